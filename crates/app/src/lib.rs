@@ -1,0 +1,1 @@
+//! Use cases: what the console, the portal and the command line call.

@@ -1,0 +1,2 @@
+//! What `make bench` runs.
+fn main(){}

@@ -1,0 +1,261 @@
+//! An invite: the right to enroll exactly one device, bound to one user, valid until it expires.
+//!
+//! Here stands which state follows from which evidence. Nothing else in the program decides a state.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    problem::{Problem, ProblemCode},
+    time::{DAY, HOUR, MINUTE, Moment},
+};
+
+/// Shortest validity.
+pub const MIN_VALIDITY: i64 = HOUR;
+/// Longest validity.
+pub const MAX_VALIDITY: i64 = 30 * DAY;
+/// Validity when nothing else is set.
+pub const DEFAULT_VALIDITY: i64 = 7 * DAY;
+/// How long a code of By myself lives: the device is in the technician's hand.
+pub const BY_MYSELF_VALIDITY: i64 = 15 * MINUTE;
+
+/// Which of an invite's links: a resend raises it, which kills the older link and passcode.
+pub type Generation = u32;
+
+/// An invite's id (UUID v7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct InviteId(Uuid);
+
+impl InviteId {
+    /// From a UUID made by the caller, who owns clock and randomness.
+    pub fn new(uuid: Uuid) -> Self {
+        Self(uuid)
+    }
+
+    /// From the 16 bytes in a token.
+    pub fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(Uuid::from_bytes(bytes))
+    }
+
+    /// The 16 bytes.
+    pub fn as_bytes(&self) -> &[u8; 16] {
+        self.0.as_bytes()
+    }
+}
+
+impl fmt::Display for InviteId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.as_hyphenated())
+    }
+}
+
+impl FromStr for InviteId {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        Uuid::try_parse(s)
+            .map(Self)
+            .map_err(|_| Problem::new("id", ProblemCode::UnknownWord, "This is not the id of an invite."))
+    }
+}
+
+/// How the invite reaches the invitee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Via {
+    /// By mail.
+    Email,
+    /// On the screen of the console: By myself. Nothing is sent.
+    ByMyself,
+}
+
+impl Via {
+    /// The stored and transmitted word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::ByMyself => "by_myself",
+        }
+    }
+}
+
+impl FromStr for Via {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        match s {
+            "email" => Ok(Self::Email),
+            "by_myself" => Ok(Self::ByMyself),
+            _ => Err(Problem::new(
+                "via",
+                ProblemCode::UnknownWord,
+                "Via must be email or by_myself.",
+            )),
+        }
+    }
+}
+
+/// The states of an invite. Each is evidence, never a guess.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InviteState {
+    /// Made; not handed over yet. An invite of By myself waits here for its code to be scanned.
+    Queued,
+    /// The mail server accepted it.
+    Sent,
+    /// The link was opened by a browser.
+    Opened,
+    /// The authentication passed.
+    Verified,
+    /// The device itself checked in.
+    Enrolled,
+    /// No message could be handed over.
+    Failed,
+    /// A delivery report came back.
+    Bounced,
+    /// The connection died after the message body was sent: the admin decides.
+    Unknown,
+    /// Its time ran out.
+    Expired,
+    /// An admin took it back.
+    Revoked,
+    /// A newer invite took its place.
+    Superseded,
+}
+
+impl InviteState {
+    /// All, in the order of chips, funnel, filters and exports.
+    pub const ALL: [Self; 11] = [
+        Self::Queued,
+        Self::Sent,
+        Self::Opened,
+        Self::Verified,
+        Self::Enrolled,
+        Self::Failed,
+        Self::Bounced,
+        Self::Unknown,
+        Self::Expired,
+        Self::Revoked,
+        Self::Superseded,
+    ];
+
+    /// The stored and transmitted word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Opened => "opened",
+            Self::Verified => "verified",
+            Self::Enrolled => "enrolled",
+            Self::Failed => "failed",
+            Self::Bounced => "bounced",
+            Self::Unknown => "unknown",
+            Self::Expired => "expired",
+            Self::Revoked => "revoked",
+            Self::Superseded => "superseded",
+        }
+    }
+
+    /// Whether the invite's link can still lead to an enrollment. A link whose mail failed, bounced or is of unknown
+    /// fate still works: it may have arrived, or be shown on a screen.
+    pub fn is_live(self) -> bool {
+        !matches!(
+            self,
+            Self::Enrolled | Self::Expired | Self::Revoked | Self::Superseded
+        )
+    }
+
+    /// The state after `evidence`, or why it changes nothing.
+    pub fn after(self, evidence: Evidence) -> Result<Self, Unchanged> {
+        use Evidence as E;
+        use InviteState as S;
+        let live = self.is_live();
+        match evidence {
+            // A late reply never takes back what the invitee has already done.
+            E::HandedOver if matches!(self, S::Queued | S::Failed | S::Bounced | S::Unknown) => Ok(S::Sent),
+            E::Refused if matches!(self, S::Queued | S::Sent | S::Unknown) => Ok(S::Failed),
+            E::FateUnknown if matches!(self, S::Queued) => Ok(S::Unknown),
+            E::DeliveryReport if matches!(self, S::Queued | S::Sent | S::Unknown) => Ok(S::Bounced),
+            E::LinkOpened if matches!(self, S::Queued | S::Sent | S::Failed | S::Bounced | S::Unknown) => {
+                Ok(S::Opened)
+            }
+            E::AuthenticationPassed if live && self != S::Verified => Ok(S::Verified),
+            E::CheckedIn if self == S::Verified => Ok(S::Enrolled),
+            E::TimeRanOut if live => Ok(S::Expired),
+            E::TakenBack if live => Ok(S::Revoked),
+            E::Replaced if self != S::Enrolled && self != S::Superseded => Ok(S::Superseded),
+            // A resend starts over; also for an invite that expired or was taken back.
+            E::Resent if self != S::Enrolled && self != S::Superseded => Ok(S::Queued),
+            _ => Err(Unchanged {
+                state: self,
+                evidence,
+            }),
+        }
+    }
+}
+
+impl FromStr for InviteState {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        let folded = s.trim().to_lowercase();
+        Self::ALL.into_iter().find(|state| state.as_str() == folded).ok_or_else(|| {
+            Problem::new(
+                "state",
+                ProblemCode::UnknownWord,
+                "The state must be one of queued, sent, opened, verified, enrolled, failed, bounced, unknown, \
+                 expired, revoked, superseded.",
+            )
+        })
+    }
+}
+
+/// What happened to an invite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Evidence {
+    /// The mail server accepted the message.
+    HandedOver,
+    /// The mail server refused it for good, or every retry was used up.
+    Refused,
+    /// The connection died after the message body was sent.
+    FateUnknown,
+    /// A delivery report says it did not arrive.
+    DeliveryReport,
+    /// A browser opened the link.
+    LinkOpened,
+    /// The invitee proved who they are.
+    AuthenticationPassed,
+    /// The device itself checked in.
+    CheckedIn,
+    /// The validity ended.
+    TimeRanOut,
+    /// An admin revoked it.
+    TakenBack,
+    /// A newer invite replaces it.
+    Replaced,
+    /// An admin resent it: a new link and passcode.
+    Resent,
+}
+
+/// The evidence does not change the state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("an invite that is {} does not change by this ({evidence:?})", state.as_str())]
+pub struct Unchanged {
+    /// The state that stays.
+    pub state: InviteState,
+    /// What was tried.
+    pub evidence: Evidence,
+}
+
+/// Checks a validity in milliseconds and gives the moment of expiry.
+pub fn expiry(field: &str, now: Moment, validity: i64) -> Result<Moment, Problem> {
+    if (MIN_VALIDITY..=MAX_VALIDITY).contains(&validity) {
+        Ok(now.plus(validity))
+    } else {
+        Err(Problem::new(
+            field,
+            ProblemCode::OutOfRange,
+            "An invite is valid for at least 1 hour and at most 30 days.",
+        ))
+    }
+}

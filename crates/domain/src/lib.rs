@@ -1,0 +1,21 @@
+//! The rules of invite enrollment, pure: no I/O, no clock, no randomness of its own.
+//!
+//! Time and random bytes come in as parameters, so every rule can be tested at any moment and twice alike.
+//! Databases, networks, HTTP and the words of a screen stay out of here.
+
+pub mod device;
+pub mod group;
+pub mod invite;
+pub mod key;
+pub mod message;
+pub mod passcode;
+pub mod plan;
+pub mod platform;
+pub mod problem;
+pub mod qr;
+pub mod retry;
+pub mod session;
+pub mod text;
+pub mod time;
+pub mod token;
+pub mod user;

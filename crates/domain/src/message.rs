@@ -1,0 +1,101 @@
+//! A message: one mail that carries an invite, and the life of its hand-over.
+//!
+//! `Queued → Claimed → InFlight → Sent | Failed | Unknown`, with the way back from a temporary refusal. What a crash
+//! leaves behind follows from the state alone: claimed but not in flight was never handed over; in flight may have been.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::problem::{Problem, ProblemCode};
+
+/// Where a message is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MessageState {
+    /// Waits for its time.
+    Queued,
+    /// A dispatcher holds it under a lease.
+    Claimed,
+    /// Is being handed over right now.
+    InFlight,
+    /// The server accepted it.
+    Sent,
+    /// The server refused it for good.
+    Failed,
+    /// The connection died after the body was sent.
+    Unknown,
+    /// Taken back before it was handed over.
+    Cancelled,
+}
+
+impl MessageState {
+    /// All states.
+    pub const ALL: [Self; 7] = [
+        Self::Queued,
+        Self::Claimed,
+        Self::InFlight,
+        Self::Sent,
+        Self::Failed,
+        Self::Unknown,
+        Self::Cancelled,
+    ];
+
+    /// The stored and transmitted word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Claimed => "claimed",
+            Self::InFlight => "in_flight",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Unknown => "unknown",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// What a message becomes when its dispatcher died.
+    #[must_use]
+    pub fn after_crash(self) -> Self {
+        match self {
+            Self::Claimed => Self::Queued,
+            Self::InFlight => Self::Unknown,
+            other => other,
+        }
+    }
+}
+
+impl FromStr for MessageState {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        Self::ALL
+            .into_iter()
+            .find(|state| state.as_str() == s)
+            .ok_or_else(|| Problem::new("state", ProblemCode::UnknownWord, "Not a state of a message."))
+    }
+}
+
+/// How a hand-over ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Accepted, with the server's reply.
+    Accepted {
+        /// The reply, e.g. `250 2.0.0 Ok: queued as 1A2B3C`.
+        reply: String,
+    },
+    /// Refused for good, with the server's words.
+    Refused {
+        /// The server's words.
+        words: String,
+    },
+    /// Refused for now, or the server could not be reached; nothing was handed over.
+    TryLater {
+        /// The server's or the network's words.
+        words: String,
+    },
+    /// The body was sent and no reply came.
+    FateUnknown {
+        /// What happened to the connection.
+        words: String,
+    },
+}

@@ -1,0 +1,217 @@
+//! Plan before effects: from what the admin asked for and what is known to what would be created.
+//!
+//! The review screen, the command line and the commit all use this one plan. It changes nothing.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    device::OwnedBy,
+    group,
+    invite::expiry,
+    platform::Platform,
+    problem::{Problem, ProblemCode},
+    time::Moment,
+    user::{self, EmailAddress},
+};
+
+/// Most people in one go; more is what bulk enrollment is for.
+pub const MAX_RECIPIENTS: usize = 50;
+/// Most devices, that is invites, for one person in one go.
+pub const MAX_DEVICES_EACH: u32 = 20;
+
+/// Somebody to invite, as typed or found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Name as it will stand in the mail.
+    pub name: String,
+    /// Address as typed.
+    pub email: String,
+}
+
+/// What an admin asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InviteRequest {
+    /// What kind of device.
+    pub platform: Platform,
+    /// Whose device.
+    pub owned_by: OwnedBy,
+    /// Who.
+    pub recipients: Vec<Recipient>,
+    /// Device group; blank is un-assigned.
+    pub group: String,
+    /// Directory domain; blank is none.
+    pub domain: String,
+    /// Invites for each person.
+    pub devices_each: u32,
+    /// Validity in milliseconds.
+    pub validity: i64,
+}
+
+/// A user that the store knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownUser {
+    /// The user's id.
+    pub id: String,
+    /// The user's name.
+    pub name: String,
+    /// Platforms for which a live invite exists.
+    pub live_platforms: Vec<Platform>,
+}
+
+/// What is known at the moment of planning.
+#[derive(Debug, Clone, Default)]
+pub struct Snapshot {
+    /// Users by [`EmailAddress::key`].
+    pub users: HashMap<String, KnownUser>,
+    /// Group ids by [`group::key`].
+    pub groups: HashMap<String, String>,
+}
+
+/// One user of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedUser {
+    /// The id when the user is known; otherwise one is created.
+    pub known_id: Option<String>,
+    /// Checked name.
+    pub name: String,
+    /// Checked address.
+    pub email: EmailAddress,
+}
+
+/// A group of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedGroup {
+    /// The id when the group is known; otherwise one is created.
+    pub known_id: Option<String>,
+    /// Checked name.
+    pub name: String,
+}
+
+/// What would be created: `devices_each` invites for each of `users`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitePlan {
+    /// What kind of device.
+    pub platform: Platform,
+    /// Whose device.
+    pub owned_by: OwnedBy,
+    /// Who.
+    pub users: Vec<PlannedUser>,
+    /// Device group.
+    pub group: Option<PlannedGroup>,
+    /// Directory domain.
+    pub domain: Option<String>,
+    /// Invites for each user.
+    pub devices_each: u32,
+    /// When the invites expire.
+    pub expires_at: Moment,
+    /// Doubts that the admin may overrule.
+    pub warnings: Vec<Problem>,
+}
+
+impl InvitePlan {
+    /// How many invites.
+    pub fn invites(&self) -> u32 {
+        u32::try_from(self.users.len())
+            .unwrap_or(u32::MAX)
+            .saturating_mul(self.devices_each)
+    }
+
+    /// How many users would be created.
+    pub fn new_users(&self) -> usize {
+        self.users.iter().filter(|user| user.known_id.is_none()).count()
+    }
+}
+
+/// Turns a request into a plan, or into every problem it has, each at its field.
+pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<InvitePlan, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut note = |result: Problem| problems.push(result);
+
+    let group = group::name("group", &request.group)
+        .map_err(&mut note)
+        .ok()
+        .flatten();
+    let domain = user::domain("domain", &request.domain)
+        .map_err(&mut note)
+        .ok()
+        .flatten();
+    let expires_at = expiry("validity", now, request.validity).map_err(&mut note).ok();
+    if request.devices_each == 0 || request.devices_each > MAX_DEVICES_EACH {
+        note(Problem::new(
+            "devices_each",
+            ProblemCode::OutOfRange,
+            format!("Invite 1 to {MAX_DEVICES_EACH} devices for each person."),
+        ));
+    }
+    if request.recipients.is_empty() {
+        note(Problem::new(
+            "recipients",
+            ProblemCode::Required,
+            "Choose at least one person to invite.",
+        ));
+    }
+    if request.recipients.len() > MAX_RECIPIENTS {
+        note(Problem::new(
+            "recipients",
+            ProblemCode::TooMany,
+            format!("Up to {MAX_RECIPIENTS} people fit here; use bulk enrollment for more."),
+        ));
+    }
+
+    let mut users = Vec::new();
+    let mut warnings = Vec::new();
+    let mut seen = HashSet::new();
+    for (i, recipient) in request.recipients.iter().take(MAX_RECIPIENTS).enumerate() {
+        let name = user::name(&format!("recipients.{i}.name"), &recipient.name);
+        let email = EmailAddress::parse(&format!("recipients.{i}.email"), &recipient.email);
+        let (name, email) = match (name, email) {
+            (Ok(name), Ok(email)) => (name, email),
+            (name, email) => {
+                problems.extend(name.err());
+                problems.extend(email.err());
+                continue;
+            }
+        };
+        if !seen.insert(email.key()) {
+            problems.push(Problem::new(
+                format!("recipients.{i}.email"),
+                ProblemCode::Repeated,
+                format!("{email} stands twice. For several devices, raise the number of devices."),
+            ));
+            continue;
+        }
+        let known_user = known.users.get(&email.key());
+        if known_user.is_some_and(|user| user.live_platforms.contains(&request.platform)) {
+            warnings.push(Problem::new(
+                format!("recipients.{i}.email"),
+                ProblemCode::LiveInviteExists,
+                format!(
+                    "{name} already has a live invite for {}.",
+                    request.platform.label()
+                ),
+            ));
+        }
+        users.push(PlannedUser {
+            known_id: known_user.map(|user| user.id.clone()),
+            name,
+            email,
+        });
+    }
+
+    match expires_at {
+        Some(expires_at) if problems.is_empty() => Ok(InvitePlan {
+            platform: request.platform,
+            owned_by: request.owned_by,
+            users,
+            group: group.map(|name| PlannedGroup {
+                known_id: known.groups.get(&group::key(&name)).cloned(),
+                name,
+            }),
+            domain,
+            devices_each: request.devices_each,
+            expires_at,
+            warnings,
+        }),
+        _ => Err(problems),
+    }
+}

@@ -1,0 +1,122 @@
+//! A user: a person who may enroll.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    problem::{Problem, ProblemCode},
+    text,
+};
+
+/// Longest user name, in characters.
+pub const MAX_NAME: usize = 120;
+/// Longest address: 64 octets, `@`, 255 octets (RFC 5321 4.5.3.1), of which a path holds 254.
+pub const MAX_EMAIL: usize = 254;
+/// Longest directory domain (RFC 1035 2.3.4).
+pub const MAX_DOMAIN: usize = 253;
+
+/// A user's name as it is shown and written into mails.
+pub fn name(field: &str, value: &str) -> Result<String, Problem> {
+    text::line(field, "The name", value, MAX_NAME, true)
+}
+
+/// A directory domain; blank means none.
+pub fn domain(field: &str, value: &str) -> Result<Option<String>, Problem> {
+    let clean = text::line(field, "The domain", value, MAX_DOMAIN, false)?;
+    Ok((!clean.is_empty()).then(|| clean.to_lowercase()))
+}
+
+/// An address that mail can be handed to, also an international one (RFC 6531).
+///
+/// The domain is kept in its Unicode form, lower case; the local part as written, since only its host may fold it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EmailAddress {
+    local: String,
+    domain: String,
+}
+
+impl EmailAddress {
+    /// Reads an address typed by a person; the problem stands at `field`.
+    pub fn parse(field: &str, value: &str) -> Result<Self, Problem> {
+        let clean = text::line(field, "The email address", value, MAX_EMAIL, true)?;
+        let refuse = |words: String| Problem::new(field, ProblemCode::InvalidEmail, words);
+        let Some((local, domain)) = clean.rsplit_once('@') else {
+            return Err(refuse(format!(
+                "“{clean}” has no @. An address looks like name@example.com."
+            )));
+        };
+        if local.is_empty() || domain.is_empty() {
+            return Err(refuse(format!(
+                "“{clean}” is not complete. An address looks like name@example.com."
+            )));
+        }
+        // Quoted local parts, comments and address literals are legal but never what an admin means.
+        let options = email_address::Options::default()
+            .with_required_tld()
+            .without_domain_literal()
+            .without_display_text();
+        let ascii_domain = idna::domain_to_ascii_strict(domain).map_err(|_| {
+            refuse(format!(
+                "“{domain}” is not a domain name that mail can be sent to."
+            ))
+        })?;
+        let as_ascii = format!("{local}@{ascii_domain}");
+        if local.starts_with('"')
+            || as_ascii.len() > MAX_EMAIL
+            || email_address::EmailAddress::parse_with_options(&as_ascii, options).is_err()
+        {
+            return Err(refuse(format!(
+                "“{clean}” is not an address that mail can be sent to."
+            )));
+        }
+        let (unicode, result) = idna::domain_to_unicode(&ascii_domain);
+        let domain = if result.is_ok() { unicode } else { ascii_domain };
+        Ok(Self {
+            local: local.to_owned(),
+            domain,
+        })
+    }
+
+    /// The part before the `@`.
+    pub fn local(&self) -> &str {
+        &self.local
+    }
+
+    /// The domain in Unicode, lower case.
+    pub fn domain(&self) -> &str {
+        &self.domain
+    }
+
+    /// What two spellings of one mailbox have in common: used to find a known user, never to send.
+    pub fn key(&self) -> String {
+        format!("{}@{}", self.local.to_lowercase(), self.domain)
+    }
+}
+
+impl fmt::Display for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}@{}", self.local, self.domain)
+    }
+}
+
+impl FromStr for EmailAddress {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        Self::parse("email", s)
+    }
+}
+
+impl TryFrom<String> for EmailAddress {
+    type Error = Problem;
+    fn try_from(s: String) -> Result<Self, Problem> {
+        s.parse()
+    }
+}
+
+impl From<EmailAddress> for String {
+    fn from(address: EmailAddress) -> Self {
+        address.to_string()
+    }
+}

@@ -1,0 +1,1 @@
+//! The web pages that an invite's link opens.

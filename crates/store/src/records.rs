@@ -1,0 +1,358 @@
+//! What goes into the store and what comes out: records named after what the product does.
+//! No SQL, connection or driver type stands here, so a second backend can implement the same face.
+
+use std::collections::BTreeMap;
+
+use muster_domain::{
+    device::OwnedBy,
+    invite::{Generation, InviteId, InviteState, Via},
+    message::{MessageState, Outcome},
+    plan::InvitePlan,
+    platform::Platform,
+    time::Moment,
+};
+use serde::{Deserialize, Serialize};
+
+/// Invites to create, all or none, in one transaction.
+#[derive(Debug, Clone)]
+pub struct NewInvites {
+    /// The reviewed plan.
+    pub plan: InvitePlan,
+    /// How they reach the invitee. Only `Via::Email` queues messages.
+    pub via: Via,
+    /// Names this sending, so that it can be undone as a whole.
+    pub send_id: String,
+    /// Who did it, as shown in the list (account name).
+    pub by: String,
+    /// Now.
+    pub at: Moment,
+    /// Messages are not handed over before; the end of the undo window.
+    pub not_before: Moment,
+    /// Ids for the invites, `plan.invites()` of them, in the order user by user.
+    pub invite_ids: Vec<InviteId>,
+    /// Ids for users and groups that must be created, and for messages; UUIDs made by the caller, at least
+    /// `plan.new_users() + 1 + plan.invites()` of them.
+    pub spare_ids: Vec<String>,
+    /// For `Via::ByMyself`: the lookup value of the short link (see `muster_domain::token::short_code_lookup`).
+    pub short_lookup: Option<String>,
+}
+
+/// One invite as the list, the portal and the exports see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InviteRecord {
+    /// Id.
+    pub id: InviteId,
+    /// Which of its links is alive.
+    pub generation: Generation,
+    /// State by evidence.
+    pub state: InviteState,
+    /// Why, in a few words: the server's words, `5 wrong passcodes`, `by Luis Ortega`; blank when there is nothing to add.
+    pub reason: String,
+    /// How it reaches the invitee.
+    pub via: Via,
+    /// The user it is bound to.
+    pub user_id: String,
+    /// The user's name when the invite was made.
+    pub user_name: String,
+    /// The address it goes to.
+    pub user_email: String,
+    /// Platform.
+    pub platform: Platform,
+    /// Ownership.
+    pub owned_by: OwnedBy,
+    /// Group id and name.
+    pub group: Option<(String, String)>,
+    /// Directory domain.
+    pub domain: Option<String>,
+    /// Who made it.
+    pub created_by: String,
+    /// When it was made.
+    pub created_at: Moment,
+    /// When anything last happened to it.
+    pub updated_at: Moment,
+    /// First hand-over of the current generation.
+    pub sent_at: Option<Moment>,
+    /// First opening of the current generation.
+    pub opened_at: Option<Moment>,
+    /// Authentication.
+    pub verified_at: Option<Moment>,
+    /// Check-in.
+    pub enrolled_at: Option<Moment>,
+    /// End of validity.
+    pub expires_at: Moment,
+    /// Wrong passcodes since the last (re)send.
+    pub wrong_tries: u32,
+    /// Locked by wrong passcodes.
+    pub locked: bool,
+}
+
+/// What the list is narrowed to. Empty lists and `None` mean "all".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteFilter {
+    /// Part of name or address; any case.
+    pub search: String,
+    /// States.
+    pub states: Vec<InviteState>,
+    /// Platforms.
+    pub platforms: Vec<Platform>,
+    /// Ownership.
+    pub owned_by: Option<OwnedBy>,
+    /// Group id; `Some("")` means un-assigned.
+    pub group_id: Option<String>,
+}
+
+/// Order of the list. Ties are broken by id.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InviteSort {
+    /// Latest activity first.
+    #[default]
+    RecentActivity,
+    /// Name A–Z.
+    Name,
+    /// Latest made first.
+    Newest,
+    /// Soonest to expire first.
+    ExpiresSoon,
+}
+
+/// A window of rows and where the next one begins.
+#[derive(Debug, Clone)]
+pub struct Page<T> {
+    /// At most as many as asked for.
+    pub rows: Vec<T>,
+    /// Opaque; `None` at the end.
+    pub next: Option<String>,
+}
+
+/// Counts beside the filters. Each family ignores its own filter (so that the other choices keep their numbers) and
+/// obeys the rest.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InviteCounts {
+    /// Rows that the whole filter shows.
+    pub total: u32,
+    /// By state.
+    pub by_state: BTreeMap<InviteState, u32>,
+    /// By platform.
+    pub by_platform: BTreeMap<Platform, u32>,
+    /// By ownership.
+    pub by_owned_by: BTreeMap<OwnedBy, u32>,
+}
+
+/// Which invites an action is for.
+#[derive(Debug, Clone)]
+pub enum Selection {
+    /// These.
+    Ids(Vec<InviteId>),
+    /// All that the filter shows, but not these.
+    Matching {
+        /// The filter.
+        filter: InviteFilter,
+        /// Taken out by hand.
+        except: Vec<InviteId>,
+    },
+}
+
+/// What an action on many did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Invites that changed.
+    pub changed: u32,
+    /// Invites that it does not apply to, e.g. enrolled ones when revoking.
+    pub skipped: u32,
+}
+
+/// One thing that happened to an invite.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub at: Moment,
+    /// What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`, `verified`,
+    /// `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`.
+    pub kind: String,
+    /// Words: the server's reply, the device's summary, the new value. Never a secret.
+    pub detail: String,
+    /// Account, or blank for the invitee, the server or the clock.
+    pub by: String,
+}
+
+/// One message of an invite.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageRecord {
+    /// Id; also the left part of the Message-ID.
+    pub id: String,
+    /// The generation whose link it carries.
+    pub generation: Generation,
+    /// State.
+    pub state: MessageState,
+    /// Hand-overs tried.
+    pub attempts: u32,
+    /// The server's last words.
+    pub reply: String,
+    /// When it was queued.
+    pub queued_at: Moment,
+    /// Not handed over before.
+    pub due_at: Moment,
+    /// When its state last changed.
+    pub updated_at: Moment,
+}
+
+/// A message under lease, with all that rendering needs. Its invite is live and of the same generation.
+#[derive(Debug, Clone)]
+pub struct ClaimedMessage {
+    /// The message.
+    pub id: String,
+    /// Hand-overs tried before.
+    pub attempts: u32,
+    /// When it was queued: the mail's Date, the same for every try.
+    pub queued_at: Moment,
+    /// Its invite.
+    pub invite: InviteRecord,
+}
+
+/// The end of one hand-over.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    /// The message.
+    pub message_id: String,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// For `TryLater`: when to try again; `None` makes it a failure.
+    pub next_try: Option<Moment>,
+}
+
+/// Whether a claimed message may be handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Begin {
+    /// In flight is committed: hand over now.
+    Go,
+    /// Revoked, undone, expired, resent or paused meanwhile, or the lease was lost: hand nothing over.
+    Stop,
+}
+
+/// What the crash of a dispatcher left behind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Recovered {
+    /// Claimed but not in flight: queued again.
+    pub requeued: u32,
+    /// In flight: their fate is unknown.
+    pub unknown: u32,
+}
+
+/// Where all messages stand: feeds the job strip and "until idle".
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct QueueTotals {
+    /// Queued and due now, or claimed.
+    pub due: u32,
+    /// Queued for later: the undo window, retries.
+    pub later: u32,
+    /// Being handed over.
+    pub in_flight: u32,
+    /// The soonest `due_at` among `later`.
+    pub next_due_at: Option<Moment>,
+    /// Sent since `since`.
+    pub sent: u32,
+    /// Failed since `since`.
+    pub failed: u32,
+    /// Unknown since `since`.
+    pub unknown: u32,
+}
+
+/// What became of a passcode that an invitee typed. One atomic change; of many at once, one is `Verified`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasscodeOutcome {
+    /// Right, and this was the first: the invite is Verified now.
+    Verified,
+    /// Wrong; so many tries are left.
+    Wrong {
+        /// Tries left before the lock.
+        left: u32,
+    },
+    /// Locked, by this try or before it.
+    Locked,
+    /// The link is not the invite's current one.
+    Superseded,
+    /// Already verified (or enrolled) by another browser.
+    Used,
+    /// Expired, revoked or superseded: the state says which.
+    NotLive(InviteState),
+    /// No such invite.
+    NotFound,
+}
+
+/// An invitee asks for a new invite.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Id.
+    pub id: String,
+    /// The invite whose link no longer works.
+    pub invite: InviteRecord,
+    /// Why: `expired`, `revoked`, `used`, `superseded`, `locked`, `lost`.
+    pub why: String,
+    /// When it was asked first.
+    pub at: Moment,
+}
+
+/// A user found while typing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserHit {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// Directory domain.
+    pub domain: Option<String>,
+    /// The group of the user's latest invite.
+    pub group: Option<String>,
+}
+
+/// A device group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupRecord {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Invites that name it.
+    pub invites: u32,
+}
+
+/// Cumulative evidence of the invites that were sent since a moment: each stage counts those that reached it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Funnel {
+    /// Handed over.
+    pub sent: u32,
+    /// Of these, opened.
+    pub opened: u32,
+    /// Of these, verified.
+    pub verified: u32,
+    /// Of these, enrolled.
+    pub enrolled: u32,
+}
+
+/// A counter of attempts within a time window.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    /// What is limited, e.g. `passcode/address`.
+    pub scope: String,
+    /// Whom: a keyed hash of an address, an invite id, or blank for all.
+    pub key: String,
+    /// Length of the window in milliseconds.
+    pub window: i64,
+    /// Allowed attempts within a window.
+    pub limit: u32,
+}
+
+/// Whether an attempt may go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Allowance {
+    /// Counted, and within every limit.
+    Allowed,
+    /// Over a limit; try again after so many milliseconds.
+    Limited {
+        /// Milliseconds until the window ends.
+        retry_after: i64,
+    },
+}

@@ -1,0 +1,1 @@
+//! The desktop shell: the only Rust that knows Tauri.
