@@ -22,8 +22,16 @@ impl Reply {
         let text = text.trim();
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
         match is_enhanced(first) {
-            true => Self { code, enhanced: Some(first.to_owned()), text: rest.trim().to_owned() },
-            false => Self { code, enhanced: None, text: text.to_owned() },
+            true => Self {
+                code,
+                enhanced: Some(first.to_owned()),
+                text: rest.trim().to_owned(),
+            },
+            false => Self {
+                code,
+                enhanced: None,
+                text: text.to_owned(),
+            },
         }
     }
 }
@@ -215,6 +223,13 @@ impl MailError {
 impl fmt::Display for MailError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words())
+    }
+}
+
+impl MailError {
+    /// The server hung up on an idle connection: nothing of this message had been said.
+    pub(super) fn closed_before_sender(&self) -> bool {
+        self.stage == Stage::Sender && self.failure == Failure::Closed && self.reply.is_none()
     }
 }
 
