@@ -1,0 +1,104 @@
+/**
+ * Which address shows which screen. The address lives behind `#`, so that the window can be
+ * reloaded wherever it is and the asset protocol only ever serves index.html.
+ */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+  redirect,
+} from "@tanstack/react-router";
+import { ByMyselfPage } from "@/features/by-myself";
+import { EnrollPage } from "@/features/enroll";
+import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
+import { OutboxPage } from "@/features/outbox";
+import { SettingsPage } from "@/features/settings";
+import { upcomingScreens } from "@/features/upcoming/screens";
+import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
+import { CrashScreen } from "./CrashScreen";
+import { Shell } from "./shell/Shell";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: LostPage });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/enrollment" });
+  },
+});
+
+const enrollment = createRoute({
+  getParentRoute: () => root,
+  path: "/enrollment",
+  validateSearch: enrollmentSearch,
+  component: EnrollmentPage,
+});
+
+const enroll = createRoute({
+  getParentRoute: () => root,
+  path: "/enrollment/enroll",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: EnrollPage,
+});
+
+const byMyself = createRoute({
+  getParentRoute: () => root,
+  path: "/enrollment/by-myself",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: ByMyselfPage,
+});
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: "/outbox",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: OutboxPage,
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: SettingsPage,
+});
+
+/** The section in the address; SettingsPage reads it with `useParams({ strict: false })`. */
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/$section",
+  component: SettingsPage,
+});
+
+const soon = upcomingScreens.map((screen) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: `/${screen}` as string,
+    component: () => <UpcomingPage screen={screen} />,
+  }),
+);
+
+function LostPage() {
+  return <CrashScreen title="This page does not exist" />;
+}
+
+const tree = root.addChildren([
+  start,
+  enrollment,
+  enroll,
+  byMyself,
+  outbox,
+  settings,
+  settingsSection,
+  ...soon,
+]);
+
+export function makeRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree: tree,
+    history,
+    defaultPreload: false,
+    defaultErrorComponent: ({ error, reset }) => <CrashScreen error={error} onRetry={reset} />,
+  });
+}

@@ -1,0 +1,30 @@
+/** Version and data folder: what one is asked for when asking for help. */
+import { Modal } from "@mantine/core";
+import { Brand } from "@/components/Brand";
+import { CopyButton } from "@/components/CopyButton";
+import { useSession } from "../session";
+import classes from "./AboutDialog.module.css";
+
+export function AboutDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const session = useSession();
+  return (
+    <Modal opened={opened} onClose={onClose} title="About Muster" size={460}>
+      <div className={classes.about}>
+        <Brand size={44} />
+        <div>
+          <p className={classes.name}>Muster {session?.version ?? ""}</p>
+          <p className={classes.text}>Invite enrollment console</p>
+        </div>
+      </div>
+      {session?.dataFolder && (
+        <div className={classes.folder}>
+          <div>
+            <p className={classes.label}>Data folder</p>
+            <code className={classes.path}>{session.dataFolder}</code>
+          </div>
+          <CopyButton value={session.dataFolder} name="Copy the data folder" />
+        </div>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,91 @@
+/** Organisation and signed-in account at the foot of the rail, with the console's own choices. */
+import { Menu, useMantineColorScheme } from "@mantine/core";
+import {
+  IconBuilding,
+  IconCheck,
+  IconDeviceDesktop,
+  IconInfoCircle,
+  IconKeyboard,
+  IconMoon,
+  IconSelector,
+  IconSun,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import { Avatar } from "@/components/Avatar";
+import { useKeyboardChoice } from "@/keyboard/KeyboardLayer";
+import { useSession } from "../session";
+import { AboutDialog } from "./AboutDialog";
+import classes from "./AccountMenu.module.css";
+
+const schemes = [
+  { value: "light", label: "Light", icon: IconSun },
+  { value: "dark", label: "Dark", icon: IconMoon },
+  { value: "auto", label: "Same as the system", icon: IconDeviceDesktop },
+] as const;
+
+export function AccountMenu({ onSheet }: { onSheet: () => void }) {
+  const session = useSession();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { letters, setLetters } = useKeyboardChoice();
+  const [about, setAbout] = useState(false);
+  const name = session?.accountName || "This computer";
+  return (
+    <div className={classes.foot}>
+      <div className={classes.organisation} title={session?.organisation ?? undefined}>
+        <span className={classes.building} aria-hidden>
+          <IconBuilding size={12} stroke={1.7} />
+        </span>
+        <span className="truncate">{session?.organisation || "Your organisation"}</span>
+      </div>
+      <Menu position="top-start" width={232} keepMounted={false}>
+        <Menu.Target>
+          <button type="button" className={classes.account}>
+            <Avatar name={name} />
+            <span className={classes.words}>
+              <span className={`${classes.name} truncate`}>{name}</span>
+              <span className={classes.role}>{session?.role ?? "Administrator"}</span>
+            </span>
+            <IconSelector size={16} stroke={1.7} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Theme</Menu.Label>
+          {schemes.map(({ value, label, icon: SchemeIcon }) => (
+            <Menu.Item
+              key={value}
+              role="menuitemradio"
+              aria-checked={colorScheme === value}
+              leftSection={<SchemeIcon size={16} stroke={1.7} />}
+              rightSection={colorScheme === value ? <IconCheck size={14} stroke={2} /> : null}
+              closeMenuOnClick={false}
+              onClick={() => setColorScheme(value)}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            role="menuitemcheckbox"
+            aria-checked={letters}
+            leftSection={<IconKeyboard size={16} stroke={1.7} />}
+            rightSection={letters ? <IconCheck size={14} stroke={2} /> : null}
+            closeMenuOnClick={false}
+            onClick={() => setLetters(!letters)}
+          >
+            Single-letter shortcuts
+          </Menu.Item>
+          <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.7} />} onClick={onSheet}>
+            Keyboard shortcuts…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconInfoCircle size={16} stroke={1.7} />}
+            onClick={() => setAbout(true)}
+          >
+            About Muster…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <AboutDialog opened={about} onClose={() => setAbout(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Keys that work on every screen. */
+import { useNavigate } from "@tanstack/react-router";
+import { explainBulk } from "@/features/upcoming/explainBulk";
+import { useShortcuts } from "@/keyboard/useShortcuts";
+import { places } from "../places";
+
+export function GlobalShortcuts({
+  onPalette,
+  onSheet,
+}: {
+  onPalette: () => void;
+  onSheet: () => void;
+}) {
+  const navigate = useNavigate();
+  useShortcuts([
+    { keys: "mod+k", label: "Jump to…", group: "Anywhere", whileTyping: true, run: onPalette },
+    { keys: "?", label: "Show the shortcuts", group: "Anywhere", run: onSheet },
+    {
+      keys: "e",
+      label: "Enroll device",
+      group: "Anywhere",
+      run: () => void navigate({ to: "/enrollment/enroll" }),
+    },
+    { keys: "b", label: "Bulk enrollment", group: "Anywhere", run: explainBulk },
+    ...places.map((place) => ({
+      keys: `g ${place.key}`,
+      label: place.label,
+      group: "Go to",
+      run: () => void navigate({ to: place.to }),
+    })),
+  ]);
+  return null;
+}

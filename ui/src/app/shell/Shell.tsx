@@ -1,0 +1,32 @@
+/** The frame around every screen: rail at the left, the screen in `main`. */
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet } from "@tanstack/react-router";
+import { Palette } from "@/features/palette/Palette";
+import { GlobalShortcuts } from "./GlobalShortcuts";
+import { Rail } from "./Rail";
+import classes from "./Shell.module.css";
+import { ShortcutsSheet } from "./ShortcutsSheet";
+
+export function Shell() {
+  const [palette, paletteControl] = useDisclosure(false);
+  const [sheet, sheetControl] = useDisclosure(false);
+  return (
+    <div className={classes.shell}>
+      <button type="button" className={classes.skip} onClick={skipToMain}>
+        Skip to content
+      </button>
+      <GlobalShortcuts onPalette={paletteControl.toggle} onSheet={sheetControl.open} />
+      <Rail onPalette={paletteControl.open} onSheet={sheetControl.open} />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Palette opened={palette} onClose={paletteControl.close} />
+      <ShortcutsSheet opened={sheet} onClose={sheetControl.close} />
+    </div>
+  );
+}
+
+function skipToMain() {
+  // A button, not a link: the address after # belongs to the router.
+  document.getElementById("main")?.focus();
+}

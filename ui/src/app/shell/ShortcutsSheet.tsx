@@ -1,0 +1,45 @@
+/** All keys that act right now, by group; and the switch for single letters. */
+import { Modal, Switch } from "@mantine/core";
+import { useSyncExternalStore } from "react";
+import { Kbd } from "@/components/Kbd";
+import { useKeyboardChoice } from "@/keyboard/KeyboardLayer";
+import { current, subscribe } from "@/keyboard/registry";
+import classes from "./ShortcutsSheet.module.css";
+
+export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const shortcuts = useSyncExternalStore(subscribe, current);
+  const { letters, setLetters } = useKeyboardChoice();
+  const listed = shortcuts.filter((shortcut) => shortcut.label);
+  const groups = [...new Set(listed.map((shortcut) => shortcut.group ?? "Here"))];
+  return (
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size={620}>
+      <div className={classes.groups}>
+        {groups.map((group) => (
+          <section key={group} aria-label={group}>
+            <h3 className={classes.group}>{group}</h3>
+            <dl className={classes.list}>
+              {listed
+                .filter((shortcut) => (shortcut.group ?? "Here") === group)
+                .map((shortcut) => (
+                  <div key={shortcut.keys} className={classes.row}>
+                    <dt>{shortcut.label}</dt>
+                    <dd>
+                      <Kbd keys={shortcut.keys} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div className={classes.foot}>
+        <Switch
+          label="Single-letter shortcuts"
+          description="Off while you type in any case. Ctrl K always works."
+          checked={letters}
+          onChange={(event) => setLetters(event.currentTarget.checked)}
+        />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+/** Asks once before something that cannot be taken back. The button names the deed and the count. */
+import { Button, Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./Dialog.module.css";
+import { ErrorState } from "./ErrorState";
+
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  confirm,
+  danger,
+  busy,
+  error,
+  onConfirm,
+  onClose,
+}: {
+  opened: boolean;
+  title: string;
+  children: ReactNode;
+  /** Words of the button: "Revoke 3 invites". */
+  confirm: string;
+  danger?: boolean;
+  busy?: boolean;
+  /** What went wrong at the last try; shown inside. */
+  error?: unknown;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={440}>
+      <div className={classes.text}>{children}</div>
+      {error != null && <ErrorState error={error} compact />}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          color={danger ? "danger" : undefined}
+          onClick={onConfirm}
+          loading={busy}
+          data-autofocus
+        >
+          {confirm}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

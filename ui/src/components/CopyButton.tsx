@@ -1,0 +1,36 @@
+/** Copies a text and says so for a moment. With a label it is a text button, without it an icon. */
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+
+export function CopyButton({
+  value,
+  name,
+  label,
+}: {
+  value: string;
+  /** What is copied, for the accessible name: "Copy the link". */
+  name: string;
+  label?: string;
+}) {
+  const clipboard = useClipboard({ timeout: 1600 });
+  const done = clipboard.copied;
+  const icon = done ? <IconCheck size={16} stroke={1.7} /> : <IconCopy size={16} stroke={1.7} />;
+  const spoken = done ? "Copied" : name;
+  const copy = () => clipboard.copy(value);
+
+  if (label) {
+    return (
+      <Button variant="subtle" size="xs" leftSection={icon} onClick={copy} aria-label={spoken}>
+        {done ? "Copied" : label}
+      </Button>
+    );
+  }
+  return (
+    <Tooltip label={spoken}>
+      <ActionIcon variant="default" onClick={copy} aria-label={spoken}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,17 @@
+/** A moment in relative words that stay true; the exact time on hover. A dash when there is none. */
+import { exact, type Moment, relative, staleAfter, toMillis } from "./time";
+import { useNow } from "./useNow";
+
+export function RelativeTime({ at }: { at: Moment | null | undefined }) {
+  if (at === null || at === undefined) return <span title="Does not apply">—</span>;
+  return <Ticking at={at} />;
+}
+
+function Ticking({ at }: { at: Moment }) {
+  const now = useNow(staleAfter(at, Date.now()));
+  return (
+    <time dateTime={new Date(toMillis(at)).toISOString()} title={exact(at)} className="tabular">
+      {relative(at, now)}
+    </time>
+  );
+}

@@ -1,0 +1,144 @@
+/**
+ * The frame of a stepwise screen: breadcrumb, steps, close; content; footer. It keeps the rail.
+ * Finished steps can be clicked; Esc closes. The steps themselves belong to the feature.
+ */
+import { ActionIcon, Button } from "@mantine/core";
+import { IconArrowLeft, IconCheck, IconChevronRight, IconX } from "@tabler/icons-react";
+import { Fragment, type ReactNode } from "react";
+import { useShortcuts } from "@/keyboard/useShortcuts";
+import { Kbd } from "./Kbd";
+import classes from "./WizardFrame.module.css";
+
+export interface WizardStep {
+  id: string;
+  label: string;
+}
+
+export function WizardFrame({
+  trail,
+  title,
+  steps,
+  current,
+  onStep,
+  onClose,
+  onBack,
+  backLabel = "Back",
+  note,
+  actions,
+  side,
+  children,
+}: {
+  /** Where one came from: `{ label: "Enrollment", onClick }`. */
+  trail: { label: string; onClick: () => void };
+  title: string;
+  steps: readonly WizardStep[];
+  /** id of the step being worked on. */
+  current: string;
+  /** A finished step was clicked. */
+  onStep: (id: string) => void;
+  onClose: () => void;
+  onBack?: () => void;
+  /** "Back", or "Cancel" on the first step. */
+  backLabel?: string;
+  /** Quiet words left of the actions. */
+  note?: ReactNode;
+  /** Buttons at the right of the footer (size md); the last is the way on. */
+  actions?: ReactNode;
+  /** Panel at the right of the content, over the full height. */
+  side?: ReactNode;
+  children: ReactNode;
+}) {
+  useShortcuts([{ keys: "escape", run: onClose, label: "Close the wizard", group: "Wizard" }]);
+  const at = steps.findIndex((step) => step.id === current);
+  return (
+    <div className={classes.frame}>
+      <header className={classes.head}>
+        <nav aria-label="Breadcrumb" className={classes.trail}>
+          <button type="button" className={classes.crumb} onClick={trail.onClick}>
+            {trail.label}
+          </button>
+          <IconChevronRight size={14} stroke={1.7} aria-hidden />
+          <h1 className={classes.title}>{title}</h1>
+        </nav>
+        <ol className={classes.steps} aria-label="Steps">
+          {steps.map((step, index) => (
+            <Fragment key={step.id}>
+              {index > 0 && (
+                <li
+                  className={classes.line}
+                  data-done={index <= at || undefined}
+                  aria-hidden="true"
+                />
+              )}
+              <li>
+                <Step step={step} number={index + 1} at={at + 1} onStep={onStep} />
+              </li>
+            </Fragment>
+          ))}
+        </ol>
+        <div className={classes.close}>
+          <Kbd keys="escape" />
+          <ActionIcon aria-label="Close" onClick={onClose}>
+            <IconX size={18} stroke={1.7} />
+          </ActionIcon>
+        </div>
+      </header>
+      <div className={classes.middle}>
+        <div className={classes.content}>{children}</div>
+        {side && <aside className={classes.side}>{side}</aside>}
+      </div>
+      <footer className={classes.foot}>
+        {onBack && (
+          <Button
+            variant={backLabel === "Back" ? "default" : "subtle"}
+            size="md"
+            leftSection={backLabel === "Back" ? <IconArrowLeft size={16} stroke={1.7} /> : null}
+            onClick={onBack}
+          >
+            {backLabel}
+          </Button>
+        )}
+        <div className={classes.note}>{note}</div>
+        {actions}
+      </footer>
+    </div>
+  );
+}
+
+function Step({
+  step,
+  number,
+  at,
+  onStep,
+}: {
+  step: WizardStep;
+  number: number;
+  at: number;
+  onStep: (id: string) => void;
+}) {
+  const done = number < at;
+  const mark = (
+    <span className={classes.mark} data-state={done ? "done" : number === at ? "now" : "later"}>
+      {done ? <IconCheck size={14} stroke={2} aria-hidden /> : number}
+    </span>
+  );
+  if (done) {
+    return (
+      <button type="button" className={classes.step} onClick={() => onStep(step.id)}>
+        {mark}
+        {step.label}
+        <span className="visually-hidden">, done</span>
+      </button>
+    );
+  }
+  return (
+    <span
+      className={classes.step}
+      aria-current={number === at ? "step" : undefined}
+      data-now={number === at || undefined}
+    >
+      {mark}
+      {step.label}
+    </span>
+  );
+}

@@ -1,0 +1,12 @@
+/** Platforms in the order of every list, with the words the console uses for them. */
+export const platforms = ["android", "ios", "macos", "windows", "neutral"] as const;
+
+export type PlatformName = (typeof platforms)[number];
+
+export const platformWords: Record<PlatformName, { label: string; device: string }> = {
+  android: { label: "Android", device: "Android device" },
+  ios: { label: "iOS / iPadOS", device: "iPhone or iPad" },
+  macos: { label: "macOS", device: "Mac" },
+  windows: { label: "Windows", device: "Windows PC" },
+  neutral: { label: "Neutral", device: "device" },
+};

@@ -1,0 +1,73 @@
+/**
+ * Times as the console writes them. Moments are UTC milliseconds or ISO 8601 text; the current
+ * time is always an argument, so that tests can move it.
+ */
+export type Moment = number | string;
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export function toMillis(moment: Moment): number {
+  return typeof moment === "number" ? moment : Date.parse(moment);
+}
+
+function amount(distance: number, long: boolean): string {
+  const units: [number, string, string][] = [
+    [day, "d", "day"],
+    [hour, "h", "hour"],
+    [minute, "min", "minute"],
+  ];
+  for (const [size, short, word] of units) {
+    if (distance >= size) {
+      const n = Math.floor(distance / size);
+      return long ? `${n} ${word}${n === 1 ? "" : "s"}` : `${n} ${short}`;
+    }
+  }
+  const n = Math.max(1, Math.floor(distance / second));
+  return long ? `${n} second${n === 1 ? "" : "s"}` : `${n} s`;
+}
+
+/** "4 s ago", "3 d ago", "in 7 days". Under a second either way is "now". */
+export function relative(moment: Moment, now: number): string {
+  const distance = toMillis(moment) - now;
+  if (Math.abs(distance) < second) return "now";
+  if (distance < 0) return `${amount(-distance, false)} ago`;
+  // A fresh seven-day invite should read "in 7 days", not "in 6 days": round a day up by an hour.
+  return `in ${amount(distance > day ? distance + hour : distance, true)}`;
+}
+
+const exactFormat = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+/** "Tue, 24 Mar 2026, 18:00:00" in the machine's own time zone. */
+export function exact(moment: Moment): string {
+  return exactFormat.format(toMillis(moment));
+}
+
+/** How long until the relative words of this moment change, in milliseconds. */
+export function staleAfter(moment: Moment, now: number): number {
+  const distance = Math.abs(toMillis(moment) - now);
+  if (distance < minute) return second;
+  if (distance < hour) return 15 * second;
+  return minute;
+}
+
+/** "13:07", "1:02:05", "2 d 4 h": what is left, never below zero. */
+export function clock(left: number): string {
+  const rest = Math.max(0, left);
+  if (rest >= day) return `${Math.floor(rest / day)} d ${Math.floor((rest % day) / hour)} h`;
+  const h = Math.floor(rest / hour);
+  const m = Math.floor((rest % hour) / minute);
+  const s = Math.floor((rest % minute) / second);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`;
+}

@@ -1,0 +1,80 @@
+/**
+ * Short messages at the foot of the window. `withUndo` keeps its button for as long as the
+ * engine holds the work back; closing the toast early does not undo.
+ */
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { explain } from "@/platform/errors";
+import { clock, type Moment, toMillis } from "./time";
+import classes from "./toasts.module.css";
+import { useNow } from "./useNow";
+
+const look = { classNames: { root: classes.toast }, withBorder: false } as const;
+
+export const toasts = {
+  /** Something was done. */
+  done(message: string): void {
+    notifications.show({ ...look, message, autoClose: 4000 });
+  },
+
+  /** Something failed, in the engine's words and with what to do. Stays until closed. */
+  failed(cause: unknown): void {
+    const words = explain(cause);
+    notifications.show({
+      ...look,
+      autoClose: false,
+      message: (
+        <div role="alert">
+          <strong>{words.title}</strong>
+          <div>
+            {words.message} {words.next}
+          </div>
+          <details className={classes.details}>
+            <summary>Details</summary>
+            <code>{words.code}</code>
+          </details>
+        </div>
+      ),
+    });
+  },
+
+  /** Work that starts at `until` unless it is undone. `undo` may reject; that is shown. */
+  withUndo(message: string, until: Moment, undo: () => Promise<unknown>): void {
+    const left = Math.max(1000, toMillis(until) - Date.now());
+    const id = notifications.show({
+      ...look,
+      autoClose: left,
+      message: (
+        <UndoLine
+          message={message}
+          until={until}
+          onUndo={() => {
+            notifications.hide(id);
+            undo().catch((cause) => toasts.failed(cause));
+          }}
+        />
+      ),
+    });
+  },
+};
+
+function UndoLine({
+  message,
+  until,
+  onUndo,
+}: {
+  message: string;
+  until: Moment;
+  onUndo: () => void;
+}) {
+  const now = useNow(1000);
+  return (
+    <div className={classes.undo}>
+      <span>{message}</span>
+      <span className={classes.left}>{clock(toMillis(until) - now)}</span>
+      <Button size="xs" variant="white" onClick={onUndo}>
+        Undo
+      </Button>
+    </div>
+  );
+}

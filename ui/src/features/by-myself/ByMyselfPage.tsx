@@ -1,0 +1,5 @@
+import { PageHead } from "@/components/PageHead";
+
+export function ByMyselfPage() {
+  return <PageHead title="By myself" />;
+}

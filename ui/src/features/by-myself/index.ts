@@ -1,0 +1,1 @@
+export { ByMyselfPage } from "./ByMyselfPage";

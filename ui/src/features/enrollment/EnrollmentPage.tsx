@@ -1,0 +1,5 @@
+import { PageHead } from "@/components/PageHead";
+
+export function EnrollmentPage() {
+  return <PageHead title="Enrollment" />;
+}

@@ -1,0 +1,2 @@
+export { EnrollmentPage } from "./EnrollmentPage";
+export { enrollmentSearch } from "./search";

@@ -1,0 +1,2 @@
+export { FirstRunChecklist } from "./FirstRunChecklist";
+export { FirstRunGate } from "./FirstRunGate";

@@ -1,0 +1,5 @@
+import { PageHead } from "@/components/PageHead";
+
+export function OutboxPage() {
+  return <PageHead title="Trial outbox" />;
+}

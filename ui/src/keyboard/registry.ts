@@ -1,0 +1,116 @@
+/**
+ * Who answers which key. Screens register shortcuts while they are mounted; the newest wins,
+ * so a dialog or wizard shadows the page below. No React here: see useShortcuts.ts.
+ */
+
+export interface Shortcut {
+  /** `"e"`, `"/"`, `"shift+j"`, `"escape"`, `"mod+k"` (Ctrl, or ⌘ on a Mac), or a sequence: `"g e"`. */
+  keys: string;
+  /** What it does, for the shortcuts sheet. Without it the key is not listed. */
+  label?: string;
+  /** Heading in the shortcuts sheet. */
+  group?: string;
+  run: (event: KeyboardEvent) => void;
+  /** Also while typing in a field. Only for chords such as mod+k. */
+  whileTyping?: boolean;
+}
+
+type Layer = { shortcuts: readonly Shortcut[] };
+
+/** A started sequence (`g` …) is forgotten after this many milliseconds. */
+const sequenceTimeout = 1200;
+
+const layers: Layer[] = [];
+const listeners = new Set<() => void>();
+let pending: { prefix: string; at: number } | null = null;
+let snapshot: readonly Shortcut[] = [];
+
+function changed() {
+  snapshot = layers.flatMap((layer) => layer.shortcuts);
+  for (const tell of listeners) tell();
+}
+
+/** Adds a layer of shortcuts; the returned function takes it away again. */
+export function register(shortcuts: readonly Shortcut[]): () => void {
+  const layer = { shortcuts };
+  layers.push(layer);
+  changed();
+  return () => {
+    layers.splice(layers.indexOf(layer), 1);
+    changed();
+  };
+}
+
+export function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** All shortcuts now in force, oldest first. */
+export function current(): readonly Shortcut[] {
+  return snapshot;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.tagName === "TEXTAREA" || target.tagName === "SELECT")
+    return true;
+  if (target instanceof HTMLInputElement)
+    return !["checkbox", "radio", "button", "submit", "range"].includes(target.type);
+  return false;
+}
+
+function inOverlay(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('[role="menu"], [role="listbox"]')) return true;
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
+function chord(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key.toLowerCase();
+  const parts: string[] = [];
+  if (event.ctrlKey || event.metaKey) parts.push("mod");
+  if (event.altKey) parts.push("alt");
+  // For signs such as "?" the shift is part of typing them, not a modifier.
+  if (event.shiftKey && (key.length > 1 || /[a-z0-9]/.test(key))) parts.push("shift");
+  parts.push(key === " " ? "space" : key);
+  return parts.join("+");
+}
+
+function isPlainLetter(keys: string): boolean {
+  return keys.split(" ").every((part) => part.length === 1);
+}
+
+function find(keys: string): Shortcut | undefined {
+  return snapshot.findLast((shortcut) => shortcut.keys === keys);
+}
+
+function startsSequence(keys: string): boolean {
+  return snapshot.some((shortcut) => shortcut.keys.startsWith(`${keys} `));
+}
+
+/**
+ * Handles one key press. Single letters do nothing when `letters` is off, while typing, or
+ * below an open dialog or menu.
+ */
+export function dispatch(event: KeyboardEvent, letters: boolean): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const pressed = chord(event);
+  const typing = isTyping(event.target);
+  const overlay = inOverlay(event.target);
+
+  const started = pending && event.timeStamp - pending.at < sequenceTimeout ? pending.prefix : null;
+  pending = null;
+
+  const keys = started && find(`${started} ${pressed}`) ? `${started} ${pressed}` : pressed;
+  const shortcut = find(keys);
+  const quiet = typing || overlay;
+
+  if (shortcut && (!quiet || shortcut.whileTyping) && (letters || !isPlainLetter(keys))) {
+    event.preventDefault();
+    shortcut.run(event);
+    return;
+  }
+  if (!quiet && letters && startsSequence(pressed)) {
+    pending = { prefix: pressed, at: event.timeStamp };
+  }
+}
