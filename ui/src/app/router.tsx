@@ -18,9 +18,10 @@ import { SettingsPage } from "@/features/settings";
 import { upcomingScreens } from "@/features/upcoming/screens";
 import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
 import { CrashScreen } from "./CrashScreen";
+import { EngineGate } from "./EngineGate";
 import { Shell } from "./shell/Shell";
 
-const root = createRootRoute({ component: Shell, notFoundComponent: LostPage });
+const root = createRootRoute({ component: Gated, notFoundComponent: LostPage });
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -78,6 +79,14 @@ const soon = upcomingScreens.map((screen) =>
     component: () => <UpcomingPage screen={screen} />,
   }),
 );
+
+function Gated() {
+  return (
+    <EngineGate>
+      <Shell />
+    </EngineGate>
+  );
+}
 
 function LostPage() {
   return <CrashScreen title="This page does not exist" />;

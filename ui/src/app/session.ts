@@ -1,14 +1,16 @@
-/** Who is at the console and for which organisation: what the rail and About show. */
-export interface Session {
-  organisation: string | null;
-  accountName: string | null;
-  role: string;
-  version: string;
-  /** Path of the folder that holds the database and logs. */
-  dataFolder: string | null;
+/** The state of the whole program, as the engine gives it: who we are, what is set up, what is wrong. */
+import { useQuery } from "@tanstack/react-query";
+import { call } from "@/platform/call";
+import { commands, type Overview } from "@/platform/engine";
+
+export const overviewKey = ["overview"] as const;
+
+/** The overview as a query, for those who show its loading and failing. */
+export function useOverviewQuery() {
+  return useQuery({ queryKey: overviewKey, queryFn: () => call(commands.overview()) });
 }
 
-/** `null` while it is being read. */
-export function useSession(): Session | null {
-  return null;
+/** The overview, or `null` while it is being read. Behind the EngineGate it is always there. */
+export function useOverview(): Overview | null {
+  return useOverviewQuery().data ?? null;
 }

@@ -1,28 +1,37 @@
 /**
- * A QR code drawn by the engine (SVG markup). Always dark ink on white with its quiet zone, in
- * both themes: cameras want contrast. The picture element keeps the markup from running scripts.
+ * A QR code as the engine draws it: one path on a square of modules, quiet zone included. Always
+ * dark ink on white, in both themes: cameras want contrast.
  */
 import classes from "./QrImage.module.css";
 
 export function QrImage({
-  svg,
+  path,
+  side,
   size = 268,
   label,
 }: {
-  /** Whole `<svg>` markup with the four-module quiet zone inside. */
-  svg: string;
-  /** Edge in CSS pixels; give at least 3 for each module. */
+  /** SVG path data; one unit is one module. */
+  path: string;
+  /** Edge of the square in modules, quiet zone included. */
+  side: number;
+  /** Edge in CSS pixels; never less than 3 for each module. */
   size?: number;
   /** What scanning it does: "QR code of Dana Whitlock's invite". */
   label: string;
 }) {
+  const edge = Math.max(size, side * 3);
   return (
-    <img
+    <svg
       className={classes.qr}
-      src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
-      width={size}
-      height={size}
-      alt={label}
-    />
+      width={edge}
+      height={edge}
+      viewBox={`0 0 ${side} ${side}`}
+      shapeRendering="crispEdges"
+      role="img"
+      aria-label={label}
+    >
+      <rect width={side} height={side} fill="#fff" />
+      <path d={path} fill="#0b0f12" />
+    </svg>
   );
 }

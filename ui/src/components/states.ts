@@ -16,6 +16,7 @@ import {
   IconSend,
   IconShieldCheck,
 } from "@tabler/icons-react";
+import type { InviteState } from "@/platform/engine";
 
 export const inviteStates = [
   "queued",
@@ -29,9 +30,9 @@ export const inviteStates = [
   "expired",
   "revoked",
   "superseded",
-] as const;
+] as const satisfies readonly InviteState[];
 
-export type StateName = (typeof inviteStates)[number];
+export type StateName = InviteState;
 
 export const stateLooks: Record<StateName, { word: string; icon: Icon; meaning: string }> = {
   queued: { word: "Queued", icon: IconClock, meaning: "Waiting to be sent" },

@@ -9,6 +9,14 @@ export interface WireError {
   message: string;
   field?: string | null;
   hint?: string | null;
+  /** Every field that must be mended, by its path: `recipients.2.email`. */
+  problems?: readonly FieldProblem[];
+}
+
+export interface FieldProblem {
+  field: string;
+  code: string;
+  message: string;
 }
 
 /** The shape every generated command resolves to. */
@@ -19,6 +27,7 @@ export class AppError extends Error {
   readonly code: string;
   readonly field: string | null;
   readonly hint: string | null;
+  readonly problems: readonly FieldProblem[];
 
   constructor(wire: WireError) {
     super(wire.message);
@@ -26,6 +35,7 @@ export class AppError extends Error {
     this.code = wire.code;
     this.field = wire.field ?? null;
     this.hint = wire.hint ?? null;
+    this.problems = wire.problems ?? [];
   }
 }
 

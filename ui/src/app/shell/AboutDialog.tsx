@@ -2,27 +2,27 @@
 import { Modal } from "@mantine/core";
 import { Brand } from "@/components/Brand";
 import { CopyButton } from "@/components/CopyButton";
-import { useSession } from "../session";
+import { useOverview } from "../session";
 import classes from "./AboutDialog.module.css";
 
 export function AboutDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const session = useSession();
+  const overview = useOverview();
   return (
     <Modal opened={opened} onClose={onClose} title="About Muster" size={460}>
       <div className={classes.about}>
         <Brand size={44} />
         <div>
-          <p className={classes.name}>Muster {session?.version ?? ""}</p>
+          <p className={classes.name}>Muster {overview?.version ?? ""}</p>
           <p className={classes.text}>Invite enrollment console</p>
         </div>
       </div>
-      {session?.dataFolder && (
+      {overview?.data_folder && (
         <div className={classes.folder}>
           <div>
             <p className={classes.label}>Data folder</p>
-            <code className={classes.path}>{session.dataFolder}</code>
+            <code className={classes.path}>{overview.data_folder}</code>
           </div>
-          <CopyButton value={session.dataFolder} name="Copy the data folder" />
+          <CopyButton value={overview.data_folder} name="Copy the data folder" />
         </div>
       )}
     </Modal>

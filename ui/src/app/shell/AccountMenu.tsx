@@ -13,7 +13,7 @@ import {
 import { useState } from "react";
 import { Avatar } from "@/components/Avatar";
 import { useKeyboardChoice } from "@/keyboard/KeyboardLayer";
-import { useSession } from "../session";
+import { useOverview } from "../session";
 import { AboutDialog } from "./AboutDialog";
 import classes from "./AccountMenu.module.css";
 
@@ -24,18 +24,18 @@ const schemes = [
 ] as const;
 
 export function AccountMenu({ onSheet }: { onSheet: () => void }) {
-  const session = useSession();
+  const overview = useOverview();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { letters, setLetters } = useKeyboardChoice();
   const [about, setAbout] = useState(false);
-  const name = session?.accountName || "This computer";
+  const name = overview?.account_name || "This computer";
   return (
     <div className={classes.foot}>
-      <div className={classes.organisation} title={session?.organisation ?? undefined}>
+      <div className={classes.organisation} title={overview?.organisation}>
         <span className={classes.building} aria-hidden>
           <IconBuilding size={12} stroke={1.7} />
         </span>
-        <span className="truncate">{session?.organisation || "Your organisation"}</span>
+        <span className="truncate">{overview?.organisation || "Your organisation"}</span>
       </div>
       <Menu position="top-start" width={232} keepMounted={false}>
         <Menu.Target>
@@ -43,7 +43,7 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
             <Avatar name={name} />
             <span className={classes.words}>
               <span className={`${classes.name} truncate`}>{name}</span>
-              <span className={classes.role}>{session?.role ?? "Administrator"}</span>
+              <span className={classes.role}>Administrator</span>
             </span>
             <IconSelector size={16} stroke={1.7} aria-hidden />
           </button>
