@@ -13,6 +13,7 @@ use crate::{
 
 /// Whose device it is. The default of the mission's source is Corporate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum OwnedBy {
     /// The invitee's own.

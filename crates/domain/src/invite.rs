@@ -63,6 +63,7 @@ impl FromStr for InviteId {
 
 /// How the invite reaches the invitee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Via {
     /// By mail.
@@ -98,6 +99,7 @@ impl FromStr for Via {
 
 /// The states of an invite. Each is evidence, never a guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum InviteState {
     /// Made; not handed over yet. An invite of By myself waits here for its code to be scanned.

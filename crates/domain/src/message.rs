@@ -11,6 +11,7 @@ use crate::problem::{Problem, ProblemCode};
 
 /// Where a message is on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum MessageState {
     /// Waits for its time.

@@ -8,6 +8,7 @@ use crate::problem::{Problem, ProblemCode};
 
 /// What an invite is for. `Neutral` is OS independent: the device decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Platform {
     /// Phones and tablets.

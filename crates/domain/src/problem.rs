@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A closed set of reasons why a value is refused or doubted. Stable: the console and `--json` output key on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemCode {
     /// A mandatory value is missing or blank.
@@ -28,6 +29,7 @@ pub enum ProblemCode {
 
 /// One refused or doubtful value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
 #[error("{field}: {message}")]
 pub struct Problem {
     /// Path of the field, e.g. `recipients.2.email`.

@@ -1,0 +1,39 @@
+//! What crosses between the engine and its faces. The console's TypeScript types are generated from here.
+//!
+//! No 64-bit integers (JavaScript would round them): ids are strings, counts `u32`, moments milliseconds in an `f64`.
+
+mod enroll;
+mod invites;
+mod outbox;
+mod overview;
+mod settings;
+
+pub use enroll::*;
+pub use invites::*;
+pub use outbox::*;
+pub use overview::*;
+pub use settings::*;
+
+use muster_domain::time::Moment;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// UTC milliseconds since 1970, as JavaScript's `Date` takes them.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct Millis(#[specta(type = specta_typescript::Number)] f64);
+
+impl From<Moment> for Millis {
+    #[allow(clippy::cast_precision_loss)] // exact up to the year 287396
+    fn from(moment: Moment) -> Self {
+        Self(moment.0 as f64)
+    }
+}
+
+impl Millis {
+    /// Whole milliseconds.
+    #[allow(clippy::cast_possible_truncation)]
+    pub fn get(self) -> i64 {
+        self.0 as i64
+    }
+}

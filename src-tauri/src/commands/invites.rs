@@ -1,0 +1,121 @@
+//! The Enrollment tab.
+
+use muster_app::{Result, wire};
+use muster_domain::device::OwnedBy;
+
+use crate::engine::Engine;
+
+/// A window of the list.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_invites(
+    engine: tauri::State<'_, Engine>,
+    filter: wire::InviteFilter,
+    sort: wire::InviteSort,
+    cursor: Option<String>,
+    limit: u32,
+) -> Result<wire::InvitePage> {
+    engine.app()?.list_invites(filter, sort, cursor, limit).await
+}
+
+/// Counts beside the filters.
+#[tauri::command]
+#[specta::specta]
+pub async fn count_invites(
+    engine: tauri::State<'_, Engine>,
+    filter: wire::InviteFilter,
+) -> Result<wire::InviteCounts> {
+    engine.app()?.count_invites(filter).await
+}
+
+/// One invite with its history.
+#[tauri::command]
+#[specta::specta]
+pub async fn invite_detail(engine: tauri::State<'_, Engine>, id: String) -> Result<wire::InviteDetail> {
+    engine.app()?.invite_detail(id).await
+}
+
+/// Link, QR code and passcode of a live invite.
+#[tauri::command]
+#[specta::specta]
+pub async fn invite_access(engine: tauri::State<'_, Engine>, id: String) -> Result<wire::InviteAccess> {
+    engine.app()?.invite_access(id).await
+}
+
+/// New link and passcode for each; the old ones die.
+#[tauri::command]
+#[specta::specta]
+pub async fn resend_invites(
+    engine: tauri::State<'_, Engine>,
+    selection: wire::Selection,
+) -> Result<wire::SendReceipt> {
+    engine.app()?.resend_invites(selection).await
+}
+
+/// Takes invites back.
+#[tauri::command]
+#[specta::specta]
+pub async fn revoke_invites(
+    engine: tauri::State<'_, Engine>,
+    selection: wire::Selection,
+) -> Result<wire::Changed> {
+    engine.app()?.revoke_invites(selection).await
+}
+
+/// Changes whose device it is.
+#[tauri::command]
+#[specta::specta]
+pub async fn change_ownership(
+    engine: tauri::State<'_, Engine>,
+    selection: wire::Selection,
+    owned_by: OwnedBy,
+) -> Result<wire::Changed> {
+    engine.app()?.change_ownership(selection, owned_by).await
+}
+
+/// Changes the device group; blank is un-assigned.
+#[tauri::command]
+#[specta::specta]
+pub async fn change_group(
+    engine: tauri::State<'_, Engine>,
+    selection: wire::Selection,
+    group: String,
+) -> Result<wire::Changed> {
+    engine.app()?.change_group(selection, group).await
+}
+
+/// Settles invites of unknown fate by the admin's word: arrived, or not.
+#[tauri::command]
+#[specta::specta]
+pub async fn resolve_unknown(
+    engine: tauri::State<'_, Engine>,
+    selection: wire::Selection,
+    arrived: bool,
+) -> Result<wire::Changed> {
+    engine.app()?.resolve_unknown(selection, arrived).await
+}
+
+/// Cumulative evidence.
+#[tauri::command]
+#[specta::specta]
+pub async fn funnel(engine: tauri::State<'_, Engine>, days: u32) -> Result<wire::FunnelView> {
+    engine.app()?.funnel(days).await
+}
+
+/// Invitees who ask for a new invite.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_requests(engine: tauri::State<'_, Engine>) -> Result<Vec<wire::InviteRequest>> {
+    engine.app()?.list_requests().await
+}
+
+/// Sends a new link, or declines.
+#[tauri::command]
+#[specta::specta]
+pub async fn answer_request(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+    approve: bool,
+) -> Result<wire::Changed> {
+    engine.app()?.answer_request(id, approve).await
+}

@@ -1,0 +1,54 @@
+//! What only the desktop can do: file dialogs, the file manager, the browser, and a fresh start of the engine.
+
+use muster_app::{Result, wire};
+
+use crate::{engine::Engine, native};
+
+/// Asks where, then writes the invites that the filter shows as CSV. Gives the file's path, or `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_invites(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+    filter: wire::InviteFilter,
+) -> Result<Option<String>> {
+    let app = engine.app()?;
+    match native::ask_where_to_save(&window, "invites.csv").await {
+        Some(path) => app
+            .export_invites_to(filter, &path)
+            .await
+            .map(|()| Some(path.display().to_string())),
+        None => Ok(None),
+    }
+}
+
+/// Asks for a PEM file. Gives its path, or `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_file(window: tauri::WebviewWindow, title: String) -> Result<Option<String>> {
+    Ok(native::ask_for_pem(&window, &title)
+        .await
+        .map(|path| path.display().to_string()))
+}
+
+/// Shows the trial outbox in the file manager.
+#[tauri::command]
+#[specta::specta]
+pub async fn reveal_outbox(engine: tauri::State<'_, Engine>) -> Result<()> {
+    native::reveal(&engine.app()?.outbox_folder())
+}
+
+/// Opens the link of an invite, or the portal's address, in the browser of this computer; nothing else can be opened.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_link(engine: tauri::State<'_, Engine>, link: String) -> Result<()> {
+    let app = engine.app()?;
+    native::open_in_browser(&app, &link).await
+}
+
+/// Tries again to open the data folder after a start that failed.
+#[tauri::command]
+#[specta::specta]
+pub async fn restart_engine(engine: tauri::State<'_, Engine>) -> Result<wire::Overview> {
+    engine.restart().await?.overview().await
+}

@@ -1,0 +1,73 @@
+//! Settings.
+
+use muster_app::{Result, wire};
+
+use tauri_specta::Event;
+
+use crate::{engine::Engine, events::MailTestProgress};
+
+/// Settings → Organisation.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_settings(engine: tauri::State<'_, Engine>) -> Result<wire::OrganisationSettings> {
+    engine.app()?.organisation_settings().await
+}
+
+/// Saves them.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_organisation(
+    engine: tauri::State<'_, Engine>,
+    settings: wire::OrganisationSettings,
+) -> Result<wire::OrganisationSettings> {
+    engine.app()?.save_organisation(settings).await
+}
+
+/// Settings → Mail.
+#[tauri::command]
+#[specta::specta]
+pub async fn mail_settings(engine: tauri::State<'_, Engine>) -> Result<wire::MailSettings> {
+    engine.app()?.mail_settings().await
+}
+
+/// Saves them.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_mail(
+    engine: tauri::State<'_, Engine>,
+    change: wire::MailChange,
+) -> Result<wire::MailSettings> {
+    engine.app()?.save_mail(change).await
+}
+
+/// Settings → Portal.
+#[tauri::command]
+#[specta::specta]
+pub async fn portal_settings(engine: tauri::State<'_, Engine>) -> Result<wire::PortalSettings> {
+    engine.app()?.portal_settings().await
+}
+
+/// Saves them; the embedded portal starts anew.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_portal(
+    engine: tauri::State<'_, Engine>,
+    settings: wire::PortalSettings,
+) -> Result<wire::PortalSettings> {
+    engine.app()?.save_portal(settings).await
+}
+
+/// *Test connection*: each step is told by an event as it ends, and all of them are the answer.
+#[tauri::command]
+#[specta::specta]
+pub async fn test_mail(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+    change: wire::MailChange,
+) -> Result<Vec<wire::TestStep>> {
+    let tell = move |step: wire::TestStep| {
+        // A window that has gone needs no progress.
+        let _ = MailTestProgress { step }.emit(&window);
+    };
+    engine.app()?.test_mail(change, tell).await
+}

@@ -1,0 +1,79 @@
+//! The desktop's own dialogs, file manager and browser.
+
+use std::path::{Path, PathBuf};
+
+use muster_app::{App, AppError, ErrorCode, Result};
+use rfd::AsyncFileDialog;
+
+/// Asks where to save a CSV file; `None` when cancelled.
+pub async fn ask_where_to_save(window: &tauri::WebviewWindow, name: &str) -> Option<PathBuf> {
+    let name = name.to_owned();
+    dialog(window, move |dialog| {
+        dialog
+            .set_title("Export invites")
+            .set_file_name(name)
+            .add_filter("CSV", &["csv"])
+            .save_file()
+    })
+    .await
+}
+
+/// Asks for a PEM file; `None` when cancelled.
+pub async fn ask_for_pem(window: &tauri::WebviewWindow, title: &str) -> Option<PathBuf> {
+    let title = title.to_owned();
+    dialog(window, move |dialog| {
+        dialog
+            .set_title(title)
+            .add_filter("PEM", &["pem", "crt", "cer", "key"])
+            .pick_file()
+    })
+    .await
+}
+
+/// Dialogs are created on the main thread (GTK and Cocoa demand it) and awaited elsewhere.
+async fn dialog<F>(
+    window: &tauri::WebviewWindow,
+    ask: impl FnOnce(AsyncFileDialog) -> F + Send + 'static,
+) -> Option<PathBuf>
+where
+    F: Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+{
+    let (answer, answered) = tokio::sync::oneshot::channel();
+    window
+        .run_on_main_thread(move || {
+            let asked = ask(AsyncFileDialog::new());
+            tauri::async_runtime::spawn(async move {
+                // A receiver that has gone is a window that was closed meanwhile.
+                let _ = answer.send(asked.await.map(|file| file.path().to_owned()));
+            });
+        })
+        .ok()?;
+    answered.await.ok().flatten()
+}
+
+/// Shows a folder in the file manager.
+pub fn reveal(folder: &Path) -> Result<()> {
+    tauri_plugin_opener::open_path(folder, None::<&str>).map_err(|error| {
+        AppError::new(
+            ErrorCode::File,
+            format!("The folder could not be shown: {error}."),
+        )
+        .hint(format!("It is {}.", folder.display()))
+    })
+}
+
+/// Opens a link of ours in the browser; nothing else.
+pub async fn open_in_browser(app: &App, link: &str) -> Result<()> {
+    if !app.is_own_link(link).await? {
+        return Err(AppError::new(
+            ErrorCode::InvalidInput,
+            "Only links of the portal can be opened.",
+        ));
+    }
+    tauri_plugin_opener::open_url(link, None::<&str>).map_err(|error| {
+        AppError::new(
+            ErrorCode::File,
+            format!("The browser could not be opened: {error}."),
+        )
+    })
+}
