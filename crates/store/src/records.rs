@@ -13,6 +13,9 @@ use muster_domain::{
 };
 use serde::{Deserialize, Serialize};
 
+/// The generation of a new invite; each resend or renewal adds one.
+pub const FIRST_GENERATION: Generation = 1;
+
 /// Invites to create, all or none, in one transaction.
 #[derive(Debug, Clone)]
 pub struct NewInvites {
@@ -355,4 +358,43 @@ pub enum Allowance {
         /// Milliseconds until the window ends.
         retry_after: i64,
     },
+}
+
+/// What became of a new code for an invite of By myself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Renewed {
+    /// Its generation is one higher now, and it waits for its code to be scanned.
+    Renewed(Box<InviteRecord>),
+    /// Somebody else renewed it meanwhile; this is its generation now.
+    Moved(Generation),
+    /// Enrolled or superseded: it takes no new code.
+    Unchanged(InviteState),
+    /// No such invite of By myself.
+    NotFound,
+}
+
+/// How the invites of one platform stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlatformTotal {
+    /// Platform.
+    pub platform: Platform,
+    /// All invites for it.
+    pub invites: u32,
+    /// Of these, live.
+    pub live: u32,
+    /// Of these, enrolled.
+    pub enrolled: u32,
+}
+
+/// How the database is, for `doctor`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Health {
+    /// What the check of the whole file found; empty when it is sound.
+    pub problems: Vec<String>,
+    /// Version of the database's layout.
+    pub version: u32,
+    /// Bytes of the database and its journal.
+    pub size: u64,
+    /// Bytes free on its disk, where the system tells.
+    pub free: Option<u64>,
 }

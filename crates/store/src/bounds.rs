@@ -1,0 +1,18 @@
+//! The store's bounds: how much of anything one call takes, gives or keeps.
+
+/// Most rows of one window of a list.
+pub const MAX_PAGE: u32 = 1_000;
+/// Most hits while typing, groups or domains of one answer.
+pub const MAX_HITS: u32 = 1_000;
+/// Most events of a timeline; the latest are shown.
+pub const MAX_TIMELINE: u32 = 500;
+/// Most `opened` events of one generation of an invite: a scanner that fetches the link for ever fills no disk.
+pub const MAX_OPENINGS: u32 = 20;
+/// Most messages under one claim.
+pub const MAX_CLAIM: u32 = 1_000;
+/// Most counters of attempts.
+pub const MAX_ATTEMPT_KEYS: u32 = 100_000;
+/// Longest detail of an event, in characters; the rest is cut off.
+pub const MAX_DETAIL: usize = 1_000;
+/// Longest search text that is looked at, in characters.
+pub const MAX_SEARCH: usize = 200;

@@ -1,0 +1,91 @@
+//! What an admin does to invites, one or a hundred thousand at once. `by` is the account's name, `at` is now.
+//!
+//! A selection is resolved inside the transaction, so an action is for exactly the invites that the filter shows then.
+
+use muster_domain::{
+    device::OwnedBy,
+    invite::{Generation, InviteId},
+    time::Moment,
+};
+
+use super::Store;
+use crate::{
+    error::StoreError,
+    records::{Changed, Renewed, Selection},
+};
+
+impl Store {
+    /// Takes invites back: their links die, their waiting messages are cancelled.
+    pub async fn revoke_invites(
+        &self,
+        selection: Selection,
+        by: impl Into<String>,
+        at: Moment,
+    ) -> Result<Changed, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Sends invites again: a new generation with a new message, valid until `at + validity_ms`; the old link, its wrong
+    /// tries, its lock and its waiting messages are gone, its open requests are closed as `resent`. The messages are
+    /// handed over at `not_before` or later; the store makes their ids (UUID v7 of `at`).
+    ///
+    /// Invites of By myself are skipped: see [`renew_by_myself`](Self::renew_by_myself).
+    pub async fn resend_invites(
+        &self,
+        selection: Selection,
+        by: impl Into<String>,
+        at: Moment,
+        not_before: Moment,
+        validity_ms: i64,
+    ) -> Result<Changed, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// A new code for an invite of By myself whose generation is still `generation`. `lookup` is the short link's for
+    /// `generation + 1`.
+    pub async fn renew_by_myself(
+        &self,
+        id: InviteId,
+        generation: Generation,
+        lookup: impl Into<String>,
+        by: impl Into<String>,
+        at: Moment,
+        expires_at: Moment,
+    ) -> Result<Renewed, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Changes whose devices they are. Those that are so already are skipped.
+    pub async fn change_ownership(
+        &self,
+        selection: Selection,
+        owned_by: OwnedBy,
+        by: impl Into<String>,
+        at: Moment,
+    ) -> Result<Changed, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Moves invites to the group of this name, made when it is not there; `None` un-assigns them. Those that are there
+    /// already are skipped.
+    pub async fn change_group(
+        &self,
+        selection: Selection,
+        group: Option<String>,
+        by: impl Into<String>,
+        at: Moment,
+    ) -> Result<Changed, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// The admin's word on messages of unknown fate: they were `sent`, or failed. Invites without one are skipped.
+    pub async fn resolve_unknown(
+        &self,
+        selection: Selection,
+        sent: bool,
+        by: impl Into<String>,
+        at: Moment,
+    ) -> Result<Changed, StoreError> {
+        Err(StoreError::Closed)
+    }
+}

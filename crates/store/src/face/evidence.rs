@@ -1,0 +1,55 @@
+//! Evidence from outside: the link was opened, a passcode was typed, the device checked in.
+
+use muster_domain::{
+    invite::{Generation, InviteId, InviteState},
+    time::Moment,
+};
+
+use super::Store;
+use crate::{error::StoreError, records::PasscodeOutcome };
+
+impl Store {
+    /// A browser opened the link of `generation`; `detail` is the device's summary. Gives the state that follows.
+    ///
+    /// Opening again changes no state. An event is written only for a device summary that is new, at most
+    /// [`MAX_OPENINGS`](crate::MAX_OPENINGS) a generation; when there is nothing to write, nothing is. A link of an older
+    /// generation changes nothing, and past its time the answer is `Expired`.
+    ///
+    /// # Errors
+    /// [`NotFound`](StoreError::NotFound).
+    pub async fn record_opened(
+        &self,
+        id: InviteId,
+        generation: Generation,
+        detail: impl Into<String>,
+        at: Moment,
+    ) -> Result<InviteState, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// A passcode was typed for the link of `generation` and was `right` or not. One atomic change: of any number of right
+    /// ones at once, exactly one is `Verified`.
+    pub async fn try_passcode(
+        &self,
+        id: InviteId,
+        generation: Generation,
+        right: bool,
+        detail: impl Into<String>,
+        at: Moment,
+    ) -> Result<PasscodeOutcome, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// The device itself checked in. Gives the state that follows; only a verified invite becomes `Enrolled`.
+    ///
+    /// # Errors
+    /// [`NotFound`](StoreError::NotFound).
+    pub async fn record_enrolled(
+        &self,
+        id: InviteId,
+        detail: impl Into<String>,
+        at: Moment,
+    ) -> Result<InviteState, StoreError> {
+        Err(StoreError::Closed)
+    }
+}

@@ -1,0 +1,56 @@
+//! The list of invites, one invite, and what happened to it.
+
+use muster_domain::invite::InviteId;
+
+use super::Store;
+use crate::{
+    error::StoreError,
+    records::{Event, InviteCounts, InviteFilter, InviteRecord, InviteSort, MessageRecord, Page},
+};
+
+impl Store {
+    /// A window of the list, from where `cursor` (a [`Page::next`] of the same order) left off.
+    ///
+    /// A row that nothing happens to meanwhile is seen exactly once, whatever is added or removed around it. At most
+    /// [`MAX_PAGE`](crate::MAX_PAGE) rows.
+    ///
+    /// # Errors
+    /// [`Invalid`](StoreError::Invalid) for a cursor of another order.
+    pub async fn page_invites(
+        &self,
+        filter: InviteFilter,
+        sort: InviteSort,
+        cursor: Option<String>,
+        limit: u32,
+    ) -> Result<Page<InviteRecord>, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// The counts beside the filters.
+    pub async fn count_invites(&self, filter: InviteFilter) -> Result<InviteCounts, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// One invite.
+    pub async fn invite(&self, id: InviteId) -> Result<Option<InviteRecord>, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// The invite of a short link, by the keyed hash of its code. Whether it is still live is for the caller to see.
+    pub async fn invite_by_short_lookup(
+        &self,
+        lookup: impl Into<String>,
+    ) -> Result<Option<InviteRecord>, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// What happened to an invite, oldest first; the latest [`MAX_TIMELINE`](crate::MAX_TIMELINE).
+    pub async fn timeline(&self, id: InviteId) -> Result<Vec<Event>, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// The messages of an invite, latest first.
+    pub async fn messages_of(&self, id: InviteId) -> Result<Vec<MessageRecord>, StoreError> {
+        Err(StoreError::Closed)
+    }
+}

@@ -1,0 +1,44 @@
+//! Users, groups and domains, as far as inviting needs them.
+
+use muster_domain::{plan::Snapshot, time::Moment, user::EmailAddress};
+
+use super::Store;
+use crate::{
+    error::StoreError,
+    records::{GroupRecord, UserHit},
+};
+
+impl Store {
+    /// What is known of the people with these addresses and of a group with this name: what a plan is made from.
+    ///
+    /// A platform counts as live when an invite for it is live and has not expired at `now`.
+    pub async fn planning_snapshot(
+        &self,
+        emails: Vec<EmailAddress>,
+        group: Option<String>,
+        now: Moment,
+    ) -> Result<Snapshot, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Users whose name or address contains every word of `query` (any case, with or without accents), those that begin
+    /// with it first. A blank query gives the first by name.
+    pub async fn search_users(&self, query: impl Into<String>, limit: u32) -> Result<Vec<UserHit>, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// How many users there are.
+    pub async fn count_users(&self) -> Result<u32, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Groups whose name contains `query`, by name.
+    pub async fn groups(&self, query: impl Into<String>, limit: u32) -> Result<Vec<GroupRecord>, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// The directory domains that users belong to, by name.
+    pub async fn domains(&self, limit: u32) -> Result<Vec<String>, StoreError> {
+        Err(StoreError::Closed)
+    }
+}

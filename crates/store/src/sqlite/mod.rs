@@ -1,0 +1,3 @@
+//! SQLite behind the face.
+mod files;
+pub(crate) mod lease;
