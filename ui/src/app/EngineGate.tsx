@@ -4,11 +4,11 @@
  */
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { commands } from "@/bindings";
 import { Brand } from "@/components/Brand";
 import { ErrorState } from "@/components/ErrorState";
 import { FirstRunGate } from "@/features/first-run";
 import { call } from "@/platform/call";
-import { commands } from "@/platform/engine";
 import { onChange } from "@/platform/live";
 import classes from "./EngineGate.module.css";
 import { overviewKey, useOverviewQuery } from "./session";

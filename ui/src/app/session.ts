@@ -1,7 +1,7 @@
 /** The state of the whole program, as the engine gives it: who we are, what is set up, what is wrong. */
 import { useQuery } from "@tanstack/react-query";
+import { commands, type Overview } from "@/bindings";
 import { call } from "@/platform/call";
-import { commands, type Overview } from "@/platform/engine";
 
 export const overviewKey = ["overview"] as const;
 

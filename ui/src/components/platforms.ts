@@ -1,4 +1,4 @@
-import type { OwnedBy, Platform } from "@/platform/engine";
+import type { OwnedBy, Platform } from "@/bindings";
 
 /** Platforms in the order of every list, with the words the console uses for them. */
 export const platforms = [

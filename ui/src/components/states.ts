@@ -16,7 +16,7 @@ import {
   IconSend,
   IconShieldCheck,
 } from "@tabler/icons-react";
-import type { InviteState } from "@/platform/engine";
+import type { InviteState } from "@/bindings";
 
 export const inviteStates = [
   "queued",

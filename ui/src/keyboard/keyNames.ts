@@ -12,10 +12,12 @@ const names: Record<string, string> = {
   arrowdown: "↓",
 };
 
-/** The key caps of a shortcut, in order: `"g e"` → `["G", "E"]`. */
+/** The key caps of a shortcut, in order: `"g e"` → `["G", "E"]`, `"mod+k"` → `["Ctrl K"]`. */
 export function keyCaps(keys: string): string[] {
-  return keys
-    .split(" ")
-    .flatMap((part) => part.split("+"))
-    .map((key) => names[key] ?? key.toUpperCase());
+  return keys.split(" ").map((chord) =>
+    chord
+      .split("+")
+      .map((key) => names[key] ?? key.toUpperCase())
+      .join(" "),
+  );
 }

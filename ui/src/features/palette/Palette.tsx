@@ -1,4 +1,182 @@
-/** Placeholder body follows: see PaletteBody. */
-export function Palette(_props: { opened: boolean; onClose: () => void }) {
-  return null;
+/** Jump to…: actions, people and places, from anywhere by Ctrl K. */
+import { Modal } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Fragment, type ReactNode, useEffect, useId, useMemo, useState } from "react";
+import { useOverview } from "@/app/session";
+import { commands } from "@/bindings";
+import { Avatar } from "@/components/Avatar";
+import { Kbd } from "@/components/Kbd";
+import { platformWords } from "@/components/platforms";
+import { StateBadge } from "@/components/StateBadge";
+import { call } from "@/platform/call";
+import { entriesFor } from "./entries";
+import classes from "./Palette.module.css";
+import { usePeople } from "./usePeople";
+
+interface Row {
+  id: string;
+  section: string;
+  mark: ReactNode;
+  label: string;
+  aside?: string;
+  end?: ReactNode;
+  run: () => void;
+}
+
+export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size={640}
+      centered={false}
+      yOffset={112}
+      classNames={{ content: classes.content }}
+      aria-label="Jump to"
+    >
+      <PaletteBody onClose={onClose} />
+    </Modal>
+  );
+}
+
+function useFailedCount(): number {
+  const counts = useQuery({
+    queryKey: ["invites", "counts", "all"],
+    queryFn: () =>
+      call(
+        commands.countInvites({
+          search: "",
+          states: [],
+          platforms: [],
+          owned_by: null,
+          group_id: null,
+        }),
+      ),
+  });
+  return counts.data?.by_state.find((entry) => entry.state === "failed")?.count ?? 0;
+}
+
+function PaletteBody({ onClose }: { onClose: () => void }) {
+  const id = useId();
+  const navigate = useNavigate();
+  const overview = useOverview();
+  const failed = useFailedCount();
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const people = usePeople(query, true);
+
+  const rows = useMemo<Row[]>(() => {
+    const leave = (act: () => void) => () => {
+      onClose();
+      act();
+    };
+    const entries = entriesFor(query, { failed, trial: overview?.mail_is_trial ?? false }).map(
+      (entry): Row => ({
+        id: entry.id,
+        section: entry.section,
+        mark: <entry.icon size={17} stroke={1.7} aria-hidden />,
+        label: entry.label,
+        aside: entry.aside,
+        end: entry.keys && <Kbd keys={entry.keys} />,
+        run: leave(() => (entry.to ? void navigate(entry.to) : entry.run?.())),
+      }),
+    );
+    const found = people.map(
+      (invite): Row => ({
+        id: invite.id,
+        section: "People",
+        mark: <Avatar name={invite.user_name} size={22} />,
+        label: invite.user_name,
+        aside: [invite.group, platformWords[invite.platform].label].filter(Boolean).join(", "),
+        end: <StateBadge state={invite.state} />,
+        run: leave(() => void navigate({ to: "/enrollment", search: { invite: invite.id } })),
+      }),
+    );
+    return [
+      ...entries.filter((row) => row.section === "Actions"),
+      ...found,
+      ...entries.filter((row) => row.section === "Go to"),
+    ];
+  }, [query, failed, overview, people, navigate, onClose]);
+
+  const current = Math.min(at, Math.max(0, rows.length - 1));
+  useEffect(() => {
+    document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, current]);
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && rows.length > 0) {
+      event.preventDefault();
+      setAt((current + step + rows.length) % rows.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      rows[current]?.run();
+    }
+  };
+
+  return (
+    <>
+      <div className={classes.search}>
+        <IconSearch size={19} stroke={1.7} aria-hidden />
+        <input
+          className={classes.input}
+          data-autofocus
+          role="combobox"
+          aria-label="Jump to"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={rows.length > 0 ? `${id}-${current}` : undefined}
+          placeholder="Action, person or page"
+          value={query}
+          maxLength={200}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Kbd keys="escape" />
+      </div>
+      <div id={`${id}-list`} role="listbox" aria-label="Results" className={classes.list}>
+        {rows.map((row, index) => (
+          <Fragment key={row.id}>
+            {row.section !== rows[index - 1]?.section && (
+              <div role="presentation" className={classes.section}>
+                {row.section}
+              </div>
+            )}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above holds the keys */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox */}
+            <div
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === current}
+              className={classes.row}
+              onMouseMove={() => setAt(index)}
+              onClick={row.run}
+            >
+              <span className={classes.mark}>{row.mark}</span>
+              <span className={classes.label}>{row.label}</span>
+              {row.aside && <span className={`${classes.aside} truncate`}>{row.aside}</span>}
+              <span className={classes.end}>{row.end}</span>
+            </div>
+          </Fragment>
+        ))}
+      </div>
+      {rows.length === 0 && <p className={classes.nothing}>Nothing fits “{query}”.</p>}
+      <div className={classes.foot}>
+        <Kbd keys="arrowup" />
+        <Kbd keys="arrowdown" />
+        <span>move</span>
+        <Kbd keys="enter" />
+        <span>open</span>
+        <span className={classes.hint}>Ctrl K or ⌘K from anywhere</span>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,29 @@
+/**
+ * The console in a plain browser, over the pretend engine: `npm run dev`, then open
+ * http://127.0.0.1:5173/dev/?invites=30414&sending=1#/enrollment. Never built into the product.
+ * Parameters: invites, sending, requests, firstrun, checklist, delay (ms), fail=<command>.
+ */
+import { createRoot } from "react-dom/client";
+import { App } from "@/app/App";
+import { pretendEngine, refusal } from "@/test/engine";
+
+const asked = new URLSearchParams(location.search);
+const number = (name: string) => Number(asked.get(name) ?? 0);
+
+const engine = pretendEngine({
+  invites: asked.has("invites") ? number("invites") : 400,
+  setUp: !asked.has("firstrun"),
+  sending: asked.has("sending"),
+  requests: number("requests"),
+  delay: number("delay"),
+});
+if (asked.has("checklist")) engine.world.overview.checklist.visible = true;
+const failing = asked.get("fail");
+if (failing) {
+  engine.override[failing] = () => {
+    throw refusal("internal", "The pretend engine was told to fail here.");
+  };
+}
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,113 @@
+/** What the palette offers besides people: actions and places, narrowed by what is typed. */
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconDeviceMobile,
+  IconFileSpreadsheet,
+  IconInbox,
+  IconPlus,
+} from "@tabler/icons-react";
+import { places } from "@/app/places";
+import { explainBulk } from "@/features/upcoming/explainBulk";
+
+export interface Entry {
+  id: string;
+  section: "Actions" | "Go to";
+  label: string;
+  aside?: string;
+  icon: Icon;
+  keys?: string;
+  /** Further words it is found by. */
+  words?: string;
+  to?: { to: string; search?: Record<string, unknown> };
+  run?: () => void;
+}
+
+const settings: Entry[] = [
+  ["organisation", "Organisation"],
+  ["mail", "Mail"],
+  ["portal", "Portal"],
+].map(([section, label]) => ({
+  id: `settings-${section}`,
+  section: "Go to",
+  label: label ?? "",
+  aside: "Settings",
+  icon: places.find((place) => place.to === "/settings")?.icon ?? IconInbox,
+  to: { to: `/settings/${section}` },
+}));
+
+const fixed: Entry[] = [
+  {
+    id: "enroll",
+    section: "Actions",
+    label: "Enroll device",
+    aside: "Start the wizard",
+    icon: IconPlus,
+    keys: "e",
+    words: "invite new user",
+    to: { to: "/enrollment/enroll" },
+  },
+  {
+    id: "by-myself",
+    section: "Actions",
+    label: "Enroll by myself",
+    aside: "Show a code for the device at hand",
+    icon: IconDeviceMobile,
+    words: "qr code technician",
+    to: { to: "/enrollment/by-myself" },
+  },
+  {
+    id: "bulk",
+    section: "Actions",
+    label: "Bulk enrollment…",
+    aside: "Comes with the next release",
+    icon: IconFileSpreadsheet,
+    keys: "b",
+    words: "import csv spreadsheet",
+    run: explainBulk,
+  },
+  ...places.map<Entry>((place) => ({
+    id: `go-${place.to}`,
+    section: "Go to",
+    label: place.label,
+    icon: place.icon,
+    keys: `g ${place.key}`,
+    to: { to: place.to },
+  })),
+  ...settings,
+];
+
+function fits(entry: Entry, query: string): boolean {
+  const text = `${entry.label} ${entry.aside ?? ""} ${entry.words ?? ""}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** Entries that fit `query`. `failed` and `trial` add the entries that only make sense then. */
+export function entriesFor(query: string, state: { failed: number; trial: boolean }): Entry[] {
+  const all = [...fixed];
+  if (state.failed > 0) {
+    all.splice(3, 0, {
+      id: "failed",
+      section: "Actions",
+      label: "Show failed invites",
+      aside: state.failed === 1 ? "1 invite" : `${state.failed.toLocaleString("en-GB")} invites`,
+      icon: IconAlertTriangle,
+      words: "errors resend",
+      to: { to: "/enrollment", search: { state: "failed" } },
+    });
+  }
+  if (state.trial) {
+    all.push({
+      id: "outbox",
+      section: "Go to",
+      label: "Trial outbox",
+      icon: IconInbox,
+      words: "mail messages",
+      to: { to: "/outbox" },
+    });
+  }
+  return all.filter((entry) => fits(entry, query.trim()));
+}

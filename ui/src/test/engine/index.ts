@@ -1,0 +1,47 @@
+/**
+ * A pretend engine behind Tauri's own IPC mock: for tests and the development page, never part of
+ * the console. It answers the generated commands from memory, so screens meet real shapes.
+ * One file a feature adds its commands to the table.
+ */
+
+import { mockIPC } from "@tauri-apps/api/mocks";
+import type { AppError, ErrorCode } from "@/bindings";
+import { enrollmentCommands } from "./enrollment";
+import { shellCommands } from "./shell";
+import { makeWorld, type World, type WorldOptions } from "./world";
+
+/** Takes the command's arguments as they cross the wire and answers, or throws an `AppError`. */
+export type Handler = (world: World, args: Record<string, unknown>) => unknown;
+export type Handlers = Record<string, Handler>;
+
+const commands: Handlers = { ...shellCommands, ...enrollmentCommands };
+
+export interface PretendEngine {
+  world: World;
+  /** Every call that was made, in order. */
+  calls: { command: string; args: Record<string, unknown> }[];
+  /** Answers of one test; they win over the table. */
+  override: Handlers;
+}
+
+/** Puts the pretend engine in place of Tauri. `delay` in milliseconds makes loading visible. */
+export function pretendEngine(options: WorldOptions & { delay?: number } = {}): PretendEngine {
+  const engine: PretendEngine = { world: makeWorld(options), calls: [], override: {} };
+  mockIPC(
+    async (command, payload) => {
+      const args = (payload ?? {}) as Record<string, unknown>;
+      engine.calls.push({ command, args });
+      const handler = engine.override[command] ?? commands[command];
+      if (!handler) throw refusal("internal", `The pretend engine has no answer to ${command}.`);
+      if (options.delay) await new Promise((done) => setTimeout(done, options.delay));
+      return handler(engine.world, args);
+    },
+    { shouldMockEvents: true },
+  );
+  return engine;
+}
+
+/** An error as the engine sends it. */
+export function refusal(code: ErrorCode, message: string, more: Partial<AppError> = {}): AppError {
+  return { code, message, field: null, hint: null, problems: [], ...more };
+}

@@ -1,0 +1,188 @@
+/** What the pretend engine remembers: people, invites, requests, the job. Made from a seed, so always alike. */
+import type {
+  InviteRequest,
+  InviteRow,
+  InviteState,
+  JobStatus,
+  Overview,
+  OwnedBy,
+  Platform,
+} from "@/bindings";
+import { inviteStates } from "@/components/states";
+
+export interface WorldOptions {
+  /** How many invites there are. */
+  invites?: number;
+  /** The first run is done. */
+  setUp?: boolean;
+  /** A sending is on its way. */
+  sending?: boolean;
+  /** People ask for new invites. */
+  requests?: number;
+  /** The present moment, UTC milliseconds. */
+  now?: number;
+}
+
+export interface World {
+  now: number;
+  overview: Overview;
+  invites: InviteRow[];
+  requests: InviteRequest[];
+  job: JobStatus;
+  revision: number;
+}
+
+const people = [
+  "Dana Whitlock",
+  "Tomasz Lewandowski",
+  "Aisha Bello",
+  "Marcus Oyelaran",
+  "Hélène Marchand",
+  "Kenji Watanabe",
+  "Rosa Delgado-Ruiz",
+  "Imran Qureshi",
+  "Sofie Lindqvist",
+  "Bartholomew Ashworth-Greene",
+  "Nadia Petrova",
+  "Owen Fitzgerald",
+  "Priyanka Desai",
+  "Yusuf Demir",
+];
+export const groups = [
+  "Clinical · Ward 4",
+  "Finance",
+  "Home care · North",
+  "Research",
+  "Radiology",
+];
+const platforms: Platform[] = ["ios", "windows", "android", "macos", "neutral"];
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const reasons: Partial<Record<InviteState, string>> = {
+  failed: "Mailbox unavailable",
+  bounced: "Mailbox not found",
+  expired: "Not verified",
+  revoked: "by Luis Ortega",
+  unknown: "Connection lost",
+};
+
+/** The first eleven show every state; after that they follow each other evenly. */
+function stateOf(index: number): InviteState {
+  const first: InviteState[] = [
+    "enrolled",
+    "sent",
+    "opened",
+    "bounced",
+    "verified",
+    "failed",
+    "queued",
+    "expired",
+    "unknown",
+    "revoked",
+    "sent",
+  ];
+  return first[index] ?? inviteStates[(index * 7) % 10] ?? "sent";
+}
+
+function makeInvite(index: number, now: number): InviteRow {
+  const name = people[index % people.length] ?? "Dana Whitlock";
+  const round = Math.floor(index / people.length);
+  const state = stateOf(index);
+  const after = (s: InviteState[]) => s.includes(state);
+  const created = now - (index < 40 ? (index + 1) * 7 * minute : index * 3 * minute);
+  const sent = after(["queued", "failed"]) ? null : created + 4000;
+  const opened = after(["opened", "verified", "enrolled"]) ? created + 20 * minute : null;
+  const verified = after(["verified", "enrolled"]) ? created + 25 * minute : null;
+  const expires = state === "expired" ? now - day : created + 7 * day + minute;
+  const owned: OwnedBy = index % 3 === 1 ? "corporate" : "personal";
+  return {
+    id: `019db0c4-0000-7000-8000-${String(index).padStart(12, "0")}`,
+    state,
+    reason: reasons[state] ?? "",
+    via: index % 9 === 4 ? "by_myself" : "email",
+    user_id: `user-${index}`,
+    user_name: round === 0 ? name : `${name} ${round + 1}`,
+    user_email: `${name
+      .normalize("NFD")
+      .replace(/[^a-zA-Z ]/g, "")
+      .toLowerCase()
+      .replace(" ", ".")}${round || ""}@northwind.example`,
+    platform: platforms[index % 5] ?? "ios",
+    owned_by: owned,
+    group: index % 6 === 5 ? null : (groups[index % groups.length] ?? null),
+    domain: index % 2 ? "northwind.example" : null,
+    created_by: "Priya Raman",
+    created_at: created,
+    updated_at: verified ?? opened ?? sent ?? created,
+    sent_at: sent,
+    opened_at: opened,
+    verified_at: verified,
+    enrolled_at: state === "enrolled" ? created + 30 * minute : null,
+    expires_at: expires,
+    locked: false,
+    live: !after(["enrolled", "expired", "revoked", "superseded"]),
+  };
+}
+
+export function makeWorld(options: WorldOptions): World {
+  const now = options.now ?? Date.now();
+  const count = options.invites ?? 60;
+  const invites = Array.from({ length: count }, (_, index) => makeInvite(index, now));
+  const sending = options.sending ?? false;
+  const expired = invites.filter((invite) => invite.state === "expired");
+  return {
+    now,
+    revision: 0,
+    invites,
+    requests: expired.slice(0, options.requests ?? 0).map((invite, index) => ({
+      id: `request-${index}`,
+      invite,
+      why: "expired",
+      at: now - (index + 1) * 40 * minute,
+    })),
+    job: {
+      active: sending,
+      paused: false,
+      elsewhere: false,
+      due: sending ? 3755 : 0,
+      later: 0,
+      in_flight: sending ? 10 : 0,
+      sent: sending ? 8214 : 0,
+      failed: sending ? 31 : 0,
+      unknown: 0,
+      seconds_left: sending ? 40 : null,
+      next_due_at: null,
+      trouble: null,
+    },
+    overview: {
+      version: "0.1.0",
+      data_folder: "/home/priya/.local/share/muster",
+      organisation: options.setUp === false ? "" : "Northwind Health",
+      account_name: options.setUp === false ? "" : "Priya Raman",
+      account_email: options.setUp === false ? "" : "p.raman@northwind.example",
+      set_up: options.setUp ?? true,
+      mail_is_trial: true,
+      mail_words: "Trial outbox",
+      portal: {
+        running: true,
+        address: "http://192.168.1.20:8480",
+        listening: "0.0.0.0:8480",
+        trial_network: true,
+        problem: null,
+      },
+      key_kept_in: "keychain",
+      notices: [],
+      checklist: {
+        visible: count === 0,
+        organisation: options.setUp ?? true,
+        mail: true,
+        own_device: false,
+        own_device_skipped: false,
+        first_invite: count > 0,
+      },
+    },
+  };
+}
