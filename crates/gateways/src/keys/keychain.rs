@@ -98,10 +98,12 @@ impl Keychain {
         name: &str,
         act: impl FnOnce(&keyring::Entry) -> Result<T, KeychainError> + Send + 'static,
     ) -> Result<T, KeychainError> {
-        if self.stuck.load(Ordering::Acquire) {
+        if self.stuck.load(Ordering::SeqCst) {
             return Err(KeychainError::Locked);
         }
         let (answer, answered) = mpsc::sync_channel(1);
+        let finished = Arc::new(AtomicBool::new(false));
+        let done = Arc::clone(&finished);
         let (service, name, stuck) = (self.service.clone(), name.to_owned(), Arc::clone(&self.stuck));
         std::thread::Builder::new()
             .name("keychain".into())
@@ -109,13 +111,18 @@ impl Keychain {
                 let outcome = entry(&service, &name).and_then(|entry| act(&entry));
                 // Nobody may be waiting any more; that is what the time limit is for.
                 let _ = answer.send(outcome);
-                stuck.store(false, Ordering::Release);
+                done.store(true, Ordering::SeqCst);
+                stuck.store(false, Ordering::SeqCst);
             })
             .map_err(|error| KeychainError::Failed(error.to_string()))?;
         match answered.recv_timeout(self.time_limit) {
             Ok(outcome) => outcome,
             Err(mpsc::RecvTimeoutError::Timeout) => {
-                self.stuck.store(true, Ordering::Release);
+                self.stuck.store(true, Ordering::SeqCst);
+                // It may have come free in this very moment, and then nobody else would take the mark away.
+                if finished.load(Ordering::SeqCst) {
+                    self.stuck.store(false, Ordering::SeqCst);
+                }
                 Err(KeychainError::Locked)
             }
             Err(mpsc::RecvTimeoutError::Disconnected) => {

@@ -1,10 +1,28 @@
 //! The trial outbox: mail as `.eml` files in a folder, so that Muster can be tried without a mail server.
-use super::{Accepted, Composed, MailError};
-use std::path::PathBuf;
+//!
+//! The files hold live links and passcodes, so they are readable by their owner alone. All blocking work runs on
+//! tokio's blocking threads. Parsing for display is in `eml`, names and ids in `name`.
+
+mod eml;
+mod folder;
+mod name;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use eml::Eml;
+use folder::Folder;
+
+use super::{Accepted, Composed, Failure, MailError, Reply, Stage};
+
+/// Most entries in one window of the list.
+const WINDOW_LIMIT: u32 = 500;
 
 /// A folder of `.eml` files. Clones share it.
 #[derive(Debug, Clone)]
-pub struct TrialOutbox {}
+pub struct TrialOutbox {
+    folder: Arc<Folder>,
+}
 
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +35,7 @@ pub struct OutboxEntry {
     pub from: String,
     /// Decoded recipient, `Name <address>`.
     pub to: String,
-    /// Unix time in milliseconds, from the `Date` header.
+    /// Unix time in milliseconds, from the file's name.
     pub date_ms: i64,
     /// Size of the file in bytes.
     pub size: u32,
@@ -32,19 +50,6 @@ pub struct OutboxPage {
     pub next: Option<String>,
     /// How many messages there are in all.
     pub total: u32,
-}
-
-/// A message, opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Eml {
-    /// As in the list.
-    pub entry: OutboxEntry,
-    /// The HTML part, its `cid:` pictures replaced by `data:` URIs. Untrusted: show it sandboxed.
-    pub html: String,
-    /// The plain text part.
-    pub text: String,
-    /// The whole file, as it would have gone out.
-    pub raw: String,
 }
 
 /// Why the outbox could not do it.
@@ -68,28 +73,60 @@ pub enum OutboxError {
 }
 
 impl TrialOutbox {
-    /// Opens the folder, creating it (0700) when missing.
+    /// Opens the folder, creating it (mode 0700) when it is missing. Blocks shortly.
     pub fn open(dir: impl Into<PathBuf>) -> Result<Self, OutboxError> {
-        let _ = dir.into();
-        todo!()
+        Ok(Self {
+            folder: Arc::new(Folder::open(dir.into())?),
+        })
     }
-    /// Writes a message; the same message id overwrites.
+
+    /// Where the files are.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Writes a message, durably. The same message id overwrites its file, so a retry never doubles it.
     pub async fn send(&self, message: &Composed) -> Result<Accepted, MailError> {
-        let _ = message;
-        todo!()
+        let (folder, message) = (Arc::clone(&self.folder), message.clone());
+        match blocking(move || folder.write(&message)).await {
+            Ok(id) => Ok(Accepted {
+                reply: Reply::new(250, &format!("2.0.0 Written to the trial outbox as {id}.eml")),
+            }),
+            Err(error) => Err(MailError {
+                stage: Stage::Body,
+                failure: Failure::Outbox(error.to_string()),
+                reply: None,
+                server: "the trial outbox".into(),
+                port: 0,
+            }),
+        }
     }
-    /// A window of the list, newest first; `limit` is cut to 500.
+
+    /// A window of the list, newest first. Give no cursor for the first window; `limit` is cut to 500.
     pub async fn list(&self, cursor: Option<&str>, limit: u32) -> Result<OutboxPage, OutboxError> {
-        let _ = (cursor, limit);
-        todo!()
+        let (folder, cursor) = (Arc::clone(&self.folder), cursor.map(str::to_owned));
+        blocking(move || folder.list(cursor.as_deref(), limit.clamp(1, WINDOW_LIMIT))).await
     }
-    /// One message.
+
+    /// One message, opened for display.
     pub async fn read(&self, id: &str) -> Result<Eml, OutboxError> {
-        let _ = id;
-        todo!()
+        let (folder, id) = (Arc::clone(&self.folder), id.to_owned());
+        blocking(move || folder.read(&id)).await
     }
-    /// Deletes every message; gives how many.
+
+    /// Deletes every message; gives how many. Other files in the folder stay.
     pub async fn clear(&self) -> Result<u32, OutboxError> {
-        todo!()
+        let folder = Arc::clone(&self.folder);
+        blocking(move || folder.clear()).await
+    }
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, OutboxError> + Send + 'static,
+) -> Result<T, OutboxError> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(outcome) => outcome,
+        // The runtime is shutting down, or a bug: either way nothing was done that could be told.
+        Err(error) => Err(OutboxError::Io(PathBuf::new(), std::io::Error::other(error))),
     }
 }
