@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# System packages. Debian and Ubuntu: installs what is missing, asking for sudo only then. Elsewhere: says what to install.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. scripts/words.sh
+kind=${1:?say what for: run or test}
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    exec scripts/setup/other-system.sh "$kind"
+fi
+
+wanted=() # package names, in the order of the list
+declare -A why=()
+while IFS='|' read -r for package reason; do
+    for=${for// /} package=${package// /}
+    case $for in '' | '#'*) continue ;; esac
+    if [ "$for" = run ] || [ "$for" = "$kind" ]; then
+        wanted+=("$package")
+        why[$package]=${reason# }
+    fi
+done <scripts/setup/packages.txt
+
+# An unknown package makes dpkg-query fail and still list the others: the list alone counts.
+installed=$(dpkg-query -W -f='${binary:Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null || true)
+missing=()
+for package in "${wanted[@]}"; do
+    grep -qE "^${package//./\\.}(:[a-z0-9]+)? installed$" <<<"$installed" || missing+=("$package")
+done
+# On Ubuntu, chromium is a snap: an installed one has no Debian package, and serves as well.
+if [ ${#missing[@]} -gt 0 ] && command -v chromium >/dev/null && command -v chromedriver >/dev/null; then
+    kept=()
+    for package in "${missing[@]}"; do
+        case $package in chromium | chromium-driver) ;; *) kept+=("$package") ;; esac
+    done
+    missing=(${kept[@]+"${kept[@]}"})
+fi
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+say "these system packages are missing:"
+for package in "${missing[@]}"; do printf '          %-24s %s\n' "$package" "${why[$package]}"; done
+
+if [ "$(id -u)" -eq 0 ]; then
+    scripts/setup/apt-install.sh "${missing[@]}"
+elif command -v sudo >/dev/null; then
+    if ! sudo -n true 2>/dev/null; then
+        [ -t 0 ] || stop "installing them needs an administrator, and there is nobody here to ask for a password." \
+            "Run as an administrator: scripts/setup/apt-install.sh ${missing[*]}"
+        say "installing them needs an administrator: sudo asks for your password now, and for nothing else."
+    fi
+    sudo scripts/setup/apt-install.sh "${missing[@]}"
+else
+    stop "installing them needs an administrator, and there is no sudo here." \
+        "Run as root: scripts/setup/apt-install.sh ${missing[*]}"
+fi
