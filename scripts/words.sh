@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # How the scripts talk: one short line a step, reasons when something stops. Sourced, never run.
 
 if [ -t 1 ]; then bold=$'\e[1m' red=$'\e[31m' plain=$'\e[0m'; else bold='' red='' plain=''; fi
