@@ -111,11 +111,6 @@ impl Listener {
         (!self.surplus.is_empty()).then(|| printable(&self.surplus))
     }
 
-    /// True when nothing at all was heard since the last restart.
-    pub(super) fn heard_nothing(&self) -> bool {
-        self.octets == 0
-    }
-
     /// What was heard, as something to show.
     pub(super) fn rubbish(&self) -> Rubbish {
         let heard = format!("{}{}", self.reply, printable(&self.line));

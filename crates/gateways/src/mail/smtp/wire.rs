@@ -91,10 +91,6 @@ impl Wire {
             .unwrap_or_else(|| state.listener.reply().to_owned())
     }
 
-    pub(super) fn heard_nothing(&self) -> bool {
-        self.state().listener.heard_nothing()
-    }
-
     pub(super) fn trouble(&self) -> Option<Failure> {
         self.state().trouble.clone()
     }
