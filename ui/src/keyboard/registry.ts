@@ -60,13 +60,23 @@ function isTyping(target: EventTarget | null): boolean {
   return false;
 }
 
+/** Keys that a focused control uses itself must reach it: Enter on a button, arrows in a radio group. */
+function belongsToControl(event: KeyboardEvent): boolean {
+  if (!(event.target instanceof Element)) return false;
+  const key = event.key;
+  if (key === "Enter" || key === " ")
+    return event.target.closest("button, a, input, summary, [role='tab']") !== null;
+  if (key.startsWith("Arrow")) return event.target.matches("input[type='radio'], [role='tab']");
+  return false;
+}
+
 function inOverlay(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest('[role="menu"], [role="listbox"]')) return true;
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
 function chord(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key.toLowerCase();
+  const key = event.key.toLowerCase();
   const parts: string[] = [];
   if (event.ctrlKey || event.metaKey) parts.push("mod");
   if (event.altKey) parts.push("alt");
@@ -94,6 +104,7 @@ function startsSequence(keys: string): boolean {
  */
 export function dispatch(event: KeyboardEvent, letters: boolean): void {
   if (event.defaultPrevented || event.isComposing) return;
+  if (belongsToControl(event)) return;
   const pressed = chord(event);
   const typing = isTyping(event.target);
   const overlay = inOverlay(event.target);

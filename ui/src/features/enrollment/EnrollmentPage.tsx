@@ -1,5 +1,55 @@
+/** The Enrollment tab: what is being sent, how far invites got, and the live list of all of them. */
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useOverview } from "@/app/session";
 import { PageHead } from "@/components/PageHead";
+import { FirstRunChecklist } from "@/features/first-run";
+import { useInviteActions } from "./actions";
+import classes from "./EnrollmentPage.module.css";
+import { Funnel } from "./Funnel";
+import { InviteList } from "./InviteList";
+import { JobStrip } from "./JobStrip";
+import { NoticeStrip } from "./NoticeStrip";
+import { PageMenu } from "./PageMenu";
+import { useFunnel } from "./queries";
+import { RequestStrip } from "./RequestStrip";
+import { filterOf } from "./search";
+import { useEnrollmentSearch } from "./useEnrollmentSearch";
 
 export function EnrollmentPage() {
-  return <PageHead title="Enrollment" />;
+  const [search, change] = useEnrollmentSearch();
+  const navigate = useNavigate();
+  const actions = useInviteActions();
+  const overview = useOverview();
+  const funnel = useFunnel().data;
+  const filter = useMemo(() => filterOf(search), [search]);
+  // While the checklist teaches, the page scrolls as a whole and the list keeps to itself.
+  const teaching = overview?.checklist.visible ?? false;
+  return (
+    <div className={classes.page} data-teaching={teaching || undefined}>
+      <PageHead title="Enrollment">
+        <PageMenu onExport={() => void actions.exportCsv(filter)} />
+        <Button
+          leftSection={<IconPlus size={16} stroke={2} />}
+          onClick={() => void navigate({ to: "/enrollment/enroll" })}
+        >
+          Enroll device
+        </Button>
+      </PageHead>
+      <div className={classes.top}>
+        <NoticeStrip />
+        <JobStrip onShowQueued={() => change({ state: "queued" })} />
+        <RequestStrip actions={actions} onOpen={(invite) => change({ invite })} />
+        {teaching ? (
+          <FirstRunChecklist />
+        ) : (
+          funnel &&
+          funnel.sent > 0 && <Funnel view={funnel} onStage={(state) => change({ state })} />
+        )}
+      </div>
+      <InviteList search={search} change={change} filter={filter} actions={actions} />
+    </div>
+  );
 }

@@ -5,7 +5,7 @@ import { commands, type InviteRow } from "@/bindings";
 import { call } from "@/platform/call";
 
 /** More would push Go to out of sight. */
-const shown = 5;
+const shown = 3;
 
 export function usePeople(query: string, active: boolean): InviteRow[] {
   const [typed] = useDebouncedValue(query.trim(), 120);

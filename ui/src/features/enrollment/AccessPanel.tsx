@@ -1,0 +1,57 @@
+/** What opens an invite, shown on demand only: QR code, link, passcode, time left. */
+import { IconWifi } from "@tabler/icons-react";
+import type { InviteRow } from "@/bindings";
+import { CopyButton } from "@/components/CopyButton";
+import { Countdown } from "@/components/Countdown";
+import { ErrorState } from "@/components/ErrorState";
+import { QrImage } from "@/components/QrImage";
+import classes from "./AccessPanel.module.css";
+import { useInviteAccess } from "./queries";
+
+export function AccessPanel({ invite }: { invite: InviteRow }) {
+  const query = useInviteAccess(invite.id);
+  if (query.isError) {
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
+  }
+  if (!query.data) {
+    return (
+      <p className={classes.loading} role="status">
+        Making the code…
+      </p>
+    );
+  }
+  const access = query.data;
+  const link = access.short_link ?? access.link;
+  return (
+    <div className={classes.panel}>
+      <QrImage
+        path={access.qr_path}
+        side={access.qr_side}
+        size={232}
+        label={`QR code of the invite of ${invite.user_name}`}
+      />
+      <div className={classes.link}>
+        <span className="truncate" title={access.link}>
+          {link}
+        </span>
+        <CopyButton value={access.link} name="Copy the link" label="Copy" />
+      </div>
+      <div className={classes.row}>
+        <div>
+          <p className={classes.label}>One-time passcode</p>
+          <p className={classes.passcode}>{access.passcode}</p>
+        </div>
+        <CopyButton value={access.passcode} name="Copy the passcode" />
+      </div>
+      <Countdown until={access.expires_at} from={invite.created_at}>
+        Works once, for one device
+      </Countdown>
+      {access.trial_network && (
+        <p className={classes.note}>
+          <IconWifi size={15} stroke={1.7} aria-hidden />
+          Trial network: the link uses plain HTTP and only works where this computer can be reached.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** Moves the chosen invites to a group: one that exists, or a new one as it is typed. */
+import { Autocomplete, Button, Modal } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+import dialog from "@/components/Dialog.module.css";
+import { ErrorState } from "@/components/ErrorState";
+import { counted } from "@/components/numbers";
+import { useGroups } from "./queries";
+
+export function GroupDialog({
+  size,
+  onChange,
+  onClose,
+}: {
+  /** How many invites; null when nothing is asked. */
+  size: number | null;
+  /** Rejects when it failed. Blank is un-assigned. */
+  onChange: (group: string) => Promise<void>;
+  onClose: () => void;
+}) {
+  return (
+    <Modal
+      opened={size !== null}
+      onClose={onClose}
+      title={`Change the group of ${counted(size ?? 0, "invite")}`}
+      size={440}
+    >
+      <GroupForm onChange={onChange} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function GroupForm({
+  onChange,
+  onClose,
+}: {
+  onChange: (group: string) => Promise<void>;
+  onClose: () => void;
+}) {
+  const [name, setName] = useState("");
+  const [query] = useDebouncedValue(name.trim(), 150);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const groups = useGroups(query, true).data ?? [];
+  const wanted = name.trim();
+  const known = groups.some((group) => group.name.toLowerCase() === wanted.toLowerCase());
+
+  const save = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      await onChange(wanted);
+      onClose();
+    } catch (cause) {
+      setError(cause);
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Autocomplete
+        label="Group"
+        placeholder="Un-assigned"
+        description={
+          wanted === ""
+            ? "Left blank, the devices join no group."
+            : known
+              ? "A device joins the group when it enrolls."
+              : "A new group with this name is made."
+        }
+        data={groups.map((group) => group.name)}
+        value={name}
+        onChange={setName}
+        maxLength={120}
+        data-autofocus
+      />
+      {error != null && <ErrorState error={error} compact />}
+      <div className={dialog.actions}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={busy}>
+          {wanted === "" ? "Take out of groups" : "Change group"}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+/** The group filter: groups are many, so they are searched. Blank stands for un-assigned. */
+import { Menu, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useState } from "react";
+import { count as written } from "@/components/numbers";
+import classes from "./FilterBar.module.css";
+import { Tick } from "./FilterMenu";
+import { useGroups } from "./queries";
+
+export function GroupFilter({
+  value,
+  onChange,
+}: {
+  /** Group id, blank for un-assigned, undefined for all. */
+  value: string | undefined;
+  onChange: (group: string | undefined) => void;
+}) {
+  const [opened, setOpened] = useState(false);
+  const [typed, setTyped] = useState("");
+  const [query] = useDebouncedValue(typed.trim(), 150);
+  const groups = useGroups(query, opened || Boolean(value)).data ?? [];
+  const [names, setNames] = useState<Record<string, string>>({});
+  const name = value
+    ? (names[value] ?? groups.find((group) => group.id === value)?.name)
+    : undefined;
+  const words = value === undefined ? "All" : value === "" ? "Un-assigned" : (name ?? "1 group");
+  return (
+    <Menu
+      position="bottom-start"
+      width={260}
+      opened={opened}
+      onChange={(open) => {
+        setOpened(open);
+        setTyped("");
+      }}
+    >
+      <Menu.Target>
+        <button type="button" className={classes.filter} data-on={value !== undefined || undefined}>
+          Group
+          <span className={`${classes.value} truncate`}>{words}</span>
+          <IconChevronDown size={14} stroke={1.7} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.find}>
+          <TextInput
+            aria-label="Find a group"
+            placeholder="Find a group"
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
+        <div className={classes.choices}>
+          <Menu.Item
+            role="menuitemradio"
+            aria-checked={value === undefined}
+            leftSection={<Tick on={value === undefined} />}
+            onClick={() => onChange(undefined)}
+          >
+            All
+          </Menu.Item>
+          <Menu.Item
+            role="menuitemradio"
+            aria-checked={value === ""}
+            leftSection={<Tick on={value === ""} />}
+            onClick={() => onChange("")}
+          >
+            Un-assigned
+          </Menu.Item>
+          <Menu.Divider />
+          {groups.map((group) => (
+            <Menu.Item
+              key={group.id}
+              role="menuitemradio"
+              aria-checked={value === group.id}
+              leftSection={<Tick on={value === group.id} />}
+              rightSection={<span className={classes.number}>{written(group.invites)}</span>}
+              onClick={() => {
+                setNames((before) => ({ ...before, [group.id]: group.name }));
+                onChange(group.id);
+              }}
+            >
+              {group.name}
+            </Menu.Item>
+          ))}
+          {groups.length === 0 && (
+            <Menu.Label>{query ? "No such group" : "No groups yet"}</Menu.Label>
+          )}
+        </div>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,141 @@
+/** One invite with all that is known of it: facts, history, its mails with the server's replies, its code. */
+import { Button, Drawer } from "@mantine/core";
+import { IconBan, IconQrcode, IconRefresh } from "@tabler/icons-react";
+import { useState } from "react";
+import type { InviteRow } from "@/bindings";
+import { Avatar } from "@/components/Avatar";
+import { ErrorState } from "@/components/ErrorState";
+import { PlatformIcon } from "@/components/PlatformIcon";
+import { ownershipWords, platformWords } from "@/components/platforms";
+import { RelativeTime } from "@/components/RelativeTime";
+import { StateBadge } from "@/components/StateBadge";
+import { stateLooks } from "@/components/states";
+import { AccessPanel } from "./AccessPanel";
+import { type InviteActions, one } from "./actions";
+import classes from "./InviteDrawer.module.css";
+import { Messages, Timeline } from "./InviteHistory";
+import { useInviteDetail } from "./queries";
+import { canResend } from "./RowMenu";
+
+interface DrawerProps {
+  actions: InviteActions;
+  onRevoke: (invite: InviteRow) => void;
+  onClose: () => void;
+}
+
+export function InviteDrawer({ id, ...props }: DrawerProps & { id: string | undefined }) {
+  return (
+    <Drawer
+      opened={id !== undefined}
+      onClose={props.onClose}
+      position="right"
+      size={440}
+      title="Invite"
+      closeButtonProps={{ "aria-label": "Close" }}
+      overlayProps={{ color: "var(--scrim)", backgroundOpacity: 0.6 }}
+      transitionProps={{ duration: 180 }}
+      classNames={{ content: classes.content, header: classes.header, title: classes.title }}
+    >
+      {id !== undefined && <Body key={id} id={id} {...props} />}
+    </Drawer>
+  );
+}
+
+function Body({ id, actions, onRevoke }: DrawerProps & { id: string }) {
+  const query = useInviteDetail(id);
+  const [shown, setShown] = useState(false);
+  if (query.isError) {
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
+  }
+  if (!query.data) {
+    return (
+      <p className={classes.loading} role="status">
+        Loading…
+      </p>
+    );
+  }
+  const { invite, timeline, messages } = query.data;
+  return (
+    <div className={classes.body}>
+      <div className={classes.who}>
+        <Avatar name={invite.user_name} size={40} />
+        <div className={classes.names}>
+          <h2 className={`${classes.name} truncate`}>{invite.user_name}</h2>
+          <p className={`${classes.email} truncate`}>{invite.user_email}</p>
+        </div>
+        <StateBadge state={invite.state} />
+      </div>
+      <p className={classes.meaning}>
+        {stateLooks[invite.state].meaning}
+        {invite.reason && `: ${invite.reason}`}
+        {invite.locked && ". Locked after wrong passcodes; send a new invite"}.
+      </p>
+      <div className={classes.actions}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconQrcode size={15} stroke={1.7} />}
+          disabled={!invite.live}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? "Hide QR code" : "Show QR code"}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconRefresh size={15} stroke={1.7} />}
+          disabled={!canResend(invite)}
+          onClick={() => void actions.resend(one(invite.id))}
+        >
+          Resend
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconBan size={15} stroke={1.7} />}
+          disabled={!invite.live}
+          onClick={() => onRevoke(invite)}
+        >
+          Revoke…
+        </Button>
+      </div>
+      {shown && invite.live && (
+        <div className={classes.access}>
+          <AccessPanel invite={invite} />
+        </div>
+      )}
+      <Facts invite={invite} />
+      <Timeline entries={timeline} />
+      <Messages messages={messages} via={invite.via} />
+    </div>
+  );
+}
+
+function Facts({ invite }: { invite: InviteRow }) {
+  return (
+    <dl className={classes.facts}>
+      <dt>Platform</dt>
+      <dd className={classes.platform}>
+        <PlatformIcon platform={invite.platform} size={15} />
+        {platformWords[invite.platform].label}
+      </dd>
+      <dt>Owned by</dt>
+      <dd>{ownershipWords[invite.owned_by]}</dd>
+      <dt>Group</dt>
+      <dd>{invite.group ?? "Un-assigned"}</dd>
+      <dt>Domain</dt>
+      <dd>{invite.domain ?? "—"}</dd>
+      <dt>Via</dt>
+      <dd>{invite.via === "email" ? "Email" : "By myself"}</dd>
+      <dt>Made by</dt>
+      <dd>
+        {invite.created_by}, <RelativeTime at={invite.created_at} />
+      </dd>
+      <dt>Expires</dt>
+      <dd>
+        <RelativeTime at={invite.expires_at} />
+      </dd>
+    </dl>
+  );
+}

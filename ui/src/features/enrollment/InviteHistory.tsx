@@ -1,0 +1,79 @@
+/** The timeline of an invite and its mails with what the server said. */
+import type { MessageRow, TimelineEntry, Via } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { RelativeTime } from "@/components/RelativeTime";
+import classes from "./InviteDrawer.module.css";
+import { messageWords, timelineWords } from "./timelineWords";
+
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  return (
+    <section aria-labelledby="timeline">
+      <h3 id="timeline" className={classes.heading}>
+        Timeline
+      </h3>
+      <ol className={classes.timeline}>
+        {entries.map((entry, index) => {
+          const { words, tone } = timelineWords(entry);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: history is only ever appended to
+            <li key={index} className={classes.event} data-tone={tone}>
+              <span className={classes.eventHead}>
+                <span className={classes.eventWords}>{words}</span>
+                <span className={classes.quiet}>
+                  <RelativeTime at={entry.at} />
+                </span>
+              </span>
+              {(entry.detail || entry.by) && (
+                <span className={classes.quiet}>
+                  {[entry.detail, entry.by && `by ${entry.by}`].filter(Boolean).join(" · ")}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+export function Messages({ messages, via }: { messages: readonly MessageRow[]; via: Via }) {
+  return (
+    <section aria-labelledby="messages">
+      <h3 id="messages" className={classes.heading}>
+        Messages
+      </h3>
+      {messages.length === 0 && (
+        <p className={classes.quiet}>
+          {via === "by_myself"
+            ? "None: this invite was shown on the screen, nothing is sent."
+            : "None yet."}
+        </p>
+      )}
+      <ul className={classes.messages}>
+        {messages.map((message) => (
+          <li key={message.id} className={classes.message} data-old={!message.current || undefined}>
+            <span className={classes.eventHead}>
+              <span className={classes.eventWords}>
+                {messageWords[message.state]}
+                {!message.current && " (older link, no longer works)"}
+              </span>
+              <span className={classes.quiet}>
+                <RelativeTime at={message.updated_at} />
+              </span>
+            </span>
+            {message.reply && <code className={classes.reply}>{message.reply}</code>}
+            <span className={classes.quiet}>
+              {message.state === "queued" ? (
+                <>
+                  Goes out <RelativeTime at={message.due_at} />
+                </>
+              ) : (
+                counted(message.attempts, "attempt")
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+/** Filters, table, footer and everything that opens from a row; it holds the selection. */
+import { useCallback, useState } from "react";
+import type { InviteFilter, InviteRow } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { count } from "@/components/numbers";
+import { type InviteActions, one } from "./actions";
+import classes from "./EnrollmentPage.module.css";
+import { FilterBar } from "./FilterBar";
+import { GroupDialog } from "./GroupDialog";
+import { InviteDrawer } from "./InviteDrawer";
+import { InviteTable } from "./InviteTable";
+import { LoadingRows, NoInvites, NothingFits } from "./NoInvites";
+import { QrDialog } from "./QrDialog";
+import { useCounts, useInviteList, useLiveInvites } from "./queries";
+import { RevokeDialog, type Revoking } from "./RevokeDialog";
+import { SelectionBar } from "./SelectionBar";
+import { StateChips } from "./StateChips";
+import { type EnrollmentSearch, isNarrowed, sameFilter } from "./search";
+import { allMatching, type Chosen, mark, nothing, sizeOf, toWire } from "./selection";
+import { useColumns } from "./useColumns";
+import type { ChangeSearch } from "./useEnrollmentSearch";
+
+export function InviteList({
+  search,
+  change,
+  filter,
+  actions,
+}: {
+  search: EnrollmentSearch;
+  change: ChangeSearch;
+  filter: InviteFilter;
+  actions: InviteActions;
+}) {
+  const list = useInviteList(filter, search.sort ?? "recent_activity");
+  const counts = useCounts(filter).data;
+  const columnChoice = useColumns();
+  useLiveInvites(list.data?.pages.length ?? 1);
+
+  const [chosen, setChosen] = useState<Chosen>(nothing);
+  const [view, setView] = useState<[first: number, last: number]>([0, 0]);
+  const [revoking, setRevoking] = useState<Revoking | null>(null);
+  const [grouping, setGrouping] = useState(false);
+  const [qr, setQr] = useState<InviteRow | null>(null);
+
+  const onView = useCallback((first: number, last: number) => setView([first, last]), []);
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  const needMore = useCallback(() => {
+    // A quiet re-read must not be cut off by the next window.
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+
+  const total = counts?.total ?? list.rows.length;
+  const size = sizeOf(chosen);
+  const elsewhere = chosen.kind === "matching" && !sameFilter(chosen.filter, filter);
+  const clear = () => setChosen(nothing);
+  const revokeOne = (row: InviteRow) =>
+    setRevoking({ selection: one(row.id), size: 1, name: row.user_name });
+
+  const narrowed = isNarrowed(filter);
+  const empty = list.isSuccess && !list.isPlaceholderData && list.rows.length === 0;
+  return (
+    <section className={classes.list} aria-labelledby="invites">
+      <h2 id="invites" className={classes.listTitle}>
+        Invites
+      </h2>
+      {(!empty || narrowed) && (
+        <div className={classes.filters}>
+          <FilterBar search={search} change={change} counts={counts} columnChoice={columnChoice} />
+          <StateChips
+            counts={counts}
+            chosen={search.state}
+            onChange={(state) => change({ state })}
+          />
+        </div>
+      )}
+      <InviteTable
+        rows={list.rows}
+        total={total}
+        columns={columnChoice.shown}
+        filter={filter}
+        chosen={chosen}
+        onMark={(ids, on) => setChosen((before) => mark(before, ids, on, filter))}
+        onOpen={(invite) => change({ invite })}
+        onShowQr={setQr}
+        onRevoke={revokeOne}
+        actions={actions}
+        onNeedMore={needMore}
+        onView={onView}
+        stale={list.isPlaceholderData}
+      >
+        {list.isPending && <LoadingRows />}
+        {list.isError && list.rows.length === 0 && (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        )}
+        {empty &&
+          (narrowed ? (
+            <NothingFits
+              onClear={() =>
+                change({
+                  q: undefined,
+                  state: undefined,
+                  platforms: undefined,
+                  owned: undefined,
+                  group: undefined,
+                })
+              }
+            />
+          ) : (
+            <NoInvites />
+          ))}
+      </InviteTable>
+      {list.rows.length > 0 && (
+        <footer className={classes.foot}>
+          <span className={`${classes.quiet} tabular`}>
+            {count(view[0] + 1)}–{count(Math.min(view[1] + 1, total))} of {count(total)}
+          </span>
+          {list.isError && (
+            <span className={classes.behind} role="status">
+              The list could not be brought up to date.{" "}
+              <button type="button" className="link-button" onClick={() => void list.refetch()}>
+                Retry
+              </button>
+            </span>
+          )}
+          {list.isFetchingNextPage && <span className={classes.quiet}>Loading more…</span>}
+          {size > 0 && (
+            <SelectionBar
+              size={size}
+              total={
+                chosen.kind === "ids" &&
+                list.rows.length > 0 &&
+                size >= list.rows.length &&
+                total > size
+                  ? total
+                  : undefined
+              }
+              elsewhere={elsewhere}
+              onSelectAll={() => setChosen(allMatching(filter, total))}
+              onShowThem={() => chosen.kind === "matching" && change(searchOf(chosen.filter))}
+              onResend={() => void actions.resend(toWire(chosen)).then((ok) => ok && clear())}
+              onGroup={() => setGrouping(true)}
+              onOwnership={(owned) => void actions.changeOwnership(toWire(chosen), owned)}
+              onRevoke={() => setRevoking({ selection: toWire(chosen), size })}
+              onClear={clear}
+            />
+          )}
+        </footer>
+      )}
+      <InviteDrawer
+        id={search.invite}
+        actions={actions}
+        onRevoke={revokeOne}
+        onClose={() => change({ invite: undefined })}
+      />
+      <QrDialog invite={qr} onClose={() => setQr(null)} />
+      <GroupDialog
+        size={grouping ? size : null}
+        onChange={(group) => actions.changeGroup(toWire(chosen), group)}
+        onClose={() => setGrouping(false)}
+      />
+      <RevokeDialog
+        asked={revoking}
+        onRevoke={async (asked) => {
+          await actions.revoke(asked.selection);
+          if (!asked.name) clear();
+        }}
+        onClose={() => setRevoking(null)}
+      />
+    </section>
+  );
+}
+
+/** The address that shows what `filter` shows. */
+function searchOf(filter: InviteFilter): Partial<EnrollmentSearch> {
+  return {
+    q: filter.search || undefined,
+    state: filter.states[0],
+    platforms: filter.platforms.length > 0 ? filter.platforms : undefined,
+    owned: filter.owned_by ?? undefined,
+    group: filter.group_id ?? undefined,
+  };
+}

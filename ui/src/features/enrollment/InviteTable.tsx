@@ -1,0 +1,140 @@
+/**
+ * The list itself: sticky header, rows drawn only while in view, keyboard, selection. It knows
+ * nothing of where rows come from; it asks for more when its end comes near.
+ */
+import { Checkbox } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { InviteFilter, InviteRow } from "@/bindings";
+import type { InviteActions } from "./actions";
+import type { Column } from "./columns";
+import { InviteLine } from "./InviteLine";
+import classes from "./InviteTable.module.css";
+import { type Chosen, has, headerMark } from "./selection";
+import { useListKeys } from "./useListKeys";
+import { useSteadyScroll } from "./useSteadyScroll";
+
+export const rowHeight = 40;
+/** Rows left below the view when the next window is asked for. */
+const askAhead = 60;
+
+export interface TableProps {
+  rows: readonly InviteRow[];
+  /** All rows that the filter shows, loaded or not. */
+  total: number;
+  columns: readonly Column[];
+  filter: InviteFilter;
+  chosen: Chosen;
+  onMark: (ids: readonly string[], on: boolean) => void;
+  onOpen: (id: string) => void;
+  onShowQr: (row: InviteRow) => void;
+  onRevoke: (row: InviteRow) => void;
+  actions: InviteActions;
+  /** The view nears its end. */
+  onNeedMore: () => void;
+  /** First and last row in view, from 0. */
+  onView: (first: number, last: number) => void;
+  /** Shown answers belong to the filter before. */
+  stale: boolean;
+  /** In place of rows: loading, empty, failed. */
+  children?: ReactNode;
+}
+
+export function InviteTable(props: TableProps) {
+  const { rows, columns, filter, chosen, onMark, onView, onNeedMore } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 12,
+    // The sticky header covers the top of the scroller.
+    scrollPaddingStart: rowHeight,
+    // Before the first measurement, and where nothing is ever measured (tests).
+    initialRect: { width: 1100, height: 560 },
+  });
+  const items = list.getVirtualItems();
+  const keys = useListKeys(props, (index) => list.scrollToIndex(index, { align: "auto" }));
+  useSteadyScroll(scroller, rows, rowHeight);
+
+  const scrollTop = list.scrollOffset ?? 0;
+  const viewHeight = (list.scrollRect?.height ?? 560) - 33;
+  const first = Math.floor(scrollTop / rowHeight);
+  const last = Math.min(rows.length, Math.ceil((scrollTop + viewHeight) / rowHeight)) - 1;
+  const near = (items.at(-1)?.index ?? 0) >= rows.length - askAhead;
+  useEffect(() => onView(first, last), [onView, first, last]);
+  useEffect(() => {
+    if (near && rows.length > 0) onNeedMore();
+  }, [near, rows.length, onNeedMore]);
+
+  const ids = rows.map((row) => row.id);
+  const head = headerMark(chosen, ids, filter);
+  const template = `36px ${columns.map((column) => column.width).join(" ")} 28px`;
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      data-stale={props.stale || undefined}
+      style={{ "--columns": template } as React.CSSProperties}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by their position, which table elements cannot be */}
+      <div
+        role="grid"
+        aria-label="Invites"
+        aria-rowcount={props.total + 1}
+        aria-multiselectable
+        className={classes.grid}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the header's checkbox takes the focus */}
+        <div role="row" aria-rowindex={1} className={classes.header}>
+          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
+          <div role="columnheader">
+            <Checkbox
+              aria-label="Select all loaded invites"
+              checked={head === "all"}
+              indeterminate={head === "some"}
+              disabled={rows.length === 0}
+              onChange={() => onMark(ids, head !== "all")}
+            />
+          </div>
+          {columns.map((column) => (
+            // biome-ignore lint/a11y/useSemanticElements: see the grid
+            // biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a header cell
+            <div key={column.id} role="columnheader">
+              {column.label}
+            </div>
+          ))}
+          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a header cell */}
+          <div role="columnheader">
+            <span className="visually-hidden">Actions</span>
+          </div>
+        </div>
+        {rows.length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: see the grid
+          <div role="rowgroup" className={classes.body} style={{ height: list.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              return row ? (
+                <InviteLine
+                  key={row.id}
+                  row={row}
+                  index={item.index}
+                  top={item.start}
+                  columns={columns}
+                  chosen={has(chosen, row.id, filter)}
+                  tabbable={keys.tabbable(item.index)}
+                  handlers={keys.handlers}
+                />
+              ) : null;
+            })}
+          </div>
+        )}
+      </div>
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/** The list before the first invite, and when a filter leaves nothing. */
+import { Button } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import { Fragment } from "react";
+import { EmptyState } from "@/components/EmptyState";
+import { StateBadge } from "@/components/StateBadge";
+import { explainBulk } from "@/features/upcoming/explainBulk";
+import classes from "./EnrollmentPage.module.css";
+
+const path = ["queued", "sent", "opened", "verified", "enrolled"] as const;
+
+export function NoInvites() {
+  return (
+    <EmptyState
+      title="No invites yet"
+      above={
+        <div className={classes.path} aria-hidden="true">
+          {path.map((state, index) => (
+            <Fragment key={state}>
+              {index > 0 && <IconArrowRight size={14} stroke={1.7} />}
+              <StateBadge state={state} />
+            </Fragment>
+          ))}
+        </div>
+      }
+      action={
+        <span className={classes.quiet}>
+          Have a list already?{" "}
+          <button type="button" className="link-button" onClick={explainBulk}>
+            Bulk enrollment…
+          </button>
+        </span>
+      }
+    >
+      Each invite is listed here and moves through these states on its own.
+    </EmptyState>
+  );
+}
+
+export function NothingFits({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      title="No invite fits"
+      action={
+        <Button variant="default" onClick={onClear}>
+          Clear search and filters
+        </Button>
+      }
+    >
+      Nothing matches this search together with the chosen filters.
+    </EmptyState>
+  );
+}
+
+/** Rows to come, while the first window is read. */
+export function LoadingRows() {
+  return (
+    <div role="status" className={classes.loading}>
+      <span className="visually-hidden">Loading invites…</span>
+      {Array.from({ length: 9 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+        <div key={index} className={classes.loadingRow} aria-hidden="true">
+          <span style={{ width: `${150 + ((index * 37) % 70)}px` }} />
+          <span style={{ width: "80px" }} />
+          <span style={{ width: "64px" }} />
+          <span style={{ width: "110px" }} />
+        </div>
+      ))}
+    </div>
+  );
+}

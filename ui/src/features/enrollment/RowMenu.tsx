@@ -1,0 +1,110 @@
+/** What can be done to one invite. What does not apply to it stays visible, but off. */
+import { ActionIcon, Menu } from "@mantine/core";
+import {
+  IconBan,
+  IconBriefcase,
+  IconCheck,
+  IconDotsVertical,
+  IconLink,
+  IconListDetails,
+  IconQrcode,
+  IconRefresh,
+  IconUser,
+  IconX,
+} from "@tabler/icons-react";
+import type { InviteRow } from "@/bindings";
+import { ownerships, ownershipWords } from "@/components/platforms";
+import { one } from "./actions";
+import type { LineHandlers } from "./InviteLine";
+
+const icon = { size: 16, stroke: 1.7 } as const;
+
+/** A finished or replaced invite has nothing to send again. */
+export function canResend(row: InviteRow): boolean {
+  return row.via === "email" && row.state !== "enrolled" && row.state !== "superseded";
+}
+
+export function RowMenu({ row, handlers }: { row: InviteRow; handlers: LineHandlers }) {
+  return (
+    <Menu position="bottom-end" width={220} keepMounted={false}>
+      <Menu.Target>
+        <ActionIcon size={28} tabIndex={-1} aria-label={`Actions for ${row.user_name}`}>
+          <IconDotsVertical size={16} stroke={1.7} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <RowMenuItems row={row} handlers={handlers} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandlers }) {
+  const actions = handlers.actions();
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconQrcode {...icon} />}
+        disabled={!row.live}
+        onClick={() => handlers.showQr(row)}
+      >
+        Show QR code
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconLink {...icon} />}
+        disabled={!row.live}
+        onClick={() => void actions.copyLink(row.id)}
+      >
+        Copy link
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconRefresh {...icon} />}
+        disabled={!canResend(row)}
+        onClick={() => void actions.resend(one(row.id))}
+      >
+        Resend
+      </Menu.Item>
+      {row.state === "unknown" && (
+        <>
+          <Menu.Divider />
+          <Menu.Label>Did the message arrive?</Menu.Label>
+          <Menu.Item
+            leftSection={<IconCheck {...icon} />}
+            onClick={() => void actions.resolveUnknown(one(row.id), true)}
+          >
+            It arrived
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconX {...icon} />}
+            onClick={() => void actions.resolveUnknown(one(row.id), false)}
+          >
+            It did not arrive
+          </Menu.Item>
+        </>
+      )}
+      <Menu.Divider />
+      {ownerships.map((owned) => (
+        <Menu.Item
+          key={owned}
+          leftSection={owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />}
+          disabled={row.owned_by === owned}
+          onClick={() => void actions.changeOwnership(one(row.id), owned)}
+        >
+          Change to {ownershipWords[owned]}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item
+        color="danger"
+        leftSection={<IconBan {...icon} />}
+        disabled={!row.live}
+        onClick={() => handlers.revoke(row)}
+      >
+        Revoke…
+      </Menu.Item>
+      <Menu.Item leftSection={<IconListDetails {...icon} />} onClick={() => handlers.open(row)}>
+        Details
+      </Menu.Item>
+    </>
+  );
+}

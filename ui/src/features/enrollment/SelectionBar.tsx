@@ -1,0 +1,108 @@
+/** What can be done to the chosen invites. Floats in the footer band, so that it covers no row. */
+import { Menu } from "@mantine/core";
+import {
+  IconBan,
+  IconBriefcase,
+  IconRefresh,
+  IconUser,
+  IconUsersGroup,
+  IconX,
+} from "@tabler/icons-react";
+import type { OwnedBy } from "@/bindings";
+import { count } from "@/components/numbers";
+import { ownerships, ownershipWords } from "@/components/platforms";
+import { useShortcuts } from "@/keyboard/useShortcuts";
+import classes from "./SelectionBar.module.css";
+
+const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
+
+export function SelectionBar({
+  size,
+  total,
+  elsewhere,
+  onSelectAll,
+  onShowThem,
+  onResend,
+  onGroup,
+  onOwnership,
+  onRevoke,
+  onClear,
+}: {
+  /** How many are chosen. */
+  size: number;
+  /** Offered as "Select all N"; undefined when that would add nothing. */
+  total: number | undefined;
+  /** The selection belongs to another filter than the list shows. */
+  elsewhere: boolean;
+  onSelectAll: () => void;
+  onShowThem: () => void;
+  onResend: () => void;
+  onGroup: () => void;
+  onOwnership: (owned: OwnedBy) => void;
+  onRevoke: () => void;
+  onClear: () => void;
+}) {
+  useShortcuts([
+    { keys: "escape", label: "Clear the selection", group: "Enrollment", run: onClear },
+  ]);
+  return (
+    <section className={classes.bar} aria-label="Selection">
+      <span className={classes.size} role="status">
+        {count(size)} selected
+      </span>
+      {elsewhere && (
+        <button type="button" className={classes.link} onClick={onShowThem}>
+          Show them
+        </button>
+      )}
+      {total !== undefined && (
+        <button type="button" className={classes.link} onClick={onSelectAll}>
+          Select all {count(total)}
+        </button>
+      )}
+      <span className={classes.line} />
+      <button type="button" className={classes.action} onClick={onResend}>
+        <IconRefresh {...icon} />
+        Resend
+      </button>
+      <button type="button" className={classes.action} onClick={onGroup}>
+        <IconUsersGroup {...icon} />
+        Change group
+      </button>
+      <Menu position="top" width={180}>
+        <Menu.Target>
+          <button type="button" className={classes.action}>
+            <IconBriefcase {...icon} />
+            Change ownership
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {ownerships.map((owned) => (
+            <Menu.Item
+              key={owned}
+              leftSection={
+                owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />
+              }
+              onClick={() => onOwnership(owned)}
+            >
+              {ownershipWords[owned]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <button type="button" className={classes.action} data-danger onClick={onRevoke}>
+        <IconBan {...icon} />
+        Revoke
+      </button>
+      <span className={classes.line} />
+      <button
+        type="button"
+        className={classes.action}
+        aria-label="Clear the selection"
+        onClick={onClear}
+      >
+        <IconX {...icon} />
+      </button>
+    </section>
+  );
+}

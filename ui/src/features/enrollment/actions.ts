@@ -1,0 +1,106 @@
+/** What is done to invites: the request, the words about its outcome, and the quiet reading again. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import {
+  type Changed,
+  commands,
+  type InviteFilter,
+  type OwnedBy,
+  type Selection,
+} from "@/bindings";
+import { counted } from "@/components/numbers";
+import { ownershipWords } from "@/components/platforms";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+
+/** "3 invites revoked. 2 could not be: they are past that." */
+export function outcome(done: Changed, verb: string): string {
+  const changed = `${counted(done.changed, "invite")} ${verb}.`;
+  return done.skipped === 0
+    ? changed
+    : `${changed} ${counted(done.skipped, "invite")} left as ${done.skipped === 1 ? "it was" : "they were"}.`;
+}
+
+export function useInviteActions() {
+  const queries = useQueryClient();
+  return useMemo(() => {
+    const refresh = () => queries.invalidateQueries({ queryKey: ["invites"] });
+
+    /** Does it, says what came of it, reads again. Gives false when it failed. */
+    const perform = async (request: () => Promise<string | null>): Promise<boolean> => {
+      try {
+        const words = await request();
+        if (words) toasts.done(words);
+        return true;
+      } catch (cause) {
+        toasts.failed(cause);
+        return false;
+      } finally {
+        void refresh();
+      }
+    };
+
+    return {
+      refresh,
+      resend: (selection: Selection) =>
+        perform(async () => {
+          const receipt = await call(commands.resendInvites(selection));
+          if (receipt.invites === 0) return "None of these invites can be sent again.";
+          toasts.withUndo(
+            `${counted(receipt.invites, "new invite")} on the way. The old links no longer work.`,
+            receipt.undo_until,
+            async () => {
+              await call(commands.undoSend(receipt.send_id));
+              await refresh();
+            },
+          );
+          return null;
+        }),
+      /** Throws, so that the dialog which asked can show why. */
+      revoke: async (selection: Selection) => {
+        toasts.done(outcome(await call(commands.revokeInvites(selection)), "revoked"));
+        await refresh();
+      },
+      changeOwnership: (selection: Selection, ownedBy: OwnedBy) =>
+        perform(async () =>
+          outcome(
+            await call(commands.changeOwnership(selection, ownedBy)),
+            `now ${ownershipWords[ownedBy]}`,
+          ),
+        ),
+      /** Throws, so that the dialog which asked can show why. A blank group is un-assigned. */
+      changeGroup: async (selection: Selection, group: string) => {
+        const done = await call(commands.changeGroup(selection, group));
+        toasts.done(outcome(done, group.trim() ? `now in ${group.trim()}` : "now in no group"));
+        await refresh();
+      },
+      resolveUnknown: (selection: Selection, arrived: boolean) =>
+        perform(async () =>
+          outcome(
+            await call(commands.resolveUnknown(selection, arrived)),
+            arrived ? "marked as Sent" : "marked as Failed",
+          ),
+        ),
+      copyLink: (id: string) =>
+        perform(async () => {
+          const access = await call(commands.inviteAccess(id));
+          await navigator.clipboard.writeText(access.link);
+          return "Link copied.";
+        }),
+      answerRequest: (id: string, approve: boolean, name: string) =>
+        perform(async () => {
+          await call(commands.answerRequest(id, approve));
+          return approve ? `A new invite goes to ${name}.` : `The request of ${name} was declined.`;
+        }),
+      exportCsv: (filter: InviteFilter) =>
+        perform(async () => {
+          const path = await call(commands.exportInvites(filter));
+          return path ? `Saved as ${path}` : null;
+        }),
+    };
+  }, [queries]);
+}
+
+export type InviteActions = ReturnType<typeof useInviteActions>;
+
+export const one = (id: string): Selection => ({ kind: "ids", ids: [id] });

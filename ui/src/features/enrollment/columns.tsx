@@ -1,0 +1,156 @@
+/** The columns of the list: word, width, cell, and whether one may hide them. */
+import { Tooltip } from "@mantine/core";
+import { IconMail, IconUserCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { InviteRow } from "@/bindings";
+import { PlatformIcon } from "@/components/PlatformIcon";
+import { ownershipWords, platformWords } from "@/components/platforms";
+import { RelativeTime } from "@/components/RelativeTime";
+import { StateBadge } from "@/components/StateBadge";
+import classes from "./InviteTable.module.css";
+
+export interface Column {
+  id: string;
+  label: string;
+  /** A track of the table's grid. */
+  width: string;
+  /** Always there. */
+  fixed?: boolean;
+  /** Shown until the admin says otherwise. */
+  initially: boolean;
+  cell: (row: InviteRow) => ReactNode;
+}
+
+const text = (value: string | null) =>
+  value ? (
+    <span className="truncate" title={value}>
+      {value}
+    </span>
+  ) : (
+    <span title="Does not apply">—</span>
+  );
+
+export const columns: readonly Column[] = [
+  {
+    id: "user",
+    label: "User",
+    width: "minmax(170px, 2.44fr)",
+    fixed: true,
+    initially: true,
+    cell: (row) => (
+      <span className={classes.user}>
+        <span className={`${classes.name} truncate`} title={row.user_name}>
+          {row.user_name}
+        </span>
+        <span className={`${classes.email} truncate`} title={row.user_email}>
+          {row.user_email}
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: "platform",
+    label: "Platform",
+    width: "minmax(112px, 1.26fr)",
+    initially: true,
+    cell: (row) => (
+      <span className={classes.platform}>
+        <PlatformIcon platform={row.platform} size={15} />
+        {platformWords[row.platform].label}
+      </span>
+    ),
+  },
+  {
+    id: "owned",
+    label: "Owned by",
+    width: "minmax(74px, 0.9fr)",
+    initially: true,
+    cell: (row) => ownershipWords[row.owned_by],
+  },
+  {
+    id: "group",
+    label: "Group",
+    width: "minmax(84px, 1.4fr)",
+    initially: true,
+    cell: (row) => text(row.group),
+  },
+  {
+    id: "domain",
+    label: "Domain",
+    width: "minmax(84px, 1.2fr)",
+    initially: false,
+    cell: (row) => text(row.domain),
+  },
+  {
+    id: "via",
+    label: "Via",
+    width: "40px",
+    initially: true,
+    cell: (row) => <ViaMark row={row} />,
+  },
+  {
+    id: "state",
+    label: "State",
+    width: "minmax(172px, 2.16fr)",
+    fixed: true,
+    initially: true,
+    cell: (row) => (
+      <span className={classes.state}>
+        <StateBadge state={row.state} />
+        <span className={`${classes.reason} truncate`} title={row.reason || undefined}>
+          {row.locked && !row.reason ? "Locked: wrong passcodes" : row.reason}
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: "sent",
+    label: "Sent",
+    width: "82px",
+    initially: true,
+    cell: (row) => <RelativeTime at={row.sent_at} />,
+  },
+  {
+    id: "expires",
+    label: "Expires",
+    width: "82px",
+    initially: true,
+    cell: (row) => (
+      <RelativeTime at={row.live || row.state === "expired" ? row.expires_at : null} />
+    ),
+  },
+  {
+    id: "activity",
+    label: "Activity",
+    width: "82px",
+    initially: false,
+    cell: (row) => <RelativeTime at={row.updated_at} />,
+  },
+  {
+    id: "created",
+    label: "Created",
+    width: "82px",
+    initially: false,
+    cell: (row) => <RelativeTime at={row.created_at} />,
+  },
+  {
+    id: "by",
+    label: "Created by",
+    width: "minmax(84px, 1fr)",
+    initially: false,
+    cell: (row) => text(row.created_by),
+  },
+];
+
+function ViaMark({ row }: { row: InviteRow }) {
+  const [word, Mark] =
+    row.via === "email" ? (["Email", IconMail] as const) : (["By myself", IconUserCheck] as const);
+  return (
+    <Tooltip label={word}>
+      <span className={classes.via}>
+        <Mark size={16} stroke={1.7} aria-hidden />
+        <span className="visually-hidden">{word}</span>
+      </span>
+    </Tooltip>
+  );
+}

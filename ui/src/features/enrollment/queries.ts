@@ -1,0 +1,131 @@
+/** What the page reads, and how it stays true while the engine works. */
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useEffect, useMemo, useRef } from "react";
+import { commands, type InviteFilter, type InviteRow, type InviteSort } from "@/bindings";
+import { call } from "@/platform/call";
+import { onChange } from "@/platform/live";
+
+/** Rows in one window of the list. */
+const windowSize = 200;
+/** The funnel looks back this many days. */
+const funnelDays = 90;
+
+const listKey = ["invites", "list"] as const;
+const aroundKey = ["invites", "around"] as const;
+
+export function useInviteList(filter: InviteFilter, sort: InviteSort) {
+  const query = useInfiniteQuery({
+    queryKey: [...listKey, filter, sort],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => call(commands.listInvites(filter, sort, pageParam, windowSize)),
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(
+    () => distinct(query.data?.pages.flatMap((page) => page.rows)),
+    [query.data],
+  );
+  return { ...query, rows };
+}
+
+/** An invite that moved between two windows while they were read would stand twice. */
+function distinct(rows: readonly InviteRow[] | undefined): InviteRow[] {
+  const seen = new Set<string>();
+  return (rows ?? []).filter((row) => !seen.has(row.id) && seen.add(row.id));
+}
+
+export function useCounts(filter: InviteFilter) {
+  return useQuery({
+    queryKey: [...aroundKey, "counts", filter],
+    queryFn: () => call(commands.countInvites(filter)),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useFunnel() {
+  return useQuery({
+    queryKey: [...aroundKey, "funnel"],
+    queryFn: () => call(commands.funnel(funnelDays)),
+  });
+}
+
+export const jobKey = [...aroundKey, "job"] as const;
+
+export function useJob() {
+  return useQuery({ queryKey: jobKey, queryFn: () => call(commands.jobStatus()) });
+}
+
+export function useRequests() {
+  return useQuery({
+    queryKey: [...aroundKey, "requests"],
+    queryFn: () => call(commands.listRequests()),
+  });
+}
+
+export function useGroups(query: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [...aroundKey, "groups", query],
+    queryFn: () => call(commands.listGroups(query)),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export function useInviteDetail(id: string) {
+  return useQuery({
+    queryKey: [...aroundKey, "detail", id],
+    queryFn: () => call(commands.inviteDetail(id)),
+  });
+}
+
+/** Link and passcode are secrets: read when shown, kept nowhere after. */
+export function useInviteAccess(id: string) {
+  return useQuery({
+    queryKey: ["invites", "access", id],
+    queryFn: () => call(commands.inviteAccess(id)),
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+/** What surrounds the list is small: read again this often at most, in milliseconds. */
+const aroundPace = 1000;
+/** Every loaded window is read again, so the list may take longer the further one has scrolled. */
+const listPacePerWindow = 300;
+const slowestListPace = 12_000;
+
+/** Reads again after the engine said that something changed. */
+export function useLiveInvites(loadedWindows: number): void {
+  const queries = useQueryClient();
+  const windows = useRef(loadedWindows);
+  windows.current = loadedWindows;
+
+  useEffect(
+    () => onChange(() => void queries.invalidateQueries({ queryKey: aroundKey }), aroundPace),
+    [queries],
+  );
+  useEffect(() => {
+    let last = 0;
+    let later: ReturnType<typeof setTimeout> | null = null;
+    const read = () => {
+      later = null;
+      last = Date.now();
+      void queries.invalidateQueries({ queryKey: listKey });
+    };
+    const stop = onChange(() => {
+      const pace = Math.min(slowestListPace, windows.current * listPacePerWindow);
+      const wait = last + pace - Date.now();
+      if (wait <= 0) read();
+      else later ??= setTimeout(read, wait);
+    }, aroundPace);
+    return () => {
+      stop();
+      if (later !== null) clearTimeout(later);
+    };
+  }, [queries]);
+}

@@ -1,0 +1,40 @@
+/** The history of an invite in words: what happened, and how much it matters. */
+import type { MessageRow, TimelineEntry } from "@/bindings";
+
+type Tone = "plain" | "good" | "bad" | "warn";
+
+const kinds: Record<string, [words: string, tone: Tone]> = {
+  created: ["Invite made", "plain"],
+  handed_over: ["Accepted by the mail server", "plain"],
+  refused: ["Refused by the mail server", "bad"],
+  try_later: ["The mail server asked to try again later", "warn"],
+  fate_unknown: ["The connection broke after the message was sent", "warn"],
+  opened: ["Link opened", "plain"],
+  wrong_passcode: ["Wrong passcode", "warn"],
+  locked: ["Locked after wrong passcodes", "bad"],
+  verified: ["Verified", "good"],
+  enrolled: ["Device enrolled", "good"],
+  expired: ["Expired", "warn"],
+  revoked: ["Revoked", "bad"],
+  resent: ["Sent again with a new link", "plain"],
+  owned_by_changed: ["Ownership changed", "plain"],
+  group_changed: ["Group changed", "plain"],
+  requested: ["Asked for a new invite", "warn"],
+  resolved: ["Unknown delivery settled", "plain"],
+};
+
+/** An entry of a kind this window does not know yet still shows, by its own name. */
+export function timelineWords(entry: TimelineEntry): { words: string; tone: Tone } {
+  const [words, tone] = kinds[entry.kind] ?? [entry.kind.replaceAll("_", " "), "plain"];
+  return { words, tone };
+}
+
+export const messageWords: Record<MessageRow["state"], string> = {
+  queued: "Waiting",
+  claimed: "About to be handed over",
+  in_flight: "Being handed over",
+  sent: "Accepted by the mail server",
+  failed: "Refused",
+  unknown: "Fate unknown",
+  cancelled: "Taken back before it was sent",
+};
