@@ -115,6 +115,8 @@ pub enum Failure {
     StartTlsInjection,
     /// The certificate was issued by nobody this machine trusts.
     CertificateUnknownIssuer,
+    /// The certificate is signed by itself, and marked as an authority's; such a one is never a server's.
+    CertificateSelfSigned,
     /// The certificate is for another name; the text lists the names it is for, as far as known.
     CertificateWrongName(String),
     /// The certificate has expired.

@@ -11,6 +11,7 @@ mod memory;
 mod message;
 mod outbox;
 mod probe;
+mod remedy;
 mod server;
 mod smtp;
 mod transport;

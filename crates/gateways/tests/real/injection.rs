@@ -70,7 +70,7 @@ fn assert_clean(mail: &Mail) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn a_hostile_header_text_is_refused(text in hostile()) {

@@ -11,6 +11,7 @@ mod keys;
 mod lost;
 mod outbox;
 mod probe;
+mod rate;
 mod rubbish;
 mod sign_in;
 mod support;

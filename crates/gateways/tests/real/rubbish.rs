@@ -81,6 +81,7 @@ async fn what_greets_otherwise_is_named() {
         ("binary", ""),
         ("endless-greeting", "welcome"),
         ("tls-alert", ""),
+        ("nameless", "250"),
     ] {
         let server = Server::bad(how);
         let error = Connection::open(&local(server.port, Security::None))

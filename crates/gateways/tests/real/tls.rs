@@ -72,7 +72,7 @@ async fn each_bad_certificate_has_its_own_words() {
     let own = authority.self_signed();
     assert_eq!(
         fails(&own, Some(&authority)).await.failure(),
-        &Failure::CertificateUnknownIssuer
+        &Failure::CertificateSelfSigned
     );
 }
 

@@ -83,10 +83,14 @@ impl Folder {
         let part = self
             .path
             .join(format!(".{id}.{}-{number}.part", std::process::id()));
-        let written = self
-            .write_part(&part, &message.bytes)
-            .and_then(|()| fs::rename(&part, self.file(&id)));
-        if let Err(error) = written {
+        let written = match self.write_part(&part, &message.bytes) {
+            // Somebody deleted the folder while Muster ran.
+            Err(error) if error.kind() == ErrorKind::NotFound => self
+                .create()
+                .and_then(|()| self.write_part(&part, &message.bytes)),
+            written => written,
+        };
+        if let Err(error) = written.and_then(|()| fs::rename(&part, self.file(&id))) {
             // Only tidying: the first error is the one to tell.
             let _ = fs::remove_file(&part);
             return Err(self.io(error));

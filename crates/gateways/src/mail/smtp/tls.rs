@@ -105,6 +105,10 @@ fn certificate_failure(error: &CertificateError) -> Failure {
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
             Failure::CertificateNotYetValid
         }
+        // webpki's word, which rustls has no name for: what `openssl req -x509` makes by default.
+        CertificateError::Other(other) if other.to_string().contains("CaUsedAsEndEntity") => {
+            Failure::CertificateSelfSigned
+        }
         other => Failure::CertificateInvalid(other.to_string()),
     }
 }

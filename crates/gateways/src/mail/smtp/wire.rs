@@ -30,6 +30,8 @@ struct State {
     listener: Listener,
     /// The first reply of all, the greeting, for display.
     greeting: Option<String>,
+    /// The reply before the last one.
+    previous: String,
     /// The first thing that went wrong, in our terms.
     trouble: Option<Failure>,
 }
@@ -45,6 +47,7 @@ impl Wire {
             peer,
             listener: Listener::default(),
             greeting: None,
+            previous: String::new(),
             trouble: None,
         };
         Self(Arc::new(Mutex::new(state)))
@@ -95,9 +98,15 @@ impl Wire {
         self.state().trouble.clone()
     }
 
-    /// What was heard of the last reply, for an error that has nothing better to say.
+    /// What was heard of the last reply, for an error that has nothing better to say. lettre says QUIT when it cannot
+    /// make sense of an answer; then it is the answer before that.
     pub(super) fn heard(&self) -> String {
-        self.state().listener.rubbish().0
+        let state = self.state();
+        let heard = state.listener.rubbish().0;
+        match heard.starts_with("221") || heard.is_empty() {
+            true => state.previous.trim().to_owned(),
+            false => heard,
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -162,6 +171,7 @@ impl State {
         if self.greeting.is_none() {
             self.greeting = Some(self.listener.reply().to_owned());
         }
+        self.previous = self.listener.reply().to_owned();
         self.listener.restart();
         Ok(())
     }
