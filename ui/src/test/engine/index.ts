@@ -6,6 +6,7 @@
 
 import { mockIPC } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
+import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { shellCommands } from "./shell";
 import { makeWorld, type World, type WorldOptions } from "./world";
@@ -14,7 +15,7 @@ import { makeWorld, type World, type WorldOptions } from "./world";
 export type Handler = (world: World, args: Record<string, unknown>) => unknown;
 export type Handlers = Record<string, Handler>;
 
-const commands: Handlers = { ...shellCommands, ...enrollmentCommands };
+const commands: Handlers = { ...shellCommands, ...enrollmentCommands, ...enrollCommands };
 
 export interface PretendEngine {
   world: World;

@@ -1,0 +1,41 @@
+/**
+ * A mail's HTML, shown as a mail program would. The frame runs no script, opens nothing, and
+ * cannot read the window around it: what a template holds can do no harm here. Its own content
+ * scrolls, because a frame that is locked up cannot tell its height.
+ */
+import classes from "./MailFrame.module.css";
+
+/**
+ * Links get a target that the sandbox refuses, so a click leads nowhere instead of turning the
+ * preview into another page.
+ */
+export function withDeadLinks(html: string): string {
+  const base = '<base target="_blank">';
+  return /<head[^>]*>/i.test(html)
+    ? html.replace(/<head[^>]*>/i, (head) => head + base)
+    : base + html;
+}
+
+export function MailFrame({
+  html,
+  title,
+  width,
+}: {
+  /** Whole document; pictures as data URIs. */
+  html: string;
+  /** What it shows, for screen readers: "Mail to Dana Whitlock". */
+  title: string;
+  /** In CSS pixels; the full width of its place when left out. */
+  width?: number;
+}) {
+  return (
+    <iframe
+      className={classes.frame}
+      style={width ? { width } : undefined}
+      title={title}
+      sandbox=""
+      referrerPolicy="no-referrer"
+      srcDoc={withDeadLinks(html)}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+/** The wizard's frame with its steps, and the ways between them. */
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { WizardFrame, type WizardStep } from "@/components/WizardFrame";
+import type { Method } from "./draft";
+import type { StepName } from "./search";
+
+const steps: Record<Method, readonly WizardStep[]> = {
+  invites: [
+    { id: "os", label: "OS" },
+    { id: "method", label: "Method" },
+    { id: "details", label: "Details" },
+    { id: "review", label: "Review" },
+  ],
+  by_myself: [
+    { id: "os", label: "OS" },
+    { id: "method", label: "Method" },
+    { id: "enroll", label: "Enroll" },
+  ],
+};
+
+/** Walks between the steps and out of the wizard. */
+export function useWizardPath() {
+  const navigate = useNavigate();
+  return {
+    to: (step: StepName, options?: { replace?: boolean }) =>
+      void navigate({
+        to: "/enrollment/enroll",
+        search: step === "os" ? {} : { step },
+        replace: options?.replace,
+      }),
+    leave: () => void navigate({ to: "/enrollment" }),
+  };
+}
+
+export function EnrollFrame({
+  current,
+  method,
+  children,
+  ...rest
+}: {
+  current: string;
+  method: Method;
+  onBack?: () => void;
+  backLabel?: string;
+  note?: ReactNode;
+  actions?: ReactNode;
+  side?: ReactNode;
+  children: ReactNode;
+}) {
+  const path = useWizardPath();
+  return (
+    <WizardFrame
+      trail={{ label: "Enrollment", onClick: path.leave }}
+      title="Enroll device"
+      steps={steps[method]}
+      current={current}
+      onStep={(id) => path.to(id as StepName)}
+      onClose={path.leave}
+      {...rest}
+    >
+      {children}
+    </WizardFrame>
+  );
+}

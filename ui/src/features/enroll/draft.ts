@@ -1,0 +1,136 @@
+/**
+ * What is being written in Enroll device. It lives in memory only: it survives walking through
+ * the console, and is gone when the window closes. Nothing half done is ever stored.
+ */
+import { useSyncExternalStore } from "react";
+import type { InviteDraft, OwnedBy, Platform, RecipientDraft, SendReceipt } from "@/bindings";
+import { type Defaults, remember, remembered } from "./remembered";
+
+export type Method = "by_myself" | "invites";
+
+/** The engine takes this many people at once; more is bulk enrollment. */
+export const mostRecipients = 50;
+export const mostDevicesEach = 20;
+
+export interface Draft {
+  platform: Platform;
+  method: Method;
+  recipients: readonly RecipientDraft[];
+  /** `null` until chosen: then the default holds. */
+  owned_by: OwnedBy | null;
+  group: string;
+  domain: string;
+  devices_each: number;
+  /** `null` until chosen: then the default holds. */
+  valid_hours: number | null;
+}
+
+/** A sending that was just made, with what it was made from, so that Undo can bring it back. */
+export interface Sending {
+  receipt: SendReceipt;
+  draft: Draft;
+  at: number;
+}
+
+interface State {
+  draft: Draft;
+  sending: Sending | null;
+}
+
+function fresh(): Draft {
+  const before = remembered();
+  return {
+    platform: before.platform,
+    method: before.method,
+    recipients: [],
+    owned_by: null,
+    group: "",
+    domain: "",
+    devices_each: 1,
+    valid_hours: null,
+  };
+}
+
+let state: State | null = null;
+const listeners = new Set<() => void>();
+
+function now(): State {
+  state ??= { draft: fresh(), sending: null };
+  return state;
+}
+
+function become(next: State) {
+  state = next;
+  for (const tell of listeners) tell();
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+export const enrollment = {
+  change(patch: Partial<Draft>): void {
+    become({ ...now(), draft: { ...now().draft, ...patch } });
+  },
+  startOver(): void {
+    become({ draft: fresh(), sending: null });
+  },
+  sent(receipt: SendReceipt, draft: Draft, defaults: Defaults): void {
+    remember(settled(draft, defaults), defaults);
+    become({ draft: fresh(), sending: { receipt, draft, at: Date.now() } });
+  },
+  /** The undo window was ended by hand. */
+  released(): void {
+    const { draft, sending } = now();
+    if (!sending) return;
+    const receipt = { ...sending.receipt, undo_until: Date.now() };
+    become({ draft, sending: { ...sending, receipt } });
+  },
+  /** Whether this sending can still be undone. */
+  isWaiting(sendId: string): boolean {
+    const { sending } = now();
+    return sending?.receipt.send_id === sendId && Date.now() < sending.receipt.undo_until;
+  },
+  /** The sending was taken back: what it was made from is there again. */
+  takenBack(): void {
+    const { sending } = now();
+    become({ draft: sending?.draft ?? fresh(), sending: null });
+  },
+  /** Forgets everything, also what was sent. For tests. */
+  reset(): void {
+    state = null;
+    for (const tell of listeners) tell();
+  },
+};
+
+export function useDraft(): Draft {
+  return useSyncExternalStore(subscribe, () => now().draft);
+}
+
+export function useSending(): Sending | null {
+  return useSyncExternalStore(subscribe, () => now().sending);
+}
+
+/** Something was typed or picked that would be missed. */
+export function isWorthKeeping(draft: Draft): boolean {
+  return (
+    draft.recipients.length > 0 ||
+    draft.group.trim() !== "" ||
+    draft.domain.trim() !== "" ||
+    draft.devices_each !== 1
+  );
+}
+
+/** The draft as the engine takes it, with defaults where nothing was chosen. */
+export function settled(draft: Draft, defaults: Defaults): InviteDraft {
+  return {
+    platform: draft.platform,
+    owned_by: draft.owned_by ?? defaults.owned_by,
+    recipients: draft.recipients.map(({ name, email }) => ({ name, email })),
+    group: draft.group.trim(),
+    domain: draft.domain.trim(),
+    devices_each: draft.devices_each,
+    valid_hours: draft.valid_hours ?? defaults.valid_hours,
+  };
+}

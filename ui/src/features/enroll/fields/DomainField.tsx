@@ -1,0 +1,36 @@
+/** The directory domain that the invited users belong to. Optional; one in use, or a new one. */
+import { useQuery } from "@tanstack/react-query";
+import { commands } from "@/bindings";
+import { call } from "@/platform/call";
+import { explain } from "@/platform/errors";
+import { TextCombobox } from "./TextCombobox";
+
+export function DomainField({
+  value,
+  onChange,
+  error,
+}: {
+  value: string;
+  onChange: (domain: string) => void;
+  error?: string;
+}) {
+  const domains = useQuery({
+    queryKey: ["domains"],
+    queryFn: () => call(commands.listDomains()),
+  });
+  return (
+    <TextCombobox
+      label="Domain"
+      value={value}
+      onChange={onChange}
+      choices={(domains.data ?? []).map((domain) => ({ value: domain }))}
+      blank="None"
+      fresh={(domain) => `Use “${domain}”`}
+      hint={
+        domains.isError ? `Domains could not be read: ${explain(domains.error).message}` : undefined
+      }
+      error={error}
+      maxLength={400}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+/** When the invites expire: a choice of times, or hours of one's own; the exact end is always shown. */
+import { NumberInput, Select } from "@mantine/core";
+import { useState } from "react";
+import { useNow } from "@/components/useNow";
+import { duration, endOf, isValidHours, longest, offeredWith, shortest } from "./expiry";
+
+const custom = "custom";
+
+export function ExpiryField({
+  hours,
+  onChange,
+  error,
+}: {
+  hours: number;
+  onChange: (hours: number) => void;
+  error?: string;
+}) {
+  const now = useNow(60_000);
+  const [own, setOwn] = useState(false);
+  const [written, setWritten] = useState<number | string>(hours);
+  const wrong = own && !isValidHours(Number(written));
+  return (
+    <div>
+      <Select
+        label="Expires"
+        value={own ? custom : String(hours)}
+        data={[
+          ...offeredWith(hours).map((choice) => ({
+            value: String(choice),
+            label: `In ${duration(choice)} · ${endOf(choice, now)}`,
+          })),
+          { value: custom, label: "Hours of your own…" },
+        ]}
+        maxDropdownHeight={280}
+        error={own ? undefined : error}
+        description={own ? undefined : "Valid once, until then"}
+        onChange={(value) => {
+          if (value === custom) {
+            setWritten(hours);
+            setOwn(true);
+          } else {
+            setOwn(false);
+            onChange(Number(value));
+          }
+        }}
+      />
+      {own && (
+        <NumberInput
+          mt={8}
+          aria-label="Hours until the invites expire"
+          suffix=" hours"
+          autoFocus
+          min={shortest}
+          max={longest}
+          clampBehavior="none"
+          allowDecimal={false}
+          allowNegative={false}
+          value={written}
+          description={wrong ? undefined : `Until ${endOf(Number(written), now)}`}
+          error={wrong ? `From ${shortest} hour to 30 days (${longest} hours).` : error}
+          onChange={(value) => {
+            setWritten(value);
+            if (isValidHours(Number(value))) onChange(Number(value));
+          }}
+        />
+      )}
+    </div>
+  );
+}

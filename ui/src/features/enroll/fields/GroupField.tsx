@@ -1,0 +1,59 @@
+/** The device group that an enrolled device joins; a new name is a new group. */
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { commands } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { call } from "@/platform/call";
+import { explain } from "@/platform/errors";
+import { TextCombobox } from "./TextCombobox";
+
+export function GroupField({
+  value,
+  onChange,
+  onSettle,
+  error,
+  disabled,
+}: {
+  value: string;
+  onChange: (group: string) => void;
+  onSettle?: (group: string) => void;
+  error?: string;
+  disabled?: boolean;
+}) {
+  const [query] = useDebouncedValue(value.trim(), 120);
+  const groups = useQuery({
+    queryKey: ["groups", query],
+    queryFn: () => call(commands.listGroups(query)),
+    placeholderData: keepPreviousData,
+  });
+  const all = useQuery({
+    queryKey: ["groups", ""],
+    queryFn: () => call(commands.listGroups("")),
+  });
+  const typed = value.trim().toLowerCase();
+  const found = [...(groups.data ?? []), ...(all.data ?? [])];
+  const choices = found
+    .filter((group, at) => found.findIndex((other) => other.id === group.id) === at)
+    .map((group) => ({ value: group.name, aside: counted(group.invites, "invite") }));
+  const known = choices.some((choice) => choice.value.toLowerCase() === typed);
+  const hint = groups.isError
+    ? `Groups could not be read: ${explain(groups.error).message}`
+    : typed !== "" && !known && groups.isSuccess
+      ? "A new group: created together with the invites"
+      : undefined;
+  return (
+    <TextCombobox
+      label="Group"
+      value={value}
+      onChange={onChange}
+      onSettle={onSettle}
+      choices={choices}
+      blank="Un-assigned"
+      fresh={(name) => `Create group “${name}”`}
+      hint={hint}
+      error={error}
+      disabled={disabled}
+      maxLength={400}
+    />
+  );
+}

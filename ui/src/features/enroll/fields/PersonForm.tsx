@@ -1,0 +1,81 @@
+/** "Add someone new", or mend someone: name and address, right below the field. */
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { RecipientDraft } from "@/bindings";
+import { isAddress, nameFrom } from "./addresses";
+import classes from "./PersonForm.module.css";
+
+export function PersonForm({
+  person,
+  words,
+  title,
+  submit,
+  onDone,
+  onCancel,
+}: {
+  person: RecipientDraft;
+  /** The engine's words at this person's fields. */
+  words?: { name?: string; email?: string };
+  title: string;
+  /** Words of the button. */
+  submit: string;
+  onDone: (person: RecipientDraft) => void;
+  onCancel: () => void;
+}) {
+  const [name, setName] = useState(person.name);
+  const [email, setEmail] = useState(person.email);
+  const [tried, setTried] = useState(false);
+  const missing = {
+    name: name.trim() === "" ? "A name is needed: the mail greets by it." : undefined,
+    email: isAddress(email) ? undefined : "An address looks like name@example.com.",
+  };
+  const unchanged = name === person.name && email === person.email;
+
+  const finish = () => {
+    setTried(true);
+    if (!missing.name && !missing.email) onDone({ name: name.trim(), email: email.trim() });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) finish();
+    else if (event.key === "Escape") onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line
+    <div role="group" aria-label={title} className={classes.form} onKeyDown={onKeyDown}>
+      <div className={classes.fields}>
+        <TextInput
+          label="Name"
+          value={name}
+          maxLength={400}
+          data-autofocus
+          autoFocus
+          placeholder={email.includes("@") ? nameFrom(email) : undefined}
+          error={(tried && missing.name) || (unchanged && words?.name)}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Email address"
+          type="email"
+          value={email}
+          maxLength={400}
+          error={(tried && missing.email) || (unchanged && words?.email)}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+      </div>
+      <div className={classes.actions}>
+        <span className={classes.hint}>Kept as a user once an invite is sent.</span>
+        <Button size="xs" variant="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button size="xs" onClick={finish}>
+          {submit}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** The list under the users field: who fits what is typed, and "Add someone new". */
+import { Combobox } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
+import { Avatar } from "@/components/Avatar";
+import { ErrorState } from "@/components/ErrorState";
+import { Kbd } from "@/components/Kbd";
+import { count } from "@/components/numbers";
+import { isAddress } from "./addresses";
+import { Marked } from "./Marked";
+import classes from "./UserOptions.module.css";
+import type { FoundUsers } from "./useUserSearch";
+
+/** Value of the option that opens the form for a new person; no user id looks like it. */
+export const newcomer = "+new";
+
+export function UserOptions({ typed, found }: { typed: string; found: FoundUsers }) {
+  const query = typed.trim();
+  return (
+    <>
+      {found.error !== null && <ErrorState error={found.error} onRetry={found.retry} compact />}
+      <Combobox.Options className={classes.options} aria-label="Users">
+        {found.hits.map((hit) => (
+          <Combobox.Option key={hit.id} value={hit.id} className={classes.option}>
+            <Avatar name={hit.name} size={24} />
+            <span className={classes.name}>
+              <Marked text={hit.name} query={query} />
+            </span>
+            <span className={`${classes.email} truncate`}>
+              <Marked text={hit.email} query={query} />
+            </span>
+            <span className={`${classes.group} truncate`}>{hit.group ?? hit.domain ?? ""}</span>
+            <span className={classes.enter}>
+              <Kbd keys="enter" />
+            </span>
+          </Combobox.Option>
+        ))}
+        <Combobox.Option value={newcomer} className={classes.newcomer}>
+          <span className={classes.known}>{knownWords(found, query)}</span>
+          <IconUserPlus size={16} stroke={1.7} aria-hidden />
+          {isAddress(query) ? `Add ${query}` : "Add someone new"}
+        </Combobox.Option>
+      </Combobox.Options>
+    </>
+  );
+}
+
+function knownWords({ hits, known }: FoundUsers, query: string): string {
+  if (known === null) return "";
+  if (known === 0) return "No users are known yet";
+  if (query !== "" && hits.length === 0) return `None of ${count(known)} users fits`;
+  return `${count(hits.length)} of ${count(known)} users`;
+}

@@ -1,0 +1,222 @@
+/**
+ * Who gets an invite: found as one types, pasted as a list, or added in place. Chosen people are
+ * chips inside the field. Problems from the plan stand at the chip and below the field.
+ */
+import { Combobox, PillsInput, useCombobox } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { Problem, RecipientDraft } from "@/bindings";
+import { Field } from "@/components/Field";
+import { counted } from "@/components/numbers";
+import { mostRecipients } from "../draft";
+import { isAddress, nameFrom, readAddresses } from "./addresses";
+import { PersonForm } from "./PersonForm";
+import { type AtPerson, personProblems, RecipientWords } from "./RecipientWords";
+import { addRecipients, replaceRecipient, withoutRecipient } from "./recipients";
+import { UserChip } from "./UserChip";
+import { newcomer, UserOptions } from "./UserOptions";
+import classes from "./UsersField.module.css";
+import { useUserSearch } from "./useUserSearch";
+
+/** Which person the form below the field is for: a new one, or the nth chip. */
+type Editing = { index: number | null; person: RecipientDraft } | null;
+
+export function UsersField({
+  recipients,
+  onChange,
+  problems,
+  warnings,
+  showMissing,
+  platform,
+}: {
+  recipients: readonly RecipientDraft[];
+  onChange: (recipients: readonly RecipientDraft[]) => void;
+  problems: readonly Problem[];
+  warnings: readonly Problem[];
+  /** The way on was tried: an empty field is now a problem. */
+  showMissing: boolean;
+  /** Only to make the field start anew with the wizard. */
+  platform: string;
+}) {
+  const [typed, setTyped] = useState("");
+  const [editing, setEditing] = useState<Editing>(null);
+  const [note, setNote] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const chips = useRef<(HTMLButtonElement | null)[]>([]);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const found = useUserSearch(typed, recipients, combobox.dropdownOpened);
+  const at: AtPerson[] = personProblems(recipients, problems, warnings);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new wizard, a new start
+  useEffect(() => input.current?.focus(), [platform]);
+
+  const shownOptions = `${found.hits.map((hit) => hit.id).join()} ${typed}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the options change
+  useEffect(() => {
+    if (typed.trim() === "") combobox.resetSelectedOption();
+    else combobox.selectFirstOption();
+  }, [shownOptions]);
+
+  const add = (people: readonly RecipientDraft[], unread: readonly string[] = []) => {
+    const added = addRecipients(recipients, people);
+    onChange(added.recipients);
+    const lost =
+      unread.length > 0
+        ? ` Not an address: ${unread.slice(0, 3).join(", ")}${unread.length > 3 ? ` and ${unread.length - 3} more` : ""}.`
+        : "";
+    setNote(`${added.words}${lost}`.trim());
+    setTyped("");
+  };
+  const remove = (index: number) => {
+    onChange(withoutRecipient(recipients, index));
+    setEditing(null);
+    input.current?.focus();
+  };
+  const focusChip = (index: number) => {
+    if (index >= recipients.length) input.current?.focus();
+    else chips.current[Math.max(0, index)]?.focus();
+  };
+  const submit = (value: string) => {
+    if (value === newcomer) {
+      const person = typed.includes("@")
+        ? { name: isAddress(typed) ? nameFrom(typed) : "", email: typed.trim() }
+        : { name: typed.trim(), email: "" };
+      setEditing({ index: null, person });
+      setTyped("");
+      combobox.closeDropdown();
+      return;
+    }
+    const hit = found.hits.find((user) => user.id === value);
+    if (hit) add([{ name: hit.name, email: hit.email }]);
+  };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    const atStart = event.currentTarget.selectionStart === 0 && typed === "";
+    if (atStart && recipients.length > 0) {
+      if (event.key === "Backspace") {
+        event.preventDefault();
+        remove(recipients.length - 1);
+      } else if (event.key === "ArrowLeft") {
+        event.preventDefault();
+        focusChip(recipients.length - 1);
+      }
+    }
+    const completes = event.key === "Enter" || event.key === "," || event.key === ";";
+    if (completes && typed.includes("@")) {
+      const read = readAddresses(typed);
+      const known = found.hits.some(
+        (hit) => hit.email.toLowerCase() === typed.trim().toLowerCase(),
+      );
+      if (read.recipients.length > 0 && read.unread.length === 0 && !known) {
+        event.preventDefault();
+        add(read.recipients);
+      }
+    }
+  };
+  /** A whole address that was typed but not confirmed counts all the same. */
+  const leave = () => {
+    combobox.closeDropdown();
+    const read = readAddresses(typed);
+    if (read.recipients.length > 0 && read.unread.length === 0) add(read.recipients);
+  };
+  const onPaste = (event: React.ClipboardEvent) => {
+    const text = event.clipboardData.getData("text");
+    if (!/@/.test(text) || !/[,;<>\n\t]/.test(text.trim())) return;
+    event.preventDefault();
+    const read = readAddresses(text);
+    add(read.recipients, read.unread);
+  };
+  const missing = problems.find((problem) => problem.field === "recipients");
+
+  return (
+    <Field
+      label="Users"
+      aside={
+        recipients.length > 0
+          ? `${counted(recipients.length, "person", "people")} chosen`
+          : `Up to ${mostRecipients}`
+      }
+      error={missing && (showMissing || missing.code !== "required") ? missing.message : undefined}
+    >
+      <Combobox store={combobox} onOptionSubmit={submit} offset={4}>
+        <Combobox.DropdownTarget>
+          <PillsInput
+            className={classes.field}
+            error={at.some((person) => person.problem) || (showMissing && missing !== undefined)}
+            onClick={() => input.current?.focus()}
+          >
+            <div className={classes.chips}>
+              {recipients.map((person, index) => (
+                <UserChip
+                  key={person.email || person.name}
+                  person={person}
+                  problem={at[index]?.problem}
+                  warning={at[index]?.warning}
+                  buttonRef={(button) => {
+                    chips.current[index] = button;
+                  }}
+                  onEdit={() => setEditing({ index, person })}
+                  onRemove={() => remove(index)}
+                  onStep={(by) => focusChip(index + by)}
+                />
+              ))}
+              <Combobox.EventsTarget withExpandedAttribute>
+                <PillsInput.Field
+                  ref={input}
+                  className={classes.input}
+                  aria-label="Users: name or address"
+                  aria-invalid={showMissing && missing !== undefined}
+                  placeholder={recipients.length === 0 ? "Name or address, or paste a list" : ""}
+                  value={typed}
+                  maxLength={20_000}
+                  onFocus={() => combobox.openDropdown()}
+                  onClick={() => combobox.openDropdown()}
+                  onBlur={leave}
+                  onChange={(event) => {
+                    setTyped(event.currentTarget.value);
+                    setNote("");
+                    combobox.openDropdown();
+                  }}
+                  onKeyDown={onKeyDown}
+                  onPaste={onPaste}
+                />
+              </Combobox.EventsTarget>
+            </div>
+          </PillsInput>
+        </Combobox.DropdownTarget>
+        <Combobox.Dropdown hidden={editing !== null}>
+          <UserOptions typed={typed} found={found} />
+        </Combobox.Dropdown>
+      </Combobox>
+      {note && (
+        <p className={classes.note} role="status">
+          {note}
+        </p>
+      )}
+      {editing && (
+        <PersonForm
+          key={editing.index ?? "new"}
+          title={editing.index === null ? "Add someone new" : `Change ${editing.person.name}`}
+          submit={editing.index === null ? "Add" : "Change"}
+          person={editing.person}
+          words={editing.index === null ? undefined : at[editing.index]?.words}
+          onDone={(person) => {
+            if (editing.index === null) add([person]);
+            else onChange(replaceRecipient(recipients, editing.index, person));
+            setEditing(null);
+            input.current?.focus();
+          }}
+          onCancel={() => {
+            setEditing(null);
+            input.current?.focus();
+          }}
+        />
+      )}
+      <RecipientWords
+        people={at}
+        onEdit={(index) => {
+          const person = recipients[index];
+          if (person) setEditing({ index, person });
+        }}
+      />
+    </Field>
+  );
+}

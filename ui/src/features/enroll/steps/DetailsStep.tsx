@@ -1,0 +1,158 @@
+/** Step 3: who gets an invite and on what terms, beside the very mail they get. */
+import { Button, SegmentedControl, Select } from "@mantine/core";
+import { IconArrowRight, IconBriefcase, IconSend, IconUserHeart } from "@tabler/icons-react";
+import { useState } from "react";
+import type { OwnedBy, ProblemCode } from "@/bindings";
+import { Tag } from "@/components/Chip";
+import { Field } from "@/components/Field";
+import { counted } from "@/components/numbers";
+import { PlatformIcon } from "@/components/PlatformIcon";
+import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
+import { enrollment, settled, useDraft } from "../draft";
+import { EnrollFrame, useWizardPath } from "../EnrollFrame";
+import { DevicesStepper } from "../fields/DevicesStepper";
+import { DomainField } from "../fields/DomainField";
+import { ExpiryField } from "../fields/ExpiryField";
+import { GroupField } from "../fields/GroupField";
+import { UsersField } from "../fields/UsersField";
+import { PreviewPane } from "../preview/PreviewPane";
+import { useDefaults } from "../remembered";
+import { StepHead } from "../StepHead";
+import { usePlan } from "../usePlan";
+import { AuthenticationNote } from "./AuthenticationNote";
+import classes from "./DetailsStep.module.css";
+import { InviteType } from "./InviteType";
+
+const ownershipIcons = { personal: IconUserHeart, corporate: IconBriefcase };
+
+/** Problems that only mean "not done yet" are held back until the way on is tried. */
+const unfinished: readonly ProblemCode[] = ["required"];
+
+export function DetailsStep() {
+  const draft = useDraft();
+  const defaults = useDefaults();
+  const path = useWizardPath();
+  const invites = settled(draft, defaults);
+  const plan = usePlan(invites);
+  const [tried, setTried] = useState(false);
+
+  const problems = plan.data?.problems ?? [];
+  const warnings = plan.data?.warnings ?? [];
+  const wordsAt = (...fields: string[]) =>
+    problems.find((problem) => fields.includes(problem.field))?.message;
+  const total = draft.recipients.length * draft.devices_each;
+  const blocked = draft.recipients.length === 0 || (plan.fresh && problems.length > 0);
+
+  const next = () => {
+    setTried(true);
+    if (!blocked) path.to("review");
+  };
+
+  return (
+    <EnrollFrame
+      current="details"
+      method="invites"
+      onBack={() => path.to("method")}
+      note={
+        tried && blocked ? (
+          <span className={classes.blocked} role="alert">
+            {draft.recipients.length === 0
+              ? "Choose at least one person."
+              : `${counted(problems.length, "thing")} to mend first.`}
+          </span>
+        ) : null
+      }
+      actions={
+        <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
+          {total > 0 ? `Review ${counted(total, "invite")}` : "Review"}
+        </Button>
+      }
+    >
+      <div className={classes.split}>
+        <div className={classes.form}>
+          <StepHead
+            title="Who gets an invite?"
+            quiet
+            tags={
+              <>
+                <Tag>
+                  <PlatformIcon platform={draft.platform} size={14} />
+                  {platformWords[draft.platform].label}
+                </Tag>
+                <Tag>
+                  <IconSend size={14} stroke={1.7} aria-hidden />
+                  Through user invites
+                </Tag>
+              </>
+            }
+          />
+          <InviteType />
+          <UsersField
+            platform={draft.platform}
+            recipients={draft.recipients}
+            onChange={(recipients) => enrollment.change({ recipients })}
+            problems={problems.filter((problem) => tried || !unfinished.includes(problem.code))}
+            warnings={warnings}
+            showMissing={tried}
+          />
+          <div className={classes.pair}>
+            <Field label="Owned by">
+              <SegmentedControl
+                fullWidth
+                aria-label="Owned by"
+                value={invites.owned_by}
+                onChange={(value) => enrollment.change({ owned_by: value as OwnedBy })}
+                data={ownerships.map((owned) => {
+                  const OwnershipIcon = ownershipIcons[owned];
+                  return {
+                    value: owned,
+                    label: (
+                      <span className={classes.owned}>
+                        <OwnershipIcon size={16} stroke={1.7} aria-hidden />
+                        {ownershipWords[owned]}
+                      </span>
+                    ),
+                  };
+                })}
+              />
+            </Field>
+            <GroupField
+              value={draft.group}
+              onChange={(group) => enrollment.change({ group })}
+              error={wordsAt("group")}
+            />
+            <DevicesStepper
+              value={draft.devices_each}
+              people={draft.recipients.length}
+              onChange={(devices_each) => enrollment.change({ devices_each })}
+              error={wordsAt("devices_each")}
+            />
+            <ExpiryField
+              hours={invites.valid_hours}
+              onChange={(valid_hours) => enrollment.change({ valid_hours })}
+              error={wordsAt("valid_hours", "validity")}
+            />
+            <DomainField
+              value={draft.domain}
+              onChange={(domain) => enrollment.change({ domain })}
+              error={wordsAt("domain")}
+            />
+            <Select
+              label="Language"
+              value="en"
+              data={[{ value: "en", label: "English" }]}
+              description="More languages come with templates, in a later release"
+            />
+          </div>
+          <AuthenticationNote />
+        </div>
+        <PreviewPane
+          draft={invites}
+          broken={(index) =>
+            problems.some((problem) => problem.field.startsWith(`recipients.${index}.`))
+          }
+        />
+      </div>
+    </EnrollFrame>
+  );
+}

@@ -1,0 +1,134 @@
+/** Step 2: is the device at hand, or with somebody else? */
+import { Button } from "@mantine/core";
+import { IconArrowRight, IconCheck, IconFileSpreadsheet, IconQrcode } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useOverview } from "@/app/session";
+import { Tag } from "@/components/Chip";
+import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
+import { PlatformIcon } from "@/components/PlatformIcon";
+import { platformWords } from "@/components/platforms";
+import { enrollment, type Method, mostRecipients, useDraft } from "../draft";
+import { EnrollFrame, useWizardPath } from "../EnrollFrame";
+import { rememberPath } from "../remembered";
+import { StepHead } from "../StepHead";
+import { useEnterKey } from "../useEnterKey";
+import { ByMyselfPicture, InvitesPicture } from "./MethodPictures";
+import classes from "./MethodStep.module.css";
+
+const methods: readonly Method[] = ["by_myself", "invites"];
+
+export function MethodStep() {
+  const draft = useDraft();
+  const path = useWizardPath();
+  const navigate = useNavigate();
+  const overview = useOverview();
+  const next = () => {
+    rememberPath({ platform: draft.platform, method: draft.method });
+    if (draft.method === "invites") path.to("details");
+    else void navigate({ to: "/enrollment/by-myself", search: { platform: draft.platform } });
+  };
+  useEnterKey(next);
+  const trial = overview?.mail_is_trial ?? false;
+  return (
+    <EnrollFrame
+      current="method"
+      method={draft.method}
+      onBack={() => path.to("os")}
+      actions={
+        <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
+          Continue
+        </Button>
+      }
+    >
+      <div className={classes.step}>
+        <StepHead
+          title="Device to be enrolled"
+          text="Is the device with you now, or with somebody else?"
+          tags={
+            <Tag>
+              <PlatformIcon platform={draft.platform} size={14} />
+              {platformWords[draft.platform].label}
+            </Tag>
+          }
+        />
+        <ChoiceGroup
+          label="Device to be enrolled"
+          value={draft.method}
+          values={methods}
+          className={classes.cards}
+          onChange={(value) => {
+            const method = methods.find((name) => name === value);
+            if (method) enrollment.change({ method });
+          }}
+        >
+          <ChoiceCard value="by_myself" title="By myself" digit={1} picture={<ByMyselfPicture />}>
+            The device is in your hand. Scan a code to start.
+            <Points
+              points={[
+                "Nothing is sent by email or SMS",
+                "Mapped to you, reassign it later",
+                "Best for a first try, spare and shared devices",
+              ]}
+            />
+          </ChoiceCard>
+          <ChoiceCard
+            value="invites"
+            title="Through user invites"
+            digit={2}
+            picture={<InvitesPicture />}
+          >
+            People get a link, a QR code and a one-time passcode.
+            <Points
+              points={[
+                trial ? "By email, into the trial outbox for now" : "By email",
+                `Up to ${mostRecipients} people at once`,
+                "Follow every invite from Queued to Enrolled",
+              ]}
+            />
+          </ChoiceCard>
+        </ChoiceGroup>
+        <div className={classes.later}>
+          <LaterWay icon={<IconFileSpreadsheet size={17} stroke={1.7} />} title="Bulk enrollment…">
+            Import a CSV or spreadsheet
+          </LaterWay>
+          <LaterWay icon={<IconQrcode size={17} stroke={1.7} />} title="Self enrollment…">
+            One link or poster for everybody
+          </LaterWay>
+        </div>
+      </div>
+    </EnrollFrame>
+  );
+}
+
+function Points({ points }: { points: readonly string[] }) {
+  return (
+    <span className={classes.points}>
+      {points.map((point) => (
+        <span key={point} className={classes.point}>
+          <IconCheck size={16} stroke={2} aria-hidden />
+          {point}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Announced, so that nobody looks for it elsewhere; disabled, because it is not here yet. */
+function LaterWay({
+  icon,
+  title,
+  children,
+}: {
+  icon: React.ReactNode;
+  title: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <button type="button" className={classes.laterWay} aria-disabled="true">
+      {icon}
+      <span className={classes.laterTitle}>{title}</span>
+      <span className={`${classes.laterText} truncate`}>{children}</span>
+      <Tag>Comes with a later release</Tag>
+    </button>
+  );
+}

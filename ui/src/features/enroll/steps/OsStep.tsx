@@ -1,0 +1,75 @@
+/** Step 1: which kind of device. */
+import { Button } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import { Tag } from "@/components/Chip";
+import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
+import { Kbd } from "@/components/Kbd";
+import { PlatformIcon } from "@/components/PlatformIcon";
+import { platforms, platformWords } from "@/components/platforms";
+import { enrollment, useDraft } from "../draft";
+import { EnrollFrame, useWizardPath } from "../EnrollFrame";
+import { StepHead } from "../StepHead";
+import { useEnterKey } from "../useEnterKey";
+import { platformNotes } from "../words/platformNotes";
+import classes from "./OsStep.module.css";
+import { PlatformPanel } from "./PlatformPanel";
+
+export function OsStep() {
+  const draft = useDraft();
+  const path = useWizardPath();
+  const next = () => path.to("method");
+  useEnterKey(next);
+  return (
+    <EnrollFrame
+      current="os"
+      method={draft.method}
+      onBack={path.leave}
+      backLabel="Cancel"
+      note="Next: enroll by myself or through user invites"
+      actions={
+        <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
+          Continue
+        </Button>
+      }
+      side={<PlatformPanel platform={draft.platform} />}
+    >
+      <div className={classes.step}>
+        <StepHead
+          title="Which kind of device?"
+          text="This decides the steps the invitee sees and what the device receives."
+        />
+        <ChoiceGroup
+          label="Which kind of device?"
+          value={draft.platform}
+          values={platforms}
+          className={classes.cards}
+          onChange={(value) => {
+            const platform = platforms.find((name) => name === value);
+            if (platform) enrollment.change({ platform });
+          }}
+        >
+          {platforms.map((platform, index) => (
+            <ChoiceCard
+              key={platform}
+              value={platform}
+              title={platformWords[platform].label}
+              digit={index + 1}
+              icon={<PlatformIcon platform={platform} size={24} />}
+              aside={
+                <>
+                  {platform === "neutral" && <Tag tone="accent">Best for mixed groups</Tag>}
+                  {platformNotes[platform].kinds}
+                </>
+              }
+            >
+              {platformNotes[platform].sentence}
+            </ChoiceCard>
+          ))}
+        </ChoiceGroup>
+        <p className={classes.keys}>
+          Press <Kbd keys="1" /> to <Kbd keys="5" /> to choose, <Kbd keys="enter" /> to continue
+        </p>
+      </div>
+    </EnrollFrame>
+  );
+}

@@ -1,0 +1,87 @@
+/** What the chosen platform still needs here, and what ownership changes on it. */
+import {
+  IconAlertTriangleFilled,
+  IconBriefcase,
+  IconCircleCheckFilled,
+  IconUserHeart,
+} from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { commands, type Platform } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { count, counted } from "@/components/numbers";
+import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
+import { call } from "@/platform/call";
+import { platformNotes } from "../words/platformNotes";
+import classes from "./PlatformPanel.module.css";
+
+const ownershipIcons = { personal: IconUserHeart, corporate: IconBriefcase };
+
+export function PlatformPanel({ platform }: { platform: Platform }) {
+  const notes = platformNotes[platform];
+  return (
+    <div className={classes.panel}>
+      <Readiness platform={platform} />
+      <h3 className={classes.heading}>What ownership changes</h3>
+      <ul className={classes.list}>
+        {ownerships.map((owned) => {
+          const OwnershipIcon = ownershipIcons[owned];
+          return (
+            <li key={owned} className={classes.item}>
+              <OwnershipIcon size={17} stroke={1.7} aria-hidden className={classes.quiet} />
+              <div>
+                <p className={classes.name}>{ownershipWords[owned]}</p>
+                <p className={classes.words}>{notes.ownership[owned]}</p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {notes.mind && <p className={classes.mind}>{notes.mind}</p>}
+    </div>
+  );
+}
+
+function Readiness({ platform }: { platform: Platform }) {
+  const readiness = useQuery({
+    queryKey: ["platform-readiness", platform],
+    queryFn: () => call(commands.platformReadiness(platform)),
+  });
+  const title = `${platformWords[platform].label} in your organisation`;
+  const { data } = readiness;
+  return (
+    <section className={classes.readiness} aria-busy={readiness.isPending}>
+      <h3 className={classes.title}>{title}</h3>
+      {data && (
+        <>
+          <p className={classes.figures}>
+            {data.invites === 0
+              ? "No invites yet"
+              : `${counted(data.invites, "invite")} so far, ${count(data.verified)} verified`}
+          </p>
+          <ul className={classes.list}>
+            {data.checks.map((check) => (
+              <li key={check.name} className={classes.item}>
+                {check.ready ? (
+                  <IconCircleCheckFilled size={17} className={classes.ready} aria-hidden />
+                ) : (
+                  <IconAlertTriangleFilled size={17} className={classes.open} aria-hidden />
+                )}
+                <div>
+                  <p className={classes.name}>
+                    {check.name}
+                    <span className="visually-hidden">{check.ready ? ": ready" : ": missing"}</span>
+                  </p>
+                  <p className={classes.words}>{check.words}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {readiness.isPending && <p className={classes.figures}>Looking…</p>}
+      {readiness.isError && (
+        <ErrorState error={readiness.error} onRetry={() => void readiness.refetch()} compact />
+      )}
+    </section>
+  );
+}

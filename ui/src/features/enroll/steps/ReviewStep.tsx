@@ -1,0 +1,129 @@
+/** Step 4: what will happen, in numbers, before anything does. */
+import { Button, Checkbox } from "@mantine/core";
+import { IconSend } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { commands } from "@/bindings";
+import { Tag } from "@/components/Chip";
+import { ErrorState } from "@/components/ErrorState";
+import { Warning } from "@/components/Field";
+import { counted } from "@/components/numbers";
+import { PlatformIcon } from "@/components/PlatformIcon";
+import { platformWords } from "@/components/platforms";
+import { call } from "@/platform/call";
+import { enrollment, settled, useDraft } from "../draft";
+import { EnrollFrame, useWizardPath } from "../EnrollFrame";
+import { useDefaults } from "../remembered";
+import { StepHead } from "../StepHead";
+import { usePlan } from "../usePlan";
+import { ReviewFacts } from "./ReviewFacts";
+import classes from "./ReviewStep.module.css";
+
+export function ReviewStep() {
+  const draft = useDraft();
+  const defaults = useDefaults();
+  const path = useWizardPath();
+  const queries = useQueryClient();
+  const invites = settled(draft, defaults);
+  const plan = usePlan(invites);
+  const [overruled, setOverruled] = useState(false);
+
+  const send = useMutation({
+    mutationFn: () => call(commands.sendInvites(invites)),
+    onSuccess: (receipt) => {
+      enrollment.sent(receipt, draft, defaults);
+      void queries.invalidateQueries();
+      path.to("sent", { replace: true });
+    },
+  });
+
+  const view = plan.data;
+  const problems = view?.problems ?? [];
+  const warnings = view?.warnings ?? [];
+  const doubtful = warnings.length > 0 && !overruled;
+  const ready = plan.fresh && problems.length === 0 && !doubtful;
+
+  return (
+    <EnrollFrame
+      current="review"
+      method="invites"
+      onBack={() => path.to("details")}
+      note={
+        view && problems.length === 0
+          ? doubtful
+            ? "Say below that the warnings are meant, then send."
+            : view.undo_seconds > 0
+              ? `Can be undone for ${counted(view.undo_seconds, "second")} after sending`
+              : "Sent at once: the undo window is set to 0 seconds"
+          : null
+      }
+      actions={
+        <Button
+          size="md"
+          leftSection={<IconSend size={16} stroke={1.7} />}
+          disabled={!ready}
+          loading={send.isPending}
+          onClick={() => send.mutate()}
+        >
+          {view && problems.length === 0 ? `Send ${counted(view.invites, "invite")}` : "Send"}
+        </Button>
+      }
+    >
+      <div className={classes.step}>
+        <StepHead
+          title={
+            view && problems.length === 0
+              ? `${counted(view.invites, "invite")} to ${counted(view.recipients.length, "person", "people")}`
+              : "Review"
+          }
+          text="Nothing has been sent yet."
+          tags={
+            <Tag>
+              <PlatformIcon platform={draft.platform} size={14} />
+              {platformWords[draft.platform].label}
+            </Tag>
+          }
+        />
+        {send.isError && (
+          <div className={classes.block}>
+            <ErrorState error={send.error} onRetry={() => send.mutate()} compact />
+          </div>
+        )}
+        {plan.isError && <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />}
+        {plan.isPending && <p className={classes.waiting}>Working out what this does…</p>}
+        {problems.length > 0 && (
+          <section className={classes.problems} aria-label="To mend first">
+            <h3>{counted(problems.length, "thing")} to mend first</h3>
+            <ul>
+              {problems.map((problem) => (
+                <li key={`${problem.field} ${problem.code}`}>{problem.message}</li>
+              ))}
+            </ul>
+            <Button size="xs" variant="default" onClick={() => path.to("details")}>
+              Back to the details
+            </Button>
+          </section>
+        )}
+        {warnings.length > 0 && (
+          <section className={classes.warnings} aria-label="Warnings">
+            {warnings.slice(0, 6).map((warning) => (
+              <Warning key={`${warning.field} ${warning.code}`}>{warning.message}</Warning>
+            ))}
+            {warnings.length > 6 && (
+              <p className={classes.more}>and {warnings.length - 6} more like these</p>
+            )}
+            <Checkbox
+              mt={10}
+              checked={overruled}
+              onChange={(event) => setOverruled(event.currentTarget.checked)}
+              label={
+                warnings.length === 1 ? "This is meant: send it" : "These are meant: send them"
+              }
+            />
+          </section>
+        )}
+        {view && problems.length === 0 && <ReviewFacts plan={view} invites={invites} />}
+      </div>
+    </EnrollFrame>
+  );
+}

@@ -1,0 +1,42 @@
+/** How far a sending is: one bar, and the same in figures. */
+import type { SendProgress } from "@/bindings";
+import { count } from "@/components/numbers";
+import classes from "./SendTally.module.css";
+
+export function SendTally({ progress }: { progress: SendProgress }) {
+  const { invites, queued, sent, failed, unknown } = progress;
+  const share = (n: number) => `${invites > 0 ? (n / invites) * 100 : 0}%`;
+  const settled = sent + failed + unknown;
+  return (
+    <section className={classes.tally} aria-label="Progress of the sending">
+      <div
+        className={classes.bar}
+        role="progressbar"
+        aria-label="Handed to the mail server"
+        aria-valuemin={0}
+        aria-valuemax={invites}
+        aria-valuenow={settled}
+        aria-valuetext={`${settled} of ${invites}`}
+      >
+        <span className={classes.sent} style={{ width: share(sent) }} />
+        <span className={classes.unknown} style={{ width: share(unknown) }} />
+        <span className={classes.failed} style={{ width: share(failed) }} />
+      </div>
+      <dl className={classes.figures} aria-live="polite">
+        <Figure name="Sent" value={sent} />
+        <Figure name="Waiting" value={queued} />
+        <Figure name="Failed" value={failed} tone={failed > 0 ? "bad" : undefined} />
+        {unknown > 0 && <Figure name="Unknown" value={unknown} tone="doubt" />}
+      </dl>
+    </section>
+  );
+}
+
+function Figure({ name, value, tone }: { name: string; value: number; tone?: string }) {
+  return (
+    <div className={classes.figure} data-tone={tone}>
+      <dt>{name}</dt>
+      <dd>{count(value)}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+/** After sending: the undo window, then how far it is, then what failed and what to do about it. */
+import { Button } from "@mantine/core";
+import { IconInbox, IconPlus, IconSend } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useOverview } from "@/app/session";
+import { commands, type SendProgress } from "@/bindings";
+import { Countdown } from "@/components/Countdown";
+import { ErrorState } from "@/components/ErrorState";
+import { counted } from "@/components/numbers";
+import { toasts } from "@/components/toasts";
+import { useNow } from "@/components/useNow";
+import { call } from "@/platform/call";
+import { onChange } from "@/platform/live";
+import { enrollment, type Sending, useSending } from "../draft";
+import { EnrollFrame, useWizardPath } from "../EnrollFrame";
+import { StepHead } from "../StepHead";
+import { SendTally } from "./SendTally";
+import classes from "./SentStep.module.css";
+import { Undelivered } from "./Undelivered";
+
+/** Reading the progress again at most this often, in milliseconds. */
+const pace = 400;
+
+export function SentStep() {
+  const sending = useSending();
+  return sending ? <Sent key={sending.receipt.send_id} sending={sending} /> : null;
+}
+
+function Sent({ sending }: { sending: Sending }) {
+  const { receipt } = sending;
+  const overview = useOverview();
+  const path = useWizardPath();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const now = useNow(1000);
+  const waits = now < receipt.undo_until;
+
+  const progress = useQuery({
+    queryKey: ["send-progress", receipt.send_id],
+    queryFn: () => call(commands.sendProgress(receipt.send_id)),
+  });
+  const job = useQuery({
+    queryKey: ["job-status"],
+    queryFn: () => call(commands.jobStatus()),
+  });
+  useEffect(
+    () =>
+      onChange(() => {
+        void queries.invalidateQueries({ queryKey: ["send-progress", receipt.send_id] });
+        void queries.invalidateQueries({ queryKey: ["job-status"] });
+      }, pace),
+    [queries, receipt.send_id],
+  );
+
+  const takeBack = async () => {
+    const changed = await call(commands.undoSend(receipt.send_id));
+    enrollment.takenBack();
+    void queries.invalidateQueries();
+    toasts.done(`${counted(changed.changed, "invite")} taken back. Nothing was sent.`);
+  };
+  const undo = useMutation({
+    mutationFn: takeBack,
+    onSuccess: () => path.to("review", { replace: true }),
+  });
+  // Undo goes along when this page is left before its time is up.
+  const leaving = useRef(takeBack);
+  leaving.current = takeBack;
+  useEffect(
+    () => () => {
+      if (!enrollment.isWaiting(receipt.send_id)) return;
+      const words = `${counted(receipt.invites, "invite")} about to be sent`;
+      toasts.withUndo(words, receipt.undo_until, () => leaving.current());
+    },
+    [receipt],
+  );
+  const release = useMutation({
+    mutationFn: () => call(commands.sendNow(receipt.send_id)),
+    onSuccess: () => {
+      enrollment.released();
+      void queries.invalidateQueries();
+    },
+  });
+
+  const far = progress.data;
+  const moving = !waits && (far ? far.queued > 0 : true);
+  return (
+    <EnrollFrame
+      current="sent"
+      method="invites"
+      note={waits ? "Leaving this page does not stop the sending" : null}
+      actions={
+        <>
+          <Button
+            variant="default"
+            size="md"
+            leftSection={<IconPlus size={16} stroke={1.7} />}
+            onClick={() => {
+              enrollment.startOver();
+              path.to("os");
+            }}
+          >
+            Invite more
+          </Button>
+          <Button size="md" onClick={() => void navigate({ to: "/enrollment" })}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.step}>
+        <StepHead title={headline(waits, receipt.invites, far)} text={place(overview)} />
+        {waits && (
+          <section className={classes.undo} aria-label="Undo">
+            <Countdown from={sending.at} until={receipt.undo_until}>
+              until the first mail leaves
+            </Countdown>
+            <span className={classes.gap} />
+            <Button
+              variant="default"
+              loading={undo.isPending}
+              disabled={release.isPending}
+              onClick={() => undo.mutate()}
+            >
+              Undo
+            </Button>
+            <Button
+              leftSection={<IconSend size={16} stroke={1.7} />}
+              loading={release.isPending}
+              disabled={undo.isPending}
+              onClick={() => release.mutate()}
+            >
+              Send now
+            </Button>
+          </section>
+        )}
+        {undo.isError && <ErrorState error={undo.error} compact />}
+        {release.isError && <ErrorState error={release.error} compact />}
+        {progress.isError && (
+          <ErrorState error={progress.error} onRetry={() => void progress.refetch()} compact />
+        )}
+        {far && !waits && <SendTally progress={far} />}
+        {moving && job.data?.paused && (
+          <p className={classes.hold}>
+            Sending is paused. Resume it in <Link to="/enrollment">Enrollment</Link>.
+          </p>
+        )}
+        {moving && job.data?.trouble && (
+          <p className={classes.hold} role="status">
+            The mail server holds it up: “{job.data.trouble}”. Muster tries again by itself.{" "}
+            <Link to="/settings/$section" params={{ section: "mail" }}>
+              Test the connection
+            </Link>
+          </p>
+        )}
+        {far && far.failed + far.unknown > 0 && <Undelivered sending={sending} progress={far} />}
+        {overview?.mail_is_trial && !waits && (
+          <Button
+            className={classes.outbox}
+            variant="default"
+            leftSection={<IconInbox size={16} stroke={1.7} />}
+            onClick={() => void navigate({ to: "/outbox" })}
+          >
+            Read the mails in the trial outbox
+          </Button>
+        )}
+      </div>
+    </EnrollFrame>
+  );
+}
+
+function headline(waits: boolean, invites: number, far: SendProgress | undefined): string {
+  const all = counted(invites, "invite");
+  if (waits) return `${all} about to be sent`;
+  if (!far || far.queued > 0) return `Sending ${all}`;
+  if (far.failed + far.unknown === 0) return `${all} sent`;
+  if (far.sent === 0) return `None of ${all} arrived at the mail server`;
+  return `${far.sent} of ${all} sent`;
+}
+
+function place(overview: { mail_is_trial: boolean; mail_words: string } | null): string {
+  if (!overview) return "";
+  return overview.mail_is_trial
+    ? "They go into the trial outbox: nothing leaves this computer."
+    : `By way of ${overview.mail_words}.`;
+}

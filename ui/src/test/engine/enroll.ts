@@ -1,0 +1,227 @@
+/** The wizard: groups, domains, plan, the mail, the undo window, readiness, By myself. */
+import type {
+  ByMyselfView,
+  InviteDraft,
+  InviteRow,
+  MailPreview,
+  PlanView,
+  Platform,
+  Problem,
+  SendProgress,
+} from "@/bindings";
+import { platformWords } from "@/components/platforms";
+import { type Handlers, refusal } from ".";
+import { sampleMail, samplePath, sampleSide } from "./samples";
+import { groups, type World } from "./world";
+
+function problemsOf(draft: InviteDraft): Problem[] {
+  const problems: Problem[] = [];
+  const note = (field: string, code: Problem["code"], message: string) =>
+    problems.push({ field, code, message });
+  if (draft.recipients.length === 0)
+    note("recipients", "required", "Choose at least one person to invite.");
+  draft.recipients.forEach(({ name, email }, index) => {
+    if (name.trim() === "")
+      note(`recipients.${index}.name`, "required", "The name must not be blank.");
+    if (!/^[^@\s]+@[^@\s]+\.[a-z]+$/i.test(email)) {
+      const words = `“${email}” is not an address that mail can be sent to.`;
+      note(`recipients.${index}.email`, "invalid_email", words);
+    }
+  });
+  if (draft.group.length > 100)
+    note("group", "too_long", "The group name is longer than 100 characters.");
+  return problems;
+}
+
+function planOf(world: World, draft: InviteDraft): PlanView {
+  const problems = problemsOf(draft);
+  const known = new Map(world.invites.map((row) => [row.user_email, row]));
+  const recipients = draft.recipients.map((person) => ({
+    ...person,
+    is_new: !known.has(person.email),
+  }));
+  const fine = problems.length === 0;
+  return {
+    invites: fine ? recipients.length * draft.devices_each : 0,
+    recipients,
+    new_users: recipients.filter((person) => person.is_new).length,
+    new_group: draft.group && !groups.includes(draft.group) ? draft.group : null,
+    expires_at: Date.now() + draft.valid_hours * 3_600_000,
+    problems,
+    warnings: draft.recipients.flatMap(({ name, email }, index) => {
+      const row = known.get(email);
+      if (!row?.live || row.platform !== draft.platform) return [];
+      const message = `${name} already has a live invite for ${platformWords[draft.platform].label}.`;
+      return [{ field: `recipients.${index}.email`, code: "live_invite_exists" as const, message }];
+    }),
+    undo_seconds: 10,
+  };
+}
+
+/** Sendings by id: when the first mail leaves, how many. */
+const sendings = new Map<string, { until: number; invites: number; undone: boolean }>();
+let made = 0;
+
+function sending(id: unknown) {
+  const found = sendings.get(String(id));
+  if (!found) throw refusal("not_found", "This sending is not known.");
+  return found;
+}
+
+function view(world: World, invite: InviteRow): ByMyselfView {
+  const entry = (at: number | null, kind: string, detail = "") =>
+    at === null ? [] : [{ at, kind, detail, by: kind === "created" ? invite.created_by : "" }];
+  return {
+    invite,
+    access: invite.live
+      ? {
+          invite_id: invite.id,
+          link: `http://192.168.1.20:8480/i/AZ2wxAAAAHAAgAAAAAAAAQ.${invite.id.slice(-4)}`,
+          short_link: `http://192.168.1.20:8480/m/${invite.id.slice(-4).toUpperCase()}TQ8ZK`,
+          passcode: "K7M4 9QXP",
+          qr_path: samplePath,
+          qr_side: sampleSide,
+          expires_at: invite.expires_at,
+          trial_network: world.overview.portal.trial_network,
+        }
+      : null,
+    timeline: [
+      ...entry(invite.created_at, "created"),
+      ...entry(invite.opened_at, "opened", "iPhone · iOS 18.3 · Safari"),
+      ...entry(invite.verified_at, "verified", "iPhone · iOS 18.3 · Safari"),
+      ...entry(invite.enrolled_at, "enrolled"),
+    ],
+    now: Date.now(),
+  };
+}
+
+function byMyself(world: World, id: unknown): InviteRow {
+  const row = world.invites.find((invite) => invite.id === id);
+  if (!row) throw refusal("not_found", "The code is not there any more.");
+  return row;
+}
+
+/** Changes one invite of the world; tests move a code along with it. */
+export function moveInvite(world: World, id: string, patch: Partial<InviteRow>): void {
+  world.invites = world.invites.map((row) => (row.id === id ? { ...row, ...patch } : row));
+}
+
+export const enrollCommands: Handlers = {
+  list_domains: () => ["northwind.example", "clinic.northwind.example"],
+  plan_invites: (world, args) => planOf(world, args.draft as InviteDraft),
+  preview_mail: (world, args): MailPreview => {
+    const draft = args.draft as InviteDraft;
+    const person = draft.recipients[Number(args.recipient)];
+    if (!person) throw refusal("invalid_input", "Nobody to write to.");
+    return sampleMail(world.overview.organisation, person, draft);
+  },
+  send_invites: (world, args) => {
+    const draft = args.draft as InviteDraft;
+    const plan = planOf(world, draft);
+    if (plan.problems.length > 0)
+      throw refusal("invalid_input", "Some fields need mending.", { problems: plan.problems });
+    made += 1;
+    const send_id = `send-${made}`;
+    const until = Date.now() + plan.undo_seconds * 1000;
+    sendings.set(send_id, { until, invites: plan.invites, undone: false });
+    return { send_id, invites: plan.invites, undo_until: until };
+  },
+  undo_send: (_world, args) => {
+    const found = sendings.get(String(args.sendId));
+    if (found) found.undone = true;
+    return { changed: found?.invites ?? 1, skipped: 0 };
+  },
+  send_now: (_world, args) => {
+    const found = sending(args.sendId);
+    found.until = Date.now();
+    return { changed: found.invites, skipped: 0 };
+  },
+  send_progress: (_world, args): SendProgress => {
+    const { until, invites } = sending(args.sendId);
+    const sent = Date.now() < until ? 0 : invites;
+    return {
+      send_id: String(args.sendId),
+      invites,
+      queued: invites - sent,
+      sent,
+      failed: 0,
+      unknown: 0,
+    };
+  },
+  platform_readiness: (world, args) => {
+    const platform = args.platform as Platform;
+    const rows = world.invites.filter((row) => row.platform === platform);
+    const needs: Record<Platform, [string, string][]> = {
+      android: [
+        ["Android Management API", "No project is connected yet; comes with a later release."],
+      ],
+      ios: [
+        ["Apple push certificate", "None yet: Apple devices cannot be managed before it is there."],
+        ["Enrollment profile", "The device protocol comes with a later release."],
+      ],
+      macos: [
+        ["Apple push certificate", "None yet: Apple devices cannot be managed before it is there."],
+      ],
+      windows: [["Windows enrollment", "The device protocol comes with a later release."]],
+      neutral: [["The device decides", "Each platform needs its own set-up."]],
+    };
+    return {
+      platform,
+      invites: rows.length,
+      verified: rows.filter((row) => row.verified_at !== null).length,
+      checks: [
+        { name: "Invite and portal", ready: true, words: "Invites reach Verified today." },
+        ...needs[platform].map(([name, words]) => ({ name, ready: false, words })),
+      ],
+    };
+  },
+  start_by_myself: (world, args) => {
+    const draft = args.draft as { platform: Platform; owned_by: "personal"; group: string };
+    const now = Date.now();
+    made += 1;
+    const row: InviteRow = {
+      id: `own-${String(made).padStart(4, "0")}`,
+      state: "queued",
+      reason: "",
+      via: "by_myself",
+      user_id: "me",
+      user_name: world.overview.account_name,
+      user_email: world.overview.account_email,
+      platform: draft.platform,
+      owned_by: draft.owned_by,
+      group: draft.group || null,
+      domain: null,
+      created_by: world.overview.account_name,
+      created_at: now,
+      updated_at: now,
+      sent_at: null,
+      opened_at: null,
+      verified_at: null,
+      enrolled_at: null,
+      expires_at: now + 15 * 60_000,
+      locked: false,
+      live: true,
+    };
+    world.invites = [row, ...world.invites];
+    return view(world, row);
+  },
+  by_myself_view: (world, args) => view(world, byMyself(world, args.id)),
+  renew_by_myself: (world, args) => {
+    moveInvite(world, byMyself(world, args.id).id, {
+      state: "queued",
+      live: true,
+      opened_at: null,
+      created_at: Date.now(),
+      expires_at: Date.now() + 15 * 60_000,
+    });
+    return view(world, byMyself(world, args.id));
+  },
+  by_myself_tally: (world) => {
+    const own = world.invites.filter((row) => row.id.startsWith("own-"));
+    return {
+      codes: own.length,
+      verified: own.filter((row) => row.verified_at !== null).length,
+      enrolled: own.filter((row) => row.enrolled_at !== null).length,
+    };
+  },
+};
