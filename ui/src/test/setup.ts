@@ -1,11 +1,13 @@
 /** What jsdom lacks and Mantine, the virtual list and Tauri's mocks expect. */
 import "@testing-library/jest-dom/vitest";
+import { notifications } from "@mantine/notifications";
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 afterEach(() => {
   cleanup();
+  notifications.clean();
   clearMocks();
   localStorage.clear();
 });
@@ -33,4 +35,10 @@ window.ResizeObserver = ResizeObserverOfNothing;
 window.HTMLElement.prototype.scrollIntoView = () => {};
 Object.defineProperty(document, "fonts", {
   value: { addEventListener: () => {}, removeEventListener: () => {} },
+});
+
+// jsdom lays nothing out; the virtual list needs a view to fill.
+Object.defineProperties(window.HTMLElement.prototype, {
+  offsetHeight: { get: () => 600 },
+  offsetWidth: { get: () => 1100 },
 });

@@ -65,7 +65,13 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
           strokeWidth="1.6"
           vectorEffect="non-scaling-stroke"
         />
-        <circle cx={last[0]} cy={last[1]} r="3" fill="var(--accent-ink)" />
+        <path
+          d={`M${last[0]} ${last[1]}h0`}
+          stroke="var(--accent-ink)"
+          strokeWidth="6"
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
       </svg>
       <div className={classes.daysFoot}>
         <span>{first && written(first.day)}</span>

@@ -1,13 +1,7 @@
 /** Search, filters with their counts, sort and columns. Everything it sets lives in the address. */
 import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import {
-  IconArrowsSort,
-  IconCheck,
-  IconLayoutColumns,
-  IconSearch,
-  IconX,
-} from "@tabler/icons-react";
+import { IconArrowsSort, IconCheck, IconColumns3, IconSearch, IconX } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import type { InviteCounts } from "@/bindings";
 import { Kbd } from "@/components/Kbd";
@@ -96,7 +90,7 @@ export function FilterBar({
         <Tooltip label="Columns">
           <Menu.Target>
             <ActionIcon variant="default" aria-label="Columns">
-              <IconLayoutColumns size={17} stroke={1.7} />
+              <IconColumns3 size={17} stroke={1.7} />
             </ActionIcon>
           </Menu.Target>
         </Tooltip>

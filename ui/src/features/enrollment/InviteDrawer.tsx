@@ -1,7 +1,7 @@
 /** One invite with all that is known of it: facts, history, its mails with the server's replies, its code. */
 import { Button, Drawer } from "@mantine/core";
 import { IconBan, IconQrcode, IconRefresh } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { InviteRow } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { ErrorState } from "@/components/ErrorState";
@@ -24,6 +24,10 @@ interface DrawerProps {
 }
 
 export function InviteDrawer({ id, ...props }: DrawerProps & { id: string | undefined }) {
+  // Keeps its content while it slides away.
+  const last = useRef(id);
+  if (id !== undefined) last.current = id;
+  const shown = id ?? last.current;
   return (
     <Drawer
       opened={id !== undefined}
@@ -36,7 +40,7 @@ export function InviteDrawer({ id, ...props }: DrawerProps & { id: string | unde
       transitionProps={{ duration: 180 }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
     >
-      {id !== undefined && <Body key={id} id={id} {...props} />}
+      {shown !== undefined && <Body key={shown} id={shown} {...props} />}
     </Drawer>
   );
 }

@@ -80,10 +80,12 @@ export function JobStrip({ onShowQueued }: { onShowQueued: () => void }) {
           className={classes.sent}
           style={{ width: `${(job.sent / Math.max(1, all)) * 100}%` }}
         />
-        <span
-          className={classes.lost}
-          style={{ width: `${((job.failed + job.unknown) / Math.max(1, all)) * 100}%` }}
-        />
+        {job.failed + job.unknown > 0 && (
+          <span
+            className={classes.lost}
+            style={{ width: `${((job.failed + job.unknown) / Math.max(1, all)) * 100}%` }}
+          />
+        )}
       </div>
       <span className={classes.share}>
         {percent(Math.floor((done / Math.max(1, all)) * 100), 100)}

@@ -10,8 +10,8 @@ export function useEnrollmentSearch(): [EnrollmentSearch, ChangeSearch] {
   const navigate = useNavigate();
   const change = useCallback<ChangeSearch>(
     (part) => {
-      // Opening an invite is a step one can go back from; narrowing the list is not.
-      const replace = !("invite" in part);
+      // Opening an invite is a step one can go back from; closing it and narrowing the list are not.
+      const replace = part.invite === undefined;
       void navigate({
         to: "/enrollment",
         replace,

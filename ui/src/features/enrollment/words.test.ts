@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { outcome } from "./actions";
+import { bands } from "./funnelShape";
+import { isQuiet, timeLeft } from "./JobStrip";
+import { enrollmentSearch, filterOf, isNarrowed } from "./search";
+import { timelineWords } from "./timelineWords";
+
+describe("words and shapes of the page", () => {
+  it("tells what an action did and what it left alone", () => {
+    expect(outcome({ changed: 3, skipped: 0 }, "revoked")).toBe("3 invites revoked.");
+    expect(outcome({ changed: 1, skipped: 1 }, "revoked")).toBe(
+      "1 invite revoked. 1 invite left as it was.",
+    );
+  });
+
+  it("rounds the time that is left", () => {
+    expect(timeLeft(3)).toBe("about 5 s left");
+    expect(timeLeft(38)).toBe("about 40 s left");
+    expect(timeLeft(200)).toBe("about 3 min left");
+    expect(timeLeft(2 * 3600)).toBe("about 2 h left");
+  });
+
+  it("keeps a finished sending until it is dismissed", () => {
+    const job = {
+      active: false,
+      paused: false,
+      elsewhere: false,
+      due: 0,
+      later: 0,
+      in_flight: 0,
+      sent: 0,
+      failed: 0,
+      unknown: 0,
+      seconds_left: null,
+      next_due_at: null,
+      trouble: null,
+    };
+    expect(isQuiet(job)).toBe(true);
+    expect(isQuiet({ ...job, sent: 3 })).toBe(false);
+    expect(isQuiet({ ...job, active: true })).toBe(false);
+  });
+
+  it("draws the funnel to scale and keeps the smallest stage visible", () => {
+    const [sent, opened, verified, enrolled] = bands([1000, 500, 1, 0]);
+    expect(sent).toContain("V0H62");
+    expect(opened).toContain("V21H162");
+    expect(verified).toContain("V40.5H262");
+    expect(enrolled).toContain("V42H362");
+    expect(bands([0, 0, 0, 0])[0]).toContain("V42");
+  });
+
+  it("ignores rubbish in the address", () => {
+    const search = enrollmentSearch({ state: "gone", platforms: "ios", q: 5, owned: "personal" });
+    expect(search).toEqual({ owned: "personal" });
+    expect(isNarrowed(filterOf(search))).toBe(true);
+    expect(isNarrowed(filterOf({}))).toBe(false);
+  });
+
+  it("shows an event it does not know by its own name", () => {
+    const entry = { at: 0, kind: "sms_sent", detail: "", by: "" };
+    expect(timelineWords(entry).words).toBe("sms sent");
+  });
+});
