@@ -104,7 +104,8 @@ async fn send_over_smtp(
         };
         let outcome = connection.send(message).await;
         let closed_while_idle = matches!(&outcome, Err(error) if error.closed_before_sender());
-        *slot = connection.is_usable().then_some(connection);
+        // A worn-out one is said goodbye to next time, so that the verdict need not wait for it.
+        *slot = Some(connection);
         match outcome {
             Err(_) if closed_while_idle && may_retry => may_retry = false,
             outcome => return outcome,

@@ -156,3 +156,23 @@ async fn a_place_that_is_no_folder_is_told() {
     let error = TrialOutbox::open(&file).unwrap_err();
     assert!(error.to_string().contains(file.to_str().unwrap()), "{error}");
 }
+
+/// Run as root: `unshare -m sh -c 'mount -t tmpfs -o size=64k none DIR && MUSTER_TEST_FULL_DISK=DIR cargo test …'`.
+#[tokio::test]
+#[ignore = "needs a small file system of its own, named in MUSTER_TEST_FULL_DISK"]
+async fn a_full_disk_is_told_and_leaves_nothing_half_written() {
+    let dir = std::path::PathBuf::from(std::env::var_os("MUSTER_TEST_FULL_DISK").unwrap());
+    let outbox = TrialOutbox::open(dir.join("outbox")).unwrap();
+    let mut written = 0;
+    let error = loop {
+        match outbox.send(&invite(written)).await {
+            Ok(_) => written += 1,
+            Err(error) => break error,
+        }
+    };
+    assert!(error.words().contains("no space left"), "{error}");
+    assert!(error.is_temporary() && error.concerns_the_server() && !error.fate_unknown());
+    let files = std::fs::read_dir(dir.join("outbox")).unwrap().count();
+    assert_eq!(files, written, "no half file stays");
+    assert_eq!(outbox.list(None, 500).await.unwrap().total as usize, written);
+}

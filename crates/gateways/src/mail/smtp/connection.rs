@@ -155,9 +155,9 @@ impl Connection {
             Ok(response) => return Err(self.out_of_order(Stage::Body, &reply_of(&response))),
             Err(error) => self.explain(Stage::Body, &error),
         };
-        match error.reply {
-            Some(_) => Err(error),
-            None => Err(self.last_word().await.unwrap_or(error)),
+        match error.failure {
+            Failure::Closed => Err(self.last_word().await.unwrap_or(error)),
+            _ => Err(error),
         }
     }
 
