@@ -1,22 +1,110 @@
-//! The engine behind the window: opened at start-up, or the reason why it could not be.
+//! The engine behind the window: being opened, open, or the reason why it could not be.
+//!
+//! The window appears at once; its first request waits here until the data folder is open.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
-use muster_app::{App, Result};
+use muster_app::{App, AppError, Dispatch, ErrorCode, KeySource, OpenOptions, Result};
+use muster_portal::host_while;
+use tauri::AppHandle;
+use tokio::sync::{Mutex, watch};
+use tokio_util::sync::CancellationToken;
+
+use crate::notice;
+
+/// How long quitting waits for messages in flight.
+const STOP_GRACE: Duration = Duration::from_secs(8);
 
 /// Managed by Tauri.
-pub struct Engine;
+pub struct Engine {
+    folder: PathBuf,
+    key: KeySource,
+    window: AppHandle,
+    state: watch::Sender<State>,
+    running: Mutex<Option<Running>>,
+}
+
+#[derive(Clone)]
+enum State {
+    Opening,
+    Open(Arc<App>),
+    Failed(AppError),
+}
+
+/// What runs while the folder is open.
+struct Running {
+    dispatch: Dispatch,
+    stop: CancellationToken,
+}
 
 impl Engine {
-    /// The open engine, or why there is none.
-    pub fn app(&self) -> Result<Arc<App>> {
-        Err(muster_app::AppError::new(
-            muster_app::ErrorCode::Internal,
-            "not yet",
-        ))
+    /// An engine for `folder`, not open yet.
+    pub fn new(folder: PathBuf, key: KeySource, window: AppHandle) -> Self {
+        Self {
+            folder,
+            key,
+            window,
+            state: watch::channel(State::Opening).0,
+            running: Mutex::default(),
+        }
     }
-    /// Opens it again.
-    pub async fn restart(&self) -> Result<Arc<App>> {
-        self.app()
+
+    /// The open engine, or why there is none. Waits while it is being opened.
+    pub async fn app(&self) -> Result<Arc<App>> {
+        let mut state = self.state.subscribe();
+        let settled = state.wait_for(|state| !matches!(state, State::Opening)).await;
+        match settled.as_deref() {
+            Ok(State::Open(app)) => Ok(app.clone()),
+            Ok(State::Failed(error)) => Err(error.clone()),
+            _ => Err(AppError::new(ErrorCode::Internal, "Muster is closing.")),
+        }
+    }
+
+    /// Opens the data folder and starts what runs beside the window.
+    pub async fn open(&self) -> Result<Arc<App>> {
+        let mut running = self.running.lock().await;
+        if running.is_some() {
+            return self.app().await;
+        }
+        self.state.send_replace(State::Opening);
+        let options = OpenOptions {
+            key: self.key.clone(),
+            ..OpenOptions::default()
+        };
+        match App::open(&self.folder, options).await {
+            Ok(app) => {
+                let stop = CancellationToken::new();
+                tokio::spawn(host_while(app.clone(), true, stop.clone()));
+                tokio::spawn(notice::tell_changes(
+                    app.clone(),
+                    self.window.clone(),
+                    stop.clone(),
+                ));
+                *running = Some(Running {
+                    dispatch: Dispatch::start(app.clone()),
+                    stop,
+                });
+                self.state.send_replace(State::Open(app.clone()));
+                Ok(app)
+            }
+            Err(error) => {
+                tracing::error!(%error, code = ?error.code, "the data folder could not be opened");
+                self.state.send_replace(State::Failed(error.clone()));
+                Err(error)
+            }
+        }
+    }
+
+    /// Finishes what is in flight; what takes too long is recovered at the next start.
+    pub async fn close(&self) {
+        if let Some(running) = self.running.lock().await.take() {
+            running.stop.cancel();
+            if tokio::time::timeout(STOP_GRACE, running.dispatch.stop())
+                .await
+                .is_err()
+            {
+                tracing::warn!("a message is still in flight; its fate is settled at the next start");
+            }
+        }
     }
 }

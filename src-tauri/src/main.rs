@@ -1,3 +1,15 @@
 //! Starts the console.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
-fn main() {}
+
+fn main() -> anyhow::Result<()> {
+    // WebKitGTK's DMA-BUF renderer leaves the window blank on machines without a GPU. GTK reads this once, at its start.
+    #[cfg(target_os = "linux")]
+    if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
+        // SAFETY: the first statement of the program, before any other thread exists.
+        #[allow(unsafe_code)]
+        unsafe {
+            std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        }
+    }
+    muster_console::run()
+}

@@ -2,30 +2,38 @@
 //!
 //! No Tauri, no HTTP, no SQL: those live in the faces and in the store.
 
+mod actions;
+mod by_myself;
+mod clock;
+mod doctor;
+mod enroll;
 pub mod error;
+mod export;
+mod folder;
+mod hosting;
+mod ids;
+mod invites;
+mod jobs;
+mod keys;
+mod links;
+pub mod mail;
+mod message;
+mod open;
+mod outbox;
+mod overview;
 pub mod portal;
+mod readiness;
+mod requests;
+mod secrets;
+mod settings;
 pub mod wire;
 
+pub use clock::Clock;
+pub use doctor::{Finding, Severity};
 pub use error::{AppError, ErrorCode, Result};
-mod stub;
-/// The engine.
-pub struct App;
-impl App {
-    #![allow(missing_docs, clippy::todo)]
-    pub async fn test_mail(
-        &self,
-        change: wire::MailChange,
-        tell: impl Fn(wire::TestStep) + Send + Sync + 'static,
-    ) -> Result<Vec<wire::TestStep>> {
-        todo!()
-    }
-    pub async fn export_invites_to(&self, filter: wire::InviteFilter, path: &std::path::Path) -> Result<()> {
-        todo!()
-    }
-    pub fn outbox_folder(&self) -> std::path::PathBuf {
-        todo!()
-    }
-    pub async fn is_own_link(&self, link: &str) -> Result<bool> {
-        todo!()
-    }
-}
+pub use export::ExportFormat;
+pub use folder::default_folder;
+pub use hosting::Hosting;
+pub use jobs::{Dispatch, IdleReport};
+pub use keys::{KeyPlace, KeySource};
+pub use open::{App, OpenOptions};

@@ -20,7 +20,7 @@ const BYTES: usize = ID + GENERATION + TAG;
 pub const TOKEN_LENGTH: usize = BYTES * 4 / 3;
 
 /// What a genuine token says. Whether the invite still lives is the store's to know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct LinkClaim {
     /// Whose link it is.
     pub invite: InviteId,

@@ -398,3 +398,14 @@ pub struct Health {
     /// Bytes free on its disk, where the system tells.
     pub free: Option<u64>,
 }
+
+/// How codes of By myself stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ByMyselfTally {
+    /// Codes made.
+    pub codes: u32,
+    /// Of these, verified or further.
+    pub verified: u32,
+    /// Of these, enrolled.
+    pub enrolled: u32,
+}

@@ -15,7 +15,11 @@ pub async fn list_invites(
     cursor: Option<String>,
     limit: u32,
 ) -> Result<wire::InvitePage> {
-    engine.app()?.list_invites(filter, sort, cursor, limit).await
+    engine
+        .app()
+        .await?
+        .list_invites(filter, sort, cursor, limit)
+        .await
 }
 
 /// Counts beside the filters.
@@ -25,21 +29,21 @@ pub async fn count_invites(
     engine: tauri::State<'_, Engine>,
     filter: wire::InviteFilter,
 ) -> Result<wire::InviteCounts> {
-    engine.app()?.count_invites(filter).await
+    engine.app().await?.count_invites(filter).await
 }
 
 /// One invite with its history.
 #[tauri::command]
 #[specta::specta]
 pub async fn invite_detail(engine: tauri::State<'_, Engine>, id: String) -> Result<wire::InviteDetail> {
-    engine.app()?.invite_detail(id).await
+    engine.app().await?.invite_detail(id).await
 }
 
 /// Link, QR code and passcode of a live invite.
 #[tauri::command]
 #[specta::specta]
 pub async fn invite_access(engine: tauri::State<'_, Engine>, id: String) -> Result<wire::InviteAccess> {
-    engine.app()?.invite_access(id).await
+    engine.app().await?.invite_access(id).await
 }
 
 /// New link and passcode for each; the old ones die.
@@ -49,7 +53,7 @@ pub async fn resend_invites(
     engine: tauri::State<'_, Engine>,
     selection: wire::Selection,
 ) -> Result<wire::SendReceipt> {
-    engine.app()?.resend_invites(selection).await
+    engine.app().await?.resend_invites(selection).await
 }
 
 /// Takes invites back.
@@ -59,7 +63,7 @@ pub async fn revoke_invites(
     engine: tauri::State<'_, Engine>,
     selection: wire::Selection,
 ) -> Result<wire::Changed> {
-    engine.app()?.revoke_invites(selection).await
+    engine.app().await?.revoke_invites(selection).await
 }
 
 /// Changes whose device it is.
@@ -70,7 +74,7 @@ pub async fn change_ownership(
     selection: wire::Selection,
     owned_by: OwnedBy,
 ) -> Result<wire::Changed> {
-    engine.app()?.change_ownership(selection, owned_by).await
+    engine.app().await?.change_ownership(selection, owned_by).await
 }
 
 /// Changes the device group; blank is un-assigned.
@@ -81,7 +85,7 @@ pub async fn change_group(
     selection: wire::Selection,
     group: String,
 ) -> Result<wire::Changed> {
-    engine.app()?.change_group(selection, group).await
+    engine.app().await?.change_group(selection, group).await
 }
 
 /// Settles invites of unknown fate by the admin's word: arrived, or not.
@@ -92,21 +96,21 @@ pub async fn resolve_unknown(
     selection: wire::Selection,
     arrived: bool,
 ) -> Result<wire::Changed> {
-    engine.app()?.resolve_unknown(selection, arrived).await
+    engine.app().await?.resolve_unknown(selection, arrived).await
 }
 
 /// Cumulative evidence.
 #[tauri::command]
 #[specta::specta]
 pub async fn funnel(engine: tauri::State<'_, Engine>, days: u32) -> Result<wire::FunnelView> {
-    engine.app()?.funnel(days).await
+    engine.app().await?.funnel(days).await
 }
 
 /// Invitees who ask for a new invite.
 #[tauri::command]
 #[specta::specta]
 pub async fn list_requests(engine: tauri::State<'_, Engine>) -> Result<Vec<wire::InviteRequest>> {
-    engine.app()?.list_requests().await
+    engine.app().await?.list_requests().await
 }
 
 /// Sends a new link, or declines.
@@ -117,5 +121,5 @@ pub async fn answer_request(
     id: String,
     approve: bool,
 ) -> Result<wire::Changed> {
-    engine.app()?.answer_request(id, approve).await
+    engine.app().await?.answer_request(id, approve).await
 }

@@ -12,7 +12,7 @@ pub async fn export_invites(
     window: tauri::WebviewWindow,
     filter: wire::InviteFilter,
 ) -> Result<Option<String>> {
-    let app = engine.app()?;
+    let app = engine.app().await?;
     match native::ask_where_to_save(&window, "invites.csv").await {
         Some(path) => app
             .export_invites_to(filter, &path)
@@ -35,14 +35,14 @@ pub async fn pick_file(window: tauri::WebviewWindow, title: String) -> Result<Op
 #[tauri::command]
 #[specta::specta]
 pub async fn reveal_outbox(engine: tauri::State<'_, Engine>) -> Result<()> {
-    native::reveal(&engine.app()?.outbox_folder())
+    native::reveal(&engine.app().await?.outbox_folder())
 }
 
 /// Opens the link of an invite, or the portal's address, in the browser of this computer; nothing else can be opened.
 #[tauri::command]
 #[specta::specta]
 pub async fn open_link(engine: tauri::State<'_, Engine>, link: String) -> Result<()> {
-    let app = engine.app()?;
+    let app = engine.app().await?;
     native::open_in_browser(&app, &link).await
 }
 
@@ -50,5 +50,5 @@ pub async fn open_link(engine: tauri::State<'_, Engine>, link: String) -> Result
 #[tauri::command]
 #[specta::specta]
 pub async fn restart_engine(engine: tauri::State<'_, Engine>) -> Result<wire::Overview> {
-    engine.restart().await?.overview().await
+    engine.open().await?.overview().await
 }

@@ -12,19 +12,19 @@ pub async fn list_outbox(
     cursor: Option<String>,
     limit: u32,
 ) -> Result<wire::OutboxPage> {
-    engine.app()?.list_outbox(cursor, limit).await
+    engine.app().await?.list_outbox(cursor, limit).await
 }
 
 /// One mail: rendered, plain and raw.
 #[tauri::command]
 #[specta::specta]
 pub async fn outbox_mail(engine: tauri::State<'_, Engine>, id: String) -> Result<wire::OutboxMail> {
-    engine.app()?.outbox_mail(id).await
+    engine.app().await?.outbox_mail(id).await
 }
 
 /// Deletes the files; says how many.
 #[tauri::command]
 #[specta::specta]
 pub async fn clear_outbox(engine: tauri::State<'_, Engine>) -> Result<u32> {
-    engine.app()?.clear_outbox().await
+    engine.app().await?.clear_outbox().await
 }

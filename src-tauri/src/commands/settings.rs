@@ -10,7 +10,7 @@ use crate::{engine::Engine, events::MailTestProgress};
 #[tauri::command]
 #[specta::specta]
 pub async fn organisation_settings(engine: tauri::State<'_, Engine>) -> Result<wire::OrganisationSettings> {
-    engine.app()?.organisation_settings().await
+    engine.app().await?.organisation_settings().await
 }
 
 /// Saves them.
@@ -20,14 +20,14 @@ pub async fn save_organisation(
     engine: tauri::State<'_, Engine>,
     settings: wire::OrganisationSettings,
 ) -> Result<wire::OrganisationSettings> {
-    engine.app()?.save_organisation(settings).await
+    engine.app().await?.save_organisation(settings).await
 }
 
 /// Settings → Mail.
 #[tauri::command]
 #[specta::specta]
 pub async fn mail_settings(engine: tauri::State<'_, Engine>) -> Result<wire::MailSettings> {
-    engine.app()?.mail_settings().await
+    engine.app().await?.mail_settings().await
 }
 
 /// Saves them.
@@ -37,14 +37,14 @@ pub async fn save_mail(
     engine: tauri::State<'_, Engine>,
     change: wire::MailChange,
 ) -> Result<wire::MailSettings> {
-    engine.app()?.save_mail(change).await
+    engine.app().await?.save_mail(change).await
 }
 
 /// Settings → Portal.
 #[tauri::command]
 #[specta::specta]
 pub async fn portal_settings(engine: tauri::State<'_, Engine>) -> Result<wire::PortalSettings> {
-    engine.app()?.portal_settings().await
+    engine.app().await?.portal_settings().await
 }
 
 /// Saves them; the embedded portal starts anew.
@@ -54,7 +54,7 @@ pub async fn save_portal(
     engine: tauri::State<'_, Engine>,
     settings: wire::PortalSettings,
 ) -> Result<wire::PortalSettings> {
-    engine.app()?.save_portal(settings).await
+    engine.app().await?.save_portal(settings).await
 }
 
 /// *Test connection*: each step is told by an event as it ends, and all of them are the answer.
@@ -69,5 +69,5 @@ pub async fn test_mail(
         // A window that has gone needs no progress.
         let _ = MailTestProgress { step }.emit(&window);
     };
-    engine.app()?.test_mail(change, tell).await
+    engine.app().await?.test_mail(change, tell).await
 }

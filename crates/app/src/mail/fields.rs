@@ -31,6 +31,10 @@ pub fn fields(data: &InviteMailData) -> Result<Fields, MailTemplateError> {
         blank if blank.is_empty() => "Your organisation".to_owned(),
         name => name,
     };
+    // An organisation that sends in its own name would else be named twice in one breath.
+    let sender = Some(one_line(&data.sender))
+        .filter(|sender| *sender != organisation)
+        .unwrap_or_default();
     let qr_cid = content_id(&link);
     let initial: String = organisation
         .chars()
@@ -41,7 +45,7 @@ pub fn fields(data: &InviteMailData) -> Result<Fields, MailTemplateError> {
         context! {
             organisation => organisation.as_str(),
             initial => initial.as_str(),
-            sender => one_line(&data.sender),
+            sender => sender.as_str(),
             invitee => one_line(&data.invitee),
             title => words.title.as_str(),
             whose_device => words.whose_device.as_str(),

@@ -151,8 +151,8 @@ pub struct PlatformReadiness {
     pub platform: Platform,
     /// Invites ever made for it.
     pub invites: u32,
-    /// Of these, verified or enrolled.
-    pub verified: u32,
+    /// Of these, enrolled.
+    pub enrolled: u32,
     /// Checks with their outcome.
     pub checks: Vec<ReadinessCheck>,
 }

@@ -9,6 +9,7 @@ mod limits;
 mod people;
 mod requests;
 mod sending;
+mod tally;
 mod settings;
 mod upkeep;
 

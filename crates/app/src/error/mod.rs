@@ -1,6 +1,8 @@
 //! The one closed set of errors that leave the engine. The console has one table for them: code → severity, words,
 //! what to do next; the command line maps them to exit codes.
 
+mod from;
+
 use muster_domain::problem::Problem;
 use serde::{Deserialize, Serialize};
 use specta::Type;

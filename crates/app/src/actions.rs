@@ -1,0 +1,105 @@
+//! What is done to a selection of invites: resend, revoke, change, settle.
+
+use muster_domain::{device::OwnedBy, group, invite, time::HOUR};
+use muster_store as store;
+
+use crate::{
+    App, Result, ids,
+    settings::require_ready,
+    wire::{Changed, Selection, SendReceipt},
+};
+
+impl App {
+    /// New link and passcode for each, and a new mail; the old ones die. Invites of By myself get a new code instead.
+    pub async fn resend_invites(&self, selection: Selection) -> Result<SendReceipt> {
+        let config = self.config().await?;
+        require_ready(&config)?;
+        let now = self.clock.now();
+        let validity = i64::from(config.organisation.default_valid_hours) * HOUR;
+        let changed = self
+            .store
+            .resend_invites(
+                known(selection)?,
+                &config.organisation.admin_name,
+                now,
+                now,
+                validity,
+            )
+            .await?;
+        self.jobs.wake();
+        Ok(SendReceipt {
+            send_id: ids::new_id(now)?.to_string(),
+            invites: changed.changed,
+            undo_until: now.into(),
+        })
+    }
+
+    /// Takes invites back; their links die at once, and mails that were not handed over yet are not.
+    pub async fn revoke_invites(&self, selection: Selection) -> Result<Changed> {
+        let by = self.admin_name().await?;
+        Ok(self
+            .store
+            .revoke_invites(known(selection)?, by, self.clock.now())
+            .await?
+            .into())
+    }
+
+    /// Changes whose device it is.
+    pub async fn change_ownership(&self, selection: Selection, owned_by: OwnedBy) -> Result<Changed> {
+        let by = self.admin_name().await?;
+        Ok(self
+            .store
+            .change_ownership(known(selection)?, owned_by, by, self.clock.now())
+            .await?
+            .into())
+    }
+
+    /// Changes the device group; a new name makes the group, blank is un-assigned.
+    pub async fn change_group(&self, selection: Selection, group: String) -> Result<Changed> {
+        let group = group::name("group", &group)?;
+        let by = self.admin_name().await?;
+        Ok(self
+            .store
+            .change_group(known(selection)?, group, by, self.clock.now())
+            .await?
+            .into())
+    }
+
+    /// Settles invites of unknown fate by the admin's word.
+    pub async fn resolve_unknown(&self, selection: Selection, arrived: bool) -> Result<Changed> {
+        let by = self.admin_name().await?;
+        Ok(self
+            .store
+            .resolve_unknown(known(selection)?, arrived, by, self.clock.now())
+            .await?
+            .into())
+    }
+
+    pub(crate) async fn admin_name(&self) -> Result<String> {
+        Ok(self.config().await?.organisation.admin_name.clone())
+    }
+}
+
+pub(crate) fn known(selection: Selection) -> Result<store::Selection> {
+    let parse = |ids: Vec<String>| {
+        ids.iter()
+            .map(|id| id.parse())
+            .collect::<std::result::Result<Vec<invite::InviteId>, _>>()
+    };
+    Ok(match selection {
+        Selection::Ids { ids } => store::Selection::Ids(parse(ids)?),
+        Selection::Matching { filter, except } => store::Selection::Matching {
+            filter: filter.into(),
+            except: parse(except)?,
+        },
+    })
+}
+
+impl From<store::Changed> for Changed {
+    fn from(changed: store::Changed) -> Self {
+        Self {
+            changed: changed.changed,
+            skipped: changed.skipped,
+        }
+    }
+}

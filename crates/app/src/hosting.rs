@@ -1,0 +1,114 @@
+//! What the host of the portal tells about it: where it listens, or why it does not.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
+
+use tokio::sync::watch;
+
+use crate::{App, Result, wire::PortalStatus};
+
+/// The portal as its host last saw it.
+#[derive(Debug)]
+pub(crate) struct PortalBoard(watch::Sender<Board>);
+
+impl Default for PortalBoard {
+    fn default() -> Self {
+        Self(watch::channel(Board::default()).0)
+    }
+}
+
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Board {
+    listening: Option<SocketAddr>,
+    problem: Option<String>,
+}
+
+impl PortalBoard {
+    /// Where it listens.
+    pub fn listening(&self) -> Option<SocketAddr> {
+        self.read().listening
+    }
+
+    fn read(&self) -> Board {
+        self.0.borrow().clone()
+    }
+
+    fn write(&self, board: Board) {
+        self.0.send_replace(board);
+    }
+}
+
+/// How the portal is to be hosted, as set now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hosting {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Certificate chain and private key, both PEM.
+    pub certificate: Option<(PathBuf, PathBuf)>,
+    /// Proxies whose forwarded-for is believed.
+    pub trusted_proxies: String,
+    /// Base address that links carry.
+    pub public_address: String,
+    /// Whether the console hosts it.
+    pub embedded: bool,
+}
+
+impl App {
+    /// How the portal is to be hosted.
+    pub async fn hosting(&self) -> Result<Hosting> {
+        let config = self.config().await?;
+        let portal = &config.portal;
+        let host: IpAddr = portal.listen_host.parse().unwrap_or(IpAddr::from([127, 0, 0, 1]));
+        Ok(Hosting {
+            listen: SocketAddr::new(host, portal.listen_port),
+            certificate: (!portal.certificate_file.is_empty()).then(|| {
+                (
+                    PathBuf::from(&portal.certificate_file),
+                    PathBuf::from(&portal.key_file),
+                )
+            }),
+            trusted_proxies: portal.trusted_proxies.clone(),
+            public_address: self.portal_address().await?,
+            embedded: portal.embedded,
+        })
+    }
+
+    /// The host says that the portal listens.
+    pub fn portal_started(&self, listening: SocketAddr) {
+        self.portal_board.write(Board {
+            listening: Some(listening),
+            problem: None,
+        });
+    }
+
+    /// The host says that the portal does not run, and why; `None` when it was stopped on purpose.
+    pub fn portal_stopped(&self, problem: Option<String>) {
+        self.portal_board.write(Board {
+            listening: None,
+            problem,
+        });
+    }
+
+    /// Tells when the portal starts or stops.
+    pub fn portal_status_changes(&self) -> watch::Receiver<impl Sized + use<>> {
+        self.portal_board.0.subscribe()
+    }
+
+    /// The portal as the shell shows it.
+    pub async fn portal_status(&self) -> Result<PortalStatus> {
+        let board = self.portal_board.read();
+        let address = self.portal_address().await?;
+        Ok(PortalStatus {
+            running: board.listening.is_some(),
+            trial_network: !address.starts_with("https://"),
+            listening: board
+                .listening
+                .map(|address| address.to_string())
+                .unwrap_or_default(),
+            problem: board.problem,
+            address,
+        })
+    }
+}

@@ -1,0 +1,201 @@
+//! The list of invites, its counts, one invite's history, and the funnel.
+
+use muster_domain::{
+    device::OwnedBy,
+    invite::{InviteState, Via},
+    platform::Platform,
+    time::DAY,
+};
+use muster_store::{self as store, InviteRecord};
+
+use crate::{
+    App, Result,
+    wire::{
+        DayCount, FunnelView, InviteCounts, InviteDetail, InviteFilter, InvitePage, InviteRow, InviteSort,
+        MessageRow, OwnedByCount, PlatformCount, StateCount, TimelineEntry,
+    },
+};
+
+/// Rows of a window when the caller asks for more.
+pub const WINDOW: u32 = 200;
+const DAYS_OF_CHART: i64 = 14;
+
+impl App {
+    /// A window of the list.
+    pub async fn list_invites(
+        &self,
+        filter: InviteFilter,
+        sort: InviteSort,
+        cursor: Option<String>,
+        limit: u32,
+    ) -> Result<InvitePage> {
+        let page = self
+            .store
+            .page_invites(filter.into(), sort.into(), cursor, limit.clamp(1, WINDOW))
+            .await?;
+        Ok(InvitePage {
+            rows: page.rows.iter().map(|record| self.row(record)).collect(),
+            next: page.next,
+        })
+    }
+
+    /// Counts beside the filters.
+    pub async fn count_invites(&self, filter: InviteFilter) -> Result<InviteCounts> {
+        let counts = self.store.count_invites(filter.into()).await?;
+        let of = |count: Option<&u32>| count.copied().unwrap_or(0);
+        Ok(InviteCounts {
+            total: counts.total,
+            all_states: counts.by_state.values().sum(),
+            by_state: InviteState::ALL
+                .map(|state| StateCount {
+                    state,
+                    count: of(counts.by_state.get(&state)),
+                })
+                .to_vec(),
+            by_platform: Platform::ALL
+                .map(|platform| PlatformCount {
+                    platform,
+                    count: of(counts.by_platform.get(&platform)),
+                })
+                .to_vec(),
+            by_owned_by: OwnedBy::ALL
+                .map(|owned_by| OwnedByCount {
+                    owned_by,
+                    count: of(counts.by_owned_by.get(&owned_by)),
+                })
+                .to_vec(),
+        })
+    }
+
+    /// One invite with its history.
+    pub async fn invite_detail(&self, id: String) -> Result<InviteDetail> {
+        let record = self.record(&id).await?;
+        let messages = self.store.messages_of(record.id).await?;
+        Ok(InviteDetail {
+            invite: self.row(&record),
+            timeline: self.timeline(&record).await?,
+            messages: messages
+                .into_iter()
+                .map(|message| MessageRow {
+                    current: message.generation == record.generation,
+                    id: message.id,
+                    state: message.state,
+                    attempts: message.attempts,
+                    reply: message.reply,
+                    queued_at: message.queued_at.into(),
+                    due_at: message.due_at.into(),
+                    updated_at: message.updated_at.into(),
+                })
+                .collect(),
+        })
+    }
+
+    /// Cumulative evidence of the last `days` days, and devices enrolled per day.
+    pub async fn funnel(&self, days: u32) -> Result<FunnelView> {
+        let now = self.clock.now();
+        let days = days.clamp(1, 3_650);
+        let funnel = self.store.funnel(now.plus(-i64::from(days) * DAY)).await?;
+        let zone = jiff::tz::TimeZone::system();
+        let today = jiff::Timestamp::from_millisecond(now.0)
+            .unwrap_or_default()
+            .to_zoned(zone);
+        let offset = today.offset().seconds() / 60;
+        let known = self
+            .store
+            .enrolled_per_day(now.plus(-DAYS_OF_CHART * DAY), offset)
+            .await?;
+        let enrolled_per_day = (0..DAYS_OF_CHART)
+            .rev()
+            .filter_map(|back| today.date().checked_sub(jiff::Span::new().days(back)).ok())
+            .map(|date| {
+                let day = date.to_string();
+                let count = known
+                    .iter()
+                    .find(|(known, _)| *known == day)
+                    .map_or(0, |(_, count)| *count);
+                DayCount { day, count }
+            })
+            .collect();
+        Ok(FunnelView {
+            days,
+            sent: funnel.sent,
+            opened: funnel.opened,
+            verified: funnel.verified,
+            enrolled: funnel.enrolled,
+            enrolled_per_day,
+        })
+    }
+
+    pub(crate) async fn timeline(&self, record: &InviteRecord) -> Result<Vec<TimelineEntry>> {
+        let events = self.store.timeline(record.id).await?;
+        Ok(events
+            .into_iter()
+            .map(|event| TimelineEntry {
+                at: event.at.into(),
+                kind: event.kind,
+                detail: event.detail,
+                by: event.by,
+            })
+            .collect())
+    }
+
+    /// A record as the list shows it. An invite whose time is over shows as Expired at once, before the job writes it.
+    pub(crate) fn row(&self, record: &InviteRecord) -> InviteRow {
+        let live = self.is_live(record);
+        let state = if record.state.is_live() && !live {
+            InviteState::Expired
+        } else {
+            record.state
+        };
+        let reason = match (record.reason.as_str(), record.via, state) {
+            ("", Via::ByMyself, InviteState::Queued) => "Code on screen".to_owned(),
+            (reason, _, _) => reason.to_owned(),
+        };
+        InviteRow {
+            id: record.id.to_string(),
+            state,
+            reason,
+            via: record.via,
+            user_id: record.user_id.clone(),
+            user_name: record.user_name.clone(),
+            user_email: record.user_email.clone(),
+            platform: record.platform,
+            owned_by: record.owned_by,
+            group: record.group.as_ref().map(|(_, name)| name.clone()),
+            domain: record.domain.clone(),
+            created_by: record.created_by.clone(),
+            created_at: record.created_at.into(),
+            updated_at: record.updated_at.into(),
+            sent_at: record.sent_at.map(Into::into),
+            opened_at: record.opened_at.map(Into::into),
+            verified_at: record.verified_at.map(Into::into),
+            enrolled_at: record.enrolled_at.map(Into::into),
+            expires_at: record.expires_at.into(),
+            locked: record.locked,
+            live,
+        }
+    }
+}
+
+impl From<InviteFilter> for store::InviteFilter {
+    fn from(filter: InviteFilter) -> Self {
+        Self {
+            search: filter.search,
+            states: filter.states,
+            platforms: filter.platforms,
+            owned_by: filter.owned_by,
+            group_id: filter.group_id,
+        }
+    }
+}
+
+impl From<InviteSort> for store::InviteSort {
+    fn from(sort: InviteSort) -> Self {
+        match sort {
+            InviteSort::RecentActivity => Self::RecentActivity,
+            InviteSort::Name => Self::Name,
+            InviteSort::Newest => Self::Newest,
+            InviteSort::ExpiresSoon => Self::ExpiresSoon,
+        }
+    }
+}

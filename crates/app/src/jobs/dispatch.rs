@@ -1,0 +1,304 @@
+//! The outbox job: one dispatcher a data folder hands over what is due, over several connections.
+//!
+//! Sending is a persisted job (claim → in flight, committed → hand over → record), so a killed process loses nothing,
+//! sends nothing twice, and leaves at most one message of unknown fate a connection. The same code serves one message
+//! and a hundred thousand: a run claims small portions and keeps the connections busy until nothing is due.
+
+use std::{sync::Arc, time::Duration};
+
+use muster_domain::{
+    retry,
+    time::{Moment, SECOND},
+};
+use muster_gateways::mail::Transport;
+use muster_store::{ClaimedMessage, DispatchLease};
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+
+use super::hand_over::{Lane, jitter};
+use crate::{App, Result, message::Letterhead, settings::Config};
+
+/// Messages claimed at once: enough to keep twenty connections busy, few enough that a crash requeues little.
+const PORTION: u32 = 100;
+/// How often a waiting dispatcher looks whether it may lead, and for messages that another process queued.
+const LOOK_EVERY: Duration = Duration::from_millis(1_000);
+
+/// A running outbox job.
+#[derive(Debug)]
+pub struct Dispatch {
+    stop: CancellationToken,
+    task: tokio::task::JoinHandle<()>,
+}
+
+/// Where things stood when nothing was left to be handed over now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IdleReport {
+    /// Sent since the wait began.
+    pub sent: u32,
+    /// Failed since then.
+    pub failed: u32,
+    /// Of unknown fate since then.
+    pub unknown: u32,
+    /// Still queued for later: retries.
+    pub later: u32,
+}
+
+impl Dispatch {
+    /// Starts the job; it waits for its turn when another process on the folder dispatches.
+    pub fn start(app: Arc<App>) -> Self {
+        let stop = CancellationToken::new();
+        let token = stop.clone();
+        let task = tokio::spawn(async move {
+            tokio::join!(lead(&app, &token), app.expire_while(token.clone()));
+        });
+        Self { stop, task }
+    }
+
+    /// Finishes the messages in flight, gives back the others, and ends.
+    pub async fn stop(self) {
+        self.stop.cancel();
+        if let Err(error) = self.task.await {
+            tracing::error!(%error, "the outbox job ended badly");
+        }
+    }
+}
+
+impl App {
+    /// Waits until nothing is due, claimed or in flight, whoever sends it. With `retries`, also until no message waits for
+    /// a later try.
+    pub async fn wait_until_idle(&self, retries: bool) -> Result<IdleReport> {
+        let since = self.clock.now();
+        let mut changes = self.changes();
+        loop {
+            changes.borrow_and_update();
+            let totals = self.store.queue_totals(self.clock.now(), since).await?;
+            let waiting = totals.due + totals.in_flight + if retries { totals.later } else { 0 };
+            if waiting == 0 {
+                return Ok(IdleReport {
+                    sent: totals.sent,
+                    failed: totals.failed,
+                    unknown: totals.unknown,
+                    later: totals.later,
+                });
+            }
+            // Another process's work shows only when looked for.
+            let _ = tokio::time::timeout(Duration::from_millis(200), changes.changed()).await;
+        }
+    }
+}
+
+/// Waits for the lease, then dispatches while it holds it.
+async fn lead(app: &Arc<App>, stop: &CancellationToken) {
+    while !stop.is_cancelled() {
+        match app.store.lead_dispatch().await {
+            Ok(Some(lease)) => {
+                app.jobs.change(|board| board.elsewhere = false);
+                if let Err(error) = dispatch(app, &lease, stop).await {
+                    tracing::error!(%error, "the outbox job stopped; starting again");
+                    app.jobs.trouble(Some(error.message));
+                }
+            }
+            Ok(None) => app.jobs.change(|board| board.elsewhere = true),
+            Err(error) => tracing::warn!(%error, "the outbox job could not start; trying again"),
+        }
+        pause(LOOK_EVERY, stop).await;
+    }
+}
+
+async fn dispatch(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationToken) -> Result<()> {
+    let recovered = app.store.recover_messages(app.clock.now()).await?;
+    if recovered.requeued + recovered.unknown > 0 {
+        tracing::warn!(
+            requeued = recovered.requeued,
+            unknown = recovered.unknown,
+            "recovered after a crash"
+        );
+    }
+    let mut wake = app.jobs.wake.subscribe();
+    let mut failures = 0u32;
+    while !stop.is_cancelled() {
+        wake.borrow_and_update();
+        let config = app.config().await?;
+        let claimed = if config.paused {
+            Vec::new()
+        } else {
+            claim(app).await?
+        };
+        if claimed.is_empty() {
+            wait_for_work(app, &mut wake, stop).await?;
+            continue;
+        }
+        match run(app, &config, claimed, stop).await {
+            Ok(()) => {
+                failures = 0;
+                app.jobs.trouble(None);
+            }
+            Err(trouble) => {
+                tracing::warn!(words = %trouble, "the mail server cannot be used; trying again later");
+                app.jobs.trouble(Some(trouble));
+                // No connection is open now: what is still in flight ended without its outcome being recorded.
+                app.store.recover_messages(app.clock.now()).await?;
+                let delay = retry::reconnect_delay(failures, jitter());
+                failures = failures.saturating_add(1);
+                // New settings are tried at once.
+                let mut mail = app.jobs.mail.subscribe();
+                mail.borrow_and_update();
+                let delay = Duration::from_millis(u64::try_from(delay).unwrap_or(1_000));
+                tokio::select! {
+                    () = tokio::time::sleep(delay) => {}
+                    _ = mail.changed() => {}
+                    () = stop.cancelled() => {}
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn claim(app: &App) -> Result<Vec<ClaimedMessage>> {
+    Ok(app.store.claim_messages(PORTION, app.clock.now()).await?)
+}
+
+/// Until something may be due: woken, the soonest waiting message's time, or another process's doing.
+async fn wait_for_work(app: &App, wake: &mut watch::Receiver<u64>, stop: &CancellationToken) -> Result<()> {
+    let now = app.clock.now();
+    let next = app.store.queue_totals(now, now).await?.next_due_at;
+    let wait = next.map_or(LOOK_EVERY, |at| until(at, now).min(LOOK_EVERY));
+    tokio::select! {
+        () = tokio::time::sleep(wait) => {}
+        _ = wake.changed() => {}
+        () = stop.cancelled() => {}
+    }
+    Ok(())
+}
+
+fn until(at: Moment, now: Moment) -> Duration {
+    Duration::from_millis(u64::try_from(at.since(now).clamp(10, SECOND)).unwrap_or(10))
+}
+
+/// Keeps the connections busy until nothing is due. An error is the words of what keeps every message from going out; no
+/// message is to blame, and none is lost.
+async fn run(
+    app: &Arc<App>,
+    config: &Config,
+    first: Vec<ClaimedMessage>,
+    stop: &CancellationToken,
+) -> std::result::Result<(), String> {
+    let prepared: Result<(Transport, Letterhead)> =
+        async { Ok((app.transport(config)?, app.letterhead(config).await?)) }.await;
+    let (transport, head) = match prepared {
+        Ok(prepared) => prepared,
+        Err(error) => {
+            give_back(app, first).await;
+            return Err(error.message);
+        }
+    };
+    let head = Arc::new(head);
+    let halt = stop.child_token();
+    let (feed, lanes_feed) = async_channel::bounded(PORTION as usize);
+    let count = config
+        .mail
+        .connections
+        .clamp(1, 20)
+        .min(u32::try_from(first.len()).unwrap_or(1)) as usize;
+    let most = config.mail.connections.clamp(1, 20) as usize;
+    let mut lanes = tokio::task::JoinSet::new();
+    let add = |lanes: &mut tokio::task::JoinSet<_>| {
+        let lane = Lane {
+            app: app.clone(),
+            head: head.clone(),
+            transport: transport.clone(),
+            feed: lanes_feed.clone(),
+            halt: halt.clone(),
+        };
+        lanes.spawn(lane.run());
+    };
+    (0..count).for_each(|_| add(&mut lanes));
+
+    let leftover = feed_lanes(app, config, first, &feed, &halt, || {
+        if lanes.len() < most {
+            add(&mut lanes);
+        }
+    })
+    .await;
+    drop(feed);
+    let mut trouble = None;
+    while let Some(ended) = lanes.join_next().await {
+        match ended {
+            Ok(Ok(())) => {}
+            Ok(Err(words)) => trouble = Some(words),
+            Err(error) => trouble = Some(format!("A connection ended badly: {error}.")),
+        }
+    }
+    // What no lane took any more.
+    let mut rest = leftover;
+    while let Ok(message) = lanes_feed.try_recv() {
+        rest.push(message);
+    }
+    give_back(app, rest).await;
+    trouble.map_or(Ok(()), Err)
+}
+
+/// Feeds portion after portion until nothing is due, sending is paused, mail goes another way, or every lane gave up.
+/// Gives what was claimed and not fed.
+async fn feed_lanes(
+    app: &App,
+    config: &Config,
+    first: Vec<ClaimedMessage>,
+    feed: &async_channel::Sender<ClaimedMessage>,
+    halt: &CancellationToken,
+    mut more_lanes: impl FnMut(),
+) -> Vec<ClaimedMessage> {
+    let mut mail = app.jobs.mail.subscribe();
+    mail.borrow_and_update();
+    let mut portion = first;
+    loop {
+        let mut messages = portion.into_iter();
+        while let Some(message) = messages.next() {
+            tokio::select! {
+                biased;
+                () = halt.cancelled() => return std::iter::once(message).chain(messages).collect(),
+                _ = mail.changed() => {
+                    halt.cancel();
+                    return std::iter::once(message).chain(messages).collect();
+                }
+                sent = feed.send(message.clone()) => {
+                    if sent.is_err() {
+                        return std::iter::once(message).chain(messages).collect();
+                    }
+                }
+            }
+        }
+        let paused = match app.config().await {
+            Ok(now) => now.paused || now.mail.connections != config.mail.connections,
+            Err(_) => true,
+        };
+        if paused {
+            return Vec::new();
+        }
+        portion = match claim(app).await {
+            Ok(portion) if !portion.is_empty() => portion,
+            Ok(_) => return Vec::new(),
+            Err(error) => {
+                tracing::warn!(%error, "no more messages could be claimed now");
+                return Vec::new();
+            }
+        };
+        more_lanes();
+    }
+}
+
+async fn give_back(app: &App, messages: Vec<ClaimedMessage>) {
+    if messages.is_empty() {
+        return;
+    }
+    let ids = messages.into_iter().map(|message| message.id).collect();
+    if let Err(error) = app.store.release_claims(ids).await {
+        // They are claimed and not in flight: the next recovery queues them again.
+        tracing::warn!(%error, "claimed messages could not be given back");
+    }
+}
+
+async fn pause(span: Duration, stop: &CancellationToken) {
+    tokio::select! { () = tokio::time::sleep(span) => {}, () = stop.cancelled() => {} }
+}

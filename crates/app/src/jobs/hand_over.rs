@@ -1,0 +1,186 @@
+//! One connection's work: take a message, mark it in flight, hand it over, record what came of it.
+//!
+//! The end of one hand-over and the beginning of the next are one commit.
+
+use std::sync::Arc;
+
+use muster_domain::{message::Outcome, retry};
+use muster_gateways::mail::{MailError, Session, Transport};
+use muster_store::{Begin, ClaimedMessage, Delivery, StoreError};
+use tokio_util::sync::CancellationToken;
+
+use crate::{App, message::Letterhead};
+
+/// Tries at recording an outcome before the process gives up its connection; recovery then calls it Unknown.
+const RECORD_TRIES: u32 = 20;
+
+/// A connection and what it works with.
+pub(super) struct Lane {
+    pub app: Arc<App>,
+    pub head: Arc<Letterhead>,
+    pub transport: Transport,
+    pub feed: async_channel::Receiver<ClaimedMessage>,
+    pub halt: CancellationToken,
+}
+
+impl Lane {
+    /// Works until the feed ends. The error is the words of what keeps the server from taking any message.
+    pub async fn run(self) -> Result<(), String> {
+        let mut session = match self.transport.connect().await {
+            Ok(session) => session,
+            Err(error) => {
+                // One lane's trouble is every lane's: the server is not there, or lets nobody in.
+                self.halt.cancel();
+                return Err(words(&error));
+            }
+        };
+        let result = self.work(&mut session).await;
+        session.quit().await;
+        result
+    }
+
+    async fn work(&self, session: &mut Session) -> Result<(), String> {
+        let mut finished: Option<Delivery> = None;
+        loop {
+            let next = match self.next_at_once() {
+                Some(next) => Some(next),
+                None => {
+                    // Nothing waits: what ended is written down before waiting for more.
+                    self.record(finished.take(), None).await?;
+                    self.next().await
+                }
+            };
+            let Some(message) = next else { return Ok(()) };
+            let composed = match self.app.compose(&self.head, &message) {
+                Ok(composed) => composed,
+                Err(error) => {
+                    self.record(finished.take(), None).await?;
+                    let outcome = Outcome::Refused { words: error.message };
+                    self.record(
+                        Some(Delivery {
+                            message_id: message.id,
+                            outcome,
+                            next_try: None,
+                        }),
+                        None,
+                    )
+                    .await?;
+                    continue;
+                }
+            };
+            if self.record(finished.take(), Some(message.id.clone())).await? == Begin::Stop {
+                continue;
+            }
+            let sent = session.send(&composed).await;
+            let server_trouble = sent
+                .as_ref()
+                .err()
+                .filter(|error| error.concerns_the_server())
+                .map(words);
+            let outcome = match sent {
+                Ok(accepted) => Outcome::Accepted {
+                    reply: accepted.reply.to_string(),
+                },
+                Err(error) => failure(&error),
+            };
+            finished = Some(self.delivery(&message, outcome, server_trouble.is_some()));
+            if let Some(words) = server_trouble {
+                self.record(finished.take(), None).await?;
+                self.halt.cancel();
+                return Err(words);
+            }
+        }
+    }
+
+    fn delivery(&self, message: &ClaimedMessage, outcome: Outcome, server_trouble: bool) -> Delivery {
+        let now = self.app.clock.now();
+        let attempts = message.attempts + 1;
+        let next_try = match outcome {
+            // A server that is not there is not the message's fault: it never runs out of tries by that.
+            Outcome::TryLater { .. } if server_trouble => {
+                retry::next_try(now, attempts.min(retry::MAX_ATTEMPTS - 1), jitter())
+            }
+            Outcome::TryLater { .. } => retry::next_try(now, attempts, jitter()),
+            _ => None,
+        };
+        Delivery {
+            message_id: message.id.clone(),
+            outcome,
+            next_try,
+        }
+    }
+
+    /// Commits. Without the commit nothing is handed over, so this insists; a disk that stays full ends the run.
+    async fn record(&self, finished: Option<Delivery>, begin: Option<String>) -> Result<Begin, String> {
+        if finished.is_none() && begin.is_none() {
+            return Ok(Begin::Stop);
+        }
+        let mut tries = 0;
+        loop {
+            match self
+                .app
+                .store
+                .hand_over(finished.clone(), begin.clone(), self.app.clock.now())
+                .await
+            {
+                Ok(begin) => return Ok(begin),
+                Err(error) if error.is_temporary() && tries < RECORD_TRIES => {
+                    tries += 1;
+                    tracing::warn!(%error, tries, "an outcome could not be recorded; trying again");
+                    tokio::time::sleep(std::time::Duration::from_millis(250 * u64::from(tries))).await;
+                }
+                Err(error) => return Err(self.cannot_record(&error)),
+            }
+        }
+    }
+
+    fn cannot_record(&self, error: &StoreError) -> String {
+        self.halt.cancel();
+        format!("Sending stopped, because outcomes cannot be recorded: {error}.")
+    }
+
+    fn next_at_once(&self) -> Option<ClaimedMessage> {
+        if self.halt.is_cancelled() {
+            None
+        } else {
+            self.feed.try_recv().ok()
+        }
+    }
+
+    async fn next(&self) -> Option<ClaimedMessage> {
+        tokio::select! {
+            biased;
+            () = self.halt.cancelled() => None,
+            message = self.feed.recv() => message.ok(),
+        }
+    }
+}
+
+fn failure(error: &MailError) -> Outcome {
+    let words = error.reply().map_or_else(|| error.words(), ToString::to_string);
+    if error.fate_unknown() {
+        Outcome::FateUnknown { words }
+    } else if error.is_temporary() || error.concerns_the_server() {
+        Outcome::TryLater { words }
+    } else {
+        Outcome::Refused { words }
+    }
+}
+
+fn words(error: &MailError) -> String {
+    let (words, remedy) = (error.words(), error.remedy());
+    if remedy.is_empty() {
+        words
+    } else {
+        format!("{words} {remedy}")
+    }
+}
+
+/// A random byte that spreads retries; when the system has none, they come back together.
+pub(super) fn jitter() -> u8 {
+    let mut byte = [0u8];
+    if getrandom::fill(&mut byte).is_err() {
+        tracing::debug!("no randomness for the spread of retries");
+    }
+    byte[0]
+}

@@ -1,0 +1,68 @@
+//! Work that goes on by itself: handing over mails, expiring invites. Started by a face, stopped by it.
+
+mod dispatch;
+mod expiry;
+mod hand_over;
+mod progress;
+mod status;
+
+pub use dispatch::{Dispatch, IdleReport};
+
+use std::sync::{Mutex, PoisonError};
+
+use muster_domain::time::Moment;
+use tokio::sync::watch;
+
+use progress::Pace;
+
+/// What the jobs of this process tell each other and the screen.
+#[derive(Debug)]
+pub(crate) struct Jobs {
+    /// Rises when there may be something to hand over.
+    wake: watch::Sender<u64>,
+    /// Rises when mail goes another way: open connections are given up between two messages.
+    mail: watch::Sender<u64>,
+    board: Mutex<Board>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Board {
+    /// Another process on this folder dispatches.
+    elsewhere: bool,
+    /// Why nothing can be handed over now.
+    trouble: Option<String>,
+    /// Since when ends are counted for the strip.
+    since: Option<Moment>,
+    pace: Pace,
+}
+
+impl Default for Jobs {
+    fn default() -> Self {
+        Self {
+            wake: watch::channel(0).0,
+            mail: watch::channel(0).0,
+            board: Mutex::default(),
+        }
+    }
+}
+
+impl Jobs {
+    /// There may be something to hand over.
+    pub fn wake(&self) {
+        self.wake.send_modify(|revision| *revision += 1);
+    }
+
+    /// Mail goes another way from now on.
+    pub fn mail_changed(&self) {
+        self.mail.send_modify(|revision| *revision += 1);
+        self.wake();
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut Board) -> T) -> T {
+        change(&mut self.board.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn trouble(&self, words: Option<String>) {
+        self.change(|board| board.trouble = words);
+    }
+}

@@ -1,0 +1,60 @@
+//! The outbox job as the strip under the title shows it; pause and resume.
+
+use crate::{
+    App, Result,
+    settings::{PAUSED, json},
+    wire::JobStatus,
+};
+
+impl App {
+    /// Where the outbox job stands.
+    pub async fn job_status(&self) -> Result<JobStatus> {
+        let config = self.config().await?;
+        let now = self.clock.now();
+        let since = self.jobs.change(|board| *board.since.get_or_insert(now));
+        let totals = self.store.queue_totals(now, since).await?;
+        let active = totals.due + totals.later + totals.in_flight > 0;
+        let ended = totals.sent + totals.failed + totals.unknown;
+        let left = totals.due + totals.in_flight;
+        Ok(self.jobs.change(|board| {
+            if left > 0 && !config.paused {
+                board.pace.note(now, ended);
+            }
+            JobStatus {
+                active,
+                paused: config.paused,
+                elsewhere: board.elsewhere,
+                due: totals.due,
+                later: totals.later,
+                in_flight: totals.in_flight,
+                sent: totals.sent,
+                failed: totals.failed,
+                unknown: totals.unknown,
+                seconds_left: if left > 0 && !config.paused {
+                    board.pace.seconds_for(left)
+                } else {
+                    None
+                },
+                next_due_at: totals.next_due_at.map(Into::into),
+                trouble: board.trouble.clone().filter(|_| active),
+            }
+        }))
+    }
+
+    /// Pauses or resumes sending, also for other processes on this folder. What is being handed over is finished.
+    pub async fn pause_job(&self, paused: bool) -> Result<JobStatus> {
+        self.put(vec![(PAUSED, json(&paused)?)]).await?;
+        self.jobs.wake();
+        self.job_status().await
+    }
+
+    /// Begins a new tally: the strip of a finished run was put away.
+    pub async fn reset_job_tally(&self) -> Result<JobStatus> {
+        let now = self.clock.now();
+        self.jobs.change(|board| {
+            board.since = Some(now);
+            board.pace = Default::default();
+        });
+        self.job_status().await
+    }
+}

@@ -1,0 +1,92 @@
+//! What opens an invite: link, short link, passcode, QR code. Computed when asked for, kept nowhere.
+
+use muster_domain::{
+    invite::{InviteId, Via},
+    passcode::Passcode,
+    qr::Qr,
+    token::{self, LinkClaim},
+};
+use muster_store::InviteRecord;
+
+use crate::{App, AppError, ErrorCode, Result, wire::InviteAccess};
+
+impl App {
+    /// Link, QR code and passcode of a live invite.
+    pub async fn invite_access(&self, id: String) -> Result<InviteAccess> {
+        let record = self.record(&id).await?;
+        if !self.is_live(&record) {
+            return Err(AppError::new(
+                ErrorCode::Conflict,
+                format!(
+                    "This invite is {}; its link no longer works.",
+                    record.state.as_str()
+                ),
+            )
+            .hint("Resend it: that makes a new link and passcode."));
+        }
+        self.access(&record).await
+    }
+
+    pub(crate) async fn access(&self, record: &InviteRecord) -> Result<InviteAccess> {
+        let base = self.portal_address().await?;
+        let claim = claim(record);
+        let passcode = self.passcode(claim);
+        let link = link(&base, &token::issue(&self.key, claim));
+        let qr = encode(&with_passcode(&link, &passcode))?;
+        Ok(InviteAccess {
+            invite_id: record.id.to_string(),
+            short_link: (record.via == Via::ByMyself)
+                .then(|| format!("{base}/m/{}", token::short_code(&self.key, claim))),
+            passcode: passcode.grouped(),
+            qr_path: qr.svg_path(),
+            qr_side: u32::try_from(qr.side()).unwrap_or(0),
+            expires_at: record.expires_at.into(),
+            trial_network: !base.starts_with("https://"),
+            link,
+        })
+    }
+
+    pub(crate) fn passcode(&self, claim: LinkClaim) -> Passcode {
+        Passcode::derive(&self.key, claim.invite, claim.generation)
+    }
+
+    /// An invite by its id as text.
+    pub(crate) async fn record(&self, id: &str) -> Result<InviteRecord> {
+        let id: InviteId = id.parse()?;
+        self.store
+            .invite(id)
+            .await?
+            .ok_or_else(|| AppError::not_found("This invite"))
+    }
+
+    /// Whether its link can still lead to an enrollment at this moment.
+    pub(crate) fn is_live(&self, record: &InviteRecord) -> bool {
+        record.state.is_live() && self.clock.now() < record.expires_at
+    }
+}
+
+pub(crate) fn claim(record: &InviteRecord) -> LinkClaim {
+    LinkClaim {
+        invite: record.id,
+        generation: record.generation,
+    }
+}
+
+pub(crate) fn link(base: &str, token: &str) -> String {
+    format!("{base}/e/{token}")
+}
+
+/// The link of a QR code: the passcode travels in the fragment, which no server or proxy sees.
+pub(crate) fn with_passcode(link: &str, passcode: &Passcode) -> String {
+    format!("{link}#{}", passcode.plain())
+}
+
+pub(crate) fn encode(link: &str) -> Result<Qr> {
+    Qr::encode(link).map_err(|error| {
+        AppError::new(
+            ErrorCode::InvalidInput,
+            format!("No QR code can be made: {error}."),
+        )
+        .hint("Shorten the public address in Settings, Portal.")
+    })
+}

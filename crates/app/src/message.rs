@@ -1,0 +1,165 @@
+//! From an invite to the mail that carries it: facts, link, passcode, QR code, headers.
+
+use muster_domain::{
+    device::OwnedBy,
+    invite::InviteId,
+    passcode::Passcode,
+    platform::Platform,
+    time::Moment,
+    token::{self, LinkClaim},
+};
+use muster_gateways::mail::{Composed, Inline, Mail, Mailbox, compose};
+use muster_store::ClaimedMessage;
+
+use crate::{
+    App, AppError, Result, links,
+    mail::{InviteMailData, QR_FILE_NAME, expires_words, preview_html, qr_for, system_time_zone},
+    settings::{Config, reply_to, sender},
+    wire::{InviteDraft, MailPreview},
+};
+
+/// What all mails of a run share; read once, so that a hundred thousand mails do not ask a hundred thousand times.
+pub(crate) struct Letterhead {
+    from: Mailbox,
+    reply_to: Option<Mailbox>,
+    base: String,
+    portal_host: String,
+    zone: jiff::tz::TimeZone,
+    organisation: String,
+    support_email: String,
+    support_phone: String,
+    brand_colour: String,
+    message_domain: String,
+}
+
+impl App {
+    pub(crate) async fn letterhead(&self, config: &Config) -> Result<Letterhead> {
+        let organisation = &config.organisation;
+        let from = sender(&config.mail, &organisation.name, &organisation.admin_email);
+        let base = self.portal_address().await?;
+        Ok(Letterhead {
+            portal_host: url::Url::parse(&base)
+                .ok()
+                .and_then(|url| url.host_str().map(str::to_owned))
+                .unwrap_or_default(),
+            message_domain: from
+                .address
+                .rsplit_once('@')
+                .map_or("localhost", |(_, domain)| domain)
+                .to_owned(),
+            reply_to: reply_to(&config.mail)?,
+            zone: system_time_zone(),
+            organisation: organisation.name.clone(),
+            support_email: organisation.support_email.clone(),
+            support_phone: organisation.support_phone.clone(),
+            brand_colour: organisation.brand_colour.clone(),
+            base,
+            from,
+        })
+    }
+
+    /// The mail of a message, ready to be handed over. The same message gives the same mail each time.
+    pub(crate) fn compose(&self, head: &Letterhead, message: &ClaimedMessage) -> Result<Composed> {
+        let invite = &message.invite;
+        let claim = links::claim(invite);
+        let link = links::link(&head.base, &token::issue(&self.key, claim));
+        let passcode = self.passcode(claim);
+        let data = head.data(
+            &invite.created_by,
+            &invite.user_name,
+            invite.platform,
+            invite.owned_by,
+            &link,
+            &passcode,
+            invite.expires_at,
+        )?;
+        let rendered = self.template.render(&data)?;
+        let qr = qr_for(&links::with_passcode(&link, &passcode))?;
+        Ok(compose(&Mail {
+            from: head.from.clone(),
+            reply_to: head.reply_to.clone(),
+            to: Mailbox::new(&invite.user_name, &invite.user_email),
+            subject: rendered.subject,
+            text: rendered.text,
+            html: rendered.html,
+            inline: vec![Inline {
+                cid: rendered.qr_cid,
+                filename: QR_FILE_NAME.to_owned(),
+                content_type: "image/png".to_owned(),
+                bytes: qr,
+            }],
+            date_ms: message.queued_at.0,
+            message_id: format!("{}@{}", message.id, head.message_domain),
+        })?)
+    }
+}
+
+impl Letterhead {
+    #[allow(clippy::too_many_arguments)] // the mail's facts, each used once
+    fn data(
+        &self,
+        sender: &str,
+        invitee: &str,
+        platform: Platform,
+        owned_by: OwnedBy,
+        link: &str,
+        passcode: &Passcode,
+        expires_at: Moment,
+    ) -> Result<InviteMailData> {
+        Ok(InviteMailData {
+            organisation: self.organisation.clone(),
+            sender: sender.to_owned(),
+            invitee: invitee.to_owned(),
+            platform,
+            owned_by,
+            link: link.to_owned(),
+            passcode: passcode.grouped(),
+            expires_words: expires_words(expires_at, &self.zone)?,
+            support_email: self.support_email.clone(),
+            support_phone: self.support_phone.clone(),
+            brand_colour: self.brand_colour.clone(),
+            portal_host: self.portal_host.clone(),
+        })
+    }
+}
+
+/// The mail as it would be, with a link and passcode that open nothing.
+pub(crate) async fn preview(
+    app: &App,
+    config: &Config,
+    draft: &InviteDraft,
+    name: &str,
+    email: &str,
+    expires_at: Moment,
+) -> Result<MailPreview> {
+    let mut head = app.letterhead(config).await?;
+    if head.organisation.is_empty() {
+        head.organisation = "Your organisation".to_owned();
+    }
+    // A key of zeros makes samples of the true length and look; this installation's key does not accept them.
+    let sample = muster_domain::key::MasterKey::new([0; 32]);
+    let claim = LinkClaim {
+        invite: InviteId::from_bytes([0; 16]),
+        generation: 0,
+    };
+    let link = links::link(&head.base, &token::issue(&sample, claim));
+    let passcode = Passcode::read("K7M49QXP").ok_or_else(|| AppError::not_found("The sample passcode"))?;
+    let data = head.data(
+        &config.organisation.admin_name,
+        name,
+        draft.platform,
+        draft.owned_by,
+        &link,
+        &passcode,
+        expires_at,
+    )?;
+    let rendered = app.template.render(&data)?;
+    let qr = qr_for(&links::with_passcode(&link, &passcode))?;
+    Ok(MailPreview {
+        html: preview_html(&rendered, &qr),
+        subject: rendered.subject,
+        from: head.from.to_string(),
+        to: Mailbox::new(name, email).to_string(),
+        text: rendered.text,
+    })
+}

@@ -1,0 +1,106 @@
+//! Opening a data folder: the store, the key that belongs to it, and what is kept in memory while it is open.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use muster_domain::key::MasterKey;
+use muster_gateways::mail::Transport;
+use muster_store::{Store, StoreOptions};
+use tokio::sync::watch;
+
+use crate::{
+    AppError, Clock, ErrorCode, KeyPlace, KeySource, Result, hosting::PortalBoard, jobs::Jobs, keys,
+    mail::InviteMailTemplate, portal::Openings, settings::Cache,
+};
+
+/// How a data folder is opened.
+#[derive(Debug, Clone, Default)]
+pub struct OpenOptions {
+    /// Where a new folder's key goes.
+    pub key: KeySource,
+    /// The clock; a test moves its own.
+    pub clock: Clock,
+    /// How the store is opened.
+    pub store: StoreOptions,
+    /// Takes the place of the mail server and the trial outbox, in tests.
+    pub transport_for_tests: Option<Transport>,
+}
+
+/// An open data folder: every use case is a method of it.
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) key: MasterKey,
+    pub(crate) key_place: KeyPlace,
+    pub(crate) clock: Clock,
+    pub(crate) folder: PathBuf,
+    pub(crate) settings: Cache,
+    pub(crate) template: Arc<InviteMailTemplate>,
+    pub(crate) jobs: Jobs,
+    pub(crate) portal_board: PortalBoard,
+    pub(crate) portal_changed: watch::Sender<u64>,
+    pub(crate) openings: Openings,
+    pub(crate) transport_for_tests: Option<Transport>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// Opens `folder`, making it and its key when it is new.
+    pub async fn open(folder: &Path, options: OpenOptions) -> Result<Arc<Self>> {
+        let store = Store::open(folder, options.store).await?;
+        let folder = folder.canonicalize().map_err(|error| {
+            AppError::new(
+                ErrorCode::File,
+                format!("The data folder {} cannot be used: {error}.", folder.display()),
+            )
+        })?;
+        let (key, key_place) = keys::unlock(&store, &folder, &options.key).await?;
+        Ok(Arc::new(Self {
+            store,
+            key,
+            key_place,
+            clock: options.clock,
+            folder,
+            settings: Cache::default(),
+            template: InviteMailTemplate::built_in()?,
+            jobs: Jobs::default(),
+            portal_board: PortalBoard::default(),
+            portal_changed: watch::channel(0).0,
+            openings: Openings::default(),
+            transport_for_tests: options.transport_for_tests,
+        }))
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Where the trial outbox keeps its files.
+    pub fn outbox_folder(&self) -> PathBuf {
+        self.folder.join("outbox")
+    }
+
+    /// Rises with every change made through this process.
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.store.changes()
+    }
+
+    /// Whether another process changed the data since the last call.
+    pub async fn changed_elsewhere(&self) -> Result<bool> {
+        Ok(self.store.foreign_changes().await?)
+    }
+
+    /// Rises when the portal's settings change: its host starts it anew.
+    pub fn portal_changes(&self) -> watch::Receiver<u64> {
+        self.portal_changed.subscribe()
+    }
+}

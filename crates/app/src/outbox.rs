@@ -1,0 +1,55 @@
+//! The trial outbox: mails as files, listed and shown.
+
+use muster_domain::time::Moment;
+
+use crate::{
+    App, Result,
+    wire::{OutboxMail, OutboxPage, OutboxRow},
+};
+
+const MAX_ROWS: u32 = 200;
+
+impl App {
+    /// Mails in the trial outbox, newest first.
+    pub async fn list_outbox(&self, cursor: Option<String>, limit: u32) -> Result<OutboxPage> {
+        let page = self
+            .outbox()?
+            .list(cursor.as_deref(), limit.clamp(1, MAX_ROWS))
+            .await?;
+        Ok(OutboxPage {
+            rows: page
+                .entries
+                .into_iter()
+                .map(|entry| OutboxRow {
+                    id: entry.id,
+                    to: entry.to,
+                    subject: entry.subject,
+                    at: Moment(entry.date_ms).into(),
+                    bytes: entry.size,
+                })
+                .collect(),
+            next: page.next,
+            folder: self.outbox_folder().display().to_string(),
+        })
+    }
+
+    /// One mail: rendered, plain and raw.
+    pub async fn outbox_mail(&self, id: String) -> Result<OutboxMail> {
+        let mail = self.outbox()?.read(&id).await?;
+        Ok(OutboxMail {
+            id: mail.entry.id,
+            from: mail.entry.from,
+            to: mail.entry.to,
+            subject: mail.entry.subject,
+            at: Moment(mail.entry.date_ms).into(),
+            html: mail.html,
+            text: mail.text,
+            raw: mail.raw,
+        })
+    }
+
+    /// Deletes the files; says how many. The invites stay as they are.
+    pub async fn clear_outbox(&self) -> Result<u32> {
+        Ok(self.outbox()?.clear().await?)
+    }
+}

@@ -1,0 +1,117 @@
+//! What the shell and the first run show: who we are, what is set up, what an admin should know now.
+
+use muster_domain::invite::InviteState;
+use muster_store::InviteFilter;
+
+use crate::{
+    App, KeyPlace, Result,
+    settings::{CHECKLIST_HIDDEN, MailRouteWords, OWN_DEVICE_SKIPPED, json},
+    wire::{Checklist, ChecklistStep, MailRoute, Notice, Overview, PortalStatus},
+};
+
+impl App {
+    /// State of the whole program.
+    pub async fn overview(&self) -> Result<Overview> {
+        let config = self.config().await?;
+        let portal = self.portal_status().await?;
+        let organisation = &config.organisation;
+        Ok(Overview {
+            version: env!("CARGO_PKG_VERSION").into(),
+            data_folder: self.folder.display().to_string(),
+            organisation: organisation.name.clone(),
+            account_name: organisation.admin_name.clone(),
+            account_email: organisation.admin_email.clone(),
+            set_up: config.is_set_up(),
+            mail_is_trial: config.mail.route == MailRoute::TrialOutbox,
+            mail_words: MailRouteWords::of(&config.mail).0,
+            key_kept_in: self.key_place.as_str().into(),
+            notices: self.notices(&portal, config.portal.embedded),
+            checklist: self.checklist().await?,
+            portal,
+        })
+    }
+
+    /// Puts a first step aside, or the whole checklist.
+    pub async fn skip_checklist_step(&self, step: ChecklistStep) -> Result<Overview> {
+        let name = match step {
+            ChecklistStep::OwnDevice => OWN_DEVICE_SKIPPED,
+            ChecklistStep::All => CHECKLIST_HIDDEN,
+        };
+        self.put(vec![(name, json(&true)?)]).await?;
+        self.overview().await
+    }
+
+    async fn checklist(&self) -> Result<Checklist> {
+        let config = self.config().await?;
+        let own_device = self
+            .store
+            .by_myself_tally(muster_domain::time::Moment(0))
+            .await?
+            .verified
+            > 0;
+        let sent = InviteState::ALL.into_iter().filter(|state| {
+            matches!(
+                state,
+                InviteState::Sent | InviteState::Opened | InviteState::Verified | InviteState::Enrolled
+            )
+        });
+        let first_invite = if config.checklist_hidden {
+            true
+        } else {
+            let filter = InviteFilter {
+                states: sent.collect(),
+                ..InviteFilter::default()
+            };
+            let page = self
+                .store
+                .page_invites(filter, muster_store::InviteSort::Newest, None, 50)
+                .await?;
+            page.rows
+                .iter()
+                .any(|record| record.via == muster_domain::invite::Via::Email)
+        };
+        let done = config.is_set_up() && (own_device || config.own_device_skipped) && first_invite;
+        Ok(Checklist {
+            visible: !config.checklist_hidden && !done,
+            organisation: config.is_set_up(),
+            mail: true,
+            own_device,
+            own_device_skipped: config.own_device_skipped,
+            first_invite,
+        })
+    }
+
+    fn notices(&self, portal: &PortalStatus, embedded: bool) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        if self.key_place == KeyPlace::File {
+            notices.push(Notice {
+                code: "key_in_file".into(),
+                severity: "info".into(),
+                message:
+                    "The key is kept in a file, because no keychain was there when this data folder was made."
+                        .into(),
+                hint: format!(
+                    "Only your account may read {}. Back it up apart from the database.",
+                    self.folder.join("muster.key").display()
+                ),
+            });
+        }
+        if let (Some(problem), true) = (&portal.problem, embedded) {
+            notices.push(Notice {
+                code: "portal_down".into(),
+                severity: "error".into(),
+                message: problem.clone(),
+                hint: "Change the address or port in Settings, Portal. Links in mails lead nowhere until it runs.".into(),
+            });
+        }
+        if portal.trial_network {
+            notices.push(Notice {
+                code: "trial_network".into(),
+                severity: "info".into(),
+                message: "The portal speaks plain HTTP: good for a trial on a network you trust, and named so to invitees.".into(),
+                hint: "For real use, set a certificate in Settings, Portal.".into(),
+            });
+        }
+        notices
+    }
+}

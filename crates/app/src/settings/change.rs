@@ -1,0 +1,141 @@
+//! Settings one by one, as the command line names them: `mail.host`, `portal.listen_port`.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+use super::{mail, organisation, portal};
+use crate::{
+    App, AppError, ErrorCode, Result,
+    wire::{MailChange, OrganisationSettings, PortalSettings, SecretChange},
+};
+
+const SECRET: &str = "mail.secret";
+
+impl App {
+    /// Every setting by its name, in alphabetical order. A secret only says whether it is stored.
+    pub async fn settings_by_name(&self) -> Result<Map<String, Value>> {
+        let mut all = Map::new();
+        flatten(&mut all, "mail", &self.mail_settings().await?)?;
+        flatten(&mut all, "organisation", &self.organisation_settings().await?)?;
+        flatten(&mut all, "portal", &self.portal_settings().await?)?;
+        Ok(all)
+    }
+
+    /// Sets several settings by name; every section is checked as a whole, and nothing is saved when one is wrong.
+    pub async fn change_settings(&self, changes: &[(String, String)]) -> Result<()> {
+        let mut mail_map = to_map(&self.mail_settings().await?)?;
+        let mut organisation_map = to_map(&self.organisation_settings().await?)?;
+        let mut portal_map = to_map(&self.portal_settings().await?)?;
+        let mut secret = SecretChange::Keep;
+        let mut touched = [false; 3];
+        for (name, value) in changes {
+            if name == SECRET {
+                secret = match value.as_str() {
+                    "" => SecretChange::Clear,
+                    value => SecretChange::Set {
+                        value: value.to_owned(),
+                    },
+                };
+                touched[1] = true;
+                continue;
+            }
+            let (section, i) = match name.split_once('.') {
+                Some(("organisation", _)) => (&mut organisation_map, 0),
+                Some(("mail", "has_secret")) | None => return Err(unknown(name)),
+                Some(("mail", _)) => (&mut mail_map, 1),
+                Some(("portal", _)) => (&mut portal_map, 2),
+                Some(_) => return Err(unknown(name)),
+            };
+            let field = name.split_once('.').map_or("", |(_, field)| field);
+            let slot = section.get_mut(field).ok_or_else(|| unknown(name))?;
+            *slot = typed(name, value, slot)?;
+            touched[i] = true;
+        }
+        // Every section is checked before the first is saved, so that a wrong word in the last leaves the first as it was.
+        let organisation: OrganisationSettings = from_map("organisation", organisation_map)?;
+        let mail = MailChange {
+            settings: from_map("mail", mail_map)?,
+            secret,
+        };
+        let portal: PortalSettings = from_map("portal", portal_map)?;
+        let config = self.config().await?;
+        let has_secret = mail::will_have_secret(&mail.secret, &config);
+        let problems = [
+            touched[0]
+                .then(|| organisation::check(organisation.clone()).err())
+                .flatten(),
+            touched[1]
+                .then(|| mail::check(mail.settings.clone(), has_secret).err())
+                .flatten(),
+            touched[2].then(|| portal::check(portal.clone()).err()).flatten(),
+        ];
+        if let Some(error) = problems.into_iter().flatten().next() {
+            return Err(error);
+        }
+        if touched[0] {
+            self.save_organisation(organisation).await?;
+        }
+        if touched[1] {
+            self.save_mail(mail).await?;
+        }
+        if touched[2] {
+            self.save_portal(portal).await?;
+        }
+        Ok(())
+    }
+}
+
+fn unknown(name: &str) -> AppError {
+    let mut error = AppError::new(
+        ErrorCode::InvalidInput,
+        format!("There is no setting called {name}."),
+    )
+    .hint("`muster settings get` lists all of them.");
+    error.field = Some(name.to_owned());
+    error
+}
+
+fn typed(name: &str, value: &str, like: &Value) -> Result<Value> {
+    let wrong = |what: &str| {
+        let mut error = AppError::new(ErrorCode::InvalidInput, format!("{name} must be {what}."));
+        error.field = Some(name.to_owned());
+        error
+    };
+    Ok(match like {
+        Value::Bool(_) => match value {
+            "true" | "yes" | "on" => Value::Bool(true),
+            "false" | "no" | "off" => Value::Bool(false),
+            _ => return Err(wrong("true or false")),
+        },
+        Value::Number(_) => Value::from(value.parse::<u32>().map_err(|_| wrong("a whole number"))?),
+        _ => Value::from(value),
+    })
+}
+
+fn to_map<T: Serialize>(settings: &T) -> Result<Map<String, Value>> {
+    match serde_json::to_value(settings) {
+        Ok(Value::Object(map)) => Ok(map),
+        _ => Err(AppError::new(
+            ErrorCode::Internal,
+            "The settings could not be read.",
+        )),
+    }
+}
+
+fn flatten<T: Serialize>(all: &mut Map<String, Value>, section: &str, settings: &T) -> Result<()> {
+    all.extend(
+        to_map(settings)?
+            .into_iter()
+            .map(|(field, value)| (format!("{section}.{field}"), value)),
+    );
+    Ok(())
+}
+
+fn from_map<T: DeserializeOwned>(section: &str, map: Map<String, Value>) -> Result<T> {
+    serde_json::from_value(Value::Object(map)).map_err(|error| {
+        AppError::new(
+            ErrorCode::InvalidInput,
+            format!("A value of {section} cannot be used: {error}."),
+        )
+    })
+}

@@ -1,0 +1,115 @@
+//! Settings: kept as JSON in the store, checked before they are saved, read from memory until they change.
+
+mod change;
+mod check;
+mod mail;
+mod organisation;
+mod portal;
+
+pub(crate) use mail::{MailRouteWords, reply_to, require_ready, sender};
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use muster_domain::time::Moment;
+use serde::{Serialize, de::DeserializeOwned};
+use tokio::sync::RwLock;
+
+use crate::{
+    App, AppError, ErrorCode, Result,
+    wire::{MailSettings, OrganisationSettings, PortalSettings},
+};
+
+pub(crate) const ORGANISATION: &str = "settings.organisation";
+pub(crate) const MAIL: &str = "settings.mail";
+pub(crate) const MAIL_SECRET: &str = "settings.mail_secret";
+pub(crate) const PORTAL: &str = "settings.portal";
+pub(crate) const PAUSED: &str = "settings.paused";
+pub(crate) const CHECKLIST_HIDDEN: &str = "settings.checklist_hidden";
+pub(crate) const OWN_DEVICE_SKIPPED: &str = "settings.own_device_skipped";
+
+/// How old the copy in memory may grow before another process's change is looked for.
+const FRESH_FOR: i64 = 1_000;
+
+/// All settings as they were read together.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Config {
+    pub organisation: OrganisationSettings,
+    pub mail: MailSettings,
+    pub mail_secret: Option<String>,
+    pub portal: PortalSettings,
+    pub paused: bool,
+    pub checklist_hidden: bool,
+    pub own_device_skipped: bool,
+}
+
+impl Config {
+    /// Whether the first run was completed.
+    pub fn is_set_up(&self) -> bool {
+        !self.organisation.name.is_empty() && !self.organisation.admin_email.is_empty()
+    }
+}
+
+/// The copy in memory.
+#[derive(Debug, Default)]
+pub(crate) struct Cache(RwLock<Option<(Moment, Arc<Config>)>>);
+
+impl App {
+    /// All settings, at most a second old where another process changed them.
+    pub(crate) async fn config(&self) -> Result<Arc<Config>> {
+        let now = self.clock.now();
+        if let Some((read_at, config)) = self.settings.0.read().await.as_ref()
+            && (0..FRESH_FOR).contains(&now.since(*read_at))
+        {
+            return Ok(config.clone());
+        }
+        let mut cache = self.settings.0.write().await;
+        let stored = self.store.settings("settings.").await?;
+        let config = Arc::new(Config {
+            organisation: read(&stored, ORGANISATION)?.unwrap_or_else(organisation::defaults),
+            mail: read(&stored, MAIL)?.unwrap_or_else(mail::defaults),
+            mail_secret: read(&stored, MAIL_SECRET)?,
+            portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
+            paused: read(&stored, PAUSED)?.unwrap_or_default(),
+            checklist_hidden: read(&stored, CHECKLIST_HIDDEN)?.unwrap_or_default(),
+            own_device_skipped: read(&stored, OWN_DEVICE_SKIPPED)?.unwrap_or_default(),
+        });
+        *cache = Some((now, config.clone()));
+        Ok(config)
+    }
+
+    /// Saves settings and forgets the copy in memory. `None` removes one.
+    pub(crate) async fn put(&self, values: Vec<(&str, Option<String>)>) -> Result<()> {
+        let values = values
+            .into_iter()
+            .map(|(name, json)| (name.to_owned(), json))
+            .collect();
+        self.store.put_settings(values).await?;
+        *self.settings.0.write().await = None;
+        Ok(())
+    }
+}
+
+/// A value as the store keeps it.
+pub(crate) fn json<T: Serialize>(value: &T) -> Result<Option<String>> {
+    serde_json::to_string(value).map(Some).map_err(|error| {
+        AppError::new(
+            ErrorCode::Internal,
+            format!("The settings could not be written: {error}."),
+        )
+    })
+}
+
+fn read<T: DeserializeOwned>(stored: &BTreeMap<String, String>, name: &str) -> Result<Option<T>> {
+    stored
+        .get(name)
+        .map(|json| {
+            serde_json::from_str(json).map_err(|error| {
+                AppError::new(
+                    ErrorCode::DatabaseDamaged,
+                    format!("The setting {name} cannot be read: {error}."),
+                )
+                .hint("Restore muster.db from a backup.")
+            })
+        })
+        .transpose()
+}

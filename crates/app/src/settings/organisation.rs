@@ -1,0 +1,111 @@
+//! Settings → Organisation, and the first run.
+
+use muster_domain::{invite, problem::ProblemCode, time::HOUR, user};
+
+use super::{ORGANISATION, check::Check, json};
+use crate::{
+    App, Result,
+    wire::{FirstRun, OrganisationSettings, Overview},
+};
+
+/// Longest organisation name, in characters.
+pub const MAX_ORGANISATION: usize = 100;
+const MAX_PHONE: usize = 40;
+const MAX_UNDO_SECONDS: u32 = 60;
+const DEFAULT_COLOUR: &str = "#1C3F94";
+
+pub(super) fn defaults() -> OrganisationSettings {
+    OrganisationSettings {
+        brand_colour: DEFAULT_COLOUR.into(),
+        default_valid_hours: hours(invite::DEFAULT_VALIDITY),
+        undo_seconds: 10,
+        ..OrganisationSettings::default()
+    }
+}
+
+impl App {
+    /// Settings → Organisation.
+    pub async fn organisation_settings(&self) -> Result<OrganisationSettings> {
+        Ok(self.config().await?.organisation.clone())
+    }
+
+    /// Checks and saves them; gives them as saved.
+    pub async fn save_organisation(&self, settings: OrganisationSettings) -> Result<OrganisationSettings> {
+        let clean = check(settings)?;
+        self.put(vec![(ORGANISATION, json(&clean)?)]).await?;
+        Ok(clean)
+    }
+
+    /// Completes the first run: who invites, and for whom.
+    pub async fn complete_first_run(&self, form: FirstRun) -> Result<Overview> {
+        let mut settings = self.config().await?.organisation.clone();
+        settings.name = form.organisation;
+        settings.admin_name = form.admin_name;
+        settings.admin_email = form.admin_email;
+        self.save_organisation(settings).await?;
+        self.overview().await
+    }
+}
+
+pub(super) fn check(settings: OrganisationSettings) -> Result<OrganisationSettings> {
+    let mut check = Check::default();
+    check.range(
+        "undo_seconds",
+        "The undo window in seconds",
+        &settings.undo_seconds,
+        0,
+        MAX_UNDO_SECONDS,
+    );
+    let (shortest, longest) = (hours(invite::MIN_VALIDITY), hours(invite::MAX_VALIDITY));
+    check.range(
+        "default_valid_hours",
+        "The validity in hours",
+        &settings.default_valid_hours,
+        shortest,
+        longest,
+    );
+    let colour = settings.brand_colour.trim().to_uppercase();
+    if !is_colour(&colour) {
+        check.refuse(
+            "brand_colour",
+            ProblemCode::UnknownWord,
+            "The colour must look like #1C3F94.",
+        );
+    }
+    let clean = OrganisationSettings {
+        name: check.line(
+            "name",
+            "The organisation's name",
+            &settings.name,
+            MAX_ORGANISATION,
+            true,
+        ),
+        admin_name: check.line(
+            "admin_name",
+            "Your name",
+            &settings.admin_name,
+            user::MAX_NAME,
+            true,
+        ),
+        admin_email: check.email("admin_email", &settings.admin_email, true),
+        support_email: check.email("support_email", &settings.support_email, false),
+        support_phone: check.line(
+            "support_phone",
+            "The support phone",
+            &settings.support_phone,
+            MAX_PHONE,
+            false,
+        ),
+        brand_colour: colour,
+        ..settings
+    };
+    check.done(clean)
+}
+
+fn is_colour(text: &str) -> bool {
+    text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn hours(span: i64) -> u32 {
+    u32::try_from(span / HOUR).unwrap_or(u32::MAX)
+}

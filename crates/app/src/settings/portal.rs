@@ -1,0 +1,199 @@
+//! Settings → Portal: where the portal listens and which address its links carry.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+
+use muster_domain::problem::ProblemCode;
+use url::Url;
+
+use super::{PORTAL, check::Check, json};
+use crate::{App, AppError, ErrorCode, Result, wire::PortalSettings};
+
+/// The port of the embedded portal when nothing else is set.
+pub const DEFAULT_PORT: u16 = 7420;
+const MAX_ADDRESS: usize = 300;
+const MAX_PATH: usize = 1_000;
+const MAX_PROXIES: usize = 2_000;
+
+pub(super) fn defaults() -> PortalSettings {
+    PortalSettings {
+        listen_host: "0.0.0.0".into(),
+        listen_port: DEFAULT_PORT,
+        embedded: true,
+        ..PortalSettings::default()
+    }
+}
+
+impl App {
+    /// Settings → Portal.
+    pub async fn portal_settings(&self) -> Result<PortalSettings> {
+        Ok(self.config().await?.portal.clone())
+    }
+
+    /// Checks and saves them; whoever hosts the portal starts it anew.
+    pub async fn save_portal(&self, settings: PortalSettings) -> Result<PortalSettings> {
+        let clean = check(settings)?;
+        self.put(vec![(PORTAL, json(&clean)?)]).await?;
+        self.portal_changed.send_modify(|revision| *revision += 1);
+        Ok(clean)
+    }
+
+    /// The base address that links carry, without a slash at its end.
+    pub async fn portal_address(&self) -> Result<String> {
+        let config = self.config().await?;
+        if !config.portal.public_address.is_empty() {
+            return Ok(config.portal.public_address.clone());
+        }
+        let port = self
+            .portal_board
+            .listening()
+            .map_or(config.portal.listen_port, |address| address.port());
+        let host = match config.portal.listen_host.parse::<IpAddr>() {
+            Ok(address) if !address.is_unspecified() => address,
+            _ => local_address(),
+        };
+        let scheme = if config.portal.certificate_file.is_empty() {
+            "http"
+        } else {
+            "https"
+        };
+        Ok(format!("{scheme}://{}", SocketAddr::new(host, port)))
+    }
+}
+
+/// This computer's address on the local network, as the system would choose it to reach others; no packet is sent.
+fn local_address() -> IpAddr {
+    let chosen = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).and_then(|socket| {
+        // TEST-NET-1 (RFC 5737): connecting a datagram socket only looks up the route.
+        socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9))?;
+        socket.local_addr()
+    });
+    chosen.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |address| address.ip())
+}
+
+pub(super) fn check(settings: PortalSettings) -> Result<PortalSettings> {
+    let mut check = Check::default();
+    let address = check.line(
+        "public_address",
+        "The public address",
+        &settings.public_address,
+        MAX_ADDRESS,
+        false,
+    );
+    let public_address = match clean_address(&address) {
+        Ok(address) => address,
+        Err(words) => {
+            check.refuse("public_address", ProblemCode::UnknownWord, words);
+            address
+        }
+    };
+    let listen_host = check.line(
+        "listen_host",
+        "The address to listen on",
+        &settings.listen_host,
+        60,
+        true,
+    );
+    if !listen_host.is_empty() && listen_host.parse::<IpAddr>().is_err() {
+        check.refuse(
+            "listen_host",
+            ProblemCode::UnknownWord,
+            "Give an IP address, such as 0.0.0.0 for every network card.",
+        );
+    }
+    let certificate_file = check.line(
+        "certificate_file",
+        "The certificate file",
+        &settings.certificate_file,
+        MAX_PATH,
+        false,
+    );
+    let key_file = check.line("key_file", "The key file", &settings.key_file, MAX_PATH, false);
+    if certificate_file.is_empty() != key_file.is_empty() {
+        let field = if key_file.is_empty() {
+            "key_file"
+        } else {
+            "certificate_file"
+        };
+        check.refuse(
+            field,
+            ProblemCode::Required,
+            "A certificate needs its private key, and a key its certificate.",
+        );
+    }
+    if !certificate_file.is_empty() && public_address.starts_with("http://") {
+        check.refuse(
+            "public_address",
+            ProblemCode::UnknownWord,
+            "With a certificate the address begins with https://.",
+        );
+    }
+    let trusted_proxies = check.line(
+        "trusted_proxies",
+        "The list of proxies",
+        &settings.trusted_proxies,
+        MAX_PROXIES,
+        false,
+    );
+    for proxy in trusted_proxies
+        .split(',')
+        .map(str::trim)
+        .filter(|proxy| !proxy.is_empty())
+    {
+        if !is_network(proxy) {
+            check.refuse(
+                "trusted_proxies",
+                ProblemCode::UnknownWord,
+                format!("“{proxy}” is not an address or a network such as 10.0.0.0/8."),
+            );
+        }
+    }
+    check.done(PortalSettings {
+        public_address,
+        listen_host,
+        certificate_file,
+        key_file,
+        trusted_proxies,
+        ..settings
+    })
+}
+
+fn clean_address(address: &str) -> std::result::Result<String, String> {
+    if address.is_empty() {
+        return Ok(String::new());
+    }
+    let words = || format!("“{address}” is not an address like https://enroll.example.com.");
+    let url = Url::parse(address).map_err(|_| words())?;
+    let plain = matches!(url.scheme(), "http" | "https")
+        && url.host_str().is_some_and(|host| !host.is_empty())
+        && url.username().is_empty()
+        && url.password().is_none()
+        && url.query().is_none()
+        && url.fragment().is_none();
+    if !plain {
+        return Err(words());
+    }
+    if url.path() != "/" {
+        return Err("The portal needs a host name of its own: leave out the path.".to_owned());
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+fn is_network(text: &str) -> bool {
+    let (address, prefix) = text.split_once('/').unwrap_or((text, ""));
+    match (address.parse::<IpAddr>(), prefix.parse::<u8>()) {
+        (Ok(_), Err(_)) => prefix.is_empty() && !text.contains('/'),
+        (Ok(IpAddr::V4(_)), Ok(prefix)) => prefix <= 32,
+        (Ok(IpAddr::V6(_)), Ok(prefix)) => prefix <= 128,
+        _ => false,
+    }
+}
+
+impl App {
+    /// Whether `link` is an address of the portal: nothing else is opened in the browser.
+    pub async fn is_own_link(&self, link: &str) -> Result<bool> {
+        let base = Url::parse(&self.portal_address().await?)
+            .map_err(|_| AppError::new(ErrorCode::Internal, "The portal's address cannot be read."))?;
+        Ok(Url::parse(link)
+            .is_ok_and(|url| url.origin() == base.origin() && matches!(url.scheme(), "http" | "https")))
+    }
+}

@@ -1,0 +1,92 @@
+//! Hosting: runs the portal as the settings say, and starts it anew when they change. The console and the headless server
+//! both host it by this.
+
+use std::{sync::Arc, time::Duration};
+
+use muster_app::{App, Hosting};
+use tokio_util::sync::CancellationToken;
+
+use crate::{PortalConfig, PortalError, RunningPortal, networks, start};
+
+/// How long until a portal that could not start is tried again with the same settings.
+const TRY_AGAIN: Duration = Duration::from_secs(10);
+
+/// Starts the portal once, as set. For a host that wants to fail when it cannot.
+pub async fn host_once(app: &Arc<App>) -> Result<RunningPortal, String> {
+    let hosting = app.hosting().await.map_err(|error| error.message)?;
+    host(app, &hosting).await.map_err(|problem| {
+        app.portal_stopped(Some(problem.clone()));
+        problem
+    })
+}
+
+/// Hosts until `stop`. `embedded` hosts only while the settings ask the console to.
+pub async fn host_while(app: Arc<App>, embedded: bool, stop: CancellationToken) {
+    let mut changes = app.portal_changes();
+    while !stop.is_cancelled() {
+        changes.borrow_and_update();
+        let wanted = match app.hosting().await {
+            Ok(hosting) => Some(hosting).filter(|hosting| hosting.embedded || !embedded),
+            Err(error) => {
+                tracing::warn!(%error, "the portal's settings could not be read; trying again");
+                pause(TRY_AGAIN, &mut changes, &stop).await;
+                continue;
+            }
+        };
+        let Some(hosting) = wanted else {
+            app.portal_stopped(None);
+            tokio::select! { _ = changes.changed() => {}, () = stop.cancelled() => {} }
+            continue;
+        };
+        match host(&app, &hosting).await {
+            Ok(mut portal) => {
+                tokio::select! {
+                    ended = portal.wait() => {
+                        let problem = ended.err().map(|error| words(&error));
+                        tracing::error!(?problem, "the portal ended");
+                        app.portal_stopped(problem);
+                        pause(TRY_AGAIN, &mut changes, &stop).await;
+                        continue;
+                    }
+                    _ = changes.changed() => {}
+                    () = stop.cancelled() => {}
+                }
+                if let Err(error) = portal.stop().await {
+                    tracing::warn!(%error, "the portal did not stop cleanly");
+                }
+                app.portal_stopped(None);
+            }
+            Err(problem) => {
+                tracing::warn!(%problem, "the portal could not start");
+                app.portal_stopped(Some(problem));
+                pause(TRY_AGAIN, &mut changes, &stop).await;
+            }
+        }
+    }
+}
+
+async fn host(app: &Arc<App>, hosting: &Hosting) -> Result<RunningPortal, String> {
+    let config = PortalConfig {
+        listen: hosting.listen,
+        certificate: hosting.certificate.clone(),
+        trusted_proxies: networks(&hosting.trusted_proxies).map_err(|error| error.to_string())?,
+        public_address: hosting.public_address.clone(),
+        time_zone: None,
+    };
+    let portal = start(app.clone(), config).await.map_err(|error| words(&error))?;
+    app.portal_started(portal.local_addr());
+    tracing::info!(address = %portal.local_addr(), "the portal listens");
+    Ok(portal)
+}
+
+fn words(error: &PortalError) -> String {
+    format!("{error} {}", error.remedy())
+}
+
+async fn pause(span: Duration, changes: &mut tokio::sync::watch::Receiver<u64>, stop: &CancellationToken) {
+    tokio::select! {
+        () = tokio::time::sleep(span) => {}
+        _ = changes.changed() => {}
+        () = stop.cancelled() => {}
+    }
+}

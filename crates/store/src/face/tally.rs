@@ -1,0 +1,18 @@
+//! Small questions asked often: the tally of By myself, and whether an invitee has asked already.
+
+use muster_domain::{invite::InviteId, time::Moment};
+
+use super::Store;
+use crate::{error::StoreError, records::ByMyselfTally};
+
+impl Store {
+    /// How the invites of By myself stand that were made at `since` or later.
+    pub async fn by_myself_tally(&self, since: Moment) -> Result<ByMyselfTally, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    /// Whether this invite has an open request for a new one.
+    pub async fn has_open_request(&self, id: InviteId) -> Result<bool, StoreError> {
+        Err(StoreError::Closed)
+    }
+}
