@@ -25,5 +25,8 @@ if (failing) {
   };
 }
 
+// The world can be moved by hand from the browser's console: `engine.world`.
+Object.assign(window, { engine });
+
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

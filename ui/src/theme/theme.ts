@@ -19,6 +19,8 @@ import {
   Switch,
   Tooltip,
 } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { createElement } from "react";
 import classes from "./mantine.module.css";
 
 /** Shade 6 fills in light, 7 in dark; the rest only serves Mantine variants the console does not use. */
@@ -102,7 +104,16 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
     }),
     Select: Select.extend({
-      defaultProps: { allowDeselect: false, checkIconPosition: "right" },
+      defaultProps: {
+        allowDeselect: false,
+        checkIconPosition: "right",
+        rightSection: createElement(IconChevronDown, {
+          size: 16,
+          stroke: 1.7,
+          "aria-hidden": true,
+        }),
+        rightSectionPointerEvents: "none",
+      },
       classNames: { dropdown: classes.dropdown, option: classes.option },
     }),
     Menu: Menu.extend({

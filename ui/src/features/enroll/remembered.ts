@@ -27,6 +27,8 @@ export interface Defaults {
   valid_hours: number;
   /** The organisation's own, before what was remembered. */
   organisation: { owned_by: OwnedBy; valid_hours: number };
+  /** The organisation's defaults were read, or cannot be. */
+  known: boolean;
 }
 
 /** What the engine itself falls back to, until its settings are read. */
@@ -67,7 +69,7 @@ export function remember(draft: InviteDraft, defaults: Defaults): void {
 
 /** Ownership and validity offered first. Built-in values stand in while the settings are read. */
 export function useDefaults(): Defaults {
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ["settings", "organisation"],
     queryFn: () => call(commands.organisationSettings()),
   });
@@ -81,5 +83,6 @@ export function useDefaults(): Defaults {
     owned_by: (keepOwned ? before.owned_by : null) ?? organisation.owned_by,
     valid_hours: (keepHours ? before.valid_hours : null) ?? organisation.valid_hours,
     organisation,
+    known: !isPending,
   };
 }

@@ -46,12 +46,15 @@ export function UserChip({
         tabIndex={-1}
         className={classes.name}
         title={said ? `${person.email}: ${said}` : person.email}
-        aria-label={`${name}, ${person.email}${said ? `, ${said}` : ""}. Enter changes, Delete removes.`}
         onClick={onEdit}
         onKeyDown={onKeyDown}
       >
         <Avatar name={name} size={20} />
         <span className="truncate">{name}</span>
+        <span className="visually-hidden">
+          , {person.email}
+          {said ? `, ${said}` : ""}. Enter changes, Delete removes.
+        </span>
       </button>
       <button
         type="button"

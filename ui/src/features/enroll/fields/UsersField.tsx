@@ -107,6 +107,8 @@ export function UsersField({
       );
       if (read.recipients.length > 0 && read.unread.length === 0 && !known) {
         event.preventDefault();
+        // The list must not take the same Enter for its chosen option.
+        combobox.resetSelectedOption();
         add(read.recipients);
       }
     }

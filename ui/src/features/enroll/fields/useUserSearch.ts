@@ -6,7 +6,7 @@ import { call } from "@/platform/call";
 import { addressKey } from "./addresses";
 
 /** As many as the list shows without scrolling far. */
-const shown = 8;
+const shown = 6;
 
 export interface FoundUsers {
   hits: UserHit[];
@@ -30,7 +30,14 @@ export function useUserSearch(
     queryFn: () => call(commands.searchUsers(query, shown + Math.min(chosen.length, 50))),
   });
   const taken = new Set(chosen.map((person) => addressKey(person.email)));
-  const hits = (found.data?.hits ?? []).filter((hit) => !taken.has(addressKey(hit.email)));
+  // While the answer is on its way the old one stands in, but Enter must never pick a misfit.
+  const stale = found.isPlaceholderData || query !== typed.trim();
+  const wanted = typed.trim().toLowerCase();
+  const fits = (hit: UserHit) =>
+    !stale || `${hit.name} ${hit.email}`.toLowerCase().includes(wanted);
+  const hits = (found.data?.hits ?? []).filter(
+    (hit) => !taken.has(addressKey(hit.email)) && fits(hit),
+  );
   return {
     hits: hits.slice(0, shown),
     known: found.data?.known ?? null,

@@ -88,12 +88,11 @@ export function MethodStep() {
           </ChoiceCard>
         </ChoiceGroup>
         <div className={classes.later}>
-          <LaterWay icon={<IconFileSpreadsheet size={17} stroke={1.7} />} title="Bulk enrollment…">
-            Import a CSV or spreadsheet
-          </LaterWay>
-          <LaterWay icon={<IconQrcode size={17} stroke={1.7} />} title="Self enrollment…">
-            One link or poster for everybody
-          </LaterWay>
+          <LaterWay
+            icon={<IconFileSpreadsheet size={17} stroke={1.7} />}
+            title="Bulk enrollment…"
+          />
+          <LaterWay icon={<IconQrcode size={17} stroke={1.7} />} title="Self enrollment…" />
         </div>
       </div>
     </EnrollFrame>
@@ -114,21 +113,12 @@ function Points({ points }: { points: readonly string[] }) {
 }
 
 /** Announced, so that nobody looks for it elsewhere; disabled, because it is not here yet. */
-function LaterWay({
-  icon,
-  title,
-  children,
-}: {
-  icon: React.ReactNode;
-  title: string;
-  children: React.ReactNode;
-}) {
+function LaterWay({ icon, title }: { icon: React.ReactNode; title: string }) {
   return (
     <button type="button" className={classes.laterWay} aria-disabled="true">
       {icon}
       <span className={classes.laterTitle}>{title}</span>
-      <span className={`${classes.laterText} truncate`}>{children}</span>
-      <Tag>Comes with a later release</Tag>
+      <span className={classes.laterWhen}>Comes with a later release</span>
     </button>
   );
 }

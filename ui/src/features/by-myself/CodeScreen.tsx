@@ -1,0 +1,120 @@
+/** One code: the card to scan at the left; progress, steps and whose device it is at the right. */
+import { Button } from "@mantine/core";
+import { IconPlayerTrackNext, IconUser } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type ByMyselfView, commands } from "@/bindings";
+import { Tag } from "@/components/Chip";
+import { PlatformIcon } from "@/components/PlatformIcon";
+import { platformWords } from "@/components/platforms";
+import { toasts } from "@/components/toasts";
+import { useNow } from "@/components/useNow";
+import { EnrollFrame, useWizardPath } from "@/features/enroll/EnrollFrame";
+import { StepHead } from "@/features/enroll/StepHead";
+import { useShortcuts } from "@/keyboard/useShortcuts";
+import { call } from "@/platform/call";
+import classes from "./ByMyselfPage.module.css";
+import { CodeCard } from "./CodeCard";
+import { DeviceSteps } from "./DeviceSteps";
+import { MappingCard } from "./MappingCard";
+import { NextSteps } from "./NextSteps";
+import { PortalNotice } from "./PortalNotice";
+import { ProgressCard } from "./ProgressCard";
+import { phaseOf } from "./phase";
+import { TallyNote } from "./TallyNote";
+import { codeKey, useTallyChanged } from "./useCode";
+
+export function CodeScreen({ view }: { view: ByMyselfView }) {
+  const { invite } = view;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const path = useWizardPath();
+  const tallyChanged = useTallyChanged();
+  const phase = phaseOf(view, useNow(1000));
+
+  const next = useMutation({
+    mutationFn: () =>
+      call(
+        commands.startByMyself({
+          platform: invite.platform,
+          owned_by: invite.owned_by,
+          group: invite.group ?? "",
+        }),
+      ),
+    onSuccess: (fresh) => {
+      queries.setQueryData(codeKey(fresh.invite.id), fresh);
+      tallyChanged();
+      void navigate({
+        to: "/enrollment/by-myself",
+        search: { id: fresh.invite.id },
+        replace: true,
+      });
+    },
+    onError: toasts.failed,
+  });
+  useShortcuts([
+    {
+      keys: "n",
+      label: "Enroll next device",
+      group: "By myself",
+      run: () => !next.isPending && next.mutate(),
+    },
+  ]);
+
+  return (
+    <EnrollFrame
+      current="enroll"
+      method="by_myself"
+      onBack={() => path.to("method")}
+      note={<TallyNote />}
+      actions={
+        <>
+          <Button variant="default" size="md" onClick={path.leave}>
+            Close
+          </Button>
+          <Button
+            size="md"
+            variant={phase === "verified" || phase === "enrolled" ? "filled" : "default"}
+            leftSection={<IconPlayerTrackNext size={16} stroke={1.7} />}
+            loading={next.isPending}
+            onClick={() => next.mutate()}
+          >
+            Enroll next device
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.page}>
+        <StepHead
+          title="Enroll your own device"
+          text={`Scan with the ${platformWords[invite.platform].device} you want to enroll. Keep this window open to follow along.`}
+          tags={
+            <>
+              <Tag>
+                <PlatformIcon platform={invite.platform} size={14} />
+                {platformWords[invite.platform].label}
+              </Tag>
+              <Tag>
+                <IconUser size={14} stroke={1.7} aria-hidden />
+                By myself
+              </Tag>
+            </>
+          }
+        />
+        <PortalNotice />
+        <div className={classes.columns}>
+          <CodeCard view={view} phase={phase} onNext={() => next.mutate()} />
+          <div className={classes.right}>
+            <ProgressCard view={view} phase={phase} />
+            {phase === "verified" ? (
+              <NextSteps platform={invite.platform} />
+            ) : (
+              <DeviceSteps view={view} phase={phase} />
+            )}
+            <MappingCard invite={invite} />
+          </div>
+        </div>
+      </div>
+    </EnrollFrame>
+  );
+}

@@ -1,0 +1,25 @@
+/** A code is worth nothing while the portal does not answer: say so where the code is shown. */
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useOverview } from "@/app/session";
+import classes from "./PortalNotice.module.css";
+
+export function PortalNotice() {
+  const portal = useOverview()?.portal;
+  if (!portal || (portal.running && !portal.problem)) return null;
+  return (
+    <div className={classes.notice} role="alert">
+      <IconAlertTriangle size={18} stroke={1.7} aria-hidden />
+      <p>
+        <strong>
+          {portal.running ? "The portal has a problem." : "The portal does not run here."}
+        </strong>{" "}
+        {portal.problem ??
+          "It is not part of this console: a code works only while “muster serve” runs on the same data folder."}{" "}
+        <Link to="/settings/$section" params={{ section: "portal" }}>
+          Open the portal settings
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** Waiting, Opened, Verified, Enrolled: what has happened, when, and on what device. */
+import {
+  IconCheck,
+  IconCircleCheck,
+  IconClock,
+  IconMailOpened,
+  IconShieldCheck,
+} from "@tabler/icons-react";
+import { Fragment } from "react";
+import type { ByMyselfView } from "@/bindings";
+import { exact } from "@/components/time";
+import page from "./ByMyselfPage.module.css";
+import classes from "./ProgressCard.module.css";
+import { isOpen, type Phase, reached } from "./phase";
+
+const clockFormat = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+export function ProgressCard({ view, phase }: { view: ByMyselfView; phase: Phase }) {
+  const { invite, timeline } = view;
+  const at = reached(view);
+  const device = timeline.findLast((entry) => entry.kind === "opened")?.detail ?? "";
+  const wrong = timeline.filter((entry) => entry.kind === "wrong_passcode").length;
+  const steps = [
+    { name: "Waiting", words: "Code created", when: invite.created_at, icon: IconClock },
+    {
+      name: "Opened",
+      words: invite.opened_at === null ? "Link opened on the device" : device,
+      when: invite.opened_at,
+      icon: IconMailOpened,
+    },
+    {
+      name: "Verified",
+      words: wrong > 0 && at < 3 ? `${wrong} wrong of 5 tries` : "Passcode",
+      when: invite.verified_at,
+      icon: IconShieldCheck,
+    },
+    {
+      name: "Enrolled",
+      words: "The device itself checks in",
+      when: invite.enrolled_at,
+      icon: IconCircleCheck,
+    },
+  ];
+  return (
+    <section className={page.card} aria-label="Progress">
+      <div className={page.cardHead}>
+        <h3 className={page.cardTitle}>Progress</h3>
+        {isOpen(phase) || phase === "verified" ? (
+          <span className={classes.live}>Live</span>
+        ) : (
+          <span className={page.quiet}>Ended</span>
+        )}
+      </div>
+      <ol className={classes.steps} aria-live="polite">
+        {steps.map((step, index) => {
+          const state = index + 1 < at ? "done" : index + 1 === at ? "now" : "later";
+          const done = state === "done" || (state === "now" && at === 4);
+          const StepIcon = done ? IconCheck : step.icon;
+          return (
+            <Fragment key={step.name}>
+              {index > 0 && (
+                <li
+                  className={classes.line}
+                  data-done={index < at || undefined}
+                  aria-hidden="true"
+                />
+              )}
+              <li
+                className={classes.step}
+                data-state={state}
+                aria-current={state === "now" ? "step" : undefined}
+              >
+                <span className={classes.mark}>
+                  <StepIcon size={17} stroke={1.9} aria-hidden />
+                </span>
+                <span className={classes.name}>{step.name}</span>
+                <span className={classes.words}>{step.words}</span>
+                {step.when !== null && (
+                  <time
+                    className={`${classes.words} tabular`}
+                    dateTime={new Date(step.when).toISOString()}
+                    title={exact(step.when)}
+                  >
+                    {clockFormat.format(step.when)}
+                  </time>
+                )}
+              </li>
+            </Fragment>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/** The running tally of today, for those who do fifty in a row. */
+import { counted } from "@/components/numbers";
+import { useTally } from "./useCode";
+
+export function TallyNote() {
+  const tally = useTally();
+  if (!tally.data || tally.data.codes === 0) {
+    return <>The code keeps working if you leave this page</>;
+  }
+  const { codes, verified, enrolled } = tally.data;
+  return (
+    <span className="tabular">
+      Today: {counted(codes, "code")}, {verified} verified, {enrolled} enrolled · the code keeps
+      working if you leave
+    </span>
+  );
+}
