@@ -9,7 +9,9 @@ use std::path::PathBuf;
 #[non_exhaustive]
 pub enum StoreError {
     /// A newer version of the program wrote this database.
-    #[error("the database is of version {found}, and this program knows versions up to {known}: use the newer program")]
+    #[error(
+        "the database is of version {found}, and this program knows versions up to {known}: use the newer program"
+    )]
     Newer {
         /// Version of the database.
         found: u32,

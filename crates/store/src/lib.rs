@@ -8,8 +8,8 @@
 //! Rules of the product stay out: which state follows from which evidence is `muster_domain`'s to say, also inside
 //! statements that change a hundred thousand rows at once.
 
-pub mod error;
 mod bounds;
+pub mod error;
 mod face;
 mod options;
 pub mod records;

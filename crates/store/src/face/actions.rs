@@ -12,6 +12,7 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{Changed, Renewed, Selection},
+    sqlite::{actions, renew, resend},
 };
 
 impl Store {
@@ -22,7 +23,8 @@ impl Store {
         by: impl Into<String>,
         at: Moment,
     ) -> Result<Changed, StoreError> {
-        Err(StoreError::Closed)
+        let by = by.into();
+        self.write(move |c| actions::revoke(c, &selection, &by, at)).await
     }
 
     /// Sends invites again: a new generation with a new message, valid until `at + validity_ms`; the old link, its wrong
@@ -38,7 +40,9 @@ impl Store {
         not_before: Moment,
         validity_ms: i64,
     ) -> Result<Changed, StoreError> {
-        Err(StoreError::Closed)
+        let by = by.into();
+        self.write(move |c| resend::resend(c, &selection, &by, at, not_before, at.plus(validity_ms)))
+            .await
     }
 
     /// A new code for an invite of By myself whose generation is still `generation`. `lookup` is the short link's for
@@ -52,7 +56,9 @@ impl Store {
         at: Moment,
         expires_at: Moment,
     ) -> Result<Renewed, StoreError> {
-        Err(StoreError::Closed)
+        let (lookup, by) = (lookup.into(), by.into());
+        self.write(move |c| renew::renew(c, id, generation, &lookup, &by, at, expires_at))
+            .await
     }
 
     /// Changes whose devices they are. Those that are so already are skipped.
@@ -63,7 +69,9 @@ impl Store {
         by: impl Into<String>,
         at: Moment,
     ) -> Result<Changed, StoreError> {
-        Err(StoreError::Closed)
+        let by = by.into();
+        self.write(move |c| actions::change_ownership(c, &selection, owned_by, &by, at))
+            .await
     }
 
     /// Moves invites to the group of this name, made when it is not there; `None` un-assigns them. Those that are there
@@ -75,7 +83,9 @@ impl Store {
         by: impl Into<String>,
         at: Moment,
     ) -> Result<Changed, StoreError> {
-        Err(StoreError::Closed)
+        let by = by.into();
+        self.write(move |c| actions::change_group(c, &selection, group.as_deref(), &by, at))
+            .await
     }
 
     /// The admin's word on messages of unknown fate: they were `sent`, or failed. Invites without one are skipped.
@@ -86,6 +96,8 @@ impl Store {
         by: impl Into<String>,
         at: Moment,
     ) -> Result<Changed, StoreError> {
-        Err(StoreError::Closed)
+        let by = by.into();
+        self.write(move |c| actions::resolve_unknown(c, &selection, sent, &by, at))
+            .await
     }
 }

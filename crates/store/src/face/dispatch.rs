@@ -10,26 +10,34 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{Begin, ClaimedMessage, Delivery, QueueTotals, Recovered},
+    sqlite::{
+        claim, delivery,
+        lease::{self, DispatchLease},
+        messages,
+    },
 };
 
 impl Store {
     /// The right to hand over, for one dispatcher of all processes on this folder; `None` while another holds it. The
     /// operating system takes it back when the process dies, and dropping it gives it back.
-    pub async fn lead_dispatch(&self) -> Result<Option<crate::DispatchLease>, StoreError> {
-        Err(StoreError::Closed)
+    pub async fn lead_dispatch(&self) -> Result<Option<DispatchLease>, StoreError> {
+        let folder = self.sqlite.folder.clone();
+        tokio::task::spawn_blocking(move || lease::lead(&folder))
+            .await
+            .map_err(|_| StoreError::Closed)?
     }
 
     /// Settles what a dispatcher that died left behind: claimed messages are queued again, those in flight are of unknown
     /// fate. Only for the holder of the lease, before its first claim.
     pub async fn recover_messages(&self, now: Moment) -> Result<Recovered, StoreError> {
-        Err(StoreError::Closed)
+        self.write(move |c| delivery::recover(c, now)).await
     }
 
     /// Claims up to `n` messages that are due, oldest first, at most [`MAX_CLAIM`](crate::MAX_CLAIM). Due messages whose
     /// invite is no longer live or has moved to another generation are cancelled on the way. Only for the holder of the
     /// lease.
     pub async fn claim_messages(&self, n: u32, now: Moment) -> Result<Vec<ClaimedMessage>, StoreError> {
-        Err(StoreError::Closed)
+        self.write(move |c| claim::claim(c, n, now)).await
     }
 
     /// In one transaction: records how the last hand-over of a connection ended, and marks the next message in flight.
@@ -43,16 +51,17 @@ impl Store {
         begin: Option<String>,
         now: Moment,
     ) -> Result<Begin, StoreError> {
-        Err(StoreError::Closed)
+        self.write(move |c| delivery::hand_over(c, finished.as_ref(), begin.as_deref(), now))
+            .await
     }
 
     /// Gives claimed messages back that were not begun. Gives how many were.
     pub async fn release_claims(&self, ids: Vec<String>) -> Result<u32, StoreError> {
-        Err(StoreError::Closed)
+        self.write(move |c| claim::release(c, &ids)).await
     }
 
     /// Where all messages stand; ends are counted since `since`.
     pub async fn queue_totals(&self, now: Moment, since: Moment) -> Result<QueueTotals, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| messages::totals(c, now, since)).await
     }
 }

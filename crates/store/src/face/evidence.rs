@@ -6,7 +6,7 @@ use muster_domain::{
 };
 
 use super::Store;
-use crate::{error::StoreError, records::PasscodeOutcome };
+use crate::{error::StoreError, records::PasscodeOutcome, sqlite::evidence};
 
 impl Store {
     /// A browser opened the link of `generation`; `detail` is the device's summary. Gives the state that follows.
@@ -24,7 +24,19 @@ impl Store {
         detail: impl Into<String>,
         at: Moment,
     ) -> Result<InviteState, StoreError> {
-        Err(StoreError::Closed)
+        let detail = detail.into();
+        let seen = {
+            let detail = detail.clone();
+            self.read(move |c| evidence::opened_before(c, id, generation, &detail, at))
+                .await?
+        };
+        match seen {
+            Some(state) => Ok(state),
+            None => {
+                self.write(move |c| evidence::opened(c, id, generation, &detail, at))
+                    .await
+            }
+        }
     }
 
     /// A passcode was typed for the link of `generation` and was `right` or not. One atomic change: of any number of right
@@ -37,7 +49,9 @@ impl Store {
         detail: impl Into<String>,
         at: Moment,
     ) -> Result<PasscodeOutcome, StoreError> {
-        Err(StoreError::Closed)
+        let detail = detail.into();
+        self.write(move |c| evidence::passcode(c, id, generation, right, &detail, at))
+            .await
     }
 
     /// The device itself checked in. Gives the state that follows; only a verified invite becomes `Enrolled`.
@@ -50,6 +64,7 @@ impl Store {
         detail: impl Into<String>,
         at: Moment,
     ) -> Result<InviteState, StoreError> {
-        Err(StoreError::Closed)
+        let detail = detail.into();
+        self.write(move |c| evidence::enrolled(c, id, &detail, at)).await
     }
 }

@@ -6,12 +6,13 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{Funnel, PlatformTotal},
+    sqlite::figures,
 };
 
 impl Store {
     /// How far the invites got whose current generation was sent at `since` or later.
     pub async fn funnel(&self, since: Moment) -> Result<Funnel, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| figures::funnel(c, since)).await
     }
 
     /// Enrolled devices a day (`2026-11-23`, in local time by `utc_offset_minutes`), earliest first. Days without one are
@@ -21,11 +22,12 @@ impl Store {
         since: Moment,
         utc_offset_minutes: i32,
     ) -> Result<Vec<(String, u32)>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| figures::enrolled_per_day(c, since, utc_offset_minutes))
+            .await
     }
 
     /// How the invites of each platform stand, in the order of `Platform::ALL`.
     pub async fn platform_totals(&self) -> Result<Vec<PlatformTotal>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(figures::platform_totals).await
     }
 }

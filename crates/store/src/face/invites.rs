@@ -6,6 +6,7 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{Event, InviteCounts, InviteFilter, InviteRecord, InviteSort, MessageRecord, Page},
+    sqlite::{counts, events, messages, pages, rows},
 };
 
 impl Store {
@@ -23,17 +24,18 @@ impl Store {
         cursor: Option<String>,
         limit: u32,
     ) -> Result<Page<InviteRecord>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| pages::page(c, &filter, sort, cursor.as_deref(), limit))
+            .await
     }
 
     /// The counts beside the filters.
     pub async fn count_invites(&self, filter: InviteFilter) -> Result<InviteCounts, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| counts::count(c, &filter)).await
     }
 
     /// One invite.
     pub async fn invite(&self, id: InviteId) -> Result<Option<InviteRecord>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| rows::by_id(c, id)).await
     }
 
     /// The invite of a short link, by the keyed hash of its code. Whether it is still live is for the caller to see.
@@ -41,16 +43,17 @@ impl Store {
         &self,
         lookup: impl Into<String>,
     ) -> Result<Option<InviteRecord>, StoreError> {
-        Err(StoreError::Closed)
+        let lookup = lookup.into();
+        self.read(move |c| rows::by_short_lookup(c, &lookup)).await
     }
 
     /// What happened to an invite, oldest first; the latest [`MAX_TIMELINE`](crate::MAX_TIMELINE).
     pub async fn timeline(&self, id: InviteId) -> Result<Vec<Event>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| events::timeline(c, id)).await
     }
 
     /// The messages of an invite, latest first.
     pub async fn messages_of(&self, id: InviteId) -> Result<Vec<MessageRecord>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| messages::of_invite(c, id)).await
     }
 }

@@ -6,6 +6,7 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{Allowance, Attempt},
+    sqlite::attempts,
 };
 
 impl Store {
@@ -14,6 +15,13 @@ impl Store {
     /// A window begins with its first attempt. While a limit is reached nothing is written, so a flood costs reads only.
     /// At most [`MAX_ATTEMPT_KEYS`](crate::MAX_ATTEMPT_KEYS) counters are kept; beyond, those that end soonest go.
     pub async fn count_attempt(&self, attempts: Vec<Attempt>, now: Moment) -> Result<Allowance, StoreError> {
-        Err(StoreError::Closed)
+        let limited = {
+            let attempts = attempts.clone();
+            self.read(move |c| attempts::allowance(c, &attempts, now)).await?
+        };
+        match limited {
+            Allowance::Limited { .. } => Ok(limited),
+            Allowance::Allowed => self.write(move |c| attempts::count(c, &attempts, now)).await,
+        }
     }
 }

@@ -1,5 +1,6 @@
-//! The store's face, not carried out yet.
-#![allow(unused_variables, unused_imports, clippy::unused_async)]
+//! The store's face. This file opens a store and says when it changed; the operations stand beside it, one file a
+//! subject. Statements stay out: they are the backend's.
+
 mod actions;
 mod dispatch;
 mod evidence;
@@ -9,35 +10,82 @@ mod limits;
 mod people;
 mod requests;
 mod sending;
-mod tally;
 mod settings;
+mod tally;
 mod upkeep;
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
+use rusqlite::Connection;
 use tokio::sync::watch;
 
-use crate::{error::StoreError, options::StoreOptions};
+use crate::{
+    error::StoreError,
+    options::StoreOptions,
+    sqlite::{Sqlite, open},
+};
 
-/// The store.
-#[derive(Clone, Debug)]
+/// The store. Clones share one set of connections; the last one to go closes them.
+///
+/// Every operation is atomic, and is on disk when its future is ready. A future that is dropped while it waits may
+/// still be carried out.
+#[derive(Clone)]
 pub struct Store {
-    changes: watch::Sender<u64>,
+    sqlite: Arc<Sqlite>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store")
+            .field("folder", &self.sqlite.folder)
+            .finish()
+    }
 }
 
 impl Store {
-    /// Opens the store in folder `dir`.
+    /// Opens the store in folder `dir`, made when it is not there (only its owner may enter), and brings the database to
+    /// this program's version.
+    ///
+    /// Before a migration a copy `muster.db.before-V000N` is made beside it; a migration that fails leaves the database as it was.
+    ///
+    /// # Errors
+    /// [`Newer`](StoreError::Newer), [`Damaged`](StoreError::Damaged), [`ReadOnly`](StoreError::ReadOnly),
+    /// [`DiskFull`](StoreError::DiskFull), [`Migration`](StoreError::Migration), [`Io`](StoreError::Io), and
+    /// [`Busy`](StoreError::Busy) when another process is opening it for too long.
     pub async fn open(dir: &Path, options: StoreOptions) -> Result<Self, StoreError> {
-        Err(StoreError::Closed)
+        let dir = dir.to_owned();
+        let sqlite = tokio::task::spawn_blocking(move || open(&dir, &options))
+            .await
+            .map_err(|_| StoreError::Closed)??;
+        Ok(Self {
+            sqlite: Arc::new(sqlite),
+        })
     }
 
-    /// A number that grows after every commit of this process.
+    /// A number that grows after every commit of this process, and when [`foreign_changes`](Self::foreign_changes) finds
+    /// one of another. What changed is not told: whoever shows something reads it again.
     pub fn changes(&self) -> watch::Receiver<u64> {
-        self.changes.subscribe()
+        self.sqlite.writer.changes()
     }
 
-    /// Whether another process has written since the last call.
+    /// Whether another process has written since the last call (or since the store was opened). Costs microseconds.
     pub async fn foreign_changes(&self) -> Result<bool, StoreError> {
-        Err(StoreError::Closed)
+        self.sqlite.writer.foreign_changes().await
+    }
+
+    pub(crate) async fn read<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.sqlite.readers.run(work).await
+    }
+
+    pub(crate) async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.sqlite.writer.run(work).await
     }
 }

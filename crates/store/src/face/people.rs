@@ -6,6 +6,7 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{GroupRecord, UserHit},
+    sqlite::{groups, users},
 };
 
 impl Store {
@@ -18,27 +19,39 @@ impl Store {
         group: Option<String>,
         now: Moment,
     ) -> Result<Snapshot, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| {
+            Ok(Snapshot {
+                users: users::known(c, &emails, now)?,
+                groups: groups::known(c, group.as_deref())?,
+            })
+        })
+        .await
     }
 
     /// Users whose name or address contains every word of `query` (any case, with or without accents), those that begin
     /// with it first. A blank query gives the first by name.
-    pub async fn search_users(&self, query: impl Into<String>, limit: u32) -> Result<Vec<UserHit>, StoreError> {
-        Err(StoreError::Closed)
+    pub async fn search_users(
+        &self,
+        query: impl Into<String>,
+        limit: u32,
+    ) -> Result<Vec<UserHit>, StoreError> {
+        let query = query.into();
+        self.read(move |c| users::search(c, &query, limit)).await
     }
 
     /// How many users there are.
     pub async fn count_users(&self) -> Result<u32, StoreError> {
-        Err(StoreError::Closed)
+        self.read(users::count).await
     }
 
     /// Groups whose name contains `query`, by name.
     pub async fn groups(&self, query: impl Into<String>, limit: u32) -> Result<Vec<GroupRecord>, StoreError> {
-        Err(StoreError::Closed)
+        let query = query.into();
+        self.read(move |c| groups::search(c, &query, limit)).await
     }
 
     /// The directory domains that users belong to, by name.
     pub async fn domains(&self, limit: u32) -> Result<Vec<String>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| users::domains(c, limit)).await
     }
 }

@@ -3,7 +3,7 @@
 use muster_domain::{invite::InviteId, time::Moment};
 
 use super::Store;
-use crate::{error::StoreError, records::Request };
+use crate::{error::StoreError, records::Request, sqlite::requests};
 
 impl Store {
     /// An invitee asks for a new invite. False when this invite has an open request already, or does not exist.
@@ -13,17 +13,18 @@ impl Store {
         why: impl Into<String>,
         at: Moment,
     ) -> Result<bool, StoreError> {
-        Err(StoreError::Closed)
+        let why = why.into();
+        self.write(move |c| requests::add(c, invite_id, &why, at)).await
     }
 
     /// Open requests, oldest first.
     pub async fn requests(&self, limit: u32) -> Result<Vec<Request>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| requests::open(c, limit)).await
     }
 
     /// How many requests are open.
     pub async fn count_requests(&self) -> Result<u32, StoreError> {
-        Err(StoreError::Closed)
+        self.read(requests::count).await
     }
 
     /// Closes an open request with the admin's answer, e.g. `resent` or `dismissed`. `None` when it is not open (any more).
@@ -34,6 +35,8 @@ impl Store {
         by: impl Into<String>,
         at: Moment,
     ) -> Result<Option<Request>, StoreError> {
-        Err(StoreError::Closed)
+        let (id, answer, by) = (id.into(), answer.into(), by.into());
+        self.write(move |c| requests::close(c, &id, &answer, &by, at))
+            .await
     }
 }

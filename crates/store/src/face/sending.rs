@@ -11,6 +11,7 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{Changed, NewInvites},
+    sqlite::{create, sends},
 };
 
 impl Store {
@@ -21,19 +22,21 @@ impl Store {
     /// [`Invalid`](StoreError::Invalid) when there are fewer ids than the plan has invites, or a short link for other
     /// than one invite.
     pub async fn create_invites(&self, new: NewInvites) -> Result<Vec<InviteId>, StoreError> {
-        Err(StoreError::Closed)
+        self.write(move |c| create::create(c, &new)).await
     }
 
     /// Takes a sending back as if it had never been: its invites go, and the users and groups that it made and nothing
     /// else uses. Only when none of its messages was ever handed over and no link of it was opened; otherwise nothing
     /// changes and all are `skipped`.
     pub async fn undo_send(&self, send_id: impl Into<String>, now: Moment) -> Result<Changed, StoreError> {
-        Err(StoreError::Closed)
+        let send_id = send_id.into();
+        self.write(move |c| sends::undo(c, &send_id, now)).await
     }
 
     /// Ends the undo window of a sending: its messages are due now. Those that wait for a retry keep their time.
     pub async fn release_send(&self, send_id: impl Into<String>, now: Moment) -> Result<Changed, StoreError> {
-        Err(StoreError::Closed)
+        let send_id = send_id.into();
+        self.write(move |c| sends::release(c, &send_id, now)).await
     }
 
     /// How the invites of a sending stand; states that none has are left out.
@@ -41,6 +44,7 @@ impl Store {
         &self,
         send_id: impl Into<String>,
     ) -> Result<BTreeMap<InviteState, u32>, StoreError> {
-        Err(StoreError::Closed)
+        let send_id = send_id.into();
+        self.read(move |c| sends::progress(c, &send_id)).await
     }
 }

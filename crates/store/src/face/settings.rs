@@ -3,21 +3,23 @@
 use std::collections::BTreeMap;
 
 use super::Store;
-use crate::{error::StoreError };
+use crate::{error::StoreError, sqlite::settings};
 
 impl Store {
     /// All settings whose key begins with `prefix`, as JSON text.
     pub async fn settings(&self, prefix: impl Into<String>) -> Result<BTreeMap<String, String>, StoreError> {
-        Err(StoreError::Closed)
+        let prefix = prefix.into();
+        self.read(move |c| settings::by_prefix(c, &prefix)).await
     }
 
     /// One setting, as JSON text.
     pub async fn setting(&self, key: impl Into<String>) -> Result<Option<String>, StoreError> {
-        Err(StoreError::Closed)
+        let key = key.into();
+        self.read(move |c| settings::one(c, &key)).await
     }
 
     /// Sets (`Some`, JSON text) and removes (`None`) settings, all or none.
     pub async fn put_settings(&self, values: Vec<(String, Option<String>)>) -> Result<(), StoreError> {
-        Err(StoreError::Closed)
+        self.write(move |c| settings::put(c, &values)).await
     }
 }

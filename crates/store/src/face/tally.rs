@@ -3,16 +3,20 @@
 use muster_domain::{invite::InviteId, time::Moment};
 
 use super::Store;
-use crate::{error::StoreError, records::ByMyselfTally};
+use crate::{
+    error::StoreError,
+    records::ByMyselfTally,
+    sqlite::{figures, requests},
+};
 
 impl Store {
     /// How the invites of By myself stand that were made at `since` or later.
     pub async fn by_myself_tally(&self, since: Moment) -> Result<ByMyselfTally, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| figures::by_myself(c, since)).await
     }
 
     /// Whether this invite has an open request for a new one.
     pub async fn has_open_request(&self, id: InviteId) -> Result<bool, StoreError> {
-        Err(StoreError::Closed)
+        self.read(move |c| requests::is_open(c, id)).await
     }
 }

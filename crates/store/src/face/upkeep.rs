@@ -8,6 +8,7 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::Health,
+    sqlite::{backup, expiry, health},
 };
 
 impl Store {
@@ -15,22 +16,31 @@ impl Store {
     ///
     /// Works in atomic steps of a few thousand, so that it never holds up other writes for long.
     pub async fn expire_invites(&self, now: Moment) -> Result<u32, StoreError> {
-        Err(StoreError::Closed)
+        let mut total = 0;
+        loop {
+            let step = self.write(move |c| expiry::step(c, now)).await?;
+            total += step;
+            if step < expiry::STEP {
+                return Ok(total);
+            }
+        }
     }
 
     /// When the next live invite expires.
     pub async fn next_expiry(&self) -> Result<Option<Moment>, StoreError> {
-        Err(StoreError::Closed)
+        self.read(expiry::next).await
     }
 
     /// Copies the database, as of one moment and while it is in use, to the new file `path`. Only its owner may read it.
     /// The file appears when it is complete; one that is there already is replaced.
     pub async fn backup(&self, path: &Path) -> Result<(), StoreError> {
-        Err(StoreError::Closed)
+        let path: PathBuf = path.to_owned();
+        self.read(move |c| backup::copy(c, &path)).await
     }
 
     /// Reads the whole database for damage and says how it is. Takes a while when it is large.
     pub async fn check(&self) -> Result<Health, StoreError> {
-        Err(StoreError::Closed)
+        let folder = self.sqlite.folder.clone();
+        self.read(move |c| health::check(c, &folder)).await
     }
 }

@@ -1,3 +1,40 @@
-//! SQLite behind the face.
+//! SQLite behind the face: one writing connection that groups writes, a few that read, and the statements, one file a
+//! subject. Functions take a connection inside a transaction that the writer or a reader has begun.
+
+pub(crate) mod actions;
+pub(crate) mod attempts;
+pub(crate) mod backup;
+pub(crate) mod claim;
+mod codes;
+mod connection;
+pub(crate) mod counts;
+pub(crate) mod create;
+pub(crate) mod delivery;
+pub(crate) mod events;
+pub(crate) mod evidence;
+pub(crate) mod expiry;
+pub(crate) mod figures;
 mod files;
+mod filter;
+mod fold;
+pub(crate) mod groups;
+pub(crate) mod health;
+mod ids;
 pub(crate) mod lease;
+pub(crate) mod messages;
+mod migrate;
+pub(crate) mod pages;
+mod readers;
+pub(crate) mod renew;
+pub(crate) mod requests;
+pub(crate) mod resend;
+pub(crate) mod rows;
+mod selection;
+pub(crate) mod sends;
+pub(crate) mod settings;
+mod states;
+mod task;
+pub(crate) mod users;
+mod writer;
+
+pub(crate) use connection::{Sqlite, open};

@@ -1,0 +1,115 @@
+//! What an admin does to many invites at once, as a few statements over the picked ones.
+
+use muster_domain::{device::OwnedBy, invite::Evidence, message::MessageState, time::Moment};
+use rusqlite::{Connection, params};
+
+use super::{events, groups, ids, messages, selection::pick, states};
+use crate::{
+    error::StoreError,
+    records::{Changed, Selection},
+};
+
+/// Takes invites back.
+pub(crate) fn revoke(
+    c: &Connection,
+    selection: &Selection,
+    by: &str,
+    at: Moment,
+) -> Result<Changed, StoreError> {
+    let changed_by = states::changed_by(Evidence::TakenBack);
+    let changed = pick(c, selection, &format!("i.state IN ({changed_by})"))?;
+    c.prepare_cached(
+        "UPDATE invites SET state = ?1, reason = ?2, updated_at = ?3 WHERE row IN (SELECT row FROM temp.picked)",
+    )?
+    .execute(params![states::after(Evidence::TakenBack).as_str(), format!("by {by}"), at.0])?;
+    messages::cancel_of_picked(c, at)?;
+    events::add_to_picked(c, at, "revoked", "", by)?;
+    Ok(changed)
+}
+
+/// Changes whose devices they are.
+pub(crate) fn change_ownership(
+    c: &Connection,
+    selection: &Selection,
+    owned_by: OwnedBy,
+    by: &str,
+    at: Moment,
+) -> Result<Changed, StoreError> {
+    let changed = pick(c, selection, &format!("i.owned_by <> '{}'", owned_by.as_str()))?;
+    c.prepare_cached(
+        "UPDATE invites SET owned_by = ?1, updated_at = ?2 WHERE row IN (SELECT row FROM temp.picked)",
+    )?
+    .execute(params![owned_by.as_str(), at.0])?;
+    events::add_to_picked(c, at, "owned_by_changed", owned_by.label(), by)?;
+    Ok(changed)
+}
+
+/// Moves invites to a group.
+pub(crate) fn change_group(
+    c: &Connection,
+    selection: &Selection,
+    group: Option<&str>,
+    by: &str,
+    at: Moment,
+) -> Result<Changed, StoreError> {
+    let group_id = group
+        .map(|name| groups::ensure(c, name, None, at, || ids::new(at)))
+        .transpose()?;
+    let changed = match &group_id {
+        // The id was read from the database or made here: it holds no quote.
+        Some(id) => pick(
+            c,
+            selection,
+            &format!("i.group_id IS NOT '{}'", id.replace('\'', "''")),
+        )?,
+        None => pick(c, selection, "i.group_id IS NOT NULL")?,
+    };
+    c.prepare_cached(
+        "UPDATE invites SET group_id = ?1, updated_at = ?2 WHERE row IN (SELECT row FROM temp.picked)",
+    )?
+    .execute(params![group_id, at.0])?;
+    events::add_to_picked(c, at, "group_changed", group.unwrap_or_default(), by)?;
+    Ok(changed)
+}
+
+/// The admin's word on messages of unknown fate.
+pub(crate) fn resolve_unknown(
+    c: &Connection,
+    selection: &Selection,
+    sent: bool,
+    by: &str,
+    at: Moment,
+) -> Result<Changed, StoreError> {
+    let changed = pick(
+        c,
+        selection,
+        "i.state = 'unknown' OR EXISTS (SELECT 1 FROM messages m WHERE m.invite_id = i.id \
+         AND m.generation = i.generation AND +m.state = 'unknown')",
+    )?;
+    let (evidence, message, word) = if sent {
+        (Evidence::HandedOver, MessageState::Sent, "sent")
+    } else {
+        (Evidence::Refused, MessageState::Failed, "not sent")
+    };
+    c.prepare_cached(
+        "UPDATE messages SET state = ?1, updated_at = ?2 WHERE +state = 'unknown' AND invite_id IN \
+         (SELECT i.id FROM temp.picked p CROSS JOIN invites i ON i.row = p.row)",
+    )?
+    .execute(params![message.as_str(), at.0])?;
+    // An invitee who opened the link meanwhile has gone further than the admin's word.
+    let changed_by = states::changed_by(evidence);
+    c.prepare_cached(&format!(
+        "UPDATE invites SET state = CASE WHEN state IN ({changed_by}) THEN ?1 ELSE state END, \
+         reason = CASE WHEN state IN ({changed_by}) THEN ?2 ELSE reason END, \
+         sent_at = CASE WHEN ?3 THEN coalesce(sent_at, ?4) ELSE sent_at END, updated_at = ?4 \
+         WHERE row IN (SELECT row FROM temp.picked)"
+    ))?
+    .execute(params![
+        states::after(evidence).as_str(),
+        format!("by {by}"),
+        sent,
+        at.0
+    ])?;
+    events::add_to_picked(c, at, "resolved", word, by)?;
+    Ok(changed)
+}

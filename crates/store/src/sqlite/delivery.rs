@@ -1,0 +1,229 @@
+//! Hand-overs: what begins, and what came of it.
+
+use muster_domain::{
+    invite::{Evidence, Generation, InviteState},
+    message::{MessageState, Outcome},
+    time::Moment,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    claim::set_state,
+    events,
+    rows::{moment, word},
+};
+use crate::{
+    error::StoreError,
+    records::{Begin, Delivery, Recovered},
+};
+
+/// A message and how its invite stands.
+struct Message {
+    row: i64,
+    state: MessageState,
+    generation: Generation,
+    invite_row: i64,
+    invite_id: String,
+    invite_state: InviteState,
+    /// Its invite still waits for it: live, in time, and of the same generation.
+    wanted: bool,
+    /// Its link is the invite's current one.
+    current: bool,
+}
+
+fn load(c: &Connection, id: &str, now: Moment) -> Result<Option<Message>, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT m.row, m.state, m.generation, i.row, i.id, i.state, i.generation, i.expires_at \
+         FROM messages m CROSS JOIN invites i ON i.id = m.invite_id WHERE m.id = ?1",
+    )?;
+    statement
+        .query_row([id], |row| {
+            Ok((|| {
+                let generation = row.get(2)?;
+                let invite_state: InviteState = word(row, 5)?;
+                let current = generation == row.get::<_, Generation>(6)?;
+                Ok(Message {
+                    row: row.get(0)?,
+                    state: word(row, 1)?,
+                    generation,
+                    invite_row: row.get(3)?,
+                    invite_id: row.get(4)?,
+                    invite_state,
+                    wanted: current && invite_state.is_live() && moment(row, 7)? > now,
+                    current,
+                })
+            })())
+        })
+        .optional()?
+        .transpose()
+}
+
+/// Records an end and begins the next.
+pub(crate) fn hand_over(
+    c: &Connection,
+    finished: Option<&Delivery>,
+    begin: Option<&str>,
+    now: Moment,
+) -> Result<Begin, StoreError> {
+    if let Some(delivery) = finished {
+        finish(c, delivery, now)?;
+    }
+    let Some(message) = begin.map(|id| load(c, id, now)).transpose()?.flatten() else {
+        return Ok(Begin::Stop);
+    };
+    if message.state != MessageState::Claimed {
+        return Ok(Begin::Stop);
+    }
+    if message.wanted {
+        set_state(c, message.row, MessageState::InFlight, now)?;
+        Ok(Begin::Go)
+    } else {
+        set_state(c, message.row, MessageState::Cancelled, now)?;
+        Ok(Begin::Stop)
+    }
+}
+
+fn finish(c: &Connection, delivery: &Delivery, now: Moment) -> Result<(), StoreError> {
+    let Some(message) = load(c, &delivery.message_id, now)? else {
+        tracing::warn!(
+            message_id = delivery.message_id,
+            "a hand-over ended whose message is gone"
+        );
+        return Ok(());
+    };
+    // Accepted is the one end that nothing may hide: a second mail would follow.
+    let accepted = matches!(delivery.outcome, Outcome::Accepted { .. });
+    let expected = matches!(message.state, MessageState::Claimed | MessageState::InFlight);
+    if message.state == MessageState::Sent || !(accepted || expected) {
+        tracing::warn!(
+            message_id = delivery.message_id,
+            state = message.state.as_str(),
+            "the end of a hand-over came for a message that was not under way"
+        );
+        return Ok(());
+    }
+    match &delivery.outcome {
+        Outcome::Accepted { reply } => {
+            message.end(c, MessageState::Sent, reply, now)?;
+            message.evidence(c, Evidence::HandedOver, "", now)?;
+            message.event(c, "handed_over", reply, now)
+        }
+        Outcome::Refused { words } => message.failed(c, words, now),
+        Outcome::TryLater { words } => match delivery.next_try {
+            None => message.failed(c, words, now),
+            Some(next) => message.try_later(c, words, next, now),
+        },
+        Outcome::FateUnknown { words } => message.fate_unknown(c, words, now),
+    }
+}
+
+impl Message {
+    fn failed(&self, c: &Connection, words: &str, now: Moment) -> Result<(), StoreError> {
+        self.end(c, MessageState::Failed, words, now)?;
+        self.evidence(c, Evidence::Refused, words, now)?;
+        self.event(c, "refused", words, now)
+    }
+
+    fn fate_unknown(&self, c: &Connection, words: &str, now: Moment) -> Result<(), StoreError> {
+        self.end(c, MessageState::Unknown, words, now)?;
+        self.evidence(c, Evidence::FateUnknown, words, now)?;
+        self.event(c, "fate_unknown", words, now)
+    }
+
+    fn try_later(&self, c: &Connection, words: &str, next: Moment, now: Moment) -> Result<(), StoreError> {
+        // Revoked, resent or expired meanwhile: nothing is left to try.
+        let state = if self.wanted {
+            MessageState::Queued
+        } else {
+            MessageState::Cancelled
+        };
+        self.end(c, state, words, now)?;
+        c.prepare_cached("UPDATE messages SET due_at = ?2 WHERE row = ?1")?
+            .execute(params![self.row, next.0])?;
+        if self.current && self.invite_state == InviteState::Queued {
+            c.prepare_cached("UPDATE invites SET reason = ?2 WHERE row = ?1")?
+                .execute(params![self.invite_row, events::cut(words)])?;
+        }
+        self.event(c, "try_later", words, now)
+    }
+
+    /// One try has ended.
+    fn end(&self, c: &Connection, state: MessageState, reply: &str, now: Moment) -> Result<(), StoreError> {
+        c.prepare_cached(
+            "UPDATE messages SET state = ?2, reply = ?3, updated_at = ?4, attempts = attempts + 1 WHERE row = ?1",
+        )?
+        .execute(params![self.row, state.as_str(), events::cut(reply), now.0])?;
+        Ok(())
+    }
+
+    /// Evidence for the invite, unless the message belongs to an older link. Evidence that comes late (the link was opened
+    /// before the server's reply was read) leaves the state as it is.
+    fn evidence(
+        &self,
+        c: &Connection,
+        evidence: Evidence,
+        reason: &str,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        if !self.current {
+            return Ok(());
+        }
+        let sent = evidence == Evidence::HandedOver;
+        match self.invite_state.after(evidence) {
+            Ok(state) => {
+                c.prepare_cached(
+                    "UPDATE invites SET state = ?2, reason = ?3, \
+                     sent_at = CASE WHEN ?4 THEN coalesce(sent_at, ?5) ELSE sent_at END WHERE row = ?1",
+                )?
+                .execute(params![
+                    self.invite_row,
+                    state.as_str(),
+                    events::cut(reason),
+                    sent,
+                    now.0
+                ])?;
+            }
+            Err(_) if sent => {
+                c.prepare_cached("UPDATE invites SET sent_at = coalesce(sent_at, ?2) WHERE row = ?1")?
+                    .execute(params![self.invite_row, now.0])?;
+            }
+            Err(_) => {}
+        }
+        Ok(())
+    }
+
+    fn event(&self, c: &Connection, kind: &str, detail: &str, now: Moment) -> Result<(), StoreError> {
+        c.prepare_cached("UPDATE invites SET updated_at = ?2 WHERE row = ?1")?
+            .execute(params![self.invite_row, now.0])?;
+        events::add(c, &self.invite_id, self.generation, now, kind, detail, "")
+    }
+}
+
+/// Settles what a dispatcher that died left behind.
+pub(crate) fn recover(c: &Connection, now: Moment) -> Result<Recovered, StoreError> {
+    let mut recovered = Recovered::default();
+    for state in [MessageState::Claimed, MessageState::InFlight] {
+        let ids: Vec<String> = c
+            .prepare_cached("SELECT id FROM messages INDEXED BY messages_by_state WHERE state = ?1")?
+            .query_map([state.as_str()], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        for message in ids.iter().filter_map(|id| load(c, id, now).transpose()) {
+            let message = message?;
+            match message.state.after_crash() {
+                MessageState::Unknown => {
+                    message.fate_unknown(
+                        c,
+                        "Muster stopped while this message was being handed over",
+                        now,
+                    )?;
+                    recovered.unknown += 1;
+                }
+                settled => {
+                    set_state(c, message.row, settled, now)?;
+                    recovered.requeued += 1;
+                }
+            }
+        }
+    }
+    Ok(recovered)
+}

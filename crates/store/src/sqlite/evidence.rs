@@ -1,0 +1,187 @@
+//! Evidence from outside: opened, passcode, checked in.
+
+use muster_domain::{
+    invite::{Evidence, Generation, InviteId, InviteState},
+    passcode::MAX_WRONG_TRIES,
+    time::Moment,
+};
+use rusqlite::{Connection, params};
+
+use super::{
+    events,
+    rows::{self, Standing, single},
+};
+use crate::{bounds::MAX_OPENINGS, error::StoreError, records::PasscodeOutcome};
+
+/// The state to answer with when opening has nothing to write; `None` when it has.
+pub(crate) fn opened_before(
+    c: &Connection,
+    id: InviteId,
+    generation: Generation,
+    detail: &str,
+    at: Moment,
+) -> Result<Option<InviteState>, StoreError> {
+    let now = rows::standing(c, id)?.ok_or(StoreError::NotFound)?;
+    if now.generation != generation {
+        return Ok(Some(now.state));
+    }
+    if now.state.is_live() && now.expires_at <= at {
+        return Ok(Some(InviteState::Expired));
+    }
+    if now.state.after(Evidence::LinkOpened).is_ok() || !is_known_opening(c, id, generation, detail)? {
+        return Ok(None);
+    }
+    Ok(Some(now.state))
+}
+
+/// Whether this device summary stands in the timeline already, or there are enough of them.
+fn is_known_opening(
+    c: &Connection,
+    id: InviteId,
+    generation: Generation,
+    detail: &str,
+) -> Result<bool, StoreError> {
+    single(
+        c,
+        "SELECT count(*) >= ?4 OR coalesce(max(detail = ?3), 0) FROM events \
+         WHERE invite_id = ?1 AND generation = ?2 AND kind = 'opened'",
+        params![id.to_string(), generation, events::cut(detail), MAX_OPENINGS],
+    )
+}
+
+/// The link was opened.
+pub(crate) fn opened(
+    c: &Connection,
+    id: InviteId,
+    generation: Generation,
+    detail: &str,
+    at: Moment,
+) -> Result<InviteState, StoreError> {
+    // Somebody else may have written since the caller looked.
+    if let Some(state) = opened_before(c, id, generation, detail, at)? {
+        return Ok(state);
+    }
+    let now = rows::standing(c, id)?.ok_or(StoreError::NotFound)?;
+    let state = now.state.after(Evidence::LinkOpened).unwrap_or(now.state);
+    let reason_ended = state != now.state;
+    c.prepare_cached(
+        "UPDATE invites SET state = ?2, opened_at = coalesce(opened_at, ?3), updated_at = ?3, \
+         reason = CASE WHEN ?4 THEN '' ELSE reason END WHERE row = ?1",
+    )?
+    .execute(params![now.row, state.as_str(), at.0, reason_ended])?;
+    if !is_known_opening(c, id, generation, detail)? {
+        events::add(c, &id.to_string(), generation, at, "opened", detail, "")?;
+    }
+    Ok(state)
+}
+
+/// A passcode was typed.
+pub(crate) fn passcode(
+    c: &Connection,
+    id: InviteId,
+    generation: Generation,
+    right: bool,
+    detail: &str,
+    at: Moment,
+) -> Result<PasscodeOutcome, StoreError> {
+    use InviteState as S;
+    let Some(now) = rows::standing(c, id)? else {
+        return Ok(PasscodeOutcome::NotFound);
+    };
+    if now.generation != generation {
+        return Ok(PasscodeOutcome::Superseded);
+    }
+    if matches!(now.state, S::Verified | S::Enrolled) {
+        return Ok(PasscodeOutcome::Used);
+    }
+    if !now.state.is_live() {
+        return Ok(PasscodeOutcome::NotLive(now.state));
+    }
+    if now.expires_at <= at {
+        return Ok(PasscodeOutcome::NotLive(S::Expired));
+    }
+    if now.locked {
+        return Ok(PasscodeOutcome::Locked);
+    }
+    if right {
+        verify(c, id, &now, detail, at)
+    } else {
+        wrong(c, id, &now, detail, at)
+    }
+}
+
+fn verify(
+    c: &Connection,
+    id: InviteId,
+    now: &Standing,
+    detail: &str,
+    at: Moment,
+) -> Result<PasscodeOutcome, StoreError> {
+    let Ok(state) = now.state.after(Evidence::AuthenticationPassed) else {
+        return Ok(PasscodeOutcome::NotLive(now.state));
+    };
+    c.prepare_cached(
+        "UPDATE invites SET state = ?2, reason = '', verified_at = ?3, updated_at = ?3 WHERE row = ?1",
+    )?
+    .execute(params![now.row, state.as_str(), at.0])?;
+    events::add(c, &id.to_string(), now.generation, at, "verified", detail, "")?;
+    Ok(PasscodeOutcome::Verified)
+}
+
+fn wrong(
+    c: &Connection,
+    id: InviteId,
+    now: &Standing,
+    detail: &str,
+    at: Moment,
+) -> Result<PasscodeOutcome, StoreError> {
+    let tries = now.wrong_tries + 1;
+    let locked = tries >= MAX_WRONG_TRIES;
+    let text = id.to_string();
+    c.prepare_cached(
+        "UPDATE invites SET wrong_tries = ?2, locked = ?3, updated_at = ?4, \
+         reason = CASE WHEN ?3 THEN ?5 ELSE reason END WHERE row = ?1",
+    )?
+    .execute(params![
+        now.row,
+        tries,
+        locked,
+        at.0,
+        format!("{tries} wrong passcodes")
+    ])?;
+    events::add(c, &text, now.generation, at, "wrong_passcode", detail, "")?;
+    if locked {
+        events::add(
+            c,
+            &text,
+            now.generation,
+            at,
+            "locked",
+            &format!("{tries} wrong passcodes"),
+            "",
+        )?;
+        return Ok(PasscodeOutcome::Locked);
+    }
+    Ok(PasscodeOutcome::Wrong {
+        left: MAX_WRONG_TRIES - tries,
+    })
+}
+
+/// The device checked in.
+pub(crate) fn enrolled(
+    c: &Connection,
+    id: InviteId,
+    detail: &str,
+    at: Moment,
+) -> Result<InviteState, StoreError> {
+    let now = rows::standing(c, id)?.ok_or(StoreError::NotFound)?;
+    let Ok(state) = now.state.after(Evidence::CheckedIn) else {
+        return Ok(now.state);
+    };
+    c.prepare_cached(
+        "UPDATE invites SET state = ?2, reason = '', enrolled_at = ?3, updated_at = ?3 WHERE row = ?1",
+    )?
+    .execute(params![now.row, state.as_str(), at.0])?;
+    events::add(c, &id.to_string(), now.generation, at, "enrolled", detail, "")?;
+    Ok(state)
+}

@@ -1,0 +1,102 @@
+//! Folding: what two spellings of a name have in common when somebody searches or sorts.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::bounds::MAX_SEARCH;
+
+/// Lower case, without accents, ligatures and stroked letters spelled out, runs of white space as one blank.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+    {
+        match c {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' | 'ð' => folded.push('d'),
+            'þ' => folded.push_str("th"),
+            'ı' => folded.push('i'),
+            // Lower casing İ leaves a dot of its own behind.
+            c if is_combining_mark(c) => {}
+            c if c.is_whitespace() || c == '\0' => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// The folded text in which a person is found.
+pub(crate) fn person(name: &str, email: &str) -> String {
+    format!("{} {}", fold(name).trim(), fold(email).trim())
+}
+
+/// What somebody searches for: every word must occur somewhere.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Needle {
+    /// For the trigram index: the words of three characters or more, all of which must occur.
+    pub(crate) indexed: Option<String>,
+    /// Shorter words, which no trigram holds: looked for row by row.
+    pub(crate) short: Vec<String>,
+}
+
+/// Most words of a search; more are left out.
+const MAX_WORDS: usize = 8;
+
+impl Needle {
+    /// The folded words of what was typed.
+    pub(crate) fn words(typed: &str) -> Vec<String> {
+        let cut: String = typed.chars().take(MAX_SEARCH).collect();
+        fold(&cut)
+            .split_whitespace()
+            .take(MAX_WORDS)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Reads what was typed; blank finds everything.
+    pub(crate) fn read(typed: &str) -> Self {
+        let (long, short): (Vec<String>, Vec<String>) = Self::words(typed)
+            .into_iter()
+            .partition(|word| word.chars().nth(2).is_some());
+        let indexed = long
+            .iter()
+            .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
+            .collect::<Vec<_>>()
+            .join(" AND ");
+        Self {
+            indexed: (!indexed.is_empty()).then_some(indexed),
+            short,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_fold_alike() {
+        assert_eq!(fold("Zoë  Ångström"), "zoe angstrom");
+        assert_eq!(fold("STRASSE"), fold("Straße"));
+        assert_eq!(fold("Łukasz Sørensen"), "lukasz sorensen");
+        assert_eq!(fold("İstanbul"), "istanbul");
+        assert_eq!(fold("Ａｎｎａ"), "anna");
+    }
+
+    #[test]
+    fn words_are_quoted_and_short_ones_set_apart() {
+        let needle = Needle::read("  Be a\"nna OR ");
+        assert_eq!(needle.indexed.as_deref(), Some("\"a\"\"nna\""));
+        assert_eq!(needle.short, ["be", "or"]);
+        assert_eq!(Needle::read("  "), Needle::default());
+    }
+}

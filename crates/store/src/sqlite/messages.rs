@@ -1,0 +1,113 @@
+//! Table `messages`, as far as it is not the dispatcher's.
+
+use muster_domain::{
+    invite::{Generation, InviteId},
+    message::MessageState,
+    time::Moment,
+};
+use rusqlite::{Connection, params};
+
+use super::{
+    rows::{maybe_moment, moment, word},
+    states,
+};
+use crate::{
+    error::StoreError,
+    records::{MessageRecord, QueueTotals},
+};
+
+/// Queues a message.
+pub(crate) fn add(
+    c: &Connection,
+    id: &str,
+    invite_id: &str,
+    generation: Generation,
+    at: Moment,
+    due_at: Moment,
+) -> Result<(), StoreError> {
+    c.prepare_cached(
+        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5)",
+    )?
+    .execute(params![
+        id,
+        invite_id,
+        generation,
+        MessageState::Queued.as_str(),
+        at.0,
+        due_at.0
+    ])?;
+    Ok(())
+}
+
+/// Cancels the waiting messages of every picked invite.
+pub(crate) fn cancel_of_picked(c: &Connection, at: Moment) -> Result<(), StoreError> {
+    c.prepare_cached(&format!(
+        "UPDATE messages SET state = ?1, updated_at = ?2 WHERE +state IN ({}) AND invite_id IN \
+         (SELECT i.id FROM temp.picked p CROSS JOIN invites i ON i.row = p.row)",
+        states::waiting()
+    ))?
+    .execute(params![MessageState::Cancelled.as_str(), at.0])?;
+    Ok(())
+}
+
+/// The messages of an invite, latest first.
+pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecord>, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT id, generation, state, attempts, reply, queued_at, due_at, updated_at FROM messages \
+         WHERE invite_id = ?1 ORDER BY row DESC",
+    )?;
+    let mut rows = statement.query([id.to_string()])?;
+    let mut messages = Vec::new();
+    while let Some(row) = rows.next()? {
+        messages.push(MessageRecord {
+            id: row.get(0)?,
+            generation: row.get(1)?,
+            state: word(row, 2)?,
+            attempts: row.get(3)?,
+            reply: row.get(4)?,
+            queued_at: moment(row, 5)?,
+            due_at: moment(row, 6)?,
+            updated_at: moment(row, 7)?,
+        });
+    }
+    Ok(messages)
+}
+
+/// Those that wait: due by `?1`, due later, and when the first of these is.
+pub(crate) const WAITING: &str = "SELECT coalesce(sum(due_at <= ?1), 0), coalesce(sum(due_at > ?1), 0), \
+     min(CASE WHEN due_at > ?1 THEN due_at END) FROM messages INDEXED BY messages_due WHERE state = 'queued'";
+/// Those under way.
+pub(crate) const UNDER_WAY: &str = "SELECT state, count(*) FROM messages INDEXED BY messages_by_state \
+     WHERE state IN ('claimed', 'in_flight') GROUP BY state";
+/// Those that ended since `?1`.
+pub(crate) const ENDED: &str = "SELECT state, count(*) FROM messages INDEXED BY messages_by_state \
+     WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 GROUP BY state";
+
+/// Where all messages stand.
+pub(crate) fn totals(c: &Connection, now: Moment, since: Moment) -> Result<QueueTotals, StoreError> {
+    let mut totals = QueueTotals::default();
+    let mut statement = c.prepare_cached(WAITING)?;
+    let mut rows = statement.query([now.0])?;
+    if let Some(row) = rows.next()? {
+        totals.due = row.get(0)?;
+        totals.later = row.get(1)?;
+        totals.next_due_at = maybe_moment(row, 2)?;
+    }
+    for (sql, values) in [(UNDER_WAY, vec![]), (ENDED, vec![since.0])] {
+        let mut statement = c.prepare_cached(sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+        while let Some(row) = rows.next()? {
+            let n: u32 = row.get(1)?;
+            match word(row, 0)? {
+                MessageState::Claimed => totals.due += n,
+                MessageState::InFlight => totals.in_flight += n,
+                MessageState::Sent => totals.sent += n,
+                MessageState::Failed => totals.failed += n,
+                MessageState::Unknown => totals.unknown += n,
+                MessageState::Queued | MessageState::Cancelled => {}
+            }
+        }
+    }
+    Ok(totals)
+}

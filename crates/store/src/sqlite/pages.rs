@@ -1,0 +1,142 @@
+//! Windows of the list of invites, by keyset: each order has its index, and a cursor is a place in it.
+
+use muster_domain::invite::InviteId;
+use rusqlite::{Connection, params_from_iter, types::Value};
+
+use super::{
+    filter::Conditions,
+    rows::{self, COLUMNS, GROUP},
+};
+use crate::{
+    bounds::MAX_PAGE,
+    error::StoreError,
+    records::{InviteFilter, InviteRecord, InviteSort, Page},
+};
+
+/// Characters of an id.
+const ID: usize = 36;
+
+struct Order {
+    index: &'static str,
+    column: &'static str,
+    descending: bool,
+    /// First character of its cursors.
+    tag: &'static str,
+    /// A place before all rows.
+    start: (Value, &'static str),
+}
+
+fn order(sort: InviteSort) -> Order {
+    // Above every id, which is hexadecimal.
+    const LAST: &str = "~";
+    match sort {
+        InviteSort::RecentActivity => Order {
+            index: "invites_by_activity",
+            column: "updated_at",
+            descending: true,
+            tag: "a",
+            start: (Value::Integer(i64::MAX), LAST),
+        },
+        InviteSort::Newest => Order {
+            index: "invites_by_age",
+            column: "created_at",
+            descending: true,
+            tag: "c",
+            start: (Value::Integer(i64::MAX), LAST),
+        },
+        InviteSort::ExpiresSoon => Order {
+            index: "invites_by_expiry",
+            column: "expires_at",
+            descending: false,
+            tag: "e",
+            start: (Value::Integer(i64::MIN), ""),
+        },
+        InviteSort::Name => Order {
+            index: "invites_by_name",
+            column: "name_key",
+            descending: false,
+            tag: "n",
+            start: (Value::Text(String::new()), ""),
+        },
+    }
+}
+
+/// The statement of a window; its values are a place, those of the filter, and how many rows.
+pub(crate) fn sql(sort: InviteSort, conditions: &Conditions) -> String {
+    let Order {
+        index,
+        column,
+        descending,
+        ..
+    } = order(sort);
+    let (beyond, direction) = if descending { ("<", "DESC") } else { (">", "ASC") };
+    format!(
+        "SELECT {COLUMNS}, i.{column} FROM invites i INDEXED BY {index} {GROUP} \
+         WHERE (i.{column}, i.id) {beyond} (?, ?) AND {} \
+         ORDER BY i.{column} {direction}, i.id {direction} LIMIT ?",
+        conditions.sql()
+    )
+}
+
+/// A window of the list.
+pub(crate) fn page(
+    c: &Connection,
+    filter: &InviteFilter,
+    sort: InviteSort,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<Page<InviteRecord>, StoreError> {
+    let limit = limit.clamp(1, MAX_PAGE) as usize;
+    let order = order(sort);
+    let (key, id) = match cursor {
+        None => (order.start.0.clone(), order.start.1.to_owned()),
+        Some(cursor) => place(&order, cursor)
+            .ok_or_else(|| StoreError::invalid("This place in the list belongs to another order."))?,
+    };
+    let conditions = Conditions::whole(filter);
+    let mut statement = c.prepare_cached(&sql(sort, &conditions))?;
+    let values = [key, Value::Text(id)]
+        .into_iter()
+        .chain(conditions.values)
+        // One more tells whether there is a next window.
+        .chain([Value::Integer(i64::try_from(limit + 1).unwrap_or(i64::MAX))]);
+    let mut found = statement.query(params_from_iter(values))?;
+    let mut page = Page {
+        rows: Vec::with_capacity(limit),
+        next: None,
+    };
+    let mut last = None;
+    while let Some(row) = found.next()? {
+        if page.rows.len() == limit {
+            page.next = last;
+            break;
+        }
+        let invite = rows::invite(row, 0)?;
+        if page.rows.len() + 1 == limit {
+            last = Some(cursor_at(&order, row.get(23)?, invite.id));
+        }
+        page.rows.push(invite);
+    }
+    Ok(page)
+}
+
+fn cursor_at(order: &Order, key: Value, id: InviteId) -> String {
+    let key = match key {
+        Value::Integer(n) => n.to_string(),
+        Value::Text(text) => text,
+        _ => String::new(),
+    };
+    format!("{}{id}{key}", order.tag)
+}
+
+/// Reads what [`cursor_at`] wrote.
+fn place(order: &Order, cursor: &str) -> Option<(Value, String)> {
+    let rest = cursor.strip_prefix(order.tag)?;
+    let (id, key) = (rest.get(..ID)?, rest.get(ID..)?);
+    id.parse::<InviteId>().ok()?;
+    let key = match order.start.0 {
+        Value::Integer(_) => Value::Integer(key.parse().ok()?),
+        _ => Value::Text(key.to_owned()),
+    };
+    Some((key, id.to_owned()))
+}

@@ -1,0 +1,38 @@
+//! A new code for an invite of By myself.
+
+use muster_domain::{
+    invite::{Evidence, Generation, InviteId},
+    time::Moment,
+};
+use rusqlite::Connection;
+
+use super::{resend, rows, selection};
+use crate::{
+    error::StoreError,
+    records::{Renewed, Selection},
+};
+
+/// Renews the code when the generation is still the one that the caller knows: the new short link depends on it.
+pub(crate) fn renew(
+    c: &Connection,
+    id: InviteId,
+    generation: Generation,
+    lookup: &str,
+    by: &str,
+    at: Moment,
+    expires_at: Moment,
+) -> Result<Renewed, StoreError> {
+    let Some(now) = rows::standing(c, id)?.filter(|now| now.by_myself) else {
+        return Ok(Renewed::NotFound);
+    };
+    if now.state.after(Evidence::Resent).is_err() {
+        return Ok(Renewed::Unchanged(now.state));
+    }
+    if now.generation != generation {
+        return Ok(Renewed::Moved(now.generation));
+    }
+    selection::pick(c, &Selection::Ids(vec![id]), "true")?;
+    resend::start_over(c, by, at, expires_at, Some(lookup))?;
+    let invite = rows::by_id(c, id)?.ok_or(StoreError::NotFound)?;
+    Ok(Renewed::Renewed(Box::new(invite)))
+}

@@ -1,0 +1,62 @@
+//! Sending invites again: a new generation, a new message, the old link dead.
+
+use muster_domain::{
+    invite::{Evidence, Generation, Via},
+    time::Moment,
+};
+use rusqlite::{Connection, params};
+
+use super::{events, ids, messages, requests, selection::pick, states};
+use crate::{
+    error::StoreError,
+    records::{Changed, Selection},
+};
+
+/// Starts the picked invites over.
+const START_OVER: &str = "UPDATE invites SET generation = generation + 1, state = ?1, reason = '', wrong_tries = 0, \
+     locked = 0, sent_at = NULL, opened_at = NULL, verified_at = NULL, expires_at = ?2, updated_at = ?3, \
+     short_lookup = coalesce(?4, short_lookup) WHERE row IN (SELECT row FROM temp.picked)";
+
+/// Starts the picked invites over and closes their open requests.
+pub(crate) fn start_over(
+    c: &Connection,
+    by: &str,
+    at: Moment,
+    expires_at: Moment,
+    short_lookup: Option<&str>,
+) -> Result<(), StoreError> {
+    messages::cancel_of_picked(c, at)?;
+    let state = states::after(Evidence::Resent).as_str();
+    c.prepare_cached(START_OVER)?
+        .execute(params![state, expires_at.0, at.0, short_lookup])?;
+    requests::close_of_picked(c, "resent", by, at)?;
+    events::add_to_picked(c, at, "resent", "", by)
+}
+
+/// Sends invites again.
+pub(crate) fn resend(
+    c: &Connection,
+    selection: &Selection,
+    by: &str,
+    at: Moment,
+    not_before: Moment,
+    expires_at: Moment,
+) -> Result<Changed, StoreError> {
+    let changed_by = states::changed_by(Evidence::Resent);
+    let via = Via::Email.as_str();
+    let changed = pick(
+        c,
+        selection,
+        &format!("i.via = '{via}' AND i.state IN ({changed_by})"),
+    )?;
+    start_over(c, by, at, expires_at, None)?;
+    let mut picked = c.prepare_cached(
+        "SELECT i.id, i.generation FROM temp.picked p CROSS JOIN invites i ON i.row = p.row ORDER BY p.row",
+    )?;
+    let mut rows = picked.query([])?;
+    while let Some(row) = rows.next()? {
+        let (invite_id, generation): (String, Generation) = (row.get(0)?, row.get(1)?);
+        messages::add(c, &ids::new(at), &invite_id, generation, at, not_before)?;
+    }
+    Ok(changed)
+}

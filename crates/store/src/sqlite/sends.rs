@@ -1,0 +1,87 @@
+//! A sending as a whole: how it goes, its undo window, and its undoing.
+
+use std::collections::BTreeMap;
+
+use muster_domain::{invite::InviteState, message::MessageState, time::Moment};
+use rusqlite::{Connection, params};
+
+use super::{
+    rows::{single, word},
+    states,
+};
+use crate::{error::StoreError, records::Changed};
+
+/// How the invites of a sending stand.
+pub(crate) const PROGRESS: &str = "SELECT state, count(*) FROM invites WHERE send_id = ?1 GROUP BY state";
+
+/// How the invites of a sending stand.
+pub(crate) fn progress(c: &Connection, send_id: &str) -> Result<BTreeMap<InviteState, u32>, StoreError> {
+    let mut statement = c.prepare_cached(PROGRESS)?;
+    let mut rows = statement.query([send_id])?;
+    let mut progress = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        progress.insert(word(row, 0)?, row.get(1)?);
+    }
+    Ok(progress)
+}
+
+/// Takes a sending back, all or nothing.
+pub(crate) fn undo(c: &Connection, send_id: &str, now: Moment) -> Result<Changed, StoreError> {
+    let invites: u32 = single(c, "SELECT count(*) FROM invites WHERE send_id = ?1", [send_id])?;
+    // Waiting or cancelled messages never left; of all others, something may have arrived.
+    let never_left = [
+        MessageState::Queued,
+        MessageState::Claimed,
+        MessageState::Cancelled,
+    ]
+    .map(MessageState::as_str);
+    let out: bool = single(
+        c,
+        &format!(
+            "SELECT EXISTS (SELECT 1 FROM invites i CROSS JOIN messages m ON m.invite_id = i.id \
+             WHERE i.send_id = ?1 AND +m.state NOT IN ({})) \
+             OR EXISTS (SELECT 1 FROM invites WHERE send_id = ?1 \
+             AND (opened_at IS NOT NULL OR verified_at IS NOT NULL OR enrolled_at IS NOT NULL))",
+            states::list(never_left)
+        ),
+        [send_id],
+    )?;
+    if out {
+        return Ok(Changed {
+            changed: 0,
+            skipped: invites,
+        });
+    }
+    // Messages, events and requests go with their invite.
+    c.prepare_cached("DELETE FROM invites WHERE send_id = ?1")?
+        .execute([send_id])?;
+    c.prepare_cached(
+        "DELETE FROM users WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.user_id = users.id)",
+    )?
+    .execute([send_id])?;
+    c.prepare_cached(
+        "DELETE FROM groups WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.group_id = groups.id)",
+    )?
+    .execute([send_id])?;
+    tracing::info!(send_id, invites, at = now.0, "sending undone");
+    Ok(Changed {
+        changed: invites,
+        skipped: 0,
+    })
+}
+
+/// Makes the messages of a sending due now that were never tried.
+pub(crate) fn release(c: &Connection, send_id: &str, now: Moment) -> Result<Changed, StoreError> {
+    let invites: u32 = single(c, "SELECT count(*) FROM invites WHERE send_id = ?1", [send_id])?;
+    let changed = c
+        .prepare_cached(
+            "UPDATE messages SET due_at = ?2 WHERE invite_id IN (SELECT id FROM invites WHERE send_id = ?1) \
+             AND +state = ?3 AND attempts = 0 AND +due_at > ?2",
+        )?
+        .execute(params![send_id, now.0, MessageState::Queued.as_str()])?;
+    let changed = u32::try_from(changed).unwrap_or(u32::MAX);
+    Ok(Changed {
+        changed,
+        skipped: invites.saturating_sub(changed),
+    })
+}

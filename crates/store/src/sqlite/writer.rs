@@ -1,0 +1,224 @@
+//! The one writing connection: a thread that carries out queued writes in groups, one commit each.
+//!
+//! While a commit waits for the disk, the next writes queue up; they become the next group. Each write runs in its own
+//! savepoint, so that one that fails leaves its neighbours alone, and is answered only after the commit.
+
+use std::thread::JoinHandle;
+
+use rusqlite::Connection;
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::task::{self, batch};
+use crate::error::{StoreError, StoreErrorKind};
+
+/// Most writes of one commit.
+const GROUP: usize = 256;
+
+enum Job {
+    Write(Box<dyn Write>),
+    /// Asks whether another process has written since the last time.
+    Foreign(oneshot::Sender<Result<bool, StoreError>>),
+}
+
+/// A write and the caller that waits for it.
+trait Write: Send {
+    /// Does it, within a transaction. May be called again when the transaction was lost.
+    fn run(&mut self, connection: &Connection) -> Result<(), StoreError>;
+    /// Tells the caller: what `run` gave, or why it was not kept.
+    fn answer(self: Box<Self>, outcome: Result<(), StoreError>);
+}
+
+struct Pending<T, F> {
+    work: F,
+    value: Option<T>,
+    reply: oneshot::Sender<Result<T, StoreError>>,
+}
+
+impl<T, F> Write for Pending<T, F>
+where
+    T: Send,
+    F: FnMut(&Connection) -> Result<T, StoreError> + Send,
+{
+    fn run(&mut self, connection: &Connection) -> Result<(), StoreError> {
+        self.value = Some(task::guarded(|| (self.work)(connection))?);
+        Ok(())
+    }
+
+    fn answer(self: Box<Self>, outcome: Result<(), StoreError>) {
+        let Self { value, reply, .. } = *self;
+        // Whoever asked may have gone away.
+        drop(reply.send(outcome.and_then(|()| value.ok_or(StoreError::Closed))));
+    }
+}
+
+/// The writing side.
+pub(crate) struct Writer {
+    queue: Option<mpsc::Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+    changes: watch::Sender<u64>,
+}
+
+impl Writer {
+    /// Starts the thread. `connection` must be the only one of this process that writes.
+    pub(crate) fn start(connection: Connection, queue: usize) -> Result<Self, StoreError> {
+        let (sender, receiver) = mpsc::channel(queue.max(1));
+        let changes = watch::Sender::new(0);
+        let mut thread = Thread {
+            data_version: data_version(&connection)?,
+            connection,
+            changes: changes.clone(),
+        };
+        let thread = task::thread("store-write", move || thread.run(receiver))?;
+        Ok(Self {
+            queue: Some(sender),
+            thread: Some(thread),
+            changes,
+        })
+    }
+
+    pub(crate) fn changes(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    pub(crate) async fn foreign_changes(&self) -> Result<bool, StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::Foreign(reply)).await?;
+        answer.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Runs `work` in a transaction and waits until it is on disk. `work` may run again when the transaction was lost for
+    /// the sake of a neighbour.
+    pub(crate) async fn run<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::Write(Box::new(Pending {
+            work,
+            value: None,
+            reply,
+        })))
+        .await?;
+        answer.await.map_err(|_| StoreError::Closed)?
+    }
+
+    async fn send(&self, job: Job) -> Result<(), StoreError> {
+        let queue = self.queue.as_ref().ok_or(StoreError::Closed)?;
+        queue.send(job).await.map_err(|_| StoreError::Closed)
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.queue = None;
+        self.thread.take().into_iter().for_each(task::join);
+    }
+}
+
+struct Thread {
+    connection: Connection,
+    changes: watch::Sender<u64>,
+    data_version: i64,
+}
+
+impl Thread {
+    fn run(&mut self, mut queue: mpsc::Receiver<Job>) {
+        let mut group = Vec::with_capacity(GROUP);
+        while let Some(job) = queue.blocking_recv() {
+            let mut next = Some(job);
+            while let Some(job) = next {
+                match job {
+                    Job::Write(write) => group.push(write),
+                    Job::Foreign(reply) => drop(reply.send(self.foreign())),
+                }
+                next = if group.len() < GROUP {
+                    queue.try_recv().ok()
+                } else {
+                    None
+                };
+            }
+            self.commit(&mut group);
+        }
+    }
+
+    /// SQLite's data version as this connection sees it changes by the commits of other connections only, and this is
+    /// the only one of the process that commits.
+    fn foreign(&mut self) -> Result<bool, StoreError> {
+        let version = data_version(&self.connection)?;
+        let changed = version != self.data_version;
+        self.data_version = version;
+        if changed {
+            self.changes.send_modify(|n| *n = n.wrapping_add(1));
+        }
+        Ok(changed)
+    }
+
+    fn commit(&mut self, group: &mut Vec<Box<dyn Write>>) {
+        let before = self.connection.total_changes();
+        let outcomes = match self.attempt(group) {
+            Ok(outcomes) => outcomes,
+            // A full disk, or an error that made SQLite give up the whole transaction, is one write's doing: each by itself.
+            Err(error) if group.len() > 1 && is_one_writes_doing(&error) => group
+                .iter_mut()
+                .map(|write| {
+                    self.attempt(std::slice::from_mut(write))
+                        .and_then(|mut one| one.remove(0))
+                })
+                .collect(),
+            Err(error) => group.iter().map(|_| Err(error.clone())).collect(),
+        };
+        // Before the answers: whoever gets one may look at the number at once.
+        if self.connection.total_changes() != before && outcomes.iter().any(Result::is_ok) {
+            self.changes.send_modify(|n| *n = n.wrapping_add(1));
+        }
+        for (write, outcome) in group.drain(..).zip(outcomes) {
+            write.answer(outcome);
+        }
+    }
+
+    /// One transaction for `group`. Gives each write's outcome, or why the transaction as a whole was not kept.
+    fn attempt(&self, group: &mut [Box<dyn Write>]) -> Result<Vec<Result<(), StoreError>>, StoreError> {
+        if group.is_empty() {
+            return Ok(Vec::new());
+        }
+        let c = &self.connection;
+        batch(c, "BEGIN IMMEDIATE")?;
+        let mut outcomes = Vec::with_capacity(group.len());
+        for write in group {
+            let outcome = batch(c, "SAVEPOINT one").and_then(|()| write.run(c));
+            if c.is_autocommit() {
+                // Everything before this write is gone too.
+                return Err(outcome.err().unwrap_or(StoreError::DiskFull));
+            }
+            let ended = match outcome {
+                Ok(()) => batch(c, "RELEASE one"),
+                Err(_) => batch(c, "ROLLBACK TO one; RELEASE one"),
+            };
+            if let Err(error) = ended {
+                self.roll_back();
+                return Err(error);
+            }
+            outcomes.push(outcome);
+        }
+        batch(c, "COMMIT").inspect_err(|_| self.roll_back())?;
+        Ok(outcomes)
+    }
+
+    fn roll_back(&self) {
+        if !self.connection.is_autocommit()
+            && let Err(error) = batch(&self.connection, "ROLLBACK")
+        {
+            tracing::error!(%error, "a transaction could not be rolled back");
+        }
+    }
+}
+
+/// An error after which SQLite rolls the whole transaction back on its own, or refuses its commit, for want of room.
+fn is_one_writes_doing(error: &StoreError) -> bool {
+    matches!(error.kind(), StoreErrorKind::DiskFull | StoreErrorKind::Internal)
+}
+
+fn data_version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+}

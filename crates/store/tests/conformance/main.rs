@@ -1,0 +1,8 @@
+//! What every store must do, told as stories against the face alone. A second backend is put under it in `support`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod sending;
