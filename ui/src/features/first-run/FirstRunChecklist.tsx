@@ -1,4 +1,189 @@
-/** The checklist at the top of an empty Enrollment page. */
+/** The checklist at the top of an empty Enrollment page. Shows itself only while it is of use. */
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import {
+  IconBuilding,
+  IconDeviceMobile,
+  IconInbox,
+  IconServer,
+  IconUserPlus,
+  IconX,
+} from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { overviewKey, useOverview } from "@/app/session";
+import { type ChecklistStep, commands, type Overview } from "@/bindings";
+import { Tag } from "@/components/Chip";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import { ChecklistRow } from "./ChecklistRow";
+import classes from "./FirstRunChecklist.module.css";
+import { PhonePicture } from "./PhonePicture";
+import { progressOf, progressWords } from "./progress";
+
 export function FirstRunChecklist() {
-  return null;
+  const overview = useOverview();
+  if (!overview?.checklist.visible) return null;
+  return <Checklist overview={overview} />;
+}
+
+function Checklist({ overview }: { overview: Overview }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { checklist } = overview;
+  const progress = progressOf(checklist);
+  const organisation = useQuery({
+    queryKey: ["settings", "organisation"],
+    queryFn: () => call(commands.organisationSettings()),
+  });
+  const skip = useMutation({
+    mutationFn: (step: ChecklistStep) => call(commands.skipChecklistStep(step)),
+    onSuccess: (next) => queries.setQueryData(overviewKey, next),
+    onError: toasts.failed,
+  });
+  const go = (to: string, search: Record<string, string> = {}) => void navigate({ to, search });
+
+  return (
+    <section className={classes.card} aria-label="First steps">
+      <div className={classes.steps}>
+        <div className={classes.head}>
+          <div>
+            <h2 className={classes.title}>Enroll your first device</h2>
+            <p className={classes.text}>{progressWords(checklist)}</p>
+          </div>
+          <div className={classes.meter}>
+            {[0, 1, 2, 3].map((part) => (
+              <span
+                key={part}
+                className={classes.part}
+                data-done={part < progress.done || undefined}
+                aria-hidden
+              />
+            ))}
+            <span className={classes.of}>{progress.done} of 4</span>
+            <Tooltip label="Dismiss the checklist">
+              <ActionIcon
+                size={28}
+                aria-label="Dismiss the checklist"
+                loading={skip.isPending && skip.variables === "all"}
+                onClick={() => skip.mutate("all")}
+              >
+                <IconX size={16} stroke={1.7} />
+              </ActionIcon>
+            </Tooltip>
+          </div>
+        </div>
+        <ol className={classes.list}>
+          <ChecklistRow
+            number={1}
+            done={checklist.organisation}
+            now={progress.next === 1}
+            title="Your organisation"
+            action={
+              <Link to="/settings/$section" params={{ section: "organisation" }}>
+                Edit
+              </Link>
+            }
+          >
+            <IconBuilding size={15} stroke={1.7} aria-hidden /> {overview.organisation}
+          </ChecklistRow>
+          <ChecklistRow
+            number={2}
+            done={checklist.mail}
+            now={progress.next === 2}
+            title="Mail"
+            tag={
+              overview.mail_is_trial && (
+                <Tag>
+                  <IconInbox size={14} stroke={1.7} aria-hidden />
+                  Trial outbox
+                </Tag>
+              )
+            }
+            action={
+              <Button
+                variant="default"
+                leftSection={<IconServer size={16} stroke={1.7} />}
+                onClick={() => go("/settings/mail")}
+              >
+                {overview.mail_is_trial ? "Connect a mail server" : "Mail settings"}
+              </Button>
+            }
+          >
+            {overview.mail_is_trial
+              ? "Using the built-in trial outbox — nothing leaves this computer"
+              : overview.mail_words}
+          </ChecklistRow>
+          <ChecklistRow
+            number={3}
+            done={checklist.own_device}
+            now={progress.next === 3}
+            title="Enroll your own device first"
+            big={
+              <>
+                <p className={classes.long}>
+                  See exactly what your colleagues will see. Scan a code with your phone and follow
+                  it to Verified; nothing on the phone is changed.
+                </p>
+                <div className={classes.actions}>
+                  <Button
+                    size="md"
+                    leftSection={<IconDeviceMobile size={16} stroke={1.7} />}
+                    onClick={() => go("/enrollment/by-myself")}
+                  >
+                    By myself
+                  </Button>
+                  <Button
+                    size="md"
+                    variant="subtle"
+                    loading={skip.isPending && skip.variables === "own_device"}
+                    onClick={() => skip.mutate("own_device")}
+                  >
+                    Skip for now
+                  </Button>
+                </div>
+              </>
+            }
+            action={
+              checklist.own_device_skipped && (
+                <Button variant="default" onClick={() => go("/enrollment/by-myself")}>
+                  By myself
+                </Button>
+              )
+            }
+          >
+            {checklist.own_device_skipped
+              ? "Skipped; you can still do it"
+              : checklist.own_device
+                ? "Your own device was verified"
+                : "Scan a code and see what your colleagues will see"}
+          </ChecklistRow>
+          <ChecklistRow
+            number={4}
+            done={checklist.first_invite}
+            now={progress.next === 4}
+            title="Invite your first user"
+            action={
+              <Button
+                variant={progress.next === 4 ? "filled" : "default"}
+                leftSection={<IconUserPlus size={16} stroke={1.7} />}
+                onClick={() => go("/enrollment/enroll", { method: "invites" })}
+              >
+                Invite
+              </Button>
+            }
+          >
+            {overview.mail_is_trial
+              ? "One person by email. You can read the message in the trial outbox before anyone else does."
+              : "One person by email."}
+          </ChecklistRow>
+        </ol>
+      </div>
+      <div className={classes.side}>
+        <PhonePicture
+          organisation={overview.organisation}
+          brand={organisation.data?.brand_colour}
+        />
+      </div>
+    </section>
+  );
 }

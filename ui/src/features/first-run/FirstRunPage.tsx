@@ -1,0 +1,109 @@
+/** The first screen ever: three answers, and Muster is ready for a first invite. */
+import { Button, TextInput } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+import { overviewKey } from "@/app/session";
+import { commands, type FirstRun } from "@/bindings";
+import { Brand } from "@/components/Brand";
+import { ErrorState } from "@/components/ErrorState";
+import { call } from "@/platform/call";
+import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import classes from "./FirstRunPage.module.css";
+import { PhonePicture } from "./PhonePicture";
+
+const fields = ["organisation", "admin_name", "admin_email"] as const;
+type FieldName = (typeof fields)[number];
+
+const missing: Record<FieldName, string> = {
+  organisation: "Invites say who sends them: name your organisation.",
+  admin_name: "Your name is needed: what you do is noted under it.",
+  admin_email: "Your address is needed, to reach you and as the sender of mails.",
+};
+
+export function FirstRunPage() {
+  const queries = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState<FirstRun>({
+    organisation: "",
+    admin_name: "",
+    admin_email: "",
+  });
+  /** Fields whose words no longer fit, because they were changed since. */
+  const [mended, setMended] = useState<readonly FieldName[]>([]);
+  const [blank, setBlank] = useState<readonly FieldName[]>([]);
+
+  const finish = useMutation({
+    mutationFn: (answers: FirstRun) => call(commands.completeFirstRun(answers)),
+    onSuccess: (overview) => queries.setQueryData(overviewKey, overview),
+    onError: () => setMended([]),
+  });
+  const refused = fieldWords(finish.error);
+
+  const focus = (name: FieldName) =>
+    form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const empty = fields.filter((name) => values[name].trim() === "");
+    setBlank(empty);
+    if (empty[0]) focus(empty[0]);
+    else finish.mutate(values);
+  };
+  const input = (name: FieldName) => ({
+    name,
+    value: values[name],
+    maxLength: 400,
+    error: blank.includes(name) ? missing[name] : mended.includes(name) ? undefined : refused[name],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      const { value } = event.currentTarget;
+      setValues((before) => ({ ...before, [name]: value }));
+      setMended((before) => [...before, name]);
+      setBlank((before) => before.filter((other) => other !== name));
+    },
+  });
+
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <form ref={form} className={classes.form} onSubmit={submit} noValidate>
+          <Brand size={40} />
+          <h1 className={classes.title}>Welcome to Muster</h1>
+          <p className={classes.text}>
+            Three answers, and you can send a first invite. Nothing leaves this computer before you
+            say so: mails go into a trial outbox until you connect a mail server.
+          </p>
+          <TextInput
+            label="Organisation"
+            description="As invitees know it; it stands in every mail and on the portal"
+            autoFocus
+            autoComplete="organization"
+            {...input("organisation")}
+          />
+          <TextInput label="Your name" autoComplete="name" {...input("admin_name")} />
+          <TextInput
+            label="Your email address"
+            type="email"
+            autoComplete="email"
+            description="Mails name it as sender until you set another one"
+            {...input("admin_email")}
+          />
+          {finish.isError && !allPlaced(finish.error, fields) && (
+            <ErrorState error={finish.error} onRetry={() => finish.mutate(values)} compact />
+          )}
+          <Button
+            type="submit"
+            size="md"
+            className={classes.submit}
+            rightSection={<IconArrowRight size={16} stroke={1.7} />}
+            loading={finish.isPending}
+          >
+            Open the console
+          </Button>
+        </form>
+        <div className={classes.side}>
+          <PhonePicture organisation={values.organisation.trim() || "Your organisation"} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+/** What invitees will see, as a drawn phone. Decorative: nothing on it can be used. */
+import { IconLock } from "@tabler/icons-react";
+import { initials } from "@/components/Avatar";
+import classes from "./PhonePicture.module.css";
+
+/** Brand colour of a fresh set-up, until the organisation names its own. */
+const sampleBrand = "#1C3F94";
+const typed = ["K", "7", "M", "4", "9", "Q", "X", ""];
+
+export function PhonePicture({
+  organisation,
+  brand,
+}: {
+  organisation: string;
+  /** `#RRGGBB`. */
+  brand?: string;
+}) {
+  const colour = brand && /^#[0-9a-f]{6}$/i.test(brand) ? brand : sampleBrand;
+  return (
+    <div className={classes.side}>
+      <h3 className={classes.title}>What your colleagues will see</h3>
+      <p className={classes.text}>A link, a code and a few plain steps</p>
+      <div
+        className={classes.phone}
+        style={{ "--brand": colour } as React.CSSProperties}
+        aria-hidden="true"
+      >
+        <span className={classes.notch} />
+        <span className={classes.brand}>
+          <span className={classes.logo}>{initials(organisation)}</span>
+          <span className="truncate">{organisation}</span>
+        </span>
+        <span className={classes.head}>Set up your iPhone for work</span>
+        <span className={classes.words}>Enter the passcode from your invite.</span>
+        <span className={classes.boxes}>
+          {typed.map((letter, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never moves
+            <span key={index} className={classes.box} data-now={letter === "" || undefined}>
+              {letter}
+            </span>
+          ))}
+        </span>
+        <span className={classes.button}>Continue</span>
+        <span className={classes.privacy}>
+          <IconLock size={16} stroke={1.7} />
+          <span>What {organisation} can and cannot see</span>
+        </span>
+      </div>
+    </div>
+  );
+}
