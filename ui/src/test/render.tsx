@@ -1,8 +1,9 @@
 /** Ways to put a tree on the test page: a part in its theme, or the whole console over the pretend engine. */
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
+import { expect } from "vitest";
 import { App } from "@/app/App";
 import { makeQueryClient } from "@/app/queries";
 import { KeyboardLayer } from "@/keyboard/KeyboardLayer";
@@ -22,7 +23,7 @@ export function renderPart(part: ReactNode) {
   );
 }
 
-/** The whole console at `path` ("/enrollment"), once its page heading stands there. */
+/** The whole console at `path` ("/enrollment"), once the engine has answered and a page heading stands there. */
 export async function openConsole(
   path: string,
   options: WorldOptions = {},
@@ -32,6 +33,9 @@ export async function openConsole(
   prepare?.(engine);
   window.location.hash = `#${path}`;
   render(<App still />);
-  await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => {
+    expect(screen.queryByText("Opening…")).toBeNull();
+    expect(screen.getAllByRole("heading", { level: 1 })).not.toHaveLength(0);
+  });
   return engine;
 }

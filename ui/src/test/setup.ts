@@ -2,8 +2,11 @@
 import "@testing-library/jest-dom/vitest";
 import { notifications } from "@mantine/notifications";
 import { clearMocks } from "@tauri-apps/api/mocks";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// The machines that run this are busy with other things.
+configure({ asyncUtilTimeout: 6000 });
 
 afterEach(() => {
   cleanup();
@@ -33,12 +36,14 @@ class ResizeObserverOfNothing implements ResizeObserver {
 }
 window.ResizeObserver = ResizeObserverOfNothing;
 window.HTMLElement.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};
+window.HTMLCanvasElement.prototype.getContext = () => null;
 Object.defineProperty(document, "fonts", {
   value: { addEventListener: () => {}, removeEventListener: () => {} },
 });
 
 // jsdom lays nothing out; the virtual list needs a view to fill.
 Object.defineProperties(window.HTMLElement.prototype, {
-  offsetHeight: { get: () => 600 },
-  offsetWidth: { get: () => 1100 },
+  clientHeight: { get: () => 600 },
+  clientWidth: { get: () => 1100 },
 });

@@ -19,7 +19,7 @@ import {
   Switch,
   Tooltip,
 } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
+import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { createElement } from "react";
 import classes from "./mantine.module.css";
 
@@ -117,7 +117,12 @@ export const theme = createTheme({
       classNames: { dropdown: classes.dropdown, option: classes.option },
     }),
     Menu: Menu.extend({
-      defaultProps: { shadow: "none", transitionProps: { duration: 120 }, offset: 6 },
+      defaultProps: {
+        shadow: "none",
+        transitionProps: { duration: 120 },
+        offset: 6,
+        checkIcon: createElement(IconCheck, { size: 14, stroke: 2 }),
+      },
       classNames: {
         dropdown: classes.dropdown,
         item: classes.menuItem,

@@ -1,8 +1,7 @@
 /** Organisation and signed-in account at the foot of the rail, with the console's own choices. */
-import { Menu, useMantineColorScheme } from "@mantine/core";
+import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
 import {
   IconBuilding,
-  IconCheck,
   IconDeviceDesktop,
   IconInfoCircle,
   IconKeyboard,
@@ -50,30 +49,25 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>Theme</Menu.Label>
-          {schemes.map(({ value, label, icon: SchemeIcon }) => (
-            <Menu.Item
-              key={value}
-              role="menuitemradio"
-              aria-checked={colorScheme === value}
-              leftSection={<SchemeIcon size={16} stroke={1.7} />}
-              rightSection={colorScheme === value ? <IconCheck size={14} stroke={2} /> : null}
-              closeMenuOnClick={false}
-              onClick={() => setColorScheme(value)}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item
-            role="menuitemcheckbox"
-            aria-checked={letters}
-            leftSection={<IconKeyboard size={16} stroke={1.7} />}
-            rightSection={letters ? <IconCheck size={14} stroke={2} /> : null}
-            closeMenuOnClick={false}
-            onClick={() => setLetters(!letters)}
+          <Menu.RadioGroup
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as MantineColorScheme)}
           >
+            {schemes.map(({ value, label, icon: SchemeIcon }) => (
+              <Menu.RadioItem
+                key={value}
+                value={value}
+                rightSection={<SchemeIcon size={16} stroke={1.7} />}
+              >
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.CheckboxItem checked={letters} onChange={setLetters}>
             Single-letter shortcuts
-          </Menu.Item>
+          </Menu.CheckboxItem>
+          <Menu.Divider />
           <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.7} />} onClick={onSheet}>
             Keyboard shortcuts…
           </Menu.Item>

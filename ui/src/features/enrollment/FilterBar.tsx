@@ -1,7 +1,7 @@
 /** Search, filters with their counts, sort and columns. Everything it sets lives in the address. */
 import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { IconArrowsSort, IconCheck, IconColumns3, IconSearch, IconX } from "@tabler/icons-react";
+import { IconArrowsSort, IconColumns3, IconSearch, IconX } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import type { InviteCounts } from "@/bindings";
 import { Kbd } from "@/components/Kbd";
@@ -73,20 +73,19 @@ export function FilterBar({
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {sorts.map((choice) => (
-            <Menu.Item
-              key={choice}
-              role="menuitemradio"
-              aria-checked={choice === sort}
-              rightSection={choice === sort ? <IconCheck size={14} stroke={2} /> : null}
-              onClick={() => change({ sort: choice === "recent_activity" ? undefined : choice })}
-            >
-              {sortWords[choice]}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup
+            value={sort}
+            onChange={(value) => change({ sort: sorts.find((choice) => choice === value) })}
+          >
+            {sorts.map((choice) => (
+              <Menu.RadioItem key={choice} value={choice} closeMenuOnClick>
+                {sortWords[choice]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
-      <Menu position="bottom-end" width={200} closeOnItemClick={false}>
+      <Menu position="bottom-end" width={200}>
         <Tooltip label="Columns">
           <Menu.Target>
             <ActionIcon variant="default" aria-label="Columns">
@@ -97,18 +96,14 @@ export function FilterBar({
         <Menu.Dropdown>
           <Menu.Label>Columns</Menu.Label>
           {columns.map((column) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column.id}
-              role="menuitemcheckbox"
-              aria-checked={columnChoice.isShown(column)}
+              checked={columnChoice.isShown(column)}
               disabled={column.fixed}
-              rightSection={
-                columnChoice.isShown(column) ? <IconCheck size={14} stroke={2} /> : null
-              }
-              onClick={() => columnChoice.toggle(column)}
+              onChange={() => columnChoice.toggle(column)}
             >
               {column.label}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>

@@ -1,6 +1,6 @@
 /** One filter as a button with its value and a menu of choices with counts. */
 import { Menu } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import { count as written } from "@/components/numbers";
 import classes from "./FilterBar.module.css";
 
@@ -35,7 +35,7 @@ export function FilterMenu<T extends string>({
     else onChange([...chosen, one]);
   };
   return (
-    <Menu position="bottom-start" width={232} closeOnItemClick={!several}>
+    <Menu position="bottom-start" width={232}>
       <Menu.Target>
         <button type="button" className={classes.filter} data-on={chosen.length > 0 || undefined}>
           {label}
@@ -44,33 +44,38 @@ export function FilterMenu<T extends string>({
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          role="menuitemradio"
-          aria-checked={chosen.length === 0}
-          leftSection={<Tick on={chosen.length === 0} />}
+        <Menu.RadioItem
+          value=""
+          checked={chosen.length === 0}
           closeMenuOnClick
-          onClick={() => onChange([])}
+          onChange={() => onChange([])}
         >
           {all}
-        </Menu.Item>
+        </Menu.RadioItem>
         <Menu.Divider />
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice.value}
-            role={several ? "menuitemcheckbox" : "menuitemradio"}
-            aria-checked={chosen.includes(choice.value)}
-            leftSection={<Tick on={chosen.includes(choice.value)} />}
-            rightSection={<span className={classes.number}>{written(choice.count)}</span>}
-            onClick={() => toggle(choice.value)}
-          >
-            {choice.label}
-          </Menu.Item>
-        ))}
+        {choices.map((choice) => {
+          const shared = {
+            checked: chosen.includes(choice.value),
+            rightSection: <span className={classes.number}>{written(choice.count)}</span>,
+            children: choice.label,
+          };
+          return several ? (
+            <Menu.CheckboxItem
+              key={choice.value}
+              {...shared}
+              onChange={() => toggle(choice.value)}
+            />
+          ) : (
+            <Menu.RadioItem
+              key={choice.value}
+              value={choice.value}
+              {...shared}
+              closeMenuOnClick
+              onChange={() => toggle(choice.value)}
+            />
+          );
+        })}
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-export function Tick({ on }: { on: boolean }) {
-  return <span className={classes.tick}>{on && <IconCheck size={14} stroke={2} />}</span>;
 }

@@ -1,11 +1,10 @@
 /** The group filter: groups are many, so they are searched. Blank stands for un-assigned. */
-import { Menu, TextInput } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { count as written } from "@/components/numbers";
 import classes from "./FilterBar.module.css";
-import { Tick } from "./FilterMenu";
 import { useGroups } from "./queries";
 
 export function GroupFilter({
@@ -43,47 +42,45 @@ export function GroupFilter({
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes.find}>
-          <TextInput
-            aria-label="Find a group"
-            placeholder="Find a group"
-            maxLength={200}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        </div>
+        <Menu.Search
+          aria-label="Find a group"
+          placeholder="Find a group"
+          maxLength={200}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
         <div className={classes.choices}>
-          <Menu.Item
-            role="menuitemradio"
-            aria-checked={value === undefined}
-            leftSection={<Tick on={value === undefined} />}
-            onClick={() => onChange(undefined)}
+          <Menu.RadioItem
+            value="all"
+            checked={value === undefined}
+            closeMenuOnClick
+            onChange={() => onChange(undefined)}
           >
             All
-          </Menu.Item>
-          <Menu.Item
-            role="menuitemradio"
-            aria-checked={value === ""}
-            leftSection={<Tick on={value === ""} />}
-            onClick={() => onChange("")}
+          </Menu.RadioItem>
+          <Menu.RadioItem
+            value="none"
+            checked={value === ""}
+            closeMenuOnClick
+            onChange={() => onChange("")}
           >
             Un-assigned
-          </Menu.Item>
+          </Menu.RadioItem>
           <Menu.Divider />
           {groups.map((group) => (
-            <Menu.Item
+            <Menu.RadioItem
               key={group.id}
-              role="menuitemradio"
-              aria-checked={value === group.id}
-              leftSection={<Tick on={value === group.id} />}
+              value={group.id}
+              checked={value === group.id}
+              closeMenuOnClick
               rightSection={<span className={classes.number}>{written(group.invites)}</span>}
-              onClick={() => {
+              onChange={() => {
                 setNames((before) => ({ ...before, [group.id]: group.name }));
                 onChange(group.id);
               }}
             >
               {group.name}
-            </Menu.Item>
+            </Menu.RadioItem>
           ))}
           {groups.length === 0 && (
             <Menu.Label>{query ? "No such group" : "No groups yet"}</Menu.Label>

@@ -95,7 +95,7 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
       ))}
       <Menu.Divider />
       <Menu.Item
-        color="danger"
+        color="var(--danger-ink)"
         leftSection={<IconBan {...icon} />}
         disabled={!row.live}
         onClick={() => handlers.revoke(row)}

@@ -27,19 +27,19 @@ interface Row {
 
 export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
       padding={0}
       size={640}
       centered={false}
       yOffset={112}
-      classNames={{ content: classes.content }}
-      aria-label="Jump to"
     >
-      <PaletteBody onClose={onClose} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Jump to" className={classes.content}>
+        <PaletteBody onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

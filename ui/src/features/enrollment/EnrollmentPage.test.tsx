@@ -1,0 +1,188 @@
+import { emit } from "@tauri-apps/api/event";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { expectAccessible } from "@/test/axe";
+import { refusal } from "@/test/engine";
+import { openConsole } from "@/test/render";
+
+const path = "/enrollment";
+/** The row of the first user of that name; later ones have a number behind it. */
+const row = (name: string) => screen.findByRole("row", { name: new RegExp(`${name} ?[a-z]+\\.`) });
+const calls = (engine: Awaited<ReturnType<typeof openConsole>>, command: string) =>
+  engine.calls.filter((made) => made.command === command);
+
+describe("the Enrollment page", () => {
+  it("lists invites with their state and is accessible", async () => {
+    await openConsole(path, { invites: 30, sending: true, requests: 3 });
+    expect(within(await row("Aisha Bello")).getByText("Opened")).toBeVisible();
+    expect(within(await row("Sofie Lindqvist")).getByText("Unknown")).toBeVisible();
+    expect(screen.getByText(/8,214 of 12,010 sent/)).toBeVisible();
+    expect(screen.getByRole("heading", { name: /3 requests for a new invite/ })).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("draws only the rows in view of a long list", async () => {
+    await openConsole(path, { invites: 5000 });
+    await row("Dana Whitlock");
+    expect(screen.getAllByRole("row").length).toBeLessThan(60);
+    expect(screen.getByRole("grid")).toHaveAttribute("aria-rowcount", "5001");
+    expect(screen.getByText(/of 5,000/)).toBeVisible();
+  });
+
+  it("filters by a chip, and a zero stays in sight", async () => {
+    const engine = await openConsole(path, { invites: 6 });
+    await row("Aisha Bello");
+    expect(screen.getByRole("button", { name: "Revoked 0" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Opened 1" }));
+    await waitFor(() => expect(screen.queryByText("Marcus Oyelaran")).toBeNull());
+    expect(screen.getByText("Aisha Bello")).toBeVisible();
+    expect(calls(engine, "list_invites").at(-1)?.args.filter).toMatchObject({ states: ["opened"] });
+  });
+
+  it("says so when nothing fits, and clears the filters", async () => {
+    await openConsole(path, { invites: 6 });
+    await row("Aisha Bello");
+    await userEvent.type(screen.getByRole("textbox", { name: /Search by name/ }), "zzz");
+    await userEvent.click(await screen.findByRole("button", { name: "Clear search and filters" }));
+    expect(await row("Aisha Bello")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /Search by name/ })).toHaveValue("");
+  });
+
+  it("teaches when there are no invites yet", async () => {
+    await openConsole(path, { invites: 0 });
+    expect(await screen.findByText("No invites yet")).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("says what failed and tries again", async () => {
+    const engine = await openConsole(path, { invites: 6 }, (prepared) => {
+      prepared.override.list_invites = () => {
+        throw refusal("database_damaged", "The list cannot be read.");
+      };
+    });
+    expect(await screen.findByText(/The list cannot be read\./)).toBeVisible();
+    engine.override = {};
+    await act(() => emit("engine-changed", { revision: 1 }));
+    expect(await row("Aisha Bello")).toBeVisible();
+  });
+
+  it("keeps the selection while the filter changes", async () => {
+    await openConsole(path, { invites: 12 });
+    await userEvent.click(
+      within(await row("Aisha Bello")).getByRole("checkbox", { name: "Select Aisha Bello" }),
+    );
+    expect(screen.getByText("1 selected")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Verified 1" }));
+    await waitFor(() => expect(screen.queryByText("Aisha Bello")).toBeNull());
+    expect(screen.getByText("1 selected")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByText("1 selected")).toBeNull());
+  });
+
+  it("selects all that match, and revokes them after one question that names the count", async () => {
+    const engine = await openConsole(path, { invites: 500 });
+    await row("Dana Whitlock");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select all loaded invites" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Select all 500" }));
+    expect(screen.getByText("500 selected")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Revoke" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Revoke 500 invites" }));
+    expect(await screen.findByText(/invites revoked\./)).toBeVisible();
+    expect(calls(engine, "revoke_invites")[0]?.args.selection).toMatchObject({
+      kind: "matching",
+      except: [],
+    });
+    expect(screen.queryByText("500 selected")).toBeNull();
+  });
+
+  it("moves, selects and opens by the keyboard alone", async () => {
+    await openConsole(path, { invites: 12 });
+    await row("Dana Whitlock");
+    await userEvent.keyboard("jjx");
+    expect(screen.getByText("1 selected")).toBeVisible();
+    await userEvent.keyboard("{Shift>}J{/Shift}");
+    expect(screen.getByText("2 selected")).toBeVisible();
+    await userEvent.keyboard("{Enter}");
+    const details = await screen.findByRole("dialog");
+    expect(await within(details).findByText("Timeline")).toBeVisible();
+    await expectAccessible(details);
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    // Escape closed the details; the selection is another matter.
+    expect(screen.getByText("2 selected")).toBeVisible();
+  });
+
+  it("shows the code of an invite on demand and asks for it only then", async () => {
+    const engine = await openConsole(path, { invites: 12 });
+    await userEvent.click(
+      within(await row("Aisha Bello")).getByRole("button", { name: "Actions for Aisha Bello" }),
+    );
+    expect(calls(engine, "invite_access")).toHaveLength(0);
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Show QR code" }));
+    expect(
+      await screen.findByRole("img", { name: /QR code of the invite of Aisha/ }),
+    ).toBeVisible();
+    expect(screen.getByText("K7M4 9QXP")).toBeVisible();
+  });
+
+  it("offers no code for an invite that has ended", async () => {
+    await openConsole(path, { invites: 12 });
+    await userEvent.click(
+      within(await row("Imran Qureshi")).getByRole("button", { name: /Actions for/ }),
+    );
+    expect(await screen.findByRole("menuitem", { name: "Show QR code" })).toBeDisabled();
+    expect(screen.getByRole("menuitem", { name: "Revoke…" })).toBeDisabled();
+    expect(screen.getByRole("menuitem", { name: "Resend" })).toBeEnabled();
+  });
+
+  it("resends with a way back", async () => {
+    const engine = await openConsole(path, { invites: 12 });
+    await userEvent.click(
+      within(await row("Imran Qureshi")).getByRole("button", { name: /Actions for/ }),
+    );
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Resend" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(calls(engine, "undo_send")).toHaveLength(1));
+  });
+
+  it("follows the engine's changes without being asked", async () => {
+    const engine = await openConsole(path, { invites: 12 });
+    expect(within(await row("Aisha Bello")).getByText("Opened")).toBeVisible();
+    engine.world.invites = engine.world.invites.map((invite) =>
+      invite.user_name === "Aisha Bello" ? { ...invite, state: "verified" } : invite,
+    );
+    await act(() => emit("engine-changed", { revision: 1 }));
+    await waitFor(async () =>
+      expect(within(await row("Aisha Bello")).getByText("Verified")).toBeVisible(),
+    );
+  });
+
+  it("answers a request for a new invite", async () => {
+    const engine = await openConsole(path, { invites: 12, requests: 1 });
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Send a new invite to Imran Qureshi" }),
+    );
+    expect(await screen.findByText("A new invite goes to Imran Qureshi.")).toBeVisible();
+    expect(calls(engine, "answer_request")[0]?.args).toMatchObject({ approve: true });
+    await waitFor(() => expect(screen.queryByText(/1 request for/)).toBeNull());
+  });
+
+  it("pauses and resumes the sending", async () => {
+    const engine = await openConsole(path, { invites: 12, sending: true });
+    await userEvent.click(await screen.findByRole("button", { name: "Pause" }));
+    expect(await screen.findByText("Sending is paused")).toBeVisible();
+    expect(engine.world.job.paused).toBe(true);
+    await userEvent.click(screen.getByRole("button", { name: "Resume" }));
+    expect(await screen.findByText("Sending invites")).toBeVisible();
+  });
+
+  it("remembers which columns one wants", async () => {
+    await openConsole(path, { invites: 12 });
+    await row("Aisha Bello");
+    await userEvent.click(screen.getByRole("button", { name: "Columns" }));
+    await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "Group" }));
+    await waitFor(() => expect(screen.queryByRole("columnheader", { name: "Group" })).toBeNull());
+    expect(localStorage.getItem("muster.enrollment.columns")).toContain("group");
+  });
+});
