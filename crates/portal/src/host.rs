@@ -20,8 +20,22 @@ pub async fn host_once(app: &Arc<App>) -> Result<RunningPortal, String> {
     })
 }
 
-/// Hosts until `stop`. `embedded` hosts only while the settings ask the console to.
-pub async fn host_while(app: Arc<App>, embedded: bool, stop: CancellationToken) {
+/// Hosts until `stop`, within the console: only while the settings ask for it.
+pub async fn host_embedded(app: Arc<App>, stop: CancellationToken) {
+    keep_hosting(app, None, true, stop).await;
+}
+
+/// Hosts until `stop`, beginning with a portal that [`host_once`] started.
+pub async fn host_while(app: Arc<App>, first: RunningPortal, stop: CancellationToken) {
+    keep_hosting(app, Some(first), false, stop).await;
+}
+
+async fn keep_hosting(
+    app: Arc<App>,
+    mut first: Option<RunningPortal>,
+    embedded: bool,
+    stop: CancellationToken,
+) {
     let mut changes = app.portal_changes();
     while !stop.is_cancelled() {
         changes.borrow_and_update();
@@ -38,7 +52,11 @@ pub async fn host_while(app: Arc<App>, embedded: bool, stop: CancellationToken) 
             tokio::select! { _ = changes.changed() => {}, () = stop.cancelled() => {} }
             continue;
         };
-        match host(&app, &hosting).await {
+        let hosted = match first.take() {
+            Some(running) => Ok(running),
+            None => host(&app, &hosting).await,
+        };
+        match hosted {
             Ok(mut portal) => {
                 tokio::select! {
                     ended = portal.wait() => {

@@ -1,1 +1,36 @@
 //! The web pages that an invite's link opens.
+//!
+//! HTTP and HTML only: which link lives, which passcode is right and who may try again is decided by `muster_app`, which
+//! this crate sees through [`Invites`]. No store, no SQL, no rule of the product, and no interface for admins: theirs is
+//! never on this listener.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod answer;
+mod assets;
+mod brand;
+mod browser;
+mod certificate;
+mod colour;
+mod config;
+mod connections;
+mod cookie;
+mod error;
+mod gate;
+mod host;
+mod invites;
+mod network;
+mod origin;
+mod pages;
+mod routes;
+mod serve;
+mod visitor;
+
+pub use certificate::{CertificateFacts, inspect_certificate};
+pub use config::{PortalConfig, limits};
+pub use error::PortalError;
+pub use host::{host_embedded, host_once, host_while};
+pub use invites::Invites;
+pub use network::{Network, NetworkError, networks};
+pub use routes::router;
+pub use serve::{RunningPortal, start};

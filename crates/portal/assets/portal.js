@@ -1,0 +1,113 @@
+// Comfort only: every page works without this file.
+(() => {
+  "use strict";
+
+  const LENGTH = 8;
+  // Crockford base32; I and L are read as 1, O as 0, as the server does.
+  const clean = (text) =>
+    text
+      .toUpperCase()
+      .replace(/[IL]/g, "1")
+      .replace(/O/g, "0")
+      .replace(/[^0-9A-HJKMNP-TV-Z]/g, "")
+      .slice(0, LENGTH);
+
+  // The passcode of a scanned code travels behind the #, which no server sees. It leaves the address bar at once.
+  let scanned = "";
+  if (location.hash.length > 1) {
+    let text = location.hash.slice(1);
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      // Not encoded after all: taken as it is.
+    }
+    if (clean(text).length === LENGTH && text.length <= 16) {
+      scanned = clean(text);
+      history.replaceState(null, "", location.pathname + location.search);
+    }
+  }
+  if (scanned) {
+    for (const link of document.querySelectorAll("a[data-keep-passcode]")) link.hash = scanned;
+  }
+
+  const form = document.querySelector("form[data-passcode]");
+  const field = form && form.querySelector("input.code");
+  if (field) {
+    const boxes = [...form.querySelectorAll(".box")];
+    const draw = () => {
+      const typed = clean(field.value);
+      const at = Math.min(typed.length, LENGTH - 1);
+      boxes.forEach((box, n) => {
+        box.textContent = typed[n] || "";
+        box.classList.toggle("now", n === at);
+      });
+    };
+    const put = (text) => {
+      field.value = clean(text);
+      draw();
+    };
+    field.addEventListener("input", (event) => {
+      if (!event.isComposing) put(field.value);
+    });
+    field.addEventListener("compositionend", () => put(field.value));
+    // What cannot be seen cannot be edited in the middle: the caret stays behind the last character.
+    const toEnd = () => field.setSelectionRange(field.value.length, field.value.length);
+    field.addEventListener("focus", () => setTimeout(toEnd));
+    field.addEventListener("click", toEnd);
+    form.classList.add("js");
+    put(scanned || field.value);
+
+    const paste = form.querySelector("[data-paste]");
+    if (navigator.clipboard && navigator.clipboard.readText) {
+      paste.hidden = false;
+      paste.addEventListener("click", async () => {
+        try {
+          put(await navigator.clipboard.readText());
+        } catch {
+          // Refused by the person or the browser: they can still paste into the field.
+        }
+        field.focus();
+      });
+    }
+  }
+
+  // One tap, one try: a second would meet a link that the first one used.
+  for (const any of document.querySelectorAll("form")) {
+    any.addEventListener("submit", (event) => {
+      const button = any.querySelector("button[type=submit]");
+      if (button.getAttribute("aria-disabled") === "true") event.preventDefault();
+      else button.setAttribute("aria-disabled", "true");
+    });
+  }
+  addEventListener("pageshow", () => {
+    for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+  });
+
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const source = document.getElementById(button.dataset.copy);
+      try {
+        await navigator.clipboard.writeText(source.value);
+        button.textContent = button.dataset.done;
+      } catch {
+        source.select();
+      }
+    });
+  }
+
+  // The server writes its own zone; here the device's is known.
+  const format = new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+  for (const time of document.querySelectorAll("time[datetime]")) {
+    const moment = new Date(time.dateTime);
+    if (!Number.isNaN(moment.getTime())) time.textContent = format.format(moment);
+  }
+})();

@@ -1,0 +1,69 @@
+//! From a page to an HTTP answer.
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, StatusCode, header},
+    response::Response,
+};
+use maud::Markup;
+use muster_app::{AppError, ErrorCode};
+
+use crate::{brand::Look, pages::plain};
+
+/// A page.
+pub(crate) fn page(status: StatusCode, page: Markup) -> Response {
+    text(status, "text/html; charset=utf-8", page.into_string())
+}
+
+/// A page that says to come back after some seconds.
+pub(crate) fn later(status: StatusCode, seconds: u32, markup: Markup) -> Response {
+    let mut response = page(status, markup);
+    response
+        .headers_mut()
+        .insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
+    response
+}
+
+/// Any text.
+pub(crate) fn text(status: StatusCode, kind: &'static str, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
+
+/// On to another page of ours, by GET.
+pub(crate) fn see_other(to: &str) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    // Addresses are put together from checked characters; a root that always works stands in otherwise.
+    let to = HeaderValue::try_from(to).unwrap_or(HeaderValue::from_static("/"));
+    response.headers_mut().insert(header::LOCATION, to);
+    response
+}
+
+/// No such page, whatever was asked for: unknown links and unknown paths look the same.
+pub(crate) fn not_found(look: &Look) -> Response {
+    page(StatusCode::NOT_FOUND, plain::not_found(look))
+}
+
+/// Too many attempts.
+pub(crate) fn limited(look: &Look, retry_after: u32) -> Response {
+    later(
+        StatusCode::TOO_MANY_REQUESTS,
+        retry_after,
+        plain::limited(look, retry_after),
+    )
+}
+
+/// The engine could not answer. The visitor learns that it is not their fault, the log learns why.
+pub(crate) fn trouble(look: &Look, error: &AppError) -> Response {
+    tracing::error!(code = ?error.code, message = %error.message, "the portal could not answer");
+    let status = match error.code {
+        ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        _ => StatusCode::SERVICE_UNAVAILABLE,
+    };
+    later(status, 30, plain::trouble(look))
+}

@@ -1,0 +1,109 @@
+//! What holds for every request and every answer: bounds on the way in, headers on the way out, one line of log.
+//!
+//! One layer by hand instead of a stack of them: the invite page must stay cheap, and here the order can be read.
+
+use std::{sync::Arc, time::Instant};
+
+use axum::{
+    extract::{MatchedPath, Request, State},
+    http::{
+        HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
+        header::{self, HeaderName as H},
+    },
+    middleware::Next,
+    response::Response,
+};
+use tokio::time::timeout;
+
+use crate::{Invites, answer, config::limits, origin, pages::plain, routes::Portal};
+
+const fn fixed(value: &'static str) -> HeaderValue {
+    HeaderValue::from_static(value)
+}
+
+/// On every answer. No inline style or script, no frame, nothing from elsewhere, no address told to anybody.
+const HEADERS: [(HeaderName, HeaderValue); 8] = [
+    (
+        H::from_static("content-security-policy"),
+        fixed(
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
+             form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        ),
+    ),
+    (H::from_static("referrer-policy"), fixed("no-referrer")),
+    (H::from_static("x-content-type-options"), fixed("nosniff")),
+    (H::from_static("x-frame-options"), fixed("DENY")),
+    (H::from_static("cross-origin-opener-policy"), fixed("same-origin")),
+    (
+        H::from_static("cross-origin-resource-policy"),
+        fixed("same-origin"),
+    ),
+    (
+        H::from_static("permissions-policy"),
+        fixed(
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), \
+             payment=(), publickey-credentials-get=(), usb=()",
+        ),
+    ),
+    (H::from_static("x-robots-tag"), fixed("noindex, nofollow")),
+];
+
+/// A year; without subdomains, which are not ours to decide about.
+const HSTS: HeaderValue = fixed("max-age=31536000");
+
+/// The layer around every route.
+pub(crate) async fn gate<I: Invites>(
+    State(portal): State<Arc<Portal<I>>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let begun = Instant::now();
+    let method = request.method().clone();
+    // The template, never the address: an address carries a token.
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let mut response = admit(&portal, request, next).await;
+    seal(response.headers_mut(), portal.https);
+    tracing::debug!(
+        %method,
+        route = route.as_ref().map_or("none", MatchedPath::as_str),
+        status = response.status().as_u16(),
+        micros = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX),
+        "answered"
+    );
+    response
+}
+
+async fn admit<I: Invites>(portal: &Portal<I>, request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    let length = uri.path().len() + uri.query().map_or(0, str::len);
+    if length > limits::URI {
+        let look = portal.look().await;
+        return answer::page(StatusCode::URI_TOO_LONG, plain::not_found(&look));
+    }
+    let Ok(_place) = portal.places.try_acquire() else {
+        let look = portal.look().await;
+        return answer::later(StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look));
+    };
+    if request.method() == Method::POST && !origin::is_own(request.headers(), &portal.public_address) {
+        let look = portal.look().await;
+        return answer::page(StatusCode::FORBIDDEN, plain::foreign_form(&look));
+    }
+    match timeout(limits::REQUEST_TIME, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            let look = portal.look().await;
+            answer::later(StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look))
+        }
+    }
+}
+
+fn seal(headers: &mut HeaderMap, https: bool) {
+    headers.reserve(HEADERS.len() + 2);
+    for (name, value) in HEADERS {
+        headers.insert(name, value);
+    }
+    if https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HSTS);
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(fixed("no-store"));
+}

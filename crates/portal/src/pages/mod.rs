@@ -1,0 +1,19 @@
+//! The pages. One file a page; each keeps its English together in a `words` module, so that a catalogue can replace it.
+//!
+//! Pages are pure: what to show comes in, HTML goes out. No inline style or script (the content policy forbids both).
+
+pub(crate) mod asked;
+pub(crate) mod dead;
+pub(crate) mod device;
+pub(crate) mod home;
+mod icons;
+pub(crate) mod in_app;
+mod layout;
+mod name;
+pub(crate) mod plain;
+mod sees;
+pub(crate) mod short_code;
+pub(crate) mod steps;
+pub(crate) mod welcome;
+
+use layout::{Frame, frame};

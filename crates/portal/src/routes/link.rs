@@ -1,0 +1,248 @@
+//! An invite's link: looking at it, entering its passcode, asking for a new one.
+//!
+//! Looking consumes nothing. A right passcode gives the browser its session and leaves no token in the address bar.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{
+        Form, Query, State,
+        rejection::{FormRejection, QueryRejection},
+    },
+    http::{Extensions, HeaderMap, Method, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use muster_app::portal::{Asked, Dead, LinkView, PasscodeAnswer, SessionView, Welcome};
+use muster_domain::device::Fit;
+use serde::Deserialize;
+
+use super::{
+    Portal,
+    device::Hints,
+    locate::{Link, MaybeLink},
+};
+use crate::{
+    Invites, answer,
+    brand::Look,
+    browser, cookie,
+    pages::{
+        asked, dead, device, in_app, plain,
+        welcome::{self, Complaint},
+    },
+    visitor::visitor,
+};
+
+/// GET: what the link is worth.
+pub(crate) async fn look<I: Invites>(
+    State(portal): State<Arc<Portal<I>>>,
+    MaybeLink(link): MaybeLink,
+    hints: Result<Query<Hints>, QueryRejection>,
+    method: Method,
+    headers: HeaderMap,
+    extensions: Extensions,
+) -> Response {
+    let look = portal.look().await;
+    let Some(link) = link else {
+        return answer::not_found(&look);
+    };
+    let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    let hints = hints.map(|Query(hints)| hints).unwrap_or_default();
+    let place = Place {
+        look: &look,
+        link: &link,
+        hints: &hints,
+        agent: &visitor.user_agent,
+    };
+    match portal.invites.look_at_link(&link.locator, &visitor).await {
+        Ok(view) => show(&portal, &place, view, &headers).await,
+        Err(error) => answer::trouble(&look, &error),
+    }
+}
+
+/// The form of the welcome page.
+#[derive(Deserialize)]
+pub(crate) struct Typed {
+    #[serde(default)]
+    passcode: String,
+    #[serde(flatten)]
+    hints: Hints,
+}
+
+/// POST: tries a passcode.
+pub(crate) async fn enter<I: Invites>(
+    State(portal): State<Arc<Portal<I>>>,
+    MaybeLink(link): MaybeLink,
+    method: Method,
+    headers: HeaderMap,
+    extensions: Extensions,
+    form: Result<Form<Typed>, FormRejection>,
+) -> Response {
+    let look = portal.look().await;
+    let Some(link) = link else {
+        return answer::not_found(&look);
+    };
+    let Form(typed) = match form {
+        Ok(form) => form,
+        Err(rejection) => return unreadable(&look, rejection),
+    };
+    let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    let place = Place {
+        look: &look,
+        link: &link,
+        hints: &typed.hints,
+        agent: &visitor.user_agent,
+    };
+    match portal
+        .invites
+        .enter_passcode(&link.locator, &typed.passcode, &visitor)
+        .await
+    {
+        Ok(PasscodeAnswer::Verified { session, until }) => {
+            let Some(cookie) = cookie::issue(&session, until, portal.https) else {
+                tracing::error!("the engine's session cannot be carried by a cookie");
+                return answer::later(StatusCode::INTERNAL_SERVER_ERROR, 30, plain::trouble(&look));
+            };
+            let mut response = match typed.hints.device() {
+                Some(device) => answer::see_other(&format!("/enroll?device={device}")),
+                None => answer::see_other("/enroll"),
+            };
+            response.headers_mut().insert(header::SET_COOKIE, cookie);
+            response
+        }
+        Ok(PasscodeAnswer::Unreadable(welcome)) => place.complain(&welcome, Complaint::Unreadable),
+        Ok(PasscodeAnswer::Wrong { welcome, left }) => place.complain(&welcome, Complaint::Wrong { left }),
+        Ok(PasscodeAnswer::Link(view)) => show(&portal, &place, view, &headers).await,
+        Err(error) => answer::trouble(&look, &error),
+    }
+}
+
+/// The form that asks for a new invite.
+#[derive(Deserialize)]
+pub(crate) struct Asking {
+    #[serde(default)]
+    lost: String,
+}
+
+/// POST …/ask: asks for a new invite.
+pub(crate) async fn ask<I: Invites>(
+    State(portal): State<Arc<Portal<I>>>,
+    MaybeLink(link): MaybeLink,
+    method: Method,
+    headers: HeaderMap,
+    extensions: Extensions,
+    form: Result<Form<Asking>, FormRejection>,
+) -> Response {
+    let look = portal.look().await;
+    let Some(link) = link else {
+        return answer::not_found(&look);
+    };
+    let Form(asking) = match form {
+        Ok(form) => form,
+        Err(rejection) => return unreadable(&look, rejection),
+    };
+    let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    let lost = asking.lost == "1";
+    match portal
+        .invites
+        .ask_for_new_invite(&link.locator, lost, &visitor)
+        .await
+    {
+        Ok(Asked::Yes) => answer::page(StatusCode::OK, asked::page(&look, &link.path, lost)),
+        Ok(Asked::StillLives) => answer::page(StatusCode::OK, asked::still_lives(&look, &link.path)),
+        Ok(Asked::Unknown) => answer::not_found(&look),
+        Ok(Asked::Limited { retry_after }) => answer::limited(&look, retry_after),
+        Err(error) => answer::trouble(&look, &error),
+    }
+}
+
+/// GET …/ask: somebody reloaded the confirmation by its address; the link itself says how things stand.
+pub(crate) async fn back<I: Invites>(
+    State(portal): State<Arc<Portal<I>>>,
+    MaybeLink(link): MaybeLink,
+) -> Response {
+    match link {
+        Some(link) => answer::see_other(&link.path),
+        None => answer::not_found(&*portal.look().await),
+    }
+}
+
+/// Where and on what a page is shown.
+struct Place<'a> {
+    look: &'a Look,
+    link: &'a Link,
+    hints: &'a Hints,
+    agent: &'a str,
+}
+
+impl Place<'_> {
+    fn welcome(&self, welcome: &Welcome, complaint: Option<Complaint>) -> maud::Markup {
+        welcome::page(
+            self.look,
+            &welcome::Asking {
+                welcome,
+                path: &self.link.path,
+                seen: self.hints.seen(self.agent),
+                agent: self.agent,
+                device: self.hints.device(),
+                complaint,
+            },
+        )
+    }
+
+    fn complain(&self, welcome: &Welcome, complaint: Complaint) -> Response {
+        answer::page(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            self.welcome(welcome, Some(complaint)),
+        )
+    }
+}
+
+async fn show<I: Invites>(
+    portal: &Portal<I>,
+    place: &Place<'_>,
+    view: LinkView,
+    headers: &HeaderMap,
+) -> Response {
+    match view {
+        LinkView::Ask(welcome) => answer::page(StatusCode::OK, invite(place, &welcome)),
+        LinkView::Dead { why, asked } => {
+            let verified = match (why, cookie::session(headers, portal.https)) {
+                (Dead::Used, Some(session)) => portal.invites.look_at_session(session).await,
+                _ => Ok(SessionView::None),
+            };
+            match verified {
+                Ok(SessionView::Verified(verified)) if place.link.is(&verified.welcome.link) => {
+                    answer::see_other("/enroll")
+                }
+                Ok(session) => {
+                    let verified_here = matches!(session, SessionView::Verified(_));
+                    let page = dead::page(place.look, why, asked, Some(&place.link.path), verified_here);
+                    answer::page(StatusCode::GONE, page)
+                }
+                Err(error) => answer::trouble(place.look, &error),
+            }
+        }
+        LinkView::Unknown => answer::not_found(place.look),
+        LinkView::Limited { retry_after } => answer::limited(place.look, retry_after),
+    }
+}
+
+/// A living link: the passcode, or first the way to the right device and browser.
+fn invite(place: &Place<'_>, welcome: &Welcome) -> maud::Markup {
+    let seen = place.hints.seen(place.agent);
+    match seen.fits(welcome.platform) {
+        Fit::PerhapsIpad => device::perhaps_ipad(place.look, welcome, &place.link.path),
+        Fit::Elsewhere => device::elsewhere(place.look, welcome, &place.link.path, seen),
+        Fit::Right => match browser::in_app(place.agent, seen) {
+            Some(found) if !place.hints.stays() => {
+                in_app::page(place.look, welcome, &place.link.path, found, place.hints.device())
+            }
+            _ => place.welcome(welcome, None),
+        },
+    }
+}
+
+fn unreadable(look: &Look, rejection: FormRejection) -> Response {
+    let status = rejection.into_response().status();
+    answer::page(status, plain::unreadable_form(look))
+}

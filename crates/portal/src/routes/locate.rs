@@ -1,0 +1,70 @@
+//! From an address to what it points at.
+
+use std::convert::Infallible;
+
+use axum::{
+    extract::{FromRequestParts, MatchedPath, Path},
+    http::request::Parts,
+};
+use muster_app::portal::Locator;
+use muster_domain::passcode::Passcode;
+
+use crate::config::limits;
+
+/// The link in an address.
+pub(crate) struct Link {
+    /// For the engine.
+    pub(crate) locator: Locator,
+    /// The address's path, made of checked characters only.
+    pub(crate) path: String,
+}
+
+impl Link {
+    fn token(text: String) -> Option<Self> {
+        let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+        if text.is_empty() || text.len() > limits::LOCATOR || !text.bytes().all(fits) {
+            return None;
+        }
+        Some(Self {
+            path: format!("/e/{text}"),
+            locator: Locator::Token(text),
+        })
+    }
+
+    /// A short code as people type it: any case, dashes, and I, L or O for 1 or 0; the same alphabet as passcodes.
+    pub(crate) fn short(text: &str) -> Option<Self> {
+        let code = Passcode::read(text)?.plain();
+        Some(Self {
+            path: format!("/m/{code}"),
+            locator: Locator::Short(code),
+        })
+    }
+
+    /// Whether a link that the engine wrote is this one.
+    pub(crate) fn is(&self, link: &str) -> bool {
+        link.ends_with(&self.path)
+    }
+}
+
+/// `None` for what can be no link of ours: it is answered like an unknown one.
+pub(crate) struct MaybeLink(pub(crate) Option<Link>);
+
+impl<S: Send + Sync> FromRequestParts<S> for MaybeLink {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let is_short = parts
+            .extensions
+            .get::<MatchedPath>()
+            .is_some_and(|route| route.as_str().starts_with("/m/"));
+        // Percent-encoded bytes that are no UTF-8 are refused by the extractor.
+        let text = Path::<String>::from_request_parts(parts, state).await.ok();
+        Ok(Self(text.and_then(|Path(text)| {
+            if is_short {
+                Link::short(&text)
+            } else {
+                Link::token(text)
+            }
+        })))
+    }
+}

@@ -1,0 +1,123 @@
+//! Every address of the portal.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{
+        DefaultBodyLimit, Path, Query, State,
+        rejection::{PathRejection, QueryRejection},
+    },
+    http::{HeaderMap, StatusCode},
+    middleware::from_fn_with_state,
+    response::Response,
+    routing::get,
+};
+use tokio::sync::Semaphore;
+
+use crate::{
+    Invites, Network, PortalConfig, answer, assets,
+    brand::{Look, Looks},
+    config::limits,
+    gate::gate,
+    pages::{home, plain},
+};
+
+mod device;
+mod enroll;
+mod link;
+mod locate;
+mod short_code;
+
+/// What every handler has at hand.
+pub(crate) struct Portal<I> {
+    pub(crate) invites: Arc<I>,
+    pub(crate) looks: Looks,
+    pub(crate) trusted: Vec<Network>,
+    pub(crate) public_address: String,
+    pub(crate) https: bool,
+    pub(crate) places: Semaphore,
+}
+
+impl<I: Invites> Portal<I> {
+    /// How the page looks; the last known look when the engine cannot say.
+    pub(crate) async fn look(&self) -> Arc<Look> {
+        self.looks.get(&*self.invites).await.unwrap_or_else(|last| last)
+    }
+}
+
+/// The portal's pages. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, so that it knows who asks.
+pub fn router<I: Invites>(invites: Arc<I>, config: &PortalConfig) -> Router {
+    let https = config.is_https();
+    let portal = Arc::new(Portal {
+        invites,
+        looks: Looks::new(https, config.time_zone.clone()),
+        trusted: config.trusted_proxies.clone(),
+        public_address: config.public_address.clone(),
+        https,
+        places: Semaphore::new(limits::REQUESTS),
+    });
+    Router::new()
+        .route("/e/{token}", get(link::look).post(link::enter))
+        .route("/m/{code}", get(link::look).post(link::enter))
+        .route("/e/{token}/ask", get(link::back).post(link::ask))
+        .route("/m/{code}/ask", get(link::back).post(link::ask))
+        .route("/m", get(short_code::form).post(short_code::go))
+        .route("/enroll", get(enroll::steps))
+        .route("/", get(root))
+        .route("/assets/{name}", get(asset))
+        .route("/healthz", get(health))
+        .route("/robots.txt", get(robots))
+        .fallback(missing)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(DefaultBodyLimit::max(limits::BODY))
+        .layer(from_fn_with_state(portal.clone(), gate::<I>))
+        .with_state(portal)
+}
+
+async fn root<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
+    answer::page(StatusCode::OK, home::page(&*portal.look().await))
+}
+
+async fn asset<I: Invites>(
+    State(portal): State<Arc<Portal<I>>>,
+    path: Result<Path<String>, PathRejection>,
+    query: Result<Query<assets::Asked>, QueryRejection>,
+    headers: HeaderMap,
+) -> Response {
+    match assets::find(path, query, &headers) {
+        Some(found) => found,
+        None => answer::not_found(&*portal.look().await),
+    }
+}
+
+/// Whether the engine answers; says nothing else.
+async fn health<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
+    match portal.looks.get(&*portal.invites).await {
+        Ok(_) => answer::text(StatusCode::OK, "text/plain; charset=utf-8", "ok\n"),
+        Err(_) => answer::text(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "text/plain; charset=utf-8",
+            "unavailable\n",
+        ),
+    }
+}
+
+async fn robots() -> Response {
+    answer::text(
+        StatusCode::OK,
+        "text/plain; charset=utf-8",
+        "User-agent: *\nDisallow: /\n",
+    )
+}
+
+async fn missing<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
+    answer::not_found(&*portal.look().await)
+}
+
+async fn wrong_method<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
+    answer::page(
+        StatusCode::METHOD_NOT_ALLOWED,
+        plain::wrong_method(&*portal.look().await),
+    )
+}
