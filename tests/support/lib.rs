@@ -1,1 +1,29 @@
-//! Support for the stories.
+//! The stage on which the stories play: a screen, a desktop session, the real window, an invitee's browser, mail servers.
+//!
+//! Everything is real and local, listens on free ports of the loopback, lives in a folder of its own and is stopped by
+//! its process id when the value that stands for it is dropped. What a story means belongs in the story, not here.
+
+pub mod accessibility;
+pub mod built;
+pub mod certificate;
+pub mod command_line;
+pub mod console;
+pub mod desktop;
+mod driver;
+pub mod invitee;
+pub mod mail;
+pub mod mail_server;
+pub mod page;
+pub mod process;
+pub mod qr;
+
+pub use command_line::CommandLine;
+pub use console::Console;
+pub use desktop::{Desktop, Keychain};
+pub use invitee::{Invitee, Screen};
+pub use mail::ReceivedMail;
+pub use mail_server::MailServer;
+pub use page::Page;
+
+/// What the stage says when something does not stand: a sentence for whoever runs the tests.
+pub type Result<T> = anyhow::Result<T>;

@@ -1,0 +1,2 @@
+//! Stories on the real window.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]

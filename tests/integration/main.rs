@@ -1,0 +1,4 @@
+//! Stories that need no window.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod stage;

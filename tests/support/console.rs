@@ -1,0 +1,56 @@
+//! The console: the real program in a real window, on a desktop of its own.
+
+use std::{ops::Deref, path::Path};
+
+use serde_json::json;
+
+use crate::{
+    Page, Result,
+    built::{program, tool},
+    desktop::Desktop,
+    driver::Driver,
+    process::free_port,
+};
+
+/// An open console. Reads and acts like a [`Page`].
+#[derive(Debug)]
+pub struct Console {
+    driver: Driver,
+    page: Page,
+}
+
+impl Console {
+    /// Opens the console on a data folder.
+    pub async fn open(desktop: &Desktop, data: &Path) -> Result<Self> {
+        let folder = data.display().to_string();
+        Self::open_with(desktop, &["--data-dir", &folder]).await
+    }
+
+    /// Opens the console with arguments of one's own.
+    pub async fn open_with(desktop: &Desktop, arguments: &[&str]) -> Result<Self> {
+        let console = program("muster-console")?;
+        let port = free_port()?;
+        let mut command = desktop.command(&tool("WebKitWebDriver")?, "console")?;
+        command
+            .arg(format!("--port={port}"))
+            // By this the web view lets itself be driven; without it nobody can.
+            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        let wanted = json!({ "webkitgtk:browserOptions": { "binary": console, "args": arguments } });
+        let driver = Driver::open("WebKitWebDriver", &mut command, port, wanted).await?;
+        let page = Page::new("console", driver.client().clone());
+        Ok(Self { driver, page })
+    }
+
+    /// Closes the window.
+    pub async fn close(self) -> Result<()> {
+        self.driver.close().await
+    }
+}
+
+impl Deref for Console {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}

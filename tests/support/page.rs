@@ -1,0 +1,211 @@
+//! What a person does with a page, whichever browser shows it: read, point at things by their name, type, look.
+
+use std::{path::PathBuf, time::Duration};
+
+use anyhow::{Context, bail};
+use fantoccini::{
+    Client,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    wd::TimeoutConfiguration,
+};
+use serde_json::{Value, json};
+
+use crate::{Result, built::keepsakes, process::until};
+
+const FIND: &str = include_str!("page.js");
+/// How long a page may take to show what the story waits for.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// The key by which WebDriver marks an element in an answer (W3C WebDriver, section 12.1).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A page in a browser.
+#[derive(Debug, Clone)]
+pub struct Page {
+    who: String,
+    client: Client,
+}
+
+impl Page {
+    /// `who` looks at it: for messages and pictures.
+    pub(crate) fn new(who: &str, client: Client) -> Self {
+        Self {
+            who: who.to_owned(),
+            client,
+        }
+    }
+
+    /// The WebDriver session, for what this page has no word for.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// All visible text, blanks tidied.
+    pub async fn text(&self) -> Result<String> {
+        let text = self
+            .client
+            .execute("return document.body.innerText", vec![])
+            .await?;
+        let text = text.as_str().unwrap_or_default();
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The address in the address bar.
+    pub async fn address(&self) -> Result<String> {
+        Ok(self.client.current_url().await?.to_string())
+    }
+
+    /// Waits until the words are to be read.
+    pub async fn sees(&self, words: &str) -> Result<()> {
+        let seen = until(&format!("“{words}”"), PATIENCE, async || {
+            Ok(self.text().await?.contains(words).then_some(()))
+        })
+        .await;
+        self.or_picture(seen).await
+    }
+
+    /// Waits until the words are gone.
+    pub async fn no_longer_sees(&self, words: &str) -> Result<()> {
+        let gone = until(&format!("“{words}” to go"), PATIENCE, async || {
+            Ok((!self.text().await?.contains(words)).then_some(()))
+        })
+        .await;
+        self.or_picture(gone).await
+    }
+
+    /// Clicks a button, link, tab, menu entry, option or choice by its name (or the beginning of it).
+    pub async fn clicks(&self, name: &str) -> Result<()> {
+        let clicked = until(&format!("“{name}” to click"), PATIENCE, async || {
+            let Some(control) = self.find("control", name).await? else {
+                return Ok(None);
+            };
+            self.click(&control).await.map(Some)
+        })
+        .await;
+        self.or_picture(clicked).await
+    }
+
+    /// Replaces what a field holds. The field is named by its label.
+    pub async fn fills(&self, field: &str, text: &str) -> Result<()> {
+        let element = self.field(field).await?;
+        element.clear().await?;
+        Ok(element.send_keys(text).await?)
+    }
+
+    /// Types into a field after what it holds.
+    pub async fn types(&self, field: &str, text: &str) -> Result<()> {
+        Ok(self.field(field).await?.send_keys(text).await?)
+    }
+
+    /// What a field holds.
+    pub async fn value(&self, field: &str) -> Result<String> {
+        Ok(self.field(field).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// A field by its label, once it is there.
+    pub async fn field(&self, label: &str) -> Result<Element> {
+        self.there("field", label).await
+    }
+
+    /// A button by its name, once it is there.
+    pub async fn button(&self, name: &str) -> Result<Element> {
+        self.there("button", name).await
+    }
+
+    /// A row of a table by the beginning of its text, once it is there.
+    pub async fn row(&self, beginning: &str) -> Result<Element> {
+        self.there("row", beginning).await
+    }
+
+    /// Whether a control of that name is there now, and can be used.
+    pub async fn offers(&self, name: &str) -> Result<bool> {
+        match self.find("control", name).await? {
+            Some(control) => Ok(control.is_enabled().await?),
+            None => Ok(false),
+        }
+    }
+
+    /// Presses keys at once, for example `["\u{e009}", "k"]` for Ctrl K (key values: `fantoccini::key::Key`).
+    pub async fn presses(&self, keys: &[char]) -> Result<()> {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let chord = down
+            .chain(up)
+            .fold(KeyActions::new("keyboard".to_owned()), |keys, action| {
+                keys.then(action)
+            });
+        self.client.perform_actions(chord).await?;
+        Ok(())
+    }
+
+    /// Runs a script in the page; `return` gives its answer.
+    pub async fn runs(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Runs a script that answers by calling its last argument.
+    pub(crate) async fn runs_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let patience = TimeoutConfiguration::new(Some(Duration::from_secs(60)), None, None);
+        self.client.update_timeouts(patience).await?;
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
+    /// Takes a picture into `target/stories/{name}.png`, for people to look at.
+    pub async fn picture(&self, name: &str) -> Result<PathBuf> {
+        let path = keepsakes().join(format!("{name}.png"));
+        std::fs::create_dir_all(keepsakes())?;
+        std::fs::write(&path, self.client.screenshot().await?)?;
+        Ok(path)
+    }
+
+    async fn there(&self, kind: &str, name: &str) -> Result<Element> {
+        let found = until(&format!("the {kind} “{name}”"), PATIENCE, async || {
+            self.find(kind, name).await
+        })
+        .await;
+        self.or_picture(found).await
+    }
+
+    async fn find(&self, kind: &str, name: &str) -> Result<Option<Element>> {
+        let found = self.client.execute(FIND, vec![json!(kind), json!(name)]).await?;
+        if found.is_null() {
+            return Ok(None);
+        }
+        let id = found
+            .get(ELEMENT)
+            .and_then(Value::as_str)
+            .with_context(|| format!("not an element: {found}"))?;
+        Ok(Some(Element::from_element_id(
+            self.client.clone(),
+            id.to_owned().into(),
+        )))
+    }
+
+    /// A radio or checkbox without a size of its own is clicked as a reader's software would.
+    async fn click(&self, control: &Element) -> Result<()> {
+        if control.tag_name().await? == "input" {
+            let control = serde_json::to_value(control)?;
+            self.client.execute("arguments[0].click()", vec![control]).await?;
+            return Ok(());
+        }
+        if !control.is_enabled().await? {
+            bail!("it is there, but cannot be used");
+        }
+        Ok(control.click().await?)
+    }
+
+    /// Adds to a failure what was on the screen.
+    async fn or_picture<T>(&self, outcome: Result<T>) -> Result<T> {
+        let Err(error) = outcome else { return outcome };
+        let story = std::thread::current()
+            .name()
+            .unwrap_or("story")
+            .replace("::", "-");
+        let picture = match self.picture(&format!("failed-{story}-{}", self.who)).await {
+            Ok(path) => path.display().to_string(),
+            Err(error) => format!("none: {error:#}"),
+        };
+        let text = self.text().await.unwrap_or_default();
+        Err(error.context(format!("the {} shows: {text}\n(picture: {picture})", self.who)))
+    }
+}
