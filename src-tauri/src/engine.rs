@@ -5,7 +5,7 @@
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use muster_app::{App, AppError, Dispatch, ErrorCode, KeySource, OpenOptions, Result};
-use muster_portal::host_while;
+use muster_portal::host_embedded;
 use tauri::AppHandle;
 use tokio::sync::{Mutex, watch};
 use tokio_util::sync::CancellationToken;
@@ -74,7 +74,7 @@ impl Engine {
         match App::open(&self.folder, options).await {
             Ok(app) => {
                 let stop = CancellationToken::new();
-                tokio::spawn(host_while(app.clone(), true, stop.clone()));
+                tokio::spawn(host_embedded(app.clone(), stop.clone()));
                 tokio::spawn(notice::tell_changes(
                     app.clone(),
                     self.window.clone(),

@@ -90,6 +90,17 @@ impl App {
         })
     }
 
+    /// These invites, in this order; those that are not there are left out.
+    pub async fn invite_rows(&self, ids: &[String]) -> Result<Vec<InviteRow>> {
+        let mut rows = Vec::with_capacity(ids.len());
+        for id in ids {
+            if let Some(record) = self.store.invite(id.parse()?).await? {
+                rows.push(self.row(&record));
+            }
+        }
+        Ok(rows)
+    }
+
     /// Cumulative evidence of the last `days` days, and devices enrolled per day.
     pub async fn funnel(&self, days: u32) -> Result<FunnelView> {
         let now = self.clock.now();

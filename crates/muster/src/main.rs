@@ -1,2 +1,43 @@
-//! The command line and headless server, over the same use cases as the console.
-fn main(){}
+//! `muster`: the command line and headless server, over the same use cases as the console.
+
+mod arguments;
+mod commands;
+mod exit;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use tracing_subscriber::EnvFilter;
+
+use crate::{arguments::Arguments, exit::Failure};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are answers, everything else is a mistake in the call.
+            let code = if error.use_stderr() { exit::USAGE } else { exit::OK };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let filter = EnvFilter::try_from_env("MUSTER_LOG").unwrap_or_else(|_| EnvFilter::new("warn,muster=info"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    if arguments.logs_json() {
+        log.json().init();
+    } else {
+        log.init();
+    }
+    let json = arguments.json();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return Failure::from(anyhow::Error::from(error)).tell(json),
+    };
+    match runtime.block_on(commands::run(arguments)) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => failure.tell(json),
+    }
+}

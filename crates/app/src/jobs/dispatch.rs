@@ -31,7 +31,7 @@ pub struct Dispatch {
 }
 
 /// Where things stood when nothing was left to be handed over now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdleReport {
     /// Sent since the wait began.
     pub sent: u32,
@@ -39,8 +39,10 @@ pub struct IdleReport {
     pub failed: u32,
     /// Of unknown fate since then.
     pub unknown: u32,
-    /// Still queued for later: retries.
+    /// Still queued: for a retry, or held up by trouble.
     pub later: u32,
+    /// What holds them up.
+    pub trouble: Option<String>,
 }
 
 impl Dispatch {
@@ -64,21 +66,27 @@ impl Dispatch {
 }
 
 impl App {
-    /// Waits until nothing is due, claimed or in flight, whoever sends it. With `retries`, also until no message waits for
-    /// a later try.
-    pub async fn wait_until_idle(&self, retries: bool) -> Result<IdleReport> {
+    /// Waits until nothing is left to be handed over now, whoever sends it: nothing due, claimed or in flight. Messages that
+    /// wait for a later retry do not count, nor do those that cannot go out because sending is paused or the mail server
+    /// cannot be used: then `trouble` says so.
+    pub async fn wait_until_idle(&self) -> Result<IdleReport> {
         let since = self.clock.now();
         let mut changes = self.changes();
         loop {
             changes.borrow_and_update();
             let totals = self.store.queue_totals(self.clock.now(), since).await?;
-            let waiting = totals.due + totals.in_flight + if retries { totals.later } else { 0 };
-            if waiting == 0 {
+            let trouble = match self.config().await?.paused {
+                true => Some("Sending is paused; resume it in the console.".to_owned()),
+                false => self.jobs.change(|board| board.trouble.clone()),
+            };
+            let stuck = trouble.is_some() && totals.in_flight == 0;
+            if totals.in_flight == 0 && (totals.due == 0 || stuck) {
                 return Ok(IdleReport {
                     sent: totals.sent,
                     failed: totals.failed,
                     unknown: totals.unknown,
-                    later: totals.later,
+                    later: totals.later + totals.due,
+                    trouble,
                 });
             }
             // Another process's work shows only when looked for.

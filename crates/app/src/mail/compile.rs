@@ -56,8 +56,8 @@ impl InviteMailTemplate {
 
     /// Compiles a template and tries it on every platform, so that a mistake shows here and not at the first mail.
     ///
-    /// Refused: what does not compile, names a field that does not exist, or shows no link or passcode in one of its
-    /// parts.
+    /// Refused: what does not compile, names a field that does not exist, shows no link or passcode in one of its
+    /// two bodies, or shows one in the subject.
     pub fn compile(source: TemplateSource<'_>) -> Result<Self, MailTemplateError> {
         let mut engine = empty_engine()?;
         let parts = [
@@ -86,6 +86,9 @@ impl InviteMailTemplate {
         }
         if !shown(&mail.html, &sample.passcode) || !shown(&mail.text, &sample.passcode) {
             return Err(MailTemplateError::Missing("the passcode"));
+        }
+        if shown(&mail.subject, &sample.link) || shown(&mail.subject, &sample.passcode) {
+            return Err(MailTemplateError::SecretInSubject);
         }
         Ok(())
     }

@@ -17,6 +17,9 @@ pub enum MailTemplateError {
     /// The template shows no place for something without which the mail is useless.
     #[error("the mail template has no place for {0}")]
     Missing(&'static str),
+    /// The subject would show the link or the passcode, and subjects end in lists, logs and on locked screens.
+    #[error("the subject of the mail template must not hold the link or the passcode")]
+    SecretInSubject,
     /// The link is no http or https address, names a user, or is longer than [`super::data::MAX_LINK`] bytes.
     #[error("the invite's link is not an http or https address")]
     Link,

@@ -1,0 +1,172 @@
+//! The command line's words.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform};
+
+/// Invite people to bring their devices under management.
+#[derive(Debug, Parser)]
+#[command(
+    name = "muster",
+    version,
+    after_help = "Exit codes: 0 done · 1 failed · 2 wrong call · 3 a value must be mended · 4 not found or changed meanwhile ·\n\
+                  5 not set up · 6 mail failed · 7 data folder or key unusable · 8 doctor found an error"
+)]
+pub struct Arguments {
+    /// Data folder [default: the console's]
+    #[arg(long, value_name = "DIR", global = true, env = "MUSTER_DATA_DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Keep the key in this file [default: muster.key in the data folder, or where the folder says]
+    #[arg(long, value_name = "FILE", global = true, env = "MUSTER_KEY_FILE")]
+    pub key_file: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+impl Arguments {
+    /// Whether errors are printed as JSON too.
+    pub fn json(&self) -> bool {
+        match &self.command {
+            Command::Settings {
+                command: SettingsCommand::Get { json, .. } | SettingsCommand::Set { json, .. },
+            } => *json,
+            Command::Invite(invite) => invite.json,
+            Command::Invites(invites) => invites.format == Format::Json,
+            Command::Send { json, .. } | Command::Doctor { json } => *json,
+            Command::Serve { .. } => false,
+        }
+    }
+
+    /// Whether the log is for machines.
+    pub fn logs_json(&self) -> bool {
+        matches!(self.command, Command::Serve { .. })
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read or change settings
+    Settings {
+        #[command(subcommand)]
+        command: SettingsCommand,
+    },
+    /// Make invites for one person; `muster send` (or a running console or server) hands the mails over
+    Invite(Invite),
+    /// List invites
+    Invites(Invites),
+    /// Hand over what is waiting
+    Send {
+        /// End when nothing is left to be handed over now (messages that wait for a later retry are left waiting)
+        #[arg(long)]
+        until_idle: bool,
+        /// Print the outcome as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Serve the portal and hand over mails, until stopped
+    Serve {
+        /// Serve the portal only
+        #[arg(long)]
+        no_send: bool,
+    },
+    /// Check database, key, mail, portal address, certificate and clock
+    Doctor {
+        /// Print the findings as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What to do with settings.
+#[derive(Debug, Subcommand)]
+pub enum SettingsCommand {
+    /// Print settings: all, or those whose names are given
+    Get {
+        /// Names such as mail.host; a section such as mail names all of it
+        names: Vec<String>,
+        /// Print as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Change settings; nothing is saved when one is wrong
+    Set {
+        /// NAME=VALUE; mail.secret=- reads the secret from standard input
+        #[arg(required = true, value_name = "KEY=VALUE")]
+        changes: Vec<String>,
+        /// Print the changed settings as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Whom to invite.
+#[derive(Debug, Args)]
+pub struct Invite {
+    /// The person's address
+    #[arg(long)]
+    pub email: String,
+    /// The person's name
+    #[arg(long)]
+    pub name: String,
+    /// android, ios, macos, windows or neutral
+    #[arg(long)]
+    pub platform: String,
+    /// personal or corporate
+    #[arg(long, default_value = OwnedBy::Corporate.as_str())]
+    pub owned_by: String,
+    /// Device group; a new name makes it
+    #[arg(long, default_value = "")]
+    pub group: String,
+    /// Directory domain
+    #[arg(long, default_value = "")]
+    pub domain: String,
+    /// Devices, that is invites, for this person
+    #[arg(long, default_value_t = 1)]
+    pub devices: u32,
+    /// Hours until the invites expire [default: as set]
+    #[arg(long)]
+    pub valid_hours: Option<u32>,
+    /// Print the invites as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Which invites to list, and how.
+#[derive(Debug, Args)]
+pub struct Invites {
+    /// Only these states: queued, sent, opened, verified, enrolled, failed, bounced, unknown, expired, revoked, superseded
+    #[arg(long, value_delimiter = ',', value_parser = state)]
+    pub state: Vec<InviteState>,
+    /// Only these platforms
+    #[arg(long, value_delimiter = ',', value_parser = platform)]
+    pub platform: Vec<Platform>,
+    /// Only names or addresses that contain this
+    #[arg(long, default_value = "")]
+    pub search: String,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Aligned columns
+    Table,
+    /// One array of objects
+    Json,
+    /// With a header, for spreadsheets
+    Csv,
+}
+
+fn state(text: &str) -> Result<InviteState, String> {
+    text.parse()
+        .map_err(|problem: muster_domain::problem::Problem| problem.message)
+}
+
+fn platform(text: &str) -> Result<Platform, String> {
+    text.parse()
+        .map_err(|problem: muster_domain::problem::Problem| problem.message)
+}

@@ -1,0 +1,54 @@
+//! `muster invite`.
+
+use muster_app::{
+    App,
+    wire::{InviteDraft, RecipientDraft},
+};
+use muster_domain::problem::Problem;
+use serde_json::json;
+
+use crate::{
+    arguments::Invite,
+    exit::{Failure, OK},
+    output,
+};
+
+/// Makes the invites; no undo window, for the one who scripts has no Undo button.
+pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
+    let defaults = app.organisation_settings().await?;
+    let draft = InviteDraft {
+        platform: invite.platform.parse().map_err(invalid)?,
+        owned_by: invite.owned_by.parse().map_err(invalid)?,
+        recipients: vec![RecipientDraft {
+            name: invite.name,
+            email: invite.email,
+        }],
+        group: invite.group,
+        domain: invite.domain,
+        devices_each: invite.devices,
+        valid_hours: invite.valid_hours.unwrap_or(defaults.default_valid_hours),
+    };
+    let plan = app.plan_invites(draft.clone()).await?;
+    let (receipt, ids) = app.invite(draft, 0).await?;
+    if invite.json {
+        let invites = app.invite_rows(&ids).await?;
+        output::object(
+            &json!({ "send_id": receipt.send_id, "invites": invites, "warnings": plan.warnings }),
+        )?;
+    } else {
+        for warning in &plan.warnings {
+            output::line(format!("note: {}", warning.message))?;
+        }
+        for id in &ids {
+            output::line(format!("queued {id}"))?;
+        }
+        output::line(
+            "Run `muster send --until-idle` to hand the mails over, unless a console or server is running.",
+        )?;
+    }
+    Ok(OK)
+}
+
+fn invalid(problem: Problem) -> Failure {
+    muster_app::AppError::from(problem).into()
+}

@@ -1,0 +1,61 @@
+//! One file a command.
+
+mod doctor;
+mod invite;
+mod invites;
+mod send;
+mod serve;
+mod settings;
+mod stop;
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use muster_app::{App, AppError, ErrorCode, KeySource, OpenOptions, default_folder};
+
+use crate::{
+    arguments::{Arguments, Command, SettingsCommand},
+    exit::Failure,
+};
+
+/// Runs a command; gives its exit code.
+pub async fn run(arguments: Arguments) -> Result<u8, Failure> {
+    let app = open(&arguments).await?;
+    match arguments.command {
+        Command::Settings {
+            command: SettingsCommand::Get { names, json },
+        } => settings::get(&app, &names, json).await,
+        Command::Settings {
+            command: SettingsCommand::Set { changes, json },
+        } => settings::set(&app, changes, json).await,
+        Command::Invite(invite) => invite::run(&app, invite).await,
+        Command::Invites(invites) => invites::run(&app, invites).await,
+        Command::Send { until_idle, json } => send::run(app, until_idle, json).await,
+        Command::Serve { no_send } => serve::run(app, !no_send).await,
+        Command::Doctor { json } => doctor::run(&app, json).await,
+    }
+}
+
+async fn open(arguments: &Arguments) -> Result<Arc<App>, Failure> {
+    let folder = arguments
+        .data_dir
+        .clone()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .or_else(default_folder)
+        .context("the system names no folder for a program's data; say --data-dir")?;
+    let key = match &arguments.key_file {
+        Some(path) if path.as_os_str().is_empty() => {
+            return Err(AppError::new(ErrorCode::InvalidInput, "--key-file needs a path.").into());
+        }
+        Some(path) => KeySource::FileAt(path.clone()),
+        None => KeySource::File,
+    };
+    Ok(App::open(
+        &folder,
+        OpenOptions {
+            key,
+            ..OpenOptions::default()
+        },
+    )
+    .await?)
+}
