@@ -34,7 +34,7 @@ if command -v pkg-config >/dev/null; then
 fi
 if [ "$kind" = test ]; then
     PATH=$PATH:/usr/sbin:/usr/local/sbin
-    for tool in Xvfb WebKitWebDriver dbus-run-session gnome-keyring-daemon chromium chromedriver \
+    for tool in Xvfb WebKitWebDriver dbus-daemon gnome-keyring-daemon chromium chromedriver \
         smtp-sink smtp-source zbarimg openssl sqlite3; do
         command -v "$tool" >/dev/null || missing+=("$tool")
     done
@@ -48,7 +48,7 @@ hint="Install them with your system's package tool."
 case $family in
 *fedora* | *rhel*)
     hint="sudo dnf install gcc pkgconf webkit2gtk4.1-devel dbus-devel curl"
-    [ "$kind" = run ] || hint+=" xorg-x11-server-Xvfb webkit2gtk-driver dbus-x11 gnome-keyring chromium chromedriver postfix python3-aiosmtpd zbar openssl sqlite"
+    [ "$kind" = run ] || hint+=" xorg-x11-server-Xvfb webkit2gtk-driver dbus-daemon gnome-keyring chromium chromedriver postfix python3-aiosmtpd zbar openssl sqlite"
     ;;
 *arch*)
     hint="sudo pacman -S --needed base-devel webkit2gtk-4.1 dbus curl"

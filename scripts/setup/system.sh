@@ -9,6 +9,12 @@ if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     exec scripts/setup/other-system.sh "$kind"
 fi
 
+# Ubuntu brings Chromium as a snap, under names of its own.
+names_here() { cat; }
+if grep -qs '^ID=ubuntu' /etc/os-release; then
+    names_here() { sed 's/| chromium-driver /| chromium-chromedriver /; s/| chromium /| chromium-browser /'; }
+fi
+
 wanted=() # package names, in the order of the list
 declare -A why=()
 while IFS='|' read -r for package reason; do
@@ -18,7 +24,7 @@ while IFS='|' read -r for package reason; do
         wanted+=("$package")
         why[$package]=${reason# }
     fi
-done <scripts/setup/packages.txt
+done < <(names_here <scripts/setup/packages.txt)
 
 # An unknown package makes dpkg-query fail and still list the others: the list alone counts.
 installed=$(dpkg-query -W -f='${binary:Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null || true)
@@ -26,14 +32,6 @@ missing=()
 for package in "${wanted[@]}"; do
     grep -qE "^${package//./\\.}(:[a-z0-9]+)? installed$" <<<"$installed" || missing+=("$package")
 done
-# On Ubuntu, chromium is a snap: an installed one has no Debian package, and serves as well.
-if [ ${#missing[@]} -gt 0 ] && command -v chromium >/dev/null && command -v chromedriver >/dev/null; then
-    kept=()
-    for package in "${missing[@]}"; do
-        case $package in chromium | chromium-driver) ;; *) kept+=("$package") ;; esac
-    done
-    missing=(${kept[@]+"${kept[@]}"})
-fi
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 say "these system packages are missing:"
