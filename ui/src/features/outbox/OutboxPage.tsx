@@ -1,5 +1,117 @@
+/**
+ * The trial outbox: mails that would have gone out, as files on this computer. List at the left,
+ * the chosen mail at the right, as a mail program would show it.
+ */
+import { Button } from "@mantine/core";
+import { IconFolderOpen, IconTrash } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { z } from "zod";
+import { useOverview } from "@/app/session";
+import { commands } from "@/bindings";
+import { EmptyState } from "@/components/EmptyState";
+import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import { ClearDialog } from "./ClearDialog";
+import { MailList } from "./MailList";
+import { MailView } from "./MailView";
+import classes from "./OutboxPage.module.css";
+import { useOutbox } from "./useOutbox";
+
+const schema = z.object({
+  /** The mail shown. */
+  mail: z.string().optional().catch(undefined),
+});
 
 export function OutboxPage() {
-  return <PageHead title="Trial outbox" />;
+  const raw: unknown = useSearch({ strict: false });
+  const asked = schema.parse(raw ?? {}).mail;
+  const navigate = useNavigate();
+  const overview = useOverview();
+  const outbox = useOutbox();
+  const [clearing, setClearing] = useState(false);
+  const reveal = useMutation({
+    mutationFn: () => call(commands.revealOutbox()),
+    onError: toasts.failed,
+  });
+
+  const rows = outbox.rows;
+  const chosen = rows.some((row) => row.id === asked) ? asked : rows[0]?.id;
+  const choose = (mail: string) =>
+    void navigate({ to: "/outbox", search: { mail }, replace: true });
+
+  return (
+    <div className={classes.page}>
+      <PageHead title="Trial outbox">
+        <Button
+          variant="default"
+          leftSection={<IconFolderOpen size={16} stroke={1.7} />}
+          loading={reveal.isPending}
+          onClick={() => reveal.mutate()}
+        >
+          Show in folder
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconTrash size={16} stroke={1.7} />}
+          disabled={rows.length === 0}
+          onClick={() => setClearing(true)}
+        >
+          Clear…
+        </Button>
+      </PageHead>
+      <p className={classes.place}>
+        {overview?.mail_is_trial
+          ? "Mails become files here; nothing leaves this computer. "
+          : "Mails go out through your mail server; what stands here is from before. "}
+        {outbox.folder && <span className={classes.folder}>{outbox.folder}</span>}
+      </p>
+      {outbox.query.isError && (
+        <ErrorState error={outbox.query.error} onRetry={() => void outbox.query.refetch()} />
+      )}
+      {outbox.query.isPending && (
+        <p className={classes.reading} role="status">
+          Reading the outbox…
+        </p>
+      )}
+      {outbox.query.isSuccess && rows.length === 0 && (
+        <EmptyState
+          title="No mails yet"
+          action={
+            <Button
+              onClick={() =>
+                void navigate({ to: "/enrollment/enroll", search: { method: "invites" } })
+              }
+            >
+              Invite your first user
+            </Button>
+          }
+        >
+          Every mail that an invite would send is laid down here, so that you can read it before
+          anyone else does.
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <div className={classes.split}>
+          <MailList
+            rows={rows}
+            chosen={chosen}
+            onChoose={choose}
+            more={outbox.query.hasNextPage}
+            loading={outbox.query.isFetchingNextPage}
+            onMore={() => void outbox.query.fetchNextPage()}
+          />
+          {chosen && <MailView key={chosen} id={chosen} />}
+        </div>
+      )}
+      <ClearDialog
+        opened={clearing}
+        onClose={() => setClearing(false)}
+        onCleared={() => void navigate({ to: "/outbox", search: {}, replace: true })}
+      />
+    </div>
+  );
 }

@@ -1,5 +1,22 @@
-import { PageHead } from "@/components/PageHead";
+/** Settings: a list of sections at the left, one of them at the right. */
+import { useParams } from "@tanstack/react-router";
+import { LaterSection } from "./LaterSection";
+import { MailSection } from "./mail/MailSection";
+import { OrganisationSection } from "./organisation/OrganisationSection";
+import { PortalSection } from "./portal/PortalSection";
+import { sectionOf } from "./sections";
 
 export function SettingsPage() {
-  return <PageHead title="Settings" />;
+  const { section: asked } = useParams({ strict: false }) as { section?: string };
+  const section = sectionOf(asked);
+  switch (section.id) {
+    case "mail":
+      return <MailSection />;
+    case "portal":
+      return <PortalSection />;
+    case "organisation":
+      return <OrganisationSection />;
+    default:
+      return <LaterSection section={section} />;
+  }
 }

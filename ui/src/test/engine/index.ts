@@ -8,6 +8,8 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
+import { outboxCommands } from "./outbox";
+import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { makeWorld, type World, type WorldOptions } from "./world";
 
@@ -15,7 +17,13 @@ import { makeWorld, type World, type WorldOptions } from "./world";
 export type Handler = (world: World, args: Record<string, unknown>) => unknown;
 export type Handlers = Record<string, Handler>;
 
-const commands: Handlers = { ...shellCommands, ...enrollmentCommands, ...enrollCommands };
+const commands: Handlers = {
+  ...shellCommands,
+  ...enrollmentCommands,
+  ...enrollCommands,
+  ...settingsCommands,
+  ...outboxCommands,
+};
 
 export interface PretendEngine {
   world: World;
@@ -35,7 +43,7 @@ export function pretendEngine(options: WorldOptions & { delay?: number } = {}): 
       const handler = engine.override[command] ?? commands[command];
       if (!handler) throw refusal("internal", `The pretend engine has no answer to ${command}.`);
       if (options.delay) await new Promise((done) => setTimeout(done, options.delay));
-      return handler(engine.world, args);
+      return await handler(engine.world, args);
     },
     { shouldMockEvents: true },
   );

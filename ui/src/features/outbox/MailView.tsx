@@ -1,0 +1,107 @@
+/** One mail in three ways: as a mail program shows it, its plain text, and the file itself. */
+import { SegmentedControl, Tabs } from "@mantine/core";
+import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { commands } from "@/bindings";
+import { CopyButton } from "@/components/CopyButton";
+import { ErrorState } from "@/components/ErrorState";
+import { MailFrame } from "@/components/MailFrame";
+import { exact } from "@/components/time";
+import { call } from "@/platform/call";
+import classes from "./MailView.module.css";
+
+/** CSS pixels of a common phone. */
+const phoneWidth = 390;
+
+export function MailView({ id }: { id: string }) {
+  const [tab, setTab] = useState<string | null>("rendered");
+  const [width, setWidth] = useState("desktop");
+  const { data: mail, ...query } = useQuery({
+    queryKey: ["outbox-mail", id],
+    queryFn: () => call(commands.outboxMail(id)),
+  });
+
+  if (!mail) {
+    return (
+      <section className={classes.view} aria-label="Mail">
+        {query.isError ? (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <p className={classes.reading} role="status">
+            Opening the mail…
+          </p>
+        )}
+      </section>
+    );
+  }
+  return (
+    <section className={classes.view} aria-label={`Mail to ${mail.to}`}>
+      <header className={classes.head}>
+        <h2 className={classes.subject}>{mail.subject}</h2>
+        <p className={classes.line}>
+          {mail.from} <span className={classes.quiet}>to</span> {mail.to}
+        </p>
+        <p className={classes.quiet}>{exact(mail.at)}</p>
+      </header>
+      <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
+        <div className={classes.bar}>
+          <Tabs.List className={classes.list}>
+            <Tabs.Tab value="rendered">Rendered</Tabs.Tab>
+            <Tabs.Tab value="text">Plain text</Tabs.Tab>
+            <Tabs.Tab value="raw">Raw</Tabs.Tab>
+          </Tabs.List>
+          {tab === "rendered" && (
+            <SegmentedControl
+              size="xs"
+              aria-label="Width"
+              value={width}
+              onChange={setWidth}
+              data={[
+                { value: "desktop", label: <Width icon={IconDeviceDesktop}>Desktop</Width> },
+                { value: "phone", label: <Width icon={IconDeviceMobile}>Phone</Width> },
+              ]}
+            />
+          )}
+          {tab === "text" && (
+            <CopyButton value={mail.text} name="Copy the plain text" label="Copy" />
+          )}
+          {tab === "raw" && <CopyButton value={mail.raw} name="Copy the file" label="Copy" />}
+        </div>
+        <Tabs.Panel value="rendered" className={classes.rendered}>
+          <div className={classes.sheet} data-width={width}>
+            <MailFrame
+              html={mail.html}
+              title={`Mail to ${mail.to}, rendered`}
+              width={width === "phone" ? phoneWidth : undefined}
+            />
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="text" className={classes.panel}>
+          <pre className={classes.text}>{mail.text}</pre>
+        </Tabs.Panel>
+        <Tabs.Panel value="raw" className={classes.panel}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
+          <pre className={classes.raw} tabIndex={0} aria-label="The file">
+            {mail.raw}
+          </pre>
+        </Tabs.Panel>
+      </Tabs>
+    </section>
+  );
+}
+
+function Width({
+  icon: WidthIcon,
+  children,
+}: {
+  icon: typeof IconDeviceDesktop;
+  children: React.ReactNode;
+}) {
+  return (
+    <span className={classes.width}>
+      <WidthIcon size={15} stroke={1.7} aria-hidden />
+      {children}
+    </span>
+  );
+}

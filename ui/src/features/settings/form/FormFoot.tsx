@@ -1,0 +1,60 @@
+/** Save bar of a section, and the question when one walks away from unsaved changes. */
+import { Button, Modal } from "@mantine/core";
+import { useBlocker } from "@tanstack/react-router";
+import { counted } from "@/components/numbers";
+import { SaveBar } from "@/components/SaveBar";
+import classes from "./FormFoot.module.css";
+import type { SettingsForm } from "./useSettingsForm";
+
+export function FormFoot<T>({ form }: { form: SettingsForm<T> }) {
+  const dirty = form.changes.length > 0;
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
+  const saveAndLeave = async () => {
+    if (await form.save()) blocker.proceed?.();
+    else blocker.reset?.();
+  };
+  return (
+    <>
+      <SaveBar
+        changes={form.changes}
+        busy={form.saving}
+        onSave={() => void form.save()}
+        onDiscard={form.discard}
+      />
+      <Modal
+        opened={blocker.status === "blocked"}
+        onClose={() => blocker.reset?.()}
+        title="Leave without saving?"
+        size={470}
+      >
+        <p className={classes.text}>
+          {counted(form.changes.length, "change is", "changes are")} not saved:{" "}
+          {form.changes.join(", ")}.
+        </p>
+        <div className={classes.actions}>
+          <Button
+            variant="subtle"
+            color="danger"
+            onClick={() => {
+              blocker.proceed?.();
+              form.discard();
+            }}
+          >
+            Discard
+          </Button>
+          <span className={classes.gap} />
+          <Button variant="default" onClick={() => blocker.reset?.()}>
+            Stay
+          </Button>
+          <Button loading={form.saving} onClick={() => void saveAndLeave()} data-autofocus>
+            Save and leave
+          </Button>
+        </div>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** One setting: its name and hint at the left, the control at the right, in a card of alike rows. */
+import { type ReactNode, useId } from "react";
+import classes from "./SettingRow.module.css";
+
+/** What the control must carry, so that name, hint and words are spoken with it. */
+export interface ControlProps {
+  id: string;
+  "aria-describedby": string;
+  "aria-invalid"?: boolean;
+}
+
+export function SettingCard({
+  title,
+  aside,
+  children,
+}: {
+  title?: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className={classes.section}>
+      {title && (
+        <div className={classes.head}>
+          <h3 className={classes.heading}>{title}</h3>
+          {aside}
+        </div>
+      )}
+      <div className={classes.card}>{children}</div>
+    </section>
+  );
+}
+
+export function SettingRow({
+  label,
+  hint,
+  was,
+  error,
+  wide,
+  group,
+  children,
+}: {
+  label: string;
+  hint?: ReactNode;
+  /** Saved value of a changed setting. */
+  was?: string;
+  error?: string;
+  /** Control below the words instead of beside them. */
+  wide?: boolean;
+  /** The control is several inputs: the label names them as a group. */
+  group?: boolean;
+  children: (control: ControlProps) => ReactNode;
+}) {
+  const id = useId();
+  const control: ControlProps = {
+    id,
+    "aria-describedby": `${id}-hint`,
+    "aria-invalid": error ? true : undefined,
+  };
+  const words = (
+    <div className={classes.words}>
+      {group ? (
+        <span className={classes.label} id={`${id}-label`}>
+          {label}
+        </span>
+      ) : (
+        <label className={classes.label} htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <div id={`${id}-hint`}>
+        {was !== undefined && <p className={classes.was}>was {was}</p>}
+        {hint && <p className={classes.hint}>{hint}</p>}
+        {error && (
+          <p className={classes.error} role="alert">
+            {error}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the label goes only with the role
+    <div
+      className={classes.row}
+      data-wide={wide || undefined}
+      data-changed={was !== undefined || undefined}
+      data-error={error ? true : undefined}
+      role={group ? "group" : undefined}
+      aria-labelledby={group ? `${id}-label` : undefined}
+    >
+      {words}
+      <div className={classes.control}>{children(control)}</div>
+    </div>
+  );
+}

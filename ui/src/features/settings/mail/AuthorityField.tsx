@@ -1,0 +1,92 @@
+/** An own certificate authority, for servers that the public ones do not vouch for. */
+import { Button, FileButton, Textarea } from "@mantine/core";
+import { IconFileCertificate } from "@tabler/icons-react";
+import { useState } from "react";
+import { SettingRow } from "../form/SettingRow";
+import type { SettingsForm } from "../form/useSettingsForm";
+import classes from "./MailSection.module.css";
+import type { MailForm } from "./mailForm";
+
+/** A chain of certificates is a few kilobytes; anything much larger is another kind of file. */
+const largest = 256 * 1024;
+
+export function AuthorityField({ form }: { form: SettingsForm<MailForm> }) {
+  const { values, set, was, error } = form;
+  const [open, setOpen] = useState(values.ca_pem !== "");
+  const [refused, setRefused] = useState<string>();
+  const read = async (file: File | null) => {
+    if (!file) return;
+    if (file.size > largest) {
+      setRefused(`${file.name} is too large for a certificate.`);
+      return;
+    }
+    try {
+      const text = await file.text();
+      const isPem = text.includes("-----BEGIN CERTIFICATE-----");
+      setRefused(isPem ? undefined : `${file.name} holds no certificate in PEM form.`);
+      if (isPem) set({ ca_pem: text.trim() });
+    } catch {
+      setRefused(`${file.name} could not be read.`);
+    }
+  };
+  return (
+    <SettingRow
+      label="Own certificate authority"
+      hint="Only for a server whose certificate your own authority signed (PEM)"
+      was={was("ca_pem")}
+      error={refused ?? error("ca_pem")}
+      wide={open}
+      group={!open}
+    >
+      {(control) =>
+        open ? (
+          <>
+            <Textarea
+              {...control}
+              className={classes.pem}
+              value={values.ca_pem}
+              rows={5}
+              maxLength={largest}
+              spellCheck={false}
+              placeholder="-----BEGIN CERTIFICATE-----"
+              onChange={(event) => {
+                setRefused(undefined);
+                set({ ca_pem: event.currentTarget.value });
+              }}
+            />
+            <div className={classes.secret} style={{ marginTop: 8 }}>
+              <FileButton onChange={(file) => void read(file)} accept=".pem,.crt,.cer">
+                {(props) => (
+                  <Button
+                    {...props}
+                    variant="default"
+                    leftSection={<IconFileCertificate size={16} stroke={1.7} />}
+                  >
+                    Choose a file
+                  </Button>
+                )}
+              </FileButton>
+              <Button
+                variant="subtle"
+                onClick={() => {
+                  set({ ca_pem: "" });
+                  setRefused(undefined);
+                  setOpen(false);
+                }}
+              >
+                Trust the public ones only
+              </Button>
+            </div>
+          </>
+        ) : (
+          <div className={classes.secret}>
+            <span className={classes.stored}>None: the public ones are trusted</span>
+            <Button variant="default" onClick={() => setOpen(true)}>
+              Add
+            </Button>
+          </div>
+        )
+      }
+    </SettingRow>
+  );
+}

@@ -1,0 +1,116 @@
+/**
+ * *Test connection*: name look-up, connection, encryption, sign-in, sender. It tries what the form
+ * says now, saved or not, and sends no mail.
+ */
+import { Button, Loader } from "@mantine/core";
+import {
+  IconAlertCircleFilled,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCircleMinus,
+  IconPlugConnected,
+} from "@tabler/icons-react";
+import type { TestStep } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { SettingCard } from "../form/SettingRow";
+import classes from "./ConnectionTest.module.css";
+import { type MailForm, toChange } from "./mailForm";
+import { testSteps, useConnectionTest } from "./useConnectionTest";
+
+export function ConnectionTest({ values }: { values: MailForm }) {
+  const test = useConnectionTest();
+  const stale =
+    test.tested !== undefined &&
+    !test.running &&
+    JSON.stringify(toChange(test.tested)) !== JSON.stringify(toChange(values));
+  const ready = values.host.trim() !== "";
+  return (
+    <SettingCard
+      title="Test connection"
+      aside={
+        <Button
+          variant="default"
+          leftSection={<IconPlugConnected size={16} stroke={1.7} />}
+          loading={test.running}
+          disabled={!ready}
+          onClick={() => test.run(values)}
+        >
+          Test connection
+        </Button>
+      }
+    >
+      <p className={classes.intro} role="status">
+        {!ready
+          ? "Name a server first."
+          : stale
+            ? "The form was changed since this test."
+            : test.begun
+              ? verdict(test.steps, test.running)
+              : "Tries the form as it stands, saved or not. No mail is sent."}
+      </p>
+      {test.failure && <ErrorState error={test.failure} compact />}
+      <ol className={classes.steps} aria-busy={test.running} data-stale={stale || undefined}>
+        {testSteps.map(({ id, name }, index) => {
+          const step = test.steps.find((told) => told.step === id);
+          const now = test.running && !step && test.steps.length === index;
+          return <Step key={id} name={name} step={step} now={now} />;
+        })}
+      </ol>
+    </SettingCard>
+  );
+}
+
+function verdict(steps: readonly TestStep[], running: boolean): string {
+  const failed = steps.find((step) => step.outcome === "failed");
+  if (failed) {
+    const name = testSteps.find((known) => known.id === failed.step)?.name ?? failed.step;
+    return `It stopped at “${name}”.`;
+  }
+  if (running) return "Testing…";
+  return steps.length > 0 ? "Everything works: mails can be sent." : "";
+}
+
+function Step({ name, step, now }: { name: string; step: TestStep | undefined; now: boolean }) {
+  return (
+    <li className={classes.step} data-outcome={step?.outcome}>
+      <span className={classes.mark}>
+        <Mark outcome={step?.outcome} now={now} />
+      </span>
+      <div className={classes.words}>
+        <p className={classes.name}>
+          {name}
+          <span className="visually-hidden">: {spoken(step, now)}</span>
+        </p>
+        {step?.words && <p className={classes.text}>{step.words}</p>}
+        {step?.remedy && <p className={classes.remedy}>{step.remedy}</p>}
+        {step?.server_said && (
+          <p className={classes.said}>
+            The server said: <q>{step.server_said}</q>
+          </p>
+        )}
+      </div>
+      {step && step.outcome !== "skipped" && (
+        <span className={`${classes.took} tabular`}>{step.took_ms} ms</span>
+      )}
+    </li>
+  );
+}
+
+function spoken(step: TestStep | undefined, now: boolean): string {
+  if (!step) return now ? "running" : "not run";
+  return step.outcome === "ok" ? "works" : step.outcome;
+}
+
+function Mark({ outcome, now }: { outcome: string | undefined; now: boolean }) {
+  if (now) return <Loader size={16} />;
+  switch (outcome) {
+    case "ok":
+      return <IconCircleCheckFilled size={18} className={classes.ok} aria-hidden />;
+    case "failed":
+      return <IconAlertCircleFilled size={18} className={classes.failed} aria-hidden />;
+    case "skipped":
+      return <IconCircleMinus size={18} stroke={1.7} className={classes.quiet} aria-hidden />;
+    default:
+      return <IconCircleDashed size={18} stroke={1.7} className={classes.quiet} aria-hidden />;
+  }
+}

@@ -1,0 +1,56 @@
+/** A path to a file: typed, or picked with the system's own dialog. */
+import { Button, TextInput } from "@mantine/core";
+import { IconFolderOpen } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { commands } from "@/bindings";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import type { ControlProps } from "../form/SettingRow";
+import classes from "./FilePath.module.css";
+
+export function FilePath({
+  control,
+  name,
+  title,
+  value,
+  onChange,
+}: {
+  control: ControlProps;
+  /** What the file is, for the button's name. */
+  name: string;
+  /** Title of the dialog. */
+  title: string;
+  value: string;
+  onChange: (path: string) => void;
+}) {
+  const pick = useMutation({
+    mutationFn: () => call(commands.pickFile(title)),
+    onSuccess: (path) => {
+      if (path !== null) onChange(path);
+    },
+    onError: toasts.failed,
+  });
+  return (
+    <div className={classes.line}>
+      <TextInput
+        {...control}
+        className={classes.path}
+        value={value}
+        placeholder="No file"
+        maxLength={4000}
+        spellCheck={false}
+        title={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconFolderOpen size={16} stroke={1.7} />}
+        aria-label={`Choose the ${name}`}
+        loading={pick.isPending}
+        onClick={() => pick.mutate()}
+      >
+        Choose
+      </Button>
+    </div>
+  );
+}

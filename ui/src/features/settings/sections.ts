@@ -1,0 +1,112 @@
+/** The sections of Settings, in the order of the list. Sections to come say so. */
+import {
+  type Icon,
+  IconBuilding,
+  IconCertificate,
+  IconDatabase,
+  IconMail,
+  IconMessage,
+  IconPalette,
+  IconShieldLock,
+  IconUsers,
+  IconWorld,
+} from "@tabler/icons-react";
+
+export interface Section {
+  id: string;
+  label: string;
+  icon: Icon;
+  /** What it will do and what holds today, for sections that are not here yet. */
+  later?: { will: readonly string[]; today: string };
+}
+
+/** Sections of one block stand together in the list. */
+export const blocks: readonly (readonly Section[])[] = [
+  [
+    { id: "organisation", label: "Organisation", icon: IconBuilding },
+    { id: "mail", label: "Mail", icon: IconMail },
+    { id: "portal", label: "Portal", icon: IconWorld },
+  ],
+  [
+    {
+      id: "branding",
+      label: "Branding",
+      icon: IconPalette,
+      later: {
+        will: [
+          "Put your logo into mails and onto the portal",
+          "Choose type and colours, with a check that they can be read",
+        ],
+        today:
+          "The organisation's name and its brand colour are used; both stand under Organisation.",
+      },
+    },
+    {
+      id: "sms",
+      label: "SMS gateway",
+      icon: IconMessage,
+      later: {
+        will: [
+          "Connect a gateway, so that invites can travel as texts",
+          "Send the link by mail and the passcode by text: two real factors",
+        ],
+        today: "Invites travel by email, or as a code on the screen with By myself.",
+      },
+    },
+    {
+      id: "authentication",
+      label: "Enrollment authentication",
+      icon: IconShieldLock,
+      later: {
+        will: [
+          "Ask invitees for a directory sign-in, or for passcode and sign-in together",
+          "Set reminders, minimum OS versions and a device limit per user",
+        ],
+        today:
+          "Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.",
+      },
+    },
+    {
+      id: "certificates",
+      label: "Certificates",
+      icon: IconCertificate,
+      later: {
+        will: [
+          "Keep the Apple push certificate and remind you before it runs out",
+          "Keep the authority that devices trust",
+        ],
+        today: "The portal's own certificate is chosen under Portal.",
+      },
+    },
+    {
+      id: "administrators",
+      label: "Administrators",
+      icon: IconUsers,
+      later: {
+        will: [
+          "Add accounts as Administrator, Technician or Auditor",
+          "Ask a second account's approval for large sendings",
+        ],
+        today: "This console has one account: the one named under Organisation.",
+      },
+    },
+    {
+      id: "data",
+      label: "Data and retention",
+      icon: IconDatabase,
+      later: {
+        will: ["Say how long invites and their history are kept", "Back up and restore"],
+        today:
+          "Everything stays in the data folder of this computer, and nothing is deleted by itself. About Muster, in the account menu, names the folder.",
+      },
+    },
+  ],
+];
+
+const all = blocks.flat();
+
+/** The section of an address; the first one when the address names none that exists. */
+export function sectionOf(id: string | undefined): Section {
+  const first = all[0] as Section;
+  return all.find((section) => section.id === id) ?? first;
+}

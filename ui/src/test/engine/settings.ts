@@ -1,0 +1,120 @@
+/** Settings: organisation, mail, portal; and the connection test. */
+import { emit } from "@tauri-apps/api/event";
+import type {
+  MailChange,
+  MailSettings,
+  OrganisationSettings,
+  PortalSettings,
+  TestStep,
+} from "@/bindings";
+import type { Handlers } from ".";
+import type { World } from "./world";
+
+interface Stored {
+  organisation: OrganisationSettings;
+  mail: MailSettings;
+  portal: PortalSettings;
+}
+
+const kept = new WeakMap<World, Stored>();
+
+function stored(world: World): Stored {
+  const before = kept.get(world);
+  if (before) return before;
+  const fresh: Stored = {
+    organisation: {
+      name: world.overview.organisation,
+      admin_name: world.overview.account_name,
+      admin_email: world.overview.account_email,
+      support_email: "servicedesk@northwind.example",
+      support_phone: "555 0142",
+      brand_colour: "#1C3F94",
+      default_valid_hours: 168,
+      default_owned_by: "corporate",
+      undo_seconds: 10,
+    },
+    mail: {
+      route: world.overview.mail_is_trial ? "trial_outbox" : "smtp",
+      host: world.overview.mail_is_trial ? "" : "mail.northwind.example",
+      port: 587,
+      security: "start_tls",
+      sign_in: "password",
+      user: "muster",
+      has_secret: !world.overview.mail_is_trial,
+      allow_insecure_sign_in: false,
+      ca_pem: "",
+      from_name: "",
+      from_email: world.overview.account_email,
+      reply_to: "",
+      timeout_seconds: 30,
+      connections: 4,
+    },
+    portal: {
+      public_address: "",
+      listen_host: "0.0.0.0",
+      listen_port: 8480,
+      certificate_file: "",
+      key_file: "",
+      embedded: true,
+      trusted_proxies: "",
+    },
+  };
+  kept.set(world, fresh);
+  return fresh;
+}
+
+const passed: TestStep[] = [
+  ["look_up", "mail.northwind.example is 192.0.2.25.", 12],
+  ["connect", "Port 587 answers.", 31],
+  ["tls", "TLS 1.3 with a certificate for mail.northwind.example.", 58],
+  ["sign_in", "Signed in as muster.", 44],
+  ["sender", "The server takes mail from this sender.", 15],
+].map(([step, words, took_ms]) => ({
+  step: String(step),
+  outcome: "ok",
+  words: String(words),
+  remedy: "",
+  server_said: "",
+  took_ms: Number(took_ms),
+}));
+
+export const settingsCommands: Handlers = {
+  organisation_settings: (world) => stored(world).organisation,
+  save_organisation: (world, args) => {
+    const settings = args.settings as OrganisationSettings;
+    stored(world).organisation = settings;
+    world.overview = { ...world.overview, organisation: settings.name };
+    return settings;
+  },
+  mail_settings: (world) => stored(world).mail,
+  save_mail: (world, args) => {
+    const { settings, secret } = args.change as MailChange;
+    const has_secret = secret.kind === "keep" ? settings.has_secret : secret.kind === "set";
+    stored(world).mail = { ...settings, has_secret };
+    world.overview = { ...world.overview, mail_is_trial: settings.route === "trial_outbox" };
+    return stored(world).mail;
+  },
+  portal_settings: (world) => stored(world).portal,
+  save_portal: (world, args) => {
+    stored(world).portal = args.settings as PortalSettings;
+    return stored(world).portal;
+  },
+  test_mail: async (_world, args) => {
+    const { settings } = args.change as MailChange;
+    const refused = settings.host.includes("wrong");
+    const steps = passed.map((step, index): TestStep => {
+      if (!refused || index < 3) return step;
+      const words = index === 3 ? "The server refused the password." : "";
+      const remedy = index === 3 ? "Check user name and password, or ask for an app password." : "";
+      const server_said = index === 3 ? "535 5.7.8 Authentication credentials invalid" : "";
+      return { ...step, outcome: index === 3 ? "failed" : "skipped", words, remedy, server_said };
+    });
+    for (const step of steps) {
+      await new Promise((done) => setTimeout(done, 30));
+      await emit("mail-test-progress", { step });
+    }
+    return steps;
+  },
+  pick_file: () => "/etc/muster/portal.pem",
+  open_link: () => null,
+};
