@@ -19,6 +19,7 @@ check "Biome" npm --prefix ui exec --no -- biome ci ui
 check "TypeScript" npm --prefix ui run --silent typecheck
 check "clippy" cargo clippy --workspace --all-targets --quiet -- -D warnings
 check "bindings" scripts/bindings.sh check
+command -v typos >/dev/null && check "spelling" typos
 check "supply chain" scripts/deny.sh "$@"
 
 [ ${#failed[@]} -eq 0 ] || stop "not clean: $(printf '%s, ' "${failed[@]}" | sed 's/, $//')."

@@ -37,16 +37,4 @@ done
 say "these system packages are missing:"
 for package in "${missing[@]}"; do printf '          %-24s %s\n' "$package" "${why[$package]}"; done
 
-if [ "$(id -u)" -eq 0 ]; then
-    scripts/setup/apt-install.sh "${missing[@]}"
-elif command -v sudo >/dev/null; then
-    if ! sudo -n true 2>/dev/null; then
-        [ -t 0 ] || stop "installing them needs an administrator, and there is nobody here to ask for a password." \
-            "Run as an administrator: scripts/setup/apt-install.sh ${missing[*]}"
-        say "installing them needs an administrator: sudo asks for your password now, and for nothing else."
-    fi
-    sudo scripts/setup/apt-install.sh "${missing[@]}"
-else
-    stop "installing them needs an administrator, and there is no sudo here." \
-        "Run as root: scripts/setup/apt-install.sh ${missing[*]}"
-fi
+exec scripts/setup/ask-admin.sh "${missing[@]}"
