@@ -24,6 +24,9 @@ pub(crate) mod lease;
 pub(crate) mod messages;
 mod migrate;
 pub(crate) mod pages;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod plans;
 mod readers;
 pub(crate) mod renew;
 pub(crate) mod requests;

@@ -5,4 +5,16 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod actions;
+mod dispatch;
+mod evidence;
+mod figures;
+mod limits;
+mod list;
+mod paging;
+mod people;
+mod requests;
+mod resending;
 mod sending;
+mod settings;
+mod upkeep;

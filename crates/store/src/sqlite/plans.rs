@@ -1,0 +1,147 @@
+//! Reads how SQLite would carry out every list query and count: along an index, with no sorting on the way.
+
+use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform};
+use rusqlite::Connection;
+
+use super::{
+    claim, counts, expiry, figures, filter::Conditions, messages, migrate, pages, requests, sends, users,
+};
+use crate::records::{InviteFilter, InviteSort};
+
+fn empty() -> Connection {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plans.db");
+    let mut connection = Connection::open(&path).unwrap();
+    migrate::migrate(&mut connection, &path, &migrate::embedded()).unwrap();
+    connection
+}
+
+fn plan(c: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = c.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    // Values change no plan here; unbound ones are NULL.
+    let mut rows = statement.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        steps.push(row.get(3).unwrap());
+    }
+    steps
+}
+
+/// Every step that reads a table of records does so by an index, and nothing is sorted.
+fn assert_indexed(c: &Connection, sql: &str) {
+    let steps = plan(c, sql);
+    for step in &steps {
+        let reads_index = ["USING", "VIRTUAL TABLE", "SCAN found", "CONSTANT ROW"]
+            .iter()
+            .any(|word| step.contains(word));
+        let whole_table = step.starts_with("SCAN") && !reads_index;
+        assert!(!whole_table, "{step}\nof {steps:#?}\nfor {sql}");
+        assert!(!step.contains("TEMP B-TREE"), "{step}\nof {steps:#?}\nfor {sql}");
+        assert!(!step.contains("AUTOMATIC"), "{step}\nof {steps:#?}\nfor {sql}");
+    }
+}
+
+fn filters() -> Vec<InviteFilter> {
+    let all = InviteFilter::default;
+    vec![
+        all(),
+        InviteFilter {
+            search: "anna be".into(),
+            ..all()
+        },
+        InviteFilter {
+            search: "a".into(),
+            ..all()
+        },
+        InviteFilter {
+            states: vec![InviteState::Failed, InviteState::Bounced],
+            ..all()
+        },
+        InviteFilter {
+            platforms: vec![Platform::Ios],
+            owned_by: Some(OwnedBy::Personal),
+            ..all()
+        },
+        InviteFilter {
+            group_id: Some("some".into()),
+            ..all()
+        },
+        InviteFilter {
+            group_id: Some(String::new()),
+            search: "anna".into(),
+            states: InviteState::ALL.to_vec(),
+            ..all()
+        },
+    ]
+}
+
+#[test]
+fn every_window_of_the_list_is_read_in_its_order() {
+    let c = empty();
+    for filter in filters() {
+        for sort in [
+            InviteSort::RecentActivity,
+            InviteSort::Name,
+            InviteSort::Newest,
+            InviteSort::ExpiresSoon,
+        ] {
+            let sql = pages::sql(sort, &Conditions::whole(&filter));
+            assert_indexed(&c, &sql);
+            let steps = plan(&c, &sql);
+            let begins = [
+                "(updated_at,id)<",
+                "(name_key,id)>",
+                "(created_at,id)<",
+                "(expires_at,id)>",
+            ];
+            assert!(
+                begins
+                    .iter()
+                    .any(|place| steps[0].starts_with("SEARCH i USING") && steps[0].contains(place)),
+                "a window begins at its place: {steps:#?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn counts_are_one_pass_over_one_index() {
+    let c = empty();
+    for filter in filters() {
+        assert_indexed(&c, &counts::sql(&Conditions::common(&filter)));
+    }
+    let steps = plan(&c, &counts::sql(&Conditions::default()));
+    assert_eq!(steps, ["SCAN i USING COVERING INDEX invites_by_family"]);
+}
+
+#[test]
+fn the_dispatcher_reads_no_more_than_it_takes() {
+    let c = empty();
+    assert_indexed(&c, &claim::sql());
+    for sql in [messages::WAITING, messages::UNDER_WAY, messages::ENDED] {
+        assert_indexed(&c, sql);
+    }
+}
+
+#[test]
+fn everything_else_that_lists_or_counts_has_its_index() {
+    let c = empty();
+    for sql in [
+        figures::FUNNEL,
+        figures::ENROLLED,
+        figures::BY_PLATFORM,
+        figures::BY_MYSELF,
+        sends::PROGRESS,
+        users::DOMAINS,
+    ] {
+        assert_indexed(&c, sql);
+    }
+    for sql in [expiry::sql(), expiry::next_sql(), requests::sql()] {
+        assert_indexed(&c, &sql);
+    }
+    for query in ["", "a", "anna", "anna b"] {
+        for (sql, _) in users::search_sql(query) {
+            assert_indexed(&c, &sql);
+        }
+    }
+}

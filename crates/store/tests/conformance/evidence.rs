@@ -1,0 +1,208 @@
+//! Opened, passcode, checked in: each is evidence, once.
+
+use std::collections::HashMap;
+
+use muster_domain::{
+    invite::{InviteId, InviteState},
+    passcode::MAX_WRONG_TRIES,
+    time::DAY,
+};
+use muster_store::{FIRST_GENERATION as FIRST, MAX_OPENINGS, PasscodeOutcome, StoreErrorKind};
+
+use crate::support::*;
+
+#[tokio::test]
+async fn the_first_opening_changes_the_state_and_later_ones_do_not() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    hand_over(&store, accepted(), NOW).await;
+    assert_eq!(
+        store
+            .record_opened(id, FIRST, "Safari on iPhone", later(1))
+            .await
+            .unwrap(),
+        InviteState::Opened
+    );
+    assert_eq!(
+        store
+            .record_opened(id, FIRST, "Safari on iPhone", later(2))
+            .await
+            .unwrap(),
+        InviteState::Opened
+    );
+    assert_eq!(
+        store
+            .record_opened(id, FIRST, "Firefox on Linux", later(3))
+            .await
+            .unwrap(),
+        InviteState::Opened
+    );
+    let seen = invite(&store, id).await;
+    assert_eq!((seen.opened_at, seen.updated_at), (Some(later(1)), later(3)));
+    assert_eq!(
+        kinds(&store, id).await,
+        ["created", "handed_over", "opened", "opened"]
+    );
+}
+
+#[tokio::test]
+async fn a_scanner_that_fetches_for_ever_fills_no_timeline() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    for n in 0..MAX_OPENINGS + 10 {
+        store
+            .record_opened(id, FIRST, format!("Scanner {n}"), NOW)
+            .await
+            .unwrap();
+    }
+    let openings = kinds(&store, id)
+        .await
+        .into_iter()
+        .filter(|kind| kind == "opened")
+        .count();
+    assert_eq!(openings, MAX_OPENINGS as usize);
+}
+
+#[tokio::test]
+async fn an_old_link_opens_nothing() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    assert_eq!(
+        store.record_opened(id, FIRST + 1, "iPhone", NOW).await.unwrap(),
+        InviteState::Queued
+    );
+    assert_eq!(
+        store
+            .record_opened(id, FIRST, "iPhone", later(8 * DAY))
+            .await
+            .unwrap(),
+        InviteState::Expired
+    );
+    assert_eq!(kinds(&store, id).await, ["created"]);
+    let nobody = store
+        .record_opened(InviteId::new(new_id()), FIRST, "", NOW)
+        .await
+        .unwrap_err();
+    assert_eq!(nobody.kind(), StoreErrorKind::NotFound);
+}
+
+#[tokio::test]
+async fn opening_explains_away_a_failed_hand_over() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    hand_over(&store, refused(), NOW).await;
+    assert_eq!(invite(&store, id).await.reason, "550 5.1.1 No such user");
+    store.record_opened(id, FIRST, "iPhone", NOW).await.unwrap();
+    let seen = invite(&store, id).await;
+    assert_eq!((seen.state, seen.reason.as_str()), (InviteState::Opened, ""));
+}
+
+#[tokio::test]
+async fn the_right_passcode_verifies_and_is_used_up() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    let right = |at| store.try_passcode(id, FIRST, true, "iPhone", later(at));
+    assert_eq!(right(5).await.unwrap(), PasscodeOutcome::Verified);
+    assert_eq!(right(6).await.unwrap(), PasscodeOutcome::Used);
+    let seen = invite(&store, id).await;
+    assert_eq!(
+        (seen.state, seen.verified_at),
+        (InviteState::Verified, Some(later(5)))
+    );
+    assert_eq!(
+        store.record_enrolled(id, "iPhone 15", later(9)).await.unwrap(),
+        InviteState::Enrolled
+    );
+    assert_eq!(right(10).await.unwrap(), PasscodeOutcome::Used);
+    assert_eq!(kinds(&store, id).await, ["created", "verified", "enrolled"]);
+}
+
+#[tokio::test]
+async fn five_wrong_passcodes_lock_even_for_the_right_one() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    for left in (1..MAX_WRONG_TRIES).rev() {
+        let outcome = store.try_passcode(id, FIRST, false, "", NOW).await.unwrap();
+        assert_eq!(outcome, PasscodeOutcome::Wrong { left });
+    }
+    assert_eq!(
+        store.try_passcode(id, FIRST, false, "", NOW).await.unwrap(),
+        PasscodeOutcome::Locked
+    );
+    assert_eq!(
+        store.try_passcode(id, FIRST, true, "", NOW).await.unwrap(),
+        PasscodeOutcome::Locked
+    );
+    let seen = invite(&store, id).await;
+    assert!(seen.locked);
+    assert_eq!((seen.wrong_tries, seen.reason.as_str()), (5, "5 wrong passcodes"));
+    assert_eq!(kinds(&store, id).await.last().unwrap(), "locked");
+    assert_eq!(kinds(&store, id).await.len(), 1 + 5 + 1);
+}
+
+#[tokio::test]
+async fn a_passcode_out_of_time_or_place_says_why() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    let expired = PasscodeOutcome::NotLive(InviteState::Expired);
+    assert_eq!(
+        store
+            .try_passcode(id, FIRST, true, "", later(7 * DAY))
+            .await
+            .unwrap(),
+        expired
+    );
+    assert_eq!(
+        store.try_passcode(id, FIRST + 1, true, "", NOW).await.unwrap(),
+        PasscodeOutcome::Superseded
+    );
+    let nobody = InviteId::new(new_id());
+    assert_eq!(
+        store.try_passcode(nobody, FIRST, true, "", NOW).await.unwrap(),
+        PasscodeOutcome::NotFound
+    );
+    let this = muster_store::Selection::Ids(vec![id]);
+    store.revoke_invites(this, "Luis", NOW).await.unwrap();
+    let revoked = PasscodeOutcome::NotLive(InviteState::Revoked);
+    assert_eq!(
+        store.try_passcode(id, FIRST, true, "", NOW).await.unwrap(),
+        revoked
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_fifty_right_passcodes_at_once_exactly_one_verifies() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    let tries: Vec<_> = (0..50)
+        .map(|n| {
+            let store = store.store.clone();
+            tokio::spawn(async move {
+                store
+                    .try_passcode(id, FIRST, true, format!("{n}"), later(n))
+                    .await
+                    .unwrap()
+            })
+        })
+        .collect();
+    let mut outcomes: HashMap<String, u32> = HashMap::new();
+    for one in tries {
+        *outcomes.entry(format!("{:?}", one.await.unwrap())).or_default() += 1;
+    }
+    assert_eq!(
+        outcomes,
+        HashMap::from([("Verified".to_owned(), 1), ("Used".to_owned(), 49)])
+    );
+    assert_eq!(kinds(&store, id).await, ["created", "verified"]);
+}
+
+#[tokio::test]
+async fn only_a_verified_invite_enrolls() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    assert_eq!(
+        store.record_enrolled(id, "iPhone", NOW).await.unwrap(),
+        InviteState::Queued
+    );
+    assert_eq!(invite(&store, id).await.enrolled_at, None);
+}
