@@ -19,6 +19,7 @@ export function WizardFrame({
   title,
   steps,
   current,
+  finished,
   onStep,
   onClose,
   onBack,
@@ -34,6 +35,8 @@ export function WizardFrame({
   steps: readonly WizardStep[];
   /** id of the step being worked on. */
   current: string;
+  /** All steps are behind: none can be gone back to. */
+  finished?: boolean;
   /** A finished step was clicked. */
   onStep: (id: string) => void;
   onClose: () => void;
@@ -49,7 +52,7 @@ export function WizardFrame({
   children: ReactNode;
 }) {
   useShortcuts([{ keys: "escape", run: onClose, label: "Close the wizard", group: "Wizard" }]);
-  const at = steps.findIndex((step) => step.id === current);
+  const at = finished ? steps.length : steps.findIndex((step) => step.id === current);
   return (
     <div className={classes.frame}>
       <header className={classes.head}>
@@ -71,7 +74,12 @@ export function WizardFrame({
                 />
               )}
               <li>
-                <Step step={step} number={index + 1} at={at + 1} onStep={onStep} />
+                <Step
+                  step={step}
+                  number={index + 1}
+                  at={at + 1}
+                  onStep={finished ? undefined : onStep}
+                />
               </li>
             </Fragment>
           ))}
@@ -114,7 +122,7 @@ function Step({
   step: WizardStep;
   number: number;
   at: number;
-  onStep: (id: string) => void;
+  onStep?: (id: string) => void;
 }) {
   const done = number < at;
   const mark = (
@@ -122,7 +130,7 @@ function Step({
       {done ? <IconCheck size={14} stroke={2} aria-hidden /> : number}
     </span>
   );
-  if (done) {
+  if (done && onStep) {
     return (
       <button type="button" className={classes.step} onClick={() => onStep(step.id)}>
         {mark}

@@ -16,6 +16,7 @@ import { call } from "@/platform/call";
 import classes from "./ByMyselfPage.module.css";
 import { CodeCard } from "./CodeCard";
 import { DeviceSteps } from "./DeviceSteps";
+import { howToBegin } from "./deviceSteps";
 import { MappingCard } from "./MappingCard";
 import { NextSteps } from "./NextSteps";
 import { PortalNotice } from "./PortalNotice";
@@ -87,7 +88,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
       <div className={classes.page}>
         <StepHead
           title="Enroll your own device"
-          text={`Scan with the ${platformWords[invite.platform].device} you want to enroll. Keep this window open to follow along.`}
+          text={`${howToBegin(invite.platform)} Keep this window open to follow along.`}
           tags={
             <>
               <Tag>

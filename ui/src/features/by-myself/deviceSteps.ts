@@ -4,6 +4,7 @@
  */
 import { type Icon, IconCamera, IconKey, IconLink, IconShieldCheck } from "@tabler/icons-react";
 import type { Platform } from "@/bindings";
+import { platformWords } from "@/components/platforms";
 
 export interface DeviceStep {
   title: string;
@@ -22,6 +23,14 @@ const first: Record<Platform, DeviceStep> = {
   windows: byLink("Type the short link into the browser on the PC."),
   neutral: byCamera("With a phone or tablet scan the code; on a computer type the short link."),
 };
+
+/** What to do first, in one sentence. Computers have no camera that reads codes. */
+export function howToBegin(platform: Platform): string {
+  const { device } = platformWords[platform];
+  return platform === "macos" || platform === "windows"
+    ? `Open the short link on the ${device} you want to enroll.`
+    : `Scan with the ${device} you want to enroll.`;
+}
 
 /** `passcode` in two groups. Scanning fills it in; typing the link does not. */
 export function deviceSteps(platform: Platform, passcode: string): DeviceStep[] {

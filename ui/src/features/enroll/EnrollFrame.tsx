@@ -41,6 +41,7 @@ export function EnrollFrame({
 }: {
   current: string;
   method: Method;
+  finished?: boolean;
   onBack?: () => void;
   backLabel?: string;
   note?: ReactNode;

@@ -77,14 +77,11 @@ export function MailView({ id }: { id: string }) {
             />
           </div>
         </Tabs.Panel>
-        <Tabs.Panel value="text" className={classes.panel}>
+        <Tabs.Panel value="text" className={classes.panel} tabIndex={0}>
           <pre className={classes.text}>{mail.text}</pre>
         </Tabs.Panel>
-        <Tabs.Panel value="raw" className={classes.panel}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
-          <pre className={classes.raw} tabIndex={0} aria-label="The file">
-            {mail.raw}
-          </pre>
+        <Tabs.Panel value="raw" className={classes.panel} tabIndex={0}>
+          <pre className={classes.raw}>{mail.raw}</pre>
         </Tabs.Panel>
       </Tabs>
     </section>

@@ -141,7 +141,7 @@ export function DetailsStep() {
               label="Language"
               value="en"
               data={[{ value: "en", label: "English" }]}
-              description="More languages come with templates, in a later release"
+              description="More come with a later release"
             />
           </div>
           <AuthenticationNote />

@@ -88,6 +88,7 @@ function Sent({ sending }: { sending: Sending }) {
   return (
     <EnrollFrame
       current="sent"
+      finished
       method="invites"
       note={waits ? "Leaving this page does not stop the sending" : null}
       actions={

@@ -58,7 +58,7 @@ function Fields({ form }: { form: SettingsForm<MailForm> }) {
           title="Trial outbox"
           icon={<IconInbox size={22} stroke={1.7} />}
         >
-          Mails become files on this computer; nothing leaves it
+          Files on this computer; nothing leaves it
         </ChoiceCard>
         <ChoiceCard value="smtp" title="Mail server" icon={<IconServer size={22} stroke={1.7} />}>
           Mails go out through a server of yours
