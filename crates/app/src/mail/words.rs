@@ -6,7 +6,7 @@ use muster_domain::{device::OwnedBy, platform::Platform};
 pub struct PlatformWords {
     /// Heading, and the subject up to the organisation.
     pub title: String,
-    /// `your own iPhone or iPad`, `your work device`.
+    /// `your own iPhone or iPad for work`, `your work device`.
     pub whose_device: String,
     /// `iPhone or iPad`, `device`: after *your* or *the*.
     pub device: &'static str,
@@ -22,7 +22,7 @@ pub fn platform_words(platform: Platform, owned_by: OwnedBy) -> PlatformWords {
     PlatformWords {
         title: format!("Set up your {device} for work"),
         whose_device: match owned_by {
-            OwnedBy::Personal => format!("your own {device}"),
+            OwnedBy::Personal => format!("your own {device} for work"),
             OwnedBy::Corporate => format!("your work {device}"),
         },
         device,

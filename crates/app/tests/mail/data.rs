@@ -1,0 +1,49 @@
+//! Mails to test with.
+
+use std::sync::{Arc, LazyLock};
+
+use muster_app::mail::{InviteMailData, InviteMailTemplate, RenderedMail};
+use muster_domain::{device::OwnedBy, platform::Platform};
+
+pub const LINK: &str = "https://go.northwind.example/e/AZNvk2c7fQK-h2W0vNn5wQAAAAGq3bZ8x_1yTtLr0Pm4cKdE";
+
+static TEMPLATE: LazyLock<Arc<InviteMailTemplate>> =
+    LazyLock::new(|| InviteMailTemplate::built_in().expect("the built-in template compiles"));
+
+pub fn template() -> &'static InviteMailTemplate {
+    &TEMPLATE
+}
+
+pub fn invite(platform: Platform) -> InviteMailData {
+    InviteMailData {
+        organisation: "Northwind Health".to_owned(),
+        sender: "Priya Raman".to_owned(),
+        invitee: "Dana Whitlock".to_owned(),
+        platform,
+        owned_by: OwnedBy::Personal,
+        link: LINK.to_owned(),
+        passcode: "K7M4 9QXP".to_owned(),
+        expires_words: "Tuesday 24 March 2026, 18:00 CET".to_owned(),
+        support_email: "service.desk@northwind.example".to_owned(),
+        support_phone: "555 0142".to_owned(),
+        brand_colour: "#1C3F94".to_owned(),
+        portal_host: "go.northwind.example".to_owned(),
+    }
+}
+
+pub fn render(data: &InviteMailData) -> RenderedMail {
+    template().render(data).expect("the mail renders")
+}
+
+/// What the HTML part says with pictures off: pictures are replaced by nothing, so alternative texts count for nothing.
+pub fn visible_text(html: &str) -> String {
+    let bytes = html.replace("<img ", "<hr ");
+    let text = html2text::config::plain_no_decorate()
+        .string_from_read(bytes.as_bytes(), 400)
+        .expect("the HTML can be parsed");
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.chars().all(|c| "─┼┬┴│".contains(c)))
+        .collect::<Vec<_>>()
+        .join("\n")
+}

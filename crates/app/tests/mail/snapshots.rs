@@ -1,0 +1,61 @@
+use muster_domain::{device::OwnedBy, platform::Platform};
+
+use crate::data::{invite, render, visible_text};
+
+fn snapshot(name: &str, shown: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_omit_expression(true);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_snapshot!(name, shown));
+}
+
+#[test]
+fn every_platform_reads_in_its_own_words() {
+    for platform in Platform::ALL {
+        let mail = render(&invite(platform));
+        let name = platform.as_str();
+        snapshot(
+            &format!("text-{name}"),
+            &format!("Subject: {}\n\n{}", mail.subject, mail.text),
+        );
+        snapshot(&format!("visible-{name}"), &visible_text(&mail.html));
+    }
+}
+
+#[test]
+fn the_html_part_is_stable() {
+    let mail = render(&invite(Platform::Ios));
+    snapshot("html-ios", &mail.html.replace("><", ">\n<"));
+}
+
+#[test]
+fn a_mail_with_as_little_as_can_be_known_still_reads_well() {
+    let mut data = invite(Platform::Windows);
+    data.owned_by = OwnedBy::Corporate;
+    data.sender.clear();
+    data.invitee.clear();
+    data.support_email.clear();
+    data.support_phone.clear();
+    let mail = render(&data);
+    snapshot(
+        "text-bare",
+        &format!("Subject: {}\n\n{}", mail.subject, mail.text),
+    );
+    snapshot("visible-bare", &visible_text(&mail.html));
+}
+
+#[test]
+fn one_way_to_support_is_named_alone() {
+    let mut data = invite(Platform::Android);
+    data.support_phone.clear();
+    let mail = render(&data);
+    assert!(
+        mail.text
+            .contains("Stuck? Write to service.desk@northwind.example")
+    );
+    data.support_email.clear();
+    data.support_phone = "555 0142".to_owned();
+    let mail = render(&data);
+    assert!(mail.text.contains("Stuck? Call 555 0142\n"), "{}", mail.text);
+    assert!(visible_text(&mail.html).contains("Stuck? Call 555 0142."));
+}
