@@ -7,19 +7,22 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
-import { ByMyselfPage } from "@/features/by-myself";
-import { EnrollPage } from "@/features/enroll";
 import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
-import { OutboxPage } from "@/features/outbox";
-import { SettingsPage } from "@/features/settings";
 import { upcomingScreens } from "@/features/upcoming/screens";
 import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
 import { CrashScreen } from "./CrashScreen";
 import { EngineGate } from "./EngineGate";
 import { Shell } from "./shell/Shell";
+
+// The first screen comes with the window; the others are read when they are first opened.
+const EnrollPage = lazyRouteComponent(() => import("@/features/enroll"), "EnrollPage");
+const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
+const OutboxPage = lazyRouteComponent(() => import("@/features/outbox"), "OutboxPage");
+const SettingsPage = lazyRouteComponent(() => import("@/features/settings"), "SettingsPage");
 
 const root = createRootRoute({ component: Gated, notFoundComponent: LostPage });
 

@@ -1,4 +1,7 @@
-/** Asks once before something that cannot be taken back. The button names the deed and the count. */
+/**
+ * Asks once before something that cannot be taken back. The button names the deed and the count;
+ * a dangerous deed never has the first focus.
+ */
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./Dialog.module.css";
@@ -32,14 +35,14 @@ export function ConfirmDialog({
       <div className={classes.text}>{children}</div>
       {error != null && <ErrorState error={error} compact />}
       <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
           Cancel
         </Button>
         <Button
           color={danger ? "danger" : undefined}
           onClick={onConfirm}
           loading={busy}
-          data-autofocus
+          data-autofocus={!danger || undefined}
         >
           {confirm}
         </Button>

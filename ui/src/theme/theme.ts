@@ -128,6 +128,7 @@ export const theme = createTheme({
         item: classes.menuItem,
         divider: classes.menuDivider,
         label: classes.menuLabel,
+        search: classes.menuSearch,
       },
     }),
     Popover: Popover.extend({

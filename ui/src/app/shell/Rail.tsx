@@ -10,7 +10,7 @@ import classes from "./Rail.module.css";
 export function Rail({ onPalette, onSheet }: { onPalette: () => void; onSheet: () => void }) {
   const blocks = [...new Set(places.map((place) => place.block))];
   return (
-    <div className={classes.rail}>
+    <aside className={classes.rail} aria-label="Navigation and account">
       <div className={classes.brand}>
         <Brand />
         Muster
@@ -41,6 +41,6 @@ export function Rail({ onPalette, onSheet }: { onPalette: () => void; onSheet: (
         ))}
       </nav>
       <AccountMenu onSheet={onSheet} />
-    </div>
+    </aside>
   );
 }
