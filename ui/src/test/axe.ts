@@ -4,6 +4,8 @@ import { expect } from "vitest";
 
 export async function expectAccessible(container: Element = document.body): Promise<void> {
   const result = await axe.run(container, {
+    // jsdom cannot speak into frames; the mail inside one is judged where it is made.
+    iframes: false,
     rules: { "color-contrast": { enabled: false } },
   });
   const serious = result.violations
