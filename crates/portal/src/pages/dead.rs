@@ -21,7 +21,7 @@ mod words {
     }
     pub(super) fn what(why: Dead, organisation: &str) -> String {
         match why {
-            Dead::Expired => "Invites end after a set time, and this one's is over.".to_owned(),
+            Dead::Expired => "Invites end after a set time, and the time of this one is over.".to_owned(),
             Dead::Revoked => format!("An administrator of {organisation} ended it before it was used."),
             Dead::Used => {
                 "An invite is for one device and one browser. If it was you, go on in the browser in which you entered \
@@ -49,13 +49,13 @@ mod words {
             "{organisation} sees the request. When it is granted, you get a new message; this link stays as it is."
         )
     }
-    pub(super) const HERE: &str = "This browser was verified for another invite.";
-    pub(super) const GO_ON: &str = "Go on with that one";
+    pub(super) const HERE: &str = "This browser is verified for an invite.";
+    pub(super) const GO_ON: &str = "Go on with it";
     pub(super) const FROM_SESSION: &str = "Open the link in your message once more to ask for a new invite.";
 }
 
 /// The page. `path` is the link's, when it is known: only then can be asked for a new invite. `verified_here` when this
-/// browser holds the session of another invite.
+/// browser holds a session: of another invite, or of this one when it came by a short link.
 pub(crate) fn page(look: &Look, why: Dead, asked: bool, path: Option<&str>, verified_here: bool) -> Markup {
     let title = words::title(why);
     let sign = match why {

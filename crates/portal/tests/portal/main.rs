@@ -1,0 +1,15 @@
+//! The portal over real HTTP: a started portal, a twin of the engine behind it, an ordinary client in front.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod bounds;
+mod devices;
+mod headers;
+mod hostile;
+mod logs;
+mod set_up;
+mod snapshots;
+mod start_up;
+mod story;
+mod tls;
+mod twin;

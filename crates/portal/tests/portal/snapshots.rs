@@ -1,0 +1,101 @@
+//! Each page as it is sent, so that a change of words is seen in review.
+
+use muster_app::portal::Dead;
+use muster_domain::{device::OwnedBy, platform::Platform};
+
+use crate::{
+    set_up::{ANDROID, IPHONE, MAC, WINDOWS, https_portal, read},
+    twin::{PASSCODE, welcome},
+};
+
+fn keep(name: &str, page: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.add_filter(r"\?v=[0-9a-f]{16}", "?v=[content]");
+    settings.add_filter(r#"<path d="M[^"]{200,}""#, r#"<path d="[modules]""#);
+    settings.add_filter(r#"<svg class="icon".*?</svg>"#, "[icon]");
+    // One element a line is enough to read a difference.
+    let lines = page.replace("><", ">\n<");
+    settings.bind(|| insta::assert_snapshot!(name, lines));
+}
+
+#[tokio::test]
+async fn pages_of_links() {
+    let portal = https_portal().await;
+    portal.living("abc", Platform::Ios, OwnedBy::Personal);
+    keep("welcome_iphone", &portal.page("/e/abc", IPHONE).await.1);
+    keep("perhaps_ipad", &portal.page("/e/abc", MAC).await.1);
+    keep("elsewhere", &portal.page("/e/abc", WINDOWS).await.1);
+    let wrong = portal
+        .post("/e/abc", &[("passcode", "00000000")])
+        .send()
+        .await
+        .unwrap();
+    keep("wrong_passcode", &read(wrong).await.1);
+    let instagram = format!("{IPHONE} Instagram 300.0");
+    keep("in_app", &portal.page("/e/abc", &instagram).await.1);
+    for (name, why) in [
+        ("expired", Dead::Expired),
+        ("revoked", Dead::Revoked),
+        ("used", Dead::Used),
+        ("superseded", Dead::Superseded),
+        ("locked", Dead::Locked),
+    ] {
+        portal.dead(name, why, false);
+        keep(name, &portal.page(&format!("/e/{name}"), IPHONE).await.1);
+    }
+    portal.dead("asked", Dead::Expired, true);
+    keep("asked_before", &portal.page("/e/asked", IPHONE).await.1);
+    let lost = portal.post("/e/abc/ask", &[("lost", "1")]).send().await.unwrap();
+    keep("asked_lost", &read(lost).await.1);
+}
+
+#[tokio::test]
+async fn what_is_promised_and_the_steps_for_each_device() {
+    let portal = https_portal().await;
+    for (name, platform, owned_by, agent) in [
+        ("ios_corporate", Platform::Ios, OwnedBy::Corporate, IPHONE),
+        ("mac_personal", Platform::MacOs, OwnedBy::Personal, MAC),
+        ("windows_personal", Platform::Windows, OwnedBy::Personal, WINDOWS),
+        ("android_personal", Platform::Android, OwnedBy::Personal, ANDROID),
+        (
+            "android_corporate",
+            Platform::Android,
+            OwnedBy::Corporate,
+            ANDROID,
+        ),
+    ] {
+        portal.inviting(
+            name,
+            welcome(name, platform, owned_by),
+            &["Something is missing."],
+        );
+        let path = format!("/e/{name}");
+        keep(&format!("welcome_{name}"), &portal.page(&path, agent).await.1);
+        portal
+            .post(&path, &[("passcode", PASSCODE)])
+            .send()
+            .await
+            .unwrap();
+        let cookie = format!("__Host-muster=session-of-{name}");
+        let steps = crate::set_up::client().get(portal.url("/enroll"));
+        let steps = steps.header("user-agent", agent).header("cookie", cookie);
+        keep(
+            &format!("steps_{name}"),
+            &read(steps.send().await.unwrap()).await.1,
+        );
+    }
+}
+
+#[tokio::test]
+async fn pages_beside_the_path() {
+    let portal = https_portal().await;
+    for (name, path) in [
+        ("home", "/"),
+        ("short_code", "/m"),
+        ("not_found", "/x"),
+        ("no_session", "/enroll"),
+    ] {
+        keep(name, &portal.page(path, IPHONE).await.1);
+    }
+}

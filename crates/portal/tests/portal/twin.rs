@@ -1,0 +1,307 @@
+//! The engine's twin: links with a scripted fate, and a record of what the portal asked.
+
+#![allow(dead_code)]
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use muster_app::{
+    AppError, ErrorCode, Result,
+    portal::{
+        Asked, Brand, Dead, LinkView, Locator, Missing, PasscodeAnswer, SessionView, Verified, Visitor,
+        Welcome,
+    },
+};
+use muster_domain::{
+    device::OwnedBy,
+    passcode::{MAX_WRONG_TRIES, Passcode},
+    platform::Platform,
+    time::Moment,
+};
+use muster_portal::Invites;
+
+/// The one passcode that is right.
+pub const PASSCODE: &str = "K7M49QXP";
+/// 24 March 2099, 18:00 in Berlin: no test waits for it.
+pub const EXPIRES: Moment = Moment(4_078_054_800_000);
+
+#[derive(Clone)]
+enum Fate {
+    Lives {
+        welcome: Welcome,
+        left: u32,
+        missing: Vec<Missing>,
+    },
+    Dead {
+        why: Dead,
+        asked: bool,
+    },
+    Limited(u32),
+    Broken(ErrorCode),
+}
+
+/// What the portal told the engine.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    pub what: &'static str,
+    pub visitor: Visitor,
+}
+
+/// See the module.
+#[derive(Default)]
+pub struct Twin {
+    brand: Mutex<Option<Brand>>,
+    links: Mutex<HashMap<String, Fate>>,
+    sessions: Mutex<HashMap<String, (Welcome, Vec<Missing>)>>,
+    pub seen: Mutex<Vec<Seen>>,
+    pub slow: Mutex<Duration>,
+    pub down: AtomicBool,
+}
+
+fn key(locator: &Locator) -> String {
+    match locator {
+        Locator::Token(text) | Locator::Short(text) => text.clone(),
+    }
+}
+
+pub fn brand() -> Brand {
+    Brand {
+        organisation: "Northwind Health".to_owned(),
+        colour: "#1C3F94".to_owned(),
+        support_email: String::new(),
+        support_phone: "555 0142".to_owned(),
+    }
+}
+
+pub fn welcome(token: &str, platform: Platform, owned_by: OwnedBy) -> Welcome {
+    Welcome {
+        invitee: "Dana Whitlock".to_owned(),
+        sender: "Sam Rivera".to_owned(),
+        platform,
+        owned_by,
+        expires_at: EXPIRES,
+        link: format!("https://enroll.northwind.example/e/{token}"),
+    }
+}
+
+impl Twin {
+    pub fn new() -> Self {
+        let twin = Self::default();
+        twin.brand(brand());
+        twin
+    }
+
+    pub fn brand(&self, brand: Brand) {
+        *self.brand.lock().unwrap() = Some(brand);
+    }
+
+    pub fn living(&self, token: &str, platform: Platform, owned_by: OwnedBy) {
+        let welcome = welcome(token, platform, owned_by);
+        self.inviting(
+            token,
+            welcome,
+            &["Northwind Health has not connected Muster to Apple yet."],
+        );
+    }
+
+    pub fn inviting(&self, token: &str, welcome: Welcome, missing: &[&str]) {
+        let missing = missing
+            .iter()
+            .map(|words| Missing {
+                words: (*words).to_owned(),
+            })
+            .collect();
+        let fate = Fate::Lives {
+            welcome,
+            left: MAX_WRONG_TRIES,
+            missing,
+        };
+        self.links.lock().unwrap().insert(token.to_owned(), fate);
+    }
+
+    pub fn dead(&self, token: &str, why: Dead, asked: bool) {
+        self.links
+            .lock()
+            .unwrap()
+            .insert(token.to_owned(), Fate::Dead { why, asked });
+    }
+
+    pub fn limited(&self, token: &str, seconds: u32) {
+        self.links
+            .lock()
+            .unwrap()
+            .insert(token.to_owned(), Fate::Limited(seconds));
+    }
+
+    pub fn broken(&self, token: &str, code: ErrorCode) {
+        self.links
+            .lock()
+            .unwrap()
+            .insert(token.to_owned(), Fate::Broken(code));
+    }
+
+    /// How often the portal asked for `what`.
+    pub fn count(&self, what: &str) -> usize {
+        self.seen
+            .lock()
+            .unwrap()
+            .iter()
+            .filter(|seen| seen.what == what)
+            .count()
+    }
+
+    /// The visitor of the last question.
+    pub fn last_visitor(&self) -> Visitor {
+        self.seen
+            .lock()
+            .unwrap()
+            .last()
+            .expect("somebody asked")
+            .visitor
+            .clone()
+    }
+
+    async fn note(&self, what: &'static str, visitor: &Visitor) -> Result<()> {
+        self.seen.lock().unwrap().push(Seen {
+            what,
+            visitor: visitor.clone(),
+        });
+        let slow = *self.slow.lock().unwrap();
+        tokio::time::sleep(slow).await;
+        self.up()
+    }
+
+    fn up(&self) -> Result<()> {
+        if self.down.load(Ordering::SeqCst) {
+            return Err(AppError::new(ErrorCode::Busy, "the database is busy"));
+        }
+        Ok(())
+    }
+}
+
+impl Invites for Twin {
+    async fn brand(&self) -> Result<Brand> {
+        self.up()?;
+        Ok(self.brand.lock().unwrap().clone().expect("a brand was set"))
+    }
+
+    async fn look_at_link(&self, locator: &Locator, visitor: &Visitor) -> Result<LinkView> {
+        self.note(if visitor.prefetch { "prefetch" } else { "look" }, visitor)
+            .await?;
+        Ok(match self.links.lock().unwrap().get(&key(locator)) {
+            Some(Fate::Lives { welcome, .. }) => LinkView::Ask(welcome.clone()),
+            Some(Fate::Dead { why, asked }) => LinkView::Dead {
+                why: *why,
+                asked: *asked,
+            },
+            Some(Fate::Limited(retry_after)) => LinkView::Limited {
+                retry_after: *retry_after,
+            },
+            Some(Fate::Broken(code)) => return Err(AppError::new(*code, "broken on purpose")),
+            None => LinkView::Unknown,
+        })
+    }
+
+    async fn enter_passcode(
+        &self,
+        locator: &Locator,
+        typed: &str,
+        visitor: &Visitor,
+    ) -> Result<PasscodeAnswer> {
+        self.note("enter", visitor).await?;
+        let key = key(locator);
+        let lives = matches!(self.links.lock().unwrap().get(&key), Some(Fate::Lives { .. }));
+        if !lives {
+            return self
+                .look_at_link(locator, visitor)
+                .await
+                .map(PasscodeAnswer::Link);
+        }
+        let mut links = self.links.lock().unwrap();
+        let Some(Fate::Lives {
+            welcome,
+            left,
+            missing,
+        }) = links.get_mut(&key)
+        else {
+            return Ok(PasscodeAnswer::Link(LinkView::Unknown));
+        };
+        let Some(typed) = Passcode::read(typed) else {
+            return Ok(PasscodeAnswer::Unreadable(welcome.clone()));
+        };
+        if typed.plain() == PASSCODE {
+            let session = format!("session-of-{key}");
+            let verified = (welcome.clone(), missing.clone());
+            self.sessions.lock().unwrap().insert(session.clone(), verified);
+            links.insert(
+                key,
+                Fate::Dead {
+                    why: Dead::Used,
+                    asked: false,
+                },
+            );
+            return Ok(PasscodeAnswer::Verified {
+                session,
+                until: EXPIRES,
+            });
+        }
+        *left -= 1;
+        let (left, welcome) = (*left, welcome.clone());
+        if left == 0 {
+            links.insert(
+                key,
+                Fate::Dead {
+                    why: Dead::Locked,
+                    asked: false,
+                },
+            );
+            return Ok(PasscodeAnswer::Link(LinkView::Dead {
+                why: Dead::Locked,
+                asked: false,
+            }));
+        }
+        Ok(PasscodeAnswer::Wrong { welcome, left })
+    }
+
+    async fn look_at_session(&self, session: &str) -> Result<SessionView> {
+        self.up()?;
+        if session == "session-of-the-dead" {
+            return Ok(SessionView::Dead {
+                why: Dead::Revoked,
+                asked: false,
+            });
+        }
+        Ok(match self.sessions.lock().unwrap().get(session) {
+            Some((welcome, missing)) => SessionView::Verified(Box::new(Verified {
+                welcome: welcome.clone(),
+                verified_at: Moment(0),
+                missing: missing.clone(),
+            })),
+            None => SessionView::None,
+        })
+    }
+
+    async fn ask_for_new_invite(&self, locator: &Locator, lost: bool, visitor: &Visitor) -> Result<Asked> {
+        self.note(if lost { "ask-lost" } else { "ask" }, visitor).await?;
+        let mut links = self.links.lock().unwrap();
+        Ok(match links.get_mut(&key(locator)) {
+            Some(Fate::Lives { .. }) if lost => Asked::Yes,
+            Some(Fate::Lives { .. }) => Asked::StillLives,
+            Some(Fate::Dead { asked, .. }) => {
+                *asked = true;
+                Asked::Yes
+            }
+            Some(Fate::Limited(retry_after)) => Asked::Limited {
+                retry_after: *retry_after,
+            },
+            Some(Fate::Broken(code)) => return Err(AppError::new(*code, "broken on purpose")),
+            None => Asked::Unknown,
+        })
+    }
+}
