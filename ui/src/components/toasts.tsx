@@ -9,7 +9,11 @@ import { clock, type Moment, toMillis } from "./time";
 import classes from "./toasts.module.css";
 import { useNow } from "./useNow";
 
-const look = { classNames: { root: classes.toast }, withBorder: false } as const;
+const look = {
+  classNames: { root: classes.toast },
+  withBorder: false,
+  closeButtonProps: { "aria-label": "Close the message" },
+} as const;
 
 export const toasts = {
   /** Something was done. */

@@ -120,13 +120,11 @@ function ClosedCode({
   if (phase === "verified" || phase === "enrolled") {
     const Mark = phase === "verified" ? IconShieldCheck : IconCircleCheck;
     return (
-      <div className={classes.closed}>
+      <div className={classes.closed} role="status">
         <span className={classes.mark} data-good>
           <Mark size={34} stroke={1.7} aria-hidden />
         </span>
-        <h3 className={classes.closedTitle} role="status">
-          {phase === "verified" ? "Verified" : "Enrolled"}
-        </h3>
+        <h3 className={classes.closedTitle}>{phase === "verified" ? "Verified" : "Enrolled"}</h3>
         <p className={classes.closedText}>The code has done its work and opens nothing any more.</p>
         <Button onClick={onNext}>Enroll next device</Button>
       </div>
@@ -134,13 +132,11 @@ function ClosedCode({
   }
   const words = overWords[phase] ?? { title: "This code is not live", text: "" };
   return (
-    <div className={classes.closed}>
+    <div className={classes.closed} role="status">
       <span className={classes.mark}>
         <IconQrcodeOff size={34} stroke={1.7} aria-hidden />
       </span>
-      <h3 className={classes.closedTitle} role="status">
-        {words.title}
-      </h3>
+      <h3 className={classes.closedTitle}>{words.title}</h3>
       <p className={classes.closedText}>{words.text}</p>
       {newCode}
     </div>

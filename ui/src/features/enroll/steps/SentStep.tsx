@@ -34,8 +34,9 @@ function Sent({ sending }: { sending: Sending }) {
   const path = useWizardPath();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const now = useNow(1000);
-  const waits = now < receipt.undo_until;
+  // The tick redraws; the clock itself decides, or Send now would seem to lag by a second.
+  useNow(1000);
+  const waits = Date.now() < receipt.undo_until;
 
   const progress = useQuery({
     queryKey: ["send-progress", receipt.send_id],
@@ -177,7 +178,7 @@ function headline(waits: boolean, invites: number, far: SendProgress | undefined
   if (!far || far.queued > 0) return `Sending ${all}`;
   if (far.failed + far.unknown === 0) return `${all} sent`;
   if (far.sent === 0) return `None of ${all} arrived at the mail server`;
-  return `${far.sent} of ${all} sent`;
+  return `${far.sent} of ${invites} sent`;
 }
 
 function place(overview: { mail_is_trial: boolean; mail_words: string } | null): string {

@@ -1,0 +1,106 @@
+import { emit } from "@tauri-apps/api/event";
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { InviteRow } from "@/bindings";
+import { enrollment } from "@/features/enroll/draft";
+import { expectAccessible } from "@/test/axe";
+import { type PretendEngine, refusal } from "@/test/engine";
+import { moveInvite } from "@/test/engine/enroll";
+import { openConsole } from "@/test/render";
+
+beforeEach(() => enrollment.reset());
+
+const path = "/enrollment/by-myself?platform=ios";
+
+/** What the engine does when the device goes on: the code changes, and the console is told. */
+async function move(engine: PretendEngine, patch: Partial<InviteRow>) {
+  moveInvite(engine.world, engine.world.invites[0]?.id ?? "", patch);
+  await emit("engine-changed", { revision: 2 });
+}
+
+describe("by myself", () => {
+  it("shows one code: QR, short link, passcode and what is left", async () => {
+    const engine = await openConsole(path);
+    expect(await screen.findByRole("img", { name: /QR code/ })).toBeVisible();
+    expect(screen.getByText("K7M4 9QXP")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Copy the link" })).toBeVisible();
+    expect(screen.getByRole("timer")).toHaveTextContent(/^1[45]:\d\d left$/);
+    expect(screen.getByText(/Trial network/)).toBeVisible();
+    expect(engine.calls.filter((call) => call.command === "start_by_myself")).toHaveLength(1);
+    await expectAccessible();
+  });
+
+  it("follows the device without being asked to", async () => {
+    const engine = await openConsole(path);
+    await screen.findByText("K7M4 9QXP");
+    expect(screen.getByText("You are here").closest("li")).toHaveTextContent("Scan the code");
+    await move(engine, { state: "opened", opened_at: Date.now() });
+    expect(await screen.findByText("iPhone · iOS 18.3 · Safari")).toBeVisible();
+    expect(screen.getByText("You are here").closest("li")).toHaveTextContent(
+      "Confirm the passcode",
+    );
+    await move(engine, { state: "verified", verified_at: Date.now(), live: false });
+    const next = await screen.findByRole("region", { name: "What comes next" });
+    expect(next).toHaveTextContent("device protocols, which arrive in a later release");
+    expect(await within(next).findByText("Apple push certificate.")).toBeVisible();
+    expect(screen.queryByText("K7M4 9QXP")).toBeNull();
+  });
+
+  it.each([
+    ["expired", "This code has expired"],
+    ["revoked", "This code was revoked"],
+  ] as const)("offers a new code when the old one is %s", async (state, title) => {
+    const engine = await openConsole(path);
+    await screen.findByText("K7M4 9QXP");
+    await move(engine, { state, live: false });
+    expect(await screen.findByRole("heading", { name: title })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "New code" }));
+    expect(await screen.findByText("K7M4 9QXP")).toBeVisible();
+    expect(engine.calls.filter((call) => call.command === "renew_by_myself")).toHaveLength(1);
+  });
+
+  it("makes the next code at once and keeps platform, ownership and group", async () => {
+    const engine = await openConsole(path);
+    await screen.findByText("K7M4 9QXP");
+    await userEvent.click(screen.getByRole("radio", { name: "Personal" }));
+    await waitFor(() => expect(screen.getByRole("radio", { name: "Personal" })).toBeChecked());
+    const tally = await screen.findByText(/^Today: /);
+    const before = Number(/Today: (\d+)/.exec(tally.textContent ?? "")?.[1]);
+    await userEvent.click(screen.getByRole("button", { name: "Enroll next device" }));
+    await screen.findByText(new RegExp(`^Today: ${before + 1} codes`));
+    const made = engine.calls.filter((call) => call.command === "start_by_myself").at(-1);
+    expect(made?.args.draft).toEqual({ platform: "ios", owned_by: "personal", group: "" });
+  });
+
+  it("says that the portal does not answer, with the way to its settings", async () => {
+    await openConsole(path, {}, (pretend) => {
+      pretend.world.overview.portal.running = false;
+      pretend.world.overview.portal.problem = "Port 8480 is taken by another program.";
+    });
+    expect(await screen.findByText(/Port 8480 is taken/)).toBeVisible();
+    await userEvent.click(screen.getByRole("link", { name: "Open the portal settings" }));
+    expect(await screen.findByRole("heading", { level: 2, name: "Portal" })).toBeVisible();
+  });
+
+  it("says why no code could be made, and tries again", async () => {
+    let fails = true;
+    await openConsole(path, {}, (pretend) => {
+      pretend.override.start_by_myself = () => {
+        if (fails) throw refusal("key_unavailable", "The keychain is locked.");
+        throw refusal("busy", "Another process holds the database.");
+      };
+    });
+    expect(await screen.findByText(/The keychain is locked/)).toBeVisible();
+    fails = false;
+    await userEvent.click(screen.getByRole("button", { name: "Retry" }));
+    expect(await screen.findByText(/Another process holds/)).toBeVisible();
+  });
+
+  it("asks for the platform when none was chosen", async () => {
+    await openConsole("/enrollment/by-myself");
+    expect(await screen.findByRole("heading", { name: "Which kind of device?" })).toBeVisible();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("radio", { name: "By myself" })).toBeChecked());
+  });
+});

@@ -1,0 +1,181 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { expectAccessible } from "@/test/axe";
+import { refusal } from "@/test/engine";
+import { openConsole } from "@/test/render";
+import { enrollment } from "./draft";
+
+beforeEach(() => enrollment.reset());
+
+const users = () => screen.findByRole("combobox", { name: "Users: name or address" });
+
+/** Adds people as typed text; each is confirmed by Enter. */
+async function add(...people: string[]) {
+  const field = await users();
+  for (const person of people) {
+    await userEvent.click(field);
+    await userEvent.paste(person);
+    await userEvent.keyboard("{Enter}");
+  }
+}
+
+describe("platform and method", () => {
+  it("is walked through by number keys and Enter alone", async () => {
+    await openConsole("/enrollment/enroll");
+    await userEvent.keyboard("4");
+    expect(screen.getByRole("radio", { name: "Windows" })).toBeChecked();
+    await userEvent.keyboard("{Enter}");
+    expect(await screen.findByRole("heading", { name: "Device to be enrolled" })).toHaveFocus();
+    await userEvent.keyboard("1");
+    expect(screen.getByRole("radio", { name: "By myself" })).toBeChecked();
+    await userEvent.keyboard("2{Enter}");
+    expect(await screen.findByRole("heading", { name: "Who gets an invite?" })).toBeVisible();
+    expect(await users()).toHaveFocus();
+  });
+
+  it("shows what the platform still needs and promises no separation that is not there", async () => {
+    await openConsole("/enrollment/enroll?platform=windows");
+    expect(await screen.findByText("Windows in your organisation")).toBeVisible();
+    expect(await screen.findByText("Windows enrollment")).toBeVisible();
+    expect(screen.getByText(/needs to be a local administrator/)).toBeVisible();
+    expect(screen.getByText(/nothing is separated/)).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("tells why the readiness is missing and reads it again", async () => {
+    let fails = true;
+    const engine = await openConsole("/enrollment/enroll", {}, (pretend) => {
+      pretend.override.platform_readiness = (_world, args) => {
+        if (fails) throw refusal("internal", "No readiness today.");
+        return { platform: args.platform, invites: 0, verified: 0, checks: [] };
+      };
+    });
+    expect(await screen.findByText(/No readiness today/)).toBeVisible();
+    fails = false;
+    await userEvent.click(screen.getByRole("button", { name: "Retry" }));
+    expect(await screen.findByText("No invites yet")).toBeVisible();
+    expect(engine.calls.some((call) => call.command === "platform_readiness")).toBe(true);
+  });
+
+  it("keeps the ways to come visible, with the reason", async () => {
+    await openConsole("/enrollment/enroll?step=method");
+    const bulk = await screen.findByRole("button", { name: /Bulk enrollment/ });
+    expect(bulk).toHaveAttribute("aria-disabled", "true");
+    expect(bulk).toHaveTextContent("Comes with a later release");
+    await expectAccessible();
+  });
+});
+
+describe("details", () => {
+  it("finds a known user while typing", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    await userEvent.type(await users(), "hélène");
+    const option = await screen.findByRole("option", { name: /Hélène Marchand helene/ });
+    expect(option).toBeVisible();
+    await userEvent.keyboard("{Enter}");
+    expect(await screen.findByRole("button", { name: "Remove Hélène Marchand" })).toBeVisible();
+    expect(await screen.findByText("1 person chosen")).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("adds somebody new in place", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    await userEvent.type(await users(), "Zoe Quill{ArrowDown}{Enter}");
+    const form = await screen.findByRole("group", { name: "Add someone new" });
+    expect(within(form).getByLabelText("Name")).toHaveValue("Zoe Quill");
+    await userEvent.click(within(form).getByRole("button", { name: "Add" }));
+    expect(within(form).getByText(/looks like name@example.com/)).toBeVisible();
+    await userEvent.type(within(form).getByLabelText("Email address"), "zoe@x.example{Enter}");
+    expect(await screen.findByRole("button", { name: "Remove Zoe Quill" })).toBeVisible();
+    expect(await users()).toHaveFocus();
+  });
+
+  it("takes a pasted list and says what was no address", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    await userEvent.click(await users());
+    await userEvent.paste("Dana Whitlock <d@x.example>, nobody; owen@x.example");
+    expect(await screen.findByRole("button", { name: "Remove Dana Whitlock" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Remove Owen" })).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("Not an address: nobody.");
+  });
+
+  it("removes people by keyboard", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    await add("a@x.example", "b@x.example", "c@x.example");
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}{Delete}");
+    expect(screen.queryByRole("button", { name: "Remove B" })).toBeNull();
+    await userEvent.keyboard("{Backspace}");
+    expect(screen.queryByRole("button", { name: "Remove C" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Remove A" })).toBeVisible();
+  });
+
+  it("puts a problem at the person it is about, and mends it there", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    await add("Ana <ana@x>");
+    const about = await screen.findByRole("list", { name: "About the chosen people" });
+    expect(about).toHaveTextContent("Ana: “ana@x” is not an address");
+    await userEvent.click(screen.getByRole("button", { name: /^Review/ }));
+    expect(screen.getByRole("alert")).toHaveTextContent("1 thing to mend first.");
+    await userEvent.click(screen.getByRole("button", { name: "Mend" }));
+    const form = await screen.findByRole("group", { name: "Change Ana" });
+    const email = within(form).getByLabelText("Email address");
+    await userEvent.clear(email);
+    await userEvent.type(email, "ana@x.example{Enter}");
+    await waitFor(() => expect(about).not.toBeInTheDocument());
+  });
+
+  it("does not go on with nobody chosen", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    await userEvent.click(await screen.findByRole("button", { name: "Review" }));
+    expect((await screen.findAllByRole("alert"))[0]).toHaveTextContent(
+      /Choose at least one person/,
+    );
+    expect(screen.getByRole("heading", { name: "Who gets an invite?" })).toBeVisible();
+  });
+
+  it("shows the very mail in a frame that can do nothing", async () => {
+    const engine = await openConsole("/enrollment/enroll?step=details&platform=ios");
+    await add("Zoe Quill <zoe@x.example>");
+    const frame = await screen.findByTitle("Mail to Zoe Quill");
+    expect(frame).toHaveAttribute("sandbox", "");
+    await waitFor(() => expect(frame).toHaveAttribute("srcdoc", expect.stringContaining("Zoe")));
+    const asked = engine.calls.filter((call) => call.command === "preview_mail").at(-1);
+    expect(asked?.args.draft).toMatchObject({
+      recipients: [{ name: "Zoe Quill", email: "zoe@x.example" }],
+    });
+  });
+
+  it("says why SMS is off", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    expect(await screen.findByRole("switch", { name: "SMS" })).toBeDisabled();
+    expect(screen.getByText(/SMS needs a gateway/)).toBeVisible();
+  });
+});
+
+describe("leaving", () => {
+  it("asks before typed data is left, and keeps it when told to", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    await add("a@x.example");
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    const dialog = await screen.findByRole("dialog", { name: "Leave Enroll device?" });
+    await userEvent.click(within(dialog).getByRole("button", { name: "Stay" }));
+    expect(screen.getByRole("heading", { name: "Who gets an invite?" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Keep it and leave" }));
+    await screen.findByRole("heading", { level: 1, name: "Enrollment" });
+    window.location.hash = "#/enrollment/enroll?step=details";
+    expect(await screen.findByRole("button", { name: "Remove A" })).toBeVisible();
+  });
+
+  it("forgets the draft when told to", async () => {
+    await openConsole("/enrollment/enroll?step=details");
+    await add("a@x.example");
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Discard the draft" }));
+    await screen.findByRole("heading", { level: 1, name: "Enrollment" });
+    window.location.hash = "#/enrollment/enroll?step=details";
+    await users();
+    expect(screen.queryByRole("button", { name: "Remove A" })).toBeNull();
+  });
+});
