@@ -14,10 +14,9 @@ const TRY_AGAIN: Duration = Duration::from_secs(10);
 /// Starts the portal once, as set. For a host that wants to fail when it cannot.
 pub async fn host_once(app: &Arc<App>) -> Result<RunningPortal, String> {
     let hosting = app.hosting().await.map_err(|error| error.message)?;
-    host(app, &hosting).await.map_err(|problem| {
-        app.portal_stopped(Some(problem.clone()));
-        problem
-    })
+    host(app, &hosting)
+        .await
+        .inspect_err(|problem| app.portal_stopped(Some(problem.clone())))
 }
 
 /// Hosts until `stop`, within the console: only while the settings ask for it.

@@ -138,7 +138,7 @@ fn list(look: &Look, steps: &[Step], begun: bool) -> Markup {
                 li.now[begun && n == 0] {
                     span.number aria-hidden="true" { (n + 1) }
                     div {
-                        h3 { (step.title) }
+                        @if begun { h2.title { (step.title) } } @else { h3.title { (step.title) } }
                         @if !step.words.is_empty() { p { (step.words) } }
                         @if !step.path.is_empty() { (settings(step.path)) }
                         @if !step.verb.is_empty() {

@@ -15,8 +15,10 @@ mod words {
     use crate::brand::Look;
 
     pub(super) fn title(device: &str) -> String {
-        format!("Set up your {device} for work")
+        format!("Set up your {device}")
     }
+    /// The end of the title; kept on one line.
+    pub(super) const FOR_WORK: &str = "for work";
     pub(super) fn who(look: &Look, welcome: &Welcome, device: &str) -> String {
         let organisation = look.organisation();
         match welcome.sender.trim() {
@@ -94,8 +96,8 @@ pub(crate) fn page(look: &Look, asking: &Asking<'_>) -> Markup {
     let device = device_name(welcome.platform, asking.seen, asking.agent);
     let heading = words::title(device);
     let title = match asking.complaint {
-        Some(_) => format!("{} {heading}", words::ERROR),
-        None => heading.clone(),
+        Some(_) => format!("{} {heading} {}", words::ERROR, words::FOR_WORK),
+        None => format!("{heading} {}", words::FOR_WORK),
     };
     frame(
         look,
@@ -105,7 +107,7 @@ pub(crate) fn page(look: &Look, asking: &Asking<'_>) -> Markup {
             expires: Some(welcome.expires_at),
         },
         &html! {
-            h1 { (heading) }
+            h1 { (heading) " " span.together { (words::FOR_WORK) } }
             p.lead {
                 @if !welcome.invitee.is_empty() { "Hello " (welcome.invitee) ". " }
                 (words::who(look, welcome, device)) " " (words::LEAD)
