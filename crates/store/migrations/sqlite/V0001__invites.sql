@@ -26,13 +26,11 @@ CREATE INDEX users_by_name ON users (name_key, id);
 CREATE INDEX users_by_domain ON users (domain) WHERE domain IS NOT NULL;
 CREATE INDEX users_by_send ON users (send_id) WHERE send_id IS NOT NULL;
 
+-- New rows are added by the program, many in one statement: a trigger would make the index write itself to disk for each.
 CREATE VIRTUAL TABLE users_text USING fts5 (
     search, content = 'users', content_rowid = 'row', columnsize = 0,
     tokenize = 'trigram case_sensitive 1'
 );
-CREATE TRIGGER users_text_added AFTER INSERT ON users BEGIN
-    INSERT INTO users_text (rowid, search) VALUES (new.row, new.search);
-END;
 CREATE TRIGGER users_text_removed AFTER DELETE ON users BEGIN
     INSERT INTO users_text (users_text, rowid, search) VALUES ('delete', old.row, old.search);
 END;
@@ -103,9 +101,6 @@ CREATE VIRTUAL TABLE invites_text USING fts5 (
     search, content = 'invites', content_rowid = 'row', columnsize = 0,
     tokenize = 'trigram case_sensitive 1'
 );
-CREATE TRIGGER invites_text_added AFTER INSERT ON invites BEGIN
-    INSERT INTO invites_text (rowid, search) VALUES (new.row, new.search);
-END;
 CREATE TRIGGER invites_text_removed AFTER DELETE ON invites BEGIN
     INSERT INTO invites_text (invites_text, rowid, search) VALUES ('delete', old.row, old.search);
 END;

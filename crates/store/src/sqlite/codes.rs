@@ -15,7 +15,6 @@ impl From<Error> for StoreError {
             }
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            // A write beyond the file size limit of the process or its quota comes as an input/output error.
             Some(ErrorCode::SystemIoFailure) if is_out_of_space(&error) => Self::DiskFull,
             Some(ErrorCode::SystemIoFailure) => Self::Io {
                 path: super::connection::FILE.into(),
@@ -34,10 +33,9 @@ impl From<Error> for StoreError {
     }
 }
 
-/// `SQLITE_IOERR_WRITE`: the system took fewer bytes than it was given, for which there is hardly another reason.
+/// `SQLITE_IOERR_SHMSIZE`: no room for the journal's index. Elsewhere SQLite tells a full disk by a code of its own.
 fn is_out_of_space(error: &Error) -> bool {
-    const IOERR_WRITE: i32 = 10 | (3 << 8);
-    matches!(error, Error::SqliteFailure(code, _) if code.extended_code == IOERR_WRITE)
+    matches!(error, Error::SqliteFailure(code, _) if code.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
 }
 
 /// A stored word that the domain does not know.

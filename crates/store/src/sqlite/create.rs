@@ -7,6 +7,7 @@ use super::{
     events,
     fold::{fold, person},
     groups, ids, messages,
+    rows::single,
     users::{self, Wanted},
 };
 use crate::{
@@ -33,6 +34,7 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
         .as_ref()
         .map(|group| groups::ensure(c, &group.name, Some(&new.send_id), new.at, &mut next_id))
         .transpose()?;
+    let (last_user, last_invite) = (last_row(c, "users")?, last_row(c, "invites")?);
     let mut insert = c.prepare_cached(
         "INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, platform, \
          owned_by, group_id, domain, created_by, created_at, updated_at, expires_at, send_id, short_lookup) \
@@ -80,5 +82,21 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
             made.push(*id);
         }
     }
+    add_search_texts(c, "users", last_user)?;
+    add_search_texts(c, "invites", last_invite)?;
     Ok(made)
+}
+
+/// The last row of `table` so far; new ones get higher numbers.
+fn last_row(c: &Connection, table: &str) -> Result<i64, StoreError> {
+    single(c, &format!("SELECT coalesce(max(row), 0) FROM {table}"), [])
+}
+
+/// Makes the rows after `last` findable.
+fn add_search_texts(c: &Connection, table: &str, last: i64) -> Result<(), StoreError> {
+    c.prepare_cached(&format!(
+        "INSERT INTO {table}_text (rowid, search) SELECT row, search FROM {table} WHERE row > ?1"
+    ))?
+    .execute([last])?;
+    Ok(())
 }

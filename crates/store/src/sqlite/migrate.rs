@@ -140,3 +140,89 @@ fn explain(error: &refinery::Error) -> StoreError {
         detail: error.to_string(),
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn database() -> (tempfile::TempDir, std::path::PathBuf, Connection) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("muster.db");
+        let connection = Connection::open(&path).unwrap();
+        (folder, path, connection)
+    }
+
+    fn and(name: &str, sql: &str) -> Vec<Migration> {
+        let mut migrations = embedded();
+        migrations.push(Migration::unapplied(name, sql).unwrap());
+        migrations
+    }
+
+    fn columns(c: &Connection) -> u32 {
+        c.query_row("SELECT count(*) FROM pragma_table_info('settings')", [], |row| {
+            row.get(0)
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn a_database_is_copied_before_it_is_migrated() {
+        let (_folder, path, mut c) = database();
+        migrate(&mut c, &path, &embedded()).unwrap();
+        let copy = path.with_file_name("muster.db.before-V0002");
+        assert!(!copy.exists() && !path.with_file_name("muster.db.before-V0001").exists());
+        c.execute("INSERT INTO settings VALUES ('a', '1')", []).unwrap();
+        let newer = and(
+            "V2__more",
+            "ALTER TABLE settings ADD COLUMN more TEXT; UPDATE settings SET value = '2'",
+        );
+        migrate(&mut c, &path, &newer).unwrap();
+        assert_eq!((version(&c).unwrap(), columns(&c)), (2, 3));
+        let copy = Connection::open(copy).unwrap();
+        let value: String = copy
+            .query_row("SELECT value FROM settings", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(
+            (version(&copy).unwrap(), columns(&copy), value.as_str()),
+            (1, 2, "1")
+        );
+        // The program of before refuses it now.
+        let error = migrate(&mut c, &path, &embedded()).unwrap_err();
+        assert!(matches!(error, StoreError::Newer { found: 2, known: 1 }));
+    }
+
+    #[test]
+    fn a_migration_that_fails_half_way_leaves_the_database_as_it_was() {
+        let (_folder, path, mut c) = database();
+        migrate(&mut c, &path, &embedded()).unwrap();
+        let bad = and(
+            "V2__bad",
+            "ALTER TABLE settings ADD COLUMN more TEXT; INSERT INTO nowhere VALUES (1)",
+        );
+        let error = migrate(&mut c, &path, &bad).unwrap_err();
+        assert!(
+            matches!(&error, StoreError::Migration { detail } if detail.contains("nowhere")),
+            "{error:?}"
+        );
+        assert_eq!((version(&c).unwrap(), columns(&c)), (1, 2));
+        migrate(
+            &mut c,
+            &path,
+            &and("V2__good", "ALTER TABLE settings ADD COLUMN more TEXT"),
+        )
+        .unwrap();
+        assert_eq!(columns(&c), 3);
+    }
+
+    #[test]
+    fn a_migration_that_was_changed_after_the_fact_is_refused() {
+        let (_folder, path, mut c) = database();
+        migrate(&mut c, &path, &and("V2__more", "CREATE TABLE more (a TEXT)")).unwrap();
+        let mut changed = and("V2__more", "CREATE TABLE more (a TEXT, b TEXT)");
+        changed.push(Migration::unapplied("V3__yet_more", "CREATE TABLE yet_more (a TEXT)").unwrap());
+        let error = migrate(&mut c, &path, &changed).unwrap_err();
+        assert!(matches!(error, StoreError::Migration { .. }), "{error:?}");
+        assert_eq!(version(&c).unwrap(), 2);
+    }
+}

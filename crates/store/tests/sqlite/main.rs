@@ -1,0 +1,12 @@
+//! What is SQLite's alone: files, processes, groups of writes, full disks, a hundred thousand rows.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod files;
+mod full;
+mod groups_of_writes;
+mod processes;
+mod scale;
