@@ -1,2 +1,4 @@
 //! Stories on the real window.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod opening;

@@ -37,7 +37,7 @@ impl Console {
             .env("TAURI_WEBVIEW_AUTOMATION", "true");
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": console, "args": arguments } });
         let driver = Driver::open("WebKitWebDriver", &mut command, port, wanted).await?;
-        let page = Page::new("console", driver.client().clone());
+        let page = Page::new("console", driver.client().clone()).on_screen(desktop.pixels());
         Ok(Self { driver, page })
     }
 

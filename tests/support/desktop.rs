@@ -18,8 +18,8 @@ use crate::{
     process::{Running, STANDING, until},
 };
 
-/// Larger than the console's window, so that it never has to shrink.
-const SCREEN: &str = "1440x960x24";
+/// As large as the console's window: without a window manager it then fills the screen, and a picture shows just it.
+const SCREEN: &str = "1360x860x24";
 
 /// Whether the desktop keeps secrets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Desktop {
     /// Starts one.
     pub async fn start(keychain: Keychain) -> Result<Self> {
         let folder = TempDir::with_prefix("muster-story-")?;
-        for name in ["home", "runtime"] {
+        for name in ["home", "runtime", "screen"] {
             std::fs::create_dir(folder.path().join(name))?;
         }
         // Required of a runtime folder, or D-Bus and GTK complain.
@@ -54,7 +54,7 @@ impl Desktop {
             folder.path().join("runtime"),
             std::fs::Permissions::from_mode(0o700),
         )?;
-        let (screen, display) = start_screen()?;
+        let (screen, display) = start_screen(&folder.path().join("screen"))?;
         let (session, bus) = start_bus(folder.path())?;
         let mut desktop = Self {
             display,
@@ -78,6 +78,11 @@ impl Desktop {
     /// What programs on this desktop wrote to their standard output and error.
     pub fn log(&self, name: &str) -> PathBuf {
         self.folder().join(format!("{name}.log"))
+    }
+
+    /// The file in which the screen's pixels stand at any moment.
+    pub(crate) fn pixels(&self) -> PathBuf {
+        self.folder().join("screen/Xvfb_screen0")
     }
 
     /// A command that runs on this desktop, its words going to [`Self::log`].
@@ -108,8 +113,7 @@ impl Desktop {
             .env("HOME", home)
             .env("GDK_BACKEND", "x11")
             // The bus of the accessibility tools is not there, and GTK would wait for it.
-            .env("NO_AT_BRIDGE", "1")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1");
+            .env("NO_AT_BRIDGE", "1");
     }
 
     async fn open_keychain(&self) -> Result<Running> {
@@ -146,7 +150,7 @@ impl Desktop {
 }
 
 /// Xvfb picks a free display itself and writes its number.
-fn start_screen() -> Result<(Running, String)> {
+fn start_screen(pixels: &Path) -> Result<(Running, String)> {
     let mut command = Command::new(tool("Xvfb")?);
     command
         .args([
@@ -162,6 +166,7 @@ fn start_screen() -> Result<(Running, String)> {
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
+    command.arg("-fbdir").arg(pixels);
     let mut screen = Running::start("Xvfb", &mut command)?;
     let number = first_line(&mut screen, "Xvfb")?;
     Ok((screen, format!(":{number}")))

@@ -11,7 +11,7 @@ use fantoccini::{
 };
 use serde_json::{Value, json};
 
-use crate::{Result, built::keepsakes, process::until};
+use crate::{Result, built::keepsakes, process::until, screen};
 
 const FIND: &str = include_str!("page.js");
 /// How long a page may take to show what the story waits for.
@@ -24,6 +24,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub struct Page {
     who: String,
     client: Client,
+    screen: Option<PathBuf>,
 }
 
 impl Page {
@@ -32,6 +33,16 @@ impl Page {
         Self {
             who: who.to_owned(),
             client,
+            screen: None,
+        }
+    }
+
+    /// Takes pictures from the screen itself: WebKit's own way through WebDriver never ends where the DMA-BUF renderer is
+    /// off, as the console has it.
+    pub(crate) fn on_screen(self, pixels: PathBuf) -> Self {
+        Self {
+            screen: Some(pixels),
+            ..self
         }
     }
 
@@ -154,7 +165,11 @@ impl Page {
     pub async fn picture(&self, name: &str) -> Result<PathBuf> {
         let path = keepsakes().join(format!("{name}.png"));
         std::fs::create_dir_all(keepsakes())?;
-        std::fs::write(&path, self.client.screenshot().await?)?;
+        let png = match &self.screen {
+            Some(pixels) => screen::picture(&std::fs::read(pixels)?)?,
+            None => self.client.screenshot().await?,
+        };
+        std::fs::write(&path, png)?;
         Ok(path)
     }
 
