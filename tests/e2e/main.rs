@@ -1,4 +1,5 @@
 //! Stories on the real window.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod first_invite;
 mod opening;

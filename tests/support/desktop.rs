@@ -166,7 +166,8 @@ fn start_screen(pixels: &Path) -> Result<(Running, String)> {
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
-    command.arg("-fbdir").arg(pixels);
+    // A pointer in the middle of every picture would only hide what is under it.
+    command.arg("-nocursor").arg("-fbdir").arg(pixels);
     let mut screen = Running::start("Xvfb", &mut command)?;
     let number = first_line(&mut screen, "Xvfb")?;
     Ok((screen, format!(":{number}")))

@@ -18,6 +18,7 @@ pub mod page;
 pub mod process;
 pub mod qr;
 mod screen;
+pub mod traces;
 
 pub use command_line::CommandLine;
 pub use console::Console;

@@ -128,6 +128,22 @@ impl Page {
         self.there("row", beginning).await
     }
 
+    /// Waits until a row of a table, named by the beginning of its text, says these words.
+    pub async fn row_says(&self, beginning: &str, words: &str) -> Result<()> {
+        let said = until(
+            &format!("“{words}” in the row “{beginning}”"),
+            PATIENCE,
+            async || {
+                let Some(row) = self.find("row", beginning).await? else {
+                    return Ok(None);
+                };
+                Ok(row.text().await?.contains(words).then_some(()))
+            },
+        )
+        .await;
+        self.or_picture(said).await
+    }
+
     /// Whether a control of that name is there now, and can be used.
     pub async fn offers(&self, name: &str) -> Result<bool> {
         match self.find("control", name).await? {
