@@ -7,7 +7,10 @@ mod events;
 mod native;
 mod notice;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    io::IsTerminal,
+};
 
 use anyhow::Context;
 use tauri::{Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
@@ -27,6 +30,7 @@ pub fn run() -> anyhow::Result<()> {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
 
     let commands = commands::builder();

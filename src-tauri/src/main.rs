@@ -2,9 +2,12 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 fn main() -> anyhow::Result<()> {
-    // WebKitGTK's DMA-BUF renderer leaves the window blank on machines without a GPU. GTK reads this once, at its start.
+    // WebKitGTK's DMA-BUF renderer leaves the window blank on some machines without a GPU. GTK reads this once, at its
+    // start. Without that renderer, though, WebKit's driver waits for ever for a picture of a page that stands still.
     #[cfg(target_os = "linux")]
-    if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
+    if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none()
+        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none()
+    {
         // SAFETY: the first statement of the program, before any other thread exists.
         #[allow(unsafe_code)]
         unsafe {

@@ -3,7 +3,6 @@
 use muster_domain::{
     invite::{InviteId, InviteState, Via},
     plan::{self, InvitePlan, InviteRequest, Recipient, Snapshot},
-    platform::Platform,
     problem::Problem,
     time::{HOUR, Moment, SECOND},
     user::EmailAddress,
@@ -244,20 +243,4 @@ fn wire_fields(problems: Vec<Problem>) -> Vec<Problem> {
             }
         })
         .collect()
-}
-
-/// A draft with the settings' defaults, for the command line and tests.
-pub fn draft(platform: Platform, name: &str, email: &str) -> InviteDraft {
-    InviteDraft {
-        platform,
-        owned_by: muster_domain::device::OwnedBy::default(),
-        recipients: vec![crate::wire::RecipientDraft {
-            name: name.to_owned(),
-            email: email.to_owned(),
-        }],
-        group: String::new(),
-        domain: String::new(),
-        devices_each: 1,
-        valid_hours: 168,
-    }
 }

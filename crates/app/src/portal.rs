@@ -186,8 +186,9 @@ pub enum Asked {
 mod limits {
     use muster_domain::time::{HOUR, MINUTE};
 
-    /// Passcodes from one address.
-    pub const PASSCODES_BY_ADDRESS: (u32, i64) = (30, 10 * MINUTE);
+    /// Passcodes from one address, right ones too: an office on onboarding day is one address. An invite itself locks after
+    /// five wrong ones.
+    pub const PASSCODES_BY_ADDRESS: (u32, i64) = (300, 10 * MINUTE);
     /// Passcodes from everywhere.
     pub const PASSCODES_OVERALL: (u32, i64) = (3_000, 10 * MINUTE);
     /// Short links looked up from one address: they are short enough to be guessed at.

@@ -38,8 +38,8 @@ impl Arguments {
         }
     }
 
-    /// Whether the log is for machines.
-    pub fn logs_json(&self) -> bool {
+    /// Whether this is a server, whose log is for machines and says more.
+    pub fn serves(&self) -> bool {
         matches!(self.command, Command::Serve { .. })
     }
 }

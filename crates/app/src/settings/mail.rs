@@ -256,7 +256,7 @@ pub(super) fn check(settings: MailSettings, has_secret: bool) -> Result<MailSett
         host,
         user: check.line("user", "The user name", &settings.user, 320, signs_in),
         from_name: check.line("from_name", "The sender's name", &settings.from_name, 120, false),
-        from_email: check.email("from_email", &settings.from_email, smtp),
+        from_email: check.email("from_email", &settings.from_email, false),
         reply_to: check.email("reply_to", &settings.reply_to, false),
         ca_pem: settings.ca_pem.trim().to_owned(),
         has_secret: false,

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// UTC milliseconds since 1970, as JavaScript's `Date` takes them.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Deserialize, Type)]
 #[serde(transparent)]
 pub struct Millis(#[specta(type = specta_typescript::Number)] f64);
 
@@ -27,6 +27,13 @@ impl From<Moment> for Millis {
     #[allow(clippy::cast_precision_loss)] // exact up to the year 287396
     fn from(moment: Moment) -> Self {
         Self(moment.0 as f64)
+    }
+}
+
+/// Whole milliseconds without a fraction, so that `--json` shows `1795426797844` and not `1795426797844.0`.
+impl Serialize for Millis {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.get())
     }
 }
 
