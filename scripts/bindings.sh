@@ -6,7 +6,12 @@ cd "$(dirname "$0")/.."
 PATH=$PATH:$HOME/.cargo/bin
 committed=ui/src/bindings/index.ts
 
-generate() { cargo run --quiet --workspace --bin muster-bindings -- "$1"; }
+# --workspace: the same features of the same dependencies as everywhere else, so that nothing is built twice.
+generate() {
+    local words
+    cargo build --quiet --workspace --bin muster-bindings
+    words=$("${CARGO_TARGET_DIR:-target}/debug/muster-bindings" "$1" 2>&1) || stop "the bindings could not be written: $words"
+}
 
 case ${1:?say what to do: write or check} in
 write) generate "$committed" ;;

@@ -13,12 +13,13 @@ fi
 
 scripts/build-ui.sh
 say "building the console (the first time takes some minutes)"
-cargo build --quiet --bin muster-console
+# --workspace: the same features of the same dependencies as for the tests, so that nothing is built twice.
+cargo build --quiet --workspace --bin muster-console
 
 console=${CARGO_TARGET_DIR:-target}/debug/muster-console
 [ -z "$no_display" ] || stop "the console is built: $console. It needs a display to open its window." \
     "At the machine itself: run this in a desktop session." \
     "Over SSH: ssh -X, then make run." \
-    "On a server without a desktop: cargo run --bin muster -- serve   (the same engine, without a window)"
+    "On a server without a desktop: cargo run -p muster -- serve   (the same engine, without a window)"
 say "opening the console"
 exec "$console" "$@"
