@@ -103,7 +103,7 @@ impl App {
     fn check_key(&self) -> Finding {
         let words = match self.key_place {
             crate::KeyPlace::Keychain => "Kept in the keychain, and belongs to this data folder.",
-            crate::KeyPlace::File => {
+            crate::KeyPlace::File | crate::KeyPlace::FileInstead => {
                 "Kept in a file that only its owner may read, and belongs to this data folder."
             }
         };

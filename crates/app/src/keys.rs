@@ -40,8 +40,10 @@ pub enum KeySource {
 pub enum KeyPlace {
     /// In the OS keychain.
     Keychain,
-    /// In a file that only its owner may read.
+    /// In a file that only its owner may read, as was asked for.
     File,
+    /// In such a file because there was no keychain when the folder was made.
+    FileInstead,
 }
 
 impl KeyPlace {
@@ -50,6 +52,7 @@ impl KeyPlace {
         match self {
             Self::Keychain => "keychain",
             Self::File => "file",
+            Self::FileInstead => "file_instead",
         }
     }
 }
@@ -72,6 +75,7 @@ pub async fn unlock(store: &Store, folder: &Path, source: &KeySource) -> Result<
         (Some("keychain"), Some(name)) if !matches!(source, KeySource::FileAt(_)) => {
             (from_keychain(name).await?, KeyPlace::Keychain)
         }
+        (Some("file_instead"), _) => (from_file(&file)?, KeyPlace::FileInstead),
         (Some(_), _) => (from_file(&file)?, KeyPlace::File),
         (None, _) => {
             let name = crate::ids::new_id(crate::clock::Clock::default().now())?.to_string();
@@ -120,7 +124,8 @@ async fn make(file: &KeyFile, name: &str, source: &KeySource) -> Result<(MasterK
         }
     }
     file.create(&Key::new(Box::new(bytes))).map_err(file_error)?;
-    Ok((key, KeyPlace::File))
+    let place = if *source == KeySource::KeychainElseFile { KeyPlace::FileInstead } else { KeyPlace::File };
+    Ok((key, place))
 }
 
 async fn from_keychain(name: String) -> Result<MasterKey> {

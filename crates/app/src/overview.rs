@@ -83,7 +83,7 @@ impl App {
 
     fn notices(&self, portal: &PortalStatus, embedded: bool) -> Vec<Notice> {
         let mut notices = Vec::new();
-        if self.key_place == KeyPlace::File {
+        if self.key_place == KeyPlace::FileInstead {
             notices.push(Notice {
                 code: "key_in_file".into(),
                 severity: "info".into(),

@@ -700,7 +700,7 @@ export type Overview = {
 	mail_words: string,
 	/**  The portal. */
 	portal: PortalStatus,
-	/**  Where the key is kept: `keychain` or `file`. */
+	/**  Where the key is kept: `keychain`, `file`, or `file_instead` when there was no keychain. */
 	key_kept_in: string,
 	/**  What an admin should know now. */
 	notices: Notice[],
@@ -780,8 +780,8 @@ export type PlatformReadiness = {
 	platform: Platform,
 	/**  Invites ever made for it. */
 	invites: number,
-	/**  Of these, verified or enrolled. */
-	verified: number,
+	/**  Of these, enrolled. */
+	enrolled: number,
 	/**  Checks with their outcome. */
 	checks: ReadinessCheck[],
 };

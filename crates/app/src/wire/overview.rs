@@ -26,7 +26,7 @@ pub struct Overview {
     pub mail_words: String,
     /// The portal.
     pub portal: PortalStatus,
-    /// Where the key is kept: `keychain` or `file`.
+    /// Where the key is kept: `keychain`, `file`, or `file_instead` when there was no keychain.
     pub key_kept_in: String,
     /// What an admin should know now.
     pub notices: Vec<Notice>,

@@ -168,7 +168,7 @@ export const enrollCommands: Handlers = {
     return {
       platform,
       invites: rows.length,
-      verified: rows.filter((row) => row.verified_at !== null).length,
+      enrolled: rows.filter((row) => row.enrolled_at !== null).length,
       checks: [
         { name: "Invite and portal", ready: true, words: "Invites reach Verified today." },
         ...needs[platform].map(([name, words]) => ({ name, ready: false, words })),

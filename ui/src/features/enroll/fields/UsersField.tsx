@@ -169,7 +169,6 @@ export function UsersField({
                   placeholder={recipients.length === 0 ? "Name or address, or paste a list" : ""}
                   value={typed}
                   maxLength={20_000}
-                  onFocus={() => combobox.openDropdown()}
                   onClick={() => combobox.openDropdown()}
                   onBlur={leave}
                   onChange={(event) => {

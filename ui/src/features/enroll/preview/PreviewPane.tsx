@@ -78,7 +78,7 @@ export function PreviewPane({
       {mail ? (
         <div className={classes.sheet} data-stale={preview.isPlaceholderData || undefined}>
           <div className={classes.envelope}>
-            <Avatar name={mail.from} size={32} />
+            <Avatar name={mail.from.replace(/\s*<.*$/, "")} size={32} />
             <div className={classes.lines}>
               <p className={`${classes.subject} truncate`} title={mail.subject}>
                 {mail.subject}

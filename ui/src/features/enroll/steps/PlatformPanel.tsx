@@ -56,7 +56,7 @@ function Readiness({ platform }: { platform: Platform }) {
           <p className={classes.figures}>
             {data.invites === 0
               ? "No invites yet"
-              : `${counted(data.invites, "invite")} so far, ${count(data.verified)} verified`}
+              : `${counted(data.invites, "invite")} so far, ${count(data.enrolled)} enrolled`}
           </p>
           <ul className={classes.list}>
             {data.checks.map((check) => (
