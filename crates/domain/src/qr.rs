@@ -1,6 +1,14 @@
 //! QR codes of invite links: as a picture for mails and as a path for screens.
 
-use qrcode::{Color, EcLevel, QrCode};
+mod mask;
+
+use qrcode::{
+    Color, EcLevel,
+    bits::encode_auto,
+    canvas::Canvas,
+    ec::construct_codewords,
+    types::{QrResult, Version},
+};
 
 /// Quiet zone on each side, in modules (ISO/IEC 18004 asks for four).
 pub const QUIET: usize = 4;
@@ -9,6 +17,14 @@ pub const QUIET: usize = 4;
 #[derive(Debug, thiserror::Error)]
 #[error("the link is too long for a QR code")]
 pub struct TooLong;
+
+/// The smallest version that holds `text`, and the codewords of its data and of its error correction.
+fn codewords(text: &[u8]) -> QrResult<(Version, Vec<u8>, Vec<u8>)> {
+    let bits = encode_auto(text, EcLevel::M)?;
+    let version = bits.version();
+    let (data, correction) = construct_codewords(&bits.into_bytes(), version, EcLevel::M)?;
+    Ok((version, data, correction))
+}
 
 /// A QR code's modules.
 pub struct Qr {
@@ -19,9 +35,13 @@ pub struct Qr {
 impl Qr {
     /// Encodes a link with error correction level M (15 % of the code may be damaged).
     pub fn encode(text: &str) -> Result<Self, TooLong> {
-        let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| TooLong)?;
-        let width = code.width();
-        let dark = code.to_colors().into_iter().map(|c| c == Color::Dark).collect();
+        let (version, data, correction) = codewords(text.as_bytes()).map_err(|_| TooLong)?;
+        let mut canvas = Canvas::new(version, EcLevel::M);
+        canvas.draw_all_functional_patterns();
+        canvas.draw_data(&data, &correction);
+        let width = usize::from(version.width().unsigned_abs());
+        let modules = mask::best(&canvas, width);
+        let dark = modules.into_iter().map(|c| c == Color::Dark).collect();
         Ok(Self { width, dark })
     }
 
