@@ -124,7 +124,11 @@ async fn make(file: &KeyFile, name: &str, source: &KeySource) -> Result<(MasterK
         }
     }
     file.create(&Key::new(Box::new(bytes))).map_err(file_error)?;
-    let place = if *source == KeySource::KeychainElseFile { KeyPlace::FileInstead } else { KeyPlace::File };
+    let place = if *source == KeySource::KeychainElseFile {
+        KeyPlace::FileInstead
+    } else {
+        KeyPlace::File
+    };
     Ok((key, place))
 }
 

@@ -372,7 +372,7 @@ impl App {
                     return Ok(Found::Nothing);
                 };
                 Ok(match self.store.invite(claim.invite).await? {
-                    Some(record) => Found::Invite(claim, record),
+                    Some(record) => Found::Invite(claim, Box::new(record)),
                     None => Found::Nothing,
                 })
             }
@@ -393,7 +393,7 @@ impl App {
                 }
                 let lookup = token::short_code_lookup(&self.key, &code.plain());
                 Ok(match self.store.invite_by_short_lookup(lookup).await? {
-                    Some(record) => Found::Invite(links::claim(&record), record),
+                    Some(record) => Found::Invite(links::claim(&record), Box::new(record)),
                     None => Found::Nothing,
                 })
             }
@@ -499,7 +499,7 @@ impl App {
 }
 
 enum Found {
-    Invite(LinkClaim, InviteRecord),
+    Invite(LinkClaim, Box<InviteRecord>),
     Nothing,
     Limited(u32),
 }

@@ -68,7 +68,7 @@ pub fn open(key: &MasterKey, name: &str, sealed: &str) -> Result<SecretString> {
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    if !text.is_ascii() || text.len() % 2 != 0 {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }
     (0..text.len())
