@@ -1,0 +1,78 @@
+//! A mail server that outlives every sender and counts what it takes, by Message-ID, at the moment it takes it.
+
+use std::collections::HashMap;
+
+use muster_stories::process::Running;
+use tempfile::TempDir;
+
+use crate::fixture;
+
+/// A running counting server.
+pub struct Ledger {
+    folder: TempDir,
+    port: u16,
+    _process: Running,
+}
+
+/// What was taken.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// How often each Message-ID.
+    pub by_message: HashMap<String, u32>,
+    /// How often each recipient.
+    pub by_recipient: HashMap<String, u32>,
+}
+
+impl Ledger {
+    /// Opens one.
+    pub fn open() -> Self {
+        let folder = TempDir::with_prefix("muster-ledger-").unwrap();
+        let (process, port) = fixture::start(
+            "counting_server.py",
+            &[folder.path().join("ledger").to_str().unwrap()],
+        );
+        Self {
+            folder,
+            port,
+            _process: process,
+        }
+    }
+
+    /// Where it listens, on 127.0.0.1.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Everything taken so far.
+    pub fn taken(&self) -> Taken {
+        let text = std::fs::read_to_string(self.folder.path().join("ledger")).unwrap();
+        let mut taken = Taken::default();
+        for line in text.lines() {
+            let (message, recipient) = line.split_once(' ').unwrap();
+            *taken.by_message.entry(message.to_owned()).or_default() += 1;
+            *taken.by_recipient.entry(recipient.to_owned()).or_default() += 1;
+        }
+        taken
+    }
+}
+
+impl Taken {
+    /// Mails taken, each time counted.
+    pub fn mails(&self) -> u32 {
+        self.by_message.values().sum()
+    }
+
+    /// The Message-IDs that came more than once.
+    pub fn twice(&self) -> Vec<&str> {
+        self.by_message
+            .iter()
+            .filter(|(_, times)| **times > 1)
+            .map(|(message, _)| message.as_str())
+            .collect()
+    }
+
+    /// How often a recipient was sent a mail.
+    pub fn times(&self, recipient: &str) -> u32 {
+        self.by_recipient.get(recipient).copied().unwrap_or_default()
+    }
+}
