@@ -15,6 +15,8 @@ import { overviewKey, useOverviewQuery } from "./session";
 
 /** The overview is small; reading it again this often at most, in milliseconds. */
 const pace = 1500;
+/** How soon after a change everything read before counts as old, in milliseconds. */
+const agePace = 100;
 
 export function EngineGate({ children }: { children: ReactNode }) {
   const overview = useOverviewQuery();
@@ -23,6 +25,13 @@ export function EngineGate({ children }: { children: ReactNode }) {
 
   useEffect(
     () => onChange(() => void queries.invalidateQueries({ queryKey: overviewKey }), pace),
+    [queries],
+  );
+
+  // Screens that are open read again by themselves, each at its own pace; what others have read before is old from now on,
+  // so that it is read anew when they come back.
+  useEffect(
+    () => onChange(() => void queries.invalidateQueries({ refetchType: "none" }), agePace),
     [queries],
   );
 

@@ -49,6 +49,19 @@ describe("the Enrollment page", () => {
     expect(screen.getByRole("textbox", { name: /Search by name/ })).toHaveValue("");
   });
 
+  it("shows what changed while another screen was open", async () => {
+    const engine = await openConsole(path, { invites: 6 });
+    await row("Aisha Bello");
+    await userEvent.click(screen.getByRole("link", { name: "Devices" }));
+    await waitFor(() => expect(screen.queryByText("Aisha Bello")).toBeNull());
+    const renamed = engine.world.invites.find((invite) => invite.user_name === "Aisha Bello");
+    if (renamed) renamed.user_name = "Aisha Bello-Okafor";
+    await act(() => emit("engine-changed", { revision: 1 }));
+    await act(() => new Promise((passed) => setTimeout(passed, 150)));
+    await userEvent.click(screen.getByRole("link", { name: "Enrollment" }));
+    expect(await screen.findByText("Aisha Bello-Okafor")).toBeVisible();
+  });
+
   it("teaches when there are no invites yet", async () => {
     await openConsole(path, { invites: 0 });
     expect(await screen.findByText("No invites yet")).toBeVisible();
