@@ -54,8 +54,10 @@ describe("the Enrollment page", () => {
     await row("Aisha Bello");
     await userEvent.click(screen.getByRole("link", { name: "Devices" }));
     await waitFor(() => expect(screen.queryByText("Aisha Bello")).toBeNull());
-    const renamed = engine.world.invites.find((invite) => invite.user_name === "Aisha Bello");
-    if (renamed) renamed.user_name = "Aisha Bello-Okafor";
+    const rename = { user_name: "Aisha Bello-Okafor" };
+    engine.world.invites = engine.world.invites.map((invite) =>
+      invite.user_name === "Aisha Bello" ? { ...invite, ...rename } : invite,
+    );
     await act(() => emit("engine-changed", { revision: 1 }));
     await act(() => new Promise((passed) => setTimeout(passed, 150)));
     await userEvent.click(screen.getByRole("link", { name: "Enrollment" }));
