@@ -4,7 +4,13 @@
 //! sends nothing twice, and leaves at most one message of unknown fate a connection. The same code serves one message
 //! and a hundred thousand: a run claims small portions and keeps the connections busy until nothing is due.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use muster_domain::{
     retry,
@@ -211,6 +217,8 @@ async fn run(
         .min(u32::try_from(first.len()).unwrap_or(1)) as usize;
     let most = config.mail.connections.clamp(1, 20) as usize;
     let mut lanes = tokio::task::JoinSet::new();
+    // All are counted before the first can fail.
+    let alive = Arc::new(AtomicUsize::new(count));
     let add = |lanes: &mut tokio::task::JoinSet<_>| {
         let lane = Lane {
             app: app.clone(),
@@ -218,6 +226,7 @@ async fn run(
             transport: transport.clone(),
             feed: lanes_feed.clone(),
             halt: halt.clone(),
+            alive: alive.clone(),
         };
         lanes.spawn(lane.run());
     };
@@ -225,6 +234,7 @@ async fn run(
 
     let leftover = feed_lanes(app, config, first, &feed, &halt, || {
         if lanes.len() < most {
+            alive.fetch_add(1, Ordering::SeqCst);
             add(&mut lanes);
         }
     })

@@ -2,7 +2,10 @@
 //!
 //! The end of one hand-over and the beginning of the next are one commit.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
 use muster_domain::{message::Outcome, retry};
 use muster_gateways::mail::{MailError, Session, Transport};
@@ -21,6 +24,8 @@ pub(super) struct Lane {
     pub transport: Transport,
     pub feed: async_channel::Receiver<ClaimedMessage>,
     pub halt: CancellationToken,
+    /// Lanes that still try or work.
+    pub alive: Arc<AtomicUsize>,
 }
 
 impl Lane {
@@ -28,8 +33,13 @@ impl Lane {
     pub async fn run(self) -> Result<(), String> {
         let mut session = match self.transport.connect().await {
             Ok(session) => session,
+            // Many servers take only so many connections at once: the others go on. When nobody got in, the server is not
+            // there or lets nobody in, and that is everybody's trouble.
+            Err(error) if self.alive.fetch_sub(1, Ordering::SeqCst) > 1 => {
+                tracing::warn!(words = %error, "one connection fewer than set");
+                return Ok(());
+            }
             Err(error) => {
-                // One lane's trouble is every lane's: the server is not there, or lets nobody in.
                 self.halt.cancel();
                 return Err(words(&error));
             }
