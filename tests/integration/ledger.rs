@@ -2,16 +2,14 @@
 
 use std::collections::HashMap;
 
-use muster_stories::process::Running;
 use tempfile::TempDir;
 
-use crate::fixture;
+use crate::fixture::Script;
 
 /// A running counting server.
 pub struct Ledger {
     folder: TempDir,
-    port: u16,
-    _process: Running,
+    server: Script,
 }
 
 /// What was taken.
@@ -27,20 +25,14 @@ impl Ledger {
     /// Opens one.
     pub fn open() -> Self {
         let folder = TempDir::with_prefix("muster-ledger-").unwrap();
-        let (process, port) = fixture::start(
-            "counting_server.py",
-            &[folder.path().join("ledger").to_str().unwrap()],
-        );
-        Self {
-            folder,
-            port,
-            _process: process,
-        }
+        let file = folder.path().join("ledger");
+        let server = Script::start("tests/fixtures/counting_server.py", &[file.to_str().unwrap()]);
+        Self { folder, server }
     }
 
     /// Where it listens, on 127.0.0.1.
     pub fn port(&self) -> u16 {
-        self.port
+        self.server.port
     }
 
     /// Everything taken so far.
