@@ -1,12 +1,13 @@
 //! Settings one by one, as the command line names them: `mail.host`, `portal.listen_port`.
 
+use muster_domain::problem::{Problem, ProblemCode};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use super::{mail, organisation, portal};
 use crate::{
     App, AppError, ErrorCode, Result,
-    wire::{MailChange, OrganisationSettings, PortalSettings, SecretChange},
+    wire::{MailChange, MailSettings, OrganisationSettings, PortalSettings, SecretChange},
 };
 
 const SECRET: &str = "mail.secret";
@@ -49,6 +50,13 @@ impl App {
             let field = name.split_once('.').map_or("", |(_, field)| field);
             let slot = section.get_mut(field).ok_or_else(|| unknown(name))?;
             *slot = typed(name, value, slot)?;
+            // Tried one by one, so that a value of the wrong kind is refused under its own name.
+            let fits = match i {
+                0 => fits::<OrganisationSettings>(section),
+                1 => fits::<MailSettings>(section),
+                _ => fits::<PortalSettings>(section),
+            };
+            fits.map_err(|error| misfit(name, &error))?;
             touched[i] = true;
         }
         // Every section is checked before the first is saved, so that a wrong word in the last leaves the first as it was.
@@ -60,17 +68,33 @@ impl App {
         let portal: PortalSettings = from_map("portal", portal_map)?;
         let config = self.config().await?;
         let has_secret = mail::will_have_secret(&mail.secret, &config);
-        let problems = [
-            touched[0]
-                .then(|| organisation::check(organisation.clone()).err())
-                .flatten(),
-            touched[1]
-                .then(|| mail::check(mail.settings.clone(), has_secret).err())
-                .flatten(),
-            touched[2].then(|| portal::check(portal.clone()).err()).flatten(),
-        ];
-        if let Some(error) = problems.into_iter().flatten().next() {
-            return Err(error);
+        let mut problems = Vec::new();
+        let mut note = |section: &str, refused: Result<()>| match refused {
+            Err(error) if error.problems.is_empty() => Err(error),
+            Err(error) => {
+                problems.extend(error.problems.into_iter().map(|problem| {
+                    let name = format!("{section}.{}", problem.field);
+                    problem.at(name)
+                }));
+                Ok(())
+            }
+            Ok(()) => Ok(()),
+        };
+        if touched[0] {
+            note(
+                "organisation",
+                organisation::check(organisation.clone()).map(drop),
+            )?;
+        }
+        if touched[1] {
+            note("mail", mail::check(mail.settings.clone(), has_secret).map(drop))?;
+            note("mail", mail::check_change(&mail.secret))?;
+        }
+        if touched[2] {
+            note("portal", portal::check(portal.clone()).map(drop))?;
+        }
+        if !problems.is_empty() {
+            return Err(AppError::invalid(problems));
         }
         if touched[0] {
             self.save_organisation(organisation).await?;
@@ -129,6 +153,29 @@ fn flatten<T: Serialize>(all: &mut Map<String, Value>, section: &str, settings: 
             .map(|(field, value)| (format!("{section}.{field}"), value)),
     );
     Ok(())
+}
+
+fn fits<T: DeserializeOwned>(section: &Map<String, Value>) -> serde_json::Result<()> {
+    T::deserialize(Value::Object(section.clone())).map(drop)
+}
+
+/// What the setting takes instead, out of the words of serde: the choices, or the bounds of a number.
+fn misfit(name: &str, error: &serde_json::Error) -> AppError {
+    let words = error.to_string();
+    let expected = words
+        .rsplit("expected ")
+        .next()
+        .unwrap_or_default()
+        .replace('`', "");
+    let what = match expected.as_str() {
+        "u16" => "a whole number up to 65535".to_owned(),
+        choices => choices.to_owned(),
+    };
+    AppError::from(Problem::new(
+        name,
+        ProblemCode::UnknownWord,
+        format!("{name} must be {what}."),
+    ))
 }
 
 fn from_map<T: DeserializeOwned>(section: &str, map: Map<String, Value>) -> Result<T> {

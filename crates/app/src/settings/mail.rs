@@ -184,6 +184,13 @@ pub(super) fn will_have_secret(change: &SecretChange, config: &Config) -> bool {
     }
 }
 
+pub(super) fn check_change(change: &SecretChange) -> Result<()> {
+    match change {
+        SecretChange::Set { value } => check_secret(value),
+        SecretChange::Keep | SecretChange::Clear => Ok(()),
+    }
+}
+
 fn check_secret(value: &str) -> Result<()> {
     let secret = SecretString::from(value);
     if secret.expose_secret().len() > MAX_SECRET || secret.expose_secret().chars().any(char::is_control) {

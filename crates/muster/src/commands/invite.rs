@@ -1,7 +1,7 @@
 //! `muster invite`.
 
 use muster_app::{
-    App,
+    App, AppError,
     wire::{InviteDraft, RecipientDraft},
 };
 use muster_domain::problem::Problem;
@@ -29,7 +29,7 @@ pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
         valid_hours: invite.valid_hours.unwrap_or(defaults.default_valid_hours),
     };
     let plan = app.plan_invites(draft.clone()).await?;
-    let (receipt, ids) = app.invite(draft, 0).await?;
+    let (receipt, ids) = app.invite(draft, 0).await.map_err(as_options)?;
     if invite.json {
         let invites = app.invite_rows(&ids).await?;
         output::object(
@@ -49,6 +49,19 @@ pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
     Ok(OK)
 }
 
+/// Names the fields as the options of the command line do.
+fn as_options(mut error: AppError) -> AppError {
+    let option = |field: &str| match field {
+        "devices_each" => "devices".to_owned(),
+        field => field.trim_start_matches("recipients.0.").to_owned(),
+    };
+    error.field = error.field.as_deref().map(option);
+    for problem in &mut error.problems {
+        problem.field = option(&problem.field);
+    }
+    error
+}
+
 fn invalid(problem: Problem) -> Failure {
-    muster_app::AppError::from(problem).into()
+    AppError::from(problem).into()
 }

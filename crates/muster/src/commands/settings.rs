@@ -64,10 +64,18 @@ pub async fn set(app: &App, changes: Vec<String>, json: bool) -> Result<u8, Fail
     let all = app.settings_by_name().await?;
     let changed = all
         .into_iter()
-        .filter(|(key, _)| pairs.iter().any(|(name, _)| name == key))
+        .filter(|(key, _)| pairs.iter().any(|(name, _)| shown(name) == key))
         .collect();
     print(&changed, json)?;
     Ok(OK)
+}
+
+/// A secret never comes out; what shows is whether there is one.
+fn shown(name: &str) -> &str {
+    match name {
+        "mail.secret" => "mail.has_secret",
+        name => name,
+    }
 }
 
 fn secret() -> anyhow::Result<String> {
