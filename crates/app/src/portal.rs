@@ -209,11 +209,15 @@ const OPENINGS_KEPT: usize = 10_000;
 
 impl Openings {
     fn is_new(&self, claim: LinkClaim, device: &str) -> bool {
+        let opening = (claim, device.to_owned());
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.contains(&opening) {
+            return false;
+        }
         if known.len() >= OPENINGS_KEPT {
             known.clear();
         }
-        known.insert((claim, device.to_owned()))
+        known.insert(opening)
     }
 }
 
