@@ -10,6 +10,6 @@ for tool in smtp-sink smtp-source Xvfb; do
 done
 scripts/build-ui.sh
 say "building for speed (the first time takes long)" >&2
-cargo build --quiet --release --workspace --bin muster-console --bin muster --bin muster-bench
+cargo build --quiet --release --workspace --bin muster-console --bin muster --bin muster-bench --bin muster-bare-window
 mkdir -p target/bench
 exec "${CARGO_TARGET_DIR:-target}/release/muster-bench" "$@"

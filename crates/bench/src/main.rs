@@ -1,2 +1,52 @@
-//! What `make bench` runs.
-fn main(){}
+//! What `make bench` runs: Muster beside other programs that do the same work, in the same run on the same machine.
+//!
+//! Ratios are what counts; absolute figures only say how fast this machine is at this moment. Each line of the output is
+//! `name value unit`; [`results`] says what is written to `target/bench/results.json`. Words on the way go to stderr.
+//!
+//! `muster-bench [dispatch] [portal] [console]` runs only those parts. Everything is on the loopback, in temporary
+//! folders, and stopped by its process id.
+#![allow(clippy::print_stdout, clippy::print_stderr)] // a program whose output is its purpose
+
+mod console;
+mod dispatch;
+mod folder;
+mod load;
+mod median;
+mod portal;
+mod results;
+mod screen;
+mod sink;
+
+use anyhow::{Result, bail};
+
+use crate::{folder::Stock, results::Results};
+
+const PARTS: [&str; 3] = ["dispatch", "portal", "console"];
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(unknown) = asked.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        bail!(
+            "there is no part called {unknown}; there are {}",
+            PARTS.join(", ")
+        );
+    }
+    let wanted = |part: &str| asked.is_empty() || asked.iter().any(|one| one == part);
+
+    let mut results = Results::default();
+    if wanted("dispatch") {
+        dispatch::measure(&mut results).await?;
+    }
+    if wanted("portal") || wanted("console") {
+        eprintln!("storing {} invites", folder::STOCK);
+        let stock = Stock::make().await?;
+        if wanted("portal") {
+            portal::measure(&stock, &mut results).await?;
+        }
+        if wanted("console") {
+            console::measure(&stock, &mut results).await?;
+        }
+    }
+    results.write()
+}
