@@ -1,0 +1,113 @@
+//! From a link to its invite, and what the link is worth now.
+
+use muster_domain::{
+    invite::InviteState,
+    passcode::Passcode,
+    token::{self, LinkClaim},
+};
+use muster_store::InviteRecord;
+
+use super::{Dead, LinkView, Locator, Visitor, Welcome, limits};
+use crate::{App, Result, links};
+
+/// What a locator points at.
+pub(super) enum Found {
+    Invite(LinkClaim, Box<InviteRecord>),
+    Nothing,
+    Limited(u32),
+}
+
+impl App {
+    pub(super) async fn find(&self, locator: &Locator, visitor: &Visitor) -> Result<Found> {
+        match locator {
+            Locator::Token(text) => {
+                let Some(claim) = token::verify(&self.key, text) else {
+                    return Ok(Found::Nothing);
+                };
+                Ok(match self.store.invite(claim.invite).await? {
+                    Some(record) => Found::Invite(claim, Box::new(record)),
+                    None => Found::Nothing,
+                })
+            }
+            Locator::Short(code) => {
+                let Some(code) = Passcode::read(code) else {
+                    return Ok(Found::Nothing);
+                };
+                let limited = self
+                    .limited(
+                        "short",
+                        visitor,
+                        limits::SHORT_LINKS_BY_ADDRESS,
+                        limits::SHORT_LINKS_OVERALL,
+                    )
+                    .await?;
+                if let Some(retry_after) = limited {
+                    return Ok(Found::Limited(retry_after));
+                }
+                let lookup = token::short_code_lookup(&self.key, &code.plain());
+                Ok(match self.store.invite_by_short_lookup(lookup).await? {
+                    Some(record) => Found::Invite(links::claim(&record), Box::new(record)),
+                    None => Found::Nothing,
+                })
+            }
+        }
+    }
+
+    pub(super) async fn link_view(
+        &self,
+        locator: &Locator,
+        claim: LinkClaim,
+        record: &InviteRecord,
+    ) -> Result<LinkView> {
+        let dead = if record.generation != claim.generation {
+            Some(Dead::Superseded)
+        } else if record.locked {
+            Some(Dead::Locked)
+        } else if matches!(record.state, InviteState::Verified | InviteState::Enrolled) {
+            Some(Dead::Used)
+        } else if self.is_live(record) {
+            None
+        } else {
+            Some(Dead::of(record.state))
+        };
+        match dead {
+            Some(why) => self.dead(record, why).await,
+            None => Ok(LinkView::Ask(self.welcome(locator, claim, record).await?)),
+        }
+    }
+
+    pub(super) async fn dead(&self, record: &InviteRecord, why: Dead) -> Result<LinkView> {
+        Ok(LinkView::Dead {
+            why,
+            asked: self.asked(record).await?,
+        })
+    }
+
+    pub(super) async fn asked(&self, record: &InviteRecord) -> Result<bool> {
+        Ok(self.store.has_open_request(record.id).await?)
+    }
+
+    pub(super) async fn welcome(
+        &self,
+        locator: &Locator,
+        claim: LinkClaim,
+        record: &InviteRecord,
+    ) -> Result<Welcome> {
+        let base = self.portal_address().await?;
+        let (invitee, link) = match locator {
+            Locator::Token(token) => (record.user_name.clone(), links::link(&base, token)),
+            Locator::Short(_) => (
+                String::new(),
+                format!("{base}/m/{}", token::short_code(&self.key, claim)),
+            ),
+        };
+        Ok(Welcome {
+            invitee,
+            link,
+            sender: record.created_by.clone(),
+            platform: record.platform,
+            owned_by: record.owned_by,
+            expires_at: record.expires_at,
+        })
+    }
+}

@@ -1,0 +1,197 @@
+//! What an invitee can do through the portal: look at a link, enter the passcode, come back, ask for a new invite.
+//!
+//! The portal is a face: it has pages and HTTP, and calls this. A look changes nothing but the evidence that a browser
+//! opened the link; only a passcode that is right changes the invite.
+
+mod limits;
+mod lookup;
+mod openings;
+mod visits;
+
+use std::net::IpAddr;
+
+use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform, time::Moment};
+
+pub(crate) use openings::Openings;
+
+/// Who is in front of the portal, as far as HTTP tells.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// Network address, after configured proxies.
+    pub address: IpAddr,
+    /// User-Agent as sent, at most `muster_domain::device::MAX_USER_AGENT` bytes.
+    pub user_agent: String,
+    /// The request announced itself as a prefetch or preview (`Sec-Purpose`, `Purpose`): no evidence of a person.
+    pub prefetch: bool,
+}
+
+/// How an invite is pointed at.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Locator {
+    /// `/e/{token}`.
+    Token(String),
+    /// `/m/{code}`: the short link of By myself.
+    Short(String),
+}
+
+/// How pages look and whom they name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brand {
+    /// Organisation; blank before the first run.
+    pub organisation: String,
+    /// `#RRGGBB`, dark enough for white text.
+    pub colour: String,
+    /// Blank is none.
+    pub support_email: String,
+    /// Blank is none.
+    pub support_phone: String,
+}
+
+/// What a living link says before the passcode.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Welcome {
+    /// The invited person; blank for a short link, which anybody could guess.
+    pub invitee: String,
+    /// Who sent it.
+    pub sender: String,
+    /// What kind of device.
+    pub platform: Platform,
+    /// Whose device.
+    pub owned_by: OwnedBy,
+    /// End of validity.
+    pub expires_at: Moment,
+    /// The link, for a QR code on a computer's screen; it carries no passcode.
+    pub link: String,
+}
+
+/// Why a link no longer leads on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dead {
+    /// Its time ran out.
+    Expired,
+    /// An admin took it back.
+    Revoked,
+    /// It was used.
+    Used,
+    /// A newer link took its place.
+    Superseded,
+    /// Too many wrong passcodes.
+    Locked,
+}
+
+/// What a link is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkView {
+    /// It lives: ask for the passcode.
+    Ask(Welcome),
+    /// It is dead; `asked` when a new invite was asked for already.
+    Dead {
+        /// Why.
+        why: Dead,
+        /// A request waits for an admin.
+        asked: bool,
+    },
+    /// Not a link of this installation.
+    Unknown,
+    /// Too many attempts.
+    Limited {
+        /// Seconds until the next try makes sense.
+        retry_after: u32,
+    },
+}
+
+/// What came of a passcode.
+#[derive(Clone, PartialEq, Eq)]
+pub enum PasscodeAnswer {
+    /// Right.
+    Verified {
+        /// Value of the session cookie.
+        session: String,
+        /// Until when it is good.
+        until: Moment,
+    },
+    /// Cannot be a passcode: not counted as a try.
+    Unreadable(Welcome),
+    /// Wrong.
+    Wrong {
+        /// For the page.
+        welcome: Welcome,
+        /// Tries left.
+        left: u32,
+    },
+    /// The link does not lead on.
+    Link(LinkView),
+}
+
+/// Something an admin must still set up before devices of a platform can enroll.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// One sentence for the invitee.
+    pub words: String,
+}
+
+/// What a verified browser sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// The invite.
+    pub welcome: Welcome,
+    /// When.
+    pub verified_at: Moment,
+    /// What is missing before the device can enroll; empty when nothing is.
+    pub missing: Vec<Missing>,
+}
+
+/// What a session cookie is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionView {
+    /// The invite is verified by this browser.
+    Verified(Box<Verified>),
+    /// The invite has died since.
+    Dead {
+        /// Why.
+        why: Dead,
+        /// A request waits for an admin.
+        asked: bool,
+    },
+    /// Not a session of this installation, or over.
+    None,
+}
+
+/// What came of asking for a new invite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// It shows in the console (also when it had been asked before).
+    Yes,
+    /// The link lives: there is nothing to ask for but to go on.
+    StillLives,
+    /// Not a link of this installation.
+    Unknown,
+    /// Too many requests.
+    Limited {
+        /// Seconds until the next try makes sense.
+        retry_after: u32,
+    },
+}
+
+impl Dead {
+    /// The stored and transmitted word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Expired => "expired",
+            Self::Revoked => "revoked",
+            Self::Used => "used",
+            Self::Superseded => "superseded",
+            Self::Locked => "locked",
+        }
+    }
+
+    /// Why the link of an invite in this state no longer leads on.
+    fn of(state: InviteState) -> Self {
+        match state {
+            InviteState::Revoked => Self::Revoked,
+            InviteState::Superseded => Self::Superseded,
+            InviteState::Verified | InviteState::Enrolled => Self::Used,
+            _ => Self::Expired,
+        }
+    }
+}

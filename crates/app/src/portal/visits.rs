@@ -1,0 +1,161 @@
+//! The use cases: look at a link, enter the passcode, come back, ask for a new invite.
+
+use muster_domain::{device, invite::InviteState, passcode::Passcode, session, token};
+use muster_store::PasscodeOutcome;
+
+use super::{
+    Asked, Brand, Dead, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor, limits,
+    lookup::Found,
+};
+use crate::{App, Result, readiness};
+
+impl App {
+    /// How pages look and whom they name.
+    pub async fn brand(&self) -> Result<Brand> {
+        let config = self.config().await?;
+        Ok(Brand {
+            organisation: config.organisation.name.clone(),
+            colour: config.organisation.brand_colour.clone(),
+            support_email: config.organisation.support_email.clone(),
+            support_phone: config.organisation.support_phone.clone(),
+        })
+    }
+
+    /// Looks at a link. Records that it was opened when a person's browser did.
+    pub async fn look_at_link(&self, locator: &Locator, visitor: &Visitor) -> Result<LinkView> {
+        let (claim, record) = match self.find(locator, visitor).await? {
+            Found::Invite(claim, record) => (claim, record),
+            Found::Nothing => return Ok(LinkView::Unknown),
+            Found::Limited(retry_after) => return Ok(LinkView::Limited { retry_after }),
+        };
+        let view = self.link_view(locator, claim, &record).await?;
+        if matches!(view, LinkView::Ask(_)) && !visitor.prefetch && device::is_browser(&visitor.user_agent) {
+            let words = device::summary(&visitor.user_agent);
+            if self.openings.is_new(claim, &words) {
+                self.store
+                    .record_opened(claim.invite, claim.generation, words, self.clock.now())
+                    .await?;
+            }
+        }
+        Ok(view)
+    }
+
+    /// Tries a passcode. Exactly one of many browsers at once is told `Verified`.
+    pub async fn enter_passcode(
+        &self,
+        locator: &Locator,
+        typed: &str,
+        visitor: &Visitor,
+    ) -> Result<PasscodeAnswer> {
+        let limited = self
+            .limited(
+                "passcode",
+                visitor,
+                limits::PASSCODES_BY_ADDRESS,
+                limits::PASSCODES_OVERALL,
+            )
+            .await?;
+        if let Some(retry_after) = limited {
+            return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
+        }
+        let (claim, record) = match self.find(locator, visitor).await? {
+            Found::Invite(claim, record) => (claim, record),
+            Found::Nothing => return Ok(PasscodeAnswer::Link(LinkView::Unknown)),
+            Found::Limited(retry_after) => {
+                return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
+            }
+        };
+        let welcome = match self.link_view(locator, claim, &record).await? {
+            LinkView::Ask(welcome) => welcome,
+            dead => return Ok(PasscodeAnswer::Link(dead)),
+        };
+        let Some(typed) = Passcode::read(typed) else {
+            return Ok(PasscodeAnswer::Unreadable(welcome));
+        };
+        let now = self.clock.now();
+        let right = self.passcode(claim).matches(&typed);
+        let device = device::summary(&visitor.user_agent);
+        let outcome = self
+            .store
+            .try_passcode(claim.invite, claim.generation, right, device, now)
+            .await?;
+        Ok(match outcome {
+            PasscodeOutcome::Verified => PasscodeAnswer::Verified {
+                session: session::issue(&self.key, claim, record.expires_at),
+                until: record.expires_at,
+            },
+            PasscodeOutcome::Wrong { left } => PasscodeAnswer::Wrong { welcome, left },
+            PasscodeOutcome::NotFound => PasscodeAnswer::Link(LinkView::Unknown),
+            PasscodeOutcome::Locked => PasscodeAnswer::Link(self.dead(&record, Dead::Locked).await?),
+            PasscodeOutcome::Superseded => PasscodeAnswer::Link(self.dead(&record, Dead::Superseded).await?),
+            PasscodeOutcome::Used => PasscodeAnswer::Link(self.dead(&record, Dead::Used).await?),
+            PasscodeOutcome::NotLive(state) => {
+                PasscodeAnswer::Link(self.dead(&record, Dead::of(state)).await?)
+            }
+        })
+    }
+
+    /// What a session cookie is worth now.
+    pub async fn look_at_session(&self, session: &str) -> Result<SessionView> {
+        let now = self.clock.now();
+        let Some(claim) = session::verify(&self.key, session, now) else {
+            return Ok(SessionView::None);
+        };
+        let Some(record) = self.store.invite(claim.invite).await? else {
+            return Ok(SessionView::None);
+        };
+        let dead = if record.generation != claim.generation {
+            Some(Dead::Superseded)
+        } else if record.state == InviteState::Verified && now < record.expires_at {
+            None
+        } else {
+            Some(Dead::of(record.state))
+        };
+        if let Some(why) = dead {
+            let asked = self.asked(&record).await?;
+            return Ok(SessionView::Dead { why, asked });
+        }
+        let locator = Locator::Token(token::issue(&self.key, claim));
+        Ok(SessionView::Verified(Box::new(Verified {
+            verified_at: record.verified_at.unwrap_or(record.updated_at),
+            missing: readiness::missing(record.platform),
+            welcome: self.welcome(&locator, claim, &record).await?,
+        })))
+    }
+
+    /// An invitee asks for a new invite; `lost` when the link still lives but the passcode is not at hand.
+    pub async fn ask_for_new_invite(
+        &self,
+        locator: &Locator,
+        lost: bool,
+        visitor: &Visitor,
+    ) -> Result<Asked> {
+        let limited = self
+            .limited(
+                "request",
+                visitor,
+                limits::REQUESTS_BY_ADDRESS,
+                limits::REQUESTS_OVERALL,
+            )
+            .await?;
+        if let Some(retry_after) = limited {
+            return Ok(Asked::Limited { retry_after });
+        }
+        let (claim, record) = match self.find(locator, visitor).await? {
+            Found::Invite(claim, record) => (claim, record),
+            Found::Nothing => return Ok(Asked::Unknown),
+            Found::Limited(retry_after) => return Ok(Asked::Limited { retry_after }),
+        };
+        let reason = match self.link_view(locator, claim, &record).await? {
+            LinkView::Dead { why, .. } => why.as_str(),
+            LinkView::Ask(_) if lost => "lost",
+            LinkView::Ask(_) => return Ok(Asked::StillLives),
+            LinkView::Unknown => return Ok(Asked::Unknown),
+            LinkView::Limited { retry_after } => return Ok(Asked::Limited { retry_after }),
+        };
+        self.store
+            .add_request(record.id, reason, self.clock.now())
+            .await?;
+        Ok(Asked::Yes)
+    }
+}
