@@ -51,7 +51,7 @@ mod tests {
         pace.note(Moment(4_000), 40);
         assert_eq!(pace.seconds_for(100), Some(11));
         pace.note(Moment(60_000), 40);
-        assert_eq!(pace.seconds_for(0), Some(1));
+        assert_eq!(pace.seconds_for(5), None, "nothing has ended lately");
     }
 
     #[test]
