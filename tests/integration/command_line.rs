@@ -202,7 +202,10 @@ async fn invites_are_made_listed_and_sent_also_to_international_addresses() {
         "sent": 3, "failed": 0, "unknown": 0, "waiting_for_retry": 0, "trouble": null
     });
     assert_eq!(report, expected);
-    let mail = server.mail_for("jörg@bücher.example").await.unwrap();
+    let mails = server.mails().unwrap();
+    assert_eq!(mails.len(), 3);
+    let mail = &mails[0];
+    assert_eq!(mail.envelope_to, ["jörg@xn--bcher-kva.example"]);
     let parsed = mail.parsed().unwrap();
     let to = parsed.to().unwrap().first().unwrap();
     assert!(to.name().unwrap().contains("Jörg"), "{to:?}");

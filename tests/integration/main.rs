@@ -1,6 +1,7 @@
 //! Stories that need no window.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod at_rest;
 mod command_line;
 mod crash;
 mod crowd;
