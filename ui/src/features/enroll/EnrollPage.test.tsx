@@ -91,13 +91,19 @@ describe("details", () => {
     expect(await users()).toHaveFocus();
   });
 
-  it("takes a pasted list and says what was no address", async () => {
+  it("makes a chip of each pasted piece, and mends the bad ones", async () => {
     await openConsole("/enrollment/enroll?step=details");
     await userEvent.click(await users());
-    await userEvent.paste("Dana Whitlock <d@x.example>, nobody; owen@x.example");
+    await userEvent.paste("Dana Whitlock <d@x.example>, bad@@x; owen@x.example");
     expect(await screen.findByRole("button", { name: "Remove Dana Whitlock" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Remove Owen" })).toBeVisible();
-    expect(screen.getByRole("status")).toHaveTextContent("Not an address: nobody.");
+    expect(screen.getByRole("button", { name: "Remove bad@@x" })).toBeVisible();
+    await userEvent.click(await screen.findByRole("button", { name: "Mend" }));
+    const form = await screen.findByRole("group", { name: "Change bad@@x" });
+    expect(within(form).getByLabelText("Email address")).toHaveFocus();
+    await userEvent.clear(within(form).getByLabelText("Email address"));
+    await userEvent.keyboard("good.name@x.example{Enter}");
+    expect(await screen.findByRole("button", { name: "Remove Good Name" })).toBeVisible();
   });
 
   it("removes people by keyboard", async () => {

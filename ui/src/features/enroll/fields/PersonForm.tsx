@@ -25,15 +25,20 @@ export function PersonForm({
   const [name, setName] = useState(person.name);
   const [email, setEmail] = useState(person.email);
   const [tried, setTried] = useState(false);
+  /** Shown in the blank field, and taken when it stays blank. */
+  const proposed = email.includes("@") ? nameFrom(email.trim()) : "";
+  const given = name.trim() || proposed;
+  // Only the address is in question: begin there.
+  const mendEmail = words?.email !== undefined;
   const missing = {
-    name: name.trim() === "" ? "A name is needed: the mail greets by it." : undefined,
+    name: given === "" ? "A name is needed: the mail greets by it." : undefined,
     email: isAddress(email) ? undefined : "An address looks like name@example.com.",
   };
   const unchanged = name === person.name && email === person.email;
 
   const finish = () => {
     setTried(true);
-    if (!missing.name && !missing.email) onDone({ name: name.trim(), email: email.trim() });
+    if (!missing.name && !missing.email) onDone({ name: given, email: email.trim() });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -52,9 +57,8 @@ export function PersonForm({
           label="Name"
           value={name}
           maxLength={400}
-          data-autofocus
-          autoFocus
-          placeholder={email.includes("@") ? nameFrom(email) : undefined}
+          autoFocus={!mendEmail}
+          placeholder={proposed || undefined}
           error={(tried && missing.name) || (unchanged && words?.name)}
           onChange={(event) => setName(event.currentTarget.value)}
         />
@@ -63,6 +67,7 @@ export function PersonForm({
           type="email"
           value={email}
           maxLength={400}
+          autoFocus={mendEmail}
           error={(tried && missing.email) || (unchanged && words?.email)}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />

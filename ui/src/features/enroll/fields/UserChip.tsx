@@ -53,7 +53,7 @@ export function UserChip({
         <span className="truncate">{name}</span>
         <span className="visually-hidden">
           , {person.email}
-          {said ? `, ${said}` : ""}. Enter changes, Delete removes.
+          {said ? `, ${said.replace(/\.+$/, "")}` : ""}. Enter changes, Delete removes.
         </span>
       </button>
       <button

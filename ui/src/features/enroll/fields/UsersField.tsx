@@ -56,14 +56,10 @@ export function UsersField({
     else combobox.selectFirstOption();
   }, [shownOptions]);
 
-  const add = (people: readonly RecipientDraft[], unread: readonly string[] = []) => {
+  const add = (people: readonly RecipientDraft[]) => {
     const added = addRecipients(recipients, people);
     onChange(added.recipients);
-    const lost =
-      unread.length > 0
-        ? ` Not an address: ${unread.slice(0, 3).join(", ")}${unread.length > 3 ? ` and ${unread.length - 3} more` : ""}.`
-        : "";
-    setNote(`${added.words}${lost}`.trim());
+    setNote(added.words);
     setTyped("");
   };
   const remove = (index: number) => {
@@ -105,7 +101,9 @@ export function UsersField({
       const known = found.hits.some(
         (hit) => hit.email.toLowerCase() === typed.trim().toLowerCase(),
       );
-      if (read.recipients.length > 0 && read.unread.length === 0 && !known) {
+      // One broken address is still being typed; in a list it becomes a chip to mend.
+      const whole = read.unread.length === 0 || read.recipients.length > 1;
+      if (read.recipients.length > 0 && whole && !known) {
         event.preventDefault();
         // The list must not take the same Enter for its chosen option.
         combobox.resetSelectedOption();
@@ -123,8 +121,7 @@ export function UsersField({
     const text = event.clipboardData.getData("text");
     if (!/@/.test(text) || !/[,;<>\n\t]/.test(text.trim())) return;
     event.preventDefault();
-    const read = readAddresses(text);
-    add(read.recipients, read.unread);
+    add(readAddresses(text).recipients);
   };
   const missing = problems.find((problem) => problem.field === "recipients");
 
@@ -195,7 +192,11 @@ export function UsersField({
       {editing && (
         <PersonForm
           key={editing.index ?? "new"}
-          title={editing.index === null ? "Add someone new" : `Change ${editing.person.name}`}
+          title={
+            editing.index === null
+              ? "Add someone new"
+              : `Change ${editing.person.name || editing.person.email}`
+          }
           submit={editing.index === null ? "Add" : "Change"}
           person={editing.person}
           words={editing.index === null ? undefined : at[editing.index]?.words}

@@ -16,25 +16,41 @@ describe("pasted addresses", () => {
     ]);
   });
 
-  it("keeps a name together that was not put in quotes", () => {
-    const { recipients, unread } = readAddresses("Desai, Priyanka <p.desai@x.example>");
-    expect(recipients).toEqual([{ name: "Desai, Priyanka", email: "p.desai@x.example" }]);
-    expect(unread).toEqual([]);
+  it("makes one entry of each piece, good or bad", () => {
+    const { recipients, unread } = readAddresses(
+      'Åsa Öberg <asa@bücher.example>, bad@@x, "Smith, Jo" <jo@northwind.example>; evil@x.example, 12',
+    );
+    expect(recipients).toEqual([
+      { name: "Åsa Öberg", email: "asa@bücher.example" },
+      { name: "", email: "bad@@x" },
+      { name: "Smith, Jo", email: "jo@northwind.example" },
+      { name: "Evil", email: "evil@x.example" },
+      { name: "", email: "12" },
+    ]);
+    expect(unread).toEqual(["bad@@x", "12"]);
   });
 
-  it("says what holds no address instead of losing it", () => {
-    const { recipients, unread } = readAddresses("nobody, dana@x.example, also nobody");
-    expect(recipients).toEqual([{ name: "Dana", email: "dana@x.example" }]);
-    expect(unread).toEqual(["nobody", "also nobody"]);
+  it("takes commas and semicolons into a name only in quotes", () => {
+    expect(readAddresses('"Desai; Priyanka, Dr" <p@x.example>').recipients).toEqual([
+      { name: "Desai; Priyanka, Dr", email: "p@x.example" },
+    ]);
+    expect(readAddresses("Desai, Priyanka <p@x.example>").recipients).toEqual([
+      { name: "", email: "Desai" },
+      { name: "Priyanka", email: "p@x.example" },
+    ]);
   });
 
   it("is not led astray by a quote that never closes", () => {
-    const { recipients } = readAddresses('"Dana <dana@x.example>\nowen@x.example');
-    expect(recipients.map((person) => person.email)).toEqual(["dana@x.example", "owen@x.example"]);
+    const emails = ["dana@x.example", "owen@x.example"];
+    for (const between of ["\n", ", "]) {
+      const { recipients } = readAddresses(`"Dana <dana@x.example>${between}owen@x.example`);
+      expect(recipients.map((person) => person.email)).toEqual(emails);
+    }
   });
 
   it.each(["", "   ", ",;,\n", "<>", "<<>>", '"""', "@", "a@", "@b"])("survives %j", (text) => {
-    expect(readAddresses(text).recipients).toEqual([]);
+    const { recipients, unread } = readAddresses(text);
+    expect(recipients.map((person) => person.email)).toEqual(unread);
   });
 
   it("proposes a name", () => {

@@ -6,32 +6,41 @@
 import type { RecipientDraft } from "@/bindings";
 
 export interface ReadAddresses {
+  /** One for each piece, in their order; a piece without an address stands, nameless, as its own. */
   recipients: RecipientDraft[];
   /** Pieces that hold no address. */
   unread: string[];
 }
 
-/** Splits at commas, semicolons and line ends, but not inside quotes or angle brackets. */
+/**
+ * Splits at commas, semicolons, tabs and line ends, but not inside a quoted name or angle brackets.
+ * A quote or bracket counts only when it is closed on its line: one left open must not swallow
+ * the people after it. Quotes count only where a piece begins, as mail programs write them.
+ */
 function pieces(text: string): string[] {
   const found: string[] = [];
-  let piece = "";
-  let quoted = false;
-  let angled = false;
-  for (const sign of text) {
-    if (sign === '"') quoted = !quoted;
-    else if (sign === "<") angled = true;
-    else if (sign === ">") angled = false;
-    const lineEnd = sign === "\n" || sign === "\r";
-    if (lineEnd || (!quoted && !angled && (sign === "," || sign === ";" || sign === "\t"))) {
-      // A quote that never closed must not swallow the lines after it.
-      if (lineEnd) quoted = angled = false;
-      found.push(piece);
-      piece = "";
-    } else {
-      piece += sign;
+  for (const line of text.split(/[\r\n]+/)) {
+    let piece = "";
+    let at = 0;
+    while (at < line.length) {
+      const sign = line.charAt(at);
+      const closing = sign === "<" ? ">" : sign === '"' && piece.trim() === "" ? '"' : null;
+      const end = closing === null ? -1 : line.indexOf(closing, at + 1);
+      if (end > at) {
+        piece += line.slice(at, end + 1);
+        at = end + 1;
+        continue;
+      }
+      if (sign === "," || sign === ";" || sign === "\t") {
+        found.push(piece);
+        piece = "";
+      } else {
+        piece += sign;
+      }
+      at += 1;
     }
+    found.push(piece);
   }
-  found.push(piece);
   return found.map((part) => part.trim()).filter((part) => part !== "");
 }
 
@@ -71,23 +80,14 @@ export function nameFrom(email: string): string {
     .join(" ");
 }
 
+/** Takes a text apart. Each piece is its own: no rubbish ever becomes part of the next name. */
 export function readAddresses(text: string): ReadAddresses {
   const found: ReadAddresses = { recipients: [], unread: [] };
-  let carried = "";
   for (const piece of pieces(text)) {
-    // An unquoted "Desai, Priyanka <p@x.example>" was cut at its comma: the name goes on.
-    const whole = carried ? `${carried}, ${piece}` : piece;
-    const recipient = read(piece.includes("<") ? whole : piece);
-    if (recipient) {
-      if (carried && !piece.includes("<")) found.unread.push(carried);
-      found.recipients.push(recipient);
-      carried = "";
-    } else {
-      if (carried) found.unread.push(carried);
-      carried = piece;
-    }
+    const recipient = read(piece);
+    if (!recipient) found.unread.push(piece);
+    found.recipients.push(recipient ?? { name: "", email: piece });
   }
-  if (carried) found.unread.push(carried);
   return found;
 }
 
