@@ -15,7 +15,7 @@ check() {
 }
 
 check "Rust formatting" cargo fmt --all --check
-check "Biome" npm --prefix ui exec --no -- biome ci ui
+check "Biome" npm --prefix ui run --silent lint
 check "TypeScript" npm --prefix ui run --silent typecheck
 check "clippy" cargo clippy --workspace --all-targets --quiet -- -D warnings
 check "bindings" scripts/bindings.sh check

@@ -2,7 +2,7 @@
 //!
 //! The window appears at once; its first request waits here until the data folder is open.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc};
 
 use muster_app::{App, AppError, Dispatch, ErrorCode, KeySource, OpenOptions, Result};
 use muster_portal::host_embedded;
@@ -11,9 +11,6 @@ use tokio::sync::{Mutex, watch};
 use tokio_util::sync::CancellationToken;
 
 use crate::notice;
-
-/// How long quitting waits for messages in flight.
-const STOP_GRACE: Duration = Duration::from_secs(8);
 
 /// Managed by Tauri.
 pub struct Engine {
@@ -99,12 +96,7 @@ impl Engine {
     pub async fn close(&self) {
         if let Some(running) = self.running.lock().await.take() {
             running.stop.cancel();
-            if tokio::time::timeout(STOP_GRACE, running.dispatch.stop())
-                .await
-                .is_err()
-            {
-                tracing::warn!("a message is still in flight; its fate is settled at the next start");
-            }
+            running.dispatch.stop().await;
         }
     }
 }

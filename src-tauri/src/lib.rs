@@ -26,7 +26,12 @@ pub fn run() -> anyhow::Result<()> {
     let Some(arguments) = arguments::read(std::env::args().skip(1))? else {
         return Ok(());
     };
-    let filter = EnvFilter::try_from_env("MUSTER_LOG").unwrap_or_else(|_| EnvFilter::new("warn,muster=info"));
+    let filter = EnvFilter::try_from_env("MUSTER_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    // They read the mail's HTML when the program starts, and at `trace` note every character of it.
+    let filter = ["html5ever=off", "selectors=off"]
+        .into_iter()
+        .filter_map(|quiet| quiet.parse().ok())
+        .fold(filter, EnvFilter::add_directive);
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

@@ -151,7 +151,14 @@ impl App {
     async fn check_portal(&self) -> Result<Finding> {
         let address = self.portal_address().await?;
         let config = self.config().await?;
-        Ok(if !address.starts_with("https://") {
+        Ok(if crate::readiness::is_loopback(&address) {
+            Finding::new(
+                "portal",
+                Severity::Warning,
+                format!("Links begin with {address}: only this computer can open them."),
+                "Set portal.listen_host=0.0.0.0, or portal.public_address to an address that phones can reach.",
+            )
+        } else if !address.starts_with("https://") {
             Finding::new(
                 "portal",
                 Severity::Warning,

@@ -14,6 +14,7 @@ impl App {
     pub async fn platform_readiness(&self, platform: Platform) -> Result<PlatformReadiness> {
         let config = self.config().await?;
         let portal = self.portal_status().await?;
+        let only_here = is_loopback(&portal.address);
         let totals = self.store.platform_totals().await?;
         let total = totals.iter().find(|total| total.platform == platform);
         let mut checks = vec![
@@ -28,8 +29,12 @@ impl App {
             },
             ReadinessCheck {
                 name: "Portal".into(),
-                ready: portal.running,
+                ready: portal.running && !only_here,
                 words: match &portal.problem {
+                    None if only_here => format!(
+                        "Only this computer can open {}. Set an address that phones can reach in Settings, Portal.",
+                        portal.address
+                    ),
                     Some(problem) => problem.clone(),
                     None if portal.running => format!("Invitees open {}", portal.address),
                     None => "Not running in this program.".into(),
@@ -89,5 +94,18 @@ fn protocol(platform: Platform) -> Option<(&'static str, &'static str)> {
             "Device protocols",
             "Not in this version yet: invitees get as far as Verified on any device, and the portal says so.",
         )),
+    }
+}
+
+/// Whether an address leads back to the computer it is opened on.
+pub(crate) fn is_loopback(address: &str) -> bool {
+    let Ok(url) = url::Url::parse(address) else {
+        return false;
+    };
+    match url.host() {
+        Some(url::Host::Ipv4(host)) => host.is_loopback(),
+        Some(url::Host::Ipv6(host)) => host.is_loopback(),
+        Some(url::Host::Domain(host)) => host == "localhost" || host.ends_with(".localhost"),
+        None => false,
     }
 }

@@ -21,6 +21,9 @@ pub const DEFAULT_VALIDITY: i64 = 7 * DAY;
 /// How long a code of By myself lives: the device is in the technician's hand.
 pub const BY_MYSELF_VALIDITY: i64 = 15 * MINUTE;
 
+/// How long a device that was verified by such a code may take to enroll.
+pub const BY_MYSELF_TO_ENROLL: i64 = DAY;
+
 /// Which of an invite's links: a resend raises it, which kills the older link and passcode.
 pub type Generation = u32;
 

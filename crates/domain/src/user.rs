@@ -24,6 +24,20 @@ pub fn name(field: &str, value: &str) -> Result<String, Problem> {
 /// A directory domain; blank means none.
 pub fn domain(field: &str, value: &str) -> Result<Option<String>, Problem> {
     let clean = text::line(field, "The domain", value, MAX_DOMAIN, false)?;
+    // A DNS domain (also an international one) or a NetBIOS name: letters, digits, dashes, underscores, dots between.
+    let label = |label: &str| {
+        !label.is_empty()
+            && label
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+    };
+    if !clean.is_empty() && !clean.split('.').all(label) {
+        return Err(Problem::new(
+            field,
+            ProblemCode::UnknownWord,
+            format!("“{clean}” is not a domain. It looks like northwind.example."),
+        ));
+    }
     Ok((!clean.is_empty()).then(|| clean.to_lowercase()))
 }
 

@@ -44,7 +44,7 @@ impl From<StoreError> for AppError {
                 "It is unchanged; the older version still opens it.",
             ),
             StoreErrorKind::Io => (
-                ErrorCode::File,
+                ErrorCode::DatabaseReadOnly,
                 format!("The data folder cannot be used: {error}."),
                 "Check that the folder exists and that you may write to it.",
             ),

@@ -26,6 +26,8 @@ use crate::{App, Result, message::Letterhead, settings::Config};
 
 /// Messages claimed at once: enough to keep twenty connections busy, few enough that a crash requeues little.
 const PORTION: u32 = 100;
+/// How long stopping waits for the mail server's answers.
+const STOP_GRACE: Duration = Duration::from_secs(8);
 /// How often a waiting dispatcher looks whether it may lead, and for messages that another process queued.
 const LOOK_EVERY: Duration = Duration::from_millis(1_000);
 
@@ -62,11 +64,17 @@ impl Dispatch {
         Self { stop, task }
     }
 
-    /// Finishes the messages in flight, gives back the others, and ends.
-    pub async fn stop(self) {
+    /// Finishes the messages in flight, gives back the others, and ends. A server that does not answer is not waited for
+    /// longer than [`STOP_GRACE`]: what is in flight then is Unknown at the next start.
+    pub async fn stop(mut self) {
         self.stop.cancel();
-        if let Err(error) = self.task.await {
-            tracing::error!(%error, "the outbox job ended badly");
+        match tokio::time::timeout(STOP_GRACE, &mut self.task).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "the outbox job ended badly"),
+            Err(_) => {
+                tracing::warn!("a message is still in flight; its fate is settled at the next start");
+                self.task.abort();
+            }
         }
     }
 }

@@ -1,6 +1,11 @@
 //! The use cases: look at a link, enter the passcode, come back, ask for a new invite.
 
-use muster_domain::{device, invite::InviteState, passcode::Passcode, session, token};
+use muster_domain::{
+    device,
+    invite::{BY_MYSELF_TO_ENROLL, InviteState, Via},
+    passcode::Passcode,
+    session, token,
+};
 use muster_store::PasscodeOutcome;
 
 use super::{
@@ -79,10 +84,14 @@ impl App {
             .store
             .try_passcode(claim.invite, claim.generation, right, device, now)
             .await?;
+        let until = match record.via {
+            Via::ByMyself => record.expires_at.max(now.plus(BY_MYSELF_TO_ENROLL)),
+            Via::Email => record.expires_at,
+        };
         Ok(match outcome {
             PasscodeOutcome::Verified => PasscodeAnswer::Verified {
-                session: session::issue(&self.key, claim, record.expires_at),
-                until: record.expires_at,
+                session: session::issue(&self.key, claim, until),
+                until,
             },
             PasscodeOutcome::Wrong { left } => PasscodeAnswer::Wrong { welcome, left },
             PasscodeOutcome::NotFound => PasscodeAnswer::Link(LinkView::Unknown),

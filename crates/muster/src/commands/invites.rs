@@ -21,8 +21,7 @@ pub async fn run(app: &App, invites: Invites) -> Result<u8, Failure> {
     };
     match invites.format {
         Format::Csv => {
-            app.export_invites(filter, ExportFormat::Csv, |chunk| print(chunk))
-                .await?;
+            app.export_invites(filter, ExportFormat::Csv, print).await?;
         }
         Format::Json => {
             let mut first = true;

@@ -1,7 +1,7 @@
 //! Evidence from outside: opened, passcode, checked in.
 
 use muster_domain::{
-    invite::{Evidence, Generation, InviteId, InviteState},
+    invite::{BY_MYSELF_TO_ENROLL, Evidence, Generation, InviteId, InviteState},
     passcode::MAX_WRONG_TRIES,
     time::Moment,
 };
@@ -121,9 +121,10 @@ fn verify(
         return Ok(PasscodeOutcome::NotLive(now.state));
     };
     c.prepare_cached(
-        "UPDATE invites SET state = ?2, reason = '', verified_at = ?3, updated_at = ?3 WHERE row = ?1",
+        "UPDATE invites SET state = ?2, reason = '', verified_at = ?3, updated_at = ?3, \
+         expires_at = CASE WHEN via = 'by_myself' THEN max(expires_at, ?4) ELSE expires_at END WHERE row = ?1",
     )?
-    .execute(params![now.row, state.as_str(), at.0])?;
+    .execute(params![now.row, state.as_str(), at.0, at.plus(BY_MYSELF_TO_ENROLL).0])?;
     events::add(c, &id.to_string(), now.generation, at, "verified", detail, "")?;
     Ok(PasscodeOutcome::Verified)
 }
