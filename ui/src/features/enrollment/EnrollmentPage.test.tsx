@@ -161,6 +161,18 @@ describe("the Enrollment page", () => {
     await waitFor(() => expect(calls(engine, "undo_send")).toHaveLength(1));
   });
 
+  it("asks once before it resends several", async () => {
+    const engine = await openConsole(path, { invites: 12 });
+    await userEvent.click(within(await row("Imran Qureshi")).getByRole("checkbox"));
+    await userEvent.click(within(await row("Aisha Bello")).getByRole("checkbox"));
+    await userEvent.click(screen.getByRole("button", { name: "Resend" }));
+    const dialog = await screen.findByRole("dialog", { name: "Resend 2 invites?" });
+    expect(calls(engine, "resend_invites")).toHaveLength(0);
+    await userEvent.click(within(dialog).getByRole("button", { name: "Resend 2" }));
+    await waitFor(() => expect(calls(engine, "resend_invites")).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByText("2 selected")).toBeNull());
+  });
+
   it("follows the engine's changes without being asked", async () => {
     const engine = await openConsole(path, { invites: 12 });
     expect(within(await row("Aisha Bello")).getByText("Opened")).toBeVisible();

@@ -12,6 +12,7 @@ import { InviteTable } from "./InviteTable";
 import { LoadingRows, NoInvites, NothingFits } from "./NoInvites";
 import { QrDialog } from "./QrDialog";
 import { useCounts, useInviteList, useLiveInvites } from "./queries";
+import { ResendDialog, type Resending } from "./ResendDialog";
 import { RevokeDialog, type Revoking } from "./RevokeDialog";
 import { SelectionBar } from "./SelectionBar";
 import { StateChips } from "./StateChips";
@@ -39,6 +40,7 @@ export function InviteList({
   const [chosen, setChosen] = useState<Chosen>(nothing);
   const [view, setView] = useState<[first: number, last: number]>([0, 0]);
   const [revoking, setRevoking] = useState<Revoking | null>(null);
+  const [resending, setResending] = useState<Resending | null>(null);
   const [grouping, setGrouping] = useState(false);
   const [qr, setQr] = useState<InviteRow | null>(null);
 
@@ -53,6 +55,9 @@ export function InviteList({
   const size = sizeOf(chosen);
   const elsewhere = chosen.kind === "matching" && !sameFilter(chosen.filter, filter);
   const clear = () => setChosen(nothing);
+  const resend = async ({ selection }: Resending) => {
+    if (await actions.resend(selection)) clear();
+  };
   const revokeOne = (row: InviteRow) =>
     setRevoking({ selection: one(row.id), size: 1, name: row.user_name });
 
@@ -137,7 +142,11 @@ export function InviteList({
               elsewhere={elsewhere}
               onSelectAll={() => setChosen(allMatching(filter, total))}
               onShowThem={() => chosen.kind === "matching" && change(searchOf(chosen.filter))}
-              onResend={() => void actions.resend(toWire(chosen)).then((ok) => ok && clear())}
+              onResend={() => {
+                const asked = { selection: toWire(chosen), size };
+                if (size > 1) setResending(asked);
+                else void resend(asked);
+              }}
               onGroup={() => setGrouping(true)}
               onOwnership={(owned) => void actions.changeOwnership(toWire(chosen), owned)}
               onRevoke={() => setRevoking({ selection: toWire(chosen), size })}
@@ -158,6 +167,7 @@ export function InviteList({
         onChange={(group) => actions.changeGroup(toWire(chosen), group)}
         onClose={() => setGrouping(false)}
       />
+      <ResendDialog asked={resending} onResend={resend} onClose={() => setResending(null)} />
       <RevokeDialog
         asked={revoking}
         onRevoke={async (asked) => {
