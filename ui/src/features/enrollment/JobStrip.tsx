@@ -52,7 +52,7 @@ export function JobStrip({ onShowQueued }: { onShowQueued: () => void }) {
       data-trouble={job.trouble ? true : undefined}
     >
       <JobMark job={job} />
-      <p className={`${classes.words} tabular`}>
+      <p className={`${classes.words} tabular`} title={job.trouble ?? undefined}>
         <strong>{title(job)}</strong> — {count(job.sent)} of {count(all)} sent
         {job.failed > 0 && (
           <>
@@ -93,6 +93,7 @@ export function JobStrip({ onShowQueued }: { onShowQueued: () => void }) {
       {job.active ? (
         <>
           <Button
+            className={classes.button}
             variant="subtle"
             size="xs"
             leftSection={
@@ -106,12 +107,13 @@ export function JobStrip({ onShowQueued }: { onShowQueued: () => void }) {
           >
             {job.paused ? "Resume" : "Pause"}
           </Button>
-          <button type="button" className="link-button" onClick={onShowQueued}>
+          <button type="button" className={`link-button ${classes.button}`} onClick={onShowQueued}>
             View
           </button>
         </>
       ) : (
         <ActionIcon
+          className={classes.button}
           size={28}
           aria-label="Dismiss"
           onClick={() => void ask(commands.resetJobTally())}
@@ -147,7 +149,7 @@ function JobMark({ job }: { job: JobStatus }) {
 function Rest({ job }: { job: JobStatus }) {
   if (job.trouble) {
     return (
-      <span className={classes.trouble} title={job.trouble}>
+      <span className={classes.trouble}>
         {" · "}
         {job.trouble}
       </span>
