@@ -16,6 +16,7 @@ import classes from "./InviteDrawer.module.css";
 import { Messages, Timeline } from "./InviteHistory";
 import { useInviteDetail } from "./queries";
 import { canResend } from "./RowMenu";
+import { isTrialReply } from "./timelineWords";
 
 interface DrawerProps {
   actions: InviteActions;
@@ -59,6 +60,9 @@ function Body({ id, actions, onRevoke }: DrawerProps & { id: string }) {
     );
   }
   const { invite, timeline, messages } = query.data;
+  const trial =
+    invite.state === "sent" &&
+    messages.some((message) => message.current && isTrialReply(message.reply));
   return (
     <div className={classes.body}>
       <div className={classes.who}>
@@ -69,9 +73,9 @@ function Body({ id, actions, onRevoke }: DrawerProps & { id: string }) {
         </div>
         <StateBadge state={invite.state} />
       </div>
-      <p className={classes.meaning}>
-        {stateLooks[invite.state].meaning}
-        {invite.reason && `: ${invite.reason}`}
+      <p className={classes.meaning} title={trial ? invite.reason || undefined : undefined}>
+        {trial ? "Written to the trial outbox" : stateLooks[invite.state].meaning}
+        {invite.reason && !isTrialReply(invite.reason) && `: ${invite.reason}`}
         {invite.locked && ". Locked after wrong passcodes; send a new invite"}.
       </p>
       <div className={classes.actions}>

@@ -3,7 +3,7 @@ import type { MessageRow, TimelineEntry, Via } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import classes from "./InviteDrawer.module.css";
-import { messageWords, timelineWords } from "./timelineWords";
+import { isTrialReply, messageWords, timelineWords } from "./timelineWords";
 
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
@@ -14,20 +14,20 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       <ol className={classes.timeline}>
         {entries.map((entry, index) => {
           const { words, tone } = timelineWords(entry);
+          const trial = isTrialReply(entry.detail);
+          const beside = [!trial && entry.detail, entry.by && `by ${entry.by}`].filter(Boolean);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: history is only ever appended to
             <li key={index} className={classes.event} data-tone={tone}>
               <span className={classes.eventHead}>
-                <span className={classes.eventWords}>{words}</span>
+                <span className={classes.eventWords} title={trial ? entry.detail : undefined}>
+                  {words}
+                </span>
                 <span className={classes.quiet}>
                   <RelativeTime at={entry.at} />
                 </span>
               </span>
-              {(entry.detail || entry.by) && (
-                <span className={classes.quiet}>
-                  {[entry.detail, entry.by && `by ${entry.by}`].filter(Boolean).join(" · ")}
-                </span>
-              )}
+              {beside.length > 0 && <span className={classes.quiet}>{beside.join(" · ")}</span>}
             </li>
           );
         })}
@@ -54,14 +54,21 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
           <li key={message.id} className={classes.message} data-old={!message.current || undefined}>
             <span className={classes.eventHead}>
               <span className={classes.eventWords}>
-                {messageWords[message.state]}
+                {messageWords(message)}
                 {!message.current && " (older link, no longer works)"}
               </span>
               <span className={classes.quiet}>
                 <RelativeTime at={message.updated_at} />
               </span>
             </span>
-            {message.reply && <code className={classes.reply}>{message.reply}</code>}
+            {message.reply && isTrialReply(message.reply) ? (
+              <details className={classes.quiet}>
+                <summary>Details</summary>
+                <code className={classes.reply}>{message.reply}</code>
+              </details>
+            ) : (
+              message.reply && <code className={classes.reply}>{message.reply}</code>
+            )}
             <span className={classes.quiet}>
               {message.state === "queued" ? (
                 <>

@@ -23,13 +23,22 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   resolved: ["Unknown delivery settled", "plain"],
 };
 
+const written = "Written to the trial outbox";
+
+/** Whether a reply came from the trial outbox instead of a mail server. */
+export function isTrialReply(reply: string): boolean {
+  return reply.toLowerCase().includes("trial outbox");
+}
+
 /** An entry of a kind this window does not know yet still shows, by its own name. */
 export function timelineWords(entry: TimelineEntry): { words: string; tone: Tone } {
+  if (entry.kind === "handed_over" && isTrialReply(entry.detail))
+    return { words: written, tone: "plain" };
   const [words, tone] = kinds[entry.kind] ?? [entry.kind.replaceAll("_", " "), "plain"];
   return { words, tone };
 }
 
-export const messageWords: Record<MessageRow["state"], string> = {
+const messageStates: Record<MessageRow["state"], string> = {
   queued: "Waiting",
   claimed: "About to be handed over",
   in_flight: "Being handed over",
@@ -38,3 +47,8 @@ export const messageWords: Record<MessageRow["state"], string> = {
   unknown: "Fate unknown",
   cancelled: "Taken back before it was sent",
 };
+
+/** What became of a mail, in words. */
+export function messageWords({ state, reply }: Pick<MessageRow, "state" | "reply">): string {
+  return state === "sent" && isTrialReply(reply) ? written : messageStates[state];
+}

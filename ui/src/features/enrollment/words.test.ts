@@ -3,7 +3,7 @@ import { outcome } from "./actions";
 import { bands } from "./funnelShape";
 import { isQuiet, timeLeft } from "./JobStrip";
 import { enrollmentSearch, filterOf, isNarrowed } from "./search";
-import { timelineWords } from "./timelineWords";
+import { messageWords, timelineWords } from "./timelineWords";
 
 describe("words and shapes of the page", () => {
   it("tells what an action did and what it left alone", () => {
@@ -54,6 +54,16 @@ describe("words and shapes of the page", () => {
     expect(search).toEqual({ owned: "personal" });
     expect(isNarrowed(filterOf(search))).toBe(true);
     expect(isNarrowed(filterOf({}))).toBe(false);
+  });
+
+  it("does not call the trial outbox a mail server", () => {
+    const reply = "250 2.0.0 Written to the trial outbox as 17-zoe-4f2a.eml";
+    const entry = { at: 0, kind: "handed_over", detail: reply, by: "" };
+    expect(timelineWords(entry).words).toBe("Written to the trial outbox");
+    expect(messageWords({ state: "sent", reply })).toBe("Written to the trial outbox");
+    expect(messageWords({ state: "sent", reply: "250 2.0.0 Ok" })).toBe(
+      "Accepted by the mail server",
+    );
   });
 
   it("shows an event it does not know by its own name", () => {
