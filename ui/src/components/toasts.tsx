@@ -16,9 +16,14 @@ const look = {
 } as const;
 
 export const toasts = {
-  /** Something was done. */
-  done(message: string): void {
-    notifications.show({ ...look, message, autoClose: 4000 });
+  /** Something was done. A message with an `id` can be cleared before its time. */
+  done(message: string, { id }: { id?: string } = {}): void {
+    notifications.show({ ...look, id, message, autoClose: 4000 });
+  },
+
+  /** Takes away a message that no longer holds. `id` as it was given with it. */
+  clear(id: string): void {
+    notifications.hide(id);
   },
 
   /** Something failed, in the engine's words and with what to do. Stays until closed. */

@@ -23,6 +23,8 @@ import { Undelivered } from "./Undelivered";
 /** Reading the progress again at most this often, in milliseconds. */
 const pace = 400;
 
+const takenBackToast = "taken-back";
+
 export function SentStep() {
   const sending = useSending();
   return sending ? <Sent key={sending.receipt.send_id} sending={sending} /> : null;
@@ -55,11 +57,16 @@ function Sent({ sending }: { sending: Sending }) {
     [queries, receipt.send_id],
   );
 
+  // "Nothing was sent" of an earlier try would now be untrue.
+  useEffect(() => toasts.clear(takenBackToast), []);
+
   const takeBack = async () => {
     const changed = await call(commands.undoSend(receipt.send_id));
     enrollment.takenBack();
     void queries.invalidateQueries();
-    toasts.done(`${counted(changed.changed, "invite")} taken back. Nothing was sent.`);
+    toasts.done(`${counted(changed.changed, "invite")} taken back. Nothing was sent.`, {
+      id: takenBackToast,
+    });
   };
   const undo = useMutation({
     mutationFn: takeBack,
