@@ -105,6 +105,7 @@ describe("mail", () => {
     await change("Server", "wrong.example");
     await userEvent.click(screen.getByRole("button", { name: "Test connection" }));
     expect(await screen.findByText("It stopped at “Sign in”.")).toBeVisible();
+    expect(screen.getByRole("region", { name: "Result of the test" })).toHaveFocus();
     expect(screen.getByText("The server refused the password.")).toBeVisible();
     expect(screen.getByText(/Check user name and password/)).toBeVisible();
     expect(screen.getByText(/535 5.7.8/)).toBeVisible();

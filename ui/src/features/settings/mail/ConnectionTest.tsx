@@ -10,6 +10,7 @@ import {
   IconCircleMinus,
   IconPlugConnected,
 } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import type { TestStep } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { SettingCard } from "../form/SettingRow";
@@ -23,6 +24,14 @@ export function ConnectionTest({ values }: { values: MailForm }) {
     test.tested !== undefined &&
     !test.running &&
     JSON.stringify(toChange(test.tested)) !== JSON.stringify(toChange(values));
+  const result = useRef<HTMLElement>(null);
+  // The result may lie below the fold: bring it, and the focus, to whoever asked.
+  useEffect(() => {
+    if (!test.begun) return;
+    const shown = result.current;
+    shown?.focus({ preventScroll: true });
+    shown?.scrollIntoView({ block: test.running ? "nearest" : "end" });
+  }, [test.begun, test.running]);
   const ready = values.host.trim() !== "";
   return (
     <SettingCard
@@ -39,23 +48,25 @@ export function ConnectionTest({ values }: { values: MailForm }) {
         </Button>
       }
     >
-      <p className={classes.intro} role="status">
-        {!ready
-          ? "Name a server first."
-          : stale
-            ? "The form was changed since this test."
-            : test.begun
-              ? verdict(test.steps, test.running)
-              : "Tries the form as it stands, saved or not. No mail is sent."}
-      </p>
-      {test.failure && <ErrorState error={test.failure} compact />}
-      <ol className={classes.steps} aria-busy={test.running} data-stale={stale || undefined}>
-        {testSteps.map(({ id, name }, index) => {
-          const step = test.steps.find((told) => told.step === id);
-          const now = test.running && !step && test.steps.length === index;
-          return <Step key={id} name={name} step={step} now={now} />;
-        })}
-      </ol>
+      <section ref={result} tabIndex={-1} aria-label="Result of the test">
+        <p className={classes.intro} role="status">
+          {!ready
+            ? "Name a server first."
+            : stale
+              ? "The form was changed since this test."
+              : test.begun
+                ? verdict(test.steps, test.running)
+                : "Tries the form as it stands, saved or not. No mail is sent."}
+        </p>
+        {test.failure && <ErrorState error={test.failure} compact />}
+        <ol className={classes.steps} aria-busy={test.running} data-stale={stale || undefined}>
+          {testSteps.map(({ id, name }, index) => {
+            const step = test.steps.find((told) => told.step === id);
+            const now = test.running && !step && test.steps.length === index;
+            return <Step key={id} name={name} step={step} now={now} />;
+          })}
+        </ol>
+      </section>
     </SettingCard>
   );
 }
