@@ -14,15 +14,7 @@ import { codeKey, useTallyChanged } from "./useCode";
 
 const clockFormat = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-export function CodeCard({
-  view,
-  phase,
-  onNext,
-}: {
-  view: ByMyselfView;
-  phase: Phase;
-  onNext: () => void;
-}) {
+export function CodeCard({ view, phase }: { view: ByMyselfView; phase: Phase }) {
   const queries = useQueryClient();
   const tallyChanged = useTallyChanged();
   const renew = useMutation({
@@ -47,7 +39,7 @@ export function CodeCard({
       {isOpen(phase) && view.access ? (
         <OpenCode access={view.access} madeAt={madeAt(view)} newCode={newCode} />
       ) : (
-        <ClosedCode phase={phase} newCode={newCode} onNext={onNext} />
+        <ClosedCode phase={phase} newCode={newCode} />
       )}
       {renew.isError && <ErrorState error={renew.error} compact />}
     </section>
@@ -108,15 +100,7 @@ function OpenCode({
   );
 }
 
-function ClosedCode({
-  phase,
-  newCode,
-  onNext,
-}: {
-  phase: Phase;
-  newCode: React.ReactNode;
-  onNext: () => void;
-}) {
+function ClosedCode({ phase, newCode }: { phase: Phase; newCode: React.ReactNode }) {
   if (phase === "verified" || phase === "enrolled") {
     const Mark = phase === "verified" ? IconShieldCheck : IconCircleCheck;
     return (
@@ -126,7 +110,6 @@ function ClosedCode({
         </span>
         <h3 className={classes.closedTitle}>{phase === "verified" ? "Verified" : "Enrolled"}</h3>
         <p className={classes.closedText}>The code has done its work and opens nothing any more.</p>
-        <Button onClick={onNext}>Enroll next device</Button>
       </div>
     );
   }

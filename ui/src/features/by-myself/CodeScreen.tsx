@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconPlayerTrackNext, IconUser } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type ByMyselfView, commands } from "@/bindings";
+import { type ByMyselfView, commands, type Platform } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { platformWords } from "@/components/platforms";
@@ -21,7 +21,7 @@ import { MappingCard } from "./MappingCard";
 import { NextSteps } from "./NextSteps";
 import { PortalNotice } from "./PortalNotice";
 import { ProgressCard } from "./ProgressCard";
-import { phaseOf } from "./phase";
+import { isOpen, type Phase, phaseOf } from "./phase";
 import { TallyNote } from "./TallyNote";
 import { codeKey, useTallyChanged } from "./useCode";
 
@@ -67,7 +67,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
       current="enroll"
       method="by_myself"
       onBack={() => path.to("method")}
-      note={<TallyNote />}
+      note={<TallyNote open={isOpen(phase)} />}
       actions={
         <>
           <Button variant="default" size="md" onClick={path.leave}>
@@ -88,7 +88,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
       <div className={classes.page}>
         <StepHead
           title="Enroll your own device"
-          text={`${howToBegin(invite.platform)} Keep this window open to follow along.`}
+          text={guidance(phase, invite.platform)}
           tags={
             <>
               <Tag>
@@ -104,7 +104,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
         />
         <PortalNotice />
         <div className={classes.columns}>
-          <CodeCard view={view} phase={phase} onNext={() => next.mutate()} />
+          <CodeCard view={view} phase={phase} />
           <div className={classes.right}>
             <ProgressCard view={view} phase={phase} />
             {phase === "verified" ? (
@@ -118,4 +118,12 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
       </div>
     </EnrollFrame>
   );
+}
+
+/** The sentence under the title: what to do now. */
+function guidance(phase: Phase, platform: Platform): string {
+  if (phase === "verified") return "Verified: nothing more to do with this code.";
+  if (phase === "enrolled") return "Enrolled: nothing more to do with this code.";
+  if (!isOpen(phase)) return "Make a new code to go on.";
+  return `${howToBegin(platform)} Keep this window open to follow along.`;
 }

@@ -41,7 +41,7 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
     <section className={classes.card} aria-label="Whose device">
       <div className={classes.who}>
         <Avatar name={invite.user_name} size={28} />
-        <p>This device will be mapped to you ({invite.user_name}). You can reassign it later.</p>
+        <p>This device is mapped to you ({invite.user_name}). You can reassign it later.</p>
       </div>
       <div className={classes.pair}>
         <Field label="Owned by">

@@ -2,16 +2,16 @@
 import { counted } from "@/components/numbers";
 import { useTally } from "./useCode";
 
-export function TallyNote() {
+export function TallyNote({ open }: { open: boolean }) {
   const tally = useTally();
   if (!tally.data || tally.data.codes === 0) {
-    return <>The code keeps working if you leave this page</>;
+    return open ? <>The code keeps working if you leave this page</> : null;
   }
   const { codes, verified, enrolled } = tally.data;
   return (
     <span className="tabular">
-      Today: {counted(codes, "code")}, {verified} verified, {enrolled} enrolled · the code keeps
-      working if you leave
+      Today: {counted(codes, "code")}, {verified} verified, {enrolled} enrolled
+      {open && " · the code keeps working if you leave"}
     </span>
   );
 }
