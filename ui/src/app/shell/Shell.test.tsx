@@ -54,7 +54,7 @@ describe("the shell", () => {
   it("says that bulk enrollment is not there yet", async () => {
     await openConsole("/devices");
     await userEvent.keyboard("b");
-    expect(await screen.findByText(/comes with the next release/)).toBeVisible();
+    expect(await screen.findByText(/comes with a later release/)).toBeVisible();
   });
 
   it("shows why the engine could not be opened, and tries again", async () => {

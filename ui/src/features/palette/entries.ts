@@ -60,7 +60,7 @@ const fixed: Entry[] = [
     id: "bulk",
     section: "Actions",
     label: "Bulk enrollment…",
-    aside: "Comes with the next release",
+    aside: "Comes with a later release",
     icon: IconFileSpreadsheet,
     keys: "b",
     words: "import csv spreadsheet",

@@ -3,7 +3,7 @@ import { toasts } from "@/components/toasts";
 
 export function explainBulk(): void {
   toasts.done(
-    "Bulk enrollment comes with the next release. Until then, Enroll device takes several users at once.",
+    "Bulk enrollment comes with a later release. Until then, Enroll device takes several users at once.",
   );
 }
 
