@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useOverview } from "@/app/session";
 import { PageHead } from "@/components/PageHead";
 import { FirstRunChecklist } from "@/features/first-run";
@@ -13,10 +13,14 @@ import { InviteList } from "./InviteList";
 import { JobStrip } from "./JobStrip";
 import { NoticeStrip } from "./NoticeStrip";
 import { PageMenu } from "./PageMenu";
-import { useFunnel } from "./queries";
+import { useCounts, useFunnel } from "./queries";
 import { RequestStrip } from "./RequestStrip";
 import { filterOf } from "./search";
 import { useEnrollmentSearch } from "./useEnrollmentSearch";
+
+const everything = filterOf({});
+/** With more invites than this the list is what one comes for: the checklist becomes one line. */
+const beginner = 5;
 
 export function EnrollmentPage() {
   const [search, change] = useEnrollmentSearch();
@@ -26,7 +30,11 @@ export function EnrollmentPage() {
   const funnel = useFunnel().data;
   const filter = useMemo(() => filterOf(search), [search]);
   // While the checklist teaches, the page scrolls as a whole and the list keeps to itself.
-  const teaching = overview?.checklist.visible ?? false;
+  const checklist = overview?.checklist.visible ?? false;
+  const invites = useCounts(everything).data?.total ?? 0;
+  const [unfolded, setUnfolded] = useState(false);
+  const folded = invites > beginner && !unfolded;
+  const teaching = checklist && !folded;
   return (
     <div className={classes.page} data-teaching={teaching || undefined}>
       <PageHead title="Enrollment">
@@ -42,11 +50,9 @@ export function EnrollmentPage() {
         <NoticeStrip />
         <JobStrip onShowQueued={() => change({ state: "queued" })} />
         <RequestStrip actions={actions} onOpen={(invite) => change({ invite })} />
-        {teaching ? (
-          <FirstRunChecklist />
-        ) : (
-          funnel &&
-          funnel.sent > 0 && <Funnel view={funnel} onStage={(state) => change({ state })} />
+        <FirstRunChecklist folded={folded} onShow={() => setUnfolded(true)} />
+        {!teaching && funnel && funnel.sent > 0 && (
+          <Funnel view={funnel} onStage={(state) => change({ state })} />
         )}
       </div>
       <InviteList search={search} change={change} filter={filter} actions={actions} />

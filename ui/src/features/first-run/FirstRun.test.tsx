@@ -53,6 +53,14 @@ describe("the checklist", () => {
     await waitFor(() => expect(screen.queryByRole("region", { name: "First steps" })).toBeNull());
   });
 
+  it("is one line once there are more than a few invites", async () => {
+    await openConsole("/enrollment", { invites: 12 }, (pretend) => {
+      pretend.world.overview.checklist.visible = true;
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Show" }));
+    expect(await screen.findByText("Invite your first user")).toBeVisible();
+  });
+
   it("counts", () => {
     const all = {
       visible: true,

@@ -20,9 +20,29 @@ import classes from "./FirstRunChecklist.module.css";
 import { PhonePicture } from "./PhonePicture";
 import { progressOf, progressWords } from "./progress";
 
-export function FirstRunChecklist() {
+export function FirstRunChecklist({
+  folded,
+  onShow,
+}: {
+  /** One line instead of all steps. */
+  folded: boolean;
+  onShow: () => void;
+}) {
   const overview = useOverview();
   if (!overview?.checklist.visible) return null;
+  if (folded) {
+    const { done } = progressOf(overview.checklist);
+    return (
+      <section className={classes.line} aria-label="First steps">
+        <p className={classes.lineText}>
+          <strong>First steps</strong> {done} of 4 done
+        </p>
+        <button type="button" className="link-button" onClick={onShow}>
+          Show
+        </button>
+      </section>
+    );
+  }
   return <Checklist overview={overview} />;
 }
 
