@@ -2,8 +2,12 @@
 import { ActionIcon } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { IconAlertTriangle, IconInfoCircle, IconX } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useOverview } from "@/app/session";
 import classes from "./NoticeStrip.module.css";
+
+/** Notices whose remedy is in Settings, Portal. */
+const aboutPortal: readonly string[] = ["trial_network", "portal_down"];
 
 export function NoticeStrip() {
   const overview = useOverview();
@@ -30,6 +34,14 @@ export function NoticeStrip() {
       )}
       <p className={classes.words}>
         <strong>{notice.message}</strong> {notice.hint}
+        {aboutPortal.includes(notice.code) && (
+          <>
+            {" "}
+            <Link to="/settings/$section" params={{ section: "portal" }}>
+              Open Settings, Portal
+            </Link>
+          </>
+        )}
       </p>
       {notice.severity !== "error" && (
         <ActionIcon size={28} aria-label="Put away" onClick={() => setAway([...away, notice.code])}>

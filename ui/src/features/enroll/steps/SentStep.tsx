@@ -157,7 +157,8 @@ function Sent({ sending }: { sending: Sending }) {
         )}
         {moving && job.data?.trouble && (
           <p className={classes.hold} role="status">
-            The mail server holds it up: “{job.data.trouble}”. Muster tries again by itself.{" "}
+            The mail server holds it up: “{job.data.trouble.replace(/\.+$/, "")}”. Muster tries
+            again by itself.{" "}
             <Link to="/settings/$section" params={{ section: "mail" }}>
               Test the connection
             </Link>

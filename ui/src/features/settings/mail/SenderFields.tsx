@@ -7,7 +7,9 @@ import type { MailForm } from "./mailForm";
 
 export function SenderFields({ form }: { form: SettingsForm<MailForm> }) {
   const { values, set, was, error } = form;
-  const organisation = useOverview()?.organisation ?? "";
+  const overview = useOverview();
+  const organisation = overview?.organisation ?? "";
+  const account = overview?.account_email ?? "";
   const row = (key: keyof MailForm) => ({ was: was(key), error: error(key) });
   const text = (key: "from_name" | "from_email" | "reply_to") => ({
     value: values[key],
@@ -25,14 +27,16 @@ export function SenderFields({ form }: { form: SettingsForm<MailForm> }) {
         hint="The server has to let you send from it"
         {...row("from_email")}
       >
-        {(control) => <TextInput {...control} type="email" {...text("from_email")} />}
+        {(control) => (
+          <TextInput {...control} type="email" placeholder={account} {...text("from_email")} />
+        )}
       </SettingRow>
       <SettingRow label="Reply to" hint="Blank is the sender's address" {...row("reply_to")}>
         {(control) => (
           <TextInput
             {...control}
             type="email"
-            placeholder={values.from_email}
+            placeholder={values.from_email || account}
             {...text("reply_to")}
           />
         )}
