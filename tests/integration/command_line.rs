@@ -204,8 +204,11 @@ async fn invites_are_made_listed_and_sent_also_to_international_addresses() {
     assert_eq!(report, expected);
     let mails = server.mails().unwrap();
     assert_eq!(mails.len(), 3);
-    let mail = &mails[0];
-    assert_eq!(mail.envelope_to, ["jörg@xn--bcher-kva.example"]);
+    // Several connections: which mail comes first is nobody's promise.
+    let mail = mails
+        .iter()
+        .find(|mail| mail.envelope_to == ["jörg@xn--bcher-kva.example"])
+        .expect("a mail for the address as it was typed first");
     let parsed = mail.parsed().unwrap();
     let to = parsed.to().unwrap().first().unwrap();
     assert!(to.name().unwrap().contains("Jörg"), "{to:?}");
