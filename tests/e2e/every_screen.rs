@@ -46,11 +46,6 @@ async fn every_screen_is_usable_by_everybody_in_light_and_dark() {
                 .await
                 .unwrap();
             console.sees(words).await.unwrap();
-            // Colours that are still fading are nobody's colours.
-            console
-                .runs("return Promise.race([Promise.all(document.getAnimations().map((a) => a.finished)), new Promise((late) => setTimeout(late, 1000))]).then(() => true)", vec![])
-                .await
-                .unwrap();
             console
                 .is_usable_by_everybody(&format!("{address} ({scheme})"))
                 .await

@@ -60,9 +60,15 @@ impl fmt::Display for Fault {
     }
 }
 
+/// Waits for transitions to end; what moves for ever is not waited for.
+const SETTLED: &str = "return Promise.race([Promise.all(document.getAnimations().map((one) => one.finished)), \
+                       new Promise((late) => setTimeout(late, 1000))]).then(() => true, () => true)";
+
 impl Page {
     /// Everything axe finds on the page as it is now.
     pub async fn faults(&self) -> Result<Vec<Fault>> {
+        // Colours that are still fading are nobody's colours.
+        self.runs(SETTLED, vec![]).await?;
         let axe = repository().join("ui/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(&axe)
             .with_context(|| format!("{} is missing: make setup", axe.display()))?;
