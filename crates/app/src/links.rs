@@ -2,6 +2,7 @@
 
 use muster_domain::{
     invite::{InviteId, Via},
+    key::MasterKey,
     passcode::Passcode,
     qr::Qr,
     token::{self, LinkClaim},
@@ -35,8 +36,7 @@ impl App {
         let qr = encode(&with_passcode(&link, &passcode))?;
         Ok(InviteAccess {
             invite_id: record.id.to_string(),
-            short_link: (record.via == Via::ByMyself)
-                .then(|| format!("{base}/m/{}", token::short_code(&self.key, claim))),
+            short_link: (record.via == Via::ByMyself).then(|| short_link(&base, &self.key, claim)),
             passcode: passcode.grouped(),
             qr_path: qr.svg_path(),
             qr_side: u32::try_from(qr.side()).unwrap_or(0),
@@ -74,6 +74,11 @@ pub(crate) fn claim(record: &InviteRecord) -> LinkClaim {
 
 pub(crate) fn link(base: &str, token: &str) -> String {
     format!("{base}/e/{token}")
+}
+
+/// The link of By myself, short enough to be typed.
+pub(crate) fn short_link(base: &str, key: &MasterKey, claim: LinkClaim) -> String {
+    format!("{base}/m/{}", token::short_code(key, claim))
 }
 
 /// The link of a QR code: the passcode travels in the fragment, which no server or proxy sees.

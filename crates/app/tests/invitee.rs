@@ -212,6 +212,38 @@ async fn five_wrong_passcodes_lock_the_invite_even_against_the_right_one() {
 }
 
 #[tokio::test]
+async fn guesses_from_one_address_are_limited_and_right_passcodes_are_no_guesses() {
+    let stage = stage().await;
+    let guess = async |visitor: &Visitor| {
+        let nowhere = Locator::Token("x".repeat(48));
+        let answer = stage.app.enter_passcode(&nowhere, "0000-0000", visitor).await;
+        match answer.unwrap() {
+            PasscodeAnswer::Link(LinkView::Limited { retry_after }) => retry_after > 0,
+            _ => false,
+        }
+    };
+    for _ in 0..299 {
+        assert!(!guess(&person()).await);
+    }
+    // An office on onboarding day: one address, many people who type what they were sent.
+    for _ in 0..3 {
+        let (_, access) = stage.invite().await;
+        let answer = stage
+            .app
+            .enter_passcode(&locator(&access), &access.passcode, &person())
+            .await;
+        assert!(matches!(answer.unwrap(), PasscodeAnswer::Verified { .. }));
+    }
+    assert!(!guess(&person()).await, "the 300th guess");
+    assert!(guess(&person()).await, "the 301st");
+    let elsewhere = Visitor {
+        address: Ipv4Addr::new(203, 0, 113, 9).into(),
+        ..person()
+    };
+    assert!(!guess(&elsewhere).await, "others are not kept out");
+}
+
+#[tokio::test]
 async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
     let stage = stage().await;
     let (revoked, access) = stage.invite().await;

@@ -12,43 +12,41 @@ use muster_store::{Allowance, Attempt};
 use super::Visitor;
 use crate::{App, Result};
 
-/// Passcodes from one address, right ones too: an office on onboarding day is one address. An invite itself locks after
-/// five wrong ones.
-pub(super) const PASSCODES_BY_ADDRESS: (u32, i64) = (300, 10 * MINUTE);
-/// Passcodes from everywhere.
-pub(super) const PASSCODES_OVERALL: (u32, i64) = (3_000, 10 * MINUTE);
-/// Short links looked up from one address: they are short enough to be guessed at.
-pub(super) const SHORT_LINKS_BY_ADDRESS: (u32, i64) = (60, 10 * MINUTE);
-/// Short links looked up from everywhere.
-pub(super) const SHORT_LINKS_OVERALL: (u32, i64) = (2_000, 10 * MINUTE);
-/// Requests for a new invite from one address.
-pub(super) const REQUESTS_BY_ADDRESS: (u32, i64) = (10, HOUR);
-/// Requests from everywhere.
-pub(super) const REQUESTS_OVERALL: (u32, i64) = (1_000, HOUR);
+/// So many within a time, by one address and by all together.
+pub(super) struct Limit {
+    scope: &'static str,
+    by_address: u32,
+    overall: u32,
+    window: i64,
+}
+
+/// Passcodes that do not verify. Right ones are forgiven: an office on onboarding day is one address. An invite itself
+/// locks after five wrong ones.
+pub(super) const PASSCODES: Limit = Limit {
+    scope: "passcode",
+    by_address: 300,
+    overall: 3_000,
+    window: 10 * MINUTE,
+};
+/// Short links that lead nowhere: they are short enough to be guessed at.
+pub(super) const SHORT_LINKS: Limit = Limit {
+    scope: "short",
+    by_address: 60,
+    overall: 2_000,
+    window: 10 * MINUTE,
+};
+/// Requests for a new invite.
+pub(super) const REQUESTS: Limit = Limit {
+    scope: "request",
+    by_address: 10,
+    overall: 1_000,
+    window: HOUR,
+};
 
 impl App {
     /// Counts an attempt against an address and against all; seconds to wait when that is too many.
-    pub(super) async fn limited(
-        &self,
-        scope: &str,
-        visitor: &Visitor,
-        (by_address, address_window): (u32, i64),
-        (overall, overall_window): (u32, i64),
-    ) -> Result<Option<u32>> {
-        let attempts = vec![
-            Attempt {
-                scope: format!("{scope}/address"),
-                key: self.pseudonym(visitor.address),
-                window: address_window,
-                limit: by_address,
-            },
-            Attempt {
-                scope: format!("{scope}/all"),
-                key: String::new(),
-                window: overall_window,
-                limit: overall,
-            },
-        ];
+    pub(super) async fn limited(&self, limit: &Limit, visitor: &Visitor) -> Result<Option<u32>> {
+        let attempts = self.attempts(limit, visitor);
         Ok(
             match self.store.count_attempt(attempts, self.clock.now()).await? {
                 Allowance::Allowed => None,
@@ -59,6 +57,28 @@ impl App {
                 ),
             },
         )
+    }
+
+    /// Takes back what [`limited`](Self::limited) counted: it was no guess.
+    pub(super) async fn forgive(&self, limit: &Limit, visitor: &Visitor) -> Result<()> {
+        let attempts = self.attempts(limit, visitor);
+        Ok(self.store.forgive_attempt(attempts, self.clock.now()).await?)
+    }
+
+    fn attempts(&self, limit: &Limit, visitor: &Visitor) -> Vec<Attempt> {
+        let by_address = Attempt {
+            scope: format!("{}/address", limit.scope),
+            key: self.pseudonym(visitor.address),
+            window: limit.window,
+            limit: limit.by_address,
+        };
+        let overall = Attempt {
+            scope: format!("{}/all", limit.scope),
+            key: String::new(),
+            window: limit.window,
+            limit: limit.overall,
+        };
+        vec![by_address, overall]
     }
 
     /// An address as the counters keep it: a keyed hash; of IPv6 the /64, since one person has all of it.

@@ -33,20 +33,15 @@ impl App {
                 let Some(code) = Passcode::read(code) else {
                     return Ok(Found::Nothing);
                 };
-                let limited = self
-                    .limited(
-                        "short",
-                        visitor,
-                        limits::SHORT_LINKS_BY_ADDRESS,
-                        limits::SHORT_LINKS_OVERALL,
-                    )
-                    .await?;
-                if let Some(retry_after) = limited {
+                if let Some(retry_after) = self.limited(&limits::SHORT_LINKS, visitor).await? {
                     return Ok(Found::Limited(retry_after));
                 }
                 let lookup = token::short_code_lookup(&self.key, &code.plain());
                 Ok(match self.store.invite_by_short_lookup(lookup).await? {
-                    Some(record) => Found::Invite(links::claim(&record), Box::new(record)),
+                    Some(record) => {
+                        self.forgive(&limits::SHORT_LINKS, visitor).await?;
+                        Found::Invite(links::claim(&record), Box::new(record))
+                    }
                     None => Found::Nothing,
                 })
             }
@@ -96,10 +91,7 @@ impl App {
         let base = self.portal_address().await?;
         let (invitee, link) = match locator {
             Locator::Token(token) => (record.user_name.clone(), links::link(&base, token)),
-            Locator::Short(_) => (
-                String::new(),
-                format!("{base}/m/{}", token::short_code(&self.key, claim)),
-            ),
+            Locator::Short(_) => (String::new(), links::short_link(&base, &self.key, claim)),
         };
         Ok(Welcome {
             invitee,

@@ -135,6 +135,8 @@ pub struct Missing {
 pub struct Verified {
     /// The invite.
     pub welcome: Welcome,
+    /// Its short link, when it has one.
+    pub short_link: Option<String>,
     /// When.
     pub verified_at: Moment,
     /// What is missing before the device can enroll; empty when nothing is.

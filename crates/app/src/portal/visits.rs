@@ -12,7 +12,7 @@ use super::{
     Asked, Brand, Dead, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor, limits,
     lookup::Found,
 };
-use crate::{App, Result, readiness};
+use crate::{App, Result, links, readiness};
 
 impl App {
     /// How pages look and whom they name.
@@ -52,15 +52,7 @@ impl App {
         typed: &str,
         visitor: &Visitor,
     ) -> Result<PasscodeAnswer> {
-        let limited = self
-            .limited(
-                "passcode",
-                visitor,
-                limits::PASSCODES_BY_ADDRESS,
-                limits::PASSCODES_OVERALL,
-            )
-            .await?;
-        if let Some(retry_after) = limited {
+        if let Some(retry_after) = self.limited(&limits::PASSCODES, visitor).await? {
             return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
         }
         let (claim, record) = match self.find(locator, visitor).await? {
@@ -88,6 +80,9 @@ impl App {
             Via::ByMyself => record.expires_at.max(now.plus(BY_MYSELF_TO_ENROLL)),
             Via::Email => record.expires_at,
         };
+        if outcome == PasscodeOutcome::Verified {
+            self.forgive(&limits::PASSCODES, visitor).await?;
+        }
         Ok(match outcome {
             PasscodeOutcome::Verified => PasscodeAnswer::Verified {
                 session: session::issue(&self.key, claim, until),
@@ -125,7 +120,12 @@ impl App {
             return Ok(SessionView::Dead { why, asked });
         }
         let locator = Locator::Token(token::issue(&self.key, claim));
+        let short_link = match record.via {
+            Via::ByMyself => Some(links::short_link(&self.portal_address().await?, &self.key, claim)),
+            Via::Email => None,
+        };
         Ok(SessionView::Verified(Box::new(Verified {
+            short_link,
             verified_at: record.verified_at.unwrap_or(record.updated_at),
             missing: readiness::missing(record.platform),
             welcome: self.welcome(&locator, claim, &record).await?,
@@ -139,15 +139,7 @@ impl App {
         lost: bool,
         visitor: &Visitor,
     ) -> Result<Asked> {
-        let limited = self
-            .limited(
-                "request",
-                visitor,
-                limits::REQUESTS_BY_ADDRESS,
-                limits::REQUESTS_OVERALL,
-            )
-            .await?;
-        if let Some(retry_after) = limited {
+        if let Some(retry_after) = self.limited(&limits::REQUESTS, visitor).await? {
             return Ok(Asked::Limited { retry_after });
         }
         let (claim, record) = match self.find(locator, visitor).await? {

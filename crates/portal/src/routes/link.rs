@@ -211,7 +211,7 @@ async fn show<I: Invites>(
                 _ => Ok(SessionView::None),
             };
             match verified {
-                Ok(SessionView::Verified(verified)) if place.link.is(&verified.welcome.link) => {
+                Ok(SessionView::Verified(verified)) if place.link.is_of(&verified) => {
                     answer::see_other("/enroll")
                 }
                 Ok(session) => {

@@ -6,7 +6,7 @@ use axum::{
     extract::{FromRequestParts, MatchedPath, Path},
     http::request::Parts,
 };
-use muster_app::portal::Locator;
+use muster_app::portal::{Locator, Verified};
 use muster_domain::passcode::Passcode;
 
 use crate::config::limits;
@@ -40,9 +40,10 @@ impl Link {
         })
     }
 
-    /// Whether a link that the engine wrote is this one.
-    pub(crate) fn is(&self, link: &str) -> bool {
-        link.ends_with(&self.path)
+    /// Whether it is a link of the invite that this browser verified.
+    pub(crate) fn is_of(&self, verified: &Verified) -> bool {
+        let short = verified.short_link.iter();
+        short.chain([&verified.welcome.link]).any(|link| link.ends_with(&self.path))
     }
 }
 

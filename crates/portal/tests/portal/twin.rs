@@ -280,6 +280,7 @@ impl Invites for Twin {
         Ok(match self.sessions.lock().unwrap().get(session) {
             Some((welcome, missing)) => SessionView::Verified(Box::new(Verified {
                 welcome: welcome.clone(),
+                short_link: Some(welcome.link.replace("/e/", "/m/")),
                 verified_at: Moment(0),
                 missing: missing.clone(),
             })),

@@ -72,6 +72,9 @@ CREATE TABLE invites (
     opened_at    INTEGER,
     verified_at  INTEGER,
     enrolled_at  INTEGER,
+    -- How far earlier links of this invite came: a resend starts the evidence above over, the funnel forgets nothing.
+    earlier_sent_at INTEGER,
+    earlier_stage   INTEGER NOT NULL DEFAULT 0, -- 0 none, 1 opened, 2 verified
     expires_at   INTEGER NOT NULL,
     wrong_tries  INTEGER NOT NULL DEFAULT 0,
     locked       INTEGER NOT NULL DEFAULT 0,
@@ -90,7 +93,9 @@ CREATE INDEX invites_by_user ON invites (user_id, created_at);
 CREATE INDEX invites_by_group ON invites (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX invites_by_send ON invites (send_id, state);
 CREATE INDEX invites_by_short_lookup ON invites (short_lookup, created_at) WHERE short_lookup IS NOT NULL;
-CREATE INDEX invites_by_sending ON invites (sent_at, opened_at, verified_at, enrolled_at) WHERE sent_at IS NOT NULL;
+CREATE INDEX invites_by_sending ON invites
+    (coalesce(earlier_sent_at, sent_at), earlier_stage, opened_at, verified_at, enrolled_at)
+    WHERE coalesce(earlier_sent_at, sent_at) IS NOT NULL;
 CREATE INDEX invites_by_enrollment ON invites (enrolled_at) WHERE enrolled_at IS NOT NULL;
 CREATE INDEX invites_by_myself ON invites (created_at, verified_at, enrolled_at) WHERE via = 'by_myself';
 -- States whose link can still lead to an enrollment (muster-domain, InviteState::is_live).

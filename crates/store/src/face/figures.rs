@@ -10,7 +10,8 @@ use crate::{
 };
 
 impl Store {
-    /// How far the invites got whose current generation was sent at `since` or later.
+    /// How far the invites got that were first sent at `since` or later, by this link or an earlier one: a resend takes
+    /// nothing back.
     pub async fn funnel(&self, since: Moment) -> Result<Funnel, StoreError> {
         self.read(move |c| figures::funnel(c, since)).await
     }

@@ -24,4 +24,10 @@ impl Store {
             Allowance::Allowed => self.write(move |c| attempts::count(c, &attempts, now)).await,
         }
     }
+
+    /// Takes back an attempt that turned out to be none, e.g. a passcode that was right. Counting first and taking back
+    /// leaves no gap through which many guesses at once could slip.
+    pub async fn forgive_attempt(&self, attempts: Vec<Attempt>, now: Moment) -> Result<(), StoreError> {
+        self.write(move |c| attempts::forgive(c, &attempts, now)).await
+    }
 }

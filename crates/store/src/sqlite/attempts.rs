@@ -64,6 +64,17 @@ pub(crate) fn count(c: &Connection, attempts: &[Attempt], now: Moment) -> Result
     Ok(Allowance::Allowed)
 }
 
+/// Takes one counted attempt back.
+pub(crate) fn forgive(c: &Connection, attempts: &[Attempt], now: Moment) -> Result<(), StoreError> {
+    let mut take = c.prepare_cached(
+        "UPDATE attempts SET count = count - 1 WHERE scope = ?1 AND key = ?2 AND ends_at > ?3 AND count > 0",
+    )?;
+    for attempt in attempts {
+        take.execute(params![attempt.scope, attempt.key, now.0])?;
+    }
+    Ok(())
+}
+
 /// Drops the counters that end soonest, so that at most `most` stay.
 fn bound(c: &Connection, most: u32) -> Result<(), StoreError> {
     let kept: u32 = single(c, "SELECT count(*) FROM attempts", [])?;

@@ -13,12 +13,14 @@ use crate::{
     records::{ByMyselfTally, Funnel, PlatformTotal},
 };
 
-/// A later stage counts for the earlier ones: who verified has opened, however the link came to them.
+/// A later stage counts for the earlier ones: who verified has opened, however the link came to them. What an earlier link
+/// of the invite saw goes on counting while a newer one is on its way.
 pub(crate) const FUNNEL: &str = "SELECT count(*), \
-     coalesce(sum(opened_at IS NOT NULL OR verified_at IS NOT NULL OR enrolled_at IS NOT NULL), 0), \
-     coalesce(sum(verified_at IS NOT NULL OR enrolled_at IS NOT NULL), 0), \
+     coalesce(sum(opened_at IS NOT NULL OR verified_at IS NOT NULL OR enrolled_at IS NOT NULL OR earlier_stage >= 1), 0), \
+     coalesce(sum(verified_at IS NOT NULL OR enrolled_at IS NOT NULL OR earlier_stage >= 2), 0), \
      coalesce(sum(enrolled_at IS NOT NULL), 0) \
-     FROM invites INDEXED BY invites_by_sending WHERE sent_at IS NOT NULL AND sent_at >= ?1";
+     FROM invites INDEXED BY invites_by_sending \
+     WHERE coalesce(earlier_sent_at, sent_at) IS NOT NULL AND coalesce(earlier_sent_at, sent_at) >= ?1";
 
 /// How far the invites got that were sent since a moment.
 pub(crate) fn funnel(c: &Connection, since: Moment) -> Result<Funnel, StoreError> {

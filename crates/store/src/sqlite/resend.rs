@@ -14,7 +14,9 @@ use crate::{
 
 /// Starts the picked invites over.
 const START_OVER: &str = "UPDATE invites SET generation = generation + 1, state = ?1, reason = '', wrong_tries = 0, \
-     locked = 0, sent_at = NULL, opened_at = NULL, verified_at = NULL, expires_at = ?2, updated_at = ?3, \
+     locked = 0, earlier_sent_at = coalesce(earlier_sent_at, sent_at), \
+     earlier_stage = max(earlier_stage, CASE WHEN verified_at IS NOT NULL THEN 2 WHEN opened_at IS NOT NULL THEN 1 ELSE 0 END), \
+     sent_at = NULL, opened_at = NULL, verified_at = NULL, expires_at = ?2, updated_at = ?3, \
      short_lookup = coalesce(?4, short_lookup) WHERE row IN (SELECT row FROM temp.picked)";
 
 /// Starts the picked invites over and closes their open requests.

@@ -41,7 +41,7 @@ pub(crate) fn undo(c: &Connection, send_id: &str, now: Moment) -> Result<Changed
             "SELECT EXISTS (SELECT 1 FROM invites i CROSS JOIN messages m ON m.invite_id = i.id \
              WHERE i.send_id = ?1 AND +m.state NOT IN ({})) \
              OR EXISTS (SELECT 1 FROM invites WHERE send_id = ?1 \
-             AND (opened_at IS NOT NULL OR verified_at IS NOT NULL OR enrolled_at IS NOT NULL))",
+             AND (earlier_stage > 0 OR opened_at IS NOT NULL OR verified_at IS NOT NULL OR enrolled_at IS NOT NULL))",
             states::list(never_left)
         ),
         [send_id],
