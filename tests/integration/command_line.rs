@@ -31,7 +31,6 @@ fn a_wrong_call_is_told_from_a_wrong_value_and_from_what_is_not_set_up() {
     for call in [
         &["dance"][..],
         &["invite"],
-        &["invites", "--state", "happy"],
         &["invites", "--format", "xml"],
         &["settings", "set"],
     ] {
@@ -39,6 +38,17 @@ fn a_wrong_call_is_told_from_a_wrong_value_and_from_what_is_not_set_up() {
         assert_eq!(answer.code, code::WRONG_CALL, "{call:?}: {answer:?}");
         assert!(answer.output.is_empty(), "{answer:?}");
     }
+    let told_to_a_program = new.asks(&["invite", "--json"]);
+    assert_eq!(told_to_a_program.code, code::WRONG_CALL);
+    let error = told(&told_to_a_program);
+    assert_eq!(error["code"], "invalid_input");
+    assert!(
+        !error["message"].as_str().unwrap().starts_with("error:"),
+        "{error:#}"
+    );
+    let unknown_word = new.asks(&["invites", "--state", "happy", "--format", "json"]);
+    assert_eq!(unknown_word.code, code::VALUE, "{unknown_word:?}");
+    assert_eq!(told(&unknown_word)["field"], "state");
     for call in ["--help", "--version"] {
         assert_eq!(new.asks(&[call]).code, code::DONE);
     }
@@ -77,6 +87,9 @@ fn settings_change_all_or_not_at_all() {
             ],
         ),
         (&["mail.secret=two\nlines"], &["mail.secret"]),
+        (&["mail.port=0"], &["mail.port"]),
+        (&["mail.port=25", "mail.port=587"], &["mail.port"]),
+        (&["portal.trusted_proxies=0.0.0.0/0"], &["portal.trusted_proxies"]),
     ];
     for (changes, names) in wrong {
         let mut call = vec!["settings", "set", "--json", "organisation.name=Changed"];

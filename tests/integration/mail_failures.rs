@@ -162,6 +162,30 @@ fn a_server_that_lets_nobody_in_is_trouble_and_no_invites_fault() {
 }
 
 #[test]
+fn a_sender_that_is_refused_holds_the_queue_until_it_is_mended() {
+    let server = MailServer::with(&Manner {
+        sign_in: Some(("muster", "right")),
+        ..Manner::default()
+    })
+    .unwrap();
+    let installation = Installation::mailing_to(server.port());
+    let (code, report, ada) = sends(&installation);
+    assert_eq!(code, Some(6), "{report}");
+    assert_eq!(
+        (&report["failed"], &report["waiting_for_retry"]),
+        (&json!(0), &json!(1)),
+        "{report}"
+    );
+    assert!(report["trouble"].as_str().unwrap().contains("530"), "{report}");
+    assert_eq!(ada["state"], "queued", "{ada:#}");
+
+    let sound = MailServer::start().unwrap();
+    installation.mails_to(sound.port());
+    make_due(&installation);
+    assert_eq!(installation.does(SEND).json().unwrap()["sent"], 1);
+}
+
+#[test]
 fn a_bad_certificate_keeps_the_mail_here() {
     let own = Certificate::for_loopback().unwrap();
     let strangers = Certificate::for_another("mail.elsewhere.example").unwrap();

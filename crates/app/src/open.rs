@@ -11,8 +11,13 @@ use muster_store::{Store, StoreOptions};
 use tokio::sync::watch;
 
 use crate::{
-    AppError, Clock, ErrorCode, KeyPlace, KeySource, Result, hosting::PortalBoard, jobs::Jobs, keys,
-    mail::InviteMailTemplate, portal::Openings, settings::Cache,
+    AppError, Clock, ErrorCode, KeyPlace, KeySource, Result,
+    hosting::PortalBoard,
+    jobs::Jobs,
+    keys,
+    mail::InviteMailTemplate,
+    portal::Openings,
+    settings::{Cache, LocalAddress},
 };
 
 /// How a data folder is opened.
@@ -39,6 +44,7 @@ pub struct App {
     pub(crate) template: Arc<InviteMailTemplate>,
     pub(crate) jobs: Jobs,
     pub(crate) portal_board: PortalBoard,
+    pub(crate) local_address: LocalAddress,
     pub(crate) portal_changed: watch::Sender<u64>,
     pub(crate) openings: Openings,
     pub(crate) transport_for_tests: Option<Transport>,
@@ -73,6 +79,7 @@ impl App {
             template: InviteMailTemplate::built_in()?,
             jobs: Jobs::default(),
             portal_board: PortalBoard::default(),
+            local_address: LocalAddress::default(),
             portal_changed: watch::channel(0).0,
             openings: Openings::default(),
             transport_for_tests: options.transport_for_tests,

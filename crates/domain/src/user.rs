@@ -77,7 +77,10 @@ impl EmailAddress {
             ))
         })?;
         let as_ascii = format!("{local}@{ascii_domain}");
+        // No top-level domain is a number (RFC 3696, 2): "ana@10.0.0.1" means a machine, and no mail server takes it so.
+        let top = ascii_domain.rsplit('.').next().unwrap_or_default();
         if local.starts_with('"')
+            || top.bytes().all(|b| b.is_ascii_digit())
             || as_ascii.len() > MAX_EMAIL
             || email_address::EmailAddress::parse_with_options(&as_ascii, options).is_err()
         {

@@ -117,6 +117,7 @@ fn addresses_that_mail_cannot_reach_are_refused_in_words() {
         "a@-b.example",
         "\"a\"@b.example",
         "a@[127.0.0.1]",
+        "a@1.2.3.4",
         "a@b.example\r\nBcc: x@y.example",
         "a@b.example, c@d.example",
         "<a@b.example>",

@@ -1,9 +1,9 @@
 //! The command line's words.
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform};
+use muster_domain::device::OwnedBy;
 
 /// Invite people to bring their devices under management.
 #[derive(Debug, Parser)]
@@ -36,6 +36,17 @@ impl Arguments {
             Command::Send { json, .. } | Command::Doctor { json } => *json,
             Command::Serve { .. } => false,
         }
+    }
+
+    /// Whether a call that cannot be read asked for JSON all the same, so that its error can be read by a program.
+    pub fn asked_for_json(call: impl IntoIterator<Item = OsString>) -> bool {
+        let mut before = OsString::new();
+        call.into_iter().any(|word| {
+            let json =
+                word == "--json" || word == "--format=json" || (before == "--format" && word == "json");
+            before = word;
+            json
+        })
     }
 
     /// Whether this is a server, whose log is for machines and says more.
@@ -137,11 +148,11 @@ pub struct Invite {
 #[derive(Debug, Args)]
 pub struct Invites {
     /// Only these states: queued, sent, opened, verified, enrolled, failed, bounced, unknown, expired, revoked, superseded
-    #[arg(long, value_delimiter = ',', value_parser = state)]
-    pub state: Vec<InviteState>,
+    #[arg(long, value_delimiter = ',')]
+    pub state: Vec<String>,
     /// Only these platforms
-    #[arg(long, value_delimiter = ',', value_parser = platform)]
-    pub platform: Vec<Platform>,
+    #[arg(long, value_delimiter = ',')]
+    pub platform: Vec<String>,
     /// Only names or addresses that contain this
     #[arg(long, default_value = "")]
     pub search: String,
@@ -159,14 +170,4 @@ pub enum Format {
     Json,
     /// With a header, for spreadsheets
     Csv,
-}
-
-fn state(text: &str) -> Result<InviteState, String> {
-    text.parse()
-        .map_err(|problem: muster_domain::problem::Problem| problem.message)
-}
-
-fn platform(text: &str) -> Result<Platform, String> {
-    text.parse()
-        .map_err(|problem: muster_domain::problem::Problem| problem.message)
 }

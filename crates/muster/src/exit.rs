@@ -63,6 +63,16 @@ impl From<anyhow::Error> for Failure {
 }
 
 impl Failure {
+    /// A call that cannot be read.
+    pub fn usage(error: &clap::Error) -> Self {
+        let text = error.render().to_string();
+        let message = text.lines().next().unwrap_or_default();
+        let message = message.strip_prefix("error: ").unwrap_or(message);
+        let error =
+            AppError::new(ErrorCode::InvalidInput, message).hint("`muster --help` lists all options.");
+        Self { code: USAGE, error }
+    }
+
     /// Says what happened on standard error (with `--json` as one object) and gives the exit code.
     pub fn tell(self, json: bool) -> ExitCode {
         output::error(&self.error, json);

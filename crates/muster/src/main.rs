@@ -17,9 +17,15 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are answers, everything else is a mistake in the call.
-            let code = if error.use_stderr() { exit::USAGE } else { exit::OK };
+            if !error.use_stderr() {
+                let _ = error.print();
+                return ExitCode::from(exit::OK);
+            }
+            if Arguments::asked_for_json(std::env::args_os()) {
+                return Failure::usage(&error).tell(true);
+            }
             let _ = error.print();
-            return ExitCode::from(code);
+            return ExitCode::from(exit::USAGE);
         }
     };
     let usual = if arguments.serves() { "info" } else { "warn" };

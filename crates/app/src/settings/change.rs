@@ -29,7 +29,10 @@ impl App {
         let mut portal_map = to_map(&self.portal_settings().await?)?;
         let mut secret = SecretChange::Keep;
         let mut touched = [false; 3];
-        for (name, value) in changes {
+        for (i, (name, value)) in changes.iter().enumerate() {
+            if changes[..i].iter().any(|(before, _)| before == name) {
+                return Err(twice(name));
+            }
             if name == SECRET {
                 secret = match value.as_str() {
                     "" => SecretChange::Clear,
@@ -115,6 +118,16 @@ fn unknown(name: &str) -> AppError {
         format!("There is no setting called {name}."),
     )
     .hint("`muster settings get` lists all of them.");
+    error.field = Some(name.to_owned());
+    error
+}
+
+fn twice(name: &str) -> AppError {
+    let mut error = AppError::new(
+        ErrorCode::InvalidInput,
+        format!("{name} is given twice; nothing was changed."),
+    )
+    .hint("Give each setting once.");
     error.field = Some(name.to_owned());
     error
 }

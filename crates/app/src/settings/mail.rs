@@ -222,7 +222,7 @@ pub(super) fn check(settings: MailSettings, has_secret: bool) -> Result<MailSett
         1,
         20,
     );
-    if smtp && settings.port == 0 {
+    if settings.port == 0 {
         check.refuse(
             "port",
             ProblemCode::OutOfRange,

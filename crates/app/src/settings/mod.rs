@@ -7,6 +7,7 @@ mod organisation;
 mod portal;
 
 pub(crate) use mail::{MailRouteWords, reply_to, require_ready, sender};
+pub(crate) use portal::LocalAddress;
 
 use std::{collections::BTreeMap, sync::Arc};
 

@@ -1,6 +1,10 @@
 //! Settings → Portal: where the portal listens and which address its links carry.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
+};
 
 use muster_domain::problem::ProblemCode;
 use url::Url;
@@ -10,6 +14,7 @@ use crate::{App, AppError, ErrorCode, Result, wire::PortalSettings};
 
 /// The port of the embedded portal when nothing else is set.
 pub const DEFAULT_PORT: u16 = 7420;
+const ADDRESS_AGE: Duration = Duration::from_secs(5);
 const MAX_ADDRESS: usize = 300;
 const MAX_PATH: usize = 1_000;
 const MAX_PROXIES: usize = 2_000;
@@ -49,7 +54,7 @@ impl App {
             .map_or(config.portal.listen_port, |address| address.port());
         let host = match config.portal.listen_host.parse::<IpAddr>() {
             Ok(address) if !address.is_unspecified() => address,
-            _ => local_address(),
+            _ => self.local_address.get(),
         };
         let scheme = if config.portal.certificate_file.is_empty() {
             "http"
@@ -60,7 +65,27 @@ impl App {
     }
 }
 
-/// This computer's address on the local network, as the system would choose it to reach others; no packet is sent.
+/// This computer's address on the local network, as the system would choose it to reach others. Asked for again only
+/// every few seconds: every page of the portal names it.
+#[derive(Default)]
+pub(crate) struct LocalAddress(Mutex<Option<(Instant, IpAddr)>>);
+
+impl LocalAddress {
+    fn get(&self) -> IpAddr {
+        // Nothing panics while it is held.
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match *last {
+            Some((asked, address)) if asked.elapsed() < ADDRESS_AGE => address,
+            _ => {
+                let address = local_address();
+                *last = Some((Instant::now(), address));
+                address
+            }
+        }
+    }
+}
+
+/// No packet is sent.
 fn local_address() -> IpAddr {
     let chosen = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).and_then(|socket| {
         // TEST-NET-1 (RFC 5737): connecting a datagram socket only looks up the route.
@@ -144,6 +169,15 @@ pub(super) fn check(settings: PortalSettings) -> Result<PortalSettings> {
                 "trusted_proxies",
                 ProblemCode::UnknownWord,
                 format!("“{proxy}” is not an address or a network such as 10.0.0.0/8."),
+            );
+        } else if proxy.ends_with("/0") {
+            check.refuse(
+                "trusted_proxies",
+                ProblemCode::OutOfRange,
+                format!(
+                    "“{proxy}” is every address there is: anybody could then claim to be somebody else, and the limits on \
+                     wrong passcodes would hold nobody. Name your proxies only."
+                ),
             );
         }
     }

@@ -213,7 +213,20 @@ impl MailError {
     /// True when no message can go out until something about the server or its settings changes. The message at hand is
     /// not to blame, so it must not be marked as failed because of this.
     pub fn concerns_the_server(&self) -> bool {
-        self.stage <= Stage::SignIn || matches!(self.failure, Failure::Outbox(_))
+        self.stage <= Stage::SignIn || matches!(self.failure, Failure::Outbox(_)) || self.refuses_the_sender()
+    }
+
+    /// The sender is the same for every message: who refuses it for good refuses them all. Not so when the message's size
+    /// (552, X.3.4) or its address's alphabet (X.6.7) was what displeased.
+    fn refuses_the_sender(&self) -> bool {
+        let this_message = self.code() == Some(552)
+            || self
+                .enhanced()
+                .is_some_and(|code| code.ends_with(".3.4") || code.ends_with(".6.7"));
+        self.stage == Stage::Sender
+            && self.failure == Failure::Refused
+            && self.code().is_some_and(|code| code >= 500)
+            && !this_message
     }
 
     /// True when an admin has to act: waiting alone cures nothing (a wrong password, a bad certificate).

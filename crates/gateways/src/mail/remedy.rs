@@ -84,8 +84,8 @@ fn plain_remedy(failure: &Failure, stage: Stage) -> &'static str {
              server's settings."
         }
         Failure::CertificateSelfSigned => {
-            "Have a server certificate issued by an authority. One of your own will do: add its certificate \
-             (PEM) to the mail server's settings."
+            "If this server is yours, add this very certificate (PEM) to the mail server's settings; better, have \
+             one issued by an authority."
         }
         Failure::CertificateWrongName(_) => {
             "Use the host name that the certificate is for, or have the server's certificate corrected."

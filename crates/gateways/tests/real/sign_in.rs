@@ -117,4 +117,8 @@ async fn a_server_that_wants_a_sign_in_first_says_so_when_the_sender_is_named() 
         .unwrap();
     let error = connection.send(&message_to("ana@example.com")).await.unwrap_err();
     assert_eq!((error.stage(), error.code()), (Stage::Sender, Some(530)));
+    assert!(
+        error.needs_an_admin() && error.concerns_the_server(),
+        "no message is to blame: the sender is everybody's"
+    );
 }

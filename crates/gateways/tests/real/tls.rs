@@ -77,6 +77,42 @@ async fn each_bad_certificate_has_its_own_words() {
 }
 
 #[tokio::test]
+async fn a_certificate_signed_by_itself_is_good_when_the_admin_gave_that_very_one() {
+    let (maker, forger) = (Authority::new(), Authority::new());
+    let certificate = maker.self_signed();
+    let server = Server::good(&certificate.options("implicit"));
+    let given = MailServer {
+        ca_pem: Some(std::fs::read_to_string(&certificate.cert).unwrap()),
+        ..local(server.port, Security::Tls)
+    };
+    let mut connection = Connection::open(&given).await.unwrap();
+    connection.send(&message_to("ana@example.com")).await.unwrap();
+    connection.quit().await;
+
+    // It is for "localhost" only.
+    let elsewhere = MailServer {
+        host: "127.0.0.1".into(),
+        ..given.clone()
+    };
+    let error = Connection::open(&elsewhere).await.unwrap_err();
+    assert!(
+        matches!(error.failure(), Failure::CertificateWrongName(_)),
+        "{error:?}"
+    );
+
+    // Another one with the same name is not the one that was given.
+    let imposter = forger.self_signed();
+    let server = Server::good(&imposter.options("implicit"));
+    let error = Connection::open(&MailServer {
+        port: server.port,
+        ..given
+    })
+    .await
+    .unwrap_err();
+    assert_eq!(error.stage(), Stage::Tls);
+}
+
+#[tokio::test]
 async fn a_broken_ca_file_is_told_before_anything_is_sent() {
     for pem in [
         "",

@@ -1,9 +1,12 @@
 //! `muster invites`.
 
+use std::str::FromStr;
+
 use muster_app::{
     App, AppError, ErrorCode, ExportFormat,
     wire::{InviteFilter, InviteRow},
 };
+use muster_domain::problem::Problem;
 
 use crate::{
     arguments::{Format, Invites},
@@ -15,8 +18,8 @@ use crate::{
 pub async fn run(app: &App, invites: Invites) -> Result<u8, Failure> {
     let filter = InviteFilter {
         search: invites.search,
-        states: invites.state,
-        platforms: invites.platform,
+        states: words("state", &invites.state)?,
+        platforms: words("platform", &invites.platform)?,
         ..InviteFilter::default()
     };
     match invites.format {
@@ -64,6 +67,18 @@ pub async fn run(app: &App, invites: Invites) -> Result<u8, Failure> {
         }
     }
     Ok(OK)
+}
+
+/// Words of a filter, refused at the option that they were given to.
+fn words<T: FromStr<Err = Problem>>(option: &str, words: &[String]) -> Result<Vec<T>, AppError> {
+    words
+        .iter()
+        .map(|word| {
+            word.trim()
+                .parse()
+                .map_err(|problem: Problem| problem.at(option).into())
+        })
+        .collect()
 }
 
 fn print(text: &str) -> Result<(), AppError> {

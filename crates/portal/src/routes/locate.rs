@@ -43,7 +43,9 @@ impl Link {
     /// Whether it is a link of the invite that this browser verified.
     pub(crate) fn is_of(&self, verified: &Verified) -> bool {
         let short = verified.short_link.iter();
-        short.chain([&verified.welcome.link]).any(|link| link.ends_with(&self.path))
+        short
+            .chain([&verified.welcome.link])
+            .any(|link| link.ends_with(&self.path))
     }
 }
 

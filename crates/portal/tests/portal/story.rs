@@ -263,7 +263,11 @@ async fn short_codes_are_typed_in_any_way_and_lead_to_the_same_pages() {
         (answer.status().as_u16(), header(&answer, "location")),
         (303, "/enroll")
     );
-    let session = header(&answer, "set-cookie").split(';').next().unwrap().to_owned();
+    let session = header(&answer, "set-cookie")
+        .split(';')
+        .next()
+        .unwrap()
+        .to_owned();
     for path in ["/m/7M401QXP", "/m/7m4o-lqxp"] {
         let again = portal.get(path).header("cookie", &session).send().await.unwrap();
         assert_eq!(

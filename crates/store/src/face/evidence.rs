@@ -27,7 +27,7 @@ impl Store {
         let detail = detail.into();
         let seen = {
             let detail = detail.clone();
-            self.read(move |c| evidence::opened_before(c, id, generation, &detail, at))
+            self.read_near(move |c| evidence::opened_before(c, id, generation, &detail, at))
                 .await?
         };
         match seen {

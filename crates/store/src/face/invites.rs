@@ -35,7 +35,7 @@ impl Store {
 
     /// One invite.
     pub async fn invite(&self, id: InviteId) -> Result<Option<InviteRecord>, StoreError> {
-        self.read(move |c| rows::by_id(c, id)).await
+        self.read_near(move |c| rows::by_id(c, id)).await
     }
 
     /// The invite of a short link, by the keyed hash of its code. Whether it is still live is for the caller to see.
@@ -44,7 +44,7 @@ impl Store {
         lookup: impl Into<String>,
     ) -> Result<Option<InviteRecord>, StoreError> {
         let lookup = lookup.into();
-        self.read(move |c| rows::by_short_lookup(c, &lookup)).await
+        self.read_near(move |c| rows::by_short_lookup(c, &lookup)).await
     }
 
     /// What happened to an invite, oldest first; the latest [`MAX_TIMELINE`](crate::MAX_TIMELINE).

@@ -17,7 +17,8 @@ impl Store {
     pub async fn count_attempt(&self, attempts: Vec<Attempt>, now: Moment) -> Result<Allowance, StoreError> {
         let limited = {
             let attempts = attempts.clone();
-            self.read(move |c| attempts::allowance(c, &attempts, now)).await?
+            self.read_near(move |c| attempts::allowance(c, &attempts, now))
+                .await?
         };
         match limited {
             Allowance::Limited { .. } => Ok(limited),

@@ -81,6 +81,18 @@ impl Store {
         self.sqlite.readers.run(work).await
     }
 
+    /// Like [`read`](Self::read), for a few rows by their key: at once on this thread when nothing stands in the way.
+    pub(crate) async fn read_near<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: Fn(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        match self.sqlite.near.run(&work) {
+            Some(result) => result,
+            None => self.read(work).await,
+        }
+    }
+
     pub(crate) async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,

@@ -9,13 +9,13 @@ impl Store {
     /// All settings whose key begins with `prefix`, as JSON text.
     pub async fn settings(&self, prefix: impl Into<String>) -> Result<BTreeMap<String, String>, StoreError> {
         let prefix = prefix.into();
-        self.read(move |c| settings::by_prefix(c, &prefix)).await
+        self.read_near(move |c| settings::by_prefix(c, &prefix)).await
     }
 
     /// One setting, as JSON text.
     pub async fn setting(&self, key: impl Into<String>) -> Result<Option<String>, StoreError> {
         let key = key.into();
-        self.read(move |c| settings::one(c, &key)).await
+        self.read_near(move |c| settings::one(c, &key)).await
     }
 
     /// Sets (`Some`, JSON text) and removes (`None`) settings, all or none.

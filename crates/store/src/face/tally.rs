@@ -17,6 +17,6 @@ impl Store {
 
     /// Whether this invite has an open request for a new one.
     pub async fn has_open_request(&self, id: InviteId) -> Result<bool, StoreError> {
-        self.read(move |c| requests::is_open(c, id)).await
+        self.read_near(move |c| requests::is_open(c, id)).await
     }
 }

@@ -8,7 +8,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{files, health, migrate, readers::Readers, selection, writer::Writer};
+use super::{files, health, migrate, near::Near, readers::Readers, selection, writer::Writer};
 use crate::{error::StoreError, options::StoreOptions};
 
 /// The database's file in its folder.
@@ -16,6 +16,8 @@ pub(crate) const FILE: &str = "muster.db";
 
 /// Statements that a connection keeps prepared.
 const PREPARED: usize = 128;
+/// Most connections for reads of a few rows.
+const MOST_NEAR: usize = 8;
 /// Memory for pages of each connection, in KiB.
 const CACHE: i64 = 32 * 1024;
 /// Pages of the journal after which it is worked into the database: 16 MiB, so that sending does so seldom.
@@ -28,6 +30,8 @@ pub(crate) struct Sqlite {
     /// Where it stands.
     pub(crate) folder: PathBuf,
     // Readers close first: the last connection to close tidies the journal, and that should be one that can write.
+    /// Reads of a few rows.
+    pub(crate) near: Near,
     /// Reads.
     pub(crate) readers: Readers,
     /// Writes.
@@ -75,15 +79,23 @@ pub(crate) fn open(folder: &Path, options: &StoreOptions) -> Result<Sqlite, Stor
     migrate::migrate(&mut connection, &path, &migrate::embedded())?;
     selection::prepare(&connection)?;
 
-    let readers = (0..options.readers.max(1))
-        .map(|_| {
-            let reader = connect(&path, options)?;
-            reader.pragma_update(None, "query_only", true)?;
-            Ok(reader)
-        })
-        .collect::<Result<Vec<_>, StoreError>>()?;
+    let reading = |how_many: usize, busy_timeout: Duration| {
+        (0..how_many.max(1))
+            .map(|_| {
+                let reader = connect(&path, options)?;
+                reader.busy_timeout(busy_timeout)?;
+                reader.pragma_update(None, "query_only", true)?;
+                Ok(reader)
+            })
+            .collect::<Result<Vec<_>, StoreError>>()
+    };
+    let readers = reading(options.readers, options.busy_timeout)?;
+    // As many as threads can ask at once; each asks and is done.
+    let threads = std::thread::available_parallelism().map_or(2, usize::from);
+    let near = reading(threads.min(MOST_NEAR), Duration::ZERO)?;
     Ok(Sqlite {
         folder: folder.to_owned(),
+        near: Near::new(near),
         readers: Readers::start(readers, options.queue)?,
         writer: Writer::start(connection, options.queue)?,
     })

@@ -23,6 +23,7 @@ mod ids;
 pub(crate) mod lease;
 pub(crate) mod messages;
 mod migrate;
+mod near;
 pub(crate) mod pages;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

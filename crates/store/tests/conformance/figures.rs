@@ -39,15 +39,23 @@ async fn the_funnel_counts_how_far_those_got_that_were_sent() {
     assert_eq!(store.funnel(later(11)).await.unwrap(), Funnel::default());
     // A new link on its way takes nothing back, and its hand-over counts nobody twice.
     let again = Selection::Ids(vec![ids[0], ids[1]]);
-    let resent = store.resend_invites(again, "Luis", later(50), later(50), DAY).await;
+    let resent = store
+        .resend_invites(again, "Luis", later(50), later(50), DAY)
+        .await;
     assert_eq!(resent.unwrap().changed, 2);
     assert_eq!(store.funnel(later(10)).await.unwrap(), funnel);
     for _ in 0..3 {
         hand_over(&store, accepted(), later(60)).await;
     }
     store.record_opened(ids[0], 2, "", later(70)).await.unwrap();
-    assert_eq!(store.funnel(later(10)).await.unwrap(), Funnel { sent: 5, ..funnel });
-    let fifth = Funnel { sent: 1, ..Funnel::default() };
+    assert_eq!(
+        store.funnel(later(10)).await.unwrap(),
+        Funnel { sent: 5, ..funnel }
+    );
+    let fifth = Funnel {
+        sent: 1,
+        ..Funnel::default()
+    };
     assert_eq!(store.funnel(later(11)).await.unwrap(), fifth);
     let android = store.platform_totals().await.unwrap();
     assert_eq!(

@@ -7,6 +7,7 @@
 mod connection;
 mod dialer;
 mod features;
+mod known;
 mod listener;
 mod network;
 mod opening;

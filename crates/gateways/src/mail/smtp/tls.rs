@@ -13,6 +13,7 @@ use tokio::time::{Instant, timeout_at};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
+use super::known::KnownCertificates;
 use crate::mail::Failure;
 
 /// Most a CA file may hold; a platform's whole store is a quarter of that.
@@ -35,12 +36,16 @@ pub(super) fn client_config(ca_pem: Option<&str>) -> Result<Arc<ClientConfig>, F
     if !extra.is_empty() {
         only_extra().map_err(|error| Failure::BadCa(error.to_string()))?;
     }
-    let verifier = Verifier::new_with_extra_roots(extra, Arc::clone(&provider))
+    let platform = Verifier::new_with_extra_roots(extra.clone(), Arc::clone(&provider))
         .map_err(|error| Failure::TlsFailed(error.to_string()))?;
+    let verifier = KnownCertificates {
+        inner: Arc::new(platform),
+        known: extra,
+    };
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .map_err(|error| Failure::TlsFailed(error.to_string()))?
-        // "Dangerous" is rustls' word for any verifier from outside; this one is the platform's own.
+        // "Dangerous" is rustls' word for any verifier from outside; this one is the platform's own, plus what the admin gave.
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier))
         .with_no_client_auth();
