@@ -1,6 +1,10 @@
 //! Starts the console.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+/// As the headless server has it, since the console serves the same portal and sends the same mails.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> anyhow::Result<()> {
     // WebKitGTK's DMA-BUF renderer leaves the window blank on some machines without a GPU. GTK reads this once, at its
     // start. Without that renderer, though, WebKit's driver waits for ever for a picture of a page that stands still.

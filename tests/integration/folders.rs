@@ -64,6 +64,7 @@ fn a_damaged_database_is_refused_by_name() {
         ("nothing but rubbish", rubbish),
         ("rubbish inside", inside),
         ("cut off", stump),
+        ("emptied", Vec::new()),
     ] {
         fs::write(&path, &bytes).unwrap();
         let answer = installation.asks(LIST);

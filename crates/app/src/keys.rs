@@ -18,6 +18,8 @@ use secrecy::ExposeSecret;
 
 use crate::{AppError, ErrorCode, Result};
 
+/// Made in every folder that was opened once; held while the key is looked for or made.
+const LOCK: &str = "key.lock";
 const PLACE: &str = "key.place";
 const CHECK: &str = "key.check";
 const NAME: &str = "key.name";
@@ -55,6 +57,21 @@ impl KeyPlace {
             Self::FileInstead => "file_instead",
         }
     }
+}
+
+/// Refuses a folder that was in use and whose database has become an empty file, as a full disk or a broken copy leaves it:
+/// opened, it would look like a first start.
+pub fn refuse_emptied(folder: &Path) -> Result<()> {
+    let empty = |name: &str| folder.join(name).metadata().is_ok_and(|file| file.len() == 0);
+    let not_empty = |name: &str| folder.join(name).metadata().is_ok_and(|file| file.len() > 0);
+    if empty("muster.db") && !not_empty("muster.db-wal") && folder.join(LOCK).exists() {
+        return Err(AppError::new(
+            ErrorCode::DatabaseDamaged,
+            format!("{} is empty, although this data folder was in use.", folder.join("muster.db").display()),
+        )
+        .hint("Put back a backup of it. To begin anew, with every link sent so far dead, move the whole folder away."));
+    }
+    Ok(())
 }
 
 /// Finds the folder's key, or makes one when the folder is new.
@@ -176,7 +193,7 @@ fn json(word: &str) -> String {
 
 /// Held while the key is found or made; freed by the system when the program ends.
 fn lock(folder: &Path) -> Result<File> {
-    let path = folder.join("key.lock");
+    let path = folder.join(LOCK);
     let problem = |error: std::io::Error| {
         AppError::new(
             ErrorCode::File,
@@ -184,12 +201,11 @@ fn lock(folder: &Path) -> Result<File> {
         )
         .hint("Check that you may write to the data folder.")
     };
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .map_err(problem)?;
+    let mut options = File::options();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(&path).map_err(problem)?;
     file.lock().map_err(problem)?;
     Ok(file)
 }

@@ -61,6 +61,7 @@ impl std::fmt::Debug for App {
 impl App {
     /// Opens `folder`, making it and its key when it is new.
     pub async fn open(folder: &Path, options: OpenOptions) -> Result<Arc<Self>> {
+        keys::refuse_emptied(folder)?;
         let store = Store::open(folder, options.store).await?;
         let folder = folder.canonicalize().map_err(|error| {
             AppError::new(

@@ -21,6 +21,10 @@ use anyhow::{Result, bail};
 
 use crate::{folder::Stock, results::Results};
 
+/// As in the programs that are measured; the handler they are measured against has it too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const PARTS: [&str; 3] = ["dispatch", "portal", "console"];
 
 #[tokio::main]

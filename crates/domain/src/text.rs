@@ -49,6 +49,21 @@ pub fn line(
     Ok(clean)
 }
 
+/// The mark of an organisation without a picture: the first letters of its first and last word, or `M`.
+pub fn initials(name: &str) -> String {
+    let mut letters = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let first = letters.next();
+    let last = letters.next_back();
+    let shown: String = first.into_iter().chain(last).collect();
+    if shown.is_empty() {
+        "M".to_owned()
+    } else {
+        shown.to_uppercase()
+    }
+}
+
 fn too_long(field: &str, label: &str, max_chars: usize) -> Problem {
     Problem::new(
         field,
@@ -60,4 +75,18 @@ fn too_long(field: &str, label: &str, max_chars: usize) -> Problem {
 fn is_forbidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn initials_are_the_first_and_the_last_word() {
+        assert_eq!(initials("Northwind Health"), "NH");
+        assert_eq!(initials("élan"), "É");
+        assert_eq!(initials("The <b>Big</b> & Co."), "TC");
+        assert_eq!(initials(" – "), "M");
+        assert_eq!(initials(""), "M");
+    }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use jiff::{Timestamp, tz::TimeZone};
 use muster_app::portal::Brand;
-use muster_domain::time::Moment;
+use muster_domain::{text, time::Moment};
 
 use crate::{Invites, colour::Colour, config::limits};
 
@@ -31,7 +31,7 @@ pub(crate) struct Look {
 impl Look {
     fn new(brand: Brand, https: bool, zone: TimeZone) -> Self {
         Self {
-            initials: initials(&brand.organisation),
+            initials: text::initials(&brand.organisation),
             brand_sheet: format!(
                 "/assets/brand.css?c={}",
                 Colour::read_or_default(&brand.colour).hex()
@@ -76,21 +76,6 @@ impl Look {
             ),
             stamp.to_string(),
         )
-    }
-}
-
-/// First letters of the first and the last word.
-fn initials(name: &str) -> String {
-    let mut letters = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-    let first = letters.next();
-    let last = letters.next_back();
-    let shown: String = first.into_iter().chain(last).collect();
-    if shown.is_empty() {
-        "M".to_owned()
-    } else {
-        shown.to_uppercase()
     }
 }
 
@@ -150,15 +135,6 @@ impl Looks {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn initials_are_the_first_and_the_last_word() {
-        assert_eq!(initials("Northwind Health"), "NH");
-        assert_eq!(initials("élan"), "É");
-        assert_eq!(initials("The <b>Big</b> & Co."), "TC");
-        assert_eq!(initials(" – "), "M");
-        assert_eq!(initials(""), "M");
-    }
 
     #[test]
     fn times_name_their_zone() {

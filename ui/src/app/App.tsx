@@ -1,20 +1,23 @@
 /** Everything the screens stand on: theme, queries, keyboard, toasts, routes. */
 import { Notifications } from "@mantine/notifications";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
+import { Later } from "@/components/Later";
 import { KeyboardLayer } from "@/keyboard/KeyboardLayer";
 import { ThemeProvider } from "@/theme/ThemeProvider";
 import { makeQueryClient } from "./queries";
 import { makeRouter } from "./router";
 
-/** `still` turns transitions off, for tests. */
-export function App({ still }: { still?: boolean }) {
-  const [queries] = useState(makeQueryClient);
+/** `read` holds what was read before the first picture; `still` turns transitions off, for tests. */
+export function App({ read, still }: { read?: QueryClient; still?: boolean }) {
+  const [queries] = useState(() => read ?? makeQueryClient());
   const [router] = useState(makeRouter);
   return (
     <ThemeProvider still={still}>
-      <Notifications position="bottom-center" limit={4} />
+      <Later>
+        <Notifications position="bottom-center" limit={4} />
+      </Later>
       <QueryClientProvider client={queries}>
         <KeyboardLayer>
           <RouterProvider router={router} />

@@ -1,6 +1,6 @@
 /** Tokens, Mantine and the remembered light / dark / system choice. Put around the whole tree. */
 import "@fontsource-variable/inter/index.css";
-import "@mantine/core/styles.layer.css";
+import "./mantineStyles";
 import "@mantine/notifications/styles.layer.css";
 import "./tokens.css";
 import "./base.css";

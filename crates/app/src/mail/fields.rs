@@ -1,6 +1,7 @@
 //! From a mail's facts to the values that the templates name. Everything is cleaned here, once.
 
 use minijinja::{Value, context};
+use muster_domain::text;
 use sha2::{Digest, Sha256};
 use url::Url;
 
@@ -36,15 +37,10 @@ pub fn fields(data: &InviteMailData) -> Result<Fields, MailTemplateError> {
         .filter(|sender| *sender != organisation)
         .unwrap_or_default();
     let qr_cid = content_id(&link);
-    let initial: String = organisation
-        .chars()
-        .find(|c| c.is_alphanumeric())
-        .map(|c| c.to_uppercase().collect())
-        .unwrap_or_default();
     let values = |link: Value| {
         context! {
             organisation => organisation.as_str(),
-            initial => initial.as_str(),
+            initials => text::initials(&organisation),
             sender => sender.as_str(),
             invitee => one_line(&data.invitee),
             title => words.title.as_str(),

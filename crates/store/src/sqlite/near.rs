@@ -26,13 +26,14 @@ impl Near {
         work: &impl Fn(&Connection) -> Result<T, StoreError>,
     ) -> Option<Result<T, StoreError>> {
         let connection = self.free().pop()?;
-        let result = task::guarded(|| {
-            let transaction = connection.unchecked_transaction()?;
-            let value = work(&transaction)?;
-            transaction.finish()?;
-            Ok(value)
+        let result = begin(&connection).and_then(|()| {
+            let result = task::guarded(|| work(&connection));
+            end(&connection).and(result)
         });
-        self.free().push(connection);
+        // One that cannot end its transaction would show an old moment for ever.
+        if connection.is_autocommit() {
+            self.free().push(connection);
+        }
         match result {
             Err(StoreError::Busy) => None,
             result => Some(result),
@@ -43,4 +44,16 @@ impl Near {
         // Nothing panics while it is held.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+// Kept prepared: parsing these two would cost as much as the read between them.
+
+fn begin(c: &Connection) -> Result<(), StoreError> {
+    c.prepare_cached("BEGIN")?.execute([])?;
+    Ok(())
+}
+
+fn end(c: &Connection) -> Result<(), StoreError> {
+    c.prepare_cached("COMMIT")?.execute([])?;
+    Ok(())
 }

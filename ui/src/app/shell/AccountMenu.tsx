@@ -11,6 +11,7 @@ import {
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { Avatar } from "@/components/Avatar";
+import { LazyMenu } from "@/components/LazyMenu";
 import { useKeyboardChoice } from "@/keyboard/KeyboardLayer";
 import { useOverview } from "../session";
 import { AboutDialog } from "./AboutDialog";
@@ -36,8 +37,10 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
         </span>
         <span className="truncate">{overview?.organisation || "Your organisation"}</span>
       </div>
-      <Menu position="top-start" width={232} keepMounted={false}>
-        <Menu.Target>
+      <LazyMenu
+        position="top-start"
+        width={232}
+        target={
           <button type="button" className={classes.account}>
             <Avatar name={name} />
             <span className={classes.words}>
@@ -46,39 +49,38 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
             </span>
             <IconSelector size={16} stroke={1.7} aria-hidden />
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>Theme</Menu.Label>
-          <Menu.RadioGroup
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value as MantineColorScheme)}
-          >
-            {schemes.map(({ value, label, icon: SchemeIcon }) => (
-              <Menu.RadioItem
-                key={value}
-                value={value}
-                rightSection={<SchemeIcon size={16} stroke={1.7} />}
-              >
-                {label}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Divider />
-          <Menu.CheckboxItem checked={letters} onChange={setLetters}>
-            Single-letter shortcuts
-          </Menu.CheckboxItem>
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.7} />} onClick={onSheet}>
-            Keyboard shortcuts…
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconInfoCircle size={16} stroke={1.7} />}
-            onClick={() => setAbout(true)}
-          >
-            About Muster…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        <Menu.Label>Theme</Menu.Label>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+        >
+          {schemes.map(({ value, label, icon: SchemeIcon }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              rightSection={<SchemeIcon size={16} stroke={1.7} />}
+            >
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.CheckboxItem checked={letters} onChange={setLetters}>
+          Single-letter shortcuts
+        </Menu.CheckboxItem>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.7} />} onClick={onSheet}>
+          Keyboard shortcuts…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconInfoCircle size={16} stroke={1.7} />}
+          onClick={() => setAbout(true)}
+        >
+          About Muster…
+        </Menu.Item>
+      </LazyMenu>
       <AboutDialog opened={about} onClose={() => setAbout(false)} />
     </div>
   );

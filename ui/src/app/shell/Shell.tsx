@@ -1,6 +1,7 @@
 /** The frame around every screen: rail at the left, the screen in `main`. */
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
+import { Later } from "@/components/Later";
 import { Palette } from "@/features/palette/Palette";
 import { GlobalShortcuts } from "./GlobalShortcuts";
 import { Rail } from "./Rail";
@@ -20,8 +21,10 @@ export function Shell() {
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>
-      <Palette opened={palette} onClose={paletteControl.close} />
-      <ShortcutsSheet opened={sheet} onClose={sheetControl.close} />
+      <Later>
+        <Palette opened={palette} onClose={paletteControl.close} />
+        <ShortcutsSheet opened={sheet} onClose={sheetControl.close} />
+      </Later>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 /** Search, filters with their counts, sort and columns. Everything it sets lives in the address. */
-import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Menu, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconArrowsSort, IconColumns3, IconSearch, IconX } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import type { InviteCounts } from "@/bindings";
 import { Kbd } from "@/components/Kbd";
+import { LazyMenu } from "@/components/LazyMenu";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { columns } from "./columns";
@@ -61,8 +62,10 @@ export function FilterBar({
       />
       <GroupFilter value={search.group} onChange={(group) => change({ group })} />
       <span className={classes.space} />
-      <Menu position="bottom-end" width={200}>
-        <Menu.Target>
+      <LazyMenu
+        position="bottom-end"
+        width={200}
+        target={
           <Button
             variant="subtle"
             className={classes.sort}
@@ -71,42 +74,40 @@ export function FilterBar({
           >
             {sortWords[sort]}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.RadioGroup
-            value={sort}
-            onChange={(value) => change({ sort: sorts.find((choice) => choice === value) })}
-          >
-            {sorts.map((choice) => (
-              <Menu.RadioItem key={choice} value={choice} closeMenuOnClick>
-                {sortWords[choice]}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-        </Menu.Dropdown>
-      </Menu>
-      <Menu position="bottom-end" width={200}>
-        <Tooltip label="Columns">
-          <Menu.Target>
-            <ActionIcon variant="default" aria-label="Columns">
-              <IconColumns3 size={17} stroke={1.7} />
-            </ActionIcon>
-          </Menu.Target>
-        </Tooltip>
-        <Menu.Dropdown>
-          <Menu.Label>Columns</Menu.Label>
-          {columns.map((column) => (
-            <Menu.CheckboxItem
-              key={column.id}
-              checked={columnChoice.isShown(column)}
-              disabled={column.fixed}
-              onChange={() => columnChoice.toggle(column)}
-            >
-              {column.label}
-            </Menu.CheckboxItem>
+        }
+      >
+        <Menu.RadioGroup
+          value={sort}
+          onChange={(value) => change({ sort: sorts.find((choice) => choice === value) })}
+        >
+          {sorts.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice} closeMenuOnClick>
+              {sortWords[choice]}
+            </Menu.RadioItem>
           ))}
-        </Menu.Dropdown>
-      </Menu>
+        </Menu.RadioGroup>
+      </LazyMenu>
+      <LazyMenu
+        position="bottom-end"
+        width={200}
+        target={
+          <ActionIcon variant="default" aria-label="Columns" title="Columns">
+            <IconColumns3 size={17} stroke={1.7} />
+          </ActionIcon>
+        }
+      >
+        <Menu.Label>Columns</Menu.Label>
+        {columns.map((column) => (
+          <Menu.CheckboxItem
+            key={column.id}
+            checked={columnChoice.isShown(column)}
+            disabled={column.fixed}
+            onChange={() => columnChoice.toggle(column)}
+          >
+            {column.label}
+          </Menu.CheckboxItem>
+        ))}
+      </LazyMenu>
     </search>
   );
 }

@@ -1,6 +1,7 @@
 /** One filter as a button with its value and a menu of choices with counts. */
 import { Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
+import { LazyMenu } from "@/components/LazyMenu";
 import { count as written } from "@/components/numbers";
 import classes from "./FilterBar.module.css";
 
@@ -35,47 +36,44 @@ export function FilterMenu<T extends string>({
     else onChange([...chosen, one]);
   };
   return (
-    <Menu position="bottom-start" width={232}>
-      <Menu.Target>
+    <LazyMenu
+      position="bottom-start"
+      width={232}
+      target={
         <button type="button" className={classes.filter} data-on={chosen.length > 0 || undefined}>
           {label}
           <span className={`${classes.value} truncate`}>{value}</span>
           <IconChevronDown size={14} stroke={1.7} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioItem
-          value=""
-          checked={chosen.length === 0}
-          closeMenuOnClick
-          onChange={() => onChange([])}
-        >
-          {all}
-        </Menu.RadioItem>
-        <Menu.Divider />
-        {choices.map((choice) => {
-          const shared = {
-            checked: chosen.includes(choice.value),
-            rightSection: <span className={classes.number}>{written(choice.count)}</span>,
-            children: choice.label,
-          };
-          return several ? (
-            <Menu.CheckboxItem
-              key={choice.value}
-              {...shared}
-              onChange={() => toggle(choice.value)}
-            />
-          ) : (
-            <Menu.RadioItem
-              key={choice.value}
-              value={choice.value}
-              {...shared}
-              closeMenuOnClick
-              onChange={() => toggle(choice.value)}
-            />
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      <Menu.RadioItem
+        value=""
+        checked={chosen.length === 0}
+        closeMenuOnClick
+        onChange={() => onChange([])}
+      >
+        {all}
+      </Menu.RadioItem>
+      <Menu.Divider />
+      {choices.map((choice) => {
+        const shared = {
+          checked: chosen.includes(choice.value),
+          rightSection: <span className={classes.number}>{written(choice.count)}</span>,
+          children: choice.label,
+        };
+        return several ? (
+          <Menu.CheckboxItem key={choice.value} {...shared} onChange={() => toggle(choice.value)} />
+        ) : (
+          <Menu.RadioItem
+            key={choice.value}
+            value={choice.value}
+            {...shared}
+            closeMenuOnClick
+            onChange={() => toggle(choice.value)}
+          />
+        );
+      })}
+    </LazyMenu>
   );
 }

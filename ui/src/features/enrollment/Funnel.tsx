@@ -37,7 +37,9 @@ export function Funnel({
             <span className={classes.head}>
               <StateIcon state={stage} />
               {stateLooks[stage].word}
-              {index === 0 && <span className={classes.days}>· last {view.days} days</span>}
+              {index === 0 && (
+                <span className={classes.days}>· by mail, last {view.days} days</span>
+              )}
             </span>
             <span className={classes.figures}>
               <span className={classes.count}>{count(view[stage])}</span>

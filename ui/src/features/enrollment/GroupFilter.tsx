@@ -3,6 +3,7 @@ import { Menu } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
+import { LazyMenu } from "@/components/LazyMenu";
 import { count as written } from "@/components/numbers";
 import classes from "./FilterBar.module.css";
 import { useGroups } from "./queries";
@@ -25,68 +26,65 @@ export function GroupFilter({
     : undefined;
   const words = value === undefined ? "All" : value === "" ? "Un-assigned" : (name ?? "1 group");
   return (
-    <Menu
+    <LazyMenu
       position="bottom-start"
       width={260}
-      opened={opened}
       onChange={(open) => {
         setOpened(open);
         setTyped("");
       }}
-    >
-      <Menu.Target>
+      target={
         <button type="button" className={classes.filter} data-on={value !== undefined || undefined}>
           Group
           <span className={`${classes.value} truncate`}>{words}</span>
           <IconChevronDown size={14} stroke={1.7} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Search
-          aria-label="Find a group"
-          placeholder="Find a group"
-          maxLength={200}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <div className={classes.choices}>
+      }
+    >
+      <Menu.Search
+        aria-label="Find a group"
+        placeholder="Find a group"
+        maxLength={200}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <div className={classes.choices}>
+        <Menu.RadioItem
+          value="all"
+          checked={value === undefined}
+          closeMenuOnClick
+          onChange={() => onChange(undefined)}
+        >
+          All
+        </Menu.RadioItem>
+        <Menu.RadioItem
+          value="none"
+          checked={value === ""}
+          closeMenuOnClick
+          onChange={() => onChange("")}
+        >
+          Un-assigned
+        </Menu.RadioItem>
+        <Menu.Divider />
+        {groups.map((group) => (
           <Menu.RadioItem
-            value="all"
-            checked={value === undefined}
+            key={group.id}
+            value={group.id}
+            checked={value === group.id}
             closeMenuOnClick
-            onChange={() => onChange(undefined)}
+            rightSection={<span className={classes.number}>{written(group.invites)}</span>}
+            onChange={() => {
+              setNames((before) => ({ ...before, [group.id]: group.name }));
+              onChange(group.id);
+            }}
           >
-            All
+            {group.name}
           </Menu.RadioItem>
-          <Menu.RadioItem
-            value="none"
-            checked={value === ""}
-            closeMenuOnClick
-            onChange={() => onChange("")}
-          >
-            Un-assigned
-          </Menu.RadioItem>
-          <Menu.Divider />
-          {groups.map((group) => (
-            <Menu.RadioItem
-              key={group.id}
-              value={group.id}
-              checked={value === group.id}
-              closeMenuOnClick
-              rightSection={<span className={classes.number}>{written(group.invites)}</span>}
-              onChange={() => {
-                setNames((before) => ({ ...before, [group.id]: group.name }));
-                onChange(group.id);
-              }}
-            >
-              {group.name}
-            </Menu.RadioItem>
-          ))}
-          {groups.length === 0 && (
-            <Menu.Label>{query ? "No such group" : "No groups yet"}</Menu.Label>
-          )}
-        </div>
-      </Menu.Dropdown>
-    </Menu>
+        ))}
+        {groups.length === 0 && (
+          <Menu.Label>{query ? "No such group" : "No groups yet"}</Menu.Label>
+        )}
+      </div>
+    </LazyMenu>
   );
 }

@@ -1,7 +1,7 @@
 /** One invite as a row. Drawn anew only when its invite, place or mark changes. */
-import { Checkbox } from "@mantine/core";
 import { memo } from "react";
 import type { InviteRow } from "@/bindings";
+import { TickBox } from "@/components/TickBox";
 import type { InviteActions } from "./actions";
 import type { Column } from "./columns";
 import classes from "./InviteTable.module.css";
@@ -52,8 +52,8 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
       <div role="gridcell">
-        <Checkbox
-          aria-label={`Select ${row.user_name}`}
+        <TickBox
+          label={`Select ${row.user_name}`}
           checked={chosen}
           tabIndex={-1}
           onChange={() => {

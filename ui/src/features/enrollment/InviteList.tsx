@@ -2,6 +2,7 @@
 import { useCallback, useState } from "react";
 import type { InviteFilter, InviteRow } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { Later } from "@/components/Later";
 import { count } from "@/components/numbers";
 import { type InviteActions, one } from "./actions";
 import classes from "./EnrollmentPage.module.css";
@@ -32,7 +33,8 @@ export function InviteList({
   filter: InviteFilter;
   actions: InviteActions;
 }) {
-  const list = useInviteList(filter, search.sort ?? "recent_activity");
+  const sort = search.sort ?? "recent_activity";
+  const list = useInviteList(filter, sort);
   const counts = useCounts(filter).data;
   const columnChoice = useColumns();
   useLiveInvites(list.data?.pages.length ?? 1);
@@ -82,6 +84,8 @@ export function InviteList({
         rows={list.rows}
         total={total}
         columns={columnChoice.shown}
+        sort={sort}
+        onSort={(sort) => change({ sort })}
         filter={filter}
         chosen={chosen}
         onMark={(ids, on) => setChosen((before) => mark(before, ids, on, filter))}
@@ -155,27 +159,29 @@ export function InviteList({
           )}
         </footer>
       )}
-      <InviteDrawer
-        id={search.invite}
-        actions={actions}
-        onRevoke={revokeOne}
-        onClose={() => change({ invite: undefined })}
-      />
-      <QrDialog invite={qr} onClose={() => setQr(null)} />
-      <GroupDialog
-        size={grouping ? size : null}
-        onChange={(group) => actions.changeGroup(toWire(chosen), group)}
-        onClose={() => setGrouping(false)}
-      />
-      <ResendDialog asked={resending} onResend={resend} onClose={() => setResending(null)} />
-      <RevokeDialog
-        asked={revoking}
-        onRevoke={async (asked) => {
-          await actions.revoke(asked.selection);
-          if (!asked.name) clear();
-        }}
-        onClose={() => setRevoking(null)}
-      />
+      <Later>
+        <InviteDrawer
+          id={search.invite}
+          actions={actions}
+          onRevoke={revokeOne}
+          onClose={() => change({ invite: undefined })}
+        />
+        <QrDialog invite={qr} onClose={() => setQr(null)} />
+        <GroupDialog
+          size={grouping ? size : null}
+          onChange={(group) => actions.changeGroup(toWire(chosen), group)}
+          onClose={() => setGrouping(false)}
+        />
+        <ResendDialog asked={resending} onResend={resend} onClose={() => setResending(null)} />
+        <RevokeDialog
+          asked={revoking}
+          onRevoke={async (asked) => {
+            await actions.revoke(asked.selection);
+            if (!asked.name) clear();
+          }}
+          onClose={() => setRevoking(null)}
+        />
+      </Later>
     </section>
   );
 }

@@ -2,12 +2,14 @@
  * The list itself: sticky header, rows drawn only while in view, keyboard, selection. It knows
  * nothing of where rows come from; it asks for more when its end comes near.
  */
-import { Checkbox } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { InviteFilter, InviteRow } from "@/bindings";
+import type { InviteFilter, InviteRow, InviteSort } from "@/bindings";
+import { useStands } from "@/components/Later";
+import { TickBox } from "@/components/TickBox";
 import type { InviteActions } from "./actions";
 import type { Column } from "./columns";
+import { HeadCell } from "./HeadCell";
 import { InviteLine } from "./InviteLine";
 import classes from "./InviteTable.module.css";
 import { type Chosen, has, headerMark } from "./selection";
@@ -15,6 +17,10 @@ import { useListKeys } from "./useListKeys";
 import { useSteadyScroll } from "./useSteadyScroll";
 
 export const rowHeight = 40;
+/** Rows drawn above and below the view, so that scrolling meets no blank. */
+const overscan = 12;
+/** Height of all that stands above and below the list, roughly, in CSS pixels. */
+const aroundTheList = 380;
 /** Rows left below the view when the next window is asked for. */
 const askAhead = 60;
 
@@ -23,6 +29,8 @@ export interface TableProps {
   /** All rows that the filter shows, loaded or not. */
   total: number;
   columns: readonly Column[];
+  sort: InviteSort;
+  onSort: (sort: InviteSort) => void;
   filter: InviteFilter;
   chosen: Chosen;
   onMark: (ids: readonly string[], on: boolean) => void;
@@ -43,16 +51,18 @@ export interface TableProps {
 export function InviteTable(props: TableProps) {
   const { rows, columns, filter, chosen, onMark, onView, onNeedMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // At first only what is seen: every row more delays the picture.
+  const stands = useStands();
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
+    overscan: stands ? overscan : 1,
     // The sticky header covers the top of the scroller.
     scrollPaddingStart: rowHeight,
     // Before the first measurement, and where nothing is ever measured (tests).
-    initialRect: { width: 1100, height: 560 },
+    initialRect: { width: 1100, height: Math.max(200, window.innerHeight - aroundTheList) },
   });
   const items = list.getVirtualItems();
   const keys = useListKeys(props, (index) => list.scrollToIndex(index, { align: "auto" }));
@@ -92,8 +102,8 @@ export function InviteTable(props: TableProps) {
           {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
           <div role="columnheader">
-            <Checkbox
-              aria-label="Select all loaded invites"
+            <TickBox
+              label="Select all loaded invites"
               checked={head === "all"}
               indeterminate={head === "some"}
               disabled={rows.length === 0}
@@ -102,9 +112,13 @@ export function InviteTable(props: TableProps) {
           </div>
           {columns.map((column) => (
             // biome-ignore lint/a11y/useSemanticElements: see the grid
-            // biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a header cell
-            <div key={column.id} role="columnheader">
-              {column.label}
+            // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={column.sort?.by === props.sort ? column.sort.way : undefined}
+            >
+              <HeadCell column={column} sort={props.sort} onSort={props.onSort} />
             </div>
           ))}
           {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}

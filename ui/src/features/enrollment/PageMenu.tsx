@@ -10,6 +10,7 @@ import {
 import { useNavigate } from "@tanstack/react-router";
 import { useOverview } from "@/app/session";
 import { Kbd } from "@/components/Kbd";
+import { LazyMenu } from "@/components/LazyMenu";
 import { explainBulk, explainSelf } from "@/features/upcoming/explainBulk";
 
 const icon = { size: 16, stroke: 1.7 } as const;
@@ -18,36 +19,37 @@ export function PageMenu({ onExport }: { onExport: () => void }) {
   const overview = useOverview();
   const navigate = useNavigate();
   return (
-    <Menu position="bottom-end" width={232}>
-      <Menu.Target>
+    <LazyMenu
+      position="bottom-end"
+      width={232}
+      target={
         <ActionIcon variant="default" aria-label="More">
           <IconDotsVertical size={17} stroke={1.7} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
+      }
+    >
+      <Menu.Item
+        leftSection={<IconFileSpreadsheet {...icon} />}
+        rightSection={<Kbd keys="b" />}
+        onClick={explainBulk}
+      >
+        Bulk enrollment…
+      </Menu.Item>
+      <Menu.Item leftSection={<IconQrcode {...icon} />} onClick={explainSelf}>
+        Self enrollment…
+      </Menu.Item>
+      <Menu.Divider />
+      {overview?.mail_is_trial && (
         <Menu.Item
-          leftSection={<IconFileSpreadsheet {...icon} />}
-          rightSection={<Kbd keys="b" />}
-          onClick={explainBulk}
+          leftSection={<IconInbox {...icon} />}
+          onClick={() => void navigate({ to: "/outbox" })}
         >
-          Bulk enrollment…
+          Trial outbox
         </Menu.Item>
-        <Menu.Item leftSection={<IconQrcode {...icon} />} onClick={explainSelf}>
-          Self enrollment…
-        </Menu.Item>
-        <Menu.Divider />
-        {overview?.mail_is_trial && (
-          <Menu.Item
-            leftSection={<IconInbox {...icon} />}
-            onClick={() => void navigate({ to: "/outbox" })}
-          >
-            Trial outbox
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconDownload {...icon} />} onClick={onExport}>
-          Export CSV
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      <Menu.Item leftSection={<IconDownload {...icon} />} onClick={onExport}>
+        Export CSV
+      </Menu.Item>
+    </LazyMenu>
   );
 }

@@ -1,5 +1,5 @@
 /** What can be done to one invite. What does not apply to it stays visible, but off. */
-import { ActionIcon, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import {
   IconBan,
   IconBriefcase,
@@ -13,9 +13,11 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import type { InviteRow } from "@/bindings";
+import { LazyMenu } from "@/components/LazyMenu";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { one } from "./actions";
 import type { LineHandlers } from "./InviteLine";
+import classes from "./InviteTable.module.css";
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
@@ -26,16 +28,22 @@ export function canResend(row: InviteRow): boolean {
 
 export function RowMenu({ row, handlers }: { row: InviteRow; handlers: LineHandlers }) {
   return (
-    <Menu position="bottom-end" width={220} keepMounted={false}>
-      <Menu.Target>
-        <ActionIcon size={28} tabIndex={-1} aria-label={`Actions for ${row.user_name}`}>
-          <IconDotsVertical size={16} stroke={1.7} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <RowMenuItems row={row} handlers={handlers} />
-      </Menu.Dropdown>
-    </Menu>
+    <LazyMenu
+      position="bottom-end"
+      width={220}
+      target={
+        <button
+          type="button"
+          className={classes.more}
+          tabIndex={-1}
+          aria-label={`Actions for ${row.user_name}`}
+        >
+          <IconDotsVertical size={16} stroke={1.7} aria-hidden />
+        </button>
+      }
+    >
+      <RowMenuItems row={row} handlers={handlers} />
+    </LazyMenu>
   );
 }
 

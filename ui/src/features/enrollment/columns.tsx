@@ -1,8 +1,7 @@
 /** The columns of the list: word, width, cell, and whether one may hide them. */
-import { Tooltip } from "@mantine/core";
 import { IconMail, IconUserCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { InviteRow } from "@/bindings";
+import type { InviteRow, InviteSort } from "@/bindings";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
@@ -16,6 +15,8 @@ export interface Column {
   width: string;
   /** Always there. */
   fixed?: boolean;
+  /** The order that a click on its head gives, and which way that runs. */
+  sort?: { by: InviteSort; way: "ascending" | "descending" };
   /** Shown until the admin says otherwise. */
   initially: boolean;
   cell: (row: InviteRow) => ReactNode;
@@ -35,6 +36,7 @@ export const columns: readonly Column[] = [
     id: "user",
     label: "User",
     width: "minmax(170px, 2.44fr)",
+    sort: { by: "name", way: "ascending" },
     fixed: true,
     initially: true,
     cell: (row) => (
@@ -114,6 +116,7 @@ export const columns: readonly Column[] = [
     id: "expires",
     label: "Expires",
     width: "82px",
+    sort: { by: "expires_soon", way: "ascending" },
     initially: true,
     cell: (row) => (
       <RelativeTime at={row.live || row.state === "expired" ? row.expires_at : null} />
@@ -123,6 +126,7 @@ export const columns: readonly Column[] = [
     id: "activity",
     label: "Activity",
     width: "82px",
+    sort: { by: "recent_activity", way: "descending" },
     initially: false,
     cell: (row) => <RelativeTime at={row.updated_at} />,
   },
@@ -130,6 +134,7 @@ export const columns: readonly Column[] = [
     id: "created",
     label: "Created",
     width: "82px",
+    sort: { by: "newest", way: "descending" },
     initially: false,
     cell: (row) => <RelativeTime at={row.created_at} />,
   },
@@ -146,11 +151,9 @@ function ViaMark({ row }: { row: InviteRow }) {
   const [word, Mark] =
     row.via === "email" ? (["Email", IconMail] as const) : (["By myself", IconUserCheck] as const);
   return (
-    <Tooltip label={word}>
-      <span className={classes.via}>
-        <Mark size={16} stroke={1.7} aria-hidden />
-        <span className="visually-hidden">{word}</span>
-      </span>
-    </Tooltip>
+    <span className={classes.via} title={word}>
+      <Mark size={16} stroke={1.7} aria-hidden />
+      <span className="visually-hidden">{word}</span>
+    </span>
   );
 }

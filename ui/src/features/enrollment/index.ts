@@ -1,2 +1,3 @@
 export { EnrollmentPage } from "./EnrollmentPage";
+export { readFirstScreen } from "./queries";
 export { enrollmentSearch } from "./search";

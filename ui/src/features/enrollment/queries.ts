@@ -1,6 +1,9 @@
 /** What the page reads, and how it stays true while the engine works. */
 import {
+  infiniteQueryOptions,
   keepPreviousData,
+  type QueryClient,
+  queryOptions,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -9,6 +12,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { commands, type InviteFilter, type InviteRow, type InviteSort } from "@/bindings";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
+import { filterOf } from "./search";
 
 /** Rows in one window of the list. */
 const windowSize = 200;
@@ -18,14 +22,51 @@ const funnelDays = 90;
 const listKey = ["invites", "list"] as const;
 const aroundKey = ["invites", "around"] as const;
 
-export function useInviteList(filter: InviteFilter, sort: InviteSort) {
-  const query = useInfiniteQuery({
+const listOf = (filter: InviteFilter, sort: InviteSort) =>
+  infiniteQueryOptions({
     queryKey: [...listKey, filter, sort],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) => call(commands.listInvites(filter, sort, pageParam, windowSize)),
     getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
   });
+
+const countsOf = (filter: InviteFilter) =>
+  queryOptions({
+    queryKey: [...aroundKey, "counts", filter],
+    queryFn: () => call(commands.countInvites(filter)),
+  });
+
+const funnel = queryOptions({
+  queryKey: [...aroundKey, "funnel"],
+  queryFn: () => call(commands.funnel(funnelDays)),
+});
+
+export const jobKey = [...aroundKey, "job"] as const;
+
+const job = queryOptions({ queryKey: jobKey, queryFn: () => call(commands.jobStatus()) });
+
+const requests = queryOptions({
+  queryKey: [...aroundKey, "requests"],
+  queryFn: () => call(commands.listRequests()),
+});
+
+/**
+ * Reads all that the page shows before anything narrows it, so that the window's first picture is
+ * the whole page. What fails is asked again, and told about, where it is shown.
+ */
+export async function readFirstScreen(queries: QueryClient): Promise<void> {
+  const filter = filterOf({});
+  await Promise.all([
+    queries.prefetchInfiniteQuery(listOf(filter, "recent_activity")),
+    queries.prefetchQuery(countsOf(filter)),
+    queries.prefetchQuery(funnel),
+    queries.prefetchQuery(job),
+    queries.prefetchQuery(requests),
+  ]);
+}
+
+export function useInviteList(filter: InviteFilter, sort: InviteSort) {
+  const query = useInfiniteQuery({ ...listOf(filter, sort), placeholderData: keepPreviousData });
   const rows = useMemo(
     () => distinct(query.data?.pages.flatMap((page) => page.rows)),
     [query.data],
@@ -40,31 +81,19 @@ function distinct(rows: readonly InviteRow[] | undefined): InviteRow[] {
 }
 
 export function useCounts(filter: InviteFilter) {
-  return useQuery({
-    queryKey: [...aroundKey, "counts", filter],
-    queryFn: () => call(commands.countInvites(filter)),
-    placeholderData: keepPreviousData,
-  });
+  return useQuery({ ...countsOf(filter), placeholderData: keepPreviousData });
 }
 
 export function useFunnel() {
-  return useQuery({
-    queryKey: [...aroundKey, "funnel"],
-    queryFn: () => call(commands.funnel(funnelDays)),
-  });
+  return useQuery(funnel);
 }
 
-export const jobKey = [...aroundKey, "job"] as const;
-
 export function useJob() {
-  return useQuery({ queryKey: jobKey, queryFn: () => call(commands.jobStatus()) });
+  return useQuery(job);
 }
 
 export function useRequests() {
-  return useQuery({
-    queryKey: [...aroundKey, "requests"],
-    queryFn: () => call(commands.listRequests()),
-  });
+  return useQuery(requests);
 }
 
 export function useGroups(query: string, enabled: boolean) {

@@ -2,9 +2,8 @@
  * The part of the page that lives in the address: what is searched, filtered, sorted, and which
  * invite is open. So Back works, and the palette can point at an invite.
  */
-import { z } from "zod";
-import type { InviteFilter, InviteSort } from "@/bindings";
-import { platforms } from "@/components/platforms";
+import type { InviteFilter, InviteSort, InviteState, OwnedBy, Platform } from "@/bindings";
+import { ownerships, platforms } from "@/components/platforms";
 import { inviteStates } from "@/components/states";
 
 export const sorts = [
@@ -21,22 +20,45 @@ export const sortWords: Record<InviteSort, string> = {
   expires_soon: "Expires soonest",
 };
 
-const schema = z.object({
-  q: z.string().max(200).optional().catch(undefined),
-  state: z.enum(inviteStates).optional().catch(undefined),
-  platforms: z.array(z.enum(platforms)).optional().catch(undefined),
-  owned: z.enum(["personal", "corporate"]).optional().catch(undefined),
+export interface EnrollmentSearch {
+  q?: string;
+  state?: InviteState;
+  platforms?: Platform[];
+  owned?: OwnedBy;
   /** Group id; blank is un-assigned. */
-  group: z.string().optional().catch(undefined),
-  sort: z.enum(sorts).optional().catch(undefined),
+  group?: string;
+  sort?: InviteSort;
   /** The invite whose details are open. */
-  invite: z.string().optional().catch(undefined),
-});
+  invite?: string;
+}
 
-export type EnrollmentSearch = z.infer<typeof schema>;
-
+/**
+ * Whatever stands in the address, as far as it makes sense; the rest is left out. By hand, because this is read before the
+ * first picture and a schema library would double the time until then.
+ */
 export function enrollmentSearch(raw: Record<string, unknown>): EnrollmentSearch {
-  return schema.parse(raw);
+  const search: EnrollmentSearch = {
+    q: text(raw.q, 200),
+    state: oneOf(inviteStates, raw.state),
+    platforms: Array.isArray(raw.platforms)
+      ? platforms.filter((platform) => (raw.platforms as unknown[]).includes(platform))
+      : undefined,
+    owned: oneOf(ownerships, raw.owned),
+    group: text(raw.group, 100),
+    sort: oneOf(sorts, raw.sort),
+    invite: text(raw.invite, 100),
+  };
+  for (const key of Object.keys(search) as (keyof EnrollmentSearch)[])
+    if (search[key] === undefined) delete search[key];
+  return search;
+}
+
+function text(value: unknown, most: number): string | undefined {
+  return typeof value === "string" && value.length <= most ? value : undefined;
+}
+
+function oneOf<T extends string>(words: readonly T[], value: unknown): T | undefined {
+  return words.find((word) => word === value);
 }
 
 /** What the engine is asked for. */

@@ -82,6 +82,18 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
     { keys: "shift+arrowdown", run: () => move(1, true) },
     { keys: "shift+arrowup", run: () => move(-1, true) },
     { keys: "x", label: "Select", group, run: mark },
+    {
+      keys: "mod+a",
+      label: "Select all loaded",
+      group,
+      run: () => {
+        const { rows, onMark } = latest.current;
+        onMark(
+          rows.map((row) => row.id),
+          true,
+        );
+      },
+    },
     { keys: "space", run: mark },
     {
       keys: "enter",
