@@ -10,7 +10,13 @@ export function RelativeTime({ at }: { at: Moment | null | undefined }) {
 function Ticking({ at }: { at: Moment }) {
   const now = useNow(staleAfter(at, Date.now()));
   return (
-    <time dateTime={new Date(toMillis(at)).toISOString()} title={exact(at)} className="tabular">
+    <time
+      dateTime={new Date(toMillis(at)).toISOString()}
+      className="tabular"
+      onMouseEnter={(event) => {
+        event.currentTarget.title = exact(at);
+      }}
+    >
       {relative(at, now)}
     </time>
   );

@@ -38,18 +38,20 @@ export function relative(moment: Moment, now: number): string {
   return `in ${amount(distance > day ? distance + hour : distance, true)}`;
 }
 
-const exactFormat = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
+/** Made when first needed: Intl loads its tables then, which the first picture would wait for. */
+let exactFormat: Intl.DateTimeFormat | undefined;
 
 /** "Tue, 24 Mar 2026, 18:00:00" in the machine's own time zone. */
 export function exact(moment: Moment): string {
+  exactFormat ??= new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
   return exactFormat.format(toMillis(moment));
 }
 

@@ -9,13 +9,15 @@ import {
   IconSelector,
   IconSun,
 } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { Avatar } from "@/components/Avatar";
+import { Later } from "@/components/Later";
 import { LazyMenu } from "@/components/LazyMenu";
 import { useKeyboardChoice } from "@/keyboard/KeyboardLayer";
 import { useOverview } from "../session";
-import { AboutDialog } from "./AboutDialog";
 import classes from "./AccountMenu.module.css";
+
+const AboutDialog = lazy(async () => ({ default: (await import("./AboutDialog")).AboutDialog }));
 
 const schemes = [
   { value: "light", label: "Light", icon: IconSun },
@@ -81,7 +83,9 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
           About Muster…
         </Menu.Item>
       </LazyMenu>
-      <AboutDialog opened={about} onClose={() => setAbout(false)} />
+      <Later>
+        <AboutDialog opened={about} onClose={() => setAbout(false)} />
+      </Later>
     </div>
   );
 }

@@ -1,12 +1,18 @@
 /** The frame around every screen: rail at the left, the screen in `main`. */
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
+import { lazy } from "react";
 import { Later } from "@/components/Later";
-import { Palette } from "@/features/palette/Palette";
 import { GlobalShortcuts } from "./GlobalShortcuts";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
-import { ShortcutsSheet } from "./ShortcutsSheet";
+
+const Palette = lazy(async () => ({
+  default: (await import("@/features/palette/Palette")).Palette,
+}));
+const ShortcutsSheet = lazy(async () => ({
+  default: (await import("./ShortcutsSheet")).ShortcutsSheet,
+}));
 
 export function Shell() {
   const [palette, paletteControl] = useDisclosure(false);

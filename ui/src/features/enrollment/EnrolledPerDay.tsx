@@ -6,10 +6,12 @@ import classes from "./Funnel.module.css";
 const width = 304;
 const height = 50;
 
-const dayFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+/** Made when there is something to write: Intl loads its tables then. */
+let dayFormat: Intl.DateTimeFormat | undefined;
 
 /** `2026-03-04` is a calendar day of this computer, no moment in UTC. */
 function written(day: string): string {
+  dayFormat ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
   return dayFormat.format(new Date(`${day}T12:00:00`));
 }
 

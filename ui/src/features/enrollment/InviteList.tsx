@@ -1,5 +1,5 @@
 /** Filters, table, footer and everything that opens from a row; it holds the selection. */
-import { useCallback, useState } from "react";
+import { lazy, useCallback, useState } from "react";
 import type { InviteFilter, InviteRow } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { Later } from "@/components/Later";
@@ -7,20 +7,23 @@ import { count } from "@/components/numbers";
 import { type InviteActions, one } from "./actions";
 import classes from "./EnrollmentPage.module.css";
 import { FilterBar } from "./FilterBar";
-import { GroupDialog } from "./GroupDialog";
-import { InviteDrawer } from "./InviteDrawer";
 import { InviteTable } from "./InviteTable";
 import { LoadingRows, NoInvites, NothingFits } from "./NoInvites";
-import { QrDialog } from "./QrDialog";
 import { useCounts, useInviteList, useLiveInvites } from "./queries";
-import { ResendDialog, type Resending } from "./ResendDialog";
-import { RevokeDialog, type Revoking } from "./RevokeDialog";
+import type { Resending } from "./ResendDialog";
+import type { Revoking } from "./RevokeDialog";
 import { SelectionBar } from "./SelectionBar";
 import { StateChips } from "./StateChips";
 import { type EnrollmentSearch, isNarrowed, sameFilter } from "./search";
 import { allMatching, type Chosen, mark, nothing, sizeOf, toWire } from "./selection";
 import { useColumns } from "./useColumns";
 import type { ChangeSearch } from "./useEnrollmentSearch";
+
+const InviteDrawer = lazy(async () => ({ default: (await import("./InviteDrawer")).InviteDrawer }));
+const QrDialog = lazy(async () => ({ default: (await import("./QrDialog")).QrDialog }));
+const GroupDialog = lazy(async () => ({ default: (await import("./GroupDialog")).GroupDialog }));
+const ResendDialog = lazy(async () => ({ default: (await import("./ResendDialog")).ResendDialog }));
+const RevokeDialog = lazy(async () => ({ default: (await import("./RevokeDialog")).RevokeDialog }));
 
 export function InviteList({
   search,
