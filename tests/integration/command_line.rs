@@ -65,7 +65,7 @@ fn a_wrong_call_is_told_from_a_wrong_value_and_from_what_is_not_set_up() {
 fn settings_change_all_or_not_at_all() {
     let new = Installation::untouched();
     new.is_named();
-    let wrong: [(&[&str], &[&str]); 8] = [
+    let wrong: [(&[&str], &[&str]); 11] = [
         (&["mail.colour=red"], &["mail.colour"]),
         (&["weather.today=fine"], &["weather.today"]),
         (&["mail.port=99999"], &["mail.port"]),
