@@ -23,7 +23,7 @@ use crate::{
     screen::{Finished, Look, Screen},
 };
 
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 11;
 /// How long a screen stands still before it counts as finished.
 const STILL: Duration = Duration::from_secs(4);
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -45,22 +45,20 @@ pub async fn measure(stock: &Stock, results: &mut Results) -> Result<()> {
     let empty = screen.look()?;
     let finished_console = console.finished(&desktop, &screen, &empty, CONSOLE_INK).await?;
     let finished_bare = bare.finished(&desktop, &screen, &empty, 0.0).await?;
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let (mut ours, mut theirs, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        theirs.push(bare.start(&desktop, &screen, &empty, &finished_bare).await?);
-        ours.push(
-            console
-                .start(&desktop, &screen, &empty, &finished_console)
-                .await?,
-        );
+        let their = bare.start(&desktop, &screen, &empty, &finished_bare).await?;
+        let our = console
+            .start(&desktop, &screen, &empty, &finished_console)
+            .await?;
+        theirs.push(their);
+        ours.push(our);
+        // Neighbours in time: what else the machine does hits both.
+        ratios.push(our / their);
     }
     results.add("console.start", median(&ours) * 1000.0, "ms");
     results.add("console.bare_window_start", median(&theirs) * 1000.0, "ms");
-    results.add(
-        "console.start_ratio_to_bare",
-        median(&ours) / median(&theirs),
-        "ratio",
-    );
+    results.add("console.start_ratio_to_bare", median(&ratios), "ratio");
     Ok(())
 }
 

@@ -128,6 +128,37 @@ describe("the Enrollment page", () => {
     expect(screen.getByText("2 selected")).toBeVisible();
   });
 
+  it("is ordered by a click on a column's head, and by another as before", async () => {
+    const engine = await openConsole(path, { invites: 6 });
+    await row("Aisha Bello");
+    const sorted = () => calls(engine, "list_invites").at(-1)?.args.sort;
+    await userEvent.click(screen.getByRole("button", { name: "User" }));
+    await waitFor(() => expect(sorted()).toBe("name"));
+    const head = screen.getByRole("columnheader", { name: "User" });
+    expect(head).toHaveAttribute("aria-sort", "ascending");
+    await userEvent.click(screen.getByRole("button", { name: "User" }));
+    await waitFor(() => expect(head).not.toHaveAttribute("aria-sort"));
+  });
+
+  it("selects all loaded rows by Ctrl A", async () => {
+    await openConsole(path, { invites: 6 });
+    await row("Aisha Bello");
+    await userEvent.keyboard("{Control>}a{/Control}");
+    expect(await screen.findByText("6 selected")).toBeVisible();
+  });
+
+  it("gives the focus back to the button of a menu", async () => {
+    await openConsole(path, { invites: 6 });
+    await row("Aisha Bello");
+    await userEvent.click(screen.getByRole("button", { name: "Actions for Aisha Bello" }));
+    expect(await screen.findByRole("menuitem", { name: "Copy link" })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("menuitem")).toBeNull());
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Actions for Aisha Bello" })).toHaveFocus(),
+    );
+  });
+
   it("shows the code of an invite on demand and asks for it only then", async () => {
     const engine = await openConsole(path, { invites: 12 });
     await userEvent.click(
