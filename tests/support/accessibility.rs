@@ -1,6 +1,6 @@
 //! axe-core, an independent judge of whether everybody can use a page.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
@@ -60,8 +60,11 @@ impl fmt::Display for Fault {
     }
 }
 
+/// Looks at a page that seems to have a serious fault, and the time between them.
+const LOOKS_AGAIN: u32 = 2;
+const MOMENT: Duration = Duration::from_millis(500);
 /// Waits for transitions to end; what moves for ever is not waited for.
-const SETTLED: &str = "return Promise.race([Promise.all(document.getAnimations().map((one) => one.finished)), \
+const SETTLED: &str = "return Promise.race([Promise.allSettled(document.getAnimations().map((one) => one.finished)), \
                        new Promise((late) => setTimeout(late, 1000))]).then(() => true, () => true)";
 
 impl Page {
@@ -78,10 +81,21 @@ impl Page {
         Ok(list.iter().map(Fault::read).collect())
     }
 
-    /// An error that names every serious fault of the page as it is now. `screen` is for the message.
+    /// An error that names every serious fault of the page. `screen` is for the message.
+    ///
+    /// A fault is what stays: a button that became ready while axe looked has half-faded colours, and a moment later it has
+    /// not.
     pub async fn is_usable_by_everybody(&self, screen: &str) -> Result<()> {
         let mut faults = self.faults().await?;
         faults.retain(Fault::is_serious);
+        for _ in 0..LOOKS_AGAIN {
+            if faults.is_empty() {
+                return Ok(());
+            }
+            tokio::time::sleep(MOMENT).await;
+            faults = self.faults().await?;
+            faults.retain(Fault::is_serious);
+        }
         let list: Vec<String> = faults.iter().map(Fault::to_string).collect();
         ensure!(
             faults.is_empty(),

@@ -7,7 +7,7 @@ use muster_domain::{
     qr::Qr,
     token::{self, LinkClaim},
 };
-use muster_store::InviteRecord;
+use muster_store::{ClaimedMessage, InviteRecord};
 
 use crate::{App, AppError, ErrorCode, Result, wire::InviteAccess};
 
@@ -48,6 +48,27 @@ impl App {
 
     pub(crate) fn passcode(&self, claim: LinkClaim) -> Passcode {
         Passcode::derive(&self.key, claim.invite, claim.generation)
+    }
+
+    /// What a mail server said about an invite's mail, without what opens the invite: some quote a link that they do not
+    /// like, and words are kept.
+    pub(crate) fn without_secrets(&self, message: &ClaimedMessage, words: String) -> String {
+        let claim = claim(&message.invite);
+        let passcode = self.passcode(claim);
+        [
+            token::issue(&self.key, claim),
+            passcode.plain(),
+            passcode.grouped(),
+            passcode.grouped().replace(' ', "-"),
+        ]
+        .iter()
+        .fold(words, |words, secret| {
+            if words.contains(secret.as_str()) {
+                words.replace(secret.as_str(), "•••")
+            } else {
+                words
+            }
+        })
     }
 
     /// An invite by its id as text.

@@ -76,6 +76,18 @@ impl FromStr for MessageState {
     }
 }
 
+impl Outcome {
+    /// The same end in other words.
+    pub fn map_words(self, change: impl FnOnce(String) -> String) -> Self {
+        match self {
+            Self::Accepted { reply } => Self::Accepted { reply: change(reply) },
+            Self::Refused { words } => Self::Refused { words: change(words) },
+            Self::TryLater { words } => Self::TryLater { words: change(words) },
+            Self::FateUnknown { words } => Self::FateUnknown { words: change(words) },
+        }
+    }
+}
+
 /// How a hand-over ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {

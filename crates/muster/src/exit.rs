@@ -66,8 +66,14 @@ impl Failure {
     /// A call that cannot be read.
     pub fn usage(error: &clap::Error) -> Self {
         let text = error.render().to_string();
-        let message = text.lines().next().unwrap_or_default();
-        let message = message.strip_prefix("error: ").unwrap_or(message);
+        // The first paragraph: what follows is the usage, for people.
+        let told: Vec<&str> = text
+            .lines()
+            .map(str::trim)
+            .take_while(|line| !line.is_empty())
+            .collect();
+        let message = told.join(" ");
+        let message = message.strip_prefix("error: ").unwrap_or(&message);
         let error =
             AppError::new(ErrorCode::InvalidInput, message).hint("`muster --help` lists all options.");
         Self { code: USAGE, error }

@@ -14,7 +14,7 @@ describe("times in words", () => {
     [now - 3 * day, "3 d ago"],
     [now + 7 * day - 5 * minute, "in 7 days"],
     [now + day + minute, "in 1 day"],
-    [now + 2 * minute, "in 2 minutes"],
+    [now + 2 * minute, "in 2 min"],
   ])("%s is %s", (moment, words) => {
     expect(relative(moment, now)).toBe(words);
   });

@@ -17,12 +17,12 @@ function amount(distance: number, long: boolean): string {
   const units: [number, string, string][] = [
     [day, "d", "day"],
     [hour, "h", "hour"],
-    [minute, "min", "minute"],
+    [minute, "min", "min"],
   ];
   for (const [size, short, word] of units) {
     if (distance >= size) {
       const n = Math.floor(distance / size);
-      return long ? `${n} ${word}${n === 1 ? "" : "s"}` : `${n} ${short}`;
+      return long && word !== short ? `${n} ${word}${n === 1 ? "" : "s"}` : `${n} ${short}`;
     }
   }
   const n = Math.max(1, Math.floor(distance / second));

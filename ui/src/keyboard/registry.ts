@@ -98,12 +98,36 @@ function startsSequence(keys: string): boolean {
   return snapshot.some((shortcut) => shortcut.keys.startsWith(`${keys} `));
 }
 
+/** What was typed since a field was asked for that is not there yet. */
+let held: string | null = null;
+/** A field that does not come within this time, in milliseconds, will not come. */
+const holdTime = 3000;
+
+/** A field is on its way: from now on plain keys are kept for it instead of acting, until `release`. */
+export function hold(): void {
+  held = "";
+  setTimeout(release, holdTime);
+}
+
+/** The field is there: gives what was typed meanwhile. */
+export function release(): string {
+  const typed = held ?? "";
+  held = null;
+  return typed;
+}
+
 /**
  * Handles one key press. Single letters do nothing when `letters` is off, while typing, or
  * below an open dialog or menu.
  */
 export function dispatch(event: KeyboardEvent, letters: boolean): void {
   if (event.defaultPrevented || event.isComposing) return;
+  const plain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (held !== null && plain && !isTyping(event.target)) {
+    held += event.key;
+    event.preventDefault();
+    return;
+  }
   if (belongsToControl(event)) return;
   const pressed = chord(event);
   const typing = isTyping(event.target);

@@ -91,17 +91,20 @@ impl App {
             let looked = Instant::now();
             let totals = self.store.queue_totals(self.clock.now(), since).await?;
             let cost = looked.elapsed();
-            let trouble = match self.config().await?.paused {
-                true => Some("Sending is paused; resume it in the console.".to_owned()),
-                false => self.jobs.change(|board| board.trouble.clone()),
+            let (trouble, stopped) = match self.config().await?.paused {
+                true => (
+                    Some("Sending is paused; resume it in the console.".to_owned()),
+                    false,
+                ),
+                false => self.jobs.change(|board| (board.trouble.clone(), board.stopped)),
             };
-            let stuck = trouble.is_some() && totals.in_flight == 0;
-            if totals.in_flight == 0 && (totals.due == 0 || stuck) {
+            let idle = totals.in_flight == 0 && (totals.due == 0 || trouble.is_some());
+            if idle || stopped {
                 return Ok(IdleReport {
                     sent: totals.sent,
                     failed: totals.failed,
                     unknown: totals.unknown,
-                    later: totals.later + totals.due,
+                    later: totals.later + totals.due + totals.in_flight,
                     trouble,
                 });
             }
@@ -121,7 +124,10 @@ async fn lead(app: &Arc<App>, stop: &CancellationToken) {
                 app.jobs.change(|board| board.elsewhere = false);
                 if let Err(error) = dispatch(app, &lease, stop).await {
                     tracing::error!(%error, "the outbox job stopped; starting again");
-                    app.jobs.trouble(Some(error.message));
+                    app.jobs.change(|board| {
+                        board.trouble = Some(error.message);
+                        board.stopped = true;
+                    });
                 }
             }
             Ok(None) => app.jobs.change(|board| board.elsewhere = true),
@@ -140,6 +146,7 @@ async fn dispatch(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationTok
             "recovered after a crash"
         );
     }
+    app.jobs.change(|board| board.stopped = false);
     let mut wake = app.jobs.wake.subscribe();
     let mut failures = 0u32;
     while !stop.is_cancelled() {

@@ -93,6 +93,8 @@ impl Lane {
                 },
                 Err(error) => failure(&error),
             };
+            let outcome = outcome.map_words(|words| self.app.without_secrets(&message, words));
+            let server_trouble = server_trouble.map(|words| self.app.without_secrets(&message, words));
             finished = Some(self.delivery(&message, outcome, server_trouble.is_some()));
             if let Some(words) = server_trouble {
                 self.record(finished.take(), None).await?;

@@ -31,6 +31,8 @@ struct Board {
     elsewhere: bool,
     /// Why nothing can be handed over now.
     trouble: Option<String>,
+    /// The job itself cannot go on (a full disk): what it holds as in flight waits for it to begin again.
+    stopped: bool,
     /// Since when ends are counted for the strip.
     since: Option<Moment>,
     pace: Pace,

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use super::mask::mask;
+
 /// A server's reply: the code, the enhanced code if it gave one, and its own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
@@ -242,6 +244,19 @@ impl fmt::Display for MailError {
 }
 
 impl MailError {
+    /// The same, with a secret masked in what the server said.
+    pub(super) fn without(mut self, secret: &str) -> Self {
+        if let Some(reply) = &mut self.reply {
+            reply.text = mask(&reply.text, secret);
+        }
+        if let Failure::Rubbish(text) | Failure::TlsFailed(text) | Failure::SignInNotOffered(text) =
+            &mut self.failure
+        {
+            *text = mask(text, secret);
+        }
+        self
+    }
+
     /// The server hung up on an idle connection: nothing of this message had been said.
     pub(super) fn closed_before_sender(&self) -> bool {
         self.stage == Stage::Sender && self.failure == Failure::Closed && self.reply.is_none()

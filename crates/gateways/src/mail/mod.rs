@@ -7,6 +7,7 @@
 mod address;
 mod compose;
 mod error;
+mod mask;
 mod memory;
 mod message;
 mod outbox;

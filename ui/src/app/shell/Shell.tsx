@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { lazy } from "react";
 import { Later } from "@/components/Later";
+import { hold } from "@/keyboard/registry";
 import { GlobalShortcuts } from "./GlobalShortcuts";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
@@ -22,7 +23,13 @@ export function Shell() {
       <button type="button" className={classes.skip} onClick={skipToMain}>
         Skip to content
       </button>
-      <GlobalShortcuts onPalette={paletteControl.toggle} onSheet={sheetControl.open} />
+      <GlobalShortcuts
+        onPalette={() => {
+          if (!palette) hold();
+          paletteControl.toggle();
+        }}
+        onSheet={sheetControl.open}
+      />
       <Rail onPalette={paletteControl.open} onSheet={sheetControl.open} />
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />

@@ -182,14 +182,19 @@ describe("the Enrollment page", () => {
     expect(screen.getByRole("menuitem", { name: "Resend" })).toBeEnabled();
   });
 
-  it("resends with a way back", async () => {
+  it("asks once before it resends one, since its old link dies at once", async () => {
     const engine = await openConsole(path, { invites: 12 });
     await userEvent.click(
       within(await row("Imran Qureshi")).getByRole("button", { name: /Actions for/ }),
     );
-    await userEvent.click(await screen.findByRole("menuitem", { name: "Resend" }));
-    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
-    await waitFor(() => expect(calls(engine, "undo_send")).toHaveLength(1));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Resend…" }));
+    const dialog = await screen.findByRole("dialog", {
+      name: "Resend the invite for Imran Qureshi?",
+    });
+    expect(calls(engine, "resend_invites")).toHaveLength(0);
+    await userEvent.click(within(dialog).getByRole("button", { name: "Resend" }));
+    await waitFor(() => expect(calls(engine, "resend_invites")).toHaveLength(1));
+    expect(await screen.findByText(/A new invite is on the way/)).toBeVisible();
   });
 
   it("asks once before it resends several", async () => {

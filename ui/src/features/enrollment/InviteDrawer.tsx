@@ -11,7 +11,6 @@ import { RelativeTime } from "@/components/RelativeTime";
 import { StateBadge } from "@/components/StateBadge";
 import { stateLooks } from "@/components/states";
 import { AccessPanel } from "./AccessPanel";
-import { type InviteActions, one } from "./actions";
 import classes from "./InviteDrawer.module.css";
 import { Messages, Timeline } from "./InviteHistory";
 import { useInviteDetail } from "./queries";
@@ -19,7 +18,7 @@ import { canResend } from "./RowMenu";
 import { isTrialReply } from "./timelineWords";
 
 interface DrawerProps {
-  actions: InviteActions;
+  onResend: (invite: InviteRow) => void;
   onRevoke: (invite: InviteRow) => void;
   onClose: () => void;
 }
@@ -46,7 +45,7 @@ export function InviteDrawer({ id, ...props }: DrawerProps & { id: string | unde
   );
 }
 
-function Body({ id, actions, onRevoke }: DrawerProps & { id: string }) {
+function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
   const query = useInviteDetail(id);
   const [shown, setShown] = useState(false);
   if (query.isError) {
@@ -94,9 +93,9 @@ function Body({ id, actions, onRevoke }: DrawerProps & { id: string }) {
           size="xs"
           leftSection={<IconRefresh size={15} stroke={1.7} />}
           disabled={!canResend(invite)}
-          onClick={() => void actions.resend(one(invite.id))}
+          onClick={() => onResend(invite)}
         >
-          Resend
+          Resend…
         </Button>
         <Button
           variant="default"

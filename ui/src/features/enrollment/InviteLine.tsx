@@ -11,6 +11,7 @@ import { RowMenu } from "./RowMenu";
 export interface LineHandlers {
   open: (row: InviteRow) => void;
   showQr: (row: InviteRow) => void;
+  resend: (row: InviteRow) => void;
   revoke: (row: InviteRow) => void;
   mark: (row: InviteRow, index: number, extend: boolean) => void;
   focus: (row: InviteRow) => void;

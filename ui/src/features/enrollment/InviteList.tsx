@@ -60,9 +60,11 @@ export function InviteList({
   const size = sizeOf(chosen);
   const elsewhere = chosen.kind === "matching" && !sameFilter(chosen.filter, filter);
   const clear = () => setChosen(nothing);
-  const resend = async ({ selection }: Resending) => {
-    if (await actions.resend(selection)) clear();
+  const resend = async ({ selection, name }: Resending) => {
+    if ((await actions.resend(selection)) && !name) clear();
   };
+  const resendOne = (row: InviteRow) =>
+    setResending({ selection: one(row.id), size: 1, name: row.user_name });
   const revokeOne = (row: InviteRow) =>
     setRevoking({ selection: one(row.id), size: 1, name: row.user_name });
 
@@ -94,6 +96,7 @@ export function InviteList({
         onMark={(ids, on) => setChosen((before) => mark(before, ids, on, filter))}
         onOpen={(invite) => change({ invite })}
         onShowQr={setQr}
+        onResend={resendOne}
         onRevoke={revokeOne}
         actions={actions}
         onNeedMore={needMore}
@@ -149,11 +152,7 @@ export function InviteList({
               elsewhere={elsewhere}
               onSelectAll={() => setChosen(allMatching(filter, total))}
               onShowThem={() => chosen.kind === "matching" && change(searchOf(chosen.filter))}
-              onResend={() => {
-                const asked = { selection: toWire(chosen), size };
-                if (size > 1) setResending(asked);
-                else void resend(asked);
-              }}
+              onResend={() => setResending({ selection: toWire(chosen), size })}
               onGroup={() => setGrouping(true)}
               onOwnership={(owned) => void actions.changeOwnership(toWire(chosen), owned)}
               onRevoke={() => setRevoking({ selection: toWire(chosen), size })}
@@ -165,7 +164,7 @@ export function InviteList({
       <Later>
         <InviteDrawer
           id={search.invite}
-          actions={actions}
+          onResend={resendOne}
           onRevoke={revokeOne}
           onClose={() => change({ invite: undefined })}
         />

@@ -1,4 +1,4 @@
-/** Sending many invites again is asked once, naming the count: their old links die with it. */
+/** Sending again is asked once: the old link dies with it, and what was resent cannot be taken back. */
 import { useState } from "react";
 import type { Selection } from "@/bindings";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
@@ -7,6 +7,8 @@ import { count, counted } from "@/components/numbers";
 export interface Resending {
   selection: Selection;
   size: number;
+  /** Whose it is, when it is one. */
+  name?: string;
 }
 
 export function ResendDialog({
@@ -35,13 +37,17 @@ export function ResendDialog({
   return (
     <ConfirmDialog
       opened={asked !== null}
-      title={`Resend ${counted(size, "invite")}?`}
-      confirm={`Resend ${count(size)}`}
+      title={
+        asked?.name ? `Resend the invite for ${asked.name}?` : `Resend ${counted(size, "invite")}?`
+      }
+      confirm={asked?.name ? "Resend" : `Resend ${count(size)}`}
       busy={busy}
       onConfirm={() => void resend()}
       onClose={onClose}
     >
-      Each gets a new link and passcode; the old ones stop working.
+      {size === 1
+        ? "A mail with a new link and passcode leaves at once; the old ones stop working."
+        : "Each gets a new link and passcode; the old ones stop working. The mails leave at once."}
     </ConfirmDialog>
   );
 }

@@ -47,6 +47,11 @@ export function RowMenu({ row, handlers }: { row: InviteRow; handlers: LineHandl
   );
 }
 
+/** After the menu has closed and given the focus back, so that a dialog knows where it belongs when it closes in turn. */
+function later(open: () => void) {
+  return () => requestAnimationFrame(() => requestAnimationFrame(open));
+}
+
 function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandlers }) {
   const actions = handlers.actions();
   return (
@@ -54,7 +59,7 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
       <Menu.Item
         leftSection={<IconQrcode {...icon} />}
         disabled={!row.live}
-        onClick={() => handlers.showQr(row)}
+        onClick={later(() => handlers.showQr(row))}
       >
         Show QR code
       </Menu.Item>
@@ -68,9 +73,9 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
       <Menu.Item
         leftSection={<IconRefresh {...icon} />}
         disabled={!canResend(row)}
-        onClick={() => void actions.resend(one(row.id))}
+        onClick={later(() => handlers.resend(row))}
       >
-        Resend
+        Resend…
       </Menu.Item>
       {row.state === "unknown" && (
         <>
@@ -106,11 +111,14 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
         color="var(--danger-ink)"
         leftSection={<IconBan {...icon} />}
         disabled={!row.live}
-        onClick={() => handlers.revoke(row)}
+        onClick={later(() => handlers.revoke(row))}
       >
         Revoke…
       </Menu.Item>
-      <Menu.Item leftSection={<IconListDetails {...icon} />} onClick={() => handlers.open(row)}>
+      <Menu.Item
+        leftSection={<IconListDetails {...icon} />}
+        onClick={later(() => handlers.open(row))}
+      >
         Details
       </Menu.Item>
     </>

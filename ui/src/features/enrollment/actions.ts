@@ -46,15 +46,9 @@ export function useInviteActions() {
         perform(async () => {
           const receipt = await call(commands.resendInvites(selection));
           if (receipt.invites === 0) return "None of these invites can be sent again.";
-          toasts.withUndo(
-            `${counted(receipt.invites, "new invite")} on the way. The old links no longer work.`,
-            receipt.undo_until,
-            async () => {
-              await call(commands.undoSend(receipt.send_id));
-              await refresh();
-            },
-          );
-          return null;
+          return receipt.invites === 1
+            ? "A new invite is on the way. The old link no longer works."
+            : `${counted(receipt.invites, "new invite")} on the way. The old links no longer work.`;
         }),
       /** Throws, so that the dialog which asked can show why. */
       revoke: async (selection: Selection) => {

@@ -10,6 +10,7 @@ import { Avatar } from "@/components/Avatar";
 import { Kbd } from "@/components/Kbd";
 import { platformWords } from "@/components/platforms";
 import { StateBadge } from "@/components/StateBadge";
+import { release } from "@/keyboard/registry";
 import { call } from "@/platform/call";
 import { entriesFor } from "./entries";
 import classes from "./Palette.module.css";
@@ -134,6 +135,10 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           placeholder="Action, person or page"
           value={query}
           maxLength={200}
+          onFocus={() => {
+            const typed = release();
+            if (typed) setQuery((before) => typed + before);
+          }}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setAt(0);

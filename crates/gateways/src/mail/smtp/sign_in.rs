@@ -35,10 +35,15 @@ pub(super) async fn sign_in(
         return Err(connection.error(Stage::SignIn, failure));
     };
     let credentials = Credentials::new(user.to_owned(), secret.expose_secret().to_owned());
-    let reply = exchange(connection, mechanism, credentials).await?;
+    let reply = exchange(connection, mechanism, credentials)
+        .await
+        // Some servers quote the line that they refuse.
+        .map_err(|error| error.without(secret.expose_secret()))?;
     match reply.code {
         200..=299 => Ok(Some(format!("{user}, by {mechanism}"))),
-        _ => Err(connection.out_of_order(Stage::SignIn, &reply)),
+        _ => Err(connection
+            .out_of_order(Stage::SignIn, &reply)
+            .without(secret.expose_secret())),
     }
 }
 

@@ -1,7 +1,7 @@
 /** Step 3: who gets an invite and on what terms, beside the very mail they get. */
 import { Button, SegmentedControl, Select } from "@mantine/core";
 import { IconArrowRight, IconBriefcase, IconSend, IconUserHeart } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { OwnedBy, ProblemCode } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { Field } from "@/components/Field";
@@ -43,9 +43,17 @@ export function DetailsStep() {
   const total = draft.recipients.length * draft.devices_each;
   const blocked = draft.recipients.length === 0 || (plan.fresh && problems.length > 0);
 
+  // What was typed last is judged first: nobody is sent on with an address that is already known to be wrong.
+  const [leaving, setLeaving] = useState(false);
+  const judged = plan.fresh || plan.isError || draft.recipients.length === 0;
+  useEffect(() => {
+    if (!leaving || !judged) return;
+    setLeaving(false);
+    if (!blocked) path.to("review");
+  }, [leaving, judged, blocked, path]);
   const next = () => {
     setTried(true);
-    if (!blocked) path.to("review");
+    setLeaving(true);
   };
 
   return (
