@@ -179,7 +179,7 @@ describe("the Enrollment page", () => {
     );
     expect(await screen.findByRole("menuitem", { name: "Show QR code" })).toBeDisabled();
     expect(screen.getByRole("menuitem", { name: "Revoke…" })).toBeDisabled();
-    expect(screen.getByRole("menuitem", { name: "Resend" })).toBeEnabled();
+    expect(screen.getByRole("menuitem", { name: "Resend…" })).toBeEnabled();
   });
 
   it("asks once before it resends one, since its old link dies at once", async () => {
