@@ -23,7 +23,8 @@ export function useStands(): boolean {
 
 /**
  * What is closed when a screen comes up (dialogs, drawers, the palette) is drawn once the screen stands: together they would
- * take as long as the screen itself. They may be read only then, too (`lazy`). What asks for them earlier is not lost, they open as soon as they are there.
+ * take as long as the screen itself. They may be read only then, too (`lazy`). What asks for them earlier is not lost, they
+ * open as soon as they are there.
  */
 export function Later({ children }: { children: ReactNode }) {
   return useStands() && <Suspense>{children}</Suspense>;

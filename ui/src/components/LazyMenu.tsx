@@ -17,7 +17,7 @@ export function LazyMenu({
   children,
   onChange,
   ...props
-}: Pick<MenuProps, "position" | "width" | "closeOnItemClick"> & {
+}: Pick<MenuProps, "position" | "width"> & {
   /** The button. */
   target: Target;
   /** It was opened or closed. */

@@ -100,19 +100,22 @@ function startsSequence(keys: string): boolean {
 
 /** What was typed since a field was asked for that is not there yet. */
 let held: string | null = null;
+let giveUp: ReturnType<typeof setTimeout> | undefined;
 /** A field that does not come within this time, in milliseconds, will not come. */
 const holdTime = 3000;
 
 /** A field is on its way: from now on plain keys are kept for it instead of acting, until `release`. */
 export function hold(): void {
   held = "";
-  setTimeout(release, holdTime);
+  clearTimeout(giveUp);
+  giveUp = setTimeout(release, holdTime);
 }
 
 /** The field is there: gives what was typed meanwhile. */
 export function release(): string {
   const typed = held ?? "";
   held = null;
+  clearTimeout(giveUp);
   return typed;
 }
 

@@ -112,32 +112,24 @@ impl App {
     }
 }
 
-fn unknown(name: &str) -> AppError {
-    let mut error = AppError::new(
-        ErrorCode::InvalidInput,
-        format!("There is no setting called {name}."),
-    )
-    .hint("`muster settings get` lists all of them.");
+/// A change that cannot be made, at the setting that it is about.
+fn refused(name: &str, message: String) -> AppError {
+    let mut error = AppError::new(ErrorCode::InvalidInput, message);
     error.field = Some(name.to_owned());
     error
+}
+
+fn unknown(name: &str) -> AppError {
+    refused(name, format!("There is no setting called {name}."))
+        .hint("`muster settings get` lists all of them.")
 }
 
 fn twice(name: &str) -> AppError {
-    let mut error = AppError::new(
-        ErrorCode::InvalidInput,
-        format!("{name} is given twice; nothing was changed."),
-    )
-    .hint("Give each setting once.");
-    error.field = Some(name.to_owned());
-    error
+    refused(name, format!("{name} is given twice; nothing was changed.")).hint("Give each setting once.")
 }
 
 fn typed(name: &str, value: &str, like: &Value) -> Result<Value> {
-    let wrong = |what: &str| {
-        let mut error = AppError::new(ErrorCode::InvalidInput, format!("{name} must be {what}."));
-        error.field = Some(name.to_owned());
-        error
-    };
+    let wrong = |what: &str| refused(name, format!("{name} must be {what}."));
     Ok(match like {
         Value::Bool(_) => match value {
             "true" | "yes" | "on" => Value::Bool(true),
