@@ -6,16 +6,34 @@ use muster_app::{App, AppError, ErrorCode, Result};
 use rfd::AsyncFileDialog;
 
 /// Asks where to save a CSV file; `None` when cancelled.
-pub async fn ask_where_to_save(window: &tauri::WebviewWindow, name: &str) -> Option<PathBuf> {
-    let name = name.to_owned();
+pub async fn ask_where_to_save(window: &tauri::WebviewWindow, title: &str, name: &str) -> Option<PathBuf> {
+    let (title, name) = (title.to_owned(), name.to_owned());
     dialog(window, move |dialog| {
         dialog
-            .set_title("Export invites")
+            .set_title(title)
             .set_file_name(name)
             .add_filter("CSV", &["csv"])
             .save_file()
     })
     .await
+}
+
+/// Asks for a file to be imported; `None` when cancelled.
+pub async fn ask_for_import(window: &tauri::WebviewWindow) -> Option<PathBuf> {
+    dialog(window, |dialog| {
+        dialog
+            .set_title("Bulk enrollment")
+            .add_filter("CSV and Excel", &["csv", "tsv", "tab", "txt", "xlsx"])
+            .add_filter("All files", &["*"])
+            .pick_file()
+    })
+    .await
+}
+
+/// Asks for a folder; `None` when cancelled.
+pub async fn ask_for_folder(window: &tauri::WebviewWindow, title: &str) -> Option<PathBuf> {
+    let title = title.to_owned();
+    dialog(window, move |dialog| dialog.set_title(title).pick_folder()).await
 }
 
 /// Asks for a PEM file; `None` when cancelled.

@@ -196,6 +196,7 @@ impl From<InviteFilter> for store::InviteFilter {
             platforms: filter.platforms,
             owned_by: filter.owned_by,
             group_id: filter.group_id,
+            send_id: filter.batch_id,
         }
     }
 }

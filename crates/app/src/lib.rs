@@ -3,6 +3,7 @@
 //! No Tauri, no HTTP, no SQL: those live in the faces and in the store.
 
 mod actions;
+mod batches;
 mod by_myself;
 mod clock;
 mod doctor;
@@ -12,6 +13,7 @@ mod export;
 mod folder;
 mod hosting;
 mod ids;
+mod imports;
 mod invites;
 mod jobs;
 mod keys;
@@ -34,6 +36,7 @@ pub use error::{AppError, ErrorCode, Result};
 pub use export::ExportFormat;
 pub use folder::default_folder;
 pub use hosting::Hosting;
+pub use imports::{RowProblem, write_sample_csv};
 pub use jobs::{Dispatch, IdleReport};
 pub use keys::{KeyPlace, KeySource};
 pub use open::{App, OpenOptions};

@@ -2,6 +2,7 @@
 
 use muster_domain::{
     device::OwnedBy,
+    import::PlannedRow,
     invite::InviteId,
     passcode::Passcode,
     platform::Platform,
@@ -13,7 +14,10 @@ use muster_store::ClaimedMessage;
 
 use crate::{
     App, AppError, Result, links,
-    mail::{InviteMailData, QR_FILE_NAME, expires_words, preview_html, qr_for, system_time_zone},
+    mail::{
+        InviteMailData, InviteMailTemplate, QR_FILE_NAME, RenderedMail, expires_words, preview_html, qr_for,
+        system_time_zone,
+    },
     settings::{Config, reply_to, sender},
     wire::{InviteDraft, MailPreview},
 };
@@ -26,6 +30,8 @@ pub(crate) struct Letterhead {
     portal_host: String,
     zone: jiff::tz::TimeZone,
     organisation: String,
+    /// The admin's name, for mails that no invite stands behind.
+    sender: String,
     support_email: String,
     support_phone: String,
     brand_colour: String,
@@ -50,6 +56,7 @@ impl App {
             reply_to: reply_to(&config.mail)?,
             zone: system_time_zone(),
             organisation: organisation.name.clone(),
+            sender: organisation.admin_name.clone(),
             support_email: organisation.support_email.clone(),
             support_phone: organisation.support_phone.clone(),
             brand_colour: organisation.brand_colour.clone(),
@@ -73,12 +80,32 @@ impl App {
             &passcode,
             invite.expires_at,
         )?;
-        let rendered = self.template.render(&data)?;
         let qr = qr_for(&links::with_passcode(&link, &passcode))?;
+        let to = Mailbox::new(&invite.user_name, &invite.user_email);
+        head.mail(
+            self.template.render(&data)?,
+            qr,
+            to,
+            message.queued_at,
+            &message.id,
+        )
+    }
+}
+
+impl Letterhead {
+    /// A rendered mail with its headers; `id` is the left part of its Message-ID.
+    fn mail(
+        &self,
+        rendered: RenderedMail,
+        qr: Vec<u8>,
+        to: Mailbox,
+        at: Moment,
+        id: &str,
+    ) -> Result<Composed> {
         Ok(compose(&Mail {
-            from: head.from.clone(),
-            reply_to: head.reply_to.clone(),
-            to: Mailbox::new(&invite.user_name, &invite.user_email),
+            from: self.from.clone(),
+            reply_to: self.reply_to.clone(),
+            to,
             subject: rendered.subject,
             text: rendered.text,
             html: rendered.html,
@@ -88,13 +115,11 @@ impl App {
                 content_type: "image/png".to_owned(),
                 bytes: qr,
             }],
-            date_ms: message.queued_at.0,
-            message_id: format!("{}@{}", message.id, head.message_domain),
+            date_ms: at.0,
+            message_id: format!("{id}@{}", self.message_domain),
         })?)
     }
-}
 
-impl Letterhead {
     #[allow(clippy::too_many_arguments)] // the mail's facts, each used once
     fn data(
         &self,
@@ -123,6 +148,42 @@ impl Letterhead {
     }
 }
 
+/// A key of zeros makes samples of the true length and look; this installation's key does not accept them.
+fn sample_access(head: &Letterhead) -> Result<(String, Passcode)> {
+    let sample = muster_domain::key::MasterKey::new([0; 32]);
+    let claim = LinkClaim {
+        invite: InviteId::from_bytes([0; 16]),
+        generation: 0,
+    };
+    let link = links::link(&head.base, &token::issue(&sample, claim));
+    let passcode = Passcode::read("K7M49QXP").ok_or_else(|| AppError::not_found("The sample passcode"))?;
+    Ok((link, passcode))
+}
+
+/// The whole mail of a planned row, with a link and passcode that open nothing: for dry runs.
+pub(crate) fn sample(
+    head: &Letterhead,
+    template: &InviteMailTemplate,
+    row: &PlannedRow,
+    expires_at: Moment,
+    at: Moment,
+    number: usize,
+) -> Result<Composed> {
+    let (link, passcode) = sample_access(head)?;
+    let data = head.data(
+        &head.sender,
+        &row.name,
+        row.platform,
+        row.owned_by,
+        &link,
+        &passcode,
+        expires_at,
+    )?;
+    let qr = qr_for(&links::with_passcode(&link, &passcode))?;
+    let to = Mailbox::new(&row.name, row.email.to_string());
+    head.mail(template.render(&data)?, qr, to, at, &format!("dry-run-{number}"))
+}
+
 /// The mail as it would be, with a link and passcode that open nothing.
 pub(crate) async fn preview(
     app: &App,
@@ -136,14 +197,7 @@ pub(crate) async fn preview(
     if head.organisation.is_empty() {
         head.organisation = "Your organisation".to_owned();
     }
-    // A key of zeros makes samples of the true length and look; this installation's key does not accept them.
-    let sample = muster_domain::key::MasterKey::new([0; 32]);
-    let claim = LinkClaim {
-        invite: InviteId::from_bytes([0; 16]),
-        generation: 0,
-    };
-    let link = links::link(&head.base, &token::issue(&sample, claim));
-    let passcode = Passcode::read("K7M49QXP").ok_or_else(|| AppError::not_found("The sample passcode"))?;
+    let (link, passcode) = sample_access(&head)?;
     let data = head.data(
         &config.organisation.admin_name,
         name,

@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use crate::{
     AppError, Clock, ErrorCode, KeyPlace, KeySource, Result,
     hosting::PortalBoard,
+    imports::Imports,
     jobs::Jobs,
     keys,
     mail::InviteMailTemplate,
@@ -43,6 +44,7 @@ pub struct App {
     pub(crate) settings: Cache,
     pub(crate) template: Arc<InviteMailTemplate>,
     pub(crate) jobs: Jobs,
+    pub(crate) imports: Imports,
     pub(crate) portal_board: PortalBoard,
     pub(crate) local_address: LocalAddress,
     pub(crate) portal_changed: watch::Sender<u64>,
@@ -79,6 +81,7 @@ impl App {
             settings: Cache::default(),
             template: InviteMailTemplate::built_in()?,
             jobs: Jobs::default(),
+            imports: Imports::default(),
             portal_board: PortalBoard::default(),
             local_address: LocalAddress::default(),
             portal_changed: watch::channel(0).0,

@@ -3,13 +3,14 @@
 //! Ratios are what counts; absolute figures only say how fast this machine is at this moment. Each line of the output is
 //! `name value unit`; [`results`] says what is written to `target/bench/results.json`. Words on the way go to stderr.
 //!
-//! `muster-bench [dispatch] [portal] [console]` runs only those parts. Everything is on the loopback, in temporary
+//! `muster-bench [import] [dispatch] [portal] [console]` runs only those parts. Everything is on the loopback, in temporary
 //! folders, and stopped by its process id.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a program whose output is its purpose
 
 mod console;
 mod dispatch;
 mod folder;
+mod import;
 mod load;
 mod median;
 mod portal;
@@ -25,7 +26,7 @@ use crate::{folder::Stock, results::Results};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const PARTS: [&str; 3] = ["dispatch", "portal", "console"];
+const PARTS: [&str; 4] = ["import", "dispatch", "portal", "console"];
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -39,6 +40,9 @@ async fn main() -> Result<()> {
     let wanted = |part: &str| asked.is_empty() || asked.iter().any(|one| one == part);
 
     let mut results = Results::default();
+    if wanted("import") {
+        import::measure(&mut results).await?;
+    }
     if wanted("dispatch") {
         dispatch::measure(&mut results).await?;
     }

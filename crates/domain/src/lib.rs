@@ -4,7 +4,9 @@
 //! Databases, networks, HTTP and the words of a screen stay out of here.
 
 pub mod device;
+pub mod failure;
 pub mod group;
+pub mod import;
 pub mod invite;
 pub mod key;
 pub mod message;
@@ -15,6 +17,7 @@ pub mod problem;
 pub mod qr;
 pub mod retry;
 pub mod session;
+pub mod spreadsheet;
 pub mod text;
 pub mod time;
 pub mod token;

@@ -66,6 +66,12 @@ impl EmailAddress {
                 "“{clean}” is not complete. An address looks like name@example.com."
             )));
         }
+        if is_plain(local, domain) {
+            return Ok(Self {
+                local: local.to_owned(),
+                domain: domain.to_ascii_lowercase(),
+            });
+        }
         // Quoted local parts, comments and address literals are legal but never what an admin means.
         let options = email_address::Options::default()
             .with_required_tld()
@@ -135,5 +141,54 @@ impl TryFrom<String> for EmailAddress {
 impl From<EmailAddress> for String {
     fn from(address: EmailAddress) -> Self {
         address.to_string()
+    }
+}
+
+/// Whether both parts are of the plainest kind, which needs no further look: letters, digits and a few marks in ASCII, no
+/// label of another alphabet. Nearly every address is; a test holds this against the whole rule.
+fn is_plain(local: &str, domain: &str) -> bool {
+    let dotted = |part: &str, longest: usize, allowed: fn(u8) -> bool| {
+        part.split('.')
+            .all(|piece| (1..=longest).contains(&piece.len()) && piece.bytes().all(allowed))
+    };
+    let label = |label: &str| {
+        !label.starts_with('-') && !label.ends_with('-') && label.get(2..4).is_none_or(|marks| marks != "--")
+    };
+    local.len() <= 64
+        && local.len() + 1 + domain.len() <= MAX_EMAIL
+        && dotted(local, 64, |b| {
+            b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+')
+        })
+        && dotted(domain, 63, |b| b.is_ascii_alphanumeric() || b == b'-')
+        && domain.split('.').all(label)
+        && domain
+            .rsplit_once('.')
+            .is_some_and(|(_, top)| top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{EmailAddress, is_plain};
+
+    proptest! {
+        /// What is called plain is what the whole rule takes, and becomes the same address.
+        #[test]
+        fn a_plain_address_is_one_by_the_whole_rule(
+            local in "[a-zA-Z0-9_+.-]{1,20}",
+            domain in "[a-zA-Z0-9-]{1,8}(\\.[a-zA-Z0-9-]{1,8}){0,3}",
+        ) {
+            prop_assume!(is_plain(&local, &domain));
+            let ascii = idna::domain_to_ascii_strict(&domain);
+            prop_assert!(ascii.is_ok(), "{domain}");
+            let ascii = ascii.unwrap_or_default();
+            let whole = format!("{local}@{ascii}");
+            let options = email_address::Options::default().with_required_tld();
+            prop_assert!(email_address::EmailAddress::parse_with_options(&whole, options).is_ok(), "{whole}");
+            let parsed = EmailAddress::parse("email", &format!("{local}@{domain}"));
+            let (unicode, _) = idna::domain_to_unicode(&ascii);
+            prop_assert_eq!(parsed.map(|address| address.domain().to_owned()), Ok(unicode));
+        }
     }
 }

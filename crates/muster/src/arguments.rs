@@ -32,6 +32,7 @@ impl Arguments {
                 command: SettingsCommand::Get { json, .. } | SettingsCommand::Set { json, .. },
             } => *json,
             Command::Invite(invite) => invite.json,
+            Command::Import(import) => import.json,
             Command::Invites(invites) => invites.format == Format::Json,
             Command::Send { json, .. } | Command::Doctor { json } => *json,
             Command::Serve { .. } => false,
@@ -67,6 +68,8 @@ pub enum Command {
     Invite(Invite),
     /// List invites
     Invites(Invites),
+    /// Plan a bulk enrollment from a CSV file or an Excel workbook; with --yes also make its invites
+    Import(Box<Import>),
     /// Hand over what is waiting
     Send {
         /// End when nothing is left to be handed over now (messages that wait for a later retry are left waiting)
@@ -159,6 +162,90 @@ pub struct Invites {
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+}
+
+/// What to import, and how.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Fields: user_name, email, platform, owned_by, group, domain, phone. Columns with the usual headers map themselves.\n\
+                        Without --yes the file is planned, the summary printed, and nothing changed."
+)]
+pub struct Import {
+    /// CSV in any dialect, or .xlsx
+    pub file: PathBuf,
+    /// Take a column (by its header or its number) for a field; FIELD - ignores it. May be given several times
+    #[arg(long, value_name = "COL=FIELD")]
+    pub map: Vec<String>,
+    /// A value where the file says nothing, e.g. platform=neutral. May be given several times
+    #[arg(long, value_name = "FIELD=VALUE")]
+    pub default: Vec<String>,
+    /// How the invites are sent
+    #[arg(long, value_enum, default_value_t = ImportChannel::Email)]
+    pub channel: ImportChannel,
+    /// Make every mail and a report into a new folder, send nothing, store nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Where the folder of a dry run is made
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub out: PathBuf,
+    /// Write the rows that are left out, with line and reason
+    #[arg(long, value_name = "OUT.csv")]
+    pub rejects: Option<PathBuf>,
+    /// Do it: make the invites
+    #[arg(long)]
+    pub yes: bool,
+    /// Print counts and every problem as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Take every suggestion (IPhone → iOS, gmial.com → gmail.com)
+    #[arg(long)]
+    pub fix: bool,
+    /// Send to possible duplicates too
+    #[arg(long)]
+    pub keep_duplicates: bool,
+    /// Rows with an unknown group need fixing; otherwise the group is made
+    #[arg(long)]
+    pub known_groups_only: bool,
+    /// Import a file again that was imported before
+    #[arg(long)]
+    pub again: bool,
+    /// Country of phone numbers without one, in two letters
+    #[arg(long, value_name = "CC", default_value = "")]
+    pub country: String,
+    /// Hours until the invites expire [default: as set]
+    #[arg(long)]
+    pub valid_hours: Option<u32>,
+    /// Not before this time, e.g. 2026-12-01T08:00
+    #[arg(long, value_name = "TIME")]
+    pub send_at: Option<String>,
+    /// Send in quiet hours too
+    #[arg(long)]
+    pub ignore_quiet_hours: bool,
+    /// utf-8, utf-16le, utf-16be or windows-1252 [default: found by looking]
+    #[arg(long)]
+    pub encoding: Option<String>,
+    /// comma, semicolon, tab or bar [default: found by looking]
+    #[arg(long)]
+    pub delimiter: Option<String>,
+    /// The first row is data, not a header
+    #[arg(long)]
+    pub no_header: bool,
+    /// Sheet of a workbook, by name or number [default: the first]
+    #[arg(long)]
+    pub sheet: Option<String>,
+}
+
+/// How invites reach people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportChannel {
+    /// By mail
+    Email,
+    /// By text; needs an SMS gateway
+    Sms,
+    /// Both
+    Both,
+    /// As each row says
+    ByRow,
 }
 
 /// How a list is printed.

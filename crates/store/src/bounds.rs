@@ -16,3 +16,7 @@ pub const MAX_ATTEMPT_KEYS: u32 = 100_000;
 pub const MAX_DETAIL: usize = 1_000;
 /// Longest search text that is looked at, in characters.
 pub const MAX_SEARCH: usize = 200;
+/// Most groups whose names a plan is held against.
+pub const MAX_GROUPS: u32 = 100_000;
+/// Most invites of one portion of a batch: what one transaction makes of it, in some hundredths of a second.
+pub const MAX_PORTION: usize = 500;

@@ -21,3 +21,8 @@ pub use face::Store;
 pub use options::StoreOptions;
 pub use records::*;
 pub use sqlite::lease::DispatchLease;
+
+/// Bytes free on the disk of a folder, where the system tells.
+pub fn free_bytes(folder: &std::path::Path) -> Option<u64> {
+    sqlite::health::free(folder)
+}

@@ -1,7 +1,9 @@
 //! Every request of the window, one file a feature. A command takes the request, calls the engine, gives the answer.
 
+mod batches;
 mod by_myself;
 mod enroll;
+mod imports;
 mod invites;
 mod native;
 mod outbox;
@@ -49,6 +51,29 @@ pub fn builder() -> Builder<tauri::Wry> {
             by_myself::by_myself_view,
             by_myself::renew_by_myself,
             by_myself::by_myself_tally,
+            imports::open_import,
+            imports::pick_import,
+            imports::paste_import,
+            imports::read_import_as,
+            imports::map_import,
+            imports::review_import,
+            imports::import_rows,
+            imports::import_issue,
+            imports::next_import_issue,
+            imports::change_import,
+            imports::plan_import,
+            imports::preview_import,
+            imports::dry_run_import,
+            imports::commit_import,
+            imports::close_import,
+            imports::save_rejected_rows,
+            imports::save_sample_csv,
+            batches::list_batches,
+            batches::batch,
+            batches::batch_history,
+            batches::batch_failures,
+            batches::cancel_batch,
+            batches::reinvite,
             settings::organisation_settings,
             settings::save_organisation,
             settings::mail_settings,

@@ -13,7 +13,7 @@ pub async fn export_invites(
     filter: wire::InviteFilter,
 ) -> Result<Option<String>> {
     let app = engine.app().await?;
-    match native::ask_where_to_save(&window, "invites.csv").await {
+    match native::ask_where_to_save(&window, "Export invites", "invites.csv").await {
         Some(path) => app
             .export_invites_to(filter, &path)
             .await

@@ -59,7 +59,11 @@ impl Dispatch {
         let stop = CancellationToken::new();
         let token = stop.clone();
         let task = tokio::spawn(async move {
-            tokio::join!(lead(&app, &token), app.expire_while(token.clone()));
+            tokio::join!(
+                lead(&app, &token),
+                app.expire_while(token.clone()),
+                app.make_while(token.clone())
+            );
         });
         Self { stop, task }
     }
@@ -98,7 +102,9 @@ impl App {
                 ),
                 false => self.jobs.change(|board| (board.trouble.clone(), board.stopped)),
             };
-            let idle = totals.in_flight == 0 && (totals.due == 0 || trouble.is_some());
+            let now = self.clock.now();
+            let to_make = self.store.next_portion_at().await?.is_some_and(|at| at <= now);
+            let idle = totals.in_flight == 0 && ((totals.due == 0 && !to_make) || trouble.is_some());
             if idle || stopped {
                 return Ok(IdleReport {
                     sent: totals.sent,
@@ -205,7 +211,7 @@ async fn wait_for_work(app: &App, wake: &mut watch::Receiver<u64>, stop: &Cancel
     Ok(())
 }
 
-fn until(at: Moment, now: Moment) -> Duration {
+pub(super) fn until(at: Moment, now: Moment) -> Duration {
     Duration::from_millis(u64::try_from(at.since(now).clamp(10, SECOND)).unwrap_or(10))
 }
 

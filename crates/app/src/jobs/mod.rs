@@ -3,6 +3,7 @@
 mod dispatch;
 mod expiry;
 mod hand_over;
+mod make;
 mod progress;
 mod status;
 
@@ -14,6 +15,8 @@ use muster_domain::time::Moment;
 use tokio::sync::watch;
 
 use progress::Pace;
+
+use dispatch::until;
 
 /// What the jobs of this process tell each other and the screen.
 #[derive(Debug)]

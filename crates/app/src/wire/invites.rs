@@ -71,6 +71,8 @@ pub struct InviteFilter {
     pub owned_by: Option<OwnedBy>,
     /// Group id; `""` is un-assigned.
     pub group_id: Option<String>,
+    /// Only the invites of this batch.
+    pub batch_id: Option<String>,
 }
 
 /// Order of the list.

@@ -2,13 +2,17 @@
 //!
 //! No 64-bit integers (JavaScript would round them): ids are strings, counts `u32`, moments milliseconds in an `f64`.
 
+mod batches;
 mod enroll;
+mod imports;
 mod invites;
 mod outbox;
 mod overview;
 mod settings;
 
+pub use batches::*;
 pub use enroll::*;
+pub use imports::*;
 pub use invites::*;
 pub use outbox::*;
 pub use overview::*;

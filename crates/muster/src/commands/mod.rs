@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod doctor;
+mod import;
 mod invite;
 mod invites;
 mod send;
@@ -30,6 +31,7 @@ pub async fn run(arguments: Arguments) -> Result<u8, Failure> {
         } => settings::set(&app, changes, json).await,
         Command::Invite(invite) => invite::run(&app, invite).await,
         Command::Invites(invites) => invites::run(&app, invites).await,
+        Command::Import(import) => import::run(&app, *import).await,
         Command::Send { until_idle, json } => send::run(app, until_idle, json).await,
         Command::Serve { no_send } => serve::run(app, !no_send).await,
         Command::Doctor { json } => doctor::run(&app, json).await,

@@ -2,6 +2,7 @@
 //! subject. Statements stay out: they are the backend's.
 
 mod actions;
+mod batches;
 mod dispatch;
 mod evidence;
 mod figures;

@@ -11,8 +11,14 @@ use crate::{
 
 /// The statement; its values are those of the conditions.
 pub(crate) fn sql(conditions: &Conditions) -> String {
+    // One batch is counted in its own index: sorting its rows costs less than passing over everybody else's.
+    let index = if conditions.of_send {
+        "invites_by_send_activity"
+    } else {
+        "invites_by_family"
+    };
     format!(
-        "SELECT i.state, i.platform, i.owned_by, count(*) FROM invites i INDEXED BY invites_by_family \
+        "SELECT i.state, i.platform, i.owned_by, count(*) FROM invites i INDEXED BY {index} \
          WHERE {} GROUP BY i.state, i.platform, i.owned_by",
         conditions.sql()
     )

@@ -1,6 +1,12 @@
-//! A reviewed plan carried out, in one transaction.
+//! Reviewed plans carried out: one invite after the other, for a form of fifty people and a batch of a hundred thousand alike.
 
-use muster_domain::invite::{InviteId, InviteState, Via};
+use muster_domain::{
+    device::OwnedBy,
+    invite::{InviteId, InviteState, Via},
+    platform::Platform,
+    time::Moment,
+    user::EmailAddress,
+};
 use rusqlite::{Connection, params};
 
 use super::{
@@ -14,6 +20,86 @@ use crate::{
     error::StoreError,
     records::{FIRST_GENERATION, NewInvites},
 };
+
+/// What all invites of one transaction share.
+pub(crate) struct Maker<'a> {
+    pub via: Via,
+    pub send_id: &'a str,
+    pub by: &'a str,
+    pub at: Moment,
+    pub expires_at: Moment,
+    /// Their messages are not handed over before.
+    pub not_before: Moment,
+    pub short_lookup: Option<&'a str>,
+}
+
+/// One user and what they are invited to.
+pub(crate) struct Invitee<'a> {
+    pub name: &'a str,
+    pub email: &'a EmailAddress,
+    pub phone: Option<&'a str>,
+    pub platform: Platform,
+    pub owned_by: OwnedBy,
+    pub group_id: Option<&'a str>,
+    pub domain: Option<&'a str>,
+}
+
+impl Maker<'_> {
+    /// Makes the user, when there is none, and an invite for each id, with its message and event.
+    pub(crate) fn invite(
+        &self,
+        c: &Connection,
+        invitee: &Invitee<'_>,
+        invite_ids: &[InviteId],
+        mut next_id: impl FnMut() -> String,
+    ) -> Result<(), StoreError> {
+        let wanted = Wanted {
+            name: invitee.name,
+            email: invitee.email,
+            domain: invitee.domain,
+            phone: invitee.phone,
+            send_id: self.send_id,
+            at: self.at,
+        };
+        let user_id = users::ensure(c, &wanted, &mut next_id)?;
+        let email = invitee.email.to_string();
+        let (name_key, search) = (fold(invitee.name), person(invitee.name, &email));
+        let mut insert = c.prepare_cached(
+            "INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, \
+             platform, owned_by, group_id, domain, created_by, created_at, updated_at, expires_at, send_id, \
+             short_lookup) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, ?18)",
+        )?;
+        for id in invite_ids {
+            let text = id.to_string();
+            insert.execute(params![
+                text,
+                FIRST_GENERATION,
+                InviteState::Queued.as_str(),
+                self.via.as_str(),
+                user_id,
+                invitee.name,
+                email,
+                name_key,
+                search,
+                invitee.platform.as_str(),
+                invitee.owned_by.as_str(),
+                invitee.group_id,
+                invitee.domain,
+                self.by,
+                self.at.0,
+                self.expires_at.0,
+                self.send_id,
+                self.short_lookup,
+            ])?;
+            events::add(c, &text, FIRST_GENERATION, self.at, "created", "", self.by)?;
+            if self.via == Via::Email {
+                messages::add(c, &next_id(), &text, FIRST_GENERATION, self.at, self.not_before)?;
+            }
+        }
+        Ok(())
+    }
+}
 
 /// Makes the users, the group, the invites, their messages and events. Gives the invites' ids.
 pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, StoreError> {
@@ -34,57 +120,57 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
         .as_ref()
         .map(|group| groups::ensure(c, &group.name, Some(&new.send_id), new.at, &mut next_id))
         .transpose()?;
-    let (last_user, last_invite) = (last_row(c, "users")?, last_row(c, "invites")?);
-    let mut insert = c.prepare_cached(
-        "INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, platform, \
-         owned_by, group_id, domain, created_by, created_at, updated_at, expires_at, send_id, short_lookup) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, ?18)",
-    )?;
-    let mut invite_ids = new.invite_ids.iter().take(count);
-    let mut made = Vec::with_capacity(count);
-    for user in &plan.users {
-        let wanted = Wanted {
+    let found = Findable::before(c)?;
+    let maker = Maker {
+        via: new.via,
+        send_id: &new.send_id,
+        by: &new.by,
+        at: new.at,
+        expires_at: plan.expires_at,
+        not_before: new.not_before,
+        short_lookup: new.short_lookup.as_deref(),
+    };
+    let ids = &new.invite_ids[..count];
+    for (user, ids) in plan
+        .users
+        .iter()
+        .zip(ids.chunks(plan.devices_each.max(1) as usize))
+    {
+        let invitee = Invitee {
             name: &user.name,
             email: &user.email,
+            phone: None,
+            platform: plan.platform,
+            owned_by: plan.owned_by,
+            group_id: group_id.as_deref(),
             domain: plan.domain.as_deref(),
-            send_id: &new.send_id,
-            at: new.at,
         };
-        let user_id = users::ensure(c, &wanted, &mut next_id)?;
-        let email = user.email.to_string();
-        let (name_key, search) = (fold(&user.name), person(&user.name, &email));
-        for id in invite_ids.by_ref().take(plan.devices_each as usize) {
-            let text = id.to_string();
-            insert.execute(params![
-                text,
-                FIRST_GENERATION,
-                InviteState::Queued.as_str(),
-                new.via.as_str(),
-                user_id,
-                user.name,
-                email,
-                name_key,
-                search,
-                plan.platform.as_str(),
-                plan.owned_by.as_str(),
-                group_id,
-                plan.domain,
-                new.by,
-                new.at.0,
-                plan.expires_at.0,
-                new.send_id,
-                new.short_lookup,
-            ])?;
-            events::add(c, &text, FIRST_GENERATION, new.at, "created", "", &new.by)?;
-            if new.via == Via::Email {
-                messages::add(c, &next_id(), &text, FIRST_GENERATION, new.at, new.not_before)?;
-            }
-            made.push(*id);
-        }
+        maker.invite(c, &invitee, ids, &mut next_id)?;
     }
-    add_search_texts(c, "users", last_user)?;
-    add_search_texts(c, "invites", last_invite)?;
-    Ok(made)
+    found.add_new(c)?;
+    Ok(ids.to_vec())
+}
+
+/// Makes new users and invites findable, many in one statement.
+pub(crate) struct Findable {
+    last_user: i64,
+    last_invite: i64,
+}
+
+impl Findable {
+    /// To be called before the first is made.
+    pub(crate) fn before(c: &Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            last_user: last_row(c, "users")?,
+            last_invite: last_row(c, "invites")?,
+        })
+    }
+
+    /// To be called after the last is made.
+    pub(crate) fn add_new(self, c: &Connection) -> Result<(), StoreError> {
+        add_search_texts(c, "users", self.last_user)?;
+        add_search_texts(c, "invites", self.last_invite)
+    }
 }
 
 /// The last row of `table` so far; new ones get higher numbers.

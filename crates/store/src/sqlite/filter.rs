@@ -12,6 +12,8 @@ pub(crate) struct Conditions {
     terms: Vec<String>,
     /// The values.
     pub(crate) values: Vec<Value>,
+    /// Only the invites of one sending.
+    pub(crate) of_send: bool,
 }
 
 impl Conditions {
@@ -27,6 +29,10 @@ impl Conditions {
         }
         for word in needle.short {
             all.add("instr(i.search, ?) > 0", Some(word));
+        }
+        if let Some(send_id) = &filter.send_id {
+            all.add("i.send_id = ?", Some(send_id.clone()));
+            all.of_send = true;
         }
         match filter.group_id.as_deref() {
             Some("") => all.add("i.group_id IS NULL", None),

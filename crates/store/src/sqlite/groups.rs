@@ -6,7 +6,11 @@ use muster_domain::{group, time::Moment};
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::Value};
 
 use super::fold::{Needle, fold};
-use crate::{bounds::MAX_HITS, error::StoreError, records::GroupRecord};
+use crate::{
+    bounds::{MAX_GROUPS, MAX_HITS},
+    error::StoreError,
+    records::GroupRecord,
+};
 
 /// The id of the group of this name by its key, when there is one.
 pub(crate) fn known(c: &Connection, name: Option<&str>) -> Result<HashMap<String, String>, StoreError> {
@@ -14,6 +18,13 @@ pub(crate) fn known(c: &Connection, name: Option<&str>) -> Result<HashMap<String
         return Ok(HashMap::new());
     };
     Ok(find(c, &key)?.map(|id| (key, id)).into_iter().collect())
+}
+
+/// Names of all groups, by their key.
+pub(crate) fn names(c: &Connection) -> Result<HashMap<String, String>, StoreError> {
+    let mut statement = c.prepare_cached("SELECT name_key, name FROM groups LIMIT ?1")?;
+    let rows = statement.query_map([MAX_GROUPS], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn find(c: &Connection, key: &str) -> Result<Option<String>, StoreError> {

@@ -4,6 +4,7 @@
 pub(crate) mod actions;
 pub(crate) mod attempts;
 pub(crate) mod backup;
+pub(crate) mod batches;
 pub(crate) mod claim;
 mod codes;
 mod connection;
@@ -29,6 +30,7 @@ pub(crate) mod pages;
 #[allow(clippy::unwrap_used)]
 mod plans;
 mod readers;
+pub(crate) mod reinvite;
 pub(crate) mod renew;
 pub(crate) mod requests;
 pub(crate) mod resend;

@@ -69,6 +69,11 @@ pub(crate) fn sql(sort: InviteSort, conditions: &Conditions) -> String {
         descending,
         ..
     } = order(sort);
+    // The list of one batch has its own index for the usual order; in another, its rows are picked from the whole list.
+    let index = match (sort, conditions.of_send) {
+        (InviteSort::RecentActivity, true) => "invites_by_send_activity",
+        _ => index,
+    };
     let (beyond, direction) = if descending { ("<", "DESC") } else { (">", "ASC") };
     format!(
         "SELECT {COLUMNS}, i.{column} FROM invites i INDEXED BY {index} {GROUP} \

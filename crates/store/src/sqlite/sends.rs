@@ -6,6 +6,7 @@ use muster_domain::{invite::InviteState, message::MessageState, time::Moment};
 use rusqlite::{Connection, params};
 
 use super::{
+    batches,
     rows::{single, word},
     states,
 };
@@ -27,6 +28,13 @@ pub(crate) fn progress(c: &Connection, send_id: &str) -> Result<BTreeMap<InviteS
 
 /// Takes a sending back, all or nothing.
 pub(crate) fn undo(c: &Connection, send_id: &str, now: Moment) -> Result<Changed, StoreError> {
+    if let Some(invites) = batches::undo(c, send_id, now)? {
+        tracing::info!(send_id, invites, at = now.0, "batch undone");
+        return Ok(Changed {
+            changed: invites,
+            skipped: 0,
+        });
+    }
     let invites: u32 = single(c, "SELECT count(*) FROM invites WHERE send_id = ?1", [send_id])?;
     // Waiting or cancelled messages never left; of all others, something may have arrived.
     let never_left = [
@@ -79,7 +87,8 @@ pub(crate) fn release(c: &Connection, send_id: &str, now: Moment) -> Result<Chan
              AND +state = ?3 AND attempts = 0 AND +due_at > ?2",
         )?
         .execute(params![send_id, now.0, MessageState::Queued.as_str()])?;
-    let changed = u32::try_from(changed).unwrap_or(u32::MAX);
+    let to_make = batches::release(c, send_id, now)?;
+    let changed = u32::try_from(changed).unwrap_or(u32::MAX).saturating_add(to_make);
     Ok(Changed {
         changed,
         skipped: invites.saturating_sub(changed),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use muster_domain::{plan::KnownUser, time::Moment, user::EmailAddress};
+use muster_domain::{plan::KnownUser, platform::Platform, time::Moment, user::EmailAddress};
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value};
 
 use super::{
@@ -49,16 +49,46 @@ pub(crate) fn known(
     Ok(known)
 }
 
+/// By the keys of their addresses: the platforms for which those that are known hold a live invite.
+pub(crate) fn live_platforms(
+    c: &Connection,
+    keys: &[String],
+    now: Moment,
+) -> Result<HashMap<String, Vec<Platform>>, StoreError> {
+    let mut known = HashMap::new();
+    if count(c)? == 0 {
+        return Ok(known);
+    }
+    let mut users = c.prepare_cached("SELECT id FROM users WHERE email_key = ?1")?;
+    let mut platforms = c.prepare_cached(&format!(
+        "SELECT DISTINCT platform FROM invites WHERE user_id = ?1 AND +state IN ({}) AND +expires_at > ?2",
+        states::live()
+    ))?;
+    for key in keys {
+        let Some(id) = users.query_row([key], |row| row.get::<_, String>(0)).optional()? else {
+            continue;
+        };
+        let mut live = Vec::new();
+        let mut found = platforms.query(params![id, now.0])?;
+        while let Some(row) = found.next()? {
+            live.push(rows::word(row, 0)?);
+        }
+        known.insert(key.clone(), live);
+    }
+    Ok(known)
+}
+
 /// A user as a plan names them, with the id for one that is not there yet.
 pub(crate) struct Wanted<'a> {
     pub(crate) name: &'a str,
     pub(crate) email: &'a EmailAddress,
     pub(crate) domain: Option<&'a str>,
+    pub(crate) phone: Option<&'a str>,
     pub(crate) send_id: &'a str,
     pub(crate) at: Moment,
 }
 
-/// The id of the user with this address, made when there is none. The admin's latest word on name and domain stays.
+/// The id of the user with this address, made when there is none. The admin's latest word on name, domain and phone stays.
 pub(crate) fn ensure(
     c: &Connection,
     wanted: &Wanted<'_>,
@@ -72,16 +102,17 @@ pub(crate) fn ensure(
         .optional()?;
     if let Some(id) = known {
         c.prepare_cached(
-            "UPDATE users SET name = ?2, name_key = ?3, domain = coalesce(?4, domain), search = ?5 \
-             WHERE id = ?1 AND (name <> ?2 OR domain IS NOT coalesce(?4, domain))",
+            "UPDATE users SET name = ?2, name_key = ?3, domain = coalesce(?4, domain), search = ?5, \
+             phone = coalesce(?6, phone) \
+             WHERE id = ?1 AND (name <> ?2 OR domain IS NOT coalesce(?4, domain) OR phone IS NOT coalesce(?6, phone))",
         )?
-        .execute(params![id, wanted.name, name_key, wanted.domain, search])?;
+        .execute(params![id, wanted.name, name_key, wanted.domain, search, wanted.phone])?;
         return Ok(id);
     }
     let id = new_id();
     c.prepare_cached(
-        "INSERT INTO users (id, name, name_key, email, email_key, domain, search, created_at, send_id) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO users (id, name, name_key, email, email_key, domain, search, created_at, send_id, phone) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         id,
@@ -92,7 +123,8 @@ pub(crate) fn ensure(
         wanted.domain,
         search,
         wanted.at.0,
-        wanted.send_id
+        wanted.send_id,
+        wanted.phone
     ])?;
     Ok(id)
 }

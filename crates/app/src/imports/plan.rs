@@ -1,0 +1,158 @@
+//! What sending a reviewed batch would do, in numbers.
+
+use muster_domain::{
+    invite::{MAX_VALIDITY, expiry},
+    problem::{Problem, ProblemCode},
+    time::{DAY, HOUR, Moment, SECOND},
+};
+
+use crate::{
+    App, AppError, Result, message,
+    settings::require_ready,
+    wire::{ImportOptions, ImportPlan, InviteDraft, MailPreview, Obstacle},
+};
+
+/// How far ahead a batch can be scheduled.
+const MAX_AHEAD: i64 = 90 * DAY;
+
+/// The moments of a batch.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Times {
+    pub undo_until: Moment,
+    pub send_at: Option<Moment>,
+    pub first_at: Moment,
+    pub expires_at: Moment,
+}
+
+impl App {
+    /// Checks the choices of a batch and gives its moments; validity counts from when the mails leave.
+    pub(super) fn batch_times(&self, options: &ImportOptions, undo_window: i64) -> Result<Times> {
+        let now = self.clock.now();
+        let undo_until = now.plus(undo_window);
+        let send_at = options.send_at.map(|at| Moment(at.get()));
+        if let Some(at) = send_at
+            && (at <= now || at.since(now) > MAX_AHEAD)
+        {
+            return Err(AppError::from(Problem::new(
+                "send_at",
+                ProblemCode::OutOfRange,
+                "Choose a time within the next 90 days.",
+            )));
+        }
+        let first_at = send_at.unwrap_or(undo_until).max(undo_until);
+        let validity = i64::from(options.valid_hours)
+            .saturating_mul(HOUR)
+            .min(MAX_VALIDITY + 1);
+        Ok(Times {
+            undo_until,
+            send_at,
+            first_at,
+            expires_at: expiry("valid_hours", first_at, validity)?,
+        })
+    }
+
+    /// What sending would do. Nothing changes.
+    pub async fn plan_import(&self, id: String, options: ImportOptions) -> Result<ImportPlan> {
+        let summary = self.review_import(id.clone(), options.clone()).await?;
+        let config = self.config().await?;
+        let undo_seconds = config.organisation.undo_seconds;
+        let times = self.batch_times(&options, i64::from(undo_seconds) * SECOND)?;
+        let sha256 = self.peek_import(&id, |session| session.sha256.clone())?;
+        let estimate = self
+            .estimate_batch(summary.ready, times.first_at, &options)
+            .await?;
+        let mut obstacles = Vec::new();
+        if let Err(error) = require_ready(&config) {
+            obstacles.push(Obstacle {
+                section: match error.code {
+                    crate::ErrorCode::NotSetUp => "organisation".to_owned(),
+                    _ => "mail".to_owned(),
+                },
+                message: error.message,
+                hint: error.hint.unwrap_or_default(),
+            });
+        }
+        if summary.ready == 0 {
+            obstacles.push(Obstacle {
+                message: "No row is ready: there is nobody to invite.".to_owned(),
+                hint: "Fix the rows that need it, or keep duplicates.".to_owned(),
+                section: String::new(),
+            });
+        }
+        let earlier = self.earlier_import(&sha256).await?;
+        Ok(ImportPlan {
+            invites: summary.ready,
+            users: summary.users,
+            new_users: summary.new_users,
+            new_groups: summary.new_groups,
+            errors: summary.errors,
+            duplicates: summary.duplicates,
+            left_out: summary.left_out,
+            expires_at: times.expires_at.into(),
+            first_at: estimate.first_at.into(),
+            last_at: estimate.last_at.into(),
+            pace_words: estimate.words,
+            undo_seconds,
+            obstacles,
+            earlier,
+        })
+    }
+
+    /// The very mail for a row (the first that is ready when none is named), with a sample link and passcode.
+    pub async fn preview_import(
+        &self,
+        id: String,
+        options: ImportOptions,
+        row: Option<u32>,
+    ) -> Result<MailPreview> {
+        let values = self
+            .with_import(&id, move |session| {
+                let sheet = session.sheet()?;
+                Ok(match row {
+                    Some(row) if row < sheet.table().rows() => sheet.values(row),
+                    _ => None,
+                }
+                .map(Into::into)
+                .or_else(|| sheet.plan().next()))
+            })
+            .await?;
+        let Some(values) = values else {
+            return Err(AppError::not_found("A row that is ready"));
+        };
+        let config = self.config().await?;
+        let draft = InviteDraft {
+            platform: values.platform,
+            owned_by: values.owned_by,
+            recipients: Vec::new(),
+            group: values.group.clone().unwrap_or_default(),
+            domain: String::new(),
+            devices_each: 1,
+            valid_hours: options.valid_hours,
+        };
+        let times = self.batch_times(&options, 0)?;
+        let email = values.email.to_string();
+        message::preview(self, &config, &draft, &values.name, &email, times.expires_at).await
+    }
+
+    /// When the first and the last mail of a batch leave.
+    async fn estimate_batch(
+        &self,
+        count: u32,
+        first_at: Moment,
+        _options: &ImportOptions,
+    ) -> Result<Estimate> {
+        /// What a usual server takes over ten connections; the real speed shows once sending has begun.
+        const A_SECOND: i64 = 20;
+        Ok(Estimate {
+            first_at,
+            last_at: first_at.plus(i64::from(count) * SECOND / A_SECOND),
+            words: "as fast as the mail server takes them".to_owned(),
+        })
+    }
+}
+
+struct Estimate {
+    first_at: Moment,
+    last_at: Moment,
+    words: String,
+}

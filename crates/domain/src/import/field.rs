@@ -1,0 +1,87 @@
+//! The columns that a bulk enrollment knows.
+
+use serde::{Deserialize, Serialize};
+
+/// What a column of the file can be taken for. The order is that of the review grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// Name of the user. Mandatory.
+    UserName,
+    /// Address of the user. Mandatory.
+    Email,
+    /// Platform. Mandatory.
+    Platform,
+    /// Personal or Corporate; blank is Corporate.
+    OwnedBy,
+    /// Device group; blank is un-assigned.
+    Group,
+    /// Directory domain; blank is none.
+    Domain,
+    /// Phone number; blank is none.
+    Phone,
+}
+
+impl Field {
+    /// How many there are.
+    pub const COUNT: usize = 7;
+
+    /// All, in the order of the grid.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::UserName,
+        Self::Email,
+        Self::Platform,
+        Self::OwnedBy,
+        Self::Group,
+        Self::Domain,
+        Self::Phone,
+    ];
+
+    /// Those that every row must have (the seed, guideline 1).
+    pub const MANDATORY: [Self; 3] = [Self::UserName, Self::Email, Self::Platform];
+
+    /// Its place in [`ALL`](Self::ALL).
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The stored and transmitted word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::UserName => "user_name",
+            Self::Email => "email",
+            Self::Platform => "platform",
+            Self::OwnedBy => "owned_by",
+            Self::Group => "group",
+            Self::Domain => "domain",
+            Self::Phone => "phone",
+        }
+    }
+
+    /// The header in the sample file: BLOCK LETTERS, as the seed has it.
+    pub fn header(self) -> &'static str {
+        match self {
+            Self::UserName => "USER NAME",
+            Self::Email => "EMAIL ADDRESS",
+            Self::Platform => "PLATFORM TYPE",
+            Self::OwnedBy => "OWNED BY",
+            Self::Group => "GROUP NAME",
+            Self::Domain => "DOMAIN NAME",
+            Self::Phone => "PHONE NUMBER",
+        }
+    }
+
+    /// The name on a screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::UserName => "User name",
+            Self::Email => "Email",
+            Self::Platform => "Platform",
+            Self::OwnedBy => "Owned by",
+            Self::Group => "Group",
+            Self::Domain => "Domain",
+            Self::Phone => "Phone",
+        }
+    }
+}

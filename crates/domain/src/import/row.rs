@@ -1,0 +1,215 @@
+//! One row by itself: every cell checked, and what it becomes.
+
+use std::collections::HashMap;
+
+use rlibphonenumber::enums::Region;
+
+use crate::{
+    device::OwnedBy,
+    group,
+    platform::Platform,
+    problem::{Problem, ProblemCode},
+    user::{self, EmailAddress},
+};
+
+use super::{
+    field::Field,
+    phone::{self, Number},
+    problem::{CellCode, Severity},
+    suggest,
+};
+
+/// What rows are checked against.
+#[derive(Debug, Clone, Default)]
+pub struct Rules {
+    /// Groups that are not there are created; otherwise they are errors.
+    pub create_groups: bool,
+    /// Country of phone numbers that name none.
+    pub country: Option<Region>,
+    /// Names of the groups that are there, by [`group::key`].
+    pub groups: HashMap<String, String>,
+}
+
+/// A row that becomes an invite.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Values {
+    /// Name of the user.
+    pub name: String,
+    /// Address.
+    pub email: EmailAddress,
+    /// Platform.
+    pub platform: Platform,
+    /// Ownership.
+    pub owned_by: OwnedBy,
+    /// Group; `None` is un-assigned.
+    pub group: Option<String>,
+    /// Directory domain.
+    pub domain: Option<String>,
+    /// Phone number in international form.
+    pub phone: Option<String>,
+}
+
+/// The cells of a row in the order of [`Field::ALL`], and which of them an admin typed in the review.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Cells<'a> {
+    /// Values as they stand.
+    pub values: [&'a str; Field::COUNT],
+    /// Typed by hand: not doubted.
+    pub typed: [bool; Field::COUNT],
+    /// The row has more cells than the header.
+    pub long: bool,
+}
+
+impl Rules {
+    /// Checks a row; its problems are added to `problems`. `None` when one of them is an error.
+    pub fn check(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<Values> {
+        let before = problems.len();
+        if cells.long {
+            problems.push((Field::UserName, CellCode::TooManyCells));
+        }
+        for field in Field::ALL {
+            if cells.values[field.index()].contains('\u{FFFD}') {
+                problems.push((field, CellCode::Unreadable));
+            }
+        }
+        let name = self.name(cells, problems);
+        let email = self.email(cells, problems);
+        let platform = platform(cells, problems);
+        let owned_by = owned_by(cells, problems);
+        let group = self.group(cells, problems);
+        let domain = domain(cells, problems);
+        let phone = self.phone(cells, problems);
+        let error = problems[before..]
+            .iter()
+            .any(|(_, code)| code.severity() == Severity::Error);
+        if error {
+            return None;
+        }
+        Some(Values {
+            name: name?,
+            email: email?,
+            platform: platform?,
+            owned_by: owned_by?,
+            group,
+            domain,
+            phone,
+        })
+    }
+
+    fn name(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<String> {
+        let value = cells.values[Field::UserName.index()];
+        match user::name("", value) {
+            Ok(name) => {
+                let typed = cells.typed[Field::UserName.index()];
+                if name.contains('@') && !typed && name.parse::<EmailAddress>().is_ok() {
+                    problems.push((Field::UserName, CellCode::LooksSwapped));
+                }
+                Some(name)
+            }
+            Err(problem) => {
+                problems.push((Field::UserName, code(&problem, CellCode::Missing)));
+                None
+            }
+        }
+    }
+
+    fn email(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<EmailAddress> {
+        let value = cells.values[Field::Email.index()];
+        match EmailAddress::parse("", value) {
+            Ok(address) => {
+                if !cells.typed[Field::Email.index()] && suggest::provider(address.domain()).is_some() {
+                    problems.push((Field::Email, CellCode::MisspeltDomain));
+                }
+                Some(address)
+            }
+            Err(problem) => {
+                problems.push((Field::Email, code(&problem, CellCode::InvalidEmail)));
+                None
+            }
+        }
+    }
+
+    fn group(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<String> {
+        let value = cells.values[Field::Group.index()];
+        match group::name("", value) {
+            Ok(Some(name)) => {
+                if !self.create_groups && !self.groups.contains_key(&group::key(&name)) {
+                    problems.push((Field::Group, CellCode::UnknownGroup));
+                }
+                Some(name)
+            }
+            Ok(None) => None,
+            Err(problem) => {
+                problems.push((Field::Group, code(&problem, CellCode::TooLong)));
+                None
+            }
+        }
+    }
+
+    fn phone(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<String> {
+        let value = cells.values[Field::Phone.index()].trim();
+        if value.is_empty() {
+            return None;
+        }
+        match phone::read(value, self.country) {
+            Number::International(number) => Some(number),
+            Number::National(number) => {
+                problems.push((Field::Phone, CellCode::PhoneFormat));
+                Some(number)
+            }
+            Number::Invalid => {
+                problems.push((Field::Phone, CellCode::InvalidPhone));
+                None
+            }
+        }
+    }
+}
+
+fn platform(cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<Platform> {
+    let value = cells.values[Field::Platform.index()].trim();
+    let found = suggest::platform(value);
+    if found.is_none() {
+        let code = if value.is_empty() {
+            CellCode::Missing
+        } else if suggest::platform_by_device(value).is_some() {
+            CellCode::PlatformByDevice
+        } else {
+            CellCode::UnknownPlatform
+        };
+        problems.push((Field::Platform, code));
+    }
+    found
+}
+
+fn owned_by(cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<OwnedBy> {
+    let value = cells.values[Field::OwnedBy.index()].trim();
+    if value.is_empty() {
+        return Some(OwnedBy::default());
+    }
+    let found = suggest::owned_by(value);
+    if found.is_none() {
+        problems.push((Field::OwnedBy, CellCode::UnknownOwnership));
+    }
+    found
+}
+
+fn domain(cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<String> {
+    match user::domain("", cells.values[Field::Domain.index()]) {
+        Ok(domain) => domain,
+        Err(problem) => {
+            problems.push((Field::Domain, code(&problem, CellCode::InvalidDomain)));
+            None
+        }
+    }
+}
+
+/// A problem of a field's own rule as a cell's.
+fn code(problem: &Problem, otherwise: CellCode) -> CellCode {
+    match problem.code {
+        ProblemCode::Required => CellCode::Missing,
+        ProblemCode::TooLong => CellCode::TooLong,
+        ProblemCode::ControlCharacters => CellCode::ControlCharacters,
+        ProblemCode::InvalidEmail => CellCode::InvalidEmail,
+        _ => otherwise,
+    }
+}

@@ -1,0 +1,203 @@
+//! Excel workbooks (.xlsx), within bounds: what a small file unpacks to is counted before it is believed.
+
+use std::io::{Cursor, Read};
+
+use calamine::{DataRef, Reader, Xlsx, XlsxError};
+
+use super::{
+    bounds::{MAX_PARTS, MAX_UNPACKED},
+    refusal::{Refusal, RefusalCode},
+    table::{Filler, Table},
+};
+
+/// A workbook whose parts are within the bounds.
+pub struct Workbook<'a>(Xlsx<Cursor<&'a [u8]>>);
+
+impl std::fmt::Debug for Workbook<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Workbook").finish_non_exhaustive()
+    }
+}
+
+impl<'a> Workbook<'a> {
+    /// Opens one.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
+        within_bounds(bytes)?;
+        let workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+        if workbook.sheet_names().is_empty() {
+            return Err(refused("The workbook has no sheets."));
+        }
+        Ok(Self(workbook))
+    }
+
+    /// Names of its sheets.
+    pub fn sheets(&self) -> Vec<String> {
+        self.0.sheet_names()
+    }
+
+    /// The rows of a sheet. Of formulas, the value that was last computed is read; nothing is computed here.
+    pub(super) fn read(
+        &mut self,
+        sheet: usize,
+        has_header: impl FnOnce(&[String]) -> bool,
+    ) -> Result<(Table, bool), Refusal> {
+        let name = self.0.sheet_names().get(sheet).cloned().ok_or_else(|| {
+            Refusal::new(
+                RefusalCode::Choice,
+                format!("The workbook has no sheet {}.", sheet + 1),
+                "Choose one of its sheets.",
+            )
+        })?;
+        let mut cells = self
+            .0
+            .worksheet_cells_reader(&name)
+            .map_err(|error| damaged(&error))?;
+        let mut rows = Rows::new(has_header);
+        while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
+            let (row, column) = cell.get_position();
+            let value = words(cell.get_value());
+            if !value.is_empty() {
+                rows.cell(row, column, value)?;
+            }
+        }
+        rows.finish()
+    }
+}
+
+/// Cells that come one by one, gathered into rows: the first one is looked at before it is known to be a header.
+struct Rows<F> {
+    has_header: Option<F>,
+    filler: Option<Filler>,
+    is_header: bool,
+    current: Vec<String>,
+    row: u32,
+}
+
+impl<F: FnOnce(&[String]) -> bool> Rows<F> {
+    fn new(has_header: F) -> Self {
+        Self {
+            has_header: Some(has_header),
+            filler: None,
+            is_header: true,
+            current: Vec::new(),
+            row: 0,
+        }
+    }
+
+    fn cell(&mut self, row: u32, column: u32, value: String) -> Result<(), Refusal> {
+        if row != self.row {
+            self.end_row()?;
+            self.row = row;
+        }
+        let column = column as usize;
+        if column >= super::bounds::MAX_COLUMNS {
+            return Err(Refusal::too_many_columns(row.saturating_add(1)));
+        }
+        if self.current.len() <= column {
+            self.current.resize(column + 1, String::new());
+        }
+        self.current[column] = value;
+        Ok(())
+    }
+
+    fn end_row(&mut self) -> Result<(), Refusal> {
+        if self.current.is_empty() {
+            return Ok(());
+        }
+        let line = self.row.saturating_add(1);
+        if let Some(has_header) = self.has_header.take() {
+            self.is_header = has_header(&self.current);
+            self.filler = Some(Filler::new(self.is_header));
+        }
+        if let Some(filler) = &mut self.filler {
+            for cell in self.current.drain(..) {
+                filler.cell(line, &cell)?;
+            }
+            filler.end_row(line)?;
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<(Table, bool), Refusal> {
+        self.end_row()?;
+        let Some(filler) = self.filler else {
+            return Err(Refusal::new(
+                RefusalCode::NoRows,
+                "The sheet is empty.",
+                "Choose another sheet of the workbook.",
+            ));
+        };
+        Ok((filler.finish()?, self.is_header))
+    }
+}
+
+/// A cell as a person reads it. A number without a fraction has none: phone numbers are often kept as numbers.
+fn words(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Int(n) => n.to_string(),
+        DataRef::Float(x) if x.fract() == 0.0 && x.abs() < 1e15 => format!("{x:.0}"),
+        DataRef::Float(x) => x.to_string(),
+        DataRef::String(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(yes) => yes.to_string(),
+        DataRef::DateTime(moment) => moment.as_f64().to_string(),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::Error(error) => format!("{error}"),
+        DataRef::Empty => String::new(),
+    }
+}
+
+/// Unpacks every part into nothing, counting: what the container says of itself may be a lie.
+fn within_bounds(bytes: &[u8]) -> Result<(), Refusal> {
+    let mut container = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
+    if container.len() > MAX_PARTS {
+        return Err(bomb());
+    }
+    let mut left = MAX_UNPACKED;
+    for i in 0..container.len() {
+        let part = container.by_index(i).map_err(|error| match error {
+            zip::result::ZipError::UnsupportedArchive(_) => protected(),
+            _ => broken(),
+        })?;
+        if part.size() > left {
+            return Err(bomb());
+        }
+        let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|_| broken())?;
+        left = left.checked_sub(unpacked).ok_or_else(bomb)?;
+    }
+    Ok(())
+}
+
+fn refused(message: &str) -> Refusal {
+    Refusal::new(
+        RefusalCode::Workbook,
+        message,
+        "Open it in Excel and save it again as .xlsx, or save it as CSV.",
+    )
+}
+
+fn bomb() -> Refusal {
+    Refusal::new(
+        RefusalCode::TooLarge,
+        format!(
+            "The workbook unpacks to more than {} MB.",
+            MAX_UNPACKED / 1024 / 1024
+        ),
+        "Save the one sheet that is needed as CSV.",
+    )
+}
+
+fn broken() -> Refusal {
+    refused("The file is not an Excel workbook, or it is damaged.")
+}
+
+fn protected() -> Refusal {
+    refused("The workbook is protected by a password.")
+}
+
+fn damaged(error: &XlsxError) -> Refusal {
+    match error {
+        XlsxError::Password => protected(),
+        _ => broken(),
+    }
+}

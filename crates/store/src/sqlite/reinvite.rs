@@ -1,0 +1,105 @@
+//! Sending invites of a batch again, some of them to a corrected address.
+
+use muster_domain::{invite::InviteId, time::Moment, user::EmailAddress};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{events, fold::person, resend};
+use crate::{
+    error::StoreError,
+    records::{Changed, InviteFilter, Reinvite, Selection},
+};
+
+/// Corrects addresses, then resends what is selected. Gives what was resent, and how many of these were corrected.
+pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<(Changed, u32), StoreError> {
+    let mut corrected = 0;
+    for (id, email) in &wanted.corrections {
+        corrected += u32::from(correct(c, wanted, *id, email)?);
+    }
+    let selection = Selection::Matching {
+        filter: InviteFilter {
+            states: wanted.states.clone(),
+            send_id: Some(wanted.batch_id.clone()),
+            ..InviteFilter::default()
+        },
+        except: wanted.except.clone(),
+    };
+    let changed = resend::resend(
+        c,
+        &selection,
+        &wanted.by,
+        wanted.at,
+        wanted.not_before,
+        wanted.at.plus(wanted.validity_ms),
+    )?;
+    Ok((changed, corrected))
+}
+
+/// The user gets the right address; when somebody has it already, the invite is theirs from now on.
+fn correct(
+    c: &Connection,
+    wanted: &Reinvite,
+    id: InviteId,
+    email: &EmailAddress,
+) -> Result<bool, StoreError> {
+    let id = id.to_string();
+    let found = c
+        .prepare_cached(
+            "SELECT i.user_id, i.user_name, i.user_email, i.generation FROM invites i WHERE i.id = ?1 AND i.send_id = ?2",
+        )?
+        .query_row(params![id, wanted.batch_id], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+                row.get::<_, u32>(3)?,
+            ))
+        })
+        .optional()?;
+    let Some((user_id, name, old, generation)) = found else {
+        return Ok(false);
+    };
+    let new = email.to_string();
+    if new == old {
+        return Ok(false);
+    }
+    let owner: Option<String> = c
+        .prepare_cached("SELECT id FROM users WHERE email_key = ?1")?
+        .query_row([email.key()], |row| row.get(0))
+        .optional()?;
+    let owner = match owner {
+        Some(owner) => owner,
+        None => {
+            rename(c, &user_id, &name, email)?;
+            user_id
+        }
+    };
+    c.prepare_cached("UPDATE invites SET user_id = ?2, user_email = ?3, search = ?4 WHERE id = ?1")?
+        .execute(params![id, owner, new, person(&name, &new)])?;
+    note(
+        c,
+        &id,
+        generation,
+        wanted.at,
+        &format!("{old} → {new}"),
+        &wanted.by,
+    )?;
+    Ok(true)
+}
+
+fn rename(c: &Connection, user_id: &str, name: &str, email: &EmailAddress) -> Result<(), StoreError> {
+    let text = email.to_string();
+    c.prepare_cached("UPDATE users SET email = ?2, email_key = ?3, search = ?4 WHERE id = ?1")?
+        .execute(params![user_id, text, email.key(), person(name, &text)])?;
+    Ok(())
+}
+
+fn note(
+    c: &Connection,
+    id: &str,
+    generation: u32,
+    at: Moment,
+    words: &str,
+    by: &str,
+) -> Result<(), StoreError> {
+    events::add(c, id, generation, at, "address_corrected", words, by)
+}
