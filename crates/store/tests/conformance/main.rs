@@ -6,6 +6,7 @@
 mod support;
 
 mod actions;
+mod batches;
 mod dispatch;
 mod evidence;
 mod figures;
