@@ -1,8 +1,8 @@
 //! Power cuts while two thousand mails go out: nothing is lost, nothing is sent twice, and what cannot be known is said.
 
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
-use crate::{crowd, installation::Installation, ledger::Ledger};
+use crate::{chance::Chance, crowd, installation::Installation, ledger::Ledger};
 
 const MESSAGES: u32 = 2_000;
 const KILLS: u32 = 20;
@@ -98,33 +98,4 @@ fn timed(work: impl FnOnce()) -> Duration {
     let begin = Instant::now();
     work();
     begin.elapsed()
-}
-
-/// Random moments that can be had again: splitmix64 from a seed that is printed.
-struct Chance(u64);
-
-impl Chance {
-    fn new() -> Self {
-        let seed = match std::env::var("MUSTER_STORY_SEED") {
-            Ok(seed) => seed.parse().expect("MUSTER_STORY_SEED is a whole number"),
-            Err(_) => SystemTime::now()
-                .duration_since(UNIX_EPOCH)
-                .unwrap()
-                .as_millis()
-                .try_into()
-                .unwrap(),
-        };
-        println!("MUSTER_STORY_SEED={seed} repeats these moments");
-        Self(seed)
-    }
-
-    fn below(&mut self, longest: Duration) -> Duration {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^= z >> 31;
-        let micros = u64::try_from(longest.as_micros()).unwrap().max(1);
-        Duration::from_micros(z % micros)
-    }
 }

@@ -10,11 +10,14 @@
 )]
 
 mod at_rest;
+mod bulk_crash;
+mod chance;
 mod command_line;
 mod crash;
 mod crowd;
 mod fixture;
 mod folders;
+mod imports;
 mod installation;
 mod ledger;
 mod mail_failures;

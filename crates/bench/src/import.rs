@@ -26,16 +26,33 @@ use crate::{folder, median::median, results::Results};
 const ROWS: usize = 100_000;
 const ROUNDS: usize = 5;
 const PLATFORMS: [&str; 5] = ["iOS", "Android", "macOS", "Windows", "Neutral"];
-const FIRST: [&str; 8] = ["Ada", "Boris", "Chloé", "Dmitri", "Elif", "Farah", "Grace", "Håkon"];
-const LAST: [&str; 8] = ["Whitlock", "Müller", "Okafor", "Tanaka", "Østergaard", "Silva", "Novák", "Haddad"];
+const FIRST: [&str; 8] = [
+    "Ada", "Boris", "Chloé", "Dmitri", "Elif", "Farah", "Grace", "Håkon",
+];
+const LAST: [&str; 8] = [
+    "Whitlock",
+    "Müller",
+    "Okafor",
+    "Tanaka",
+    "Østergaard",
+    "Silva",
+    "Novák",
+    "Haddad",
+];
 
 /// All figures of importing.
 pub async fn measure(results: &mut Results) -> Result<()> {
     let files = TempDir::with_prefix("muster-bench-")?;
     let file = files.path().join("people.csv");
     fs::write(&file, people(ROWS))?;
-    let (mut plans, mut commits, mut invites, mut floors, mut ratios, mut all) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut plans, mut commits, mut invites, mut floors, mut ratios, mut all) = (
+        Vec::new(),
+        Vec::new(),
+        Vec::new(),
+        Vec::new(),
+        Vec::new(),
+        Vec::new(),
+    );
     for round in 0..ROUNDS {
         let before = floor(&file)?;
         let ours = import(&file).await?;
@@ -80,7 +97,10 @@ async fn import(file: &Path) -> Result<Spent> {
     let view = app.open_import(file.to_owned()).await?;
     let summary = app.review_import(view.id.clone(), options.clone()).await?;
     let plan = begun.elapsed().as_secs_f64();
-    ensure!(summary.ready as usize == ROWS, "of {ROWS} rows not all are ready: {summary:?}");
+    ensure!(
+        summary.ready as usize == ROWS,
+        "of {ROWS} rows not all are ready: {summary:?}"
+    );
     let begun = Instant::now();
     let receipt = app.commit_import_within(view.id, options, 0).await?;
     let commit = begun.elapsed().as_secs_f64();
@@ -89,7 +109,11 @@ async fn import(file: &Path) -> Result<Spent> {
     let made = app.make_due().await?;
     let invites = begun.elapsed().as_secs_f64();
     ensure!(made as usize == ROWS, "not all invites were made");
-    Ok(Spent { plan, commit, invites })
+    Ok(Spent {
+        plan,
+        commit,
+        invites,
+    })
 }
 
 fn options() -> ImportOptions {
@@ -119,8 +143,9 @@ fn floor(file: &Path) -> Result<f64> {
     let mut record = csv::StringRecord::new();
     let mut count = 0;
     {
-        let mut insert = transaction
-            .prepare("INSERT INTO rows (name, email, owned_by, grp, platform, phone) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+        let mut insert = transaction.prepare(
+            "INSERT INTO rows (name, email, owned_by, grp, platform, phone) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
         while reader.read_record(&mut record)? {
             insert.execute(rusqlite::params_from_iter(record.iter()))?;
             count += 1;
@@ -189,7 +214,11 @@ fn muster_binary() -> Result<PathBuf> {
         return Ok(beside);
     }
     let built = repository().join("target/release/muster");
-    ensure!(built.is_file(), "{} is not built: run `make bench`", built.display());
+    ensure!(
+        built.is_file(),
+        "{} is not built: run `make bench`",
+        built.display()
+    );
     Ok(built)
 }
 
@@ -200,7 +229,11 @@ fn people(rows: usize) -> String {
     for n in 0..rows {
         let (first, last) = (FIRST[n % 8], LAST[n / 8 % 8]);
         let owned_by = if n % 2 == 0 { "Personal" } else { "Corporate" };
-        let phone = if n % 3 == 0 { format!("+44 7700 9{:05}", n % 100_000) } else { String::new() };
+        let phone = if n % 3 == 0 {
+            format!("+44 7700 9{:05}", n % 100_000)
+        } else {
+            String::new()
+        };
         let _ = write!(
             text,
             "{first} {last} {n},person{n}@northwind.example,{owned_by},Clinical Ward {},{},{phone}\r\n",
