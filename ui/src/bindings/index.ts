@@ -71,6 +71,52 @@ export const commands = {
 	renewByMyself: (id: string) => typedError<ByMyselfView, AppError>(__TAURI_INVOKE("renew_by_myself", { id })),
 	/**  Running tally of today. */
 	byMyselfTally: () => typedError<Tally, AppError>(__TAURI_INVOKE("by_myself_tally")),
+	/**  Opens a file that was dropped on the window. */
+	openImport: (path: string) => typedError<ImportView, AppError>(__TAURI_INVOKE("open_import", { path })),
+	/**  Asks for a file and opens it; `null` when cancelled. */
+	pickImport: () => typedError<ImportView | null, AppError>(__TAURI_INVOKE("pick_import")),
+	/**  Rows pasted from a spreadsheet. */
+	pasteImport: (text: string) => typedError<ImportView, AppError>(__TAURI_INVOKE("paste_import", { text })),
+	/**  Reads the same bytes another way; `null` is found by looking. */
+	readImportAs: (id: string, reading: ImportReading) => typedError<ImportView, AppError>(__TAURI_INVOKE("read_import_as", { id, reading })),
+	/**  What each column is taken for, and values for every row. Remembered for files with the same header. */
+	mapImport: (id: string, columns: (Field | null)[], constants: FieldValue[]) => typedError<ImportView, AppError>(__TAURI_INVOKE("map_import", { id, columns, constants })),
+	/**  Checks every row with these choices. */
+	reviewImport: (id: string, options: ImportOptions) => typedError<ImportSummary, AppError>(__TAURI_INVOKE("review_import", { id, options })),
+	/**  A window of the rows that the query shows. */
+	importRows: (id: string, query: ImportQuery, offset: number, limit: number) => typedError<ImportRows, AppError>(__TAURI_INVOKE("import_rows", { id, query, offset, limit })),
+	/**  Everything about one cell. */
+	importIssue: (id: string, query: ImportQuery, row: number, field: Field) => typedError<ImportIssue, AppError>(__TAURI_INVOKE("import_issue", { id, query, row, field })),
+	/**  The next (or previous) cell with a problem among the rows that the query shows; from the start when `from` is `null`. */
+	nextImportIssue: (id: string, query: ImportQuery, from: CellPlace | null, forward: boolean) => typedError<CellPlace | null, AppError>(__TAURI_INVOKE("next_import_issue", { id, query, from, forward })),
+	/**  Changes the plan. */
+	changeImport: (id: string, change: ImportChange) => typedError<ImportSummary, AppError>(__TAURI_INVOKE("change_import", { id, change })),
+	/**  What sending would do, in numbers. */
+	planImport: (id: string, options: ImportOptions) => typedError<ImportPlan, AppError>(__TAURI_INVOKE("plan_import", { id, options })),
+	/**  The very mail for one row, with a sample passcode. */
+	previewImport: (id: string, options: ImportOptions, row: number | null) => typedError<MailPreview, AppError>(__TAURI_INVOKE("preview_import", { id, options, row })),
+	/**  Asks for a folder, then renders and checks everything and sends nothing. `null` when cancelled. */
+	dryRunImport: (id: string, options: ImportOptions) => typedError<DryRun | null, AppError>(__TAURI_INVOKE("dry_run_import", { id, options })),
+	/**  Creates the batch, whole or not at all. Its mails wait for the end of the undo window. */
+	commitImport: (id: string, options: ImportOptions) => typedError<BatchReceipt, AppError>(__TAURI_INVOKE("commit_import", { id, options })),
+	/**  Forgets a file that was opened. */
+	closeImport: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("close_import", { id })),
+	/**  Asks where, then writes the rows that would be left out, with line and reason. `null` when cancelled. */
+	saveRejectedRows: (id: string) => typedError<string | null, AppError>(__TAURI_INVOKE("save_rejected_rows", { id })),
+	/**  Asks where, then writes the sample file. `null` when cancelled. */
+	saveSampleCsv: () => typedError<string | null, AppError>(__TAURI_INVOKE("save_sample_csv")),
+	/**  The import history, latest first. */
+	listBatches: (cursor: string | null) => typedError<BatchPage, AppError>(__TAURI_INVOKE("list_batches", { cursor })),
+	/**  One batch. */
+	batch: (batchId: string) => typedError<BatchView, AppError>(__TAURI_INVOKE("batch", { batchId })),
+	/**  Its funnel over time. */
+	batchHistory: (batchId: string) => typedError<BatchHistory, AppError>(__TAURI_INVOKE("batch_history", { batchId })),
+	/**  Its failures by the server's words, most frequent first. */
+	batchFailures: (batchId: string) => typedError<FailureGroup[], AppError>(__TAURI_INVOKE("batch_failures", { batchId })),
+	/**  Takes back what was not handed over yet. */
+	cancelBatch: (batchId: string) => typedError<Changed, AppError>(__TAURI_INVOKE("cancel_batch", { batchId })),
+	/**  Invites again those whom the batch did not reach. */
+	reinvite: (draft: ReinviteDraft) => typedError<Reinvited, AppError>(__TAURI_INVOKE("reinvite", { draft })),
 	/**  Settings → Organisation. */
 	organisationSettings: () => typedError<OrganisationSettings, AppError>(__TAURI_INVOKE("organisation_settings")),
 	/**  Saves them. */
@@ -124,6 +170,137 @@ export type AppError = {
 	problems: Problem[],
 };
 
+/**  Cumulative evidence of a batch: each stage counts those that reached it. */
+export type BatchFunnel = {
+	/**  Handed over. */
+	sent: number,
+	/**  Of these, opened. */
+	opened: number,
+	/**  Of these, verified. */
+	verified: number,
+	/**  Of these, enrolled. */
+	enrolled: number,
+};
+
+/**  The funnel over time. */
+export type BatchHistory = {
+	/**  Length of a stretch in minutes: 1, 15, 60, or 1440 (a day). */
+	minutes: number,
+	/**  The stretches in which something happened, oldest first. */
+	moments: BatchMoment[],
+};
+
+/**  Evidence of a batch within one stretch of time. */
+export type BatchMoment = {
+	/**  Begin of the stretch. */
+	at: Millis,
+	/**  Handed over in it. */
+	sent: number,
+	/**  Opened in it. */
+	opened: number,
+	/**  Verified in it. */
+	verified: number,
+	/**  Enrolled in it. */
+	enrolled: number,
+};
+
+/**  A window of the history, latest first. */
+export type BatchPage = {
+	/**  At most 100. */
+	rows: BatchRow[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+};
+
+/**  Invites that were committed and wait for the end of the undo window. */
+export type BatchReceipt = {
+	/**  The batch. */
+	batch_id: string,
+	/**  Invites of it. */
+	invites: number,
+	/**  Until when it can be undone. */
+	undo_until: Millis,
+};
+
+/**  One import of the history. */
+export type BatchRow = {
+	/**  Id; also the `send_id` of its invites. */
+	id: string,
+	/**  File name. */
+	file_name: string,
+	/**  Who. */
+	by: string,
+	/**  When it was committed. */
+	at: Millis,
+	/**  How far it is. */
+	stage: BatchStage,
+	/**  Invites of it. */
+	invites: number,
+	/**  Of these, not handed over yet (waiting, also those not made yet). */
+	waiting: number,
+	/**  Accepted by the mail server (or further). */
+	sent: number,
+	/**  Refused or bounced. */
+	failed: number,
+	/**  Of unknown fate. */
+	unknown: number,
+	/**  Until when it can be undone. */
+	undo_until: Millis | null,
+	/**  Not sent before. */
+	send_at: Millis | null,
+};
+
+/**  How far a batch is as a whole. */
+export type BatchStage = 
+/**  Within its undo window. */
+"undoable" | 
+/**  Waits for its time. */
+"scheduled" | 
+/**  Being made or sent. */
+"running" | 
+/**  Nothing waits any more. */
+"finished" | 
+/**  The rest was cancelled. */
+"cancelled" | 
+/**  Taken back within the undo window. */
+"undone";
+
+/**  A batch's own page. */
+export type BatchView = {
+	/**  As in the history. */
+	row: BatchRow,
+	/**  SHA-256 of the file, in hexadecimal. */
+	sha256: string,
+	/**  Size of the file in bytes. */
+	bytes: number,
+	/**  How it was read: `UTF-8, semicolons`. */
+	dialect: string,
+	/**  Its columns. */
+	columns: MappedColumn[],
+	/**  Values that held for every row. */
+	constants: FieldValue[],
+	/**  Rows of the file. */
+	rows: number,
+	/**  Rows that needed fixing and were left out. */
+	errors: number,
+	/**  Possible duplicates that were left out. */
+	duplicates: number,
+	/**  Rows left out by hand. */
+	left_out: number,
+	/**  Invites that are not in the list yet: they are being made. */
+	to_make: number,
+	/**  Invites by state; those that are not made yet count as queued. */
+	states: StateCount[],
+	/**  Cumulative: handed over, opened, verified, enrolled. */
+	funnel: BatchFunnel,
+	/**  Mails waiting for a retry. */
+	deferred: number,
+	/**  Seconds left; `null` while it cannot be told. */
+	seconds_left: number | null,
+	/**  What holds it up. */
+	trouble: string | null,
+};
+
 /**  Starts a code of By myself. */
 export type ByMyselfDraft = {
 	/**  What kind of device. */
@@ -144,6 +321,63 @@ export type ByMyselfView = {
 	timeline: TimelineEntry[],
 	/**  This computer's clock, to count down against. */
 	now: Millis,
+};
+
+/**  Why a cell is refused or doubted. Stable: the console and `--json` output key on it. */
+export type CellCode = 
+/**  A mandatory value is blank. */
+"missing" | 
+/**  Longer than its bound. */
+"too_long" | 
+/**  Control characters or line breaks. */
+"control_characters" | 
+/**  Not an address that mail can be sent to. */
+"invalid_email" | 
+/**  The domain looks like a misspelling of a well-known one. */
+"misspelt_domain" | 
+/**  Not a platform. */
+"unknown_platform" | 
+/**  A device or a spelling that stands for a platform. */
+"platform_by_device" | 
+/**  Neither Personal nor Corporate. */
+"unknown_ownership" | 
+/**  Not a domain. */
+"invalid_domain" | 
+/**  Not a phone number. */
+"invalid_phone" | 
+/**  A phone number that is written another way in international form. */
+"phone_format" | 
+/**  A group that is not there, and may not be created. */
+"unknown_group" | 
+/**  Nearly the name of a group that is there, or of a much larger one of this file. */
+"similar_group" | 
+/**  A name that is an address, or the reverse: columns may be swapped. */
+"looks_swapped" | 
+/**  The same person stands in other rows under another name. */
+"other_name";
+
+/**  A cell of the grid, by its row and field. */
+export type CellPlace = {
+	/**  The row. */
+	row: number,
+	/**  The field. */
+	field: Field,
+	/**  Where the row stands among those that the query shows, from 0. */
+	position: number,
+};
+
+/**  What is wrong or doubtful in a cell. */
+export type CellProblem = {
+	/**  Stable name. */
+	code: CellCode,
+	/**  Error or warning. */
+	severity: Severity,
+	/**  In plain words. */
+	message: string,
+	/**  The value to take instead. */
+	suggestion: string | null,
+	/**  The suggestion in a chip, e.g. `iOS?`. */
+	chip: string | null,
 };
 
 /**  What an action on a selection did. */
@@ -177,12 +411,58 @@ export type ChecklistStep =
 /**  Hide the checklist. */
 "all";
 
+/**  An address to be corrected. */
+export type Correction = {
+	/**  The invite. */
+	invite_id: string,
+	/**  The right address. */
+	email: string,
+};
+
 /**  A number on a day. */
 export type DayCount = {
 	/**  `2026-03-04`, in the local time zone of this computer. */
 	day: string,
 	/**  How many. */
 	count: number,
+};
+
+/**  What a dry run found. */
+export type DryRun = {
+	/**  Folder with `report.html`, `report.json` and the mails. */
+	folder: string,
+	/**  Mails that were rendered and written. */
+	mails: number,
+	/**  Mails that could not be made, with why. */
+	failures: string[],
+	/**  Checks of the mail set-up, the good ones too. */
+	checks: DryRunCheck[],
+	/**  The plan. */
+	plan: ImportPlan,
+};
+
+/**  One check of a dry run. */
+export type DryRunCheck = {
+	/**  Short name. */
+	name: string,
+	/**  `good`, `warning` or `bad`; `skipped` when it could not be made here. */
+	outcome: string,
+	/**  One sentence. */
+	words: string,
+};
+
+/**  The same file was imported before. */
+export type EarlierImport = {
+	/**  Its batch. */
+	batch_id: string,
+	/**  When. */
+	at: Millis,
+	/**  By whom. */
+	by: string,
+	/**  Under which name. */
+	file_name: string,
+	/**  Invites that it made. */
+	invites: number,
 };
 
 /**  Something changed; told at most ten times a second. The window fetches anew what it shows. */
@@ -228,6 +508,51 @@ export type ErrorCode =
 /**  A mistake of ours. */
 "internal";
 
+/**  Invites that failed for the same reason. */
+export type FailureGroup = {
+	/**  The server's words, with addresses and numbers of the single message taken out. */
+	words: string,
+	/**  Invites. */
+	count: number,
+	/**  Their state: `failed`, `bounced`, `unknown`. */
+	state: InviteState,
+	/**  A few of their addresses. */
+	examples: string[],
+};
+
+/**  What a column of the file can be taken for. The order is that of the review grid. */
+export type Field = 
+/**  Name of the user. Mandatory. */
+"user_name" | 
+/**  Address of the user. Mandatory. */
+"email" | 
+/**  Platform. Mandatory. */
+"platform" | 
+/**  Personal or Corporate; blank is Corporate. */
+"owned_by" | 
+/**  Device group; blank is un-assigned. */
+"group" | 
+/**  Directory domain; blank is none. */
+"domain" | 
+/**  Phone number; blank is none. */
+"phone";
+
+/**  What stands at a number. */
+export type FieldCount = {
+	/**  The field. */
+	field: Field,
+	/**  Rows. */
+	count: number,
+};
+
+/**  One value for every row. */
+export type FieldValue = {
+	/**  The field. */
+	field: Field,
+	/**  Its value. */
+	value: string,
+};
+
 /**  First-run form. */
 export type FirstRun = {
 	/**  Organisation name. */
@@ -262,6 +587,325 @@ export type GroupChoice = {
 	name: string,
 	/**  Invites that name it. */
 	invites: number,
+};
+
+/**  A cell of the grid. */
+export type ImportCell = {
+	/**  As it stands now. */
+	value: string,
+	/**  What it becomes, where that differs: `iOS / iPadOS`, `Corporate`; otherwise blank. */
+	becomes: string,
+	/**  Changed by hand or by a fix. */
+	changed: boolean,
+	/**  What is wrong or doubtful. */
+	problem: CellProblem | null,
+};
+
+/**  A change to the plan. Each can be undone. */
+export type ImportChange = 
+/**  Writes a value into a cell. */
+{ kind: "edit"; 
+/**  The row. */
+row: number; 
+/**  The field. */
+field: Field; 
+/**  The value. */
+value: string } | 
+/**  Takes the suggestion of a cell. */
+{ kind: "fix"; 
+/**  The row. */
+row: number; 
+/**  The field. */
+field: Field } | 
+/**  Takes the suggestion in every cell with the same problem and value. */
+{ kind: "fix_alike"; 
+/**  A row that has it. */
+row: number; 
+/**  The field. */
+field: Field } | 
+/**  Writes a value into every cell of the field that has the same problem and value as this one. */
+{ kind: "edit_alike"; 
+/**  A row that has it. */
+row: number; 
+/**  The field. */
+field: Field; 
+/**  The value. */
+value: string } | 
+/**  Takes every suggestion there is. */
+{ kind: "fix_all" } | 
+/**  Leaves rows out. */
+{ kind: "leave_out"; 
+/**  The rows. */
+rows: number[] } | 
+/**  Leaves out every row with the same problem and value. */
+{ kind: "leave_out_alike"; 
+/**  A row that has it. */
+row: number; 
+/**  The field. */
+field: Field } | 
+/**  Takes rows in again that were left out. */
+{ kind: "take_in"; 
+/**  The rows. */
+rows: number[] } | 
+/**  Keeps possible duplicates: they are sent too. */
+{ kind: "keep_duplicates"; 
+/**  The rows; empty is all. */
+rows: number[] } | 
+/**  Leaves possible duplicates undecided again. */
+{ kind: "drop_duplicates"; 
+/**  The rows; empty is all. */
+rows: number[] } | 
+/**  Takes the last change back. */
+{ kind: "undo" } | 
+/**  Does it again. */
+{ kind: "redo" };
+
+/**  A column of the file. */
+export type ImportColumn = {
+	/**  Its header, or `Column 3` when there is none. */
+	name: string,
+	/**  What it is taken for; `null` is ignored. */
+	field: Field | null,
+	/**  Its first values that are not blank, at most 3. */
+	samples: string[],
+};
+
+/**  The dialect that the bytes are read in. */
+export type ImportDialect = {
+	/**  `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; blank for a workbook. */
+	encoding: string,
+	/**  Begins with a byte order mark. */
+	bom: boolean,
+	/**  The delimiter; blank for a workbook. */
+	delimiter: string,
+	/**  `CRLF`, `LF`, `CR` or `mixed`; blank for a workbook. */
+	line_ends: string,
+	/**  The first row names the columns. */
+	has_header: boolean,
+	/**  What was overridden by hand. */
+	overridden: ImportReading,
+};
+
+/**  Everything about one cell's problem, for the panel beside the grid. */
+export type ImportIssue = {
+	/**  Line in the file. */
+	line: number,
+	/**  The field. */
+	field: Field,
+	/**  The cell. */
+	cell: ImportCell,
+	/**  What is wrong as a short title. */
+	title: string,
+	/**  Why and what the field takes. */
+	explanation: string,
+	/**  Rows with the very same problem and value, this one included. */
+	alike: number,
+	/**  Lines of the others, at most 12. */
+	alike_lines: number[],
+	/**  Which of all problems of the query this is, from 1. */
+	number: number,
+	/**  All problems of the query. */
+	of: number,
+	/**  Why the row is a possible duplicate. */
+	duplicate: string | null,
+};
+
+/**  Where the rows come from. */
+export type ImportKind = 
+/**  A text file: CSV in any dialect. */
+"csv" | 
+/**  An Excel workbook. */
+"xlsx" | 
+/**  Pasted from a spreadsheet. */
+"pasted";
+
+/**  Choices that hold for the whole batch. */
+export type ImportOptions = {
+	/**  Validity in hours, 1 to 720. */
+	valid_hours: number,
+	/**  Not handed over before this moment; `null` is at once, after the undo window. */
+	send_at: Millis | null,
+	/**  Mails of this batch wait while quiet hours are. */
+	obey_quiet_hours: boolean,
+	/**  Unknown groups are created; otherwise their rows need fixing. */
+	create_groups: boolean,
+	/**  Country of phone numbers without one: two letters, or blank. */
+	default_country: string,
+	/**  The same file may be imported again. */
+	allow_repeat: boolean,
+};
+
+/**  What sending would do, in numbers. Nothing has happened yet. */
+export type ImportPlan = {
+	/**  Invites that would be made. */
+	invites: number,
+	/**  People who get them. */
+	users: number,
+	/**  Users that would be created. */
+	new_users: number,
+	/**  Groups that would be created. */
+	new_groups: number,
+	/**  Rows that need fixing: left out. */
+	errors: number,
+	/**  Undecided duplicates: left out. */
+	duplicates: number,
+	/**  Left out by hand. */
+	left_out: number,
+	/**  When the invites expire. */
+	expires_at: Millis,
+	/**  When the first mail may leave. */
+	first_at: Millis,
+	/**  When the last one is expected to leave, by limits, quiet hours and speed. */
+	last_at: Millis,
+	/**  What decides that, in words: `30 a minute`, `as fast as the server takes them`. */
+	pace_words: string,
+	/**  Seconds during which it can be undone. */
+	undo_seconds: number,
+	/**  What stands in the way. */
+	obstacles: Obstacle[],
+	/**  The same file was imported before. */
+	earlier: EarlierImport | null,
+};
+
+/**  What the grid is narrowed to. */
+export type ImportQuery = {
+	/**  Which rows. */
+	show: ImportShow,
+	/**  Only rows with a problem in this field. */
+	field: Field | null,
+	/**  Part of any cell, any case; a number also finds its line. */
+	search: string,
+};
+
+/**  How the bytes are read. What is `null` is found by looking at them. */
+export type ImportReading = {
+	/**  `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`. */
+	encoding: string | null,
+	/**  One of `,`, `;`, `|` and a tab. */
+	delimiter: string | null,
+	/**  Whether the first row names the columns. */
+	has_header: boolean | null,
+	/**  Which sheet of a workbook, from 0. */
+	sheet: number | null,
+};
+
+/**  A row of the grid. */
+export type ImportRow = {
+	/**  Names the row within this import, from 0. */
+	row: number,
+	/**  Line in the file, from 1. */
+	line: number,
+	/**  How it stands. */
+	state: RowState,
+	/**  Why it is a possible duplicate, in plain words. */
+	duplicate: string | null,
+	/**  A possible duplicate that the admin keeps. */
+	kept: boolean,
+	/**  Cells, in the order of `ImportRows.fields`. */
+	cells: ImportCell[],
+};
+
+/**  A window of rows. */
+export type ImportRows = {
+	/**  The revision they are of. */
+	revision: number,
+	/**  Rows that the query shows. */
+	total: number,
+	/**  Where the window begins. */
+	offset: number,
+	/**  The columns of the grid. */
+	fields: Field[],
+	/**  At most 200. */
+	rows: ImportRow[],
+};
+
+/**  Which rows. */
+export type ImportShow = 
+/**  All. */
+"all" | 
+/**  Become an invite. */
+"ready" | 
+/**  Need fixing. */
+"errors" | 
+/**  Ready with a doubt. */
+"warnings" | 
+/**  Possible duplicates, decided or not. */
+"duplicates" | 
+/**  Left out by hand. */
+"left_out";
+
+/**  The plan in numbers. `ready + errors + duplicates + left_out = rows`. */
+export type ImportSummary = {
+	/**  Rises with each change; a window of rows of an older one is stale. */
+	revision: number,
+	/**  All rows. */
+	rows: number,
+	/**  Rows that become an invite. */
+	ready: number,
+	/**  Rows that need fixing. */
+	errors: number,
+	/**  Possible duplicates that are not decided: left out unless kept. */
+	duplicates: number,
+	/**  Rows left out by hand. */
+	left_out: number,
+	/**  Rows that are ready with a doubt. */
+	warnings: number,
+	/**  Rows that need fixing, by field (a row may count for several). */
+	errors_by_field: FieldCount[],
+	/**  Rows with a doubt, by field. */
+	warnings_by_field: FieldCount[],
+	/**  People of the rows that are ready. */
+	users: number,
+	/**  Of these, those that would be created. */
+	new_users: number,
+	/**  The first of them by line, at most 200. */
+	new_users_list: NewUser[],
+	/**  Groups that would be created. */
+	new_groups: number,
+	/**  The first of them by name, at most 200. */
+	new_groups_list: NewGroup[],
+	/**  Rows with a suggestion that can be taken at once. */
+	fixable: number,
+	/**  What undo would take back, e.g. `Fix 23 platforms`. */
+	undo: string | null,
+	/**  What redo would do again. */
+	redo: string | null,
+};
+
+/**  A file that was opened: how it is read and what its columns are taken for. */
+export type ImportView = {
+	/**  Names this import until it is committed or closed. */
+	id: string,
+	/**  File name without its folder; `Pasted rows` for pasted ones. */
+	file_name: string,
+	/**  Kind. */
+	kind: ImportKind,
+	/**  Size in bytes. */
+	bytes: number,
+	/**  SHA-256 of the bytes, in hexadecimal. */
+	sha256: string,
+	/**  Dialect found or chosen. */
+	dialect: ImportDialect,
+	/**  Sheets of a workbook. */
+	sheets: string[],
+	/**  The sheet that is read. */
+	sheet: number | null,
+	/**  Rows of data, without header and blank lines. */
+	rows: number,
+	/**  The first rows (at most 20). */
+	first_rows: RawRow[],
+	/**  Columns, in the file's order. */
+	columns: ImportColumn[],
+	/**  Fields that have one value for every row. */
+	constants: FieldValue[],
+	/**  Mandatory fields that have neither a column nor a value yet. */
+	missing: Field[],
+	/**  The mapping was remembered from an earlier import with the same header. */
+	remembered: boolean,
+	/**  Doubts about the file as a whole, each a sentence: ragged rows, columns that are ignored, a BOM in the middle. */
+	notes: string[],
+	/**  The same file was imported before. */
+	earlier: EarlierImport | null,
 };
 
 /**  What opens an invite: shown to an admin on demand, computed anew each time, stored nowhere. */
@@ -341,6 +985,8 @@ export type InviteFilter = {
 	owned_by: OwnedBy | null,
 	/**  Group id; `""` is un-assigned. */
 	group_id: string | null,
+	/**  Only the invites of this batch. */
+	batch_id: string | null,
 };
 
 /**  A window of the list. */
@@ -562,6 +1208,14 @@ export type MailTestProgress = {
 	step: TestStep,
 };
 
+/**  What a column was taken for. */
+export type MappedColumn = {
+	/**  Header. */
+	column: string,
+	/**  Field, or `null` when it was ignored. */
+	field: Field | null,
+};
+
 /**  One mail of an invite. */
 export type MessageRow = {
 	/**  Id. */
@@ -602,6 +1256,24 @@ export type MessageState =
 /**  UTC milliseconds since 1970, as JavaScript's `Date` takes them. */
 export type Millis = number;
 
+/**  A group that the batch would create. */
+export type NewGroup = {
+	/**  Name. */
+	name: string,
+	/**  Invites that name it. */
+	invites: number,
+};
+
+/**  A user that the batch would create. */
+export type NewUser = {
+	/**  Name. */
+	name: string,
+	/**  Address. */
+	email: string,
+	/**  Invites. */
+	invites: number,
+};
+
 /**  Something an admin should know. */
 export type Notice = {
 	/**  Stable name, e.g. `key_in_file`, `portal_down`. */
@@ -612,6 +1284,16 @@ export type Notice = {
 	message: string,
 	/**  What to do. */
 	hint: string,
+};
+
+/**  A setting that stands in the way of sending, with the way out. */
+export type Obstacle = {
+	/**  What is. */
+	message: string,
+	/**  What to do. */
+	hint: string,
+	/**  Settings section that mends it, e.g. `mail`; blank when none does. */
+	section: string,
 };
 
 /**  Settings → Organisation. */
@@ -849,6 +1531,14 @@ export type ProblemCode =
 /**  Allowed, but the user already holds a live invite for this platform. */
 "live_invite_exists";
 
+/**  One of the first rows, as it was read. */
+export type RawRow = {
+	/**  Line in the file, from 1. */
+	line: number,
+	/**  Cells, cut to a readable length. */
+	cells: string[],
+};
+
 /**  One thing a platform needs. */
 export type ReadinessCheck = {
 	/**  Short name, e.g. `Apple push certificate`. */
@@ -866,6 +1556,43 @@ export type RecipientDraft = {
 	/**  Address. */
 	email: string,
 };
+
+/**  Which invites of a batch are invited again. */
+export type ReinviteDraft = {
+	/**  The batch. */
+	batch_id: string,
+	/**  Failed ones. */
+	failed: boolean,
+	/**  Bounced ones. */
+	bounced: boolean,
+	/**  Expired ones. */
+	expired: boolean,
+	/**  Not these. */
+	except: string[],
+	/**  With these addresses. */
+	corrections: Correction[],
+};
+
+/**  What inviting again did. */
+export type Reinvited = {
+	/**  Invites that got a new link. */
+	invited: number,
+	/**  Of these, with a corrected address. */
+	corrected: number,
+	/**  Left as they were. */
+	skipped: number,
+};
+
+/**  How a row stands. */
+export type RowState = 
+/**  Becomes an invite. */
+"ready" | 
+/**  Needs fixing. */
+"error" | 
+/**  A possible duplicate that is not decided. */
+"duplicate" | 
+/**  Left out by hand. */
+"left_out";
 
 /**  What happens to the stored secret when settings are saved. */
 export type SecretChange = 
@@ -916,6 +1643,13 @@ export type SendReceipt = {
 	/**  Until when it can be undone. */
 	undo_until: Millis,
 };
+
+/**  How bad it is. */
+export type Severity = 
+/**  The row becomes an invite all the same. */
+"warning" | 
+/**  The row needs fixing. */
+"error";
 
 /**  A number beside a choice. */
 export type StateCount = {
