@@ -117,6 +117,7 @@ export function InviteList({
                   platforms: undefined,
                   owned: undefined,
                   group: undefined,
+                  batch: undefined,
                 })
               }
             />
@@ -196,5 +197,6 @@ function searchOf(filter: InviteFilter): Partial<EnrollmentSearch> {
     platforms: filter.platforms.length > 0 ? filter.platforms : undefined,
     owned: filter.owned_by ?? undefined,
     group: filter.group_id ?? undefined,
+    batch: filter.batch_id ?? undefined,
   };
 }
