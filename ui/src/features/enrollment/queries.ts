@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { commands, type InviteFilter, type InviteRow, type InviteSort } from "@/bindings";
+import { latestBatches } from "@/features/batches/queries";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
 import { filterOf } from "./search";
@@ -41,9 +42,10 @@ const funnel = queryOptions({
   queryFn: () => call(commands.funnel(funnelDays)),
 });
 
-export const jobKey = [...aroundKey, "job"] as const;
-
-const job = queryOptions({ queryKey: jobKey, queryFn: () => call(commands.jobStatus()) });
+const job = queryOptions({
+  queryKey: [...aroundKey, "job"],
+  queryFn: () => call(commands.jobStatus()),
+});
 
 const requests = queryOptions({
   queryKey: [...aroundKey, "requests"],
@@ -61,6 +63,7 @@ export async function readFirstScreen(queries: QueryClient): Promise<void> {
     queries.prefetchQuery(countsOf(filter)),
     queries.prefetchQuery(funnel),
     queries.prefetchQuery(job),
+    queries.prefetchQuery(latestBatches),
     queries.prefetchQuery(requests),
   ]);
 }
