@@ -25,6 +25,12 @@ export const latestBatches = queryOptions({
   queryFn: () => call(commands.listBatches(null)),
 });
 
+/** The job that sends, for imports and single invites alike. */
+export const jobStatus = queryOptions({
+  queryKey: [...batchesKey, "job"],
+  queryFn: () => call(commands.jobStatus()),
+});
+
 const history = infiniteQueryOptions({
   queryKey: [...batchesKey, "history"],
   initialPageParam: null as string | null,
@@ -34,6 +40,10 @@ const history = infiniteQueryOptions({
 
 export function useLatestBatches() {
   return useQuery(latestBatches);
+}
+
+export function useJob() {
+  return useQuery(jobStatus);
 }
 
 export function useBatchList() {
