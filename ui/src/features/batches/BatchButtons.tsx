@@ -44,7 +44,7 @@ export function BatchButtons({
           }
           onClick={() => void actions.pause(!paused)}
         >
-          {paused ? "Resume sending" : "Pause sending"}
+          {paused ? "Resume" : "Pause"}
         </Button>
       )}
       {stage === "undoable" ? (
@@ -65,7 +65,7 @@ export function BatchButtons({
         disabled={invites === 0}
         onClick={() => void actions.exportCsv(id)}
       >
-        Export CSV
+        Export
       </Button>
       {missed && (
         <Button leftSection={<IconRefresh {...icon} />} onClick={onReinvite}>

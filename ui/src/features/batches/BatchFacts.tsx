@@ -55,10 +55,10 @@ export function BatchFacts({ view }: { view: BatchView }) {
             ))}
             {view.constants.map(({ field, value }) => (
               <tr key={field}>
-                <td className={`${classes.quiet} truncate`} title={value}>
-                  “{value}” for every row
+                <td className={classes.quiet}>Every row</td>
+                <td className="truncate" title={value}>
+                  {fieldWords[field]}: {value}
                 </td>
-                <td>{fieldWords[field]}</td>
               </tr>
             ))}
           </tbody>

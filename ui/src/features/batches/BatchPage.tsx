@@ -20,10 +20,7 @@ import { useBatch, useJob, useLiveBatches } from "./queries";
 import { ReinviteDrawer } from "./reinvite/ReinviteDrawer";
 import { StageBadge } from "./StageBadge";
 
-const up = [
-  { label: "Enrollment", to: "/enrollment" },
-  { label: "Import history", to: "/batches" },
-];
+const up = [{ label: "Import history", to: "/batches" }];
 
 export function BatchPage() {
   const { batchId = "" } = useParams({ strict: false }) as { batchId?: string };

@@ -38,6 +38,8 @@ export function HistoryTable({
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that came in change the height
   useEffect(ask, [ask, rows.length]);
 
+  // Rare: a column of zeros would only take room.
+  const withUnknown = rows.some((row) => row.unknown > 0);
   const step = (by: number) => {
     const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>("a[data-file]") ?? [])];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
@@ -68,6 +70,11 @@ export function HistoryTable({
             <th scope="col" className={classes.figure}>
               Failed
             </th>
+            {withUnknown && (
+              <th scope="col" className={classes.figure} title="Their fate is unknown">
+                Unknown
+              </th>
+            )}
             <th scope="col" className={classes.figure}>
               Waiting
             </th>
@@ -107,18 +114,17 @@ export function HistoryTable({
               <td className={classes.figure}>{count(row.invites)}</td>
               <td className={classes.figure}>{count(row.sent)}</td>
               <td className={classes.figure}>
-                {row.failed > 0 ? (
-                  <span className={classes.failed}>{count(row.failed)}</span>
-                ) : (
-                  <span className={classes.none}>0</span>
-                )}
-                {row.unknown > 0 && (
-                  <span className={classes.aside} title="Their fate is unknown">
-                    {" "}
-                    +{count(row.unknown)} unknown
-                  </span>
-                )}
+                <span className={row.failed > 0 ? classes.failed : classes.none}>
+                  {count(row.failed)}
+                </span>
               </td>
+              {withUnknown && (
+                <td className={classes.figure}>
+                  <span className={row.unknown > 0 ? classes.unknown : classes.none}>
+                    {count(row.unknown)}
+                  </span>
+                </td>
+              )}
               <td className={classes.figure}>
                 <span className={row.waiting === 0 ? classes.none : undefined}>
                   {count(row.waiting)}

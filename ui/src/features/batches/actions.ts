@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { commands } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
-import { batchesKey } from "./queries";
+import { batchesKey, jobStatus } from "./queries";
 import { takenBack } from "./words";
 
 export function useBatchActions() {
@@ -37,13 +37,13 @@ export function useBatchActions() {
       /** For all sending, not for one import alone. */
       pause: (paused: boolean) =>
         perform(async () => {
-          await call(commands.pauseJob(paused));
+          queries.setQueryData(jobStatus.queryKey, await call(commands.pauseJob(paused)));
           return null;
         }),
       /** Begins a new tally of what was sent. */
       resetTally: () =>
         perform(async () => {
-          await call(commands.resetJobTally());
+          queries.setQueryData(jobStatus.queryKey, await call(commands.resetJobTally()));
           return null;
         }),
       exportCsv: (id: string) =>

@@ -2,6 +2,7 @@
 import type {
   BatchRow,
   BatchView,
+  FailureGroup,
   InviteRow,
   InviteState,
   Problem,
@@ -85,6 +86,20 @@ function viewOf(world: World, batch: PretendBatch): BatchView {
   };
 }
 
+/** The sample's words with counts that add up to those of the states: the first of a state takes what others leave. */
+function failuresOf(world: World, batch: PretendBatch): FailureGroup[] {
+  return batch.failures
+    .map((group): FailureGroup => {
+      const alike = batch.failures.filter((other) => other.state === group.state);
+      if (alike[0] !== group) return group;
+      const others = alike.slice(1).reduce((sum, other) => sum + other.count, 0);
+      const count = Math.max(0, countOf(world, batch, [group.state]) - others);
+      return { ...group, count, examples: group.examples.slice(0, count) };
+    })
+    .filter((group) => group.count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
 /** Takes back whatever waits; says how many. */
 function takeBack(world: World, batch: PretendBatch, stage: PretendBatch["stage"]): number {
   const waiting = countOf(world, batch, ["queued"]);
@@ -153,7 +168,7 @@ export const batchCommands: Handlers = {
     const { minutes, moments } = findBatch(world, args.batchId);
     return { minutes, moments };
   },
-  batch_failures: (world, args) => findBatch(world, args.batchId).failures,
+  batch_failures: (world, args) => failuresOf(world, findBatch(world, args.batchId)),
   cancel_batch: (world, args) => ({
     changed: takeBack(world, findBatch(world, args.batchId), "cancelled"),
     skipped: 0,

@@ -70,6 +70,12 @@ const refusals: FailureGroup[] = [
     examples: ["r.delgado-ruiz@northwind.example"],
   },
   {
+    words: "554 5.7.1 Message rejected under suspected spam policy",
+    count: 3,
+    state: "failed",
+    examples: ["i.qureshi@partner.example"],
+  },
+  {
     words: "The connection broke after the message was sent",
     count: 2,
     state: "unknown",
@@ -82,9 +88,13 @@ export function sampleBatches(
   invites: readonly InviteRow[],
   now: number,
 ): PretendBatch[] {
-  /** Every eighth invite, so that each import has some in most states. */
-  const share = (offset: number) =>
-    new Set(invites.filter((_, index) => index % 8 === offset).map((row) => row.id));
+  /** Eleven of each 77 invites, so that each import has some in every state. */
+  const share = (offset: number, fits: (row: InviteRow) => boolean = () => true) =>
+    new Set(
+      invites
+        .filter((row, index) => Math.floor(index / 11) % 7 === offset && fits(row))
+        .map((row) => row.id),
+    );
   const plain = {
     by: "Priya Raman",
     invites: new Set<string>(),
@@ -109,8 +119,16 @@ export function sampleBatches(
       file_name: "March onboarding.csv",
       at: now - 14 * minute,
       stage: "running",
-      invites: share(5),
-      beyond: { queued: 3755, sent: 7610, opened: 402, verified: 171, enrolled: 31, failed: 31 },
+      invites: share(0),
+      beyond: {
+        queued: 3755,
+        sent: 7610,
+        opened: 402,
+        verified: 171,
+        enrolled: 31,
+        failed: 26,
+        bounced: 5,
+      },
       errors: 23,
       duplicates: 12,
       left_out: 5,
@@ -147,8 +165,8 @@ export function sampleBatches(
       file_name: "Contractors.csv",
       at: now - 2 * day,
       stage: "finished",
-      invites: share(1),
-      beyond: { sent: 120, opened: 64, verified: 58, enrolled: 240, failed: 3 },
+      invites: share(1, (row) => row.state !== "queued"),
+      beyond: { sent: 120, opened: 64, verified: 58, enrolled: 240 },
       errors: 9,
       duplicates: 1,
       left_out: 2,

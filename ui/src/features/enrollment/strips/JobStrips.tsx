@@ -41,9 +41,10 @@ export function JobStrips({ onShowQueued }: { onShowQueued: () => void }) {
       and {hidden} more
     </Link>
   );
-  const dismiss = (row: BatchRow) => {
+  const dismiss = async (row: BatchRow) => {
+    // First, or the tally of all mails together would come up in its place.
+    if (row.stage !== "scheduled") await actions.resetTally();
     putAway(awayName(row));
-    if (row.stage !== "scheduled") void actions.resetTally();
   };
 
   return (
@@ -59,7 +60,7 @@ export function JobStrips({ onShowQueued }: { onShowQueued: () => void }) {
               several={several}
               actions={actions}
               onCancel={setCancelling}
-              onPutAway={dismiss}
+              onPutAway={(row) => void dismiss(row)}
               more={!single && index === shown.length - 1 && more}
             />
           ))}
