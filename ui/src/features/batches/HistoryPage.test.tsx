@@ -25,7 +25,7 @@ describe("the import history", () => {
     await userEvent.click(await screen.findByRole("menuitem", { name: "Import history" }));
     expect(await screen.findByRole("heading", { name: "Import history" })).toBeVisible();
     await userEvent.keyboard("{Control>}k{/Control}");
-    await userEvent.type(await screen.findByRole("combobox"), "imports");
+    await userEvent.type(await screen.findByRole("combobox"), "import history");
     expect(await screen.findByRole("option", { name: /Import history/ })).toBeVisible();
   });
 

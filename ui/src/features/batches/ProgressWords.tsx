@@ -33,13 +33,14 @@ export function ProgressWords({ row, view, job, pausedBefore }: ProgressProps) {
   if (row.stage === "undone") return <>{counted(row.invites, "invite")} taken back, nothing sent</>;
   return (
     <>
+      {row.stage === "running" && (
+        <HeldUp row={row} view={view} job={job} pausedBefore={pausedBefore} />
+      )}
       {row.stage === "cancelled" && "rest cancelled · "}
       {count(row.sent)} of {counted(row.invites, "invite")} sent
       <Lost row={row} />
       {view && view.deferred > 0 && <> · {count(view.deferred)} deferred</>}
-      {row.stage === "running" && (
-        <Rest row={row} view={view} job={job} pausedBefore={pausedBefore} />
-      )}
+      {row.stage === "running" && !job?.paused && <Rest view={view} job={job} />}
     </>
   );
 }
@@ -63,21 +64,33 @@ function Lost({ row }: { row: BatchRow }) {
   );
 }
 
-/** What it waits for, or how long it takes. */
-function Rest({ row, view, job, pausedBefore }: ProgressProps) {
+/** What needs a decision comes first: a long line is cut at its end. */
+function HeldUp({ row, view, job, pausedBefore }: ProgressProps) {
   if (job?.paused) {
-    const wait = `${counted(row.waiting, "mail waits", "mails wait")}`;
     return (
-      <span className={classes.trouble}>
+      <>
+        <span className={classes.trouble}>
+          {pausedBefore ? "paused when Muster was closed" : "all sending is paused"}:{" "}
+          {counted(row.waiting, "mail waits", "mails wait")}
+        </span>
         {" · "}
-        {pausedBefore ? "paused when Muster was closed" : "all sending is paused"}: {wait}
-      </span>
+      </>
     );
   }
-  if (view?.trouble) return <span className={classes.trouble}> · {view.trouble}</span>;
+  if (!view?.trouble) return null;
+  return (
+    <>
+      <span className={classes.trouble}>{view.trouble}</span>
+      {" · "}
+    </>
+  );
+}
+
+/** How long it takes, or who else does it. */
+function Rest({ view, job }: Pick<ProgressProps, "view" | "job">) {
   if (job?.elsewhere) return <> · another Muster process on this data folder sends</>;
-  if (view && view.seconds_left !== null) return <> · {timeLeft(view.seconds_left)}</>;
-  return null;
+  if (view?.trouble || view?.seconds_left == null) return null;
+  return <> · {timeLeft(view.seconds_left)}</>;
 }
 
 function FirstMail({ until }: { until: number | null }) {

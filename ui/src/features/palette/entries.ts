@@ -82,7 +82,7 @@ const fixed: Entry[] = [
     label: "Import history",
     aside: "Enrollment",
     icon: IconFileStack,
-    words: "batches bulk csv files imports",
+    words: "batches imported files",
     to: { to: "/batches" },
   },
 ];

@@ -42,7 +42,7 @@ export function BatchStrip(props: BatchStripProps) {
           — <ProgressWords row={row} view={view} job={job} pausedBefore={pausedBefore} />
         </span>
       </p>
-      {row.stage === "running" ? (
+      {row.stage === "running" && !paused ? (
         <SendingBar
           label={`Mails of ${row.file_name} handed over`}
           all={row.invites}
@@ -70,16 +70,28 @@ export function BatchStrip(props: BatchStripProps) {
           onPause={(paused) => void actions.pause(paused)}
         />
       )}
-      {(row.stage === "running" || row.stage === "scheduled") && (
-        <ActionIcon
+      {paused ? (
+        <Button
           className={classes.button}
-          size={28}
+          variant="subtle"
+          size="xs"
           aria-label={`Cancel the rest of ${row.file_name}…`}
-          title="Cancel the rest…"
           onClick={() => onCancel(row)}
         >
-          <IconPlayerStop size={15} stroke={1.7} />
-        </ActionIcon>
+          Cancel the rest…
+        </Button>
+      ) : (
+        (row.stage === "running" || row.stage === "scheduled") && (
+          <ActionIcon
+            className={classes.button}
+            size={28}
+            aria-label={`Cancel the rest of ${row.file_name}…`}
+            title="Cancel the rest…"
+            onClick={() => onCancel(row)}
+          >
+            <IconPlayerStop size={15} stroke={1.7} />
+          </ActionIcon>
+        )
       )}
       <Link
         to="/batches/$batchId"
