@@ -1,11 +1,12 @@
 /**
  * The console in a plain browser, over the pretend engine: `npm run dev`, then open
  * http://127.0.0.1:5173/dev/?invites=30414&sending=1#/enrollment. Never built into the product.
- * Parameters: invites, sending, requests, firstrun, checklist, delay (ms), fail=<command>.
+ * Parameters: invites, sending, batches, requests, paused, firstrun, notices, checklist, delay (ms), fail=<command>.
  */
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
 import { pretendEngine, refusal } from "@/test/engine";
+import { sampleNotices } from "@/test/engine/samples";
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string) => Number(asked.get(name) ?? 0);
@@ -15,9 +16,12 @@ const engine = pretendEngine({
   setUp: !asked.has("firstrun"),
   sending: asked.has("sending"),
   requests: number("requests"),
+  batches: number("batches"),
   delay: number("delay"),
 });
 if (asked.has("checklist")) engine.world.overview.checklist.visible = true;
+if (asked.has("paused")) engine.world.job.paused = true;
+if (asked.has("notices")) engine.world.overview.notices = sampleNotices;
 const failing = asked.get("fail");
 if (failing) {
   engine.override[failing] = () => {

@@ -20,6 +20,8 @@ import { Shell } from "./shell/Shell";
 
 // The first screen comes with the window; the others are read when they are first opened.
 const EnrollPage = lazyRouteComponent(() => import("@/features/enroll"), "EnrollPage");
+const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchPage");
+const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
 const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
 const OutboxPage = lazyRouteComponent(() => import("@/features/outbox"), "OutboxPage");
 const SettingsPage = lazyRouteComponent(() => import("@/features/settings"), "SettingsPage");
@@ -53,6 +55,20 @@ const byMyself = createRoute({
   path: "/enrollment/by-myself",
   validateSearch: (search: Record<string, unknown>) => search,
   component: ByMyselfPage,
+});
+
+/** Import history. */
+const batches = createRoute({
+  getParentRoute: () => root,
+  path: "/batches",
+  component: HistoryPage,
+});
+
+/** One import; BatchPage reads the id with `useParams({ strict: false })`. */
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: "/batches/$batchId",
+  component: BatchPage,
 });
 
 const outbox = createRoute({
@@ -100,6 +116,8 @@ const tree = root.addChildren([
   enrollment,
   enroll,
   byMyself,
+  batches,
+  batch,
   outbox,
   settings,
   settingsSection,

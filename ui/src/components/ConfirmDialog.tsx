@@ -12,6 +12,7 @@ export function ConfirmDialog({
   title,
   children,
   confirm,
+  dismiss = "Cancel",
   danger,
   busy,
   error,
@@ -23,6 +24,8 @@ export function ConfirmDialog({
   children: ReactNode;
   /** Words of the button: "Revoke 3 invites". */
   confirm: string;
+  /** Words of the button that leaves all as it is. */
+  dismiss?: string;
   danger?: boolean;
   busy?: boolean;
   /** What went wrong at the last try; shown inside. */
@@ -36,7 +39,7 @@ export function ConfirmDialog({
       {error != null && <ErrorState error={error} compact />}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
-          Cancel
+          {dismiss}
         </Button>
         <Button
           color={danger ? "danger" : undefined}

@@ -55,6 +55,27 @@ export function exact(moment: Moment): string {
   return exactFormat.format(toMillis(moment));
 }
 
+let shortFormat: Intl.DateTimeFormat | undefined;
+
+/** "Tue, 24 Mar, 18:00": a moment that is planned. */
+export function atTime(moment: Moment): string {
+  shortFormat ??= new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return shortFormat.format(toMillis(moment));
+}
+
+/** "about 40 s left", "about 3 min left". */
+export function timeLeft(seconds: number): string {
+  if (seconds < 60) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} s left`;
+  if (seconds < 5400) return `about ${Math.round(seconds / 60)} min left`;
+  return `about ${Math.round(seconds / 3600)} h left`;
+}
+
 /** How long until the relative words of this moment change, in milliseconds. */
 export function staleAfter(moment: Moment, now: number): number {
   const distance = Math.abs(toMillis(moment) - now);

@@ -10,12 +10,12 @@ import { useInviteActions } from "./actions";
 import classes from "./EnrollmentPage.module.css";
 import { Funnel } from "./Funnel";
 import { InviteList } from "./InviteList";
-import { JobStrip } from "./JobStrip";
 import { NoticeStrip } from "./NoticeStrip";
 import { PageMenu } from "./PageMenu";
 import { useCounts, useFunnel } from "./queries";
 import { RequestStrip } from "./RequestStrip";
 import { filterOf } from "./search";
+import { JobStrips } from "./strips/JobStrips";
 import { useEnrollmentSearch } from "./useEnrollmentSearch";
 
 const everything = filterOf({});
@@ -48,7 +48,7 @@ export function EnrollmentPage() {
       </PageHead>
       <div className={classes.top}>
         <NoticeStrip />
-        <JobStrip onShowQueued={() => change({ state: "queued" })} />
+        <JobStrips onShowQueued={() => change({ state: "queued" })} />
         <RequestStrip actions={actions} onOpen={(invite) => change({ invite })} />
         <FirstRunChecklist folded={folded} onShow={() => setUnfolded(true)} />
         {!teaching && funnel && funnel.sent > 0 && (

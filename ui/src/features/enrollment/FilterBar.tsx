@@ -8,6 +8,7 @@ import { Kbd } from "@/components/Kbd";
 import { LazyMenu } from "@/components/LazyMenu";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { BatchFilter } from "./BatchFilter";
 import { columns } from "./columns";
 import classes from "./FilterBar.module.css";
 import { FilterMenu } from "./FilterMenu";
@@ -61,6 +62,9 @@ export function FilterBar({
         onChange={([owned]) => change({ owned })}
       />
       <GroupFilter value={search.group} onChange={(group) => change({ group })} />
+      {search.batch && (
+        <BatchFilter id={search.batch} onClear={() => change({ batch: undefined })} />
+      )}
       <span className={classes.space} />
       <LazyMenu
         position="bottom-end"

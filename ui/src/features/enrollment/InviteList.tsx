@@ -5,13 +5,12 @@ import { ErrorState } from "@/components/ErrorState";
 import { Later } from "@/components/Later";
 import { count } from "@/components/numbers";
 import { type InviteActions, one } from "./actions";
+import type { Asked } from "./askFirst";
 import classes from "./EnrollmentPage.module.css";
 import { FilterBar } from "./FilterBar";
 import { InviteTable } from "./InviteTable";
 import { LoadingRows, NoInvites, NothingFits } from "./NoInvites";
 import { useCounts, useInviteList, useLiveInvites } from "./queries";
-import type { Resending } from "./ResendDialog";
-import type { Revoking } from "./RevokeDialog";
 import { SelectionBar } from "./SelectionBar";
 import { StateChips } from "./StateChips";
 import { type EnrollmentSearch, isNarrowed, sameFilter } from "./search";
@@ -22,8 +21,8 @@ import type { ChangeSearch } from "./useEnrollmentSearch";
 const InviteDrawer = lazy(async () => ({ default: (await import("./InviteDrawer")).InviteDrawer }));
 const QrDialog = lazy(async () => ({ default: (await import("./QrDialog")).QrDialog }));
 const GroupDialog = lazy(async () => ({ default: (await import("./GroupDialog")).GroupDialog }));
-const ResendDialog = lazy(async () => ({ default: (await import("./ResendDialog")).ResendDialog }));
-const RevokeDialog = lazy(async () => ({ default: (await import("./RevokeDialog")).RevokeDialog }));
+const ResendDialog = lazy(async () => ({ default: (await import("./askFirst")).ResendDialog }));
+const RevokeDialog = lazy(async () => ({ default: (await import("./askFirst")).RevokeDialog }));
 
 export function InviteList({
   search,
@@ -44,8 +43,8 @@ export function InviteList({
 
   const [chosen, setChosen] = useState<Chosen>(nothing);
   const [view, setView] = useState<[first: number, last: number]>([0, 0]);
-  const [revoking, setRevoking] = useState<Revoking | null>(null);
-  const [resending, setResending] = useState<Resending | null>(null);
+  const [revoking, setRevoking] = useState<Asked | null>(null);
+  const [resending, setResending] = useState<Asked | null>(null);
   const [grouping, setGrouping] = useState(false);
   const [qr, setQr] = useState<InviteRow | null>(null);
 
@@ -60,8 +59,13 @@ export function InviteList({
   const size = sizeOf(chosen);
   const elsewhere = chosen.kind === "matching" && !sameFilter(chosen.filter, filter);
   const clear = () => setChosen(nothing);
-  const resend = async ({ selection, name }: Resending) => {
-    if ((await actions.resend(selection)) && !name) clear();
+  const resend = async ({ selection, name }: Asked) => {
+    await actions.resend(selection);
+    if (!name) clear();
+  };
+  const revoke = async ({ selection, name }: Asked) => {
+    await actions.revoke(selection);
+    if (!name) clear();
   };
   const resendOne = (row: InviteRow) =>
     setResending({ selection: one(row.id), size: 1, name: row.user_name });
@@ -117,6 +121,7 @@ export function InviteList({
                   platforms: undefined,
                   owned: undefined,
                   group: undefined,
+                  batch: undefined,
                 })
               }
             />
@@ -174,15 +179,8 @@ export function InviteList({
           onChange={(group) => actions.changeGroup(toWire(chosen), group)}
           onClose={() => setGrouping(false)}
         />
-        <ResendDialog asked={resending} onResend={resend} onClose={() => setResending(null)} />
-        <RevokeDialog
-          asked={revoking}
-          onRevoke={async (asked) => {
-            await actions.revoke(asked.selection);
-            if (!asked.name) clear();
-          }}
-          onClose={() => setRevoking(null)}
-        />
+        <ResendDialog asked={resending} onConfirm={resend} onClose={() => setResending(null)} />
+        <RevokeDialog asked={revoking} onConfirm={revoke} onClose={() => setRevoking(null)} />
       </Later>
     </section>
   );
@@ -196,5 +194,6 @@ function searchOf(filter: InviteFilter): Partial<EnrollmentSearch> {
     platforms: filter.platforms.length > 0 ? filter.platforms : undefined,
     owned: filter.owned_by ?? undefined,
     group: filter.group_id ?? undefined,
+    batch: filter.batch_id ?? undefined,
   };
 }

@@ -1,32 +1,68 @@
-/** What an admin should know now: the portal is down, the key lies in a file. Notes can be put away. */
+/**
+ * What an admin should know now: the portal is down, the key lies in a file. One line however many there are, the worst
+ * first; the others unfold below it. Notes can be put away.
+ */
 import { ActionIcon } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { IconAlertTriangle, IconInfoCircle, IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useOverview } from "@/app/session";
+import type { Notice } from "@/bindings";
 import classes from "./NoticeStrip.module.css";
 
 /** Notices whose remedy is in Settings, Portal. */
 const aboutPortal: readonly string[] = ["trial_network", "portal_down"];
+/** Worst first; a severity that this window does not know yet counts as a warning. */
+const ranks: Record<string, number> = { error: 0, warning: 1, info: 2 };
+const rank = (notice: Notice) => ranks[notice.severity] ?? 1;
 
 export function NoticeStrip() {
   const overview = useOverview();
+  const [unfolded, setUnfolded] = useState(false);
   const [away, setAway] = useLocalStorage<string[]>({
     key: "muster.notices.put-away",
     defaultValue: [],
     getInitialValueInEffect: false,
   });
   // What hinders enrollment is always said; a mere note only until it was read.
-  const shown = (overview?.notices ?? []).filter(
-    (notice) => notice.severity === "error" || !away.includes(notice.code),
+  const shown = (overview?.notices ?? [])
+    .filter((notice) => notice.severity === "error" || !away.includes(notice.code))
+    .sort((a, b) => rank(a) - rank(b));
+  const [worst, ...others] = shown;
+  if (!worst) return null;
+  const putAway = (notice: Notice) => setAway([...away, notice.code]);
+  return (
+    <section className={classes.strip} data-severity={worst.severity} aria-label="Notices">
+      <Line notice={worst} onPutAway={putAway}>
+        {others.length > 0 && (
+          <button
+            type="button"
+            className={`link-button ${classes.more}`}
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? "Show less" : `and ${others.length} more`}
+          </button>
+        )}
+      </Line>
+      {unfolded &&
+        others.map((notice) => <Line key={notice.code} notice={notice} onPutAway={putAway} />)}
+    </section>
   );
-  return shown.map((notice) => (
-    <section
-      key={notice.code}
-      className={classes.strip}
-      data-severity={notice.severity}
-      aria-label="Notice"
-    >
+}
+
+function Line({
+  notice,
+  onPutAway,
+  children,
+}: {
+  notice: Notice;
+  onPutAway: (notice: Notice) => void;
+  children?: React.ReactNode;
+}) {
+  return (
+    <div className={classes.line} data-severity={notice.severity}>
       {notice.severity === "info" ? (
         <IconInfoCircle size={17} stroke={1.7} aria-hidden />
       ) : (
@@ -43,11 +79,12 @@ export function NoticeStrip() {
           </>
         )}
       </p>
+      {children}
       {notice.severity !== "error" && (
-        <ActionIcon size={28} aria-label="Put away" onClick={() => setAway([...away, notice.code])}>
+        <ActionIcon size={28} aria-label="Put away" onClick={() => onPutAway(notice)}>
           <IconX size={16} stroke={1.7} />
         </ActionIcon>
       )}
-    </section>
-  ));
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import {
   IconDotsVertical,
   IconDownload,
   IconFileSpreadsheet,
+  IconFileStack,
   IconInbox,
   IconQrcode,
 } from "@tabler/icons-react";
@@ -39,6 +40,12 @@ export function PageMenu({ onExport }: { onExport: () => void }) {
         Self enrollment…
       </Menu.Item>
       <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconFileStack {...icon} />}
+        onClick={() => void navigate({ to: "/batches" })}
+      >
+        Import history
+      </Menu.Item>
       {overview?.mail_is_trial && (
         <Menu.Item
           leftSection={<IconInbox {...icon} />}

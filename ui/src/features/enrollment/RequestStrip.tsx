@@ -1,5 +1,6 @@
 /** Invitees whose link no longer works and who ask for a new invite. */
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconMailQuestion } from "@tabler/icons-react";
 import { useState } from "react";
 import type { InviteRequest } from "@/bindings";
@@ -10,8 +11,9 @@ import type { InviteActions } from "./actions";
 import { useRequests } from "./queries";
 import classes from "./RequestStrip.module.css";
 
-/** Requests shown before "Show all". */
+/** Requests shown before "Show all"; in a low window none, so that the list stays in view. */
 const few = 2;
+const lowWindow = "(max-height: 780px)";
 
 const whys: Record<string, string> = {
   expired: "the link has expired",
@@ -31,24 +33,28 @@ export function RequestStrip({
 }) {
   const requests = useRequests().data ?? [];
   const [all, setAll] = useState(false);
+  const low = useMediaQuery(lowWindow, undefined, { getInitialValueInEffect: false });
   if (requests.length === 0) return null;
-  const shown = all ? requests : requests.slice(0, few);
+  const most = low ? 0 : few;
+  const shown = all ? requests : requests.slice(0, most);
   return (
     <section className={classes.strip} aria-label="Requests for a new invite">
       <div className={classes.head}>
         <IconMailQuestion size={17} stroke={1.7} aria-hidden />
         <h2 className={classes.title}>{counted(requests.length, "request")} for a new invite</h2>
-        {requests.length > few && (
+        {requests.length > most && (
           <button type="button" className="link-button" onClick={() => setAll(!all)}>
-            {all ? "Show fewer" : `Show all ${requests.length}`}
+            {all ? "Show fewer" : most > 0 ? `Show all ${requests.length}` : "Show"}
           </button>
         )}
       </div>
-      <ul className={classes.list}>
-        {shown.map((request) => (
-          <Request key={request.id} request={request} actions={actions} onOpen={onOpen} />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul className={classes.list}>
+          {shown.map((request) => (
+            <Request key={request.id} request={request} actions={actions} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -21,6 +21,13 @@ export function outcome(done: Changed, verb: string): string {
     : `${changed} ${counted(done.skipped, "invite")} left as ${done.skipped === 1 ? "it was" : "they were"}.`;
 }
 
+function resent(invites: number): string {
+  if (invites === 0) return "None of these invites can be sent again.";
+  return invites === 1
+    ? "A new invite is on the way. The old link no longer works."
+    : `${counted(invites, "new invite")} on the way. The old links no longer work.`;
+}
+
 export function useInviteActions() {
   const queries = useQueryClient();
   return useMemo(() => {
@@ -42,14 +49,11 @@ export function useInviteActions() {
 
     return {
       refresh,
-      resend: (selection: Selection) =>
-        perform(async () => {
-          const receipt = await call(commands.resendInvites(selection));
-          if (receipt.invites === 0) return "None of these invites can be sent again.";
-          return receipt.invites === 1
-            ? "A new invite is on the way. The old link no longer works."
-            : `${counted(receipt.invites, "new invite")} on the way. The old links no longer work.`;
-        }),
+      /** Throws, so that the dialog which asked can show why. */
+      resend: async (selection: Selection) => {
+        toasts.done(resent((await call(commands.resendInvites(selection))).invites));
+        await refresh();
+      },
       /** Throws, so that the dialog which asked can show why. */
       revoke: async (selection: Selection) => {
         toasts.done(outcome(await call(commands.revokeInvites(selection)), "revoked"));

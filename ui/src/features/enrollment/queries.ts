@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { commands, type InviteFilter, type InviteRow, type InviteSort } from "@/bindings";
+import { jobStatus, latestBatches } from "@/features/batches/queries";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
 import { filterOf } from "./search";
@@ -41,10 +42,6 @@ const funnel = queryOptions({
   queryFn: () => call(commands.funnel(funnelDays)),
 });
 
-export const jobKey = [...aroundKey, "job"] as const;
-
-const job = queryOptions({ queryKey: jobKey, queryFn: () => call(commands.jobStatus()) });
-
 const requests = queryOptions({
   queryKey: [...aroundKey, "requests"],
   queryFn: () => call(commands.listRequests()),
@@ -60,7 +57,8 @@ export async function readFirstScreen(queries: QueryClient): Promise<void> {
     queries.prefetchInfiniteQuery(listOf(filter, "recent_activity")),
     queries.prefetchQuery(countsOf(filter)),
     queries.prefetchQuery(funnel),
-    queries.prefetchQuery(job),
+    queries.prefetchQuery(jobStatus),
+    queries.prefetchQuery(latestBatches),
     queries.prefetchQuery(requests),
   ]);
 }
@@ -86,10 +84,6 @@ export function useCounts(filter: InviteFilter) {
 
 export function useFunnel() {
   return useQuery(funnel);
-}
-
-export function useJob() {
-  return useQuery(job);
 }
 
 export function useRequests() {

@@ -27,6 +27,8 @@ export interface EnrollmentSearch {
   owned?: OwnedBy;
   /** Group id; blank is un-assigned. */
   group?: string;
+  /** Id of the import that the invites came with. */
+  batch?: string;
   sort?: InviteSort;
   /** The invite whose details are open. */
   invite?: string;
@@ -45,6 +47,7 @@ export function enrollmentSearch(raw: Record<string, unknown>): EnrollmentSearch
       : undefined,
     owned: oneOf(ownerships, raw.owned),
     group: text(raw.group, 100),
+    batch: text(raw.batch, 100) || undefined,
     sort: oneOf(sorts, raw.sort),
     invite: text(raw.invite, 100),
   };
@@ -69,6 +72,7 @@ export function filterOf(search: EnrollmentSearch): InviteFilter {
     platforms: search.platforms ?? [],
     owned_by: search.owned ?? null,
     group_id: search.group ?? null,
+    batch_id: search.batch ?? null,
   };
 }
 
@@ -79,7 +83,8 @@ export function isNarrowed(filter: InviteFilter): boolean {
     filter.states.length > 0 ||
     filter.platforms.length > 0 ||
     filter.owned_by !== null ||
-    filter.group_id !== null
+    filter.group_id !== null ||
+    filter.batch_id !== null
   );
 }
 

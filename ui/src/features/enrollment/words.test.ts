@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { timeLeft } from "@/components/time";
 import { outcome } from "./actions";
 import { bands } from "./funnelShape";
-import { isQuiet, timeLeft } from "./JobStrip";
 import { enrollmentSearch, filterOf, isNarrowed } from "./search";
 import { messageWords, timelineWords } from "./timelineWords";
 
@@ -18,26 +18,6 @@ describe("words and shapes of the page", () => {
     expect(timeLeft(38)).toBe("about 40 s left");
     expect(timeLeft(200)).toBe("about 3 min left");
     expect(timeLeft(2 * 3600)).toBe("about 2 h left");
-  });
-
-  it("keeps a finished sending until it is dismissed", () => {
-    const job = {
-      active: false,
-      paused: false,
-      elsewhere: false,
-      due: 0,
-      later: 0,
-      in_flight: 0,
-      sent: 0,
-      failed: 0,
-      unknown: 0,
-      seconds_left: null,
-      next_due_at: null,
-      trouble: null,
-    };
-    expect(isQuiet(job)).toBe(true);
-    expect(isQuiet({ ...job, sent: 3 })).toBe(false);
-    expect(isQuiet({ ...job, active: true })).toBe(false);
   });
 
   it("draws the funnel to scale and keeps the smallest stage visible", () => {

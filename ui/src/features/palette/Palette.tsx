@@ -55,6 +55,7 @@ function useFailedCount(): number {
           platforms: [],
           owned_by: null,
           group_id: null,
+          batch_id: null,
         }),
       ),
   });

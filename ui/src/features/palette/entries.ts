@@ -4,6 +4,7 @@ import {
   IconAlertTriangle,
   IconDeviceMobile,
   IconFileSpreadsheet,
+  IconFileStack,
   IconInbox,
   IconPlus,
 } from "@tabler/icons-react";
@@ -75,6 +76,15 @@ const fixed: Entry[] = [
     to: { to: place.to },
   })),
   ...settings,
+  {
+    id: "batches",
+    section: "Go to",
+    label: "Import history",
+    aside: "Enrollment",
+    icon: IconFileStack,
+    words: "batches imported files",
+    to: { to: "/batches" },
+  },
 ];
 
 function fits(entry: Entry, query: string): boolean {

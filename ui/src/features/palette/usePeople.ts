@@ -17,7 +17,14 @@ export function usePeople(query: string, active: boolean): InviteRow[] {
     queryFn: () =>
       call(
         commands.listInvites(
-          { search: typed, states: [], platforms: [], owned_by: null, group_id: null },
+          {
+            search: typed,
+            states: [],
+            platforms: [],
+            owned_by: null,
+            group_id: null,
+            batch_id: null,
+          },
           "recent_activity",
           null,
           shown,

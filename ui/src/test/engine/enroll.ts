@@ -11,6 +11,7 @@ import type {
 } from "@/bindings";
 import { platformWords } from "@/components/platforms";
 import { type Handlers, refusal } from ".";
+import { undoBatch } from "./batches";
 import { sampleMail, samplePath, sampleSide } from "./samples";
 import { groups, type World } from "./world";
 
@@ -126,7 +127,9 @@ export const enrollCommands: Handlers = {
     sendings.set(send_id, { until, invites: plan.invites, undone: false });
     return { send_id, invites: plan.invites, undo_until: until };
   },
-  undo_send: (_world, args) => {
+  undo_send: (world, args) => {
+    const undone = undoBatch(world, args.sendId);
+    if (undone !== null) return { changed: undone, skipped: 0 };
     const found = sendings.get(String(args.sendId));
     if (found) found.undone = true;
     return { changed: found?.invites ?? 1, skipped: 0 };

@@ -15,7 +15,7 @@ import { groups, type World } from "./world";
 
 type Family = "states" | "platforms" | "owned_by";
 
-function matches(row: InviteRow, filter: InviteFilter, ignore?: Family): boolean {
+function matches(world: World, row: InviteRow, filter: InviteFilter, ignore?: Family): boolean {
   const search = filter.search.trim().toLowerCase();
   const group = groups[Number((filter.group_id ?? "").replace("group-", ""))];
   return (
@@ -27,6 +27,8 @@ function matches(row: InviteRow, filter: InviteFilter, ignore?: Family): boolean
       filter.platforms.length === 0 ||
       filter.platforms.includes(row.platform)) &&
     (ignore === "owned_by" || !filter.owned_by || filter.owned_by === row.owned_by) &&
+    (!filter.batch_id ||
+      world.batches.some((batch) => batch.id === filter.batch_id && batch.invites.has(row.id))) &&
     (filter.group_id == null || (filter.group_id === "" ? row.group === null : row.group === group))
   );
 }
@@ -47,7 +49,9 @@ function chosen(world: World, selection: Selection): InviteRow[] {
     return world.invites.filter((row) => ids.has(row.id));
   }
   const except = new Set(selection.except);
-  return world.invites.filter((row) => matches(row, selection.filter) && !except.has(row.id));
+  return world.invites.filter(
+    (row) => matches(world, row, selection.filter) && !except.has(row.id),
+  );
 }
 
 function change(
@@ -73,7 +77,7 @@ function find(world: World, id: unknown): InviteRow {
 export const enrollmentCommands: Handlers = {
   list_invites: (world, args) => {
     const all = sorted(
-      world.invites.filter((row) => matches(row, args.filter as InviteFilter)),
+      world.invites.filter((row) => matches(world, row, args.filter as InviteFilter)),
       args.sort as InviteSort,
     );
     const from = args.cursor ? Number(args.cursor) : 0;
@@ -84,13 +88,13 @@ export const enrollmentCommands: Handlers = {
   count_invites: (world, args) => {
     const filter = args.filter as InviteFilter;
     const count = (ignore: Family, test: (row: InviteRow) => boolean) =>
-      world.invites.filter((row) => matches(row, filter, ignore) && test(row)).length;
+      world.invites.filter((row) => matches(world, row, filter, ignore) && test(row)).length;
     const by_state = inviteStates.map((state) => ({
       state,
       count: count("states", (row) => row.state === state),
     }));
     return {
-      total: world.invites.filter((row) => matches(row, filter)).length,
+      total: world.invites.filter((row) => matches(world, row, filter)).length,
       all_states: by_state.reduce((sum, entry) => sum + entry.count, 0),
       by_state,
       by_platform: platforms.map((platform) => ({

@@ -6,6 +6,7 @@
 
 import { mockIPC } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
+import { batchCommands } from "./batches";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { outboxCommands } from "./outbox";
@@ -23,6 +24,7 @@ const commands: Handlers = {
   ...enrollCommands,
   ...settingsCommands,
   ...outboxCommands,
+  ...batchCommands,
 };
 
 export interface PretendEngine {

@@ -1,5 +1,5 @@
 /** A mail and a QR code that look right and open nothing. */
-import type { InviteDraft, MailPreview, RecipientDraft } from "@/bindings";
+import type { InviteDraft, MailPreview, Notice, RecipientDraft } from "@/bindings";
 import { platformWords } from "@/components/platforms";
 
 export const sampleSide = 37;
@@ -45,3 +45,25 @@ export function sampleMail(
     text: `Hello ${first},\n\nOpen this on the device: https://example.invalid/\nPasscode: K7M4 9QXP\n`,
   };
 }
+
+/** What an admin should know on a computer on which little goes well. */
+export const sampleNotices: Notice[] = [
+  {
+    code: "trial_network",
+    severity: "warning",
+    message: "Links use plain HTTP.",
+    hint: "That is fine on a trial network only.",
+  },
+  {
+    code: "key_in_file",
+    severity: "info",
+    message: "The key lies in a file, because this computer has no keychain.",
+    hint: "Whoever can read your files can read it.",
+  },
+  {
+    code: "portal_down",
+    severity: "error",
+    message: "The portal does not answer: port 8480 is taken.",
+    hint: "Invitees cannot open their links.",
+  },
+];

@@ -9,6 +9,7 @@ import type {
   Platform,
 } from "@/bindings";
 import { inviteStates } from "@/components/states";
+import { type PretendBatch, sampleBatches } from "./sampleBatches";
 
 export interface WorldOptions {
   /** How many invites there are. */
@@ -17,6 +18,8 @@ export interface WorldOptions {
   setUp?: boolean;
   /** A sending is on its way. */
   sending?: boolean;
+  /** How many imports there are; the first seven are one in every stage. */
+  batches?: number;
   /** People ask for new invites. */
   requests?: number;
   /** The present moment, UTC milliseconds. */
@@ -27,6 +30,7 @@ export interface World {
   now: number;
   overview: Overview;
   invites: InviteRow[];
+  batches: PretendBatch[];
   requests: InviteRequest[];
   job: JobStatus;
   revision: number;
@@ -131,12 +135,15 @@ export function makeWorld(options: WorldOptions): World {
   const now = options.now ?? Date.now();
   const count = options.invites ?? 60;
   const invites = Array.from({ length: count }, (_, index) => makeInvite(index, now));
-  const sending = options.sending ?? false;
+  const batches = sampleBatches(options.batches ?? 0, invites, now);
+  const running = batches.some((batch) => batch.stage === "running");
+  const sending = options.sending ?? running;
   const expired = invites.filter((invite) => invite.state === "expired");
   return {
     now,
     revision: 0,
     invites,
+    batches,
     requests: expired.slice(0, options.requests ?? 0).map((invite, index) => ({
       id: `request-${index}`,
       invite,

@@ -67,6 +67,7 @@ async function undelivered(sending: Sending): Promise<InviteRow[]> {
         platforms: [sending.draft.platform],
         owned_by: null,
         group_id: null,
+        batch_id: null,
       },
       "newest",
       null,

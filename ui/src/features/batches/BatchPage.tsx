@@ -1,0 +1,83 @@
+/** One import: how far its invites are, what failed and why, and what can be done about the rest. */
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { BatchView } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { PageHead } from "@/components/PageHead";
+import { RelativeTime } from "@/components/RelativeTime";
+import { Trail } from "@/components/Trail";
+import { useBatchActions } from "./actions";
+import { BatchButtons } from "./BatchButtons";
+import { BatchFacts } from "./BatchFacts";
+import { BatchFunnel } from "./BatchFunnel";
+import classes from "./BatchPage.module.css";
+import { BatchProgress } from "./BatchProgress";
+import { BatchStates } from "./BatchStates";
+import { CancelDialog } from "./CancelDialog";
+import { Failures } from "./Failures";
+import { OverTime } from "./OverTime";
+import { useBatch, useJob, useLiveBatches } from "./queries";
+import { ReinviteDrawer } from "./reinvite/ReinviteDrawer";
+import { StageBadge } from "./StageBadge";
+
+const up = [{ label: "Import history", to: "/batches" }];
+
+export function BatchPage() {
+  const { batchId = "" } = useParams({ strict: false }) as { batchId?: string };
+  const query = useBatch(batchId);
+  useLiveBatches();
+  if (query.data) return <Batch key={batchId} view={query.data} behind={query.error} />;
+  return (
+    <div className={classes.page}>
+      <PageHead title="Import" trail={<Trail steps={up} />} />
+      {query.isError ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <p className={classes.reading} role="status">
+          Reading the import…
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
+  const { row } = view;
+  const job = useJob().data;
+  const actions = useBatchActions();
+  const [cancelling, setCancelling] = useState(false);
+  const [reinviting, setReinviting] = useState(false);
+  return (
+    <div className={classes.page}>
+      <PageHead
+        title={row.file_name}
+        trail={<Trail steps={up} />}
+        beside={<StageBadge stage={row.stage} />}
+      >
+        <BatchButtons
+          view={view}
+          paused={job?.paused ?? false}
+          actions={actions}
+          onCancel={() => setCancelling(true)}
+          onReinvite={() => setReinviting(true)}
+        />
+      </PageHead>
+      <p className={classes.under}>
+        Imported by {row.by}, <RelativeTime at={row.at} />
+      </p>
+      <div className={classes.body}>
+        <div className={classes.main}>
+          {behind != null && <ErrorState error={behind} compact />}
+          <BatchProgress view={view} job={job} />
+          <BatchStates view={view} />
+          <BatchFunnel view={view} />
+          <OverTime id={row.id} />
+          <Failures view={view} onReinvite={() => setReinviting(true)} />
+        </div>
+        <BatchFacts view={view} />
+      </div>
+      <CancelDialog asked={cancelling ? row : null} onClose={() => setCancelling(false)} />
+      <ReinviteDrawer view={view} opened={reinviting} onClose={() => setReinviting(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** While something is still to happen: how far it is, how long it takes, what holds it up. */
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { BatchView, JobStatus } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { SendingBar } from "@/components/SendingBar";
+import classes from "./BatchPage.module.css";
+import { ProgressWords } from "./ProgressWords";
+import { usePausedBefore } from "./pausedBefore";
+import { isUnderWay } from "./words";
+
+export function BatchProgress({ view, job }: { view: BatchView; job: JobStatus | undefined }) {
+  const pausedBefore = usePausedBefore(job);
+  const { row } = view;
+  if (!isUnderWay(row.stage)) return null;
+  return (
+    <section className={classes.progress} aria-label="Progress">
+      <div className={classes.progressLine}>
+        <p className="tabular">
+          <ProgressWords
+            row={row}
+            view={{ ...view, trouble: null }}
+            job={job}
+            pausedBefore={pausedBefore}
+          />
+        </p>
+        {row.stage === "running" && (
+          <SendingBar
+            label="Mails handed over"
+            all={row.invites}
+            sent={row.sent}
+            lost={row.failed + row.unknown}
+          />
+        )}
+      </div>
+      {view.to_make > 0 && (
+        <p className={classes.quiet}>
+          {counted(view.to_make, "invite")} {view.to_make === 1 ? "is" : "are"} still being made and{" "}
+          {view.to_make === 1 ? "appears" : "appear"} in the list by and by.
+        </p>
+      )}
+      {view.trouble && (
+        <p className={classes.trouble} role="status">
+          <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
+          {view.trouble}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+/** What failed, grouped by the server's words; the most frequent first. */
+import { Link } from "@tanstack/react-router";
+import type { BatchView, FailureGroup } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { count, counted } from "@/components/numbers";
+import { StateBadge } from "@/components/StateBadge";
+import classes from "./Failures.module.css";
+import { useBatchFailures } from "./queries";
+import { reachable } from "./reinvite/choice";
+import { isUnderWay } from "./words";
+
+export function Failures({ view, onReinvite }: { view: BatchView; onReinvite: () => void }) {
+  const query = useBatchFailures(view.row.id);
+  const groups = query.data ?? [];
+  const all = groups.reduce((sum, group) => sum + group.count, 0);
+  return (
+    <section className={classes.card} aria-labelledby="failures">
+      <div className={classes.head}>
+        <h2 id="failures" className={classes.title}>
+          What failed
+        </h2>
+        {all > 0 && <span className={classes.quiet}>{counted(all, "invite")}</span>}
+        <span className={classes.space} />
+        {reachable(view.states).length > 0 && (
+          <button type="button" className="link-button" onClick={onReinvite}>
+            Correct and re-invite…
+          </button>
+        )}
+      </div>
+      {query.isError && !query.data && (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />
+      )}
+      {query.isPending && (
+        <p className={classes.none} role="status">
+          Reading the replies…
+        </p>
+      )}
+      {query.isSuccess && groups.length === 0 && (
+        <p className={classes.none}>
+          {isUnderWay(view.row.stage) ? "Nothing has failed so far." : "Nothing failed."}
+        </p>
+      )}
+      {groups.length > 0 && (
+        <ul className={classes.list}>
+          {groups.map((group) => (
+            <Group key={`${group.state} ${group.words}`} group={group} batch={view.row.id} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Group({ group, batch }: { group: FailureGroup; batch: string }) {
+  const others = group.count - group.examples.length;
+  return (
+    <li className={classes.group}>
+      <span className={classes.count}>{count(group.count)}</span>
+      <div className={classes.what}>
+        <p className={classes.words}>{group.words || "No words were given."}</p>
+        <p className={classes.quiet}>
+          {group.examples.join(", ")}
+          {others > 0 && group.examples.length > 0 && ` and ${counted(others, "other")}`}
+        </p>
+      </div>
+      <Link
+        to="/enrollment"
+        search={{ batch, state: group.state }}
+        className={classes.link}
+        title="Show those in this state in the list"
+      >
+        <StateBadge state={group.state} />
+      </Link>
+    </li>
+  );
+}

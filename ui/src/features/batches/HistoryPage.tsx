@@ -1,0 +1,67 @@
+/** Import history: every file that was committed, latest first, with what became of it. */
+import { Button } from "@mantine/core";
+import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { EmptyState } from "@/components/EmptyState";
+import { ErrorState } from "@/components/ErrorState";
+import { PageHead } from "@/components/PageHead";
+import { Trail } from "@/components/Trail";
+import classes from "./HistoryPage.module.css";
+import { HistoryTable } from "./HistoryTable";
+import { useBatchList, useLiveBatches } from "./queries";
+
+export function HistoryPage() {
+  const navigate = useNavigate();
+  const list = useBatchList();
+  useLiveBatches();
+  const { rows } = list;
+  const bulk = (
+    <Button
+      leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />}
+      onClick={() => void navigate({ to: "/enrollment/bulk" as string })}
+    >
+      Bulk enrollment
+    </Button>
+  );
+  return (
+    <div className={classes.page}>
+      <PageHead
+        title="Import history"
+        trail={<Trail steps={[{ label: "Enrollment", to: "/enrollment" }]} />}
+      >
+        {rows.length > 0 && bulk}
+      </PageHead>
+      {list.isPending && (
+        <p className={classes.reading} role="status">
+          Reading the imports…
+        </p>
+      )}
+      {list.isError && rows.length === 0 && (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      )}
+      {list.isError && rows.length > 0 && (
+        <div className={classes.behind}>
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} compact />
+        </div>
+      )}
+      {list.isSuccess && rows.length === 0 && (
+        <EmptyState title="No imports yet" action={bulk}>
+          Invite many people at once from a CSV file, an Excel workbook or rows pasted from a
+          spreadsheet. Each import is kept here with its file, its mapping and what became of every
+          invite.
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <HistoryTable
+          rows={rows}
+          more={list.hasNextPage}
+          loading={list.isFetchingNextPage}
+          onMore={() => {
+            // A quiet re-read must not be cut off by the next window.
+            if (!list.isFetching) void list.fetchNextPage();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** How far an import is, in one line: what was sent, what was lost, what it waits for. */
+import type { BatchRow, BatchView, JobStatus } from "@/bindings";
+import { count, counted } from "@/components/numbers";
+import { atTime, clock, timeLeft } from "@/components/time";
+import { useNow } from "@/components/useNow";
+import classes from "./ProgressWords.module.css";
+
+interface ProgressProps {
+  row: BatchRow;
+  /** What only the import's own answer tells: deferred mails, time left, trouble. */
+  view: Pick<BatchView, "deferred" | "seconds_left" | "trouble"> | undefined;
+  job: JobStatus | undefined;
+  pausedBefore: boolean;
+}
+
+export function ProgressWords({ row, view, job, pausedBefore }: ProgressProps) {
+  if (row.stage === "undoable") {
+    return (
+      <>
+        {counted(row.invites, "invite")}
+        <FirstMail until={row.undo_until} />
+      </>
+    );
+  }
+  if (row.stage === "scheduled" && row.sent + row.failed + row.unknown === 0) {
+    return (
+      <>
+        {counted(row.invites, "invite")}{" "}
+        {row.send_at === null ? "wait for their time" : <>go out on {atTime(row.send_at)}</>}
+      </>
+    );
+  }
+  if (row.stage === "undone") return <>{counted(row.invites, "invite")} taken back, nothing sent</>;
+  return (
+    <>
+      {row.stage === "running" && (
+        <HeldUp row={row} view={view} job={job} pausedBefore={pausedBefore} />
+      )}
+      {row.stage === "cancelled" && "rest cancelled · "}
+      {count(row.sent)} of {counted(row.invites, "invite")} sent
+      <Lost row={row} />
+      {view && view.deferred > 0 && <> · {count(view.deferred)} deferred</>}
+      {row.stage === "running" && !job?.paused && <Rest view={view} job={job} />}
+    </>
+  );
+}
+
+function Lost({ row }: { row: BatchRow }) {
+  return (
+    <>
+      {row.failed > 0 && (
+        <>
+          {" · "}
+          <span className={classes.failed}>{count(row.failed)} failed</span>
+        </>
+      )}
+      {row.unknown > 0 && (
+        <>
+          {" · "}
+          <span className={classes.unknown}>{count(row.unknown)} unknown</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What needs a decision comes first: a long line is cut at its end. */
+function HeldUp({ row, view, job, pausedBefore }: ProgressProps) {
+  if (job?.paused) {
+    return (
+      <>
+        <span className={classes.trouble}>
+          {pausedBefore ? "paused when Muster was closed" : "all sending is paused"}:{" "}
+          {counted(row.waiting, "mail waits", "mails wait")}
+        </span>
+        {" · "}
+      </>
+    );
+  }
+  if (!view?.trouble) return null;
+  return (
+    <>
+      <span className={classes.trouble}>{view.trouble}</span>
+      {" · "}
+    </>
+  );
+}
+
+/** How long it takes, or who else does it. */
+function Rest({ view, job }: Pick<ProgressProps, "view" | "job">) {
+  if (job?.elsewhere) return <> · another Muster process on this data folder sends</>;
+  if (view?.trouble || view?.seconds_left == null) return null;
+  return <> · {timeLeft(view.seconds_left)}</>;
+}
+
+function FirstMail({ until }: { until: number | null }) {
+  const now = useNow(1000);
+  if (until === null || until <= now) return <> · the first mail is about to leave</>;
+  return <> · the first mail leaves in {clock(until - now)}</>;
+}

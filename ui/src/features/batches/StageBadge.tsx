@@ -1,0 +1,33 @@
+/** The stage of an import as a tinted pill with icon and word; never colour alone. */
+import {
+  type Icon,
+  IconArrowBackUp,
+  IconBan,
+  IconCircleCheck,
+  IconClock,
+  IconHourglass,
+  IconSend,
+} from "@tabler/icons-react";
+import type { BatchStage } from "@/bindings";
+import classes from "./StageBadge.module.css";
+import { stageWords } from "./words";
+
+const icons: Record<BatchStage, Icon> = {
+  undoable: IconHourglass,
+  scheduled: IconClock,
+  running: IconSend,
+  finished: IconCircleCheck,
+  cancelled: IconBan,
+  undone: IconArrowBackUp,
+};
+
+export function StageBadge({ stage }: { stage: BatchStage }) {
+  const { word, meaning } = stageWords[stage];
+  const Mark = icons[stage];
+  return (
+    <span className={classes.badge} data-stage={stage} title={meaning}>
+      <Mark size={14} stroke={1.7} aria-hidden />
+      {word}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+export { BatchPage } from "./BatchPage";
+export { HistoryPage } from "./HistoryPage";

@@ -1,0 +1,156 @@
+/** *Re-invite*: whom the import did not reach, with addresses corrected in place; asked once before it is done. */
+import { Button, Checkbox, Drawer } from "@mantine/core";
+import { useState } from "react";
+import { type BatchView, commands } from "@/bindings";
+import { DeedDialog } from "@/components/DeedDialog";
+import { count, counted } from "@/components/numbers";
+import { stateLooks } from "@/components/states";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import { fieldWords } from "@/platform/fieldProblems";
+import { useBatchActions } from "../actions";
+import { reinvitedWords } from "../words";
+import {
+  type Choice,
+  correctionsOf,
+  countOf,
+  everyone,
+  leftOut,
+  missedStates,
+  sizeOf,
+  toDraft,
+  withState,
+  wordsByInvite,
+} from "./choice";
+import { MissedList } from "./MissedList";
+import classes from "./Reinvite.module.css";
+
+interface Asked {
+  size: number;
+  corrected: number;
+  left: number;
+}
+
+export function ReinviteDrawer({
+  view,
+  opened,
+  onClose,
+}: {
+  view: BatchView;
+  opened: boolean;
+  onClose: () => void;
+}) {
+  // Kept while the page is open: who looks something up finds the corrections again.
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { refresh } = useBatchActions();
+  const { states } = view;
+  const current = choice ?? everyone(states);
+  const change = (next: Choice) => setChoice(next);
+
+  const size = sizeOf(current, states);
+  const corrected = correctionsOf(current).length;
+  const reinvite = async () => {
+    const draft = toDraft(view.row.id, current);
+    try {
+      toasts.done(reinvitedWords(await call(commands.reinvite(draft))));
+      setChoice(null);
+      setRefused(new Map());
+      onClose();
+      void refresh();
+    } catch (cause) {
+      const words = wordsByInvite(fieldWords(cause), draft.corrections);
+      setRefused(words);
+      // What stands at a row is shown there; everything else where it was asked.
+      if (words.size === 0) throw cause;
+    }
+  };
+
+  return (
+    <>
+      <Drawer
+        opened={opened}
+        onClose={onClose}
+        position="right"
+        size={760}
+        title={`Re-invite from ${view.row.file_name}`}
+        closeButtonProps={{ "aria-label": "Close" }}
+        closeOnEscape={asked === null}
+        trapFocus={asked === null}
+        overlayProps={{ color: "var(--scrim)", backgroundOpacity: 0.6 }}
+        transitionProps={{ duration: 180 }}
+        classNames={{
+          content: classes.content,
+          header: classes.header,
+          title: `${classes.title} truncate`,
+          body: classes.body,
+        }}
+      >
+        <fieldset className={classes.states}>
+          <legend className={classes.legend}>Who</legend>
+          {missedStates.map((state) => (
+            <Checkbox
+              key={state}
+              label={`${stateLooks[state].word} · ${count(countOf(states, state))}`}
+              checked={current.states.has(state) && countOf(states, state) > 0}
+              disabled={countOf(states, state) === 0}
+              onChange={(event) => change(withState(current, state, event.currentTarget.checked))}
+            />
+          ))}
+        </fieldset>
+        {refused.size > 0 && (
+          <p className={classes.refused} role="alert">
+            Nobody was invited yet: {counted(refused.size, "address", "addresses")}{" "}
+            {refused.size === 1 ? "needs" : "need"} mending first.
+          </p>
+        )}
+        <MissedList
+          batch={view.row.id}
+          choice={current}
+          refused={refused}
+          onChange={change}
+          onMended={(id) =>
+            setRefused((before) => new Map([...before].filter(([other]) => other !== id)))
+          }
+        />
+        <footer className={classes.foot}>
+          <p className={`${classes.sum} tabular`} role="status">
+            {summary(size, corrected, leftOut(current))}
+          </p>
+          <Button variant="default" size="md" onClick={onClose}>
+            Close
+          </Button>
+          <Button
+            size="md"
+            disabled={size === 0}
+            onClick={() => setAsked({ size, corrected, left: leftOut(current) })}
+          >
+            Re-invite {count(size)}…
+          </Button>
+        </footer>
+      </Drawer>
+      <DeedDialog
+        asked={asked}
+        words={({ size, corrected, left }) => ({
+          title: `Re-invite ${counted(size, "person", "people")}?`,
+          confirm: `Re-invite ${count(size)}`,
+          text: `${size === 1 ? "A mail with a new link and passcode leaves; the old ones stop" : "Each gets a mail with a new link and passcode; the old ones stop"} working.${
+            corrected > 0
+              ? ` ${count(corrected)} ${corrected === 1 ? "goes" : "go"} to the address you corrected.`
+              : ""
+          }${left > 0 ? ` ${count(left)} you took out ${left === 1 ? "stays as it is" : "stay as they are"}.` : ""}`,
+        })}
+        onConfirm={reinvite}
+        onClose={() => setAsked(null)}
+      />
+    </>
+  );
+}
+
+function summary(size: number, corrected: number, left: number): string {
+  const parts = [counted(size, "person", "people")];
+  if (corrected > 0) parts.push(`${counted(corrected, "address", "addresses")} corrected`);
+  if (left > 0) parts.push(`${count(left)} taken out`);
+  return parts.join(" · ");
+}

@@ -1,0 +1,22 @@
+/** The list is narrowed to one import: a chip that names its file and takes the filter away. */
+import { IconX } from "@tabler/icons-react";
+import { useBatch } from "@/features/batches/queries";
+import classes from "./FilterBar.module.css";
+
+export function BatchFilter({ id, onClear }: { id: string; onClear: () => void }) {
+  const name = useBatch(id).data?.row.file_name ?? "one import";
+  return (
+    <button
+      type="button"
+      className={classes.filter}
+      data-on
+      aria-label={`Only ${name}: show all imports again`}
+      title={`Only invites of ${name}`}
+      onClick={onClear}
+    >
+      File
+      <span className={`${classes.value} truncate`}>{name}</span>
+      <IconX size={14} stroke={1.7} aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,166 @@
+import { emit } from "@tauri-apps/api/event";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { expectAccessible } from "@/test/axe";
+import { refusal } from "@/test/engine";
+import { findBatch } from "@/test/engine/batches";
+import { sampleNotices } from "@/test/engine/samples";
+import { openConsole } from "@/test/render";
+import { readingTime } from "./useClearing";
+
+const path = "/enrollment";
+const strip = (file: string) => screen.findByRole("region", { name: `Sending of ${file}` });
+const march = () => strip("March onboarding.csv");
+
+describe("the strips under the Enrollment tab", () => {
+  it("name each import by its file, two at most, and lead to the others", async () => {
+    await openConsole(path, { invites: 0, batches: 7 });
+    expect(await march()).toHaveTextContent(
+      "March onboarding.csv— 8,214 of 12,000 invites sent · 31 failed · 12 deferred · about 40 s left",
+    );
+    expect(await strip("Ward 4 tablets.xlsx")).toHaveTextContent("the first mail leaves in 00:4");
+    expect(screen.getAllByRole("region", { name: /^Sending/ })).toHaveLength(2);
+    expect(screen.getByRole("link", { name: "and 3 more" }).getAttribute("href")).toMatch(
+      /#\/batches$/,
+    );
+    await expectAccessible();
+  });
+
+  it("say of a console that was closed while paused what waits, and go on", async () => {
+    const engine = await openConsole(path, { invites: 0, batches: 1 }, (prepared) => {
+      prepared.world.job.paused = true;
+    });
+    expect(await march()).toHaveTextContent("paused when Muster was closed: 3,755 mails wait");
+    await userEvent.click(within(await march()).getByRole("button", { name: "Resume" }));
+    await waitFor(() => expect(engine.world.job.paused).toBe(false));
+    expect(await screen.findByText(/about 40 s left/)).toBeVisible();
+    await userEvent.click(within(await march()).getByRole("button", { name: "Pause" }));
+    expect(await screen.findByText(/all sending is paused: 3,755 mails wait/)).toBeVisible();
+  });
+
+  it("say that a pause holds for all when more is under way", async () => {
+    await openConsole(path, { invites: 0, batches: 7 });
+    expect(within(await march()).getByRole("button", { name: "Pause all" })).toBeVisible();
+  });
+
+  it("ask once before the rest is cancelled, naming the count", async () => {
+    const engine = await openConsole(path, { invites: 0, batches: 1 });
+    const cancel = () => screen.getByRole("button", { name: /Cancel the rest of March/ });
+    await march();
+    await userEvent.click(cancel());
+    const dialog = await screen.findByRole("dialog", {
+      name: "Cancel the rest of March onboarding.csv?",
+    });
+    expect(dialog).toHaveTextContent("3,755 invites not sent yet are taken back");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Keep them" }));
+    expect(engine.calls.some((made) => made.command === "cancel_batch")).toBe(false);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await userEvent.click(cancel());
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel 3,755 invites" }));
+    expect(await screen.findByText(/Cancelled: 3,755 invites taken back/)).toBeVisible();
+    await waitFor(async () => expect(await march()).toHaveTextContent("rest cancelled"));
+  });
+
+  it("stay with the question when cancelling fails", async () => {
+    await openConsole(path, { invites: 0, batches: 1 }, (engine) => {
+      engine.override.cancel_batch = () => {
+        throw refusal("disk_full", "No room is left.");
+      };
+    });
+    await march();
+    await userEvent.click(screen.getByRole("button", { name: /Cancel the rest of March/ }));
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel 3,755 invites" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(await within(dialog).findByText(/No room is left\./)).toBeVisible();
+  });
+
+  it("undo an import within its window", async () => {
+    const engine = await openConsole(path, { invites: 0, batches: 2 });
+    const tablets = await strip("Ward 4 tablets.xlsx");
+    await userEvent.click(within(tablets).getByRole("button", { name: "Undo" }));
+    expect(await screen.findByText(/Undone: 84 invites taken back/)).toBeVisible();
+    expect(engine.world.batches[1]?.stage).toBe("undone");
+    await waitFor(() =>
+      expect(screen.queryByRole("region", { name: "Sending of Ward 4 tablets.xlsx" })).toBeNull(),
+    );
+  });
+
+  it("show what holds an import up", async () => {
+    await openConsole(path, { invites: 0, batches: 1 }, ({ world }) => {
+      findBatch(world, "batch-march").trouble = "The mail server does not answer.";
+    });
+    await waitFor(async () =>
+      expect(await march()).toHaveTextContent("The mail server does not answer."),
+    );
+  });
+
+  it("keep a finished import until it is dismissed, also over the next start", async () => {
+    const engine = await openConsole(path, { invites: 0, batches: 1 });
+    await march();
+    const batch = findBatch(engine.world, "batch-march");
+    batch.stage = "finished";
+    engine.world.job = { ...engine.world.job, active: false, due: 0, in_flight: 0 };
+    await act(() => emit("engine-changed", { revision: 1 }));
+    const dismiss = await screen.findByRole("button", { name: "Dismiss March onboarding.csv" });
+    await userEvent.click(dismiss);
+    await waitFor(() => expect(screen.queryByText("March onboarding.csv")).toBeNull());
+    expect(localStorage.getItem("muster.strips.put-away")).toContain("batch-march");
+    // The tally of all mails together must not bring it back under another name.
+    expect(screen.queryByText("Sending finished")).toBeNull();
+  });
+
+  it("clear a small sending that went well by themselves", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await openConsole(path, { invites: 0 }, ({ world }) => {
+        world.job = { ...world.job, sent: 3 };
+      });
+      expect(await screen.findByText("Sending finished")).toBeVisible();
+      await act(() => vi.advanceTimersByTimeAsync(readingTime));
+      await waitFor(() => expect(screen.queryByText("Sending finished")).toBeNull());
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("leave a small sending with a failure in sight", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await openConsole(path, { invites: 0 }, ({ world }) => {
+        world.job = { ...world.job, sent: 3, failed: 1 };
+      });
+      expect(await screen.findByText("Sending finished")).toBeVisible();
+      await act(() => vi.advanceTimersByTimeAsync(readingTime * 2));
+      expect(screen.getByText("1 failed")).toBeVisible();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("still show what is sent when the imports cannot be read", async () => {
+    await openConsole(path, { invites: 0, sending: true }, (engine) => {
+      engine.override.list_batches = () => {
+        throw refusal("database_damaged", "The imports cannot be read.");
+      };
+    });
+    expect(await screen.findByText(/8,214 of 12,010 sent/)).toBeVisible();
+  });
+});
+
+describe("the notices above", () => {
+  it("take one line, the worst first, and unfold", async () => {
+    await openConsole(path, { invites: 0 }, ({ world }) => {
+      world.overview.notices = sampleNotices;
+    });
+    const notices = await screen.findByRole("region", { name: "Notices" });
+    expect(notices).toHaveTextContent("The portal does not answer");
+    expect(screen.queryByText(/keychain/)).toBeNull();
+    await userEvent.click(within(notices).getByRole("button", { name: "and 2 more" }));
+    expect(screen.getByText(/keychain/)).toBeVisible();
+    await userEvent.click(
+      within(notices).getAllByRole("button", { name: "Put away" })[0] as Element,
+    );
+    expect(within(notices).queryByText(/plain HTTP/)).toBeNull();
+  });
+});

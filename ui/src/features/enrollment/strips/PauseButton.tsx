@@ -1,0 +1,33 @@
+/** Pauses or resumes. It holds for all sending, so it says so where more than one sending could be meant. */
+import { Button } from "@mantine/core";
+import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+
+export function PauseButton({
+  paused,
+  several,
+  onPause,
+}: {
+  paused: boolean;
+  /** More than this sending is under way. */
+  several?: boolean;
+  onPause: (paused: boolean) => void;
+}) {
+  const Mark = paused ? IconPlayerPlay : IconPlayerPause;
+  const word = paused ? "Resume" : "Pause";
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      style={{ flex: "none" }}
+      leftSection={<Mark size={15} stroke={1.7} />}
+      title={
+        paused
+          ? "Goes on with everything that waits"
+          : "Holds every mail that waits, not only these"
+      }
+      onClick={() => onPause(!paused)}
+    >
+      {several ? `${word} all` : word}
+    </Button>
+  );
+}

@@ -1,0 +1,124 @@
+/** Sendings outside imports, all together; gone by itself when they were few and went well. */
+import { ActionIcon } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import type { JobStatus } from "@/bindings";
+import { count, counted } from "@/components/numbers";
+import { SendingBar } from "@/components/SendingBar";
+import { clock, timeLeft } from "@/components/time";
+import { useNow } from "@/components/useNow";
+import type { useBatchActions } from "@/features/batches/actions";
+import { type SingleSending, singleClearsItself } from "./chooseStrips";
+import classes from "./JobStrips.module.css";
+import { PauseButton } from "./PauseButton";
+import { StripMark, type StripSign, tellWhole } from "./StripMark";
+import { useClearing } from "./useClearing";
+
+interface SingleStripProps {
+  job: JobStatus;
+  single: SingleSending;
+  pausedBefore: boolean;
+  several: boolean;
+  actions: ReturnType<typeof useBatchActions>;
+  onShowQueued: () => void;
+  more?: React.ReactNode;
+}
+
+export function SingleStrip(props: SingleStripProps) {
+  const { job, single, several, actions, onShowQueued } = props;
+  const { left, sent, failed, unknown, mixed } = single;
+  const active = left > 0;
+  useClearing(singleClearsItself(single), () => void actions.resetTally());
+  const all = sent + failed + unknown + left;
+  return (
+    <section className={classes.strip} aria-label="Sending">
+      <StripMark sign={signOf(job, single)} />
+      <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
+        <strong>{title(job, left)}</strong>
+        <span className={`${classes.rest} truncate`}>
+          —{" "}
+          {mixed
+            ? counted(left, "mail waits", "mails wait")
+            : `${count(sent)} of ${count(all)} sent`}
+          {!mixed && failed > 0 && (
+            <>
+              {" · "}
+              <span className={classes.failed}>{count(failed)} failed</span>
+            </>
+          )}
+          {!mixed && unknown > 0 && (
+            <>
+              {" · "}
+              <span className={classes.unknown}>{count(unknown)} unknown</span>
+            </>
+          )}
+          {active && <Rest {...props} />}
+        </span>
+      </p>
+      {active && !mixed ? (
+        <SendingBar label="Messages handed over" all={all} sent={sent} lost={failed + unknown} />
+      ) : (
+        <span className={classes.space} />
+      )}
+      {active ? (
+        <>
+          <PauseButton
+            paused={job.paused}
+            several={several}
+            onPause={(paused) => void actions.pause(paused)}
+          />
+          <button type="button" className={`link-button ${classes.button}`} onClick={onShowQueued}>
+            View
+          </button>
+          {props.more}
+        </>
+      ) : (
+        <>
+          {props.more}
+          <ActionIcon
+            className={classes.button}
+            size={28}
+            aria-label="Dismiss"
+            title="Dismiss"
+            onClick={() => void actions.resetTally()}
+          >
+            <IconX size={16} stroke={1.7} />
+          </ActionIcon>
+        </>
+      )}
+    </section>
+  );
+}
+
+function title(job: JobStatus, left: number): string {
+  if (left === 0) return "Sending finished";
+  if (job.paused) return "Sending is paused";
+  if (job.due + job.in_flight === 0) return "Waiting to send";
+  return "Sending invites";
+}
+
+function signOf(job: JobStatus, { left, failed, unknown }: SingleSending): StripSign {
+  if (left === 0) return failed + unknown > 0 ? "trouble" : "done";
+  if (job.paused) return "paused";
+  if (job.trouble) return "trouble";
+  return job.due + job.in_flight === 0 ? "waiting" : "sending";
+}
+
+/** What it waits for, or how long it takes. */
+function Rest({ job, pausedBefore }: SingleStripProps) {
+  if (job.paused) {
+    return pausedBefore ? (
+      <span className={classes.trouble}> · paused when Muster was closed</span>
+    ) : null;
+  }
+  if (job.trouble) return <span className={classes.trouble}> · {job.trouble}</span>;
+  if (job.elsewhere) return <> · another Muster process on this data folder sends</>;
+  if (job.due + job.in_flight === 0 && job.next_due_at !== null)
+    return <NextDue at={job.next_due_at} />;
+  if (job.seconds_left !== null) return <> · {timeLeft(job.seconds_left)}</>;
+  return null;
+}
+
+function NextDue({ at }: { at: number }) {
+  const now = useNow(1000);
+  return <> · the next goes out in {clock(at - now)}</>;
+}
