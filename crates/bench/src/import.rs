@@ -16,7 +16,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use muster_app::{App, Clock, wire::ImportOptions};
+use muster_app::{Clock, wire::ImportOptions};
 use muster_stories::built::repository;
 use rusqlite::Connection;
 use tempfile::TempDir;

@@ -354,7 +354,13 @@ export type CellCode =
 /**  A name that is an address, or the reverse: columns may be swapped. */
 "looks_swapped" | 
 /**  The same person stands in other rows under another name. */
-"other_name";
+"other_name" | 
+/**  Nearly the domain that most addresses of the file have. */
+"unusual_domain" | 
+/**  Characters that could not be read in the file's encoding. */
+"unreadable" | 
+/**  The row has more cells than the header names. */
+"too_many_cells";
 
 /**  A cell of the grid, by its row and field. */
 export type CellPlace = {

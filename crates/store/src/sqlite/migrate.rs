@@ -170,26 +170,27 @@ mod tests {
     fn a_database_is_copied_before_it_is_migrated() {
         let (_folder, path, mut c) = database();
         migrate(&mut c, &path, &embedded()).unwrap();
-        let copy = path.with_file_name("muster.db.before-V0002");
+        let now = newest(&embedded());
+        let copy = path.with_file_name(format!("muster.db.before-V{:04}", now + 1));
         assert!(!copy.exists() && !path.with_file_name("muster.db.before-V0001").exists());
         c.execute("INSERT INTO settings VALUES ('a', '1')", []).unwrap();
         let newer = and(
-            "V2__more",
+            "V901__more",
             "ALTER TABLE settings ADD COLUMN more TEXT; UPDATE settings SET value = '2'",
         );
         migrate(&mut c, &path, &newer).unwrap();
-        assert_eq!((version(&c).unwrap(), columns(&c)), (2, 3));
+        assert_eq!((version(&c).unwrap(), columns(&c)), (901, 3));
         let copy = Connection::open(copy).unwrap();
         let value: String = copy
             .query_row("SELECT value FROM settings", [], |row| row.get(0))
             .unwrap();
         assert_eq!(
             (version(&copy).unwrap(), columns(&copy), value.as_str()),
-            (1, 2, "1")
+            (now, 2, "1")
         );
         // The program of before refuses it now.
         let error = migrate(&mut c, &path, &embedded()).unwrap_err();
-        assert!(matches!(error, StoreError::Newer { found: 2, known: 1 }));
+        assert!(matches!(error, StoreError::Newer { found: 901, known } if known == now));
     }
 
     #[test]
@@ -197,7 +198,7 @@ mod tests {
         let (_folder, path, mut c) = database();
         migrate(&mut c, &path, &embedded()).unwrap();
         let bad = and(
-            "V2__bad",
+            "V901__bad",
             "ALTER TABLE settings ADD COLUMN more TEXT; INSERT INTO nowhere VALUES (1)",
         );
         let error = migrate(&mut c, &path, &bad).unwrap_err();
@@ -205,11 +206,11 @@ mod tests {
             matches!(&error, StoreError::Migration { detail } if detail.contains("nowhere")),
             "{error:?}"
         );
-        assert_eq!((version(&c).unwrap(), columns(&c)), (1, 2));
+        assert_eq!((version(&c).unwrap(), columns(&c)), (newest(&embedded()), 2));
         migrate(
             &mut c,
             &path,
-            &and("V2__good", "ALTER TABLE settings ADD COLUMN more TEXT"),
+            &and("V901__good", "ALTER TABLE settings ADD COLUMN more TEXT"),
         )
         .unwrap();
         assert_eq!(columns(&c), 3);
@@ -218,11 +219,11 @@ mod tests {
     #[test]
     fn a_migration_that_was_changed_after_the_fact_is_refused() {
         let (_folder, path, mut c) = database();
-        migrate(&mut c, &path, &and("V2__more", "CREATE TABLE more (a TEXT)")).unwrap();
-        let mut changed = and("V2__more", "CREATE TABLE more (a TEXT, b TEXT)");
-        changed.push(Migration::unapplied("V3__yet_more", "CREATE TABLE yet_more (a TEXT)").unwrap());
+        migrate(&mut c, &path, &and("V901__more", "CREATE TABLE more (a TEXT)")).unwrap();
+        let mut changed = and("V901__more", "CREATE TABLE more (a TEXT, b TEXT)");
+        changed.push(Migration::unapplied("V902__yet_more", "CREATE TABLE yet_more (a TEXT)").unwrap());
         let error = migrate(&mut c, &path, &changed).unwrap_err();
         assert!(matches!(error, StoreError::Migration { .. }), "{error:?}");
-        assert_eq!(version(&c).unwrap(), 2);
+        assert_eq!(version(&c).unwrap(), 901);
     }
 }

@@ -57,7 +57,7 @@ async fn a_newer_database_is_refused_and_left_exactly_as_it_was() {
     let before = std::fs::read(&file).unwrap();
     let error = open(folder.path()).await.unwrap_err();
     assert!(
-        matches!(error, StoreError::Newer { found: 99, known: 1 }),
+        matches!(error, StoreError::Newer { found: 99, known } if (1..99).contains(&known)),
         "{error:?}"
     );
     assert!(error.to_string().contains("99"), "{error}");
