@@ -77,7 +77,7 @@ async fn a_batch_that_was_killed_is_there_whole_or_not_at_all() {
 
 /// What a kill left of the batch is made and sent by whoever comes next, kills in between included.
 fn sends_all_of_it(on: &Installation, ledger: &Ledger, chance: &mut Chance) {
-    on.does(&["settings", "set", &format!("mail.connections={CONNECTIONS}")]);
+    on.does(&["settings", "set", &format!("sending.connections={CONNECTIONS}")]);
     for kill in 1..=SEND_KILLS {
         let mut send = on.starts(SEND);
         std::thread::sleep(chance.below(Duration::from_secs(10)));

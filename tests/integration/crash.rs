@@ -16,7 +16,7 @@ async fn twenty_kills_lose_no_mail_and_send_none_twice() {
     let mut chance = Chance::new();
     let ledger = Ledger::open();
     let installation = Installation::mailing_to(ledger.port());
-    installation.does(&["settings", "set", &format!("mail.connections={CONNECTIONS}")]);
+    installation.does(&["settings", "set", &format!("sending.connections={CONNECTIONS}")]);
 
     let idle = timed(|| drop(installation.does(SEND)));
     crowd::invite(&installation.data(), 0, SAMPLE).await;

@@ -64,7 +64,7 @@ pub async fn set_up(app: &App, mail_port: u16) -> Result<()> {
         ("mail.host", "127.0.0.1"),
         ("mail.port", &mail_port.to_string()),
         ("mail.security", "none"),
-        ("mail.connections", "10"),
+        ("sending.connections", "10"),
         ("mail.from_email", "it@northwind.example"),
         ("organisation.support_email", "help@northwind.example"),
         ("portal.public_address", "https://enroll.northwind.example"),

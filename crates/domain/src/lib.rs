@@ -16,6 +16,7 @@ pub mod platform;
 pub mod problem;
 pub mod qr;
 pub mod retry;
+pub mod sending;
 pub mod session;
 pub mod spreadsheet;
 pub mod text;

@@ -57,6 +57,30 @@ pub async fn save_portal(
     engine.app().await?.save_portal(settings).await
 }
 
+/// Settings → Sending.
+#[tauri::command]
+#[specta::specta]
+pub async fn sending_settings(engine: tauri::State<'_, Engine>) -> Result<wire::SendingSettings> {
+    engine.app().await?.sending_settings().await
+}
+
+/// Saves them.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_sending(
+    engine: tauri::State<'_, Engine>,
+    settings: wire::SendingSettings,
+) -> Result<wire::SendingSettings> {
+    engine.app().await?.save_sending(settings).await
+}
+
+/// Limits that providers publish, each with its source.
+#[tauri::command]
+#[specta::specta]
+pub async fn sending_presets(engine: tauri::State<'_, Engine>) -> Result<Vec<wire::SendingPreset>> {
+    Ok(engine.app().await?.sending_presets())
+}
+
 /// *Test connection*: each step is told by an event as it ends, and all of them are the answer.
 #[tauri::command]
 #[specta::specta]

@@ -235,12 +235,8 @@ async fn run(
     let head = Arc::new(head);
     let halt = stop.child_token();
     let (feed, lanes_feed) = async_channel::bounded(PORTION as usize);
-    let count = config
-        .mail
-        .connections
-        .clamp(1, 20)
-        .min(u32::try_from(first.len()).unwrap_or(1)) as usize;
-    let most = config.mail.connections.clamp(1, 20) as usize;
+    let most = config.sending.lanes();
+    let count = most.min(first.len()).max(1);
     let mut lanes = tokio::task::JoinSet::new();
     // All are counted before the first can fail.
     let alive = Arc::new(AtomicUsize::new(count));
@@ -313,7 +309,7 @@ async fn feed_lanes(
             }
         }
         let paused = match app.config().await {
-            Ok(now) => now.paused || now.mail.connections != config.mail.connections,
+            Ok(now) => now.paused || now.sending.connections != config.sending.connections,
             Err(_) => true,
         };
         if paused {

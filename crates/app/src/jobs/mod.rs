@@ -57,6 +57,11 @@ impl Jobs {
         self.wake.send_modify(|revision| *revision += 1);
     }
 
+    /// Limits, connections or quiet hours changed.
+    pub fn pace_changed(&self) {
+        self.wake();
+    }
+
     /// Mail goes another way from now on.
     pub fn mail_changed(&self) {
         self.mail.send_modify(|revision| *revision += 1);

@@ -37,6 +37,8 @@ impl App {
                 },
                 next_due_at: totals.next_due_at.map(Into::into),
                 trouble: board.trouble.clone().filter(|_| active),
+                hold: None,
+                slowed_to: None,
             }
         }))
     }

@@ -24,7 +24,6 @@ pub(super) fn defaults() -> MailSettings {
     MailSettings {
         port: 587,
         timeout_seconds: 30,
-        connections: 4,
         ..MailSettings::default()
     }
 }
@@ -214,13 +213,6 @@ pub(super) fn check(settings: MailSettings, has_secret: bool) -> Result<MailSett
         &settings.timeout_seconds,
         5,
         300,
-    );
-    check.range(
-        "connections",
-        "The number of connections",
-        &settings.connections,
-        1,
-        20,
     );
     if settings.port == 0 {
         check.refuse(

@@ -5,6 +5,7 @@ mod check;
 mod mail;
 mod organisation;
 mod portal;
+mod sending;
 
 pub(crate) use mail::{MailRouteWords, reply_to, require_ready, sender};
 pub(crate) use portal::LocalAddress;
@@ -17,13 +18,14 @@ use tokio::sync::RwLock;
 
 use crate::{
     App, AppError, ErrorCode, Result,
-    wire::{MailSettings, OrganisationSettings, PortalSettings},
+    wire::{MailSettings, OrganisationSettings, PortalSettings, SendingSettings},
 };
 
 pub(crate) const ORGANISATION: &str = "settings.organisation";
 pub(crate) const MAIL: &str = "settings.mail";
 pub(crate) const MAIL_SECRET: &str = "settings.mail_secret";
 pub(crate) const PORTAL: &str = "settings.portal";
+pub(crate) const SENDING: &str = "settings.sending";
 pub(crate) const PAUSED: &str = "settings.paused";
 pub(crate) const CHECKLIST_HIDDEN: &str = "settings.checklist_hidden";
 pub(crate) const OWN_DEVICE_SKIPPED: &str = "settings.own_device_skipped";
@@ -38,6 +40,7 @@ pub(crate) struct Config {
     pub mail: MailSettings,
     pub mail_secret: Option<String>,
     pub portal: PortalSettings,
+    pub sending: SendingSettings,
     pub paused: bool,
     pub checklist_hidden: bool,
     pub own_device_skipped: bool,
@@ -70,6 +73,7 @@ impl App {
             mail: read(&stored, MAIL)?.unwrap_or_else(mail::defaults),
             mail_secret: read(&stored, MAIL_SECRET)?,
             portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
+            sending: read(&stored, SENDING)?.unwrap_or_default(),
             paused: read(&stored, PAUSED)?.unwrap_or_default(),
             checklist_hidden: read(&stored, CHECKLIST_HIDDEN)?.unwrap_or_default(),
             own_device_skipped: read(&stored, OWN_DEVICE_SKIPPED)?.unwrap_or_default(),

@@ -8,6 +8,7 @@ mod imports;
 mod invites;
 mod outbox;
 mod overview;
+mod sending;
 mod settings;
 
 pub use batches::*;
@@ -16,6 +17,7 @@ pub use imports::*;
 pub use invites::*;
 pub use outbox::*;
 pub use overview::*;
+pub use sending::*;
 pub use settings::*;
 
 use muster_domain::time::Moment;

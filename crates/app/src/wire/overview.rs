@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::Millis;
+use super::{JobHold, Millis};
 
 /// State of the whole program.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
@@ -127,4 +127,8 @@ pub struct JobStatus {
     pub next_due_at: Option<Millis>,
     /// What holds it up: the mail server's words.
     pub trouble: Option<String>,
+    /// What due mails wait for: a limit, quiet hours, a server that asked to go slower.
+    pub hold: Option<JobHold>,
+    /// The server asked to go slower: mails a minute that are tried now.
+    pub slowed_to: Option<u32>,
 }

@@ -123,8 +123,6 @@ pub struct MailSettings {
     pub reply_to: String,
     /// Seconds until a connection or a reply is given up, 5 to 300.
     pub timeout_seconds: u32,
-    /// Connections at once, 1 to 20.
-    pub connections: u32,
 }
 
 /// What the mail form saves or tests.

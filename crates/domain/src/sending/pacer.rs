@@ -1,0 +1,94 @@
+//! What the outbox job asks before it claims messages: how many may begin now, and if none, when.
+
+use super::{
+    ledger::{Ledger, Limits},
+    throttle::Throttle,
+};
+use crate::time::Moment;
+
+/// Why nothing may begin now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    /// A limit is used up.
+    Limit,
+    /// The server asked to go slower.
+    Throttled,
+}
+
+/// Limits as set, and the speed that the server puts up with.
+#[derive(Debug, Clone, Default)]
+pub struct Pacer {
+    limits: Limits,
+    ledger: Ledger,
+    throttle: Throttle,
+    reserved: u32,
+}
+
+impl Pacer {
+    /// Paces by `limits`. `before` are hand-overs of the last day, in the order of time.
+    pub fn new(limits: Limits, before: impl IntoIterator<Item = (Moment, u32)>) -> Self {
+        let mut ledger = Ledger::new(limits);
+        for (at, count) in before {
+            ledger.note(at, count);
+        }
+        Self {
+            limits,
+            ledger,
+            ..Self::default()
+        }
+    }
+
+    /// The limits that it paces by.
+    pub fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// The ledger as it stands, for a forecast.
+    pub fn ledger(&self) -> Ledger {
+        self.ledger.clone()
+    }
+
+    /// How many may begin now, up to `wanted`; each is then begun or given back.
+    pub fn reserve(&mut self, wanted: u32, now: Moment) -> u32 {
+        let room = wanted.min(self.throttle.room(now, self.reserved));
+        let room = self.ledger.reserve(room, now);
+        self.reserved += room;
+        room
+    }
+
+    /// One that was reserved begins.
+    pub fn begin(&mut self, now: Moment) {
+        self.reserved = self.reserved.saturating_sub(1);
+        self.ledger.begin(now);
+        self.throttle.begin(now);
+    }
+
+    /// Reserved ones that do not begin.
+    pub fn give_back(&mut self, count: u32) {
+        self.reserved = self.reserved.saturating_sub(count);
+        self.ledger.give_back(count);
+    }
+
+    /// The server asked to go slower.
+    pub fn asked_to_slow_down(&mut self, now: Moment) {
+        self.throttle.asked(now);
+    }
+
+    /// The server accepted a message.
+    pub fn accepted(&mut self, now: Moment) {
+        self.throttle.accepted(now);
+    }
+
+    /// When the next may begin and what it waits for; `None` when one may begin at once.
+    pub fn hold(&mut self, now: Moment) -> Option<(Moment, Hold)> {
+        let limit = (self.ledger.room(now) == 0).then(|| (self.ledger.next_room(now), Hold::Limit));
+        let throttled = (self.throttle.room(now, self.reserved) == 0)
+            .then(|| (self.throttle.next_room(now), Hold::Throttled));
+        limit.into_iter().chain(throttled).max_by_key(|(at, _)| *at)
+    }
+
+    /// Mails a minute that the server seems to take, when it asked to go slower.
+    pub fn slowed_to(&self) -> Option<u32> {
+        self.throttle.per_minute()
+    }
+}
