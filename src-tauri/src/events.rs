@@ -12,9 +12,16 @@ pub struct EngineChanged {
     pub revision: u32,
 }
 
-/// A step of *Test connection* ended.
+/// A step of *Test connection* ended: Settings → Mail.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
 pub struct MailTestProgress {
+    /// The step.
+    pub step: wire::TestStep,
+}
+
+/// A step of *Test connection* ended: Settings → Bounces.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct BounceTestProgress {
     /// The step.
     pub step: wire::TestStep,
 }

@@ -30,6 +30,20 @@ pub async fn ask_for_import(window: &tauri::WebviewWindow) -> Option<PathBuf> {
     .await
 }
 
+/// Asks for mails to be read for bounces; empty when cancelled.
+pub async fn ask_for_mails(window: &tauri::WebviewWindow) -> Vec<PathBuf> {
+    let asked = ask(window, |dialog| {
+        dialog
+            .set_title("Read bounces")
+            .add_filter("Mails", &["eml", "mbox", "mbx", "txt"])
+            .add_filter("All files", &["*"])
+            .pick_files()
+    })
+    .await;
+    let files = asked.unwrap_or_default();
+    files.iter().map(|file| file.path().to_owned()).collect()
+}
+
 /// Asks for a folder; `None` when cancelled.
 pub async fn ask_for_folder(window: &tauri::WebviewWindow, title: &str) -> Option<PathBuf> {
     let title = title.to_owned();
@@ -48,21 +62,32 @@ pub async fn ask_for_pem(window: &tauri::WebviewWindow, title: &str) -> Option<P
     .await
 }
 
-/// Dialogs are created on the main thread (GTK and Cocoa demand it) and awaited elsewhere.
 async fn dialog<F>(
     window: &tauri::WebviewWindow,
-    ask: impl FnOnce(AsyncFileDialog) -> F + Send + 'static,
+    show: impl FnOnce(AsyncFileDialog) -> F + Send + 'static,
 ) -> Option<PathBuf>
 where
     F: Future<Output = Option<rfd::FileHandle>> + Send + 'static,
 {
+    ask(window, show).await.map(|file| file.path().to_owned())
+}
+
+/// Dialogs are created on the main thread (GTK and Cocoa demand it) and awaited elsewhere.
+async fn ask<F, T>(
+    window: &tauri::WebviewWindow,
+    show: impl FnOnce(AsyncFileDialog) -> F + Send + 'static,
+) -> Option<T>
+where
+    F: Future<Output = Option<T>> + Send + 'static,
+    T: Send + 'static,
+{
     let (answer, answered) = tokio::sync::oneshot::channel();
     window
         .run_on_main_thread(move || {
-            let asked = ask(AsyncFileDialog::new());
+            let asked = show(AsyncFileDialog::new());
             tauri::async_runtime::spawn(async move {
                 // A receiver that has gone is a window that was closed meanwhile.
-                let _ = answer.send(asked.await.map(|file| file.path().to_owned()));
+                let _ = answer.send(asked.await);
             });
         })
         .ok()?;

@@ -4,6 +4,7 @@
 
 mod actions;
 mod batches;
+mod bounces;
 mod by_myself;
 mod clock;
 mod doctor;

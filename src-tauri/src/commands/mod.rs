@@ -1,6 +1,7 @@
 //! Every request of the window, one file a feature. A command takes the request, calls the engine, gives the answer.
 
 mod batches;
+mod bounces;
 mod by_myself;
 mod enroll;
 mod imports;
@@ -74,6 +75,13 @@ pub fn builder() -> Builder<tauri::Wry> {
             batches::batch_failures,
             batches::cancel_batch,
             batches::reinvite,
+            bounces::bounce_settings,
+            bounces::save_bounces,
+            bounces::test_bounces,
+            bounces::bounce_status,
+            bounces::check_bounces_now,
+            bounces::read_bounce_files,
+            bounces::pick_bounce_files,
             settings::organisation_settings,
             settings::save_organisation,
             settings::mail_settings,
@@ -93,5 +101,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             native::open_link,
             native::restart_engine,
         ])
-        .events(collect_events![events::EngineChanged, events::MailTestProgress])
+        .events(collect_events![
+            events::EngineChanged,
+            events::MailTestProgress,
+            events::BounceTestProgress
+        ])
 }

@@ -117,6 +117,20 @@ export const commands = {
 	cancelBatch: (batchId: string) => typedError<Changed, AppError>(__TAURI_INVOKE("cancel_batch", { batchId })),
 	/**  Invites again those whom the batch did not reach. */
 	reinvite: (draft: ReinviteDraft) => typedError<Reinvited, AppError>(__TAURI_INVOKE("reinvite", { draft })),
+	/**  Settings → Bounces. */
+	bounceSettings: () => typedError<BounceSettings, AppError>(__TAURI_INVOKE("bounce_settings")),
+	/**  Saves them. */
+	saveBounces: (change: BounceChange) => typedError<BounceSettings, AppError>(__TAURI_INVOKE("save_bounces", { change })),
+	/**  *Test connection*: each step is told by an event as it ends, and all of them are the answer. */
+	testBounces: (change: BounceChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_bounces", { change })),
+	/**  How reading the mailbox stands. */
+	bounceStatus: () => typedError<BounceStatus, AppError>(__TAURI_INVOKE("bounce_status")),
+	/**  Reads the mailbox once, whether or not it is read by itself. */
+	checkBouncesNow: () => typedError<BounceReport, AppError>(__TAURI_INVOKE("check_bounces_now")),
+	/**  Reads mails, mailboxes and folders that were dropped on the window. */
+	readBounceFiles: (paths: string[]) => typedError<BounceReport, AppError>(__TAURI_INVOKE("read_bounce_files", { paths })),
+	/**  Asks for mails and reads them; `null` when cancelled. */
+	pickBounceFiles: () => typedError<BounceReport | null, AppError>(__TAURI_INVOKE("pick_bounce_files")),
 	/**  Settings → Organisation. */
 	organisationSettings: () => typedError<OrganisationSettings, AppError>(__TAURI_INVOKE("organisation_settings")),
 	/**  Saves them. */
@@ -151,6 +165,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	bounceTestProgress: makeEvent<BounceTestProgress, BounceTestProgress>("bounce-test-progress"),
 	engineChanged: makeEvent<EngineChanged, EngineChanged>("engine-changed"),
 	mailTestProgress: makeEvent<MailTestProgress, MailTestProgress>("mail-test-progress"),
 };
@@ -299,6 +314,118 @@ export type BatchView = {
 	seconds_left: number | null,
 	/**  What holds it up. */
 	trouble: string | null,
+};
+
+/**  What becomes of a mail in the mailbox once its bounce is written down. Other mails stay as they are. */
+export type BounceAfter = 
+/**  It is marked as read. */
+"mark_seen" | 
+/**  It is moved to another folder. */
+"move" | 
+/**  It is deleted. */
+"delete" | 
+/**  Nothing. */
+"leave";
+
+/**  What the bounces form saves or tests. */
+export type BounceChange = {
+	/**  All but the secret. */
+	settings: BounceSettings,
+	/**  The secret. */
+	secret: SecretChange,
+};
+
+/**  One invite that a report was about. */
+export type BounceLine = {
+	/**  The invitee's address. */
+	email: string,
+	/**  The server's words. */
+	words: string,
+	/**  The invite. */
+	invite_id: string,
+};
+
+/**  What a reading of mails came to. */
+export type BounceReport = {
+	/**  Mails read. */
+	mails: number,
+	/**  Invites that bounced. */
+	bounced: number,
+	/**  Invites whose mail is delayed; their state stays. */
+	delayed: number,
+	/**  Reports that changed nothing: written down before, or the invitee is further already. */
+	already: number,
+	/**  Reports about mails that are not ours, of an older link, or for another address. */
+	unmatched: number,
+	/**  Mails that report nothing: answers, newsletters, deliveries. */
+	other: number,
+	/**  What was written down, at most 200. */
+	lines: BounceLine[],
+	/**  Files or mails that could not be read, and why. */
+	problems: string[],
+};
+
+/**  Settings → Bounces. */
+export type BounceSettings = {
+	/**  Whether the mailbox is read by itself. */
+	enabled: boolean,
+	/**  Host name or address of the IMAP server. */
+	host: string,
+	/**  Port. */
+	port: number,
+	/**  Encryption. */
+	security: MailSecurity,
+	/**  Sign-in. */
+	sign_in: BounceSignIn,
+	/**  User name. */
+	user: string,
+	/**  Whether a password or token is stored. Never the secret itself. */
+	has_secret: boolean,
+	/**  PEM of an own certificate authority; blank is none. */
+	ca_pem: string,
+	/**  Folder that is read. */
+	folder: string,
+	/**  Minutes between two looks, 1 to 1440. */
+	every_minutes: number,
+	/**  What becomes of a mail that was a bounce of ours. */
+	after: BounceAfter,
+	/**  Folder for `move`. */
+	move_to: string,
+	/**  Seconds until a connection or an answer is given up, 5 to 300. */
+	timeout_seconds: number,
+};
+
+/**  How Muster signs in to the mailbox. */
+export type BounceSignIn = 
+/**  User name and password. */
+"password" | 
+/**  OAuth 2 access token (XOAUTH2). */
+"xoauth2";
+
+/**  How reading the mailbox stands. The counts are of everything read from it so far. */
+export type BounceStatus = {
+	/**  Whether the mailbox is read by itself. */
+	enabled: boolean,
+	/**  Whether it is being read right now, by this process. */
+	checking: boolean,
+	/**  When it was last read to the end. */
+	last_checked_at: Millis | null,
+	/**  What kept it from being read the last time, and what to do; `null` when nothing did. */
+	last_words: string | null,
+	/**  Mails read. */
+	read: number,
+	/**  Invites that bounced. */
+	bounced: number,
+	/**  Delays that were noted. */
+	delayed: number,
+	/**  Mails that were no bounce of ours. */
+	other: number,
+};
+
+/**  A step of *Test connection* ended: Settings → Bounces. */
+export type BounceTestProgress = {
+	/**  The step. */
+	step: TestStep,
 };
 
 /**  Starts a code of By myself. */
@@ -1208,7 +1335,7 @@ export type MailSignIn =
 /**  OAuth 2 access token (XOAUTH2). */
 "xoauth2";
 
-/**  A step of *Test connection* ended. */
+/**  A step of *Test connection* ended: Settings → Mail. */
 export type MailTestProgress = {
 	/**  The step. */
 	step: TestStep,
@@ -1677,7 +1804,7 @@ export type Tally = {
 
 /**  One step of *Test connection*. */
 export type TestStep = {
-	/**  `look_up`, `connect`, `tls`, `sign_in`, `sender`. */
+	/**  `look_up`, `connect`, `tls`, `sign_in`, `sender` (mail), `folder` (bounces). */
 	step: string,
 	/**  `ok`, `failed` or `skipped`. */
 	outcome: string,

@@ -3,6 +3,7 @@
 //! No 64-bit integers (JavaScript would round them): ids are strings, counts `u32`, moments milliseconds in an `f64`.
 
 mod batches;
+mod bounces;
 mod enroll;
 mod imports;
 mod invites;
@@ -12,6 +13,7 @@ mod sending;
 mod settings;
 
 pub use batches::*;
+pub use bounces::*;
 pub use enroll::*;
 pub use imports::*;
 pub use invites::*;

@@ -137,7 +137,7 @@ pub struct MailChange {
 /// One step of *Test connection*.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
 pub struct TestStep {
-    /// `look_up`, `connect`, `tls`, `sign_in`, `sender`.
+    /// `look_up`, `connect`, `tls`, `sign_in`, `sender` (mail), `folder` (bounces).
     pub step: String,
     /// `ok`, `failed` or `skipped`.
     pub outcome: String,
