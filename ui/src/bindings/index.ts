@@ -143,6 +143,12 @@ export const commands = {
 	portalSettings: () => typedError<PortalSettings, AppError>(__TAURI_INVOKE("portal_settings")),
 	/**  Saves them; the embedded portal starts anew. */
 	savePortal: (settings: PortalSettings) => typedError<PortalSettings, AppError>(__TAURI_INVOKE("save_portal", { settings })),
+	/**  Settings → Sending. */
+	sendingSettings: () => typedError<SendingSettings, AppError>(__TAURI_INVOKE("sending_settings")),
+	/**  Saves them. */
+	saveSending: (settings: SendingSettings) => typedError<SendingSettings, AppError>(__TAURI_INVOKE("save_sending", { settings })),
+	/**  Limits that providers publish, each with its source. */
+	sendingPresets: () => typedError<SendingPreset[], AppError>(__TAURI_INVOKE("sending_presets")),
 	/**  Mails in the trial outbox, newest first. */
 	listOutbox: (cursor: string | null, limit: number) => typedError<OutboxPage, AppError>(__TAURI_INVOKE("list_outbox", { cursor, limit })),
 	/**  One mail: rendered, plain and raw. */
@@ -722,6 +728,15 @@ export type GroupChoice = {
 	invites: number,
 };
 
+/**  Why nothing is handed over just now although something is due. */
+export type HoldReason = 
+/**  A sending limit is used up. */
+"limit" | 
+/**  Quiet hours. */
+"quiet_hours" | 
+/**  The mail server asked to go slower. */
+"throttled";
+
 /**  A cell of the grid. */
 export type ImportCell = {
 	/**  As it stands now. */
@@ -1224,6 +1239,16 @@ export type InviteState =
 /**  A newer invite took its place. */
 "superseded";
 
+/**  What due mails wait for. */
+export type JobHold = {
+	/**  Why. */
+	reason: HoldReason,
+	/**  Until when. Then it goes on by itself. */
+	until: Millis,
+	/**  In a few words, without the time: `30 a minute, 10,000 a day`; the mail server's words. */
+	words: string,
+};
+
 /**  The outbox job, as the strip under the title shows it. */
 export type JobStatus = {
 	/**  Anything queued, in flight or waiting for a retry. */
@@ -1250,6 +1275,10 @@ export type JobStatus = {
 	next_due_at: Millis | null,
 	/**  What holds it up: the mail server's words. */
 	trouble: string | null,
+	/**  What due mails wait for: a limit, quiet hours, a server that asked to go slower. */
+	hold: JobHold | null,
+	/**  The server asked to go slower: mails a minute that are tried now. */
+	slowed_to: number | null,
 };
 
 /**  What the mail form saves or tests. */
@@ -1318,8 +1347,6 @@ export type MailSettings = {
 	reply_to: string,
 	/**  Seconds until a connection or a reply is given up, 5 to 300. */
 	timeout_seconds: number,
-	/**  Connections at once, 1 to 20. */
-	connections: number,
 };
 
 /**  How Muster signs in. */
@@ -1428,6 +1455,13 @@ export type Obstacle = {
 	/**  Settings section that mends it, e.g. `mail`; blank when none does. */
 	section: string,
 };
+
+/**  What happens to a sending that was interrupted when the console opens again. */
+export type OnReopen = 
+/**  It goes on by itself. */
+"go_on" | 
+/**  It waits, paused, until it is resumed. */
+"ask";
 
 /**  Settings → Organisation. */
 export type OrganisationSettings = {
@@ -1775,6 +1809,52 @@ export type SendReceipt = {
 	invites: number,
 	/**  Until when it can be undone. */
 	undo_until: Millis,
+};
+
+/**  A provider's published limits. */
+export type SendingPreset = {
+	/**  Stable id. */
+	id: string,
+	/**  The provider's name. */
+	name: string,
+	/**  Host names of its mail servers: with one of them set, the preset is proposed. */
+	hosts: string[],
+	/**  Mails a minute; 0 is not limited. */
+	per_minute: number,
+	/**  Mails an hour; 0 is not limited. */
+	per_hour: number,
+	/**  Mails a day; 0 is not limited. */
+	per_day: number,
+	/**  Connections at once. */
+	connections: number,
+	/**  What the provider says, in a sentence. */
+	words: string,
+	/**  The provider's page that says it. */
+	source: string,
+};
+
+/**  Settings → Sending. */
+export type SendingSettings = {
+	/**  Id of the preset that the limits come from; blank when they are the admin's own. */
+	preset?: string,
+	/**  Mails within any minute; 0 is no limit. */
+	per_minute?: number,
+	/**  Mails within any hour; 0 is no limit. */
+	per_hour?: number,
+	/**  Mails within any 24 hours; 0 is no limit. */
+	per_day?: number,
+	/**  Connections at once, 1 to 20. */
+	connections?: number,
+	/**  Mails of imports wait in quiet hours. Single invites do not. */
+	quiet_hours?: boolean,
+	/**  Begin of quiet hours on this computer's clock, e.g. `20:00`. */
+	quiet_from?: string,
+	/**  Their end, e.g. `07:00`. */
+	quiet_until?: string,
+	/**  Saturdays and Sundays are quiet as a whole. */
+	quiet_weekends?: boolean,
+	/**  What happens to an interrupted sending when the console opens again. */
+	on_reopen?: OnReopen,
 };
 
 /**  How bad it is. */
