@@ -229,6 +229,8 @@ pub struct Delivery {
     pub outcome: Outcome,
     /// For `TryLater`: when to try again; `None` makes it a failure.
     pub next_try: Option<Moment>,
+    /// Whether it uses up one of the message's tries. A server that only asked to go slower does not count.
+    pub counts: bool,
 }
 
 /// Whether a claimed message may be handed over.
@@ -254,6 +256,8 @@ pub struct Recovered {
 pub struct QueueTotals {
     /// Queued and due now, or claimed.
     pub due: u32,
+    /// Of these, those that wait in quiet hours.
+    pub due_quiet: u32,
     /// Queued for later: the undo window, retries.
     pub later: u32,
     /// Being handed over.

@@ -4,7 +4,7 @@ use muster_domain::{import::Field, time::SECOND};
 use muster_store::{BatchRecord, Committed, MAX_PORTION, NewBatch, Portion};
 use serde::{Deserialize, Serialize};
 
-use super::{session::Session, view};
+use super::{plan::in_time, session::Session, view};
 use crate::{
     App, AppError, ErrorCode, Result, ids,
     settings::require_ready,
@@ -55,6 +55,7 @@ impl App {
         let new = self
             .with_import(&id, {
                 let batch_id = batch_id.clone();
+                let options = options.clone();
                 move |session| {
                     let portions = pack(session)?;
                     Ok(NewBatch {
@@ -89,6 +90,10 @@ impl App {
             )
             .hint("Fix the rows that need it, or keep duplicates."));
         }
+        let estimate = self
+            .estimate(times.first_at, invites, options.obey_quiet_hours)
+            .await?;
+        in_time(&estimate, &times)?;
         match self.store.create_batch(new).await? {
             Committed::Created => {
                 self.imports.remove(&id);

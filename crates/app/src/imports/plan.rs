@@ -7,7 +7,9 @@ use muster_domain::{
 };
 
 use crate::{
-    App, AppError, Result, message,
+    App, AppError, Result,
+    jobs::Estimate,
+    message,
     settings::require_ready,
     wire::{ImportOptions, ImportPlan, InviteDraft, MailPreview, Obstacle},
 };
@@ -59,7 +61,7 @@ impl App {
         let times = self.batch_times(&options, i64::from(undo_seconds) * SECOND)?;
         let sha256 = self.peek_import(&id, |session| session.sha256.clone())?;
         let estimate = self
-            .estimate_batch(summary.ready, times.first_at, &options)
+            .estimate(times.first_at, summary.ready, options.obey_quiet_hours)
             .await?;
         let mut obstacles = Vec::new();
         if let Err(error) = require_ready(&config) {
@@ -77,6 +79,13 @@ impl App {
                 message: "No row is ready: there is nobody to invite.".to_owned(),
                 hint: "Fix the rows that need it, or keep duplicates.".to_owned(),
                 section: String::new(),
+            });
+        }
+        if let Err(error) = in_time(&estimate, &times) {
+            obstacles.push(Obstacle {
+                message: error.message,
+                hint: error.hint.unwrap_or_default(),
+                section: "sending".to_owned(),
             });
         }
         let earlier = self.earlier_import(&sha256).await?;
@@ -133,26 +142,18 @@ impl App {
         let email = values.email.to_string();
         message::preview(self, &config, &draft, &values.name, &email, times.expires_at).await
     }
-
-    /// When the first and the last mail of a batch leave.
-    async fn estimate_batch(
-        &self,
-        count: u32,
-        first_at: Moment,
-        _options: &ImportOptions,
-    ) -> Result<Estimate> {
-        /// What a usual server takes over ten connections; the real speed shows once sending has begun.
-        const A_SECOND: i64 = 20;
-        Ok(Estimate {
-            first_at,
-            last_at: first_at.plus(i64::from(count) * SECOND / A_SECOND),
-            words: "as fast as the mail server takes them".to_owned(),
-        })
-    }
 }
 
-struct Estimate {
-    first_at: Moment,
-    last_at: Moment,
-    words: String,
+/// Refuses a batch whose last mails would carry links that are dead already.
+pub(super) fn in_time(estimate: &Estimate, times: &Times) -> Result<()> {
+    if estimate.last_at < times.expires_at {
+        return Ok(());
+    }
+    let mut error = AppError::new(
+        crate::ErrorCode::InvalidInput,
+        "The last mails would leave after their invites have expired.",
+    )
+    .hint("Choose a longer validity, or raise the sending limits.");
+    error.field = Some("valid_hours".to_owned());
+    Err(error)
 }

@@ -14,7 +14,7 @@ use std::{
 
 use muster_domain::{
     retry,
-    time::{Moment, SECOND},
+    time::{MINUTE, Moment, SECOND},
 };
 use muster_gateways::mail::Transport;
 use muster_store::{ClaimedMessage, DispatchLease};
@@ -28,6 +28,10 @@ use crate::{App, Result, message::Letterhead, settings::Config};
 const PORTION: u32 = 100;
 /// How long stopping waits for the mail server's answers.
 const STOP_GRACE: Duration = Duration::from_secs(8);
+/// Longest wait for a limit or quiet hours that [`App::wait_until_idle`] sits out; longer ones it reports.
+const PATIENCE: i64 = 15 * MINUTE;
+/// Longest wait for a limit with the connections kept open: servers hang up on longer ones.
+const LINGER: i64 = 20 * SECOND;
 /// How often a waiting dispatcher looks whether it may lead, and for messages that another process queued.
 const LOOK_EVERY: Duration = Duration::from_millis(1_000);
 
@@ -104,6 +108,11 @@ impl App {
             };
             let now = self.clock.now();
             let to_make = self.store.next_portion_at().await?.is_some_and(|at| at <= now);
+            let hold = self
+                .hold(&totals)
+                .await?
+                .filter(|hold| hold.until.get() - now.0 > PATIENCE);
+            let trouble = trouble.or_else(|| hold.as_ref().map(super::pacing::hold_words));
             let idle = totals.in_flight == 0 && ((totals.due == 0 && !to_make) || trouble.is_some());
             if idle || stopped {
                 return Ok(IdleReport {
@@ -153,6 +162,7 @@ async fn dispatch(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationTok
         );
     }
     app.jobs.change(|board| board.stopped = false);
+    app.forget_pace();
     let mut wake = app.jobs.wake.subscribe();
     let mut failures = 0u32;
     while !stop.is_cancelled() {
@@ -161,7 +171,7 @@ async fn dispatch(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationTok
         let claimed = if config.paused {
             Vec::new()
         } else {
-            claim(app).await?
+            claim(app, &config).await?
         };
         if claimed.is_empty() {
             wait_for_work(app, &mut wake, stop).await?;
@@ -194,14 +204,31 @@ async fn dispatch(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationTok
     Ok(())
 }
 
-async fn claim(app: &App) -> Result<Vec<ClaimedMessage>> {
-    Ok(app.store.claim_messages(PORTION, app.clock.now()).await?)
+/// Claims what is due, as much as the limits allow.
+async fn claim(app: &App, config: &Config) -> Result<Vec<ClaimedMessage>> {
+    app.keep_pace(config).await?;
+    let now = app.clock.now();
+    let reserved = app.jobs.pacer(|pacer| pacer.reserve(PORTION, now));
+    if reserved == 0 {
+        return Ok(Vec::new());
+    }
+    let claimed = match super::pacing::quiet_until(config, now) {
+        None => app.store.claim_messages(reserved, now).await,
+        Some(_) => app.store.claim_messages_quietly(reserved, now).await,
+    };
+    let taken = claimed.as_ref().map_or(0, |claimed| count(claimed.len()));
+    app.jobs.pacer(|pacer| pacer.give_back(reserved - taken));
+    Ok(claimed?)
 }
 
 /// Until something may be due: woken, the soonest waiting message's time, or another process's doing.
 async fn wait_for_work(app: &App, wake: &mut watch::Receiver<u64>, stop: &CancellationToken) -> Result<()> {
     let now = app.clock.now();
-    let next = app.store.queue_totals(now, now).await?.next_due_at;
+    // While a limit holds everything, the queue need not be counted.
+    let next = match app.jobs.pacer(|pacer| pacer.hold(now)) {
+        Some((until, _)) => Some(until),
+        None => app.store.queue_totals(now, now).await?.next_due_at,
+    };
     let wait = next.map_or(LOOK_EVERY, |at| until(at, now).min(LOOK_EVERY));
     tokio::select! {
         () = tokio::time::sleep(wait) => {}
@@ -275,6 +302,8 @@ async fn run(
         rest.push(message);
     }
     give_back(app, rest).await;
+    // No lane is left that could begin what it reserved.
+    app.jobs.pacer(|pacer| pacer.give_back(u32::MAX));
     trouble.map_or(Ok(()), Err)
 }
 
@@ -308,23 +337,41 @@ async fn feed_lanes(
                 }
             }
         }
-        let paused = match app.config().await {
-            Ok(now) => now.paused || now.sending.connections != config.sending.connections,
-            Err(_) => true,
+        let now = match app.config().await {
+            Ok(now) if !now.paused && now.sending.connections == config.sending.connections => now,
+            _ => return Vec::new(),
         };
-        if paused {
-            return Vec::new();
-        }
-        portion = match claim(app).await {
+        portion = match claim(app, &now).await {
             Ok(portion) if !portion.is_empty() => portion,
+            // A limit that soon lets the next ones go is waited for with the connections open.
+            Ok(_) if linger(app, halt).await => Vec::new(),
             Ok(_) => return Vec::new(),
             Err(error) => {
                 tracing::warn!(%error, "no more messages could be claimed now");
                 return Vec::new();
             }
         };
-        more_lanes();
+        if !portion.is_empty() {
+            more_lanes();
+        }
     }
+}
+
+/// Waits for a limit that ends soon. False when nothing is held up, or for too long.
+async fn linger(app: &App, halt: &CancellationToken) -> bool {
+    let now = app.clock.now();
+    let Some((at, _)) = app.jobs.pacer(|pacer| pacer.hold(now)) else {
+        return false;
+    };
+    if at.since(now) > LINGER || halt.is_cancelled() {
+        return false;
+    }
+    pause(until(at, now), halt).await;
+    true
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 async fn give_back(app: &App, messages: Vec<ClaimedMessage>) {

@@ -7,8 +7,8 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use muster_domain::{message::Outcome, retry};
-use muster_gateways::mail::{MailError, Session, Transport};
+use muster_domain::{message::Outcome, retry, time::Moment};
+use muster_gateways::mail::{MailError, Session, Slower, Transport};
 use muster_store::{Begin, ClaimedMessage, Delivery, StoreError};
 use tokio_util::sync::CancellationToken;
 
@@ -64,6 +64,7 @@ impl Lane {
             let composed = match self.app.compose(&self.head, &message) {
                 Ok(composed) => composed,
                 Err(error) => {
+                    self.app.jobs.pacer(|pacer| pacer.give_back(1));
                     self.record(finished.take(), None).await?;
                     let outcome = Outcome::Refused { words: error.message };
                     self.record(
@@ -71,6 +72,7 @@ impl Lane {
                             message_id: message.id,
                             outcome,
                             next_try: None,
+                            counts: true,
                         }),
                         None,
                     )
@@ -79,13 +81,17 @@ impl Lane {
                 }
             };
             if self.record(finished.take(), Some(message.id.clone())).await? == Begin::Stop {
+                self.app.jobs.pacer(|pacer| pacer.give_back(1));
                 continue;
             }
+            let now = self.app.clock.now();
+            self.app.jobs.pacer(|pacer| pacer.begin(now));
             let sent = session.send(&composed).await;
+            let slower = sent.as_ref().err().is_some_and(|error| self.is_too_fast(error));
             let server_trouble = sent
                 .as_ref()
                 .err()
-                .filter(|error| error.concerns_the_server())
+                .filter(|error| error.concerns_the_server() && !slower)
                 .map(words);
             let outcome = match sent {
                 Ok(accepted) => Outcome::Accepted {
@@ -95,7 +101,14 @@ impl Lane {
             };
             let outcome = outcome.map_words(|words| self.app.without_secrets(&message, words));
             let server_trouble = server_trouble.map(|words| self.app.without_secrets(&message, words));
-            finished = Some(self.delivery(&message, outcome, server_trouble.is_some()));
+            let wait = self.heed(&outcome, slower);
+            finished = Some(self.delivery(&message, outcome, server_trouble.is_some(), wait));
+            if slower {
+                // Everything that was claimed goes back; it is claimed again when the rest is over.
+                self.record(finished.take(), None).await?;
+                self.halt.cancel();
+                return Ok(());
+            }
             if let Some(words) = server_trouble {
                 self.record(finished.take(), None).await?;
                 self.halt.cancel();
@@ -104,10 +117,49 @@ impl Lane {
         }
     }
 
-    fn delivery(&self, message: &ClaimedMessage, outcome: Outcome, server_trouble: bool) -> Delivery {
+    fn is_too_fast(&self, error: &MailError) -> bool {
+        let now = self.app.clock.now();
+        match error.asks_to_slow_down() {
+            Slower::No => false,
+            Slower::Perhaps => self.app.jobs.pacer(|pacer| pacer.perhaps_asked_to_slow_down(now)),
+            Slower::Yes => {
+                self.app.jobs.pacer(|pacer| pacer.asked_to_slow_down(now));
+                true
+            }
+        }
+    }
+
+    /// Says that the server asked to go slower, and goes faster again when it takes messages. Gives when the message that was
+    /// put off may be tried again.
+    fn heed(&self, outcome: &Outcome, slower: bool) -> Option<Moment> {
+        let now = self.app.clock.now();
+        match outcome {
+            Outcome::TryLater { words } if slower => {
+                tracing::warn!(%words, "the mail server asks to go slower");
+                self.app.jobs.slow_words(words);
+                let hold = self.app.jobs.pacer(|pacer| pacer.hold(now));
+                Some(hold.map_or(now, |(until, _)| until))
+            }
+            Outcome::Accepted { .. } => {
+                self.app.jobs.pacer(|pacer| pacer.accepted(now));
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// `wait` is set when the server only asked to go slower: that is not the message's fault and uses up none of its tries.
+    fn delivery(
+        &self,
+        message: &ClaimedMessage,
+        outcome: Outcome,
+        server_trouble: bool,
+        wait: Option<Moment>,
+    ) -> Delivery {
         let now = self.app.clock.now();
         let attempts = message.attempts + 1;
         let next_try = match outcome {
+            Outcome::TryLater { .. } if wait.is_some() => wait,
             // A server that is not there is not the message's fault: it never runs out of tries by that.
             Outcome::TryLater { .. } if server_trouble => {
                 retry::next_try(now, attempts.min(retry::MAX_ATTEMPTS - 1), jitter())
@@ -119,6 +171,7 @@ impl Lane {
             message_id: message.id.clone(),
             outcome,
             next_try,
+            counts: wait.is_none(),
         }
     }
 
@@ -172,7 +225,8 @@ fn failure(error: &MailError) -> Outcome {
     let words = error.reply().map_or_else(|| error.words(), ToString::to_string);
     if error.fate_unknown() {
         Outcome::FateUnknown { words }
-    } else if error.is_temporary() || error.concerns_the_server() {
+    } else if error.is_temporary() || error.concerns_the_server() || error.asks_to_slow_down() == Slower::Yes
+    {
         Outcome::TryLater { words }
     } else {
         Outcome::Refused { words }

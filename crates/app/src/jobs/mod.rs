@@ -4,14 +4,16 @@ mod dispatch;
 mod expiry;
 mod hand_over;
 mod make;
+mod pacing;
 mod progress;
 mod status;
 
 pub use dispatch::{Dispatch, IdleReport};
+pub(crate) use pacing::Estimate;
 
 use std::sync::{Mutex, PoisonError};
 
-use muster_domain::time::Moment;
+use muster_domain::{sending::Pacer, time::Moment};
 use tokio::sync::watch;
 
 use progress::Pace;
@@ -26,6 +28,10 @@ pub(crate) struct Jobs {
     /// Rises when mail goes another way: open connections are given up between two messages.
     mail: watch::Sender<u64>,
     board: Mutex<Board>,
+    /// How fast mails may leave, while this process hands over.
+    pacer: Mutex<Pacer>,
+    /// Whether the pacer knows what was handed over before.
+    paced: std::sync::atomic::AtomicBool,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -39,6 +45,8 @@ struct Board {
     /// Since when ends are counted for the strip.
     since: Option<Moment>,
     pace: Pace,
+    /// What the server said when it asked to go slower.
+    slow_words: String,
 }
 
 impl Default for Jobs {
@@ -47,6 +55,8 @@ impl Default for Jobs {
             wake: watch::channel(0).0,
             mail: watch::channel(0).0,
             board: Mutex::default(),
+            pacer: Mutex::default(),
+            paced: std::sync::atomic::AtomicBool::default(),
         }
     }
 }
@@ -70,6 +80,15 @@ impl Jobs {
 
     fn change<T>(&self, change: impl FnOnce(&mut Board) -> T) -> T {
         change(&mut self.board.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn pacer<T>(&self, ask: impl FnOnce(&mut Pacer) -> T) -> T {
+        ask(&mut self.pacer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What the server said when it asked to go slower.
+    fn slow_words(&self, words: &str) {
+        self.change(|board| board.slow_words = words.to_owned());
     }
 
     fn trouble(&self, words: Option<String>) {

@@ -25,6 +25,18 @@ impl Pace {
         }
     }
 
+    /// Messages that end in a second at the present speed, at least one.
+    pub fn per_second(&self) -> Option<u32> {
+        let ((from, before), (to, after)) = (self.0.front()?, self.0.back()?);
+        let (span, ended) = (to.since(*from), after.saturating_sub(*before));
+        if span < ENOUGH || ended == 0 {
+            return None;
+        }
+        u32::try_from(i64::from(ended) * SECOND / span)
+            .ok()
+            .map(|speed| speed.max(1))
+    }
+
     /// Seconds until `left` messages have ended too, at the present speed.
     pub fn seconds_for(&self, left: u32) -> Option<u32> {
         let ((from, before), (to, after)) = (self.0.front()?, self.0.back()?);

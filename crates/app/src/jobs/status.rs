@@ -16,6 +16,15 @@ impl App {
         let active = totals.due + totals.later + totals.in_flight > 0;
         let ended = totals.sent + totals.failed + totals.unknown;
         let left = totals.due + totals.in_flight;
+        let hold = match config.paused {
+            true => None,
+            false => self.hold(&totals).await?,
+        };
+        let by_limits = match left > 0 && !config.paused {
+            true => self.seconds_by_limits(left, &totals).await?,
+            false => None,
+        };
+        let slowed_to = self.jobs.pacer(|pacer| pacer.slowed_to()).filter(|_| left > 0);
         Ok(self.jobs.change(|board| {
             if left > 0 && !config.paused {
                 board.pace.note(now, ended);
@@ -31,14 +40,14 @@ impl App {
                 failed: totals.failed,
                 unknown: totals.unknown,
                 seconds_left: if left > 0 && !config.paused {
-                    board.pace.seconds_for(left)
+                    by_limits.or_else(|| board.pace.seconds_for(left))
                 } else {
                     None
                 },
                 next_due_at: totals.next_due_at.map(Into::into),
                 trouble: board.trouble.clone().filter(|_| active),
-                hold: None,
-                slowed_to: None,
+                hold,
+                slowed_to,
             }
         }))
     }

@@ -67,14 +67,23 @@ mod tests {
     };
 
     fn of(count: u32, limits: Limits) -> i64 {
-        forecast(Moment(0), count, Ledger::new(limits), 20, None).last_at.0
+        forecast(Moment(0), count, Ledger::new(limits), 20, None)
+            .last_at
+            .0
     }
 
     #[test]
     fn the_tightest_limit_decides() {
-        let per = |per_minute, per_hour, per_day| Limits { per_minute, per_hour, per_day };
+        let per = |per_minute, per_hour, per_day| Limits {
+            per_minute,
+            per_hour,
+            per_day,
+        };
         let near = |found: i64, expected: i64| {
-            assert!((found - expected).abs() * 50 <= expected, "{found} instead of {expected}");
+            assert!(
+                (found - expected).abs() * 50 <= expected,
+                "{found} instead of {expected}"
+            );
         };
         near(of(20_000, per(0, 0, 0)), 1_000 * SECOND);
         near(of(12_000, per(30, 0, 0)), 400 * MINUTE);
@@ -84,7 +93,11 @@ mod tests {
 
     #[test]
     fn what_was_sent_before_counts() {
-        let mut ledger = Ledger::new(Limits { per_minute: 0, per_hour: 0, per_day: 100 });
+        let mut ledger = Ledger::new(Limits {
+            per_minute: 0,
+            per_hour: 0,
+            per_day: 100,
+        });
         ledger.note(Moment(-HOUR), 100);
         let found = forecast(Moment(0), 1, ledger, 20, None);
         assert!(found.first_at.0 >= 23 * HOUR, "{found:?}");
@@ -93,11 +106,21 @@ mod tests {
     #[test]
     fn nothing_leaves_in_quiet_hours() {
         let utc = TimeZone::UTC;
-        let quiet = QuietHours { from: 20 * 60, until: 8 * 60, weekends: false };
+        let quiet = QuietHours {
+            from: 20 * 60,
+            until: 8 * 60,
+            weekends: false,
+        };
         // 1970-01-01 00:00 is within them.
         let found = forecast(Moment(0), 100, Ledger::default(), 20, Some((&quiet, &utc)));
         assert_eq!(found.first_at, Moment(8 * HOUR));
-        let over_night = forecast(Moment(0), 12 * 60 * 60 + 1, Ledger::default(), 1, Some((&quiet, &utc)));
+        let over_night = forecast(
+            Moment(0),
+            12 * 60 * 60 + 1,
+            Ledger::default(),
+            1,
+            Some((&quiet, &utc)),
+        );
         assert!(over_night.last_at >= Moment(DAY + 8 * HOUR), "{over_night:?}");
     }
 }

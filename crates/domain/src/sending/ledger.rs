@@ -26,12 +26,16 @@ impl Limits {
 
     /// In a few words: `30 a minute, 10,000 a day`; blank without limits.
     pub fn words(&self) -> String {
-        [(self.per_minute, "a minute"), (self.per_hour, "an hour"), (self.per_day, "a day")]
-            .into_iter()
-            .filter(|(most, _)| *most > 0)
-            .map(|(most, span)| format!("{} {span}", crate::text::thousands(most)))
-            .collect::<Vec<_>>()
-            .join(", ")
+        [
+            (self.per_minute, "a minute"),
+            (self.per_hour, "an hour"),
+            (self.per_day, "a day"),
+        ]
+        .into_iter()
+        .filter(|(most, _)| *most > 0)
+        .map(|(most, span)| format!("{} {span}", crate::text::thousands(most)))
+        .collect::<Vec<_>>()
+        .join(", ")
     }
 }
 
@@ -220,7 +224,10 @@ mod tests {
         (0..100).for_each(|_| ledger.begin(now));
         assert_eq!(ledger.room(now), 0);
         let next = ledger.next_room(now);
-        assert!(next.since(now) >= HOUR && next.since(now) <= HOUR + HOUR / 100, "{next:?}");
+        assert!(
+            next.since(now) >= HOUR && next.since(now) <= HOUR + HOUR / 100,
+            "{next:?}"
+        );
         assert_eq!(ledger.room(next), 100);
     }
 

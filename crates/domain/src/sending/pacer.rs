@@ -74,9 +74,23 @@ impl Pacer {
         self.throttle.asked(now);
     }
 
+    /// A refusal that may be about one mailbox or about the speed. Gives whether it is taken for the speed.
+    pub fn perhaps_asked_to_slow_down(&mut self, now: Moment) -> bool {
+        self.throttle.perhaps_asked(now)
+    }
+
     /// The server accepted a message.
     pub fn accepted(&mut self, now: Moment) {
         self.throttle.accepted(now);
+    }
+
+    /// The same under other limits; what the server puts up with stays known.
+    #[must_use]
+    pub fn with_limits(self, limits: Limits, before: impl IntoIterator<Item = (Moment, u32)>) -> Self {
+        Self {
+            throttle: self.throttle,
+            ..Self::new(limits, before)
+        }
     }
 
     /// When the next may begin and what it waits for; `None` when one may begin at once.

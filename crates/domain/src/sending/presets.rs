@@ -79,7 +79,12 @@ pub const PRESETS: &[Preset] = &[
     Preset {
         id: "zoho_mail",
         name: "Zoho Mail",
-        hosts: &["smtp.zoho.com", "smtppro.zoho.com", "smtp.zoho.eu", "smtppro.zoho.eu"],
+        hosts: &[
+            "smtp.zoho.com",
+            "smtppro.zoho.com",
+            "smtp.zoho.eu",
+            "smtppro.zoho.eu",
+        ],
         limits: limits(0, 50, 0),
         connections: 2,
         words: "50 to 500 messages an hour to other domains, by the sender's reputation; bulk sending is not supported.",

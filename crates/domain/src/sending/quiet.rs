@@ -66,7 +66,10 @@ impl QuietHours {
             std::cmp::Ordering::Greater if minute < self.until => 0,
             _ => return None,
         };
-        let (hour, minute) = (i8::try_from(self.until / 60).ok()?, i8::try_from(self.until % 60).ok()?);
+        let (hour, minute) = (
+            i8::try_from(self.until / 60).ok()?,
+            i8::try_from(self.until % 60).ok()?,
+        );
         let end = today
             .checked_add(days.days())
             .ok()?
@@ -102,18 +105,34 @@ mod tests {
         let zone = berlin();
         let end = |now| NIGHT.ends(at(now), &zone);
         assert_eq!(end("2026-11-25T19:59[Europe/Berlin]"), None);
-        assert_eq!(end("2026-11-25T20:00[Europe/Berlin]"), Some(at("2026-11-26T07:00[Europe/Berlin]")));
-        assert_eq!(end("2026-11-26T06:59[Europe/Berlin]"), Some(at("2026-11-26T07:00[Europe/Berlin]")));
+        assert_eq!(
+            end("2026-11-25T20:00[Europe/Berlin]"),
+            Some(at("2026-11-26T07:00[Europe/Berlin]"))
+        );
+        assert_eq!(
+            end("2026-11-26T06:59[Europe/Berlin]"),
+            Some(at("2026-11-26T07:00[Europe/Berlin]"))
+        );
         assert_eq!(end("2026-11-26T07:00[Europe/Berlin]"), None);
         // Friday night runs into the weekend, and that into Monday's small hours.
-        assert_eq!(end("2026-11-27T21:00[Europe/Berlin]"), Some(at("2026-11-30T07:00[Europe/Berlin]")));
-        assert_eq!(end("2026-11-28T12:00[Europe/Berlin]"), Some(at("2026-11-30T07:00[Europe/Berlin]")));
+        assert_eq!(
+            end("2026-11-27T21:00[Europe/Berlin]"),
+            Some(at("2026-11-30T07:00[Europe/Berlin]"))
+        );
+        assert_eq!(
+            end("2026-11-28T12:00[Europe/Berlin]"),
+            Some(at("2026-11-30T07:00[Europe/Berlin]"))
+        );
     }
 
     #[test]
     fn the_clock_on_the_wall_counts_when_it_is_changed() {
         // In the night to 2026-03-29 the hour from 2 to 3 does not exist.
-        let short = QuietHours { from: 60, until: 150, weekends: false };
+        let short = QuietHours {
+            from: 60,
+            until: 150,
+            weekends: false,
+        };
         assert_eq!(
             short.ends(at("2026-03-29T01:30[Europe/Berlin]"), &berlin()),
             Some(at("2026-03-29T03:30[Europe/Berlin]"))
@@ -122,7 +141,11 @@ mod tests {
 
     #[test]
     fn equal_times_are_no_quiet_hours() {
-        let none = QuietHours { from: 60, until: 60, weekends: false };
+        let none = QuietHours {
+            from: 60,
+            until: 60,
+            weekends: false,
+        };
         assert_eq!(none.ends(at("2026-11-25T01:00[Europe/Berlin]"), &berlin()), None);
     }
 

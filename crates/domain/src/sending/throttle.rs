@@ -13,6 +13,9 @@ const LONGEST_REST: i64 = 10 * MINUTE;
 const SPAN: i64 = 10 * SECOND;
 /// How long nobody may complain before the speed doubles.
 const CALM: i64 = MINUTE;
+/// So many doubtful refusals of the last twenty hand-overs mean the speed.
+const OFTEN: u32 = 3;
+const LATELY: u32 = (1 << 20) - 1;
 /// Most steps down: rests and speeds stay within reason.
 const MOST_STEPS: u32 = 8;
 
@@ -26,6 +29,8 @@ pub struct Throttle {
     pace: Ledger,
     calm_since: Option<Moment>,
     recent: VecDeque<(i64, u32)>,
+    /// The last hand-overs, a bit each, the latest lowest: 1 was a refusal that may have meant all of them.
+    doubts: u32,
 }
 
 impl Throttle {
@@ -44,12 +49,28 @@ impl Throttle {
         self.calm_since = Some(until);
     }
 
+    /// A refusal that may be about one mailbox or about the speed: it is taken for the speed when it comes often.
+    /// Gives whether it was.
+    pub fn perhaps_asked(&mut self, now: Moment) -> bool {
+        self.doubts = self.doubts << 1 | 1;
+        let often = (self.doubts & LATELY).count_ones() >= OFTEN;
+        if often {
+            self.doubts = 0;
+            self.asked(now);
+        }
+        often
+    }
+
     /// A message was accepted: after a calm minute it may go twice as fast.
     pub fn accepted(&mut self, now: Moment) {
+        self.doubts <<= 1;
         if self.calm_since.is_some_and(|since| now.since(since) >= CALM) {
             self.steps -= 1;
             self.calm_since = (self.steps > 0).then_some(now);
-            let most = self.most.filter(|_| self.steps > 0).map(|most| most.saturating_mul(2));
+            let most = self
+                .most
+                .filter(|_| self.steps > 0)
+                .map(|most| most.saturating_mul(2));
             self.bound(most);
         }
     }
@@ -61,7 +82,11 @@ impl Throttle {
             Some((last, count)) if *last == second => *count += 1,
             _ => self.recent.push_back((second, 1)),
         }
-        while self.recent.front().is_some_and(|(at, _)| at * SECOND + SPAN < now.0) {
+        while self
+            .recent
+            .front()
+            .is_some_and(|(at, _)| at * SECOND + SPAN < now.0)
+        {
             self.recent.pop_front();
         }
         self.pace.note(now, 1);
@@ -135,6 +160,21 @@ mod tests {
         throttle.asked(now.plus(10));
         assert_eq!(throttle.next_room(now), now.plus(2 * FIRST_REST));
         assert_eq!(throttle.room(now.plus(2 * FIRST_REST), 0), 100);
+    }
+
+    #[test]
+    fn one_busy_mailbox_slows_nothing_and_many_refusals_do() {
+        let mut throttle = Throttle::default();
+        let now = Moment(1_000_000);
+        for _ in 0..50 {
+            begin(&mut throttle, now, 10);
+            assert!(!throttle.perhaps_asked(now));
+            (0..19).for_each(|_| throttle.accepted(now));
+        }
+        assert!(!throttle.is_slow());
+        let told: Vec<bool> = (0..3).map(|_| throttle.perhaps_asked(now)).collect();
+        assert_eq!(told.iter().filter(|told| **told).count(), 1, "{told:?}");
+        assert!(throttle.is_slow());
     }
 
     #[test]

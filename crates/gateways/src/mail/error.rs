@@ -144,6 +144,17 @@ pub enum Failure {
     Outbox(String),
 }
 
+/// Whether a reply asks to go slower.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slower {
+    /// It does not.
+    No,
+    /// It may: when several in a row say so, it does.
+    Perhaps,
+    /// It does.
+    Yes,
+}
+
 /// A failure to open a connection or to hand a message over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MailError {
@@ -216,6 +227,40 @@ impl MailError {
     /// not to blame, so it must not be marked as failed because of this.
     pub fn concerns_the_server(&self) -> bool {
         self.stage <= Stage::SignIn || matches!(self.failure, Failure::Outbox(_)) || self.refuses_the_sender()
+    }
+
+    /// Whether the server asks to go slower, or says that a quota of the sender is used up: no message is to blame, and the
+    /// same ones are taken later.
+    ///
+    /// Certain are 421, 432 (Microsoft: too many connections), 4.7.X, and `5.4.5` or words about a sending limit, by which
+    /// Google and Microsoft refuse a day's surplus for good. 450 may also be about the one mailbox (RFC 5321, 4.2.3).
+    /// Greylisting (RFC 6647) asks one message to come back, and 4.4.2 ends an idle connection.
+    pub fn asks_to_slow_down(&self) -> Slower {
+        let Some(reply) = self.reply.as_ref().filter(|_| self.failure == Failure::Refused) else {
+            return Slower::No;
+        };
+        let text = reply.text.to_lowercase();
+        let enhanced = self.enhanced().unwrap_or_default();
+        let says = |words: &[&str]| words.iter().any(|words| text.contains(words));
+        if reply.code >= 500 {
+            let quota = enhanced == "5.4.5"
+                || says(&[
+                    "submissionquotaexceeded",
+                    "sending limit",
+                    "sending quota",
+                    "sending rate",
+                ]);
+            return if quota { Slower::Yes } else { Slower::No };
+        }
+        if says(&["greylist", "graylist"]) || enhanced == "4.4.2" {
+            return Slower::No;
+        }
+        match reply.code {
+            421 | 432 => Slower::Yes,
+            _ if enhanced.starts_with("4.7.") || says(&["throttl", "limit exceeded"]) => Slower::Yes,
+            450 => Slower::Perhaps,
+            _ => Slower::No,
+        }
     }
 
     /// The sender is the same for every message: who refuses it for good refuses them all. Not so when the message's size

@@ -20,7 +20,7 @@ mod words;
 
 pub use address::{AddressError, Mailbox};
 pub use compose::compose;
-pub use error::{Failure, MailError, Reply, Stage};
+pub use error::{Failure, MailError, Reply, Slower, Stage};
 pub use memory::{MemoryMail, Scripted};
 pub use message::{ComposeError, Composed, Inline, Mail, MailField};
 pub use outbox::{Eml, OutboxEntry, OutboxError, OutboxPage, TrialOutbox};

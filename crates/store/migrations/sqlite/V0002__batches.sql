@@ -34,5 +34,10 @@ CREATE INDEX batch_portions_by_batch ON batch_portions (batch_id);
 
 ALTER TABLE users ADD COLUMN phone TEXT;
 
+-- Waits in quiet hours: carried by the queue's index, so that these are passed over without reading them.
+ALTER TABLE messages ADD COLUMN quiet INTEGER NOT NULL DEFAULT 0;
+DROP INDEX messages_due;
+CREATE INDEX messages_due ON messages (due_at, quiet) WHERE state = 'queued';
+
 -- The list of one batch in the order of activity, as invites_by_activity is for all.
 CREATE INDEX invites_by_send_activity ON invites (send_id, updated_at, id, state, platform, owned_by, group_id);

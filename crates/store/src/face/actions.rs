@@ -12,7 +12,7 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{Changed, Renewed, Selection},
-    sqlite::{actions, renew, resend},
+    sqlite::{actions, messages::Due, renew, resend},
 };
 
 impl Store {
@@ -41,7 +41,11 @@ impl Store {
         validity_ms: i64,
     ) -> Result<Changed, StoreError> {
         let by = by.into();
-        self.write(move |c| resend::resend(c, &selection, &by, at, not_before, at.plus(validity_ms)))
+        let due = Due {
+            at: not_before,
+            quiet: false,
+        };
+        self.write(move |c| resend::resend(c, &selection, &by, at, due, at.plus(validity_ms)))
             .await
     }
 

@@ -37,7 +37,26 @@ impl Store {
     /// invite is no longer live or has moved to another generation are cancelled on the way. Only for the holder of the
     /// lease.
     pub async fn claim_messages(&self, n: u32, now: Moment) -> Result<Vec<ClaimedMessage>, StoreError> {
-        self.write(move |c| claim::claim(c, n, now)).await
+        self.write(move |c| claim::claim(c, n, false, now)).await
+    }
+
+    /// The same in quiet hours: messages of batches that obey them are passed over.
+    pub async fn claim_messages_quietly(
+        &self,
+        n: u32,
+        now: Moment,
+    ) -> Result<Vec<ClaimedMessage>, StoreError> {
+        self.write(move |c| claim::claim(c, n, true, now)).await
+    }
+
+    /// Hand-overs that ended since `since`, for limits over time: the end of each stretch of `span` milliseconds, and how
+    /// many. Tries that were refused for now are not among them.
+    pub async fn handed_over_since(
+        &self,
+        since: Moment,
+        span: i64,
+    ) -> Result<Vec<(Moment, u32)>, StoreError> {
+        self.read(move |c| messages::handed_over(c, since, span)).await
     }
 
     /// In one transaction: records how the last hand-over of a connection ended, and marks the next message in flight.

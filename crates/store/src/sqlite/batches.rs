@@ -13,6 +13,7 @@ use super::{
     actions,
     create::{Findable, Invitee, Maker},
     groups, ids,
+    messages::Due,
     rows::{maybe_moment, moment, single, word},
     sends, states,
 };
@@ -79,10 +80,11 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
                 Moment(row.get(3)?),
                 row.get::<_, Option<i64>>(4)?.map(Moment),
                 Moment(row.get(5)?),
+                row.get::<_, bool>(6)?,
             ))
         })
         .optional()?;
-    let Some((id, by, at, undo_until, send_at, expires_at)) = batch else {
+    let Some((id, by, at, undo_until, send_at, expires_at, anytime)) = batch else {
         return Ok(0);
     };
     let portion = c
@@ -108,7 +110,10 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
         by: &by,
         at,
         expires_at,
-        not_before: send_at.unwrap_or(undo_until).max(undo_until),
+        due: Due {
+            at: send_at.unwrap_or(undo_until).max(undo_until),
+            quiet: !anytime,
+        },
         short_lookup: None,
     };
     let found = Findable::before(c)?;
@@ -329,7 +334,7 @@ pub(crate) fn undelivered(c: &Connection, id: &str) -> Result<Vec<Undelivered>, 
 /// Messages of a batch that were tried and wait.
 pub(crate) const DEFERRED: &str = "SELECT count(*) FROM invites i INDEXED BY invites_by_send \
      CROSS JOIN messages m ON m.invite_id = i.id \
-     WHERE i.send_id = ?1 AND i.state = 'queued' AND +m.state = 'queued' AND m.attempts > 0";
+     WHERE i.send_id = ?1 AND i.state = 'queued' AND +m.state = 'queued' AND m.reply <> ''";
 
 /// Messages of a batch that wait for another try.
 pub(crate) fn deferred(c: &Connection, id: &str) -> Result<u32, StoreError> {

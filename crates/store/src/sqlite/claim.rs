@@ -6,17 +6,22 @@ use rusqlite::{Connection, params};
 use super::rows::{self, COLUMNS, GROUP, moment};
 use crate::{bounds::MAX_CLAIM, error::StoreError, records::ClaimedMessage};
 
-/// Those due by `?1`, oldest first, at most `?2`, with their invites. Columns of the message come after the invite's.
+/// Those due by `?1`, oldest first, at most `?2`, with their invites; without `?3` none that waits in quiet hours. Columns of the message come after the invite's.
 pub(crate) fn sql() -> String {
     format!(
         "SELECT {COLUMNS}, m.row, m.id, m.attempts, m.queued_at, m.generation \
          FROM messages m INDEXED BY messages_due CROSS JOIN invites i ON i.id = m.invite_id {GROUP} \
-         WHERE m.state = 'queued' AND m.due_at <= ?1 ORDER BY m.due_at, m.row LIMIT ?2"
+         WHERE m.state = 'queued' AND m.due_at <= ?1 AND (?3 OR m.quiet = 0) ORDER BY m.due_at, m.row LIMIT ?2"
     )
 }
 
 /// Claims up to `n` messages. What can never be handed over any more is cancelled, and the next are looked at.
-pub(crate) fn claim(c: &Connection, n: u32, now: Moment) -> Result<Vec<ClaimedMessage>, StoreError> {
+pub(crate) fn claim(
+    c: &Connection,
+    n: u32,
+    quiet: bool,
+    now: Moment,
+) -> Result<Vec<ClaimedMessage>, StoreError> {
     let wanted = n.min(MAX_CLAIM);
     let mut claimed: Vec<ClaimedMessage> = Vec::new();
     loop {
@@ -24,7 +29,7 @@ pub(crate) fn claim(c: &Connection, n: u32, now: Moment) -> Result<Vec<ClaimedMe
         if open == 0 {
             return Ok(claimed);
         }
-        let due = due(c, open, now)?;
+        let due = due(c, open, quiet, now)?;
         let last = due.len() < open as usize;
         for (row, sendable, message) in due {
             let state = if sendable {
@@ -44,9 +49,14 @@ pub(crate) fn claim(c: &Connection, n: u32, now: Moment) -> Result<Vec<ClaimedMe
 }
 
 /// The due messages with their row, and whether their invite still waits for them.
-fn due(c: &Connection, limit: u32, now: Moment) -> Result<Vec<(i64, bool, ClaimedMessage)>, StoreError> {
+fn due(
+    c: &Connection,
+    limit: u32,
+    quiet: bool,
+    now: Moment,
+) -> Result<Vec<(i64, bool, ClaimedMessage)>, StoreError> {
     let mut statement = c.prepare_cached(&sql())?;
-    let mut found = statement.query(params![now.0, limit])?;
+    let mut found = statement.query(params![now.0, limit, !quiet])?;
     let mut due = Vec::new();
     while let Some(row) = found.next()? {
         let invite = rows::invite(row, 0)?;

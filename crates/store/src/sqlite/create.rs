@@ -12,7 +12,8 @@ use rusqlite::{Connection, params};
 use super::{
     events,
     fold::{fold, person},
-    groups, ids, messages,
+    groups, ids,
+    messages::{self, Due},
     rows::single,
     users::{self, Wanted},
 };
@@ -28,8 +29,8 @@ pub(crate) struct Maker<'a> {
     pub by: &'a str,
     pub at: Moment,
     pub expires_at: Moment,
-    /// Their messages are not handed over before.
-    pub not_before: Moment,
+    /// When their messages may be handed over.
+    pub due: Due,
     pub short_lookup: Option<&'a str>,
 }
 
@@ -94,7 +95,7 @@ impl Maker<'_> {
             ])?;
             events::add(c, &text, FIRST_GENERATION, self.at, "created", "", self.by)?;
             if self.via == Via::Email {
-                messages::add(c, &next_id(), &text, FIRST_GENERATION, self.at, self.not_before)?;
+                messages::add(c, &next_id(), &text, FIRST_GENERATION, self.at, self.due)?;
             }
         }
         Ok(())
@@ -127,7 +128,10 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
         by: &new.by,
         at: new.at,
         expires_at: plan.expires_at,
-        not_before: new.not_before,
+        due: Due {
+            at: new.not_before,
+            quiet: false,
+        },
         short_lookup: new.short_lookup.as_deref(),
     };
     let ids = &new.invite_ids[..count];

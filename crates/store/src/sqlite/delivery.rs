@@ -104,14 +104,14 @@ fn finish(c: &Connection, delivery: &Delivery, now: Moment) -> Result<(), StoreE
     }
     match &delivery.outcome {
         Outcome::Accepted { reply } => {
-            message.end(c, MessageState::Sent, reply, now)?;
+            message.end(c, MessageState::Sent, reply, true, now)?;
             message.evidence(c, Evidence::HandedOver, "", now)?;
             message.event(c, "handed_over", reply, now)
         }
         Outcome::Refused { words } => message.failed(c, words, now),
         Outcome::TryLater { words } => match delivery.next_try {
             None => message.failed(c, words, now),
-            Some(next) => message.try_later(c, words, next, now),
+            Some(next) => message.try_later(c, words, delivery.counts, next, now),
         },
         Outcome::FateUnknown { words } => message.fate_unknown(c, words, now),
     }
@@ -119,25 +119,32 @@ fn finish(c: &Connection, delivery: &Delivery, now: Moment) -> Result<(), StoreE
 
 impl Message {
     fn failed(&self, c: &Connection, words: &str, now: Moment) -> Result<(), StoreError> {
-        self.end(c, MessageState::Failed, words, now)?;
+        self.end(c, MessageState::Failed, words, true, now)?;
         self.evidence(c, Evidence::Refused, words, now)?;
         self.event(c, "refused", words, now)
     }
 
     fn fate_unknown(&self, c: &Connection, words: &str, now: Moment) -> Result<(), StoreError> {
-        self.end(c, MessageState::Unknown, words, now)?;
+        self.end(c, MessageState::Unknown, words, true, now)?;
         self.evidence(c, Evidence::FateUnknown, words, now)?;
         self.event(c, "fate_unknown", words, now)
     }
 
-    fn try_later(&self, c: &Connection, words: &str, next: Moment, now: Moment) -> Result<(), StoreError> {
+    fn try_later(
+        &self,
+        c: &Connection,
+        words: &str,
+        counts: bool,
+        next: Moment,
+        now: Moment,
+    ) -> Result<(), StoreError> {
         // Revoked, resent or expired meanwhile: nothing is left to try.
         let state = if self.wanted {
             MessageState::Queued
         } else {
             MessageState::Cancelled
         };
-        self.end(c, state, words, now)?;
+        self.end(c, state, words, counts, now)?;
         c.prepare_cached("UPDATE messages SET due_at = ?2 WHERE row = ?1")?
             .execute(params![self.row, next.0])?;
         if self.current && self.invite_state == InviteState::Queued {
@@ -148,11 +155,18 @@ impl Message {
     }
 
     /// One try has ended.
-    fn end(&self, c: &Connection, state: MessageState, reply: &str, now: Moment) -> Result<(), StoreError> {
+    fn end(
+        &self,
+        c: &Connection,
+        state: MessageState,
+        reply: &str,
+        counts: bool,
+        now: Moment,
+    ) -> Result<(), StoreError> {
         c.prepare_cached(
-            "UPDATE messages SET state = ?2, reply = ?3, updated_at = ?4, attempts = attempts + 1 WHERE row = ?1",
+            "UPDATE messages SET state = ?2, reply = ?3, updated_at = ?4, attempts = attempts + ?5 WHERE row = ?1",
         )?
-        .execute(params![self.row, state.as_str(), events::cut(reply), now.0])?;
+        .execute(params![self.row, state.as_str(), events::cut(reply), now.0, counts])?;
         Ok(())
     }
 

@@ -16,6 +16,15 @@ use crate::{
     records::{MessageRecord, QueueTotals},
 };
 
+/// When a message may be handed over.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Due {
+    /// Not before.
+    pub at: Moment,
+    /// Not in quiet hours.
+    pub quiet: bool,
+}
+
 /// Queues a message.
 pub(crate) fn add(
     c: &Connection,
@@ -23,11 +32,11 @@ pub(crate) fn add(
     invite_id: &str,
     generation: Generation,
     at: Moment,
-    due_at: Moment,
+    due: Due,
 ) -> Result<(), StoreError> {
     c.prepare_cached(
-        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5)",
+        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at, quiet) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7)",
     )?
     .execute(params![
         id,
@@ -35,7 +44,8 @@ pub(crate) fn add(
         generation,
         MessageState::Queued.as_str(),
         at.0,
-        due_at.0
+        due.at.0,
+        due.quiet,
     ])?;
     Ok(())
 }
@@ -76,13 +86,33 @@ pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecor
 
 /// Those that wait: due by `?1`, due later, and when the first of these is.
 pub(crate) const WAITING: &str = "SELECT coalesce(sum(due_at <= ?1), 0), coalesce(sum(due_at > ?1), 0), \
-     min(CASE WHEN due_at > ?1 THEN due_at END) FROM messages INDEXED BY messages_due WHERE state = 'queued'";
+     min(CASE WHEN due_at > ?1 THEN due_at END), coalesce(sum(due_at <= ?1 AND quiet), 0) FROM messages INDEXED BY messages_due WHERE state = 'queued'";
 /// Those under way.
 pub(crate) const UNDER_WAY: &str = "SELECT state, count(*) FROM messages INDEXED BY messages_by_state \
      WHERE state IN ('claimed', 'in_flight') GROUP BY state";
 /// Those that ended since `?1`.
 pub(crate) const ENDED: &str = "SELECT state, count(*) FROM messages INDEXED BY messages_by_state \
      WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 GROUP BY state";
+
+/// Hand-overs that ended since `?1`, by stretches of `?2` milliseconds.
+pub(crate) const HANDED_OVER: &str = "SELECT updated_at / ?2, count(*) FROM messages INDEXED BY messages_by_state \
+     WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 GROUP BY 1 ORDER BY 1";
+
+/// Hand-overs that ended since `since`: the end of each stretch of `span` milliseconds, and how many.
+pub(crate) fn handed_over(
+    c: &Connection,
+    since: Moment,
+    span: i64,
+) -> Result<Vec<(Moment, u32)>, StoreError> {
+    let mut statement = c.prepare_cached(HANDED_OVER)?;
+    let mut rows = statement.query(params![since.0, span.max(1)])?;
+    let mut stretches = Vec::new();
+    while let Some(row) = rows.next()? {
+        let number: i64 = row.get(0)?;
+        stretches.push((Moment((number + 1) * span.max(1) - 1), row.get(1)?));
+    }
+    Ok(stretches)
+}
 
 /// Where all messages stand.
 pub(crate) fn totals(c: &Connection, now: Moment, since: Moment) -> Result<QueueTotals, StoreError> {
@@ -93,6 +123,7 @@ pub(crate) fn totals(c: &Connection, now: Moment, since: Moment) -> Result<Queue
         totals.due = row.get(0)?;
         totals.later = row.get(1)?;
         totals.next_due_at = maybe_moment(row, 2)?;
+        totals.due_quiet = row.get(3)?;
     }
     for (sql, values) in [(UNDER_WAY, vec![]), (ENDED, vec![since.0])] {
         let mut statement = c.prepare_cached(sql)?;

@@ -118,7 +118,12 @@ fn counts_are_one_pass_over_one_index() {
 fn the_dispatcher_reads_no_more_than_it_takes() {
     let c = empty();
     assert_indexed(&c, &claim::sql());
-    for sql in [messages::WAITING, messages::UNDER_WAY, messages::ENDED] {
+    for sql in [
+        messages::WAITING,
+        messages::UNDER_WAY,
+        messages::ENDED,
+        messages::HANDED_OVER,
+    ] {
         assert_indexed(&c, sql);
     }
 }

@@ -3,7 +3,7 @@
 use muster_domain::{invite::InviteId, time::Moment, user::EmailAddress};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{events, fold::person, resend};
+use super::{events, fold::person, messages::Due, resend};
 use crate::{
     error::StoreError,
     records::{Changed, InviteFilter, Reinvite, Selection},
@@ -28,10 +28,22 @@ pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<(Changed, u3
         &selection,
         &wanted.by,
         wanted.at,
-        wanted.not_before,
+        Due {
+            at: wanted.not_before,
+            quiet: is_quiet(c, &wanted.batch_id)?,
+        },
         wanted.at.plus(wanted.validity_ms),
     )?;
     Ok((changed, corrected))
+}
+
+/// What is sent again waits in quiet hours if the batch did.
+fn is_quiet(c: &Connection, batch_id: &str) -> Result<bool, StoreError> {
+    let anytime: Option<bool> = c
+        .prepare_cached("SELECT anytime FROM batches WHERE id = ?1")?
+        .query_row([batch_id], |row| row.get(0))
+        .optional()?;
+    Ok(anytime == Some(false))
 }
 
 /// The user gets the right address; when somebody has it already, the invite is theirs from now on.

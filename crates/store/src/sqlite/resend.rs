@@ -6,7 +6,13 @@ use muster_domain::{
 };
 use rusqlite::{Connection, params};
 
-use super::{events, ids, messages, requests, selection::pick, states};
+use super::{
+    events, ids,
+    messages::{self, Due},
+    requests,
+    selection::pick,
+    states,
+};
 use crate::{
     error::StoreError,
     records::{Changed, Selection},
@@ -41,7 +47,7 @@ pub(crate) fn resend(
     selection: &Selection,
     by: &str,
     at: Moment,
-    not_before: Moment,
+    due: Due,
     expires_at: Moment,
 ) -> Result<Changed, StoreError> {
     let changed_by = states::changed_by(Evidence::Resent);
@@ -58,7 +64,7 @@ pub(crate) fn resend(
     let mut rows = picked.query([])?;
     while let Some(row) = rows.next()? {
         let (invite_id, generation): (String, Generation) = (row.get(0)?, row.get(1)?);
-        messages::add(c, &ids::new(at), &invite_id, generation, at, not_before)?;
+        messages::add(c, &ids::new(at), &invite_id, generation, at, due)?;
     }
     Ok(changed)
 }

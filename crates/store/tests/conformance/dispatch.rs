@@ -73,6 +73,7 @@ async fn one_call_ends_a_hand_over_and_begins_the_next() {
         message_id: claimed[0].id.clone(),
         outcome: accepted(),
         next_try: None,
+        counts: true,
     };
     let begin = store
         .hand_over(Some(finished), Some(claimed[1].id.clone()), later(1))
@@ -131,6 +132,7 @@ async fn the_last_refusal_for_now_is_one_for_good() {
         message_id,
         outcome: try_later(),
         next_try: None,
+        counts: true,
     };
     store.hand_over(Some(delivery), None, NOW).await.unwrap();
     assert_eq!(invite(&store, id).await.state, InviteState::Failed);
@@ -333,6 +335,7 @@ async fn totals_say_where_all_messages_stand() {
     let totals = store.queue_totals(later(3), later(2)).await.unwrap();
     let expected = QueueTotals {
         due: 1,
+        due_quiet: 0,
         later: 1,
         in_flight: 1,
         next_due_at: Some(later(MINUTE)),

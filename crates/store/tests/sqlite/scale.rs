@@ -145,6 +145,7 @@ async fn a_hundred_thousand_invites_are_listed_counted_and_changed() {
             message_id: message.id.clone(),
             outcome: accepted(),
             next_try: None,
+            counts: true,
         });
     }
     watch.lap("hand over 1,000, one after the other");

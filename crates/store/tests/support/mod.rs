@@ -193,6 +193,7 @@ pub async fn end(store: &Store, message_id: &str, outcome: Outcome, at: Moment) 
         message_id: message_id.to_owned(),
         outcome,
         next_try: Some(at.plus(HOUR)),
+        counts: true,
     };
     store.hand_over(Some(delivery), None, at).await.unwrap();
 }
