@@ -9,6 +9,7 @@ import type { AppError, ErrorCode } from "@/bindings";
 import { batchCommands } from "./batches";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
+import { importReviewCommands } from "./importRows";
 import { outboxCommands } from "./outbox";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
@@ -25,6 +26,7 @@ const commands: Handlers = {
   ...settingsCommands,
   ...outboxCommands,
   ...batchCommands,
+  ...importReviewCommands,
 };
 
 export interface PretendEngine {
