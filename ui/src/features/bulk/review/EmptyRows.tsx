@@ -1,0 +1,35 @@
+/** No row fits: which is good news where the list is about problems. */
+import { Button } from "@mantine/core";
+import type { ImportSummary } from "@/bindings";
+import { EmptyState } from "@/components/EmptyState";
+import { counted } from "@/components/numbers";
+import classes from "./ReviewStep.module.css";
+import { everything, type Review } from "./useReview";
+
+export function EmptyRows({ review, summary }: { review: Review; summary: ImportSummary }) {
+  const { query } = review;
+  const [title, text] =
+    query.search !== ""
+      ? ["No row fits", `Nothing here holds “${query.search}”.`]
+      : query.show === "errors" && summary.errors === 0
+        ? ["Nothing needs fixing", `${counted(summary.ready, "row")} will become an invite.`]
+        : query.show === "duplicates"
+          ? ["No possible duplicates", "Nobody stands twice for the same platform."]
+          : query.show === "left_out"
+            ? ["No row is left out", "Delete leaves the current row out."]
+            : ["No row fits", "Other rows are there."];
+  return (
+    <div className={classes.over}>
+      <EmptyState
+        title={title ?? ""}
+        action={
+          <Button variant="default" onClick={() => void review.show(everything)}>
+            Show all {counted(summary.rows, "row")}
+          </Button>
+        }
+      >
+        {text}
+      </EmptyState>
+    </div>
+  );
+}
