@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { z } from "zod";
 
 const schema = z.object({
-  step: z.enum(["upload", "map", "review", "send", "sent"]).optional().catch(undefined),
+  step: z.enum(["upload", "map", "review", "send"]).optional().catch(undefined),
 });
 
 export type BulkSearch = z.infer<typeof schema>;

@@ -4,12 +4,13 @@
  * One file a feature adds its commands to the table.
  */
 
-import { mockIPC } from "@tauri-apps/api/mocks";
+import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
 import { batchCommands } from "./batches";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { importReviewCommands } from "./importRows";
+import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
@@ -26,6 +27,7 @@ const commands: Handlers = {
   ...settingsCommands,
   ...outboxCommands,
   ...batchCommands,
+  ...importCommands,
   ...importReviewCommands,
 };
 
@@ -40,6 +42,7 @@ export interface PretendEngine {
 /** Puts the pretend engine in place of Tauri. `delay` in milliseconds makes loading visible. */
 export function pretendEngine(options: WorldOptions & { delay?: number } = {}): PretendEngine {
   const engine: PretendEngine = { world: makeWorld(options), calls: [], override: {} };
+  mockWindows("main");
   mockIPC(
     async (command, payload) => {
       const args = (payload ?? {}) as Record<string, unknown>;

@@ -101,8 +101,8 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
           {positions.map((position) => {
             const here = cursor !== null && cursor.position === position;
             const row = pages.get(position);
-            const cell =
-              here && review.editing ? row?.cells[fields.indexOf(cursor.field)] : undefined;
+            const edited = here && review.editing && row ? cursor.field : null;
+            const cell = edited ? row?.cells[fields.indexOf(edited)] : undefined;
             return (
               <GridLine
                 // Lines are filled anew instead of made anew.
@@ -114,8 +114,8 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
                 current={here ? cursor.field : null}
                 why={why}
                 editor={
-                  cell && row ? (
-                    <CellEditor review={review} row={row} field={cursor.field} cell={cell} />
+                  edited && cell && row ? (
+                    <CellEditor review={review} row={row} field={edited} cell={cell} />
                   ) : null
                 }
               />
