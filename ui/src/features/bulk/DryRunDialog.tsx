@@ -82,7 +82,7 @@ function DryRunDialog({ result, onClose }: { result: DryRun | null; onClose: () 
       <div className={classes.body}>
         <dl className={classes.numbers}>
           <Fact n={mails} words={mails === 1 ? "mail made" : "mails made"} />
-          <Fact n={failures.length} words="could not be made" bad={failures.length > 0} />
+          <Fact n={failures.length} words="failed" bad={failures.length > 0} />
           <Fact n={out} words={out === 1 ? "row left out" : "rows left out"} />
           <Fact n={plan.new_users} words={plan.new_users === 1 ? "new user" : "new users"} />
         </dl>

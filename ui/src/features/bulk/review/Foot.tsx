@@ -29,6 +29,7 @@ export function RejectsButton({ review }: { review: Review }) {
   return (
     <Button
       variant="subtle"
+      color="gray"
       size="md"
       leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />}
       loading={busy}

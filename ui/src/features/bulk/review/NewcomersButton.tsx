@@ -57,8 +57,9 @@ function Part({
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         <ul className={classes.list} tabIndex={0} aria-label={title}>
-          {entries.map(([name, invites, more]) => (
-            <li key={more ?? name}>
+          {entries.map(([name, invites, more], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never moves
+            <li key={index}>
               <b className="truncate" title={more}>
                 {name}
               </b>

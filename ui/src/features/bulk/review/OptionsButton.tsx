@@ -56,7 +56,7 @@ function Choices({
         nothingFoundMessage="No such country"
         maxDropdownHeight={220}
         comboboxProps={{ withinPortal: false }}
-        data-autofocus
+        openOnFocus={false}
       />
       <Switch
         label="Create unknown groups"

@@ -5,11 +5,11 @@ import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
 import { BulkFrame } from "../BulkFrame";
-import { EmptyRows } from "./EmptyRows";
 import { FilterRow } from "./FilterRow";
 import { FootActions, FootNote, RejectsButton } from "./Foot";
 import { ReviewGrid } from "./grid/ReviewGrid";
 import { HeadLine } from "./HeadLine";
+import { NoRows } from "./NoRows";
 import { ReviewPanel } from "./panel/ReviewPanel";
 import classes from "./ReviewStep.module.css";
 import { Tiles } from "./Tiles";
@@ -32,7 +32,7 @@ export function ReviewStep({
   onContinue: (summary: ImportSummary) => void;
 }) {
   const review = useReview(view, options);
-  const { checks, summary, pages } = review;
+  const { checks, summary } = review;
   useReviewKeys(review);
 
   if (!summary) {
@@ -82,13 +82,7 @@ export function ReviewStep({
         </div>
       )}
       <ReviewGrid review={review}>
-        {pages.error !== null ? (
-          <div className={classes.over}>
-            <ErrorState error={pages.error} onRetry={() => pages.retry()} />
-          </div>
-        ) : (
-          pages.known && pages.total === 0 && <EmptyRows review={review} summary={summary} />
-        )}
+        <NoRows review={review} summary={summary} />
       </ReviewGrid>
     </BulkFrame>
   );

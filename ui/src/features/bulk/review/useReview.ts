@@ -52,7 +52,6 @@ export function useReview(view: ImportView, options: ImportOptions) {
       ),
     [id, check],
   );
-  useSyncExternalStore(pages.subscribe, pages.snapshot);
   const revision = summary?.revision ?? -1;
   useEffect(() => {
     if (revision >= 0) pages.renew(query, revision);
@@ -131,6 +130,10 @@ export function useReview(view: ImportView, options: ImportOptions) {
       if (!after) return;
       const { query } = latest.current;
       pages.renew(query, after.revision);
+      requestAnimationFrame(() => {
+        // The button that was pressed may be gone with what it was about.
+        if (document.activeElement === document.body) grid.current?.focus();
+      });
       if (then === "next" && from && (await toProblem(true, from))) return;
       if (!from) return;
       if (then === "down") return move(1, 0);
@@ -165,7 +168,10 @@ export function useReview(view: ImportView, options: ImportOptions) {
     [pages, revision, go],
   );
 
-  const row: ImportRow | undefined = cursor ? pages.get(cursor.position) : undefined;
+  // Only the grid is drawn anew with each page that comes; the rest only when it is about the current row.
+  const row: ImportRow | undefined = useSyncExternalStore(pages.subscribe, () =>
+    cursor ? pages.get(cursor.position) : undefined,
+  );
   return {
     id,
     view,

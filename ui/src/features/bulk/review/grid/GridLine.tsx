@@ -34,7 +34,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
       role="row"
       aria-rowindex={position + 2}
       className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       data-position={position}
       data-state={row?.state}
       data-current={current !== null || undefined}
@@ -45,6 +45,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
         {row && <RowMark row={row} />}
         {row && count(row.line)}
       </div>
+      {why && <WhyCell row={row} />}
       {fields.map((field, index) => {
         const cell = row?.cells[index];
         const here = field === current;
@@ -55,12 +56,13 @@ export const GridLine = memo(function GridLine(props: LineProps) {
             key={field}
             role="gridcell"
             id={here ? cellId(position, field) : undefined}
-            aria-colindex={index + 2}
+            aria-colindex={index + (why ? 3 : 2)}
             aria-selected={here || undefined}
             aria-invalid={cell?.problem?.severity === "error" || undefined}
             className={classes.cell}
             data-field={field}
             data-problem={row?.state === "left_out" ? undefined : cell?.problem?.severity}
+            data-chip={cell?.problem?.chip ? true : undefined}
             data-changed={cell?.changed || undefined}
             title={cell && hover(cell)}
           >
@@ -74,35 +76,29 @@ export const GridLine = memo(function GridLine(props: LineProps) {
           </div>
         );
       })}
-      {why && <WhyCell row={row} colIndex={fields.length + 2} />}
     </div>
   );
 });
 
 function Content({ cell, field }: { cell: ImportCell; field: Field }) {
-  const { problem } = cell;
+  const { problem, value } = cell;
   const made = field === "platform" || field === "owned_by" ? cell.becomes : "";
-  const text = made || cell.value;
+  if (made && !value) return <span className={classes.quiet}>{made}</span>;
+  const missing = value === "" && problem?.code === "missing";
+  const text = missing ? <span className={classes.missing}>missing</span> : made || value;
+  if (!problem?.chip) return text;
   return (
     <>
-      <span className={classes.text} data-quiet={(made && !cell.value) || undefined}>
-        {text === "" && problem?.code === "missing" ? (
-          <span className={classes.missing}>missing</span>
-        ) : (
-          text
-        )}
-      </span>
-      {problem?.chip && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes.chip}
-          data-act="fix"
-          aria-label={`Take ${problem.suggestion} as ${fieldLabels[field]}`}
-        >
-          {problem.chip}
-        </button>
-      )}
+      <span className={classes.text}>{text}</span>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classes.chip}
+        data-act="fix"
+        aria-label={`Take ${problem.suggestion} as ${fieldLabels[field]}`}
+      >
+        {problem.chip}
+      </button>
     </>
   );
 }

@@ -2,12 +2,21 @@
  * The rows of the file as a grid: sticky header, only what is in view is drawn, one cell is the current one. The grid itself
  * keeps the focus and names the current cell to assistive technology, so that scrolling a cell out of view loses nothing.
  */
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Field } from "@/bindings";
 import type { Review } from "../useReview";
 import { fieldLabels } from "../words";
 import { CellEditor } from "./CellEditor";
-import { widthOf } from "./columns";
+import { lineWidth, widthOf } from "./columns";
 import { cellId, GridLine } from "./GridLine";
 import lines from "./GridLine.module.css";
 import classes from "./ReviewGrid.module.css";
@@ -20,6 +29,7 @@ const usualFields: Field[] = ["user_name", "email", "platform", "owned_by", "gro
 
 export function ReviewGrid({ review, children }: { review: Review; children?: ReactNode }) {
   const { pages, cursor, query } = review;
+  useSyncExternalStore(pages.subscribe, pages.snapshot);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const onView = useCallback((first: number, last: number) => pages.want(first, last), [pages]);
@@ -28,13 +38,16 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
     first,
     lines: drawn,
     shift,
+    leaping,
     height,
     reveal,
     perPage,
   } = useRowWindow(scroller, size, onView);
   const fields = pages.fields.length > 0 ? pages.fields : usualFields;
   const why = query.show === "duplicates" || query.show === "left_out";
-  const narrow = useNarrow(scroller, widthOf(fields, why));
+  const line = lineWidth(review.view.rows);
+  const width = widthOf(fields, line, why);
+  const narrow = useNarrow(scroller, width);
   const onKeyDown = useGridKeys(review, perPage);
 
   useEffect(() => {
@@ -73,10 +86,11 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
     }
   };
 
+  // Every line keeps its place in the document and is filled anew: moving elements costs far more than changing their text.
   const positions = Array.from(
-    { length: Math.max(0, Math.min(drawn, pages.total - first)) },
-    (_, n) => first + n,
-  );
+    { length: drawn },
+    (_, slot) => first + ((((slot - first) % drawn) + drawn) % drawn),
+  ).filter((position) => position < pages.total);
   const inReach = cursor && cursor.position >= first && cursor.position < first + drawn;
   return (
     <div ref={scroller} className={classes.scroller} data-narrow={narrow || undefined}>
@@ -91,7 +105,7 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
         tabIndex={0}
         data-takes-letters
         className={classes.grid}
-        style={{ minWidth: widthOf(fields, why) }}
+        style={{ minWidth: width, "--line-width": `${line}px` } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
@@ -100,12 +114,11 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
         <div role="rowgroup" className={classes.body} style={{ height }}>
           {positions.map((position) => {
             const here = cursor !== null && cursor.position === position;
-            const row = pages.get(position);
+            const row = leaping ? undefined : pages.get(position);
             const edited = here && review.editing && row ? cursor.field : null;
             const cell = edited ? row?.cells[fields.indexOf(edited)] : undefined;
             return (
               <GridLine
-                // Lines are filled anew instead of made anew.
                 key={position % drawn}
                 row={row}
                 position={position}
@@ -133,7 +146,7 @@ function Head({ fields, why }: { fields: readonly Field[]; why: boolean }) {
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a header
     <div role="row" aria-rowindex={1} className={classes.head}>
-      {["line", ...fields, ...(why ? ["why"] : [])].map((field, index) => (
+      {["line", ...(why ? ["why"] : []), ...fields].map((field, index) => (
         // biome-ignore lint/a11y/useSemanticElements: see the grid
         // biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a header
         <div
@@ -169,7 +182,7 @@ function useNarrow(scroller: React.RefObject<HTMLElement | null>, width: number)
 function revealColumn(scroller: HTMLElement | null, fields: readonly Field[], field: Field): void {
   const head = scroller?.querySelector<HTMLElement>(`[role="columnheader"][data-field="${field}"]`);
   if (!scroller || !head || scroller.scrollWidth <= scroller.clientWidth) return;
-  const left = head.offsetLeft - 60;
+  const left = head.offsetLeft - 90;
   const right = head.offsetLeft + head.offsetWidth;
   if (fields.indexOf(field) === 0 || left < scroller.scrollLeft) scroller.scrollLeft = left;
   else if (right > scroller.scrollLeft + scroller.clientWidth) {

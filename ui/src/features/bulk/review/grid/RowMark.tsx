@@ -17,12 +17,12 @@ export function RowMark({ row }: { row: ImportRow }) {
 }
 
 /** The words in full and the buttons, where the list is about just that. */
-export function WhyCell({ row, colIndex }: { row: ImportRow | undefined; colIndex: number }) {
+export function WhyCell({ row }: { row: ImportRow | undefined }) {
   const mark = row && markOf(row);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by their position, which table elements cannot be
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-    <div role="gridcell" aria-colindex={colIndex} className={classes.why} title={mark?.words}>
+    <div role="gridcell" aria-colindex={2} className={classes.why} title={mark?.words}>
       {mark && (
         <>
           <span className={classes.text}>{mark.words}</span>

@@ -1,22 +1,26 @@
-/** Columns of the grid: how wide, in CSS pixels, and how they share what is left. */
+/** The least width of the grid's columns, in CSS pixels, as GridLine.module.css has it. */
 import type { Field } from "@/bindings";
 
-export const lineWidth = 60;
+/** Room for the largest line number and a mark. */
+export function lineWidth(rows: number): number {
+  const digits = String(rows + 1).length;
+  return digits <= 4 ? 60 : 42 + digits * 7;
+}
 
-export const columnWidths: Record<Field, [least: number, share: number]> = {
-  user_name: [122, 1.1],
-  email: [238, 2],
-  platform: [124, 0.6],
-  owned_by: [92, 0.4],
-  group: [148, 1.2],
-  domain: [148, 1],
-  phone: [140, 1],
+export const columnWidths: Record<Field, number> = {
+  user_name: 122,
+  email: 238,
+  platform: 124,
+  owned_by: 92,
+  group: 148,
+  domain: 148,
+  phone: 140,
 };
 
 /** Words of why a row is a possible duplicate, with its buttons. */
-export const whyWidth = 330;
+export const whyWidth = 310;
 
-export function widthOf(fields: readonly Field[], why: boolean): number {
-  const sum = fields.reduce((all, field) => all + columnWidths[field][0], lineWidth);
+export function widthOf(fields: readonly Field[], line: number, why: boolean): number {
+  const sum = fields.reduce((all, field) => all + columnWidths[field], line);
   return sum + (why ? whyWidth : 0);
 }

@@ -17,6 +17,8 @@ import { reachOf, shiftAfter, topOf } from "./reach";
 const beyond = 8;
 /** State changes when this many rows have passed. */
 const stride = 4;
+/** After a leap of more than a view, rows are filled once the scroll bar has rested this long, in milliseconds. */
+const rest = 70;
 
 export interface RowWindow {
   /** First line drawn, from 0. */
@@ -25,6 +27,8 @@ export interface RowWindow {
   lines: number;
   /** A row is drawn at its place minus this, in CSS pixels. */
   shift: number;
+  /** One scrubs through the list: lines stay blank, for nobody could read them. */
+  leaping: boolean;
   /** Height of the element that holds the lines. */
   height: number;
   /** Scrolls only as far as needed. */
@@ -41,27 +45,34 @@ export function useRowWindow(
 ): RowWindow {
   const reach = useMemo(() => reachOf(rows, rowHeight), [rows, rowHeight]);
   const at = useRef({ top: 0, shift: 0, view: 600 });
-  const [span, setSpan] = useState({ first: 0, lines: 40, shift: 0 });
+  const [span, setSpan] = useState({ first: 0, lines: 40, shift: 0, leaping: false });
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const here = at.current;
     const top = element.scrollTop;
+    const leaping = Math.abs(top - here.top) > here.view;
+    clearTimeout(resting.current);
+    if (leaping) resting.current = setTimeout(look, rest);
     here.view = Math.max(rowHeight, element.clientHeight - headHeight);
     here.shift = shiftAfter(reach, here.view, here.shift, here.top, top);
     here.top = top;
     const place = top + here.shift;
     const firstSeen = Math.floor(place / rowHeight);
     const lastSeen = Math.min(rows - 1, Math.floor((place + here.view) / rowHeight));
-    onView(Math.max(0, firstSeen), Math.max(0, lastSeen));
+    if (!leaping) onView(Math.max(0, firstSeen), Math.max(0, lastSeen));
     const first = Math.max(0, Math.floor(firstSeen / stride) * stride - beyond);
     const lines = Math.ceil(here.view / rowHeight) + 2 * beyond + stride;
     const { shift } = here;
     setSpan((before) =>
-      before.first === first && before.lines === lines && before.shift === shift
+      before.first === first &&
+      before.lines === lines &&
+      before.shift === shift &&
+      before.leaping === leaping
         ? before
-        : { first, lines, shift },
+        : { first, lines, shift, leaping },
     );
   }, [scroller, reach, rows, rowHeight, headHeight, onView]);
 
@@ -73,6 +84,7 @@ export function useRowWindow(
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
     return () => {
+      clearTimeout(resting.current);
       element.removeEventListener("scroll", look);
       sizes.disconnect();
     };

@@ -1,12 +1,27 @@
-/** No row fits: which is good news where the list is about problems. */
+/** In place of rows: they could not be read, or none fits, which is good news where the list is about problems. */
 import { Button } from "@mantine/core";
+import { useSyncExternalStore } from "react";
 import type { ImportSummary } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
+import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
 import classes from "./ReviewStep.module.css";
 import { everything, type Review } from "./useReview";
 
-export function EmptyRows({ review, summary }: { review: Review; summary: ImportSummary }) {
+export function NoRows({ review, summary }: { review: Review; summary: ImportSummary }) {
+  const { pages } = review;
+  useSyncExternalStore(pages.subscribe, pages.snapshot);
+  if (pages.error !== null) {
+    return (
+      <div className={classes.over}>
+        <ErrorState error={pages.error} onRetry={() => pages.retry()} />
+      </div>
+    );
+  }
+  return pages.known && pages.total === 0 ? <Empty review={review} summary={summary} /> : null;
+}
+
+function Empty({ review, summary }: { review: Review; summary: ImportSummary }) {
   const { query } = review;
   const [title, text] =
     query.search !== ""
