@@ -1,6 +1,6 @@
 /**
  * One line of the grid. It holds no handlers of its own and nothing that costs: a hundred of them change at once while one
- * scrolls. The grid reads `data-position`, `data-field` and `data-act` of what was clicked.
+ * scrolls. The grid reads `data-at`, `data-field` and `data-act` of what was clicked.
  */
 import { memo, type ReactNode } from "react";
 import type { Field, ImportCell, ImportRow } from "@/bindings";
@@ -35,7 +35,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
       aria-rowindex={position + 2}
       className={classes.row}
       style={{ top }}
-      data-position={position}
+      data-at={position}
       data-state={row?.state}
       data-current={current !== null || undefined}
     >
@@ -64,7 +64,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
             data-problem={row?.state === "left_out" ? undefined : cell?.problem?.severity}
             data-chip={cell?.problem?.chip ? true : undefined}
             data-changed={cell?.changed || undefined}
-            title={cell && hover(cell)}
+            title={cell?.problem?.message}
           >
             {here && editor ? (
               editor
@@ -103,10 +103,11 @@ function Content({ cell, field }: { cell: ImportCell; field: Field }) {
   );
 }
 
-function hover({ problem, becomes, value, changed }: ImportCell): string | undefined {
+/** Words under the pointer. Those of a problem are always there, the others are set when the pointer comes. */
+export function hover({ problem, becomes, value, changed }: ImportCell): string {
   if (problem) return problem.message;
   const words = [value, becomes && `Becomes ${becomes}`, changed && "Changed in this review"];
-  return words.filter(Boolean).join(" · ") || undefined;
+  return words.filter(Boolean).join(" · ");
 }
 
 /** A row that is not read yet. */

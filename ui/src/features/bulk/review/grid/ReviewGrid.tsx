@@ -5,6 +5,7 @@
 import {
   type CSSProperties,
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
   useCallback,
   useEffect,
@@ -17,7 +18,7 @@ import type { Review } from "../useReview";
 import { fieldLabels } from "../words";
 import { CellEditor } from "./CellEditor";
 import { lineWidth, widthOf } from "./columns";
-import { cellId, GridLine } from "./GridLine";
+import { cellId, GridLine, hover } from "./GridLine";
 import lines from "./GridLine.module.css";
 import classes from "./ReviewGrid.module.css";
 import { useGridKeys } from "./useGridKeys";
@@ -63,7 +64,7 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (target.closest("[data-editor]")) return;
-    const position = Number(target.closest<HTMLElement>("[data-position]")?.dataset.position ?? -1);
+    const position = Number(target.closest<HTMLElement>("[data-at]")?.dataset.at ?? -1);
     const row = pages.get(position);
     if (!row) return;
     const field = (target.closest<HTMLElement>("[data-field]")?.dataset.field ??
@@ -84,6 +85,13 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
       default:
         if (event.detail === 2) review.edit({ typed: null });
     }
+  };
+
+  const onPointerOver = (event: PointerEvent<HTMLElement>) => {
+    const target = (event.target as HTMLElement).closest<HTMLElement>("[data-field]");
+    const row = pages.get(Number(target?.closest<HTMLElement>("[data-at]")?.dataset.at ?? -1));
+    const cell = row?.cells[fields.indexOf(target?.dataset.field as Field)];
+    if (target && cell) target.title = hover(cell);
   };
 
   // Every line keeps its place in the document and is filled anew: moving elements costs far more than changing their text.
@@ -108,6 +116,7 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
         style={{ minWidth: width, "--line-width": `${line}px` } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onPointerOver={onPointerOver}
       >
         <Head fields={fields} why={why} />
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
