@@ -88,6 +88,7 @@ export function useReview(view: ImportView, options: ImportOptions) {
   useEffect(() => {
     if (!summary || opened.current) return;
     opened.current = true;
+    grid.current?.focus();
     if (summary.errors > 0) void show({ ...everything, show: "errors" }, true);
   }, [summary, show]);
 
