@@ -18,7 +18,6 @@ export function FilterRow({ review, summary }: { review: Review; summary: Import
   const doubts = query.show === "warnings";
   const byField = doubts ? summary.warnings_by_field : summary.errors_by_field;
   const about = doubts ? "warnings" : "errors";
-  const of = doubts ? summary.warnings : summary.errors;
   const focused = query.show === about;
   return (
     <div className={classes.row}>
@@ -34,9 +33,9 @@ export function FilterRow({ review, summary }: { review: Review; summary: Import
         classNames={{ label: classes.switchLabel, root: classes.switch }}
       />
       <div className={classes.chips}>
-        {of > 0 && (
+        {summary.errors > 0 && !doubts && (
           <Chip
-            count={of}
+            count={summary.errors}
             chosen={focused && query.field === null}
             onClick={() => void show({ ...query, show: about, field: null }, true)}
           >
@@ -56,9 +55,14 @@ export function FilterRow({ review, summary }: { review: Review; summary: Import
         {(summary.warnings > 0 || doubts) && (
           <Chip
             count={summary.warnings}
-            chosen={doubts && query.field === null && of === 0}
+            chosen={doubts && query.field === null}
             onClick={() =>
-              void show(doubts ? everything : { ...query, show: "warnings", field: null }, !doubts)
+              void show(
+                doubts && query.field === null
+                  ? everything
+                  : { ...query, show: "warnings", field: null },
+                true,
+              )
             }
           >
             <IconAlertTriangle size={14} stroke={1.7} aria-hidden className={classes.warn} />
