@@ -12,6 +12,7 @@ import { bulk } from "../opened";
 import { sourceWords, type useOpening } from "../useOpening";
 import { DialectFields } from "./DialectFields";
 import { endWords } from "./dialect";
+import { FileTrouble } from "./FileTrouble";
 import { FirstRows } from "./FirstRows";
 import classes from "./FoundFile.module.css";
 
@@ -49,7 +50,7 @@ export function FoundFile({
             Reading {sourceWords(opening.variables)}…
           </p>
         )}
-        {opening.isError && <ErrorState error={opening.error} compact />}
+        {opening.isError && <FileTrouble error={opening.error} />}
         {view.earlier && <EarlierNote earlier={view.earlier} />}
         <DialectFields
           view={view}
