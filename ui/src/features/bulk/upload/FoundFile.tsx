@@ -8,7 +8,7 @@ import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
 import { EarlierNote } from "../EarlierNote";
 import { FileLine } from "../FileLine";
-import { bulk } from "../opened";
+import { bulk, useOpened } from "../opened";
 import { sourceWords, type useOpening } from "../useOpening";
 import { DialectFields } from "./DialectFields";
 import { endWords } from "./dialect";
@@ -31,6 +31,7 @@ export function FoundFile({
     mutationFn: (as: ImportReading) => call(commands.readImportAs(view.id, as)),
     onSuccess: bulk.reread,
   });
+  const { summary } = useOpened();
   const words = fieldWords(reading.error);
   const busy = reading.isPending || opening.isPending;
   return (
@@ -58,6 +59,11 @@ export function FoundFile({
           wordsAt={(field) => words[field]}
           onRead={(as) => reading.mutate(as)}
         />
+        {summary && (
+          <p className={classes.reading}>
+            Reading it another way takes back what was changed in the review.
+          </p>
+        )}
         {reading.isError && !allPlaced(reading.error, placed) && (
           <ErrorState error={reading.error} compact />
         )}
