@@ -31,7 +31,9 @@ export function MapStep({ view }: { view: ImportView }) {
     if (complete && !saving.isError) path.to("review");
   }, [leaving, settled, complete, saving.isError, path]);
   const next = () => {
-    if (complete) setLeaving(true);
+    if (!complete) return;
+    if (settled) path.to("review");
+    else setLeaving(true);
   };
   useEnterKey(next);
   const used = mapping.columns.filter((field) => field !== null).length;
