@@ -119,6 +119,7 @@ export function fileNamed(name: string): PretendImport {
       rows: 812,
       sheets: ["Starters", "Leavers", "Notes"],
       sheet: 0,
+      remembered: name.startsWith("known"),
       dialect: {
         encoding: "",
         bom: false,

@@ -183,7 +183,7 @@ function commit(world: World, args: Record<string, unknown>): BatchReceipt {
 
 export const importCommands: Handlers = {
   open_import: (world, args) => openPath(world, String(args.path)),
-  pick_import: (world) => openPath(world, "/home/priya/March onboarding.csv"),
+  pick_import: (world) => openPath(world, "/home/priya/April starters.csv"),
   paste_import: (world, args) => {
     const lines = String(args.text)
       .split(/\r?\n/)
@@ -259,6 +259,6 @@ export const importCommands: Handlers = {
     files(world).delete(String(args.id));
     return null;
   },
-  save_rejected_rows: () => "/home/priya/Documents/March onboarding, rejected.csv",
+  save_rejected_rows: () => "/home/priya/Documents/April starters, rejected.csv",
   save_sample_csv: () => "/home/priya/Documents/sample.csv",
 };

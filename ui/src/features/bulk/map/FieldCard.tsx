@@ -8,6 +8,9 @@ import { ConstantField } from "./ConstantField";
 import classes from "./FieldCard.module.css";
 import { blankWords, constantOf, type Mapping } from "./mapping";
 
+/** Fields of which many rows may have the same value; a name or an address for all is only a way out. */
+const offersValue: readonly Field[] = ["platform", "owned_by", "group", "domain"];
+
 export function FieldCard({
   field,
   needed,
@@ -29,6 +32,7 @@ export function FieldCard({
   const value = constantOf(mapping, field);
   const missing = needed && !column && value === "";
   const word = fieldWords[field];
+  const offer = column ? "Fill blanks" : "One value for all rows";
   const Sign = missing
     ? IconAlertCircle
     : column || value
@@ -59,10 +63,14 @@ export function FieldCard({
             }}
           />
         ) : (
-          field !== "phone" && (
-            <button type="button" className="link-button" onClick={() => setAsked(true)}>
-              {column ? "Fill blanks" : "One value for all rows"}
-              <span className="visually-hidden">: {word}</span>
+          offersValue.includes(field) && (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={`${offer}: ${word}`}
+              onClick={() => setAsked(true)}
+            >
+              {offer}
             </button>
           )
         )}

@@ -1,6 +1,7 @@
 /** Step 2: what each column of the file stands for, and what holds for every row. */
 import { Button } from "@mantine/core";
 import { IconArrowRight, IconBookmark } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
 import type { ImportView } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { ErrorState } from "@/components/ErrorState";
@@ -20,9 +21,19 @@ export function MapStep({ view }: { view: ImportView }) {
   const path = useBulkPath();
   const { mapping, change, saving } = useMapping(view);
   const missing = missingIn(mapping);
-  const ready = missing.length === 0 && !saving.isPending;
+  const complete = missing.length === 0;
+  // What was chosen last is with the engine before the rows are checked by it.
+  const [leaving, setLeaving] = useState(false);
+  const settled = !saving.isPending;
+  useEffect(() => {
+    if (!leaving || !settled) return;
+    setLeaving(false);
+    if (complete && !saving.isError) path.to("review");
+  }, [leaving, settled, complete, saving.isError, path]);
   const next = () => {
-    if (ready) path.to("review");
+    if (!complete) return;
+    if (settled) path.to("review");
+    else setLeaving(true);
   };
   useEnterKey(next);
   const used = mapping.columns.filter((field) => field !== null).length;
@@ -46,7 +57,7 @@ export function MapStep({ view }: { view: ImportView }) {
         <Button
           size="md"
           rightSection={<IconArrowRight size={16} stroke={1.7} />}
-          disabled={!ready}
+          disabled={!complete}
           onClick={next}
         >
           Review

@@ -74,7 +74,7 @@ export function PlanFacts({
               {sameDay(plan.first_at, plan.last_at)
                 ? clockTime(plan.last_at)
                 : momentWords(plan.last_at, now)}
-              <span className={classes.quiet}> {plan.pace_words}</span>
+              <span className={classes.quiet}>, {plan.pace_words}</span>
             </span>
           ) : (
             <span className={classes.quiet}>Working it out…</span>

@@ -52,9 +52,11 @@ export function SendStep({
       filled
       onBack={() => path.to("review")}
       note={
-        undecided
-          ? "Decide first whether the same file is imported again"
-          : "Asks once more before anything is sent"
+        found && found.obstacles.length > 0
+          ? "Something stands in the way"
+          : undecided
+            ? "Decide first whether the same file is imported again"
+            : "Asks once more before anything is sent"
       }
       footer={
         <>

@@ -22,20 +22,6 @@ export function Terms({
   return (
     <div className={classes.terms}>
       <ChannelField />
-      <div className={classes.pair}>
-        <Select
-          label="Template"
-          value="invite"
-          data={[{ value: "invite", label: "Invite (default)" }]}
-          description="More come with templates"
-        />
-        <Select
-          label="Language"
-          value="en"
-          data={[{ value: "en", label: "English" }]}
-          description="More come with templates"
-        />
-      </div>
       <WhenField
         sendAt={options.send_at}
         error={wordsAt("send_at")}
@@ -45,6 +31,7 @@ export function Terms({
       <div className={classes.pair}>
         <ExpiryField
           hours={options.valid_hours}
+          from={options.send_at ?? undefined}
           error={wordsAt("valid_hours")}
           onChange={(valid_hours) => onChange({ valid_hours })}
         />
@@ -54,6 +41,20 @@ export function Terms({
           description="Mails of this batch wait while quiet hours are"
           checked={options.obey_quiet_hours}
           onChange={(event) => onChange({ obey_quiet_hours: event.currentTarget.checked })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <Select
+          label="Template"
+          value="invite"
+          data={[{ value: "invite", label: "Invite (default)" }]}
+          description="More come with a later release"
+        />
+        <Select
+          label="Language"
+          value="en"
+          data={[{ value: "en", label: "English" }]}
+          description="More come with a later release"
         />
       </div>
     </div>

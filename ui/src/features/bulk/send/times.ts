@@ -42,11 +42,15 @@ export function momentWords(moment: number, now: number): string {
   return days === 0 ? clockTime(moment) : `${dayWords(moment, now)}, ${clockTime(moment)}`;
 }
 
-/** "between 14:02 and 15:10", "at 14:02", "between Tue, 24 Mar, 08:00 and 09:10". */
+/** In a sentence: "between 14:02 and 15:10", "at 14:02", "tomorrow between 08:00 and 09:10", "from Tue, 24 Mar, 22:00 to …". */
 export function spanWords(first: number, last: number, now: number): string {
-  const begin = momentWords(first, now);
-  const end = daysBetween(first, last) === 0 ? clockTime(last) : momentWords(last, now);
-  return clockTime(first) === end || begin === end ? `at ${begin}` : `between ${begin} and ${end}`;
+  if (daysBetween(first, last) !== 0)
+    return `from ${momentWords(first, now)} to ${momentWords(last, now)}`;
+  const [begin, end] = [clockTime(first), clockTime(last)];
+  const times = begin === end ? `at ${begin}` : `between ${begin} and ${end}`;
+  const days = daysBetween(now, first);
+  if (days === 0) return times;
+  return days === 1 ? `tomorrow ${times}` : `on ${dayWords(first, now)} ${times}`;
 }
 
 /** The days that can be chosen, today first; the value is the number of days from today. */

@@ -1,13 +1,13 @@
 /** Before a file is open: the place to drop it on, and the other ways to bring it. */
 import { Button, Loader } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
-import { ErrorState } from "@/components/ErrorState";
 import { Warning } from "@/components/Field";
 import { Kbd } from "@/components/Kbd";
 import { StepHead } from "@/features/enroll/StepHead";
 import step from "../Step.module.css";
 import { sourceWords, type useOpening } from "../useOpening";
 import classes from "./ChooseFile.module.css";
+import { FileTrouble } from "./FileTrouble";
 import { PasteField } from "./PasteField";
 
 export function ChooseFile({
@@ -28,7 +28,7 @@ export function ChooseFile({
         title="Who is in the list?"
         text="One row for each device. Nothing is sent before the last step."
       />
-      {opening.isError && <ErrorState error={opening.error} compact />}
+      {opening.isError && <FileTrouble error={opening.error} />}
       <section
         className={classes.zone}
         data-over={over || undefined}

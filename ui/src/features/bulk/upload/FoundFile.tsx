@@ -8,10 +8,11 @@ import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
 import { EarlierNote } from "../EarlierNote";
 import { FileLine } from "../FileLine";
-import { bulk } from "../opened";
+import { bulk, useOpened } from "../opened";
 import { sourceWords, type useOpening } from "../useOpening";
 import { DialectFields } from "./DialectFields";
 import { endWords } from "./dialect";
+import { FileTrouble } from "./FileTrouble";
 import { FirstRows } from "./FirstRows";
 import classes from "./FoundFile.module.css";
 
@@ -30,6 +31,7 @@ export function FoundFile({
     mutationFn: (as: ImportReading) => call(commands.readImportAs(view.id, as)),
     onSuccess: bulk.reread,
   });
+  const { summary } = useOpened();
   const words = fieldWords(reading.error);
   const busy = reading.isPending || opening.isPending;
   return (
@@ -49,7 +51,7 @@ export function FoundFile({
             Reading {sourceWords(opening.variables)}…
           </p>
         )}
-        {opening.isError && <ErrorState error={opening.error} compact />}
+        {opening.isError && <FileTrouble error={opening.error} />}
         {view.earlier && <EarlierNote earlier={view.earlier} />}
         <DialectFields
           view={view}
@@ -57,6 +59,11 @@ export function FoundFile({
           wordsAt={(field) => words[field]}
           onRead={(as) => reading.mutate(as)}
         />
+        {summary && (
+          <p className={classes.reading}>
+            Reading it another way takes back what was changed in the review.
+          </p>
+        )}
         {reading.isError && !allPlaced(reading.error, placed) && (
           <ErrorState error={reading.error} compact />
         )}

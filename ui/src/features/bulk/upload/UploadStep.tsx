@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
+import { useEnterKey } from "@/features/enroll/useEnterKey";
 import { receive } from "../arrival";
 import { BulkFrame, useBulkPath } from "../BulkFrame";
 import { useOpened } from "../opened";
@@ -27,6 +28,11 @@ export function UploadStep() {
     if (paths.length > 0) open.current({ kind: "dropped", paths });
   }, []);
 
+  const next = () => {
+    if (view && !opening.isPending) path.to("map");
+  };
+  useEnterKey(next);
+
   return (
     <BulkFrame
       step="upload"
@@ -40,7 +46,7 @@ export function UploadStep() {
           size="md"
           rightSection={<IconArrowRight size={16} stroke={1.7} />}
           disabled={!view || opening.isPending}
-          onClick={() => path.to("map")}
+          onClick={next}
         >
           Map columns
         </Button>
