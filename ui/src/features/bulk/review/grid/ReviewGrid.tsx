@@ -193,7 +193,8 @@ function revealColumn(scroller: HTMLElement | null, fields: readonly Field[], fi
   if (!scroller || !head || scroller.scrollWidth <= scroller.clientWidth) return;
   const left = head.offsetLeft - 90;
   const right = head.offsetLeft + head.offsetWidth;
-  if (fields.indexOf(field) === 0 || left < scroller.scrollLeft) scroller.scrollLeft = left;
+  if (fields.indexOf(field) === 0) scroller.scrollLeft = 0;
+  else if (left < scroller.scrollLeft) scroller.scrollLeft = left;
   else if (right > scroller.scrollLeft + scroller.clientWidth) {
     scroller.scrollLeft = right - scroller.clientWidth;
   }
