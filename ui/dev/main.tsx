@@ -1,11 +1,15 @@
 /**
  * The console in a plain browser, over the pretend engine: `npm run dev`, then open
  * http://127.0.0.1:5173/dev/?invites=30414&sending=1#/enrollment. Never built into the product.
- * Parameters: invites, sending, batches, requests, paused, firstrun, notices, checklist, delay (ms), fail=<command>.
+ * Parameters: invites, sending, batches, requests, paused, firstrun, notices, checklist, delay (ms), fail=<command>;
+ * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
+import { bulk } from "@/features/bulk/opened";
 import { pretendEngine, refusal } from "@/test/engine";
+import { openSheet } from "@/test/engine/importRows";
+import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { sampleNotices } from "@/test/engine/samples";
 
 const asked = new URLSearchParams(location.search);
@@ -22,6 +26,13 @@ const engine = pretendEngine({
 if (asked.has("checklist")) engine.world.overview.checklist.visible = true;
 if (asked.has("paused")) engine.world.job.paused = true;
 if (asked.has("notices")) engine.world.overview.notices = sampleNotices;
+if (asked.has("import")) {
+  const usual = usualFile(number("import"));
+  const shape = asked.has("clean") ? { ...usual, errors: 0, duplicates: 0, warnings: 0 } : usual;
+  const view = sampleImport(shape);
+  openSheet(engine.world, view.id, shape);
+  bulk.open(view);
+}
 const failing = asked.get("fail");
 if (failing) {
   engine.override[failing] = () => {

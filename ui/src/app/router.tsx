@@ -22,6 +22,7 @@ import { Shell } from "./shell/Shell";
 const EnrollPage = lazyRouteComponent(() => import("@/features/enroll"), "EnrollPage");
 const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchPage");
 const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
+const BulkPage = lazyRouteComponent(() => import("@/features/bulk"), "BulkPage");
 const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
 const OutboxPage = lazyRouteComponent(() => import("@/features/outbox"), "OutboxPage");
 const SettingsPage = lazyRouteComponent(() => import("@/features/settings"), "SettingsPage");
@@ -48,6 +49,13 @@ const enroll = createRoute({
   path: "/enrollment/enroll",
   validateSearch: (search: Record<string, unknown>) => search,
   component: EnrollPage,
+});
+
+const bulk = createRoute({
+  getParentRoute: () => root,
+  path: "/enrollment/bulk",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: BulkPage,
 });
 
 const byMyself = createRoute({
@@ -115,6 +123,7 @@ const tree = root.addChildren([
   start,
   enrollment,
   enroll,
+  bulk,
   byMyself,
   batches,
   batch,

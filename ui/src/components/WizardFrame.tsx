@@ -27,6 +27,8 @@ export function WizardFrame({
   note,
   actions,
   side,
+  filled,
+  footStart,
   children,
 }: {
   /** Where one came from: `{ label: "Enrollment", onClick }`. */
@@ -49,6 +51,10 @@ export function WizardFrame({
   actions?: ReactNode;
   /** Panel at the right of the content, over the full height. */
   side?: ReactNode;
+  /** The content fills its place and scrolls inside itself: a grid, two panes. */
+  filled?: boolean;
+  /** Quiet buttons right of Back. */
+  footStart?: ReactNode;
   children: ReactNode;
 }) {
   useShortcuts([{ keys: "escape", run: onClose, label: "Close the wizard", group: "Wizard" }]);
@@ -92,7 +98,9 @@ export function WizardFrame({
         </div>
       </header>
       <div className={classes.middle}>
-        <div className={classes.content}>{children}</div>
+        <div className={classes.content} data-filled={filled || undefined}>
+          {children}
+        </div>
         {side && <aside className={classes.side}>{side}</aside>}
       </div>
       <footer className={classes.foot}>
@@ -106,6 +114,7 @@ export function WizardFrame({
             {backLabel}
           </Button>
         )}
+        {footStart}
         <div className={classes.note}>{note}</div>
         {actions}
       </footer>

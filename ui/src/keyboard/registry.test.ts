@@ -70,6 +70,21 @@ describe("the keyboard registry", () => {
     expect(enroll).toHaveBeenCalledOnce();
   });
 
+  it("leaves letters to a grid in which typing edits, but not Escape", () => {
+    const letter = vi.fn();
+    const leave = vi.fn();
+    add([
+      { keys: "e", run: letter },
+      { keys: "escape", run: leave },
+    ]);
+    const grid = document.createElement("div");
+    grid.dataset.takesLetters = "";
+    press("e", {}, grid);
+    press("Escape", {}, grid);
+    expect(letter).not.toHaveBeenCalled();
+    expect(leave).toHaveBeenCalledOnce();
+  });
+
   it("stays below an open dialog", () => {
     const letter = vi.fn();
     add([{ keys: "e", run: letter }]);

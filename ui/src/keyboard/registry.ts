@@ -70,6 +70,11 @@ function belongsToControl(event: KeyboardEvent): boolean {
   return false;
 }
 
+/** A grid in which typing begins to edit (`data-takes-letters`): plain letters are its own, chords and Escape are not. */
+function takesLetters(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-takes-letters]") !== null;
+}
+
 function inOverlay(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest('[role="menu"], [role="listbox"]')) return true;
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
@@ -131,7 +136,7 @@ export function dispatch(event: KeyboardEvent, letters: boolean): void {
     event.preventDefault();
     return;
   }
-  if (belongsToControl(event)) return;
+  if (belongsToControl(event) || (plain && takesLetters(event.target))) return;
   const pressed = chord(event);
   const typing = isTyping(event.target);
   const overlay = inOverlay(event.target);

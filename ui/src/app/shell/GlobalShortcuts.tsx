@@ -1,6 +1,5 @@
 /** Keys that work on every screen. */
 import { useNavigate } from "@tanstack/react-router";
-import { explainBulk } from "@/features/upcoming/explainBulk";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { places } from "../places";
 
@@ -21,7 +20,12 @@ export function GlobalShortcuts({
       group: "Anywhere",
       run: () => void navigate({ to: "/enrollment/enroll" }),
     },
-    { keys: "b", label: "Bulk enrollment", group: "Anywhere", run: explainBulk },
+    {
+      keys: "b",
+      label: "Bulk enrollment",
+      group: "Anywhere",
+      run: () => void navigate({ to: "/enrollment/bulk" }),
+    },
     ...places.map((place) => ({
       keys: `g ${place.key}`,
       label: place.label,

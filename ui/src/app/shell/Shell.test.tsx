@@ -51,12 +51,6 @@ describe("the shell", () => {
     expect(screen.getByRole("heading", { level: 1, name: "Devices" })).toBeVisible();
   });
 
-  it("says that bulk enrollment is not there yet", async () => {
-    await openConsole("/devices");
-    await userEvent.keyboard("b");
-    expect(await screen.findByText(/comes with a later release/)).toBeVisible();
-  });
-
   it("shows why the engine could not be opened, and tries again", async () => {
     const engine = await openConsole("/devices", {}, (prepared) => {
       prepared.override.overview = () => {

@@ -18,7 +18,7 @@ export function HistoryPage() {
   const bulk = (
     <Button
       leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />}
-      onClick={() => void navigate({ to: "/enrollment/bulk" as string })}
+      onClick={() => void navigate({ to: "/enrollment/bulk" })}
     >
       Bulk enrollment
     </Button>

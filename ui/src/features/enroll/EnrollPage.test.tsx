@@ -60,10 +60,16 @@ describe("platform and method", () => {
 
   it("keeps the ways to come visible, with the reason", async () => {
     await openConsole("/enrollment/enroll?step=method");
-    const bulk = await screen.findByRole("button", { name: /Bulk enrollment/ });
-    expect(bulk).toHaveAttribute("aria-disabled", "true");
-    expect(bulk).toHaveTextContent("Comes with a later release");
+    const self = await screen.findByRole("button", { name: /Self enrollment/ });
+    expect(self).toHaveAttribute("aria-disabled", "true");
+    expect(self).toHaveTextContent("Comes with a later release");
     await expectAccessible();
+  });
+
+  it("leads to bulk enrollment", async () => {
+    await openConsole("/enrollment/enroll?step=method");
+    await userEvent.click(await screen.findByRole("link", { name: /Bulk enrollment/ }));
+    expect(await screen.findByRole("heading", { name: "Who is in the list?" })).toBeVisible();
   });
 });
 

@@ -7,6 +7,7 @@ import { useOverview } from "@/app/session";
 import { PageHead } from "@/components/PageHead";
 import { FirstRunChecklist } from "@/features/first-run";
 import { useInviteActions } from "./actions";
+import { DropToImport } from "./DropToImport";
 import classes from "./EnrollmentPage.module.css";
 import { Funnel } from "./Funnel";
 import { InviteList } from "./InviteList";
@@ -56,6 +57,7 @@ export function EnrollmentPage() {
         )}
       </div>
       <InviteList search={search} change={change} filter={filter} actions={actions} />
+      <DropToImport />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** The list before the first invite, and when a filter leaves nothing. */
 import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { StateBadge } from "@/components/StateBadge";
-import { explainBulk } from "@/features/upcoming/explainBulk";
 import classes from "./EnrollmentPage.module.css";
 
 const path = ["queued", "sent", "opened", "verified", "enrolled"] as const;
@@ -25,10 +25,7 @@ export function NoInvites() {
       }
       action={
         <span className={classes.quiet}>
-          Have a list already?{" "}
-          <button type="button" className="link-button" onClick={explainBulk}>
-            Bulk enrollment…
-          </button>
+          Have a list already? <Link to="/enrollment/bulk">Bulk enrollment…</Link>
         </span>
       }
     >

@@ -12,7 +12,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useOverview } from "@/app/session";
 import { Kbd } from "@/components/Kbd";
 import { LazyMenu } from "@/components/LazyMenu";
-import { explainBulk, explainSelf } from "@/features/upcoming/explainBulk";
+import { explainSelf } from "@/features/upcoming/explainSelf";
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
@@ -32,7 +32,7 @@ export function PageMenu({ onExport }: { onExport: () => void }) {
       <Menu.Item
         leftSection={<IconFileSpreadsheet {...icon} />}
         rightSection={<Kbd keys="b" />}
-        onClick={explainBulk}
+        onClick={() => void navigate({ to: "/enrollment/bulk" })}
       >
         Bulk enrollment…
       </Menu.Item>

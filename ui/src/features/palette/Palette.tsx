@@ -84,7 +84,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         label: entry.label,
         aside: entry.aside,
         end: entry.keys && <Kbd keys={entry.keys} />,
-        run: leave(() => (entry.to ? void navigate(entry.to) : entry.run?.())),
+        run: leave(() => void navigate(entry.to)),
       }),
     );
     const found = people.map(

@@ -9,7 +9,6 @@ import {
   IconPlus,
 } from "@tabler/icons-react";
 import { places } from "@/app/places";
-import { explainBulk } from "@/features/upcoming/explainBulk";
 
 export interface Entry {
   id: string;
@@ -20,8 +19,7 @@ export interface Entry {
   keys?: string;
   /** Further words it is found by. */
   words?: string;
-  to?: { to: string; search?: Record<string, unknown> };
-  run?: () => void;
+  to: { to: string; search?: Record<string, unknown> };
 }
 
 const settings: Entry[] = [
@@ -61,11 +59,11 @@ const fixed: Entry[] = [
     id: "bulk",
     section: "Actions",
     label: "Bulk enrollment…",
-    aside: "Comes with a later release",
+    aside: "Import a CSV file or a spreadsheet",
     icon: IconFileSpreadsheet,
     keys: "b",
     words: "import csv spreadsheet",
-    run: explainBulk,
+    to: { to: "/enrollment/bulk" },
   },
   ...places.map<Entry>((place) => ({
     id: `go-${place.to}`,

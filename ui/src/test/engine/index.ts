@@ -4,11 +4,13 @@
  * One file a feature adds its commands to the table.
  */
 
-import { mockIPC } from "@tauri-apps/api/mocks";
+import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
 import { batchCommands } from "./batches";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
+import { importReviewCommands } from "./importRows";
+import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
@@ -18,14 +20,17 @@ import { makeWorld, type World, type WorldOptions } from "./world";
 export type Handler = (world: World, args: Record<string, unknown>) => unknown;
 export type Handlers = Record<string, Handler>;
 
-const commands: Handlers = {
+/** Put together when it is first asked for: the files of features need this one, too. */
+const allCommands = (): Handlers => ({
   ...shellCommands,
   ...enrollmentCommands,
   ...enrollCommands,
   ...settingsCommands,
   ...outboxCommands,
   ...batchCommands,
-};
+  ...importCommands,
+  ...importReviewCommands,
+});
 
 export interface PretendEngine {
   world: World;
@@ -38,6 +43,8 @@ export interface PretendEngine {
 /** Puts the pretend engine in place of Tauri. `delay` in milliseconds makes loading visible. */
 export function pretendEngine(options: WorldOptions & { delay?: number } = {}): PretendEngine {
   const engine: PretendEngine = { world: makeWorld(options), calls: [], override: {} };
+  const commands = allCommands();
+  mockWindows("main");
   mockIPC(
     async (command, payload) => {
       const args = (payload ?? {}) as Record<string, unknown>;

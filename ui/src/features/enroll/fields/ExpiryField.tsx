@@ -8,14 +8,18 @@ const custom = "custom";
 
 export function ExpiryField({
   hours,
+  from,
   onChange,
   error,
 }: {
   hours: number;
+  /** When the validity begins; now, unless the invites leave later. */
+  from?: number;
   onChange: (hours: number) => void;
   error?: string;
 }) {
   const now = useNow(60_000);
+  const begin = from ?? now;
   const [own, setOwn] = useState(false);
   const [written, setWritten] = useState<number | string>(hours);
   const wrong = own && !isValidHours(Number(written));
@@ -27,7 +31,7 @@ export function ExpiryField({
         data={[
           ...offeredWith(hours).map((choice) => ({
             value: String(choice),
-            label: `In ${duration(choice)} · ${endOf(choice, now)}`,
+            label: `In ${duration(choice)} · ${endOf(choice, begin)}`,
           })),
           { value: custom, label: "Hours of your own…" },
         ]}
@@ -56,7 +60,7 @@ export function ExpiryField({
           allowDecimal={false}
           allowNegative={false}
           value={written}
-          description={wrong ? undefined : `Until ${endOf(Number(written), now)}`}
+          description={wrong ? undefined : `Until ${endOf(Number(written), begin)}`}
           error={wrong ? `From ${shortest} hour to 30 days (${longest} hours).` : error}
           onChange={(value) => {
             setWritten(value);

@@ -8,11 +8,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useOverview } from "@/app/session";
 import { commands, type InviteDraft, type RecipientDraft } from "@/bindings";
-import { Avatar } from "@/components/Avatar";
 import { ErrorState } from "@/components/ErrorState";
-import { MailFrame } from "@/components/MailFrame";
 import { call } from "@/platform/call";
 import { typingPause } from "../usePlan";
+import { MailSheet } from "./MailSheet";
 import classes from "./PreviewPane.module.css";
 
 export function PreviewPane({
@@ -76,22 +75,7 @@ export function PreviewPane({
         </div>
       )}
       {mail ? (
-        <div className={classes.sheet} data-stale={preview.isPlaceholderData || undefined}>
-          <div className={classes.envelope}>
-            <Avatar name={mail.from.replace(/\s*<.*$/, "")} size={32} />
-            <div className={classes.lines}>
-              <p className={`${classes.subject} truncate`} title={mail.subject}>
-                {mail.subject}
-              </p>
-              <p className={`${classes.from} truncate`} title={`${mail.from} to ${mail.to}`}>
-                {mail.from} to {mail.to}
-              </p>
-            </div>
-          </div>
-          <div className={classes.frame}>
-            <MailFrame html={mail.html} title={`Mail to ${mail.to}`} />
-          </div>
-        </div>
+        <MailSheet mail={mail} />
       ) : (
         preview.isPending && (
           <div className={classes.sheet} aria-busy="true">

@@ -1,7 +1,7 @@
 /** Step 2: is the device at hand, or with somebody else? */
 import { Button } from "@mantine/core";
 import { IconArrowRight, IconCheck, IconFileSpreadsheet, IconQrcode } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useOverview } from "@/app/session";
 import { Tag } from "@/components/Chip";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
@@ -88,10 +88,11 @@ export function MethodStep() {
           </ChoiceCard>
         </ChoiceGroup>
         <div className={classes.later}>
-          <LaterWay
-            icon={<IconFileSpreadsheet size={17} stroke={1.7} />}
-            title="Bulk enrollment…"
-          />
+          <Link className={classes.laterWay} to="/enrollment/bulk">
+            <IconFileSpreadsheet size={17} stroke={1.7} aria-hidden />
+            <span className={classes.laterTitle}>Bulk enrollment…</span>
+            <span className={classes.laterWhen}>From a CSV file or a spreadsheet</span>
+          </Link>
           <LaterWay icon={<IconQrcode size={17} stroke={1.7} />} title="Self enrollment…" />
         </div>
       </div>

@@ -1,0 +1,33 @@
+/** The same file was imported before: when, by whom, and the way to look at it. */
+import { IconHistory } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { EarlierImport } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { RelativeTime } from "@/components/RelativeTime";
+import step from "./Step.module.css";
+
+export function EarlierNote({
+  earlier,
+  children,
+}: {
+  earlier: EarlierImport;
+  /** What is decided about it. */
+  children?: ReactNode;
+}) {
+  return (
+    <div className={step.caution}>
+      <IconHistory size={17} stroke={1.7} aria-hidden />
+      <div>
+        <p>
+          The same file was imported before: {earlier.file_name} by {earlier.by},{" "}
+          <RelativeTime at={earlier.at} />, with {counted(earlier.invites, "invite")}.{" "}
+          <Link to="/batches/$batchId" params={{ batchId: earlier.batch_id }}>
+            Look at that import
+          </Link>
+        </p>
+        {children}
+      </div>
+    </div>
+  );
+}

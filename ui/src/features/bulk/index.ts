@@ -1,0 +1,1 @@
+export { BulkPage } from "./BulkPage";

@@ -1,0 +1,84 @@
+/**
+ * The file that is open in the wizard, and what was chosen for its batch. It lives in memory only: it survives walking
+ * through the console, and is gone when the window closes. The rows themselves stay with the engine.
+ */
+import { useSyncExternalStore } from "react";
+import { commands, type ImportOptions, type ImportSummary, type ImportView } from "@/bindings";
+import { call } from "@/platform/call";
+
+/** As the engine takes them, but the validity is `null` until chosen: then the default holds. */
+export type Choices = Omit<ImportOptions, "valid_hours"> & { valid_hours: number | null };
+
+export interface Opened {
+  view: ImportView | null;
+  choices: Choices;
+  /** How the rows stood when the review was left; `null` until then. */
+  summary: ImportSummary | null;
+}
+
+const fresh: Opened = {
+  view: null,
+  choices: {
+    valid_hours: null,
+    send_at: null,
+    obey_quiet_hours: true,
+    create_groups: true,
+    default_country: "",
+    allow_repeat: false,
+  },
+  summary: null,
+};
+
+let state: Opened = fresh;
+const listeners = new Set<() => void>();
+
+function become(next: Opened) {
+  state = next;
+  for (const tell of listeners) tell();
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** The engine forgets it; that it may have done so already is no failure. */
+function close(view: ImportView | null) {
+  if (view) call(commands.closeImport(view.id)).catch(() => undefined);
+}
+
+export const bulk = {
+  now: (): Opened => state,
+  /** A file was opened; another one that was open makes room. */
+  open(view: ImportView): void {
+    if (state.view && state.view.id !== view.id) close(state.view);
+    become({ ...fresh, view });
+  },
+  /** The same file, read or mapped another way: its rows must be reviewed anew. */
+  reread(view: ImportView): void {
+    if (state.view?.id === view.id) become({ ...state, view, summary: null });
+  },
+  choose(patch: Partial<Choices>): void {
+    become({ ...state, choices: { ...state.choices, ...patch } });
+  },
+  review(summary: ImportSummary): void {
+    become({ ...state, summary });
+  },
+  /** The batch was made, and the engine has closed its file. */
+  committed(): void {
+    become(fresh);
+  },
+  /** Nothing is made of it. */
+  discard(): void {
+    close(state.view);
+    become(fresh);
+  },
+  /** Forgets everything without telling the engine. For tests. */
+  reset(): void {
+    become(fresh);
+  },
+};
+
+export function useOpened(): Opened {
+  return useSyncExternalStore(subscribe, () => state);
+}

@@ -1,0 +1,78 @@
+/** The footer: what would be left out, as a file and as a number; dry run; the way on. */
+import { Button } from "@mantine/core";
+import { IconArrowRight, IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import { commands, type ImportOptions, type ImportSummary } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import { DryRunButton } from "../DryRunDialog";
+import type { Review } from "./useReview";
+
+/** Rows that do not become an invite. */
+const without = ({ errors, duplicates, left_out }: ImportSummary) => errors + duplicates + left_out;
+
+export function RejectsButton({ review }: { review: Review }) {
+  const [busy, setBusy] = useState(false);
+  const { summary, id } = review;
+  const save = async () => {
+    setBusy(true);
+    try {
+      const path = await call(commands.saveRejectedRows(id));
+      if (path !== null) toasts.done(`Saved with line and reason: ${path}`);
+    } catch (cause) {
+      toasts.failed(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="md"
+      leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />}
+      loading={busy}
+      disabled={!summary || without(summary) === 0}
+      onClick={() => void save()}
+    >
+      Download rejected rows
+    </Button>
+  );
+}
+
+export function FootNote({ review }: { review: Review }) {
+  const { summary } = review;
+  if (!summary) return null;
+  if (summary.ready === 0) return <span role="status">No row is ready yet</span>;
+  const n = without(summary);
+  return <span role="status">{n > 0 ? `${counted(n, "row")} would be left out` : ""}</span>;
+}
+
+export function FootActions({
+  review,
+  options,
+  onContinue,
+}: {
+  review: Review;
+  options: ImportOptions;
+  onContinue?: () => void;
+}) {
+  const { summary, checks } = review;
+  const none = !summary || summary.ready === 0;
+  const busy = checks.checking || checks.changing;
+  return (
+    <>
+      <DryRunButton importId={review.id} options={options} disabled={none || checks.checking} />
+      <Button
+        size="md"
+        rightSection={<IconArrowRight size={16} stroke={1.7} aria-hidden />}
+        disabled={none || busy || checks.failure != null}
+        title={summary && none ? "Fix or keep at least one row first" : undefined}
+        onClick={onContinue}
+      >
+        Continue
+      </Button>
+    </>
+  );
+}

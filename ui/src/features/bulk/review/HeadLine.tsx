@@ -1,0 +1,64 @@
+/** Which file it is and how it was read; undo, redo, and the options that the checks depend on. */
+import { ActionIcon } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp, IconFileSpreadsheet } from "@tabler/icons-react";
+import type { ImportOptions } from "@/bindings";
+import { keyCaps } from "@/keyboard/keyNames";
+import classes from "./HeadLine.module.css";
+import { NewcomersButton } from "./NewcomersButton";
+import { OptionsButton } from "./OptionsButton";
+import type { Review } from "./useReview";
+import { fileWords } from "./words";
+
+export function HeadLine({
+  review,
+  options,
+  onOptions,
+}: {
+  review: Review;
+  options: ImportOptions;
+  onOptions: (options: ImportOptions) => void;
+}) {
+  const { view, summary, checks } = review;
+  return (
+    <div className={classes.head}>
+      <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden className={classes.icon} />
+      <h2 className={`${classes.name} truncate`} title={view.file_name}>
+        {view.file_name}
+      </h2>
+      <span className={`${classes.facts} truncate`}>{fileWords(view)}</span>
+      <span className={classes.busy} role="status">
+        {checks.checking ? "Checking again…" : ""}
+      </span>
+      <StepButton review={review} kind="undo" words={summary?.undo ?? null} />
+      <StepButton review={review} kind="redo" words={summary?.redo ?? null} />
+      {summary && <NewcomersButton summary={summary} />}
+      <OptionsButton options={options} onOptions={onOptions} />
+    </div>
+  );
+}
+
+function StepButton({
+  review,
+  kind,
+  words,
+}: {
+  review: Review;
+  kind: "undo" | "redo";
+  words: string | null;
+}) {
+  const Icon = kind === "undo" ? IconArrowBackUp : IconArrowForwardUp;
+  const verb = kind === "undo" ? "Undo" : "Redo";
+  const name = words ? `${verb}: ${words}` : `Nothing to ${kind}`;
+  const keys = keyCaps(kind === "undo" ? "mod+z" : "mod+y").join(" ");
+  return (
+    <ActionIcon
+      size={28}
+      aria-label={name}
+      title={words ? `${name} (${keys})` : name}
+      disabled={!words}
+      onClick={() => void review.act({ kind })}
+    >
+      <Icon size={17} stroke={1.7} aria-hidden />
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,69 @@
+/** Options that the checks depend on. A change checks every row again; what was changed by hand stays. */
+import { Button, Popover, Select, Switch } from "@mantine/core";
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import { useMemo } from "react";
+import type { ImportOptions } from "@/bindings";
+import { countries } from "./countries";
+import classes from "./HeadLine.module.css";
+
+export function OptionsButton({
+  options,
+  onOptions,
+}: {
+  options: ImportOptions;
+  onOptions: (options: ImportOptions) => void;
+}) {
+  return (
+    <Popover position="bottom-end" offset={6} trapFocus>
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconAdjustmentsHorizontal size={15} stroke={1.7} aria-hidden />}
+        >
+          Options
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Options of the checks">
+        <Choices options={options} onOptions={onOptions} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Choices({
+  options,
+  onOptions,
+}: {
+  options: ImportOptions;
+  onOptions: (options: ImportOptions) => void;
+}) {
+  const data = useMemo(
+    () => [{ value: "none", label: "None: numbers need their +" }, ...countries()],
+    [],
+  );
+  return (
+    <div className={classes.options}>
+      <Select
+        label="Country of phone numbers without one"
+        description="020 7946 0958 is then read as +44 20 7946 0958."
+        data={data}
+        value={options.default_country === "" ? "none" : options.default_country}
+        onChange={(code) =>
+          onOptions({ ...options, default_country: code === null || code === "none" ? "" : code })
+        }
+        searchable
+        nothingFoundMessage="No such country"
+        maxDropdownHeight={220}
+        comboboxProps={{ withinPortal: false }}
+        openOnFocus={false}
+      />
+      <Switch
+        label="Create unknown groups"
+        description="Otherwise their rows need fixing."
+        checked={options.create_groups}
+        onChange={(event) => onOptions({ ...options, create_groups: event.currentTarget.checked })}
+      />
+    </div>
+  );
+}

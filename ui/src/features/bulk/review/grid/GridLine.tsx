@@ -1,0 +1,116 @@
+/**
+ * One line of the grid. It holds no handlers of its own and nothing that costs: a hundred of them change at once while one
+ * scrolls. The grid reads `data-at`, `data-field` and `data-act` of what was clicked.
+ */
+import { memo, type ReactNode } from "react";
+import type { Field, ImportCell, ImportRow } from "@/bindings";
+import { count } from "@/components/numbers";
+import { fieldLabels } from "../words";
+import classes from "./GridLine.module.css";
+import { RowMark, WhyCell } from "./RowMark";
+
+export interface LineProps {
+  row: ImportRow | undefined;
+  position: number;
+  /** Where it is drawn, in CSS pixels. */
+  top: number;
+  fields: readonly Field[];
+  /** The current cell, when it is on this line. */
+  current: Field | null;
+  /** In place of the current cell while it is edited. */
+  editor: ReactNode;
+  /** With the column that says why a row is a duplicate or left out. */
+  why: boolean;
+}
+
+export const cellId = (position: number, field: Field) => `cell-${position}-${field}`;
+
+export const GridLine = memo(function GridLine(props: LineProps) {
+  const { row, position, top, fields, current, editor, why } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows are placed by their position, which table elements cannot be
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the current cell
+    <div
+      role="row"
+      aria-rowindex={position + 2}
+      className={classes.row}
+      style={{ top }}
+      data-at={position}
+      data-state={row?.state}
+      data-current={current !== null || undefined}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see the row */}
+      <div role="rowheader" className={classes.line} aria-colindex={1}>
+        {row && <RowMark row={row} />}
+        {row && count(row.line)}
+      </div>
+      {why && <WhyCell row={row} />}
+      {fields.map((field, index) => {
+        const cell = row?.cells[index];
+        const here = field === current;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: see the row
+          // biome-ignore lint/a11y/useFocusableInteractive: see the row
+          <div
+            key={field}
+            role="gridcell"
+            id={here ? cellId(position, field) : undefined}
+            aria-colindex={index + (why ? 3 : 2)}
+            aria-selected={here || undefined}
+            aria-invalid={cell?.problem?.severity === "error" || undefined}
+            className={classes.cell}
+            data-field={field}
+            data-problem={row?.state === "left_out" ? undefined : cell?.problem?.severity}
+            data-chip={cell?.problem?.chip ? true : undefined}
+            data-changed={cell?.changed || undefined}
+            title={cell?.problem?.message}
+          >
+            {here && editor ? (
+              editor
+            ) : cell ? (
+              <Content cell={cell} field={field} />
+            ) : (
+              <Blank field={field} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+function Content({ cell, field }: { cell: ImportCell; field: Field }) {
+  const { problem, value } = cell;
+  const made = field === "platform" || field === "owned_by" ? cell.becomes : "";
+  if (made && !value) return <span className={classes.quiet}>{made}</span>;
+  const missing = value === "" && problem?.code === "missing";
+  const text = missing ? <span className={classes.missing}>missing</span> : made || value;
+  if (!problem?.chip) return text;
+  return (
+    <>
+      <span className={classes.text}>{text}</span>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classes.chip}
+        data-act="fix"
+        aria-label={`Take ${problem.suggestion} as ${fieldLabels[field]}`}
+      >
+        {problem.chip}
+      </button>
+    </>
+  );
+}
+
+/** Words under the pointer. Those of a problem are always there, the others are set when the pointer comes. */
+export function hover({ problem, becomes, value, changed }: ImportCell): string {
+  if (problem) return problem.message;
+  const words = [value, becomes && `Becomes ${becomes}`, changed && "Changed in this review"];
+  return words.filter(Boolean).join(" · ");
+}
+
+/** A row that is not read yet. */
+function Blank({ field }: { field: Field }) {
+  return <span className={classes.blank} data-wide={field === "email" || undefined} />;
+}

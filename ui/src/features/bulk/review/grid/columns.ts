@@ -1,0 +1,26 @@
+/** The least width of the grid's columns, in CSS pixels, as GridLine.module.css has it. */
+import type { Field } from "@/bindings";
+
+/** Room for the largest line number and a mark. */
+export function lineWidth(rows: number): number {
+  const digits = String(rows + 1).length;
+  return digits <= 4 ? 60 : 42 + digits * 7;
+}
+
+export const columnWidths: Record<Field, number> = {
+  user_name: 122,
+  email: 238,
+  platform: 124,
+  owned_by: 92,
+  group: 148,
+  domain: 148,
+  phone: 140,
+};
+
+/** Words of why a row is a possible duplicate, with its buttons. */
+export const whyWidth = 310;
+
+export function widthOf(fields: readonly Field[], line: number, why: boolean): number {
+  const sum = fields.reduce((all, field) => all + columnWidths[field], line);
+  return sum + (why ? whyWidth : 0);
+}

@@ -1,0 +1,99 @@
+/** No suggestion: the right value is typed or chosen here, for this row or for all alike. */
+import { Autocomplete, Button, Select, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useState } from "react";
+import { commands, type Field, type ImportIssue, type ImportRow } from "@/bindings";
+import { count } from "@/components/numbers";
+import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
+import { call } from "@/platform/call";
+import type { Review } from "../useReview";
+import { fieldLabels } from "../words";
+
+/** Fields whose value many rows may share. A name or an address is one person's. */
+const shared = new Set<Field>(["platform", "owned_by", "group", "domain"]);
+
+export function EditAlike({
+  review,
+  issue,
+  row,
+}: {
+  review: Review;
+  issue: ImportIssue;
+  row: ImportRow;
+}) {
+  const { field, alike, cell } = issue;
+  const [value, setValue] = useState("");
+  const at = { row: row.row, field };
+  const ready = value.trim() !== "" && value !== cell.value;
+  const all = alike > 1 && shared.has(field);
+  const one = () => ready && void review.act({ kind: "edit", ...at, value }, "next");
+  const every = () => ready && void review.act({ kind: "edit_alike", ...at, value }, "next");
+  return (
+    <>
+      <ValueInput field={field} value={value} onChange={setValue} onEnter={all ? every : one} />
+      {all && (
+        <Button size="md" fullWidth disabled={!ready} onClick={every}>
+          Change all {count(alike)} like this
+        </Button>
+      )}
+      <Button variant={all ? "default" : "filled"} fullWidth disabled={!ready} onClick={one}>
+        {all ? "Change this row only" : "Change this row"}
+      </Button>
+    </>
+  );
+}
+
+function ValueInput({
+  field,
+  value,
+  onChange,
+  onEnter,
+}: {
+  field: Field;
+  value: string;
+  onChange: (value: string) => void;
+  onEnter: () => void;
+}) {
+  const groups = useQuery({
+    queryKey: ["groups", ""],
+    queryFn: () => call(commands.listGroups("")),
+    enabled: field === "group",
+  }).data;
+  const label = `Right ${fieldLabels[field].toLowerCase()}`;
+  const onKeyDown = (event: KeyboardEvent) => event.key === "Enter" && onEnter();
+  if (field === "platform" || field === "owned_by") {
+    const data =
+      field === "platform"
+        ? platforms.map((platform) => platformWords[platform].label)
+        : ownerships.map((owned) => ownershipWords[owned]);
+    return (
+      <Select
+        label={label}
+        placeholder="Choose"
+        data={data}
+        value={value || null}
+        onChange={(chosen) => onChange(chosen ?? "")}
+      />
+    );
+  }
+  if (field === "group") {
+    return (
+      <Autocomplete
+        label={label}
+        data={[...new Set((groups ?? []).map((group) => group.name))]}
+        value={value}
+        onChange={onChange}
+        maxLength={400}
+      />
+    );
+  }
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      maxLength={400}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+/** Where one stands, which problem of how many it is, and the way to its neighbours. */
+import { ActionIcon } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import type { ImportIssue } from "@/bindings";
+import { count } from "@/components/numbers";
+import type { Review } from "../useReview";
+import { fieldLabels } from "../words";
+import classes from "./ReviewPanel.module.css";
+
+export function PanelHead({ review, issue }: { review: Review; issue: ImportIssue | null }) {
+  const { cursor, row, summary } = review;
+  const stops = issue?.of ?? summary?.errors ?? 0;
+  const go = (forward: boolean) => {
+    review.grid.current?.focus();
+    void review.toProblem(forward);
+  };
+  return (
+    <div className={classes.head}>
+      <h2 className={`${classes.where} truncate`}>
+        {cursor && row ? `Line ${count(row.line)}, ${fieldLabels[cursor.field]}` : "Review"}
+      </h2>
+      {issue && issue.number > 0 && (
+        <span className={classes.number}>
+          {count(issue.number)} of {count(issue.of)}
+        </span>
+      )}
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label="Previous problem"
+        title="Previous problem (Shift F8)"
+        disabled={stops === 0}
+        onClick={() => go(false)}
+      >
+        <IconChevronUp size={16} stroke={1.7} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label="Next problem"
+        title="Next problem (F8)"
+        disabled={stops === 0}
+        onClick={() => go(true)}
+      >
+        <IconChevronDown size={16} stroke={1.7} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** Beside the grid: what is wrong with the current cell and every way to mend it; or that nothing is. */
+import type { ReactNode } from "react";
+import { ErrorState } from "@/components/ErrorState";
+import { Kbd } from "@/components/Kbd";
+import type { Review } from "../useReview";
+import { AllDuplicates, Duplicates } from "./Duplicates";
+import { IssueBody } from "./IssueBody";
+import { PanelHead } from "./PanelHead";
+import { Rest } from "./Rest";
+import classes from "./ReviewPanel.module.css";
+import { useIssue } from "./useIssue";
+
+export function ReviewPanel({ review }: { review: Review }) {
+  const { issue, error, retry } = useIssue(review);
+  const { row, summary } = review;
+  return (
+    <div className={classes.panel}>
+      <PanelHead review={review} issue={issue} />
+      <div className={classes.body}>
+        {error !== null ? (
+          <ErrorState error={error} onRetry={retry} compact />
+        ) : issue && row ? (
+          <IssueBody review={review} issue={issue} row={row} />
+        ) : (
+          <Rest review={review} />
+        )}
+        {summary && review.query.show !== "duplicates" && summary.duplicates > 0 && (
+          <Duplicates review={review} summary={summary} />
+        )}
+        {summary && review.query.show === "duplicates" && (
+          <AllDuplicates review={review} summary={summary} />
+        )}
+      </div>
+      <div className={classes.hints} aria-hidden>
+        <Hint keys="f8">next</Hint>
+        <Hint keys="enter">accept</Hint>
+        <Hint keys="f2">edit</Hint>
+      </div>
+    </div>
+  );
+}
+
+function Hint({ keys, children }: { keys: string; children: ReactNode }) {
+  return (
+    <span className={classes.hint}>
+      <Kbd keys={keys} />
+      {children}
+    </span>
+  );
+}

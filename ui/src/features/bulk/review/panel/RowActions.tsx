@@ -1,0 +1,55 @@
+/** What can be decided of a row as a whole: taking it in again, keeping a possible duplicate. */
+import { Button } from "@mantine/core";
+import type { ImportRow } from "@/bindings";
+import type { Review } from "../useReview";
+import classes from "./ReviewPanel.module.css";
+
+export function RowActions({
+  review,
+  row,
+  problem,
+}: {
+  review: Review;
+  row: ImportRow;
+  /** The cell has its own buttons: leaving out stands there. */
+  problem: boolean;
+}) {
+  const rows = [row.row];
+  if (row.state === "left_out") {
+    return (
+      <div className={classes.actions}>
+        <p className={classes.text}>It becomes no invite. Its values are kept.</p>
+        <Button
+          variant="default"
+          fullWidth
+          onClick={() => void review.act({ kind: "take_in", rows })}
+        >
+          Take in again
+        </Button>
+      </div>
+    );
+  }
+  if (row.duplicate === null || row.state === "error" || problem) return null;
+  return (
+    <div className={classes.pair}>
+      {row.kept ? (
+        <Button
+          variant="default"
+          onClick={() => void review.act({ kind: "drop_duplicates", rows })}
+        >
+          Do not keep
+        </Button>
+      ) : (
+        <Button onClick={() => void review.act({ kind: "keep_duplicates", rows }, "next")}>
+          Keep
+        </Button>
+      )}
+      <Button
+        variant="default"
+        onClick={() => void review.act({ kind: "leave_out", rows }, "next")}
+      >
+        Leave out
+      </Button>
+    </div>
+  );
+}

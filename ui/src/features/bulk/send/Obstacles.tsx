@@ -1,0 +1,31 @@
+/** What stands in the way of sending, each with the way out. */
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { Obstacle } from "@/bindings";
+import step from "../Step.module.css";
+
+const sections: Record<string, string> = {
+  mail: "Open the mail settings",
+  organisation: "Open the organisation's settings",
+  portal: "Open the portal settings",
+};
+
+export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
+  return obstacles.map((obstacle) => (
+    <div key={obstacle.message} className={step.caution} role="alert">
+      <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
+      <p>
+        {obstacle.message} {obstacle.hint}{" "}
+        {obstacle.section === "" ? (
+          <Link to="/enrollment/bulk" search={{ step: "review" }}>
+            Back to the review
+          </Link>
+        ) : (
+          <Link to="/settings/$section" params={{ section: obstacle.section }}>
+            {sections[obstacle.section] ?? "Open the settings"}
+          </Link>
+        )}
+      </p>
+    </div>
+  ));
+}

@@ -1,0 +1,96 @@
+/** What sending would do: people and groups that are new, rows that stay behind, when mails leave. */
+import type { ImportPlan, ImportSummary, ImportView } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { atTime } from "@/components/time";
+import { useNow } from "@/components/useNow";
+import step from "../Step.module.css";
+import { LeftOut } from "./LeftOut";
+import { NewList } from "./NewList";
+import classes from "./PlanFacts.module.css";
+import { clockTime, momentWords } from "./times";
+
+export function PlanFacts({
+  view,
+  summary,
+  plan,
+  stale,
+}: {
+  view: ImportView;
+  summary: ImportSummary;
+  /** Absent until the engine has answered. */
+  plan: ImportPlan | undefined;
+  /** Being worked out anew. */
+  stale: boolean;
+}) {
+  const now = useNow(30_000);
+  const shown = plan ?? summary;
+  return (
+    <dl className={`${step.card} ${classes.facts}`} aria-busy={stale}>
+      <div className={classes.fact}>
+        <dt>New users</dt>
+        <dd>
+          {shown.new_users === 0 ? (
+            "None: all are known"
+          ) : (
+            <NewList
+              title="New users"
+              label={counted(shown.new_users, "new user")}
+              total={shown.new_users}
+              rows={summary.new_users_list.map(({ name, email }) => ({ name, aside: email }))}
+            />
+          )}
+        </dd>
+      </div>
+      <div className={classes.fact}>
+        <dt>New groups</dt>
+        <dd>
+          {shown.new_groups === 0 ? (
+            "None"
+          ) : (
+            <NewList
+              title="New groups"
+              label={counted(shown.new_groups, "new group")}
+              total={shown.new_groups}
+              rows={summary.new_groups_list.map(({ name, invites }) => ({
+                name,
+                aside: counted(invites, "invite"),
+              }))}
+            />
+          )}
+        </dd>
+      </div>
+      <div className={classes.fact}>
+        <dt>Left out</dt>
+        <dd>
+          <LeftOut id={view.id} counts={shown} />
+        </dd>
+      </div>
+      <div className={classes.fact}>
+        <dt>Mails leave</dt>
+        <dd className="tabular">
+          {plan ? (
+            <span>
+              {momentWords(plan.first_at, now)} to about{" "}
+              {sameDay(plan.first_at, plan.last_at)
+                ? clockTime(plan.last_at)
+                : momentWords(plan.last_at, now)}
+              <span className={classes.quiet}>, {plan.pace_words}</span>
+            </span>
+          ) : (
+            <span className={classes.quiet}>Working it out…</span>
+          )}
+        </dd>
+      </div>
+      <div className={classes.fact}>
+        <dt>Links work until</dt>
+        <dd className="tabular">
+          {plan ? atTime(plan.expires_at) : <span className={classes.quiet}>…</span>}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function sameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}

@@ -1,0 +1,19 @@
+/** The same file once more is a decision, not a slip. */
+import { Checkbox } from "@mantine/core";
+
+export function RepeatChoice({
+  chosen,
+  onChange,
+}: {
+  chosen: boolean;
+  onChange: (chosen: boolean) => void;
+}) {
+  return (
+    <Checkbox
+      mt={8}
+      checked={chosen}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+      label="This is meant: import it again"
+    />
+  );
+}

@@ -1,0 +1,91 @@
+/** Asks once, in numbers; then the batch is made, whole or not at all. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useOverview } from "@/app/session";
+import { commands, type ImportOptions, type ImportPlan, type ImportView } from "@/bindings";
+import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
+import { counted } from "@/components/numbers";
+import { exact } from "@/components/time";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import { bulk } from "../opened";
+import { leftOutWords } from "./LeftOut";
+import classes from "./SendDialog.module.css";
+import { spanWords } from "./times";
+
+export function SendDialog({
+  plan,
+  view,
+  options,
+  onClose,
+}: {
+  /** What is asked about; null when nothing is. */
+  plan: ImportPlan | null;
+  view: ImportView;
+  options: ImportOptions;
+  onClose: () => void;
+}) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const trial = useOverview()?.mail_is_trial ?? false;
+  const send = async (asked: ImportPlan) => {
+    const receipt = await call(commands.commitImport(view.id, options));
+    const what = `${counted(receipt.invites, "invite")} of ${view.file_name}`;
+    toasts.done(
+      asked.undo_seconds > 0
+        ? `${what} made. They can be undone for ${asked.undo_seconds} seconds, in the line under the title.`
+        : `${what} made.`,
+    );
+    bulk.committed();
+    void queries.invalidateQueries();
+    await navigate({ to: "/enrollment" });
+  };
+  return (
+    <DeedDialog
+      asked={plan}
+      words={(asked) => wordsOf(asked, options, trial)}
+      onConfirm={send}
+      onClose={onClose}
+    />
+  );
+}
+
+function wordsOf(plan: ImportPlan, options: ImportOptions, trial: boolean): DeedWords {
+  const people = counted(plan.users, "person", "people");
+  const mails = counted(plan.invites, "mail");
+  const left = leftOutWords(plan);
+  const scheduled = options.send_at !== null;
+  return {
+    title: `Invite ${people}?`,
+    confirm: `${scheduled ? "Schedule" : "Send"} ${counted(plan.invites, "invite")}`,
+    text: (
+      <ul className={classes.list}>
+        <li>
+          {mails} {plan.invites === 1 ? "leaves" : "leave"}{" "}
+          {spanWords(plan.first_at, plan.last_at, Date.now())}
+          {trial ? ", into the trial outbox" : ""}.
+        </li>
+        {plan.new_users + plan.new_groups > 0 && (
+          <li>
+            {[
+              plan.new_users > 0 ? counted(plan.new_users, "user") : "",
+              plan.new_groups > 0 ? counted(plan.new_groups, "group") : "",
+            ]
+              .filter(Boolean)
+              .join(" and ")}{" "}
+            {plan.new_users + plan.new_groups === 1 ? "is" : "are"} created.
+          </li>
+        )}
+        {left.length > 0 && <li>Left out: {left.join(", ")}.</li>}
+        {plan.earlier && options.allow_repeat && <li>The same file is imported once more.</li>}
+        <li>Links work until {exact(plan.expires_at).replace(/:\d\d$/, "")}.</li>
+        {plan.undo_seconds > 0 && (
+          <li>
+            For {plan.undo_seconds} seconds it can be undone; later, what has not left yet can be
+            cancelled.
+          </li>
+        )}
+      </ul>
+    ),
+  };
+}

@@ -1,0 +1,112 @@
+/** Step 4: on what terms, when, and what will happen, in numbers. Only here something is sent. */
+import { Button } from "@mantine/core";
+import { IconSend } from "@tabler/icons-react";
+import { useState } from "react";
+import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { counted } from "@/components/numbers";
+import { StepHead } from "@/features/enroll/StepHead";
+import { AuthenticationNote } from "@/features/enroll/steps/AuthenticationNote";
+import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { BulkFrame, useBulkPath } from "../BulkFrame";
+import { EarlierNote } from "../EarlierNote";
+import { bulk } from "../opened";
+import { DryRunButton } from "./DryRunButton";
+import { Obstacles } from "./Obstacles";
+import { PlanFacts } from "./PlanFacts";
+import { PreviewPane } from "./PreviewPane";
+import { RepeatChoice } from "./RepeatChoice";
+import { SendDialog } from "./SendDialog";
+import classes from "./SendStep.module.css";
+import { Terms } from "./Terms";
+import { useImportPlan } from "./useImportPlan";
+
+/** Problems with a field of this step that shows them itself. */
+const placed = ["valid_hours", "send_at"];
+
+export function SendStep({
+  view,
+  summary,
+  options,
+}: {
+  view: ImportView;
+  summary: ImportSummary;
+  options: ImportOptions;
+}) {
+  const path = useBulkPath();
+  const plan = useImportPlan(view.id, options);
+  const [asked, setAsked] = useState(false);
+  // A time that is half typed is no time: sending waits for it.
+  const [whenOpen, setWhenOpen] = useState(false);
+  const words = fieldWords(plan.error);
+  const found = plan.isError ? undefined : plan.data;
+  const earlier = found?.earlier ?? view.earlier;
+  const undecided = earlier !== null && !options.allow_repeat;
+  const ready =
+    plan.current && found !== undefined && found.obstacles.length === 0 && !undecided && !whenOpen;
+  const invites = found?.invites ?? summary.ready;
+
+  return (
+    <BulkFrame
+      step="send"
+      filled
+      onBack={() => path.to("review")}
+      note={
+        found && found.obstacles.length > 0
+          ? "Something stands in the way"
+          : undecided
+            ? "Decide first whether the same file is imported again"
+            : "Asks once more before anything is sent"
+      }
+      footer={
+        <>
+          <DryRunButton view={view} options={options} disabled={invites === 0 || plan.isError} />
+          <Button
+            size="md"
+            leftSection={<IconSend size={16} stroke={1.7} />}
+            disabled={!ready}
+            onClick={() => setAsked(true)}
+          >
+            {options.send_at === null ? "Send" : "Schedule"} {counted(invites, "invite")}…
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.split}>
+        <div className={classes.form}>
+          <StepHead
+            title={`${counted(invites, "invite")} to ${counted(found?.users ?? summary.users, "person", "people")}`}
+            text={`${view.file_name}. Nothing has been sent yet.`}
+          />
+          {plan.isError && !allPlaced(plan.error, placed) && (
+            <ErrorState error={plan.error} onRetry={() => void plan.refetch()} compact />
+          )}
+          {found && <Obstacles obstacles={found.obstacles} />}
+          {earlier && (
+            <EarlierNote earlier={earlier}>
+              <RepeatChoice
+                chosen={options.allow_repeat}
+                onChange={(allow_repeat) => bulk.choose({ allow_repeat })}
+              />
+            </EarlierNote>
+          )}
+          <PlanFacts view={view} summary={summary} plan={found} stale={!plan.current} />
+          <Terms
+            options={options}
+            wordsAt={(field) => words[field]}
+            onChange={bulk.choose}
+            onWhenOpen={setWhenOpen}
+          />
+          <AuthenticationNote />
+        </div>
+        <PreviewPane view={view} options={options} ready={invites} />
+      </div>
+      <SendDialog
+        plan={asked && found ? found : null}
+        view={view}
+        options={options}
+        onClose={() => setAsked(false)}
+      />
+    </BulkFrame>
+  );
+}

@@ -1,0 +1,62 @@
+/** What holds for the whole batch: channel, message, validity, when it is sent. */
+import { Checkbox, Select } from "@mantine/core";
+import type { ImportOptions } from "@/bindings";
+import { ExpiryField } from "@/features/enroll/fields/ExpiryField";
+import { ChannelField } from "./ChannelField";
+import classes from "./Terms.module.css";
+import { WhenField } from "./WhenField";
+
+export function Terms({
+  options,
+  wordsAt,
+  onChange,
+  onWhenOpen,
+}: {
+  options: ImportOptions;
+  /** What the engine said about a field. */
+  wordsAt: (field: string) => string | undefined;
+  onChange: (patch: Partial<ImportOptions>) => void;
+  /** A time is being typed that is none yet. */
+  onWhenOpen: (open: boolean) => void;
+}) {
+  return (
+    <div className={classes.terms}>
+      <ChannelField />
+      <WhenField
+        sendAt={options.send_at}
+        error={wordsAt("send_at")}
+        onChange={(send_at) => onChange({ send_at })}
+        onOpen={onWhenOpen}
+      />
+      <div className={classes.pair}>
+        <ExpiryField
+          hours={options.valid_hours}
+          from={options.send_at ?? undefined}
+          error={wordsAt("valid_hours")}
+          onChange={(valid_hours) => onChange({ valid_hours })}
+        />
+        <Checkbox
+          className={classes.quiet}
+          label="Obey quiet hours"
+          description="Mails of this batch wait while quiet hours are"
+          checked={options.obey_quiet_hours}
+          onChange={(event) => onChange({ obey_quiet_hours: event.currentTarget.checked })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <Select
+          label="Template"
+          value="invite"
+          data={[{ value: "invite", label: "Invite (default)" }]}
+          description="More come with a later release"
+        />
+        <Select
+          label="Language"
+          value="en"
+          data={[{ value: "en", label: "English" }]}
+          description="More come with a later release"
+        />
+      </div>
+    </div>
+  );
+}

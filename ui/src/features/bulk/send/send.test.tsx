@@ -1,0 +1,201 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { ImportOptions, ImportView } from "@/bindings";
+import { expectAccessible } from "@/test/axe";
+import { type PretendEngine, refusal } from "@/test/engine";
+import { openImports, summaryOf } from "@/test/engine/imports";
+import type { WorldOptions } from "@/test/engine/world";
+import { openConsole } from "@/test/render";
+import { bulk } from "../opened";
+
+beforeEach(() => bulk.reset());
+
+const clicks = async (name: RegExp | string) =>
+  userEvent.click(await screen.findByRole("button", { name }));
+
+/** The last step with a file that was opened, mapped and reviewed. */
+async function sending(
+  file = "April starters.csv",
+  options: WorldOptions = {},
+  prepare?: (engine: PretendEngine) => void,
+) {
+  const engine = await openConsole("/enrollment/bulk", { invites: 2, ...options }, prepare);
+  const { commands } = await import("@/bindings");
+  const answer = await commands.openImport(`/home/priya/${file}`);
+  if (answer.status === "error") throw answer.error;
+  const view: ImportView = answer.data;
+  bulk.open(view);
+  bulk.review(summaryOf(view));
+  window.location.hash = "#/enrollment/bulk?step=send";
+  expect(await screen.findByText(/to 11,942 people/)).toBeVisible();
+  return engine;
+}
+
+const asked = (engine: PretendEngine, command: string) =>
+  engine.calls.filter((call) => call.command === command).at(-1)?.args.options as ImportOptions;
+
+describe("what sending would do", () => {
+  it("says it in numbers beside the very mail", async () => {
+    await sending();
+    expect(await screen.findByText(/as fast as the mail server takes them/)).toBeVisible();
+    expect(screen.getByText("58 rows")).toBeVisible();
+    expect(screen.getByText(/41 need fixing, 17 possible duplicates/)).toBeVisible();
+    expect(await screen.findByTitle("Mail to Priyanka Desai")).toBeVisible();
+    expect(screen.getByRole("radio", { name: "SMS" })).toBeDisabled();
+    await expectAccessible();
+  });
+
+  it("opens the lists of new users and groups", async () => {
+    await sending();
+    await clicks("312 new users");
+    const list = await screen.findByRole("list", { name: "New users" });
+    expect(within(list).getByText("starter1@northwind.example")).toBeVisible();
+    expect(screen.getByText("and 112 more")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await clicks("2 new groups");
+    expect(await screen.findByText("Home care · South")).toBeVisible();
+  });
+
+  it("keeps the rows that stay behind as a file", async () => {
+    await sending();
+    await clicks("Save them as a file…");
+    expect(await screen.findByText(/Saved as .*rejected\.csv/)).toBeVisible();
+  });
+
+  it("says what stands in the way, with the way out", async () => {
+    await sending("April starters.csv", {}, (engine) => {
+      engine.override.plan_import = () => ({
+        ...summaryOf({ rows: 12_000 }),
+        invites: 11_942,
+        expires_at: Date.now(),
+        first_at: Date.now(),
+        last_at: Date.now(),
+        pace_words: "",
+        undo_seconds: 10,
+        obstacles: [{ message: "No mail server is set up.", hint: "Set one up.", section: "mail" }],
+        earlier: null,
+      });
+    });
+    expect(await screen.findByText(/No mail server is set up/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Open the mail settings" })).toHaveAttribute(
+      "href",
+      "/#/settings/mail",
+    );
+    expect(screen.getByRole("button", { name: /^Send 11,942/ })).toBeDisabled();
+  });
+
+  it("is worked out again when it failed", async () => {
+    let fails = true;
+    const engine = await sending("April starters.csv", {}, (pretend) => {
+      pretend.override.preview_import = () => {
+        if (fails) throw refusal("invalid_input", "No mail today.");
+        return { subject: "Set up", from: "IT", to: "Priyanka Desai", html: "", text: "" };
+      };
+    });
+    expect(await screen.findByText(/No mail today/)).toBeVisible();
+    fails = false;
+    bulk.choose({ obey_quiet_hours: false });
+    expect(await screen.findByTitle("Mail to Priyanka Desai")).toBeVisible();
+    expect(asked(engine, "preview_import").obey_quiet_hours).toBe(false);
+  });
+});
+
+describe("choosing when", () => {
+  it("schedules for the next morning, or what is typed", async () => {
+    const engine = await sending();
+    await userEvent.click(screen.getByRole("radio", { name: "At a set time" }));
+    const time = screen.getByRole("textbox", { name: "Time" });
+    expect(time).toHaveValue("08:00");
+    await userEvent.clear(time);
+    expect(screen.getByText("Write the time as 08:30.")).toBeVisible();
+    expect(screen.getByRole("button", { name: /^Schedule/ })).toBeDisabled();
+    await userEvent.type(time, "9.15");
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Schedule/ })).toBeEnabled());
+    const at = new Date(asked(engine, "plan_import").send_at ?? 0);
+    expect([at.getHours(), at.getMinutes()]).toEqual([9, 15]);
+    await expectAccessible();
+  });
+
+  it("says at its field what the engine refuses", async () => {
+    await sending();
+    bulk.choose({ send_at: Date.now() - 1 });
+    await userEvent.click(screen.getByRole("radio", { name: "At a set time" }));
+    bulk.choose({ send_at: Date.now() - 1 });
+    expect(await screen.findByText("Choose a time within the next 90 days.")).toBeVisible();
+  });
+});
+
+describe("the dry run", () => {
+  it("tells what it found and where it lies", async () => {
+    await sending();
+    await clicks("Dry run…");
+    const found = await screen.findByRole("dialog", { name: "Dry run: nothing was sent" });
+    expect(within(found).getByText("11,942 mails made, none failed.")).toBeVisible();
+    expect(within(found).getByText(/Links use plain HTTP/)).toBeVisible();
+    expect(within(found).getByText(/Muster dry run 2026/)).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("stays on the step when no folder is chosen", async () => {
+    await sending("April starters.csv", {}, (engine) => {
+      engine.override.dry_run_import = () => null;
+    });
+    await clicks("Dry run…");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Dry run…" })).toBeEnabled());
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+describe("sending", () => {
+  it("asks once in numbers, then shows the batch with its undo window", async () => {
+    const engine = await sending();
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Send 11,942/ })).toBeEnabled());
+    await clicks("Send 11,942 invites…");
+    const dialog = await screen.findByRole("dialog", { name: "Invite 11,942 people?" });
+    expect(dialog).toHaveTextContent(/11,942 mails leave (between|from) .*into the trial outbox/);
+    expect(dialog).toHaveTextContent("312 users and 2 groups are created.");
+    await expectAccessible();
+    await userEvent.click(within(dialog).getByRole("button", { name: "Send 11,942 invites" }));
+    expect(
+      await screen.findByRole("region", { name: "Sending of April starters.csv" }),
+    ).toBeVisible();
+    expect(screen.getByText(/can be undone for 10 seconds/)).toBeVisible();
+    expect(screen.queryByRole("dialog", { name: "Leave bulk enrollment?" })).toBeNull();
+    expect(openImports(engine.world)).toEqual([]);
+    expect(bulk.now().view).toBeNull();
+  });
+
+  it("stays and says why when nothing was created", async () => {
+    await sending("April starters.csv", {}, (engine) => {
+      engine.override.commit_import = () => {
+        throw refusal("disk_full", "No room is left.");
+      };
+    });
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Send 11,942/ })).toBeEnabled());
+    await clicks("Send 11,942 invites…");
+    await clicks("Send 11,942 invites");
+    expect(await screen.findByText(/No room is left/)).toBeVisible();
+    expect(bulk.now().view).not.toBeNull();
+  });
+
+  it("repeats a file only by decision", async () => {
+    const engine = await sending("March onboarding.csv", { batches: 3 });
+    const send = await screen.findByRole("button", { name: /^Send 11,942/ });
+    expect(send).toBeDisabled();
+    await userEvent.click(
+      await screen.findByRole("checkbox", { name: "This is meant: import it again" }),
+    );
+    await waitFor(() => expect(send).toBeEnabled());
+    expect(asked(engine, "plan_import").allow_repeat).toBe(true);
+  });
+
+  it("can be gone back from without losing the choices", async () => {
+    await sending();
+    await userEvent.click(screen.getByRole("checkbox", { name: "Obey quiet hours" }));
+    await clicks(/^Upload/);
+    expect(await screen.findByRole("heading", { name: "April starters.csv" })).toBeVisible();
+    expect(bulk.now().choices.obey_quiet_hours).toBe(false);
+    expect(bulk.now().summary).not.toBeNull();
+  });
+});

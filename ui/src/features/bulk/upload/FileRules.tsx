@@ -1,0 +1,72 @@
+/** What a file must have, in words, beside the sample that has it. */
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { commands } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import classes from "./FileRules.module.css";
+
+const columns: readonly [header: string, words: string][] = [
+  ["USER NAME", "as the mail greets"],
+  ["EMAIL ADDRESS", "where the invite goes"],
+  ["PLATFORM TYPE", "Android, iOS, macOS, Windows or Neutral"],
+];
+
+const optional: readonly [header: string, words: string][] = [
+  ["OWNED BY", "Personal or Corporate; blank is Corporate"],
+  ["GROUP NAME", "blank is un-assigned"],
+  ["DOMAIN NAME", "the directory domain"],
+  ["PHONE NUMBER", "for later texts"],
+];
+
+export function FileRules() {
+  const sample = useMutation({
+    mutationFn: () => call(commands.saveSampleCsv()),
+    onSuccess: (path) => {
+      if (path) toasts.done(`Saved as ${path}`);
+    },
+  });
+  return (
+    <div className={classes.rules}>
+      <h2 className={classes.title}>What the file needs</h2>
+      <p className={classes.text}>The first row is the header, in BLOCK LETTERS, in any order.</p>
+      <h3 className={classes.kind}>Mandatory</h3>
+      <Columns columns={columns} />
+      <h3 className={classes.kind}>Optional</h3>
+      <Columns columns={optional} />
+      <ul className={classes.list}>
+        <li>A blank value keeps its comma.</li>
+        <li>A value with a comma stands in quotation marks.</li>
+        <li>Several devices for one person are several rows.</li>
+      </ul>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} stroke={1.7} />}
+        loading={sample.isPending}
+        onClick={() => sample.mutate()}
+      >
+        Download sample CSV
+      </Button>
+      {sample.isError && <ErrorState error={sample.error} compact />}
+      <p className={classes.also}>
+        Also read: any letter case and underscores in headers; semicolons, tabs or bars between
+        values; UTF-8, UTF-16 and Windows-1252; Excel workbooks (.xlsx).
+      </p>
+    </div>
+  );
+}
+
+function Columns({ columns }: { columns: readonly [header: string, words: string][] }) {
+  return (
+    <dl className={classes.columns}>
+      {columns.map(([header, words]) => (
+        <div key={header}>
+          <dt>{header}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

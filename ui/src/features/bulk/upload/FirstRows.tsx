@@ -1,0 +1,43 @@
+/** The first rows as they were read: a glance tells whether encoding and delimiter are right. */
+import type { ImportView } from "@/bindings";
+import { count } from "@/components/numbers";
+import classes from "./FirstRows.module.css";
+
+export function FirstRows({ view, busy }: { view: ImportView; busy: boolean }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={classes.frame} aria-label="First rows" aria-busy={busy} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.line}>
+              Line
+            </th>
+            {view.columns.map((column, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, columns do not move
+              <th key={index} scope="col">
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.first_rows.map((row) => (
+            <tr key={row.line}>
+              <td className={classes.line}>{count(row.line)}</td>
+              {row.cells.map((cell, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
+                <td key={index} title={cell.length > 28 ? cell : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {view.rows > view.first_rows.length && (
+        <p className={classes.more}>and {count(view.rows - view.first_rows.length)} more rows</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+/** A field for rows that are pasted by hand, for whoever does not trust a key that works anywhere. */
+import { Button, Textarea } from "@mantine/core";
+import { IconClipboardText } from "@tabler/icons-react";
+import { useState } from "react";
+import classes from "./PasteField.module.css";
+import { isTable } from "./usePastedRows";
+
+export function PasteField({
+  disabled,
+  onRows,
+}: {
+  disabled: boolean;
+  onRows: (text: string) => void;
+}) {
+  const [shown, setShown] = useState(false);
+  const [text, setText] = useState("");
+  const [tried, setTried] = useState(false);
+  if (!shown) {
+    return (
+      <Button
+        className={classes.open}
+        variant="subtle"
+        leftSection={<IconClipboardText size={16} stroke={1.7} />}
+        disabled={disabled}
+        onClick={() => setShown(true)}
+      >
+        Paste from a spreadsheet…
+      </Button>
+    );
+  }
+  const table = isTable(text);
+  return (
+    <div className={classes.paste}>
+      <Textarea
+        label="Rows from a spreadsheet"
+        description="Together with their header"
+        placeholder={"USER NAME\tEMAIL ADDRESS\tPLATFORM TYPE"}
+        error={tried && !table ? "Paste the header and at least one row." : undefined}
+        rows={6}
+        autoFocus
+        spellCheck={false}
+        classNames={{ input: classes.rows }}
+        value={text}
+        disabled={disabled}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className={classes.ways}>
+        <Button
+          disabled={disabled}
+          onClick={() => {
+            setTried(true);
+            if (table) onRows(text);
+          }}
+        >
+          Read the rows
+        </Button>
+        <Button variant="subtle" disabled={disabled} onClick={() => setShown(false)}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** Opening a file, whichever way it comes: dropped, picked, pasted. One at a time. */
+import { useMutation } from "@tanstack/react-query";
+import { commands, type ImportView } from "@/bindings";
+import { AppError, call } from "@/platform/call";
+import { bulk } from "./opened";
+
+export type Source =
+  | { kind: "dropped"; paths: readonly string[] }
+  | { kind: "picked" }
+  | { kind: "pasted"; text: string };
+
+/** `null` when the picker was closed without a choice. */
+async function open(source: Source): Promise<ImportView | null> {
+  if (source.kind === "picked") return call(commands.pickImport());
+  if (source.kind === "pasted") return call(commands.pasteImport(source.text));
+  const [path, ...more] = source.paths;
+  if (path === undefined || more.length > 0) {
+    throw new AppError({
+      code: "invalid_input",
+      message: `${source.paths.length} files were dropped.`,
+      hint: "Drop one file at a time.",
+    });
+  }
+  return call(commands.openImport(path));
+}
+
+export function useOpening() {
+  const opening = useMutation({
+    mutationFn: open,
+    onSuccess: (view) => {
+      if (view) bulk.open(view);
+    },
+  });
+  const { isPending, mutate } = opening;
+  return {
+    ...opening,
+    open: (source: Source) => {
+      if (!isPending) mutate(source);
+    },
+  };
+}
+
+/** "March onboarding.csv", without its folder, on any system. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
+
+/** What is being read, for the words beside the spinner. */
+export function sourceWords(source: Source | undefined): string {
+  if (source?.kind === "dropped" && source.paths[0]) return fileName(source.paths[0]);
+  return source?.kind === "pasted" ? "the pasted rows" : "the file";
+}

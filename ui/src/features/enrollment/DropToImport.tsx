@@ -1,0 +1,18 @@
+/** A file that is dropped anywhere on the page opens bulk enrollment with it. */
+import { useNavigate } from "@tanstack/react-router";
+import { bring } from "@/features/bulk/arrival";
+import { useFileDrag } from "@/features/bulk/useFileDrag";
+import classes from "./DropToImport.module.css";
+
+export function DropToImport() {
+  const navigate = useNavigate();
+  const over = useFileDrag((paths) => {
+    bring(paths);
+    void navigate({ to: "/enrollment/bulk" });
+  });
+  return over ? (
+    <div className={classes.veil}>
+      <p className={classes.words}>Let go to open this file in bulk enrollment</p>
+    </div>
+  ) : null;
+}
