@@ -75,7 +75,6 @@ pub fn run() -> anyhow::Result<()> {
                 .on_navigation(|url| {
                     matches!(url.scheme(), "tauri" | "about") || url.host_str() == Some("tauri.localhost")
                 })
-                .disable_drag_drop_handler()
                 .build()?;
             Ok(())
         })
