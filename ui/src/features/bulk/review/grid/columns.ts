@@ -1,10 +1,10 @@
 /** The least width of the grid's columns, in CSS pixels, as GridLine.module.css has it. */
 import type { Field } from "@/bindings";
 
-/** Room for the largest line number and a mark. */
-export function lineWidth(rows: number): number {
+/** Room for the largest line number and a mark, or a word of what is to be said of the row. */
+export function lineWidth(rows: number, words: boolean): number {
   const digits = String(rows + 1).length;
-  return digits <= 4 ? 60 : 42 + digits * 7;
+  return (digits <= 4 ? 60 : 42 + digits * 7) + (words ? 62 : 0);
 }
 
 export const columnWidths: Record<Field, number> = {
