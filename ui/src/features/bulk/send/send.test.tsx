@@ -56,12 +56,12 @@ describe("what sending would do", () => {
 
   it("opens the lists of new users and groups", async () => {
     await sending();
-    await clicks("10,748 new users");
+    await clicks("10,748 users");
     const list = await screen.findByRole("list", { name: "New users" });
     expect(within(list).getByText("p.desai@northwind.example")).toBeVisible();
     expect(screen.getByText("and 10,548 more")).toBeVisible();
     await userEvent.keyboard("{Escape}");
-    await clicks("1 new group");
+    await clicks("1 group");
     expect(await screen.findByText("Clinical · Ward 2")).toBeVisible();
   });
 
