@@ -99,10 +99,17 @@ function Content({ cell, field }: { cell: ImportCell; field: Field }) {
         data-act="fix"
         aria-label={`Take ${problem.suggestion} as ${fieldLabels[field]}`}
       >
-        {problem.chip}
+        {chipWords(cell)}
       </button>
     </>
   );
+}
+
+/** What only lacks its end is offered as that: `.example?` for `@northwind`. */
+function chipWords({ value, problem }: ImportCell): string {
+  const { suggestion, chip } = problem ?? {};
+  if (value !== "" && suggestion?.startsWith(value)) return `${suggestion.slice(value.length)}?`;
+  return chip ?? "";
 }
 
 /** Words under the pointer. Those of a problem are always there, the others are set when the pointer comes. */

@@ -11,8 +11,7 @@ export function RowMark({ row, written }: { row: ImportRow; written: boolean }) 
   const said = tone === "doubt" ? `Possible duplicate. ${words}` : words;
   return (
     <span className={classes.mark} data-tone={tone} title={said}>
-      <Icon size={14} stroke={1.7} aria-hidden />
-      {written && <span aria-hidden>{short}</span>}
+      {written ? <span aria-hidden>{short}</span> : <Icon size={14} stroke={1.7} aria-hidden />}
       <span className="visually-hidden">{said} </span>
     </span>
   );
