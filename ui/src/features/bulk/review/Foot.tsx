@@ -5,6 +5,7 @@ import { useState } from "react";
 import { commands, type ImportOptions, type ImportSummary } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
+import { keyCaps } from "@/keyboard/keyNames";
 import { call } from "@/platform/call";
 import { DryRunButton } from "../DryRunButton";
 import type { Review } from "./useReview";
@@ -49,6 +50,12 @@ export function FootNote({ review }: { review: Review }) {
   return <span role="status">{n > 0 ? `${counted(n, "row")} would be left out` : ""}</span>;
 }
 
+/** Rows are ready, and what was found about them is the latest. */
+export function mayGoOn({ summary, checks }: Review): boolean {
+  const busy = checks.checking || checks.changing;
+  return summary !== null && summary.ready > 0 && !busy && checks.failure === null;
+}
+
 export function FootActions({
   review,
   options,
@@ -56,20 +63,24 @@ export function FootActions({
 }: {
   review: Review;
   options: ImportOptions;
-  onContinue?: () => void;
+  /** Null while one cannot go on. */
+  onContinue: (() => void) | null;
 }) {
   const { summary, checks } = review;
   const none = !summary || summary.ready === 0;
-  const busy = checks.checking || checks.changing;
   return (
     <>
       <DryRunButton importId={review.id} options={options} disabled={none || checks.checking} />
       <Button
         size="md"
         rightSection={<IconArrowRight size={16} stroke={1.7} aria-hidden />}
-        disabled={none || busy || checks.failure != null}
-        title={summary && none ? "Fix or keep at least one row first" : undefined}
-        onClick={onContinue}
+        disabled={onContinue === null}
+        title={
+          summary && none
+            ? "Fix or keep at least one row first"
+            : `Continue (${keyCaps("mod+enter").join(" ")})`
+        }
+        onClick={() => onContinue?.()}
       >
         Continue
       </Button>

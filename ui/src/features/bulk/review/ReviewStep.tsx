@@ -6,7 +6,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
 import { BulkFrame } from "../BulkFrame";
 import { FilterRow } from "./FilterRow";
-import { FootActions, FootNote, RejectsButton } from "./Foot";
+import { FootActions, FootNote, mayGoOn, RejectsButton } from "./Foot";
 import { ReviewGrid } from "./grid/ReviewGrid";
 import { HeadLine } from "./HeadLine";
 import { NoRows } from "./NoRows";
@@ -33,14 +33,15 @@ export function ReviewStep({
 }) {
   const review = useReview(view, options);
   const { checks, summary } = review;
-  useReviewKeys(review);
+  const goOn = summary && mayGoOn(review) ? () => onContinue(summary) : null;
+  useReviewKeys(review, goOn);
 
   if (!summary) {
     return (
       <BulkFrame
         step="review"
         onBack={onBack}
-        footer={<FootActions review={review} options={options} />}
+        footer={<FootActions review={review} options={options} onContinue={null} />}
         filled
       >
         <div className={classes.waiting}>
@@ -59,9 +60,7 @@ export function ReviewStep({
       onBack={onBack}
       footStart={<RejectsButton review={review} />}
       note={<FootNote review={review} />}
-      footer={
-        <FootActions review={review} options={options} onContinue={() => onContinue(summary)} />
-      }
+      footer={<FootActions review={review} options={options} onContinue={goOn} />}
       aside={<ReviewPanel review={review} />}
       filled
     >

@@ -6,7 +6,7 @@ import type { Review } from "./useReview";
 const group = "Review of an import";
 export const findFieldId = "find-in-rows";
 
-export function useReviewKeys(review: Review): void {
+export function useReviewKeys(review: Review, goOn: (() => void) | null): void {
   const { summary } = review;
   const jump = (forward: boolean) => {
     review.grid.current?.focus();
@@ -29,6 +29,7 @@ export function useReviewKeys(review: Review): void {
       group,
       run: () => leaveOut(review),
     },
+    { keys: "mod+enter", label: "Continue", group, run: () => goOn?.() },
     {
       keys: "mod+z",
       label: "Undo",

@@ -38,7 +38,7 @@ function actOf(event: KeyboardEvent, review: Review, perPage: () => number): (()
     case "End":
       return () => review.move(chord ? far : 0, far);
     case "Enter":
-      return () => accept(review);
+      return chord ? null : () => accept(review);
     case "F2":
       return () => review.edit({ typed: null });
     case "Delete":
