@@ -46,7 +46,10 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
   } = useRowWindow(scroller, size, onView);
   const fields = pages.fields.length > 0 ? pages.fields : usualFields;
   const why = query.show === "duplicates" || query.show === "left_out";
-  const words = !why && query.show !== "errors" && hasMarks(review.summary);
+  // A kept duplicate is not counted any more and still has its word.
+  const marked = useRef(false);
+  marked.current ||= hasMarks(review.summary);
+  const words = !why && query.show !== "errors" && marked.current;
   const line = lineWidth(review.view.rows, words);
   const width = widthOf(fields, line, why);
   const narrow = useNarrow(scroller, width);

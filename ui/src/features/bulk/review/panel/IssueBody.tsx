@@ -34,7 +34,7 @@ export function IssueBody({
   const after = problem?.suggestion ?? (problem ? "" : cell.becomes);
   return (
     <>
-      <h3 className={classes.title}>{out ? "This row is left out" : issue.title}</h3>
+      <h3 className={classes.title}>{titleOf(row, issue)}</h3>
       {(issue.duplicate ?? issue.explanation) && (
         <p className={classes.text}>
           {issue.duplicate} {issue.explanation}
@@ -91,6 +91,11 @@ export function IssueBody({
       )}
     </>
   );
+}
+
+function titleOf(row: ImportRow, issue: ImportIssue): string {
+  if (row.state === "left_out") return "This row is left out";
+  return row.kept && issue.cell.problem === null ? "Kept, a possible duplicate" : issue.title;
 }
 
 function BeforeAfter({ before, after, wrong }: { before: string; after: string; wrong: boolean }) {

@@ -33,16 +33,7 @@ export function RowActions({
   if (row.duplicate === null || row.state === "error" || problem) return null;
   return (
     <div className={classes.pair}>
-      {row.kept ? (
-        <Button
-          variant="default"
-          onClick={() => void review.act({ kind: "drop_duplicates", rows })}
-        >
-          Do not keep
-        </Button>
-      ) : (
-        <Button onClick={() => keep(review)}>Keep</Button>
-      )}
+      {!row.kept && <Button onClick={() => keep(review)}>Keep</Button>}
       <Button variant="default" onClick={() => leaveOut(review)}>
         Leave out
       </Button>
