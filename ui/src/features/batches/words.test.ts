@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { historyShape, stretchWords } from "./historyShape";
-import { reinvitedWords, rowsWords, takenBack } from "./words";
+import { reinvitedWords, rowsWords, takenBack, undoneWords } from "./words";
 
 describe("words about imports", () => {
   it("tell what became of the rows, and nothing where there is nothing", () => {
@@ -21,6 +21,13 @@ describe("words about imports", () => {
       "Undone: 1 invite taken back, no mail goes out for it.",
     );
     expect(takenBack({ changed: 0, skipped: 9 }, "Undone:")).toMatch(/^Nothing waited/);
+  });
+
+  it("tell that an undone import needs its file again", () => {
+    expect(undoneWords({ changed: 84, skipped: 0 })).toMatch(
+      /^Undone: 84 invites .* The file was closed; open it again to change it\.$/,
+    );
+    expect(undoneWords({ changed: 0, skipped: 9 })).not.toMatch(/file/);
   });
 
   it("tell who was invited again", () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { expectAccessible } from "@/test/axe";
@@ -92,6 +92,20 @@ describe("mapping columns", () => {
     expect(fileNamed("known.csv").remembered).toBe(true);
     await mapping("known.csv");
     expect(screen.getByText("Remembered from an earlier file")).toBeVisible();
+  });
+
+  it("asks before changes of the review are lost to another mapping", async () => {
+    const { asked } = await mapping("April starters.csv");
+    act(() => bulk.changed(1));
+    await chooses("COST CENTRE stands for", "Domain");
+    await screen.findByText("Lose 1 change of the review?");
+    await userEvent.click(screen.getByText("Leave it as it is"));
+    await waitFor(() => expect(screen.queryByText(/^Lose 1 change of/)).toBeNull());
+    expect(asked()).toBeUndefined();
+    await chooses("COST CENTRE stands for", "Domain");
+    await userEvent.click(await screen.findByText("Lose 1 change"));
+    await waitFor(() => expect(asked()?.columns).toContain("domain"));
+    expect(bulk.now().changes).toBe(0);
   });
 
   it("shows what the engine holds when it refuses a change", async () => {

@@ -56,8 +56,10 @@ describe("reviewing an import", () => {
     await screen.findByRole("button", { name: "8 need fixing" });
     expect(changes(engine)).toEqual([{ kind: "fix", row: 212, field: "platform" }]);
     await stands("Line 514, Email");
+    expect(bulk.now().changes).toBe(1);
     await userEvent.click(screen.getByRole("button", { name: "Undo: Fix line 214" }));
     await screen.findByRole("button", { name: "9 need fixing" });
+    expect(bulk.now().changes).toBe(0);
     expect(screen.getByRole("button", { name: "Redo: Fix line 214" })).toBeEnabled();
   });
 
@@ -135,6 +137,29 @@ describe("reviewing an import", () => {
     await screen.findByRole("button", { name: "0 duplicates" });
     expect(changes(engine)).toEqual([{ kind: "keep_duplicates", rows: [] }]);
     expect((await screen.findAllByText(/^Kept\./)).length).toBeGreaterThan(0);
+  });
+
+  it("says among all rows which may be duplicates, and keeps one with K", async () => {
+    const engine = await openReview({ rows: 20, errors: 0, duplicates: 1, warnings: 0 });
+    fireEvent.click(await screen.findByText("duplicate?"));
+    expect(await screen.findByText("Possible duplicate")).toBeInTheDocument();
+    expect(screen.getByText("Keep")).toBeInTheDocument();
+    await press("k");
+    await screen.findByText("kept");
+    expect(await screen.findByText("Kept, a possible duplicate")).toBeInTheDocument();
+    await press("Delete");
+    await screen.findByText("left out");
+    expect(changes(engine)).toEqual([
+      { kind: "keep_duplicates", rows: [19] },
+      { kind: "leave_out", rows: [19] },
+    ]);
+  });
+
+  it("goes on with Ctrl Enter", async () => {
+    await openReview();
+    await stands("Line 214, Platform");
+    await press("Enter", { ctrlKey: true });
+    expect(await screen.findByText(/Nothing has been sent yet/)).toBeInTheDocument();
   });
 
   it("finds rows by what stands in them and by their line", async () => {

@@ -36,7 +36,7 @@ async function sending(
   bulk.open(view);
   bulk.review(await reviewed(view.id));
   window.location.hash = "#/enrollment/bulk?step=send";
-  expect(await screen.findByText(/to 11,584 people/)).toBeVisible();
+  expect(await screen.findByText(/to 11,587 people/)).toBeVisible();
   return engine;
 }
 
@@ -47,19 +47,31 @@ describe("what sending would do", () => {
   it("says it in numbers beside the very mail", async () => {
     await sending();
     expect(await screen.findByText(/as fast as the mail server takes them/)).toBeVisible();
-    expect(screen.getByText("58 rows")).toBeVisible();
-    expect(screen.getByText(/41 need fixing, 17 possible duplicates/)).toBeVisible();
+    expect(screen.getByText("55 rows")).toBeVisible();
+    expect(screen.getByText(/39 need fixing, 16 possible duplicates/)).toBeVisible();
     expect(await screen.findByTitle("Mail to Priyanka Desai")).toBeVisible();
     expect(screen.getByRole("radio", { name: "SMS" })).toBeDisabled();
     await expectAccessible();
   });
 
+  it("shows the mail of one person after the other", async () => {
+    const engine = await sending();
+    await screen.findByTitle("Mail to Priyanka Desai");
+    expect(screen.getByRole("button", { name: "Mail to the person before" })).toBeDisabled();
+    await clicks("Mail to the next person");
+    expect(await screen.findByTitle("Mail to Colin Okonkwo")).toBeVisible();
+    expect(screen.getByText("2 of 11,945")).toBeVisible();
+    expect(engine.calls.filter((call) => call.command === "preview_import").at(-1)?.args.row).toBe(
+      1,
+    );
+  });
+
   it("opens the lists of new users and groups", async () => {
     await sending();
-    await clicks("10,748 users");
+    await clicks("10,751 users");
     const list = await screen.findByRole("list", { name: "New users" });
-    expect(within(list).getByText("p.desai@northwind.example")).toBeVisible();
-    expect(screen.getByText("and 10,548 more")).toBeVisible();
+    expect(within(list).getAllByText("p.desai@northwind.example")[0]).toBeVisible();
+    expect(screen.getByText("and 10,551 more")).toBeVisible();
     await userEvent.keyboard("{Escape}");
     await clicks("1 group");
     expect(await screen.findByText("Clinical · Ward 2")).toBeVisible();
@@ -74,12 +86,12 @@ describe("what sending would do", () => {
   it("says what stands in the way, with the way out", async () => {
     await sending("April starters.csv", {}, (engine) => {
       engine.override.plan_import = () => ({
-        invites: 11_942,
-        users: 11_584,
+        invites: 11_945,
+        users: 11_587,
         new_users: 0,
         new_groups: 0,
-        errors: 41,
-        duplicates: 17,
+        errors: 39,
+        duplicates: 16,
         left_out: 0,
         expires_at: Date.now(),
         first_at: Date.now(),
@@ -95,7 +107,7 @@ describe("what sending would do", () => {
       "href",
       "/#/settings/mail",
     );
-    expect(screen.getByRole("button", { name: /^Send 11,942/ })).toBeDisabled();
+    expect(screen.getByRole("button", { name: /^Send 11,945/ })).toBeDisabled();
   });
 
   it("is worked out again when it failed", async () => {
@@ -163,13 +175,13 @@ describe("the dry run", () => {
 describe("sending", () => {
   it("asks once in numbers, then shows the batch with its undo window", async () => {
     const engine = await sending();
-    await waitFor(() => expect(screen.getByRole("button", { name: /^Send 11,942/ })).toBeEnabled());
-    await clicks("Send 11,942 invites…");
-    const dialog = await screen.findByRole("dialog", { name: "Invite 11,584 people?" });
-    expect(dialog).toHaveTextContent(/11,942 mails leave (between|from) .*into the trial outbox/);
-    expect(dialog).toHaveTextContent("10,748 users and 1 group are created.");
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Send 11,945/ })).toBeEnabled());
+    await clicks("Send 11,945 invites…");
+    const dialog = await screen.findByRole("dialog", { name: "Invite 11,587 people?" });
+    expect(dialog).toHaveTextContent(/11,945 mails leave (between|from) .*into the trial outbox/);
+    expect(dialog).toHaveTextContent("10,751 users and 1 group are created.");
     await expectAccessible();
-    await userEvent.click(within(dialog).getByRole("button", { name: "Send 11,942 invites" }));
+    await userEvent.click(within(dialog).getByRole("button", { name: "Send 11,945 invites" }));
     expect(
       await screen.findByRole("region", { name: "Sending of April starters.csv" }),
     ).toBeVisible();
@@ -185,16 +197,16 @@ describe("sending", () => {
         throw refusal("disk_full", "No room is left.");
       };
     });
-    await waitFor(() => expect(screen.getByRole("button", { name: /^Send 11,942/ })).toBeEnabled());
-    await clicks("Send 11,942 invites…");
-    await clicks("Send 11,942 invites");
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Send 11,945/ })).toBeEnabled());
+    await clicks("Send 11,945 invites…");
+    await clicks("Send 11,945 invites");
     expect(await screen.findByText(/No room is left/)).toBeVisible();
     expect(bulk.now().view).not.toBeNull();
   });
 
   it("repeats a file only by decision", async () => {
     const engine = await sending("March onboarding.csv", { batches: 3 });
-    const send = await screen.findByRole("button", { name: /^Send 11,942/ });
+    const send = await screen.findByRole("button", { name: /^Send 11,945/ });
     expect(send).toBeDisabled();
     await userEvent.click(
       await screen.findByRole("checkbox", { name: "This is meant: import it again" }),
