@@ -27,7 +27,7 @@ pub use memory::{MemoryMail, Scripted};
 pub use message::{ComposeError, Composed, Inline, Mail, MailField};
 pub use outbox::{Eml, OutboxEntry, OutboxError, OutboxPage, TrialOutbox};
 pub use probe::{Outcome, Step, StepKind, probe};
-pub use report::{Action, DeliveryReport, REPORT_LIMIT, ReportedRecipient, read_report};
+pub use report::{Action, DeliveryReport, REPORT_LIMIT, ReportedRecipient, mbox, read_report};
 pub use server::{MailServer, Security, SignIn};
 pub use smtp::{Connection, Dialer};
 pub use transport::{Accepted, Session, Transport};

@@ -1,7 +1,7 @@
 //! Delivery reports: what they say about a message, and what that changes.
 
 use muster_domain::{
-    invite::{Evidence, Generation, InviteId, InviteState},
+    invite::{Evidence, Generation, InviteId},
     message::MessageState,
     time::{MINUTE, Moment},
 };
@@ -55,7 +55,7 @@ pub(crate) fn reported(c: &Connection, id: &str) -> Result<Option<ReportedMessag
     let Some(message) = message(c, id)? else {
         return Ok(None);
     };
-    let invite = rows::invite(c, invite_id(&message.invite_id)?)?;
+    let invite = rows::by_id(c, invite_id(&message.invite_id)?)?;
     Ok(invite.map(|invite| ReportedMessage {
         generation: message.generation,
         state: message.state,

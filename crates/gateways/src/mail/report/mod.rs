@@ -8,8 +8,11 @@
 //! caller's part: anybody can write such a mail.
 
 mod fields;
+mod mbox;
 mod mime;
 mod text;
+
+pub use mbox::mbox;
 
 use fields::Recipients;
 use mime::{Head, Part};

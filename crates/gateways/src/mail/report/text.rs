@@ -3,8 +3,9 @@
 
 use super::{Action, MAX_RECIPIENTS, ReportedRecipient, mime, mime::Head};
 
-/// Longest words of a server, in characters.
-const MAX_WORDS: usize = 500;
+/// Longest words of a server, in characters. More than anybody keeps: what must be masked in them is masked before they are
+/// cut, since half a secret is no longer recognised.
+const MAX_WORDS: usize = 2_000;
 /// Lines that are looked at.
 const MAX_LINES: usize = 5_000;
 
@@ -140,7 +141,7 @@ pub(super) fn one_line(text: &str) -> String {
             !c.is_control()
                 && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
         })
-        .take(MAX_WORDS * 8)
+        .take(MAX_WORDS * 4)
         .collect();
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(MAX_WORDS) {
