@@ -178,7 +178,8 @@ pub struct Event {
     /// When.
     pub at: Moment,
     /// What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`, `verified`,
-    /// `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`, `bounced`, `delayed`.
+    /// `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
+    /// `bounced`, `delayed`.
     pub kind: String,
     /// Words: the server's reply, the device's summary, the new value. Never a secret.
     pub detail: String,
