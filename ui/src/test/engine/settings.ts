@@ -47,7 +47,6 @@ function stored(world: World): Stored {
       from_email: world.overview.account_email,
       reply_to: "",
       timeout_seconds: 30,
-      connections: 4,
     },
     portal: {
       public_address: "",

@@ -1,4 +1,4 @@
-/** The mail server: provider presets, name, port, encryption, sign-in, trust, limits. */
+/** The mail server: provider presets, name, port, encryption, sign-in, trust, patience. */
 import { Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
 import type { MailSecurity, MailSignIn } from "@/bindings";
 import { Chip } from "@/components/Chip";
@@ -133,7 +133,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
           </SettingRow>
         )}
       </SettingCard>
-      <SettingCard title="Limits">
+      <SettingCard title="Patience">
         <SettingRow
           label="Time-out"
           hint="Seconds until a connection or a reply is given up, 5 to 300"
@@ -149,20 +149,6 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
               value={values.timeout_seconds}
               onChange={(seconds) => {
                 if (seconds !== "") set({ timeout_seconds: Number(seconds) });
-              }}
-            />
-          )}
-        </SettingRow>
-        <SettingRow label="Connections" hint="At once, 1 to 20" {...row("connections")}>
-          {(control) => (
-            <NumberInput
-              {...control}
-              min={1}
-              max={20}
-              allowDecimal={false}
-              value={values.connections}
-              onChange={(connections) => {
-                if (connections !== "") set({ connections: Number(connections) });
               }}
             />
           )}

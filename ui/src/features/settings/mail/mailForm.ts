@@ -46,7 +46,6 @@ export const mailNames: FieldNames<MailForm> = {
   from_email: { label: "Sender's address" },
   reply_to: { label: "Reply to" },
   timeout_seconds: { label: "Time-out", words: (seconds) => `${seconds} s` },
-  connections: { label: "Connections" },
 };
 
 export function toChange({ secret, ...settings }: MailForm): MailChange {
