@@ -5,6 +5,7 @@ import { MailSection } from "./mail/MailSection";
 import { OrganisationSection } from "./organisation/OrganisationSection";
 import { PortalSection } from "./portal/PortalSection";
 import { sectionOf } from "./sections";
+import { SendingSection } from "./sending/SendingSection";
 
 export function SettingsPage() {
   const { section: asked } = useParams({ strict: false }) as { section?: string };
@@ -12,6 +13,8 @@ export function SettingsPage() {
   switch (section.id) {
     case "mail":
       return <MailSection />;
+    case "sending":
+      return <SendingSection />;
     case "portal":
       return <PortalSection />;
     case "organisation":

@@ -7,6 +7,7 @@ import {
   IconMail,
   IconMessage,
   IconPalette,
+  IconSend,
   IconShieldLock,
   IconUsers,
   IconWorld,
@@ -25,6 +26,7 @@ export const blocks: readonly (readonly Section[])[] = [
   [
     { id: "organisation", label: "Organisation", icon: IconBuilding },
     { id: "mail", label: "Mail", icon: IconMail },
+    { id: "sending", label: "Sending", icon: IconSend },
     { id: "portal", label: "Portal", icon: IconWorld },
   ],
   [

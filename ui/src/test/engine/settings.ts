@@ -8,6 +8,7 @@ import type {
   TestStep,
 } from "@/bindings";
 import type { Handlers } from ".";
+import { sendingCommands } from "./sending";
 import type { World } from "./world";
 
 interface Stored {
@@ -78,6 +79,7 @@ const passed: TestStep[] = [
 }));
 
 export const settingsCommands: Handlers = {
+  ...sendingCommands,
   organisation_settings: (world) => stored(world).organisation,
   save_organisation: (world, args) => {
     const settings = args.settings as OrganisationSettings;
