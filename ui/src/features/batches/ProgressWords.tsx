@@ -3,6 +3,7 @@ import type { BatchRow, BatchView, JobStatus } from "@/bindings";
 import { count, counted } from "@/components/numbers";
 import { atTime, clock, timeLeft } from "@/components/time";
 import { useNow } from "@/components/useNow";
+import { Pace, saysTheSame } from "./Pace";
 import classes from "./ProgressWords.module.css";
 
 interface ProgressProps {
@@ -77,7 +78,7 @@ function HeldUp({ row, view, job, pausedBefore }: ProgressProps) {
       </>
     );
   }
-  if (!view?.trouble) return null;
+  if (!view?.trouble || saysTheSame(job)) return null;
   return (
     <>
       <span className={classes.trouble}>{view.trouble}</span>
@@ -86,11 +87,16 @@ function HeldUp({ row, view, job, pausedBefore }: ProgressProps) {
   );
 }
 
-/** How long it takes, or who else does it. */
+/** What it waits for and how long it takes, or who else does it. */
 function Rest({ view, job }: Pick<ProgressProps, "view" | "job">) {
   if (job?.elsewhere) return <> · another Muster process on this data folder sends</>;
-  if (view?.trouble || view?.seconds_left == null) return null;
-  return <> · {timeLeft(view.seconds_left)}</>;
+  const held = view?.trouble && !saysTheSame(job);
+  return (
+    <>
+      <Pace job={job} />
+      {!held && view?.seconds_left != null && <> · {timeLeft(view.seconds_left)}</>}
+    </>
+  );
 }
 
 function FirstMail({ until }: { until: number | null }) {
