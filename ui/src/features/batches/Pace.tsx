@@ -22,24 +22,30 @@ export function saysTheSame(job: JobStatus | undefined): boolean {
   return job?.hold?.reason === "throttled";
 }
 
-/** Part of a line, with its separator; nothing while mails leave as fast as they can. */
-export function Pace({ job }: { job: JobStatus | undefined }) {
-  if (job?.hold) return <Hold hold={job.hold} />;
-  if (job?.slowed_to == null) return null;
+export function Hold({
+  hold,
+  sentence,
+}: {
+  hold: JobHold;
+  /** It stands by itself. */
+  sentence?: boolean;
+}) {
+  const now = useNow(60_000);
+  const said = hold.reason === "throttled" && hold.words !== "" ? hold.words : undefined;
+  const words = holdWords(hold, now);
   return (
-    <span title="The mail server asked to go slower; Muster tries to speed up again by itself.">
-      {" · "}slowed by the mail server to about {count(job.slowed_to)} a minute
+    <span title={said && `The server said: ${said}`}>
+      {sentence ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : words}
     </span>
   );
 }
 
-function Hold({ hold }: { hold: JobHold }) {
-  const now = useNow(60_000);
-  const said = hold.reason === "throttled" && hold.words !== "" ? hold.words : undefined;
+/** Part of a line, with its separator; nothing while mails leave as fast as they may, or wait. */
+export function Slowed({ job }: { job: JobStatus }) {
+  if (job.hold || job.slowed_to === null) return null;
   return (
-    <span title={said && `The server said: ${said}`}>
-      {" · "}
-      {holdWords(hold, now)}
+    <span title="The mail server asked to go slower. Muster speeds up again by itself.">
+      {" · "}slowed by the mail server to about {count(job.slowed_to)} a minute
     </span>
   );
 }

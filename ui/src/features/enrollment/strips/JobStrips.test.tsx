@@ -32,7 +32,7 @@ describe("the strips under the Enrollment tab", () => {
     const engine = await openConsole(path, { invites: 0, batches: 1 }, (prepared) => {
       prepared.world.job.paused = true;
     });
-    expect(await march()).toHaveTextContent("paused when Muster was closed: 3,755 mails wait");
+    expect(await march()).toHaveTextContent("stopped when Muster was closed: 3,755 mails wait");
     await userEvent.click(within(await march()).getByRole("button", { name: "Resume" }));
     await waitFor(() => expect(engine.world.job.paused).toBe(false));
     expect(await screen.findByText(/about 40 s left/)).toBeVisible();
@@ -102,7 +102,7 @@ describe("the strips under the Enrollment tab", () => {
       findBatch(world, "batch-march").trouble = "450 slow down";
     });
     expect(await march()).toHaveTextContent(
-      /31 failed · 12 deferred · the mail server asked to go slower; goes on at \d\d:\d\d · about 40 s left/,
+      /csv— the mail server asked to go slower; goes on at \d\d:\d\d · 8,214 of 12,000 invites sent.* · about 40 s left/,
     );
     expect(await march()).not.toHaveTextContent("450");
     engine.world.job = { ...engine.world.job, hold: null, slowed_to: 120 };

@@ -7,7 +7,7 @@ import { SendingBar } from "@/components/SendingBar";
 import { clock, timeLeft } from "@/components/time";
 import { useNow } from "@/components/useNow";
 import type { useBatchActions } from "@/features/batches/actions";
-import { Pace, saysTheSame } from "@/features/batches/Pace";
+import { Hold, Slowed, saysTheSame } from "@/features/batches/Pace";
 import { type SingleSending, singleClearsItself } from "./chooseStrips";
 import classes from "./JobStrips.module.css";
 import { PauseButton } from "./PauseButton";
@@ -108,7 +108,7 @@ function signOf(job: JobStatus, { left, failed, unknown }: SingleSending): Strip
 function Rest({ job, pausedBefore }: SingleStripProps) {
   if (job.paused) {
     return pausedBefore ? (
-      <span className={classes.trouble}> · paused when Muster was closed</span>
+      <span className={classes.trouble}> · stopped when Muster was closed</span>
     ) : null;
   }
   if (job.trouble && !saysTheSame(job))
@@ -118,7 +118,13 @@ function Rest({ job, pausedBefore }: SingleStripProps) {
     return <NextDue at={job.next_due_at} />;
   return (
     <>
-      <Pace job={job} />
+      {job.hold && (
+        <>
+          {" · "}
+          <Hold hold={job.hold} />
+        </>
+      )}
+      <Slowed job={job} />
       {job.seconds_left !== null && <> · {timeLeft(job.seconds_left)}</>}
     </>
   );
