@@ -1,5 +1,6 @@
 /** Settings: a list of sections at the left, one of them at the right. */
 import { useParams } from "@tanstack/react-router";
+import { BouncesSection } from "./bounces/BouncesSection";
 import { LaterSection } from "./LaterSection";
 import { MailSection } from "./mail/MailSection";
 import { OrganisationSection } from "./organisation/OrganisationSection";
@@ -15,6 +16,8 @@ export function SettingsPage() {
       return <MailSection />;
     case "sending":
       return <SendingSection />;
+    case "bounces":
+      return <BouncesSection />;
     case "portal":
       return <PortalSection />;
     case "organisation":

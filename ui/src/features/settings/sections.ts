@@ -5,6 +5,7 @@ import {
   IconCertificate,
   IconDatabase,
   IconMail,
+  IconMailX,
   IconMessage,
   IconPalette,
   IconSend,
@@ -27,6 +28,7 @@ export const blocks: readonly (readonly Section[])[] = [
     { id: "organisation", label: "Organisation", icon: IconBuilding },
     { id: "mail", label: "Mail", icon: IconMail },
     { id: "sending", label: "Sending", icon: IconSend },
+    { id: "bounces", label: "Bounces", icon: IconMailX },
     { id: "portal", label: "Portal", icon: IconWorld },
   ],
   [

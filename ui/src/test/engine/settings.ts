@@ -8,6 +8,7 @@ import type {
   TestStep,
 } from "@/bindings";
 import type { Handlers } from ".";
+import { bounceCommands } from "./bounces";
 import { sendingCommands } from "./sending";
 import type { World } from "./world";
 
@@ -80,6 +81,7 @@ const passed: TestStep[] = [
 
 export const settingsCommands: Handlers = {
   ...sendingCommands,
+  ...bounceCommands,
   organisation_settings: (world) => stored(world).organisation,
   save_organisation: (world, args) => {
     const settings = args.settings as OrganisationSettings;

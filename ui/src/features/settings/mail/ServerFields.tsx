@@ -6,15 +6,13 @@ import { Warning } from "@/components/Field";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { AuthorityField } from "../server/AuthorityField";
+import { choices } from "../server/choices";
 import { NumberField } from "../server/NumberField";
 import { SecretField } from "../server/SecretField";
 import { secretWord } from "../server/secret";
 import classes from "./MailSection.module.css";
 import { type MailForm, securityWords, signInWords, usualPort } from "./mailForm";
 import { filled, presetOf, presets } from "./presets";
-
-const choices = <K extends string>(words: Record<K, string>) =>
-  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
 
 export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
   const { values, set, was, error } = form;

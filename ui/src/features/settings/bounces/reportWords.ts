@@ -1,0 +1,28 @@
+/** What a reading of mails came to, in words. */
+import type { BounceReport, BounceStatus } from "@/bindings";
+import { count, counted } from "@/components/numbers";
+
+/** "3 invites bounced", "Nobody's mail bounced", the most important first; only what there is. */
+export function reportHead({ mails, bounced, delayed }: BounceReport): string {
+  if (mails === 0) return "No new mail was there.";
+  if (bounced === 0 && delayed === 0) return `${counted(mails, "mail")} read: no invite bounced.`;
+  const parts = [];
+  if (bounced > 0) parts.push(`${counted(bounced, "invite")} bounced`);
+  if (delayed > 0) parts.push(`${counted(delayed, "mail is", "mails are")} delayed`);
+  return `${counted(mails, "mail")} read: ${parts.join(", ")}.`;
+}
+
+/** What the other mails were; one phrase each, none when there were none. */
+export function reportRest({ already, unmatched, other }: BounceReport): string[] {
+  const rest = [];
+  if (already > 0) rest.push(`${count(already)} known already or overtaken by the invitee`);
+  if (unmatched > 0) rest.push(`${count(unmatched)} about mails that are not from here`);
+  if (other > 0) rest.push(`${count(other)} no delivery ${other === 1 ? "report" : "reports"}`);
+  return rest;
+}
+
+/** "1,204 mails read so far: 37 invites bounced, 5 delays, 1,162 others". */
+export function statusTally({ read, bounced, delayed, other }: BounceStatus): string {
+  if (read === 0) return "No mail was read so far.";
+  return `${counted(read, "mail")} read so far: ${counted(bounced, "invite")} bounced, ${counted(delayed, "delay")}, ${count(other)} of another kind.`;
+}
