@@ -4,7 +4,7 @@
  * One file a feature adds its commands to the table.
  */
 
-import { mockIPC } from "@tauri-apps/api/mocks";
+import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
 import { batchCommands } from "./batches";
 import { enrollCommands } from "./enroll";
@@ -38,6 +38,7 @@ export interface PretendEngine {
 /** Puts the pretend engine in place of Tauri. `delay` in milliseconds makes loading visible. */
 export function pretendEngine(options: WorldOptions & { delay?: number } = {}): PretendEngine {
   const engine: PretendEngine = { world: makeWorld(options), calls: [], override: {} };
+  mockWindows("main");
   mockIPC(
     async (command, payload) => {
       const args = (payload ?? {}) as Record<string, unknown>;

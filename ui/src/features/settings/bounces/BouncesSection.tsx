@@ -1,4 +1,5 @@
 /** Settings → Bounces: the mailbox that delivery reports are read from, and reading them from files. */
+import { useQueryClient } from "@tanstack/react-query";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { FormFoot } from "../form/FormFoot";
@@ -10,15 +11,21 @@ import { type BounceForm, bounceNames, toChange, toForm } from "./bounceForm";
 import { bounceTest } from "./bounceTest";
 import { Explained } from "./Explained";
 import { MailboxFields } from "./MailboxFields";
+import { statusKey } from "./queries";
 import { ReadFiles } from "./ReadFiles";
 import { ReadingFields } from "./ReadingFields";
 import { StatusCard } from "./StatusCard";
 
 export function BouncesSection() {
+  const queries = useQueryClient();
   const { query, form } = useSettingsForm<BounceForm>({
     queryKey: ["settings", "bounces"],
     read: async () => toForm(await call(commands.bounceSettings())),
-    write: async (values) => toForm(await call(commands.saveBounces(toChange(values)))),
+    write: async (values) => {
+      const stored = toForm(await call(commands.saveBounces(toChange(values))));
+      void queries.invalidateQueries({ queryKey: statusKey });
+      return stored;
+    },
     names: bounceNames,
   });
   return (

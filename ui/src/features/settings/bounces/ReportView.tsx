@@ -15,7 +15,7 @@ export function ReportView({ report }: { report: BounceReport }) {
       <p className={classes.reportHead} role="status">
         {reportHead(report)}
       </p>
-      {rest.length > 0 && <p className={classes.quiet}>Of the others {rest.join(", ")}.</p>}
+      {rest.length > 0 && <p className={classes.quiet}>Besides: {rest.join(", ")}.</p>}
       {report.problems.length > 0 && (
         <ul className={classes.problems}>
           {report.problems.map((problem) => (

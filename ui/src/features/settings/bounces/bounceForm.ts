@@ -31,6 +31,13 @@ export const afterWords: Record<BounceAfter, string> = {
   leave: "Leave as it is",
 };
 
+const afterDone: Record<BounceAfter, string> = {
+  mark_seen: "marked as read",
+  move: "moved",
+  delete: "deleted",
+  leave: "left as they are",
+};
+
 export const bounceNames: FieldNames<BounceForm> = {
   enabled: { label: "Read the mailbox", words: (on) => (on ? "on" : "off") },
   host: { label: "Server" },
@@ -42,7 +49,7 @@ export const bounceNames: FieldNames<BounceForm> = {
   ca_pem: { label: "Certificate authority", words: (pem) => (pem ? "own" : "none") },
   folder: { label: "Folder" },
   every_minutes: { label: "Every", words: (minutes) => `${minutes} min` },
-  after: { label: "Afterwards", words: (after) => afterWords[after].toLowerCase() },
+  after: { label: "Noted reports", words: (after) => afterDone[after] },
   move_to: { label: "Move to" },
   timeout_seconds: { label: "Time-out", words: (seconds) => `${seconds} s` },
 };

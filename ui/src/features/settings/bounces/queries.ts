@@ -5,7 +5,7 @@ import { type BounceReport, commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
 
-const statusKey = ["bounce-status"];
+export const statusKey = ["bounce-status"];
 /** The status is read again at most this often, in milliseconds. */
 const pace = 1000;
 

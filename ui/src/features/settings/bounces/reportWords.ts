@@ -2,9 +2,9 @@
 import type { BounceReport, BounceStatus } from "@/bindings";
 import { count, counted } from "@/components/numbers";
 
-/** "3 invites bounced", "Nobody's mail bounced", the most important first; only what there is. */
+/** "14 mails read: 2 invites bounced, 1 mail is delayed.": only what there is. */
 export function reportHead({ mails, bounced, delayed }: BounceReport): string {
-  if (mails === 0) return "No new mail was there.";
+  if (mails === 0) return "No mail was there to read.";
   if (bounced === 0 && delayed === 0) return `${counted(mails, "mail")} read: no invite bounced.`;
   const parts = [];
   if (bounced > 0) parts.push(`${counted(bounced, "invite")} bounced`);
@@ -21,8 +21,13 @@ export function reportRest({ already, unmatched, other }: BounceReport): string[
   return rest;
 }
 
-/** "1,204 mails read so far: 37 invites bounced, 5 delays, 1,162 others". */
-export function statusTally({ read, bounced, delayed, other }: BounceStatus): string {
-  if (read === 0) return "No mail was read so far.";
+/** "1,204 mails read so far: 37 invites bounced, 5 delays, 1,162 of another kind." */
+export function statusTally({
+  read,
+  bounced,
+  delayed,
+  other,
+}: Pick<BounceStatus, "read" | "bounced" | "delayed" | "other">): string {
+  if (read === 0) return "No mail was in it so far.";
   return `${counted(read, "mail")} read so far: ${counted(bounced, "invite")} bounced, ${counted(delayed, "delay")}, ${count(other)} of another kind.`;
 }
