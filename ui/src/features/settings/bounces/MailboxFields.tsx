@@ -1,6 +1,7 @@
 /** The mailbox: whether it is read, where it is, how to sign in. */
 import { Select, Switch, TextInput } from "@mantine/core";
 import type { BounceSignIn, MailSecurity } from "@/bindings";
+import { Warning } from "@/components/Field";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { AuthorityField } from "../server/AuthorityField";
@@ -47,12 +48,17 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
         </SettingRow>
         <SettingRow label="Encryption" {...row("security")}>
           {(control) => (
-            <Select
-              {...control}
-              value={values.security}
-              data={choices(securityWords)}
-              onChange={(value) => encrypt(value as MailSecurity)}
-            />
+            <>
+              <Select
+                {...control}
+                value={values.security}
+                data={choices(securityWords)}
+                onChange={(value) => encrypt(value as MailSecurity)}
+              />
+              {values.security === "none" && (
+                <Warning>Everyone on the way could read the password and the mails</Warning>
+              )}
+            </>
           )}
         </SettingRow>
         <SettingRow label="Port" {...row("port")}>

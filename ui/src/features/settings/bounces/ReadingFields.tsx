@@ -24,7 +24,7 @@ export function ReadingFields({ form }: { form: SettingsForm<BounceForm> }) {
         {(control) => <TextInput {...control} placeholder="INBOX" {...folder("folder")} />}
       </SettingRow>
       <SettingRow
-        label="Every"
+        label="Look every"
         hint="Minutes between two looks, 1 to 1,440"
         {...row("every_minutes")}
       >

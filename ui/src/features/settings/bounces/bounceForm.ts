@@ -48,7 +48,7 @@ export const bounceNames: FieldNames<BounceForm> = {
   secret: { label: "Secret", words: secretWords },
   ca_pem: { label: "Certificate authority", words: (pem) => (pem ? "own" : "none") },
   folder: { label: "Folder" },
-  every_minutes: { label: "Every", words: (minutes) => `${minutes} min` },
+  every_minutes: { label: "Look every", words: (minutes) => `${minutes} min` },
   after: { label: "Noted reports", words: (after) => afterDone[after] },
   move_to: { label: "Move to" },
   timeout_seconds: { label: "Time-out", words: (seconds) => `${seconds} s` },
