@@ -233,7 +233,7 @@ pub struct Import {
     /// The first row is data, not a header
     #[arg(long)]
     pub no_header: bool,
-    /// Sheet of a workbook, by name or number [default: the first]
+    /// Sheet of a workbook, by name or number [default: the one that looks like a list]
     #[arg(long)]
     pub sheet: Option<String>,
 }
