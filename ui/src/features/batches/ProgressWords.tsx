@@ -31,7 +31,14 @@ export function ProgressWords({ row, view, job, pausedBefore }: ProgressProps) {
       </>
     );
   }
-  if (row.stage === "undone") return <>{counted(row.invites, "invite")} taken back, nothing sent</>;
+  if (row.stage === "undone") {
+    return (
+      <>
+        {counted(row.invites, "invite")} taken back, nothing sent. The file was closed; open it
+        again to change it
+      </>
+    );
+  }
   return (
     <>
       {row.stage === "running" && (

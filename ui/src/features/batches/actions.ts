@@ -5,7 +5,7 @@ import { commands } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { batchesKey, jobStatus } from "./queries";
-import { takenBack } from "./words";
+import { takenBack, undoneWords } from "./words";
 
 export function useBatchActions() {
   const queries = useQueryClient();
@@ -27,8 +27,7 @@ export function useBatchActions() {
     };
     return {
       refresh,
-      undo: (id: string) =>
-        perform(async () => takenBack(await call(commands.undoSend(id)), "Undone:")),
+      undo: (id: string) => perform(async () => undoneWords(await call(commands.undoSend(id)))),
       /** Throws, so that the dialog which asked can show why. */
       cancel: async (id: string) => {
         toasts.done(takenBack(await call(commands.cancelBatch(id)), "Cancelled:"));

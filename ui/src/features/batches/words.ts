@@ -45,6 +45,12 @@ export function takenBack(done: Changed, what: string): string {
     : `${what} ${counted(done.changed, "invite")} taken back, no mail goes out for ${done.changed === 1 ? "it" : "them"}.`;
 }
 
+/** An import within its undo window: its file went with the sending. */
+export function undoneWords(done: Changed): string {
+  const words = takenBack(done, "Undone:");
+  return done.changed === 0 ? words : `${words} The file was closed; open it again to change it.`;
+}
+
 /** "43 new invites on the way, 3 to a corrected address. 2 left as they were." */
 export function reinvitedWords(done: Reinvited): string {
   if (done.invited === 0) return "Nobody was invited again.";

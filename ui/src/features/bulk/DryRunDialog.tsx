@@ -1,64 +1,16 @@
-/** A dry run: every mail is made and written to a folder, the set-up is checked, nothing is sent. With what came of it. */
+/** What a dry run found: mails, those that could not be made, the checks of the set-up, and where it all lies. */
 import { Button, Modal } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
-  IconFlask,
 } from "@tabler/icons-react";
-import { useState } from "react";
-import { commands, type DryRun, type DryRunCheck, type ImportOptions } from "@/bindings";
+import { useRef } from "react";
+import type { DryRun, DryRunCheck } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
-import { ErrorState } from "@/components/ErrorState";
 import { count, counted } from "@/components/numbers";
-import { call } from "@/platform/call";
 import classes from "./DryRunDialog.module.css";
-
-export function DryRunButton({
-  importId,
-  options,
-  disabled,
-}: {
-  importId: string;
-  options: ImportOptions;
-  disabled?: boolean;
-}) {
-  const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<DryRun | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const run = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      // Null: no folder was chosen.
-      setResult(await call(commands.dryRunImport(importId, options)));
-    } catch (cause) {
-      setFailure(cause);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <>
-      <Button
-        variant="default"
-        size="md"
-        leftSection={<IconFlask size={16} stroke={1.7} aria-hidden />}
-        loading={busy}
-        disabled={disabled}
-        title="Makes every mail and checks the set-up. Sends nothing."
-        onClick={() => void run()}
-      >
-        Dry run
-      </Button>
-      <DryRunDialog result={result} onClose={() => setResult(null)} />
-      <Modal opened={failure != null} onClose={() => setFailure(null)} title="Dry run" size={480}>
-        <ErrorState error={failure} onRetry={() => void run()} compact />
-      </Modal>
-    </>
-  );
-}
 
 const outcomes: Record<string, { Icon: typeof IconCircleCheck; words: string }> = {
   good: { Icon: IconCircleCheck, words: "Good" },
@@ -70,15 +22,16 @@ const outcomes: Record<string, { Icon: typeof IconCircleCheck; words: string }> 
 /** Failures named one by one before the report is pointed at. */
 const mostFailures = 5;
 
-function DryRunDialog({ result, onClose }: { result: DryRun | null; onClose: () => void }) {
-  const [shown, setShown] = useState(result);
+export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose: () => void }) {
   // What was found stays in words while the dialog closes.
-  if (result && result !== shown) setShown(result);
+  const last = useRef(found);
+  if (found) last.current = found;
+  const shown = last.current;
   if (!shown) return null;
   const { plan, mails, failures, checks, folder } = shown;
   const out = plan.errors + plan.duplicates + plan.left_out;
   return (
-    <Modal opened={result !== null} onClose={onClose} title="Dry run: nothing was sent" size={560}>
+    <Modal opened={found !== null} onClose={onClose} title="Dry run: nothing was sent" size={560}>
       <div className={classes.body}>
         <dl className={classes.numbers}>
           <Fact n={mails} words={mails === 1 ? "mail made" : "mails made"} />
@@ -100,7 +53,7 @@ function DryRunDialog({ result, onClose }: { result: DryRun | null; onClose: () 
           <h3 className={classes.heading}>Checks of the set-up</h3>
           <ul className={classes.checks}>
             {checks.map((check) => (
-              <Check key={check.name} check={check} />
+              <Check key={`${check.name} ${check.words}`} check={check} />
             ))}
           </ul>
         </section>

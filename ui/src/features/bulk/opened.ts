@@ -14,6 +14,8 @@ export interface Opened {
   choices: Choices;
   /** How the rows stood when the review was left; `null` until then. */
   summary: ImportSummary | null;
+  /** Changes of the review that reading or mapping the file another way would lose. */
+  changes: number;
 }
 
 const fresh: Opened = {
@@ -27,6 +29,7 @@ const fresh: Opened = {
     allow_repeat: false,
   },
   summary: null,
+  changes: 0,
 };
 
 let state: Opened = fresh;
@@ -56,13 +59,17 @@ export const bulk = {
   },
   /** The same file, read or mapped another way: its rows must be reviewed anew. */
   reread(view: ImportView): void {
-    if (state.view?.id === view.id) become({ ...state, view, summary: null });
+    if (state.view?.id === view.id) become({ ...state, view, summary: null, changes: 0 });
   },
   choose(patch: Partial<Choices>): void {
     become({ ...state, choices: { ...state.choices, ...patch } });
   },
   review(summary: ImportSummary): void {
     become({ ...state, summary });
+  },
+  /** So many changes more in the review; fewer when one was undone. */
+  changed(by: 1 | -1): void {
+    become({ ...state, changes: Math.max(0, state.changes + by) });
   },
   /** The batch was made, and the engine has closed its file. */
   committed(): void {

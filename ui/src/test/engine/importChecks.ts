@@ -1,5 +1,5 @@
 /** What the pretend engine finds wrong with a cell: a handful of the real engine's checks, in its words. */
-import type { CellCode, CellProblem, Field } from "@/bindings";
+import type { CellCode, CellProblem, Field, Platform } from "@/bindings";
 
 export const importFields: Field[] = [
   "user_name",
@@ -210,4 +210,10 @@ export function becomes(field: Field, value: string): string {
           : "Corporate"
         : value;
   return made === value ? "" : made;
+}
+
+/** The platform that a good value names; Neutral for any other. */
+export function platformOf(value: string): Platform {
+  const made = platforms[value.trim().toLowerCase()]?.split(" ")[0]?.toLowerCase();
+  return (made as Platform | undefined) ?? "neutral";
 }

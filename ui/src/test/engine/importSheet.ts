@@ -49,7 +49,11 @@ export class PretendSheet {
   private found: { key: string; rows: number[] } | null = null;
   private revision = 0;
 
-  constructor(private shape: FileShape) {}
+  private fields: readonly Field[];
+
+  constructor(private shape: FileShape) {
+    this.fields = shape.fields ?? importFields;
+  }
 
   review(options: ImportOptions): ImportSummary {
     const rules = {
@@ -71,7 +75,7 @@ export class PretendSheet {
       revision: this.revision,
       total: rows.length,
       offset,
-      fields: importFields,
+      fields: [...this.fields],
       rows: rows.slice(offset, offset + Math.min(200, limit)).map((row) => this.row(row)),
     };
   }
@@ -254,7 +258,7 @@ export class PretendSheet {
       state: this.state(row),
       duplicate: this.duplicate(row),
       kept: this.kept.has(row),
-      cells: importFields.map((field) => this.cell(row, field)),
+      cells: this.fields.map((field) => this.cell(row, field)),
     };
   }
 
@@ -367,7 +371,7 @@ export class PretendSheet {
 
   private check(row: number): void {
     const marks = new Map<Field, Found>();
-    for (const field of importFields) {
+    for (const field of this.fields) {
       const mark = checkCell(
         field,
         this.value(row, field),

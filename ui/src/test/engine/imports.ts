@@ -1,4 +1,4 @@
-/** Files that are opened for bulk enrollment: reading, mapping, what sending would do, the dry run, the batch. */
+/** Files that are opened for bulk enrollment: reading, mapping, what sending would do, the dry run, the batch. Their rows are in importRows.ts. */
 import type {
   BatchReceipt,
   DryRun,
@@ -8,11 +8,13 @@ import type {
   ImportOptions,
   ImportPlan,
   ImportReading,
-  ImportSummary,
   ImportView,
 } from "@/bindings";
 import { type Handlers, refusal } from ".";
+import { importFields, platformOf } from "./importChecks";
 import { fileNamed, importOf, type PretendImport, whyUnreadable } from "./importFiles";
+import { openSheet, sheetOf } from "./importRows";
+import { usualFile } from "./importSamples";
 import { sampleMail } from "./samples";
 import type { World } from "./world";
 
@@ -38,8 +40,8 @@ function find(world: World, id: unknown): PretendImport {
 }
 
 /** A file whose name begins like that of an import of the history was imported before. */
-function earlierOf(world: World, file: PretendImport): EarlierImport | null {
-  const batch = world.batches.find((one) => one.file_name === file.file_name);
+function earlierOf(world: World, file: PretendImport | undefined): EarlierImport | null {
+  const batch = world.batches.find((one) => one.file_name === file?.file_name);
   if (!batch) return null;
   return {
     batch_id: batch.id,
@@ -50,20 +52,26 @@ function earlierOf(world: World, file: PretendImport): EarlierImport | null {
   };
 }
 
+/** A column or one value for all rows says it. */
+function has({ columns, constants }: PretendImport, field: Field): boolean {
+  return [...columns, ...constants].some((one) => one.field === field);
+}
+
 function viewOf(world: World, file: PretendImport): ImportView {
-  const has = (field: Field) =>
-    file.columns.some((column) => column.field === field) ||
-    file.constants.some((constant) => constant.field === field);
   return {
     ...file,
-    missing: mandatory.filter((field) => !has(field)),
+    missing: mandatory.filter((field) => !has(file, field)),
     earlier: earlierOf(world, file),
   };
 }
 
+/** Read or mapped anew, its rows are reviewed from the beginning. */
 function keep(world: World, file: PretendImport): ImportView {
+  const view = viewOf(world, file);
+  const fields = importFields.filter((field) => has(file, field));
   files(world).set(file.id, file);
-  return viewOf(world, file);
+  openSheet(world, file.id, { ...usualFile(file.rows), fields });
+  return view;
 }
 
 function openPath(world: World, path: string): ImportView {
@@ -73,49 +81,12 @@ function openPath(world: World, path: string): ImportView {
   return keep(world, fileNamed(name));
 }
 
-/** About one row in two hundred needs fixing, and there are some duplicates. */
-export function summaryOf(file: Pick<PretendImport, "rows">): ImportSummary {
-  const errors = Math.floor(file.rows / 290);
-  const duplicates = Math.floor(file.rows / 700);
-  const ready = file.rows - errors - duplicates;
-  return {
-    revision: 1,
-    rows: file.rows,
-    ready,
-    errors,
-    duplicates,
-    left_out: 0,
-    warnings: 0,
-    errors_by_field: errors > 0 ? [{ field: "platform", count: errors }] : [],
-    warnings_by_field: [],
-    users: ready,
-    new_users: Math.min(ready, 312),
-    new_users_list: Array.from({ length: Math.min(ready, 200) }, (_, index) => ({
-      name: `New Starter ${index + 1}`,
-      email: `starter${index + 1}@northwind.example`,
-      invites: 1,
-    })),
-    new_groups: ready > 6 ? 2 : 0,
-    new_groups_list:
-      ready > 6
-        ? [
-            { name: "Home care · South", invites: 84 },
-            { name: "Reception", invites: 21 },
-          ]
-        : [],
-    fixable: errors,
-    undo: null,
-    redo: null,
-  };
-}
-
 /** Seconds until a sending can no longer be undone. */
 const undoSeconds = 10;
 
 function planOf(world: World, args: Record<string, unknown>): ImportPlan {
-  const file = find(world, args.id);
   const options = args.options as ImportOptions;
-  const summary = summaryOf(file);
+  const summary = sheetOf(world, args.id).summary();
   if (options.send_at !== null && options.send_at <= Date.now())
     throw refusal("invalid_input", "Choose a time within the next 90 days.", {
       field: "send_at",
@@ -142,7 +113,7 @@ function planOf(world: World, args: Record<string, unknown>): ImportPlan {
     pace_words: "as fast as the mail server takes them",
     undo_seconds: undoSeconds,
     obstacles: [],
-    earlier: earlierOf(world, file),
+    earlier: earlierOf(world, files(world).get(String(args.id))),
   };
 }
 
@@ -227,14 +198,19 @@ export const importCommands: Handlers = {
       remembered: false,
     });
   },
-  review_import: (world, args) => summaryOf(find(world, args.id)),
   plan_import: planOf,
-  preview_import: (world, args) =>
-    sampleMail(
+  preview_import: (world, args) => {
+    const sheet = sheetOf(world, args.id);
+    const row = Number(args.row ?? 0);
+    return sampleMail(
       world.overview.organisation,
-      { name: "Priyanka Desai", email: "p.desai@northwind.example" },
-      { platform: "ios", valid_hours: (args.options as ImportOptions).valid_hours },
-    ),
+      { name: sheet.value(row, "user_name"), email: sheet.value(row, "email") },
+      {
+        platform: platformOf(sheet.value(row, "platform")),
+        valid_hours: (args.options as ImportOptions).valid_hours,
+      },
+    );
+  },
   dry_run_import: (world, args): DryRun => {
     const plan = planOf(world, args);
     return {
@@ -242,14 +218,24 @@ export const importCommands: Handlers = {
       mails: plan.invites,
       failures: [],
       checks: [
-        { name: "Mail", outcome: "good", words: "Mails go to the trial outbox." },
         {
           name: "Portal",
-          outcome: "warning",
-          words: "Links use plain HTTP: fine on a trial network.",
+          outcome: "good",
+          words: "The portal answers at http://192.168.1.20:8480.",
         },
-        { name: "Size", outcome: "good", words: "The largest mail has 21 kB." },
-        { name: "SPF", outcome: "skipped", words: "Mails do not leave this computer." },
+        { name: "MX", outcome: "good", words: "northwind.example takes mail." },
+        { name: "SPF", outcome: "good", words: "The mail server may send for northwind.example." },
+        {
+          name: "DKIM",
+          outcome: "skipped",
+          words: "Only a mail that was sent shows whether it is signed.",
+        },
+        {
+          name: "DMARC",
+          outcome: "warning",
+          words: "northwind.example has no DMARC policy: some providers then sort mails out.",
+        },
+        { name: "Size", outcome: "good", words: "The largest mail has 42 kB." },
       ],
       plan,
     };

@@ -11,15 +11,18 @@ import { StepHead } from "@/features/enroll/StepHead";
 import { useEnterKey } from "@/features/enroll/useEnterKey";
 import { BulkFrame, useBulkPath } from "../BulkFrame";
 import step from "../Step.module.css";
+import { useLosing } from "../useLosing";
 import { ColumnList } from "./ColumnList";
 import { FieldsPanel } from "./FieldsPanel";
 import classes from "./MapStep.module.css";
-import { listed, missingIn, take } from "./mapping";
+import { listed, type Mapping, missingIn, take } from "./mapping";
 import { useMapping } from "./useMapping";
 
 export function MapStep({ view }: { view: ImportView }) {
   const path = useBulkPath();
-  const { mapping, change, saving } = useMapping(view);
+  const { mapping, change: map, saving } = useMapping(view);
+  const { unlessLost, question } = useLosing();
+  const change = (next: Mapping) => unlessLost(() => map(next));
   const missing = missingIn(mapping);
   const complete = missing.length === 0;
   // What was chosen last is with the engine before the rows are checked by it.
@@ -83,6 +86,7 @@ export function MapStep({ view }: { view: ImportView }) {
           mapping={mapping}
           onTake={(column, field) => change(take(mapping, column, field))}
         />
+        {question}
       </div>
     </BulkFrame>
   );

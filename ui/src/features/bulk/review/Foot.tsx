@@ -6,7 +6,7 @@ import { commands, type ImportOptions, type ImportSummary } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
-import { DryRunButton } from "../DryRunDialog";
+import { DryRunButton } from "../DryRunButton";
 import type { Review } from "./useReview";
 
 /** Rows that do not become an invite. */

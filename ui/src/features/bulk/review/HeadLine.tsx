@@ -52,6 +52,7 @@ function StepButton({
   const keys = keyCaps(kind === "undo" ? "mod+z" : "mod+y").join(" ");
   return (
     <ActionIcon
+      className={classes.step}
       size={28}
       aria-label={name}
       title={words ? `${name} (${keys})` : name}

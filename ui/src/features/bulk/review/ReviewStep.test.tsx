@@ -184,7 +184,7 @@ describe("reviewing an import", () => {
 
   it("makes a dry run and shows what was found", async () => {
     await openReview();
-    await userEvent.click(await screen.findByRole("button", { name: "Dry run" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Dry run…" }));
     const dialog = await screen.findByRole("dialog", { name: /nothing was sent/ });
     expect(within(dialog).getByText("Checks of the set-up")).toBeInTheDocument();
     await expectAccessible(dialog);

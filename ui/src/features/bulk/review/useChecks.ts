@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { commands, type ImportChange, type ImportOptions, type ImportSummary } from "@/bindings";
 import { call } from "@/platform/call";
+import { bulk } from "../opened";
 
 export interface Checks {
   summary: ImportSummary | null;
@@ -27,6 +28,7 @@ export function useChecks(id: string, options: ImportOptions): Checks {
   const [refusal, setRefusal] = useState<unknown>(null);
   const [round, setRound] = useState(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const revision = useRef(-1);
   const latest = useRef(options);
   latest.current = options;
   const { create_groups, default_country } = options;
@@ -39,7 +41,10 @@ export function useChecks(id: string, options: ImportOptions): Checks {
     const checked = queue.current.then(() => call(commands.reviewImport(id, latest.current)));
     queue.current = checked.catch(() => undefined);
     checked
-      .then((next) => !gone && setSummary(next))
+      .then((next) => {
+        revision.current = next.revision;
+        if (!gone) setSummary(next);
+      })
       .catch((cause) => !gone && setFailure(cause))
       .finally(() => !gone && setChecking(false));
     return () => {
@@ -55,6 +60,9 @@ export function useChecks(id: string, options: ImportOptions): Checks {
         .then((next) => {
           setRefusal(null);
           setSummary(next);
+          // The engine raises it only when something did change.
+          if (next.revision !== revision.current) bulk.changed(asked.kind === "undo" ? -1 : 1);
+          revision.current = next.revision;
           return next;
         })
         .catch((cause) => {

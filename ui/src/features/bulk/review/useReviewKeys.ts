@@ -1,5 +1,6 @@
 /** Keys of the review that act wherever the focus is. Those of the grid itself are in grid/useGridKeys.ts. */
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { keep, leaveOut } from "./grid/useGridKeys";
 import type { Review } from "./useReview";
 
 const group = "Review of an import";
@@ -19,6 +20,14 @@ export function useReviewKeys(review: Review): void {
       group,
       whileTyping: true,
       run: () => jump(false),
+    },
+    // In the grid itself, grid/useGridKeys.ts answers these.
+    { keys: "k", label: "Keep a possible duplicate", group, run: () => keep(review) },
+    {
+      keys: "delete",
+      label: "Leave the row out, or take it in again",
+      group,
+      run: () => leaveOut(review),
     },
     {
       keys: "mod+z",

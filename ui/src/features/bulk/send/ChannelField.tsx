@@ -12,7 +12,7 @@ export function ChannelField() {
   return (
     <Field
       label="Invite type"
-      warning="SMS needs a gateway; it comes with text messages"
+      warning="SMS needs a gateway — comes with a later release"
       hint={
         trial ? (
           <span className={classes.trial}>

@@ -34,7 +34,7 @@ export function PlanFacts({
           ) : (
             <NewList
               title="New users"
-              label={counted(shown.new_users, "new user")}
+              label={counted(shown.new_users, "user")}
               total={shown.new_users}
               rows={summary.new_users_list.map(({ name, email }) => ({ name, aside: email }))}
             />
@@ -49,7 +49,7 @@ export function PlanFacts({
           ) : (
             <NewList
               title="New groups"
-              label={counted(shown.new_groups, "new group")}
+              label={counted(shown.new_groups, "group")}
               total={shown.new_groups}
               rows={summary.new_groups_list.map(({ name, invites }) => ({
                 name,

@@ -9,9 +9,9 @@ import { StepHead } from "@/features/enroll/StepHead";
 import { AuthenticationNote } from "@/features/enroll/steps/AuthenticationNote";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
 import { BulkFrame, useBulkPath } from "../BulkFrame";
+import { DryRunButton } from "../DryRunButton";
 import { EarlierNote } from "../EarlierNote";
 import { bulk } from "../opened";
-import { DryRunButton } from "./DryRunButton";
 import { Obstacles } from "./Obstacles";
 import { PlanFacts } from "./PlanFacts";
 import { PreviewPane } from "./PreviewPane";
@@ -60,7 +60,11 @@ export function SendStep({
       }
       footer={
         <>
-          <DryRunButton view={view} options={options} disabled={invites === 0 || plan.isError} />
+          <DryRunButton
+            importId={view.id}
+            options={options}
+            disabled={invites === 0 || plan.isError}
+          />
           <Button
             size="md"
             leftSection={<IconSend size={16} stroke={1.7} />}

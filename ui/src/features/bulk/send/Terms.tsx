@@ -38,7 +38,7 @@ export function Terms({
         <Checkbox
           className={classes.quiet}
           label="Obey quiet hours"
-          description="Mails of this batch wait while quiet hours are"
+          description="Mails of this batch wait until they are over"
           checked={options.obey_quiet_hours}
           onChange={(event) => onChange({ obey_quiet_hours: event.currentTarget.checked })}
         />

@@ -8,8 +8,8 @@ import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
 import { EarlierNote } from "../EarlierNote";
 import { FileLine } from "../FileLine";
-import { bulk, useOpened } from "../opened";
-import { sourceWords, type useOpening } from "../useOpening";
+import { bulk } from "../opened";
+import { type Source, sourceWords, type useOpening } from "../useOpening";
 import { DialectFields } from "./DialectFields";
 import { endWords } from "./dialect";
 import { FileTrouble } from "./FileTrouble";
@@ -22,16 +22,20 @@ export function FoundFile({
   view,
   opening,
   over,
+  onBring,
+  unlessLost,
 }: {
   view: ImportView;
   opening: ReturnType<typeof useOpening>;
   over: boolean;
+  onBring: (source: Source) => void;
+  /** Asks first when changes of the review would be lost. */
+  unlessLost: (act: () => void) => void;
 }) {
   const reading = useMutation({
     mutationFn: (as: ImportReading) => call(commands.readImportAs(view.id, as)),
     onSuccess: bulk.reread,
   });
-  const { summary } = useOpened();
   const words = fieldWords(reading.error);
   const busy = reading.isPending || opening.isPending;
   return (
@@ -41,7 +45,7 @@ export function FoundFile({
           <Button
             variant="default"
             loading={opening.isPending}
-            onClick={() => opening.open({ kind: "picked" })}
+            onClick={() => onBring({ kind: "picked" })}
           >
             Choose another file…
           </Button>
@@ -57,13 +61,8 @@ export function FoundFile({
           view={view}
           busy={busy}
           wordsAt={(field) => words[field]}
-          onRead={(as) => reading.mutate(as)}
+          onRead={(as) => unlessLost(() => reading.mutate(as))}
         />
-        {summary && (
-          <p className={classes.reading}>
-            Reading it another way takes back what was changed in the review.
-          </p>
-        )}
         {reading.isError && !allPlaced(reading.error, placed) && (
           <ErrorState error={reading.error} compact />
         )}

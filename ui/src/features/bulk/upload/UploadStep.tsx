@@ -7,7 +7,8 @@ import { receive } from "../arrival";
 import { BulkFrame, useBulkPath } from "../BulkFrame";
 import { useOpened } from "../opened";
 import { useFileDrag } from "../useFileDrag";
-import { useOpening } from "../useOpening";
+import { useLosing } from "../useLosing";
+import { type Source, useOpening } from "../useOpening";
 import { ChooseFile } from "./ChooseFile";
 import { FileRules } from "./FileRules";
 import { FoundFile } from "./FoundFile";
@@ -17,12 +18,14 @@ export function UploadStep() {
   const { view } = useOpened();
   const path = useBulkPath();
   const opening = useOpening();
-  const over = useFileDrag((paths) => opening.open({ kind: "dropped", paths }));
-  const pasted = usePastedRows((text) => opening.open({ kind: "pasted", text }));
+  const { unlessLost, question } = useLosing();
+  const bring = (source: Source) => unlessLost(() => opening.open(source));
+  const over = useFileDrag((paths) => bring({ kind: "dropped", paths }));
+  const pasted = usePastedRows((text) => bring({ kind: "pasted", text }));
 
   // A file that was dropped on another page came along.
-  const open = useRef(opening.open);
-  open.current = opening.open;
+  const open = useRef(bring);
+  open.current = bring;
   useEffect(() => {
     const paths = receive();
     if (paths.length > 0) open.current({ kind: "dropped", paths });
@@ -53,10 +56,18 @@ export function UploadStep() {
       }
     >
       {view ? (
-        <FoundFile key={view.id} view={view} opening={opening} over={over} />
+        <FoundFile
+          key={view.id}
+          view={view}
+          opening={opening}
+          over={over}
+          onBring={bring}
+          unlessLost={unlessLost}
+        />
       ) : (
         <ChooseFile opening={opening} over={over} oneLine={pasted.oneLine} />
       )}
+      {question}
     </BulkFrame>
   );
 }

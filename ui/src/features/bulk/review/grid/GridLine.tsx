@@ -21,12 +21,14 @@ export interface LineProps {
   editor: ReactNode;
   /** With the column that says why a row is a duplicate or left out. */
   why: boolean;
+  /** Marks of rows are written out. */
+  words: boolean;
 }
 
 export const cellId = (position: number, field: Field) => `cell-${position}-${field}`;
 
 export const GridLine = memo(function GridLine(props: LineProps) {
-  const { row, position, top, fields, current, editor, why } = props;
+  const { row, position, top, fields, current, editor, why, words } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by their position, which table elements cannot be
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the current cell
@@ -42,7 +44,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see the row */}
       <div role="rowheader" className={classes.line} aria-colindex={1}>
-        {row && <RowMark row={row} />}
+        {row && <RowMark row={row} written={words} />}
         {row && count(row.line)}
       </div>
       {why && <WhyCell row={row} />}
@@ -97,10 +99,17 @@ function Content({ cell, field }: { cell: ImportCell; field: Field }) {
         data-act="fix"
         aria-label={`Take ${problem.suggestion} as ${fieldLabels[field]}`}
       >
-        {problem.chip}
+        {chipWords(cell)}
       </button>
     </>
   );
+}
+
+/** What only lacks its end is offered as that: `.example?` for `@northwind`. */
+function chipWords({ value, problem }: ImportCell): string {
+  const { suggestion, chip } = problem ?? {};
+  if (value !== "" && suggestion?.startsWith(value)) return `${suggestion.slice(value.length)}?`;
+  return chip ?? "";
 }
 
 /** Words under the pointer. Those of a problem are always there, the others are set when the pointer comes. */

@@ -46,7 +46,8 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
   } = useRowWindow(scroller, size, onView);
   const fields = pages.fields.length > 0 ? pages.fields : usualFields;
   const why = query.show === "duplicates" || query.show === "left_out";
-  const line = lineWidth(review.view.rows);
+  const words = !why && query.show !== "errors" && hasMarks(review.summary);
+  const line = lineWidth(review.view.rows, words);
   const width = widthOf(fields, line, why);
   const narrow = useNarrow(scroller, width);
   const onKeyDown = useGridKeys(review, perPage);
@@ -135,6 +136,7 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
                 fields={fields}
                 current={here ? cursor.field : null}
                 why={why}
+                words={words}
                 editor={
                   edited && cell && row ? (
                     <CellEditor review={review} row={row} field={edited} cell={cell} />
@@ -170,6 +172,11 @@ function Head({ fields, why }: { fields: readonly Field[]; why: boolean }) {
       ))}
     </div>
   );
+}
+
+/** Some rows are more than their cells: possible duplicates, or left out. */
+function hasMarks(summary: Review["summary"]): boolean {
+  return summary !== null && summary.duplicates + summary.left_out > 0;
 }
 
 /** Whether the columns need more room than there is: only then the line numbers stay in place. */

@@ -3,15 +3,16 @@ import { IconBan, IconCopy, IconCopyCheck } from "@tabler/icons-react";
 import type { ImportRow } from "@/bindings";
 import classes from "./GridLine.module.css";
 
-/** A small sign beside the line number. */
-export function RowMark({ row }: { row: ImportRow }) {
+/** A small sign beside the line number, with a word where there is room for one. */
+export function RowMark({ row, written }: { row: ImportRow; written: boolean }) {
   const mark = markOf(row);
   if (!mark) return null;
-  const { Icon, words, tone } = mark;
+  const { Icon, words, short, tone } = mark;
+  const said = tone === "doubt" ? `Possible duplicate. ${words}` : words;
   return (
-    <span className={classes.mark} data-tone={tone} title={words}>
-      <Icon size={14} stroke={1.7} aria-hidden />
-      <span className="visually-hidden">{words} </span>
+    <span className={classes.mark} data-tone={tone} title={said}>
+      {written ? <span aria-hidden>{short}</span> : <Icon size={14} stroke={1.7} aria-hidden />}
+      <span className="visually-hidden">{said} </span>
     </span>
   );
 }
@@ -40,6 +41,7 @@ function markOf(row: ImportRow) {
     return {
       Icon: IconBan,
       words: "Left out by hand.",
+      short: "left out",
       tone: "quiet",
       act: "take_in",
       actWords: "Take in",
@@ -50,6 +52,7 @@ function markOf(row: ImportRow) {
     ? ({
         Icon: IconCopyCheck,
         words: `Kept. ${row.duplicate}`,
+        short: "kept",
         tone: "kept",
         act: "drop",
         actWords: "Leave out",
@@ -57,6 +60,7 @@ function markOf(row: ImportRow) {
     : ({
         Icon: IconCopy,
         words: row.duplicate,
+        short: "duplicate?",
         tone: "doubt",
         act: "keep",
         actWords: "Keep",

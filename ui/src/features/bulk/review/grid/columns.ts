@@ -1,24 +1,24 @@
 /** The least width of the grid's columns, in CSS pixels, as GridLine.module.css has it. */
 import type { Field } from "@/bindings";
 
-/** Room for the largest line number and a mark. */
-export function lineWidth(rows: number): number {
+/** Room for the largest line number and a mark, or a word of what is to be said of the row. */
+export function lineWidth(rows: number, words: boolean): number {
   const digits = String(rows + 1).length;
-  return digits <= 4 ? 60 : 42 + digits * 7;
+  return (digits <= 4 ? 60 : 42 + digits * 7) + (words ? 44 : 0);
 }
 
 export const columnWidths: Record<Field, number> = {
   user_name: 122,
-  email: 238,
-  platform: 124,
-  owned_by: 92,
+  email: 250,
+  platform: 112,
+  owned_by: 84,
   group: 148,
   domain: 148,
   phone: 140,
 };
 
 /** Words of why a row is a possible duplicate, with its buttons. */
-export const whyWidth = 310;
+export const whyWidth = 344;
 
 export function widthOf(fields: readonly Field[], line: number, why: boolean): number {
   const sum = fields.reduce((all, field) => all + columnWidths[field], line);

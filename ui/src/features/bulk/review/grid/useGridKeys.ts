@@ -44,6 +44,8 @@ function actOf(event: KeyboardEvent, review: Review, perPage: () => number): (()
     case "Delete":
       return () => leaveOut(review);
   }
+  if (event.key.toLowerCase() === "k" && !chord && !event.altKey && undecided(review))
+    return () => keep(review);
   const types = event.key.length === 1 && event.key !== " " && !chord && !event.altKey;
   return types && review.cursor && review.row ? () => review.edit({ typed: event.key }) : null;
 }
@@ -58,11 +60,29 @@ export function accept(review: Review): void {
   } else review.edit({ typed: null });
 }
 
+/** The current row is a possible duplicate that nobody has decided on. */
+export function undecided({ row }: Review): boolean {
+  return row?.state === "duplicate";
+}
+
+/** Keeps the current row although it may be a duplicate; in the list of those, one goes on to the next. */
+export function keep(review: Review): void {
+  const { row, query } = review;
+  if (!row || !undecided(review)) return;
+  const then = query.show === "duplicates" ? "next" : "stay";
+  void review.act({ kind: "keep_duplicates", rows: [row.row] }, then);
+}
+
 /** Leaves the current row out, or takes it in again. */
 export function leaveOut(review: Review): void {
   const { row } = review;
   if (!row) return;
   const rows = [row.row];
-  if (row.state === "left_out") void review.act({ kind: "take_in", rows });
-  else void review.act({ kind: "leave_out", rows }, row.state === "error" ? "next" : "stay");
+  if (row.state === "left_out") return void review.act({ kind: "take_in", rows });
+  void review.act({ kind: "leave_out", rows }, goesOn(review) ? "next" : "stay");
+}
+
+/** One works through a list of rows to be decided: after one comes the next. */
+function goesOn({ row, query }: Review): boolean {
+  return row?.state === "error" || query.show === "duplicates";
 }

@@ -1,7 +1,7 @@
 /** Possible duplicates are left out unless the admin keeps them: all at once here, one by one in their list. */
 import { Button } from "@mantine/core";
 import type { ImportSummary } from "@/bindings";
-import { counted } from "@/components/numbers";
+import { count, counted } from "@/components/numbers";
 import { everything, type Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
 
@@ -20,6 +20,13 @@ export function Duplicates({ review, summary }: { review: Review; summary: Impor
           Review
         </button>
       </p>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => void review.act({ kind: "keep_duplicates", rows: [] })}
+      >
+        Keep all {count(summary.duplicates)}
+      </button>
     </section>
   );
 }

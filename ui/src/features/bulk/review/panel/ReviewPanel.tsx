@@ -32,8 +32,17 @@ export function ReviewPanel({ review }: { review: Review }) {
         )}
       </div>
       <div className={classes.hints} aria-hidden>
-        <Hint keys="f8">next</Hint>
-        <Hint keys="enter">accept</Hint>
+        {row?.state === "duplicate" ? (
+          <>
+            <Hint keys="k">keep</Hint>
+            <Hint keys="delete">leave out</Hint>
+          </>
+        ) : (
+          <>
+            <Hint keys="f8">next</Hint>
+            <Hint keys="enter">accept</Hint>
+          </>
+        )}
         <Hint keys="f2">edit</Hint>
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** What can be decided of a row as a whole: taking it in again, keeping a possible duplicate. */
 import { Button } from "@mantine/core";
 import type { ImportRow } from "@/bindings";
+import { keep, leaveOut } from "../grid/useGridKeys";
 import type { Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
 
@@ -40,14 +41,9 @@ export function RowActions({
           Do not keep
         </Button>
       ) : (
-        <Button onClick={() => void review.act({ kind: "keep_duplicates", rows }, "next")}>
-          Keep
-        </Button>
+        <Button onClick={() => keep(review)}>Keep</Button>
       )}
-      <Button
-        variant="default"
-        onClick={() => void review.act({ kind: "leave_out", rows }, "next")}
-      >
+      <Button variant="default" onClick={() => leaveOut(review)}>
         Leave out
       </Button>
     </div>

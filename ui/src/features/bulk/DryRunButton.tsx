@@ -1,0 +1,40 @@
+/** Makes every mail and checks the set-up, sends nothing, and shows what was found or why it could not be done. */
+import { Button, Modal } from "@mantine/core";
+import { IconFlask } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { commands, type ImportOptions } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { call } from "@/platform/call";
+import { DryRunDialog } from "./DryRunDialog";
+
+export function DryRunButton({
+  importId,
+  options,
+  disabled,
+}: {
+  importId: string;
+  options: ImportOptions;
+  disabled?: boolean;
+}) {
+  // Null: no folder was chosen.
+  const run = useMutation({ mutationFn: () => call(commands.dryRunImport(importId, options)) });
+  return (
+    <>
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconFlask size={16} stroke={1.7} aria-hidden />}
+        loading={run.isPending}
+        disabled={disabled}
+        title="Makes every mail and checks the set-up. Sends nothing."
+        onClick={() => run.mutate()}
+      >
+        Dry run…
+      </Button>
+      <DryRunDialog found={run.data ?? null} onClose={run.reset} />
+      <Modal opened={run.isError} onClose={run.reset} title="No dry run was made" size={480}>
+        <ErrorState error={run.error} onRetry={() => run.mutate()} compact />
+      </Modal>
+    </>
+  );
+}
