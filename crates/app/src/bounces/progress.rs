@@ -40,11 +40,20 @@ impl Progress {
         if self.mailbox == mailbox && self.uid_validity == uid_validity {
             return self;
         }
+        // The counts are of one mailbox, however its server numbers the mails.
+        let before = if self.mailbox == mailbox {
+            self
+        } else {
+            Self {
+                tried_at: self.tried_at,
+                ..Self::default()
+            }
+        };
         Self {
             mailbox,
             uid_validity,
             last_uid: 0,
-            ..self
+            ..before
         }
     }
 
