@@ -70,6 +70,9 @@ impl Engine {
         };
         match App::open(&self.folder, options).await {
             Ok(app) => {
+                if let Err(error) = app.ask_before_going_on().await {
+                    tracing::warn!(%error, "whether to go on sending could not be looked up; it goes on");
+                }
                 let stop = CancellationToken::new();
                 tokio::spawn(host_embedded(app.clone(), stop.clone()));
                 tokio::spawn(notice::tell_changes(

@@ -107,10 +107,11 @@ pub fn reveal(folder: &Path) -> Result<()> {
 
 /// Opens a link of ours in the browser; nothing else.
 pub async fn open_in_browser(app: &App, link: &str) -> Result<()> {
-    if !app.is_own_link(link).await? {
+    let is_source = app.sending_presets().iter().any(|preset| preset.source == link);
+    if !is_source && !app.is_own_link(link).await? {
         return Err(AppError::new(
             ErrorCode::InvalidInput,
-            "Only links of the portal can be opened.",
+            "Only links of the portal and pages that Muster names can be opened.",
         ));
     }
     tauri_plugin_opener::open_url(link, None::<&str>).map_err(|error| {

@@ -10,6 +10,7 @@
 )]
 
 mod at_rest;
+mod bounces;
 mod bulk_crash;
 mod chance;
 mod command_line;

@@ -1,16 +1,19 @@
 /**
  * The console in a plain browser, over the pretend engine: `npm run dev`, then open
  * http://127.0.0.1:5173/dev/?invites=30414&sending=1#/enrollment. Never built into the product.
- * Parameters: invites, sending, batches, requests, paused, firstrun, notices, checklist, delay (ms), fail=<command>;
+ * Parameters: invites, sending, batches, requests, paused, firstrun, notices, checklist, server (a mail server instead of
+ * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
+ * for a while), delay (ms), fail=<command>;
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
 import { bulk } from "@/features/bulk/opened";
 import { pretendEngine, refusal } from "@/test/engine";
+import { readMailbox } from "@/test/engine/bounces";
 import { openSheet } from "@/test/engine/importRows";
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
-import { sampleNotices } from "@/test/engine/samples";
+import { sampleHold, sampleNotices } from "@/test/engine/samples";
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string) => Number(asked.get(name) ?? 0);
@@ -33,6 +36,11 @@ if (asked.has("import")) {
   openSheet(engine.world, view.id, shape);
   bulk.open(view);
 }
+if (asked.has("server")) engine.world.overview.mail_is_trial = false;
+const hold = sampleHold(asked.get("hold"), Date.now());
+if (hold) engine.world.job.hold = hold;
+if (asked.has("slowed")) engine.world.job.slowed_to = number("slowed");
+if (asked.has("mailbox")) readMailbox(engine.world);
 const failing = asked.get("fail");
 if (failing) {
   engine.override[failing] = () => {

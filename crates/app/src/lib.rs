@@ -28,6 +28,7 @@ pub mod portal;
 mod readiness;
 mod requests;
 mod secrets;
+mod sender_domain;
 mod settings;
 pub mod wire;
 

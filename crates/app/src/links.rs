@@ -11,6 +11,9 @@ use muster_store::{ClaimedMessage, InviteRecord};
 
 use crate::{App, AppError, ErrorCode, Result, wire::InviteAccess};
 
+/// Characters of a token that are taken for a piece of it.
+const PIECE: usize = 10;
+
 impl App {
     /// Link, QR code and passcode of a live invite.
     pub async fn invite_access(&self, id: String) -> Result<InviteAccess> {
@@ -53,7 +56,26 @@ impl App {
     /// What a mail server said about an invite's mail, without what opens the invite: some quote a link that they do not
     /// like, and words are kept.
     pub(crate) fn without_secrets(&self, message: &ClaimedMessage, words: String) -> String {
-        let claim = claim(&message.invite);
+        self.masked(&message.invite, words)
+    }
+
+    /// The same for a report, which may quote the whole mail, with its lines broken anywhere: a piece of the link's token
+    /// takes the word around it along.
+    pub(crate) fn without_secrets_of(&self, invite: &InviteRecord, words: &str) -> String {
+        let token = token::issue(&self.key, claim(invite));
+        let pieces: Vec<&str> = (0..=token.len().saturating_sub(PIECE))
+            .filter_map(|at| token.get(at..at + PIECE))
+            .collect();
+        let masked = self.masked(invite, words.to_owned());
+        let kept = masked.split(' ').map(|word| {
+            let shows = word.len() >= PIECE && pieces.iter().any(|piece| word.contains(piece));
+            if shows { "•••" } else { word }
+        });
+        kept.collect::<Vec<_>>().join(" ")
+    }
+
+    fn masked(&self, invite: &InviteRecord, words: String) -> String {
+        let claim = claim(invite);
         let passcode = self.passcode(claim);
         [
             token::issue(&self.key, claim),

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 
 use crate::{
     AppError, Clock, ErrorCode, KeyPlace, KeySource, Result,
+    bounces::Mailbox,
     hosting::PortalBoard,
     imports::Imports,
     jobs::Jobs,
@@ -44,6 +45,7 @@ pub struct App {
     pub(crate) settings: Cache,
     pub(crate) template: Arc<InviteMailTemplate>,
     pub(crate) jobs: Jobs,
+    pub(crate) mailbox: Mailbox,
     pub(crate) imports: Imports,
     pub(crate) portal_board: PortalBoard,
     pub(crate) local_address: LocalAddress,
@@ -81,6 +83,7 @@ impl App {
             settings: Cache::default(),
             template: InviteMailTemplate::built_in()?,
             jobs: Jobs::default(),
+            mailbox: Mailbox::default(),
             imports: Imports::default(),
             portal_board: PortalBoard::default(),
             local_address: LocalAddress::default(),

@@ -5,7 +5,10 @@ use std::{sync::Arc, time::Duration};
 
 use muster_app::{
     App, Clock, Dispatch, IdleReport, KeySource, OpenOptions,
-    wire::{FirstRun, HoldReason, ImportOptions, InviteDraft, RecipientDraft, SendingSettings, StateCount},
+    wire::{
+        FirstRun, HoldReason, ImportOptions, InviteDraft, OnReopen, RecipientDraft, SendingSettings,
+        StateCount,
+    },
 };
 use muster_domain::{
     device::OwnedBy,
@@ -286,6 +289,34 @@ async fn a_batch_that_the_limits_make_too_late_is_not_made() {
         .unwrap_err();
     assert_eq!(error.field.as_deref(), Some("valid_hours"));
     assert_eq!(stage.app.list_batches(None).await.unwrap().rows.len(), 0);
+}
+
+#[tokio::test]
+async fn an_interrupted_sending_goes_on_or_asks_as_set() {
+    let ask = SendingSettings {
+        on_reopen: OnReopen::Ask,
+        ..SendingSettings::default()
+    };
+    let mut stage = Stage::new(ask).await;
+    assert!(
+        !stage.app.ask_before_going_on().await.unwrap(),
+        "nothing was interrupted"
+    );
+    stage.invite(3).await;
+    stage.reopen().await;
+    assert!(stage.app.ask_before_going_on().await.unwrap());
+    let report = stage.send().await;
+    assert_eq!((stage.sent(), report.later), (0, 3));
+    stage.app.pause_job(false).await.unwrap();
+    stage.send().await;
+    assert_eq!(stage.sent(), 3);
+    stage.app.save_sending(SendingSettings::default()).await.unwrap();
+    stage.invite(1).await;
+    stage.reopen().await;
+    assert!(
+        !stage.app.ask_before_going_on().await.unwrap(),
+        "it goes on by itself"
+    );
 }
 
 #[tokio::test]

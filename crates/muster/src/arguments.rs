@@ -33,6 +33,7 @@ impl Arguments {
             } => *json,
             Command::Invite(invite) => invite.json,
             Command::Import(import) => import.json,
+            Command::Bounces(bounces) => bounces.json,
             Command::Invites(invites) => invites.format == Format::Json,
             Command::Send { json, .. } | Command::Doctor { json } => *json,
             Command::Serve { .. } => false,
@@ -70,6 +71,8 @@ pub enum Command {
     Invites(Invites),
     /// Plan a bulk enrollment from a CSV file or an Excel workbook; with --yes also make its invites
     Import(Box<Import>),
+    /// Read delivery reports from mails, or from the mailbox that is set up
+    Bounces(Bounces),
     /// Hand over what is waiting
     Send {
         /// End when nothing is left to be handed over now (messages that wait for a later retry are left waiting)
@@ -106,7 +109,7 @@ pub enum SettingsCommand {
     },
     /// Change settings; nothing is saved when one is wrong
     Set {
-        /// NAME=VALUE; mail.secret=- reads the secret from standard input
+        /// NAME=VALUE; mail.secret=- and bounces.secret=- read the secret from standard input
         #[arg(required = true, value_name = "KEY=VALUE")]
         changes: Vec<String>,
         /// Print the changed settings as JSON
@@ -230,9 +233,26 @@ pub struct Import {
     /// The first row is data, not a header
     #[arg(long)]
     pub no_header: bool,
-    /// Sheet of a workbook, by name or number [default: the first]
+    /// Sheet of a workbook, by name or number [default: the one that looks like a list]
     #[arg(long)]
     pub sheet: Option<String>,
+}
+
+/// Where delivery reports are read.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "A report counts when it names a message of ours, its invite's current link, and the address it went to."
+)]
+pub struct Bounces {
+    /// Mails (.eml), mailbox files (mbox), or folders of them
+    #[arg(required_unless_present = "check", conflicts_with = "check")]
+    pub files: Vec<PathBuf>,
+    /// Read the mailbox that is set up under bounces.*, once
+    #[arg(long)]
+    pub check: bool,
+    /// Print counts and lines as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// How invites reach people.

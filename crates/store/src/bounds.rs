@@ -8,6 +8,8 @@ pub const MAX_HITS: u32 = 1_000;
 pub const MAX_TIMELINE: u32 = 500;
 /// Most `opened` events of one generation of an invite: a scanner that fetches the link for ever fills no disk.
 pub const MAX_OPENINGS: u32 = 20;
+/// Most `delayed` events of one generation of an invite.
+pub const MAX_DELAYS: u32 = 20;
 /// Most messages under one claim.
 pub const MAX_CLAIM: u32 = 1_000;
 /// Most counters of attempts.

@@ -178,7 +178,8 @@ pub struct Event {
     /// When.
     pub at: Moment,
     /// What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`, `verified`,
-    /// `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`.
+    /// `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
+    /// `bounced`, `delayed`.
     pub kind: String,
     /// Words: the server's reply, the device's summary, the new value. Never a secret.
     pub detail: String,
@@ -231,6 +232,45 @@ pub struct Delivery {
     pub next_try: Option<Moment>,
     /// Whether it uses up one of the message's tries. A server that only asked to go slower does not count.
     pub counts: bool,
+}
+
+/// A message that a delivery report names, with its invite.
+#[derive(Debug, Clone)]
+pub struct ReportedMessage {
+    /// The generation whose link it carries.
+    pub generation: Generation,
+    /// State.
+    pub state: MessageState,
+    /// Its invite as it stands now.
+    pub invite: InviteRecord,
+}
+
+/// What a delivery report says about a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bounce {
+    /// It could not be delivered.
+    Failed,
+    /// It is still tried.
+    Delayed,
+}
+
+/// What a delivery report changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bounced {
+    /// The invite is Bounced now.
+    Bounced,
+    /// The delay stands in the timeline now; the state stays.
+    Delayed,
+    /// It stands in the timeline now; the state stays, because the invitee or an admin has gone further.
+    Noted(InviteState),
+    /// It was written down before.
+    Already,
+    /// The message carries an older link than the invite's.
+    Older,
+    /// The message is being handed over at this moment: ask again when that has ended.
+    TooEarly,
+    /// There is no such message, or it was never handed over.
+    NotOurs,
 }
 
 /// Whether a claimed message may be handed over.

@@ -1904,7 +1904,8 @@ export type TimelineEntry = {
 	at: Millis,
 	/**
 	 *  What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
-	 *  `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`.
+	 *  `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
+	 *  `bounced`, `delayed`.
 	 */
 	kind: string,
 	/**  The server's reply, the device, the new value. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, relative } from "./time";
+import { clock, relative, timeLeft, whenNext } from "./time";
 
 const now = Date.UTC(2026, 2, 17, 14, 0, 0);
 const minute = 60_000;
@@ -21,6 +21,20 @@ describe("times in words", () => {
 
   it("reads ISO text as well as milliseconds", () => {
     expect(relative("2026-03-17T13:00:00Z", now)).toBe("1 h ago");
+  });
+
+  it("names when something goes on", () => {
+    const at = (date: number, h: number) => new Date(2026, 2, date, h, 5).getTime();
+    expect(whenNext(at(17, 14), at(17, 9))).toBe("at 14:05");
+    expect(whenNext(at(18, 7), at(17, 23))).toBe("tomorrow at 07:05");
+    expect(whenNext(at(23, 7), at(20, 18))).toBe("Monday at 07:05");
+    expect(whenNext(at(30, 7), at(17, 9))).toMatch(/^on Mon,? 30 Mar/);
+  });
+
+  it("tells long sendings in days", () => {
+    expect(timeLeft(40)).toBe("about 40 s left");
+    expect(timeLeft(6 * 3600)).toBe("about 6 h left");
+    expect(timeLeft(5 * 86_400)).toBe("about 5 days left");
   });
 
   it("counts down without passing zero", () => {

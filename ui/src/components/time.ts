@@ -73,7 +73,24 @@ export function atTime(moment: Moment): string {
 export function timeLeft(seconds: number): string {
   if (seconds < 60) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} s left`;
   if (seconds < 5400) return `about ${Math.round(seconds / 60)} min left`;
-  return `about ${Math.round(seconds / 3600)} h left`;
+  if (seconds < 36 * 3600) return `about ${Math.round(seconds / 3600)} h left`;
+  return `about ${Math.round(seconds / 86_400)} days left`;
+}
+
+const twoDigits = (n: number) => String(n).padStart(2, "0");
+
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** "at 14:05", "tomorrow at 07:00", "Monday at 07:00", "on Mon 23 Mar, 07:00": when something goes on, on this computer's clock. */
+export function whenNext(moment: Moment, now: number): string {
+  const then = new Date(toMillis(moment));
+  const time = `${twoDigits(then.getHours())}:${twoDigits(then.getMinutes())}`;
+  const nextDay = new Date(now);
+  if (then.toDateString() === nextDay.toDateString()) return `at ${time}`;
+  nextDay.setDate(nextDay.getDate() + 1);
+  if (then.toDateString() === nextDay.toDateString()) return `tomorrow at ${time}`;
+  if (then.getTime() - now < 6 * day) return `${weekdays[then.getDay()]} at ${time}`;
+  return `on ${atTime(moment)}`;
 }
 
 /** How long until the relative words of this moment change, in milliseconds. */
@@ -91,6 +108,6 @@ export function clock(left: number): string {
   const h = Math.floor(rest / hour);
   const m = Math.floor((rest % hour) / minute);
   const s = Math.floor((rest % minute) / second);
-  const two = (n: number) => String(n).padStart(2, "0");
+  const two = twoDigits;
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`;
 }

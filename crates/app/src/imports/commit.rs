@@ -96,6 +96,10 @@ impl App {
         in_time(&estimate, &times)?;
         match self.store.create_batch(new).await? {
             Committed::Created => {
+                // The batch stands: that its mapping cannot be remembered is no reason to say otherwise.
+                if let Err(error) = self.remember_mapping(&id).await {
+                    tracing::warn!(%error, "the mapping could not be remembered");
+                }
                 self.imports.remove(&id);
                 self.jobs.wake();
                 Ok(BatchReceipt {

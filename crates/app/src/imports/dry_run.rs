@@ -11,7 +11,7 @@ use std::{
 
 use maud::{DOCTYPE, Markup, html};
 use muster_domain::{import::PlannedRow, time::Moment};
-use muster_gateways::mail::Composed;
+use muster_gateways::{dns::SystemDns, mail::Composed};
 
 use super::{rejects::whole_file, review::RowProblem, session::blocking};
 use crate::{
@@ -45,6 +45,12 @@ impl App {
             .with_import(&id, |session| Ok(session.sheet()?.plan().collect()))
             .await?;
         let mut checks = self.set_up_checks().await?;
+        let sender = crate::settings::sender(
+            &config.mail,
+            &config.organisation.name,
+            &config.organisation.admin_email,
+        );
+        checks.extend(crate::sender_domain::check(&SystemDns::new(), &sender.address).await);
         let now = self.clock.now();
         let template = self.template.clone();
         blocking(move || {
@@ -278,4 +284,4 @@ h1{font-size:22px}h2{font-size:15px;margin-top:32px}table{border-collapse:collap
 th,td{text-align:left;padding:6px 10px;border-bottom:1px solid #e6e9ec;vertical-align:top}th{background:#f9fafb}\
 dl{display:grid;grid-template-columns:max-content max-content;gap:4px 24px}dd{margin:0;font-variant-numeric:tabular-nums}\
 .bad td:nth-child(2),.error td:nth-child(3){color:#b3261b}.warning td:nth-child(2),.warning td:nth-child(3){color:#7a5800}\
-.good td:nth-child(2){color:#1a6b3d}";
+.good td:nth-child(2){color:#1a6b3d}.skipped td:nth-child(2){color:#5a6470}";

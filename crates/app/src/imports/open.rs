@@ -19,6 +19,14 @@ const MAX_NAME: usize = 200;
 /// Longest value for all rows, in bytes.
 const MAX_CONSTANT: usize = 1_000;
 
+/// What is opened.
+struct File {
+    name: String,
+    path: Option<PathBuf>,
+    kind: Option<ImportKind>,
+    bytes: Vec<u8>,
+}
+
 impl App {
     /// Opens a file: a session begins. Nothing is created by it.
     ///
@@ -31,54 +39,48 @@ impl App {
     /// The same, read in a chosen way.
     pub async fn open_import_as(&self, path: PathBuf, reading: ImportReading) -> Result<ImportView> {
         let name = file_name(&path);
-        let (bytes, sha256) = blocking(move || {
-            let bytes = read_file(&path)?;
-            let sha256 = hex(&Sha256::digest(&bytes));
-            Ok((bytes, sha256))
-        })
-        .await?;
-        self.begin_import(name, None, bytes, sha256, reading).await
+        let (bytes, path) = blocking(move || Ok((read_file(&path)?, path.canonicalize().ok()))).await?;
+        let file = File {
+            name,
+            path,
+            kind: None,
+            bytes,
+        };
+        self.begin_import(file, reading).await
     }
 
     /// Rows pasted from a spreadsheet.
     pub async fn paste_import(&self, text: String) -> Result<ImportView> {
-        let bytes = text.into_bytes();
-        let sha256 = hex(&Sha256::digest(&bytes));
-        self.begin_import(
-            "Pasted rows".to_owned(),
-            Some(ImportKind::Pasted),
-            bytes,
-            sha256,
-            ImportReading {
-                encoding: Some(Encoding::Utf8.as_str().to_owned()),
-                ..ImportReading::default()
-            },
-        )
-        .await
+        let file = File {
+            name: "Pasted rows".to_owned(),
+            path: None,
+            kind: Some(ImportKind::Pasted),
+            bytes: text.into_bytes(),
+        };
+        let reading = ImportReading {
+            encoding: Some(Encoding::Utf8.as_str().to_owned()),
+            ..ImportReading::default()
+        };
+        self.begin_import(file, reading).await
     }
 
-    async fn begin_import(
-        &self,
-        file_name: String,
-        kind: Option<ImportKind>,
-        bytes: Vec<u8>,
-        sha256: String,
-        reading: ImportReading,
-    ) -> Result<ImportView> {
+    async fn begin_import(&self, file: File, reading: ImportReading) -> Result<ImportView> {
         let id = ids::new_id(self.clock.now())?.to_string();
         let reading = reading_of(&reading)?;
         let session = blocking({
             let id = id.clone();
             move || {
-                let bytes: Arc<[u8]> = bytes.into();
+                let bytes: Arc<[u8]> = file.bytes.into();
+                let sha256 = hex(&Sha256::digest(&bytes));
                 let source = read(&bytes, &reading)?;
-                let kind = kind.unwrap_or(match source.dialect {
+                let kind = file.kind.unwrap_or(match source.dialect {
                     muster_domain::import::Dialect::Workbook { .. } => ImportKind::Xlsx,
                     muster_domain::import::Dialect::Text { .. } => ImportKind::Csv,
                 });
                 Ok(Session {
                     id,
-                    file_name,
+                    file_name: file.name,
+                    path: file.path,
                     kind,
                     bytes,
                     sha256,
@@ -115,7 +117,8 @@ impl App {
         self.import_view(&id).await
     }
 
-    /// What each column is taken for (one entry a column), and values where the file says nothing.
+    /// What each column is taken for (one entry a column), and values where the file says nothing. The next file with the same
+    /// header is mapped so by itself.
     ///
     /// # Errors
     /// When two columns are taken for one field, at `columns.N`.
@@ -125,6 +128,31 @@ impl App {
         columns: Vec<Option<Field>>,
         constants: Vec<FieldValue>,
     ) -> Result<ImportView> {
+        self.try_mapping(&id, columns, constants).await?;
+        self.remember_mapping(&id).await?;
+        self.import_view(&id).await
+    }
+
+    /// The same for this file alone: nothing is stored. The commit remembers the mapping that was used.
+    ///
+    /// # Errors
+    /// As [`map_import`](Self::map_import).
+    pub async fn map_import_once(
+        &self,
+        id: String,
+        columns: Vec<Option<Field>>,
+        constants: Vec<FieldValue>,
+    ) -> Result<ImportView> {
+        self.try_mapping(&id, columns, constants).await?;
+        self.import_view(&id).await
+    }
+
+    async fn try_mapping(
+        &self,
+        id: &str,
+        columns: Vec<Option<Field>>,
+        constants: Vec<FieldValue>,
+    ) -> Result<()> {
         for (i, field) in columns.iter().enumerate() {
             if let Some(field) = field
                 && let Some(other) = columns[..i].iter().position(|taken| taken == &Some(*field))
@@ -150,7 +178,7 @@ impl App {
             }
             mapping.set_constant(constant.field, &constant.value);
         }
-        self.with_import(&id, move |session| {
+        self.with_import(id, move |session| {
             if columns.len() > session.rows.table().header().len() {
                 return Err(invalid(
                     "columns".to_owned(),
@@ -161,9 +189,7 @@ impl App {
             session.remembered = false;
             Ok(())
         })
-        .await?;
-        self.remember_mapping(&id).await?;
-        self.import_view(&id).await
+        .await
     }
 
     /// Forgets a file that was opened.

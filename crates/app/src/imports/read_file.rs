@@ -14,18 +14,12 @@ use crate::{AppError, ErrorCode, Result};
 /// The bytes of a regular file. A file that changes while it is read is refused.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>> {
     let refused = |error: io::Error| unreadable(path, &error);
-    let metadata = std::fs::metadata(path).map_err(refused)?;
-    if metadata.is_dir() {
-        return Err(wrong_kind(path, "a folder"));
-    }
-    if !metadata.is_file() {
-        return Err(wrong_kind(path, "not a regular file"));
-    }
-    if metadata.len() > MAX_BYTES as u64 {
-        return Err(Refusal::too_many_bytes(metadata.len()).into());
-    }
+    // Before it is opened, for opening a pipe waits for somebody to write into it.
+    accepted(path, &std::fs::metadata(path).map_err(refused)?)?;
     let mut file = File::open(path).map_err(refused)?;
     let before = file.metadata().map_err(refused)?;
+    // Once more: another may stand in its place meanwhile.
+    accepted(path, &before)?;
     let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0).min(MAX_BYTES) + 1);
     // One more than the bound, so that a file that grew over it meanwhile is found out.
     (&mut file)
@@ -44,6 +38,20 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>> {
         .hint("Wait until the program that writes it is done, then choose it again."));
     }
     Ok(bytes)
+}
+
+/// Refuses what is no regular file, or too large a one.
+fn accepted(path: &Path, metadata: &Metadata) -> Result<()> {
+    if metadata.is_dir() {
+        return Err(wrong_kind(path, "a folder"));
+    }
+    if !metadata.is_file() {
+        return Err(wrong_kind(path, "a pipe, a device or the like, not a file"));
+    }
+    if metadata.len() > MAX_BYTES as u64 {
+        return Err(Refusal::too_many_bytes(metadata.len()).into());
+    }
+    Ok(())
 }
 
 fn stamp(metadata: &Metadata) -> (u64, Option<SystemTime>) {

@@ -27,6 +27,16 @@ impl App {
     pub async fn write_rejects(&self, id: String, path: PathBuf) -> Result<u32> {
         self.with_import(&id, move |session| {
             let sheet = session.sheet()?;
+            if session.path.is_some() && path.canonicalize().ok() == session.path {
+                return Err(AppError::new(
+                    ErrorCode::File,
+                    format!(
+                        "{} is the file that is being imported; it is left as it is.",
+                        path.display()
+                    ),
+                )
+                .hint("Choose another name for the rejected rows."));
+            }
             whole_file(&path, |file| {
                 sheet.write_rejects(|text| file.write_all(text.as_bytes()))
             })
@@ -45,11 +55,16 @@ pub(super) fn whole_file<T>(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<T>,
 ) -> Result<T> {
-    let mut partial = path.as_os_str().to_owned();
-    partial.push(".part");
-    let partial = PathBuf::from(partial);
+    let failed = |error: std::io::Error| {
+        AppError::new(
+            ErrorCode::File,
+            format!("{} could not be written: {error}.", path.display()),
+        )
+        .hint("Choose another folder, or make room on the disk.")
+    };
+    let (partial, file) = beside(path).map_err(failed)?;
     let written = (|| {
-        let mut file = BufWriter::new(File::create(&partial)?);
+        let mut file = BufWriter::new(file);
         let value = write(&mut file)?;
         file.into_inner()
             .map_err(std::io::IntoInnerError::into_error)?
@@ -57,13 +72,27 @@ pub(super) fn whole_file<T>(
         std::fs::rename(&partial, path)?;
         Ok(value)
     })();
-    written.map_err(|error: std::io::Error| {
+    written.map_err(|error| {
         // What is left of it is of no use; that it cannot be removed says no more than the error does.
         let _ = std::fs::remove_file(&partial);
-        AppError::new(
-            ErrorCode::File,
-            format!("{} could not be written: {error}.", path.display()),
-        )
-        .hint("Choose another folder, or make room on the disk.")
+        failed(error)
     })
+}
+
+/// A new file in the same folder; what others have left there under such a name is theirs.
+fn beside(path: &Path) -> std::io::Result<(PathBuf, File)> {
+    const TRIES: u32 = 100;
+    let mut tries = 0;
+    loop {
+        let mut name = path.as_os_str().to_owned();
+        name.push(match tries {
+            0 => ".part".to_owned(),
+            n => format!(".part{n}"),
+        });
+        match File::create_new(&name) {
+            Ok(file) => return Ok((name.into(), file)),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && tries < TRIES => tries += 1,
+            Err(error) => return Err(error),
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -28,6 +29,8 @@ struct Open {
 pub(super) struct Session {
     pub id: String,
     pub file_name: String,
+    /// Where it lies, without links; nowhere for pasted rows.
+    pub path: Option<PathBuf>,
     pub kind: wire::ImportKind,
     /// The bytes as they were read once: every other reading is of these, whatever becomes of the file.
     pub bytes: Arc<[u8]>,

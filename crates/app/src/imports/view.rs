@@ -185,6 +185,11 @@ fn notes(odd: &Oddities, columns: &[ImportColumn], session: &Session) -> Vec<Str
             places(odd.unreadable)
         ));
     }
+    if let Some(line) = odd.mixed_line {
+        notes.push(format!(
+            "The file is read as Windows-1252, but line {line} looks like UTF-8: the file may mix encodings. Look at its accents."
+        ));
+    }
     if let Some(line) = odd.bom_line {
         notes.push(format!(
             "A byte order mark stands in the middle, on line {line}: two files were joined. Look whether a second header stands there."

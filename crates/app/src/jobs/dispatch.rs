@@ -66,7 +66,8 @@ impl Dispatch {
             tokio::join!(
                 lead(&app, &token),
                 app.expire_while(token.clone()),
-                app.make_while(token.clone())
+                app.make_while(token.clone()),
+                app.read_bounces_while(token.clone())
             );
         });
         Self { stop, task }

@@ -1,5 +1,6 @@
 //! Work that goes on by itself: handing over mails, expiring invites. Started by a face, stopped by it.
 
+mod bounces;
 mod dispatch;
 mod expiry;
 mod hand_over;

@@ -100,10 +100,10 @@ impl App {
             .pacer(|pacer| (pacer.limits() == limits).then(|| pacer.hold(now)).flatten());
         if let Some((until, hold)) = held {
             return Ok(Some(match hold {
-                Hold::Limit => JobHold {
+                Hold::Limit(used_up) => JobHold {
                     reason: HoldReason::Limit,
                     until: until.into(),
-                    words: limits.words(),
+                    words: used_up.words(),
                 },
                 Hold::Throttled => JobHold {
                     reason: HoldReason::Throttled,

@@ -3,7 +3,7 @@
 use crate::{
     App, Result,
     settings::{PAUSED, json},
-    wire::JobStatus,
+    wire::{JobStatus, OnReopen},
 };
 
 impl App {
@@ -50,6 +50,23 @@ impl App {
                 slowed_to,
             }
         }))
+    }
+
+    /// When a sending was interrupted and the settings say to ask first: pauses it. For a console, before its jobs start.
+    /// Gives whether it waits now to be resumed.
+    pub async fn ask_before_going_on(&self) -> Result<bool> {
+        let config = self.config().await?;
+        if config.paused || config.sending.on_reopen == OnReopen::GoOn {
+            return Ok(false);
+        }
+        let now = self.clock.now();
+        let due = self.store.queue_totals(now, now).await?;
+        let to_make = self.store.next_portion_at().await?.is_some_and(|at| at <= now);
+        let interrupted = due.due + due.in_flight > 0 || to_make;
+        if interrupted {
+            self.pause_job(true).await?;
+        }
+        Ok(interrupted)
     }
 
     /// Pauses or resumes sending, also for other processes on this folder. What is being handed over is finished.

@@ -4,111 +4,167 @@ use muster_domain::problem::{Problem, ProblemCode};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{mail, organisation, portal};
+use super::{Config, bounces, mail, organisation, portal, sending};
 use crate::{
     App, AppError, ErrorCode, Result,
-    wire::{MailChange, MailSettings, OrganisationSettings, PortalSettings, SecretChange},
+    wire::{
+        BounceChange, BounceSettings, MailChange, MailSettings, OrganisationSettings, PortalSettings,
+        SecretChange, SendingSettings,
+    },
 };
 
-const SECRET: &str = "mail.secret";
+/// The field of a section that its secret goes in by; `has_secret` says whether there is one.
+const SECRET: &str = "secret";
+const HAS_SECRET: &str = "has_secret";
+
+/// A section of the settings while it is being changed. A new one needs an entry in [`App::sections`], an arm in
+/// [`Section::check`] and one in [`App::save_section`].
+struct Section {
+    name: &'static str,
+    values: Map<String, Value>,
+    /// Whether the values are of the right kinds.
+    fits: fn(&Map<String, Value>) -> serde_json::Result<()>,
+    secret: SecretChange,
+    touched: bool,
+}
+
+impl Section {
+    fn of<T: Serialize + DeserializeOwned>(name: &'static str, settings: &T) -> Result<Self> {
+        Ok(Self {
+            name,
+            values: to_map(settings)?,
+            fits: fits::<T>,
+            secret: SecretChange::Keep,
+            touched: false,
+        })
+    }
+
+    /// Sets one field, called `name` by whoever changes it.
+    fn set(&mut self, name: &str, field: &str, value: &str) -> Result<()> {
+        self.touched = true;
+        let has_secret = self.values.contains_key(HAS_SECRET);
+        if has_secret && field == SECRET {
+            self.secret = match value {
+                "" => SecretChange::Clear,
+                value => SecretChange::Set {
+                    value: value.to_owned(),
+                },
+            };
+            return Ok(());
+        }
+        let slot = self
+            .values
+            .get_mut(field)
+            .filter(|_| field != HAS_SECRET)
+            .ok_or_else(|| unknown(name))?;
+        *slot = typed(name, value, slot)?;
+        // Tried one by one, so that a value of the wrong kind is refused under its own name.
+        (self.fits)(&self.values).map_err(|error| misfit(name, &error))
+    }
+
+    fn read<T: DeserializeOwned>(&self) -> Result<T> {
+        from_map(self.name, self.values.clone())
+    }
+
+    /// What is wrong with the section as a whole.
+    fn check(&self, config: &Config) -> Result<()> {
+        match self.name {
+            "organisation" => organisation::check(self.read()?).map(drop),
+            "mail" => {
+                let has_secret = mail::will_have_secret(&self.secret, config);
+                mail::check(self.read()?, has_secret)?;
+                mail::check_change(&self.secret)
+            }
+            "bounces" => {
+                let has_secret = bounces::will_have_secret(&self.secret, config);
+                bounces::check(self.read()?, has_secret, false)?;
+                mail::check_change(&self.secret)
+            }
+            "sending" => sending::check(self.read()?).map(drop),
+            _ => portal::check(self.read()?).map(drop),
+        }
+    }
+}
 
 impl App {
     /// Every setting by its name, in alphabetical order. A secret only says whether it is stored.
     pub async fn settings_by_name(&self) -> Result<Map<String, Value>> {
         let mut all = Map::new();
-        flatten(&mut all, "mail", &self.mail_settings().await?)?;
-        flatten(&mut all, "organisation", &self.organisation_settings().await?)?;
-        flatten(&mut all, "portal", &self.portal_settings().await?)?;
+        for section in self.sections().await? {
+            let named = section.values.into_iter();
+            all.extend(named.map(|(field, value)| (format!("{}.{field}", section.name), value)));
+        }
         Ok(all)
     }
 
     /// Sets several settings by name; every section is checked as a whole, and nothing is saved when one is wrong.
     pub async fn change_settings(&self, changes: &[(String, String)]) -> Result<()> {
-        let mut mail_map = to_map(&self.mail_settings().await?)?;
-        let mut organisation_map = to_map(&self.organisation_settings().await?)?;
-        let mut portal_map = to_map(&self.portal_settings().await?)?;
-        let mut secret = SecretChange::Keep;
-        let mut touched = [false; 3];
+        let mut sections = self.sections().await?;
         for (i, (name, value)) in changes.iter().enumerate() {
             if changes[..i].iter().any(|(before, _)| before == name) {
                 return Err(twice(name));
             }
-            if name == SECRET {
-                secret = match value.as_str() {
-                    "" => SecretChange::Clear,
-                    value => SecretChange::Set {
-                        value: value.to_owned(),
-                    },
-                };
-                touched[1] = true;
-                continue;
-            }
-            let (section, i) = match name.split_once('.') {
-                Some(("organisation", _)) => (&mut organisation_map, 0),
-                Some(("mail", "has_secret")) | None => return Err(unknown(name)),
-                Some(("mail", _)) => (&mut mail_map, 1),
-                Some(("portal", _)) => (&mut portal_map, 2),
-                Some(_) => return Err(unknown(name)),
-            };
-            let field = name.split_once('.').map_or("", |(_, field)| field);
-            let slot = section.get_mut(field).ok_or_else(|| unknown(name))?;
-            *slot = typed(name, value, slot)?;
-            // Tried one by one, so that a value of the wrong kind is refused under its own name.
-            let fits = match i {
-                0 => fits::<OrganisationSettings>(section),
-                1 => fits::<MailSettings>(section),
-                _ => fits::<PortalSettings>(section),
-            };
-            fits.map_err(|error| misfit(name, &error))?;
-            touched[i] = true;
+            let (section, field) = name.split_once('.').ok_or_else(|| unknown(name))?;
+            sections
+                .iter_mut()
+                .find(|known| known.name == section)
+                .ok_or_else(|| unknown(name))?
+                .set(name, field, value)?;
         }
+        sections.retain(|section| section.touched);
         // Every section is checked before the first is saved, so that a wrong word in the last leaves the first as it was.
-        let organisation: OrganisationSettings = from_map("organisation", organisation_map)?;
-        let mail = MailChange {
-            settings: from_map("mail", mail_map)?,
-            secret,
-        };
-        let portal: PortalSettings = from_map("portal", portal_map)?;
         let config = self.config().await?;
-        let has_secret = mail::will_have_secret(&mail.secret, &config);
         let mut problems = Vec::new();
-        let mut note = |section: &str, refused: Result<()>| match refused {
-            Err(error) if error.problems.is_empty() => Err(error),
-            Err(error) => {
-                problems.extend(error.problems.into_iter().map(|problem| {
-                    let name = format!("{section}.{}", problem.field);
+        for section in &sections {
+            match section.check(&config) {
+                Err(error) if error.problems.is_empty() => return Err(error),
+                Err(error) => problems.extend(error.problems.into_iter().map(|problem| {
+                    let name = format!("{}.{}", section.name, problem.field);
                     problem.at(name)
-                }));
-                Ok(())
+                })),
+                Ok(()) => {}
             }
-            Ok(()) => Ok(()),
-        };
-        if touched[0] {
-            note(
-                "organisation",
-                organisation::check(organisation.clone()).map(drop),
-            )?;
-        }
-        if touched[1] {
-            note("mail", mail::check(mail.settings.clone(), has_secret).map(drop))?;
-            note("mail", mail::check_change(&mail.secret))?;
-        }
-        if touched[2] {
-            note("portal", portal::check(portal.clone()).map(drop))?;
         }
         if !problems.is_empty() {
             return Err(AppError::invalid(problems));
         }
-        if touched[0] {
-            self.save_organisation(organisation).await?;
-        }
-        if touched[1] {
-            self.save_mail(mail).await?;
-        }
-        if touched[2] {
-            self.save_portal(portal).await?;
+        for section in sections {
+            self.save_section(section).await?;
         }
         Ok(())
+    }
+
+    /// All sections as they are saved now.
+    async fn sections(&self) -> Result<Vec<Section>> {
+        Ok(vec![
+            Section::of::<OrganisationSettings>("organisation", &self.organisation_settings().await?)?,
+            Section::of::<MailSettings>("mail", &self.mail_settings().await?)?,
+            Section::of::<SendingSettings>("sending", &self.sending_settings().await?)?,
+            Section::of::<BounceSettings>("bounces", &self.bounce_settings().await?)?,
+            Section::of::<PortalSettings>("portal", &self.portal_settings().await?)?,
+        ])
+    }
+
+    async fn save_section(&self, section: Section) -> Result<()> {
+        match section.name {
+            "organisation" => self.save_organisation(section.read()?).await.map(drop),
+            "sending" => self.save_sending(section.read()?).await.map(drop),
+            "mail" => {
+                let change = MailChange {
+                    settings: section.read()?,
+                    secret: section.secret,
+                };
+                self.save_mail(change).await.map(drop)
+            }
+            "bounces" => {
+                let change = BounceChange {
+                    settings: section.read()?,
+                    secret: section.secret,
+                };
+                self.save_bounces(change).await.map(drop)
+            }
+            _ => self.save_portal(section.read()?).await.map(drop),
+        }
     }
 }
 
@@ -149,15 +205,6 @@ fn to_map<T: Serialize>(settings: &T) -> Result<Map<String, Value>> {
             "The settings could not be read.",
         )),
     }
-}
-
-fn flatten<T: Serialize>(all: &mut Map<String, Value>, section: &str, settings: &T) -> Result<()> {
-    all.extend(
-        to_map(settings)?
-            .into_iter()
-            .map(|(field, value)| (format!("{section}.{field}"), value)),
-    );
-    Ok(())
 }
 
 fn fits<T: DeserializeOwned>(section: &Map<String, Value>) -> serde_json::Result<()> {

@@ -47,6 +47,26 @@ impl Check {
         }
     }
 
+    /// A certificate authority in PEM form; blank is none.
+    pub fn ca_pem(&mut self, pem: &str, max: usize) {
+        if pem.len() > max {
+            self.refuse(
+                "ca_pem",
+                ProblemCode::TooLong,
+                format!(
+                    "The certificate authority's file is larger than {} KB.",
+                    max / 1024
+                ),
+            );
+        } else if !pem.trim().is_empty() && !pem.contains("-----BEGIN CERTIFICATE-----") {
+            self.refuse(
+                "ca_pem",
+                ProblemCode::UnknownWord,
+                "This is not a certificate in PEM form; it begins with -----BEGIN CERTIFICATE-----.",
+            );
+        }
+    }
+
     /// Notes a problem.
     pub fn refuse(&mut self, field: &str, code: ProblemCode, message: impl Into<String>) {
         self.0.push(Problem::new(field, code, message));

@@ -190,7 +190,7 @@ pub(super) fn check_change(change: &SecretChange) -> Result<()> {
     }
 }
 
-fn check_secret(value: &str) -> Result<()> {
+pub(super) fn check_secret(value: &str) -> Result<()> {
     let secret = SecretString::from(value);
     if secret.expose_secret().len() > MAX_SECRET || secret.expose_secret().chars().any(char::is_control) {
         let mut check = Check::default();
@@ -230,19 +230,7 @@ pub(super) fn check(settings: MailSettings, has_secret: bool) -> Result<MailSett
         };
         check.refuse("secret", ProblemCode::Required, format!("{what} is missing."));
     }
-    if settings.ca_pem.len() > MAX_PEM {
-        check.refuse(
-            "ca_pem",
-            ProblemCode::TooLong,
-            "The certificate authority's file is larger than 256 KB.",
-        );
-    } else if !settings.ca_pem.trim().is_empty() && !settings.ca_pem.contains("-----BEGIN CERTIFICATE-----") {
-        check.refuse(
-            "ca_pem",
-            ProblemCode::UnknownWord,
-            "This is not a certificate in PEM form; it begins with -----BEGIN CERTIFICATE-----.",
-        );
-    }
+    check.ca_pem(&settings.ca_pem, MAX_PEM);
     let host = check.line("host", "The mail server", &settings.host, MAX_HOST, smtp);
     if host.contains(|c: char| c.is_whitespace() || c == '/' || c == '@') {
         check.refuse(

@@ -1,5 +1,6 @@
 //! Settings: kept as JSON in the store, checked before they are saved, read from memory until they change.
 
+mod bounces;
 mod change;
 mod check;
 mod mail;
@@ -18,12 +19,14 @@ use tokio::sync::RwLock;
 
 use crate::{
     App, AppError, ErrorCode, Result,
-    wire::{MailSettings, OrganisationSettings, PortalSettings, SendingSettings},
+    wire::{BounceSettings, MailSettings, OrganisationSettings, PortalSettings, SendingSettings},
 };
 
 pub(crate) const ORGANISATION: &str = "settings.organisation";
 pub(crate) const MAIL: &str = "settings.mail";
 pub(crate) const MAIL_SECRET: &str = "settings.mail_secret";
+pub(crate) const BOUNCES: &str = "settings.bounces";
+pub(crate) const BOUNCE_SECRET: &str = "settings.bounce_secret";
 pub(crate) const PORTAL: &str = "settings.portal";
 pub(crate) const SENDING: &str = "settings.sending";
 pub(crate) const PAUSED: &str = "settings.paused";
@@ -39,6 +42,8 @@ pub(crate) struct Config {
     pub organisation: OrganisationSettings,
     pub mail: MailSettings,
     pub mail_secret: Option<String>,
+    pub bounces: BounceSettings,
+    pub bounce_secret: Option<String>,
     pub portal: PortalSettings,
     pub sending: SendingSettings,
     pub paused: bool,
@@ -72,6 +77,8 @@ impl App {
             organisation: read(&stored, ORGANISATION)?.unwrap_or_else(organisation::defaults),
             mail: read(&stored, MAIL)?.unwrap_or_else(mail::defaults),
             mail_secret: read(&stored, MAIL_SECRET)?,
+            bounces: read(&stored, BOUNCES)?.unwrap_or_else(bounces::defaults),
+            bounce_secret: read(&stored, BOUNCE_SECRET)?,
             portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
             sending: read(&stored, SENDING)?.unwrap_or_default(),
             paused: read(&stored, PAUSED)?.unwrap_or_default(),

@@ -175,7 +175,8 @@ pub struct TimelineEntry {
     /// When.
     pub at: Millis,
     /// What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
-    /// `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`.
+    /// `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
+    /// `bounced`, `delayed`.
     pub kind: String,
     /// The server's reply, the device, the new value.
     pub detail: String,

@@ -18,7 +18,6 @@ pub enum OnReopen {
 
 /// Settings → Sending.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct SendingSettings {
     /// Id of the preset that the limits come from; blank when they are the admin's own.
     pub preset: String,

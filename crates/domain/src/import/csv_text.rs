@@ -87,33 +87,42 @@ fn open_quote(bytes: &[u8], delimiter: char) -> Option<usize> {
     opened
 }
 
+/// Line ends of any kind in a piece of a text; CR and LF together are one, and end with the LF.
+pub(super) fn line_ends(bytes: &[u8], piece: std::ops::Range<usize>) -> u32 {
+    let from = piece.start;
+    let ends = bytes[piece]
+        .iter()
+        .enumerate()
+        .filter(|(i, byte)| match byte {
+            b'\n' => true,
+            b'\r' => bytes.get(from + i + 1) != Some(&b'\n'),
+            _ => false,
+        })
+        .count();
+    u32::try_from(ends).unwrap_or(u32::MAX)
+}
+
 /// Counts lines up to a place that only moves on.
 struct Lines<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u32,
-    end: u8,
 }
 
 impl<'a> Lines<'a> {
     fn new(bytes: &'a [u8], first_line: u32) -> Self {
-        let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
         Self {
             bytes,
             at: 0,
             line: first_line,
-            end,
         }
     }
 
     fn at(&mut self, place: usize) -> u32 {
         let place = place.min(self.bytes.len());
         if place > self.at {
-            let ends = self.bytes[self.at..place]
-                .iter()
-                .filter(|b| **b == self.end)
-                .count();
-            self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
+            let ends = line_ends(self.bytes, self.at..place);
+            self.line = self.line.saturating_add(ends);
             self.at = place;
         }
         self.line

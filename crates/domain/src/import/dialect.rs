@@ -36,14 +36,17 @@ impl LineEnds {
 
 /// Excel's own first line `sep=;` names the delimiter. Gives it and the text behind the line.
 pub fn named_delimiter(text: &str) -> Option<(char, &str)> {
-    let rest = text.strip_prefix("sep=").or_else(|| text.strip_prefix("SEP="))?;
-    let delimiter = rest.chars().next()?;
-    let rest = &rest[delimiter.len_utf8()..];
-    let rest = rest
-        .strip_prefix("\r\n")
-        .or_else(|| rest.strip_prefix('\n'))
-        .or_else(|| rest.strip_prefix('\r'))?;
-    DELIMITERS.contains(&delimiter).then_some((delimiter, rest))
+    let end = text.find(['\r', '\n'])?;
+    let named = text[..end]
+        .trim_matches('"')
+        .get(..4)
+        .filter(|word| word.eq_ignore_ascii_case("sep="))?;
+    let mut named = text[..end].trim_matches('"')[named.len()..].chars();
+    let delimiter = named.next().filter(|delimiter| DELIMITERS.contains(delimiter))?;
+    let rest = &text[end..];
+    let rest = rest.strip_prefix("\r\n").unwrap_or(&rest[1..]);
+    // Programs that do not know the line fill it up with delimiters.
+    named.all(|c| c == delimiter).then_some((delimiter, rest))
 }
 
 /// How the lines of a text end.
@@ -64,7 +67,9 @@ pub fn line_ends(text: &str) -> LineEnds {
 /// The delimiter that explains the first rows best: known headers count most, then rows of one width, then the width.
 pub fn find_delimiter(text: &str) -> char {
     let score = |delimiter: char| {
-        let rows = first_rows(text, delimiter);
+        let mut rows = first_rows(text, delimiter);
+        // Another delimiter takes a row of nothing but commas for a value.
+        rows.retain(|row| row.iter().any(|cell| cell.contains(char::is_alphanumeric)));
         let Some(first) = rows.first() else {
             return (0, 0, 0);
         };
@@ -114,13 +119,19 @@ pub(super) fn reader(text: &str, delimiter: char) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
-/// Whether the first row names the columns: it has a known header, or nothing in it looks like data.
+/// Whether the first row names the columns: more of its cells are known headers than look like data, or nothing in it does.
+/// One known word is no proof: `Mobile` may be the group of the first person.
 pub fn has_header<S: AsRef<str>>(first: &[S]) -> bool {
     let cells = || first.iter().map(AsRef::as_ref).map(str::trim);
-    cells().any(|cell| header::field_of(cell).is_some()) || !cells().any(looks_like_data)
+    let known = cells().filter(|cell| header::field_of(cell).is_some()).count();
+    let data = cells().filter(|cell| looks_like_data(cell)).count();
+    let addresses = cells().any(|cell| cell.contains('@'));
+    // `iOS` and `Android` may be columns to tick; an address is never a header.
+    known > data || data == 0 || known >= 2 && !addresses
 }
 
 /// An address, a platform or an ownership: no header is called so.
 fn looks_like_data(cell: &str) -> bool {
-    cell.contains('@') || header::guess(cell).is_some_and(|field| field != Field::UserName)
+    header::field_of(cell).is_none()
+        && (cell.contains('@') || header::guess(cell).is_some_and(|field| field != Field::UserName))
 }

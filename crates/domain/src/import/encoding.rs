@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    bounds::MAX_BYTES,
+    csv_text,
     refusal::{Refusal, RefusalCode},
 };
 
@@ -62,6 +62,8 @@ pub struct Text<'a> {
     pub bom: bool,
     /// Places that could not be read in this encoding.
     pub unreadable: usize,
+    /// The first line that another encoding stands in, where that cannot be seen from the characters.
+    pub mixed_line: Option<u32>,
 }
 
 /// Beginnings of files that are no text, with what they are and what to do.
@@ -75,7 +77,7 @@ const MAGIC: [(&[u8], &str, &str); 9] = [
     ),
     (b"GIF8", "a picture", "Choose a CSV file or an Excel workbook."),
     (b"\x1F\x8B", "a compressed file", "Unpack it first."),
-    (b"7z\xBC\xAF", "a compressed file", "Unpack it first."),
+    (b"7z\xBC\xAF\x27\x1C", "a compressed file", "Unpack it first."),
     (b"Rar!", "a compressed file", "Unpack it first."),
     (b"\x7FELF", "a program", "Choose a CSV file or an Excel workbook."),
     (
@@ -99,9 +101,6 @@ pub fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Text<'_>, Refusa
             "Save it again in the program that made it, or choose another.",
         ));
     }
-    if bytes.len() > MAX_BYTES {
-        return Err(Refusal::too_many_bytes(bytes.len() as u64));
-    }
     for (magic, what, hint) in MAGIC {
         if bytes.starts_with(magic) {
             return Err(Refusal::new(
@@ -119,6 +118,10 @@ pub fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Text<'_>, Refusa
         ));
     }
     let encoding = chosen.unwrap_or_else(|| look(bytes));
+    let mixed_line = match encoding {
+        Encoding::Windows1252 => first_utf8(bytes),
+        _ => None,
+    };
     let (rest, bom) = without_bom(bytes, encoding);
     let (text, unreadable) = match encoding {
         Encoding::Utf8 => match std::str::from_utf8(rest) {
@@ -135,7 +138,21 @@ pub fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Text<'_>, Refusa
         encoding,
         bom,
         unreadable,
+        mixed_line,
     })
+}
+
+/// The first line of a Windows-1252 file with a character in UTF-8: it is read as two or three odd ones (`MÃ¼ller`).
+fn first_utf8(bytes: &[u8]) -> Option<u32> {
+    let mut at = 0;
+    for chunk in bytes.utf8_chunks() {
+        // A single accent before an ordinary letter is never valid UTF-8; two of them seldom are.
+        if let Some(place) = chunk.valid().find(|c: char| !c.is_ascii()) {
+            return Some(csv_text::line_ends(bytes, 0..at + place).saturating_add(1));
+        }
+        at += chunk.valid().len() + chunk.invalid().len();
+    }
+    None
 }
 
 fn lossy<'a>(encoding: &'static encoding_rs::Encoding, bytes: &'a [u8]) -> (Cow<'a, str>, usize) {
@@ -192,26 +209,24 @@ fn look(bytes: &[u8]) -> Encoding {
 }
 
 fn refuse_what_is_no_text(text: &str) -> Result<(), Refusal> {
+    // Control characters other than tab and line ends: a few are a cell's problem, many are no text.
+    const LOOK: usize = 64 * 1024;
     let bytes = text.as_bytes();
-    let Some(first_nul) = bytes.iter().position(|b| *b == 0) else {
-        // Control characters other than tab and line ends: a few are a cell's problem, many are no text.
-        const LOOK: usize = 64 * 1024;
-        let head = &bytes[..bytes.len().min(LOOK)];
-        let control = head
-            .iter()
-            .filter(|b| **b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C))
-            .count();
-        if control * 10 > head.len() {
-            return Err(no_text());
-        }
-        return Ok(());
-    };
-    let nuls = bytes.iter().filter(|b| **b == 0).count();
-    if nuls * 20 > bytes.len() {
+    let head = &bytes[..bytes.len().min(LOOK)];
+    let control = head
+        .iter()
+        .filter(|b| **b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C))
+        .count();
+    if control * 20 > head.len() {
         return Err(no_text());
     }
-    let line = bytes[..first_nul].iter().filter(|b| **b == b'\n').count() + 1;
-    let line = u32::try_from(line).unwrap_or(u32::MAX);
+    let Some(first_nul) = memchr::memchr(0, bytes) else {
+        return Ok(());
+    };
+    if memchr::memchr_iter(0, bytes).count() * 20 > bytes.len() {
+        return Err(no_text());
+    }
+    let line = csv_text::line_ends(bytes, 0..first_nul).saturating_add(1);
     Err(Refusal::new(
         RefusalCode::Nul,
         format!("Line {line} holds a NUL byte, which no text has."),

@@ -105,14 +105,18 @@ pub fn canonical(header: &str) -> String {
 
 /// The field that a header names.
 pub fn field_of(header: &str) -> Option<Field> {
+    rank(header).map(|(field, _)| field)
+}
+
+/// The field that a header names, and how usual that name is for it: 0 is the seed's own.
+fn rank(header: &str) -> Option<(Field, usize)> {
     if header.len() > MAX_HEADER {
         return None;
     }
     let canonical = canonical(header);
     KNOWN
         .iter()
-        .find(|(_, names)| names.contains(&canonical.as_str()))
-        .map(|(field, _)| *field)
+        .find_map(|(field, names)| Some((*field, names.iter().position(|name| *name == canonical)?)))
 }
 
 /// What a value of a column without a header looks like.
@@ -135,19 +139,29 @@ pub fn guess(value: &str) -> Option<Field> {
     }
 }
 
-/// What each column is taken for. Of two columns for one field the first one gets it.
+/// What each column is taken for. Of two columns for one field the one with the more usual header gets it (`EMAIL` before
+/// `UPN`), of equals the first.
 pub fn map_headers(headers: &[String]) -> Vec<Option<Field>> {
-    take_each_once(headers.iter().map(|header| field_of(header)))
+    let ranks: Vec<Option<(Field, usize)>> = headers.iter().map(|header| rank(header)).collect();
+    ranks
+        .iter()
+        .enumerate()
+        .map(|(column, rank)| {
+            let (field, own) = (*rank)?;
+            let best = ranks.iter().enumerate().filter_map(|(other, rank)| {
+                rank.filter(|(named, _)| *named == field)
+                    .map(|(_, rank)| (rank, other))
+            });
+            (best.min() == Some((own, column))).then_some(field)
+        })
+        .collect()
 }
 
 /// The same for columns without a header, by the first value of each that says something.
 pub fn map_values<'a>(columns: impl Iterator<Item = Vec<&'a str>>) -> Vec<Option<Field>> {
-    take_each_once(columns.map(|values| values.into_iter().find_map(guess)))
-}
-
-fn take_each_once(fields: impl Iterator<Item = Option<Field>>) -> Vec<Option<Field>> {
     let mut taken = [false; Field::COUNT];
-    fields
+    columns
+        .map(|values| values.into_iter().find_map(guess))
         .map(|field| field.filter(|field| !std::mem::replace(&mut taken[field.index()], true)))
         .collect()
 }

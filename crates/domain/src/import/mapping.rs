@@ -1,5 +1,7 @@
 //! Which column a field is read from, and what stands where the file says nothing.
 
+use crate::spreadsheet;
+
 use super::{field::Field, header, source::Source, table::Table};
 
 /// How many rows are looked at for the kind of a column without a header.
@@ -102,7 +104,8 @@ impl Mapping {
         if cell.trim().is_empty() {
             self.constant(field).unwrap_or(cell)
         } else {
-            unguarded(cell)
+            // Rejected rows are written with a mark that keeps a spreadsheet from taking a value for a formula.
+            spreadsheet::unguarded(cell)
         }
     }
 
@@ -114,13 +117,5 @@ impl Mapping {
             .map(|name| header::canonical(name))
             .collect();
         names.join("\u{1F}")
-    }
-}
-
-/// A cell without the mark that keeps a spreadsheet from taking it for a formula: rejected rows are written with it.
-fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
-        _ => cell,
     }
 }

@@ -128,9 +128,11 @@ impl Sheet {
         });
     }
 
-    /// Writes a value into every cell with the same problem as this one.
+    /// Writes a value into every cell with the same problem as this one. Names, addresses and numbers are one person's: of
+    /// these only the cell itself is written.
     pub fn edit_alike(&mut self, row: u32, field: Field, value: &str) {
-        let Some(mark) = self.mark(row, field) else {
+        let of_one_person = matches!(field, Field::UserName | Field::Email | Field::Phone);
+        let Some(mark) = self.mark(row, field).filter(|_| !of_one_person) else {
             return self.edit(row, field, value);
         };
         let cells: Vec<CellChange> = self

@@ -5,6 +5,7 @@
 //! Nothing here touches a file, a clock or a database.
 
 mod bounds;
+mod container;
 mod csv_text;
 mod dialect;
 mod encoding;

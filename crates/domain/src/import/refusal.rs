@@ -110,6 +110,17 @@ impl Refusal {
         )
     }
 
+    pub(super) fn too_much_text() -> Self {
+        Self::new(
+            RefusalCode::TooLarge,
+            format!(
+                "The cells hold more than {} MB of text.",
+                super::bounds::MAX_TEXT / 1024 / 1024
+            ),
+            "Leave out columns that are not needed, or split the file.",
+        )
+    }
+
     pub(super) fn cell_too_long(line: u32) -> Self {
         Self::new(
             RefusalCode::TooLarge,

@@ -16,6 +16,8 @@ pub const REASON: &str = "REASON";
 impl Sheet {
     /// Writes them piece by piece: the original columns as they stand now, values for all rows as columns of their own, then
     /// line and reason. UTF-8 with a byte order mark, commas, CRLF: what Excel opens without asking. Gives how many.
+    ///
+    /// The file maps itself as this one is mapped: a header that would map itself otherwise is written as another.
     pub fn write_rejects<E>(&self, mut write: impl FnMut(&str) -> Result<(), E>) -> Result<u32, E> {
         let constants: Vec<Field> = Field::ALL
             .into_iter()
@@ -25,30 +27,23 @@ impl Sheet {
                     || self.edits.keys().any(|(_, edited)| edited == field)
             })
             .collect();
+        let columns = self.rejected_columns();
         let mut out = String::from("\u{FEFF}");
-        let header = self.table.header().iter().enumerate().map(|(column, name)| {
-            // Without a header in the file, or with one of its own, the field's name is what maps itself again.
-            match self.mapping.field_of(column) {
-                Some(field) if super::header::field_of(name) != Some(field) => field.header(),
-                _ => name.as_str(),
-            }
-        });
-        let header = header
-            .chain(constants.iter().map(|field| field.header()))
-            .chain([LINE, REASON]);
-        line(&mut out, header.map(Cow::Borrowed));
+        let header = columns
+            .iter()
+            .map(|column| self.rejected_header(*column))
+            .chain(constants.iter().map(|field| Cow::Borrowed(field.header())))
+            .chain([LINE, REASON].map(Cow::Borrowed));
+        line(&mut out, header);
         let mut count = 0;
         for row in 0..self.table.rows() {
             let Some(reason) = self.reason(row) else { continue };
-            let columns = (0..self.table.header().len()).map(|column| match self.mapping.field_of(column) {
-                Some(field)
-                    if self.is_edited(row, field) || self.table.cell(row, column).trim().is_empty() =>
-                {
-                    self.value(row, field)
-                }
-                _ => self.table.cell(row, column),
-            });
             let cells = columns
+                .iter()
+                .map(|column| match self.mapping.field_of(*column) {
+                    Some(field) => self.value(row, field),
+                    None => self.table.cell(row, *column),
+                })
                 .chain(constants.iter().map(|field| self.value(row, *field)))
                 .map(Cow::Borrowed)
                 .chain([Cow::Owned(self.table.line(row).to_string()), Cow::Owned(reason)]);
@@ -61,6 +56,39 @@ impl Sheet {
         }
         write(&out)?;
         Ok(count)
+    }
+
+    /// The columns that are given back: those of the header but for line and reason of an earlier time, and behind them what
+    /// stands in rows that are longer, for there is the value that a comma has shifted.
+    fn rejected_columns(&self) -> Vec<usize> {
+        let header = self.table.header();
+        let named = match header {
+            [rest @ .., last, reason] if last == LINE && reason == REASON => rest.len(),
+            all => all.len(),
+        };
+        let long = self.table.oddities.long > 0;
+        let widest = (0..self.table.rows())
+            .filter(|row| long && self.table.is_long(*row) && self.standing(*row) != Standing::Ready)
+            .map(|row| self.table.width(row))
+            .max()
+            .unwrap_or(0);
+        let behind = header.len()..widest.max(header.len());
+        (0..header.len())
+            .filter(|column| *column < named || self.mapping.field_of(*column).is_some())
+            .chain(behind)
+            .collect()
+    }
+
+    fn rejected_header(&self, column: usize) -> Cow<'_, str> {
+        let Some(name) = self.table.header().get(column) else {
+            return Cow::Owned(format!("Column {}", column + 1));
+        };
+        let named = super::header::field_of(name);
+        match self.mapping.field_of(column) {
+            Some(field) if named != Some(field) => Cow::Borrowed(field.header()),
+            None if named.is_some() => Cow::Owned(format!("{name} (not used)")),
+            _ => Cow::Borrowed(name),
+        }
     }
 
     /// Why a row would be left out; `None` when it is not.

@@ -80,8 +80,13 @@ pub(super) struct Facts {
 /// A group that the file names.
 #[derive(Debug, Clone)]
 pub(super) struct NamedGroup {
+    /// As it is known, or as the first row that names it spells it.
     pub name: String,
     pub known: bool,
+    /// The row whose spelling it is.
+    named_by: u32,
+    /// Rows that name it now; none when an edit took the last one away.
+    rows: u32,
 }
 
 /// The review.
@@ -101,7 +106,9 @@ pub struct Sheet {
     pub(super) history: History,
     hashes: RandomState,
     revision: u32,
-    /// Domains of addresses by how often they stand, the most frequent first; for suggestions.
+    /// Domains of addresses, and in how many rows each stands.
+    domain_rows: HashMap<String, u32>,
+    /// The most frequent of them, the first one first; for suggestions.
     pub(super) domains: Vec<(String, u32)>,
 }
 
@@ -124,6 +131,7 @@ impl Sheet {
             history: History::default(),
             hashes: RandomState::new(),
             revision: 0,
+            domain_rows: HashMap::new(),
             domains: Vec::new(),
         };
         sheet.check_all();
@@ -316,7 +324,12 @@ impl Sheet {
     }
 
     fn apply(&mut self, change: &Change, back: bool) {
-        let mut rows: Vec<u32> = Vec::with_capacity(change.cells.len());
+        let mut rows: Vec<u32> = change.cells.iter().map(|cell| cell.row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        for row in &rows {
+            self.forget_domain(*row);
+        }
         for cell in &change.cells {
             let value = if back { &cell.before } else { &cell.after };
             match value {
@@ -327,15 +340,48 @@ impl Sheet {
                     self.edits.remove(&(cell.row, cell.field));
                 }
             }
-            rows.push(cell.row);
         }
         for flag in &change.flags {
             self.flags[flag.row as usize] = if back { flag.before } else { flag.after };
         }
-        rows.sort_unstable();
-        rows.dedup();
         self.check_rows(&rows);
         self.settle();
+    }
+
+    /// A row is about to change: its address is counted again afterwards.
+    fn forget_domain(&mut self, row: u32) {
+        let Some(values) = self.values(row) else { return };
+        if let Some(rows) = self.domain_rows.get_mut(values.email.domain()) {
+            *rows -= 1;
+            if *rows == 0 {
+                self.domain_rows.remove(values.email.domain());
+            }
+        }
+    }
+
+    fn count_domain(&mut self, values: &Values) {
+        match self.domain_rows.get_mut(values.email.domain()) {
+            Some(rows) => *rows += 1,
+            None => {
+                self.domain_rows.insert(values.email.domain().to_owned(), 1);
+            }
+        }
+    }
+
+    /// The most frequent domains of the file as it stands.
+    fn rank_domains(&mut self) {
+        const RANKED: usize = 50;
+        let mut all: Vec<(&String, &u32)> = self.domain_rows.iter().collect();
+        let order = |a: &(&String, &u32), b: &(&String, &u32)| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0));
+        if all.len() > RANKED {
+            all.select_nth_unstable_by(RANKED, order);
+            all.truncate(RANKED);
+        }
+        all.sort_unstable_by(order);
+        self.domains = all
+            .into_iter()
+            .map(|(domain, rows)| (domain.clone(), *rows))
+            .collect();
     }
 
     fn check_all(&mut self) {
@@ -344,32 +390,21 @@ impl Sheet {
         self.groups.clear();
         self.group_places.clear();
         let mut marks = Vec::new();
-        let mut domains: HashMap<String, u32> = HashMap::new();
+        self.domain_rows.clear();
         let mut found = Vec::new();
         for row in 0..self.table.rows() {
             found.clear();
             let values = self.rules.check(&self.cells(row), &mut found);
-            if let Some(values) = &values {
-                match domains.get_mut(values.email.domain()) {
-                    Some(count) => *count += 1,
-                    None => {
-                        domains.insert(values.email.domain().to_owned(), 1);
-                    }
-                }
-            }
             found.sort_unstable();
             marks.extend(found.iter().map(|(field, code)| Mark {
                 row,
                 field: *field,
                 code: *code,
             }));
-            self.facts[row as usize] = self.facts_of(values.as_ref());
+            self.facts[row as usize] = self.facts_of(row, values.as_ref());
         }
         self.marks = marks;
-        self.domains = domains.into_iter().collect();
-        self.domains
-            .sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        self.domains.truncate(50);
+        self.rank_domains();
         self.settle();
     }
 
@@ -388,18 +423,20 @@ impl Sheet {
                 field: *field,
                 code: *code,
             }));
-            self.facts[row as usize] = self.facts_of(values.as_ref());
+            self.facts[row as usize] = self.facts_of(row, values.as_ref());
         }
         self.marks.sort_unstable();
+        self.rank_domains();
     }
 
-    fn facts_of(&mut self, values: Option<&Values>) -> Facts {
+    fn facts_of(&mut self, row: u32, values: Option<&Values>) -> Facts {
         let Some(values) = values else {
             return Facts::default();
         };
+        self.count_domain(values);
         let group = match &values.group {
             None => 0,
-            Some(name) => self.group_place(name),
+            Some(name) => self.group_place(row, name),
         };
         Facts {
             identity: self.hashes.hash_one(values).max(1),
@@ -410,7 +447,7 @@ impl Sheet {
         }
     }
 
-    fn group_place(&mut self, name: &str) -> u32 {
+    fn group_place(&mut self, row: u32, name: &str) -> u32 {
         let key = group::key(name);
         if let Some(place) = self.group_places.get(&key) {
             return *place;
@@ -423,6 +460,8 @@ impl Sheet {
                 .cloned()
                 .unwrap_or_else(|| name.to_owned()),
             known: self.rules.groups.contains_key(&key),
+            named_by: row,
+            rows: 0,
         });
         let place = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
         self.group_places.insert(key, place);
@@ -436,14 +475,19 @@ impl Sheet {
         let mut doubts = Vec::new();
         let mut first: HashMap<u64, u32> = HashMap::with_capacity(self.facts.len());
         let mut names: HashMap<u64, u64> = HashMap::with_capacity(self.facts.len());
-        let mut of_group = vec![0u32; self.groups.len()];
+        // The first row of each group, and how many there are.
+        let mut of_group = vec![(0u32, 0u32); self.groups.len()];
         for row in 0..self.table.rows() {
             let facts = self.facts[row as usize];
             if facts.identity == 0 || self.flags[row as usize] & LEFT_OUT != 0 {
                 continue;
             }
             if let Some(place) = facts.group.checked_sub(1) {
-                of_group[place as usize] += 1;
+                let (first, rows) = &mut of_group[place as usize];
+                if *rows == 0 {
+                    *first = row;
+                }
+                *rows += 1;
             }
             match first.get(&facts.identity) {
                 // Two rows of one hash are looked at, so that chance never calls different rows the same.
@@ -472,7 +516,8 @@ impl Sheet {
                 });
             }
         }
-        self.doubt_groups(&of_group, &mut doubts);
+        self.name_groups(&of_group);
+        self.doubt_groups(&mut doubts);
         self.doubt_domains(&mut doubts);
         let of_the_whole = |code| {
             matches!(
@@ -488,21 +533,37 @@ impl Sheet {
         }
     }
 
+    /// A new group is spelled as in the first row that names it now.
+    fn name_groups(&mut self, found: &[(u32, u32)]) {
+        for (place, (first, rows)) in found.iter().enumerate() {
+            self.groups[place].rows = *rows;
+            if *rows > 0 && !self.groups[place].known && self.groups[place].named_by != *first {
+                let spelled = self.values(*first).and_then(|values| values.group);
+                let group = &mut self.groups[place];
+                group.named_by = *first;
+                group.name = spelled.unwrap_or_else(|| std::mem::take(&mut group.name));
+            }
+        }
+    }
+
     /// New groups whose name is nearly that of one that is there, or of one that stands ten times as often.
-    fn doubt_groups(&self, count: &[u32], doubts: &mut Vec<Mark>) {
-        if self.groups.len() > MAX_SIMILAR {
+    fn doubt_groups(&self, doubts: &mut Vec<Mark>) {
+        if self.groups.iter().filter(|group| group.rows > 0).count() > MAX_SIMILAR {
             return;
         }
         let doubtful: HashSet<u32> = (0..self.groups.len())
-            .filter(|place| !self.groups[*place].known && count[*place] > 0)
-            .filter(|place| self.similar_group(*place, count).is_some())
+            .filter(|place| !self.groups[*place].known && self.groups[*place].rows > 0)
+            .filter(|place| self.similar_group(*place).is_some())
             .filter_map(|place| u32::try_from(place + 1).ok())
             .collect();
         if doubtful.is_empty() {
             return;
         }
         for row in 0..self.table.rows() {
-            if doubtful.contains(&self.facts[row as usize].group) && !self.is_edited(row, Field::Group) {
+            if doubtful.contains(&self.facts[row as usize].group)
+                && self.flags[row as usize] & LEFT_OUT == 0
+                && !self.is_edited(row, Field::Group)
+            {
                 doubts.push(Mark {
                     row,
                     field: Field::Group,
@@ -512,31 +573,35 @@ impl Sheet {
         }
     }
 
-    fn similar_group(&self, place: usize, count: &[u32]) -> Option<&str> {
-        let name = self.groups[place].name.as_str();
-        let there = self.rules.groups.values().map(String::as_str);
+    fn similar_group(&self, place: usize) -> Option<&str> {
+        let own = &self.groups[place];
         let larger = self
             .groups
             .iter()
-            .zip(count)
-            .filter(|(_, n)| **n >= count[place].saturating_mul(10).max(10))
-            .map(|(group, _)| group.name.as_str());
-        suggest::similar(name, there.chain(larger))
+            .filter(|group| group.rows >= own.rows.saturating_mul(10).max(10))
+            .map(|group| group.name.as_str());
+        suggest::similar(&own.name, self.known_groups().chain(larger))
     }
 
-    /// The group that a doubtful one was probably meant to be.
+    fn known_groups(&self) -> impl Iterator<Item = &str> {
+        self.rules.groups.values().map(String::as_str)
+    }
+
+    /// The group that one of the file was probably meant to be: one that is there, or a much larger one of the file.
     pub(super) fn meant_group(&self, name: &str) -> Option<&str> {
-        let there = self.rules.groups.values().map(String::as_str);
-        let named = self.groups.iter().map(|group| group.name.as_str());
-        suggest::similar(name, there.chain(named.filter(|other| *other != name)))
+        match self.group_places.get(&group::key(name)) {
+            Some(place) => self.similar_group(*place as usize - 1),
+            None => suggest::similar(name, self.known_groups()),
+        }
     }
 
     /// Addresses whose domain is a slip away from the one that most of the file has.
     fn doubt_domains(&self, doubts: &mut Vec<Mark>) {
-        let rare: HashMap<&str, &str> = self
-            .domains
-            .iter()
-            .filter_map(|(domain, _)| Some((domain.as_str(), self.meant_domain(domain)?)))
+        let rare: HashSet<&str> = self
+            .domain_rows
+            .keys()
+            .map(String::as_str)
+            .filter(|domain| self.meant_domain(domain).is_some())
             .collect();
         if rare.is_empty() {
             return;
@@ -545,7 +610,8 @@ impl Sheet {
             let value = self.value(row, Field::Email);
             let domain = value.trim().rsplit_once('@').map_or("", |(_, domain)| domain);
             if self.facts[row as usize].identity != 0
-                && rare.contains_key(domain.to_lowercase().as_str())
+                && rare.contains(domain.to_lowercase().as_str())
+                && self.flags[row as usize] & LEFT_OUT == 0
                 && !self.is_edited(row, Field::Email)
                 && suggest::provider(domain).is_none()
             {
@@ -561,15 +627,8 @@ impl Sheet {
     /// The domain that most of the file has, when this one is a letter away from it and fifty times rarer.
     pub(super) fn meant_domain(&self, domain: &str) -> Option<&str> {
         let (most, count) = self.domains.first()?;
-        let own = self
-            .domains
-            .iter()
-            .find(|(known, _)| known == domain)
-            .map_or(1, |(_, n)| *n);
-        (most != domain
-            && *count >= own.saturating_mul(50)
-            && most.len() >= 6
-            && strsim::osa_distance(most, domain) == 1)
+        let own = self.domain_rows.get(domain).copied().unwrap_or(1);
+        (*count >= own.saturating_mul(50) && most.len() >= 6 && suggest::is_one_slip(most, domain))
             .then_some(most.as_str())
     }
 

@@ -1,7 +1,8 @@
 //! From the bytes of a file to its rows: text in any dialect, or a workbook.
 
 use super::{
-    csv_text,
+    bounds::MAX_BYTES,
+    container, csv_text,
     dialect::{self, LineEnds},
     encoding::{self, Encoding},
     refusal::{Refusal, RefusalCode},
@@ -18,7 +19,7 @@ pub struct Reading {
     pub delimiter: Option<char>,
     /// Whether the first row names the columns.
     pub has_header: Option<bool>,
-    /// Sheet of a workbook, from 0.
+    /// Sheet of a workbook, from 0; otherwise the one that looks most like a list of people.
     pub sheet: Option<usize>,
 }
 
@@ -58,6 +59,9 @@ pub struct Source {
 
 /// Reads a file.
 pub fn read(bytes: &[u8], reading: &Reading) -> Result<Source, Refusal> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Refusal::too_many_bytes(bytes.len() as u64));
+    }
     if encoding::is_container(bytes) {
         read_workbook(bytes, reading)
     } else {
@@ -65,10 +69,15 @@ pub fn read(bytes: &[u8], reading: &Reading) -> Result<Source, Refusal> {
     }
 }
 
+/// The reader of workbooks is not ours: where one that somebody forged makes it trip, the answer is that the file is damaged.
 fn read_workbook(bytes: &[u8], reading: &Reading) -> Result<Source, Refusal> {
+    std::panic::catch_unwind(|| read_sheet(bytes, reading)).unwrap_or_else(|_| Err(container::broken()))
+}
+
+fn read_sheet(bytes: &[u8], reading: &Reading) -> Result<Source, Refusal> {
     let mut workbook = Workbook::open(bytes)?;
     let sheets = workbook.sheets();
-    let sheet = reading.sheet.unwrap_or(0);
+    let sheet = reading.sheet.unwrap_or_else(|| workbook.likely());
     let (table, has_header) = workbook.read(sheet, |first| {
         reading.has_header.unwrap_or_else(|| dialect::has_header(first))
     })?;
@@ -113,6 +122,7 @@ fn read_text(bytes: &[u8], reading: &Reading) -> Result<Source, Refusal> {
     });
     let mut table = csv_text::read(body, delimiter, has_header, first_line)?;
     table.oddities.unreadable = u32::try_from(text.unreadable).unwrap_or(u32::MAX);
+    table.oddities.mixed_line = text.mixed_line;
     Ok(Source {
         dialect: Dialect::Text {
             encoding: text.encoding,

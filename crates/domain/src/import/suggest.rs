@@ -328,8 +328,16 @@ pub(super) fn similar<'a>(name: &str, candidates: impl Iterator<Item = &'a str>)
             ((1..=allowed).contains(&distance) && digits(&folded) == digits(&other))
                 .then_some((distance, candidate))
         })
-        .min_by_key(|(distance, _)| *distance)
+        // Of equals the first by name, so that the same file always gets the same suggestion.
+        .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether two domains differ by one letter, more, less, other or swapped.
+pub(super) fn is_one_slip(a: &str, b: &str) -> bool {
+    a.len().abs_diff(b.len()) <= 1
+        && (letters(a) ^ letters(b)).count_ones() <= 2
+        && strsim::osa_distance(a, b) == 1
 }
 
 fn digits(text: &str) -> String {

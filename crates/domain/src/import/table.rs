@@ -4,7 +4,7 @@
 //! the header; nothing is padded, so that a short line costs what it holds.
 
 use super::{
-    bounds::{MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS},
+    bounds::{MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT},
     refusal::{Refusal, RefusalCode},
 };
 
@@ -35,6 +35,8 @@ pub struct Oddities {
     pub bom_line: Option<u32>,
     /// Places that could not be read in the encoding.
     pub unreadable: u32,
+    /// The first line that is written in another encoding than the rest, as it seems.
+    pub mixed_line: Option<u32>,
     /// Headers that stand more than once.
     pub repeated: Vec<String>,
 }
@@ -139,9 +141,11 @@ impl Filler {
         if table.ends.len() >= MAX_CELLS {
             return Err(Refusal::too_many_cells());
         }
+        if table.text.len() + value.len() > MAX_TEXT {
+            return Err(Refusal::too_much_text());
+        }
         self.row_has_text |= !value.trim().is_empty();
         table.text.push_str(value);
-        // The bound of a file keeps it below four gigabytes.
         table
             .ends
             .push(u32::try_from(table.text.len()).map_err(|_| Refusal::too_many_cells())?);

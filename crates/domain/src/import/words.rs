@@ -45,7 +45,8 @@ impl Sheet {
             ),
             CellCode::ControlCharacters => words(
                 format!("{label} has a line break or an invisible character"),
-                "Such characters could forge mail headers or make one name look like another.".into(),
+                "Such characters could forge mail headers or make one name look like another. A line break may also come from a quotation mark that is closed rows later: then those rows stand in this cell."
+                    .into(),
             ),
             CellCode::InvalidEmail => words(
                 format!("“{value}” is not an address"),

@@ -1,11 +1,13 @@
-//! Excel workbooks (.xlsx), within bounds: what a small file unpacks to is counted before it is believed.
+//! Excel workbooks (.xlsx): one sheet of them, row by row.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
 use super::{
-    bounds::{MAX_PARTS, MAX_UNPACKED},
+    bounds::{MAX_COLUMNS, MAX_SHEETS},
+    container::{self, broken, protected},
+    header,
     refusal::{Refusal, RefusalCode},
     table::{Filler, Table},
 };
@@ -22,10 +24,10 @@ impl std::fmt::Debug for Workbook<'_> {
 impl<'a> Workbook<'a> {
     /// Opens one.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
-        within_bounds(bytes)?;
+        container::check(bytes)?;
         let workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
         if workbook.sheet_names().is_empty() {
-            return Err(refused("The workbook has no sheets."));
+            return Err(broken());
         }
         Ok(Self(workbook))
     }
@@ -33,6 +35,43 @@ impl<'a> Workbook<'a> {
     /// Names of its sheets.
     pub fn sheets(&self) -> Vec<String> {
         self.0.sheet_names()
+    }
+
+    /// The sheet that is probably meant: the one whose first row knows most of our headers, of equals the first with anything in
+    /// it. Workbooks often begin with a cover.
+    pub(super) fn likely(&mut self) -> usize {
+        let names = self.sheets();
+        let mut best = (0, None);
+        for (sheet, name) in names.iter().enumerate().take(MAX_SHEETS) {
+            let known = self.first_row(name).map(|first| {
+                first
+                    .iter()
+                    .filter(|cell| header::field_of(cell).is_some())
+                    .count()
+            });
+            if known > best.1 {
+                best = (sheet, known);
+            }
+        }
+        best.0
+    }
+
+    /// The first row of a sheet that has anything in it.
+    fn first_row(&mut self, name: &str) -> Option<Vec<String>> {
+        let mut cells = self.0.worksheet_cells_reader(name).ok()?;
+        let (mut first, mut place) = (Vec::new(), None);
+        while let Ok(Some(cell)) = cells.next_cell() {
+            let value = words(cell.get_value());
+            if value.trim().is_empty() {
+                continue;
+            }
+            let (row, _) = cell.get_position();
+            if *place.get_or_insert(row) != row || first.len() >= MAX_COLUMNS {
+                break;
+            }
+            first.push(value);
+        }
+        (!first.is_empty()).then_some(first)
     }
 
     /// The rows of a sheet. Of formulas, the value that was last computed is read; nothing is computed here.
@@ -90,7 +129,7 @@ impl<F: FnOnce(&[String]) -> bool> Rows<F> {
             self.row = row;
         }
         let column = column as usize;
-        if column >= super::bounds::MAX_COLUMNS {
+        if column >= MAX_COLUMNS {
             return Err(Refusal::too_many_columns(row.saturating_add(1)));
         }
         if self.current.len() <= column {
@@ -147,57 +186,14 @@ fn words(value: &DataRef<'_>) -> String {
     }
 }
 
-/// Unpacks every part into nothing, counting: what the container says of itself may be a lie.
-fn within_bounds(bytes: &[u8]) -> Result<(), Refusal> {
-    let mut container = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
-    if container.len() > MAX_PARTS {
-        return Err(bomb());
-    }
-    let mut left = MAX_UNPACKED;
-    for i in 0..container.len() {
-        let part = container.by_index(i).map_err(|error| match error {
-            zip::result::ZipError::UnsupportedArchive(_) => protected(),
-            _ => broken(),
-        })?;
-        if part.size() > left {
-            return Err(bomb());
-        }
-        let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|_| broken())?;
-        left = left.checked_sub(unpacked).ok_or_else(bomb)?;
-    }
-    Ok(())
-}
-
-fn refused(message: &str) -> Refusal {
-    Refusal::new(
-        RefusalCode::Workbook,
-        message,
-        "Open it in Excel and save it again as .xlsx, or save it as CSV.",
-    )
-}
-
-fn bomb() -> Refusal {
-    Refusal::new(
-        RefusalCode::TooLarge,
-        format!(
-            "The workbook unpacks to more than {} MB.",
-            MAX_UNPACKED / 1024 / 1024
-        ),
-        "Save the one sheet that is needed as CSV.",
-    )
-}
-
-fn broken() -> Refusal {
-    refused("The file is not an Excel workbook, or it is damaged.")
-}
-
-fn protected() -> Refusal {
-    refused("The workbook is protected by a password.")
-}
-
 fn damaged(error: &XlsxError) -> Refusal {
     match error {
         XlsxError::Password => protected(),
+        XlsxError::NotAWorksheet(_) => Refusal::new(
+            RefusalCode::Choice,
+            "The sheet is a chart or a dialogue, not a table.",
+            "Choose another sheet of the workbook.",
+        ),
         _ => broken(),
     }
 }

@@ -24,6 +24,17 @@ impl Limits {
         self.per_minute + self.per_hour + self.per_day > 0
     }
 
+    /// Only the one over `span` milliseconds.
+    #[must_use]
+    pub fn only(self, span: i64) -> Self {
+        let keep = |kept, most| if kept { most } else { 0 };
+        Self {
+            per_minute: keep(span <= MINUTE, self.per_minute),
+            per_hour: keep(span == HOUR, self.per_hour),
+            per_day: keep(span == DAY, self.per_day),
+        }
+    }
+
     /// In a few words: `30 a minute, 10,000 a day`; blank without limits.
     pub fn words(&self) -> String {
         [
@@ -162,6 +173,16 @@ impl Ledger {
             .unwrap_or(u32::MAX)
     }
 
+    /// The span of the window that lets the next one wait the longest, in milliseconds; `None` when none waits.
+    pub fn waits_for(&mut self, now: Moment) -> Option<i64> {
+        let reserved = self.reserved;
+        self.windows
+            .iter_mut()
+            .filter(|window| window.room(now).saturating_sub(reserved) == 0)
+            .max_by_key(|window| window.next_room())
+            .map(|window| window.span)
+    }
+
     /// When the next one may begin, `now` when one may at once. Reserved ones are taken as begun by then.
     pub fn next_room(&mut self, now: Moment) -> Moment {
         let reserved = self.reserved;
@@ -223,6 +244,7 @@ mod tests {
         assert_eq!(ledger.reserve(1_000, now), 100);
         (0..100).for_each(|_| ledger.begin(now));
         assert_eq!(ledger.room(now), 0);
+        assert_eq!(ledger.waits_for(now), Some(HOUR));
         let next = ledger.next_room(now);
         assert!(
             next.since(now) >= HOUR && next.since(now) <= HOUR + HOUR / 100,

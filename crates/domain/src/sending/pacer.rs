@@ -9,8 +9,8 @@ use crate::time::Moment;
 /// Why nothing may begin now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hold {
-    /// A limit is used up.
-    Limit,
+    /// This limit is used up.
+    Limit(Limits),
     /// The server asked to go slower.
     Throttled,
 }
@@ -95,7 +95,13 @@ impl Pacer {
 
     /// When the next may begin and what it waits for; `None` when one may begin at once.
     pub fn hold(&mut self, now: Moment) -> Option<(Moment, Hold)> {
-        let limit = (self.ledger.room(now) == 0).then(|| (self.ledger.next_room(now), Hold::Limit));
+        let limit = (self.ledger.room(now) == 0).then(|| {
+            let used_up = self
+                .ledger
+                .waits_for(now)
+                .map_or(self.limits, |span| self.limits.only(span));
+            (self.ledger.next_room(now), Hold::Limit(used_up))
+        });
         let throttled = (self.throttle.room(now, self.reserved) == 0)
             .then(|| (self.throttle.next_room(now), Hold::Throttled));
         limit.into_iter().chain(throttled).max_by_key(|(at, _)| *at)

@@ -309,3 +309,49 @@ impl MailError {
 }
 
 impl std::error::Error for MailError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(code: u16, text: &str) -> Slower {
+        MailError {
+            stage: Stage::Recipient,
+            failure: Failure::Refused,
+            reply: Some(Reply::new(code, text)),
+            server: "mail.example.com".into(),
+            port: 25,
+        }
+        .asks_to_slow_down()
+    }
+
+    #[test]
+    fn what_providers_say_about_speed_is_told_from_what_concerns_one_message() {
+        for (code, text) in [
+            (421, "4.7.0 Try again later, closing connection"),
+            (421, "Too many messages in this session"),
+            (432, "4.3.2 Concurrent connections limit exceeded"),
+            (450, "4.7.0 Too many requests"),
+            (450, "Mail send limit exceeded."),
+            (451, "4.7.650 The mail server has been temporarily rate limited"),
+            (454, "Throttling failure: Maximum sending rate exceeded."),
+            (550, "5.4.5 Daily user sending quota exceeded"),
+            (
+                554,
+                "5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException",
+            ),
+        ] {
+            assert_eq!(said(code, text), Slower::Yes, "{code} {text}");
+        }
+        assert_eq!(said(450, "4.2.1 Mailbox busy"), Slower::Perhaps);
+        for (code, text) in [
+            (450, "4.7.1 Greylisted, come back in 5 minutes"),
+            (421, "4.4.2 Idle timeout"),
+            (452, "4.2.2 Mailbox full"),
+            (550, "5.1.1 No such user"),
+            (552, "5.2.2 Quota exceeded"),
+        ] {
+            assert_eq!(said(code, text), Slower::No, "{code} {text}");
+        }
+    }
+}

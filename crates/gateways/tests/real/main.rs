@@ -5,6 +5,7 @@
 
 mod compose;
 mod delivery;
+mod imap;
 mod injection;
 mod keychain;
 mod keys;
@@ -12,6 +13,7 @@ mod lost;
 mod outbox;
 mod probe;
 mod rate;
+mod reports;
 mod rubbish;
 mod sign_in;
 mod support;

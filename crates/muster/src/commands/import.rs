@@ -198,7 +198,7 @@ async fn map(app: &App, import: &Import, view: ImportView) -> Result<ImportView,
         .into_iter()
         .map(|(field, value)| FieldValue { field, value })
         .collect();
-    Ok(app.map_import(view.id, columns, constants).await?)
+    Ok(app.map_import_once(view.id, columns, constants).await?)
 }
 
 fn field_named(option: &str, word: &str) -> Result<Field, AppError> {

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod bounces;
 mod doctor;
 mod import;
 mod invite;
@@ -32,6 +33,7 @@ pub async fn run(arguments: Arguments) -> Result<u8, Failure> {
         Command::Invite(invite) => invite::run(&app, invite).await,
         Command::Invites(invites) => invites::run(&app, invites).await,
         Command::Import(import) => import::run(&app, *import).await,
+        Command::Bounces(bounces) => bounces::run(&app, bounces).await,
         Command::Send { until_idle, json } => send::run(app, until_idle, json).await,
         Command::Serve { no_send } => serve::run(app, !no_send).await,
         Command::Doctor { json } => doctor::run(&app, json).await,

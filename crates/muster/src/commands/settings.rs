@@ -53,7 +53,7 @@ pub async fn set(app: &App, changes: Vec<String>, json: bool) -> Result<u8, Fail
                 format!("“{change}” is not of the form KEY=VALUE."),
             )
         })?;
-        let value = if name == "mail.secret" && value == "-" {
+        let value = if name.ends_with(".secret") && value == "-" {
             secret()?
         } else {
             value.to_owned()
@@ -64,17 +64,17 @@ pub async fn set(app: &App, changes: Vec<String>, json: bool) -> Result<u8, Fail
     let all = app.settings_by_name().await?;
     let changed = all
         .into_iter()
-        .filter(|(key, _)| pairs.iter().any(|(name, _)| shown(name) == key))
+        .filter(|(key, _)| pairs.iter().any(|(name, _)| shown(name) == *key))
         .collect();
     print(&changed, json)?;
     Ok(OK)
 }
 
 /// A secret never comes out; what shows is whether there is one.
-fn shown(name: &str) -> &str {
-    match name {
-        "mail.secret" => "mail.has_secret",
-        name => name,
+fn shown(name: &str) -> String {
+    match name.strip_suffix(".secret") {
+        Some(section) => format!("{section}.has_secret"),
+        None => name.to_owned(),
     }
 }
 

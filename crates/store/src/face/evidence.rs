@@ -1,4 +1,4 @@
-//! Evidence from outside: the link was opened, a passcode was typed, the device checked in.
+//! Evidence from outside: the link was opened, a passcode was typed, the device checked in, a delivery report came back.
 
 use muster_domain::{
     invite::{Generation, InviteId, InviteState},
@@ -6,7 +6,11 @@ use muster_domain::{
 };
 
 use super::Store;
-use crate::{error::StoreError, records::PasscodeOutcome, sqlite::evidence};
+use crate::{
+    error::StoreError,
+    records::{Bounce, Bounced, PasscodeOutcome, ReportedMessage},
+    sqlite::{bounces, evidence},
+};
 
 impl Store {
     /// A browser opened the link of `generation`; `detail` is the device's summary. Gives the state that follows.
@@ -66,5 +70,31 @@ impl Store {
     ) -> Result<InviteState, StoreError> {
         let detail = detail.into();
         self.write(move |c| evidence::enrolled(c, id, &detail, at)).await
+    }
+
+    /// The message of an id that a delivery report names; `None` when there is none.
+    pub async fn reported_message(
+        &self,
+        message_id: impl Into<String>,
+    ) -> Result<Option<ReportedMessage>, StoreError> {
+        let message_id = message_id.into();
+        self.read(move |c| bounces::reported(c, &message_id)).await
+    }
+
+    /// A delivery report about a message came back, with the server's `words`. Whether the report is to be believed is the
+    /// caller's to know; here it counts only for a message that was handed over and carries the invite's current link.
+    ///
+    /// `Failed` makes the invite Bounced, unless the invitee or an admin has gone further: then it is an event alone.
+    /// `Delayed` is an event alone, at most [`MAX_DELAYS`](crate::MAX_DELAYS) a generation. The same report twice is once.
+    pub async fn record_bounce(
+        &self,
+        message_id: impl Into<String>,
+        what: Bounce,
+        words: impl Into<String>,
+        at: Moment,
+    ) -> Result<Bounced, StoreError> {
+        let (message_id, words) = (message_id.into(), words.into());
+        self.write(move |c| bounces::record(c, &message_id, what, &words, at))
+            .await
     }
 }

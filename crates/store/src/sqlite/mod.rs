@@ -5,6 +5,7 @@ pub(crate) mod actions;
 pub(crate) mod attempts;
 pub(crate) mod backup;
 pub(crate) mod batches;
+pub(crate) mod bounces;
 pub(crate) mod claim;
 mod codes;
 mod connection;

@@ -5,7 +5,7 @@ use muster_domain::{
     import::PlannedRow,
     invite::{Evidence, InviteState},
     platform::Platform,
-    time::{DAY, HOUR, SECOND},
+    time::{DAY, HOUR, MINUTE, SECOND},
 };
 use muster_store::{
     BatchEnd, Changed, Committed, InviteFilter, InviteSort, MAX_PORTION, NewBatch, Portion, Reinvite,
@@ -131,6 +131,25 @@ async fn a_scheduled_batch_is_made_at_once_and_its_mails_wait_for_their_time() {
     assert_eq!(make_all(&store).await, 3);
     assert!(store.claim_messages(10, later(DAY - 1)).await.unwrap().is_empty());
     assert_eq!(store.claim_messages(10, later(DAY)).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn mails_of_a_batch_wait_in_quiet_hours_unless_it_is_sent_at_any_time() {
+    let store = fresh().await;
+    store.create_batch(batch(&rows(0, 3))).await.unwrap();
+    let anytime = NewBatch {
+        id: new_id().to_string(),
+        sha256: "b2".repeat(32),
+        anytime: true,
+        ..batch(&rows(10, 12))
+    };
+    store.create_batch(anytime).await.unwrap();
+    assert_eq!(make_all(&store).await, 5);
+    let at = later(MINUTE);
+    let totals = store.queue_totals(at, NOW).await.unwrap();
+    assert_eq!((totals.due, totals.due_quiet), (5, 3));
+    assert_eq!(store.claim_messages_quietly(10, at).await.unwrap().len(), 2);
+    assert_eq!(store.claim_messages(10, at).await.unwrap().len(), 3);
 }
 
 #[tokio::test]

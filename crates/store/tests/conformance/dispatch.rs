@@ -2,8 +2,8 @@
 
 use muster_domain::{
     invite::InviteState,
-    message::MessageState,
-    time::{DAY, HOUR, MINUTE},
+    message::{MessageState, Outcome},
+    time::{DAY, HOUR, MINUTE, SECOND},
 };
 use muster_store::{Begin, Delivery, QueueTotals, Recovered, Selection};
 
@@ -345,6 +345,57 @@ async fn totals_say_where_all_messages_stand() {
     };
     assert_eq!(totals, expected);
     assert_eq!(store.queue_totals(later(3), NOW).await.unwrap().sent, 1);
+}
+
+#[tokio::test]
+async fn hand_overs_are_counted_by_stretches_of_time() {
+    let store = fresh().await;
+    for name in ["Anna", "Berta", "Carla"] {
+        to(name).make(&store).await;
+    }
+    hand_over(&store, accepted(), later(SECOND)).await;
+    hand_over(&store, refused(), later(2 * SECOND)).await;
+    hand_over(&store, accepted(), later(HOUR)).await;
+    let stretches = store.handed_over_since(later(0), MINUTE).await.unwrap();
+    let counts: Vec<u32> = stretches.iter().map(|(_, count)| *count).collect();
+    assert_eq!(counts, [2, 1]);
+    assert!(stretches.iter().all(|(end, _)| (end.0 + 1) % MINUTE == 0));
+    assert_eq!(
+        store
+            .handed_over_since(later(MINUTE), MINUTE)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[tokio::test]
+async fn a_try_that_the_server_only_put_off_uses_up_none() {
+    let store = fresh().await;
+    to("Anna").make(&store).await;
+    let slower = |id: String, counts| Delivery {
+        message_id: id,
+        outcome: Outcome::TryLater {
+            words: "421 4.7.0 Slow down".into(),
+        },
+        next_try: Some(later(MINUTE)),
+        counts,
+    };
+    for (counts, attempts) in [(false, 0), (true, 1)] {
+        let id = store.claim_messages(1, later(HOUR)).await.unwrap().remove(0).id;
+        store
+            .hand_over(None, Some(id.clone()), later(HOUR))
+            .await
+            .unwrap();
+        store
+            .hand_over(Some(slower(id, counts)), None, later(HOUR))
+            .await
+            .unwrap();
+        let message = store.claim_messages(1, later(2 * HOUR)).await.unwrap().remove(0);
+        assert_eq!(message.attempts, attempts);
+        store.release_claims(vec![message.id]).await.unwrap();
+    }
 }
 
 #[tokio::test]

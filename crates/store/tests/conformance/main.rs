@@ -7,6 +7,7 @@ mod support;
 
 mod actions;
 mod batches;
+mod bounces;
 mod dispatch;
 mod evidence;
 mod figures;

@@ -4,6 +4,7 @@ import type { BatchView, JobStatus } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { SendingBar } from "@/components/SendingBar";
 import classes from "./BatchPage.module.css";
+import { saysTheSame } from "./Pace";
 import { ProgressWords } from "./ProgressWords";
 import { usePausedBefore } from "./pausedBefore";
 import { isUnderWay } from "./words";
@@ -38,7 +39,7 @@ export function BatchProgress({ view, job }: { view: BatchView; job: JobStatus |
           {view.to_make === 1 ? "appears" : "appear"} in the list by and by.
         </p>
       )}
-      {view.trouble && (
+      {view.trouble && !saysTheSame(job) && (
         <p className={classes.trouble} role="status">
           <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
           {view.trouble}

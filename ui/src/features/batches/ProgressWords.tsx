@@ -3,6 +3,7 @@ import type { BatchRow, BatchView, JobStatus } from "@/bindings";
 import { count, counted } from "@/components/numbers";
 import { atTime, clock, timeLeft } from "@/components/time";
 import { useNow } from "@/components/useNow";
+import { Hold, Slowed, saysTheSame } from "./Pace";
 import classes from "./ProgressWords.module.css";
 
 interface ProgressProps {
@@ -71,33 +72,47 @@ function Lost({ row }: { row: BatchRow }) {
   );
 }
 
-/** What needs a decision comes first: a long line is cut at its end. */
+/** What it waits for comes first, above all what needs a decision: a long line is cut at its end. */
 function HeldUp({ row, view, job, pausedBefore }: ProgressProps) {
   if (job?.paused) {
     return (
       <>
         <span className={classes.trouble}>
-          {pausedBefore ? "paused when Muster was closed" : "all sending is paused"}:{" "}
+          {pausedBefore ? "stopped when Muster was closed" : "all sending is paused"}:{" "}
           {counted(row.waiting, "mail waits", "mails wait")}
         </span>
         {" · "}
       </>
     );
   }
-  if (!view?.trouble) return null;
   return (
     <>
-      <span className={classes.trouble}>{view.trouble}</span>
-      {" · "}
+      {view?.trouble && !saysTheSame(job) && (
+        <>
+          <span className={classes.trouble}>{view.trouble}</span>
+          {" · "}
+        </>
+      )}
+      {job?.hold && !job.elsewhere && (
+        <>
+          <Hold hold={job.hold} />
+          {" · "}
+        </>
+      )}
     </>
   );
 }
 
-/** How long it takes, or who else does it. */
+/** How slowly and how long it goes on, or who else does it. */
 function Rest({ view, job }: Pick<ProgressProps, "view" | "job">) {
   if (job?.elsewhere) return <> · another Muster process on this data folder sends</>;
-  if (view?.trouble || view?.seconds_left == null) return null;
-  return <> · {timeLeft(view.seconds_left)}</>;
+  const held = view?.trouble && !saysTheSame(job);
+  return (
+    <>
+      {job && <Slowed job={job} />}
+      {!held && view?.seconds_left != null && <> · {timeLeft(view.seconds_left)}</>}
+    </>
+  );
 }
 
 function FirstMail({ until }: { until: number | null }) {

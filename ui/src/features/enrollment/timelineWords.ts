@@ -9,6 +9,8 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   refused: ["Refused by the mail server", "bad"],
   try_later: ["The mail server asked to try again later", "warn"],
   fate_unknown: ["The connection broke after the message was sent", "warn"],
+  bounced: ["Came back: it could not be delivered", "bad"],
+  delayed: ["Not delivered yet; the mail server goes on trying", "warn"],
   opened: ["Link opened", "plain"],
   wrong_passcode: ["Wrong passcode", "warn"],
   locked: ["Locked after wrong passcodes", "bad"],

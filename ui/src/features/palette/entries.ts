@@ -25,6 +25,8 @@ export interface Entry {
 const settings: Entry[] = [
   ["organisation", "Organisation"],
   ["mail", "Mail"],
+  ["sending", "Sending"],
+  ["bounces", "Bounces"],
   ["portal", "Portal"],
 ].map(([section, label]) => ({
   id: `settings-${section}`,

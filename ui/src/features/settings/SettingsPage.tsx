@@ -1,10 +1,12 @@
 /** Settings: a list of sections at the left, one of them at the right. */
 import { useParams } from "@tanstack/react-router";
+import { BouncesSection } from "./bounces/BouncesSection";
 import { LaterSection } from "./LaterSection";
 import { MailSection } from "./mail/MailSection";
 import { OrganisationSection } from "./organisation/OrganisationSection";
 import { PortalSection } from "./portal/PortalSection";
 import { sectionOf } from "./sections";
+import { SendingSection } from "./sending/SendingSection";
 
 export function SettingsPage() {
   const { section: asked } = useParams({ strict: false }) as { section?: string };
@@ -12,6 +14,10 @@ export function SettingsPage() {
   switch (section.id) {
     case "mail":
       return <MailSection />;
+    case "sending":
+      return <SendingSection />;
+    case "bounces":
+      return <BouncesSection />;
     case "portal":
       return <PortalSection />;
     case "organisation":

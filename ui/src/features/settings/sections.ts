@@ -5,8 +5,10 @@ import {
   IconCertificate,
   IconDatabase,
   IconMail,
+  IconMailX,
   IconMessage,
   IconPalette,
+  IconSend,
   IconShieldLock,
   IconUsers,
   IconWorld,
@@ -25,6 +27,8 @@ export const blocks: readonly (readonly Section[])[] = [
   [
     { id: "organisation", label: "Organisation", icon: IconBuilding },
     { id: "mail", label: "Mail", icon: IconMail },
+    { id: "sending", label: "Sending", icon: IconSend },
+    { id: "bounces", label: "Bounces", icon: IconMailX },
     { id: "portal", label: "Portal", icon: IconWorld },
   ],
   [

@@ -1,5 +1,12 @@
 /** A mail and a QR code that look right and open nothing. */
-import type { InviteDraft, MailPreview, Notice, RecipientDraft } from "@/bindings";
+import type {
+  HoldReason,
+  InviteDraft,
+  JobHold,
+  MailPreview,
+  Notice,
+  RecipientDraft,
+} from "@/bindings";
 import { platformWords } from "@/components/platforms";
 
 export const sampleSide = 37;
@@ -67,3 +74,18 @@ export const sampleNotices: Notice[] = [
     hint: "Invitees cannot open their links.",
   },
 ];
+
+const holdWords: Record<HoldReason, string> = {
+  limit: "30 a minute, 10,000 a day",
+  quiet_hours: "20:00 to 07:00",
+  throttled: "450 4.7.1 Too many messages, slow down",
+};
+
+/** Mails that wait for ten minutes more, or for tomorrow's seven o'clock. */
+export function sampleHold(reason: string | null, now: number): JobHold | null {
+  if (reason === null || !(reason in holdWords)) return null;
+  const morning = new Date(now);
+  morning.setDate(morning.getDate() + 1);
+  const until = reason === "quiet_hours" ? morning.setHours(7, 0, 0, 0) : now + 600_000;
+  return { reason: reason as HoldReason, until, words: holdWords[reason as HoldReason] };
+}

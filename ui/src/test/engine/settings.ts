@@ -8,6 +8,8 @@ import type {
   TestStep,
 } from "@/bindings";
 import type { Handlers } from ".";
+import { bounceCommands } from "./bounces";
+import { sendingCommands } from "./sending";
 import type { World } from "./world";
 
 interface Stored {
@@ -18,7 +20,8 @@ interface Stored {
 
 const kept = new WeakMap<World, Stored>();
 
-function stored(world: World): Stored {
+/** The settings of this world; tests may set them up first. */
+export function settingsOf(world: World): Stored {
   const before = kept.get(world);
   if (before) return before;
   const fresh: Stored = {
@@ -47,7 +50,6 @@ function stored(world: World): Stored {
       from_email: world.overview.account_email,
       reply_to: "",
       timeout_seconds: 30,
-      connections: 4,
     },
     portal: {
       public_address: "",
@@ -79,25 +81,27 @@ const passed: TestStep[] = [
 }));
 
 export const settingsCommands: Handlers = {
-  organisation_settings: (world) => stored(world).organisation,
+  ...sendingCommands,
+  ...bounceCommands,
+  organisation_settings: (world) => settingsOf(world).organisation,
   save_organisation: (world, args) => {
     const settings = args.settings as OrganisationSettings;
-    stored(world).organisation = settings;
+    settingsOf(world).organisation = settings;
     world.overview = { ...world.overview, organisation: settings.name };
     return settings;
   },
-  mail_settings: (world) => stored(world).mail,
+  mail_settings: (world) => settingsOf(world).mail,
   save_mail: (world, args) => {
     const { settings, secret } = args.change as MailChange;
     const has_secret = secret.kind === "keep" ? settings.has_secret : secret.kind === "set";
-    stored(world).mail = { ...settings, has_secret };
+    settingsOf(world).mail = { ...settings, has_secret };
     world.overview = { ...world.overview, mail_is_trial: settings.route === "trial_outbox" };
-    return stored(world).mail;
+    return settingsOf(world).mail;
   },
-  portal_settings: (world) => stored(world).portal,
+  portal_settings: (world) => settingsOf(world).portal,
   save_portal: (world, args) => {
-    stored(world).portal = args.settings as PortalSettings;
-    return stored(world).portal;
+    settingsOf(world).portal = args.settings as PortalSettings;
+    return settingsOf(world).portal;
   },
   test_mail: async (_world, args) => {
     const { settings } = args.change as MailChange;

@@ -163,6 +163,8 @@ export function makeWorld(options: WorldOptions): World {
       seconds_left: sending ? 40 : null,
       next_due_at: null,
       trouble: null,
+      hold: null,
+      slowed_to: null,
     },
     overview: {
       version: "0.1.0",

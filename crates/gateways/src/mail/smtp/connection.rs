@@ -255,7 +255,7 @@ impl std::fmt::Debug for Connection {
     }
 }
 
-fn is_private(encrypted: bool, peer: SocketAddr) -> bool {
+pub(in crate::mail) fn is_private(encrypted: bool, peer: SocketAddr) -> bool {
     // A mapped address (::ffff:127.0.0.1) is the address it maps.
     encrypted || peer.ip().to_canonical().is_loopback()
 }

@@ -9,12 +9,13 @@ mod dialer;
 mod features;
 mod known;
 mod listener;
-mod network;
+pub(in crate::mail) mod network;
 mod opening;
 mod sign_in;
-mod tls;
+pub(in crate::mail) mod tls;
 mod wire;
 
 pub use connection::Connection;
+pub(in crate::mail) use connection::is_private;
 pub use dialer::Dialer;
 pub(in crate::mail) use opening::{Watch, open};

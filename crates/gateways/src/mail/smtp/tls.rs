@@ -20,7 +20,7 @@ use crate::mail::Failure;
 const CA_LIMIT: usize = 1024 * 1024;
 
 /// The client side's settings; built once per mail server, because reading the roots takes milliseconds.
-pub(super) fn client_config(ca_pem: Option<&str>) -> Result<Arc<ClientConfig>, Failure> {
+pub(in crate::mail) fn client_config(ca_pem: Option<&str>) -> Result<Arc<ClientConfig>, Failure> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let extra = ca_pem.map(read_ca).transpose()?.unwrap_or_default();
     let only_extra = || {
@@ -66,7 +66,7 @@ fn read_ca(pem: &str) -> Result<Vec<CertificateDer<'static>>, Failure> {
 }
 
 /// Shakes hands and checks the certificate for this host name or IP address.
-pub(super) async fn handshake(
+pub(in crate::mail) async fn handshake(
     config: &Arc<ClientConfig>,
     host: &str,
     stream: TcpStream,
@@ -127,7 +127,7 @@ fn plain_name(presented: &str) -> &str {
 }
 
 /// Version and cipher suite, for display.
-pub(super) fn describe(stream: &TlsStream<TcpStream>) -> String {
+pub(in crate::mail) fn describe(stream: &TlsStream<TcpStream>) -> String {
     let (_, session) = stream.get_ref();
     match session.protocol_version() {
         Some(rustls::ProtocolVersion::TLSv1_3) => "TLS 1.3, certificate valid".into(),

@@ -11,6 +11,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { useNow } from "@/components/useNow";
+import { Hold, saysTheSame } from "@/features/batches/Pace";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
 import { enrollment, type Sending, useSending } from "../draft";
@@ -155,7 +156,12 @@ function Sent({ sending }: { sending: Sending }) {
             Sending is paused. Resume it in <Link to="/enrollment">Enrollment</Link>.
           </p>
         )}
-        {moving && job.data?.trouble && (
+        {moving && !job.data?.paused && job.data?.hold && (
+          <p className={classes.hold} role="status">
+            <Hold hold={job.data.hold} sentence />
+          </p>
+        )}
+        {moving && job.data?.trouble && !saysTheSame(job.data) && (
           <p className={classes.hold} role="status">
             The mail server holds it up: “{job.data.trouble.replace(/\.+$/, "")}”. Muster tries
             again by itself.{" "}

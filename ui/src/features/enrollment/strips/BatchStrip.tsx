@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import type { BatchRow, JobStatus } from "@/bindings";
 import { SendingBar } from "@/components/SendingBar";
 import type { useBatchActions } from "@/features/batches/actions";
+import { saysTheSame } from "@/features/batches/Pace";
 import { ProgressWords } from "@/features/batches/ProgressWords";
 import { useBatch } from "@/features/batches/queries";
 import { isUnderWay } from "@/features/batches/words";
@@ -35,7 +36,7 @@ export function BatchStrip(props: BatchStripProps) {
   const paused = row.stage === "running" && (job?.paused ?? false);
   return (
     <section className={classes.strip} aria-label={`Sending of ${row.file_name}`}>
-      <StripMark sign={signOf(row, paused, view?.trouble ?? null)} />
+      <StripMark sign={signOf(row, paused, view?.trouble ?? null, job)} />
       <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
         <strong className={`${classes.name} truncate`}>{row.file_name}</strong>
         <span className={`${classes.rest} truncate`}>
@@ -117,9 +118,15 @@ export function BatchStrip(props: BatchStripProps) {
   );
 }
 
-function signOf(row: BatchRow, paused: boolean, trouble: string | null): StripSign {
+function signOf(
+  row: BatchRow,
+  paused: boolean,
+  trouble: string | null,
+  job: JobStatus | undefined,
+): StripSign {
   if (row.stage === "undoable" || row.stage === "scheduled") return "waiting";
   if (row.stage !== "running") return row.failed + row.unknown > 0 ? "trouble" : "done";
   if (paused) return "paused";
-  return trouble ? "trouble" : "sending";
+  if (trouble && !saysTheSame(job)) return "trouble";
+  return job?.hold ? "waiting" : "sending";
 }

@@ -2,10 +2,11 @@ import { emit } from "@tauri-apps/api/event";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import type { JobHold } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import { findBatch } from "@/test/engine/batches";
-import { sampleNotices } from "@/test/engine/samples";
+import { sampleHold, sampleNotices } from "@/test/engine/samples";
 import { openConsole } from "@/test/render";
 import { readingTime } from "./useClearing";
 
@@ -31,7 +32,7 @@ describe("the strips under the Enrollment tab", () => {
     const engine = await openConsole(path, { invites: 0, batches: 1 }, (prepared) => {
       prepared.world.job.paused = true;
     });
-    expect(await march()).toHaveTextContent("paused when Muster was closed: 3,755 mails wait");
+    expect(await march()).toHaveTextContent("stopped when Muster was closed: 3,755 mails wait");
     await userEvent.click(within(await march()).getByRole("button", { name: "Resume" }));
     await waitFor(() => expect(engine.world.job.paused).toBe(false));
     expect(await screen.findByText(/about 40 s left/)).toBeVisible();
@@ -93,6 +94,32 @@ describe("the strips under the Enrollment tab", () => {
     await waitFor(async () =>
       expect(await march()).toHaveTextContent("The mail server does not answer."),
     );
+  });
+
+  it("say calmly what mails wait for, and that the server wants to go slower", async () => {
+    const engine = await openConsole(path, { invites: 0, batches: 1 }, ({ world }) => {
+      world.job.hold = { ...(sampleHold("throttled", Date.now()) as JobHold), until: Date.now() };
+      findBatch(world, "batch-march").trouble = "450 slow down";
+    });
+    expect(await march()).toHaveTextContent(
+      /csv— the mail server asked to go slower; goes on at \d\d:\d\d · 8,214 of 12,000 invites sent.* · about 40 s left/,
+    );
+    expect(await march()).not.toHaveTextContent("450");
+    engine.world.job = { ...engine.world.job, hold: null, slowed_to: 120 };
+    await act(() => emit("engine-changed", { revision: 1 }));
+    expect(
+      await screen.findByText(/slowed by the mail server to about 120 a minute/),
+    ).toBeVisible();
+  });
+
+  it("say of single invites what they wait for", async () => {
+    await openConsole(path, { invites: 0 }, ({ world }) => {
+      world.job = { ...world.job, active: true, due: 3, hold: sampleHold("limit", Date.now()) };
+    });
+    expect(await screen.findByText("Waiting to send")).toBeVisible();
+    expect(
+      screen.getByText(/waits for the limit of 30 a minute, 10,000 a day; goes on/),
+    ).toBeVisible();
   });
 
   it("keep a finished import until it is dismissed, also over the next start", async () => {

@@ -7,6 +7,7 @@ import { SendingBar } from "@/components/SendingBar";
 import { clock, timeLeft } from "@/components/time";
 import { useNow } from "@/components/useNow";
 import type { useBatchActions } from "@/features/batches/actions";
+import { Hold, Slowed, saysTheSame } from "@/features/batches/Pace";
 import { type SingleSending, singleClearsItself } from "./chooseStrips";
 import classes from "./JobStrips.module.css";
 import { PauseButton } from "./PauseButton";
@@ -92,30 +93,41 @@ export function SingleStrip(props: SingleStripProps) {
 function title(job: JobStatus, left: number): string {
   if (left === 0) return "Sending finished";
   if (job.paused) return "Sending is paused";
-  if (job.due + job.in_flight === 0) return "Waiting to send";
+  if (job.hold || job.due + job.in_flight === 0) return "Waiting to send";
   return "Sending invites";
 }
 
 function signOf(job: JobStatus, { left, failed, unknown }: SingleSending): StripSign {
   if (left === 0) return failed + unknown > 0 ? "trouble" : "done";
   if (job.paused) return "paused";
-  if (job.trouble) return "trouble";
-  return job.due + job.in_flight === 0 ? "waiting" : "sending";
+  if (job.trouble && !saysTheSame(job)) return "trouble";
+  return job.hold || job.due + job.in_flight === 0 ? "waiting" : "sending";
 }
 
 /** What it waits for, or how long it takes. */
 function Rest({ job, pausedBefore }: SingleStripProps) {
   if (job.paused) {
     return pausedBefore ? (
-      <span className={classes.trouble}> · paused when Muster was closed</span>
+      <span className={classes.trouble}> · stopped when Muster was closed</span>
     ) : null;
   }
-  if (job.trouble) return <span className={classes.trouble}> · {job.trouble}</span>;
+  if (job.trouble && !saysTheSame(job))
+    return <span className={classes.trouble}> · {job.trouble}</span>;
   if (job.elsewhere) return <> · another Muster process on this data folder sends</>;
-  if (job.due + job.in_flight === 0 && job.next_due_at !== null)
+  if (!job.hold && job.due + job.in_flight === 0 && job.next_due_at !== null)
     return <NextDue at={job.next_due_at} />;
-  if (job.seconds_left !== null) return <> · {timeLeft(job.seconds_left)}</>;
-  return null;
+  return (
+    <>
+      {job.hold && (
+        <>
+          {" · "}
+          <Hold hold={job.hold} />
+        </>
+      )}
+      <Slowed job={job} />
+      {job.seconds_left !== null && <> · {timeLeft(job.seconds_left)}</>}
+    </>
+  );
 }
 
 function NextDue({ at }: { at: number }) {

@@ -33,6 +33,8 @@ const quiet: JobStatus = {
   seconds_left: null,
   next_due_at: null,
   trouble: null,
+  hold: null,
+  slowed_to: null,
 };
 const ids = (rows: BatchRow[]) => rows.map((row) => row.id);
 const choose = (rows: BatchRow[], away: string[] = [], seen: string[] = []) =>

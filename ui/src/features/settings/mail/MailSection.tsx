@@ -9,18 +9,19 @@ import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
 import { SettingsFrame } from "../SettingsFrame";
-import { ConnectionTest } from "./ConnectionTest";
+import { ConnectionTest } from "../server/ConnectionTest";
 import classes from "./MailSection.module.css";
 import { type MailForm, mailNames, toChange, toForm } from "./mailForm";
+import { mailTest } from "./mailTest";
 import { SenderFields } from "./SenderFields";
 import { ServerFields } from "./ServerFields";
+import { storedMail } from "./storedMail";
 
 const routes: readonly MailRoute[] = ["trial_outbox", "smtp"];
 
 export function MailSection() {
   const { query, form } = useSettingsForm<MailForm>({
-    queryKey: ["settings", "mail"],
-    read: async () => toForm(await call(commands.mailSettings())),
+    ...storedMail,
     write: async (values) => toForm(await call(commands.saveMail(toChange(values)))),
     names: mailNames,
   });
@@ -76,7 +77,13 @@ function Fields({ form }: { form: SettingsForm<MailForm> }) {
       )}
       {smtp && <ServerFields form={form} />}
       <SenderFields form={form} />
-      {smtp && <ConnectionTest values={values} />}
+      {smtp && (
+        <ConnectionTest
+          kind={mailTest}
+          change={toChange(values)}
+          ready={values.host.trim() !== ""}
+        />
+      )}
     </>
   );
 }

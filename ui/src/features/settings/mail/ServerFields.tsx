@@ -1,18 +1,18 @@
-/** The mail server: provider presets, name, port, encryption, sign-in, trust, limits. */
-import { Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
+/** The mail server: provider presets, name, port, encryption, sign-in, trust. */
+import { Checkbox, Select, TextInput } from "@mantine/core";
 import type { MailSecurity, MailSignIn } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import { Warning } from "@/components/Field";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
-import { AuthorityField } from "./AuthorityField";
+import { AuthorityField } from "../server/AuthorityField";
+import { choices } from "../server/choices";
+import { NumberField } from "../server/NumberField";
+import { SecretField } from "../server/SecretField";
+import { secretWord } from "../server/secret";
 import classes from "./MailSection.module.css";
 import { type MailForm, securityWords, signInWords, usualPort } from "./mailForm";
 import { filled, presetOf, presets } from "./presets";
-import { SecretField } from "./SecretField";
-
-const choices = <K extends string>(words: Record<K, string>) =>
-  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
 
 export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
   const { values, set, was, error } = form;
@@ -67,21 +67,32 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
         </SettingRow>
         <SettingRow label="Port" {...row("port")}>
           {(control) => (
-            <NumberInput
-              {...control}
+            <NumberField
+              control={control}
               min={1}
               max={65535}
-              allowDecimal={false}
-              allowNegative={false}
-              clampBehavior="blur"
               value={values.port}
-              onChange={(port) => {
-                if (port !== "") set({ port: Number(port) });
-              }}
+              onChange={(port) => set({ port })}
             />
           )}
         </SettingRow>
         <AuthorityField form={form} />
+        <SettingRow
+          label="Time-out"
+          hint="Until a connection or a reply is given up, 5 to 300 seconds"
+          {...row("timeout_seconds")}
+        >
+          {(control) => (
+            <NumberField
+              control={control}
+              min={5}
+              max={300}
+              suffix=" s"
+              value={values.timeout_seconds}
+              onChange={(timeout_seconds) => set({ timeout_seconds })}
+            />
+          )}
+        </SettingRow>
       </SettingCard>
       <SettingCard title="Sign-in">
         <SettingRow label="Kind" {...row("sign_in")}>
@@ -108,7 +119,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
                 />
               )}
             </SettingRow>
-            <SecretField form={form} />
+            <SecretField form={form} word={secretWord(values.sign_in)} />
           </>
         )}
         {plainPassword && (
@@ -132,41 +143,6 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
             )}
           </SettingRow>
         )}
-      </SettingCard>
-      <SettingCard title="Limits">
-        <SettingRow
-          label="Time-out"
-          hint="Seconds until a connection or a reply is given up, 5 to 300"
-          {...row("timeout_seconds")}
-        >
-          {(control) => (
-            <NumberInput
-              {...control}
-              min={5}
-              max={300}
-              suffix=" s"
-              allowDecimal={false}
-              value={values.timeout_seconds}
-              onChange={(seconds) => {
-                if (seconds !== "") set({ timeout_seconds: Number(seconds) });
-              }}
-            />
-          )}
-        </SettingRow>
-        <SettingRow label="Connections" hint="At once, 1 to 20" {...row("connections")}>
-          {(control) => (
-            <NumberInput
-              {...control}
-              min={1}
-              max={20}
-              allowDecimal={false}
-              value={values.connections}
-              onChange={(connections) => {
-                if (connections !== "") set({ connections: Number(connections) });
-              }}
-            />
-          )}
-        </SettingRow>
       </SettingCard>
     </>
   );

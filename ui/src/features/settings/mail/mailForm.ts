@@ -1,10 +1,9 @@
 /** The mail form: settings and what happens to the stored secret, as one set of values. */
-import type { MailChange, MailSecurity, MailSettings, MailSignIn, SecretChange } from "@/bindings";
+import type { MailChange, MailSecurity, MailSettings, MailSignIn } from "@/bindings";
 import type { FieldNames } from "../form/useSettingsForm";
+import { type SecretValues, secretWords, settled } from "../server/secret";
 
-export interface MailForm extends MailSettings {
-  secret: SecretChange;
-}
+export interface MailForm extends MailSettings, SecretValues {}
 
 export const securityWords: Record<MailSecurity, string> = {
   start_tls: "STARTTLS (usually 587)",
@@ -22,9 +21,6 @@ export const signInWords: Record<MailSignIn, string> = {
 
 /** The port that goes with a kind of encryption. */
 export const usualPort: Record<MailSecurity, number> = { start_tls: 587, tls: 465, none: 25 };
-
-const secretWords = (secret: SecretChange): string =>
-  ({ keep: "kept", clear: "removed", set: "replaced" })[secret.kind];
 
 export const mailNames: FieldNames<MailForm> = {
   route: {
@@ -46,16 +42,10 @@ export const mailNames: FieldNames<MailForm> = {
   from_email: { label: "Sender's address" },
   reply_to: { label: "Reply to" },
   timeout_seconds: { label: "Time-out", words: (seconds) => `${seconds} s` },
-  connections: { label: "Connections" },
 };
 
 export function toChange({ secret, ...settings }: MailForm): MailChange {
-  return { settings, secret: normal(secret) };
-}
-
-/** An empty new secret is no secret: what is stored stays. */
-function normal(secret: SecretChange): SecretChange {
-  return secret.kind === "set" && secret.value === "" ? { kind: "keep" } : secret;
+  return { settings, secret: settled(secret) };
 }
 
 export function toForm(settings: MailSettings): MailForm {

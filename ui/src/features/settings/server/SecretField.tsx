@@ -3,13 +3,19 @@ import { Button, PasswordInput } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
-import classes from "./MailSection.module.css";
-import type { MailForm } from "./mailForm";
+import classes from "./Server.module.css";
+import type { SecretValues } from "./secret";
 
-export function SecretField({ form }: { form: SettingsForm<MailForm> }) {
+export function SecretField({
+  form,
+  word,
+}: {
+  form: SettingsForm<SecretValues>;
+  /** "Password", "Access token". */
+  word: string;
+}) {
   const { values, set, error } = form;
   const { secret } = values;
-  const word = values.sign_in === "xoauth2" ? "Access token" : "Password";
   const writing = secret.kind === "set" || (!values.has_secret && secret.kind === "keep");
   const keep = () => set({ secret: { kind: "keep" } });
   return (

@@ -4,13 +4,12 @@ import { IconFileCertificate } from "@tabler/icons-react";
 import { useState } from "react";
 import { SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
-import classes from "./MailSection.module.css";
-import type { MailForm } from "./mailForm";
+import classes from "./Server.module.css";
 
 /** A chain of certificates is a few kilobytes; anything much larger is another kind of file. */
 const largest = 256 * 1024;
 
-export function AuthorityField({ form }: { form: SettingsForm<MailForm> }) {
+export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }> }) {
   const { values, set, was, error } = form;
   const [open, setOpen] = useState(values.ca_pem !== "");
   const [refused, setRefused] = useState<string>();
@@ -54,7 +53,7 @@ export function AuthorityField({ form }: { form: SettingsForm<MailForm> }) {
                 set({ ca_pem: event.currentTarget.value });
               }}
             />
-            <div className={classes.secret} style={{ marginTop: 8 }}>
+            <div className={`${classes.secret} ${classes.under}`}>
               <FileButton onChange={(file) => void read(file)} accept=".pem,.crt,.cer">
                 {(props) => (
                   <Button

@@ -1,25 +1,41 @@
 /** *Test connection*: each step is shown as soon as the engine tells of it. */
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { commands, events, type TestStep } from "@/bindings";
-import { call, toAppError } from "@/platform/call";
-import { type MailForm, toChange } from "./mailForm";
+import type { TestStep } from "@/bindings";
+import { type Answer, call, toAppError } from "@/platform/call";
 
-/** The steps in their order, with what each one asks. */
-export const testSteps = [
+export interface NamedStep {
+  id: string;
+  /** What the step asks. */
+  name: string;
+}
+
+/** The steps that every server has, in their order. */
+export const commonSteps: readonly NamedStep[] = [
   { id: "look_up", name: "Find the server" },
   { id: "connect", name: "Connect" },
   { id: "tls", name: "Encrypt" },
   { id: "sign_in", name: "Sign in" },
-  { id: "sender", name: "Accept the sender" },
-] as const;
+];
 
-export function useConnectionTest() {
+/** What is tested, and how the engine tells of it. */
+export interface ConnectionTestKind<C> {
+  steps: readonly NamedStep[];
+  test: (change: C) => Promise<Answer<TestStep[]>>;
+  /** The steps as they end. */
+  listen: (heard: (event: { payload: { step: TestStep } }) => void) => Promise<() => void>;
+  /** What the test does not do: "No mail is sent." */
+  harmless: string;
+  /** Said when every step went well. */
+  works: string;
+}
+
+export function useConnectionTest<C>(kind: ConnectionTestKind<C>) {
   const [told, setTold] = useState<readonly TestStep[]>([]);
   const test = useMutation({
-    mutationFn: async (values: MailForm) => {
+    mutationFn: async (change: C) => {
       setTold([]);
-      const listening = events.mailTestProgress.listen(({ payload }) =>
+      const listening = kind.listen(({ payload }) =>
         setTold((before) => [
           ...before.filter((step) => step.step !== payload.step.step),
           payload.step,
@@ -31,7 +47,7 @@ export function useConnectionTest() {
         return () => undefined;
       });
       try {
-        const steps = await call(commands.testMail(toChange(values)));
+        const steps = await call(kind.test(change));
         setTold(steps);
         return steps;
       } finally {
@@ -40,12 +56,12 @@ export function useConnectionTest() {
     },
   });
   return {
-    run: (values: MailForm) => test.mutate(values),
+    run: (change: C) => test.mutate(change),
     steps: told,
     running: test.isPending,
     begun: !test.isIdle,
     failure: test.error,
-    /** The values that the steps are about. */
+    /** The form that the steps are about. */
     tested: test.variables,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * *Test connection*: name look-up, connection, encryption, sign-in, sender. It tries what the form
- * says now, saved or not, and sends no mail.
+ * *Test connection*: name look-up, connection, encryption, sign-in, and what comes last with this
+ * server. It tries what the form says now, saved or not, and changes nothing at the server.
  */
 import { Button, Loader } from "@mantine/core";
 import {
@@ -15,15 +15,24 @@ import type { TestStep } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { SettingCard } from "../form/SettingRow";
 import classes from "./ConnectionTest.module.css";
-import { type MailForm, toChange } from "./mailForm";
-import { testSteps, useConnectionTest } from "./useConnectionTest";
+import { type ConnectionTestKind, type NamedStep, useConnectionTest } from "./useConnectionTest";
 
-export function ConnectionTest({ values }: { values: MailForm }) {
-  const test = useConnectionTest();
+export function ConnectionTest<C>({
+  kind,
+  change,
+  ready,
+}: {
+  kind: ConnectionTestKind<C>;
+  /** The form as it would be saved. */
+  change: C;
+  /** A server is named. */
+  ready: boolean;
+}) {
+  const test = useConnectionTest(kind);
   const stale =
     test.tested !== undefined &&
     !test.running &&
-    JSON.stringify(toChange(test.tested)) !== JSON.stringify(toChange(values));
+    JSON.stringify(test.tested) !== JSON.stringify(change);
   const result = useRef<HTMLElement>(null);
   // The result may lie below the fold: bring it, and the focus, to whoever asked.
   useEffect(() => {
@@ -32,7 +41,6 @@ export function ConnectionTest({ values }: { values: MailForm }) {
     shown?.focus({ preventScroll: true });
     shown?.scrollIntoView({ block: test.running ? "nearest" : "end" });
   }, [test.begun, test.running]);
-  const ready = values.host.trim() !== "";
   return (
     <SettingCard
       title="Test connection"
@@ -42,7 +50,7 @@ export function ConnectionTest({ values }: { values: MailForm }) {
           leftSection={<IconPlugConnected size={16} stroke={1.7} />}
           loading={test.running}
           disabled={!ready}
-          onClick={() => test.run(values)}
+          onClick={() => test.run(change)}
         >
           Test connection
         </Button>
@@ -55,12 +63,12 @@ export function ConnectionTest({ values }: { values: MailForm }) {
             : stale
               ? "The form was changed since this test."
               : test.begun
-                ? verdict(test.steps, test.running)
-                : "Tries the form as it stands, saved or not. No mail is sent."}
+                ? verdict(kind, test.steps, test.running)
+                : `Tries the form as it stands, saved or not. ${kind.harmless}`}
         </p>
         {test.failure && <ErrorState error={test.failure} compact />}
         <ol className={classes.steps} aria-busy={test.running} data-stale={stale || undefined}>
-          {testSteps.map(({ id, name }, index) => {
+          {kind.steps.map(({ id, name }, index) => {
             const step = test.steps.find((told) => told.step === id);
             const now = test.running && !step && test.steps.length === index;
             return <Step key={id} name={name} step={step} now={now} />;
@@ -71,14 +79,18 @@ export function ConnectionTest({ values }: { values: MailForm }) {
   );
 }
 
-function verdict(steps: readonly TestStep[], running: boolean): string {
+function verdict(
+  kind: { steps: readonly NamedStep[]; works: string },
+  steps: readonly TestStep[],
+  running: boolean,
+): string {
   const failed = steps.find((step) => step.outcome === "failed");
   if (failed) {
-    const name = testSteps.find((known) => known.id === failed.step)?.name ?? failed.step;
+    const name = kind.steps.find((known) => known.id === failed.step)?.name ?? failed.step;
     return `It stopped at “${name}”.`;
   }
   if (running) return "Testing…";
-  return steps.length > 0 ? "Everything works: mails can be sent." : "";
+  return steps.length > 0 ? kind.works : "";
 }
 
 function Step({ name, step, now }: { name: string; step: TestStep | undefined; now: boolean }) {

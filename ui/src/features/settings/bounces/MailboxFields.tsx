@@ -1,0 +1,111 @@
+/** The mailbox: whether it is read, where it is, how to sign in. */
+import { Select, Switch, TextInput } from "@mantine/core";
+import type { BounceSignIn, MailSecurity } from "@/bindings";
+import { Warning } from "@/components/Field";
+import { SettingCard, SettingRow } from "../form/SettingRow";
+import type { SettingsForm } from "../form/useSettingsForm";
+import { AuthorityField } from "../server/AuthorityField";
+import { choices } from "../server/choices";
+import { NumberField } from "../server/NumberField";
+import { SecretField } from "../server/SecretField";
+import { secretWord } from "../server/secret";
+import { type BounceForm, securityWords, signInWords, usualPort } from "./bounceForm";
+
+export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
+  const { values, set, was, error } = form;
+  const row = (key: keyof BounceForm) => ({ was: was(key), error: error(key) });
+  const text = (key: "host" | "user") => ({
+    value: values[key],
+    maxLength: 400,
+    spellCheck: false,
+    autoComplete: "off",
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+      set({ [key]: event.currentTarget.value }),
+  });
+  const encrypt = (security: MailSecurity) => {
+    // The port follows the encryption unless it was chosen by hand.
+    const followed = values.port === usualPort[values.security];
+    set(followed ? { security, port: usualPort[security] } : { security });
+  };
+  return (
+    <>
+      <SettingCard title="Mailbox">
+        <SettingRow
+          label="Read the mailbox"
+          hint="By itself, while Muster runs"
+          {...row("enabled")}
+        >
+          {(control) => (
+            <Switch
+              {...control}
+              checked={values.enabled}
+              onChange={(event) => set({ enabled: event.currentTarget.checked })}
+            />
+          )}
+        </SettingRow>
+        <SettingRow label="Server" hint="Name or address of the IMAP server" {...row("host")}>
+          {(control) => <TextInput {...control} placeholder="imap.example.com" {...text("host")} />}
+        </SettingRow>
+        <SettingRow label="Encryption" {...row("security")}>
+          {(control) => (
+            <>
+              <Select
+                {...control}
+                value={values.security}
+                data={choices(securityWords)}
+                onChange={(value) => encrypt(value as MailSecurity)}
+              />
+              {values.security === "none" && (
+                <Warning>Everyone on the way could read the password and the mails</Warning>
+              )}
+            </>
+          )}
+        </SettingRow>
+        <SettingRow label="Port" {...row("port")}>
+          {(control) => (
+            <NumberField
+              control={control}
+              min={1}
+              max={65535}
+              value={values.port}
+              onChange={(port) => set({ port })}
+            />
+          )}
+        </SettingRow>
+        <AuthorityField form={form} />
+        <SettingRow
+          label="Time-out"
+          hint="Until a connection or an answer is given up, 5 to 300 seconds"
+          {...row("timeout_seconds")}
+        >
+          {(control) => (
+            <NumberField
+              control={control}
+              min={5}
+              max={300}
+              suffix=" s"
+              value={values.timeout_seconds}
+              onChange={(timeout_seconds) => set({ timeout_seconds })}
+            />
+          )}
+        </SettingRow>
+      </SettingCard>
+      <SettingCard title="Sign-in">
+        <SettingRow label="Kind" {...row("sign_in")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={values.sign_in}
+              data={choices(signInWords)}
+              onChange={(value) => set({ sign_in: value as BounceSignIn })}
+            />
+          )}
+        </SettingRow>
+        <SettingRow label="User name" {...row("user")}>
+          {(control) => <TextInput {...control} {...text("user")} />}
+        </SettingRow>
+        <SecretField form={form} word={secretWord(values.sign_in)} />
+      </SettingCard>
+    </>
+  );
+}
