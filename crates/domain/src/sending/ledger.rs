@@ -178,9 +178,11 @@ impl Ledger {
         let reserved = self.reserved;
         self.windows
             .iter_mut()
-            .filter(|window| window.room(now).saturating_sub(reserved) == 0)
-            .max_by_key(|window| window.next_room())
-            .map(|window| window.span)
+            .filter_map(|window| {
+                (window.room(now).saturating_sub(reserved) == 0).then(|| (window.next_room(), window.span))
+            })
+            .max()
+            .map(|(_, span)| span)
     }
 
     /// When the next one may begin, `now` when one may at once. Reserved ones are taken as begun by then.
