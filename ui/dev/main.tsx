@@ -11,8 +11,8 @@ import { App } from "@/app/App";
 import { bulk } from "@/features/bulk/opened";
 import { pretendEngine, refusal } from "@/test/engine";
 import { readMailbox } from "@/test/engine/bounces";
-import { openSheet } from "@/test/engine/importRows";
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
+import { openSample } from "@/test/engine/imports";
 import { sampleHold, sampleNotices } from "@/test/engine/samples";
 
 const asked = new URLSearchParams(location.search);
@@ -33,7 +33,7 @@ if (asked.has("import")) {
   const usual = usualFile(number("import"));
   const shape = asked.has("clean") ? { ...usual, errors: 0, duplicates: 0, warnings: 0 } : usual;
   const view = sampleImport(shape);
-  openSheet(engine.world, view.id, shape);
+  openSample(engine.world, view, shape);
   bulk.open(view);
 }
 if (asked.has("server")) engine.world.overview.mail_is_trial = false;

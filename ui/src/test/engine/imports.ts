@@ -14,7 +14,7 @@ import { type Handlers, refusal } from ".";
 import { importFields, platformOf } from "./importChecks";
 import { fileNamed, importOf, type PretendImport, whyUnreadable } from "./importFiles";
 import { openSheet, sheetOf } from "./importRows";
-import { usualFile } from "./importSamples";
+import { type FileShape, usualFile } from "./importSamples";
 import { sampleMail } from "./samples";
 import type { World } from "./world";
 
@@ -72,6 +72,12 @@ function keep(world: World, file: PretendImport): ImportView {
   files(world).set(file.id, file);
   openSheet(world, file.id, { ...usualFile(file.rows), fields });
   return view;
+}
+
+/** A file that is open from the beginning, with rows of that shape. */
+export function openSample(world: World, file: PretendImport, shape: FileShape): void {
+  files(world).set(file.id, file);
+  openSheet(world, file.id, shape);
 }
 
 function openPath(world: World, path: string): ImportView {

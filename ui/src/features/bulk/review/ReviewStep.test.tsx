@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { ImportChange, ImportView } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
-import { openSheet } from "@/test/engine/importRows";
 import { type FileShape, sampleImport, usualFile } from "@/test/engine/importSamples";
+import { openSample } from "@/test/engine/imports";
 import { openConsole } from "@/test/render";
 import { bulk } from "../opened";
 
@@ -17,7 +17,7 @@ async function openReview(
   const view = sampleImport(shape, more);
   bulk.reset();
   return openConsole("/enrollment/bulk?step=review", {}, (engine) => {
-    openSheet(engine.world, view.id, shape);
+    openSample(engine.world, view, shape);
     bulk.open(view);
     prepare?.(engine);
   });
