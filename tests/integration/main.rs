@@ -18,6 +18,9 @@ mod crash;
 mod crowd;
 mod fixture;
 mod folders;
+// Pipes, devices and the kernel's own count of memory.
+#[cfg(target_os = "linux")]
+mod hostile_files;
 mod imports;
 mod installation;
 mod ledger;

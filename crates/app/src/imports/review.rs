@@ -187,7 +187,8 @@ fn check(session: &mut Session, rules: Rules) -> Result<()> {
                     )
                 })
                 .collect(),
-        ));
+        )
+        .hint("On the command line: --map COLUMN=FIELD, --default FIELD=VALUE."));
     }
     let mapping: Mapping = session.mapping.clone();
     let rows = std::mem::replace(&mut session.rows, Rows::Read(Default::default()));

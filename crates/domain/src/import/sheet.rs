@@ -450,6 +450,10 @@ impl Sheet {
     fn group_place(&mut self, row: u32, name: &str) -> u32 {
         let key = group::key(name);
         if let Some(place) = self.group_places.get(&key) {
+            let group = &mut self.groups[*place as usize - 1];
+            if group.named_by == row && !group.known {
+                name.clone_into(&mut group.name);
+            }
             return *place;
         }
         self.groups.push(NamedGroup {

@@ -230,6 +230,21 @@ fn suggestions_are_those_that_were_promised() {
 }
 
 #[test]
+fn a_new_group_is_spelled_as_its_first_row_spells_it_now() {
+    let mut sheet =
+        crate::people::sheet(b"NAME,EMAIL,OS,GROUP\nAna,a@x.example,iOS,WARD 4\nBo,b@x.example,iOS,ward 4\n");
+    let named = |sheet: &Sheet| sheet.summary().new_groups;
+    assert_eq!(named(&sheet), [("WARD 4".to_owned(), 2)]);
+    sheet.edit(0, Field::Group, "Ward 4");
+    assert_eq!(named(&sheet), [("Ward 4".to_owned(), 2)]);
+    sheet.edit(0, Field::Group, "");
+    assert_eq!(named(&sheet), [("ward 4".to_owned(), 1)]);
+    sheet.undo();
+    sheet.undo();
+    assert_eq!(named(&sheet), [("WARD 4".to_owned(), 2)]);
+}
+
+#[test]
 fn a_slip_in_the_files_own_domain_is_seen_also_among_many_domains() {
     let mut text = String::from("NAME,EMAIL,OS\n");
     for n in 0..200 {
