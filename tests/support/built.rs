@@ -22,12 +22,14 @@ pub fn keepsakes() -> PathBuf {
 /// A program of this workspace, for example `muster-console`.
 pub fn program(name: &str) -> Result<PathBuf> {
     let test = std::env::current_exe().context("this test does not know where it is")?;
-    // target/debug/deps/e2e-… lies two below the folder of the programs.
-    let folder = test
-        .ancestors()
-        .nth(2)
-        .context("this test is not in a target folder")?;
-    let program = folder.join(name).with_extension(std::env::consts::EXE_EXTENSION);
+    let file = Path::new(name).with_extension(std::env::consts::EXE_EXTENSION);
+    let beside = test.parent().context("this test is in no folder")?;
+    // target/debug/deps/e2e-… stands one below the programs, a benchmark beside them.
+    let folder = match beside.parent() {
+        Some(above) if beside.ends_with("deps") => above,
+        _ => beside,
+    };
+    let program = folder.join(file);
     ensure!(
         program.exists(),
         "{} is not built: cargo build --workspace --bins",

@@ -1,6 +1,6 @@
 //! The console: the real program in a real window, on a desktop of its own.
 
-use std::{ops::Deref, path::Path};
+use std::{ops::Deref, path::Path, process::Command};
 
 use serde_json::json;
 
@@ -9,7 +9,7 @@ use crate::{
     built::{program, tool},
     desktop::Desktop,
     driver::Driver,
-    process::free_port,
+    process::{free_port, kill_below},
 };
 
 /// An open console. Reads and acts like a [`Page`].
@@ -28,9 +28,21 @@ impl Console {
 
     /// Opens the console with arguments of one's own.
     pub async fn open_with(desktop: &Desktop, arguments: &[&str]) -> Result<Self> {
+        Self::open_by(desktop, desktop.command(&tool("WebKitWebDriver")?, "console")?, arguments).await
+    }
+
+    /// Opens the console with the renderer that it has for everybody, and not the one that its driver needs to take pictures
+    /// of its own: for whoever measures how it draws.
+    pub async fn open_as_drawn(desktop: &Desktop, data: &Path) -> Result<Self> {
+        let folder = data.display().to_string();
+        let mut command = desktop.command(&tool("WebKitWebDriver")?, "console")?;
+        command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        Self::open_by(desktop, command, &["--data-dir", &folder]).await
+    }
+
+    async fn open_by(desktop: &Desktop, mut command: Command, arguments: &[&str]) -> Result<Self> {
         let console = program("muster-console")?;
         let port = free_port()?;
-        let mut command = desktop.command(&tool("WebKitWebDriver")?, "console")?;
         command
             .arg(format!("--port={port}"))
             // By this the web view lets itself be driven; without it nobody can.
@@ -39,6 +51,11 @@ impl Console {
         let driver = Driver::open("WebKitWebDriver", &mut command, port, wanted).await?;
         let page = Page::new("console", driver.client().clone()).on_screen(desktop.pixels());
         Ok(Self { driver, page })
+    }
+
+    /// `kill -9`, as if the power went: the window is gone, and nothing of what it did is put in order.
+    pub fn is_killed(self) -> Result<()> {
+        kill_below(self.driver.id(), &program("muster-console")?)
     }
 
     /// Closes the window.

@@ -85,6 +85,11 @@ impl Desktop {
         self.folder().join("screen/Xvfb_screen0")
     }
 
+    /// The address of its session bus.
+    pub(crate) fn bus(&self) -> &str {
+        &self.bus
+    }
+
     /// A command that runs on this desktop, its words going to [`Self::log`].
     pub fn command(&self, program: &Path, log: &str) -> Result<Command> {
         let file = std::fs::File::options()

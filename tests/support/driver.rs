@@ -15,7 +15,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Driver {
     client: Client,
-    _server: Running,
+    server: Running,
 }
 
 impl Driver {
@@ -36,8 +36,13 @@ impl Driver {
             .await?;
         Ok(Self {
             client,
-            _server: server,
+            server,
         })
+    }
+
+    /// The server's process id.
+    pub fn id(&self) -> u32 {
+        self.server.id()
     }
 
     /// The session.

@@ -1,6 +1,9 @@
 //! What a person does with a page, whichever browser shows it: read, point at things by their name, type, look.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, bail};
 use fantoccini::{
@@ -14,8 +17,13 @@ use serde_json::{Value, json};
 use crate::{Result, built::keepsakes, process::until, screen};
 
 const FIND: &str = include_str!("page.js");
+/// Answers when what has changed was handed to the renderer.
+const NEXT_FRAME: &str = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
 /// How long a page may take to show what the story waits for.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a screen stands still before it counts as painted, and how long that is waited for.
+const STILL: Duration = Duration::from_millis(500);
+const PAINTING: Duration = Duration::from_secs(3);
 /// The key by which WebDriver marks an element in an answer (W3C WebDriver, section 12.1).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -171,7 +179,7 @@ impl Page {
     }
 
     /// Runs a script that answers by calling its last argument.
-    pub(crate) async fn runs_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+    pub async fn runs_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         let patience = TimeoutConfiguration::new(Some(Duration::from_secs(60)), None, None);
         self.client.update_timeouts(patience).await?;
         Ok(self.client.execute_async(script, arguments).await?)
@@ -182,7 +190,11 @@ impl Page {
         let path = keepsakes().join(format!("{name}.png"));
         std::fs::create_dir_all(keepsakes())?;
         let png = match &self.screen {
-            Some(pixels) => screen::picture(&std::fs::read(pixels)?)?,
+            Some(pixels) => {
+                // Without an answer the page is stuck or gone: then it is painted as it will be.
+                let _ = tokio::time::timeout(PAINTING, self.runs_async(NEXT_FRAME, vec![])).await;
+                screen::picture(&painted(pixels).await?)?
+            }
             None => self.client.screenshot().await?,
         };
         std::fs::write(&path, png)?;
@@ -239,4 +251,18 @@ impl Page {
         let text = self.text().await.unwrap_or_default();
         Err(error.context(format!("the {} shows: {text}\n(picture: {picture})", self.who)))
     }
+}
+
+/// The screen once it stands still: a page is painted after it has changed, on a busy machine long after.
+async fn painted(pixels: &Path) -> Result<Vec<u8>> {
+    let end = Instant::now() + PAINTING;
+    let (mut last, mut since) = (std::fs::read(pixels)?, Instant::now());
+    while since.elapsed() < STILL && Instant::now() < end {
+        tokio::time::sleep(STILL / 5).await;
+        let now = std::fs::read(pixels)?;
+        if now != last {
+            (last, since) = (now, Instant::now());
+        }
+    }
+    Ok(last)
 }

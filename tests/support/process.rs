@@ -96,6 +96,16 @@ fn ask_to_end(id: u32) {
     }
 }
 
+/// `kill -9` of a program below a process, for example of the browser below its driver.
+pub fn kill_below(id: u32, program: &std::path::Path) -> Result<()> {
+    let victim = descendants(id)
+        .into_iter()
+        .find(|below| std::fs::read_link(format!("/proc/{below}/exe")).is_ok_and(|exe| exe == program))
+        .with_context(|| format!("{} does not run", program.display()))?;
+    let victim = i32::try_from(victim).ok().and_then(Pid::from_raw).context("no process")?;
+    Ok(kill_process(victim, Signal::KILL)?)
+}
+
 /// The ids of all processes below one, as Linux knows them; none on other systems.
 fn descendants(id: u32) -> Vec<u32> {
     let Ok(processes) = std::fs::read_dir("/proc") else {

@@ -23,7 +23,8 @@ use tempfile::TempDir;
 
 use crate::{folder, median::median, results::Results};
 
-const ROWS: usize = 100_000;
+/// Rows of the file.
+pub const ROWS: usize = 100_000;
 const ROUNDS: usize = 5;
 const PLATFORMS: [&str; 5] = ["iOS", "Android", "macOS", "Windows", "Neutral"];
 const FIRST: [&str; 8] = [
@@ -223,7 +224,7 @@ fn muster_binary() -> Result<PathBuf> {
 }
 
 /// A file as an organisation would upload it: a third with a phone number, accents, forty groups.
-fn people(rows: usize) -> String {
+pub fn people(rows: usize) -> String {
     let mut text = String::with_capacity(rows * 110);
     text.push_str("USER NAME,EMAIL ADDRESS,OWNED BY,GROUP NAME,PLATFORM TYPE,PHONE NUMBER\r\n");
     for n in 0..rows {

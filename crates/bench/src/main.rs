@@ -3,7 +3,7 @@
 //! Ratios are what counts; absolute figures only say how fast this machine is at this moment. Each line of the output is
 //! `name value unit`; [`results`] says what is written to `target/bench/results.json`. Words on the way go to stderr.
 //!
-//! `muster-bench [import] [dispatch] [portal] [console]` runs only those parts. Everything is on the loopback, in temporary
+//! `muster-bench [import] [store] [dispatch] [portal] [console] [scrolling]` runs only those parts. Everything is on the loopback, in temporary
 //! folders, and stopped by its process id.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a program whose output is its purpose
 
@@ -16,7 +16,9 @@ mod median;
 mod portal;
 mod results;
 mod screen;
+mod scrolling;
 mod sink;
+mod store;
 
 use anyhow::{Result, bail};
 
@@ -26,7 +28,7 @@ use crate::{folder::Stock, results::Results};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const PARTS: [&str; 4] = ["import", "dispatch", "portal", "console"];
+const PARTS: [&str; 6] = ["import", "store", "dispatch", "portal", "console", "scrolling"];
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -43,10 +45,13 @@ async fn main() -> Result<()> {
     if wanted("import") {
         import::measure(&mut results).await?;
     }
+    if wanted("store") {
+        store::measure(&mut results).await?;
+    }
     if wanted("dispatch") {
         dispatch::measure(&mut results).await?;
     }
-    if wanted("portal") || wanted("console") {
+    if ["portal", "console", "scrolling"].into_iter().any(wanted) {
         eprintln!("storing {} invites", folder::STOCK);
         let stock = Stock::make().await?;
         if wanted("portal") {
@@ -54,6 +59,9 @@ async fn main() -> Result<()> {
         }
         if wanted("console") {
             console::measure(&stock, &mut results).await?;
+        }
+        if wanted("scrolling") {
+            scrolling::measure(&stock, &mut results).await?;
         }
     }
     results.write()

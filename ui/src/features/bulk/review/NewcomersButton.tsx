@@ -14,7 +14,8 @@ export function NewcomersButton({ summary }: { summary: ImportSummary }) {
         <Button
           variant="default"
           size="xs"
-          aria-label={`Will be created: ${counted(new_users, "user")}, ${counted(new_groups, "group")}`}
+          // Begins with what is seen: whoever speaks to the computer says that.
+          aria-label={`${count(new_users + new_groups)} new: ${counted(new_users, "user")} and ${counted(new_groups, "group")} will be created`}
           leftSection={<IconUserPlus size={15} stroke={1.7} aria-hidden />}
         >
           {count(new_users + new_groups)} new
