@@ -120,10 +120,7 @@ async fn is_read_and_mapped(console: &Console, somebody: &FileChooser, file: &st
     somebody.will_choose(file);
     console.clicks("Choose a file").await.unwrap();
     console.sees("starters.csv").await.unwrap();
-    assert_eq!(
-        console.value("Encoding").await.unwrap(),
-        "Windows-1252 (found)"
-    );
+    assert_eq!(console.value("Encoding").await.unwrap(), "Windows-1252 (found)");
     assert_eq!(
         console.value("Between values").await.unwrap(),
         "Semicolon (found)"

@@ -21,7 +21,9 @@ async fn rejected_rows_are_corrected_outside_and_come_back_without_inviting_anyb
     let file = desktop.folder().join("people.csv");
     fs::write(&file, FILE).unwrap();
     let somebody = FileChooser::at(&desktop).unwrap();
-    let console = muster_stories::Console::open(&desktop, data.folder()).await.unwrap();
+    let console = muster_stories::Console::open(&desktop, data.folder())
+        .await
+        .unwrap();
 
     bulk::reviews(&console, &somebody, &file).await;
     bulk::counts(&console, [5, 2, 3, 0]).await;

@@ -48,7 +48,10 @@ async fn twenty_thousand_are_paused_resumed_and_killed_and_nobody_is_lost_or_mai
     console.clicks("Send 20,000 invites").await.unwrap();
     console.sees("Invite 20,000 people?").await.unwrap();
     console.clicks("Send 20,000 invites").await.unwrap();
-    console.sees("20,000 invites of everybody.csv made").await.unwrap();
+    console
+        .sees("20,000 invites of everybody.csv made")
+        .await
+        .unwrap();
     note("committed");
 
     took(&ledger, STRETCH).await;
@@ -62,7 +65,10 @@ async fn twenty_thousand_are_paused_resumed_and_killed_and_nobody_is_lost_or_mai
     console.clicks("View everybody.csv").await.unwrap();
     console.sees("everybody.csv").await.unwrap();
     console.picture("bulk-20000-batch").await.unwrap();
-    console.runs("location.hash = '/enrollment'", vec![]).await.unwrap();
+    console
+        .runs("location.hash = '/enrollment'", vec![])
+        .await
+        .unwrap();
     console.sees("all sending is paused").await.unwrap();
     assert_eq!(ledger.taken().mails(), held, "nothing leaves while it is paused");
 

@@ -28,7 +28,12 @@ impl Console {
 
     /// Opens the console with arguments of one's own.
     pub async fn open_with(desktop: &Desktop, arguments: &[&str]) -> Result<Self> {
-        Self::open_by(desktop, desktop.command(&tool("WebKitWebDriver")?, "console")?, arguments).await
+        Self::open_by(
+            desktop,
+            desktop.command(&tool("WebKitWebDriver")?, "console")?,
+            arguments,
+        )
+        .await
     }
 
     /// Opens the console with the renderer that it has for everybody, and not the one that its driver needs to take pictures

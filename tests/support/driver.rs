@@ -34,10 +34,7 @@ impl Driver {
             .capabilities(capabilities)
             .connect(&address)
             .await?;
-        Ok(Self {
-            client,
-            server,
-        })
+        Ok(Self { client, server })
     }
 
     /// The server's process id.

@@ -116,10 +116,16 @@ impl Portal {
 
 /// Says the choice until whoever asked has hung up: the console's library (rfd 0.17) does not notice one that comes together
 /// with the answer to its call, as it may on a busy machine.
-fn tell(bus: &Connection, asker: &UniqueName<'_>, request: &OwnedObjectPath, choice: Option<&Path>) -> Result<()> {
+fn tell(
+    bus: &Connection,
+    asker: &UniqueName<'_>,
+    request: &OwnedObjectPath,
+    choice: Option<&Path>,
+) -> Result<()> {
     let mut results: HashMap<&str, Value<'_>> = HashMap::new();
     if let Some(path) = choice {
-        let uri = reqwest::Url::from_file_path(path).map_err(|()| anyhow!("{} is no path", path.display()))?;
+        let uri =
+            reqwest::Url::from_file_path(path).map_err(|()| anyhow!("{} is no path", path.display()))?;
         results.insert("uris", vec![uri.to_string()].into());
     }
     let code = if choice.is_some() { CHOSEN } else { CANCELLED };

@@ -102,7 +102,10 @@ pub fn kill_below(id: u32, program: &std::path::Path) -> Result<()> {
         .into_iter()
         .find(|below| std::fs::read_link(format!("/proc/{below}/exe")).is_ok_and(|exe| exe == program))
         .with_context(|| format!("{} does not run", program.display()))?;
-    let victim = i32::try_from(victim).ok().and_then(Pid::from_raw).context("no process")?;
+    let victim = i32::try_from(victim)
+        .ok()
+        .and_then(Pid::from_raw)
+        .context("no process")?;
     Ok(kill_process(victim, Signal::KILL)?)
 }
 

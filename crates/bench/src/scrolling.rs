@@ -44,7 +44,10 @@ pub async fn measure(stock: &Stock, results: &mut Results) -> Result<()> {
     for round in 0..ROUNDS {
         let plain = scroll(&console, true).await?;
         let grid = scroll(&console, false).await?;
-        eprintln!("scrolling: round {} of {ROUNDS}: {grid}, bare list {plain}", round + 1);
+        eprintln!(
+            "scrolling: round {} of {ROUNDS}: {grid}, bare list {plain}",
+            round + 1
+        );
         ensure!(grid["blank"] == 0, "lines stayed blank: {grid}");
         bare.push(plain["fps"].as_f64().context("no frames")?);
         ours.push(grid["fps"].as_f64().context("no frames")?);

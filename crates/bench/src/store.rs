@@ -80,10 +80,7 @@ impl Folder {
         let at_first = begun.elapsed().as_secs_f64();
         let cursor = first.next.context("one page holds them all")?;
         let begun = Instant::now();
-        let second = self
-            .app
-            .list_invites(filter, sort, Some(cursor), PAGE)
-            .await?;
+        let second = self.app.list_invites(filter, sort, Some(cursor), PAGE).await?;
         let at_second = begun.elapsed().as_secs_f64();
         ensure!(
             first.rows.len() == PAGE as usize && second.rows.len() == PAGE as usize,
