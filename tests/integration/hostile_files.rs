@@ -194,7 +194,7 @@ fn what_is_no_file_is_refused_without_waiting() {
     stage.refuses(Path::new("/proc/self/status"), "changed while it was read", IDLE);
     // Root may read everything; whoever else runs this is told.
     let secret = stage.write("secret.csv", HEADER);
-    fs::set_permissions(&secret, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(&secret).is_err() {
         stage.refuses(&secret, "may not be read", IDLE);
     }

@@ -21,8 +21,9 @@ pub(super) fn read(text: &str, delimiter: char, has_header: bool, first_line: u3
     // `carry` is what stands in `cell` of a cell that goes on.
     let (mut at, mut row_begin, mut carry) = (0, 0, 0);
     let mut line = first_line;
+    let mut begins = true;
     loop {
-        if carry == 0 && !filler.is_within_row() {
+        if std::mem::take(&mut begins) {
             row_begin = at + blank_lines(&bytes[at..]);
             line = lines.at(row_begin);
         }
@@ -41,6 +42,7 @@ pub(super) fn read(text: &str, delimiter: char, has_header: bool, first_line: u3
                 }
                 filler.cell(line, utf8(&cell[..len]))?;
                 if record_end {
+                    begins = true;
                     filler.end_row(line)?;
                 }
             }

@@ -194,11 +194,6 @@ impl Filler {
         Ok(())
     }
 
-    /// Where the row began in cells, for whoever must know whether one is being filled.
-    pub fn is_within_row(&self) -> bool {
-        self.table.ends.len() > self.row_start.0
-    }
-
     pub fn finish(mut self) -> Result<Table, Refusal> {
         if self.table.lines.is_empty() {
             let message = if self.header_done {

@@ -84,6 +84,12 @@ fn files_that_are_no_lists_are_refused_in_words() {
             Some(2),
         ),
         (
+            "open quote as the last line",
+            format!("{HEADER}Ada,a@x.example,iOS\n\"").into(),
+            RefusalCode::UnclosedQuote,
+            Some(3),
+        ),
+        (
             "open quote alone",
             b"\"".to_vec(),
             RefusalCode::UnclosedQuote,
