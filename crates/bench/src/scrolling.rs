@@ -8,11 +8,13 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use muster_app::Clock;
 use muster_stories::{Console, Desktop, FileChooser, Keychain};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::{
-    folder::Stock,
+    folder,
     import::{ROWS, people},
     median::median,
     results::Results,
@@ -22,9 +24,12 @@ const ROUNDS: usize = 3;
 const SCROLL: &str = include_str!("scrolling.js");
 
 /// `console.review_scroll_fps` and what it rests on.
-pub async fn measure(stock: &Stock, results: &mut Results) -> Result<()> {
+pub async fn measure(results: &mut Results) -> Result<()> {
     eprintln!("scrolling: opening {ROWS} rows");
-    let data = stock.copy()?;
+    let data = TempDir::with_prefix("muster-bench-")?;
+    let app = folder::open(data.path(), Clock::default(), None).await?;
+    folder::set_up(&app, 25).await?;
+    drop(app);
     let desktop = Desktop::start(Keychain::Missing).await?;
     let somebody = FileChooser::at(&desktop)?;
     let file = desktop.folder().join("people.csv");

@@ -282,7 +282,8 @@ async fn a_token_is_handed_over_as_google_and_microsoft_take_it() {
 
 #[tokio::test]
 async fn servers_that_stall_flood_lie_or_hang_up_end_in_plain_words() {
-    let cases: [(&[&str], fn(&ImapError) -> bool); 8] = [
+    type Told = fn(&ImapError) -> bool;
+    let cases: [(&[&str], Told); 8] = [
         (&[], |e| {
             e.stage() == ImapStage::Greeting && *e.failure() == Failure::TimedOut
         }),
