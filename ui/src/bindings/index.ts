@@ -1836,25 +1836,25 @@ export type SendingPreset = {
 /**  Settings → Sending. */
 export type SendingSettings = {
 	/**  Id of the preset that the limits come from; blank when they are the admin's own. */
-	preset?: string,
+	preset: string,
 	/**  Mails within any minute; 0 is no limit. */
-	per_minute?: number,
+	per_minute: number,
 	/**  Mails within any hour; 0 is no limit. */
-	per_hour?: number,
+	per_hour: number,
 	/**  Mails within any 24 hours; 0 is no limit. */
-	per_day?: number,
+	per_day: number,
 	/**  Connections at once, 1 to 20. */
-	connections?: number,
+	connections: number,
 	/**  Mails of imports wait in quiet hours. Single invites do not. */
-	quiet_hours?: boolean,
+	quiet_hours: boolean,
 	/**  Begin of quiet hours on this computer's clock, e.g. `20:00`. */
-	quiet_from?: string,
+	quiet_from: string,
 	/**  Their end, e.g. `07:00`. */
-	quiet_until?: string,
+	quiet_until: string,
 	/**  Saturdays and Sundays are quiet as a whole. */
-	quiet_weekends?: boolean,
+	quiet_weekends: boolean,
 	/**  What happens to an interrupted sending when the console opens again. */
-	on_reopen?: OnReopen,
+	on_reopen: OnReopen,
 };
 
 /**  How bad it is. */
