@@ -37,7 +37,7 @@ ALTER TABLE users ADD COLUMN phone TEXT;
 -- Waits in quiet hours: carried by the queue's index, so that these are passed over without reading them.
 ALTER TABLE messages ADD COLUMN quiet INTEGER NOT NULL DEFAULT 0;
 DROP INDEX messages_due;
-CREATE INDEX messages_due ON messages (due_at, quiet) WHERE state = 'queued';
+CREATE INDEX messages_due ON messages (due_at, row, quiet) WHERE state = 'queued';
 
 -- The list of one batch in the order of activity, as invites_by_activity is for all.
 CREATE INDEX invites_by_send_activity ON invites (send_id, updated_at, id, state, platform, owned_by, group_id);

@@ -1,5 +1,7 @@
 //! Table `messages`, as far as it is not the dispatcher's.
 
+use std::collections::BTreeMap;
+
 use muster_domain::{
     invite::{Generation, InviteId},
     message::MessageState,
@@ -94,9 +96,9 @@ pub(crate) const UNDER_WAY: &str = "SELECT state, count(*) FROM messages INDEXED
 pub(crate) const ENDED: &str = "SELECT state, count(*) FROM messages INDEXED BY messages_by_state \
      WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 GROUP BY state";
 
-/// Hand-overs that ended since `?1`, by stretches of `?2` milliseconds.
-pub(crate) const HANDED_OVER: &str = "SELECT updated_at / ?2, count(*) FROM messages INDEXED BY messages_by_state \
-     WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 GROUP BY 1 ORDER BY 1";
+/// When hand-overs ended since `?1`.
+pub(crate) const HANDED_OVER: &str = "SELECT updated_at FROM messages INDEXED BY messages_by_state \
+     WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1";
 
 /// Hand-overs that ended since `since`: the end of each stretch of `span` milliseconds, and how many.
 pub(crate) fn handed_over(
@@ -104,14 +106,18 @@ pub(crate) fn handed_over(
     since: Moment,
     span: i64,
 ) -> Result<Vec<(Moment, u32)>, StoreError> {
+    let span = span.max(1);
     let mut statement = c.prepare_cached(HANDED_OVER)?;
-    let mut rows = statement.query(params![since.0, span.max(1)])?;
-    let mut stretches = Vec::new();
+    let mut rows = statement.query([since.0])?;
+    let mut stretches: BTreeMap<i64, u32> = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let number: i64 = row.get(0)?;
-        stretches.push((Moment((number + 1) * span.max(1) - 1), row.get(1)?));
+        let at: i64 = row.get(0)?;
+        *stretches.entry(at.div_euclid(span)).or_default() += 1;
     }
-    Ok(stretches)
+    Ok(stretches
+        .into_iter()
+        .map(|(number, count)| (Moment((number + 1) * span - 1), count))
+        .collect())
 }
 
 /// Where all messages stand.
