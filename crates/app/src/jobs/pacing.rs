@@ -94,10 +94,11 @@ impl App {
         let now = self.clock.now();
         let config = self.config().await?;
         let limits = config.sending.limits();
-        // Limits that were just changed are not those that the pacer waits for.
-        let held = self
-            .jobs
-            .pacer(|pacer| (pacer.limits() == limits).then(|| pacer.hold(now)).flatten());
+        // Limits that were just changed are not those that the pacer waits for, and what is on its way waits for nothing.
+        let held = self.jobs.pacer(|pacer| {
+            let waits = pacer.limits() == limits && pacer.on_their_way() == 0;
+            waits.then(|| pacer.hold(now)).flatten()
+        });
         if let Some((until, hold)) = held {
             return Ok(Some(match hold {
                 Hold::Limit(used_up) => JobHold {

@@ -56,6 +56,11 @@ impl Pacer {
         room
     }
 
+    /// How many were reserved and are not begun yet.
+    pub fn on_their_way(&self) -> u32 {
+        self.reserved
+    }
+
     /// One that was reserved begins.
     pub fn begin(&mut self, now: Moment) {
         self.reserved = self.reserved.saturating_sub(1);
