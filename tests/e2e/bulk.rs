@@ -43,6 +43,11 @@ pub async fn reviews(console: &Console, somebody: &FileChooser, file: &Path) {
     begins(console).await;
     somebody.will_choose(file);
     console.clicks("Choose a file").await.unwrap();
+    walks_to_the_review(console, file).await;
+}
+
+/// With a file that is on its way into the first step.
+pub async fn walks_to_the_review(console: &Console, file: &Path) {
     console
         .sees(file.file_name().unwrap().to_str().unwrap())
         .await
@@ -54,12 +59,17 @@ pub async fn reviews(console: &Console, somebody: &FileChooser, file: &Path) {
 
 /// Waits until the four tiles of the review show these numbers: rows, ready, need fixing, duplicates.
 pub async fn counts(console: &Console, numbers: [usize; 4]) {
-    let words = ["rows", "ready", "need fixing", "duplicates"];
+    let words = [
+        ["row", "rows"],
+        ["ready"; 2],
+        ["needs fixing", "need fixing"],
+        ["duplicate", "duplicates"],
+    ];
     let script = "return [...document.querySelectorAll('[aria-label=\"Rows by state\"] button')].map(tile => tile.innerText.replace(/\\s+/g, ' ').trim())";
     let wanted: Vec<String> = numbers
         .iter()
         .zip(words)
-        .map(|(n, word)| format!("{n} {word}"))
+        .map(|(n, [one, many])| format!("{n} {}", if *n == 1 { one } else { many }))
         .collect();
     let seen = until(&format!("{wanted:?}"), Duration::from_secs(20), async || {
         let tiles = console.runs(script, vec![]).await?;

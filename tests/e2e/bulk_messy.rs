@@ -130,9 +130,9 @@ async fn is_read_and_mapped(console: &Console, somebody: &FileChooser, file: &st
     console.clicks("Map columns").await.unwrap();
     console.sees("What does each column stand for?").await.unwrap();
     for (column, field) in [
-        ("EMAIL_ADDRESS", "Email address"),
+        ("EMAIL_ADDRESS", "Email"),
         ("Domain", "Domain"),
-        ("PHONE", "Phone number"),
+        ("PHONE", "Phone"),
         ("Shoe size", "Not used"),
     ] {
         let taken = console.value(&format!("{column} stands for")).await.unwrap();

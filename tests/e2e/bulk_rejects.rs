@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path, time::Duration};
 
-use muster_stories::{Desktop, FileChooser, Keychain, MailServer, process::until};
+use muster_stories::{Desktop, FileChooser, FileDrag, Keychain, MailServer, process::until};
 
 use crate::bulk;
 
@@ -45,7 +45,14 @@ async fn rejected_rows_are_corrected_outside_and_come_back_without_inviting_anyb
     console.sees("2 invites of people.csv made").await.unwrap();
 
     corrected(&rejected);
-    bulk::reviews(&console, &somebody, &rejected).await;
+    // This time the file is dragged over the list of invites and let go there.
+    let drag = FileDrag::over(&desktop, &rejected).unwrap();
+    console
+        .sees("Let go to open this file in bulk enrollment")
+        .await
+        .unwrap();
+    drag.lets_go().unwrap();
+    bulk::walks_to_the_review(&console, &rejected).await;
     bulk::counts(&console, [3, 3, 0, 0]).await;
     console.picture("bulk-rejects-again").await.unwrap();
     console.clicks("Continue").await.unwrap();

@@ -41,11 +41,11 @@ async fn the_missions_own_sample_goes_from_the_file_to_its_mail() {
     console.sees("What does each column stand for?").await.unwrap();
     for (column, field) in [
         ("USER NAME", "User name"),
-        ("EMAIL ADDRESS", "Email address"),
+        ("EMAIL ADDRESS", "Email"),
         ("OWNED BY", "Owned by"),
         ("GROUP NAME", "Group"),
         ("PLATFORM TYPE", "Platform"),
-        ("PHONE NUMBER", "Phone number"),
+        ("PHONE NUMBER", "Phone"),
     ] {
         let taken = console.value(&format!("{column} stands for")).await.unwrap();
         assert_eq!(taken, field, "{column}");

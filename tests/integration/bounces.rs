@@ -4,9 +4,10 @@ use std::{
     fs,
     os::unix::fs::{MetadataExt, chown},
     path::Path,
+    time::Duration,
 };
 
-use muster_stories::{MailServer, ReceivedMail};
+use muster_stories::{MailServer, ReceivedMail, process};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -183,6 +184,37 @@ async fn a_report_in_the_mailbox_makes_the_invite_bounced_with_the_servers_words
 
     holds_none_of(&installation.data(), &[token, &passcode, PASSWORD]);
     holds_none_of(&installation.words(), &[token, &passcode, PASSWORD]);
+}
+
+#[tokio::test]
+async fn a_running_server_reads_the_mailbox_by_itself() {
+    let server = MailServer::start().unwrap();
+    let installation = Installation::mailing_to(server.port());
+    let (ada, _) = two_sent(&installation, &server).await;
+    let mailbox = Mailbox::start();
+    mailbox.is_set_up(&installation);
+    let words = "550 5.1.1 User unknown";
+    mailbox.takes(
+        "1.ada",
+        &report(&returned(&ada), "ada@example.org", "failed", words),
+    );
+    let port = process::free_port().unwrap();
+    installation.does(&[
+        "settings",
+        "set",
+        "bounces.enabled=true",
+        "portal.listen_host=127.0.0.1",
+        &format!("portal.listen_port={port}"),
+    ]);
+
+    let _serving = installation.starts(&["serve"]);
+    process::until("Ada's invite to bounce", Duration::from_secs(60), async || {
+        let rows = installation.invites();
+        Ok((of(&rows, "Ada")["state"] == "bounced").then_some(()))
+    })
+    .await
+    .unwrap();
+    assert_eq!(of(&installation.invites(), "Bob")["state"], "sent");
 }
 
 #[tokio::test]

@@ -85,6 +85,11 @@ impl Desktop {
         self.folder().join("screen/Xvfb_screen0")
     }
 
+    /// The name of its screen.
+    pub(crate) fn display(&self) -> &str {
+        &self.display
+    }
+
     /// The address of its session bus.
     pub(crate) fn bus(&self) -> &str {
         &self.bus

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Later } from "@/components/Later";
 import { KeyboardLayer } from "@/keyboard/KeyboardLayer";
 import { ThemeProvider } from "@/theme/ThemeProvider";
+import classes from "./App.module.css";
 import { makeQueryClient } from "./queries";
 import { makeRouter } from "./router";
 
@@ -16,7 +17,7 @@ export function App({ read, still }: { read?: QueryClient; still?: boolean }) {
   return (
     <ThemeProvider still={still}>
       <Later>
-        <Notifications position="bottom-center" limit={4} />
+        <Notifications position="bottom-center" limit={4} classNames={{ root: classes.toasts }} />
       </Later>
       <QueryClientProvider client={queries}>
         <KeyboardLayer>

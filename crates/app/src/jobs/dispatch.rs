@@ -91,7 +91,7 @@ impl Dispatch {
 impl App {
     /// Waits until nothing is left to be handed over now, whoever sends it: nothing due, claimed or in flight. Messages that
     /// wait for a later retry do not count, nor do those that cannot go out because sending is paused or the mail server
-    /// cannot be used: then `trouble` says so.
+    /// cannot be used, nor invites that cannot be made: then `trouble` says so.
     pub async fn wait_until_idle(&self) -> Result<IdleReport> {
         let since = self.clock.now();
         let mut changes = self.changes();
@@ -114,7 +114,11 @@ impl App {
                 .await?
                 .filter(|hold| hold.until.get() - now.0 > PATIENCE);
             let trouble = trouble.or_else(|| hold.as_ref().map(super::pacing::hold_words));
-            let idle = totals.in_flight == 0 && ((totals.due == 0 && !to_make) || trouble.is_some());
+            let unmade = self.jobs.change(|board| board.making.clone()).filter(|_| to_make);
+            let sent_all = totals.in_flight == 0 && (totals.due == 0 || trouble.is_some());
+            let made_all = !to_make || unmade.is_some() || trouble.is_some();
+            let trouble = trouble.or(unmade);
+            let idle = sent_all && made_all;
             if idle || stopped {
                 return Ok(IdleReport {
                     sent: totals.sent,

@@ -11,17 +11,37 @@ use crate::{App, Result};
 
 /// Longest wait between two looks.
 const LOOK_EVERY: Duration = Duration::from_millis(1_000);
+/// So many tries in a row that fail are told: a folder that another process holds for a moment is no trouble.
+const TELL_AFTER: u32 = 3;
 
 impl App {
     /// Runs until `stop`.
     pub(super) async fn make_while(&self, stop: CancellationToken) {
         let mut wake = self.jobs.wake.subscribe();
+        let mut failures = 0u32;
         while !stop.is_cancelled() {
             wake.borrow_and_update();
             match self.make_due().await {
-                Ok(0) => {}
-                Ok(count) => tracing::info!(count, "invites of a batch were made"),
-                Err(error) => tracing::warn!(%error, "invites of a batch could not be made; trying again"),
+                Ok(count) => {
+                    if count > 0 {
+                        tracing::info!(count, "invites of a batch were made");
+                    }
+                    failures = 0;
+                    self.jobs.making_trouble(None);
+                }
+                Err(error) => {
+                    failures = failures.saturating_add(1);
+                    tracing::warn!(words = %error.message, failures, "invites of a batch could not be made; trying again");
+                    if failures >= TELL_AFTER {
+                        self.jobs.making_trouble(Some(error.message));
+                    }
+                    let wait = LOOK_EVERY * 2u32.pow(failures.min(5));
+                    tokio::select! {
+                        () = tokio::time::sleep(wait) => {}
+                        () = stop.cancelled() => {}
+                    }
+                    continue;
+                }
             }
             let wait = match self.store.next_portion_at().await {
                 Ok(Some(at)) => super::until(at, self.clock.now()).min(LOOK_EVERY),

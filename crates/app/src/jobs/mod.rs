@@ -41,6 +41,8 @@ struct Board {
     elsewhere: bool,
     /// Why nothing can be handed over now.
     trouble: Option<String>,
+    /// Why invites of committed batches cannot be made now.
+    making: Option<String>,
     /// The job itself cannot go on (a full disk): what it holds as in flight waits for it to begin again.
     stopped: bool,
     /// Since when ends are counted for the strip.
@@ -90,6 +92,11 @@ impl Jobs {
     /// What the server said when it asked to go slower.
     fn slow_words(&self, words: &str) {
         self.change(|board| board.slow_words = words.to_owned());
+    }
+
+    /// Why invites cannot be made.
+    fn making_trouble(&self, words: Option<String>) {
+        self.change(|board| board.making = words);
     }
 
     fn trouble(&self, words: Option<String>) {

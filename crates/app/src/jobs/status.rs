@@ -45,7 +45,11 @@ impl App {
                     None
                 },
                 next_due_at: totals.next_due_at.map(Into::into),
-                trouble: board.trouble.clone().filter(|_| active),
+                trouble: board
+                    .trouble
+                    .clone()
+                    .filter(|_| active)
+                    .or_else(|| board.making.clone()),
                 hold,
                 slowed_to,
             }

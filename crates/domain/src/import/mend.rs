@@ -1,6 +1,6 @@
 //! Changes of a review: a cell written, a suggestion taken once or for all alike, rows left out, duplicates kept.
 
-use crate::user::EmailAddress;
+use crate::{text::thousands, user::EmailAddress};
 
 use super::{
     field::Field,
@@ -119,7 +119,7 @@ impl Sheet {
         if row >= self.table.rows() {
             return;
         }
-        let label = format!("Edit line {}", self.table.line(row));
+        let label = format!("Edit line {}", thousands(self.table.line(row)));
         let cells = vec![self.cell_change(row, field, value)];
         self.carry_out(Change {
             label,
@@ -240,12 +240,15 @@ impl Sheet {
     fn write(&mut self, verb: &str, cells: Vec<CellChange>) {
         let label = match cells.as_slice() {
             [] => return,
-            [one] => format!("{verb} line {}", self.table.line(one.row)),
+            [one] => format!("{verb} line {}", thousands(self.table.line(one.row))),
             many => {
                 let field = many[0].field;
                 let one_field = many.iter().all(|cell| cell.field == field);
                 let what = if one_field { plural(field) } else { "cells" };
-                format!("{verb} {} {what}", many.len())
+                format!(
+                    "{verb} {} {what}",
+                    thousands(u32::try_from(many.len()).unwrap_or(u32::MAX))
+                )
             }
         };
         self.carry_out(Change {
@@ -269,8 +272,11 @@ impl Sheet {
             })
             .collect();
         let label = match flags.as_slice() {
-            [one] => format!("{verb} line {}", self.table.line(one.row)),
-            many => format!("{verb} {} rows", many.len()),
+            [one] => format!("{verb} line {}", thousands(self.table.line(one.row))),
+            many => format!(
+                "{verb} {} rows",
+                thousands(u32::try_from(many.len()).unwrap_or(u32::MAX))
+            ),
         };
         self.carry_out(Change {
             label,

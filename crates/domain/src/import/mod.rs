@@ -5,6 +5,7 @@
 //! Nothing here touches a file, a clock or a database.
 
 mod bounds;
+mod check;
 mod container;
 mod csv_text;
 mod dialect;
@@ -26,6 +27,7 @@ mod source;
 mod suggest;
 mod table;
 mod view;
+mod whole;
 mod words;
 mod workbook;
 

@@ -1,6 +1,6 @@
 //! What is wrong with a cell, in plain words: a sentence for the cell, a title and an explanation for the panel beside it.
 
-use crate::{group, user};
+use crate::{group, text::thousands, user};
 
 use super::{
     field::Field,
@@ -118,7 +118,10 @@ impl Sheet {
     pub fn duplicate_words(&self, row: u32) -> Option<String> {
         Some(match self.duplicate(row)? {
             Duplicate::SameAs(earlier) => {
-                format!("Identical in every field to line {}.", self.table.line(earlier))
+                format!(
+                    "Identical in every field to line {}.",
+                    thousands(self.table.line(earlier))
+                )
             }
             Duplicate::LiveInvite(platform) => {
                 format!("This person already has a live invite for {}.", platform.label())

@@ -138,6 +138,16 @@ impl Ledger {
         self
     }
 
+    /// How many were reserved and are neither begun nor given back.
+    pub fn reserved(&self) -> u32 {
+        self.reserved
+    }
+
+    /// Messages that were reserved in another ledger are on their way under this one.
+    pub fn take_over(&mut self, other: &Self) {
+        self.reserved += other.reserved;
+    }
+
     /// How many may begin now, up to `wanted`; they are reserved until they are begun or given back.
     pub fn reserve(&mut self, wanted: u32, now: Moment) -> u32 {
         let room = self.room(now).min(wanted);

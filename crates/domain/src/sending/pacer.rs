@@ -21,7 +21,6 @@ pub struct Pacer {
     limits: Limits,
     ledger: Ledger,
     throttle: Throttle,
-    reserved: u32,
 }
 
 impl Pacer {
@@ -50,27 +49,23 @@ impl Pacer {
 
     /// How many may begin now, up to `wanted`; each is then begun or given back.
     pub fn reserve(&mut self, wanted: u32, now: Moment) -> u32 {
-        let room = wanted.min(self.throttle.room(now, self.reserved));
-        let room = self.ledger.reserve(room, now);
-        self.reserved += room;
-        room
+        let room = wanted.min(self.throttle.room(now, self.ledger.reserved()));
+        self.ledger.reserve(room, now)
     }
 
     /// How many were reserved and are not begun yet.
     pub fn on_their_way(&self) -> u32 {
-        self.reserved
+        self.ledger.reserved()
     }
 
     /// One that was reserved begins.
     pub fn begin(&mut self, now: Moment) {
-        self.reserved = self.reserved.saturating_sub(1);
         self.ledger.begin(now);
         self.throttle.begin(now);
     }
 
     /// Reserved ones that do not begin.
     pub fn give_back(&mut self, count: u32) {
-        self.reserved = self.reserved.saturating_sub(count);
         self.ledger.give_back(count);
     }
 
@@ -89,13 +84,15 @@ impl Pacer {
         self.throttle.accepted(now);
     }
 
-    /// The same under other limits; what the server puts up with stays known.
+    /// The same under other limits; what the server puts up with stays known, and what is on its way stays reserved.
     #[must_use]
     pub fn with_limits(self, limits: Limits, before: impl IntoIterator<Item = (Moment, u32)>) -> Self {
-        Self {
+        let mut new = Self {
             throttle: self.throttle,
             ..Self::new(limits, before)
-        }
+        };
+        new.ledger.take_over(&self.ledger);
+        new
     }
 
     /// When the next may begin and what it waits for; `None` when one may begin at once.
@@ -107,7 +104,7 @@ impl Pacer {
                 .map_or(self.limits, |span| self.limits.only(span));
             (self.ledger.next_room(now), Hold::Limit(used_up))
         });
-        let throttled = (self.throttle.room(now, self.reserved) == 0)
+        let throttled = (self.throttle.room(now, self.ledger.reserved()) == 0)
             .then(|| (self.throttle.next_room(now), Hold::Throttled));
         limit.into_iter().chain(throttled).max_by_key(|(at, _)| *at)
     }
@@ -115,5 +112,27 @@ impl Pacer {
     /// Mails a minute that the server seems to take, when it asked to go slower.
     pub fn slowed_to(&self) -> Option<u32> {
         self.throttle.per_minute()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_on_its_way_counts_against_new_limits_too() {
+        let now = Moment(1_000_000_000);
+        let hourly = |per_hour| Limits {
+            per_hour,
+            ..Limits::default()
+        };
+        let mut pacer = Pacer::new(hourly(100), []);
+        assert_eq!(pacer.reserve(80, now), 80);
+        let mut pacer = pacer.with_limits(hourly(90), []);
+        assert_eq!(pacer.reserve(80, now), 10, "eighty are on their way");
+        for _ in 0..90 {
+            pacer.begin(now);
+        }
+        assert_eq!((pacer.on_their_way(), pacer.reserve(1, now)), (0, 0));
     }
 }

@@ -116,7 +116,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
         },
         short_lookup: None,
     };
-    let found = Findable::before(c)?;
+    let mut found = Findable::before(c)?;
     let mut group_ids: HashMap<String, String> = HashMap::new();
     for row in Portion::unpack(&planned)? {
         let group_id = match &row.group {
@@ -143,6 +143,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
             .parse::<Uuid>()
             .map(InviteId::new)
             .map_err(|error| StoreError::invalid(error.to_string()))?;
+        found.will_name(c, &row.email, &row.name)?;
         maker.invite(c, &invitee, &[invite], || ids::new(at))?;
     }
     found.add_new(c)?;

@@ -1,5 +1,7 @@
 //! Reviewed plans carried out: one invite after the other, for a form of fifty people and a batch of a hundred thousand alike.
 
+use std::collections::HashMap;
+
 use muster_domain::{
     device::OwnedBy,
     invite::{InviteId, InviteState, Via},
@@ -121,7 +123,7 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
         .as_ref()
         .map(|group| groups::ensure(c, &group.name, Some(&new.send_id), new.at, &mut next_id))
         .transpose()?;
-    let found = Findable::before(c)?;
+    let mut found = Findable::before(c)?;
     let maker = Maker {
         via: new.via,
         send_id: &new.send_id,
@@ -149,6 +151,7 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
             group_id: group_id.as_deref(),
             domain: plan.domain.as_deref(),
         };
+        found.will_name(c, &user.email, &user.name)?;
         maker.invite(c, &invitee, ids, &mut next_id)?;
     }
     found.add_new(c)?;
@@ -156,9 +159,14 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
 }
 
 /// Makes new users and invites findable, many in one statement.
+///
+/// The index must know a user before their name changes: the trigger on `users` tells it to forget the old text, and one that
+/// it never had counts as damage.
 pub(crate) struct Findable {
     last_user: i64,
     last_invite: i64,
+    /// Users whom the index may not know yet: the name that each was given, by the key of the address.
+    names: HashMap<String, String>,
 }
 
 impl Findable {
@@ -167,7 +175,25 @@ impl Findable {
         Ok(Self {
             last_user: last_row(c, "users")?,
             last_invite: last_row(c, "invites")?,
+            names: HashMap::new(),
         })
+    }
+
+    /// To be called before each user is made or named anew.
+    pub(crate) fn will_name(
+        &mut self,
+        c: &Connection,
+        email: &EmailAddress,
+        name: &str,
+    ) -> Result<(), StoreError> {
+        let key = email.key();
+        if self.names.get(&key).is_some_and(|given| given != name) {
+            add_search_texts(c, "users", self.last_user)?;
+            self.last_user = last_row(c, "users")?;
+            self.names.clear();
+        }
+        self.names.insert(key, name.to_owned());
+        Ok(())
     }
 
     /// To be called after the last is made.

@@ -60,6 +60,43 @@ async fn make_all(store: &Fresh) -> u32 {
 }
 
 #[tokio::test]
+async fn one_person_may_stand_in_a_batch_under_several_names() {
+    let store = fresh().await;
+    let named = |n: usize, name: &str, email: &str| PlannedRow {
+        name: name.to_owned(),
+        email: email.parse().unwrap(),
+        ..rows(n, n + 1).remove(0)
+    };
+    // Three names within a portion, one more in the next, and others between them.
+    let mut planned = rows(10, 190);
+    planned.insert(0, named(0, "Ed Stone", "ed@example.com"));
+    planned.insert(1, named(1, "Edward Stone", "ED@example.com"));
+    planned.insert(50, named(2, "Eddie Stone", "ed@example.com"));
+    planned.insert(51, named(3, "Eddie Stone", "ed@example.com"));
+    planned.insert(150, named(4, "Edwin Stone", "ed@example.com"));
+    store.create_batch(batch(&planned)).await.unwrap();
+    assert_eq!(make_all(&store).await, 185);
+    assert_eq!(store.count_users().await.unwrap(), 181);
+    let found = |text: &'static str| store.search_users(text, 10);
+    assert_eq!(found("Edwin").await.unwrap().len(), 1, "the last name stays");
+    assert_eq!(
+        found("Edward").await.unwrap().len(),
+        0,
+        "earlier ones are forgotten"
+    );
+    assert_eq!(found("ed@example").await.unwrap().len(), 1);
+    let by_name = InviteFilter {
+        search: "Edward".into(),
+        ..InviteFilter::default()
+    };
+    let page = store
+        .page_invites(by_name, InviteSort::Name, None, 10)
+        .await
+        .unwrap();
+    assert_eq!(page.rows.len(), 1, "each invite keeps the name of its row");
+}
+
+#[tokio::test]
 async fn a_batch_becomes_invites_once_its_undo_window_has_ended() {
     let store = fresh().await;
     let new = batch(&rows(0, 250));

@@ -52,7 +52,7 @@ function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
       <PageHead
         title={row.file_name}
         trail={<Trail steps={up} />}
-        beside={<StageBadge stage={row.stage} />}
+        beside={<StageBadge stage={row.stage} paused={job?.paused} />}
       >
         <BatchButtons
           view={view}

@@ -7,6 +7,7 @@ import { count } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import classes from "./HistoryPage.module.css";
+import { useJob } from "./queries";
 import { StageBadge } from "./StageBadge";
 
 /** The next window is asked for when less than this is left below the view, in CSS pixels. */
@@ -25,6 +26,7 @@ export function HistoryTable({
   loading: boolean;
   onMore: () => void;
 }) {
+  const job = useJob().data;
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const navigate = useNavigate();
@@ -109,7 +111,7 @@ export function HistoryTable({
                 <RelativeTime at={row.at} />
               </td>
               <td>
-                <StageBadge stage={row.stage} />
+                <StageBadge stage={row.stage} paused={job?.paused} />
               </td>
               <td className={classes.figure}>{count(row.invites)}</td>
               <td className={classes.figure}>{count(row.sent)}</td>

@@ -6,11 +6,12 @@ import {
   IconCircleCheck,
   IconClock,
   IconHourglass,
+  IconPlayerPause,
   IconSend,
 } from "@tabler/icons-react";
 import type { BatchStage } from "@/bindings";
 import classes from "./StageBadge.module.css";
-import { stageWords } from "./words";
+import { pausedWords, stageWords } from "./words";
 
 const icons: Record<BatchStage, Icon> = {
   undoable: IconHourglass,
@@ -21,11 +22,12 @@ const icons: Record<BatchStage, Icon> = {
   undone: IconArrowBackUp,
 };
 
-export function StageBadge({ stage }: { stage: BatchStage }) {
-  const { word, meaning } = stageWords[stage];
-  const Mark = icons[stage];
+export function StageBadge({ stage, paused = false }: { stage: BatchStage; paused?: boolean }) {
+  const resting = paused && stage === "running";
+  const { word, meaning } = resting ? pausedWords : stageWords[stage];
+  const Mark = resting ? IconPlayerPause : icons[stage];
   return (
-    <span className={classes.badge} data-stage={stage} title={meaning}>
+    <span className={classes.badge} data-stage={resting ? "paused" : stage} title={meaning}>
       <Mark size={14} stroke={1.7} aria-hidden />
       {word}
     </span>

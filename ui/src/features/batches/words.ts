@@ -11,14 +11,17 @@ export const stageWords: Record<BatchStage, { word: string; meaning: string }> =
   undone: { word: "Undone", meaning: "Taken back before any mail left" },
 };
 
+/** While all sending is paused. */
+export const pausedWords = { word: "Paused", meaning: "All sending is paused" };
+
 export const fieldWords: Record<Field, string> = {
   user_name: "User name",
-  email: "Email address",
+  email: "Email",
   platform: "Platform",
   owned_by: "Owned by",
   group: "Group",
   domain: "Domain",
-  phone: "Phone number",
+  phone: "Phone",
 };
 
 /** Something of it is still to happen, which can be cancelled. */

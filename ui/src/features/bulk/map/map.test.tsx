@@ -71,7 +71,7 @@ describe("mapping columns", () => {
 
   it("takes a field once: choosing it elsewhere moves it", async () => {
     const { asked } = await mapping("no platform.csv");
-    await chooses("Cost centre stands for", "Email address (now E-mail)");
+    await chooses("Cost centre stands for", "Email (now E-mail)");
     await waitFor(() =>
       expect(screen.getByRole("combobox", { name: "E-mail stands for" })).toHaveValue("Not used"),
     );

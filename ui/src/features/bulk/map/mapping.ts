@@ -60,7 +60,7 @@ export function missingIn(mapping: Mapping): Field[] {
   );
 }
 
-/** "Email address", "Email address and Platform", "User name, Email address and Platform". */
+/** "Email", "Email and Platform", "User name, Email and Platform". */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;

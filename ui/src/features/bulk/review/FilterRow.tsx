@@ -5,10 +5,10 @@ import { IconAlertTriangle, IconBan, IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { ImportSummary } from "@/bindings";
 import { Chip } from "@/components/Chip";
+import { fieldWords } from "@/features/batches/words";
 import classes from "./FilterRow.module.css";
 import { everything, type Review } from "./useReview";
 import { findFieldId } from "./useReviewKeys";
-import { fieldLabels } from "./words";
 
 /** Typing pauses this long, in milliseconds, before the rows are asked for. */
 const typingPause = 180;
@@ -49,7 +49,7 @@ export function FilterRow({ review, summary }: { review: Review; summary: Import
             chosen={focused && query.field === field}
             onClick={() => void show({ ...query, show: about, field }, true)}
           >
-            {fieldLabels[field]}
+            {fieldWords[field]}
           </Chip>
         ))}
         {(summary.warnings > 0 || doubts) && (

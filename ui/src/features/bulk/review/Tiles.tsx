@@ -7,10 +7,28 @@ import { everything, type Review } from "./useReview";
 
 export function Tiles({ review, summary }: { review: Review; summary: ImportSummary }) {
   const tiles = [
-    { show: "all", n: summary.rows, words: "rows", Icon: IconTable, tone: "" },
+    {
+      show: "all",
+      n: summary.rows,
+      words: summary.rows === 1 ? "row" : "rows",
+      Icon: IconTable,
+      tone: "",
+    },
     { show: "ready", n: summary.ready, words: "ready", Icon: IconCircleCheckFilled, tone: "good" },
-    { show: "errors", n: summary.errors, words: "need fixing", Icon: IconAlertCircle, tone: "bad" },
-    { show: "duplicates", n: summary.duplicates, words: "duplicates", Icon: IconCopy, tone: "" },
+    {
+      show: "errors",
+      n: summary.errors,
+      words: summary.errors === 1 ? "needs fixing" : "need fixing",
+      Icon: IconAlertCircle,
+      tone: "bad",
+    },
+    {
+      show: "duplicates",
+      n: summary.duplicates,
+      words: summary.duplicates === 1 ? "duplicate" : "duplicates",
+      Icon: IconCopy,
+      tone: "",
+    },
   ] as const satisfies readonly { show: ImportShow; [other: string]: unknown }[];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame

@@ -1,16 +1,6 @@
-/** Names of fields and how a file describes itself. */
-import type { Field, ImportView } from "@/bindings";
+/** How a file describes itself. */
+import type { ImportView } from "@/bindings";
 import { counted } from "@/components/numbers";
-
-export const fieldLabels: Record<Field, string> = {
-  user_name: "User name",
-  email: "Email",
-  platform: "Platform",
-  owned_by: "Owned by",
-  group: "Group",
-  domain: "Domain",
-  phone: "Phone",
-};
 
 const encodings: Record<string, string> = {
   "utf-8": "UTF-8",

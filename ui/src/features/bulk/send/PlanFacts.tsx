@@ -70,10 +70,7 @@ export function PlanFacts({
         <dd className="tabular">
           {plan ? (
             <span>
-              {momentWords(plan.first_at, now)} to about{" "}
-              {sameDay(plan.first_at, plan.last_at)
-                ? clockTime(plan.last_at)
-                : momentWords(plan.last_at, now)}
+              {leaveWords(plan.first_at, plan.last_at, now)}
               <span className={classes.quiet}>, {plan.pace_words}</span>
             </span>
           ) : (
@@ -89,6 +86,13 @@ export function PlanFacts({
       </div>
     </dl>
   );
+}
+
+/** "14:02 to about 15:10", "14:02 to about Tomorrow, 09:00", "14:02, within a minute". */
+function leaveWords(first: number, last: number, now: number): string {
+  const begin = momentWords(first, now);
+  if (last - first < 60_000) return `${begin}, within a minute`;
+  return `${begin} to about ${sameDay(first, last) ? clockTime(last) : momentWords(last, now)}`;
 }
 
 function sameDay(a: number, b: number): boolean {

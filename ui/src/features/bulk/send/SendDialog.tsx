@@ -39,6 +39,8 @@ export function SendDialog({
     bulk.committed();
     void queries.invalidateQueries();
     await navigate({ to: "/enrollment" });
+    // The button that was pressed is gone with its page.
+    document.getElementById("main")?.focus();
   };
   return (
     <DeedDialog

@@ -21,6 +21,9 @@ import classes from "./SendStep.module.css";
 import { Terms } from "./Terms";
 import { useImportPlan } from "./useImportPlan";
 
+/** In milliseconds. */
+const hour = 3_600_000;
+
 /** Problems with a field of this step that shows them itself. */
 const placed = ["valid_hours", "send_at"];
 
@@ -97,6 +100,7 @@ export function SendStep({
           <PlanFacts view={view} summary={summary} plan={found} stale={!plan.current} />
           <Terms
             options={options}
+            from={found && plan.current ? found.expires_at - options.valid_hours * hour : undefined}
             wordsAt={(field) => words[field]}
             onChange={bulk.choose}
             onWhenOpen={setWhenOpen}

@@ -8,11 +8,14 @@ import { WhenField } from "./WhenField";
 
 export function Terms({
   options,
+  from,
   wordsAt,
   onChange,
   onWhenOpen,
 }: {
   options: ImportOptions;
+  /** When the validity of the links begins, where the engine has said it. */
+  from: number | undefined;
   /** What the engine said about a field. */
   wordsAt: (field: string) => string | undefined;
   onChange: (patch: Partial<ImportOptions>) => void;
@@ -31,7 +34,7 @@ export function Terms({
       <div className={classes.pair}>
         <ExpiryField
           hours={options.valid_hours}
-          from={options.send_at ?? undefined}
+          from={from ?? options.send_at ?? undefined}
           error={wordsAt("valid_hours")}
           onChange={(valid_hours) => onChange({ valid_hours })}
         />

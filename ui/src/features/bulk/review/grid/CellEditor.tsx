@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { commands, type Field, type ImportCell, type ImportRow } from "@/bindings";
 import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
+import { fieldWords } from "@/features/batches/words";
 import { call } from "@/platform/call";
 import type { Review, Then } from "../useReview";
-import { fieldLabels } from "../words";
 import classes from "./CellEditor.module.css";
 
 export function CellEditor({
@@ -89,7 +89,7 @@ export function CellEditor({
             ref={input}
             className={classes.input}
             value={text}
-            aria-label={`${fieldLabels[field]}, line ${row.line}`}
+            aria-label={`${fieldWords[field]}, line ${row.line}`}
             placeholder={closed ? cell.value : undefined}
             maxLength={4096}
             autoComplete="off"
@@ -100,7 +100,7 @@ export function CellEditor({
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={choices.length === 0}>
-          <Combobox.Options mah={220} style={{ overflowY: "auto" }} aria-label={fieldLabels[field]}>
+          <Combobox.Options mah={220} style={{ overflowY: "auto" }} aria-label={fieldWords[field]}>
             {choices.map((choice) => (
               <Combobox.Option
                 key={choice}

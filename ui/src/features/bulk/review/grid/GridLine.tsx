@@ -5,7 +5,7 @@
 import { memo, type ReactNode } from "react";
 import type { Field, ImportCell, ImportRow } from "@/bindings";
 import { count } from "@/components/numbers";
-import { fieldLabels } from "../words";
+import { fieldWords } from "@/features/batches/words";
 import classes from "./GridLine.module.css";
 import { RowMark, WhyCell } from "./RowMark";
 
@@ -97,7 +97,7 @@ function Content({ cell, field }: { cell: ImportCell; field: Field }) {
         tabIndex={-1}
         className={classes.chip}
         data-act="fix"
-        aria-label={`Take ${problem.suggestion} as ${fieldLabels[field]}`}
+        aria-label={`Take ${problem.suggestion} as ${fieldWords[field]}`}
       >
         {chipWords(cell)}
       </button>

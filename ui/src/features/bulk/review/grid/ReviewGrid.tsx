@@ -14,8 +14,8 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Field } from "@/bindings";
+import { fieldWords } from "@/features/batches/words";
 import type { Review } from "../useReview";
-import { fieldLabels } from "../words";
 import { CellEditor } from "./CellEditor";
 import { lineWidth, widthOf } from "./columns";
 import { cellId, GridLine, hover } from "./GridLine";
@@ -170,7 +170,7 @@ function Head({ fields, why }: { fields: readonly Field[]; why: boolean }) {
           className={field === "line" ? lines.line : field === "why" ? lines.why : lines.cell}
           data-field={field}
         >
-          {field === "line" ? "Line" : field === "why" ? "Why" : fieldLabels[field as Field]}
+          {field === "line" ? "Line" : field === "why" ? "Why" : fieldWords[field as Field]}
         </div>
       ))}
     </div>

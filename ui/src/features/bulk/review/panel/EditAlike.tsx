@@ -5,9 +5,9 @@ import { type KeyboardEvent, useState } from "react";
 import { commands, type Field, type ImportIssue, type ImportRow } from "@/bindings";
 import { count } from "@/components/numbers";
 import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
+import { fieldWords } from "@/features/batches/words";
 import { call } from "@/platform/call";
 import type { Review } from "../useReview";
-import { fieldLabels } from "../words";
 
 /** Fields whose value many rows may share. A name or an address is one person's. */
 const shared = new Set<Field>(["platform", "owned_by", "group", "domain"]);
@@ -59,7 +59,7 @@ function ValueInput({
     queryFn: () => call(commands.listGroups("")),
     enabled: field === "group",
   }).data;
-  const label = `Right ${fieldLabels[field].toLowerCase()}`;
+  const label = `Right ${fieldWords[field].toLowerCase()}`;
   const onKeyDown = (event: KeyboardEvent) => event.key === "Enter" && onEnter();
   if (field === "platform" || field === "owned_by") {
     const data =

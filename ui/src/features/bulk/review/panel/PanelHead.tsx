@@ -3,8 +3,8 @@ import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { ImportIssue } from "@/bindings";
 import { count } from "@/components/numbers";
+import { fieldWords } from "@/features/batches/words";
 import type { Review } from "../useReview";
-import { fieldLabels } from "../words";
 import classes from "./ReviewPanel.module.css";
 
 export function PanelHead({ review, issue }: { review: Review; issue: ImportIssue | null }) {
@@ -17,7 +17,7 @@ export function PanelHead({ review, issue }: { review: Review; issue: ImportIssu
   return (
     <div className={classes.head}>
       <h2 className={`${classes.where} truncate`}>
-        {cursor && row ? `Line ${count(row.line)}, ${fieldLabels[cursor.field]}` : "Review"}
+        {cursor && row ? `Line ${count(row.line)}, ${fieldWords[cursor.field]}` : "Review"}
       </h2>
       {issue && issue.number > 0 && (
         <span className={classes.number}>

@@ -14,7 +14,11 @@ export function Rest({ review }: { review: Review }) {
     return (
       <div className={classes.rest}>
         <IconCircleCheckFilled size={32} aria-hidden className={classes.good} />
-        <h3 className={classes.title}>{all ? "Every row is ready" : "Nothing needs fixing"}</h3>
+        <h3 className={classes.title}>
+          {all
+            ? "Every row is ready"
+            : `${counted(ready, "row")} ${ready === 1 ? "is" : "are"} ready`}
+        </h3>
         <p className={classes.text}>
           {counted(ready, "invite")} for {counted(summary.users, "person", "people")} can be made.
           {left_out > 0 && ` ${counted(left_out, "row")} left out by hand.`} Nothing is sent before
