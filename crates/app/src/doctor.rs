@@ -125,7 +125,7 @@ impl App {
                 "mail",
                 Severity::Warning,
                 "Mail goes to the trial outbox: nothing leaves this computer.",
-                "Set a mail server: muster settings set mail.route=smtp mail.host=…",
+                "Connect a mail server in Settings, Mail, or run: muster settings set mail.route=smtp mail.host=…",
             ));
         }
         let steps = self

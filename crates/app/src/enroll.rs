@@ -141,7 +141,9 @@ impl App {
 
     /// Takes a sending back within its undo window.
     pub async fn undo_send(&self, send_id: String) -> Result<Changed> {
-        Ok(self.store.undo_send(send_id, self.clock.now()).await?.into())
+        let undone = self.store.undo_send(send_id.clone(), self.clock.now()).await?;
+        self.imports.take_back(&send_id);
+        Ok(undone.into())
     }
 
     /// Ends the undo window.

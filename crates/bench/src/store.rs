@@ -99,23 +99,23 @@ fn fill(folder: &Path, invites: u32) -> Result<()> {
         "BEGIN;
          INSERT INTO groups (id, name, name_key, search, created_at)
          WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 39)
-         SELECT printf('group-%04d', n), 'Ward ' || n, 'ward ' || n, 'ward ' || n, 0 FROM n;
+         SELECT printf('0195f3a0-0002-7000-8000-%012d', n), 'Ward ' || n, 'ward ' || n, 'ward ' || n, 0 FROM n;
          INSERT INTO users (id, name, name_key, email, email_key, search, created_at)
          WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < {invites} - 1)
-         SELECT printf('user-%08d', n), 'Person ' || n, 'person ' || n, n || '@northwind.example', n || '@northwind.example',
+         SELECT printf('0195f3a0-0001-7000-8000-%012d', n), 'Person ' || n, 'person ' || n, n || '@northwind.example', n || '@northwind.example',
                 '', 0 FROM n;
          INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, platform,
                               owned_by, group_id, created_by, created_at, updated_at, sent_at, expires_at, send_id)
          WITH RECURSIVE n (n, mix) AS (
              SELECT 0, 0 UNION ALL SELECT n + 1, ((n + 1) * 2654435761) % 4294967296 FROM n WHERE n < {invites} - 1)
-         SELECT printf('invite-%08d', n), 1,
+         SELECT printf('0195f3a0-0000-7000-8000-%012d', n), 1,
                 CASE mix % 9 WHEN 0 THEN 'sent' WHEN 1 THEN 'opened' WHEN 2 THEN 'verified' WHEN 3 THEN 'enrolled'
                     WHEN 4 THEN 'failed' WHEN 5 THEN 'bounced' WHEN 6 THEN 'expired' WHEN 7 THEN 'revoked' ELSE 'sent' END,
-                'email', printf('user-%08d', n), 'Person ' || n, n || '@northwind.example', 'person ' || n, '',
+                'email', printf('0195f3a0-0001-7000-8000-%012d', n), 'Person ' || n, n || '@northwind.example', 'person ' || n, '',
                 CASE mix / 16 % 5 WHEN 0 THEN 'ios' WHEN 1 THEN 'android' WHEN 2 THEN 'macos' WHEN 3 THEN 'windows'
                     ELSE 'neutral' END,
                 CASE mix / 128 % 2 WHEN 0 THEN 'personal' ELSE 'corporate' END,
-                printf('group-%04d', mix / 256 % 40), 'bench', 1700000000000 + mix, 1700000000000 + mix,
+                printf('0195f3a0-0002-7000-8000-%012d', mix / 256 % 40), 'bench', 1700000000000 + mix, 1700000000000 + mix,
                 1700000000000 + mix, 4000000000000, 'send'
          FROM n;
          COMMIT;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use muster_app::{Result, wire};
+use muster_app::{App, Result, wire};
 use muster_domain::import::Field;
 
 use crate::{engine::Engine, native};
@@ -11,7 +11,18 @@ use crate::{engine::Engine, native};
 #[tauri::command]
 #[specta::specta]
 pub async fn open_import(engine: tauri::State<'_, Engine>, path: String) -> Result<wire::ImportView> {
-    engine.app().await?.open_import(PathBuf::from(path)).await
+    opened(&*engine.app().await?, PathBuf::from(path)).await
+}
+
+/// A refusal names the file: another one may be open, and a chosen one was never seen in the window.
+async fn opened(app: &App, path: PathBuf) -> Result<wire::ImportView> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    app.open_import(path).await.map_err(|mut error| {
+        if let (Some(name), Some("file")) = (name, error.field.as_deref()) {
+            error.message = format!("{name}: {}", error.message);
+        }
+        error
+    })
 }
 
 /// Asks for a file and opens it; `null` when cancelled.
@@ -23,7 +34,7 @@ pub async fn pick_import(
 ) -> Result<Option<wire::ImportView>> {
     let app = engine.app().await?;
     match native::ask_for_import(&window).await {
-        Some(path) => app.open_import(path).await.map(Some),
+        Some(path) => opened(&app, path).await.map(Some),
         None => Ok(None),
     }
 }
@@ -159,6 +170,16 @@ pub async fn dry_run_import(
     match native::ask_for_folder(&window, "Folder for the dry run").await {
         Some(folder) => app.dry_run_import(id, options, folder).await.map(Some),
         None => Ok(None),
+    }
+}
+
+/// Shows the folder of the latest dry run in the file manager.
+#[tauri::command]
+#[specta::specta]
+pub async fn reveal_dry_run(engine: tauri::State<'_, Engine>) -> Result<()> {
+    match engine.app().await?.dry_run_folder() {
+        Some(folder) => native::reveal(&folder),
+        None => Err(muster_app::AppError::not_found("The dry run")),
     }
 }
 

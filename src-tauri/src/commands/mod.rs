@@ -65,6 +65,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             imports::plan_import,
             imports::preview_import,
             imports::dry_run_import,
+            imports::reveal_dry_run,
             imports::commit_import,
             imports::close_import,
             imports::save_rejected_rows,

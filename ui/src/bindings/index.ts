@@ -97,6 +97,8 @@ export const commands = {
 	previewImport: (id: string, options: ImportOptions, row: number | null) => typedError<MailPreview, AppError>(__TAURI_INVOKE("preview_import", { id, options, row })),
 	/**  Asks for a folder, then renders and checks everything and sends nothing. `null` when cancelled. */
 	dryRunImport: (id: string, options: ImportOptions) => typedError<DryRun | null, AppError>(__TAURI_INVOKE("dry_run_import", { id, options })),
+	/**  Shows the folder of the latest dry run in the file manager. */
+	revealDryRun: () => typedError<null, AppError>(__TAURI_INVOKE("reveal_dry_run")),
 	/**  Creates the batch, whole or not at all. Its mails wait for the end of the undo window. */
 	commitImport: (id: string, options: ImportOptions) => typedError<BatchReceipt, AppError>(__TAURI_INVOKE("commit_import", { id, options })),
 	/**  Forgets a file that was opened. */
@@ -493,7 +495,9 @@ export type CellCode =
 /**  Characters that could not be read in the file's encoding. */
 "unreadable" | 
 /**  The row has more cells than the header names. */
-"too_many_cells";
+"too_many_cells" | 
+/**  What a spreadsheet shows where a formula failed, such as `#N/A`. */
+"formula_error";
 
 /**  A cell of the grid, by its row and field. */
 export type CellPlace = {
@@ -907,6 +911,10 @@ export type ImportPlan = {
 	last_at: Millis,
 	/**  What decides that, in words: `30 a minute`, `as fast as the server takes them`. */
 	pace_words: string,
+	/**  Who the mails are from, as written in them: `Northwind Health <it@northwind.example>`. */
+	from: string,
+	/**  The mail server that takes them, `mail.example:587`; `null` is the trial outbox. */
+	server: string | null,
 	/**  Seconds during which it can be undone. */
 	undo_seconds: number,
 	/**  What stands in the way. */

@@ -100,7 +100,7 @@ impl App {
                 if let Err(error) = self.remember_mapping(&id).await {
                     tracing::warn!(%error, "the mapping could not be remembered");
                 }
-                self.imports.remove(&id);
+                self.imports.set_aside(&id, &batch_id, times.undo_until);
                 self.jobs.wake();
                 Ok(BatchReceipt {
                     batch_id,

@@ -53,7 +53,7 @@ impl App {
         checks.extend(crate::sender_domain::check(&SystemDns::new(), &sender.address).await);
         let now = self.clock.now();
         let template = self.template.clone();
-        blocking(move || {
+        let run = blocking(move || {
             let target = new_folder(&folder, now)?;
             let maker = Mails {
                 head: &head,
@@ -73,7 +73,14 @@ impl App {
             report(&target, &run, &file_name, &problems)?;
             Ok(run)
         })
-        .await
+        .await?;
+        self.imports.made_dry_run(PathBuf::from(&run.folder));
+        Ok(run)
+    }
+
+    /// The folder of the latest dry run of this process.
+    pub fn dry_run_folder(&self) -> Option<PathBuf> {
+        self.imports.dry_run()
     }
 
     /// The mail set-up and the portal, as `doctor` sees them.

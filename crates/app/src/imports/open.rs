@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use muster_domain::import::{Encoding, Field, Mapping, Reading, read};
+use muster_domain::import::{Cells, Encoding, Field, Mapping, Reading, Rules, read};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -176,6 +176,13 @@ impl App {
                     format!("{} for all rows is too long.", constant.field.label()),
                 ));
             }
+            let value = constant.value.trim();
+            if !value.is_empty() && !may_stand_for_all(constant.field, value) {
+                return Err(invalid(
+                    format!("constants.{}", constant.field.as_str()),
+                    format!("“{value}” cannot be {} for all rows.", constant.field.label()),
+                ));
+            }
             mapping.set_constant(constant.field, &constant.value);
         }
         self.with_import(id, move |session| {
@@ -196,6 +203,15 @@ impl App {
     pub fn close_import(&self, id: String) {
         self.imports.remove(&id);
     }
+}
+
+/// Platform and ownership are one of few words; of other fields each row is checked by itself.
+fn may_stand_for_all(field: Field, value: &str) -> bool {
+    let mut cells = Cells::default();
+    cells.values[field.index()] = value;
+    let mut problems = Vec::new();
+    Rules::default().check(&cells, &mut problems);
+    !matches!(field, Field::Platform | Field::OwnedBy) || problems.iter().all(|(at, _)| *at != field)
 }
 
 fn invalid(field: String, message: String) -> AppError {

@@ -10,8 +10,8 @@ use crate::{
     App, AppError, Result,
     jobs::Estimate,
     message,
-    settings::require_ready,
-    wire::{ImportOptions, ImportPlan, InviteDraft, MailPreview, Obstacle},
+    settings::{Config, require_ready, sender},
+    wire::{ImportOptions, ImportPlan, InviteDraft, MailPreview, MailRoute, Obstacle},
 };
 
 /// How far ahead a batch can be scheduled.
@@ -24,6 +24,18 @@ pub(super) struct Times {
     pub send_at: Option<Moment>,
     pub first_at: Moment,
     pub expires_at: Moment,
+}
+
+fn from_words(config: &Config) -> String {
+    let sender = sender(
+        &config.mail,
+        &config.organisation.name,
+        &config.organisation.admin_email,
+    );
+    match sender.name.is_empty() {
+        true => sender.address,
+        false => format!("{} <{}>", sender.name, sender.address),
+    }
 }
 
 impl App {
@@ -101,6 +113,9 @@ impl App {
             first_at: estimate.first_at.into(),
             last_at: estimate.last_at.into(),
             pace_words: estimate.words,
+            from: from_words(&config),
+            server: (config.mail.route == MailRoute::Smtp)
+                .then(|| format!("{}:{}", config.mail.host, config.mail.port)),
             undo_seconds,
             obstacles,
             earlier,

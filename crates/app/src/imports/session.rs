@@ -6,7 +6,10 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use muster_domain::import::{Dialect, Mapping, Query, Reading, Sheet, Source, Table};
+use muster_domain::{
+    import::{Dialect, Mapping, Query, Reading, Sheet, Source, Table},
+    time::Moment,
+};
 
 use crate::{App, AppError, Result, wire};
 
@@ -22,6 +25,17 @@ struct Open {
     sessions: HashMap<String, Arc<Mutex<Session>>>,
     /// Their ids, the oldest first.
     order: Vec<String>,
+    /// Those that were committed, by their batch, until it can no longer be undone.
+    aside: HashMap<String, (String, Moment)>,
+    /// Folder of the latest dry run.
+    dry_run: Option<PathBuf>,
+}
+
+impl Open {
+    fn remove(&mut self, id: &str) {
+        self.order.retain(|other| other != id);
+        self.sessions.remove(id);
+    }
 }
 
 /// One file.
@@ -122,9 +136,40 @@ impl Imports {
     }
 
     pub fn remove(&self, id: &str) {
+        lock(&self.0).remove(id);
+    }
+
+    /// A session was committed. It is kept until `until`: should the batch be undone, the review goes on where it was.
+    pub(super) fn set_aside(&self, id: &str, batch: &str, until: Moment) {
+        lock(&self.0)
+            .aside
+            .insert(batch.to_owned(), (id.to_owned(), until));
+    }
+
+    /// The batch was undone: its session is open as before.
+    pub fn take_back(&self, batch: &str) {
+        lock(&self.0).aside.remove(batch);
+    }
+
+    pub(super) fn made_dry_run(&self, folder: PathBuf) {
+        lock(&self.0).dry_run = Some(folder);
+    }
+
+    pub(super) fn dry_run(&self) -> Option<PathBuf> {
+        lock(&self.0).dry_run.clone()
+    }
+
+    /// Closes the sessions of batches that can no longer be undone.
+    pub fn forget_aside(&self, now: Moment) {
         let mut open = lock(&self.0);
-        open.order.retain(|other| other != id);
-        open.sessions.remove(id);
+        let over: Vec<_> = open
+            .aside
+            .extract_if(|_, (_, until)| *until <= now)
+            .map(|(_, (id, _))| id)
+            .collect();
+        for id in over {
+            open.remove(&id);
+        }
     }
 
     fn get(&self, id: &str) -> Result<Arc<Mutex<Session>>> {

@@ -46,7 +46,7 @@ impl App {
 fn view(session: &Session) -> ImportView {
     let table = session.rows.table();
     let (sheets, sheet) = match &session.dialect {
-        Dialect::Workbook { sheets, sheet } => (sheets.clone(), u32::try_from(*sheet).ok()),
+        Dialect::Workbook { sheets, sheet, .. } => (sheets.clone(), u32::try_from(*sheet).ok()),
         Dialect::Text { .. } => (Vec::new(), None),
     };
     let columns: Vec<ImportColumn> = table
@@ -155,15 +155,33 @@ pub(super) fn dialect_words(session: &Session) -> String {
             };
             format!("{}, {delimiter}, {ends}", encoding.label())
         }
-        Dialect::Workbook { sheets, sheet } => match sheets.get(*sheet) {
+        Dialect::Workbook { sheets, sheet, .. } => match sheets.get(*sheet) {
             Some(name) => format!("Excel workbook, sheet “{}”", cut(name)),
             None => "Excel workbook".to_owned(),
         },
     }
 }
 
+impl App {
+    /// How an opened file is read, in words: `UTF-8, commas, CRLF`, or `Excel workbook, sheet “People”`.
+    pub fn import_read_as(&self, id: &str) -> Result<String> {
+        self.peek_import(id, dialect_words)
+    }
+}
+
 fn notes(odd: &Oddities, columns: &[ImportColumn], session: &Session) -> Vec<String> {
     let mut notes = Vec::new();
+    if let Dialect::Workbook {
+        sheets,
+        sheet,
+        hidden: true,
+    } = &session.dialect
+    {
+        let name = sheets.get(*sheet).map_or("", String::as_str);
+        notes.push(format!(
+            "The sheet “{name}” is hidden in the spreadsheet: make sure that it is the one that is meant."
+        ));
+    }
     let ignored: Vec<&str> = columns
         .iter()
         .filter(|column| column.field.is_none())

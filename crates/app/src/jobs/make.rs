@@ -21,6 +21,7 @@ impl App {
         let mut failures = 0u32;
         while !stop.is_cancelled() {
             wake.borrow_and_update();
+            self.imports.forget_aside(self.clock.now());
             match self.make_due().await {
                 Ok(count) => {
                     if count > 0 {

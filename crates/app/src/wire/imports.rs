@@ -461,6 +461,10 @@ pub struct ImportPlan {
     pub last_at: Millis,
     /// What decides that, in words: `30 a minute`, `as fast as the server takes them`.
     pub pace_words: String,
+    /// Who the mails are from, as written in them: `Northwind Health <it@northwind.example>`.
+    pub from: String,
+    /// The mail server that takes them, `mail.example:587`; `null` is the trial outbox.
+    pub server: Option<String>,
     /// Seconds during which it can be undone.
     pub undo_seconds: u32,
     /// What stands in the way.

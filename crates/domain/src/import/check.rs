@@ -16,7 +16,7 @@ use crate::group;
 use super::{
     field::Field,
     problem::CellCode,
-    row::{Rules, Values},
+    row::{Cells, Rules, Values},
     sheet::{Facts, Mark, Sheet},
 };
 
@@ -59,7 +59,7 @@ impl Tally {
             Some(name) => self.place(rules, row, name),
         };
         Facts {
-            identity: hashes.hash_one(values).max(1),
+            identity: hashes.hash_one(values.likeness()).max(1),
             person: hashes.hash_one(values.email.key()),
             name: hashes.hash_one(&values.name),
             group,
@@ -112,6 +112,7 @@ impl Tally {
 /// What one thread found.
 struct Share {
     facts: Vec<Facts>,
+    phones: Vec<Option<Box<str>>>,
     marks: Vec<Mark>,
     tally: Tally,
 }
@@ -129,6 +130,8 @@ impl Sheet {
     fn put_together(&mut self, shares: Vec<Share>) {
         self.facts.clear();
         self.facts.reserve_exact(self.table.rows() as usize);
+        self.phones.clear();
+        self.phones.reserve_exact(self.table.rows() as usize);
         self.marks.clear();
         self.tally = Tally::default();
         for share in shares {
@@ -139,6 +142,7 @@ impl Sheet {
                 }
                 facts
             }));
+            self.phones.extend(share.phones);
             self.marks.extend(share.marks);
         }
     }
@@ -172,12 +176,14 @@ impl Sheet {
     fn check_share(&self, rows: Range<u32>) -> Share {
         let mut share = Share {
             facts: Vec::with_capacity(rows.len()),
+            phones: Vec::with_capacity(rows.len()),
             marks: Vec::new(),
             tally: Tally::default(),
         };
         let mut found = Vec::new();
         for row in rows {
             let values = self.check_row(row, &mut found, &mut share.marks);
+            share.phones.push(phone_of(values.as_ref()));
             share
                 .facts
                 .push(share.tally.add(&self.rules, &self.hashes, row, values.as_ref()));
@@ -196,6 +202,7 @@ impl Sheet {
         let mut found = Vec::new();
         for &row in rows {
             let values = self.check_row(row, &mut found, &mut marks);
+            self.phones[row as usize] = phone_of(values.as_ref());
             self.facts[row as usize] = self.tally.add(&self.rules, &self.hashes, row, values.as_ref());
         }
         marks.sort_unstable();
@@ -211,7 +218,12 @@ impl Sheet {
         marks: &mut Vec<Mark>,
     ) -> Option<Values> {
         found.clear();
-        let values = self.rules.check(&self.cells(row), found);
+        // Whatever was known of the row may have changed.
+        let cells = Cells {
+            phone: None,
+            ..self.cells(row)
+        };
+        let values = self.rules.check(&cells, found);
         found.sort_unstable();
         marks.extend(found.iter().map(|(field, code)| Mark {
             row,
@@ -232,6 +244,10 @@ impl Sheet {
             }
         }
     }
+}
+
+fn phone_of(values: Option<&Values>) -> Option<Box<str>> {
+    values?.phone.as_deref().map(Box::from)
 }
 
 #[cfg(test)]

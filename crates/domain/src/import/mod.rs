@@ -41,7 +41,7 @@ pub use plan::PlannedRow;
 pub use problem::{CellCode, Severity};
 pub use refusal::{Refusal, RefusalCode};
 pub use rejects::{LINE, REASON};
-pub use row::{Rules, Values};
+pub use row::{Cells, Rules, Values};
 pub use sample::SAMPLE;
 pub use sheet::{Duplicate, KnownPeople, Mark, Sheet, Standing};
 pub use source::{Dialect, Reading, Source, read};

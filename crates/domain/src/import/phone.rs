@@ -47,5 +47,9 @@ pub fn read(text: &str, country: Option<Region>) -> Number {
 /// A country by its two letters.
 pub fn country(code: &str) -> Option<Region> {
     let code = code.trim().to_ascii_uppercase();
-    code.parse().ok()
+    let region = code.parse().ok()?;
+    PHONE_NUMBER_UTIL
+        .get_supported_regions()
+        .any(|known| known == region)
+        .then_some(region)
 }

@@ -43,6 +43,8 @@ pub enum CellCode {
     Unreadable,
     /// The row has more cells than the header names.
     TooManyCells,
+    /// What a spreadsheet shows where a formula failed, such as `#N/A`.
+    FormulaError,
 }
 
 /// How bad it is.
@@ -78,6 +80,7 @@ impl CellCode {
             Self::UnusualDomain => "unusual_domain",
             Self::Unreadable => "unreadable",
             Self::TooManyCells => "too_many_cells",
+            Self::FormulaError => "formula_error",
         }
     }
 

@@ -1,6 +1,6 @@
 //! One row by itself: every cell checked, and what it becomes.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::Hash};
 
 use rlibphonenumber::enums::Region;
 
@@ -49,6 +49,21 @@ pub struct Values {
     pub phone: Option<String>,
 }
 
+impl Values {
+    /// What two rows have in common that are one row too many: people, groups and domains are the same in any letter case.
+    pub fn likeness(&self) -> impl Hash + Eq + '_ {
+        (
+            self.name.to_lowercase(),
+            self.email.key(),
+            self.platform,
+            self.owned_by,
+            self.group.as_deref().map(group::key),
+            &self.domain,
+            &self.phone,
+        )
+    }
+}
+
 /// The cells of a row in the order of [`Field::ALL`], and which of them an admin typed in the review.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Cells<'a> {
@@ -58,6 +73,8 @@ pub struct Cells<'a> {
     pub typed: [bool; Field::COUNT],
     /// The row has more cells than the header.
     pub long: bool,
+    /// What the phone number was read as before, where that is known: reading one costs more than all the other cells.
+    pub phone: Option<&'a str>,
 }
 
 impl Rules {
@@ -68,8 +85,12 @@ impl Rules {
             problems.push((Field::UserName, CellCode::TooManyCells));
         }
         for field in Field::ALL {
-            if cells.values[field.index()].contains('\u{FFFD}') {
+            let value = cells.values[field.index()];
+            if value.contains('\u{FFFD}') {
                 problems.push((field, CellCode::Unreadable));
+            }
+            if suggest::is_formula_error(value) {
+                problems.push((field, CellCode::FormulaError));
             }
         }
         let name = self.name(cells, problems);
@@ -150,6 +171,9 @@ impl Rules {
         let value = cells.values[Field::Phone.index()].trim();
         if value.is_empty() {
             return None;
+        }
+        if let Some(number) = cells.phone {
+            return Some(number.to_owned());
         }
         match phone::read(value, self.country) {
             Number::International(number) => Some(number),

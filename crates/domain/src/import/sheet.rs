@@ -85,6 +85,8 @@ pub struct Sheet {
     pub(super) rules: Rules,
     pub(super) known: HashMap<u64, Vec<Platform>>,
     pub(super) facts: Vec<Facts>,
+    /// Phone numbers in international form, of rows without errors.
+    pub(super) phones: Vec<Option<Box<str>>>,
     pub(super) marks: Vec<Mark>,
     pub(super) duplicates: BTreeMap<u32, Duplicate>,
     pub(super) edits: HashMap<(u32, Field), Box<str>>,
@@ -108,6 +110,7 @@ impl Sheet {
             rules,
             known: HashMap::new(),
             facts: Vec::new(),
+            phones: Vec::new(),
             marks: Vec::new(),
             duplicates: BTreeMap::new(),
             edits: HashMap::new(),
@@ -208,6 +211,7 @@ impl Sheet {
     pub(super) fn cells(&self, row: u32) -> Cells<'_> {
         let mut cells = Cells {
             long: self.table.oddities.long > 0 && self.table.is_long(row),
+            phone: self.phones.get(row as usize).and_then(Option::as_deref),
             ..Cells::default()
         };
         for field in Field::ALL {

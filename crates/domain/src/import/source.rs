@@ -43,6 +43,8 @@ pub enum Dialect {
         sheets: Vec<String>,
         /// The one that was read.
         sheet: usize,
+        /// It is hidden in the spreadsheet.
+        hidden: bool,
     },
 }
 
@@ -81,8 +83,13 @@ fn read_sheet(bytes: &[u8], reading: &Reading) -> Result<Source, Refusal> {
     let (table, has_header) = workbook.read(sheet, |first| {
         reading.has_header.unwrap_or_else(|| dialect::has_header(first))
     })?;
+    let hidden = workbook.is_hidden(sheet);
     Ok(Source {
-        dialect: Dialect::Workbook { sheets, sheet },
+        dialect: Dialect::Workbook {
+            sheets,
+            sheet,
+            hidden,
+        },
         has_header,
         table,
     })

@@ -407,3 +407,11 @@ pub(super) fn name_from(local: &str) -> Option<String> {
         .collect();
     (words.len() >= 2).then(|| words.join(" "))
 }
+
+/// What spreadsheets write into a cell whose formula failed (ECMA-376 part 1, 18.18.11, and Excel's newer ones).
+pub fn is_formula_error(value: &str) -> bool {
+    const ERRORS: [&str; 10] = [
+        "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!",
+    ];
+    value.starts_with('#') && ERRORS.contains(&value.trim())
+}

@@ -52,7 +52,7 @@ impl Sheet {
             }
             match first.get(&facts.identity) {
                 // Two rows of one hash are looked at, so that chance never calls different rows the same.
-                Some(earlier) if self.values(*earlier) == self.values(row) => {
+                Some(earlier) if self.are_alike(*earlier, row) => {
                     self.duplicates.insert(row, Duplicate::SameAs(*earlier));
                 }
                 Some(_) => {}
@@ -91,6 +91,13 @@ impl Sheet {
         if !doubts.is_empty() || self.marks.len() != before {
             self.marks.append(&mut doubts);
             self.marks.sort_unstable();
+        }
+    }
+
+    fn are_alike(&self, one: u32, other: u32) -> bool {
+        match (self.values(one), self.values(other)) {
+            (Some(one), Some(other)) => one.likeness() == other.likeness(),
+            _ => false,
         }
     }
 

@@ -107,6 +107,11 @@ impl Sheet {
                 "The file is not written in the encoding it was read in. Choose another in the first step, or type the value here."
                     .into(),
             ),
+            CellCode::FormulaError => words(
+                format!("“{value}” is where a formula failed"),
+                "The spreadsheet could not work this cell out. Type the value here, or mend the formula and open the file again."
+                    .into(),
+            ),
             CellCode::TooManyCells => words(
                 "The row has more cells than the header".into(),
                 "A value with the delimiter in it must stand in quotation marks; otherwise everything behind it is shifted.".into(),

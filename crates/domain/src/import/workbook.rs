@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetVisible, Xlsx, XlsxError};
 
 use super::{
     bounds::{MAX_COLUMNS, MAX_SHEETS},
@@ -37,12 +37,25 @@ impl<'a> Workbook<'a> {
         self.0.sheet_names()
     }
 
+    /// Whether a sheet is hidden in the spreadsheet.
+    pub(super) fn is_hidden(&self, sheet: usize) -> bool {
+        self.0
+            .sheets_metadata()
+            .get(sheet)
+            .is_some_and(|sheet| sheet.visible != SheetVisible::Visible)
+    }
+
     /// The sheet that is probably meant: the one whose first row knows most of our headers, of equals the first with anything in
     /// it. Workbooks often begin with a cover.
     pub(super) fn likely(&mut self) -> usize {
         let names = self.sheets();
-        let mut best = (0, None);
+        // What nobody sees in the spreadsheet is not taken unasked, unless there is nothing else.
+        let first_seen = (0..names.len()).find(|sheet| !self.is_hidden(*sheet));
+        let mut best = (first_seen.unwrap_or(0), None);
         for (sheet, name) in names.iter().enumerate().take(MAX_SHEETS) {
+            if first_seen.is_some() && self.is_hidden(sheet) {
+                continue;
+            }
             let known = self.first_row(name).map(|first| {
                 first
                     .iter()

@@ -127,12 +127,16 @@ impl Throttle {
         };
     }
 
+    /// Hand-overs within a [`SPAN`] at the speed of late; a sending that has only just begun counts by the seconds it has had.
     fn speed(&self, now: Moment) -> u32 {
-        self.recent
+        let late = self
+            .recent
             .iter()
-            .filter(|(at, _)| (at + 1) * SECOND + SPAN > now.0)
-            .map(|(_, count)| count)
-            .sum()
+            .filter(|(at, _)| (at + 1) * SECOND + SPAN > now.0);
+        let count: u32 = late.clone().map(|(_, count)| count).sum();
+        let begun = late.map(|(at, _)| at * SECOND).next().unwrap_or(now.0);
+        let had = (now.0 - begun).clamp(SECOND, SPAN);
+        u32::try_from(i64::from(count) * SPAN / had).unwrap_or(u32::MAX)
     }
 }
 

@@ -60,7 +60,8 @@ fn the_sheet_that_looks_like_a_list_is_read_and_another_can_be_chosen() {
         source.dialect,
         Dialect::Workbook {
             sheets: ["Empty", "Read me", "People"].map(str::to_owned).to_vec(),
-            sheet: 2
+            sheet: 2,
+            hidden: false
         }
     );
     assert!(Mapping::found(&source).missing().is_empty());

@@ -6,7 +6,7 @@ use muster_app::{
     App, AppError, ErrorCode, RowProblem,
     wire::{DryRun, FieldValue, ImportOptions, ImportPlan, ImportReading, ImportSummary, ImportView, Millis},
 };
-use muster_domain::import::Field;
+use muster_domain::{import::Field, text::thousands};
 use serde_json::json;
 
 use crate::{
@@ -60,6 +60,7 @@ async fn go_on(
 ) -> Result<u8, Failure> {
     let view = map(app, import, view).await?;
     let id = view.id.clone();
+    let read_as = app.import_read_as(&id)?;
     let mut summary = app.review_import(id.clone(), options.clone()).await?;
     if import.keep_duplicates {
         summary = app
@@ -101,6 +102,7 @@ async fn go_on(
     };
     let report = Report {
         view: &view,
+        read_as: &read_as,
         summary: &summary,
         plan: &plan,
         problems: &problems,
@@ -122,6 +124,9 @@ async fn choose_sheet(
     name: &str,
     reading: ImportReading,
 ) -> Result<ImportView, Failure> {
+    if view.sheets.is_empty() {
+        return Err(refused("sheet", "The file has no sheets: only Excel workbooks have them.").into());
+    }
     let number = view
         .sheets
         .iter()
@@ -253,9 +258,37 @@ fn refused(field: &str, message: impl Into<String>) -> AppError {
     error
 }
 
+/// A moment in this computer's time, to the minute.
+fn local(at: Millis) -> String {
+    jiff::Timestamp::from_millisecond(at.get())
+        .map(|at| {
+            at.to_zoned(jiff::tz::TimeZone::system())
+                .strftime("%Y-%m-%d %H:%M")
+                .to_string()
+        })
+        .unwrap_or_default()
+}
+
+fn counted(n: u32, one: &str, many: &str) -> String {
+    format!("{} {}", thousands(n), if n == 1 { one } else { many })
+}
+
+/// A file's name may hold what turns the letters of a terminal around.
+fn safe(name: &str) -> String {
+    name.chars()
+        .map(|c| match c {
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' => '\u{FFFD}',
+            c if c.is_control() => '\u{FFFD}',
+            c => c,
+        })
+        .collect()
+}
+
 /// What is told at the end.
 struct Report<'a> {
     view: &'a ImportView,
+    /// Encoding and delimiter, or the sheet, in words.
+    read_as: &'a str,
     summary: &'a ImportSummary,
     plan: &'a ImportPlan,
     problems: &'a [RowProblem],
@@ -272,6 +305,7 @@ impl Report<'_> {
             "sha256": self.view.sha256,
             "dialect": self.view.dialect,
             "sheet": self.view.sheet,
+            "read_as": self.read_as,
             "columns": self.view.columns.iter().map(|column| json!({ "name": column.name, "field": column.field })).collect::<Vec<_>>(),
             "constants": self.view.constants,
             "notes": self.view.notes,
@@ -298,7 +332,12 @@ impl Report<'_> {
 
     fn words(&self, import: &Import) -> anyhow::Result<()> {
         let (view, summary, plan) = (self.view, self.summary, self.plan);
-        output::line(format!("{}: {} rows", view.file_name, summary.rows))?;
+        output::line(format!(
+            "{}: {} ({})",
+            safe(&view.file_name),
+            counted(summary.rows, "row", "rows"),
+            self.read_as
+        ))?;
         for column in &view.columns {
             let field = column.field.map_or("not used", Field::label);
             output::line(format!("  {} → {field}", column.name))?;
@@ -314,8 +353,11 @@ impl Report<'_> {
             output::line(format!("note: {note}"))?;
         }
         output::line(format!(
-            "{} invites for {} people ({} new), {} new groups",
-            plan.invites, plan.users, plan.new_users, plan.new_groups
+            "{} for {} ({} new), {}",
+            counted(plan.invites, "invite", "invites"),
+            counted(plan.users, "person", "people"),
+            plan.new_users,
+            counted(plan.new_groups, "new group", "new groups")
         ))?;
         if summary.errors + summary.duplicates + summary.left_out > 0 {
             output::line(format!(
@@ -354,6 +396,14 @@ impl Report<'_> {
             output::line(format!(
                 "dry run: {} mails in {}; nothing was sent",
                 run.mails, run.folder
+            ))?;
+        }
+        if plan.invites > 0 {
+            output::line(format!(
+                "mails leave from {} to about {}, {}",
+                local(plan.first_at),
+                local(plan.last_at),
+                plan.pace_words
             ))?;
         }
         for obstacle in &plan.obstacles {

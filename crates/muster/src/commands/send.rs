@@ -38,7 +38,7 @@ pub async fn run(app: Arc<App>, until_idle: bool, as_json: bool) -> Result<u8, F
         }))?;
     } else {
         output::line(format!(
-            "{} sent, {} failed, {} of unknown fate, {} waiting for a retry",
+            "{} sent, {} failed, {} of unknown fate, {} waiting",
             report.sent, report.failed, report.unknown, report.later
         ))?;
         if let Some(trouble) = &report.trouble {

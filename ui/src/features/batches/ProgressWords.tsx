@@ -32,12 +32,7 @@ export function ProgressWords({ row, view, job, pausedBefore }: ProgressProps) {
     );
   }
   if (row.stage === "undone") {
-    return (
-      <>
-        {counted(row.invites, "invite")} taken back, nothing sent. The file was closed; open it
-        again to change it
-      </>
-    );
+    return <>{counted(row.invites, "invite")} taken back, nothing sent</>;
   }
   return (
     <>

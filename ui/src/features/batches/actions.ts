@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { commands } from "@/bindings";
 import { toasts } from "@/components/toasts";
+import { bulk } from "@/features/bulk/opened";
 import { call } from "@/platform/call";
 import { batchesKey, jobStatus } from "./queries";
 import { takenBack, undoneWords } from "./words";
@@ -27,7 +28,11 @@ export function useBatchActions() {
     };
     return {
       refresh,
-      undo: (id: string) => perform(async () => undoneWords(await call(commands.undoSend(id)))),
+      undo: (id: string) =>
+        perform(async () => {
+          const done = await call(commands.undoSend(id));
+          return undoneWords(done, done.changed > 0 && bulk.takeBack(id));
+        }),
       /** Throws, so that the dialog which asked can show why. */
       cancel: async (id: string) => {
         toasts.done(takenBack(await call(commands.cancelBatch(id)), "Cancelled:"));

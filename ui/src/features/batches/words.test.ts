@@ -23,11 +23,11 @@ describe("words about imports", () => {
     expect(takenBack({ changed: 0, skipped: 9 }, "Undone:")).toMatch(/^Nothing waited/);
   });
 
-  it("tell that an undone import needs its file again", () => {
-    expect(undoneWords({ changed: 84, skipped: 0 })).toMatch(
-      /^Undone: 84 invites .* The file was closed; open it again to change it\.$/,
+  it("tell that the file of an undone import is open again", () => {
+    expect(undoneWords({ changed: 84, skipped: 0 }, true)).toMatch(
+      /^Undone: 84 invites .* The file is open again in bulk enrollment\.$/,
     );
-    expect(undoneWords({ changed: 0, skipped: 9 })).not.toMatch(/file/);
+    expect(undoneWords({ changed: 0, skipped: 9 }, false)).not.toMatch(/file/);
   });
 
   it("tell who was invited again", () => {

@@ -48,10 +48,10 @@ export function takenBack(done: Changed, what: string): string {
     : `${what} ${counted(done.changed, "invite")} taken back, no mail goes out for ${done.changed === 1 ? "it" : "them"}.`;
 }
 
-/** An import within its undo window: its file went with the sending. */
-export function undoneWords(done: Changed): string {
+/** An import within its undo window. `open`: its file is there again as it was. */
+export function undoneWords(done: Changed, open: boolean): string {
   const words = takenBack(done, "Undone:");
-  return done.changed === 0 ? words : `${words} The file was closed; open it again to change it.`;
+  return open ? `${words} The file is open again in bulk enrollment.` : words;
 }
 
 /** "43 new invites on the way, 3 to a corrected address. 2 left as they were." */

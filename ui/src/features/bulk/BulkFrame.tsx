@@ -18,7 +18,7 @@ export function useBulkPath() {
     to: (step: StepName, options?: { replace?: boolean }) =>
       void navigate({
         to: "/enrollment/bulk",
-        search: step === "upload" ? {} : { step },
+        search: { step },
         replace: options?.replace,
       }),
     leave: () => void navigate({ to: "/enrollment" }),

@@ -2,6 +2,7 @@
  * Bulk enrollment: upload, map columns, review, send. This page knows the order and guards the open file; each step is a
  * folder of its own. Nothing is sent before the last step.
  */
+import { useEffect } from "react";
 import { useDefaults } from "@/features/enroll/remembered";
 import { useBulkPath } from "./BulkFrame";
 import { LeaveDialog } from "./LeaveDialog";
@@ -15,9 +16,12 @@ import { UploadStep } from "./upload/UploadStep";
 export function BulkPage() {
   const { step: asked } = useBulkSearch();
   const opened = useOpened();
+  // Without a step in the address one comes back to where one was.
+  const step = reachable(asked ?? opened.step, opened);
+  useEffect(() => bulk.at(step), [step]);
   return (
     <>
-      <CurrentStep step={reachable(asked ?? "upload", opened)} opened={opened} />
+      <CurrentStep step={step} opened={opened} />
       <LeaveDialog />
     </>
   );

@@ -2,6 +2,7 @@
 import { Button, Modal } from "@mantine/core";
 import { IconFlask } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import { commands, type ImportOptions } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
@@ -18,9 +19,16 @@ export function DryRunButton({
 }) {
   // Null: no folder was chosen.
   const run = useMutation({ mutationFn: () => call(commands.dryRunImport(importId, options)) });
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    run.reset();
+    // It was off while the dialog opened, so the dialog does not know where to give the focus back to.
+    setTimeout(() => button.current?.focus(), 250);
+  };
   return (
     <>
       <Button
+        ref={button}
         variant="default"
         size="md"
         leftSection={<IconFlask size={16} stroke={1.7} aria-hidden />}
@@ -31,8 +39,8 @@ export function DryRunButton({
       >
         Dry run…
       </Button>
-      <DryRunDialog found={run.data ?? null} onClose={run.reset} />
-      <Modal opened={run.isError} onClose={run.reset} title="No dry run was made" size={480}>
+      <DryRunDialog found={run.data ?? null} onClose={close} />
+      <Modal opened={run.isError} onClose={close} title="No dry run was made" size={480}>
         <ErrorState error={run.error} onRetry={() => run.mutate()} compact />
       </Modal>
     </>

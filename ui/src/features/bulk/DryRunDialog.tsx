@@ -5,11 +5,14 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
+  IconFolderOpen,
 } from "@tabler/icons-react";
 import { useRef } from "react";
-import type { DryRun, DryRunCheck } from "@/bindings";
+import { commands, type DryRun, type DryRunCheck } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { count, counted } from "@/components/numbers";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
 import classes from "./DryRunDialog.module.css";
 
 const outcomes: Record<string, { Icon: typeof IconCircleCheck; words: string }> = {
@@ -18,6 +21,14 @@ const outcomes: Record<string, { Icon: typeof IconCircleCheck; words: string }> 
   bad: { Icon: IconCircleX, words: "Bad" },
   skipped: { Icon: IconCircleDashed, words: "Not checked" },
 };
+
+async function reveal() {
+  try {
+    await call(commands.revealDryRun());
+  } catch (cause) {
+    toasts.failed(cause);
+  }
+}
 
 /** Failures named one by one before the report is pointed at. */
 const mostFailures = 5;
@@ -78,6 +89,13 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
         </section>
       </div>
       <div className={classes.actions}>
+        <Button
+          variant="default"
+          leftSection={<IconFolderOpen size={16} stroke={1.7} aria-hidden />}
+          onClick={() => void reveal()}
+        >
+          Open folder
+        </Button>
         <Button onClick={onClose} data-autofocus>
           Close
         </Button>

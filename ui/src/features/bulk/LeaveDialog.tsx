@@ -17,7 +17,7 @@ export function LeaveDialog() {
     <LeaveQuestion
       blocker={blocker}
       title="Leave bulk enrollment?"
-      discard="Close the file"
+      discard="Discard"
       onDiscard={() => bulk.discard()}
     >
       Nothing has been sent or stored. {view?.file_name ?? "The file"}

@@ -77,14 +77,15 @@ describe("leaving with a file open", () => {
     await userEvent.click(within(asked).getByRole("button", { name: "Keep it and leave" }));
     await heading("Enrollment");
     expect(openImports(engine.world)).toHaveLength(1);
-    await userEvent.keyboard("b");
-    expect(await heading("April starters.csv")).toBeVisible();
+    expect(screen.getByText(/waits in bulk enrollment with 12,000 rows/)).toBeVisible();
+    await clicks("Continue");
+    expect(await heading("What does each column stand for?")).toBeVisible();
   });
 
   it("closes the file for good when told so", async () => {
     const engine = await withFile();
     await clicks("Close");
-    await clicks("Close the file");
+    await clicks("Discard");
     await heading("Enrollment");
     await waitFor(() => expect(openImports(engine.world)).toEqual([]));
     await userEvent.keyboard("b");

@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from "react";
 import { commands, type ImportOptions, type ImportSummary, type ImportView } from "@/bindings";
 import { call } from "@/platform/call";
+import type { StepName } from "./search";
 
 /** As the engine takes them, but the validity is `null` until chosen: then the default holds. */
 export type Choices = Omit<ImportOptions, "valid_hours"> & { valid_hours: number | null };
@@ -16,6 +17,8 @@ export interface Opened {
   summary: ImportSummary | null;
   /** Changes of the review that reading or mapping the file another way would lose. */
   changes: number;
+  /** Where one stood last. */
+  step: StepName;
 }
 
 const fresh: Opened = {
@@ -30,9 +33,12 @@ const fresh: Opened = {
   },
   summary: null,
   changes: 0,
+  step: "upload",
 };
 
 let state: Opened = fresh;
+/** What was committed last: should its batch be undone, it is open again as it was. The engine keeps its rows as long. */
+let aside: { batch: string; state: Opened } | null = null;
 const listeners = new Set<() => void>();
 
 function become(next: Opened) {
@@ -71,9 +77,26 @@ export const bulk = {
   changed(by: 1 | -1): void {
     become({ ...state, changes: Math.max(0, state.changes + by) });
   },
-  /** The batch was made, and the engine has closed its file. */
-  committed(): void {
+  /** The batch was made. */
+  committed(batch: string): void {
+    aside = { batch, state };
     become(fresh);
+  },
+  /** The batch was undone. Gives whether its file is open again; another one that is open meanwhile keeps its place. */
+  takeBack(batch: string): boolean {
+    if (aside?.batch !== batch) return false;
+    const before = aside.state;
+    aside = null;
+    if (state.view) {
+      close(before.view);
+      return false;
+    }
+    become(before);
+    return true;
+  },
+  /** The step that is shown: one comes back to it. */
+  at(step: StepName): void {
+    if (state.step !== step) become({ ...state, step });
   },
   /** Nothing is made of it. */
   discard(): void {
@@ -82,6 +105,7 @@ export const bulk = {
   },
   /** Forgets everything without telling the engine. For tests. */
   reset(): void {
+    aside = null;
     become(fresh);
   },
 };

@@ -8,7 +8,7 @@ export function DropToImport() {
   const navigate = useNavigate();
   const over = useFileDrag((paths) => {
     bring(paths);
-    void navigate({ to: "/enrollment/bulk" });
+    void navigate({ to: "/enrollment/bulk", search: { step: "upload" } });
   });
   return over ? (
     <div className={classes.veil}>

@@ -17,6 +17,7 @@ import { useCounts, useFunnel } from "./queries";
 import { RequestStrip } from "./RequestStrip";
 import { filterOf } from "./search";
 import { JobStrips } from "./strips/JobStrips";
+import { OpenFileStrip } from "./strips/OpenFileStrip";
 import { useEnrollmentSearch } from "./useEnrollmentSearch";
 
 const everything = filterOf({});
@@ -49,6 +50,7 @@ export function EnrollmentPage() {
       </PageHead>
       <div className={classes.top}>
         <NoticeStrip />
+        <OpenFileStrip />
         <JobStrips onShowQueued={() => change({ state: "queued" })} />
         <RequestStrip actions={actions} onOpen={(invite) => change({ invite })} />
         <FirstRunChecklist folded={folded} onShow={() => setUnfolded(true)} />

@@ -5,6 +5,7 @@ import type { InviteRow, InviteSort } from "@/bindings";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
+import { replyWords } from "@/components/replies";
 import { StateBadge } from "@/components/StateBadge";
 import classes from "./InviteTable.module.css";
 
@@ -100,7 +101,7 @@ export const columns: readonly Column[] = [
       <span className={classes.state}>
         <StateBadge state={row.state} />
         <span className={`${classes.reason} truncate`} title={row.reason || undefined}>
-          {row.locked && !row.reason ? "Locked: wrong passcodes" : row.reason}
+          {row.locked && !row.reason ? "Locked: wrong passcodes" : replyWords(row.reason)}
         </span>
       </span>
     ),

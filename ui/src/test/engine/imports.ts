@@ -117,6 +117,8 @@ function planOf(world: World, args: Record<string, unknown>): ImportPlan {
     first_at,
     last_at: first_at + summary.ready * 340,
     pace_words: "as fast as the mail server takes them",
+    from: "Northwind Health <it@northwind.example>",
+    server: world.overview.mail_is_trial ? null : "mail.northwind.example:587",
     undo_seconds: undoSeconds,
     obstacles: [],
     earlier: earlierOf(world, files(world).get(String(args.id))),
@@ -154,7 +156,6 @@ function commit(world: World, args: Record<string, unknown>): BatchReceipt {
     },
     ...world.batches,
   ];
-  files(world).delete(file.id);
   return { batch_id, invites: plan.invites, undo_until };
 }
 
@@ -217,6 +218,7 @@ export const importCommands: Handlers = {
       },
     );
   },
+  reveal_dry_run: () => null,
   dry_run_import: (world, args): DryRun => {
     const plan = planOf(world, args);
     return {

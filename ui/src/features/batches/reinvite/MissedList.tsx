@@ -2,9 +2,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { ErrorState } from "@/components/ErrorState";
+import { replyWords } from "@/components/replies";
 import { StateBadge } from "@/components/StateBadge";
 import { TickBox } from "@/components/TickBox";
-import { type Choice, missedStates, withEmail, withInvite } from "./choice";
+import { type Choice, isAddress, missedStates, withEmail, withInvite } from "./choice";
 import classes from "./Reinvite.module.css";
 import { type MissedRow, useMissed } from "./useMissed";
 
@@ -109,6 +110,7 @@ function Line({
   onEmail: (email: string) => void;
 }) {
   const changed = email.trim() !== row.user_email;
+  const problem = refused ?? (changed && !isAddress(email) ? "Not an address yet" : undefined);
   const hint = `hint-${row.id}`;
   return (
     <li
@@ -128,7 +130,7 @@ function Line({
         <span className={classes.state}>
           <StateBadge state={row.state} />
           <span className="truncate" title={row.reason || undefined}>
-            {row.reason}
+            {replyWords(row.reason)}
           </span>
         </span>
       </span>
@@ -137,8 +139,8 @@ function Line({
           type="email"
           className={classes.input}
           aria-label={`Address of ${row.user_name}`}
-          aria-invalid={refused !== undefined}
-          aria-describedby={refused || changed ? hint : undefined}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem || changed ? hint : undefined}
           data-changed={changed || undefined}
           value={email}
           maxLength={254}
@@ -147,9 +149,9 @@ function Line({
           autoComplete="off"
           onChange={(event) => onEmail(event.currentTarget.value)}
         />
-        {refused ? (
-          <span id={hint} className={`${classes.problem} truncate`} title={refused}>
-            {refused}
+        {problem ? (
+          <span id={hint} className={`${classes.problem} truncate`} title={problem}>
+            {problem}
           </span>
         ) : (
           changed && (

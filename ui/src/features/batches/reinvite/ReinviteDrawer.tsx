@@ -15,6 +15,7 @@ import {
   correctionsOf,
   countOf,
   everyone,
+  isAddress,
   leftOut,
   missedStates,
   sizeOf,
@@ -50,7 +51,9 @@ export function ReinviteDrawer({
   const change = (next: Choice) => setChoice(next);
 
   const size = sizeOf(current, states);
-  const corrected = correctionsOf(current).length;
+  const corrections = correctionsOf(current);
+  const corrected = corrections.length;
+  const unfinished = corrections.filter(({ email }) => !isAddress(email)).length;
   const reinvite = async () => {
     const draft = toDraft(view.row.id, current);
     try {
@@ -116,14 +119,16 @@ export function ReinviteDrawer({
         />
         <footer className={classes.foot}>
           <p className={`${classes.sum} tabular`} role="status">
-            {summary(size, corrected, leftOut(current))}
+            {unfinished > 0
+              ? `${counted(unfinished, "address is", "addresses are")} not complete`
+              : summary(size, corrected, leftOut(current))}
           </p>
           <Button variant="default" size="md" onClick={onClose}>
             Close
           </Button>
           <Button
             size="md"
-            disabled={size === 0}
+            disabled={size === 0 || unfinished > 0}
             onClick={() => setAsked({ size, corrected, left: leftOut(current) })}
           >
             Re-invite {count(size)}…

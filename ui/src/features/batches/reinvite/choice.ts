@@ -59,6 +59,11 @@ export function withEmail(
   return { ...choice, corrections: toggled(choice.corrections, invite.id, correction) };
 }
 
+/** Whether mail could be sent to it at all; the engine looks more closely. */
+export function isAddress(email: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email.trim());
+}
+
 /** Invites that are invited again. */
 export function sizeOf(choice: Choice, states: readonly StateCount[]): number {
   const all = [...choice.states].reduce((sum, state) => sum + countOf(states, state), 0);

@@ -6,6 +6,7 @@ import { keyCaps } from "@/keyboard/keyNames";
 import classes from "./HeadLine.module.css";
 import { NewcomersButton } from "./NewcomersButton";
 import { OptionsButton } from "./OptionsButton";
+import { useFocusInGrid } from "./useFocusInGrid";
 import type { Review } from "./useReview";
 import { fileWords } from "./words";
 
@@ -18,6 +19,7 @@ export function HeadLine({
   options: ImportOptions;
   onOptions: (options: ImportOptions) => void;
 }) {
+  useFocusInGrid(review);
   const { view, summary, checks } = review;
   return (
     <div className={classes.head}>

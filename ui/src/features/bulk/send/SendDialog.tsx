@@ -1,7 +1,6 @@
 /** Asks once, in numbers; then the batch is made, whole or not at all. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useOverview } from "@/app/session";
 import { commands, type ImportOptions, type ImportPlan, type ImportView } from "@/bindings";
 import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
 import { counted } from "@/components/numbers";
@@ -27,7 +26,6 @@ export function SendDialog({
 }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const trial = useOverview()?.mail_is_trial ?? false;
   const send = async (asked: ImportPlan) => {
     const receipt = await call(commands.commitImport(view.id, options));
     const what = `${counted(receipt.invites, "invite")} of ${view.file_name}`;
@@ -36,7 +34,7 @@ export function SendDialog({
         ? `${what} made. They can be undone for ${asked.undo_seconds} seconds, in the line under the title.`
         : `${what} made.`,
     );
-    bulk.committed();
+    bulk.committed(receipt.batch_id);
     void queries.invalidateQueries();
     await navigate({ to: "/enrollment" });
     // The button that was pressed is gone with its page.
@@ -45,14 +43,14 @@ export function SendDialog({
   return (
     <DeedDialog
       asked={plan}
-      words={(asked) => wordsOf(asked, options, trial)}
+      words={(asked) => wordsOf(asked, options)}
       onConfirm={send}
       onClose={onClose}
     />
   );
 }
 
-function wordsOf(plan: ImportPlan, options: ImportOptions, trial: boolean): DeedWords {
+function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
   const people = counted(plan.users, "person", "people");
   const mails = counted(plan.invites, "mail");
   const left = leftOutWords(plan);
@@ -65,8 +63,13 @@ function wordsOf(plan: ImportPlan, options: ImportOptions, trial: boolean): Deed
         <li>
           {mails} {plan.invites === 1 ? "leaves" : "leave"}{" "}
           {spanWords(plan.first_at, plan.last_at, Date.now())}
-          {trial ? ", into the trial outbox" : ""}.
+          {plan.server === null ? ", into the trial outbox" : ""}.
         </li>
+        {plan.server !== null && (
+          <li>
+            Through {plan.server}, from {plan.from}.
+          </li>
+        )}
         {plan.new_users + plan.new_groups > 0 && (
           <li>
             {[

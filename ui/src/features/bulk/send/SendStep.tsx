@@ -1,7 +1,7 @@
 /** Step 4: on what terms, when, and what will happen, in numbers. Only here something is sent. */
 import { Button } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
@@ -24,6 +24,9 @@ import { useImportPlan } from "./useImportPlan";
 /** In milliseconds. */
 const hour = 3_600_000;
 
+/** The question takes so long to fade, in milliseconds. */
+const focusDelay = 250;
+
 /** Problems with a field of this step that shows them itself. */
 const placed = ["valid_hours", "send_at"];
 
@@ -39,6 +42,7 @@ export function SendStep({
   const path = useBulkPath();
   const plan = useImportPlan(view.id, options);
   const [asked, setAsked] = useState(false);
+  const sendButton = useRef<HTMLButtonElement>(null);
   // A time that is half typed is no time: sending waits for it.
   const [whenOpen, setWhenOpen] = useState(false);
   const words = fieldWords(plan.error);
@@ -69,6 +73,7 @@ export function SendStep({
             disabled={invites === 0 || plan.isError}
           />
           <Button
+            ref={sendButton}
             size="md"
             leftSection={<IconSend size={16} stroke={1.7} />}
             disabled={!ready}
@@ -113,7 +118,11 @@ export function SendStep({
         plan={asked && found ? found : null}
         view={view}
         options={options}
-        onClose={() => setAsked(false)}
+        onClose={() => {
+          setAsked(false);
+          // Behind the question the button is off for a moment while the plan is made anew: it would not take the focus back.
+          setTimeout(() => sendButton.current?.focus(), focusDelay);
+        }}
       />
     </BulkFrame>
   );

@@ -7,6 +7,7 @@ export const daysAhead = 90;
 
 let clockFormat: Intl.DateTimeFormat | undefined;
 let dayFormat: Intl.DateTimeFormat | undefined;
+let yearFormat: Intl.DateTimeFormat | undefined;
 
 function startOfDay(moment: number): number {
   return new Date(moment).setHours(0, 0, 0, 0);
@@ -17,11 +18,19 @@ function daysBetween(now: number, moment: number): number {
   return Math.round((startOfDay(moment) - startOfDay(now)) / day);
 }
 
-/** "Today", "Tomorrow", "Tue, 24 Mar". */
+/** "Today", "Tomorrow", "Tue, 24 Mar", "4 Jan 2028" in another year. */
 export function dayWords(moment: number, now: number): string {
   const days = daysBetween(now, moment);
   if (days === 0) return "Today";
   if (days === 1) return "Tomorrow";
+  if (new Date(moment).getFullYear() !== new Date(now).getFullYear()) {
+    yearFormat ??= new Intl.DateTimeFormat("en-GB", {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+    });
+    return yearFormat.format(moment);
+  }
   dayFormat ??= new Intl.DateTimeFormat("en-GB", {
     weekday: "short",
     day: "numeric",

@@ -7,7 +7,14 @@ import classes from "./FileTrouble.module.css";
 /** About the file itself; anything else is a failure like others. */
 const ofTheFile = ["invalid_input", "file"];
 
-export function FileTrouble({ error }: { error: unknown }) {
+export function FileTrouble({
+  error,
+  kept,
+}: {
+  error: unknown;
+  /** File that stays open instead. */
+  kept?: string;
+}) {
   const { code, message, hint } = toAppError(error);
   if (!ofTheFile.includes(code)) return <ErrorState error={error} compact />;
   return (
@@ -16,6 +23,7 @@ export function FileTrouble({ error }: { error: unknown }) {
       <div>
         <p className={classes.what}>{message}</p>
         {hint && <p>{hint}</p>}
+        {kept && <p>{kept} is still open, as it was.</p>}
       </div>
     </div>
   );

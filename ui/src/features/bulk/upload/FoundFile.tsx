@@ -55,7 +55,7 @@ export function FoundFile({
             Reading {sourceWords(opening.variables)}…
           </p>
         )}
-        {opening.isError && <FileTrouble error={opening.error} />}
+        {opening.isError && <FileTrouble error={opening.error} kept={view.file_name} />}
         {view.earlier && <EarlierNote earlier={view.earlier} />}
         <DialectFields
           view={view}

@@ -1,6 +1,6 @@
 /** No cell is the current one: how it stands, and the one thing to do next. */
 import { Button } from "@mantine/core";
-import { IconCircleCheckFilled, IconWand } from "@tabler/icons-react";
+import { IconCircleCheckFilled, IconCopy, IconWand } from "@tabler/icons-react";
 import { counted } from "@/components/numbers";
 import { everything, type Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
@@ -9,6 +9,19 @@ export function Rest({ review }: { review: Review }) {
   const { summary } = review;
   if (!summary) return null;
   const { errors, duplicates, left_out, ready, fixable } = summary;
+  if (errors === 0 && ready === 0) {
+    return (
+      <div className={classes.rest}>
+        <IconCopy size={32} stroke={1.6} aria-hidden />
+        <h3 className={classes.title}>No row would become an invite</h3>
+        <p className={classes.text}>
+          {duplicates > 0 &&
+            `${counted(duplicates, "possible duplicate")}: keep those that are meant, one by one or all. `}
+          {left_out > 0 && `${counted(left_out, "row")} left out by hand.`}
+        </p>
+      </div>
+    );
+  }
   if (errors === 0) {
     const all = duplicates + left_out === 0;
     return (

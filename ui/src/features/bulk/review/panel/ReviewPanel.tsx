@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { ErrorState } from "@/components/ErrorState";
 import { Kbd } from "@/components/Kbd";
+import { useFocusInGrid } from "../useFocusInGrid";
 import type { Review } from "../useReview";
 import { AllDuplicates, Duplicates } from "./Duplicates";
 import { IssueBody } from "./IssueBody";
@@ -12,6 +13,7 @@ import { useIssue } from "./useIssue";
 
 export function ReviewPanel({ review }: { review: Review }) {
   const { issue, error, retry } = useIssue(review);
+  useFocusInGrid(review);
   const { row, summary } = review;
   return (
     <div className={classes.panel}>
