@@ -298,7 +298,7 @@ mod tests {
         let (one, alone) = seen(&mut sheet, 1);
         let (several, together) = seen(&mut sheet, 4);
         assert_eq!((one, several), (1, 4));
-        assert_eq!(alone.2, [("Ward 4".to_owned(), 0), ("Night".to_owned(), 8_000)]);
+        assert_eq!(alone.2, [("Ward 4".to_owned(), 1), ("Night".to_owned(), 8_000)]);
         assert!(alone == together, "the shares do not add up to the whole");
     }
 }

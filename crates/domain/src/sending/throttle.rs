@@ -11,6 +11,9 @@ const FIRST_REST: i64 = 10 * SECOND;
 const LONGEST_REST: i64 = 10 * MINUTE;
 /// What speed is measured and bounded over.
 const SPAN: i64 = 10 * SECOND;
+/// The least that the first request slows to, within [`SPAN`]: 30 a minute, the lowest limit that a large provider publishes
+/// (Exchange Online).
+const FIRST_LEAST: u32 = 5;
 /// How long nobody may complain before the speed doubles.
 const CALM: i64 = MINUTE;
 /// So many doubtful refusals of the last twenty hand-overs mean the speed.
@@ -43,7 +46,10 @@ impl Throttle {
         let rest = FIRST_REST.saturating_mul(1 << (self.steps - 1)).min(LONGEST_REST);
         let until = now.plus(rest);
         let speed = self.speed(now).max(1);
-        let most = (self.most.unwrap_or(speed).min(speed) / 2).max(1);
+        let half = self.most.unwrap_or(speed).min(speed) / 2;
+        // Asked at once, a sending has no speed yet that half of would be told.
+        let least = if self.steps == 1 { FIRST_LEAST } else { 1 };
+        let most = half.max(least);
         self.bound(Some(most));
         self.rest_until = Some(until);
         self.calm_since = Some(until);
@@ -127,16 +133,12 @@ impl Throttle {
         };
     }
 
-    /// Hand-overs within a [`SPAN`] at the speed of late; a sending that has only just begun counts by the seconds it has had.
     fn speed(&self, now: Moment) -> u32 {
-        let late = self
-            .recent
+        self.recent
             .iter()
-            .filter(|(at, _)| (at + 1) * SECOND + SPAN > now.0);
-        let count: u32 = late.clone().map(|(_, count)| count).sum();
-        let begun = late.map(|(at, _)| at * SECOND).next().unwrap_or(now.0);
-        let had = (now.0 - begun).clamp(SECOND, SPAN);
-        u32::try_from(i64::from(count) * SPAN / had).unwrap_or(u32::MAX)
+            .filter(|(at, _)| (at + 1) * SECOND + SPAN > now.0)
+            .map(|(_, count)| count)
+            .sum()
     }
 }
 
@@ -164,6 +166,20 @@ mod tests {
         throttle.asked(now.plus(10));
         assert_eq!(throttle.next_room(now), now.plus(2 * FIRST_REST));
         assert_eq!(throttle.room(now.plus(2 * FIRST_REST), 0), 100);
+    }
+
+    #[test]
+    fn a_sending_that_is_asked_at_its_first_mails_does_not_crawl() {
+        let mut throttle = Throttle::default();
+        let now = Moment(1_000_000);
+        begin(&mut throttle, now, 4);
+        throttle.asked(now);
+        let now = now.plus(FIRST_REST);
+        assert_eq!(throttle.room(now, 0), 5);
+        // Asked again, it is less than that all the same.
+        begin(&mut throttle, now, 5);
+        throttle.asked(now);
+        assert_eq!(throttle.room(now.plus(2 * FIRST_REST), 0), 2);
     }
 
     #[test]
