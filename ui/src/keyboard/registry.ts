@@ -151,7 +151,7 @@ export function dispatch(event: KeyboardEvent, letters: boolean): void {
   if (shortcut && (!quiet || shortcut.whileTyping) && (letters || !isPlainLetter(keys))) {
     event.preventDefault();
     // What it opens must not hear the same press: a question that Escape asks would be closed by that Escape.
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     shortcut.run(event);
     return;
   }
