@@ -6,7 +6,7 @@ import { toasts } from "@/components/toasts";
 import { bulk } from "@/features/bulk/opened";
 import { call } from "@/platform/call";
 import { batchesKey, jobStatus } from "./queries";
-import { takenBack, undoneWords } from "./words";
+import { madeToast, takenBack, undoneWords } from "./words";
 
 export function useBatchActions() {
   const queries = useQueryClient();
@@ -31,6 +31,7 @@ export function useBatchActions() {
       undo: (id: string) =>
         perform(async () => {
           const done = await call(commands.undoSend(id));
+          toasts.clear(madeToast(id));
           return undoneWords(done, done.changed > 0 && bulk.takeBack(id));
         }),
       /** Throws, so that the dialog which asked can show why. */

@@ -48,6 +48,9 @@ export function takenBack(done: Changed, what: string): string {
     : `${what} ${counted(done.changed, "invite")} taken back, no mail goes out for ${done.changed === 1 ? "it" : "them"}.`;
 }
 
+/** The message that an import was made: no longer true once it is undone. */
+export const madeToast = (batch: string) => `made-${batch}`;
+
 /** An import within its undo window. `open`: its file is there again as it was. */
 export function undoneWords(done: Changed, open: boolean): string {
   const words = takenBack(done, "Undone:");

@@ -6,6 +6,7 @@ import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
 import { counted } from "@/components/numbers";
 import { exact } from "@/components/time";
 import { toasts } from "@/components/toasts";
+import { madeToast } from "@/features/batches/words";
 import { call } from "@/platform/call";
 import { bulk } from "../opened";
 import { leftOutWords } from "./LeftOut";
@@ -33,6 +34,7 @@ export function SendDialog({
       asked.undo_seconds > 0
         ? `${what} made. They can be undone for ${asked.undo_seconds} seconds, in the line under the title.`
         : `${what} made.`,
+      { id: madeToast(receipt.batch_id) },
     );
     bulk.committed(receipt.batch_id);
     void queries.invalidateQueries();

@@ -12,26 +12,28 @@ export function OpenFileStrip() {
   const navigate = useNavigate();
   if (!view) return null;
   return (
-    <section className={classes.strip} aria-label="Bulk enrollment">
-      <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden />
-      <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
-        <strong className="truncate">{view.file_name}</strong>
-        <span className={`${classes.rest} truncate`}>
-          — waits in bulk enrollment with {counted(view.rows, "row")}
-          {changes > 0 && ` and ${counted(changes, "change")}`}; nothing has been sent
-        </span>
-      </p>
-      <span className={classes.space} />
-      <Button size="xs" onClick={() => void navigate({ to: "/enrollment/bulk" })}>
-        Continue
-      </Button>
-      <button
-        type="button"
-        className={`link-button ${classes.button}`}
-        onClick={() => bulk.discard()}
-      >
-        Discard
-      </button>
-    </section>
+    <div className={classes.strips}>
+      <section className={classes.strip} aria-label="Bulk enrollment">
+        <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden />
+        <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
+          <strong className="truncate">{view.file_name}</strong>
+          <span className={`${classes.rest} truncate`}>
+            — waits in bulk enrollment with {counted(view.rows, "row")}
+            {changes > 0 && ` and ${counted(changes, "change")}`}; nothing has been sent
+          </span>
+        </p>
+        <span className={classes.space} />
+        <Button size="xs" onClick={() => void navigate({ to: "/enrollment/bulk" })}>
+          Continue
+        </Button>
+        <button
+          type="button"
+          className={`link-button ${classes.button}`}
+          onClick={() => bulk.discard()}
+        >
+          Discard
+        </button>
+      </section>
+    </div>
   );
 }
