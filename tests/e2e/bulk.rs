@@ -5,6 +5,7 @@ use std::{path::Path, time::Duration};
 use muster_stories::{Console, Data, Desktop, FileChooser, process::until};
 
 /// Keys as WebDriver names them (section 17.4.2).
+pub const ESCAPE: char = '\u{E00C}';
 pub const ENTER: char = '\u{E007}';
 pub const CONTROL: char = '\u{E009}';
 pub const F2: char = '\u{E032}';

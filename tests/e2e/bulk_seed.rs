@@ -53,6 +53,13 @@ async fn the_missions_own_sample_goes_from_the_file_to_its_mail() {
     console.picture("bulk-2-map").await.unwrap();
     console.is_usable_by_everybody("The columns").await.unwrap();
 
+    // Left in the middle, it waits, and one comes back to where one was.
+    console.presses(&[bulk::ESCAPE]).await.unwrap();
+    console.clicks("Keep it and leave").await.unwrap();
+    console.sees("waits in bulk enrollment").await.unwrap();
+    console.clicks("Continue").await.unwrap();
+    console.sees("What does each column stand for?").await.unwrap();
+
     console.clicks("Review").await.unwrap();
     bulk::counts(&console, [1, 1, 0, 0]).await;
     console.clicks("Warnings").await.unwrap();
@@ -72,6 +79,16 @@ async fn the_missions_own_sample_goes_from_the_file_to_its_mail() {
     console.clicks("Send 1 invite").await.unwrap();
     console.sees("1 invite of sample.csv made").await.unwrap();
     console.picture("bulk-6-made").await.unwrap();
+
+    // Undone within the window, its review is there again.
+    console.clicks("Undo").await.unwrap();
+    console.sees("The file is open again").await.unwrap();
+    assert_eq!(mail_server.mails().unwrap().len(), 0, "nothing left");
+    console.clicks("Continue").await.unwrap();
+    console.sees("1 invite to 1 person").await.unwrap();
+    console.clicks("Send 1 invite").await.unwrap();
+    console.sees("Invite 1 person?").await.unwrap();
+    console.clicks("Send 1 invite").await.unwrap();
 
     let mail = mail_server
         .mail_for("andrew@mobiledevicemanagerplus.com")
