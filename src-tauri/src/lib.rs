@@ -1,5 +1,6 @@
 //! The desktop shell: the only Rust that knows Tauri. Plugins, state and start-up; no rule of the product.
 
+mod again;
 mod arguments;
 pub mod commands;
 mod engine;
@@ -39,7 +40,7 @@ pub fn run() -> anyhow::Result<()> {
         .init();
 
     let commands = commands::builder();
-    let app = tauri::Builder::default()
+    let built = tauri::Builder::default()
         .plugin(
             tauri_plugin_single_instance::Builder::new()
                 .dbus_id(instance_name(&arguments.folder))
@@ -78,8 +79,14 @@ pub fn run() -> anyhow::Result<()> {
                 .build()?;
             Ok(())
         })
-        .build(tauri::generate_context!())
-        .context("the window could not be opened")?;
+        .build(tauri::generate_context!());
+    let app = match built {
+        Ok(app) => app,
+        Err(tauri::Error::PluginInitialization(plugin, words)) if plugin == "single-instance" => {
+            return again::start(&words);
+        }
+        Err(error) => return Err(error).context("the window could not be opened"),
+    };
     app.run(|app, event| {
         if let RunEvent::Exit = event {
             tauri::async_runtime::block_on(app.state::<Engine>().close());

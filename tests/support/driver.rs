@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use anyhow::Context;
 use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
@@ -30,10 +31,12 @@ impl Driver {
         })
         .await?;
         let capabilities: Capabilities = serde_json::from_value(capabilities)?;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&address)
-            .await?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        // A driver whose browser ended at its start waits for it for ever.
+        let client = tokio::time::timeout(STANDING * 2, builder.connect(&address))
+            .await
+            .with_context(|| format!("{name} opened no window"))??;
         Ok(Self { client, server })
     }
 
