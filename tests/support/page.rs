@@ -106,9 +106,16 @@ impl Page {
 
     /// Replaces what a field holds. The field is named by its label.
     pub async fn fills(&self, field: &str, text: &str) -> Result<()> {
-        let element = self.field(field).await?;
-        element.clear().await?;
-        Ok(element.send_keys(text).await?)
+        // On the way to the next page, a field that was just found may be gone: then that page's is meant.
+        let filled = until(&format!("“{field}” to fill"), PATIENCE, async || {
+            let Some(element) = self.find("field", field).await? else {
+                return Ok(None);
+            };
+            element.clear().await?;
+            Ok(Some(element.send_keys(text).await?))
+        })
+        .await;
+        self.or_picture(filled).await
     }
 
     /// Types into a field after what it holds.
