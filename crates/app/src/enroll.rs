@@ -142,7 +142,10 @@ impl App {
     /// Takes a sending back within its undo window.
     pub async fn undo_send(&self, send_id: String) -> Result<Changed> {
         let undone = self.store.undo_send(send_id.clone(), self.clock.now()).await?;
-        self.imports.take_back(&send_id);
+        // Too late, its file is closed with the others.
+        if undone.changed > 0 {
+            self.imports.take_back(&send_id);
+        }
         Ok(undone.into())
     }
 

@@ -83,6 +83,13 @@ fn is_forbidden(c: char) -> bool {
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
+/// A text that comes from outside, with what could turn or hide letters on a screen replaced.
+pub fn harmless(text: &str) -> String {
+    text.chars()
+        .map(|c| if is_forbidden(c) { '\u{FFFD}' } else { c })
+        .collect()
+}
+
 /// A number with commas between its thousands: `10,000`.
 pub fn thousands(n: u32) -> String {
     let digits = n.to_string();

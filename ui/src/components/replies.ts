@@ -26,7 +26,7 @@ const byCode: Readonly<Record<string, string>> = {
 
 /** "550 5.1.1 <x>: Recipient address rejected" → "Mailbox not found". Words that are no reply stay as they are. */
 export function replyWords(reason: string): string {
-  const found = /^([245]\d\d)(?:[ -]+([245]\.\d{1,3}\.\d{1,3}))?(?:\s|$)/.exec(reason.trim());
+  const found = /^([45]\d\d)(?:[ -]+([45]\.\d{1,3}\.\d{1,3}))?(?:\s|$)/.exec(reason.trim());
   if (!found) return reason;
   const [, code = "", status = ""] = found;
   return (

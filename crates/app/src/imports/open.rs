@@ -207,11 +207,14 @@ impl App {
 
 /// Platform and ownership are one of few words; of other fields each row is checked by itself.
 fn may_stand_for_all(field: Field, value: &str) -> bool {
+    if !matches!(field, Field::Platform | Field::OwnedBy) {
+        return true;
+    }
     let mut cells = Cells::default();
     cells.values[field.index()] = value;
     let mut problems = Vec::new();
     Rules::default().check(&cells, &mut problems);
-    !matches!(field, Field::Platform | Field::OwnedBy) || problems.iter().all(|(at, _)| *at != field)
+    problems.iter().all(|(at, _)| *at != field)
 }
 
 fn invalid(field: String, message: String) -> AppError {

@@ -6,7 +6,10 @@ use muster_app::{
     App, AppError, ErrorCode, RowProblem,
     wire::{DryRun, FieldValue, ImportOptions, ImportPlan, ImportReading, ImportSummary, ImportView, Millis},
 };
-use muster_domain::{import::Field, text::thousands};
+use muster_domain::{
+    import::Field,
+    text::{harmless, thousands},
+};
 use serde_json::json;
 
 use crate::{
@@ -273,17 +276,6 @@ fn counted(n: u32, one: &str, many: &str) -> String {
     format!("{} {}", thousands(n), if n == 1 { one } else { many })
 }
 
-/// A file's name may hold what turns the letters of a terminal around.
-fn safe(name: &str) -> String {
-    name.chars()
-        .map(|c| match c {
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' => '\u{FFFD}',
-            c if c.is_control() => '\u{FFFD}',
-            c => c,
-        })
-        .collect()
-}
-
 /// What is told at the end.
 struct Report<'a> {
     view: &'a ImportView,
@@ -334,7 +326,7 @@ impl Report<'_> {
         let (view, summary, plan) = (self.view, self.summary, self.plan);
         output::line(format!(
             "{}: {} ({})",
-            safe(&view.file_name),
+            harmless(&view.file_name),
             counted(summary.rows, "row", "rows"),
             self.read_as
         ))?;

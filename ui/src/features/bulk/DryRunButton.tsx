@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { commands, type ImportOptions } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { focusBack } from "@/components/focusBack";
 import { call } from "@/platform/call";
 import { DryRunDialog } from "./DryRunDialog";
 
@@ -22,8 +23,7 @@ export function DryRunButton({
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     run.reset();
-    // It was off while the dialog opened, so the dialog does not know where to give the focus back to.
-    setTimeout(() => button.current?.focus(), 250);
+    focusBack(button);
   };
   return (
     <>

@@ -4,6 +4,7 @@ import { IconSend } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { focusBack } from "@/components/focusBack";
 import { counted } from "@/components/numbers";
 import { StepHead } from "@/features/enroll/StepHead";
 import { AuthenticationNote } from "@/features/enroll/steps/AuthenticationNote";
@@ -23,9 +24,6 @@ import { useImportPlan } from "./useImportPlan";
 
 /** In milliseconds. */
 const hour = 3_600_000;
-
-/** The question takes so long to fade, in milliseconds. */
-const focusDelay = 250;
 
 /** Problems with a field of this step that shows them itself. */
 const placed = ["valid_hours", "send_at"];
@@ -120,8 +118,7 @@ export function SendStep({
         options={options}
         onClose={() => {
           setAsked(false);
-          // Behind the question the button is off for a moment while the plan is made anew: it would not take the focus back.
-          setTimeout(() => sendButton.current?.focus(), focusDelay);
+          focusBack(sendButton);
         }}
       />
     </BulkFrame>

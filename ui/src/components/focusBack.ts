@@ -1,0 +1,9 @@
+import type { RefObject } from "react";
+
+/** A dialog takes so long to fade, in milliseconds. */
+const fading = 250;
+
+/** For a control that was off while its dialog was open: the dialog could not give the focus back to it. */
+export function focusBack(control: RefObject<HTMLElement | null>): void {
+  setTimeout(() => control.current?.focus(), fading);
+}
