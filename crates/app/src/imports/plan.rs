@@ -27,15 +27,12 @@ pub(super) struct Times {
 }
 
 fn from_words(config: &Config) -> String {
-    let sender = sender(
+    sender(
         &config.mail,
         &config.organisation.name,
         &config.organisation.admin_email,
-    );
-    match sender.name.is_empty() {
-        true => sender.address,
-        false => format!("{} <{}>", sender.name, sender.address),
-    }
+    )
+    .to_string()
 }
 
 impl App {
