@@ -1,0 +1,1 @@
+//! What Apple devices say and are told.

@@ -1,0 +1,11 @@
+//! Device protocols: messages, profiles and certificates. No HTTP, no store, no clock, no randomness of its own: moments
+//! and random numbers are parameters, and every byte that comes in is hostile.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod apple;
+pub mod authority;
+pub mod ber;
+pub mod push;
+pub mod scep;
+pub mod signed;

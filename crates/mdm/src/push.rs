@@ -1,0 +1,1 @@
+//! Apple's push certificate: its request, and the topic that it carries.

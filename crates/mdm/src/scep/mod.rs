@@ -1,0 +1,1 @@
+//! Certificate enrollment, RFC 8894.

@@ -1,0 +1,1 @@
+//! CMS signatures, RFC 5652.
