@@ -1,10 +1,9 @@
-//! Devices: who owns one, and what a browser's User-Agent says about the one it runs on.
-//!
-//! A User-Agent is a hint for words and pictures. No right ever follows from it.
+//! Devices: whose they are, and what their own messages make of them.
 
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
     platform::Platform,
@@ -59,183 +58,186 @@ impl FromStr for OwnedBy {
     }
 }
 
-/// The device a browser says it runs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seen {
-    /// iPhone, or an iPad that says so.
-    Ios,
-    /// Safari on "Macintosh": a Mac, or an iPad, which by default says the same (iPadOS 13 and later).
-    MacOrIpad,
-    /// A Mac with a browser that no iPad has.
-    Mac,
-    /// Android phone or tablet.
-    Android,
-    /// Windows PC.
-    Windows,
-    /// Linux, ChromeOS and everything else.
-    Other,
+/// A device's id in our records (UUID v7). The device itself never learns it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DeviceId(Uuid);
+
+impl DeviceId {
+    /// From a UUID made by the caller, who owns clock and randomness.
+    pub fn new(uuid: Uuid) -> Self {
+        Self(uuid)
+    }
 }
 
-impl Seen {
-    /// Reads a User-Agent header.
-    pub fn from_user_agent(agent: &str) -> Self {
-        if agent.contains("iPhone") || agent.contains("iPad") || agent.contains("iPod") {
-            Self::Ios
-        } else if agent.contains("Android") {
-            Self::Android
-        } else if agent.contains("Windows NT") {
-            Self::Windows
-        } else if agent.contains("Macintosh") {
-            let only_on_mac = ["Chrome/", "Firefox/", "Edg/"].iter().any(|b| agent.contains(b));
-            if only_on_mac { Self::Mac } else { Self::MacOrIpad }
-        } else {
-            Self::Other
-        }
+impl fmt::Display for DeviceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.as_hyphenated())
     }
+}
 
-    /// The platform to show steps for when the invite is Neutral; `None` when the device cannot be enrolled at all.
-    pub fn platform(self) -> Option<Platform> {
+impl FromStr for DeviceId {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        Uuid::try_parse(s)
+            .map(Self)
+            .map_err(|_| Problem::new("id", ProblemCode::UnknownWord, "This is not the id of a device."))
+    }
+}
+
+/// The states of a device. Each follows from what the device itself said, or from an admin's word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum DeviceState {
+    /// It has begun: it authenticated, and has not said yet that it is managed.
+    Pending,
+    /// It is managed, and waits to be assigned to its user: a device of By myself.
+    Staged,
+    /// It is managed, and belongs to its user.
+    Managed,
+    /// It is managed no longer.
+    Unmanaged,
+}
+
+impl DeviceState {
+    /// All, in the order of chips, filters and exports.
+    pub const ALL: [Self; 4] = [Self::Pending, Self::Staged, Self::Managed, Self::Unmanaged];
+
+    /// The stored and transmitted word.
+    pub fn as_str(self) -> &'static str {
         match self {
-            Self::Ios => Some(Platform::Ios),
-            Self::MacOrIpad | Self::Mac => Some(Platform::MacOs),
-            Self::Android => Some(Platform::Android),
-            Self::Windows => Some(Platform::Windows),
-            Self::Other => None,
+            Self::Pending => "pending",
+            Self::Staged => "staged",
+            Self::Managed => "managed",
+            Self::Unmanaged => "unmanaged",
         }
     }
 
-    /// How this device and an invite's platform go together.
-    pub fn fits(self, invited: Platform) -> Fit {
-        match (invited, self) {
-            (Platform::Neutral, Self::Other) => Fit::Elsewhere,
-            (Platform::Neutral, _)
-            | (Platform::Ios, Self::Ios)
-            | (Platform::MacOs, Self::Mac | Self::MacOrIpad)
-            | (Platform::Android, Self::Android)
-            | (Platform::Windows, Self::Windows) => Fit::Right,
-            (Platform::Ios, Self::MacOrIpad) => Fit::PerhapsIpad,
-            _ => Fit::Elsewhere,
-        }
-    }
-
-    /// Whether the browser sits on a computer, so that a QR code on its screen can be scanned by a phone.
-    pub fn is_computer(self) -> bool {
-        matches!(self, Self::Mac | Self::MacOrIpad | Self::Windows | Self::Other)
+    /// Whether it takes commands.
+    pub fn is_managed(self) -> bool {
+        matches!(self, Self::Staged | Self::Managed)
     }
 }
 
-/// How a device and an invite's platform go together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fit {
-    /// The device is of the invited platform.
-    Right,
-    /// An iPad that presents itself as a Mac, or a Mac: the person must say which.
-    PerhapsIpad,
-    /// Another device is needed.
-    Elsewhere,
+impl FromStr for DeviceState {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        let folded = s.trim().to_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|state| state.as_str() == folded)
+            .ok_or_else(|| {
+                Problem::new(
+                    "state",
+                    ProblemCode::UnknownWord,
+                    "The state must be one of pending, staged, managed, unmanaged.",
+                )
+            })
+    }
 }
 
-/// Longest User-Agent that is looked at, in bytes; the rest says nothing.
-pub const MAX_USER_AGENT: usize = 512;
+/// How much of a device is managed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// The whole device: a profile was installed.
+    Device,
+    /// A separated part of it: Apple's account-driven User Enrollment.
+    Account,
+}
 
-/// A few words for the timeline: device, system version and browser, e.g. `iPhone · iOS 18.3 · Safari`.
-///
-/// The words are chosen from a fixed list, so nothing of a hostile header reaches a screen but digits and dots.
-pub fn summary(agent: &str) -> String {
-    let agent = bounded(agent);
-    let mut parts: Vec<String> = Vec::with_capacity(3);
-    let device = if agent.contains("iPhone") {
-        "iPhone"
-    } else if agent.contains("iPad") {
-        "iPad"
-    } else if agent.contains("Android") {
-        if agent.contains("Mobile") {
-            "Android phone"
-        } else {
-            "Android tablet"
-        }
-    } else if agent.contains("Windows NT") {
-        "Windows PC"
-    } else if agent.contains("Macintosh") {
-        "Mac or iPad"
-    } else if agent.contains("CrOS") {
-        "Chromebook"
-    } else if agent.contains("Linux") {
-        "Linux computer"
-    } else {
-        "Unknown device"
-    };
-    parts.push(device.to_owned());
-    for (mark, name) in [
-        ("CPU iPhone OS ", "iOS"),
-        ("CPU OS ", "iPadOS"),
-        ("Android ", "Android"),
-    ] {
-        if let Some(version) = version_after(agent, mark) {
-            parts.push(format!("{name} {version}"));
-            break;
+impl Scope {
+    /// The stored and transmitted word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Account => "account",
         }
     }
-    let browsers = [
-        ("EdgA/", "Edge"),
-        ("EdgiOS/", "Edge"),
-        ("Edg/", "Edge"),
-        ("SamsungBrowser/", "Samsung Internet"),
-        ("FxiOS/", "Firefox"),
-        ("Firefox/", "Firefox"),
-        ("CriOS/", "Chrome"),
-        ("OPR/", "Opera"),
-        ("Chrome/", "Chrome"),
-        ("Safari/", "Safari"),
+}
+
+impl FromStr for Scope {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        match s {
+            "device" => Ok(Self::Device),
+            "account" => Ok(Self::Account),
+            _ => Err(Problem::new(
+                "scope",
+                ProblemCode::UnknownWord,
+                "The scope must be device or account.",
+            )),
+        }
+    }
+}
+
+/// The states of a command to a device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum CommandState {
+    /// Waits for the device to ask.
+    Queued,
+    /// Handed to the device, which has not answered yet.
+    Sent,
+    /// The device could not do it at that moment; it is handed over again when the device next asks.
+    NotNow,
+    /// Done.
+    Acknowledged,
+    /// The device refused it or failed.
+    Failed,
+    /// Taken back before it was done.
+    Cancelled,
+}
+
+impl CommandState {
+    /// All.
+    pub const ALL: [Self; 6] = [
+        Self::Queued,
+        Self::Sent,
+        Self::NotNow,
+        Self::Acknowledged,
+        Self::Failed,
+        Self::Cancelled,
     ];
-    if let Some((_, name)) = browsers.iter().find(|(mark, _)| agent.contains(mark)) {
-        parts.push((*name).to_owned());
+
+    /// The stored and transmitted word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::NotNow => "not_now",
+            Self::Acknowledged => "acknowledged",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
     }
-    parts.join(" · ")
-}
 
-/// Whether a request comes from something a person looks at. Link scanners and command-line fetchers mostly say what
-/// they are; an opened link is only recorded as evidence for a browser.
-pub fn is_browser(agent: &str) -> bool {
-    const MACHINES: [&str; 16] = [
-        "bot",
-        "crawl",
-        "spider",
-        "scan",
-        "preview",
-        "headlesschrome/0",
-        "curl/",
-        "wget/",
-        "python",
-        "go-http",
-        "java/",
-        "okhttp",
-        "libwww",
-        "facebookexternalhit",
-        "proofpoint",
-        "barracuda",
-    ];
-    let agent = bounded(agent);
-    let folded = agent.to_lowercase();
-    agent.starts_with("Mozilla/") && !MACHINES.iter().any(|m| folded.contains(m))
-}
-
-fn bounded(agent: &str) -> &str {
-    let mut end = agent.len().min(MAX_USER_AGENT);
-    while !agent.is_char_boundary(end) {
-        end -= 1;
+    /// Whether the device may still be handed it, or answer it.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Queued | Self::Sent | Self::NotNow)
     }
-    &agent[..end]
 }
 
-fn version_after(agent: &str, mark: &str) -> Option<String> {
-    let rest = &agent[agent.find(mark)? + mark.len()..];
-    let version: String = rest
-        .chars()
-        .take(12)
-        .take_while(|c| c.is_ascii_digit() || *c == '_' || *c == '.')
-        .collect();
-    let version = version.replace('_', ".");
-    let version = version.trim_end_matches('.');
-    (!version.is_empty()).then(|| version.to_owned())
+impl FromStr for CommandState {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        Self::ALL
+            .into_iter()
+            .find(|state| state.as_str() == s)
+            .ok_or_else(|| {
+                Problem::new(
+                    "state",
+                    ProblemCode::UnknownWord,
+                    "This is not the state of a command.",
+                )
+            })
+    }
+}
+
+/// Whether a device of `device` may use an invite for `invited`. Neutral takes every platform.
+pub fn suits(invited: Platform, device: Platform) -> bool {
+    invited == Platform::Neutral || invited == device
 }

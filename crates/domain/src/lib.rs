@@ -3,6 +3,7 @@
 //! Time and random bytes come in as parameters, so every rule can be tested at any moment and twice alike.
 //! Databases, networks, HTTP and the words of a screen stay out of here.
 
+pub mod browser;
 pub mod device;
 pub mod failure;
 pub mod group;

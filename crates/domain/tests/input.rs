@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use muster_domain::{
-    device::{self, Fit, OwnedBy, Seen},
+    browser::{self, Fit, Seen},
+    device::OwnedBy,
     group,
     plan::{self, InviteRequest, KnownUser, MAX_DEVICES_EACH, MAX_RECIPIENTS, Recipient, Snapshot},
     platform::Platform,
@@ -63,10 +64,10 @@ proptest! {
 
     #[test]
     fn no_user_agent_reaches_a_screen_as_it_is(agent in ".{0,700}") {
-        let words = device::summary(&agent);
+        let words = browser::summary(&agent);
         prop_assert!(words.len() < 80);
         prop_assert!(words.chars().all(|c| c.is_ascii_alphanumeric() || " .·".contains(c)), "{:?}", words);
-        let _ = (Seen::from_user_agent(&agent), device::is_browser(&agent));
+        let _ = (Seen::from_user_agent(&agent), browser::is_browser(&agent));
     }
 
     #[test]
@@ -198,9 +199,9 @@ fn devices_are_seen_for_what_they_are() {
     let safari = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.3 Safari/605.1.15";
     let pixel = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
     let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0";
-    assert_eq!(device::summary(iphone), "iPhone · iOS 18.3 · Safari");
-    assert_eq!(device::summary(pixel), "Android phone · Android 15 · Chrome");
-    assert_eq!(device::summary(edge), "Windows PC · Edge");
+    assert_eq!(browser::summary(iphone), "iPhone · iOS 18.3 · Safari");
+    assert_eq!(browser::summary(pixel), "Android phone · Android 15 · Chrome");
+    assert_eq!(browser::summary(edge), "Windows PC · Edge");
     assert_eq!(Seen::from_user_agent(iphone).fits(Platform::Ios), Fit::Right);
     assert_eq!(
         Seen::from_user_agent(safari).fits(Platform::Ios),
@@ -213,8 +214,8 @@ fn devices_are_seen_for_what_they_are() {
         Seen::from_user_agent("curl/8").fits(Platform::Neutral),
         Fit::Elsewhere
     );
-    assert!(device::is_browser(iphone) && !device::is_browser("curl/8.0"));
-    assert!(!device::is_browser("Mozilla/5.0 (compatible; LinkScanner/1.0)"));
+    assert!(browser::is_browser(iphone) && !device::is_browser("curl/8.0"));
+    assert!(!browser::is_browser("Mozilla/5.0 (compatible; LinkScanner/1.0)"));
 }
 
 #[test]

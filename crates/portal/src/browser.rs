@@ -3,7 +3,7 @@
 //!
 //! A hint for words, like everything a User-Agent says. No right follows from it.
 
-use muster_domain::device::Seen;
+use muster_domain::browser::Seen;
 
 /// An app that shows pages in a browser of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

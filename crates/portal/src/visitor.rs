@@ -7,7 +7,7 @@ use axum::{
     http::{Extensions, HeaderMap, Method, header},
 };
 use muster_app::portal::Visitor;
-use muster_domain::device::MAX_USER_AGENT;
+use muster_domain::browser::MAX_USER_AGENT;
 
 use crate::network::Network;
 

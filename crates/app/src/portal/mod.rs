@@ -19,7 +19,7 @@ pub(crate) use openings::Openings;
 pub struct Visitor {
     /// Network address, after configured proxies.
     pub address: IpAddr,
-    /// User-Agent as sent, at most `muster_domain::device::MAX_USER_AGENT` bytes.
+    /// User-Agent as sent, at most `muster_domain::browser::MAX_USER_AGENT` bytes.
     pub user_agent: String,
     /// The request announced itself as a prefetch or preview (`Sec-Purpose`, `Purpose`): no evidence of a person.
     pub prefetch: bool,

@@ -1,7 +1,7 @@
 //! The use cases: look at a link, enter the passcode, come back, ask for a new invite.
 
 use muster_domain::{
-    device,
+    browser,
     invite::{BY_MYSELF_TO_ENROLL, InviteState, Via},
     passcode::Passcode,
     session, token,
@@ -34,8 +34,8 @@ impl App {
             Found::Limited(retry_after) => return Ok(LinkView::Limited { retry_after }),
         };
         let view = self.link_view(locator, claim, &record).await?;
-        if matches!(view, LinkView::Ask(_)) && !visitor.prefetch && device::is_browser(&visitor.user_agent) {
-            let words = device::summary(&visitor.user_agent);
+        if matches!(view, LinkView::Ask(_)) && !visitor.prefetch && browser::is_browser(&visitor.user_agent) {
+            let words = browser::summary(&visitor.user_agent);
             if self.openings.is_new(claim, &words) {
                 self.store
                     .record_opened(claim.invite, claim.generation, words, self.clock.now())
@@ -71,7 +71,7 @@ impl App {
         };
         let now = self.clock.now();
         let right = self.passcode(claim).matches(&typed);
-        let device = device::summary(&visitor.user_agent);
+        let device = browser::summary(&visitor.user_agent);
         let outcome = self
             .store
             .try_passcode(claim.invite, claim.generation, right, device, now)

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use muster_app::portal::Welcome;
-use muster_domain::{device::Seen, platform::Platform, qr::Qr, time::Moment};
+use muster_domain::{browser::Seen, platform::Platform, qr::Qr, time::Moment};
 
 use super::{Frame, frame, icons, name::with_article};
 use crate::brand::Look;

@@ -1,6 +1,6 @@
 //! What the device in the visitor's hands is called in a sentence.
 
-use muster_domain::{device::Seen, platform::Platform};
+use muster_domain::{browser::Seen, platform::Platform};
 
 /// `iPhone`, `Android tablet`, `Mac` …: as exact as the browser lets one say. For a Neutral invite the device decides.
 pub(super) fn device_name(platform: Platform, seen: Seen, agent: &str) -> &'static str {

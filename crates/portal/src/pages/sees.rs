@@ -8,10 +8,7 @@
 //! CSP reference.
 
 use maud::{Markup, html};
-use muster_domain::{
-    device::{OwnedBy, Seen},
-    platform::Platform,
-};
+use muster_domain::{browser::Seen, device::OwnedBy, platform::Platform};
 
 use crate::brand::Look;
 

@@ -2,10 +2,7 @@
 
 use maud::{Markup, html};
 use muster_app::portal::Verified;
-use muster_domain::{
-    device::{OwnedBy, Seen},
-    platform::Platform,
-};
+use muster_domain::{browser::Seen, device::OwnedBy, platform::Platform};
 
 use super::{Frame, frame, icons, layout::time, name::device_name};
 use crate::brand::Look;

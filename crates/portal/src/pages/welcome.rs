@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 use muster_app::portal::Welcome;
-use muster_domain::{device::Seen, passcode};
+use muster_domain::{browser::Seen, passcode};
 
 use super::{Frame, frame, icons, name::device_name, sees};
 use crate::brand::Look;

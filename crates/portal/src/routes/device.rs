@@ -1,6 +1,6 @@
 //! Which device the visitor holds: what its browser says, and what the visitor says where a browser is ambiguous.
 
-use muster_domain::device::Seen;
+use muster_domain::browser::Seen;
 use serde::Deserialize;
 
 /// What a visitor said about their device, in the query or as hidden fields of the form.

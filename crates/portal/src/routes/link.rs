@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use muster_app::portal::{Asked, Dead, LinkView, PasscodeAnswer, SessionView, Welcome};
-use muster_domain::device::Fit;
+use muster_domain::browser::Fit;
 use serde::Deserialize;
 
 use super::{
