@@ -214,7 +214,7 @@ fn devices_are_seen_for_what_they_are() {
         Seen::from_user_agent("curl/8").fits(Platform::Neutral),
         Fit::Elsewhere
     );
-    assert!(browser::is_browser(iphone) && !device::is_browser("curl/8.0"));
+    assert!(browser::is_browser(iphone) && !browser::is_browser("curl/8.0"));
     assert!(!browser::is_browser("Mozilla/5.0 (compatible; LinkScanner/1.0)"));
 }
 

@@ -275,3 +275,59 @@ pub struct DayCount {
     /// How many.
     pub count: u32,
 }
+
+/// What the funnel is narrowed to.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, Type)]
+pub struct FunnelFilter {
+    /// Days looked back, 1 to 3650.
+    pub days: u32,
+    /// One platform.
+    pub platform: Option<Platform>,
+    /// One batch.
+    pub batch_id: Option<String>,
+    /// One group; `""` is un-assigned.
+    pub group_id: Option<String>,
+}
+
+/// What the funnel is split by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FunnelBy {
+    /// Platform.
+    #[default]
+    Platform,
+    /// Batch; invites of no batch are one part.
+    Batch,
+    /// Device group.
+    Group,
+    /// Day on which they were sent, in the local time zone of this computer.
+    Day,
+}
+
+/// One part of the funnel.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct FunnelPart {
+    /// What to narrow to: a platform's word, a batch's or group's id, a day; blank for none.
+    pub key: String,
+    /// In words.
+    pub name: String,
+    /// Handed over.
+    pub sent: u32,
+    /// Of these, opened.
+    pub opened: u32,
+    /// Of these, verified.
+    pub verified: u32,
+    /// Of these, enrolled.
+    pub enrolled: u32,
+}
+
+/// The funnel, split. By day: every day of the time, oldest first, zeros too. Otherwise the largest first.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct FunnelReport {
+    /// All together.
+    pub whole: FunnelPart,
+    /// Its parts, at most 100.
+    pub parts: Vec<FunnelPart>,
+    /// Parts that were left out.
+    pub left_out: u32,
+}

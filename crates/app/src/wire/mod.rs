@@ -4,6 +4,8 @@
 
 mod batches;
 mod bounces;
+mod certificates;
+mod devices;
 mod enroll;
 mod imports;
 mod invites;
@@ -14,6 +16,8 @@ mod settings;
 
 pub use batches::*;
 pub use bounces::*;
+pub use certificates::*;
+pub use devices::*;
 pub use enroll::*;
 pub use imports::*;
 pub use invites::*;
