@@ -10,6 +10,14 @@ pub const MAX_TIMELINE: u32 = 500;
 pub const MAX_OPENINGS: u32 = 20;
 /// Most `delayed` events of one generation of an invite.
 pub const MAX_DELAYS: u32 = 20;
+/// Most `refused` events of one invite or device.
+pub const MAX_REFUSALS: u32 = 100;
+/// Most commands of one device that wait at once.
+pub const MAX_OPEN_COMMANDS: u32 = 100;
+/// Most commands of one device's history; the latest are shown.
+pub const MAX_COMMANDS: u32 = 200;
+/// Most hand-overs of one command that a device never answers.
+pub const MAX_COMMAND_ATTEMPTS: u32 = 20;
 /// Most messages under one claim.
 pub const MAX_CLAIM: u32 = 1_000;
 /// Most counters of attempts.

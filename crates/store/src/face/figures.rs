@@ -5,8 +5,8 @@ use muster_domain::time::Moment;
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Funnel, PlatformTotal},
-    sqlite::figures,
+    records::{Funnel, FunnelBy, FunnelFilter, FunnelPart, PlatformTotal},
+    sqlite::{figures, funnel},
 };
 
 impl Store {
@@ -14,6 +14,19 @@ impl Store {
     /// nothing back.
     pub async fn funnel(&self, since: Moment) -> Result<Funnel, StoreError> {
         self.read(move |c| figures::funnel(c, since)).await
+    }
+
+    /// The funnel of the invites that were sent since a moment, split: the largest part first; by day, the earliest first,
+    /// in local time by `utc_offset_minutes`. Parts that were not sent to are left out.
+    pub async fn funnel_parts(
+        &self,
+        filter: FunnelFilter,
+        by: FunnelBy,
+        since: Moment,
+        utc_offset_minutes: i32,
+    ) -> Result<Vec<FunnelPart>, StoreError> {
+        self.read(move |c| funnel::parts(c, &filter, by, since, utc_offset_minutes))
+            .await
     }
 
     /// Enrolled devices a day (`2026-11-23`, in local time by `utc_offset_minutes`), earliest first. Days without one are

@@ -3,7 +3,9 @@
 
 mod actions;
 mod batches;
+mod devices;
 mod dispatch;
+mod enrollments;
 mod evidence;
 mod figures;
 mod invites;

@@ -61,7 +61,7 @@ impl Maker<'_> {
             email: invitee.email,
             domain: invitee.domain,
             phone: invitee.phone,
-            send_id: self.send_id,
+            send_id: Some(self.send_id),
             at: self.at,
         };
         let user_id = users::ensure(c, &wanted, &mut next_id)?;

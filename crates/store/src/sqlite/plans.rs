@@ -150,3 +150,12 @@ fn everything_else_that_lists_or_counts_has_its_index() {
         }
     }
 }
+
+#[test]
+fn the_list_of_devices_is_read_in_its_index() {
+    use crate::records::DeviceSort;
+    let c = empty();
+    for sort in [DeviceSort::LastSeen, DeviceSort::Newest, DeviceSort::User] {
+        assert_indexed(&c, &super::device_pages::plain_sql(sort));
+    }
+}

@@ -64,11 +64,13 @@ pub(crate) fn undo(c: &Connection, send_id: &str, now: Moment) -> Result<Changed
     c.prepare_cached("DELETE FROM invites WHERE send_id = ?1")?
         .execute([send_id])?;
     c.prepare_cached(
-        "DELETE FROM users WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.user_id = users.id)",
+        "DELETE FROM users WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.user_id = users.id) \
+         AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.user_id = users.id)",
     )?
     .execute([send_id])?;
     c.prepare_cached(
-        "DELETE FROM groups WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.group_id = groups.id)",
+        "DELETE FROM groups WHERE send_id = ?1 AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.group_id = groups.id) \
+         AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.group_id = groups.id)",
     )?
     .execute([send_id])?;
     tracing::info!(send_id, invites, at = now.0, "sending undone");

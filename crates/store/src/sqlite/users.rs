@@ -84,7 +84,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) email: &'a EmailAddress,
     pub(crate) domain: Option<&'a str>,
     pub(crate) phone: Option<&'a str>,
-    pub(crate) send_id: &'a str,
+    /// The sending that makes it, when one does.
+    pub(crate) send_id: Option<&'a str>,
     pub(crate) at: Moment,
 }
 

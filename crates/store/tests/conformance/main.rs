@@ -8,6 +8,7 @@ mod support;
 mod actions;
 mod batches;
 mod bounces;
+mod devices;
 mod dispatch;
 mod evidence;
 mod figures;

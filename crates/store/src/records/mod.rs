@@ -1,6 +1,12 @@
 //! What goes into the store and what comes out: records named after what the product does.
 //! No SQL, connection or driver type stands here, so a second backend can implement the same face.
 
+mod devices;
+mod enrollments;
+
+pub use devices::*;
+pub use enrollments::*;
+
 use std::collections::BTreeMap;
 
 use muster_domain::{
@@ -622,4 +628,47 @@ pub struct Reinvite {
     pub not_before: Moment,
     /// New validity, in milliseconds.
     pub validity_ms: i64,
+}
+
+/// What the funnel is narrowed to; empty means all.
+#[derive(Debug, Clone, Default)]
+pub struct FunnelFilter {
+    /// One platform.
+    pub platform: Option<Platform>,
+    /// One batch.
+    pub batch_id: Option<String>,
+    /// One group; `""` is un-assigned.
+    pub group_id: Option<String>,
+}
+
+/// What the funnel is split by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FunnelBy {
+    /// Nothing: one part, or none when nothing was sent.
+    Whole,
+    /// Platform.
+    Platform,
+    /// Batch; the key of none is blank.
+    Batch,
+    /// Group; the key of none is blank.
+    Group,
+    /// Day of local time, as `2026-03-04`.
+    Day,
+}
+
+/// One part of the funnel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FunnelPart {
+    /// What it is the part of.
+    pub key: String,
+    /// Its name where the key is an id.
+    pub name: String,
+    /// Handed over.
+    pub sent: u32,
+    /// Of these, opened.
+    pub opened: u32,
+    /// Of these, verified.
+    pub verified: u32,
+    /// Of these, enrolled.
+    pub enrolled: u32,
 }

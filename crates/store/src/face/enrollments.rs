@@ -1,0 +1,99 @@
+//! From the profile that is handed out to the device that checks in. Each operation is one atomic change: of any number of
+//! devices with one invite, one profile or one certificate, exactly one enrolls.
+
+use muster_domain::time::Moment;
+
+use super::Store;
+use crate::{
+    error::StoreError,
+    records::{
+        Authentication, Begun, CheckedIn, Holder, NewCertificate, NewEnrollment, Redeemed, TokenUpdate,
+    },
+    sqlite::{check_in, enrollments},
+};
+
+impl Store {
+    /// Hands out a profile for a verified invite: once, unless `again` makes the one before void.
+    pub async fn begin_enrollment(&self, new: NewEnrollment, at: Moment) -> Result<Begun, StoreError> {
+        self.write(move |c| enrollments::begin(c, &new, at)).await
+    }
+
+    /// A certificate is asked for with a challenge (its keyed hash). `request` names transaction and key of the asker: the
+    /// same request may come again, another one never. A refusal is written into the invite's timeline.
+    pub async fn redeem_challenge(
+        &self,
+        challenge: impl Into<String>,
+        request: impl Into<String>,
+        at: Moment,
+    ) -> Result<Redeemed, StoreError> {
+        let (challenge, request) = (challenge.into(), request.into());
+        self.write(move |c| enrollments::redeem(c, &challenge, &request, at))
+            .await
+    }
+
+    /// Writes down a certificate before it is handed out.
+    pub async fn add_certificate(&self, new: NewCertificate, at: Moment) -> Result<(), StoreError> {
+        self.write(move |c| enrollments::add_certificate(c, &new, at))
+            .await
+    }
+
+    /// The certificate (DER) that answered this request of an enrollment before.
+    pub async fn certificate_of_request(
+        &self,
+        enrollment: impl Into<String>,
+        request: impl Into<String>,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let (enrollment, request) = (enrollment.into(), request.into());
+        self.read(move |c| enrollments::answered_before(c, &enrollment, &request))
+            .await
+    }
+
+    /// Who holds the certificate of this fingerprint, and whether it is good for anything.
+    pub async fn certificate_holder(
+        &self,
+        fingerprint: impl Into<String>,
+        at: Moment,
+    ) -> Result<Option<Holder>, StoreError> {
+        let fingerprint = fingerprint.into();
+        self.read_near(move |c| enrollments::holder(c, &fingerprint, at))
+            .await
+    }
+
+    /// A device authenticates. The first one becomes a pending device; the same one may say it again.
+    pub async fn authenticate_device(
+        &self,
+        said: Authentication,
+        at: Moment,
+    ) -> Result<CheckedIn, StoreError> {
+        self.write(move |c| check_in::authenticate(c, &said, at)).await
+    }
+
+    /// A device is managed. The first time, its invite becomes `Enrolled`, and what it is asked first is queued.
+    pub async fn update_token(&self, said: TokenUpdate, at: Moment) -> Result<CheckedIn, StoreError> {
+        self.write(move |c| check_in::token_update(c, &said, at)).await
+    }
+
+    /// A device is managed no longer, as it says itself.
+    pub async fn check_out(
+        &self,
+        fingerprint: impl Into<String>,
+        hardware_id: impl Into<String>,
+        at: Moment,
+    ) -> Result<CheckedIn, StoreError> {
+        let (fingerprint, hardware_id) = (fingerprint.into(), hardware_id.into());
+        self.write(move |c| check_in::check_out(c, &fingerprint, &hardware_id, at))
+            .await
+    }
+
+    /// The device that says something else with this certificate; refusals are written down as those of the others are.
+    pub async fn speaking_device(
+        &self,
+        fingerprint: impl Into<String>,
+        hardware_id: impl Into<String>,
+        at: Moment,
+    ) -> Result<CheckedIn, StoreError> {
+        let (fingerprint, hardware_id) = (fingerprint.into(), hardware_id.into());
+        self.write(move |c| check_in::speaks(c, &fingerprint, &hardware_id, at))
+            .await
+    }
+}

@@ -1,0 +1,281 @@
+//! What devices say: they authenticate, they are managed, they check out. Each is one atomic change, so that of any number
+//! of devices with one invite exactly one enrolls.
+
+use muster_domain::{
+    device::{DeviceId, DeviceState, suits},
+    invite::{Evidence, InviteState, Via},
+    time::Moment,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    commands, device_events, devices, enrollments,
+    enrollments::Standing,
+    events,
+    fold::{fold, person},
+    rows,
+};
+use crate::{
+    error::StoreError,
+    records::{Authentication, CheckedIn, InviteRecord, NewCommand, Refusal, TokenUpdate},
+};
+
+fn refused(
+    c: &Connection,
+    standing: Option<&Standing>,
+    refusal: Refusal,
+    at: Moment,
+) -> Result<CheckedIn, StoreError> {
+    let invite = standing.map(|standing| standing.enrollment.invite);
+    match (standing.and_then(|standing| standing.device), invite) {
+        (Some(device), _) => device_events::refuse(c, device, refusal, at)?,
+        (None, Some(invite)) => enrollments::refuse(c, invite, refusal, at)?,
+        (None, None) => {}
+    }
+    Ok(CheckedIn::Refused(refusal, invite))
+}
+
+/// A device authenticates: the first one with its enrollment's certificate becomes a pending device.
+pub(crate) fn authenticate(
+    c: &Connection,
+    said: &Authentication,
+    at: Moment,
+) -> Result<CheckedIn, StoreError> {
+    let Some(standing) = enrollments::of_certificate(c, &said.fingerprint)? else {
+        return refused(c, None, Refusal::Unknown, at);
+    };
+    let no = |refusal| refused(c, Some(&standing), refusal, at);
+    // A device that has enrolled says this again only to enroll anew, which takes a new invite.
+    if standing.is_enrolled() {
+        return no(standing
+            .after_enrolled()
+            .unwrap_or(Refusal::Dead(InviteState::Enrolled)));
+    }
+    if let Some(refusal) = standing.before_enrolled(at) {
+        return no(refusal);
+    }
+    if standing
+        .hardware_id
+        .as_deref()
+        .is_some_and(|first| first != said.hardware_id)
+    {
+        return no(Refusal::OtherDevice);
+    }
+    let Some(invite) = rows::by_id(c, standing.enrollment.invite)? else {
+        return no(Refusal::Unknown);
+    };
+    if !suits(invite.platform, said.platform) {
+        return no(Refusal::OtherPlatform);
+    }
+    c.prepare_cached("UPDATE enrollments SET hardware_id = ?2 WHERE id = ?1")?
+        .execute(params![standing.enrollment.id, said.hardware_id])?;
+    if let Some(device) = standing.device {
+        devices::seen(c, &said.hardware_id, at)?;
+        devices::told(c, device, &said.told)?;
+        return Ok(CheckedIn::Again(device));
+    }
+    let device = begin(c, said, &standing, &invite, at)?;
+    Ok(CheckedIn::First(device))
+}
+
+/// The device's row: a new one, or the one of the same device from before, which starts over.
+fn begin(
+    c: &Connection,
+    said: &Authentication,
+    standing: &Standing,
+    invite: &InviteRecord,
+    at: Moment,
+) -> Result<DeviceId, StoreError> {
+    // What another device of this invite left behind when it never came to be managed.
+    c.prepare_cached("DELETE FROM devices WHERE invite_id = ?1 AND hardware_id <> ?2 AND state = 'pending'")?
+        .execute(params![invite.id.to_string(), said.hardware_id])?;
+    let known: Option<(String, String)> = c
+        .prepare_cached("SELECT id, enrollment_id FROM devices WHERE hardware_id = ?1")?
+        .query_row([&said.hardware_id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (id, again) = match known {
+        Some((id, enrollment)) => {
+            // Its certificates of before open nothing any more, and what it was asked before is void.
+            c.prepare_cached("UPDATE enrollments SET voided_at = coalesce(voided_at, ?2) WHERE id = ?1")?
+                .execute(params![enrollment, at.0])?;
+            commands::cancel_open(c, &id, "enrolled again", at)?;
+            (id, true)
+        }
+        None => (said.new_id.to_string(), false),
+    };
+    c.prepare_cached(
+        "INSERT INTO devices (id, hardware_id, scope, state, invite_id, enrollment_id, user_id, user_name, user_email, \
+         name_key, search, platform, owned_by, group_id, topic, created_at, last_seen_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16) \
+         ON CONFLICT (hardware_id) DO UPDATE SET scope = excluded.scope, state = excluded.state, reason = '', \
+         invite_id = excluded.invite_id, enrollment_id = excluded.enrollment_id, user_id = excluded.user_id, \
+         user_name = excluded.user_name, user_email = excluded.user_email, name_key = excluded.name_key, \
+         search = excluded.search, platform = excluded.platform, owned_by = excluded.owned_by, \
+         group_id = excluded.group_id, topic = excluded.topic, last_seen_at = excluded.last_seen_at, \
+         push_token = NULL, push_magic = NULL, push_at = NULL, push_tries = 0, push_problem = '', unlock_token = NULL, \
+         bootstrap_token = NULL, enrolled_at = NULL, ended_at = NULL",
+    )?
+    .execute(params![
+        id,
+        said.hardware_id,
+        standing.enrollment.scope.as_str(),
+        DeviceState::Pending.as_str(),
+        invite.id.to_string(),
+        standing.enrollment.id,
+        invite.user_id,
+        invite.user_name,
+        invite.user_email,
+        fold(&invite.user_name),
+        person(&invite.user_name, &invite.user_email),
+        said.platform.as_str(),
+        invite.owned_by.as_str(),
+        invite.group.as_ref().map(|(id, _)| id),
+        said.topic,
+        at.0
+    ])?;
+    let device: DeviceId = id
+        .parse()
+        .map_err(|problem| super::codes::unknown_word(&problem))?;
+    devices::told(c, device, &said.told)?;
+    let kind = if again { "enrolled_again" } else { "authenticated" };
+    device_events::add(c, &id, at, kind, "", "")?;
+    Ok(device)
+}
+
+/// A device says that it is managed, and how it is called. The first time, its invite is Enrolled by it.
+pub(crate) fn token_update(c: &Connection, said: &TokenUpdate, at: Moment) -> Result<CheckedIn, StoreError> {
+    let standing = match known_device(c, &said.fingerprint, &said.hardware_id, at)? {
+        Known::Yes(standing) => standing,
+        Known::No(answer) => return Ok(answer),
+    };
+    let Some(device) = standing.device else {
+        return refused(c, Some(&standing), Refusal::NotAuthenticated, at);
+    };
+    let first = !standing.is_enrolled();
+    if first && let Some(refusal) = standing.before_enrolled(at) {
+        return refused(c, Some(&standing), refusal, at);
+    }
+    let id = device.to_string();
+    c.prepare_cached(
+        "UPDATE devices SET push_token = ?2, push_magic = ?3, unlock_token = coalesce(?4, unlock_token), \
+         push_problem = '', push_tries = 0, last_seen_at = ?5 WHERE id = ?1",
+    )?
+    .execute(params![
+        id,
+        said.push_token,
+        said.push_magic,
+        said.unlock_token,
+        at.0
+    ])?;
+    if !first {
+        return Ok(CheckedIn::Again(device));
+    }
+    let invite = standing.enrollment.invite;
+    let Some(record) = rows::by_id(c, invite)? else {
+        return refused(c, Some(&standing), Refusal::Unknown, at);
+    };
+    let Ok(next) = record.state.after(Evidence::CheckedIn) else {
+        return refused(c, Some(&standing), Refusal::Dead(record.state), at);
+    };
+    c.prepare_cached(
+        "UPDATE invites SET state = ?2, reason = '', enrolled_at = ?3, updated_at = ?3 WHERE id = ?1",
+    )?
+    .execute(params![invite.to_string(), next.as_str(), at.0])?;
+    events::add(
+        c,
+        &invite.to_string(),
+        record.generation,
+        at,
+        "enrolled",
+        &said.detail,
+        "",
+    )?;
+    let state = match record.via {
+        Via::ByMyself => DeviceState::Staged,
+        Via::Email => DeviceState::Managed,
+    };
+    c.prepare_cached("UPDATE devices SET state = ?2, enrolled_at = ?3 WHERE id = ?1")?
+        .execute(params![id, state.as_str(), at.0])?;
+    device_events::add(c, &id, at, "enrolled", "", "")?;
+    for (command, kind) in &said.first_commands {
+        let new = NewCommand {
+            id: command.clone(),
+            kind: kind.clone(),
+            parameters: None,
+            by: String::new(),
+        };
+        commands::queue(c, device, &new, at)?;
+    }
+    Ok(CheckedIn::First(device))
+}
+
+/// A device says that it is managed no longer.
+pub(crate) fn check_out(
+    c: &Connection,
+    fingerprint: &str,
+    hardware_id: &str,
+    at: Moment,
+) -> Result<CheckedIn, StoreError> {
+    let standing = match known_device(c, fingerprint, hardware_id, at)? {
+        Known::Yes(standing) => standing,
+        Known::No(answer) => return Ok(answer),
+    };
+    let Some(device) = standing.device else {
+        return refused(c, Some(&standing), Refusal::NotAuthenticated, at);
+    };
+    devices::end(c, device, "The device checked out", "checked_out", "", at)?;
+    Ok(CheckedIn::First(device))
+}
+
+/// Whether a certificate and a device belong together.
+pub(crate) enum Known {
+    /// They do.
+    Yes(Standing),
+    /// They do not: what to answer.
+    No(CheckedIn),
+}
+
+/// Whether this certificate was issued to this device, and the device may still speak with it.
+pub(crate) fn known_device(
+    c: &Connection,
+    fingerprint: &str,
+    hardware_id: &str,
+    at: Moment,
+) -> Result<Known, StoreError> {
+    let Some(standing) = enrollments::of_certificate(c, fingerprint)? else {
+        return Ok(Known::No(refused(c, None, Refusal::Unknown, at)?));
+    };
+    let refusal = if standing.hardware_id.is_none() {
+        Some(Refusal::NotAuthenticated)
+    } else if standing.hardware_id.as_deref() != Some(hardware_id) {
+        Some(Refusal::OtherDevice)
+    } else if standing.is_enrolled() {
+        standing.after_enrolled()
+    } else {
+        standing.before_enrolled(at)
+    };
+    match refusal {
+        Some(refusal) => Ok(Known::No(refused(c, Some(&standing), refusal, at)?)),
+        None => Ok(Known::Yes(standing)),
+    }
+}
+
+/// The device that says something that changes nothing here but when it was last seen.
+pub(crate) fn speaks(
+    c: &Connection,
+    fingerprint: &str,
+    hardware_id: &str,
+    at: Moment,
+) -> Result<CheckedIn, StoreError> {
+    let standing = match known_device(c, fingerprint, hardware_id, at)? {
+        Known::Yes(standing) => standing,
+        Known::No(answer) => return Ok(answer),
+    };
+    match standing.device {
+        Some(device) => {
+            devices::seen(c, hardware_id, at)?;
+            Ok(CheckedIn::Again(device))
+        }
+        None => refused(c, Some(&standing), Refusal::NotAuthenticated, at),
+    }
+}
