@@ -25,6 +25,11 @@ pub const MAX_NODES: usize = 100_000;
 
 const BINARY_MARK: &[u8] = b"bplist";
 const UTF16_MARKS: [&[u8]; 2] = [b"\xFE\xFF", b"\xFF\xFE"];
+/// The public names of Apple's document type, new and old.
+const APPLE_NAMES: [&str; 2] = [
+    "-//Apple//DTD PLIST 1.0//EN",
+    "-//Apple Computer//DTD PLIST 1.0//EN",
+];
 /// The attribute of the root element, as Apple writes it.
 const VERSION: &str = "version";
 
@@ -234,10 +239,19 @@ struct Building {
 }
 
 impl Building {
-    /// `plist PUBLIC "…" "…"`. An internal subset stands in brackets, and everything dangerous stands in it.
+    /// `plist`, alone or with Apple's name. An internal subset stands in brackets, and everything dangerous in it.
     fn document_type(&mut self, words: &str) -> Result<(), ReadError> {
-        let ours = words.split_whitespace().next() == Some("plist") && !words.contains(['[', '<', '%', '&']);
-        if !ours || self.typed || self.closed || !self.open.is_empty() {
+        let rest = words
+            .trim()
+            .strip_prefix("plist")
+            .ok_or(ReadError::DocumentType)?;
+        let named = rest
+            .trim_start()
+            .strip_prefix("PUBLIC")
+            .is_some_and(|name| APPLE_NAMES.iter().any(|apple| name.contains(apple)));
+        let ours = rest.is_empty() || (rest.starts_with([' ', '\t', '\n']) && named);
+        let declares = rest.contains(['[', '<', '%', '&']);
+        if !ours || declares || self.typed || self.closed || !self.open.is_empty() {
             return Err(ReadError::DocumentType);
         }
         self.typed = true;

@@ -1,0 +1,10 @@
+//! Apple's messages, commands and profiles: against the published schema, against other readers and writers of property
+//! lists, and against hostile bytes.
+
+mod hostile;
+mod messages;
+mod readers;
+mod rules;
+mod schema;
+mod snapshots;
+mod stage;
