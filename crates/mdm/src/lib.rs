@@ -4,8 +4,10 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod apple;
+mod asn1;
 pub mod authority;
 pub mod ber;
+pub mod key;
 pub mod push;
 pub mod scep;
 pub mod signed;
