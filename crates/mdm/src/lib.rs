@@ -7,6 +7,7 @@ pub mod apple;
 mod asn1;
 pub mod authority;
 pub mod ber;
+pub mod certificate;
 pub mod key;
 pub mod push;
 pub mod scep;
