@@ -77,7 +77,11 @@ fn extensions(template: &Template<'_>, key: &SigningKey) -> Vec<Vec<u8>> {
     let mut extensions = vec![
         extension(oid::BASIC_CONSTRAINTS, true, &constraints),
         extension(oid::KEY_USAGE, true, &write::element(tag::BIT_STRING, &[usage])),
-        extension(oid::SUBJECT_KEY_ID, false, &write::octets(&identifier(template.key))),
+        extension(
+            oid::SUBJECT_KEY_ID,
+            false,
+            &write::octets(&identifier(template.key)),
+        ),
         extension(oid::AUTHORITY_KEY_ID, false, &write::sequence(&[&authority])),
     ];
     let purpose = match template.role {
@@ -98,5 +102,9 @@ fn extension(name: Oid, critical: bool, value: &[u8]) -> Vec<u8> {
 }
 
 fn identifier(key: &PublicKey) -> Vec<u8> {
-    Sha256::digest(key.key()).iter().take(KEY_IDENTIFIER_BYTES).copied().collect()
+    Sha256::digest(key.key())
+        .iter()
+        .take(KEY_IDENTIFIER_BYTES)
+        .copied()
+        .collect()
 }

@@ -48,10 +48,10 @@ impl Authority {
     /// Why it gives no entry. Signature comes before time: a stranger's certificate is never merely expired.
     pub fn issued(&self, certificate_der: &[u8], at: Moment) -> Result<Issued, NotIssued> {
         let certificate = Certificate::read(certificate_der).map_err(|_| NotIssued::Stranger)?;
-        if certificate.issuer != self.subject || !certificate.signed_by(self.key.public()) {
+        if !self.signed(&certificate) {
             return Err(NotIssued::Stranger);
         }
-        if certificate.is_authority() || !certificate.has_purpose(oid::CLIENT_AUTH) {
+        if !is_device(&certificate) {
             return Err(NotIssued::NotADevice);
         }
         let common_name = value_of(certificate.subject, oid::COMMON_NAME).ok_or(NotIssued::NotADevice)?;
@@ -68,4 +68,17 @@ impl Authority {
             not_after: certificate.not_after,
         })
     }
+
+    /// Whether we issued this to a device, at whatever time.
+    pub(crate) fn is_issuer_of(&self, certificate: &Certificate<'_>) -> bool {
+        self.signed(certificate) && is_device(certificate)
+    }
+
+    fn signed(&self, certificate: &Certificate<'_>) -> bool {
+        certificate.issuer == self.subject && certificate.signed_by(self.key.public())
+    }
+}
+
+fn is_device(certificate: &Certificate<'_>) -> bool {
+    !certificate.is_authority() && certificate.has_purpose(oid::CLIENT_AUTH)
 }

@@ -143,9 +143,15 @@ impl Authority {
         check_name(organisation)?;
         let key_der = make_rsa(AUTHORITY_KEY_BITS, rng)?;
         let key = SigningKey::read(&key_der)?;
-        let subject = write_name(&[(oid::COMMON_NAME, &common_name), (oid::ORGANISATION, organisation)]);
+        let subject = write_name(&[
+            (oid::COMMON_NAME, &common_name),
+            (oid::ORGANISATION, organisation),
+        ]);
         let certificate_der = self_signed(&subject, &key, at, rng)?;
-        Ok(Material { certificate_der, key: key_der })
+        Ok(Material {
+            certificate_der,
+            key: key_der,
+        })
     }
 
     /// Takes the authority out of what was stored.
@@ -199,9 +205,17 @@ impl Authority {
         device.key.check()?;
         check_name(device.common_name)?;
         check_name(device.organisation)?;
-        let subject =
-            write_name(&[(oid::COMMON_NAME, device.common_name), (oid::ORGANISATION, device.organisation)]);
-        self.issue(Role::Device, &subject, device.key, device.serial, (device.from, device.until))
+        let subject = write_name(&[
+            (oid::COMMON_NAME, device.common_name),
+            (oid::ORGANISATION, device.organisation),
+        ]);
+        self.issue(
+            Role::Device,
+            &subject,
+            device.key,
+            device.serial,
+            (device.from, device.until),
+        )
     }
 
     /// Makes the registrar's key and certificate: RSA 2048, two years or as long as the authority lives.
@@ -218,12 +232,23 @@ impl Authority {
         let common_name = format!("{}{REGISTRAR_SUFFIX}", shortened(organisation, REGISTRAR_SUFFIX));
         let key_der = make_rsa(REGISTRAR_KEY_BITS, rng)?;
         let key = SigningKey::read(&key_der)?;
-        let subject = write_name(&[(oid::COMMON_NAME, &common_name), (oid::ORGANISATION, organisation)]);
+        let subject = write_name(&[
+            (oid::COMMON_NAME, &common_name),
+            (oid::ORGANISATION, organisation),
+        ]);
         let until = at.plus(REGISTRAR_LIFE).min(self.not_after);
         let validity = (at.plus(-CLOCK_SKEW), until);
-        let certificate_der =
-            self.issue(Role::Registrar, &subject, key.public(), Serial::random(rng), validity)?;
-        Ok(Material { certificate_der, key: key_der })
+        let certificate_der = self.issue(
+            Role::Registrar,
+            &subject,
+            key.public(),
+            Serial::random(rng),
+            validity,
+        )?;
+        Ok(Material {
+            certificate_der,
+            key: key_der,
+        })
     }
 
     fn issue(
@@ -238,7 +263,15 @@ impl Authority {
             return Err(AuthorityError::Validity);
         }
         build::certificate(
-            &Template { role, serial, issuer: &self.subject, subject, key, from, until },
+            &Template {
+                role,
+                serial,
+                issuer: &self.subject,
+                subject,
+                key,
+                from,
+                until,
+            },
             &self.key,
         )
     }
@@ -265,11 +298,19 @@ fn self_signed<R: CryptoRng + ?Sized>(
 /// As much of the organisation's name as leaves room for the suffix.
 fn shortened(organisation: &str, suffix: &str) -> String {
     let room = MAX_NAME_CHARS.saturating_sub(suffix.chars().count());
-    organisation.chars().take(room).collect::<String>().trim_end().to_owned()
+    organisation
+        .chars()
+        .take(room)
+        .collect::<String>()
+        .trim_end()
+        .to_owned()
 }
 
 fn check_name(name: &str) -> Result<(), AuthorityError> {
     let fits = (1..=MAX_NAME_CHARS).contains(&name.chars().count());
-    if fits && !name.chars().any(char::is_control) { Ok(()) } else { Err(AuthorityError::Name) }
+    if fits && !name.chars().any(char::is_control) {
+        Ok(())
+    } else {
+        Err(AuthorityError::Name)
+    }
 }
-

@@ -2,6 +2,7 @@
 
 mod facts;
 mod name;
+mod request;
 
 use muster_domain::time::Moment;
 use sha2_next::{Digest, Sha256};
@@ -16,7 +17,9 @@ use crate::{
 };
 
 pub use facts::CertificateFacts;
-pub(crate) use name::{Attribute, attributes, value_of, write_name};
+pub(crate) use name::{value_of, write_name};
+pub use request::CertificateRequest;
+pub(crate) use request::write_request;
 
 /// Longest certificate that is looked at.
 pub const MAX_CERTIFICATE_BYTES: usize = 16 * 1024;
@@ -78,12 +81,17 @@ impl<'a> Certificate<'a> {
 
     /// The value of an extension.
     pub(crate) fn extension(&self, name: Oid) -> Option<&'a [u8]> {
-        self.extensions.iter().find(|(found, _)| *found == name).map(|(_, value)| *value)
+        self.extensions
+            .iter()
+            .find(|(found, _)| *found == name)
+            .map(|(_, value)| *value)
     }
 
     /// The subject key identifier, RFC 5280 section 4.2.1.2.
     pub(crate) fn key_identifier(&self) -> Option<&'a [u8]> {
-        Reader::new(self.extension(oid::SUBJECT_KEY_ID)?).content(tag::OCTET_STRING).ok()
+        Reader::new(self.extension(oid::SUBJECT_KEY_ID)?)
+            .content(tag::OCTET_STRING)
+            .ok()
     }
 
     /// Whether it names this purpose (RFC 5280 section 4.2.1.12). A certificate without purposes names none.
@@ -91,7 +99,9 @@ impl<'a> Certificate<'a> {
         let purposes = || -> Result<bool, Malformed> {
             let value = self.extension(oid::EXTENDED_KEY_USAGE).ok_or(Malformed)?;
             let purposes = Reader::new(value).sequence()?.all(MAX_PURPOSES)?;
-            Ok(purposes.iter().any(|found| found.tag == tag::OID && found.content == purpose.as_bytes()))
+            Ok(purposes
+                .iter()
+                .any(|found| found.tag == tag::OID && found.content == purpose.as_bytes()))
         };
         purposes().unwrap_or(false)
     }
@@ -101,7 +111,9 @@ impl<'a> Certificate<'a> {
         let authority = || -> Result<bool, Malformed> {
             let value = self.extension(oid::BASIC_CONSTRAINTS).ok_or(Malformed)?;
             let mut inner = Reader::new(value).sequence()?;
-            Ok(inner.optional(tag::BOOLEAN)?.is_some_and(|flag| flag.content == [0xff]))
+            Ok(inner
+                .optional(tag::BOOLEAN)?
+                .is_some_and(|flag| flag.content == [0xff]))
         };
         authority().unwrap_or(false)
     }

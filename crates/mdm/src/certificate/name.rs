@@ -10,7 +10,7 @@ use crate::asn1::{
 const MAX_ATTRIBUTES: usize = 64;
 
 /// One attribute of a name: what it is, and its text.
-pub(crate) type Attribute = (Oid, String);
+type Attribute = (Oid, String);
 
 /// Short labels of RFC 4514 section 3 and of common use.
 const LABELS: &[(Oid, &str)] = &[
@@ -26,7 +26,7 @@ const LABELS: &[(Oid, &str)] = &[
 ];
 
 /// The attributes of a name in DER, in its order.
-pub(crate) fn attributes(name: &[u8]) -> Result<Vec<Attribute>, Malformed> {
+fn attributes(name: &[u8]) -> Result<Vec<Attribute>, Malformed> {
     let mut outer = Reader::new(name);
     let sets = outer.sequence()?.all(MAX_ATTRIBUTES)?;
     outer.end()?;
@@ -46,7 +46,11 @@ pub(crate) fn attributes(name: &[u8]) -> Result<Vec<Attribute>, Malformed> {
 
 /// The first attribute of this kind.
 pub(crate) fn value_of(name: &[u8], kind: Oid) -> Option<String> {
-    attributes(name).ok()?.into_iter().find(|(found, _)| *found == kind).map(|(_, value)| value)
+    attributes(name)
+        .ok()?
+        .into_iter()
+        .find(|(found, _)| *found == kind)
+        .map(|(_, value)| value)
 }
 
 /// A name in DER. Countries and serial numbers are PrintableStrings, mail addresses IA5Strings, the rest UTF8Strings.
@@ -68,11 +72,16 @@ pub(crate) fn write_name(attributes: &[(Oid, &str)]) -> Vec<u8> {
 
 /// A name for people: `CN=…, O=…`, in the certificate's order. Control characters are left out.
 pub(super) fn in_words(name: &[u8]) -> String {
-    let Ok(attributes) = attributes(name) else { return String::new() };
+    let Ok(attributes) = attributes(name) else {
+        return String::new();
+    };
     let parts: Vec<String> = attributes
         .iter()
         .map(|(kind, value)| {
-            let value: String = value.chars().filter(|character| !character.is_control()).collect();
+            let value: String = value
+                .chars()
+                .filter(|character| !character.is_control())
+                .collect();
             match LABELS.iter().find(|(known, _)| known == kind) {
                 Some((_, label)) => format!("{label}={value}"),
                 None => format!("{kind}={value}"),

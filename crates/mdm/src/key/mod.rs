@@ -4,10 +4,10 @@ mod public;
 mod signing;
 
 use rand_core::CryptoRng;
-use rsa::{RsaPrivateKey, pkcs8::EncodePrivateKey};
+use rsa::{PrivateKey, pkcs8::EncodePrivateKey};
 use zeroize::Zeroizing;
 
-pub(crate) use public::{Digest, RSA_KEY_BITS, Signed};
+pub(crate) use public::{Digest, Signed};
 pub use public::{KeyError, PublicKey};
 pub use signing::{KeyFileError, SigningKey};
 
@@ -24,7 +24,7 @@ pub(crate) fn make_rsa<R: CryptoRng + ?Sized>(
     bits: usize,
     rng: &mut R,
 ) -> Result<PrivateKeyDer, CryptoFailure> {
-    let key = RsaPrivateKey::new(rng, bits).map_err(|_| CryptoFailure)?;
+    let key = PrivateKey::new(rng, bits).map_err(|_| CryptoFailure)?;
     let der = key.to_pkcs8_der().map_err(|_| CryptoFailure)?;
     Ok(Zeroizing::new(der.as_bytes().to_vec()))
 }

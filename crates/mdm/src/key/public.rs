@@ -10,7 +10,7 @@ use crate::asn1::{
 };
 
 /// Sizes of RSA keys that are certified: NIST SP 800-57 for the lower end, cost per use for the upper.
-pub(crate) const RSA_KEY_BITS: std::ops::RangeInclusive<usize> = 2048..=4096;
+const RSA_KEY_BITS: std::ops::RangeInclusive<usize> = 2048..=4096;
 
 /// The public exponent of a certified RSA key has at most this many octets.
 const MAX_EXPONENT_OCTETS: usize = 4;
