@@ -4,8 +4,11 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod apple;
+mod asn1;
 pub mod authority;
 pub mod ber;
+pub mod certificate;
+pub mod key;
 pub mod push;
 pub mod scep;
 pub mod signed;

@@ -1,1 +1,0 @@
-//! The device certificate authority.

@@ -1,1 +1,0 @@
-//! CMS signatures, RFC 5652.
