@@ -9,6 +9,7 @@ CREATE TABLE enrollments (
     invite_id       TEXT NOT NULL REFERENCES invites (id) ON DELETE CASCADE,
     generation      INTEGER NOT NULL,
     scope           TEXT NOT NULL,
+    owned_by        TEXT NOT NULL, -- whose device it was to be: decides the rights, which never grow
     challenge       TEXT NOT NULL UNIQUE,
     challenge_until INTEGER NOT NULL,
     served_at       INTEGER NOT NULL,
@@ -42,7 +43,7 @@ CREATE TABLE devices (
     os_version      TEXT NOT NULL DEFAULT '',
     build           TEXT NOT NULL DEFAULT '',
     serial          TEXT,
-    facts           TEXT NOT NULL DEFAULT '[]', -- JSON of the program: what the device told
+    facts           TEXT NOT NULL DEFAULT '{}', -- JSON of the program: what the device told, by subject
     profiles        TEXT,                       -- JSON of the program
     topic           TEXT NOT NULL DEFAULT '',
     push_token      TEXT,

@@ -1,7 +1,7 @@
 //! From the profile that is handed out to the device that checks in. Each operation is one atomic change: of any number of
 //! devices with one invite, one profile or one certificate, exactly one enrolls.
 
-use muster_domain::time::Moment;
+use muster_domain::{invite::InviteId, time::Moment};
 
 use super::Store;
 use crate::{
@@ -82,6 +82,18 @@ impl Store {
     ) -> Result<CheckedIn, StoreError> {
         let (fingerprint, hardware_id) = (fingerprint.into(), hardware_id.into());
         self.write(move |c| check_in::check_out(c, &fingerprint, &hardware_id, at))
+            .await
+    }
+
+    /// Writes into an invite's timeline that a device was turned away, for a reason that is not the store's to know.
+    pub async fn record_refusal(
+        &self,
+        invite: InviteId,
+        words: impl Into<String>,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        let words = words.into();
+        self.write(move |c| enrollments::turned_away(c, invite, &words, at))
             .await
     }
 

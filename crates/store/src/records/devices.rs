@@ -66,6 +66,8 @@ pub struct DeviceMore {
     pub facts: String,
     /// JSON of the program: its configuration profiles.
     pub profiles: Option<String>,
+    /// Whose device it was when it enrolled: decides the rights, which never grow.
+    pub enrolled_as: OwnedBy,
     /// End of its latest certificate.
     pub certificate_until: Option<Moment>,
     /// Whether it gave what a call by push needs.

@@ -1,7 +1,7 @@
 //! From the profile that is handed out to the device that checks in.
 
 use muster_domain::{
-    device::{DeviceId, Scope},
+    device::{DeviceId, OwnedBy, Scope},
     invite::{Generation, InviteId, InviteState},
     platform::Platform,
     time::Moment,
@@ -18,6 +18,8 @@ pub struct NewEnrollment {
     pub generation: Generation,
     /// How much of the device is to be managed.
     pub scope: Scope,
+    /// Whose device it is to be.
+    pub owned_by: OwnedBy,
     /// Keyed hash of the challenge.
     pub challenge: String,
     /// End of the challenge.
@@ -163,7 +165,7 @@ pub struct Told {
     pub build: Option<String>,
     /// Serial number.
     pub serial: Option<String>,
-    /// JSON of everything else, merged by the program.
+    /// JSON object of everything else, by subject: a subject replaces what was known under it.
     pub facts: Option<String>,
     /// JSON of its configuration profiles.
     pub profiles: Option<String>,

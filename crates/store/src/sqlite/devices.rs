@@ -83,20 +83,25 @@ fn by(c: &Connection, column: &str, value: &str) -> Result<Option<DeviceRecord>,
 
 /// What is known of a device beside its row.
 pub(crate) fn more(c: &Connection, id: DeviceId) -> Result<Option<DeviceMore>, StoreError> {
-    Ok(c.prepare_cached(
+    c.prepare_cached(
         "SELECT facts, profiles, push_token IS NOT NULL, push_problem, \
-         (SELECT max(until) FROM certificates k WHERE k.enrollment_id = d.enrollment_id) FROM devices d WHERE id = ?1",
+         (SELECT max(until) FROM certificates k WHERE k.enrollment_id = d.enrollment_id), e.owned_by \
+         FROM devices d JOIN enrollments e ON e.id = d.enrollment_id WHERE d.id = ?1",
     )?
     .query_row([id.to_string()], |row| {
-        Ok(DeviceMore {
-            facts: row.get(0)?,
-            profiles: row.get(1)?,
-            has_push: row.get(2)?,
-            push_problem: row.get(3)?,
-            certificate_until: row.get::<_, Option<i64>>(4)?.map(Moment),
-        })
+        Ok((|| {
+            Ok(DeviceMore {
+                facts: row.get(0)?,
+                profiles: row.get(1)?,
+                has_push: row.get(2)?,
+                push_problem: row.get(3)?,
+                certificate_until: maybe_moment(row, 4)?,
+                enrolled_as: word(row, 5)?,
+            })
+        })())
     })
-    .optional()?)
+    .optional()?
+    .transpose()
 }
 
 /// A device spoke.
@@ -112,7 +117,7 @@ pub(crate) fn told(c: &Connection, id: DeviceId, told: &Told) -> Result<(), Stor
     c.prepare_cached(
         "UPDATE devices SET name = coalesce(?2, name), model = coalesce(?3, model), product = coalesce(?4, product), \
          os_version = coalesce(?5, os_version), build = coalesce(?6, build), serial = coalesce(?7, serial), \
-         facts = coalesce(?8, facts), profiles = coalesce(?9, profiles) WHERE id = ?1",
+         facts = json_patch(facts, coalesce(?8, '{}')), profiles = coalesce(?9, profiles) WHERE id = ?1",
     )?
     .execute(params![
         id,

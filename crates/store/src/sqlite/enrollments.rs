@@ -12,6 +12,7 @@ use super::{
     rows::{self, moment, single, word},
 };
 use crate::{
+    bounds::MAX_REFUSALS,
     error::StoreError,
     records::{Begun, EnrollmentRecord, Holder, NewCertificate, NewEnrollment, Redeemed, Refusal},
 };
@@ -42,8 +43,8 @@ pub(crate) fn begin(c: &Connection, new: &NewEnrollment, at: Moment) -> Result<B
     c.prepare_cached("UPDATE enrollments SET voided_at = ?2 WHERE invite_id = ?1 AND voided_at IS NULL")?
         .execute(params![id, at.0])?;
     c.prepare_cached(
-        "INSERT INTO enrollments (id, invite_id, generation, scope, challenge, challenge_until, served_at) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO enrollments (id, invite_id, generation, scope, challenge, challenge_until, served_at, owned_by) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         new.id,
@@ -52,7 +53,8 @@ pub(crate) fn begin(c: &Connection, new: &NewEnrollment, at: Moment) -> Result<B
         new.scope.as_str(),
         new.challenge,
         new.challenge_until.0,
-        at.0
+        at.0,
+        new.owned_by.as_str()
     ])?;
     events::add(c, &id, new.generation, at, "profile_served", "", "")?;
     Ok(Begun::Served)
@@ -230,23 +232,33 @@ pub(crate) fn holder(c: &Connection, fingerprint: &str, at: Moment) -> Result<Op
     }))
 }
 
-/// Writes a refusal into the invite's timeline, at most so many: whoever tries for ever fills no disk.
+/// Writes a refusal into the invite's timeline.
 pub(crate) fn refuse(
     c: &Connection,
     invite: InviteId,
     refusal: Refusal,
     at: Moment,
 ) -> Result<(), StoreError> {
+    turned_away(c, invite, &refusal.words(), at)
+}
+
+/// Writes into the invite's timeline that somebody was turned away, at most so many times: whoever tries for ever fills no
+/// disk.
+pub(crate) fn turned_away(
+    c: &Connection,
+    invite: InviteId,
+    words: &str,
+    at: Moment,
+) -> Result<(), StoreError> {
     let id = invite.to_string();
-    let words = refusal.words();
     let (generation, refused): (u32, u32) = c
         .prepare_cached(
             "SELECT i.generation, (SELECT count(*) FROM events e WHERE e.invite_id = i.id AND e.kind = 'refused') \
              FROM invites i WHERE i.id = ?1",
         )?
         .query_row([&id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    if refused >= crate::bounds::MAX_REFUSALS {
+    if refused >= MAX_REFUSALS {
         return Ok(());
     }
-    events::add(c, &id, generation, at, "refused", &words, "")
+    events::add(c, &id, generation, at, "refused", words, "")
 }

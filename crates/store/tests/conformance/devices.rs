@@ -1,7 +1,7 @@
 //! From the profile to the device: one device per invite, however many try, and commands until they are answered.
 
 use muster_domain::{
-    device::{CommandState, DeviceId, DeviceState, Scope},
+    device::{CommandState, DeviceId, DeviceState, OwnedBy, Scope},
     invite::{InviteId, InviteState, Via},
     platform::Platform,
     time::{DAY, MINUTE, Moment},
@@ -27,6 +27,7 @@ fn profile(invite: InviteId, name: &str, again: bool) -> NewEnrollment {
         invite,
         generation: FIRST,
         scope: Scope::Device,
+        owned_by: OwnedBy::Corporate,
         challenge: format!("challenge of {name}"),
         challenge_until: later(15 * MINUTE),
         again,
