@@ -96,7 +96,7 @@ pub fn dictionary(bytes: &[u8], limit: usize) -> Result<Dictionary, ReadError> {
         return Err(ReadError::NotUtf8);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotUtf8)?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    // A byte order mark of UTF-8 is skipped by the reader.
     let mut reader = Reader::from_str(text);
     let mut building = Building::default();
     loop {

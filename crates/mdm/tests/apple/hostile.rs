@@ -60,6 +60,7 @@ fn entities_are_never_declared_and_never_expanded() {
         "<!DOCTYPE plist PUBLIC \"-//Evil//DTD PLIST 1.0//EN\" \"https://evil.example/x.dtd\">",
         "<!DOCTYPE plistPUBLIC>",
         "<!DOCTYPE plist><!DOCTYPE plist>",
+        "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"x\" [<!ENTITY x \"y\">]>",
     ] {
         let bytes = format!("{doctype}<plist><dict/></plist>");
         assert_eq!(refusal(bytes.as_bytes()), ReadError::DocumentType, "{doctype}");
@@ -243,6 +244,8 @@ fn what_is_no_property_list_is_refused() {
     let twice = "<plist><dict/></plist><plist><dict/></plist>";
     assert_eq!(refusal(twice.as_bytes()), ReadError::NotAPlist);
     let twice = "<plist><dict/><dict/></plist>";
+    assert_eq!(refusal(twice.as_bytes()), ReadError::NotAPlist);
+    let twice = "<plist><dict/></plist><plist/>";
     assert_eq!(refusal(twice.as_bytes()), ReadError::NotAPlist);
     let tail = "<plist><dict/></plist>tail";
     assert_eq!(refusal(tail.as_bytes()), ReadError::NotAPlist);
