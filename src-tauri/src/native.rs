@@ -18,6 +18,23 @@ pub async fn ask_where_to_save(window: &tauri::WebviewWindow, title: &str, name:
     .await
 }
 
+/// Asks where to save a PEM file; `None` when cancelled.
+pub async fn ask_where_to_save_pem(
+    window: &tauri::WebviewWindow,
+    title: &str,
+    name: &str,
+) -> Option<PathBuf> {
+    let (title, name) = (title.to_owned(), name.to_owned());
+    dialog(window, move |dialog| {
+        dialog
+            .set_title(title)
+            .set_file_name(name)
+            .add_filter("PEM", &["pem"])
+            .save_file()
+    })
+    .await
+}
+
 /// Asks for a file to be imported; `None` when cancelled.
 pub async fn ask_for_import(window: &tauri::WebviewWindow) -> Option<PathBuf> {
     dialog(window, |dialog| {

@@ -191,6 +191,14 @@ fn json(word: &str) -> String {
     serde_json::Value::from(word).to_string()
 }
 
+impl crate::App {
+    /// Held while this folder's keys are made, by whatever process.
+    pub(crate) async fn lock_keys(&self) -> Result<File> {
+        let folder = self.folder.clone();
+        blocking(move || lock(&folder)).await?
+    }
+}
+
 /// Held while the key is found or made; freed by the system when the program ends.
 fn lock(folder: &Path) -> Result<File> {
     let path = folder.join(LOCK);

@@ -3,15 +3,19 @@
 //! No Tauri, no HTTP, no SQL: those live in the faces and in the store.
 
 mod actions;
+pub mod apple;
 mod batches;
 mod bounces;
 mod by_myself;
+mod certificates;
 mod clock;
+mod devices;
 mod doctor;
 mod enroll;
 pub mod error;
 mod export;
 mod folder;
+mod funnel;
 mod hosting;
 mod ids;
 mod imports;

@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use crate::{
     AppError, Clock, ErrorCode, KeyPlace, KeySource, Result,
     bounces::Mailbox,
+    certificates::Issuers,
     hosting::PortalBoard,
     imports::Imports,
     jobs::Jobs,
@@ -51,6 +52,7 @@ pub struct App {
     pub(crate) local_address: LocalAddress,
     pub(crate) portal_changed: watch::Sender<u64>,
     pub(crate) openings: Openings,
+    pub(crate) issuers: Issuers,
     pub(crate) transport_for_tests: Option<Transport>,
 }
 
@@ -89,6 +91,7 @@ impl App {
             local_address: LocalAddress::default(),
             portal_changed: watch::channel(0).0,
             openings: Openings::default(),
+            issuers: Issuers::default(),
             transport_for_tests: options.transport_for_tests,
         }))
     }

@@ -25,7 +25,7 @@ impl App {
             mail_is_trial: config.mail.route == MailRoute::TrialOutbox,
             mail_words: MailRouteWords::of(&config.mail).0,
             key_kept_in: self.key_place.as_str().into(),
-            notices: self.notices(&portal, config.portal.embedded),
+            notices: self.notices(&portal, config.portal.embedded).await?,
             checklist: self.checklist().await?,
             portal,
         })
@@ -81,7 +81,7 @@ impl App {
         })
     }
 
-    fn notices(&self, portal: &PortalStatus, embedded: bool) -> Vec<Notice> {
+    async fn notices(&self, portal: &PortalStatus, embedded: bool) -> Result<Vec<Notice>> {
         let mut notices = Vec::new();
         if self.key_place == KeyPlace::FileInstead {
             notices.push(Notice {
@@ -112,6 +112,7 @@ impl App {
                 hint: "For real use, set a certificate in Settings, Portal.".into(),
             });
         }
-        notices
+        notices.extend(self.certificate_notices().await?);
+        Ok(notices)
     }
 }

@@ -1,5 +1,5 @@
 //! What a platform still needs before its devices can enroll: said to the admin in the wizard, and to the verified
-//! invitee in the portal. The device protocols are not built in yet, so no platform is ready; this page does not pretend.
+//! invitee in the portal. What is not built in yet is said to be missing; nothing here pretends.
 
 use muster_domain::platform::Platform;
 
@@ -41,11 +41,11 @@ impl App {
                 },
             },
         ];
-        checks.extend(protocol(platform).map(|(name, words)| ReadinessCheck {
-            name: name.into(),
-            ready: false,
-            words: words.into(),
-        }));
+        let apple = self.apple_ready().await?.err();
+        checks.push(match platform {
+            Platform::Ios | Platform::MacOs => self.apple_check(apple.as_deref()).await?,
+            other => not_yet(other),
+        });
         Ok(PlatformReadiness {
             platform,
             invites: total.map_or(0, |total| total.invites),
@@ -55,45 +55,56 @@ impl App {
     }
 }
 
-/// What the invitee is told is missing.
-pub(crate) fn missing(platform: Platform) -> Vec<Missing> {
-    let words = match platform {
-        Platform::Android => {
-            "Enrolling Android devices needs an Android Enterprise connection, which an administrator has still to set up."
-        }
-        Platform::Ios | Platform::MacOs => {
-            "Enrolling Apple devices needs a signed profile and an Apple push certificate, which an administrator has still to set up."
-        }
-        Platform::Windows => {
-            "Enrolling Windows PCs needs a device management certificate, which an administrator has still to set up."
-        }
-        Platform::Neutral => {
-            "Enrolling this device needs a connection to its maker's device management, which an administrator has still to set up."
-        }
-    };
-    vec![Missing {
-        words: words.to_owned(),
-    }]
+impl App {
+    /// What the invitee is told is missing. A Neutral invite is asked about on the device that opens it.
+    pub(crate) async fn missing(&self, platform: Platform) -> Result<Vec<Missing>> {
+        let words = match platform {
+            Platform::Android => {
+                Some("Enrolling Android devices needs an Android Enterprise connection, which an administrator has still to set up.".to_owned())
+            }
+            Platform::Windows => {
+                Some("Enrolling Windows PCs needs a device management certificate, which an administrator has still to set up.".to_owned())
+            }
+            Platform::Ios | Platform::MacOs | Platform::Neutral => self.apple_ready().await?.err(),
+        };
+        Ok(words.map(|words| Missing { words }).into_iter().collect())
+    }
+
+    async fn apple_check(&self, missing: Option<&str>) -> Result<ReadinessCheck> {
+        let words = match missing {
+            Some(words) => words.to_owned(),
+            None if self.config().await?.push.is_none() => {
+                "Lab mode: devices enroll, and are never called. For real devices, set up the push certificate in Settings, Apple.".into()
+            }
+            None => "The push certificate is there: devices enroll and can be called.".into(),
+        };
+        Ok(ReadinessCheck {
+            name: "Apple push certificate".into(),
+            ready: missing.is_none(),
+            words,
+        })
+    }
 }
 
-fn protocol(platform: Platform) -> Option<(&'static str, &'static str)> {
-    match platform {
-        Platform::Ios | Platform::MacOs => Some((
-            "Apple push certificate",
-            "Not in this version yet: invitees get as far as Verified, and the portal says so.",
-        )),
-        Platform::Android => Some((
+fn not_yet(platform: Platform) -> ReadinessCheck {
+    let (name, words) = match platform {
+        Platform::Android => (
             "Android Enterprise",
             "Not in this version yet: invitees get as far as Verified, and the portal says so.",
-        )),
-        Platform::Windows => Some((
+        ),
+        Platform::Windows => (
             "Windows enrollment",
             "Not in this version yet: invitees get as far as Verified, and the portal says so.",
-        )),
-        Platform::Neutral => Some((
+        ),
+        _ => (
             "Device protocols",
-            "Not in this version yet: invitees get as far as Verified on any device, and the portal says so.",
-        )),
+            "iPhones, iPads and Macs enroll; other devices get as far as Verified in this version, and the portal says so.",
+        ),
+    };
+    ReadinessCheck {
+        name: name.into(),
+        ready: false,
+        words: words.into(),
     }
 }
 

@@ -67,7 +67,7 @@ pub fn open(key: &MasterKey, name: &str, sealed: &str) -> Result<SecretString> {
         .map_err(|_| broken())
 }
 
-fn unhex(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }

@@ -35,6 +35,8 @@ pub enum Purpose {
     Encryption,
     /// The value that tells whether a key belongs to a database.
     Check,
+    /// Challenges of enrollment profiles, and the tokens of account-driven sign-ins, as the store keeps them.
+    Challenge,
     /// Pseudonyms of network addresses in the attempt counters.
     Attempts,
 }
@@ -48,6 +50,7 @@ impl Purpose {
             Self::Session => b"muster/session/1",
             Self::Encryption => b"muster/encryption/1",
             Self::Check => b"muster/check/1",
+            Self::Challenge => b"muster/challenge/1",
             Self::Attempts => b"muster/attempts/1",
         }
     }

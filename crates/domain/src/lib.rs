@@ -4,6 +4,7 @@
 //! Databases, networks, HTTP and the words of a screen stay out of here.
 
 pub mod browser;
+pub mod challenge;
 pub mod device;
 pub mod failure;
 pub mod group;

@@ -106,6 +106,17 @@ pub async fn funnel(engine: tauri::State<'_, Engine>, days: u32) -> Result<wire:
     engine.app().await?.funnel(days).await
 }
 
+/// The funnel, split by platform, batch, group or day.
+#[tauri::command]
+#[specta::specta]
+pub async fn funnel_report(
+    engine: tauri::State<'_, Engine>,
+    filter: wire::FunnelFilter,
+    by: wire::FunnelBy,
+) -> Result<wire::FunnelReport> {
+    engine.app().await?.funnel_report(filter, by).await
+}
+
 /// Invitees who ask for a new invite.
 #[tauri::command]
 #[specta::specta]

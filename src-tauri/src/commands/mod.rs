@@ -3,6 +3,8 @@
 mod batches;
 mod bounces;
 mod by_myself;
+mod certificates;
+mod devices;
 mod enroll;
 mod imports;
 mod invites;
@@ -36,6 +38,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             invites::change_group,
             invites::resolve_unknown,
             invites::funnel,
+            invites::funnel_report,
             invites::list_requests,
             invites::answer_request,
             enroll::search_users,
@@ -52,6 +55,22 @@ pub fn builder() -> Builder<tauri::Wry> {
             by_myself::by_myself_view,
             by_myself::renew_by_myself,
             by_myself::by_myself_tally,
+            devices::list_devices,
+            devices::count_devices,
+            devices::device_detail,
+            devices::device_of_invite,
+            devices::change_device,
+            devices::send_device_command,
+            devices::cancel_device_command,
+            devices::eject_device,
+            certificates::certificates,
+            certificates::save_authority_certificate,
+            certificates::back_up_authority,
+            certificates::renew_authority,
+            certificates::apple_settings,
+            certificates::save_apple,
+            certificates::save_push_request,
+            certificates::pick_push_certificate,
             imports::open_import,
             imports::pick_import,
             imports::paste_import,

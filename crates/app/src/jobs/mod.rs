@@ -28,6 +28,8 @@ pub(crate) struct Jobs {
     wake: watch::Sender<u64>,
     /// Rises when mail goes another way: open connections are given up between two messages.
     mail: watch::Sender<u64>,
+    /// Rises when a device may be waiting to be called.
+    push: watch::Sender<u64>,
     board: Mutex<Board>,
     /// How fast mails may leave, while this process hands over.
     pacer: Mutex<Pacer>,
@@ -57,6 +59,7 @@ impl Default for Jobs {
         Self {
             wake: watch::channel(0).0,
             mail: watch::channel(0).0,
+            push: watch::channel(0).0,
             board: Mutex::default(),
             pacer: Mutex::default(),
             paced: std::sync::atomic::AtomicBool::default(),
@@ -68,6 +71,11 @@ impl Jobs {
     /// There may be something to hand over.
     pub fn wake(&self) {
         self.wake.send_modify(|revision| *revision += 1);
+    }
+
+    /// A device may be waiting to be called.
+    pub fn wake_push(&self) {
+        self.push.send_modify(|revision| *revision += 1);
     }
 
     /// Limits, connections or quiet hours changed.

@@ -13,7 +13,7 @@ use super::Visitor;
 use crate::{App, Result};
 
 /// So many within a time, by one address and by all together.
-pub(super) struct Limit {
+pub(crate) struct Limit {
     scope: &'static str,
     by_address: u32,
     overall: u32,
@@ -22,7 +22,7 @@ pub(super) struct Limit {
 
 /// Passcodes that do not verify. Right ones are forgiven: an office on onboarding day is one address. An invite itself
 /// locks after five wrong ones.
-pub(super) const PASSCODES: Limit = Limit {
+pub(crate) const PASSCODES: Limit = Limit {
     scope: "passcode",
     by_address: 300,
     overall: 3_000,
@@ -45,7 +45,7 @@ pub(super) const REQUESTS: Limit = Limit {
 
 impl App {
     /// Counts an attempt against an address and against all; seconds to wait when that is too many.
-    pub(super) async fn limited(&self, limit: &Limit, visitor: &Visitor) -> Result<Option<u32>> {
+    pub(crate) async fn limited(&self, limit: &Limit, visitor: &Visitor) -> Result<Option<u32>> {
         let attempts = self.attempts(limit, visitor);
         Ok(
             match self.store.count_attempt(attempts, self.clock.now()).await? {
@@ -60,7 +60,7 @@ impl App {
     }
 
     /// Takes back what [`limited`](Self::limited) counted: it was no guess.
-    pub(super) async fn forgive(&self, limit: &Limit, visitor: &Visitor) -> Result<()> {
+    pub(crate) async fn forgive(&self, limit: &Limit, visitor: &Visitor) -> Result<()> {
         let attempts = self.attempts(limit, visitor);
         Ok(self.store.forgive_attempt(attempts, self.clock.now()).await?)
     }

@@ -3,7 +3,7 @@
 //! The portal is a face: it has pages and HTTP, and calls this. A look changes nothing but the evidence that a browser
 //! opened the link; only a passcode that is right changes the invite.
 
-mod limits;
+pub(crate) mod limits;
 mod lookup;
 mod openings;
 mod visits;
@@ -188,7 +188,7 @@ impl Dead {
     }
 
     /// Why the link of an invite in this state no longer leads on.
-    fn of(state: InviteState) -> Self {
+    pub(crate) fn of(state: InviteState) -> Self {
         match state {
             InviteState::Revoked => Self::Revoked,
             InviteState::Superseded => Self::Superseded,

@@ -12,7 +12,7 @@ use super::{
     Asked, Brand, Dead, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor, limits,
     lookup::Found,
 };
-use crate::{App, Result, links, readiness};
+use crate::{App, Result, links};
 
 impl App {
     /// How pages look and whom they name.
@@ -127,7 +127,7 @@ impl App {
         Ok(SessionView::Verified(Box::new(Verified {
             short_link,
             verified_at: record.verified_at.unwrap_or(record.updated_at),
-            missing: readiness::missing(record.platform),
+            missing: self.missing(record.platform).await?,
             welcome: self.welcome(&locator, claim, &record).await?,
         })))
     }

@@ -4,12 +4,12 @@ use muster_domain::problem::{Problem, ProblemCode};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{Config, bounces, mail, organisation, portal, sending};
+use super::{Config, apple, bounces, mail, organisation, portal, sending};
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{
-        BounceChange, BounceSettings, MailChange, MailSettings, OrganisationSettings, PortalSettings,
-        SecretChange, SendingSettings,
+        AppleChange, BounceChange, BounceSettings, MailChange, MailSettings, OrganisationSettings,
+        PortalSettings, SecretChange, SendingSettings,
     },
 };
 
@@ -81,6 +81,7 @@ impl Section {
                 mail::check_change(&self.secret)
             }
             "sending" => sending::check(self.read()?).map(drop),
+            "apple" => apple::check(self.read()?).map(drop),
             _ => portal::check(self.read()?).map(drop),
         }
     }
@@ -141,6 +142,7 @@ impl App {
             Section::of::<MailSettings>("mail", &self.mail_settings().await?)?,
             Section::of::<SendingSettings>("sending", &self.sending_settings().await?)?,
             Section::of::<BounceSettings>("bounces", &self.bounce_settings().await?)?,
+            Section::of::<AppleChange>("apple", &self.config().await?.apple)?,
             Section::of::<PortalSettings>("portal", &self.portal_settings().await?)?,
         ])
     }
@@ -149,6 +151,7 @@ impl App {
         match section.name {
             "organisation" => self.save_organisation(section.read()?).await.map(drop),
             "sending" => self.save_sending(section.read()?).await.map(drop),
+            "apple" => self.save_apple(section.read()?).await.map(drop),
             "mail" => {
                 let change = MailChange {
                     settings: section.read()?,

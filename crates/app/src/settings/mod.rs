@@ -1,5 +1,6 @@
 //! Settings: kept as JSON in the store, checked before they are saved, read from memory until they change.
 
+mod apple;
 mod bounces;
 mod change;
 mod check;
@@ -19,7 +20,10 @@ use tokio::sync::RwLock;
 
 use crate::{
     App, AppError, ErrorCode, Result,
-    wire::{BounceSettings, MailSettings, OrganisationSettings, PortalSettings, SendingSettings},
+    certificates::{StoredPair, StoredPush, StoredPushRequest},
+    wire::{
+        AppleChange, BounceSettings, MailSettings, OrganisationSettings, PortalSettings, SendingSettings,
+    },
 };
 
 pub(crate) const ORGANISATION: &str = "settings.organisation";
@@ -29,6 +33,13 @@ pub(crate) const BOUNCES: &str = "settings.bounces";
 pub(crate) const BOUNCE_SECRET: &str = "settings.bounce_secret";
 pub(crate) const PORTAL: &str = "settings.portal";
 pub(crate) const SENDING: &str = "settings.sending";
+pub(crate) const APPLE: &str = "settings.apple";
+/// The push certificate with its sealed key, and the request that waits for one.
+pub(crate) const APPLE_PUSH: &str = "settings.apple_push";
+pub(crate) const APPLE_PUSH_REQUEST: &str = "settings.apple_push_request";
+/// The device authority and its registrar, each a certificate with its sealed key.
+pub(crate) const AUTHORITY: &str = "settings.device_authority";
+pub(crate) const REGISTRAR: &str = "settings.device_registrar";
 pub(crate) const PAUSED: &str = "settings.paused";
 pub(crate) const CHECKLIST_HIDDEN: &str = "settings.checklist_hidden";
 pub(crate) const OWN_DEVICE_SKIPPED: &str = "settings.own_device_skipped";
@@ -46,6 +57,11 @@ pub(crate) struct Config {
     pub bounce_secret: Option<String>,
     pub portal: PortalSettings,
     pub sending: SendingSettings,
+    pub apple: AppleChange,
+    pub push: Option<StoredPush>,
+    pub push_request: Option<StoredPushRequest>,
+    pub authority: Option<StoredPair>,
+    pub registrar: Option<StoredPair>,
     pub paused: bool,
     pub checklist_hidden: bool,
     pub own_device_skipped: bool,
@@ -81,12 +97,22 @@ impl App {
             bounce_secret: read(&stored, BOUNCE_SECRET)?,
             portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
             sending: read(&stored, SENDING)?.unwrap_or_default(),
+            apple: read(&stored, APPLE)?.unwrap_or_else(apple::defaults),
+            push: read(&stored, APPLE_PUSH)?,
+            push_request: read(&stored, APPLE_PUSH_REQUEST)?,
+            authority: read(&stored, AUTHORITY)?,
+            registrar: read(&stored, REGISTRAR)?,
             paused: read(&stored, PAUSED)?.unwrap_or_default(),
             checklist_hidden: read(&stored, CHECKLIST_HIDDEN)?.unwrap_or_default(),
             own_device_skipped: read(&stored, OWN_DEVICE_SKIPPED)?.unwrap_or_default(),
         });
         *cache = Some((now, config.clone()));
         Ok(config)
+    }
+
+    /// Forgets the copy in memory: the next look reads what another process may have written this very moment.
+    pub(crate) async fn forget_settings(&self) {
+        *self.settings.0.write().await = None;
     }
 
     /// Saves settings and forgets the copy in memory. `None` removes one.
@@ -96,7 +122,7 @@ impl App {
             .map(|(name, json)| (name.to_owned(), json))
             .collect();
         self.store.put_settings(values).await?;
-        *self.settings.0.write().await = None;
+        self.forget_settings().await;
         Ok(())
     }
 }

@@ -130,12 +130,3 @@ pub struct AppleChange {
     /// See [`AppleSettings::silent_days`].
     pub silent_days: u32,
 }
-
-/// A request for a push certificate, to be signed by an MDM vendor and given to Apple.
-#[derive(Debug, Clone, Serialize, Deserialize, Type)]
-pub struct PushRequest {
-    /// PEM of the certificate request.
-    pub pem: String,
-    /// Name for the file.
-    pub file_name: String,
-}

@@ -1,6 +1,6 @@
 //! The list of invites, one invite, and what happened to it.
 
-use muster_domain::invite::InviteId;
+use muster_domain::{invite::InviteId, time::Moment};
 
 use super::Store;
 use crate::{
@@ -36,6 +36,18 @@ impl Store {
     /// One invite.
     pub async fn invite(&self, id: InviteId) -> Result<Option<InviteRecord>, StoreError> {
         self.read_near(move |c| rows::by_id(c, id)).await
+    }
+
+    /// The live invites of the user with this address (its key), newest first, at most `limit`.
+    pub async fn live_invites_of(
+        &self,
+        email_key: impl Into<String>,
+        now: Moment,
+        limit: u32,
+    ) -> Result<Vec<InviteRecord>, StoreError> {
+        let email_key = email_key.into();
+        self.read_near(move |c| rows::live_of(c, &email_key, now, limit))
+            .await
     }
 
     /// The invite of a short link, by the keyed hash of its code. Whether it is still live is for the caller to see.

@@ -112,7 +112,7 @@ pub struct DeviceCounts {
 }
 
 /// The kind of the command that ends the management of a device.
-pub const REMOVE_PROFILE: &str = "remove_profile";
+pub const REMOVE_PROFILE: &str = "RemoveProfile";
 
 /// A new command.
 #[derive(Debug, Clone)]

@@ -113,7 +113,7 @@ fn begin(
          search = excluded.search, platform = excluded.platform, owned_by = excluded.owned_by, \
          group_id = excluded.group_id, topic = excluded.topic, last_seen_at = excluded.last_seen_at, \
          push_token = NULL, push_magic = NULL, push_at = NULL, push_tries = 0, push_problem = '', unlock_token = NULL, \
-         bootstrap_token = NULL, enrolled_at = NULL, ended_at = NULL",
+         bootstrap_token = NULL, enrolled_at = NULL, ended_at = NULL, notice = 0",
     )?
     .execute(params![
         id,

@@ -159,7 +159,8 @@ pub(crate) fn end(
     let id = device.to_string();
     let changed = c
         .prepare_cached(
-            "UPDATE devices SET state = ?2, reason = ?3, ended_at = ?4, push_at = NULL, push_token = NULL, \
+            "UPDATE devices SET notice = CASE WHEN state = 'pending' THEN 0 ELSE 1 END, \
+             state = ?2, reason = ?3, ended_at = ?4, push_at = NULL, push_token = NULL, \
              push_magic = NULL, unlock_token = NULL, bootstrap_token = NULL WHERE id = ?1 AND state <> ?2",
         )?
         .execute(params![id, DeviceState::Unmanaged.as_str(), reason, at.0])?;

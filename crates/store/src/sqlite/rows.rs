@@ -96,6 +96,27 @@ pub(crate) fn by_short_lookup(c: &Connection, lookup: &str) -> Result<Option<Inv
     rows.next()?.map(|row| invite(row, 0)).transpose()
 }
 
+/// The live invites of the user with this address, newest first.
+pub(crate) fn live_of(
+    c: &Connection,
+    email_key: &str,
+    now: Moment,
+    limit: u32,
+) -> Result<Vec<InviteRecord>, StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM invites i {GROUP} \
+         WHERE i.user_id = (SELECT id FROM users WHERE email_key = ?1) AND +i.state IN ({}) AND +i.expires_at > ?2 \
+         ORDER BY i.created_at DESC LIMIT ?3",
+        super::states::live()
+    ))?;
+    let mut rows = statement.query(rusqlite::params![email_key, now.0, limit])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(invite(row, 0)?);
+    }
+    Ok(found)
+}
+
 /// What decides about evidence.
 pub(crate) struct Standing {
     pub(crate) row: i64,

@@ -1,0 +1,317 @@
+//! What devices say at the check-in address.
+
+use muster_domain::device::DeviceId;
+use muster_mdm::{
+    apple::{
+        checkin::{self, CheckIn},
+        enrollment::DeviceName,
+        model::Family,
+        os_version::OsVersion,
+        replies,
+    },
+    authority::NotIssued,
+    signed,
+};
+use muster_store::{Authentication, CheckedIn, Refusal, TokenUpdate, Told};
+use secrecy::ExposeSecret;
+
+use super::{DeviceAnswer, commands::FIRST, facts, scep::hex};
+use crate::{App, Result, certificates::Issuer, ids::new_id, secrets};
+
+/// A device that proved who it is.
+pub(super) struct Speaker {
+    /// SHA-256 of its certificate, hexadecimal.
+    pub fingerprint: String,
+}
+
+impl App {
+    /// A device says something at the check-in address. `signature` is the header `Mdm-Signature`.
+    ///
+    /// Every refusal is one line in the log, without what the device sent.
+    pub async fn apple_check_in(&self, signature: Option<&str>, body: &[u8]) -> Result<DeviceAnswer> {
+        let Some(speaker) = self.apple_speaker(signature, body).await? else {
+            return Ok(DeviceAnswer::Unreadable);
+        };
+        let message = match CheckIn::read(body) {
+            Ok(message) => message,
+            Err(why) => {
+                tracing::warn!(%why, "a check-in could not be read");
+                return Ok(DeviceAnswer::Unreadable);
+            }
+        };
+        let hardware = message.enrollment().device.as_str().to_owned();
+        let user_channel = message.enrollment().user.is_some();
+        match message {
+            CheckIn::Authenticate(said) => self.authenticated(speaker, said).await,
+            // A user's channel of a Mac has an address of its own, which must not take the place of the device's.
+            CheckIn::TokenUpdate(_) if user_channel => self.spoke(&speaker, hardware).await,
+            CheckIn::TokenUpdate(said) => self.token_updated(speaker, said).await,
+            CheckIn::CheckOut(_) if user_channel => self.spoke(&speaker, hardware).await,
+            CheckIn::CheckOut(_) => {
+                let now = self.clock.now();
+                let checked = self.store.check_out(speaker.fingerprint, hardware, now).await?;
+                if let CheckedIn::First(device) = &checked {
+                    tracing::info!(%device, "device checked out");
+                    self.jobs.wake_push();
+                }
+                Ok(answer(&checked, "check-out"))
+            }
+            CheckIn::UserAuthenticate(_) => match self.spoke(&speaker, hardware).await? {
+                DeviceAnswer::Nothing => Ok(DeviceAnswer::UserNotManaged),
+                refused => Ok(refused),
+            },
+            CheckIn::SetBootstrapToken(said) => self.keep_bootstrap_token(speaker, hardware, said).await,
+            CheckIn::GetBootstrapToken(_) => self.give_bootstrap_token(speaker, hardware).await,
+            CheckIn::DeclarativeManagement(_) | CheckIn::GetToken(_) => {
+                match self.spoke(&speaker, hardware).await? {
+                    DeviceAnswer::Nothing => Ok(DeviceAnswer::NotOffered),
+                    refused => Ok(refused),
+                }
+            }
+            CheckIn::Other(_, kind) => {
+                tracing::warn!(kind, "a check-in of a kind that is not known");
+                Ok(DeviceAnswer::Unreadable)
+            }
+        }
+    }
+
+    /// Who signed a message: the holder of a certificate that we issued and that still counts.
+    pub(super) async fn apple_speaker(
+        &self,
+        signature: Option<&str>,
+        body: &[u8],
+    ) -> Result<Option<Speaker>> {
+        let Some(header) = signature else {
+            tracing::warn!("a device's message came without a signature");
+            return Ok(None);
+        };
+        let signer = match signed::verify_header(header, body) {
+            Ok(signer) => signer,
+            Err(why) => {
+                tracing::warn!(%why, "a device's signature is not good");
+                return Ok(None);
+            }
+        };
+        let issuer = self.issuer().await?;
+        match issued(&issuer, &signer.certificate_der, self.clock.now()) {
+            Ok(()) => Ok(Some(Speaker {
+                fingerprint: hex(&signer.fingerprint_sha256),
+            })),
+            Err(why) => {
+                tracing::warn!(%why, "a device's certificate is not good");
+                Ok(None)
+            }
+        }
+    }
+
+    async fn authenticated(&self, speaker: Speaker, said: checkin::Authenticate) -> Result<DeviceAnswer> {
+        let now = self.clock.now();
+        let holder = self
+            .store
+            .certificate_holder(speaker.fingerprint.clone(), now)
+            .await?;
+        let invite = holder.map(|holder| holder.enrollment.invite);
+        let product = said.product_name.clone().unwrap_or_default();
+        let family = match Family::of(&product) {
+            Family::Other => Family::of(said.model_name.as_deref().unwrap_or_default()),
+            family => family,
+        };
+        let turned_away = async |words: String| -> Result<DeviceAnswer> {
+            tracing::warn!(
+                invite = invite.map(tracing::field::display),
+                why = words,
+                "a device was turned away"
+            );
+            if let Some(invite) = invite {
+                self.store.record_refusal(invite, words, now).await?;
+            }
+            Ok(DeviceAnswer::TurnedAway)
+        };
+        let Some(platform) = family.platform() else {
+            return turned_away("this kind of device cannot enroll".into()).await;
+        };
+        if let Err(words) = self.fresh_enough(family, &said).await? {
+            return turned_away(words).await;
+        }
+        if self.apple_topic().await?.as_deref() != Some(said.topic.as_str()) {
+            return turned_away("the topic is not the push certificate's".into()).await;
+        }
+        let told = Told {
+            name: said.device_name,
+            model: (!product.is_empty()).then(|| facts::model(&product)),
+            product: said.product_name,
+            os_version: said.os_version,
+            build: said.build_version,
+            serial: said.serial_number,
+            ..Told::default()
+        };
+        let authentication = Authentication {
+            fingerprint: speaker.fingerprint,
+            hardware_id: said.enrollment.device.as_str().to_owned(),
+            new_id: DeviceId::new(new_id(now)?),
+            platform,
+            topic: said.topic,
+            told,
+        };
+        let checked = self.store.authenticate_device(authentication, now).await?;
+        Ok(answer(&checked, "authentication"))
+    }
+
+    /// Whether the system is as new as was set.
+    async fn fresh_enough(
+        &self,
+        family: Family,
+        said: &checkin::Authenticate,
+    ) -> Result<std::result::Result<(), String>> {
+        let config = self.config().await?;
+        let (least, system) = match family {
+            Family::Mac => (&config.apple.least_macos, "macOS"),
+            _ => (&config.apple.least_ios, "iOS"),
+        };
+        let Ok(least) = least.parse::<OsVersion>() else {
+            return Ok(Ok(()));
+        };
+        let version = said.os_version.as_deref().map(str::parse::<OsVersion>);
+        Ok(match (version, &said.enrollment.device) {
+            (Some(Ok(version)), _) if version >= least => Ok(()),
+            (Some(Ok(version)), _) => Err(format!("{system} {version} is older than {least}")),
+            // An account-driven enrollment may keep it to itself.
+            (None, DeviceName::EnrollmentId(_)) => Ok(()),
+            _ => Err(format!("the device does not say its version of {system}")),
+        })
+    }
+
+    async fn token_updated(&self, speaker: Speaker, said: checkin::TokenUpdate) -> Result<DeviceAnswer> {
+        let now = self.clock.now();
+        let hardware_id = said.enrollment.device.as_str().to_owned();
+        let holder = self
+            .store
+            .certificate_holder(speaker.fingerprint.clone(), now)
+            .await?;
+        let device = holder.and_then(|holder| holder.device);
+        let unlock_token = match (&said.unlock_token, device) {
+            (Some(token), Some(device)) => Some(self.seal_token("unlock", device, token.expose_secret())?),
+            _ => None,
+        };
+        let detail = match device {
+            Some(device) => self.store.device(device).await?.map(|known| summary(&known)),
+            None => None,
+        };
+        let first_commands = FIRST
+            .into_iter()
+            .map(|kind| Ok((new_id(now)?.to_string(), kind.to_owned())))
+            .collect::<Result<_>>()?;
+        let update = TokenUpdate {
+            fingerprint: speaker.fingerprint,
+            hardware_id,
+            push_token: hex(said.token.expose_secret()),
+            push_magic: said.push_magic.expose_secret().to_owned(),
+            unlock_token,
+            first_commands,
+            detail: detail.unwrap_or_default(),
+        };
+        let checked = self.store.update_token(update, now).await?;
+        if let CheckedIn::First(device) = &checked {
+            tracing::info!(%device, "device enrolled");
+        }
+        self.jobs.wake_push();
+        Ok(answer(&checked, "token update"))
+    }
+
+    async fn spoke(&self, speaker: &Speaker, hardware: String) -> Result<DeviceAnswer> {
+        let now = self.clock.now();
+        let checked = self
+            .store
+            .speaking_device(speaker.fingerprint.clone(), hardware, now)
+            .await?;
+        Ok(answer(&checked, "check-in"))
+    }
+
+    async fn keep_bootstrap_token(
+        &self,
+        speaker: Speaker,
+        hardware: String,
+        said: checkin::SetBootstrapToken,
+    ) -> Result<DeviceAnswer> {
+        let now = self.clock.now();
+        let checked = self
+            .store
+            .speaking_device(speaker.fingerprint, hardware, now)
+            .await?;
+        if let CheckedIn::Again(device) | CheckedIn::First(device) = &checked {
+            let sealed = match &said.token {
+                Some(token) => Some(self.seal_token("bootstrap", *device, token.expose_secret())?),
+                None => None,
+            };
+            self.store.set_bootstrap_token(*device, sealed).await?;
+        }
+        Ok(answer(&checked, "bootstrap token"))
+    }
+
+    async fn give_bootstrap_token(&self, speaker: Speaker, hardware: String) -> Result<DeviceAnswer> {
+        let now = self.clock.now();
+        let checked = self
+            .store
+            .speaking_device(speaker.fingerprint, hardware, now)
+            .await?;
+        let (CheckedIn::Again(device) | CheckedIn::First(device)) = &checked else {
+            return Ok(answer(&checked, "bootstrap token"));
+        };
+        let token = match self.store.bootstrap_token(*device).await? {
+            Some(sealed) => Some(self.open_token("bootstrap", *device, &sealed)?),
+            None => None,
+        };
+        Ok(DeviceAnswer::Plist(replies::bootstrap_token(token.as_ref())))
+    }
+
+    fn seal_token(&self, kind: &str, device: DeviceId, token: &[u8]) -> Result<String> {
+        let text = zeroize::Zeroizing::new(hex(token));
+        secrets::seal(&self.key, &format!("{kind}/{device}"), &text)
+    }
+
+    fn open_token(&self, kind: &str, device: DeviceId, sealed: &str) -> Result<secrecy::SecretSlice<u8>> {
+        let text = secrets::open(&self.key, &format!("{kind}/{device}"), sealed)?;
+        let bytes = secrets::unhex(text.expose_secret()).unwrap_or_default();
+        Ok(secrecy::SecretSlice::from(bytes))
+    }
+}
+
+/// What the timeline of the invite says.
+fn summary(device: &muster_store::DeviceRecord) -> String {
+    let system = crate::devices::system(device);
+    [device.model.as_str(), system.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn issued(
+    issuer: &Issuer,
+    certificate: &[u8],
+    now: muster_domain::time::Moment,
+) -> std::result::Result<(), NotIssued> {
+    issuer.authority.issued(certificate, now).map(drop)
+}
+
+/// What is answered, and one line for the log when it is a refusal.
+pub(super) fn answer(checked: &CheckedIn, what: &str) -> DeviceAnswer {
+    match checked {
+        CheckedIn::First(_) | CheckedIn::Again(_) => DeviceAnswer::Nothing,
+        CheckedIn::Refused(refusal, invite) => refused(*refusal, *invite, what),
+    }
+}
+
+pub(super) fn refused(
+    refusal: Refusal,
+    invite: Option<muster_domain::invite::InviteId>,
+    what: &str,
+) -> DeviceAnswer {
+    tracing::warn!(
+        invite = invite.map(tracing::field::display),
+        why = refusal.words(),
+        what,
+        "a device was turned away"
+    );
+    DeviceAnswer::to_refused(refusal)
+}

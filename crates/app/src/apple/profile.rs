@@ -1,0 +1,208 @@
+//! The enrollment profile: made for one verified invite, signed, handed out once.
+
+use muster_domain::{challenge, device::Scope, invite::InviteState, platform::Platform, session};
+use muster_mdm::apple::{
+    model::Family,
+    profile::{EnrollmentProfile, Management, Part, Scep, Way, Words},
+};
+use muster_store::{Begun, InviteRecord, NewEnrollment};
+use secrecy::SecretString;
+use uuid::Uuid;
+
+use super::{PROFILE_IDENTIFIER, paths};
+use crate::{App, AppError, ErrorCode, Result, certificates::random, ids::new_id, portal::Dead};
+
+/// How often a device asks again for its certificate when the answer does not come.
+const RETRIES: u32 = 3;
+
+/// What came of asking for a profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProfileAnswer {
+    /// The signed profile.
+    Profile(Vec<u8>),
+    /// One was handed out already; another must be asked for by name.
+    AlreadyServed,
+    /// Apple devices cannot enroll here yet: why.
+    NotReady(String),
+    /// The invite is dead.
+    Dead(Dead),
+    /// Not a session of this installation, or over.
+    NoSession,
+}
+
+impl App {
+    /// The profile for the verified browser of `session`. Once; `again` makes the one before void. `mac` when the browser
+    /// sits on a Mac, for an invite that leaves the platform open.
+    pub async fn enrollment_profile(&self, session: &str, mac: bool, again: bool) -> Result<ProfileAnswer> {
+        let now = self.clock.now();
+        let Some(claim) = session::verify(&self.key, session, now) else {
+            return Ok(ProfileAnswer::NoSession);
+        };
+        let Some(record) = self.store.invite(claim.invite).await? else {
+            return Ok(ProfileAnswer::NoSession);
+        };
+        let family = match record.platform {
+            Platform::Ios => Family::IPhone,
+            Platform::MacOs => Family::Mac,
+            Platform::Neutral if mac => Family::Mac,
+            Platform::Neutral => Family::IPhone,
+            Platform::Android | Platform::Windows => {
+                return Ok(ProfileAnswer::NotReady(
+                    "This invite is for another kind of device.".into(),
+                ));
+            }
+        };
+        let topic = match self.apple_ready().await? {
+            Ok(topic) => topic,
+            Err(words) => return Ok(ProfileAnswer::NotReady(words)),
+        };
+        let new = Profile {
+            record: &record,
+            generation: claim.generation,
+            family,
+            topic,
+            scope: Scope::Device,
+            account: None,
+            again,
+        };
+        self.hand_out(new).await
+    }
+
+    /// The topic of new profiles, or why Apple devices cannot enroll.
+    pub(crate) async fn apple_ready(&self) -> Result<std::result::Result<String, String>> {
+        if !self.portal_address().await?.starts_with("https://") {
+            return Ok(Err(
+                "Apple devices enroll over an encrypted address only. An administrator has still to set up a certificate."
+                    .into(),
+            ));
+        }
+        Ok(self.apple_topic().await?.ok_or_else(|| {
+            "Enrolling Apple devices needs an Apple push certificate, which an administrator has still to set up."
+                .into()
+        }))
+    }
+
+    /// Writes the enrollment down, and gives its signed profile.
+    pub(super) async fn hand_out(&self, asked: Profile<'_>) -> Result<ProfileAnswer> {
+        let now = self.clock.now();
+        // Made before anything is written down: the first time it takes seconds.
+        self.issuer().await?;
+        let id = new_id(now)?;
+        let secret = new_challenge()?;
+        let begun = self
+            .store
+            .begin_enrollment(
+                NewEnrollment {
+                    id: id.to_string(),
+                    invite: asked.record.id,
+                    generation: asked.generation,
+                    scope: asked.scope,
+                    owned_by: asked.record.owned_by,
+                    challenge: challenge::lookup(&self.key, &secret),
+                    challenge_until: now.plus(challenge::VALIDITY),
+                    again: asked.again,
+                },
+                now,
+            )
+            .await?;
+        match begun {
+            Begun::Served => {}
+            Begun::AlreadyServed => return Ok(ProfileAnswer::AlreadyServed),
+            Begun::NotVerified(state) => return Ok(ProfileAnswer::Dead(Dead::of(state))),
+            Begun::Superseded => return Ok(ProfileAnswer::Dead(Dead::of(InviteState::Superseded))),
+            Begun::NotFound => return Ok(ProfileAnswer::NoSession),
+        }
+        let profile = self.profile(&asked, id, SecretString::from(secret)).await?;
+        let plist = profile.to_plist().map_err(|error| {
+            AppError::new(
+                ErrorCode::Internal,
+                format!("The profile could not be made: {error}"),
+            )
+        })?;
+        tracing::info!(invite = %asked.record.id, enrollment = %id, "enrollment profile handed out");
+        Ok(ProfileAnswer::Profile(self.sign_profile(plist, now).await?))
+    }
+
+    async fn profile(
+        &self,
+        asked: &Profile<'_>,
+        id: Uuid,
+        secret: SecretString,
+    ) -> Result<EnrollmentProfile> {
+        let config = self.config().await?;
+        let organisation = crate::certificates::organisation_name(&config.organisation.name);
+        let base = self.portal_address().await?;
+        let now = self.clock.now();
+        let part = |name: String, description: &str| -> Result<Part> {
+            Ok(Part {
+                uuid: new_id(now)?,
+                words: Words {
+                    name,
+                    description: description.to_owned(),
+                },
+            })
+        };
+        Ok(EnrollmentProfile {
+            identifier: PROFILE_IDENTIFIER.into(),
+            part: part(
+                format!("{organisation}: device management"),
+                "Brings this device under the management of your organisation. You can remove it in the settings at any time.",
+            )?,
+            organization: organisation.clone(),
+            way: match &asked.account {
+                Some(account) => Way::Account {
+                    managed_apple_account: account.clone(),
+                },
+                None => Way::Device {
+                    owned_by: asked.record.owned_by,
+                    // Nobody knows that of a device that comes by itself.
+                    supervised: false,
+                },
+            },
+            family: asked.family,
+            scep: Scep {
+                part: part(
+                    "Device certificate".into(),
+                    "Lets the organisation tell this device from others.",
+                )?,
+                url: format!("{base}{}", paths::SCEP),
+                challenge: secret,
+                common_name: id.to_string(),
+                organization: organisation.clone(),
+                // The address is https: its certificate vouches for the issuer.
+                issuer_fingerprint: None,
+                retries: RETRIES,
+            },
+            management: Management {
+                part: part(
+                    "Device management".into(),
+                    "Lets the organisation manage this device.",
+                )?,
+                topic: asked.topic.clone(),
+                server_url: format!("{base}{}", paths::SERVER),
+                check_in_url: format!("{base}{}", paths::CHECK_IN),
+            },
+            root: None,
+            consent: Vec::new(),
+        })
+    }
+}
+
+/// A profile that is asked for.
+pub(super) struct Profile<'a> {
+    pub record: &'a InviteRecord,
+    pub generation: u32,
+    pub family: Family,
+    pub topic: String,
+    pub scope: Scope,
+    /// The Managed Apple Account of an account-driven enrollment.
+    pub account: Option<String>,
+    pub again: bool,
+}
+
+fn new_challenge() -> Result<String> {
+    use rand_core::Rng;
+    let mut bytes = [0u8; challenge::BYTES];
+    random().fill_bytes(&mut bytes);
+    Ok(challenge::from_random(bytes))
+}

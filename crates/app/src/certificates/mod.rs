@@ -1,0 +1,14 @@
+//! The certificates of this installation: the device authority with its registrar, and Apple's push certificate.
+//!
+//! Certificates are kept in the store as they are; their private keys are sealed as every secret is.
+
+mod authority;
+mod backup;
+mod push;
+mod random;
+mod stored;
+mod view;
+
+pub(crate) use authority::{Issuer, Issuers, organisation_name};
+pub(crate) use random::random;
+pub(crate) use stored::{StoredPair, StoredPush, StoredPushRequest};
