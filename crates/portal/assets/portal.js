@@ -97,6 +97,34 @@
     });
   }
 
+  // The page notices by itself that the device has enrolled, or that the invite is over.
+  const watch = document.querySelector("[data-watch]");
+  if (watch) {
+    const waiting = watch.querySelector("[data-waiting]");
+    if (waiting) waiting.hidden = false;
+    let pause = 2000;
+    const look = async () => {
+      if (document.visibilityState === "visible") {
+        try {
+          const answer = await fetch(watch.dataset.watch, { cache: "no-store", credentials: "same-origin" });
+          if (answer.ok) {
+            const { state } = await answer.json();
+            if (state === "enrolled" || state === "over") {
+              location.replace("/enroll");
+              return;
+            }
+          }
+        } catch {
+          // No network at this moment: installing a profile may interrupt it.
+        }
+      }
+      pause = Math.min(pause * 1.1, 10000);
+      setTimeout(look, pause);
+    };
+    setTimeout(look, pause);
+    addEventListener("visibilitychange", () => (pause = 2000));
+  }
+
   // The server writes its own zone; here the device's is known.
   const format = new Intl.DateTimeFormat("en-GB", {
     weekday: "long",

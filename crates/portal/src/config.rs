@@ -53,6 +53,16 @@ pub mod limits {
     pub const REQUESTS: usize = 512;
     /// Bytes of a form.
     pub const BODY: usize = 4 * 1024;
+    /// Bytes of a message that asks for a certificate.
+    pub const SCEP_BODY: usize = muster_mdm::scep::MAX_MESSAGE_BYTES;
+    /// Bytes of a path with its query that carries such a message.
+    pub const SCEP_URI: usize = 12 * 1024;
+    /// Bytes of a device's check-in.
+    pub const CHECK_IN_BODY: usize = muster_mdm::apple::read::MAX_CHECK_IN;
+    /// Bytes of a device's answer to a command.
+    pub const ANSWER_BODY: usize = muster_mdm::apple::read::MAX_ANSWER;
+    /// Bytes of the signed facts of a device that asks for an account-driven profile.
+    pub const MACHINE_INFO_BODY: usize = 128 * 1024;
     /// Bytes of a path with its query.
     pub const URI: usize = 1024;
     /// Bytes of a request's head.

@@ -15,6 +15,8 @@ use axum::{
 };
 use tokio::time::timeout;
 
+use muster_app::apple::paths;
+
 use crate::{Invites, answer, config::limits, origin, pages::plain, routes::Portal};
 
 const fn fixed(value: &'static str) -> HeaderValue {
@@ -27,7 +29,7 @@ const HEADERS: [(HeaderName, HeaderValue); 8] = [
         H::from_static("content-security-policy"),
         fixed(
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
-             form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+             connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
         ),
     ),
     (H::from_static("referrer-policy"), fixed("no-referrer")),
@@ -48,6 +50,12 @@ const HEADERS: [(HeaderName, HeaderValue); 8] = [
     (H::from_static("x-robots-tag"), fixed("noindex, nofollow")),
 ];
 
+/// The page on which somebody signs in for their device: its form ends at an address that the device itself waits for.
+const SIGN_IN_POLICY: HeaderValue = fixed(
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
+     form-action 'self' apple-remotemanagement-user-login:; frame-ancestors 'none'; base-uri 'none'",
+);
+
 /// A year; without subdomains, which are not ours to decide about.
 const HSTS: HeaderValue = fixed("max-age=31536000");
 
@@ -61,8 +69,14 @@ pub(crate) async fn gate<I: Invites>(
     let method = request.method().clone();
     // The template, never the address: an address carries a token.
     let route = request.extensions().get::<MatchedPath>().cloned();
+    let signs_in = request.uri().path() == paths::ACCOUNT_SIGN_IN;
     let mut response = admit(&portal, request, next).await;
     seal(response.headers_mut(), portal.https);
+    if signs_in {
+        response
+            .headers_mut()
+            .insert(header::CONTENT_SECURITY_POLICY, SIGN_IN_POLICY);
+    }
     tracing::debug!(
         %method,
         route = route.as_ref().map_or("none", MatchedPath::as_str),
@@ -76,7 +90,12 @@ pub(crate) async fn gate<I: Invites>(
 async fn admit<I: Invites>(portal: &Portal<I>, request: Request, next: Next) -> Response {
     let uri = request.uri();
     let length = uri.path().len() + uri.query().map_or(0, str::len);
-    if length > limits::URI {
+    let most = if uri.path() == paths::SCEP {
+        limits::SCEP_URI
+    } else {
+        limits::URI
+    };
+    if length > most {
         let look = portal.look().await;
         return answer::page(StatusCode::URI_TOO_LONG, plain::not_found(&look));
     }

@@ -15,6 +15,7 @@ mod colour;
 mod config;
 mod connections;
 mod cookie;
+mod devices;
 mod error;
 mod gate;
 mod host;
@@ -28,6 +29,7 @@ mod visitor;
 
 pub use certificate::{CertificateFacts, inspect_certificate};
 pub use config::{PortalConfig, limits};
+pub use devices::Devices;
 pub use error::PortalError;
 pub use host::{host_embedded, host_once, host_while};
 pub use invites::Invites;

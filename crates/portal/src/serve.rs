@@ -8,12 +8,15 @@ use hyper_util::rt::TokioTimer;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
-    Invites, PortalConfig, PortalError, certificate::Served, config::limits, connections::Bounds,
+    Devices, Invites, PortalConfig, PortalError, certificate::Served, config::limits, connections::Bounds,
     routes::router,
 };
 
 /// Starts the portal. When this returns `Ok`, it listens; the certificate was checked before the port was taken.
-pub async fn start(invites: Arc<impl Invites>, config: PortalConfig) -> Result<RunningPortal, PortalError> {
+pub async fn start(
+    invites: Arc<impl Invites + Devices>,
+    config: PortalConfig,
+) -> Result<RunningPortal, PortalError> {
     let served = match config.certificate.clone() {
         Some((chain, key)) => Some(Served::read(chain, key).await?),
         None => None,

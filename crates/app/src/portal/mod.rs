@@ -141,6 +141,19 @@ pub struct Verified {
     pub verified_at: Moment,
     /// What is missing before the device can enroll; empty when nothing is.
     pub missing: Vec<Missing>,
+    /// A profile was handed out already: another one makes it void.
+    pub served: bool,
+}
+
+/// What a browser sees whose device has enrolled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrolled {
+    /// The links of its invite: the long one, and the short one when there is one.
+    pub links: Vec<String>,
+    /// Whose device.
+    pub owned_by: OwnedBy,
+    /// What it is, as it said itself; blank when it did not.
+    pub device: String,
 }
 
 /// What a session cookie is worth.
@@ -148,6 +161,8 @@ pub struct Verified {
 pub enum SessionView {
     /// The invite is verified by this browser.
     Verified(Box<Verified>),
+    /// The device has enrolled.
+    Enrolled(Enrolled),
     /// The invite has died since.
     Dead {
         /// Why.

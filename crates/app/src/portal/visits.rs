@@ -9,7 +9,7 @@ use muster_domain::{
 use muster_store::PasscodeOutcome;
 
 use super::{
-    Asked, Brand, Dead, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor, limits,
+    Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor, limits,
     lookup::Found,
 };
 use crate::{App, Result, links};
@@ -108,6 +108,18 @@ impl App {
         let Some(record) = self.store.invite(claim.invite).await? else {
             return Ok(SessionView::None);
         };
+        if record.generation == claim.generation && record.state == InviteState::Enrolled {
+            let device = self.store.device_of_invite(record.id).await?;
+            let base = self.portal_address().await?;
+            return Ok(SessionView::Enrolled(Enrolled {
+                links: vec![
+                    links::link(&base, &token::issue(&self.key, claim)),
+                    links::short_link(&base, &self.key, claim),
+                ],
+                owned_by: record.owned_by,
+                device: device.map(|device| device.model).unwrap_or_default(),
+            }));
+        }
         let dead = if record.generation != claim.generation {
             Some(Dead::Superseded)
         } else if record.state == InviteState::Verified && now < record.expires_at {
@@ -128,6 +140,7 @@ impl App {
             short_link,
             verified_at: record.verified_at.unwrap_or(record.updated_at),
             missing: self.missing(record.platform).await?,
+            served: self.store.profile_served(record.id, record.generation).await?,
             welcome: self.welcome(&locator, claim, &record).await?,
         })))
     }

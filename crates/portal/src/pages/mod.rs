@@ -2,15 +2,18 @@
 //!
 //! Pages are pure: what to show comes in, HTML goes out. No inline style or script (the content policy forbids both).
 
+pub(crate) mod account;
 pub(crate) mod asked;
 pub(crate) mod dead;
 pub(crate) mod device;
+pub(crate) mod enrolled;
 pub(crate) mod home;
 mod icons;
 pub(crate) mod in_app;
 mod layout;
 mod name;
 pub(crate) mod plain;
+pub(crate) mod profile;
 mod sees;
 pub(crate) mod short_code;
 pub(crate) mod steps;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use muster_app::portal::Verified;
 use muster_domain::{browser::Seen, device::OwnedBy, platform::Platform};
 
-use super::{Frame, frame, icons, layout::time, name::device_name};
+use super::{Frame, frame, icons, layout::time, name::device_name, profile};
 use crate::brand::Look;
 
 mod words {
@@ -38,6 +38,9 @@ mod words {
         "Tap the button on this page. When you are asked, choose Allow, then Close.";
     pub(super) const PROFILE_MAC_MORE: &str =
         "Click the button on this page. A message says that the profile was downloaded.";
+    pub(super) const SERVED: &str =
+        "You have downloaded the profile. Go on with the second step, or download a new one when it is gone.";
+    pub(super) const WATCHING: &str = "This page tells you when your device has enrolled.";
     pub(super) const INSTALL: &str = "Install it in Settings";
     pub(super) const INSTALL_MAC: &str = "Install it in System Settings";
     pub(super) const TAP: &str = "Tap";
@@ -108,6 +111,9 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
             } @else {
                 p.lead { (words::to_go_lead(device)) }
             }
+            @if !waiting && platform.is_some_and(is_apple) {
+                (download(verified.served, seen))
+            }
             @match platform {
                 Some(platform) => (list(look, &steps(platform, welcome.owned_by), !waiting)),
                 None => p { (words::OTHER_DEVICE) },
@@ -115,6 +121,32 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
             (switch(welcome.platform, seen))
         },
     )
+}
+
+/// Whether the device is enrolled by a profile.
+fn is_apple(platform: Platform) -> bool {
+    matches!(platform, Platform::Ios | Platform::MacOs)
+}
+
+/// The profile's button; the page watches for the device to enroll from then on.
+fn download(served: bool, seen: Seen) -> Markup {
+    let device = match seen {
+        Seen::Ios => Some("ipad"),
+        Seen::Mac | Seen::MacOrIpad => Some("mac"),
+        _ => None,
+    };
+    html! {
+        div.download data-watch="/enroll/state" {
+            @if served {
+                p { (words::SERVED) }
+                (profile::again(device))
+            } @else {
+                @let query = device.map(|device| format!("?device={device}")).unwrap_or_default();
+                a.primary href={ "/enroll/profile" (query) } { (words::PROFILE) }
+            }
+            p.hint role="status" aria-live="polite" data-waiting hidden { (words::WATCHING) }
+        }
+    }
 }
 
 /// A Neutral invite follows the device, and Safari on "Macintosh" may be either.

@@ -1,18 +1,22 @@
-//! The verified browser's page: the session cookie instead of a token in the address.
+//! The verified browser's pages: the session cookie instead of a token in the address.
 
 use std::sync::Arc;
 
 use axum::{
     extract::{Query, State, rejection::QueryRejection},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
-use muster_app::portal::SessionView;
+use muster_app::{apple::ProfileAnswer, portal::SessionView};
+use muster_domain::browser::Seen;
+use muster_mdm::apple::profile::CONTENT_TYPE;
 
 use super::{Portal, device::Hints};
 use crate::{
-    Invites, answer, cookie,
-    pages::{dead, plain, steps},
+    Devices, Invites, answer,
+    brand::Look,
+    cookie,
+    pages::{dead, enrolled, plain, profile as profile_page, steps},
     visitor::user_agent,
 };
 
@@ -34,18 +38,93 @@ pub(crate) async fn steps<I: Invites>(
             let seen = hints.map(|Query(hints)| hints).unwrap_or_default().seen(&agent);
             answer::page(StatusCode::OK, steps::page(&look, &verified, seen, &agent))
         }
+        Ok(SessionView::Enrolled(done)) => answer::page(StatusCode::OK, enrolled::page(&look, &done)),
         Ok(SessionView::Dead { why, asked }) => {
             answer::page(StatusCode::GONE, dead::page(&look, why, asked, None, false))
         }
-        Ok(SessionView::None) => {
-            let mut response = answer::page(StatusCode::FORBIDDEN, plain::no_session(&look));
-            if session.is_some()
-                && let Some(removal) = cookie::remove(portal.https)
-            {
-                response.headers_mut().insert(header::SET_COOKIE, removal);
-            }
-            response
-        }
+        Ok(SessionView::None) => no_session(&look, session.is_some(), portal.https),
         Err(error) => answer::trouble(&look, &error),
     }
+}
+
+fn no_session(look: &Look, had_one: bool, https: bool) -> Response {
+    let mut response = answer::page(StatusCode::FORBIDDEN, plain::no_session(look));
+    if had_one && let Some(removal) = cookie::remove(https) {
+        response.headers_mut().insert(header::SET_COOKIE, removal);
+    }
+    response
+}
+
+/// GET /enroll/profile: the signed profile, once.
+pub(crate) async fn profile<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    hints: Result<Query<Hints>, QueryRejection>,
+    headers: HeaderMap,
+) -> Response {
+    hand_out(&portal, hints, &headers, false).await
+}
+
+/// POST /enroll/profile: another one, which makes the one before void.
+pub(crate) async fn profile_again<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    hints: Result<Query<Hints>, QueryRejection>,
+    headers: HeaderMap,
+) -> Response {
+    hand_out(&portal, hints, &headers, true).await
+}
+
+async fn hand_out<I: Invites + Devices>(
+    portal: &Portal<I>,
+    hints: Result<Query<Hints>, QueryRejection>,
+    headers: &HeaderMap,
+    again: bool,
+) -> Response {
+    let look = portal.look().await;
+    let Some(session) = cookie::session(headers, portal.https) else {
+        return no_session(&look, false, portal.https);
+    };
+    let hints = hints.map(|Query(hints)| hints).unwrap_or_default();
+    let mac = matches!(hints.seen(&user_agent(headers)), Seen::Mac | Seen::MacOrIpad);
+    match portal.invites.enrollment_profile(session, mac, again).await {
+        Ok(ProfileAnswer::Profile(profile)) => {
+            let mut response = super::apple::answer(StatusCode::OK, CONTENT_TYPE, profile);
+            response.headers_mut().insert(
+                header::CONTENT_DISPOSITION,
+                HeaderValue::from_static("attachment; filename=\"enrollment.mobileconfig\""),
+            );
+            response
+        }
+        Ok(ProfileAnswer::AlreadyServed) => {
+            answer::page(StatusCode::CONFLICT, profile_page::served(&look, hints.device()))
+        }
+        Ok(ProfileAnswer::NotReady(words)) => answer::page(
+            StatusCode::SERVICE_UNAVAILABLE,
+            profile_page::not_ready(&look, &words),
+        ),
+        Ok(ProfileAnswer::Dead(why)) => {
+            answer::page(StatusCode::GONE, dead::page(&look, why, false, None, false))
+        }
+        Ok(ProfileAnswer::NoSession) => no_session(&look, true, portal.https),
+        Err(error) => answer::trouble(&look, &error),
+    }
+}
+
+/// GET /enroll/state: how far this browser's invite is, for the page that waits: `verified`, `served`, `enrolled`, `over`.
+pub(crate) async fn state<I: Invites>(State(portal): State<Arc<Portal<I>>>, headers: HeaderMap) -> Response {
+    let view = match cookie::session(&headers, portal.https) {
+        Some(session) => portal.invites.look_at_session(session).await,
+        None => Ok(SessionView::None),
+    };
+    let word = match view {
+        Ok(SessionView::Verified(verified)) if verified.served => "served",
+        Ok(SessionView::Verified(_)) => "verified",
+        Ok(SessionView::Enrolled(_)) => "enrolled",
+        Ok(SessionView::Dead { .. } | SessionView::None) => "over",
+        Err(error) => return answer::trouble(&*portal.look().await, &error),
+    };
+    answer::text(
+        StatusCode::OK,
+        "application/json",
+        format!("{{\"state\":\"{word}\"}}"),
+    )
 }

@@ -211,9 +211,7 @@ async fn show<I: Invites>(
                 _ => Ok(SessionView::None),
             };
             match verified {
-                Ok(SessionView::Verified(verified)) if place.link.is_of(&verified) => {
-                    answer::see_other("/enroll")
-                }
+                Ok(session) if place.link.is_of(&session) => answer::see_other("/enroll"),
                 Ok(session) => {
                     let verified_here = matches!(session, SessionView::Verified(_));
                     let page = dead::page(place.look, why, asked, Some(&place.link.path), verified_here);

@@ -6,7 +6,7 @@ use axum::{
     extract::{FromRequestParts, MatchedPath, Path},
     http::request::Parts,
 };
-use muster_app::portal::{Locator, Verified};
+use muster_app::portal::{Locator, SessionView};
 use muster_domain::passcode::Passcode;
 
 use crate::config::limits;
@@ -40,12 +40,16 @@ impl Link {
         })
     }
 
-    /// Whether it is a link of the invite that this browser verified.
-    pub(crate) fn is_of(&self, verified: &Verified) -> bool {
-        let short = verified.short_link.iter();
-        short
-            .chain([&verified.welcome.link])
-            .any(|link| link.ends_with(&self.path))
+    /// Whether it is a link of the invite that this browser's session is for.
+    pub(crate) fn is_of(&self, session: &SessionView) -> bool {
+        let is_this = |link: &String| link.ends_with(&self.path);
+        match session {
+            SessionView::Verified(verified) => {
+                is_this(&verified.welcome.link) || verified.short_link.as_ref().is_some_and(is_this)
+            }
+            SessionView::Enrolled(enrolled) => enrolled.links.iter().any(is_this),
+            SessionView::Dead { .. } | SessionView::None => false,
+        }
     }
 }
 

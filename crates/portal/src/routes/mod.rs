@@ -11,18 +11,22 @@ use axum::{
     http::{HeaderMap, StatusCode},
     middleware::from_fn_with_state,
     response::Response,
-    routing::get,
+    routing::{get, post, put},
 };
+use muster_app::apple::paths;
+use muster_mdm::apple::discovery;
 use tokio::sync::Semaphore;
 
 use crate::{
-    Invites, Network, PortalConfig, answer, assets,
+    Devices, Invites, Network, PortalConfig, answer, assets,
     brand::{Look, Looks},
     config::limits,
     gate::gate,
     pages::{home, plain},
 };
 
+mod account;
+mod apple;
 mod device;
 mod enroll;
 mod link;
@@ -47,7 +51,7 @@ impl<I: Invites> Portal<I> {
 }
 
 /// The portal's pages. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, so that it knows who asks.
-pub fn router<I: Invites>(invites: Arc<I>, config: &PortalConfig) -> Router {
+pub fn router<I: Invites + Devices>(invites: Arc<I>, config: &PortalConfig) -> Router {
     let https = config.is_https();
     let portal = Arc::new(Portal {
         invites,
@@ -64,6 +68,17 @@ pub fn router<I: Invites>(invites: Arc<I>, config: &PortalConfig) -> Router {
         .route("/m/{code}/ask", get(link::back).post(link::ask))
         .route("/m", get(short_code::form).post(short_code::go))
         .route("/enroll", get(enroll::steps))
+        .route(
+            "/enroll/profile",
+            get(enroll::profile).post(enroll::profile_again),
+        )
+        .route("/enroll/state", get(enroll::state))
+        .route(paths::SCEP, get(apple::scep_get).post(apple::scep_post))
+        .route(paths::CHECK_IN, put(apple::check_in))
+        .route(paths::SERVER, put(apple::command))
+        .route(discovery::WELL_KNOWN_PATH, get(account::discovery))
+        .route(paths::ACCOUNT, post(account::profile))
+        .route(paths::ACCOUNT_SIGN_IN, get(account::form).post(account::sign_in))
         .route("/", get(root))
         .route("/assets/{name}", get(asset))
         .route("/healthz", get(health))

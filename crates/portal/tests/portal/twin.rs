@@ -13,6 +13,7 @@ use std::{
 
 use muster_app::{
     AppError, ErrorCode, Result,
+    apple::{AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::{
         Asked, Brand, Dead, LinkView, Locator, Missing, PasscodeAnswer, SessionView, Verified, Visitor,
         Welcome,
@@ -24,7 +25,7 @@ use muster_domain::{
     platform::Platform,
     time::Moment,
 };
-use muster_portal::Invites;
+use muster_portal::{Devices, Invites};
 
 /// The one passcode that is right.
 pub const PASSCODE: &str = "K7M49QXP";
@@ -283,6 +284,7 @@ impl Invites for Twin {
                 short_link: Some(welcome.link.replace("/e/", "/m/")),
                 verified_at: Moment(0),
                 missing: missing.clone(),
+                served: false,
             })),
             None => SessionView::None,
         })
@@ -304,5 +306,56 @@ impl Invites for Twin {
             Some(Fate::Broken(code)) => return Err(AppError::new(*code, "broken on purpose")),
             None => Asked::Unknown,
         })
+    }
+}
+
+/// No device protocol behind it: the tests of devices have the real engine.
+impl Devices for Twin {
+    async fn enrollment_profile(&self, session: &str, _mac: bool, _again: bool) -> Result<ProfileAnswer> {
+        self.up()?;
+        Ok(match self.sessions.lock().unwrap().contains_key(session) {
+            true => ProfileAnswer::Profile(b"a signed profile".to_vec()),
+            false => ProfileAnswer::NoSession,
+        })
+    }
+
+    async fn scep_certificates(&self) -> Result<Vec<u8>> {
+        self.up()?;
+        Ok(b"certificates".to_vec())
+    }
+
+    async fn scep_message(&self, message: Vec<u8>) -> Result<ScepAnswer> {
+        self.up()?;
+        Ok(ScepAnswer::Reply(message))
+    }
+
+    async fn apple_check_in(&self, signature: Option<&str>, _body: &[u8]) -> Result<DeviceAnswer> {
+        self.up()?;
+        Ok(signature.map_or(DeviceAnswer::Unreadable, |_| DeviceAnswer::Nothing))
+    }
+
+    async fn apple_command(&self, signature: Option<&str>, body: &[u8]) -> Result<DeviceAnswer> {
+        self.up()?;
+        Ok(signature.map_or(DeviceAnswer::Unreadable, |_| DeviceAnswer::Command(body.to_vec())))
+    }
+
+    async fn account_discovery(&self) -> Result<Option<String>> {
+        self.up()?;
+        Ok(None)
+    }
+
+    async fn account_profile(&self, bearer: Option<&str>, _body: &[u8]) -> Result<AccountSignIn> {
+        self.up()?;
+        Ok(match bearer {
+            Some(_) => AccountSignIn::WrongToken,
+            None => {
+                AccountSignIn::SignIn("Bearer method=\"apple-as-web\", url=\"https://x.example/\"".into())
+            }
+        })
+    }
+
+    async fn account_sign_in(&self, _email: &str, _typed: &str, visitor: &Visitor) -> Result<SignInAnswer> {
+        self.note("sign-in", visitor).await?;
+        Ok(SignInAnswer::Wrong)
     }
 }

@@ -1,7 +1,10 @@
 //! From the profile that is handed out to the device that checks in. Each operation is one atomic change: of any number of
 //! devices with one invite, one profile or one certificate, exactly one enrolls.
 
-use muster_domain::{invite::InviteId, time::Moment};
+use muster_domain::{
+    invite::{Generation, InviteId},
+    time::Moment,
+};
 
 use super::Store;
 use crate::{
@@ -16,6 +19,12 @@ impl Store {
     /// Hands out a profile for a verified invite: once, unless `again` makes the one before void.
     pub async fn begin_enrollment(&self, new: NewEnrollment, at: Moment) -> Result<Begun, StoreError> {
         self.write(move |c| enrollments::begin(c, &new, at)).await
+    }
+
+    /// Whether a profile was handed out for this generation of an invite and is not void.
+    pub async fn profile_served(&self, invite: InviteId, generation: Generation) -> Result<bool, StoreError> {
+        self.read_near(move |c| enrollments::is_served(c, invite, generation))
+            .await
     }
 
     /// A certificate is asked for with a challenge (its keyed hash). `request` names transaction and key of the asker: the

@@ -32,11 +32,7 @@ pub(crate) fn begin(c: &Connection, new: &NewEnrollment, at: Moment) -> Result<B
         return Ok(Begun::NotVerified(InviteState::Expired));
     }
     let id = new.invite.to_string();
-    let handed_out: bool = single(
-        c,
-        "SELECT count(*) > 0 FROM enrollments WHERE invite_id = ?1 AND generation = ?2 AND voided_at IS NULL",
-        params![id, new.generation],
-    )?;
+    let handed_out = is_served(c, new.invite, new.generation)?;
     if handed_out && !new.again {
         return Ok(Begun::AlreadyServed);
     }
@@ -58,6 +54,15 @@ pub(crate) fn begin(c: &Connection, new: &NewEnrollment, at: Moment) -> Result<B
     ])?;
     events::add(c, &id, new.generation, at, "profile_served", "", "")?;
     Ok(Begun::Served)
+}
+
+/// Whether a profile was handed out that is not void.
+pub(crate) fn is_served(c: &Connection, invite: InviteId, generation: u32) -> Result<bool, StoreError> {
+    single(
+        c,
+        "SELECT count(*) > 0 FROM enrollments WHERE invite_id = ?1 AND generation = ?2 AND voided_at IS NULL",
+        params![invite.to_string(), generation],
+    )
 }
 
 /// What decides about an enrollment, in the order of [`standing`]'s statement.

@@ -1,0 +1,158 @@
+//! Account-driven User Enrollment: the document that a device looks for, its question for a profile, and the page on which
+//! its person signs in.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{
+        Form, Query, Request, State,
+        rejection::{FormRejection, QueryRejection},
+    },
+    http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use muster_app::apple::{AccountSignIn, ProfileAnswer, SignInAnswer};
+use muster_mdm::apple::{
+    discovery::{SIGN_IN_STATUS, SIGNED_IN_STATUS, WELL_KNOWN_CONTENT_TYPE},
+    profile::CONTENT_TYPE,
+    refusal,
+};
+use serde::Deserialize;
+
+use super::{
+    Portal,
+    apple::{answer, bad_request, body, trouble},
+};
+use crate::{
+    Devices, Invites, answer as pages_answer,
+    config::limits,
+    pages::{account, plain},
+    visitor::visitor,
+};
+
+/// Longest address that is shown again in the form.
+const MAX_EMAIL: usize = 254;
+
+/// GET /.well-known/com.apple.remotemanagement.
+pub(crate) async fn discovery<I: Invites + Devices>(State(portal): State<Arc<Portal<I>>>) -> Response {
+    match portal.invites.account_discovery().await {
+        Ok(Some(document)) => answer(StatusCode::OK, WELL_KNOWN_CONTENT_TYPE, document),
+        Ok(None) => {
+            let form = refusal::Form::Json;
+            let words = "This organisation has not set up the enrollment of Apple devices yet.";
+            answer(
+                StatusCode::FORBIDDEN,
+                form.content_type(),
+                refusal::Refusal::WellKnownFailed.body(Some(words), form),
+            )
+        }
+        Err(error) => trouble(&error),
+    }
+}
+
+/// POST /apple/account.
+pub(crate) async fn profile<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    headers: HeaderMap,
+    request: Request,
+) -> Response {
+    let body = match body(request, limits::MACHINE_INFO_BODY).await {
+        Ok(body) => body,
+        Err(refused) => return refused,
+    };
+    match portal.invites.account_profile(bearer(&headers), &body).await {
+        Ok(AccountSignIn::SignIn(challenge)) => sign_in_first(&challenge),
+        Ok(AccountSignIn::Profile(ProfileAnswer::Profile(profile))) => {
+            answer(StatusCode::OK, CONTENT_TYPE, profile)
+        }
+        Ok(AccountSignIn::Profile(_) | AccountSignIn::WrongToken) => {
+            answer(StatusCode::FORBIDDEN, "text/plain; charset=utf-8", "Refused.\n")
+        }
+        Ok(AccountSignIn::Unreadable) => bad_request(),
+        Err(error) => trouble(&error),
+    }
+}
+
+fn sign_in_first(challenge: &str) -> Response {
+    let status = StatusCode::from_u16(SIGN_IN_STATUS).unwrap_or(StatusCode::UNAUTHORIZED);
+    match HeaderValue::try_from(challenge) {
+        Ok(value) => (status, [(header::WWW_AUTHENTICATE, value)]).into_response(),
+        Err(_) => bad_request(),
+    }
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers
+        .get(header::AUTHORIZATION)?
+        .to_str()
+        .ok()?
+        .split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+/// What the device adds to the address of the page.
+#[derive(Default, Deserialize)]
+pub(crate) struct Who {
+    #[serde(default, rename = "user-identifier")]
+    user: String,
+}
+
+/// GET /apple/account/sign-in.
+pub(crate) async fn form<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    who: Result<Query<Who>, QueryRejection>,
+) -> Response {
+    let user = who.map(|Query(who)| who.user).unwrap_or_default();
+    let user: String = user.chars().take(MAX_EMAIL).collect();
+    pages_answer::page(StatusCode::OK, account::page(&*portal.look().await, &user, false))
+}
+
+/// The form.
+#[derive(Deserialize)]
+pub(crate) struct Typed {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    passcode: String,
+}
+
+/// POST /apple/account/sign-in.
+pub(crate) async fn sign_in<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    method: Method,
+    headers: HeaderMap,
+    extensions: Extensions,
+    form: Result<Form<Typed>, FormRejection>,
+) -> Response {
+    let look = portal.look().await;
+    let Form(typed) = match form {
+        Ok(form) => form,
+        Err(rejection) => {
+            let status = rejection.into_response().status();
+            return pages_answer::page(status, plain::unreadable_form(&look));
+        }
+    };
+    let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    match portal
+        .invites
+        .account_sign_in(&typed.email, &typed.passcode, &visitor)
+        .await
+    {
+        Ok(SignInAnswer::Done(location)) => {
+            let status = StatusCode::from_u16(SIGNED_IN_STATUS).unwrap_or(StatusCode::PERMANENT_REDIRECT);
+            match HeaderValue::try_from(location) {
+                Ok(location) => (status, [(header::LOCATION, location)]).into_response(),
+                Err(_) => pages_answer::later(StatusCode::INTERNAL_SERVER_ERROR, 30, plain::trouble(&look)),
+            }
+        }
+        Ok(SignInAnswer::Wrong) => {
+            let email: String = typed.email.chars().take(MAX_EMAIL).collect();
+            pages_answer::page(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                account::page(&look, &email, true),
+            )
+        }
+        Ok(SignInAnswer::Limited { retry_after }) => pages_answer::limited(&look, retry_after),
+        Err(error) => pages_answer::trouble(&look, &error),
+    }
+}
