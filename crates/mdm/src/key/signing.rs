@@ -39,7 +39,7 @@ pub enum KeyFileError {
 
 enum Pair {
     Rsa(Box<RsaKeyPair>),
-    Ec(EcdsaKeyPair),
+    Ec(Box<EcdsaKeyPair>),
 }
 
 /// A private key that signs. It has no `Debug` of its content.
@@ -223,7 +223,7 @@ fn sec1(der: &[u8], curve: Option<Oid>) -> Result<SigningKey, KeyFileError> {
         pair.public_key().as_ref(),
     )?;
     Ok(SigningKey {
-        pair: Pair::Ec(pair),
+        pair: Pair::Ec(Box::new(pair)),
         public,
         random,
     })

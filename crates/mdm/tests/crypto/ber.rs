@@ -84,10 +84,10 @@ fn what_is_not_one_element_is_refused() {
 #[test]
 fn bounds_hold() {
     assert_eq!(to_der(&vec![0x30; MAX_BYTES + 1]), Err(BerError::TooLong));
-    let deep = |depth: usize| [vec![0x30, 0x80].repeat(depth), vec![0, 0].repeat(depth)].concat();
+    let deep = |depth: usize| [[0x30, 0x80].repeat(depth), [0, 0].repeat(depth)].concat();
     assert!(to_der(&deep(MAX_DEPTH)).is_ok());
     assert_eq!(to_der(&deep(MAX_DEPTH + 1)), Err(BerError::TooDeep));
-    let wide = |count: usize| [vec![0x30, 0x80], vec![0x05, 0x00].repeat(count), vec![0, 0]].concat();
+    let wide = |count: usize| [vec![0x30, 0x80], [0x05, 0x00].repeat(count), vec![0, 0]].concat();
     assert!(to_der(&wide(MAX_ELEMENTS - 1)).is_ok());
     assert_eq!(to_der(&wide(MAX_ELEMENTS)), Err(BerError::TooMany));
 }

@@ -27,6 +27,7 @@ use crate::support::{ORGANISATION, authority, now, random, registrar};
 pub const CHALLENGE: &str = "right-challenge";
 
 struct State {
+    more: &'static str,
     authority: Authority,
     registrar: Registrar,
     ahead: AtomicI64,
@@ -42,9 +43,15 @@ pub struct Server {
 
 impl Server {
     pub fn start() -> Self {
+        Self::offering("")
+    }
+
+    /// One that lists these capabilities besides ours.
+    pub fn offering(more: &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let state = Arc::new(State {
+            more,
             authority: authority(),
             registrar: registrar(),
             ahead: AtomicI64::new(0),
@@ -110,7 +117,7 @@ impl State {
                 .unwrap_or_default()
         };
         let (kind, answer) = match field("operation") {
-            "GetCACaps" => ("text/plain", capabilities().as_bytes().to_vec()),
+            "GetCACaps" => ("text/plain", [capabilities(), self.more].concat().into_bytes()),
             "GetCACert" => (
                 CA_CERTIFICATES_TYPE,
                 ca_certificates(self.authority.certificate_der(), self.registrar.certificate_der()),
