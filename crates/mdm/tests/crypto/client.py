@@ -129,6 +129,8 @@ with open("req.cnf", "w") as file:
     file.write("[req]\nprompt=no\ndistinguished_name=dn\nattributes=at\n[dn]\nCN=%s\n[at]\n" % ORDER["cn"])
     if ORDER.get("challenge"):
         file.write("challengePassword=%s\n" % ORDER["challenge"])
+    if ORDER.get("second_challenge"):
+        file.write("1.challengePassword=%s\n" % ORDER["second_challenge"])
 csr_key = ORDER.get("csr_key", "new.key")
 csr = openssl("req", "-new", "-key", csr_key, "-config", "req.cnf", "-outform", "DER")
 if ORDER.get("damage_csr"):

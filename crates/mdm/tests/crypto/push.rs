@@ -91,7 +91,7 @@ fn a_push_certificate_is_read_and_its_faults_are_told() {
 fn other_certificates_of_apple_have_no_topic() {
     for subject in [
         "/CN=APSP",
-        "/UID=com.example.app/CN=APSP",
+        "/UID=com.example.application/CN=APSP",
         "/UID=com.apple.mgmt./CN=APSP",
     ] {
         let folder = Folder::new();

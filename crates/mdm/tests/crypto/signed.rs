@@ -148,6 +148,22 @@ fn there_is_exactly_one_signer_and_it_brings_its_certificate() {
     );
 }
 
+/// RFC 5652 section 5.3: content that is not plain data is signed through attributes that tell so.
+#[test]
+fn other_content_without_attributes_is_refused() {
+    let folder = Folder::new();
+    folder.write("body", BODY);
+    folder.identity("one", "rsa:2048");
+    let sign = "cms -sign -binary -in body -signer one.pem -inkey one.key -outform DER -out signature";
+    folder.openssl(&format!("{sign} -econtent_type 1.2.3.4 -noattr"));
+    assert_eq!(
+        verify_detached(&folder.read("signature"), BODY),
+        Err(SignatureError::Attributes)
+    );
+    folder.openssl(&format!("{sign} -econtent_type 1.2.3.4"));
+    assert!(verify_detached(&folder.read("signature"), BODY).is_ok());
+}
+
 /// A certificate with the same name and number but another key takes no one's signature.
 #[test]
 fn another_certificate_under_the_signers_name_is_found_out() {

@@ -102,6 +102,11 @@ fn refusals_can_be_read() {
         (json!({"type": "20"}), "4", None),
         (json!({"recipients": ["ca.pem"]}), "1", Some(Why::Recipient)),
         (json!({"damage_csr": true}), "1", Some(Why::Sealed)),
+        (
+            json!({"challenge": CHALLENGE, "second_challenge": "other"}),
+            "1",
+            Some(Why::Sealed),
+        ),
         (json!({"empty": true}), "1", Some(Why::Sealed)),
     ] {
         let folder = Folder::new();
