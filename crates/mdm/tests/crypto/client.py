@@ -129,10 +129,14 @@ with open("req.cnf", "w") as file:
     file.write("[req]\nprompt=no\ndistinguished_name=dn\nattributes=at\n[dn]\nCN=%s\n[at]\n" % ORDER["cn"])
     if ORDER.get("challenge"):
         file.write("challengePassword=%s\n" % ORDER["challenge"])
-    if ORDER.get("second_challenge"):
-        file.write("1.challengePassword=%s\n" % ORDER["second_challenge"])
 csr_key = ORDER.get("csr_key", "new.key")
 csr = openssl("req", "-new", "-key", csr_key, "-config", "req.cnf", "-outform", "DER")
+if ORDER.get("second_challenge"):
+    version, subject, spki, attributes = elements(inside(csr, 0, 0))
+    second = attribute("1.2.840.113549.1.9.7", element(12, ORDER["second_challenge"].encode()))
+    info = element(0x30, version[2], subject[2], spki[2], element(0xA0, attributes[1], second))
+    signature = openssl("dgst", "-sha256", "-sign", csr_key, data=info)
+    csr = element(0x30, info, elements(inside(csr, 0))[1][2], element(3, b"\0", signature))
 if ORDER.get("damage_csr"):
     csr = csr[:-1] + bytes([csr[-1] ^ 1])
 if ORDER.get("renew"):
