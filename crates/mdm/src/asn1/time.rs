@@ -29,9 +29,9 @@ pub(crate) fn read(element: Element<'_>) -> Result<Moment, Malformed> {
         two(12)?,
         0,
     );
-    let time = time
-        .and_then(|time| Offset::UTC.to_timestamp(time))
-        .map_err(|_| Malformed)?;
+    let time = time.map_err(|_| Malformed)?;
+    // The last day of the year 9999 means "never" (RFC 5280 section 4.1.2.5) and is later than jiff can count.
+    let time = Offset::UTC.to_timestamp(time).unwrap_or(Timestamp::MAX);
     Ok(Moment(time.as_millisecond()))
 }
 
@@ -56,4 +56,57 @@ pub(crate) fn write(moment: Moment) -> Result<Vec<u8>, Malformed> {
     } else {
         write::element(tag::GENERALIZED_TIME, &[digits.as_bytes()])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(tag: u8, text: &str) -> Result<Moment, Malformed> {
+        read(Element {
+            tag,
+            content: text.as_bytes(),
+            whole: &[],
+        })
+    }
+
+    #[test]
+    fn both_forms_are_read_and_never_is_late() {
+        assert_eq!(told(tag::UTC_TIME, "700101000001Z"), Ok(Moment(1000)));
+        assert_eq!(told(tag::GENERALIZED_TIME, "19700101000001Z"), Ok(Moment(1000)));
+        assert_eq!(
+            told(tag::UTC_TIME, "491231235959Z"),
+            Ok(Moment(2_524_607_999_000))
+        );
+        assert_eq!(told(tag::UTC_TIME, "500101000000Z"), Ok(Moment(-631_152_000_000)));
+        let never = told(tag::GENERALIZED_TIME, "99991231235959Z").unwrap();
+        assert!(never > told(tag::GENERALIZED_TIME, "99990101000000Z").unwrap());
+        for wrong in [
+            "7001010000Z",
+            "700101000001",
+            "701301000000Z",
+            "70010100000aZ",
+            "700101000001+0100",
+        ] {
+            assert_eq!(told(tag::UTC_TIME, wrong), Err(Malformed), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for moment in [
+            0,
+            1_700_000_000_000,
+            2_524_607_999_000,
+            2_524_608_000_000,
+            -631_152_001_000,
+        ] {
+            let written = write(Moment(moment)).unwrap();
+            assert_eq!(
+                told(written[0], std::str::from_utf8(&written[2..]).unwrap()),
+                Ok(Moment(moment))
+            );
+        }
+        assert_eq!(write(Moment(i64::MAX)), Err(Malformed));
+    }
 }

@@ -4,6 +4,7 @@
 //! what strangers send: an oracle on decryption must never become a way to sign (Bleichenbacher 1998, Marvin 2023).
 
 mod build;
+mod error;
 mod issued;
 
 use muster_domain::time::{DAY, Moment};
@@ -12,9 +13,10 @@ use rand_core::CryptoRng;
 use crate::{
     asn1::oid,
     certificate::{Certificate, CertificateFacts, NotACertificate, write_name},
-    key::{CryptoFailure, KeyError, KeyFileError, PrivateKeyDer, PublicKey, SigningKey, make_rsa},
+    key::{PrivateKeyDer, PublicKey, SigningKey, make_rsa},
 };
 use build::{Role, Template};
+pub use error::AuthorityError;
 pub use issued::{Issued, NotIssued};
 
 /// Bits of the authority's key: it lives ten years (NIST SP 800-57 part 1, table 2: 128 bits of strength).
@@ -43,38 +45,6 @@ const AUTHORITY_SUFFIX: &str = " Device CA";
 
 /// What follows the organisation in the registrar's name.
 const REGISTRAR_SUFFIX: &str = " Device Enrollment";
-
-/// Why the authority did not issue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum AuthorityError {
-    /// The key to be certified is not good enough.
-    #[error("the key is not certified: {0}")]
-    Key(#[from] KeyError),
-    /// A name is empty, too long or has control characters.
-    #[error("the name cannot stand in a certificate")]
-    Name,
-    /// The end is not after the beginning, or outlives the authority.
-    #[error("the validity is not possible")]
-    Validity,
-    /// The stored certificate is none, or not an authority's.
-    #[error("the authority's certificate cannot be read")]
-    Certificate,
-    /// The stored key cannot be read.
-    #[error("the authority's key cannot be read: {0}")]
-    Stored(#[from] KeyFileError),
-    /// The stored certificate and key do not belong together.
-    #[error("the authority's certificate and key do not belong together")]
-    Mismatch,
-    /// Making a key or a signature failed.
-    #[error(transparent)]
-    Failed(#[from] CryptoFailure),
-}
-
-impl From<NotACertificate> for AuthorityError {
-    fn from(_: NotACertificate) -> Self {
-        Self::Certificate
-    }
-}
 
 /// A new certificate and its key, to be stored.
 pub struct Material {

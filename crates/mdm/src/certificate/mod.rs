@@ -130,16 +130,17 @@ fn parse(der: &[u8]) -> Result<Certificate<'_>, Malformed> {
     let mut outer = reader.sequence()?;
     reader.end()?;
     let signed = outer.element(tag::SEQUENCE)?;
-    let (signature_algorithm, _) = outer.algorithm()?;
+    let algorithm = outer.element(tag::SEQUENCE)?.whole;
+    let (signature_algorithm, _) = Reader::new(algorithm).algorithm()?;
     let signature = outer.bits()?;
     outer.end()?;
 
     let mut inner = Reader::new(signed.content);
     inner.optional(tag::context_constructed(0))?;
     let serial = inner.content(tag::INTEGER)?;
-    let (inner_algorithm, _) = inner.algorithm()?;
-    // RFC 5280 section 4.1.1.2: the same algorithm in both places.
-    if inner_algorithm != signature_algorithm {
+    // RFC 5280 section 4.1.1.2: the same in both places. The outer one is not signed, so that without this check anybody could
+    // give a good certificate another fingerprint.
+    if inner.element(tag::SEQUENCE)?.whole != algorithm {
         return Err(Malformed);
     }
     let issuer = inner.element(tag::SEQUENCE)?.whole;
