@@ -28,6 +28,8 @@ const settings: Entry[] = [
   ["sending", "Sending"],
   ["bounces", "Bounces"],
   ["portal", "Portal"],
+  ["certificates", "Certificates"],
+  ["apple", "Apple"],
 ].map(([section, label]) => ({
   id: `settings-${section}`,
   section: "Go to",
