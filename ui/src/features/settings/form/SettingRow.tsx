@@ -63,7 +63,7 @@ export function SettingRow({
   // Mantine's inputs put their own description, of which there is none, in place of the one they are given.
   useEffect(() => {
     document.getElementById(id)?.setAttribute("aria-describedby", `${id}-hint`);
-  }, [id]);
+  });
   const words = (
     <div className={classes.words}>
       {group ? (
