@@ -2,7 +2,6 @@
  * How many of the invites that were sent got how far: cumulative, drawn to scale. Beside it the
  * enrollments of the last days, once there are any.
  */
-import { IconChartBar } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { FunnelView, InviteState } from "@/bindings";
 import { EnrolledPerDay } from "./EnrolledPerDay";
@@ -24,8 +23,7 @@ export function Funnel({
       <div className={classes.whole}>
         <FunnelStages counts={view} note={`· by mail, last ${view.days} days`} onStage={onStage} />
         <Link to="/enrollment/funnel" className={classes.detail} title="Break the funnel down">
-          <IconChartBar size={15} stroke={1.7} aria-hidden />
-          <span className={classes.detailWord}>Break down</span>
+          Details<span className="visually-hidden"> of the funnel</span>
         </Link>
       </div>
       {withDays && <EnrolledPerDay days={perDay} />}

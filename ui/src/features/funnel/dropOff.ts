@@ -71,9 +71,9 @@ export function headline(counts: FunnelCounts): string {
 const advice: Record<Stage, string> = {
   sent: "",
   opened: "Look at bounces and at the sender’s name; inviting again often helps.",
-  verified: "They have the link, but not the passcode, or it was typed wrong too often.",
+  verified: "Perhaps the passcode did not reach them, or was typed wrong too often.",
   enrolled:
-    "They stopped on the device itself: the steps on the portal, or a device that is too old.",
+    "They stopped on the device itself: at a step of the system’s, or because it is too old.",
 };
 
 /** What to look at when people drop off at this step. */
