@@ -7,7 +7,7 @@ import classes from "./DaysCard.module.css";
 import { columnsOf, height, namedDays, roundTop, width } from "./daysShape";
 
 /** Days named below the picture. */
-const named = 6;
+const named = 7;
 
 export function DaysPicture({
   parts,

@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconAlertTriangle,
+  IconChartBar,
   IconDeviceMobile,
   IconFileSpreadsheet,
   IconFileStack,
@@ -86,6 +87,15 @@ const fixed: Entry[] = [
     icon: IconFileStack,
     words: "batches imported files",
     to: { to: "/batches" },
+  },
+  {
+    id: "funnel",
+    section: "Go to",
+    label: "Funnel",
+    aside: "Enrollment",
+    icon: IconChartBar,
+    words: "report conversion drop off statistics",
+    to: { to: "/enrollment/funnel" },
   },
 ];
 
