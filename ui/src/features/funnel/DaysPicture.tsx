@@ -1,4 +1,5 @@
 /** The columns. The table beside them says the same; pointing at a day is only for the eye. */
+import type { CSSProperties } from "react";
 import type { FunnelPart } from "@/bindings";
 import { count } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
@@ -8,6 +9,13 @@ import { columnsOf, height, namedDays, roundTop, width } from "./daysShape";
 
 /** Days named below the picture. */
 const named = 7;
+
+/** Below its column; the first and the last of many stay within the picture. */
+function place(index: number, days: number): CSSProperties {
+  if (days > named && index === 0) return { left: 0 };
+  if (days > named && index === days - 1) return { right: 0 };
+  return { left: `${((index + 0.5) / days) * 100}%`, transform: "translateX(-50%)" };
+}
 
 export function DaysPicture({
   parts,
@@ -76,7 +84,7 @@ export function DaysPicture({
         </svg>
         <div className={classes.days} aria-hidden>
           {namedDays(parts.length, named).map((index) => (
-            <span key={index} style={{ left: `${((index + 0.5) / parts.length) * 100}%` }}>
+            <span key={index} style={place(index, parts.length)}>
               {parts[index]?.name}
             </span>
           ))}

@@ -18,11 +18,11 @@ export interface Column {
   heights: number[];
 }
 
-/** The least round number that is not below `most`: 1, 2, 4, 5, 8 or 10 times a power of ten. */
+/** The least round number that is not below `most` and whose half is whole, too: that is written beside the picture. */
 export function roundTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
-  const steps = power === 1 ? [2, 4, 6, 8, 10] : [1, 2, 4, 5, 8, 10];
-  return (steps.find((step) => step * power >= most) ?? 10) * power;
+  const round = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power);
+  return round.find((top) => top >= most && top % 2 === 0) ?? 10 * power;
 }
 
 export function columnsOf(parts: readonly FunnelPart[], top: number): Column[] {

@@ -75,7 +75,7 @@ describe("the address", () => {
 describe("the picture of days", () => {
   it("has a round number at its top, and room for the busiest day", () => {
     expect([0, 1, 3, 9, 11, 243, 492, 810, 1001].map(roundTop)).toEqual([
-      2, 2, 4, 10, 20, 400, 500, 1000, 2000,
+      2, 2, 4, 10, 20, 300, 500, 1000, 1500,
     ]);
   });
 

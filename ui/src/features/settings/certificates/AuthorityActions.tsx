@@ -75,16 +75,11 @@ export function AuthorityActions({
         words={(held) => ({
           title: "Renew the device authority?",
           confirm: "Renew the certificate",
-          text: (
-            <>
-              <p>It gets a new certificate with a later end, made with the same key.</p>
-              <p>
-                {held === 0
-                  ? "Devices that enroll from now on trust it as they would the old one."
-                  : `${counted(held, "device stays", "devices stay")} enrolled; nobody has to do anything.`}
-              </p>
-            </>
-          ),
+          text: `It gets a new certificate with a later end, made with the same key: ${
+            held === 0
+              ? "whatever trusts the old one trusts the new one, too."
+              : `${counted(held, "device stays", "devices stay")} enrolled, and nobody has to do anything.`
+          }`,
         })}
         onConfirm={renew}
         onClose={() => setRenewing(null)}
