@@ -3,14 +3,16 @@
  * http://127.0.0.1:5173/dev/?invites=30414&sending=1#/enrollment. Never built into the product.
  * Parameters: invites, sending, batches, requests, paused, firstrun, notices, checklist, server (a mail server instead of
  * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
- * for a while), delay (ms), fail=<command>;
+ * for a while), delay (ms), fail=<command>; certificates=<fresh|trouble>, apple=<requested|ready|ending|ended|lab>;
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
 import { bulk } from "@/features/bulk/opened";
 import { pretendEngine, refusal } from "@/test/engine";
+import { type AppleSample, sampleApple } from "@/test/engine/apple";
 import { readMailbox } from "@/test/engine/bounces";
+import { freshCertificates, troubledCertificates } from "@/test/engine/certificates";
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
 import { sampleHold, sampleNotices } from "@/test/engine/samples";
@@ -41,6 +43,9 @@ const hold = sampleHold(asked.get("hold"), Date.now());
 if (hold) engine.world.job.hold = hold;
 if (asked.has("slowed")) engine.world.job.slowed_to = number("slowed");
 if (asked.has("mailbox")) readMailbox(engine.world);
+if (asked.get("certificates") === "fresh") freshCertificates(engine.world);
+if (asked.get("certificates") === "trouble") troubledCertificates(engine.world);
+if (asked.has("apple")) sampleApple(engine.world, asked.get("apple") as AppleSample);
 const failing = asked.get("fail");
 if (failing) {
   engine.override[failing] = () => {

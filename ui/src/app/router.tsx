@@ -24,6 +24,7 @@ const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchP
 const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
 const BulkPage = lazyRouteComponent(() => import("@/features/bulk"), "BulkPage");
 const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
+const FunnelPage = lazyRouteComponent(() => import("@/features/funnel"), "FunnelPage");
 const OutboxPage = lazyRouteComponent(() => import("@/features/outbox"), "OutboxPage");
 const SettingsPage = lazyRouteComponent(() => import("@/features/settings"), "SettingsPage");
 
@@ -63,6 +64,13 @@ const byMyself = createRoute({
   path: "/enrollment/by-myself",
   validateSearch: (search: Record<string, unknown>) => search,
   component: ByMyselfPage,
+});
+
+const funnel = createRoute({
+  getParentRoute: () => root,
+  path: "/enrollment/funnel",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: FunnelPage,
 });
 
 /** Import history. */
@@ -125,6 +133,7 @@ const tree = root.addChildren([
   enroll,
   bulk,
   byMyself,
+  funnel,
   batches,
   batch,
   outbox,

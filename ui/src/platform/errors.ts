@@ -108,7 +108,7 @@ const table: Record<KnownCode, ErrorWords> = {
   certificate_invalid: {
     severity: "error",
     title: "The certificate cannot be used",
-    next: "Choose another certificate and key under Settings, Portal.",
+    next: "Choose another certificate, or the key that belongs to it.",
     retry: false,
   },
   file: {

@@ -2,6 +2,7 @@
  * How many of the invites that were sent got how far: cumulative, drawn to scale. Beside it the
  * enrollments of the last days, once there are any.
  */
+import { Link } from "@tanstack/react-router";
 import type { FunnelView, InviteState } from "@/bindings";
 import { EnrolledPerDay } from "./EnrolledPerDay";
 import classes from "./Funnel.module.css";
@@ -19,7 +20,12 @@ export function Funnel({
   const withDays = perDay.some((day) => day.count > 0);
   return (
     <section className={classes.funnel} aria-label="From sent to enrolled">
-      <FunnelStages counts={view} note={`· by mail, last ${view.days} days`} onStage={onStage} />
+      <div className={classes.whole}>
+        <FunnelStages counts={view} note={`· by mail, last ${view.days} days`} onStage={onStage} />
+        <Link to="/enrollment/funnel" className={classes.detail} title="Break the funnel down">
+          Details<span className="visually-hidden"> of the funnel</span>
+        </Link>
+      </div>
       {withDays && <EnrolledPerDay days={perDay} />}
     </section>
   );

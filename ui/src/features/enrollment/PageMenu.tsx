@@ -1,6 +1,7 @@
 /** The ⋮ menu of the page. */
 import { ActionIcon, Menu } from "@mantine/core";
 import {
+  IconChartBar,
   IconDotsVertical,
   IconDownload,
   IconFileSpreadsheet,
@@ -45,6 +46,12 @@ export function PageMenu({ onExport }: { onExport: () => void }) {
         onClick={() => void navigate({ to: "/batches" })}
       >
         Import history
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconChartBar {...icon} />}
+        onClick={() => void navigate({ to: "/enrollment/funnel" })}
+      >
+        Funnel
       </Menu.Item>
       {overview?.mail_is_trial && (
         <Menu.Item

@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconAlertTriangle,
+  IconChartBar,
   IconDeviceMobile,
   IconFileSpreadsheet,
   IconFileStack,
@@ -28,6 +29,8 @@ const settings: Entry[] = [
   ["sending", "Sending"],
   ["bounces", "Bounces"],
   ["portal", "Portal"],
+  ["certificates", "Certificates"],
+  ["apple", "Apple"],
 ].map(([section, label]) => ({
   id: `settings-${section}`,
   section: "Go to",
@@ -84,6 +87,15 @@ const fixed: Entry[] = [
     icon: IconFileStack,
     words: "batches imported files",
     to: { to: "/batches" },
+  },
+  {
+    id: "funnel",
+    section: "Go to",
+    label: "Funnel",
+    aside: "Enrollment",
+    icon: IconChartBar,
+    words: "report conversion drop off statistics",
+    to: { to: "/enrollment/funnel" },
   },
 ];
 

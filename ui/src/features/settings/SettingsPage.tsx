@@ -1,6 +1,8 @@
 /** Settings: a list of sections at the left, one of them at the right. */
 import { useParams } from "@tanstack/react-router";
+import { AppleSection } from "./apple/AppleSection";
 import { BouncesSection } from "./bounces/BouncesSection";
+import { CertificatesSection } from "./certificates/CertificatesSection";
 import { LaterSection } from "./LaterSection";
 import { MailSection } from "./mail/MailSection";
 import { OrganisationSection } from "./organisation/OrganisationSection";
@@ -20,6 +22,10 @@ export function SettingsPage() {
       return <BouncesSection />;
     case "portal":
       return <PortalSection />;
+    case "certificates":
+      return <CertificatesSection />;
+    case "apple":
+      return <AppleSection />;
     case "organisation":
       return <OrganisationSection />;
     default:

@@ -1,6 +1,7 @@
 /** The sections of Settings, in the order of the list. Sections to come say so. */
 import {
   type Icon,
+  IconBrandApple,
   IconBuilding,
   IconCertificate,
   IconDatabase,
@@ -70,18 +71,8 @@ export const blocks: readonly (readonly Section[])[] = [
           "Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.",
       },
     },
-    {
-      id: "certificates",
-      label: "Certificates",
-      icon: IconCertificate,
-      later: {
-        will: [
-          "Keep the Apple push certificate and remind you before it runs out",
-          "Keep the authority that devices trust",
-        ],
-        today: "The portal's own certificate is chosen under Portal.",
-      },
-    },
+    { id: "certificates", label: "Certificates", icon: IconCertificate },
+    { id: "apple", label: "Apple", icon: IconBrandApple },
     {
       id: "administrators",
       label: "Administrators",

@@ -6,9 +6,12 @@
 
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
+import { appleCommands } from "./apple";
 import { batchCommands } from "./batches";
+import { certificateCommands } from "./certificates";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
+import { funnelReportCommands } from "./funnelReport";
 import { importReviewCommands } from "./importRows";
 import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
@@ -30,6 +33,9 @@ const allCommands = (): Handlers => ({
   ...batchCommands,
   ...importCommands,
   ...importReviewCommands,
+  ...certificateCommands,
+  ...appleCommands,
+  ...funnelReportCommands,
 });
 
 export interface PretendEngine {

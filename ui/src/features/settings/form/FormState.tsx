@@ -4,11 +4,18 @@ import { ErrorState } from "@/components/ErrorState";
 import { allPlaced } from "@/platform/fieldProblems";
 import classes from "./FormState.module.css";
 
-export function FormPending({ query }: { query: UseQueryResult<unknown> }) {
+export function FormPending({
+  query,
+  what = "settings",
+}: {
+  query: UseQueryResult<unknown>;
+  /** What is read. */
+  what?: string;
+}) {
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <p className={classes.reading} role="status">
-      Reading the settings…
+      Reading the {what}…
     </p>
   );
 }

@@ -1,5 +1,5 @@
 /** One setting: its name and hint at the left, the control at the right, in a card of alike rows. */
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import classes from "./SettingRow.module.css";
 
 /** What the control must carry, so that name, hint and words are spoken with it. */
@@ -7,6 +7,8 @@ export interface ControlProps {
   id: string;
   "aria-describedby": string;
   "aria-invalid"?: boolean;
+  /** The same for Mantine's inputs, which say for themselves whether they are invalid. */
+  error?: boolean;
 }
 
 export function SettingCard({
@@ -56,7 +58,12 @@ export function SettingRow({
     id,
     "aria-describedby": `${id}-hint`,
     "aria-invalid": error ? true : undefined,
+    error: error ? true : undefined,
   };
+  // Mantine's inputs put their own description, of which there is none, in place of the one they are given.
+  useEffect(() => {
+    document.getElementById(id)?.setAttribute("aria-describedby", `${id}-hint`);
+  });
   const words = (
     <div className={classes.words}>
       {group ? (

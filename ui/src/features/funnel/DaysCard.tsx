@@ -1,0 +1,40 @@
+/** Days side by side: the picture, and beside it every number that it shows. */
+import { useState } from "react";
+import type { FunnelPart } from "@/bindings";
+import { count } from "@/components/numbers";
+import { stateLooks } from "@/components/states";
+import { funnelStages } from "@/features/enrollment/FunnelStages";
+import classes from "./DaysCard.module.css";
+import { DaysPicture } from "./DaysPicture";
+import { DaysTable } from "./DaysTable";
+
+export function DaysCard({ parts, whole }: { parts: readonly FunnelPart[]; whole: FunnelPart }) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const day = pointed === null ? undefined : parts[pointed];
+  const shown = day ?? whole;
+  return (
+    <div className={classes.frame}>
+      <div className={classes.chart}>
+        <p className={classes.readout}>
+          <span className={classes.when}>{day ? day.name : `All ${parts.length} days`}</span>
+          {funnelStages.map((stage, index) => (
+            <span key={stage} className={classes.value}>
+              <span
+                className={classes.key}
+                style={{ background: `var(--funnel-${index + 1})` }}
+                aria-hidden
+              />
+              {stateLooks[stage].word} <strong>{count(shown[stage])}</strong>
+            </span>
+          ))}
+        </p>
+        <DaysPicture parts={parts} pointed={pointed} onPoint={setPointed} />
+        <p className={classes.note}>
+          By the day on which an invite was sent; each column shows how far those have come until
+          now.
+        </p>
+      </div>
+      <DaysTable parts={parts} pointed={pointed} onPoint={setPointed} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** Narrows the funnel to a platform, a batch, a group. */
+import { Button } from "@mantine/core";
+import { platforms, platformWords } from "@/components/platforms";
+import { FilterMenu } from "@/features/enrollment/FilterMenu";
+import { GroupFilter } from "@/features/enrollment/GroupFilter";
+import { BatchFilter } from "./BatchFilter";
+import classes from "./FunnelPage.module.css";
+import { useFunnelReport } from "./queries";
+import { type FunnelSearch, filterOf, isNarrowed } from "./search";
+
+export function FunnelFilters({
+  search,
+  days,
+  onChange,
+}: {
+  search: FunnelSearch;
+  days: number;
+  onChange: (part: Partial<FunnelSearch>) => void;
+}) {
+  // What each choice would give, as the list's filters say it, too.
+  const sent = useFunnelReport({ ...filterOf(search, days), platform: null }, "platform").data;
+  const of = (platform: string) =>
+    sent?.report.parts.find((part) => part.key === platform)?.sent ?? 0;
+  return (
+    <search className={classes.filters} aria-label="Narrow the funnel">
+      <FilterMenu
+        label="Platform"
+        all="All"
+        chosen={search.platform ? [search.platform] : []}
+        choices={platforms.map((platform) => ({
+          value: platform,
+          label: platformWords[platform].label,
+          count: of(platform),
+        }))}
+        onChange={([platform]) => onChange({ platform })}
+      />
+      <BatchFilter value={search.batch} onChange={(batch) => onChange({ batch })} />
+      <GroupFilter value={search.group} onChange={(group) => onChange({ group })} />
+      {isNarrowed(search) && (
+        <Button
+          variant="subtle"
+          onClick={() => onChange({ platform: undefined, batch: undefined, group: undefined })}
+        >
+          Clear filters
+        </Button>
+      )}
+    </search>
+  );
+}

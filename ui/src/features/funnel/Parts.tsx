@@ -1,0 +1,52 @@
+/** The funnel's parts: what it is split by, then a table, or days as a picture with its numbers beside it. */
+import { SegmentedControl } from "@mantine/core";
+import type { FunnelBy, FunnelReport } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { DaysCard } from "./DaysCard";
+import classes from "./FunnelPage.module.css";
+import { PartsTable } from "./PartsTable";
+import { StageKeys } from "./StageKeys";
+import { type FunnelSearch, splits, splitWords } from "./search";
+
+export function Parts({
+  by,
+  shown,
+  report,
+  search,
+  onSplit,
+}: {
+  /** What is asked for, and what the report is split by: another one may be on its way. */
+  by: FunnelBy;
+  shown: FunnelBy;
+  report: FunnelReport;
+  search: FunnelSearch;
+  onSplit: (by: FunnelBy) => void;
+}) {
+  return (
+    <section className={classes.parts} aria-labelledby="funnel-parts">
+      <div className={classes.partsHead}>
+        <h2 id="funnel-parts" className={classes.partsTitle}>
+          By {splitWords[by].toLowerCase()}
+        </h2>
+        {shown !== "day" && <StageKeys />}
+        <SegmentedControl
+          aria-label="Split by"
+          value={by}
+          onChange={(value) => onSplit(splits.find((split) => split === value) ?? "platform")}
+          data={splits.map((split) => ({ value: split, label: splitWords[split] }))}
+        />
+      </div>
+      {shown === "day" ? (
+        <DaysCard parts={report.parts} whole={report.whole} />
+      ) : (
+        <PartsTable by={shown} parts={report.parts} search={search} />
+      )}
+      {report.left_out > 0 && (
+        <p className={classes.leftOut}>
+          {counted(report.left_out, "smaller part is", "smaller parts are")} left out here; the
+          whole above counts them.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+/** The part of the page that lives in the address: what the funnel is split by and narrowed to. */
+import type { FunnelBy, FunnelFilter, Platform } from "@/bindings";
+import { platforms } from "@/components/platforms";
+
+export const splits = ["platform", "batch", "group", "day"] as const satisfies readonly FunnelBy[];
+
+export const splitWords: Record<FunnelBy, string> = {
+  platform: "Platform",
+  batch: "Batch",
+  group: "Group",
+  day: "Day",
+};
+
+export interface FunnelSearch {
+  by?: FunnelBy;
+  platform?: Platform;
+  batch?: string;
+  /** Group id; blank is un-assigned. */
+  group?: string;
+}
+
+/** Whatever stands in the address, as far as it makes sense. */
+export function funnelSearch(raw: Record<string, unknown>): FunnelSearch {
+  const text = (value: unknown) =>
+    typeof value === "string" && value.length <= 100 ? value : undefined;
+  return {
+    by: splits.find((split) => split === raw.by),
+    platform: platforms.find((platform) => platform === raw.platform),
+    batch: text(raw.batch) || undefined,
+    group: text(raw.group),
+  };
+}
+
+export function filterOf(search: FunnelSearch, days: number): FunnelFilter {
+  return {
+    days,
+    platform: search.platform ?? null,
+    batch_id: search.batch ?? null,
+    group_id: search.group ?? null,
+  };
+}
+
+export function isNarrowed({ platform, batch, group }: FunnelSearch): boolean {
+  return platform !== undefined || batch !== undefined || group !== undefined;
+}

@@ -1,0 +1,40 @@
+/** Topic, account and end of the push certificate that is in use. */
+import type { AppleSettings } from "@/bindings";
+import { CopyButton } from "@/components/CopyButton";
+import { exact } from "@/components/time";
+import { leftWords, onDay } from "../validity";
+import classes from "./Push.module.css";
+import { endTone } from "./pushStory";
+
+export function PushFacts({ stored, now }: { stored: AppleSettings; now: number }) {
+  const { topic, account, until } = stored;
+  return (
+    <dl className={classes.facts}>
+      <div className={classes.fact}>
+        <dt>Topic</dt>
+        <dd className={classes.topic}>{topic}</dd>
+        <dd>
+          <CopyButton value={topic} name="Copy the topic" />
+        </dd>
+      </div>
+      <div className={classes.fact}>
+        <dt>Apple Account</dt>
+        <dd>
+          {account || <span className={classes.quiet}>Not noted</span>}
+          <span className={classes.quiet}> — renew with the same one</span>
+        </dd>
+      </div>
+      {until !== null && (
+        <div className={classes.fact}>
+          <dt>Ends</dt>
+          <dd title={exact(until)} className="tabular">
+            {onDay(until)}{" "}
+            <span className={classes.left} data-tone={endTone(until, now)}>
+              {leftWords(until, now)}
+            </span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,89 @@
+/** What is done with the device authority: its certificate given out, all of it backed up, a later end. */
+import { Button } from "@mantine/core";
+import { IconArchive, IconFileExport, IconRefresh } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type CertificatesView, commands } from "@/bindings";
+import { DeedDialog } from "@/components/DeedDialog";
+import { ErrorState } from "@/components/ErrorState";
+import { counted } from "@/components/numbers";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import { onDay } from "../validity";
+import { BackUpDialog } from "./BackUpDialog";
+import classes from "./Certificates.module.css";
+import { certificatesKey } from "./queries";
+
+const icon = { size: 16, stroke: 1.7 } as const;
+
+export function AuthorityActions({
+  devices,
+}: {
+  /** Managed devices that hold a certificate of it. */
+  devices: number;
+}) {
+  const queries = useQueryClient();
+  const [backingUp, setBackingUp] = useState(false);
+  const [renewing, setRenewing] = useState<number | null>(null);
+  const exporting = useMutation({
+    mutationFn: () => call(commands.saveAuthorityCertificate()),
+    onSuccess: (path) => {
+      if (path) toasts.done(`Saved as ${path}`);
+    },
+  });
+  const renew = async () => {
+    const view = await call(commands.renewAuthority());
+    queries.setQueryData<CertificatesView>(certificatesKey, view);
+    const until = view.certificates.find((one) => one.usage === "device_authority")?.until;
+    toasts.done(until ? `Renewed: valid until ${onDay(until)}.` : "Renewed.");
+  };
+  return (
+    <>
+      <div className={classes.actions}>
+        <span className={classes.devices}>
+          {devices === 0
+            ? "No managed device holds a certificate of it yet"
+            : `${counted(devices, "managed device holds", "managed devices hold")} a certificate of it`}
+        </span>
+        <Button
+          variant="default"
+          leftSection={<IconFileExport {...icon} />}
+          loading={exporting.isPending}
+          onClick={() => exporting.mutate()}
+        >
+          Export certificate…
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconArchive {...icon} />}
+          onClick={() => setBackingUp(true)}
+        >
+          Back up…
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconRefresh {...icon} />}
+          onClick={() => setRenewing(devices)}
+        >
+          Renew…
+        </Button>
+      </div>
+      {exporting.isError && <ErrorState error={exporting.error} compact />}
+      <BackUpDialog opened={backingUp} onClose={() => setBackingUp(false)} />
+      <DeedDialog
+        asked={renewing}
+        words={(held) => ({
+          title: "Renew the device authority?",
+          confirm: "Renew the certificate",
+          text: `It gets a new certificate with a later end, made with the same key: ${
+            held === 0
+              ? "whatever trusts the old one trusts the new one, too."
+              : `${counted(held, "device stays", "devices stay")} enrolled, and nobody has to do anything.`
+          }`,
+        })}
+        onConfirm={renew}
+        onClose={() => setRenewing(null)}
+      />
+    </>
+  );
+}

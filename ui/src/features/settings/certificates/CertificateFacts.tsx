@@ -1,0 +1,46 @@
+/** What stands in a certificate, for whoever compares it with what a device or a browser shows. */
+import type { CertificateView } from "@/bindings";
+import { CopyButton } from "@/components/CopyButton";
+import { exact } from "@/components/time";
+import classes from "./Certificates.module.css";
+
+export function CertificateFacts({
+  id,
+  certificate,
+  title,
+}: {
+  id: string;
+  certificate: CertificateView;
+  title: string;
+}) {
+  const { subject, issuer, serial, key, from, until, fingerprint } = certificate;
+  const lines: [string, string, mono?: boolean][] = [
+    ["Subject", subject],
+    ["Issuer", issuer],
+    ["Serial number", serial, true],
+    ["Key", key],
+    ["Valid from", from === null ? "" : exact(from)],
+    ["Valid until", until === null ? "" : exact(until)],
+  ];
+  return (
+    <dl className={classes.facts} id={id}>
+      {lines
+        .filter(([, value]) => value !== "")
+        .map(([name, value, mono]) => (
+          <div key={name} className={classes.fact}>
+            <dt>{name}</dt>
+            <dd data-mono={mono || undefined}>{value}</dd>
+          </div>
+        ))}
+      <div className={classes.fact}>
+        <dt>SHA-256</dt>
+        <dd data-mono className={classes.print}>
+          {fingerprint}
+        </dd>
+        <dd>
+          <CopyButton value={fingerprint} name={`Copy the SHA-256 of ${title}`} />
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,51 @@
+/** Settings → Certificates: what each is for, how it stands, when it ends. */
+import type { CertificatesView } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { FormPending } from "../form/FormState";
+import { SettingsFrame } from "../SettingsFrame";
+import { AuthorityActions } from "./AuthorityActions";
+import { CertificateRow } from "./CertificateRow";
+import classes from "./Certificates.module.css";
+import { useCertificates } from "./queries";
+import { VerdictCard } from "./VerdictCard";
+
+export function CertificatesSection() {
+  const query = useCertificates();
+  return (
+    <SettingsFrame
+      section="certificates"
+      title="Certificates"
+      text="By these, devices, the portal and Muster know each other."
+    >
+      {query.data ? (
+        <>
+          {query.isError && (
+            <div className={classes.behind}>
+              <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />
+            </div>
+          )}
+          <Content view={query.data} />
+        </>
+      ) : (
+        <FormPending query={query} what="certificates" />
+      )}
+    </SettingsFrame>
+  );
+}
+
+function Content({ view }: { view: CertificatesView }) {
+  return (
+    <>
+      <VerdictCard certificates={view.certificates} />
+      <ul className={classes.list} aria-label="Certificates">
+        {view.certificates.map((one) => (
+          <CertificateRow key={one.usage} certificate={one}>
+            {one.usage === "device_authority" && one.health !== "missing" && (
+              <AuthorityActions devices={view.devices} />
+            )}
+          </CertificateRow>
+        ))}
+      </ul>
+    </>
+  );
+}

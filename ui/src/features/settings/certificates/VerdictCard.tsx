@@ -1,0 +1,35 @@
+/** What all certificates together come to, and which of them ends next. */
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import type { CertificateView } from "@/bindings";
+import { useNow } from "@/components/useNow";
+import { leftWords, onDay } from "../validity";
+import classes from "./Certificates.module.css";
+import { certificateLooks, nextToEnd, verdict } from "./certificateWords";
+
+const minute = 60_000;
+
+export function VerdictCard({ certificates }: { certificates: readonly CertificateView[] }) {
+  const now = useNow(minute);
+  const { tone, title, about } = verdict(certificates);
+  const next = nextToEnd(certificates);
+  const Mark = tone === "good" ? IconCircleCheck : IconAlertTriangle;
+  return (
+    <section className={classes.verdict} data-tone={tone} aria-label="State of the certificates">
+      <Mark size={20} stroke={1.7} className={classes.mark} aria-hidden />
+      <div>
+        <p className={classes.verdictTitle}>{title}</p>
+        {about.length > 0 && (
+          <p className={classes.about}>
+            {about.map((usage) => certificateLooks[usage].title).join(", ")}
+          </p>
+        )}
+        {next && next.until !== null && !about.includes(next.usage) && (
+          <p className={classes.quiet}>
+            Next to end: {certificateLooks[next.usage].title}, {onDay(next.until)} (
+            {leftWords(next.until, now).toLowerCase()})
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+/** What Settings calls each certificate, how its health looks, and what all of them together come to. */
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconBrandApple,
+  IconCertificate,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconHourglass,
+  IconLock,
+  IconMailOpened,
+  IconSignature,
+} from "@tabler/icons-react";
+import type { CertificateHealth, CertificateUse, CertificateView } from "@/bindings";
+import { counted } from "@/components/numbers";
+import type { StatusLook } from "../StatusPill";
+
+export interface CertificateLook {
+  title: string;
+  icon: Icon;
+  /** The section in which it is set; the others are made by Muster itself. */
+  setIn?: { section: string; label: string };
+}
+
+const portal = { section: "portal", label: "Portal" };
+
+export const certificateLooks: Record<CertificateUse, CertificateLook> = {
+  device_authority: { title: "Device authority", icon: IconCertificate },
+  registrar: { title: "Registrar", icon: IconMailOpened },
+  portal: { title: "Portal TLS", icon: IconLock, setIn: portal },
+  profile_signing: { title: "Profile signing", icon: IconSignature, setIn: portal },
+  apple_push: {
+    title: "Apple push",
+    icon: IconBrandApple,
+    setIn: { section: "apple", label: "Apple" },
+  },
+};
+
+export const healthLooks: Record<CertificateHealth, StatusLook> = {
+  good: { word: "Good", tone: "good", icon: IconCircleCheck },
+  ends_soon: { word: "Ends soon", tone: "soon", icon: IconHourglass },
+  ended: { word: "Ended", tone: "bad", icon: IconAlertTriangle },
+  missing: { word: "Missing", tone: "quiet", icon: IconCircleDashed },
+  unusable: { word: "Unusable", tone: "bad", icon: IconCircleX },
+};
+
+export interface Verdict {
+  tone: "good" | "soon" | "bad";
+  title: string;
+  /** Those that it is about. */
+  about: CertificateUse[];
+}
+
+/** The worst that can be said of all of them. One that renews itself needs nobody before it has ended. */
+export function verdict(certificates: readonly CertificateView[]): Verdict {
+  const of = (fits: (one: CertificateView) => boolean) =>
+    certificates.filter(fits).map((one) => one.usage);
+  const broken = of(({ health }) => health === "ended" || health === "unusable");
+  if (broken.length > 0)
+    return {
+      tone: "bad",
+      title: `${counted(broken.length, "certificate")} cannot be used`,
+      about: broken,
+    };
+  const soon = of(({ health, renews_itself }) => health === "ends_soon" && !renews_itself);
+  if (soon.length > 0)
+    return {
+      tone: "soon",
+      title: `${counted(soon.length, "certificate ends", "certificates end")} soon`,
+      about: soon,
+    };
+  const missing = of(({ health }) => health === "missing");
+  if (missing.length > 0)
+    return {
+      tone: "soon",
+      title: `${counted(missing.length, "certificate is", "certificates are")} missing`,
+      about: missing,
+    };
+  return { tone: "good", title: "All certificates are in order", about: [] };
+}
+
+/** The one that needs somebody next; nothing when all renew themselves or are missing. */
+export function nextToEnd(certificates: readonly CertificateView[]): CertificateView | undefined {
+  return certificates
+    .filter((one) => one.until !== null && !one.renews_itself && one.health !== "ended")
+    .sort((a, b) => (a.until ?? 0) - (b.until ?? 0))[0];
+}
