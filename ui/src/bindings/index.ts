@@ -39,6 +39,8 @@ export const commands = {
 	resolveUnknown: (selection: Selection, arrived: boolean) => typedError<Changed, AppError>(__TAURI_INVOKE("resolve_unknown", { selection, arrived })),
 	/**  Cumulative evidence. */
 	funnel: (days: number) => typedError<FunnelView, AppError>(__TAURI_INVOKE("funnel", { days })),
+	/**  The funnel, split by platform, batch, group or day. */
+	funnelReport: (filter: FunnelFilter, by: FunnelBy) => typedError<FunnelReport, AppError>(__TAURI_INVOKE("funnel_report", { filter, by })),
 	/**  Invitees who ask for a new invite. */
 	listRequests: () => typedError<InviteRequest[], AppError>(__TAURI_INVOKE("list_requests")),
 	/**  Sends a new link, or declines. */
@@ -71,6 +73,44 @@ export const commands = {
 	renewByMyself: (id: string) => typedError<ByMyselfView, AppError>(__TAURI_INVOKE("renew_by_myself", { id })),
 	/**  Running tally of today. */
 	byMyselfTally: () => typedError<Tally, AppError>(__TAURI_INVOKE("by_myself_tally")),
+	/**  A window of the list. */
+	listDevices: (filter: DeviceFilter, sort: DeviceSort, cursor: string | null, limit: number) => typedError<DevicePage, AppError>(__TAURI_INVOKE("list_devices", { filter, sort, cursor, limit })),
+	/**  Counts beside the filters. */
+	countDevices: (filter: DeviceFilter) => typedError<DeviceCounts, AppError>(__TAURI_INVOKE("count_devices", { filter })),
+	/**  One device with its history. */
+	deviceDetail: (id: string) => typedError<DeviceDetail, AppError>(__TAURI_INVOKE("device_detail", { id })),
+	/**  The device that an invite enrolled; `null` while there is none. */
+	deviceOfInvite: (inviteId: string) => typedError<DeviceRow | null, AppError>(__TAURI_INVOKE("device_of_invite", { inviteId })),
+	/**  Changes user, ownership or group. A new user makes a staged device managed. */
+	changeDevice: (id: string, change: DeviceChange) => typedError<DeviceRow, AppError>(__TAURI_INVOKE("change_device", { id, change })),
+	/**  Queues a command and calls the device. */
+	sendDeviceCommand: (id: string, request: DeviceCommandRequest) => typedError<DeviceCommand, AppError>(__TAURI_INVOKE("send_device_command", { id, request })),
+	/**  Takes back a command that the device has not done yet. */
+	cancelDeviceCommand: (id: string, commandId: string) => typedError<DeviceCommand, AppError>(__TAURI_INVOKE("cancel_device_command", { id, commandId })),
+	/**  Stops managing a device without waiting for it: it is turned away when it next asks. */
+	ejectDevice: (id: string) => typedError<DeviceRow, AppError>(__TAURI_INVOKE("eject_device", { id })),
+	/**  Each certificate with its end. */
+	certificates: () => typedError<CertificatesView, AppError>(__TAURI_INVOKE("certificates")),
+	/**  Asks where, then writes the device authority's certificate (PEM). `null` when cancelled. */
+	saveAuthorityCertificate: () => typedError<string | null, AppError>(__TAURI_INVOKE("save_authority_certificate")),
+	/**
+	 *  Asks where, then writes certificate and private key of the device authority, encrypted with a passphrase. `null` when
+	 *  cancelled.
+	 */
+	backUpAuthority: (passphrase: string) => typedError<string | null, AppError>(__TAURI_INVOKE("back_up_authority", { passphrase })),
+	/**  A new certificate for the device authority, with the same key: devices stay enrolled. */
+	renewAuthority: () => typedError<CertificatesView, AppError>(__TAURI_INVOKE("renew_authority")),
+	/**  Settings → Apple. */
+	appleSettings: () => typedError<AppleSettings, AppError>(__TAURI_INVOKE("apple_settings")),
+	/**  Saves them. */
+	saveApple: (change: AppleChange) => typedError<AppleSettings, AppError>(__TAURI_INVOKE("save_apple", { change })),
+	/**
+	 *  Makes a key and a request for a push certificate, asks where, and writes the request (PEM). The key stays here. `null`
+	 *  when cancelled.
+	 */
+	savePushRequest: () => typedError<string | null, AppError>(__TAURI_INVOKE("save_push_request")),
+	/**  Asks for the push certificate that Apple gave, checks it and keeps it. `null` when cancelled. */
+	pickPushCertificate: () => typedError<AppleSettings | null, AppError>(__TAURI_INVOKE("pick_push_certificate")),
 	/**  Opens a file that was dropped on the window. */
 	openImport: (path: string) => typedError<ImportView, AppError>(__TAURI_INVOKE("open_import", { path })),
 	/**  Asks for a file and opens it; `null` when cancelled. */
@@ -191,6 +231,59 @@ export type AppError = {
 	hint: string | null,
 	/**  Every field that must be mended. */
 	problems: Problem[],
+};
+
+/**  What of [`AppleSettings`] an admin sets. */
+export type AppleChange = {
+	/**  See [`AppleSettings::account`]. */
+	account: string,
+	/**  See [`AppleSettings::lab_mode`]. */
+	lab_mode: boolean,
+	/**  See [`AppleSettings::least_ios`]. */
+	least_ios: string,
+	/**  See [`AppleSettings::least_macos`]. */
+	least_macos: string,
+	/**  See [`AppleSettings::notify`]. */
+	notify: string,
+	/**  See [`AppleSettings::silent_days`]. */
+	silent_days: number,
+};
+
+/**  How devices are called. */
+export type ApplePushState = 
+/**  Nothing is set up: Apple devices cannot enroll. */
+"none" | 
+/**  A request was made, and Apple's certificate is waited for. */
+"requested" | 
+/**  A push certificate is there. */
+"ready" | 
+/**  Lab mode: profiles without a push certificate, for tests and simulated devices. */
+"lab";
+
+/**  Settings → Apple. */
+export type AppleSettings = {
+	/**  How devices are called. */
+	state: ApplePushState,
+	/**  What that means, in words. */
+	words: string,
+	/**  Topic of the push certificate; it stays for the life of every enrolled device. */
+	topic: string,
+	/**  The Apple account that it was made with, as the admin noted it. */
+	account: string,
+	/**  End of the push certificate. */
+	until: Millis | null,
+	/**  Lab mode is on. */
+	lab_mode: boolean,
+	/**  A request waits for its certificate: when it was made. */
+	requested_at: Millis | null,
+	/**  Least version of iOS and iPadOS that may enroll; blank is any. */
+	least_ios: string,
+	/**  Least version of macOS that may enroll; blank is any. */
+	least_macos: string,
+	/**  Addresses that hear of a device that is managed no longer, separated by commas; blank is none. */
+	notify: string,
+	/**  Days without a word after which a device is pointed out as silent; 0 is never. */
+	silent_days: number,
 };
 
 /**  Cumulative evidence of a batch: each stage counts those that reached it. */
@@ -523,6 +616,66 @@ export type CellProblem = {
 	chip: string | null,
 };
 
+/**  How a certificate stands. */
+export type CertificateHealth = 
+/**  Nothing to do. */
+"good" | 
+/**  It ends soon. */
+"ends_soon" | 
+/**  It has ended. */
+"ended" | 
+/**  There is none. */
+"missing" | 
+/**  It cannot be used. */
+"unusable";
+
+/**  Which certificate. */
+export type CertificateUse = 
+/**  The device certificate authority. */
+"device_authority" | 
+/**  What reads certificate requests for it. */
+"registrar" | 
+/**  The portal's TLS. */
+"portal" | 
+/**  Signs enrollment profiles. */
+"profile_signing" | 
+/**  Apple's push. */
+"apple_push";
+
+/**  One certificate, as Settings shows it. */
+export type CertificateView = {
+	/**  Which. */
+	usage: CertificateUse,
+	/**  How it stands. */
+	health: CertificateHealth,
+	/**  What it is for, and what to do when something is to be done, in words. */
+	words: string,
+	/**  Whom it names; blank when there is none. */
+	subject: string,
+	/**  Who issued it. */
+	issuer: string,
+	/**  Serial number in hexadecimal. */
+	serial: string,
+	/**  SHA-256 of the certificate, in pairs with colons. */
+	fingerprint: string,
+	/**  Kind and size of its key, e.g. `RSA 3072`. */
+	key: string,
+	/**  Begin of its validity. */
+	from: Millis | null,
+	/**  End of its validity. */
+	until: Millis | null,
+	/**  It is renewed without anybody's doing. */
+	renews_itself: boolean,
+};
+
+/**  Settings → Certificates. */
+export type CertificatesView = {
+	/**  All, in the order shown. */
+	certificates: CertificateView[],
+	/**  Devices that hold a certificate of the device authority and are managed. */
+	devices: number,
+};
+
 /**  What an action on a selection did. */
 export type Changed = {
 	/**  Invites that changed. */
@@ -554,6 +707,21 @@ export type ChecklistStep =
 /**  Hide the checklist. */
 "all";
 
+/**  The states of a command to a device. */
+export type CommandState = 
+/**  Waits for the device to ask. */
+"queued" | 
+/**  Handed to the device, which has not answered yet. */
+"sent" | 
+/**  The device could not do it at that moment; it is handed over again when the device next asks. */
+"not_now" | 
+/**  Done. */
+"acknowledged" | 
+/**  The device refused it or failed. */
+"failed" | 
+/**  Taken back before it was done. */
+"cancelled";
+
 /**  An address to be corrected. */
 export type Correction = {
 	/**  The invite. */
@@ -568,6 +736,226 @@ export type DayCount = {
 	day: string,
 	/**  How many. */
 	count: number,
+};
+
+/**  Whether something can be asked of this device, and why not. */
+export type DeviceAction = {
+	/**  What. */
+	kind: DeviceCommandKind,
+	/**  Why it cannot be asked; `null` when it can. */
+	refused: string | null,
+};
+
+/**  Whose device it is from now on. What is `null` stays as it is. */
+export type DeviceChange = {
+	/**  The new user. */
+	user: DeviceUser | null,
+	/**  The new ownership. */
+	owned_by: OwnedBy | null,
+	/**  The new group by its name, made when it is not there; blank un-assigns. */
+	group: string | null,
+};
+
+/**  One command in a device's history. */
+export type DeviceCommand = {
+	/**  Id. */
+	id: string,
+	/**  What. */
+	kind: DeviceCommandKind,
+	/**  How it stands. */
+	state: CommandState,
+	/**  The device's words when it failed; blank otherwise. */
+	reason: string,
+	/**  Who asked; blank for Muster itself. */
+	by: string,
+	/**  When it was asked. */
+	queued_at: Millis,
+	/**  When it was handed to the device. */
+	sent_at: Millis | null,
+	/**  When the device answered. */
+	answered_at: Millis | null,
+	/**  How often it was handed over. */
+	attempts: number,
+};
+
+/**  What is asked of a device. */
+export type DeviceCommandKind = 
+/**  Name, model, version and the like. */
+"device_information" | 
+/**  Passcode, encryption, firewall. */
+"security_info" | 
+/**  Configuration profiles. */
+"profile_list" | 
+/**  Takes the enrollment profile away: the device is managed no longer. */
+"remove_profile" | 
+/**  Locks the screen; corporate devices only. */
+"device_lock" | 
+/**  Erases everything; corporate devices only. */
+"erase_device";
+
+/**  A command for a device. */
+export type DeviceCommandRequest = {
+	/**  What. */
+	kind: DeviceCommandKind,
+	/**  Six digits that unlock a Mac again; lock and erase of a Mac need them. */
+	pin: string,
+	/**  Shown on a locked screen; blank is none. */
+	message: string,
+	/**  Shown on a locked screen; blank is none. */
+	phone: string,
+};
+
+/**  Counts beside the filters: each family ignores its own filter and obeys the others. Zeros are listed too. */
+export type DeviceCounts = {
+	/**  Rows that the whole filter shows. */
+	total: number,
+	/**  Sum of `by_state`: the number on the chip "All". */
+	all_states: number,
+	/**  By state. */
+	by_state: DeviceStateCount[],
+};
+
+/**  One device with its history. */
+export type DeviceDetail = {
+	/**  The device. */
+	device: DeviceRow,
+	/**  What it told, by subject. */
+	facts: DeviceFact[],
+	/**  Its configuration profiles; `null` until it has told them. */
+	profiles: DeviceProfile[] | null,
+	/**  Commands, newest first. */
+	commands: DeviceCommand[],
+	/**
+	 *  What happened to it, oldest first. Kinds: `authenticated`, `enrolled`, `enrolled_again`, `told`, `user_changed`,
+	 *  `owned_by_changed`, `group_changed`, `command`, `checked_out`, `ejected`, `certificate`, `refused`, `push_failed`.
+	 */
+	timeline: TimelineEntry[],
+	/**  What can be asked of it. */
+	actions: DeviceAction[],
+	/**  End of its certificate. */
+	certificate_until: Millis | null,
+	/**  Whether it can be called by push; without, it answers when it next asks by itself. */
+	can_push: boolean,
+};
+
+/**  A fact that the device told about itself, ready to be shown. */
+export type DeviceFact = {
+	/**  Which, in words: `Storage`, `Passcode set`, `FileVault`. */
+	name: string,
+	/**  Its value in words. */
+	value: string,
+	/**  The subject that it stands under: `Hardware`, `System`, `Security`, `Network`. */
+	subject: string,
+};
+
+/**  What the list is narrowed to; empty means all. */
+export type DeviceFilter = {
+	/**  Part of a device's name, model, serial number, or of its user's name or address. */
+	search: string,
+	/**  States. */
+	states: DeviceState[],
+	/**  Platforms. */
+	platforms: Platform[],
+	/**  Ownership. */
+	owned_by: OwnedBy | null,
+	/**  Group id; `""` is un-assigned. */
+	group_id: string | null,
+};
+
+/**  A window of the list. */
+export type DevicePage = {
+	/**  At most 200 rows. */
+	rows: DeviceRow[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+};
+
+/**  A configuration profile on the device. */
+export type DeviceProfile = {
+	/**  Identifier. */
+	identifier: string,
+	/**  Name. */
+	name: string,
+	/**  Whether we manage it. */
+	managed: boolean,
+};
+
+/**  One row of the list. */
+export type DeviceRow = {
+	/**  Id. */
+	id: string,
+	/**  State. */
+	state: DeviceState,
+	/**  How much of it is managed. */
+	scope: Scope,
+	/**  The name that its user gave it; blank until it has told. */
+	name: string,
+	/**  Model as people call it, e.g. `iPhone 15 Pro`; the maker's identifier where no name is known. */
+	model: string,
+	/**  The maker's identifier, e.g. `iPhone16,1`. */
+	product: string,
+	/**  Platform. */
+	platform: Platform,
+	/**  System and version, e.g. `iOS 18.3`. */
+	os: string,
+	/**  Serial number; `null` where the device does not tell it (account-driven enrollment). */
+	serial: string | null,
+	/**  Ownership. */
+	owned_by: OwnedBy,
+	/**  User id. */
+	user_id: string,
+	/**  User name. */
+	user_name: string,
+	/**  Address. */
+	user_email: string,
+	/**  Group name; `null` is un-assigned. */
+	group: string | null,
+	/**  The invite by which it enrolled. */
+	invite_id: string,
+	/**  When it enrolled; `null` while pending. */
+	enrolled_at: Millis | null,
+	/**  When it last spoke to us. */
+	last_seen_at: Millis,
+	/**  Why it is unmanaged, in a few words; blank otherwise. */
+	reason: string,
+	/**  Commands that wait for it. */
+	open_commands: number,
+};
+
+/**  Order of the list. */
+export type DeviceSort = 
+/**  Last seen first. */
+"last_seen" | 
+/**  Latest enrolled first. */
+"newest" | 
+/**  By the user's name. */
+"user";
+
+/**  The states of a device. Each follows from what the device itself said, or from an admin's word. */
+export type DeviceState = 
+/**  It has begun: it authenticated, and has not said yet that it is managed. */
+"pending" | 
+/**  It is managed, and waits to be assigned to its user: a device of By myself. */
+"staged" | 
+/**  It is managed, and belongs to its user. */
+"managed" | 
+/**  It is managed no longer. */
+"unmanaged";
+
+/**  A number beside a choice. */
+export type DeviceStateCount = {
+	/**  The state. */
+	state: DeviceState,
+	/**  Devices in it. */
+	count: number,
+};
+
+/**  A user by name and address, made when there is none of this address. */
+export type DeviceUser = {
+	/**  Name. */
+	name: string,
+	/**  Address. */
+	email: string,
 };
 
 /**  What a dry run found. */
@@ -704,6 +1092,55 @@ export type FirstRun = {
 	admin_name: string,
 	/**  The admin's own address. */
 	admin_email: string,
+};
+
+/**  What the funnel is split by. */
+export type FunnelBy = 
+/**  Platform. */
+"platform" | 
+/**  Batch; invites of no batch are one part. */
+"batch" | 
+/**  Device group. */
+"group" | 
+/**  Day on which they were sent, in the local time zone of this computer. */
+"day";
+
+/**  What the funnel is narrowed to. */
+export type FunnelFilter = {
+	/**  Days looked back, 1 to 3650. */
+	days: number,
+	/**  One platform. */
+	platform: Platform | null,
+	/**  One batch. */
+	batch_id: string | null,
+	/**  One group; `""` is un-assigned. */
+	group_id: string | null,
+};
+
+/**  One part of the funnel. */
+export type FunnelPart = {
+	/**  What to narrow to: a platform's word, a batch's or group's id, a day; blank for none. */
+	key: string,
+	/**  In words. */
+	name: string,
+	/**  Handed over. */
+	sent: number,
+	/**  Of these, opened. */
+	opened: number,
+	/**  Of these, verified. */
+	verified: number,
+	/**  Of these, enrolled. */
+	enrolled: number,
+};
+
+/**  The funnel, split. By day: every day of the time, oldest first, zeros too. Otherwise the largest first. */
+export type FunnelReport = {
+	/**  All together. */
+	whole: FunnelPart,
+	/**  Its parts, at most 100. */
+	parts: FunnelPart[],
+	/**  Parts that were left out. */
+	left_out: number,
 };
 
 /**  Cumulative evidence since a moment, and devices enrolled per day. */
@@ -1768,6 +2205,13 @@ export type RowState =
 "duplicate" | 
 /**  Left out by hand. */
 "left_out";
+
+/**  How much of a device is managed. */
+export type Scope = 
+/**  The whole device: a profile was installed. */
+"device" | 
+/**  A separated part of it: Apple's account-driven User Enrollment. */
+"account";
 
 /**  What happens to the stored secret when settings are saved. */
 export type SecretChange = 
