@@ -11,6 +11,7 @@ import {
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
+import { deviceSearch } from "@/features/devices/search";
 import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
 import { upcomingScreens } from "@/features/upcoming/screens";
 import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
@@ -22,6 +23,7 @@ import { Shell } from "./shell/Shell";
 const EnrollPage = lazyRouteComponent(() => import("@/features/enroll"), "EnrollPage");
 const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchPage");
 const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
+const DevicesPage = lazyRouteComponent(() => import("@/features/devices"), "DevicesPage");
 const BulkPage = lazyRouteComponent(() => import("@/features/bulk"), "BulkPage");
 const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
 const OutboxPage = lazyRouteComponent(() => import("@/features/outbox"), "OutboxPage");
@@ -63,6 +65,13 @@ const byMyself = createRoute({
   path: "/enrollment/by-myself",
   validateSearch: (search: Record<string, unknown>) => search,
   component: ByMyselfPage,
+});
+
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: "/devices",
+  validateSearch: deviceSearch,
+  component: DevicesPage,
 });
 
 /** Import history. */
@@ -125,6 +134,7 @@ const tree = root.addChildren([
   enroll,
   bulk,
   byMyself,
+  devices,
   batches,
   batch,
   outbox,

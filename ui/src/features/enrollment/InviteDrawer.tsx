@@ -12,7 +12,7 @@ import { StateBadge } from "@/components/StateBadge";
 import { stateLooks } from "@/components/states";
 import { AccessPanel } from "./AccessPanel";
 import classes from "./InviteDrawer.module.css";
-import { Messages, Timeline } from "./InviteHistory";
+import { InviteTimeline, Messages } from "./InviteHistory";
 import { useInviteDetail } from "./queries";
 import { canResend } from "./RowMenu";
 import { isTrialReply } from "./timelineWords";
@@ -113,7 +113,7 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
         </div>
       )}
       <Facts invite={invite} />
-      <Timeline entries={timeline} />
+      <InviteTimeline entries={timeline} />
       <Messages messages={messages} via={invite.via} />
     </div>
   );

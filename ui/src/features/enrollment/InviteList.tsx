@@ -3,6 +3,7 @@ import { lazy, useCallback, useState } from "react";
 import type { InviteFilter, InviteRow } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { Later } from "@/components/Later";
+import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
 import { type InviteActions, one } from "./actions";
@@ -11,7 +12,7 @@ import { columns } from "./columns";
 import classes from "./EnrollmentPage.module.css";
 import { FilterBar } from "./FilterBar";
 import { InviteTable } from "./InviteTable";
-import { LoadingRows, NoInvites, NothingFits } from "./NoInvites";
+import { NoInvites, NothingFits } from "./NoInvites";
 import { useCounts, useInviteList, useLiveInvites } from "./queries";
 import { SelectionBar } from "./SelectionBar";
 import { StateChips } from "./StateChips";
@@ -108,7 +109,7 @@ export function InviteList({
         onView={onView}
         stale={list.isPlaceholderData}
       >
-        {list.isPending && <LoadingRows />}
+        {list.isPending && <LoadingRows what="invites" />}
         {list.isError && list.rows.length === 0 && (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         )}

@@ -1,7 +1,6 @@
 /** The history of an invite in words: what happened, and how much it matters. */
 import type { MessageRow, TimelineEntry } from "@/bindings";
-
-type Tone = "plain" | "good" | "bad" | "warn";
+import type { Tone } from "@/components/Timeline";
 
 const kinds: Record<string, [words: string, tone: Tone]> = {
   created: ["Invite made", "plain"],
@@ -15,6 +14,8 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   wrong_passcode: ["Wrong passcode", "warn"],
   locked: ["Locked after wrong passcodes", "bad"],
   verified: ["Verified", "good"],
+  profile_served: ["The device fetched its enrollment profile", "plain"],
+  certificate_issued: ["The device got its certificate", "plain"],
   enrolled: ["Device enrolled", "good"],
   expired: ["Expired", "warn"],
   revoked: ["Revoked", "bad"],
@@ -32,10 +33,27 @@ export function isTrialReply(reply: string): boolean {
   return reply.toLowerCase().includes("trial outbox");
 }
 
-/** An entry of a kind this window does not know yet still shows, by its own name. */
-export function timelineWords(entry: TimelineEntry): { words: string; tone: Tone } {
+/** A mail server's reply begins with its code. */
+const mailReply = /^[45]\d\d[ -]/;
+
+/**
+ * A mail and a device can both be refused. A device comes after its invitee was verified, a mail before; only a new link
+ * begins anew.
+ */
+function isDeviceRefused(entry: TimelineEntry, before: readonly TimelineEntry[]): boolean {
+  if (entry.kind !== "refused" || mailReply.test(entry.detail)) return false;
+  const last = before.findLast(({ kind }) => kind === "verified" || kind === "resent");
+  return last?.kind === "verified";
+}
+
+/** `before` are the entries before this one. A kind that this window does not know yet shows by its own name. */
+export function timelineWords(
+  entry: TimelineEntry,
+  before: readonly TimelineEntry[] = [],
+): { words: string; tone: Tone } {
   if (entry.kind === "handed_over" && isTrialReply(entry.detail))
     return { words: written, tone: "plain" };
+  if (isDeviceRefused(entry, before)) return { words: "The device was refused", tone: "bad" };
   const [words, tone] = kinds[entry.kind] ?? [entry.kind.replaceAll("_", " "), "plain"];
   return { words, tone };
 }

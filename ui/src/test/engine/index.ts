@@ -7,6 +7,7 @@
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
 import { batchCommands } from "./batches";
+import { deviceCommands } from "./devices";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { importReviewCommands } from "./importRows";
@@ -30,6 +31,7 @@ const allCommands = (): Handlers => ({
   ...batchCommands,
   ...importCommands,
   ...importReviewCommands,
+  ...deviceCommands,
 });
 
 export interface PretendEngine {
