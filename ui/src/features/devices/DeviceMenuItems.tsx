@@ -30,7 +30,7 @@ function Item({
   children,
 }: {
   icon: ComponentType<{ size: number; stroke: number; "aria-hidden": true }>;
-  /** Why it is off; `null` when it is not. */
+  /** Why it is off, blank when that is said elsewhere; `null` when it is not off. */
   why: string | null;
   danger?: boolean;
   onClick: () => void;
@@ -44,7 +44,7 @@ function Item({
       onClick={onClick}
     >
       {children}
-      {why !== null && <span className={classes.why}>{why}</span>}
+      {why && <span className={classes.why}>{why}</span>}
     </Menu.Item>
   );
 }
@@ -59,12 +59,18 @@ export function DeviceMenuItems({
   onAsk: Ask;
 }) {
   const { device } = detail;
-  const why = (kind: DeviceCommandKind) => refusedOf(detail.actions, kind);
   const ask = (kind: AskKind) => later(() => onAsk(kind, device));
-  const gone = device.state === "unmanaged" ? "It is managed no longer." : null;
+  // What holds for every command is said once, above.
+  const reasons = new Set(detail.actions.map((action) => action.refused));
+  const [same] = reasons;
+  const whole = reasons.size === 1 && same ? same : null;
+  const why = (kind: DeviceCommandKind) => (whole === null ? refusedOf(detail.actions, kind) : "");
+  const gone =
+    device.state === "unmanaged" ? (whole === null ? "It is managed no longer." : "") : null;
   const staged = device.state === "staged";
   return (
     <>
+      {whole !== null && <p className={classes.whole}>{whole}</p>}
       <Item
         icon={IconRefresh}
         why={why("device_information")}

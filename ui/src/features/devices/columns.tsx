@@ -4,7 +4,7 @@ import type { DeviceRow, DeviceSort } from "@/bindings";
 import type { HeadColumn } from "@/components/list/HeadCell";
 import table from "@/components/list/Table.module.css";
 import type { Choosable } from "@/components/list/useColumnChoice";
-import { counted } from "@/components/numbers";
+import { count } from "@/components/numbers";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
@@ -42,7 +42,7 @@ export const columns: readonly Column[] = [
   {
     id: "device",
     label: "Device",
-    width: "minmax(148px, 2fr)",
+    width: "minmax(148px, 1.75fr)",
     fixed: true,
     initially: true,
     cell: (row) =>
@@ -53,7 +53,7 @@ export const columns: readonly Column[] = [
   {
     id: "user",
     label: "User",
-    width: "minmax(148px, 2fr)",
+    width: "minmax(148px, 1.75fr)",
     sort: { by: "user", way: "ascending" },
     initially: true,
     cell: (row) => twoLines(row.user_name, row.user_email),
@@ -61,7 +61,7 @@ export const columns: readonly Column[] = [
   {
     id: "platform",
     label: "Platform",
-    width: "minmax(112px, 1.1fr)",
+    width: "minmax(120px, 1.2fr)",
     initially: true,
     cell: (row) => (
       <span className={table.platform}>
@@ -84,14 +84,14 @@ export const columns: readonly Column[] = [
   {
     id: "owned",
     label: "Owned by",
-    width: "minmax(74px, 0.7fr)",
+    width: "minmax(74px, 0.72fr)",
     initially: true,
     cell: (row) => ownershipWords[row.owned_by],
   },
   {
     id: "group",
     label: "Group",
-    width: "minmax(80px, 1.1fr)",
+    width: "minmax(80px, 1.2fr)",
     initially: true,
     cell: (row) => text(row.group, "Un-assigned"),
   },
@@ -119,8 +119,7 @@ export const columns: readonly Column[] = [
     initially: true,
     cell: (row) => {
       const beside =
-        row.reason ||
-        (row.open_commands > 0 ? `${counted(row.open_commands, "command")} waiting` : "");
+        row.reason || (row.open_commands > 0 ? `${count(row.open_commands)} waiting` : "");
       return (
         <span className={table.state}>
           <DeviceBadge state={row.state} />

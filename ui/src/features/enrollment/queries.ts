@@ -90,9 +90,11 @@ export function useRequests() {
   return useQuery(requests);
 }
 
+export const detailKey = (id: string) => [...aroundKey, "detail", id] as const;
+
 export function useInviteDetail(id: string) {
   return useQuery({
-    queryKey: [...aroundKey, "detail", id],
+    queryKey: detailKey(id),
     queryFn: () => call(commands.inviteDetail(id)),
   });
 }

@@ -46,6 +46,24 @@ describe("words and shapes of the page", () => {
     );
   });
 
+  it("tells a refused device from a refused mail", () => {
+    const entry = (kind: string, detail = "") => ({ at: 0, kind, detail, by: "" });
+    const refused = entry("refused", "iOS 15.7 is older than 16.0");
+    const mail = "Refused by the mail server";
+    expect(timelineWords(refused, [entry("created"), entry("verified")]).words).toBe(
+      "The device was refused",
+    );
+    expect(timelineWords(refused, [entry("created")]).words).toBe(mail);
+    expect(timelineWords(refused, [entry("verified"), entry("resent")]).words).toBe(mail);
+    const reply = entry("refused", "550 5.1.1 Mailbox unavailable");
+    expect(timelineWords(reply, [entry("verified")]).words).toBe(mail);
+  });
+
+  it.each(["profile_served", "certificate_issued", "enrolled"])("has words for %s", (kind) => {
+    const { words } = timelineWords({ at: 0, kind, detail: "", by: "" });
+    expect(words).not.toBe(kind.replaceAll("_", " "));
+  });
+
   it("shows an event it does not know by its own name", () => {
     const entry = { at: 0, kind: "sms_sent", detail: "", by: "" };
     expect(timelineWords(entry).words).toBe("sms sent");

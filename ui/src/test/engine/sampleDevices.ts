@@ -150,7 +150,7 @@ function historyOf(row: DeviceRow, index: number): TimelineEntry[] {
     timeline.push(
       entry(begun + 2 * hour, "group_changed", row.group ?? "", "Priya Raman"),
       entry(begun + 3 * hour, "user_changed", row.user_name, "Luis Ortega"),
-      entry(begun + 5 * hour, "push_failed", "The device could not be called"),
+      entry(begun + 5 * hour, "push_failed", "Apple’s push service did not answer"),
     );
   }
   if (row.state === "unmanaged") {

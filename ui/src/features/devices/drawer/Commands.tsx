@@ -58,19 +58,19 @@ function Command({ device, command }: { device: DeviceRow; command: DeviceComman
       <span className={classes.itemFoot}>
         <span className={classes.quiet}>
           Asked <RelativeTime at={queued_at} /> by {by || "Muster"}
-          {sent_at !== null && answered_at === null && (
+          {sent_at !== null && answered_at === null && attempts < 2 && (
             <>
               {" · handed over "}
               <RelativeTime at={sent_at} />
             </>
           )}
+          {attempts > 1 && ` · handed over ${attempts} times`}
           {answered_at !== null && (
             <>
               {" · answered "}
               <RelativeTime at={answered_at} />
             </>
           )}
-          {attempts > 1 && ` · handed over ${attempts} times`}
         </span>
         {state === "queued" && (
           <Button

@@ -13,12 +13,14 @@ export function Identity({ detail }: { detail: DeviceDetail }) {
       <dt>User</dt>
       <dd>
         <span className={classes.person}>
-          <span className={classes.strong}>{device.user_name}</span>
+          <span className={classes.personHead}>
+            <span className={`${classes.strong} truncate`}>{device.user_name}</span>
+            <Link to="/devices" search={{ q: device.user_email }} className={classes.aside}>
+              All their devices
+            </Link>
+          </span>
           <span className={classes.quiet}>{device.user_email}</span>
         </span>
-        <Link to="/devices" search={{ q: device.user_email }} className={classes.aside}>
-          All devices of this user
-        </Link>
       </dd>
       <dt>Owned by</dt>
       <dd>{ownershipWords[device.owned_by]}</dd>
