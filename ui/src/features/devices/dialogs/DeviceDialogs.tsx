@@ -64,11 +64,7 @@ export function DeviceDialogs({ asked, onClose }: { asked: Asked | null; onClose
         words={unenrollWords}
         danger
         onConfirm={(device) =>
-          actions.send(
-            device,
-            { kind: "remove_profile" },
-            `Unenrolling waits for ${nameOf(device)}.`,
-          )
+          actions.send(device, { kind: "remove_profile" }, `Unenroll: waits for ${nameOf(device)}.`)
         }
         onClose={onClose}
       />

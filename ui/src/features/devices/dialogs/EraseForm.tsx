@@ -30,7 +30,7 @@ export function EraseForm({
       ready={sameName(typed, name) && (!mac || isPin(pin))}
       fields={["pin"]}
       onConfirm={() =>
-        actions.send(device, { kind: "erase_device", pin }, `The erasing waits for ${name}.`)
+        actions.send(device, { kind: "erase_device", pin }, `Erase: waits for ${name}.`)
       }
       onClose={onClose}
     >
@@ -43,14 +43,14 @@ export function EraseForm({
               enrollment. Once the device has the command, nothing brings it back.
             </span>
           </p>
-          {mac && <PinField value={pin} error={words.pin} onChange={setPin} />}
+          {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
           <div>
             <TextInput
               label="Type the name of the device to confirm"
               autoComplete="off"
               spellCheck={false}
               value={typed}
-              data-autofocus
+              data-autofocus={!mac || undefined}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
             <p className={classes.hint}>

@@ -30,7 +30,7 @@ export function LockForm({
         actions.send(
           device,
           { kind: "device_lock", pin, message: message.trim(), phone: phone.trim() },
-          `The lock waits for ${nameOf(device)}.`,
+          `Lock: waits for ${nameOf(device)}.`,
         )
       }
       onClose={onClose}
@@ -44,9 +44,8 @@ export function LockForm({
           </p>
           {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
           <Textarea
-            label="Message on the locked screen"
+            label="Message on the locked screen (optional)"
             placeholder="If found, please call the number below."
-            description="Optional"
             autosize
             minRows={2}
             maxRows={4}
@@ -57,8 +56,7 @@ export function LockForm({
             onChange={(event) => setMessage(event.currentTarget.value)}
           />
           <TextInput
-            label="Phone number on the locked screen"
-            description="Optional"
+            label="Phone number on the locked screen (optional)"
             type="tel"
             maxLength={40}
             value={phone}

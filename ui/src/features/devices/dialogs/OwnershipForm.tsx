@@ -1,15 +1,16 @@
 /** Whether the organisation or the user owns the device, and what follows from it. */
-import { Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import type { DeviceRow, OwnedBy } from "@/bindings";
+import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import type { DeviceActions } from "../actions";
 import { nameOf } from "../words";
 import { DialogForm } from "./DialogForm";
+import classes from "./Dialogs.module.css";
 
 const follows: Record<OwnedBy, string> = {
   personal: "It cannot be locked or erased from here.",
-  corporate: "It can be locked and erased from here, when the whole device is managed.",
+  corporate: "It can be locked and erased from here, if the whole device is managed.",
 };
 
 export function OwnershipForm({
@@ -36,23 +37,25 @@ export function OwnershipForm({
       onClose={onClose}
     >
       {() => (
-        <Radio.Group
+        <ChoiceGroup
           label="Owned by"
           value={owned}
+          values={ownerships}
+          className={classes.choices}
           onChange={(value) => setOwned(ownerships.find((one) => one === value) ?? owned)}
         >
-          <Stack gap={10} mt={4}>
-            {ownerships.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={ownershipWords[one]}
-                description={follows[one]}
-                data-autofocus={one === owned || undefined}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+          {ownerships.map((one) => (
+            <ChoiceCard
+              key={one}
+              value={one}
+              title={ownershipWords[one]}
+              aside={one === device.owned_by ? "now" : undefined}
+              focus={one === owned}
+            >
+              {follows[one]}
+            </ChoiceCard>
+          ))}
+        </ChoiceGroup>
       )}
     </DialogForm>
   );

@@ -3,7 +3,7 @@ import { Button, Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { DeviceUser } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
-import { nameFrom } from "@/features/enroll/fields/addresses";
+import { isAddress, nameFrom } from "@/features/enroll/fields/addresses";
 import { newcomer, UserOptions } from "@/features/enroll/fields/UserOptions";
 import { useUserSearch } from "@/features/enroll/fields/useUserSearch";
 import type { FieldWords } from "@/platform/fieldProblems";
@@ -60,10 +60,11 @@ function Search({
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const found = useUserSearch(typed, without, true);
   const first = found.hits[0]?.id;
-  // Enter takes the first that fits, once something was typed.
+  // Enter takes the first that fits, once something was typed; an address that nobody has makes someone new.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list changes
   useEffect(() => {
-    if (typed.trim() !== "" && first !== undefined) combobox.selectFirstOption();
+    const someone = first !== undefined ? typed.trim() !== "" : isAddress(typed);
+    if (someone) combobox.selectFirstOption();
     else combobox.resetSelectedOption();
   }, [first, typed]);
 
