@@ -32,7 +32,16 @@ export function SearchField({
   // The address may change without typing: Back, or "Clear filters".
   useEffect(() => setTyped(value), [value]);
   useShortcuts([
-    { keys: "/", label: "Search the list", group, run: () => field.current?.select() },
+    {
+      keys: "/",
+      label: "Search the list",
+      group,
+      run: () => {
+        // Selecting alone gives no focus in every browser.
+        field.current?.focus();
+        field.current?.select();
+      },
+    },
   ]);
 
   const clear = () => {
