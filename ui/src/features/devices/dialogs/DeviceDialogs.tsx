@@ -107,7 +107,8 @@ function ejectWords(device: DeviceRow): DeedWords {
       <>
         <p className={classes.text}>
           For a device that is lost or will not answer: Muster stops at once, without waiting, and
-          turns the device away when it next asks. Commands that wait for it are taken back.
+          turns the device away when it next asks. What was asked of it and is not done yet stays
+          undone.
         </p>
         <p className={classes.text}>
           The enrollment stays on the device until someone removes it there; nothing on it is locked
