@@ -241,12 +241,12 @@ fn answered(
         return Ok(());
     };
     if done {
-        let detail = if answer.state == CommandState::Failed {
-            format!("{}: failed: {}", command.kind, answer.reason)
+        let (kind, detail) = if answer.state == CommandState::Failed {
+            ("command_failed", format!("{}: {}", command.kind, answer.reason))
         } else {
-            command.kind.clone()
+            ("command", command.kind.clone())
         };
-        device_events::add(c, &id, at, "command", &detail, &command.by)?;
+        device_events::add(c, &id, at, kind, &detail, &command.by)?;
     }
     if command.kind == crate::records::REMOVE_PROFILE && answer.state == CommandState::Acknowledged {
         devices::end(c, device, "Unenrolled", "ejected", &command.by, at)?;

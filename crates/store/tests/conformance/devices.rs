@@ -243,7 +243,7 @@ async fn one_certificate_is_bought_and_one_device_enrolls_however_many_race() {
         .count();
     assert_eq!(refused, 49);
     let refusals = store.timeline(id).await.unwrap();
-    assert!(refusals.iter().any(|event| event.kind == "refused"));
+    assert!(refusals.iter().any(|event| event.kind == "device_refused"));
 }
 
 async fn futures_join<T: Send + 'static>(
