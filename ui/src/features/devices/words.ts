@@ -133,6 +133,8 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   command: ["Did what it was asked", "plain"],
   command_failed: ["Could not do what it was asked", "bad"],
   checked_out: ["Said that it is managed no longer", "warn"],
+  unenrolled: ["Unenrolled", "warn"],
+  erased: ["Erased", "warn"],
   ejected: ["Muster stopped managing it", "warn"],
   certificate: ["Got its certificate", "plain"],
   refused: ["Was turned away", "bad"],

@@ -111,8 +111,9 @@ function ejectWords(device: DeviceRow): DeedWords {
           undone.
         </p>
         <p className={classes.text}>
-          The enrollment stays on the device until someone removes it there; nothing on it is locked
-          or erased. If the device can still be reached, use Unenroll instead.
+          Current iPhones, iPads and Macs then remove the enrollment by themselves; on older systems
+          it stays until someone removes it there. Nothing is locked or erased. If the device can
+          still be reached, use Unenroll instead.
         </p>
       </>
     ),
