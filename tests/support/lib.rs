@@ -4,6 +4,7 @@
 //! its process id when the value that stands for it is dropped. What a story means belongs in the story, not here.
 
 pub mod accessibility;
+pub mod apple_device;
 pub mod built;
 pub mod certificate;
 pub mod command_line;
@@ -22,6 +23,7 @@ pub mod qr;
 mod screen;
 pub mod traces;
 
+pub use apple_device::AppleDevice;
 pub use command_line::CommandLine;
 pub use console::Console;
 pub use data::Data;
