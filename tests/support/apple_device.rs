@@ -71,7 +71,8 @@ impl AppleDevice {
 
     /// Lets it write its messages in BER with indefinite lengths, as real devices do; DER otherwise.
     pub fn speaks_ber(&self) -> Result<()> {
-        self.does("exists", json!({ "device": { "form": "ber" } })).map(drop)
+        self.does("exists", json!({ "device": { "form": "ber" } }))
+            .map(drop)
     }
 
     /// The hardware's own name.
@@ -180,6 +181,9 @@ pub fn run(script: &str, words: &[&std::ffi::OsStr], order: &Value) -> Result<(i
         .with_context(|| format!("{script} needs python3: apt-get install python3"))?;
     let words = String::from_utf8_lossy(&output.stderr);
     let came = serde_json::from_slice(&output.stdout).with_context(|| format!("{script}: {words}"))?;
-    let code = output.status.code().with_context(|| format!("{script}: {words}"))?;
+    let code = output
+        .status
+        .code()
+        .with_context(|| format!("{script}: {words}"))?;
     Ok((code, came))
 }
