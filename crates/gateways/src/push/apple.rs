@@ -94,10 +94,8 @@ impl ApplePush {
             if not_taken.line != Fate::Good {
                 self.leave(&line).await;
             }
-            // Called twice is called once; but a refused certificate is refused again.
-            let again =
-                not_taken.line == Fate::Broken && !matches!(not_taken.error, PushError::Certificate(_));
-            if left == 0 || !again {
+            // Called twice is called once.
+            if left == 0 || not_taken.line != Fate::Broken {
                 return Err(not_taken.error);
             }
         }

@@ -91,9 +91,15 @@ async fn a_pause_that_the_server_asks_for_is_passed_on() {
 }
 
 #[tokio::test]
-async fn an_answer_without_end_is_judged_by_its_status() {
+async fn a_long_answer_is_judged_by_its_status() {
     let stage = Stage::new();
-    let long: &'static str = Box::leak(format!(r#"{{"reason":"{}"}}"#, "a".repeat(200_000)).into());
+    let long: &'static str = Box::leak(
+        format!(
+            r#"{{"words":"{}","reason":"BadCertificate"}}"#,
+            "a".repeat(200_000)
+        )
+        .into(),
+    );
     let (error, _) = answered(&stage, Play::Answer(403, long)).await;
     assert_eq!(error, PushError::Certificate("status 403".into()));
 }
