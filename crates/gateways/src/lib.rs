@@ -1,4 +1,4 @@
-//! The outside world as Muster sees it: mail servers, name servers, the trial outbox, and the places where keys are kept.
+//! The outside world as Muster sees it: mail servers, name servers, Apple's push server, the trial outbox, and the places where keys are kept.
 //!
 //! Nothing here knows what an invite is. The rules of the product live in `muster-domain` and `muster-app`; this
 //! crate carries bytes out, and brings back what the other side said, word for word.
@@ -6,3 +6,4 @@
 pub mod dns;
 pub mod keys;
 pub mod mail;
+pub mod push;

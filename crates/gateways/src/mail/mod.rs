@@ -16,7 +16,7 @@ mod probe;
 mod remedy;
 mod report;
 mod server;
-mod smtp;
+pub(crate) mod smtp;
 mod transport;
 mod words;
 

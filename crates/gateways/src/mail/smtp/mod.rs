@@ -9,10 +9,10 @@ mod dialer;
 mod features;
 mod known;
 mod listener;
-pub(in crate::mail) mod network;
+pub(crate) mod network;
 mod opening;
 mod sign_in;
-pub(in crate::mail) mod tls;
+pub(crate) mod tls;
 mod wire;
 
 pub use connection::Connection;

@@ -20,11 +20,7 @@ const HEAD_START: Duration = Duration::from_millis(250);
 const ADDRESS_LIMIT: usize = 8;
 
 /// All addresses of a host, IPv6 and IPv4 taking turns, in the order the system prefers.
-pub(in crate::mail) async fn look_up(
-    host: &str,
-    port: u16,
-    limit: Duration,
-) -> Result<Vec<SocketAddr>, Failure> {
+pub(crate) async fn look_up(host: &str, port: u16, limit: Duration) -> Result<Vec<SocketAddr>, Failure> {
     let found = match timeout(limit, tokio::net::lookup_host((host, port))).await {
         Err(_) => return Err(Failure::LookUpFailed("no answer in time".into())),
         Ok(Err(error)) => return Err(look_up_failure(&error)),
@@ -72,10 +68,7 @@ fn look_up_failure(error: &io::Error) -> Failure {
 }
 
 /// Connects to the first address that answers.
-pub(in crate::mail) async fn connect(
-    addresses: &[SocketAddr],
-    deadline: Instant,
-) -> Result<TcpStream, Failure> {
+pub(crate) async fn connect(addresses: &[SocketAddr], deadline: Instant) -> Result<TcpStream, Failure> {
     let mut waiting = addresses.iter().copied();
     let mut attempts = FuturesUnordered::new();
     let mut failures = Vec::new();
@@ -126,7 +119,7 @@ fn most_telling(failures: Vec<io::Error>) -> Failure {
 }
 
 /// A host name as DNS and certificates spell it: international names in ASCII, IPv6 without brackets.
-pub(in crate::mail) fn wire_host(host: &str) -> Result<String, Failure> {
+pub(crate) fn wire_host(host: &str) -> Result<String, Failure> {
     let host = host.trim();
     let bare = host
         .strip_prefix('[')

@@ -4,6 +4,8 @@ use std::io;
 use std::sync::Arc;
 
 use rustls::client::WebPkiServerVerifier;
+use rustls::client::danger::ServerCertVerifier;
+use rustls::crypto::CryptoProvider;
 use rustls::{CertificateError, ClientConfig, Error as TlsError};
 use rustls_pki_types::pem::PemObject;
 use rustls_pki_types::{CertificateDer, ServerName};
@@ -22,13 +24,29 @@ const CA_LIMIT: usize = 1024 * 1024;
 /// The client side's settings; built once per mail server, because reading the roots takes milliseconds.
 pub(in crate::mail) fn client_config(ca_pem: Option<&str>) -> Result<Arc<ClientConfig>, Failure> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let verifier = server_verifier(ca_pem, &provider)?;
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| Failure::TlsFailed(error.to_string()))?
+        // "Dangerous" is rustls' word for any verifier from outside; this one is the platform's own, plus what the admin gave.
+        .dangerous()
+        .with_custom_certificate_verifier(verifier)
+        .with_no_client_auth();
+    Ok(Arc::new(config))
+}
+
+/// Whom we believe, whatever the server is for: the platform's roots, and those given.
+pub(crate) fn server_verifier(
+    ca_pem: Option<&str>,
+    provider: &Arc<CryptoProvider>,
+) -> Result<Arc<dyn ServerCertVerifier>, Failure> {
     let extra = ca_pem.map(read_ca).transpose()?.unwrap_or_default();
     let only_extra = || {
         let mut roots = rustls::RootCertStore::empty();
         for certificate in extra.clone() {
             roots.add(certificate)?;
         }
-        WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider))
+        WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(provider))
             .build()
             .map_err(|error| TlsError::General(error.to_string()))
     };
@@ -36,20 +54,12 @@ pub(in crate::mail) fn client_config(ca_pem: Option<&str>) -> Result<Arc<ClientC
     if !extra.is_empty() {
         only_extra().map_err(|error| Failure::BadCa(error.to_string()))?;
     }
-    let platform = Verifier::new_with_extra_roots(extra.clone(), Arc::clone(&provider))
+    let platform = Verifier::new_with_extra_roots(extra.clone(), Arc::clone(provider))
         .map_err(|error| Failure::TlsFailed(error.to_string()))?;
-    let verifier = KnownCertificates {
+    Ok(Arc::new(KnownCertificates {
         inner: Arc::new(platform),
         known: extra,
-    };
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| Failure::TlsFailed(error.to_string()))?
-        // "Dangerous" is rustls' word for any verifier from outside; this one is the platform's own, plus what the admin gave.
-        .dangerous()
-        .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_no_client_auth();
-    Ok(Arc::new(config))
+    }))
 }
 
 fn read_ca(pem: &str) -> Result<Vec<CertificateDer<'static>>, Failure> {
