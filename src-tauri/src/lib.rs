@@ -29,7 +29,7 @@ pub fn run() -> anyhow::Result<()> {
     };
     let filter = EnvFilter::try_from_env("MUSTER_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     // They read the mail's HTML when the program starts, and at `trace` note every character of it.
-    let filter = ["html5ever=off", "selectors=off"]
+    let filter = ["html5ever=off", "selectors=off", "h2=off"]
         .into_iter()
         .filter_map(|quiet| quiet.parse().ok())
         .fold(filter, EnvFilter::add_directive);

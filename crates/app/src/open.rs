@@ -6,7 +6,7 @@ use std::{
 };
 
 use muster_domain::key::MasterKey;
-use muster_gateways::mail::Transport;
+use muster_gateways::{mail::Transport, push::PushTransport};
 use muster_store::{Store, StoreOptions};
 use tokio::sync::watch;
 
@@ -34,6 +34,8 @@ pub struct OpenOptions {
     pub store: StoreOptions,
     /// Takes the place of the mail server and the trial outbox, in tests.
     pub transport_for_tests: Option<Transport>,
+    /// Takes the place of Apple's push service, in tests.
+    pub push_for_tests: Option<PushTransport>,
 }
 
 /// An open data folder: every use case is a method of it.
@@ -54,6 +56,7 @@ pub struct App {
     pub(crate) openings: Openings,
     pub(crate) issuers: Issuers,
     pub(crate) transport_for_tests: Option<Transport>,
+    pub(crate) push_for_tests: Option<PushTransport>,
 }
 
 impl std::fmt::Debug for App {
@@ -93,6 +96,7 @@ impl App {
             openings: Openings::default(),
             issuers: Issuers::default(),
             transport_for_tests: options.transport_for_tests,
+            push_for_tests: options.push_for_tests,
         }))
     }
 

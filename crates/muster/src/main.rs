@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     let filter = EnvFilter::try_from_env("MUSTER_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     // They read the mail's HTML when the program starts, and at `trace` note every character: 36 MB that say nothing of ours,
     // and a way into the log for whatever a mail may hold one day.
-    let filter = ["html5ever=off", "selectors=off"]
+    let filter = ["html5ever=off", "selectors=off", "h2=off"]
         .into_iter()
         .filter_map(|quiet| quiet.parse().ok())
         .fold(filter, EnvFilter::add_directive);

@@ -56,6 +56,13 @@ impl StoredPair {
     }
 }
 
+impl StoredPush {
+    /// The certificates above it, in DER.
+    pub fn chain(&self) -> Result<Vec<Vec<u8>>> {
+        self.chain.iter().map(|der| from_base64(der)).collect()
+    }
+}
+
 impl StoredPushRequest {
     pub fn made_at(&self) -> Moment {
         Moment(self.made_at)

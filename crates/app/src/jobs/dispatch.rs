@@ -68,7 +68,8 @@ impl Dispatch {
                 app.expire_while(token.clone()),
                 app.make_while(token.clone()),
                 app.read_bounces_while(token.clone()),
-                app.tell_while(token.clone())
+                app.tell_while(token.clone()),
+                app.push_while(token.clone())
             );
         });
         Self { stop, task }

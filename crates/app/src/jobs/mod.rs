@@ -8,6 +8,7 @@ mod make;
 mod notices;
 mod pacing;
 mod progress;
+mod push;
 mod status;
 
 pub use dispatch::{Dispatch, IdleReport};
