@@ -7,6 +7,7 @@
     missing_docs
 )]
 
+mod apple_device;
 mod bulk;
 mod bulk_messy;
 mod bulk_rejects;

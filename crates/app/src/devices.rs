@@ -70,15 +70,7 @@ impl App {
             facts: apple::facts::shown(&more.facts),
             profiles: more.profiles.as_deref().map(apple::facts::shown_profiles),
             commands: commands.iter().filter_map(command).collect(),
-            timeline: timeline
-                .into_iter()
-                .map(|event| TimelineEntry {
-                    at: event.at.into(),
-                    kind: event.kind,
-                    detail: event.detail,
-                    by: event.by,
-                })
-                .collect(),
+            timeline: timeline.into_iter().map(entry).collect(),
             actions: actions(&device, more.enrolled_as),
             certificate_until: more.certificate_until.map(Into::into),
             can_push,
@@ -208,6 +200,30 @@ fn row(device: &DeviceRecord) -> DeviceRow {
         reason: device.reason.clone(),
         open_commands: device.open_commands,
     }
+}
+
+/// An event whose command goes by the word that the screens use.
+fn entry(event: store::Event) -> TimelineEntry {
+    let detail = match (event.kind.as_str(), event.detail.split_once(": ")) {
+        ("command", _) => word_of(&event.detail),
+        ("command_failed", Some((kind, reason))) => format!("{}: {reason}", word_of(kind)),
+        _ => event.detail,
+    };
+    TimelineEntry {
+        at: event.at.into(),
+        kind: event.kind,
+        detail,
+        by: event.by,
+    }
+}
+
+/// The word of a command on the wire.
+fn word_of(kind: &str) -> String {
+    let known = kind.parse().ok().and_then(kind_of);
+    known
+        .and_then(|kind| serde_json::to_value(kind).ok())
+        .and_then(|word| word.as_str().map(str::to_owned))
+        .unwrap_or_else(|| kind.to_owned())
 }
 
 /// `None` for a kind that no screen shows.

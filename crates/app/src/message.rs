@@ -93,6 +93,32 @@ impl App {
 }
 
 impl Letterhead {
+    /// A plain mail to somebody of the organisation; `id` is the left part of its Message-ID.
+    pub(crate) fn note(
+        &self,
+        to: &str,
+        subject: String,
+        text: String,
+        at: Moment,
+        id: &str,
+    ) -> Result<Composed> {
+        let paragraphs: String = text
+            .lines()
+            .map(|line| maud::html! { p { (line) } }.into_string())
+            .collect();
+        Ok(compose(&Mail {
+            from: self.from.clone(),
+            reply_to: self.reply_to.clone(),
+            to: Mailbox::new("", to),
+            subject,
+            html: format!("<!doctype html><html lang=\"en\"><body>{paragraphs}</body></html>"),
+            text,
+            inline: Vec::new(),
+            date_ms: at.0,
+            message_id: format!("{id}@{}", self.message_domain),
+        })?)
+    }
+
     /// A rendered mail with its headers; `id` is the left part of its Message-ID.
     fn mail(
         &self,

@@ -113,6 +113,7 @@ impl App {
             });
         }
         notices.extend(self.certificate_notices().await?);
+        notices.extend(self.silence_notice().await?);
         Ok(notices)
     }
 }

@@ -65,8 +65,8 @@ pub mod limits {
     pub const MACHINE_INFO_BODY: usize = 128 * 1024;
     /// Bytes of a path with its query.
     pub const URI: usize = 1024;
-    /// Bytes of a request's head.
-    pub const HEAD: usize = 16 * 1024;
+    /// Bytes of a request's head; the signature of a device's message stands in it, with its chain.
+    pub const HEAD: usize = 48 * 1024;
     /// Header lines of a request.
     pub const HEADER_LINES: usize = 64;
     /// Characters of a token or short code that are looked up at all; genuine ones are shorter.

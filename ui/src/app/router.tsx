@@ -11,6 +11,7 @@ import {
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
+import { deviceSearch } from "@/features/devices/search";
 import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
 import { upcomingScreens } from "@/features/upcoming/screens";
 import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
@@ -22,6 +23,7 @@ import { Shell } from "./shell/Shell";
 const EnrollPage = lazyRouteComponent(() => import("@/features/enroll"), "EnrollPage");
 const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchPage");
 const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
+const DevicesPage = lazyRouteComponent(() => import("@/features/devices"), "DevicesPage");
 const BulkPage = lazyRouteComponent(() => import("@/features/bulk"), "BulkPage");
 const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
 const FunnelPage = lazyRouteComponent(() => import("@/features/funnel"), "FunnelPage");
@@ -71,6 +73,13 @@ const funnel = createRoute({
   path: "/enrollment/funnel",
   validateSearch: (search: Record<string, unknown>) => search,
   component: FunnelPage,
+});
+
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: "/devices",
+  validateSearch: deviceSearch,
+  component: DevicesPage,
 });
 
 /** Import history. */
@@ -134,6 +143,7 @@ const tree = root.addChildren([
   bulk,
   byMyself,
   funnel,
+  devices,
   batches,
   batch,
   outbox,

@@ -827,7 +827,7 @@ export type DeviceDetail = {
 	commands: DeviceCommand[],
 	/**
 	 *  What happened to it, oldest first. Kinds: `authenticated`, `enrolled`, `enrolled_again`, `told`, `user_changed`,
-	 *  `owned_by_changed`, `group_changed`, `command`, `checked_out`, `ejected`, `certificate`, `refused`, `push_failed`.
+	 *  `owned_by_changed`, `group_changed`, `command` (its word), `command_failed` (its word, colon, reason), `checked_out`, `ejected`, `certificate`, `refused`, `push_failed`.
 	 */
 	timeline: TimelineEntry[],
 	/**  What can be asked of it. */
@@ -2357,7 +2357,7 @@ export type TimelineEntry = {
 	/**
 	 *  What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
 	 *  `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
-	 *  `bounced`, `delayed`.
+	 *  `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why).
 	 */
 	kind: string,
 	/**  The server's reply, the device, the new value. */

@@ -55,6 +55,7 @@ export function ChoiceCard({
   icon,
   digit,
   disabled,
+  focus,
   picture,
   children,
 }: {
@@ -66,6 +67,8 @@ export function ChoiceCard({
   /** The number key that chooses it, shown beside the radio. */
   digit?: number;
   disabled?: boolean;
+  /** It takes the focus when its dialog opens. */
+  focus?: boolean;
   /** A band above the words, as in Device to be enrolled. */
   picture?: ReactNode;
   children?: ReactNode;
@@ -105,6 +108,7 @@ export function ChoiceCard({
           value={value}
           checked={chosen}
           disabled={disabled}
+          data-autofocus={focus || undefined}
           aria-labelledby={`${id}-title`}
           aria-describedby={children ? `${id}-text` : undefined}
           onChange={() => group.choose(value)}

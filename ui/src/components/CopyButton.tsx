@@ -7,15 +7,20 @@ export function CopyButton({
   value,
   name,
   label,
+  quiet,
 }: {
   value: string;
   /** What is copied, for the accessible name: "Copy the link". */
   name: string;
   label?: string;
+  /** Small and without a frame, for the end of a line of text. */
+  quiet?: boolean;
 }) {
   const clipboard = useClipboard({ timeout: 1600 });
   const done = clipboard.copied;
-  const icon = done ? <IconCheck size={16} stroke={1.7} /> : <IconCopy size={16} stroke={1.7} />;
+  const size = quiet ? 14 : 16;
+  const Mark = done ? IconCheck : IconCopy;
+  const icon = <Mark size={size} stroke={1.7} />;
   const spoken = done ? "Copied" : name;
   const copy = () => clipboard.copy(value);
 
@@ -28,7 +33,12 @@ export function CopyButton({
   }
   return (
     <Tooltip label={spoken}>
-      <ActionIcon variant="default" onClick={copy} aria-label={spoken}>
+      <ActionIcon
+        variant={quiet ? "subtle" : "default"}
+        size={quiet ? 20 : undefined}
+        onClick={copy}
+        aria-label={spoken}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>

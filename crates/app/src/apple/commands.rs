@@ -136,7 +136,11 @@ pub(crate) fn plain(kind: CommandKind, standing: Standing) -> Option<Command> {
 /// How a device stands: what it may be asked.
 pub(crate) fn standing(device: &DeviceRecord, enrolled_as: OwnedBy) -> Standing {
     Standing {
-        owned_by: enrolled_as,
+        // Whichever of the two gives fewer rights: a corporate device that became personal is asked as a personal one.
+        owned_by: match device.owned_by {
+            OwnedBy::Personal => OwnedBy::Personal,
+            OwnedBy::Corporate => enrolled_as,
+        },
         kind: match device.scope {
             Scope::Device => EnrollmentKind::Device,
             Scope::Account => EnrollmentKind::User,

@@ -20,8 +20,9 @@ const RENEW_REGISTRAR: i64 = 90 * DAY;
 pub(crate) struct Issuer {
     pub authority: Authority,
     pub registrar: Registrar,
-    /// End of the registrar's certificate.
+    /// End of the registrar's certificate, and of the authority's, which it cannot outlive.
     registrar_until: Moment,
+    authority_until: Moment,
     /// What they were read from.
     from: (StoredPair, StoredPair),
 }
@@ -40,7 +41,7 @@ impl App {
             (held.as_ref(), &config.authority, &config.registrar)
             && issuer.from.0 == *authority
             && issuer.from.1 == *registrar
-            && now.plus(RENEW_REGISTRAR) < issuer.registrar_until
+            && !issuer.registrar_is_old(now)
         {
             return Ok(issuer.clone());
         }
@@ -54,7 +55,9 @@ impl App {
         };
         let opened = self.open_authority(&authority).await?;
         let registrar = match &config.registrar {
-            Some(stored) if outlives(stored, now)? => stored.clone(),
+            Some(stored) if !is_old(facts(&stored.certificate()?)?.not_after, end_of(&opened)?, now) => {
+                stored.clone()
+            }
             _ => {
                 self.make_registrar(&opened, &config.organisation.name, now)
                     .await?
@@ -106,6 +109,7 @@ impl App {
     ) -> Result<Issuer> {
         let (certificate, key) = (registrar.certificate()?, registrar.open(&self.key, REGISTRAR)?);
         let registrar_until = facts(&certificate)?.not_after;
+        let authority_until = end_of(&authority)?;
         let opened = apart(move || Registrar::from_parts(&certificate, &key)).await?;
         let opened = opened.map_err(|error| failed("The registrar cannot be used", &error))?;
         // Nobody else holds it: it was opened for this.
@@ -115,26 +119,45 @@ impl App {
             authority,
             registrar: opened,
             registrar_until,
+            authority_until,
             from: (stored, registrar),
         })
     }
 
-    /// A new certificate for the authority with the same key and name: what it issued stays good.
+    /// A new certificate for the authority with the same key and name: what it issued stays good. Works past its end too.
     pub(crate) async fn renew_authority_certificate(&self) -> Result<()> {
-        let issuer = self.issuer().await?;
+        let config = self.config().await?;
+        let Some(stored) = &config.authority else {
+            // There is none yet: the one that is made now is as new as can be.
+            return self.issuer().await.map(drop);
+        };
+        let authority = self.open_authority(stored).await?;
         let now = self.clock.now();
-        let certificate = issuer
-            .authority
+        let certificate = authority
             .renew(now, &mut random())
             .map_err(|error| failed("The device authority could not be renewed", &error))?;
-        let key = issuer.from.0.open(&self.key, AUTHORITY)?;
+        let key = stored.open(&self.key, AUTHORITY)?;
         let stored = StoredPair::seal(&self.key, AUTHORITY, &certificate, &key)?;
         self.put(vec![(AUTHORITY, json(&stored)?)]).await
     }
 }
 
-fn outlives(stored: &StoredPair, now: Moment) -> Result<bool> {
-    Ok(now.plus(RENEW_REGISTRAR) < facts(&stored.certificate()?)?.not_after)
+impl Issuer {
+    fn registrar_is_old(&self, now: Moment) -> bool {
+        is_old(self.registrar_until, self.authority_until, now)
+    }
+}
+
+/// Whether a registrar that ends at `until` is to be made anew: soon over, and a new one would last longer.
+fn is_old(until: Moment, authority_until: Moment, now: Moment) -> bool {
+    until <= now.plus(RENEW_REGISTRAR) && until < authority_until
+}
+
+fn end_of(authority: &Authority) -> Result<Moment> {
+    authority
+        .facts()
+        .map(|facts| facts.not_after)
+        .map_err(|error| failed("The device authority cannot be read", &error))
 }
 
 /// What stands in a certificate, for the screen.

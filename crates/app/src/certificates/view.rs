@@ -46,7 +46,9 @@ impl App {
             WARN,
             "Reads what devices encrypt when they ask for a certificate, so that the authority's own key never has to.",
         ));
-        let (portal, words) = match apple::signing::portal_chain(&config.portal) {
+        let read = apple::signing::portal_chain(&config.portal);
+        let unusable = read.is_err();
+        let (portal, words) = match read {
             Ok(Some(chain)) => (
                 chain.first().map(|leaf| facts(leaf)).transpose()?,
                 "The portal's own encryption (TLS).".to_owned(),
@@ -57,7 +59,11 @@ impl App {
             ),
             Err(error) => (None, error.message),
         };
-        certificates.push(view(CertificateUse::Portal, portal.as_ref(), now, WARN, &words));
+        let mut of_portal = view(CertificateUse::Portal, portal.as_ref(), now, WARN, &words);
+        if unusable {
+            of_portal.health = CertificateHealth::Unusable;
+        }
+        certificates.push(of_portal);
         certificates.push(view(
             CertificateUse::ProfileSigning,
             portal.as_ref().or(registrar.as_ref()),
@@ -66,7 +72,7 @@ impl App {
             if portal.is_some() {
                 "Enrollment profiles are signed with the portal's certificate: devices show them as Verified when they trust it."
             } else {
-                "Without a certificate of the portal's, profiles are signed by the device authority: devices show them as Not Verified."
+                "Without a certificate of the portal's, profiles are signed by the registrar of the device authority: devices show them as Not Verified."
             },
         ));
         let push = match &config.push {
@@ -103,6 +109,7 @@ impl App {
                 let (severity, says) = match certificate.health {
                     CertificateHealth::EndsSoon => ("warning", "ends soon"),
                     CertificateHealth::Ended => ("error", "has ended"),
+                    CertificateHealth::Unusable => ("error", "cannot be used"),
                     _ => return None,
                 };
                 Some(Notice {

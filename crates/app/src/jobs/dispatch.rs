@@ -67,7 +67,8 @@ impl Dispatch {
                 lead(&app, &token),
                 app.expire_while(token.clone()),
                 app.make_while(token.clone()),
-                app.read_bounces_while(token.clone())
+                app.read_bounces_while(token.clone()),
+                app.tell_while(token.clone())
             );
         });
         Self { stop, task }

@@ -5,6 +5,7 @@ mod dispatch;
 mod expiry;
 mod hand_over;
 mod make;
+mod notices;
 mod pacing;
 mod progress;
 mod status;

@@ -11,7 +11,7 @@ use crate::{
 
 /// Days of silence after which a device is pointed out, when nothing else is set.
 const SILENT_DAYS: u32 = 30;
-const MAX_SILENT_DAYS: u32 = 3_650;
+const MAX_SILENT_DAYS: u32 = 365;
 const MAX_ACCOUNT: usize = 254;
 const MAX_ADDRESSES: usize = 2_000;
 

@@ -9,6 +9,7 @@ mod organisation;
 mod portal;
 mod sending;
 
+pub(crate) use apple::addresses;
 pub(crate) use mail::{MailRouteWords, reply_to, require_ready, sender};
 pub(crate) use portal::LocalAddress;
 

@@ -193,7 +193,7 @@ pub struct DeviceDetail {
     /// Commands, newest first.
     pub commands: Vec<DeviceCommand>,
     /// What happened to it, oldest first. Kinds: `authenticated`, `enrolled`, `enrolled_again`, `told`, `user_changed`,
-    /// `owned_by_changed`, `group_changed`, `command`, `checked_out`, `ejected`, `certificate`, `refused`, `push_failed`.
+    /// `owned_by_changed`, `group_changed`, `command` (its word), `command_failed` (its word, colon, reason), `checked_out`, `unenrolled`, `erased`, `ejected`, `certificate`, `refused`, `push_failed`.
     pub timeline: Vec<TimelineEntry>,
     /// What can be asked of it.
     pub actions: Vec<DeviceAction>,

@@ -176,7 +176,7 @@ pub struct TimelineEntry {
     pub at: Millis,
     /// What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
     /// `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
-    /// `bounced`, `delayed`.
+    /// `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why).
     pub kind: String,
     /// The server's reply, the device, the new value.
     pub detail: String,

@@ -32,8 +32,8 @@ mod words {
     pub(super) const IOS_PERSONAL: Promise = Promise {
         whole: "This kind of set-up manages the whole device. It makes no separate work area.",
         can: &[
-            "see the model, name, serial number, system version, and whether a screen lock and encryption are on",
-            "install settings: mail accounts, Wi-Fi, VPN, certificates and restrictions",
+            "see the model, name, serial number and other identifiers of the device, its system version, storage and battery, and whether a screen lock and encryption are on",
+            "see the names of the configuration profiles on it, and install settings: mail accounts, Wi-Fi, VPN, certificates and restrictions",
             "install work apps and remove those it installed, with their data",
             "see which sites and services you reach when your traffic goes through its own VPN or Wi-Fi",
         ],
@@ -47,7 +47,7 @@ mod words {
     pub(super) const IOS_CORPORATE: Promise = Promise {
         whole: "This device belongs to the organisation, and the whole device is managed.",
         can: &[
-            "see the model, name, serial number, phone number, system version, and which apps are installed",
+            "see the model, name, serial number, phone number and network addresses, system version, storage and battery, and which apps and configuration profiles are installed",
             "install and remove settings, restrictions and apps",
             "lock the device, remove its passcode, and erase it with everything on it",
             "see which sites and services are reached when traffic goes through its own VPN, Wi-Fi or filter",
@@ -57,8 +57,8 @@ mod words {
     pub(super) const MAC_PERSONAL: Promise = Promise {
         whole: "This kind of set-up manages the whole Mac. It makes no separate work area.",
         can: &[
-            "see the model, name, serial number, system version, and whether disk encryption is on",
-            "install settings: mail accounts, Wi-Fi, VPN, certificates and restrictions",
+            "see the model, name, serial number and other identifiers of the Mac, its system version, storage, and whether disk encryption and the firewall are on",
+            "see the names of the configuration profiles on it, and install settings: mail accounts, Wi-Fi, VPN, certificates and restrictions",
             "install software. Software can do what its maker built it for: ask which is installed and why",
         ],
         cannot: &[
@@ -69,7 +69,7 @@ mod words {
     pub(super) const MAC_CORPORATE: Promise = Promise {
         whole: "This Mac belongs to the organisation, and the whole Mac is managed.",
         can: &[
-            "see the model, name, serial number, system version, and which apps are installed",
+            "see the model, name, serial number and network addresses, system version, storage, security settings, and which apps and configuration profiles are installed",
             "install and remove settings, restrictions and software",
             "lock the Mac and erase it with everything on it",
         ],

@@ -31,7 +31,8 @@ mod words {
     pub(super) const IPAD: &str = "I am on an iPad";
     pub(super) const MAC: &str = "I am on a Mac";
     pub(super) const DONE: &str = "Done";
-    pub(super) const DONE_MORE: &str = "Work email and apps arrive within minutes.";
+    pub(super) const DONE_MORE: &str =
+        "Your organisation sees the device from then on, and sets up what belongs to work.";
 
     pub(super) const PROFILE: &str = "Download the profile";
     pub(super) const PROFILE_MORE: &str =

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Query, State, rejection::QueryRejection},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header},
     response::Response,
 };
 use muster_app::{apple::ProfileAnswer, portal::SessionView};
@@ -17,7 +17,7 @@ use crate::{
     brand::Look,
     cookie,
     pages::{dead, enrolled, plain, profile as profile_page, steps},
-    visitor::user_agent,
+    visitor::{user_agent, visitor},
 };
 
 /// GET /enroll.
@@ -59,8 +59,14 @@ fn no_session(look: &Look, had_one: bool, https: bool) -> Response {
 pub(crate) async fn profile<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     hints: Result<Query<Hints>, QueryRejection>,
+    method: Method,
     headers: HeaderMap,
+    extensions: Extensions,
 ) -> Response {
+    // A look ahead uses nothing up.
+    if visitor(&method, &headers, &extensions, &portal.trusted).prefetch {
+        return answer::text(StatusCode::OK, CONTENT_TYPE, "");
+    }
     hand_out(&portal, hints, &headers, false).await
 }
 

@@ -57,7 +57,7 @@ CREATE TABLE devices (
     enrolled_at     INTEGER,
     last_seen_at    INTEGER NOT NULL,
     ended_at        INTEGER,
-    notice          INTEGER NOT NULL DEFAULT 0 -- it became unmanaged, and those who want to know have not heard yet
+    notice          INTEGER NOT NULL DEFAULT 0 -- it became unmanaged: 1 those who want to know wait for word, 2 they are being told
 ) STRICT;
 CREATE INDEX devices_by_seen ON devices (last_seen_at, id, state, platform, owned_by, group_id);
 CREATE INDEX devices_by_age ON devices (created_at, id);
@@ -66,7 +66,7 @@ CREATE INDEX devices_by_family ON devices (state, platform, owned_by, group_id);
 CREATE INDEX devices_by_user ON devices (user_id);
 CREATE INDEX devices_by_group ON devices (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX devices_by_enrollment ON devices (enrollment_id);
-CREATE INDEX devices_to_tell ON devices (ended_at) WHERE notice = 1;
+CREATE INDEX devices_to_tell ON devices (ended_at) WHERE notice > 0;
 CREATE INDEX devices_to_push ON devices (push_at) WHERE push_at IS NOT NULL;
 
 CREATE VIRTUAL TABLE devices_text USING fts5 (

@@ -162,4 +162,24 @@ impl Store {
         self.write(move |c| devices::pushed(c, device, again, &problem, at))
             .await
     }
+
+    /// Devices that became unmanaged and of which nobody was told yet, at most `limit`: whoever takes them tells.
+    pub async fn take_notices(&self, limit: u32) -> Result<Vec<DeviceRecord>, StoreError> {
+        self.write(move |c| devices::take_notices(c, limit)).await
+    }
+
+    /// What was taken was told; or, with `again`, is to be taken once more.
+    pub async fn record_notices(&self, ids: Vec<DeviceId>, again: bool) -> Result<(), StoreError> {
+        self.write(move |c| devices::noticed(c, &ids, again)).await
+    }
+
+    /// What a program that ended had taken is to be taken once more. A word that is told twice is better than none.
+    pub async fn recover_notices(&self) -> Result<(), StoreError> {
+        self.write(devices::forget_notices_in_hand).await
+    }
+
+    /// How many managed devices have not spoken since a moment.
+    pub async fn silent_devices(&self, since: Moment) -> Result<u32, StoreError> {
+        self.read(move |c| devices::silent(c, since)).await
+    }
 }

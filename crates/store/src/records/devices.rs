@@ -114,6 +114,9 @@ pub struct DeviceCounts {
 /// The kind of the command that ends the management of a device.
 pub const REMOVE_PROFILE: &str = "RemoveProfile";
 
+/// The kind of the command that leaves nothing on a device, its management included.
+pub const ERASE_DEVICE: &str = "EraseDevice";
+
 /// A new command.
 #[derive(Debug, Clone)]
 pub struct NewCommand {

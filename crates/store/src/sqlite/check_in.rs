@@ -87,8 +87,10 @@ fn begin(
     at: Moment,
 ) -> Result<DeviceId, StoreError> {
     // What another device of this invite left behind when it never came to be managed.
-    c.prepare_cached("DELETE FROM devices WHERE invite_id = ?1 AND hardware_id <> ?2 AND state = 'pending'")?
-        .execute(params![invite.id.to_string(), said.hardware_id])?;
+    c.prepare_cached(
+        "DELETE FROM devices WHERE invite_id = ?1 AND hardware_id <> ?2 AND enrolled_at IS NULL",
+    )?
+    .execute(params![invite.id.to_string(), said.hardware_id])?;
     let known: Option<(String, String)> = c
         .prepare_cached("SELECT id, enrollment_id FROM devices WHERE hardware_id = ?1")?
         .query_row([&said.hardware_id], |row| Ok((row.get(0)?, row.get(1)?)))

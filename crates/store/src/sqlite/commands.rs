@@ -14,7 +14,7 @@ use super::{
 use crate::{
     bounds::{MAX_COMMAND_ATTEMPTS, MAX_COMMANDS, MAX_OPEN_COMMANDS},
     error::StoreError,
-    records::{Answered, CheckedIn, CommandRecord, NewCommand, Next, Said},
+    records::{Answered, CheckedIn, CommandRecord, ERASE_DEVICE, NewCommand, Next, REMOVE_PROFILE, Said},
 };
 
 const COLUMNS: &str = "id, kind, parameters, state, reason, by, queued_at, sent_at, answered_at, attempts";
@@ -241,15 +241,23 @@ fn answered(
         return Ok(());
     };
     if done {
-        let detail = if answer.state == CommandState::Failed {
-            format!("{}: failed: {}", command.kind, answer.reason)
+        let (kind, detail) = if answer.state == CommandState::Failed {
+            ("command_failed", format!("{}: {}", command.kind, answer.reason))
         } else {
-            command.kind.clone()
+            ("command", command.kind.clone())
         };
-        device_events::add(c, &id, at, "command", &detail, &command.by)?;
+        device_events::add(c, &id, at, kind, &detail, &command.by)?;
     }
-    if command.kind == crate::records::REMOVE_PROFILE && answer.state == CommandState::Acknowledged {
-        devices::end(c, device, "Unenrolled", "ejected", &command.by, at)?;
+    if answer.state == CommandState::Acknowledged {
+        match command.kind.as_str() {
+            REMOVE_PROFILE => {
+                devices::end(c, device, "Unenrolled", "unenrolled", &command.by, at)?;
+            }
+            ERASE_DEVICE => {
+                devices::end(c, device, "Erased", "erased", &command.by, at)?;
+            }
+            _ => {}
+        }
     }
     Ok(())
 }

@@ -306,3 +306,46 @@ pub(crate) fn pushed(
     }
     Ok(())
 }
+
+/// Devices that became unmanaged and of which nobody was told yet; from now on they are being told of.
+pub(crate) fn take_notices(c: &Connection, limit: u32) -> Result<Vec<DeviceRecord>, StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM devices d {GROUP} WHERE d.notice > 0 AND d.notice = 1 ORDER BY d.ended_at LIMIT ?1"
+    ))?;
+    let mut rows = statement.query([limit])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(device(row)?);
+    }
+    drop(rows);
+    for device in &found {
+        c.prepare_cached("UPDATE devices SET notice = 2 WHERE id = ?1")?
+            .execute([device.id.to_string()])?;
+    }
+    Ok(found)
+}
+
+/// What was to be told was, or is to be tried again.
+pub(crate) fn noticed(c: &Connection, ids: &[DeviceId], again: bool) -> Result<(), StoreError> {
+    for id in ids {
+        c.prepare_cached("UPDATE devices SET notice = ?2 WHERE id = ?1 AND notice = 2")?
+            .execute(params![id.to_string(), u8::from(again)])?;
+    }
+    Ok(())
+}
+
+/// What a program that ended was telling is to be told again.
+pub(crate) fn forget_notices_in_hand(c: &Connection) -> Result<(), StoreError> {
+    c.prepare_cached("UPDATE devices SET notice = 1 WHERE notice > 0 AND notice = 2")?
+        .execute([])?;
+    Ok(())
+}
+
+/// Managed devices that have not spoken since a moment.
+pub(crate) const SILENT: &str = "SELECT count(*) FROM devices INDEXED BY devices_by_seen \
+     WHERE last_seen_at < ?1 AND state IN ('staged', 'managed')";
+
+/// How many managed devices have not spoken since a moment.
+pub(crate) fn silent(c: &Connection, since: Moment) -> Result<u32, StoreError> {
+    single(c, SILENT, [since.0])
+}

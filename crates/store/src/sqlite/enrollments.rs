@@ -258,12 +258,12 @@ pub(crate) fn turned_away(
     let id = invite.to_string();
     let (generation, refused): (u32, u32) = c
         .prepare_cached(
-            "SELECT i.generation, (SELECT count(*) FROM events e WHERE e.invite_id = i.id AND e.kind = 'refused') \
+            "SELECT i.generation, (SELECT count(*) FROM events e WHERE e.invite_id = i.id AND e.kind = 'device_refused') \
              FROM invites i WHERE i.id = ?1",
         )?
         .query_row([&id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     if refused >= MAX_REFUSALS {
         return Ok(());
     }
-    events::add(c, &id, generation, at, "refused", words, "")
+    events::add(c, &id, generation, at, "device_refused", words, "")
 }

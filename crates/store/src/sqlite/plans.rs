@@ -158,4 +158,5 @@ fn the_list_of_devices_is_read_in_its_index() {
     for sort in [DeviceSort::LastSeen, DeviceSort::Newest, DeviceSort::User] {
         assert_indexed(&c, &super::device_pages::plain_sql(sort));
     }
+    assert_indexed(&c, super::devices::SILENT);
 }

@@ -243,7 +243,7 @@ async fn one_certificate_is_bought_and_one_device_enrolls_however_many_race() {
         .count();
     assert_eq!(refused, 49);
     let refusals = store.timeline(id).await.unwrap();
-    assert!(refusals.iter().any(|event| event.kind == "refused"));
+    assert!(refusals.iter().any(|event| event.kind == "device_refused"));
 }
 
 async fn futures_join<T: Send + 'static>(
@@ -588,4 +588,44 @@ async fn the_list_of_devices_comes_in_windows_in_every_order() {
         seen.dedup();
         assert_eq!(seen.len(), 7, "each once");
     }
+}
+
+#[tokio::test]
+async fn a_device_that_is_managed_no_longer_is_told_of_once() {
+    let store = fresh().await;
+    let id = verified(&store, to("Anna")).await;
+    let device = enrolled(&store, id, "a", "UDID-1").await;
+    assert!(store.take_notices(10).await.unwrap().is_empty());
+    store.check_out("fingerprint of a", "UDID-1", NOW).await.unwrap();
+    let taken = store.take_notices(10).await.unwrap();
+    assert_eq!(taken[0].id, device);
+    assert!(
+        store.take_notices(10).await.unwrap().is_empty(),
+        "it is being told of"
+    );
+    store.record_notices(vec![device], true).await.unwrap();
+    assert_eq!(
+        store.take_notices(10).await.unwrap().len(),
+        1,
+        "it could not be told"
+    );
+    store.recover_notices().await.unwrap();
+    assert_eq!(
+        store.take_notices(10).await.unwrap().len(),
+        1,
+        "the program ended meanwhile"
+    );
+    store.record_notices(vec![device], false).await.unwrap();
+    assert!(store.take_notices(10).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_managed_device_that_says_nothing_for_long_is_silent() {
+    let store = fresh().await;
+    let id = verified(&store, to("Anna")).await;
+    enrolled(&store, id, "a", "UDID-1").await;
+    assert_eq!(store.silent_devices(NOW).await.unwrap(), 0);
+    assert_eq!(store.silent_devices(later(1)).await.unwrap(), 1);
+    next(&store, says("a", "UDID-1", None), later(5)).await;
+    assert_eq!(store.silent_devices(later(1)).await.unwrap(), 0);
 }

@@ -6,6 +6,7 @@ import type { InviteRow } from "@/bindings";
 import { enrollment } from "@/features/enroll/draft";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
+import { moveDevice } from "@/test/engine/devices";
 import { moveInvite } from "@/test/engine/enroll";
 import { openConsole } from "@/test/render";
 
@@ -42,9 +43,41 @@ describe("by myself", () => {
     );
     await move(engine, { state: "verified", verified_at: Date.now(), live: false });
     const next = await screen.findByRole("region", { name: "What comes next" });
-    expect(next).toHaveTextContent("device protocols, which arrive in a later release");
     expect(await within(next).findByText("Apple push certificate.")).toBeVisible();
+    expect(next).toHaveTextContent("something is still to be set up");
     expect(screen.queryByText("K7M4 9QXP")).toBeNull();
+  });
+
+  it("leads on when nothing is left to be set up", async () => {
+    const engine = await openConsole(path, {}, (pretend) => {
+      pretend.override.platform_readiness = () => ({
+        platform: "ios",
+        invites: 0,
+        enrolled: 0,
+        checks: [{ name: "Apple push certificate", ready: true, words: "Valid." }],
+      });
+    });
+    await screen.findByText("K7M4 9QXP");
+    await move(engine, { state: "verified", verified_at: Date.now(), live: false });
+    const next = await screen.findByRole("region", { name: "What comes next" });
+    await waitFor(() => expect(next).toHaveTextContent("The page on the device leads on"));
+  });
+
+  it("shows the device that enrolled, with the way to its page", async () => {
+    const engine = await openConsole(path, { devices: 9 });
+    await screen.findByText("K7M4 9QXP");
+    const now = Date.now();
+    const id = engine.world.invites[0]?.id ?? "";
+    moveDevice(engine.world, "device-00002", { invite_id: id });
+    await move(engine, { state: "enrolled", verified_at: now, enrolled_at: now, live: false });
+    const card = await screen.findByRole("region", { name: "The device" });
+    const link = await within(card).findByRole("link", {
+      name: /Priya’s iPad.*iPadOS 18.3.*Staged/,
+    });
+    await expectAccessible(card);
+    await userEvent.click(link);
+    const details = await screen.findByRole("dialog", { name: "Device" });
+    expect(await within(details).findByText("iPad Air 13-inch (M2) · iPadOS 18.3")).toBeVisible();
   });
 
   it.each([

@@ -17,6 +17,7 @@ import classes from "./ByMyselfPage.module.css";
 import { CodeCard } from "./CodeCard";
 import { DeviceSteps } from "./DeviceSteps";
 import { howToBegin } from "./deviceSteps";
+import { EnrolledCard } from "./EnrolledCard";
 import { MappingCard } from "./MappingCard";
 import { NextSteps } from "./NextSteps";
 import { PortalNotice } from "./PortalNotice";
@@ -107,7 +108,9 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
           <CodeCard view={view} phase={phase} />
           <div className={classes.right}>
             <ProgressCard view={view} phase={phase} />
-            {phase === "verified" ? (
+            {phase === "enrolled" ? (
+              <EnrolledCard invite={invite} />
+            ) : phase === "verified" ? (
               <NextSteps platform={invite.platform} />
             ) : (
               <DeviceSteps view={view} phase={phase} />

@@ -1,6 +1,6 @@
 /**
- * After Verified, said honestly: the person is proven, the device is not managed yet, and this is
- * what an admin has still to set up.
+ * After Verified, said honestly: the person is proven, the device is not managed yet; what comes next, or what an admin has
+ * still to set up.
  */
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -27,8 +27,9 @@ export function NextSteps({ platform }: { platform: Platform }) {
         The passcode was right: it is you, and the {platformWords[platform].device} shows the same.
       </p>
       <p className={classes.text}>
-        Managing the device itself needs the device protocols, which arrive in a later release.
-        Until then the invite stays Verified; nothing on the device was changed.
+        {open.length > 0
+          ? "Before the device itself can be managed, something is still to be set up. Until then the invite stays Verified; nothing on the device was changed."
+          : "The page on the device leads on from here. The invite is Enrolled once the device itself has checked in; you see it here at once."}
       </p>
       {readiness.isError && (
         <ErrorState error={readiness.error} onRetry={() => void readiness.refetch()} compact />

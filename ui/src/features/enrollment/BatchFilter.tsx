@@ -1,7 +1,7 @@
 /** The list is narrowed to one import: a chip that names its file and takes the filter away. */
 import { IconX } from "@tabler/icons-react";
+import classes from "@/components/list/FilterBar.module.css";
 import { useBatch } from "@/features/batches/queries";
-import classes from "./FilterBar.module.css";
 
 export function BatchFilter({ id, onClear }: { id: string; onClear: () => void }) {
   const name = useBatch(id).data?.row.file_name ?? "one import";

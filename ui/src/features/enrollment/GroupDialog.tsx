@@ -4,8 +4,8 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
+import { useGroups } from "@/components/list/useGroups";
 import { counted } from "@/components/numbers";
-import { useGroups } from "./queries";
 
 export function GroupDialog({
   size,

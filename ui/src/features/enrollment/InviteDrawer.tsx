@@ -10,10 +10,11 @@ import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { StateBadge } from "@/components/StateBadge";
 import { stateLooks } from "@/components/states";
+import { DeviceOfInvite } from "@/features/devices/DeviceOfInvite";
 import { AccessPanel } from "./AccessPanel";
 import classes from "./InviteDrawer.module.css";
-import { Messages, Timeline } from "./InviteHistory";
-import { useInviteDetail } from "./queries";
+import { InviteTimeline, Messages } from "./InviteHistory";
+import { detailKey, useInviteDetail } from "./queries";
 import { canResend } from "./RowMenu";
 import { isTrialReply } from "./timelineWords";
 
@@ -112,8 +113,9 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
           <AccessPanel invite={invite} />
         </div>
       )}
+      {invite.state === "enrolled" && <DeviceOfInvite inviteId={id} under={detailKey(id)} />}
       <Facts invite={invite} />
-      <Timeline entries={timeline} />
+      <InviteTimeline entries={timeline} />
       <Messages messages={messages} via={invite.via} />
     </div>
   );

@@ -2,37 +2,25 @@
 import type { MessageRow, TimelineEntry, Via } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
+import { Timeline } from "@/components/Timeline";
 import classes from "./InviteDrawer.module.css";
 import { isTrialReply, messageWords, timelineWords } from "./timelineWords";
 
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function InviteTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
-    <section aria-labelledby="timeline">
-      <h3 id="timeline" className={classes.heading}>
-        Timeline
-      </h3>
-      <ol className={classes.timeline}>
-        {entries.map((entry, index) => {
-          const { words, tone } = timelineWords(entry);
-          const trial = isTrialReply(entry.detail);
-          const beside = [!trial && entry.detail, entry.by && `by ${entry.by}`].filter(Boolean);
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: history is only ever appended to
-            <li key={index} className={classes.event} data-tone={tone}>
-              <span className={classes.eventHead}>
-                <span className={classes.eventWords} title={trial ? entry.detail : undefined}>
-                  {words}
-                </span>
-                <span className={classes.quiet}>
-                  <RelativeTime at={entry.at} />
-                </span>
-              </span>
-              {beside.length > 0 && <span className={classes.quiet}>{beside.join(" · ")}</span>}
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+    <Timeline
+      lines={entries.map((entry) => {
+        const trial = isTrialReply(entry.detail);
+        return {
+          at: entry.at,
+          ...timelineWords(entry),
+          beside: [!trial && entry.detail, entry.by && `by ${entry.by}`]
+            .filter(Boolean)
+            .join(" · "),
+          title: trial ? entry.detail : undefined,
+        };
+      })}
+    />
   );
 }
 

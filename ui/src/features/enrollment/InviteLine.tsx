@@ -1,10 +1,10 @@
 /** One invite as a row. Drawn anew only when its invite, place or mark changes. */
 import { memo } from "react";
 import type { InviteRow } from "@/bindings";
+import classes from "@/components/list/Table.module.css";
 import { TickBox } from "@/components/TickBox";
 import type { InviteActions } from "./actions";
 import type { Column } from "./columns";
-import classes from "./InviteTable.module.css";
 import { RowMenu } from "./RowMenu";
 
 /** What a row can ask for. The functions never change, so rows need not be drawn again. */

@@ -3,19 +3,21 @@ import { lazy, useCallback, useState } from "react";
 import type { InviteFilter, InviteRow } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { Later } from "@/components/Later";
+import { LoadingRows } from "@/components/list/LoadingRows";
+import { useColumnChoice } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
 import { type InviteActions, one } from "./actions";
 import type { Asked } from "./askFirst";
+import { columns } from "./columns";
 import classes from "./EnrollmentPage.module.css";
 import { FilterBar } from "./FilterBar";
 import { InviteTable } from "./InviteTable";
-import { LoadingRows, NoInvites, NothingFits } from "./NoInvites";
+import { NoInvites, NothingFits } from "./NoInvites";
 import { useCounts, useInviteList, useLiveInvites } from "./queries";
 import { SelectionBar } from "./SelectionBar";
 import { StateChips } from "./StateChips";
 import { type EnrollmentSearch, isNarrowed, sameFilter } from "./search";
 import { allMatching, type Chosen, mark, nothing, sizeOf, toWire } from "./selection";
-import { useColumns } from "./useColumns";
 import type { ChangeSearch } from "./useEnrollmentSearch";
 
 const InviteDrawer = lazy(async () => ({ default: (await import("./InviteDrawer")).InviteDrawer }));
@@ -38,7 +40,7 @@ export function InviteList({
   const sort = search.sort ?? "recent_activity";
   const list = useInviteList(filter, sort);
   const counts = useCounts(filter).data;
-  const columnChoice = useColumns();
+  const columnChoice = useColumnChoice("muster.enrollment.columns", columns);
   useLiveInvites(list.data?.pages.length ?? 1);
 
   const [chosen, setChosen] = useState<Chosen>(nothing);
@@ -107,7 +109,7 @@ export function InviteList({
         onView={onView}
         stale={list.isPlaceholderData}
       >
-        {list.isPending && <LoadingRows />}
+        {list.isPending && <LoadingRows what="invites" />}
         {list.isError && list.rows.length === 0 && (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         )}

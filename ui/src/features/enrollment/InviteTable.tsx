@@ -6,15 +6,16 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { InviteFilter, InviteRow, InviteSort } from "@/bindings";
 import { useStands } from "@/components/Later";
+import { HeadCell } from "@/components/list/HeadCell";
+import classes from "@/components/list/Table.module.css";
+import { useSteadyScroll } from "@/components/list/useSteadyScroll";
 import { TickBox } from "@/components/TickBox";
 import type { InviteActions } from "./actions";
 import type { Column } from "./columns";
-import { HeadCell } from "./HeadCell";
 import { InviteLine } from "./InviteLine";
-import classes from "./InviteTable.module.css";
+import { sortWords } from "./search";
 import { type Chosen, has, headerMark } from "./selection";
 import { useListKeys } from "./useListKeys";
-import { useSteadyScroll } from "./useSteadyScroll";
 
 export const rowHeight = 40;
 /** Rows drawn above and below the view, so that scrolling meets no blank. */
@@ -119,7 +120,13 @@ export function InviteTable(props: TableProps) {
               role="columnheader"
               aria-sort={column.sort?.by === props.sort ? column.sort.way : undefined}
             >
-              <HeadCell column={column} sort={props.sort} onSort={props.onSort} />
+              <HeadCell
+                column={column}
+                sort={props.sort}
+                usual="recent_activity"
+                words={sortWords}
+                onSort={props.onSort}
+              />
             </div>
           ))}
           {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}

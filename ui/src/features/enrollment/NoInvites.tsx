@@ -48,21 +48,3 @@ export function NothingFits({ onClear }: { onClear: () => void }) {
     </EmptyState>
   );
 }
-
-/** Rows to come, while the first window is read. */
-export function LoadingRows() {
-  return (
-    <div role="status" className={classes.loading}>
-      <span className="visually-hidden">Loading invites…</span>
-      {Array.from({ length: 9 }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-        <div key={index} className={classes.loadingRow} aria-hidden="true">
-          <span style={{ width: `${150 + ((index * 37) % 70)}px` }} />
-          <span style={{ width: "80px" }} />
-          <span style={{ width: "64px" }} />
-          <span style={{ width: "110px" }} />
-        </div>
-      ))}
-    </div>
-  );
-}

@@ -14,10 +14,10 @@ import {
 } from "@tabler/icons-react";
 import type { InviteRow } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
+import classes from "@/components/list/Table.module.css";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { one } from "./actions";
 import type { LineHandlers } from "./InviteLine";
-import classes from "./InviteTable.module.css";
 
 const icon = { size: 16, stroke: 1.7 } as const;
 

@@ -1,9 +1,9 @@
 /** Filter by current state, in the one order of states. Superseded only shows when there is one. */
 import type { InviteCounts, InviteState } from "@/bindings";
 import { Chip } from "@/components/Chip";
+import classes from "@/components/list/FilterBar.module.css";
 import { StateDot } from "@/components/StateBadge";
 import { inviteStates, stateLooks } from "@/components/states";
-import classes from "./FilterBar.module.css";
 
 /** Rare states: a chip that is nearly always zero would only take room. */
 const onlyWhenAny: readonly InviteState[] = ["unknown", "superseded"];

@@ -2,12 +2,12 @@
 import { IconMail, IconUserCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { InviteRow, InviteSort } from "@/bindings";
+import classes from "@/components/list/Table.module.css";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { replyWords } from "@/components/replies";
 import { StateBadge } from "@/components/StateBadge";
-import classes from "./InviteTable.module.css";
 
 export interface Column {
   id: string;

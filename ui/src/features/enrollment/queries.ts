@@ -90,18 +90,11 @@ export function useRequests() {
   return useQuery(requests);
 }
 
-export function useGroups(query: string, enabled: boolean) {
-  return useQuery({
-    queryKey: [...aroundKey, "groups", query],
-    queryFn: () => call(commands.listGroups(query)),
-    placeholderData: keepPreviousData,
-    enabled,
-  });
-}
+export const detailKey = (id: string) => [...aroundKey, "detail", id] as const;
 
 export function useInviteDetail(id: string) {
   return useQuery({
-    queryKey: [...aroundKey, "detail", id],
+    queryKey: detailKey(id),
     queryFn: () => call(commands.inviteDetail(id)),
   });
 }
@@ -129,7 +122,11 @@ export function useLiveInvites(loadedWindows: number): void {
   windows.current = loadedWindows;
 
   useEffect(
-    () => onChange(() => void queries.invalidateQueries({ queryKey: aroundKey }), aroundPace),
+    () =>
+      onChange(() => {
+        void queries.invalidateQueries({ queryKey: aroundKey });
+        void queries.invalidateQueries({ queryKey: ["groups"] });
+      }, aroundPace),
     [queries],
   );
   useEffect(() => {

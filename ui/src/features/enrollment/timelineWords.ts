@@ -1,7 +1,6 @@
 /** The history of an invite in words: what happened, and how much it matters. */
 import type { MessageRow, TimelineEntry } from "@/bindings";
-
-type Tone = "plain" | "good" | "bad" | "warn";
+import type { Tone } from "@/components/Timeline";
 
 const kinds: Record<string, [words: string, tone: Tone]> = {
   created: ["Invite made", "plain"],
@@ -15,6 +14,9 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   wrong_passcode: ["Wrong passcode", "warn"],
   locked: ["Locked after wrong passcodes", "bad"],
   verified: ["Verified", "good"],
+  device_refused: ["A device was turned away", "bad"],
+  profile_served: ["The device fetched its enrollment profile", "plain"],
+  certificate_issued: ["The device got its certificate", "plain"],
   enrolled: ["Device enrolled", "good"],
   expired: ["Expired", "warn"],
   revoked: ["Revoked", "bad"],
@@ -32,7 +34,7 @@ export function isTrialReply(reply: string): boolean {
   return reply.toLowerCase().includes("trial outbox");
 }
 
-/** An entry of a kind this window does not know yet still shows, by its own name. */
+/** A kind that this window does not know yet shows by its own name. */
 export function timelineWords(entry: TimelineEntry): { words: string; tone: Tone } {
   if (entry.kind === "handed_over" && isTrialReply(entry.detail))
     return { words: written, tone: "plain" };

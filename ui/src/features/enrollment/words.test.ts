@@ -46,6 +46,17 @@ describe("words and shapes of the page", () => {
     );
   });
 
+  it("tells a refused device from a refused mail", () => {
+    const words = (kind: string) => timelineWords({ at: 0, kind, detail: "why", by: "" }).words;
+    expect(words("device_refused")).toBe("A device was turned away");
+    expect(words("refused")).toBe("Refused by the mail server");
+  });
+
+  it.each(["profile_served", "certificate_issued", "enrolled"])("has words for %s", (kind) => {
+    const { words } = timelineWords({ at: 0, kind, detail: "", by: "" });
+    expect(words).not.toBe(kind.replaceAll("_", " "));
+  });
+
   it("shows an event it does not know by its own name", () => {
     const entry = { at: 0, kind: "sms_sent", detail: "", by: "" };
     expect(timelineWords(entry).words).toBe("sms sent");

@@ -4,7 +4,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { LazyMenu } from "@/components/LazyMenu";
 import { count as written } from "@/components/numbers";
 import { useBatch, useLatestBatches } from "@/features/batches/queries";
-import classes from "@/features/enrollment/FilterBar.module.css";
+import classes from "@/components/list/FilterBar.module.css";
 
 export function BatchFilter({
   value,

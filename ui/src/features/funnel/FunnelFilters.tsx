@@ -1,8 +1,8 @@
 /** Narrows the funnel to a platform, a batch, a group. */
 import { Button } from "@mantine/core";
+import { FilterMenu } from "@/components/list/FilterMenu";
+import { GroupFilter } from "@/components/list/GroupFilter";
 import { platforms, platformWords } from "@/components/platforms";
-import { FilterMenu } from "@/features/enrollment/FilterMenu";
-import { GroupFilter } from "@/features/enrollment/GroupFilter";
 import { BatchFilter } from "./BatchFilter";
 import classes from "./FunnelPage.module.css";
 import { useFunnelReport } from "./queries";

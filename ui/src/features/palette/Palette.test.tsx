@@ -31,13 +31,31 @@ describe("the palette", () => {
   });
 
   it("offers failed invites only when there are some", () => {
-    const ids = (failed: number) => entriesFor("failed", { failed, trial: false }).map((e) => e.id);
+    const ids = (failed: number) =>
+      entriesFor("failed", { failed, staged: 0, trial: false }).map((e) => e.id);
     expect(ids(0)).toEqual([]);
     expect(ids(44)).toEqual(["failed"]);
   });
 
+  it("offers staged devices only when there are some", () => {
+    const ids = (staged: number) =>
+      entriesFor("staged", { failed: 0, staged, trial: false }).map((e) => e.id);
+    expect(ids(0)).toEqual([]);
+    expect(ids(2)).toEqual(["staged"]);
+  });
+
+  it("finds a device by its serial number and opens it", async () => {
+    const engine = await openConsole("/settings", { invites: 12, devices: 9 });
+    const serial = engine.world.devices[2]?.row.serial ?? "";
+    await userEvent.keyboard("{Control>}k{/Control}");
+    await userEvent.type(await screen.findByRole("combobox", { name: "Jump to" }), serial);
+    expect(await screen.findByRole("option", { name: /Priya’s iPad.*Staged/ })).toBeVisible();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(window.location.hash).toContain("/devices?device=device-00002"));
+  });
+
   it("finds an entry by any of its words", () => {
-    const found = entriesFor("csv bulk", { failed: 0, trial: false });
+    const found = entriesFor("csv bulk", { failed: 0, staged: 0, trial: false });
     expect(found.map((entry) => entry.id)).toEqual(["bulk"]);
   });
 });

@@ -1,20 +1,20 @@
-/** Jump to…: actions, people and places, from anywhere by Ctrl K. */
+/** Jump to…: actions, people, devices and places, from anywhere by Ctrl K. */
 import { Modal } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Fragment, type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import { useOverview } from "@/app/session";
-import { commands } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { Kbd } from "@/components/Kbd";
 import { platformWords } from "@/components/platforms";
 import { StateBadge } from "@/components/StateBadge";
+import { DeviceBadge } from "@/features/devices/DeviceBadge";
+import { DevicePicture } from "@/features/devices/DevicePicture";
+import { nameOf } from "@/features/devices/words";
 import { release } from "@/keyboard/registry";
-import { call } from "@/platform/call";
 import { entriesFor } from "./entries";
 import classes from "./Palette.module.css";
-import { usePeople } from "./usePeople";
+import { useFound, useOpenEnds } from "./useFound";
 
 interface Row {
   id: string;
@@ -44,39 +44,25 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
   );
 }
 
-function useFailedCount(): number {
-  const counts = useQuery({
-    queryKey: ["invites", "counts", "all"],
-    queryFn: () =>
-      call(
-        commands.countInvites({
-          search: "",
-          states: [],
-          platforms: [],
-          owned_by: null,
-          group_id: null,
-          batch_id: null,
-        }),
-      ),
-  });
-  return counts.data?.by_state.find((entry) => entry.state === "failed")?.count ?? 0;
-}
-
 function PaletteBody({ onClose }: { onClose: () => void }) {
   const id = useId();
   const navigate = useNavigate();
   const overview = useOverview();
-  const failed = useFailedCount();
+  const { failed, staged } = useOpenEnds();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const people = usePeople(query, true);
+  const { people, devices } = useFound(query);
 
   const rows = useMemo<Row[]>(() => {
     const leave = (act: () => void) => () => {
       onClose();
       act();
     };
-    const entries = entriesFor(query, { failed, trial: overview?.mail_is_trial ?? false }).map(
+    const entries = entriesFor(query, {
+      failed,
+      staged,
+      trial: overview?.mail_is_trial ?? false,
+    }).map(
       (entry): Row => ({
         id: entry.id,
         section: entry.section,
@@ -98,12 +84,24 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         run: leave(() => void navigate({ to: "/enrollment", search: { invite: invite.id } })),
       }),
     );
+    const known = devices.map(
+      (device): Row => ({
+        id: device.id,
+        section: "Devices",
+        mark: <DevicePicture device={device} size={24} />,
+        label: nameOf(device),
+        aside: [device.user_name, device.os].filter(Boolean).join(", "),
+        end: <DeviceBadge state={device.state} />,
+        run: leave(() => void navigate({ to: "/devices", search: { device: device.id } })),
+      }),
+    );
     return [
       ...entries.filter((row) => row.section === "Actions"),
       ...found,
+      ...known,
       ...entries.filter((row) => row.section === "Go to"),
     ];
-  }, [query, failed, overview, people, navigate, onClose]);
+  }, [query, failed, staged, overview, people, devices, navigate, onClose]);
 
   const current = Math.min(at, Math.max(0, rows.length - 1));
   useEffect(() => {
@@ -133,7 +131,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={rows.length > 0 ? `${id}-${current}` : undefined}
-          placeholder="Action, person or page"
+          placeholder="Action, person, device or page"
           value={query}
           maxLength={200}
           onFocus={() => {

@@ -1,4 +1,4 @@
-/** What the palette offers besides people: actions and places, narrowed by what is typed. */
+/** What the palette offers besides what it finds: actions and places, narrowed by what is typed. */
 import {
   type Icon,
   IconAlertTriangle,
@@ -8,8 +8,10 @@ import {
   IconFileStack,
   IconInbox,
   IconPlus,
+  IconUserPlus,
 } from "@tabler/icons-react";
 import { places } from "@/app/places";
+import { counted } from "@/components/numbers";
 
 export interface Entry {
   id: string;
@@ -107,18 +109,32 @@ function fits(entry: Entry, query: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** Entries that fit `query`. `failed` and `trial` add the entries that only make sense then. */
-export function entriesFor(query: string, state: { failed: number; trial: boolean }): Entry[] {
+/** Entries that fit `query`. `failed`, `staged` and `trial` add the entries that only make sense then. */
+export function entriesFor(
+  query: string,
+  state: { failed: number; staged: number; trial: boolean },
+): Entry[] {
   const all = [...fixed];
   if (state.failed > 0) {
     all.splice(3, 0, {
       id: "failed",
       section: "Actions",
       label: "Show failed invites",
-      aside: state.failed === 1 ? "1 invite" : `${state.failed.toLocaleString("en-GB")} invites`,
+      aside: counted(state.failed, "invite"),
       icon: IconAlertTriangle,
       words: "errors resend",
       to: { to: "/enrollment", search: { state: "failed" } },
+    });
+  }
+  if (state.staged > 0) {
+    all.splice(3, 0, {
+      id: "staged",
+      section: "Actions",
+      label: "Assign staged devices",
+      aside: counted(state.staged, "device"),
+      icon: IconUserPlus,
+      words: "users waiting",
+      to: { to: "/devices", search: { state: "staged" } },
     });
   }
   if (state.trial) {

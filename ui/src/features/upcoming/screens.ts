@@ -1,6 +1,5 @@
 /** The words of the screens to come. Only what is planned for sure, only what works today. */
 export const upcomingScreens = [
-  "devices",
   "users",
   "groups",
   "templates",
@@ -20,17 +19,6 @@ interface Words {
 const toEnrollment = { label: "Open Enrollment", to: "/enrollment" };
 
 export const upcoming: Record<UpcomingScreen, Words> = {
-  devices: {
-    title: "Devices",
-    will: [
-      "List every device that has enrolled, with its platform, user, group and ownership",
-      "Show whether it is Pending, Staged, Managed or Unmanaged",
-      "Assign a device to its final user",
-    ],
-    today:
-      "Enrollment shows how far each invite has come. No device can complete enrollment before the device protocols are part of Muster; invites reach Verified.",
-    action: toEnrollment,
-  },
   users: {
     title: "Users",
     will: [

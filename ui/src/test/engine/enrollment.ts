@@ -118,7 +118,9 @@ export const enrollmentCommands: Handlers = {
         ...entry(invite.sent_at, "handed_over", "250 2.0.0 Ok: queued as 4F2A9C31"),
         ...entry(invite.opened_at, "opened", "iPhone · iOS 18.3 · Safari"),
         ...entry(invite.verified_at, "verified", "iPhone · iOS 18.3 · Safari"),
-        ...entry(invite.enrolled_at, "enrolled"),
+        ...entry(invite.enrolled_at && invite.enrolled_at - 40_000, "profile_served"),
+        ...entry(invite.enrolled_at && invite.enrolled_at - 20_000, "certificate_issued"),
+        ...entry(invite.enrolled_at, "enrolled", "iPhone 15 Pro · iOS 18.3"),
       ],
       messages:
         invite.via === "email"

@@ -9,6 +9,7 @@ import type { AppError, ErrorCode } from "@/bindings";
 import { appleCommands } from "./apple";
 import { batchCommands } from "./batches";
 import { certificateCommands } from "./certificates";
+import { deviceCommands } from "./devices";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { funnelReportCommands } from "./funnelReport";
@@ -36,6 +37,7 @@ const allCommands = (): Handlers => ({
   ...certificateCommands,
   ...appleCommands,
   ...funnelReportCommands,
+  ...deviceCommands,
 });
 
 export interface PretendEngine {

@@ -10,6 +10,7 @@ import type {
 } from "@/bindings";
 import { inviteStates } from "@/components/states";
 import { type PretendBatch, sampleBatches } from "./sampleBatches";
+import { makeDevice, type PretendDevice } from "./sampleDevices";
 
 export interface WorldOptions {
   /** How many invites there are. */
@@ -20,6 +21,10 @@ export interface WorldOptions {
   sending?: boolean;
   /** How many imports there are; the first seven are one in every stage. */
   batches?: number;
+  /** How many devices there are; the first nine are one of each kind. */
+  devices?: number;
+  /** Devices answer a command after so many milliseconds; else only when told to. */
+  answerAfter?: number;
   /** People ask for new invites. */
   requests?: number;
   /** The present moment, UTC milliseconds. */
@@ -31,6 +36,9 @@ export interface World {
   overview: Overview;
   invites: InviteRow[];
   batches: PretendBatch[];
+  devices: PretendDevice[];
+  /** How long a device takes to answer, in milliseconds; `null` when a test answers for it. */
+  answerAfter: number | null;
   requests: InviteRequest[];
   job: JobStatus;
   revision: number;
@@ -144,6 +152,10 @@ export function makeWorld(options: WorldOptions): World {
     revision: 0,
     invites,
     batches,
+    devices: Array.from({ length: options.devices ?? 0 }, (_, index) =>
+      makeDevice(index, invites, now),
+    ),
+    answerAfter: options.answerAfter ?? null,
     requests: expired.slice(0, options.requests ?? 0).map((invite, index) => ({
       id: `request-${index}`,
       invite,

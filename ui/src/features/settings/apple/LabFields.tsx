@@ -39,7 +39,9 @@ export function LabFields({ form }: { form: SettingsForm<AppleSettings> }) {
               onChange={(event) => set({ lab_mode: event.currentTarget.checked })}
             />
             {values.lab_mode && (
-              <Warning>Real iPhones, iPads and Macs are not called while this is on</Warning>
+              <Warning>
+                Without a push certificate, real iPhones, iPads and Macs cannot be called
+              </Warning>
             )}
           </>
         )}

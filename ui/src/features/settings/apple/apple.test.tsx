@@ -106,7 +106,7 @@ describe("settings of Apple devices", () => {
     await field("iOS and iPadOS", "17.4");
     await field("Notify", "mdm@northwind.example");
     await userEvent.click(screen.getByRole("switch", { name: "Lab mode" }));
-    expect(screen.getByText(/are not called while this is on/)).toBeVisible();
+    expect(screen.getByText(/cannot be called/)).toBeVisible();
     const bar = screen.getByRole("region", { name: "Unsaved changes" });
     expect(bar).toHaveTextContent("Minimum iOS and iPadOS 17.4");
     expect(bar).toHaveTextContent("Lab mode on");

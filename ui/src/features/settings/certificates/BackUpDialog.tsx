@@ -50,9 +50,9 @@ function Form({ onClose }: { onClose: () => void }) {
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <p>
-        The file holds the authority’s certificate and its private key. Should this computer and its
-        data be lost, only with that key can devices that are enrolled be managed further; without
-        it, each has to enroll again.
+        The file holds the authority’s certificate and its private key, for an emergency in which
+        the data folder is damaged. It is no backup of the data folder: which devices are enrolled
+        is known there alone, so back up muster.db and its key as well.
       </p>
       <p>
         Keep it off this computer, in a safe place, and the passphrase in another one: whoever has

@@ -6,14 +6,17 @@ import { useState } from "react";
 import { LazyMenu } from "@/components/LazyMenu";
 import { count as written } from "@/components/numbers";
 import classes from "./FilterBar.module.css";
-import { useGroups } from "./queries";
+import { useGroups } from "./useGroups";
 
 export function GroupFilter({
   value,
+  numbers,
   onChange,
 }: {
   /** Group id, blank for un-assigned, undefined for all. */
   value: string | undefined;
+  /** How many invites are in each. */
+  numbers?: boolean;
   onChange: (group: string | undefined) => void;
 }) {
   const [opened, setOpened] = useState(false);
@@ -72,7 +75,9 @@ export function GroupFilter({
             value={group.id}
             checked={value === group.id}
             closeMenuOnClick
-            rightSection={<span className={classes.number}>{written(group.invites)}</span>}
+            rightSection={
+              numbers && <span className={classes.number}>{written(group.invites)}</span>
+            }
             onChange={() => {
               setNames((before) => ({ ...before, [group.id]: group.name }));
               onChange(group.id);

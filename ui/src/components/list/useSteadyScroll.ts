@@ -3,11 +3,10 @@
  * view keeps its place on screen. At the very top the list flows freely.
  */
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import type { InviteRow } from "@/bindings";
 
 export function useSteadyScroll(
   scroller: RefObject<HTMLElement | null>,
-  rows: readonly InviteRow[],
+  rows: readonly { id: string }[],
   rowHeight: number,
 ): void {
   const before = useRef<{ id: string; index: number } | null>(null);

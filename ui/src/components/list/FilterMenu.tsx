@@ -8,7 +8,8 @@ import classes from "./FilterBar.module.css";
 export interface FilterChoice<T extends string> {
   value: T;
   label: string;
-  count: number;
+  /** How many it would show; left out where that is not known. */
+  count?: number;
 }
 
 export function FilterMenu<T extends string>({
@@ -59,7 +60,9 @@ export function FilterMenu<T extends string>({
       {choices.map((choice) => {
         const shared = {
           checked: chosen.includes(choice.value),
-          rightSection: <span className={classes.number}>{written(choice.count)}</span>,
+          rightSection: choice.count !== undefined && (
+            <span className={classes.number}>{written(choice.count)}</span>
+          ),
           children: choice.label,
         };
         return several ? (

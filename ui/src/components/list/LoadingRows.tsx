@@ -1,0 +1,20 @@
+/** Rows to come, while the first window of a list is read. */
+import classes from "./LoadingRows.module.css";
+
+/** `what` is read: "invites". */
+export function LoadingRows({ what }: { what: string }) {
+  return (
+    <div role="status" className={classes.loading}>
+      <span className="visually-hidden">Loading {what}…</span>
+      {Array.from({ length: 9 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+        <div key={index} className={classes.row} aria-hidden="true">
+          <span style={{ width: `${150 + ((index * 37) % 70)}px` }} />
+          <span style={{ width: "80px" }} />
+          <span style={{ width: "64px" }} />
+          <span style={{ width: "110px" }} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/** The Devices page: every device that has checked in, what it is, whose it is, and what can be asked of it. */
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, useCallback, useMemo, useState } from "react";
+import { ErrorState } from "@/components/ErrorState";
+import { Later } from "@/components/Later";
+import { LoadingRows } from "@/components/list/LoadingRows";
+import { useColumnChoice } from "@/components/list/useColumnChoice";
+import { count } from "@/components/numbers";
+import { PageHead } from "@/components/PageHead";
+import type { Asked } from "./asks";
+import { columns } from "./columns";
+import { DeviceChips } from "./DeviceChips";
+import { DeviceFilters } from "./DeviceFilters";
+import classes from "./DevicesPage.module.css";
+import { DeviceTable } from "./DeviceTable";
+import { NoDevices, NothingFits } from "./NoDevices";
+import { useDeviceCounts, useDeviceList, useLiveDevices } from "./queries";
+import { filterOf, isNarrowed, usualSort, wholeList } from "./search";
+import { useDeviceSearch } from "./useDeviceSearch";
+
+const DeviceDrawer = lazy(async () => ({
+  default: (await import("./drawer/DeviceDrawer")).DeviceDrawer,
+}));
+const DeviceDialogs = lazy(async () => ({
+  default: (await import("./dialogs/DeviceDialogs")).DeviceDialogs,
+}));
+
+export function DevicesPage() {
+  const navigate = useNavigate();
+  const [search, change] = useDeviceSearch();
+  const filter = useMemo(() => filterOf(search), [search]);
+  const sort = search.sort ?? usualSort;
+  const list = useDeviceList(filter, sort);
+  const counts = useDeviceCounts(filter).data;
+  const columnChoice = useColumnChoice("muster.devices.columns", columns);
+  useLiveDevices(list.data?.pages.length ?? 1);
+
+  const [view, setView] = useState<[first: number, last: number]>([0, 0]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+
+  const onView = useCallback((first: number, last: number) => setView([first, last]), []);
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  const needMore = useCallback(() => {
+    // A quiet re-read must not be cut off by the next window.
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+
+  const total = counts?.total ?? list.rows.length;
+  const narrowed = isNarrowed(filter);
+  const empty = list.isSuccess && !list.isPlaceholderData && list.rows.length === 0;
+  const teaching = empty && !narrowed;
+  return (
+    <div className={classes.page}>
+      <PageHead title="Devices">
+        <Button
+          leftSection={<IconPlus size={16} stroke={2} />}
+          variant={teaching ? "default" : undefined}
+          onClick={() => void navigate({ to: "/enrollment/enroll" })}
+        >
+          Enroll device
+        </Button>
+      </PageHead>
+      <section className={classes.list} aria-label="Devices">
+        {!teaching && (
+          <div className={classes.filters}>
+            <DeviceFilters search={search} change={change} columnChoice={columnChoice} />
+            <DeviceChips
+              counts={counts}
+              chosen={search.state}
+              onChange={(state) => change({ state })}
+            />
+          </div>
+        )}
+        <DeviceTable
+          rows={list.rows}
+          total={total}
+          columns={columnChoice.shown}
+          sort={sort}
+          onSort={(sort) => change({ sort })}
+          opened={search.device}
+          onOpen={(device) => change({ device })}
+          onAsk={(kind, device) => setAsked({ kind, device })}
+          onNeedMore={needMore}
+          onView={onView}
+          stale={list.isPlaceholderData}
+        >
+          {list.isPending && <LoadingRows what="devices" />}
+          {list.isError && list.rows.length === 0 && (
+            <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+          )}
+          {empty && (narrowed ? <NothingFits onClear={() => change(wholeList)} /> : <NoDevices />)}
+        </DeviceTable>
+        {list.rows.length > 0 && (
+          <footer className={classes.foot}>
+            <span className={`${classes.quiet} tabular`}>
+              {count(view[0] + 1)}–{count(Math.min(view[1] + 1, total))} of {count(total)}
+            </span>
+            {list.isError && (
+              <span className={classes.behind} role="status">
+                The list could not be brought up to date.{" "}
+                <button type="button" className="link-button" onClick={() => void list.refetch()}>
+                  Retry
+                </button>
+              </span>
+            )}
+            {list.isFetchingNextPage && <span className={classes.quiet}>Loading more…</span>}
+          </footer>
+        )}
+      </section>
+      <Later>
+        <DeviceDrawer
+          id={search.device}
+          asking={asked !== null}
+          onAsk={(kind, device) => setAsked({ kind, device })}
+          onClose={() => change({ device: undefined })}
+        />
+        <DeviceDialogs asked={asked} onClose={() => setAsked(null)} />
+      </Later>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** What is done to devices: the request, the words about its outcome, and the quiet reading again. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import {
+  commands,
+  type DeviceAction,
+  type DeviceChange,
+  type DeviceCommandKind,
+  type DeviceCommandRequest,
+  type DeviceRow,
+} from "@/bindings";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import { devicesKey } from "./queries";
+import { commandWords, nameOf } from "./words";
+
+/** What a refresh asks for. */
+export const refreshKinds = [
+  "device_information",
+  "security_info",
+  "profile_list",
+] as const satisfies readonly DeviceCommandKind[];
+
+const bare = { pin: "", message: "", phone: "" };
+
+/** Why `kind` cannot be asked; `null` when it can. */
+export function refusedOf(
+  actions: readonly DeviceAction[] | undefined,
+  kind: DeviceCommandKind,
+): string | null {
+  return actions?.find((action) => action.kind === kind)?.refused ?? null;
+}
+
+export function useDeviceActions() {
+  const queries = useQueryClient();
+  return useMemo(() => {
+    const reread = () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: devicesKey }),
+        queries.invalidateQueries({ queryKey: ["groups"] }),
+      ]);
+
+    return {
+      /** Asks the device for all that it can tell. What it refuses is left out. */
+      refresh: async (device: DeviceRow, actions: readonly DeviceAction[]) => {
+        try {
+          for (const kind of refreshKinds)
+            if (refusedOf(actions, kind) === null)
+              await call(commands.sendDeviceCommand(device.id, { kind, ...bare }));
+          toasts.done(`${nameOf(device)} was asked. What it tells shows here by itself.`);
+        } catch (cause) {
+          toasts.failed(cause);
+        } finally {
+          void reread();
+        }
+      },
+      /** Throws, so that the dialog which asked can show why. */
+      change: async (device: DeviceRow, change: Partial<DeviceChange>, done: string) => {
+        const whole = { user: null, owned_by: null, group: null, ...change };
+        await call(commands.changeDevice(device.id, whole));
+        toasts.done(done);
+        await reread();
+      },
+      /** Throws, so that the dialog which asked can show why. */
+      send: async (device: DeviceRow, request: Partial<DeviceCommandRequest>, done: string) => {
+        const whole = { kind: "device_information", ...bare, ...request } as const;
+        await call(commands.sendDeviceCommand(device.id, whole));
+        toasts.done(done);
+        await reread();
+      },
+      /** Throws, so that the dialog which asked can show why. */
+      eject: async (device: DeviceRow) => {
+        await call(commands.ejectDevice(device.id));
+        toasts.done(`Muster no longer manages ${nameOf(device)}.`);
+        await reread();
+      },
+      takeBack: async (device: DeviceRow, id: string, kind: DeviceCommandKind) => {
+        try {
+          await call(commands.cancelDeviceCommand(device.id, id));
+          toasts.done(`${commandWords[kind]} was taken back.`);
+        } catch (cause) {
+          toasts.failed(cause);
+        } finally {
+          void reread();
+        }
+      },
+    };
+  }, [queries]);
+}
+
+export type DeviceActions = ReturnType<typeof useDeviceActions>;

@@ -1,0 +1,133 @@
+/** The columns of the list: word, width, cell, and whether one may hide them. */
+import type { ReactNode } from "react";
+import type { DeviceRow, DeviceSort } from "@/bindings";
+import type { HeadColumn } from "@/components/list/HeadCell";
+import table from "@/components/list/Table.module.css";
+import type { Choosable } from "@/components/list/useColumnChoice";
+import { count } from "@/components/numbers";
+import { PlatformIcon } from "@/components/PlatformIcon";
+import { ownershipWords, platformWords } from "@/components/platforms";
+import { RelativeTime } from "@/components/RelativeTime";
+import { DeviceBadge } from "./DeviceBadge";
+import classes from "./DeviceTable.module.css";
+import { nameOf } from "./words";
+
+export interface Column extends Choosable, HeadColumn<DeviceSort> {
+  /** A track of the table's grid. */
+  width: string;
+  cell: (row: DeviceRow) => ReactNode;
+}
+
+const text = (value: string | null, none = "Does not apply") =>
+  value ? (
+    <span className="truncate" title={value}>
+      {value}
+    </span>
+  ) : (
+    <span title={none}>—</span>
+  );
+
+const twoLines = (first: string, second: string) => (
+  <span className={table.user}>
+    <span className={`${table.name} truncate`} title={first}>
+      {first}
+    </span>
+    <span className={`${table.email} truncate`} title={second}>
+      {second}
+    </span>
+  </span>
+);
+
+export const columns: readonly Column[] = [
+  {
+    id: "device",
+    label: "Device",
+    width: "minmax(148px, 1.75fr)",
+    fixed: true,
+    initially: true,
+    cell: (row) =>
+      row.name
+        ? twoLines(row.name, row.model || row.product)
+        : twoLines(nameOf(row), "Has not told its name yet"),
+  },
+  {
+    id: "user",
+    label: "User",
+    width: "minmax(148px, 1.75fr)",
+    sort: { by: "user", way: "ascending" },
+    initially: true,
+    cell: (row) => twoLines(row.user_name, row.user_email),
+  },
+  {
+    id: "platform",
+    label: "Platform",
+    width: "minmax(120px, 1.2fr)",
+    initially: true,
+    cell: (row) => (
+      <span className={table.platform}>
+        <PlatformIcon platform={row.platform} size={15} />
+        <span className="truncate">{row.os || platformWords[row.platform].label}</span>
+      </span>
+    ),
+  },
+  {
+    id: "serial",
+    label: "Serial",
+    width: "minmax(104px, 1fr)",
+    initially: true,
+    cell: (row) => (
+      <span className={`${classes.serial} truncate`}>
+        {text(row.serial, "Not told: only the work part of this device is managed")}
+      </span>
+    ),
+  },
+  {
+    id: "owned",
+    label: "Owned by",
+    width: "minmax(74px, 0.72fr)",
+    initially: true,
+    cell: (row) => ownershipWords[row.owned_by],
+  },
+  {
+    id: "group",
+    label: "Group",
+    width: "minmax(80px, 1.2fr)",
+    initially: true,
+    cell: (row) => text(row.group, "Un-assigned"),
+  },
+  {
+    id: "seen",
+    label: "Last seen",
+    width: "84px",
+    sort: { by: "last_seen", way: "descending" },
+    initially: true,
+    cell: (row) => <RelativeTime at={row.last_seen_at} />,
+  },
+  {
+    id: "enrolled",
+    label: "Enrolled",
+    width: "84px",
+    sort: { by: "newest", way: "descending" },
+    initially: false,
+    cell: (row) => <RelativeTime at={row.enrolled_at} />,
+  },
+  {
+    id: "state",
+    label: "State",
+    width: "minmax(150px, 1.9fr)",
+    fixed: true,
+    initially: true,
+    cell: (row) => {
+      const beside =
+        row.reason || (row.open_commands > 0 ? `${count(row.open_commands)} waiting` : "");
+      return (
+        <span className={table.state}>
+          <DeviceBadge state={row.state} />
+          <span className={`${table.reason} truncate`} title={beside || undefined}>
+            {beside}
+          </span>
+        </span>
+      );
+    },
+  },
+];

@@ -1,0 +1,121 @@
+/** Every question about a device. One is open at a time; it keeps its words while it closes. */
+import { Modal } from "@mantine/core";
+import { type ReactNode, useRef } from "react";
+import type { DeviceRow } from "@/bindings";
+import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
+import { type DeviceActions, useDeviceActions } from "../actions";
+import type { Asked, AskKind } from "../asks";
+import { kindOf, nameOf } from "../words";
+import classes from "./Dialogs.module.css";
+import { EraseForm } from "./EraseForm";
+import { GroupForm } from "./GroupForm";
+import { LockForm } from "./LockForm";
+import { OwnershipForm } from "./OwnershipForm";
+import { UserForm } from "./UserForm";
+
+interface FormProps {
+  device: DeviceRow;
+  actions: DeviceActions;
+  onClose: () => void;
+}
+
+type FormKind = Exclude<AskKind, "unenroll" | "eject">;
+
+const forms: Record<
+  FormKind,
+  { title: (device: DeviceRow) => string; form: (props: FormProps) => ReactNode }
+> = {
+  user: {
+    title: (device) =>
+      device.state === "staged"
+        ? `Assign ${nameOf(device)} to a user`
+        : `Change the user of ${nameOf(device)}`,
+    form: UserForm,
+  },
+  ownership: { title: (device) => `Change ownership of ${nameOf(device)}`, form: OwnershipForm },
+  group: { title: (device) => `Change the group of ${nameOf(device)}`, form: GroupForm },
+  lock: { title: (device) => `Lock ${nameOf(device)}?`, form: LockForm },
+  erase: { title: (device) => `Erase ${nameOf(device)}?`, form: EraseForm },
+};
+
+function isForm(asked: Asked | null): asked is Asked & { kind: FormKind } {
+  return asked !== null && asked.kind in forms;
+}
+
+export function DeviceDialogs({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
+  const actions = useDeviceActions();
+  const last = useRef<(Asked & { kind: FormKind }) | null>(null);
+  if (isForm(asked)) last.current = asked;
+  const shown = last.current;
+  const Form = shown && forms[shown.kind].form;
+  const of = (kind: AskKind) => (asked?.kind === kind ? asked.device : null);
+  return (
+    <>
+      <Modal
+        opened={isForm(asked)}
+        onClose={onClose}
+        size={480}
+        title={shown && forms[shown.kind].title(shown.device)}
+      >
+        {shown && Form && <Form device={shown.device} actions={actions} onClose={onClose} />}
+      </Modal>
+      <DeedDialog
+        asked={of("unenroll")}
+        words={unenrollWords}
+        danger
+        onConfirm={(device) =>
+          actions.send(device, { kind: "remove_profile" }, `Unenroll: waits for ${nameOf(device)}.`)
+        }
+        onClose={onClose}
+      />
+      <DeedDialog
+        asked={of("eject")}
+        words={ejectWords}
+        danger
+        onConfirm={actions.eject}
+        onClose={onClose}
+      />
+    </>
+  );
+}
+
+function unenrollWords(device: DeviceRow): DeedWords {
+  return {
+    title: `Unenroll ${nameOf(device)}?`,
+    confirm: `Unenroll this ${kindOf(device)}`,
+    text: (
+      <>
+        <p className={classes.text}>
+          The device is asked to remove its enrollment, and with it the settings, accounts and apps
+          that came by it. Nothing else on it is erased.
+        </p>
+        <p className={classes.text}>
+          It happens when the device next answers; until then it stays{" "}
+          {device.state === "staged" ? "Staged" : "Managed"} and this can be taken back. To manage
+          it again, it must enroll again.
+        </p>
+      </>
+    ),
+  };
+}
+
+function ejectWords(device: DeviceRow): DeedWords {
+  return {
+    title: `Stop managing ${nameOf(device)} now?`,
+    confirm: "Stop managing now",
+    text: (
+      <>
+        <p className={classes.text}>
+          For a device that is lost or will not answer: Muster stops at once, without waiting, and
+          turns the device away when it next asks. What was asked of it and is not done yet stays
+          undone.
+        </p>
+        <p className={classes.text}>
+          Current iPhones, iPads and Macs then remove the enrollment by themselves; on older systems
+          it stays until someone removes it there. Nothing is locked or erased. If the device can
+          still be reached, use Unenroll instead.
+        </p>
+      </>
+    ),
+  };
+}

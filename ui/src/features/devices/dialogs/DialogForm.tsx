@@ -1,0 +1,69 @@
+/** The inside of a dialog that asks for something: fields, what went wrong, and the two buttons. Enter confirms. */
+import { Button } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import dialog from "@/components/Dialog.module.css";
+import { ErrorState } from "@/components/ErrorState";
+import { allPlaced, type FieldWords, fieldWords } from "@/platform/fieldProblems";
+import classes from "./Dialogs.module.css";
+
+export function DialogForm({
+  confirm,
+  ready = true,
+  danger,
+  fields = [],
+  onConfirm,
+  onClose,
+  children,
+}: {
+  /** Words of the button. */
+  confirm: string;
+  /** All that is needed is there. */
+  ready?: boolean;
+  danger?: boolean;
+  /** Fields that show the engine's words themselves. */
+  fields?: readonly string[];
+  /** Rejects when it failed. */
+  onConfirm: () => Promise<unknown>;
+  onClose: () => void;
+  children: (words: FieldWords) => ReactNode;
+}) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const save = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      await onConfirm();
+      onClose();
+    } catch (cause) {
+      setError(cause);
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready && !busy) void save();
+      }}
+    >
+      {children(fieldWords(error))}
+      {error != null && !allPlaced(error, fields) && <ErrorState error={error} compact />}
+      <div className={dialog.actions}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          color={danger ? "danger" : undefined}
+          disabled={!ready}
+          loading={busy}
+        >
+          {confirm}
+        </Button>
+      </div>
+    </form>
+  );
+}

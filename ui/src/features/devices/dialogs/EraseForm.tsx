@@ -1,0 +1,64 @@
+/** Erases a corporate device. Nothing brings it back, so its name must be typed first. */
+import { TextInput } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useState } from "react";
+import type { DeviceRow } from "@/bindings";
+import type { DeviceActions } from "../actions";
+import { kindOf, nameOf } from "../words";
+import { DialogForm } from "./DialogForm";
+import classes from "./Dialogs.module.css";
+import { isPin, PinField } from "./PinField";
+import { sameName } from "./sameName";
+
+export function EraseForm({
+  device,
+  actions,
+  onClose,
+}: {
+  device: DeviceRow;
+  actions: DeviceActions;
+  onClose: () => void;
+}) {
+  const mac = device.platform === "macos";
+  const name = nameOf(device);
+  const [pin, setPin] = useState("");
+  const [typed, setTyped] = useState("");
+  return (
+    <DialogForm
+      confirm={`Erase this ${kindOf(device)}`}
+      danger
+      ready={sameName(typed, name) && (!mac || isPin(pin))}
+      fields={["pin"]}
+      onConfirm={() =>
+        actions.send(device, { kind: "erase_device", pin }, `Erase: waits for ${name}.`)
+      }
+      onClose={onClose}
+    >
+      {(words) => (
+        <>
+          <p className={classes.warning}>
+            <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
+            <span>
+              Everything on this {kindOf(device)} is erased: apps, documents, accounts and its
+              enrollment. Once the device has the command, nothing brings it back.
+            </span>
+          </p>
+          {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
+          <div>
+            <TextInput
+              label="Type the name of the device to confirm"
+              autoComplete="off"
+              spellCheck={false}
+              value={typed}
+              data-autofocus={!mac || undefined}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            <p className={classes.hint}>
+              Its name is <span className={classes.typed}>{name}</span>
+            </p>
+          </div>
+        </>
+      )}
+    </DialogForm>
+  );
+}

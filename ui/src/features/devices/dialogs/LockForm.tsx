@@ -1,0 +1,70 @@
+/** Locks the screen of a corporate device, with words for whoever finds it. */
+import { Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { DeviceRow } from "@/bindings";
+import type { DeviceActions } from "../actions";
+import { kindOf, nameOf } from "../words";
+import { DialogForm } from "./DialogForm";
+import classes from "./Dialogs.module.css";
+import { isPin, PinField } from "./PinField";
+
+export function LockForm({
+  device,
+  actions,
+  onClose,
+}: {
+  device: DeviceRow;
+  actions: DeviceActions;
+  onClose: () => void;
+}) {
+  const mac = device.platform === "macos";
+  const [pin, setPin] = useState("");
+  const [message, setMessage] = useState("");
+  const [phone, setPhone] = useState("");
+  return (
+    <DialogForm
+      confirm={`Lock this ${kindOf(device)}`}
+      ready={!mac || isPin(pin)}
+      fields={["pin", "message", "phone"]}
+      onConfirm={() =>
+        actions.send(
+          device,
+          { kind: "device_lock", pin, message: message.trim(), phone: phone.trim() },
+          `Lock: waits for ${nameOf(device)}.`,
+        )
+      }
+      onClose={onClose}
+    >
+      {(words) => (
+        <>
+          <p className={classes.text}>
+            {mac
+              ? "The Mac restarts and stays locked until the PIN is typed. Work that was not saved is lost."
+              : "Its screen locks at once. Whoever knows its passcode can unlock it again."}
+          </p>
+          {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
+          <Textarea
+            label="Message on the locked screen (optional)"
+            placeholder="If found, please call the number below."
+            autosize
+            minRows={2}
+            maxRows={4}
+            maxLength={200}
+            value={message}
+            error={words.message}
+            data-autofocus={mac ? undefined : true}
+            onChange={(event) => setMessage(event.currentTarget.value)}
+          />
+          <TextInput
+            label="Phone number on the locked screen (optional)"
+            type="tel"
+            maxLength={40}
+            value={phone}
+            error={words.phone}
+            onChange={(event) => setPhone(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </DialogForm>
+  );
+}

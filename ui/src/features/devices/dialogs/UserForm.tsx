@@ -1,0 +1,60 @@
+/** Whose device it is from now on. A staged device becomes managed by it. */
+import { useState } from "react";
+import type { DeviceRow, DeviceUser } from "@/bindings";
+import { isAddress } from "@/features/enroll/fields/addresses";
+import type { DeviceActions } from "../actions";
+import { nameOf } from "../words";
+import { DialogForm } from "./DialogForm";
+import classes from "./Dialogs.module.css";
+import { PersonPicker, type Picked } from "./PersonPicker";
+
+export function UserForm({
+  device,
+  actions,
+  onClose,
+}: {
+  device: DeviceRow;
+  actions: DeviceActions;
+  onClose: () => void;
+}) {
+  const [picked, setPicked] = useState<Picked>({ kind: "nobody" });
+  const staged = device.state === "staged";
+  // Whoever enrolled a staged device may be the one to keep it.
+  const without: DeviceUser[] = staged
+    ? []
+    : [{ name: device.user_name, email: device.user_email }];
+  const user = picked.kind === "nobody" ? null : picked.user;
+  const ready = user !== null && user.name.trim() !== "" && isAddress(user.email);
+
+  const save = async () => {
+    if (!user) return;
+    const name = user.name.trim();
+    await actions.change(
+      device,
+      { user: { name, email: user.email.trim() } },
+      staged
+        ? `${nameOf(device)} is assigned to ${name}.`
+        : `${nameOf(device)} now belongs to ${name}.`,
+    );
+  };
+  return (
+    <DialogForm
+      confirm={staged ? "Assign" : "Change user"}
+      ready={ready}
+      fields={["name", "email"]}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      {(words) => (
+        <>
+          <p className={classes.text}>
+            {staged
+              ? `It was enrolled by ${device.user_name} and waits for its user. Assigned, it is Managed; nothing changes on the device.`
+              : `It belongs to ${device.user_name}. Nothing changes on the device.`}
+          </p>
+          <PersonPicker picked={picked} without={without} words={words} onPick={setPicked} />
+        </>
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,88 @@
+/** What was asked of the device and what came of it, newest first. What it does not have yet can be taken back. */
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { DeviceCommand, DeviceRow } from "@/bindings";
+import { RelativeTime } from "@/components/RelativeTime";
+import { useDeviceActions } from "../actions";
+import { CommandBadge } from "../DeviceBadge";
+import { commandWords } from "../words";
+import classes from "./DeviceDrawer.module.css";
+
+/** More are shown when asked for. */
+const shownAtFirst = 5;
+
+export function Commands({
+  device,
+  commands,
+}: {
+  device: DeviceRow;
+  commands: readonly DeviceCommand[];
+}) {
+  const [all, setAll] = useState(false);
+  const shown = all ? commands : commands.slice(0, shownAtFirst);
+  const more = commands.length - shown.length;
+  return (
+    <section aria-labelledby="commands">
+      <h3 id="commands" className={classes.heading}>
+        Commands
+      </h3>
+      {commands.length === 0 && <p className={classes.quiet}>Nothing was asked of it yet.</p>}
+      <ul className={classes.items}>
+        {shown.map((command) => (
+          <Command key={command.id} device={device} command={command} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <button
+          type="button"
+          className={`link-button ${classes.more}`}
+          onClick={() => setAll(true)}
+        >
+          Show {more} more
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Command({ device, command }: { device: DeviceRow; command: DeviceCommand }) {
+  const actions = useDeviceActions();
+  const { kind, state, by, reason, attempts, queued_at, sent_at, answered_at } = command;
+  return (
+    <li className={classes.item}>
+      <span className={classes.itemHead}>
+        <span className={classes.strong}>{commandWords[kind]}</span>
+        <CommandBadge state={state} />
+      </span>
+      {reason && <span className={classes.reason}>{reason}</span>}
+      <span className={classes.itemFoot}>
+        <span className={classes.quiet}>
+          Asked <RelativeTime at={queued_at} /> by {by || "Muster"}
+          {sent_at !== null && answered_at === null && attempts < 2 && (
+            <>
+              {" · handed over "}
+              <RelativeTime at={sent_at} />
+            </>
+          )}
+          {attempts > 1 && ` · handed over ${attempts} times`}
+          {answered_at !== null && (
+            <>
+              {" · answered "}
+              <RelativeTime at={answered_at} />
+            </>
+          )}
+        </span>
+        {state === "queued" && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={`Take back: ${commandWords[kind]}`}
+            onClick={() => void actions.takeBack(device, command.id, kind)}
+          >
+            Take back
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

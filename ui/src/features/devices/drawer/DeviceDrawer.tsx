@@ -1,0 +1,80 @@
+/** One device with all that is known of it: what it is, whose, what it told, what was asked of it, what happened. */
+import { Drawer } from "@mantine/core";
+import { useRef } from "react";
+import type { DeviceDetail } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import type { Ask } from "../asks";
+import { useDeviceDetail } from "../queries";
+import { Commands } from "./Commands";
+import { DeviceButtons } from "./DeviceButtons";
+import classes from "./DeviceDrawer.module.css";
+import { DeviceHead } from "./DeviceHead";
+import { DeviceTimeline } from "./DeviceTimeline";
+import { Identity } from "./Identity";
+import { Notes } from "./Notes";
+import { Profiles } from "./Profiles";
+import { ToldFacts } from "./ToldFacts";
+
+interface DrawerProps {
+  onAsk: Ask;
+  onClose: () => void;
+}
+
+export function DeviceDrawer({
+  id,
+  asking,
+  ...props
+}: DrawerProps & {
+  id: string | undefined;
+  /** A question stands above it: Esc is the question's. */
+  asking: boolean;
+}) {
+  // Keeps its content while it slides away.
+  const last = useRef(id);
+  if (id !== undefined) last.current = id;
+  const shown = id ?? last.current;
+  return (
+    <Drawer
+      opened={id !== undefined}
+      onClose={props.onClose}
+      closeOnEscape={!asking}
+      position="right"
+      size={520}
+      title="Device"
+      closeButtonProps={{ "aria-label": "Close" }}
+      overlayProps={{ color: "var(--scrim)", backgroundOpacity: 0.6 }}
+      transitionProps={{ duration: 180 }}
+      classNames={{ content: classes.content, header: classes.header, title: classes.title }}
+    >
+      {shown !== undefined && <Read key={shown} id={shown} onAsk={props.onAsk} />}
+    </Drawer>
+  );
+}
+
+function Read({ id, onAsk }: { id: string; onAsk: Ask }) {
+  const query = useDeviceDetail(id);
+  if (query.data) return <Body detail={query.data} onAsk={onAsk} />;
+  if (query.isError)
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
+  return (
+    <p className={classes.loading} role="status">
+      Loading…
+    </p>
+  );
+}
+
+function Body({ detail, onAsk }: { detail: DeviceDetail; onAsk: Ask }) {
+  const { device, facts, profiles, commands, timeline } = detail;
+  return (
+    <div className={classes.body}>
+      <DeviceHead device={device} />
+      <Notes detail={detail} />
+      <DeviceButtons detail={detail} onAsk={onAsk} />
+      <Identity detail={detail} />
+      <ToldFacts facts={facts} />
+      <Profiles profiles={profiles} />
+      <Commands device={device} commands={commands} />
+      <DeviceTimeline entries={timeline} />
+    </div>
+  );
+}

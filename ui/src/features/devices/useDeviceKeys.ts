@@ -1,0 +1,77 @@
+/**
+ * The list under the keyboard: J, K and arrows move, Enter opens. The current row is kept by its id, so that it stays
+ * current when the list reorders.
+ */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useShortcuts } from "@/keyboard/useShortcuts";
+import type { LineHandlers } from "./DeviceLine";
+import type { TableProps } from "./DeviceTable";
+
+const group = "Devices";
+/** Rows that Page Up and Page Down move by. */
+const page = 12;
+
+export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => void) {
+  const [current, setCurrent] = useState<string | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const wantsFocus = useRef(false);
+
+  const at = current === null ? -1 : props.rows.findIndex((row) => row.id === current);
+
+  // The row to focus may only be drawn after scrolling.
+  useEffect(() => {
+    if (!wantsFocus.current || current === null) return;
+    const frame = requestAnimationFrame(() => {
+      const row = document.getElementById(`device-row-${current}`);
+      if (row) {
+        row.focus({ preventScroll: true });
+        wantsFocus.current = false;
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+
+  const handlers = useMemo<LineHandlers>(
+    () => ({
+      open: (row) => latest.current.onOpen(row.id),
+      focus: (row) => setCurrent(row.id),
+      ask: (kind, device) => latest.current.onAsk(kind, device),
+    }),
+    [],
+  );
+
+  const move = (step: number) => {
+    const { rows } = latest.current;
+    const next = Math.max(0, Math.min(rows.length - 1, at + step));
+    const row = rows[next];
+    if (!row) return;
+    wantsFocus.current = true;
+    setCurrent(row.id);
+    scrollTo(next);
+  };
+
+  useShortcuts([
+    { keys: "j", label: "Next device", group, run: () => move(1) },
+    { keys: "k", label: "Previous device", group, run: () => move(-1) },
+    { keys: "arrowdown", run: () => move(1) },
+    { keys: "arrowup", run: () => move(-1) },
+    { keys: "pagedown", run: () => move(page) },
+    { keys: "pageup", run: () => move(-page) },
+    {
+      keys: "enter",
+      label: "Open the device",
+      group,
+      run: () => {
+        const row = latest.current.rows[at];
+        if (row) latest.current.onOpen(row.id);
+      },
+    },
+  ]);
+
+  return {
+    handlers,
+    /** One row takes the Tab key: the current one, or the first. */
+    tabbable: (index: number) => index === Math.max(0, at),
+  };
+}
