@@ -82,7 +82,7 @@ async fn an_iphone_enrolls_answers_leaves_and_comes_back() {
     assert_eq!(fact("Passcode set"), None, "it was put off");
     assert!(detail.profiles.is_none(), "it failed");
     assert_eq!(detail.device.open_commands, 1);
-    let failed = "command: ProfileList: failed: “ProfileList” cannot be done";
+    let failed = "command_failed: profile_list: “ProfileList” cannot be done";
     assert!(
         detail
             .timeline

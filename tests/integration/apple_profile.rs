@@ -86,7 +86,12 @@ fn a_profile_is_handed_out_once_and_another_makes_it_void() {
     let stage = Stage::serving();
     let invite = stage.invites("ios");
     let phone = stage.iphone();
-    let first = phone.fetches_profile(&invite.link, &invite.passcode).unwrap();
+    let order = json!({ "link": invite.link, "passcode": invite.passcode });
+    phone.does("verifies", order).unwrap();
+    // A look ahead uses nothing up.
+    let ahead = phone.does("looks_ahead", json!({})).unwrap();
+    assert_eq!(ahead["lengths"], json!([0, 0, 0]), "{ahead}");
+    let first = phone.does("downloads_profile", json!({})).unwrap();
     let came = phone.is_refused("downloads_profile", json!({})).unwrap();
     assert_eq!(
         (&came["status"], &came["type"]),
@@ -131,10 +136,10 @@ fn a_profile_is_handed_out_once_and_another_makes_it_void() {
             "profile_served",
             "certificate_issued",
             "profile_served",
-            "refused: a newer profile took its place",
+            "device_refused: a newer profile took its place",
             "profile_served",
-            "refused: the challenge was used already",
-            "refused: a newer profile took its place",
+            "device_refused: the challenge was used already",
+            "device_refused: a newer profile took its place",
             "certificate_issued",
             "enrolled: iPhone 15 Pro Max · iOS 18.5",
         ]

@@ -41,29 +41,13 @@ fn of_fifty_devices_with_one_invite_exactly_one_enrolls() {
     let device = stage.device(came["winner"].as_str().unwrap());
     assert_eq!(device["state"], "managed");
     // Each refusal can be read: those of certificates with the invite, those of devices with the device.
+    let count = |all: &[String], words: &str| all.iter().filter(|said| said.starts_with(words)).count();
     let timeline = stage.timeline(&invite);
-    let refused = |all: &[String], why: &str| {
-        all.iter()
-            .filter(|said| *said == &format!("refused: {why}"))
-            .count()
-    };
-    assert_eq!(
-        refused(&timeline, "the challenge was used already"),
-        COUNT - 1,
-        "{timeline:#?}"
-    );
-    assert_eq!(
-        timeline
-            .iter()
-            .filter(|said| said.starts_with("enrolled"))
-            .count(),
-        1
-    );
+    let used = "device_refused: the challenge was used already";
+    assert_eq!(count(&timeline, used), COUNT - 1, "{timeline:#?}");
+    assert_eq!(count(&timeline, "enrolled"), 1, "{timeline:#?}");
     let events: Vec<String> = serde_json::from_value(device["timeline"].clone()).unwrap();
-    assert_eq!(
-        refused(&events, "another device came first"),
-        2 * (COUNT - 1),
-        "{events:#?}"
-    );
+    let came_first = "refused: another device came first";
+    assert_eq!(count(&events, came_first), 2 * (COUNT - 1), "{events:#?}");
     stage.had_no_trouble();
 }

@@ -59,7 +59,7 @@ fn a_challenge_buys_one_certificate_for_one_key() {
     );
     assert_eq!(
         stage.timeline(&invite).last().unwrap(),
-        "refused: the challenge was used already"
+        "device_refused: the challenge was used already"
     );
 
     // By GET, as a server without POST would be asked.
@@ -120,11 +120,11 @@ async fn a_revoked_invite_enrolls_nobody_wherever_it_stood() {
     }
     assert_eq!(
         stage.timeline(&invites[0]).last().unwrap(),
-        "refused: the invite is revoked"
+        "device_refused: the invite is revoked"
     );
     assert_eq!(
         stage.timeline(&invites[1]).last().unwrap(),
-        "refused: the invite is revoked"
+        "device_refused: the invite is revoked"
     );
     let events = stage.device(authenticated.udid())["timeline"].clone();
     assert_eq!(events, json!(["authenticated", "refused: the invite is revoked"]));
@@ -164,7 +164,7 @@ fn an_expired_invite_enrolls_nobody_wherever_it_stood() {
     for invite in &invites[..2] {
         assert_eq!(
             stage.timeline(invite).last().unwrap(),
-            "refused: the invite is expired"
+            "device_refused: the invite is expired"
         );
         assert_ne!(stage.state(invite), "enrolled");
     }
@@ -173,7 +173,7 @@ fn an_expired_invite_enrolls_nobody_wherever_it_stood() {
     bad_request(&late.is_refused("asks_for_certificate", json!({})).unwrap());
     assert_eq!(
         stage.timeline(&invites[3]).last().unwrap(),
-        "refused: the challenge came too late"
+        "device_refused: the challenge came too late"
     );
     // Its person asks for another profile, and it goes on.
     late.does("downloads_profile", json!({ "method": "POST" }))
@@ -211,12 +211,12 @@ fn what_is_too_old_or_of_another_kind_is_turned_away_and_may_come_back() {
     assert_eq!(
         stage.timeline(&invite)[2..],
         [
-            "refused: iOS 17.6.1 is older than 18.0",
-            "refused: iOS 9.18 is older than 18.0",
-            "refused: the device does not say its version of iOS",
-            "refused: the invite is for another platform",
-            "refused: this kind of device cannot enroll",
-            "refused: the topic is not the push certificate's",
+            "device_refused: iOS 17.6.1 is older than 18.0",
+            "device_refused: iOS 9.18 is older than 18.0",
+            "device_refused: the device does not say its version of iOS",
+            "device_refused: the invite is for another platform",
+            "device_refused: this kind of device cannot enroll",
+            "device_refused: the topic is not the push certificate's",
         ]
     );
     // Its system is renewed, and the same certificate still counts.
@@ -241,7 +241,7 @@ fn what_is_too_old_or_of_another_kind_is_turned_away_and_may_come_back() {
     );
     assert_eq!(
         stage.timeline(&of_a_mac).last().unwrap(),
-        "refused: macOS 14.4 is older than 14.4.1"
+        "device_refused: macOS 14.4 is older than 14.4.1"
     );
     mac.does("authenticates", json!({})).unwrap();
     stage.had_no_trouble();
@@ -288,5 +288,33 @@ fn a_managed_device_renews_its_certificate_and_stays_itself() {
     phone.does("updates_token", json!({})).unwrap();
     assert_eq!(stage.device(phone.udid())["state"], "managed");
     assert_eq!(stage.query("SELECT count(*) FROM certificates"), "2");
+    stage.had_no_trouble();
+}
+
+#[test]
+fn who_claims_to_be_another_mac_gets_nothing_of_it() {
+    let stage = Stage::serving();
+    let [invite, second] = stage.invites_all([("macos", "corporate"); 2]);
+    let mac = stage.mac();
+    mac.enrolls(&invite.link, &invite.passcode).unwrap();
+    mac.does("deposits_bootstrap_token", json!({ "token": "ab".repeat(32) }))
+        .unwrap();
+    // An invitee whose device says that it is that Mac: nobody can tell by a UDID alone, so it takes its place.
+    let claims = stage.mac();
+    claims
+        .does("exists", json!({ "device": { "udid": mac.udid() } }))
+        .unwrap();
+    claims.enrolls(&second.link, &second.passcode).unwrap();
+    let token = claims.does("fetches_bootstrap_token", json!({})).unwrap();
+    assert_eq!(token["token"], json!(null), "a token of another enrollment");
+    let device = stage.device(mac.udid());
+    assert_eq!(
+        (&device["invite"], &device["unlock"]),
+        (&json!(second.id), &json!(null))
+    );
+    // There is one device of that name, and it is the new one; the one before cannot speak for it any more.
+    is_told_to_forget(&mac.is_refused("fetches_bootstrap_token", json!({})).unwrap());
+    is_told_to_forget(&mac.is_refused("checks_out", json!({})).unwrap());
+    assert_eq!(stage.device(mac.udid())["state"], "managed");
     stage.had_no_trouble();
 }

@@ -1,7 +1,8 @@
 //! A portal over https in lab mode, invites with their mails, and what Muster itself knows of devices.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
+    collections::{HashMap, HashSet},
     net::TcpStream,
     path::{Path, PathBuf},
     time::{Duration, Instant},
@@ -17,7 +18,7 @@ use serde_json::Value;
 use crate::{installation::Installation, outside};
 
 const PATIENCE: Duration = Duration::from_secs(30);
-const POLL: Duration = Duration::from_millis(10);
+const POLL: Duration = Duration::from_millis(20);
 
 /// An invite, as its mail tells it.
 #[derive(Debug, Clone)]
@@ -35,6 +36,9 @@ pub struct Stage {
     port: u16,
     invites: Cell<u32>,
     devices: Cell<usize>,
+    /// Mails of the outbox that were looked at, and those that nobody has asked for yet.
+    read: RefCell<HashSet<PathBuf>>,
+    mails: RefCell<HashMap<String, ReceivedMail>>,
     logs: Vec<PathBuf>,
     // Stopped before its folder goes.
     server: Option<Running>,
@@ -81,6 +85,8 @@ impl Stage {
             port,
             invites: Cell::new(0),
             devices: Cell::new(0),
+            read: RefCell::default(),
+            mails: RefCell::default(),
             logs: Vec::new(),
             server: None,
         };
@@ -169,17 +175,32 @@ impl Stage {
         })
     }
 
+    /// The mail for an address; each is read once.
     fn mail_to(&self, email: &str) -> ReceivedMail {
         let outbox = self.installation.data().join("outbox");
         let end = Instant::now() + PATIENCE;
         loop {
             let files = std::fs::read_dir(&outbox).into_iter().flatten().flatten();
-            let found = files.map(|file| file.path()).find(|file| {
-                let complete = file.extension().is_some_and(|end| end == "eml");
-                complete && String::from_utf8_lossy(&std::fs::read(file).unwrap()).contains(email)
-            });
-            if let Some(file) = found {
-                return ReceivedMail::from_bytes(std::fs::read(file).unwrap());
+            for file in files.map(|file| file.path()) {
+                if file.extension().is_some_and(|end| end == "eml")
+                    && self.read.borrow_mut().insert(file.clone())
+                {
+                    let mail = ReceivedMail::from_bytes(std::fs::read(file).unwrap());
+                    let to = mail
+                        .parsed()
+                        .unwrap()
+                        .to()
+                        .unwrap()
+                        .first()
+                        .unwrap()
+                        .address()
+                        .unwrap()
+                        .to_owned();
+                    self.mails.borrow_mut().insert(to, mail);
+                }
+            }
+            if let Some(mail) = self.mails.borrow_mut().remove(email) {
+                return mail;
             }
             assert!(Instant::now() < end, "no mail for {email}: {}", self.log());
             std::thread::sleep(POLL);
