@@ -65,7 +65,8 @@ fn hostile_devices_get_nowhere() {
             !statuses.contains(&401),
             "a device would remove its enrollment: {attack:#}"
         );
-        // A certificate's refusal is an answer of its own (RFC 8894); a flipped bit may lie outside of what is signed.
+        // A certificate's refusal is an answer of its own (RFC 8894); a flipped bit may lie in the
+        // signer's own certificate, of which the key alone counts.
         if name != "certificate: bit-flipped" && attack["fails"] == json!([]) {
             assert!(!statuses.contains(&200), "it got in: {attack:#}");
             assert!(number("refusals") > 0, "{attack:#}");

@@ -40,7 +40,7 @@ fn secrets(device: &AppleDevice, invite: &Invited) -> Vec<(String, String)> {
 /// As it is (the search ignores case), and as a message carries bytes that are written in hexadecimal here: in base64.
 fn forms(value: &str) -> Vec<String> {
     let mut forms = vec![value.to_owned()];
-    let bytes: Option<Vec<u8>> = (value.len() % 2 == 0 && value.len() >= 32)
+    let bytes: Option<Vec<u8>> = (value.len().is_multiple_of(2) && value.len() >= 32)
         .then(|| {
             (0..value.len())
                 .step_by(2)
