@@ -9,6 +9,14 @@
     missing_docs
 )]
 
+mod apple_account;
+mod apple_enrollment;
+mod apple_hostile;
+mod apple_profile;
+mod apple_race;
+mod apple_refusals;
+mod apple_secrets;
+mod apple_stage;
 mod at_rest;
 mod bounces;
 mod bulk_crash;

@@ -19,7 +19,10 @@ use anyhow::{Context, bail, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{Result, built::repository};
+use crate::{
+    Result,
+    built::{keepsakes, repository, tool},
+};
 
 /// How a device says no: the exit code of the script when the server refused.
 const REFUSED: i32 = 3;
@@ -56,7 +59,8 @@ impl AppleDevice {
         Self::made(json!({ "kind": "mac", "authority": authority }))
     }
 
-    /// A device by the script's own words: `kind`, `authority`, `udid`, `serial`, `facts`, `form` (`der` or `ber`).
+    /// A device by the script's own words: `kind`, `authority`, `udid`, `serial`, `facts`, `form` (`der` or `ber`), `key`
+    /// (see [`spare_key`]).
     pub fn made(about: Value) -> Result<Self> {
         let mut device = Self {
             folder: TempDir::with_prefix("muster-apple-")?,
@@ -160,6 +164,27 @@ impl AppleDevice {
         );
         Ok((code, came))
     }
+}
+
+/// An RSA key for a device that does not need one that nobody else has: making one takes a while. The same number gives
+/// the same key, from one run to the next.
+pub fn spare_key(number: usize) -> Result<PathBuf> {
+    let folder = keepsakes().join("device-keys");
+    let key = folder.join(format!("{number}.pem"));
+    if !key.exists() {
+        std::fs::create_dir_all(&folder)?;
+        let new = tempfile::NamedTempFile::new_in(&folder)?;
+        let made = Command::new(tool("openssl")?)
+            .args(["genrsa", "-out"])
+            .arg(new.path())
+            .arg("2048")
+            .stderr(Stdio::null())
+            .status()?;
+        ensure!(made.success(), "openssl made no key");
+        // Another test may have made it meanwhile: either does.
+        new.persist(&key)?;
+    }
+    Ok(key)
 }
 
 /// Runs a script of `fixtures/` that speaks for devices: words, then an order in JSON. Gives its exit code and its JSON.

@@ -27,6 +27,62 @@ impl Certificate {
         Self::named(name, &[&format!("DNS:{name}")])
     }
 
+    /// For `localhost` and 127.0.0.1, by an authority below the one that is trusted; its certificate follows the server's in
+    /// [`chain`](Self::chain), as public authorities want it. The server's key is RSA.
+    pub fn below_another() -> Result<Self> {
+        let made = Self::for_loopback()?;
+        let new_key = ["-newkey", "rsa:2048", "-nodes"];
+        made.openssl(
+            &[
+                "req",
+                "-x509",
+                "-days",
+                "1",
+                "-subj",
+                "/CN=Another authority for tests",
+            ],
+            &new_key,
+            &[
+                "-CA",
+                "authority.pem",
+                "-CAkey",
+                "authority.key",
+                "-keyout",
+                "between.key",
+                "-out",
+                "between.pem",
+                "-addext",
+                "basicConstraints=critical,CA:TRUE,pathlen:0",
+                "-addext",
+                "keyUsage=critical,keyCertSign",
+            ],
+        )?;
+        made.openssl(
+            &["req", "-x509", "-days", "1", "-subj", "/CN=localhost"],
+            &new_key,
+            &[
+                "-CA",
+                "between.pem",
+                "-CAkey",
+                "between.key",
+                "-keyout",
+                "server.key",
+                "-out",
+                "server.pem",
+                "-addext",
+                "subjectAltName=DNS:localhost,IP:127.0.0.1",
+                "-addext",
+                "basicConstraints=critical,CA:FALSE",
+                "-addext",
+                "extendedKeyUsage=serverAuth",
+            ],
+        )?;
+        let mut chain = std::fs::read(made.chain())?;
+        chain.extend(std::fs::read(made.folder.path().join("between.pem"))?);
+        std::fs::write(made.chain(), chain)?;
+        Ok(made)
+    }
+
     fn named(name: &str, alternatives: &[&str]) -> Result<Self> {
         let made = Self {
             folder: TempDir::with_prefix("muster-certificate-")?,
