@@ -318,3 +318,36 @@ fn who_claims_to_be_another_mac_gets_nothing_of_it() {
     assert_eq!(stage.device(mac.udid())["state"], "managed");
     stage.had_no_trouble();
 }
+
+#[test]
+#[ignore = "an Authenticate alone, with the UDID of a managed device, makes that device unmanaged at once, and its row can be lost"]
+fn who_only_claims_to_be_a_managed_device_does_not_push_it_out() {
+    let stage = Stage::serving();
+    let [invite, second] = stage.invites_all([("ios", "corporate"); 2]);
+    let phone = stage.iphone();
+    phone.enrolls(&invite.link, &invite.passcode).unwrap();
+    let id = stage.device(phone.udid())["id"].clone();
+    // Another invitee's device says that it is this phone, and never comes to be managed.
+    let claims = with_certificate(&stage, &second);
+    claims
+        .does("exists", json!({ "device": { "udid": phone.udid() } }))
+        .unwrap();
+    claims.does("authenticates", json!({})).unwrap();
+    assert_eq!(phone.answers_commands().unwrap().len(), 3);
+    // Then their real device enrolls with a new profile: what is known of the phone is still known.
+    claims
+        .does("downloads_profile", json!({ "method": "POST" }))
+        .unwrap();
+    claims
+        .does(
+            "exists",
+            json!({ "device": { "udid": "00000001-000000000000001E" } }),
+        )
+        .unwrap();
+    for step in ["asks_for_certificate", "authenticates", "updates_token"] {
+        claims.does(step, json!({})).unwrap();
+    }
+    let device = stage.device(phone.udid());
+    assert_eq!((&device["id"], &device["state"]), (&id, &json!("managed")));
+    assert_eq!(stage.devices("managed"), 2);
+}
