@@ -133,7 +133,6 @@ fn hostile_devices_get_nowhere() {
 }
 
 #[test]
-#[ignore = "a request that names no known operation, or whose message is not base64, is refused without a line in the log"]
 fn every_refused_certificate_request_leaves_a_line() {
     let stage = Stage::serving();
     let phone = stage.iphone();
@@ -147,7 +146,6 @@ fn every_refused_certificate_request_leaves_a_line() {
 }
 
 #[test]
-#[ignore = "answered with 400, as if the signature were another's, instead of a refusal that names the weak algorithm"]
 fn a_weak_key_is_refused_by_its_name() {
     let stage = Stage::serving();
     let invite = stage.invites("ios");

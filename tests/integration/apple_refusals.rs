@@ -320,7 +320,6 @@ fn who_claims_to_be_another_mac_gets_nothing_of_it() {
 }
 
 #[test]
-#[ignore = "an Authenticate alone, with the UDID of a managed device, makes that device unmanaged at once, and its row can be lost"]
 fn who_only_claims_to_be_a_managed_device_does_not_push_it_out() {
     let stage = Stage::serving();
     let [invite, second] = stage.invites_all([("ios", "corporate"); 2]);

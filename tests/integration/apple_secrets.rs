@@ -187,7 +187,6 @@ async fn no_log_and_no_data_folder_tells_what_devices_keep_secret() {
 }
 
 #[tokio::test]
-#[ignore = "the push token and PushMagic of each device stand in the database in clear"]
 async fn the_database_alone_calls_no_device() {
     let stage = Stage::serving();
     let mut all = full_run(&stage).await;

@@ -1,5 +1,6 @@
 //! What a device is answered.
 
+use muster_domain::invite::InviteState;
 use muster_store::Refusal;
 
 /// What a device is answered; the portal knows how to say it in HTTP.
@@ -28,6 +29,8 @@ impl DeviceAnswer {
     /// that is unknown may only be missing here, after a restored backup.
     pub(super) fn to_refused(refusal: Refusal) -> Self {
         match refusal {
+            // It asks to enroll with an invite that enrolled: itself, or another with its certificate.
+            Refusal::Dead(InviteState::Enrolled) => Self::TurnedAway,
             Refusal::Ended | Refusal::Void | Refusal::Dead(_) => Self::Unmanaged,
             _ => Self::TurnedAway,
         }

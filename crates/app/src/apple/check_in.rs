@@ -193,6 +193,11 @@ impl App {
             (Some(token), Some(device)) => Some(self.seal_token("unlock", device, token.expose_secret())?),
             _ => None,
         };
+        // Without a device the store refuses the message anyway.
+        let seal = |kind: &str, bytes: &[u8]| match device {
+            Some(device) => self.seal_token(kind, device, bytes),
+            None => Ok(String::new()),
+        };
         let detail = match device {
             Some(device) => self.store.device(device).await?.map(|known| summary(&known)),
             None => None,
@@ -204,8 +209,8 @@ impl App {
         let update = TokenUpdate {
             fingerprint: speaker.fingerprint,
             hardware_id,
-            push_token: hex(said.token.expose_secret()),
-            push_magic: said.push_magic.expose_secret().to_owned(),
+            push_token: seal("push-token", said.token.expose_secret())?,
+            push_magic: seal("push-magic", said.push_magic.expose_secret().as_bytes())?,
             unlock_token,
             first_commands,
             detail: detail.unwrap_or_default(),
@@ -264,12 +269,17 @@ impl App {
         Ok(DeviceAnswer::Plist(replies::bootstrap_token(token.as_ref())))
     }
 
-    fn seal_token(&self, kind: &str, device: DeviceId, token: &[u8]) -> Result<String> {
+    pub(crate) fn seal_token(&self, kind: &str, device: DeviceId, token: &[u8]) -> Result<String> {
         let text = zeroize::Zeroizing::new(hex(token));
         secrets::seal(&self.key, &format!("{kind}/{device}"), &text)
     }
 
-    fn open_token(&self, kind: &str, device: DeviceId, sealed: &str) -> Result<secrecy::SecretSlice<u8>> {
+    pub(crate) fn open_token(
+        &self,
+        kind: &str,
+        device: DeviceId,
+        sealed: &str,
+    ) -> Result<secrecy::SecretSlice<u8>> {
         let text = secrets::open(&self.key, &format!("{kind}/{device}"), sealed)?;
         let bytes = secrets::unhex(text.expose_secret()).unwrap_or_default();
         Ok(secrecy::SecretSlice::from(bytes))

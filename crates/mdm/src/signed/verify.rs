@@ -45,6 +45,8 @@ pub(crate) fn open(message: &[u8], detached: Option<&[u8]>) -> Result<Opened, Si
     let signed = signed.ok_or(SignatureError::Algorithm)?;
     let certificate = certificate_of(&signer, &data.certificates)?;
     let key = certificate.key().map_err(|_| SignatureError::Algorithm)?;
+    // A weak key verifies nothing here; said as what it is, and not as a bad signature.
+    key.check().map_err(|_| SignatureError::Algorithm)?;
 
     let good = match &signer.attributes {
         Some(attributes) => {

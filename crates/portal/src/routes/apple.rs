@@ -49,7 +49,7 @@ pub(crate) async fn scep_get<I: Invites + Devices>(
     query: std::result::Result<Query<Operation>, QueryRejection>,
 ) -> Response {
     let Ok(Query(asked)) = query else {
-        return bad_request();
+        return unreadable("its query cannot be read");
     };
     match asked.operation.as_str() {
         "PKIOperation" => {
@@ -57,7 +57,7 @@ pub(crate) async fn scep_get<I: Invites + Devices>(
             let text = asked.message.replace(' ', "+");
             match STANDARD.decode(text) {
                 Ok(message) => scep_message(&portal, message).await,
-                Err(_) => bad_request(),
+                Err(_) => unreadable("its message is not base64"),
             }
         }
         _ => scep_facts(&portal, &asked.operation).await,
@@ -71,7 +71,7 @@ pub(crate) async fn scep_post<I: Invites + Devices>(
     request: Request,
 ) -> Response {
     let Ok(Query(asked)) = query else {
-        return bad_request();
+        return unreadable("its query cannot be read");
     };
     if asked.operation != "PKIOperation" {
         return scep_facts(&portal, &asked.operation).await;
@@ -89,8 +89,14 @@ async fn scep_facts<I: Invites + Devices>(portal: &Portal<I>, operation: &str) -
             Ok(certificates) => answer(StatusCode::OK, scep::CA_CERTIFICATES_TYPE, certificates),
             Err(error) => trouble(&error),
         },
-        _ => bad_request(),
+        _ => unreadable("it names no operation that is known"),
     }
+}
+
+/// Nothing of what was sent stands in the line.
+fn unreadable(why: &str) -> Response {
+    tracing::warn!(why, "a certificate request could not be read");
+    bad_request()
 }
 
 async fn scep_message<I: Invites + Devices>(portal: &Portal<I>, message: Vec<u8>) -> Response {

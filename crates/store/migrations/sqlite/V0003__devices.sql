@@ -16,14 +16,15 @@ CREATE TABLE enrollments (
     request         TEXT,    -- what redeemed the challenge: its transaction and key, so that a lost answer can be given again
     redeemed_at     INTEGER,
     hardware_id     TEXT,    -- the device that authenticated first
-    voided_at       INTEGER  -- a later one took its place, or the device is managed no longer
+    voided_at       INTEGER, -- a later one took its place, or the device is managed no longer
+    replaced        INTEGER NOT NULL DEFAULT 0 -- its device enrolled again, or another claims to be it
 ) STRICT;
 CREATE INDEX enrollments_by_invite ON enrollments (invite_id, served_at);
 
 CREATE TABLE devices (
     row             INTEGER PRIMARY KEY,
     id              TEXT NOT NULL UNIQUE,
-    hardware_id     TEXT NOT NULL UNIQUE, -- UDID, or the id that an account-driven enrollment goes by
+    hardware_id     TEXT NOT NULL, -- UDID, or the id that an account-driven enrollment goes by: a claim, never a proof
     scope           TEXT NOT NULL,
     state           TEXT NOT NULL,
     reason          TEXT NOT NULL DEFAULT '',
@@ -59,6 +60,7 @@ CREATE TABLE devices (
     ended_at        INTEGER,
     notice          INTEGER NOT NULL DEFAULT 0 -- it became unmanaged: 1 those who want to know wait for word, 2 they are being told
 ) STRICT;
+CREATE INDEX devices_by_hardware ON devices (hardware_id);
 CREATE INDEX devices_by_seen ON devices (last_seen_at, id, state, platform, owned_by, group_id);
 CREATE INDEX devices_by_age ON devices (created_at, id);
 CREATE INDEX devices_by_user_name ON devices (name_key, id);

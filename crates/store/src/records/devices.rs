@@ -208,9 +208,9 @@ pub struct DeviceToPush {
     pub id: DeviceId,
     /// Topic.
     pub topic: String,
-    /// Token, hexadecimal.
+    /// Token, sealed.
     pub token: String,
-    /// Magic.
+    /// Magic, sealed.
     pub magic: String,
     /// Calls that failed so far.
     pub tries: u32,

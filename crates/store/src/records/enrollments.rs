@@ -60,6 +60,8 @@ pub enum Refusal {
     OtherDevice,
     /// The certificate belongs to a device that is managed no longer.
     Ended,
+    /// The same hardware enrolled again for somebody else, by its own word.
+    Replaced,
     /// The device did not authenticate before.
     NotAuthenticated,
     /// The invite is for another platform.
@@ -77,6 +79,7 @@ impl Refusal {
             Self::Dead(state) => format!("the invite is {}", state.as_str()),
             Self::OtherDevice => "another device came first".into(),
             Self::Ended => "the device is managed no longer".into(),
+            Self::Replaced => "another enrollment claims to be the same device".into(),
             Self::NotAuthenticated => "the device did not authenticate before".into(),
             Self::OtherPlatform => "the invite is for another platform".into(),
         }
@@ -178,9 +181,9 @@ pub struct TokenUpdate {
     pub fingerprint: String,
     /// UDID or enrollment id.
     pub hardware_id: String,
-    /// Push token, hexadecimal.
+    /// Push token, sealed.
     pub push_token: String,
-    /// Push magic.
+    /// Push magic, sealed.
     pub push_magic: String,
     /// Sealed; `None` leaves the one before.
     pub unlock_token: Option<String>,

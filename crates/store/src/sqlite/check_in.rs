@@ -6,7 +6,7 @@ use muster_domain::{
     invite::{Evidence, InviteState, Via},
     time::Moment,
 };
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{
     commands, device_events, devices, enrollments,
@@ -70,7 +70,7 @@ pub(crate) fn authenticate(
     c.prepare_cached("UPDATE enrollments SET hardware_id = ?2 WHERE id = ?1")?
         .execute(params![standing.enrollment.id, said.hardware_id])?;
     if let Some(device) = standing.device {
-        devices::seen(c, &said.hardware_id, at)?;
+        devices::seen(c, device, at)?;
         devices::told(c, device, &said.told)?;
         return Ok(CheckedIn::Again(device));
     }
@@ -78,7 +78,7 @@ pub(crate) fn authenticate(
     Ok(CheckedIn::First(device))
 }
 
-/// The device's row: a new one, or the one of the same device from before, which starts over.
+/// The pending device's row. Whatever it claims to be, no other device's row is touched before it has enrolled.
 fn begin(
     c: &Connection,
     said: &Authentication,
@@ -86,36 +86,14 @@ fn begin(
     invite: &InviteRecord,
     at: Moment,
 ) -> Result<DeviceId, StoreError> {
-    // What another device of this invite left behind when it never came to be managed.
-    c.prepare_cached(
-        "DELETE FROM devices WHERE invite_id = ?1 AND hardware_id <> ?2 AND enrolled_at IS NULL",
-    )?
-    .execute(params![invite.id.to_string(), said.hardware_id])?;
-    let known: Option<(String, String)> = c
-        .prepare_cached("SELECT id, enrollment_id FROM devices WHERE hardware_id = ?1")?
-        .query_row([&said.hardware_id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (id, again) = match known {
-        Some((id, enrollment)) => {
-            // Its certificates of before open nothing any more, and what it was asked before is void.
-            c.prepare_cached("UPDATE enrollments SET voided_at = coalesce(voided_at, ?2) WHERE id = ?1")?
-                .execute(params![enrollment, at.0])?;
-            commands::cancel_open(c, &id, "enrolled again", at)?;
-            (id, true)
-        }
-        None => (said.new_id.to_string(), false),
-    };
+    // What an earlier enrollment of this invite left behind when it never came to be managed.
+    c.prepare_cached("DELETE FROM devices WHERE invite_id = ?1 AND enrolled_at IS NULL")?
+        .execute([invite.id.to_string()])?;
+    let id = said.new_id.to_string();
     c.prepare_cached(
         "INSERT INTO devices (id, hardware_id, scope, state, invite_id, enrollment_id, user_id, user_name, user_email, \
          name_key, search, platform, owned_by, group_id, topic, created_at, last_seen_at) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16) \
-         ON CONFLICT (hardware_id) DO UPDATE SET scope = excluded.scope, state = excluded.state, reason = '', \
-         invite_id = excluded.invite_id, enrollment_id = excluded.enrollment_id, user_id = excluded.user_id, \
-         user_name = excluded.user_name, user_email = excluded.user_email, name_key = excluded.name_key, \
-         search = excluded.search, platform = excluded.platform, owned_by = excluded.owned_by, \
-         group_id = excluded.group_id, topic = excluded.topic, last_seen_at = excluded.last_seen_at, \
-         push_token = NULL, push_magic = NULL, push_at = NULL, push_tries = 0, push_problem = '', unlock_token = NULL, \
-         bootstrap_token = NULL, enrolled_at = NULL, ended_at = NULL, notice = 0",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16)",
     )?
     .execute(params![
         id,
@@ -135,13 +113,65 @@ fn begin(
         said.topic,
         at.0
     ])?;
-    let device: DeviceId = id
-        .parse()
-        .map_err(|problem| super::codes::unknown_word(&problem))?;
-    devices::told(c, device, &said.told)?;
-    let kind = if again { "enrolled_again" } else { "authenticated" };
-    device_events::add(c, &id, at, kind, "", "")?;
-    Ok(device)
+    devices::told(c, said.new_id, &said.told)?;
+    device_events::add(c, &id, at, "authenticated", "", "")?;
+    Ok(said.new_id)
+}
+
+/// The device has enrolled: what the same device left from before is settled.
+///
+/// What had ended, or belongs to the same user, becomes the history of this enrollment. A managed device of somebody else
+/// is replaced: a device proves its certificate and not its hardware, so it stays in the list, hears no word to remove its
+/// enrollment, and shows by speaking again that two claim to be one.
+fn settle_earlier(c: &Connection, device: DeviceId, hardware_id: &str, at: Moment) -> Result<(), StoreError> {
+    let new = device.to_string();
+    let (user_id, user_name): (String, String) = c
+        .prepare_cached("SELECT user_id, user_name FROM devices WHERE id = ?1")?
+        .query_row([&new], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut statement = c.prepare_cached(
+        "SELECT id, enrollment_id, state, user_id FROM devices WHERE hardware_id = ?1 AND id <> ?2",
+    )?;
+    let earlier: Vec<(String, String, String, String)> = statement
+        .query_map(params![hardware_id, new], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    for (old, enrollment, state, owner) in earlier {
+        let ended = state == DeviceState::Unmanaged.as_str();
+        if state == DeviceState::Pending.as_str() {
+            // It goes its own way: its own invite decides.
+            continue;
+        }
+        if !ended {
+            c.prepare_cached(
+                "UPDATE enrollments SET voided_at = coalesce(voided_at, ?2), replaced = 1 WHERE id = ?1",
+            )?
+            .execute(params![enrollment, at.0])?;
+        }
+        if ended || owner == user_id {
+            c.prepare_cached("UPDATE device_events SET device_id = ?2 WHERE device_id = ?1")?
+                .execute(params![old, new])?;
+            commands::cancel_open(c, &old, "enrolled again", at)?;
+            c.prepare_cached("UPDATE commands SET device_id = ?2 WHERE device_id = ?1")?
+                .execute(params![old, new])?;
+            c.prepare_cached("DELETE FROM devices WHERE id = ?1")?
+                .execute([&old])?;
+            device_events::add(c, &new, at, "enrolled_again", "", "")?;
+        } else {
+            let old: DeviceId = old
+                .parse()
+                .map_err(|problem| super::codes::unknown_word(&problem))?;
+            devices::end(
+                c,
+                old,
+                &format!("Enrolled again, for {user_name}"),
+                "enrolled_again",
+                "",
+                at,
+            )?;
+        }
+    }
+    Ok(())
 }
 
 /// A device says that it is managed, and how it is called. The first time, its invite is Enrolled by it.
@@ -198,6 +228,7 @@ pub(crate) fn token_update(c: &Connection, said: &TokenUpdate, at: Moment) -> Re
     };
     c.prepare_cached("UPDATE devices SET state = ?2, enrolled_at = ?3 WHERE id = ?1")?
         .execute(params![id, state.as_str(), at.0])?;
+    settle_earlier(c, device, &said.hardware_id, at)?;
     device_events::add(c, &id, at, "enrolled", "", "")?;
     for (command, kind) in &said.first_commands {
         let new = NewCommand {
@@ -275,7 +306,7 @@ pub(crate) fn speaks(
     };
     match standing.device {
         Some(device) => {
-            devices::seen(c, hardware_id, at)?;
+            devices::seen(c, device, at)?;
             Ok(CheckedIn::Again(device))
         }
         None => refused(c, Some(&standing), Refusal::NotAuthenticated, at),

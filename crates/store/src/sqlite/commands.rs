@@ -158,7 +158,7 @@ pub(crate) fn converse(c: &Connection, said: &Said, at: Moment) -> Result<Next, 
         ));
     };
     let id = device.to_string();
-    devices::seen(c, &said.hardware_id, at)?;
+    devices::seen(c, device, at)?;
     match &said.answer {
         Some(answer) => answered(c, device, answer, said, at)?,
         None => {

@@ -105,9 +105,9 @@ pub(crate) fn more(c: &Connection, id: DeviceId) -> Result<Option<DeviceMore>, S
 }
 
 /// A device spoke.
-pub(crate) fn seen(c: &Connection, hardware_id: &str, at: Moment) -> Result<(), StoreError> {
-    c.prepare_cached("UPDATE devices SET last_seen_at = max(last_seen_at, ?2) WHERE hardware_id = ?1")?
-        .execute(params![hardware_id, at.0])?;
+pub(crate) fn seen(c: &Connection, device: DeviceId, at: Moment) -> Result<(), StoreError> {
+    c.prepare_cached("UPDATE devices SET last_seen_at = max(last_seen_at, ?2) WHERE id = ?1")?
+        .execute(params![device.to_string(), at.0])?;
     Ok(())
 }
 

@@ -73,13 +73,14 @@ pub(crate) struct Standing {
     request: Option<String>,
     challenge_until: Moment,
     voided: bool,
+    replaced: bool,
     superseded: bool,
     invite_state: InviteState,
     expires_at: Moment,
 }
 
 const STANDING: &str = "e.id, e.invite_id, e.scope, e.hardware_id, d.id, e.request, e.challenge_until, \
-     e.voided_at IS NOT NULL, e.generation <> i.generation, i.state, i.expires_at \
+     e.voided_at IS NOT NULL, e.generation <> i.generation, i.state, i.expires_at, e.replaced \
      FROM enrollments e JOIN invites i ON i.id = e.invite_id LEFT JOIN devices d ON d.enrollment_id = e.id";
 
 fn standing(row: &Row<'_>) -> Result<Standing, StoreError> {
@@ -100,6 +101,7 @@ fn standing(row: &Row<'_>) -> Result<Standing, StoreError> {
         superseded: row.get(8)?,
         invite_state: word(row, 9)?,
         expires_at: moment(row, 10)?,
+        replaced: row.get(11)?,
     })
 }
 
@@ -119,7 +121,11 @@ impl Standing {
 
     /// Why a device that has enrolled is turned away.
     pub(crate) fn after_enrolled(&self) -> Option<Refusal> {
-        self.voided.then_some(Refusal::Ended)
+        match (self.voided, self.replaced) {
+            (true, true) => Some(Refusal::Replaced),
+            (true, false) => Some(Refusal::Ended),
+            (false, _) => None,
+        }
     }
 
     /// Whether its invite was used up by it.

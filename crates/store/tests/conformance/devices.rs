@@ -403,27 +403,70 @@ async fn a_newer_profile_makes_the_one_before_void() {
 }
 
 #[tokio::test]
-async fn the_same_device_enrolls_again_and_its_old_certificate_is_worth_nothing() {
+async fn the_same_device_enrolls_again_for_its_user_and_keeps_its_history() {
     let store = fresh().await;
-    let anna = verified(&store, to("Anna")).await;
-    let device = enrolled(&store, anna, "a", "UDID-1").await;
+    let first = verified(&store, to("Anna")).await;
+    let before = enrolled(&store, first, "a", "UDID-1").await;
     store
-        .set_bootstrap_token(device, Some("sealed".into()))
+        .set_bootstrap_token(before, Some("sealed".into()))
         .await
         .unwrap();
-    let ben = verified(&store, to("Ben")).await;
-    let again = enrolled(&store, ben, "b", "UDID-1").await;
-    assert_eq!(device, again, "one row for one device");
+    let second = verified(&store, to("Anna")).await;
+    let device = enrolled(&store, second, "b", "UDID-1").await;
+    assert_eq!(
+        store.device(before).await.unwrap(),
+        None,
+        "one row for one device"
+    );
     let record = store.device(device).await.unwrap().unwrap();
-    assert_eq!((record.user_name.as_str(), record.invite), ("Ben", ben));
+    assert_eq!((record.state, record.invite), (DeviceState::Managed, second));
     assert_eq!(
         store.bootstrap_token(device).await.unwrap(),
         None,
-        "another's secret"
+        "a token of before"
+    );
+    let kinds: Vec<String> = store
+        .device_timeline(device)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|event| event.kind)
+        .collect();
+    assert_eq!(
+        kinds.iter().filter(|kind| *kind == "enrolled").count(),
+        2,
+        "{kinds:?}"
     );
     assert_eq!(
         store.converse(says("a", "UDID-1", None), NOW).await.unwrap(),
-        Next::Refused(Refusal::Ended, Some(anna))
+        Next::Refused(Refusal::Replaced, Some(first)),
+        "the certificate of before is worth nothing"
+    );
+}
+
+#[tokio::test]
+async fn who_claims_to_be_somebody_elses_device_takes_nothing_before_it_has_enrolled() {
+    let store = fresh().await;
+    let anna = verified(&store, to("Anna")).await;
+    let device = enrolled(&store, anna, "a", "UDID-1").await;
+    let ben = verified(&store, to("Ben")).await;
+    certified(&store, ben, "b").await;
+    store
+        .authenticate_device(authentication("b", "UDID-1"), NOW)
+        .await
+        .unwrap();
+    assert!(
+        next(&store, says("a", "UDID-1", None), NOW).await.is_some(),
+        "it goes on"
+    );
+    // Enrolled for another, it replaces the one before, which stays in the list and is not told to leave.
+    store.update_token(tokens("b", "UDID-1"), NOW).await.unwrap();
+    let record = store.device(device).await.unwrap().unwrap();
+    assert_eq!(record.state, DeviceState::Unmanaged);
+    assert_eq!(record.reason, "Enrolled again, for Ben");
+    assert_eq!(
+        store.converse(says("a", "UDID-1", None), NOW).await.unwrap(),
+        Next::Refused(Refusal::Replaced, Some(anna))
     );
     assert_eq!(
         invite(&store, anna).await.state,

@@ -106,7 +106,7 @@ describe("the device authority", () => {
     const engine = await openConsole(path);
     await clicks("Back up…");
     const dialog = await screen.findByRole("dialog", { name: "Back up the device authority" });
-    expect(dialog).toHaveTextContent("each has to enroll again");
+    expect(dialog).toHaveTextContent("It is no backup of the data folder");
     const first = within(dialog).getByLabelText("Passphrase");
     const again = within(dialog).getByLabelText("Passphrase again");
     const submit = () => userEvent.click(within(dialog).getByRole("button", { name: "Back up…" }));

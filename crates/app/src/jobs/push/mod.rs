@@ -3,6 +3,9 @@
 //! Any process on the folder may do it: a device that is being called is put off in the store first, so two never call the
 //! same one.
 
+#[cfg(test)]
+mod tests;
+
 use std::time::Duration;
 
 use futures::{StreamExt, stream};
@@ -14,7 +17,9 @@ use muster_gateways::push::{
     ApplePush, PushError, PushIdentity, PushServer, PushTarget, PushToken, PushTransport,
 };
 use muster_store::DeviceToPush;
+use secrecy::ExposeSecret;
 use tokio_util::sync::CancellationToken;
+use zeroize::Zeroizing;
 
 use super::hand_over::jitter;
 use crate::{App, Result, certificates::StoredPush, settings::APPLE_PUSH};
@@ -74,7 +79,11 @@ impl App {
         let (topic, transport) = (push.topic.as_str(), &transport);
         stream::iter(due)
             .map(|device| async move {
-                let outcome = call(transport, topic, &device, now).await;
+                let target = self.target(&device, topic)?;
+                let outcome = match target {
+                    Ok(target) => transport.push(&target, now.plus(KEPT_BY_APPLE)).await.map(drop),
+                    Err(error) => Err(error),
+                };
                 self.record_call(&device, outcome, now).await
             })
             .buffer_unordered(AT_ONCE)
@@ -83,6 +92,24 @@ impl App {
             .into_iter()
             .collect::<Result<()>>()?;
         Ok(count)
+    }
+
+    /// Where a device is called; the inner error says why it cannot be.
+    fn target(
+        &self,
+        device: &DeviceToPush,
+        topic: &str,
+    ) -> Result<std::result::Result<PushTarget, PushError>> {
+        if device.topic != topic {
+            return Ok(Err(PushError::BadToken(
+                "it enrolled under another topic, in lab mode or with another certificate".into(),
+            )));
+        }
+        let token = self.open_token("push-token", device.id, &device.token)?;
+        let magic = self.open_token("push-magic", device.id, &device.magic)?;
+        let magic = Zeroizing::new(String::from_utf8_lossy(magic.expose_secret()).into_owned());
+        Ok(PushToken::from_bytes(token.expose_secret())
+            .and_then(|token| PushTarget::new(token, topic, &magic)))
     }
 
     async fn record_call(
@@ -140,19 +167,4 @@ impl App {
         line.0 = Some((stored.clone(), transport.clone()));
         Ok(Some((stored.clone(), transport)))
     }
-}
-
-async fn call(
-    transport: &PushTransport,
-    topic: &str,
-    device: &DeviceToPush,
-    now: Moment,
-) -> std::result::Result<(), PushError> {
-    if device.topic != topic {
-        return Err(PushError::BadToken(
-            "it enrolled under another topic, in lab mode or with another certificate".into(),
-        ));
-    }
-    let target = PushTarget::new(PushToken::from_hex(&device.token)?, topic, &device.magic)?;
-    transport.push(&target, now.plus(KEPT_BY_APPLE)).await.map(drop)
 }

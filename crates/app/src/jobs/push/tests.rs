@@ -1,10 +1,10 @@
 //! From the request for a push certificate to a device that is called: Apple's part played by openssl and the push twin.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::{path::Path, process::Command, sync::Arc, time::Duration};
 
-use muster_app::{App, Clock, Dispatch, ErrorCode, KeySource, OpenOptions, wire::*};
+use crate::{App, Clock, Dispatch, ErrorCode, KeySource, OpenOptions, wire::*};
 use muster_domain::{
     device::{DeviceId, OwnedBy, Scope},
     platform::Platform,
@@ -129,10 +129,11 @@ async fn device(app: &App, folder: &Path, topic: &str) -> DeviceId {
         until: now.plus(DAY),
     };
     store.add_certificate(certificate, now).await.unwrap();
+    let id = DeviceId::new("0195aaaa-0000-7000-8000-000000000001".parse().unwrap());
     let said = Authentication {
         fingerprint: "fingerprint".into(),
         hardware_id: "UDID".into(),
-        new_id: DeviceId::new("0195aaaa-0000-7000-8000-000000000001".parse().unwrap()),
+        new_id: id,
         platform: Platform::Ios,
         topic: topic.to_owned(),
         told: Told::default(),
@@ -141,8 +142,8 @@ async fn device(app: &App, folder: &Path, topic: &str) -> DeviceId {
     let update = TokenUpdate {
         fingerprint: "fingerprint".into(),
         hardware_id: "UDID".into(),
-        push_token: "00aa11".into(),
-        push_magic: "magic".into(),
+        push_token: app.seal_token("push-token", id, &[0, 0xaa, 0x11]).unwrap(),
+        push_magic: app.seal_token("push-magic", id, b"magic").unwrap(),
         unlock_token: None,
         first_commands: vec![(
             "0195aaaa-0000-7000-8000-000000000002".into(),
