@@ -258,7 +258,7 @@ impl Stage {
         self.query(&sql).lines().map(str::to_owned).collect()
     }
 
-    /// The row of a device, with its timeline under `timeline`; `Null` when there is none.
+    /// The latest row of a device, with its timeline under `timeline`; `Null` when there is none.
     pub fn device(&self, hardware: &str) -> Value {
         let row = self.query(&format!(
             "SELECT json_object('id', id, 'state', state, 'reason', reason, 'invite', invite_id, 'name', name, \
@@ -266,7 +266,7 @@ impl Stage {
              'platform', platform, 'owned_by', owned_by, 'scope', scope, 'push', push_token, 'magic', push_magic, \
              'unlock', unlock_token, 'bootstrap', bootstrap_token, 'facts', json(facts), 'profiles', json(profiles), \
              'timeline', (SELECT json_group_array(said) FROM (SELECT kind || iif(detail = '', '', ': ' || detail) AS said \
-             FROM device_events e WHERE e.device_id = d.id ORDER BY row))) FROM devices d WHERE hardware_id = '{hardware}'"
+             FROM device_events e WHERE e.device_id = d.id ORDER BY row))) FROM devices d WHERE hardware_id = '{hardware}' ORDER BY row DESC LIMIT 1"
         ));
         if row.is_empty() {
             Value::Null

@@ -111,7 +111,8 @@ fn weak_algorithms_are_refused() {
         .openssl("cms -sign -binary -in body -signer short.pem -inkey short.key -outform DER -out signature");
     assert_eq!(
         verify_detached(&folder.read("signature"), BODY),
-        Err(SignatureError::Signature)
+        Err(SignatureError::Algorithm),
+        "a short key"
     );
 }
 
