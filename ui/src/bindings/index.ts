@@ -827,7 +827,7 @@ export type DeviceDetail = {
 	commands: DeviceCommand[],
 	/**
 	 *  What happened to it, oldest first. Kinds: `authenticated`, `enrolled`, `enrolled_again`, `told`, `user_changed`,
-	 *  `owned_by_changed`, `group_changed`, `command` (its word), `command_failed` (its word, colon, reason), `checked_out`, `ejected`, `certificate`, `refused`, `push_failed`.
+	 *  `owned_by_changed`, `group_changed`, `command` (its word), `command_failed` (its word, colon, reason), `checked_out`, `unenrolled`, `erased`, `ejected`, `certificate`, `refused`, `push_failed`.
 	 */
 	timeline: TimelineEntry[],
 	/**  What can be asked of it. */
