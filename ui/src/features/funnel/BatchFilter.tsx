@@ -2,9 +2,9 @@
 import { Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { LazyMenu } from "@/components/LazyMenu";
+import classes from "@/components/list/FilterBar.module.css";
 import { count as written } from "@/components/numbers";
 import { useBatch, useLatestBatches } from "@/features/batches/queries";
-import classes from "@/components/list/FilterBar.module.css";
 
 export function BatchFilter({
   value,
