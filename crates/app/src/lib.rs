@@ -3,6 +3,7 @@
 //! No Tauri, no HTTP, no SQL: those live in the faces and in the store.
 
 mod actions;
+mod apart;
 pub mod apple;
 mod batches;
 mod bounces;

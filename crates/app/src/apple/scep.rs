@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     App, AppError, ErrorCode, Result,
+    apart::apart,
     certificates::{Issuer, organisation_name, random},
 };
 
@@ -23,6 +24,8 @@ use crate::{
 const LIFE: i64 = 5 * 365 * DAY;
 /// A certificate counts this much before it was issued, for clocks that are slow.
 const SKEW: i64 = DAY;
+/// Said when the thread that works with keys ends badly.
+const FAILED: &str = "A certificate could not be made.";
 
 /// What a message about certificates is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +50,10 @@ impl App {
     pub async fn scep_message(&self, message: Vec<u8>) -> Result<ScepAnswer> {
         let issuer = self.issuer().await?;
         let reading = issuer.clone();
-        let read = apart(move || scep::read(&message, &reading.registrar, &reading.authority, &mut random()))
-            .await?;
+        let read = apart(FAILED, move || {
+            scep::read(&message, &reading.registrar, &reading.authority, &mut random())
+        })
+        .await?;
         let request = match read {
             Ok(request) => request,
             Err(scep::Refusal::Unreadable(why)) => {
@@ -79,7 +84,7 @@ impl App {
         };
         match issued {
             Ok(der) => {
-                let reply = apart(move || {
+                let reply = apart(FAILED, move || {
                     request
                         .conversation
                         .success(&der, &issuer.registrar, &mut random())
@@ -184,7 +189,7 @@ impl App {
         let until = now.plus(LIFE).min(end);
         let serial = Serial::random(&mut random());
         let (issuing, common_name) = (issuer.clone(), enrollment.to_owned());
-        let der = apart(move || {
+        let der = apart(FAILED, move || {
             issuing.authority.issue_device(Device {
                 key: &key,
                 common_name: &common_name,
@@ -229,13 +234,6 @@ fn name(conversation: &Conversation, key: &PublicKey) -> String {
 /// Lower-case hexadecimal.
 pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Private-key operations take a millisecond or more: off the threads that serve.
-async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| AppError::new(ErrorCode::Internal, "A certificate could not be made."))
 }
 
 fn failed(error: &dyn std::fmt::Display) -> AppError {

@@ -9,11 +9,15 @@ use tokio::sync::Mutex;
 use super::{StoredPair, random};
 use crate::{
     App, AppError, ErrorCode, Result,
+    apart::apart,
     settings::{AUTHORITY, REGISTRAR, json},
 };
 
 /// The registrar is made anew when less than this is left of it; the authority is the admin's to renew.
 const RENEW_REGISTRAR: i64 = 90 * DAY;
+
+/// Said when the thread that works with keys ends badly.
+const FAILED: &str = "A key could not be made.";
 
 /// The authority and its registrar, ready to issue.
 #[derive(Debug)]
@@ -71,7 +75,7 @@ impl App {
     async fn make_authority(&self, organisation: &str, now: Moment) -> Result<StoredPair> {
         let name = organisation_name(organisation);
         tracing::info!("making the device certificate authority");
-        let made = apart(move || Authority::create(&name, now, &mut random())).await?;
+        let made = apart(FAILED, move || Authority::create(&name, now, &mut random())).await?;
         let made = made.map_err(|error| failed("The device authority could not be made", &error))?;
         let stored = StoredPair::seal(&self.key, AUTHORITY, &made.certificate_der, &made.key)?;
         self.put(vec![(AUTHORITY, json(&stored)?), (REGISTRAR, None)])
@@ -86,7 +90,10 @@ impl App {
         now: Moment,
     ) -> Result<StoredPair> {
         let (name, authority) = (organisation_name(organisation), authority.clone());
-        let made = apart(move || authority.issue_registrar(&name, now, &mut random())).await?;
+        let made = apart(FAILED, move || {
+            authority.issue_registrar(&name, now, &mut random())
+        })
+        .await?;
         let made = made.map_err(|error| failed("The registrar could not be made", &error))?;
         let stored = StoredPair::seal(&self.key, REGISTRAR, &made.certificate_der, &made.key)?;
         self.put(vec![(REGISTRAR, json(&stored)?)]).await?;
@@ -95,7 +102,7 @@ impl App {
 
     async fn open_authority(&self, stored: &StoredPair) -> Result<Arc<Authority>> {
         let (certificate, key) = (stored.certificate()?, stored.open(&self.key, AUTHORITY)?);
-        let opened = apart(move || Authority::from_parts(&certificate, &key)).await?;
+        let opened = apart(FAILED, move || Authority::from_parts(&certificate, &key)).await?;
         opened
             .map(Arc::new)
             .map_err(|error| failed("The device authority cannot be used", &error))
@@ -110,7 +117,7 @@ impl App {
         let (certificate, key) = (registrar.certificate()?, registrar.open(&self.key, REGISTRAR)?);
         let registrar_until = facts(&certificate)?.not_after;
         let authority_until = end_of(&authority)?;
-        let opened = apart(move || Registrar::from_parts(&certificate, &key)).await?;
+        let opened = apart(FAILED, move || Registrar::from_parts(&certificate, &key)).await?;
         let opened = opened.map_err(|error| failed("The registrar cannot be used", &error))?;
         // Nobody else holds it: it was opened for this.
         let authority = Arc::into_inner(authority)
@@ -177,13 +184,6 @@ pub(crate) fn organisation_name(organisation: &str) -> String {
     } else {
         name
     }
-}
-
-/// Making and opening keys takes long: off the threads that serve.
-async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| AppError::new(ErrorCode::Internal, "A key could not be made."))
 }
 
 fn failed(what: &str, error: &dyn std::fmt::Display) -> AppError {

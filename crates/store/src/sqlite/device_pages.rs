@@ -9,6 +9,7 @@ use rusqlite::{Connection, params_from_iter, types::Value};
 use super::{
     devices::{self, COLUMNS, GROUP, WIDTH},
     fold::Needle,
+    keyset::{LAST_ID, Order},
     rows::word,
     states,
 };
@@ -18,36 +19,21 @@ use crate::{
     records::{DeviceCounts, DeviceFilter, DeviceRecord, DeviceSort, Page},
 };
 
-/// Characters of an id.
-const ID: usize = 36;
-
-struct Order {
-    index: &'static str,
-    column: &'static str,
-    descending: bool,
-    /// First character of its cursors.
-    tag: &'static str,
-    /// A place before all rows.
-    start: (Value, &'static str),
-}
-
 fn order(sort: DeviceSort) -> Order {
-    // Above every id, which is hexadecimal.
-    const LAST: &str = "~";
     match sort {
         DeviceSort::LastSeen => Order {
             index: "devices_by_seen",
             column: "last_seen_at",
             descending: true,
             tag: "s",
-            start: (Value::Integer(i64::MAX), LAST),
+            start: (Value::Integer(i64::MAX), LAST_ID),
         },
         DeviceSort::Newest => Order {
             index: "devices_by_age",
             column: "created_at",
             descending: true,
             tag: "c",
-            start: (Value::Integer(i64::MAX), LAST),
+            start: (Value::Integer(i64::MAX), LAST_ID),
         },
         DeviceSort::User => Order {
             index: "devices_by_user_name",
@@ -127,7 +113,8 @@ pub(crate) fn page(
     let order = order(sort);
     let (key, id) = match cursor {
         None => (order.start.0.clone(), order.start.1.to_owned()),
-        Some(cursor) => place(&order, cursor)
+        Some(cursor) => order
+            .place(cursor, |id| id.parse::<DeviceId>().is_ok())
             .ok_or_else(|| StoreError::invalid("This place in the list belongs to another order."))?,
     };
     let conditions = Conditions::of(filter, true);
@@ -150,7 +137,7 @@ pub(crate) fn page(
         }
         let device = devices::device(row)?;
         if page.rows.len() + 1 == limit {
-            last = Some(cursor_at(&order, row.get(WIDTH)?, device.id));
+            last = Some(order.cursor(row.get(WIDTH)?, device.id));
         }
         page.rows.push(device);
     }
@@ -171,27 +158,6 @@ fn sql(order: &Order, conditions: &Conditions) -> String {
          ORDER BY d.{column} {direction}, d.id {direction} LIMIT ?",
         conditions.sql()
     )
-}
-
-fn cursor_at(order: &Order, key: Value, id: DeviceId) -> String {
-    let key = match key {
-        Value::Integer(n) => n.to_string(),
-        Value::Text(text) => text,
-        _ => String::new(),
-    };
-    format!("{}{id}{key}", order.tag)
-}
-
-/// Reads what [`cursor_at`] wrote.
-fn place(order: &Order, cursor: &str) -> Option<(Value, String)> {
-    let rest = cursor.strip_prefix(order.tag)?;
-    let (id, key) = (rest.get(..ID)?, rest.get(ID..)?);
-    id.parse::<DeviceId>().ok()?;
-    let key = match order.start.0 {
-        Value::Integer(_) => Value::Integer(key.parse().ok()?),
-        _ => Value::Text(key.to_owned()),
-    };
-    Some((key, id.to_owned()))
 }
 
 /// The counts beside the filters.

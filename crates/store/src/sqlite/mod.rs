@@ -29,6 +29,7 @@ pub(crate) mod funnel;
 pub(crate) mod groups;
 pub(crate) mod health;
 mod ids;
+mod keyset;
 pub(crate) mod lease;
 pub(crate) mod messages;
 mod migrate;

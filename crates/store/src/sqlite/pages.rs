@@ -5,6 +5,7 @@ use rusqlite::{Connection, params_from_iter, types::Value};
 
 use super::{
     filter::Conditions,
+    keyset::{LAST_ID, Order},
     rows::{self, COLUMNS, GROUP},
 };
 use crate::{
@@ -13,36 +14,21 @@ use crate::{
     records::{InviteFilter, InviteRecord, InviteSort, Page},
 };
 
-/// Characters of an id.
-const ID: usize = 36;
-
-struct Order {
-    index: &'static str,
-    column: &'static str,
-    descending: bool,
-    /// First character of its cursors.
-    tag: &'static str,
-    /// A place before all rows.
-    start: (Value, &'static str),
-}
-
 fn order(sort: InviteSort) -> Order {
-    // Above every id, which is hexadecimal.
-    const LAST: &str = "~";
     match sort {
         InviteSort::RecentActivity => Order {
             index: "invites_by_activity",
             column: "updated_at",
             descending: true,
             tag: "a",
-            start: (Value::Integer(i64::MAX), LAST),
+            start: (Value::Integer(i64::MAX), LAST_ID),
         },
         InviteSort::Newest => Order {
             index: "invites_by_age",
             column: "created_at",
             descending: true,
             tag: "c",
-            start: (Value::Integer(i64::MAX), LAST),
+            start: (Value::Integer(i64::MAX), LAST_ID),
         },
         InviteSort::ExpiresSoon => Order {
             index: "invites_by_expiry",
@@ -95,7 +81,8 @@ pub(crate) fn page(
     let order = order(sort);
     let (key, id) = match cursor {
         None => (order.start.0.clone(), order.start.1.to_owned()),
-        Some(cursor) => place(&order, cursor)
+        Some(cursor) => order
+            .place(cursor, |id| id.parse::<InviteId>().is_ok())
             .ok_or_else(|| StoreError::invalid("This place in the list belongs to another order."))?,
     };
     let conditions = Conditions::whole(filter);
@@ -118,30 +105,9 @@ pub(crate) fn page(
         }
         let invite = rows::invite(row, 0)?;
         if page.rows.len() + 1 == limit {
-            last = Some(cursor_at(&order, row.get(23)?, invite.id));
+            last = Some(order.cursor(row.get(23)?, invite.id));
         }
         page.rows.push(invite);
     }
     Ok(page)
-}
-
-fn cursor_at(order: &Order, key: Value, id: InviteId) -> String {
-    let key = match key {
-        Value::Integer(n) => n.to_string(),
-        Value::Text(text) => text,
-        _ => String::new(),
-    };
-    format!("{}{id}{key}", order.tag)
-}
-
-/// Reads what [`cursor_at`] wrote.
-fn place(order: &Order, cursor: &str) -> Option<(Value, String)> {
-    let rest = cursor.strip_prefix(order.tag)?;
-    let (id, key) = (rest.get(..ID)?, rest.get(ID..)?);
-    id.parse::<InviteId>().ok()?;
-    let key = match order.start.0 {
-        Value::Integer(_) => Value::Integer(key.parse().ok()?),
-        _ => Value::Text(key.to_owned()),
-    };
-    Some((key, id.to_owned()))
 }
