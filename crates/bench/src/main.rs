@@ -3,12 +3,14 @@
 //! Ratios are what counts; absolute figures only say how fast this machine is at this moment. Each line of the output is
 //! `name value unit`; [`results`] says what is written to `target/bench/results.json`. Words on the way go to stderr.
 //!
-//! `muster-bench [import] [store] [dispatch] [portal] [console] [scrolling]` runs only those parts. Everything is on the loopback, in temporary
+//! `muster-bench [import] [store] [dispatch] [portal] [enroll] [console] [scrolling]` runs only those parts. Everything is on the loopback, in temporary
 //! folders, and stopped by its process id.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a program whose output is its purpose
 
 mod console;
+mod device;
 mod dispatch;
+mod enroll;
 mod folder;
 mod import;
 mod load;
@@ -28,7 +30,15 @@ use crate::{folder::Stock, results::Results};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const PARTS: [&str; 6] = ["import", "store", "dispatch", "portal", "console", "scrolling"];
+const PARTS: [&str; 7] = [
+    "import",
+    "store",
+    "dispatch",
+    "portal",
+    "enroll",
+    "console",
+    "scrolling",
+];
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -50,6 +60,9 @@ async fn main() -> Result<()> {
     }
     if wanted("dispatch") {
         dispatch::measure(&mut results).await?;
+    }
+    if wanted("enroll") {
+        enroll::measure(&mut results).await?;
     }
     if wanted("portal") || wanted("console") {
         eprintln!("storing {} invites", folder::STOCK);

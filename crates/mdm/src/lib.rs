@@ -9,6 +9,8 @@ mod asn1;
 pub mod authority;
 pub mod ber;
 pub mod certificate;
+#[cfg(feature = "client")]
+pub mod client;
 pub mod key;
 pub mod push;
 pub mod scep;

@@ -137,7 +137,7 @@ pub fn request<R: CryptoRng + ?Sized>(
         (oid::EMAIL, email),
     ];
     let key = make_rsa(KEY_BITS, rng)?;
-    let request_der = write_request(&subject, &SigningKey::read(&key)?)?;
+    let request_der = write_request(&subject, &[], &SigningKey::read(&key)?)?;
     Ok(PushRequest { request_der, key })
 }
 

@@ -247,6 +247,28 @@ impl Authority {
     }
 }
 
+/// A certificate that a key makes for itself, as clients do to sign their first request (RFC 8894 section 2.3).
+#[cfg(feature = "client")]
+pub(crate) fn of_a_client<R: CryptoRng + ?Sized>(
+    key: &SigningKey,
+    at: Moment,
+    rng: &mut R,
+) -> Result<Vec<u8>, AuthorityError> {
+    let name = write_name(&[(oid::COMMON_NAME, "A device")]);
+    build::certificate(
+        &Template {
+            role: Role::Device,
+            serial: Serial::random(rng),
+            issuer: &name,
+            subject: &name,
+            key: key.public(),
+            from: at.plus(-CLOCK_SKEW),
+            until: at.plus(DAY),
+        },
+        key,
+    )
+}
+
 fn self_signed<R: CryptoRng + ?Sized>(
     subject: &[u8],
     key: &SigningKey,

@@ -83,13 +83,17 @@ fn challenge(attributes: &[u8]) -> Result<Option<SecretString>, Malformed> {
     Ok(challenge)
 }
 
-/// Writes a request for this key in DER, without attributes.
-pub(crate) fn write_request(subject: &[(Oid, &str)], key: &SigningKey) -> Result<Vec<u8>, CryptoFailure> {
+/// Writes a request for this key in DER, with these attributes.
+pub(crate) fn write_request(
+    subject: &[(Oid, &str)],
+    attributes: &[&[u8]],
+    key: &SigningKey,
+) -> Result<Vec<u8>, CryptoFailure> {
     let info = write::sequence(&[
         &write::small(0),
         &write_name(subject),
         key.public().info(),
-        &write::element(tag::context_constructed(0), &[]),
+        &write::element(tag::context_constructed(0), attributes),
     ]);
     key.sealed(&info)
 }

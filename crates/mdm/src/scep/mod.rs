@@ -3,6 +3,8 @@
 //! A device asks with a message that is signed by a certificate of its own and encrypted to the registrar. [`read`] opens
 //! it, the caller decides, and [`Conversation`] answers. Strong algorithms only: AES, SHA-256 and up, RSA of 2048 bits and up.
 
+#[cfg(feature = "client")]
+pub(crate) mod client;
 mod conversation;
 mod envelope;
 mod read;

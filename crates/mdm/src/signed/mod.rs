@@ -19,6 +19,8 @@ use base64::{
 };
 
 pub(crate) use parse::issuer_and_serial;
+#[cfg(feature = "client")]
+pub(crate) use sign::sign_detached;
 pub(crate) use sign::{MessageSigner, attribute, certificates_only, sign_with};
 pub use sign::{SignError, sign};
 pub(crate) use verify::{Opened, open, peek};

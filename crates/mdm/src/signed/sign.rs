@@ -78,6 +78,36 @@ pub(crate) fn attribute(name: Oid, value: &[u8]) -> Vec<u8> {
 /// Signs content, or attributes alone, with these attributes besides content type and message digest.
 pub(crate) fn sign_with(
     content: Option<&[u8]>,
+    attributes: Vec<Vec<u8>>,
+    signer: &MessageSigner<'_>,
+    certificates: Vec<Vec<u8>>,
+) -> Result<Vec<u8>, CryptoFailure> {
+    let attached = match content {
+        Some(content) => write::element(tag::context_constructed(0), &[&write::octets(content)]),
+        None => Vec::new(),
+    };
+    sign_over(
+        content.unwrap_or_default(),
+        &attached,
+        attributes,
+        signer,
+        certificates,
+    )
+}
+
+/// Signs content that goes another way.
+#[cfg(feature = "client")]
+pub(crate) fn sign_detached(
+    content: &[u8],
+    signer: &MessageSigner<'_>,
+    certificates: Vec<Vec<u8>>,
+) -> Result<Vec<u8>, CryptoFailure> {
+    sign_over(content, &[], Vec::new(), signer, certificates)
+}
+
+fn sign_over(
+    content: &[u8],
+    attached: &[u8],
     mut attributes: Vec<Vec<u8>>,
     signer: &MessageSigner<'_>,
     certificates: Vec<Vec<u8>>,
@@ -85,7 +115,7 @@ pub(crate) fn sign_with(
     let digest = signer.key.digest();
     let digest_algorithm = write::algorithm(digest.name(), None);
     attributes.push(attribute(oid::CONTENT_TYPE, &write::oid(oid::DATA)));
-    let digested = digest.of_bytes(content.unwrap_or_default());
+    let digested = digest.of_bytes(content);
     attributes.push(attribute(oid::MESSAGE_DIGEST, &write::octets(&digested)));
     let signed = write::set_of(tag::SET, attributes.clone());
     let info = write::sequence(&[
@@ -99,13 +129,9 @@ pub(crate) fn sign_with(
         &signer.key.cms_algorithm(),
         &write::octets(&signer.key.sign(&signed)?),
     ]);
-    let content = match content {
-        Some(content) => write::element(tag::context_constructed(0), &[&write::octets(content)]),
-        None => Vec::new(),
-    };
     Ok(signed_data(
         vec![digest_algorithm],
-        &content,
+        attached,
         certificates,
         vec![info],
     ))
