@@ -10,6 +10,7 @@
 )]
 
 mod apple_account;
+mod apple_authority;
 mod apple_enrollment;
 mod apple_hostile;
 mod apple_profile;

@@ -174,7 +174,8 @@ pub(crate) fn system(device: &DeviceRecord) -> String {
     format!("{name} {}", device.os_version).trim_end().to_owned()
 }
 
-fn row(device: &DeviceRecord) -> DeviceRow {
+/// A device as lists show it.
+pub(crate) fn row(device: &DeviceRecord) -> DeviceRow {
     DeviceRow {
         id: device.id.to_string(),
         state: device.state,

@@ -35,6 +35,9 @@ impl Arguments {
             Command::Import(import) => import.json,
             Command::Bounces(bounces) => bounces.json,
             Command::Invites(invites) => invites.format == Format::Json,
+            Command::Devices(devices) => devices.format == Format::Json,
+            Command::Revoke(revoke) => revoke.json,
+            Command::Certificates { json, .. } => *json,
             Command::Send { json, .. } | Command::Doctor { json } => *json,
             Command::Serve { .. } => false,
         }
@@ -69,6 +72,18 @@ pub enum Command {
     Invite(Invite),
     /// List invites
     Invites(Invites),
+    /// Take invites back: their links die at once
+    Revoke(Revoke),
+    /// List devices
+    Devices(Devices),
+    /// List certificates, or give out, back up and restore the device authority
+    Certificates {
+        #[command(subcommand)]
+        command: Option<CertificatesCommand>,
+        /// Print as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Plan a bulk enrollment from a CSV file or an Excel workbook; with --yes also make its invites
     Import(Box<Import>),
     /// Read delivery reports from mails, or from the mailbox that is set up
@@ -165,6 +180,54 @@ pub struct Invites {
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+}
+
+/// Which invites to take back.
+#[derive(Debug, Args)]
+pub struct Revoke {
+    /// Ids, as `muster invites` prints them
+    #[arg(required = true)]
+    pub ids: Vec<String>,
+    /// Print the outcome as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Which devices to list, and how.
+#[derive(Debug, Args)]
+pub struct Devices {
+    /// Only these states: pending, staged, managed, unmanaged
+    #[arg(long, value_delimiter = ',')]
+    pub state: Vec<String>,
+    /// Only these platforms
+    #[arg(long, value_delimiter = ',')]
+    pub platform: Vec<String>,
+    /// Only devices whose name, model, serial number, user or address contains this
+    #[arg(long, default_value = "")]
+    pub search: String,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// What to do with the device authority.
+#[derive(Debug, Subcommand)]
+pub enum CertificatesCommand {
+    /// Write its certificate (PEM), for whoever must trust it
+    Export {
+        /// File to write
+        file: PathBuf,
+    },
+    /// Write certificate and private key, encrypted with the passphrase on standard input
+    Backup {
+        /// File to write
+        file: PathBuf,
+    },
+    /// Take it back from a backup, opened with the passphrase on standard input
+    Restore {
+        /// File that `backup`, or the console, wrote
+        file: PathBuf,
+    },
 }
 
 /// What to import, and how.

@@ -1,10 +1,10 @@
 //! What the commands print: for people as lines, for programs as JSON.
 #![allow(clippy::print_stderr)] // the command line's job
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use anyhow::Context;
-use muster_app::AppError;
+use muster_app::{AppError, wire::Millis};
 use serde::Serialize;
 
 /// One line for people.
@@ -47,6 +47,38 @@ pub fn error(error: &AppError, json: bool) {
     if let Some(hint) = &error.hint {
         eprintln!("  {hint}");
     }
+}
+
+/// A moment in this computer's time, to the minute.
+pub fn minute(at: Millis) -> String {
+    written(at, "%Y-%m-%d %H:%M")
+}
+
+/// A day in this computer's time.
+pub fn day(at: Millis) -> String {
+    written(at, "%Y-%m-%d")
+}
+
+fn written(at: Millis, form: &str) -> String {
+    jiff::Timestamp::from_millisecond(at.get())
+        .map(|at| {
+            at.to_zoned(jiff::tz::TimeZone::system())
+                .strftime(form)
+                .to_string()
+        })
+        .unwrap_or_default()
+}
+
+/// A secret from standard input, without the line's end.
+pub fn secret_from_input() -> anyhow::Result<String> {
+    /// Longest one, in bytes.
+    const MAX: u64 = 16 * 1024;
+    let mut text = String::new();
+    io::stdin()
+        .take(MAX)
+        .read_to_string(&mut text)
+        .context("the secret cannot be read")?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 /// A table of aligned columns.

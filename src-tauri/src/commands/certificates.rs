@@ -50,6 +50,21 @@ pub async fn back_up_authority(
     }
 }
 
+/// Asks for the backup of a device authority and takes it back. `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore_authority(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+    passphrase: String,
+) -> Result<Option<wire::CertificatesView>> {
+    let app = engine.app().await?;
+    match native::ask_for_pem(&window, "Backup of a device authority").await {
+        Some(path) => app.restore_authority(&path, passphrase).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 /// A new certificate for the device authority, with the same key: devices stay enrolled.
 #[tauri::command]
 #[specta::specta]

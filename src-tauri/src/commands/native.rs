@@ -22,6 +22,24 @@ pub async fn export_invites(
     }
 }
 
+/// Asks where, then writes the devices that the filter shows into a CSV file. Gives its path, or `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_devices(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+    filter: wire::DeviceFilter,
+) -> Result<Option<String>> {
+    let app = engine.app().await?;
+    match native::ask_where_to_save(&window, "Export devices", "devices.csv").await {
+        Some(path) => app
+            .export_devices_to(filter, &path)
+            .await
+            .map(|_| Some(path.display().to_string())),
+        None => Ok(None),
+    }
+}
+
 /// Asks for a PEM file. Gives its path, or `null` when cancelled.
 #[tauri::command]
 #[specta::specta]

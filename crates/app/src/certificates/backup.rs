@@ -1,11 +1,11 @@
 //! The device authority leaves the program: its certificate for whoever must trust it, and both halves for a safe.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use muster_domain::problem::{Problem, ProblemCode};
 use pkcs8::{LineEnding, PrivateKeyInfoRef, der::Decode};
 
+use super::files;
 use crate::{App, AppError, ErrorCode, Result, settings::AUTHORITY, wire::CertificatesView};
 
 /// Shortest passphrase of a backup, in characters.
@@ -15,7 +15,11 @@ impl App {
     /// Writes the device authority's certificate (PEM).
     pub async fn export_authority(&self, path: &Path) -> Result<()> {
         let issuer = self.issuer().await?;
-        write_file(path, &pem("CERTIFICATE", issuer.authority.certificate_der())).await
+        files::write(
+            path,
+            &files::pem("CERTIFICATE", issuer.authority.certificate_der()),
+        )
+        .await
     }
 
     /// Whether a passphrase is good enough for a backup.
@@ -51,9 +55,9 @@ impl App {
         .ok()
         .flatten()
         .ok_or_else(|| AppError::new(ErrorCode::Internal, "The key could not be encrypted."))?;
-        let mut text = pem("CERTIFICATE", issuer.authority.certificate_der());
+        let mut text = files::pem("CERTIFICATE", issuer.authority.certificate_der());
         text.push_str(&encrypted);
-        write_file(path, &text).await
+        files::write(path, &text).await
     }
 
     /// A new certificate for the device authority, with the same key: devices stay enrolled.
@@ -61,36 +65,4 @@ impl App {
         self.renew_authority_certificate().await?;
         self.certificates().await
     }
-}
-
-/// A PEM block (RFC 7468).
-pub(super) fn pem(label: &str, der: &[u8]) -> String {
-    const LINE: usize = 64;
-    let text = STANDARD.encode(der);
-    let mut block = format!("-----BEGIN {label}-----\n");
-    for line in text.as_bytes().chunks(LINE) {
-        block.extend(line.iter().map(|byte| char::from(*byte)));
-        block.push('\n');
-    }
-    block.push_str(&format!("-----END {label}-----\n"));
-    block
-}
-
-/// Writes a file that only its owner may read.
-pub(super) async fn write_file(path: &Path, text: &str) -> Result<()> {
-    let (path, text): (PathBuf, String) = (path.to_owned(), text.to_owned());
-    let name = path.display().to_string();
-    let write = move || -> std::io::Result<()> {
-        let mut options = std::fs::File::options();
-        options.create(true).truncate(true).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&path)?;
-        std::io::Write::write_all(&mut file, text.as_bytes())?;
-        file.sync_all()
-    };
-    tokio::task::spawn_blocking(write)
-        .await
-        .map_err(|_| AppError::new(ErrorCode::Internal, "The file could not be written."))?
-        .map_err(|error| AppError::new(ErrorCode::File, format!("{name} cannot be written: {error}.")))
 }

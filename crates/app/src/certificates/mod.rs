@@ -4,8 +4,10 @@
 
 mod authority;
 mod backup;
+mod files;
 mod push;
 mod random;
+mod restore;
 mod stored;
 mod view;
 

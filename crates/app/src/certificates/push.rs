@@ -8,7 +8,7 @@ use muster_mdm::push::{self, Applicant, PushCertificate, PushError};
 use super::{
     StoredPair, StoredPush, StoredPushRequest,
     authority::organisation_name,
-    random,
+    files, random,
     stored::{open_key, seal_key},
 };
 use crate::{
@@ -20,8 +20,8 @@ use crate::{
 /// The topic of profiles in lab mode: no push certificate has it.
 pub(crate) const LAB_TOPIC: &str = "com.apple.mgmt.lab";
 
-/// Largest file that is taken for a certificate.
-const MAX_FILE: u64 = 64 * 1024;
+/// What to choose instead of a file that is no push certificate.
+const CHOOSE: &str = "Choose the .pem file that Apple's Push Certificates Portal gave you.";
 
 /// The country in a request; Apple's portal does not look at it, and the standard wants one.
 const COUNTRY: &str = "US";
@@ -109,17 +109,13 @@ impl App {
         };
         // The key first: a request whose key is lost is worth nothing.
         self.put(vec![(APPLE_PUSH_REQUEST, json(&stored)?)]).await?;
-        super::backup::write_file(
-            path,
-            &super::backup::pem("CERTIFICATE REQUEST", &made.request_der),
-        )
-        .await
+        files::write(path, &files::pem("CERTIFICATE REQUEST", &made.request_der)).await
     }
 
     /// Takes the push certificate that Apple made of the request: checks that it belongs to the key, and that its topic is
     /// the one that enrolled devices listen to.
     pub async fn take_push_certificate(&self, path: &Path) -> Result<AppleSettings> {
-        let file = read_file(path).await?;
+        let file = files::read(path, CHOOSE).await?;
         let config = self.config().await?;
         let now = self.clock.now();
         let Some(request) = &config.push_request else {
@@ -161,24 +157,6 @@ impl App {
     }
 }
 
-async fn read_file(path: &Path) -> Result<Vec<u8>> {
-    let problem = |error: std::io::Error| {
-        AppError::new(
-            ErrorCode::File,
-            format!("{} cannot be read: {error}.", path.display()),
-        )
-    };
-    let facts = tokio::fs::metadata(path).await.map_err(problem)?;
-    if !facts.is_file() || facts.len() > MAX_FILE {
-        return Err(AppError::new(
-            ErrorCode::CertificateInvalid,
-            format!("{} is no certificate file.", path.display()),
-        )
-        .hint("Choose the .pem file that Apple's Push Certificates Portal gave you."));
-    }
-    tokio::fs::read(path).await.map_err(problem)
-}
-
 fn refused(error: &PushError) -> AppError {
     let hint = match error {
         PushError::OtherTopic { .. } => {
@@ -189,7 +167,7 @@ fn refused(error: &PushError) -> AppError {
             "It was made of another request. Make the request here, and take what Apple makes of that one."
         }
         PushError::Expired | PushError::TooEarly => "Renew it in Apple's portal, and take the new one.",
-        _ => "Choose the .pem file that Apple's Push Certificates Portal gave you.",
+        _ => CHOOSE,
     };
     AppError::new(ErrorCode::CertificateInvalid, format!("{}.", sentence(error))).hint(hint)
 }

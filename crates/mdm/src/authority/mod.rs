@@ -153,6 +153,13 @@ impl Authority {
         self_signed(&self.subject, &self.key, at, rng)
     }
 
+    /// Whether a certificate (DER) is one of this authority's own: an earlier or a later one, of the same name and key.
+    pub fn has_certificate(&self, certificate_der: &[u8]) -> bool {
+        Certificate::read(certificate_der).is_ok_and(|certificate| {
+            certificate.subject == self.subject && certificate.key_info == self.key.public().info()
+        })
+    }
+
     /// The authority's certificate in DER.
     pub fn certificate_der(&self) -> &[u8] {
         &self.certificate

@@ -261,17 +261,6 @@ fn refused(field: &str, message: impl Into<String>) -> AppError {
     error
 }
 
-/// A moment in this computer's time, to the minute.
-fn local(at: Millis) -> String {
-    jiff::Timestamp::from_millisecond(at.get())
-        .map(|at| {
-            at.to_zoned(jiff::tz::TimeZone::system())
-                .strftime("%Y-%m-%d %H:%M")
-                .to_string()
-        })
-        .unwrap_or_default()
-}
-
 fn counted(n: u32, one: &str, many: &str) -> String {
     format!("{} {}", thousands(n), if n == 1 { one } else { many })
 }
@@ -393,8 +382,8 @@ impl Report<'_> {
         if plan.invites > 0 {
             output::line(format!(
                 "mails leave from {} to about {}, {}",
-                local(plan.first_at),
-                local(plan.last_at),
+                output::minute(plan.first_at),
+                output::minute(plan.last_at),
                 plan.pace_words
             ))?;
         }

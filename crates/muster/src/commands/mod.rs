@@ -1,10 +1,14 @@
 //! One file a command.
 
 mod bounces;
+mod certificates;
+mod devices;
 mod doctor;
 mod import;
 mod invite;
 mod invites;
+mod list;
+mod revoke;
 mod send;
 mod serve;
 mod settings;
@@ -16,7 +20,7 @@ use anyhow::Context;
 use muster_app::{App, AppError, ErrorCode, KeySource, OpenOptions, default_folder};
 
 use crate::{
-    arguments::{Arguments, Command, SettingsCommand},
+    arguments::{Arguments, CertificatesCommand, Command, SettingsCommand},
     exit::Failure,
 };
 
@@ -32,6 +36,14 @@ pub async fn run(arguments: Arguments) -> Result<u8, Failure> {
         } => settings::set(&app, changes, json).await,
         Command::Invite(invite) => invite::run(&app, invite).await,
         Command::Invites(invites) => invites::run(&app, invites).await,
+        Command::Revoke(revoke) => revoke::run(&app, revoke).await,
+        Command::Devices(devices) => devices::run(&app, devices).await,
+        Command::Certificates { command, json } => match command {
+            None => certificates::list(&app, json).await,
+            Some(CertificatesCommand::Export { file }) => certificates::export(&app, &file).await,
+            Some(CertificatesCommand::Backup { file }) => certificates::back_up(&app, &file).await,
+            Some(CertificatesCommand::Restore { file }) => certificates::restore(&app, &file, json).await,
+        },
         Command::Import(import) => import::run(&app, *import).await,
         Command::Bounces(bounces) => bounces::run(&app, bounces).await,
         Command::Send { until_idle, json } => send::run(app, until_idle, json).await,

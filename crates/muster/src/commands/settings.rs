@@ -1,8 +1,5 @@
 //! `muster settings get|set`.
 
-use std::io::Read;
-
-use anyhow::Context;
 use muster_app::{App, AppError, ErrorCode};
 use serde_json::{Map, Value};
 
@@ -10,9 +7,6 @@ use crate::{
     exit::{Failure, OK},
     output,
 };
-
-/// Longest secret read from standard input, in bytes.
-const MAX_SECRET: u64 = 16 * 1024;
 
 /// Prints settings.
 pub async fn get(app: &App, names: &[String], json: bool) -> Result<u8, Failure> {
@@ -54,7 +48,7 @@ pub async fn set(app: &App, changes: Vec<String>, json: bool) -> Result<u8, Fail
             )
         })?;
         let value = if name.ends_with(".secret") && value == "-" {
-            secret()?
+            output::secret_from_input()?
         } else {
             value.to_owned()
         };
@@ -76,15 +70,6 @@ fn shown(name: &str) -> String {
         Some(section) => format!("{section}.has_secret"),
         None => name.to_owned(),
     }
-}
-
-fn secret() -> anyhow::Result<String> {
-    let mut text = String::new();
-    std::io::stdin()
-        .take(MAX_SECRET)
-        .read_to_string(&mut text)
-        .context("the secret cannot be read")?;
-    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 fn print(settings: &Map<String, Value>, json: bool) -> anyhow::Result<()> {

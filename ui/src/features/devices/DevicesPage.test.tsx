@@ -92,6 +92,21 @@ describe("the Devices page", () => {
     await waitFor(() => expect(head).not.toHaveAttribute("aria-sort"));
   });
 
+  it("saves what the list shows, and says why it could not", async () => {
+    const engine = await openConsole(`${path}?owned=corporate`, { devices: 9 });
+    await row("Dana’s iPhone");
+    await userEvent.click(screen.getByRole("button", { name: "Export…" }));
+    expect(await screen.findByText(/Saved as .*devices\.csv/)).toBeVisible();
+    expect(calls(engine, "export_devices")[0]?.args.filter).toMatchObject({
+      owned_by: "corporate",
+    });
+    engine.override.export_devices = () => {
+      throw refusal("file", "The folder is full.");
+    };
+    await userEvent.click(screen.getByRole("button", { name: "Export…" }));
+    expect(await screen.findByText(/The folder is full\./)).toBeVisible();
+  });
+
   it("teaches when there is no device yet", async () => {
     await openConsole(path, { devices: 0 });
     expect(await screen.findByText("No devices yet")).toBeVisible();

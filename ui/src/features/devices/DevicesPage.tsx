@@ -1,6 +1,6 @@
 /** The Devices page: every device that has checked in, what it is, whose it is, and what can be asked of it. */
 import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconFileExport, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, useCallback, useMemo, useState } from "react";
 import { ErrorState } from "@/components/ErrorState";
@@ -9,6 +9,7 @@ import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
 import { PageHead } from "@/components/PageHead";
+import { useDeviceActions } from "./actions";
 import type { Asked } from "./asks";
 import { columns } from "./columns";
 import { DeviceChips } from "./DeviceChips";
@@ -34,6 +35,7 @@ export function DevicesPage() {
   const sort = search.sort ?? usualSort;
   const list = useDeviceList(filter, sort);
   const counts = useDeviceCounts(filter).data;
+  const actions = useDeviceActions();
   const columnChoice = useColumnChoice("muster.devices.columns", columns);
   useLiveDevices(list.data?.pages.length ?? 1);
 
@@ -54,6 +56,16 @@ export function DevicesPage() {
   return (
     <div className={classes.page}>
       <PageHead title="Devices">
+        {!teaching && (
+          <Button
+            variant="default"
+            leftSection={<IconFileExport size={16} stroke={1.7} />}
+            disabled={list.rows.length === 0}
+            onClick={() => void actions.exportCsv(filter)}
+          >
+            Export…
+          </Button>
+        )}
         <Button
           leftSection={<IconPlus size={16} stroke={2} />}
           variant={teaching ? "default" : undefined}

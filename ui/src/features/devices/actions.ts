@@ -7,6 +7,7 @@ import {
   type DeviceChange,
   type DeviceCommandKind,
   type DeviceCommandRequest,
+  type DeviceFilter,
   type DeviceRow,
 } from "@/bindings";
 import { toasts } from "@/components/toasts";
@@ -52,6 +53,15 @@ export function useDeviceActions() {
           toasts.failed(cause);
         } finally {
           void reread();
+        }
+      },
+      /** Saves what the list shows, all of it. */
+      exportCsv: async (filter: DeviceFilter) => {
+        try {
+          const path = await call(commands.exportDevices(filter));
+          if (path) toasts.done(`Saved as ${path}`);
+        } catch (cause) {
+          toasts.failed(cause);
         }
       },
       /** Throws, so that the dialog which asked can show why. */

@@ -187,6 +187,20 @@ export const certificateCommands: Handlers = {
       });
     return "/home/priya/Documents/device-authority-backup.p12";
   },
+  restore_authority: (world, args) => {
+    if (args.passphrase !== "a long enough one")
+      throw refusal("invalid_input", "One field needs mending.", {
+        problems: [
+          {
+            field: "passphrase",
+            code: "unknown_word",
+            message: "This passphrase does not open the backup.",
+          },
+        ],
+      });
+    change(world, "device_authority", { health: "good", serial: "51:9C:00:4E:77:12:AD:08" });
+    return certificatesOf(world);
+  },
   renew_authority: (world) => {
     change(world, "device_authority", {
       health: "good",

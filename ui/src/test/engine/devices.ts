@@ -118,6 +118,7 @@ function detailOf({ row, ...rest }: PretendDevice): DeviceDetail {
 }
 
 export const deviceCommands: Handlers = {
+  export_devices: () => "/home/priya/devices.csv",
   list_devices: (world, args) => {
     const all = world.devices
       .map((device) => device.row)

@@ -1,6 +1,6 @@
 /** What is done with the device authority: its certificate given out, all of it backed up, a later end. */
 import { Button } from "@mantine/core";
-import { IconArchive, IconFileExport, IconRefresh } from "@tabler/icons-react";
+import { IconArchive, IconFileExport, IconRefresh, IconRestore } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CertificatesView, commands } from "@/bindings";
@@ -13,17 +13,22 @@ import { onDay } from "../validity";
 import { BackUpDialog } from "./BackUpDialog";
 import classes from "./Certificates.module.css";
 import { certificatesKey } from "./queries";
+import { RestoreDialog } from "./RestoreDialog";
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
 export function AuthorityActions({
   devices,
+  missing,
 }: {
   /** Managed devices that hold a certificate of it. */
   devices: number;
+  /** Whether there is none yet: all that can be done then is to take one back from a backup. */
+  missing: boolean;
 }) {
   const queries = useQueryClient();
   const [backingUp, setBackingUp] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const [renewing, setRenewing] = useState<number | null>(null);
   const exporting = useMutation({
     mutationFn: () => call(commands.saveAuthorityCertificate()),
@@ -37,6 +42,23 @@ export function AuthorityActions({
     const until = view.certificates.find((one) => one.usage === "device_authority")?.until;
     toasts.done(until ? `Renewed: valid until ${onDay(until)}.` : "Renewed.");
   };
+  const restore = (
+    <Button
+      variant="default"
+      leftSection={<IconRestore {...icon} />}
+      onClick={() => setRestoring(true)}
+    >
+      Restore…
+    </Button>
+  );
+  const restoreDialog = <RestoreDialog opened={restoring} onClose={() => setRestoring(false)} />;
+  if (missing)
+    return (
+      <>
+        <div className={classes.actions}>{restore}</div>
+        {restoreDialog}
+      </>
+    );
   return (
     <>
       <div className={classes.actions}>
@@ -60,6 +82,7 @@ export function AuthorityActions({
         >
           Back up…
         </Button>
+        {restore}
         <Button
           variant="default"
           leftSection={<IconRefresh {...icon} />}
@@ -70,6 +93,7 @@ export function AuthorityActions({
       </div>
       {exporting.isError && <ErrorState error={exporting.error} compact />}
       <BackUpDialog opened={backingUp} onClose={() => setBackingUp(false)} />
+      {restoreDialog}
       <DeedDialog
         asked={renewing}
         words={(held) => ({

@@ -40,8 +40,8 @@ function Content({ view }: { view: CertificatesView }) {
       <ul className={classes.list} aria-label="Certificates">
         {view.certificates.map((one) => (
           <CertificateRow key={one.usage} certificate={one}>
-            {one.usage === "device_authority" && one.health !== "missing" && (
-              <AuthorityActions devices={view.devices} />
+            {one.usage === "device_authority" && (
+              <AuthorityActions devices={view.devices} missing={one.health === "missing"} />
             )}
           </CertificateRow>
         ))}

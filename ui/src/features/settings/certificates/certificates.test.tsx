@@ -166,6 +166,60 @@ describe("the device authority", () => {
     expect(within(dialog).queryByText(/One field needs mending/)).toBeNull();
   });
 
+  it("is restored from its backup with the right passphrase", async () => {
+    const engine = await openConsole(path);
+    await clicks("Restore…");
+    const dialog = await screen.findByRole("dialog", { name: "Restore the device authority" });
+    const submit = () =>
+      userEvent.click(within(dialog).getByRole("button", { name: "Choose the backup…" }));
+    await submit();
+    expect(within(dialog).getByText("A passphrase is needed.")).toBeVisible();
+    expect(calls(engine, "restore_authority")).toHaveLength(0);
+    const passphrase = within(dialog).getByLabelText("Passphrase of the backup");
+    await userEvent.type(passphrase, "another one");
+    await submit();
+    expect(
+      await within(dialog).findByText("This passphrase does not open the backup."),
+    ).toBeVisible();
+    expect(passphrase).toHaveAttribute("aria-invalid", "true");
+    await expectAccessible(dialog);
+    await userEvent.clear(passphrase);
+    await userEvent.type(passphrase, "a long enough one");
+    await submit();
+    expect(await screen.findByText("The device authority is restored.")).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await clicks("Details Device authority Good");
+    expect(
+      within(await row("Device authority")).getByText("51:9C:00:4E:77:12:AD:08"),
+    ).toBeVisible();
+  });
+
+  it("says why a backup is refused, and stays open when none was chosen", async () => {
+    const engine = await openConsole(path, {}, (prepared) => {
+      prepared.override.restore_authority = () => null;
+    });
+    await clicks("Restore…");
+    const dialog = await screen.findByRole("dialog");
+    await userEvent.type(
+      within(dialog).getByLabelText("Passphrase of the backup"),
+      "a long enough one",
+    );
+    const submit = () =>
+      userEvent.click(within(dialog).getByRole("button", { name: "Choose the backup…" }));
+    await submit();
+    await waitFor(() => expect(calls(engine, "restore_authority")).toHaveLength(1));
+    expect(within(dialog).getByLabelText("Passphrase of the backup")).toHaveValue(
+      "a long enough one",
+    );
+    engine.override.restore_authority = () => {
+      throw refusal("conflict", "The backup is of another device authority.");
+    };
+    await submit();
+    expect(
+      await within(dialog).findByText(/The backup is of another device authority\./),
+    ).toBeVisible();
+  });
+
   it("is renewed after one question that says what happens to devices", async () => {
     const engine = await openConsole(path, {}, ({ world }) => {
       const authority = certificatesOf(world).certificates[0];

@@ -1,0 +1,33 @@
+//! Lists as files: CSV that opens safely in a spreadsheet, or JSON lines for programs.
+
+mod csv;
+mod devices;
+mod invites;
+
+use serde::Serialize;
+
+use crate::{AppError, ErrorCode, Result};
+
+/// How exported rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// With a header, RFC 4180, CRLF.
+    Csv,
+    /// One JSON object a line.
+    JsonLines,
+}
+
+/// Rows read at once.
+const WINDOW: u32 = 1_000;
+
+fn json_line(out: &mut String, row: &impl Serialize) -> Result<()> {
+    let text = serde_json::to_string(row).map_err(|error| {
+        AppError::new(
+            ErrorCode::Internal,
+            format!("A row could not be written: {error}."),
+        )
+    })?;
+    out.push_str(&text);
+    out.push('\n');
+    Ok(())
+}
