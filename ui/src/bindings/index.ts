@@ -98,6 +98,8 @@ export const commands = {
 	 *  cancelled.
 	 */
 	backUpAuthority: (passphrase: string) => typedError<string | null, AppError>(__TAURI_INVOKE("back_up_authority", { passphrase })),
+	/**  Asks for the backup of a device authority and takes it back. `null` when cancelled. */
+	restoreAuthority: (passphrase: string) => typedError<CertificatesView | null, AppError>(__TAURI_INVOKE("restore_authority", { passphrase })),
 	/**  A new certificate for the device authority, with the same key: devices stay enrolled. */
 	renewAuthority: () => typedError<CertificatesView, AppError>(__TAURI_INVOKE("renew_authority")),
 	/**  Settings → Apple. */
@@ -201,6 +203,8 @@ export const commands = {
 	testMail: (change: MailChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_mail", { change })),
 	/**  Asks where, then writes the invites that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
 	exportInvites: (filter: InviteFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_invites", { filter })),
+	/**  Asks where, then writes the devices that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
+	exportDevices: (filter: DeviceFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_devices", { filter })),
 	/**  Asks for a PEM file. Gives its path, or `null` when cancelled. */
 	pickFile: (title: string) => typedError<string | null, AppError>(__TAURI_INVOKE("pick_file", { title })),
 	/**  Shows the trial outbox in the file manager. */
