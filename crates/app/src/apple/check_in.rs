@@ -123,7 +123,7 @@ impl App {
                 "a device was turned away"
             );
             if let Some(invite) = invite {
-                self.store.record_refusal(invite, words, now).await?;
+                self.store.record_obstacle(invite, words, now).await?;
             }
             Ok(DeviceAnswer::TurnedAway)
         };

@@ -1,6 +1,12 @@
 //! The enrollment profile: made for one verified invite, signed, handed out once.
 
-use muster_domain::{challenge, device::Scope, invite::InviteState, platform::Platform, session};
+use muster_domain::{
+    challenge,
+    device::{OwnedBy, Scope},
+    invite::InviteState,
+    platform::Platform,
+    session,
+};
 use muster_mdm::apple::{
     model::Family,
     profile::{EnrollmentProfile, Management, Part, Scep, Way, Words},
@@ -108,8 +114,8 @@ impl App {
         match begun {
             Begun::Served => {}
             Begun::AlreadyServed => return Ok(ProfileAnswer::AlreadyServed),
-            Begun::NotVerified(state) => return Ok(ProfileAnswer::Dead(Dead::of(state))),
-            Begun::Superseded => return Ok(ProfileAnswer::Dead(Dead::of(InviteState::Superseded))),
+            Begun::NotVerified(state) => return self.no_profile(asked.record, state).await,
+            Begun::Superseded => return self.no_profile(asked.record, InviteState::Superseded).await,
             Begun::NotFound => return Ok(ProfileAnswer::NoSession),
         }
         let profile = self.profile(&asked, id, SecretString::from(secret)).await?;
@@ -121,6 +127,16 @@ impl App {
         })?;
         tracing::info!(invite = %asked.record.id, enrollment = %id, "enrollment profile handed out");
         Ok(ProfileAnswer::Profile(self.sign_profile(plist, now).await?))
+    }
+
+    /// Writes down that a profile was asked for with an invite that gives none any more.
+    async fn no_profile(&self, record: &InviteRecord, state: InviteState) -> Result<ProfileAnswer> {
+        tracing::warn!(invite = %record.id, state = state.as_str(), "an enrollment profile was refused");
+        let words = format!("a profile was asked for, but the invite is {}", state.as_str());
+        self.store
+            .record_refusal(record.id, words, self.clock.now())
+            .await?;
+        Ok(ProfileAnswer::Dead(Dead::of(state)))
     }
 
     async fn profile(
@@ -144,10 +160,7 @@ impl App {
         };
         Ok(EnrollmentProfile {
             identifier: PROFILE_IDENTIFIER.into(),
-            part: part(
-                format!("{organisation}: device management"),
-                "Brings this device under the management of your organisation. You can remove it in the settings at any time.",
-            )?,
+            part: part(format!("{organisation}: device management"), description(asked))?,
             organization: organisation.clone(),
             way: match &asked.account {
                 Some(account) => Way::Account {
@@ -198,6 +211,23 @@ pub(super) struct Profile<'a> {
     /// The Managed Apple Account of an account-driven enrollment.
     pub account: Option<String>,
     pub again: bool,
+}
+
+/// What the device shows of the whole profile before it is installed.
+fn description(asked: &Profile<'_>) -> &'static str {
+    match (&asked.account, asked.record.owned_by) {
+        (Some(_), _) => {
+            "Adds a separate work part, which your organisation manages. You can remove it in the settings at any time."
+        }
+        (None, OwnedBy::Personal) => {
+            "Brings this device under the management of your organisation. It gets no right to erase or lock it. You can \
+             remove it in the settings at any time."
+        }
+        (None, OwnedBy::Corporate) => {
+            "Brings this device, which belongs to your organisation, under its management. The organisation can lock and \
+             erase it."
+        }
+    }
 }
 
 fn new_challenge() -> Result<String> {

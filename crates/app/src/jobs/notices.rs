@@ -24,10 +24,8 @@ impl App {
             changed.borrow_and_update();
             match self.tell_of_unmanaged().await {
                 Ok(0) => {}
-                Ok(devices) => {
-                    tracing::info!(devices, "told of devices that are managed no longer");
-                    continue;
-                }
+                // There may be more.
+                Ok(_) => continue,
                 Err(error) => {
                     tracing::warn!(words = %error, "nobody could be told of devices that are managed no longer")
                 }
@@ -49,27 +47,36 @@ impl App {
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
         let told = self.mail_about(&devices).await;
         self.store.record_notices(ids, told.is_err()).await?;
-        told.map(|()| devices.len())
+        let addresses = told?;
+        if addresses > 0 {
+            tracing::info!(
+                devices = devices.len(),
+                addresses,
+                "told of devices that are managed no longer"
+            );
+        }
+        Ok(devices.len())
     }
 
-    async fn mail_about(&self, devices: &[DeviceRecord]) -> Result<()> {
+    /// Gives how many addresses were told.
+    async fn mail_about(&self, devices: &[DeviceRecord]) -> Result<usize> {
         let config = self.config().await?;
         let addresses: Vec<String> = settings::addresses(&config.apple.notify)
             .map(str::to_owned)
             .collect();
         if addresses.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
         let now = self.clock.now();
         let head = self.letterhead(&config).await?;
         let mut session = self.transport(&config)?.connect().await?;
-        for address in addresses {
+        for address in &addresses {
             let id = new_id(now)?.to_string();
-            let mail = head.note(&address, subject(devices), text(devices), now, &id)?;
+            let mail = head.note(address, subject(devices), text(devices), now, &id)?;
             session.send(&mail).await?;
         }
         session.quit().await;
-        Ok(())
+        Ok(addresses.len())
     }
 
     /// Points out managed devices that have said nothing for as long as was set.

@@ -26,9 +26,13 @@ use super::{
 use crate::{
     Devices, Invites, answer as pages_answer,
     config::limits,
-    pages::{account, plain},
+    pages::{account, plain, profile},
     visitor::visitor,
 };
+
+/// Said to whoever signs in before the organisation has set everything up.
+const NOT_READY: &str = "Your organisation has still something to set up before Apple devices can enroll. Your passcode stays \
+     good: come back when you are told.";
 
 /// Longest address that is shown again in the form.
 const MAX_EMAIL: usize = 254;
@@ -51,7 +55,7 @@ pub(crate) async fn discovery<I: Invites + Devices>(State(portal): State<Arc<Por
 }
 
 /// POST /apple/account.
-pub(crate) async fn profile<I: Invites + Devices>(
+pub(crate) async fn account_profile<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     headers: HeaderMap,
     request: Request,
@@ -152,6 +156,10 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
                 account::page(&look, &email, true),
             )
         }
+        Ok(SignInAnswer::NotReady) => pages_answer::page(
+            StatusCode::SERVICE_UNAVAILABLE,
+            profile::not_ready(&look, NOT_READY),
+        ),
         Ok(SignInAnswer::Limited { retry_after }) => pages_answer::limited(&look, retry_after),
         Err(error) => pages_answer::trouble(&look, &error),
     }

@@ -218,12 +218,13 @@ fn answered(
 ) -> Result<(), StoreError> {
     let id = device.to_string();
     let done = answer.state != CommandState::NotNow;
-    // Twice the same answer, or one to a command that was taken back, changes nothing.
+    // Twice the same answer changes nothing. What was taken back or given up here, and was done there all the same, was done.
     let changed = c
         .prepare_cached(
             "UPDATE commands SET state = ?3, reason = ?4, answered_at = CASE WHEN ?5 THEN ?6 END, \
-             parameters = CASE WHEN ?5 THEN NULL ELSE parameters END \
-             WHERE device_id = ?1 AND id = ?2 AND state = 'sent'",
+             parameters = CASE WHEN ?5 THEN NULL ELSE parameters END, attempts = CASE WHEN ?5 THEN attempts ELSE 0 END \
+             WHERE device_id = ?1 AND id = ?2 AND (state = 'sent' OR \
+             ?3 = 'acknowledged' AND state IN ('failed', 'cancelled') AND sent_at IS NOT NULL)",
         )?
         .execute(params![
             id,
