@@ -14,8 +14,8 @@ mod words {
 
     pub(super) const DOWNLOAD: &str = "Download profile";
     pub(super) const TAP_BELOW: &str = "Tap the button at the foot of this page.";
-    pub(super) const CLICK_BELOW: &str = "Click the button at the foot of this page. In another browser than Safari, then open the downloaded file, \
-         enrollment.mobileconfig.";
+    pub(super) const CLICK_BELOW: &str = "Click the button at the foot of this page. If your browser is not Safari, open the downloaded file \
+         afterwards: enrollment.mobileconfig.";
     pub(super) const ASK: Caption = ("When you are asked, tap ", "Allow", ".");
     pub(super) const CLOSE: Caption = ("Then tap ", "Close", ".");
     pub(super) const ASK_MAC: Caption = ("If Safari asks, click ", "Allow", ".");
@@ -32,8 +32,10 @@ mod words {
     pub(super) const TAP: &str = "Tap ";
     pub(super) const CLICK: &str = "Double-click ";
     pub(super) const THEN_INSTALL: &str = ", then Install.";
-    pub(super) const SOON: &str =
-        "Do it now: the profile works for 15 minutes, and a device keeps it waiting only for a few.";
+    pub(super) const SOON_MAC: &str = "Do it at once: the profile works for 15 minutes.";
+    pub(super) fn soon(device: &str) -> String {
+        format!("Do it at once: the profile works for 15 minutes, and the {device} forgets it even sooner.")
+    }
     pub(super) const SETTINGS: Caption = ("In Settings, tap ", "Profile Downloaded", ".");
     pub(super) const TOP_RIGHT: Caption = ("At the top right, tap ", "Install", ".");
     pub(super) const TRUST: Caption = ("Tap Install again, then ", "Trust", ".");
@@ -72,13 +74,11 @@ pub(super) fn steps(look: &Look, drawn: Drawn, device: &str) -> [Step; 3] {
             },
             Step {
                 title: words::INSTALL_MAC,
-                words: way(
-                    words::WAY_MAC,
-                    words::PATH_MAC,
-                    words::CLICK,
-                    organisation,
-                    Some(words::OLDER_MAC),
-                ),
+                words: html! {
+                    (way(words::WAY_MAC, words::PATH_MAC, words::CLICK, organisation))
+                    p { (words::OLDER_MAC) }
+                    p { (words::SOON_MAC) }
+                },
                 pictures: html! {
                     (picture(Scene::Settings, caption(words::SETTINGS_MAC)))
                     (picture(Scene::Profiles, caption((words::CLICK, organisation, "."))))
@@ -98,7 +98,10 @@ pub(super) fn steps(look: &Look, drawn: Drawn, device: &str) -> [Step; 3] {
             },
             Step {
                 title: words::INSTALL,
-                words: way(words::WAY, words::PATH, words::TAP, organisation, None),
+                words: html! {
+                    (way(words::WAY, words::PATH, words::TAP, organisation))
+                    p { (words::soon(device)) }
+                },
                 pictures: html! {
                     (picture(Scene::Settings, caption(words::SETTINGS)))
                     (picture(Scene::Install, caption(words::TOP_RIGHT)))
@@ -120,12 +123,10 @@ fn caption((before, word, after): (&str, &str, &str)) -> Markup {
     html! { (before) strong { (word) } (after) }
 }
 
-fn way(lead: &str, path: &[&str], verb: &str, organisation: &str, older: Option<&str>) -> Markup {
+fn way(lead: &str, path: &[&str], verb: &str, organisation: &str) -> Markup {
     html! {
         p { (lead) }
         (settings(path))
         p { (verb) strong { (organisation) } (words::THEN_INSTALL) }
-        @if let Some(older) = older { p { (older) } }
-        p { (words::SOON) }
     }
 }

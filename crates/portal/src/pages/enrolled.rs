@@ -21,8 +21,8 @@ mod words {
     pub(super) const NEXT: &str = "What happens next";
     pub(super) fn next(organisation: &str) -> String {
         format!(
-            "What {organisation} has prepared for this device arrives by itself, often within minutes. Keep it online \
-             and charged. Some apps may ask you before they are installed."
+            "What {organisation} has prepared for this device arrives by itself, often within minutes, while it is \
+             online. It may ask you before it installs an app."
         )
     }
     pub(super) const NOTHING_YET: &str =

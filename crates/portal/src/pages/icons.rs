@@ -59,7 +59,7 @@ icon!(
 );
 icon!(
     gear,
-    r#"<circle cx="12" cy="12" r="3"/><path d="M12 3.5v2.8M12 17.7v2.8M3.5 12h2.8M17.7 12h2.8M6 6l2 2M16 16l2 2M18 6l-2 2M8 16l-2 2"/>"#
+    r#"<circle cx="12" cy="12" r="2.5"/><circle cx="12" cy="12" r="6.3"/><path d="M12 3v2.7M12 18.3V21M3 12h2.7M18.3 12H21M5.6 5.6l2 2M16.4 16.4l2 2M18.4 5.6l-2 2M7.6 16.4l-2 2"/>"#
 );
 icon!(
     download,

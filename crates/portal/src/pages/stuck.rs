@@ -13,11 +13,11 @@ pub(super) mod words {
 
     pub(super) const NOTHING: &str = "Nothing happens at the button";
     pub(super) const NOTHING_TOUCH: &str = "Open this page in Safari. Other browsers, and pages inside other apps, may not hand the profile on to Settings. \
-         If you chose Ignore, load this page again and download a new profile.";
+         If you chose Ignore, download a new profile.";
     pub(super) const NOTHING_MAC: &str = "Look into the Downloads folder for enrollment.mobileconfig and open it. If it is not there, download a new \
          profile.";
     pub(super) const LOST: &str = "I do not find the profile";
-    pub(super) const LOST_TOUCH: &str = "It waits in Settings for a few minutes only. Look under General, VPN & Device Management; on iOS 14 and older \
+    pub(super) const LOST_TOUCH: &str = "It waits in Settings for a few minutes only. Look under General, VPN & Device Management; on iOS and iPadOS 14 and older \
          it is General, Profile. If it is gone, download a new profile.";
     pub(super) const LOST_MAC: &str = "Look in System Settings under General, Device Management (macOS 15 and later) or Privacy & Security, Profiles \
          (macOS 13 and 14). If it is gone, download a new profile.";
@@ -30,8 +30,8 @@ pub(super) mod words {
         )
     }
     pub(super) const AGAIN: &str = "Where do I download a new profile?";
-    pub(super) const AGAIN_MORE: &str = "With the button at the foot of this page. The profile that you downloaded before no longer works then: if you \
-         see two, remove the older one.";
+    pub(super) const AGAIN_MORE: &str = "With the button at the foot of this page, which is called so once you have downloaded the first. That one no \
+         longer works then: if you see two in the settings, remove the older one.";
     pub(super) const WRONG: &str = "This is not the right device";
     pub(super) fn wrong(organisation: &str) -> String {
         format!(

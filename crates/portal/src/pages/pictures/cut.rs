@@ -44,11 +44,11 @@ fn measure(text: &str) -> f64 {
 /// Width of a character in ems.
 fn advance(c: char) -> f64 {
     match c {
-        ' ' | 'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '!' | '|' | ':' | ';' => 0.31,
-        'f' | 'r' | 't' | '-' | '(' | ')' => 0.41,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' => 0.97,
-        'A'..='Z' | '&' => 0.75,
-        '\u{0}'..='\u{7F}' => 0.61,
+        ' ' | 'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '!' | '|' | ':' | ';' => 0.3,
+        'f' | 'r' | 't' | '-' | '(' | ')' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' => 0.92,
+        'A'..='Z' | '&' => 0.72,
+        '\u{0}'..='\u{7F}' => 0.6,
         // Letters with marks, Greek, Cyrillic, Hebrew, Arabic and the like.
         '\u{80}'..='\u{10FF}' => 0.72,
         // Ideographs and emoji take the whole square.

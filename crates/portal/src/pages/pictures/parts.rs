@@ -111,7 +111,7 @@ pub(super) fn row(x: i32, y: i32, width: i32, words: &str, chosen: bool) -> Mark
             rect.p-halo x=(x - 3) y=(y - 3) width=(width + 6) height="26" rx="9" {}
             rect.p-chosen x=(x) y=(y) width=(width) height="20" rx="6" {}
         }
-        text.p-b[chosen].p-link[chosen] x=(x + 7) y=(y + 13) { (cut(words, width - 21, STRONG)) }
+        text.p-b[chosen].p-link[chosen] x=(x + 7) y=(y + 13) { (cut(words, width - 19, STRONG)) }
         (place("p-chevron", x + width - 10, y + 6, 5, 8))
     }
 }

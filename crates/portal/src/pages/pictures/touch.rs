@@ -60,19 +60,19 @@ fn downloaded(middle: i32) -> Markup {
 
 fn settings(drawn: Drawn) -> Markup {
     let (x, width) = match drawn {
-        Drawn::Tablet => (22, 104),
-        _ => (23, 114),
+        Drawn::Tablet => (22, 112),
+        _ => (22, 116),
     };
     html! {
         @if drawn == Drawn::Tablet {
             // The list at the left, and what was open beside it.
-            path.p-edge d="M132 17v123" {}
-            (card(139, 42, 47, 40, 6))
-            (bar(144, 50, 30))
-            (bar(144, 60, 37))
-            (bar(144, 70, 24))
-            (card(139, 90, 47, 60, 6))
-            (bar(144, 98, 34))
+            path.p-edge d="M139 17v123" {}
+            (card(145, 42, 42, 40, 6))
+            (bar(150, 50, 26))
+            (bar(150, 60, 32))
+            (bar(150, 70, 20))
+            (card(145, 90, 42, 60, 6))
+            (bar(150, 98, 29))
         }
         (strong(At::Start, x + 3, 37, width, words::SETTINGS))
         circle.p-tint cx=(x + 12) cy="52" r="8" {}

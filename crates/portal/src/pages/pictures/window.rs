@@ -37,27 +37,27 @@ fn page() -> Markup {
 fn ask() -> Markup {
     html! {
         (page())
-        (card(44, 44, 132, 68, 9))
-        (lines(110, 61, 124, words::ALLOW_QUESTION_MAC, 2))
+        (card(38, 44, 144, 68, 9))
+        (lines(110, 61, 136, words::ALLOW_QUESTION_MAC, 2))
         (other(53, 86, 54, words::CANCEL))
         (button(113, 86, 54, words::ALLOW))
-        (arrow(152, 97))
+        (arrow(158, 98))
     }
 }
 
 fn downloaded() -> Markup {
     html! {
         (page())
-        rect.p-halo x="81" y="35" width="130" height="40" rx="12" {}
-        (card(84, 38, 124, 34, 9))
-        (place("p-case", 90, 44, 22, 22))
-        (strong(At::Start, 118, 54, 88, words::DOWNLOADED))
-        (bar(118, 60, 70))
+        rect.p-halo x="73" y="35" width="138" height="40" rx="12" {}
+        (card(76, 38, 132, 34, 9))
+        (place("p-case", 82, 44, 22, 22))
+        (strong(At::Start, 110, 54, 96, words::DOWNLOADED))
+        (bar(110, 60, 78))
     }
 }
 
-/// The list at the left.
-fn side() -> Markup {
+/// The list at the left; something may lie over it.
+fn side(covered: bool) -> Markup {
     html! {
         path.p-title d="M12 30h62v110H12z" {}
         path.p-edge d="M74 30v110" {}
@@ -65,14 +65,16 @@ fn side() -> Markup {
             rect.p-bar x="19" y=(y) width="6" height="6" rx="2" {}
             (bar(30, y + 1, 30 + y % 9))
         }
-        rect.p-chosen x="16" y="61" width="54" height="16" rx="5" {}
-        (strong(At::Start, 22, 72, 46, words::GENERAL))
+        @if !covered {
+            rect.p-chosen x="16" y="61" width="54" height="16" rx="5" {}
+            (strong(At::Start, 22, 72, 46, words::GENERAL))
+        }
     }
 }
 
 fn settings() -> Markup {
     html! {
-        (side())
+        (side(false))
         (card(82, 38, 118, 44, 7))
         @for y in [46, 58, 70] {
             rect.p-bar x="88" y=(y - 1) width="6" height="6" rx="2" {}
@@ -86,7 +88,7 @@ fn settings() -> Markup {
 
 fn profiles(organisation: &str) -> Markup {
     html! {
-        (side())
+        (side(false))
         (strong(At::Start, 84, 48, 112, words::DEVICE_MANAGEMENT))
         (bar(84, 55, 84))
         (row(82, 70, 118, organisation, true))
@@ -97,7 +99,7 @@ fn profiles(organisation: &str) -> Markup {
 
 fn install(organisation: &str) -> Markup {
     html! {
-        (side())
+        (side(true))
         path.p-card d="M44 30h132v88a9 9 0 0 1-9 9H53a9 9 0 0 1-9-9z" {}
         (place("p-case", 99, 37, 22, 22))
         (strong(At::Middle, 110, 73, 120, organisation))
@@ -105,13 +107,13 @@ fn install(organisation: &str) -> Markup {
         (bar(78, 88, 64))
         (other(53, 101, 54, words::CANCEL))
         (button(113, 101, 54, words::INSTALL_MAC))
-        (arrow(152, 112))
+        (arrow(160, 113))
     }
 }
 
 fn secret() -> Markup {
     html! {
-        (side())
+        (side(true))
         (card(56, 38, 108, 88, 9))
         (place("p-lock", 99, 44, 22, 22))
         (bar(72, 72, 76))
