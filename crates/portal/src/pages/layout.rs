@@ -55,7 +55,7 @@ pub(super) fn frame(look: &Look, page: &Frame<'_>, main: &Markup) -> Markup {
                 link rel="stylesheet" href=(look.brand_sheet);
                 script src=(*SCRIPT) defer {}
             }
-            body.docked[page.dock.is_some()] {
+            body class=[page.dock.is_some().then_some("docked")] {
                 header.top {
                     div.inner {
                         span.mark aria-hidden="true" { (look.initials) }

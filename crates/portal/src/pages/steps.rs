@@ -193,7 +193,7 @@ fn list(steps: &[Step], now: Option<usize>, drawn: bool) -> Markup {
         ol.steps {
             @for (n, step) in steps.iter().enumerate() {
                 @let past = now.is_some_and(|now| n < now);
-                li.past[past] aria-current=[(now == Some(n)).then_some("step")] {
+                li class=[past.then_some("past")] aria-current=[(now == Some(n)).then_some("step")] {
                     span.number aria-hidden="true" { span.digit { (n + 1) } (icons::done()) }
                     div {
                         @let title = html! { span.vh.was { (words::WAS) } " " (step.title) };

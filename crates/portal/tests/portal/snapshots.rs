@@ -13,7 +13,7 @@ fn keep(name: &str, page: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.add_filter(r"\?v=[0-9a-f]{16}", "?v=[content]");
     settings.add_filter(r#"<path d="M[^"]{200,}""#, r#"<path d="[modules]""#);
-    settings.add_filter(r#"(?s)<svg class="icon".*?</svg>"#, "[icon]");
+    settings.add_filter(r#"<svg class="icon".*?</svg>"#, "[icon]");
     settings.add_filter(
         r#"(?s)<svg class="picture ([a-z]+)".*?</svg>"#,
         "[picture of a $1]",
