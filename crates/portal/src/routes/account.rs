@@ -27,7 +27,7 @@ use crate::{
     Devices, Invites, answer as pages_answer,
     config::limits,
     pages::{account, plain, profile},
-    visitor::visitor,
+    visitor::{user_agent, visitor},
 };
 
 /// Said to whoever signs in before the organisation has set everything up.
@@ -105,10 +105,14 @@ pub(crate) struct Who {
 pub(crate) async fn form<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     who: Result<Query<Who>, QueryRejection>,
+    headers: HeaderMap,
 ) -> Response {
     let user = who.map(|Query(who)| who.user).unwrap_or_default();
     let user: String = user.chars().take(MAX_EMAIL).collect();
-    pages_answer::page(StatusCode::OK, account::page(&*portal.look().await, &user, false))
+    pages_answer::page(
+        StatusCode::OK,
+        account::page(&*portal.look().await, &user, false, &user_agent(&headers)),
+    )
 }
 
 /// The form.
@@ -153,7 +157,7 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
             let email: String = typed.email.chars().take(MAX_EMAIL).collect();
             pages_answer::page(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                account::page(&look, &email, true),
+                account::page(&look, &email, true, &visitor.user_agent),
             )
         }
         Ok(SignInAnswer::NotReady) => pages_answer::page(

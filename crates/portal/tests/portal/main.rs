@@ -7,6 +7,7 @@ mod devices;
 mod headers;
 mod hostile;
 mod logs;
+mod pictures;
 mod set_up;
 mod snapshots;
 mod start_up;
