@@ -147,10 +147,13 @@
           const answer = await fetch(watch.dataset.watch, { cache: "no-store", credentials: "same-origin" });
           if (answer.ok) {
             const { state } = await answer.json();
-            if (state === "enrolled" || state === "over") {
+            const obstacle = document.querySelector("[data-obstacle]");
+            if (state === "enrolled" || state === "over" || (state === "refused" && !obstacle)) {
               location.replace("/enroll");
               return;
             }
+            // A new profile was downloaded since.
+            if (obstacle && state !== "refused") obstacle.remove();
             if (state === "served" && !served) moveOn();
           }
         } catch {

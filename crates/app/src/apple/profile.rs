@@ -1,6 +1,7 @@
 //! The enrollment profile: made for one verified invite, signed, handed out once.
 
 use muster_domain::{
+    browser::Seen,
     challenge,
     device::{OwnedBy, Scope},
     invite::InviteState,
@@ -37,9 +38,9 @@ pub enum ProfileAnswer {
 }
 
 impl App {
-    /// The profile for the verified browser of `session`. Once; `again` makes the one before void. `mac` when the browser
-    /// sits on a Mac, for an invite that leaves the platform open.
-    pub async fn enrollment_profile(&self, session: &str, mac: bool, again: bool) -> Result<ProfileAnswer> {
+    /// The profile for the verified browser of `session`. Once; `again` makes the one before void. `seen` is what the
+    /// browser sits on, which decides for an invite that leaves the platform open.
+    pub async fn enrollment_profile(&self, session: &str, seen: Seen, again: bool) -> Result<ProfileAnswer> {
         let now = self.clock.now();
         let Some(claim) = session::verify(&self.key, session, now) else {
             return Ok(ProfileAnswer::NoSession);
@@ -47,12 +48,18 @@ impl App {
         let Some(record) = self.store.invite(claim.invite).await? else {
             return Ok(ProfileAnswer::NoSession);
         };
-        let family = match record.platform {
-            Platform::Ios => Family::IPhone,
-            Platform::MacOs => Family::Mac,
-            Platform::Neutral if mac => Family::Mac,
-            Platform::Neutral => Family::IPhone,
-            Platform::Android | Platform::Windows => {
+        let family = match (record.platform, seen) {
+            (Platform::Ios, _) => Family::IPhone,
+            (Platform::MacOs, _) => Family::Mac,
+            (Platform::Neutral, Seen::Mac | Seen::MacOrIpad) => Family::Mac,
+            (Platform::Neutral, Seen::Ios) => Family::IPhone,
+            (Platform::Neutral, Seen::Android | Seen::Windows | Seen::Other) => {
+                return Ok(ProfileAnswer::NotReady(
+                    "This profile is for iPhone, iPad and Mac. Open the invite on the device that you want to set up."
+                        .into(),
+                ));
+            }
+            (Platform::Android | Platform::Windows, _) => {
                 return Ok(ProfileAnswer::NotReady(
                     "This invite is for another kind of device.".into(),
                 ));

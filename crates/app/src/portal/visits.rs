@@ -166,6 +166,7 @@ impl App {
             missing: self.missing(record.platform).await?,
             served: self.store.profile_served(record.id, record.generation).await?,
             welcome: self.welcome(&locator, claim, &record).await?,
+            obstacle: record.reason,
         })))
     }
 

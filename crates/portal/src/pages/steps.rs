@@ -29,6 +29,9 @@ mod words {
     pub(super) fn to_go_lead(device: &str) -> String {
         format!("Follow them on this {device}.")
     }
+    pub(super) const OBSTACLE: &str = "This device could not enroll:";
+    pub(super) const OBSTACLE_THEN: &str =
+        "When that is mended, for example by an update of its system, download a new profile.";
     pub(super) const STAY: &str = "Stay on this page. It moves on by itself.";
     pub(super) fn come_back(device: &str) -> String {
         format!("Follow them on this {device}, then load this page again.")
@@ -122,6 +125,12 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
                 h2 { (words::NEXT) }
             } @else {
                 (head(download.is_some(), verified.served, device))
+                @if !verified.obstacle.is_empty() {
+                    div.obstacle role="alert" data-obstacle {
+                        (icons::warning())
+                        p { strong { (words::OBSTACLE) } " " (verified.obstacle) ". " (words::OBSTACLE_THEN) }
+                    }
+                }
             }
             @if let Some(drawn) = download { (pictures::symbols(drawn)) }
             @match &steps {

@@ -289,3 +289,29 @@ async fn names_in_pictures_are_text_and_no_page_brings_style_or_script_of_its_ow
         }
     }
 }
+
+#[tokio::test]
+async fn a_device_that_was_turned_away_is_told_why_on_the_page_that_waits() {
+    let portal = portal().await;
+    let session = portal.verified("old", Platform::Ios, OwnedBy::Personal);
+    let page = behind(&portal, &session, "/enroll", IPHONE).await;
+    assert!(!page.contains("data-obstacle"), "{page}");
+    let words = "iOS 15.8.3 is older than 16.4 <really>".to_owned();
+    portal
+        .twin
+        .obstacles
+        .lock()
+        .unwrap()
+        .insert(session.clone(), words);
+    assert_eq!(
+        behind(&portal, &session, "/enroll/state", IPHONE).await,
+        r#"{"state":"refused"}"#
+    );
+    let page = behind(&portal, &session, "/enroll", IPHONE).await;
+    let alert = part(&page, "data-obstacle", "</div>");
+    assert!(
+        alert.contains("iOS 15.8.3 is older than 16.4 &lt;really&gt;."),
+        "{alert}"
+    );
+    assert!(alert.contains("download a new profile"), "{alert}");
+}

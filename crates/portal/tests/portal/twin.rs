@@ -20,6 +20,7 @@ use muster_app::{
     },
 };
 use muster_domain::{
+    browser,
     device::OwnedBy,
     passcode::{MAX_WRONG_TRIES, Passcode},
     platform::Platform,
@@ -62,6 +63,8 @@ pub struct Twin {
     sessions: Mutex<HashMap<String, (Welcome, Vec<Missing>)>>,
     served: Mutex<HashSet<String>>,
     enrolled: Mutex<HashMap<String, Enrolled>>,
+    /// Why the device of a session was turned away.
+    pub obstacles: Mutex<HashMap<String, String>>,
     pub seen: Mutex<Vec<Seen>>,
     pub slow: Mutex<Duration>,
     pub down: AtomicBool,
@@ -314,6 +317,7 @@ impl Invites for Twin {
             return Ok(SessionView::Enrolled(enrolled.clone()));
         }
         let served = self.served.lock().unwrap().contains(session);
+        let obstacle = self.obstacles.lock().unwrap().get(session).cloned();
         Ok(match self.sessions.lock().unwrap().get(session) {
             Some((welcome, missing)) => SessionView::Verified(Box::new(Verified {
                 welcome: welcome.clone(),
@@ -321,6 +325,7 @@ impl Invites for Twin {
                 verified_at: Moment(0),
                 missing: missing.clone(),
                 served,
+                obstacle: obstacle.unwrap_or_default(),
             })),
             None => SessionView::None,
         })
@@ -347,7 +352,12 @@ impl Invites for Twin {
 
 /// No device protocol behind it: the tests of devices have the real engine.
 impl Devices for Twin {
-    async fn enrollment_profile(&self, session: &str, _mac: bool, again: bool) -> Result<ProfileAnswer> {
+    async fn enrollment_profile(
+        &self,
+        session: &str,
+        _seen: browser::Seen,
+        again: bool,
+    ) -> Result<ProfileAnswer> {
         self.up()?;
         if !self.sessions.lock().unwrap().contains_key(session) {
             return Ok(ProfileAnswer::NoSession);

@@ -38,6 +38,9 @@ pub(crate) fn begin(c: &Connection, new: &NewEnrollment, at: Moment) -> Result<B
     }
     c.prepare_cached("UPDATE enrollments SET voided_at = ?2 WHERE invite_id = ?1 AND voided_at IS NULL")?
         .execute(params![id, at.0])?;
+    // What kept the device from enrolling may be mended now.
+    c.prepare_cached("UPDATE invites SET reason = '' WHERE id = ?1 AND reason <> ''")?
+        .execute([&id])?;
     c.prepare_cached(
         "INSERT INTO enrollments (id, invite_id, generation, scope, challenge, challenge_until, served_at, owned_by) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
