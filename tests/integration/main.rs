@@ -16,6 +16,7 @@ mod apple_hostile;
 mod apple_profile;
 mod apple_race;
 mod apple_refusals;
+mod apple_rules;
 mod apple_secrets;
 mod apple_stage;
 mod at_rest;

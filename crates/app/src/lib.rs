@@ -10,6 +10,7 @@ mod bounces;
 mod by_myself;
 mod certificates;
 mod clock;
+mod device_notices;
 mod devices;
 mod doctor;
 mod enroll;

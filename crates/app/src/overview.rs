@@ -113,7 +113,7 @@ impl App {
             });
         }
         notices.extend(self.certificate_notices().await?);
-        notices.extend(self.silence_notice().await?);
+        notices.extend(self.device_notices().await?);
         Ok(notices)
     }
 }

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use muster_domain::{device::DeviceId, time::DAY};
+use muster_domain::device::DeviceId;
 use muster_store::DeviceRecord;
 use tokio_util::sync::CancellationToken;
 
-use crate::{App, Result, devices, ids::new_id, settings, wire::Notice};
+use crate::{App, Result, devices, ids::new_id, settings};
 
 /// Devices of one mail.
 const PORTION: u32 = 100;
@@ -77,27 +77,6 @@ impl App {
         }
         session.quit().await;
         Ok(addresses.len())
-    }
-
-    /// Points out managed devices that have said nothing for as long as was set.
-    pub(crate) async fn silence_notice(&self) -> Result<Option<Notice>> {
-        let days = self.config().await?.apple.silent_days;
-        if days == 0 {
-            return Ok(None);
-        }
-        let since = self.clock.now().plus(-i64::from(days) * DAY);
-        let count = self.store.silent_devices(since).await?;
-        let devices = if count == 1 {
-            "1 device has".to_owned()
-        } else {
-            format!("{count} devices have")
-        };
-        Ok((count > 0).then(|| Notice {
-            code: "silent_devices".into(),
-            severity: "warning".into(),
-            message: format!("{devices} said nothing for {days} days or more."),
-            hint: "Look at the end of the list in Devices, last seen first; what is gone for good can be ended there.".into(),
-        }))
     }
 }
 

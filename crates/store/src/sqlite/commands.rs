@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::{
     check_in::{Known, known_device},
-    device_events, devices,
+    device_events, devices, enrollments,
     rows::{maybe_moment, moment, single, word},
 };
 use crate::{
@@ -140,6 +140,38 @@ pub(crate) fn cancel_open(c: &Connection, device: &str, reason: &str, at: Moment
 
 /// How long after an answer of *not now* the device is called, when others were answered since and it does not ask by itself.
 const CALL_AGAIN: i64 = 15 * MINUTE;
+
+/// How fine-grained it is known when an idle device was last seen.
+const SEEN_AGAIN: i64 = MINUTE;
+
+/// The device, when it may speak, is idle, and nothing waits for it: its asking then changes nothing but when it was last
+/// seen, which is not written again within a minute.
+pub(crate) fn nothing_waits(
+    c: &Connection,
+    fingerprint: &str,
+    hardware_id: &str,
+    at: Moment,
+) -> Result<Option<DeviceId>, StoreError> {
+    let standing = enrollments::of_certificate(c, fingerprint)?;
+    let Some(device) = standing
+        .filter(|standing| {
+            standing.is_enrolled()
+                && standing.after_enrolled().is_none()
+                && !standing.has_older
+                && standing.hardware_id.as_deref() == Some(hardware_id)
+        })
+        .and_then(|standing| standing.device)
+    else {
+        return Ok(None);
+    };
+    let quiet: bool = single(
+        c,
+        "SELECT count(*) > 0 FROM devices d WHERE d.id = ?1 AND d.last_seen_at > ?2 AND d.push_at IS NULL AND NOT EXISTS \
+         (SELECT 1 FROM commands o WHERE o.device_id = d.id AND o.state IN ('queued', 'sent', 'not_now'))",
+        params![device.to_string(), at.plus(-SEEN_AGAIN).0],
+    )?;
+    Ok(quiet.then_some(device))
+}
 
 /// A device answers and asks for what is next.
 ///
