@@ -76,6 +76,11 @@ impl AcmeStage {
             format!("acme.challenge={}", kind.word()),
             format!("acme.http_listen=127.0.0.1:{}", ports.http),
         ];
+        let named = |setting: &str| setting.split('=').next().map(str::to_owned);
+        let own: Vec<String> = own
+            .into_iter()
+            .filter(|own| settings.iter().all(|other| named(own) != named(other)))
+            .collect();
         let all = own.iter().map(String::as_str).chain(settings.iter().copied());
         stage
             .installation

@@ -65,15 +65,28 @@ fn config(board: &Arc<AcmeBoard>, certificate: Option<&ServedPair>) -> Result<Se
     Ok(config)
 }
 
+/// A certificate that a visitor is to accept: key and certificate belong together.
 fn certified(pair: &ServedPair) -> Result<CertifiedKey, PortalError> {
+    let key = signing(pair)?;
+    key.keys_match()
+        .map_err(|error| PortalError::ManagedUnusable(error.to_string()))?;
+    Ok(key)
+}
+
+/// The same without a look into the certificate: nothing that checks certificates takes one with the critical extension of a
+/// challenge.
+fn signing(pair: &ServedPair) -> Result<CertifiedKey, PortalError> {
     let chain = pair
         .chain
         .iter()
         .map(|der| CertificateDer::from(der.clone()))
         .collect();
     let key = PrivatePkcs8KeyDer::from(pair.key.to_vec()).into();
-    CertifiedKey::from_der(chain, key, &ring::default_provider())
-        .map_err(|error| PortalError::ManagedUnusable(error.to_string()))
+    let key = ring::default_provider()
+        .key_provider
+        .load_private_key(key)
+        .map_err(|error| PortalError::ManagedUnusable(error.to_string()))?;
+    Ok(CertifiedKey::new(chain, key))
 }
 
 /// Chooses between the certificate and the answer to a challenge. With neither the handshake fails, and the visitor's browser
@@ -99,7 +112,7 @@ impl ResolvesServerCert for Resolver {
             return self.certificate.clone();
         }
         let answer = self.board.challenge(hello.server_name()?)?;
-        match certified(&answer) {
+        match signing(&answer) {
             Ok(key) => Some(Arc::new(key)),
             Err(error) => {
                 tracing::error!(%error, "a challenge cannot be answered");

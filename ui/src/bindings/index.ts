@@ -215,6 +215,11 @@ export const commands = {
 	revealOutbox: () => typedError<null, AppError>(__TAURI_INVOKE("reveal_outbox")),
 	/**  Opens the link of an invite, or the portal's address, in the browser of this computer; nothing else can be opened. */
 	openLink: (link: string) => typedError<null, AppError>(__TAURI_INVOKE("open_link", { link })),
+	/**
+	 *  Opens the terms of the authority of the form in the browser of this computer: the address comes from the authority's own
+	 *  directory, never from the window.
+	 */
+	openAcmeTerms: (settings: AcmeSettings) => typedError<null, AppError>(__TAURI_INVOKE("open_acme_terms", { settings })),
 	/**  Tries again to open the data folder after a start that failed. */
 	restartEngine: () => typedError<Overview, AppError>(__TAURI_INVOKE("restart_engine")),
 };

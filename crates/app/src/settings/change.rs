@@ -84,8 +84,8 @@ impl Section {
             "apple" => apple::check(self.read()?).map(drop),
             "acme" => {
                 let has_secret = acme::will_have_secret(&self.secret, config);
-                acme::check(self.read()?, has_secret)?;
-                acme::check_change(&self.secret)
+                acme::check_change(&self.secret)?;
+                acme::check(self.read()?, has_secret).map(drop)
             }
             _ => portal::check(self.read()?).map(drop),
         }

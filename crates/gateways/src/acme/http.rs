@@ -200,12 +200,12 @@ fn failed(error: &reqwest::Error) -> HttpFailure {
     HttpFailure::Unreachable(printable(&format!("{host}: {why}")))
 }
 
-/// What TLS says of the other side. It hides within errors of input and output.
+/// What TLS says of the other side. It hides within errors of input and output, one in the other.
 fn tls_error<'a>(cause: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
-    cause.downcast_ref::<rustls::Error>().or_else(|| {
-        let io = cause.downcast_ref::<std::io::Error>()?;
-        io.get_ref()?.downcast_ref::<rustls::Error>()
-    })
+    match cause.downcast_ref::<rustls::Error>() {
+        Some(tls) => Some(tls),
+        None => tls_error(cause.downcast_ref::<std::io::Error>()?.get_ref()?),
+    }
 }
 
 /// Seconds, or a date as HTTP writes it (RFC 9110 section 10.2.3).
@@ -218,4 +218,32 @@ fn retry_after(value: &str) -> Option<Duration> {
             .ok()?,
     };
     Some(wait.min(MOST_PATIENCE))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn what_tls_says_is_found_however_deep_it_lies() {
+        let tls = rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
+        let inner = io::Error::new(io::ErrorKind::InvalidData, tls);
+        let outer = io::Error::other(inner);
+        assert!(tls_error(&outer).is_some());
+        assert!(tls_error(&io::Error::from(io::ErrorKind::ConnectionRefused)).is_none());
+        assert!(tls_error(&io::Error::other("something else")).is_none());
+    }
+
+    #[test]
+    fn patience_is_read_in_seconds_and_as_a_date_and_has_an_end() {
+        assert_eq!(retry_after(" 120 "), Some(Duration::from_secs(120)));
+        assert_eq!(retry_after("99999999"), Some(MOST_PATIENCE));
+        let soon = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(100));
+        let wait = retry_after(&soon).unwrap();
+        assert!((90..=100).contains(&wait.as_secs()), "{wait:?}");
+        assert_eq!(retry_after("Thu, 01 Jan 1970 00:00:00 GMT"), None);
+        assert_eq!(retry_after("tomorrow"), None);
+    }
 }

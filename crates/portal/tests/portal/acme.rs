@@ -1,9 +1,17 @@
 //! A certificate that the app hands in, and the answers to an authority that checks the name.
 
-use std::{net::SocketAddr, process::Command, sync::Arc, time::Duration};
+use std::{
+    net::SocketAddr,
+    process::Command,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use muster_app::{AcmeBoard, ServedPair};
-use muster_gateways::acme::{Answer, Answers};
+use muster_domain::time::Moment;
+use muster_gateways::acme::{
+    Acme as _, Answer, Answers, Applicant, ChallengeKind, Directory, MemoryAcme, Work, make_key,
+};
 use muster_portal::{ManagedTls, PortalConfig};
 
 use crate::{
@@ -40,13 +48,42 @@ fn pair(authority: &Authority, name: &str) -> ServedPair {
     }
 }
 
-fn subject_of(pair: &ServedPair) -> String {
+fn digits(der: &[u8]) -> String {
     use std::fmt::Write as _;
-    // Its serial number and signature make the fingerprint differ; bytes are compared as hexadecimal digits.
-    pair.chain[0].iter().fold(String::new(), |mut text, byte| {
+    der.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02X}");
         text
     })
+}
+
+/// Keeps what it is to show.
+#[derive(Default)]
+struct Kept(Mutex<Option<Answer>>);
+
+impl Answers for Kept {
+    fn show(&self, answer: Answer) {
+        *self.0.lock().unwrap() = Some(answer);
+    }
+
+    fn clear(&self) {}
+}
+
+/// With the critical extension, as the real one has it.
+async fn answer_to_a_challenge(name: &str) -> Answer {
+    let acme = MemoryAcme::new(Moment(0)).unwrap();
+    let at = Directory {
+        url: String::new(),
+        root_pem: None,
+    };
+    let account = acme.register(&at, &Applicant::default()).await.unwrap();
+    let (key, kept) = (make_key().unwrap(), Kept::default());
+    let work = Work {
+        name,
+        key: &key,
+        kind: ChallengeKind::TlsAlpn01,
+    };
+    acme.carry_on(&at, &account, "order", work, &kept).await.unwrap();
+    kept.0.into_inner().unwrap().unwrap()
 }
 
 /// What a TLS client sees: the certificate's bytes in hexadecimal, or nothing; and all that was said, after a request was sent.
@@ -66,10 +103,7 @@ fn visits(address: SocketAddr, options: &str) -> (Option<String>, String) {
             .unwrap();
         std::io::Write::write_all(convert.stdin.as_mut().unwrap(), said.as_bytes()).unwrap();
         let der = convert.wait_with_output().unwrap().stdout;
-        subject_of(&ServedPair {
-            chain: vec![der],
-            key: Vec::new().into(),
-        })
+        digits(&der)
     });
     (shown, said)
 }
@@ -86,14 +120,14 @@ async fn a_challenge_is_answered_before_and_after_there_is_a_certificate_and_not
         assert!(shown.is_none() && said.contains("alert"), "{options}: {said}");
     }
 
-    let answer = pair(&authority, "answer");
-    board.show(Answer::Certificate {
-        name: "localhost".into(),
-        certificate: answer.chain[0].clone(),
-        key: answer.key.clone(),
-    });
+    let answer = answer_to_a_challenge("localhost").await;
+    let Answer::Certificate { certificate, .. } = &answer else {
+        panic!("a page");
+    };
+    let answer_shown = Some(digits(certificate));
+    board.show(answer.clone());
     let (shown, said) = visits(portal.address, validator);
-    assert_eq!(shown, Some(subject_of(&answer)));
+    assert_eq!(shown, answer_shown);
     assert!(
         said.contains("ALPN protocol: acme-tls/1") && !said.contains("HTTP/1.1 "),
         "{said}"
@@ -109,11 +143,11 @@ async fn a_challenge_is_answered_before_and_after_there_is_a_certificate_and_not
         tokio::time::sleep(Duration::from_millis(200)).await;
         for options in ["", "-alpn http/1.1", "-alpn acme-tls/1,http/1.1"] {
             let (shown, said) = visits(portal.address, options);
-            assert_eq!(shown, Some(subject_of(&certificate)), "{name} {options}");
+            assert_eq!(shown, Some(digits(&certificate.chain[0])), "{name} {options}");
             assert!(said.contains("HTTP/1.1 200"), "{name} {options}: {said}");
         }
         let (shown, said) = visits(portal.address, validator);
-        assert_eq!(shown, Some(subject_of(&answer)));
+        assert_eq!(shown, answer_shown);
         assert!(!said.contains("HTTP/1.1 "), "{said}");
     }
 
