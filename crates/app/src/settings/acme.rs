@@ -87,6 +87,10 @@ impl App {
         match (clean, acme) {
             (Some(portal), Some((_, mut values))) if problems.is_empty() => {
                 values.push((PORTAL, json(&portal)?));
+                if portal.public_address != config.portal.public_address {
+                    // Another name: what held up a certificate for the one before says nothing of this one.
+                    values.push((ACME_PROGRESS, None));
+                }
                 self.put(values).await?;
                 self.portal_settings_changed();
                 self.portal_page().await
