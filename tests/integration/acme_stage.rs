@@ -126,7 +126,11 @@ impl AcmeStage {
 
     /// How its certificate stands.
     pub fn stands(&self) -> Value {
-        self.installation.does(&["certificates", "--json"]).json().unwrap()["acme"].clone()
+        self.installation
+            .does(&["certificates", "--json"])
+            .json()
+            .unwrap()["acme"]
+            .clone()
     }
 
     /// Waits until it stands so; gives all that is known then.
