@@ -18,6 +18,9 @@ const MAX_PATH: usize = 1_000;
 const MAX_KID: usize = 300;
 const HTTP_LISTEN: &str = "0.0.0.0:80";
 
+/// What is stored under which name; `None` removes.
+type Values = Vec<(&'static str, Option<String>)>;
+
 pub(super) fn defaults() -> AcmeSettings {
     AcmeSettings {
         http_listen: HTTP_LISTEN.into(),
@@ -100,11 +103,7 @@ impl App {
     }
 
     /// The settings checked, and all that is to be stored with them.
-    fn cleaned(
-        &self,
-        change: AcmeChange,
-        config: &Config,
-    ) -> Result<(AcmeSettings, Vec<(&'static str, Option<String>)>)> {
+    fn cleaned(&self, change: AcmeChange, config: &Config) -> Result<(AcmeSettings, Values)> {
         check_change(&change.secret)?;
         let clean = check(change.settings, will_have_secret(&change.secret, config))?;
         let kept = AcmeSettings {
