@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+mod acme;
+mod acme_stage;
 mod apple_account;
 mod apple_authority;
 mod apple_enrollment;

@@ -12,7 +12,7 @@ import type { Notice } from "@/bindings";
 import classes from "./NoticeStrip.module.css";
 
 /** Notices whose remedy is in Settings, Portal. */
-const aboutPortal: readonly string[] = ["trial_network", "portal_down"];
+const aboutPortal: readonly string[] = ["trial_network", "portal_down", "acme"];
 /** Worst first; a severity that this window does not know yet counts as a warning. */
 const ranks: Record<string, number> = { error: 0, warning: 1, info: 2 };
 const rank = (notice: Notice) => ranks[notice.severity] ?? 1;

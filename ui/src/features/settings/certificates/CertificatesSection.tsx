@@ -3,6 +3,7 @@ import type { CertificatesView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { FormPending } from "../form/FormState";
 import { SettingsFrame } from "../SettingsFrame";
+import { AcmeCard } from "./AcmeCard";
 import { AuthorityActions } from "./AuthorityActions";
 import { CertificateRow } from "./CertificateRow";
 import classes from "./Certificates.module.css";
@@ -43,6 +44,7 @@ function Content({ view }: { view: CertificatesView }) {
             {one.usage === "device_authority" && (
               <AuthorityActions devices={view.devices} missing={one.health === "missing"} />
             )}
+            {one.usage === "portal" && view.acme && <AcmeCard acme={view.acme} />}
           </CertificateRow>
         ))}
       </ul>
