@@ -1,11 +1,11 @@
-//! Checks whether an installation is fit to send: database, key, mail, portal address, certificate, clock.
+//! Checks whether an installation is fit to send: database, key, mail, portal address, certificates, clock.
 
 use std::path::Path;
 
 use crate::{
     App, Result, settings,
     settings::Config,
-    wire::{AcmeState, AcmeView, MailRoute},
+    wire::{AcmeState, AcmeView, ApplePushState, CertificateHealth, CertificateUse, MailRoute},
 };
 
 /// How bad a finding is.
@@ -33,7 +33,7 @@ impl Severity {
 /// What one check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// `database`, `key`, `mail`, `portal`, `certificate` or `clock`.
+    /// `database`, `key`, `mail`, `portal`, `certificate`, `apple` or `clock`.
     pub check: &'static str,
     /// How bad.
     pub severity: Severity,
@@ -73,8 +73,51 @@ impl App {
             self.check_mail().await?,
             self.check_portal().await?,
             self.check_certificate().await?,
+            self.check_apple().await?,
             self.check_clock(),
         ])
+    }
+
+    async fn check_apple(&self) -> Result<Finding> {
+        let apple = self.apple_settings().await?;
+        let certificates = self.certificates().await?.certificates;
+        let health = |usage| {
+            certificates
+                .iter()
+                .find(|one| one.usage == usage)
+                .map(|one| one.health)
+        };
+        let authority = health(CertificateUse::DeviceAuthority);
+        let push = health(CertificateUse::ApplePush);
+        let of = |severity, words: &str, remedy: &str| Finding::new("apple", severity, words, remedy);
+        Ok(match (apple.state, push, authority) {
+            (_, _, Some(CertificateHealth::Ended)) => of(
+                Severity::Error,
+                "The device authority has ended: no device is known any more.",
+                "Renew it in the console, under Settings, Certificates.",
+            ),
+            (ApplePushState::Ready, Some(CertificateHealth::Ended), _) => of(
+                Severity::Error,
+                &apple.words,
+                "Renew it with the same Apple account.",
+            ),
+            (ApplePushState::Ready, Some(CertificateHealth::EndsSoon), _) => of(
+                Severity::Warning,
+                "The push certificate ends within 30 days.",
+                "Renew it with the same Apple account.",
+            ),
+            (ApplePushState::Ready, ..) => of(Severity::Ok, &apple.words, ""),
+            (ApplePushState::Lab, ..) => of(
+                Severity::Warning,
+                &apple.words,
+                "For real devices, set up the push certificate in the console, under Settings, Apple.",
+            ),
+            (ApplePushState::None | ApplePushState::Requested, ..) => of(
+                Severity::Ok,
+                "Not set up: iPhones, iPads and Macs get as far as Verified.",
+                "",
+            ),
+        })
     }
 
     async fn check_database(&self) -> Result<Finding> {

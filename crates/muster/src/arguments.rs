@@ -103,7 +103,7 @@ pub enum Command {
         #[arg(long)]
         no_send: bool,
     },
-    /// Check database, key, mail, portal address, certificate and clock
+    /// Check database, key, mail, portal address, certificates, Apple's push certificate and clock
     Doctor {
         /// Print the findings as JSON
         #[arg(long)]

@@ -2192,6 +2192,10 @@ export type PortalPage = {
 	portal: PortalSettings,
 	/**  Its certificate from an authority. */
 	acme: AcmeSettings,
+	/**  Managed devices that know the portal by its present address, which can never change for them. */
+	devices: number,
+	/**  Live invites whose links begin with it. */
+	invites: number,
 };
 
 /**  What the form saves: all of it or nothing. Problems of the second part are at `acme.…`. */

@@ -2,12 +2,19 @@
 
 use std::net::SocketAddr;
 
-use muster_domain::problem::{Problem, ProblemCode};
+use muster_domain::{
+    device::DeviceState,
+    invite::InviteState,
+    problem::{Problem, ProblemCode},
+};
 use muster_gateways::acme::{ExternalAccount, LETS_ENCRYPT, LETS_ENCRYPT_STAGING};
+use muster_store::{DeviceFilter, InviteFilter};
 use secrecy::SecretString;
 use url::{Host, Url};
 
-use super::{ACME, ACME_PROGRESS, ACME_SECRET, Config, PORTAL, check::Check, json, portal};
+use super::{
+    ACME, ACME_PROGRESS, ACME_SECRET, Config, PORTAL, certificate_files, check::Check, json, portal,
+};
 use crate::{
     App, AppError, Result, secrets,
     wire::{AcmeAuthority, AcmeChange, AcmeSettings, PortalPage, PortalPageChange, SecretChange},
@@ -52,9 +59,19 @@ impl App {
 
     /// Settings → Portal, with its certificate.
     pub async fn portal_page(&self) -> Result<PortalPage> {
+        let devices = self.store.count_devices(DeviceFilter::default()).await?;
+        let invites = self.store.count_invites(InviteFilter::default()).await?;
+        let managed = DeviceState::ALL.into_iter().filter(|state| state.is_managed());
+        let live = InviteState::ALL.into_iter().filter(|state| state.is_live());
         Ok(PortalPage {
             portal: self.portal_settings().await?,
             acme: self.acme_settings().await?,
+            devices: managed
+                .filter_map(|state| devices.by_state.get(&state).copied())
+                .sum(),
+            invites: live
+                .filter_map(|state| invites.by_state.get(&state).copied())
+                .sum(),
         })
     }
 
@@ -82,10 +99,13 @@ impl App {
                 heard(error).map(|()| None)?
             }
         };
-        if let (Some(portal), Some((acme, _))) = (&clean, &acme)
-            && let Some(words) = unfit(acme, &portal.public_address)
-        {
-            problems.push(Problem::new("public_address", ProblemCode::UnknownWord, words));
+        if let (Some(portal), Some((acme, _))) = (&clean, &acme) {
+            if let Some(words) = unfit(acme, &portal.public_address) {
+                problems.push(Problem::new("public_address", ProblemCode::UnknownWord, words));
+            }
+            if !acme.enabled {
+                problems.extend(certificate_files::problems(portal, self.clock.now()).await);
+            }
         }
         match (clean, acme) {
             (Some(portal), Some((_, mut values))) if problems.is_empty() => {

@@ -3,6 +3,7 @@
 mod acme;
 mod apple;
 mod bounces;
+mod certificate_files;
 mod change;
 mod check;
 mod mail;

@@ -71,6 +71,10 @@ pub struct PortalPage {
     pub portal: PortalSettings,
     /// Its certificate from an authority.
     pub acme: AcmeSettings,
+    /// Managed devices that know the portal by its present address, which can never change for them.
+    pub devices: u32,
+    /// Live invites whose links begin with it.
+    pub invites: u32,
 }
 
 /// What the form saves: all of it or nothing. Problems of the second part are at `acme.…`.

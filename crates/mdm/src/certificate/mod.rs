@@ -43,6 +43,13 @@ pub fn fingerprint(der: &[u8]) -> Fingerprint {
     Sha256::digest(der).into()
 }
 
+/// Whether a certificate (DER) is for this key.
+pub fn has_key(certificate_der: &[u8], key: &PublicKey) -> bool {
+    Certificate::read(certificate_der)
+        .and_then(|certificate| certificate.key().map_err(|_| NotACertificate))
+        .is_ok_and(|found| found == *key)
+}
+
 /// A certificate's parts, as slices of its DER. That it can be read says nothing about who signed it.
 #[derive(Debug, Clone)]
 pub(crate) struct Certificate<'a> {

@@ -1,15 +1,12 @@
 //! From the profile to the device: one device per invite, however many try, and commands until they are answered.
 
 use muster_domain::{
-    device::{CommandState, DeviceId, DeviceState, OwnedBy, Scope},
-    invite::{InviteId, InviteState, Via},
-    platform::Platform,
-    time::{DAY, MINUTE, Moment},
+    device::{CommandState, DeviceState},
+    invite::{InviteState, Via},
+    time::{DAY, MINUTE},
 };
 use muster_store::{
-    Answered, Authentication, Begun, CheckedIn, CommandRecord, DeviceChange, DeviceFilter, DeviceSort,
-    FIRST_GENERATION as FIRST, NewCertificate, NewCommand, NewEnrollment, Next, Redeemed, Refusal, Said,
-    Selection, Store, TokenUpdate, Told,
+    Begun, CheckedIn, DeviceChange, DeviceFilter, DeviceSort, Next, Redeemed, Refusal, Selection,
 };
 
 use crate::{enrolling::*, support::*};

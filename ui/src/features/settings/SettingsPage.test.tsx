@@ -136,7 +136,7 @@ describe("portal", () => {
   it("names the trial network, and takes a picked certificate", async () => {
     await openConsole("/settings/portal");
     expect(await screen.findByText("Trial network")).toBeVisible();
-    expect(screen.getByText("The portal answers")).toBeVisible();
+    expect(screen.getByText("The portal runs")).toBeVisible();
     await userEvent.click(await screen.findByRole("radio", { name: "Files" }));
     await userEvent.click(await screen.findByRole("button", { name: "Choose the certificate" }));
     await waitFor(() =>

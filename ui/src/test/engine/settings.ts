@@ -5,6 +5,7 @@ import type {
   MailChange,
   MailSettings,
   OrganisationSettings,
+  PortalPage,
   PortalPageChange,
   PortalSettings,
   TestStep,
@@ -95,6 +96,16 @@ const passed: TestStep[] = [
   took_ms: Number(took_ms),
 }));
 
+function portalPage(world: World): PortalPage {
+  const { portal, acme } = settingsOf(world);
+  return {
+    portal,
+    acme,
+    devices: world.devices.length,
+    invites: world.invites.length,
+  };
+}
+
 export const settingsCommands: Handlers = {
   ...sendingCommands,
   ...bounceCommands,
@@ -113,7 +124,7 @@ export const settingsCommands: Handlers = {
     world.overview = { ...world.overview, mail_is_trial: settings.route === "trial_outbox" };
     return settingsOf(world).mail;
   },
-  portal_page: (world) => ({ portal: settingsOf(world).portal, acme: settingsOf(world).acme }),
+  portal_page: (world) => portalPage(world),
   save_portal_page: (world, args) => {
     const { portal, acme } = args.change as PortalPageChange;
     if (acme.settings.enabled && !acme.settings.terms_agreed) {
@@ -127,7 +138,7 @@ export const settingsCommands: Handlers = {
     const has_secret = kind === "keep" ? stored.acme.has_secret : kind === "set";
     stored.portal = portal;
     stored.acme = { ...acme.settings, has_secret };
-    return { portal: stored.portal, acme: stored.acme };
+    return portalPage(world);
   },
   acme_directory: () => ({
     terms: "https://letsencrypt.org/documents/LE-SA-v1.5.pdf",

@@ -7,6 +7,7 @@ import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
 import { SettingsFrame } from "../SettingsFrame";
+import { AddressWarning } from "./AddressWarning";
 import { CertificateSource } from "./CertificateSource";
 import { PortalStatusCard } from "./PortalStatusCard";
 import { type PortalForm, portalNames, toChange, toForm } from "./portalForm";
@@ -58,6 +59,7 @@ function Fields({ form }: { form: SettingsForm<PortalForm> }) {
             />
           )}
         </SettingRow>
+        <AddressWarning form={form} />
         <SettingRow
           label="Portal in this console"
           hint="Runs while the console is open. Switch it off where “muster serve” runs it"

@@ -12,7 +12,7 @@ import classes from "./PortalStatusCard.module.css";
 
 function title({ running, problem }: PortalStatus): string {
   if (!running) return "The portal does not run in this console";
-  return problem ? "The portal listens, and cannot be opened yet" : "The portal answers";
+  return problem ? "The portal listens, and cannot be opened yet" : "The portal runs";
 }
 
 export function PortalStatusCard() {
@@ -40,7 +40,12 @@ export function PortalStatusCard() {
           {portal.trial_network && <Tag tone="warning">Trial network</Tag>}
         </p>
         {portal.address && <p className={`${classes.address} truncate`}>{portal.address}</p>}
-        {portal.running && <p className={classes.quiet}>Listening on {portal.listening}</p>}
+        {portal.running && (
+          <p className={classes.quiet}>
+            Listening on {portal.listening}. Whether the address leads here from outside, only
+            another device can tell: open it there.
+          </p>
+        )}
         {portal.problem && (
           <p className={classes.problem} role="alert">
             {portal.problem}

@@ -99,3 +99,16 @@ describe("the portal's certificate", () => {
     expect(screen.getByLabelText("Contact")).toHaveAttribute("aria-invalid", "true");
   });
 });
+
+describe("the public address", () => {
+  it("says who holds the present one before another is saved", async () => {
+    await openConsole(path, { devices: 6 });
+    const field = await screen.findByLabelText("Public address");
+    expect(screen.queryByText(/has to enroll again/)).toBeNull();
+    await userEvent.clear(field);
+    await userEvent.type(field, "https://mdm.northwind.example");
+    expect(await screen.findByText(/6 managed devices know the portal/)).toBeVisible();
+    await clicks("Discard");
+    expect(screen.queryByText(/has to enroll again/)).toBeNull();
+  });
+});

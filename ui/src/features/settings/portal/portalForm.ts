@@ -16,6 +16,8 @@ type Prefixed = { [K in keyof AcmeSettings as `acme.${K}`]: AcmeSettings[K] };
 
 export interface PortalForm extends PortalSettings, Prefixed {
   "acme.secret": SecretChange;
+  /** Managed devices and live invites that know the portal by its saved address. */
+  bound: { devices: number; invites: number };
 }
 
 /** Where the certificate comes from. */
@@ -62,11 +64,12 @@ export const portalNames: FieldNames<PortalForm> = {
   "acme.secret": { label: "HMAC key", words: secretWords },
 };
 
-export function toForm({ portal, acme }: PortalPage): PortalForm {
+export function toForm({ portal, acme, devices, invites }: PortalPage): PortalForm {
   const prefixed = Object.fromEntries(
     Object.entries(acme).map(([key, value]) => [`acme.${key}`, value]),
   ) as Prefixed;
-  return { ...portal, ...prefixed, "acme.secret": { kind: "keep" } };
+  const bound = { devices, invites };
+  return { ...portal, ...prefixed, "acme.secret": { kind: "keep" }, bound };
 }
 
 export function acmeOf(values: PortalForm): AcmeSettings {
