@@ -128,6 +128,27 @@ describe("the Enrollment page", () => {
     expect(screen.getByText("2 selected")).toBeVisible();
   });
 
+  it("does not change the ownership of what was shown to a person, and says so", async () => {
+    const engine = await openConsole(path, { invites: 6 });
+    await row("Dana Whitlock");
+    await userEvent.click(
+      screen.getByRole("button", { name: "Actions for Hélène Marchand", hidden: true }),
+    );
+    const change = await screen.findByRole("menuitem", {
+      name: /^Change to Personal.*The person has seen/,
+    });
+    expect(change).toBeDisabled();
+    await userEvent.keyboard("{Escape}");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select all loaded invites" }));
+    await userEvent.click(screen.getByRole("button", { name: "Change ownership" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Corporate" }));
+    expect(
+      await screen.findByText(/left as they were\. Those were Corporate already/),
+    ).toBeVisible();
+    const opened = engine.world.invites.find((invite) => invite.state === "opened");
+    expect(opened?.owned_by).toBe("personal");
+  });
+
   it("is ordered by a click on a column's head, and by another as before", async () => {
     const engine = await openConsole(path, { invites: 6 });
     await row("Aisha Bello");

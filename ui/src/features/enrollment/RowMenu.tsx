@@ -18,6 +18,7 @@ import classes from "@/components/list/Table.module.css";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { one } from "./actions";
 import type { LineHandlers } from "./InviteLine";
+import { fixedFor, fixedWords } from "./ownershipRule";
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
@@ -96,16 +97,22 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
         </>
       )}
       <Menu.Divider />
-      {ownerships.map((owned) => (
-        <Menu.Item
-          key={owned}
-          leftSection={owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />}
-          disabled={row.owned_by === owned}
-          onClick={() => void actions.changeOwnership(one(row.id), owned)}
-        >
-          Change to {ownershipWords[owned]}
-        </Menu.Item>
-      ))}
+      {ownerships.map((owned) => {
+        const fixed = row.owned_by === owned ? null : fixedFor(row, owned);
+        return (
+          <Menu.Item
+            key={owned}
+            leftSection={
+              owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />
+            }
+            disabled={row.owned_by === owned || fixed !== null}
+            onClick={() => void actions.changeOwnership(one(row.id), owned)}
+          >
+            Change to {ownershipWords[owned]}
+            {fixed && <span className={classes.why}>{fixedWords[fixed]}</span>}
+          </Menu.Item>
+        );
+      })}
       <Menu.Divider />
       <Menu.Item
         color="var(--danger-ink)"

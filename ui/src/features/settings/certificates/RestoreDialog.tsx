@@ -50,8 +50,8 @@ function Form({ onClose }: { onClose: () => void }) {
         that hold its certificates and are known here stay enrolled; others must enroll again.
       </p>
       <p>
-        A backup of another authority is refused as long as managed devices hold certificates of
-        the one that is here.
+        A backup of another authority is refused as long as managed devices hold certificates of the
+        one that is here.
       </p>
       <PasswordInput
         maxLength={1000}
