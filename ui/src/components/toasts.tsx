@@ -47,6 +47,29 @@ export const toasts = {
     });
   },
 
+  /** Something was done, and something can be done about it. `act` may reject; that is shown. */
+  offer(message: string, label: string, act: () => Promise<unknown>): void {
+    const id = notifications.show({
+      ...look,
+      autoClose: 10_000,
+      message: (
+        <div className={classes.undo}>
+          <span>{message}</span>
+          <Button
+            size="xs"
+            variant="white"
+            onClick={() => {
+              notifications.hide(id);
+              act().catch((cause) => toasts.failed(cause));
+            }}
+          >
+            {label}
+          </Button>
+        </div>
+      ),
+    });
+  },
+
   /** Work that starts at `until` unless it is undone. `undo` may reject; that is shown. */
   withUndo(message: string, until: Moment, undo: () => Promise<unknown>): void {
     const left = Math.max(1000, toMillis(until) - Date.now());

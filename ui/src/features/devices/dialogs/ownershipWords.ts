@@ -1,0 +1,15 @@
+/** What follows from an ownership, for this very device. */
+import type { DeviceDetail, OwnedBy } from "@/bindings";
+import { enrolledAs } from "../enrolledAs";
+
+/** Without the details only what holds for every device. */
+export function whatFollows(owned: OwnedBy, detail: DeviceDetail | undefined): string {
+  if (owned === "personal")
+    return "It cannot be locked or erased from here. A Lock or an Erase that waits will fail.";
+  if (!detail) return "It can be locked and erased from here, if it enrolled as corporate.";
+  if (detail.device.scope === "account")
+    return "Only its work part is managed: it still cannot be erased.";
+  if (enrolledAs(detail) === "personal")
+    return "It enrolled as a personal device: it still cannot be locked or erased, for as long as it stays enrolled. For that it must enroll again, with a corporate invite.";
+  return "It can be locked and erased from here.";
+}
