@@ -7,3 +7,11 @@ const fading = 250;
 export function focusBack(control: RefObject<HTMLElement | null>): void {
   setTimeout(() => control.current?.focus(), fading);
 }
+
+/** For a control that is gone by the time its dialog has closed: `find` names who takes the focus instead. */
+export function focusInstead(find: () => HTMLElement | null | undefined): void {
+  setTimeout(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) find()?.focus();
+  }, fading);
+}

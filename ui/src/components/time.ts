@@ -93,6 +93,18 @@ export function whenNext(moment: Moment, now: number): string {
   return `on ${atTime(moment)}`;
 }
 
+let dayFormat: Intl.DateTimeFormat | undefined;
+
+/** "14 Mar 2036", on this computer's calendar. */
+export function onDay(at: Moment): string {
+  dayFormat ??= new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  return dayFormat.format(toMillis(at));
+}
+
 /** How long until the relative words of this moment change, in milliseconds. */
 export function staleAfter(moment: Moment, now: number): number {
   const distance = Math.abs(toMillis(moment) - now);

@@ -1,6 +1,7 @@
 /** One device as a row. Drawn anew only when its device or place changes. */
 import { memo } from "react";
 import type { DeviceRow } from "@/bindings";
+import { openRowMenu } from "@/components/list/openRowMenu";
 import table from "@/components/list/Table.module.css";
 import type { Ask } from "./asks";
 import type { Column } from "./columns";
@@ -40,6 +41,10 @@ export const DeviceLine = memo(function DeviceLine(props: LineProps) {
       data-open={open || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => handlers.focus(row)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openRowMenu(`device-row-${row.id}`);
+      }}
       onClick={(event) => {
         if ((event.target as Element).closest("button, [role=menu]")) return;
         handlers.open(row);

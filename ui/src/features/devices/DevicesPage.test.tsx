@@ -155,6 +155,17 @@ describe("the Devices page", () => {
     expect(window.location.hash).not.toContain("device=");
   });
 
+  it("opens the menu of the current row by the keyboard", async () => {
+    await openConsole(path, { devices: 9 });
+    await row("Dana’s iPhone");
+    await userEvent.keyboard("j");
+    await waitFor(async () => expect(await row("Dana’s iPhone")).toHaveFocus());
+    await userEvent.keyboard("{Shift>}{F10}{/Shift}");
+    expect(await screen.findByRole("menuitem", { name: "Details" })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("menuitem", { name: "Details" })).toBeNull());
+  });
+
   it("remembers which columns one wants", async () => {
     await openConsole(path, { devices: 9 });
     await row("Dana’s iPhone");

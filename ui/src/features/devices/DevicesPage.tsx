@@ -4,6 +4,7 @@ import { IconFileExport, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, useCallback, useMemo, useState } from "react";
 import { ErrorState } from "@/components/ErrorState";
+import { focusInstead } from "@/components/focusBack";
 import { Later } from "@/components/Later";
 import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
@@ -42,6 +43,16 @@ export function DevicesPage() {
   const [view, setView] = useState<[first: number, last: number]>([0, 0]);
   const [asked, setAsked] = useState<Asked | null>(null);
 
+  const endAsking = () => {
+    const device = asked?.device.id;
+    setAsked(null);
+    // What was asked from may be gone: a staged device that was assigned offers that no longer.
+    focusInstead(
+      () =>
+        document.querySelector<HTMLElement>("[role=dialog] [aria-haspopup=menu]") ??
+        document.getElementById(`device-row-${device}`),
+    );
+  };
   const onView = useCallback((first: number, last: number) => setView([first, last]), []);
   const { hasNextPage, isFetching, fetchNextPage } = list;
   const needMore = useCallback(() => {
@@ -128,7 +139,7 @@ export function DevicesPage() {
           onAsk={(kind, device) => setAsked({ kind, device })}
           onClose={() => change({ device: undefined })}
         />
-        <DeviceDialogs asked={asked} onClose={() => setAsked(null)} />
+        <DeviceDialogs asked={asked} onClose={endAsking} />
       </Later>
     </div>
   );

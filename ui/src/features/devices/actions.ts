@@ -87,8 +87,12 @@ export function useDeviceActions() {
       /** Throws, so that the dialog which asked can show why. */
       send: async (device: DeviceRow, request: Partial<DeviceCommandRequest>, done: string) => {
         const whole = { kind: "device_information", ...bare, ...request } as const;
-        await call(commands.sendDeviceCommand(device.id, whole));
-        toasts.done(done);
+        const command = await call(commands.sendDeviceCommand(device.id, whole));
+        toasts.offer(done, "Take back", async () => {
+          await call(commands.cancelDeviceCommand(device.id, command.id));
+          toasts.done(`${commandWords[command.kind]} was taken back.`);
+          await reread();
+        });
         await reread();
       },
       /** Throws, so that the dialog which asked can show why. */

@@ -114,20 +114,25 @@ export const columns: readonly Column[] = [
   {
     id: "state",
     label: "State",
-    width: "minmax(150px, 1.9fr)",
+    width: "minmax(172px, 2fr)",
     fixed: true,
     initially: true,
-    cell: (row) => {
-      const beside =
-        row.reason || (row.open_commands > 0 ? `${count(row.open_commands)} waiting` : "");
-      return (
-        <span className={table.state}>
+    cell: (row) =>
+      row.reason ? (
+        // On a line of its own: beside the badge nothing of it could be read.
+        <span className={classes.state}>
           <DeviceBadge state={row.state} />
-          <span className={`${table.reason} truncate`} title={beside || undefined}>
-            {beside}
+          <span className={`${table.email} truncate`} title={row.reason}>
+            {row.reason}
           </span>
         </span>
-      );
-    },
+      ) : (
+        <span className={table.state}>
+          <DeviceBadge state={row.state} />
+          {row.open_commands > 0 && (
+            <span className={`${table.reason} truncate`}>{count(row.open_commands)} waiting</span>
+          )}
+        </span>
+      ),
   },
 ];

@@ -3,6 +3,7 @@
  * current when the list reorders.
  */
 import { useEffect, useMemo, useRef, useState } from "react";
+import { openRowMenu } from "@/components/list/openRowMenu";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import type { LineHandlers } from "./DeviceLine";
 import type { TableProps } from "./DeviceTable";
@@ -51,6 +52,11 @@ export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => vo
     scrollTo(next);
   };
 
+  const openMenu = () => {
+    const row = latest.current.rows[at];
+    if (row) openRowMenu(`device-row-${row.id}`);
+  };
+
   useShortcuts([
     { keys: "j", label: "Next device", group, run: () => move(1) },
     { keys: "k", label: "Previous device", group, run: () => move(-1) },
@@ -58,6 +64,13 @@ export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => vo
     { keys: "arrowup", run: () => move(-1) },
     { keys: "pagedown", run: () => move(page) },
     { keys: "pageup", run: () => move(-page) },
+    {
+      keys: "shift+f10",
+      label: "Menu of the row",
+      group,
+      run: openMenu,
+    },
+    { keys: "contextmenu", run: openMenu },
     {
       keys: "enter",
       label: "Open the device",

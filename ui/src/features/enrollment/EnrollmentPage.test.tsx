@@ -161,6 +161,14 @@ describe("the Enrollment page", () => {
     await waitFor(() => expect(head).not.toHaveAttribute("aria-sort"));
   });
 
+  it("opens the menu of the current row by the menu key", async () => {
+    await openConsole(path, { invites: 6 });
+    await row("Dana Whitlock");
+    await userEvent.keyboard("j");
+    await userEvent.keyboard("{ContextMenu}");
+    expect(await screen.findByRole("menuitem", { name: "Details" })).toBeVisible();
+  });
+
   it("selects all loaded rows by Ctrl A", async () => {
     await openConsole(path, { invites: 6 });
     await row("Aisha Bello");

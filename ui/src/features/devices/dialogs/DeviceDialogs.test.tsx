@@ -63,8 +63,11 @@ describe("what can be asked of a device", () => {
     await expectAccessible();
     await userEvent.keyboard("{Enter}");
     expect(await shown.in.findByText("Kenji Watanabe")).toBeVisible();
-    await userEvent.click(shown.in.getByRole("button", { name: "Assign" }));
+    await waitFor(() => expect(shown.in.getByRole("button", { name: "Assign" })).toHaveFocus());
+    await userEvent.keyboard("{Enter}");
     expect(await screen.findByText("Priya’s iPad is assigned to Kenji Watanabe.")).toBeVisible();
+    // There is no way back to Staged.
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
     await closed();
     expect(last(shown.engine, "change_device")?.change).toMatchObject({
       user: { name: "Kenji Watanabe" },
@@ -80,6 +83,12 @@ describe("what can be asked of a device", () => {
       throw refusal("invalid_input", "No mail can be sent there.", { field: "email" });
     };
     await userEvent.type(shown.in.getByRole("combobox", { name: "User" }), "zoe.k@new.example");
+    await screen.findByRole("option", { name: /Add zoe\.k@new\.example/ });
+    await userEvent.keyboard("{Enter}");
+    expect(await shown.in.findByLabelText("Name")).toHaveValue("Zoe K");
+    await userEvent.click(shown.in.getByRole("button", { name: "Search the users instead" }));
+    await waitFor(() => expect(shown.in.getByRole("combobox", { name: "User" })).toHaveFocus());
+    await userEvent.keyboard("zoe.k@new.example");
     await screen.findByRole("option", { name: /Add zoe\.k@new\.example/ });
     await userEvent.keyboard("{Enter}");
     expect(await shown.in.findByLabelText("Name")).toHaveValue("Zoe K");
@@ -100,14 +109,67 @@ describe("what can be asked of a device", () => {
     await userEvent.click(shown.in.getByRole("button", { name: "Change ownership" }));
     expect(await screen.findByText("Dana’s iPhone is now Personal.")).toBeVisible();
     expect(shown.state()?.owned_by).toBe("personal");
+    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Dana’s iPhone is as it was.")).toBeVisible();
+    expect(shown.state()?.owned_by).toBe("corporate");
   });
 
-  it("changes the group, or takes the device out of it", async () => {
+  it("does not promise lock and erase to a device that enrolled as personal", async () => {
+    const shown = await ask(7, "Change ownership…");
+    expect(shown.state()?.owned_by).toBe("personal");
+    expect(
+      await shown.in.findByText(/still cannot be locked or erased, for as long as it stays/),
+    ).toBeVisible();
+  });
+
+  it("offers all groups, with the present one named, and changes it", async () => {
     const shown = await ask(0, "Change group…");
-    await userEvent.clear(shown.in.getByRole("combobox", { name: "Group" }));
+    const before = shown.state()?.group ?? "";
+    const field = shown.in.getByRole("combobox", { name: "Group" });
+    expect(field).toHaveValue("");
+    expect(shown.in.getByText(`It is in ${before}.`)).toBeVisible();
+    expect(await shown.in.findByRole("option", { name: "Research" })).toBeVisible();
+    expect(shown.in.getByRole("button", { name: "Change group" })).toBeDisabled();
+    await expectAccessible(shown.dialog);
+    await userEvent.type(field, "rese");
+    await waitFor(() => expect(shown.in.queryByRole("option", { name: "Finance" })).toBeNull());
+    await userEvent.click(shown.in.getByRole("option", { name: "Research" }));
+    expect(field).toHaveValue("Research");
+    await userEvent.click(shown.in.getByRole("button", { name: "Change group" }));
+    expect(await screen.findByText("Dana’s iPhone is now in Research.")).toBeVisible();
+    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(shown.state()?.group).toBe(before));
+  });
+
+  it("takes a device out of its group, when it has one", async () => {
+    const shown = await ask(0, "Change group…");
+    await userEvent.click(await shown.in.findByRole("option", { name: "No group" }));
     await userEvent.click(shown.in.getByRole("button", { name: "Take out of its group" }));
     expect(await screen.findByText("Dana’s iPhone is now in no group.")).toBeVisible();
     expect(shown.state()?.group).toBeNull();
+  });
+
+  it("does not take out of a group what is in none", async () => {
+    const shown = await ask(2, "Change group…");
+    expect(shown.state()?.group).toBeNull();
+    await shown.in.findByRole("option", { name: "Research" });
+    expect(shown.in.queryByRole("option", { name: "No group" })).toBeNull();
+    expect(shown.in.getByRole("button", { name: "Change group" })).toBeDisabled();
+  });
+
+  it("says before Lock and Erase that a device cannot be called", async () => {
+    const shown = await ask(4, "Lock…");
+    expect(
+      await shown.in.findByText(/when the device next asks; it cannot be called/),
+    ).toBeVisible();
+  });
+
+  it("offers to take a Lock back at once", async () => {
+    const shown = await ask(0, "Lock…");
+    expect(shown.dialog).toHaveTextContent("as soon as it is reached");
+    await userEvent.click(shown.in.getByRole("button", { name: "Lock this iPhone" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Take back" }));
+    expect(await screen.findByText("Lock was taken back.")).toBeVisible();
   });
 
   it("locks a Mac only with six digits", async () => {
@@ -118,8 +180,14 @@ describe("what can be asked of a device", () => {
     await userEvent.type(pin, "12ab34");
     expect(pin).toHaveValue("1234");
     expect(lock).toBeDisabled();
+    expect(shown.in.queryByRole("button", { name: "Copy the PIN" })).toBeNull();
+    expect(shown.in.getByLabelText("I have written it down")).toBeDisabled();
     await userEvent.click(shown.in.getByRole("button", { name: "Make one up" }));
     expect((pin as HTMLInputElement).value).toMatch(/^\d{6}$/);
+    expect(shown.in.getByRole("button", { name: "Copy the PIN" })).toBeVisible();
+    expect(lock).toBeDisabled();
+    await userEvent.click(shown.in.getByLabelText("I have written it down"));
+    expect(lock).toBeEnabled();
     await userEvent.type(shown.in.getByLabelText(/^Message/), "Call us");
     await expectAccessible(shown.dialog);
     const digits = (pin as HTMLInputElement).value;

@@ -1,6 +1,8 @@
 /** Settings → Certificates: what each is for, how it stands, when it ends. */
+import { useQuery } from "@tanstack/react-query";
 import type { CertificatesView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { appleKey, readApple } from "../apple/appleForm";
 import { FormPending } from "../form/FormState";
 import { SettingsFrame } from "../SettingsFrame";
 import { AuthorityActions } from "./AuthorityActions";
@@ -34,12 +36,14 @@ export function CertificatesSection() {
 }
 
 function Content({ view }: { view: CertificatesView }) {
+  const apple = useQuery({ queryKey: appleKey, queryFn: readApple }).data;
+  const lab = apple?.state === "lab";
   return (
     <>
-      <VerdictCard certificates={view.certificates} />
+      <VerdictCard certificates={view.certificates} lab={lab} />
       <ul className={classes.list} aria-label="Certificates">
         {view.certificates.map((one) => (
-          <CertificateRow key={one.usage} certificate={one}>
+          <CertificateRow key={one.usage} certificate={one} lab={lab}>
             {one.usage === "device_authority" && (
               <AuthorityActions devices={view.devices} missing={one.health === "missing"} />
             )}

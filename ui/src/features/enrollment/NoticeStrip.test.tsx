@@ -1,0 +1,67 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { Notice } from "@/bindings";
+import { openConsole } from "@/test/render";
+
+const notice = (code: string, message: string, hint: string): Notice => ({
+  code,
+  severity: "warning",
+  message,
+  hint,
+});
+
+const shown = async (given: Notice) => {
+  await openConsole("/enrollment", { invites: 3 }, ({ world }) => {
+    world.overview.notices = [given];
+  });
+  return within(await screen.findByRole("region", { name: "Notices" }));
+};
+
+describe("a notice", () => {
+  it.each([
+    [
+      "Apple's push certificate ends on 16 Dec, in 19 days.",
+      "Renew it in Settings, Apple.",
+      "Settings, Apple",
+      "Apple",
+    ],
+    [
+      "Apple's push certificate ends soon.",
+      "Look into Settings, Certificates.",
+      "Settings, Apple",
+      "Apple",
+    ],
+    [
+      "The device authority's certificate ends soon.",
+      "Look into Settings, Certificates.",
+      "Settings, Certificates",
+      "Certificates",
+    ],
+    [
+      "The portal's certificate has ended.",
+      "Choose a newer one.",
+      "Open Settings, Certificates",
+      "Certificates",
+    ],
+  ])("leads to the page that mends it: %s", async (message, hint, link, title) => {
+    const strip = await shown(notice("certificate", message, hint));
+    await userEvent.click(strip.getByRole("link", { name: link }));
+    expect(await screen.findByRole("heading", { level: 2, name: title })).toBeVisible();
+  });
+
+  it("about the portal leads to it once", async () => {
+    const strip = await shown(
+      notice("trial_network", "Plain HTTP.", "Set a certificate in Settings, Portal."),
+    );
+    expect(strip.getAllByRole("link")).toHaveLength(1);
+  });
+
+  it("about silent devices leads to them", async () => {
+    const strip = await shown(notice("silent_devices", "3 devices have said nothing.", "Look."));
+    expect(strip.getByRole("link", { name: "Open Devices" })).toHaveAttribute(
+      "href",
+      expect.stringContaining("/devices"),
+    );
+  });
+});
