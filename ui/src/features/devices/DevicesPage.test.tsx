@@ -75,7 +75,7 @@ describe("the Devices page", () => {
     await waitFor(() => expect(screen.queryByText("Dana’s iPhone")).toBeNull());
     expect(screen.getByText("Priyanka’s Mac")).toBeVisible();
     await userEvent.type(field, "zzz");
-    await userEvent.click(await screen.findByRole("button", { name: "Clear search and filters" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Clear the search" }));
     expect(await row("Dana’s iPhone")).toBeVisible();
     expect(field).toHaveValue("");
   });

@@ -113,7 +113,12 @@ export function DevicesPage() {
           {list.isError && list.rows.length === 0 && (
             <ErrorState error={list.error} onRetry={() => void list.refetch()} />
           )}
-          {empty && (narrowed ? <NothingFits onClear={() => change(wholeList)} /> : <NoDevices />)}
+          {empty &&
+            (narrowed ? (
+              <NothingFits filter={filter} onClear={() => change(wholeList)} />
+            ) : (
+              <NoDevices />
+            ))}
         </DeviceTable>
         {list.rows.length > 0 && (
           <footer className={classes.foot}>

@@ -105,7 +105,7 @@ export function useDeviceActions() {
       again: async (device: DeviceRow, kind: DeviceCommandKind) => {
         try {
           await call(commands.sendDeviceCommand(device.id, { kind, ...bare }));
-          toasts.done(`${commandWords[kind]}: waits for ${nameOf(device)}.`);
+          toasts.done(`${nameOf(device)} was asked again.`);
         } catch (cause) {
           toasts.failed(cause);
         } finally {

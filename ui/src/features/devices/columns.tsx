@@ -10,7 +10,7 @@ import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { DeviceBadge } from "./DeviceBadge";
 import classes from "./DeviceTable.module.css";
-import { nameOf } from "./words";
+import { nameOf, reasonWords } from "./words";
 
 export interface Column extends Choosable, HeadColumn<DeviceSort> {
   /** A track of the table's grid. */
@@ -122,8 +122,8 @@ export const columns: readonly Column[] = [
         // On a line of its own: beside the badge nothing of it could be read.
         <span className={classes.state}>
           <DeviceBadge state={row.state} />
-          <span className={`${table.email} truncate`} title={row.reason}>
-            {row.reason}
+          <span className={`${table.email} truncate`} title={reasonWords(row.reason)}>
+            {reasonWords(row.reason)}
           </span>
         </span>
       ) : (

@@ -27,6 +27,13 @@ export function canResend(row: InviteRow): boolean {
   return row.via === "email" && row.state !== "enrolled" && row.state !== "superseded";
 }
 
+/** A code lets one device in; after that it is worth nothing to anybody. */
+export function showsCode(row: Pick<InviteRow, "live" | "state">): boolean {
+  return row.live && row.state !== "verified" && row.state !== "enrolled";
+}
+
+export const usedUp = "Its code has been used";
+
 export function RowMenu({ row, handlers }: { row: InviteRow; handlers: LineHandlers }) {
   return (
     <LazyMenu
@@ -59,10 +66,11 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
     <>
       <Menu.Item
         leftSection={<IconQrcode {...icon} />}
-        disabled={!row.live}
+        disabled={!showsCode(row)}
         onClick={later(() => handlers.showQr(row))}
       >
         Show QR code
+        {row.state === "verified" && <span className={classes.why}>{usedUp}</span>}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconLink {...icon} />}

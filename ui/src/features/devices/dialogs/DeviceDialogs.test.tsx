@@ -192,7 +192,7 @@ describe("what can be asked of a device", () => {
     await expectAccessible(shown.dialog);
     const digits = (pin as HTMLInputElement).value;
     await userEvent.click(lock);
-    expect(await screen.findByText("Lock: waits for Priyanka’s Mac.")).toBeVisible();
+    expect(await screen.findByText("Priyanka’s Mac was asked to lock.")).toBeVisible();
     expect(last(shown.engine, "send_device_command")?.request).toEqual({
       kind: "device_lock",
       pin: digits,
@@ -205,7 +205,7 @@ describe("what can be asked of a device", () => {
     const shown = await ask(0, "Lock…");
     expect(shown.in.queryByLabelText(/PIN/)).toBeNull();
     await userEvent.click(shown.in.getByRole("button", { name: "Lock this iPhone" }));
-    expect(await screen.findByText("Lock: waits for Dana’s iPhone.")).toBeVisible();
+    expect(await screen.findByText("Dana’s iPhone was asked to lock.")).toBeVisible();
   });
 
   it("erases only after the device's name was typed", async () => {
@@ -217,7 +217,7 @@ describe("what can be asked of a device", () => {
     expect(last(shown.engine, "send_device_command")).toBeUndefined();
     await expectAccessible(shown.dialog);
     await userEvent.type(field, "'s iphone{Enter}");
-    expect(await screen.findByText("Erase: waits for Dana’s iPhone.")).toBeVisible();
+    expect(await screen.findByText("Dana’s iPhone was asked to erase itself.")).toBeVisible();
     expect(last(shown.engine, "send_device_command")?.request).toMatchObject({
       kind: "erase_device",
     });
@@ -228,7 +228,7 @@ describe("what can be asked of a device", () => {
     expect(shown.dialog).toHaveTextContent("It happens when the device next answers");
     expect(last(shown.engine, "send_device_command")).toBeUndefined();
     await userEvent.click(shown.in.getByRole("button", { name: "Unenroll this iPhone" }));
-    expect(await screen.findByText("Unenroll: waits for Dana’s iPhone.")).toBeVisible();
+    expect(await screen.findByText("Dana’s iPhone was asked to unenroll.")).toBeVisible();
     await closed();
     const row = screen.getByRole("row", { name: /^Dana’s iPhone/ });
     await waitFor(() => expect(row).toHaveTextContent("1 waiting"));

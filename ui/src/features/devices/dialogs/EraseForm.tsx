@@ -35,7 +35,11 @@ export function EraseForm({
       }
       fields={["pin"]}
       onConfirm={() =>
-        actions.send(device, { kind: "erase_device", pin: pin.pin }, `Erase: waits for ${name}.`)
+        actions.send(
+          device,
+          { kind: "erase_device", pin: pin.pin },
+          `${name} was asked to erase itself.`,
+        )
       }
       onClose={onClose}
     >

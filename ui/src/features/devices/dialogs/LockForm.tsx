@@ -33,7 +33,7 @@ export function LockForm({
         actions.send(
           device,
           { kind: "device_lock", pin: pin.pin, message: message.trim(), phone: phone.trim() },
-          `Lock: waits for ${nameOf(device)}.`,
+          `${nameOf(device)} was asked to lock.`,
         )
       }
       onClose={onClose}

@@ -87,7 +87,7 @@ function Body({ detail, onAsk }: { detail: DeviceDetail; onAsk: Ask }) {
       <ToldFacts facts={facts} />
       <Profiles profiles={profiles} />
       <Commands device={device} commands={commands} onAsk={onAsk} />
-      <DeviceTimeline entries={timeline} />
+      <DeviceTimeline entries={timeline} commands={commands} />
     </div>
   );
 }

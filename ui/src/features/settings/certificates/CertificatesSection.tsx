@@ -45,7 +45,11 @@ function Content({ view }: { view: CertificatesView }) {
         {view.certificates.map((one) => (
           <CertificateRow key={one.usage} certificate={one} lab={lab}>
             {one.usage === "device_authority" && (
-              <AuthorityActions devices={view.devices} missing={one.health === "missing"} />
+              <AuthorityActions
+                devices={view.devices}
+                missing={one.health === "missing"}
+                until={one.until}
+              />
             )}
           </CertificateRow>
         ))}
