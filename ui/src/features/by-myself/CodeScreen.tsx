@@ -111,7 +111,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
         <PortalNotice />
         <div className={classes.columns}>
           <CodeCard view={view} phase={phase} />
-          <div className={classes.right}>
+          <div className={classes.right} data-open={isOpen(phase) || undefined}>
             <ProgressCard view={view} phase={phase} />
             {phase === "enrolled" ? (
               <EnrolledCard invite={invite} />

@@ -56,8 +56,8 @@ function profileSteps(platform: Platform, organisation: string): DeviceStep[] {
     {
       title: "Install it",
       text: mac
-        ? `System Settings › General › Device Management › double-click ${organisation} › Install. Within 15 minutes.`
-        : `Settings › General › VPN & Device Management › ${organisation} › Install. Within 15 minutes.`,
+        ? `System Settings › General › Device Management › double-click ${organisation} › Install, within 15 minutes.`
+        : `Settings › General › VPN & Device Management › ${organisation} › Install, within 15 minutes.`,
       icon: IconSettings,
     },
     {

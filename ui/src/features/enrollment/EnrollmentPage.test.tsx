@@ -44,7 +44,7 @@ describe("the Enrollment page", () => {
     await openConsole(path, { invites: 6 });
     await row("Aisha Bello");
     await userEvent.type(screen.getByRole("textbox", { name: /Search by name/ }), "zzz");
-    await userEvent.click(await screen.findByRole("button", { name: "Clear search and filters" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Clear the search" }));
     expect(await row("Aisha Bello")).toBeVisible();
     expect(screen.getByRole("textbox", { name: /Search by name/ })).toHaveValue("");
   });
@@ -138,6 +138,9 @@ describe("the Enrollment page", () => {
       name: /^Change to Personal.*The person has seen/,
     });
     expect(change).toBeDisabled();
+    // Nor is its code shown, which lets nobody in any more.
+    const code = screen.getByRole("menuitem", { name: /^Show QR code.*has been used/ });
+    expect(code).toBeDisabled();
     await userEvent.keyboard("{Escape}");
     await userEvent.click(screen.getByRole("checkbox", { name: "Select all loaded invites" }));
     await userEvent.click(screen.getByRole("button", { name: "Change ownership" }));

@@ -14,6 +14,6 @@ export function leftWords(until: Moment, now: number): string {
   if (left <= 0) return days === 0 ? "Ended today" : `Ended ${counted(days, "day")} ago`;
   if (days === 0) return "Ends today";
   return days > manyDays
-    ? `${Math.floor(days / 365.25)} years left`
+    ? `${Math.round(days / 365.25)} years left`
     : `${counted(days, "day")} left`;
 }

@@ -4,8 +4,12 @@ import { enrolledAs } from "../enrolledAs";
 
 /** Without the details only what holds for every device. */
 export function whatFollows(owned: OwnedBy, detail: DeviceDetail | undefined): string {
+  if (detail?.device.state === "unmanaged")
+    return "Only a note: it is managed no longer, so nothing can be asked of it.";
   if (owned === "personal")
-    return "It cannot be locked or erased from here. A Lock or an Erase that waits will fail.";
+    return detail?.device.owned_by === "corporate"
+      ? "It cannot be locked or erased from here any more. A Lock or an Erase that waits will fail."
+      : "It cannot be locked or erased from here.";
   if (!detail) return "It can be locked and erased from here, if it enrolled as corporate.";
   if (detail.device.scope === "account")
     return "Only its work part is managed: it still cannot be erased.";

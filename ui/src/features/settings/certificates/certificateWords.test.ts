@@ -49,7 +49,7 @@ describe("what certificates together come to", () => {
     expect(verdict([...own, push]).about).toEqual(["apple_push"]);
     expect(verdict([...own, push], true).tone).toBe("good");
     expect(lookOf(push, false).word).toBe("Missing");
-    expect(lookOf(push, true)).toMatchObject({ word: "Not in lab mode", tone: "quiet" });
+    expect(lookOf(push, true)).toMatchObject({ word: "Not needed in lab mode", tone: "quiet" });
   });
 
   it("leaves alone what renews itself, until it has ended", () => {
@@ -75,7 +75,7 @@ describe("what is left of a certificate", () => {
   it("is counted in whole days, on both sides of its end", () => {
     expect(leftWords(71.9 * day, 0)).toBe("71 days left");
     expect(leftWords(1.5 * day, 0)).toBe("1 day left");
-    expect(leftWords(3652 * day, 0)).toBe("9 years left");
+    expect(leftWords(3652 * day, 0)).toBe("10 years left");
     expect(leftWords(0.5 * day, 0)).toBe("Ends today");
     expect(leftWords(0, 0.5 * day)).toBe("Ended today");
     expect(leftWords(0, 3.5 * day)).toBe("Ended 3 days ago");

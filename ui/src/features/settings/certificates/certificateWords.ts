@@ -54,7 +54,7 @@ const madeWhenNeeded: readonly CertificateUse[] = [
 ];
 
 const notYet: StatusLook = { word: "Made when needed", tone: "quiet", icon: IconCircleDashed };
-const notInLab: StatusLook = { word: "Not in lab mode", tone: "quiet", icon: IconFlask };
+const notInLab: StatusLook = { word: "Not needed in lab mode", tone: "quiet", icon: IconFlask };
 
 type Standing = Pick<CertificateView, "usage" | "health">;
 
