@@ -15,15 +15,21 @@ import type { Asked } from "./asks";
 import { columns } from "./columns";
 import { DeviceChips } from "./DeviceChips";
 import { DeviceFilters } from "./DeviceFilters";
+import { DeviceSelectionBar } from "./DeviceSelectionBar";
 import classes from "./DevicesPage.module.css";
 import { DeviceTable } from "./DeviceTable";
 import { NoDevices, NothingFits } from "./NoDevices";
 import { useDeviceCounts, useDeviceList, useLiveDevices } from "./queries";
 import { filterOf, isNarrowed, usualSort, wholeList } from "./search";
+import { useBulkActions } from "./useBulkActions";
+import { useChosen } from "./useChosen";
 import { useDeviceSearch } from "./useDeviceSearch";
 
 const DeviceDrawer = lazy(async () => ({
   default: (await import("./drawer/DeviceDrawer")).DeviceDrawer,
+}));
+const GroupDialog = lazy(async () => ({
+  default: (await import("@/features/enrollment/GroupDialog")).GroupDialog,
 }));
 const DeviceDialogs = lazy(async () => ({
   default: (await import("./dialogs/DeviceDialogs")).DeviceDialogs,
@@ -53,6 +59,21 @@ export function DevicesPage() {
         document.getElementById(`device-row-${device}`),
     );
   };
+  const { chosen, mark, clear } = useChosen();
+  const bulk = useBulkActions();
+  const [busy, setBusy] = useState(false);
+  const [grouping, setGrouping] = useState(false);
+  const picked = [...chosen.values()];
+  const doToAll = async (deed: Promise<void>) => {
+    setBusy(true);
+    try {
+      await deed;
+      clear();
+    } finally {
+      setBusy(false);
+    }
+  };
+
   const onView = useCallback((first: number, last: number) => setView([first, last]), []);
   const { hasNextPage, isFetching, fetchNextPage } = list;
   const needMore = useCallback(() => {
@@ -102,6 +123,8 @@ export function DevicesPage() {
           columns={columnChoice.shown}
           sort={sort}
           onSort={(sort) => change({ sort })}
+          chosen={chosen}
+          onMark={mark}
           opened={search.device}
           onOpen={(device) => change({ device })}
           onAsk={(kind, device) => setAsked({ kind, device })}
@@ -134,6 +157,16 @@ export function DevicesPage() {
               </span>
             )}
             {list.isFetchingNextPage && <span className={classes.quiet}>Loading more…</span>}
+            {chosen.size > 0 && (
+              <DeviceSelectionBar
+                size={chosen.size}
+                busy={busy}
+                onRefresh={() => void doToAll(bulk.refresh(picked))}
+                onGroup={() => setGrouping(true)}
+                onOwnership={(owned) => void doToAll(bulk.own(picked, owned))}
+                onClear={clear}
+              />
+            )}
           </footer>
         )}
       </section>
@@ -143,6 +176,13 @@ export function DevicesPage() {
           asking={asked !== null}
           onAsk={(kind, device) => setAsked({ kind, device })}
           onClose={() => change({ device: undefined })}
+        />
+        <GroupDialog
+          size={grouping ? chosen.size : null}
+          one="device"
+          moves="The devices move there at once."
+          onChange={async (group) => void doToAll(bulk.move(picked, group))}
+          onClose={() => setGrouping(false)}
         />
         <DeviceDialogs asked={asked} onClose={endAsking} />
       </Later>

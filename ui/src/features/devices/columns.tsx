@@ -42,7 +42,7 @@ export const columns: readonly Column[] = [
   {
     id: "device",
     label: "Device",
-    width: "minmax(132px, 1.75fr)",
+    width: "minmax(126px, 1.75fr)",
     fixed: true,
     initially: true,
     cell: (row) =>
@@ -53,7 +53,7 @@ export const columns: readonly Column[] = [
   {
     id: "user",
     label: "User",
-    width: "minmax(136px, 1.75fr)",
+    width: "minmax(130px, 1.75fr)",
     sort: { by: "user", way: "ascending" },
     initially: true,
     cell: (row) => twoLines(row.user_name, row.user_email),
@@ -61,7 +61,7 @@ export const columns: readonly Column[] = [
   {
     id: "platform",
     label: "Platform",
-    width: "minmax(112px, 1.2fr)",
+    width: "minmax(114px, 1.2fr)",
     initially: true,
     cell: (row) => (
       <span className={table.platform}>
@@ -73,7 +73,7 @@ export const columns: readonly Column[] = [
   {
     id: "serial",
     label: "Serial",
-    width: "minmax(100px, 1fr)",
+    width: "minmax(92px, 1fr)",
     initially: true,
     cell: (row) => (
       <span className={`${classes.serial} truncate`}>
@@ -91,7 +91,7 @@ export const columns: readonly Column[] = [
   {
     id: "group",
     label: "Group",
-    width: "minmax(70px, 1.2fr)",
+    width: "minmax(64px, 1.2fr)",
     initially: true,
     cell: (row) => text(row.group, "Un-assigned"),
   },
@@ -114,7 +114,7 @@ export const columns: readonly Column[] = [
   {
     id: "state",
     label: "State",
-    width: "minmax(172px, 2fr)",
+    width: "minmax(166px, 2fr)",
     fixed: true,
     initially: true,
     cell: (row) =>

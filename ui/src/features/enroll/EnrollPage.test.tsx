@@ -113,6 +113,8 @@ describe("details", () => {
     await userEvent.type(within(form).getByLabelText("Email address"), "zoe@x.example{Enter}");
     expect(await screen.findByRole("button", { name: "Remove Zoe Quill" })).toBeVisible();
     expect(await users()).toHaveFocus();
+    // The list would cover the fields below.
+    expect(await users()).toHaveAttribute("aria-expanded", "false");
   });
 
   it("makes a chip of each pasted piece, and mends the bad ones", async () => {

@@ -214,6 +214,20 @@ describe("the Enrollment page", () => {
     expect(screen.getByRole("menuitem", { name: "Resend…" })).toBeEnabled();
   });
 
+  it("says no more when an invite expires that has enrolled its device", async () => {
+    await openConsole(path, { invites: 12 });
+    await userEvent.click(await row("Dana Whitlock"));
+    const details = await screen.findByRole("dialog", { name: "Invite" });
+    const expires = await within(details).findByText("Expires");
+    expect(expires.nextElementSibling).toHaveTextContent("—");
+  });
+
+  it("leads from the funnel to its details of the same time", async () => {
+    await openConsole(path, { invites: 12 });
+    const link = await screen.findByRole("link", { name: /^Details/ });
+    expect(link.getAttribute("href")).toMatch(/funnel\?days=\d+$/);
+  });
+
   it("asks once before it resends one, since its old link dies at once", async () => {
     const engine = await openConsole(path, { invites: 12 });
     await userEvent.click(

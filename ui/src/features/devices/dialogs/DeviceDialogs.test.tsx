@@ -231,7 +231,7 @@ describe("what can be asked of a device", () => {
     await userEvent.click(shown.in.getByRole("button", { name: "Unenroll this iPhone" }));
     expect(await screen.findByText("Dana’s iPhone was asked to unenroll.")).toBeVisible();
     await closed();
-    const row = screen.getByRole("row", { name: /^Dana’s iPhone/ });
+    const row = screen.getByRole("row", { name: /^Select Dana’s iPhone/ });
     await waitFor(() => expect(row).toHaveTextContent("1 waiting"));
     await userEvent.click(row);
     const details = await screen.findByRole("dialog", { name: "Device" });

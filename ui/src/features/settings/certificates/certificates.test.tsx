@@ -65,6 +65,9 @@ describe("certificates", () => {
     expect(
       within(portal).getByRole("button", { name: "Copy the SHA-256 of Portal TLS" }),
     ).toBeVisible();
+    expect(
+      within(portal).getByRole("button", { name: "Copy the serial number of Portal TLS" }),
+    ).toBeVisible();
     await clicks("Details Portal TLS Good");
     expect(within(portal).queryByText("CN=enroll.northwind.example")).toBeNull();
   });
