@@ -8,10 +8,14 @@ export function focusBack(control: RefObject<HTMLElement | null>): void {
   setTimeout(() => control.current?.focus(), fading);
 }
 
-/** For a control that is gone by the time its dialog has closed: `find` names who takes the focus instead. */
-export function focusInstead(find: () => HTMLElement | null | undefined): void {
+/** For a control that may be gone by the time its dialog has closed: then `find` names who takes the focus instead. */
+export function focusInstead(
+  control: Element | null,
+  find: () => HTMLElement | null | undefined,
+): void {
   setTimeout(() => {
-    const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) find()?.focus();
+    const { activeElement, body } = document;
+    if (!control?.isConnected && (activeElement === null || activeElement === body))
+      find()?.focus();
   }, fading);
 }

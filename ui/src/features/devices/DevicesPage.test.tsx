@@ -189,7 +189,7 @@ describe("the Devices page", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "Select Dana’s iPhone" }));
     await userEvent.click(screen.getByRole("button", { name: "Change group" }));
     const dialog = await screen.findByRole("dialog", { name: "Change the group of 1 device" });
-    await userEvent.type(within(dialog).getByRole("textbox", { name: "Group" }), "Ward 9");
+    await userEvent.type(within(dialog).getByPlaceholderText("Un-assigned"), "Ward 9");
     await userEvent.click(within(dialog).getByRole("button", { name: "Change group" }));
     expect(await screen.findByText("1 device now in Ward 9.")).toBeVisible();
     expect(engine.world.devices[0]?.row.group).toBe("Ward 9");

@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconFileExport, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, useCallback, useMemo, useState } from "react";
+import { lazy, useCallback, useMemo, useRef, useState } from "react";
 import { ErrorState } from "@/components/ErrorState";
 import { focusInstead } from "@/components/focusBack";
 import { Later } from "@/components/Later";
@@ -11,7 +11,7 @@ import { useColumnChoice } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
 import { PageHead } from "@/components/PageHead";
 import { useDeviceActions } from "./actions";
-import type { Asked } from "./asks";
+import type { Ask, Asked } from "./asks";
 import { columns } from "./columns";
 import { DeviceChips } from "./DeviceChips";
 import { DeviceFilters } from "./DeviceFilters";
@@ -49,11 +49,18 @@ export function DevicesPage() {
   const [view, setView] = useState<[first: number, last: number]>([0, 0]);
   const [asked, setAsked] = useState<Asked | null>(null);
 
+  /** What had the focus when a question was asked. */
+  const askedFrom = useRef<Element | null>(null);
+  const ask = useCallback<Ask>((kind, device) => {
+    askedFrom.current = document.activeElement;
+    setAsked({ kind, device });
+  }, []);
   const endAsking = () => {
     const device = asked?.device.id;
     setAsked(null);
     // What was asked from may be gone: a staged device that was assigned offers that no longer.
     focusInstead(
+      askedFrom.current,
       () =>
         document.querySelector<HTMLElement>("[role=dialog] [aria-haspopup=menu]") ??
         document.getElementById(`device-row-${device}`),
@@ -127,7 +134,7 @@ export function DevicesPage() {
           onMark={mark}
           opened={search.device}
           onOpen={(device) => change({ device })}
-          onAsk={(kind, device) => setAsked({ kind, device })}
+          onAsk={ask}
           onNeedMore={needMore}
           onView={onView}
           stale={list.isPlaceholderData}
@@ -174,7 +181,7 @@ export function DevicesPage() {
         <DeviceDrawer
           id={search.device}
           asking={asked !== null}
-          onAsk={(kind, device) => setAsked({ kind, device })}
+          onAsk={ask}
           onClose={() => change({ device: undefined })}
         />
         <GroupDialog

@@ -262,6 +262,24 @@ describe("what can be asked of a device", () => {
     expect(shown.dialog).toBeVisible();
   });
 
+  it("leaves the focus in the details when what asked is gone", async () => {
+    await openConsole("/devices?device=device-00002", { devices: 9 });
+    const details = await screen.findByRole("dialog", { name: "Device" });
+    await userEvent.click(
+      await within(details).findByRole("button", { name: "Assign to a user…" }),
+    );
+    const question = await screen.findByRole("dialog", { name: /^Assign Priya/ });
+    await userEvent.type(within(question).getByRole("combobox", { name: "User" }), "kenji");
+    await screen.findByRole("option", { name: /Kenji Watanabe/ });
+    await userEvent.keyboard("{Enter}");
+    const assign = within(question).getByRole("button", { name: "Assign" });
+    await waitFor(() => expect(assign).toHaveFocus());
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(within(details).getByRole("button", { name: /^More actions/ })).toHaveFocus(),
+    );
+  });
+
   it("closes only the question by Esc, not the details below it", async () => {
     await openConsole("/devices?device=device-00000", { devices: 9 });
     const details = await screen.findByRole("dialog", { name: "Device" });
