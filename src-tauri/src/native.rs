@@ -131,7 +131,12 @@ pub async fn open_in_browser(app: &App, link: &str) -> Result<()> {
             "Only links of the portal and pages that Muster names can be opened.",
         ));
     }
-    tauri_plugin_opener::open_url(link, None::<&str>).map_err(|error| {
+    open_page(link)
+}
+
+/// Opens a page whose address did not come from the window.
+pub fn open_page(address: &str) -> Result<()> {
+    tauri_plugin_opener::open_url(address, None::<&str>).map_err(|error| {
         AppError::new(
             ErrorCode::File,
             format!("The browser could not be opened: {error}."),

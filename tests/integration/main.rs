@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+mod acme;
+mod acme_stage;
 mod apple_account;
 mod apple_authority;
 mod apple_enrollment;
@@ -16,6 +18,7 @@ mod apple_hostile;
 mod apple_profile;
 mod apple_race;
 mod apple_refusals;
+mod apple_rules;
 mod apple_secrets;
 mod apple_stage;
 mod at_rest;

@@ -18,6 +18,7 @@ pub mod invitee;
 pub mod mail;
 pub mod mail_server;
 pub mod page;
+pub mod pebble;
 pub mod process;
 pub mod qr;
 mod screen;

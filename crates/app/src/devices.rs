@@ -65,7 +65,13 @@ impl App {
             .ok_or_else(|| AppError::not_found("The device"))?;
         let commands = self.store.commands_of(device.id).await?;
         let timeline = self.store.device_timeline(device.id).await?;
-        let can_push = more.has_push && self.config().await?.push.is_some();
+        let can_push = more.has_push
+            && self
+                .config()
+                .await?
+                .push
+                .as_ref()
+                .is_some_and(|push| push.topic == more.topic);
         Ok(DeviceDetail {
             facts: apple::facts::shown(&more.facts),
             profiles: more.profiles.as_deref().map(apple::facts::shown_profiles),

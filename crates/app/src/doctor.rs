@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use crate::{App, Result, settings, wire::MailRoute};
+use crate::{
+    App, Result, settings,
+    settings::Config,
+    wire::{AcmeState, AcmeView, MailRoute},
+};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -180,6 +184,9 @@ impl App {
     async fn check_certificate(&self) -> Result<Finding> {
         let config = self.config().await?;
         let portal = &config.portal;
+        if let Some(view) = self.acme_view(&config)? {
+            return self.check_acme(&config, &view);
+        }
         if portal.certificate_file.is_empty() {
             return Ok(Finding::new(
                 "certificate",
@@ -207,6 +214,37 @@ impl App {
             "Certificate and key files can be read.",
             "",
         ))
+    }
+
+    fn check_acme(&self, config: &Config, view: &AcmeView) -> Result<Finding> {
+        let notice = self.acme_notice(config)?;
+        Ok(match (view.state, notice) {
+            (_, Some(notice)) => {
+                let bad = notice.severity == "error";
+                let severity = if bad { Severity::Error } else { Severity::Warning };
+                Finding::new("certificate", severity, notice.message, notice.hint)
+            }
+            (AcmeState::Good, None) => Finding::new(
+                "certificate",
+                Severity::Ok,
+                format!("From {} for {}; renewed by itself.", view.authority, view.name),
+                "",
+            ),
+            (_, None) => Finding::new(
+                "certificate",
+                if view.has_certificate {
+                    Severity::Ok
+                } else {
+                    Severity::Warning
+                },
+                format!("For {}: {}", view.name, view.words),
+                if view.has_certificate {
+                    ""
+                } else {
+                    "Start the portal: muster serve, or the console."
+                },
+            ),
+        })
     }
 
     fn check_clock(&self) -> Finding {

@@ -3,11 +3,15 @@
 use std::{
     net::{IpAddr, SocketAddr},
     path::PathBuf,
+    sync::Arc,
 };
 
 use tokio::sync::watch;
 
-use crate::{App, Result, wire::PortalStatus};
+use crate::{
+    AcmeBoard, App, Result,
+    wire::{AcmeChallenge, PortalStatus},
+};
 
 /// The portal as its host last saw it.
 #[derive(Debug)]
@@ -40,13 +44,22 @@ impl PortalBoard {
     }
 }
 
+/// How a certificate from an authority is served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AcmeHosting {
+    /// Where to answer HTTP-01, when that is how the name is proved.
+    pub http: Option<SocketAddr>,
+}
+
 /// How the portal is to be hosted, as set now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hosting {
     /// Where to listen.
     pub listen: SocketAddr,
-    /// Certificate chain and private key, both PEM.
+    /// Certificate chain and private key, both PEM; not used beside `acme`.
     pub certificate: Option<(PathBuf, PathBuf)>,
+    /// The certificate comes from an authority.
+    pub acme: Option<AcmeHosting>,
     /// Proxies whose forwarded-for is believed.
     pub trusted_proxies: String,
     /// Base address that links carry.
@@ -63,16 +76,27 @@ impl App {
         let host: IpAddr = portal.listen_host.parse().unwrap_or(IpAddr::from([127, 0, 0, 1]));
         Ok(Hosting {
             listen: SocketAddr::new(host, portal.listen_port),
-            certificate: (!portal.certificate_file.is_empty()).then(|| {
+            certificate: (!config.acme.enabled && !portal.certificate_file.is_empty()).then(|| {
                 (
                     PathBuf::from(&portal.certificate_file),
                     PathBuf::from(&portal.key_file),
                 )
             }),
+            acme: config.acme.enabled.then(|| AcmeHosting {
+                http: match config.acme.challenge {
+                    AcmeChallenge::Http01 => config.acme.http_listen.parse().ok(),
+                    AcmeChallenge::TlsAlpn01 => None,
+                },
+            }),
             trusted_proxies: portal.trusted_proxies.clone(),
             public_address: self.portal_address().await?,
             embedded: portal.embedded,
         })
+    }
+
+    /// Between the worker that gets the portal's certificate, and the portal that shows it.
+    pub fn acme_board(&self) -> Arc<AcmeBoard> {
+        self.acme_board.clone()
     }
 
     /// The host says that the portal listens.
@@ -100,6 +124,7 @@ impl App {
     pub async fn portal_status(&self) -> Result<PortalStatus> {
         let board = self.portal_board.read();
         let address = self.portal_address().await?;
+        let unseen = self.missing_certificate(&*self.config().await?)?;
         Ok(PortalStatus {
             running: board.listening.is_some(),
             trial_network: !address.starts_with("https://"),
@@ -107,7 +132,7 @@ impl App {
                 .listening
                 .map(|address| address.to_string())
                 .unwrap_or_default(),
-            problem: board.problem,
+            problem: board.problem.or(unseen),
             address,
         })
     }

@@ -2,6 +2,7 @@
 //!
 //! No Tauri, no HTTP, no SQL: those live in the faces and in the store.
 
+mod acme;
 mod actions;
 mod apart;
 pub mod apple;
@@ -10,6 +11,7 @@ mod bounces;
 mod by_myself;
 mod certificates;
 mod clock;
+mod device_notices;
 mod devices;
 mod doctor;
 mod enroll;
@@ -37,12 +39,13 @@ mod sender_domain;
 mod settings;
 pub mod wire;
 
+pub use acme::{AcmeBoard, ServedPair};
 pub use clock::Clock;
 pub use doctor::{Finding, Severity};
 pub use error::{AppError, ErrorCode, Result};
 pub use export::ExportFormat;
 pub use folder::default_folder;
-pub use hosting::Hosting;
+pub use hosting::{AcmeHosting, Hosting};
 pub use imports::{RowProblem, write_sample_csv};
 pub use jobs::{Dispatch, IdleReport};
 pub use keys::{KeyPlace, KeySource};

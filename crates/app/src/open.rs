@@ -6,12 +6,16 @@ use std::{
 };
 
 use muster_domain::key::MasterKey;
-use muster_gateways::{mail::Transport, push::PushTransport};
+use muster_gateways::{
+    acme::{Acme, AcmeClient},
+    mail::Transport,
+    push::PushTransport,
+};
 use muster_store::{Store, StoreOptions};
 use tokio::sync::watch;
 
 use crate::{
-    AppError, Clock, ErrorCode, KeyPlace, KeySource, Result,
+    AcmeBoard, AppError, Clock, ErrorCode, KeyPlace, KeySource, Result,
     bounces::Mailbox,
     certificates::Issuers,
     hosting::PortalBoard,
@@ -36,6 +40,8 @@ pub struct OpenOptions {
     pub transport_for_tests: Option<Transport>,
     /// Takes the place of Apple's push service, in tests.
     pub push_for_tests: Option<PushTransport>,
+    /// Takes the place of the way to certificate authorities, in tests.
+    pub acme_for_tests: Option<Arc<dyn Acme>>,
 }
 
 /// An open data folder: every use case is a method of it.
@@ -55,6 +61,10 @@ pub struct App {
     pub(crate) portal_changed: watch::Sender<u64>,
     pub(crate) openings: Openings,
     pub(crate) issuers: Issuers,
+    pub(crate) acme: Arc<dyn Acme>,
+    pub(crate) acme_board: Arc<AcmeBoard>,
+    /// Rises when the portal's certificate may have to be asked for.
+    pub(crate) acme_wake: watch::Sender<u64>,
     pub(crate) transport_for_tests: Option<Transport>,
     pub(crate) push_for_tests: Option<PushTransport>,
 }
@@ -95,6 +105,9 @@ impl App {
             portal_changed: watch::channel(0).0,
             openings: Openings::default(),
             issuers: Issuers::default(),
+            acme: options.acme_for_tests.unwrap_or_else(|| Arc::new(AcmeClient)),
+            acme_board: Arc::default(),
+            acme_wake: watch::channel(0).0,
             transport_for_tests: options.transport_for_tests,
             push_for_tests: options.push_for_tests,
         }))

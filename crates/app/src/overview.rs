@@ -96,7 +96,8 @@ impl App {
                 ),
             });
         }
-        if let (Some(problem), true) = (&portal.problem, embedded) {
+        // A portal that runs and lacks its certificate has a notice of its own.
+        if let (Some(problem), true, false) = (&portal.problem, embedded, portal.running) {
             notices.push(Notice {
                 code: "portal_down".into(),
                 severity: "error".into(),
@@ -112,8 +113,9 @@ impl App {
                 hint: "For real use, set a certificate in Settings, Portal.".into(),
             });
         }
+        notices.extend(self.acme_notice(&*self.config().await?)?);
         notices.extend(self.certificate_notices().await?);
-        notices.extend(self.silence_notice().await?);
+        notices.extend(self.device_notices().await?);
         Ok(notices)
     }
 }

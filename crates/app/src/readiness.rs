@@ -29,7 +29,7 @@ impl App {
             },
             ReadinessCheck {
                 name: "Portal".into(),
-                ready: portal.running && !only_here,
+                ready: portal.running && portal.problem.is_none() && !only_here,
                 words: match &portal.problem {
                     None if only_here => format!(
                         "Only this computer can open {}. Set an address that phones can reach in Settings, Portal.",

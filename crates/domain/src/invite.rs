@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
+    device::OwnedBy,
     problem::{Problem, ProblemCode},
     time::{DAY, HOUR, MINUTE, Moment},
 };
@@ -169,6 +170,18 @@ impl InviteState {
             self,
             Self::Enrolled | Self::Expired | Self::Revoked | Self::Superseded
         )
+    }
+
+    /// Whether the invite's ownership may still become `to`.
+    ///
+    /// Ownership decides what the organisation can do with the device, and the portal tells it before the passcode. Whoever
+    /// has read it must not get more than it said; once it was answered with the passcode, it stands.
+    pub fn lets_ownership_become(self, to: OwnedBy) -> bool {
+        match self {
+            Self::Opened => to == OwnedBy::Personal,
+            Self::Verified | Self::Enrolled => false,
+            _ => true,
+        }
     }
 
     /// The state after `evidence`, or why it changes nothing.

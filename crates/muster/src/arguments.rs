@@ -76,7 +76,7 @@ pub enum Command {
     Revoke(Revoke),
     /// List devices
     Devices(Devices),
-    /// List certificates, or give out, back up and restore the device authority
+    /// List certificates; give out, back up and restore the device authority; renew the portal's certificate
     Certificates {
         #[command(subcommand)]
         command: Option<CertificatesCommand>,
@@ -124,7 +124,7 @@ pub enum SettingsCommand {
     },
     /// Change settings; nothing is saved when one is wrong
     Set {
-        /// NAME=VALUE; mail.secret=- and bounces.secret=- read the secret from standard input
+        /// NAME=VALUE; mail.secret=-, bounces.secret=- and acme.secret=- read the secret from standard input
         #[arg(required = true, value_name = "KEY=VALUE")]
         changes: Vec<String>,
         /// Print the changed settings as JSON
@@ -210,7 +210,7 @@ pub struct Devices {
     pub format: Format,
 }
 
-/// What to do with the device authority.
+/// What to do with the device authority, or with the portal's certificate.
 #[derive(Debug, Subcommand)]
 pub enum CertificatesCommand {
     /// Write its certificate (PEM), for whoever must trust it
@@ -223,6 +223,8 @@ pub enum CertificatesCommand {
         /// File to write
         file: PathBuf,
     },
+    /// Have the portal's certificate got or renewed now (ACME), by the console or server that hosts the portal
+    Renew,
     /// Take it back from a backup, opened with the passphrase on standard input
     Restore {
         /// File that `backup`, or the console, wrote

@@ -45,9 +45,11 @@ impl From<AppError> for Failure {
             | ErrorCode::Busy
             | ErrorCode::KeyUnavailable
             | ErrorCode::KeyWrong => DATA,
-            ErrorCode::PortInUse | ErrorCode::CertificateInvalid | ErrorCode::File | ErrorCode::Internal => {
-                FAILED
-            }
+            ErrorCode::PortInUse
+            | ErrorCode::CertificateInvalid
+            | ErrorCode::AuthorityFailed
+            | ErrorCode::File
+            | ErrorCode::Internal => FAILED,
         };
         Self { code, error }
     }

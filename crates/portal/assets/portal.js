@@ -77,6 +77,8 @@
       const button = any.querySelector("button[type=submit]");
       if (button.getAttribute("aria-disabled") === "true") event.preventDefault();
       else button.setAttribute("aria-disabled", "true");
+      // What is downloaded leaves the page where it is.
+      if (any.hasAttribute("data-stays")) setTimeout(() => button.removeAttribute("aria-disabled"), 8000);
     });
   }
   addEventListener("pageshow", () => {
@@ -97,32 +99,78 @@
     });
   }
 
-  // The page notices by itself that the device has enrolled, or that the invite is over.
+  // A link to a closed answer opens it.
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    const answer = document.getElementById(link.hash.slice(1));
+    if (answer instanceof HTMLDetailsElement) link.addEventListener("click", () => (answer.open = true));
+  }
+
+  // The page notices by itself that the profile was downloaded, that the device has enrolled, or that the invite is over.
   const watch = document.querySelector("[data-watch]");
   if (watch) {
-    const waiting = watch.querySelector("[data-waiting]");
-    if (waiting) waiting.hidden = false;
+    for (const waiting of document.querySelectorAll("[data-waiting]")) waiting.hidden = false;
+
+    // In place: loading the page again would take away the browser's question about the download.
+    const until = [...document.querySelectorAll('[data-until="served"]')];
+    let served = until.some((one) => one.hidden);
+    const moveOn = () => {
+      served = true;
+      const focused = document.activeElement && document.activeElement.closest('[data-until="served"]');
+      for (const one of until) one.hidden = true;
+      for (const one of document.querySelectorAll('[data-from="served"]')) one.hidden = false;
+      const now = document.querySelector('[aria-current="step"]');
+      const next = now && now.nextElementSibling;
+      if (next) {
+        now.removeAttribute("aria-current");
+        now.classList.add("past");
+        next.setAttribute("aria-current", "step");
+        if (focused) {
+          // The button under the focus is gone: go on where the person goes on.
+          const title = next.querySelector(".title");
+          title.tabIndex = -1;
+          title.focus({ preventScroll: true });
+        }
+      }
+      const said = document.querySelector("[data-said]");
+      if (said) said.textContent = said.dataset.said;
+    };
+
     let pause = 2000;
+    let timer = 0;
+    let looking = false;
     const look = async () => {
+      clearTimeout(timer);
+      if (looking) return;
+      looking = true;
       if (document.visibilityState === "visible") {
         try {
           const answer = await fetch(watch.dataset.watch, { cache: "no-store", credentials: "same-origin" });
           if (answer.ok) {
             const { state } = await answer.json();
-            if (state === "enrolled" || state === "over") {
+            const obstacle = document.querySelector("[data-obstacle]");
+            if (state === "enrolled" || state === "over" || (state === "refused" && !obstacle)) {
               location.replace("/enroll");
               return;
             }
+            // A new profile was downloaded since.
+            if (obstacle && state !== "refused") obstacle.remove();
+            if (state === "served" && !served) moveOn();
           }
         } catch {
           // No network at this moment: installing a profile may interrupt it.
         }
       }
+      looking = false;
       pause = Math.min(pause * 1.1, 10000);
-      setTimeout(look, pause);
+      timer = setTimeout(look, pause);
     };
-    setTimeout(look, pause);
-    addEventListener("visibilitychange", () => (pause = 2000));
+    timer = setTimeout(look, pause);
+    // Whoever comes back from the settings should not wait for the next look.
+    addEventListener("visibilitychange", () => {
+      pause = 2000;
+      if (document.visibilityState === "visible") look();
+    });
+    watch.addEventListener("click", () => (pause = 2000));
   }
 
   // The server writes its own zone; here the device's is known.

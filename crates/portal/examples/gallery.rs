@@ -1,6 +1,8 @@
 //! The portal with an invite of every kind behind it, to look at the pages: `cargo run -p muster-portal --example gallery`.
 //!
-//! Arguments: the address to listen on, and `https` to speak as if a proxy ended TLS. The passcode is K7M49QXP.
+//! Arguments: the address to listen on, and `https` to speak as if a proxy ended TLS. The passcode is K7M49QXP. Pages
+//! behind it show to a browser whose cookie `muster` (`__Host-muster` with `https`) holds the session that is printed,
+//! and as the device whose User-Agent it sends.
 
 #![allow(
     clippy::unwrap_used,
@@ -37,7 +39,20 @@ async fn main() {
             let ready = format!("{token}-ready");
             twin.inviting(&ready, welcome(&ready, platform, owned_by), &[]);
             println!("/e/{ready}");
+            let verified = format!("{token}-verified");
+            println!("/enroll with {}", twin.verified(&verified, platform, owned_by));
+            let served = format!("{token}-served");
+            println!("/enroll with {}", twin.verified(&served, platform, owned_by));
+            twin.served(&served);
         }
+    }
+    for device in ["iPhone", "iPad", "MacBook Pro", ""] {
+        let session = twin.enrolled(
+            &format!("enrolled-{}", device.replace(' ', "")),
+            device,
+            OwnedBy::Personal,
+        );
+        println!("/enroll with {session}");
     }
     for (token, why) in [
         ("expired", Dead::Expired),
@@ -52,7 +67,7 @@ async fn main() {
     twin.dead("asked", Dead::Expired, true);
     twin.limited("limited", 120);
     twin.broken("broken", ErrorCode::Busy);
-    println!("/e/asked\n/e/limited\n/e/broken\n/m\n/enroll\n/nothing");
+    println!("/e/asked\n/e/limited\n/e/broken\n/m\n/enroll\n/apple/account/sign-in\n/nothing");
     let mut portal = start(twin, config).await.expect("the portal starts");
     println!("on http://{}", portal.local_addr());
     portal.wait().await.expect("the portal runs");

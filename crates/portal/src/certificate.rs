@@ -9,7 +9,7 @@ use std::{
 use axum_server::tls_rustls::RustlsConfig;
 use jiff::Timestamp;
 use muster_domain::time::Moment;
-use rustls::{ServerConfig, crypto::ring, sign::CertifiedKey};
+use rustls::{ServerConfig, crypto::ring, server::ResolvesServerCert, sign::CertifiedKey};
 use rustls_pki_types::{
     CertificateDer, PrivateKeyDer, ServerName,
     pem::{Error as PemError, PemObject},
@@ -62,7 +62,7 @@ fn load(chain: &Path, key: &Path, now: Duration) -> Result<(CertificateFacts, Se
     let private = PrivateKeyDer::from_pem_file(key).map_err(|error| pem(key, KEY, error))?;
     let unusable = |reason: String| PortalError::CertificateUnusable(chain.to_owned(), reason);
 
-    let provider = Arc::new(ring::default_provider());
+    let provider = ring::default_provider();
     let pair = match CertifiedKey::from_der(certificates, private, &provider) {
         Ok(pair) => pair,
         Err(rustls::Error::InconsistentKeys(_)) => return Err(PortalError::KeyDoesNotMatch(key.to_owned())),
@@ -82,15 +82,21 @@ fn load(chain: &Path, key: &Path, now: Duration) -> Result<(CertificateFacts, Se
         return Err(PortalError::CertificateNotYetValid(chain.to_owned(), day(from)));
     }
 
-    // TLS 1.2 and 1.3; older versions do not exist in rustls.
-    let mut config = ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| unusable(error.to_string()))?
-        .with_no_client_auth()
-        .with_cert_resolver(Arc::new(rustls::sign::SingleCertAndKey::from(pair)));
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    let config = server_config(Arc::new(rustls::sign::SingleCertAndKey::from(pair))).map_err(unusable)?;
     let expires_at = Moment(i64::try_from(until.as_millis()).unwrap_or(i64::MAX));
     Ok((CertificateFacts { expires_at, leaf }, config))
+}
+
+/// TLS as the portal speaks it, with the certificates of this resolver.
+pub(crate) fn server_config(certificates: Arc<dyn ResolvesServerCert>) -> Result<ServerConfig, String> {
+    // TLS 1.2 and 1.3; older versions do not exist in rustls.
+    let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|error| error.to_string())?
+        .with_no_client_auth()
+        .with_cert_resolver(certificates);
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(config)
 }
 
 fn pem(path: &Path, what: &'static str, error: PemError) -> PortalError {

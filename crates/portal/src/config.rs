@@ -1,10 +1,20 @@
 //! What the portal is started with, and every bound it keeps.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use jiff::tz::TimeZone;
+use muster_app::AcmeBoard;
 
 use crate::network::Network;
+
+/// A certificate that the app looks after, got from an authority by ACME.
+#[derive(Debug, Clone)]
+pub struct ManagedTls {
+    /// Where it is put up, and the answers to the authority's challenges.
+    pub board: Arc<AcmeBoard>,
+    /// Where to answer HTTP-01 challenges in plain HTTP, when that is how the name is proved.
+    pub http: Option<SocketAddr>,
+}
 
 /// How the portal listens and how its pages speak.
 #[derive(Debug, Clone)]
@@ -13,6 +23,8 @@ pub struct PortalConfig {
     pub listen: SocketAddr,
     /// PEM files: the certificate with its chain, and its private key. `None` is plain HTTP.
     pub certificate: Option<(PathBuf, PathBuf)>,
+    /// A certificate that the app looks after; takes the place of files.
+    pub managed: Option<ManagedTls>,
     /// Proxies whose word about the visitor's address is believed.
     pub trusted_proxies: Vec<Network>,
     /// The address that links carry, e.g. `https://enroll.example.com`. Its scheme decides about encryption on the
@@ -28,6 +40,7 @@ impl PortalConfig {
         Self {
             listen,
             certificate: None,
+            managed: None,
             trusted_proxies: Vec::new(),
             public_address: format!("http://{listen}"),
             time_zone: None,

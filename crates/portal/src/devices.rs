@@ -7,6 +7,7 @@ use muster_app::{
     apple::{AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::Visitor,
 };
+use muster_domain::browser::Seen;
 
 /// What devices ask. See the methods of the same names on [`App`].
 pub trait Devices: Send + Sync + 'static {
@@ -14,7 +15,7 @@ pub trait Devices: Send + Sync + 'static {
     fn enrollment_profile(
         &self,
         session: &str,
-        mac: bool,
+        seen: Seen,
         again: bool,
     ) -> impl Future<Output = Result<ProfileAnswer>> + Send;
     /// The certificates that devices encrypt to.
@@ -51,8 +52,8 @@ pub trait Devices: Send + Sync + 'static {
 }
 
 impl Devices for App {
-    async fn enrollment_profile(&self, session: &str, mac: bool, again: bool) -> Result<ProfileAnswer> {
-        App::enrollment_profile(self, session, mac, again).await
+    async fn enrollment_profile(&self, session: &str, seen: Seen, again: bool) -> Result<ProfileAnswer> {
+        App::enrollment_profile(self, session, seen, again).await
     }
 
     async fn scep_certificates(&self) -> Result<Vec<u8>> {

@@ -39,6 +39,9 @@ pub enum PortalError {
     /// The certificate's time has not begun.
     #[error("The certificate in {} is not valid before {}.", .0.display(), .1)]
     CertificateNotYetValid(PathBuf, String),
+    /// The certificate that an authority gave cannot be used.
+    #[error("The portal's certificate cannot be used: {0}.")]
+    ManagedUnusable(String),
     /// The running server ended by itself.
     #[error("The portal stopped: {0}.")]
     Ended(io::Error),
@@ -56,6 +59,7 @@ impl PortalError {
                 "Ports below 1024 are reserved: choose a higher one, e.g. 8443, or let a proxy pass the port on."
             }
             Self::Listen(..) => "Check the address and the port, then start the portal again.",
+            Self::ManagedUnusable(_) => "Get a new one in Settings, Certificates.",
             Self::CertificateUnreadable(..) => {
                 "Check that the file is there and that this program's user may read it."
             }
@@ -82,6 +86,7 @@ impl PortalError {
                 | Self::KeyDoesNotMatch(_)
                 | Self::CertificateExpired(..)
                 | Self::CertificateNotYetValid(..)
+                | Self::ManagedUnusable(_)
         )
     }
 

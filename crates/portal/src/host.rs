@@ -6,7 +6,7 @@ use std::{sync::Arc, time::Duration};
 use muster_app::{App, Hosting};
 use tokio_util::sync::CancellationToken;
 
-use crate::{PortalConfig, PortalError, RunningPortal, networks, start};
+use crate::{ManagedTls, PortalConfig, PortalError, RunningPortal, networks, start};
 
 /// How long until a portal that could not start is tried again with the same settings.
 const TRY_AGAIN: Duration = Duration::from_secs(10);
@@ -65,6 +65,8 @@ async fn keep_hosting(
                         pause(TRY_AGAIN, &mut changes, &stop).await;
                         continue;
                     }
+                    // The authority comes to this portal: whoever hosts it asks for its certificate.
+                    () = app.keep_certificate() => {}
                     _ = changes.changed() => {}
                     () = stop.cancelled() => {}
                 }
@@ -83,9 +85,16 @@ async fn keep_hosting(
 }
 
 async fn host(app: &Arc<App>, hosting: &Hosting) -> Result<RunningPortal, String> {
+    if hosting.acme.is_some() {
+        app.show_certificate().await.map_err(|error| error.message)?;
+    }
     let config = PortalConfig {
         listen: hosting.listen,
         certificate: hosting.certificate.clone(),
+        managed: hosting.acme.as_ref().map(|acme| ManagedTls {
+            board: app.acme_board(),
+            http: acme.http,
+        }),
         trusted_proxies: networks(&hosting.trusted_proxies).map_err(|error| error.to_string())?,
         public_address: hosting.public_address.clone(),
         time_zone: None,

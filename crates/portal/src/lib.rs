@@ -19,7 +19,9 @@ mod devices;
 mod error;
 mod gate;
 mod host;
+mod http01;
 mod invites;
+mod managed;
 mod network;
 mod origin;
 mod pages;
@@ -28,7 +30,7 @@ mod serve;
 mod visitor;
 
 pub use certificate::{CertificateFacts, inspect_certificate};
-pub use config::{PortalConfig, limits};
+pub use config::{ManagedTls, PortalConfig, limits};
 pub use devices::Devices;
 pub use error::PortalError;
 pub use host::{host_embedded, host_once, host_while};

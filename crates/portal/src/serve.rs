@@ -8,7 +8,12 @@ use hyper_util::rt::TokioTimer;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
-    Devices, Invites, PortalConfig, PortalError, certificate::Served, config::limits, connections::Bounds,
+    Devices, Invites, PortalConfig, PortalError,
+    certificate::Served,
+    config::limits,
+    connections::Bounds,
+    http01,
+    managed::{HandshakeOnly, Managed},
     routes::router,
 };
 
@@ -17,10 +22,18 @@ pub async fn start(
     invites: Arc<impl Invites + Devices>,
     config: PortalConfig,
 ) -> Result<RunningPortal, PortalError> {
-    let served = match config.certificate.clone() {
+    let managed = match &config.managed {
+        Some(managed) => Some(Managed::new(managed.board.clone())?),
+        None => None,
+    };
+    let served = match config.certificate.clone().filter(|_| managed.is_none()) {
         Some((chain, key)) => Some(Served::read(chain, key).await?),
         None => None,
     };
+    let tls = managed
+        .as_ref()
+        .map(|managed| managed.config.clone())
+        .or_else(|| served.as_ref().map(|served| served.config.clone()));
     let listener = TcpListener::bind(config.listen)
         .await
         .map_err(|error| PortalError::listen(config.listen, error))?;
@@ -31,23 +44,35 @@ pub async fn start(
     let handle = Handle::new();
     let pages = router(invites, &config).into_make_service_with_connect_info::<SocketAddr>();
     let server = Server::<SocketAddr>::from_listener(listener).handle(handle.clone());
-    let task = match &served {
-        Some(served) => {
-            let tls = RustlsAcceptor::new(served.config.clone())
+    let is_tls = tls.is_some();
+    let task = match tls {
+        Some(tls) => {
+            let tls = RustlsAcceptor::new(tls)
                 .handshake_timeout(limits::HANDSHAKE_TIME)
                 .acceptor(Bounds::default());
-            tokio::spawn(serve(server.acceptor(tls), pages))
+            tokio::spawn(serve(server.acceptor(HandshakeOnly(tls)), pages))
         }
         None => tokio::spawn(serve(server.acceptor(Bounds::default()), pages)),
     };
-    let follower = served.clone().map(|served| tokio::spawn(served.follow()));
-    tracing::debug!(address = %local, tls = served.is_some(), "the portal listens");
+    let mut beside: Vec<JoinHandle<()>> = Vec::new();
+    beside.extend(served.clone().map(|served| tokio::spawn(served.follow())));
+    beside.extend(managed.map(|managed| tokio::spawn(managed.follow())));
+    if let Some(managed) = config.managed
+        && let Some(listen) = managed.http
+    {
+        beside.push(tokio::spawn(http01::answer(
+            listen,
+            config.public_address,
+            managed.board,
+        )));
+    }
+    tracing::debug!(address = %local, tls = is_tls, "the portal listens");
     Ok(RunningPortal {
         local,
         handle,
         task: Some(task),
         served,
-        follower,
+        beside,
     })
 }
 
@@ -62,6 +87,11 @@ where
     A::Service: axum_server::service::SendService<axum::http::Request<hyper::body::Incoming>> + Send,
     A::Future: Send,
 {
+    bounded(server).serve(pages).await
+}
+
+/// A server with the bounds of every listener of ours.
+pub(crate) fn bounded<A>(server: Server<SocketAddr, A>) -> Server<SocketAddr, A> {
     let mut server = server
         .http1_only()
         .first_request_timeout(limits::HEAD_TIME + limits::REQUEST_TIME)
@@ -74,7 +104,7 @@ where
         .max_buf_size(limits::HEAD)
         .max_headers(limits::HEADER_LINES)
         .half_close(false);
-    server.serve(pages).await
+    server
 }
 
 /// What axum makes for each connection.
@@ -86,7 +116,8 @@ pub struct RunningPortal {
     handle: Handle<SocketAddr>,
     task: Option<JoinHandle<io::Result<()>>>,
     served: Option<Served>,
-    follower: Option<JoinHandle<()>>,
+    /// What runs as long as it does.
+    beside: Vec<JoinHandle<()>>,
 }
 
 impl RunningPortal {
@@ -135,8 +166,8 @@ impl RunningPortal {
 impl Drop for RunningPortal {
     fn drop(&mut self) {
         self.handle.shutdown();
-        if let Some(follower) = &self.follower {
-            follower.abort();
+        for task in &self.beside {
+            task.abort();
         }
     }
 }

@@ -72,6 +72,13 @@ pub async fn renew_authority(engine: tauri::State<'_, Engine>) -> Result<wire::C
     engine.app().await?.renew_authority().await
 }
 
+/// Asks the authority for the portal's certificate at once; how that goes is seen by asking again.
+#[tauri::command]
+#[specta::specta]
+pub async fn get_certificate_now(engine: tauri::State<'_, Engine>) -> Result<wire::CertificatesView> {
+    engine.app().await?.get_certificate_now().await
+}
+
 /// Settings → Apple.
 #[tauri::command]
 #[specta::specta]

@@ -68,6 +68,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             certificates::back_up_authority,
             certificates::restore_authority,
             certificates::renew_authority,
+            certificates::get_certificate_now,
             certificates::apple_settings,
             certificates::save_apple,
             certificates::save_push_request,
@@ -107,8 +108,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::save_organisation,
             settings::mail_settings,
             settings::save_mail,
-            settings::portal_settings,
-            settings::save_portal,
+            settings::portal_page,
+            settings::save_portal_page,
+            settings::acme_directory,
             settings::sending_settings,
             settings::save_sending,
             settings::sending_presets,
@@ -121,6 +123,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             native::pick_file,
             native::reveal_outbox,
             native::open_link,
+            native::open_acme_terms,
             native::restart_engine,
         ])
         .events(collect_events![

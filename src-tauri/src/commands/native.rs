@@ -64,6 +64,17 @@ pub async fn open_link(engine: tauri::State<'_, Engine>, link: String) -> Result
     native::open_in_browser(&app, &link).await
 }
 
+/// Opens the terms of the authority of the form in the browser of this computer: the address comes from the authority's own
+/// directory, never from the window.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_acme_terms(engine: tauri::State<'_, Engine>, settings: wire::AcmeSettings) -> Result<()> {
+    match engine.app().await?.acme_directory(&settings).await?.terms {
+        Some(terms) => native::open_page(&terms),
+        None => Ok(()),
+    }
+}
+
 /// Tries again to open the data folder after a start that failed.
 #[tauri::command]
 #[specta::specta]

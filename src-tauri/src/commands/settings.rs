@@ -40,21 +40,31 @@ pub async fn save_mail(
     engine.app().await?.save_mail(change).await
 }
 
-/// Settings → Portal.
+/// Settings → Portal, with the certificate from an authority.
 #[tauri::command]
 #[specta::specta]
-pub async fn portal_settings(engine: tauri::State<'_, Engine>) -> Result<wire::PortalSettings> {
-    engine.app().await?.portal_settings().await
+pub async fn portal_page(engine: tauri::State<'_, Engine>) -> Result<wire::PortalPage> {
+    engine.app().await?.portal_page().await
 }
 
-/// Saves them; the embedded portal starts anew.
+/// Saves all of it or nothing; the embedded portal starts anew.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_portal(
+pub async fn save_portal_page(
     engine: tauri::State<'_, Engine>,
-    settings: wire::PortalSettings,
-) -> Result<wire::PortalSettings> {
-    engine.app().await?.save_portal(settings).await
+    change: wire::PortalPageChange,
+) -> Result<wire::PortalPage> {
+    engine.app().await?.save_portal_page(change).await
+}
+
+/// What the authority of the form says of itself: where its terms are. Nothing is saved.
+#[tauri::command]
+#[specta::specta]
+pub async fn acme_directory(
+    engine: tauri::State<'_, Engine>,
+    settings: wire::AcmeSettings,
+) -> Result<wire::AcmeDirectoryView> {
+    engine.app().await?.acme_directory(&settings).await
 }
 
 /// Settings → Sending.

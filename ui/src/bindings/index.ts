@@ -98,8 +98,12 @@ export const commands = {
 	 *  cancelled.
 	 */
 	backUpAuthority: (passphrase: string) => typedError<string | null, AppError>(__TAURI_INVOKE("back_up_authority", { passphrase })),
+	/**  Asks for the backup of a device authority and takes it back. `null` when cancelled. */
+	restoreAuthority: (passphrase: string) => typedError<CertificatesView | null, AppError>(__TAURI_INVOKE("restore_authority", { passphrase })),
 	/**  A new certificate for the device authority, with the same key: devices stay enrolled. */
 	renewAuthority: () => typedError<CertificatesView, AppError>(__TAURI_INVOKE("renew_authority")),
+	/**  Asks the authority for the portal's certificate at once; how that goes is seen by asking again. */
+	getCertificateNow: () => typedError<CertificatesView, AppError>(__TAURI_INVOKE("get_certificate_now")),
 	/**  Settings → Apple. */
 	appleSettings: () => typedError<AppleSettings, AppError>(__TAURI_INVOKE("apple_settings")),
 	/**  Saves them. */
@@ -181,10 +185,12 @@ export const commands = {
 	mailSettings: () => typedError<MailSettings, AppError>(__TAURI_INVOKE("mail_settings")),
 	/**  Saves them. */
 	saveMail: (change: MailChange) => typedError<MailSettings, AppError>(__TAURI_INVOKE("save_mail", { change })),
-	/**  Settings → Portal. */
-	portalSettings: () => typedError<PortalSettings, AppError>(__TAURI_INVOKE("portal_settings")),
-	/**  Saves them; the embedded portal starts anew. */
-	savePortal: (settings: PortalSettings) => typedError<PortalSettings, AppError>(__TAURI_INVOKE("save_portal", { settings })),
+	/**  Settings → Portal, with the certificate from an authority. */
+	portalPage: () => typedError<PortalPage, AppError>(__TAURI_INVOKE("portal_page")),
+	/**  Saves all of it or nothing; the embedded portal starts anew. */
+	savePortalPage: (change: PortalPageChange) => typedError<PortalPage, AppError>(__TAURI_INVOKE("save_portal_page", { change })),
+	/**  What the authority of the form says of itself: where its terms are. Nothing is saved. */
+	acmeDirectory: (settings: AcmeSettings) => typedError<AcmeDirectoryView, AppError>(__TAURI_INVOKE("acme_directory", { settings })),
 	/**  Settings → Sending. */
 	sendingSettings: () => typedError<SendingSettings, AppError>(__TAURI_INVOKE("sending_settings")),
 	/**  Saves them. */
@@ -201,12 +207,19 @@ export const commands = {
 	testMail: (change: MailChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_mail", { change })),
 	/**  Asks where, then writes the invites that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
 	exportInvites: (filter: InviteFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_invites", { filter })),
+	/**  Asks where, then writes the devices that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
+	exportDevices: (filter: DeviceFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_devices", { filter })),
 	/**  Asks for a PEM file. Gives its path, or `null` when cancelled. */
 	pickFile: (title: string) => typedError<string | null, AppError>(__TAURI_INVOKE("pick_file", { title })),
 	/**  Shows the trial outbox in the file manager. */
 	revealOutbox: () => typedError<null, AppError>(__TAURI_INVOKE("reveal_outbox")),
 	/**  Opens the link of an invite, or the portal's address, in the browser of this computer; nothing else can be opened. */
 	openLink: (link: string) => typedError<null, AppError>(__TAURI_INVOKE("open_link", { link })),
+	/**
+	 *  Opens the terms of the authority of the form in the browser of this computer: the address comes from the authority's own
+	 *  directory, never from the window.
+	 */
+	openAcmeTerms: (settings: AcmeSettings) => typedError<null, AppError>(__TAURI_INVOKE("open_acme_terms", { settings })),
 	/**  Tries again to open the data folder after a start that failed. */
 	restartEngine: () => typedError<Overview, AppError>(__TAURI_INVOKE("restart_engine")),
 };
@@ -219,6 +232,95 @@ export const events = {
 };
 
 /* Types */
+/**  Which authority. */
+export type AcmeAuthority = 
+/**  Let's Encrypt. */
+"lets_encrypt" | 
+/**  Its twin for trials, whose certificates no browser trusts. */
+"lets_encrypt_staging" | 
+/**  The one at [`AcmeSettings::directory_url`]. */
+"other";
+
+/**  How the authority is shown that the name is ours. */
+export type AcmeChallenge = 
+/**  On port 443, by the portal itself (RFC 8737). */
+"tls-alpn-01" | 
+/**  On port 80, by a listener of its own (RFC 8555 section 8.3). */
+"http-01";
+
+/**  What is saved of it. */
+export type AcmeChange = {
+	/**  All but the secret. */
+	settings: AcmeSettings,
+	/**  The HMAC key of the external account, in base64. */
+	secret: SecretChange,
+};
+
+/**  What an authority says of itself. */
+export type AcmeDirectoryView = {
+	/**  Where its terms can be read. */
+	terms: string | null,
+	/**  Its home page. */
+	website: string | null,
+	/**  It wants an external account. */
+	needs_external_account: boolean,
+};
+
+/**  The certificate from an authority. */
+export type AcmeSettings = {
+	/**  Whether the portal's certificate comes from one; files that are named as well are not used then. */
+	enabled: boolean,
+	/**  Which. */
+	authority: AcmeAuthority,
+	/**  Address of the directory of another authority (`https`). */
+	directory_url: string,
+	/**  Mail address that the authority may write to; blank is none. */
+	contact: string,
+	/**  The authority's terms are agreed to. */
+	terms_agreed: boolean,
+	/**  How the name is proved. */
+	challenge: AcmeChallenge,
+	/**  Where the listener for HTTP-01 listens: address and port. */
+	http_listen: string,
+	/**  PEM file of a root to trust for the directory, beside the system's; blank is none. */
+	root_file: string,
+	/**  Key id of the account at the authority that ours is bound to; blank is none. */
+	external_account: string,
+	/**  Whether the HMAC key of that account is stored. Never the key itself. */
+	has_secret: boolean,
+};
+
+/**  How the certificate from an authority stands. */
+export type AcmeState = 
+/**  There is none yet, and none was asked for. */
+"waiting" | 
+/**  The authority is being asked. */
+"working" | 
+/**  It is there, and is renewed in time. */
+"good" | 
+/**  The last try failed. */
+"failed";
+
+/**  The certificate from an authority, as Settings → Certificates shows it. */
+export type AcmeView = {
+	/**  How it stands. */
+	state: AcmeState,
+	/**  What that means, in words; of a failure its reason. */
+	words: string,
+	/**  What to do; blank when nothing is. */
+	remedy: string,
+	/**  The name that it is for. */
+	name: string,
+	/**  Who issues it. */
+	authority: string,
+	/**  Whether there is one that can be served. */
+	has_certificate: boolean,
+	/**  When the authority was last asked. */
+	tried_at: Millis | null,
+	/**  When it is asked next: a renewal, or another try. */
+	next_at: Millis | null,
+};
+
 /**  An error as every face shows it. */
 export type AppError = {
 	/**  Why. */
@@ -674,6 +776,8 @@ export type CertificatesView = {
 	certificates: CertificateView[],
 	/**  Devices that hold a certificate of the device authority and are managed. */
 	devices: number,
+	/**  The portal's, when it comes from an authority. */
+	acme: AcmeView | null,
 };
 
 /**  What an action on a selection did. */
@@ -1034,6 +1138,8 @@ export type ErrorCode =
 "port_in_use" | 
 /**  The certificate or its key cannot be used. */
 "certificate_invalid" | 
+/**  The certificate authority refused or could not be reached. */
+"authority_failed" | 
 /**  The file could not be read or written. */
 "file" | 
 /**  A mistake of ours. */
@@ -2078,6 +2184,22 @@ export type PlatformReadiness = {
 	enrolled: number,
 	/**  Checks with their outcome. */
 	checks: ReadinessCheck[],
+};
+
+/**  Settings → Portal with its certificate. */
+export type PortalPage = {
+	/**  The portal. */
+	portal: PortalSettings,
+	/**  Its certificate from an authority. */
+	acme: AcmeSettings,
+};
+
+/**  What the form saves: all of it or nothing. Problems of the second part are at `acme.…`. */
+export type PortalPageChange = {
+	/**  The portal. */
+	portal: PortalSettings,
+	/**  Its certificate from an authority. */
+	acme: AcmeChange,
 };
 
 /**  Settings → Portal. */

@@ -51,6 +51,12 @@ const table: Record<KnownCode, ErrorWords> = {
     next: "Set up a mail server, or the trial outbox, under Settings.",
     retry: false,
   },
+  authority_failed: {
+    severity: "error",
+    title: "The certificate authority gave no certificate",
+    next: "Look at the certificate under Settings, Portal.",
+    retry: true,
+  },
   mail_failed: {
     severity: "error",
     title: "The mail server could not be used",

@@ -23,6 +23,9 @@ use crate::{
 /// Live invites of one person that a passcode is held against.
 const MAX_INVITES: u32 = 20;
 
+/// What the timeline of an invite says of a wrong passcode on the sign-in page.
+const WRONG_SIGN_IN: &str = "a wrong passcode was typed on the sign-in page for work accounts";
+
 /// What a device that asks for an account-driven profile is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AccountSignIn {
@@ -41,6 +44,8 @@ pub enum AccountSignIn {
 pub enum SignInAnswer {
     /// The address that hands the device its token.
     Done(String),
+    /// Apple devices cannot enroll here yet. The passcode stays good.
+    NotReady,
     /// No live invite of this person has this passcode.
     Wrong,
     /// Too many attempts.
@@ -79,10 +84,13 @@ impl App {
             return Ok(sign_in.map_or(AccountSignIn::Unreadable, AccountSignIn::SignIn));
         };
         let now = self.clock.now();
-        let Some(claim) = session::verify(&self.key, bearer, now) else {
-            return Ok(AccountSignIn::WrongToken);
+        let claim = session::verify(&self.key, bearer, now);
+        let record = match &claim {
+            Some(claim) => self.store.invite(claim.invite).await?,
+            None => None,
         };
-        let Some(record) = self.store.invite(claim.invite).await? else {
+        let (Some(claim), Some(record)) = (claim, record) else {
+            tracing::warn!("an account-driven enrollment came with a token that opens nothing");
             return Ok(AccountSignIn::WrongToken);
         };
         let topic = match self.apple_ready().await? {
@@ -114,16 +122,21 @@ impl App {
 
     /// A person signs in with the address of their work account and the passcode of an invite.
     pub async fn account_sign_in(&self, email: &str, typed: &str, visitor: &Visitor) -> Result<SignInAnswer> {
-        if let Some(retry_after) = self.limited(&limits::PASSCODES, visitor).await? {
+        let (Ok(email), Some(typed)) = (EmailAddress::parse("email", email), Passcode::read(typed)) else {
+            // No guess, but somebody who can keep a server busy with it all the same.
+            return Ok(match self.limited(&limits::PASSCODES, visitor).await? {
+                Some(retry_after) => SignInAnswer::Limited { retry_after },
+                None => SignInAnswer::Wrong,
+            });
+        };
+        if let Some(retry_after) = self.account_limited(visitor, &email.key()).await? {
+            tracing::warn!("a sign-in for an account-driven enrollment was put off: too many failed");
             return Ok(SignInAnswer::Limited { retry_after });
         }
         let now = self.clock.now();
-        let (Ok(email), Some(typed)) = (EmailAddress::parse("email", email), Passcode::read(typed)) else {
-            return Ok(SignInAnswer::Wrong);
-        };
         let candidates = self.store.live_invites_of(email.key(), now, MAX_INVITES).await?;
-        // A wrong one is counted against the address it comes from and against all, and locks no invite: whoever knows a
-        // mail address alone must not be able to take its owner's invites away.
+        // A wrong one is counted against the address it comes from, the account and all, and locks no invite: whoever knows
+        // a mail address alone must not be able to take its owner's invites away. The owner's admin sees it, though.
         let right = candidates
             .iter()
             .filter(|record| {
@@ -136,6 +149,13 @@ impl App {
             .map(links::claim)
             .find(|claim| self.passcode(*claim).matches(&typed));
         let Some(claim) = right else {
+            tracing::warn!(
+                invites = candidates.len(),
+                "a sign-in for an account-driven enrollment failed: no live invite has this passcode"
+            );
+            if let Some(record) = candidates.first() {
+                self.store.record_refusal(record.id, WRONG_SIGN_IN, now).await?;
+            }
             return Ok(SignInAnswer::Wrong);
         };
         let device = muster_domain::browser::summary(&visitor.user_agent);
@@ -143,6 +163,10 @@ impl App {
             .iter()
             .find(|record| record.id == claim.invite)
             .map_or(now, |record| record.expires_at);
+        // A passcode is spent once: not while the device could get nothing for it.
+        if self.apple_ready().await?.is_err() {
+            return Ok(SignInAnswer::NotReady);
+        }
         let outcome = self
             .store
             .try_passcode(claim.invite, claim.generation, true, device, now)
@@ -150,7 +174,7 @@ impl App {
         if outcome != PasscodeOutcome::Verified {
             return Ok(SignInAnswer::Wrong);
         }
-        self.forgive(&limits::PASSCODES, visitor).await?;
+        self.forgive_account(visitor, &email.key()).await?;
         let token = SecretString::from(session::issue(&self.key, claim, until));
         Ok(SignInAnswer::Done(
             discovery::signed_in(&token).expose_secret().to_owned(),

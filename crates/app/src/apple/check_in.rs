@@ -123,7 +123,7 @@ impl App {
                 "a device was turned away"
             );
             if let Some(invite) = invite {
-                self.store.record_refusal(invite, words, now).await?;
+                self.store.record_obstacle(invite, words, now).await?;
             }
             Ok(DeviceAnswer::TurnedAway)
         };
@@ -171,7 +171,13 @@ impl App {
         let Ok(least) = least.parse::<OsVersion>() else {
             return Ok(Ok(()));
         };
-        let version = said.os_version.as_deref().map(str::parse::<OsVersion>);
+        // Apple's rapid responses add a word: `18.6 (a)`.
+        let version = said.os_version.as_deref().map(|said| {
+            said.split_whitespace()
+                .next()
+                .unwrap_or_default()
+                .parse::<OsVersion>()
+        });
         Ok(match (version, &said.enrollment.device) {
             (Some(Ok(version)), _) if version >= least => Ok(()),
             (Some(Ok(version)), _) => Err(format!("{system} {version} is older than {least}")),

@@ -1,6 +1,13 @@
 //! The enrollment profile: made for one verified invite, signed, handed out once.
 
-use muster_domain::{challenge, device::Scope, invite::InviteState, platform::Platform, session};
+use muster_domain::{
+    browser::Seen,
+    challenge,
+    device::{OwnedBy, Scope},
+    invite::InviteState,
+    platform::Platform,
+    session,
+};
 use muster_mdm::apple::{
     model::Family,
     profile::{EnrollmentProfile, Management, Part, Scep, Way, Words},
@@ -31,9 +38,9 @@ pub enum ProfileAnswer {
 }
 
 impl App {
-    /// The profile for the verified browser of `session`. Once; `again` makes the one before void. `mac` when the browser
-    /// sits on a Mac, for an invite that leaves the platform open.
-    pub async fn enrollment_profile(&self, session: &str, mac: bool, again: bool) -> Result<ProfileAnswer> {
+    /// The profile for the verified browser of `session`. Once; `again` makes the one before void. `seen` is what the
+    /// browser sits on, which decides for an invite that leaves the platform open.
+    pub async fn enrollment_profile(&self, session: &str, seen: Seen, again: bool) -> Result<ProfileAnswer> {
         let now = self.clock.now();
         let Some(claim) = session::verify(&self.key, session, now) else {
             return Ok(ProfileAnswer::NoSession);
@@ -41,12 +48,18 @@ impl App {
         let Some(record) = self.store.invite(claim.invite).await? else {
             return Ok(ProfileAnswer::NoSession);
         };
-        let family = match record.platform {
-            Platform::Ios => Family::IPhone,
-            Platform::MacOs => Family::Mac,
-            Platform::Neutral if mac => Family::Mac,
-            Platform::Neutral => Family::IPhone,
-            Platform::Android | Platform::Windows => {
+        let family = match (record.platform, seen) {
+            (Platform::Ios, _) => Family::IPhone,
+            (Platform::MacOs, _) => Family::Mac,
+            (Platform::Neutral, Seen::Mac | Seen::MacOrIpad) => Family::Mac,
+            (Platform::Neutral, Seen::Ios) => Family::IPhone,
+            (Platform::Neutral, Seen::Android | Seen::Windows | Seen::Other) => {
+                return Ok(ProfileAnswer::NotReady(
+                    "This profile is for iPhone, iPad and Mac. Open the invite on the device that you want to set up."
+                        .into(),
+                ));
+            }
+            (Platform::Android | Platform::Windows, _) => {
                 return Ok(ProfileAnswer::NotReady(
                     "This invite is for another kind of device.".into(),
                 ));
@@ -108,8 +121,8 @@ impl App {
         match begun {
             Begun::Served => {}
             Begun::AlreadyServed => return Ok(ProfileAnswer::AlreadyServed),
-            Begun::NotVerified(state) => return Ok(ProfileAnswer::Dead(Dead::of(state))),
-            Begun::Superseded => return Ok(ProfileAnswer::Dead(Dead::of(InviteState::Superseded))),
+            Begun::NotVerified(state) => return self.no_profile(asked.record, state).await,
+            Begun::Superseded => return self.no_profile(asked.record, InviteState::Superseded).await,
             Begun::NotFound => return Ok(ProfileAnswer::NoSession),
         }
         let profile = self.profile(&asked, id, SecretString::from(secret)).await?;
@@ -121,6 +134,16 @@ impl App {
         })?;
         tracing::info!(invite = %asked.record.id, enrollment = %id, "enrollment profile handed out");
         Ok(ProfileAnswer::Profile(self.sign_profile(plist, now).await?))
+    }
+
+    /// Writes down that a profile was asked for with an invite that gives none any more.
+    async fn no_profile(&self, record: &InviteRecord, state: InviteState) -> Result<ProfileAnswer> {
+        tracing::warn!(invite = %record.id, state = state.as_str(), "an enrollment profile was refused");
+        let words = format!("a profile was asked for, but the invite is {}", state.as_str());
+        self.store
+            .record_refusal(record.id, words, self.clock.now())
+            .await?;
+        Ok(ProfileAnswer::Dead(Dead::of(state)))
     }
 
     async fn profile(
@@ -144,10 +167,7 @@ impl App {
         };
         Ok(EnrollmentProfile {
             identifier: PROFILE_IDENTIFIER.into(),
-            part: part(
-                format!("{organisation}: device management"),
-                "Brings this device under the management of your organisation. You can remove it in the settings at any time.",
-            )?,
+            part: part(format!("{organisation}: device management"), description(asked))?,
             organization: organisation.clone(),
             way: match &asked.account {
                 Some(account) => Way::Account {
@@ -198,6 +218,23 @@ pub(super) struct Profile<'a> {
     /// The Managed Apple Account of an account-driven enrollment.
     pub account: Option<String>,
     pub again: bool,
+}
+
+/// What the device shows of the whole profile before it is installed.
+fn description(asked: &Profile<'_>) -> &'static str {
+    match (&asked.account, asked.record.owned_by) {
+        (Some(_), _) => {
+            "Adds a separate work part, which your organisation manages. You can remove it in the settings at any time."
+        }
+        (None, OwnedBy::Personal) => {
+            "Brings this device under the management of your organisation. It gets no right to erase or lock it. You can \
+             remove it in the settings at any time."
+        }
+        (None, OwnedBy::Corporate) => {
+            "Brings this device, which belongs to your organisation, under its management. The organisation can lock and \
+             erase it."
+        }
+    }
 }
 
 fn new_challenge() -> Result<String> {

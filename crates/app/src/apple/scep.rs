@@ -22,6 +22,8 @@ use crate::{
 
 /// How long a device's certificate counts: renewed in time, a device never meets the end of it.
 const LIFE: i64 = 5 * 365 * DAY;
+/// Certificates of one enrollment in a day: each costs a signature and a row, and a device needs one in years.
+const MAX_A_DAY: u32 = 10;
 /// A certificate counts this much before it was issued, for clocks that are slow.
 const SKEW: i64 = DAY;
 /// Said when the thread that works with keys ends badly.
@@ -167,6 +169,14 @@ impl App {
             .await?
         {
             return Ok(Ok(der));
+        }
+        let since = now.plus(-DAY);
+        if self.store.certificates_since(id.clone(), since).await? >= MAX_A_DAY {
+            tracing::warn!(
+                enrollment = id,
+                "a certificate was not renewed: too many were issued today"
+            );
+            return Ok(Err(FailInfo::BadRequest));
         }
         tracing::info!(enrollment = id, "certificate renewed");
         self.issue(issuer, asked.key, &id, request, now).await.map(Ok)

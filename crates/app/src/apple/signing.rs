@@ -7,10 +7,26 @@ use muster_domain::time::Moment;
 use muster_mdm::{key::SigningKey, signed};
 use rustls_pki_types::{CertificateDer, pem::PemObject};
 
-use crate::{App, AppError, ErrorCode, Result, settings::REGISTRAR, wire::PortalSettings};
+use crate::{
+    App, AppError, ErrorCode, Result,
+    acme::StoredCertificate,
+    settings::{Config, REGISTRAR},
+    wire::PortalSettings,
+};
 
 /// The portal's certificate and those above it, in DER; `None` when it has none.
-pub(crate) fn portal_chain(portal: &PortalSettings) -> Result<Option<Vec<Vec<u8>>>> {
+pub(crate) fn portal_chain(config: &Config) -> Result<Option<Vec<Vec<u8>>>> {
+    if config.acme.enabled {
+        return config
+            .acme_certificate
+            .as_ref()
+            .map(StoredCertificate::chain)
+            .transpose();
+    }
+    file_chain(&config.portal)
+}
+
+fn file_chain(portal: &PortalSettings) -> Result<Option<Vec<Vec<u8>>>> {
     if portal.certificate_file.is_empty() {
         return Ok(None);
     }
@@ -37,7 +53,12 @@ impl App {
     pub(super) async fn sign_profile(&self, profile: Vec<u8>, at: Moment) -> Result<Vec<u8>> {
         let config = self.config().await?;
         let portal = config.portal.clone();
-        if portal.certificate_file.is_empty() {
+        if let Some(stored) = config.acme_certificate.as_ref().filter(|_| config.acme.enabled) {
+            let pair = stored.open(&self.key)?;
+            let key = SigningKey::read(&pair.key).map_err(|error| failed(&error))?;
+            return signed::sign(&profile, &pair.chain, &key, at).map_err(|error| failed(&error));
+        }
+        if config.acme.enabled || portal.certificate_file.is_empty() {
             let issuer = self.issuer().await?;
             let config = self.config().await?;
             let stored = config
@@ -53,7 +74,7 @@ impl App {
             return signed::sign(&profile, &chain, &key, at).map_err(|error| failed(&error));
         }
         tokio::task::spawn_blocking(move || {
-            let chain = portal_chain(&portal)?.unwrap_or_default();
+            let chain = file_chain(&portal)?.unwrap_or_default();
             let path = Path::new(&portal.key_file);
             let file = std::fs::read(path).map_err(|error| unusable(path, &error.to_string()))?;
             let key = SigningKey::read(&file).map_err(|error| unusable(path, &error.to_string()))?;

@@ -11,6 +11,8 @@ mod restore;
 mod stored;
 mod view;
 
-pub(crate) use authority::{Issuer, Issuers, organisation_name};
+pub(crate) use authority::{Issuer, Issuers, facts, organisation_name};
 pub(crate) use random::random;
-pub(crate) use stored::{StoredPair, StoredPush, StoredPushRequest};
+pub(crate) use stored::{
+    StoredPair, StoredPush, StoredPushRequest, from_base64, open_key, seal_key, to_base64,
+};

@@ -81,6 +81,10 @@ pub(crate) fn open_key(master: &MasterKey, setting: &str, sealed: &str) -> Resul
         .map_err(|_| damaged())
 }
 
+pub(crate) fn to_base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
 pub(crate) fn from_base64(text: &str) -> Result<Vec<u8>> {
     STANDARD.decode(text).map_err(|_| damaged())
 }

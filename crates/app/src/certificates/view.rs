@@ -46,12 +46,16 @@ impl App {
             WARN,
             "Reads what devices encrypt when they ask for a certificate, so that the authority's own key never has to.",
         ));
-        let read = apple::signing::portal_chain(&config.portal);
+        let read = apple::signing::portal_chain(&config);
         let unusable = read.is_err();
         let (portal, words) = match read {
             Ok(Some(chain)) => (
                 chain.first().map(|leaf| facts(leaf)).transpose()?,
                 "The portal's own encryption (TLS).".to_owned(),
+            ),
+            Ok(None) if config.acme.enabled => (
+                None,
+                "The portal's own encryption (TLS). It comes from a certificate authority, and is not there yet.".to_owned(),
             ),
             Ok(None) => (
                 None,
@@ -59,22 +63,30 @@ impl App {
             ),
             Err(error) => (None, error.message),
         };
-        let mut of_portal = view(CertificateUse::Portal, portal.as_ref(), now, WARN, &words);
+        // One that renews itself is nobody's business until that has not happened for long.
+        let warn = match (&portal, config.acme.enabled) {
+            (Some(portal), true) => portal.not_after.since(portal.not_before) / 6,
+            _ => WARN,
+        };
+        let mut of_portal = view(CertificateUse::Portal, portal.as_ref(), now, warn, &words);
+        of_portal.renews_itself = config.acme.enabled;
         if unusable {
             of_portal.health = CertificateHealth::Unusable;
         }
         certificates.push(of_portal);
-        certificates.push(view(
+        let mut signing = view(
             CertificateUse::ProfileSigning,
             portal.as_ref().or(registrar.as_ref()),
             now,
-            WARN,
+            warn,
             if portal.is_some() {
                 "Enrollment profiles are signed with the portal's certificate: devices show them as Verified when they trust it."
             } else {
                 "Without a certificate of the portal's, profiles are signed by the registrar of the device authority: devices show them as Not Verified."
             },
-        ));
+        );
+        signing.renews_itself = config.acme.enabled;
+        certificates.push(signing);
         let push = match &config.push {
             Some(stored) => Some(facts(&stored.pair.certificate()?)?),
             None => None,
@@ -93,6 +105,7 @@ impl App {
             devices: managed
                 .filter_map(|state| counts.by_state.get(&state).copied())
                 .sum(),
+            acme: self.acme_view(&config)?,
         })
     }
 

@@ -1,5 +1,6 @@
 //! How errors of the libraries become errors of the engine: one code, plain words, what to do next.
 
+use muster_gateways::acme::AcmeError;
 use muster_gateways::mail::{ComposeError, MailError, OutboxError};
 use muster_store::{StoreError, StoreErrorKind};
 
@@ -66,6 +67,12 @@ impl From<StoreError> for AppError {
 impl From<MailError> for AppError {
     fn from(error: MailError) -> Self {
         Self::new(ErrorCode::MailFailed, error.words()).hint(error.remedy())
+    }
+}
+
+impl From<AcmeError> for AppError {
+    fn from(error: AcmeError) -> Self {
+        Self::new(ErrorCode::AuthorityFailed, error.words()).hint(error.remedy())
     }
 }
 

@@ -41,6 +41,8 @@ pub enum ErrorCode {
     PortInUse,
     /// The certificate or its key cannot be used.
     CertificateInvalid,
+    /// The certificate authority refused or could not be reached.
+    AuthorityFailed,
     /// The file could not be read or written.
     File,
     /// A mistake of ours.

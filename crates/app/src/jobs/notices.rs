@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use muster_domain::{device::DeviceId, time::DAY};
+use muster_domain::device::DeviceId;
 use muster_store::DeviceRecord;
 use tokio_util::sync::CancellationToken;
 
-use crate::{App, Result, devices, ids::new_id, settings, wire::Notice};
+use crate::{App, Result, devices, ids::new_id, settings};
 
 /// Devices of one mail.
 const PORTION: u32 = 100;
@@ -24,10 +24,8 @@ impl App {
             changed.borrow_and_update();
             match self.tell_of_unmanaged().await {
                 Ok(0) => {}
-                Ok(devices) => {
-                    tracing::info!(devices, "told of devices that are managed no longer");
-                    continue;
-                }
+                // There may be more.
+                Ok(_) => continue,
                 Err(error) => {
                     tracing::warn!(words = %error, "nobody could be told of devices that are managed no longer")
                 }
@@ -49,48 +47,36 @@ impl App {
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
         let told = self.mail_about(&devices).await;
         self.store.record_notices(ids, told.is_err()).await?;
-        told.map(|()| devices.len())
+        let addresses = told?;
+        if addresses > 0 {
+            tracing::info!(
+                devices = devices.len(),
+                addresses,
+                "told of devices that are managed no longer"
+            );
+        }
+        Ok(devices.len())
     }
 
-    async fn mail_about(&self, devices: &[DeviceRecord]) -> Result<()> {
+    /// Gives how many addresses were told.
+    async fn mail_about(&self, devices: &[DeviceRecord]) -> Result<usize> {
         let config = self.config().await?;
         let addresses: Vec<String> = settings::addresses(&config.apple.notify)
             .map(str::to_owned)
             .collect();
         if addresses.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
         let now = self.clock.now();
         let head = self.letterhead(&config).await?;
         let mut session = self.transport(&config)?.connect().await?;
-        for address in addresses {
+        for address in &addresses {
             let id = new_id(now)?.to_string();
-            let mail = head.note(&address, subject(devices), text(devices), now, &id)?;
+            let mail = head.note(address, subject(devices), text(devices), now, &id)?;
             session.send(&mail).await?;
         }
         session.quit().await;
-        Ok(())
-    }
-
-    /// Points out managed devices that have said nothing for as long as was set.
-    pub(crate) async fn silence_notice(&self) -> Result<Option<Notice>> {
-        let days = self.config().await?.apple.silent_days;
-        if days == 0 {
-            return Ok(None);
-        }
-        let since = self.clock.now().plus(-i64::from(days) * DAY);
-        let count = self.store.silent_devices(since).await?;
-        let devices = if count == 1 {
-            "1 device has".to_owned()
-        } else {
-            format!("{count} devices have")
-        };
-        Ok((count > 0).then(|| Notice {
-            code: "silent_devices".into(),
-            severity: "warning".into(),
-            message: format!("{devices} said nothing for {days} days or more."),
-            hint: "Look at the end of the list in Devices, last seen first; what is gone for good can be ended there.".into(),
-        }))
+        Ok(addresses.len())
     }
 }
 

@@ -28,6 +28,8 @@ pub(crate) const PASSCODES: Limit = Limit {
     overall: 3_000,
     window: 10 * MINUTE,
 };
+/// Sign-ins to one work account that fail, wherever they come from: nothing else holds guesses from many addresses.
+const ACCOUNT: (&str, u32, i64) = ("account/user", 10, 10 * MINUTE);
 /// Short links that lead nowhere: they are short enough to be guessed at.
 pub(super) const SHORT_LINKS: Limit = Limit {
     scope: "short",
@@ -46,7 +48,33 @@ pub(super) const REQUESTS: Limit = Limit {
 impl App {
     /// Counts an attempt against an address and against all; seconds to wait when that is too many.
     pub(crate) async fn limited(&self, limit: &Limit, visitor: &Visitor) -> Result<Option<u32>> {
-        let attempts = self.attempts(limit, visitor);
+        self.count(self.attempts(limit, visitor)).await
+    }
+
+    /// Counts a sign-in against a visitor, against everybody, and against the account that it is for.
+    pub(crate) async fn account_limited(&self, visitor: &Visitor, account: &str) -> Result<Option<u32>> {
+        self.count(self.account_attempts(visitor, account)).await
+    }
+
+    /// Takes back what [`account_limited`](Self::account_limited) counted.
+    pub(crate) async fn forgive_account(&self, visitor: &Visitor, account: &str) -> Result<()> {
+        let attempts = self.account_attempts(visitor, account);
+        Ok(self.store.forgive_attempt(attempts, self.clock.now()).await?)
+    }
+
+    fn account_attempts(&self, visitor: &Visitor, account: &str) -> Vec<Attempt> {
+        let (scope, limit, window) = ACCOUNT;
+        let mut attempts = self.attempts(&PASSCODES, visitor);
+        attempts.push(Attempt {
+            scope: scope.into(),
+            key: self.keyed(account),
+            window,
+            limit,
+        });
+        attempts
+    }
+
+    async fn count(&self, attempts: Vec<Attempt>) -> Result<Option<u32>> {
         Ok(
             match self.store.count_attempt(attempts, self.clock.now()).await? {
                 Allowance::Allowed => None,
@@ -87,7 +115,12 @@ impl App {
             IpAddr::V4(address) => address.to_string(),
             IpAddr::V6(address) => format!("{:x}", u128::from(address) >> 64),
         };
+        self.keyed(&text)
+    }
+
+    /// What the counters keep in the place of somebody's address.
+    fn keyed(&self, text: &str) -> String {
         let key = MasterKey::new(self.key.derive(Purpose::Attempts));
-        token::short_code_lookup(&key, &text)
+        token::short_code_lookup(&key, text)
     }
 }

@@ -143,6 +143,8 @@ pub struct Verified {
     pub missing: Vec<Missing>,
     /// A profile was handed out already: another one makes it void.
     pub served: bool,
+    /// Why the device was turned away when it tried to enroll; blank when it was not.
+    pub obstacle: String,
 }
 
 /// What a browser sees whose device has enrolled.

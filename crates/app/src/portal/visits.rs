@@ -6,7 +6,7 @@ use muster_domain::{
     passcode::Passcode,
     session, token,
 };
-use muster_store::PasscodeOutcome;
+use muster_store::{InviteRecord, PasscodeOutcome};
 
 use super::{
     Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor, limits,
@@ -64,7 +64,12 @@ impl App {
         };
         let welcome = match self.link_view(locator, claim, &record).await? {
             LinkView::Ask(welcome) => welcome,
-            dead => return Ok(PasscodeAnswer::Link(dead)),
+            view => {
+                if let LinkView::Dead { why, .. } = &view {
+                    self.browser_turned_away(&record, *why, visitor).await?;
+                }
+                return Ok(PasscodeAnswer::Link(view));
+            }
         };
         let Some(typed) = Passcode::read(typed) else {
             return Ok(PasscodeAnswer::Unreadable(welcome));
@@ -83,20 +88,39 @@ impl App {
         if outcome == PasscodeOutcome::Verified {
             self.forgive(&limits::PASSCODES, visitor).await?;
         }
+        let dead = match outcome {
+            PasscodeOutcome::Locked => Some(Dead::Locked),
+            PasscodeOutcome::Superseded => Some(Dead::Superseded),
+            PasscodeOutcome::Used => Some(Dead::Used),
+            PasscodeOutcome::NotLive(state) => Some(Dead::of(state)),
+            _ => None,
+        };
+        if let Some(why) = dead {
+            self.browser_turned_away(&record, why, visitor).await?;
+            return Ok(PasscodeAnswer::Link(self.dead(&record, why).await?));
+        }
         Ok(match outcome {
             PasscodeOutcome::Verified => PasscodeAnswer::Verified {
                 session: session::issue(&self.key, claim, until),
                 until,
             },
             PasscodeOutcome::Wrong { left } => PasscodeAnswer::Wrong { welcome, left },
-            PasscodeOutcome::NotFound => PasscodeAnswer::Link(LinkView::Unknown),
-            PasscodeOutcome::Locked => PasscodeAnswer::Link(self.dead(&record, Dead::Locked).await?),
-            PasscodeOutcome::Superseded => PasscodeAnswer::Link(self.dead(&record, Dead::Superseded).await?),
-            PasscodeOutcome::Used => PasscodeAnswer::Link(self.dead(&record, Dead::Used).await?),
-            PasscodeOutcome::NotLive(state) => {
-                PasscodeAnswer::Link(self.dead(&record, Dead::of(state)).await?)
-            }
+            _ => PasscodeAnswer::Link(LinkView::Unknown),
         })
+    }
+
+    /// Writes down that somebody typed a passcode for an invite that it opens no more.
+    async fn browser_turned_away(&self, record: &InviteRecord, why: Dead, visitor: &Visitor) -> Result<()> {
+        tracing::warn!(invite = %record.id, why = why.as_str(), "a browser was turned away");
+        let words = format!(
+            "another browser, {}: the invite is {}",
+            browser::summary(&visitor.user_agent),
+            why.as_str()
+        );
+        self.store
+            .record_refusal(record.id, words, self.clock.now())
+            .await?;
+        Ok(())
     }
 
     /// What a session cookie is worth now.
@@ -142,6 +166,7 @@ impl App {
             missing: self.missing(record.platform).await?,
             served: self.store.profile_served(record.id, record.generation).await?,
             welcome: self.welcome(&locator, claim, &record).await?,
+            obstacle: record.reason,
         })))
     }
 

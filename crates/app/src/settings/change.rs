@@ -4,12 +4,12 @@ use muster_domain::problem::{Problem, ProblemCode};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{Config, apple, bounces, mail, organisation, portal, sending};
+use super::{Config, acme, apple, bounces, mail, organisation, portal, sending};
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{
-        AppleChange, BounceChange, BounceSettings, MailChange, MailSettings, OrganisationSettings,
-        PortalSettings, SecretChange, SendingSettings,
+        AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, MailChange, MailSettings,
+        OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SendingSettings,
     },
 };
 
@@ -82,6 +82,11 @@ impl Section {
             }
             "sending" => sending::check(self.read()?).map(drop),
             "apple" => apple::check(self.read()?).map(drop),
+            "acme" => {
+                let has_secret = acme::will_have_secret(&self.secret, config);
+                acme::check_change(&self.secret)?;
+                acme::check(self.read()?, has_secret).map(drop)
+            }
             _ => portal::check(self.read()?).map(drop),
         }
     }
@@ -126,13 +131,27 @@ impl App {
                 Ok(()) => {}
             }
         }
+        if problems.is_empty() {
+            problems.extend(fit_together(&sections, &config)?);
+        }
         if !problems.is_empty() {
             return Err(AppError::invalid(problems));
+        }
+        // A certificate by ACME needs a fitting address, and both may change in one call: so they are saved as one.
+        let both = match sections.as_slice() {
+            [.., portal, acme] if (portal.name, acme.name) == ("portal", "acme") => Some(page(portal, acme)?),
+            _ => None,
+        };
+        if both.is_some() {
+            sections.truncate(sections.len() - 2);
         }
         for section in sections {
             self.save_section(section).await?;
         }
-        Ok(())
+        match both {
+            Some(page) => self.save_portal_page(page).await.map(drop),
+            None => Ok(()),
+        }
     }
 
     /// All sections as they are saved now.
@@ -144,6 +163,7 @@ impl App {
             Section::of::<BounceSettings>("bounces", &self.bounce_settings().await?)?,
             Section::of::<AppleChange>("apple", &self.config().await?.apple)?,
             Section::of::<PortalSettings>("portal", &self.portal_settings().await?)?,
+            Section::of::<AcmeSettings>("acme", &self.acme_settings().await?)?,
         ])
     }
 
@@ -166,9 +186,39 @@ impl App {
                 };
                 self.save_bounces(change).await.map(drop)
             }
+            "acme" => self.save_acme(acme_change(&section)?).await.map(drop),
             _ => self.save_portal(section.read()?).await.map(drop),
         }
     }
+}
+
+fn acme_change(section: &Section) -> Result<AcmeChange> {
+    Ok(AcmeChange {
+        settings: section.read()?,
+        secret: section.secret.clone(),
+    })
+}
+
+fn page(portal: &Section, acme: &Section) -> Result<PortalPageChange> {
+    Ok(PortalPageChange {
+        portal: portal.read()?,
+        acme: acme_change(acme)?,
+    })
+}
+
+/// What is wrong between sections that are right by themselves.
+fn fit_together(sections: &[Section], config: &Config) -> Result<Option<Problem>> {
+    let touched = |name| sections.iter().find(|section| section.name == name);
+    let address = match touched("portal") {
+        Some(portal) => portal.read::<PortalSettings>()?.public_address,
+        None => config.portal.public_address.clone(),
+    };
+    let acme = match touched("acme") {
+        Some(acme) => acme.read()?,
+        None => config.acme.clone(),
+    };
+    let name = touched("portal").map_or("acme.enabled", |_| "portal.public_address");
+    Ok(acme::unfit(&acme, &address).map(|words| Problem::new(name, ProblemCode::UnknownWord, words)))
 }
 
 /// A change that cannot be made, at the setting that it is about.

@@ -1,5 +1,6 @@
 //! Settings: kept as JSON in the store, checked before they are saved, read from memory until they change.
 
+mod acme;
 mod apple;
 mod bounces;
 mod change;
@@ -9,6 +10,7 @@ mod organisation;
 mod portal;
 mod sending;
 
+pub(crate) use acme::{authority_words, certificate_name, directory_url};
 pub(crate) use apple::addresses;
 pub(crate) use mail::{MailRouteWords, reply_to, require_ready, sender};
 pub(crate) use portal::LocalAddress;
@@ -21,9 +23,11 @@ use tokio::sync::RwLock;
 
 use crate::{
     App, AppError, ErrorCode, Result,
+    acme::{AcmeProgress, StoredAccount, StoredCertificate, StoredOrder},
     certificates::{StoredPair, StoredPush, StoredPushRequest},
     wire::{
-        AppleChange, BounceSettings, MailSettings, OrganisationSettings, PortalSettings, SendingSettings,
+        AcmeSettings, AppleChange, BounceSettings, MailSettings, OrganisationSettings, PortalSettings,
+        SendingSettings,
     },
 };
 
@@ -41,6 +45,16 @@ pub(crate) const APPLE_PUSH_REQUEST: &str = "settings.apple_push_request";
 /// The device authority and its registrar, each a certificate with its sealed key.
 pub(crate) const AUTHORITY: &str = "settings.device_authority";
 pub(crate) const REGISTRAR: &str = "settings.device_registrar";
+pub(crate) const ACME: &str = "settings.acme";
+/// The HMAC key of the external account, sealed.
+pub(crate) const ACME_SECRET: &str = "settings.acme_secret";
+/// What the worker keeps: its account, the order under way, the certificate, how the last try ended.
+pub(crate) const ACME_ACCOUNT: &str = "settings.acme_account";
+pub(crate) const ACME_ORDER: &str = "settings.acme_order";
+pub(crate) const ACME_CERTIFICATE: &str = "settings.acme_certificate";
+pub(crate) const ACME_PROGRESS: &str = "settings.acme_progress";
+/// When somebody asked for a try at once.
+pub(crate) const ACME_ASKED: &str = "settings.acme_asked";
 pub(crate) const PAUSED: &str = "settings.paused";
 pub(crate) const CHECKLIST_HIDDEN: &str = "settings.checklist_hidden";
 pub(crate) const OWN_DEVICE_SKIPPED: &str = "settings.own_device_skipped";
@@ -63,6 +77,13 @@ pub(crate) struct Config {
     pub push_request: Option<StoredPushRequest>,
     pub authority: Option<StoredPair>,
     pub registrar: Option<StoredPair>,
+    pub acme: AcmeSettings,
+    pub acme_secret: Option<String>,
+    pub acme_account: Option<StoredAccount>,
+    pub acme_order: Option<StoredOrder>,
+    pub acme_certificate: Option<StoredCertificate>,
+    pub acme_progress: AcmeProgress,
+    pub acme_asked: Option<i64>,
     pub paused: bool,
     pub checklist_hidden: bool,
     pub own_device_skipped: bool,
@@ -103,6 +124,13 @@ impl App {
             push_request: read(&stored, APPLE_PUSH_REQUEST)?,
             authority: read(&stored, AUTHORITY)?,
             registrar: read(&stored, REGISTRAR)?,
+            acme: read(&stored, ACME)?.unwrap_or_else(acme::defaults),
+            acme_secret: read(&stored, ACME_SECRET)?,
+            acme_account: read(&stored, ACME_ACCOUNT)?,
+            acme_order: read(&stored, ACME_ORDER)?,
+            acme_certificate: read(&stored, ACME_CERTIFICATE)?,
+            acme_progress: read(&stored, ACME_PROGRESS)?.unwrap_or_default(),
+            acme_asked: read(&stored, ACME_ASKED)?,
             paused: read(&stored, PAUSED)?.unwrap_or_default(),
             checklist_hidden: read(&stored, CHECKLIST_HIDDEN)?.unwrap_or_default(),
             own_device_skipped: read(&stored, OWN_DEVICE_SKIPPED)?.unwrap_or_default(),

@@ -6,10 +6,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use muster_domain::problem::ProblemCode;
+use muster_domain::problem::{Problem, ProblemCode};
 use url::Url;
 
-use super::{PORTAL, check::Check, json};
+use super::{ACME_PROGRESS, PORTAL, acme, check::Check, json};
 use crate::{App, AppError, ErrorCode, Result, wire::PortalSettings};
 
 /// The port of the embedded portal when nothing else is set.
@@ -37,9 +37,24 @@ impl App {
     /// Checks and saves them; whoever hosts the portal starts it anew.
     pub async fn save_portal(&self, settings: PortalSettings) -> Result<PortalSettings> {
         let clean = check(settings)?;
-        self.put(vec![(PORTAL, json(&clean)?)]).await?;
-        self.portal_changed.send_modify(|revision| *revision += 1);
+        let config = self.config().await?;
+        if let Some(words) = acme::unfit(&config.acme, &clean.public_address) {
+            return Err(Problem::new("public_address", ProblemCode::UnknownWord, words).into());
+        }
+        let mut values = vec![(PORTAL, json(&clean)?)];
+        if clean.public_address != config.portal.public_address {
+            // Another name: what held up a certificate for the one before says nothing of this one.
+            values.push((ACME_PROGRESS, None));
+        }
+        self.put(values).await?;
+        self.portal_settings_changed();
         Ok(clean)
+    }
+
+    /// Whoever hosts the portal starts it anew, and looks after its certificate.
+    pub(super) fn portal_settings_changed(&self) {
+        self.portal_changed.send_modify(|revision| *revision += 1);
+        self.acme_wake.send_modify(|revision| *revision += 1);
     }
 
     /// The base address that links carry, without a slash at its end.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::Millis;
+use super::{AcmeView, Millis};
 
 /// Which certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -71,6 +71,8 @@ pub struct CertificatesView {
     pub certificates: Vec<CertificateView>,
     /// Devices that hold a certificate of the device authority and are managed.
     pub devices: u32,
+    /// The portal's, when it comes from an authority.
+    pub acme: Option<AcmeView>,
 }
 
 /// How devices are called.

@@ -2,6 +2,7 @@
 //!
 //! No 64-bit integers (JavaScript would round them): ids are strings, counts `u32`, moments milliseconds in an `f64`.
 
+mod acme;
 mod batches;
 mod bounces;
 mod certificates;
@@ -14,6 +15,7 @@ mod overview;
 mod sending;
 mod settings;
 
+pub use acme::*;
 pub use batches::*;
 pub use bounces::*;
 pub use certificates::*;

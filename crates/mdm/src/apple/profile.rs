@@ -173,6 +173,11 @@ impl EnrollmentProfile {
                 "PayloadRemovalDisallowed",
                 self.keeps_profile().then_some(true.into()),
             ),
+            // The machine's profile and not the user's: on a Mac, management is for the device channel alone.
+            (
+                "PayloadScope",
+                (self.family == Family::Mac).then(|| Value::String("System".to_owned())),
+            ),
             ("ConsentText", self.consent()),
             ("PayloadContent", Some(Value::Array(payloads))),
         ]));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use muster_app::{
     App,
-    wire::{CertificateHealth, CertificateUse, CertificatesView},
+    wire::{AcmeState, AcmeView, CertificateHealth, CertificateUse, CertificatesView},
 };
 
 use crate::{
@@ -15,6 +15,12 @@ use crate::{
 /// Lists each certificate with its end.
 pub async fn list(app: &App, json: bool) -> Result<u8, Failure> {
     print(&app.certificates().await?, json)?;
+    Ok(OK)
+}
+
+/// Has the portal's certificate got or renewed.
+pub async fn renew(app: &App, json: bool) -> Result<u8, Failure> {
+    print(&app.get_certificate_now().await?, json)?;
     Ok(OK)
 }
 
@@ -55,7 +61,25 @@ fn print(view: &CertificatesView, json: bool) -> anyhow::Result<()> {
         })
         .collect();
     let header = ["CERTIFICATE", "HEALTH", "UNTIL", "SUBJECT", "SHA-256"];
-    output::raw(&output::table(&header, &rows))
+    output::raw(&output::table(&header, &rows))?;
+    match &view.acme {
+        Some(acme) => output::raw(&authority(acme)),
+        None => Ok(()),
+    }
+}
+
+/// How the portal's certificate from an authority stands.
+fn authority(acme: &AcmeView) -> String {
+    let next = match (acme.state, acme.next_at) {
+        (AcmeState::Working, _) | (_, None) => String::new(),
+        (AcmeState::Good, Some(at)) => format!(" Renewal {}.", output::day(at)),
+        (_, Some(at)) => format!(" Next try {}.", output::minute(at)),
+    };
+    let remedy = match acme.remedy.as_str() {
+        "" => String::new(),
+        remedy => format!("\n{remedy}"),
+    };
+    format!("\nPortal TLS: {}{next}{remedy}\n", acme.words)
 }
 
 fn usage(usage: CertificateUse) -> &'static str {

@@ -40,6 +40,7 @@ pub async fn run(arguments: Arguments) -> Result<u8, Failure> {
         Command::Devices(devices) => devices::run(&app, devices).await,
         Command::Certificates { command, json } => match command {
             None => certificates::list(&app, json).await,
+            Some(CertificatesCommand::Renew) => certificates::renew(&app, json).await,
             Some(CertificatesCommand::Export { file }) => certificates::export(&app, &file).await,
             Some(CertificatesCommand::Backup { file }) => certificates::back_up(&app, &file).await,
             Some(CertificatesCommand::Restore { file }) => certificates::restore(&app, &file, json).await,

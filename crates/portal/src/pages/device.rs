@@ -99,6 +99,7 @@ fn page(look: &Look, title: &str, expires: Moment, main: &Markup) -> Markup {
         title,
         step: None,
         expires: Some(expires),
+        ..Frame::default()
     };
     frame(
         look,

@@ -47,6 +47,7 @@ pub(crate) fn page(
         title: &title,
         step: None,
         expires: Some(welcome.expires_at),
+        ..Frame::default()
     };
     frame(
         look,

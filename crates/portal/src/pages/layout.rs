@@ -18,6 +18,9 @@ mod words {
     pub(super) const CALL: &str = "Call";
     pub(super) const WRITE: &str = "Write to";
     pub(super) const OR_WRITE: &str = "or write to";
+    pub(super) fn step(current: u8, of: u8) -> String {
+        format!("Step {current} of {of}")
+    }
 }
 
 /// Steps from the link to the device: passcode, set-up, done.
@@ -32,6 +35,8 @@ pub(super) struct Frame<'a> {
     pub(super) step: Option<u8>,
     /// End of the invite's validity.
     pub(super) expires: Option<Moment>,
+    /// What stays in sight at the foot of the screen, in reach of a thumb.
+    pub(super) dock: Option<Markup>,
 }
 
 /// A whole page around `main`.
@@ -50,7 +55,7 @@ pub(super) fn frame(look: &Look, page: &Frame<'_>, main: &Markup) -> Markup {
                 link rel="stylesheet" href=(look.brand_sheet);
                 script src=(*SCRIPT) defer {}
             }
-            body {
+            body class=[page.dock.is_some().then_some("docked")] {
                 header.top {
                     div.inner {
                         span.mark aria-hidden="true" { (look.initials) }
@@ -60,7 +65,15 @@ pub(super) fn frame(look: &Look, page: &Frame<'_>, main: &Markup) -> Markup {
                         p.trial { strong { (words::TRIAL) } " " (words::TRIAL_MORE) }
                     }
                 }
-                main { (main) }
+                main {
+                    (main)
+                    @if let Some(dock) = &page.dock {
+                        div.dock {
+                            (dock)
+                            (dots(page))
+                        }
+                    }
+                }
                 footer { (foot(look, page)) }
             }
         }
@@ -74,7 +87,15 @@ fn foot(look: &Look, page: &Frame<'_>) -> Markup {
         }
         (help(look))
         @if let Some(current) = page.step {
-            p.vh { "Step " (current) " of " (STEPS) }
+            p.vh { (words::step(current, STEPS)) }
+        }
+        @if page.dock.is_none() { (dots(page)) }
+    }
+}
+
+fn dots(page: &Frame<'_>) -> Markup {
+    html! {
+        @if let Some(current) = page.step {
             div.dots aria-hidden="true" {
                 @for step in 1..=STEPS {
                     span.dot.now[step == current].past[step < current] {}
@@ -91,7 +112,7 @@ pub(super) fn time(look: &Look, moment: Moment) -> Markup {
 }
 
 /// Whom to ask; nothing when the organisation named nobody.
-fn help(look: &Look) -> Markup {
+pub(super) fn help(look: &Look) -> Markup {
     let (phone, email) = (&look.support_phone, &look.support_email);
     html! {
         @if !phone.is_empty() || !email.is_empty() {

@@ -3,6 +3,7 @@
 //! Pages are pure: what to show comes in, HTML goes out. No inline style or script (the content policy forbids both).
 
 pub(crate) mod account;
+mod apple;
 pub(crate) mod asked;
 pub(crate) mod dead;
 pub(crate) mod device;
@@ -12,11 +13,15 @@ mod icons;
 pub(crate) mod in_app;
 mod layout;
 mod name;
+mod passcode;
+mod pictures;
 pub(crate) mod plain;
 pub(crate) mod profile;
+mod questions;
 mod sees;
 pub(crate) mod short_code;
 pub(crate) mod steps;
+mod stuck;
 pub(crate) mod welcome;
 
 use layout::{Frame, frame};

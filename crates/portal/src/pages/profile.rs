@@ -21,7 +21,8 @@ pub(crate) fn again(device: Option<&str>) -> Markup {
         None => "/enroll/profile".to_owned(),
     };
     html! {
-        form method="post" action=(action) { button.secondary type="submit" { (words::AGAIN) } }
+        // The page stays when a download begins, so its button has to come back by itself.
+        form method="post" action=(action) data-stays { button.secondary type="submit" { (words::AGAIN) } }
     }
 }
 

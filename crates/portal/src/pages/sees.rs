@@ -1,15 +1,16 @@
 //! What the organisation can and cannot see and do, per platform and ownership.
 //!
-//! The promise to the invitee: it must never overclaim. Only an Android work profile separates data here; profile-based
-//! Apple enrollment and Windows enrollment manage the device. What software that the organisation installs can do on a
+//! The promise to the invitee: it must never overclaim. Only an Android work profile and Apple's enrollment by a work
+//! account separate data; profile-based Apple enrollment and Windows enrollment manage the device. What software that the organisation installs can do on a
 //! computer is not bounded by the enrollment, so nothing is promised about files there.
 //! Sources: Apple, *Mobile Device Management Protocol Reference* (AccessRights: personal devices get neither erase nor
-//! lock nor app inspection); Android Management API, *Work profile* and *Fully managed device*; MS-MDE2 and the Policy
+//! lock nor app inspection) and *User Enrollment and MDM*; Android Management API, *Work profile* and *Fully managed device*; MS-MDE2 and the Policy
 //! CSP reference.
 
 use maud::{Markup, html};
 use muster_domain::{browser::Seen, device::OwnedBy, platform::Platform};
 
+use super::{icons, questions};
 use crate::brand::Look;
 
 /// The words for one kind of set-up.
@@ -23,12 +24,30 @@ struct Promise {
 mod words {
     use super::Promise;
 
+    pub(super) fn question(organisation: &str) -> String {
+        format!("What {organisation} can and cannot see")
+    }
     pub(super) const CAN: &str = "can";
     pub(super) const CANNOT: &str = "cannot";
     pub(super) const LATER: &str = "This begins when the device is enrolled, not before.";
     pub(super) const END: &str = "You can ask at any time what is set on your device.";
     pub(super) const DEPENDS: &str = "What is managed depends on the device. Open the invite on the device that you want to set up to read it.";
 
+    pub(super) const ACCOUNT: Promise = Promise {
+        whole: "Apple keeps work apart: apps and data of work lie in an area of their own. The organisation manages that area.",
+        can: &[
+            "see and manage the work apps and their data, and remove them all at once",
+            "see the kind of device and its system version",
+            "install settings for work: accounts, Wi-Fi, VPN for work apps, certificates and a few restrictions",
+            "ask for a passcode on the device",
+        ],
+        cannot: &[
+            "see your private apps, photos, messages, calls, mail or browsing",
+            "see the serial number or other lasting identifiers of the device",
+            "see where the device is",
+            "erase the device, or remove its passcode: it can only remove the work area",
+        ],
+    };
     pub(super) const IOS_PERSONAL: Promise = Promise {
         whole: "This kind of set-up manages the whole device. It makes no separate work area.",
         can: &[
@@ -120,15 +139,33 @@ mod words {
     };
 }
 
-/// The two lists for the invite's platform; for a Neutral invite, that of the device in front.
-pub(super) fn list(look: &Look, platform: Platform, seen: Seen, owned_by: OwnedBy) -> Markup {
+/// The question with both lists, for the invite's platform; for a Neutral invite, for that of the device in front.
+pub(super) fn question(look: &Look, platform: Platform, seen: Seen, owned_by: OwnedBy) -> Markup {
     let platform = match platform {
         Platform::Neutral => seen.platform(),
         other => Some(other),
     };
-    let Some(promise) = platform.and_then(|platform| promise(platform, owned_by)) else {
-        return html! { p { (words::DEPENDS) } };
-    };
+    match platform.and_then(|platform| promise(platform, owned_by)) {
+        Some(promise) => asked(look, &lists(look, promise)),
+        None => asked(look, &html! { p { (words::DEPENDS) } }),
+    }
+}
+
+/// The same for a device that enrolls by a work account.
+pub(super) fn question_of_account(look: &Look) -> Markup {
+    asked(look, &lists(look, &words::ACCOUNT))
+}
+
+fn asked(look: &Look, answer: &Markup) -> Markup {
+    questions::question(
+        None,
+        &icons::lock(),
+        &words::question(look.organisation()),
+        answer,
+    )
+}
+
+fn lists(look: &Look, promise: &Promise) -> Markup {
     let list = |verb: &str, class: &str, items: &[&str]| {
         html! {
             p.sees-head { (look.organisation_first()) " " strong { (verb) } }

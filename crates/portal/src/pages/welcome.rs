@@ -1,12 +1,16 @@
 //! A living link: what this is, who sends it, and the field for the passcode.
-//!
-//! There is one real field. With JavaScript eight boxes mirror it; without, it is an ordinary field.
 
 use maud::{Markup, html};
 use muster_app::portal::Welcome;
-use muster_domain::{browser::Seen, passcode};
+use muster_domain::browser::Seen;
 
-use super::{Frame, frame, icons, name::device_name, sees};
+use super::{
+    Frame, frame, icons,
+    name::device_name,
+    passcode::{State, field},
+    questions::question,
+    sees,
+};
 use crate::brand::Look;
 
 mod words {
@@ -27,8 +31,6 @@ mod words {
         }
     }
     pub(super) const LEAD: &str = "Enter the passcode from your invite to show that it is you.";
-    pub(super) const LABEL: &str = "One-time passcode";
-    pub(super) const PASTE: &str = "Paste";
     pub(super) const HINT: &str = "8 letters and digits. Capitals do not matter.";
     pub(super) const CONTINUE: &str = "Continue";
     pub(super) const NEW_PASSCODE: &str = "Send me a new passcode";
@@ -49,9 +51,6 @@ mod words {
          came by mail and no passcode with it, look for a text message.";
     pub(super) const WHERE_SCREEN: &str =
         "If somebody shows you the invite on a screen, the passcode stands beside the code that you scan.";
-    pub(super) fn sees(look: &Look) -> String {
-        format!("What {} can and cannot see", look.organisation())
-    }
     pub(super) const UNEXPECTED: &str = "I did not expect this invite";
     pub(super) fn unexpected(look: &Look) -> String {
         format!(
@@ -105,6 +104,7 @@ pub(crate) fn page(look: &Look, asking: &Asking<'_>) -> Markup {
             title: &title,
             step: Some(1),
             expires: Some(welcome.expires_at),
+            ..Frame::default()
         },
         &html! {
             h1 { (heading) " " span.together { (words::FOR_WORK) } }
@@ -127,37 +127,22 @@ fn form(asking: &Asking<'_>) -> Markup {
         Complaint::Unreadable => words::UNREADABLE.to_owned(),
         Complaint::Wrong { left } => words::wrong(left),
     });
-    let described = if error.is_some() {
-        "passcode-error passcode-hint"
+    let state = if error.is_some() {
+        State::Wrong
     } else {
-        "passcode-hint"
+        State::Fresh
+    };
+    let complaint = html! {
+        @if let Some(error) = &error {
+            p.error id="passcode-error" role="alert" { (icons::warning()) span { (error) } }
+        }
     };
     html! {
         form.passcode method="post" action=(asking.path) data-passcode {
             @if let Some(device) = asking.device {
                 input type="hidden" name="device" value=(device);
             }
-            div.label-row {
-                label for="passcode" { (words::LABEL) }
-                button.link type="button" data-paste hidden { (words::PASTE) }
-            }
-            @if let Some(error) = &error {
-                p.error id="passcode-error" role="alert" { (icons::warning()) span { (error) } }
-            }
-            div.code-field {
-                // maxlength leaves room for blanks and dashes of a pasted passcode.
-                input.code id="passcode" name="passcode" type="text" inputmode="text" maxlength="32"
-                    autocapitalize="characters" autocomplete="one-time-code" autocorrect="off" spellcheck="false"
-                    enterkeyhint="go" required aria-describedby=(described)
-                    aria-invalid=[error.as_ref().map(|_| "true")] autofocus[error.is_some()];
-                div.boxes aria-hidden="true" {
-                    @for n in 0..passcode::LENGTH {
-                        @if n == passcode::LENGTH / 2 { span.dash {} }
-                        span.box {}
-                    }
-                }
-            }
-            p.hint id="passcode-hint" { (words::HINT) }
+            (field(state, &complaint, words::HINT))
             button.primary type="submit" { (words::CONTINUE) }
         }
     }
@@ -165,27 +150,21 @@ fn form(asking: &Asking<'_>) -> Markup {
 
 fn questions(look: &Look, asking: &Asking<'_>) -> Markup {
     let welcome = asking.welcome;
-    let answer = |icon: Markup, question: &str, answer: Markup| {
-        html! {
-            details {
-                summary {
-                    span.tile { (icon) }
-                    span.question { (question) }
-                    (icons::chevron())
-                }
-                div.answer { (answer) }
-            }
-        }
-    };
     html! {
         div.questions {
-            (answer(icons::envelope(), words::WHERE, html! { p { (words::WHERE_MAIL) } p { (words::WHERE_SCREEN) } }))
-            (answer(
-                icons::lock(),
-                &words::sees(look),
-                sees::list(look, welcome.platform, asking.seen, welcome.owned_by),
+            (question(
+                None,
+                &icons::envelope(),
+                words::WHERE,
+                &html! { p { (words::WHERE_MAIL) } p { (words::WHERE_SCREEN) } },
             ))
-            (answer(icons::question(), words::UNEXPECTED, html! { p { (words::unexpected(look)) } }))
+            (sees::question(look, welcome.platform, asking.seen, welcome.owned_by))
+            (question(
+                None,
+                &icons::question(),
+                words::UNEXPECTED,
+                &html! { p { (words::unexpected(look)) } },
+            ))
         }
     }
 }

@@ -26,9 +26,13 @@ use super::{
 use crate::{
     Devices, Invites, answer as pages_answer,
     config::limits,
-    pages::{account, plain},
-    visitor::visitor,
+    pages::{account, plain, profile},
+    visitor::{user_agent, visitor},
 };
+
+/// Said to whoever signs in before the organisation has set everything up.
+const NOT_READY: &str = "Your organisation has still something to set up before Apple devices can enroll. Your passcode stays \
+     good: come back when you are told.";
 
 /// Longest address that is shown again in the form.
 const MAX_EMAIL: usize = 254;
@@ -51,7 +55,7 @@ pub(crate) async fn discovery<I: Invites + Devices>(State(portal): State<Arc<Por
 }
 
 /// POST /apple/account.
-pub(crate) async fn profile<I: Invites + Devices>(
+pub(crate) async fn account_profile<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     headers: HeaderMap,
     request: Request,
@@ -101,10 +105,14 @@ pub(crate) struct Who {
 pub(crate) async fn form<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     who: Result<Query<Who>, QueryRejection>,
+    headers: HeaderMap,
 ) -> Response {
     let user = who.map(|Query(who)| who.user).unwrap_or_default();
     let user: String = user.chars().take(MAX_EMAIL).collect();
-    pages_answer::page(StatusCode::OK, account::page(&*portal.look().await, &user, false))
+    pages_answer::page(
+        StatusCode::OK,
+        account::page(&*portal.look().await, &user, false, &user_agent(&headers)),
+    )
 }
 
 /// The form.
@@ -149,9 +157,13 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
             let email: String = typed.email.chars().take(MAX_EMAIL).collect();
             pages_answer::page(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                account::page(&look, &email, true),
+                account::page(&look, &email, true, &visitor.user_agent),
             )
         }
+        Ok(SignInAnswer::NotReady) => pages_answer::page(
+            StatusCode::SERVICE_UNAVAILABLE,
+            profile::not_ready(&look, NOT_READY),
+        ),
         Ok(SignInAnswer::Limited { retry_after }) => pages_answer::limited(&look, retry_after),
         Err(error) => pages_answer::trouble(&look, &error),
     }

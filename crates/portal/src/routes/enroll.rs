@@ -8,7 +8,6 @@ use axum::{
     response::Response,
 };
 use muster_app::{apple::ProfileAnswer, portal::SessionView};
-use muster_domain::browser::Seen;
 use muster_mdm::apple::profile::CONTENT_TYPE;
 
 use super::{Portal, device::Hints};
@@ -90,8 +89,8 @@ async fn hand_out<I: Invites + Devices>(
         return no_session(&look, false, portal.https);
     };
     let hints = hints.map(|Query(hints)| hints).unwrap_or_default();
-    let mac = matches!(hints.seen(&user_agent(headers)), Seen::Mac | Seen::MacOrIpad);
-    match portal.invites.enrollment_profile(session, mac, again).await {
+    let seen = hints.seen(&user_agent(headers));
+    match portal.invites.enrollment_profile(session, seen, again).await {
         Ok(ProfileAnswer::Profile(profile)) => {
             let mut response = super::apple::answer(StatusCode::OK, CONTENT_TYPE, profile);
             response.headers_mut().insert(
@@ -115,13 +114,15 @@ async fn hand_out<I: Invites + Devices>(
     }
 }
 
-/// GET /enroll/state: how far this browser's invite is, for the page that waits: `verified`, `served`, `enrolled`, `over`.
+/// GET /enroll/state: how far this browser's invite is, for the page that waits: `verified`, `served`, `refused` (the device
+/// was turned away), `enrolled`, `over`.
 pub(crate) async fn state<I: Invites>(State(portal): State<Arc<Portal<I>>>, headers: HeaderMap) -> Response {
     let view = match cookie::session(&headers, portal.https) {
         Some(session) => portal.invites.look_at_session(session).await,
         None => Ok(SessionView::None),
     };
     let word = match view {
+        Ok(SessionView::Verified(verified)) if !verified.obstacle.is_empty() => "refused",
         Ok(SessionView::Verified(verified)) if verified.served => "served",
         Ok(SessionView::Verified(_)) => "verified",
         Ok(SessionView::Enrolled(_)) => "enrolled",

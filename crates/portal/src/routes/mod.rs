@@ -77,7 +77,7 @@ pub fn router<I: Invites + Devices>(invites: Arc<I>, config: &PortalConfig) -> R
         .route(paths::CHECK_IN, put(apple::check_in))
         .route(paths::SERVER, put(apple::command))
         .route(discovery::WELL_KNOWN_PATH, get(account::discovery))
-        .route(paths::ACCOUNT, post(account::profile))
+        .route(paths::ACCOUNT, post(account::account_profile))
         .route(paths::ACCOUNT_SIGN_IN, get(account::form).post(account::sign_in))
         .route("/", get(root))
         .route("/assets/{name}", get(asset))

@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod acme;
 mod bounds;
 mod devices;
 mod headers;
 mod hostile;
 mod logs;
+mod pictures;
 mod set_up;
 mod snapshots;
 mod start_up;

@@ -4,7 +4,7 @@ use muster_app::portal::Dead;
 use muster_domain::{device::OwnedBy, platform::Platform};
 
 use crate::{
-    set_up::{ANDROID, IPHONE, MAC, WINDOWS, https_portal, read},
+    set_up::{ANDROID, IPHONE, MAC, Portal, WINDOWS, https_portal, read},
     twin::{PASSCODE, welcome},
 };
 
@@ -14,6 +14,11 @@ fn keep(name: &str, page: &str) {
     settings.add_filter(r"\?v=[0-9a-f]{16}", "?v=[content]");
     settings.add_filter(r#"<path d="M[^"]{200,}""#, r#"<path d="[modules]""#);
     settings.add_filter(r#"<svg class="icon".*?</svg>"#, "[icon]");
+    settings.add_filter(
+        r#"(?s)<svg class="picture ([a-z]+)".*?</svg>"#,
+        "[picture of a $1]",
+    );
+    settings.add_filter(r#"(?s)<svg class="vh".*?</svg>"#, "[shapes]");
     // One element a line is enough to read a difference.
     let lines = page.replace("><", ">\n<");
     settings.bind(|| insta::assert_snapshot!(name, lines));
@@ -85,6 +90,34 @@ async fn what_is_promised_and_the_steps_for_each_device() {
             &read(steps.send().await.unwrap()).await.1,
         );
     }
+}
+
+#[tokio::test]
+async fn the_steps_when_nothing_is_missing() {
+    let portal = https_portal().await;
+    for (name, platform, agent) in [
+        ("iphone", Platform::Ios, IPHONE),
+        ("mac", Platform::MacOs, MAC),
+        ("windows", Platform::Windows, WINDOWS),
+    ] {
+        let session = portal.verified(name, platform, OwnedBy::Personal);
+        keep(&format!("ready_{name}"), &behind(&portal, &session, agent).await);
+        if platform == Platform::Ios {
+            portal.served(name);
+            keep("served_iphone", &behind(&portal, &session, agent).await);
+        }
+    }
+    let session = portal.enrolled("done", "iPhone", OwnedBy::Personal);
+    keep("enrolled_iphone", &behind(&portal, &session, IPHONE).await);
+    keep("account", &portal.page("/apple/account/sign-in", IPHONE).await.1);
+}
+
+async fn behind(portal: &Portal, session: &str, agent: &str) -> String {
+    let steps = crate::set_up::client().get(portal.url("/enroll"));
+    let steps = steps
+        .header("user-agent", agent)
+        .header("cookie", format!("__Host-muster={session}"));
+    read(steps.send().await.unwrap()).await.1
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 #![allow(dead_code)]
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{
         Mutex,
         atomic::{AtomicBool, Ordering},
@@ -15,11 +15,12 @@ use muster_app::{
     AppError, ErrorCode, Result,
     apple::{AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::{
-        Asked, Brand, Dead, LinkView, Locator, Missing, PasscodeAnswer, SessionView, Verified, Visitor,
-        Welcome,
+        Asked, Brand, Dead, Enrolled, LinkView, Locator, Missing, PasscodeAnswer, SessionView, Verified,
+        Visitor, Welcome,
     },
 };
 use muster_domain::{
+    browser,
     device::OwnedBy,
     passcode::{MAX_WRONG_TRIES, Passcode},
     platform::Platform,
@@ -60,6 +61,10 @@ pub struct Twin {
     brand: Mutex<Option<Brand>>,
     links: Mutex<HashMap<String, Fate>>,
     sessions: Mutex<HashMap<String, (Welcome, Vec<Missing>)>>,
+    served: Mutex<HashSet<String>>,
+    enrolled: Mutex<HashMap<String, Enrolled>>,
+    /// Why the device of a session was turned away.
+    pub obstacles: Mutex<HashMap<String, String>>,
     pub seen: Mutex<Vec<Seen>>,
     pub slow: Mutex<Duration>,
     pub down: AtomicBool,
@@ -69,6 +74,11 @@ fn key(locator: &Locator) -> String {
     match locator {
         Locator::Token(text) | Locator::Short(text) => text.clone(),
     }
+}
+
+/// What the cookie of a browser holds that entered the passcode of `token`.
+fn session(token: &str) -> String {
+    format!("session-of-{token}")
 }
 
 pub fn brand() -> Brand {
@@ -145,6 +155,31 @@ impl Twin {
             .lock()
             .unwrap()
             .insert(token.to_owned(), Fate::Broken(code));
+    }
+
+    /// A browser that has entered the passcode; answers its session.
+    pub fn verified(&self, token: &str, platform: Platform, owned_by: OwnedBy) -> String {
+        let session = session(token);
+        let verified = (welcome(token, platform, owned_by), Vec::new());
+        self.sessions.lock().unwrap().insert(session.clone(), verified);
+        session
+    }
+
+    /// That browser has downloaded its profile.
+    pub fn served(&self, token: &str) {
+        self.served.lock().unwrap().insert(session(token));
+    }
+
+    /// The device behind that browser has enrolled, and calls itself `device`; answers its session.
+    pub fn enrolled(&self, token: &str, device: &str, owned_by: OwnedBy) -> String {
+        let session = session(token);
+        let enrolled = Enrolled {
+            links: vec![format!("https://enroll.northwind.example/e/{token}")],
+            owned_by,
+            device: device.to_owned(),
+        };
+        self.enrolled.lock().unwrap().insert(session.clone(), enrolled);
+        session
     }
 
     /// How often the portal asked for `what`.
@@ -237,7 +272,7 @@ impl Invites for Twin {
             return Ok(PasscodeAnswer::Unreadable(welcome.clone()));
         };
         if typed.plain() == PASSCODE {
-            let session = format!("session-of-{key}");
+            let session = session(&key);
             let verified = (welcome.clone(), missing.clone());
             self.sessions.lock().unwrap().insert(session.clone(), verified);
             links.insert(
@@ -278,13 +313,19 @@ impl Invites for Twin {
                 asked: false,
             });
         }
+        if let Some(enrolled) = self.enrolled.lock().unwrap().get(session) {
+            return Ok(SessionView::Enrolled(enrolled.clone()));
+        }
+        let served = self.served.lock().unwrap().contains(session);
+        let obstacle = self.obstacles.lock().unwrap().get(session).cloned();
         Ok(match self.sessions.lock().unwrap().get(session) {
             Some((welcome, missing)) => SessionView::Verified(Box::new(Verified {
                 welcome: welcome.clone(),
                 short_link: Some(welcome.link.replace("/e/", "/m/")),
                 verified_at: Moment(0),
                 missing: missing.clone(),
-                served: false,
+                served,
+                obstacle: obstacle.unwrap_or_default(),
             })),
             None => SessionView::None,
         })
@@ -311,11 +352,20 @@ impl Invites for Twin {
 
 /// No device protocol behind it: the tests of devices have the real engine.
 impl Devices for Twin {
-    async fn enrollment_profile(&self, session: &str, _mac: bool, _again: bool) -> Result<ProfileAnswer> {
+    async fn enrollment_profile(
+        &self,
+        session: &str,
+        _seen: browser::Seen,
+        again: bool,
+    ) -> Result<ProfileAnswer> {
         self.up()?;
-        Ok(match self.sessions.lock().unwrap().contains_key(session) {
+        if !self.sessions.lock().unwrap().contains_key(session) {
+            return Ok(ProfileAnswer::NoSession);
+        }
+        let first = self.served.lock().unwrap().insert(session.to_owned());
+        Ok(match first || again {
             true => ProfileAnswer::Profile(b"a signed profile".to_vec()),
-            false => ProfileAnswer::NoSession,
+            false => ProfileAnswer::AlreadyServed,
         })
     }
 

@@ -112,6 +112,15 @@ impl Store {
 
     /// A device answers, or is idle, and is given what is next: one atomic change.
     pub async fn converse(&self, said: Said, at: Moment) -> Result<Next, StoreError> {
+        if said.answer.is_none() {
+            let (asks, fingerprint) = (said.hardware_id.clone(), said.fingerprint.clone());
+            let quiet = self
+                .read_near(move |c| commands::nothing_waits(c, &fingerprint, &asks, at))
+                .await?;
+            if let Some(device) = quiet {
+                return Ok(Next::Nothing(device));
+            }
+        }
         self.write(move |c| commands::converse(c, &said, at)).await
     }
 
@@ -181,5 +190,16 @@ impl Store {
     /// How many managed devices have not spoken since a moment.
     pub async fn silent_devices(&self, since: Moment) -> Result<u32, StoreError> {
         self.read(move |c| devices::silent(c, since)).await
+    }
+
+    /// How many managed devices listen to another topic than this one, so that no call reaches them.
+    pub async fn devices_deaf_to(&self, topic: impl Into<String>) -> Result<u32, StoreError> {
+        let topic = topic.into();
+        self.read(move |c| devices::deaf_to(c, &topic)).await
+    }
+
+    /// How many devices ended their management by themselves since a moment.
+    pub async fn devices_left_since(&self, since: Moment) -> Result<u32, StoreError> {
+        self.read(move |c| devices::left_since(c, since)).await
     }
 }

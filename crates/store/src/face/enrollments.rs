@@ -106,6 +106,29 @@ impl Store {
             .await
     }
 
+    /// Writes down that the invite's own device cannot enroll as it is, and why: beside its state, and in its timeline.
+    pub async fn record_obstacle(
+        &self,
+        invite: InviteId,
+        words: impl Into<String>,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        let words = words.into();
+        self.write(move |c| enrollments::obstacle(c, invite, &words, at))
+            .await
+    }
+
+    /// How many certificates were issued for an enrollment since a moment.
+    pub async fn certificates_since(
+        &self,
+        enrollment: impl Into<String>,
+        since: Moment,
+    ) -> Result<u32, StoreError> {
+        let enrollment = enrollment.into();
+        self.read(move |c| enrollments::issued_since(c, &enrollment, since))
+            .await
+    }
+
     /// The device that says something else with this certificate; refusals are written down as those of the others are.
     pub async fn speaking_device(
         &self,

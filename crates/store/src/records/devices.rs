@@ -72,6 +72,8 @@ pub struct DeviceMore {
     pub certificate_until: Option<Moment>,
     /// Whether it gave what a call by push needs.
     pub has_push: bool,
+    /// The topic that it listens to: that of the profile by which it enrolled.
+    pub topic: String,
     /// Why calling it failed; blank otherwise.
     pub push_problem: String,
 }

@@ -62,6 +62,8 @@ pub enum Refusal {
     Ended,
     /// The same hardware enrolled again for somebody else, by its own word.
     Replaced,
+    /// The certificate was renewed, and the newer one was used since.
+    OldCertificate,
     /// The device did not authenticate before.
     NotAuthenticated,
     /// The invite is for another platform.
@@ -80,6 +82,7 @@ impl Refusal {
             Self::OtherDevice => "another device came first".into(),
             Self::Ended => "the device is managed no longer".into(),
             Self::Replaced => "another enrollment claims to be the same device".into(),
+            Self::OldCertificate => "its certificate was replaced by a newer one".into(),
             Self::NotAuthenticated => "the device did not authenticate before".into(),
             Self::OtherPlatform => "the invite is for another platform".into(),
         }

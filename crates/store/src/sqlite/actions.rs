@@ -27,7 +27,7 @@ pub(crate) fn revoke(
     Ok(changed)
 }
 
-/// Changes whose devices they are.
+/// Changes whose devices they are, where that is still open.
 pub(crate) fn change_ownership(
     c: &Connection,
     selection: &Selection,
@@ -35,7 +35,12 @@ pub(crate) fn change_ownership(
     by: &str,
     at: Moment,
 ) -> Result<Changed, StoreError> {
-    let changed = pick(c, selection, &format!("i.owned_by <> '{}'", owned_by.as_str()))?;
+    let open = states::may_be_owned(owned_by);
+    let changed = pick(
+        c,
+        selection,
+        &format!("i.owned_by <> '{}' AND i.state IN ({open})", owned_by.as_str()),
+    )?;
     c.prepare_cached(
         "UPDATE invites SET owned_by = ?1, updated_at = ?2 WHERE row IN (SELECT row FROM temp.picked)",
     )?

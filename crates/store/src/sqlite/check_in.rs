@@ -28,7 +28,13 @@ fn refused(
 ) -> Result<CheckedIn, StoreError> {
     let invite = standing.map(|standing| standing.enrollment.invite);
     match (standing.and_then(|standing| standing.device), invite) {
-        (Some(device), _) => device_events::refuse(c, device, refusal, at)?,
+        (Some(device), _) => {
+            device_events::refuse(c, device, refusal, at)?;
+            if let (Refusal::Dead(state), false) = (refusal, standing.is_some_and(Standing::is_enrolled)) {
+                let reason = format!("Its invite is {}", state.as_str());
+                devices::end(c, device, &reason, "never_enrolled", "", at)?;
+            }
+        }
         (None, Some(invite)) => enrollments::refuse(c, invite, refusal, at)?,
         (None, None) => {}
     }
@@ -249,6 +255,14 @@ pub(crate) fn check_out(
     hardware_id: &str,
     at: Moment,
 ) -> Result<CheckedIn, StoreError> {
+    // A device that was unenrolled says good-bye, too, after it has answered: that is no attempt to come back.
+    if let Some(standing) = enrollments::of_certificate(c, fingerprint)?
+        && standing.hardware_id.as_deref() == Some(hardware_id)
+        && let (Some(device), Some(Refusal::Ended)) = (standing.device, standing.after_enrolled())
+        && standing.is_enrolled()
+    {
+        return Ok(CheckedIn::Again(device));
+    }
     let standing = match known_device(c, fingerprint, hardware_id, at)? {
         Known::Yes(standing) => standing,
         Known::No(answer) => return Ok(answer),
@@ -256,7 +270,14 @@ pub(crate) fn check_out(
     let Some(device) = standing.device else {
         return refused(c, Some(&standing), Refusal::NotAuthenticated, at);
     };
-    devices::end(c, device, "The device checked out", "checked_out", "", at)?;
+    devices::end(
+        c,
+        device,
+        "The management was removed on the device",
+        "checked_out",
+        "",
+        at,
+    )?;
     Ok(CheckedIn::First(device))
 }
 
@@ -287,10 +308,13 @@ pub(crate) fn known_device(
     } else {
         standing.before_enrolled(at)
     };
-    match refusal {
-        Some(refusal) => Ok(Known::No(refused(c, Some(&standing), refusal, at)?)),
-        None => Ok(Known::Yes(standing)),
+    if let Some(refusal) = refusal {
+        return Ok(Known::No(refused(c, Some(&standing), refusal, at)?));
     }
+    if standing.has_older {
+        enrollments::certificate_used(c, fingerprint, at)?;
+    }
+    Ok(Known::Yes(standing))
 }
 
 /// The device that says something that changes nothing here but when it was last seen.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::{
     check_in::{Known, known_device},
-    device_events, devices,
+    device_events, devices, enrollments,
     rows::{maybe_moment, moment, single, word},
 };
 use crate::{
@@ -141,6 +141,38 @@ pub(crate) fn cancel_open(c: &Connection, device: &str, reason: &str, at: Moment
 /// How long after an answer of *not now* the device is called, when others were answered since and it does not ask by itself.
 const CALL_AGAIN: i64 = 15 * MINUTE;
 
+/// How fine-grained it is known when an idle device was last seen.
+const SEEN_AGAIN: i64 = MINUTE;
+
+/// The device, when it may speak, is idle, and nothing waits for it: its asking then changes nothing but when it was last
+/// seen, which is not written again within a minute.
+pub(crate) fn nothing_waits(
+    c: &Connection,
+    fingerprint: &str,
+    hardware_id: &str,
+    at: Moment,
+) -> Result<Option<DeviceId>, StoreError> {
+    let standing = enrollments::of_certificate(c, fingerprint)?;
+    let Some(device) = standing
+        .filter(|standing| {
+            standing.is_enrolled()
+                && standing.after_enrolled().is_none()
+                && !standing.has_older
+                && standing.hardware_id.as_deref() == Some(hardware_id)
+        })
+        .and_then(|standing| standing.device)
+    else {
+        return Ok(None);
+    };
+    let quiet: bool = single(
+        c,
+        "SELECT count(*) > 0 FROM devices d WHERE d.id = ?1 AND d.last_seen_at > ?2 AND d.push_at IS NULL AND NOT EXISTS \
+         (SELECT 1 FROM commands o WHERE o.device_id = d.id AND o.state IN ('queued', 'sent', 'not_now'))",
+        params![device.to_string(), at.plus(-SEEN_AGAIN).0],
+    )?;
+    Ok(quiet.then_some(device))
+}
+
 /// A device answers and asks for what is next.
 ///
 /// A device that is idle has nothing in hand: what it was handed and never answered, and what it could not do before, is
@@ -218,12 +250,13 @@ fn answered(
 ) -> Result<(), StoreError> {
     let id = device.to_string();
     let done = answer.state != CommandState::NotNow;
-    // Twice the same answer, or one to a command that was taken back, changes nothing.
+    // Twice the same answer changes nothing. What was taken back or given up here, and was done there all the same, was done.
     let changed = c
         .prepare_cached(
             "UPDATE commands SET state = ?3, reason = ?4, answered_at = CASE WHEN ?5 THEN ?6 END, \
-             parameters = CASE WHEN ?5 THEN NULL ELSE parameters END \
-             WHERE device_id = ?1 AND id = ?2 AND state = 'sent'",
+             parameters = CASE WHEN ?5 THEN NULL ELSE parameters END, attempts = CASE WHEN ?5 THEN attempts ELSE 0 END \
+             WHERE device_id = ?1 AND id = ?2 AND (state = 'sent' OR \
+             ?3 = 'acknowledged' AND state IN ('failed', 'cancelled') AND sent_at IS NOT NULL)",
         )?
         .execute(params![
             id,

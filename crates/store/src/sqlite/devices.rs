@@ -85,7 +85,7 @@ fn by(c: &Connection, column: &str, value: &str) -> Result<Option<DeviceRecord>,
 pub(crate) fn more(c: &Connection, id: DeviceId) -> Result<Option<DeviceMore>, StoreError> {
     c.prepare_cached(
         "SELECT facts, profiles, push_token IS NOT NULL, push_problem, \
-         (SELECT max(until) FROM certificates k WHERE k.enrollment_id = d.enrollment_id), e.owned_by \
+         (SELECT max(until) FROM certificates k WHERE k.enrollment_id = d.enrollment_id), e.owned_by, d.topic \
          FROM devices d JOIN enrollments e ON e.id = d.enrollment_id WHERE d.id = ?1",
     )?
     .query_row([id.to_string()], |row| {
@@ -97,6 +97,7 @@ pub(crate) fn more(c: &Connection, id: DeviceId) -> Result<Option<DeviceMore>, S
                 push_problem: row.get(3)?,
                 certificate_until: maybe_moment(row, 4)?,
                 enrolled_as: word(row, 5)?,
+                topic: row.get(6)?,
             })
         })())
     })
@@ -348,4 +349,23 @@ pub(crate) const SILENT: &str = "SELECT count(*) FROM devices INDEXED BY devices
 /// How many managed devices have not spoken since a moment.
 pub(crate) fn silent(c: &Connection, since: Moment) -> Result<u32, StoreError> {
     single(c, SILENT, [since.0])
+}
+
+/// How many managed devices listen to another topic than this one, so that no call reaches them.
+pub(crate) fn deaf_to(c: &Connection, topic: &str) -> Result<u32, StoreError> {
+    single(
+        c,
+        "SELECT count(*) FROM devices WHERE state IN ('staged', 'managed') AND topic <> ?1",
+        [topic],
+    )
+}
+
+/// How many devices ended their management by themselves since a moment.
+pub(crate) fn left_since(c: &Connection, since: Moment) -> Result<u32, StoreError> {
+    single(
+        c,
+        "SELECT count(*) FROM devices d WHERE d.state = 'unmanaged' AND d.ended_at > ?1 AND EXISTS \
+         (SELECT 1 FROM device_events e WHERE e.device_id = d.id AND e.kind = 'checked_out')",
+        [since.0],
+    )
 }

@@ -38,6 +38,9 @@ pub(crate) fn begin(c: &Connection, new: &NewEnrollment, at: Moment) -> Result<B
     }
     c.prepare_cached("UPDATE enrollments SET voided_at = ?2 WHERE invite_id = ?1 AND voided_at IS NULL")?
         .execute(params![id, at.0])?;
+    // What kept the device from enrolling may be mended now.
+    c.prepare_cached("UPDATE invites SET reason = '' WHERE id = ?1 AND reason <> ''")?
+        .execute([&id])?;
     c.prepare_cached(
         "INSERT INTO enrollments (id, invite_id, generation, scope, challenge, challenge_until, served_at, owned_by) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -77,11 +80,17 @@ pub(crate) struct Standing {
     superseded: bool,
     invite_state: InviteState,
     expires_at: Moment,
+    /// A newer certificate of the same enrollment was used.
+    outdated: bool,
+    /// An older certificate of the same enrollment still counts.
+    pub(crate) has_older: bool,
 }
 
 const STANDING: &str = "e.id, e.invite_id, e.scope, e.hardware_id, d.id, e.request, e.challenge_until, \
-     e.voided_at IS NOT NULL, e.generation <> i.generation, i.state, i.expires_at, e.replaced \
-     FROM enrollments e JOIN invites i ON i.id = e.invite_id LEFT JOIN devices d ON d.enrollment_id = e.id";
+     e.voided_at IS NOT NULL, e.generation <> i.generation, i.state, i.expires_at, e.replaced";
+
+const OF_STANDING: &str =
+    "FROM enrollments e JOIN invites i ON i.id = e.invite_id LEFT JOIN devices d ON d.enrollment_id = e.id";
 
 fn standing(row: &Row<'_>) -> Result<Standing, StoreError> {
     Ok(Standing {
@@ -102,6 +111,8 @@ fn standing(row: &Row<'_>) -> Result<Standing, StoreError> {
         invite_state: word(row, 9)?,
         expires_at: moment(row, 10)?,
         replaced: row.get(11)?,
+        outdated: row.get(12)?,
+        has_older: row.get(13)?,
     })
 }
 
@@ -114,6 +125,7 @@ impl Standing {
         match self.invite_state {
             InviteState::Verified if self.expires_at <= at => Some(Refusal::Dead(InviteState::Expired)),
             InviteState::Verified if self.voided => Some(Refusal::Void),
+            InviteState::Verified if self.outdated => Some(Refusal::OldCertificate),
             InviteState::Verified => None,
             state => Some(Refusal::Dead(state)),
         }
@@ -124,7 +136,7 @@ impl Standing {
         match (self.voided, self.replaced) {
             (true, true) => Some(Refusal::Replaced),
             (true, false) => Some(Refusal::Ended),
-            (false, _) => None,
+            (false, _) => self.outdated.then_some(Refusal::OldCertificate),
         }
     }
 
@@ -141,7 +153,9 @@ pub(crate) fn redeem(
     request: &str,
     at: Moment,
 ) -> Result<Redeemed, StoreError> {
-    let mut statement = c.prepare_cached(&format!("SELECT {STANDING} WHERE e.challenge = ?1"))?;
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {STANDING}, 0, 0 {OF_STANDING} WHERE e.challenge = ?1"
+    ))?;
     let found = {
         let mut rows = statement.query([challenge])?;
         rows.next()?.map(standing).transpose()?
@@ -208,6 +222,26 @@ pub(crate) fn add_certificate(c: &Connection, new: &NewCertificate, at: Moment) 
     }
 }
 
+/// A certificate was used: those of its enrollment that were issued before it open nothing any more.
+pub(crate) fn certificate_used(c: &Connection, fingerprint: &str, at: Moment) -> Result<(), StoreError> {
+    c.prepare_cached(
+        "UPDATE certificates SET replaced_at = ?2 WHERE replaced_at IS NULL AND \
+         (enrollment_id, fingerprint) IN (SELECT o.enrollment_id, o.fingerprint FROM certificates k \
+         JOIN certificates o ON o.enrollment_id = k.enrollment_id AND o.issued_at < k.issued_at WHERE k.fingerprint = ?1)",
+    )?
+    .execute(params![fingerprint, at.0])?;
+    Ok(())
+}
+
+/// How many certificates were issued for an enrollment since a moment.
+pub(crate) fn issued_since(c: &Connection, enrollment: &str, since: Moment) -> Result<u32, StoreError> {
+    single(
+        c,
+        "SELECT count(*) FROM certificates WHERE enrollment_id = ?1 AND issued_at > ?2",
+        params![enrollment, since.0],
+    )
+}
+
 /// The certificate that answered this request of an enrollment before, when its answer may have been lost.
 pub(crate) fn answered_before(
     c: &Connection,
@@ -224,7 +258,9 @@ pub(crate) fn answered_before(
 /// How the enrollment of a certificate stands.
 pub(crate) fn of_certificate(c: &Connection, fingerprint: &str) -> Result<Option<Standing>, StoreError> {
     let mut statement = c.prepare_cached(&format!(
-        "SELECT {STANDING} WHERE e.id = (SELECT enrollment_id FROM certificates WHERE fingerprint = ?1)"
+        "SELECT {STANDING}, k.replaced_at IS NOT NULL, EXISTS (SELECT 1 FROM certificates o \
+         WHERE o.enrollment_id = k.enrollment_id AND o.issued_at < k.issued_at AND o.replaced_at IS NULL) \
+         {OF_STANDING} JOIN certificates k ON k.enrollment_id = e.id WHERE k.fingerprint = ?1"
     ))?;
     let mut rows = statement.query([fingerprint])?;
     rows.next()?.map(standing).transpose()
@@ -272,4 +308,12 @@ pub(crate) fn turned_away(
         return Ok(());
     }
     events::add(c, &id, generation, at, "device_refused", words, "")
+}
+
+/// The invite's own device was turned away, and will be until something changes: that stands beside the invite's state, which
+/// stays Verified.
+pub(crate) fn obstacle(c: &Connection, invite: InviteId, words: &str, at: Moment) -> Result<(), StoreError> {
+    c.prepare_cached("UPDATE invites SET reason = ?2, updated_at = ?3 WHERE id = ?1 AND state = 'verified'")?
+        .execute(params![invite.to_string(), words, at.0])?;
+    turned_away(c, invite, words, at)
 }

@@ -1,6 +1,7 @@
 //! The domain's rules of state as parts of statements: which states a piece of evidence changes, and into which.
 
 use muster_domain::{
+    device::OwnedBy,
     invite::{Evidence, InviteState},
     message::MessageState,
 };
@@ -9,6 +10,16 @@ use muster_domain::{
 pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let quoted: Vec<String> = words.into_iter().map(|word| format!("'{word}'")).collect();
     quoted.join(", ")
+}
+
+/// The states of invites that may still come to be owned so.
+pub(crate) fn may_be_owned(by: OwnedBy) -> String {
+    list(
+        InviteState::ALL
+            .into_iter()
+            .filter(|state| state.lets_ownership_become(by))
+            .map(InviteState::as_str),
+    )
 }
 
 /// The states whose link can still lead to an enrollment, as index `invites_live` spells them.

@@ -115,6 +115,29 @@ async fn ownership_changes_where_it_differs() {
 }
 
 #[tokio::test]
+async fn ownership_stands_once_the_invitee_has_agreed_to_it() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    let becomes = |owned_by| store.change_ownership(all(), owned_by, "Luis", later(1));
+    store.record_opened(id, 1, "iPhone", NOW).await.unwrap();
+    assert_eq!(
+        becomes(OwnedBy::Personal).await.unwrap().changed,
+        1,
+        "less than was read"
+    );
+    assert_eq!(
+        becomes(OwnedBy::Corporate).await.unwrap().skipped,
+        1,
+        "more than was read"
+    );
+    store.try_passcode(id, 1, true, "iPhone", NOW).await.unwrap();
+    for owned_by in OwnedBy::ALL {
+        assert_eq!(becomes(owned_by).await.unwrap().changed, 0);
+    }
+    assert_eq!(invite(&store, id).await.owned_by, OwnedBy::Personal);
+}
+
+#[tokio::test]
 async fn a_group_is_made_joined_and_left() {
     let store = fresh().await;
     let id = to("Anna").one(&store).await;

@@ -58,6 +58,14 @@ describe("a notice", () => {
     expect(strip.getAllByRole("link")).toHaveLength(1);
   });
 
+  it("about devices that left leads to those that are managed no longer", async () => {
+    const strip = await shown(notice("devices_left", "1 device is managed no longer.", ""));
+    expect(strip.getByRole("link", { name: "Open Devices" })).toHaveAttribute(
+      "href",
+      expect.stringContaining("state=unmanaged"),
+    );
+  });
+
   it("about silent devices leads to them", async () => {
     const strip = await shown(notice("silent_devices", "3 devices have said nothing.", "Look."));
     expect(strip.getByRole("link", { name: "Open Devices" })).toHaveAttribute(

@@ -10,13 +10,22 @@ import { useState } from "react";
 import { useOverview } from "@/app/session";
 import type { Notice } from "@/bindings";
 import { type SettingsPage, SettingsWords } from "@/components/SettingsWords";
+import type { DeviceSearch } from "@/features/devices/search";
 import classes from "./NoticeStrip.module.css";
 
 /** The page of Settings that mends it, by code, for words that name none. */
 const pages: Record<string, SettingsPage> = {
   trial_network: { label: "Portal" },
   portal_down: { label: "Portal" },
+  acme: { label: "Portal" },
   certificate: { label: "Certificates" },
+};
+
+/** Notices about devices, with what narrows the list to them as far as it can. */
+const devicesOf: Record<string, DeviceSearch> = {
+  devices_left: { state: "unmanaged" },
+  devices_deaf: {},
+  silent_devices: {},
 };
 
 /** What to do, and the page for it. Apple's push certificate is renewed where it was set up, not where all are listed. */
@@ -83,10 +92,12 @@ function Line({
       )}
       <p className={classes.words}>
         <strong>{notice.message}</strong> <SettingsWords page={page}>{hint}</SettingsWords>
-        {notice.code === "silent_devices" && (
+        {notice.code in devicesOf && (
           <>
             {" "}
-            <Link to="/devices">Open Devices</Link>
+            <Link to="/devices" search={devicesOf[notice.code]}>
+              Open Devices
+            </Link>
           </>
         )}
       </p>

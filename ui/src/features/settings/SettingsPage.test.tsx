@@ -137,6 +137,7 @@ describe("portal", () => {
     await openConsole("/settings/portal");
     expect(await screen.findByText("Trial network")).toBeVisible();
     expect(screen.getByText("The portal answers")).toBeVisible();
+    await userEvent.click(await screen.findByRole("radio", { name: "Files" }));
     await userEvent.click(await screen.findByRole("button", { name: "Choose the certificate" }));
     await waitFor(() =>
       expect(screen.getByLabelText("Certificate")).toHaveValue("/etc/muster/portal.pem"),

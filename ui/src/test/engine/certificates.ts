@@ -1,5 +1,6 @@
 /** Settings, Certificates: each certificate as it may stand, and what is done with the device authority. */
 import type {
+  AcmeView,
   CertificateHealth,
   CertificatesView,
   CertificateUse,
@@ -57,6 +58,7 @@ const nothing = {
 function usual(world: World): CertificatesView {
   return {
     devices: 1204,
+    acme: null,
     certificates: [
       made(
         world,
@@ -166,7 +168,30 @@ export function troubledCertificates(world: World): void {
   });
 }
 
+/** The portal's certificate comes from an authority; `more` says how that stands. */
+export function acmeCertificate(world: World, more: Partial<AcmeView> = {}): void {
+  const { now } = world;
+  const acme: AcmeView = {
+    state: "good",
+    words: "From Let's Encrypt, and renewed by itself.",
+    remedy: "",
+    name: "enroll.northwind.example",
+    authority: "Let's Encrypt",
+    has_certificate: true,
+    tried_at: now - 19 * day,
+    next_at: now + 41 * day,
+    ...more,
+  };
+  kept.set(world, { ...certificatesOf(world), acme });
+  change(world, "portal", { renews_itself: true });
+  change(world, "profile_signing", { renews_itself: true });
+}
+
 export const certificateCommands: Handlers = {
+  get_certificate_now: (world) => {
+    acmeCertificate(world, { state: "working", words: "Let's Encrypt is being asked." });
+    return certificatesOf(world);
+  },
   certificates: (world) => {
     const view = certificatesOf(world);
     const push = apple(world);

@@ -1,13 +1,15 @@
 /** Settings: organisation, mail, portal; and the connection test. */
 import { emit } from "@tauri-apps/api/event";
 import type {
+  AcmeSettings,
   MailChange,
   MailSettings,
   OrganisationSettings,
+  PortalPageChange,
   PortalSettings,
   TestStep,
 } from "@/bindings";
-import type { Handlers } from ".";
+import { type Handlers, refusal } from ".";
 import { bounceCommands } from "./bounces";
 import { sendingCommands } from "./sending";
 import type { World } from "./world";
@@ -16,6 +18,7 @@ interface Stored {
   organisation: OrganisationSettings;
   mail: MailSettings;
   portal: PortalSettings;
+  acme: AcmeSettings;
 }
 
 const kept = new WeakMap<World, Stored>();
@@ -60,6 +63,18 @@ export function settingsOf(world: World): Stored {
       embedded: true,
       trusted_proxies: "",
     },
+    acme: {
+      enabled: false,
+      authority: "lets_encrypt",
+      directory_url: "",
+      contact: "",
+      terms_agreed: false,
+      challenge: "tls-alpn-01",
+      http_listen: "0.0.0.0:80",
+      root_file: "",
+      external_account: "",
+      has_secret: false,
+    },
   };
   kept.set(world, fresh);
   return fresh;
@@ -98,11 +113,28 @@ export const settingsCommands: Handlers = {
     world.overview = { ...world.overview, mail_is_trial: settings.route === "trial_outbox" };
     return settingsOf(world).mail;
   },
-  portal_settings: (world) => settingsOf(world).portal,
-  save_portal: (world, args) => {
-    settingsOf(world).portal = args.settings as PortalSettings;
-    return settingsOf(world).portal;
+  portal_page: (world) => ({ portal: settingsOf(world).portal, acme: settingsOf(world).acme }),
+  save_portal_page: (world, args) => {
+    const { portal, acme } = args.change as PortalPageChange;
+    if (acme.settings.enabled && !acme.settings.terms_agreed) {
+      const message = "The authority issues certificates only to those who agree to its terms.";
+      throw refusal("invalid_input", message, {
+        problems: [{ field: "acme.terms_agreed", code: "required", message }],
+      });
+    }
+    const stored = settingsOf(world);
+    const { kind } = acme.secret;
+    const has_secret = kind === "keep" ? stored.acme.has_secret : kind === "set";
+    stored.portal = portal;
+    stored.acme = { ...acme.settings, has_secret };
+    return { portal: stored.portal, acme: stored.acme };
   },
+  acme_directory: () => ({
+    terms: "https://letsencrypt.org/documents/LE-SA-v1.5.pdf",
+    website: "https://letsencrypt.org",
+    needs_external_account: false,
+  }),
+  open_acme_terms: () => null,
   test_mail: async (_world, args) => {
     const { settings } = args.change as MailChange;
     const refused = settings.host.includes("wrong");

@@ -5,6 +5,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { appleKey, readApple } from "../apple/appleForm";
 import { FormPending } from "../form/FormState";
 import { SettingsFrame } from "../SettingsFrame";
+import { AcmeCard } from "./AcmeCard";
 import { AuthorityActions } from "./AuthorityActions";
 import { CertificateRow } from "./CertificateRow";
 import classes from "./Certificates.module.css";
@@ -51,6 +52,7 @@ function Content({ view }: { view: CertificatesView }) {
                 until={one.until}
               />
             )}
+            {one.usage === "portal" && view.acme && <AcmeCard acme={view.acme} />}
           </CertificateRow>
         ))}
       </ul>

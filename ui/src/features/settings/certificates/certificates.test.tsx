@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import {
+  acmeCertificate,
   certificatesOf,
   freshCertificates,
   troubledCertificates,
@@ -90,6 +91,48 @@ describe("certificates", () => {
     engine.override = {};
     await clicks("Retry");
     expect(await screen.findByText("All certificates are in order")).toBeVisible();
+  });
+});
+
+describe("the portal's certificate from an authority", () => {
+  it("says when it is renewed, and is renewed at once", async () => {
+    const engine = await openConsole(path, {}, ({ world }) => acmeCertificate(world));
+    const portal = await row("Portal TLS");
+    expect(portal).toHaveTextContent("From Let's Encrypt, and renewed by itself.");
+    expect(portal).toHaveTextContent("For enroll.northwind.example.");
+    expect(portal).toHaveTextContent("Renews itself");
+    await expectAccessible();
+    await userEvent.click(within(portal).getByRole("button", { name: "Renew now" }));
+    expect(await within(portal).findByText("Let's Encrypt is being asked.")).toBeVisible();
+    expect(calls(engine, "get_certificate_now")).toHaveLength(1);
+  });
+
+  it("says why there is none and what to do", async () => {
+    await openConsole(path, {}, ({ world }) =>
+      acmeCertificate(world, {
+        state: "failed",
+        words: "The authority could not check the name by TLS-ALPN-01: connection refused.",
+        remedy: "Port 443 of the public address must lead to this portal.",
+        has_certificate: false,
+      }),
+    );
+    const portal = await row("Portal TLS");
+    expect(within(portal).getByRole("alert")).toHaveTextContent("connection refused");
+    expect(portal).toHaveTextContent("Port 443 of the public address");
+    expect(portal).toHaveTextContent("Next try");
+    expect(within(portal).getByRole("button", { name: "Get it now" })).toBeEnabled();
+    await expectAccessible();
+  });
+
+  it("says why it could not be asked for", async () => {
+    await openConsole(path, {}, (prepared) => {
+      acmeCertificate(prepared.world);
+      prepared.override.get_certificate_now = () => {
+        throw refusal("conflict", "The portal's certificate does not come from an authority.");
+      };
+    });
+    await clicks("Renew now");
+    expect(await screen.findByText(/does not come from an authority/)).toBeVisible();
   });
 });
 

@@ -1,31 +1,22 @@
 /** Settings → Portal: where invitees' links lead, where it listens, and its certificate. */
 import { NumberInput, Switch, TextInput } from "@mantine/core";
-import { commands, type PortalSettings } from "@/bindings";
+import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
-import { type FieldNames, type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
+import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
 import { SettingsFrame } from "../SettingsFrame";
-import { FilePath } from "./FilePath";
+import { CertificateSource } from "./CertificateSource";
 import { PortalStatusCard } from "./PortalStatusCard";
-
-const names: FieldNames<PortalSettings> = {
-  public_address: { label: "Public address" },
-  listen_host: { label: "Listen on" },
-  listen_port: { label: "Port" },
-  certificate_file: { label: "Certificate" },
-  key_file: { label: "Private key" },
-  embedded: { label: "Portal in this console", words: (on) => (on ? "on" : "off") },
-  trusted_proxies: { label: "Trusted proxies" },
-};
+import { type PortalForm, portalNames, toChange, toForm } from "./portalForm";
 
 export function PortalSection() {
-  const { query, form } = useSettingsForm<PortalSettings>({
+  const { query, form } = useSettingsForm<PortalForm>({
     queryKey: ["settings", "portal"],
-    read: () => call(commands.portalSettings()),
-    write: (settings) => call(commands.savePortal(settings)),
-    names,
+    read: async () => toForm(await call(commands.portalPage())),
+    write: async (values) => toForm(await call(commands.savePortalPage(toChange(values)))),
+    names: portalNames,
   });
   return (
     <SettingsFrame
@@ -40,9 +31,9 @@ export function PortalSection() {
   );
 }
 
-function Fields({ form }: { form: SettingsForm<PortalSettings> }) {
+function Fields({ form }: { form: SettingsForm<PortalForm> }) {
   const { values, set, was, error } = form;
-  const row = (key: keyof PortalSettings) => ({ was: was(key), error: error(key) });
+  const row = (key: keyof PortalForm) => ({ was: was(key), error: error(key) });
   const text = (key: "public_address" | "listen_host" | "trusted_proxies") => ({
     value: values[key],
     maxLength: 2000,
@@ -52,7 +43,7 @@ function Fields({ form }: { form: SettingsForm<PortalSettings> }) {
   });
   return (
     <>
-      <FormFailure failure={form.failure} fields={Object.keys(names)} />
+      <FormFailure failure={form.failure} fields={Object.keys(portalNames)} />
       <SettingCard title="Address">
         <SettingRow
           label="Public address"
@@ -104,38 +95,7 @@ function Fields({ form }: { form: SettingsForm<PortalSettings> }) {
           )}
         </SettingRow>
       </SettingCard>
-      <SettingCard title="Certificate">
-        <SettingRow
-          label="Certificate"
-          hint="PEM file with the certificate and its chain. Without one the portal speaks plain HTTP: a trial network"
-          {...row("certificate_file")}
-        >
-          {(control) => (
-            <FilePath
-              control={control}
-              name="certificate"
-              title="Certificate and chain (PEM)"
-              value={values.certificate_file}
-              onChange={(certificate_file) => set({ certificate_file })}
-            />
-          )}
-        </SettingRow>
-        <SettingRow
-          label="Private key"
-          hint="PEM file. It is read where it lies, never copied"
-          {...row("key_file")}
-        >
-          {(control) => (
-            <FilePath
-              control={control}
-              name="private key"
-              title="Private key (PEM)"
-              value={values.key_file}
-              onChange={(key_file) => set({ key_file })}
-            />
-          )}
-        </SettingRow>
-      </SettingCard>
+      <CertificateSource form={form} />
       <SettingCard title="Behind a proxy">
         <SettingRow
           label="Trusted proxies"

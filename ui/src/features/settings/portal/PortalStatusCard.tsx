@@ -3,12 +3,17 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconExternalLink } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useOverview } from "@/app/session";
-import { commands } from "@/bindings";
+import { commands, type PortalStatus } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { CopyButton } from "@/components/CopyButton";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import classes from "./PortalStatusCard.module.css";
+
+function title({ running, problem }: PortalStatus): string {
+  if (!running) return "The portal does not run in this console";
+  return problem ? "The portal listens, and cannot be opened yet" : "The portal answers";
+}
 
 export function PortalStatusCard() {
   const portal = useOverview()?.portal;
@@ -31,7 +36,7 @@ export function PortalStatusCard() {
       )}
       <div className={classes.words}>
         <p className={classes.title}>
-          {portal.running ? "The portal answers" : "The portal does not run in this console"}
+          {title(portal)}
           {portal.trial_network && <Tag tone="warning">Trial network</Tag>}
         </p>
         {portal.address && <p className={`${classes.address} truncate`}>{portal.address}</p>}

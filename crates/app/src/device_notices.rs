@@ -1,0 +1,78 @@
+//! What an admin should know about devices now.
+
+use muster_domain::time::DAY;
+
+use crate::{App, Result, wire::Notice};
+
+/// How long a device that left is pointed out, in days.
+const LEFT_DAYS: i64 = 3;
+
+impl App {
+    /// What there is to point out: devices that left, that cannot be called, and that have been silent for long.
+    pub(crate) async fn device_notices(&self) -> Result<Vec<Notice>> {
+        let mut notices = Vec::new();
+        notices.extend(self.left_notice().await?);
+        notices.extend(self.deaf_notice().await?);
+        notices.extend(self.silence_notice().await?);
+        Ok(notices)
+    }
+
+    /// Devices whose person removed the management.
+    async fn left_notice(&self) -> Result<Option<Notice>> {
+        let since = self.clock.now().plus(-LEFT_DAYS * DAY);
+        let count = self.store.devices_left_since(since).await?;
+        Ok((count > 0).then(|| Notice {
+            code: "devices_left".into(),
+            severity: "warning".into(),
+            message: format!(
+                "{} took the management off within the last {LEFT_DAYS} days.",
+                counted(count)
+            ),
+            hint: "Look at Unmanaged in Devices; whoever shall come back needs a new invite.".into(),
+        }))
+    }
+
+    /// Devices that enrolled under another push certificate than the one in use, or in lab mode.
+    async fn deaf_notice(&self) -> Result<Option<Notice>> {
+        let config = self.config().await?;
+        let Some(push) = &config.push else {
+            return Ok(None);
+        };
+        let count = self.store.devices_deaf_to(push.topic.clone()).await?;
+        let them = if count == 1 { "it" } else { "them" };
+        Ok((count > 0).then(|| Notice {
+            code: "devices_deaf".into(),
+            severity: "warning".into(),
+            message: format!(
+                "{} enrolled in lab mode or under another push certificate, and cannot be called.",
+                counted(count)
+            ),
+            hint: format!("Invite {them} again: what a device listens to is fixed when it enrolls."),
+        }))
+    }
+
+    /// Managed devices that have said nothing for as long as was set.
+    async fn silence_notice(&self) -> Result<Option<Notice>> {
+        let days = self.config().await?.apple.silent_days;
+        if days == 0 {
+            return Ok(None);
+        }
+        let since = self.clock.now().plus(-i64::from(days) * DAY);
+        let count = self.store.silent_devices(since).await?;
+        let have = if count == 1 { "has" } else { "have" };
+        Ok((count > 0).then(|| Notice {
+            code: "silent_devices".into(),
+            severity: "warning".into(),
+            message: format!("{} {have} said nothing for {days} days or more.", counted(count)),
+            hint: "Look at the end of the list in Devices, last seen first; what is gone for good can be ended there.".into(),
+        }))
+    }
+}
+
+fn counted(count: u32) -> String {
+    if count == 1 {
+        "1 device".to_owned()
+    } else {
+        format!("{count} devices")
+    }
+}

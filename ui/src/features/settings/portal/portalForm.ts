@@ -1,0 +1,100 @@
+/** The portal's form: where it listens and what its certificate is, as one flat set of values that is saved at once. */
+import type {
+  AcmeAuthority,
+  AcmeChallenge,
+  AcmeSettings,
+  PortalPage,
+  PortalPageChange,
+  PortalSettings,
+  SecretChange,
+} from "@/bindings";
+import type { FieldNames } from "../form/useSettingsForm";
+import { secretWords, settled } from "../server/secret";
+
+/** The fields of the second part, named as the engine names them when it refuses one. */
+type Prefixed = { [K in keyof AcmeSettings as `acme.${K}`]: AcmeSettings[K] };
+
+export interface PortalForm extends PortalSettings, Prefixed {
+  "acme.secret": SecretChange;
+}
+
+/** Where the certificate comes from. */
+export type Source = "acme" | "files" | "none";
+
+export const sourceOf = (values: PortalForm): Source => {
+  if (values["acme.enabled"]) return "acme";
+  return values.certificate_file !== "" || values.key_file !== "" ? "files" : "none";
+};
+
+export const authorityWords: Record<AcmeAuthority, string> = {
+  lets_encrypt: "Let's Encrypt",
+  lets_encrypt_staging: "Let's Encrypt, staging (for trials)",
+  other: "Another address",
+};
+
+export const challengeWords: Record<AcmeChallenge, string> = {
+  "tls-alpn-01": "TLS-ALPN-01, on port 443",
+  "http-01": "HTTP-01, on port 80",
+};
+
+const onOff = (on: boolean) => (on ? "on" : "off");
+
+export const portalNames: FieldNames<PortalForm> = {
+  public_address: { label: "Public address" },
+  listen_host: { label: "Listen on" },
+  listen_port: { label: "Port" },
+  certificate_file: { label: "Certificate" },
+  key_file: { label: "Private key" },
+  embedded: { label: "Portal in this console", words: onOff },
+  trusted_proxies: { label: "Trusted proxies" },
+  "acme.enabled": { label: "Certificate from an authority", words: onOff },
+  "acme.authority": { label: "Authority", words: (one) => authorityWords[one] },
+  "acme.directory_url": { label: "Directory" },
+  "acme.contact": { label: "Contact" },
+  "acme.terms_agreed": {
+    label: "Terms",
+    words: (agreed) => (agreed ? "agreed to" : "not agreed to"),
+  },
+  "acme.challenge": { label: "Proof", words: (one) => challengeWords[one] },
+  "acme.http_listen": { label: "Listen for HTTP-01 on" },
+  "acme.root_file": { label: "Root to trust" },
+  "acme.external_account": { label: "Key id" },
+  "acme.secret": { label: "HMAC key", words: secretWords },
+};
+
+export function toForm({ portal, acme }: PortalPage): PortalForm {
+  const prefixed = Object.fromEntries(
+    Object.entries(acme).map(([key, value]) => [`acme.${key}`, value]),
+  ) as Prefixed;
+  return { ...portal, ...prefixed, "acme.secret": { kind: "keep" } };
+}
+
+export function acmeOf(values: PortalForm): AcmeSettings {
+  return {
+    enabled: values["acme.enabled"],
+    authority: values["acme.authority"],
+    directory_url: values["acme.directory_url"],
+    contact: values["acme.contact"],
+    terms_agreed: values["acme.terms_agreed"],
+    challenge: values["acme.challenge"],
+    http_listen: values["acme.http_listen"],
+    root_file: values["acme.root_file"],
+    external_account: values["acme.external_account"],
+    has_secret: values["acme.has_secret"],
+  };
+}
+
+export function toChange(values: PortalForm): PortalPageChange {
+  return {
+    portal: {
+      public_address: values.public_address,
+      listen_host: values.listen_host,
+      listen_port: values.listen_port,
+      certificate_file: values.certificate_file,
+      key_file: values.key_file,
+      embedded: values.embedded,
+      trusted_proxies: values.trusted_proxies,
+    },
+    acme: { settings: acmeOf(values), secret: settled(values["acme.secret"]) },
+  };
+}
