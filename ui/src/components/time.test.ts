@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { clock, relative, timeLeft, whenNext } from "./time";
+import { clock, onCalendar, relative, timeLeft, whenNext } from "./time";
 
 const now = Date.UTC(2026, 2, 17, 14, 0, 0);
 const minute = 60_000;
 const day = 24 * 60 * minute;
+
+describe("a calendar day", () => {
+  it("is written as days are elsewhere", () => {
+    expect(onCalendar("2026-11-26")).toBe("26 Nov");
+    expect(onCalendar("26 Nov")).toBe("26 Nov");
+  });
+});
 
 describe("times in words", () => {
   it.each([

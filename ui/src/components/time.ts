@@ -93,6 +93,28 @@ export function whenNext(moment: Moment, now: number): string {
   return `on ${atTime(moment)}`;
 }
 
+let dayFormat: Intl.DateTimeFormat | undefined;
+
+/** "14 Mar 2036", on this computer's calendar. */
+export function onDay(at: Moment): string {
+  dayFormat ??= new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  return dayFormat.format(toMillis(at));
+}
+
+/** Made when there is something to write: Intl loads its tables then. */
+let calendarFormat: Intl.DateTimeFormat | undefined;
+
+/** `2026-03-04`, a calendar day of this computer and no moment in UTC, as "4 Mar"; other text stays as it is. */
+export function onCalendar(day: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
+  calendarFormat ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+  return calendarFormat.format(new Date(`${day}T12:00:00`));
+}
+
 /** How long until the relative words of this moment change, in milliseconds. */
 export function staleAfter(moment: Moment, now: number): number {
   const distance = Math.abs(toMillis(moment) - now);

@@ -47,6 +47,55 @@ export const toasts = {
     });
   },
 
+  /** Work under way: `say` how far, then `end`. */
+  progress(message: string): { say: (message: string) => void; end: () => void } {
+    const shown = { ...look, loading: true, autoClose: false, withCloseButton: false } as const;
+    const id = notifications.show({ ...shown, message });
+    return {
+      say: (message) => notifications.update({ ...shown, id, message }),
+      end: () => notifications.hide(id),
+    };
+  },
+
+  /** Something was done to some only. Stays until closed, with a line for each reason. */
+  partly(message: string, left: readonly string[]): void {
+    notifications.show({
+      ...look,
+      autoClose: false,
+      message: (
+        <div role="alert">
+          <strong>{message}</strong>
+          {left.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </div>
+      ),
+    });
+  },
+
+  /** Something was done, and something can be done about it. `act` may reject; that is shown. */
+  offer(message: string, label: string, act: () => Promise<unknown>): void {
+    const id = notifications.show({
+      ...look,
+      autoClose: 10_000,
+      message: (
+        <div className={classes.undo}>
+          <span>{message}</span>
+          <Button
+            size="xs"
+            variant="white"
+            onClick={() => {
+              notifications.hide(id);
+              act().catch((cause) => toasts.failed(cause));
+            }}
+          >
+            {label}
+          </Button>
+        </div>
+      ),
+    });
+  },
+
   /** Work that starts at `until` unless it is undone. `undo` may reject; that is shown. */
   withUndo(message: string, until: Moment, undo: () => Promise<unknown>): void {
     const left = Math.max(1000, toMillis(until) - Date.now());

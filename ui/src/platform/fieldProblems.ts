@@ -8,8 +8,9 @@ export function fieldWords(cause: unknown): FieldWords {
   if (cause === null || cause === undefined) return {};
   const error = toAppError(cause);
   const words: Record<string, string> = {};
-  if (error.field) words[error.field] = error.message;
+  // The message of the whole may speak of several fields; each has its own words first.
   for (const problem of error.problems) words[problem.field] ??= problem.message;
+  if (error.field) words[error.field] ??= error.message;
   return words;
 }
 

@@ -7,7 +7,7 @@ import { enrollment } from "@/features/enroll/draft";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
 import { moveDevice } from "@/test/engine/devices";
-import { moveInvite } from "@/test/engine/enroll";
+import { moveInvite, noteInvite } from "@/test/engine/enroll";
 import { openConsole } from "@/test/render";
 
 beforeEach(() => enrollment.reset());
@@ -43,24 +43,57 @@ describe("by myself", () => {
     );
     await move(engine, { state: "verified", verified_at: Date.now(), live: false });
     const next = await screen.findByRole("region", { name: "What comes next" });
-    expect(await within(next).findByText("Apple push certificate.")).toBeVisible();
-    expect(next).toHaveTextContent("something is still to be set up");
+    expect(await within(next).findByText("HTTPS.")).toBeVisible();
+    expect(within(next).getByRole("link", { name: "Open Settings, Portal" })).toBeVisible();
+    expect(next).toHaveTextContent("nothing on the device was changed");
     expect(screen.queryByText("K7M4 9QXP")).toBeNull();
   });
 
-  it("leads on when nothing is left to be set up", async () => {
-    const engine = await openConsole(path, {}, (pretend) => {
-      pretend.override.platform_readiness = () => ({
-        platform: "ios",
-        invites: 0,
-        enrolled: 0,
-        checks: [{ name: "Apple push certificate", ready: true, words: "Valid." }],
-      });
-    });
+  it("leads on past Verified to Enrolled when nothing is missing", async () => {
+    const engine = await openConsole(path, { ready: true });
     await screen.findByText("K7M4 9QXP");
-    await move(engine, { state: "verified", verified_at: Date.now(), live: false });
-    const next = await screen.findByRole("region", { name: "What comes next" });
-    await waitFor(() => expect(next).toHaveTextContent("The page on the device leads on"));
+    const steps = await screen.findByRole("region", { name: "On the device" });
+    const here = () => within(steps).getByText("You are here").closest("li");
+    await waitFor(() => expect(steps).toHaveTextContent("About 4 minutes"));
+    expect(within(steps).getAllByRole("listitem")).toHaveLength(5);
+    const id = engine.world.invites[0]?.id ?? "";
+    const now = Date.now();
+    await move(engine, { state: "verified", opened_at: now, verified_at: now, live: false });
+    await waitFor(() => expect(here()).toHaveTextContent("Download the profile"));
+    noteInvite(engine.world, id, "profile_served");
+    await move(engine, {});
+    await waitFor(() => expect(here()).toHaveTextContent("Install it"));
+    expect(here()).toHaveTextContent(
+      "Settings › General › VPN & Device Management › Northwind Health › Install",
+    );
+    noteInvite(engine.world, id, "certificate_issued");
+    await move(engine, {});
+    await waitFor(() => expect(here()).toHaveTextContent("checks in by itself"));
+    expect(screen.queryByText(/nothing on the device was changed/)).toBeNull();
+    expect(screen.queryByRole("region", { name: "What comes next" })).toBeNull();
+    await expectAccessible();
+  });
+
+  it("names the settings of a Mac", async () => {
+    await openConsole("/enrollment/by-myself?platform=macos", { ready: true });
+    const steps = await screen.findByRole("region", { name: "On the device" });
+    await waitFor(() =>
+      expect(steps).toHaveTextContent("System Settings › General › Device Management"),
+    );
+  });
+
+  it("says why a device was turned away, and goes back to the download", async () => {
+    const engine = await openConsole(path, { ready: true });
+    await screen.findByText("K7M4 9QXP");
+    const id = engine.world.invites[0]?.id ?? "";
+    noteInvite(engine.world, id, "profile_served");
+    noteInvite(engine.world, id, "certificate_issued");
+    noteInvite(engine.world, id, "device_refused", "iOS 15.8.3 is older than 16.4");
+    const now = Date.now();
+    await move(engine, { state: "verified", opened_at: now, verified_at: now, live: false });
+    expect(await screen.findByText(/iOS 15\.8\.3 is older than 16\.4/)).toBeVisible();
+    expect(screen.getByText("You are here").closest("li")).toHaveTextContent("Download the");
+    expect(screen.queryByText(/nothing on the device was changed/)).toBeNull();
   });
 
   it("shows the device that enrolled, with the way to its page", async () => {
@@ -104,6 +137,23 @@ describe("by myself", () => {
     await screen.findByText(new RegExp(`^Today: ${before + 1} codes`));
     const made = engine.calls.filter((call) => call.command === "start_by_myself").at(-1);
     expect(made?.args.draft).toEqual({ platform: "ios", owned_by: "personal", group: "" });
+  });
+
+  it("keeps the ownership from Verified on, and says why", async () => {
+    const engine = await openConsole(path, { ready: true });
+    await screen.findByText("K7M4 9QXP");
+    const now = Date.now();
+    await move(engine, { state: "opened", opened_at: now });
+    await userEvent.click(await screen.findByRole("radio", { name: "Personal" }));
+    expect(await screen.findByText(/says Personal already/)).toBeVisible();
+    expect(screen.getByRole("radio", { name: "Corporate" })).toBeDisabled();
+    await move(engine, { state: "verified", verified_at: now, live: false });
+    expect(await screen.findByText(/has said what will be managed/)).toBeVisible();
+    expect(screen.getByRole("radio", { name: "Corporate" })).toBeDisabled();
+    expect(screen.getByRole("combobox", { name: "Group" })).toBeEnabled();
+    await move(engine, { state: "enrolled", enrolled_at: now });
+    expect(await screen.findByText(/Change ownership and group on its page/)).toBeVisible();
+    expect(screen.getByRole("combobox", { name: "Group" })).toBeDisabled();
   });
 
   it("says that the portal does not answer, with the way to its settings", async () => {

@@ -109,7 +109,11 @@ function ClosedCode({ phase, newCode }: { phase: Phase; newCode: React.ReactNode
           <Mark size={34} stroke={1.7} aria-hidden />
         </span>
         <h3 className={classes.closedTitle}>{phase === "verified" ? "Verified" : "Enrolled"}</h3>
-        <p className={classes.closedText}>The code has done its work and opens nothing any more.</p>
+        <p className={classes.closedText}>
+          {phase === "verified"
+            ? "The code has done its work: it lets no other device in. The page that is open on the device goes on without it."
+            : "The code has done its work and opens nothing any more."}
+        </p>
       </div>
     );
   }

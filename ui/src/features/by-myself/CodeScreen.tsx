@@ -13,8 +13,10 @@ import { EnrollFrame, useWizardPath } from "@/features/enroll/EnrollFrame";
 import { StepHead } from "@/features/enroll/StepHead";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { call } from "@/platform/call";
+import { type AfterCode, useAfterCode } from "./afterCode";
 import classes from "./ByMyselfPage.module.css";
 import { CodeCard } from "./CodeCard";
+import { platformOf } from "./course";
 import { DeviceSteps } from "./DeviceSteps";
 import { howToBegin } from "./deviceSteps";
 import { EnrolledCard } from "./EnrolledCard";
@@ -33,6 +35,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
   const path = useWizardPath();
   const tallyChanged = useTallyChanged();
   const phase = phaseOf(view, useNow(1000));
+  const after = useAfterCode(view);
 
   const next = useMutation({
     mutationFn: () =>
@@ -76,7 +79,9 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
           </Button>
           <Button
             size="md"
-            variant={phase === "verified" || phase === "enrolled" ? "filled" : "default"}
+            variant={
+              phase === "enrolled" || (phase === "verified" && !after.goesOn) ? "filled" : "default"
+            }
             leftSection={<IconPlayerTrackNext size={16} stroke={1.7} />}
             loading={next.isPending}
             onClick={() => next.mutate()}
@@ -89,7 +94,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
       <div className={classes.page}>
         <StepHead
           title="Enroll your own device"
-          text={guidance(phase, invite.platform)}
+          text={guidance(phase, invite.platform, after)}
           tags={
             <>
               <Tag>
@@ -106,14 +111,14 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
         <PortalNotice />
         <div className={classes.columns}>
           <CodeCard view={view} phase={phase} />
-          <div className={classes.right}>
+          <div className={classes.right} data-open={isOpen(phase) || undefined}>
             <ProgressCard view={view} phase={phase} />
             {phase === "enrolled" ? (
               <EnrolledCard invite={invite} />
-            ) : phase === "verified" ? (
-              <NextSteps platform={invite.platform} />
+            ) : phase === "verified" && !after.goesOn ? (
+              <NextSteps platform={platformOf(view)} after={after} />
             ) : (
-              <DeviceSteps view={view} phase={phase} />
+              <DeviceSteps view={view} phase={phase} goesOn={after.goesOn} />
             )}
             <MappingCard invite={invite} />
           </div>
@@ -124,8 +129,11 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
 }
 
 /** The sentence under the title: what to do now. */
-function guidance(phase: Phase, platform: Platform): string {
-  if (phase === "verified") return "Verified: nothing more to do with this code.";
+function guidance(phase: Phase, platform: Platform, { goesOn }: AfterCode): string {
+  if (phase === "verified")
+    return goesOn
+      ? "Verified. Go on with the steps on the device; keep this window open to follow along."
+      : "Verified: nothing more to do with this code.";
   if (phase === "enrolled") return "Enrolled: nothing more to do with this code.";
   if (!isOpen(phase)) return "Make a new code to go on.";
   return `${howToBegin(platform)} Keep this window open to follow along.`;

@@ -1,28 +1,57 @@
 /** The steps on the device, with a mark at the one under way. */
-import { IconCheck } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { useOverview } from "@/app/session";
 import type { ByMyselfView } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { platformWords } from "@/components/platforms";
 import page from "./ByMyselfPage.module.css";
+import { courseOf, platformOf } from "./course";
 import classes from "./DeviceSteps.module.css";
-import { deviceSteps, stepAt } from "./deviceSteps";
+import { deviceSteps, timeWords } from "./deviceSteps";
 import { isOpen, type Phase } from "./phase";
 
-export function DeviceSteps({ view, phase }: { view: ByMyselfView; phase: Phase }) {
-  const { invite, access } = view;
-  const at = stepAt(invite.opened_at, invite.verified_at);
-  const steps = deviceSteps(invite.platform, access?.passcode ?? "the passcode");
+export function DeviceSteps({
+  view,
+  phase,
+  goesOn,
+}: {
+  view: ByMyselfView;
+  phase: Phase;
+  /** All is set up for what comes after Verified. */
+  goesOn: boolean;
+}) {
+  const { at, refused } = courseOf(view);
+  const platform = platformOf(view);
+  const organisation = useOverview()?.organisation ?? "";
+  const passcode = view.access?.passcode ?? "the passcode";
+  const steps = deviceSteps({ platform, passcode, organisation, goesOn });
+  const live = isOpen(phase) || phase === "verified";
   return (
     <section className={page.card} aria-label="On the device">
       <div className={page.cardHead}>
-        <h3 className={page.cardTitle}>On the {platformWords[invite.platform].device}</h3>
-        <span className={page.quiet}>About a minute</span>
+        <h3 className={page.cardTitle}>On the {platformWords[platform].device}</h3>
+        <span className={page.quiet}>{timeWords(steps.length, at)}</span>
       </div>
+      {refused !== null && (
+        <p className={classes.refused} role="alert">
+          <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
+          <span>
+            <strong>The device was turned away{refused ? ":" : "."}</strong> {refused}
+            {refused && !/[.!?]$/.test(refused) && "."} Then choose Download a new profile on the
+            page that is open on it.
+          </span>
+        </p>
+      )}
       <ol className={classes.steps}>
         {steps.map(({ title, text, icon: StepIcon }, index) => {
-          const here = index === at && isOpen(phase);
+          const here = index === at && live;
           return (
-            <li key={title} className={classes.step} data-done={index < at || undefined}>
+            <li
+              key={title}
+              className={classes.step}
+              data-done={index < at || undefined}
+              aria-current={here ? "step" : undefined}
+            >
               <span
                 className={classes.mark}
                 data-state={index < at ? "done" : here ? "now" : "later"}

@@ -8,10 +8,21 @@ import { Field } from "@/components/Field";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { toasts } from "@/components/toasts";
 import { GroupField } from "@/features/enroll/fields/GroupField";
+import { type Fixed, fixedFor } from "@/features/enrollment/ownershipRule";
 import { call } from "@/platform/call";
 import { fieldWords } from "@/platform/fieldProblems";
 import classes from "./MappingCard.module.css";
 import { codeKey } from "./useCode";
+
+/** Why the ownership stays as it is, and what to do instead. */
+const fixedHints: Record<Fixed | "not", string | undefined> = {
+  not: undefined,
+  opened:
+    "The page on the device says Personal already. For a corporate device, make a new code first.",
+  verified:
+    "The page on the device has said what will be managed. To change that, use Enroll next device.",
+  enrolled: "The device has enrolled. Change ownership and group on its page.",
+};
 
 export function MappingCard({ invite }: { invite: InviteRow }) {
   const queries = useQueryClient();
@@ -24,7 +35,11 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
   const own = useMutation({
     mutationFn: (owned: OwnedBy) =>
       call(commands.changeOwnership({ kind: "ids", ids: [...selection.ids] }, owned)),
-    onSuccess: reread,
+    onSuccess: ({ changed }) => {
+      // The device was quicker than the switch.
+      if (changed === 0) toasts.done(`Left as it was. ${fixedHints.verified}`);
+      reread();
+    },
     onError: toasts.failed,
   });
   const join = useMutation({
@@ -36,21 +51,30 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
     },
   });
   const words = fieldWords(join.error);
+  const other = ownerships.find((owned) => owned !== invite.owned_by);
+  const hint = other && fixedHints[fixedFor(invite, other) ?? "not"];
 
   return (
     <section className={classes.card} aria-label="Whose device">
       <div className={classes.who}>
         <Avatar name={invite.user_name} size={28} />
-        <p>This device is mapped to you ({invite.user_name}). You can reassign it later.</p>
+        <p>
+          This device is mapped to you ({invite.user_name}). You can reassign it later. The next
+          code keeps ownership and group.
+        </p>
       </div>
       <div className={classes.pair}>
-        <Field label="Owned by">
+        <Field label="Owned by" hint={hint}>
           <SegmentedControl
             fullWidth
             aria-label="Owned by"
             value={own.isPending ? own.variables : invite.owned_by}
             onChange={(value) => own.mutate(value as OwnedBy)}
-            data={ownerships.map((owned) => ({ value: owned, label: ownershipWords[owned] }))}
+            data={ownerships.map((owned) => ({
+              value: owned,
+              label: ownershipWords[owned],
+              disabled: owned !== invite.owned_by && fixedFor(invite, owned) !== null,
+            }))}
           />
         </Field>
         <GroupField
@@ -59,6 +83,7 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
           onSettle={(name) => {
             if (name.trim() !== stored && !join.isPending) join.mutate(name.trim());
           }}
+          disabled={invite.state === "enrolled"}
           error={join.isError ? (words.group ?? join.error.message) : undefined}
         />
       </div>

@@ -10,6 +10,7 @@ import { Fragment } from "react";
 import type { ByMyselfView } from "@/bindings";
 import { exact } from "@/components/time";
 import page from "./ByMyselfPage.module.css";
+import { courseOf } from "./course";
 import classes from "./ProgressCard.module.css";
 import { isOpen, type Phase, reached } from "./phase";
 
@@ -18,6 +19,12 @@ const clockFormat = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
   second: "2-digit",
 });
+
+/** Under Enrolled, by the step on the device that is under way: what has been done towards it. */
+const enrolledWords: Record<number, string> = {
+  3: "Profile downloaded, not installed yet",
+  4: "Profile installed, checks in",
+};
 
 export function ProgressCard({ view, phase }: { view: ByMyselfView; phase: Phase }) {
   const { invite, timeline } = view;
@@ -40,7 +47,7 @@ export function ProgressCard({ view, phase }: { view: ByMyselfView; phase: Phase
     },
     {
       name: "Enrolled",
-      words: "The device itself checks in",
+      words: enrolledWords[courseOf(view).at] ?? "The device itself checks in",
       when: invite.enrolled_at,
       icon: IconCircleCheck,
     },

@@ -1,10 +1,20 @@
 /**
- * What one does on the device until it is verified. The steps after that belong to the device
- * protocols: the page says what is still to be set up instead of showing them.
+ * What one does on the device. Where its platform can be managed and all for that is set up, the steps go on until the device
+ * is enrolled; elsewhere they end at Verified.
  */
-import { type Icon, IconCamera, IconKey, IconLink, IconShieldCheck } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconCamera,
+  IconCircleCheck,
+  IconDownload,
+  IconKey,
+  IconLink,
+  IconSettings,
+  IconShieldCheck,
+} from "@tabler/icons-react";
 import type { Platform } from "@/bindings";
 import { platformWords } from "@/components/platforms";
+import { isApple } from "@/features/enroll/readiness";
 
 export interface DeviceStep {
   title: string;
@@ -32,8 +42,45 @@ export function howToBegin(platform: Platform): string {
     : `Scan with the ${device} you want to enroll.`;
 }
 
+/** What follows Verified on an Apple device. `organisation` names the profile. */
+function profileSteps(platform: Platform, organisation: string): DeviceStep[] {
+  const mac = platform === "macos";
+  return [
+    {
+      title: "Download the profile",
+      text: mac
+        ? "Click Download the profile on the page."
+        : "Tap Download the profile on the page, then Allow, then Close.",
+      icon: IconDownload,
+    },
+    {
+      title: "Install it",
+      text: mac
+        ? `System Settings › General › Device Management › double-click ${organisation} › Install, within 15 minutes.`
+        : `Settings › General › VPN & Device Management › ${organisation} › Install, within 15 minutes.`,
+      icon: IconSettings,
+    },
+    {
+      title: "Enrolled",
+      text: "The device checks in by itself. This page shows it at once.",
+      icon: IconCircleCheck,
+    },
+  ];
+}
+
 /** `passcode` in two groups. Scanning fills it in; typing the link does not. */
-export function deviceSteps(platform: Platform, passcode: string): DeviceStep[] {
+export function deviceSteps({
+  platform,
+  passcode,
+  organisation,
+  goesOn,
+}: {
+  platform: Platform;
+  passcode: string;
+  organisation: string;
+  /** All is set up for what comes after Verified. */
+  goesOn: boolean;
+}): DeviceStep[] {
   const scans = platform !== "macos" && platform !== "windows";
   return [
     first[platform],
@@ -44,16 +91,21 @@ export function deviceSteps(platform: Platform, passcode: string): DeviceStep[] 
         : `Type ${passcode}. Capitals do not matter.`,
       icon: IconKey,
     },
-    {
-      title: "Verified",
-      text: "The device shows what comes next, and this page says what is still to be set up here.",
-      icon: IconShieldCheck,
-    },
+    ...(goesOn && isApple(platform)
+      ? profileSteps(platform, organisation)
+      : [
+          {
+            title: "Verified",
+            text: "The device shows what comes next, and this page says what is still to be set up here.",
+            icon: IconShieldCheck,
+          },
+        ]),
   ];
 }
 
-/** Which step is under way, counted from 0. */
-export function stepAt(openedAt: number | null, verifiedAt: number | null): number {
-  if (verifiedAt !== null) return 3;
-  return openedAt === null ? 0 : 1;
+/** How long the rest takes; `at` is the step under way. */
+export function timeWords(steps: number, at: number): string {
+  if (steps <= 3) return "About a minute";
+  if (at < 2) return "About 4 minutes";
+  return at < 4 ? "About 3 minutes left" : "A few seconds left";
 }

@@ -27,8 +27,12 @@ export function useCode(id: string) {
   });
 }
 
-export function useTally() {
-  return useQuery({ queryKey: tallyKey, queryFn: () => call(commands.byMyselfTally()) });
+export function useTally(enabled = true) {
+  return useQuery({
+    queryKey: tallyKey,
+    queryFn: () => call(commands.byMyselfTally()),
+    enabled,
+  });
 }
 
 /** Forgets the tally, so that it is read again. */

@@ -1,16 +1,20 @@
 /** One device as a row. Drawn anew only when its device or place changes. */
 import { memo } from "react";
 import type { DeviceRow } from "@/bindings";
+import { openRowMenu } from "@/components/list/openRowMenu";
 import table from "@/components/list/Table.module.css";
+import { TickBox } from "@/components/TickBox";
 import type { Ask } from "./asks";
 import type { Column } from "./columns";
 import classes from "./DeviceTable.module.css";
 import { RowMenu } from "./RowMenu";
+import { nameOf } from "./words";
 
 /** What a row can ask for. The functions never change, so rows need not be drawn again. */
 export interface LineHandlers {
   open: (row: DeviceRow) => void;
   focus: (row: DeviceRow) => void;
+  mark: (row: DeviceRow, index: number, extend: boolean) => void;
   ask: Ask;
 }
 
@@ -22,29 +26,50 @@ interface LineProps {
   columns: readonly Column[];
   /** Its details are open. */
   open: boolean;
+  chosen: boolean;
   tabbable: boolean;
   handlers: LineHandlers;
 }
 
 export const DeviceLine = memo(function DeviceLine(props: LineProps) {
-  const { row, index, top, columns, open, tabbable, handlers } = props;
+  const { row, index, top, columns, open, chosen, tabbable, handlers } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own keys open
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own keys open and select
     <div
       role="row"
       id={`device-row-${row.id}`}
       aria-rowindex={index + 2}
+      aria-selected={chosen}
       tabIndex={tabbable ? 0 : -1}
       className={`${table.row} ${classes.row}`}
       data-open={open || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => handlers.focus(row)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openRowMenu(`device-row-${row.id}`);
+      }}
       onClick={(event) => {
-        if ((event.target as Element).closest("button, [role=menu]")) return;
-        handlers.open(row);
+        if ((event.target as Element).closest("button, label, input, [role=menu]")) return;
+        if (event.ctrlKey || event.metaKey || event.shiftKey)
+          handlers.mark(row, index, event.shiftKey);
+        else handlers.open(row);
       }}
     >
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
+      <div role="gridcell">
+        <TickBox
+          label={`Select ${nameOf(row)}`}
+          checked={chosen}
+          tabIndex={-1}
+          onChange={() => {
+            // The click below decides, because it knows the Shift key.
+          }}
+          onClick={(event) => handlers.mark(row, index, event.shiftKey)}
+        />
+      </div>
       {columns.map((column) => (
         // biome-ignore lint/a11y/useSemanticElements: see the grid
         // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus

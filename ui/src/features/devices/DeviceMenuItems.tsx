@@ -13,6 +13,7 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType, ReactNode } from "react";
 import type { DeviceCommandKind, DeviceDetail } from "@/bindings";
+import table from "@/components/list/Table.module.css";
 import { type DeviceActions, refusedOf } from "./actions";
 import type { Ask, AskKind } from "./asks";
 import classes from "./DeviceMenu.module.css";
@@ -44,7 +45,7 @@ function Item({
       onClick={onClick}
     >
       {children}
-      {why && <span className={classes.why}>{why}</span>}
+      {why && <span className={table.why}>{why}</span>}
     </Menu.Item>
   );
 }

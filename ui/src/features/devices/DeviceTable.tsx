@@ -9,10 +9,12 @@ import { useStands } from "@/components/Later";
 import { HeadCell } from "@/components/list/HeadCell";
 import classes from "@/components/list/Table.module.css";
 import { useSteadyScroll } from "@/components/list/useSteadyScroll";
+import { TickBox } from "@/components/TickBox";
 import type { Ask } from "./asks";
 import type { Column } from "./columns";
 import { DeviceLine } from "./DeviceLine";
 import { sortWords, usualSort } from "./search";
+import { type Chosen, headerMark } from "./useChosen";
 import { useDeviceKeys } from "./useDeviceKeys";
 
 const rowHeight = 40;
@@ -30,6 +32,8 @@ export interface TableProps {
   columns: readonly Column[];
   sort: DeviceSort;
   onSort: (sort: DeviceSort) => void;
+  chosen: Chosen;
+  onMark: (rows: readonly DeviceRow[], on: boolean) => void;
   /** The device whose details are open. */
   opened: string | undefined;
   onOpen: (id: string) => void;
@@ -45,7 +49,8 @@ export interface TableProps {
 }
 
 export function DeviceTable(props: TableProps) {
-  const { rows, columns, onView, onNeedMore } = props;
+  const { rows, columns, chosen, onMark, onView, onNeedMore } = props;
+  const head = headerMark(chosen, rows);
   const scroller = useRef<HTMLDivElement>(null);
   // At first only what is seen: every row more delays the picture.
   const stands = useStands();
@@ -74,7 +79,7 @@ export function DeviceTable(props: TableProps) {
     if (near && rows.length > 0) onNeedMore();
   }, [near, rows.length, onNeedMore]);
 
-  const template = `${columns.map((column) => column.width).join(" ")} 28px`;
+  const template = `36px ${columns.map((column) => column.width).join(" ")} 28px`;
   return (
     <div
       ref={scroller}
@@ -87,11 +92,23 @@ export function DeviceTable(props: TableProps) {
         role="grid"
         aria-label="Devices"
         aria-rowcount={props.total + 1}
+        aria-multiselectable
         className={classes.grid}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
         <div role="row" aria-rowindex={1} className={classes.header}>
+          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
+          <div role="columnheader">
+            <TickBox
+              label="Select all loaded devices"
+              checked={head === "all"}
+              indeterminate={head === "some"}
+              disabled={rows.length === 0}
+              onChange={() => onMark(rows, head !== "all")}
+            />
+          </div>
           {columns.map((column) => (
             // biome-ignore lint/a11y/useSemanticElements: see the grid
             // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
@@ -128,6 +145,7 @@ export function DeviceTable(props: TableProps) {
                   top={item.start}
                   columns={columns}
                   open={row.id === props.opened}
+                  chosen={chosen.has(row.id)}
                   tabbable={keys.tabbable(item.index)}
                   handlers={keys.handlers}
                 />

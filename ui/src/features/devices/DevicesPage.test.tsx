@@ -8,7 +8,7 @@ import { moveDevice } from "@/test/engine/devices";
 import { openConsole } from "@/test/render";
 
 const path = "/devices";
-const row = (name: string) => screen.findByRole("row", { name: new RegExp(`^${name}`) });
+const row = (name: string) => screen.findByRole("row", { name: new RegExp(`^Select ${name}`) });
 const calls = (engine: Awaited<ReturnType<typeof openConsole>>, command: string) =>
   engine.calls.filter((made) => made.command === command);
 
@@ -75,7 +75,7 @@ describe("the Devices page", () => {
     await waitFor(() => expect(screen.queryByText("Dana’s iPhone")).toBeNull());
     expect(screen.getByText("Priyanka’s Mac")).toBeVisible();
     await userEvent.type(field, "zzz");
-    await userEvent.click(await screen.findByRole("button", { name: "Clear search and filters" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Clear the search" }));
     expect(await row("Dana’s iPhone")).toBeVisible();
     expect(field).toHaveValue("");
   });
@@ -153,6 +153,66 @@ describe("the Devices page", () => {
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(window.location.hash).not.toContain("device=");
+  });
+
+  it("does the same to many, one by one, and says what failed and why", async () => {
+    const engine = await openConsole(path, { devices: 9 });
+    const gone = engine.world.devices.find((device) => device.row.state === "unmanaged")?.row;
+    await row("Dana’s iPhone");
+    await userEvent.keyboard("jx");
+    expect(screen.getByText("1 selected")).toBeVisible();
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Priyanka’s Mac" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: `Select ${gone?.name}` }));
+    expect(screen.getByText("3 selected")).toBeVisible();
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
+    expect(await screen.findByText(/^2 devices asked\./)).toBeVisible();
+    expect(screen.getByText(`${gone?.name}: It is managed no longer.`)).toBeVisible();
+    expect(calls(engine, "send_device_command")).toHaveLength(7);
+    await waitFor(() => expect(screen.queryByText("3 selected")).toBeNull());
+  });
+
+  it("changes ownership and group of all that are chosen", async () => {
+    const engine = await openConsole(path, { devices: 9 });
+    await row("Dana’s iPhone");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select all loaded devices" }));
+    expect(screen.getByText("9 selected")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Change ownership" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: /^Personal/ }));
+    const corporate = calls(engine, "change_device").length;
+    expect(await screen.findByText(/^\d devices now Personal\.$/)).toBeVisible();
+    expect(engine.world.devices.every(({ row: { owned_by } }) => owned_by === "personal")).toBe(
+      true,
+    );
+    expect(corporate).toBeLessThan(9);
+    await waitFor(() => expect(screen.queryByText("9 selected")).toBeNull());
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Dana’s iPhone" }));
+    await userEvent.click(screen.getByRole("button", { name: "Change group" }));
+    const dialog = await screen.findByRole("dialog", { name: "Change the group of 1 device" });
+    await userEvent.type(within(dialog).getByPlaceholderText("Un-assigned"), "Ward 9");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Change group" }));
+    expect(await screen.findByText("1 device now in Ward 9.")).toBeVisible();
+    expect(engine.world.devices[0]?.row.group).toBe("Ward 9");
+  });
+
+  it("extends a selection by Shift, and lets go of it by Esc", async () => {
+    await openConsole(path, { devices: 9 });
+    await row("Dana’s iPhone");
+    await userEvent.keyboard("jx{Shift>}JJ{/Shift}");
+    expect(await screen.findByText("3 selected")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByText("3 selected")).toBeNull());
+  });
+
+  it("opens the menu of the current row by the keyboard", async () => {
+    await openConsole(path, { devices: 9 });
+    await row("Dana’s iPhone");
+    await userEvent.keyboard("j");
+    await waitFor(async () => expect(await row("Dana’s iPhone")).toHaveFocus());
+    await userEvent.keyboard("{Shift>}{F10}{/Shift}");
+    expect(await screen.findByRole("menuitem", { name: "Details" })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("menuitem", { name: "Details" })).toBeNull());
   });
 
   it("remembers which columns one wants", async () => {

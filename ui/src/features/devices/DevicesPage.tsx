@@ -2,27 +2,34 @@
 import { Button } from "@mantine/core";
 import { IconFileExport, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, useCallback, useMemo, useState } from "react";
+import { lazy, useCallback, useMemo, useRef, useState } from "react";
 import { ErrorState } from "@/components/ErrorState";
+import { focusInstead } from "@/components/focusBack";
 import { Later } from "@/components/Later";
 import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
 import { PageHead } from "@/components/PageHead";
 import { useDeviceActions } from "./actions";
-import type { Asked } from "./asks";
+import type { Ask, Asked } from "./asks";
 import { columns } from "./columns";
 import { DeviceChips } from "./DeviceChips";
 import { DeviceFilters } from "./DeviceFilters";
+import { DeviceSelectionBar } from "./DeviceSelectionBar";
 import classes from "./DevicesPage.module.css";
 import { DeviceTable } from "./DeviceTable";
 import { NoDevices, NothingFits } from "./NoDevices";
 import { useDeviceCounts, useDeviceList, useLiveDevices } from "./queries";
 import { filterOf, isNarrowed, usualSort, wholeList } from "./search";
+import { useBulkActions } from "./useBulkActions";
+import { useChosen } from "./useChosen";
 import { useDeviceSearch } from "./useDeviceSearch";
 
 const DeviceDrawer = lazy(async () => ({
   default: (await import("./drawer/DeviceDrawer")).DeviceDrawer,
+}));
+const GroupDialog = lazy(async () => ({
+  default: (await import("@/features/enrollment/GroupDialog")).GroupDialog,
 }));
 const DeviceDialogs = lazy(async () => ({
   default: (await import("./dialogs/DeviceDialogs")).DeviceDialogs,
@@ -41,6 +48,38 @@ export function DevicesPage() {
 
   const [view, setView] = useState<[first: number, last: number]>([0, 0]);
   const [asked, setAsked] = useState<Asked | null>(null);
+
+  /** What had the focus when a question was asked. */
+  const askedFrom = useRef<Element | null>(null);
+  const ask = useCallback<Ask>((kind, device) => {
+    askedFrom.current = document.activeElement;
+    setAsked({ kind, device });
+  }, []);
+  const endAsking = () => {
+    const device = asked?.device.id;
+    setAsked(null);
+    // What was asked from may be gone: a staged device that was assigned offers that no longer.
+    focusInstead(
+      askedFrom.current,
+      () =>
+        document.querySelector<HTMLElement>("[role=dialog] [aria-haspopup=menu]") ??
+        document.getElementById(`device-row-${device}`),
+    );
+  };
+  const { chosen, mark, clear } = useChosen();
+  const bulk = useBulkActions();
+  const [busy, setBusy] = useState(false);
+  const [grouping, setGrouping] = useState(false);
+  const picked = [...chosen.values()];
+  const doToAll = async (deed: Promise<void>) => {
+    setBusy(true);
+    try {
+      await deed;
+      clear();
+    } finally {
+      setBusy(false);
+    }
+  };
 
   const onView = useCallback((first: number, last: number) => setView([first, last]), []);
   const { hasNextPage, isFetching, fetchNextPage } = list;
@@ -91,9 +130,11 @@ export function DevicesPage() {
           columns={columnChoice.shown}
           sort={sort}
           onSort={(sort) => change({ sort })}
+          chosen={chosen}
+          onMark={mark}
           opened={search.device}
           onOpen={(device) => change({ device })}
-          onAsk={(kind, device) => setAsked({ kind, device })}
+          onAsk={ask}
           onNeedMore={needMore}
           onView={onView}
           stale={list.isPlaceholderData}
@@ -102,7 +143,12 @@ export function DevicesPage() {
           {list.isError && list.rows.length === 0 && (
             <ErrorState error={list.error} onRetry={() => void list.refetch()} />
           )}
-          {empty && (narrowed ? <NothingFits onClear={() => change(wholeList)} /> : <NoDevices />)}
+          {empty &&
+            (narrowed ? (
+              <NothingFits filter={filter} onClear={() => change(wholeList)} />
+            ) : (
+              <NoDevices />
+            ))}
         </DeviceTable>
         {list.rows.length > 0 && (
           <footer className={classes.foot}>
@@ -118,6 +164,16 @@ export function DevicesPage() {
               </span>
             )}
             {list.isFetchingNextPage && <span className={classes.quiet}>Loading more…</span>}
+            {chosen.size > 0 && (
+              <DeviceSelectionBar
+                size={chosen.size}
+                busy={busy}
+                onRefresh={() => void doToAll(bulk.refresh(picked))}
+                onGroup={() => setGrouping(true)}
+                onOwnership={(owned) => void doToAll(bulk.own(picked, owned))}
+                onClear={clear}
+              />
+            )}
           </footer>
         )}
       </section>
@@ -125,10 +181,17 @@ export function DevicesPage() {
         <DeviceDrawer
           id={search.device}
           asking={asked !== null}
-          onAsk={(kind, device) => setAsked({ kind, device })}
+          onAsk={ask}
           onClose={() => change({ device: undefined })}
         />
-        <DeviceDialogs asked={asked} onClose={() => setAsked(null)} />
+        <GroupDialog
+          size={grouping ? chosen.size : null}
+          one="device"
+          moves="The devices move there at once."
+          onChange={async (group) => void doToAll(bulk.move(picked, group))}
+          onClose={() => setGrouping(false)}
+        />
+        <DeviceDialogs asked={asked} onClose={endAsking} />
       </Later>
     </div>
   );

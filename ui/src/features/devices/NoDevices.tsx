@@ -3,9 +3,12 @@ import { Button } from "@mantine/core";
 import { IconArrowRight, IconDeviceMobile, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { Fragment } from "react";
+import type { DeviceFilter } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
+import { nothingFits } from "@/components/listWords";
 import { DeviceBadge } from "./DeviceBadge";
 import classes from "./DevicesPage.module.css";
+import { isNarrowed } from "./search";
 
 const path = ["pending", "staged", "managed"] as const;
 
@@ -48,17 +51,18 @@ export function NoDevices() {
   );
 }
 
-export function NothingFits({ onClear }: { onClear: () => void }) {
+export function NothingFits({ filter, onClear }: { filter: DeviceFilter; onClear: () => void }) {
+  const filtered = isNarrowed({ ...filter, search: "" });
   return (
     <EmptyState
       title="No device fits"
       action={
         <Button variant="default" onClick={onClear}>
-          Clear search and filters
+          {filtered ? "Clear search and filters" : "Clear the search"}
         </Button>
       }
     >
-      Nothing matches this search together with the chosen filters.
+      {nothingFits(filter.search, filtered)}
     </EmptyState>
   );
 }

@@ -64,18 +64,35 @@ export function useDeviceActions() {
           toasts.failed(cause);
         }
       },
-      /** Throws, so that the dialog which asked can show why. */
-      change: async (device: DeviceRow, change: Partial<DeviceChange>, done: string) => {
-        const whole = { user: null, owned_by: null, group: null, ...change };
-        await call(commands.changeDevice(device.id, whole));
-        toasts.done(done);
-        await reread();
+      /** Throws, so that the dialog which asked can show why. With the values before, the message offers to undo it. */
+      change: async (
+        device: DeviceRow,
+        change: Partial<DeviceChange>,
+        done: string,
+        before?: Partial<DeviceChange>,
+      ) => {
+        const set = async (values: Partial<DeviceChange>) => {
+          const whole = { user: null, owned_by: null, group: null, ...values };
+          await call(commands.changeDevice(device.id, whole));
+          await reread();
+        };
+        await set(change);
+        if (!before) toasts.done(done);
+        else
+          toasts.offer(done, "Undo", async () => {
+            await set(before);
+            toasts.done(`${nameOf(device)} is as it was.`);
+          });
       },
       /** Throws, so that the dialog which asked can show why. */
       send: async (device: DeviceRow, request: Partial<DeviceCommandRequest>, done: string) => {
         const whole = { kind: "device_information", ...bare, ...request } as const;
-        await call(commands.sendDeviceCommand(device.id, whole));
-        toasts.done(done);
+        const command = await call(commands.sendDeviceCommand(device.id, whole));
+        toasts.offer(done, "Take back", async () => {
+          await call(commands.cancelDeviceCommand(device.id, command.id));
+          toasts.done(`${commandWords[command.kind]} was taken back.`);
+          await reread();
+        });
         await reread();
       },
       /** Throws, so that the dialog which asked can show why. */
@@ -83,6 +100,17 @@ export function useDeviceActions() {
         await call(commands.ejectDevice(device.id));
         toasts.done(`Muster no longer manages ${nameOf(device)}.`);
         await reread();
+      },
+      /** Asks once more for what failed. */
+      again: async (device: DeviceRow, kind: DeviceCommandKind) => {
+        try {
+          await call(commands.sendDeviceCommand(device.id, { kind, ...bare }));
+          toasts.done(`${nameOf(device)} was asked again.`);
+        } catch (cause) {
+          toasts.failed(cause);
+        } finally {
+          void reread();
+        }
       },
       takeBack: async (device: DeviceRow, id: string, kind: DeviceCommandKind) => {
         try {

@@ -10,7 +10,7 @@ import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { DeviceBadge } from "./DeviceBadge";
 import classes from "./DeviceTable.module.css";
-import { nameOf } from "./words";
+import { nameOf, reasonWords } from "./words";
 
 export interface Column extends Choosable, HeadColumn<DeviceSort> {
   /** A track of the table's grid. */
@@ -42,7 +42,7 @@ export const columns: readonly Column[] = [
   {
     id: "device",
     label: "Device",
-    width: "minmax(148px, 1.75fr)",
+    width: "minmax(126px, 1.75fr)",
     fixed: true,
     initially: true,
     cell: (row) =>
@@ -53,7 +53,7 @@ export const columns: readonly Column[] = [
   {
     id: "user",
     label: "User",
-    width: "minmax(148px, 1.75fr)",
+    width: "minmax(130px, 1.75fr)",
     sort: { by: "user", way: "ascending" },
     initially: true,
     cell: (row) => twoLines(row.user_name, row.user_email),
@@ -61,7 +61,7 @@ export const columns: readonly Column[] = [
   {
     id: "platform",
     label: "Platform",
-    width: "minmax(120px, 1.2fr)",
+    width: "minmax(114px, 1.2fr)",
     initially: true,
     cell: (row) => (
       <span className={table.platform}>
@@ -73,7 +73,7 @@ export const columns: readonly Column[] = [
   {
     id: "serial",
     label: "Serial",
-    width: "minmax(104px, 1fr)",
+    width: "minmax(92px, 1fr)",
     initially: true,
     cell: (row) => (
       <span className={`${classes.serial} truncate`}>
@@ -91,7 +91,7 @@ export const columns: readonly Column[] = [
   {
     id: "group",
     label: "Group",
-    width: "minmax(80px, 1.2fr)",
+    width: "minmax(64px, 1.2fr)",
     initially: true,
     cell: (row) => text(row.group, "Un-assigned"),
   },
@@ -114,20 +114,25 @@ export const columns: readonly Column[] = [
   {
     id: "state",
     label: "State",
-    width: "minmax(150px, 1.9fr)",
+    width: "minmax(166px, 2fr)",
     fixed: true,
     initially: true,
-    cell: (row) => {
-      const beside =
-        row.reason || (row.open_commands > 0 ? `${count(row.open_commands)} waiting` : "");
-      return (
-        <span className={table.state}>
+    cell: (row) =>
+      row.reason ? (
+        // On a line of its own: beside the badge nothing of it could be read.
+        <span className={classes.state}>
           <DeviceBadge state={row.state} />
-          <span className={`${table.reason} truncate`} title={beside || undefined}>
-            {beside}
+          <span className={`${table.email} truncate`} title={reasonWords(row.reason)}>
+            {reasonWords(row.reason)}
           </span>
         </span>
-      );
-    },
+      ) : (
+        <span className={table.state}>
+          <DeviceBadge state={row.state} />
+          {row.open_commands > 0 && (
+            <span className={`${table.reason} truncate`}>{count(row.open_commands)} waiting</span>
+          )}
+        </span>
+      ),
   },
 ];

@@ -17,7 +17,7 @@ const windowSize = 200;
 
 export const devicesKey = ["devices"] as const;
 const listKey = [...devicesKey, "list"] as const;
-const aroundKey = [...devicesKey, "around"] as const;
+export const aroundKey = [...devicesKey, "around"] as const;
 
 const listOf = (filter: DeviceFilter, sort: DeviceSort) =>
   infiniteQueryOptions({

@@ -1,8 +1,9 @@
 /**
- * The list under the keyboard: J, K and arrows move, Enter opens. The current row is kept by its id, so that it stays
+ * The list under the keyboard: J, K and arrows move, X and Space choose, Shift extends, Enter opens. The current row is kept by its id, so that it stays
  * current when the list reorders.
  */
 import { useEffect, useMemo, useRef, useState } from "react";
+import { openRowMenu } from "@/components/list/openRowMenu";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import type { LineHandlers } from "./DeviceLine";
 import type { TableProps } from "./DeviceTable";
@@ -13,6 +14,8 @@ const page = 12;
 
 export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => void) {
   const [current, setCurrent] = useState<string | null>(null);
+  /** Where a selection by Shift began. */
+  const anchor = useRef<number | null>(null);
   const latest = useRef(props);
   latest.current = props;
   const wantsFocus = useRef(false);
@@ -36,19 +39,40 @@ export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => vo
     () => ({
       open: (row) => latest.current.onOpen(row.id),
       focus: (row) => setCurrent(row.id),
+      mark: (row, index, extend) => {
+        const { chosen, rows, onMark } = latest.current;
+        if (extend && anchor.current !== null) {
+          const [from, to] = [anchor.current, index].sort((a, b) => a - b);
+          onMark(rows.slice(from, (to ?? index) + 1), true);
+        } else onMark([row], !chosen.has(row.id));
+        anchor.current = index;
+      },
       ask: (kind, device) => latest.current.onAsk(kind, device),
     }),
     [],
   );
 
-  const move = (step: number) => {
-    const { rows } = latest.current;
+  const move = (step: number, extend = false) => {
+    const { rows, onMark } = latest.current;
     const next = Math.max(0, Math.min(rows.length - 1, at + step));
     const row = rows[next];
     if (!row) return;
+    const from = rows[at];
+    if (extend && from) onMark([from, row], true);
+    anchor.current = extend ? (anchor.current ?? next) : next;
     wantsFocus.current = true;
     setCurrent(row.id);
     scrollTo(next);
+  };
+
+  const openMenu = () => {
+    const row = latest.current.rows[at];
+    if (row) openRowMenu(`device-row-${row.id}`);
+  };
+
+  const mark = () => {
+    const row = latest.current.rows[at];
+    if (row) handlers.mark(row, at, false);
   };
 
   useShortcuts([
@@ -58,6 +82,25 @@ export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => vo
     { keys: "arrowup", run: () => move(-1) },
     { keys: "pagedown", run: () => move(page) },
     { keys: "pageup", run: () => move(-page) },
+    { keys: "shift+j", label: "Extend the selection down", group, run: () => move(1, true) },
+    { keys: "shift+k", label: "Extend the selection up", group, run: () => move(-1, true) },
+    { keys: "shift+arrowdown", run: () => move(1, true) },
+    { keys: "shift+arrowup", run: () => move(-1, true) },
+    { keys: "x", label: "Select", group, run: mark },
+    { keys: "space", run: mark },
+    {
+      keys: "mod+a",
+      label: "Select all loaded",
+      group,
+      run: () => latest.current.onMark(latest.current.rows, true),
+    },
+    {
+      keys: "shift+f10",
+      label: "Menu of the row",
+      group,
+      run: openMenu,
+    },
+    { keys: "contextmenu", run: openMenu },
     {
       keys: "enter",
       label: "Open the device",

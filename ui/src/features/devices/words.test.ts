@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { DeviceCommandKind } from "@/bindings";
 import { sameName } from "./dialogs/sameName";
 import { deviceSearch, filterOf, isNarrowed } from "./search";
-import { kindOf, nameOf, timelineWords } from "./words";
+import { storyOf } from "./story";
+import { kindOf, nameOf, standingWords, timelineWords } from "./words";
 
 const entry = (kind: string, detail = "") => ({ at: 0, kind, detail, by: "" });
 
@@ -29,10 +31,46 @@ describe("words about devices", () => {
   });
 
   it("says which command, which ownership and which group", () => {
-    expect(timelineWords(entry("command", "device_lock"))).toMatchObject({ words: "Done: Lock" });
+    expect(timelineWords(entry("command", "device_lock"))).toMatchObject({ words: "Lock: done" });
     expect(timelineWords(entry("owned_by_changed", "personal")).detail).toBe("Personal");
     expect(timelineWords(entry("group_changed", "")).detail).toBe("Un-assigned");
     expect(timelineWords(entry("command", "Lock by Priya")).detail).toBe("Lock by Priya");
+  });
+
+  it("does not say the same twice, nor speak of protocols", () => {
+    expect(timelineWords(entry("erased", "Erased")).detail).toBe("");
+    expect(timelineWords(entry("enrolled_again", "Enrolled again, for Zoe Second")).detail).toBe(
+      "For Zoe Second",
+    );
+    expect(standingWords({ state: "unmanaged", reason: "The device checked out" })).toBe(
+      "Removed on the device. It is managed no longer.",
+    );
+    expect(standingWords({ state: "unmanaged", reason: "Unenrolled" })).toBe(
+      "Unenrolled. It is managed no longer.",
+    );
+  });
+
+  it("tells of a Lock when it was asked, and of a refresh only when it was done", () => {
+    const command = (kind: DeviceCommandKind, queued_at: number) => ({
+      id: kind,
+      kind,
+      state: "queued" as const,
+      reason: "",
+      by: "Priya",
+      queued_at,
+      sent_at: null,
+      answered_at: null,
+      attempts: 0,
+    });
+    const story = storyOf(
+      [entry("enrolled"), { ...entry("told"), at: 9 }],
+      [command("device_lock", 5), command("device_information", 6)],
+    );
+    expect(story.map(({ words }) => words)).toEqual([
+      "Enrolled",
+      "Asked to lock",
+      "Told about itself",
+    ]);
   });
 
   it("calls a device by its name, else by its model", () => {

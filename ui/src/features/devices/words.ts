@@ -152,13 +152,13 @@ export function timelineWords(entry: TimelineEntry): {
   switch (entry.kind) {
     case "command": {
       const asked = (commandWords as Record<string, string>)[detail];
-      return asked ? { words: `Done: ${asked}`, tone, detail: "" } : { words, tone, detail };
+      return asked ? { words: `${asked}: done`, tone, detail: "" } : { words, tone, detail };
     }
     case "command_failed": {
       const [kind = "", ...reason] = detail.split(": ");
       const asked = (commandWords as Record<string, string>)[kind];
       return asked
-        ? { words: `Failed: ${asked}`, tone, detail: reason.join(": ") }
+        ? { words: `${asked}: failed`, tone, detail: reason.join(": ") }
         : { words, tone, detail };
     }
     case "owned_by_changed":
@@ -166,6 +166,30 @@ export function timelineWords(entry: TimelineEntry): {
     case "group_changed":
       return { words, tone, detail: detail || "Un-assigned" };
     default:
-      return { words, tone, detail };
+      return { words, tone, detail: reasonWords(beyond(detail, words)) };
   }
+}
+
+/** What `detail` says beyond the words it stands below: "Enrolled again, for Zoe" below "Enrolled again" is "For Zoe". */
+function beyond(detail: string, words: string): string {
+  if (!detail.startsWith(words)) return detail;
+  const rest = detail.slice(words.length).replace(/^[\s,:.·]+/, "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+const reasons: Record<string, string> = {
+  "The device checked out": "Removed on the device",
+};
+
+/** Why a device is managed no longer, without the words of the protocol. */
+export function reasonWords(reason: string): string {
+  return reasons[reason] ?? reason;
+}
+
+/** How a device stands, in a sentence or two. */
+export function standingWords({ state, reason }: Pick<DeviceRow, "state" | "reason">): string {
+  const { meaning } = deviceLooks[state];
+  if (reason === "") return `${meaning}.`;
+  const why = reasonWords(reason).replace(/\.$/, "");
+  return state === "unmanaged" ? `${why}. ${meaning}.` : `${meaning}: ${why}.`;
 }

@@ -43,6 +43,24 @@ describe("platform and method", () => {
     await expectAccessible();
   });
 
+  it("names HTTPS as what Apple devices lack, with the way to it", async () => {
+    await openConsole("/enrollment/enroll?platform=ios");
+    expect(await screen.findByText("HTTPS")).toBeVisible();
+    expect(screen.queryByText("Apple push certificate")).toBeNull();
+    expect(screen.getByText(/Account-driven User Enrollment separates them/)).toBeVisible();
+    expect(screen.queryByText(/later release/)).toBeNull();
+    await userEvent.click(screen.getByRole("link", { name: "Open Settings, Portal" }));
+    expect(await screen.findByRole("heading", { level: 2, name: "Portal" })).toBeVisible();
+  });
+
+  it("names the push certificate once there is HTTPS", async () => {
+    await openConsole("/enrollment/enroll?platform=macos", {}, ({ world }) => {
+      world.overview.portal.address = "https://enroll.northwind.example";
+    });
+    expect(await screen.findByText("Apple push certificate")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Open Settings, Apple" })).toBeVisible();
+  });
+
   it("tells why the readiness is missing and reads it again", async () => {
     let fails = true;
     const engine = await openConsole("/enrollment/enroll", {}, (pretend) => {
@@ -95,6 +113,8 @@ describe("details", () => {
     await userEvent.type(within(form).getByLabelText("Email address"), "zoe@x.example{Enter}");
     expect(await screen.findByRole("button", { name: "Remove Zoe Quill" })).toBeVisible();
     expect(await users()).toHaveFocus();
+    // The list would cover the fields below.
+    expect(await users()).toHaveAttribute("aria-expanded", "false");
   });
 
   it("makes a chip of each pasted piece, and mends the bad ones", async () => {

@@ -1,19 +1,11 @@
 /** A small line of enrollments per day; the last day is today. */
 import type { DayCount } from "@/bindings";
 import { count } from "@/components/numbers";
+import { onCalendar } from "@/components/time";
 import classes from "./Funnel.module.css";
 
 const width = 304;
 const height = 50;
-
-/** Made when there is something to write: Intl loads its tables then. */
-let dayFormat: Intl.DateTimeFormat | undefined;
-
-/** `2026-03-04` is a calendar day of this computer, no moment in UTC. */
-function written(day: string): string {
-  dayFormat ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
-  return dayFormat.format(new Date(`${day}T12:00:00`));
-}
 
 /** A line through the counts without overshooting any of them. */
 function line(counts: readonly number[]): { path: string; last: [number, number] } {
@@ -41,7 +33,9 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
   return (
     <div className={classes.days14}>
       <div className={classes.daysHead}>
-        <span>Enrolled per day</span>
+        <span title="However they were invited: by mail, or By myself">
+          Enrolled per day, all ways
+        </span>
         <span>
           Last {days.length} days · <strong>{count(total)}</strong>
         </span>
@@ -51,7 +45,7 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Enrolled per day: ${days.map((day) => `${written(day.day)} ${day.count}`).join(", ")}`}
+        aria-label={`Enrolled per day: ${days.map((day) => `${onCalendar(day.day)} ${day.count}`).join(", ")}`}
       >
         <defs>
           <linearGradient id="per-day" x1="0" y1="0" x2="0" y2="1">
@@ -76,8 +70,8 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
         />
       </svg>
       <div className={classes.daysFoot}>
-        <span>{first && written(first.day)}</span>
-        <span>{middle && written(middle.day)}</span>
+        <span>{first && onCalendar(first.day)}</span>
+        <span>{middle && onCalendar(middle.day)}</span>
         <span>
           Today <strong>{count(counts.at(-1) ?? 0)}</strong>
         </span>

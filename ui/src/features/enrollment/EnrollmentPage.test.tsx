@@ -44,7 +44,7 @@ describe("the Enrollment page", () => {
     await openConsole(path, { invites: 6 });
     await row("Aisha Bello");
     await userEvent.type(screen.getByRole("textbox", { name: /Search by name/ }), "zzz");
-    await userEvent.click(await screen.findByRole("button", { name: "Clear search and filters" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Clear the search" }));
     expect(await row("Aisha Bello")).toBeVisible();
     expect(screen.getByRole("textbox", { name: /Search by name/ })).toHaveValue("");
   });
@@ -128,6 +128,30 @@ describe("the Enrollment page", () => {
     expect(screen.getByText("2 selected")).toBeVisible();
   });
 
+  it("does not change the ownership of what was shown to a person, and says so", async () => {
+    const engine = await openConsole(path, { invites: 6 });
+    await row("Dana Whitlock");
+    await userEvent.click(
+      screen.getByRole("button", { name: "Actions for Hélène Marchand", hidden: true }),
+    );
+    const change = await screen.findByRole("menuitem", {
+      name: /^Change to Personal.*The person has seen/,
+    });
+    expect(change).toBeDisabled();
+    // Nor is its code shown, which lets nobody in any more.
+    const code = screen.getByRole("menuitem", { name: /^Show QR code.*has been used/ });
+    expect(code).toBeDisabled();
+    await userEvent.keyboard("{Escape}");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select all loaded invites" }));
+    await userEvent.click(screen.getByRole("button", { name: "Change ownership" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Corporate" }));
+    expect(
+      await screen.findByText(/left as they were\. Those were Corporate already/),
+    ).toBeVisible();
+    const opened = engine.world.invites.find((invite) => invite.state === "opened");
+    expect(opened?.owned_by).toBe("personal");
+  });
+
   it("is ordered by a click on a column's head, and by another as before", async () => {
     const engine = await openConsole(path, { invites: 6 });
     await row("Aisha Bello");
@@ -138,6 +162,14 @@ describe("the Enrollment page", () => {
     expect(head).toHaveAttribute("aria-sort", "ascending");
     await userEvent.click(screen.getByRole("button", { name: "User" }));
     await waitFor(() => expect(head).not.toHaveAttribute("aria-sort"));
+  });
+
+  it("opens the menu of the current row by the menu key", async () => {
+    await openConsole(path, { invites: 6 });
+    await row("Dana Whitlock");
+    await userEvent.keyboard("j");
+    await userEvent.keyboard("{ContextMenu}");
+    expect(await screen.findByRole("menuitem", { name: "Details" })).toBeVisible();
   });
 
   it("selects all loaded rows by Ctrl A", async () => {
@@ -180,6 +212,20 @@ describe("the Enrollment page", () => {
     expect(await screen.findByRole("menuitem", { name: "Show QR code" })).toBeDisabled();
     expect(screen.getByRole("menuitem", { name: "Revoke…" })).toBeDisabled();
     expect(screen.getByRole("menuitem", { name: "Resend…" })).toBeEnabled();
+  });
+
+  it("says no more when an invite expires that has enrolled its device", async () => {
+    await openConsole(path, { invites: 12 });
+    await userEvent.click(await row("Dana Whitlock"));
+    const details = await screen.findByRole("dialog", { name: "Invite" });
+    const expires = await within(details).findByText("Expires");
+    expect(expires.nextElementSibling).toHaveTextContent("—");
+  });
+
+  it("leads from the funnel to its details of the same time", async () => {
+    await openConsole(path, { invites: 12 });
+    const link = await screen.findByRole("link", { name: /^Details/ });
+    expect(link.getAttribute("href")).toMatch(/funnel\?days=\d+$/);
   });
 
   it("asks once before it resends one, since its old link dies at once", async () => {

@@ -21,8 +21,17 @@ export function Funnel({
   return (
     <section className={classes.funnel} aria-label="From sent to enrolled">
       <div className={classes.whole}>
-        <FunnelStages counts={view} note={`· by mail, last ${view.days} days`} onStage={onStage} />
-        <Link to="/enrollment/funnel" className={classes.detail} title="Break the funnel down">
+        <FunnelStages
+          counts={view}
+          note={`· all four: by mail, last ${view.days} days`}
+          onStage={onStage}
+        />
+        <Link
+          to="/enrollment/funnel"
+          search={{ days: view.days }}
+          className={classes.detail}
+          title="Break the funnel down"
+        >
           Details<span className="visually-hidden"> of the funnel</span>
         </Link>
       </div>

@@ -9,11 +9,17 @@ import { counted } from "@/components/numbers";
 
 export function GroupDialog({
   size,
+  one = "invite",
+  moves = "A device joins the group when it enrolls.",
   onChange,
   onClose,
 }: {
   /** How many invites; null when nothing is asked. */
   size: number | null;
+  /** What is moved, in words. */
+  one?: string;
+  /** When it takes effect, as a sentence. */
+  moves?: string;
   /** Rejects when it failed. Blank is un-assigned. */
   onChange: (group: string) => Promise<void>;
   onClose: () => void;
@@ -22,18 +28,20 @@ export function GroupDialog({
     <Modal
       opened={size !== null}
       onClose={onClose}
-      title={`Change the group of ${counted(size ?? 0, "invite")}`}
+      title={`Change the group of ${counted(size ?? 0, one)}`}
       size={440}
     >
-      <GroupForm onChange={onChange} onClose={onClose} />
+      <GroupForm moves={moves} onChange={onChange} onClose={onClose} />
     </Modal>
   );
 }
 
 function GroupForm({
+  moves,
   onChange,
   onClose,
 }: {
+  moves: string;
   onChange: (group: string) => Promise<void>;
   onClose: () => void;
 }) {
@@ -70,7 +78,7 @@ function GroupForm({
           wanted === ""
             ? "Left blank, the devices join no group."
             : known
-              ? "A device joins the group when it enrolls."
+              ? moves
               : "A new group with this name is made."
         }
         data={groups.map((group) => group.name)}

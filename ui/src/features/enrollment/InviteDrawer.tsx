@@ -15,7 +15,7 @@ import { AccessPanel } from "./AccessPanel";
 import classes from "./InviteDrawer.module.css";
 import { InviteTimeline, Messages } from "./InviteHistory";
 import { detailKey, useInviteDetail } from "./queries";
-import { canResend } from "./RowMenu";
+import { canResend, showsCode, usedUp } from "./RowMenu";
 import { isTrialReply } from "./timelineWords";
 
 interface DrawerProps {
@@ -83,7 +83,8 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
           variant="default"
           size="xs"
           leftSection={<IconQrcode size={15} stroke={1.7} />}
-          disabled={!invite.live}
+          disabled={!showsCode(invite)}
+          title={invite.state === "verified" ? usedUp : undefined}
           aria-expanded={shown}
           onClick={() => setShown(!shown)}
         >
@@ -108,7 +109,7 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
           Revoke…
         </Button>
       </div>
-      {shown && invite.live && (
+      {shown && showsCode(invite) && (
         <div className={classes.access}>
           <AccessPanel invite={invite} />
         </div>
@@ -143,7 +144,8 @@ function Facts({ invite }: { invite: InviteRow }) {
       </dd>
       <dt>Expires</dt>
       <dd>
-        <RelativeTime at={invite.expires_at} />
+        {/* What has led to a device, or is over, expires no more. */}
+        <RelativeTime at={invite.live || invite.state === "expired" ? invite.expires_at : null} />
       </dd>
     </dl>
   );

@@ -1,6 +1,7 @@
 /** One invite as a row. Drawn anew only when its invite, place or mark changes. */
 import { memo } from "react";
 import type { InviteRow } from "@/bindings";
+import { openRowMenu } from "@/components/list/openRowMenu";
 import classes from "@/components/list/Table.module.css";
 import { TickBox } from "@/components/TickBox";
 import type { InviteActions } from "./actions";
@@ -43,6 +44,10 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => handlers.focus(row)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openRowMenu(`invite-${row.id}`);
+      }}
       onClick={(event) => {
         if ((event.target as Element).closest("button, label, input, [role=menu]")) return;
         if (event.ctrlKey || event.metaKey || event.shiftKey)

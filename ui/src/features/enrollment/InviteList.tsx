@@ -116,6 +116,7 @@ export function InviteList({
         {empty &&
           (narrowed ? (
             <NothingFits
+              filter={filter}
               onClear={() =>
                 change({
                   q: undefined,

@@ -3,9 +3,12 @@ import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
+import type { InviteFilter } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
+import { nothingFits } from "@/components/listWords";
 import { StateBadge } from "@/components/StateBadge";
 import classes from "./EnrollmentPage.module.css";
+import { isNarrowed } from "./search";
 
 const path = ["queued", "sent", "opened", "verified", "enrolled"] as const;
 
@@ -34,17 +37,18 @@ export function NoInvites() {
   );
 }
 
-export function NothingFits({ onClear }: { onClear: () => void }) {
+export function NothingFits({ filter, onClear }: { filter: InviteFilter; onClear: () => void }) {
+  const filtered = isNarrowed({ ...filter, search: "" });
   return (
     <EmptyState
       title="No invite fits"
       action={
         <Button variant="default" onClick={onClear}>
-          Clear search and filters
+          {filtered ? "Clear search and filters" : "Clear the search"}
         </Button>
       }
     >
-      Nothing matches this search together with the chosen filters.
+      {nothingFits(filter.search, filtered)}
     </EmptyState>
   );
 }

@@ -9,10 +9,31 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useOverview } from "@/app/session";
 import type { Notice } from "@/bindings";
+import { type SettingsPage, SettingsWords } from "@/components/SettingsWords";
+import type { DeviceSearch } from "@/features/devices/search";
 import classes from "./NoticeStrip.module.css";
 
-/** Notices whose remedy is in Settings, Portal. */
-const aboutPortal: readonly string[] = ["trial_network", "portal_down", "acme"];
+/** The page of Settings that mends it, by code, for words that name none. */
+const pages: Record<string, SettingsPage> = {
+  trial_network: { label: "Portal" },
+  portal_down: { label: "Portal" },
+  acme: { label: "Portal" },
+  certificate: { label: "Certificates" },
+};
+
+/** Notices about devices, with what narrows the list to them as far as it can. */
+const devicesOf: Record<string, DeviceSearch> = {
+  devices_left: { state: "unmanaged" },
+  devices_deaf: {},
+  silent_devices: {},
+};
+
+/** What to do, and the page for it. Apple's push certificate is renewed where it was set up, not where all are listed. */
+function remedyOf({ code, message, hint }: Notice): [hint: string, page: SettingsPage | null] {
+  if (code === "certificate" && /apple|push/i.test(message))
+    return [hint.replace("Settings, Certificates", "Settings, Apple"), { label: "Apple" }];
+  return [hint, pages[code] ?? null];
+}
 /** Worst first; a severity that this window does not know yet counts as a warning. */
 const ranks: Record<string, number> = { error: 0, warning: 1, info: 2 };
 const rank = (notice: Notice) => ranks[notice.severity] ?? 1;
@@ -61,6 +82,7 @@ function Line({
   onPutAway: (notice: Notice) => void;
   children?: React.ReactNode;
 }) {
+  const [hint, page] = remedyOf(notice);
   return (
     <div className={classes.line} data-severity={notice.severity}>
       {notice.severity === "info" ? (
@@ -69,12 +91,12 @@ function Line({
         <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
       )}
       <p className={classes.words}>
-        <strong>{notice.message}</strong> {notice.hint}
-        {aboutPortal.includes(notice.code) && (
+        <strong>{notice.message}</strong> <SettingsWords page={page}>{hint}</SettingsWords>
+        {notice.code in devicesOf && (
           <>
             {" "}
-            <Link to="/settings/$section" params={{ section: "portal" }}>
-              Open Settings, Portal
+            <Link to="/devices" search={devicesOf[notice.code]}>
+              Open Devices
             </Link>
           </>
         )}

@@ -18,6 +18,7 @@ import classes from "@/components/list/Table.module.css";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { one } from "./actions";
 import type { LineHandlers } from "./InviteLine";
+import { fixedFor, fixedWords } from "./ownershipRule";
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
@@ -25,6 +26,13 @@ const icon = { size: 16, stroke: 1.7 } as const;
 export function canResend(row: InviteRow): boolean {
   return row.via === "email" && row.state !== "enrolled" && row.state !== "superseded";
 }
+
+/** A code lets one device in; after that it is worth nothing to anybody. */
+export function showsCode(row: Pick<InviteRow, "live" | "state">): boolean {
+  return row.live && row.state !== "verified" && row.state !== "enrolled";
+}
+
+export const usedUp = "Its code has been used";
 
 export function RowMenu({ row, handlers }: { row: InviteRow; handlers: LineHandlers }) {
   return (
@@ -58,10 +66,11 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
     <>
       <Menu.Item
         leftSection={<IconQrcode {...icon} />}
-        disabled={!row.live}
+        disabled={!showsCode(row)}
         onClick={later(() => handlers.showQr(row))}
       >
         Show QR code
+        {row.state === "verified" && <span className={classes.why}>{usedUp}</span>}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconLink {...icon} />}
@@ -96,16 +105,22 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
         </>
       )}
       <Menu.Divider />
-      {ownerships.map((owned) => (
-        <Menu.Item
-          key={owned}
-          leftSection={owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />}
-          disabled={row.owned_by === owned}
-          onClick={() => void actions.changeOwnership(one(row.id), owned)}
-        >
-          Change to {ownershipWords[owned]}
-        </Menu.Item>
-      ))}
+      {ownerships.map((owned) => {
+        const fixed = row.owned_by === owned ? null : fixedFor(row, owned);
+        return (
+          <Menu.Item
+            key={owned}
+            leftSection={
+              owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />
+            }
+            disabled={row.owned_by === owned || fixed !== null}
+            onClick={() => void actions.changeOwnership(one(row.id), owned)}
+          >
+            Change to {ownershipWords[owned]}
+            {fixed && <span className={classes.why}>{fixedWords[fixed]}</span>}
+          </Menu.Item>
+        );
+      })}
       <Menu.Divider />
       <Menu.Item
         color="var(--danger-ink)"

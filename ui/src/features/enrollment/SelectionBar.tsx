@@ -9,10 +9,10 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import type { OwnedBy } from "@/bindings";
+import classes from "@/components/list/SelectionBar.module.css";
 import { count } from "@/components/numbers";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { useShortcuts } from "@/keyboard/useShortcuts";
-import classes from "./SelectionBar.module.css";
 
 const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
 

@@ -12,13 +12,14 @@ import { counted } from "@/components/numbers";
 import { ownershipWords } from "@/components/platforms";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { leftWords } from "./ownershipRule";
 
-/** "3 invites revoked. 2 could not be: they are past that." */
-export function outcome(done: Changed, verb: string): string {
+/** "3 invites revoked. 2 invites left as they were." With `why` they were. */
+export function outcome(done: Changed, verb: string, why = ""): string {
   const changed = `${counted(done.changed, "invite")} ${verb}.`;
-  return done.skipped === 0
-    ? changed
-    : `${changed} ${counted(done.skipped, "invite")} left as ${done.skipped === 1 ? "it was" : "they were"}.`;
+  if (done.skipped === 0) return changed;
+  const left = `${counted(done.skipped, "invite")} left as ${done.skipped === 1 ? "it was" : "they were"}.`;
+  return [changed, left, why].filter(Boolean).join(" ");
 }
 
 function resent(invites: number): string {
@@ -64,6 +65,7 @@ export function useInviteActions() {
           outcome(
             await call(commands.changeOwnership(selection, ownedBy)),
             `now ${ownershipWords[ownedBy]}`,
+            leftWords[ownedBy],
           ),
         ),
       /** Throws, so that the dialog which asked can show why. A blank group is un-assigned. */

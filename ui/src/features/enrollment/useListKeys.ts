@@ -3,6 +3,7 @@
  * opens. The current row is kept by its id, so that it stays current when the list reorders.
  */
 import { useEffect, useMemo, useRef, useState } from "react";
+import { openRowMenu } from "@/components/list/openRowMenu";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import type { LineHandlers } from "./InviteLine";
 import type { TableProps } from "./InviteTable";
@@ -70,6 +71,10 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
     if (row) handlers.mark(row, index, false);
   });
   const page = 12;
+  const openMenu = withCurrent((index) => {
+    const row = latest.current.rows[index];
+    if (row) openRowMenu(`invite-${row.id}`);
+  });
 
   useShortcuts([
     { keys: "j", label: "Next invite", group, run: () => move(1, false) },
@@ -78,6 +83,13 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
     { keys: "arrowup", run: () => move(-1, false) },
     { keys: "pagedown", run: () => move(page, false) },
     { keys: "pageup", run: () => move(-page, false) },
+    {
+      keys: "shift+f10",
+      label: "Menu of the row",
+      group,
+      run: openMenu,
+    },
+    { keys: "contextmenu", run: openMenu },
     { keys: "shift+j", label: "Extend the selection down", group, run: () => move(1, true) },
     { keys: "shift+k", label: "Extend the selection up", group, run: () => move(-1, true) },
     { keys: "shift+arrowdown", run: () => move(1, true) },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { timeLeft } from "@/components/time";
 import { outcome } from "./actions";
 import { bands } from "./funnelShape";
+import { fixedFor, leftWords } from "./ownershipRule";
 import { enrollmentSearch, filterOf, isNarrowed } from "./search";
 import { messageWords, timelineWords } from "./timelineWords";
 
@@ -11,6 +12,17 @@ describe("words and shapes of the page", () => {
     expect(outcome({ changed: 1, skipped: 1 }, "revoked")).toBe(
       "1 invite revoked. 1 invite left as it was.",
     );
+  });
+
+  it("says why invites keep their ownership", () => {
+    expect(outcome({ changed: 2, skipped: 3 }, "now Personal", leftWords.personal)).toBe(
+      "2 invites now Personal. 3 invites left as they were. Those were Personal already, or Verified: then the person has seen what will be managed.",
+    );
+    expect(fixedFor({ state: "sent" }, "corporate")).toBeNull();
+    expect(fixedFor({ state: "opened" }, "personal")).toBeNull();
+    expect(fixedFor({ state: "opened" }, "corporate")).toBe("opened");
+    expect(fixedFor({ state: "verified" }, "personal")).toBe("verified");
+    expect(fixedFor({ state: "enrolled" }, "personal")).toBe("enrolled");
   });
 
   it("rounds the time that is left", () => {

@@ -53,6 +53,23 @@ describe("the checklist", () => {
     await waitFor(() => expect(screen.queryByRole("region", { name: "First steps" })).toBeNull());
   });
 
+  it("tells what really happens to one's own device, and what happened", async () => {
+    await openConsole("/enrollment", { invites: 0 });
+    expect(await screen.findByText(/An iPhone, iPad or Mac enrolls/)).toBeVisible();
+    expect(screen.queryByText(/nothing on the phone is changed/)).toBeNull();
+  });
+
+  it.each([
+    [0, "Your own device was verified"],
+    [1, "Your own device was enrolled"],
+  ])("says how far one's own device came (%i enrolled)", async (enrolled, words) => {
+    await openConsole("/enrollment", { invites: 0 }, (pretend) => {
+      pretend.world.overview.checklist.own_device = true;
+      pretend.override.by_myself_tally = () => ({ codes: 1, verified: 1, enrolled });
+    });
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
   it("is one line once there are more than a few invites", async () => {
     await openConsole("/enrollment", { invites: 12 }, (pretend) => {
       pretend.world.overview.checklist.visible = true;

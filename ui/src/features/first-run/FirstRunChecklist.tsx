@@ -14,6 +14,7 @@ import { overviewKey, useOverview } from "@/app/session";
 import { type ChecklistStep, commands, type Overview } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { toasts } from "@/components/toasts";
+import { useTally } from "@/features/by-myself/useCode";
 import { call } from "@/platform/call";
 import { ChecklistRow } from "./ChecklistRow";
 import classes from "./FirstRunChecklist.module.css";
@@ -55,6 +56,7 @@ function Checklist({ overview }: { overview: Overview }) {
     queryKey: ["settings", "organisation"],
     queryFn: () => call(commands.organisationSettings()),
   });
+  const tally = useTally(checklist.own_device && !checklist.own_device_skipped);
   const skip = useMutation({
     mutationFn: (step: ChecklistStep) => call(commands.skipChecklistStep(step)),
     onSuccess: (next) => queries.setQueryData(overviewKey, next),
@@ -141,8 +143,9 @@ function Checklist({ overview }: { overview: Overview }) {
             big={
               <>
                 <p className={classes.long}>
-                  See exactly what your colleagues will see. Scan a code with your phone and follow
-                  it to Verified; nothing on the phone is changed.
+                  See exactly what your colleagues will see: scan a code with your phone and follow
+                  the steps. An iPhone, iPad or Mac enrolls, and you can unenroll it again under
+                  Devices. Other devices end at Verified, and nothing on them is changed.
                 </p>
                 <div className={classes.actions}>
                   <Button
@@ -174,7 +177,9 @@ function Checklist({ overview }: { overview: Overview }) {
             {checklist.own_device_skipped
               ? "Skipped; you can still do it"
               : checklist.own_device
-                ? "Your own device was verified"
+                ? (tally.data?.enrolled ?? 0) > 0
+                  ? "Your own device was enrolled"
+                  : "Your own device was verified"
                 : "Scan a code and see what your colleagues will see"}
           </ChecklistRow>
           <ChecklistRow

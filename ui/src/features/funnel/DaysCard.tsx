@@ -1,14 +1,24 @@
 /** Days side by side: the picture, and beside it every number that it shows. */
 import { useState } from "react";
 import type { FunnelPart } from "@/bindings";
-import { count } from "@/components/numbers";
+import { count, counted } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
+import { onCalendar } from "@/components/time";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
 import classes from "./DaysCard.module.css";
 import { DaysPicture } from "./DaysPicture";
 import { DaysTable } from "./DaysTable";
 
-export function DaysCard({ parts, whole }: { parts: readonly FunnelPart[]; whole: FunnelPart }) {
+export function DaysCard({
+  parts,
+  whole,
+  days,
+}: {
+  parts: readonly FunnelPart[];
+  whole: FunnelPart;
+  /** How far it looks back; that may begin in the middle of a day, which makes one part more. */
+  days: number;
+}) {
   const [pointed, setPointed] = useState<number | null>(null);
   const day = pointed === null ? undefined : parts[pointed];
   const shown = day ?? whole;
@@ -16,7 +26,9 @@ export function DaysCard({ parts, whole }: { parts: readonly FunnelPart[]; whole
     <div className={classes.frame}>
       <div className={classes.chart}>
         <p className={classes.readout}>
-          <span className={classes.when}>{day ? day.name : `All ${parts.length} days`}</span>
+          <span className={classes.when}>
+            {day ? onCalendar(day.name) : `Last ${counted(days, "day")}`}
+          </span>
           {funnelStages.map((stage, index) => (
             <span key={stage} className={classes.value}>
               <span

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import type { FunnelPart } from "@/bindings";
 import { count } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
+import { onCalendar } from "@/components/time";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
 import classes from "./DaysCard.module.css";
 import { columnsOf, height, namedDays, roundTop, width } from "./daysShape";
@@ -30,7 +31,7 @@ export function DaysPicture({
   const columns = columnsOf(parts, top);
   const day = width / Math.max(1, parts.length);
   const busiest = parts.reduce((most, part) => (part.sent > most.sent ? part : most));
-  const label = `${parts.length} days from ${parts[0]?.name} to ${parts.at(-1)?.name}. Most were sent on ${busiest.name}: ${funnelStages
+  const label = `${parts.length} days from ${onCalendar(parts[0]?.name ?? "")} to ${onCalendar(parts.at(-1)?.name ?? "")}. Most were sent on ${onCalendar(busiest.name)}: ${funnelStages
     .map((stage) => `${stateLooks[stage].word} ${count(busiest[stage])}`)
     .join(", ")}. The table lists every day.`;
   return (
@@ -85,7 +86,7 @@ export function DaysPicture({
         <div className={classes.days} aria-hidden>
           {namedDays(parts.length, named).map((index) => (
             <span key={index} style={place(index, parts.length)}>
-              {parts[index]?.name}
+              {onCalendar(parts[index]?.name ?? "")}
             </span>
           ))}
         </div>

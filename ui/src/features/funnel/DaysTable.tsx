@@ -2,6 +2,7 @@
 import type { FunnelPart } from "@/bindings";
 import { count } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
+import { onCalendar } from "@/components/time";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
 import classes from "./DaysCard.module.css";
 
@@ -38,7 +39,7 @@ export function DaysTable({
               onMouseEnter={() => onPoint(index)}
               onMouseLeave={() => onPoint(null)}
             >
-              <th scope="row">{part.name}</th>
+              <th scope="row">{onCalendar(part.name)}</th>
               {funnelStages.map((stage) => (
                 <td key={stage}>{count(part[stage])}</td>
               ))}

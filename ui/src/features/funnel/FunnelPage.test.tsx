@@ -97,8 +97,9 @@ describe("the funnel in detail", () => {
   });
 
   it("shows days as a picture, and every number beside it, the latest first", async () => {
-    const parts = ["1 Mar", "2 Mar", "3 Mar"].map((name, index) => ({
-      key: `2026-03-0${index + 1}`,
+    // As the engine names days.
+    const parts = ["2026-03-01", "2026-03-02", "2026-03-03"].map((name, index) => ({
+      key: name,
       name,
       sent: index * 10,
       opened: index * 5,
@@ -117,10 +118,19 @@ describe("the funnel in detail", () => {
       "2 Mar10543",
       "1 Mar0000",
     ]);
-    expect(screen.getByText("All 3 days")).toBeVisible();
+    expect(screen.getByText("Last 30 days")).toBeVisible();
     await userEvent.hover(rows[2] as HTMLElement);
-    expect(screen.queryByText("All 3 days")).toBeNull();
+    expect(screen.queryByText("Last 30 days")).toBeNull();
     await expectAccessible();
+  });
+
+  it("opens with the time of the card it was opened from, until another is chosen", async () => {
+    const engine = await openConsole(`${path}?days=90`, {}, always(report({})));
+    await waitFor(() => expect(asked(engine, "platform")).toMatchObject({ days: 90 }));
+    expect(screen.getByRole("radio", { name: "90 days" })).toBeChecked();
+    await userEvent.click(screen.getByRole("radio", { name: "7 days" }));
+    await waitFor(() => expect(asked(engine, "platform")).toMatchObject({ days: 7 }));
+    expect(window.location.hash).not.toContain("days=90");
   });
 
   it("is narrowed by filters and by time, which is remembered", async () => {

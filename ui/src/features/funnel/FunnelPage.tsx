@@ -8,8 +8,8 @@ import classes from "./FunnelPage.module.css";
 import { NothingSent } from "./NothingSent";
 import { Parts } from "./Parts";
 import { useFunnelReport, useLiveFunnel } from "./queries";
-import { filterOf } from "./search";
-import { type Span, spans, useFunnelSearch, useSpan } from "./useFunnelSearch";
+import { filterOf, type Span, spans } from "./search";
+import { useFunnelSearch, useSpan } from "./useFunnelSearch";
 import { WholeCard } from "./WholeCard";
 
 export function FunnelPage() {
@@ -58,6 +58,7 @@ export function FunnelPage() {
                   shown={answer.by}
                   report={answer.report}
                   search={search}
+                  days={days}
                   onSplit={(split) => change({ by: split })}
                 />
               </>

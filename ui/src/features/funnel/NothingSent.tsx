@@ -2,8 +2,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { EmptyState } from "@/components/EmptyState";
-import { type FunnelSearch, isNarrowed } from "./search";
-import { type Span, spans } from "./useFunnelSearch";
+import { type FunnelSearch, isNarrowed, type Span, spans } from "./search";
 
 export function NothingSent({
   search,

@@ -13,6 +13,7 @@ export function Parts({
   shown,
   report,
   search,
+  days,
   onSplit,
 }: {
   /** What is asked for, and what the report is split by: another one may be on its way. */
@@ -20,6 +21,8 @@ export function Parts({
   shown: FunnelBy;
   report: FunnelReport;
   search: FunnelSearch;
+  /** How far it looks back. */
+  days: number;
   onSplit: (by: FunnelBy) => void;
 }) {
   return (
@@ -37,7 +40,7 @@ export function Parts({
         />
       </div>
       {shown === "day" ? (
-        <DaysCard parts={report.parts} whole={report.whole} />
+        <DaysCard parts={report.parts} whole={report.whole} days={days} />
       ) : (
         <PartsTable by={shown} parts={report.parts} search={search} />
       )}

@@ -17,7 +17,12 @@ export interface FunnelSearch {
   batch?: string;
   /** Group id; blank is un-assigned. */
   group?: string;
+  /** How far it looks back, where one came from a funnel of that time; else what this computer remembers. */
+  days?: Span;
 }
+
+export const spans = [7, 30, 90] as const;
+export type Span = (typeof spans)[number];
 
 /** Whatever stands in the address, as far as it makes sense. */
 export function funnelSearch(raw: Record<string, unknown>): FunnelSearch {
@@ -28,6 +33,7 @@ export function funnelSearch(raw: Record<string, unknown>): FunnelSearch {
     platform: platforms.find((platform) => platform === raw.platform),
     batch: text(raw.batch) || undefined,
     group: text(raw.group),
+    days: spans.find((span) => span === raw.days),
   };
 }
 

@@ -1,10 +1,7 @@
 /** The page's share of the address, and how far it looks back, which this computer remembers. */
 import { useLocalStorage } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type FunnelSearch, funnelSearch } from "./search";
-
-export const spans = [7, 30, 90] as const;
-export type Span = (typeof spans)[number];
+import { type FunnelSearch, funnelSearch, type Span, spans } from "./search";
 
 const usualSpan: Span = 30;
 
@@ -16,11 +13,20 @@ export function useFunnelSearch(): [FunnelSearch, (part: Partial<FunnelSearch>) 
   return [search, change];
 }
 
+/** What stands in the address wins; a choice is remembered, and takes it out of there. */
 export function useSpan(): [Span, (span: Span) => void] {
+  const [search, change] = useFunnelSearch();
   const [kept, keep] = useLocalStorage<number>({
     key: "muster.funnel.days",
     defaultValue: usualSpan,
     getInitialValueInEffect: false,
   });
-  return [spans.find((span) => span === kept) ?? usualSpan, keep];
+  const span = search.days ?? spans.find((span) => span === kept) ?? usualSpan;
+  return [
+    span,
+    (next) => {
+      keep(next);
+      change({ days: undefined });
+    },
+  ];
 }

@@ -4,22 +4,16 @@ import { type Moment, toMillis } from "@/components/time";
 
 const day = 86_400_000;
 
-let dayFormat: Intl.DateTimeFormat | undefined;
+/** Beyond so many days years are told. */
+const manyDays = 730;
 
-/** "14 Mar 2036", on this computer's calendar. */
-export function onDay(at: Moment): string {
-  dayFormat ??= new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  });
-  return dayFormat.format(toMillis(at));
-}
-
-/** "71 days left", "1 day left", "Ends today", "Ended today", "Ended 3 days ago". */
+/** "9 years left", "71 days left", "1 day left", "Ends today", "Ended today", "Ended 3 days ago". */
 export function leftWords(until: Moment, now: number): string {
   const left = toMillis(until) - now;
   const days = Math.floor(Math.abs(left) / day);
   if (left <= 0) return days === 0 ? "Ended today" : `Ended ${counted(days, "day")} ago`;
-  return days === 0 ? "Ends today" : `${counted(days, "day")} left`;
+  if (days === 0) return "Ends today";
+  return days > manyDays
+    ? `${Math.round(days / 365.25)} years left`
+    : `${counted(days, "day")} left`;
 }

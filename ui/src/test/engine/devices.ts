@@ -206,7 +206,7 @@ export const deviceCommands: Handlers = {
   cancel_device_command: (world, args) => {
     const device = find(world, args.id);
     const command = device.commands.find((known) => known.id === args.commandId);
-    if (command?.state !== "queued")
+    if (command?.state !== "queued" && command?.state !== "not_now")
       throw refusal("conflict", "The device has this command already.");
     const cancelled = { ...command, state: "cancelled" as const };
     put(world, device, {

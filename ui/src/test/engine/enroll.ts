@@ -59,6 +59,30 @@ function planOf(world: World, draft: InviteDraft): PlanView {
   };
 }
 
+const noPush = {
+  name: "Apple push certificate",
+  words:
+    "Enrolling Apple devices needs an Apple push certificate, which an administrator has still to set up.",
+};
+
+/** What each platform needs beyond mail and portal, as long as it is not set up. */
+const needs: Record<Platform, { name: string; words: string }> = {
+  android: {
+    name: "Android Enterprise",
+    words: "Not in this version yet: invitees get as far as Verified, and the portal says so.",
+  },
+  ios: noPush,
+  macos: noPush,
+  windows: {
+    name: "Windows enrollment",
+    words: "Not in this version yet: invitees get as far as Verified, and the portal says so.",
+  },
+  neutral: {
+    name: "Device protocols",
+    words: "iPhones, iPads and Macs enroll; other devices get as far as Verified in this version.",
+  },
+};
+
 /** Sendings by id: when the first mail leaves, how many. */
 const sendings = new Map<string, { until: number; invites: number; undone: boolean }>();
 let made = 0;
@@ -90,6 +114,7 @@ function view(world: World, invite: InviteRow): ByMyselfView {
       ...entry(invite.created_at, "created"),
       ...entry(invite.opened_at, "opened", "iPhone · iOS 18.3 · Safari"),
       ...entry(invite.verified_at, "verified", "iPhone · iOS 18.3 · Safari"),
+      ...(world.noted.get(invite.id) ?? []),
       ...entry(invite.enrolled_at, "enrolled"),
     ],
     now: Date.now(),
@@ -105,6 +130,12 @@ function byMyself(world: World, id: unknown): InviteRow {
 /** Changes one invite of the world; tests move a code along with it. */
 export function moveInvite(world: World, id: string, patch: Partial<InviteRow>): void {
   world.invites = world.invites.map((row) => (row.id === id ? { ...row, ...patch } : row));
+}
+
+/** Adds to the history of an invite what its device did. */
+export function noteInvite(world: World, id: string, kind: string, detail = ""): void {
+  const before = world.noted.get(id) ?? [];
+  world.noted.set(id, [...before, { at: Date.now(), kind, detail, by: "" }]);
 }
 
 export const enrollCommands: Handlers = {
@@ -154,27 +185,20 @@ export const enrollCommands: Handlers = {
   platform_readiness: (world, args) => {
     const platform = args.platform as Platform;
     const rows = world.invites.filter((row) => row.platform === platform);
-    const needs: Record<Platform, [string, string][]> = {
-      android: [
-        ["Android Management API", "No project is connected yet; comes with a later release."],
-      ],
-      ios: [
-        ["Apple push certificate", "None yet: Apple devices cannot be managed before it is there."],
-        ["Enrollment profile", "The device protocol comes with a later release."],
-      ],
-      macos: [
-        ["Apple push certificate", "None yet: Apple devices cannot be managed before it is there."],
-      ],
-      windows: [["Windows enrollment", "The device protocol comes with a later release."]],
-      neutral: [["The device decides", "Each platform needs its own set-up."]],
-    };
     return {
       platform,
       invites: rows.length,
       enrolled: rows.filter((row) => row.enrolled_at !== null).length,
       checks: [
-        { name: "Invite and portal", ready: true, words: "Invites reach Verified today." },
-        ...needs[platform].map(([name, words]) => ({ name, ready: false, words })),
+        { name: "Mail", ready: true, words: world.overview.mail_words },
+        { name: "Portal", ready: true, words: `Invitees open ${world.overview.portal.address}` },
+        world.ready
+          ? {
+              name: "Apple push certificate",
+              ready: true,
+              words: "The push certificate is there: devices enroll and can be called.",
+            }
+          : { ...needs[platform], ready: false },
       ],
     };
   },

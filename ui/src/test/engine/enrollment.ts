@@ -10,6 +10,7 @@ import type {
 } from "@/bindings";
 import { ownerships, platforms } from "@/components/platforms";
 import { inviteStates } from "@/components/states";
+import { fixedFor } from "@/features/enrollment/ownershipRule";
 import { type Handlers, refusal } from ".";
 import { groups, type World } from "./world";
 
@@ -169,10 +170,15 @@ export const enrollmentCommands: Handlers = {
       reason: "by Priya Raman",
       live: false,
     }),
-  change_ownership: (world, args) =>
-    change(world, args.selection as Selection, (row) => row.owned_by !== args.ownedBy, {
-      owned_by: args.ownedBy as OwnedBy,
-    }),
+  change_ownership: (world, args) => {
+    const owned_by = args.ownedBy as OwnedBy;
+    return change(
+      world,
+      args.selection as Selection,
+      (row) => row.owned_by !== owned_by && fixedFor(row, owned_by) === null,
+      { owned_by },
+    );
+  },
   change_group: (world, args) =>
     change(world, args.selection as Selection, () => true, {
       group: String(args.group).trim() || null,

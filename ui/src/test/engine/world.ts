@@ -7,6 +7,7 @@ import type {
   Overview,
   OwnedBy,
   Platform,
+  TimelineEntry,
 } from "@/bindings";
 import { inviteStates } from "@/components/states";
 import { type PretendBatch, sampleBatches } from "./sampleBatches";
@@ -27,6 +28,8 @@ export interface WorldOptions {
   answerAfter?: number;
   /** People ask for new invites. */
   requests?: number;
+  /** Apple devices can enroll: HTTPS and push certificate are set up. */
+  ready?: boolean;
   /** The present moment, UTC milliseconds. */
   now?: number;
 }
@@ -34,7 +37,11 @@ export interface WorldOptions {
 export interface World {
   now: number;
   overview: Overview;
+  /** Apple devices can enroll. */
+  ready: boolean;
   invites: InviteRow[];
+  /** What devices did with an invite, by its id, beyond what its row says. */
+  noted: Map<string, TimelineEntry[]>;
   batches: PretendBatch[];
   devices: PretendDevice[];
   /** How long a device takes to answer, in milliseconds; `null` when a test answers for it. */
@@ -150,7 +157,9 @@ export function makeWorld(options: WorldOptions): World {
   return {
     now,
     revision: 0,
+    ready: options.ready ?? false,
     invites,
+    noted: new Map(),
     batches,
     devices: Array.from({ length: options.devices ?? 0 }, (_, index) =>
       makeDevice(index, invites, now),
@@ -189,9 +198,9 @@ export function makeWorld(options: WorldOptions): World {
       mail_words: "Trial outbox",
       portal: {
         running: true,
-        address: "http://192.168.1.20:8480",
+        address: options.ready ? "https://enroll.northwind.example" : "http://192.168.1.20:8480",
         listening: "0.0.0.0:8480",
-        trial_network: true,
+        trial_network: !options.ready,
         problem: null,
       },
       key_kept_in: "keychain",

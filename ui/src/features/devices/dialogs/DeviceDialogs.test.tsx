@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
-import { answerCommands } from "@/test/engine/devices";
+import { answerCommands, moveDevice } from "@/test/engine/devices";
 import { openConsole } from "@/test/render";
 
 type Engine = Awaited<ReturnType<typeof openConsole>>;
@@ -13,8 +13,8 @@ const last = (engine: Engine, command: string) =>
   engine.calls.findLast((made) => made.command === command)?.args;
 
 /** Opens the list and the question `item` from the menu of the device at `index`. */
-async function ask(index: number, item: string) {
-  const engine = await openConsole("/devices", { devices: 9 });
+async function ask(index: number, item: string, prepare?: (engine: Engine) => void) {
+  const engine = await openConsole("/devices", { devices: 9 }, prepare);
   const device = engine.world.devices[index]?.row;
   const name = device?.name || device?.model || "";
   await userEvent.click(await screen.findByRole("button", { name: `Actions for ${name}` }));
@@ -63,8 +63,11 @@ describe("what can be asked of a device", () => {
     await expectAccessible();
     await userEvent.keyboard("{Enter}");
     expect(await shown.in.findByText("Kenji Watanabe")).toBeVisible();
-    await userEvent.click(shown.in.getByRole("button", { name: "Assign" }));
+    await waitFor(() => expect(shown.in.getByRole("button", { name: "Assign" })).toHaveFocus());
+    await userEvent.keyboard("{Enter}");
     expect(await screen.findByText("Priya’s iPad is assigned to Kenji Watanabe.")).toBeVisible();
+    // There is no way back to Staged.
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
     await closed();
     expect(last(shown.engine, "change_device")?.change).toMatchObject({
       user: { name: "Kenji Watanabe" },
@@ -80,6 +83,12 @@ describe("what can be asked of a device", () => {
       throw refusal("invalid_input", "No mail can be sent there.", { field: "email" });
     };
     await userEvent.type(shown.in.getByRole("combobox", { name: "User" }), "zoe.k@new.example");
+    await screen.findByRole("option", { name: /Add zoe\.k@new\.example/ });
+    await userEvent.keyboard("{Enter}");
+    expect(await shown.in.findByLabelText("Name")).toHaveValue("Zoe K");
+    await userEvent.click(shown.in.getByRole("button", { name: "Search the users instead" }));
+    await waitFor(() => expect(shown.in.getByRole("combobox", { name: "User" })).toHaveFocus());
+    await userEvent.keyboard("zoe.k@new.example");
     await screen.findByRole("option", { name: /Add zoe\.k@new\.example/ });
     await userEvent.keyboard("{Enter}");
     expect(await shown.in.findByLabelText("Name")).toHaveValue("Zoe K");
@@ -100,14 +109,68 @@ describe("what can be asked of a device", () => {
     await userEvent.click(shown.in.getByRole("button", { name: "Change ownership" }));
     expect(await screen.findByText("Dana’s iPhone is now Personal.")).toBeVisible();
     expect(shown.state()?.owned_by).toBe("personal");
+    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Dana’s iPhone is as it was.")).toBeVisible();
+    expect(shown.state()?.owned_by).toBe("corporate");
   });
 
-  it("changes the group, or takes the device out of it", async () => {
+  it("does not promise lock and erase to a device that enrolled as personal", async () => {
+    const shown = await ask(0, "Change ownership…", ({ world }) =>
+      moveDevice(world, "device-00000", { owned_by: "personal" }),
+    );
+    expect(
+      await shown.in.findByText(/still cannot be locked or erased, for as long as it stays/),
+    ).toBeVisible();
+  });
+
+  it("offers all groups, with the present one named, and changes it", async () => {
     const shown = await ask(0, "Change group…");
-    await userEvent.clear(shown.in.getByRole("combobox", { name: "Group" }));
+    const before = shown.state()?.group ?? "";
+    const field = shown.in.getByRole("combobox", { name: "Group" });
+    expect(field).toHaveValue("");
+    expect(shown.in.getByText(`It is in ${before}.`)).toBeVisible();
+    expect(await shown.in.findByRole("option", { name: "Research" })).toBeVisible();
+    expect(shown.in.getByRole("button", { name: "Change group" })).toBeDisabled();
+    await expectAccessible(shown.dialog);
+    await userEvent.type(field, "rese");
+    await waitFor(() => expect(shown.in.queryByRole("option", { name: "Finance" })).toBeNull());
+    await userEvent.click(shown.in.getByRole("option", { name: "Research" }));
+    expect(field).toHaveValue("Research");
+    await userEvent.click(shown.in.getByRole("button", { name: "Change group" }));
+    expect(await screen.findByText("Dana’s iPhone is now in Research.")).toBeVisible();
+    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(shown.state()?.group).toBe(before));
+  });
+
+  it("takes a device out of its group, when it has one", async () => {
+    const shown = await ask(0, "Change group…");
+    await userEvent.click(await shown.in.findByRole("option", { name: "No group" }));
     await userEvent.click(shown.in.getByRole("button", { name: "Take out of its group" }));
     expect(await screen.findByText("Dana’s iPhone is now in no group.")).toBeVisible();
     expect(shown.state()?.group).toBeNull();
+  });
+
+  it("does not take out of a group what is in none", async () => {
+    const shown = await ask(2, "Change group…");
+    expect(shown.state()?.group).toBeNull();
+    await shown.in.findByRole("option", { name: "Research" });
+    expect(shown.in.queryByRole("option", { name: "No group" })).toBeNull();
+    expect(shown.in.getByRole("button", { name: "Change group" })).toBeDisabled();
+  });
+
+  it("says before Lock and Erase that a device cannot be called", async () => {
+    const shown = await ask(4, "Lock…");
+    expect(
+      await shown.in.findByText(/when the device next asks; it cannot be called/),
+    ).toBeVisible();
+  });
+
+  it("offers to take a Lock back at once", async () => {
+    const shown = await ask(0, "Lock…");
+    expect(shown.dialog).toHaveTextContent("as soon as it is reached");
+    await userEvent.click(shown.in.getByRole("button", { name: "Lock this iPhone" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Take back" }));
+    expect(await screen.findByText("Lock was taken back.")).toBeVisible();
   });
 
   it("locks a Mac only with six digits", async () => {
@@ -118,13 +181,19 @@ describe("what can be asked of a device", () => {
     await userEvent.type(pin, "12ab34");
     expect(pin).toHaveValue("1234");
     expect(lock).toBeDisabled();
+    expect(shown.in.queryByRole("button", { name: "Copy the PIN" })).toBeNull();
+    expect(shown.in.getByLabelText("I have written it down")).toBeDisabled();
     await userEvent.click(shown.in.getByRole("button", { name: "Make one up" }));
     expect((pin as HTMLInputElement).value).toMatch(/^\d{6}$/);
+    expect(shown.in.getByRole("button", { name: "Copy the PIN" })).toBeVisible();
+    expect(lock).toBeDisabled();
+    await userEvent.click(shown.in.getByLabelText("I have written it down"));
+    expect(lock).toBeEnabled();
     await userEvent.type(shown.in.getByLabelText(/^Message/), "Call us");
     await expectAccessible(shown.dialog);
     const digits = (pin as HTMLInputElement).value;
     await userEvent.click(lock);
-    expect(await screen.findByText("Lock: waits for Priyanka’s Mac.")).toBeVisible();
+    expect(await screen.findByText("Priyanka’s Mac was asked to lock.")).toBeVisible();
     expect(last(shown.engine, "send_device_command")?.request).toEqual({
       kind: "device_lock",
       pin: digits,
@@ -137,7 +206,7 @@ describe("what can be asked of a device", () => {
     const shown = await ask(0, "Lock…");
     expect(shown.in.queryByLabelText(/PIN/)).toBeNull();
     await userEvent.click(shown.in.getByRole("button", { name: "Lock this iPhone" }));
-    expect(await screen.findByText("Lock: waits for Dana’s iPhone.")).toBeVisible();
+    expect(await screen.findByText("Dana’s iPhone was asked to lock.")).toBeVisible();
   });
 
   it("erases only after the device's name was typed", async () => {
@@ -149,7 +218,7 @@ describe("what can be asked of a device", () => {
     expect(last(shown.engine, "send_device_command")).toBeUndefined();
     await expectAccessible(shown.dialog);
     await userEvent.type(field, "'s iphone{Enter}");
-    expect(await screen.findByText("Erase: waits for Dana’s iPhone.")).toBeVisible();
+    expect(await screen.findByText("Dana’s iPhone was asked to erase itself.")).toBeVisible();
     expect(last(shown.engine, "send_device_command")?.request).toMatchObject({
       kind: "erase_device",
     });
@@ -160,9 +229,9 @@ describe("what can be asked of a device", () => {
     expect(shown.dialog).toHaveTextContent("It happens when the device next answers");
     expect(last(shown.engine, "send_device_command")).toBeUndefined();
     await userEvent.click(shown.in.getByRole("button", { name: "Unenroll this iPhone" }));
-    expect(await screen.findByText("Unenroll: waits for Dana’s iPhone.")).toBeVisible();
+    expect(await screen.findByText("Dana’s iPhone was asked to unenroll.")).toBeVisible();
     await closed();
-    const row = screen.getByRole("row", { name: /^Dana’s iPhone/ });
+    const row = screen.getByRole("row", { name: /^Select Dana’s iPhone/ });
     await waitFor(() => expect(row).toHaveTextContent("1 waiting"));
     await userEvent.click(row);
     const details = await screen.findByRole("dialog", { name: "Device" });
@@ -191,6 +260,24 @@ describe("what can be asked of a device", () => {
     await userEvent.click(shown.in.getByRole("button", { name: "Stop managing now" }));
     expect(await shown.in.findByText(/The database is locked/)).toBeVisible();
     expect(shown.dialog).toBeVisible();
+  });
+
+  it("leaves the focus in the details when what asked is gone", async () => {
+    await openConsole("/devices?device=device-00002", { devices: 9 });
+    const details = await screen.findByRole("dialog", { name: "Device" });
+    await userEvent.click(
+      await within(details).findByRole("button", { name: "Assign to a user…" }),
+    );
+    const question = await screen.findByRole("dialog", { name: /^Assign Priya/ });
+    await userEvent.type(within(question).getByRole("combobox", { name: "User" }), "kenji");
+    await screen.findByRole("option", { name: /Kenji Watanabe/ });
+    await userEvent.keyboard("{Enter}");
+    const assign = within(question).getByRole("button", { name: "Assign" });
+    await waitFor(() => expect(assign).toHaveFocus());
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(within(details).getByRole("button", { name: /^More actions/ })).toHaveFocus(),
+    );
   });
 
   it("closes only the question by Esc, not the details below it", async () => {

@@ -64,7 +64,11 @@ export function DeviceDialogs({ asked, onClose }: { asked: Asked | null; onClose
         words={unenrollWords}
         danger
         onConfirm={(device) =>
-          actions.send(device, { kind: "remove_profile" }, `Unenroll: waits for ${nameOf(device)}.`)
+          actions.send(
+            device,
+            { kind: "remove_profile" },
+            `${nameOf(device)} was asked to unenroll.`,
+          )
         }
         onClose={onClose}
       />

@@ -4,10 +4,12 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import type { DeviceRow } from "@/bindings";
 import type { DeviceActions } from "../actions";
+import { useDeviceDetail } from "../queries";
 import { kindOf, nameOf } from "../words";
+import { CannotBeCalled } from "./CannotBeCalled";
 import { DialogForm } from "./DialogForm";
 import classes from "./Dialogs.module.css";
-import { isPin, PinField } from "./PinField";
+import { isKept, noPin, PinField } from "./PinField";
 import { sameName } from "./sameName";
 
 export function EraseForm({
@@ -20,17 +22,24 @@ export function EraseForm({
   onClose: () => void;
 }) {
   const mac = device.platform === "macos";
+  const callable = useDeviceDetail(device.id).data?.can_push ?? true;
   const name = nameOf(device);
-  const [pin, setPin] = useState("");
+  const [pin, setPin] = useState(noPin);
   const [typed, setTyped] = useState("");
   return (
     <DialogForm
       confirm={`Erase this ${kindOf(device)}`}
       danger
-      ready={sameName(typed, name) && (!mac || isPin(pin))}
+      ready={
+        (sameName(typed, name) || sameName(typed, device.serial ?? "")) && (!mac || isKept(pin))
+      }
       fields={["pin"]}
       onConfirm={() =>
-        actions.send(device, { kind: "erase_device", pin }, `Erase: waits for ${name}.`)
+        actions.send(
+          device,
+          { kind: "erase_device", pin: pin.pin },
+          `${name} was asked to erase itself.`,
+        )
       }
       onClose={onClose}
     >
@@ -43,6 +52,7 @@ export function EraseForm({
               enrollment. Once the device has the command, nothing brings it back.
             </span>
           </p>
+          {!callable && <CannotBeCalled />}
           {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
           <div>
             <TextInput

@@ -1,5 +1,5 @@
-/** The device group: one that exists, or a new one as it is typed. Blank is un-assigned. */
-import { Autocomplete } from "@mantine/core";
+/** The device group: one that exists, a new one as it is typed, or none. All groups lie open below the field. */
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import type { DeviceRow } from "@/bindings";
@@ -7,6 +7,12 @@ import { useGroups } from "@/components/list/useGroups";
 import type { DeviceActions } from "../actions";
 import { nameOf } from "../words";
 import { DialogForm } from "./DialogForm";
+import classes from "./Dialogs.module.css";
+
+/** Stands for "no group" among the choices; a group has a name. */
+const nowhere = "";
+
+const alike = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 export function GroupForm({
   device,
@@ -17,44 +23,119 @@ export function GroupForm({
   actions: DeviceActions;
   onClose: () => void;
 }) {
-  const [name, setName] = useState(device.group ?? "");
-  const wanted = name.trim();
-  const [query] = useDebouncedValue(wanted === device.group ? "" : wanted, 150);
-  const groups = useGroups(query, true).data ?? [];
-  const known = groups.some((group) => group.name.toLowerCase() === wanted.toLowerCase());
-  const hint =
-    wanted === ""
-      ? "Left blank, the device is in no group."
-      : known || wanted === device.group
-        ? "The device moves there at once."
-        : "A new group with this name is made.";
+  const [typed, setTyped] = useState("");
+  const [leaves, setLeaves] = useState(false);
+  const combobox = useCombobox({ opened: true });
+  const wanted = typed.trim();
+  const [query] = useDebouncedValue(wanted, 150);
+  const all = useGroups("", true).data ?? [];
+  const found = useGroups(query, true).data ?? [];
+  const known = all.concat(found).find((group) => alike(group.name, wanted));
+  // Once a group stands in the field, all are offered again.
+  const offered = known || wanted === "" ? all : found;
+  const now = device.group ?? nowhere;
+  const group = leaves ? nowhere : (known?.name ?? wanted);
+  const ready = leaves || (wanted !== "" && !alike(wanted, now));
+
   return (
     <DialogForm
-      confirm={wanted === "" ? "Take out of its group" : "Change group"}
-      ready={wanted !== (device.group ?? "")}
+      confirm={leaves ? "Take out of its group" : "Change group"}
+      ready={ready}
       fields={["group"]}
       onConfirm={() =>
         actions.change(
           device,
-          { group: wanted },
-          `${nameOf(device)} is now in ${wanted === "" ? "no group" : wanted}.`,
+          { group },
+          `${nameOf(device)} is now in ${group === nowhere ? "no group" : group}.`,
+          { group: now },
         )
       }
       onClose={onClose}
     >
       {(words) => (
-        <Autocomplete
-          label="Group"
-          placeholder="Un-assigned"
-          description={hint}
-          error={words.group}
-          data={groups.map((group) => group.name)}
-          value={name}
-          onChange={setName}
-          maxLength={120}
-          data-autofocus
-        />
+        <Combobox
+          store={combobox}
+          onOptionSubmit={(name) => {
+            setLeaves(name === nowhere);
+            setTyped(name);
+          }}
+        >
+          <Combobox.EventsTarget withExpandedAttribute>
+            <TextInput
+              label="Group"
+              placeholder="Find a group, or name a new one"
+              description={hintOf({ wanted, leaves, known: known !== undefined, now })}
+              error={words.group}
+              value={typed}
+              maxLength={120}
+              data-autofocus
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                setLeaves(false);
+                combobox.resetSelectedOption();
+              }}
+            />
+          </Combobox.EventsTarget>
+          <Combobox.Options className={classes.groups} aria-label="Groups">
+            {now !== nowhere && wanted === "" && (
+              <Choice name={nowhere} chosen={leaves}>
+                No group
+              </Choice>
+            )}
+            {offered.map(({ id, name }) => (
+              <Choice
+                key={id}
+                name={name}
+                chosen={!leaves && alike(name, wanted)}
+                aside={name === now ? "now" : undefined}
+              >
+                {name}
+              </Choice>
+            ))}
+            {offered.length === 0 && (
+              <Combobox.Empty className={classes.noGroups}>
+                {wanted === "" ? "There are no groups yet." : "No group of this name yet."}
+              </Combobox.Empty>
+            )}
+          </Combobox.Options>
+        </Combobox>
       )}
     </DialogForm>
   );
+}
+
+function Choice({
+  name,
+  chosen,
+  aside,
+  children,
+}: {
+  name: string;
+  chosen: boolean;
+  aside?: string;
+  children: string;
+}) {
+  return (
+    <Combobox.Option value={name} active={chosen} className={classes.group}>
+      <span className="truncate">{children}</span>
+      {aside && <span className={classes.aside}>{aside}</span>}
+    </Combobox.Option>
+  );
+}
+
+function hintOf({
+  wanted,
+  leaves,
+  known,
+  now,
+}: {
+  wanted: string;
+  leaves: boolean;
+  known: boolean;
+  now: string;
+}): string {
+  if (leaves) return "The device is in no group then.";
+  if (wanted === "") return now === nowhere ? "It is in no group." : `It is in ${now}.`;
+  if (alike(wanted, now)) return "It is in this group already.";
+  return known ? "The device moves there at once." : "A new group with this name is made.";
 }

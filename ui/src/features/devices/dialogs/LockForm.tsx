@@ -3,10 +3,12 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { DeviceRow } from "@/bindings";
 import type { DeviceActions } from "../actions";
+import { useDeviceDetail } from "../queries";
 import { kindOf, nameOf } from "../words";
+import { CannotBeCalled } from "./CannotBeCalled";
 import { DialogForm } from "./DialogForm";
 import classes from "./Dialogs.module.css";
-import { isPin, PinField } from "./PinField";
+import { isKept, noPin, PinField } from "./PinField";
 
 export function LockForm({
   device,
@@ -18,30 +20,28 @@ export function LockForm({
   onClose: () => void;
 }) {
   const mac = device.platform === "macos";
-  const [pin, setPin] = useState("");
+  const callable = useDeviceDetail(device.id).data?.can_push ?? true;
+  const [pin, setPin] = useState(noPin);
   const [message, setMessage] = useState("");
   const [phone, setPhone] = useState("");
   return (
     <DialogForm
       confirm={`Lock this ${kindOf(device)}`}
-      ready={!mac || isPin(pin)}
+      ready={!mac || isKept(pin)}
       fields={["pin", "message", "phone"]}
       onConfirm={() =>
         actions.send(
           device,
-          { kind: "device_lock", pin, message: message.trim(), phone: phone.trim() },
-          `Lock: waits for ${nameOf(device)}.`,
+          { kind: "device_lock", pin: pin.pin, message: message.trim(), phone: phone.trim() },
+          `${nameOf(device)} was asked to lock.`,
         )
       }
       onClose={onClose}
     >
       {(words) => (
         <>
-          <p className={classes.text}>
-            {mac
-              ? "The Mac restarts and stays locked until the PIN is typed. Work that was not saved is lost."
-              : "Its screen locks at once. Whoever knows its passcode can unlock it again."}
-          </p>
+          <p className={classes.text}>{whatHappens(mac, callable)}</p>
+          {!callable && <CannotBeCalled />}
           {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
           <Textarea
             label="Message on the locked screen (optional)"
@@ -67,4 +67,10 @@ export function LockForm({
       )}
     </DialogForm>
   );
+}
+
+function whatHappens(mac: boolean, callable: boolean): string {
+  if (mac)
+    return `The Mac restarts${callable ? "" : " when it next asks,"} and stays locked until the PIN is typed. Work that was not saved is lost.`;
+  return `Its screen locks ${callable ? "as soon as it is reached" : "when it next asks"}. Whoever knows its passcode can unlock it again.`;
 }

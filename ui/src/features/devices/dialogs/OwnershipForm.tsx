@@ -4,14 +4,11 @@ import type { DeviceRow, OwnedBy } from "@/bindings";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import type { DeviceActions } from "../actions";
+import { useDeviceDetail } from "../queries";
 import { nameOf } from "../words";
 import { DialogForm } from "./DialogForm";
 import classes from "./Dialogs.module.css";
-
-const follows: Record<OwnedBy, string> = {
-  personal: "It cannot be locked or erased from here.",
-  corporate: "It can be locked and erased from here, if the whole device is managed.",
-};
+import { whatFollows } from "./ownershipWords";
 
 export function OwnershipForm({
   device,
@@ -22,6 +19,7 @@ export function OwnershipForm({
   actions: DeviceActions;
   onClose: () => void;
 }) {
+  const detail = useDeviceDetail(device.id).data;
   const [owned, setOwned] = useState<OwnedBy>(device.owned_by);
   return (
     <DialogForm
@@ -32,6 +30,7 @@ export function OwnershipForm({
           device,
           { owned_by: owned },
           `${nameOf(device)} is now ${ownershipWords[owned]}.`,
+          { owned_by: device.owned_by },
         )
       }
       onClose={onClose}
@@ -52,7 +51,7 @@ export function OwnershipForm({
               aside={one === device.owned_by ? "now" : undefined}
               focus={one === owned}
             >
-              {follows[one]}
+              {whatFollows(one, detail)}
             </ChoiceCard>
           ))}
         </ChoiceGroup>

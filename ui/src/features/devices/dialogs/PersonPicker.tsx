@@ -1,6 +1,6 @@
 /** One user: found while typing as in the enroll wizard, or given by name and address. */
 import { Button, Combobox, TextInput, useCombobox } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DeviceUser } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { isAddress, nameFrom } from "@/features/enroll/fields/addresses";
@@ -28,12 +28,21 @@ export function PersonPicker({
   words: FieldWords;
   onPick: (picked: Picked) => void;
 }) {
+  const card = useRef<HTMLDivElement>(null);
+  const before = useRef(picked.kind);
+  const changed = before.current !== picked.kind;
+  // Somebody is chosen: what comes next is the button below.
+  useEffect(() => {
+    before.current = picked.kind;
+    if (picked.kind !== "known") return;
+    card.current?.closest("form")?.querySelector<HTMLElement>("[type=submit]")?.focus();
+  }, [picked.kind]);
   switch (picked.kind) {
     case "nobody":
-      return <Search without={without} onPick={onPick} />;
+      return <Search without={without} back={changed} onPick={onPick} />;
     case "known":
       return (
-        <div className={classes.person}>
+        <div className={classes.person} ref={card}>
           <Avatar name={picked.user.name} size={32} />
           <div className={classes.names}>
             <p className={`${classes.name} truncate`}>{picked.user.name}</p>
@@ -51,9 +60,12 @@ export function PersonPicker({
 
 function Search({
   without,
+  back,
   onPick,
 }: {
   without: readonly DeviceUser[];
+  /** It stands here again; at first its dialog gives it the focus. */
+  back: boolean;
   onPick: (picked: Picked) => void;
 }) {
   const [typed, setTyped] = useState("");
@@ -86,6 +98,7 @@ function Search({
           label="User"
           placeholder="Name or address"
           data-autofocus
+          autoFocus={back}
           value={typed}
           maxLength={400}
           onClick={() => combobox.openDropdown()}

@@ -1,9 +1,9 @@
 /** The six digits that unlock a Mac again. They are needed by whoever stands before it, so they are shown plainly. */
-import { Button, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { CopyButton } from "@/components/CopyButton";
 import classes from "./Dialogs.module.css";
 
-export function isPin(pin: string): boolean {
+function isPin(pin: string): boolean {
   return /^\d{6}$/.test(pin);
 }
 
@@ -13,18 +13,33 @@ function madeUp(): string {
   return String(number % 1_000_000).padStart(6, "0");
 }
 
+export interface PinValue {
+  pin: string;
+  /** Somebody said that it is written down. */
+  noted: boolean;
+}
+
+export const noPin: PinValue = { pin: "", noted: false };
+
+/** Six digits that will not be lost. */
+export function isKept({ pin, noted }: PinValue): boolean {
+  return isPin(pin) && noted;
+}
+
 export function PinField({
   value,
   error,
   focus,
   onChange,
 }: {
-  value: string;
+  value: PinValue;
   error?: string;
   /** It takes the focus when its dialog opens. */
   focus?: boolean;
-  onChange: (pin: string) => void;
+  onChange: (value: PinValue) => void;
 }) {
+  // Other digits are not written down yet.
+  const take = (pin: string) => onChange({ pin, noted: false });
   return (
     <div>
       <div className={classes.pin}>
@@ -34,20 +49,27 @@ export function PinField({
           inputMode="numeric"
           autoComplete="off"
           maxLength={6}
-          value={value}
+          value={value.pin}
           error={error}
           data-autofocus={focus || undefined}
-          onChange={(event) => onChange(event.currentTarget.value.replace(/\D/g, ""))}
+          onChange={(event) => take(event.currentTarget.value.replace(/\D/g, ""))}
         />
-        <Button variant="default" onClick={() => onChange(madeUp())}>
+        <Button variant="default" onClick={() => take(madeUp())}>
           Make one up
         </Button>
-        <CopyButton value={value} name="Copy the PIN" />
+        {isPin(value.pin) && <CopyButton value={value.pin} name="Copy the PIN" />}
       </div>
       <p className={classes.hint}>
-        The Mac asks for it before it can be used again. Write it down first: it is shown nowhere
-        else.
+        The Mac asks for it before it can be used again. It is shown nowhere else: without it the
+        Mac stays locked.
       </p>
+      <Checkbox
+        className={classes.noted}
+        label="I have written it down"
+        disabled={!isPin(value.pin)}
+        checked={value.noted}
+        onChange={(event) => onChange({ ...value, noted: event.currentTarget.checked })}
+      />
     </div>
   );
 }

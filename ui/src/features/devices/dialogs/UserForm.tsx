@@ -35,6 +35,8 @@ export function UserForm({
       staged
         ? `${nameOf(device)} is assigned to ${name}.`
         : `${nameOf(device)} now belongs to ${name}.`,
+      // A device that was assigned does not become staged again.
+      staged ? undefined : { user: { name: device.user_name, email: device.user_email } },
     );
   };
   return (

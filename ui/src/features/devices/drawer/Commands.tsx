@@ -1,9 +1,10 @@
-/** What was asked of the device and what came of it, newest first. What it does not have yet can be taken back. */
+/** What was asked of the device and what came of it, newest first. What it does not do yet can be taken back, what failed asked again. */
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { DeviceCommand, DeviceRow } from "@/bindings";
 import { RelativeTime } from "@/components/RelativeTime";
 import { useDeviceActions } from "../actions";
+import type { Ask, AskKind } from "../asks";
 import { CommandBadge } from "../DeviceBadge";
 import { commandWords } from "../words";
 import classes from "./DeviceDrawer.module.css";
@@ -14,9 +15,11 @@ const shownAtFirst = 5;
 export function Commands({
   device,
   commands,
+  onAsk,
 }: {
   device: DeviceRow;
   commands: readonly DeviceCommand[];
+  onAsk: Ask;
 }) {
   const [all, setAll] = useState(false);
   const shown = all ? commands : commands.slice(0, shownAtFirst);
@@ -29,7 +32,7 @@ export function Commands({
       {commands.length === 0 && <p className={classes.quiet}>Nothing was asked of it yet.</p>}
       <ul className={classes.items}>
         {shown.map((command) => (
-          <Command key={command.id} device={device} command={command} />
+          <Command key={command.id} device={device} command={command} onAsk={onAsk} />
         ))}
       </ul>
       {more > 0 && (
@@ -45,8 +48,24 @@ export function Commands({
   );
 }
 
-function Command({ device, command }: { device: DeviceRow; command: DeviceCommand }) {
+/** Those that are asked about before they are done, and so are asked about again. */
+const asks: Partial<Record<DeviceCommand["kind"], AskKind>> = {
+  device_lock: "lock",
+  erase_device: "erase",
+  remove_profile: "unenroll",
+};
+
+function Command({
+  device,
+  command,
+  onAsk,
+}: {
+  device: DeviceRow;
+  command: DeviceCommand;
+  onAsk: Ask;
+}) {
   const actions = useDeviceActions();
+  const ask = asks[command.kind];
   const { kind, state, by, reason, attempts, queued_at, sent_at, answered_at } = command;
   return (
     <li className={classes.item}>
@@ -72,7 +91,17 @@ function Command({ device, command }: { device: DeviceRow; command: DeviceComman
             </>
           )}
         </span>
-        {state === "queued" && (
+        {state === "failed" && device.state !== "unmanaged" && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={`Try again: ${commandWords[kind]}`}
+            onClick={() => (ask ? onAsk(ask, device) : void actions.again(device, kind))}
+          >
+            {ask ? "Try again…" : "Try again"}
+          </Button>
+        )}
+        {(state === "queued" || state === "not_now") && (
           <Button
             variant="subtle"
             size="compact-xs"

@@ -1,9 +1,10 @@
 /** What is done most, as buttons; the rest in the menu beside them. */
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconDotsVertical, IconLock, IconRefresh, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { DeviceDetail } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
+import { Refusable } from "@/components/Refusable";
 import { refusedOf, useDeviceActions } from "../actions";
 import type { Ask } from "../asks";
 import { DeviceMenuItems } from "../DeviceMenuItems";
@@ -34,28 +35,24 @@ export function DeviceButtons({ detail, onAsk }: { detail: DeviceDetail; onAsk: 
           Assign to a user…
         </Button>
       )}
-      <Refusable why={noRefresh}>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconRefresh {...icon} />}
-          disabled={noRefresh !== null}
-          loading={busy}
-          onClick={() => void refresh()}
-        >
-          Refresh
-        </Button>
+      <Refusable
+        why={noRefresh}
+        variant="default"
+        size="xs"
+        leftSection={<IconRefresh {...icon} />}
+        loading={busy}
+        onClick={() => void refresh()}
+      >
+        Refresh
       </Refusable>
-      <Refusable why={noLock}>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconLock {...icon} />}
-          disabled={noLock !== null}
-          onClick={() => onAsk("lock", device)}
-        >
-          Lock…
-        </Button>
+      <Refusable
+        why={noLock}
+        variant="default"
+        size="xs"
+        leftSection={<IconLock {...icon} />}
+        onClick={() => onAsk("lock", device)}
+      >
+        Lock…
       </Refusable>
       <LazyMenu
         position="bottom-end"
@@ -69,16 +66,5 @@ export function DeviceButtons({ detail, onAsk }: { detail: DeviceDetail; onAsk: 
         <DeviceMenuItems detail={detail} actions={actions} onAsk={onAsk} />
       </LazyMenu>
     </div>
-  );
-}
-
-/** A button that may be off; then hovering tells why, and so does the menu. */
-function Refusable({ why, children }: { why: string | null; children: React.ReactNode }) {
-  return why === null ? (
-    children
-  ) : (
-    <Tooltip label={why}>
-      <span>{children}</span>
-    </Tooltip>
   );
 }

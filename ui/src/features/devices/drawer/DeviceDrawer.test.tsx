@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
-import { answerCommands } from "@/test/engine/devices";
+import { answerCommands, moveDevice } from "@/test/engine/devices";
 import { openConsole } from "@/test/render";
 
 type Engine = Awaited<ReturnType<typeof openConsole>>;
@@ -24,7 +24,7 @@ describe("the details of a device", () => {
     for (const subject of ["Hardware", "System", "Security", "Network"])
       expect(shown.in.getByRole("heading", { name: subject })).toBeVisible();
     expect(shown.in.getByText("128 GB, 71 GB free")).toBeVisible();
-    expect(shown.in.getByText(/^Ends/)).toBeVisible();
+    expect(shown.in.getByText(/^Ends on \d+ \w+ \d{4}$/)).toBeVisible();
     expect(shown.in.getByText("Ward Wi-Fi")).toBeVisible();
     await expectAccessible(shown.details);
   });
@@ -47,7 +47,12 @@ describe("the details of a device", () => {
     expect(shown.in.getByText("Only its work part is managed.")).toBeVisible();
     expect(shown.in.getByText("Not told in this kind of enrollment")).toBeVisible();
     expect(shown.in.queryByRole("button", { name: "Copy the serial number" })).toBeNull();
-    expect(shown.in.getByRole("button", { name: "Lock…" })).toBeDisabled();
+    const lock = shown.in.getByRole("button", { name: /^Lock… ?: Only its work part is managed/ });
+    expect(lock).toHaveAttribute("aria-disabled", "true");
+    await userEvent.click(lock);
+    expect(screen.queryByRole("dialog", { name: /^Lock/ })).toBeNull();
+    await userEvent.hover(lock);
+    expect(await screen.findByRole("tooltip")).toHaveTextContent("Only its work part is managed.");
   });
 
   it("say when it cannot be called", async () => {
@@ -82,8 +87,45 @@ describe("the details of a device", () => {
     const shown = await opened(1);
     await userEvent.click(shown.in.getByRole("button", { name: "Take back: Lock" }));
     expect(await screen.findByText("Lock was taken back.")).toBeVisible();
+    // What the device put off can still be taken back, too.
+    await userEvent.click(shown.in.getByRole("button", { name: "Take back: Read security" }));
     await waitFor(() => expect(shown.in.queryByRole("button", { name: /Take back/ })).toBeNull());
-    expect(shown.engine.world.devices[1]?.commands[0]?.state).toBe("cancelled");
+    const [lock, security] = shown.engine.world.devices[1]?.commands ?? [];
+    expect([lock?.state, security?.state]).toEqual(["cancelled", "cancelled"]);
+  });
+
+  it("ask again for what failed", async () => {
+    const shown = await opened(1);
+    await userEvent.click(
+      shown.in.getByRole("button", { name: "Try again: Read device information" }),
+    );
+    expect(await screen.findByText("Priyanka’s Mac was asked again.")).toBeVisible();
+    expect(shown.engine.world.devices[1]?.commands[0]).toMatchObject({
+      kind: "device_information",
+      state: "queued",
+    });
+  });
+
+  it("say that the device enrolled again, when its entry is gone", async () => {
+    const shown = await opened(0);
+    const serial = shown.engine.world.devices[0]?.row.serial ?? "";
+    moveDevice(shown.engine.world, shown.id, { id: "device-anew" });
+    await act(() => emit("engine-changed", { revision: 1 }));
+    expect(await shown.in.findByText("This device enrolled again")).toBeVisible();
+    expect(shown.in.queryByRole("button", { name: "Refresh" })).toBeNull();
+    await userEvent.click(shown.in.getByRole("link", { name: "Show it in the list" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(screen.getByRole("textbox", { name: /Search by device/ })).toHaveValue(serial);
+  });
+
+  it("point from one that is managed no longer to its newer entry", async () => {
+    const shown = await opened(5, ({ world }) => {
+      const { serial } = world.devices[5]?.row ?? {};
+      moveDevice(world, "device-00000", { serial: serial ?? null, user_name: "Zoe Second" });
+    });
+    expect(await shown.in.findByText("This device enrolled again,")).toBeVisible();
+    await userEvent.click(shown.in.getByRole("link", { name: "Open the new entry" }));
+    expect(await shown.in.findByRole("heading", { name: "Dana’s iPhone" })).toBeVisible();
   });
 
   it("refresh asks for device, security and profiles, and the answer shows by itself", async () => {
@@ -111,6 +153,8 @@ describe("the details of a device", () => {
     expect(await within(details).findByText(/The database is locked/)).toBeVisible();
     fails = false;
     await userEvent.click(within(details).getByRole("button", { name: "Retry" }));
-    expect(await within(details).findByText(/The device is gone/)).toBeVisible();
+    expect(
+      await within(details).findByText("This device is not in the list any more"),
+    ).toBeVisible();
   });
 });

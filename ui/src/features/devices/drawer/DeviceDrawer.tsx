@@ -3,6 +3,7 @@ import { Drawer } from "@mantine/core";
 import { useRef } from "react";
 import type { DeviceDetail } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { toAppError } from "@/platform/call";
 import type { Ask } from "../asks";
 import { useDeviceDetail } from "../queries";
 import { Commands } from "./Commands";
@@ -10,6 +11,7 @@ import { DeviceButtons } from "./DeviceButtons";
 import classes from "./DeviceDrawer.module.css";
 import { DeviceHead } from "./DeviceHead";
 import { DeviceTimeline } from "./DeviceTimeline";
+import { EntryGone, NewerEntry } from "./EnrolledAgain";
 import { Identity } from "./Identity";
 import { Notes } from "./Notes";
 import { Profiles } from "./Profiles";
@@ -53,7 +55,17 @@ export function DeviceDrawer({
 
 function Read({ id, onAsk }: { id: string; onAsk: Ask }) {
   const query = useDeviceDetail(id);
-  if (query.data) return <Body detail={query.data} onAsk={onAsk} />;
+  if (query.isError && toAppError(query.error).code === "not_found")
+    return <EntryGone device={query.data?.device} />;
+  if (query.data)
+    return (
+      <>
+        {query.isError && (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />
+        )}
+        <Body detail={query.data} onAsk={onAsk} />
+      </>
+    );
   if (query.isError)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
   return (
@@ -68,13 +80,14 @@ function Body({ detail, onAsk }: { detail: DeviceDetail; onAsk: Ask }) {
   return (
     <div className={classes.body}>
       <DeviceHead device={device} />
+      <NewerEntry device={device} />
       <Notes detail={detail} />
       <DeviceButtons detail={detail} onAsk={onAsk} />
       <Identity detail={detail} />
       <ToldFacts facts={facts} />
       <Profiles profiles={profiles} />
-      <Commands device={device} commands={commands} />
-      <DeviceTimeline entries={timeline} />
+      <Commands device={device} commands={commands} onAsk={onAsk} />
+      <DeviceTimeline entries={timeline} commands={commands} />
     </div>
   );
 }

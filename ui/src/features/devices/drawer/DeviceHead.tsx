@@ -2,7 +2,7 @@
 import type { DeviceRow } from "@/bindings";
 import { DeviceBadge } from "../DeviceBadge";
 import { DevicePicture } from "../DevicePicture";
-import { deviceLooks, nameOf } from "../words";
+import { nameOf, standingWords } from "../words";
 import classes from "./DeviceDrawer.module.css";
 
 export function DeviceHead({ device }: { device: DeviceRow }) {
@@ -19,10 +19,7 @@ export function DeviceHead({ device }: { device: DeviceRow }) {
         </div>
         <DeviceBadge state={device.state} />
       </div>
-      <p className={classes.meaning}>
-        {deviceLooks[device.state].meaning}
-        {device.reason && `: ${device.reason}`}.
-      </p>
+      <p className={classes.meaning}>{standingWords(device)}</p>
     </div>
   );
 }

@@ -1,20 +1,14 @@
-/** What happened to the device, in words. */
-import type { TimelineEntry } from "@/bindings";
+/** What happened to the device, and what was asked of it, in words. */
+import type { DeviceCommand, TimelineEntry } from "@/bindings";
 import { Timeline } from "@/components/Timeline";
-import { timelineWords } from "../words";
+import { storyOf } from "../story";
 
-export function DeviceTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
-  return (
-    <Timeline
-      lines={entries.map((entry) => {
-        const { words, tone, detail } = timelineWords(entry);
-        return {
-          at: entry.at,
-          words,
-          tone,
-          beside: [detail, entry.by && `by ${entry.by}`].filter(Boolean).join(" · "),
-        };
-      })}
-    />
-  );
+export function DeviceTimeline({
+  entries,
+  commands,
+}: {
+  entries: readonly TimelineEntry[];
+  commands: readonly DeviceCommand[];
+}) {
+  return <Timeline lines={storyOf(entries, commands)} />;
 }

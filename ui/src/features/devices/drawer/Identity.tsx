@@ -4,6 +4,7 @@ import type { DeviceDetail } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { ownershipWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
+import { exact, onDay } from "@/components/time";
 import classes from "./DeviceDrawer.module.css";
 
 export function Identity({ detail }: { detail: DeviceDetail }) {
@@ -60,10 +61,12 @@ export function Identity({ detail }: { detail: DeviceDetail }) {
         <>
           <dt>Certificate</dt>
           <dd>
-            <span>
-              {certificate_until < Date.now() ? "Ended " : "Ends "}
-              <RelativeTime at={certificate_until} />
-            </span>
+            <time
+              dateTime={new Date(certificate_until).toISOString()}
+              title={exact(certificate_until)}
+            >
+              {certificate_until < Date.now() ? "Ended" : "Ends"} on {onDay(certificate_until)}
+            </time>
           </dd>
         </>
       )}

@@ -4,7 +4,7 @@ import { IconUserPlus } from "@tabler/icons-react";
 import { Avatar } from "@/components/Avatar";
 import { ErrorState } from "@/components/ErrorState";
 import { Kbd } from "@/components/Kbd";
-import { count } from "@/components/numbers";
+import { count, counted } from "@/components/numbers";
 import { isAddress } from "./addresses";
 import { Marked } from "./Marked";
 import classes from "./UserOptions.module.css";
@@ -44,9 +44,13 @@ export function UserOptions({ typed, found }: { typed: string; found: FoundUsers
   );
 }
 
-function knownWords({ hits, known }: FoundUsers, query: string): string {
+export function knownWords(
+  { hits, known }: Pick<FoundUsers, "hits" | "known">,
+  query: string,
+): string {
   if (known === null) return "";
   if (known === 0) return "No users are known yet";
-  if (query !== "" && hits.length === 0) return `None of ${count(known)} users fits`;
-  return `${count(hits.length)} of ${count(known)} users`;
+  if (query !== "" && hits.length === 0)
+    return known === 1 ? "The one known user does not fit" : `None of ${count(known)} users fits`;
+  return `${count(hits.length)} of ${counted(known, "user")}`;
 }

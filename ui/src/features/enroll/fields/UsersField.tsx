@@ -205,6 +205,7 @@ export function UsersField({
             else onChange(replaceRecipient(recipients, editing.index, person));
             setEditing(null);
             input.current?.focus();
+            combobox.closeDropdown();
           }}
           onCancel={() => {
             setEditing(null);

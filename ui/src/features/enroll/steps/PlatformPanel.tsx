@@ -5,12 +5,12 @@ import {
   IconCircleCheckFilled,
   IconUserHeart,
 } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { commands, type Platform } from "@/bindings";
+import type { Platform } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { count, counted } from "@/components/numbers";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
-import { call } from "@/platform/call";
+import { SettingsWords } from "@/components/SettingsWords";
+import { useReadiness } from "../readiness";
 import { platformNotes } from "../words/platformNotes";
 import classes from "./PlatformPanel.module.css";
 
@@ -36,18 +36,18 @@ export function PlatformPanel({ platform }: { platform: Platform }) {
           );
         })}
       </ul>
-      {notes.mind && <p className={classes.mind}>{notes.mind}</p>}
+      {notes.mind && (
+        <p className={classes.mind}>
+          <SettingsWords>{notes.mind}</SettingsWords>
+        </p>
+      )}
     </div>
   );
 }
 
 function Readiness({ platform }: { platform: Platform }) {
-  const readiness = useQuery({
-    queryKey: ["platform-readiness", platform],
-    queryFn: () => call(commands.platformReadiness(platform)),
-  });
+  const { query: readiness, data, checks } = useReadiness(platform);
   const title = `${platformWords[platform].label} in your organisation`;
-  const { data } = readiness;
   return (
     <section className={classes.readiness} aria-busy={readiness.isPending}>
       <h3 className={classes.title}>{title}</h3>
@@ -59,7 +59,7 @@ function Readiness({ platform }: { platform: Platform }) {
               : `${counted(data.invites, "invite")} so far, ${count(data.enrolled)} enrolled`}
           </p>
           <ul className={classes.list}>
-            {data.checks.map((check) => (
+            {checks?.map((check) => (
               <li key={check.name} className={classes.item}>
                 {check.ready ? (
                   <IconCircleCheckFilled size={17} className={classes.ready} aria-hidden />
@@ -71,7 +71,9 @@ function Readiness({ platform }: { platform: Platform }) {
                     {check.name}
                     <span className="visually-hidden">{check.ready ? ": ready" : ": missing"}</span>
                   </p>
-                  <p className={classes.words}>{check.words}</p>
+                  <p className={classes.words}>
+                    <SettingsWords page={check.remedy}>{check.words}</SettingsWords>
+                  </p>
                 </div>
               </li>
             ))}

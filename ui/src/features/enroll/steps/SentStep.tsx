@@ -120,7 +120,10 @@ function Sent({ sending }: { sending: Sending }) {
       }
     >
       <div className={classes.step}>
-        <StepHead title={headline(waits, receipt.invites, far)} text={place(overview)} />
+        <StepHead
+          title={headline(waits, receipt.invites, far)}
+          text={place(overview, receipt.invites)}
+        />
         {waits && (
           <section className={classes.undo} aria-label="Undo">
             <Countdown from={sending.at} until={receipt.undo_until}>
@@ -195,9 +198,12 @@ function headline(waits: boolean, invites: number, far: SendProgress | undefined
   return `${far.sent} of ${invites} sent`;
 }
 
-function place(overview: { mail_is_trial: boolean; mail_words: string } | null): string {
+function place(
+  overview: { mail_is_trial: boolean; mail_words: string } | null,
+  invites: number,
+): string {
   if (!overview) return "";
   return overview.mail_is_trial
-    ? "They go into the trial outbox: nothing leaves this computer."
+    ? `${invites === 1 ? "It goes" : "They go"} into the trial outbox: nothing leaves this computer.`
     : `By way of ${overview.mail_words}.`;
 }

@@ -17,13 +17,12 @@ export interface PlatformNotes {
 }
 
 const appleOwnership: Record<OwnedBy, string> = {
-  personal:
-    "The profile gets fewer rights: no remote erase, no remote lock, no look at installed apps.",
-  corporate: "The profile gets full rights: inventory, restrictions, remote lock and erase.",
+  personal: "The profile gets fewer rights: no remote erase, no remote lock, no list of all apps.",
+  corporate: "The profile gets full rights, among them remote lock and erase.",
 };
 
 const appleMind =
-  "A profile manages the device; work and personal data are not separated. Apple's account-driven User Enrollment, which does separate them, comes with a later release.";
+  "A profile manages the device; work and personal data are not separated. Account-driven User Enrollment separates them, for people who sign in to a Managed Apple Account: see Settings, Apple.";
 
 export const platformNotes: Record<Platform, PlatformNotes> = {
   android: {
@@ -38,13 +37,13 @@ export const platformNotes: Record<Platform, PlatformNotes> = {
   },
   ios: {
     kinds: "iPhone, iPad",
-    sentence: "A management profile sets up accounts, apps and settings on the device",
+    sentence: "A management profile puts the device under management",
     ownership: appleOwnership,
     mind: appleMind,
   },
   macos: {
     kinds: "MacBook, iMac, Mac mini",
-    sentence: "A management profile sets up accounts and settings for the whole Mac",
+    sentence: "A management profile puts the whole Mac under management",
     ownership: appleOwnership,
     mind: appleMind,
   },
@@ -65,6 +64,6 @@ export const platformNotes: Record<Platform, PlatformNotes> = {
       personal: "As for the platform that the device turns out to be.",
       corporate: "As for the platform that the device turns out to be.",
     },
-    mind: "Only a personal Android device gets a separate work profile. The other three are managed as a whole.",
+    mind: "Work and personal data are kept apart on a personal Android device, and on Apple devices that enroll by a work account: see Settings, Apple. All others are managed as a whole.",
   },
 };

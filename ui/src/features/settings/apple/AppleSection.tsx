@@ -5,6 +5,7 @@ import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
 import { SettingsFrame } from "../SettingsFrame";
+import { AccountDriven } from "./AccountDriven";
 import { appleKey, appleNames, readApple, toChange } from "./appleForm";
 import { DeviceFields } from "./DeviceFields";
 import { LabFields } from "./LabFields";
@@ -40,6 +41,7 @@ function Content({ form, stored }: { form: SettingsForm<AppleSettings>; stored: 
       <FormFailure failure={form.failure} fields={Object.keys(appleNames)} />
       <LabFields form={form} />
       <DeviceFields form={form} />
+      <AccountDriven />
     </>
   );
 }

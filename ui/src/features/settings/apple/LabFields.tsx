@@ -4,9 +4,12 @@ import type { AppleSettings } from "@/bindings";
 import { Warning } from "@/components/Field";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
+import classes from "./LabFields.module.css";
 
 export function LabFields({ form }: { form: SettingsForm<AppleSettings> }) {
   const { values, set, was, error } = form;
+  // With a push certificate lab mode does nothing.
+  const idle = values.topic !== "";
   const row = (key: keyof AppleSettings) => ({ was: was(key), error: error(key) });
   return (
     <SettingCard title="Account and lab mode">
@@ -38,7 +41,10 @@ export function LabFields({ form }: { form: SettingsForm<AppleSettings> }) {
               checked={values.lab_mode}
               onChange={(event) => set({ lab_mode: event.currentTarget.checked })}
             />
-            {values.lab_mode && (
+            {values.lab_mode && idle && (
+              <p className={classes.idle}>It does nothing while there is a push certificate</p>
+            )}
+            {values.lab_mode && !idle && (
               <Warning>
                 Without a push certificate, real iPhones, iPads and Macs cannot be called
               </Warning>

@@ -1,8 +1,8 @@
 /** Topic, account and end of the push certificate that is in use. */
 import type { AppleSettings } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
-import { exact } from "@/components/time";
-import { leftWords, onDay } from "../validity";
+import { exact, onDay } from "@/components/time";
+import { leftWords } from "../validity";
 import classes from "./Push.module.css";
 import { endTone } from "./pushStory";
 

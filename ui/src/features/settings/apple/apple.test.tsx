@@ -106,7 +106,7 @@ describe("settings of Apple devices", () => {
     await field("iOS and iPadOS", "17.4");
     await field("Notify", "mdm@northwind.example");
     await userEvent.click(screen.getByRole("switch", { name: "Lab mode" }));
-    expect(screen.getByText(/cannot be called/)).toBeVisible();
+    expect(screen.getByText(/does nothing while there is a push certificate/)).toBeVisible();
     const bar = screen.getByRole("region", { name: "Unsaved changes" });
     expect(bar).toHaveTextContent("Minimum iOS and iPadOS 17.4");
     expect(bar).toHaveTextContent("Lab mode on");
@@ -122,6 +122,25 @@ describe("settings of Apple devices", () => {
       silent_days: 14,
     });
     expect(apple(engine.world).lab_mode).toBe(true);
+  });
+
+  it("name the document that the domain of work accounts points to", async () => {
+    await openConsole(path, { ready: true });
+    const part = await screen.findByRole("region", { name: "Account-driven enrollment" });
+    const address = "https://enroll.northwind.example/.well-known/com.apple.remotemanagement";
+    expect(within(part).getByText(address)).toBeVisible();
+    const user = userEvent.setup();
+    await user.click(
+      within(part).getByRole("button", { name: "Copy the address of the document" }),
+    );
+    expect(await navigator.clipboard.readText()).toBe(address);
+  });
+
+  it("ask for HTTPS before work accounts can be used", async () => {
+    await openConsole(path);
+    const part = await screen.findByRole("region", { name: "Account-driven enrollment" });
+    expect(within(part).queryByRole("button", { name: /^Copy/ })).toBeNull();
+    expect(within(part).getByRole("link", { name: "Settings, Portal" })).toBeVisible();
   });
 
   it("show a refused value at its field", async () => {

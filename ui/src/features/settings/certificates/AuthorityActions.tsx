@@ -7,9 +7,9 @@ import { type CertificatesView, commands } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
+import { onDay } from "@/components/time";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
-import { onDay } from "../validity";
 import { BackUpDialog } from "./BackUpDialog";
 import classes from "./Certificates.module.css";
 import { certificatesKey } from "./queries";
@@ -20,11 +20,14 @@ const icon = { size: 16, stroke: 1.7 } as const;
 export function AuthorityActions({
   devices,
   missing,
+  until,
 }: {
   /** Managed devices that hold a certificate of it. */
   devices: number;
   /** Whether there is none yet: all that can be done then is to take one back from a backup. */
   missing: boolean;
+  /** When its certificate ends. */
+  until: number | null;
 }) {
   const queries = useQueryClient();
   const [backingUp, setBackingUp] = useState(false);
@@ -103,7 +106,7 @@ export function AuthorityActions({
             held === 0
               ? "whatever trusts the old one trusts the new one, too."
               : `${counted(held, "device stays", "devices stay")} enrolled, and nobody has to do anything.`
-          }`,
+          }${until === null ? "" : ` The present one ends on ${onDay(until)}.`}`,
         })}
         onConfirm={renew}
         onClose={() => setRenewing(null)}

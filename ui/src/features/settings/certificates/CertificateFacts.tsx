@@ -30,6 +30,11 @@ export function CertificateFacts({
           <div key={name} className={classes.fact}>
             <dt>{name}</dt>
             <dd data-mono={mono || undefined}>{value}</dd>
+            {name === "Serial number" && (
+              <dd>
+                <CopyButton value={value} name={`Copy the serial number of ${title}`} />
+              </dd>
+            )}
           </div>
         ))}
       <div className={classes.fact}>

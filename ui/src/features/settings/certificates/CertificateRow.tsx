@@ -3,21 +3,24 @@ import { IconChevronDown, IconRefresh } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId, useState } from "react";
 import type { CertificateView } from "@/bindings";
-import { exact } from "@/components/time";
+import { exact, onDay } from "@/components/time";
 import { useNow } from "@/components/useNow";
 import { StatusPill } from "../StatusPill";
-import { leftWords, onDay } from "../validity";
+import { leftWords } from "../validity";
 import { CertificateFacts } from "./CertificateFacts";
 import classes from "./Certificates.module.css";
-import { certificateLooks, healthLooks } from "./certificateWords";
+import { certificateLooks, lookOf } from "./certificateWords";
 
 const minute = 60_000;
 
 export function CertificateRow({
   certificate,
+  lab,
   children,
 }: {
   certificate: CertificateView;
+  /** Lab mode does without Apple's push certificate. */
+  lab: boolean;
   /** What can be done with it. */
   children?: ReactNode;
 }) {
@@ -33,7 +36,7 @@ export function CertificateRow({
       <div className={classes.words}>
         <h3 className={classes.title} id={`${id}-title`}>
           {title}
-          <StatusPill look={healthLooks[health]} />
+          <StatusPill look={lookOf(certificate, lab)} />
         </h3>
         <p className={classes.text}>{words}</p>
         <div className={classes.links}>

@@ -1,6 +1,8 @@
 /** Settings → Certificates: what each is for, how it stands, when it ends. */
+import { useQuery } from "@tanstack/react-query";
 import type { CertificatesView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { appleKey, readApple } from "../apple/appleForm";
 import { FormPending } from "../form/FormState";
 import { SettingsFrame } from "../SettingsFrame";
 import { AcmeCard } from "./AcmeCard";
@@ -35,14 +37,20 @@ export function CertificatesSection() {
 }
 
 function Content({ view }: { view: CertificatesView }) {
+  const apple = useQuery({ queryKey: appleKey, queryFn: readApple }).data;
+  const lab = apple?.state === "lab";
   return (
     <>
-      <VerdictCard certificates={view.certificates} />
+      <VerdictCard certificates={view.certificates} lab={lab} />
       <ul className={classes.list} aria-label="Certificates">
         {view.certificates.map((one) => (
-          <CertificateRow key={one.usage} certificate={one}>
+          <CertificateRow key={one.usage} certificate={one} lab={lab}>
             {one.usage === "device_authority" && (
-              <AuthorityActions devices={view.devices} missing={one.health === "missing"} />
+              <AuthorityActions
+                devices={view.devices}
+                missing={one.health === "missing"}
+                until={one.until}
+              />
             )}
             {one.usage === "portal" && view.acme && <AcmeCard acme={view.acme} />}
           </CertificateRow>

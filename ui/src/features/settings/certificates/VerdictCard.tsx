@@ -1,16 +1,24 @@
 /** What all certificates together come to, and which of them ends next. */
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { CertificateView } from "@/bindings";
+import { onDay } from "@/components/time";
 import { useNow } from "@/components/useNow";
-import { leftWords, onDay } from "../validity";
+import { leftWords } from "../validity";
 import classes from "./Certificates.module.css";
 import { certificateLooks, nextToEnd, verdict } from "./certificateWords";
 
 const minute = 60_000;
 
-export function VerdictCard({ certificates }: { certificates: readonly CertificateView[] }) {
+export function VerdictCard({
+  certificates,
+  lab,
+}: {
+  certificates: readonly CertificateView[];
+  /** Lab mode does without Apple's push certificate. */
+  lab: boolean;
+}) {
   const now = useNow(minute);
-  const { tone, title, about } = verdict(certificates);
+  const { tone, title, about } = verdict(certificates, lab);
   const next = nextToEnd(certificates);
   const Mark = tone === "good" ? IconCircleCheck : IconAlertTriangle;
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CertificateHealth, CertificateUse, CertificateView } from "@/bindings";
 import { leftWords } from "../validity";
-import { nextToEnd, verdict } from "./certificateWords";
+import { lookOf, nextToEnd, verdict } from "./certificateWords";
 import { passphraseProblems } from "./passphrase";
 
 const day = 86_400_000;
@@ -37,6 +37,21 @@ describe("what certificates together come to", () => {
     expect(verdict([soon, ended]).about).toEqual(["profile_signing"]);
   });
 
+  it("does not miss what Muster makes by itself, nor Apple's in lab mode", () => {
+    const own = (["device_authority", "registrar", "profile_signing"] as const).map((usage) =>
+      one(usage, "missing"),
+    );
+    expect(verdict(own).tone).toBe("good");
+    expect(own.map((certificate) => lookOf(certificate, false).word)).toEqual(
+      Array(3).fill("Made when needed"),
+    );
+    const push = one("apple_push", "missing");
+    expect(verdict([...own, push]).about).toEqual(["apple_push"]);
+    expect(verdict([...own, push], true).tone).toBe("good");
+    expect(lookOf(push, false).word).toBe("Missing");
+    expect(lookOf(push, true)).toMatchObject({ word: "Not needed in lab mode", tone: "quiet" });
+  });
+
   it("leaves alone what renews itself, until it has ended", () => {
     const itself = { renews_itself: true };
     expect(verdict([one("registrar", "ends_soon", itself)]).tone).toBe("good");
@@ -60,6 +75,7 @@ describe("what is left of a certificate", () => {
   it("is counted in whole days, on both sides of its end", () => {
     expect(leftWords(71.9 * day, 0)).toBe("71 days left");
     expect(leftWords(1.5 * day, 0)).toBe("1 day left");
+    expect(leftWords(3652 * day, 0)).toBe("10 years left");
     expect(leftWords(0.5 * day, 0)).toBe("Ends today");
     expect(leftWords(0, 0.5 * day)).toBe("Ended today");
     expect(leftWords(0, 3.5 * day)).toBe("Ended 3 days ago");

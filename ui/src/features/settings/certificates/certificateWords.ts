@@ -7,6 +7,7 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
+  IconFlask,
   IconHourglass,
   IconLock,
   IconMailOpened,
@@ -45,6 +46,30 @@ export const healthLooks: Record<CertificateHealth, StatusLook> = {
   unusable: { word: "Unusable", tone: "bad", icon: IconCircleX },
 };
 
+/** Made by Muster itself when the first device needs it; nobody has to set it up. */
+const madeWhenNeeded: readonly CertificateUse[] = [
+  "device_authority",
+  "registrar",
+  "profile_signing",
+];
+
+const notYet: StatusLook = { word: "Made when needed", tone: "quiet", icon: IconCircleDashed };
+const notInLab: StatusLook = { word: "Not needed in lab mode", tone: "quiet", icon: IconFlask };
+
+type Standing = Pick<CertificateView, "usage" | "health">;
+
+/** Somebody has to set it up before Apple devices can enroll, or be called. */
+function isLacking({ usage, health }: Standing, lab: boolean): boolean {
+  if (health !== "missing" || madeWhenNeeded.includes(usage)) return false;
+  return !(lab && usage === "apple_push");
+}
+
+/** How the health of a certificate is shown; `lab` when lab mode does without Apple's. */
+export function lookOf(one: Standing, lab: boolean): StatusLook {
+  if (one.health !== "missing" || isLacking(one, lab)) return healthLooks[one.health];
+  return one.usage === "apple_push" ? notInLab : notYet;
+}
+
 export interface Verdict {
   tone: "good" | "soon" | "bad";
   title: string;
@@ -53,7 +78,7 @@ export interface Verdict {
 }
 
 /** The worst that can be said of all of them. One that renews itself needs nobody before it has ended. */
-export function verdict(certificates: readonly CertificateView[]): Verdict {
+export function verdict(certificates: readonly CertificateView[], lab = false): Verdict {
   const of = (fits: (one: CertificateView) => boolean) =>
     certificates.filter(fits).map((one) => one.usage);
   const broken = of(({ health }) => health === "ended" || health === "unusable");
@@ -70,7 +95,7 @@ export function verdict(certificates: readonly CertificateView[]): Verdict {
       title: `${counted(soon.length, "certificate ends", "certificates end")} soon`,
       about: soon,
     };
-  const missing = of(({ health }) => health === "missing");
+  const missing = of((one) => isLacking(one, lab));
   if (missing.length > 0)
     return {
       tone: "soon",

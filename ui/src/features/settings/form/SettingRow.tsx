@@ -54,15 +54,16 @@ export function SettingRow({
   children: (control: ControlProps) => ReactNode;
 }) {
   const id = useId();
+  const described = error ? `${id}-hint ${id}-error` : `${id}-hint`;
   const control: ControlProps = {
     id,
-    "aria-describedby": `${id}-hint`,
+    "aria-describedby": described,
     "aria-invalid": error ? true : undefined,
     error: error ? true : undefined,
   };
   // Mantine's inputs put their own description, of which there is none, in place of the one they are given.
   useEffect(() => {
-    document.getElementById(id)?.setAttribute("aria-describedby", `${id}-hint`);
+    document.getElementById(id)?.setAttribute("aria-describedby", described);
   });
   const words = (
     <div className={classes.words}>
@@ -78,11 +79,6 @@ export function SettingRow({
       <div id={`${id}-hint`}>
         {was !== undefined && <p className={classes.was}>was {was}</p>}
         {hint && <p className={classes.hint}>{hint}</p>}
-        {error && (
-          <p className={classes.error} role="alert">
-            {error}
-          </p>
-        )}
       </div>
     </div>
   );
@@ -97,7 +93,14 @@ export function SettingRow({
       aria-labelledby={group ? `${id}-label` : undefined}
     >
       {words}
-      <div className={classes.control}>{children(control)}</div>
+      <div className={classes.control}>
+        {children(control)}
+        {error && (
+          <p className={classes.error} id={`${id}-error`} role="alert">
+            {error}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,39 @@
+/**
+ * A button that may be off. Then it still takes the pointer and the focus, and tells why: a button that is really disabled
+ * could do neither.
+ */
+import { Button, type ButtonProps, Tooltip } from "@mantine/core";
+import type { ReactNode } from "react";
+
+export function Refusable({
+  why,
+  onClick,
+  children,
+  ...button
+}: ButtonProps & {
+  /** Why it is off; `null` when it is not. */
+  why: string | null;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  if (why === null)
+    return (
+      <Button {...button} onClick={onClick}>
+        {children}
+      </Button>
+    );
+  return (
+    <Tooltip
+      label={why}
+      multiline
+      maw={300}
+      events={{ hover: true, focus: true, touch: true }}
+      openDelay={150}
+    >
+      <Button {...button} data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
+        {children}
+        <span className="visually-hidden">: {why}</span>
+      </Button>
+    </Tooltip>
+  );
+}

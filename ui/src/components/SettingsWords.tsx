@@ -1,0 +1,62 @@
+/** Words in which a page of Settings that is named ("Settings, Portal") is the way to it. */
+import { Link } from "@tanstack/react-router";
+
+/** Pages that words of the engine name. */
+const pages: Record<string, string> = {
+  Organisation: "organisation",
+  Mail: "mail",
+  Sending: "sending",
+  Bounces: "bounces",
+  Portal: "portal",
+  Certificates: "certificates",
+  Apple: "apple",
+};
+
+export interface SettingsPage {
+  /** As it is called in the list of Settings. */
+  label: string;
+}
+
+const named = new RegExp(`(Settings, (?:${Object.keys(pages).join("|")}))\\b`);
+
+export function SettingsWords({
+  children,
+  page,
+}: {
+  /** One or more sentences. */
+  children: string;
+  /** The page that mends it, for words that name none; `null` when there is none. */
+  page?: SettingsPage | null;
+}) {
+  const parts = children.split(named);
+  if (parts.length === 1)
+    return (
+      <>
+        {children}
+        {page && (
+          <>
+            {" "}
+            <SettingsLink label={page.label}>Open Settings, {page.label}</SettingsLink>
+          </>
+        )}
+      </>
+    );
+  return parts.map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
+      <SettingsLink key={index} label={part.slice("Settings, ".length)}>
+        {part}
+      </SettingsLink>
+    ),
+  );
+}
+
+function SettingsLink({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <Link to="/settings/$section" params={{ section: pages[label] ?? "organisation" }}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,82 @@
+/** What can be done to the chosen devices. Floats in the footer band, so that it covers no row. */
+import { Menu } from "@mantine/core";
+import { IconBriefcase, IconRefresh, IconUser, IconUsersGroup, IconX } from "@tabler/icons-react";
+import type { OwnedBy } from "@/bindings";
+import classes from "@/components/list/SelectionBar.module.css";
+import table from "@/components/list/Table.module.css";
+import { count } from "@/components/numbers";
+import { ownerships, ownershipWords } from "@/components/platforms";
+import { useShortcuts } from "@/keyboard/useShortcuts";
+
+const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
+
+export function DeviceSelectionBar({
+  size,
+  busy,
+  onRefresh,
+  onGroup,
+  onOwnership,
+  onClear,
+}: {
+  /** How many are chosen. */
+  size: number;
+  /** Something is being done to them. */
+  busy: boolean;
+  onRefresh: () => void;
+  onGroup: () => void;
+  onOwnership: (owned: OwnedBy) => void;
+  onClear: () => void;
+}) {
+  useShortcuts([{ keys: "escape", label: "Clear the selection", group: "Devices", run: onClear }]);
+  return (
+    <section className={classes.bar} aria-label="Selection">
+      <span className={classes.size} role="status">
+        {count(size)} selected
+      </span>
+      <span className={classes.line} />
+      <button type="button" className={classes.action} disabled={busy} onClick={onRefresh}>
+        <IconRefresh {...icon} />
+        Refresh
+      </button>
+      <button type="button" className={classes.action} disabled={busy} onClick={onGroup}>
+        <IconUsersGroup {...icon} />
+        Change group
+      </button>
+      <Menu position="top" width={250}>
+        <Menu.Target>
+          <button type="button" className={classes.action} disabled={busy}>
+            <IconBriefcase {...icon} />
+            Change ownership
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {ownerships.map((owned) => (
+            <Menu.Item
+              key={owned}
+              leftSection={
+                owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />
+              }
+              onClick={() => onOwnership(owned)}
+            >
+              {ownershipWords[owned]}
+              <span className={table.why}>
+                {owned === "personal"
+                  ? "They can no longer be locked or erased"
+                  : "Those that enrolled as personal still cannot be locked or erased"}
+              </span>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <span className={classes.line} />
+      <button
+        type="button"
+        className={classes.action}
+        aria-label="Clear the selection"
+        onClick={onClear}
+      >
+        <IconX {...icon} />
+      </button>
+    </section>
+  );
+}
