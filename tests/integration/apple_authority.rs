@@ -90,7 +90,7 @@ fn a_damaged_authority_comes_back_and_its_devices_stay_enrolled() {
 
     stage.stops();
     stage.query(
-        "DELETE FROM settings WHERE name IN ('settings.device_authority', 'settings.device_registrar')",
+        "DELETE FROM settings WHERE key IN ('settings.device_authority', 'settings.device_registrar')",
     );
     let folder = &stage.installation;
     let (code, error) = restores(folder, &kept, "not the passphrase");

@@ -270,14 +270,7 @@ pub(crate) fn check_out(
     let Some(device) = standing.device else {
         return refused(c, Some(&standing), Refusal::NotAuthenticated, at);
     };
-    devices::end(
-        c,
-        device,
-        "The management was removed on the device",
-        "checked_out",
-        "",
-        at,
-    )?;
+    devices::end(c, device, "The device checked out", "checked_out", "", at)?;
     Ok(CheckedIn::First(device))
 }
 

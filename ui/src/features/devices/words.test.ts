@@ -17,6 +17,7 @@ describe("words about devices", () => {
     "owned_by_changed",
     "group_changed",
     "command",
+    "never_enrolled",
     "checked_out",
     "ejected",
     "certificate",

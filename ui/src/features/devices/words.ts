@@ -132,6 +132,7 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   group_changed: ["Group changed", "plain"],
   command: ["Did what it was asked", "plain"],
   command_failed: ["Could not do what it was asked", "bad"],
+  never_enrolled: ["Never came to be managed", "warn"],
   checked_out: ["Said that it is managed no longer", "warn"],
   unenrolled: ["Unenrolled", "warn"],
   erased: ["Erased", "warn"],
