@@ -102,7 +102,7 @@ fn a_damaged_authority_comes_back_and_its_devices_stay_enrolled() {
     let (code, error) = restores(folder, &certificate, PASSPHRASE);
     assert_eq!(
         (code, &error["code"]),
-        (Some(3), &"certificate_invalid".into()),
+        (Some(1), &"certificate_invalid".into()),
         "{error}"
     );
     assert_eq!(restores(folder, &kept, PASSPHRASE).0, Some(0));

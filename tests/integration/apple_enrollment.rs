@@ -126,7 +126,7 @@ async fn an_iphone_enrolls_answers_leaves_and_comes_back() {
     );
     assert_eq!(stage.state(&invite), "enrolled");
     is_told_to_forget(&phone.is_refused("answers_commands", json!({})).unwrap());
-    is_told_to_forget(&phone.is_refused("checks_out", json!({})).unwrap());
+    phone.checks_out().unwrap(); // said twice, it changes nothing
 
     // The old link is used up; a new one brings the same device back as the same device.
     let came = phone
