@@ -17,7 +17,11 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use axum::{Router, routing::put};
 use hyper::{Method, body::Bytes};
-use muster_app::{App, Clock, apple::paths, wire::AppleChange};
+use muster_app::{
+    App, Clock,
+    apple::paths,
+    wire::{AppleChange, DeviceFilter, DeviceSort},
+};
 use muster_domain::time::Moment;
 use muster_mdm::{
     authority::Authority,
@@ -96,13 +100,14 @@ pub async fn measure(results: &mut Results) -> Result<()> {
     let per_10k = grown as f64 / devices.len() as f64 * 10_000.0 / 1_048_576.0;
     results.add("enroll.mib_per_10k_devices", per_10k, "MiB on disk");
 
-    check_ins(server, &clients, devices, results).await?;
+    check_ins(&app, server, &clients, devices, results).await?;
     portal.stop().await?;
     Ok(())
 }
 
 /// Check-ins of enrolled devices, and of a bare handler.
 async fn check_ins(
+    app: &App,
     server: SocketAddr,
     clients: &Arc<Vec<Client>>,
     devices: Vec<Enrolled>,
@@ -125,10 +130,9 @@ async fn check_ins(
     }
     let (updates, polls) = (Arc::new(updates), Arc::new(polls));
     let hello = hello().await?;
-    // The commands that wait since the enrollment are handed over first: then a poll finds nothing.
-    for _ in 0..2 {
-        repeat(server, paths::SERVER, &polls, CHECK_IN_ROUND).await?;
-    }
+    // A device that has nothing to do is the usual one: what waits since the enrollment is taken back.
+    take_back_commands(app).await?;
+    repeat(server, paths::SERVER, &polls, CHECK_IN_ROUND).await?;
     let (mut said, mut polled, mut bare, mut ratios) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..CHECK_IN_ROUNDS {
         let update = repeat(server, paths::CHECK_IN, &updates, CHECK_IN_ROUND).await?;
@@ -143,6 +147,24 @@ async fn check_ins(
     results.add("checkin.hellos_per_second", median(&bare), "answers/s");
     results.add("checkin.ratio_to_hello", median(&ratios), "ratio");
     Ok(())
+}
+
+async fn take_back_commands(app: &App) -> Result<()> {
+    let mut cursor = None;
+    loop {
+        let page = app
+            .list_devices(DeviceFilter::default(), DeviceSort::Newest, cursor, 200)
+            .await?;
+        for device in page.rows {
+            for command in app.device_detail(device.id.clone()).await?.commands {
+                app.cancel_device_command(device.id.clone(), command.id).await?;
+            }
+        }
+        cursor = page.next;
+        if cursor.is_none() {
+            return Ok(());
+        }
+    }
 }
 
 /// The registrar's certificate, as a device gets it.

@@ -1,5 +1,7 @@
 //! What devices say at the check-in address.
 
+use std::sync::Arc;
+
 use muster_domain::device::DeviceId;
 use muster_mdm::{
     apple::{
@@ -9,7 +11,7 @@ use muster_mdm::{
         os_version::OsVersion,
         replies,
     },
-    authority::NotIssued,
+    certificate::Fingerprint,
     signed,
 };
 use muster_store::{Authentication, CheckedIn, Refusal, TokenUpdate, Told};
@@ -22,6 +24,8 @@ use crate::{App, Result, certificates::Issuer, ids::new_id, secrets};
 pub(super) struct Speaker {
     /// SHA-256 of its certificate, hexadecimal.
     pub fingerprint: String,
+    certificate: Fingerprint,
+    issuer: Arc<Issuer>,
 }
 
 impl App {
@@ -93,15 +97,21 @@ impl App {
             }
         };
         let issuer = self.issuer().await?;
-        match issued(&issuer, &signer.certificate_der, self.clock.now()) {
-            Ok(()) => Ok(Some(Speaker {
-                fingerprint: hex(&signer.fingerprint_sha256),
-            })),
-            Err(why) => {
-                tracing::warn!(%why, "a device's certificate is not good");
-                Ok(None)
+        let now = self.clock.now();
+        if !issuer.known.counts(&signer.fingerprint_sha256, now) {
+            match issuer.authority.issued(&signer.certificate_der, now) {
+                Ok(issued) => issuer.known.add(signer.fingerprint_sha256, issued.not_after),
+                Err(why) => {
+                    tracing::warn!(%why, "a device's certificate is not good");
+                    return Ok(None);
+                }
             }
         }
+        Ok(Some(Speaker {
+            fingerprint: hex(&signer.fingerprint_sha256),
+            certificate: signer.fingerprint_sha256,
+            issuer,
+        }))
     }
 
     async fn authenticated(&self, speaker: Speaker, said: checkin::Authenticate) -> Result<DeviceAnswer> {
@@ -188,13 +198,44 @@ impl App {
     }
 
     async fn token_updated(&self, speaker: Speaker, said: checkin::TokenUpdate) -> Result<DeviceAnswer> {
+        let known = speaker.issuer.known.device(&speaker.certificate);
+        let (checked, sealed_for) = self.update_token(&speaker, &said, known).await?;
+        let device = match &checked {
+            CheckedIn::First(device) | CheckedIn::Again(device) => Some(*device),
+            CheckedIn::Refused(..) => None,
+        };
+        speaker.issuer.known.set_device(&speaker.certificate, device);
+        let checked = if device.is_some() && device != sealed_for {
+            // What was sealed for another device could never be opened again.
+            self.update_token(&speaker, &said, device).await?.0
+        } else {
+            checked
+        };
+        if let CheckedIn::First(device) = &checked {
+            tracing::info!(%device, "device enrolled");
+            // Its first commands wait.
+            self.jobs.wake_push();
+        }
+        Ok(answer(&checked, "token update"))
+    }
+
+    /// Keeps what a device said of how it is called, sealed for `known`, an enrolled device, or for the device that the
+    /// certificate belongs to; gives that, too.
+    async fn update_token(
+        &self,
+        speaker: &Speaker,
+        said: &checkin::TokenUpdate,
+        known: Option<DeviceId>,
+    ) -> Result<(CheckedIn, Option<DeviceId>)> {
         let now = self.clock.now();
         let hardware_id = said.enrollment.device.as_str().to_owned();
-        let holder = self
-            .store
-            .certificate_holder(speaker.fingerprint.clone(), now)
-            .await?;
-        let device = holder.and_then(|holder| holder.device);
+        let device = match known {
+            Some(device) => Some(device),
+            None => {
+                let holder = self.store.certificate_holder(speaker.fingerprint.clone(), now);
+                holder.await?.and_then(|holder| holder.device)
+            }
+        };
         let unlock_token = match (&said.unlock_token, device) {
             (Some(token), Some(device)) => Some(self.seal_token("unlock", device, token.expose_secret())?),
             _ => None,
@@ -204,7 +245,8 @@ impl App {
             Some(device) => self.seal_token(kind, device, bytes),
             None => Ok(String::new()),
         };
-        let detail = match device {
+        // Said of the first time, which an enrolled device has behind it.
+        let detail = match device.filter(|_| known.is_none()) {
             Some(device) => self.store.device(device).await?.map(|known| summary(&known)),
             None => None,
         };
@@ -213,7 +255,7 @@ impl App {
             .map(|kind| Ok((new_id(now)?.to_string(), kind.to_owned())))
             .collect::<Result<_>>()?;
         let update = TokenUpdate {
-            fingerprint: speaker.fingerprint,
+            fingerprint: speaker.fingerprint.clone(),
             hardware_id,
             push_token: seal("push-token", said.token.expose_secret())?,
             push_magic: seal("push-magic", said.push_magic.expose_secret().as_bytes())?,
@@ -221,12 +263,7 @@ impl App {
             first_commands,
             detail: detail.unwrap_or_default(),
         };
-        let checked = self.store.update_token(update, now).await?;
-        if let CheckedIn::First(device) = &checked {
-            tracing::info!(%device, "device enrolled");
-        }
-        self.jobs.wake_push();
-        Ok(answer(&checked, "token update"))
+        Ok((self.store.update_token(update, now).await?, device))
     }
 
     async fn spoke(&self, speaker: &Speaker, hardware: String) -> Result<DeviceAnswer> {
@@ -300,14 +337,6 @@ fn summary(device: &muster_store::DeviceRecord) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" · ")
-}
-
-fn issued(
-    issuer: &Issuer,
-    certificate: &[u8],
-    now: muster_domain::time::Moment,
-) -> std::result::Result<(), NotIssued> {
-    issuer.authority.issued(certificate, now).map(drop)
 }
 
 /// What is answered, and one line for the log when it is a refusal.

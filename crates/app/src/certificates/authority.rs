@@ -6,7 +6,7 @@ use muster_domain::time::{DAY, Moment};
 use muster_mdm::{authority::Authority, certificate::CertificateFacts, scep::Registrar};
 use tokio::sync::Mutex;
 
-use super::{StoredPair, random};
+use super::{StoredPair, known::KnownCertificates, random};
 use crate::{
     App, AppError, ErrorCode, Result,
     apart::apart,
@@ -24,6 +24,8 @@ const FAILED: &str = "A key could not be made.";
 pub(crate) struct Issuer {
     pub authority: Authority,
     pub registrar: Registrar,
+    /// Certificates of devices that were checked before.
+    pub known: KnownCertificates,
     /// End of the registrar's certificate, and of the authority's, which it cannot outlive.
     registrar_until: Moment,
     authority_until: Moment,
@@ -125,6 +127,7 @@ impl App {
         Ok(Issuer {
             authority,
             registrar: opened,
+            known: KnownCertificates::default(),
             registrar_until,
             authority_until,
             from: (stored, registrar),

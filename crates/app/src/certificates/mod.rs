@@ -5,6 +5,7 @@
 mod authority;
 mod backup;
 mod files;
+mod known;
 mod push;
 mod random;
 mod restore;
