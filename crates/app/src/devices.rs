@@ -55,6 +55,15 @@ impl App {
         })
     }
 
+    /// How many devices are managed, staged ones included.
+    pub(crate) async fn managed_devices(&self) -> Result<u32> {
+        let counts = self.store.count_devices(store::DeviceFilter::default()).await?;
+        let managed = DeviceState::ALL.into_iter().filter(|state| state.is_managed());
+        Ok(managed
+            .filter_map(|state| counts.by_state.get(&state).copied())
+            .sum())
+    }
+
     /// One device with its history.
     pub async fn device_detail(&self, id: String) -> Result<DeviceDetail> {
         let device = self.device_record(&id).await?;

@@ -16,7 +16,7 @@ use muster_gateways::keys::{Key, KeyFile, KeyFileError, Keychain, KeychainError}
 use muster_store::Store;
 use secrecy::ExposeSecret;
 
-use crate::{AppError, ErrorCode, Result};
+use crate::{AppError, ErrorCode, Result, lock_file};
 
 /// Made in every folder that was opened once; held while the key is looked for or made.
 const LOCK: &str = "key.lock";
@@ -202,18 +202,7 @@ impl crate::App {
 /// Held while the key is found or made; freed by the system when the program ends.
 fn lock(folder: &Path) -> Result<File> {
     let path = folder.join(LOCK);
-    let problem = |error: std::io::Error| {
-        AppError::new(
-            ErrorCode::File,
-            format!("{} cannot be used: {error}.", path.display()),
-        )
-        .hint("Check that you may write to the data folder.")
-    };
-    let mut options = File::options();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(&path).map_err(problem)?;
-    file.lock().map_err(problem)?;
+    let file = lock_file::open(&path)?;
+    file.lock().map_err(|error| lock_file::unusable(&path, &error))?;
     Ok(file)
 }

@@ -26,6 +26,7 @@ mod invites;
 mod jobs;
 mod keys;
 mod links;
+mod lock_file;
 pub mod mail;
 mod message;
 mod open;

@@ -2,7 +2,7 @@
 
 use std::{fs::File, fs::TryLockError};
 
-use crate::{App, AppError, ErrorCode, Result, apart::apart};
+use crate::{App, Result, apart::apart, lock_file};
 
 /// Held while the authority is asked; freed by the system when the process dies.
 const LOCK: &str = "acme.lock";
@@ -14,22 +14,11 @@ impl App {
         apart(
             "The right to ask for a certificate could not be taken.",
             move || {
-                let problem = |error: std::io::Error| {
-                    AppError::new(
-                        ErrorCode::File,
-                        format!("{} cannot be used: {error}.", path.display()),
-                    )
-                    .hint("Check that you may write to the data folder.")
-                };
-                let mut options = File::options();
-                options.create(true).truncate(false).write(true);
-                #[cfg(unix)]
-                std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-                let file = options.open(&path).map_err(problem)?;
+                let file = lock_file::open(&path)?;
                 match file.try_lock() {
                     Ok(()) => Ok(Some(file)),
                     Err(TryLockError::WouldBlock) => Ok(None),
-                    Err(TryLockError::Error(error)) => Err(problem(error)),
+                    Err(TryLockError::Error(error)) => Err(lock_file::unusable(&path, &error)),
                 }
             },
         )

@@ -3,12 +3,8 @@
 
 use std::path::Path;
 
-use muster_domain::{
-    device::DeviceState,
-    problem::{Problem, ProblemCode},
-};
+use muster_domain::problem::{Problem, ProblemCode};
 use muster_mdm::authority::{Authority, AuthorityError};
-use muster_store::DeviceFilter;
 use pkcs8::{EncryptedPrivateKeyInfoRef, SecretDocument};
 use rustls_pki_types::{CertificateDer, pem::PemObject};
 use zeroize::Zeroizing;
@@ -82,12 +78,7 @@ impl App {
     }
 
     async fn nobody_depends_on_authority(&self) -> Result<()> {
-        let counts = self.store.count_devices(DeviceFilter::default()).await?;
-        let held: u32 = DeviceState::ALL
-            .into_iter()
-            .filter(|state| state.is_managed())
-            .filter_map(|state| counts.by_state.get(&state).copied())
-            .sum();
+        let held = self.managed_devices().await?;
         if held == 0 {
             return Ok(());
         }

@@ -1,11 +1,7 @@
 //! Settings → Certificates: each one, its end, and a warning in time.
 
-use muster_domain::{
-    device::DeviceState,
-    time::{DAY, Moment},
-};
+use muster_domain::time::{DAY, Moment};
 use muster_mdm::certificate::CertificateFacts;
-use muster_store::DeviceFilter;
 
 use super::authority::facts;
 use crate::{
@@ -98,13 +94,9 @@ impl App {
             WARN,
             "Calls Apple devices. It lives one year; renew it with the same Apple account.",
         ));
-        let counts = self.store.count_devices(DeviceFilter::default()).await?;
-        let managed = DeviceState::ALL.into_iter().filter(|state| state.is_managed());
         Ok(CertificatesView {
             certificates,
-            devices: managed
-                .filter_map(|state| counts.by_state.get(&state).copied())
-                .sum(),
+            devices: self.managed_devices().await?,
             acme: self.acme_view(&config)?,
         })
     }

@@ -3,12 +3,11 @@
 use std::net::SocketAddr;
 
 use muster_domain::{
-    device::DeviceState,
     invite::InviteState,
     problem::{Problem, ProblemCode},
 };
 use muster_gateways::acme::{ExternalAccount, LETS_ENCRYPT, LETS_ENCRYPT_STAGING};
-use muster_store::{DeviceFilter, InviteFilter};
+use muster_store::InviteFilter;
 use secrecy::SecretString;
 use url::{Host, Url};
 
@@ -59,16 +58,12 @@ impl App {
 
     /// Settings → Portal, with its certificate.
     pub async fn portal_page(&self) -> Result<PortalPage> {
-        let devices = self.store.count_devices(DeviceFilter::default()).await?;
         let invites = self.store.count_invites(InviteFilter::default()).await?;
-        let managed = DeviceState::ALL.into_iter().filter(|state| state.is_managed());
         let live = InviteState::ALL.into_iter().filter(|state| state.is_live());
         Ok(PortalPage {
             portal: self.portal_settings().await?,
             acme: self.acme_settings().await?,
-            devices: managed
-                .filter_map(|state| devices.by_state.get(&state).copied())
-                .sum(),
+            devices: self.managed_devices().await?,
             invites: live
                 .filter_map(|state| invites.by_state.get(&state).copied())
                 .sum(),
