@@ -1,6 +1,6 @@
 //! Bulk enrollment with the mission's own sample: from the desktop's file chooser to the mail server.
 
-use std::fs;
+use std::{fs, time::Duration};
 
 use muster_stories::{Console, Desktop, FileChooser, Keychain, MailServer};
 
@@ -93,6 +93,8 @@ async fn the_missions_own_sample_goes_from_the_file_to_its_mail() {
     data.command_line(&desktop)
         .does(&["settings", "set", "organisation.undo_seconds=1"])
         .unwrap();
+    // What another process sets holds for the window within a second; a story is quick enough to come before it.
+    tokio::time::sleep(Duration::from_millis(1_200)).await;
     console.clicks("Send 1 invite").await.unwrap();
     console.sees("Invite 1 person?").await.unwrap();
     console.clicks("Send 1 invite").await.unwrap();
