@@ -21,6 +21,7 @@ pub mod retry;
 pub mod sending;
 pub mod session;
 pub mod spreadsheet;
+pub mod template;
 pub mod text;
 pub mod time;
 pub mod token;
