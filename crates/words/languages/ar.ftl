@@ -1,0 +1,14 @@
+## Language
+
+language-own-name = العربية
+language-direction = rtl
+language-dates = ar-u-nu-latn
+
+## Dates
+
+dates-moment = { $weekday }، { $date }، الساعة { $time } ({ $zone })
+dates-unknown = وقت غير معروف
+
+## Mail
+
+## Text

@@ -1,0 +1,13 @@
+## Language
+
+language-own-name = Español
+language-direction = ltr
+
+## Dates
+
+dates-moment = { $weekday }, { $date }, { $time } ({ $zone })
+dates-unknown = una fecha desconocida
+
+## Mail
+
+## Text

@@ -1,0 +1,13 @@
+## Language
+
+language-own-name = हिन्दी
+language-direction = ltr
+
+## Dates
+
+dates-moment = { $weekday }, { $date }, { $time } ({ $zone })
+dates-unknown = अज्ञात समय
+
+## Mail
+
+## Text

@@ -1,0 +1,13 @@
+## Language
+
+language-own-name = Italiano
+language-direction = ltr
+
+## Dates
+
+dates-moment = { $weekday } { $date }, ore { $time } ({ $zone })
+dates-unknown = una data sconosciuta
+
+## Mail
+
+## Text

@@ -1,0 +1,13 @@
+## Language
+
+language-own-name = 日本語
+language-direction = ltr
+
+## Dates
+
+dates-moment = { $date }（{ $weekday }）{ $time }（{ $zone }）
+dates-unknown = 不明な日時
+
+## Mail
+
+## Text

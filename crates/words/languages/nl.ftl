@@ -1,0 +1,13 @@
+## Language
+
+language-own-name = Nederlands
+language-direction = ltr
+
+## Dates
+
+dates-moment = { $weekday } { $date }, { $time } uur ({ $zone })
+dates-unknown = een onbekend tijdstip
+
+## Mail
+
+## Text

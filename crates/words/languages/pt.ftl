@@ -1,0 +1,13 @@
+## Language
+
+language-own-name = Português
+language-direction = ltr
+
+## Dates
+
+dates-moment = { $weekday }, { $date }, { $time } ({ $zone })
+dates-unknown = uma data desconhecida
+
+## Mail
+
+## Text

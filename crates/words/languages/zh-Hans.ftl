@@ -1,0 +1,13 @@
+## Language
+
+language-own-name = 简体中文
+language-direction = ltr
+
+## Dates
+
+dates-moment = { $date }{ $weekday } { $time }（{ $zone }）
+dates-unknown = 未知时间
+
+## Mail
+
+## Text

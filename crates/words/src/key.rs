@@ -1,0 +1,3 @@
+//! The names of what can be said, made by `build/main.rs`.
+
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));

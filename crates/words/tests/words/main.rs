@@ -1,0 +1,12 @@
+//! The files of the languages, and what is said with them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod accept;
+mod dates;
+mod file;
+mod files;
+mod plurals;
+mod saying;
+#[path = "../../build/variables.rs"]
+mod variables;
