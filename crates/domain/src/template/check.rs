@@ -100,6 +100,18 @@ pub fn check(content: &Content, needs: Needs) -> Vec<Finding> {
 
 fn required(content: &Content, needs: Needs) -> Finding {
     const CODE: &str = "required";
+    if needs.purpose == Purpose::Passcode {
+        return match content.fields().iter().any(|(_, field)| *field == Field::Passcode) {
+            true => Finding::new(CODE, Level::Passed, "All required fields present", "Passcode"),
+            false => Finding::new(
+                CODE,
+                Level::Must,
+                "The passcode is missing",
+                "This text is all that brings it. Add the field Passcode.",
+            )
+            .mended_by(Field::Passcode),
+        };
+    }
     if !needs.purpose.opens_the_portal() {
         return Finding::new(
             CODE,
@@ -137,7 +149,8 @@ fn required(content: &Content, needs: Needs) -> Finding {
         .filter(|field| there(*field))
         .map(Field::label)
         .collect();
-    if !there(Field::ExpiresOn) {
+    // In a text every character costs; the portal says it there.
+    if !there(Field::ExpiresOn) && matches!(content, Content::Email(_)) {
         return Finding::new(
             CODE,
             Level::Look,

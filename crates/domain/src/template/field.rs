@@ -113,6 +113,15 @@ impl Field {
         matches!(self, Self::Link | Self::QrCode | Self::Passcode)
     }
 
+    /// Whether a message may have no value for it; what names it is then left out.
+    #[must_use]
+    pub fn may_be_empty(self) -> bool {
+        matches!(
+            self,
+            Self::Group | Self::Passcode | Self::SupportContact | Self::SupportPhone | Self::SupportEmail
+        )
+    }
+
     /// Where the value stands in a message's values.
     #[must_use]
     pub fn index(self) -> usize {

@@ -14,6 +14,8 @@ use super::Field;
 pub enum Purpose {
     /// The invite itself.
     Invite,
+    /// The passcode apart: the text of an invite whose link goes by mail.
+    Passcode,
     /// An invite that was not followed yet.
     Reminder,
     /// A device has enrolled.
@@ -28,8 +30,9 @@ pub enum Purpose {
 
 impl Purpose {
     /// All, in the order of every list.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Invite,
+        Self::Passcode,
         Self::Reminder,
         Self::Enrolled,
         Self::Expired,
@@ -42,11 +45,36 @@ impl Purpose {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Invite => "invite",
+            Self::Passcode => "passcode",
             Self::Reminder => "reminder",
             Self::Enrolled => "enrolled",
             Self::Expired => "expired",
             Self::ByMyself => "by_myself",
             Self::SelfEnrollment => "self_enrollment",
+        }
+    }
+
+    /// The name in sentences of the console.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Invite => "Enrollment invite",
+            Self::Passcode => "Passcode apart",
+            Self::Reminder => "Reminder",
+            Self::Enrolled => "Enrolled",
+            Self::Expired => "Invite expired",
+            Self::ByMyself => "By myself card",
+            Self::SelfEnrollment => "Self enrollment notice",
+        }
+    }
+
+    /// By which ways such a message can go.
+    #[must_use]
+    pub fn channels(self) -> &'static [Channel] {
+        match self {
+            // What is apart from the mail cannot be a mail.
+            Self::Passcode => &[Channel::Sms],
+            _ => &Channel::ALL,
         }
     }
 
@@ -60,9 +88,9 @@ impl Purpose {
     #[must_use]
     pub fn knows(self, field: Field) -> bool {
         match field {
-            Field::Link | Field::Passcode | Field::QrCode | Field::ExpiresOn => {
-                self.opens_the_portal() || (self == Self::Expired && field == Field::ExpiresOn)
-            }
+            Field::ExpiresOn => self.opens_the_portal() || matches!(self, Self::Expired | Self::Passcode),
+            Field::Passcode => self.opens_the_portal() || self == Self::Passcode,
+            Field::Link | Field::QrCode => self.opens_the_portal(),
             _ => true,
         }
     }
