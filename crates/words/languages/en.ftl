@@ -1,13 +1,31 @@
 # What Muster says to the people who are invited: mails, texts, and the portal's pages.
 #
 # English is the language that the others are translated from: a language is one file like this one, named by its tag
-# (BCP 47). How to make one, and what a test looks for, stands in docs/decisions/0018-languages.md.
+# (BCP 47). What a test looks for in it stands in docs/decisions/0018-languages.md.
+#
+# For translators:
+# - Speak politely to an adult at work who is not technical, and did not ask for this. Short sentences, active voice.
+#   Where a language has two forms of "you", take the polite one.
+# - Translate what is meant. A message is whole: change the order, make two sentences of one, as the language wants it.
+# - Each variable of the English message has to be in yours; none may be added.
+# - Counts choose their form: give every plural that your language has (a test names those that are missing). "*" marks
+#   the form that is taken when no other fits.
+# - Messages that begin with "form-" are put into others. They are the language's own: inflect, add as many as you need
+#   ("form-of-organisation", "form-this-device" …), leave out what you do not need. Only "form-" messages may be put
+#   into others.
+# - A name of a system's button, question or place in its settings is translated as the system itself has it in your
+#   language: look at a device, or at support.apple.com, support.google.com, support.microsoft.com.
+# - Words that stay the same everywhere: an invite (an invitation to bring one device), a passcode (the one-time code in
+#   the invite), to enroll (to bring a device under management), a profile (Apple's file that does it), the IT team.
+#   Choose one word for each and keep to it.
 
 ## Language
 ## Facts about the language itself.
 
 # The language's name in the language itself, as it stands in a menu of languages.
 language-own-name = English
+# The language's name in English, for the console.
+language-english-name = English
 # ltr, or rtl when it is written from right to left.
 language-direction = ltr
 # The locale whose dates and times are used, where it is another than the file's tag.
@@ -135,3 +153,663 @@ text-self-enrollment = { $organisation }: a { $device_platform } was set up in y
 # The line after one of the two above. $support_contact is a phone number, a mail address, or both.
 text-not-you = Was this not you? { $support_contact }
 text-expired = { $organisation }: your invite has ended. Ask { $sender } for a new one.
+
+
+## Forms
+## Put into the messages below. Each language has its own.
+
+# The organisation that invites, as it stands within a sentence.
+# Variables:
+#   $organisation - its name, for example Northwind Health. The word "unnamed" while nobody has entered a name.
+form-organisation = { $organisation ->
+    [unnamed] your organisation
+   *[named] { $organisation }
+}
+# The same at the beginning of a sentence.
+form-organisation-first = { $organisation ->
+    [unnamed] Your organisation
+   *[named] { $organisation }
+}
+# The kind of device, as it stands behind "this" and "your".
+# Variables:
+#   $device - iphone, ipad, ios (either of them), android-phone, android-tablet, android (either of them), mac, windows, or
+#     device when nothing is known
+form-device = { $device ->
+    [iphone] iPhone
+    [ipad] iPad
+    [ios] iPhone or iPad
+    [android-phone] Android phone
+    [android-tablet] Android tablet
+    [android] Android device
+    [mac] Mac
+    [windows] Windows PC
+   *[device] device
+}
+# The same with an article: "This invite is for …".
+form-a-device = { $device ->
+    [iphone] an iPhone
+    [ipad] an iPad
+    [ios] an iPhone or iPad
+    [android-phone] an Android phone
+    [android-tablet] an Android tablet
+    [android] an Android device
+    [mac] a Mac
+    [windows] a Windows PC
+   *[device] a device
+}
+
+## Portal: what every page has
+
+# Stands at the head of the page and in the tab, in the place of the organisation's name, while nobody has entered one.
+# Short: at most 25 characters.
+page-nameless = Device enrollment
+# The title in the browser's tab.
+# Variables:
+#   $title - the page's heading
+#   $organisation - the organisation's name
+page-title = { $title } · { $organisation }
+# The heading in the browser's tab after something was entered that is not right. A screen reader reads it first.
+# Variables:
+#   $title - the page's heading
+page-title-error = Error: { $title }
+# A yellow strip at the head, when the page is not encrypted. First its bold words, at most 25 characters.
+page-trial = Trial network
+# And the words behind them.
+page-trial-more = This page is not encrypted. Go on only if you were told that this is a trial.
+# At the foot.
+# Variables:
+#   $moment - a date with its time, as dates-moment has it
+page-expires = This invite expires { $moment }
+# At the foot and under questions: whom to ask. One of the three, by what the organisation has entered.
+# Variables:
+#   $phone - a phone number
+#   $email - a mail address
+page-help-phone = Need help? Call { $phone }
+page-help-email = Need help? Write to { $email }
+page-help-both = Need help? Call { $phone } or write to { $email }
+# Read aloud only: where in the whole the page is.
+# Variables:
+#   $current - the number of this step
+#   $steps - how many there are
+page-step = Step { $current } of { $steps }
+# At the foot: opens the list of languages. It stands beside a globe.
+page-language = Language
+# Read aloud only: the form in which the language is chosen.
+page-language-form = Language of this page
+# The button of that form. At most 20 characters.
+page-language-choose = Use this language
+
+## Portal: the field for the passcode
+
+# Over the field.
+passcode-label = One-time passcode
+# A small button beside it. At most 12 characters.
+passcode-paste = Paste
+# Below the field.
+passcode-hint = 8 letters and digits. Capitals do not matter.
+# The big button of a form. At most 20 characters.
+button-continue = Continue
+
+## Portal: the page that an invite's link opens
+
+# The heading.
+# Variables:
+#   $device - see form-device
+welcome-title = Set up your { form-device } for work
+# Below the heading. One of the four, by what is known of the two people.
+# Variables:
+#   $invitee - the invited person's name, for example Aylin Demir
+#   $sender - the name of the person who sent the invite, for example Jonas Weber
+#   $organisation - see form-organisation
+#   $device - see form-device
+welcome-lead = Hello { $invitee }. { $sender } invites you to let { form-organisation } manage this { form-device }. Enter the passcode from your invite to show that it is you.
+welcome-lead-no-sender = Hello { $invitee }. You are invited to let { form-organisation } manage this { form-device }. Enter the passcode from your invite to show that it is you.
+welcome-lead-no-invitee = { $sender } invites you to let { form-organisation } manage this { form-device }. Enter the passcode from your invite to show that it is you.
+welcome-lead-nobody = You are invited to let { form-organisation } manage this { form-device }. Enter the passcode from your invite to show that it is you.
+# A quiet button below the form: the person cannot find the passcode and asks for another.
+welcome-new-passcode = Send me a new passcode
+# After something was entered that can be no passcode.
+welcome-unreadable = That is not a whole passcode. It has 8 letters and digits. This did not count as a try.
+# After a wrong passcode, when no more is known.
+welcome-wrong = That passcode is not right.
+# After a wrong passcode.
+# Variables:
+#   $left - how often the person may still try: 1 to 4
+welcome-wrong-left = { $left ->
+    [one] That passcode is not right. You have one try left; after it the invite is locked.
+   *[other] That passcode is not right. You have { $left } tries left.
+}
+# A question that opens into the two answers below it.
+welcome-where = Where do I find my passcode?
+# K7M4 9QXP is a sample: leave it as it is.
+welcome-where-mail = It stands in the message that brought you here, in two groups of four, for example K7M4 9QXP. If the link came by mail and no passcode with it, look for a text message.
+welcome-where-screen = If somebody shows you the invite on a screen, the passcode stands beside the code that you scan.
+# A question with the answer below it.
+welcome-unexpected = I did not expect this invite
+# Variables:
+#   $organisation - see form-organisation
+welcome-unexpected-more = Then do not enter the passcode. Nothing happens to your device unless you go on, and the invite ends by itself. Please tell { form-organisation } about it.
+
+## Portal: the link was opened on the wrong device
+
+# The heading.
+# Variables:
+#   $device - ios, android, mac or windows; see form-device
+device-title = Open this invite on your { form-device }
+# Below it.
+# Variables:
+#   $device - ios, android, mac or windows; see form-a-device
+device-why = This invite is for { form-a-device }. This page was opened on another kind of device, so it stops here. The invite is not used up.
+# Heading and words for an invite that any phone, tablet, Mac or Windows PC may use, on a computer that is none of them.
+device-neutral-title = Open this invite on a phone, tablet, Mac or Windows PC
+device-neutral-why = This invite is for an Android device, an iPhone, an iPad, a Mac or a Windows PC. This computer is none of them, so it stops here. The invite is not used up.
+# Over a QR code; "its" is the camera of the device that the heading names.
+device-scan = Scan this code with its camera. Then enter the passcode from your invite there.
+# Over a QR code.
+device-scan-other = Open the message with your invite there, or scan this code with a phone or tablet that you want to set up.
+# Read aloud only: what the picture is.
+device-code = QR code with the link of this invite, without its passcode
+# In the place of a QR code.
+device-message = Open the message with your invite there and follow its link.
+# Over the button below.
+device-perhaps = A browser that asks for desktop pages hides what it runs on. If this is the right device, go on.
+# Buttons. At most 35 characters.
+device-on-android = I am on an Android device
+device-on-ipad = I am on an iPad
+device-on-mac = I am on a Mac
+# A page that asks, because an iPad tells websites that it is a Mac.
+device-ipad-title = Are you on an iPad?
+device-ipad-why = This invite is for an iPhone or iPad. An iPad tells websites that it is a Mac, so we have to ask.
+# Over a QR code.
+device-ipad-scan = On a Mac? Scan this code with the camera of your iPhone or iPad.
+
+## Portal: the link was opened inside another app
+## Apps such as Instagram show pages in a browser of their own, in which a device cannot be set up.
+
+# The heading.
+# Variables:
+#   $browser - Safari or Chrome
+in-app-title = Open this invite in { $browser }
+# Variables:
+#   $app - the app's name, for example Instagram, Microsoft Teams, Google
+#   $browser - Safari or Chrome
+in-app-why = This page was opened inside the { $app } app. Setting up a device works only in { $browser }, and what you enter here would be forgotten when the app closes. The invite is not used up.
+# The same when the app does not say its name.
+in-app-why-unnamed = This page was opened inside another app. Setting up a device works only in { $browser }, and what you enter here would be forgotten when the app closes. The invite is not used up.
+# The first of two ways out. The signs are those of menus on phones. In quotes: an app's own menu.
+in-app-menu = Look for a menu, often ⋯, ⋮ or a compass, and choose “Open in { $browser }” or “Open in browser”.
+# The second.
+in-app-copy = Or copy this address and paste it into { $browser }.
+# Read aloud only: the field with the address.
+in-app-address = Address of this invite
+# The button beside it, and what it says when that is done. At most 12 characters.
+in-app-copy-button = Copy
+in-app-copied = Copied
+# A quiet link.
+in-app-stay = Go on here anyway
+
+## Portal: after the passcode
+
+# A green line: who was recognised.
+# Variables:
+#   $invitee - the invited person's name
+steps-verified = Verified as { $invitee }
+steps-verified-unnamed = Verified
+# Headings: before the first step, and after it. There are always three steps.
+steps-three = Three steps to go
+steps-two = Two steps to go
+# Below the heading: one of the three.
+steps-stay = Stay on this page. It moves on by itself.
+# Variables:
+#   $device - see form-device
+steps-follow = Follow them on this { form-device }.
+# "them": the steps.
+# Variables:
+#   $device - see form-device
+steps-come-back = Follow them on this { form-device }, then load this page again.
+# The device tried to enroll and was turned away.
+# Variables:
+#   $head - steps-obstacle-head, in bold
+#   $why - the reason, a sentence without its full stop, in English for now
+steps-obstacle = { $head } { $why }. When that is mended, for example by an update of its system, download a new profile.
+steps-obstacle-head = This device could not enroll:
+# The organisation is not ready. A heading, the words below it, and then a list of what is missing.
+steps-waiting = You are verified
+# Variables:
+#   $organisation - see form-organisation-first
+steps-waiting-lead = { form-organisation-first } has still something to set up before this device can be enrolled:
+# Variables:
+#   $moment - when the invite ends, as dates-moment has it
+steps-waiting-more = You need do nothing. You stay verified in this browser and will not need the passcode again: keep the link, and open it here when you are told that it goes on, at the latest by { $moment }.
+# A button: loads the page again. At most 25 characters.
+steps-look-again = Look again
+# Over the steps that will come.
+steps-next = What comes then
+steps-other-device = This kind of device cannot be enrolled. Ask for an invite for the device that you want to set up.
+# Read aloud only, before the title of a step that is done.
+steps-was = Done:
+# The big button. At most 25 characters.
+steps-download = Download profile
+# Read aloud only, at the moment at which the download has happened.
+steps-served = You have downloaded the profile. Go on with the second step.
+# In the place of the first step's words, once it is done.
+steps-gone = It is downloaded. If it is gone, download a new one.
+# Titles of steps are short: at most 40 characters. The last step, on every kind of device:
+steps-done = Done
+# And its words, where no name of a device is known.
+# Variables:
+#   $organisation - see form-organisation-first
+steps-done-more = { form-organisation-first } sees the device from then on, and sets up what belongs to work.
+# Windows. The place in the settings is shown below the words.
+steps-connect = Connect the PC
+steps-connect-more = Use the button on this page, or open Settings. An administrator of this PC must do it.
+steps-sign-in = Confirm on the page that opens
+# Variables:
+#   $organisation - see form-organisation
+steps-sign-in-more = It shows the name of { form-organisation } again.
+# Android, the person's own device.
+steps-work-profile = Start the set-up
+steps-work-profile-more = Tap the button on this page. Android opens its own set-up.
+steps-accept = Create the work profile
+steps-accept-more = Read what Android shows you and accept. Your private apps stay as they are.
+# Android, the organisation's device.
+steps-reset = Reset the device
+steps-reset-more = A device of the organisation is set up from its first screen. Save what you need: resetting erases everything.
+steps-first-screen = Scan the code on the first screen
+# Variables:
+#   $organisation - see form-organisation-first
+steps-first-screen-more = Tap the first screen six times in one place until it asks for a code. { form-organisation-first } shows you the code.
+
+## Portal: the steps on an iPhone, an iPad and a Mac
+## Names of buttons and places are the system's own ("screen-" below); they stand in bold.
+
+apple-download = Download profile
+# On a phone or tablet, and on a Mac. enrollment.mobileconfig is the name of a file.
+apple-download-touch = Tap the button at the foot of this page.
+apple-download-mac = Click the button at the foot of this page. If your browser is not Safari, open the downloaded file afterwards: enrollment.mobileconfig.
+# Captions stand under small pictures: at most 70 characters.
+# Variables:
+#   $allow - screen-allow, in bold
+apple-caption-ask = When you are asked, tap { $allow }.
+# Variables:
+#   $close - screen-close, in bold
+apple-caption-close = Then tap { $close }.
+# Variables:
+#   $allow - screen-allow, in bold
+apple-caption-ask-mac = If Safari asks, click { $allow }.
+# Variables:
+#   $downloaded - screen-downloaded, in bold
+apple-caption-downloaded-mac = The Mac says { $downloaded }.
+# The second step, on a phone or tablet, and on a Mac. Below the words, the way through the settings is shown.
+apple-install = Install it in Settings
+apple-install-mac = Install it in System Settings
+apple-way = Open Settings and tap Profile Downloaded near the top. If it is not there, go this way:
+apple-way-mac = Open System Settings and go this way:
+# Below the way. The profile carries the organisation's name.
+# Variables:
+#   $organisation - the organisation's name, in bold; see form-organisation
+apple-tap-profile = Tap { form-organisation }, then Install.
+apple-click-profile = Double-click { form-organisation }, then Install.
+apple-older-mac = On macOS 13 and 14 it is Privacy & Security, then Profiles. On macOS 12: System Preferences, then Profiles.
+# Variables:
+#   $device - iphone, ipad or ios; see form-device
+apple-soon = Do it at once: the profile works for 15 minutes, and the { form-device } forgets it even sooner.
+apple-soon-mac = Do it at once: the profile works for 15 minutes.
+# Captions again.
+# Variables:
+#   $downloaded - screen-downloaded, in bold
+apple-caption-settings = In Settings, tap { $downloaded }.
+# Variables:
+#   $install - screen-install, in bold
+apple-caption-install = At the top right, tap { $install }.
+# Variables:
+#   $device - iphone, ipad or ios; see form-device
+apple-caption-unlock = Enter the code that unlocks this { form-device }, not the one from the invite.
+# Variables:
+#   $trust - screen-trust, in bold
+apple-caption-trust = Tap Install again, then { $trust }.
+# Variables:
+#   $management - screen-device-management, in bold
+apple-caption-settings-mac = Choose General, then { $management }.
+# Variables:
+#   $organisation - the organisation's name, in bold; see form-organisation
+apple-caption-profiles-mac = Double-click { form-organisation }.
+# Variables:
+#   $install - screen-install-mac, in bold
+apple-caption-install-mac = Click { $install }, and confirm it.
+apple-caption-password-mac = Enter the password of an administrator of this Mac, or use Touch ID.
+# The third step.
+# Variables:
+#   $organisation - see form-organisation-first
+#   $device - iphone, ipad, ios or mac; see form-device
+apple-done-more = { form-organisation-first } sees this { form-device } from then on, and begins to set up what belongs to work. This can take a few minutes.
+apple-caption-done = This page then says that you are done.
+
+## Portal: words on the screens of devices
+## As the system has them in your language. They stand in small pictures, and are cut when they are too long for these.
+
+# The iPhone's question before the download; three lines of about 20 characters.
+screen-ask = This website is trying to download a configuration profile.
+# Safari's question on a Mac; two lines of about 25 characters.
+screen-ask-mac = Do you want to allow downloads on this website?
+# Buttons; about 8 characters.
+screen-ignore = Ignore
+screen-allow = Allow
+screen-cancel = Cancel
+screen-close = Close
+screen-ok = OK
+screen-install = Install
+screen-install-mac = Install…
+screen-trust = Trust
+# Headings and rows; about 18 characters.
+screen-downloaded = Profile Downloaded
+screen-enter-passcode = Enter Passcode
+screen-remote-management = Remote Management
+# Places in the settings.
+screen-settings = Settings
+screen-system-settings = System Settings
+screen-general = General
+screen-vpn-management = VPN & Device Management
+screen-device-management = Device Management
+# Windows.
+screen-windows-settings = Settings
+screen-windows-accounts = Accounts
+screen-windows-access = Access work or school
+
+## Portal: the profile
+
+# The profile was downloaded before. A heading, and the words below it.
+profile-served = You have downloaded the profile
+profile-served-lead = Each profile works once, so it is not handed out twice. If it is still on your device, go on in Settings. If it is gone, download a new one: the one before then no longer works.
+# A button. At most 30 characters.
+profile-again = Download a new profile
+# A link.
+profile-steps = Show the steps
+# A heading; why stands below it.
+profile-waiting = The profile is not ready yet
+
+## Portal: help, on the page with the steps
+
+# A link at the foot that opens the questions below, and their title.
+stuck = I am stuck
+# Each question has its answer below it.
+stuck-nothing = Nothing happens at the button
+# On a phone or tablet, and on a Mac. Ignore: screen-ignore.
+stuck-nothing-touch = Open this page in Safari. Other browsers, and pages inside other apps, may not hand the profile on to Settings. If you chose Ignore, download a new profile.
+stuck-nothing-mac = Look into the Downloads folder for enrollment.mobileconfig and open it. If it is not there, download a new profile.
+stuck-lost = I do not find the profile
+stuck-lost-touch = It waits in Settings for a few minutes only. Look under General, VPN & Device Management; on iOS and iPadOS 14 and older it is General, Profile. If it is gone, download a new profile.
+stuck-lost-mac = Look in System Settings under General, Device Management (macOS 15 and later) or Privacy & Security, Profiles (macOS 13 and 14). If it is gone, download a new profile.
+# In quotes: the title of the system's message.
+stuck-failed = “Profile Installation Failed”
+# Variables:
+#   $organisation - see form-organisation
+#   $device - iphone, ipad, ios or mac; see form-device
+stuck-failed-more = Most often the profile was older than 15 minutes, or there is a newer one: download a new profile and install it at once. It also fails without a network, when date and time are wrong, when the system of this { form-device } is older than { form-organisation } allows, or when the { form-device } is managed already.
+stuck-again = Where do I download a new profile?
+stuck-again-more = With the button at the foot of this page, which is called so once you have downloaded the first. That one no longer works then: if you see two in the settings, remove the older one.
+stuck-wrong = This is not the right device
+# Variables:
+#   $organisation - see form-organisation
+stuck-wrong-more = Then install nothing here. An invite is for one device and one browser: ask { form-organisation } for a new one for the other device.
+stuck-else = Something else
+# Variables:
+#   $organisation - see form-organisation
+stuck-else-more = Ask the IT team of { form-organisation }, and tell them what you see on the screen.
+
+## Portal: the device has enrolled
+
+enrolled-title = You are done
+# Variables:
+#   $model - the device's own name for its kind, for example iPhone, iPad Pro, MacBook Air
+#   $organisation - see form-organisation
+enrolled-lead = This { $model } is now managed by { form-organisation }.
+# The same when the device does not say what it is.
+enrolled-lead-unnamed = This device is now managed by { form-organisation }.
+enrolled-next = What happens next
+# Variables:
+#   $organisation - see form-organisation
+enrolled-next-more = What { form-organisation } has prepared for this device arrives by itself, often within minutes, while it is online. It may ask you before it installs an app. It can also be that nothing is prepared yet: then you will notice nothing.
+enrolled-close = You can close this page. The invite cannot be used again.
+# A heading; below it the way through the settings is shown, and then the words.
+enrolled-look = Where you find it on the device
+# Variables:
+#   $organisation - see form-organisation
+enrolled-look-more = There you see what { form-organisation } manages. You can remove it there as well; { form-organisation } then notices that it no longer manages the device.
+
+## Portal: links that no longer lead on
+
+# A heading, and the words below it, for each reason.
+dead-expired = This invite has expired
+dead-expired-more = Invites end after a set time, and the time of this one is over.
+dead-revoked = This invite was taken back
+# Variables:
+#   $organisation - see form-organisation
+dead-revoked-more = An administrator of { form-organisation } ended it before it was used.
+dead-used = This invite was used already
+dead-used-more = An invite is for one device and one browser. If it was you, go on in the browser in which you entered the passcode. If it was not you, please report it.
+dead-superseded = There is a newer invite
+dead-superseded-more = A newer message was sent to you, and its link took the place of this one. Look for the latest message with your invite and follow its link.
+dead-locked = This invite is locked
+# Variables:
+#   $tries - how many wrong passcodes lock an invite: 5
+dead-locked-more = { $tries ->
+    [one] A wrong passcode was entered once. To protect you, this invite no longer opens, not even with the right one.
+   *[other] A wrong passcode was entered { $tries } times. To protect you, this invite no longer opens, not even with the right one.
+}
+# This browser holds another invite that works.
+# Variables:
+#   $link - dead-go-on, as a link
+dead-verified-here = This browser is verified for an invite. { $link }
+dead-go-on = Go on with it
+# The big button. At most 30 characters. What follows from it stands below.
+dead-ask = Ask for a new invite
+# Variables:
+#   $organisation - see form-organisation
+dead-ask-more = An administrator of { form-organisation } will see your request and decide.
+# In the place of the button, once that has been done.
+dead-asked = A new invite was asked for
+# Variables:
+#   $organisation - see form-organisation-first
+dead-asked-more = { form-organisation-first } sees the request. When it is granted, you get a new message; this link stays as it is.
+dead-from-session = Open the link in your message once more to ask for a new invite.
+
+## Portal: after asking for a new invite or passcode
+
+asked-title = Your request is on its way
+# Variables:
+#   $organisation - see form-organisation-first
+asked-new-invite = { form-organisation-first } sees that you ask for a new invite. When it is granted, you get a new message with a new link and passcode. You need do nothing until then.
+# Variables:
+#   $organisation - see form-organisation-first
+asked-new-passcode = { form-organisation-first } sees that your passcode is not at hand. When the request is granted, you get a new message with a new link and passcode; the link that you have then ends.
+# Variables:
+#   $link - asked-back, as a link
+asked-found-it = Found the passcode after all? { $link }
+asked-back = Back to your invite
+# There was nothing to ask for. A heading, the words below it, and a button of at most 20 characters.
+asked-lives = Your invite still works
+asked-lives-more = There is no need for a new one. Go on with the one you have.
+asked-go-on = Go on
+
+## Portal: the first page of the site, for whoever comes without a link
+
+home-title = Enroll a device
+# Variables:
+#   $organisation - see form-organisation
+home-lead = Here { form-organisation } takes devices under management. It begins with an invite.
+# A heading with the words below it, three times.
+home-invited = You were invited
+home-invited-more = Open the link in your message on the device that you want to set up, and keep the passcode at hand.
+home-short = You were shown a short link
+# A link.
+home-short-more = Type its code
+home-none = You have no invite
+# Variables:
+#   $organisation - see form-organisation
+home-none-more = Ask the IT team of { form-organisation } for one. Nothing can be begun without it.
+
+## Portal: where the code of a short link is typed
+
+short-code-title = Type the code of your link
+# "/m/" stands in the link.
+short-code-lead = It stands on the screen that shows your invite, after /m/ in the short link. The passcode is asked for next.
+# Over the field, and below it.
+short-code-label = Code of the short link
+short-code-hint = 8 letters and digits. Capitals do not matter.
+short-code-unreadable = That is not a whole code. It has 8 letters and digits.
+
+## Portal: signing in by a work account
+## Opened by an iPhone, iPad or Mac on which somebody began to sign in with a work account at Apple.
+
+account-title = Sign in to set up your device for work
+# Variables:
+#   $organisation - see form-organisation
+account-lead = Show { form-organisation } that it is you: with your work address, and the passcode from the invite that was sent there.
+# Over the field.
+account-email = Work email address
+# Below the passcode's field.
+account-hint = 8 letters and digits from your invite. Capitals do not matter.
+account-wrong = No invite for this address has this passcode. Look at your latest invite, and type both again.
+# Questions with their answers.
+account-no-invite = No invite at hand?
+# Variables:
+#   $organisation - see form-organisation
+account-no-invite-more = Ask the IT team of { form-organisation } for one, and come back when it has arrived. Nothing happens to your device until then.
+account-next = What happens next?
+account-next-more = Your device asks you to sign in with your work account at Apple, and to allow the management of its work area. Then it is enrolled.
+# Below profile-waiting.
+# Variables:
+#   $organisation - see form-organisation-first
+account-not-ready = { form-organisation-first } has still something to set up before Apple devices can enroll. Your passcode stays good: come back when you are told.
+# Shown by the device itself.
+account-not-offered = This organisation has not set up the enrollment of Apple devices yet.
+
+## Portal: pages that say one thing
+## A heading, and the words below it.
+
+plain-not-found = There is nothing here
+plain-not-found-more = If you followed the link of an invite, it may have been cut off: open it again from the message, or copy it as a whole. A short link works only for a short while.
+plain-limited = Too many attempts
+# One of the three.
+# Variables:
+#   $count - how many
+plain-limited-seconds = { $count ->
+    [one] To protect invites, this network has to wait. Try again in { $count } second.
+   *[other] To protect invites, this network has to wait. Try again in { $count } seconds.
+}
+plain-limited-minutes = { $count ->
+    [one] To protect invites, this network has to wait. Try again in { $count } minute.
+   *[other] To protect invites, this network has to wait. Try again in { $count } minutes.
+}
+plain-limited-hours = { $count ->
+    [one] To protect invites, this network has to wait. Try again in { $count } hour.
+   *[other] To protect invites, this network has to wait. Try again in { $count } hours.
+}
+plain-trouble = Something is not right on our side
+plain-trouble-more = It is not your fault and nothing was used up. Wait a moment, then open your link again.
+plain-foreign = This form came from another page
+plain-foreign-more = To protect you, forms are only taken from this site's own pages. Open the link of your invite and enter the passcode there.
+plain-unreadable = That could not be read
+plain-unreadable-more = Open the link of your invite again and enter only the passcode.
+plain-method = That does not work here
+plain-method-more = Open the link of your invite in a browser.
+plain-no-session = Open your invite first
+plain-no-session-more = This browser is not verified, or not any more. Open the link of your invite in the browser in which you entered the passcode.
+
+## Portal: what the organisation can and cannot see
+## A promise, on every page where somebody decides: it must never say more or less than the English. For each kind of
+## set-up one sentence about the whole ("-whole"), then a list of what the organisation can do, and one of what it
+## cannot. The items continue the line over their list (sees-can, sees-cannot).
+
+# The question that opens into the lists.
+# Variables:
+#   $organisation - see form-organisation
+sees-question = What { form-organisation } can and cannot see
+# Over the lists. Everything but the name stands in bold.
+# Variables:
+#   $organisation - see form-organisation-first
+sees-can = { form-organisation-first } can
+sees-cannot = { form-organisation-first } cannot
+# Below the lists.
+sees-when = This begins when the device is enrolled, not before. You can ask at any time what is set on your device.
+# In the place of the lists, when the kind of device is not known.
+sees-depends = What is managed depends on the device. Open the invite on the device that you want to set up to read it.
+
+# An Apple device that enrolls by a work account.
+sees-account-whole = Apple keeps work apart: apps and data of work lie in an area of their own. The organisation manages that area.
+sees-account-can-apps = see and manage the work apps and their data, and remove them all at once
+sees-account-can-facts = see the kind of device and its system version
+sees-account-can-settings = install settings for work: accounts, Wi-Fi, VPN for work apps, certificates and a few restrictions
+sees-account-can-passcode = ask for a passcode on the device
+sees-account-cannot-private = see your private apps, photos, messages, calls, mail or browsing
+sees-account-cannot-identify = see the serial number or other lasting identifiers of the device
+sees-account-cannot-place = see where the device is
+sees-account-cannot-erase = erase the device, or remove its passcode: it can only remove the work area
+
+# An iPhone or iPad of the person's own.
+sees-ios-personal-whole = This kind of set-up manages the whole device. It makes no separate work area.
+sees-ios-personal-can-facts = see the model, name, serial number and other identifiers of the device, its system version, storage and battery, and whether a screen lock and encryption are on
+sees-ios-personal-can-settings = see the names of the configuration profiles on it, and install settings: mail accounts, Wi-Fi, VPN, certificates and restrictions
+sees-ios-personal-can-apps = install work apps and remove those it installed, with their data
+sees-ios-personal-can-traffic = see which sites and services you reach when your traffic goes through its own VPN or Wi-Fi
+sees-ios-personal-cannot-private = read your messages, your photos, your private mail or your calls
+sees-ios-personal-cannot-apps = see which private apps you have
+sees-ios-personal-cannot-place = see where the device is
+sees-ios-personal-cannot-erase = erase or lock the device: it gives up these rights on personal devices
+
+# An iPhone or iPad of the organisation.
+sees-ios-corporate-whole = This device belongs to the organisation, and the whole device is managed.
+sees-ios-corporate-can-facts = see the model, name, serial number, phone number and network addresses, system version, storage and battery, and which apps and configuration profiles are installed
+sees-ios-corporate-can-settings = install and remove settings, restrictions and apps
+sees-ios-corporate-can-erase = lock the device, remove its passcode, and erase it with everything on it
+sees-ios-corporate-can-traffic = see which sites and services are reached when traffic goes through its own VPN, Wi-Fi or filter
+sees-ios-corporate-cannot-private = read messages or photos, or listen to calls, through this set-up
+
+# A Mac of the person's own.
+sees-mac-personal-whole = This kind of set-up manages the whole Mac. It makes no separate work area.
+sees-mac-personal-can-facts = see the model, name, serial number and other identifiers of the Mac, its system version, storage, and whether disk encryption and the firewall are on
+sees-mac-personal-can-settings = see the names of the configuration profiles on it, and install settings: mail accounts, Wi-Fi, VPN, certificates and restrictions
+sees-mac-personal-can-software = install software. Software can do what its maker built it for: ask which is installed and why
+sees-mac-personal-cannot-erase = erase or lock the Mac through this set-up: it gives up these rights on personal devices
+sees-mac-personal-cannot-apps = list your private apps through this set-up
+
+# A Mac of the organisation.
+sees-mac-corporate-whole = This Mac belongs to the organisation, and the whole Mac is managed.
+sees-mac-corporate-can-facts = see the model, name, serial number and network addresses, system version, storage, security settings, and which apps and configuration profiles are installed
+sees-mac-corporate-can-settings = install and remove settings, restrictions and software
+sees-mac-corporate-can-erase = lock the Mac and erase it with everything on it
+sees-mac-corporate-cannot-trust = be assumed to leave anything on this Mac unseen: treat it as the organisation's
+
+# A Windows PC of the person's own.
+sees-windows-personal-whole = This kind of set-up manages the whole PC. It makes no separate work area.
+sees-windows-personal-can-facts = see the model, name, serial number, Windows edition and version, and whether disk encryption is on
+sees-windows-personal-can-settings = set policies, such as for the screen lock, updates, encryption and what may run
+sees-windows-personal-can-software = install software. Software can do what its maker built it for: ask which is installed and why
+sees-windows-personal-can-erase = remove what it installed, and technically reset the PC
+sees-windows-personal-cannot-private = open your files, mail or browser history through this set-up alone
+
+# A Windows PC of the organisation.
+sees-windows-corporate-whole = This PC belongs to the organisation, and the whole PC is managed.
+sees-windows-corporate-can-facts = see the model, name, serial number, Windows edition and version, and which apps are installed
+sees-windows-corporate-can-settings = set policies, install and remove software
+sees-windows-corporate-can-erase = lock the PC and reset it with everything on it
+sees-windows-corporate-cannot-trust = be assumed to leave anything on this PC unseen: treat it as the organisation's
+
+# An Android device of the person's own, with a work profile.
+sees-android-personal-whole = Android keeps work apart: a work profile with its own apps and data. The organisation manages that profile.
+sees-android-personal-can-apps = see and manage the apps and data inside the work profile, and remove the profile with everything in it
+sees-android-personal-can-facts = see the model, the Android version, and whether the device is safe, for example has a screen lock
+sees-android-personal-can-lock = ask for a screen lock of a certain strength
+sees-android-personal-can-traffic = see network traffic of work apps
+sees-android-personal-cannot-private = see your private apps, photos, messages, calls or browsing
+sees-android-personal-cannot-place = see where the device is, unless a work app asks for it and you allow it
+sees-android-personal-cannot-erase = erase the device: it can only remove the work profile
+
+# An Android device of the organisation.
+sees-android-corporate-whole = This device belongs to the organisation, and the whole device is managed.
+sees-android-corporate-can-facts = see the model, serial number, phone number, Android version, and which apps are installed
+sees-android-corporate-can-apps = install, remove and block apps, and set restrictions
+sees-android-corporate-can-erase = lock the device and erase it with everything on it
+sees-android-corporate-can-traffic = log network traffic, and find the device when it is reported lost
+sees-android-corporate-cannot-trust = be assumed to leave anything on this device unseen: treat it as the organisation's

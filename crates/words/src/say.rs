@@ -10,11 +10,17 @@ use crate::{Direction, Key, Language, catalogue::Catalogue, direction::has_right
 const OPEN: char = '\u{FDD0}';
 const CLOSE: char = '\u{FDD1}';
 
+/// The marks (Unicode Standard Annex 9): what stands between them has its own direction, by its first strong letter.
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_ISOLATE: char = '\u{2069}';
+
 /// What is put into a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value<'a> {
-    /// A name, an address, or the word that a message chooses its form by.
+    /// A name, an address: anything that is shown.
     Text(&'a str),
+    /// The word that a message chooses its form by, such as a kind of device. It never carries marks.
+    Word(&'static str),
     /// A count: messages choose their plural by it.
     Number(i64),
 }
@@ -22,7 +28,7 @@ pub enum Value<'a> {
 /// Whether invisible marks keep what is put in apart from the direction of the words around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Marks {
-    /// Where HTML or a terminal lays text out: marks where the language is written from right to left, or a value has
+    /// Where HTML lays text out: marks where the language is written from right to left, or a value has
     /// letters that are. English around an English name stays free of them.
     Isolate,
     /// Where marks would show or count: texts, subjects, names of files.
@@ -42,11 +48,12 @@ pub enum Piece {
 ///
 /// Each of the key's fields should be among `values`; one that is missing shows by its name.
 pub fn text(language: Language, key: Key, values: &[(&'static str, Value<'_>)], marks: Marks) -> String {
+    let isolates = isolates(language, values, marks);
     let mut arguments = FluentArgs::with_capacity(values.len());
     for (name, value) in values {
-        arguments.set(*name, fluent(*value));
+        arguments.set(*name, fluent(*value, isolates));
     }
-    say(language, key, &arguments, isolates(language, values, marks))
+    say(language, key, &arguments)
 }
 
 /// The same in pieces: the fields that are not among `values` keep their places.
@@ -59,25 +66,23 @@ pub fn pieces(
     values: &[(&'static str, Value<'_>)],
     marks: Marks,
 ) -> Vec<Piece> {
+    let isolates = isolates(language, values, marks);
     let apart = |name: &str| !values.iter().any(|(given, _)| *given == name);
     let mut arguments = FluentArgs::with_capacity(key.fields().len());
     for name in key.fields().iter().filter(|name| apart(name)) {
-        arguments.set(*name, format!("{OPEN}{name}{CLOSE}"));
+        arguments.set(*name, isolated(&format!("{OPEN}{name}{CLOSE}"), isolates));
     }
     for (name, value) in values {
-        arguments.set(*name, fluent(*value));
+        arguments.set(*name, fluent(*value, isolates));
     }
-    split(
-        &say(language, key, &arguments, isolates(language, values, marks)),
-        key,
-    )
+    split(&say(language, key, &arguments), key)
 }
 
-fn say(language: Language, key: Key, arguments: &FluentArgs<'_>, isolates: bool) -> String {
+fn say(language: Language, key: Key, arguments: &FluentArgs<'_>) -> String {
     let english = Catalogue::of(Language::ENGLISH);
     Catalogue::of(language)
-        .say(key.id(), arguments, isolates)
-        .or_else(|| english.say(key.id(), arguments, isolates))
+        .say(key.id(), arguments)
+        .or_else(|| english.say(key.id(), arguments))
         .or_else(|| english.say_anyhow(key.id(), arguments))
         .unwrap_or_else(|| key.id().to_owned())
 }
@@ -89,15 +94,23 @@ fn isolates(language: Language, values: &[(&'static str, Value<'_>)], marks: Mar
             || values.iter().any(|(_, value)| other_direction(value)))
 }
 
-fn fluent(value: Value<'_>) -> FluentValue<'_> {
+fn fluent(value: Value<'_>, isolates: bool) -> FluentValue<'static> {
     match value {
         Value::Number(number) => number.into(),
+        Value::Word(word) => FluentValue::String(Cow::Borrowed(word)),
         // A name that holds our own signs would otherwise pass for a field.
-        Value::Text(text) if text.contains([OPEN, CLOSE]) => {
-            FluentValue::String(Cow::Owned(text.replace([OPEN, CLOSE], "")))
-        }
-        Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+        Value::Text(text) => isolated(&text.replace([OPEN, CLOSE], ""), isolates),
     }
+}
+
+/// Fluent's own marks are not used: it leaves them out where a message refers to another, and ours have to stand there
+/// too.
+fn isolated(text: &str, isolates: bool) -> FluentValue<'static> {
+    FluentValue::String(Cow::Owned(if isolates {
+        format!("{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}")
+    } else {
+        text.to_owned()
+    }))
 }
 
 fn split(said: &str, key: Key) -> Vec<Piece> {
