@@ -192,6 +192,16 @@ impl Letterhead {
         })?)
     }
 
+    /// Who a mail is from.
+    pub(crate) fn from(&self) -> &Mailbox {
+        &self.from
+    }
+
+    /// The admin's name.
+    pub(crate) fn sender(&self) -> &str {
+        &self.sender
+    }
+
     pub(crate) fn facts(&self, about: &About<'_>) -> MessageFacts {
         MessageFacts {
             language: about.language,

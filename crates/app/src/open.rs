@@ -15,7 +15,6 @@ use muster_store::{Store, StoreOptions};
 use tokio::sync::watch;
 
 use crate::{
-    templates::Shelf,
     AcmeBoard, AppError, Clock, ErrorCode, KeyPlace, KeySource, Result,
     bounces::Mailbox,
     certificates::Issuers,
@@ -25,6 +24,7 @@ use crate::{
     keys,
     portal::Openings,
     settings::{Cache, LocalAddress},
+    templates::Shelf,
 };
 
 /// How a data folder is opened.

@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = العربية
+language-english-name = Arabic
 language-direction = rtl
 language-dates = ar-u-nu-latn
 

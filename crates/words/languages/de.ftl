@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = Deutsch
+language-english-name = German
 language-direction = ltr
 
 ## Dates

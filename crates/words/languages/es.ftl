@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = Español
+language-english-name = Spanish
 language-direction = ltr
 
 ## Dates

@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = Français
+language-english-name = French
 language-direction = ltr
 
 ## Dates

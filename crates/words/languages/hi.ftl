@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = हिन्दी
+language-english-name = Hindi
 language-direction = ltr
 
 ## Dates

@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = Italiano
+language-english-name = Italian
 language-direction = ltr
 
 ## Dates

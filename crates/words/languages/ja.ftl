@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = 日本語
+language-english-name = Japanese
 language-direction = ltr
 
 ## Dates

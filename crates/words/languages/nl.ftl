@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = Nederlands
+language-english-name = Dutch
 language-direction = ltr
 
 ## Dates

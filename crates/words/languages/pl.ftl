@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = Polski
+language-english-name = Polish
 language-direction = ltr
 
 ## Dates

@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = Português
+language-english-name = Portuguese
 language-direction = ltr
 
 ## Dates

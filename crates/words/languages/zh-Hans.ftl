@@ -1,6 +1,7 @@
 ## Language
 
 language-own-name = 简体中文
+language-english-name = Chinese (Simplified)
 language-direction = ltr
 
 ## Dates

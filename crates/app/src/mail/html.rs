@@ -93,9 +93,7 @@ impl Sheet<'_> {
     /// The logo, or the tile with the first letters; and the name.
     fn organisation(&self, start: &str) -> String {
         let name = match one_line(&self.look.organisation) {
-            blank if blank.is_empty() => {
-                text(self.language, Key::FieldOrganisationUnknown, &[], Marks::None)
-            }
+            blank if blank.is_empty() => text(self.language, Key::FieldOrganisationUnknown, &[], Marks::None),
             name => name,
         };
         let (colour, name_html) = (self.brand.under_white(), escape_html(&name));
@@ -157,7 +155,12 @@ impl Sheet<'_> {
                     2 => (2, "font-size:19px;line-height:27px"),
                     _ => (3, "font-size:16px;line-height:24px"),
                 };
-                self.line(&format!("h{level}"), "", &format!("margin:0 0 8px;{size};font-weight:600"), content)
+                self.line(
+                    &format!("h{level}"),
+                    "",
+                    &format!("margin:0 0 8px;{size};font-weight:600"),
+                    content,
+                )
             }
             Block::Paragraph { attrs, content } if attrs.quiet => self.line(
                 "p",
@@ -197,7 +200,10 @@ impl Sheet<'_> {
                         _ => None,
                     })
                     .collect();
-                optional(&format!("<li style=\"margin:0 0 6px\">{}</li>", words.join("<br />")))
+                optional(&format!(
+                    "<li style=\"margin:0 0 6px\">{}</li>",
+                    words.join("<br />")
+                ))
             })
             .collect();
         format!("<{tag} style=\"margin:0 0 14px;padding:0;padding-{side}:24px\">{items}</{tag}>")
@@ -227,8 +233,14 @@ impl Sheet<'_> {
                 continue;
             };
             let (class, style) = match attrs.quiet {
-                true => ("quiet", "margin:0 0 6px;font-size:13px;line-height:20px;color:#5f6b77"),
-                false => ("middling", "margin:0 0 8px;font-size:15px;line-height:22px;color:#44505b"),
+                true => (
+                    "quiet",
+                    "margin:0 0 6px;font-size:13px;line-height:20px;color:#5f6b77",
+                ),
+                false => (
+                    "middling",
+                    "margin:0 0 8px;font-size:15px;line-height:22px;color:#44505b",
+                ),
             };
             words.push_str(&self.line("p", class, style, content).replace(
                 inline::PASSCODE_STYLE,

@@ -43,7 +43,10 @@ enum Step {
     Field(Field),
     QrCid,
     /// So many of the steps that follow are left out when one of these fields has no value.
-    Unless { fields: Box<[Field]>, skip: usize },
+    Unless {
+        fields: Box<[Field]>,
+        skip: usize,
+    },
 }
 
 impl Pattern {

@@ -93,4 +93,3 @@ impl TextTemplate {
         Ok(self.body.fill(&values.text, "").trim().to_owned())
     }
 }
-

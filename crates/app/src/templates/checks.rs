@@ -7,7 +7,6 @@ use super::address::Place;
 use crate::{
     App, Result,
     mail::{BrandColour, RenderedMail},
-    text::size,
 };
 
 /// Largest mail with its pictures, in bytes: Gmail cuts the HTML at 102 KB, and small mails are trusted more.
@@ -51,6 +50,10 @@ pub(super) fn of_rendering(rendered: &Rendered, brand_colour: &str) -> Vec<Findi
     }
 }
 
+fn size(bytes: usize) -> String {
+    format!("{} KB", bytes.div_ceil(1024))
+}
+
 fn text_part(mail: &RenderedMail) -> Finding {
     match mail.text.trim().is_empty() {
         true => Finding::new(
@@ -59,7 +62,12 @@ fn text_part(mail: &RenderedMail) -> Finding {
             "The mail says nothing",
             "Write what the invitee shall read.",
         ),
-        false => Finding::new("text_part", Level::Passed, "Plain-text part", "Made from this message"),
+        false => Finding::new(
+            "text_part",
+            Level::Passed,
+            "Plain-text part",
+            "Made from this message",
+        ),
     }
 }
 
@@ -72,7 +80,12 @@ fn mail_size(bytes: usize) -> Finding {
             "Mail programs cut what is longer than 100 KB. Shorten it.",
         )
     } else {
-        Finding::new("size", Level::Passed, "Size", format!("{} of at most 100 KB", size(bytes)))
+        Finding::new(
+            "size",
+            Level::Passed,
+            "Size",
+            format!("{} of at most 100 KB", size(bytes)),
+        )
     }
 }
 
@@ -80,11 +93,21 @@ fn mail_size(bytes: usize) -> Finding {
 fn contrast(brand_colour: &str) -> Finding {
     const CODE: &str = "contrast";
     let Ok(colour) = BrandColour::read(brand_colour) else {
-        return Finding::new(CODE, Level::Must, "The brand colour is none", "Choose one in Settings.");
+        return Finding::new(
+            CODE,
+            Level::Must,
+            "The brand colour is none",
+            "Choose one in Settings.",
+        );
     };
     let used = colour.under_white();
     if used == colour {
-        Finding::new(CODE, Level::Passed, "Contrast", "The brand colour can be read on white")
+        Finding::new(
+            CODE,
+            Level::Passed,
+            "Contrast",
+            "The brand colour can be read on white",
+        )
     } else {
         Finding::new(
             CODE,
@@ -98,26 +121,28 @@ fn contrast(brand_colour: &str) -> Finding {
 fn segments(text: &str) -> Vec<Finding> {
     const CODE: &str = "segments";
     let counted = muster_domain::sms::segments(text);
-    let plural = if counted.segments == 1 { "" } else { "s" };
-    let fact = format!("{} SMS segment{plural}", counted.segments);
-    let of = format!(
-        "{} of {} characters",
-        counted.units, counted.units_available
-    );
-    let level = match counted.segments > MANY_SEGMENTS {
+    let plural = if counted.count == 1 { "" } else { "s" };
+    let fact = format!("{} SMS segment{plural}", counted.count);
+    let of = format!("{} of {} characters", counted.units, counted.units + counted.room);
+    let level = match counted.count > MANY_SEGMENTS {
         true => Level::Look,
         false => Level::Passed,
     };
     let mut findings = vec![Finding::new(CODE, level, fact, of)];
-    if let Some(first) = counted.forced_by.first() {
+    if let Some(first) = counted.foreign.first() {
         findings.push(Finding::new(
             "encoding",
             Level::Look,
-            format!("“{first}” makes it a text of 70 characters a segment"),
+            format!("“{}” makes it a text of 70 characters a segment", first.character),
             "It is not in the alphabet of plain texts (GSM-7), whose segments hold 160.",
         ));
     } else {
-        findings.push(Finding::new("encoding", Level::Passed, "Plain alphabet", "GSM-7, 160 characters a segment"));
+        findings.push(Finding::new(
+            "encoding",
+            Level::Passed,
+            "Plain alphabet",
+            "GSM-7, 160 characters a segment",
+        ));
     }
     findings
 }
@@ -137,7 +162,8 @@ impl App {
             .map(|head| head.key.language)
             .collect();
         let here = place.language.tag();
-        if own.is_empty() || (own.len() == 1 && own.iter().any(|tag| tag == here)) && place.purpose != Purpose::Invite
+        if own.is_empty()
+            || (own.len() == 1 && own.iter().any(|tag| tag == here)) && place.purpose != Purpose::Invite
         {
             return Ok(None);
         }

@@ -1,13 +1,17 @@
 //! Writing a template: draft, publish, history, back.
 
-use muster_domain::template::{Content, Field, Level};
+use muster_domain::{
+    template::{Content, Field, Level},
+    time::Moment,
+};
 use muster_store::{DraftRecord, DraftSave, Kept, NewVersion, VersionHead, VersionRecord};
 
 use super::address::{Place, refused};
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{
-        Millis, TemplateAddress, TemplateDraft, TemplateDraftSave, TemplateField, TemplateVersion, TemplateView,
+        Millis, TemplateAddress, TemplateDraft, TemplateDraftSave, TemplateField, TemplateVersion,
+        TemplateView,
     },
 };
 
@@ -37,7 +41,7 @@ impl App {
             .save_template_draft(DraftSave {
                 key: place.key(),
                 content: content.written(),
-                follows: save.follows.map(Into::into),
+                follows: save.follows.map(|at| Moment(at.get())),
                 at: self.clock.now(),
                 by,
             })
@@ -74,7 +78,7 @@ impl App {
             .await?;
         let kept = self
             .store
-            .publish_template_draft(version, draft_saved_at.into())
+            .publish_template_draft(version, Moment(draft_saved_at.get()))
             .await?;
         self.forget_settings().await;
         match kept {

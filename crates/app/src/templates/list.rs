@@ -27,7 +27,12 @@ impl App {
             let own_in_use = !of_purpose.iter().any(|record| record.in_use);
             let mut summaries = vec![summary(purpose, None, own_in_use, heads.remove(purpose.as_str()))];
             for record in of_purpose {
-                summaries.push(summary(purpose, Some(record), record.in_use, heads.remove(&record.id)));
+                summaries.push(summary(
+                    purpose,
+                    Some(record),
+                    record.in_use,
+                    heads.remove(&record.id),
+                ));
             }
             summaries.sort_by_key(|summary| !summary.in_use);
             templates.extend(summaries);
@@ -48,9 +53,7 @@ impl App {
         let made = self.store.templates().await?;
         let in_use = match &record {
             Some(record) => record.in_use,
-            None => !made
-                .iter()
-                .any(|other| other.purpose == purpose && other.in_use),
+            None => !made.iter().any(|other| other.purpose == purpose && other.in_use),
         };
         let heads = self.store.template_contents().await?;
         let of_it = heads

@@ -74,10 +74,8 @@ impl App {
             .remove_template(template_id)
             .await
             .map_err(|error| match error {
-                StoreError::Invalid { .. } => {
-                    AppError::new(ErrorCode::Conflict, "This template is in use.")
-                        .hint("Use another one first.")
-                }
+                StoreError::Invalid { .. } => AppError::new(ErrorCode::Conflict, "This template is in use.")
+                    .hint("Use another one first."),
                 error => error.into(),
             })
     }

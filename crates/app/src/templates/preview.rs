@@ -3,6 +3,7 @@
 use muster_domain::{
     device::OwnedBy,
     platform::Platform,
+    sms::Coding,
     template::{Content, Finding, Level},
     time::Moment,
 };
@@ -81,7 +82,12 @@ impl App {
         self.all_findings(place, content, &rendered).await
     }
 
-    async fn all_findings(&self, place: &Place, content: &Content, rendered: &Rendered) -> Result<Vec<Finding>> {
+    async fn all_findings(
+        &self,
+        place: &Place,
+        content: &Content,
+        rendered: &Rendered,
+    ) -> Result<Vec<Finding>> {
         let config = self.config().await?;
         let mut findings = checks::of_words(place, content);
         findings.extend(checks::of_rendering(rendered, &config.organisation.brand_colour));
@@ -178,11 +184,19 @@ fn shown(text: String) -> TemplateTextPreview {
     let counted = muster_domain::sms::segments(&text);
     TemplateTextPreview {
         to: SAMPLE_NUMBER.to_owned(),
-        encoding: counted.encoding.label().to_owned(),
-        segments: counted.segments,
+        encoding: match counted.coding {
+            Coding::Gsm7 => "GSM-7",
+            Coding::Ucs2 => "UCS-2",
+        }
+        .to_owned(),
+        segments: counted.count,
         units: counted.units,
-        units_available: counted.units_available,
-        forced_by: counted.forced_by.iter().map(ToString::to_string).collect(),
+        units_available: counted.units + counted.room,
+        forced_by: counted
+            .foreign
+            .iter()
+            .map(|foreign| foreign.character.to_string())
+            .collect(),
         text,
     }
 }

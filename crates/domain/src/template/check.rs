@@ -101,7 +101,11 @@ pub fn check(content: &Content, needs: Needs) -> Vec<Finding> {
 fn required(content: &Content, needs: Needs) -> Finding {
     const CODE: &str = "required";
     if needs.purpose == Purpose::Passcode {
-        return match content.fields().iter().any(|(_, field)| *field == Field::Passcode) {
+        return match content
+            .fields()
+            .iter()
+            .any(|(_, field)| *field == Field::Passcode)
+        {
             true => Finding::new(CODE, Level::Passed, "All required fields present", "Passcode"),
             false => Finding::new(
                 CODE,
