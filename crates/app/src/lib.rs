@@ -38,7 +38,7 @@ mod requests;
 mod secrets;
 mod sender_domain;
 mod settings;
-mod templates;
+pub mod templates;
 pub mod wire;
 
 pub use acme::{AcmeBoard, ServedPair};

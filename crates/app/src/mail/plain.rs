@@ -11,8 +11,12 @@ use super::{
 /// The whole part, before lines are broken.
 pub(super) fn document(body: &[Block], look: &Look) -> String {
     let mut text = String::new();
+    let has_button = body.iter().any(|block| matches!(block, Block::Button { .. }));
     for block in body {
-        push(&mut text, block);
+        // Small print that has the address for those whose button does not work: here the button is the address.
+        if !(has_button && repeats_the_link(block)) {
+            push(&mut text, block);
+        }
     }
     let foot: Vec<&str> = [look.footer.trim(), look.privacy_link.trim()]
         .into_iter()
@@ -24,6 +28,17 @@ pub(super) fn document(body: &[Block], look: &Look) -> String {
         text.push('\n');
     }
     text
+}
+
+fn repeats_the_link(block: &Block) -> bool {
+    let Block::Paragraph { attrs, content } = block else {
+        return false;
+    };
+    let mut fields = content.iter().filter_map(|piece| match piece {
+        Inline::Field { attrs, .. } => Some(attrs.name),
+        _ => None,
+    });
+    attrs.quiet && fields.next() == Some(Field::Link) && fields.next().is_none()
 }
 
 /// Lines of a text: those whose fields have no value are left out.

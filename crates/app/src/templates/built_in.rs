@@ -7,7 +7,8 @@ use muster_domain::template::{
 use muster_words::{Key, Language, Marks, Piece, pieces};
 
 /// What Muster brings along for a purpose, by a channel, in a language; none where the purpose does not go that way.
-pub(crate) fn built_in(purpose: Purpose, channel: Channel, language: Language) -> Option<Content> {
+#[must_use]
+pub fn built_in(purpose: Purpose, channel: Channel, language: Language) -> Option<Content> {
     if !purpose.channels().contains(&channel) {
         return None;
     }

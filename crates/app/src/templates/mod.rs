@@ -14,3 +14,4 @@ mod preview;
 mod send_test;
 
 pub(crate) use book::{Book, Shelf, look, organisation_language};
+pub use built_in::built_in;
