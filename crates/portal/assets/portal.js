@@ -28,6 +28,8 @@
   }
   if (scanned) {
     for (const link of document.querySelectorAll("a[data-keep-passcode]")) link.hash = scanned;
+    // Browsers carry what is behind the # through the answer that leads back here.
+    for (const form of document.querySelectorAll("form[data-keep-passcode]")) form.action += `#${scanned}`;
   }
 
   const form = document.querySelector("form[data-passcode]");
@@ -174,10 +176,11 @@
   }
 
   // The server writes its own zone; here the device's is known.
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const format = new Intl.DateTimeFormat(document.documentElement.dataset.dates, {
     weekday: "long",
     day: "numeric",
     month: "long",
+    year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",

@@ -8,16 +8,26 @@ use axum::{
 use maud::Markup;
 use muster_app::{AppError, ErrorCode};
 
-use crate::{brand::Look, pages::plain};
+use crate::{look::Look, pages::plain};
+
+/// What a page's words depend on besides its address.
+const VARY: HeaderValue = HeaderValue::from_static("accept-language, cookie");
 
 /// A page.
-pub(crate) fn page(status: StatusCode, page: Markup) -> Response {
-    text(status, "text/html; charset=utf-8", page.into_string())
+pub(crate) fn page(look: &Look, status: StatusCode, page: Markup) -> Response {
+    let mut response = text(status, "text/html; charset=utf-8", page.into_string());
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_LANGUAGE,
+        HeaderValue::from_static(look.language.tag()),
+    );
+    headers.insert(header::VARY, VARY);
+    response
 }
 
 /// A page that says to come back after some seconds.
-pub(crate) fn later(status: StatusCode, seconds: u32, markup: Markup) -> Response {
-    let mut response = page(status, markup);
+pub(crate) fn later(look: &Look, status: StatusCode, seconds: u32, markup: Markup) -> Response {
+    let mut response = page(look, status, markup);
     response
         .headers_mut()
         .insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
@@ -46,12 +56,13 @@ pub(crate) fn see_other(to: &str) -> Response {
 
 /// No such page, whatever was asked for: unknown links and unknown paths look the same.
 pub(crate) fn not_found(look: &Look) -> Response {
-    page(StatusCode::NOT_FOUND, plain::not_found(look))
+    page(look, StatusCode::NOT_FOUND, plain::not_found(look))
 }
 
 /// Too many attempts.
 pub(crate) fn limited(look: &Look, retry_after: u32) -> Response {
     later(
+        look,
         StatusCode::TOO_MANY_REQUESTS,
         retry_after,
         plain::limited(look, retry_after),
@@ -65,5 +76,5 @@ pub(crate) fn trouble(look: &Look, error: &AppError) -> Response {
         ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::SERVICE_UNAVAILABLE,
     };
-    later(status, 30, plain::trouble(look))
+    later(look, status, 30, plain::trouble(look))
 }

@@ -1,19 +1,19 @@
-//! How pages look and whom they name, kept for a moment so that not every request asks the engine again.
+//! The organisation as pages show it, kept for a moment so that not every request asks the engine again.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Instant,
 };
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 use muster_app::portal::Brand;
-use muster_domain::{text, time::Moment};
+use muster_domain::text;
 
 use crate::{Invites, colour::Colour, config::limits};
 
-/// What every page needs besides its own content.
+/// What is the same for every visitor.
 #[derive(Debug)]
-pub(crate) struct Look {
+pub(crate) struct House {
     organisation: String,
     /// One or two letters for the mark beside the name.
     pub(crate) initials: String,
@@ -25,10 +25,11 @@ pub(crate) struct Look {
     pub(crate) support_phone: String,
     /// Whether visitors come encrypted; otherwise each page says that this is a trial.
     pub(crate) https: bool,
-    zone: TimeZone,
+    /// Zone in which times are written.
+    pub(crate) zone: TimeZone,
 }
 
-impl Look {
+impl House {
     fn new(brand: Brand, https: bool, zone: TimeZone) -> Self {
         Self {
             initials: text::initials(&brand.organisation),
@@ -48,45 +49,16 @@ impl Look {
     pub(crate) fn name(&self) -> Option<&str> {
         (!self.organisation.is_empty()).then_some(&self.organisation)
     }
-
-    /// The name within a sentence.
-    pub(crate) fn organisation(&self) -> &str {
-        self.name().unwrap_or("your organisation")
-    }
-
-    /// The name at the start of a sentence.
-    pub(crate) fn organisation_first(&self) -> &str {
-        self.name().unwrap_or("Your organisation")
-    }
-
-    /// `Tuesday 24 March, 18:00 CET`, and the moment in the form that machines read.
-    pub(crate) fn time(&self, moment: Moment) -> (String, String) {
-        let Ok(stamp) = Timestamp::from_millisecond(moment.0) else {
-            return ("an unknown time".to_owned(), String::new());
-        };
-        let local = stamp.to_zoned(self.zone.clone());
-        let zone = local.strftime("%Z").to_string();
-        // Zones without a name of their own are called by their distance.
-        let utc = if zone.starts_with(['+', '-']) { "UTC" } else { "" };
-        (
-            format!(
-                "{}, {} {utc}{zone}",
-                local.strftime("%A %-d %B"),
-                local.strftime("%H:%M")
-            ),
-            stamp.to_string(),
-        )
-    }
 }
 
-/// The look that was read last, and when.
-pub(crate) struct Looks {
+/// What was read last, and when.
+pub(crate) struct Houses {
     https: bool,
     zone: TimeZone,
-    last: Mutex<Option<(Instant, Arc<Look>)>>,
+    last: Mutex<Option<(Instant, Arc<House>)>>,
 }
 
-impl Looks {
+impl Houses {
     pub(crate) fn new(https: bool, zone: Option<TimeZone>) -> Self {
         let zone = zone.unwrap_or_else(TimeZone::system);
         Self {
@@ -96,59 +68,52 @@ impl Looks {
         }
     }
 
-    /// The look of now, at most [`limits::BRAND_AGE`] old. When the engine cannot say, the last one it told serves on
-    /// and the answer is `Err` with it: pages that say so still look like the organisation's.
-    pub(crate) async fn get(&self, invites: &impl Invites) -> Result<Arc<Look>, Arc<Look>> {
-        // A poisoned lock still holds a whole look: it is only ever replaced in one step.
+    /// The organisation of now, at most [`limits::BRAND_AGE`] old. When the engine cannot say, what it told last serves
+    /// on and the answer is `Err` with it: pages that say so still look like the organisation's.
+    pub(crate) async fn get(&self, invites: &impl Invites) -> Result<Arc<House>, Arc<House>> {
+        // A poisoned lock still holds a whole one: it is only ever replaced in one step.
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((read, look)) = &last
+        if let Some((read, house)) = &last
             && read.elapsed() < limits::BRAND_AGE
         {
-            return Ok(look.clone());
+            return Ok(house.clone());
         }
         match invites.brand().await {
             Ok(brand) => {
-                let look = Arc::new(Look::new(brand, self.https, self.zone.clone()));
+                let house = Arc::new(House::new(brand, self.https, self.zone.clone()));
                 *self.last.lock().unwrap_or_else(PoisonError::into_inner) =
-                    Some((Instant::now(), look.clone()));
-                Ok(look)
+                    Some((Instant::now(), house.clone()));
+                Ok(house)
             }
             Err(error) => {
                 tracing::warn!(code = ?error.code, "the portal could not read the organisation's settings");
-                Err(last.map_or_else(|| Arc::new(self.nameless()), |(_, look)| look))
+                Err(last.map_or_else(|| Arc::new(self.nameless()), |(_, house)| house))
             }
         }
     }
 
-    /// The look before anything is known.
-    pub(crate) fn nameless(&self) -> Look {
+    /// Before anything is known.
+    fn nameless(&self) -> House {
         let blank = Brand {
             organisation: String::new(),
             colour: String::new(),
             support_email: String::new(),
             support_phone: String::new(),
         };
-        Look::new(blank, self.https, self.zone.clone())
+        House::new(blank, self.https, self.zone.clone())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_name_their_zone() {
-        let looks = Looks::new(true, Some(TimeZone::get("Europe/Berlin").unwrap()));
-        let look = looks.nameless();
-        assert_eq!(
-            look.time(Moment(1_774_371_600_000)).0,
-            "Tuesday 24 March, 18:00 CET"
-        );
-        let looks = Looks::new(true, Some(TimeZone::get("America/Sao_Paulo").unwrap()));
-        assert_eq!(
-            looks.nameless().time(Moment(1_774_371_600_000)).0,
-            "Tuesday 24 March, 14:00 UTC-03"
-        );
-        assert_eq!(looks.nameless().time(Moment(i64::MAX)).0, "an unknown time");
+impl House {
+    /// An organisation of this name; blank is none.
+    pub(crate) fn named(organisation: &str) -> Self {
+        let brand = Brand {
+            organisation: organisation.to_owned(),
+            colour: String::new(),
+            support_email: String::new(),
+            support_phone: String::new(),
+        };
+        Self::new(brand, true, TimeZone::get("Europe/Berlin").unwrap())
     }
 }

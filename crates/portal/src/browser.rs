@@ -22,7 +22,7 @@ const MARKS: [(&str, &str); 16] = [
     ("Instagram", "Instagram"),
     ("MicroMessenger/", "WeChat"),
     (" Line/", "LINE"),
-    ("GSA/", "the Google app"),
+    ("GSA/", "Google"),
     ("Gmail", "Gmail"),
     ("LinkedInApp", "LinkedIn"),
     ("Twitter", "X"),

@@ -15,13 +15,18 @@ fn name(https: bool) -> &'static str {
 
 /// The session in a request, when there is one that could be genuine.
 pub(crate) fn session(headers: &HeaderMap, https: bool) -> Option<&str> {
+    value(headers, name(https))
+}
+
+/// The first cookie of this name, when it is one that we could have set.
+pub(crate) fn value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|line| line.to_str().ok())
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name(https))
+        .find(|(key, _)| *key == name)
         .map(|(_, value)| value)
         .filter(|value| is_plausible(value))
 }

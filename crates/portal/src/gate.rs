@@ -17,7 +17,7 @@ use tokio::time::timeout;
 
 use muster_app::apple::paths;
 
-use crate::{Invites, answer, config::limits, origin, pages::plain, routes::Portal};
+use crate::{Invites, answer, config::limits, origin, pages::plain, reader::Reader, routes::Portal};
 
 const fn fixed(value: &'static str) -> HeaderValue {
     HeaderValue::from_static(value)
@@ -89,6 +89,7 @@ pub(crate) async fn gate<I: Invites>(
 
 async fn admit<I: Invites>(portal: &Portal<I>, request: Request, next: Next) -> Response {
     let uri = request.uri();
+    let reader = Reader::of(request.headers(), uri);
     let length = uri.path().len() + uri.query().map_or(0, str::len);
     let most = if uri.path() == paths::SCEP {
         limits::SCEP_URI
@@ -96,22 +97,22 @@ async fn admit<I: Invites>(portal: &Portal<I>, request: Request, next: Next) -> 
         limits::URI
     };
     if length > most {
-        let look = portal.look().await;
-        return answer::page(StatusCode::URI_TOO_LONG, plain::not_found(&look));
+        let look = portal.look(&reader).await;
+        return answer::page(&look, StatusCode::URI_TOO_LONG, plain::not_found(&look));
     }
     let Ok(_place) = portal.places.try_acquire() else {
-        let look = portal.look().await;
-        return answer::later(StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look));
+        let look = portal.look(&reader).await;
+        return answer::later(&look, StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look));
     };
     if request.method() == Method::POST && !origin::is_own(request.headers(), &portal.public_address) {
-        let look = portal.look().await;
-        return answer::page(StatusCode::FORBIDDEN, plain::foreign_form(&look));
+        let look = portal.look(&reader).await;
+        return answer::page(&look, StatusCode::FORBIDDEN, plain::foreign_form(&look));
     }
     match timeout(limits::REQUEST_TIME, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
-            let look = portal.look().await;
-            answer::later(StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look))
+            let look = portal.look(&reader).await;
+            answer::later(&look, StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look))
         }
     }
 }

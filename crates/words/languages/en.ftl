@@ -236,8 +236,6 @@ page-step = Step { $current } of { $steps }
 page-language = Language
 # Read aloud only: the form in which the language is chosen.
 page-language-form = Language of this page
-# The button of that form. At most 20 characters.
-page-language-choose = Use this language
 
 ## Portal: the field for the passcode
 

@@ -3,53 +3,23 @@
 use maud::{Markup, html};
 use muster_app::portal::Welcome;
 use muster_domain::{browser::Seen, platform::Platform, qr::Qr, time::Moment};
+use muster_words::{Key, Value};
 
-use super::{Frame, frame, icons, name::with_article};
-use crate::brand::Look;
-
-mod words {
-    pub(super) fn title(needed: &str) -> String {
-        format!("Open this invite on your {needed}")
-    }
-    pub(super) fn why(needed: &str) -> String {
-        format!(
-            "This invite is for {}. This page was opened on another kind of device, so it stops here. The invite is \
-             not used up.",
-            super::with_article(needed)
-        )
-    }
-    pub(super) const NEUTRAL_TITLE: &str = "Open this invite on a phone, tablet, Mac or Windows PC";
-    pub(super) const NEUTRAL_WHY: &str = "This invite is for an Android device, an iPhone, an iPad, a Mac or a Windows PC. This computer is none of \
-         them, so it stops here. The invite is not used up.";
-    pub(super) const SCAN: &str =
-        "Scan this code with its camera. Then enter the passcode from your invite there.";
-    pub(super) const SCAN_OTHER: &str = "Open the message with your invite there, or scan this code with a phone or tablet that you want to set up.";
-    pub(super) const QR: &str = "QR code with the link of this invite, without its passcode";
-    pub(super) const MESSAGE: &str = "Open the message with your invite there and follow its link.";
-    pub(super) fn really(needed: &str) -> String {
-        format!("I am on {}", super::with_article(needed))
-    }
-    pub(super) const REALLY_HINT: &str =
-        "A browser that asks for desktop pages hides what it runs on. If this is the right device, go on.";
-    pub(super) const IPAD_TITLE: &str = "Are you on an iPad?";
-    pub(super) const IPAD_WHY: &str =
-        "This invite is for an iPhone or iPad. An iPad tells websites that it is a Mac, so we have to ask.";
-    pub(super) const IPAD: &str = "I am on an iPad";
-    pub(super) const MAC: &str = "On a Mac? Scan this code with the camera of your iPhone or iPad.";
-}
+use super::{Frame, frame, icons, name::platform_word};
+use crate::look::Look;
 
 /// Another device is needed.
 pub(crate) fn elsewhere(look: &Look, welcome: &Welcome, path: &str, seen: Seen) -> Markup {
     let neutral = welcome.platform == Platform::Neutral;
-    let needed = welcome.platform.device_words();
     let (title, why) = if neutral {
-        (words::NEUTRAL_TITLE.to_owned(), words::NEUTRAL_WHY.to_owned())
+        (Key::DeviceNeutralTitle, Key::DeviceNeutralWhy)
     } else {
-        (words::title(needed), words::why(needed))
+        (Key::DeviceTitle, Key::DeviceWhy)
     };
+    let needed = [("device", Value::Word(platform_word(welcome.platform)))];
     let handheld = matches!(welcome.platform, Platform::Ios | Platform::Android);
     let code = if seen.is_computer() && (handheld || neutral) {
-        qr(&welcome.link)
+        qr(look, &welcome.link)
     } else {
         None
     };
@@ -57,20 +27,20 @@ pub(crate) fn elsewhere(look: &Look, welcome: &Welcome, path: &str, seen: Seen) 
     let perhaps = seen == Seen::Other && matches!(welcome.platform, Platform::Android | Platform::Neutral);
     page(
         look,
-        &title,
+        &look.say_plain(title, &needed),
         welcome.expires_at,
         &html! {
-            p.lead { (why) }
+            p.lead { (look.say_with(why, &needed)) }
             @if let Some(code) = code {
-                p { (if handheld { words::SCAN } else { words::SCAN_OTHER }) }
+                p { (look.say(if handheld { Key::DeviceScan } else { Key::DeviceScanOther })) }
                 (code)
             } @else {
-                p { (words::MESSAGE) }
+                p { (look.say(Key::DeviceMessage)) }
             }
             @if perhaps {
-                p.hint { (words::REALLY_HINT) }
+                p.hint { (look.say(Key::DevicePerhaps)) }
                 a.secondary href={ (path) "?device=android" } data-keep-passcode {
-                    (words::really(Platform::Android.device_words()))
+                    (look.say(Key::DeviceOnAndroid))
                 }
             }
         },
@@ -81,13 +51,13 @@ pub(crate) fn elsewhere(look: &Look, welcome: &Welcome, path: &str, seen: Seen) 
 pub(crate) fn perhaps_ipad(look: &Look, welcome: &Welcome, path: &str) -> Markup {
     page(
         look,
-        words::IPAD_TITLE,
+        &look.say_plain(Key::DeviceIpadTitle, &[]),
         welcome.expires_at,
         &html! {
-            p.lead { (words::IPAD_WHY) }
-            a.primary href={ (path) "?device=ipad" } data-keep-passcode { (words::IPAD) }
-            @if let Some(code) = qr(&welcome.link) {
-                p { (words::MAC) }
+            p.lead { (look.say(Key::DeviceIpadWhy)) }
+            a.primary href={ (path) "?device=ipad" } data-keep-passcode { (look.say(Key::DeviceOnIpad)) }
+            @if let Some(code) = qr(look, &welcome.link) {
+                p { (look.say(Key::DeviceIpadScan)) }
                 (code)
             }
         },
@@ -96,7 +66,7 @@ pub(crate) fn perhaps_ipad(look: &Look, welcome: &Welcome, path: &str) -> Markup
 
 fn page(look: &Look, title: &str, expires: Moment, main: &Markup) -> Markup {
     let frame_of = Frame {
-        title,
+        title: title.to_owned(),
         step: None,
         expires: Some(expires),
         ..Frame::default()
@@ -113,11 +83,11 @@ fn page(look: &Look, title: &str, expires: Moment, main: &Markup) -> Markup {
 }
 
 /// The link as a code on the screen; `None` when it is too long for one.
-fn qr(link: &str) -> Option<Markup> {
+fn qr(look: &Look, link: &str) -> Option<Markup> {
     let code = Qr::encode(link).ok()?;
     let side = code.side();
     Some(html! {
-        svg.qr role="img" aria-label=(words::QR) viewBox={ "0 0 " (side) " " (side) } shape-rendering="crispEdges" {
+        svg.qr role="img" aria-label=(look.say(Key::DeviceCode)) viewBox={ "0 0 " (side) " " (side) } shape-rendering="crispEdges" {
             rect width=(side) height=(side) fill="#fff" {}
             path d=(code.svg_path()) fill="#000" {}
         }

@@ -32,7 +32,7 @@ icon!(
     r#"<circle cx="12" cy="12" r="9"/><path d="M9.6 9.3a2.5 2.5 0 1 1 3.6 2.5c-.8.4-1.2 1-1.2 1.9"/><path d="M12 16.8v.01"/>"#
 );
 icon!(chevron, r#"<path d="m6 9.5 6 6 6-6"/>"#);
-icon!(forward, r#"<path d="m9.5 6 6 6-6 6"/>"#);
+icon!(forward, r#"<path class="onward" d="m9.5 6 6 6-6 6"/>"#);
 icon!(
     shield,
     r#"<path d="M12 3.5 5 6v5.5c0 4.5 3 7.8 7 9 4-1.2 7-4.5 7-9V6z"/><path d="m9 12 2.2 2.2L15.2 10"/>"#
@@ -68,5 +68,9 @@ icon!(
 icon!(
     life_ring,
     r#"<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="12" r="3.5"/><path d="m6 6 3.5 3.5M14.5 14.5 18 18M18 6l-3.5 3.5M9.5 14.5 6 18"/>"#
+);
+icon!(
+    globe,
+    r#"<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c2.6 2.5 3.9 5.3 3.9 8.5s-1.3 6-3.9 8.5c-2.6-2.5-3.9-5.3-3.9-8.5S9.4 6 12 3.5"/>"#
 );
 icon!(done, r#"<path d="m6 12.5 4 4L18 8"/>"#);

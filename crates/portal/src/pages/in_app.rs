@@ -2,37 +2,10 @@
 
 use maud::{Markup, html};
 use muster_app::portal::Welcome;
+use muster_words::{Key, Value};
 
 use super::{Frame, frame, icons};
-use crate::{brand::Look, browser::InApp};
-
-mod words {
-    pub(super) fn title(browser: &str) -> String {
-        format!("Open this invite in {browser}")
-    }
-    pub(super) fn why(app: &str, browser: &str) -> String {
-        let inside = match app {
-            "" => "inside another app".to_owned(),
-            app => format!("inside {app}"),
-        };
-        format!(
-            "This page was opened {inside}. Setting up a device works only in {browser}, and what you enter here would \
-             be forgotten when the app closes. The invite is not used up."
-        )
-    }
-    pub(super) fn menu(browser: &str) -> String {
-        format!(
-            "Look for a menu, often ⋯, ⋮ or a compass, and choose “Open in {browser}” or “Open in browser”."
-        )
-    }
-    pub(super) fn copy(browser: &str) -> String {
-        format!("Or copy this address and paste it into {browser}.")
-    }
-    pub(super) const ADDRESS: &str = "Address of this invite";
-    pub(super) const COPY: &str = "Copy";
-    pub(super) const COPIED: &str = "Copied";
-    pub(super) const STAY: &str = "Go on here anyway";
-}
+use crate::{browser::InApp, look::Look};
 
 /// The page. `device` is what the visitor already said about the device.
 pub(crate) fn page(
@@ -42,9 +15,16 @@ pub(crate) fn page(
     found: InApp,
     device: Option<&'static str>,
 ) -> Markup {
-    let title = words::title(found.instead);
+    let why = match found.app {
+        "" => Key::InAppWhyUnnamed,
+        _ => Key::InAppWhy,
+    };
+    let values = [
+        ("app", Value::Text(found.app)),
+        ("browser", Value::Text(found.instead)),
+    ];
     let frame_of = Frame {
-        title: &title,
+        title: look.say_plain(Key::InAppTitle, &values),
         step: None,
         expires: Some(welcome.expires_at),
         ..Frame::default()
@@ -54,20 +34,22 @@ pub(crate) fn page(
         &frame_of,
         &html! {
             div.sign.neutral { (icons::warning()) }
-            h1 { (title) }
-            p.lead { (words::why(found.app, found.instead)) }
+            h1 { (look.say_with(Key::InAppTitle, &values)) }
+            p.lead { (look.say_with(why, &values)) }
             ol.plain {
-                li { (words::menu(found.instead)) }
-                li { (words::copy(found.instead)) }
+                li { (look.say_with(Key::InAppMenu, &values)) }
+                li { (look.say_with(Key::InAppCopy, &values)) }
             }
             div.copy {
-                label.vh for="link" { (words::ADDRESS) }
-                input id="link" type="text" readonly value=(welcome.link);
-                button.secondary type="button" data-copy="link" data-done=(words::COPIED) hidden { (words::COPY) }
+                label.vh for="link" { (look.say(Key::InAppAddress)) }
+                input id="link" type="text" readonly dir="ltr" value=(welcome.link);
+                button.secondary type="button" data-copy="link" data-done=(look.say(Key::InAppCopied)) hidden {
+                    (look.say(Key::InAppCopyButton))
+                }
             }
             p.quiet {
                 a.link href={ (path) "?browser=here" @if let Some(device) = device { "&device=" (device) } }
-                    data-keep-passcode { (words::STAY) }
+                    data-keep-passcode { (look.say(Key::InAppStay)) }
             }
         },
     )

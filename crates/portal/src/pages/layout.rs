@@ -2,35 +2,24 @@
 
 use maud::{DOCTYPE, Markup, html};
 use muster_domain::time::Moment;
+use muster_words::{Key, Value};
 
+use super::languages::menu;
 use crate::{
     assets::{SCRIPT, STYLE_SHEET},
-    brand::Look,
+    look::Look,
 };
-
-mod words {
-    pub(super) const NAMELESS: &str = "Device enrollment";
-    pub(super) const TRIAL: &str = "Trial network";
-    pub(super) const TRIAL_MORE: &str =
-        "This page is not encrypted. Go on only if you were told that this is a trial.";
-    pub(super) const EXPIRES: &str = "This invite expires";
-    pub(super) const HELP: &str = "Need help?";
-    pub(super) const CALL: &str = "Call";
-    pub(super) const WRITE: &str = "Write to";
-    pub(super) const OR_WRITE: &str = "or write to";
-    pub(super) fn step(current: u8, of: u8) -> String {
-        format!("Step {current} of {of}")
-    }
-}
 
 /// Steps from the link to the device: passcode, set-up, done.
 const STEPS: u8 = 3;
 
 /// A page's particulars.
 #[derive(Default)]
-pub(super) struct Frame<'a> {
-    /// For the tab and for screen readers, which read it first.
-    pub(super) title: &'a str,
+pub(super) struct Frame {
+    /// For the tab and for screen readers, which read it first. Without invisible marks.
+    pub(super) title: String,
+    /// Whether something was entered that is not right: the title says so.
+    pub(super) wrong: bool,
     /// Which of the steps the page is; `None` beside the path.
     pub(super) step: Option<u8>,
     /// End of the invite's validity.
@@ -40,16 +29,20 @@ pub(super) struct Frame<'a> {
 }
 
 /// A whole page around `main`.
-pub(super) fn frame(look: &Look, page: &Frame<'_>, main: &Markup) -> Markup {
+pub(super) fn frame(look: &Look, page: &Frame, main: &Markup) -> Markup {
+    let nameless = look.say(Key::PageNameless);
+    let organisation = look.name().unwrap_or(&nameless);
     html! {
         (DOCTYPE)
-        html lang="en" {
+        // The script writes times anew, in the device's zone: it needs to know how the language does.
+        html lang=(look.language.tag()) dir=(look.language.direction().as_str())
+            data-dates=(look.language.dates_locale()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
                 meta name="color-scheme" content="light dark";
                 meta name="format-detection" content="telephone=no";
-                title { (page.title) " · " (look.name().unwrap_or(words::NAMELESS)) }
+                title { (title(look, page, organisation)) }
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href=(*STYLE_SHEET);
                 link rel="stylesheet" href=(look.brand_sheet);
@@ -59,10 +52,10 @@ pub(super) fn frame(look: &Look, page: &Frame<'_>, main: &Markup) -> Markup {
                 header.top {
                     div.inner {
                         span.mark aria-hidden="true" { (look.initials) }
-                        span.org { (look.name().unwrap_or(words::NAMELESS)) }
+                        span.org dir="auto" { (organisation) }
                     }
                     @if !look.https {
-                        p.trial { strong { (words::TRIAL) } " " (words::TRIAL_MORE) }
+                        p.trial { strong { (look.say(Key::PageTrial)) } " " (look.say(Key::PageTrialMore)) }
                     }
                 }
                 main {
@@ -80,20 +73,37 @@ pub(super) fn frame(look: &Look, page: &Frame<'_>, main: &Markup) -> Markup {
     }
 }
 
-fn foot(look: &Look, page: &Frame<'_>) -> Markup {
-    html! {
-        @if let Some(expires) = page.expires {
-            p { (words::EXPIRES) " " (time(look, expires)) }
-        }
-        (help(look))
-        @if let Some(current) = page.step {
-            p.vh { (words::step(current, STEPS)) }
-        }
-        @if page.dock.is_none() { (dots(page)) }
+fn title(look: &Look, page: &Frame, organisation: &str) -> String {
+    let whole = look.say_plain(
+        Key::PageTitle,
+        &[
+            ("title", Value::Text(&page.title)),
+            ("organisation", Value::Text(organisation)),
+        ],
+    );
+    if page.wrong {
+        look.say_plain(Key::PageTitleError, &[("title", Value::Text(&whole))])
+    } else {
+        whole
     }
 }
 
-fn dots(page: &Frame<'_>) -> Markup {
+fn foot(look: &Look, page: &Frame) -> Markup {
+    html! {
+        @if let Some(expires) = page.expires {
+            p { (look.say_around(Key::PageExpires, &[], &[("moment", &time(look, expires))])) }
+        }
+        (help(look))
+        @if let Some(current) = page.step {
+            @let values = [("current", Value::from(u32::from(current))), ("steps", u32::from(STEPS).into())];
+            p.vh { (look.say_with(Key::PageStep, &values)) }
+        }
+        @if page.dock.is_none() { (dots(page)) }
+        (menu(look))
+    }
+}
+
+fn dots(page: &Frame) -> Markup {
     html! {
         @if let Some(current) = page.step {
             div.dots aria-hidden="true" {
@@ -114,19 +124,16 @@ pub(super) fn time(look: &Look, moment: Moment) -> Markup {
 /// Whom to ask; nothing when the organisation named nobody.
 pub(super) fn help(look: &Look) -> Markup {
     let (phone, email) = (&look.support_phone, &look.support_email);
+    let key = match (phone.is_empty(), email.is_empty()) {
+        (true, true) => return html! {},
+        (false, true) => Key::PageHelpPhone,
+        (true, false) => Key::PageHelpEmail,
+        (false, false) => Key::PageHelpBoth,
+    };
+    let call = html! { a href=(telephone(phone)) dir="ltr" { (phone) } };
+    let write = html! { a href={ "mailto:" (email) } dir="ltr" { (email) } };
     html! {
-        @if !phone.is_empty() || !email.is_empty() {
-            p {
-                (words::HELP) " "
-                @if !phone.is_empty() {
-                    (words::CALL) " " a href=(telephone(phone)) { (phone) }
-                }
-                @if !email.is_empty() {
-                    " " (if phone.is_empty() { words::WRITE } else { words::OR_WRITE }) " "
-                    a href={ "mailto:" (email) } { (email) }
-                }
-            }
-        }
+        p { (look.say_around(key, &[], &[("phone", &call), ("email", &write)])) }
     }
 }
 

@@ -1,4 +1,5 @@
-//! The pages. One file a page; each keeps its English together in a `words` module, so that a catalogue can replace it.
+//! The pages. One file a page; what each says stands in the catalogue of `muster_words`, under keys that begin with the
+//! page's name.
 //!
 //! Pages are pure: what to show comes in, HTML goes out. No inline style or script (the content policy forbids both).
 
@@ -11,12 +12,14 @@ pub(crate) mod enrolled;
 pub(crate) mod home;
 mod icons;
 pub(crate) mod in_app;
+mod languages;
 mod layout;
 mod name;
 mod passcode;
 mod pictures;
 pub(crate) mod plain;
 pub(crate) mod profile;
+mod promises;
 mod questions;
 mod sees;
 pub(crate) mod short_code;

@@ -1,28 +1,29 @@
-//! What the device in the visitor's hands is called in a sentence.
+//! The word for the device in the visitor's hands, by which messages choose its name: see `form-device` in the catalogue.
 
 use muster_domain::{browser::Seen, platform::Platform};
 
-/// `iPhone`, `Android tablet`, `Mac` …: as exact as the browser lets one say. For a Neutral invite the device decides.
-pub(super) fn device_name(platform: Platform, seen: Seen, agent: &str) -> &'static str {
+/// `iphone`, `android-tablet`, `mac` …: as exact as the browser lets one say. For a Neutral invite the device decides.
+pub(super) fn device_word(platform: Platform, seen: Seen, agent: &str) -> &'static str {
     match platform {
         Platform::Neutral => match seen.platform() {
-            Some(found) => device_name(found, seen, agent),
-            None => platform.device_words(),
+            Some(found) => device_word(found, seen, agent),
+            None => platform_word(platform),
         },
-        Platform::Ios if agent.contains("iPhone") => "iPhone",
-        Platform::Ios if seen == Seen::Ios => "iPad",
-        Platform::Android if seen == Seen::Android && agent.contains("Mobile") => "Android phone",
-        Platform::Android if seen == Seen::Android => "Android tablet",
-        other => other.device_words(),
+        Platform::Ios if agent.contains("iPhone") => "iphone",
+        Platform::Ios if seen == Seen::Ios => "ipad",
+        Platform::Android if seen == Seen::Android && agent.contains("Mobile") => "android-phone",
+        Platform::Android if seen == Seen::Android => "android-tablet",
+        other => platform_word(other),
     }
 }
 
-/// With its article: `an iPhone`, `a Mac`.
-pub(super) fn with_article(name: &str) -> String {
-    let article = if name.starts_with(['A', 'i', 'I']) {
-        "an"
-    } else {
-        "a"
-    };
-    format!("{article} {name}")
+/// Any device of a platform.
+pub(super) fn platform_word(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Android => "android",
+        Platform::Ios => "ios",
+        Platform::MacOs => "mac",
+        Platform::Windows => "windows",
+        Platform::Neutral => "device",
+    }
 }

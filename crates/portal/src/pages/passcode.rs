@@ -3,11 +3,9 @@
 
 use maud::{Markup, html};
 use muster_domain::passcode;
+use muster_words::Key;
 
-mod words {
-    pub(super) const LABEL: &str = "One-time passcode";
-    pub(super) const PASTE: &str = "Paste";
-}
+use crate::look::Look;
 
 /// What is wrong with the last try.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub(super) enum State {
 }
 
 /// Label, field and hint; `complaint` stands between label and field.
-pub(super) fn field(state: State, complaint: &Markup, hint: &str) -> Markup {
+pub(super) fn field(look: &Look, state: State, complaint: &Markup, hint: Key) -> Markup {
     let described = match state {
         State::Fresh => "passcode-hint".to_owned(),
         State::Wrong => "passcode-error passcode-hint".to_owned(),
@@ -29,11 +27,12 @@ pub(super) fn field(state: State, complaint: &Markup, hint: &str) -> Markup {
     };
     html! {
         div.label-row {
-            label for="passcode" { (words::LABEL) }
-            button.link type="button" data-paste hidden { (words::PASTE) }
+            label for="passcode" { (look.say(Key::PasscodeLabel)) }
+            button.link type="button" data-paste hidden { (look.say(Key::PasscodePaste)) }
         }
         (complaint)
-        div.code-field {
+        // A passcode is written from left to right on every page.
+        div.code-field dir="ltr" {
             // maxlength leaves room for blanks and dashes of a pasted passcode.
             input.code id="passcode" name="passcode" type="text" inputmode="text" maxlength="32"
                 autocapitalize="characters" autocomplete="one-time-code" autocorrect="off" spellcheck="false"
@@ -46,6 +45,6 @@ pub(super) fn field(state: State, complaint: &Markup, hint: &str) -> Markup {
                 }
             }
         }
-        p.hint id="passcode-hint" { (hint) }
+        p.hint id="passcode-hint" { (look.say(hint)) }
     }
 }

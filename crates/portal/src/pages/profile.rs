@@ -1,35 +1,29 @@
 //! Beside the profile's download: it was handed out before, or cannot be yet.
 
 use maud::{Markup, html};
+use muster_words::Key;
 
 use super::{Frame, frame, icons};
-use crate::brand::Look;
-
-mod words {
-    pub(super) const SERVED: &str = "You have downloaded the profile";
-    pub(super) const SERVED_LEAD: &str = "Each profile works once, so it is not handed out twice. If it is still on your device, go on in Settings. If it \
-         is gone, download a new one: the one before then no longer works.";
-    pub(super) const AGAIN: &str = "Download a new profile";
-    pub(super) const STEPS: &str = "Show the steps";
-    pub(super) const WAITING: &str = "The profile is not ready yet";
-}
+use crate::look::Look;
 
 /// The form that asks for another profile.
-pub(crate) fn again(device: Option<&str>) -> Markup {
+pub(crate) fn again(look: &Look, device: Option<&str>) -> Markup {
     let action = match device {
         Some(device) => format!("/enroll/profile?device={device}"),
         None => "/enroll/profile".to_owned(),
     };
     html! {
         // The page stays when a download begins, so its button has to come back by itself.
-        form method="post" action=(action) data-stays { button.secondary type="submit" { (words::AGAIN) } }
+        form method="post" action=(action) data-stays {
+            button.secondary type="submit" { (look.say(Key::ProfileAgain)) }
+        }
     }
 }
 
 /// It was handed out before.
 pub(crate) fn served(look: &Look, device: Option<&str>) -> Markup {
     let frame_of = Frame {
-        title: words::SERVED,
+        title: look.say_plain(Key::ProfileServed, &[]),
         step: Some(2),
         ..Frame::default()
     };
@@ -38,18 +32,28 @@ pub(crate) fn served(look: &Look, device: Option<&str>) -> Markup {
         &frame_of,
         &html! {
             div.sign.neutral { (icons::tick()) }
-            h1 { (words::SERVED) }
-            p.lead { (words::SERVED_LEAD) }
-            (again(device))
-            p.quiet { a.link href="/enroll" { (words::STEPS) } }
+            h1 { (look.say(Key::ProfileServed)) }
+            p.lead { (look.say(Key::ProfileServedLead)) }
+            (again(look, device))
+            p.quiet { a.link href="/enroll" { (look.say(Key::ProfileSteps)) } }
         },
     )
 }
 
-/// An administrator has something to set up.
-pub(crate) fn not_ready(look: &Look, why: &str) -> Markup {
+/// An administrator has something to set up before a device can enroll by a work account.
+pub(crate) fn not_ready(look: &Look) -> Markup {
+    waiting(look, &html! { p.lead { (look.say(Key::AccountNotReady)) } })
+}
+
+/// An administrator has something to set up; the engine says what, in English.
+pub(crate) fn not_ready_in_english(look: &Look, why: &str) -> Markup {
+    let (lang, dir) = look.engine_speaks();
+    waiting(look, &html! { p.lead lang=[lang] dir=[dir] { (why) } })
+}
+
+fn waiting(look: &Look, why: &Markup) -> Markup {
     let frame_of = Frame {
-        title: words::WAITING,
+        title: look.say_plain(Key::ProfileWaiting, &[]),
         step: Some(2),
         ..Frame::default()
     };
@@ -58,9 +62,9 @@ pub(crate) fn not_ready(look: &Look, why: &str) -> Markup {
         &frame_of,
         &html! {
             div.sign.neutral { (icons::hourglass()) }
-            h1 { (words::WAITING) }
-            p.lead { (why) }
-            p.quiet { a.link href="/enroll" { (words::STEPS) } }
+            h1 { (look.say(Key::ProfileWaiting)) }
+            (why)
+            p.quiet { a.link href="/enroll" { (look.say(Key::ProfileSteps)) } }
         },
     )
 }

@@ -7,75 +7,20 @@
 use maud::{Markup, html};
 use muster_app::portal::Verified;
 use muster_domain::{browser::Seen, device::OwnedBy, platform::Platform};
+use muster_words::{Key, Value};
 
 use super::{
     Frame, apple, frame, icons,
     layout::time,
-    name::device_name,
+    name::device_word,
     pictures::{self, Drawn},
     profile, sees, stuck,
 };
-use crate::brand::Look;
-
-mod words {
-    pub(super) fn verified(name: &str) -> String {
-        match name {
-            "" => "Verified".to_owned(),
-            name => format!("Verified as {name}"),
-        }
-    }
-    pub(super) const TO_GO: &str = "Three steps to go";
-    pub(super) const TWO_TO_GO: &str = "Two steps to go";
-    pub(super) fn to_go_lead(device: &str) -> String {
-        format!("Follow them on this {device}.")
-    }
-    pub(super) const OBSTACLE: &str = "This device could not enroll:";
-    pub(super) const OBSTACLE_THEN: &str =
-        "When that is mended, for example by an update of its system, download a new profile.";
-    pub(super) const STAY: &str = "Stay on this page. It moves on by itself.";
-    pub(super) fn come_back(device: &str) -> String {
-        format!("Follow them on this {device}, then load this page again.")
-    }
-    pub(super) const WAITING: &str = "You are verified";
-    pub(super) fn waiting_lead(organisation: &str) -> String {
-        format!("{organisation} has still something to set up before this device can be enrolled:")
-    }
-    pub(super) const NOTHING_TO_DO: &str = "You need do nothing. You stay verified in this browser and will not need the passcode again: keep the link, \
-         and open it here when you are told that it goes on, at the latest by";
-    pub(super) const NEXT: &str = "What comes then";
-    pub(super) const AGAIN: &str = "Look again";
-    pub(super) const OTHER_DEVICE: &str =
-        "This kind of device cannot be enrolled. Ask for an invite for the device that you want to set up.";
-    pub(super) const IPAD: &str = "I am on an iPad";
-    pub(super) const MAC: &str = "I am on a Mac";
-    pub(super) const WAS: &str = "Done:";
-    pub(super) const DOWNLOAD: &str = "Download profile";
-    pub(super) const SERVED: &str = "You have downloaded the profile. Go on with the second step.";
-    pub(super) const GONE: &str = "It is downloaded. If it is gone, download a new one.";
-
-    pub(super) const DONE: &str = "Done";
-    pub(super) const DONE_MORE: &str =
-        "Your organisation sees the device from then on, and sets up what belongs to work.";
-    pub(super) const CONNECT: &str = "Connect the PC";
-    pub(super) const CONNECT_MORE: &str =
-        "Use the button on this page, or open Settings. An administrator of this PC must do it.";
-    pub(super) const CONNECT_PATH: &[&str] = &["Settings", "Accounts", "Access work or school"];
-    pub(super) const SIGN_IN: &str = "Confirm on the page that opens";
-    pub(super) const SIGN_IN_MORE: &str = "It shows the name of your organisation again.";
-    pub(super) const WORK_PROFILE: &str = "Start the set-up";
-    pub(super) const WORK_PROFILE_MORE: &str = "Tap the button on this page. Android opens its own set-up.";
-    pub(super) const ACCEPT: &str = "Create the work profile";
-    pub(super) const ACCEPT_MORE: &str =
-        "Read what Android shows you and accept. Your private apps stay as they are.";
-    pub(super) const RESET: &str = "Reset the device";
-    pub(super) const RESET_MORE: &str = "A device of the organisation is set up from its first screen. Save what you need: resetting erases everything.";
-    pub(super) const FIRST_SCREEN: &str = "Scan the code on the first screen";
-    pub(super) const FIRST_SCREEN_MORE: &str = "Tap the first screen six times in one place until it asks for a code. Your organisation shows you the code.";
-}
+use crate::look::Look;
 
 /// One step of three.
 pub(super) struct Step {
-    pub(super) title: &'static str,
+    pub(super) title: Key,
     pub(super) words: Markup,
     /// Figures, when there are any.
     pub(super) pictures: Markup,
@@ -89,11 +34,11 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
         other => Some(other),
     };
     let waiting = !verified.missing.is_empty();
-    let device = device_name(welcome.platform, seen, agent);
+    let device = device_word(welcome.platform, seen, agent);
     let drawn = platform.and_then(|platform| Drawn::of(platform, seen, agent));
     let steps = platform.map(|platform| match drawn {
         Some(drawn) => apple::steps(look, drawn, device),
-        None => other_steps(platform, welcome.owned_by),
+        None => other_steps(look, platform, welcome.owned_by),
     });
     let download = drawn.filter(|_| !waiting);
     // Where the person is; nowhere yet while the organisation has something to do.
@@ -102,42 +47,47 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
         (false, served) => Some(usize::from(served)),
     };
     let frame_of = Frame {
-        title: match now {
-            None => words::WAITING,
-            Some(0) => words::TO_GO,
-            Some(_) => words::TWO_TO_GO,
-        },
+        title: look.say_plain(
+            match now {
+                None => Key::StepsWaiting,
+                Some(0) => Key::StepsThree,
+                Some(_) => Key::StepsTwo,
+            },
+            &[],
+        ),
         step: Some(2),
         expires: Some(welcome.expires_at),
-        dock: download.map(|_| dock(verified.served, seen)),
+        dock: download.map(|_| dock(look, verified.served, seen)),
+        ..Frame::default()
     };
+    let (lang, dir) = look.engine_speaks();
     frame(
         look,
         &frame_of,
         &html! {
-            p.verified role="status" { (icons::shield()) span { (words::verified(&welcome.invitee)) } }
+            p.verified role="status" { (icons::shield()) span { (recognised(look, &welcome.invitee)) } }
             @if waiting {
-                h1 { (words::WAITING) }
-                p.lead { (words::waiting_lead(look.organisation_first())) }
-                ul.missing { @for missing in &verified.missing { li { (missing.words) } } }
-                p { (words::NOTHING_TO_DO) " " (time(look, welcome.expires_at)) "." }
-                p.quiet { a.secondary href="" { (words::AGAIN) } }
-                h2 { (words::NEXT) }
+                h1 { (look.say(Key::StepsWaiting)) }
+                p.lead { (look.say(Key::StepsWaitingLead)) }
+                ul.missing lang=[lang] dir=[dir] { @for missing in &verified.missing { li { (missing.words) } } }
+                p { (look.say_around(Key::StepsWaitingMore, &[], &[("moment", &time(look, welcome.expires_at))])) }
+                p.quiet { a.secondary href="" { (look.say(Key::StepsLookAgain)) } }
+                h2 { (look.say(Key::StepsNext)) }
             } @else {
-                (head(download.is_some(), verified.served, device))
+                (head(look, download.is_some(), verified.served, device))
                 @if !verified.obstacle.is_empty() {
                     div.obstacle role="alert" data-obstacle {
                         (icons::warning())
-                        p { strong { (words::OBSTACLE) } " " (verified.obstacle) ". " (words::OBSTACLE_THEN) }
+                        p { (obstacle(look, &verified.obstacle)) }
                     }
                 }
             }
             @if let Some(drawn) = download { (pictures::symbols(drawn)) }
             @match &steps {
-                Some(steps) => (list(steps, now, download.is_some())),
-                None => p { (words::OTHER_DEVICE) },
+                Some(steps) => (list(look, steps, now, download.is_some())),
+                None => p { (look.say(Key::StepsOtherDevice)) },
             }
-            (switch(welcome.platform, seen))
+            (switch(look, welcome.platform, seen))
             div.questions {
                 @if !waiting { (stuck::stuck(look, drawn, device)) }
                 (sees::question(look, welcome.platform, seen, welcome.owned_by))
@@ -146,26 +96,42 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
     )
 }
 
+fn recognised(look: &Look, invitee: &str) -> String {
+    match invitee {
+        "" => look.say(Key::StepsVerifiedUnnamed),
+        name => look.say_with(Key::StepsVerified, &[("invitee", Value::Text(name))]),
+    }
+}
+
+/// Why the device was turned away, as the engine says it.
+fn obstacle(look: &Look, why: &str) -> Markup {
+    let (lang, dir) = look.engine_speaks();
+    let head = html! { strong { (look.say(Key::StepsObstacleHead)) } };
+    let why = html! { @if lang.is_some() { span lang=[lang] dir=[dir] { (why) } } @else { (why) } };
+    look.say_around(Key::StepsObstacle, &[], &[("head", &head), ("why", &why)])
+}
+
 /// Title and lead. That the page moves on by itself is only said where it does: a browser that runs our script.
-fn head(watches: bool, served: bool, device: &str) -> Markup {
+fn head(look: &Look, watches: bool, served: bool, device: &'static str) -> Markup {
+    let device = [("device", Value::Word(device))];
     html! {
         h1 {
-            span data-until="served" hidden[served] { (words::TO_GO) }
-            @if watches { span data-from="served" hidden[!served] { (words::TWO_TO_GO) } }
+            span data-until="served" hidden[served] { (look.say(Key::StepsThree)) }
+            @if watches { span data-from="served" hidden[!served] { (look.say(Key::StepsTwo)) } }
         }
         @if watches {
-            p.lead data-waiting hidden { (words::STAY) }
-            noscript { p.lead { (words::come_back(device)) } }
+            p.lead data-waiting hidden { (look.say(Key::StepsStay)) }
+            noscript { p.lead { (look.say_with(Key::StepsComeBack, &device)) } }
             // Filled when the page moves on, which is the moment at which it is worth reading aloud.
-            p.vh role="status" data-said=(words::SERVED) {}
+            p.vh role="status" data-said=(look.say(Key::StepsServed)) {}
         } @else {
-            p.lead { (words::to_go_lead(device)) }
+            p.lead { (look.say_with(Key::StepsFollow, &device)) }
         }
     }
 }
 
 /// The profile's button; the page watches for the device to enroll from then on.
-fn dock(served: bool, seen: Seen) -> Markup {
+fn dock(look: &Look, served: bool, seen: Seen) -> Markup {
     let device = match seen {
         Seen::Ios => Some("ipad"),
         Seen::Mac | Seen::MacOrIpad => Some("mac"),
@@ -177,27 +143,27 @@ fn dock(served: bool, seen: Seen) -> Markup {
     html! {
         div.act data-watch="/enroll/state" {
             a.primary href={ "/enroll/profile" (query) } data-until="served" hidden[served] {
-                (icons::download()) (words::DOWNLOAD)
+                (icons::download()) (look.say(Key::StepsDownload))
             }
-            div data-from="served" hidden[!served] { (profile::again(device)) }
-            a.link href={ "#" (stuck::PLACE) } { (stuck::words::STUCK) }
+            div data-from="served" hidden[!served] { (profile::again(look, device)) }
+            a.link href={ "#" (stuck::PLACE) } { (look.say(Key::Stuck)) }
         }
     }
 }
 
 /// A Neutral invite follows the device, and Safari on "Macintosh" may be either.
-fn switch(platform: Platform, seen: Seen) -> Markup {
+fn switch(look: &Look, platform: Platform, seen: Seen) -> Markup {
     html! {
         @if platform == Platform::Neutral && seen == Seen::MacOrIpad {
-            p.quiet { a.link href="/enroll?device=ipad" { (words::IPAD) } }
+            p.quiet { a.link href="/enroll?device=ipad" { (look.say(Key::DeviceOnIpad)) } }
         } @else if platform == Platform::Neutral && seen == Seen::Mac {
-            p.quiet { a.link href="/enroll" { (words::MAC) } }
+            p.quiet { a.link href="/enroll" { (look.say(Key::DeviceOnMac)) } }
         }
     }
 }
 
 /// The steps; `now` is the one where the person is, `drawn` whether their pictures go with them.
-fn list(steps: &[Step], now: Option<usize>, drawn: bool) -> Markup {
+fn list(look: &Look, steps: &[Step], now: Option<usize>, drawn: bool) -> Markup {
     html! {
         ol.steps {
             @for (n, step) in steps.iter().enumerate() {
@@ -205,11 +171,11 @@ fn list(steps: &[Step], now: Option<usize>, drawn: bool) -> Markup {
                 li class=[past.then_some("past")] aria-current=[(now == Some(n)).then_some("step")] {
                     span.number aria-hidden="true" { span.digit { (n + 1) } (icons::done()) }
                     div {
-                        @let title = html! { span.vh.was { (words::WAS) } " " (step.title) };
+                        @let title = html! { span.vh.was { (look.say(Key::StepsWas)) } " " (look.say(step.title)) };
                         @if now.is_some() { h2.title { (title) } } @else { h3.title { (title) } }
                         @if n == 0 && drawn {
                             div data-until="served" hidden[past] { (step.words) }
-                            p data-from="served" hidden[!past] { (words::GONE) }
+                            p data-from="served" hidden[!past] { (look.say(Key::StepsGone)) }
                         } @else {
                             (step.words)
                         }
@@ -223,13 +189,13 @@ fn list(steps: &[Step], now: Option<usize>, drawn: bool) -> Markup {
 }
 
 /// The way through the system's settings, as it looks there.
-pub(super) fn settings(path: &[&str]) -> Markup {
+pub(super) fn settings(look: &Look, path: &[Key]) -> Markup {
     html! {
         ol.path {
             @for (n, place) in path.iter().enumerate() {
                 li.last[n + 1 == path.len()] {
                     @if n == 0 { span.tile.grey { (icons::gear()) } }
-                    span.place { (place) }
+                    span.place { (look.say(*place)) }
                     (icons::forward())
                 }
             }
@@ -238,30 +204,35 @@ pub(super) fn settings(path: &[&str]) -> Markup {
 }
 
 /// The steps on devices that are not enrolled by a profile.
-fn other_steps(platform: Platform, owned_by: OwnedBy) -> [Step; 3] {
-    let step = |title, words: &str, path: &[&str]| Step {
+fn other_steps(look: &Look, platform: Platform, owned_by: OwnedBy) -> [Step; 3] {
+    const WINDOWS: &[Key] = &[
+        Key::ScreenWindowsSettings,
+        Key::ScreenWindowsAccounts,
+        Key::ScreenWindowsAccess,
+    ];
+    let step = |title, words, path: &[Key]| Step {
         title,
         words: html! {
-            p { (words) }
-            @if !path.is_empty() { (settings(path)) }
+            p { (look.say(words)) }
+            @if !path.is_empty() { (settings(look, path)) }
         },
         pictures: html! {},
     };
-    let done = step(words::DONE, words::DONE_MORE, &[]);
+    let done = step(Key::StepsDone, Key::StepsDoneMore, &[]);
     match (platform, owned_by) {
         (Platform::Android, OwnedBy::Personal) => [
-            step(words::WORK_PROFILE, words::WORK_PROFILE_MORE, &[]),
-            step(words::ACCEPT, words::ACCEPT_MORE, &[]),
+            step(Key::StepsWorkProfile, Key::StepsWorkProfileMore, &[]),
+            step(Key::StepsAccept, Key::StepsAcceptMore, &[]),
             done,
         ],
         (Platform::Android, OwnedBy::Corporate) => [
-            step(words::RESET, words::RESET_MORE, &[]),
-            step(words::FIRST_SCREEN, words::FIRST_SCREEN_MORE, &[]),
+            step(Key::StepsReset, Key::StepsResetMore, &[]),
+            step(Key::StepsFirstScreen, Key::StepsFirstScreenMore, &[]),
             done,
         ],
         _ => [
-            step(words::CONNECT, words::CONNECT_MORE, words::CONNECT_PATH),
-            step(words::SIGN_IN, words::SIGN_IN_MORE, &[]),
+            step(Key::StepsConnect, Key::StepsConnectMore, WINDOWS),
+            step(Key::StepsSignIn, Key::StepsSignInMore, &[]),
             done,
         ],
     }

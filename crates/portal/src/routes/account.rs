@@ -17,6 +17,7 @@ use muster_mdm::apple::{
     profile::CONTENT_TYPE,
     refusal,
 };
+use muster_words::Key;
 use serde::Deserialize;
 
 use super::{
@@ -27,27 +28,27 @@ use crate::{
     Devices, Invites, answer as pages_answer,
     config::limits,
     pages::{account, plain, profile},
+    reader::Reader,
     visitor::{user_agent, visitor},
 };
-
-/// Said to whoever signs in before the organisation has set everything up.
-const NOT_READY: &str = "Your organisation has still something to set up before Apple devices can enroll. Your passcode stays \
-     good: come back when you are told.";
 
 /// Longest address that is shown again in the form.
 const MAX_EMAIL: usize = 254;
 
 /// GET /.well-known/com.apple.remotemanagement.
-pub(crate) async fn discovery<I: Invites + Devices>(State(portal): State<Arc<Portal<I>>>) -> Response {
+pub(crate) async fn discovery<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    reader: Reader,
+) -> Response {
     match portal.invites.account_discovery().await {
         Ok(Some(document)) => answer(StatusCode::OK, WELL_KNOWN_CONTENT_TYPE, document),
         Ok(None) => {
             let form = refusal::Form::Json;
-            let words = "This organisation has not set up the enrollment of Apple devices yet.";
+            let words = portal.look(&reader).await.say_plain(Key::AccountNotOffered, &[]);
             answer(
                 StatusCode::FORBIDDEN,
                 form.content_type(),
-                refusal::Refusal::WellKnownFailed.body(Some(words), form),
+                refusal::Refusal::WellKnownFailed.body(Some(&words), form),
             )
         }
         Err(error) => trouble(&error),
@@ -106,12 +107,15 @@ pub(crate) async fn form<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     who: Result<Query<Who>, QueryRejection>,
     headers: HeaderMap,
+    reader: Reader,
 ) -> Response {
+    let look = portal.look(&reader).await;
     let user = who.map(|Query(who)| who.user).unwrap_or_default();
     let user: String = user.chars().take(MAX_EMAIL).collect();
     pages_answer::page(
+        &look,
         StatusCode::OK,
-        account::page(&*portal.look().await, &user, false, &user_agent(&headers)),
+        account::page(&look, &user, false, &user_agent(&headers)),
     )
 }
 
@@ -130,14 +134,15 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
     method: Method,
     headers: HeaderMap,
     extensions: Extensions,
+    reader: Reader,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Response {
-    let look = portal.look().await;
+    let look = portal.look(&reader).await;
     let Form(typed) = match form {
         Ok(form) => form,
         Err(rejection) => {
             let status = rejection.into_response().status();
-            return pages_answer::page(status, plain::unreadable_form(&look));
+            return pages_answer::page(&look, status, plain::unreadable_form(&look));
         }
     };
     let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
@@ -150,20 +155,25 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
             let status = StatusCode::from_u16(SIGNED_IN_STATUS).unwrap_or(StatusCode::PERMANENT_REDIRECT);
             match HeaderValue::try_from(location) {
                 Ok(location) => (status, [(header::LOCATION, location)]).into_response(),
-                Err(_) => pages_answer::later(StatusCode::INTERNAL_SERVER_ERROR, 30, plain::trouble(&look)),
+                Err(_) => pages_answer::later(
+                    &look,
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    30,
+                    plain::trouble(&look),
+                ),
             }
         }
         Ok(SignInAnswer::Wrong) => {
             let email: String = typed.email.chars().take(MAX_EMAIL).collect();
             pages_answer::page(
+                &look,
                 StatusCode::UNPROCESSABLE_ENTITY,
                 account::page(&look, &email, true, &visitor.user_agent),
             )
         }
-        Ok(SignInAnswer::NotReady) => pages_answer::page(
-            StatusCode::SERVICE_UNAVAILABLE,
-            profile::not_ready(&look, NOT_READY),
-        ),
+        Ok(SignInAnswer::NotReady) => {
+            pages_answer::page(&look, StatusCode::SERVICE_UNAVAILABLE, profile::not_ready(&look))
+        }
         Ok(SignInAnswer::Limited { retry_after }) => pages_answer::limited(&look, retry_after),
         Err(error) => pages_answer::trouble(&look, &error),
     }

@@ -12,10 +12,10 @@ use muster_mdm::apple::profile::CONTENT_TYPE;
 
 use super::{Portal, device::Hints};
 use crate::{
-    Devices, Invites, answer,
-    brand::Look,
-    cookie,
+    Devices, Invites, answer, cookie,
+    look::Look,
     pages::{dead, enrolled, plain, profile as profile_page, steps},
+    reader::Reader,
     visitor::{user_agent, visitor},
 };
 
@@ -24,8 +24,9 @@ pub(crate) async fn steps<I: Invites>(
     State(portal): State<Arc<Portal<I>>>,
     hints: Result<Query<Hints>, QueryRejection>,
     headers: HeaderMap,
+    reader: Reader,
 ) -> Response {
-    let look = portal.look().await;
+    let look = portal.look(&reader).await;
     let session = cookie::session(&headers, portal.https);
     let view = match session {
         Some(session) => portal.invites.look_at_session(session).await,
@@ -35,19 +36,21 @@ pub(crate) async fn steps<I: Invites>(
         Ok(SessionView::Verified(verified)) => {
             let agent = user_agent(&headers);
             let seen = hints.map(|Query(hints)| hints).unwrap_or_default().seen(&agent);
-            answer::page(StatusCode::OK, steps::page(&look, &verified, seen, &agent))
+            answer::page(&look, StatusCode::OK, steps::page(&look, &verified, seen, &agent))
         }
-        Ok(SessionView::Enrolled(done)) => answer::page(StatusCode::OK, enrolled::page(&look, &done)),
-        Ok(SessionView::Dead { why, asked }) => {
-            answer::page(StatusCode::GONE, dead::page(&look, why, asked, None, false))
-        }
+        Ok(SessionView::Enrolled(done)) => answer::page(&look, StatusCode::OK, enrolled::page(&look, &done)),
+        Ok(SessionView::Dead { why, asked }) => answer::page(
+            &look,
+            StatusCode::GONE,
+            dead::page(&look, why, asked, None, false),
+        ),
         Ok(SessionView::None) => no_session(&look, session.is_some(), portal.https),
         Err(error) => answer::trouble(&look, &error),
     }
 }
 
 fn no_session(look: &Look, had_one: bool, https: bool) -> Response {
-    let mut response = answer::page(StatusCode::FORBIDDEN, plain::no_session(look));
+    let mut response = answer::page(look, StatusCode::FORBIDDEN, plain::no_session(look));
     if had_one && let Some(removal) = cookie::remove(https) {
         response.headers_mut().insert(header::SET_COOKIE, removal);
     }
@@ -61,12 +64,13 @@ pub(crate) async fn profile<I: Invites + Devices>(
     method: Method,
     headers: HeaderMap,
     extensions: Extensions,
+    reader: Reader,
 ) -> Response {
     // A look ahead uses nothing up.
     if visitor(&method, &headers, &extensions, &portal.trusted).prefetch {
         return answer::text(StatusCode::OK, CONTENT_TYPE, "");
     }
-    hand_out(&portal, hints, &headers, false).await
+    hand_out(&portal, hints, &headers, &reader, false).await
 }
 
 /// POST /enroll/profile: another one, which makes the one before void.
@@ -74,17 +78,21 @@ pub(crate) async fn profile_again<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     hints: Result<Query<Hints>, QueryRejection>,
     headers: HeaderMap,
+    reader: Reader,
 ) -> Response {
-    hand_out(&portal, hints, &headers, true).await
+    hand_out(&portal, hints, &headers, &reader, true).await
 }
 
 async fn hand_out<I: Invites + Devices>(
     portal: &Portal<I>,
     hints: Result<Query<Hints>, QueryRejection>,
     headers: &HeaderMap,
+    reader: &Reader,
     again: bool,
 ) -> Response {
-    let look = portal.look().await;
+    let mut look = portal.look(reader).await;
+    // To come back here would be to download.
+    "/enroll".clone_into(&mut look.here);
     let Some(session) = cookie::session(headers, portal.https) else {
         return no_session(&look, false, portal.https);
     };
@@ -99,16 +107,21 @@ async fn hand_out<I: Invites + Devices>(
             );
             response
         }
-        Ok(ProfileAnswer::AlreadyServed) => {
-            answer::page(StatusCode::CONFLICT, profile_page::served(&look, hints.device()))
-        }
-        Ok(ProfileAnswer::NotReady(words)) => answer::page(
-            StatusCode::SERVICE_UNAVAILABLE,
-            profile_page::not_ready(&look, &words),
+        Ok(ProfileAnswer::AlreadyServed) => answer::page(
+            &look,
+            StatusCode::CONFLICT,
+            profile_page::served(&look, hints.device()),
         ),
-        Ok(ProfileAnswer::Dead(why)) => {
-            answer::page(StatusCode::GONE, dead::page(&look, why, false, None, false))
-        }
+        Ok(ProfileAnswer::NotReady(words)) => answer::page(
+            &look,
+            StatusCode::SERVICE_UNAVAILABLE,
+            profile_page::not_ready_in_english(&look, &words),
+        ),
+        Ok(ProfileAnswer::Dead(why)) => answer::page(
+            &look,
+            StatusCode::GONE,
+            dead::page(&look, why, false, None, false),
+        ),
         Ok(ProfileAnswer::NoSession) => no_session(&look, true, portal.https),
         Err(error) => answer::trouble(&look, &error),
     }
@@ -116,7 +129,11 @@ async fn hand_out<I: Invites + Devices>(
 
 /// GET /enroll/state: how far this browser's invite is, for the page that waits: `verified`, `served`, `refused` (the device
 /// was turned away), `enrolled`, `over`.
-pub(crate) async fn state<I: Invites>(State(portal): State<Arc<Portal<I>>>, headers: HeaderMap) -> Response {
+pub(crate) async fn state<I: Invites>(
+    State(portal): State<Arc<Portal<I>>>,
+    headers: HeaderMap,
+    reader: Reader,
+) -> Response {
     let view = match cookie::session(&headers, portal.https) {
         Some(session) => portal.invites.look_at_session(session).await,
         None => Ok(SessionView::None),
@@ -127,7 +144,7 @@ pub(crate) async fn state<I: Invites>(State(portal): State<Arc<Portal<I>>>, head
         Ok(SessionView::Verified(_)) => "verified",
         Ok(SessionView::Enrolled(_)) => "enrolled",
         Ok(SessionView::Dead { .. } | SessionView::None) => "over",
-        Err(error) => return answer::trouble(&*portal.look().await, &error),
+        Err(error) => return answer::trouble(&portal.look(&reader).await, &error),
     };
     answer::text(
         StatusCode::OK,

@@ -22,13 +22,13 @@ use super::{
     locate::{Link, MaybeLink},
 };
 use crate::{
-    Invites, answer,
-    brand::Look,
-    browser, cookie,
+    Invites, answer, browser, cookie,
+    look::Look,
     pages::{
         asked, dead, device, in_app, plain,
         welcome::{self, Complaint},
     },
+    reader::Reader,
     visitor::visitor,
 };
 
@@ -40,8 +40,9 @@ pub(crate) async fn look<I: Invites>(
     method: Method,
     headers: HeaderMap,
     extensions: Extensions,
+    reader: Reader,
 ) -> Response {
-    let look = portal.look().await;
+    let look = portal.look(&reader).await;
     let Some(link) = link else {
         return answer::not_found(&look);
     };
@@ -75,9 +76,10 @@ pub(crate) async fn enter<I: Invites>(
     method: Method,
     headers: HeaderMap,
     extensions: Extensions,
+    reader: Reader,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Response {
-    let look = portal.look().await;
+    let look = portal.look(&reader).await;
     let Some(link) = link else {
         return answer::not_found(&look);
     };
@@ -100,7 +102,12 @@ pub(crate) async fn enter<I: Invites>(
         Ok(PasscodeAnswer::Verified { session, until }) => {
             let Some(cookie) = cookie::issue(&session, until, portal.https) else {
                 tracing::error!("the engine's session cannot be carried by a cookie");
-                return answer::later(StatusCode::INTERNAL_SERVER_ERROR, 30, plain::trouble(&look));
+                return answer::later(
+                    &look,
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    30,
+                    plain::trouble(&look),
+                );
             };
             let mut response = match typed.hints.device() {
                 Some(device) => answer::see_other(&format!("/enroll?device={device}")),
@@ -130,9 +137,10 @@ pub(crate) async fn ask<I: Invites>(
     method: Method,
     headers: HeaderMap,
     extensions: Extensions,
+    reader: Reader,
     form: Result<Form<Asking>, FormRejection>,
 ) -> Response {
-    let look = portal.look().await;
+    let look = portal.look(&reader).await;
     let Some(link) = link else {
         return answer::not_found(&look);
     };
@@ -147,8 +155,8 @@ pub(crate) async fn ask<I: Invites>(
         .ask_for_new_invite(&link.locator, lost, &visitor)
         .await
     {
-        Ok(Asked::Yes) => answer::page(StatusCode::OK, asked::page(&look, &link.path, lost)),
-        Ok(Asked::StillLives) => answer::page(StatusCode::OK, asked::still_lives(&look, &link.path)),
+        Ok(Asked::Yes) => answer::page(&look, StatusCode::OK, asked::page(&look, &link.path, lost)),
+        Ok(Asked::StillLives) => answer::page(&look, StatusCode::OK, asked::still_lives(&look, &link.path)),
         Ok(Asked::Unknown) => answer::not_found(&look),
         Ok(Asked::Limited { retry_after }) => answer::limited(&look, retry_after),
         Err(error) => answer::trouble(&look, &error),
@@ -159,10 +167,11 @@ pub(crate) async fn ask<I: Invites>(
 pub(crate) async fn back<I: Invites>(
     State(portal): State<Arc<Portal<I>>>,
     MaybeLink(link): MaybeLink,
+    reader: Reader,
 ) -> Response {
     match link {
         Some(link) => answer::see_other(&link.path),
-        None => answer::not_found(&*portal.look().await),
+        None => answer::not_found(&portal.look(&reader).await),
     }
 }
 
@@ -191,6 +200,7 @@ impl Place<'_> {
 
     fn complain(&self, welcome: &Welcome, complaint: Complaint) -> Response {
         answer::page(
+            self.look,
             StatusCode::UNPROCESSABLE_ENTITY,
             self.welcome(welcome, Some(complaint)),
         )
@@ -204,7 +214,7 @@ async fn show<I: Invites>(
     headers: &HeaderMap,
 ) -> Response {
     match view {
-        LinkView::Ask(welcome) => answer::page(StatusCode::OK, invite(place, &welcome)),
+        LinkView::Ask(welcome) => answer::page(place.look, StatusCode::OK, invite(place, &welcome)),
         LinkView::Dead { why, asked } => {
             let verified = match (why, cookie::session(headers, portal.https)) {
                 (Dead::Used, Some(session)) => portal.invites.look_at_session(session).await,
@@ -215,7 +225,7 @@ async fn show<I: Invites>(
                 Ok(session) => {
                     let verified_here = matches!(session, SessionView::Verified(_));
                     let page = dead::page(place.look, why, asked, Some(&place.link.path), verified_here);
-                    answer::page(StatusCode::GONE, page)
+                    answer::page(place.look, StatusCode::GONE, page)
                 }
                 Err(error) => answer::trouble(place.look, &error),
             }
@@ -242,5 +252,5 @@ fn invite(place: &Place<'_>, welcome: &Welcome) -> maud::Markup {
 
 fn unreadable(look: &Look, rejection: FormRejection) -> Response {
     let status = rejection.into_response().status();
-    answer::page(status, plain::unreadable_form(look))
+    answer::page(look, status, plain::unreadable_form(look))
 }

@@ -15,20 +15,24 @@ use axum::{
 };
 use muster_app::apple::paths;
 use muster_mdm::apple::discovery;
+use muster_words::Language;
 use tokio::sync::Semaphore;
 
 use crate::{
     Devices, Invites, Network, PortalConfig, answer, assets,
-    brand::{Look, Looks},
+    brand::Houses,
     config::limits,
     gate::gate,
+    look::Look,
     pages::{home, plain},
+    reader::Reader,
 };
 
 mod account;
 mod apple;
 mod device;
 mod enroll;
+mod language;
 mod link;
 mod locate;
 mod short_code;
@@ -36,7 +40,7 @@ mod short_code;
 /// What every handler has at hand.
 pub(crate) struct Portal<I> {
     pub(crate) invites: Arc<I>,
-    pub(crate) looks: Looks,
+    pub(crate) houses: Houses,
     pub(crate) trusted: Vec<Network>,
     pub(crate) public_address: String,
     pub(crate) https: bool,
@@ -44,9 +48,12 @@ pub(crate) struct Portal<I> {
 }
 
 impl<I: Invites> Portal<I> {
-    /// How the page looks; the last known look when the engine cannot say.
-    pub(crate) async fn look(&self) -> Arc<Look> {
-        self.looks.get(&*self.invites).await.unwrap_or_else(|last| last)
+    /// How a page looks and speaks; as it was known last when the engine cannot say.
+    pub(crate) async fn look(&self, reader: &Reader) -> Look {
+        let house = self.houses.get(&*self.invites).await.unwrap_or_else(|last| last);
+        // Neither invites nor organisations name a language yet.
+        let language = reader.language(None, Language::ENGLISH);
+        Look::new(house, language, reader.here.clone())
     }
 }
 
@@ -55,7 +62,7 @@ pub fn router<I: Invites + Devices>(invites: Arc<I>, config: &PortalConfig) -> R
     let https = config.is_https();
     let portal = Arc::new(Portal {
         invites,
-        looks: Looks::new(https, config.time_zone.clone()),
+        houses: Houses::new(https, config.time_zone.clone()),
         trusted: config.trusted_proxies.clone(),
         public_address: config.public_address.clone(),
         https,
@@ -79,6 +86,7 @@ pub fn router<I: Invites + Devices>(invites: Arc<I>, config: &PortalConfig) -> R
         .route(discovery::WELL_KNOWN_PATH, get(account::discovery))
         .route(paths::ACCOUNT, post(account::account_profile))
         .route(paths::ACCOUNT_SIGN_IN, get(account::form).post(account::sign_in))
+        .route("/language", post(language::choose))
         .route("/", get(root))
         .route("/assets/{name}", get(asset))
         .route("/healthz", get(health))
@@ -90,8 +98,9 @@ pub fn router<I: Invites + Devices>(invites: Arc<I>, config: &PortalConfig) -> R
         .with_state(portal)
 }
 
-async fn root<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
-    answer::page(StatusCode::OK, home::page(&*portal.look().await))
+async fn root<I: Invites>(State(portal): State<Arc<Portal<I>>>, reader: Reader) -> Response {
+    let look = portal.look(&reader).await;
+    answer::page(&look, StatusCode::OK, home::page(&look))
 }
 
 async fn asset<I: Invites>(
@@ -99,16 +108,17 @@ async fn asset<I: Invites>(
     path: Result<Path<String>, PathRejection>,
     query: Result<Query<assets::Asked>, QueryRejection>,
     headers: HeaderMap,
+    reader: Reader,
 ) -> Response {
     match assets::find(path, query, &headers) {
         Some(found) => found,
-        None => answer::not_found(&*portal.look().await),
+        None => answer::not_found(&portal.look(&reader).await),
     }
 }
 
 /// Whether the engine answers; says nothing else.
 async fn health<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
-    match portal.looks.get(&*portal.invites).await {
+    match portal.houses.get(&*portal.invites).await {
         Ok(_) => answer::text(StatusCode::OK, "text/plain; charset=utf-8", "ok\n"),
         Err(_) => answer::text(
             StatusCode::SERVICE_UNAVAILABLE,
@@ -126,13 +136,11 @@ async fn robots() -> Response {
     )
 }
 
-async fn missing<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
-    answer::not_found(&*portal.look().await)
+async fn missing<I: Invites>(State(portal): State<Arc<Portal<I>>>, reader: Reader) -> Response {
+    answer::not_found(&portal.look(&reader).await)
 }
 
-async fn wrong_method<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
-    answer::page(
-        StatusCode::METHOD_NOT_ALLOWED,
-        plain::wrong_method(&*portal.look().await),
-    )
+async fn wrong_method<I: Invites>(State(portal): State<Arc<Portal<I>>>, reader: Reader) -> Response {
+    let look = portal.look(&reader).await;
+    answer::page(&look, StatusCode::METHOD_NOT_ALLOWED, plain::wrong_method(&look))
 }

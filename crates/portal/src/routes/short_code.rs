@@ -13,11 +13,13 @@ use super::{Portal, locate::Link};
 use crate::{
     Invites, answer,
     pages::{plain, short_code},
+    reader::Reader,
 };
 
 /// GET /m.
-pub(crate) async fn form<I: Invites>(State(portal): State<Arc<Portal<I>>>) -> Response {
-    answer::page(StatusCode::OK, short_code::page(&*portal.look().await, false))
+pub(crate) async fn form<I: Invites>(State(portal): State<Arc<Portal<I>>>, reader: Reader) -> Response {
+    let look = portal.look(&reader).await;
+    answer::page(&look, StatusCode::OK, short_code::page(&look, false))
 }
 
 /// The typed code.
@@ -30,19 +32,22 @@ pub(crate) struct Typed {
 /// POST /m: on to the short link. Whether it lives is said there, where attempts are counted.
 pub(crate) async fn go<I: Invites>(
     State(portal): State<Arc<Portal<I>>>,
+    reader: Reader,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Response {
+    let look = portal.look(&reader).await;
     match form {
         Ok(Form(typed)) => match Link::short(&typed.code) {
             Some(link) => answer::see_other(&link.path),
             None => answer::page(
+                &look,
                 StatusCode::UNPROCESSABLE_ENTITY,
-                short_code::page(&*portal.look().await, true),
+                short_code::page(&look, true),
             ),
         },
         Err(rejection) => {
             let status = rejection.into_response().status();
-            answer::page(status, plain::unreadable_form(&*portal.look().await))
+            answer::page(&look, status, plain::unreadable_form(&look))
         }
     }
 }

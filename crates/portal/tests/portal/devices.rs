@@ -115,7 +115,7 @@ async fn inside_an_app_the_way_to_the_browser_comes_first() {
         .replace("Version/18.3 ", "")
         .replace("Safari/604.1", "Instagram 300.0");
     let (_, page) = portal.page("/e/abc", &agent).await;
-    assert!(page.contains("Open this invite in Safari") && page.contains("inside Instagram"));
+    assert!(page.contains("Open this invite in Safari") && page.contains("inside the Instagram app"));
     assert!(page.contains("https://enroll.northwind.example/e/abc"));
     let (_, page) = portal.page("/e/abc?browser=here", &agent).await;
     assert!(page.contains(r#"name="passcode""#));

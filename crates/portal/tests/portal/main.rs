@@ -7,6 +7,7 @@ mod bounds;
 mod devices;
 mod headers;
 mod hostile;
+mod languages;
 mod logs;
 mod pictures;
 mod set_up;

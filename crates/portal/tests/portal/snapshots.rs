@@ -19,6 +19,10 @@ fn keep(name: &str, page: &str) {
         "[picture of a $1]",
     );
     settings.add_filter(r#"(?s)<svg class="vh".*?</svg>"#, "[shapes]");
+    settings.add_filter(
+        r#"(?s)<details class="languages">.*?</details>"#,
+        "[menu of languages]",
+    );
     // One element a line is enough to read a difference.
     let lines = page.replace("><", ">\n<");
     settings.bind(|| insta::assert_snapshot!(name, lines));

@@ -18,7 +18,7 @@ async fn a_right_passcode_leads_to_the_steps_and_leaves_no_token_in_the_address(
     assert!(page.contains("Set up your iPhone for work"));
     assert!(page.contains("Hello Dana Whitlock."));
     assert!(page.contains("Sam Rivera invites you to let Northwind Health manage this iPhone."));
-    assert!(page.contains("Tuesday 24 March, 18:00 CET"));
+    assert!(page.contains("Tuesday 24 March 2099, 18:00 CET"));
     assert!(page.contains(r#"action="/e/abc""#));
 
     // Any case, blanks and dashes.
@@ -210,7 +210,7 @@ async fn every_dead_link_has_its_own_words_and_a_way_on() {
 
         let (_, page) = portal.page(&format!("/e/{token}"), crate::set_up::IPHONE).await;
         assert!(page.contains("A new invite was asked for"), "{token}");
-        assert!(!page.contains("<form"), "{token}");
+        assert!(!page.contains("/ask\""), "{token}");
     }
     assert_eq!(portal.count("ask"), 5);
 }

@@ -8,5 +8,6 @@ mod file;
 mod files;
 mod plurals;
 mod saying;
+mod used;
 #[path = "../../build/variables.rs"]
 mod variables;

@@ -24,17 +24,43 @@ pub(super) fn cut(text: &str, width: i32, size: f64) -> String {
 pub(super) fn wrap(text: &str, width: i32, size: f64, lines: usize) -> Vec<String> {
     let room = f64::from(width) / size;
     let mut out: Vec<String> = Vec::with_capacity(lines);
-    for word in text.split_whitespace() {
+    for word in words(text, room) {
         let last = out.len() == lines;
         match out.last_mut() {
-            Some(line) if last || measure(line) + advance(' ') + measure(word) <= room => {
+            Some(line) if last || measure(line) + advance(' ') + measure(&word) <= room => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&word);
             }
-            _ => out.push(word.to_owned()),
+            _ => out.push(word),
         }
     }
     out.iter().map(|line| cut(line, width, size)).collect()
+}
+
+/// The words of a text. One that is longer than a line is cut into lines: Chinese and Japanese put no blanks between
+/// words.
+fn words(text: &str, room: f64) -> Vec<String> {
+    let mut out = Vec::new();
+    for word in text.split_whitespace() {
+        let mut line = String::new();
+        let mut used = 0.0;
+        for c in word.chars() {
+            // Ideographs fill their square, and need no hyphen; other words are left whole.
+            if is_square(c) && used + advance(c) > room && !line.is_empty() {
+                out.push(std::mem::take(&mut line));
+                used = 0.0;
+            }
+            line.push(c);
+            used += advance(c);
+        }
+        out.push(line);
+    }
+    out
+}
+
+/// Ideographs, kana and their signs.
+fn is_square(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}')
 }
 
 fn measure(text: &str) -> f64 {
@@ -78,5 +104,19 @@ mod tests {
         let two = wrap("one two three four five six seven", 40, 9.0, 2);
         assert_eq!(two.len(), 2);
         assert!(two[1].ends_with('…'), "{two:?}");
+    }
+
+    #[test]
+    fn a_language_without_blanks_fills_its_lines_too() {
+        let lines = wrap(
+            "このWebサイトは構成プロファイルをダウンロードしようとしています",
+            108,
+            9.0,
+            3,
+        );
+        assert_eq!(lines.len(), 3, "{lines:?}");
+        assert!(lines.iter().all(|line| measure(line) * 9.0 <= 108.0), "{lines:?}");
+        assert!(lines[0].starts_with("このWebサイト"), "{lines:?}");
+        assert_eq!(wrap("Rindfleischetikettierung", 50, 9.0, 2).len(), 1);
     }
 }

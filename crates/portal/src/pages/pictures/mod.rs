@@ -14,25 +14,9 @@ mod window;
 
 use maud::{Markup, html};
 use muster_domain::{browser::Seen, platform::Platform};
+use muster_words::Key;
 
-/// The words that stand in pictures: what the systems call things on their screens.
-mod words {
-    pub(super) const ALLOW_QUESTION: &str = "This website is trying to download a configuration profile.";
-    pub(super) const ALLOW_QUESTION_MAC: &str = "Do you want to allow downloads on this website?";
-    pub(super) const IGNORE: &str = "Ignore";
-    pub(super) const ALLOW: &str = "Allow";
-    pub(super) const CANCEL: &str = "Cancel";
-    pub(super) const CLOSE: &str = "Close";
-    pub(super) const DOWNLOADED: &str = "Profile Downloaded";
-    pub(super) const SETTINGS: &str = "Settings";
-    pub(super) const GENERAL: &str = "General";
-    pub(super) const DEVICE_MANAGEMENT: &str = "Device Management";
-    pub(super) const INSTALL: &str = "Install";
-    pub(super) const INSTALL_MAC: &str = "Install…";
-    pub(super) const ENTER_PASSCODE: &str = "Enter Passcode";
-    pub(super) const REMOTE_MANAGEMENT: &str = "Remote Management";
-    pub(super) const TRUST: &str = "Trust";
-}
+use crate::look::Look;
 
 /// The kind of device that a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,13 +100,13 @@ pub(super) fn symbols(drawn: Drawn) -> Markup {
 }
 
 /// One picture, without its words.
-pub(super) fn picture(drawn: Drawn, scene: Scene, organisation: &str) -> Markup {
+pub(super) fn picture(drawn: Drawn, scene: Scene, look: &Look) -> Markup {
     let (width, height) = frames::size(drawn);
     let content = match (scene, drawn) {
         (Scene::Done, _) => done::done(drawn),
         (Scene::Apart, _) => done::apart(drawn),
-        (_, Drawn::Window) => window::scene(scene, organisation),
-        (_, Drawn::Phone | Drawn::Tablet) => touch::scene(drawn, scene, organisation),
+        (_, Drawn::Window) => window::scene(scene, look),
+        (_, Drawn::Phone | Drawn::Tablet) => touch::scene(drawn, scene, look),
     };
     html! {
         svg class={ "picture " (drawn.name()) } viewBox={ "0 0 " (width) " " (height) } aria-hidden="true"
@@ -133,11 +117,19 @@ pub(super) fn picture(drawn: Drawn, scene: Scene, organisation: &str) -> Markup 
     }
 }
 
+/// The organisation's name as a profile carries it.
+fn name(look: &Look) -> String {
+    match look.name() {
+        Some(name) => name.to_owned(),
+        None => look.say(Key::PageNameless),
+    }
+}
+
 /// A picture with the words that it shows.
-pub(super) fn figure(drawn: Drawn, scene: Scene, organisation: &str, caption: &Markup) -> Markup {
+pub(super) fn figure(drawn: Drawn, scene: Scene, look: &Look, caption: &Markup) -> Markup {
     html! {
         figure {
-            (picture(drawn, scene, organisation))
+            (picture(drawn, scene, look))
             figcaption { (caption) }
         }
     }
@@ -145,7 +137,13 @@ pub(super) fn figure(drawn: Drawn, scene: Scene, organisation: &str, caption: &M
 
 #[cfg(test)]
 mod tests {
+    use muster_words::Language;
+
     use super::*;
+
+    fn drawing(drawn: Drawn, scene: Scene, organisation: &str) -> String {
+        picture(drawn, scene, &Look::named(organisation, Language::ENGLISH)).into_string()
+    }
 
     const SCENES: [Scene; 9] = [
         Scene::Ask,
@@ -164,7 +162,7 @@ mod tests {
         for drawn in [Drawn::Phone, Drawn::Tablet, Drawn::Window] {
             let shapes = symbols(drawn).into_string();
             for scene in SCENES {
-                let svg = picture(drawn, scene, "Northwind Health").into_string();
+                let svg = drawing(drawn, scene, "Northwind Health");
                 assert!(svg.contains(r#"aria-hidden="true""#), "{drawn:?} {scene:?}");
                 assert!(!svg.contains("style=") && !svg.contains("<style"), "{svg}");
                 assert!(!svg.contains("fill=\"#") && !svg.contains("stroke=\"#"), "{svg}");
@@ -189,12 +187,12 @@ mod tests {
                 Drawn::Window => Scene::Profiles,
                 _ => Scene::Install,
             };
-            let svg = picture(drawn, named, hostile).into_string();
+            let svg = drawing(drawn, named, hostile);
             assert!(
                 svg.contains("&lt;script&gt;") && !svg.contains("<script"),
                 "{svg}"
             );
-            let svg = picture(drawn, named, long).into_string();
+            let svg = drawing(drawn, named, long);
             assert!(svg.contains("Rindfleisch") && svg.contains('…'), "{svg}");
             assert!(!svg.contains("gesellschaft"), "{svg}");
         }

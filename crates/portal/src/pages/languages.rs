@@ -1,0 +1,29 @@
+//! The choice of the page's language. It works without script: each language is a button of one form.
+
+use maud::{Markup, html};
+use muster_words::{Key, Language};
+
+use super::icons;
+use crate::look::Look;
+
+/// The menu, closed until it is needed.
+pub(super) fn menu(look: &Look) -> Markup {
+    html! {
+        details.languages {
+            summary {
+                (icons::globe())
+                // Whoever cannot read the page looks for their own language's name, and finds this page's.
+                span { (look.say(Key::PageLanguage)) ": " bdi { (look.language.own_name()) } }
+                (icons::chevron())
+            }
+            form method="post" action="/language" aria-label=(look.say(Key::PageLanguageForm)) data-keep-passcode {
+                input type="hidden" name="here" value=(look.here);
+                @for language in Language::all() {
+                    button type="submit" name="language" value=(language.tag()) lang=(language.tag())
+                        dir=(language.direction().as_str())
+                        aria-current=[(language == look.language).then_some("true")] { (language.own_name()) }
+                }
+            }
+        }
+    }
+}
