@@ -58,7 +58,7 @@ mail-invite-opens = Öffnet { $portal_host }
 mail-invite-scan = Sie lesen das auf einem anderen Gerät? Richten Sie die Kamera des Geräts, das Sie einrichten möchten, auf diesen Code.
 mail-invite-passcode = Die Seite fragt nach diesem Einmalcode:
 mail-invite-expires = Der Link funktioniert einmal, für ein Gerät, bis { $expires_on }.
-mail-invite-owned = Gerät: { $device_platform }. Besitz: { $owned_by }.
+mail-invite-owned = Besitz: { $owned_by }.
 mail-invite-before = Bevor etwas installiert wird, erklärt die Seite, was { $organisation } auf dem Gerät sehen und tun kann.
 mail-invite-unexpected = Sie haben das nicht erwartet? Dann müssen Sie nichts tun: Ohne Link und Einmalcode kann niemand diese Einladung nutzen. Geben Sie beides deshalb nicht weiter. Wenn Sie zweifeln, ob diese E-Mail echt ist, fragen Sie { $sender } auf dem Weg, den Sie auch sonst nutzen.
 mail-stuck = Sie kommen nicht weiter? Hier erhalten Sie Hilfe: { $support_contact }.
@@ -88,7 +88,7 @@ mail-self-enrollment-open = Sie haben sich angemeldet und ein Gerät eingerichte
 ## Nur Zeichen aus GSM-7: gerade Anführungszeichen, kein Gedankenstrich. ä, ö, ü und ß sind enthalten.
 
 text-invite = { $organisation }: { $device_platform } einrichten: { $link }
-text-reminder = { $organisation }: Ihr { $device_platform } ist noch nicht eingerichtet: { $link }
+text-reminder = { $organisation }: { $device_platform } noch nicht eingerichtet: { $link }
 text-by-myself = { $organisation }: Dieses Gerät einrichten: { $link }
 text-code = Einmalcode: { $passcode }
 text-passcode = { $organisation }: Ihr Einmalcode ist { $passcode }. Der Link steht in unserer E-Mail.
@@ -253,10 +253,10 @@ steps-served = Sie haben das Profil geladen. Fahren Sie mit dem zweiten Schritt 
 steps-gone = Es ist geladen. Wenn es nicht mehr da ist, laden Sie ein neues.
 # Titel von Schritten: höchstens 40 Zeichen.
 steps-done = Fertig
-steps-done-more = { form-organisation-first } sieht das Gerät ab dann und richtet ein, was zur Arbeit gehört.
+steps-done-more = { form-organisation-first } sieht das Gerät von da an und richtet ein, was zur Arbeit gehört.
 steps-connect = PC verbinden
 steps-connect-more = Nutzen Sie die Schaltfläche auf dieser Seite oder öffnen Sie die Einstellungen. Das muss jemand mit Administratorrechten auf diesem PC tun.
-steps-sign-in = Auf der Seite bestätigen, die sich öffnet
+steps-sign-in = Auf der neuen Seite bestätigen
 steps-sign-in-more = Sie zeigt noch einmal den Namen { form-of-organisation }.
 steps-work-profile = Einrichtung starten
 steps-work-profile-more = Tippen Sie auf die Schaltfläche auf dieser Seite. Android öffnet seine eigene Einrichtung.
@@ -289,13 +289,13 @@ apple-soon = Tun Sie es gleich: Das Profil funktioniert 15 Minuten lang, und Ihr
 apple-soon-mac = Tun Sie es gleich: Das Profil funktioniert 15 Minuten lang.
 apple-caption-settings = Tippen Sie in den Einstellungen auf { $downloaded }.
 apple-caption-install = Tippen Sie oben rechts auf { $install }.
-apple-caption-unlock = Code eingeben, der dieses { form-device } entsperrt, nicht den Einmalcode.
+apple-caption-unlock = Der Code, der dieses { form-device } entsperrt, nicht der Einmalcode.
 apple-caption-trust = Tippen Sie noch einmal auf „Installieren“, dann auf { $trust }.
 apple-caption-settings-mac = Wählen Sie „Allgemein“, dann { $management }.
 apple-caption-profiles-mac = Doppelklicken Sie auf { form-organisation }.
 apple-caption-install-mac = Klicken Sie auf { $install } und bestätigen Sie.
 apple-caption-password-mac = Administratorpasswort dieses Mac eingeben oder Touch ID verwenden.
-apple-done-more = { form-organisation-first } sieht { form-this-device } ab dann und beginnt einzurichten, was zur Arbeit gehört. Das kann einige Minuten dauern.
+apple-done-more = { form-organisation-first } sieht { form-this-device } von da an und beginnt einzurichten, was zur Arbeit gehört. Das kann einige Minuten dauern.
 apple-caption-done = Diese Seite meldet dann, dass Sie fertig sind.
 
 ## Portal: words on the screens of devices
@@ -472,7 +472,7 @@ sees-account-can-apps = die geschäftlichen Apps und deren Daten sehen und verwa
 sees-account-can-facts = die Art des Geräts und seine Systemversion sehen
 sees-account-can-settings = Einstellungen für die Arbeit installieren: Accounts, WLAN, VPN für geschäftliche Apps, Zertifikate und einige wenige Einschränkungen
 sees-account-can-passcode = verlangen, dass auf dem Gerät ein Code eingerichtet ist
-sees-account-cannot-private = Ihre privaten Apps, Fotos, Nachrichten, Anrufe, E-Mails oder besuchten Websites sehen
+sees-account-cannot-private = Ihre privaten Apps, Fotos, Nachrichten, Anrufe, E-Mails oder Ihr privates Surfverhalten sehen
 sees-account-cannot-identify = die Seriennummer oder andere dauerhafte Kennungen des Geräts sehen
 sees-account-cannot-place = sehen, wo sich das Gerät befindet
 sees-account-cannot-erase = das Gerät löschen oder seinen Code entfernen: Die Organisation kann nur den Arbeitsbereich entfernen
@@ -526,7 +526,7 @@ sees-android-personal-can-apps = die Apps und Daten im Arbeitsprofil sehen und v
 sees-android-personal-can-facts = das Modell und die Android-Version sehen und ob das Gerät sicher ist, zum Beispiel eine Displaysperre hat
 sees-android-personal-can-lock = eine Displaysperre von bestimmter Stärke verlangen
 sees-android-personal-can-traffic = den Netzwerkverkehr geschäftlicher Apps sehen
-sees-android-personal-cannot-private = Ihre privaten Apps, Fotos, Nachrichten, Anrufe oder besuchten Websites sehen
+sees-android-personal-cannot-private = Ihre privaten Apps, Fotos, Nachrichten, Anrufe oder Ihr privates Surfverhalten sehen
 sees-android-personal-cannot-place = sehen, wo sich das Gerät befindet, es sei denn, eine geschäftliche App fragt danach und Sie erlauben es
 sees-android-personal-cannot-erase = das Gerät löschen: Die Organisation kann nur das Arbeitsprofil entfernen
 

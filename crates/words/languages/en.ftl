@@ -105,7 +105,7 @@ mail-invite-scan = Reading this somewhere else? Point the camera of the device t
 mail-invite-passcode = The page asks for this one-time passcode:
 mail-invite-expires = The link works once, for one device, until { $expires_on }.
 # Small print.
-mail-invite-owned = Device: { $device_platform }. Owned by: { $owned_by }.
+mail-invite-owned = Owned by: { $owned_by }.
 # Small print.
 mail-invite-before = Before anything is installed, the page explains what { $organisation } can see and do on the device.
 # Small print. $sender is the name of a person, or "your IT department".
@@ -149,7 +149,7 @@ text-code = Passcode: { $passcode }
 # Goes out where the mail brings the link and the text the passcode.
 text-passcode = { $organisation }: your one-time passcode is { $passcode }. The link is in our mail.
 text-enrolled = { $organisation }: your { $device_platform } is set up.
-text-self-enrollment = { $organisation }: a { $device_platform } was set up in your name.
+text-self-enrollment = { $organisation }: a device ({ $device_platform }) was set up in your name.
 # The line after one of the two above. $support_contact is a phone number, a mail address, or both.
 text-not-you = Was this not you? { $support_contact }
 text-expired = { $organisation }: your invite has ended. Ask { $sender } for a new one.

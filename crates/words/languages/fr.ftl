@@ -61,7 +61,7 @@ mail-invite-opens = Ouvre { $portal_host }
 mail-invite-scan = Vous lisez ceci ailleurs ? Scannez ce code avec la caméra de l’appareil que vous voulez configurer.
 mail-invite-passcode = La page demande ce code d’accès à usage unique :
 mail-invite-expires = Le lien fonctionne une fois, pour un seul appareil. Date limite : { $expires_on }.
-mail-invite-owned = Appareil : { $device_platform }. Propriétaire : { $owned_by }.
+mail-invite-owned = Propriétaire : { $owned_by }.
 mail-invite-before = Avant toute installation, la page explique ce que l’organisation ({ $organisation }) peut voir et faire sur l’appareil.
 mail-invite-unexpected = Vous n’attendiez pas cet e-mail ? Alors il n’y a rien à faire : personne ne peut utiliser cette invitation sans le lien et le code d’accès, ne les transmettez donc pas. Si vous doutez que cet e-mail soit authentique, posez la question à { $sender } par votre moyen de contact habituel.
 mail-stuck = Vous n’y arrivez pas ? Contact : { $support_contact }.
@@ -85,14 +85,14 @@ mail-by-myself-open = Scannez ce code avec la caméra de l’appareil, ou ouvrez
 mail-by-myself-expires = Le code fonctionne une fois. Date limite : { $expires_on }.
 
 mail-self-enrollment-subject = Un appareil a été configuré en votre nom – { $organisation }
-mail-self-enrollment-open = Après identification, vous avez configuré un appareil ({ $device_platform }). Il est maintenant relié à la gestion des appareils de l’organisation ({ $organisation }).
+mail-self-enrollment-open = Vous avez ouvert une session et configuré un appareil ({ $device_platform }). Il est maintenant relié à la gestion des appareils de l’organisation ({ $organisation }).
 
 ## Text
 ## Seulement les caractères de GSM-7 : é, è, à, ù et Ç y sont ; ê, â, ô, î, û, ë, ï, œ et ç n’y sont pas. Apostrophes droites,
 ## espaces ordinaires.
 
 text-invite = { $organisation } : configurez votre { $device_platform } : { $link }
-text-reminder = { $organisation } : votre { $device_platform } n'est pas encore configuré : { $link }
+text-reminder = { $organisation } : votre { $device_platform } reste à configurer : { $link }
 text-by-myself = { $organisation } : configurez cet appareil : { $link }
 text-code = Code d'accès : { $passcode }
 text-passcode = { $organisation } : votre code d'accès à usage unique est { $passcode }. Le lien est dans notre e-mail.
@@ -292,7 +292,7 @@ apple-soon = Faites-le tout de suite : le profil fonctionne pendant 15 minutes
 apple-soon-mac = Faites-le tout de suite : le profil fonctionne pendant 15 minutes.
 apple-caption-settings = Dans Réglages, touchez { $downloaded }.
 apple-caption-install = En haut à droite, touchez { $install }.
-apple-caption-unlock = Le code qui déverrouille { form-this-device }, pas celui de l’invitation.
+apple-caption-unlock = Le code qui déverrouille { form-this-device }, pas le code d’accès.
 apple-caption-trust = Touchez de nouveau « Installer », puis { $trust }.
 apple-caption-settings-mac = Choisissez « Général », puis { $management }.
 apple-caption-profiles-mac = Double-cliquez sur { form-organisation }.

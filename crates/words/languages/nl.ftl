@@ -4,7 +4,7 @@
 #   invite – uitnodiging · passcode – eenmalige code (nooit ‘toegangscode’: zo noemt Apple de code die het apparaat ontgrendelt) ·
 #   to set up – instellen · to enroll – inschrijven · device management – apparaatbeheer · profile – profiel ·
 #   work area – werkgedeelte · work profile – werkprofiel · work apps – werkapps · to erase – wissen · to reset – resetten ·
-#   screen lock – schermvergrendeling
+#   screen lock – schermvergrendeling · set-up (zelfstandig naamwoord) – configuratie
 #
 # Let op: alleen ‘apparaat’ en ‘Android-apparaat’ zijn het-woorden; ‘uw …’ en ‘een …’ passen altijd. In e-mails en sms’jes
 # staat { $organisation } aan het begin van een zin, tussen haakjes of achter een streepje: het kan ‘Uw organisatie’ zijn.
@@ -47,23 +47,23 @@ mail-privacy-link = Privacy
 mail-test-mark = [Test]
 mail-test-note = Dit is een test met voorbeeldgegevens. De link en de eenmalige code openen niets.
 
-mail-invite-subject = Stel uw { $device_platform } in voor het werk – { $organisation }
+mail-invite-subject = Stel uw { $device_platform } in voor uw werk – { $organisation }
 mail-invite-preheader = Werkt één keer, voor één apparaat, tot { $expires_on }.
 mail-invite-hello = Beste { $user_name },
-mail-invite-open = { $organisation } nodigt u uit om uw { $device_platform } in te stellen voor het werk. Het apparaat wordt daarbij verbonden met het apparaatbeheer van de organisatie. Open de link op het apparaat dat u wilt instellen:
+mail-invite-open = { $organisation } nodigt u uit om uw { $device_platform } in te stellen voor uw werk. Het apparaat wordt daarbij verbonden met het apparaatbeheer van de organisatie. Open de link op het apparaat dat u wilt instellen:
 mail-invite-button = Mijn apparaat instellen
 mail-invite-opens = Opent { $portal_host }
 mail-invite-scan = Leest u dit op een ander apparaat? Richt de camera van het apparaat dat u wilt instellen op deze code.
 mail-invite-passcode = De pagina vraagt om deze eenmalige code:
 mail-invite-expires = De link werkt één keer, voor één apparaat, tot { $expires_on }.
-mail-invite-owned = Apparaat: { $device_platform }. Eigenaar: { $owned_by }.
+mail-invite-owned = Eigenaar: { $owned_by }.
 mail-invite-before = Voordat er iets wordt geïnstalleerd, legt de pagina uit wat de organisatie ({ $organisation }) op het apparaat kan zien en doen.
 mail-invite-unexpected = Had u dit niet verwacht? Dan hoeft u niets te doen: zonder de link en de eenmalige code kan niemand deze uitnodiging gebruiken. Geef ze dus niet door. Twijfelt u of deze e-mail echt is, vraag het dan aan { $sender } op de manier die u gewend bent.
 mail-stuck = Komt u er niet uit? Neem contact op: { $support_contact }.
 mail-link = Link: { $link }
 
-mail-reminder-subject = Herinnering: stel uw { $device_platform } in voor het werk – { $organisation }
-mail-reminder-open = { $organisation } heeft u uitgenodigd om uw { $device_platform } in te stellen voor het werk, en de uitnodiging wacht nog op u. Het duurt een paar minuten. Open de link op het apparaat dat u wilt instellen:
+mail-reminder-subject = Herinnering: stel uw { $device_platform } in voor uw werk – { $organisation }
+mail-reminder-open = { $organisation } heeft u uitgenodigd om uw { $device_platform } in te stellen voor uw werk, en de uitnodiging wacht nog op u. Het duurt een paar minuten. Open de link op het apparaat dat u wilt instellen:
 
 mail-enrolled-subject = Uw { $device_platform } is ingesteld – { $organisation }
 mail-enrolled-heading = Uw apparaat is ingesteld
@@ -119,11 +119,19 @@ form-device = { $device ->
     [windows] Windows-pc
    *[device] apparaat
 }
-form-a-device = een { form-device }
+form-a-device = { $device ->
+    [ios] een iPhone of een iPad
+   *[device] een { form-device }
+}
 form-this-device = { $device ->
-    [android] dit { form-device }
-    [device] dit { form-device }
-   *[iphone] deze { form-device }
+    [iphone] deze { form-device }
+    [ipad] deze { form-device }
+    [ios] deze { form-device }
+    [android-phone] deze { form-device }
+    [android-tablet] deze { form-device }
+    [mac] deze { form-device }
+    [windows] deze { form-device }
+   *[device] dit { form-device }
 }
 
 ## Portal: what every page has
@@ -154,7 +162,7 @@ button-continue = Doorgaan
 
 ## Portal: the page that an invite's link opens
 
-welcome-title = Stel uw { form-device } in voor het werk
+welcome-title = Stel uw { form-device } in voor uw werk
 welcome-lead = Hallo { $invitee }. { $sender } nodigt u uit om { form-this-device } door { form-organisation } te laten beheren. Vul de eenmalige code uit uw uitnodiging in om te laten zien dat u het bent.
 welcome-lead-no-sender = Hallo { $invitee }. U bent uitgenodigd om { form-this-device } door { form-organisation } te laten beheren. Vul de eenmalige code uit uw uitnodiging in om te laten zien dat u het bent.
 welcome-lead-no-invitee = { $sender } nodigt u uit om { form-this-device } door { form-organisation } te laten beheren. Vul de eenmalige code uit uw uitnodiging in om te laten zien dat u het bent.
@@ -170,7 +178,7 @@ welcome-where = Waar vind ik mijn eenmalige code?
 welcome-where-mail = Die staat in het bericht dat u hierheen bracht, in twee groepjes van vier, bijvoorbeeld K7M4 9QXP. Kwam de link per e-mail en staat er geen eenmalige code bij, zoek dan naar een sms.
 welcome-where-screen = Als iemand u de uitnodiging op een scherm laat zien, staat de eenmalige code naast de code die u scant.
 welcome-unexpected = Ik had deze uitnodiging niet verwacht
-welcome-unexpected-more = Vul de eenmalige code dan niet in. Er gebeurt niets met uw apparaat zolang u niet verdergaat, en de uitnodiging verloopt vanzelf. Laat het alstublieft weten aan { form-organisation }.
+welcome-unexpected-more = Vul de eenmalige code dan niet in. Er gebeurt niets met uw apparaat zolang u niet verdergaat, en de uitnodiging verloopt vanzelf. Meld dit alstublieft aan { form-organisation }.
 
 ## Portal: the link was opened on the wrong device
 
@@ -210,7 +218,7 @@ steps-verified = Bevestigd als { $invitee }
 steps-verified-unnamed = Bevestigd
 steps-three = Nog drie stappen
 steps-two = Nog twee stappen
-steps-stay = Blijf op deze pagina. Ze gaat vanzelf verder.
+steps-stay = Blijf op deze pagina. Die gaat vanzelf verder.
 steps-follow = Volg de stappen op { form-this-device }.
 steps-come-back = Volg de stappen op { form-this-device } en laad daarna deze pagina opnieuw.
 # $why is voorlopig een Engelse zin.
@@ -230,7 +238,7 @@ steps-served = U hebt het profiel gedownload. Ga verder met de tweede stap.
 steps-gone = Het is gedownload. Is het weg, download dan een nieuw.
 # Titels van stappen: hoogstens 40 tekens.
 steps-done = Klaar
-steps-done-more = { form-organisation-first } ziet het apparaat vanaf dat moment en stelt in wat bij het werk hoort.
+steps-done-more = { form-organisation-first } ziet het apparaat vanaf dat moment en stelt in wat bij uw werk hoort.
 steps-connect = De pc verbinden
 steps-connect-more = Gebruik de knop op deze pagina of open Instellingen. Een beheerder van deze pc moet dit doen.
 steps-sign-in = Bevestigen op de pagina die opent
@@ -238,7 +246,7 @@ steps-sign-in-more = Die toont nogmaals de naam van { form-organisation }.
 steps-work-profile = De configuratie starten
 steps-work-profile-more = Tik op de knop op deze pagina. Android opent zijn eigen configuratie.
 steps-accept = Het werkprofiel maken
-steps-accept-more = Lees wat Android u laat zien en ga akkoord. Uw privéapps blijven zoals ze zijn.
+steps-accept-more = Lees wat Android u laat zien en ga akkoord. Uw persoonlijke apps blijven zoals ze zijn.
 steps-reset = Het apparaat resetten
 steps-reset-more = Een apparaat van de organisatie wordt vanaf het eerste scherm ingesteld. Bewaar wat u nodig hebt: bij het resetten wordt alles gewist.
 steps-first-screen = De code scannen op het eerste scherm
@@ -254,10 +262,10 @@ apple-caption-ask = Als erom wordt gevraagd, tik dan op { $allow }.
 apple-caption-close = Tik daarna op { $close }.
 apple-caption-ask-mac = Als Safari het vraagt, klik dan op { $allow }.
 apple-caption-downloaded-mac = De Mac meldt { $downloaded }.
-apple-install = Het installeren in Instellingen
-apple-install-mac = Het installeren in Systeeminstellingen
-apple-way = Open Instellingen en tik bijna bovenaan op ‘Profiel gedownload’. Staat het er niet, ga dan zo:
-apple-way-mac = Open Systeeminstellingen en ga zo:
+apple-install = Installeren in Instellingen
+apple-install-mac = Installeren in Systeeminstellingen
+apple-way = Open Instellingen en tik bijna bovenaan op ‘Profiel gedownload’. Staat het er niet, volg dan deze weg:
+apple-way-mac = Open Systeeminstellingen en volg deze weg:
 apple-tap-profile = Tik op { form-organisation } en dan op ‘Installeer’.
 apple-click-profile = Klik dubbel op { form-organisation } en klik dan op ‘Installeer’.
 apple-older-mac = Op macOS 13 en 14 is het Privacy en beveiliging, dan Profielen. Op macOS 12: Systeemvoorkeuren, dan Profielen.
@@ -270,8 +278,8 @@ apple-caption-trust = Tik nogmaals op ‘Installeer’ en dan op { $trust }.
 apple-caption-settings-mac = Kies ‘Algemeen’ en dan { $management }.
 apple-caption-profiles-mac = Klik dubbel op { form-organisation }.
 apple-caption-install-mac = Klik op { $install } en bevestig het.
-apple-caption-password-mac = Vul het wachtwoord van een beheerder van deze Mac in, of gebruik Touch ID.
-apple-done-more = { form-organisation-first } ziet { form-this-device } vanaf dat moment en begint in te stellen wat bij het werk hoort. Dat kan een paar minuten duren.
+apple-caption-password-mac = Wachtwoord van een beheerder van deze Mac, of Touch ID.
+apple-done-more = { form-organisation-first } ziet { form-this-device } vanaf dat moment en begint in te stellen wat bij uw werk hoort. Dat kan een paar minuten duren.
 apple-caption-done = Deze pagina meldt dan dat u klaar bent.
 
 ## Portal: words on the screens of devices
@@ -342,7 +350,7 @@ enrolled-look-more = Daar ziet u wat { form-organisation } beheert. U kunt het b
 dead-expired = Deze uitnodiging is verlopen
 dead-expired-more = Uitnodigingen eindigen na een vaste tijd, en de tijd van deze is voorbij.
 dead-revoked = Deze uitnodiging is ingetrokken
-dead-revoked-more = Een beheerder van { form-organisation } heeft haar beëindigd voordat ze werd gebruikt.
+dead-revoked-more = Een beheerder van { form-organisation } heeft deze ingetrokken voordat ze werd gebruikt.
 dead-used = Deze uitnodiging is al gebruikt
 dead-used-more = Een uitnodiging is voor één apparaat en één browser. Was u het zelf, ga dan verder in de browser waarin u de eenmalige code hebt ingevuld. Was u het niet, meld het dan alstublieft.
 dead-superseded = Er is een nieuwere uitnodiging
@@ -393,7 +401,7 @@ short-code-unreadable = Dat is geen volledige code. Die heeft 8 letters en cijfe
 
 ## Portal: signing in by a work account
 
-account-title = Log in om uw apparaat in te stellen voor het werk
+account-title = Log in om uw apparaat in te stellen voor uw werk
 account-lead = Laat { form-organisation } zien dat u het bent: met uw e-mailadres van het werk en de eenmalige code uit de uitnodiging die daarheen is gestuurd.
 account-email = E-mailadres van het werk
 account-hint = 8 letters en cijfers uit uw uitnodiging. Hoofdletters of kleine letters maakt niet uit.
@@ -402,8 +410,8 @@ account-no-invite = Geen uitnodiging bij de hand?
 account-no-invite-more = Vraag het IT-team van { form-organisation } erom en kom terug als u de uitnodiging hebt gekregen. Tot die tijd gebeurt er niets met uw apparaat.
 account-next = Wat gebeurt er daarna?
 account-next-more = Uw apparaat vraagt u om met uw werkaccount in te loggen bij Apple en het beheer van het werkgedeelte toe te staan. Daarna is het ingeschreven.
-account-not-ready = { form-organisation-first } moet nog iets instellen voordat Apple apparaten kunnen worden ingeschreven. Uw eenmalige code blijft geldig: kom terug als u bericht krijgt.
-account-not-offered = Deze organisatie heeft de inschrijving van Apple apparaten nog niet ingesteld.
+account-not-ready = { form-organisation-first } moet nog iets instellen voordat Apple-apparaten kunnen worden ingeschreven. Uw eenmalige code blijft geldig: kom terug als u bericht krijgt.
+account-not-offered = Deze organisatie heeft de inschrijving van Apple-apparaten nog niet ingesteld.
 
 ## Portal: pages that say one thing
 
@@ -448,18 +456,18 @@ sees-account-can-apps = de werkapps en hun gegevens zien en beheren, en ze allem
 sees-account-can-facts = het soort apparaat en de systeemversie zien
 sees-account-can-settings = instellingen voor het werk installeren: accounts, wifi, VPN voor werkapps, certificaten en enkele beperkingen
 sees-account-can-passcode = eisen dat er een toegangscode op het apparaat is ingesteld
-sees-account-cannot-private = uw privéapps, -foto’s, -berichten, -gesprekken, -e-mail of -surfgedrag zien
-sees-account-cannot-identify = het serienummer of andere blijvende kenmerken van het apparaat zien
+sees-account-cannot-private = uw persoonlijke apps, foto’s, berichten, telefoongesprekken, e-mail of surfgedrag zien
+sees-account-cannot-identify = het serienummer of andere blijvende identificatiekenmerken van het apparaat zien
 sees-account-cannot-place = zien waar het apparaat is
 sees-account-cannot-erase = het apparaat wissen of de toegangscode ervan verwijderen: de organisatie kan alleen het werkgedeelte verwijderen
 
 sees-ios-personal-whole = Dit soort configuratie beheert het hele apparaat. Er komt geen apart werkgedeelte.
-sees-ios-personal-can-facts = het model, de naam, het serienummer en andere kenmerken van het apparaat zien, de systeemversie, de opslag en de batterij, en of schermvergrendeling en versleuteling aanstaan
+sees-ios-personal-can-facts = het model, de naam, het serienummer en andere identificatiekenmerken van het apparaat zien, de systeemversie, de opslag en de batterij, en of schermvergrendeling en versleuteling aanstaan
 sees-ios-personal-can-settings = de namen zien van de configuratieprofielen die erop staan, en instellingen installeren: e-mailaccounts, wifi, VPN, certificaten en beperkingen
 sees-ios-personal-can-apps = werkapps installeren en de door de organisatie geïnstalleerde apps verwijderen, met hun gegevens
-sees-ios-personal-can-traffic = zien welke sites en diensten u bezoekt als uw verkeer via VPN of wifi van de organisatie loopt
-sees-ios-personal-cannot-private = uw berichten, uw foto’s, uw privé-e-mail of uw gesprekken inzien
-sees-ios-personal-cannot-apps = zien welke privéapps u hebt
+sees-ios-personal-can-traffic = zien welke sites en diensten u bezoekt als uw verkeer via het VPN of de wifi van de organisatie loopt
+sees-ios-personal-cannot-private = uw berichten, uw foto’s, uw persoonlijke e-mail of uw telefoongesprekken inzien
+sees-ios-personal-cannot-apps = zien welke persoonlijke apps u hebt
 sees-ios-personal-cannot-place = zien waar het apparaat is
 sees-ios-personal-cannot-erase = het apparaat wissen of vergrendelen: op persoonlijke apparaten doet de organisatie afstand van deze rechten
 
@@ -467,42 +475,42 @@ sees-ios-corporate-whole = Dit apparaat is van de organisatie, en het hele appar
 sees-ios-corporate-can-facts = het model, de naam, het serienummer, het telefoonnummer en de netwerkadressen zien, de systeemversie, de opslag en de batterij, en welke apps en configuratieprofielen zijn geïnstalleerd
 sees-ios-corporate-can-settings = instellingen, beperkingen en apps installeren en verwijderen
 sees-ios-corporate-can-erase = het apparaat vergrendelen, de toegangscode ervan verwijderen en het wissen met alles wat erop staat
-sees-ios-corporate-can-traffic = zien welke sites en diensten worden bezocht als het verkeer via VPN, wifi of filter van de organisatie loopt
-sees-ios-corporate-cannot-private = via deze configuratie berichten lezen, foto’s bekijken of gesprekken afluisteren
+sees-ios-corporate-can-traffic = zien welke sites en diensten worden bezocht als het verkeer via het VPN, de wifi of het filter van de organisatie loopt
+sees-ios-corporate-cannot-private = via deze configuratie berichten lezen, foto’s bekijken of telefoongesprekken afluisteren
 
 sees-mac-personal-whole = Dit soort configuratie beheert de hele Mac. Er komt geen apart werkgedeelte.
-sees-mac-personal-can-facts = het model, de naam, het serienummer en andere kenmerken van de Mac zien, de systeemversie en de opslag, en of schijfversleuteling en firewall aanstaan
+sees-mac-personal-can-facts = het model, de naam, het serienummer en andere identificatiekenmerken van de Mac zien, de systeemversie en de opslag, en of schijfversleuteling en firewall aanstaan
 sees-mac-personal-can-settings = de namen zien van de configuratieprofielen die erop staan, en instellingen installeren: e-mailaccounts, wifi, VPN, certificaten en beperkingen
-sees-mac-personal-can-software = software installeren. Software kan datgene waarvoor de maker haar heeft gebouwd: vraag welke is geïnstalleerd en waarom
+sees-mac-personal-can-software = software installeren. Software kan alles waarvoor de maker die heeft ontwikkeld: vraag welke software is geïnstalleerd en waarom
 sees-mac-personal-cannot-erase = de Mac via deze configuratie wissen of vergrendelen: op persoonlijke apparaten doet de organisatie afstand van deze rechten
-sees-mac-personal-cannot-apps = via deze configuratie een lijst van uw privéapps opvragen
+sees-mac-personal-cannot-apps = via deze configuratie een lijst van uw persoonlijke apps opvragen
 
 sees-mac-corporate-whole = Deze Mac is van de organisatie, en de hele Mac wordt beheerd.
 sees-mac-corporate-can-facts = het model, de naam, het serienummer en de netwerkadressen zien, de systeemversie, de opslag, de beveiligingsinstellingen, en welke apps en configuratieprofielen zijn geïnstalleerd
 sees-mac-corporate-can-settings = instellingen, beperkingen en software installeren en verwijderen
 sees-mac-corporate-can-erase = de Mac vergrendelen en wissen met alles wat erop staat
 # Dat wil zeggen: ga er niet van uit dat iets ongezien blijft.
-sees-mac-corporate-cannot-trust = ervoor instaan dat er op deze Mac iets ongezien blijft: behandel hem als een Mac van de organisatie
+sees-mac-corporate-cannot-trust = ervoor instaan dat er op deze Mac ook maar iets ongezien blijft: behandel hem als een Mac van de organisatie
 
 sees-windows-personal-whole = Dit soort configuratie beheert de hele pc. Er komt geen apart werkgedeelte.
 sees-windows-personal-can-facts = het model, de naam, het serienummer, de Windows-editie en -versie zien, en of schijfversleuteling aanstaat
 sees-windows-personal-can-settings = beleid instellen, bijvoorbeeld voor schermvergrendeling, updates, versleuteling en wat er mag worden uitgevoerd
-sees-windows-personal-can-software = software installeren. Software kan datgene waarvoor de maker haar heeft gebouwd: vraag welke is geïnstalleerd en waarom
+sees-windows-personal-can-software = software installeren. Software kan alles waarvoor de maker die heeft ontwikkeld: vraag welke software is geïnstalleerd en waarom
 sees-windows-personal-can-erase = verwijderen wat de organisatie heeft geïnstalleerd, en technisch gezien de pc resetten
-sees-windows-personal-cannot-private = alleen via deze configuratie uw bestanden, e-mail of browsergeschiedenis openen
+sees-windows-personal-cannot-private = uw bestanden, e-mail of browsergeschiedenis openen met alleen deze configuratie
 
 sees-windows-corporate-whole = Deze pc is van de organisatie, en de hele pc wordt beheerd.
 sees-windows-corporate-can-facts = het model, de naam, het serienummer, de Windows-editie en -versie zien, en welke apps zijn geïnstalleerd
 sees-windows-corporate-can-settings = beleid instellen, software installeren en verwijderen
 sees-windows-corporate-can-erase = de pc vergrendelen en resetten, waarbij alles wordt gewist wat erop staat
-sees-windows-corporate-cannot-trust = ervoor instaan dat er op deze pc iets ongezien blijft: behandel hem als een pc van de organisatie
+sees-windows-corporate-cannot-trust = ervoor instaan dat er op deze pc ook maar iets ongezien blijft: behandel hem als een pc van de organisatie
 
 sees-android-personal-whole = Android houdt werk apart: in een werkprofiel met eigen apps en gegevens. De organisatie beheert dat profiel.
 sees-android-personal-can-apps = de apps en gegevens in het werkprofiel zien en beheren, en het profiel verwijderen met alles wat erin staat
 sees-android-personal-can-facts = het model en de Android-versie zien, en of het apparaat veilig is, bijvoorbeeld een schermvergrendeling heeft
 sees-android-personal-can-lock = een schermvergrendeling van een bepaalde sterkte eisen
 sees-android-personal-can-traffic = netwerkverkeer van werkapps zien
-sees-android-personal-cannot-private = uw privéapps, -foto’s, -berichten, -gesprekken of -surfgedrag zien
+sees-android-personal-cannot-private = uw persoonlijke apps, foto’s, berichten, telefoongesprekken of surfgedrag zien
 sees-android-personal-cannot-place = zien waar het apparaat is, tenzij een werkapp erom vraagt en u het toestaat
 sees-android-personal-cannot-erase = het apparaat wissen: de organisatie kan alleen het werkprofiel verwijderen
 
@@ -511,4 +519,4 @@ sees-android-corporate-can-facts = het model, het serienummer, het telefoonnumme
 sees-android-corporate-can-apps = apps installeren, verwijderen en blokkeren, en beperkingen instellen
 sees-android-corporate-can-erase = het apparaat vergrendelen en het wissen met alles wat erop staat
 sees-android-corporate-can-traffic = netwerkverkeer vastleggen, en het apparaat opsporen als het als verloren is gemeld
-sees-android-corporate-cannot-trust = ervoor instaan dat er op dit apparaat iets ongezien blijft: behandel het als een apparaat van de organisatie
+sees-android-corporate-cannot-trust = ervoor instaan dat er op dit apparaat ook maar iets ongezien blijft: behandel het als een apparaat van de organisatie

@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn no_variable_of_a_sentence_is_lost_on_the_way_to_a_field() {
-        for key in Key::all().filter(|key| {
+        for key in Key::ALL.iter().filter(|key| {
             let id = key.id();
             id.starts_with("mail-") || id.starts_with("text-")
         }) {

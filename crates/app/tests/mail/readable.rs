@@ -43,12 +43,12 @@ fn nothing_is_lost_when_pictures_are_off() {
 #[test]
 fn ownership_is_said() {
     let mut data = invite(Platform::MacOs);
-    assert!(render(&data).text.contains("Device: Mac. Owned by: you."));
+    assert!(render(&data).text.contains("Owned by: you."));
     data.owned_by = OwnedBy::Corporate;
     assert!(
         render(&data)
             .text
-            .contains("Device: Mac. Owned by: the organisation.")
+            .contains("Owned by: the organisation.")
     );
 }
 

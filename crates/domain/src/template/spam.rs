@@ -4,7 +4,6 @@
 const PHRASES: &[&str] = &[
     "act now",
     "urgent",
-    "immediately",
     "click here",
     "click below",
     "free",
@@ -23,7 +22,6 @@ const PHRASES: &[&str] = &[
     "hier klicken",
     "dringend",
     "kostenlos",
-    "sofort",
     "gratis",
     "cliquez ici",
     "haga clic aquí",
