@@ -9,6 +9,7 @@ use muster_domain::{
 use muster_words::{Direction, Key, Language, Marks, text};
 
 use super::{
+    attributes::Attributes,
     clean::{escape_html, one_line},
     colour::BrandColour,
     error::MailTemplateError,
@@ -32,6 +33,7 @@ pub(super) fn document(
         language,
         brand: look.brand()?,
         rtl: language.direction() == Direction::RightToLeft,
+        attributes: Attributes::default(),
     };
     let describe = |error: &dyn std::fmt::Display| MailTemplateError::Mjml(error.to_string());
     let mjml = sheet.mjml(content);
@@ -43,6 +45,7 @@ pub(super) fn document(
         fonts: std::collections::HashMap::new(),
     };
     let html = parsed.element.render(&options).map_err(|e| describe(&e))?;
+    let html = sheet.attributes.put_in(html);
     CSSInliner::options()
         .inline_style_tags(true)
         // Dark mode and narrow screens are media queries; they only work in the head.
@@ -59,6 +62,7 @@ struct Sheet<'a> {
     brand: BrandColour,
     /// Written from right to left.
     rtl: bool,
+    attributes: Attributes,
 }
 
 impl Sheet<'_> {
@@ -99,8 +103,9 @@ impl Sheet<'_> {
         let (colour, name_html) = (self.brand.under_white(), escape_html(&name));
         let inner = match &self.look.logo {
             Some(logo) => format!(
-                "<mj-image css-class=\"logo\" src=\"cid:{cid}\" alt=\"{name_html}\" width=\"{width}px\" height=\"{height}px\" align=\"{start}\" padding=\"0px\" />",
-                cid = escape_html(&logo.cid),
+                "<mj-image css-class=\"logo\" src=\"cid:{cid}\" alt=\"{alt}\" width=\"{width}px\" height=\"{height}px\" align=\"{start}\" padding=\"0px\" />",
+                cid = self.attributes.name(escape_html(&logo.cid)),
+                alt = self.attributes.name(name_html.clone()),
                 width = logo.width,
                 height = logo.height,
             ),
@@ -176,7 +181,7 @@ impl Sheet<'_> {
     }
 
     fn line(&self, tag: &str, class: &str, style: &str, content: &[Inline]) -> String {
-        let words = inline::html(content, self.brand);
+        let words = inline::html(content, self.brand, &self.attributes);
         if words.is_empty() {
             return String::new();
         }
@@ -196,7 +201,9 @@ impl Sheet<'_> {
                     .content
                     .iter()
                     .filter_map(|block| match block {
-                        Block::Paragraph { content, .. } => Some(inline::html(content, self.brand)),
+                        Block::Paragraph { content, .. } => {
+                            Some(inline::html(content, self.brand, &self.attributes))
+                        }
                         _ => None,
                     })
                     .collect();
@@ -222,7 +229,7 @@ impl Sheet<'_> {
             .collect();
         format!(
             "<mj-button css-class=\"button\" href=\"{link}\" rel=\"noopener noreferrer\" align=\"{start}\" background-color=\"{colour}\" color=\"#ffffff\" border=\"1px solid {colour}\" border-radius=\"8px\" font-size=\"16px\" line-height=\"24px\" font-weight=\"600\" inner-padding=\"13px 28px\" padding=\"6px 0px 20px\">{words}</mj-button>",
-            link = mark(Field::Link),
+            link = self.attributes.name(mark(Field::Link)),
         )
     }
 
@@ -249,13 +256,15 @@ impl Sheet<'_> {
             ));
         }
         let alt = escape_html(&text(self.language, Key::MailQrAlt, &[], Marks::None));
+        let alt = self.attributes.name(alt);
+        let qr = self.attributes.name(QR_CID.to_owned());
         // The words come first in the source, for those who hear the mail, and the picture stands where lines begin.
         let direction = if self.rtl { "ltr" } else { "rtl" };
         format!(
             "<mj-wrapper css-class=\"sheet gutter\" padding=\"0px 40px 20px\" background-color=\"#ffffff\">\
              <mj-section css-class=\"box\" border=\"1px solid #d8dde2\" border-radius=\"12px\" padding=\"16px\" direction=\"{direction}\">\
              <mj-column width=\"60%\" vertical-align=\"middle\"><mj-text css-class=\"ink\">{words}</mj-text></mj-column>\
-             <mj-column width=\"40%\" vertical-align=\"middle\"><mj-image css-class=\"qr\" src=\"cid:{QR_CID}\" alt=\"{alt}\" width=\"180px\" align=\"{start}\" border-radius=\"8px\" padding=\"0px\" /></mj-column>\
+             <mj-column width=\"40%\" vertical-align=\"middle\"><mj-image css-class=\"qr\" src=\"cid:{qr}\" alt=\"{alt}\" width=\"180px\" align=\"{start}\" border-radius=\"8px\" padding=\"0px\" /></mj-column>\
              </mj-section></mj-wrapper>"
         )
     }
@@ -271,7 +280,7 @@ impl Sheet<'_> {
         if !privacy.is_empty() {
             lines.push(format!(
                 "<a class=\"brand\" href=\"{href}\" rel=\"noopener noreferrer\" style=\"color:{colour}\">{words}</a>",
-                href = escape_html(privacy),
+                href = self.attributes.name(escape_html(privacy)),
                 colour = self.brand.under_white(),
                 words = escape_html(&text(self.language, Key::MailPrivacyLink, &[], Marks::None)),
             ));

@@ -2,7 +2,7 @@
 
 use muster_domain::template::{Field, Inline, Mark};
 
-use super::{clean::escape_html, colour::BrandColour, pattern::mark};
+use super::{attributes::Attributes, clean::escape_html, colour::BrandColour, pattern::mark};
 
 /// How a passcode looks within a sentence.
 pub(super) const PASSCODE_STYLE: &str = "white-space:nowrap;letter-spacing:0.065em";
@@ -31,30 +31,30 @@ pub(super) fn plain(pieces: &[Inline]) -> String {
 }
 
 /// As HTML.
-pub(super) fn html(pieces: &[Inline], brand: BrandColour) -> String {
-    pieces.iter().map(|piece| one(piece, brand)).collect()
+pub(super) fn html(pieces: &[Inline], brand: BrandColour, attributes: &Attributes) -> String {
+    pieces.iter().map(|piece| one(piece, brand, attributes)).collect()
 }
 
-fn one(piece: &Inline, brand: BrandColour) -> String {
+fn one(piece: &Inline, brand: BrandColour, attributes: &Attributes) -> String {
     let (mut words, marks) = match piece {
         Inline::Text { text, marks } => (escape_html(text), marks),
-        Inline::Field { attrs, marks } => (field(attrs.name, brand), marks),
+        Inline::Field { attrs, marks } => (field(attrs.name, brand, attributes), marks),
         Inline::HardBreak => return "<br />".to_owned(),
     };
     for mark in marks {
         words = match mark {
             Mark::Bold => format!("<strong>{words}</strong>"),
             Mark::Italic => format!("<em>{words}</em>"),
-            Mark::Link { attrs } => link(&escape_html(&attrs.href), &words, brand),
+            Mark::Link { attrs } => link(attributes.name(escape_html(&attrs.href)), &words, brand),
         };
     }
     words
 }
 
-fn field(field: Field, brand: BrandColour) -> String {
+fn field(field: Field, brand: BrandColour, attributes: &Attributes) -> String {
     let place = mark(field);
     match field {
-        Field::Link => link(&place, &place, brand),
+        Field::Link => link(attributes.name(place.clone()), &place, brand),
         Field::Passcode => {
             format!("<strong class=\"code\" style=\"{PASSCODE_STYLE}\" dir=\"ltr\">{place}</strong>")
         }
@@ -63,7 +63,7 @@ fn field(field: Field, brand: BrandColour) -> String {
     }
 }
 
-fn link(href: &str, words: &str, brand: BrandColour) -> String {
+fn link(href: String, words: &str, brand: BrandColour) -> String {
     let colour = brand.under_white();
     format!(
         "<a class=\"brand\" href=\"{href}\" rel=\"noopener noreferrer\" style=\"color:{colour};word-break:break-word\">{words}</a>"

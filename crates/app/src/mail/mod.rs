@@ -6,6 +6,7 @@
 //!
 //! Addresses, headers, MIME and sending are the gateway's. Links and passcodes come in ready made.
 
+mod attributes;
 mod clean;
 mod colour;
 mod error;

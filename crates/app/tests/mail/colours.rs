@@ -10,7 +10,11 @@ fn in_colour(text: &str) -> Result<MailTemplate, MailTemplateError> {
         brand_colour: text.to_owned(),
         ..look()
     };
-    MailTemplate::compile(&words(Purpose::Invite, Language::ENGLISH), &look, Language::ENGLISH)
+    MailTemplate::compile(
+        &words(Purpose::Invite, Language::ENGLISH),
+        &look,
+        Language::ENGLISH,
+    )
 }
 
 fn colour(text: &str) -> BrandColour {
@@ -24,7 +28,11 @@ fn a_dark_colour_stays_as_it_is() {
 
 #[test]
 fn a_light_colour_is_darkened_for_white_text() {
-    let html = in_colour("#FFD400").unwrap().render(&invite(Platform::Ios)).unwrap().html;
+    let html = in_colour("#FFD400")
+        .unwrap()
+        .render(&invite(Platform::Ios))
+        .unwrap()
+        .html;
     let darkened = colour("#FFD400").under_white();
     assert!(darkened.contrast(colour("#FFFFFF")) >= 4.5);
     assert!(html.contains(&format!("bgcolor=\"{darkened}\"")));

@@ -45,11 +45,7 @@ fn ownership_is_said() {
     let mut data = invite(Platform::MacOs);
     assert!(render(&data).text.contains("Owned by: you."));
     data.owned_by = OwnedBy::Corporate;
-    assert!(
-        render(&data)
-            .text
-            .contains("Owned by: the organisation.")
-    );
+    assert!(render(&data).text.contains("Owned by: the organisation."));
 }
 
 #[test]
@@ -113,6 +109,6 @@ fn a_mail_stays_small() {
         let qr = muster_app::mail::qr_for(&format!("{LINK}#K7M49QXP")).unwrap();
         // As sent: quoted-printable text, a picture in base64.
         let sent = (mail.html.len() + mail.text.len()) * 11 / 10 + qr.len() * 4 / 3;
-        assert!(sent < 40_000, "{sent}");
+        assert!(sent < 48_000, "{sent}");
     }
 }
