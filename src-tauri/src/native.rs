@@ -35,6 +35,31 @@ pub async fn ask_where_to_save_pem(
     .await
 }
 
+/// Asks where to save a template; `None` when cancelled.
+pub async fn ask_where_to_save_template(window: &tauri::WebviewWindow, name: &str) -> Option<PathBuf> {
+    let name = name.to_owned();
+    dialog(window, move |dialog| {
+        dialog
+            .set_title("Export template")
+            .set_file_name(name)
+            .add_filter("Templates", &["toml"])
+            .save_file()
+    })
+    .await
+}
+
+/// Asks for a template to be imported; `None` when cancelled.
+pub async fn ask_for_template(window: &tauri::WebviewWindow) -> Option<PathBuf> {
+    dialog(window, |dialog| {
+        dialog
+            .set_title("Import template")
+            .add_filter("Templates", &["toml"])
+            .add_filter("All files", &["*"])
+            .pick_file()
+    })
+    .await
+}
+
 /// Asks for a file to be imported; `None` when cancelled.
 pub async fn ask_for_import(window: &tauri::WebviewWindow) -> Option<PathBuf> {
     dialog(window, |dialog| {

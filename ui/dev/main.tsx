@@ -4,6 +4,7 @@
  * Parameters: invites, sending, batches, devices, requests, ready (Apple devices can enroll), paused, firstrun, notices, checklist, server (a mail server instead of
  * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
  * for a while), delay (ms), fail=<command>; certificates=<fresh|trouble>, apple=<requested|ready|ending|ended|lab>;
+ * templates (with own words, drafts and a copy);
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
@@ -16,6 +17,7 @@ import { freshCertificates, troubledCertificates } from "@/test/engine/certifica
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
 import { sampleHold, sampleNotices } from "@/test/engine/samples";
+import { writtenTemplates } from "@/test/engine/templates";
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string) => Number(asked.get(name) ?? 0);
@@ -49,6 +51,7 @@ if (asked.has("mailbox")) readMailbox(engine.world);
 if (asked.get("certificates") === "fresh") freshCertificates(engine.world);
 if (asked.get("certificates") === "trouble") troubledCertificates(engine.world);
 if (asked.has("apple")) sampleApple(engine.world, asked.get("apple") as AppleSample);
+if (asked.has("templates")) writtenTemplates(engine.world);
 const failing = asked.get("fail");
 if (failing) {
   engine.override[failing] = () => {

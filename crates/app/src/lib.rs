@@ -38,6 +38,7 @@ mod requests;
 mod secrets;
 mod sender_domain;
 mod settings;
+pub mod templates;
 pub mod wire;
 
 pub use acme::{AcmeBoard, ServedPair};

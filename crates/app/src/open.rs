@@ -22,9 +22,9 @@ use crate::{
     imports::Imports,
     jobs::Jobs,
     keys,
-    mail::InviteMailTemplate,
     portal::Openings,
     settings::{Cache, LocalAddress},
+    templates::Shelf,
 };
 
 /// How a data folder is opened.
@@ -52,7 +52,7 @@ pub struct App {
     pub(crate) clock: Clock,
     pub(crate) folder: PathBuf,
     pub(crate) settings: Cache,
-    pub(crate) template: Arc<InviteMailTemplate>,
+    pub(crate) templates: Shelf,
     pub(crate) jobs: Jobs,
     pub(crate) mailbox: Mailbox,
     pub(crate) imports: Imports,
@@ -96,7 +96,7 @@ impl App {
             clock: options.clock,
             folder,
             settings: Cache::default(),
-            template: InviteMailTemplate::built_in()?,
+            templates: Shelf::default(),
             jobs: Jobs::default(),
             mailbox: Mailbox::default(),
             imports: Imports::default(),

@@ -78,7 +78,8 @@ fn too_long(field: &str, label: &str, max_chars: usize) -> Problem {
     )
 }
 
-fn is_forbidden(c: char) -> bool {
+/// Whether a character breaks a line, cannot be seen, or turns the text around it.
+pub(crate) fn is_forbidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }

@@ -1,4 +1,4 @@
-//! The outside world as Muster sees it: mail servers, name servers, Apple's push server,
+//! The outside world as Muster sees it: mail servers, text message gateways, name servers, Apple's push server,
 //! certificate authorities, the trial outbox, and the places where keys are kept.
 //!
 //! Nothing here knows what an invite is. The rules of the product live in `muster-domain` and `muster-app`; this
@@ -9,3 +9,4 @@ pub mod dns;
 pub mod keys;
 pub mod mail;
 pub mod push;
+pub mod sms;

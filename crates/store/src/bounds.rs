@@ -22,6 +22,10 @@ pub const MAX_COMMAND_ATTEMPTS: u32 = 20;
 pub const MAX_CLAIM: u32 = 1_000;
 /// Most counters of attempts.
 pub const MAX_ATTEMPT_KEYS: u32 = 100_000;
+/// Most templates beside those that Muster brings along.
+pub const MAX_TEMPLATES: u32 = 200;
+/// Most versions that one content keeps; the oldest go.
+pub const MAX_TEMPLATE_VERSIONS: u32 = 200;
 /// Longest detail of an event, in characters; the rest is cut off.
 pub const MAX_DETAIL: usize = 1_000;
 /// Longest search text that is looked at, in characters.

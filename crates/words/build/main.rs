@@ -54,6 +54,7 @@ fn languages(folder: &Path, tags: &[String]) -> Result<String, Box<dyn Error>> {
         let fact = |name: &str| all.get(name).and_then(|pattern| plain(pattern));
         let missing = |name: &str| format!("languages/{tag}.ftl lacks {name}");
         let own_name = fact("language-own-name").ok_or_else(|| missing("language-own-name"))?;
+        let english_name = fact("language-english-name").ok_or_else(|| missing("language-english-name"))?;
         let direction = match fact("language-direction") {
             Some("ltr") => "LeftToRight",
             Some("rtl") => "RightToLeft",
@@ -62,7 +63,7 @@ fn languages(folder: &Path, tags: &[String]) -> Result<String, Box<dyn Error>> {
         let dates = fact("language-dates").unwrap_or(tag);
         writeln!(
             out,
-            "    Facts {{ tag: {tag:?}, own_name: {own_name:?}, direction: Direction::{direction}, dates: {dates:?}, \
+            "    Facts {{ tag: {tag:?}, own_name: {own_name:?}, english_name: {english_name:?}, direction: Direction::{direction}, dates: {dates:?}, \
              source: include_str!({path:?}) }},"
         )?;
     }

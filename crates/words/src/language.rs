@@ -8,6 +8,7 @@ use crate::Direction;
 struct Facts {
     tag: &'static str,
     own_name: &'static str,
+    english_name: &'static str,
     direction: Direction,
     dates: &'static str,
     source: &'static str,
@@ -41,6 +42,11 @@ impl Language {
     /// Its name in the language itself.
     pub fn own_name(self) -> &'static str {
         self.facts().own_name
+    }
+
+    /// Its name in English, for the console.
+    pub fn english_name(self) -> &'static str {
+        self.facts().english_name
     }
 
     /// The direction in which it is written.

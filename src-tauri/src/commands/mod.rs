@@ -12,6 +12,7 @@ mod native;
 mod outbox;
 mod overview;
 mod settings;
+mod templates;
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
@@ -55,6 +56,22 @@ pub fn builder() -> Builder<tauri::Wry> {
             by_myself::by_myself_view,
             by_myself::renew_by_myself,
             by_myself::by_myself_tally,
+            templates::list_templates,
+            templates::template,
+            templates::save_template_draft,
+            templates::discard_template_draft,
+            templates::preview_template,
+            templates::publish_template,
+            templates::template_versions,
+            templates::compare_template,
+            templates::revert_template,
+            templates::duplicate_template,
+            templates::rename_template,
+            templates::remove_template,
+            templates::use_template,
+            templates::export_template,
+            templates::import_template,
+            templates::send_template_test,
             devices::list_devices,
             devices::count_devices,
             devices::device_detail,

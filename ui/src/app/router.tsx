@@ -13,6 +13,7 @@ import {
 } from "@tanstack/react-router";
 import { deviceSearch } from "@/features/devices/search";
 import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
+import { templateSearch } from "@/features/templates/search";
 import { upcomingScreens } from "@/features/upcoming/screens";
 import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
 import { CrashScreen } from "./CrashScreen";
@@ -28,6 +29,9 @@ const BulkPage = lazyRouteComponent(() => import("@/features/bulk"), "BulkPage")
 const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
 const FunnelPage = lazyRouteComponent(() => import("@/features/funnel"), "FunnelPage");
 const OutboxPage = lazyRouteComponent(() => import("@/features/outbox"), "OutboxPage");
+const TemplatesPage = lazyRouteComponent(() => import("@/features/templates"), "TemplatesPage");
+// Apart from the list: the editor is larger than all else on the way to it.
+const EditorPage = lazyRouteComponent(() => import("@/features/templates/editor"), "EditorPage");
 const SettingsPage = lazyRouteComponent(() => import("@/features/settings"), "SettingsPage");
 
 const root = createRootRoute({ component: Gated, notFoundComponent: LostPage });
@@ -103,6 +107,20 @@ const outbox = createRoute({
   component: OutboxPage,
 });
 
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: "/templates",
+  component: TemplatesPage,
+});
+
+/** One template; EditorPage reads the id with `useParams({ strict: false })`. */
+const template = createRoute({
+  getParentRoute: () => root,
+  path: "/templates/$templateId",
+  validateSearch: templateSearch,
+  component: EditorPage,
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -147,6 +165,8 @@ const tree = root.addChildren([
   batches,
   batch,
   outbox,
+  templates,
+  template,
   settings,
   settingsSection,
   ...soon,

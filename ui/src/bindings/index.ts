@@ -73,6 +73,38 @@ export const commands = {
 	renewByMyself: (id: string) => typedError<ByMyselfView, AppError>(__TAURI_INVOKE("renew_by_myself", { id })),
 	/**  Running tally of today. */
 	byMyselfTally: () => typedError<Tally, AppError>(__TAURI_INVOKE("by_myself_tally")),
+	/**  All templates, and the languages that they can be in. */
+	listTemplates: () => typedError<TemplateList, AppError>(__TAURI_INVOKE("list_templates")),
+	/**  One content, for the editor. */
+	template: (address: TemplateAddress) => typedError<TemplateView, AppError>(__TAURI_INVOKE("template", { address })),
+	/**  Saves a draft. Gives when it was saved. */
+	saveTemplateDraft: (draft: TemplateDraftSave) => typedError<TemplateDraft, AppError>(__TAURI_INVOKE("save_template_draft", { draft })),
+	/**  Throws a draft away. What is sent stays as it is. */
+	discardTemplateDraft: (address: TemplateAddress) => typedError<TemplateView, AppError>(__TAURI_INVOKE("discard_template_draft", { address })),
+	/**  The message as it would arrive, and what the checks say of it. */
+	previewTemplate: (request: TemplatePreviewRequest) => typedError<TemplatePreview, AppError>(__TAURI_INVOKE("preview_template", { request })),
+	/**  Publishes the draft: messages made from now on say it. */
+	publishTemplate: (address: TemplateAddress, draftSavedAt: Millis) => typedError<TemplateView, AppError>(__TAURI_INVOKE("publish_template", { address, draftSavedAt })),
+	/**  The history, newest first. */
+	templateVersions: (address: TemplateAddress) => typedError<TemplateVersion[], AppError>(__TAURI_INVOKE("template_versions", { address })),
+	/**  What changed between two versions, line by line. */
+	compareTemplate: (compare: TemplateCompare) => typedError<DiffLine[], AppError>(__TAURI_INVOKE("compare_template", { compare })),
+	/**  Publishes an earlier version again; 0 is as Muster brings it along. */
+	revertTemplate: (address: TemplateAddress, to: number) => typedError<TemplateView, AppError>(__TAURI_INVOKE("revert_template", { address, to })),
+	/**  A copy under another name. Gives its id. */
+	duplicateTemplate: (templateId: string, name: string) => typedError<string, AppError>(__TAURI_INVOKE("duplicate_template", { templateId, name })),
+	/**  Another name. */
+	renameTemplate: (templateId: string, name: string) => typedError<null, AppError>(__TAURI_INVOKE("rename_template", { templateId, name })),
+	/**  Removes a template that is not in use. */
+	removeTemplate: (templateId: string) => typedError<null, AppError>(__TAURI_INVOKE("remove_template", { templateId })),
+	/**  Messages of its purpose are made from this one from now on. */
+	useTemplate: (purpose: TemplatePurpose, templateId: string) => typedError<null, AppError>(__TAURI_INVOKE("use_template", { purpose, templateId })),
+	/**  Asks where, and writes the template there. Gives the file, `None` when cancelled. */
+	exportTemplate: (templateId: string) => typedError<string | null, AppError>(__TAURI_INVOKE("export_template", { templateId })),
+	/**  Asks which file, and reads it into a new template. `None` when cancelled. */
+	importTemplate: () => typedError<TemplateImported | null, AppError>(__TAURI_INVOKE("import_template")),
+	/**  Sends what is being written to an address or number, clearly marked as a test, with a link that opens nothing. */
+	sendTemplateTest: (test: TemplateTest) => typedError<TemplateTested, AppError>(__TAURI_INVOKE("send_template_test", { test })),
 	/**  A window of the list. */
 	listDevices: (filter: DeviceFilter, sort: DeviceSort, cursor: string | null, limit: number) => typedError<DevicePage, AppError>(__TAURI_INVOKE("list_devices", { filter, sort, cursor, limit })),
 	/**  Counts beside the filters. */
@@ -1062,6 +1094,23 @@ export type DeviceUser = {
 	email: string,
 };
 
+/**  What became of a line. */
+export type DiffKind = 
+/**  In both. */
+"same" | 
+/**  Only in the older. */
+"removed" | 
+/**  Only in the newer. */
+"added";
+
+/**  A line of a comparison, as the exported file would have it. */
+export type DiffLine = {
+	/**  What became of it. */
+	kind: DiffKind,
+	/**  The line. */
+	text: string,
+};
+
 /**  What a dry run found. */
 export type DryRun = {
 	/**  Folder with `report.html`, `report.json` and the mails. */
@@ -1174,6 +1223,12 @@ export type Field =
 /**  Phone number; blank is none. */
 "phone";
 
+/**  Which field. */
+export type FieldAttrs = {
+	/**  Its name. */
+	name: FieldName,
+};
+
 /**  What stands at a number. */
 export type FieldCount = {
 	/**  The field. */
@@ -1182,6 +1237,39 @@ export type FieldCount = {
 	count: number,
 };
 
+/**  A field. */
+export type FieldName = 
+/**  The invitee's name. */
+"user_name" | 
+/**  The invitee's mail address. */
+"email" | 
+/**  What is to be enrolled, as its owner calls it: `iPhone or iPad`. */
+"device_platform" | 
+/**  Whose device it is, in the invitee's language. */
+"owned_by" | 
+/**  The device group; may be empty. */
+"group" | 
+/**  The enrollment link. A secret. */
+"link" | 
+/**  The QR code of link and passcode. A secret. */
+"qr_code" | 
+/**  The one-time passcode in two groups. A secret; empty where the authentication needs none. */
+"passcode" | 
+/**  Until when the invite holds, in the invitee's language and the organisation's time zone. */
+"expires_on" | 
+/**  The organisation's name. */
+"organisation" | 
+/**  Who invites; may be empty. */
+"sender" | 
+/**  How to get help: phone and mail address, those that are set; may be empty. */
+"support_contact" | 
+/**  The support phone; may be empty. */
+"support_phone" | 
+/**  The support mail address; may be empty. */
+"support_email" | 
+/**  The portal's host name. */
+"portal_host";
+
 /**  One value for every row. */
 export type FieldValue = {
 	/**  The field. */
@@ -1189,6 +1277,15 @@ export type FieldValue = {
 	/**  Its value. */
 	value: string,
 };
+
+/**  How much a finding matters. */
+export type FindingLevel = 
+/**  All is well. */
+"passed" | 
+/**  Worth a look; publishing goes on. */
+"look" | 
+/**  Publishing waits until it is mended. */
+"must";
 
 /**  First-run form. */
 export type FirstRun = {
@@ -1273,6 +1370,12 @@ export type GroupChoice = {
 	name: string,
 	/**  Invites that name it. */
 	invites: number,
+};
+
+/**  A heading's level. */
+export type HeadingAttrs = {
+	/**  1 to 3. */
+	level: number,
 };
 
 /**  Why nothing is handed over just now although something is due. */
@@ -1832,12 +1935,40 @@ export type JobStatus = {
 	slowed_to: number | null,
 };
 
+/**  A language that messages and portal can be in. */
+export type LanguageChoice = {
+	/**  BCP 47 tag. */
+	tag: string,
+	/**  Its name in English. */
+	name: string,
+	/**  Its name in itself. */
+	own_name: string,
+	/**  Whether it is written from right to left. */
+	right_to_left: boolean,
+};
+
+/**  Where a link leads. */
+export type LinkAttrs = {
+	/**  An http, https, mailto or tel address. */
+	href: string,
+};
+
 /**  What the mail form saves or tests. */
 export type MailChange = {
 	/**  All but the secret. */
 	settings: MailSettings,
 	/**  The secret. */
 	secret: SecretChange,
+};
+
+/**  A mail's words. */
+export type MailContent = {
+	/**  The subject: text and fields. */
+	subject: TemplateInline[],
+	/**  What lists show after the subject; empty is the beginning of the mail. */
+	preheader: TemplateInline[],
+	/**  The body. */
+	body: TemplateBlock[],
 };
 
 /**  The very mail, with a sample passcode, link and QR code. */
@@ -1926,6 +2057,13 @@ export type MappedColumn = {
 	/**  Field, or `null` when it was ignored. */
 	field: Field | null,
 };
+
+/**  By which way a message goes. */
+export type MessageChannel = 
+/**  A mail. */
+"email" | 
+/**  A text. */
+"sms";
 
 /**  One mail of an invite. */
 export type MessageRow = {
@@ -2121,6 +2259,12 @@ export type OwnedByCount = {
 	owned_by: OwnedBy,
 	/**  Invites with it. */
 	count: number,
+};
+
+/**  How a paragraph looks. */
+export type ParagraphAttrs = {
+	/**  Small and grey. */
+	quiet?: boolean,
 };
 
 /**  What sending would do. Nothing has happened yet. */
@@ -2460,6 +2604,327 @@ export type Tally = {
 	enrolled: number,
 };
 
+/**  One content of a template: what it says by one channel in one language. */
+export type TemplateAddress = {
+	/**  The template. */
+	template_id: string,
+	/**  By which way. */
+	channel: MessageChannel,
+	/**  BCP 47 tag of the language. */
+	language: string,
+};
+
+/**  A block of a mail's body. */
+export type TemplateBlock = 
+/**  A heading of level 1 to 3. */
+{ type: "heading"; 
+/**  Its level. */
+attrs: HeadingAttrs; 
+/**  What it says. */
+content?: TemplateInline[] } | 
+/**  A paragraph. */
+{ type: "paragraph"; 
+/**  How it looks. */
+attrs?: ParagraphAttrs; 
+/**  What it says. */
+content?: TemplateInline[] } | 
+/**  A list with bullets. */
+{ type: "bulletList"; 
+/**  Its items. */
+content: listItem[] } | 
+/**  A list with numbers. */
+{ type: "orderedList"; 
+/**  Its items. */
+content: listItem[] } | 
+/**  The button that opens the enrollment link. */
+{ type: "button"; 
+/**  Its words. */
+content?: TemplateInline[] } | 
+/**  The QR code with paragraphs beside it. */
+{ type: "qrPanel"; 
+/**  Paragraphs. */
+content: TemplateBlock[] } | 
+/**  A line across. */
+{ type: "horizontalRule" };
+
+/**  What to compare: versions by number; none is the draft. */
+export type TemplateCompare = {
+	/**  Which content. */
+	address: TemplateAddress,
+	/**  The older. */
+	from: number,
+	/**  The newer; none is the draft. */
+	to: number | null,
+};
+
+/**  What a template says in one language by one channel. */
+export type TemplateContent = 
+/**  A mail. */
+{
+	channel: "email",
+} & MailContent | 
+/**  A text. */
+{
+	channel: "sms",
+} & TextContent;
+
+/**  How one content stands. */
+export type TemplateContentSummary = {
+	/**  By which way. */
+	channel: MessageChannel,
+	/**  Language. */
+	language: string,
+	/**  Number of the published version; 0 is as Muster brings it along. */
+	version: number,
+	/**  When it was published. */
+	published_at: Millis | null,
+	/**  By whom. */
+	published_by: string,
+	/**  When its draft was saved; none: it has none. */
+	draft_saved_at: Millis | null,
+};
+
+/**  A draft. */
+export type TemplateDraft = {
+	/**  What it says. */
+	content: TemplateContent,
+	/**  When it was saved; goes back with the next saving, so that two windows cannot overwrite each other. */
+	saved_at: Millis,
+	/**  By whom. */
+	saved_by: string,
+	/**  The version that it was begun from. Another one may have been published since. */
+	from_version: number,
+};
+
+/**  A draft to save. */
+export type TemplateDraftSave = {
+	/**  Which content. */
+	address: TemplateAddress,
+	/**  What it says. */
+	content: TemplateContent,
+	/**  When the draft that this one follows was saved; none: there was none. */
+	follows: Millis | null,
+};
+
+/**  A field to insert. */
+export type TemplateField = {
+	/**  Which. */
+	field: FieldName,
+	/**  Its name. */
+	label: string,
+	/**  Whether it may be without value, and its paragraph is left out then. */
+	may_be_empty: boolean,
+};
+
+/**  One line of the checks. */
+export type TemplateFinding = {
+	/**  What was checked; stable. */
+	code: string,
+	/**  How it stands. */
+	level: FindingLevel,
+	/**  The fact. */
+	fact: string,
+	/**  More about it, or what to do. */
+	more: string,
+	/**  The field that would mend it, when inserting one would. */
+	field: FieldName | null,
+};
+
+/**  What an imported file brought. */
+export type TemplateImported = {
+	/**  The new template; not in use until it is chosen. */
+	template_id: string,
+	/**  Its name. */
+	name: string,
+	/**  Contents read; all are drafts until published. */
+	contents: TemplateAddress[],
+	/**  What was left out of it, in words. */
+	left_out: string[],
+};
+
+/**  A piece of a line. */
+export type TemplateInline = 
+/**  Text as written. */
+{ type: "text"; 
+/**  The text. */
+text: string; 
+/**  How it looks. */
+marks?: TemplateMark[] } | 
+/**  A field. */
+{ type: "field"; 
+/**  Which. */
+attrs: FieldAttrs; 
+/**  How it looks. */
+marks?: TemplateMark[] } | 
+/**  A line break. */
+{ type: "hardBreak" };
+
+/**  The Templates page. */
+export type TemplateList = {
+	/**  By purpose, the one in use first. */
+	templates: TemplateSummary[],
+	/**  All languages, the organisation's first. */
+	languages: LanguageChoice[],
+	/**  The organisation's language: who reads none of the others gets this one. */
+	organisation_language: string,
+};
+
+/**  A rendered mail. */
+export type TemplateMailPreview = {
+	/**  Sender. */
+	from: string,
+	/**  Recipient. */
+	to: string,
+	/**  Subject. */
+	subject: string,
+	/**  What lists show after it. */
+	preheader: string,
+	/**  HTML part, pictures inside. */
+	html: string,
+	/**  Plain-text part. */
+	text: string,
+	/**  Size of the whole mail, in bytes. */
+	bytes: number,
+};
+
+/**  How a piece looks. */
+export type TemplateMark = 
+/**  Bold. */
+{ type: "bold" } | 
+/**  Italic. */
+{ type: "italic" } | 
+/**  A link to a page of the organisation's own. */
+{ type: "link"; 
+/**  Where to. */
+attrs: LinkAttrs };
+
+/**  The message as it would arrive, and what the checks say of it. */
+export type TemplatePreview = {
+	/**  The mail, for email. */
+	mail: TemplateMailPreview | null,
+	/**  The text, for SMS. */
+	text: TemplateTextPreview | null,
+	/**  All checks, the gravest first. */
+	findings: TemplateFinding[],
+	/**  Whether it may be published. */
+	may_publish: boolean,
+};
+
+/**  What to show. */
+export type TemplatePreviewRequest = {
+	/**  Which content. */
+	address: TemplateAddress,
+	/**  What it says. */
+	content: TemplateContent,
+	/**  A user whose data is shown; none is a sample. */
+	user_id: string | null,
+	/**  For which platform. */
+	platform: Platform,
+	/**  For whose device. */
+	owned_by: OwnedBy,
+	/**  Whether the reader's mail program shows pictures. */
+	pictures: boolean,
+};
+
+/**  What a message is for. */
+export type TemplatePurpose = 
+/**  The invite itself. */
+"invite" | 
+/**  An invite that was not followed yet. */
+"reminder" | 
+/**  A device has enrolled. */
+"enrolled" | 
+/**  An invite has expired. */
+"expired" | 
+/**  The printed or mailed card of a code that a technician hands out. */
+"by_myself" | 
+/**  A device enrolled without an invite. */
+"self_enrollment";
+
+/**  A template in the list. */
+export type TemplateSummary = {
+	/**  Id; the one that Muster brings along has its purpose's word. */
+	id: string,
+	/**  What for. */
+	purpose: TemplatePurpose,
+	/**  Its name, the admin's or Muster's. */
+	name: string,
+	/**  Whether messages of this purpose are made from it. */
+	in_use: boolean,
+	/**  Whether Muster brought it along: it cannot be removed or renamed. */
+	built_in: boolean,
+	/**  When something of it was last published; none: never. */
+	changed_at: Millis | null,
+	/**  Contents with versions or drafts of their own; what is not listed is as Muster brings it along. */
+	contents: TemplateContentSummary[],
+};
+
+/**  A test to send. */
+export type TemplateTest = {
+	/**  What to show. */
+	preview: TemplatePreviewRequest,
+	/**  A mail address or phone number. */
+	to: string,
+};
+
+/**  How the test went. */
+export type TemplateTested = {
+	/**  The server's or gateway's own words. */
+	reply: string,
+	/**  Where it went: the server, the gateway, or the trial outbox. */
+	through: string,
+};
+
+/**  A rendered text. */
+export type TemplateTextPreview = {
+	/**  Recipient. */
+	to: string,
+	/**  What arrives. */
+	text: string,
+	/**  `GSM-7` or `UCS-2`. */
+	encoding: string,
+	/**  Parts that the networks count and bill. */
+	segments: number,
+	/**  Units used. */
+	units: number,
+	/**  Units that so many segments hold. */
+	units_available: number,
+	/**  Characters that made it UCS-2, the first few. */
+	forced_by: string[],
+};
+
+/**  A version in the history. */
+export type TemplateVersion = {
+	/**  Number; 0 is as Muster brings it along. */
+	number: number,
+	/**  When it was published; none for number 0. */
+	published_at: Millis | null,
+	/**  By whom. */
+	published_by: string,
+	/**  How it came about: `Edited`, `As version 3`, `As Muster brings it along`, `Imported`. */
+	how: string,
+	/**  Whether it is what is sent now. */
+	current: boolean,
+};
+
+/**  One content, for the editor. */
+export type TemplateView = {
+	/**  The template. */
+	template: TemplateSummary,
+	/**  Which content. */
+	address: TemplateAddress,
+	/**  What is sent now. */
+	published: TemplateContent,
+	/**  Number of the published version; 0 is as Muster brings it along. */
+	version: number,
+	/**  What is being written. */
+	draft: TemplateDraft | null,
+	/**  As Muster brings it along. */
+	built_in: TemplateContent,
+	/**  Fields that a message of this purpose knows. */
+	fields: TemplateField[],
+};
+
 /**  One step of *Test connection*. */
 export type TestStep = {
 	/**  `look_up`, `connect`, `tls`, `sign_in`, `sender` (mail), `folder` (bounces). */
@@ -2474,6 +2939,12 @@ export type TestStep = {
 	server_said: string,
 	/**  How long it took, in milliseconds. */
 	took_ms: number,
+};
+
+/**  A text's words. */
+export type TextContent = {
+	/**  Text, fields and line breaks. */
+	body: TemplateInline[],
 };
 
 /**  One thing that happened to an invite. */
@@ -2520,6 +2991,13 @@ export type Via =
 "email" | 
 /**  On the screen of the console: By myself. Nothing is sent. */
 "by_myself";
+
+/**  An item of a list. */
+export type listItem = {
+	type: "listItem",
+	/**  Paragraphs. */
+	content: TemplateBlock[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -20,6 +20,7 @@ export function MailFrame({
   html,
   title,
   width,
+  scheme = "light",
 }: {
   /** Whole document; pictures as data URIs. */
   html: string;
@@ -27,10 +28,13 @@ export function MailFrame({
   title: string;
   /** In CSS pixels; the full width of its place when left out. */
   width?: number;
+  /** What the page behind the mail is. The mail itself must be told by its own rules. */
+  scheme?: "light" | "dark";
 }) {
   return (
     <iframe
       className={classes.frame}
+      data-scheme={scheme}
       style={width ? { width } : undefined}
       title={title}
       sandbox=""

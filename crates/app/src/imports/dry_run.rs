@@ -52,12 +52,10 @@ impl App {
         );
         checks.extend(crate::sender_domain::check(&SystemDns::new(), &sender.address).await);
         let now = self.clock.now();
-        let template = self.template.clone();
         let run = blocking(move || {
             let target = new_folder(&folder, now)?;
             let maker = Mails {
                 head: &head,
-                template: &template,
                 expires_at: times.expires_at,
                 at: now,
             };
@@ -108,7 +106,6 @@ impl App {
 /// What all mails of the run share.
 struct Mails<'a> {
     head: &'a Letterhead,
-    template: &'a crate::mail::InviteMailTemplate,
     expires_at: Moment,
     at: Moment,
 }
@@ -142,7 +139,7 @@ impl Mails<'_> {
     }
 
     fn compose(&self, row: &PlannedRow, number: usize) -> Result<Composed> {
-        crate::message::sample(self.head, self.template, row, self.expires_at, self.at, number)
+        crate::message::sample(self.head, row, self.expires_at, self.at, number)
     }
 }
 

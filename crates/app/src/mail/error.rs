@@ -11,16 +11,13 @@ pub enum MailTemplateError {
     /// The styles cannot be inlined.
     #[error("the styles of the mail template cannot be inlined: {0}")]
     Styles(#[source] css_inline::InlineError),
-    /// The template's expressions cannot be compiled or run.
-    #[error("the mail template cannot be filled in: {0}")]
-    Expression(#[source] minijinja::Error),
+    /// What the template says is no content that can be compiled.
+    #[error(transparent)]
+    Content(#[from] muster_domain::template::ContentFault),
     /// The template shows no place for something without which the mail is useless.
     #[error("the mail template has no place for {0}")]
     Missing(&'static str),
-    /// The subject would show the link or the passcode, and subjects end in lists, logs and on locked screens.
-    #[error("the subject of the mail template must not hold the link or the passcode")]
-    SecretInSubject,
-    /// The link is no http or https address, names a user, or is longer than [`super::data::MAX_LINK`] bytes.
+    /// The link is no http or https address, names a user, or is longer than [`super::facts::MAX_LINK`] bytes.
     #[error("the invite's link is not an http or https address")]
     Link,
     /// Not `#RRGGBB`.
@@ -29,9 +26,6 @@ pub enum MailTemplateError {
     /// Longer than a QR code can hold.
     #[error(transparent)]
     Qr(#[from] muster_domain::qr::TooLong),
-    /// Outside the years that a calendar covers.
-    #[error("the moment of expiry lies outside the calendar")]
-    Moment,
 }
 
 impl From<MailTemplateError> for AppError {
@@ -48,6 +42,7 @@ impl From<MailTemplateError> for AppError {
                 refused.field = Some("brand_colour".to_owned());
                 refused
             }
+            MailTemplateError::Content(_) => Self::new(ErrorCode::InvalidInput, error.to_string()),
             _ => Self::new(ErrorCode::Internal, error.to_string()),
         }
     }

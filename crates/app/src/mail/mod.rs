@@ -1,28 +1,35 @@
-//! The invite mail: one template compiled once, one mail rendered per message.
+//! The messages: templates compiled once, one mail or text rendered per message.
 //!
-//! MJML → HTML (mrml) → styles inlined (css-inline) → a compiled minijinja template, all of it when the program starts;
-//! per mail only the last template runs. The plain-text part and the subject are templates of their own, because text
-//! scraped from HTML reads badly.
+//! A template's document becomes MJML, HTML (mrml) with its styles inlined (css-inline), and then text with places; per
+//! mail only the places are filled in. There is no template language behind it: what an admin writes or imports cannot
+//! loop, read files or grow. The plain-text part is written from the same document.
 //!
 //! Addresses, headers, MIME and sending are the gateway's. Links and passcodes come in ready made.
 
 mod clean;
 mod colour;
-mod compile;
-mod data;
-mod dates;
 mod error;
-mod fields;
+mod facts;
+mod html;
+mod inline;
+mod look;
+mod note;
+mod pattern;
+mod plain;
 mod preview;
 mod qr;
-mod render;
-mod words;
+mod style;
+mod template;
+mod values;
 mod wrap;
+mod zone;
 
 pub use colour::BrandColour;
-pub use compile::{InviteMailTemplate, TemplateSource};
-pub use data::{InviteMailData, RenderedMail};
-pub use dates::{expires_words, system_time_zone};
 pub use error::MailTemplateError;
+pub use facts::{MAX_LINK, MessageFacts, RenderedMail};
+pub use look::{Logo, Look};
+pub(crate) use note::with_note;
 pub use preview::preview_html;
 pub use qr::{QR_FILE_NAME, qr_for};
+pub use template::{MailTemplate, TextTemplate};
+pub use zone::system_time_zone;

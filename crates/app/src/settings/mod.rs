@@ -59,6 +59,8 @@ pub(crate) const ACME_ASKED: &str = "settings.acme_asked";
 pub(crate) const PAUSED: &str = "settings.paused";
 pub(crate) const CHECKLIST_HIDDEN: &str = "settings.checklist_hidden";
 pub(crate) const OWN_DEVICE_SKIPPED: &str = "settings.own_device_skipped";
+/// Kept by the store itself.
+const TEMPLATES_REVISION: &str = "settings.templates_revision";
 
 /// How old the copy in memory may grow before another process's change is looked for.
 const FRESH_FOR: i64 = 1_000;
@@ -88,6 +90,8 @@ pub(crate) struct Config {
     pub paused: bool,
     pub checklist_hidden: bool,
     pub own_device_skipped: bool,
+    /// Rises with every change of what templates say.
+    pub templates_revision: u64,
 }
 
 impl Config {
@@ -135,6 +139,7 @@ impl App {
             paused: read(&stored, PAUSED)?.unwrap_or_default(),
             checklist_hidden: read(&stored, CHECKLIST_HIDDEN)?.unwrap_or_default(),
             own_device_skipped: read(&stored, OWN_DEVICE_SKIPPED)?.unwrap_or_default(),
+            templates_revision: read(&stored, TEMPLATES_REVISION)?.unwrap_or_default(),
         });
         *cache = Some((now, config.clone()));
         Ok(config)

@@ -1,6 +1,7 @@
 //! Settings → Organisation, and the first run.
 
 use muster_domain::{invite, problem::ProblemCode, time::HOUR, user};
+use muster_words::Language;
 
 use super::{ORGANISATION, check::Check, json};
 use crate::{
@@ -10,6 +11,8 @@ use crate::{
 
 /// Longest organisation name, in characters.
 pub const MAX_ORGANISATION: usize = 100;
+/// Longest foot of mails, in characters: a company's name, address and register fit.
+const MAX_FOOTER: usize = 300;
 const MAX_PHONE: usize = 40;
 const MAX_UNDO_SECONDS: u32 = 60;
 const DEFAULT_COLOUR: &str = "#1C3F94";
@@ -19,6 +22,7 @@ pub(super) fn defaults() -> OrganisationSettings {
         brand_colour: DEFAULT_COLOUR.into(),
         default_valid_hours: hours(invite::DEFAULT_VALIDITY),
         undo_seconds: 10,
+        language: Language::ENGLISH.tag().to_owned(),
         ..OrganisationSettings::default()
     }
 }
@@ -72,7 +76,32 @@ pub(super) fn check(settings: OrganisationSettings) -> Result<OrganisationSettin
             "The colour must look like #1C3F94.",
         );
     }
+    let language = Language::read(settings.language.trim());
+    if language.is_none() {
+        check.refuse(
+            "language",
+            ProblemCode::UnknownWord,
+            "Muster does not know this language. Choose one of the list.",
+        );
+    }
+    let privacy_link = settings.privacy_link.trim().to_owned();
+    if !privacy_link.is_empty() && !is_web_page(&privacy_link) {
+        check.refuse(
+            "privacy_link",
+            ProblemCode::UnknownWord,
+            "The privacy page must be a whole web address, like https://example.com/privacy.",
+        );
+    }
     let clean = OrganisationSettings {
+        language: language.unwrap_or(Language::ENGLISH).tag().to_owned(),
+        privacy_link,
+        mail_footer: check.line(
+            "mail_footer",
+            "The foot of mails",
+            &settings.mail_footer,
+            MAX_FOOTER,
+            false,
+        ),
         name: check.line(
             "name",
             "The organisation's name",
@@ -104,6 +133,14 @@ pub(super) fn check(settings: OrganisationSettings) -> Result<OrganisationSettin
 
 fn is_colour(text: &str) -> bool {
     text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn is_web_page(text: &str) -> bool {
+    text.len() <= 500
+        && !text.contains(char::is_whitespace)
+        && url::Url::parse(text).is_ok_and(|url| {
+            url.scheme() == "https" && url.has_host() && url.username().is_empty() && url.password().is_none()
+        })
 }
 
 fn hours(span: i64) -> u32 {

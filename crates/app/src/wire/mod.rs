@@ -14,6 +14,7 @@ mod outbox;
 mod overview;
 mod sending;
 mod settings;
+mod templates;
 
 pub use acme::*;
 pub use batches::*;
@@ -27,6 +28,7 @@ pub use outbox::*;
 pub use overview::*;
 pub use sending::*;
 pub use settings::*;
+pub use templates::*;
 
 use muster_domain::time::Moment;
 use serde::{Deserialize, Serialize};

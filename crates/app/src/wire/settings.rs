@@ -19,12 +19,25 @@ pub struct OrganisationSettings {
     pub support_phone: String,
     /// Brand colour of mails and portal, `#RRGGBB`.
     pub brand_colour: String,
+    /// The language of whoever reads none of the others, as a BCP 47 tag.
+    #[serde(default = "english")]
+    pub language: String,
+    /// A line at the foot of each mail; blank is none.
+    #[serde(default)]
+    pub mail_footer: String,
+    /// Where the organisation says what it does with data, an https address; blank is nowhere.
+    #[serde(default)]
+    pub privacy_link: String,
     /// Validity offered first, in hours.
     pub default_valid_hours: u32,
     /// Ownership offered first.
     pub default_owned_by: OwnedBy,
     /// Seconds during which a sending can be undone, 0 to 60.
     pub undo_seconds: u32,
+}
+
+fn english() -> String {
+    "en".to_owned()
 }
 
 /// Where mail goes.

@@ -1,8 +1,17 @@
-use muster_app::mail::BrandColour;
-use muster_domain::platform::Platform;
+use muster_app::mail::{BrandColour, Look, MailTemplate, MailTemplateError};
+use muster_domain::{platform::Platform, template::Purpose};
+use muster_words::Language;
 use proptest::prelude::*;
 
-use crate::data::{invite, render, template};
+use crate::data::{invite, look, words};
+
+fn in_colour(text: &str) -> Result<MailTemplate, MailTemplateError> {
+    let look = Look {
+        brand_colour: text.to_owned(),
+        ..look()
+    };
+    MailTemplate::compile(&words(Purpose::Invite, Language::ENGLISH), &look, Language::ENGLISH)
+}
 
 fn colour(text: &str) -> BrandColour {
     BrandColour::read(text).unwrap()
@@ -15,9 +24,7 @@ fn a_dark_colour_stays_as_it_is() {
 
 #[test]
 fn a_light_colour_is_darkened_for_white_text() {
-    let mut data = invite(Platform::Ios);
-    data.brand_colour = "#FFD400".to_owned();
-    let html = render(&data).html;
+    let html = in_colour("#FFD400").unwrap().render(&invite(Platform::Ios)).unwrap().html;
     let darkened = colour("#FFD400").under_white();
     assert!(darkened.contrast(colour("#FFFFFF")) >= 4.5);
     assert!(html.contains(&format!("bgcolor=\"{darkened}\"")));
@@ -44,9 +51,7 @@ fn what_is_no_colour_is_refused() {
         "#1C3F94;x",
     ] {
         assert!(BrandColour::read(text).is_err(), "{text}");
-        let mut data = invite(Platform::Ios);
-        data.brand_colour = text.to_owned();
-        assert!(template().render(&data).is_err());
+        assert!(in_colour(text).is_err());
     }
 }
 

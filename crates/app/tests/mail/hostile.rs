@@ -1,22 +1,22 @@
 //! Names that try to be more than names.
 
-use muster_app::mail::{InviteMailData, RenderedMail};
+use muster_app::mail::{MessageFacts, RenderedMail};
 use muster_domain::platform::Platform;
 use proptest::prelude::*;
 
 use crate::data::{invite, render, visible_text};
 
-fn named(name: &str) -> InviteMailData {
+fn named(name: &str) -> MessageFacts {
     let mut data = invite(Platform::Ios);
     for field in [
         &mut data.organisation,
         &mut data.sender,
-        &mut data.invitee,
+        &mut data.user_name,
         &mut data.support_email,
         &mut data.support_phone,
         &mut data.portal_host,
         &mut data.passcode,
-        &mut data.expires_words,
+        &mut data.expires_on,
     ] {
         *field = name.to_owned();
     }

@@ -4,7 +4,6 @@
 
 mod colours;
 mod data;
-mod dates;
 mod hostile;
 mod picture;
 mod readable;

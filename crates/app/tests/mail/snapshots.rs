@@ -33,7 +33,7 @@ fn a_mail_with_as_little_as_can_be_known_still_reads_well() {
     let mut data = invite(Platform::Windows);
     data.owned_by = OwnedBy::Corporate;
     data.sender.clear();
-    data.invitee.clear();
+    data.user_name.clear();
     data.support_email.clear();
     data.support_phone.clear();
     let mail = render(&data);
@@ -51,11 +51,13 @@ fn one_way_to_support_is_named_alone() {
     let mail = render(&data);
     assert!(
         mail.text
-            .contains("Stuck? Write to service.desk@northwind.example")
+            .contains("Stuck? Contact service.desk@northwind.example."),
+        "{}",
+        mail.text
     );
     data.support_email.clear();
     data.support_phone = "555 0142".to_owned();
     let mail = render(&data);
-    assert!(mail.text.contains("Stuck? Call 555 0142\n"), "{}", mail.text);
-    assert!(visible_text(&mail.html).contains("Stuck? Call 555 0142."));
+    assert!(mail.text.contains("Stuck? Contact 555 0142.\n"), "{}", mail.text);
+    assert!(visible_text(&mail.html).contains("Stuck? Contact 555 0142."));
 }

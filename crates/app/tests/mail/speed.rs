@@ -3,10 +3,11 @@
 
 use std::time::Instant;
 
-use muster_app::mail::{InviteMailTemplate, qr_for};
-use muster_domain::platform::Platform;
+use muster_app::mail::qr_for;
+use muster_domain::{platform::Platform, template::Purpose};
+use muster_words::Language;
 
-use crate::data::{invite, template};
+use crate::data::{compiled, invite, template};
 
 #[test]
 #[ignore = "measures; says little in a debug build"]
@@ -14,13 +15,13 @@ use crate::data::{invite, template};
 fn mails_a_second() {
     const MAILS: u32 = 20_000;
     let started = Instant::now();
-    InviteMailTemplate::built_in().unwrap();
+    compiled(Purpose::Invite, Language::ENGLISH);
     println!("mail.compile_ms {:.2}", started.elapsed().as_secs_f64() * 1e3);
 
     let unique: Vec<_> = (0..MAILS)
         .map(|n| {
             let mut data = invite(Platform::ALL[n as usize % 5]);
-            data.invitee = format!("Person {n}");
+            data.user_name = format!("Person {n}");
             data.link = format!("{}{n:06}", &data.link[..data.link.len() - 6]);
             data
         })

@@ -1,11 +1,14 @@
 //! Changes of a review: a cell written, a suggestion taken once or for all alike, rows left out, duplicates kept.
 
-use crate::{text::thousands, user::EmailAddress};
+use crate::{
+    phone::{self, Number},
+    text::thousands,
+    user::EmailAddress,
+};
 
 use super::{
     field::Field,
     history::{CellChange, Change, FlagChange},
-    phone::{self, Number},
     problem::CellCode,
     sheet::{KEPT, LEFT_OUT, Mark, Sheet},
     suggest,

@@ -7,6 +7,7 @@ use rlibphonenumber::enums::Region;
 use crate::{
     device::OwnedBy,
     group,
+    phone::{self, Number},
     platform::Platform,
     problem::{Problem, ProblemCode},
     user::{self, EmailAddress},
@@ -14,7 +15,6 @@ use crate::{
 
 use super::{
     field::Field,
-    phone::{self, Number},
     problem::{CellCode, Severity},
     suggest,
 };

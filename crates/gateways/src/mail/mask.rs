@@ -8,7 +8,7 @@ const MASK: &str = "•••";
 const LEAST_RUN: usize = 8;
 
 /// `text` without `secret`, plain or inside something encoded as base64.
-pub(super) fn mask(text: &str, secret: &str) -> String {
+pub(crate) fn mask(text: &str, secret: &str) -> String {
     if secret.is_empty() {
         return text.to_owned();
     }

@@ -8,7 +8,7 @@ mod address;
 mod compose;
 mod error;
 pub mod imap;
-mod mask;
+pub(crate) mod mask;
 mod memory;
 mod message;
 mod outbox;

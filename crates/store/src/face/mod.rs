@@ -15,6 +15,7 @@ mod requests;
 mod sending;
 mod settings;
 mod tally;
+mod templates;
 mod upkeep;
 
 use std::{path::Path, sync::Arc};

@@ -39,6 +39,12 @@ impl Store {
         self.read(move |c| users::search(c, &query, limit)).await
     }
 
+    /// One user by id.
+    pub async fn user(&self, id: impl Into<String>) -> Result<Option<UserHit>, StoreError> {
+        let id = id.into();
+        self.read(move |c| users::one(c, &id)).await
+    }
+
     /// How many users there are.
     pub async fn count_users(&self) -> Result<u32, StoreError> {
         self.read(users::count).await

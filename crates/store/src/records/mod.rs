@@ -3,9 +3,11 @@
 
 mod devices;
 mod enrollments;
+mod templates;
 
 pub use devices::*;
 pub use enrollments::*;
+pub use templates::*;
 
 use std::collections::BTreeMap;
 

@@ -49,6 +49,7 @@ pub(crate) mod sends;
 pub(crate) mod settings;
 mod states;
 mod task;
+pub(crate) mod templates;
 pub(crate) mod users;
 mod writer;
 

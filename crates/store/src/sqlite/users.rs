@@ -133,6 +133,12 @@ pub(crate) fn ensure(
 const HIT: &str = "u.id, u.name, u.email, u.domain, (SELECT g.name FROM invites i LEFT JOIN groups g ON g.id = i.group_id \
      WHERE i.user_id = u.id ORDER BY i.created_at DESC LIMIT 1)";
 
+/// One by id.
+pub(crate) fn one(c: &Connection, id: &str) -> Result<Option<UserHit>, StoreError> {
+    let mut statement = c.prepare_cached(&format!("SELECT {HIT} FROM users u WHERE u.id = ?1"))?;
+    Ok(statement.query_row([id], hit).optional()?)
+}
+
 fn hit(row: &Row<'_>) -> rusqlite::Result<UserHit> {
     Ok(UserHit {
         id: row.get(0)?,

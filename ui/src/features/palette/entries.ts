@@ -8,6 +8,7 @@ import {
   IconFileStack,
   IconInbox,
   IconPlus,
+  IconTemplate,
   IconUserPlus,
 } from "@tabler/icons-react";
 import { places } from "@/app/places";
@@ -81,6 +82,15 @@ const fixed: Entry[] = [
     to: { to: place.to },
   })),
   ...settings,
+  {
+    id: "invite-template",
+    section: "Go to",
+    label: "Invite template",
+    aside: "Templates",
+    icon: IconTemplate,
+    words: "mail email sms text message wording editor translate language",
+    to: { to: "/templates/invite" },
+  },
   {
     id: "batches",
     section: "Go to",

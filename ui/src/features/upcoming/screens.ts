@@ -1,11 +1,5 @@
 /** The words of the screens to come. Only what is planned for sure, only what works today. */
-export const upcomingScreens = [
-  "users",
-  "groups",
-  "templates",
-  "directories",
-  "audit-log",
-] as const;
+export const upcomingScreens = ["users", "groups", "directories", "audit-log"] as const;
 
 export type UpcomingScreen = (typeof upcomingScreens)[number];
 
@@ -39,17 +33,6 @@ export const upcoming: Record<UpcomingScreen, Words> = {
     ],
     today:
       "Name a group while you enroll: it is kept, and the Enrollment list can be filtered by it.",
-    action: { label: "Enroll device", to: "/enrollment/enroll" },
-  },
-  templates: {
-    title: "Templates",
-    will: [
-      "Edit the mail and text messages in each language, with fields for name, link and passcode",
-      "Preview on desktop and phone, check, and send a test",
-      "Keep every version and go back to an earlier one",
-    ],
-    today:
-      "Every invite uses the built-in English message. The exact message is shown as you write the invite.",
     action: { label: "Enroll device", to: "/enrollment/enroll" },
   },
   directories: {

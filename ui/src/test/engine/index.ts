@@ -18,6 +18,7 @@ import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
+import { templateCommands } from "./templates";
 import { makeWorld, type World, type WorldOptions } from "./world";
 
 /** Takes the command's arguments as they cross the wire and answers, or throws an `AppError`. */
@@ -38,6 +39,7 @@ const allCommands = (): Handlers => ({
   ...appleCommands,
   ...funnelReportCommands,
   ...deviceCommands,
+  ...templateCommands,
 });
 
 export interface PretendEngine {

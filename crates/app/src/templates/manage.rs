@@ -1,0 +1,137 @@
+//! Copies of templates: made, named, chosen, removed.
+
+use muster_domain::{
+    template::{Content, Purpose},
+    text,
+};
+use muster_store::{ContentKey, NewTemplate, NewVersion, StoreError};
+
+use crate::{App, AppError, ErrorCode, Result, ids};
+
+/// Longest name, in characters.
+pub(super) const MAX_NAME: usize = 80;
+
+impl App {
+    /// A copy under another name: what is published becomes its first version. Gives its id. Drafts are not copied.
+    ///
+    /// # Errors
+    /// A name that is blank, too long or taken.
+    pub async fn duplicate_template(&self, template_id: String, name: String) -> Result<String> {
+        let (purpose, _) = self.template_of(&template_id).await?;
+        let now = self.clock.now();
+        let by = self.config().await?.organisation.admin_name.clone();
+        let id = ids::new_id(now)?.to_string();
+        let mut published = Vec::new();
+        for head in self.store.template_contents().await? {
+            if head.key.template_id != template_id {
+                continue;
+            }
+            let (latest, _) = self.store.template_content(head.key.clone()).await?;
+            let Some(content) = latest.and_then(|latest| latest.content) else {
+                continue;
+            };
+            Content::read(&content, head.key.channel).map_err(super::address::refused)?;
+            published.push(NewVersion {
+                key: ContentKey {
+                    template_id: id.clone(),
+                    ..head.key
+                },
+                content: Some(content),
+                how: "copied".to_owned(),
+                at: now,
+                by: by.clone(),
+            });
+        }
+        self.create_template(NewTemplate {
+            id: id.clone(),
+            purpose,
+            name: checked_name(&name)?,
+            published,
+            drafts: Vec::new(),
+            at: now,
+        })
+        .await?;
+        Ok(id)
+    }
+
+    /// Another name. Errors as [`Self::duplicate_template`].
+    pub async fn rename_template(&self, template_id: String, name: String) -> Result<()> {
+        self.own_template(&template_id).await?;
+        let name = checked_name(&name)?;
+        self.store
+            .rename_template(template_id, name.clone())
+            .await
+            .map_err(|error| taken(error, &name))
+    }
+
+    /// Removes a template with its history and drafts.
+    ///
+    /// # Errors
+    /// `Conflict` while it is in use; `InvalidInput` for what Muster brings along.
+    pub async fn remove_template(&self, template_id: String) -> Result<()> {
+        self.own_template(&template_id).await?;
+        self.store
+            .remove_template(template_id)
+            .await
+            .map_err(|error| match error {
+                StoreError::Invalid { .. } => AppError::new(ErrorCode::Conflict, "This template is in use.")
+                    .hint("Use another one first."),
+                error => error.into(),
+            })
+    }
+
+    /// Messages of a purpose are made from this template from now on.
+    pub async fn use_template(&self, purpose: Purpose, template_id: String) -> Result<()> {
+        let (of, record) = self.template_of(&template_id).await?;
+        if of != purpose {
+            return Err(AppError::new(
+                ErrorCode::InvalidInput,
+                "This template is for messages of another kind.",
+            ));
+        }
+        self.store
+            .use_template(purpose, record.map(|record| record.id))
+            .await?;
+        self.forget_settings().await;
+        Ok(())
+    }
+
+    pub(super) async fn create_template(&self, new: NewTemplate) -> Result<()> {
+        let name = new.name.clone();
+        self.store
+            .create_template(new)
+            .await
+            .map_err(|error| taken(error, &name))
+    }
+
+    async fn own_template(&self, id: &str) -> Result<()> {
+        match self.template_of(id).await? {
+            (_, Some(_)) => Ok(()),
+            (_, None) => Err(AppError::new(
+                ErrorCode::InvalidInput,
+                "This template comes with Muster: it keeps its name and stays.",
+            )
+            .hint("Duplicate it, and change the copy.")),
+        }
+    }
+}
+
+pub(super) fn checked_name(name: &str) -> Result<String> {
+    Ok(text::line("name", "The name", name, MAX_NAME, true)?)
+}
+
+fn taken(error: StoreError, name: &str) -> AppError {
+    match error {
+        StoreError::Invalid { detail } if detail.contains("of this name") => {
+            let mut refused = AppError::new(
+                ErrorCode::Conflict,
+                format!("There is a template “{name}” already."),
+            )
+            .hint("Give it another name.");
+            refused.field = Some("name".to_owned());
+            refused
+        }
+        StoreError::Invalid { detail } => AppError::new(ErrorCode::InvalidInput, detail),
+        error => error.into(),
+    }
+}

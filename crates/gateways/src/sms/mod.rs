@@ -1,0 +1,28 @@
+//! Text messages: handing one to a gateway, and knowing what became of it.
+//!
+//! The dispatcher needs four answers about every text: taken, refused for now, refused for good, or fate unknown.
+//! [`SmsError`] gives them, and tells whether the number or the gateway is to blame. What stays out: what a text says and what it may
+//! cost (`muster_domain::sms`), when it is sent again, who may receive one.
+
+mod address;
+mod error;
+mod escape;
+mod http;
+mod memory;
+mod receipt;
+mod settings;
+mod template;
+mod text;
+mod transport;
+mod words;
+
+pub use error::{Failure, Refusal, Reply, SmsError, Stage};
+pub use http::HttpGateway;
+pub use memory::{MemorySms, ScriptedText};
+pub use receipt::{Receipt, ReceiptState};
+pub use settings::{
+    Body, BodyKind, CallbackSignature, Gateway, GenericHttp, Header, IdRule, JsonEquals, Kannel, Limits,
+    LongTexts, Method, ReceiptRule, Secrets, Smpp, SmsSettings, SuccessRule, Twilio, Vonage,
+};
+pub use text::{Accepted, Reference, SenderId, Text};
+pub use transport::SmsTransport;

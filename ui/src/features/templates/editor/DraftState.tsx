@@ -1,0 +1,43 @@
+/** How the draft stands, right of the title. */
+
+import { atTime } from "@/components/time";
+import { explain } from "@/platform/errors";
+import classes from "./DraftState.module.css";
+import type { SheetState } from "./sheet";
+
+/** "14:02"; with its day when that is not today. */
+export function savedWords(at: number, now: number): string {
+  const moment = new Date(at);
+  if (moment.toDateString() !== new Date(now).toDateString()) return atTime(at);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+export function draftWords({ save, savedAt, view }: SheetState, now: number): string {
+  switch (save.kind) {
+    case "saving":
+      return "Saving…";
+    case "failed":
+      return `Not saved: ${explain(save.error).message}`;
+    case "conflict":
+      return "Not saved: somebody else saved another draft";
+    case "saved":
+      if (savedAt !== null) return `Draft, saved ${savedWords(savedAt, now)}`;
+      return view.version > 0 ? "Published" : "Muster’s words";
+  }
+}
+
+export function DraftState({ state }: { state: SheetState }) {
+  const words = draftWords(state, Date.now());
+  const bad = state.save.kind === "failed" || state.save.kind === "conflict";
+  return (
+    <span
+      role="status"
+      className={`${classes.state} truncate`}
+      data-bad={bad || undefined}
+      title={words}
+    >
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,162 @@
+/** The head of the editor: where one is, how the draft stands, and what to do with it. */
+import { Button, Menu, Tooltip } from "@mantine/core";
+import { IconDotsVertical, IconHistory, IconSend } from "@tabler/icons-react";
+import { useState } from "react";
+import type { TemplateFinding } from "@/bindings";
+import { DeedDialog } from "@/components/DeedDialog";
+import { LazyMenu } from "@/components/LazyMenu";
+import { PageHead } from "@/components/PageHead";
+import { Refusable } from "@/components/Refusable";
+import { Trail } from "@/components/Trail";
+import { toasts } from "@/components/toasts";
+import { DraftState } from "./DraftState";
+import classes from "./EditorHead.module.css";
+import type { Sheet, SheetState } from "./sheet";
+
+export function EditorHead({
+  name,
+  sheet,
+  state,
+  must,
+  onMust,
+  onVersions,
+  onTest,
+}: {
+  name: string;
+  sheet: Sheet | null;
+  state: SheetState | null;
+  /** What has to be mended before it is published. */
+  must: TemplateFinding | null;
+  /** Shows it. */
+  onMust: () => void;
+  onVersions: () => void;
+  onTest: () => void;
+}) {
+  return (
+    <PageHead
+      title={name}
+      trail={<Trail steps={[{ label: "Templates", to: "/templates" }]} />}
+      beside={state && <DraftState state={state} />}
+    >
+      <Button
+        variant="subtle"
+        leftSection={<IconHistory size={16} stroke={1.7} />}
+        disabled={!state}
+        onClick={onVersions}
+      >
+        Versions
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconSend size={16} stroke={1.7} />}
+        disabled={!state}
+        onClick={onTest}
+      >
+        Send test
+      </Button>
+      {sheet && state ? (
+        <>
+          <Publish sheet={sheet} state={state} must={must} onMust={onMust} />
+          <MoreMenu sheet={sheet} state={state} />
+        </>
+      ) : (
+        <Button disabled>Publish</Button>
+      )}
+    </PageHead>
+  );
+}
+
+function Publish({
+  sheet,
+  state,
+  must,
+  onMust,
+}: {
+  sheet: Sheet;
+  state: SheetState;
+  must: TemplateFinding | null;
+  onMust: () => void;
+}) {
+  const [busy, setBusy] = useState(false);
+  const publish = async () => {
+    setBusy(true);
+    try {
+      const before = await sheet.publish();
+      if (before === null) return;
+      const { version } = sheet.read().view;
+      toasts.offer(`Published as version ${version}: messages from now on say it.`, "Undo", () =>
+        sheet.revert(before),
+      );
+    } catch (cause) {
+      toasts.failed(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const written = state.savedAt !== null || state.save.kind !== "saved";
+  if (must && written)
+    return (
+      <Tooltip
+        label={`${must.fact}. Click to see it.`}
+        multiline
+        maw={300}
+        events={{ hover: true, focus: true, touch: true }}
+        openDelay={150}
+      >
+        <Button data-disabled aria-disabled className={classes.must} onClick={onMust}>
+          Publish
+          <span className="visually-hidden">: first, {must.fact}</span>
+        </Button>
+      </Tooltip>
+    );
+  const why =
+    state.save.kind === "conflict"
+      ? "Somebody else has saved another draft. Choose first which one counts."
+      : written
+        ? null
+        : "Nothing to publish: what stands here is what is sent.";
+  return (
+    <Refusable why={why} loading={busy} onClick={() => void publish()}>
+      Publish
+    </Refusable>
+  );
+}
+
+function MoreMenu({ sheet, state }: { sheet: Sheet; state: SheetState }) {
+  const [asked, setAsked] = useState<true | null>(null);
+  const none = state.savedAt === null && state.save.kind === "saved";
+  return (
+    <>
+      <LazyMenu
+        position="bottom-end"
+        width={220}
+        target={
+          <button type="button" className={classes.more} aria-label="More">
+            <IconDotsVertical size={16} stroke={1.7} aria-hidden />
+          </button>
+        }
+      >
+        <Menu.Item
+          color={none ? undefined : "var(--danger-ink)"}
+          disabled={none}
+          // After the menu has closed and given the focus back.
+          onClick={() => requestAnimationFrame(() => requestAnimationFrame(() => setAsked(true)))}
+        >
+          Discard draft…
+          {none && <span className={classes.why}>There is none</span>}
+        </Menu.Item>
+      </LazyMenu>
+      <DeedDialog
+        asked={asked}
+        danger
+        words={() => ({
+          title: "Discard the draft?",
+          confirm: "Discard draft",
+          text: "What was written since the last publishing is lost. What is sent stays as it is.",
+        })}
+        onConfirm={() => sheet.discard()}
+        onClose={() => setAsked(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** One template: its words by channel and language on the left, the message as it would arrive on the right. */
+import { useParams, useSearch } from "@tanstack/react-router";
+import type { Editor } from "@tiptap/core";
+import { useCallback, useRef, useState } from "react";
+import type { FieldName } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { useTemplate, useTemplateList } from "../queries";
+import { templateSearch } from "../search";
+import { firstLanguage } from "../words";
+import { ChecksPanel } from "./checks/ChecksPanel";
+import { showFinding } from "./checks/showFinding";
+import { EditorHead } from "./EditorHead";
+import classes from "./EditorPage.module.css";
+import { Fields } from "./Fields";
+import { LeaveDialog } from "./LeaveDialog";
+import { Notes } from "./Notes";
+import { PreviewPane } from "./preview/PreviewPane";
+import { usePreview } from "./preview/usePreview";
+import { FieldSprite } from "./rich/fields/icons";
+import { insertFieldOrBlock } from "./rich/insertBlock";
+import "./rich/prose.css";
+import { Segments } from "./Segments";
+import { TongueBar } from "./TongueBar";
+import { TestDialog } from "./test/TestDialog";
+import { useSheet } from "./useSheet";
+import { VersionsDrawer } from "./versions/VersionsDrawer";
+
+export function EditorPage() {
+  const { templateId = "" } = useParams({ strict: false }) as { templateId?: string };
+  const search = templateSearch(useSearch({ strict: false }));
+  const list = useTemplateList();
+  const template = list.data?.templates.find(({ id }) => id === templateId);
+  const channel = search.channel ?? "email";
+  const language =
+    search.language ?? (list.data ? firstLanguage(template, channel, list.data) : "");
+  const address = language === "" ? null : { template_id: templateId, channel, language };
+  const query = useTemplate(address);
+  const { sheet, state } = useSheet(query.data);
+  const preview = usePreview(state);
+  const body = useRef<Editor | null>(null);
+  const [versions, setVersions] = useState(false);
+  const [testing, setTesting] = useState(false);
+  const tongue = list.data?.languages.find(({ tag }) => tag === language) ?? {
+    tag: language,
+    right_to_left: false,
+  };
+
+  const stands = useCallback((editor: Editor) => {
+    body.current = editor;
+  }, []);
+  const insert = useCallback((name: FieldName) => {
+    if (body.current) insertFieldOrBlock(body.current, name);
+  }, []);
+  const musts = preview.shown?.findings.filter(({ level }) => level === "must") ?? [];
+  const failed = list.data ? query : list;
+
+  return (
+    <div className={classes.page}>
+      <FieldSprite />
+      <EditorHead
+        name={state?.view.template.name ?? template?.name ?? "Template"}
+        sheet={sheet}
+        state={state}
+        must={musts[0] ?? null}
+        onMust={() => musts[0] && showFinding(musts[0].code)}
+        onVersions={() => setVersions(true)}
+        onTest={() => setTesting(true)}
+      />
+      <div className={classes.split}>
+        <div className={classes.left}>
+          {list.data && template && (
+            <TongueBar list={list.data} template={template} channel={channel} language={language} />
+          )}
+          {failed.isError && (
+            <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+          )}
+          {!state && !failed.isError && (
+            <p role="status" className={classes.reading}>
+              Reading the template…
+            </p>
+          )}
+          {sheet && state && (
+            <>
+              <Notes sheet={sheet} state={state} onCompare={() => setVersions(true)} />
+              <Fields
+                key={`${channel} ${language} ${state.round}`}
+                sheet={sheet}
+                tongue={tongue}
+                onBody={stands}
+              />
+              {channel === "sms" && <Segments text={preview.shown?.text ?? null} />}
+              <ChecksPanel preview={preview} onInsert={insert} />
+            </>
+          )}
+        </div>
+        <PreviewPane channel={channel} preview={preview} />
+      </div>
+      <LeaveDialog sheet={sheet} />
+      {sheet && state && (
+        <VersionsDrawer
+          opened={versions}
+          sheet={sheet}
+          state={state}
+          onClose={() => setVersions(false)}
+        />
+      )}
+      {state && (
+        <TestDialog opened={testing} request={preview.request} onClose={() => setTesting(false)} />
+      )}
+    </div>
+  );
+}

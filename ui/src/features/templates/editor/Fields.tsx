@@ -1,0 +1,63 @@
+/** What is written in: for a mail subject, preheader and message; for a text the message alone. */
+import type { Editor } from "@tiptap/core";
+import { memo, useState } from "react";
+import classes from "./Fields.module.css";
+import { ChipLine } from "./rich/ChipLine";
+import { MessageEditor } from "./rich/MessageEditor";
+import { TextEditor } from "./rich/TextEditor";
+import type { Tongue } from "./rich/tongue";
+import type { Sheet } from "./sheet";
+
+/** Drawn once: what is written changes the page on every key, and the editors need none of it. */
+export const Fields = memo(function Fields({
+  sheet,
+  tongue,
+  onBody,
+}: {
+  sheet: Sheet;
+  tongue: Tongue;
+  /** The editor of the message stands. */
+  onBody: (editor: Editor) => void;
+}) {
+  // What the editors begin with; from then on they know better.
+  const [{ content, view }] = useState(() => sheet.read());
+  const { fields } = view;
+  if (content.channel === "sms")
+    return (
+      <div className={classes.fields}>
+        <TextEditor
+          value={content.body}
+          tongue={tongue}
+          fields={fields}
+          onChange={(body) => sheet.write({ body })}
+          onReady={onBody}
+        />
+      </div>
+    );
+  return (
+    <div className={classes.fields}>
+      <ChipLine
+        label="Subject"
+        value={content.subject}
+        tongue={tongue}
+        fields={fields}
+        onChange={(subject) => sheet.write({ subject })}
+      />
+      <ChipLine
+        label="Preheader"
+        hint="The beginning of the message"
+        value={content.preheader}
+        tongue={tongue}
+        fields={fields}
+        onChange={(preheader) => sheet.write({ preheader })}
+      />
+      <MessageEditor
+        value={content.body}
+        tongue={tongue}
+        fields={fields}
+        onChange={(body) => sheet.write({ body })}
+        onReady={onBody}
+      />
+    </div>
+  );
+});

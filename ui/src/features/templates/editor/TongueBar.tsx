@@ -1,0 +1,118 @@
+/** Above the fields: by which channel, in which language, and whose words these are. */
+import { Menu } from "@mantine/core";
+import { IconChevronDown, IconMail, IconMessage } from "@tabler/icons-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { MessageChannel, TemplateList, TemplateSummary } from "@/bindings";
+import { LazyMenu } from "@/components/LazyMenu";
+import { channelWords, readinessOf, readinessWords, tallyOf, tallyWords } from "../words";
+import classes from "./TongueBar.module.css";
+
+const channels = [
+  { channel: "email", icon: IconMail },
+  { channel: "sms", icon: IconMessage },
+] as const satisfies readonly { channel: MessageChannel; icon: unknown }[];
+
+export function TongueBar({
+  list,
+  template,
+  channel,
+  language,
+}: {
+  list: TemplateList;
+  template: TemplateSummary;
+  channel: MessageChannel;
+  language: string;
+}) {
+  return (
+    <div className={classes.bar}>
+      <nav aria-label="Channel" className={classes.tabs}>
+        {channels.map(({ channel: one, icon: Mark }) => (
+          <Link
+            key={one}
+            to="/templates/$templateId"
+            params={{ templateId: template.id }}
+            search={{ channel: one, language }}
+            replace
+            className={classes.tab}
+            aria-current={one === channel ? "page" : undefined}
+          >
+            <Mark size={16} stroke={1.7} aria-hidden />
+            {channelWords[one]}
+          </Link>
+        ))}
+      </nav>
+      <span className={classes.label} aria-hidden>
+        Language
+      </span>
+      <Languages list={list} template={template} channel={channel} language={language} />
+    </div>
+  );
+}
+
+function Languages({
+  list,
+  template,
+  channel,
+  language,
+}: {
+  list: TemplateList;
+  template: TemplateSummary;
+  channel: MessageChannel;
+  language: string;
+}) {
+  const navigate = useNavigate();
+  const chosen = list.languages.find(({ tag }) => tag === language);
+  const { own } = tallyOf(template, channel);
+  const tally = tallyWords(own, list.languages.length);
+  const open = (tag: string) =>
+    void navigate({
+      to: "/templates/$templateId",
+      params: { templateId: template.id },
+      search: { channel, language: tag },
+      replace: true,
+    });
+  return (
+    <LazyMenu
+      position="bottom-end"
+      width={300}
+      target={
+        <button
+          type="button"
+          className={classes.language}
+          aria-label={`Language: ${chosen?.name ?? language}, ${tally}`}
+        >
+          <strong>{chosen?.name ?? language}</strong>
+          <span className={classes.tally}>{tally}</span>
+          <IconChevronDown size={15} stroke={1.7} aria-hidden />
+        </button>
+      }
+    >
+      {list.languages.map(({ tag, name, own_name }) => {
+        const readiness = readinessOf(template, channel, tag);
+        return (
+          <Menu.Item
+            key={tag}
+            role="menuitemradio"
+            aria-checked={tag === language}
+            className={classes.option}
+            onClick={() => open(tag)}
+          >
+            <span className={classes.line}>
+              <span>
+                {name}
+                {own_name !== name && (
+                  <span className={classes.own} lang={tag}>
+                    {own_name}
+                  </span>
+                )}
+              </span>
+              <span className={classes.state} data-kind={readiness.kind}>
+                {readinessWords(readiness)}
+              </span>
+            </span>
+          </Menu.Item>
+        );
+      })}
+    </LazyMenu>
+  );
+}

@@ -1,0 +1,101 @@
+/** What the checks say of the message as it is written now: the fact first, then more of it or the way out. */
+import {
+  IconAlertTriangleFilled,
+  IconCircleCheckFilled,
+  IconCircleXFilled,
+} from "@tabler/icons-react";
+import type { FieldName, FindingLevel, TemplateFinding } from "@/bindings";
+import { counted } from "@/components/numbers";
+import type { Preview } from "../preview/usePreview";
+import { labelOf } from "../rich/fields/labels";
+import classes from "./ChecksPanel.module.css";
+import { findingId } from "./showFinding";
+
+const marks = {
+  passed: IconCircleCheckFilled,
+  look: IconAlertTriangleFilled,
+  must: IconCircleXFilled,
+} as const;
+
+const spoken: Record<FindingLevel, string> = {
+  passed: "Passed",
+  look: "Worth a look",
+  must: "Must be mended",
+};
+
+/** "1 thing to mend", "1 thing to look at", "All is well". */
+export function countWords(findings: readonly TemplateFinding[]): string {
+  const must = findings.filter(({ level }) => level === "must").length;
+  const look = findings.filter(({ level }) => level === "look").length;
+  const parts = [
+    must > 0 && `${counted(must, "thing")} to mend`,
+    look > 0 && `${counted(look, "thing")} to look at`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(", ") : "All is well";
+}
+
+export function ChecksPanel({
+  preview,
+  onInsert,
+}: {
+  preview: Preview;
+  onInsert: (field: FieldName) => void;
+}) {
+  const findings = preview.shown?.findings;
+  return (
+    <section className={classes.panel} aria-labelledby="checks">
+      <div className={classes.head}>
+        <h2 id="checks" className={classes.title}>
+          Checks
+        </h2>
+        <span role="status" className={classes.count}>
+          {findings ? countWords(findings) : preview.error == null ? "Checking…" : "Not checked"}
+        </span>
+      </div>
+      {findings && (
+        <ul className={classes.list}>
+          {findings.map((finding) => (
+            <Finding key={finding.code} finding={finding} onInsert={onInsert} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Finding({
+  finding: { code, level, fact, more, field },
+  onInsert,
+}: {
+  finding: TemplateFinding;
+  onInsert: (field: FieldName) => void;
+}) {
+  const Mark = marks[level];
+  return (
+    <li id={findingId(code)} tabIndex={-1} className={classes.finding} data-level={level}>
+      <Mark size={16} aria-hidden />
+      <div>
+        <p className={classes.fact}>
+          <span className="visually-hidden">{spoken[level]}: </span>
+          {fact}
+        </p>
+        <p className={classes.more}>
+          {more}
+          {field && (
+            <>
+              {" "}
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`Insert ${labelOf(field)}`}
+                onClick={() => onInsert(field)}
+              >
+                Insert
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

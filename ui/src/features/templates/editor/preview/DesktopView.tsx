@@ -1,0 +1,39 @@
+/** A mail in a window, or its plain-text part. */
+import type { TemplateMailPreview } from "@/bindings";
+import { MailFrame } from "@/components/MailFrame";
+import { Envelope } from "./Envelope";
+import classes from "./Screens.module.css";
+import { inScheme } from "./scheme";
+
+export function DesktopView({
+  mail,
+  scheme,
+  plain,
+}: {
+  mail: TemplateMailPreview;
+  scheme: "light" | "dark";
+  /** The plain-text part instead of the mail as it was made. */
+  plain: boolean;
+}) {
+  return (
+    <div className={classes.window}>
+      <div className={classes.screen} data-scheme={scheme}>
+        <Envelope mail={mail} />
+        {plain ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too
+          <pre className={classes.plain} tabIndex={0} dir="auto">
+            {mail.text}
+          </pre>
+        ) : (
+          <div className={classes.frame}>
+            <MailFrame
+              html={inScheme(mail.html, scheme)}
+              title={`Mail to ${mail.to}`}
+              scheme={scheme}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

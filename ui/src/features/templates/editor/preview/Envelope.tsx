@@ -1,0 +1,37 @@
+/** The head of a mail as a mail program shows it: sender, recipient, subject, and what lists show after the subject. */
+import type { TemplateMailPreview } from "@/bindings";
+import { Avatar } from "@/components/Avatar";
+import classes from "./Screens.module.css";
+
+/** "Northwind Health IT" of "Northwind Health IT <it@northwind.example>". */
+export function nameOf(address: string): string {
+  return address.replace(/\s*<[^>]*>\s*$/, "") || address;
+}
+
+export function Envelope({ mail }: { mail: TemplateMailPreview }) {
+  const from = nameOf(mail.from);
+  return (
+    <header className={classes.envelope}>
+      <div className={classes.sender}>
+        <Avatar name={from} size={34} />
+        <div className={classes.names}>
+          <p className={`${classes.from} truncate`} title={mail.from}>
+            {from}
+          </p>
+          <p className={`${classes.to} truncate`} title={mail.to}>
+            To: {nameOf(mail.to)}
+          </p>
+        </div>
+        <span className={classes.time}>14:02</span>
+      </div>
+      <p className={classes.subject} dir="auto">
+        {mail.subject || "(no subject)"}
+      </p>
+      {mail.preheader && (
+        <p className={`${classes.preheader} truncate`} dir="auto" title={mail.preheader}>
+          {mail.preheader}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+/** A phone with the message on it: a mail in its mail program, or a text as a bubble. */
+import type { TemplatePreview, TemplateTextPreview } from "@/bindings";
+import { MailFrame } from "@/components/MailFrame";
+import { Envelope } from "./Envelope";
+import classes from "./Screens.module.css";
+import { inScheme } from "./scheme";
+
+export function PhoneView({
+  preview: { mail, text },
+  scheme,
+}: {
+  preview: TemplatePreview;
+  scheme: "light" | "dark";
+}) {
+  return (
+    <div className={classes.phone}>
+      <div className={classes.screen} data-scheme={scheme}>
+        <div className={classes.status} aria-hidden>
+          <span>14:02</span>
+          <span className={classes.island} />
+          <span className={classes.battery} />
+        </div>
+        {mail && (
+          <>
+            <Envelope mail={mail} />
+            <div className={classes.frame}>
+              <MailFrame
+                html={inScheme(mail.html, scheme)}
+                title={`Mail to ${mail.to}`}
+                scheme={scheme}
+              />
+            </div>
+          </>
+        )}
+        {text && <Conversation text={text} />}
+        <div className={classes.home} aria-hidden />
+      </div>
+    </div>
+  );
+}
+
+function Conversation({ text }: { text: TemplateTextPreview }) {
+  return (
+    <div className={classes.conversation}>
+      <p className={classes.to}>To: {text.to}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too */}
+      <section className={classes.talk} tabIndex={0} aria-label="Text message">
+        <p className={classes.bubble} dir="auto">
+          {text.text || "(no words)"}
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+/** Beside the fields: the message as it arrives, on a phone or in a window, in light or dark, with pictures or without. */
+import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
+import {
+  type Icon,
+  IconDeviceDesktop,
+  IconDeviceMobile,
+  IconFileText,
+  IconMoon,
+  IconPhotoOff,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import type { MessageChannel } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { AsPicker } from "./AsPicker";
+import { DesktopView } from "./DesktopView";
+import { PhoneView } from "./PhoneView";
+import classes from "./PreviewPane.module.css";
+import type { Preview } from "./usePreview";
+
+type Screen = "desktop" | "phone";
+
+export function PreviewPane({ channel, preview }: { channel: MessageChannel; preview: Preview }) {
+  const [screen, setScreen] = useState<Screen>("phone");
+  const [dark, setDark] = useState(false);
+  const [plain, setPlain] = useState(false);
+  const { shown, busy, error, retry, readAs, setReadAs } = preview;
+  const mail = channel === "email";
+  const scheme = dark ? "dark" : "light";
+  return (
+    <section className={classes.pane} aria-label="Preview" aria-busy={busy}>
+      <div className={classes.head}>
+        <span className={classes.title}>Preview</span>
+        <AsPicker readAs={readAs} onChange={setReadAs} />
+        <span className={classes.tools}>
+          <Toggle icon={IconMoon} name="Dark" on={dark} onClick={() => setDark(!dark)} />
+          {mail && (
+            <>
+              <Toggle
+                icon={IconPhotoOff}
+                name="Without pictures"
+                on={!readAs.pictures}
+                onClick={() => setReadAs({ pictures: !readAs.pictures })}
+              />
+              <Toggle
+                icon={IconFileText}
+                name="Plain-text part"
+                on={plain}
+                onClick={() => setPlain(!plain)}
+              />
+            </>
+          )}
+        </span>
+        {mail && (
+          <SegmentedControl
+            className={classes.screens}
+            aria-label="Screen"
+            value={screen}
+            onChange={(value) => setScreen(value as Screen)}
+            data={[
+              { value: "desktop", label: <Choice icon={IconDeviceDesktop} label="Desktop" /> },
+              { value: "phone", label: <Choice icon={IconDeviceMobile} label="Phone" /> },
+            ]}
+          />
+        )}
+      </div>
+      {error != null && (
+        <div className={classes.failed}>
+          <ErrorState error={error} onRetry={retry} compact />
+        </div>
+      )}
+      {shown?.mail && (screen === "desktop" || plain) && (
+        <DesktopView mail={shown.mail} scheme={scheme} plain={plain} />
+      )}
+      {shown && !(shown.mail && (screen === "desktop" || plain)) && (
+        <PhoneView preview={shown} scheme={scheme} />
+      )}
+      {!shown && error == null && (
+        <p role="status" className={classes.waiting}>
+          Writing the message…
+        </p>
+      )}
+      <p className={classes.foot}>
+        {busy && shown ? "Writing it anew…" : "Link, passcode and QR code are samples"}
+      </p>
+    </section>
+  );
+}
+
+function Choice({ icon: Mark, label }: { icon: Icon; label: string }) {
+  return (
+    <span className={classes.choice} title={label}>
+      <Mark size={15} stroke={1.7} aria-hidden />
+      <span>{label}</span>
+    </span>
+  );
+}
+
+function Toggle({
+  icon: Mark,
+  name,
+  on,
+  onClick,
+}: {
+  icon: Icon;
+  name: string;
+  on: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <Tooltip label={name}>
+      <ActionIcon
+        size={28}
+        className={classes.toggle}
+        aria-label={name}
+        aria-pressed={on}
+        onClick={onClick}
+      >
+        <Mark size={16} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

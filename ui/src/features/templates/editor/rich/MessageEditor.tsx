@@ -1,0 +1,64 @@
+/** The body of a mail: toolbar, the text with its blocks, and the fields that it does not use yet. */
+import type { Editor } from "@tiptap/core";
+import { useId, useMemo, useState } from "react";
+import type { TemplateBlock, TemplateField } from "@/bindings";
+import { useBrand } from "./brand";
+import { bodyOf, docOfBody } from "./content";
+import { mailBody } from "./extensions";
+import { FieldList } from "./FieldList";
+import classes from "./MessageEditor.module.css";
+import { MoreFields } from "./MoreFields";
+import { pasting } from "./paste/pasting";
+import { type Tongue, writing } from "./tongue";
+import { LinkDialog } from "./toolbar/LinkDialog";
+import { Toolbar } from "./toolbar/Toolbar";
+import { useRichText } from "./useRichText";
+
+export function MessageEditor({
+  value,
+  tongue,
+  fields,
+  onChange,
+  onReady,
+}: {
+  /** At first; what is written leaves by `onChange`. */
+  value: TemplateBlock[];
+  tongue: Tongue;
+  fields: readonly TemplateField[];
+  onChange: (value: TemplateBlock[]) => void;
+  /** The editor stands. */
+  onReady?: (editor: Editor) => void;
+}) {
+  const id = useId();
+  const brand = useBrand();
+  const [linking, setLinking] = useState(false);
+  const { editor, place } = useRichText({
+    extensions: mailBody,
+    doc: docOfBody(value),
+    attributes: { ...writing(tongue), "aria-labelledby": id, "aria-multiline": "true" },
+    props: pasting,
+    onChange: (doc) => onChange(bodyOf(doc)),
+    onReady,
+  });
+  // The QR code is a picture with a panel of its own, and no word in a line.
+  const inText = useMemo(() => fields.filter(({ field }) => field !== "qr_code"), [fields]);
+  const withQr = inText.length < fields.length;
+  return (
+    <div>
+      <div id={id} className={classes.label}>
+        Message
+      </div>
+      <div className={classes.box}>
+        {editor ? (
+          <Toolbar editor={editor} withQr={withQr} onLink={() => setLinking(true)} />
+        ) : (
+          <div className={classes.noToolbar} />
+        )}
+        <div ref={place} className={classes.body} style={brand} />
+        {editor && <MoreFields editor={editor} fields={inText} />}
+      </div>
+      {editor && <FieldList editor={editor} fields={inText} />}
+      {editor && <LinkDialog editor={editor} opened={linking} onClose={() => setLinking(false)} />}
+    </div>
+  );
+}

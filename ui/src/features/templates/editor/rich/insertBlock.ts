@@ -1,0 +1,53 @@
+/** Puts a block of its own into a message: behind the block in which the caret stands, or in its place when that is empty. */
+import type { Editor, JSONContent } from "@tiptap/core";
+import type { FieldName } from "@/bindings";
+
+export type OwnBlock = "button" | "qrPanel" | "horizontalRule";
+
+const made: Record<OwnBlock, JSONContent> = {
+  button: { type: "button", content: [{ type: "text", text: "Set up my device" }] },
+  qrPanel: {
+    type: "qrPanel",
+    content: [
+      {
+        type: "paragraph",
+        content: [
+          {
+            type: "text",
+            text: "Reading this on a computer? Point your phone’s camera at the code, then enter ",
+          },
+          { type: "field", attrs: { name: "passcode" } },
+        ],
+      },
+    ],
+  },
+  horizontalRule: { type: "horizontalRule" },
+};
+
+export function insertBlock(editor: Editor, type: OwnBlock): void {
+  const { $from } = editor.state.selection;
+  const depth = Math.min(1, $from.depth);
+  const whole = depth === 1 ? $from.node(1) : null;
+  const empty = whole?.isTextblock && whole.content.size === 0;
+  const at = depth === 0 ? $from.pos : empty ? $from.before(1) : $from.after(1);
+  const range = empty ? { from: at, to: $from.after(1) } : at;
+  const last = editor.state.doc.content.size === (empty ? $from.after(1) : at);
+  // Behind a block that ends the message there must be a line to go on writing.
+  const content = last ? [made[type], { type: "paragraph" }] : [made[type]];
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(range, content)
+    // Into its words, or behind the line across.
+    .setTextSelection(type === "horizontalRule" ? at + 2 : at + 1)
+    .scrollIntoView()
+    .run();
+}
+
+/** What mends a message that lacks a field: the button for the link, the panel for the QR code, a chip for all others. */
+export function insertFieldOrBlock(editor: Editor, name: FieldName): void {
+  const { nodes } = editor.schema;
+  if (name === "link" && nodes.button) insertBlock(editor, "button");
+  else if (name === "qr_code" && nodes.qrPanel) insertBlock(editor, "qrPanel");
+  else editor.chain().focus().insertField(name).run();
+}

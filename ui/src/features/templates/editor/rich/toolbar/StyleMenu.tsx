@@ -1,0 +1,67 @@
+/** What kind of paragraph the caret stands in: text, heading, small print. */
+import { Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import type { Editor } from "@tiptap/core";
+import { LazyMenu } from "@/components/LazyMenu";
+import { useEditorValue } from "../useEditorValue";
+import classes from "./Toolbar.module.css";
+
+const styles = [
+  { id: "text", label: "Text", set: (editor: Editor) => editor.chain().focus().setParagraph() },
+  { id: "h1", label: "Heading 1", set: (editor: Editor) => editor.chain().focus().setHeading(1) },
+  { id: "h2", label: "Heading 2", set: (editor: Editor) => editor.chain().focus().setHeading(2) },
+  { id: "h3", label: "Heading 3", set: (editor: Editor) => editor.chain().focus().setHeading(3) },
+  {
+    id: "quiet",
+    label: "Small print",
+    set: (editor: Editor) => editor.chain().focus().setParagraph(true),
+  },
+] as const;
+
+function styleAt({ state }: Editor): string {
+  const { parent } = state.selection.$from;
+  switch (parent.type.name) {
+    case "heading":
+      return `h${parent.attrs.level}`;
+    case "paragraph":
+      return parent.attrs.quiet ? "quiet" : "text";
+    default:
+      return parent.type.name;
+  }
+}
+
+export function StyleMenu({ editor }: { editor: Editor }) {
+  const now = useEditorValue(editor, styleAt);
+  const label =
+    styles.find(({ id }) => id === now)?.label ?? (now === "button" ? "Button" : "Text");
+  return (
+    <LazyMenu
+      position="bottom-start"
+      width={190}
+      target={
+        <button
+          type="button"
+          className={classes.style}
+          aria-label={`Text style: ${label}`}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {label}
+          <IconChevronDown size={14} stroke={1.7} aria-hidden />
+        </button>
+      }
+    >
+      {styles.map(({ id, label, set }) => (
+        <Menu.Item
+          key={id}
+          role="menuitemradio"
+          aria-checked={id === now}
+          className={id === "text" ? undefined : classes[id]}
+          // The menu gives the focus back to its button first.
+          onClick={() => requestAnimationFrame(() => set(editor).run())}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+    </LazyMenu>
+  );
+}

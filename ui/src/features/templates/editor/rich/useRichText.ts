@@ -1,0 +1,41 @@
+/** One editing field for as long as its component stands. What is written in it leaves by `onChange`, never comes back in. */
+import { Editor, type Extensions, type JSONContent } from "@tiptap/core";
+import type { EditorProps } from "@tiptap/pm/view";
+import { useEffect, useRef, useState } from "react";
+
+export interface RichTextOptions {
+  extensions: Extensions;
+  /** What stands in it at first. */
+  doc: JSONContent;
+  /** Of the element that is written in: role, name, language, direction. */
+  attributes: Record<string, string>;
+  props?: EditorProps;
+  onChange: (doc: JSONContent) => void;
+  /** The editor stands. */
+  onReady?: (editor: Editor) => void;
+}
+
+export function useRichText(options: RichTextOptions) {
+  const latest = useRef(options);
+  latest.current = options;
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+
+  useEffect(() => {
+    const { extensions, doc, attributes, props } = latest.current;
+    const made = new Editor({
+      element: place.current,
+      extensions,
+      content: doc,
+      // The window's own sheet has its rules: a style of the library's would only stand against them.
+      injectCSS: false,
+      editorProps: { ...props, attributes },
+      onUpdate: ({ editor }) => latest.current.onChange(editor.getJSON()),
+    });
+    setEditor(made);
+    latest.current.onReady?.(made);
+    return () => made.destroy();
+  }, []);
+
+  return { editor, place };
+}

@@ -1,0 +1,98 @@
+/** Sends what stands in the editor to somebody who looks at it in earnest. */
+import { Button, Modal, TextInput } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import { useOverview } from "@/app/session";
+import { commands, type TemplatePreviewRequest, type TemplateTested } from "@/bindings";
+import dialog from "@/components/Dialog.module.css";
+import { ErrorState } from "@/components/ErrorState";
+import { call } from "@/platform/call";
+import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { lastTest, rememberTest } from "./remembered";
+import classes from "./TestDialog.module.css";
+
+export function TestDialog({
+  opened,
+  request,
+  onClose,
+}: {
+  opened: boolean;
+  /** What the preview shows. */
+  request: TemplatePreviewRequest | null;
+  onClose: () => void;
+}) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Send a test" size={460}>
+      {opened && request && <TestForm request={request} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function TestForm({ request, onClose }: { request: TemplatePreviewRequest; onClose: () => void }) {
+  const overview = useOverview();
+  const { channel } = request.content;
+  const mail = channel === "email";
+  const [to, setTo] = useState(
+    () => lastTest(channel) || (mail ? (overview?.account_email ?? "") : ""),
+  );
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [went, setWent] = useState<TemplateTested | null>(null);
+
+  const send = async () => {
+    setBusy(true);
+    setError(null);
+    setWent(null);
+    try {
+      setWent(await call(commands.sendTemplateTest({ preview: request, to: to.trim() })));
+      rememberTest(channel, to.trim());
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && to.trim() !== "") void send();
+      }}
+    >
+      <TextInput
+        label={mail ? "Email address" : "Phone number"}
+        type={mail ? "email" : "tel"}
+        placeholder={mail ? "you@northwind.example" : "+44 7700 900123"}
+        data-autofocus
+        value={to}
+        maxLength={400}
+        error={fieldWords(error).to}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
+      <p className={classes.what}>
+        It is clearly marked as a test and says what stands in the editor now, with the data that
+        the preview shows. Its link opens nothing and its passcode is a sample.
+      </p>
+      {error != null && !allPlaced(error, ["to"]) && <ErrorState error={error} compact />}
+      {went && (
+        <div role="status" className={classes.went}>
+          <IconCircleCheck size={17} stroke={1.7} aria-hidden />
+          <div>
+            <p className={classes.title}>Handed over to {went.through}</p>
+            {went.reply && <code className={classes.reply}>{went.reply}</code>}
+          </div>
+        </div>
+      )}
+      <div className={dialog.actions}>
+        <Button variant="default" onClick={onClose}>
+          {went ? "Close" : "Cancel"}
+        </Button>
+        <Button type="submit" loading={busy} disabled={to.trim() === ""}>
+          {went ? "Send again" : "Send test"}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+/** What changed, line by line: each with its sign, so that colour is never alone. */
+import type { DiffKind, DiffLine } from "@/bindings";
+import { counted } from "@/components/numbers";
+import classes from "./DiffView.module.css";
+
+const signs: Record<DiffKind, string> = { same: "", added: "+", removed: "−" };
+const spoken: Record<DiffKind, string> = { same: "", added: "Added: ", removed: "Removed: " };
+
+export function DiffView({ lines }: { lines: readonly DiffLine[] }) {
+  const added = lines.filter(({ kind }) => kind === "added").length;
+  const removed = lines.filter(({ kind }) => kind === "removed").length;
+  if (added + removed === 0) return <p className={classes.same}>They say the same.</p>;
+  return (
+    <>
+      <p className={classes.count}>
+        {counted(added, "line")} added, {counted(removed, "line")} removed
+      </p>
+      <ul className={classes.lines}>
+        {lines.map(({ kind, text }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+          <li key={index} className={classes.line} data-kind={kind}>
+            <span className={classes.sign} aria-hidden>
+              {signs[kind]}
+            </span>
+            <span className="visually-hidden">{spoken[kind]}</span>
+            <span dir="auto" className={classes.text}>
+              {text || " "}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

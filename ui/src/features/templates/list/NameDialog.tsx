@@ -1,0 +1,81 @@
+/** Asks for a name: of a copy, or another one. */
+import { Modal, TextInput } from "@mantine/core";
+import { useRef, useState } from "react";
+import type { TemplateSummary } from "@/bindings";
+import { DialogForm } from "@/features/devices/dialogs/DialogForm";
+import type { TemplateActions } from "./actions";
+
+export interface NameQuestion {
+  kind: "duplicate" | "rename";
+  template: TemplateSummary;
+}
+
+export function NameDialog({
+  asked,
+  actions,
+  onClose,
+}: {
+  asked: NameQuestion | null;
+  actions: TemplateActions;
+  onClose: () => void;
+}) {
+  // Its words stay while it closes.
+  const last = useRef(asked);
+  if (asked) last.current = asked;
+  const shown = last.current;
+  return (
+    <Modal
+      opened={asked !== null}
+      onClose={onClose}
+      title={shown?.kind === "duplicate" ? "Duplicate template" : "Rename template"}
+      size={440}
+    >
+      {shown && (
+        <NameForm
+          key={`${shown.kind} ${shown.template.id}`}
+          {...shown}
+          actions={actions}
+          onClose={onClose}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function NameForm({
+  kind,
+  template,
+  actions,
+  onClose,
+}: NameQuestion & { actions: TemplateActions; onClose: () => void }) {
+  const copying = kind === "duplicate";
+  const [name, setName] = useState(copying ? `${template.name}, copy` : template.name);
+  const wanted = name.trim();
+  const changed = copying || wanted !== template.name;
+  return (
+    <DialogForm
+      confirm={copying ? "Duplicate" : "Rename"}
+      ready={wanted !== "" && changed}
+      fields={["name"]}
+      onConfirm={() => actions[kind](template, wanted)}
+      onClose={onClose}
+    >
+      {(words) => (
+        <TextInput
+          label="Name"
+          data-autofocus
+          value={name}
+          maxLength={100}
+          error={words.name}
+          description={
+            copying
+              ? "The copy has all its words. It is not in use until you choose it."
+              : undefined
+          }
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,95 @@
+/** The ⋮ menu of a template. What cannot be done stays visible, off, and says why. */
+import { Menu } from "@mantine/core";
+import {
+  IconCheck,
+  IconCopy,
+  IconCursorText,
+  IconDotsVertical,
+  IconDownload,
+  IconPencil,
+  IconTrash,
+} from "@tabler/icons-react";
+import type { TemplateSummary } from "@/bindings";
+import { LazyMenu } from "@/components/LazyMenu";
+import table from "@/components/list/Table.module.css";
+
+export interface RowHandlers {
+  onEdit: (template: TemplateSummary) => void;
+  onUse: (template: TemplateSummary) => void;
+  onDuplicate: (template: TemplateSummary) => void;
+  onRename: (template: TemplateSummary) => void;
+  onExport: (template: TemplateSummary) => void;
+  onRemove: (template: TemplateSummary) => void;
+}
+
+/** After the menu has closed and given the focus back, so that a dialog knows where it belongs when it closes in turn. */
+function later(open: () => void) {
+  return () => requestAnimationFrame(() => requestAnimationFrame(open));
+}
+
+export function RowMenu({
+  template,
+  handlers,
+}: {
+  template: TemplateSummary;
+  handlers: RowHandlers;
+}) {
+  const { name, built_in, in_use } = template;
+  const fixed = built_in ? "Muster brings it along" : null;
+  const kept = fixed ?? (in_use ? "It is in use" : null);
+  const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
+  return (
+    <LazyMenu
+      position="bottom-end"
+      width={220}
+      target={
+        <button type="button" className={table.more} aria-label={`Actions for ${name}`}>
+          <IconDotsVertical size={16} stroke={1.7} aria-hidden />
+        </button>
+      }
+    >
+      <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => handlers.onEdit(template)}>
+        Edit
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCheck {...icon} />}
+        disabled={in_use}
+        onClick={() => handlers.onUse(template)}
+      >
+        Use
+        {in_use && <span className={table.why}>It is in use</span>}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconCopy {...icon} />}
+        onClick={later(() => handlers.onDuplicate(template))}
+      >
+        Duplicate…
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCursorText {...icon} />}
+        disabled={fixed !== null}
+        onClick={later(() => handlers.onRename(template))}
+      >
+        Rename…
+        {fixed && <span className={table.why}>{fixed}</span>}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconDownload {...icon} />}
+        onClick={() => handlers.onExport(template)}
+      >
+        Export…
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconTrash {...icon} />}
+        color={kept === null ? "var(--danger-ink)" : undefined}
+        disabled={kept !== null}
+        onClick={later(() => handlers.onRemove(template))}
+      >
+        Remove…
+        {kept && <span className={table.why}>{kept}</span>}
+      </Menu.Item>
+    </LazyMenu>
+  );
+}

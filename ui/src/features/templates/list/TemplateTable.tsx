@@ -1,0 +1,161 @@
+/** The templates, by purpose. */
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
+import type { MessageChannel, TemplateList, TemplateSummary } from "@/bindings";
+import { Tag } from "@/components/Chip";
+import { openRowMenu } from "@/components/list/openRowMenu";
+import { RelativeTime } from "@/components/RelativeTime";
+import { useShortcuts } from "@/keyboard/useShortcuts";
+import { draftWords, purposes, purposeWords, tallyOf, tallyWords } from "../words";
+import { type RowHandlers, RowMenu } from "./RowMenu";
+import classes from "./TemplateTable.module.css";
+
+const group = "Templates";
+
+export function TemplateTable({
+  list,
+  ...actions
+}: { list: TemplateList } & Omit<RowHandlers, "onEdit">) {
+  const navigate = useNavigate();
+  const table = useRef<HTMLTableElement>(null);
+  const handlers: RowHandlers = {
+    ...actions,
+    onEdit: ({ id }) => void navigate({ to: "/templates/$templateId", params: { templateId: id } }),
+  };
+
+  const links = () => [...(table.current?.querySelectorAll<HTMLElement>("a[data-name]") ?? [])];
+  const step = (by: number) => {
+    const all = links();
+    const row = document.activeElement?.closest("tr");
+    const at = all.findIndex((link) => link.closest("tr") === row && row !== null);
+    all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  const openMenu = () => {
+    const row = document.activeElement?.closest("tr[id]");
+    if (row) openRowMenu(row.id);
+  };
+  useShortcuts([
+    { keys: "j", label: "Next template", group, run: () => step(1) },
+    { keys: "k", label: "Previous template", group, run: () => step(-1) },
+    { keys: "arrowdown", run: () => step(1) },
+    { keys: "arrowup", run: () => step(-1) },
+    { keys: "shift+f10", label: "Menu of the row", group, run: openMenu },
+    { keys: "contextmenu", run: openMenu },
+  ]);
+
+  return (
+    <section className={classes.scroller} aria-label="Templates">
+      <table ref={table} className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Email</th>
+            <th scope="col">SMS</th>
+            <th scope="col">Last change</th>
+            <th scope="col">
+              <span className="visually-hidden">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        {purposes.map((purpose) => (
+          <tbody key={purpose}>
+            <tr className={classes.purpose}>
+              <th scope="rowgroup" colSpan={5}>
+                {purposeWords[purpose].label}
+                <span className={classes.what}>{purposeWords[purpose].what}</span>
+              </th>
+            </tr>
+            {list.templates
+              .filter((template) => template.purpose === purpose)
+              .map((template) => (
+                <Row
+                  key={template.id}
+                  template={template}
+                  languages={list.languages.length}
+                  handlers={handlers}
+                />
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function Row({
+  template,
+  languages,
+  handlers,
+}: {
+  template: TemplateSummary;
+  languages: number;
+  handlers: RowHandlers;
+}) {
+  const { id, name, in_use, changed_at } = template;
+  return (
+    <tr
+      id={`template-${id}`}
+      className={classes.row}
+      onClick={(event) => {
+        // Whatever has a meaning of its own keeps it: the link, the menu, what the menu opened.
+        const target = event.target as Element;
+        if (target.closest("a, button") || !event.currentTarget.contains(target)) return;
+        handlers.onEdit(template);
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openRowMenu(`template-${id}`);
+      }}
+    >
+      <td>
+        <span className={classes.name}>
+          <Link
+            data-name
+            to="/templates/$templateId"
+            params={{ templateId: id }}
+            className="truncate"
+            title={name}
+          >
+            {name}
+          </Link>
+          {in_use && <Tag tone="accent">In use</Tag>}
+        </span>
+      </td>
+      <Tally template={template} channel="email" languages={languages} />
+      <Tally template={template} channel="sms" languages={languages} />
+      <td>
+        {changed_at === null ? (
+          <span className={classes.never}>Never</span>
+        ) : (
+          <RelativeTime at={changed_at} />
+        )}
+      </td>
+      <td>
+        <RowMenu template={template} handlers={handlers} />
+      </td>
+    </tr>
+  );
+}
+
+function Tally({
+  template,
+  channel,
+  languages,
+}: {
+  template: TemplateSummary;
+  channel: MessageChannel;
+  languages: number;
+}) {
+  const { own, drafts } = tallyOf(template, channel);
+  return (
+    <td>
+      <span className={own === 0 ? classes.never : undefined}>{tallyWords(own, languages)}</span>
+      {drafts > 0 && (
+        <>
+          {" "}
+          <Tag tone="warning">{draftWords(drafts)}</Tag>
+        </>
+      )}
+    </td>
+  );
+}

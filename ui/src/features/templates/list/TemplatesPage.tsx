@@ -1,0 +1,64 @@
+/** Templates: what Muster writes to people, by purpose, and whose words it uses. */
+import { Button } from "@mantine/core";
+import { IconUpload } from "@tabler/icons-react";
+import { useState } from "react";
+import type { TemplateSummary } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { LoadingRows } from "@/components/list/LoadingRows";
+import { PageHead } from "@/components/PageHead";
+import { useTemplateList } from "../queries";
+import { useTemplateActions } from "./actions";
+import { NameDialog, type NameQuestion } from "./NameDialog";
+import { RemoveDialog } from "./RemoveDialog";
+import classes from "./TemplatesPage.module.css";
+import { TemplateTable } from "./TemplateTable";
+
+export function TemplatesPage() {
+  const list = useTemplateList();
+  const actions = useTemplateActions();
+  const [naming, setNaming] = useState<NameQuestion | null>(null);
+  const [removing, setRemoving] = useState<TemplateSummary | null>(null);
+  const [importing, setImporting] = useState(false);
+
+  const bringIn = async () => {
+    setImporting(true);
+    await actions.bringIn();
+    setImporting(false);
+  };
+  return (
+    <div className={classes.page}>
+      <PageHead title="Templates">
+        <Button
+          variant="default"
+          leftSection={<IconUpload size={16} stroke={1.7} />}
+          loading={importing}
+          onClick={() => void bringIn()}
+        >
+          Import…
+        </Button>
+      </PageHead>
+      {list.isPending && <LoadingRows what="templates" />}
+      {list.isError && (
+        <div className={list.data && classes.behind}>
+          <ErrorState
+            error={list.error}
+            onRetry={() => void list.refetch()}
+            compact={list.data !== undefined}
+          />
+        </div>
+      )}
+      {list.data && (
+        <TemplateTable
+          list={list.data}
+          onUse={actions.use}
+          onExport={actions.takeOut}
+          onDuplicate={(template) => setNaming({ kind: "duplicate", template })}
+          onRename={(template) => setNaming({ kind: "rename", template })}
+          onRemove={setRemoving}
+        />
+      )}
+      <NameDialog asked={naming} actions={actions} onClose={() => setNaming(null)} />
+      <RemoveDialog asked={removing} actions={actions} onClose={() => setRemoving(null)} />
+    </div>
+  );
+}

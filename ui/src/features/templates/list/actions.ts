@@ -1,0 +1,72 @@
+/** What can be done to a template from the list. Each says how it went. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { commands, type TemplateSummary } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { toasts } from "@/components/toasts";
+import { call } from "@/platform/call";
+import { refreshTemplates } from "../queries";
+import { purposeWords } from "../words";
+
+export interface TemplateActions {
+  use: (template: TemplateSummary) => void;
+  takeOut: (template: TemplateSummary) => void;
+  bringIn: () => Promise<void>;
+  /** These reject when they failed: their dialog says so. */
+  duplicate: (template: TemplateSummary, name: string) => Promise<void>;
+  rename: (template: TemplateSummary, name: string) => Promise<void>;
+  remove: (template: TemplateSummary) => Promise<void>;
+}
+
+export function useTemplateActions(): TemplateActions {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMemo(() => {
+    const refresh = () => refreshTemplates(queries);
+    const open = (templateId: string) => async () => {
+      await navigate({ to: "/templates/$templateId", params: { templateId } });
+    };
+    const use = async (template: TemplateSummary) => {
+      // biome-ignore lint/correctness/useHookAtTopLevel: a command of the engine, no hook
+      await call(commands.useTemplate(template.purpose, template.id));
+      await refresh();
+      const { label } = purposeWords[template.purpose];
+      toasts.done(`${label}: messages from now on are made from “${template.name}”.`);
+    };
+    const takeOut = async (template: TemplateSummary) => {
+      const file = await call(commands.exportTemplate(template.id));
+      if (file !== null) toasts.done(`Exported to ${file}.`);
+    };
+    const bringIn = async () => {
+      const came = await call(commands.importTemplate());
+      if (came === null) return;
+      await refresh();
+      const drafts = counted(came.contents.length, "draft");
+      const message = `Imported “${came.name}” with ${drafts}.`;
+      if (came.left_out.length > 0) toasts.partly(`${message} Left out:`, came.left_out);
+      else toasts.offer(message, "Open", open(came.template_id));
+    };
+    const failed = (cause: unknown) => toasts.failed(cause);
+    return {
+      use: (template) => void use(template).catch(failed),
+      takeOut: (template) => void takeOut(template).catch(failed),
+      bringIn: () => bringIn().catch(failed),
+      duplicate: async (template, name) => {
+        const id = await call(commands.duplicateTemplate(template.id, name));
+        await refresh();
+        toasts.offer(`“${name}” is there. It is not in use yet.`, "Open", open(id));
+      },
+      rename: async (template, name) => {
+        await call(commands.renameTemplate(template.id, name));
+        await refresh();
+        toasts.done(`Renamed to “${name}”.`);
+      },
+      remove: async (template) => {
+        await call(commands.removeTemplate(template.id));
+        await refresh();
+        toasts.done(`“${template.name}” is removed.`);
+      },
+    };
+  }, [queries, navigate]);
+}
