@@ -66,9 +66,7 @@ impl Look {
         values: &[(&'static str, Value<'_>)],
         fields: &[(&'static str, &Markup)],
     ) -> Markup {
-        let is_field = |name: &str| fields.iter().any(|(field, _)| *field == name);
-        let mut values = self.with_organisation(values);
-        values.retain(|(name, _)| !is_field(name));
+        let values = self.with_organisation(values);
         html! {
             @for piece in pieces(self.language, key, &values, Marks::Isolate) {
                 @match piece {
@@ -172,6 +170,8 @@ mod tests {
             said,
             "This browser is verified for an invite. <a href=\"/enroll\">&lt;on&gt;</a>"
         );
+        let said = look.say_around(Key::DeadRevokedMore, &[], &[]).into_string();
+        assert!(said.contains("of &lt;b&gt;link&lt;/b&gt; ended"), "{said}");
         let strong = |text: &str| html! { strong { (text) } };
         let said = look
             .say_around_name(Key::SeesCan, strong, |name| html! { (name) })

@@ -126,6 +126,10 @@ mod tests {
             read(&[("accept-language", "\u{FF}"), ("accept-language", "es")]),
             "es"
         );
+        assert_eq!(
+            read(&[("accept-language", "sv"), ("accept-language", "es")]),
+            "es"
+        );
         assert_eq!(read(&[]), "en");
     }
 

@@ -37,6 +37,11 @@ fn endless_headers_are_read_to_a_bound() {
     assert_eq!(tag(&late), None, "beyond the number of ranges");
     let long = format!("fr;q=0.1,{},de", "x".repeat(100_000));
     assert_eq!(tag(&long), Some("fr"), "beyond the number of bytes");
+    assert_eq!(
+        tag(&format!("pl,{}", "字".repeat(2_000))),
+        Some("pl"),
+        "cut within a letter"
+    );
     let cut = format!("fr;q=0.1,{}zh-TW", " ".repeat(1024 - 11));
     assert_eq!(
         tag(&cut),

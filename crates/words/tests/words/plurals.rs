@@ -9,10 +9,10 @@ use unic_langid::LanguageIdentifier;
 
 use crate::file::{parse, tags, text};
 
-/// A choice in a message: the variable, the keys of its variants, and which is the default.
-struct Choice {
+/// A choice in a message: the variable, and the keys of its variants.
+pub struct Choice {
     message: String,
-    variable: String,
+    pub variable: String,
     keys: BTreeSet<String>,
 }
 
@@ -26,7 +26,8 @@ impl Choice {
     }
 }
 
-fn choices(tag: &str) -> Vec<Choice> {
+/// Every choice in a language's file.
+pub fn choices(tag: &str) -> Vec<Choice> {
     let text = text(tag);
     let file = parse(tag, &text);
     let mut out = Vec::new();
