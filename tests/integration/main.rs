@@ -38,5 +38,6 @@ mod installation;
 mod ledger;
 mod mail_failures;
 mod outside;
+mod shipped_mails;
 mod stage;
 mod two_senders;

@@ -81,7 +81,7 @@ impl Sheet<'_> {
              <mj-attributes>\
              <mj-all font-family=\"Inter, -apple-system, BlinkMacSystemFont, Segoe UI, Roboto, Helvetica, Arial, sans-serif\" />\
              <mj-text font-size=\"16px\" line-height=\"24px\" color=\"#12181e\" padding=\"0px\" align=\"{start}\" />\
-             <mj-section padding=\"0px 40px\" background-color=\"#ffffff\" /><mj-column padding=\"0px\" />\
+             <mj-section padding=\"0px 40px\" background-color=\"#ffffff\" direction=\"{dir}\" /><mj-column padding=\"0px\" direction=\"{dir}\" />\
              </mj-attributes><mj-style>{style}</mj-style><mj-raw>{HEAD}</mj-raw></mj-head>\
              <mj-body width=\"600px\" background-color=\"#f2f4f5\" css-class=\"page\">\
              {edge}{mark}{body}{foot}{edge}</mj-body></mjml>",

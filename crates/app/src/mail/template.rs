@@ -90,6 +90,12 @@ impl TextTemplate {
     /// As [`MailTemplate::render`].
     pub fn render(&self, facts: &MessageFacts) -> Result<String, MailTemplateError> {
         let values = Values::of(facts)?;
-        Ok(self.body.fill(&values.text, "").trim().to_owned())
+        let text = self.body.fill(&values.text, "");
+        // Phones show marks of direction as empty boxes, and each is a character to pay for.
+        let text: String = text
+            .chars()
+            .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+            .collect();
+        Ok(text.trim().to_owned())
     }
 }

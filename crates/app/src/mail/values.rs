@@ -98,7 +98,8 @@ fn support(facts: &MessageFacts) -> String {
             facts.language,
             Key::FieldSupportBoth,
             &[("phone", (&phone).into()), ("email", (&email).into())],
-            Marks::None,
+            // A phone number's groups would change places among words that run the other way.
+            Marks::Isolate,
         ),
         (false, true) => phone,
         (true, _) => email,
