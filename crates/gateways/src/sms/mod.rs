@@ -19,7 +19,7 @@ mod words;
 pub use error::{Failure, Refusal, Reply, SmsError, Stage};
 pub use http::HttpGateway;
 pub use memory::{MemorySms, ScriptedText};
-pub use receipt::{Receipt, ReceiptState};
+pub use receipt::{Callback, Receipt, ReceiptError, ReceiptState, callback_address, token_matches};
 pub use settings::{
     Body, BodyKind, CallbackSignature, Gateway, GenericHttp, Header, IdRule, JsonEquals, Kannel, Limits,
     LongTexts, Method, ReceiptRule, Secrets, Smpp, SmsSettings, SuccessRule, Twilio, Vonage,
