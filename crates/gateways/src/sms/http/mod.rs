@@ -66,6 +66,14 @@ impl HttpGateway {
         secrets: &Secrets,
         callback: Option<&SecretString>,
     ) -> Result<Option<Self>, SmsError> {
+        let mut hidden = secrets.all();
+        // The token at its end is what protects it, and may be quoted alone.
+        hidden.extend(callback.cloned());
+        hidden.extend(
+            callback
+                .and_then(|url| url.expose_secret().rsplit('/').next())
+                .map(SecretString::from),
+        );
         let callback = callback.cloned();
         let reach = settings.reach();
         let kind: Arc<dyn Kind> = match &settings.gateway {
@@ -78,7 +86,7 @@ impl HttpGateway {
         Ok(Some(Self {
             http: Http::new(settings)?,
             kind,
-            secrets: Arc::new(secrets.all()),
+            secrets: Arc::new(hidden),
         }))
     }
 

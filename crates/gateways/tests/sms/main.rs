@@ -1,0 +1,12 @@
+//! Text message gateways: HTTP servers that answer as the vendors' published tables say, and servers that misbehave.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod generic;
+mod hostile;
+mod kannel_answers;
+mod settings;
+mod support;
+mod twilio;
+mod twin;
+mod vonage;
