@@ -38,5 +38,8 @@ mod installation;
 mod ledger;
 mod mail_failures;
 mod outside;
+mod sms_kannel;
+mod sms_smpp;
+mod sms_stage;
 mod stage;
 mod two_senders;

@@ -11,6 +11,7 @@ mod http;
 mod memory;
 mod receipt;
 mod settings;
+mod smpp;
 mod template;
 mod text;
 mod transport;
@@ -24,5 +25,6 @@ pub use settings::{
     Body, BodyKind, CallbackSignature, Gateway, GenericHttp, Header, IdRule, JsonEquals, Kannel, Limits,
     LongTexts, Method, ReceiptRule, Secrets, Smpp, SmsSettings, SuccessRule, Twilio, Vonage,
 };
+pub use smpp::SmppGateway;
 pub use text::{Accepted, Reference, SenderId, Text};
 pub use transport::SmsTransport;

@@ -8,8 +8,13 @@ use muster_gateways::sms::{
 use crate::support::{SECRET, generic};
 
 fn wrong(gateway: Gateway) -> Vec<String> {
+    let secret = if matches!(gateway, Gateway::Smpp(_)) {
+        "8letters"
+    } else {
+        SECRET
+    };
     SmsSettings::new(gateway)
-        .check(&Secrets::new(SECRET))
+        .check(&Secrets::new(secret))
         .into_iter()
         .map(|problem| {
             assert!(

@@ -81,6 +81,11 @@ impl SmsSettings {
             Gateway::Kannel(kannel) => kannel.check(&mut found),
             Gateway::Smpp(smpp) => smpp.check(&mut found),
         }
+        if matches!(self.gateway, Gateway::Smpp(_))
+            && secrets.password.expose_secret().len() > smpp::MOST_PASSWORD
+        {
+            found.wrong("password", "A password of SMPP has at most 8 characters.");
+        }
         if secrets.password.expose_secret().is_empty() && self.needs_password() {
             found.missing("password", "The password or key");
         }
