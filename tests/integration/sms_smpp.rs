@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use muster_domain::sms::{Coding, segments};
 use muster_gateways::sms::{
-    Failure, Gateway, Limits, LongTexts, Receipt, ReceiptState, Refusal, Secrets, SenderId, Smpp,
-    SmsSettings, SmsTransport, Stage,
+    Failure, Gateway, Limits, LongTexts, Receipt, ReceiptState, Refusal, Secrets, SenderId, Smpp, SmsOutcome,
+    SmsSettings, SmsTransport, Stage, probe_sms,
 };
 use muster_stories::smpp_server::SmppServer;
 use serde_json::Value;
@@ -134,9 +134,11 @@ async fn long_texts_are_cut_with_a_header_or_go_whole_as_payload() {
         let joined: String = parts.iter().map(|part| part["text"].as_str().unwrap()).collect();
         assert_eq!(joined, body);
         for (i, part) in parts.iter().enumerate() {
+            // The other side has read its length: joined parts (0), three octets: which text, how many parts, which of them.
             let header = octets(part);
-            assert_eq!((&header[..3], header[3]), (&[5, 0, 3][..], octets(&parts[0])[3]));
-            assert_eq!(header[4..], [u64::from(counted.count), i as u64 + 1]);
+            assert_eq!(header[..2], [0, 3]);
+            assert_eq!(header[2], octets(&parts[0])[2]);
+            assert_eq!(header[3..], [u64::from(counted.count), i as u64 + 1]);
             let last = i + 1 == parts.len();
             assert_eq!(
                 part["receipt"].as_u64(),
@@ -357,4 +359,31 @@ async fn silence_is_asked_about_and_a_deaf_centre_is_left() {
     deaf.events("closed", 1).await.unwrap();
     transport.send(&text("again", "r")).await.unwrap();
     assert_eq!(deaf.so_far("bind_transceiver").len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_test_signs_in_and_says_goodbye_and_sends_nothing() {
+    let server = SmppServer::start(&["--password=sesame-8"]).await.unwrap();
+    let settings = SmsSettings::new(Gateway::Smpp(Smpp::new("127.0.0.1", server.port(), "muster")));
+    let steps = probe_sms(&settings, &Secrets::new(PASSWORD), |_| {}).await;
+    let worked = |stage| {
+        let step = steps.iter().find(|step| step.stage == stage).unwrap();
+        matches!(&step.outcome, SmsOutcome::Ok { detail } if !detail.is_empty())
+    };
+    for stage in [Stage::Settings, Stage::LookUp, Stage::Connect, Stage::SignIn] {
+        assert!(worked(stage), "{steps:#?}");
+    }
+    server.events("unbind", 1).await.unwrap();
+    server.events("closed", 1).await.unwrap();
+
+    let steps = probe_sms(&settings, &Secrets::new("wrong-pw"), |_| {}).await;
+    let SmsOutcome::Failed { words, remedy, .. } = &steps[4].outcome else {
+        panic!("{steps:#?}")
+    };
+    assert!(
+        words.contains("sign in") && words.contains("ESME_RINVPASWD"),
+        "{words}"
+    );
+    assert!(remedy.contains("password"), "{remedy}");
+    assert!(server.so_far("submit").is_empty());
 }

@@ -9,6 +9,7 @@ mod error;
 mod escape;
 mod http;
 mod memory;
+mod probe;
 mod receipt;
 mod settings;
 mod smpp;
@@ -20,6 +21,7 @@ mod words;
 pub use error::{Failure, Refusal, Reply, SmsError, Stage};
 pub use http::HttpGateway;
 pub use memory::{MemorySms, ScriptedText};
+pub use probe::{SmsOutcome, SmsStep, probe_sms};
 pub use receipt::{Callback, Receipt, ReceiptError, ReceiptState, callback_address, token_matches};
 pub use settings::{
     Body, BodyKind, CallbackSignature, Gateway, GenericHttp, Header, IdRule, JsonEquals, Kannel, Limits,

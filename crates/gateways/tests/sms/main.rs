@@ -5,7 +5,9 @@
 mod generic;
 mod hostile;
 mod kannel_answers;
+mod probe;
 mod settings;
+mod smpp;
 mod support;
 mod twilio;
 mod twin;
