@@ -21,17 +21,21 @@ fn opened(server: &SmppServer, change: impl FnOnce(&mut Smpp)) -> SmsTransport {
 }
 
 fn with_password(server: &SmppServer, password: &str, change: impl FnOnce(&mut Smpp)) -> SmsTransport {
+    let settings = settings(server, change);
+    assert_eq!(settings.check(&Secrets::new(password)), []);
+    SmsTransport::open(&settings, &Secrets::new(password), None).unwrap()
+}
+
+fn settings(server: &SmppServer, change: impl FnOnce(&mut Smpp)) -> SmsSettings {
     let mut smpp = Smpp::new("127.0.0.1", server.port(), "muster");
     change(&mut smpp);
-    let settings = SmsSettings {
+    SmsSettings {
         limits: Limits {
             connect: Duration::from_secs(10),
             answer: Duration::from_secs(3),
         },
         ..SmsSettings::new(Gateway::Smpp(smpp))
-    };
-    assert_eq!(settings.check(&Secrets::new(password)), []);
-    SmsTransport::open(&settings, &Secrets::new(password), None).unwrap()
+    }
 }
 
 async fn next(transport: &SmsTransport) -> Receipt {
@@ -347,14 +351,19 @@ async fn never_more_are_under_way_than_the_window_lets() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn silence_is_asked_about_and_a_deaf_centre_is_left() {
+    // Shorter than may be set, so that nobody waits for the test.
+    let impatient = |server: &SmppServer| {
+        let settings = settings(server, |smpp| smpp.enquire_every_s = 1);
+        SmsTransport::open(&settings, &Secrets::new(PASSWORD), None).unwrap()
+    };
     let server = SmppServer::start(&["--receipt=none"]).await.unwrap();
-    let transport = opened(&server, |smpp| smpp.enquire_every_s = 5);
+    let transport = impatient(&server);
     transport.send(&text("hello", "r")).await.unwrap();
     server.events("enquire_link", 2).await.unwrap();
     assert_eq!(server.so_far("closed").len(), 0);
 
     let deaf = SmppServer::start(&["--deaf", "--receipt=none"]).await.unwrap();
-    let transport = opened(&deaf, |smpp| smpp.enquire_every_s = 5);
+    let transport = impatient(&deaf);
     transport.send(&text("hello", "r")).await.unwrap();
     deaf.events("closed", 1).await.unwrap();
     transport.send(&text("again", "r")).await.unwrap();

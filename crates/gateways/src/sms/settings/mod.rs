@@ -29,6 +29,10 @@ pub use vonage::{CallbackSignature, Vonage};
 const MOST_BYTES: usize = 200;
 
 /// A gateway by its kind.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one of them, and it is read once"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Gateway {

@@ -104,11 +104,10 @@ async fn bind(
     mut writer: WriteHalf<Box<dyn Carrier>>,
     deadline: Instant,
 ) -> Result<(Bound, String), SmsError> {
-    let mut next = 1;
-    for receives in [true, false] {
+    for (sequence, receives) in [(1, true), (2, false)] {
         let command = Command::builder()
             .status(CommandStatus::EsmeRok)
-            .sequence_number(next)
+            .sequence_number(sequence)
             .pdu(request(centre, receives)?);
         let answer = timeout_at(deadline, async {
             write(&mut writer, &command).await?;
@@ -118,7 +117,7 @@ async fn bind(
                     incoming.id,
                     CommandId::BindTransceiverResp | CommandId::BindTransmitterResp | CommandId::GenericNack
                 );
-                if is_answer && incoming.sequence == next {
+                if is_answer && incoming.sequence == sequence {
                     return std::io::Result::Ok(incoming);
                 }
             }
@@ -136,7 +135,6 @@ async fn bind(
             Ok(Err(_)) => return Err(unreachable(Stage::SignIn, "it closed the connection")),
             Ok(Ok(incoming)) => incoming,
         };
-        next += 1;
         match status {
             OK => {
                 let who = match command.as_ref().and_then(Command::pdu) {
@@ -148,7 +146,14 @@ async fn bind(
                     true => format!("signed in at {who:?}; receipts come over this connection"),
                     false => format!("signed in at {who:?}, for sending only: no receipts"),
                 };
-                return Ok((Bound { reader, writer, next }, words));
+                return Ok((
+                    Bound {
+                        reader,
+                        writer,
+                        next: sequence + 1,
+                    },
+                    words,
+                ));
             }
             NO_SUCH_COMMAND if receives => {}
             status => return Err(refused(status).at(Stage::SignIn)),
