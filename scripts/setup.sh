@@ -9,3 +9,4 @@ scripts/setup/system.sh "$kind"
 scripts/setup/rust.sh
 scripts/setup/node.sh
 scripts/setup/ui.sh
+if [ "$kind" = test ]; then scripts/setup/smpp.sh; fi

@@ -35,7 +35,7 @@ fi
 if [ "$kind" = test ]; then
     PATH=$PATH:/usr/sbin:/usr/local/sbin
     for tool in Xvfb WebKitWebDriver dbus-daemon gnome-keyring-daemon chromium chromedriver \
-        smtp-sink smtp-source zbarimg openssl sqlite3; do
+        smtp-sink smtp-source bearerbox smsbox zbarimg openssl sqlite3; do
         command -v "$tool" >/dev/null || missing+=("$tool")
     done
     python3 -c 'import aiosmtpd' 2>/dev/null || missing+=("aiosmtpd for python3")

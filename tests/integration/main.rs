@@ -39,5 +39,8 @@ mod ledger;
 mod mail_failures;
 mod outside;
 mod shipped_mails;
+mod sms_kannel;
+mod sms_smpp;
+mod sms_stage;
 mod stage;
 mod two_senders;

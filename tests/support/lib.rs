@@ -6,6 +6,7 @@
 pub mod accessibility;
 pub mod apple_device;
 pub mod built;
+pub mod callbacks;
 pub mod certificate;
 pub mod command_line;
 pub mod console;
@@ -15,6 +16,7 @@ mod driver;
 pub mod file_chooser;
 pub mod file_drag;
 pub mod invitee;
+pub mod kannel;
 pub mod mail;
 pub mod mail_server;
 pub mod page;
@@ -22,6 +24,7 @@ pub mod pebble;
 pub mod process;
 pub mod qr;
 mod screen;
+pub mod smpp_server;
 pub mod traces;
 
 pub use apple_device::AppleDevice;

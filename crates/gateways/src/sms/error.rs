@@ -100,7 +100,8 @@ impl fmt::Display for Reply {
 pub struct SmsError {
     pub(super) stage: Stage,
     pub(super) failure: Failure,
-    pub(super) reply: Option<Reply>,
+    /// Boxed, so that a yes need not carry the size of a no.
+    pub(super) reply: Option<Box<Reply>>,
     pub(super) retry_after: Option<Duration>,
     /// For the words: a host, or what the kind is called.
     pub(super) gateway: String,
@@ -133,7 +134,7 @@ impl SmsError {
 
     pub(super) fn refused(refusal: Refusal, reply: Reply) -> Self {
         Self {
-            reply: Some(reply),
+            reply: Some(Box::new(reply)),
             ..Self::new(Stage::Send, Failure::Refused(refusal), "")
         }
     }
@@ -144,7 +145,7 @@ impl SmsError {
 
     #[must_use]
     pub(super) fn saying(mut self, reply: Reply) -> Self {
-        self.reply = Some(reply);
+        self.reply = Some(Box::new(reply));
         self
     }
 
@@ -196,7 +197,7 @@ impl SmsError {
 
     /// The gateway's own words, when it said anything; secrets are masked.
     pub fn reply(&self) -> Option<&Reply> {
-        self.reply.as_ref()
+        self.reply.as_deref()
     }
 
     /// True when the text may or may not have been sent: never send it again without asking.

@@ -9,8 +9,10 @@ mod error;
 mod escape;
 mod http;
 mod memory;
+mod probe;
 mod receipt;
 mod settings;
+mod smpp;
 mod template;
 mod text;
 mod transport;
@@ -19,10 +21,12 @@ mod words;
 pub use error::{Failure, Refusal, Reply, SmsError, Stage};
 pub use http::HttpGateway;
 pub use memory::{MemorySms, ScriptedText};
-pub use receipt::{Receipt, ReceiptState};
+pub use probe::{SmsOutcome, SmsStep, probe_sms};
+pub use receipt::{Callback, Receipt, ReceiptError, ReceiptState, callback_address, token_matches};
 pub use settings::{
     Body, BodyKind, CallbackSignature, Gateway, GenericHttp, Header, IdRule, JsonEquals, Kannel, Limits,
     LongTexts, Method, ReceiptRule, Secrets, Smpp, SmsSettings, SuccessRule, Twilio, Vonage,
 };
+pub use smpp::SmppGateway;
 pub use text::{Accepted, Reference, SenderId, Text};
 pub use transport::SmsTransport;

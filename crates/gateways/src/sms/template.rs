@@ -75,8 +75,10 @@ pub(super) enum Sample {
 impl Values for Sample {
     fn value(&self, field: Field) -> String {
         match (self, field) {
-            (_, Field::To) => "+4915123456789".into(),
-            (_, Field::ToDigits) => "4915123456789".into(),
+            (Self::Plain, Field::To) => "+4915123456789".into(),
+            (Self::Plain, Field::ToDigits) => "4915123456789".into(),
+            (Self::Hostile, Field::To) => "+12125550123".into(),
+            (Self::Hostile, Field::ToDigits) => "12125550123".into(),
             (Self::Plain, _) => "sample".into(),
             (Self::Hostile, _) => "@evil.example:1/\"'<&\\\n}".into(),
         }

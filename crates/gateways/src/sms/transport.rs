@@ -3,6 +3,8 @@
 use secrecy::SecretString;
 
 use super::http::HttpGateway;
+use super::settings::Gateway;
+use super::smpp::SmppGateway;
 use super::{Accepted, MemorySms, Receipt, Secrets, SmsError, SmsSettings, Text};
 
 /// Where texts go. Cheap to clone; clones share connections.
@@ -10,6 +12,8 @@ use super::{Accepted, MemorySms, Receipt, Secrets, SmsError, SmsSettings, Text};
 pub enum SmsTransport {
     /// A gateway that is reached by HTTP.
     Http(HttpGateway),
+    /// A message centre that speaks SMPP.
+    Smpp(SmppGateway),
     /// Nowhere: for tests.
     Memory(MemorySms),
 }
@@ -25,9 +29,11 @@ impl SmsTransport {
         secrets: &Secrets,
         callback: Option<&SecretString>,
     ) -> Result<Self, SmsError> {
-        match HttpGateway::new(settings, secrets, callback)? {
-            Some(gateway) => Ok(Self::Http(gateway)),
-            None => Err(SmsError::setting("This kind of gateway cannot be used yet.")),
+        match &settings.gateway {
+            Gateway::Smpp(smpp) => SmppGateway::new(smpp, settings, secrets).map(Self::Smpp),
+            Gateway::Generic(_) | Gateway::Twilio(_) | Gateway::Vonage(_) | Gateway::Kannel(_) => {
+                HttpGateway::new(settings, secrets, callback).map(Self::Http)
+            }
         }
     }
 
@@ -40,6 +46,7 @@ impl SmsTransport {
     pub async fn send(&self, text: &Text) -> Result<Accepted, SmsError> {
         match self {
             Self::Http(gateway) => gateway.send(text).await,
+            Self::Smpp(gateway) => gateway.send(text).await,
             Self::Memory(memory) => memory.send(text).await,
         }
     }
@@ -49,7 +56,15 @@ impl SmsTransport {
     pub async fn next_receipt(&self) -> Option<Receipt> {
         match self {
             Self::Http(_) => None,
+            Self::Smpp(gateway) => gateway.next_receipt().await,
             Self::Memory(memory) => Some(memory.next_receipt().await),
+        }
+    }
+
+    /// Says goodbye where there is a connection that lasts; the next text makes a new one. Never fails.
+    pub async fn quit(&self) {
+        if let Self::Smpp(gateway) = self {
+            gateway.quit().await;
         }
     }
 }

@@ -118,7 +118,7 @@ impl Http {
             .body(Bytes::from(request.body))
             .send()
             .await
-            .map_err(|error| failed(error))?;
+            .map_err(failed)?;
         let (status, headers) = (sent.status(), sent.headers().clone());
         let (mut body, mut whole) = (Vec::new(), false);
         loop {

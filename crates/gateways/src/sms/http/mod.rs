@@ -60,12 +60,19 @@ impl std::fmt::Debug for HttpGateway {
 }
 
 impl HttpGateway {
-    /// `None` when the kind is not reached by HTTP.
     pub(super) fn new(
         settings: &SmsSettings,
         secrets: &Secrets,
         callback: Option<&SecretString>,
-    ) -> Result<Option<Self>, SmsError> {
+    ) -> Result<Self, SmsError> {
+        let mut hidden = secrets.all();
+        // The token at its end is what protects it, and may be quoted alone.
+        hidden.extend(callback.cloned());
+        hidden.extend(
+            callback
+                .and_then(|url| url.expose_secret().rsplit('/').next())
+                .map(SecretString::from),
+        );
         let callback = callback.cloned();
         let reach = settings.reach();
         let kind: Arc<dyn Kind> = match &settings.gateway {
@@ -73,13 +80,13 @@ impl HttpGateway {
             Gateway::Twilio(twilio) => Arc::new(twilio::TwilioApi::new(twilio, secrets, callback, reach)?),
             Gateway::Vonage(vonage) => Arc::new(vonage::VonageApi::new(vonage, secrets, callback, reach)?),
             Gateway::Kannel(kannel) => Arc::new(kannel::Sendsms::new(kannel, secrets, callback, reach)?),
-            Gateway::Smpp(_) => return Ok(None),
+            Gateway::Smpp(_) => return Err(SmsError::setting("SMPP is no HTTP.")),
         };
-        Ok(Some(Self {
+        Ok(Self {
             http: Http::new(settings)?,
             kind,
-            secrets: Arc::new(secrets.all()),
-        }))
+            secrets: Arc::new(hidden),
+        })
     }
 
     /// Hands one text over and waits for the verdict.

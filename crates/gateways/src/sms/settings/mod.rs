@@ -29,6 +29,10 @@ pub use vonage::{CallbackSignature, Vonage};
 const MOST_BYTES: usize = 200;
 
 /// A gateway by its kind.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one of them, and it is read once"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Gateway {
@@ -80,6 +84,11 @@ impl SmsSettings {
             Gateway::Vonage(vonage) => vonage.check(&mut found),
             Gateway::Kannel(kannel) => kannel.check(&mut found),
             Gateway::Smpp(smpp) => smpp.check(&mut found),
+        }
+        if matches!(self.gateway, Gateway::Smpp(_))
+            && secrets.password.expose_secret().len() > smpp::MOST_PASSWORD
+        {
+            found.wrong("password", "A password of SMPP has at most 8 characters.");
         }
         if secrets.password.expose_secret().is_empty() && self.needs_password() {
             found.missing("password", "The password or key");
