@@ -93,7 +93,7 @@ export function EditorPage() {
             </>
           )}
         </div>
-        <PreviewPane channel={channel} preview={preview} />
+        <PreviewPane channel={channel} rightToLeft={tongue.right_to_left} preview={preview} />
       </div>
       <LeaveDialog sheet={sheet} />
       {sheet && state && (

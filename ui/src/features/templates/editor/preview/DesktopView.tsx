@@ -8,20 +8,23 @@ import { inScheme } from "./scheme";
 export function DesktopView({
   mail,
   scheme,
+  dir,
   plain,
 }: {
   mail: TemplateMailPreview;
   scheme: "light" | "dark";
+  /** Of the message's language. */
+  dir: "ltr" | "rtl";
   /** The plain-text part instead of the mail as it was made. */
   plain: boolean;
 }) {
   return (
     <div className={classes.window}>
       <div className={classes.screen} data-scheme={scheme}>
-        <Envelope mail={mail} />
+        <Envelope mail={mail} dir={dir} />
         {plain ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too
-          <pre className={classes.plain} tabIndex={0} dir="auto">
+          <pre className={classes.plain} tabIndex={0} dir={dir}>
             {mail.text}
           </pre>
         ) : (

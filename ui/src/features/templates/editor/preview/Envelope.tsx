@@ -8,7 +8,7 @@ export function nameOf(address: string): string {
   return address.replace(/\s*<[^>]*>\s*$/, "") || address;
 }
 
-export function Envelope({ mail }: { mail: TemplateMailPreview }) {
+export function Envelope({ mail, dir }: { mail: TemplateMailPreview; dir: "ltr" | "rtl" }) {
   const from = nameOf(mail.from);
   return (
     <header className={classes.envelope}>
@@ -24,11 +24,11 @@ export function Envelope({ mail }: { mail: TemplateMailPreview }) {
         </div>
         <span className={classes.time}>14:02</span>
       </div>
-      <p className={classes.subject} dir="auto">
+      <p className={classes.subject} dir={dir}>
         {mail.subject || "(no subject)"}
       </p>
       {mail.preheader && (
-        <p className={`${classes.preheader} truncate`} dir="auto" title={mail.preheader}>
+        <p className={`${classes.preheader} truncate`} dir={dir} title={mail.preheader}>
           {mail.preheader}
         </p>
       )}

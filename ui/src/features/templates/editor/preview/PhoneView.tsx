@@ -8,9 +8,12 @@ import { inScheme } from "./scheme";
 export function PhoneView({
   preview: { mail, text },
   scheme,
+  dir,
 }: {
   preview: TemplatePreview;
   scheme: "light" | "dark";
+  /** Of the message's language. */
+  dir: "ltr" | "rtl";
 }) {
   return (
     <div className={classes.phone}>
@@ -22,7 +25,7 @@ export function PhoneView({
         </div>
         {mail && (
           <>
-            <Envelope mail={mail} />
+            <Envelope mail={mail} dir={dir} />
             <div className={classes.frame}>
               <MailFrame
                 html={inScheme(mail.html, scheme)}
@@ -32,20 +35,20 @@ export function PhoneView({
             </div>
           </>
         )}
-        {text && <Conversation text={text} />}
+        {text && <Conversation text={text} dir={dir} />}
         <div className={classes.home} aria-hidden />
       </div>
     </div>
   );
 }
 
-function Conversation({ text }: { text: TemplateTextPreview }) {
+function Conversation({ text, dir }: { text: TemplateTextPreview; dir: "ltr" | "rtl" }) {
   return (
     <div className={classes.conversation}>
       <p className={classes.to}>To: {text.to}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too */}
       <section className={classes.talk} tabIndex={0} aria-label="Text message">
-        <p className={classes.bubble} dir="auto">
+        <p className={classes.bubble} dir={dir}>
           {text.text || "(no words)"}
         </p>
       </section>

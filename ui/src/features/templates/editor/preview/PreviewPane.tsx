@@ -19,13 +19,23 @@ import type { Preview } from "./usePreview";
 
 type Screen = "desktop" | "phone";
 
-export function PreviewPane({ channel, preview }: { channel: MessageChannel; preview: Preview }) {
+export function PreviewPane({
+  channel,
+  rightToLeft,
+  preview,
+}: {
+  channel: MessageChannel;
+  /** The message is written from right to left. */
+  rightToLeft: boolean;
+  preview: Preview;
+}) {
   const [screen, setScreen] = useState<Screen>("phone");
   const [dark, setDark] = useState(false);
   const [plain, setPlain] = useState(false);
   const { shown, busy, error, retry, readAs, setReadAs } = preview;
   const mail = channel === "email";
   const scheme = dark ? "dark" : "light";
+  const dir = rightToLeft ? "rtl" : "ltr";
   return (
     <section className={classes.pane} aria-label="Preview" aria-busy={busy}>
       <div className={classes.head}>
@@ -69,19 +79,21 @@ export function PreviewPane({ channel, preview }: { channel: MessageChannel; pre
         </div>
       )}
       {shown?.mail && (screen === "desktop" || plain) && (
-        <DesktopView mail={shown.mail} scheme={scheme} plain={plain} />
+        <DesktopView mail={shown.mail} scheme={scheme} plain={plain} dir={dir} />
       )}
       {shown && !(shown.mail && (screen === "desktop" || plain)) && (
-        <PhoneView preview={shown} scheme={scheme} />
+        <PhoneView preview={shown} scheme={scheme} dir={dir} />
       )}
-      {!shown && error == null && (
+      {!shown && error == null && preview.request && (
         <p role="status" className={classes.waiting}>
           Writing the message…
         </p>
       )}
-      <p className={classes.foot}>
-        {busy && shown ? "Writing it anew…" : "Link, passcode and QR code are samples"}
-      </p>
+      {shown && (
+        <p className={classes.foot}>
+          {busy ? "Writing it anew…" : "Link, passcode and QR code are samples"}
+        </p>
+      )}
     </section>
   );
 }

@@ -27,7 +27,6 @@ export function FieldList({
   const id = useId();
   const query = useEditorValue(editor, ({ state }) => fieldQuery(state));
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
   const found = query ? fitting(fields, query.typed) : [];
   const open = found.length > 0;
   const current = Math.min(at, found.length - 1);
@@ -60,51 +59,86 @@ export function FieldList({
     const { dom } = editor.view;
     dom.setAttribute("aria-controls", `${id}-list`);
     dom.setAttribute("aria-activedescendant", `${id}-${current}`);
-    document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: "nearest" });
     return () => {
       dom.removeAttribute("aria-controls");
       dom.removeAttribute("aria-activedescendant");
     };
   }, [editor, id, open, current]);
 
-  useLayoutEffect(() => {
-    if (query && open && list.current) place(list.current, editor, query.from);
-  });
-
   if (!query) return null;
   return (
     <Portal>
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="Fields"
-        className={classes.list}
-        data-nothing={!open || undefined}
-      >
-        {found.map((field, index) => {
-          const FieldIcon = fieldIcons[field.field];
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the text above holds the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text
-            <div
-              key={field.field}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === current}
-              className={classes.option}
-              onMouseMove={() => setAt(index)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => editor.chain().focus().insertField(field.field).run()}
-            >
-              <FieldIcon size={16} stroke={1.7} aria-hidden />
-              {field.label}
-              {field.may_be_empty && <span className={classes.aside}>may be empty</span>}
-            </div>
-          );
-        })}
-      </div>
+      <Options
+        id={id}
+        editor={editor}
+        from={query.from}
+        found={found}
+        current={current}
+        onPoint={setAt}
+      />
     </Portal>
+  );
+}
+
+function Options({
+  id,
+  editor,
+  from,
+  found,
+  current,
+  onPoint,
+}: {
+  id: string;
+  editor: Editor;
+  /** Where the brace stands. */
+  from: number;
+  found: readonly TemplateField[];
+  current: number;
+  onPoint: (index: number) => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (list.current) place(list.current, editor, from);
+  });
+  useEffect(() => {
+    const follow = () => list.current && place(list.current, editor, from);
+    window.addEventListener("scroll", follow, { capture: true, passive: true });
+    return () => window.removeEventListener("scroll", follow, { capture: true });
+  }, [editor, from]);
+  useEffect(() => {
+    document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, current]);
+  return (
+    <div
+      ref={list}
+      id={`${id}-list`}
+      role="listbox"
+      aria-label="Fields"
+      className={classes.list}
+      data-nothing={found.length === 0 || undefined}
+    >
+      {found.map((field, index) => {
+        const FieldIcon = fieldIcons[field.field];
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the text above holds the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text
+          <div
+            key={field.field}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === current}
+            className={classes.option}
+            onMouseMove={() => onPoint(index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => editor.chain().focus().insertField(field.field).run()}
+          >
+            <FieldIcon size={16} stroke={1.7} aria-hidden />
+            {field.label}
+            {field.may_be_empty && <span className={classes.aside}>may be empty</span>}
+          </div>
+        );
+      })}
+    </div>
   );
 }
 

@@ -15,6 +15,10 @@ export interface RichTextOptions {
   onReady?: (editor: Editor) => void;
 }
 
+/** The caret keeps clear of what sticks above it, and of the lower edge; in pixels. */
+const clear = { top: 100, bottom: 48, left: 0, right: 0 };
+const room: EditorProps = { scrollThreshold: clear, scrollMargin: clear };
+
 export function useRichText(options: RichTextOptions) {
   const latest = useRef(options);
   latest.current = options;
@@ -29,7 +33,7 @@ export function useRichText(options: RichTextOptions) {
       content: doc,
       // The window's own sheet has its rules: a style of the library's would only stand against them.
       injectCSS: false,
-      editorProps: { ...props, attributes },
+      editorProps: { ...room, ...props, attributes },
       onUpdate: ({ editor }) => latest.current.onChange(editor.getJSON()),
     });
     setEditor(made);

@@ -170,27 +170,44 @@ function isDot(picture: HTMLElement): boolean {
   return ["width", "height"].every((side) => Number(picture.getAttribute(side) ?? 99) <= 1);
 }
 
+const isBlock = (one: ChildNode | null) =>
+  one instanceof Element && one.matches("p, div, h1, h2, h3, ul, ol, hr");
+
 /** Blanks as one types them, and no paragraph that only keeps others apart. */
 function tidy(body: HTMLElement): void {
-  const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const words = text.textContent ?? "";
+  body.normalize();
+  for (const text of textsOf(body)) {
     // A single no-break space may be meant (`10 km`, `Bonjour !`); a row of them never is.
-    text.textContent = words
-      .replace(/[​﻿­]/g, "")
+    let words = text.data
+      .replace(/[\u200b\ufeff\u00ad]/g, "")
       .replace(/[ \t\r\n]*\u00a0[ \t\r\n\u00a0]*/g, (blank) => (blank.length > 1 ? " " : blank));
+    if (isBlock(text.previousSibling)) words = words.trimStart();
+    if (isBlock(text.nextSibling)) words = words.trimEnd();
+    if (words === "") text.remove();
+    else text.data = words;
+  }
+  for (const line of body.querySelectorAll("br")) {
+    // It only keeps two blocks apart.
+    const { previousSibling: before, nextSibling: after } = line;
+    const apart = (one: ChildNode | null) => one === null || isBlock(one);
+    if (apart(before) && apart(after) && (before || after)) line.remove();
   }
   for (const block of body.querySelectorAll("p, div, h1, h2, h3, li"))
     if (isEmpty(block)) block.remove();
   for (const list of body.querySelectorAll("ul, ol")) if (!list.querySelector("li")) list.remove();
 }
 
+function textsOf(body: HTMLElement): Text[] {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text as Text);
+  return texts;
+}
+
 function isEmpty(block: Element): boolean {
-  if (block.hasAttribute("data-button") || block.hasAttribute("data-qr-panel")) return false;
-  return (
-    (block.textContent ?? "").trim() === "" &&
-    !block.querySelector("hr, span[data-field], div[data-button]")
-  );
+  if (block.matches("[data-button], [data-qr-panel]")) return false;
+  const kept = "hr, span[data-field], div[data-button], div[data-qr-panel]";
+  return (block.textContent ?? "").trim() === "" && !block.querySelector(kept);
 }
 
 export function cleanHtml(html: string): Pasted {

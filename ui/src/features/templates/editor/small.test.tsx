@@ -1,0 +1,85 @@
+import { render, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { countWords } from "./checks/ChecksPanel";
+import { inScheme } from "./preview/scheme";
+import { meantAddress, safeAddress } from "./rich/address";
+import { brandVariables } from "./rich/brand";
+import { DiffView } from "./versions/DiffView";
+
+describe("where a link may lead", () => {
+  it("is a page, a mail address or a phone number", () => {
+    expect(safeAddress("https://a.example/x?y=1")).toBe("https://a.example/x?y=1");
+    for (const bad of ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "/x", ""])
+      expect(safeAddress(bad)).toBeNull();
+    expect(safeAddress(" JaVaScRiPt:alert(1)")).toBeNull();
+  });
+
+  it("is understood as somebody types it", () => {
+    expect(meantAddress("help.example/start")).toBe("https://help.example/start");
+    expect(meantAddress("help.example:8443")).toBe("https://help.example:8443");
+    expect(meantAddress("it@help.example")).toBe("mailto:it@help.example");
+    expect(meantAddress("+44-7700-900123")).toBe("tel:+44-7700-900123");
+    expect(meantAddress("no address")).toBeNull();
+    expect(meantAddress("javascript:alert(1)")).toBeNull();
+  });
+});
+
+describe("a mail in the dark", () => {
+  const html =
+    "<style>@media (prefers-color-scheme: dark){a{}}@media(prefers-color-scheme:light){b{}}";
+  it("is what its own rules make of it", () => {
+    expect(inScheme(html, "dark")).toBe(
+      "<style>@media (min-width: 0px){a{}}@media(max-width: 0px){b{}}",
+    );
+    expect(inScheme(html, "light")).toBe(
+      "<style>@media (max-width: 0px){a{}}@media(min-width: 0px){b{}}",
+    );
+  });
+});
+
+describe("the brand's button", () => {
+  it("has words that can be read on it", () => {
+    expect(brandVariables("#1C3F94")).toMatchObject({ "--on-brand": "white" });
+    expect(brandVariables("#FFD60A")).toMatchObject({ "--on-brand": "black" });
+    expect(brandVariables("url(x)")).toMatchObject({ "--brand": "var(--ink)" });
+  });
+});
+
+describe("the checks in a few words", () => {
+  const finding = (level: "passed" | "look" | "must") => ({
+    code: level,
+    level,
+    fact: "",
+    more: "",
+    field: null,
+  });
+  it("count what is to be done", () => {
+    expect(countWords([finding("passed")])).toBe("All is well");
+    expect(countWords([finding("look"), finding("passed")])).toBe("1 thing to look at");
+    expect(countWords([finding("must"), finding("look"), finding("look")])).toBe(
+      "1 thing to mend, 2 things to look at",
+    );
+  });
+});
+
+describe("a comparison", () => {
+  it("says by sign and word what became of each line", () => {
+    render(
+      <DiffView
+        lines={[
+          { kind: "same", text: "Hello" },
+          { kind: "removed", text: "old" },
+          { kind: "added", text: "new" },
+        ]}
+      />,
+    );
+    const lines = screen.getAllByRole("listitem").map((line) => line.textContent);
+    expect(lines).toEqual(["Hello", "−Removed: old", "+Added: new"]);
+    expect(screen.getByText("1 line added, 1 line removed")).toBeVisible();
+  });
+
+  it("says so when there is nothing to see", () => {
+    render(<DiffView lines={[{ kind: "same", text: "Hello" }]} />);
+    expect(screen.getByText("They say the same.")).toBeVisible();
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { TemplateContentSummary, TemplateSummary } from "@/bindings";
+import { templateSearch } from "./search";
+import { firstLanguage, readinessOf, readinessWords, tallyOf, tallyWords } from "./words";
+
+const content = (
+  language: string,
+  version: number,
+  draft_saved_at: number | null = null,
+): TemplateContentSummary => ({
+  channel: "email",
+  language,
+  version,
+  published_at: version > 0 ? 1 : null,
+  published_by: "",
+  draft_saved_at,
+});
+const template = (...contents: TemplateContentSummary[]): TemplateSummary => ({
+  id: "invite",
+  purpose: "invite",
+  name: "Invite",
+  in_use: true,
+  built_in: true,
+  changed_at: null,
+  contents,
+});
+
+describe("how far the words are one's own", () => {
+  const some = template(content("en", 3), content("fr", 0, 5), content("de", 2, 6));
+
+  it("counts what is published, and drafts apart", () => {
+    expect(tallyOf(some, "email")).toEqual({ own: 2, drafts: 2 });
+    expect(tallyOf(some, "sms")).toEqual({ own: 0, drafts: 0 });
+    expect(tallyWords(2, 12)).toBe("2 of 12 own words");
+    expect(tallyWords(0, 12)).toBe("Muster’s words");
+  });
+
+  it("is said of each language", () => {
+    const said = (language: string) => readinessWords(readinessOf(some, "email", language));
+    expect(["en", "fr", "de", "it"].map(said)).toEqual([
+      "Own words, version 3",
+      "Draft",
+      "Draft over version 2",
+      "Muster’s words",
+    ]);
+  });
+});
+
+describe("the language that opens first", () => {
+  const list = { organisation_language: "en" };
+  it("is the organisation's, unless only others were written", () => {
+    expect(firstLanguage(template(), "email", list)).toBe("en");
+    expect(firstLanguage(template(content("fr", 1), content("en", 1)), "email", list)).toBe("en");
+    expect(firstLanguage(template(content("fr", 1)), "email", list)).toBe("fr");
+    expect(firstLanguage(template(content("fr", 1)), "sms", list)).toBe("en");
+    const imported = template(content("fr", 1), content("de", 0, 4));
+    expect(firstLanguage(imported, "email", list)).toBe("de");
+  });
+});
+
+describe("the address", () => {
+  it("takes a channel and a language, and nothing else", () => {
+    expect(templateSearch({ channel: "sms", language: "pt-BR", x: 1 })).toEqual({
+      channel: "sms",
+      language: "pt-BR",
+    });
+    expect(templateSearch({ channel: "fax", language: "<b>" })).toEqual({});
+  });
+});
