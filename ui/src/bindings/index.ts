@@ -2166,6 +2166,12 @@ export type OrganisationSettings = {
 	support_phone: string,
 	/**  Brand colour of mails and portal, `#RRGGBB`. */
 	brand_colour: string,
+	/**  The language of whoever reads none of the others, as a BCP 47 tag. */
+	language?: string,
+	/**  A line at the foot of each mail; blank is none. */
+	mail_footer?: string,
+	/**  Where the organisation says what it does with data, an https address; blank is nowhere. */
+	privacy_link?: string,
 	/**  Validity offered first, in hours. */
 	default_valid_hours: number,
 	/**  Ownership offered first. */
@@ -2830,6 +2836,8 @@ export type TemplatePreviewRequest = {
 export type TemplatePurpose = 
 /**  The invite itself. */
 "invite" | 
+/**  The passcode apart: the text of an invite whose link goes by mail. */
+"passcode" | 
 /**  An invite that was not followed yet. */
 "reminder" | 
 /**  A device has enrolled. */

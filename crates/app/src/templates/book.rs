@@ -11,7 +11,7 @@ use muster_words::Language;
 use super::built_in::built_in;
 use crate::{
     App, AppError, ErrorCode, Result,
-    mail::{Look, MailTemplate, TextTemplate},
+    mail::{Look, MailTemplate},
     settings::Config,
 };
 
@@ -22,7 +22,6 @@ pub(crate) struct Book {
     /// Where they differ from what Muster brings along.
     published: HashMap<(Purpose, Channel, Language), Content>,
     mails: Mutex<HashMap<(Purpose, Language), Arc<MailTemplate>>>,
-    texts: Mutex<HashMap<(Purpose, Language), Arc<TextTemplate>>>,
 }
 
 /// The book of the moment, and of which revision it is.
@@ -97,23 +96,6 @@ impl Book {
         let mail = Arc::new(MailTemplate::compile(&content, look, language)?);
         mails.insert((purpose, language), mail.clone());
         Ok(mail)
-    }
-
-    /// The text of a purpose.
-    ///
-    /// # Errors
-    /// As [`Self::mail`].
-    pub fn text(&self, purpose: Purpose, language: Language) -> Result<Arc<TextTemplate>> {
-        let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(text) = texts.get(&(purpose, language)) {
-            return Ok(text.clone());
-        }
-        let Some(Content::Sms(content)) = self.content(purpose, Channel::Sms, language) else {
-            return Err(none(purpose));
-        };
-        let text = Arc::new(TextTemplate::compile(&content)?);
-        texts.insert((purpose, language), text.clone());
-        Ok(text)
     }
 }
 

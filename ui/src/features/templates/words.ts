@@ -11,6 +11,7 @@ import { counted } from "@/components/numbers";
 /** In the order of every list. */
 export const purposes = [
   "invite",
+  "passcode",
   "reminder",
   "enrolled",
   "expired",
@@ -20,6 +21,7 @@ export const purposes = [
 
 export const purposeWords: Record<TemplatePurpose, { label: string; what: string }> = {
   invite: { label: "Invite", what: "Brings link, QR code and passcode to the invitee" },
+  passcode: { label: "Passcode apart", what: "A text with the passcode, where the link goes by mail" },
   reminder: { label: "Reminder", what: "To invitees who have not followed their invite yet" },
   enrolled: { label: "Enrolled", what: "Once a device has enrolled" },
   expired: { label: "Expired", what: "When an invite has ended without a device" },
