@@ -63,6 +63,11 @@ fn is_square(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}')
 }
 
+/// How wide `text` is at a font size of `size`.
+pub(super) fn width(text: &str, size: f64) -> f64 {
+    measure(text) * size
+}
+
 fn measure(text: &str) -> f64 {
     text.chars().map(advance).sum()
 }

@@ -199,6 +199,19 @@ mod tests {
     }
 
     #[test]
+    fn long_words_on_buttons_are_squeezed_before_they_are_cut() {
+        let german = Look::named("Northwind Health", Language::read("de").unwrap());
+        let svg = picture(Drawn::Phone, Scene::Install, &german).into_string();
+        let long = german.say(Key::ScreenInstall);
+        assert!(
+            svg.contains(&format!(r#"lengthAdjust="spacingAndGlyphs">{long}</text>"#)),
+            "{svg}"
+        );
+        let svg = drawing(Drawn::Phone, Scene::Install, "Northwind Health");
+        assert!(!svg.contains("textLength"), "what fits stays as it is: {svg}");
+    }
+
+    #[test]
     fn the_device_in_front_decides_what_is_drawn() {
         const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X)";
         const IPAD: &str = "Mozilla/5.0 (iPad; CPU OS 18_3 like Mac OS X)";

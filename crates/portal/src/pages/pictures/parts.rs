@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::cut::{cut, wrap};
+use super::cut::{cut, width, wrap};
 
 /// Font sizes, as the style sheet has them.
 const SIZE: f64 = 9.0;
@@ -67,7 +67,7 @@ pub(super) fn card(x: i32, y: i32, width: i32, height: i32, round: i32) -> Marku
 
 /// Words; `room` is what they may take.
 pub(super) fn text(at: At, x: i32, y: i32, room: i32, words: &str) -> Markup {
-    html! { text class=[at.class()] x=(x) y=(y) { (cut(words, room, SIZE)) } }
+    label(at.class(), x, y, room, SIZE, words)
 }
 
 /// Words that name the thing.
@@ -87,11 +87,21 @@ pub(super) fn lines(x: i32, y: i32, room: i32, words: &str, most: usize) -> Mark
     }
 }
 
+/// Words in a narrow place. Those of some languages are long: they are drawn narrower, to two thirds, before they are cut.
+fn label(class: Option<&str>, x: i32, y: i32, room: i32, size: f64, words: &str) -> Markup {
+    let words = cut(words, room * 3 / 2, size);
+    let squeezed = (width(&words, size) > f64::from(room)).then_some(room);
+    html! {
+        text class=[class] x=(x) y=(y) textLength=[squeezed]
+            lengthAdjust=[squeezed.map(|_| "spacingAndGlyphs")] { (words) }
+    }
+}
+
 /// A button that is not the one.
 pub(super) fn other(x: i32, y: i32, width: i32, words: &str) -> Markup {
     html! {
         rect.p-off x=(x) y=(y) width=(width) height="18" rx="6" {}
-        text class="p-m p-quiet" x=(x + width / 2) y=(y + 12) { (cut(words, width - 6, SIZE)) }
+        (label(Some("p-m p-quiet"), x + width / 2, y + 12, width - 6, SIZE, words))
     }
 }
 
@@ -100,7 +110,7 @@ pub(super) fn button(x: i32, y: i32, width: i32, words: &str) -> Markup {
     html! {
         rect.p-halo x=(x - 3) y=(y - 3) width=(width + 6) height="24" rx="9" {}
         rect.p-hit x=(x) y=(y) width=(width) height="18" rx="6" {}
-        text class="p-m p-on" x=(x + width / 2) y=(y + 12) { (cut(words, width - 6, STRONG)) }
+        (label(Some("p-m p-on"), x + width / 2, y + 12, width - 6, STRONG, words))
     }
 }
 
