@@ -23,3 +23,4 @@ mod ledger;
 mod opening;
 #[path = "../integration/outside.rs"]
 mod outside;
+mod templates;
