@@ -42,6 +42,13 @@ Object.defineProperty(document, "fonts", {
   value: { addEventListener: () => {}, removeEventListener: () => {} },
 });
 
+// Nor does a range have a place on the page; the editor asks for that of its caret.
+window.Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
+window.Range.prototype.getBoundingClientRect = () => ({
+  ...{ x: 0, y: 0, width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 },
+  toJSON: () => ({}),
+});
+
 // jsdom lays nothing out; the virtual list needs a view to fill.
 Object.defineProperties(window.HTMLElement.prototype, {
   clientHeight: { get: () => 600 },

@@ -34,7 +34,8 @@ export function useTemplate(address: TemplateAddress | null) {
     queryKey: ["templates", "one", address],
     enabled: address !== null,
     queryFn: () => call(commands.template(address as TemplateAddress)),
-    staleTime: Number.POSITIVE_INFINITY,
+    // "static": not even what reads everything again touches it.
+    staleTime: "static",
     gcTime: 0,
   });
 }

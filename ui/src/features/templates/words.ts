@@ -92,7 +92,7 @@ export function firstLanguage(
 ): string {
   const own = template?.contents.filter((content) => content.channel === channel) ?? [];
   const main = list.organisation_language;
-  if (own.length === 0 || own.some(({ language }) => language === main)) return main;
+  if (own.some(({ language }) => language === main)) return main;
   const written = own.find(({ draft_saved_at }) => draft_saved_at !== null) ?? own.find(isOwn);
   return written?.language ?? main;
 }

@@ -100,6 +100,11 @@ export function writtenTemplates(world: World): void {
   });
 }
 
+/** What is kept of one content; tests look, and write as another window would. */
+export function keptContent(world: World, address: TemplateAddress): Kept {
+  return keptOf(find(world, address.template_id), address);
+}
+
 const keyOf = ({ channel, language }: TemplateAddress) => `${channel} ${language}`;
 
 function keptOf(template: PretendTemplate, address: TemplateAddress): Kept {

@@ -3,6 +3,7 @@ import { Button, Menu, Tooltip } from "@mantine/core";
 import { IconDotsVertical, IconHistory, IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import type { TemplateFinding } from "@/bindings";
+import { Tag } from "@/components/Chip";
 import { DeedDialog } from "@/components/DeedDialog";
 import { LazyMenu } from "@/components/LazyMenu";
 import { PageHead } from "@/components/PageHead";
@@ -36,7 +37,14 @@ export function EditorHead({
     <PageHead
       title={name}
       trail={<Trail steps={[{ label: "Templates", to: "/templates" }]} />}
-      beside={state && <DraftState state={state} />}
+      beside={
+        state && (
+          <>
+            <DraftState state={state} />
+            {!state.view.template.in_use && <Tag>Not in use</Tag>}
+          </>
+        )
+      }
     >
       <Button
         variant="subtle"

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { useCallback, useRef, useState } from "react";
 import type { FieldName } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { useShortcuts } from "@/keyboard/useShortcuts";
 import { useTemplate, useTemplateList } from "../queries";
 import { templateSearch } from "../search";
 import { firstLanguage } from "../words";
@@ -51,6 +52,21 @@ export function EditorPage() {
   const insert = useCallback((name: FieldName) => {
     if (body.current) insertFieldOrBlock(body.current, name);
   }, []);
+  useShortcuts([
+    {
+      keys: "{",
+      label: "Insert field",
+      group: "Template",
+      run: () => body.current?.chain().focus().openFieldList().run(),
+    },
+    {
+      keys: "mod+s",
+      label: "Save the draft now",
+      group: "Template",
+      whileTyping: true,
+      run: () => void sheet?.flush(),
+    },
+  ]);
   const musts = preview.shown?.findings.filter(({ level }) => level === "must") ?? [];
   const failed = list.data ? query : list;
 

@@ -74,7 +74,7 @@ function Languages({
   return (
     <LazyMenu
       position="bottom-end"
-      width={300}
+      width={330}
       target={
         <button
           type="button"
@@ -87,32 +87,28 @@ function Languages({
         </button>
       }
     >
-      {list.languages.map(({ tag, name, own_name }) => {
-        const readiness = readinessOf(template, channel, tag);
-        return (
-          <Menu.Item
-            key={tag}
-            role="menuitemradio"
-            aria-checked={tag === language}
-            className={classes.option}
-            onClick={() => open(tag)}
-          >
-            <span className={classes.line}>
-              <span>
-                {name}
-                {own_name !== name && (
-                  <span className={classes.own} lang={tag}>
-                    {own_name}
-                  </span>
-                )}
+      <Menu.RadioGroup value={language} onChange={open}>
+        {list.languages.map(({ tag, name, own_name }) => {
+          const readiness = readinessOf(template, channel, tag);
+          return (
+            <Menu.RadioItem key={tag} value={tag} closeMenuOnClick>
+              <span className={classes.line}>
+                <span>
+                  {name}
+                  {own_name !== name && (
+                    <span className={classes.own} lang={tag}>
+                      {own_name}
+                    </span>
+                  )}
+                </span>
+                <span className={classes.state} data-kind={readiness.kind}>
+                  {readinessWords(readiness)}
+                </span>
               </span>
-              <span className={classes.state} data-kind={readiness.kind}>
-                {readinessWords(readiness)}
-              </span>
-            </span>
-          </Menu.Item>
-        );
-      })}
+            </Menu.RadioItem>
+          );
+        })}
+      </Menu.RadioGroup>
     </LazyMenu>
   );
 }

@@ -1,7 +1,7 @@
 /** The message as it would arrive: made anew whenever typing rests, and what the checks say of it. */
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   commands,
   type OwnedBy,
@@ -67,9 +67,12 @@ export function usePreview(state: SheetState | null): Preview {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  // One that fails takes nothing away.
+  const last = useRef<TemplatePreview | null>(null);
+  if (query.data) last.current = query.data;
   return {
     request,
-    shown: query.data ?? null,
+    shown: query.data ?? last.current,
     busy: request !== null && (query.isFetching || text !== settled),
     error: query.isError ? query.error : null,
     retry: () => void query.refetch(),

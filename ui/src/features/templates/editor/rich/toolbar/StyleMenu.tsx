@@ -34,6 +34,11 @@ export function StyleMenu({ editor }: { editor: Editor }) {
   const now = useEditorValue(editor, styleAt);
   const label =
     styles.find(({ id }) => id === now)?.label ?? (now === "button" ? "Button" : "Text");
+  const choose = (id: string) => {
+    const style = styles.find((one) => one.id === id);
+    // The menu gives the focus back to its button first.
+    if (style) requestAnimationFrame(() => style.set(editor).run());
+  };
   return (
     <LazyMenu
       position="bottom-start"
@@ -50,18 +55,18 @@ export function StyleMenu({ editor }: { editor: Editor }) {
         </button>
       }
     >
-      {styles.map(({ id, label, set }) => (
-        <Menu.Item
-          key={id}
-          role="menuitemradio"
-          aria-checked={id === now}
-          className={id === "text" ? undefined : classes[id]}
-          // The menu gives the focus back to its button first.
-          onClick={() => requestAnimationFrame(() => set(editor).run())}
-        >
-          {label}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={now} onChange={choose}>
+        {styles.map(({ id, label }) => (
+          <Menu.RadioItem
+            key={id}
+            value={id}
+            closeMenuOnClick
+            className={id === "text" ? undefined : classes[id]}
+          >
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </LazyMenu>
   );
 }
