@@ -2859,6 +2859,8 @@ export type TemplateSummary = {
 	name: string,
 	/**  Whether messages of this purpose are made from it. */
 	in_use: boolean,
+	/**  By which ways messages of this purpose go. */
+	channels: MessageChannel[],
 	/**  Whether Muster brought it along: it cannot be removed or renamed. */
 	built_in: boolean,
 	/**  When something of it was last published; none: never. */

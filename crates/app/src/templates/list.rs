@@ -76,6 +76,7 @@ fn summary(
         purpose,
         name: record.map_or_else(|| purpose.label().to_owned(), |record| record.name.clone()),
         in_use,
+        channels: purpose.channels().to_vec(),
         built_in: record.is_none(),
         changed_at: heads
             .iter()

@@ -56,6 +56,8 @@ pub struct TemplateSummary {
     pub name: String,
     /// Whether messages of this purpose are made from it.
     pub in_use: bool,
+    /// By which ways messages of this purpose go.
+    pub channels: Vec<Channel>,
     /// Whether Muster brought it along: it cannot be removed or renamed.
     pub built_in: bool,
     /// When something of it was last published; none: never.

@@ -21,6 +21,7 @@ const template = (...contents: TemplateContentSummary[]): TemplateSummary => ({
   name: "Invite",
   in_use: true,
   built_in: true,
+  channels: ["email", "sms"],
   changed_at: null,
   contents,
 });

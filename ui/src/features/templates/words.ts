@@ -21,7 +21,10 @@ export const purposes = [
 
 export const purposeWords: Record<TemplatePurpose, { label: string; what: string }> = {
   invite: { label: "Invite", what: "Brings link, QR code and passcode to the invitee" },
-  passcode: { label: "Passcode apart", what: "A text with the passcode, where the link goes by mail" },
+  passcode: {
+    label: "Passcode apart",
+    what: "A text with the passcode, where the link goes by mail",
+  },
   reminder: { label: "Reminder", what: "To invitees who have not followed their invite yet" },
   enrolled: { label: "Enrolled", what: "Once a device has enrolled" },
   expired: { label: "Expired", what: "When an invite has ended without a device" },
@@ -82,6 +85,15 @@ export function tallyWords(own: number, languages: number): string {
 
 export function draftWords(drafts: number): string {
   return counted(drafts, "draft");
+}
+
+/** The channel to show: the wanted one where messages of the purpose go that way. */
+export function channelOf(
+  template: TemplateSummary | undefined,
+  wanted: MessageChannel | undefined,
+): MessageChannel {
+  const channels = template?.channels ?? [];
+  return channels.find((one) => one === wanted) ?? channels[0] ?? wanted ?? "email";
 }
 
 /** The language that an editor opens first: one with a draft, one with own words, else the organisation's. */

@@ -155,7 +155,8 @@ function summary(template: PretendTemplate): TemplateSummary {
   const moments = contents.flatMap(({ published_at }) => published_at ?? []);
   const { id, purpose, name, in_use, built_in } = template;
   const changed_at = moments.length > 0 ? Math.max(...moments) : null;
-  return { id, purpose, name, in_use, built_in, changed_at, contents };
+  const channels: TemplateSummary["channels"] = purpose === "passcode" ? ["sms"] : ["email", "sms"];
+  return { id, purpose, name, in_use, channels, built_in, changed_at, contents };
 }
 
 function contentAt(template: PretendTemplate, address: TemplateAddress, number: number | null) {

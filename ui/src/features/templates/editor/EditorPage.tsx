@@ -7,7 +7,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { useTemplate, useTemplateList } from "../queries";
 import { templateSearch } from "../search";
-import { firstLanguage } from "../words";
+import { channelOf, firstLanguage } from "../words";
 import { ChecksPanel } from "./checks/ChecksPanel";
 import { showFinding } from "./checks/showFinding";
 import { EditorHead } from "./EditorHead";
@@ -31,9 +31,9 @@ export function EditorPage() {
   const search = templateSearch(useSearch({ strict: false }));
   const list = useTemplateList();
   const template = list.data?.templates.find(({ id }) => id === templateId);
-  const channel = search.channel ?? "email";
+  const channel = channelOf(template, search.channel);
   const language =
-    search.language ?? (list.data ? firstLanguage(template, channel, list.data) : "");
+    search.language ?? (template && list.data ? firstLanguage(template, channel, list.data) : "");
   const address = language === "" ? null : { template_id: templateId, channel, language };
   const query = useTemplate(address);
   const { sheet, state } = useSheet(query.data);

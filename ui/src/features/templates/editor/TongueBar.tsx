@@ -26,20 +26,22 @@ export function TongueBar({
   return (
     <div className={classes.bar}>
       <nav aria-label="Channel" className={classes.tabs}>
-        {channels.map(({ channel: one, icon: Mark }) => (
-          <Link
-            key={one}
-            to="/templates/$templateId"
-            params={{ templateId: template.id }}
-            search={{ channel: one, language }}
-            replace
-            className={classes.tab}
-            aria-current={one === channel ? "page" : undefined}
-          >
-            <Mark size={16} stroke={1.7} aria-hidden />
-            {channelWords[one]}
-          </Link>
-        ))}
+        {channels
+          .filter(({ channel: one }) => template.channels.includes(one))
+          .map(({ channel: one, icon: Mark }) => (
+            <Link
+              key={one}
+              to="/templates/$templateId"
+              params={{ templateId: template.id }}
+              search={{ channel: one, language }}
+              replace
+              className={classes.tab}
+              aria-current={one === channel ? "page" : undefined}
+            >
+              <Mark size={16} stroke={1.7} aria-hidden />
+              {channelWords[one]}
+            </Link>
+          ))}
       </nav>
       <span className={classes.label} aria-hidden>
         Language
@@ -79,7 +81,7 @@ function Languages({
         <button
           type="button"
           className={classes.language}
-          aria-label={`Language: ${chosen?.name ?? language}, ${tally}`}
+          aria-label={`Language: ${chosen?.name ?? language} ${tally}`}
         >
           <strong>{chosen?.name ?? language}</strong>
           <span className={classes.tally}>{tally}</span>

@@ -146,6 +146,15 @@ function Tally({
   channel: MessageChannel;
   languages: number;
 }) {
+  if (!template.channels.includes(channel)) {
+    return (
+      <td>
+        <span className={classes.never} title="Messages of this kind do not go this way">
+          –
+        </span>
+      </td>
+    );
+  }
   const { own, drafts } = tallyOf(template, channel);
   return (
     <td>
