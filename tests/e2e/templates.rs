@@ -92,7 +92,7 @@ async fn words_changed_by_keyboard_stand_in_the_mail_that_arrives() {
 
     // And back: what was published before is sent again.
     console.clicks("Undo").await.unwrap();
-    console.no_longer_sees("Published as version 1").await.unwrap();
+    console.sees("Undone: messages say again").await.unwrap();
     data.command_line(&desktop)
         .does(&[
             "invite",

@@ -92,8 +92,13 @@ function Publish({
       const before = await sheet.publish();
       if (before === null) return;
       const { version } = sheet.read().view;
-      toasts.offer(`Published as version ${version}: messages from now on say it.`, "Undo", () =>
-        sheet.revert(before),
+      toasts.offer(
+        `Published as version ${version}: messages from now on say it.`,
+        "Undo",
+        async () => {
+          await sheet.revert(before);
+          toasts.done("Undone: messages say again what they said before.");
+        },
       );
     } catch (cause) {
       toasts.failed(cause);

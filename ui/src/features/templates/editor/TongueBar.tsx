@@ -1,5 +1,5 @@
 /** Above the fields: by which channel, in which language, and whose words these are. */
-import { Menu } from "@mantine/core";
+import { Menu, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconMail, IconMessage } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { MessageChannel, TemplateList, TemplateSummary } from "@/bindings";
@@ -78,13 +78,9 @@ function Languages({
       position="bottom-end"
       width={330}
       target={
-        <button
-          type="button"
-          className={classes.language}
-          aria-label={`Language: ${chosen?.name ?? language} ${tally}`}
-        >
-          <strong>{chosen?.name ?? language}</strong>
-          <span className={classes.tally}>{tally}</span>
+        <button type="button" className={classes.language}>
+          <VisuallyHidden>Language: </VisuallyHidden>
+          <strong>{chosen?.name ?? language}</strong> <span className={classes.tally}>{tally}</span>
           <IconChevronDown size={15} stroke={1.7} aria-hidden />
         </button>
       }

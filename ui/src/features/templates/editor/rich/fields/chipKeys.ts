@@ -6,6 +6,7 @@
  * Looked at in WebKitGTK 2.50: a caret is drawn before, after and between chips, at both ends of a line and from right to
  * left. Between two chips it stands only because the editor puts an empty picture there (`ProseMirror-separator`).
  */
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
@@ -41,7 +42,8 @@ function erase(view: EditorView, event: KeyboardEvent): Transaction | null {
   const { head } = state.selection;
   const target = over(state, event.key === "Delete" ? 1 : -1);
   if (target === null) return null;
-  return state.tr.delete(Math.min(head, target), Math.max(head, target));
+  // A step of its own in the history, however quickly the key follows what was typed.
+  return closeHistory(state.tr.delete(Math.min(head, target), Math.max(head, target)));
 }
 
 export function chipKeys(): Plugin {

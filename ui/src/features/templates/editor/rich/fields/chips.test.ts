@@ -90,7 +90,19 @@ describe("the caret", () => {
     press("Delete");
     expect(shown()).toBe("|{group}");
     editor.commands.undo();
+    expect(shown().replace("|", "")).toBe("{email}{group}");
+    editor.commands.undo();
     expect(shown().replace("|", "")).toBe("{user_name}{email}{group}");
+  });
+
+  it("comes back alone, however quickly it was erased after it was put in", () => {
+    line("Hello |");
+    type("{us");
+    editor.commands.insertField("user_name");
+    press("Backspace");
+    expect(shown()).toBe("Hello |");
+    editor.commands.undo();
+    expect(shown().replace("|", "")).toBe("Hello {user_name}");
   });
 });
 
