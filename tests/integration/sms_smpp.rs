@@ -101,15 +101,18 @@ async fn texts_arrive_as_written_and_receipts_come_over_the_same_connection() {
 async fn numbers_and_short_codes_are_told_apart() {
     let server = SmppServer::start(&["--receipt=none"]).await.unwrap();
     let transport = opened(&server, |_| {});
-    for (sender, digits, ton) in [
+    for (i, (sender, digits, ton)) in [
         ("+4915123456700", "4915123456700", 1),
         ("70111", "70111", 3),
         ("", "", 0),
-    ] {
+    ]
+    .into_iter()
+    .enumerate()
+    {
         let mut message = text("hello", "r");
         message.from = SenderId::typed(sender).unwrap();
         transport.send(&message).await.unwrap();
-        let got = server.so_far("submit").pop().unwrap();
+        let got = server.events("submit", i + 1).await.unwrap().pop().unwrap();
         assert_eq!(
             (got["from"].as_str(), got["from_ton"].as_u64()),
             (Some(digits), Some(ton))
@@ -196,7 +199,7 @@ async fn too_fast_is_temporary_and_everybody_waits() {
         // Meanwhile nothing is even tried.
         let other = transport.send(&text("other", "r")).await.unwrap_err();
         assert!(other.is_temporary() && other.retry_after().unwrap() <= wait);
-        assert_eq!(server.so_far("submit").len(), 1);
+        assert_eq!(server.events("submit", 1).await.unwrap().len(), 1);
 
         let sent = until_sent(&transport).await;
         assert!(sent >= Duration::from_millis(500), "{sent:?}");
@@ -228,7 +231,7 @@ async fn a_later_part_is_brought_again_because_the_first_is_out() {
     let accepted = transport.send(&text(&LONG.repeat(8), "r")).await.unwrap();
     assert_eq!(accepted.segments, Some(2));
     assert_eq!(
-        server.so_far("submit").len(),
+        server.events("submit", 4).await.unwrap().len(),
         4,
         "two parts, one of them three times"
     );
@@ -262,7 +265,7 @@ async fn a_centre_that_dies_with_a_text_leaves_its_fate_unknown() {
         assert!(error.is_unknown() && !error.is_temporary(), "{error:?}");
     }
     // The one with several parts stopped at its first; nothing was sent twice.
-    assert_eq!(server.so_far("submit").len(), 2);
+    assert_eq!(server.events("submit", 2).await.unwrap().len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -274,7 +277,7 @@ async fn a_connection_that_was_lost_is_made_again() {
         server.does(command).unwrap();
         server.events("closed", 1).await.unwrap();
         until_sent(&transport).await;
-        assert_eq!(server.so_far("bind_transceiver").len(), 2);
+        assert_eq!(server.events("bind_transceiver", 2).await.unwrap().len(), 2);
     }
 }
 
@@ -316,7 +319,7 @@ async fn a_wrong_password_needs_an_admin_and_is_not_tried_at_once_again() {
         assert!(!format!("{error:?} {error} {transport:?}").contains("wrong-pw"));
     }
     assert_eq!(
-        server.so_far("bind_transceiver").len(),
+        server.events("bind_transceiver", 1).await.unwrap().len(),
         1,
         "accounts are locked for less"
     );
@@ -327,7 +330,7 @@ async fn a_centre_without_transceivers_is_used_for_sending() {
     let server = SmppServer::start(&["--transmitter"]).await.unwrap();
     let transport = opened(&server, |_| {});
     transport.send(&text("hello", "r")).await.unwrap();
-    assert_eq!(server.so_far("bind_transmitter").len(), 1);
+    assert_eq!(server.events("bind_transmitter", 1).await.unwrap().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -342,7 +345,9 @@ async fn never_more_are_under_way_than_the_window_lets() {
         outcome.await.unwrap().unwrap();
     }
     let most = server
-        .so_far("submit")
+        .events("submit", 20)
+        .await
+        .unwrap()
         .iter()
         .filter_map(|got| got["most_waiting"].as_u64())
         .max();
@@ -367,7 +372,7 @@ async fn silence_is_asked_about_and_a_deaf_centre_is_left() {
     transport.send(&text("hello", "r")).await.unwrap();
     deaf.events("closed", 1).await.unwrap();
     transport.send(&text("again", "r")).await.unwrap();
-    assert_eq!(deaf.so_far("bind_transceiver").len(), 2);
+    assert_eq!(deaf.events("bind_transceiver", 2).await.unwrap().len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -257,15 +257,17 @@ impl fmt::Display for SmsError {
 
 impl std::error::Error for SmsError {}
 
-/// `text` without `secret`: as it is, as base64, and as it stands in an address.
+/// `text` without `secret`: as it is, as base64, and in the ways it stands in an address or a form.
 pub(super) fn mask_everywhere(text: &str, secret: &SecretString) -> String {
     let secret = secret.expose_secret();
-    let masked = mask(text, secret);
+    let mut masked = mask(text, secret);
     let escaped = super::escape::percent(secret);
-    match escaped == secret {
-        true => masked,
-        false => mask(&masked, &escaped),
+    if escaped != secret {
+        for form in [escaped.replace("%20", "+"), escaped] {
+            masked = mask(&masked, &form);
+        }
     }
+    masked
 }
 
 /// Words of others on one line, of bounded length.
@@ -324,9 +326,12 @@ mod tests {
     #[test]
     fn secrets_are_masked_in_every_form_they_come_back_in() {
         let secret: SecretString = "p&ss w/rd".into();
-        let reply = Reply::new(None, "no: p&ss w/rd, p%26ss%20w%2Frd, dXNlcjpwJnNzIHcvcmQ=");
+        let reply = Reply::new(
+            None,
+            "no: p&ss w/rd, p%26ss%20w%2Frd, p%26ss+w%2Frd, dXNlcjpwJnNzIHcvcmQ=",
+        );
         let error = SmsError::refused(Refusal::Account, reply).without(&[secret]);
-        assert_eq!(error.reply().unwrap().text, "no: •••, •••, •••");
+        assert_eq!(error.reply().unwrap().text, "no: •••, •••, •••, •••");
     }
 
     #[test]

@@ -66,8 +66,7 @@ impl HttpGateway {
         callback: Option<&SecretString>,
     ) -> Result<Self, SmsError> {
         let mut hidden = secrets.all();
-        // The token at its end is what protects it, and may be quoted alone.
-        hidden.extend(callback.cloned());
+        // The token at its end is what protects it.
         hidden.extend(
             callback
                 .and_then(|url| url.expose_secret().rsplit('/').next())

@@ -155,14 +155,14 @@ fn whose(status: &str) -> Refusal {
     match status {
         // Throttled; internal error; too many binds.
         "1" | "5" | "10" => Refusal::Busy,
-        // Message not in a form that can be sent; too long.
-        "6" | "12" => Refusal::Text,
-        // Number barred; no such network; not on the list of a trial account; number deactivated.
-        "7" | "22" | "29" | "33" => Refusal::Number,
-        // Missing and wrong parameters are ours; credentials; account barred; no money; not for HTTP; bad signature; sender;
+        // Too long.
+        "12" => Refusal::Text,
+        // No such prefix; number barred; no such network; not on the list of a trial account; number deactivated.
+        "6" | "7" | "22" | "29" | "33" => Refusal::Number,
+        // Missing and wrong parameters are ours; credentials; account barred; no money; not for HTTP; bad signature;
         // callback's address; signature and secret together.
-        "2" | "4" | "8" | "9" | "11" | "14" | "15" | "23" | "32" => Refusal::Account,
-        // "Invalid value" is said of the number as of anything else.
+        "2" | "4" | "8" | "9" | "11" | "14" | "23" | "32" => Refusal::Account,
+        // "Invalid value" is said of the number as of anything else; a sender is refused (15) in some countries and not in others.
         _ => Refusal::Unclear,
     }
 }

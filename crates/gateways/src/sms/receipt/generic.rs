@@ -1,7 +1,7 @@
 //! Reports of any gateway, read by the mapping in its settings. They are not signed; the token in the path protects them.
 
 use super::callback::Callback;
-use super::{Receipt, ReceiptError, ReceiptState};
+use super::{Receipt, ReceiptError, ReceiptState, name};
 use crate::sms::error::printable;
 use crate::sms::settings::ReceiptRule;
 
@@ -13,7 +13,8 @@ pub(super) fn read(rule: &ReceiptRule, callback: &Callback) -> Result<Receipt, R
             .filter(|value| !value.is_empty())
             .cloned()
     };
-    let (provider_id, reference) = (says(&rule.id), says(&rule.reference));
+    let named = |rule: &Option<String>| says(rule).as_deref().and_then(name);
+    let (provider_id, reference) = (named(&rule.id), named(&rule.reference));
     if provider_id.is_none() && reference.is_none() {
         return Err(ReceiptError::Malformed("it names no text"));
     }

@@ -4,7 +4,7 @@
 use muster_domain::time::{Moment, SECOND};
 
 use super::callback::Callback;
-use super::{Receipt, ReceiptError, ReceiptState};
+use super::{Receipt, ReceiptError, ReceiptState, name};
 use crate::sms::error::printable;
 
 /// Kannel User's Guide, *Delivery reports*: 1 delivered, 2 not delivered, 4 queued, 8 taken by the message centre, 16 refused by it.
@@ -17,7 +17,9 @@ pub(super) fn read(callback: &Callback) -> Result<Receipt, ReceiptError> {
             .map(String::as_str)
             .filter(|value| !value.is_empty())
     };
-    let reference = says("reference").ok_or(ReceiptError::Malformed("it names no text"))?;
+    let reference = says("reference")
+        .and_then(name)
+        .ok_or(ReceiptError::Malformed("it names no text"))?;
     let status: u32 = says("status")
         .and_then(|status| status.parse().ok())
         .ok_or(ReceiptError::Malformed("it tells no state"))?;
@@ -32,8 +34,8 @@ pub(super) fn read(callback: &Callback) -> Result<Receipt, ReceiptError> {
         ReceiptState::Enroute
     };
     Ok(Receipt {
-        provider_id: says("id").map(str::to_owned),
-        reference: Some(reference.to_owned()),
+        provider_id: says("id").and_then(name),
+        reference: Some(reference),
         state,
         at: says("at")
             .and_then(|at| at.parse::<i64>().ok())
@@ -86,8 +88,11 @@ mod tests {
 
     #[test]
     fn what_is_no_report_is_refused() {
+        let long = format!("reference={}&status=1", "r".repeat(129));
         for bad in [
             "",
+            "reference=a%0Ab&status=1",
+            long.as_str(),
             "reference=r1",
             "status=1",
             "reference=r1&status=x",

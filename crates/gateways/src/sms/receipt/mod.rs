@@ -23,6 +23,9 @@ pub use error::ReceiptError;
 /// Shortest token: 128 bits in base64.
 const LEAST_TOKEN: usize = 22;
 
+/// Longest name of a text, in bytes.
+const MOST_NAME: usize = 128;
+
 /// How far a text got.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReceiptState {
@@ -96,4 +99,10 @@ pub fn token_matches(token: &SecretString, given: &str) -> bool {
 
 fn same(a: &[u8], b: &[u8]) -> bool {
     a.ct_eq(b).into()
+}
+
+/// A name of a text, unless it cannot be one.
+fn name(text: &str) -> Option<String> {
+    let good = !text.is_empty() && text.len() <= MOST_NAME && !text.chars().any(char::is_control);
+    good.then(|| text.to_owned())
 }

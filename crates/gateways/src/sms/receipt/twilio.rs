@@ -7,7 +7,7 @@ use secrecy::ExposeSecret;
 use sha1::Sha1;
 
 use super::callback::{Callback, Fields};
-use super::{Receipt, ReceiptError, ReceiptState, Secrets, same};
+use super::{Receipt, ReceiptError, ReceiptState, Secrets, name, same};
 use crate::sms::error::printable;
 
 pub(super) fn read(secrets: &Secrets, callback: &Callback) -> Result<Receipt, ReceiptError> {
@@ -34,6 +34,7 @@ pub(super) fn read(secrets: &Secrets, callback: &Callback) -> Result<Receipt, Re
     };
     let id = says("MessageSid")
         .or_else(|| says("SmsSid"))
+        .and_then(name)
         .ok_or(ReceiptError::Malformed("it names no text"))?;
     let state = match says("MessageStatus").or_else(|| says("SmsStatus")) {
         Some("delivered" | "read") => ReceiptState::Delivered,
@@ -45,7 +46,7 @@ pub(super) fn read(secrets: &Secrets, callback: &Callback) -> Result<Receipt, Re
         None => return Err(ReceiptError::Malformed("it tells no state")),
     };
     Ok(Receipt {
-        provider_id: Some(id.to_owned()),
+        provider_id: Some(id),
         reference: None,
         state,
         at: None,

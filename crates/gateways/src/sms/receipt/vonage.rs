@@ -12,7 +12,7 @@ use sha1::Sha1;
 use sha2::{Sha256, Sha512};
 
 use super::callback::{Callback, Fields};
-use super::{Receipt, ReceiptError, ReceiptState, Secrets, same};
+use super::{Receipt, ReceiptError, ReceiptState, Secrets, name, same};
 use crate::sms::error::printable;
 use crate::sms::settings::CallbackSignature;
 
@@ -34,8 +34,8 @@ pub(super) fn read(
             .map(String::as_str)
             .filter(|value| !value.is_empty())
     };
-    let id = says("messageId").map(str::to_owned);
-    let reference = says("client-ref").map(str::to_owned);
+    let id = says("messageId").and_then(name);
+    let reference = says("client-ref").and_then(name);
     if id.is_none() && reference.is_none() {
         return Err(ReceiptError::Malformed("it names no text"));
     }

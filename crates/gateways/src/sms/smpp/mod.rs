@@ -5,6 +5,7 @@
 
 mod delivery;
 mod opening;
+mod pause;
 mod session;
 mod status;
 mod submit;
@@ -23,6 +24,7 @@ use tokio::time::{Instant, sleep, sleep_until, timeout};
 use super::error::{Failure, Reply, SmsError, Stage};
 use super::settings::{Limits, Secrets, Smpp, SmsSettings};
 use super::{Accepted, Receipt, Text};
+use pause::{FIRST_PAUSE, LONGEST_PAUSE, Pause};
 use session::{Ask, Care, Outcome, tend};
 use status::{OK, asks_to_slow_down, refused};
 
@@ -30,9 +32,6 @@ pub(super) use opening::{Told, line_error};
 
 /// Receipts that wait to be asked for; the centre keeps the others.
 const MOST_RECEIPTS: usize = 1_000;
-/// First and longest pause after a connection that failed, and after being told to go slower.
-const FIRST_PAUSE: Duration = Duration::from_secs(1);
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 /// How often a later part of a text is brought again to a centre that is busy. The earlier ones are out already.
 const PART_TRIES: u32 = 5;
 
@@ -66,34 +65,6 @@ impl Centre {
                 Err(error)
             }
         }
-    }
-}
-
-/// A pause that doubles with each failure in a row.
-#[derive(Debug, Default)]
-struct Pause {
-    until: Option<(Instant, Box<SmsError>)>,
-    last: Duration,
-}
-
-impl Pause {
-    /// Why to wait, and how long from now.
-    fn waits(&self) -> Option<SmsError> {
-        let (until, error) = self.until.as_ref()?;
-        let left = until
-            .checked_duration_since(Instant::now())
-            .filter(|left| !left.is_zero())?;
-        Some((**error).clone().after(Some(left)))
-    }
-
-    fn longer(&mut self, error: &SmsError) -> Duration {
-        self.last = (self.last * 2).clamp(FIRST_PAUSE, LONGEST_PAUSE);
-        self.until = Some((Instant::now() + self.last, Box::new(error.clone())));
-        self.last
-    }
-
-    fn over(&mut self) {
-        *self = Self::default();
     }
 }
 
@@ -163,7 +134,7 @@ impl SmppGateway {
         let inner = &self.0;
         let joint = inner.joint.fetch_add(1, Ordering::Relaxed);
         let messages = submit::messages(text, inner.centre.settings.long, joint)?;
-        if let Some(error) = lock(&inner.throttled).waits() {
+        if let Some(error) = lock(&inner.throttled).waits(Instant::now()) {
             return Err(error);
         }
         let count = messages.len();
@@ -274,7 +245,7 @@ impl SmppGateway {
                 let error = match asks_to_slow_down(status) {
                     true => {
                         let error = self.dressed(error);
-                        let wait = lock(&inner.throttled).longer(&error);
+                        let wait = lock(&inner.throttled).after(&error, Instant::now());
                         error.after(Some(wait))
                     }
                     false => error,
@@ -294,7 +265,7 @@ impl SmppGateway {
         if let Some(line) = slot.as_ref().filter(|line| !line.asks.is_closed()) {
             return Ok(line.clone());
         }
-        if let Some(error) = lock(&inner.unreachable).waits() {
+        if let Some(error) = lock(&inner.unreachable).waits(Instant::now()) {
             return Err(error);
         }
         match opening::open(&inner.centre, &mut |_, _| {}).await {
@@ -312,7 +283,7 @@ impl SmppGateway {
                 Ok(line)
             }
             Err(error) => {
-                let wait = lock(&inner.unreachable).longer(&error);
+                let wait = lock(&inner.unreachable).after(&error, Instant::now());
                 Err(error.after(Some(wait)))
             }
         }

@@ -204,3 +204,80 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::split;
+
+    use super::super::opening::Carrier;
+    use super::super::wire::Reader;
+    use super::*;
+
+    fn bound(stream: tokio::io::DuplexStream) -> Bound {
+        let carrier: Box<dyn Carrier> = Box::new(stream);
+        let (reader, writer) = split(carrier);
+        Bound {
+            reader: Reader::new(reader),
+            writer,
+            next: LAST_SEQUENCE,
+        }
+    }
+
+    fn care() -> Care {
+        Care {
+            enquire_every: Duration::from_secs(30),
+            answer: Duration::from_secs(1),
+        }
+    }
+
+    fn ask() -> (Ask, oneshot::Receiver<Outcome>) {
+        let (answer, answered) = oneshot::channel();
+        let message = SubmitSm::default();
+        (Ask { message, answer }, answered)
+    }
+
+    #[tokio::test]
+    async fn what_waits_when_the_connection_ends_certainly_did_not_leave() {
+        for _ in 0..50 {
+            let (ours, theirs) = tokio::io::duplex(1024);
+            drop(theirs);
+            let (asks, queue) = mpsc::channel(3);
+            let (receipts, _kept) = mpsc::channel(1);
+            let mut waiting = Vec::new();
+            for _ in 0..3 {
+                let (ask, answered) = ask();
+                assert!(asks.send(ask).await.is_ok());
+                waiting.push(answered);
+            }
+            tend(bound(ours), care(), queue, receipts).await;
+            // The first may have been on its way out when it broke; nothing was behind it.
+            for answered in waiting.split_off(1) {
+                assert!(matches!(answered.await, Ok(Outcome::NotSent)));
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn numbers_begin_anew_and_those_who_gave_up_are_not_sent_for() {
+        let (ours, mut theirs) = tokio::io::duplex(4096);
+        let (asks, queue) = mpsc::channel(3);
+        let (receipts, _kept) = mpsc::channel(1);
+        let tending = tokio::spawn(tend(bound(ours), care(), queue, receipts));
+        let (given_up, answered) = ask();
+        drop(answered);
+        let (first, _first) = ask();
+        let (second, _second) = ask();
+        for ask in [given_up, first, second] {
+            assert!(asks.send(ask).await.is_ok());
+        }
+        let mut reader = Reader::new(&mut theirs);
+        for sequence in [LAST_SEQUENCE, 1] {
+            let incoming = reader.next().await.unwrap();
+            assert_eq!((incoming.id, incoming.sequence), (CommandId::SubmitSm, sequence));
+        }
+        drop(asks);
+        assert_eq!(reader.next().await.unwrap().id, CommandId::Unbind);
+        drop(theirs);
+        tending.await.unwrap();
+    }
+}
