@@ -76,13 +76,9 @@ function Languages({
       position="bottom-end"
       width={330}
       target={
-        <button
-          type="button"
-          className={classes.language}
-          aria-label={`Language: ${chosen?.name ?? language}, ${tally}`}
-        >
-          <strong>{chosen?.name ?? language}</strong>
-          <span className={classes.tally}>{tally}</span>
+        <button type="button" className={classes.language}>
+          <span className="visually-hidden">Language: </span>
+          <strong>{chosen?.name ?? language}</strong> <span className={classes.tally}>{tally}</span>
           <IconChevronDown size={15} stroke={1.7} aria-hidden />
         </button>
       }
