@@ -1,5 +1,5 @@
 /** Above the fields: by which channel, in which language, and whose words these are. */
-import { Menu, VisuallyHidden } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconChevronDown, IconMail, IconMessage } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { MessageChannel, TemplateList, TemplateSummary } from "@/bindings";
@@ -79,7 +79,7 @@ function Languages({
       width={330}
       target={
         <button type="button" className={classes.language}>
-          <VisuallyHidden>Language: </VisuallyHidden>
+          <span className="visually-hidden">Language: </span>
           <strong>{chosen?.name ?? language}</strong> <span className={classes.tally}>{tally}</span>
           <IconChevronDown size={15} stroke={1.7} aria-hidden />
         </button>

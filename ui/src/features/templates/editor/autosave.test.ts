@@ -103,12 +103,44 @@ describe("autosave", () => {
     expect(autosave.state.kind).toBe("saved");
   });
 
+  it("saves nothing while it is published, and what was written meanwhile follows that", async () => {
+    const { autosave, calls } = book(5);
+    let published = () => {};
+    const publishing = autosave.alone(async () => {
+      await new Promise<void>((done) => {
+        published = done;
+      });
+      autosave.follow(null);
+    });
+    autosave.write("more");
+    await vi.advanceTimersByTimeAsync(10 * typingRest);
+    expect(calls).toHaveLength(0);
+    published();
+    await publishing;
+    await settle();
+    expect(calls.map(({ content, follows }) => [content, follows])).toEqual([["more", null]]);
+  });
+
+  it("says that all is saved to everybody who waits for it", async () => {
+    const { autosave, calls } = book();
+    autosave.write("a");
+    const first = autosave.flush();
+    await settle();
+    autosave.write("b");
+    const more = [autosave.flush(), autosave.flush()];
+    calls[0]?.end(1);
+    await settle();
+    calls[1]?.end(2);
+    expect(await Promise.all([first, ...more])).toEqual([true, true, true]);
+    expect(calls).toHaveLength(2);
+  });
+
   it("forgets what was not saved when other words take its place", async () => {
     const { autosave, calls } = book(5);
     autosave.write("mine");
     autosave.restart(8);
     await vi.advanceTimersByTimeAsync(10 * typingRest);
     expect(calls).toHaveLength(0);
-    expect(autosave.follows).toBe(8);
+    expect(autosave.savedAt).toBe(8);
   });
 });

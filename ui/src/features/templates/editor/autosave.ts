@@ -29,7 +29,7 @@ export class Autosave<T> {
 
   constructor(
     /** When the draft that the next one follows was saved; `null` when there is none. */
-    public follows: Millis | null,
+    private follows: Millis | null,
     /** Saves, and gives when that was. */
     private readonly save: (content: T, follows: Millis | null) => Promise<Millis>,
     /** Hears of every change of state. */
@@ -47,9 +47,35 @@ export class Autosave<T> {
   /** Saves at once what is not saved. True when all is. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    if (this.running) await this.running;
+    await this.idle();
     if (this.waiting && this.state.kind !== "conflict") await this.go();
-    return this.waiting === null && this.running === null;
+    await this.idle();
+    return this.waiting === null;
+  }
+
+  /** Does something else to the draft, while which nothing is saved. `work` says by `follow` what the next one follows. */
+  async alone<R>(work: () => Promise<R>): Promise<R> {
+    await this.idle();
+    const job = work();
+    this.running = job.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      return await job;
+    } finally {
+      this.running = null;
+      if (!this.waiting && this.state.kind === "saving") this.set({ kind: "saved" });
+    }
+  }
+
+  /** The draft is another one now, and what is not saved yet shall follow it. */
+  follow(follows: Millis | null): void {
+    this.follows = follows;
+  }
+
+  private async idle(): Promise<void> {
+    while (this.running) await this.running;
   }
 
   /** The draft is another one now: published, thrown away, or read anew. What was not saved is void. */
@@ -71,6 +97,11 @@ export class Autosave<T> {
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
+  }
+
+  /** When the draft was saved; `null` when there is none. */
+  get savedAt(): Millis | null {
+    return this.follows;
   }
 
   get unsaved(): boolean {

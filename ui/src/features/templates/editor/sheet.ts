@@ -36,7 +36,7 @@ export class Sheet {
       view,
       content: draft?.content ?? view.published,
       save: this.autosave.state,
-      savedAt: this.autosave.follows,
+      savedAt: this.autosave.savedAt,
       round: 0,
     };
   }
@@ -73,12 +73,14 @@ export class Sheet {
   async publish(): Promise<number | null> {
     if (!(await this.flush())) return null;
     const before = this.state.view.version;
-    const { follows } = this.autosave;
-    if (follows === null) return null;
-    const view = await call(commands.publishTemplate(this.state.view.address, follows));
-    // Who has written on while it was published goes on with a new draft.
-    if (!this.autosave.unsaved) this.autosave.restart(view.draft?.saved_at ?? null);
-    else this.autosave.follows = view.draft?.saved_at ?? null;
+    const { savedAt } = this.autosave;
+    if (savedAt === null) return null;
+    // Who writes on meanwhile goes on with a new draft.
+    const view = await this.autosave.alone(async () => {
+      const published = await call(commands.publishTemplate(this.state.view.address, savedAt));
+      this.autosave.follow(published.draft?.saved_at ?? null);
+      return published;
+    });
     this.set({ view });
     return before;
   }
@@ -121,7 +123,7 @@ export class Sheet {
       ...this.state,
       ...part,
       save: this.autosave.state,
-      savedAt: this.autosave.follows,
+      savedAt: this.autosave.savedAt,
     };
     for (const tell of this.listeners) tell();
   }

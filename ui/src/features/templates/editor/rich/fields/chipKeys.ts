@@ -4,7 +4,7 @@
  * an arrow would first choose the chip, so that the next letter typed took its place.
  *
  * Looked at in WebKitGTK 2.50: a caret is drawn before, after and between chips, at both ends of a line and from right to
- * left. Between two chips it stands only because the editor puts an empty picture there (`ProseMirror-separator`).
+ * left. Between two chips it stands at an empty picture that the editor puts there (`ProseMirror-separator`).
  */
 import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
