@@ -91,8 +91,14 @@ async fn words_changed_by_keyboard_stand_in_the_mail_that_arrives() {
     assert!(mail.qr().unwrap().starts_with(&mail.link().unwrap()));
 
     // And back: what was published before is sent again.
-    console.clicks("Undo").await.unwrap();
-    console.sees("Undone: messages say again").await.unwrap();
+    console.clicks("Versions").await.unwrap();
+    console.sees("As Muster brings it along").await.unwrap();
+    console.picture("template-versions").await.unwrap();
+    console.is_usable_by_everybody("The versions").await.unwrap();
+    console.clicks("Revert to Muster’s own").await.unwrap();
+    console.sees("Go back to Muster’s own words?").await.unwrap();
+    console.clicks("Revert to Muster’s own").await.unwrap();
+    console.sees("Published as version 2").await.unwrap();
     data.command_line(&desktop)
         .does(&[
             "invite",

@@ -173,6 +173,19 @@ impl Letterhead {
         at: Moment,
         id: &str,
     ) -> Result<Composed> {
+        self.mail_from(self.from.clone(), rendered, qr, to, at, id)
+    }
+
+    /// The same from somebody else: to measure a mail before a sender is set.
+    pub(crate) fn mail_from(
+        &self,
+        from: Mailbox,
+        rendered: RenderedMail,
+        qr: Vec<u8>,
+        to: Mailbox,
+        at: Moment,
+        id: &str,
+    ) -> Result<Composed> {
         let picture = rendered.qr_cid.map(|cid| Inline {
             cid,
             filename: QR_FILE_NAME.to_owned(),
@@ -180,7 +193,7 @@ impl Letterhead {
             bytes: qr,
         });
         Ok(compose(&Mail {
-            from: self.from.clone(),
+            from,
             reply_to: self.reply_to.clone(),
             to,
             subject: rendered.subject,

@@ -165,7 +165,9 @@ impl Sample {
             Content::Email(mail) => {
                 let mail = MailTemplate::compile(mail, look, place.language)?.render(&self.facts)?;
                 let to = Mailbox::new(&self.facts.user_name, &self.facts.email);
-                let whole = head.mail(mail.clone(), self.access.qr()?, to, Moment(0), "sample")?;
+                // Any sender will do to see how large it is; a mail server may not be set yet.
+                let from = Mailbox::new("", SAMPLE_SENDER);
+                let whole = head.mail_from(from, mail.clone(), self.access.qr()?, to, Moment(0), "sample")?;
                 Rendered::Mail {
                     mail,
                     bytes: whole.bytes.len(),
@@ -201,5 +203,6 @@ fn shown(text: String) -> TemplateTextPreview {
     }
 }
 
+const SAMPLE_SENDER: &str = "service.desk@northwind.example";
 /// Of the numbers kept for films and samples (Ofcom).
 const SAMPLE_NUMBER: &str = "+44 7700 900123";

@@ -22,4 +22,5 @@ mod requests;
 mod resending;
 mod sending;
 mod settings;
+mod templates;
 mod upkeep;
