@@ -8,6 +8,7 @@ use std::{
 use jiff::tz::TimeZone;
 use muster_app::portal::Brand;
 use muster_domain::text;
+use muster_words::Language;
 
 use crate::{Invites, colour::Colour, config::limits};
 
@@ -27,6 +28,8 @@ pub(crate) struct House {
     pub(crate) https: bool,
     /// Zone in which times are written.
     pub(crate) zone: TimeZone,
+    /// For whoever reads none of the others.
+    pub(crate) language: Language,
 }
 
 impl House {
@@ -40,6 +43,7 @@ impl House {
             organisation: brand.organisation.trim().to_owned(),
             support_email: brand.support_email.trim().to_owned(),
             support_phone: brand.support_phone.trim().to_owned(),
+            language: brand.language,
             https,
             zone,
         }
@@ -99,6 +103,7 @@ impl Houses {
             colour: String::new(),
             support_email: String::new(),
             support_phone: String::new(),
+            language: Language::ENGLISH,
         };
         House::new(blank, self.https, self.zone.clone())
     }
@@ -113,6 +118,7 @@ impl House {
             colour: String::new(),
             support_email: String::new(),
             support_phone: String::new(),
+            language: Language::ENGLISH,
         };
         Self::new(brand, true, TimeZone::get("Europe/Berlin").unwrap())
     }

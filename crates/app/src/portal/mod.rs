@@ -11,6 +11,7 @@ mod visits;
 use std::net::IpAddr;
 
 use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform, time::Moment};
+use muster_words::Language;
 
 pub(crate) use openings::Openings;
 
@@ -45,6 +46,8 @@ pub struct Brand {
     pub support_email: String,
     /// Blank is none.
     pub support_phone: String,
+    /// For whoever reads none of the others.
+    pub language: Language,
 }
 
 /// What a living link says before the passcode.

@@ -12,7 +12,7 @@ use super::{
     Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor, limits,
     lookup::Found,
 };
-use crate::{App, Result, links};
+use crate::{App, Result, links, templates::organisation_language};
 
 impl App {
     /// How pages look and whom they name.
@@ -23,6 +23,7 @@ impl App {
             colour: config.organisation.brand_colour.clone(),
             support_email: config.organisation.support_email.clone(),
             support_phone: config.organisation.support_phone.clone(),
+            language: organisation_language(&config),
         })
     }
 

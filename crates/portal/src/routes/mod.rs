@@ -15,7 +15,6 @@ use axum::{
 };
 use muster_app::apple::paths;
 use muster_mdm::apple::discovery;
-use muster_words::Language;
 use tokio::sync::Semaphore;
 
 use crate::{
@@ -51,8 +50,8 @@ impl<I: Invites> Portal<I> {
     /// How a page looks and speaks; as it was known last when the engine cannot say.
     pub(crate) async fn look(&self, reader: &Reader) -> Look {
         let house = self.houses.get(&*self.invites).await.unwrap_or_else(|last| last);
-        // Neither invites nor organisations name a language yet.
-        let language = reader.language(None, Language::ENGLISH);
+        // Invites name no language yet.
+        let language = reader.language(None, house.language);
         Look::new(house, language, reader.here.clone())
     }
 }

@@ -106,6 +106,7 @@ async fn names_are_text_wherever_they_stand() {
         colour: "red;}</style><script>".to_owned(),
         support_email: "a@b.example\"><script>".to_owned(),
         support_phone: "javascript:1\"><script>".to_owned(),
+        language: muster_words::Language::ENGLISH,
     });
     let mut invite = welcome("abc", Platform::Ios, OwnedBy::Personal);
     invite.invitee = hostile.to_owned();

@@ -183,3 +183,18 @@ async fn names_of_the_other_direction_stand_apart_and_english_stays_free_of_mark
     let (_, page) = read(get(&portal, "/e/abc", &[]).await).await;
     assert!(page.contains("\u{2068}شركة الرياح\u{2069}"));
 }
+
+#[tokio::test]
+async fn whoever_reads_none_of_the_others_gets_the_organisations() {
+    let portal = crate::set_up::portal().await;
+    portal.living("abc", Platform::Ios, OwnedBy::Personal);
+    portal.brand(Brand {
+        language: Language::read("de").unwrap(),
+        ..brand()
+    });
+    for (wanted, tag) in [(None, "de"), (Some("sw"), "de"), (Some("fr-CH"), "fr"), (Some("en"), "en")] {
+        let lines: Vec<_> = wanted.map(|wanted| ("accept-language", wanted)).into_iter().collect();
+        let (_, page) = read(get(&portal, "/e/abc", &lines).await).await;
+        assert_eq!(language(&page), tag, "{wanted:?}");
+    }
+}

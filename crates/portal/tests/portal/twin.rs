@@ -27,6 +27,7 @@ use muster_domain::{
     time::Moment,
 };
 use muster_portal::{Devices, Invites};
+use muster_words::Language;
 
 /// The one passcode that is right.
 pub const PASSCODE: &str = "K7M49QXP";
@@ -87,6 +88,7 @@ pub fn brand() -> Brand {
         colour: "#1C3F94".to_owned(),
         support_email: String::new(),
         support_phone: "555 0142".to_owned(),
+        language: Language::ENGLISH,
     }
 }
 

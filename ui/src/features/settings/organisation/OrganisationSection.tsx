@@ -3,6 +3,7 @@ import { ColorInput, NumberInput, SegmentedControl, Select, TextInput } from "@m
 import { commands, type OrganisationSettings, type OwnedBy } from "@/bindings";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { duration, offeredWith } from "@/features/enroll/fields/expiry";
+import { useTemplateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
@@ -19,6 +20,9 @@ const names: FieldNames<OrganisationSettings> = {
   brand_colour: { label: "Brand colour" },
   default_valid_hours: { label: "Invites expire after", words: duration },
   default_owned_by: { label: "Owned by", words: (owned) => ownershipWords[owned] },
+  language: { label: "Language" },
+  mail_footer: { label: "Foot of mails" },
+  privacy_link: { label: "Privacy page" },
   undo_seconds: { label: "Undo window", words: (seconds) => `${seconds} s` },
 };
 
@@ -43,10 +47,18 @@ export function OrganisationSection() {
 
 function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
   const { values, set, was, error } = form;
+  const languages = useTemplateList().data?.languages ?? [];
   const text = (
-    key: "name" | "admin_name" | "admin_email" | "support_email" | "support_phone",
+    key:
+      | "name"
+      | "admin_name"
+      | "admin_email"
+      | "support_email"
+      | "support_phone"
+      | "mail_footer"
+      | "privacy_link",
   ) => ({
-    value: values[key],
+    value: values[key] ?? "",
     maxLength: 400,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
       set({ [key]: event.currentTarget.value }),
@@ -93,6 +105,49 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
           {...row("support_phone")}
         >
           {(control) => <TextInput {...control} type="tel" {...text("support_phone")} />}
+        </SettingRow>
+      </SettingCard>
+      <SettingCard title="In mails and on the portal">
+        <SettingRow
+          label="Language"
+          hint="Of mails, and of the portal for whoever reads none of the others"
+          {...row("language")}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              searchable
+              allowDeselect={false}
+              nothingFoundMessage="No such language"
+              value={values.language ?? "en"}
+              data={languages.map(({ tag, name, own_name }) => ({
+                value: tag,
+                label: name === own_name ? name : `${name} (${own_name})`,
+              }))}
+              onChange={(language) => set({ language: language ?? "en" })}
+            />
+          )}
+        </SettingRow>
+        <SettingRow
+          label="Foot of mails"
+          hint="A line like your company's name and address; blank is none"
+          {...row("mail_footer")}
+        >
+          {(control) => <TextInput {...control} {...text("mail_footer")} />}
+        </SettingRow>
+        <SettingRow
+          label="Privacy page"
+          hint="Linked at the foot of mails; blank is none"
+          {...row("privacy_link")}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              type="url"
+              placeholder="https://example.com/privacy"
+              {...text("privacy_link")}
+            />
+          )}
         </SettingRow>
       </SettingCard>
       <SettingCard title="New invites">
