@@ -192,8 +192,16 @@ async fn whoever_reads_none_of_the_others_gets_the_organisations() {
         language: Language::read("de").unwrap(),
         ..brand()
     });
-    for (wanted, tag) in [(None, "de"), (Some("sw"), "de"), (Some("fr-CH"), "fr"), (Some("en"), "en")] {
-        let lines: Vec<_> = wanted.map(|wanted| ("accept-language", wanted)).into_iter().collect();
+    for (wanted, tag) in [
+        (None, "de"),
+        (Some("sw"), "de"),
+        (Some("fr-CH"), "fr"),
+        (Some("en"), "en"),
+    ] {
+        let lines: Vec<_> = wanted
+            .map(|wanted| ("accept-language", wanted))
+            .into_iter()
+            .collect();
         let (_, page) = read(get(&portal, "/e/abc", &lines).await).await;
         assert_eq!(language(&page), tag, "{wanted:?}");
     }

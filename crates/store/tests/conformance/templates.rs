@@ -17,7 +17,7 @@ fn draft(content: &str, follows: Option<i64>) -> DraftSave {
     DraftSave {
         key: key("invite", "en"),
         content: content.to_owned(),
-        follows: follows.map(|ms| later(ms)),
+        follows: follows.map(later),
         at: NOW,
         by: "Grace".to_owned(),
     }
