@@ -124,7 +124,7 @@ impl App {
             passcode: Some(&passcode),
             expires_at: invite.expires_at,
         });
-        let qr = qr_for(&links::with_passcode(&link, &passcode))?;
+        let qr = || Ok(qr_for(&links::with_passcode(&link, &passcode))?);
         let to = Mailbox::new(&invite.user_name, &invite.user_email);
         head.mail(
             head.book.mail(Purpose::Invite, facts.language)?.render(&facts)?,
@@ -168,7 +168,7 @@ impl Letterhead {
     pub(crate) fn mail(
         &self,
         rendered: RenderedMail,
-        qr: Vec<u8>,
+        qr: impl FnOnce() -> Result<Vec<u8>>,
         to: Mailbox,
         at: Moment,
         id: &str,
@@ -181,17 +181,21 @@ impl Letterhead {
         &self,
         from: Mailbox,
         rendered: RenderedMail,
-        qr: Vec<u8>,
+        qr: impl FnOnce() -> Result<Vec<u8>>,
         to: Mailbox,
         at: Moment,
         id: &str,
     ) -> Result<Composed> {
-        let picture = rendered.qr_cid.map(|cid| Inline {
-            cid,
-            filename: QR_FILE_NAME.to_owned(),
-            content_type: "image/png".to_owned(),
-            bytes: qr,
-        });
+        // Most of a mail's making: asked for only where the mail shows it.
+        let picture = match rendered.qr_cid {
+            None => None,
+            Some(cid) => Some(Inline {
+                cid,
+                filename: QR_FILE_NAME.to_owned(),
+                content_type: "image/png".to_owned(),
+                bytes: qr()?,
+            }),
+        };
         Ok(compose(&Mail {
             from,
             reply_to: self.reply_to.clone(),
@@ -285,7 +289,7 @@ pub(crate) fn sample(
     });
     let rendered = head.book.mail(Purpose::Invite, head.language)?.render(&facts)?;
     let to = Mailbox::new(&row.name, email);
-    head.mail(rendered, access.qr()?, to, at, &format!("dry-run-{number}"))
+    head.mail(rendered, || access.qr(), to, at, &format!("dry-run-{number}"))
 }
 
 /// The mail as it would be, with a link and passcode that open nothing.

@@ -167,7 +167,8 @@ impl Sample {
                 let to = Mailbox::new(&self.facts.user_name, &self.facts.email);
                 // Any sender will do to see how large it is; a mail server may not be set yet.
                 let from = Mailbox::new("", SAMPLE_SENDER);
-                let whole = head.mail_from(from, mail.clone(), self.access.qr()?, to, Moment(0), "sample")?;
+                let whole =
+                    head.mail_from(from, mail.clone(), || self.access.qr(), to, Moment(0), "sample")?;
                 Rendered::Mail {
                     mail,
                     bytes: whole.bytes.len(),

@@ -42,7 +42,7 @@ impl App {
                 };
                 let composed = head.mail(
                     marked(&place, mail),
-                    sample.access.qr()?,
+                    || sample.access.qr(),
                     Mailbox::new("", to.to_string()),
                     now,
                     &format!("test-{}", ids::new_id(now)?),
