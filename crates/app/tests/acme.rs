@@ -84,9 +84,13 @@ impl Stage {
     async fn until(&self, what: &str, fits: impl Fn(&AcmeView, &MemoryAcme) -> bool) -> AcmeView {
         let looks = async {
             loop {
-                let view = self.view().await;
-                if fits(&view, &self.acme) {
-                    return view;
+                // A view is older than what the authority is asked after it: only a second look, at a view that is younger
+                // than the order it was found with, says how that order ended.
+                if fits(&self.view().await, &self.acme) {
+                    let view = self.view().await;
+                    if fits(&view, &self.acme) {
+                        return view;
+                    }
                 }
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
