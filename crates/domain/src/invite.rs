@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::{
     device::OwnedBy,
     problem::{Problem, ProblemCode},
+    template::Channel,
     time::{DAY, HOUR, MINUTE, Moment},
 };
 
@@ -66,38 +67,101 @@ impl FromStr for InviteId {
 }
 
 /// How the invite reaches the invitee.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Via {
     /// By mail.
+    #[default]
     Email,
+    /// By text.
+    Sms,
+    /// By mail and by text, each with everything.
+    Both,
+    /// The link by mail, the passcode by text: whoever reads one of them gets nowhere.
+    Split,
     /// On the screen of the console: By myself. Nothing is sent.
     ByMyself,
 }
 
 impl Via {
+    /// All ways.
+    pub const ALL: [Self; 5] = [Self::Email, Self::Sms, Self::Both, Self::Split, Self::ByMyself];
+
     /// The stored and transmitted word.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Email => "email",
+            Self::Sms => "sms",
+            Self::Both => "both",
+            Self::Split => "split",
             Self::ByMyself => "by_myself",
         }
     }
+
+    /// The channels of its messages, one message each.
+    pub fn channels(self) -> &'static [Channel] {
+        match self {
+            Self::Email => &[Channel::Email],
+            Self::Sms => &[Channel::Sms],
+            Self::Both | Self::Split => &[Channel::Email, Channel::Sms],
+            Self::ByMyself => &[],
+        }
+    }
+
+    /// Whether a text is sent: then a phone number is needed.
+    pub fn sends_text(self) -> bool {
+        self.channels().contains(&Channel::Sms)
+    }
+
+    /// Whether a mail is sent.
+    pub fn sends_mail(self) -> bool {
+        self.channels().contains(&Channel::Email)
+    }
+
+    /// Whether what happened to one message says something about the invite, given how the other message of the same link
+    /// stands.
+    ///
+    /// Where either message is enough, one that is lost says nothing while the other has left or still may. Where both are
+    /// needed, one that has left says nothing before the other has left too, and one that is lost decides.
+    pub fn heeds(self, evidence: Evidence, other: Other) -> bool {
+        let good = match evidence {
+            Evidence::HandedOver => true,
+            Evidence::Refused | Evidence::FateUnknown | Evidence::DeliveryReport => false,
+            _ => return true,
+        };
+        match (self, good) {
+            (Self::Both, false) => other == Other::Lost,
+            (Self::Split, true) => other == Other::Left,
+            _ => true,
+        }
+    }
+}
+
+/// How the other message of an invite with two stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Other {
+    /// It waits or is being handed over.
+    Waiting,
+    /// It was handed over, and nothing bad was heard of it.
+    Left,
+    /// It failed, came back, or is of unknown fate.
+    Lost,
 }
 
 impl FromStr for Via {
     type Err = Problem;
     fn from_str(s: &str) -> Result<Self, Problem> {
-        match s {
-            "email" => Ok(Self::Email),
-            "by_myself" => Ok(Self::ByMyself),
-            _ => Err(Problem::new(
-                "via",
-                ProblemCode::UnknownWord,
-                "Via must be email or by_myself.",
-            )),
-        }
+        Self::ALL
+            .into_iter()
+            .find(|via| via.as_str() == s)
+            .ok_or_else(|| {
+                Problem::new(
+                    "via",
+                    ProblemCode::UnknownWord,
+                    "Via must be email, sms, both, split or by_myself.",
+                )
+            })
     }
 }
 
@@ -108,7 +172,7 @@ impl FromStr for Via {
 pub enum InviteState {
     /// Made; not handed over yet. An invite of By myself waits here for its code to be scanned.
     Queued,
-    /// The mail server accepted it.
+    /// The mail server or the text gateway accepted it.
     Sent,
     /// The link was opened by a browser.
     Opened,
@@ -231,9 +295,9 @@ impl FromStr for InviteState {
 /// What happened to an invite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Evidence {
-    /// The mail server accepted the message.
+    /// The mail server or the text gateway accepted the message.
     HandedOver,
-    /// The mail server refused it for good, or every retry was used up.
+    /// It was refused for good, or every retry was used up.
     Refused,
     /// The connection died after the message body was sent.
     FateUnknown,

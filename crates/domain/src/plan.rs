@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     device::OwnedBy,
     group,
-    invite::expiry,
+    invite::{Via, expiry},
+    phone::{AllowList, E164, NumberError, Region},
     platform::Platform,
     problem::{Problem, ProblemCode},
     time::Moment,
@@ -26,6 +27,8 @@ pub struct Recipient {
     pub name: String,
     /// Address as typed.
     pub email: String,
+    /// Phone number as typed; blank is none.
+    pub phone: String,
 }
 
 /// What an admin asks for.
@@ -45,6 +48,19 @@ pub struct InviteRequest {
     pub devices_each: u32,
     /// Validity in milliseconds.
     pub validity: i64,
+    /// How they reach the invitee.
+    pub via: Via,
+    /// The language of messages and portal as a BCP 47 tag; blank leaves the choice to what is known of each person.
+    pub language: String,
+}
+
+/// What phone numbers are read by.
+#[derive(Debug, Clone, Default)]
+pub struct PhoneRules {
+    /// Country of numbers that name none.
+    pub country: Option<Region>,
+    /// Where texts may go.
+    pub allowed: AllowList,
 }
 
 /// A user that the store knows.
@@ -54,6 +70,8 @@ pub struct KnownUser {
     pub id: String,
     /// The user's name.
     pub name: String,
+    /// The user's phone number, in international form.
+    pub phone: Option<String>,
     /// Platforms for which a live invite exists.
     pub live_platforms: Vec<Platform>,
 }
@@ -65,6 +83,8 @@ pub struct Snapshot {
     pub users: HashMap<String, KnownUser>,
     /// Group ids by [`group::key`].
     pub groups: HashMap<String, String>,
+    /// How phone numbers are read.
+    pub phones: PhoneRules,
 }
 
 /// One user of a plan.
@@ -76,6 +96,8 @@ pub struct PlannedUser {
     pub name: String,
     /// Checked address.
     pub email: EmailAddress,
+    /// Checked phone number: as typed, or as it is known where a text is sent.
+    pub phone: Option<E164>,
 }
 
 /// A group of a plan.
@@ -104,6 +126,10 @@ pub struct InvitePlan {
     pub devices_each: u32,
     /// When the invites expire.
     pub expires_at: Moment,
+    /// How they reach the invitee.
+    pub via: Via,
+    /// Language, when one was chosen for these invites.
+    pub language: Option<String>,
     /// Doubts that the admin may overrule.
     pub warnings: Vec<Problem>,
 }
@@ -181,6 +207,13 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
             continue;
         }
         let known_user = known.users.get(&email.key());
+        let phone = match phone(request.via, recipient, known_user, &known.phones, i) {
+            Ok(phone) => phone,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
         if known_user.is_some_and(|user| user.live_platforms.contains(&request.platform)) {
             warnings.push(Problem::new(
                 format!("recipients.{i}.email"),
@@ -195,6 +228,7 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
             known_id: known_user.map(|user| user.id.clone()),
             name,
             email,
+            phone,
         });
     }
 
@@ -210,8 +244,42 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
             domain,
             devices_each: request.devices_each,
             expires_at,
+            via: request.via,
+            language: Some(request.language.trim().to_owned()).filter(|tag| !tag.is_empty()),
             warnings,
         }),
         _ => Err(problems),
     }
+}
+
+/// The number of one recipient. A number that is typed must be one; where a text is sent there must be one, and texts must be
+/// allowed to go there.
+fn phone(
+    via: Via,
+    recipient: &Recipient,
+    known: Option<&KnownUser>,
+    rules: &PhoneRules,
+    i: usize,
+) -> Result<Option<E164>, Problem> {
+    let refused = |code, words: String| Problem::new(format!("recipients.{i}.phone"), code, words);
+    let typed = match recipient.phone.trim() {
+        "" => known.and_then(|user| user.phone.as_deref()).unwrap_or_default(),
+        typed => typed,
+    };
+    let number = match E164::typed(typed, rules.country) {
+        Ok(number) => number,
+        Err(NumberError::Missing) if !via.sends_text() => return Ok(None),
+        Err(error @ NumberError::Missing) => return Err(refused(ProblemCode::Required, error.to_string())),
+        Err(error) => return Err(refused(ProblemCode::InvalidPhone, error.to_string())),
+    };
+    if via.sends_text() && !rules.allowed.allows(&number) {
+        let country = number.country().unwrap_or_else(|| "no country".to_owned());
+        return Err(refused(
+            ProblemCode::NotAllowed,
+            format!(
+                "Texts may not go to this country ({country}). The list stands in Settings, Text messages."
+            ),
+        ));
+    }
+    Ok(Some(number))
 }

@@ -15,6 +15,10 @@ pub enum ProblemCode {
     ControlCharacters,
     /// Not an address that mail can be sent to.
     InvalidEmail,
+    /// Not a phone number.
+    InvalidPhone,
+    /// The settings do not allow it.
+    NotAllowed,
     /// Not one of the known words.
     UnknownWord,
     /// Outside the allowed range.

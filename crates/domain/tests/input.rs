@@ -18,11 +18,14 @@ const NOW: Moment = Moment(1_800_000_000_000);
 
 fn request(recipients: Vec<(&str, &str)>) -> InviteRequest {
     InviteRequest {
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
         platform: Platform::Ios,
         owned_by: OwnedBy::Personal,
         recipients: recipients
             .into_iter()
             .map(|(name, email)| Recipient {
+                phone: String::new(),
                 name: name.into(),
                 email: email.into(),
             })
@@ -174,6 +177,7 @@ fn a_known_user_with_a_live_invite_for_the_platform_is_a_doubt_not_an_error() {
     known.users.insert(
         "dana@example.com".into(),
         KnownUser {
+            phone: None,
             id: "u1".into(),
             name: "Dana".into(),
             live_platforms: vec![Platform::Ios],
@@ -228,4 +232,86 @@ fn a_qr_code_has_its_quiet_zone_and_refuses_what_does_not_fit() {
     );
     assert!(qr.png(4).starts_with(b"\x89PNG"));
     assert!(Qr::encode(&"x".repeat(5_000)).is_err());
+}
+
+mod texts {
+    use muster_domain::{
+        invite::{Evidence, Other, Via},
+        phone::{AllowList, country},
+        plan::PhoneRules,
+    };
+
+    use super::*;
+
+    fn planned(via: Via, phone: &str, known: Option<&str>) -> Result<Option<String>, (String, ProblemCode)> {
+        let mut request = request(vec![("Anna Berg", "anna@example.com")]);
+        request.via = via;
+        request.recipients[0].phone = phone.to_owned();
+        let mut snapshot = Snapshot {
+            phones: PhoneRules {
+                country: country("DE"),
+                allowed: AllowList::new(["DE", "AT"]).unwrap(),
+            },
+            ..Snapshot::default()
+        };
+        snapshot.users.insert(
+            "anna@example.com".to_owned(),
+            KnownUser {
+                id: "1".to_owned(),
+                name: "Anna Berg".to_owned(),
+                phone: known.map(str::to_owned),
+                live_platforms: Vec::new(),
+            },
+        );
+        match plan::plan(&request, &snapshot, Moment(0)) {
+            Ok(plan) => Ok(plan.users[0].phone.as_ref().map(ToString::to_string)),
+            Err(problems) => Err((problems[0].field.clone(), problems[0].code)),
+        }
+    }
+
+    #[test]
+    fn a_text_needs_a_number_that_texts_may_go_to() {
+        let number = Ok(Some("+4915123456789".to_owned()));
+        let refused = |code| Err(("recipients.0.phone".to_owned(), code));
+        for via in [Via::Sms, Via::Both, Via::Split] {
+            assert_eq!(planned(via, "01512 3456789", None), number, "{via:?}");
+            assert_eq!(planned(via, "", Some("+4915123456789")), number, "{via:?}");
+            assert_eq!(planned(via, "", None), refused(ProblemCode::Required), "{via:?}");
+            assert_eq!(
+                planned(via, "12", None),
+                refused(ProblemCode::InvalidPhone),
+                "{via:?}"
+            );
+            assert_eq!(
+                planned(via, "+44 7400 123456", None),
+                refused(ProblemCode::NotAllowed),
+                "{via:?}"
+            );
+        }
+        assert_eq!(planned(Via::Email, "", None), Ok(None));
+        assert_eq!(
+            planned(Via::Email, "nonsense", None),
+            refused(ProblemCode::InvalidPhone)
+        );
+        let abroad = Ok(Some("+447400123456".to_owned()));
+        assert_eq!(
+            planned(Via::Email, "+44 7400 123456", None),
+            abroad,
+            "nothing is sent there"
+        );
+    }
+
+    #[test]
+    fn either_message_is_enough_or_both_are_needed() {
+        use Evidence::{FateUnknown, HandedOver, LinkOpened, Refused};
+        for other in [Other::Waiting, Other::Left, Other::Lost] {
+            for evidence in [HandedOver, Refused, FateUnknown] {
+                assert!(Via::Email.heeds(evidence, other) && Via::Sms.heeds(evidence, other));
+            }
+            assert!(Via::Both.heeds(HandedOver, other) && Via::Split.heeds(Refused, other));
+            assert!(Via::Both.heeds(LinkOpened, other) && Via::Split.heeds(LinkOpened, other));
+            assert_eq!(Via::Both.heeds(Refused, other), other == Other::Lost);
+            assert_eq!(Via::Split.heeds(HandedOver, other), other == Other::Left);
+        }
+    }
 }

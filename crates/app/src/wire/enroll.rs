@@ -1,10 +1,10 @@
 //! The wizard: who to invite, the plan for it, the very mail, the undo window, and By myself.
 
-use muster_domain::{device::OwnedBy, platform::Platform, problem::Problem};
+use muster_domain::{device::OwnedBy, invite::Via, platform::Platform, problem::Problem};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{InviteAccess, Millis, TimelineEntry};
+use super::{InviteAccess, Millis, TextPreview, TimelineEntry};
 
 /// Somebody to invite.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
@@ -13,6 +13,9 @@ pub struct RecipientDraft {
     pub name: String,
     /// Address.
     pub email: String,
+    /// Phone number as typed; blank is the one that is known of the user.
+    #[serde(default)]
+    pub phone: String,
 }
 
 /// The details form.
@@ -32,6 +35,12 @@ pub struct InviteDraft {
     pub devices_each: u32,
     /// Validity in hours, 1 to 720.
     pub valid_hours: u32,
+    /// How they reach the invitee: `email`, `sms`, `both`, `split`.
+    #[serde(default)]
+    pub via: Via,
+    /// Language of messages and portal as a BCP 47 tag; blank is the user's, else the organisation's.
+    #[serde(default)]
+    pub language: String,
 }
 
 /// One person of a plan.
@@ -41,6 +50,8 @@ pub struct PlannedRecipient {
     pub name: String,
     /// Address.
     pub email: String,
+    /// Number that texts go to, in international form; `null` when none do.
+    pub phone: Option<String>,
     /// Not known yet: will be kept as a user.
     pub is_new: bool,
 }
@@ -64,6 +75,10 @@ pub struct PlanView {
     pub warnings: Vec<Problem>,
     /// Seconds during which the sending can be undone.
     pub undo_seconds: u32,
+    /// The text that the first of them gets; `null` when none gets one.
+    pub text: Option<TextPreview>,
+    /// What all texts cost together, with the currency; blank while no price is set or none is sent.
+    pub texts_cost: String,
 }
 
 /// The very mail, with a sample passcode, link and QR code.
@@ -120,6 +135,10 @@ pub struct UserHit {
     pub email: String,
     /// Directory domain.
     pub domain: Option<String>,
+    /// Phone number in international form.
+    pub phone: Option<String>,
+    /// Language, as a BCP 47 tag.
+    pub language: Option<String>,
     /// Group of the latest invite.
     pub group: Option<String>,
 }

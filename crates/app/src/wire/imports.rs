@@ -1,6 +1,9 @@
 //! Bulk enrollment: a file that is being read, mapped, reviewed and mended, before anything is created.
 
-use muster_domain::import::{CellCode, Field, Severity};
+use muster_domain::{
+    import::{CellCode, Field, Severity},
+    invite::Via,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -144,6 +147,12 @@ pub struct ImportOptions {
     pub default_country: String,
     /// The same file may be imported again.
     pub allow_repeat: bool,
+    /// How the invites reach their people: `email`, `sms`, `both`, `split`.
+    #[serde(default)]
+    pub via: Via,
+    /// Language where a row names none, as a BCP 47 tag; blank is the user's, else the organisation's.
+    #[serde(default)]
+    pub language: String,
 }
 
 /// What stands at a number.
@@ -467,6 +476,10 @@ pub struct ImportPlan {
     pub server: Option<String>,
     /// Seconds during which it can be undone.
     pub undo_seconds: u32,
+    /// Texts that would be sent.
+    pub texts: u32,
+    /// What they cost together, estimated from the first row's, with the currency; blank while no price is set.
+    pub texts_cost: String,
     /// What stands in the way.
     pub obstacles: Vec<Obstacle>,
     /// The same file was imported before.

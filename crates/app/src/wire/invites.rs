@@ -28,6 +28,10 @@ pub struct InviteRow {
     pub user_name: String,
     /// Address.
     pub user_email: String,
+    /// Number that its texts go to, in international form.
+    pub phone: Option<String>,
+    /// Language of its messages, as a BCP 47 tag; `null` is the organisation's.
+    pub language: Option<String>,
     /// Platform.
     pub platform: Platform,
     /// Ownership.

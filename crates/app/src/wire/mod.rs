@@ -15,6 +15,7 @@ mod overview;
 mod sending;
 mod settings;
 mod templates;
+mod texts;
 
 pub use acme::*;
 pub use batches::*;
@@ -29,6 +30,7 @@ pub use overview::*;
 pub use sending::*;
 pub use settings::*;
 pub use templates::*;
+pub use texts::*;
 
 use muster_domain::time::Moment;
 use serde::{Deserialize, Serialize};

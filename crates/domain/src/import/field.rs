@@ -21,11 +21,13 @@ pub enum Field {
     Domain,
     /// Phone number; blank is none.
     Phone,
+    /// Language of messages and portal; blank is the user's own, else the organisation's.
+    Language,
 }
 
 impl Field {
     /// How many there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
 
     /// All, in the order of the grid.
     pub const ALL: [Self; Self::COUNT] = [
@@ -36,6 +38,7 @@ impl Field {
         Self::Group,
         Self::Domain,
         Self::Phone,
+        Self::Language,
     ];
 
     /// Those that every row must have (the seed, guideline 1).
@@ -56,6 +59,7 @@ impl Field {
             Self::Group => "group",
             Self::Domain => "domain",
             Self::Phone => "phone",
+            Self::Language => "language",
         }
     }
 
@@ -69,6 +73,7 @@ impl Field {
             Self::Group => "GROUP NAME",
             Self::Domain => "DOMAIN NAME",
             Self::Phone => "PHONE NUMBER",
+            Self::Language => "LANGUAGE",
         }
     }
 
@@ -82,6 +87,7 @@ impl Field {
             Self::Group => "Group",
             Self::Domain => "Domain",
             Self::Phone => "Phone",
+            Self::Language => "Language",
         }
     }
 }

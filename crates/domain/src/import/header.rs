@@ -88,6 +88,10 @@ const KNOWN: [(Field, &[&str]); Field::COUNT] = [
             "SMS",
         ],
     ),
+    (
+        Field::Language,
+        &["LANGUAGE", "PREFERREDLANGUAGE", "LOCALE", "LANG", "USERLANGUAGE"],
+    ),
 ];
 
 /// Longest header that is looked at, in bytes.

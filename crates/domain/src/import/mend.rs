@@ -321,5 +321,6 @@ fn plural(field: Field) -> &'static str {
         Field::Group => "groups",
         Field::Domain => "domains",
         Field::Phone => "phone numbers",
+        Field::Language => "languages",
     }
 }

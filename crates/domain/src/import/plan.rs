@@ -30,6 +30,9 @@ pub struct PlannedRow {
     /// Phone number in international form.
     #[serde(rename = "t", default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    /// Language, as a BCP 47 tag.
+    #[serde(rename = "l", default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 impl From<Values> for PlannedRow {
@@ -42,6 +45,7 @@ impl From<Values> for PlannedRow {
             group,
             domain,
             phone,
+            language,
         } = values;
         Self {
             name,
@@ -51,6 +55,7 @@ impl From<Values> for PlannedRow {
             group,
             domain,
             phone,
+            language,
         }
     }
 }

@@ -27,6 +27,12 @@ pub enum CellCode {
     InvalidDomain,
     /// Not a phone number.
     InvalidPhone,
+    /// Not a phone number, or none at all, although the row goes by text.
+    PhoneNeeded,
+    /// A phone number of a country that texts may not go to.
+    CountryNotAllowed,
+    /// Not a language that messages are written in.
+    UnknownLanguage,
     /// A phone number that is written another way in international form.
     PhoneFormat,
     /// A group that is not there, and may not be created.
@@ -72,6 +78,9 @@ impl CellCode {
             Self::UnknownOwnership => "unknown_ownership",
             Self::InvalidDomain => "invalid_domain",
             Self::InvalidPhone => "invalid_phone",
+            Self::PhoneNeeded => "phone_needed",
+            Self::CountryNotAllowed => "country_not_allowed",
+            Self::UnknownLanguage => "unknown_language",
             Self::PhoneFormat => "phone_format",
             Self::UnknownGroup => "unknown_group",
             Self::SimilarGroup => "similar_group",
@@ -84,7 +93,7 @@ impl CellCode {
         }
     }
 
-    /// Whether the row cannot become an invite by mail.
+    /// Whether the row cannot become an invite.
     ///
     /// A phone number that is none is a doubt while the batch goes by mail (product rule: the seed's own sample row must
     /// import). A misspelt domain is an error: mail to it goes to a stranger or nowhere. `IPhone` is an error too, for what
@@ -93,6 +102,7 @@ impl CellCode {
         match self {
             Self::InvalidPhone
             | Self::PhoneFormat
+            | Self::UnknownLanguage
             | Self::SimilarGroup
             | Self::LooksSwapped
             | Self::OtherName

@@ -7,7 +7,7 @@ use rlibphonenumber::enums::Region;
 use crate::{
     device::OwnedBy,
     group,
-    phone::{self, Number},
+    phone::{self, AllowList, E164, Number},
     platform::Platform,
     problem::{Problem, ProblemCode},
     user::{self, EmailAddress},
@@ -28,6 +28,10 @@ pub struct Rules {
     pub country: Option<Region>,
     /// Names of the groups that are there, by [`group::key`].
     pub groups: HashMap<String, String>,
+    /// Where texts may go, when the rows go by text: then every row needs a phone number.
+    pub texts: Option<AllowList>,
+    /// Finds the language that messages are written in (a BCP 47 tag) for a tag or a name of one.
+    pub languages: Option<fn(&str) -> Option<&'static str>>,
 }
 
 /// A row that becomes an invite.
@@ -47,6 +51,8 @@ pub struct Values {
     pub domain: Option<String>,
     /// Phone number in international form.
     pub phone: Option<String>,
+    /// Language, as a BCP 47 tag.
+    pub language: Option<String>,
 }
 
 impl Values {
@@ -60,6 +66,7 @@ impl Values {
             self.group.as_deref().map(group::key),
             &self.domain,
             &self.phone,
+            &self.language,
         )
     }
 }
@@ -100,6 +107,7 @@ impl Rules {
         let group = self.group(cells, problems);
         let domain = domain(cells, problems);
         let phone = self.phone(cells, problems);
+        let language = self.language(cells, problems);
         let error = problems[before..]
             .iter()
             .any(|(_, code)| code.severity() == Severity::Error);
@@ -114,6 +122,7 @@ impl Rules {
             group,
             domain,
             phone,
+            language,
         })
     }
 
@@ -170,22 +179,47 @@ impl Rules {
     fn phone(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<String> {
         let value = cells.values[Field::Phone.index()].trim();
         if value.is_empty() {
+            if self.texts.is_some() {
+                problems.push((Field::Phone, CellCode::PhoneNeeded));
+            }
             return None;
         }
         if let Some(number) = cells.phone {
             return Some(number.to_owned());
         }
-        match phone::read(value, self.country) {
-            Number::International(number) => Some(number),
+        let number = match phone::read(value, self.country) {
+            Number::International(number) => number,
             Number::National(number) => {
                 problems.push((Field::Phone, CellCode::PhoneFormat));
-                Some(number)
+                number
             }
             Number::Invalid => {
-                problems.push((Field::Phone, CellCode::InvalidPhone));
-                None
+                let code = match self.texts {
+                    Some(_) => CellCode::PhoneNeeded,
+                    None => CellCode::InvalidPhone,
+                };
+                problems.push((Field::Phone, code));
+                return None;
             }
+        };
+        if let Some(allowed) = &self.texts
+            && !E164::typed(&number, None).is_ok_and(|number| allowed.allows(&number))
+        {
+            problems.push((Field::Phone, CellCode::CountryNotAllowed));
         }
+        Some(number)
+    }
+
+    fn language(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<String> {
+        let value = cells.values[Field::Language.index()].trim();
+        if value.is_empty() {
+            return None;
+        }
+        let found = self.languages.and_then(|find| find(value)).map(str::to_owned);
+        if found.is_none() {
+            problems.push((Field::Language, CellCode::UnknownLanguage));
+        }
+        found
     }
 }
 

@@ -82,6 +82,24 @@ impl Sheet {
                 "It is left out. The invite goes by email all the same. Numbers without +, as in +49 30 1234567, need a default country."
                     .into(),
             ),
+            CellCode::PhoneNeeded => match value.is_empty() {
+                true => words(
+                    "The phone number is missing".into(),
+                    "These invites go by text: every row needs a phone number.".into(),
+                ),
+                false => words(
+                    format!("“{value}” is not a phone number"),
+                    "These invites go by text. Numbers without +, as in +49 30 1234567, need a default country.".into(),
+                ),
+            },
+            CellCode::CountryNotAllowed => words(
+                format!("Texts may not go to “{value}”"),
+                "Its country is not among those that Settings, Text messages allows.".into(),
+            ),
+            CellCode::UnknownLanguage => words(
+                format!("“{value}” is not a language that messages are written in"),
+                "It is left out: the user's language is taken if it is known, else the organisation's.".into(),
+            ),
             CellCode::PhoneFormat => words(
                 format!("“{value}” is read as a national number"),
                 "It is kept in international form, with the default country or the code behind 00.".into(),
@@ -165,6 +183,7 @@ fn takes(field: Field) -> &'static str {
         Field::Group => "It is the device group that the device joins.",
         Field::Domain => "It is the directory domain.",
         Field::Phone => "It is a phone number.",
+        Field::Language => "It is a language by its code or its name, such as de or German.",
     }
 }
 

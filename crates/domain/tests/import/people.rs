@@ -21,6 +21,7 @@ pub fn rules() -> Rules {
         create_groups: true,
         country: muster_domain::import::country("GB"),
         groups: [("sales".to_owned(), "Sales".to_owned())].into(),
+        ..Rules::default()
     }
 }
 

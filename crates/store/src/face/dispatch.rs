@@ -4,16 +4,16 @@
 //! `begin`, the hand-over itself, then `hand_over` with its [`Delivery`] as `finished` (and the next message as `begin`:
 //! so a connection costs one commit a message).
 
-use muster_domain::time::Moment;
+use muster_domain::{sms::Amount, template::Channel, time::Moment};
 
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Begin, ClaimedMessage, Delivery, QueueTotals, Recovered},
+    records::{Begin, ClaimedMessage, Delivery, QueueTotals, Recovered, Reported, TextReport},
     sqlite::{
         claim, delivery,
         lease::{self, DispatchLease},
-        messages,
+        messages, receipts,
     },
 };
 
@@ -30,14 +30,21 @@ impl Store {
     /// Settles what a dispatcher that died left behind: claimed messages are queued again, those in flight are of unknown
     /// fate. Only for the holder of the lease, before its first claim.
     pub async fn recover_messages(&self, now: Moment) -> Result<Recovered, StoreError> {
-        self.write(move |c| delivery::recover(c, now)).await
+        self.write(move |c| delivery::recover(c, &Channel::ALL, now))
+            .await
     }
 
-    /// Claims up to `n` messages that are due, oldest first, at most [`MAX_CLAIM`](crate::MAX_CLAIM). Due messages whose
+    /// The same for one channel, whose connections are all closed while others go on.
+    pub async fn recover_channel(&self, channel: Channel, now: Moment) -> Result<Recovered, StoreError> {
+        self.write(move |c| delivery::recover(c, &[channel], now)).await
+    }
+
+    /// Claims up to `n` mails that are due, oldest first, at most [`MAX_CLAIM`](crate::MAX_CLAIM). Due messages whose
     /// invite is no longer live or has moved to another generation are cancelled on the way. Only for the holder of the
     /// lease.
     pub async fn claim_messages(&self, n: u32, now: Moment) -> Result<Vec<ClaimedMessage>, StoreError> {
-        self.write(move |c| claim::claim(c, n, false, now)).await
+        self.write(move |c| claim::claim(c, Channel::Email, n, false, now))
+            .await
     }
 
     /// The same in quiet hours: messages of batches that obey them are passed over.
@@ -46,10 +53,33 @@ impl Store {
         n: u32,
         now: Moment,
     ) -> Result<Vec<ClaimedMessage>, StoreError> {
-        self.write(move |c| claim::claim(c, n, true, now)).await
+        self.write(move |c| claim::claim(c, Channel::Email, n, true, now))
+            .await
     }
 
-    /// Hand-overs that ended since `since`, for limits over time: the end of each stretch of `span` milliseconds, and how
+    /// The same for texts; `quiet` passes over those that wait in quiet hours.
+    pub async fn claim_texts(
+        &self,
+        n: u32,
+        quiet: bool,
+        now: Moment,
+    ) -> Result<Vec<ClaimedMessage>, StoreError> {
+        self.write(move |c| claim::claim(c, Channel::Sms, n, quiet, now))
+            .await
+    }
+
+    /// What texts have cost since then, by the prices of their days. Texts of unknown fate count.
+    pub async fn spent_on_texts(&self, since: Moment) -> Result<Amount, StoreError> {
+        self.read(move |c| messages::spent(c, since)).await
+    }
+
+    /// Writes a gateway's report about a text down: on the message, in the timeline, and in the invite's state where it says
+    /// something new.
+    pub async fn record_text_report(&self, report: TextReport, now: Moment) -> Result<Reported, StoreError> {
+        self.write(move |c| receipts::record(c, &report, now)).await
+    }
+
+    /// Hand-overs of mails that ended since `since`, for limits over time: the end of each stretch of `span` milliseconds, and how
     /// many. Tries that were refused for now are not among them.
     pub async fn handed_over_since(
         &self,

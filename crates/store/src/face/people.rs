@@ -23,6 +23,7 @@ impl Store {
             Ok(Snapshot {
                 users: users::known(c, &emails, now)?,
                 groups: groups::known(c, group.as_deref())?,
+                ..Snapshot::default()
             })
         })
         .await

@@ -16,7 +16,7 @@ use crate::{
 
 impl Store {
     /// Carries out a plan: users and groups (found again by their key, whatever the plan thought), invites of generation
-    /// [`FIRST_GENERATION`](crate::FIRST_GENERATION), one message each for `Via::Email`, and `created` events.
+    /// [`FIRST_GENERATION`](crate::FIRST_GENERATION), one message for each channel of their way, and `created` events.
     ///
     /// # Errors
     /// [`Invalid`](StoreError::Invalid) when there are fewer ids than the plan has invites, or a short link for other

@@ -3,10 +3,12 @@
 
 mod devices;
 mod enrollments;
+mod messages;
 mod templates;
 
 pub use devices::*;
 pub use enrollments::*;
+pub use messages::*;
 pub use templates::*;
 
 use std::collections::BTreeMap;
@@ -15,7 +17,6 @@ use muster_domain::{
     device::OwnedBy,
     import::PlannedRow,
     invite::{Generation, InviteId, InviteState, Via},
-    message::{MessageState, Outcome},
     plan::InvitePlan,
     platform::Platform,
     time::Moment,
@@ -31,10 +32,8 @@ pub const FIRST_GENERATION: Generation = 1;
 /// Invites to create, all or none, in one transaction.
 #[derive(Debug, Clone)]
 pub struct NewInvites {
-    /// The reviewed plan.
+    /// The reviewed plan. One message is queued for each channel of its `via`.
     pub plan: InvitePlan,
-    /// How they reach the invitee. Only `Via::Email` queues messages.
-    pub via: Via,
     /// Names this sending, so that it can be undone as a whole.
     pub send_id: String,
     /// Who did it, as shown in the list (account name).
@@ -71,6 +70,10 @@ pub struct InviteRecord {
     pub user_name: String,
     /// The address it goes to.
     pub user_email: String,
+    /// The number that its texts go to, in international form.
+    pub phone: Option<String>,
+    /// Language of its messages and pages as a BCP 47 tag: its own, else the user's when it was made.
+    pub language: Option<String>,
     /// Platform.
     pub platform: Platform,
     /// Ownership.
@@ -187,137 +190,13 @@ pub struct Event {
     pub at: Moment,
     /// What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`, `verified`,
     /// `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
-    /// `bounced`, `delayed`.
+    /// `bounced`, `delayed`; of texts `text_handed_over`, `text_refused`, `text_try_later`, `text_fate_unknown`,
+    /// `text_delivered`, `text_undelivered`.
     pub kind: String,
     /// Words: the server's reply, the device's summary, the new value. Never a secret.
     pub detail: String,
     /// Account, or blank for the invitee, the server or the clock.
     pub by: String,
-}
-
-/// One message of an invite.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MessageRecord {
-    /// Id; also the left part of the Message-ID.
-    pub id: String,
-    /// The generation whose link it carries.
-    pub generation: Generation,
-    /// State.
-    pub state: MessageState,
-    /// Hand-overs tried.
-    pub attempts: u32,
-    /// The server's last words.
-    pub reply: String,
-    /// When it was queued.
-    pub queued_at: Moment,
-    /// Not handed over before.
-    pub due_at: Moment,
-    /// When its state last changed.
-    pub updated_at: Moment,
-}
-
-/// A message under lease, with all that rendering needs. Its invite is live and of the same generation.
-#[derive(Debug, Clone)]
-pub struct ClaimedMessage {
-    /// The message.
-    pub id: String,
-    /// Hand-overs tried before.
-    pub attempts: u32,
-    /// When it was queued: the mail's Date, the same for every try.
-    pub queued_at: Moment,
-    /// Its invite.
-    pub invite: InviteRecord,
-}
-
-/// The end of one hand-over.
-#[derive(Debug, Clone)]
-pub struct Delivery {
-    /// The message.
-    pub message_id: String,
-    /// What came of it.
-    pub outcome: Outcome,
-    /// For `TryLater`: when to try again; `None` makes it a failure.
-    pub next_try: Option<Moment>,
-    /// Whether it uses up one of the message's tries. A server that only asked to go slower does not count.
-    pub counts: bool,
-}
-
-/// A message that a delivery report names, with its invite.
-#[derive(Debug, Clone)]
-pub struct ReportedMessage {
-    /// The generation whose link it carries.
-    pub generation: Generation,
-    /// State.
-    pub state: MessageState,
-    /// Its invite as it stands now.
-    pub invite: InviteRecord,
-}
-
-/// What a delivery report says about a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bounce {
-    /// It could not be delivered.
-    Failed,
-    /// It is still tried.
-    Delayed,
-}
-
-/// What a delivery report changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bounced {
-    /// The invite is Bounced now.
-    Bounced,
-    /// The delay stands in the timeline now; the state stays.
-    Delayed,
-    /// It stands in the timeline now; the state stays, because the invitee or an admin has gone further.
-    Noted(InviteState),
-    /// It was written down before.
-    Already,
-    /// The message carries an older link than the invite's.
-    Older,
-    /// The message is being handed over at this moment: ask again when that has ended.
-    TooEarly,
-    /// There is no such message, or it was never handed over.
-    NotOurs,
-}
-
-/// Whether a claimed message may be handed over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Begin {
-    /// In flight is committed: hand over now.
-    Go,
-    /// Revoked, undone, expired, resent or paused meanwhile, or the lease was lost: hand nothing over.
-    Stop,
-}
-
-/// What the crash of a dispatcher left behind.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Recovered {
-    /// Claimed but not in flight: queued again.
-    pub requeued: u32,
-    /// In flight: their fate is unknown.
-    pub unknown: u32,
-}
-
-/// Where all messages stand: feeds the job strip and "until idle".
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct QueueTotals {
-    /// Queued and due now, or claimed.
-    pub due: u32,
-    /// Of these, those that wait in quiet hours.
-    pub due_quiet: u32,
-    /// Queued for later: the undo window, retries.
-    pub later: u32,
-    /// Being handed over.
-    pub in_flight: u32,
-    /// The soonest `due_at` among `later`.
-    pub next_due_at: Option<Moment>,
-    /// Sent since `since`.
-    pub sent: u32,
-    /// Failed since `since`.
-    pub failed: u32,
-    /// Unknown since `since`.
-    pub unknown: u32,
 }
 
 /// What became of a passcode that an invitee typed. One atomic change; of many at once, one is `Verified`.
@@ -366,6 +245,10 @@ pub struct UserHit {
     pub email: String,
     /// Directory domain.
     pub domain: Option<String>,
+    /// Phone number in international form.
+    pub phone: Option<String>,
+    /// Language, as a BCP 47 tag.
+    pub language: Option<String>,
     /// The group of the user's latest invite.
     pub group: Option<String>,
 }
@@ -530,6 +413,10 @@ pub struct NewBatch {
     pub expires_at: Moment,
     /// Its messages are handed over in quiet hours too.
     pub anytime: bool,
+    /// How its invites reach the invitee.
+    pub via: Via,
+    /// Language of its invites where their row names none; `None` leaves it to what is known of each person.
+    pub language: Option<String>,
     /// The rows.
     pub portions: Vec<Portion>,
     /// A file that was committed before may be committed again.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use muster_domain::{
-    invite::{InviteId, InviteState, Via},
+    invite::{InviteId, InviteState},
     time::Moment,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     actions,
+    codes::unknown_word,
     create::{Findable, Invitee, Maker},
     groups, ids,
     messages::Due,
@@ -40,7 +41,7 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
     let invites: u32 = new.portions.iter().map(|portion| portion.invites).sum();
     c.prepare_cached(
         "INSERT INTO batches (id, created_by, created_at, file_name, sha256, bytes, facts, invites, to_make, undo_until, \
-         send_at, expires_at, anytime) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12)",
+         send_at, expires_at, anytime, via, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?
     .execute(params![
         new.id,
@@ -55,6 +56,8 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
         new.send_at.map(|at| at.0),
         new.expires_at.0,
         new.anytime,
+        new.via.as_str(),
+        new.language,
     ])?;
     let mut insert =
         c.prepare_cached("INSERT INTO batch_portions (batch_id, invites, planned) VALUES (?1, ?2, ?3)")?;
@@ -65,7 +68,7 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
 }
 
 /// The batch whose undo window has ended the longest ago and that has portions.
-pub(crate) const TO_MAKE: &str = "SELECT id, created_by, created_at, undo_until, send_at, expires_at, anytime \
+pub(crate) const TO_MAKE: &str = "SELECT id, created_by, created_at, undo_until, send_at, expires_at, anytime, via, language \
      FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
 
 /// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now.
@@ -81,10 +84,12 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
                 row.get::<_, Option<i64>>(4)?.map(Moment),
                 Moment(row.get(5)?),
                 row.get::<_, bool>(6)?,
+                row.get::<_, String>(7)?,
+                row.get::<_, Option<String>>(8)?,
             ))
         })
         .optional()?;
-    let Some((id, by, at, undo_until, send_at, expires_at, anytime)) = batch else {
+    let Some((id, by, at, undo_until, send_at, expires_at, anytime, via, language)) = batch else {
         return Ok(0);
     };
     let portion = c
@@ -105,7 +110,8 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
         )));
     };
     let maker = Maker {
-        via: Via::Email,
+        via: via.parse().map_err(|problem| unknown_word(&problem))?,
+        language: language.as_deref(),
         send_id: &id,
         by: &by,
         at,
@@ -134,6 +140,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
             name: &row.name,
             email: &row.email,
             phone: row.phone.as_deref(),
+            language: row.language.as_deref(),
             platform: row.platform,
             owned_by: row.owned_by,
             group_id: group_id.as_deref(),

@@ -8,6 +8,7 @@ use muster_domain::{
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
+    delivery::Message,
     events,
     rows::{self, moment, single, word},
 };
@@ -20,20 +21,20 @@ use crate::{
 /// In flight for longer than any hand-over lasts: its dispatcher died, and recovery will call it Unknown.
 const LOST_AFTER: i64 = 30 * MINUTE;
 
-struct Message {
+struct Returned {
     state: MessageState,
     generation: Generation,
     updated_at: Moment,
     invite_id: String,
 }
 
-fn message(c: &Connection, id: &str) -> Result<Option<Message>, StoreError> {
+fn message(c: &Connection, id: &str) -> Result<Option<Returned>, StoreError> {
     let mut statement =
         c.prepare_cached("SELECT state, generation, updated_at, invite_id FROM messages WHERE id = ?1")?;
     statement
         .query_row([id], |row| {
             Ok((|| {
-                Ok(Message {
+                Ok(Returned {
                     state: word(row, 0)?,
                     generation: row.get(1)?,
                     updated_at: moment(row, 2)?,
@@ -93,14 +94,27 @@ pub(crate) fn record(
     if is_known(c, &message, what, words)? {
         return Ok(Bounced::Already);
     }
-    let (kind, outcome) = match (what, now.state.after(Evidence::DeliveryReport)) {
+    if what == Bounce::Failed {
+        c.prepare_cached("UPDATE messages SET returned_at = ?2 WHERE id = ?1")?
+            .execute(params![id, at.0])?;
+    }
+    // Where the text of the same invite is enough, a mail that came back leaves the state as it is.
+    let heeded = Message::load(c, id, at)?
+        .map(|message| message.heeds(c, Evidence::DeliveryReport))
+        .transpose()?
+        .unwrap_or_default();
+    let after = match heeded {
+        true => now.state.after(Evidence::DeliveryReport).ok(),
+        false => None,
+    };
+    let (kind, outcome) = match (what, after) {
         (Bounce::Delayed, _) => ("delayed", Bounced::Delayed),
-        (Bounce::Failed, Ok(state)) => {
+        (Bounce::Failed, Some(state)) => {
             c.prepare_cached("UPDATE invites SET state = ?2, reason = ?3 WHERE row = ?1")?
                 .execute(params![now.row, state.as_str(), events::cut(words)])?;
             ("bounced", Bounced::Bounced)
         }
-        (Bounce::Failed, Err(_)) => ("bounced", Bounced::Noted(now.state)),
+        (Bounce::Failed, None) => ("bounced", Bounced::Noted(now.state)),
     };
     c.prepare_cached("UPDATE invites SET updated_at = ?2 WHERE row = ?1")?
         .execute(params![now.row, at.0])?;
@@ -109,7 +123,7 @@ pub(crate) fn record(
 }
 
 /// Whether the timeline says it already: one bounce a link, one delay for the same words.
-fn is_known(c: &Connection, message: &Message, what: Bounce, words: &str) -> Result<bool, StoreError> {
+fn is_known(c: &Connection, message: &Returned, what: Bounce, words: &str) -> Result<bool, StoreError> {
     match what {
         Bounce::Failed => single(
             c,

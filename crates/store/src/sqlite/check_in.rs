@@ -230,7 +230,7 @@ pub(crate) fn token_update(c: &Connection, said: &TokenUpdate, at: Moment) -> Re
     )?;
     let state = match record.via {
         Via::ByMyself => DeviceState::Staged,
-        Via::Email => DeviceState::Managed,
+        Via::Email | Via::Sms | Via::Both | Via::Split => DeviceState::Managed,
     };
     c.prepare_cached("UPDATE devices SET state = ?2, enrolled_at = ?3 WHERE id = ?1")?
         .execute(params![id, state.as_str(), at.0])?;

@@ -1,23 +1,25 @@
 //! What is due, and who holds it.
 
-use muster_domain::{message::MessageState, time::Moment};
+use muster_domain::{message::MessageState, template::Channel, time::Moment};
 use rusqlite::{Connection, params};
 
-use super::rows::{self, COLUMNS, GROUP, moment};
+use super::rows::{self, COLUMNS, GROUP, WIDTH, moment};
 use crate::{bounds::MAX_CLAIM, error::StoreError, records::ClaimedMessage};
 
-/// Those due by `?1`, oldest first, at most `?2`, with their invites; without `?3` none that waits in quiet hours. Columns of the message come after the invite's.
+/// Those of channel `?4` due by `?1`, oldest first, at most `?2`, with their invites; without `?3` none that waits in quiet hours.
+/// Columns of the message come after the invite's.
 pub(crate) fn sql() -> String {
     format!(
         "SELECT {COLUMNS}, m.row, m.id, m.attempts, m.queued_at, m.generation \
          FROM messages m INDEXED BY messages_due CROSS JOIN invites i ON i.id = m.invite_id {GROUP} \
-         WHERE m.state = 'queued' AND m.due_at <= ?1 AND (?3 OR m.quiet = 0) ORDER BY m.due_at, m.row LIMIT ?2"
+         WHERE m.channel = ?4 AND m.state = 'queued' AND m.due_at <= ?1 AND (?3 OR m.quiet = 0) ORDER BY m.due_at, m.row LIMIT ?2"
     )
 }
 
 /// Claims up to `n` messages. What can never be handed over any more is cancelled, and the next are looked at.
 pub(crate) fn claim(
     c: &Connection,
+    channel: Channel,
     n: u32,
     quiet: bool,
     now: Moment,
@@ -29,7 +31,7 @@ pub(crate) fn claim(
         if open == 0 {
             return Ok(claimed);
         }
-        let due = due(c, open, quiet, now)?;
+        let due = due(c, channel, open, quiet, now)?;
         let last = due.len() < open as usize;
         for (row, sendable, message) in due {
             let state = if sendable {
@@ -51,24 +53,26 @@ pub(crate) fn claim(
 /// The due messages with their row, and whether their invite still waits for them.
 fn due(
     c: &Connection,
+    channel: Channel,
     limit: u32,
     quiet: bool,
     now: Moment,
 ) -> Result<Vec<(i64, bool, ClaimedMessage)>, StoreError> {
     let mut statement = c.prepare_cached(&sql())?;
-    let mut found = statement.query(params![now.0, limit, !quiet])?;
+    let mut found = statement.query(params![now.0, limit, !quiet, channel.as_str()])?;
     let mut due = Vec::new();
     while let Some(row) = found.next()? {
         let invite = rows::invite(row, 0)?;
-        let generation: u32 = row.get(27)?;
+        let generation: u32 = row.get(WIDTH + 4)?;
         let sendable = invite.state.is_live() && invite.expires_at > now && invite.generation == generation;
         due.push((
-            row.get(23)?,
+            row.get(WIDTH)?,
             sendable,
             ClaimedMessage {
-                id: row.get(24)?,
-                attempts: row.get(25)?,
-                queued_at: moment(row, 26)?,
+                id: row.get(WIDTH + 1)?,
+                channel,
+                attempts: row.get(WIDTH + 2)?,
+                queued_at: moment(row, WIDTH + 3)?,
                 invite,
             },
         ));

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use muster_domain::{
     device::OwnedBy,
     invite::{InviteId, InviteState, Via},
+    phone::E164,
     platform::Platform,
     time::Moment,
     user::EmailAddress,
@@ -27,6 +28,8 @@ use crate::{
 /// What all invites of one transaction share.
 pub(crate) struct Maker<'a> {
     pub via: Via,
+    /// Language of invites whose row names none.
+    pub language: Option<&'a str>,
     pub send_id: &'a str,
     pub by: &'a str,
     pub at: Moment,
@@ -41,6 +44,8 @@ pub(crate) struct Invitee<'a> {
     pub name: &'a str,
     pub email: &'a EmailAddress,
     pub phone: Option<&'a str>,
+    /// The person's own language.
+    pub language: Option<&'a str>,
     pub platform: Platform,
     pub owned_by: OwnedBy,
     pub group_id: Option<&'a str>,
@@ -61,17 +66,21 @@ impl Maker<'_> {
             email: invitee.email,
             domain: invitee.domain,
             phone: invitee.phone,
+            language: invitee.language,
             send_id: Some(self.send_id),
             at: self.at,
         };
-        let user_id = users::ensure(c, &wanted, &mut next_id)?;
+        let user = users::ensure(c, &wanted, &mut next_id)?;
+        let phone = user.phone.filter(|_| self.via.sends_text());
+        // A row's own word is nearer than the batch's, the batch's nearer than what is known of the person.
+        let language = invitee.language.or(self.language).or(user.language.as_deref());
         let email = invitee.email.to_string();
         let (name_key, search) = (fold(invitee.name), person(invitee.name, &email));
         let mut insert = c.prepare_cached(
             "INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, \
              platform, owned_by, group_id, domain, created_by, created_at, updated_at, expires_at, send_id, \
-             short_lookup) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, ?18)",
+             short_lookup, phone, language) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, ?18, ?19, ?20)",
         )?;
         for id in invite_ids {
             let text = id.to_string();
@@ -80,7 +89,7 @@ impl Maker<'_> {
                 FIRST_GENERATION,
                 InviteState::Queued.as_str(),
                 self.via.as_str(),
-                user_id,
+                user.id,
                 invitee.name,
                 email,
                 name_key,
@@ -94,10 +103,20 @@ impl Maker<'_> {
                 self.expires_at.0,
                 self.send_id,
                 self.short_lookup,
+                phone,
+                language,
             ])?;
             events::add(c, &text, FIRST_GENERATION, self.at, "created", "", self.by)?;
-            if self.via == Via::Email {
-                messages::add(c, &next_id(), &text, FIRST_GENERATION, self.at, self.due)?;
+            for channel in self.via.channels() {
+                messages::add(
+                    c,
+                    &next_id(),
+                    &text,
+                    FIRST_GENERATION,
+                    *channel,
+                    self.at,
+                    self.due,
+                )?;
             }
         }
         Ok(())
@@ -125,7 +144,8 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
         .transpose()?;
     let mut found = Findable::before(c)?;
     let maker = Maker {
-        via: new.via,
+        via: plan.via,
+        language: plan.language.as_deref(),
         send_id: &new.send_id,
         by: &new.by,
         at: new.at,
@@ -145,7 +165,8 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
         let invitee = Invitee {
             name: &user.name,
             email: &user.email,
-            phone: None,
+            phone: user.phone.as_ref().map(E164::as_str),
+            language: None,
             platform: plan.platform,
             owned_by: plan.owned_by,
             group_id: group_id.as_deref(),

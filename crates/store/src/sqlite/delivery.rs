@@ -1,40 +1,45 @@
 //! Hand-overs: what begins, and what came of it.
 
 use muster_domain::{
-    invite::{Evidence, Generation, InviteState},
+    invite::{Evidence, Generation, InviteState, Other, Via},
     message::{MessageState, Outcome},
+    template::Channel,
     time::Moment,
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     claim::set_state,
-    events,
+    events, messages,
     rows::{moment, word},
 };
 use crate::{
     error::StoreError,
-    records::{Begin, Delivery, Recovered},
+    records::{Begin, Delivery, Recovered, TextFacts},
 };
 
 /// A message and how its invite stands.
-struct Message {
-    row: i64,
-    state: MessageState,
+pub(super) struct Message {
+    pub(super) row: i64,
+    pub(super) state: MessageState,
     generation: Generation,
+    channel: Channel,
     invite_row: i64,
     invite_id: String,
     invite_state: InviteState,
+    via: Via,
     /// Its invite still waits for it: live, in time, and of the same generation.
     wanted: bool,
     /// Its link is the invite's current one.
     current: bool,
+    /// A report says that it never arrives.
+    returned: bool,
 }
 
 fn load(c: &Connection, id: &str, now: Moment) -> Result<Option<Message>, StoreError> {
     let mut statement = c.prepare_cached(
-        "SELECT m.row, m.state, m.generation, i.row, i.id, i.state, i.generation, i.expires_at \
-         FROM messages m CROSS JOIN invites i ON i.id = m.invite_id WHERE m.id = ?1",
+        "SELECT m.row, m.state, m.generation, i.row, i.id, i.state, i.generation, i.expires_at, m.channel, i.via, \
+         m.returned_at IS NOT NULL FROM messages m CROSS JOIN invites i ON i.id = m.invite_id WHERE m.id = ?1",
     )?;
     statement
         .query_row([id], |row| {
@@ -51,6 +56,9 @@ fn load(c: &Connection, id: &str, now: Moment) -> Result<Option<Message>, StoreE
                     invite_state,
                     wanted: current && invite_state.is_live() && moment(row, 7)? > now,
                     current,
+                    channel: messages::channel(row, 8)?,
+                    via: word(row, 9)?,
+                    returned: row.get(10)?,
                 })
             })())
         })
@@ -102,10 +110,17 @@ fn finish(c: &Connection, delivery: &Delivery, now: Moment) -> Result<(), StoreE
         );
         return Ok(());
     }
+    if let Some(text) = &delivery.text {
+        message.keep(c, text, now)?;
+    }
     match &delivery.outcome {
         Outcome::Accepted { reply } => {
             message.end(c, MessageState::Sent, reply, true, now)?;
             message.evidence(c, Evidence::HandedOver, "", now)?;
+            if message.returned {
+                // The report was quicker than the gateway's own answer.
+                message.evidence_of(c, InviteState::Sent, Evidence::DeliveryReport, "", now)?;
+            }
             message.event(c, "handed_over", reply, now)
         }
         Outcome::Refused { words } => message.failed(c, words, now),
@@ -118,6 +133,26 @@ fn finish(c: &Connection, delivery: &Delivery, now: Moment) -> Result<(), StoreE
 }
 
 impl Message {
+    /// The message and how its invite stands.
+    pub(super) fn load(c: &Connection, id: &str, now: Moment) -> Result<Option<Self>, StoreError> {
+        load(c, id, now)
+    }
+
+    /// What is known of a text that was taken, or may have been.
+    fn keep(&self, c: &Connection, text: &TextFacts, now: Moment) -> Result<(), StoreError> {
+        c.prepare_cached(
+            "UPDATE messages SET provider_id = ?2, segments = ?3, cost = ?4, charged_at = ?5 WHERE row = ?1",
+        )?
+        .execute(params![
+            self.row,
+            text.provider_id,
+            text.segments,
+            text.cost.map(|cost| i64::try_from(cost.0).unwrap_or(i64::MAX)),
+            text.cost.map(|_| now.0),
+        ])?;
+        Ok(())
+    }
+
     fn failed(&self, c: &Connection, words: &str, now: Moment) -> Result<(), StoreError> {
         self.end(c, MessageState::Failed, words, true, now)?;
         self.evidence(c, Evidence::Refused, words, now)?;
@@ -170,11 +205,22 @@ impl Message {
         Ok(())
     }
 
-    /// Evidence for the invite, unless the message belongs to an older link. Evidence that comes late (the link was opened
-    /// before the server's reply was read) leaves the state as it is.
-    fn evidence(
+    /// Evidence for the invite, unless the message belongs to an older link, or the other message of the invite decides.
+    /// Evidence that comes late (the link was opened before the server's reply was read) leaves the state as it is.
+    pub(super) fn evidence(
         &self,
         c: &Connection,
+        evidence: Evidence,
+        reason: &str,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        self.evidence_of(c, self.invite_state, evidence, reason, now)
+    }
+
+    fn evidence_of(
+        &self,
+        c: &Connection,
+        state: InviteState,
         evidence: Evidence,
         reason: &str,
         now: Moment,
@@ -182,8 +228,15 @@ impl Message {
         if !self.current {
             return Ok(());
         }
+        if !self.heeds(c, evidence)? {
+            return Ok(());
+        }
         let sent = evidence == Evidence::HandedOver;
-        match self.invite_state.after(evidence) {
+        if !sent && self.via == Via::Split {
+            // Half of it lets nobody in, so the other half does not leave.
+            self.cancel_others(c, now)?;
+        }
+        match state.after(evidence) {
             Ok(state) => {
                 c.prepare_cached(
                     "UPDATE invites SET state = ?2, reason = ?3, \
@@ -206,15 +259,73 @@ impl Message {
         Ok(())
     }
 
-    fn event(&self, c: &Connection, kind: &str, detail: &str, now: Moment) -> Result<(), StoreError> {
+    /// Whether it is for this message to say something about the invite.
+    pub(super) fn heeds(&self, c: &Connection, evidence: Evidence) -> Result<bool, StoreError> {
+        Ok(self.other(c)?.is_none_or(|other| self.via.heeds(evidence, other)))
+    }
+
+    /// How the other message of the same link stands; `None` when there is none.
+    fn other(&self, c: &Connection) -> Result<Option<Other>, StoreError> {
+        if self.via.channels().len() < 2 {
+            return Ok(None);
+        }
+        let other = c
+            .prepare_cached(
+                "SELECT state, returned_at IS NOT NULL FROM messages \
+                 WHERE invite_id = ?1 AND +generation = ?2 AND row <> ?3 ORDER BY row DESC LIMIT 1",
+            )?
+            .query_row(params![self.invite_id, self.generation, self.row], |row| {
+                Ok((|| {
+                    Ok::<_, StoreError>((word::<MessageState>(row, 0)?, row.get::<_, bool>(1)?))
+                })())
+            })
+            .optional()?
+            .transpose()?;
+        Ok(other.map(|(state, returned)| match state {
+            MessageState::Queued | MessageState::Claimed | MessageState::InFlight => Other::Waiting,
+            MessageState::Sent if !returned => Other::Left,
+            _ => Other::Lost,
+        }))
+    }
+
+    fn cancel_others(&self, c: &Connection, now: Moment) -> Result<(), StoreError> {
+        c.prepare_cached(
+            "UPDATE messages SET state = ?4, updated_at = ?5 \
+             WHERE invite_id = ?1 AND +generation = ?2 AND row <> ?3 AND +state IN (?6, ?7)",
+        )?
+        .execute(params![
+            self.invite_id,
+            self.generation,
+            self.row,
+            MessageState::Cancelled.as_str(),
+            now.0,
+            MessageState::Queued.as_str(),
+            MessageState::Claimed.as_str(),
+        ])?;
+        Ok(())
+    }
+
+    /// A line of the invite's timeline; what happens to a text is told apart.
+    pub(super) fn event(
+        &self,
+        c: &Connection,
+        kind: &str,
+        detail: &str,
+        now: Moment,
+    ) -> Result<(), StoreError> {
         c.prepare_cached("UPDATE invites SET updated_at = ?2 WHERE row = ?1")?
             .execute(params![self.invite_row, now.0])?;
+        let of_text = format!("text_{kind}");
+        let kind = match self.channel {
+            Channel::Email => kind,
+            Channel::Sms => &of_text,
+        };
         events::add(c, &self.invite_id, self.generation, now, kind, detail, "")
     }
 }
 
-/// Settles what a dispatcher that died left behind.
-pub(crate) fn recover(c: &Connection, now: Moment) -> Result<Recovered, StoreError> {
+/// Settles what a dispatcher of these channels left behind that died.
+pub(crate) fn recover(c: &Connection, channels: &[Channel], now: Moment) -> Result<Recovered, StoreError> {
     let mut recovered = Recovered::default();
     for state in [MessageState::Claimed, MessageState::InFlight] {
         let ids: Vec<String> = c
@@ -223,6 +334,9 @@ pub(crate) fn recover(c: &Connection, now: Moment) -> Result<Recovered, StoreErr
             .collect::<Result<_, _>>()?;
         for message in ids.iter().filter_map(|id| load(c, id, now).transpose()) {
             let message = message?;
+            if !channels.contains(&message.channel) {
+                continue;
+            }
             match message.state.after_crash() {
                 MessageState::Unknown => {
                     message.fate_unknown(

@@ -196,11 +196,12 @@ pub(crate) fn change(
             email,
             domain: None,
             phone: None,
+            language: None,
             send_id: None,
             at,
         };
         let found = Findable::before(c)?;
-        let user_id = users::ensure(c, &wanted, || ids::new(at))?;
+        let user_id = users::ensure(c, &wanted, || ids::new(at))?.id;
         found.add_new(c)?;
         let state = if known.state == DeviceState::Staged {
             DeviceState::Managed

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use muster_domain::{
     invite::{Generation, InviteId},
     message::MessageState,
+    sms::Amount,
+    template::Channel,
     time::Moment,
 };
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::{
-    rows::{maybe_moment, moment, word},
+    rows::{maybe_moment, moment, single, word},
     states,
 };
 use crate::{
@@ -33,12 +35,13 @@ pub(crate) fn add(
     id: &str,
     invite_id: &str,
     generation: Generation,
+    channel: Channel,
     at: Moment,
     due: Due,
 ) -> Result<(), StoreError> {
     c.prepare_cached(
-        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at, quiet) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7)",
+        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at, quiet, channel) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7, ?8)",
     )?
     .execute(params![
         id,
@@ -48,6 +51,7 @@ pub(crate) fn add(
         at.0,
         due.at.0,
         due.quiet,
+        channel.as_str(),
     ])?;
     Ok(())
 }
@@ -63,10 +67,26 @@ pub(crate) fn cancel_of_picked(c: &Connection, at: Moment) -> Result<(), StoreEr
     Ok(())
 }
 
+/// An amount as it is kept.
+fn amount(kept: i64) -> Amount {
+    Amount(u64::try_from(kept).unwrap_or_default())
+}
+
+/// The channel in a column.
+pub(super) fn channel(row: &Row<'_>, column: usize) -> Result<Channel, StoreError> {
+    let text = row.get_ref(column)?.as_str().unwrap_or_default();
+    text.parse().map_err(|()| {
+        StoreError::damaged(format!(
+            "a message goes by {text:?}, which this program does not know"
+        ))
+    })
+}
+
 /// The messages of an invite, latest first.
 pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecord>, StoreError> {
     let mut statement = c.prepare_cached(
-        "SELECT id, generation, state, attempts, reply, queued_at, due_at, updated_at FROM messages \
+        "SELECT id, generation, state, attempts, reply, queued_at, due_at, updated_at, channel, segments, cost, delivered_at, \
+         returned_at FROM messages \
          WHERE invite_id = ?1 ORDER BY row DESC",
     )?;
     let mut rows = statement.query([id.to_string()])?;
@@ -81,6 +101,11 @@ pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecor
             queued_at: moment(row, 5)?,
             due_at: moment(row, 6)?,
             updated_at: moment(row, 7)?,
+            channel: channel(row, 8)?,
+            segments: row.get(9)?,
+            cost: row.get::<_, Option<i64>>(10)?.map(amount),
+            delivered_at: maybe_moment(row, 11)?,
+            returned_at: maybe_moment(row, 12)?,
         });
     }
     Ok(messages)
@@ -88,19 +113,29 @@ pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecor
 
 /// Those that wait: due by `?1`, due later, and when the first of these is.
 pub(crate) const WAITING: &str = "SELECT coalesce(sum(due_at <= ?1), 0), coalesce(sum(due_at > ?1), 0), \
-     min(CASE WHEN due_at > ?1 THEN due_at END), coalesce(sum(due_at <= ?1 AND quiet), 0) FROM messages INDEXED BY messages_due WHERE state = 'queued'";
+     min(CASE WHEN due_at > ?1 THEN due_at END), coalesce(sum(due_at <= ?1 AND quiet), 0), \
+     coalesce(sum(due_at <= ?1 AND channel = 'sms'), 0) FROM messages INDEXED BY messages_due WHERE state = 'queued'";
 /// Those under way.
-pub(crate) const UNDER_WAY: &str = "SELECT state, count(*) FROM messages INDEXED BY messages_by_state \
+pub(crate) const UNDER_WAY: &str = "SELECT state, count(*), sum(channel = 'sms') FROM messages INDEXED BY messages_by_state \
      WHERE state IN ('claimed', 'in_flight') GROUP BY state";
 /// Those that ended since `?1`.
-pub(crate) const ENDED: &str = "SELECT state, count(*) FROM messages INDEXED BY messages_by_state \
+pub(crate) const ENDED: &str = "SELECT state, count(*), 0 FROM messages INDEXED BY messages_by_state \
      WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 GROUP BY state";
 
-/// When hand-overs ended since `?1`.
+/// When hand-overs of mails ended since `?1`.
 pub(crate) const HANDED_OVER: &str = "SELECT updated_at FROM messages INDEXED BY messages_by_state \
-     WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1";
+     WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 AND channel = 'email'";
 
-/// Hand-overs that ended since `since`: the end of each stretch of `span` milliseconds, and how many.
+/// What texts have cost since `?1`.
+pub(crate) const SPENT: &str =
+    "SELECT coalesce(sum(cost), 0) FROM messages INDEXED BY messages_charged WHERE charged_at >= ?1";
+
+/// What texts have cost since then.
+pub(crate) fn spent(c: &Connection, since: Moment) -> Result<Amount, StoreError> {
+    single(c, SPENT, [since.0]).map(amount)
+}
+
+/// Hand-overs of mails that ended since `since`: the end of each stretch of `span` milliseconds, and how many.
 pub(crate) fn handed_over(
     c: &Connection,
     since: Moment,
@@ -130,15 +165,22 @@ pub(crate) fn totals(c: &Connection, now: Moment, since: Moment) -> Result<Queue
         totals.later = row.get(1)?;
         totals.next_due_at = maybe_moment(row, 2)?;
         totals.due_quiet = row.get(3)?;
+        totals.due_texts = row.get(4)?;
     }
     for (sql, values) in [(UNDER_WAY, vec![]), (ENDED, vec![since.0])] {
         let mut statement = c.prepare_cached(sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(values))?;
         while let Some(row) = rows.next()? {
-            let n: u32 = row.get(1)?;
+            let (n, texts): (u32, u32) = (row.get(1)?, row.get(2)?);
             match word(row, 0)? {
-                MessageState::Claimed => totals.due += n,
-                MessageState::InFlight => totals.in_flight += n,
+                MessageState::Claimed => {
+                    totals.due += n;
+                    totals.due_texts += texts;
+                }
+                MessageState::InFlight => {
+                    totals.in_flight += n;
+                    totals.in_flight_texts += texts;
+                }
                 MessageState::Sent => totals.sent += n,
                 MessageState::Failed => totals.failed += n,
                 MessageState::Unknown => totals.unknown += n,

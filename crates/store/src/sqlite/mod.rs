@@ -39,6 +39,7 @@ pub(crate) mod pages;
 #[allow(clippy::unwrap_used)]
 mod plans;
 mod readers;
+pub(crate) mod receipts;
 pub(crate) mod reinvite;
 pub(crate) mod renew;
 pub(crate) mod requests;

@@ -6,7 +6,7 @@ use rusqlite::{Connection, params_from_iter, types::Value};
 use super::{
     filter::Conditions,
     keyset::{LAST_ID, Order},
-    rows::{self, COLUMNS, GROUP},
+    rows::{self, COLUMNS, GROUP, WIDTH},
 };
 use crate::{
     bounds::MAX_PAGE,
@@ -105,7 +105,7 @@ pub(crate) fn page(
         }
         let invite = rows::invite(row, 0)?;
         if page.rows.len() + 1 == limit {
-            last = Some(order.cursor(row.get(23)?, invite.id));
+            last = Some(order.cursor(row.get(WIDTH)?, invite.id));
         }
         page.rows.push(invite);
     }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::{
     events, ids,
-    rows::{self, COLUMNS, GROUP, moment, single},
+    rows::{self, COLUMNS, GROUP, WIDTH, moment, single},
 };
 use crate::{bounds::MAX_HITS, error::StoreError, records::Request};
 
@@ -51,9 +51,9 @@ pub(crate) fn open(c: &Connection, limit: u32) -> Result<Vec<Request>, StoreErro
 fn request(row: &Row<'_>) -> Result<Request, StoreError> {
     Ok(Request {
         invite: rows::invite(row, 0)?,
-        id: row.get(23)?,
-        why: row.get(24)?,
-        at: moment(row, 25)?,
+        id: row.get(WIDTH)?,
+        why: row.get(WIDTH + 1)?,
+        at: moment(row, WIDTH + 2)?,
     })
 }
 
@@ -87,7 +87,7 @@ pub(crate) fn close(
     let Some(row) = found.next()? else {
         return Ok(None);
     };
-    let (request, invite_row) = (request(row)?, row.get(26)?);
+    let (request, invite_row) = (request(row)?, row.get(WIDTH + 3)?);
     c.prepare_cached("UPDATE requests SET closed_at = ?2, answer = ?3, closed_by = ?4 WHERE id = ?1")?
         .execute(params![id, at.0, answer, by])?;
     touch(c, invite_row, at)?;

@@ -10,6 +10,7 @@ use super::{
     events, ids,
     messages::{self, Due},
     requests,
+    rows::word,
     selection::pick,
     states,
 };
@@ -51,20 +52,22 @@ pub(crate) fn resend(
     expires_at: Moment,
 ) -> Result<Changed, StoreError> {
     let changed_by = states::changed_by(Evidence::Resent);
-    let via = Via::Email.as_str();
+    let by_myself = Via::ByMyself.as_str();
     let changed = pick(
         c,
         selection,
-        &format!("i.via = '{via}' AND i.state IN ({changed_by})"),
+        &format!("i.via <> '{by_myself}' AND i.state IN ({changed_by})"),
     )?;
     start_over(c, by, at, expires_at, None)?;
     let mut picked = c.prepare_cached(
-        "SELECT i.id, i.generation FROM temp.picked p CROSS JOIN invites i ON i.row = p.row ORDER BY p.row",
+        "SELECT i.id, i.generation, i.via FROM temp.picked p CROSS JOIN invites i ON i.row = p.row ORDER BY p.row",
     )?;
     let mut rows = picked.query([])?;
     while let Some(row) = rows.next()? {
         let (invite_id, generation): (String, Generation) = (row.get(0)?, row.get(1)?);
-        messages::add(c, &ids::new(at), &invite_id, generation, at, due)?;
+        for channel in word::<Via>(row, 2)?.channels() {
+            messages::add(c, &ids::new(at), &invite_id, generation, *channel, at, due)?;
+        }
     }
     Ok(changed)
 }

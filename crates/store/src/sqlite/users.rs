@@ -17,7 +17,7 @@ pub(crate) fn known(
     emails: &[EmailAddress],
     now: Moment,
 ) -> Result<HashMap<String, KnownUser>, StoreError> {
-    let mut users = c.prepare_cached("SELECT id, name FROM users WHERE email_key = ?1")?;
+    let mut users = c.prepare_cached("SELECT id, name, phone FROM users WHERE email_key = ?1")?;
     let mut platforms = c.prepare_cached(&format!(
         "SELECT DISTINCT platform FROM invites WHERE user_id = ?1 AND +state IN ({}) AND +expires_at > ?2",
         states::live()
@@ -25,8 +25,10 @@ pub(crate) fn known(
     let mut known = HashMap::new();
     for email in emails {
         let key = email.key();
-        let Some((id, name)) = users
-            .query_row([&key], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))
+        let Some((id, name, phone)) = users
+            .query_row([&key], |row| {
+                Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?))
+            })
             .optional()?
         else {
             continue;
@@ -42,6 +44,7 @@ pub(crate) fn known(
             KnownUser {
                 id,
                 name,
+                phone,
                 live_platforms,
             },
         );
@@ -84,36 +87,64 @@ pub(crate) struct Wanted<'a> {
     pub(crate) email: &'a EmailAddress,
     pub(crate) domain: Option<&'a str>,
     pub(crate) phone: Option<&'a str>,
+    pub(crate) language: Option<&'a str>,
     /// The sending that makes it, when one does.
     pub(crate) send_id: Option<&'a str>,
     pub(crate) at: Moment,
 }
 
-/// The id of the user with this address, made when there is none. The admin's latest word on name, domain and phone stays.
+/// A user that is there, with what is known of them now.
+pub(crate) struct Kept {
+    pub(crate) id: String,
+    pub(crate) phone: Option<String>,
+    pub(crate) language: Option<String>,
+}
+
+/// The user with this address, made when there is none. The admin's latest word on name, domain, phone and language stays.
 pub(crate) fn ensure(
     c: &Connection,
     wanted: &Wanted<'_>,
     new_id: impl FnOnce() -> String,
-) -> Result<String, StoreError> {
+) -> Result<Kept, StoreError> {
     let key = wanted.email.key();
     let (name_key, search) = (fold(wanted.name), person(wanted.name, &wanted.email.to_string()));
-    let known: Option<String> = c
-        .prepare_cached("SELECT id FROM users WHERE email_key = ?1")?
-        .query_row([&key], |row| row.get(0))
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    let known = c
+        .prepare_cached("SELECT id, phone, language FROM users WHERE email_key = ?1")?
+        .query_row([&key], |row| {
+            Ok(Kept {
+                id: row.get(0)?,
+                phone: row.get(1)?,
+                language: row.get(2)?,
+            })
+        })
         .optional()?;
-    if let Some(id) = known {
+    if let Some(known) = known {
         c.prepare_cached(
             "UPDATE users SET name = ?2, name_key = ?3, domain = coalesce(?4, domain), search = ?5, \
-             phone = coalesce(?6, phone) \
-             WHERE id = ?1 AND (name <> ?2 OR domain IS NOT coalesce(?4, domain) OR phone IS NOT coalesce(?6, phone))",
+             phone = coalesce(?6, phone), language = coalesce(?7, language) \
+             WHERE id = ?1 AND (name <> ?2 OR domain IS NOT coalesce(?4, domain) OR phone IS NOT coalesce(?6, phone) \
+             OR language IS NOT coalesce(?7, language))",
         )?
-        .execute(params![id, wanted.name, name_key, wanted.domain, search, wanted.phone])?;
-        return Ok(id);
+        .execute(params![
+            known.id,
+            wanted.name,
+            name_key,
+            wanted.domain,
+            search,
+            wanted.phone,
+            wanted.language
+        ])?;
+        return Ok(Kept {
+            phone: owned(wanted.phone).or(known.phone),
+            language: owned(wanted.language).or(known.language),
+            ..known
+        });
     }
     let id = new_id();
     c.prepare_cached(
-        "INSERT INTO users (id, name, name_key, email, email_key, domain, search, created_at, send_id, phone) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO users (id, name, name_key, email, email_key, domain, search, created_at, send_id, phone, language) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         id,
@@ -125,12 +156,17 @@ pub(crate) fn ensure(
         search,
         wanted.at.0,
         wanted.send_id,
-        wanted.phone
+        wanted.phone,
+        wanted.language
     ])?;
-    Ok(id)
+    Ok(Kept {
+        id,
+        phone: owned(wanted.phone),
+        language: owned(wanted.language),
+    })
 }
 
-const HIT: &str = "u.id, u.name, u.email, u.domain, (SELECT g.name FROM invites i LEFT JOIN groups g ON g.id = i.group_id \
+const HIT: &str = "u.id, u.name, u.email, u.domain, u.phone, u.language, (SELECT g.name FROM invites i LEFT JOIN groups g ON g.id = i.group_id \
      WHERE i.user_id = u.id ORDER BY i.created_at DESC LIMIT 1)";
 
 /// One by id.
@@ -145,7 +181,9 @@ fn hit(row: &Row<'_>) -> rusqlite::Result<UserHit> {
         name: row.get(1)?,
         email: row.get(2)?,
         domain: row.get(3)?,
-        group: row.get(4)?,
+        phone: row.get(4)?,
+        language: row.get(5)?,
+        group: row.get(6)?,
     })
 }
 

@@ -24,6 +24,7 @@ fn rows(from: usize, to: usize) -> Vec<PlannedRow> {
             group: (n % 3 == 0).then(|| format!("Ward {}", n % 2)),
             domain: (n % 4 == 0).then(|| "corp.example".to_owned()),
             phone: (n % 2 == 0).then(|| format!("+4477009{n:05}")),
+            language: (n % 5 == 0).then(|| "de".to_owned()),
         })
         .collect()
 }
@@ -41,6 +42,8 @@ fn batch(rows: &[PlannedRow]) -> NewBatch {
         send_at: None,
         expires_at: later(7 * DAY),
         anytime: false,
+        via: muster_domain::invite::Via::Email,
+        language: None,
         portions: rows
             .chunks(100)
             .map(|rows| Portion::pack(rows).unwrap())

@@ -74,6 +74,7 @@ async fn one_call_ends_a_hand_over_and_begins_the_next() {
         outcome: accepted(),
         next_try: None,
         counts: true,
+        text: None,
     };
     let begin = store
         .hand_over(Some(finished), Some(claimed[1].id.clone()), later(1))
@@ -133,6 +134,7 @@ async fn the_last_refusal_for_now_is_one_for_good() {
         outcome: try_later(),
         next_try: None,
         counts: true,
+        text: None,
     };
     store.hand_over(Some(delivery), None, NOW).await.unwrap();
     assert_eq!(invite(&store, id).await.state, InviteState::Failed);
@@ -336,6 +338,8 @@ async fn totals_say_where_all_messages_stand() {
     let expected = QueueTotals {
         due: 1,
         due_quiet: 0,
+        due_texts: 0,
+        in_flight_texts: 0,
         later: 1,
         in_flight: 1,
         next_due_at: Some(later(MINUTE)),
@@ -381,6 +385,7 @@ async fn a_try_that_the_server_only_put_off_uses_up_none() {
         },
         next_try: Some(later(MINUTE)),
         counts,
+        text: None,
     };
     for (counts, attempts) in [(false, 0), (true, 1)] {
         let id = store.claim_messages(1, later(HOUR)).await.unwrap().remove(0).id;

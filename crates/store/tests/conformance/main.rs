@@ -23,4 +23,5 @@ mod resending;
 mod sending;
 mod settings;
 mod templates;
+mod texts;
 mod upkeep;

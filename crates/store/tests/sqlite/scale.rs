@@ -146,6 +146,7 @@ async fn a_hundred_thousand_invites_are_listed_counted_and_changed() {
             outcome: accepted(),
             next_try: None,
             counts: true,
+            text: None,
         });
     }
     watch.lap("hand over 1,000, one after the other");

@@ -10,6 +10,7 @@ use muster_domain::{
     device::OwnedBy,
     invite::{InviteId, Via},
     message::Outcome,
+    phone::E164,
     plan::{InvitePlan, PlannedGroup, PlannedUser},
     platform::Platform,
     time::{DAY, HOUR, Moment},
@@ -109,6 +110,10 @@ impl Sending {
                     known_id: None,
                     name: name.clone(),
                     email: email.parse().unwrap(),
+                    phone: self
+                        .via
+                        .sends_text()
+                        .then(|| E164::typed("+4915123456789", None).unwrap()),
                 })
                 .collect(),
             group: self.group.map(|name| PlannedGroup {
@@ -118,11 +123,12 @@ impl Sending {
             domain: self.domain.map(str::to_owned),
             devices_each: self.devices_each,
             expires_at: self.expires_at,
+            via: self.via,
+            language: None,
             warnings: Vec::new(),
         };
         let invites = plan.invites() as usize;
         NewInvites {
-            via: self.via,
             send_id: self.send_id.clone(),
             by: "Luis Ortega".to_owned(),
             at: self.at,
@@ -194,6 +200,7 @@ pub async fn end(store: &Store, message_id: &str, outcome: Outcome, at: Moment) 
         outcome,
         next_try: Some(at.plus(HOUR)),
         counts: true,
+        text: None,
     };
     store.hand_over(Some(delivery), None, at).await.unwrap();
 }

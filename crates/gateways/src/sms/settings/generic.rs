@@ -23,6 +23,8 @@ const OURS: [&str; 6] = [
 
 /// How the request is made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsMethod")]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Method {
     /// The text stands in the address.
@@ -36,6 +38,8 @@ pub enum Method {
 
 /// What the body is, which says how fields are escaped in it and what its `Content-Type` is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsBodyKind")]
 #[serde(rename_all = "snake_case")]
 pub enum BodyKind {
     /// `application/x-www-form-urlencoded`
@@ -48,6 +52,8 @@ pub enum BodyKind {
 
 /// The body, a template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsBody")]
 pub struct Body {
     /// What it is.
     pub kind: BodyKind,
@@ -57,6 +63,8 @@ pub struct Body {
 
 /// One header; its value is a template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsHeader")]
 pub struct Header {
     /// Name.
     pub name: String,
@@ -66,6 +74,8 @@ pub struct Header {
 
 /// A place in a JSON answer (RFC 6901) and what stands there. Numbers and truth values are compared as they are written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsJsonEquals")]
 pub struct JsonEquals {
     /// For example `/messages/0/status`.
     pub pointer: String,
@@ -75,6 +85,8 @@ pub struct JsonEquals {
 
 /// When an answer says that the text was taken: all that is asked must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsSuccessRule")]
 pub struct SuccessRule {
     /// Lowest status.
     pub from_status: u16,
@@ -101,6 +113,8 @@ impl Default for SuccessRule {
 
 /// Where an answer has the gateway's name for the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsIdRule")]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum IdRule {
     /// Nowhere.
@@ -127,6 +141,8 @@ pub enum IdRule {
 
 /// How a receipt is read. Names are those of parameters in query, form, or the top of a JSON body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsReceiptRule")]
 pub struct ReceiptRule {
     /// Which parameter has the gateway's name for the text.
     #[serde(default)]
@@ -150,6 +166,8 @@ pub struct ReceiptRule {
 /// Fields of the templates: `{to}`, `{to_digits}` (without the plus), `{from}`, `{text}`, `{reference}`, `{callback}` (where
 /// receipts are to go) and `{secret}`. Braces around anything but a word of small letters stand for themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsGenericHttp")]
 pub struct GenericHttp {
     /// How.
     #[serde(default)]

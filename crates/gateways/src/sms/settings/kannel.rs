@@ -6,6 +6,8 @@ use super::Found;
 
 /// Kannel's `sendsms` page (Kannel User's Guide, *Using the HTTP interface to send SMS messages*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsKannel")]
 pub struct Kannel {
     /// The whole address, e.g. `http://127.0.0.1:13013/cgi-bin/sendsms`.
     pub url: String,

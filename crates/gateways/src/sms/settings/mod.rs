@@ -34,6 +34,8 @@ const MOST_BYTES: usize = 200;
     reason = "there is one of them, and it is read once"
 )]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsGateway")]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Gateway {
     /// Any gateway that takes a text as one HTTP request.

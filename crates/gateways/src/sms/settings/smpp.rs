@@ -12,6 +12,8 @@ pub(in crate::sms) const MOST_PASSWORD: usize = 8;
 
 /// How a text travels that does not fit into one message.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsLongTexts")]
 #[serde(rename_all = "snake_case")]
 pub enum LongTexts {
     /// Cut by us; a header joins the parts (3GPP TS 23.040, 9.2.3.24.1). Works everywhere.
@@ -23,6 +25,8 @@ pub enum LongTexts {
 
 /// A message centre that speaks SMPP 3.4.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsSmpp")]
 pub struct Smpp {
     /// Host name or IP address.
     pub host: String,

@@ -6,6 +6,8 @@ use super::Found;
 
 /// An account with Twilio. The password is the auth token, or the secret of the API key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsTwilio")]
 pub struct Twilio {
     /// Where its API is: another one for a region of its own.
     #[serde(default = "base")]

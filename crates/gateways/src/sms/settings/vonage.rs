@@ -6,6 +6,8 @@ use super::Found;
 
 /// How Vonage proves that a receipt comes from it, as set up in its dashboard.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsCallbackSignature")]
 #[serde(rename_all = "snake_case")]
 pub enum CallbackSignature {
     /// Not at all: only the secret in the address protects it.
@@ -27,6 +29,8 @@ pub enum CallbackSignature {
 
 /// An account with Vonage. The password is the API secret; the signing secret is its signature secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename = "SmsVonage")]
 pub struct Vonage {
     /// Where its SMS API is.
     #[serde(default = "base")]
