@@ -19,6 +19,13 @@ pub struct MailTestProgress {
     pub step: wire::TestStep,
 }
 
+/// A step of *Test connection* ended: Settings → Mail.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct TextTestProgress {
+    /// The step.
+    pub step: wire::TestStep,
+}
+
 /// A step of *Test connection* ended: Settings → Bounces.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
 pub struct BounceTestProgress {

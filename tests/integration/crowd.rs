@@ -32,10 +32,13 @@ pub async fn invite(data: &Path, first: u32, count: u32) {
     while from < first + count {
         let to = (from + AT_ONCE).min(first + count);
         let draft = InviteDraft {
+            via: muster_domain::invite::Via::Email,
+            language: String::new(),
             platform: Platform::Android,
             owned_by: OwnedBy::Corporate,
             recipients: (from..to)
                 .map(|n| RecipientDraft {
+                    phone: String::new(),
                     name: format!("Person {n}"),
                     email: address(n),
                 })

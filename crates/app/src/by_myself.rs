@@ -32,17 +32,20 @@ impl App {
             recipients: vec![Recipient {
                 name: admin.admin_name.clone(),
                 email: admin.admin_email.clone(),
+                phone: String::new(),
             }],
             group: draft.group,
             domain: String::new(),
             devices_each: 1,
             // The plan's bounds are those of a sent invite; the code's own life is set below.
             validity: HOUR,
+            via: Via::ByMyself,
+            language: String::new(),
         };
-        let known = self.snapshot(&request, now).await?;
+        let known = self.snapshot(&config, &request, now).await?;
         let mut plan = plan::plan(&request, &known, now).map_err(AppError::invalid)?;
         plan.expires_at = now.plus(BY_MYSELF_VALIDITY);
-        let mut new = self.new_invites(plan, Via::ByMyself, now, now, &admin.admin_name)?;
+        let mut new = self.new_invites(plan, now, now, &admin.admin_name)?;
         new.short_lookup = new
             .invite_ids
             .first()

@@ -2,19 +2,23 @@
 
 use muster_domain::{
     invite::{InviteId, InviteState, Via},
-    plan::{self, InvitePlan, InviteRequest, Recipient, Snapshot},
-    problem::Problem,
+    phone::E164,
+    plan::{self, InvitePlan, InviteRequest, PlannedUser, Recipient, Snapshot},
+    problem::{Problem, ProblemCode},
+    sms::estimate,
     time::{HOUR, Moment, SECOND},
     user::EmailAddress,
 };
 use muster_store::NewInvites;
+use muster_words::Language;
 
 use crate::{
-    App, AppError, Result, ids, message,
-    settings::require_ready,
+    App, AppError, Result, ids,
+    message::SampleFor,
+    settings::{Config, phone_rules, require_way},
     wire::{
         Changed, GroupChoice, InviteDraft, MailPreview, PlanView, PlannedRecipient, SendProgress,
-        SendReceipt, UserHit, UserHits,
+        SendReceipt, TextPreview, UserHit, UserHits,
     },
 };
 
@@ -32,6 +36,8 @@ impl App {
                     name: hit.name,
                     email: hit.email,
                     domain: hit.domain,
+                    phone: hit.phone,
+                    language: hit.language,
                     group: hit.group,
                 })
                 .collect(),
@@ -61,10 +67,12 @@ impl App {
     pub async fn plan_invites(&self, draft: InviteDraft) -> Result<PlanView> {
         let config = self.config().await?;
         let now = self.clock.now();
-        let (request, planned) = self.plan(&draft, now).await?;
+        let (request, planned) = self.plan(&config, &draft, now).await?;
         let undo_seconds = config.organisation.undo_seconds;
         Ok(match planned {
             Ok(plan) => PlanView {
+                text: self.sample_text(&config, &plan).await?,
+                texts_cost: self.cost_of(&config, &plan).await?,
                 invites: plan.invites(),
                 recipients: plan
                     .users
@@ -72,6 +80,11 @@ impl App {
                     .map(|user| PlannedRecipient {
                         name: user.name.clone(),
                         email: user.email.to_string(),
+                        phone: user
+                            .phone
+                            .as_ref()
+                            .filter(|_| plan.via.sends_text())
+                            .map(ToString::to_string),
                         is_new: user.known_id.is_none(),
                     })
                     .collect(),
@@ -94,6 +107,8 @@ impl App {
                 problems: wire_fields(problems),
                 warnings: Vec::new(),
                 undo_seconds,
+                text: None,
+                texts_cost: String::new(),
             },
         })
     }
@@ -109,8 +124,42 @@ impl App {
         let (name, email) = chosen.map_or(("Dana Whitlock", "dana@example.com"), |r| {
             (r.name.as_str(), r.email.as_str())
         });
-        let expires_at = now.plus(i64::from(draft.valid_hours.clamp(1, 720)) * HOUR);
-        message::preview(self, &config, &draft, name, email, expires_at).await
+        let head = self.letterhead(&config).await?;
+        head.preview(&SampleFor {
+            name,
+            email: email.to_owned(),
+            phone: "",
+            platform: draft.platform,
+            owned_by: draft.owned_by,
+            group: &draft.group,
+            via: draft.via,
+            language: Some(draft.language.as_str()),
+            expires_at: now.plus(i64::from(draft.valid_hours.clamp(1, 720)) * HOUR),
+        })
+    }
+
+    /// The text that the first person of a plan gets.
+    async fn sample_text(&self, config: &Config, plan: &InvitePlan) -> Result<Option<TextPreview>> {
+        let Some(user) = plan.users.first().filter(|_| plan.via.sends_text()) else {
+            return Ok(None);
+        };
+        let head = self.letterhead(config).await?;
+        let sample = sample_for(plan, user);
+        head.sample_text(&sample, &config.texts).map(Some)
+    }
+
+    /// What all texts of a plan cost together.
+    async fn cost_of(&self, config: &Config, plan: &InvitePlan) -> Result<String> {
+        let Some(price) = config.texts.price().filter(|_| plan.via.sends_text()) else {
+            return Ok(String::new());
+        };
+        let head = self.letterhead(config).await?;
+        let mut parts = 0u32;
+        for user in &plan.users {
+            let text = head.sample_text(&sample_for(plan, user), &config.texts)?;
+            parts = parts.saturating_add(text.segments.saturating_mul(plan.devices_each));
+        }
+        Ok(config.texts.money(estimate(parts, price)))
     }
 
     /// Makes the invites in one transaction. Their mails wait for the end of the undo window.
@@ -122,12 +171,12 @@ impl App {
     /// Makes the invites; mails may leave after `undo_window` milliseconds. Gives the receipt and the new ids.
     pub async fn invite(&self, draft: InviteDraft, undo_window: i64) -> Result<(SendReceipt, Vec<String>)> {
         let config = self.config().await?;
-        require_ready(&config)?;
+        require_way(&config, draft.via)?;
         let now = self.clock.now();
-        let (_, planned) = self.plan(&draft, now).await?;
+        let (_, planned) = self.plan(&config, &draft, now).await?;
         let plan = planned.map_err(|problems| AppError::invalid(wire_fields(problems)))?;
         let not_before = now.plus(undo_window);
-        let new = self.new_invites(plan, Via::Email, now, not_before, &config.organisation.admin_name)?;
+        let new = self.new_invites(plan, now, not_before, &config.organisation.admin_name)?;
         let send_id = new.send_id.clone();
         let created = self.store.create_invites(new).await?;
         self.jobs.wake();
@@ -174,14 +223,13 @@ impl App {
     pub(crate) fn new_invites(
         &self,
         plan: InvitePlan,
-        via: Via,
         now: Moment,
         not_before: Moment,
         by: &str,
     ) -> Result<NewInvites> {
         let count = plan.invites() as usize;
         let invite_ids = ids::new_ids(now, count)?.into_iter().map(InviteId::new).collect();
-        let spare = plan.new_users() + 1 + count;
+        let spare = plan.new_users() + 1 + count * plan.via.channels().len();
         Ok(NewInvites {
             spare_ids: ids::new_ids(now, spare)?
                 .iter()
@@ -192,7 +240,6 @@ impl App {
             at: now,
             short_lookup: None,
             plan,
-            via,
             not_before,
             invite_ids,
         })
@@ -200,6 +247,7 @@ impl App {
 
     async fn plan(
         &self,
+        config: &Config,
         draft: &InviteDraft,
         now: Moment,
     ) -> Result<(InviteRequest, std::result::Result<InvitePlan, Vec<Problem>>)> {
@@ -213,27 +261,77 @@ impl App {
                 .map(|recipient| Recipient {
                     name: recipient.name.clone(),
                     email: recipient.email.clone(),
+                    phone: recipient.phone.clone(),
                 })
                 .collect(),
             group: draft.group.clone(),
             domain: draft.domain.clone(),
             devices_each: draft.devices_each,
             validity: i64::from(draft.valid_hours) * HOUR,
+            via: draft.via,
+            language: draft.language.clone(),
         };
-        let known = self.snapshot(&request, now).await?;
-        let planned = plan::plan(&request, &known, now);
+        let known = self.snapshot(config, &request, now).await?;
+        let mut planned = plan::plan(&request, &known, now);
+        if let Some(problem) = unknown_way(draft) {
+            match &mut planned {
+                Ok(_) => planned = Err(vec![problem]),
+                Err(problems) => problems.push(problem),
+            }
+        }
         Ok((request, planned))
     }
 
-    pub(crate) async fn snapshot(&self, request: &InviteRequest, now: Moment) -> Result<Snapshot> {
+    pub(crate) async fn snapshot(
+        &self,
+        config: &Config,
+        request: &InviteRequest,
+        now: Moment,
+    ) -> Result<Snapshot> {
         let emails = request
             .recipients
             .iter()
             .filter_map(|r| EmailAddress::parse("email", &r.email).ok())
             .collect();
         let group = muster_domain::group::name("group", &request.group).ok().flatten();
-        Ok(self.store.planning_snapshot(emails, group, now).await?)
+        Ok(Snapshot {
+            phones: phone_rules(config),
+            ..self.store.planning_snapshot(emails, group, now).await?
+        })
     }
+}
+
+fn sample_for<'a>(plan: &'a InvitePlan, user: &'a PlannedUser) -> SampleFor<'a> {
+    SampleFor {
+        name: &user.name,
+        email: user.email.to_string(),
+        phone: user.phone.as_ref().map_or("", E164::as_str),
+        platform: plan.platform,
+        owned_by: plan.owned_by,
+        group: plan.group.as_ref().map_or("", |group| &group.name),
+        via: plan.via,
+        language: plan.language.as_deref(),
+        expires_at: plan.expires_at,
+    }
+}
+
+/// A draft that asks for what sending does not do: By myself, or a language that nobody wrote messages in.
+fn unknown_way(draft: &InviteDraft) -> Option<Problem> {
+    if draft.via == Via::ByMyself {
+        return Some(Problem::new(
+            "via",
+            ProblemCode::UnknownWord,
+            "Choose email, SMS, both, or split.",
+        ));
+    }
+    let known = draft.language.trim().is_empty() || Language::read(draft.language.trim()).is_some();
+    (!known).then(|| {
+        Problem::new(
+            "language",
+            ProblemCode::UnknownWord,
+            "Messages are not written in this language.",
+        )
+    })
 }
 
 /// The form's name for the validity is in hours.

@@ -71,6 +71,7 @@ impl App {
     pub async fn invite_detail(&self, id: String) -> Result<InviteDetail> {
         let record = self.record(&id).await?;
         let messages = self.store.messages_of(record.id).await?;
+        let config = self.config().await?;
         Ok(InviteDetail {
             invite: self.row(&record),
             timeline: self.timeline(&record).await?,
@@ -79,7 +80,12 @@ impl App {
                 .map(|message| MessageRow {
                     current: message.generation == record.generation,
                     id: message.id,
+                    channel: message.channel,
                     state: message.state,
+                    segments: message.segments,
+                    cost: message.cost.map(|cost| config.texts.money(cost)),
+                    delivered_at: message.delivered_at.map(Into::into),
+                    returned_at: message.returned_at.map(Into::into),
                     attempts: message.attempts,
                     reply: message.reply,
                     queued_at: message.queued_at.into(),
@@ -170,6 +176,8 @@ impl App {
             user_id: record.user_id.clone(),
             user_name: record.user_name.clone(),
             user_email: record.user_email.clone(),
+            phone: record.phone.clone(),
+            language: record.language.clone(),
             platform: record.platform,
             owned_by: record.owned_by,
             group: record.group.as_ref().map(|(_, name)| name.clone()),

@@ -5,23 +5,28 @@ use std::sync::{Arc, Mutex, PoisonError};
 use muster_domain::{
     device::OwnedBy,
     import::PlannedRow,
-    invite::InviteId,
+    invite::{InviteId, Via},
     passcode::Passcode,
+    phone::E164,
     platform::Platform,
+    sms::{Coding, estimate, segments},
     template::Purpose,
     time::Moment,
     token::{self, LinkClaim},
 };
-use muster_gateways::mail::{Composed, Inline, Mail, Mailbox, compose};
-use muster_store::ClaimedMessage;
+use muster_gateways::{
+    mail::{Composed, Inline, Mail, Mailbox, compose},
+    sms::{Reference, Text},
+};
+use muster_store::{ClaimedMessage, InviteRecord};
 use muster_words::Language;
 
 use crate::{
-    App, AppError, Result, links,
-    mail::{MailTemplate, MessageFacts, QR_FILE_NAME, RenderedMail, preview_html, qr_for, system_time_zone},
+    App, AppError, ErrorCode, Result, links,
+    mail::{MessageFacts, QR_FILE_NAME, RenderedMail, preview_html, qr_for, system_time_zone},
     settings::{Config, reply_to, sender},
     templates::{Book, organisation_language},
-    wire::{InviteDraft, MailPreview},
+    wire::{MailPreview, TextPreview, TextSettings},
 };
 
 /// What all mails of a run share; read once, so that a hundred thousand mails do not ask a hundred thousand times.
@@ -109,22 +114,16 @@ impl App {
     /// The mail of a message, ready to be handed over. The same message gives the same mail each time.
     pub(crate) fn compose(&self, head: &Letterhead, message: &ClaimedMessage) -> Result<Composed> {
         let invite = &message.invite;
-        let claim = links::claim(invite);
-        let link = links::link(&head.base, &token::issue(&self.key, claim));
-        let passcode = self.passcode(claim);
-        let facts = head.facts(&About {
-            language: head.language,
-            sender: &invite.created_by,
-            user_name: &invite.user_name,
-            email: &invite.user_email,
-            platform: invite.platform,
-            owned_by: invite.owned_by,
-            group: invite.group.as_ref().map_or("", |(_, name)| name),
-            link: &link,
-            passcode: Some(&passcode),
-            expires_at: invite.expires_at,
-        });
-        let qr = || Ok(qr_for(&links::with_passcode(&link, &passcode))?);
+        let opens = self.opens(head, invite);
+        // Where the passcode goes by text, the mail must not have it: neither in words nor in the picture.
+        let passcode = (invite.via != Via::Split).then_some(&opens.passcode);
+        let facts = head.facts_of(invite, &opens.link, passcode);
+        let qr = || {
+            Ok(qr_for(&match passcode {
+                Some(passcode) => links::with_passcode(&opens.link, passcode),
+                None => opens.link.clone(),
+            })?)
+        };
         let to = Mailbox::new(&invite.user_name, &invite.user_email);
         head.mail(
             head.book.mail(Purpose::Invite, facts.language)?.render(&facts)?,
@@ -133,6 +132,49 @@ impl App {
             message.queued_at,
             &message.id,
         )
+    }
+
+    /// The text of a message, ready to be handed over.
+    ///
+    /// # Errors
+    /// An invite without a number, which only an older program can have made.
+    pub(crate) fn compose_text(
+        &self,
+        head: &Letterhead,
+        message: &ClaimedMessage,
+        settings: &TextSettings,
+    ) -> Result<Text> {
+        let invite = &message.invite;
+        let number = invite.phone.as_deref().unwrap_or_default();
+        let to = E164::typed(number, None)
+            .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
+        let opens = self.opens(head, invite);
+        let (purpose, link) = text_of(invite.via, &opens.link);
+        let facts = head.facts_of(invite, link, Some(&opens.passcode));
+        Ok(Text {
+            to,
+            from: settings.sender(),
+            body: head.book.text(purpose, facts.language)?.render(&facts)?,
+            reference: Reference::new(message.id.clone())
+                .ok_or_else(|| AppError::new(ErrorCode::Internal, "A message has an id that is none."))?,
+        })
+    }
+
+    /// What opens an invite.
+    fn opens(&self, head: &Letterhead, invite: &InviteRecord) -> Access {
+        let claim = links::claim(invite);
+        Access {
+            link: links::link(&head.base, &token::issue(&self.key, claim)),
+            passcode: self.passcode(claim),
+        }
+    }
+}
+
+/// Which text an invite is sent, and the link that it has.
+pub(crate) fn text_of(via: Via, link: &str) -> (Purpose, &str) {
+    match via {
+        Via::Split => (Purpose::Passcode, ""),
+        Via::Email | Via::Sms | Via::Both | Via::ByMyself => (Purpose::Invite, link),
     }
 }
 
@@ -219,6 +261,27 @@ impl Letterhead {
         &self.sender
     }
 
+    /// The facts of an invite, in its own language where it has one.
+    fn facts_of(&self, invite: &InviteRecord, link: &str, passcode: Option<&Passcode>) -> MessageFacts {
+        self.facts(&About {
+            language: self.language_of(invite.language.as_deref()),
+            sender: &invite.created_by,
+            user_name: &invite.user_name,
+            email: &invite.user_email,
+            platform: invite.platform,
+            owned_by: invite.owned_by,
+            group: invite.group.as_ref().map_or("", |(_, name)| name),
+            link,
+            passcode,
+            expires_at: invite.expires_at,
+        })
+    }
+
+    /// The language with this tag, else the organisation's.
+    pub(crate) fn language_of(&self, tag: Option<&str>) -> Language {
+        tag.and_then(Language::read).unwrap_or(self.language)
+    }
+
     pub(crate) fn facts(&self, about: &About<'_>) -> MessageFacts {
         MessageFacts {
             language: about.language,
@@ -239,15 +302,16 @@ impl Letterhead {
     }
 }
 
-/// A link and passcode that open nothing, of the true length and look.
-pub(crate) struct SampleAccess {
+/// A link and passcode.
+pub(crate) struct Access {
     pub link: String,
     pub passcode: Passcode,
 }
 
-impl SampleAccess {
-    /// A key of zeros makes them; this installation's key does not accept them.
-    pub fn new(head: &Letterhead) -> Result<Self> {
+impl Access {
+    /// Such that open nothing, of the true length and look: a key of zeros makes them, and this installation's key does not
+    /// accept them.
+    pub fn sample(head: &Letterhead) -> Result<Self> {
         let sample = muster_domain::key::MasterKey::new([0; 32]);
         let claim = LinkClaim {
             invite: InviteId::from_bytes([0; 16]),
@@ -265,74 +329,101 @@ impl SampleAccess {
     }
 }
 
-/// The whole mail of a planned row, with a link and passcode that open nothing: for dry runs.
-pub(crate) fn sample(
-    head: &Letterhead,
-    row: &PlannedRow,
-    expires_at: Moment,
-    at: Moment,
-    number: usize,
-) -> Result<Composed> {
-    let access = SampleAccess::new(head)?;
-    let email = row.email.to_string();
-    let facts = head.facts(&About {
-        language: head.language,
-        sender: &head.sender,
-        user_name: &row.name,
-        email: &email,
-        platform: row.platform,
-        owned_by: row.owned_by,
-        group: row.group.as_deref().unwrap_or_default(),
-        link: &access.link,
-        passcode: Some(&access.passcode),
-        expires_at,
-    });
-    let rendered = head.book.mail(Purpose::Invite, head.language)?.render(&facts)?;
-    let to = Mailbox::new(&row.name, email);
-    head.mail(rendered, || access.qr(), to, at, &format!("dry-run-{number}"))
+/// Who a message is shown for before it is sent.
+pub(crate) struct SampleFor<'a> {
+    pub name: &'a str,
+    pub email: String,
+    /// In international form; blank while none is known.
+    pub phone: &'a str,
+    pub platform: Platform,
+    pub owned_by: OwnedBy,
+    pub group: &'a str,
+    pub via: Via,
+    /// Chosen for these invites, or known of the person.
+    pub language: Option<&'a str>,
+    pub expires_at: Moment,
 }
 
-/// The mail as it would be, with a link and passcode that open nothing.
-pub(crate) async fn preview(
-    app: &App,
-    config: &Config,
-    draft: &InviteDraft,
-    name: &str,
-    email: &str,
-    expires_at: Moment,
-) -> Result<MailPreview> {
-    let head = app.letterhead(config).await?;
-    let access = SampleAccess::new(&head)?;
-    let facts = head.facts(&About {
-        language: head.language,
-        sender: &config.organisation.admin_name,
-        user_name: name,
-        email,
-        platform: draft.platform,
-        owned_by: draft.owned_by,
-        group: &draft.group,
-        link: &access.link,
-        passcode: Some(&access.passcode),
-        expires_at,
-    });
-    let template = head.book.mail(Purpose::Invite, facts.language)?;
-    head.shown(&template, &facts, &access)
+impl<'a> SampleFor<'a> {
+    /// A row that is about to become an invite.
+    pub fn row(row: &'a PlannedRow, via: Via, language: Option<&'a str>, expires_at: Moment) -> Self {
+        Self {
+            name: &row.name,
+            email: row.email.to_string(),
+            phone: row.phone.as_deref().unwrap_or_default(),
+            platform: row.platform,
+            owned_by: row.owned_by,
+            group: row.group.as_deref().unwrap_or_default(),
+            via,
+            language: row.language.as_deref().or(language),
+            expires_at,
+        }
+    }
 }
 
 impl Letterhead {
-    /// A mail as the console shows it.
-    pub(crate) fn shown(
-        &self,
-        template: &MailTemplate,
-        facts: &MessageFacts,
-        access: &SampleAccess,
-    ) -> Result<MailPreview> {
-        let rendered = template.render(facts)?;
+    fn sample_facts(&self, of: &SampleFor<'_>, link: &str, passcode: Option<&Passcode>) -> MessageFacts {
+        self.facts(&About {
+            language: self.language_of(of.language),
+            sender: &self.sender,
+            user_name: of.name,
+            email: &of.email,
+            platform: of.platform,
+            owned_by: of.owned_by,
+            group: of.group,
+            link,
+            passcode,
+            expires_at: of.expires_at,
+        })
+    }
+
+    /// The mail as it would be, with a link and passcode that open nothing.
+    fn sample_mail(&self, of: &SampleFor<'_>) -> Result<(RenderedMail, Vec<u8>, Mailbox)> {
+        let access = Access::sample(self)?;
+        let passcode = (of.via != Via::Split).then_some(&access.passcode);
+        let facts = self.sample_facts(of, &access.link, passcode);
+        let qr = match passcode {
+            Some(_) => access.qr()?,
+            None => qr_for(&access.link)?,
+        };
+        let rendered = self.book.mail(Purpose::Invite, facts.language)?.render(&facts)?;
+        Ok((rendered, qr, Mailbox::new(of.name, &of.email)))
+    }
+
+    /// The whole mail of a dry run.
+    pub(crate) fn dry_mail(&self, of: &SampleFor<'_>, at: Moment, number: usize) -> Result<Composed> {
+        let (rendered, qr, to) = self.sample_mail(of)?;
+        self.mail(rendered, || Ok(qr), to, at, &format!("dry-run-{number}"))
+    }
+
+    /// The text as it would be, with a link and passcode that open nothing.
+    pub(crate) fn sample_text(&self, of: &SampleFor<'_>, settings: &TextSettings) -> Result<TextPreview> {
+        let access = Access::sample(self)?;
+        let (purpose, link) = text_of(of.via, &access.link);
+        let facts = self.sample_facts(of, link, Some(&access.passcode));
+        let text = self.book.text(purpose, facts.language)?.render(&facts)?;
+        let parts = segments(&text);
+        Ok(TextPreview {
+            from: settings.sender.clone(),
+            to: of.phone.to_owned(),
+            segments: parts.count,
+            wide: parts.coding == Coding::Ucs2,
+            cost: settings
+                .price()
+                .map(|price| settings.money(estimate(parts.count, price)))
+                .unwrap_or_default(),
+            text,
+        })
+    }
+
+    /// The mail of somebody as the console shows it before it is sent.
+    pub(crate) fn preview(&self, of: &SampleFor<'_>) -> Result<MailPreview> {
+        let (rendered, qr, to) = self.sample_mail(of)?;
         Ok(MailPreview {
-            html: preview_html(&rendered, &access.qr()?),
+            html: preview_html(&rendered, &qr),
             subject: rendered.subject,
             from: self.from.to_string(),
-            to: Mailbox::new(&facts.user_name, &facts.email).to_string(),
+            to: to.to_string(),
             text: rendered.text,
         })
     }

@@ -10,6 +10,7 @@ use muster_gateways::{
     acme::{Acme, AcmeClient},
     mail::Transport,
     push::PushTransport,
+    sms::SmsTransport,
 };
 use muster_store::{Store, StoreOptions};
 use tokio::sync::watch;
@@ -38,6 +39,8 @@ pub struct OpenOptions {
     pub store: StoreOptions,
     /// Takes the place of the mail server and the trial outbox, in tests.
     pub transport_for_tests: Option<Transport>,
+    /// Takes the place of the text gateway, in tests.
+    pub texts_for_tests: Option<SmsTransport>,
     /// Takes the place of Apple's push service, in tests.
     pub push_for_tests: Option<PushTransport>,
     /// Takes the place of the way to certificate authorities, in tests.
@@ -66,6 +69,7 @@ pub struct App {
     /// Rises when the portal's certificate may have to be asked for.
     pub(crate) acme_wake: watch::Sender<u64>,
     pub(crate) transport_for_tests: Option<Transport>,
+    pub(crate) texts_for_tests: Option<SmsTransport>,
     pub(crate) push_for_tests: Option<PushTransport>,
 }
 
@@ -109,6 +113,7 @@ impl App {
             acme_board: Arc::default(),
             acme_wake: watch::channel(0).0,
             transport_for_tests: options.transport_for_tests,
+            texts_for_tests: options.texts_for_tests,
             push_for_tests: options.push_for_tests,
         }))
     }

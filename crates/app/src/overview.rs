@@ -68,7 +68,7 @@ impl App {
                 .await?;
             page.rows
                 .iter()
-                .any(|record| record.via == muster_domain::invite::Via::Email)
+                .any(|record| record.via != muster_domain::invite::Via::ByMyself)
         };
         let done = config.is_set_up() && (own_device || config.own_device_skipped) && first_invite;
         Ok(Checklist {

@@ -31,11 +31,14 @@ async fn app(mail: &MemoryMail) -> (Arc<App>, TempDir) {
 
 fn draft(emails: &[&str]) -> InviteDraft {
     InviteDraft {
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
         platform: Platform::Ios,
         owned_by: OwnedBy::Personal,
         recipients: emails
             .iter()
             .map(|email| RecipientDraft {
+                phone: String::new(),
                 name: "Dana Whitlock".into(),
                 email: (*email).into(),
             })

@@ -51,9 +51,12 @@ async fn stage() -> Stage {
 impl Stage {
     async fn invite(&self) -> (String, InviteAccess) {
         let draft = InviteDraft {
+            via: muster_domain::invite::Via::Email,
+            language: String::new(),
             platform: Platform::Ios,
             owned_by: OwnedBy::Personal,
             recipients: vec![RecipientDraft {
+                phone: String::new(),
                 name: "Dana Whitlock".into(),
                 email: "dana@example.com".into(),
             }],
@@ -178,6 +181,7 @@ async fn five_wrong_passcodes_lock_the_invite_even_against_the_right_one() {
     let locked = PasscodeAnswer::Link(LinkView::Dead {
         why: Dead::Locked,
         asked: false,
+        language: None,
     });
     assert!(
         stage
@@ -253,22 +257,24 @@ async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
         stage.look(&at).await,
         LinkView::Dead {
             why: Dead::Revoked,
-            asked: false
+            asked: false,
+            language: None,
         }
     );
     assert_eq!(
         stage.app.ask_for_new_invite(&at, false, &person()).await.unwrap(),
-        Asked::Yes
+        Asked::Yes { language: None }
     );
     assert_eq!(
         stage.app.ask_for_new_invite(&at, false, &person()).await.unwrap(),
-        Asked::Yes
+        Asked::Yes { language: None }
     );
     assert_eq!(
         stage.look(&at).await,
         LinkView::Dead {
             why: Dead::Revoked,
-            asked: true
+            asked: true,
+            language: None,
         }
     );
     let requests = stage.app.list_requests().await.unwrap();
@@ -283,7 +289,8 @@ async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
         stage.look(&at).await,
         LinkView::Dead {
             why: Dead::Superseded,
-            asked: false
+            asked: false,
+            language: None,
         }
     );
     let renewed = stage.app.invite_access(revoked).await.unwrap();
@@ -295,7 +302,8 @@ async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
         stage.look(&locator(&renewed)).await,
         LinkView::Dead {
             why: Dead::Expired,
-            asked: false
+            asked: false,
+            language: None,
         }
     );
     assert_eq!(
@@ -362,7 +370,8 @@ async fn a_session_shows_what_comes_next_and_dies_with_the_invite() {
         after,
         SessionView::Dead {
             why: Dead::Revoked,
-            asked: false
+            asked: false,
+            language: None,
         }
     );
     assert_eq!(

@@ -66,10 +66,13 @@ impl Stage {
 
     async fn invite(&self, count: u32) {
         let draft = InviteDraft {
+            via: muster_domain::invite::Via::Email,
+            language: String::new(),
             platform: Platform::Ios,
             owned_by: OwnedBy::Personal,
             recipients: (0..count)
                 .map(|n| RecipientDraft {
+                    phone: String::new(),
                     name: format!("Person {n}"),
                     email: format!("p{n}@example.com"),
                 })
@@ -87,6 +90,8 @@ impl Stage {
         (0..count).for_each(|n| csv.push_str(&format!("Guest {n},g{n}@example.com,iOS\n")));
         let view = self.app.paste_import(csv).await.unwrap();
         let options = ImportOptions {
+            via: muster_domain::invite::Via::Email,
+            language: String::new(),
             valid_hours: 720,
             send_at: None,
             obey_quiet_hours: true,
@@ -266,6 +271,8 @@ async fn a_batch_that_the_limits_make_too_late_is_not_made() {
     });
     let view = stage.app.paste_import(csv).await.unwrap();
     let options = ImportOptions {
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
         valid_hours: 24,
         send_at: None,
         obey_quiet_hours: true,

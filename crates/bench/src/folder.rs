@@ -89,12 +89,15 @@ pub async fn invite(app: &App, from: usize, count: usize) -> Result<Vec<String>>
             .map(|n| {
                 let (first, last) = (FIRST[n % 10], LAST[n / 10 % 10]);
                 RecipientDraft {
+                    phone: String::new(),
                     name: format!("{first} {last} {n}"),
                     email: format!("person{n}@northwind.example"),
                 }
             })
             .collect();
         let draft = InviteDraft {
+            via: muster_domain::invite::Via::Email,
+            language: String::new(),
             platform: Platform::Ios,
             owned_by: OwnedBy::Corporate,
             recipients,

@@ -119,6 +119,8 @@ async fn import(file: &Path) -> Result<Spent> {
 
 fn options() -> ImportOptions {
     ImportOptions {
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
         valid_hours: 168,
         send_at: None,
         obey_quiet_hours: true,

@@ -39,6 +39,8 @@ pub enum Purpose {
     Challenge,
     /// Pseudonyms of network addresses in the attempt counters.
     Attempts,
+    /// The secret in the address that text gateways report to.
+    Receipts,
 }
 
 impl Purpose {
@@ -52,6 +54,7 @@ impl Purpose {
             Self::Check => b"muster/check/1",
             Self::Challenge => b"muster/challenge/1",
             Self::Attempts => b"muster/attempts/1",
+            Self::Receipts => b"muster/receipts/1",
         }
     }
 }

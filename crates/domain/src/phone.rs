@@ -171,6 +171,11 @@ impl AllowList {
             .map(Self)
     }
 
+    /// Allows no country at all: what stands for a list that cannot be read.
+    pub fn nowhere() -> Self {
+        Self(vec![Region::World])
+    }
+
     /// Whether a text may go to this number. A number of no country is allowed only where every country is.
     pub fn allows(&self, number: &E164) -> bool {
         self.0.is_empty() || number.region().is_some_and(|region| self.0.contains(&region))

@@ -36,8 +36,8 @@ impl From<AppError> for Failure {
         let code = match error.code {
             ErrorCode::InvalidInput => INVALID,
             ErrorCode::NotFound | ErrorCode::Conflict => NOT_FOUND,
-            ErrorCode::NotSetUp | ErrorCode::MailNotReady => NOT_READY,
-            ErrorCode::MailFailed => MAIL,
+            ErrorCode::NotSetUp | ErrorCode::MailNotReady | ErrorCode::TextsNotReady => NOT_READY,
+            ErrorCode::MailFailed | ErrorCode::TextFailed => MAIL,
             ErrorCode::DatabaseNewer
             | ErrorCode::DatabaseDamaged
             | ErrorCode::DatabaseReadOnly

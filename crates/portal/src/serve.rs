@@ -8,7 +8,7 @@ use hyper_util::rt::TokioTimer;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
-    Devices, Invites, PortalConfig, PortalError,
+    Devices, Invites, PortalConfig, PortalError, Receipts,
     certificate::Served,
     config::limits,
     connections::Bounds,
@@ -19,7 +19,7 @@ use crate::{
 
 /// Starts the portal. When this returns `Ok`, it listens; the certificate was checked before the port was taken.
 pub async fn start(
-    invites: Arc<impl Invites + Devices>,
+    invites: Arc<impl Invites + Devices + Receipts>,
     config: PortalConfig,
 ) -> Result<RunningPortal, PortalError> {
     let managed = match &config.managed {

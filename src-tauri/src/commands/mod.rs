@@ -13,6 +13,7 @@ mod outbox;
 mod overview;
 mod settings;
 mod templates;
+mod texts;
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
@@ -123,6 +124,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             bounces::pick_bounce_files,
             settings::organisation_settings,
             settings::save_organisation,
+            texts::text_settings,
+            texts::save_texts,
+            texts::text_standing,
+            texts::test_texts,
+            texts::send_test_text,
             settings::mail_settings,
             settings::save_mail,
             settings::portal_page,
@@ -146,6 +152,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .events(collect_events![
             events::EngineChanged,
             events::MailTestProgress,
+            events::TextTestProgress,
             events::BounceTestProgress
         ])
 }

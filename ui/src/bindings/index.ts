@@ -213,6 +213,16 @@ export const commands = {
 	organisationSettings: () => typedError<OrganisationSettings, AppError>(__TAURI_INVOKE("organisation_settings")),
 	/**  Saves them. */
 	saveOrganisation: (settings: OrganisationSettings) => typedError<OrganisationSettings, AppError>(__TAURI_INVOKE("save_organisation", { settings })),
+	/**  The gateway and what texts may cost; of secrets it is only said whether they are there. */
+	textSettings: () => typedError<TextSettings, AppError>(__TAURI_INVOKE("text_settings")),
+	/**  Checks and saves them; what is waiting goes by the new way. */
+	saveTexts: (change: TextChange) => typedError<TextSettings, AppError>(__TAURI_INVOKE("save_texts", { change })),
+	/**  Whether texts can go, and what was spent today. */
+	textStanding: () => typedError<TextStanding, AppError>(__TAURI_INVOKE("text_standing")),
+	/**  *Test gateway*: each step is told by an event as it ends, and all of them are the answer. No text is sent. */
+	testTexts: (change: TextChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_texts", { change })),
+	/**  Sends one text to a number. */
+	sendTestText: (test: TextTest) => typedError<TextTested, AppError>(__TAURI_INVOKE("send_test_text", { test })),
 	/**  Settings → Mail. */
 	mailSettings: () => typedError<MailSettings, AppError>(__TAURI_INVOKE("mail_settings")),
 	/**  Saves them. */
@@ -261,6 +271,7 @@ export const events = {
 	bounceTestProgress: makeEvent<BounceTestProgress, BounceTestProgress>("bounce-test-progress"),
 	engineChanged: makeEvent<EngineChanged, EngineChanged>("engine-changed"),
 	mailTestProgress: makeEvent<MailTestProgress, MailTestProgress>("mail-test-progress"),
+	textTestProgress: makeEvent<TextTestProgress, TextTestProgress>("text-test-progress"),
 };
 
 /* Types */
@@ -707,6 +718,12 @@ export type CellCode =
 "invalid_domain" | 
 /**  Not a phone number. */
 "invalid_phone" | 
+/**  Not a phone number, or none at all, although the row goes by text. */
+"phone_needed" | 
+/**  A phone number of a country that texts may not go to. */
+"country_not_allowed" | 
+/**  Not a language that messages are written in. */
+"unknown_language" | 
 /**  A phone number that is written another way in international form. */
 "phone_format" | 
 /**  A group that is not there, and may not be created. */
@@ -1117,6 +1134,8 @@ export type DryRun = {
 	folder: string,
 	/**  Mails that were rendered and written. */
 	mails: number,
+	/**  Texts that were rendered and written. */
+	texts: number,
 	/**  Mails that could not be made, with why. */
 	failures: string[],
 	/**  Checks of the mail set-up, the good ones too. */
@@ -1169,6 +1188,10 @@ export type ErrorCode =
 "mail_not_ready" | 
 /**  The mail server refused or could not be reached. */
 "mail_failed" | 
+/**  No text gateway can be used as set. */
+"texts_not_ready" | 
+/**  The text gateway refused or could not be reached. */
+"text_failed" | 
 /**  The database was written by a newer program. */
 "database_newer" | 
 /**  The database file is damaged. */
@@ -1221,7 +1244,9 @@ export type Field =
 /**  Directory domain; blank is none. */
 "domain" | 
 /**  Phone number; blank is none. */
-"phone";
+"phone" | 
+/**  Language of messages and portal; blank is the user's own, else the organisation's. */
+"language";
 
 /**  Which field. */
 export type FieldAttrs = {
@@ -1531,6 +1556,10 @@ export type ImportOptions = {
 	default_country: string,
 	/**  The same file may be imported again. */
 	allow_repeat: boolean,
+	/**  How the invites reach their people: `email`, `sms`, `both`, `split`. */
+	via?: Via,
+	/**  Language where a row names none, as a BCP 47 tag; blank is the user's, else the organisation's. */
+	language?: string,
 };
 
 /**  What sending would do, in numbers. Nothing has happened yet. */
@@ -1563,6 +1592,10 @@ export type ImportPlan = {
 	server: string | null,
 	/**  Seconds during which it can be undone. */
 	undo_seconds: number,
+	/**  Texts that would be sent. */
+	texts: number,
+	/**  What they cost together, estimated from the first row's, with the currency; blank while no price is set. */
+	texts_cost: string,
 	/**  What stands in the way. */
 	obstacles: Obstacle[],
 	/**  The same file was imported before. */
@@ -1773,6 +1806,10 @@ export type InviteDraft = {
 	devices_each: number,
 	/**  Validity in hours, 1 to 720. */
 	valid_hours: number,
+	/**  How they reach the invitee: `email`, `sms`, `both`, `split`. */
+	via?: Via,
+	/**  Language of messages and portal as a BCP 47 tag; blank is the user's, else the organisation's. */
+	language?: string,
 };
 
 /**  What the list is narrowed to; empty means all. */
@@ -1827,6 +1864,10 @@ export type InviteRow = {
 	user_name: string,
 	/**  Address. */
 	user_email: string,
+	/**  Number that its texts go to, in international form. */
+	phone: string | null,
+	/**  Language of its messages, as a BCP 47 tag; `null` is the organisation's. */
+	language: string | null,
 	/**  Platform. */
 	platform: Platform,
 	/**  Ownership. */
@@ -1872,7 +1913,7 @@ export type InviteSort =
 export type InviteState = 
 /**  Made; not handed over yet. An invite of By myself waits here for its code to be scanned. */
 "queued" | 
-/**  The mail server accepted it. */
+/**  The mail server or the text gateway accepted it. */
 "sent" | 
 /**  The link was opened by a browser. */
 "opened" | 
@@ -2069,8 +2110,18 @@ export type MessageChannel =
 export type MessageRow = {
 	/**  Id. */
 	id: string,
+	/**  By which way it goes. */
+	channel: MessageChannel,
 	/**  State. */
 	state: MessageState,
+	/**  Parts that a text was billed as. */
+	segments: number | null,
+	/**  What a text cost, with the currency. */
+	cost: string | null,
+	/**  When a report said that it arrived. */
+	delivered_at: Millis | null,
+	/**  When a report said that it never will. */
+	returned_at: Millis | null,
 	/**  Hand-overs tried. */
 	attempts: number,
 	/**  The server's last words. */
@@ -2291,6 +2342,10 @@ export type PlanView = {
 	warnings: Problem[],
 	/**  Seconds during which the sending can be undone. */
 	undo_seconds: number,
+	/**  The text that the first of them gets; `null` when none gets one. */
+	text: TextPreview | null,
+	/**  What all texts cost together, with the currency; blank while no price is set or none is sent. */
+	texts_cost: string,
 };
 
 /**  One person of a plan. */
@@ -2299,6 +2354,8 @@ export type PlannedRecipient = {
 	name: string,
 	/**  Address. */
 	email: string,
+	/**  Number that texts go to, in international form; `null` when none do. */
+	phone: string | null,
 	/**  Not known yet: will be kept as a user. */
 	is_new: boolean,
 };
@@ -2408,6 +2465,10 @@ export type ProblemCode =
 "control_characters" | 
 /**  Not an address that mail can be sent to. */
 "invalid_email" | 
+/**  Not a phone number. */
+"invalid_phone" | 
+/**  The settings do not allow it. */
+"not_allowed" | 
 /**  Not one of the known words. */
 "unknown_word" | 
 /**  Outside the allowed range. */
@@ -2443,6 +2504,8 @@ export type RecipientDraft = {
 	name: string,
 	/**  Address. */
 	email: string,
+	/**  Phone number as typed; blank is the one that is known of the user. */
+	phone?: string,
 };
 
 /**  Which invites of a batch are invited again. */
@@ -2591,6 +2654,219 @@ export type Severity =
 "warning" | 
 /**  The row needs fixing. */
 "error";
+
+/**  The body, a template. */
+export type SmsBody = {
+	/**  What it is. */
+	kind: SmsBodyKind,
+	/**  With fields in braces. */
+	template: string,
+};
+
+/**  What the body is, which says how fields are escaped in it and what its `Content-Type` is. */
+export type SmsBodyKind = 
+/**  `application/x-www-form-urlencoded` */
+"form" | 
+/**  `application/json` */
+"json" | 
+/**  `application/xml` */
+"xml";
+
+/**  How Vonage proves that a receipt comes from it, as set up in its dashboard. */
+export type SmsCallbackSignature = 
+/**  Not at all: only the secret in the address protects it. */
+"none" | 
+/**  A JWT in the Authorization header, signed with the signature secret. */
+"jwt" | 
+/**  `sig`, the MD5 of the parameters and the secret. */
+"md5_hash" | 
+/**  `sig`, an HMAC-MD5. */
+"md5" | 
+/**  `sig`, an HMAC-SHA1. */
+"sha1" | 
+/**  `sig`, an HMAC-SHA256. */
+"sha256" | 
+/**  `sig`, an HMAC-SHA512. */
+"sha512";
+
+/**  A gateway by its kind. */
+export type SmsGateway = 
+/**  Any gateway that takes a text as one HTTP request. */
+{
+	kind: "generic",
+} & SmsGenericHttp | 
+/**  Twilio's Messages API. */
+{
+	kind: "twilio",
+} & SmsTwilio | 
+/**  Vonage's SMS API. */
+{
+	kind: "vonage",
+} & SmsVonage | 
+/**  Kannel's `sendsms`. */
+{
+	kind: "kannel",
+} & SmsKannel | 
+/**  A message centre that speaks SMPP 3.4. */
+{
+	kind: "smpp",
+} & SmsSmpp;
+
+/**
+ *  Any gateway that takes a text as one HTTP request.
+ * 
+ *  Fields of the templates: `{to}`, `{to_digits}` (without the plus), `{from}`, `{text}`, `{reference}`, `{callback}` (where
+ *  receipts are to go) and `{secret}`. Braces around anything but a word of small letters stand for themselves.
+ */
+export type SmsGenericHttp = {
+	/**  How. */
+	method?: SmsMethod,
+	/**  Where to; fields may stand behind the host. */
+	url: string,
+	/**  Signs in with this user and the secret (HTTP Basic). */
+	user?: string | null,
+	/**  Headers. */
+	headers?: SmsHeader[],
+	/**  Body; none with GET. */
+	body?: SmsBody | null,
+	/**  When the answer is a yes. */
+	success?: SmsSuccessRule,
+	/**  Where the answer has the gateway's name for the text. */
+	id?: SmsIdRule,
+	/**  How receipts are read; without one there are none. */
+	receipt?: SmsReceiptRule | null,
+};
+
+/**  One header; its value is a template. */
+export type SmsHeader = {
+	/**  Name. */
+	name: string,
+	/**  With fields in braces. */
+	value: string,
+};
+
+/**  Where an answer has the gateway's name for the text. */
+export type SmsIdRule = 
+/**  Nowhere. */
+{ kind: "none" } | 
+/**  In JSON (RFC 6901). */
+{ kind: "json"; 
+/**  For example `/id`. */
+pointer: string } | 
+/**  In the text of the body, between two marks. */
+{ kind: "between"; 
+/**  What stands before it. */
+before: string; 
+/**  What stands after it; without one it reaches to the end of the line. */
+after: string } | 
+/**  In a header. */
+{ kind: "header"; 
+/**  Its name. */
+name: string };
+
+/**  A place in a JSON answer (RFC 6901) and what stands there. Numbers and truth values are compared as they are written. */
+export type SmsJsonEquals = {
+	/**  For example `/messages/0/status`. */
+	pointer: string,
+	/**  For example `0`. */
+	equals: string,
+};
+
+/**  Kannel's `sendsms` page (Kannel User's Guide, *Using the HTTP interface to send SMS messages*). */
+export type SmsKannel = {
+	/**  The whole address, e.g. `http://127.0.0.1:13013/cgi-bin/sendsms`. */
+	url: string,
+	/**  Name of the `sendsms-user`. */
+	user: string,
+	/**  `smsc-id` of the connection to use, when there are several. */
+	smsc?: string | null,
+};
+
+/**  How a text travels that does not fit into one message. */
+export type SmsLongTexts = 
+/**  Cut by us; a header joins the parts (3GPP TS 23.040, 9.2.3.24.1). Works everywhere. */
+"udh" | 
+/**  Whole, in `message_payload`; the message centre cuts it. */
+"payload";
+
+/**  How the request is made. */
+export type SmsMethod = 
+/**  The text stands in the address. */
+"GET" | 
+/**  The text stands in the body. */
+"POST" | 
+/**  The same, where a gateway wants it so. */
+"PUT";
+
+/**  How a receipt is read. Names are those of parameters in query, form, or the top of a JSON body. */
+export type SmsReceiptRule = {
+	/**  Which parameter has the gateway's name for the text. */
+	id?: string | null,
+	/**  Which has our own name for it. */
+	reference?: string | null,
+	/**  Which has the state. */
+	status: string,
+	/**  Values that mean it arrived. Compared without regard to capitals. */
+	delivered: string[],
+	/**  Values that mean it never will. All others mean that it is on its way. */
+	failed: string[],
+	/**  Which has the gateway's words about a failure. */
+	words?: string | null,
+};
+
+/**  A message centre that speaks SMPP 3.4. */
+export type SmsSmpp = {
+	/**  Host name or IP address. */
+	host: string,
+	/**  TCP port, usually 2775, or 3550 with TLS. */
+	port: number,
+	/**  TLS from the first byte. */
+	tls?: boolean,
+	/**  Who we are. */
+	system_id: string,
+	/**  A word that some centres ask for. */
+	system_type?: string,
+	/**  How long texts travel. */
+	long?: SmsLongTexts,
+	/**  Messages that may be under way unanswered. */
+	window?: number,
+	/**  Seconds of silence after which the centre is asked whether it is still there. */
+	enquire_every_s?: number,
+};
+
+/**  When an answer says that the text was taken: all that is asked must hold. */
+export type SmsSuccessRule = {
+	/**  Lowest status. */
+	from_status: number,
+	/**  Highest status. */
+	to_status: number,
+	/**  The body contains this. */
+	contains?: string | null,
+	/**  The body is JSON, and says so. */
+	json?: SmsJsonEquals | null,
+};
+
+/**  An account with Twilio. The password is the auth token, or the secret of the API key. */
+export type SmsTwilio = {
+	/**  Where its API is: another one for a region of its own. */
+	base?: string,
+	/**  Account SID, `AC` and 32 digits. */
+	account: string,
+	/**  SID of an API key, `SK` and 32 digits, when one signs in in the account's place. */
+	api_key?: string | null,
+	/**  SID of a messaging service, `MG` and 32 digits, which picks the sender when a text names none. */
+	service?: string | null,
+};
+
+/**  An account with Vonage. The password is the API secret; the signing secret is its signature secret. */
+export type SmsVonage = {
+	/**  Where its SMS API is. */
+	base?: string,
+	/**  API key. */
+	key: string,
+	/**  How receipts are signed. */
+	signature?: SmsCallbackSignature,
+};
 
 /**  A number beside a choice. */
 export type StateCount = {
@@ -2951,10 +3227,102 @@ export type TestStep = {
 	took_ms: number,
 };
 
+/**  What the form saves or tests. */
+export type TextChange = {
+	/**  All but the secrets. */
+	settings: TextSettings,
+	/**  What signs in. */
+	secret: SecretChange,
+	/**  What receipts are signed with. */
+	signing: SecretChange,
+};
+
 /**  A text's words. */
 export type TextContent = {
 	/**  Text, fields and line breaks. */
 	body: TemplateInline[],
+};
+
+/**  The text of an invite as it would be, with a link and passcode that open nothing. */
+export type TextPreview = {
+	/**  Whom it seems to come from; blank is what the gateway puts there. */
+	from: string,
+	/**  The number it goes to; blank while none is known. */
+	to: string,
+	/**  What it says. */
+	text: string,
+	/**  Parts that are billed. */
+	segments: number,
+	/**  Whether letters force the short alphabet's wide form: then a part holds 70 characters in place of 160. */
+	wide: boolean,
+	/**  What it costs with its currency; blank while no price is set. */
+	cost: string,
+};
+
+/**  Settings → Text messages. */
+export type TextSettings = {
+	/**  Whether invites may go by text. What is set up below stays while it is off. */
+	enabled: boolean,
+	/**  The gateway. */
+	gateway: SmsGateway,
+	/**  Texts and password may cross the network unencrypted. Loopback and private addresses never need it. */
+	allow_unencrypted: boolean,
+	/**  PEM of an own certificate authority; blank is none. */
+	ca_pem: string,
+	/**  Whom texts seem to come from: a name of at most 11 characters, or a number; blank is what the gateway puts there. */
+	sender: string,
+	/**  Country of numbers that name none: two letters, or blank. */
+	country: string,
+	/**  Countries that texts may go to, two letters each; empty is every country. */
+	allowed_countries: string[],
+	/**  Price of one part of a text, such as `0.075`; blank is not known. */
+	price: string,
+	/**  Currency of the price, such as `EUR`; only shown. */
+	currency: string,
+	/**  Most that may be spent in a day; blank is no limit. */
+	daily_cap: string,
+	/**  Whether the gateway is asked for receipts. They come to the portal's public address. */
+	receipts: boolean,
+	/**  Whether the password, token or key is stored. Never the secret itself. */
+	has_secret: boolean,
+	/**  Whether what receipts are signed with is stored, where that is another secret. */
+	has_signing: boolean,
+};
+
+/**  How texts stand, beside the form and where the way of an invite is chosen. */
+export type TextStanding = {
+	/**  Whether invites can go by text now. */
+	ready: boolean,
+	/**  Why not; blank when they can. */
+	words: string,
+	/**  What was spent today. */
+	spent_today: string,
+	/**  What may still be spent today; `null` without a limit. */
+	left_today: string | null,
+	/**  Where receipts come to, without the secret in its path; `null` when none are asked for. */
+	receipts_at: string | null,
+};
+
+/**  A text for *Send test text* in the settings. */
+export type TextTest = {
+	/**  The form, saved or not. */
+	change: TextChange,
+	/**  The number. */
+	to: string,
+};
+
+/**  A step of *Test connection* ended: Settings → Mail. */
+export type TextTestProgress = {
+	/**  The step. */
+	step: TestStep,
+};
+
+/**  What the gateway said of a test. */
+export type TextTested = {
+	/**  Its own words. */
+	reply: string,
+	/**  Parts of the text. */
+	segments: number,
 };
 
 /**  One thing that happened to an invite. */
@@ -2983,6 +3351,10 @@ export type UserHit = {
 	email: string,
 	/**  Directory domain. */
 	domain: string | null,
+	/**  Phone number in international form. */
+	phone: string | null,
+	/**  Language, as a BCP 47 tag. */
+	language: string | null,
 	/**  Group of the latest invite. */
 	group: string | null,
 };
@@ -2999,6 +3371,12 @@ export type UserHits = {
 export type Via = 
 /**  By mail. */
 "email" | 
+/**  By text. */
+"sms" | 
+/**  By mail and by text, each with everything. */
+"both" | 
+/**  The link by mail, the passcode by text: whoever reads one of them gets nowhere. */
+"split" | 
 /**  On the screen of the console: By myself. Nothing is sent. */
 "by_myself";
 

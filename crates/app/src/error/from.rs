@@ -2,6 +2,7 @@
 
 use muster_gateways::acme::AcmeError;
 use muster_gateways::mail::{ComposeError, MailError, OutboxError};
+use muster_gateways::sms::SmsError;
 use muster_store::{StoreError, StoreErrorKind};
 
 use super::{AppError, ErrorCode};
@@ -67,6 +68,12 @@ impl From<StoreError> for AppError {
 impl From<MailError> for AppError {
     fn from(error: MailError) -> Self {
         Self::new(ErrorCode::MailFailed, error.words()).hint(error.remedy())
+    }
+}
+
+impl From<SmsError> for AppError {
+    fn from(error: SmsError) -> Self {
+        Self::new(ErrorCode::TextFailed, error.words()).hint(error.remedy())
     }
 }
 

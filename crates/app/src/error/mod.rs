@@ -23,6 +23,10 @@ pub enum ErrorCode {
     MailNotReady,
     /// The mail server refused or could not be reached.
     MailFailed,
+    /// No text gateway can be used as set.
+    TextsNotReady,
+    /// The text gateway refused or could not be reached.
+    TextFailed,
     /// The database was written by a newer program.
     DatabaseNewer,
     /// The database file is damaged.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{plan::in_time, session::Session, view};
 use crate::{
     App, AppError, ErrorCode, Result, ids,
-    settings::require_ready,
+    settings::require_way,
     wire::{BatchReceipt, FieldValue, ImportOptions, MappedColumn},
 };
 
@@ -30,7 +30,7 @@ impl App {
     /// Creates the batch. Its invites are made and their mails sent after the undo window.
     ///
     /// # Errors
-    /// `Conflict` when the same file was imported before and `allow_repeat` is not set; what [`require_ready`] says.
+    /// `Conflict` when the same file was imported before and `allow_repeat` is not set; what [`require_way`] says.
     pub async fn commit_import(&self, id: String, options: ImportOptions) -> Result<BatchReceipt> {
         let seconds = self.config().await?.organisation.undo_seconds;
         self.commit_import_within(id, options, i64::from(seconds) * SECOND)
@@ -45,7 +45,7 @@ impl App {
         undo_window: i64,
     ) -> Result<BatchReceipt> {
         let config = self.config().await?;
-        require_ready(&config)?;
+        require_way(&config, options.via)?;
         // Once more, so that what is committed is what the choices of this moment say.
         self.review_import(id.clone(), options.clone()).await?;
         let times = self.batch_times(&options, undo_window)?;
@@ -71,6 +71,8 @@ impl App {
                         send_at: times.send_at,
                         expires_at: times.expires_at,
                         anytime: !options.obey_quiet_hours,
+                        via: options.via,
+                        language: Some(options.language.trim().to_owned()).filter(|tag| !tag.is_empty()),
                         portions,
                         allow_repeat: options.allow_repeat,
                     })

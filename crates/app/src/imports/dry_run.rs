@@ -10,14 +10,14 @@ use std::{
 };
 
 use maud::{DOCTYPE, Markup, html};
-use muster_domain::{import::PlannedRow, time::Moment};
+use muster_domain::{import::PlannedRow, invite::Via, time::Moment};
 use muster_gateways::{dns::SystemDns, mail::Composed};
 
 use super::{rejects::whole_file, review::RowProblem, session::blocking};
 use crate::{
     App, AppError, ErrorCode, Result,
-    message::Letterhead,
-    wire::{DryRun, DryRunCheck, ImportOptions, ImportPlan},
+    message::{Letterhead, SampleFor},
+    wire::{DryRun, DryRunCheck, ImportOptions, ImportPlan, TextSettings},
 };
 
 /// Failures that are listed one by one.
@@ -58,12 +58,23 @@ impl App {
                 head: &head,
                 expires_at: times.expires_at,
                 at: now,
+                via: options.via,
+                language: options.language.trim(),
+                texts: &config.texts,
             };
-            let (mails, failures, largest) = maker.write(&target, &rows)?;
+            let (mails, mut failures, largest) = match options.via.sends_mail() {
+                true => maker.write(&target, &rows)?,
+                false => (0, Vec::new(), 0),
+            };
+            let texts = match options.via.sends_text() {
+                true => maker.write_texts(&target, &rows, &mut failures)?,
+                false => 0,
+            };
             checks.push(size_check(largest));
             let run = DryRun {
                 folder: target.display().to_string(),
                 mails,
+                texts,
                 failures,
                 checks,
                 plan,
@@ -103,11 +114,14 @@ impl App {
     }
 }
 
-/// What all mails of the run share.
+/// What all messages of the run share.
 struct Mails<'a> {
     head: &'a Letterhead,
     expires_at: Moment,
     at: Moment,
+    via: Via,
+    language: &'a str,
+    texts: &'a TextSettings,
 }
 
 impl Mails<'_> {
@@ -139,7 +153,34 @@ impl Mails<'_> {
     }
 
     fn compose(&self, row: &PlannedRow, number: usize) -> Result<Composed> {
-        crate::message::sample(self.head, row, self.expires_at, self.at, number)
+        self.head.dry_mail(&self.sample(row), self.at, number)
+    }
+
+    fn sample<'b>(&'b self, row: &'b PlannedRow) -> SampleFor<'b> {
+        SampleFor::row(row, self.via, Some(self.language), self.expires_at)
+    }
+
+    /// Writes every text into one file, each under its number. Gives how many.
+    fn write_texts(&self, target: &Path, rows: &[PlannedRow], failures: &mut Vec<String>) -> Result<u32> {
+        let path = target.join("texts.txt");
+        let failed = |error: std::io::Error| cannot_write(&path, &error);
+        let mut file = std::io::BufWriter::new(fs::File::create(&path).map_err(failed)?);
+        let mut written = 0;
+        for row in rows {
+            match self.head.sample_text(&self.sample(row), self.texts) {
+                Ok(text) => {
+                    writeln!(file, "{} ({} parts)\n{}\n", text.to, text.segments, text.text)
+                        .map_err(failed)?;
+                    written += 1;
+                }
+                Err(error) if failures.len() < MAX_FAILURES => {
+                    failures.push(format!("{}: {}", row.email, error.message));
+                }
+                Err(_) => {}
+            }
+        }
+        file.flush().map_err(failed)?;
+        Ok(written)
     }
 }
 

@@ -1,17 +1,19 @@
 //! What sending a reviewed batch would do, in numbers.
 
 use muster_domain::{
+    import::PlannedRow,
     invite::{MAX_VALIDITY, expiry},
     problem::{Problem, ProblemCode},
+    sms::estimate,
     time::{DAY, HOUR, Moment, SECOND},
 };
 
 use crate::{
     App, AppError, Result,
     jobs::Estimate,
-    message,
-    settings::{Config, require_ready, sender},
-    wire::{ImportOptions, ImportPlan, InviteDraft, MailPreview, MailRoute, Obstacle},
+    message::SampleFor,
+    settings::{Config, require_way, sender},
+    wire::{ImportOptions, ImportPlan, MailPreview, MailRoute, Obstacle},
 };
 
 /// How far ahead a batch can be scheduled.
@@ -73,10 +75,11 @@ impl App {
             .estimate(times.first_at, summary.ready, options.obey_quiet_hours)
             .await?;
         let mut obstacles = Vec::new();
-        if let Err(error) = require_ready(&config) {
+        if let Err(error) = require_way(&config, options.via) {
             obstacles.push(Obstacle {
                 section: match error.code {
                     crate::ErrorCode::NotSetUp => "organisation".to_owned(),
+                    crate::ErrorCode::TextsNotReady => "texts".to_owned(),
                     _ => "mail".to_owned(),
                 },
                 message: error.message,
@@ -98,7 +101,10 @@ impl App {
             });
         }
         let earlier = self.earlier_import(&sha256).await?;
+        let (texts, texts_cost) = self.texts_of(&id, &config, &options, summary.ready).await?;
         Ok(ImportPlan {
+            texts,
+            texts_cost,
             invites: summary.ready,
             users: summary.users,
             new_users: summary.new_users,
@@ -141,18 +147,42 @@ impl App {
             return Err(AppError::not_found("A row that is ready"));
         };
         let config = self.config().await?;
-        let draft = InviteDraft {
-            platform: values.platform,
-            owned_by: values.owned_by,
-            recipients: Vec::new(),
-            group: values.group.clone().unwrap_or_default(),
-            domain: String::new(),
-            devices_each: 1,
-            valid_hours: options.valid_hours,
-        };
         let times = self.batch_times(&options, 0)?;
-        let email = values.email.to_string();
-        message::preview(self, &config, &draft, &values.name, &email, times.expires_at).await
+        let language = Some(options.language.as_str());
+        let head = self.letterhead(&config).await?;
+        head.preview(&SampleFor::row(&values, options.via, language, times.expires_at))
+    }
+
+    /// How many texts a batch sends, and what they cost together if each is as long as the first row's.
+    async fn texts_of(
+        &self,
+        id: &str,
+        config: &Config,
+        options: &ImportOptions,
+        ready: u32,
+    ) -> Result<(u32, String)> {
+        if !options.via.sends_text() {
+            return Ok((0, String::new()));
+        }
+        let first: Option<PlannedRow> = self
+            .with_import(id, |session| Ok(session.sheet()?.plan().next()))
+            .await?;
+        let (Some(row), Some(price)) = (first, config.texts.price()) else {
+            return Ok((ready, String::new()));
+        };
+        let times = self.batch_times(options, 0)?;
+        let head = self.letterhead(config).await?;
+        let sample = SampleFor::row(
+            &row,
+            options.via,
+            Some(options.language.as_str()),
+            times.expires_at,
+        );
+        let parts = head.sample_text(&sample, &config.texts)?.segments;
+        Ok((
+            ready,
+            config.texts.money(estimate(parts.saturating_mul(ready), price)),
+        ))
     }
 }
 

@@ -2,8 +2,11 @@
 
 use muster_domain::{
     import::{CellCode, Field, Mapping, Query, Rules, Severity, Sheet, Show, country},
+    invite::Via,
     problem::{Problem, ProblemCode},
 };
+
+use muster_words::Language;
 
 use super::{
     session::{Rows, Session},
@@ -11,11 +14,24 @@ use super::{
 };
 use crate::{
     App, AppError, Result,
+    settings::allowed,
     wire::{
         CellPlace, ImportChange, ImportIssue, ImportOptions, ImportQuery, ImportRows, ImportShow,
         ImportSummary,
     },
 };
+
+/// The tag of a language by a tag of it (`de-AT` is `de`), or by its English or its own name.
+fn language_named(text: &str) -> Option<&'static str> {
+    let text = text.trim();
+    let named = Language::all().find(|language| {
+        language.english_name().eq_ignore_ascii_case(text)
+            || language.own_name().to_lowercase() == text.to_lowercase()
+    });
+    named
+        .or_else(|| muster_words::negotiate(&[text.replace('_', "-").as_str()], Language::all()))
+        .map(Language::tag)
+}
 
 /// Most rows of one window.
 const WINDOW: u32 = 200;
@@ -63,10 +79,28 @@ impl App {
                 ))
             })?),
         };
+        let config = self.config().await?;
+        let own = muster_domain::phone::country(&config.texts.country);
+        if options.via == Via::ByMyself {
+            return Err(AppError::from(Problem::new(
+                "via",
+                ProblemCode::UnknownWord,
+                "Choose email, SMS, both, or split.",
+            )));
+        }
+        if !options.language.trim().is_empty() && Language::read(options.language.trim()).is_none() {
+            return Err(AppError::from(Problem::new(
+                "language",
+                ProblemCode::UnknownWord,
+                "Messages are not written in this language.",
+            )));
+        }
         Ok(Rules {
             create_groups: options.create_groups,
-            country,
+            country: country.or(own),
             groups: self.store.group_names().await?,
+            texts: options.via.sends_text().then(|| allowed(&config)),
+            languages: Some(language_named),
         })
     }
 

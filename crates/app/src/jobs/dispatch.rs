@@ -14,6 +14,7 @@ use std::{
 
 use muster_domain::{
     retry,
+    template::Channel,
     time::{MINUTE, Moment, SECOND},
 };
 use muster_gateways::mail::Transport;
@@ -102,12 +103,14 @@ impl App {
             let looked = Instant::now();
             let totals = self.store.queue_totals(self.clock.now(), since).await?;
             let cost = looked.elapsed();
-            let (trouble, stopped) = match self.config().await?.paused {
-                true => (
-                    Some("Sending is paused; resume it in the console.".to_owned()),
-                    false,
-                ),
-                false => self.jobs.change(|board| (board.trouble.clone(), board.stopped)),
+            let (trouble, text_trouble, stopped) = match self.config().await?.paused {
+                true => {
+                    let words = Some("Sending is paused; resume it in the console.".to_owned());
+                    (words.clone(), words, false)
+                }
+                false => self
+                    .jobs
+                    .change(|board| (board.trouble.clone(), board.text_trouble.clone(), board.stopped)),
             };
             let now = self.clock.now();
             let to_make = self.store.next_portion_at().await?.is_some_and(|at| at <= now);
@@ -117,9 +120,12 @@ impl App {
                 .filter(|hold| hold.until.get() - now.0 > PATIENCE);
             let trouble = trouble.or_else(|| hold.as_ref().map(super::pacing::hold_words));
             let unmade = self.jobs.change(|board| board.making.clone()).filter(|_| to_make);
-            let sent_all = totals.in_flight == 0 && (totals.due == 0 || trouble.is_some());
+            let text_trouble = text_trouble.filter(|_| totals.due_texts > 0);
+            let mails_stand = totals.due == totals.due_texts || trouble.is_some();
+            let texts_stand = totals.due_texts == 0 || text_trouble.is_some();
+            let sent_all = totals.in_flight == 0 && mails_stand && texts_stand;
             let made_all = !to_make || unmade.is_some() || trouble.is_some();
-            let trouble = trouble.or(unmade);
+            let trouble = trouble.or(text_trouble).or(unmade);
             let idle = sent_all && made_all;
             if idle || stopped {
                 return Ok(IdleReport {
@@ -144,7 +150,7 @@ async fn lead(app: &Arc<App>, stop: &CancellationToken) {
         match app.store.lead_dispatch().await {
             Ok(Some(lease)) => {
                 app.jobs.change(|board| board.elsewhere = false);
-                if let Err(error) = dispatch(app, &lease, stop).await {
+                if let Err(error) = dispatch_all(app, &lease, stop).await {
                     tracing::error!(%error, "the outbox job stopped; starting again");
                     app.jobs.change(|board| {
                         board.trouble = Some(error.message);
@@ -159,7 +165,8 @@ async fn lead(app: &Arc<App>, stop: &CancellationToken) {
     }
 }
 
-async fn dispatch(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationToken) -> Result<()> {
+/// Both channels under one lease; when one cannot go on, both begin again.
+async fn dispatch_all(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationToken) -> Result<()> {
     let recovered = app.store.recover_messages(app.clock.now()).await?;
     if recovered.requeued + recovered.unknown > 0 {
         tracing::warn!(
@@ -170,6 +177,11 @@ async fn dispatch(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationTok
     }
     app.jobs.change(|board| board.stopped = false);
     app.forget_pace();
+    tokio::try_join!(dispatch(app, stop), super::texts::dispatch(app, stop))?;
+    Ok(())
+}
+
+async fn dispatch(app: &Arc<App>, stop: &CancellationToken) -> Result<()> {
     let mut wake = app.jobs.wake.subscribe();
     let mut failures = 0u32;
     while !stop.is_cancelled() {
@@ -193,7 +205,7 @@ async fn dispatch(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationTok
                 tracing::warn!(words = %trouble, "the mail server cannot be used; trying again later");
                 app.jobs.trouble(Some(trouble));
                 // No connection is open now: what is still in flight ended without its outcome being recorded.
-                app.store.recover_messages(app.clock.now()).await?;
+                app.store.recover_channel(Channel::Email, app.clock.now()).await?;
                 let delay = retry::reconnect_delay(failures, jitter());
                 failures = failures.saturating_add(1);
                 // New settings are tried at once.
@@ -381,7 +393,7 @@ fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-async fn give_back(app: &App, messages: Vec<ClaimedMessage>) {
+pub(super) async fn give_back(app: &App, messages: Vec<ClaimedMessage>) {
     if messages.is_empty() {
         return;
     }
@@ -392,6 +404,6 @@ async fn give_back(app: &App, messages: Vec<ClaimedMessage>) {
     }
 }
 
-async fn pause(span: Duration, stop: &CancellationToken) {
+pub(super) async fn pause(span: Duration, stop: &CancellationToken) {
     tokio::select! { () = tokio::time::sleep(span) => {}, () = stop.cancelled() => {} }
 }

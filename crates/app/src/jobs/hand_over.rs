@@ -9,7 +9,7 @@ use std::sync::{
 
 use muster_domain::{message::Outcome, retry, time::Moment};
 use muster_gateways::mail::{MailError, Session, Slower, Transport};
-use muster_store::{Begin, ClaimedMessage, Delivery, StoreError};
+use muster_store::{Begin, ClaimedMessage, Delivery};
 use tokio_util::sync::CancellationToken;
 
 use crate::{App, message::Letterhead};
@@ -73,6 +73,7 @@ impl Lane {
                             outcome,
                             next_try: None,
                             counts: true,
+                            text: None,
                         }),
                         None,
                     )
@@ -172,36 +173,13 @@ impl Lane {
             outcome,
             next_try,
             counts: wait.is_none(),
+            text: None,
         }
     }
 
-    /// Commits. Without the commit nothing is handed over, so this insists; a disk that stays full ends the run.
     async fn record(&self, finished: Option<Delivery>, begin: Option<String>) -> Result<Begin, String> {
-        if finished.is_none() && begin.is_none() {
-            return Ok(Begin::Stop);
-        }
-        let mut tries = 0;
-        loop {
-            match self
-                .app
-                .store
-                .hand_over(finished.clone(), begin.clone(), self.app.clock.now())
-                .await
-            {
-                Ok(begin) => return Ok(begin),
-                Err(error) if error.is_temporary() && tries < RECORD_TRIES => {
-                    tries += 1;
-                    tracing::warn!(%error, tries, "an outcome could not be recorded; trying again");
-                    tokio::time::sleep(std::time::Duration::from_millis(250 * u64::from(tries))).await;
-                }
-                Err(error) => return Err(self.cannot_record(&error)),
-            }
-        }
-    }
-
-    fn cannot_record(&self, error: &StoreError) -> String {
-        self.halt.cancel();
-        format!("Sending stopped, because outcomes cannot be recorded: {error}.")
+        let recorded = self.app.record_hand_over(finished, begin).await;
+        recorded.inspect_err(|_| self.halt.cancel())
     }
 
     fn next_at_once(&self) -> Option<ClaimedMessage> {
@@ -217,6 +195,39 @@ impl Lane {
             biased;
             () = self.halt.cancelled() => None,
             message = self.feed.recv() => message.ok(),
+        }
+    }
+}
+
+impl App {
+    /// Commits. Without the commit nothing is handed over, so this insists; a disk that stays full ends the run.
+    pub(super) async fn record_hand_over(
+        &self,
+        finished: Option<Delivery>,
+        begin: Option<String>,
+    ) -> Result<Begin, String> {
+        if finished.is_none() && begin.is_none() {
+            return Ok(Begin::Stop);
+        }
+        let mut tries = 0;
+        loop {
+            match self
+                .store
+                .hand_over(finished.clone(), begin.clone(), self.clock.now())
+                .await
+            {
+                Ok(begin) => return Ok(begin),
+                Err(error) if error.is_temporary() && tries < RECORD_TRIES => {
+                    tries += 1;
+                    tracing::warn!(%error, tries, "an outcome could not be recorded; trying again");
+                    tokio::time::sleep(std::time::Duration::from_millis(250 * u64::from(tries))).await;
+                }
+                Err(error) => {
+                    return Err(format!(
+                        "Sending stopped, because outcomes cannot be recorded: {error}."
+                    ));
+                }
+            }
         }
     }
 }

@@ -9,10 +9,13 @@ mod notices;
 mod pacing;
 mod progress;
 mod push;
+mod receipts;
 mod status;
+mod texts;
 
 pub use dispatch::{Dispatch, IdleReport};
 pub(crate) use pacing::Estimate;
+pub use receipts::ReceiptAnswer;
 
 use std::sync::{Mutex, PoisonError};
 
@@ -30,6 +33,8 @@ pub(crate) struct Jobs {
     wake: watch::Sender<u64>,
     /// Rises when mail goes another way: open connections are given up between two messages.
     mail: watch::Sender<u64>,
+    /// Rises when texts go another way.
+    texts: watch::Sender<u64>,
     /// Rises when a device may be waiting to be called.
     push: watch::Sender<u64>,
     board: Mutex<Board>,
@@ -43,8 +48,10 @@ pub(crate) struct Jobs {
 struct Board {
     /// Another process on this folder dispatches.
     elsewhere: bool,
-    /// Why nothing can be handed over now.
+    /// Why no mail can be handed over now.
     trouble: Option<String>,
+    /// Why no text can be handed over now.
+    text_trouble: Option<String>,
     /// Why invites of committed batches cannot be made now.
     making: Option<String>,
     /// The job itself cannot go on (a full disk): what it holds as in flight waits for it to begin again.
@@ -61,6 +68,7 @@ impl Default for Jobs {
         Self {
             wake: watch::channel(0).0,
             mail: watch::channel(0).0,
+            texts: watch::channel(0).0,
             push: watch::channel(0).0,
             board: Mutex::default(),
             pacer: Mutex::default(),
@@ -91,6 +99,12 @@ impl Jobs {
         self.wake();
     }
 
+    /// Texts go another way from now on.
+    pub fn texts_changed(&self) {
+        self.texts.send_modify(|revision| *revision += 1);
+        self.wake();
+    }
+
     fn change<T>(&self, change: impl FnOnce(&mut Board) -> T) -> T {
         change(&mut self.board.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -111,5 +125,9 @@ impl Jobs {
 
     fn trouble(&self, words: Option<String>) {
         self.change(|board| board.trouble = words);
+    }
+
+    fn text_trouble(&self, words: Option<String>) {
+        self.change(|board| board.text_trouble = words);
     }
 }

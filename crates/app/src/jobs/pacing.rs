@@ -88,7 +88,8 @@ impl App {
 
     /// What due messages wait for; `None` when they need not wait, or none is due.
     pub(super) async fn hold(&self, totals: &QueueTotals) -> Result<Option<JobHold>> {
-        if totals.due == 0 || totals.in_flight > 0 {
+        // Limits are the mail server's; texts have a limit of money, which their own dispatcher keeps.
+        if totals.due == totals.due_texts || totals.in_flight > totals.in_flight_texts {
             return Ok(None);
         }
         let now = self.clock.now();
@@ -126,7 +127,7 @@ impl App {
         let config = self.config().await?;
         let now = self.clock.now();
         let totals = self.store.queue_totals(now, now).await?;
-        let ahead = totals.due + totals.in_flight;
+        let ahead = totals.due + totals.in_flight - totals.due_texts - totals.in_flight_texts;
         let ledger = self.ledger(&config).await?;
         let quiet = config.sending.quiet().filter(|_| obeys_quiet);
         let zone = system_time_zone();

@@ -7,7 +7,7 @@ use muster_domain::{
 };
 use muster_store::InviteRecord;
 
-use super::{Dead, LinkView, Locator, Visitor, Welcome, limits};
+use super::{Dead, LinkView, Locator, Visitor, Welcome, language, limits};
 use crate::{App, Result, links};
 
 /// What a locator points at.
@@ -75,6 +75,7 @@ impl App {
         Ok(LinkView::Dead {
             why,
             asked: self.asked(record).await?,
+            language: language(record),
         })
     }
 
@@ -94,6 +95,7 @@ impl App {
             Locator::Short(_) => (String::new(), links::short_link(&base, &self.key, claim)),
         };
         Ok(Welcome {
+            language: language(record),
             invitee,
             link,
             sender: record.created_by.clone(),

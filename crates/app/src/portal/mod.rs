@@ -65,6 +65,8 @@ pub struct Welcome {
     pub expires_at: Moment,
     /// The link, for a QR code on a computer's screen; it carries no passcode.
     pub link: String,
+    /// The invite's language, where it has one.
+    pub language: Option<Language>,
 }
 
 /// Why a link no longer leads on.
@@ -93,6 +95,8 @@ pub enum LinkView {
         why: Dead,
         /// A request waits for an admin.
         asked: bool,
+        /// The invite's language, where it has one.
+        language: Option<Language>,
     },
     /// Not a link of this installation.
     Unknown,
@@ -159,6 +163,8 @@ pub struct Enrolled {
     pub owned_by: OwnedBy,
     /// What it is, as it said itself; blank when it did not.
     pub device: String,
+    /// The invite's language, where it has one.
+    pub language: Option<Language>,
 }
 
 /// What a session cookie is worth.
@@ -174,6 +180,8 @@ pub enum SessionView {
         why: Dead,
         /// A request waits for an admin.
         asked: bool,
+        /// The invite's language, where it has one.
+        language: Option<Language>,
     },
     /// Not a session of this installation, or over.
     None,
@@ -183,9 +191,15 @@ pub enum SessionView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
     /// It shows in the console (also when it had been asked before).
-    Yes,
+    Yes {
+        /// The invite's language, where it has one.
+        language: Option<Language>,
+    },
     /// The link lives: there is nothing to ask for but to go on.
-    StillLives,
+    StillLives {
+        /// The invite's language, where it has one.
+        language: Option<Language>,
+    },
     /// Not a link of this installation.
     Unknown,
     /// Too many requests.
@@ -193,6 +207,55 @@ pub enum Asked {
         /// Seconds until the next try makes sense.
         retry_after: u32,
     },
+}
+
+impl LinkView {
+    /// The invite's language, where it has one.
+    pub fn language(&self) -> Option<Language> {
+        match self {
+            Self::Ask(welcome) => welcome.language,
+            Self::Dead { language, .. } => *language,
+            Self::Unknown | Self::Limited { .. } => None,
+        }
+    }
+}
+
+impl SessionView {
+    /// The invite's language, where it has one.
+    pub fn language(&self) -> Option<Language> {
+        match self {
+            Self::Verified(verified) => verified.welcome.language,
+            Self::Enrolled(enrolled) => enrolled.language,
+            Self::Dead { language, .. } => *language,
+            Self::None => None,
+        }
+    }
+}
+
+impl PasscodeAnswer {
+    /// The invite's language, where it has one.
+    pub fn language(&self) -> Option<Language> {
+        match self {
+            Self::Verified { .. } => None,
+            Self::Unreadable(welcome) | Self::Wrong { welcome, .. } => welcome.language,
+            Self::Link(view) => view.language(),
+        }
+    }
+}
+
+impl Asked {
+    /// The invite's language, where it has one.
+    pub fn language(self) -> Option<Language> {
+        match self {
+            Self::Yes { language } | Self::StillLives { language } => language,
+            Self::Unknown | Self::Limited { .. } => None,
+        }
+    }
+}
+
+/// The language of an invite.
+pub(crate) fn language(record: &muster_store::InviteRecord) -> Option<Language> {
+    record.language.as_deref().and_then(Language::read)
 }
 
 impl Dead {

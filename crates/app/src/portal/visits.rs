@@ -9,8 +9,8 @@ use muster_domain::{
 use muster_store::{InviteRecord, PasscodeOutcome};
 
 use super::{
-    Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor, limits,
-    lookup::Found,
+    Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor,
+    language, limits, lookup::Found,
 };
 use crate::{App, Result, links, templates::organisation_language};
 
@@ -84,7 +84,7 @@ impl App {
             .await?;
         let until = match record.via {
             Via::ByMyself => record.expires_at.max(now.plus(BY_MYSELF_TO_ENROLL)),
-            Via::Email => record.expires_at,
+            Via::Email | Via::Sms | Via::Both | Via::Split => record.expires_at,
         };
         if outcome == PasscodeOutcome::Verified {
             self.forgive(&limits::PASSCODES, visitor).await?;
@@ -143,6 +143,7 @@ impl App {
                 ],
                 owned_by: record.owned_by,
                 device: device.map(|device| device.model).unwrap_or_default(),
+                language: language(&record),
             }));
         }
         let dead = if record.generation != claim.generation {
@@ -154,12 +155,16 @@ impl App {
         };
         if let Some(why) = dead {
             let asked = self.asked(&record).await?;
-            return Ok(SessionView::Dead { why, asked });
+            return Ok(SessionView::Dead {
+                why,
+                asked,
+                language: language(&record),
+            });
         }
         let locator = Locator::Token(token::issue(&self.key, claim));
         let short_link = match record.via {
             Via::ByMyself => Some(links::short_link(&self.portal_address().await?, &self.key, claim)),
-            Via::Email => None,
+            Via::Email | Via::Sms | Via::Both | Via::Split => None,
         };
         Ok(SessionView::Verified(Box::new(Verified {
             short_link,
@@ -189,13 +194,19 @@ impl App {
         let reason = match self.link_view(locator, claim, &record).await? {
             LinkView::Dead { why, .. } => why.as_str(),
             LinkView::Ask(_) if lost => "lost",
-            LinkView::Ask(_) => return Ok(Asked::StillLives),
+            LinkView::Ask(welcome) => {
+                return Ok(Asked::StillLives {
+                    language: welcome.language,
+                });
+            }
             LinkView::Unknown => return Ok(Asked::Unknown),
             LinkView::Limited { retry_after } => return Ok(Asked::Limited { retry_after }),
         };
         self.store
             .add_request(record.id, reason, self.clock.now())
             .await?;
-        Ok(Asked::Yes)
+        Ok(Asked::Yes {
+            language: language(&record),
+        })
     }
 }

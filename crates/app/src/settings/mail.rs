@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use muster_domain::{problem::ProblemCode, text, user::EmailAddress};
+use muster_domain::{invite::Via, problem::ProblemCode, text, user::EmailAddress};
 use muster_gateways::mail::{
     self, MailServer, Mailbox, Outcome, Security, SignIn, StepKind, Transport, TrialOutbox,
 };
@@ -299,15 +299,23 @@ pub(crate) fn reply_to(settings: &MailSettings) -> Result<Option<Mailbox>> {
 
 /// Refuses to send while mail cannot go anywhere.
 pub(crate) fn require_ready(config: &Config) -> Result<()> {
+    require_way(config, Via::Email)
+}
+
+/// Refuses to invite by a way that cannot be gone yet.
+pub(crate) fn require_way(config: &Config, via: Via) -> Result<()> {
     if !config.is_set_up() {
         return Err(AppError::new(ErrorCode::NotSetUp, "The organisation and the admin are not named yet.")
             .hint("Complete the first run, or run: muster settings set organisation.name=… organisation.admin_name=… organisation.admin_email=…"));
     }
-    if config.mail.route == MailRoute::Smtp && config.mail.host.is_empty() {
+    if via.sends_mail() && config.mail.route == MailRoute::Smtp && config.mail.host.is_empty() {
         return Err(
             AppError::new(ErrorCode::MailNotReady, "No mail server is set up.")
                 .hint("Set one up in Settings, Mail server, or use the trial outbox."),
         );
     }
-    Ok(())
+    match via.sends_text() {
+        true => super::require_texts(config),
+        false => Ok(()),
+    }
 }

@@ -10,11 +10,14 @@ mod mail;
 mod organisation;
 mod portal;
 mod sending;
+mod texts;
 
 pub(crate) use acme::{authority_words, certificate_name, directory_url};
 pub(crate) use apple::addresses;
-pub(crate) use mail::{MailRouteWords, reply_to, require_ready, sender};
+pub(crate) use mail::{MailRouteWords, reply_to, require_ready, require_way, sender};
 pub(crate) use portal::LocalAddress;
+pub use texts::RECEIPTS_PATH;
+pub(crate) use texts::{allowed, number, phone_rules, require_texts};
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -28,7 +31,7 @@ use crate::{
     certificates::{StoredPair, StoredPush, StoredPushRequest},
     wire::{
         AcmeSettings, AppleChange, BounceSettings, MailSettings, OrganisationSettings, PortalSettings,
-        SendingSettings,
+        SendingSettings, TextSettings,
     },
 };
 
@@ -37,6 +40,10 @@ pub(crate) const MAIL: &str = "settings.mail";
 pub(crate) const MAIL_SECRET: &str = "settings.mail_secret";
 pub(crate) const BOUNCES: &str = "settings.bounces";
 pub(crate) const BOUNCE_SECRET: &str = "settings.bounce_secret";
+pub(crate) const TEXTS: &str = "settings.texts";
+/// What signs in to the text gateway, and what its receipts are signed with, sealed.
+pub(crate) const TEXT_SECRET: &str = "settings.text_secret";
+pub(crate) const TEXT_SIGNING: &str = "settings.text_signing";
 pub(crate) const PORTAL: &str = "settings.portal";
 pub(crate) const SENDING: &str = "settings.sending";
 pub(crate) const APPLE: &str = "settings.apple";
@@ -73,6 +80,9 @@ pub(crate) struct Config {
     pub mail_secret: Option<String>,
     pub bounces: BounceSettings,
     pub bounce_secret: Option<String>,
+    pub texts: TextSettings,
+    pub text_secret: Option<String>,
+    pub text_signing: Option<String>,
     pub portal: PortalSettings,
     pub sending: SendingSettings,
     pub apple: AppleChange,
@@ -122,6 +132,9 @@ impl App {
             mail_secret: read(&stored, MAIL_SECRET)?,
             bounces: read(&stored, BOUNCES)?.unwrap_or_else(bounces::defaults),
             bounce_secret: read(&stored, BOUNCE_SECRET)?,
+            texts: read(&stored, TEXTS)?.unwrap_or_default(),
+            text_secret: read(&stored, TEXT_SECRET)?,
+            text_signing: read(&stored, TEXT_SIGNING)?,
             portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
             sending: read(&stored, SENDING)?.unwrap_or_default(),
             apple: read(&stored, APPLE)?.unwrap_or_else(apple::defaults),

@@ -11,7 +11,7 @@ use muster_words::Language;
 use super::built_in::built_in;
 use crate::{
     App, AppError, ErrorCode, Result,
-    mail::{Look, MailTemplate},
+    mail::{Look, MailTemplate, TextTemplate},
     settings::Config,
 };
 
@@ -96,6 +96,17 @@ impl Book {
         let mail = Arc::new(MailTemplate::compile(&content, look, language)?);
         mails.insert((purpose, language), mail.clone());
         Ok(mail)
+    }
+
+    /// The text of a purpose.
+    ///
+    /// # Errors
+    /// As [`mail`](Self::mail).
+    pub fn text(&self, purpose: Purpose, language: Language) -> Result<TextTemplate> {
+        match self.content(purpose, Channel::Sms, language) {
+            Some(Content::Sms(content)) => Ok(TextTemplate::compile(&content)?),
+            _ => Err(none(purpose)),
+        }
     }
 }
 

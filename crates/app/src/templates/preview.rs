@@ -18,7 +18,7 @@ use super::{
 use crate::{
     App, Result,
     mail::{MailTemplate, MessageFacts, TextTemplate, preview_html},
-    message::{About, Letterhead, SampleAccess},
+    message::{About, Access, Letterhead},
     wire::{TemplateMailPreview, TemplatePreview, TemplatePreviewRequest, TemplateTextPreview},
 };
 
@@ -128,12 +128,12 @@ const SAMPLE_VALIDITY: i64 = muster_domain::invite::DEFAULT_VALIDITY;
 /// A reader's message, filled with what opens nothing.
 pub(super) struct Sample {
     pub facts: MessageFacts,
-    pub access: SampleAccess,
+    pub access: Access,
 }
 
 impl Sample {
     pub fn new(head: &Letterhead, place: &Place, reader: &Reader, now: Moment) -> Result<Self> {
-        let access = SampleAccess::new(head)?;
+        let access = Access::sample(head)?;
         let opens = place.purpose.opens_the_portal();
         let brings_passcode = opens || place.purpose == muster_domain::template::Purpose::Passcode;
         let facts = head.facts(&About {

@@ -1,14 +1,14 @@
 //! A test of what is being written, to somebody's own mailbox or phone.
 
-use muster_domain::{template::Content, user::EmailAddress};
+use muster_domain::{invite::Via, template::Content, user::EmailAddress};
 use muster_gateways::mail::Mailbox;
-use muster_words::{Key, Marks, text};
+use muster_words::{Key, Marks, text as words};
 
 use super::{address::Place, checks::Rendered, edit::checked, look, preview::Sample};
 use crate::{
     App, AppError, ErrorCode, Result, ids,
     mail::RenderedMail,
-    settings::require_ready,
+    settings::{allowed, number, require_way},
     wire::{MailRoute, TemplateTest, TemplateTested},
 };
 
@@ -21,16 +21,36 @@ impl App {
         let place = self.place(&test.preview.address).await?;
         let content = checked(&place, test.preview.content.clone())?;
         let config = self.config().await?;
-        require_ready(&config)?;
+        require_way(
+            &config,
+            match &content {
+                Content::Sms(_) => Via::Sms,
+                Content::Email(_) => Via::Email,
+            },
+        )?;
         let reader = self.reader(&test.preview).await?;
         let head = self.letterhead(&config).await?;
         let now = self.clock.now();
         let sample = Sample::new(&head, &place, &reader, now)?;
         match content {
-            Content::Sms(_) => Err(AppError::new(
-                ErrorCode::InvalidInput,
-                "Texts need a gateway, and none is set up.",
-            )),
+            Content::Sms(_) => {
+                let to = number(&test.to, &config.texts, &allowed(&config))?;
+                let Rendered::Text { text } = sample.render(&head, &place, &content, &look(&config))? else {
+                    return Err(AppError::new(
+                        ErrorCode::Internal,
+                        "a text was rendered as a mail",
+                    ));
+                };
+                let mark = words(place.language, Key::MailTestMark, &[], Marks::None);
+                let transport = self.text_transport(&config).await?;
+                let tested = self
+                    .hand_test_over(&transport, to, config.texts.sender(), format!("{mark} {text}"))
+                    .await?;
+                Ok(TemplateTested {
+                    reply: tested.reply,
+                    through: "the text gateway".to_owned(),
+                })
+            }
             Content::Email(_) => {
                 let to = EmailAddress::parse("to", &test.to)?;
                 let Rendered::Mail { mail, .. } = sample.render(&head, &place, &content, &look(&config))?
@@ -64,7 +84,7 @@ impl App {
 
 /// Nobody shall take a test for an invite.
 fn marked(place: &Place, mut mail: RenderedMail) -> RenderedMail {
-    let say = |key| text(place.language, key, &[], Marks::None);
+    let say = |key| words(place.language, key, &[], Marks::None);
     let note = say(Key::MailTestNote);
     mail.subject = format!("{} {}", say(Key::MailTestMark), mail.subject);
     mail.text = format!("{note}\n\n{}", mail.text);

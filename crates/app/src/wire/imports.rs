@@ -493,6 +493,8 @@ pub struct DryRun {
     pub folder: String,
     /// Mails that were rendered and written.
     pub mails: u32,
+    /// Texts that were rendered and written.
+    pub texts: u32,
     /// Mails that could not be made, with why.
     pub failures: Vec<String>,
     /// Checks of the mail set-up, the good ones too.

@@ -5,6 +5,7 @@ use muster_domain::{
     invite::{InviteState, Via},
     message::MessageState,
     platform::Platform,
+    template::Channel,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -193,8 +194,18 @@ pub struct TimelineEntry {
 pub struct MessageRow {
     /// Id.
     pub id: String,
+    /// By which way it goes.
+    pub channel: Channel,
     /// State.
     pub state: MessageState,
+    /// Parts that a text was billed as.
+    pub segments: Option<u32>,
+    /// What a text cost, with the currency.
+    pub cost: Option<String>,
+    /// When a report said that it arrived.
+    pub delivered_at: Option<Millis>,
+    /// When a report said that it never will.
+    pub returned_at: Option<Millis>,
     /// Hand-overs tried.
     pub attempts: u32,
     /// The server's last words.

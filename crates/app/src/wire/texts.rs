@@ -97,4 +97,3 @@ pub struct TextPreview {
     /// What it costs with its currency; blank while no price is set.
     pub cost: String,
 }
-

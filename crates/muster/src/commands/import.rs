@@ -32,6 +32,8 @@ pub async fn run(app: &Arc<App>, import: Import) -> Result<u8, Failure> {
     }
     let defaults = app.organisation_settings().await?;
     let options = ImportOptions {
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
         valid_hours: import.valid_hours.unwrap_or(defaults.default_valid_hours),
         send_at: import.send_at.as_deref().map(moment).transpose()?,
         obey_quiet_hours: !import.ignore_quiet_hours,

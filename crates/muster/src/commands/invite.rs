@@ -17,9 +17,12 @@ use crate::{
 pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
     let defaults = app.organisation_settings().await?;
     let draft = InviteDraft {
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
         platform: invite.platform.parse().map_err(invalid)?,
         owned_by: invite.owned_by.parse().map_err(invalid)?,
         recipients: vec![RecipientDraft {
+            phone: String::new(),
             name: invite.name,
             email: invite.email,
         }],

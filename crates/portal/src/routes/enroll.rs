@@ -26,12 +26,13 @@ pub(crate) async fn steps<I: Invites>(
     headers: HeaderMap,
     reader: Reader,
 ) -> Response {
-    let look = portal.look(&reader).await;
     let session = cookie::session(&headers, portal.https);
     let view = match session {
         Some(session) => portal.invites.look_at_session(session).await,
         None => Ok(SessionView::None),
     };
+    let language = view.as_ref().ok().and_then(SessionView::language);
+    let look = portal.look_for(&reader, language).await;
     match view {
         Ok(SessionView::Verified(verified)) => {
             let agent = user_agent(&headers);
@@ -39,7 +40,7 @@ pub(crate) async fn steps<I: Invites>(
             answer::page(&look, StatusCode::OK, steps::page(&look, &verified, seen, &agent))
         }
         Ok(SessionView::Enrolled(done)) => answer::page(&look, StatusCode::OK, enrolled::page(&look, &done)),
-        Ok(SessionView::Dead { why, asked }) => answer::page(
+        Ok(SessionView::Dead { why, asked, .. }) => answer::page(
             &look,
             StatusCode::GONE,
             dead::page(&look, why, asked, None, false),

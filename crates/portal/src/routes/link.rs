@@ -42,19 +42,21 @@ pub(crate) async fn look<I: Invites>(
     extensions: Extensions,
     reader: Reader,
 ) -> Response {
-    let look = portal.look(&reader).await;
     let Some(link) = link else {
-        return answer::not_found(&look);
+        return answer::not_found(&portal.look(&reader).await);
     };
     let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
     let hints = hints.map(|Query(hints)| hints).unwrap_or_default();
+    let view = portal.invites.look_at_link(&link.locator, &visitor).await;
+    let language = view.as_ref().ok().and_then(LinkView::language);
+    let look = portal.look_for(&reader, language).await;
     let place = Place {
         look: &look,
         link: &link,
         hints: &hints,
         agent: &visitor.user_agent,
     };
-    match portal.invites.look_at_link(&link.locator, &visitor).await {
+    match view {
         Ok(view) => show(&portal, &place, view, &headers).await,
         Err(error) => answer::trouble(&look, &error),
     }
@@ -79,26 +81,27 @@ pub(crate) async fn enter<I: Invites>(
     reader: Reader,
     form: Result<Form<Typed>, FormRejection>,
 ) -> Response {
-    let look = portal.look(&reader).await;
     let Some(link) = link else {
-        return answer::not_found(&look);
+        return answer::not_found(&portal.look(&reader).await);
     };
     let Form(typed) = match form {
         Ok(form) => form,
-        Err(rejection) => return unreadable(&look, rejection),
+        Err(rejection) => return unreadable(&portal.look(&reader).await, rejection),
     };
     let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    let answered = portal
+        .invites
+        .enter_passcode(&link.locator, &typed.passcode, &visitor)
+        .await;
+    let language = answered.as_ref().ok().and_then(PasscodeAnswer::language);
+    let look = portal.look_for(&reader, language).await;
     let place = Place {
         look: &look,
         link: &link,
         hints: &typed.hints,
         agent: &visitor.user_agent,
     };
-    match portal
-        .invites
-        .enter_passcode(&link.locator, &typed.passcode, &visitor)
-        .await
-    {
+    match answered {
         Ok(PasscodeAnswer::Verified { session, until }) => {
             let Some(cookie) = cookie::issue(&session, until, portal.https) else {
                 tracing::error!("the engine's session cannot be carried by a cookie");
@@ -140,23 +143,26 @@ pub(crate) async fn ask<I: Invites>(
     reader: Reader,
     form: Result<Form<Asking>, FormRejection>,
 ) -> Response {
-    let look = portal.look(&reader).await;
     let Some(link) = link else {
-        return answer::not_found(&look);
+        return answer::not_found(&portal.look(&reader).await);
     };
     let Form(asking) = match form {
         Ok(form) => form,
-        Err(rejection) => return unreadable(&look, rejection),
+        Err(rejection) => return unreadable(&portal.look(&reader).await, rejection),
     };
     let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
     let lost = asking.lost == "1";
-    match portal
+    let asked = portal
         .invites
         .ask_for_new_invite(&link.locator, lost, &visitor)
-        .await
-    {
-        Ok(Asked::Yes) => answer::page(&look, StatusCode::OK, asked::page(&look, &link.path, lost)),
-        Ok(Asked::StillLives) => answer::page(&look, StatusCode::OK, asked::still_lives(&look, &link.path)),
+        .await;
+    let language = asked.as_ref().ok().and_then(|asked| asked.language());
+    let look = portal.look_for(&reader, language).await;
+    match asked {
+        Ok(Asked::Yes { .. }) => answer::page(&look, StatusCode::OK, asked::page(&look, &link.path, lost)),
+        Ok(Asked::StillLives { .. }) => {
+            answer::page(&look, StatusCode::OK, asked::still_lives(&look, &link.path))
+        }
         Ok(Asked::Unknown) => answer::not_found(&look),
         Ok(Asked::Limited { retry_after }) => answer::limited(&look, retry_after),
         Err(error) => answer::trouble(&look, &error),
@@ -215,7 +221,7 @@ async fn show<I: Invites>(
 ) -> Response {
     match view {
         LinkView::Ask(welcome) => answer::page(place.look, StatusCode::OK, invite(place, &welcome)),
-        LinkView::Dead { why, asked } => {
+        LinkView::Dead { why, asked, .. } => {
             let verified = match (why, cookie::session(headers, portal.https)) {
                 (Dead::Used, Some(session)) => portal.invites.look_at_session(session).await,
                 _ => Ok(SessionView::None),

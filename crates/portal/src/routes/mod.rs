@@ -13,12 +13,13 @@ use axum::{
     response::Response,
     routing::{get, post, put},
 };
-use muster_app::apple::paths;
+use muster_app::{RECEIPTS_PATH, apple::paths};
 use muster_mdm::apple::discovery;
+use muster_words::Language;
 use tokio::sync::Semaphore;
 
 use crate::{
-    Devices, Invites, Network, PortalConfig, answer, assets,
+    Devices, Invites, Network, PortalConfig, Receipts, answer, assets,
     brand::Houses,
     config::limits,
     gate::gate,
@@ -34,6 +35,7 @@ mod enroll;
 mod language;
 mod link;
 mod locate;
+mod receipt;
 mod short_code;
 
 /// What every handler has at hand.
@@ -49,15 +51,19 @@ pub(crate) struct Portal<I> {
 impl<I: Invites> Portal<I> {
     /// How a page looks and speaks; as it was known last when the engine cannot say.
     pub(crate) async fn look(&self, reader: &Reader) -> Look {
+        self.look_for(reader, None).await
+    }
+
+    /// The same for a page about an invite, which may have a language of its own.
+    pub(crate) async fn look_for(&self, reader: &Reader, invite: Option<Language>) -> Look {
         let house = self.houses.get(&*self.invites).await.unwrap_or_else(|last| last);
-        // Invites name no language yet.
-        let language = reader.language(None, house.language);
+        let language = reader.language(invite, house.language);
         Look::new(house, language, reader.here.clone())
     }
 }
 
 /// The portal's pages. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, so that it knows who asks.
-pub fn router<I: Invites + Devices>(invites: Arc<I>, config: &PortalConfig) -> Router {
+pub fn router<I: Invites + Devices + Receipts>(invites: Arc<I>, config: &PortalConfig) -> Router {
     let https = config.is_https();
     let portal = Arc::new(Portal {
         invites,
@@ -85,6 +91,10 @@ pub fn router<I: Invites + Devices>(invites: Arc<I>, config: &PortalConfig) -> R
         .route(discovery::WELL_KNOWN_PATH, get(account::discovery))
         .route(paths::ACCOUNT, post(account::account_profile))
         .route(paths::ACCOUNT_SIGN_IN, get(account::form).post(account::sign_in))
+        .route(
+            &format!("{RECEIPTS_PATH}/{{token}}"),
+            get(receipt::take).post(receipt::take),
+        )
         .route("/language", post(language::choose))
         .route("/", get(root))
         .route("/assets/{name}", get(asset))

@@ -12,7 +12,7 @@ use std::{
 };
 
 use muster_app::{
-    AppError, ErrorCode, Result,
+    AppError, Callback, ErrorCode, ReceiptAnswer, Result,
     apple::{AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::{
         Asked, Brand, Dead, Enrolled, LinkView, Locator, Missing, PasscodeAnswer, SessionView, Verified,
@@ -26,7 +26,7 @@ use muster_domain::{
     platform::Platform,
     time::Moment,
 };
-use muster_portal::{Devices, Invites};
+use muster_portal::{Devices, Invites, Receipts};
 use muster_words::Language;
 
 /// The one passcode that is right.
@@ -67,6 +67,8 @@ pub struct Twin {
     /// Why the device of a session was turned away.
     pub obstacles: Mutex<HashMap<String, String>>,
     pub seen: Mutex<Vec<Seen>>,
+    /// Reports of gateways.
+    pub receipts: Mutex<Vec<Callback>>,
     pub slow: Mutex<Duration>,
     pub down: AtomicBool,
 }
@@ -94,6 +96,7 @@ pub fn brand() -> Brand {
 
 pub fn welcome(token: &str, platform: Platform, owned_by: OwnedBy) -> Welcome {
     Welcome {
+        language: None,
         invitee: "Dana Whitlock".to_owned(),
         sender: "Sam Rivera".to_owned(),
         platform,
@@ -176,6 +179,7 @@ impl Twin {
     pub fn enrolled(&self, token: &str, device: &str, owned_by: OwnedBy) -> String {
         let session = session(token);
         let enrolled = Enrolled {
+            language: None,
             links: vec![format!("https://enroll.northwind.example/e/{token}")],
             owned_by,
             device: device.to_owned(),
@@ -235,6 +239,7 @@ impl Invites for Twin {
         Ok(match self.links.lock().unwrap().get(&key(locator)) {
             Some(Fate::Lives { welcome, .. }) => LinkView::Ask(welcome.clone()),
             Some(Fate::Dead { why, asked }) => LinkView::Dead {
+                language: None,
                 why: *why,
                 asked: *asked,
             },
@@ -300,6 +305,7 @@ impl Invites for Twin {
                 },
             );
             return Ok(PasscodeAnswer::Link(LinkView::Dead {
+                language: None,
                 why: Dead::Locked,
                 asked: false,
             }));
@@ -311,6 +317,7 @@ impl Invites for Twin {
         self.up()?;
         if session == "session-of-the-dead" {
             return Ok(SessionView::Dead {
+                language: None,
                 why: Dead::Revoked,
                 asked: false,
             });
@@ -337,11 +344,11 @@ impl Invites for Twin {
         self.note(if lost { "ask-lost" } else { "ask" }, visitor).await?;
         let mut links = self.links.lock().unwrap();
         Ok(match links.get_mut(&key(locator)) {
-            Some(Fate::Lives { .. }) if lost => Asked::Yes,
-            Some(Fate::Lives { .. }) => Asked::StillLives,
+            Some(Fate::Lives { .. }) if lost => Asked::Yes { language: None },
+            Some(Fate::Lives { .. }) => Asked::StillLives { language: None },
             Some(Fate::Dead { asked, .. }) => {
                 *asked = true;
-                Asked::Yes
+                Asked::Yes { language: None }
             }
             Some(Fate::Limited(retry_after)) => Asked::Limited {
                 retry_after: *retry_after,
@@ -353,6 +360,18 @@ impl Invites for Twin {
 }
 
 /// No device protocol behind it: the tests of devices have the real engine.
+impl Receipts for Twin {
+    async fn text_receipt(&self, token: &str, callback: Callback) -> Result<ReceiptAnswer> {
+        Ok(match token {
+            "right" => {
+                self.receipts.lock().unwrap().push(callback);
+                ReceiptAnswer::Taken
+            }
+            _ => ReceiptAnswer::NotHere,
+        })
+    }
+}
+
 impl Devices for Twin {
     async fn enrollment_profile(
         &self,

@@ -1,0 +1,413 @@
+//! Settings → Text messages: the gateway, whom texts may go to, what they may cost. Secrets go in and never come out.
+
+use muster_domain::{
+    key::Purpose,
+    phone::{AllowList, E164, country},
+    plan::PhoneRules,
+    problem::{Problem, ProblemCode},
+    sms::Amount,
+    time::Moment,
+};
+use muster_gateways::sms::{
+    Gateway, Reference, Secrets, SenderId, SmsOutcome, SmsSettings, SmsStep, SmsTransport, Stage, Text,
+    Twilio, callback_address, probe_sms,
+};
+use secrecy::SecretString;
+
+use super::{Config, TEXT_SECRET, TEXT_SIGNING, TEXTS, check::Check, json, mail::check_change};
+use crate::{
+    App, AppError, ErrorCode, Result, ids,
+    mail::system_time_zone,
+    secrets,
+    wire::{SecretChange, TestStep, TextChange, TextSettings, TextStanding, TextTest, TextTested},
+};
+
+/// Where gateways report to, below the portal's address; the secret follows.
+pub const RECEIPTS_PATH: &str = "/receipts";
+
+const MAX_PEM: usize = 256 * 1024;
+const MAX_CURRENCY: usize = 8;
+/// What is said to a phone when the gateway is tried.
+const TEST_WORDS: &str = "This is a test from Muster: the text gateway works.";
+
+impl Default for TextSettings {
+    fn default() -> Self {
+        Self {
+            enabled: false,
+            gateway: Gateway::Twilio(Twilio::new("")),
+            allow_unencrypted: false,
+            ca_pem: String::new(),
+            sender: String::new(),
+            country: String::new(),
+            allowed_countries: Vec::new(),
+            price: String::new(),
+            currency: "EUR".to_owned(),
+            daily_cap: String::new(),
+            receipts: true,
+            has_secret: false,
+            has_signing: false,
+        }
+    }
+}
+
+impl TextSettings {
+    /// Price of a part; `None` while none is set.
+    pub(crate) fn price(&self) -> Option<Amount> {
+        self.price.parse().ok()
+    }
+
+    /// Most for a day.
+    pub(crate) fn cap(&self) -> Option<Amount> {
+        self.daily_cap.parse().ok()
+    }
+
+    /// An amount with its currency.
+    pub(crate) fn money(&self, amount: Amount) -> String {
+        format!("{amount} {}", self.currency).trim_end().to_owned()
+    }
+
+    pub(crate) fn sender(&self) -> SenderId {
+        SenderId::typed(&self.sender).unwrap_or_default()
+    }
+
+    fn gateway_settings(&self) -> SmsSettings {
+        SmsSettings {
+            allow_unencrypted: self.allow_unencrypted,
+            ca_pem: Some(self.ca_pem.clone()).filter(|pem| !pem.trim().is_empty()),
+            ..SmsSettings::new(self.gateway.clone())
+        }
+    }
+}
+
+/// How the numbers of invites are read, and where texts may go.
+pub(crate) fn phone_rules(config: &Config) -> PhoneRules {
+    PhoneRules {
+        country: country(&config.texts.country),
+        allowed: allowed(config),
+    }
+}
+
+pub(crate) fn allowed(config: &Config) -> AllowList {
+    // They were checked when they were saved. A list that cannot be read must not become one that allows all.
+    AllowList::new(config.texts.allowed_countries.iter().map(String::as_str))
+        .unwrap_or_else(|_| AllowList::nowhere())
+}
+
+/// Refuses to send texts while they cannot go anywhere.
+pub(crate) fn require_texts(config: &Config) -> Result<()> {
+    match config.texts.enabled {
+        true => Ok(()),
+        false => Err(
+            AppError::new(ErrorCode::TextsNotReady, "No text gateway is set up.")
+                .hint("Set one up in Settings, Text messages, or choose email."),
+        ),
+    }
+}
+
+impl App {
+    /// Settings → Text messages; of secrets it is only said whether they are there.
+    pub async fn text_settings(&self) -> Result<TextSettings> {
+        let config = self.config().await?;
+        Ok(TextSettings {
+            has_secret: config.text_secret.is_some(),
+            has_signing: config.text_signing.is_some(),
+            ..config.texts.clone()
+        })
+    }
+
+    /// Checks and saves them; what is waiting goes by the new way.
+    pub async fn save_texts(&self, change: TextChange) -> Result<TextSettings> {
+        let config = self.config().await?;
+        check_change(&change.secret)?;
+        check_change(&change.signing)?;
+        let clean = check(&change.settings, &self.changed_secrets(&config, &change)?)?;
+        let mut values = vec![(TEXTS, json(&clean)?)];
+        for (name, change) in [(TEXT_SECRET, &change.secret), (TEXT_SIGNING, &change.signing)] {
+            match change {
+                SecretChange::Keep => {}
+                SecretChange::Clear => values.push((name, None)),
+                SecretChange::Set { value } => {
+                    values.push((name, json(&secrets::seal(&self.key, name, value)?)?));
+                }
+            }
+        }
+        self.put(values).await?;
+        self.jobs.texts_changed();
+        self.text_settings().await
+    }
+
+    /// *Test gateway* with the values of the form, saved or not. No text is sent. `tell` hears of each step as it ends; all of
+    /// them are the answer.
+    pub async fn test_texts(
+        &self,
+        change: TextChange,
+        tell: impl Fn(TestStep) + Send + Sync + 'static,
+    ) -> Result<Vec<TestStep>> {
+        let config = self.config().await?;
+        check_change(&change.secret)?;
+        let secrets = self.changed_secrets(&config, &change)?;
+        let settings = check(&enabled(change.settings), &secrets)?.gateway_settings();
+        let steps = probe_sms(&settings, &secrets, |step| tell(wire_step(step))).await;
+        Ok(steps.iter().map(wire_step).collect())
+    }
+
+    /// Sends one text to a number, with the values of the form.
+    ///
+    /// # Errors
+    /// A number that is none or that texts may not go to; the gateway's own words.
+    pub async fn send_test_text(&self, test: TextTest) -> Result<TextTested> {
+        let config = self.config().await?;
+        check_change(&test.change.secret)?;
+        let secrets = self.changed_secrets(&config, &test.change)?;
+        let settings = check(&enabled(test.change.settings), &secrets)?;
+        let allowed = AllowList::new(settings.allowed_countries.iter().map(String::as_str))
+            .unwrap_or_else(|_| AllowList::nowhere());
+        let to = number(&test.to, &settings, &allowed)?;
+        let transport = SmsTransport::open(&settings.gateway_settings(), &secrets, None)?;
+        self.hand_test_over(&transport, to, settings.sender(), TEST_WORDS.to_owned())
+            .await
+    }
+
+    /// Hands a text of no invite over and waits for the verdict.
+    pub(crate) async fn hand_test_over(
+        &self,
+        transport: &SmsTransport,
+        to: E164,
+        from: SenderId,
+        body: String,
+    ) -> Result<TextTested> {
+        let segments = muster_domain::sms::segments(&body).count;
+        let reference = Reference::new(ids::new_id(self.clock.now())?.to_string())
+            .ok_or_else(|| AppError::new(ErrorCode::Internal, "A text got no name."))?;
+        let text = Text {
+            to,
+            from,
+            body,
+            reference,
+        };
+        let sent = transport.send(&text).await;
+        transport.quit().await;
+        Ok(TextTested {
+            reply: sent?.reply,
+            segments,
+        })
+    }
+
+    /// How texts stand: whether they can go, and what was spent.
+    pub async fn text_standing(&self) -> Result<TextStanding> {
+        let config = self.config().await?;
+        let spent = self.store.spent_on_texts(self.today_began()).await?;
+        let texts = &config.texts;
+        let ready = require_texts(&config);
+        let receipts_at = match texts.receipts && !matches!(texts.gateway, Gateway::Smpp(_)) {
+            true => Some(format!("{}{RECEIPTS_PATH}/…", self.portal_address().await?)),
+            false => None,
+        };
+        Ok(TextStanding {
+            ready: ready.is_ok(),
+            words: ready.err().map(|error| error.message).unwrap_or_default(),
+            spent_today: texts.money(spent),
+            left_today: texts.cap().map(|cap| texts.money(cap.minus(spent))),
+            receipts_at,
+        })
+    }
+
+    /// Where texts are handed over, as set now.
+    pub(crate) async fn text_transport(&self, config: &Config) -> Result<SmsTransport> {
+        require_texts(config)?;
+        if let Some(transport) = &self.texts_for_tests {
+            return Ok(transport.clone());
+        }
+        let callback = match config.texts.receipts {
+            true => callback_address(
+                &format!("{}{RECEIPTS_PATH}", self.portal_address().await?),
+                &self.receipts_token(),
+            ),
+            false => None,
+        };
+        Ok(SmsTransport::open(
+            &config.texts.gateway_settings(),
+            &self.text_secrets(config)?,
+            callback.as_ref(),
+        )?)
+    }
+
+    /// What reads a report of the gateway as it is set up now.
+    pub(crate) fn receipt_reader(&self, config: &Config) -> Result<(SmsSettings, Secrets)> {
+        Ok((config.texts.gateway_settings(), self.text_secrets(config)?))
+    }
+
+    /// The secret in the address that gateways report to: made from the installation's key, kept nowhere.
+    pub(crate) fn receipts_token(&self) -> SecretString {
+        let key = self.key.derive(Purpose::Receipts);
+        SecretString::from(key.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+    }
+
+    /// When this day began where the console is.
+    pub(crate) fn today_began(&self) -> Moment {
+        let zone = system_time_zone();
+        jiff::Timestamp::from_millisecond(self.clock.now().0)
+            .ok()
+            .and_then(|now| now.to_zoned(zone).start_of_day().ok())
+            .map_or(self.clock.now(), |began| {
+                Moment(began.timestamp().as_millisecond())
+            })
+    }
+
+    fn text_secrets(&self, config: &Config) -> Result<Secrets> {
+        let open = |name: &str, sealed: &Option<String>| {
+            sealed
+                .as_deref()
+                .map(|sealed| secrets::open(&self.key, name, sealed))
+                .transpose()
+        };
+        Ok(Secrets {
+            password: open(TEXT_SECRET, &config.text_secret)?.unwrap_or_default(),
+            signing: open(TEXT_SIGNING, &config.text_signing)?,
+        })
+    }
+
+    /// The secrets as they would be after the change.
+    fn changed_secrets(&self, config: &Config, change: &TextChange) -> Result<Secrets> {
+        let kept = self.text_secrets(config)?;
+        let after = |change: &SecretChange, kept: Option<SecretString>| match change {
+            SecretChange::Keep => kept,
+            SecretChange::Clear => None,
+            SecretChange::Set { value } => Some(SecretString::from(value.clone())),
+        };
+        Ok(Secrets {
+            password: after(&change.secret, Some(kept.password)).unwrap_or_default(),
+            signing: after(&change.signing, kept.signing),
+        })
+    }
+}
+
+/// A number that a test goes to.
+pub(crate) fn number(to: &str, settings: &TextSettings, allowed: &AllowList) -> Result<E164> {
+    let refused = |code, words: String| AppError::from(Problem::new("to", code, words));
+    let number = E164::typed(to, country(&settings.country))
+        .map_err(|error| refused(ProblemCode::InvalidPhone, error.to_string()))?;
+    match allowed.allows(&number) {
+        true => Ok(number),
+        false => Err(refused(
+            ProblemCode::NotAllowed,
+            "Texts may not go to this country. Allow it in Settings, Text messages.".to_owned(),
+        )),
+    }
+}
+
+/// A form is tested as if it were switched on.
+fn enabled(settings: TextSettings) -> TextSettings {
+    TextSettings {
+        enabled: true,
+        ..settings
+    }
+}
+
+fn check(settings: &TextSettings, secrets: &Secrets) -> Result<TextSettings> {
+    let mut check = Check::default();
+    if let Err(words) = SenderId::typed(&settings.sender) {
+        check.refuse("sender", ProblemCode::UnknownWord, words);
+    }
+    if !settings.country.trim().is_empty() && country(&settings.country).is_none() {
+        check.refuse(
+            "country",
+            ProblemCode::UnknownWord,
+            "The country must be two letters, such as GB.",
+        );
+    }
+    let mut countries: Vec<String> = settings
+        .allowed_countries
+        .iter()
+        .map(|code| code.trim().to_ascii_uppercase())
+        .filter(|code| !code.is_empty())
+        .collect();
+    countries.sort_unstable();
+    countries.dedup();
+    if let Err(wrong) = AllowList::new(countries.iter().map(String::as_str)) {
+        check.refuse(
+            "allowed_countries",
+            ProblemCode::UnknownWord,
+            format!("“{wrong}” is not a country. Write two letters for each, such as GB, DE."),
+        );
+    }
+    for (field, value) in [("price", &settings.price), ("daily_cap", &settings.daily_cap)] {
+        if !value.trim().is_empty()
+            && let Err(error) = value.parse::<Amount>()
+        {
+            check.refuse(field, ProblemCode::OutOfRange, error.to_string());
+        }
+    }
+    if !settings.daily_cap.trim().is_empty() && settings.price.trim().is_empty() {
+        check.refuse(
+            "price",
+            ProblemCode::Required,
+            "A limit for the day needs the price of a part.",
+        );
+    }
+    check.ca_pem(&settings.ca_pem, MAX_PEM);
+    let currency = check.line(
+        "currency",
+        "The currency",
+        &settings.currency,
+        MAX_CURRENCY,
+        false,
+    );
+    let clean = TextSettings {
+        sender: settings.sender.trim().to_owned(),
+        country: settings.country.trim().to_ascii_uppercase(),
+        allowed_countries: countries,
+        price: settings.price.trim().to_owned(),
+        daily_cap: settings.daily_cap.trim().to_owned(),
+        ca_pem: settings.ca_pem.trim().to_owned(),
+        currency,
+        has_secret: false,
+        has_signing: false,
+        ..settings.clone()
+    };
+    // A form that is switched off may be half filled in.
+    if settings.enabled {
+        for problem in clean.gateway_settings().check(secrets) {
+            let field = match problem.field.as_str() {
+                "password" => "secret".to_owned(),
+                field => format!("gateway.{field}"),
+            };
+            check.refuse(&field, problem.code, problem.message);
+        }
+    }
+    check.done(clean)
+}
+
+fn wire_step(step: &SmsStep) -> TestStep {
+    let (outcome, words, remedy, server_said) = match &step.outcome {
+        SmsOutcome::Ok { detail } => ("ok", detail.clone(), String::new(), String::new()),
+        SmsOutcome::Failed {
+            words,
+            remedy,
+            gateway_said,
+            ..
+        } => (
+            "failed",
+            words.clone(),
+            remedy.clone(),
+            gateway_said.clone().unwrap_or_default(),
+        ),
+        SmsOutcome::Skipped { why } => ("skipped", why.clone(), String::new(), String::new()),
+    };
+    TestStep {
+        step: match step.stage {
+            Stage::Settings => "settings",
+            Stage::LookUp => "look_up",
+            Stage::Connect => "connect",
+            Stage::Tls => "tls",
+            Stage::SignIn => "sign_in",
+            Stage::Send => "send",
+        }
+        .to_owned(),
+        outcome: outcome.to_owned(),
+        words,
+        remedy,
+        server_said,
+        took_ms: step.took_ms,
+    }
+}
