@@ -3,7 +3,7 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use muster_domain::device::OwnedBy;
+use muster_domain::{device::OwnedBy, invite::Via};
 
 /// Invite people to bring their devices under management.
 #[derive(Debug, Parser)]
@@ -160,6 +160,15 @@ pub struct Invite {
     /// Hours until the invites expire [default: as set]
     #[arg(long)]
     pub valid_hours: Option<u32>,
+    /// How the invites are sent
+    #[arg(long, value_enum, default_value_t = SendBy::Email)]
+    pub channel: SendBy,
+    /// Number that texts go to [default: the one that is known of the person]
+    #[arg(long, default_value = "")]
+    pub phone: String,
+    /// Language of messages and portal, such as de [default: the person's own, else the organisation's]
+    #[arg(long, default_value = "")]
+    pub language: String,
     /// Print the invites as JSON
     #[arg(long)]
     pub json: bool,
@@ -248,8 +257,11 @@ pub struct Import {
     #[arg(long, value_name = "FIELD=VALUE")]
     pub default: Vec<String>,
     /// How the invites are sent
-    #[arg(long, value_enum, default_value_t = ImportChannel::Email)]
-    pub channel: ImportChannel,
+    #[arg(long, value_enum, default_value_t = SendBy::Email)]
+    pub channel: SendBy,
+    /// Language of rows that name none, such as de [default: the user's own, else the organisation's]
+    #[arg(long, default_value = "")]
+    pub language: String,
     /// Make every mail and a report into a new folder, send nothing, store nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -322,15 +334,26 @@ pub struct Bounces {
 
 /// How invites reach people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ImportChannel {
+pub enum SendBy {
     /// By mail
     Email,
-    /// By text; needs an SMS gateway
+    /// By text; needs a gateway
     Sms,
-    /// Both
+    /// By mail and by text, each with everything
     Both,
-    /// As each row says
-    ByRow,
+    /// The link by mail, the passcode by text
+    Split,
+}
+
+impl From<SendBy> for Via {
+    fn from(by: SendBy) -> Self {
+        match by {
+            SendBy::Email => Self::Email,
+            SendBy::Sms => Self::Sms,
+            SendBy::Both => Self::Both,
+            SendBy::Split => Self::Split,
+        }
+    }
 }
 
 /// How a list is printed.

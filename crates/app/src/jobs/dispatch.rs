@@ -61,6 +61,9 @@ pub struct IdleReport {
 impl Dispatch {
     /// Starts the job; it waits for its turn when another process on the folder dispatches.
     pub fn start(app: Arc<App>) -> Self {
+        // What kept an earlier run from sending is found again if it still does.
+        app.jobs.trouble(None);
+        app.jobs.text_trouble(None);
         let stop = CancellationToken::new();
         let token = stop.clone();
         let task = tokio::spawn(async move {
@@ -120,7 +123,6 @@ impl App {
                 .filter(|hold| hold.until.get() - now.0 > PATIENCE);
             let trouble = trouble.or_else(|| hold.as_ref().map(super::pacing::hold_words));
             let unmade = self.jobs.change(|board| board.making.clone()).filter(|_| to_make);
-            let text_trouble = text_trouble.filter(|_| totals.due_texts > 0);
             let mails_stand = totals.due == totals.due_texts || trouble.is_some();
             let texts_stand = totals.due_texts == 0 || text_trouble.is_some();
             let sent_all = totals.in_flight == 0 && mails_stand && texts_stand;

@@ -49,7 +49,7 @@ impl App {
                     .trouble
                     .clone()
                     .filter(|_| active)
-                    .or_else(|| board.text_trouble.clone().filter(|_| totals.due_texts > 0))
+                    .or_else(|| board.text_trouble.clone().filter(|_| active))
                     .or_else(|| board.making.clone()),
                 hold,
                 slowed_to,

@@ -109,7 +109,10 @@ async fn go_on(app: &Arc<App>, line: &mut Option<Line>, stop: &CancellationToken
         wake.borrow_and_update();
         let config = app.config().await?;
         if let Err(error) = keep_line(app, &config, line).await {
-            app.jobs.text_trouble(Some(error.message));
+            // Nobody misses a gateway that no text waits for.
+            let now = app.clock.now();
+            let waits = app.store.queue_totals(now, now).await?.due_texts > 0;
+            app.jobs.text_trouble(waits.then_some(error.message));
             wait(app, &mut wake, LOOK_EVERY, stop).await;
             continue;
         }

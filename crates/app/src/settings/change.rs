@@ -1,21 +1,26 @@
 //! Settings one by one, as the command line names them: `mail.host`, `portal.listen_port`.
 
 use muster_domain::problem::{Problem, ProblemCode};
+use muster_gateways::sms::Secrets;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{Config, acme, apple, bounces, mail, organisation, portal, sending};
+use super::{Config, acme, apple, bounces, mail, organisation, portal, sending, texts};
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{
         AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, MailChange, MailSettings,
-        OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SendingSettings,
+        OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SendingSettings, TextChange,
+        TextSettings,
     },
 };
 
 /// The field of a section that its secret goes in by; `has_secret` says whether there is one.
 const SECRET: &str = "secret";
 const HAS_SECRET: &str = "has_secret";
+/// The same for what reports of a text gateway are signed with.
+const SIGNING: &str = "signing";
+const HAS_SIGNING: &str = "has_signing";
 
 /// A section of the settings while it is being changed. A new one needs an entry in [`App::sections`], an arm in
 /// [`Section::check`] and one in [`App::save_section`].
@@ -25,6 +30,7 @@ struct Section {
     /// Whether the values are of the right kinds.
     fits: fn(&Map<String, Value>) -> serde_json::Result<()>,
     secret: SecretChange,
+    signing: SecretChange,
     touched: bool,
 }
 
@@ -35,6 +41,7 @@ impl Section {
             values: to_map(settings)?,
             fits: fits::<T>,
             secret: SecretChange::Keep,
+            signing: SecretChange::Keep,
             touched: false,
         })
     }
@@ -42,20 +49,24 @@ impl Section {
     /// Sets one field, called `name` by whoever changes it.
     fn set(&mut self, name: &str, field: &str, value: &str) -> Result<()> {
         self.touched = true;
-        let has_secret = self.values.contains_key(HAS_SECRET);
-        if has_secret && field == SECRET {
-            self.secret = match value {
-                "" => SecretChange::Clear,
-                value => SecretChange::Set {
-                    value: value.to_owned(),
-                },
-            };
-            return Ok(());
+        for (own, has, change) in [
+            (SECRET, HAS_SECRET, &mut self.secret),
+            (SIGNING, HAS_SIGNING, &mut self.signing),
+        ] {
+            if field == own && self.values.contains_key(has) {
+                *change = match value {
+                    "" => SecretChange::Clear,
+                    value => SecretChange::Set {
+                        value: value.to_owned(),
+                    },
+                };
+                return Ok(());
+            }
         }
         let slot = self
             .values
             .get_mut(field)
-            .filter(|_| field != HAS_SECRET)
+            .filter(|_| ![HAS_SECRET, HAS_SIGNING].contains(&field))
             .ok_or_else(|| unknown(name))?;
         *slot = typed(name, value, slot)?;
         // Tried one by one, so that a value of the wrong kind is refused under its own name.
@@ -67,7 +78,7 @@ impl Section {
     }
 
     /// What is wrong with the section as a whole.
-    fn check(&self, config: &Config) -> Result<()> {
+    fn check(&self, config: &Config, secrets: &Secrets) -> Result<()> {
         match self.name {
             "organisation" => organisation::check(self.read()?).map(drop),
             "mail" => {
@@ -81,6 +92,11 @@ impl Section {
                 mail::check_change(&self.secret)
             }
             "sending" => sending::check(self.read()?).map(drop),
+            "texts" => {
+                mail::check_change(&self.secret)?;
+                mail::check_change(&self.signing)?;
+                texts::check(&self.read()?, secrets).map(drop)
+            }
             "apple" => apple::check(self.read()?).map(drop),
             "acme" => {
                 let has_secret = acme::will_have_secret(&self.secret, config);
@@ -122,7 +138,11 @@ impl App {
         let config = self.config().await?;
         let mut problems = Vec::new();
         for section in &sections {
-            match section.check(&config) {
+            let secrets = match section.name {
+                "texts" => self.changed_secrets(&config, &text_change(section)?)?,
+                _ => Secrets::default(),
+            };
+            match section.check(&config, &secrets) {
                 Err(error) if error.problems.is_empty() => return Err(error),
                 Err(error) => problems.extend(error.problems.into_iter().map(|problem| {
                     let name = format!("{}.{}", section.name, problem.field);
@@ -160,6 +180,7 @@ impl App {
             Section::of::<OrganisationSettings>("organisation", &self.organisation_settings().await?)?,
             Section::of::<MailSettings>("mail", &self.mail_settings().await?)?,
             Section::of::<SendingSettings>("sending", &self.sending_settings().await?)?,
+            Section::of::<TextSettings>("texts", &self.text_settings().await?)?,
             Section::of::<BounceSettings>("bounces", &self.bounce_settings().await?)?,
             Section::of::<AppleChange>("apple", &self.config().await?.apple)?,
             Section::of::<PortalSettings>("portal", &self.portal_settings().await?)?,
@@ -171,6 +192,7 @@ impl App {
         match section.name {
             "organisation" => self.save_organisation(section.read()?).await.map(drop),
             "sending" => self.save_sending(section.read()?).await.map(drop),
+            "texts" => self.save_texts(text_change(&section)?).await.map(drop),
             "apple" => self.save_apple(section.read()?).await.map(drop),
             "mail" => {
                 let change = MailChange {
@@ -196,6 +218,14 @@ fn acme_change(section: &Section) -> Result<AcmeChange> {
     Ok(AcmeChange {
         settings: section.read()?,
         secret: section.secret.clone(),
+    })
+}
+
+fn text_change(section: &Section) -> Result<TextChange> {
+    Ok(TextChange {
+        settings: section.read()?,
+        secret: section.secret.clone(),
+        signing: section.signing.clone(),
     })
 }
 
@@ -246,6 +276,14 @@ fn typed(name: &str, value: &str, like: &Value) -> Result<Value> {
             _ => return Err(wrong("true or false")),
         },
         Value::Number(_) => Value::from(value.parse::<u32>().map_err(|_| wrong("a whole number"))?),
+        // Lists as people write them, and what has parts of its own as JSON.
+        Value::Array(_) => value
+            .split([',', ' '])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(Value::from)
+            .collect(),
+        Value::Object(_) => serde_json::from_str(value).map_err(|_| wrong("a JSON object"))?,
         _ => Value::from(value),
     })
 }

@@ -268,7 +268,7 @@ impl App {
     }
 
     /// The secrets as they would be after the change.
-    fn changed_secrets(&self, config: &Config, change: &TextChange) -> Result<Secrets> {
+    pub(super) fn changed_secrets(&self, config: &Config, change: &TextChange) -> Result<Secrets> {
         let kept = self.text_secrets(config)?;
         let after = |change: &SecretChange, kept: Option<SecretString>| match change {
             SecretChange::Keep => kept,
@@ -304,7 +304,7 @@ fn enabled(settings: TextSettings) -> TextSettings {
     }
 }
 
-fn check(settings: &TextSettings, secrets: &Secrets) -> Result<TextSettings> {
+pub(super) fn check(settings: &TextSettings, secrets: &Secrets) -> Result<TextSettings> {
     let mut check = Check::default();
     if let Err(words) = SenderId::typed(&settings.sender) {
         check.refuse("sender", ProblemCode::UnknownWord, words);

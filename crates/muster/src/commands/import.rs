@@ -13,7 +13,7 @@ use muster_domain::{
 use serde_json::json;
 
 use crate::{
-    arguments::{Import, ImportChannel},
+    arguments::Import,
     exit::{Failure, OK},
     output,
 };
@@ -23,17 +23,10 @@ const SHOWN: usize = 20;
 
 /// Plans; with `--yes` also commits.
 pub async fn run(app: &Arc<App>, import: Import) -> Result<u8, Failure> {
-    if !matches!(import.channel, ImportChannel::Email) {
-        return Err(refused(
-            "channel",
-            "Invites go by email; texts come with an SMS gateway, in a later release.",
-        )
-        .into());
-    }
     let defaults = app.organisation_settings().await?;
     let options = ImportOptions {
-        via: muster_domain::invite::Via::Email,
-        language: String::new(),
+        via: import.channel.into(),
+        language: import.language.clone(),
         valid_hours: import.valid_hours.unwrap_or(defaults.default_valid_hours),
         send_at: import.send_at.as_deref().map(moment).transpose()?,
         obey_quiet_hours: !import.ignore_quiet_hours,
@@ -377,17 +370,25 @@ impl Report<'_> {
         }
         if let Some(run) = self.dry_run {
             output::line(format!(
-                "dry run: {} mails in {}; nothing was sent",
-                run.mails, run.folder
+                "dry run: {} mails and {} texts in {}; nothing was sent",
+                run.mails, run.texts, run.folder
             ))?;
         }
         if plan.invites > 0 {
             output::line(format!(
-                "mails leave from {} to about {}, {}",
+                "messages leave from {} to about {}, {}",
                 output::minute(plan.first_at),
                 output::minute(plan.last_at),
                 plan.pace_words
             ))?;
+
+            if plan.texts > 0 && !plan.texts_cost.is_empty() {
+                output::line(format!(
+                    "{} texts for about {}",
+                    thousands(plan.texts),
+                    plan.texts_cost
+                ))?;
+            }
         }
         for obstacle in &plan.obstacles {
             output::line(format!("note: {} {}", obstacle.message, obstacle.hint))?;
@@ -402,7 +403,7 @@ impl Report<'_> {
             Some(id) => {
                 output::line(format!("queued {} invites as batch {id}", plan.invites))?;
                 output::line(
-                    "Run `muster send --until-idle` to hand the mails over, unless a console or server is running.",
+                    "Run `muster send --until-idle` to hand the messages over, unless a console or server is running.",
                 )
             }
             None if self.dry_run.is_some() => Ok(()),

@@ -17,12 +17,12 @@ use crate::{
 pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
     let defaults = app.organisation_settings().await?;
     let draft = InviteDraft {
-        via: muster_domain::invite::Via::Email,
-        language: String::new(),
+        via: invite.channel.into(),
+        language: invite.language,
         platform: invite.platform.parse().map_err(invalid)?,
         owned_by: invite.owned_by.parse().map_err(invalid)?,
         recipients: vec![RecipientDraft {
-            phone: String::new(),
+            phone: invite.phone,
             name: invite.name,
             email: invite.email,
         }],
@@ -46,7 +46,7 @@ pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
             output::line(format!("queued {id}"))?;
         }
         output::line(
-            "Run `muster send --until-idle` to hand the mails over, unless a console or server is running.",
+            "Run `muster send --until-idle` to hand the messages over, unless a console or server is running.",
         )?;
     }
     Ok(OK)

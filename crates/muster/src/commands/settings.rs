@@ -47,7 +47,8 @@ pub async fn set(app: &App, changes: Vec<String>, json: bool) -> Result<u8, Fail
                 format!("“{change}” is not of the form KEY=VALUE."),
             )
         })?;
-        let value = if name.ends_with(".secret") && value == "-" {
+        let is_secret = name.ends_with(".secret") || name == "texts.signing";
+        let value = if is_secret && value == "-" {
             output::secret_from_input()?
         } else {
             value.to_owned()
@@ -66,9 +67,10 @@ pub async fn set(app: &App, changes: Vec<String>, json: bool) -> Result<u8, Fail
 
 /// A secret never comes out; what shows is whether there is one.
 fn shown(name: &str) -> String {
-    match name.strip_suffix(".secret") {
-        Some(section) => format!("{section}.has_secret"),
-        None => name.to_owned(),
+    match (name.strip_suffix(".secret"), name) {
+        (Some(section), _) => format!("{section}.has_secret"),
+        (None, "texts.signing") => "texts.has_signing".to_owned(),
+        (None, name) => name.to_owned(),
     }
 }
 

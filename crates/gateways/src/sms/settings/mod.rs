@@ -132,7 +132,7 @@ impl Default for Limits {
 }
 
 /// What proves who we are to a gateway, and who it is to us.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Secrets {
     /// What signs us in: a password, an auth token, an API secret.
     pub password: SecretString,
