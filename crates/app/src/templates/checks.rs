@@ -1,12 +1,17 @@
 //! The checks that need more than the words: sizes, segments, contrast, the other languages.
 
-use muster_domain::template::{Channel, Content, Finding, Level, Needs, Purpose, check, shows_qr};
+use muster_domain::{
+    sms::estimate,
+    template::{Channel, Content, Finding, Level, Needs, Purpose, check, shows_qr},
+};
 use muster_words::Language;
 
 use super::address::Place;
 use crate::{
     App, Result,
     mail::{BrandColour, RenderedMail},
+    settings::Config,
+    wire::TextSettings,
 };
 
 /// Largest mail with its pictures, in bytes: Gmail cuts the HTML at 102 KB, and small mails are trusted more.
@@ -43,10 +48,18 @@ pub(super) fn of_words(place: &Place, content: &Content) -> Vec<Finding> {
 }
 
 /// What a rendering shows.
-pub(super) fn of_rendering(rendered: &Rendered, brand_colour: &str) -> Vec<Finding> {
+pub(super) fn of_rendering(rendered: &Rendered, config: &Config) -> Vec<Finding> {
     match rendered {
-        Rendered::Mail { mail, bytes } => vec![text_part(mail), mail_size(*bytes), contrast(brand_colour)],
-        Rendered::Text { text } => segments(text),
+        Rendered::Mail { mail, bytes } => vec![
+            text_part(mail),
+            mail_size(*bytes),
+            contrast(&config.organisation.brand_colour),
+        ],
+        Rendered::Text { text } => {
+            let mut findings = segments(text);
+            findings.extend(cost(text, &config.texts));
+            findings
+        }
     }
 }
 
@@ -145,6 +158,18 @@ fn segments(text: &str) -> Vec<Finding> {
         ));
     }
     findings
+}
+
+/// What one such text costs; nothing while no price is set.
+fn cost(text: &str, settings: &TextSettings) -> Option<Finding> {
+    let price = settings.price()?;
+    let parts = muster_domain::sms::segments(text).count;
+    Some(Finding::new(
+        "cost",
+        Level::Passed,
+        format!("About {} a text", settings.money(estimate(parts, price))),
+        format!("{parts} × {}", settings.money(price)),
+    ))
 }
 
 impl App {

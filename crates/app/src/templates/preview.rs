@@ -90,7 +90,7 @@ impl App {
     ) -> Result<Vec<Finding>> {
         let config = self.config().await?;
         let mut findings = checks::of_words(place, content);
-        findings.extend(checks::of_rendering(rendered, &config.organisation.brand_colour));
+        findings.extend(checks::of_rendering(rendered, &config));
         findings.extend(self.missing_languages(place).await?);
         // Stable: within a level they keep their order.
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
