@@ -1,0 +1,184 @@
+//! Making texts fit: smaller at first, then cut short. Nothing runs out of its place.
+
+use std::sync::Arc;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Line, Reading, Typesetter};
+use crate::cards::fonts::Weight;
+
+/// How far sizes differ that are tried, in points.
+const STEP: f32 = 0.5;
+
+/// How a text may be set. Sizes in points.
+#[derive(Clone, Copy)]
+pub(in crate::cards) struct Setting {
+    pub weight: Weight,
+    /// The size it should have.
+    pub size: f32,
+    /// The size below which it is rather cut short.
+    pub least: f32,
+    /// The width that it may take.
+    pub width: f32,
+    /// The lines that it may take.
+    pub lines: usize,
+    /// Whether a line may end within a word, as links must be whole before all.
+    pub anywhere: bool,
+}
+
+impl Typesetter {
+    /// The lines of a text, and the size they have: the largest at which it fits, or the least and an end cut off.
+    pub(in crate::cards) fn set(
+        &mut self,
+        text: &str,
+        setting: Setting,
+        reading: Reading,
+    ) -> (Vec<Arc<Line>>, f32) {
+        let text = super::clean(text);
+        if text.is_empty() {
+            return (Vec::new(), setting.size);
+        }
+        let whole = self.line(&text, setting.weight, reading);
+        if whole.width * setting.size <= setting.width {
+            return (vec![whole], setting.size);
+        }
+        if setting.lines == 1 {
+            let size = setting.width / whole.width;
+            if size >= setting.least {
+                return (vec![whole], size);
+            }
+            return (vec![self.cut(&text, setting, reading)], setting.least);
+        }
+        let mut size = setting.size;
+        while size > setting.least {
+            if let Some(lines) = self.wrapped(&text, setting, size, reading) {
+                return (lines, size);
+            }
+            size -= STEP;
+        }
+        let lines = self
+            .wrapped(&text, setting, setting.least, reading)
+            .unwrap_or_else(|| self.wrapped_and_cut(&text, setting, reading));
+        (lines, setting.least)
+    }
+
+    /// Whole words on lines; `None` when that takes more lines than there may be, or a word is wider than a line.
+    fn wrapped(&mut self, text: &str, setting: Setting, size: f32, reading: Reading) -> Option<Vec<Arc<Line>>> {
+        let (lines, rest) = self.lines(text, setting, setting.lines, size, reading);
+        (rest == text.len()).then_some(lines)
+    }
+
+    /// As much as fits at the least size, words broken where they must be, and the last line cut short.
+    fn wrapped_and_cut(&mut self, text: &str, setting: Setting, reading: Reading) -> Vec<Arc<Line>> {
+        let (mut lines, rest) = self.lines(text, setting, setting.lines - 1, setting.least, reading);
+        let rest = text[rest..].trim_start();
+        if !rest.is_empty() {
+            lines.push(self.cut(rest, setting, reading));
+        }
+        lines
+    }
+
+    /// At most `most` lines, and the bytes of the text that are on them.
+    fn lines(
+        &mut self,
+        text: &str,
+        setting: Setting,
+        most: usize,
+        size: f32,
+        reading: Reading,
+    ) -> (Vec<Arc<Line>>, usize) {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        let ends: Vec<usize> = if setting.anywhere {
+            text.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).collect()
+        } else {
+            unicode_linebreak::linebreaks(text).map(|(at, _)| at).collect()
+        };
+        while lines.len() < most && start < text.len() {
+            let mut fits = None;
+            for end in ends.iter().copied().filter(|end| *end > start) {
+                let line = self.line(text[start..end].trim(), setting.weight, reading);
+                if line.width * size > setting.width {
+                    break;
+                }
+                fits = Some((line, end));
+            }
+            let Some((line, end)) = fits else { break };
+            lines.push(line);
+            start = end;
+        }
+        (lines, start)
+    }
+
+    /// As much of a text as fits on one line at the least size, with an ellipsis if that is not all.
+    fn cut(&mut self, text: &str, setting: Setting, reading: Reading) -> Arc<Line> {
+        let whole = self.line(text, setting.weight, reading);
+        if whole.width * setting.least <= setting.width {
+            return whole;
+        }
+        let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+        let (mut fits, mut too_long) = (0, ends.len());
+        while too_long - fits > 1 {
+            let middle = usize::midpoint(fits, too_long);
+            let line = self.ended(&text[..ends[middle]], setting, reading);
+            if line.width * setting.least <= setting.width {
+                fits = middle;
+            } else {
+                too_long = middle;
+            }
+        }
+        self.ended(&text[..ends[fits]], setting, reading)
+    }
+
+    fn ended(&mut self, text: &str, setting: Setting, reading: Reading) -> Arc<Line> {
+        self.line(&format!("{}…", text.trim_end()), setting.weight, reading)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn set(text: &str, width: f32, lines: usize) -> (Vec<Arc<Line>>, f32) {
+        let setting = Setting { weight: Weight::Bold, size: 20.0, least: 8.0, width, lines, anywhere: false };
+        let reading = Reading { language: "en", right_to_left: false };
+        Typesetter::default().set(text, setting, reading)
+    }
+
+    fn texts(lines: &[Arc<Line>]) -> Vec<String> {
+        lines
+            .iter()
+            .map(|line| line.runs.iter().map(|run| run.text.as_str()).collect())
+            .collect()
+    }
+
+    #[test]
+    fn first_it_shrinks_then_it_ends() {
+        let name = "Anna Katarzyna Kowalska-Nowakowska";
+        let (lines, size) = set(name, 1_000.0, 1);
+        assert_eq!((texts(&lines), size), (vec![name.to_owned()], 20.0));
+        let (lines, size) = set(name, 200.0, 1);
+        assert_eq!(texts(&lines), [name]);
+        assert!((8.0..20.0).contains(&size));
+        let (lines, size) = set(name, 80.0, 1);
+        assert!(texts(&lines)[0].starts_with("Anna ") && texts(&lines)[0].ends_with('…'));
+        assert_eq!(size, 8.0);
+        let (lines, size) = set(name, 250.0, 2);
+        assert_eq!(texts(&lines), ["Anna Katarzyna", "Kowalska-Nowakowska"]);
+        assert_eq!(size, 20.0);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(200))]
+        #[test]
+        fn nothing_is_wider_than_its_place(text in any::<String>(), width in 30.0_f32..400.0, lines in 1_usize..4) {
+            let (set, size) = set(&text, width, lines);
+            prop_assert!(set.len() <= lines);
+            for line in set {
+                prop_assert!(line.width * size <= width * 1.001 + 0.01, "{} > {}", line.width * size, width);
+            }
+        }
+    }
+}
