@@ -39,28 +39,48 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
     let top = MARGIN;
     let y = match pen.logo((MARGIN, top), (LOGO.0.min(width), LOGO.1)) {
         Some(height) => top + height + 3.0,
-        None => pen.write(&card.title, bold, place(top), ink) + 1.5,
+        None => pen.write_name(&card.title, bold, place(top), ink) + 1.5,
     };
-    let name = if card.name.trim().is_empty() { &card.heading } else { &card.name };
-    pen.write(name, Setting { size: 11.0, least: 7.0, ..bold }, place(y), INK);
-
     // From below: the link over the whole width, until when, and what is typed.
     let bottom = pen.height - MARGIN + 2.0;
-    let whole = Setting { width: pen.width - 2.0 * MARGIN, anywhere: true, least: 4.0, ..soft };
-    let link = pen.set_typed(&card.link, whole);
-    let at = Place { x: MARGIN, y: bottom - link.height, width: whole.width, align: Align::Start };
-    pen.place(&link, at, SOFT);
+    let link = Setting { width: pen.width - 2.0 * MARGIN, anywhere: true, least: 4.0, ..soft };
+    let at = Place { y: bottom - 7.0, width: link.width, ..place(0.0) };
+    pen.link(link, at, SOFT);
     let valid = pen.set(&card.valid_until, Setting { lines: 2, ..soft });
-    let mut y = bottom - 7.5 - valid.height;
-    pen.place(&valid, place(y), SOFT);
+    let mut below = bottom - 7.5 - valid.height;
+    pen.place(&valid, place(below), SOFT);
     // The passcode, or else the short code: there is room for one.
     if let Some(shown) = card.passcode.as_ref().or(card.code.as_ref()) {
         let value = Setting { weight: Weight::Code, size: 12.0, least: 6.0, ..soft };
         let value = pen.set_typed(&typed::grouped(&shown.value), value);
-        y -= value.height + 2.0;
-        pen.place(&value, place(y), INK);
+        below -= value.height + 2.0;
+        pen.place(&value, place(below), INK);
         let label = pen.set(&shown.label, soft);
-        pen.place(&label, place(y - label.height + 0.5), SOFT);
+        below -= label.height - 0.5;
+        pen.place(&label, place(below), SOFT);
     }
+    whom(pen, Place { y, ..place(0.0) }, below);
     Ok(())
+}
+
+/// Whom the label is for, as large as the room above `bottom` allows.
+fn whom(pen: &mut Pen, place: Place, bottom: f32) {
+    let card = pen.card;
+    let name = if card.name.trim().is_empty() { &card.heading } else { &card.name };
+    let sizes = [(11.0, 2), (10.0, 2), (9.0, 2), (8.0, 2), (9.0, 1)];
+    for (size, lines) in sizes {
+        let setting = Setting {
+            weight: Weight::Bold,
+            size,
+            least: if lines == 1 { 7.0 } else { size.min(7.5) },
+            width: place.width,
+            lines,
+            anywhere: false,
+        };
+        let block = pen.set_name(name, setting);
+        if place.y + block.height + 1.5 <= bottom || lines == 1 {
+            pen.place(&block, place, INK);
+            return;
+        }
+    }
 }

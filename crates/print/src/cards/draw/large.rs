@@ -45,10 +45,8 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
         lines: 3,
         anywhere: true,
     };
-    let text = pen.card.link.as_str();
-    let link = pen.set_typed(text, link);
     let below = Place { x: code.0 + quiet, y: code.1 + CODE - quiet + 9.0, width: CODE - 2.0 * quiet, align: Align::Centre };
-    pen.place(&link, below, SOFT);
+    pen.link(link, below, SOFT);
 
     let width = inner - CODE + quiet - GAP;
     let has_typed = pen.card.passcode.is_some() || pen.card.code.is_some();
@@ -67,11 +65,11 @@ fn header(pen: &mut Pen, inner: f32) {
     let setting = |size, width| Setting { weight: Weight::Bold, size, least: 8.0, width, lines: 1, anywhere: false };
     if pen.logo((MARGIN, MARGIN), LOGO).is_some() {
         let width = inner - LOGO.0 - GAP;
-        let block = pen.set(title, Setting { weight: Weight::Regular, ..setting(10.0, width) });
+        let block = pen.set_name(title, Setting { weight: Weight::Regular, ..setting(10.0, width) });
         let y = MARGIN + (LOGO.1 - block.height) / 2.0;
         pen.place(&block, Place { x: MARGIN + LOGO.0 + GAP, y, width, align: Align::End }, SOFT);
     } else {
-        let block = pen.set(title, setting(17.0, inner));
+        let block = pen.set_name(title, setting(17.0, inner));
         let y = MARGIN + (LOGO.1 - block.height) / 2.0;
         pen.place(&block, Place { x: MARGIN, y, width: inner, align: Align::Start }, INK);
     }
@@ -90,16 +88,16 @@ fn whom(pen: &mut Pen, top: f32, width: f32) -> f32 {
     }
     let small = Setting { size: 12.5, least: 9.0, ..setting };
     let y = pen.write(heading, small, place(y), ink);
-    pen.write(name, setting, place(y + 1.0), INK)
+    pen.write_name(name, setting, place(y + 2.0), INK)
 }
 
 /// The first three steps, numbered, as far as they fit whole.
 fn steps(pen: &mut Pen, top: f32, bottom: f32, width: f32) {
     let (card, ink) = (pen.card, pen.brand.ink);
-    let indent = 18.0;
-    let mut y = top + 10.0;
+    let indent = 20.0;
+    let mut y = top + 14.0;
     for (number, step) in card.steps.iter().take(3).enumerate() {
-        let setting = Setting { weight: Weight::Regular, size: 11.0, least: 9.0, width: width - indent, lines: 2, anywhere: false };
+        let setting = Setting { weight: Weight::Regular, size: 12.0, least: 9.5, width: width - indent, lines: 2, anywhere: false };
         let block = pen.set(step, setting);
         if y + block.height > bottom {
             return;
@@ -107,7 +105,7 @@ fn steps(pen: &mut Pen, top: f32, bottom: f32, width: f32) {
         let digit = Setting { weight: Weight::Bold, width: indent, lines: 1, ..setting };
         let place = Place { x: MARGIN, y, width: indent, align: Align::Start };
         pen.write(&(number + 1).to_string(), digit, place, ink);
-        y = pen.place(&block, Place { x: MARGIN + indent, width: width - indent, ..place }, INK) + 4.0;
+        y = pen.place(&block, Place { x: MARGIN + indent, width: width - indent, ..place }, INK) + 6.0;
     }
 }
 

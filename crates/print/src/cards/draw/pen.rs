@@ -10,12 +10,14 @@ use krilla::{
     surface::Surface,
 };
 
+use unicode_bidi::get_base_direction;
+
 use super::brand::{Brand, PLATE};
 use crate::cards::{
     Card, Colour, Direction,
     grid::MM,
     qr::{self, MIN_MODULE, Qr},
-    text::{Line, Reading, Setting, Typesetter},
+    text::{Line, Reading, Set, Setting, Typesetter},
 };
 
 /// From a line's top to its base, in sizes. Leaves room for signs above letters, in Devanagari and Vietnamese too.
@@ -40,6 +42,8 @@ pub(super) struct Block {
     lines: Vec<Arc<Line>>,
     size: f32,
     pub height: f32,
+    /// Whether all of the text is there.
+    pub whole: bool,
 }
 
 /// Where a block goes.
@@ -89,6 +93,16 @@ impl<'a, 'page> Pen<'a, 'page> {
         self.set_as(text, setting, self.mirrored())
     }
 
+    /// Sets a name, which has its own direction on any card.
+    pub(super) fn set_name(&mut self, text: &str, setting: Setting) -> Block {
+        let right_to_left = match get_base_direction(text) {
+            unicode_bidi::Direction::Ltr => false,
+            unicode_bidi::Direction::Rtl => true,
+            unicode_bidi::Direction::Mixed => self.mirrored(),
+        };
+        self.set_as(text, setting, right_to_left)
+    }
+
     /// Sets what is read from left to right on any card: links and codes.
     pub(super) fn set_typed(&mut self, text: &str, setting: Setting) -> Block {
         self.set_as(text, setting, false)
@@ -96,10 +110,10 @@ impl<'a, 'page> Pen<'a, 'page> {
 
     fn set_as(&mut self, text: &str, setting: Setting, right_to_left: bool) -> Block {
         let reading = Reading { language: &self.card.language, right_to_left };
-        let (lines, size) = self.typesetter.set(text, setting, reading);
+        let Set { lines, size, whole } = self.typesetter.set(text, setting, reading);
         #[allow(clippy::cast_precision_loss)] // a few lines
         let height = lines.len() as f32 * size * PITCH;
-        Block { lines, size, height }
+        Block { lines, size, height, whole }
     }
 
     /// Draws a block, and says where the next may begin.
@@ -130,6 +144,21 @@ impl<'a, 'page> Pen<'a, 'page> {
     pub(super) fn write(&mut self, text: &str, setting: Setting, place: Place, colour: Colour) -> f32 {
         let block = self.set(text, setting);
         self.place(&block, place, colour)
+    }
+
+    /// Sets and draws a name at once.
+    pub(super) fn write_name(&mut self, text: &str, setting: Setting, place: Place, colour: Colour) -> f32 {
+        let block = self.set_name(text, setting);
+        self.place(&block, place, colour)
+    }
+
+    /// Writes the link, unless it would have to be cut: half a link leads nowhere, and the code says it whole.
+    pub(super) fn link(&mut self, setting: Setting, place: Place, colour: Colour) {
+        let card = self.card;
+        let block = self.set_as(&card.link, setting, false);
+        if block.whole {
+            self.place(&block, place, colour);
+        }
     }
 
     fn fill(&mut self, colour: Colour) {

@@ -12,6 +12,9 @@ const MARGIN: f32 = 7.5 * MM;
 /// The square of the QR code, quiet zone included. The zone may run into the margin.
 const CODE: f32 = 41.0 * MM;
 
+/// The share of that square's side that the usual codes have for themselves, of 41 to 49 modules.
+const DARK: f32 = 0.86;
+
 /// Between the columns.
 const GAP: f32 = 4.0 * MM;
 
@@ -31,26 +34,34 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
     let rule = pen.height - MARGIN - 12.0;
     footer(pen, rule, inner);
 
-    let quiet = CODE * 0.07;
-    let code = (pen.width - MARGIN - CODE + quiet, MARGIN - quiet);
-    pen.code(code, CODE, 0.0)?;
     let has_both = pen.card.passcode.is_some() && pen.card.code.is_some();
     let has_typed = pen.card.passcode.is_some() || pen.card.code.is_some();
     let typed_top = rule - 8.0 - TYPED.height;
-    let column = inner - CODE + quiet - GAP;
+
+    // The code makes room for the link, where something follows below.
     let link = Setting {
         weight: Weight::Regular,
         size: 6.5,
-        least: 5.0,
-        width: CODE - 2.0 * quiet,
-        lines: 2,
+        least: 4.5,
+        width: CODE * DARK,
+        lines: if has_both { 2 } else { 3 },
         anywhere: true,
     };
-    let text = pen.card.link.as_str();
-    let link = pen.set_typed(text, link);
-    let y = code.1 + CODE - quiet + 5.0;
-    let below = Place { x: code.0 + quiet, y, width: CODE - 2.0 * quiet, align: Align::Centre };
-    pen.place(&link, below, SOFT);
+    let card = pen.card;
+    let taken = pen.set_typed(&card.link, link).height + 8.0;
+    let bottom = if has_both { typed_top } else { rule };
+    let outer = CODE.min((bottom - taken - MARGIN) / DARK);
+    let quiet = outer * (1.0 - DARK) / 2.0;
+    let code = (pen.width - MARGIN - outer + quiet, MARGIN - quiet);
+    pen.code(code, outer, 0.0)?;
+    let below = Place {
+        x: pen.width - MARGIN - outer * DARK,
+        y: MARGIN + outer * DARK + 4.0,
+        width: outer * DARK,
+        align: Align::Centre,
+    };
+    pen.link(Setting { width: below.width, ..link }, below, SOFT);
+    let column = inner - outer * DARK - quiet - GAP;
 
     if has_typed {
         // Two beside each other need the whole width, which the code leaves them.
@@ -71,7 +82,7 @@ fn whom(pen: &mut Pen, width: f32) -> f32 {
     let top = MARGIN;
     let y = match pen.logo((MARGIN, top), (LOGO.0.min(width), LOGO.1)) {
         Some(height) => top + height,
-        None => pen.write(&card.title, Setting { size: 9.5, least: 6.5, ..setting }, place(top), INK),
+        None => pen.write_name(&card.title, Setting { size: 9.5, least: 6.5, ..setting }, place(top), INK),
     };
     let y = y + 8.0;
     pen.area((MARGIN, y), (8.0 * MM, 2.0), 1.0, colour);
@@ -81,27 +92,35 @@ fn whom(pen: &mut Pen, width: f32) -> f32 {
     }
     let small = Setting { size: 7.5, least: 6.0, ..setting };
     let y = pen.write(&card.heading, small, place(y), ink);
-    pen.write(&card.name, setting, place(y), INK)
+    pen.write_name(&card.name, setting, place(y), INK)
 }
 
-/// The first three steps, if all of them fit: a way that ends in the middle helps nobody.
+/// The first three steps, in the size in which all of them fit: a way that ends in the middle helps nobody.
 fn steps(pen: &mut Pen, top: f32, bottom: f32, width: f32) {
     let (card, ink) = (pen.card, pen.brand.ink);
-    let indent = 10.0;
-    let setting =
-        Setting { weight: Weight::Regular, size: 7.0, least: 6.0, width: width - indent, lines: 2, anywhere: false };
-    let blocks: Vec<_> = card.steps.iter().take(3).map(|step| pen.set(step, setting)).collect();
-    let gap = 1.5;
+    let (indent, gap) = (10.0, 1.5);
     let mut y = top + 4.0;
-    let height: f32 = blocks.iter().map(|block| block.height + gap).sum();
-    if y + height - gap > bottom {
+    for size in [7.5, 7.0, 6.5, 6.0] {
+        let setting = Setting {
+            weight: Weight::Regular,
+            size,
+            least: size,
+            width: width - indent,
+            lines: 2,
+            anywhere: false,
+        };
+        let blocks: Vec<_> = card.steps.iter().take(3).map(|step| pen.set(step, setting)).collect();
+        let height: f32 = blocks.iter().map(|block| block.height + gap).sum();
+        if y + height - gap > bottom || blocks.iter().any(|block| !block.whole) {
+            continue;
+        }
+        for (number, block) in blocks.iter().enumerate() {
+            let digit = Setting { weight: Weight::Bold, width: indent, lines: 1, ..setting };
+            let place = Place { x: MARGIN, y, width: indent, align: Align::Start };
+            pen.write(&(number + 1).to_string(), digit, place, ink);
+            y = pen.place(block, Place { x: MARGIN + indent, width: width - indent, ..place }, INK) + gap;
+        }
         return;
-    }
-    for (number, block) in blocks.iter().enumerate() {
-        let digit = Setting { weight: Weight::Bold, width: indent, lines: 1, ..setting };
-        let place = Place { x: MARGIN, y, width: indent, align: Align::Start };
-        pen.write(&(number + 1).to_string(), digit, place, ink);
-        y = pen.place(block, Place { x: MARGIN + indent, width: width - indent, ..place }, INK) + gap;
     }
 }
 

@@ -26,40 +26,58 @@ pub(in crate::cards) struct Setting {
     pub anywhere: bool,
 }
 
+/// A text that is set.
+pub(in crate::cards) struct Set {
+    pub lines: Vec<Arc<Line>>,
+    /// The size they have, in points.
+    pub size: f32,
+    /// Whether nothing was cut off.
+    pub whole: bool,
+}
+
+impl Set {
+    fn whole(lines: Vec<Arc<Line>>, size: f32) -> Self {
+        Self { lines, size, whole: true }
+    }
+}
+
 impl Typesetter {
-    /// The lines of a text, and the size they have: the largest at which it fits, or the least and an end cut off.
-    pub(in crate::cards) fn set(
-        &mut self,
-        text: &str,
-        setting: Setting,
-        reading: Reading,
-    ) -> (Vec<Arc<Line>>, f32) {
+    /// Sets a text in the largest size at which it fits, or else in the least with an end cut off.
+    pub(in crate::cards) fn set(&mut self, text: &str, setting: Setting, reading: Reading) -> Set {
         let text = super::clean(text);
         if text.is_empty() {
-            return (Vec::new(), setting.size);
+            return Set::whole(Vec::new(), setting.size);
         }
         let whole = self.line(&text, setting.weight, reading);
         if whole.width * setting.size <= setting.width {
-            return (vec![whole], setting.size);
+            return Set::whole(vec![whole], setting.size);
         }
         if setting.lines == 1 {
             let size = setting.width / whole.width;
             if size >= setting.least {
-                return (vec![whole], size);
+                return Set::whole(vec![whole], size);
             }
-            return (vec![self.cut(&text, setting, reading)], setting.least);
+            return Set {
+                lines: vec![self.cut(&text, setting, reading)],
+                size: setting.least,
+                whole: false,
+            };
         }
         let mut size = setting.size;
         while size > setting.least {
             if let Some(lines) = self.wrapped(&text, setting, size, reading) {
-                return (lines, size);
+                return Set::whole(lines, size);
             }
             size -= STEP;
         }
-        let lines = self
-            .wrapped(&text, setting, setting.least, reading)
-            .unwrap_or_else(|| self.wrapped_and_cut(&text, setting, reading));
-        (lines, setting.least)
+        match self.wrapped(&text, setting, setting.least, reading) {
+            Some(lines) => Set::whole(lines, setting.least),
+            None => Set {
+                lines: self.wrapped_and_cut(&text, setting, reading),
+                size: setting.least,
+                whole: false,
+            },
+        }
     }
 
     /// Whole words on lines; `None` when that takes more lines than there may be, or a word is wider than a line.
@@ -141,10 +159,14 @@ mod tests {
 
     use super::*;
 
-    fn set(text: &str, width: f32, lines: usize) -> (Vec<Arc<Line>>, f32) {
+    fn set(text: &str, width: f32, lines: usize) -> (Vec<String>, f32, bool) {
         let setting = Setting { weight: Weight::Bold, size: 20.0, least: 8.0, width, lines, anywhere: false };
         let reading = Reading { language: "en", right_to_left: false };
-        Typesetter::default().set(text, setting, reading)
+        let set = Typesetter::default().set(text, setting, reading);
+        for line in &set.lines {
+            assert!(line.width * set.size <= width * 1.001 + 0.01, "{} > {width}", line.width * set.size);
+        }
+        (texts(&set.lines), set.size, set.whole)
     }
 
     fn texts(lines: &[Arc<Line>]) -> Vec<String> {
@@ -157,28 +179,23 @@ mod tests {
     #[test]
     fn first_it_shrinks_then_it_ends() {
         let name = "Anna Katarzyna Kowalska-Nowakowska";
-        let (lines, size) = set(name, 1_000.0, 1);
-        assert_eq!((texts(&lines), size), (vec![name.to_owned()], 20.0));
-        let (lines, size) = set(name, 200.0, 1);
-        assert_eq!(texts(&lines), [name]);
+        assert_eq!(set(name, 1_000.0, 1), (vec![name.to_owned()], 20.0, true));
+        let (lines, size, whole) = set(name, 200.0, 1);
+        assert_eq!((lines, whole), (vec![name.to_owned()], true));
         assert!((8.0..20.0).contains(&size));
-        let (lines, size) = set(name, 80.0, 1);
-        assert!(texts(&lines)[0].starts_with("Anna ") && texts(&lines)[0].ends_with('…'));
-        assert_eq!(size, 8.0);
-        let (lines, size) = set(name, 250.0, 2);
-        assert_eq!(texts(&lines), ["Anna Katarzyna", "Kowalska-Nowakowska"]);
-        assert_eq!(size, 20.0);
+        let (lines, size, whole) = set(name, 80.0, 1);
+        assert!(lines[0].starts_with("Anna ") && lines[0].ends_with('…'));
+        assert_eq!((size, whole), (8.0, false));
+        let (lines, size, whole) = set(name, 250.0, 2);
+        assert_eq!(lines, ["Anna Katarzyna", "Kowalska-Nowakowska"]);
+        assert_eq!((size, whole), (20.0, true));
     }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(200))]
         #[test]
         fn nothing_is_wider_than_its_place(text in any::<String>(), width in 30.0_f32..400.0, lines in 1_usize..4) {
-            let (set, size) = set(&text, width, lines);
-            prop_assert!(set.len() <= lines);
-            for line in set {
-                prop_assert!(line.width * size <= width * 1.001 + 0.01, "{} > {}", line.width * size, width);
-            }
+            prop_assert!(set(&text, width, lines).0.len() <= lines);
         }
     }
 }
