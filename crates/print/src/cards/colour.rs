@@ -90,8 +90,15 @@ mod tests {
 
     #[test]
     fn pale_colours_are_darkened_for_text() {
-        for colour in [Colour::new(255, 255, 255), Colour::new(255, 230, 0), Colour::new(0, 0, 0)] {
-            assert!(1.05 / (colour.readable().luminance() + 0.05) >= READABLE, "{colour:?}");
+        for colour in [
+            Colour::new(255, 255, 255),
+            Colour::new(255, 230, 0),
+            Colour::new(0, 0, 0),
+        ] {
+            assert!(
+                1.05 / (colour.readable().luminance() + 0.05) >= READABLE,
+                "{colour:?}"
+            );
         }
         assert_eq!(Colour::default().readable(), Colour::default());
     }

@@ -46,6 +46,20 @@ pub fn pdf(sheet: &Sheet) -> Result<Pdf, CardsError> {
     if sheet.cards.len() > MAX_CARDS {
         return Err(CardsError::TooManyCards(sheet.cards.len()));
     }
+    // A thread of its own: should a font of this system make a library panic, that is where it ends.
+    let made = std::thread::scope(|scope| {
+        std::thread::Builder::new()
+            .name("cards".into())
+            .spawn_scoped(scope, || pdf_here(sheet))
+            .map(std::thread::ScopedJoinHandle::join)
+    });
+    match made {
+        Ok(Ok(made)) => made,
+        Ok(Err(_)) | Err(_) => Err(CardsError::Document("its text could not be set".to_owned())),
+    }
+}
+
+fn pdf_here(sheet: &Sheet) -> Result<Pdf, CardsError> {
     let grid = Grid::of(sheet.layout, sheet.paper);
     let brand = Brand::of(&sheet.look)?;
     let mut typesetter = Typesetter::default();
@@ -61,11 +75,18 @@ pub fn pdf(sheet: &Sheet) -> Result<Pdf, CardsError> {
         draw::cut_marks(&mut surface, &grid, sheet.paper);
         for (place, card) in cards.iter().enumerate() {
             let corner = grid.corner(place);
-            draw::card(&mut surface, &mut typesetter, &brand, sheet.layout, &grid, corner, card).map_err(
-                |draw::CodeTooFine| CardsError::CodeTooFine {
-                    card: number * grid.cards() + place + 1,
-                },
-            )?;
+            draw::card(
+                &mut surface,
+                &mut typesetter,
+                &brand,
+                sheet.layout,
+                &grid,
+                corner,
+                card,
+            )
+            .map_err(|draw::CodeTooFine| CardsError::CodeTooFine {
+                card: number * grid.cards() + place + 1,
+            })?;
         }
         surface.finish();
         page.finish();
@@ -98,9 +119,9 @@ fn metadata(sheet: &Sheet) -> Metadata {
         .creator("Muster".to_owned())
         .producer("Muster".to_owned());
     if let Some(card) = sheet.cards.first() {
-        let language = text::clean(&card.language);
+        let language = text::language(&card.language);
         if !language.is_empty() {
-            metadata = metadata.language(language);
+            metadata = metadata.language(language.to_owned());
         }
         metadata = metadata.text_direction(match card.direction {
             Direction::LeftToRight => TextDirection::LeftToRight,

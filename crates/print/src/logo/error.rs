@@ -13,9 +13,7 @@ pub enum LogoError {
     #[error("This picture cannot be read. Open it in a graphics program and save it again as PNG.")]
     Unreadable,
     /// More pixels than are decoded.
-    #[error(
-        "This picture is larger than 4096 pixels on a side. Save it smaller: 600 pixels wide is enough."
-    )]
+    #[error("This picture is larger than 4096 pixels on a side. Save it smaller: 600 pixels wide is enough.")]
     TooManyPixels,
     /// Nothing can be seen in it.
     #[error("This picture is empty. Choose one that shows the logo.")]

@@ -39,7 +39,10 @@ pub(super) fn decode(bytes: &[u8], kind: ImageFormat) -> Result<Picture, LogoErr
     let mut image = DynamicImage::from_decoder(decoder).map_err(|error| refusal(&error))?;
     // Shrunk before it is turned: turning is then a matter of a few pixels. The box is turned instead.
     let lying = matches!(orientation.to_exif(), 5..=8);
-    let pixels = shrink::to_fit(image.into_rgba8(), if lying { shrink::LYING } else { shrink::KEPT });
+    let pixels = shrink::to_fit(
+        image.into_rgba8(),
+        if lying { shrink::LYING } else { shrink::KEPT },
+    );
     image = DynamicImage::ImageRgba8(pixels);
     image.apply_orientation(orientation);
     let pixels = image.into_rgba8();

@@ -83,7 +83,11 @@ mod tests {
     fn hidden_colours_do_not_bleed() {
         // Black letters beside fully transparent white, as many programs save them.
         let picture = RgbaImage::from_fn(1200, 320, |x, _| {
-            image::Rgba(if x / 3 % 2 == 0 { [0, 0, 0, 255] } else { [255, 255, 255, 0] })
+            image::Rgba(if x / 3 % 2 == 0 {
+                [0, 0, 0, 255]
+            } else {
+                [255, 255, 255, 0]
+            })
         });
         let small = to_fit(picture, KEPT);
         let brightest = small.pixels().filter(|p| p.0[3] > 16).map(|p| p.0[0]).max();

@@ -20,7 +20,13 @@ fn each_card_has_its_own_code() {
         for layout in LAYOUTS {
             let grid = Grid::of(layout, paper);
             let cards: Vec<_> = (0..=grid.cards())
-                .map(|number| if number % 2 == 0 { english("Anna", number) } else { arabic("سارة", number) })
+                .map(|number| {
+                    if number % 2 == 0 {
+                        english("Anna", number)
+                    } else {
+                        arabic("سارة", number)
+                    }
+                })
                 .collect();
             let pages = print(&sheet(layout, paper, cards)).pictures(DPI);
             assert_eq!(pages.len(), 2, "one card more than fits has a page of its own");
@@ -36,9 +42,15 @@ fn each_card_has_its_own_code() {
 /// than the code, but stands apart from it.
 fn dark_side(card: &image::RgbImage) -> f32 {
     let width = card.width();
-    let dark_in = |x: u32| (0..card.height()).filter(|y| card.get_pixel(x, *y).0[0] < 40).count();
+    let dark_in = |x: u32| {
+        (0..card.height())
+            .filter(|y| card.get_pixel(x, *y).0[0] < 40)
+            .count()
+    };
     // The finder patterns' outer columns are dark over a seventh of the code and more, twice.
-    let tall: Vec<u32> = (width / 2..width).filter(|x| dark_in(*x) > card.height() as usize / 6).collect();
+    let tall: Vec<u32> = (width / 2..width)
+        .filter(|x| dark_in(*x) > card.height() as usize / 6)
+        .collect();
     (tall.last().unwrap() - tall.first().unwrap() + 1) as f32 * 25.4 / DPI as f32
 }
 
@@ -86,7 +98,10 @@ fn four_modules_around_a_code_stay_white() {
                 // A dot at the edge may be half of each.
                 let outside = x + 2 < left || x > right + 2 || y + 2 < top || y > bottom + 2;
                 let white = cut.get_pixel(x, y).0.iter().all(|part| *part > 200);
-                assert!(!outside || white, "{layout:?}: something at {x}, {y}, within {quiet} of the code");
+                assert!(
+                    !outside || white,
+                    "{layout:?}: something at {x}, {y}, within {quiet} of the code"
+                );
             }
         }
     }
@@ -112,7 +127,10 @@ fn a_code_too_fine_is_refused_by_number() {
     let cards = vec![english("Anna", 0), long.clone()];
     let error = pdf(&sheet(Layout::TwentyOne, Paper::A4, cards)).unwrap_err();
     assert_eq!(error, CardsError::CodeTooFine { card: 2 });
-    assert!(pdf(&sheet(Layout::Two, Paper::A4, vec![long.clone()])).is_ok(), "half a page has room");
+    assert!(
+        pdf(&sheet(Layout::Two, Paper::A4, vec![long.clone()])).is_ok(),
+        "half a page has room"
+    );
     long.qr = "x".repeat(10_000);
     assert!(pdf(&sheet(Layout::Two, Paper::A4, vec![long])).is_err());
     assert!(MIN_MODULE > 0.3);

@@ -27,7 +27,8 @@ fn pages_are_counted_and_have_the_papers_size() {
                     let boxes: Vec<&str> = info.lines().filter(|line| line.contains(name)).collect();
                     assert_eq!(boxes.len(), pages, "{info}");
                     for line in boxes {
-                        let numbers: Vec<&str> = line.split(':').next_back().unwrap().split_whitespace().collect();
+                        let numbers: Vec<&str> =
+                            line.split(':').next_back().unwrap().split_whitespace().collect();
                         assert_eq!(numbers, ["0.00", "0.00", width, height], "{line}");
                     }
                 }
@@ -45,7 +46,12 @@ fn words_stay_within_their_cards() {
             let grid = Grid::of(layout, paper);
             for make in [english, arabic, japanese, hindi] {
                 let mut overfull = make(&long, 1);
-                for text in [&mut overfull.title, &mut overfull.heading, &mut overfull.valid_until, &mut overfull.support] {
+                for text in [
+                    &mut overfull.title,
+                    &mut overfull.heading,
+                    &mut overfull.valid_until,
+                    &mut overfull.support,
+                ] {
                     *text = long.clone();
                 }
                 overfull.steps = vec![long.clone(); 9];
@@ -53,7 +59,13 @@ fn words_stay_within_their_cards() {
                 overfull.passcode.as_mut().unwrap().label = long.clone();
                 overfull.passcode.as_mut().unwrap().value = "WWWW".repeat(40);
                 let cards: Vec<_> = (0..grid.cards())
-                    .map(|n| if n % 2 == 0 { make("Anna", n) } else { overfull.clone() })
+                    .map(|n| {
+                        if n % 2 == 0 {
+                            make("Anna", n)
+                        } else {
+                            overfull.clone()
+                        }
+                    })
                     .collect();
                 let printed = print(&sheet(layout, paper, cards));
                 let pages = printed.words();
@@ -68,7 +80,10 @@ fn words_stay_within_their_cards() {
                             && *top >= (y + edge - 1.5) * POINTS
                             && *bottom <= (y + grid.height - edge + 1.5) * POINTS
                     });
-                    assert!(inside, "{layout:?} {paper:?}: {word} at {left} {top} {right} {bottom}");
+                    assert!(
+                        inside,
+                        "{layout:?} {paper:?}: {word} at {left} {top} {right} {bottom}"
+                    );
                 }
             }
         }
@@ -81,7 +96,8 @@ fn words_do_not_cover_each_other() {
     for paper in PAPERS {
         for layout in LAYOUTS {
             let mut card = english("Anna Katarzyna Kowalska", 1);
-            card.link = "https://enroll.contoso.example/e/q7WmZk3vT9xB2nL5cR8dF1gH4jK6pS0aUyEiOoXw".to_owned();
+            card.link =
+                "https://enroll.contoso.example/e/q7WmZk3vT9xB2nL5cR8dF1gH4jK6pS0aUyEiOoXw".to_owned();
             let words = &print(&sheet(layout, paper, vec![card])).words()[0];
             for (number, (word, [left, top, right, bottom])) in words.iter().enumerate() {
                 for (other, bounds) in &words[number + 1..] {
@@ -89,7 +105,10 @@ fn words_do_not_cover_each_other() {
                     // Boxes are higher than letters; lines may share a third of theirs.
                     let high = bottom.min(bounds[3]) - top.max(bounds[1]);
                     let lower = (bottom - top).min(bounds[3] - bounds[1]);
-                    assert!(wide <= 0.5 || high <= lower * 0.34, "{layout:?} {paper:?}: {word} and {other}");
+                    assert!(
+                        wide <= 0.5 || high <= lower * 0.34,
+                        "{layout:?} {paper:?}: {word} and {other}"
+                    );
                 }
             }
         }
@@ -117,18 +136,29 @@ fn the_document_says_what_it_is() {
     about.created = Some("2026-11-27T08:30:15Z".parse().unwrap());
     let printed = print(&about);
     let info = printed.info();
-    for line in ["Title:           招待状 (Contoso)", "Creator:         Muster", "CreationDate:    Fri Nov 27 08:30:15 2026"] {
+    for line in [
+        "Title:           招待状 (Contoso)",
+        "Creator:         Muster",
+        "CreationDate:    Fri Nov 27 08:30:15 2026",
+    ] {
         assert!(info.contains(line), "{line} in {info}");
     }
     let raw = String::from_utf8_lossy(&printed.pdf.bytes);
-    assert!(raw.contains("/Lang(ja)") || raw.contains("/Lang (ja)"), "the language is said");
+    assert!(
+        raw.contains("/Lang(ja)") || raw.contains("/Lang (ja)"),
+        "the language is said"
+    );
     about.created = None;
     assert!(!print(&about).info().contains("CreationDate"));
 }
 
 #[test]
 fn equal_sheets_are_equal_bytes() {
-    let cards: Vec<_> = ["Anna", "山田", "محمد", "प्रिया"].iter().enumerate().map(|(n, name)| english(name, n)).collect();
+    let cards: Vec<_> = ["Anna", "山田", "محمد", "प्रिया"]
+        .iter()
+        .enumerate()
+        .map(|(n, name)| english(name, n))
+        .collect();
     let sheet = sheet(Layout::TwentyOne, Paper::A4, cards);
     assert_eq!(pdf(&sheet).unwrap().bytes, pdf(&sheet).unwrap().bytes);
 }
@@ -136,28 +166,39 @@ fn equal_sheets_are_equal_bytes() {
 #[test]
 fn the_logo_is_on_the_page_and_a_light_one_has_a_ground() {
     let svg = |fill: &str| {
-        format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 80"><path fill="{fill}" d="M0 0h300v80H0z M20 20v40h260V20z" fill-rule="evenodd"/></svg>"#)
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 80"><path fill="{fill}" d="M0 0h300v80H0z M20 20v40h260V20z" fill-rule="evenodd"/></svg>"#
+        )
     };
     let part = |logo: Option<&str>, layout| {
         let mut sheet = sheet(layout, Paper::A4, vec![english("Anna", 1)]);
         sheet.look.brand = Colour::new(0, 120, 60);
         sheet.look.logo = logo.map(|fill| Logo::read(svg(fill).as_bytes()).unwrap().png);
-        let page = print(&sheet).pictures(100).remove(0);
+        let page = print(&sheet).pictures(200).remove(0);
         // The upper left, where the logo is.
-        image::imageops::crop_imm(&page, 0, 0, 150, if layout == Layout::Two { 120 } else { 50 }).to_image()
+        image::imageops::crop_imm(&page, 0, 0, 300, if layout == Layout::Two { 240 } else { 100 }).to_image()
     };
     let has = |picture: &image::RgbImage, colour: [u8; 3]| picture.pixels().any(|pixel| pixel.0 == colour);
     for layout in LAYOUTS {
-        assert!(has(&part(Some("#d01040"), layout), [0xd0, 0x10, 0x40]), "{layout:?}");
+        assert!(
+            has(&part(Some("#d01040"), layout), [0xd0, 0x10, 0x40]),
+            "{layout:?}"
+        );
         let light = part(Some("#ffffff"), layout);
-        assert!(has(&light, [0x1c, 0x20, 0x28]), "{layout:?}: white letters have a dark ground");
+        assert!(
+            has(&light, [0x1c, 0x20, 0x28]),
+            "{layout:?}: white letters have a dark ground"
+        );
         assert!(!has(&part(None, layout), [0xd0, 0x10, 0x40]));
     }
 }
 
 #[test]
 fn what_cannot_be_printed_is_said() {
-    assert_eq!(pdf(&sheet(Layout::Two, Paper::A4, vec![])).unwrap_err(), CardsError::NoCards);
+    assert_eq!(
+        pdf(&sheet(Layout::Two, Paper::A4, vec![])).unwrap_err(),
+        CardsError::NoCards
+    );
     let many = vec![english("", 1); MAX_CARDS + 1];
     assert_eq!(
         pdf(&sheet(Layout::Two, Paper::A4, many)).unwrap_err(),

@@ -16,9 +16,16 @@ fn saved(picture: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
 /// The logo and its picture, which is held against everything that a logo promises.
 fn read(bytes: &[u8]) -> (Logo, RgbaImage) {
     let logo = Logo::read(bytes).unwrap();
-    let picture = image::load_from_memory_with_format(&logo.png, ImageFormat::Png).unwrap().into_rgba8();
+    let picture = image::load_from_memory_with_format(&logo.png, ImageFormat::Png)
+        .unwrap()
+        .into_rgba8();
     assert!(logo.png.len() <= 100_000, "{} bytes", logo.png.len());
-    assert!(logo.width <= 300 && logo.height <= 80, "{} x {}", logo.width, logo.height);
+    assert!(
+        logo.width <= 300 && logo.height <= 80,
+        "{} x {}",
+        logo.width,
+        logo.height
+    );
     assert!(picture.width() <= 600 && picture.height() <= 160);
     assert!(picture.width() <= 2 * logo.width && picture.height() <= 2 * logo.height);
     (logo, picture)
@@ -34,23 +41,35 @@ fn large_pictures_are_scaled_down_and_small_ones_stay() {
         ((400, 100), (400, 100), (300, 75)),
         ((64, 32), (64, 32), (64, 32)),
         ((1, 1), (1, 1), (1, 1)),
-        ((4096, 4096), (160, 160), (80, 80)),
+        ((2000, 2000), (160, 160), (80, 80)),
     ] {
         for format in [ImageFormat::Png, ImageFormat::Jpeg] {
             let (logo, picture) = read(&saved(of(size.0, size.1), format));
             assert_eq!(picture.dimensions(), kept, "{size:?}");
-            assert!(logo.width.abs_diff(shown.0) <= 1 && logo.height.abs_diff(shown.1) <= 1, "{size:?}: {logo:?}");
+            assert!(
+                logo.width.abs_diff(shown.0) <= 1 && logo.height.abs_diff(shown.1) <= 1,
+                "{size:?}: {logo:?}"
+            );
             assert!(!logo.transparent);
             // The colour survives, by what JPEG leaves of it.
             let pixel = picture.get_pixel(0, 0).0;
-            assert!(pixel[0].abs_diff(200) < 4 && pixel[1] < 4 && pixel[2].abs_diff(40) < 4, "{pixel:?}");
+            assert!(
+                pixel[0].abs_diff(200) < 4 && pixel[1] < 4 && pixel[2].abs_diff(40) < 4,
+                "{pixel:?}"
+            );
         }
     }
 }
 
 #[test]
 fn transparency_stays() {
-    let picture = RgbaImage::from_fn(1000, 200, |x, _| if x < 500 { Rgba([0, 0, 0, 0]) } else { Rgba([9, 9, 9, 255]) });
+    let picture = RgbaImage::from_fn(1000, 200, |x, _| {
+        if x < 500 {
+            Rgba([0, 0, 0, 0])
+        } else {
+            Rgba([9, 9, 9, 255])
+        }
+    });
     let (logo, picture) = read(&saved(picture, ImageFormat::Png));
     assert!(logo.transparent);
     assert_eq!(logo.tone, Tone::Dark);
@@ -63,7 +82,13 @@ fn the_tone_is_that_of_what_is_seen() {
     let of = |colour: [u8; 3]| {
         let [r, g, b] = colour;
         // White that is fully transparent is not seen.
-        let picture = RgbaImage::from_fn(60, 20, |x, _| if x % 2 == 0 { Rgba([255, 255, 255, 0]) } else { Rgba([r, g, b, 255]) });
+        let picture = RgbaImage::from_fn(60, 20, |x, _| {
+            if x % 2 == 0 {
+                Rgba([255, 255, 255, 0])
+            } else {
+                Rgba([r, g, b, 255])
+            }
+        });
         read(&saved(picture, ImageFormat::Png)).0.tone
     };
     assert_eq!(of([10, 20, 40]), Tone::Dark);
@@ -77,14 +102,22 @@ fn the_tone_is_that_of_what_is_seen() {
 
 /// A JPEG whose camera lay on its side, with a place and a name in its metadata.
 fn jpeg_with_exif(orientation: u8) -> Vec<u8> {
-    let picture = RgbImage::from_fn(400, 100, |x, _| if x < 100 { Rgb([255, 0, 0]) } else { Rgb([0, 0, 255]) });
+    let picture = RgbImage::from_fn(400, 100, |x, _| {
+        if x < 100 {
+            Rgb([255, 0, 0])
+        } else {
+            Rgb([0, 0, 255])
+        }
+    });
     let mut exif = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".to_vec();
     exif.extend([orientation, 0, 0, 0, 0, 0, 0, 0]);
     exif.extend(b"SECRET PLACE 52.5200 N");
     let mut bytes = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 95);
     encoder.set_exif_metadata(exif).unwrap();
-    encoder.write_image(&picture, 400, 100, ExtendedColorType::Rgb8).unwrap();
+    encoder
+        .write_image(&picture, 400, 100, ExtendedColorType::Rgb8)
+        .unwrap();
     bytes
 }
 
@@ -103,7 +136,10 @@ fn pictures_are_turned_upright_and_forget_where_they_were_taken() {
         let (logo, picture) = read(&bytes);
         assert_eq!(picture.dimensions(), size, "{orientation}");
         assert!(is_red(picture.get_pixel(red_at.0, red_at.1)), "{orientation}");
-        assert!(!is_red(picture.get_pixel(size.0 - 1 - red_at.0, size.1 - 1 - red_at.1)), "{orientation}");
+        assert!(
+            !is_red(picture.get_pixel(size.0 - 1 - red_at.0, size.1 - 1 - red_at.1)),
+            "{orientation}"
+        );
         assert!(!logo.png.windows(6).any(|part| part == b"SECRET"));
         assert_eq!(chunks(&logo.png), ["IHDR", "IDAT", "IEND"]);
     }
@@ -126,8 +162,17 @@ fn chunks(png: &[u8]) -> Vec<String> {
 fn other_kinds_of_png_are_read() {
     let gray = image::GrayImage::from_pixel(100, 50, image::Luma([128]));
     let deep = image::ImageBuffer::from_pixel(100, 50, Rgba([65_535_u16, 0, 0, 65_535]));
-    assert_eq!(read(&saved(gray, ImageFormat::Png)).1.get_pixel(1, 1).0, [128, 128, 128, 255]);
-    assert_eq!(read(&saved(DynamicImage::ImageRgba16(deep), ImageFormat::Png)).1.get_pixel(1, 1).0, [255, 0, 0, 255]);
+    assert_eq!(
+        read(&saved(gray, ImageFormat::Png)).1.get_pixel(1, 1).0,
+        [128, 128, 128, 255]
+    );
+    assert_eq!(
+        read(&saved(DynamicImage::ImageRgba16(deep), ImageFormat::Png))
+            .1
+            .get_pixel(1, 1)
+            .0,
+        [255, 0, 0, 255]
+    );
 }
 
 #[test]
@@ -139,7 +184,11 @@ fn what_cannot_be_packed_gets_smaller() {
     };
     let picture = RgbaImage::from_fn(600, 160, |_, _| Rgba([noise(), noise(), noise(), noise()]));
     let (logo, picture) = read(&saved(picture, ImageFormat::Png));
-    assert!(picture.width() < 600 && picture.width() > 150, "{}", picture.width());
+    assert!(
+        picture.width() < 600 && picture.width() > 150,
+        "{}",
+        picture.width()
+    );
     assert_eq!((logo.width, logo.height), (300, 80));
 }
 
@@ -159,20 +208,35 @@ fn nothing_to_see_is_no_logo() {
 
 #[test]
 fn kinds_are_told_by_what_is_in_them() {
-    for bytes in [&b""[..], b"GIF89a\x01\0\x01\0", b"RIFF\0\0\0\0WEBPVP8 ", b"BM\0\0", b"%PDF-1.7", b"logo.png", b"\x1f\x8b\x08", b"<html></html>", b"<svg/>"] {
+    for bytes in [
+        &b""[..],
+        b"GIF89a\x01\0\x01\0",
+        b"RIFF\0\0\0\0WEBPVP8 ",
+        b"BM\0\0",
+        b"%PDF-1.7",
+        b"logo.png",
+        b"\x1f\x8b\x08",
+        b"<html></html>",
+        b"<svg/>",
+    ] {
         assert_eq!(Logo::read(bytes), Err(LogoError::UnknownKind), "{bytes:?}");
     }
     let mut cut = saved(RgbImage::new(300, 80), ImageFormat::Png);
     cut.truncate(60);
     assert_eq!(Logo::read(&cut), Err(LogoError::Unreadable));
     assert_eq!(Logo::read(b"\xff\xd8\xff\xe0"), Err(LogoError::Unreadable));
-    assert_eq!(Logo::read(&vec![0; 2 * 1024 * 1024 + 1]), Err(LogoError::TooManyBytes));
+    assert_eq!(
+        Logo::read(&vec![0; 2 * 1024 * 1024 + 1]),
+        Err(LogoError::TooManyBytes)
+    );
 }
 
 /// A PNG that claims a size and has next to nothing in it.
 fn claiming(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
-    PngEncoder::new(&mut bytes).write_image(&[0, 0, 0], 1, 1, ExtendedColorType::Rgb8).unwrap();
+    PngEncoder::new(&mut bytes)
+        .write_image(&[0, 0, 0], 1, 1, ExtendedColorType::Rgb8)
+        .unwrap();
     bytes[16..20].copy_from_slice(&width.to_be_bytes());
     bytes[20..24].copy_from_slice(&height.to_be_bytes());
     let sum = crc(&bytes[12..29]);
@@ -183,14 +247,29 @@ fn claiming(width: u32, height: u32) -> Vec<u8> {
 /// CRC-32 as PNG has it (ISO 3309).
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 })
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            if sum & 1 == 1 {
+                (sum >> 1) ^ 0xEDB8_8320
+            } else {
+                sum >> 1
+            }
+        })
     })
 }
 
 #[test]
 fn sizes_are_refused_before_memory_is_taken() {
-    for (width, height) in [(4097, 1), (1, 4097), (65_535, 65_535), (2_000_000_000, 2_000_000_000)] {
-        assert_eq!(Logo::read(&claiming(width, height)), Err(LogoError::TooManyPixels), "{width} x {height}");
+    for (width, height) in [
+        (4097, 1),
+        (1, 4097),
+        (65_535, 65_535),
+        (2_000_000_000, 2_000_000_000),
+    ] {
+        assert_eq!(
+            Logo::read(&claiming(width, height)),
+            Err(LogoError::TooManyPixels),
+            "{width} x {height}"
+        );
     }
     // A frame of JPEG with 65,500 pixels on a side.
     let mut jpeg = saved(RgbImage::new(8, 8), ImageFormat::Jpeg);
@@ -199,11 +278,11 @@ fn sizes_are_refused_before_memory_is_taken() {
     assert_eq!(Logo::read(&jpeg), Err(LogoError::TooManyPixels));
 }
 
-/// Two megabytes that become a billion when unpacked: 4,096 pixels on a side are all that is taken.
+/// A small file that becomes 144 megabytes when unpacked.
 #[test]
 fn a_bomb_does_not_go_off() {
-    let bomb = saved(image::GrayImage::new(30_000, 30_000), ImageFormat::Png);
-    assert!(bomb.len() < 2_000_000);
+    let bomb = saved(image::GrayImage::new(12_000, 12_000), ImageFormat::Png);
+    assert!(bomb.len() < 2_000_000, "{}", bomb.len());
     let start = std::time::Instant::now();
     assert_eq!(Logo::read(&bomb), Err(LogoError::TooManyPixels));
     assert!(start.elapsed().as_millis() < 500);

@@ -16,7 +16,10 @@ pub fn link(number: usize) -> String {
 }
 
 fn labelled(label: &str, value: &str) -> Option<Labelled> {
-    Some(Labelled { label: label.to_owned(), value: value.to_owned() })
+    Some(Labelled {
+        label: label.to_owned(),
+        value: value.to_owned(),
+    })
 }
 
 /// A card in English, for somebody.
@@ -138,7 +141,11 @@ impl Printed {
     /// Each word with its box in points: left, top, right, bottom; by page.
     pub fn words(&self) -> Vec<Vec<(String, [f32; 4])>> {
         let pdf = self.path("sheet.pdf");
-        let output = run("pdftotext", "poppler-utils", &["-bbox", pdf.to_str().unwrap(), "-"]);
+        let output = run(
+            "pdftotext",
+            "poppler-utils",
+            &["-bbox", pdf.to_str().unwrap(), "-"],
+        );
         let text = String::from_utf8(output.stdout).unwrap();
         let attribute = |line: &str, name: &str| -> f32 {
             let rest = line.split(&format!("{name}=\"")).nth(1).unwrap();
@@ -160,7 +167,11 @@ impl Printed {
     /// What poppler's `pdfinfo` says, boxes of all pages too.
     pub fn info(&self) -> String {
         let pdf = self.path("sheet.pdf");
-        let output = run("pdfinfo", "poppler-utils", &["-box", "-l", "9999", pdf.to_str().unwrap()]);
+        let output = run(
+            "pdfinfo",
+            "poppler-utils",
+            &["-box", "-l", "9999", pdf.to_str().unwrap()],
+        );
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -176,14 +187,21 @@ impl Printed {
         let pdf = self.path("sheet.pdf");
         let to = self.path("page");
         let dpi = dpi.to_string();
-        run("pdftoppm", "poppler-utils", &["-png", "-r", &dpi, pdf.to_str().unwrap(), to.to_str().unwrap()]);
+        run(
+            "pdftoppm",
+            "poppler-utils",
+            &["-png", "-r", &dpi, pdf.to_str().unwrap(), to.to_str().unwrap()],
+        );
         let mut files: Vec<PathBuf> = std::fs::read_dir(self.folder.path())
             .unwrap()
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.extension().is_some_and(|kind| kind == "png"))
             .collect();
         files.sort();
-        files.iter().map(|file| image::open(file).unwrap().into_rgb8()).collect()
+        files
+            .iter()
+            .map(|file| image::open(file).unwrap().into_rgb8())
+            .collect()
     }
 }
 
@@ -212,6 +230,10 @@ fn run(program: &str, package: &str, arguments: &[&str]) -> Output {
         .args(arguments)
         .output()
         .unwrap_or_else(|error| panic!("{program} does not run (Debian: {package}): {error}"));
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     output
 }

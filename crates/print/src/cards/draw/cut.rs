@@ -32,7 +32,10 @@ pub(in crate::cards) fn cut_marks(surface: &mut Surface, grid: &Grid, paper: Pap
     surface.set_stroke(Some(Stroke {
         paint: rgb(LINE).into(),
         width: 0.5,
-        dash: Some(StrokeDash { array: vec![3.0, 4.0], offset: 0.0 }),
+        dash: Some(StrokeDash {
+            array: vec![3.0, 4.0],
+            offset: 0.0,
+        }),
         ..Stroke::default()
     }));
     surface.draw_path(&lines);

@@ -32,9 +32,28 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
     pen.code((pen.width - INSET - outer, INSET), outer, LEAST)?;
     let (card, ink) = (pen.card, pen.brand.ink);
     let width = pen.width - INSET - outer - GAP - MARGIN;
-    let place = |y| Place { x: MARGIN, y, width, align: Align::Start };
-    let bold = Setting { weight: Weight::Bold, size: 6.5, least: 5.0, width, lines: 2, anywhere: false };
-    let soft = Setting { weight: Weight::Regular, size: 5.5, least: 4.5, width, lines: 1, anywhere: false };
+    let place = |y| Place {
+        x: MARGIN,
+        y,
+        width,
+        align: Align::Start,
+    };
+    let bold = Setting {
+        weight: Weight::Bold,
+        size: 6.5,
+        least: 5.0,
+        width,
+        lines: 2,
+        anywhere: false,
+    };
+    let soft = Setting {
+        weight: Weight::Regular,
+        size: 5.5,
+        least: 4.5,
+        width,
+        lines: 1,
+        anywhere: false,
+    };
 
     let top = MARGIN;
     let y = match pen.logo((MARGIN, top), (LOGO.0.min(width), LOGO.1)) {
@@ -43,15 +62,29 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
     };
     // From below: the link over the whole width, until when, and what is typed.
     let bottom = pen.height - MARGIN + 2.0;
-    let link = Setting { width: pen.width - 2.0 * MARGIN, anywhere: true, least: 4.0, ..soft };
-    let at = Place { y: bottom - 7.0, width: link.width, ..place(0.0) };
+    let link = Setting {
+        width: pen.width - 2.0 * MARGIN,
+        anywhere: true,
+        least: 4.0,
+        ..soft
+    };
+    let at = Place {
+        y: bottom - 7.0,
+        width: link.width,
+        ..place(0.0)
+    };
     pen.link(link, at, SOFT);
     let valid = pen.set(&card.valid_until, Setting { lines: 2, ..soft });
     let mut below = bottom - 7.5 - valid.height;
     pen.place(&valid, place(below), SOFT);
     // The passcode, or else the short code: there is room for one.
     if let Some(shown) = card.passcode.as_ref().or(card.code.as_ref()) {
-        let value = Setting { weight: Weight::Code, size: 12.0, least: 6.0, ..soft };
+        let value = Setting {
+            weight: Weight::Code,
+            size: 12.0,
+            least: 6.0,
+            ..soft
+        };
         let value = pen.set_typed(&typed::grouped(&shown.value), value);
         below -= value.height + 2.0;
         pen.place(&value, place(below), INK);
@@ -66,7 +99,11 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
 /// Whom the label is for, as large as the room above `bottom` allows.
 fn whom(pen: &mut Pen, place: Place, bottom: f32) {
     let card = pen.card;
-    let name = if card.name.trim().is_empty() { &card.heading } else { &card.name };
+    let name = if card.name.trim().is_empty() {
+        &card.heading
+    } else {
+        &card.name
+    };
     let sizes = [(11.0, 2), (10.0, 2), (9.0, 2), (8.0, 2), (9.0, 1)];
     for (size, lines) in sizes {
         let setting = Setting {

@@ -45,12 +45,21 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
         lines: 3,
         anywhere: true,
     };
-    let below = Place { x: code.0 + quiet, y: code.1 + CODE - quiet + 9.0, width: CODE - 2.0 * quiet, align: Align::Centre };
+    let below = Place {
+        x: code.0 + quiet,
+        y: code.1 + CODE - quiet + 9.0,
+        width: CODE - 2.0 * quiet,
+        align: Align::Centre,
+    };
     pen.link(link, below, SOFT);
 
     let width = inner - CODE + quiet - GAP;
     let has_typed = pen.card.passcode.is_some() || pen.card.code.is_some();
-    let bottom = if has_typed { rule - 14.0 - TYPED.height } else { rule };
+    let bottom = if has_typed {
+        rule - 14.0 - TYPED.height
+    } else {
+        rule
+    };
     if has_typed {
         typed::draw(pen, (MARGIN, bottom), width, TYPED);
     }
@@ -62,16 +71,47 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
 /// The logo, or the organisation's name in its place.
 fn header(pen: &mut Pen, inner: f32) {
     let title = pen.card.title.as_str();
-    let setting = |size, width| Setting { weight: Weight::Bold, size, least: 8.0, width, lines: 1, anywhere: false };
+    let setting = |size, width| Setting {
+        weight: Weight::Bold,
+        size,
+        least: 8.0,
+        width,
+        lines: 1,
+        anywhere: false,
+    };
     if pen.logo((MARGIN, MARGIN), LOGO).is_some() {
         let width = inner - LOGO.0 - GAP;
-        let block = pen.set_name(title, Setting { weight: Weight::Regular, ..setting(10.0, width) });
+        let block = pen.set_name(
+            title,
+            Setting {
+                weight: Weight::Regular,
+                ..setting(10.0, width)
+            },
+        );
         let y = MARGIN + (LOGO.1 - block.height) / 2.0;
-        pen.place(&block, Place { x: MARGIN + LOGO.0 + GAP, y, width, align: Align::End }, SOFT);
+        pen.place(
+            &block,
+            Place {
+                x: MARGIN + LOGO.0 + GAP,
+                y,
+                width,
+                align: Align::End,
+            },
+            SOFT,
+        );
     } else {
         let block = pen.set_name(title, setting(17.0, inner));
         let y = MARGIN + (LOGO.1 - block.height) / 2.0;
-        pen.place(&block, Place { x: MARGIN, y, width: inner, align: Align::Start }, INK);
+        pen.place(
+            &block,
+            Place {
+                x: MARGIN,
+                y,
+                width: inner,
+                align: Align::Start,
+            },
+            INK,
+        );
     }
 }
 
@@ -79,14 +119,30 @@ fn header(pen: &mut Pen, inner: f32) {
 fn whom(pen: &mut Pen, top: f32, width: f32) -> f32 {
     let (colour, ink) = (pen.brand.colour, pen.brand.ink);
     pen.area((MARGIN, top), (14.0 * MM, 3.2), 1.6, colour);
-    let place = |y| Place { x: MARGIN, y, width, align: Align::Start };
-    let setting = Setting { weight: Weight::Bold, size: 28.0, least: 15.0, width, lines: 2, anywhere: false };
+    let place = |y| Place {
+        x: MARGIN,
+        y,
+        width,
+        align: Align::Start,
+    };
+    let setting = Setting {
+        weight: Weight::Bold,
+        size: 28.0,
+        least: 15.0,
+        width,
+        lines: 2,
+        anywhere: false,
+    };
     let (name, heading) = (pen.card.name.as_str(), pen.card.heading.as_str());
     let y = top + 14.0;
     if name.trim().is_empty() {
         return pen.write(heading, setting, place(y), INK);
     }
-    let small = Setting { size: 12.5, least: 9.0, ..setting };
+    let small = Setting {
+        size: 12.5,
+        least: 9.0,
+        ..setting
+    };
     let y = pen.write(heading, small, place(y), ink);
     pen.write_name(name, setting, place(y + 2.0), INK)
 }
@@ -97,15 +153,40 @@ fn steps(pen: &mut Pen, top: f32, bottom: f32, width: f32) {
     let indent = 20.0;
     let mut y = top + 14.0;
     for (number, step) in card.steps.iter().take(3).enumerate() {
-        let setting = Setting { weight: Weight::Regular, size: 12.0, least: 9.5, width: width - indent, lines: 2, anywhere: false };
+        let setting = Setting {
+            weight: Weight::Regular,
+            size: 12.0,
+            least: 9.5,
+            width: width - indent,
+            lines: 2,
+            anywhere: false,
+        };
         let block = pen.set(step, setting);
         if y + block.height > bottom {
             return;
         }
-        let digit = Setting { weight: Weight::Bold, width: indent, lines: 1, ..setting };
-        let place = Place { x: MARGIN, y, width: indent, align: Align::Start };
+        let digit = Setting {
+            weight: Weight::Bold,
+            width: indent,
+            lines: 1,
+            ..setting
+        };
+        let place = Place {
+            x: MARGIN,
+            y,
+            width: indent,
+            align: Align::Start,
+        };
         pen.write(&(number + 1).to_string(), digit, place, ink);
-        y = pen.place(&block, Place { x: MARGIN + indent, width: width - indent, ..place }, INK) + 6.0;
+        y = pen.place(
+            &block,
+            Place {
+                x: MARGIN + indent,
+                width: width - indent,
+                ..place
+            },
+            INK,
+        ) + 6.0;
     }
 }
 
@@ -116,9 +197,25 @@ fn footer(pen: &mut Pen, rule: f32, inner: f32) {
     }
     pen.area((MARGIN, rule), (inner, 0.6), 0.0, LINE);
     let width = (inner - GAP) / 2.0;
-    let setting = Setting { weight: Weight::Regular, size: 9.0, least: 6.5, width, lines: 1, anywhere: false };
-    let place = Place { x: MARGIN, y: rule + 7.0, width, align: Align::Start };
+    let setting = Setting {
+        weight: Weight::Regular,
+        size: 9.0,
+        least: 6.5,
+        width,
+        lines: 1,
+        anywhere: false,
+    };
+    let place = Place {
+        x: MARGIN,
+        y: rule + 7.0,
+        width,
+        align: Align::Start,
+    };
     pen.write(&card.valid_until, setting, place, INK);
-    let end = Place { x: MARGIN + width + GAP, align: Align::End, ..place };
+    let end = Place {
+        x: MARGIN + width + GAP,
+        align: Align::End,
+        ..place
+    };
     pen.write(&card.support, setting, end, SOFT);
 }

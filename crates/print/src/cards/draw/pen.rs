@@ -17,7 +17,7 @@ use crate::cards::{
     Card, Colour, Direction,
     grid::MM,
     qr::{self, MIN_MODULE, Qr},
-    text::{Line, Reading, Set, Setting, Typesetter},
+    text::{self, Line, Reading, Set, Setting, Typesetter},
 };
 
 /// From a line's top to its base, in sizes. Leaves room for signs above letters, in Devanagari and Vietnamese too.
@@ -76,7 +76,15 @@ impl<'a, 'page> Pen<'a, 'page> {
         corner: (f32, f32),
         (width, height): (f32, f32),
     ) -> Self {
-        Self { surface, typesetter, brand, card, corner, width, height }
+        Self {
+            surface,
+            typesetter,
+            brand,
+            card,
+            corner,
+            width,
+            height,
+        }
     }
 
     fn mirrored(&self) -> bool {
@@ -85,7 +93,12 @@ impl<'a, 'page> Pen<'a, 'page> {
 
     /// The left edge on the page of something at `x` from the start.
     fn left(&self, x: f32, width: f32) -> f32 {
-        self.corner.0 + if self.mirrored() { self.width - x - width } else { x }
+        self.corner.0
+            + if self.mirrored() {
+                self.width - x - width
+            } else {
+                x
+            }
     }
 
     /// Sets a text in the card's language and direction.
@@ -109,11 +122,19 @@ impl<'a, 'page> Pen<'a, 'page> {
     }
 
     fn set_as(&mut self, text: &str, setting: Setting, right_to_left: bool) -> Block {
-        let reading = Reading { language: &self.card.language, right_to_left };
+        let reading = Reading {
+            language: text::language(&self.card.language),
+            right_to_left,
+        };
         let Set { lines, size, whole } = self.typesetter.set(text, setting, reading);
         #[allow(clippy::cast_precision_loss)] // a few lines
         let height = lines.len() as f32 * size * PITCH;
-        Block { lines, size, height, whole }
+        Block {
+            lines,
+            size,
+            height,
+            whole,
+        }
     }
 
     /// Draws a block, and says where the next may begin.
@@ -131,8 +152,14 @@ impl<'a, 'page> Pen<'a, 'page> {
             self.fill(colour);
             for run in &line.runs {
                 let start = Point::from_xy(x, y + block.size * ASCENT);
-                self.surface
-                    .draw_glyphs(start, &run.glyphs, run.face.font.clone(), &run.text, block.size, false);
+                self.surface.draw_glyphs(
+                    start,
+                    &run.glyphs,
+                    run.face.font.clone(),
+                    &run.text,
+                    block.size,
+                    false,
+                );
                 x += run.width * block.size;
             }
             y += block.size * PITCH;
@@ -167,7 +194,13 @@ impl<'a, 'page> Pen<'a, 'page> {
     }
 
     /// A filled rectangle with round corners.
-    pub(super) fn area(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), radius: f32, colour: Colour) {
+    pub(super) fn area(
+        &mut self,
+        (x, y): (f32, f32),
+        (width, height): (f32, f32),
+        radius: f32,
+        colour: Colour,
+    ) {
         let (left, top) = (self.left(x, width), self.corner.1 + y);
         if let Some(path) = rounded(left, top, width, height, radius) {
             self.fill(colour);
@@ -255,9 +288,23 @@ fn rounded(left: f32, top: f32, width: f32, height: f32, radius: f32) -> Option<
     path.line_to(right - radius, top);
     path.cubic_to(right - handle, top, right, top + handle, right, top + radius);
     path.line_to(right, bottom - radius);
-    path.cubic_to(right, bottom - handle, right - handle, bottom, right - radius, bottom);
+    path.cubic_to(
+        right,
+        bottom - handle,
+        right - handle,
+        bottom,
+        right - radius,
+        bottom,
+    );
     path.line_to(left + radius, bottom);
-    path.cubic_to(left + handle, bottom, left, bottom - handle, left, bottom - radius);
+    path.cubic_to(
+        left + handle,
+        bottom,
+        left,
+        bottom - handle,
+        left,
+        bottom - radius,
+    );
     path.line_to(left, top + radius);
     path.cubic_to(left, top + handle, left + handle, top, left + radius, top);
     path.close();

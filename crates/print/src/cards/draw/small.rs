@@ -60,7 +60,14 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
         width: outer * DARK,
         align: Align::Centre,
     };
-    pen.link(Setting { width: below.width, ..link }, below, SOFT);
+    pen.link(
+        Setting {
+            width: below.width,
+            ..link
+        },
+        below,
+        SOFT,
+    );
     let column = inner - outer * DARK - quiet - GAP;
 
     if has_typed {
@@ -77,12 +84,33 @@ pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
 /// Logo or organisation, then what the card is about and whom it is for; gives where that ends.
 fn whom(pen: &mut Pen, width: f32) -> f32 {
     let (card, ink, colour) = (pen.card, pen.brand.ink, pen.brand.colour);
-    let place = |y| Place { x: MARGIN, y, width, align: Align::Start };
-    let setting = Setting { weight: Weight::Bold, size: 16.0, least: 9.0, width, lines: 2, anywhere: false };
+    let place = |y| Place {
+        x: MARGIN,
+        y,
+        width,
+        align: Align::Start,
+    };
+    let setting = Setting {
+        weight: Weight::Bold,
+        size: 16.0,
+        least: 9.0,
+        width,
+        lines: 2,
+        anywhere: false,
+    };
     let top = MARGIN;
     let y = match pen.logo((MARGIN, top), (LOGO.0.min(width), LOGO.1)) {
         Some(height) => top + height,
-        None => pen.write_name(&card.title, Setting { size: 9.5, least: 6.5, ..setting }, place(top), INK),
+        None => pen.write_name(
+            &card.title,
+            Setting {
+                size: 9.5,
+                least: 6.5,
+                ..setting
+            },
+            place(top),
+            INK,
+        ),
     };
     let y = y + 8.0;
     pen.area((MARGIN, y), (8.0 * MM, 2.0), 1.0, colour);
@@ -90,7 +118,11 @@ fn whom(pen: &mut Pen, width: f32) -> f32 {
     if card.name.trim().is_empty() {
         return pen.write(&card.heading, setting, place(y), INK);
     }
-    let small = Setting { size: 7.5, least: 6.0, ..setting };
+    let small = Setting {
+        size: 7.5,
+        least: 6.0,
+        ..setting
+    };
     let y = pen.write(&card.heading, small, place(y), ink);
     pen.write_name(&card.name, setting, place(y), INK)
 }
@@ -109,16 +141,39 @@ fn steps(pen: &mut Pen, top: f32, bottom: f32, width: f32) {
             lines: 2,
             anywhere: false,
         };
-        let blocks: Vec<_> = card.steps.iter().take(3).map(|step| pen.set(step, setting)).collect();
+        let blocks: Vec<_> = card
+            .steps
+            .iter()
+            .take(3)
+            .map(|step| pen.set(step, setting))
+            .collect();
         let height: f32 = blocks.iter().map(|block| block.height + gap).sum();
         if y + height - gap > bottom || blocks.iter().any(|block| !block.whole) {
             continue;
         }
         for (number, block) in blocks.iter().enumerate() {
-            let digit = Setting { weight: Weight::Bold, width: indent, lines: 1, ..setting };
-            let place = Place { x: MARGIN, y, width: indent, align: Align::Start };
+            let digit = Setting {
+                weight: Weight::Bold,
+                width: indent,
+                lines: 1,
+                ..setting
+            };
+            let place = Place {
+                x: MARGIN,
+                y,
+                width: indent,
+                align: Align::Start,
+            };
             pen.write(&(number + 1).to_string(), digit, place, ink);
-            y = pen.place(block, Place { x: MARGIN + indent, width: width - indent, ..place }, INK) + gap;
+            y = pen.place(
+                block,
+                Place {
+                    x: MARGIN + indent,
+                    width: width - indent,
+                    ..place
+                },
+                INK,
+            ) + gap;
         }
         return;
     }
@@ -131,9 +186,25 @@ fn footer(pen: &mut Pen, rule: f32, inner: f32) {
     }
     pen.area((MARGIN, rule), (inner, 0.5), 0.0, LINE);
     let width = (inner - GAP) / 2.0;
-    let setting = Setting { weight: Weight::Regular, size: 6.5, least: 5.0, width, lines: 1, anywhere: false };
-    let place = Place { x: MARGIN, y: rule + 4.0, width, align: Align::Start };
+    let setting = Setting {
+        weight: Weight::Regular,
+        size: 6.5,
+        least: 5.0,
+        width,
+        lines: 1,
+        anywhere: false,
+    };
+    let place = Place {
+        x: MARGIN,
+        y: rule + 4.0,
+        width,
+        align: Align::Start,
+    };
     pen.write(&card.valid_until, setting, place, INK);
-    let end = Place { x: MARGIN + width + GAP, align: Align::End, ..place };
+    let end = Place {
+        x: MARGIN + width + GAP,
+        align: Align::End,
+        ..place
+    };
     pen.write(&card.support, setting, end, SOFT);
 }

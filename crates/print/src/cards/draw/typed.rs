@@ -30,13 +30,24 @@ pub(super) fn draw(pen: &mut Pen, (x, y): (f32, f32), width: f32, measures: Meas
         .flatten()
         .filter(|typed| !typed.value.trim().is_empty())
         .collect();
-    let Measures { height, inset, gap, .. } = measures;
+    let Measures {
+        height, inset, gap, ..
+    } = measures;
     // One alone does not take all of the width: it would look like a field to write in.
-    let each = if shown.len() == 2 { (width - gap) / 2.0 } else { width.min(width * 0.5 + 40.0) };
+    let each = if shown.len() == 2 {
+        (width - gap) / 2.0
+    } else {
+        width.min(width * 0.5 + 40.0)
+    };
     let mut at = x;
     for typed in shown {
         pen.area((at, y), (each, height), measures.radius, PANEL);
-        let place = |y| Place { x: at + inset, y, width: each - 2.0 * inset, align: Align::Start };
+        let place = |y| Place {
+            x: at + inset,
+            y,
+            width: each - 2.0 * inset,
+            align: Align::Start,
+        };
         let setting = |weight, size, least| Setting {
             weight,
             size,
@@ -45,7 +56,10 @@ pub(super) fn draw(pen: &mut Pen, (x, y): (f32, f32), width: f32, measures: Meas
             lines: 1,
             anywhere: false,
         };
-        let label = pen.set(&typed.label, setting(Weight::Regular, measures.label, measures.label * 0.7));
+        let label = pen.set(
+            &typed.label,
+            setting(Weight::Regular, measures.label, measures.label * 0.7),
+        );
         let value = pen.set_typed(
             &grouped(&typed.value),
             setting(Weight::Code, measures.value, measures.value * 0.4),

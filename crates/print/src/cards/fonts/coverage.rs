@@ -40,7 +40,10 @@ impl Coverage {
 /// All upright faces, those that go best with ours first. Looks into every font file once: a quarter of a second.
 fn all(weight: u16) -> Vec<Coverage> {
     let database = system::database();
-    let mut faces: Vec<&FaceInfo> = database.faces().filter(|face| face.style == Style::Normal).collect();
+    let mut faces: Vec<&FaceInfo> = database
+        .faces()
+        .filter(|face| face.style == Style::Normal)
+        .collect();
     faces.sort_by_cached_key(|face| rank(face, weight));
     faces
         .into_iter()
@@ -54,8 +57,12 @@ fn all(weight: u16) -> Vec<Coverage> {
 /// Smaller is better. The names decide last, so that the order of files on the disk does not.
 fn rank(face: &FaceInfo, weight: u16) -> (bool, bool, bool, u16, u16, String) {
     let family = face.families.first().map_or("", |(name, _)| name.as_str());
-    let plain = ["Noto Sans", "Segoe", "DejaVu Sans"].iter().any(|name| family.starts_with(name));
-    let odd = ["Serif", "Mono", "Display", "Emoji", "Symbols"].iter().any(|kind| family.contains(kind));
+    let plain = ["Noto Sans", "Segoe", "DejaVu Sans"]
+        .iter()
+        .any(|name| family.starts_with(name));
+    let odd = ["Serif", "Mono", "Display", "Emoji", "Symbols"]
+        .iter()
+        .any(|kind| family.contains(kind));
     (
         face.monospaced,
         !plain,
@@ -69,7 +76,13 @@ fn rank(face: &FaceInfo, weight: u16) -> (bool, bool, bool, u16, u16, String) {
 fn runs(bytes: &[u8], index: u32) -> Option<Vec<(u32, u32)>> {
     let face = ttf_parser::Face::parse(bytes, index).ok()?;
     let mut points = Vec::new();
-    for table in face.tables().cmap?.subtables.into_iter().filter(|table| table.is_unicode()) {
+    for table in face
+        .tables()
+        .cmap?
+        .subtables
+        .into_iter()
+        .filter(|table| table.is_unicode())
+    {
         table.codepoints(|c| points.push(c));
     }
     points.sort_unstable();

@@ -32,20 +32,56 @@ impl Han {
         match parts.next().unwrap_or_default() {
             "ja" => Self::Japanese,
             "ko" => Self::Korean,
-            "zh" | "yue" if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) => Self::Traditional,
+            "zh" | "yue" if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) => {
+                Self::Traditional
+            }
             "yue" => Self::Traditional,
             _ => Self::Simplified,
         }
     }
 }
 
-const JAPANESE: &[&str] = &["Noto Sans CJK JP", "Noto Sans JP", "Source Han Sans", "Yu Gothic", "Hiragino Sans", "Meiryo"];
-const KOREAN: &[&str] = &["Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "Apple SD Gothic Neo"];
-const SIMPLIFIED: &[&str] = &["Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB"];
-const TRADITIONAL: &[&str] = &["Noto Sans CJK TC", "Noto Sans TC", "Microsoft JhengHei", "PingFang TC"];
-const ARABIC: &[&str] = &["Noto Sans Arabic", "Segoe UI", "Geeza Pro", "Noto Naskh Arabic", "DejaVu Sans"];
+const JAPANESE: &[&str] = &[
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "Source Han Sans",
+    "Yu Gothic",
+    "Hiragino Sans",
+    "Meiryo",
+];
+const KOREAN: &[&str] = &[
+    "Noto Sans CJK KR",
+    "Noto Sans KR",
+    "Malgun Gothic",
+    "Apple SD Gothic Neo",
+];
+const SIMPLIFIED: &[&str] = &[
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "Hiragino Sans GB",
+];
+const TRADITIONAL: &[&str] = &[
+    "Noto Sans CJK TC",
+    "Noto Sans TC",
+    "Microsoft JhengHei",
+    "PingFang TC",
+];
+const ARABIC: &[&str] = &[
+    "Noto Sans Arabic",
+    "Segoe UI",
+    "Geeza Pro",
+    "Noto Naskh Arabic",
+    "DejaVu Sans",
+];
 const HEBREW: &[&str] = &["Noto Sans Hebrew", "Segoe UI", "Arial Hebrew", "DejaVu Sans"];
-const DEVANAGARI: &[&str] = &["Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari", "Mangal"];
+const DEVANAGARI: &[&str] = &[
+    "Noto Sans Devanagari",
+    "Nirmala UI",
+    "Kohinoor Devanagari",
+    "Mangal",
+];
 const BENGALI: &[&str] = &["Noto Sans Bengali", "Nirmala UI", "Kohinoor Bangla"];
 const GURMUKHI: &[&str] = &["Noto Sans Gurmukhi", "Nirmala UI", "Gurmukhi MN"];
 const GUJARATI: &[&str] = &["Noto Sans Gujarati", "Nirmala UI", "Kohinoor Gujarati"];
@@ -61,7 +97,14 @@ const MYANMAR: &[&str] = &["Noto Sans Myanmar", "Myanmar Text", "Myanmar Sangam 
 const ETHIOPIC: &[&str] = &["Noto Sans Ethiopic", "Ebrima", "Kefa"];
 const GEORGIAN: &[&str] = &["Noto Sans Georgian", "Segoe UI", "Helvetica Neue", "DejaVu Sans"];
 const ARMENIAN: &[&str] = &["Noto Sans Armenian", "Segoe UI", "Mshtakan", "DejaVu Sans"];
-const OTHER: &[&str] = &["Noto Sans", "Segoe UI", "Helvetica Neue", "Helvetica", "DejaVu Sans", "Arial Unicode MS"];
+const OTHER: &[&str] = &[
+    "Noto Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Helvetica",
+    "DejaVu Sans",
+    "Arial Unicode MS",
+];
 
 /// The families to ask for text of a script. A script without a line here is found by looking through all fonts.
 pub(super) fn of(script: Script, han: Han) -> &'static [&'static str] {

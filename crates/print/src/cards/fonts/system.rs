@@ -3,7 +3,10 @@
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::{Mutex, OnceLock, PoisonError},
+    sync::{
+        Mutex, OnceLock, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use fontdb::{Database, Family, ID, Query, Source, Stretch, Style};
@@ -13,8 +16,16 @@ use super::Face;
 /// Bytes of the largest font file that is read; those for Chinese have 20 MB.
 const MAX_FILE: u64 = 128 * 1024 * 1024;
 
+/// Bytes of all font files that are read in a program's life. A document in twenty scripts takes a tenth.
+const MAX_ALL: u64 = 512 * 1024 * 1024;
+
 /// Fonts that have a picture for everything and a letter for nothing.
-const PLACEHOLDERS: [&str; 4] = ["LastResort", "Last Resort", "Adobe Blank", "Unicode BMP Fallback SIL"];
+const PLACEHOLDERS: [&str; 4] = [
+    "LastResort",
+    "Last Resort",
+    "Adobe Blank",
+    "Unicode BMP Fallback SIL",
+];
 
 /// Every font of the system, without its bytes.
 pub(super) fn database() -> &'static Database {
@@ -85,7 +96,9 @@ fn bytes(source: &Source) -> Option<&'static [u8]> {
 }
 
 fn read(path: &Path) -> Option<&'static [u8]> {
-    if std::fs::metadata(path).ok()?.len() > MAX_FILE {
+    static ALL: AtomicU64 = AtomicU64::new(0);
+    let length = std::fs::metadata(path).ok()?.len();
+    if length > MAX_FILE || ALL.fetch_add(length, Ordering::Relaxed) + length > MAX_ALL {
         return None;
     }
     Some(Vec::leak(std::fs::read(path).ok()?))

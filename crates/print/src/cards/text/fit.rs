@@ -10,6 +10,9 @@ use crate::cards::fonts::Weight;
 /// How far sizes differ that are tried, in points.
 const STEP: f32 = 0.5;
 
+/// How much wider than its room a text is that surely does not fit; blanks at the ends of lines take none.
+const SURELY: f32 = 1.3;
+
 /// How a text may be set. Sizes in points.
 #[derive(Clone, Copy)]
 pub(in crate::cards) struct Setting {
@@ -37,7 +40,11 @@ pub(in crate::cards) struct Set {
 
 impl Set {
     fn whole(lines: Vec<Arc<Line>>, size: f32) -> Self {
-        Self { lines, size, whole: true }
+        Self {
+            lines,
+            size,
+            whole: true,
+        }
     }
 }
 
@@ -63,17 +70,18 @@ impl Typesetter {
                 whole: false,
             };
         }
+        let words = Words::of(&text, &whole, setting);
         let mut size = setting.size;
         while size > setting.least {
-            if let Some(lines) = self.wrapped(&text, setting, size, reading) {
+            if let Some(lines) = self.wrapped(&words, setting, size, reading) {
                 return Set::whole(lines, size);
             }
             size -= STEP;
         }
-        match self.wrapped(&text, setting, setting.least, reading) {
+        match self.wrapped(&words, setting, setting.least, reading) {
             Some(lines) => Set::whole(lines, setting.least),
             None => Set {
-                lines: self.wrapped_and_cut(&text, setting, reading),
+                lines: self.wrapped_and_cut(&words, setting, reading),
                 size: setting.least,
                 whole: false,
             },
@@ -81,15 +89,27 @@ impl Typesetter {
     }
 
     /// Whole words on lines; `None` when that takes more lines than there may be, or a word is wider than a line.
-    fn wrapped(&mut self, text: &str, setting: Setting, size: f32, reading: Reading) -> Option<Vec<Arc<Line>>> {
-        let (lines, rest) = self.lines(text, setting, setting.lines, size, reading);
-        (rest == text.len()).then_some(lines)
+    fn wrapped(
+        &mut self,
+        words: &Words,
+        setting: Setting,
+        size: f32,
+        reading: Reading,
+    ) -> Option<Vec<Arc<Line>>> {
+        // One word a line is the least; a text that is wider than all lines together need not be tried.
+        #[allow(clippy::cast_precision_loss)] // a few lines
+        let room = setting.width * setting.lines as f32;
+        if words.width(0, words.text.len()) * size > room * SURELY {
+            return None;
+        }
+        let (lines, rest) = self.lines(words, setting, setting.lines, size, reading);
+        (rest == words.text.len()).then_some(lines)
     }
 
-    /// As much as fits at the least size, words broken where they must be, and the last line cut short.
-    fn wrapped_and_cut(&mut self, text: &str, setting: Setting, reading: Reading) -> Vec<Arc<Line>> {
-        let (mut lines, rest) = self.lines(text, setting, setting.lines - 1, setting.least, reading);
-        let rest = text[rest..].trim_start();
+    /// As much as fits at the least size, and the last line cut short.
+    fn wrapped_and_cut(&mut self, words: &Words, setting: Setting, reading: Reading) -> Vec<Arc<Line>> {
+        let (mut lines, rest) = self.lines(words, setting, setting.lines - 1, setting.least, reading);
+        let rest = words.text[rest..].trim_start();
         if !rest.is_empty() {
             lines.push(self.cut(rest, setting, reading));
         }
@@ -99,7 +119,7 @@ impl Typesetter {
     /// At most `most` lines, and the bytes of the text that are on them.
     fn lines(
         &mut self,
-        text: &str,
+        words: &Words,
         setting: Setting,
         most: usize,
         size: f32,
@@ -107,20 +127,15 @@ impl Typesetter {
     ) -> (Vec<Arc<Line>>, usize) {
         let mut lines = Vec::new();
         let mut start = 0;
-        let ends: Vec<usize> = if setting.anywhere {
-            text.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).collect()
-        } else {
-            unicode_linebreak::linebreaks(text).map(|(at, _)| at).collect()
-        };
-        while lines.len() < most && start < text.len() {
-            let mut fits = None;
-            for end in ends.iter().copied().filter(|end| *end > start) {
-                let line = self.line(text[start..end].trim(), setting.weight, reading);
-                if line.width * size > setting.width {
-                    break;
-                }
-                fits = Some((line, end));
-            }
+        while lines.len() < most && start < words.text.len() {
+            let first = words.ends.partition_point(|end| *end <= start);
+            let fitting =
+                words.ends[first..].partition_point(|end| words.width(start, *end) * size <= setting.width);
+            // Letters at a line's end can be wider than they were in its middle.
+            let fits = words.ends[first..first + fitting].iter().rev().find_map(|end| {
+                let line = self.line(words.text[start..*end].trim(), setting.weight, reading);
+                (line.width * size <= setting.width).then_some((line, *end))
+            });
             let Some((line, end)) = fits else { break };
             lines.push(line);
             start = end;
@@ -134,22 +149,59 @@ impl Typesetter {
         if whole.width * setting.least <= setting.width {
             return whole;
         }
-        let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
-        let (mut fits, mut too_long) = (0, ends.len());
-        while too_long - fits > 1 {
-            let middle = usize::midpoint(fits, too_long);
-            let line = self.ended(&text[..ends[middle]], setting, reading);
+        let words = Words::of(
+            text,
+            &whole,
+            Setting {
+                anywhere: true,
+                ..setting
+            },
+        );
+        let ellipsis = self.ended("", setting, reading);
+        let room = setting.width / setting.least - ellipsis.width;
+        let fitting = words.ends.partition_point(|end| words.width(0, *end) <= room);
+        for end in words.ends[..fitting].iter().rev() {
+            let line = self.ended(&text[..*end], setting, reading);
             if line.width * setting.least <= setting.width {
-                fits = middle;
-            } else {
-                too_long = middle;
+                return line;
             }
         }
-        self.ended(&text[..ends[fits]], setting, reading)
+        ellipsis
     }
 
     fn ended(&mut self, text: &str, setting: Setting, reading: Reading) -> Arc<Line> {
         self.line(&format!("{}…", text.trim_end()), setting.weight, reading)
+    }
+}
+
+/// A text, where its lines may end, and how wide it is up to there: all is known from setting it once.
+struct Words<'a> {
+    text: &'a str,
+    /// In bytes, ascending; the last is the text's own.
+    ends: Vec<usize>,
+    before: Vec<f32>,
+}
+
+impl<'a> Words<'a> {
+    fn of(text: &'a str, line: &Line, setting: Setting) -> Self {
+        let ends = if setting.anywhere {
+            text.grapheme_indices(true)
+                .map(|(at, cluster)| at + cluster.len())
+                .collect()
+        } else {
+            unicode_linebreak::linebreaks(text).map(|(at, _)| at).collect()
+        };
+        Self {
+            text,
+            ends,
+            before: line.widths_before(text.len()),
+        }
+    }
+
+    /// The width of a part without blanks at its ends, about: letters of other scripts change with what stands beside them.
+    fn width(&self, start: usize, end: usize) -> f32 {
+        let end = start + self.text[start..end].trim_end().len();
+        self.before[end] - self.before[start]
     }
 }
 
@@ -160,11 +212,25 @@ mod tests {
     use super::*;
 
     fn set(text: &str, width: f32, lines: usize) -> (Vec<String>, f32, bool) {
-        let setting = Setting { weight: Weight::Bold, size: 20.0, least: 8.0, width, lines, anywhere: false };
-        let reading = Reading { language: "en", right_to_left: false };
+        let setting = Setting {
+            weight: Weight::Bold,
+            size: 20.0,
+            least: 8.0,
+            width,
+            lines,
+            anywhere: false,
+        };
+        let reading = Reading {
+            language: "en",
+            right_to_left: false,
+        };
         let set = Typesetter::default().set(text, setting, reading);
         for line in &set.lines {
-            assert!(line.width * set.size <= width * 1.001 + 0.01, "{} > {width}", line.width * set.size);
+            assert!(
+                line.width * set.size <= width * 1.001 + 0.01,
+                "{} > {width}",
+                line.width * set.size
+            );
         }
         (texts(&set.lines), set.size, set.whole)
     }

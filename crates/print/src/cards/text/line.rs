@@ -19,10 +19,33 @@ pub(in crate::cards) struct Line {
 pub(in crate::cards) struct Run {
     pub face: &'static Face,
     pub text: String,
+    /// Where that begins, in bytes of the line's text.
+    pub start: usize,
     /// From left to right.
     pub glyphs: Vec<KrillaGlyph>,
     /// Width in units of the font's size.
     pub width: f32,
+}
+
+impl Line {
+    /// For each byte of the line's text, of `length` bytes, and its end: how wide all is that stands before it in reading
+    /// order, in units of the font's size.
+    pub(super) fn widths_before(&self, length: usize) -> Vec<f32> {
+        let mut widths = vec![0.0; length + 1];
+        for run in &self.runs {
+            for glyph in &run.glyphs {
+                if let Some(width) = widths.get_mut(run.start + glyph.text_range.start + 1) {
+                    *width += glyph.x_advance;
+                }
+            }
+        }
+        let mut sum = 0.0;
+        for width in &mut widths {
+            sum += *width;
+            *width = sum;
+        }
+        widths
+    }
 }
 
 impl Typesetter {
@@ -44,6 +67,7 @@ impl Typesetter {
                 let glyphs = self.plans.glyphs(text, &part, reading.language);
                 Run {
                     face: part.face,
+                    start: part.range.start,
                     text: text[part.range].to_owned(),
                     width: glyphs.iter().map(|glyph| glyph.x_advance).sum(),
                     glyphs,

@@ -15,6 +15,9 @@ use super::fonts::{Fonts, Weight};
 /// Characters of a text that are looked at: more fit on no card.
 const MAX_CHARACTERS: usize = 400;
 
+/// Bytes of the longest language tag (RFC 5646, 4.4.1).
+const MAX_TAG: usize = 35;
+
 /// Characters without a font that are told; more would say the same.
 const MAX_WITHOUT_FONT: usize = 100;
 
@@ -53,16 +56,32 @@ pub(super) fn clean(text: &str) -> String {
     let kept = text
         .chars()
         .take(MAX_CHARACTERS)
-        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .map(|c| {
+            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+                ' '
+            } else {
+                c
+            }
+        })
         .filter(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'));
     let mut clean = String::new();
-    for word in kept.collect::<String>().split(' ').filter(|word| !word.is_empty()) {
+    for word in kept
+        .collect::<String>()
+        .split(' ')
+        .filter(|word| !word.is_empty())
+    {
         if !clean.is_empty() {
             clean.push(' ');
         }
         clean.push_str(word);
     }
     clean
+}
+
+/// A tag as fonts and documents can read it, or nothing: the shaper trips over tags in other letters.
+pub(super) fn language(tag: &str) -> &str {
+    let well_formed = tag.len() <= MAX_TAG && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if well_formed { tag } else { "" }
 }
 
 impl Typesetter {
@@ -76,6 +95,16 @@ impl Typesetter {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_is_a_tag_or_none() {
+        for tag in ["en", "zh-Hant-TW", ""] {
+            assert_eq!(language(tag), tag);
+        }
+        for tag in ["ja_JP", "日本語", "en\0", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"] {
+            assert_eq!(language(tag), "", "{tag}");
+        }
+    }
 
     #[test]
     fn a_text_is_one_line() {

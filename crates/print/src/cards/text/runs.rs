@@ -7,8 +7,8 @@ use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    Reading, Typesetter,
     super::fonts::{Face, Han, Wanted, Weight, is_invisible},
+    Reading, Typesetter,
 };
 
 /// A part of a text.
@@ -23,7 +23,11 @@ pub(super) struct Part {
 impl Typesetter {
     /// The parts of a text, in the order in which they stand from left to right.
     pub(super) fn parts(&mut self, text: &str, weight: Weight, reading: Reading) -> Vec<Part> {
-        let level = if reading.right_to_left { Level::rtl() } else { Level::ltr() };
+        let level = if reading.right_to_left {
+            Level::rtl()
+        } else {
+            Level::ltr()
+        };
         let bidi = BidiInfo::new(text, Some(level));
         let han = Han::of(text, reading.language);
         let mut parts = Vec::new();
@@ -52,12 +56,19 @@ impl Typesetter {
         let run = &text[range.clone()];
         let mut parts: Vec<Part> = Vec::new();
         // What stands before the first letter goes with it.
-        let mut script = run.chars().map(script_of).find(|s| is_sure(*s)).unwrap_or(Script::Latin);
+        let mut script = run
+            .chars()
+            .map(script_of)
+            .find(|s| is_sure(*s))
+            .unwrap_or(Script::Latin);
         for (at, cluster) in run.grapheme_indices(true) {
             let own = cluster.chars().map(script_of).find(|s| is_sure(*s));
             script = own.unwrap_or(script);
             // Blanks, digits and points take the font of the letters before them, so that they look of one make.
-            let before = parts.last().map(|part| part.face).filter(|face| own.is_none() && face.has(cluster));
+            let before = parts
+                .last()
+                .map(|part| part.face)
+                .filter(|face| own.is_none() && face.has(cluster));
             let wanted = Wanted { weight, script, han };
             let found = before.or_else(|| self.fonts.find(cluster, wanted));
             if found.is_none_or(|face| !face.has(cluster)) {
@@ -80,7 +91,11 @@ impl Typesetter {
 }
 
 fn script_of(c: char) -> Script {
-    if is_invisible(c) { Script::Common } else { c.script() }
+    if is_invisible(c) {
+        Script::Common
+    } else {
+        c.script()
+    }
 }
 
 fn is_sure(script: Script) -> bool {

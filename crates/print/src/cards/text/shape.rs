@@ -24,7 +24,11 @@ impl Plans {
         // Arabic letters join across a change of fonts.
         buffer.set_pre_context(&text[..part.range.start]);
         buffer.set_post_context(&text[part.range.end..]);
-        let direction = if part.right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
+        let direction = if part.right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
         let script = script(part.script);
         let spoken: Option<Language> = language.parse().ok();
         buffer.set_direction(direction);
@@ -35,14 +39,23 @@ impl Plans {
         if self.0.len() >= MAX_PLANS {
             self.0.clear();
         }
-        let key = (std::ptr::from_ref(part.face).addr(), part.script, part.right_to_left, language.to_owned());
+        let key = (
+            std::ptr::from_ref(part.face).addr(),
+            part.script,
+            part.right_to_left,
+            language.to_owned(),
+        );
         let face = &part.face.shaper;
         let plan = self
             .0
             .entry(key)
             .or_insert_with(|| ShapePlan::new(face, direction, Some(script), spoken.as_ref(), &[]));
         let shaped = rustybuzz::shape_with_plan(face, plan, buffer);
-        let starts: Vec<usize> = shaped.glyph_infos().iter().map(|glyph| glyph.cluster as usize).collect();
+        let starts: Vec<usize> = shaped
+            .glyph_infos()
+            .iter()
+            .map(|glyph| glyph.cluster as usize)
+            .collect();
         let ends = ends(&starts, inside.len());
         let em = |units: i32| to_f32(units) / part.face.units;
         shaped

@@ -13,6 +13,12 @@ const FILTER_PART: f64 = 8.0;
 /// A piece of an outline costs about as much as so many pixels.
 const SEGMENT: f64 = 64.0;
 
+/// Pieces of one outline are sorted against each other, row by row: where all cross the same rows, each pair costs so much.
+const PAIR: f64 = 0.0125;
+
+/// A line becomes an outline of so many pieces for each of its own.
+const STROKED: f64 = 4.0;
+
 /// Layers within layers; each is a picture of up to 25 times the logo's size.
 const MAX_LAYERS: usize = 12;
 
@@ -40,11 +46,19 @@ impl Effort {
     fn take(&mut self, pixels: f64) -> Result<(), LogoError> {
         self.left -= pixels;
         // Not a number is no effort that could be borne.
-        if self.left >= 0.0 { Ok(()) } else { Err(LogoError::SvgTooMuch) }
+        if self.left >= 0.0 {
+            Ok(())
+        } else {
+            Err(LogoError::SvgTooMuch)
+        }
     }
 
     fn group(&mut self, group: &Group, layers: usize) -> Result<(), LogoError> {
-        let layers = if group.should_isolate() { layers + 1 } else { layers };
+        let layers = if group.should_isolate() {
+            layers + 1
+        } else {
+            layers
+        };
         if layers > MAX_LAYERS {
             return Err(LogoError::SvgTooMuch);
         }
@@ -84,17 +98,20 @@ impl Effort {
         let segments = path.data().segments().count();
         let segments = f64::from(u32::try_from(segments).unwrap_or(u32::MAX));
         let pixels = self.pixels(path.abs_stroke_bounding_box());
-        self.take(SEGMENT * segments + pixels)?;
+        self.outline(segments, pixels)?;
         let Some(stroke) = path.stroke() else {
             return Ok(());
         };
-        self.take(4.0 * SEGMENT * segments + pixels)?;
-        if let Some(dashes) = stroke.dasharray() {
+        let dashes = stroke.dasharray().map_or(0.0, |dashes| {
             let round: f64 = dashes.iter().map(|dash| f64::from(*dash)).sum();
             let count = f64::from(u32::try_from(dashes.len()).unwrap_or(u32::MAX));
-            self.take(4.0 * SEGMENT * count * (length(path) / round.max(f64::MIN_POSITIVE)))?;
-        }
-        Ok(())
+            count * length(path) / round.max(f64::MIN_POSITIVE)
+        });
+        self.outline(STROKED * (segments + dashes), pixels)
+    }
+
+    fn outline(&mut self, segments: f64, pixels: f64) -> Result<(), LogoError> {
+        self.take(SEGMENT * segments + PAIR * segments * segments + pixels)
     }
 
     /// Pixels that a rectangle covers: at most those of the largest layer.

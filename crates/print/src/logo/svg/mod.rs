@@ -44,7 +44,11 @@ pub(super) fn draw(text: &str) -> Result<Picture, LogoError> {
     let scale = (to_f32(drawn.0) / width, to_f32(drawn.1) / height);
     effort::within_bounds(&tree, drawn, scale)?;
     let mut pixmap = Pixmap::new(drawn.0, drawn.1).ok_or(LogoError::Unreadable)?;
-    resvg::render(&tree, Transform::from_scale(scale.0, scale.1), &mut pixmap.as_mut());
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale.0, scale.1),
+        &mut pixmap.as_mut(),
+    );
     let mut pixels = RgbaImage::from_raw(drawn.0, drawn.1, pixmap.take()).ok_or(LogoError::Unreadable)?;
     shrink::unmultiply(&mut pixels);
     Ok(Picture { pixels, shown })
@@ -53,10 +57,7 @@ pub(super) fn draw(text: &str) -> Result<Picture, LogoError> {
 /// Width and height in CSS pixels of a drawing that calls itself `width` by `height`.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // at most 300
 fn shown((width, height): (f32, f32), sized: bool) -> Result<(u32, u32), LogoError> {
-    let mut scale = f32::min(
-        to_f32(shrink::SHOWN.0) / width,
-        to_f32(shrink::SHOWN.1) / height,
-    );
+    let mut scale = f32::min(to_f32(shrink::SHOWN.0) / width, to_f32(shrink::SHOWN.1) / height);
     if sized {
         scale = scale.min(1.0);
     }

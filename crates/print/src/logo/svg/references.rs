@@ -109,7 +109,11 @@ impl Styles {
         let selectors = rule.split('{').next().unwrap_or_default();
         for selector in selectors.split(',').map(str::trim) {
             match selector.strip_prefix('.') {
-                Some(class) if class.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) => {
+                Some(class)
+                    if class
+                        .chars()
+                        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) =>
+                {
                     self.classes
                         .entry(class.to_owned())
                         .or_default()
