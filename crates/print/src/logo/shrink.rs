@@ -57,11 +57,8 @@ pub(super) fn unmultiply(picture: &mut RgbaImage) {
     for pixel in picture.pixels_mut() {
         let alpha = u16::from(pixel.0[3]);
         for channel in &mut pixel.0[..3] {
-            *channel = if alpha == 0 {
-                0
-            } else {
-                u8::try_from((u16::from(*channel) * 255 + alpha / 2) / alpha).unwrap_or(u8::MAX)
-            };
+            let value = (u16::from(*channel) * 255 + alpha / 2).checked_div(alpha);
+            *channel = value.map_or(0, |value| u8::try_from(value).unwrap_or(u8::MAX));
         }
     }
 }

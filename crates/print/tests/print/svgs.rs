@@ -289,7 +289,7 @@ fn drawing_takes_no_longer_than_it_may() {
             r#"<path d="M0 0{}" stroke="red" stroke-linejoin="round"/>"#,
             "q9 9 9 0-9-9-9 0".repeat(100_000)
         ),
-        format!(r#"<path d="M0 0{}"/>"#, "l90 39-90-39".repeat(80_000)),
+        format!(r#"<path d="M0 0{}"/>"#, "l90 39-90-38".repeat(80_000)),
     ] {
         assert_eq!(
             refused(&svg(r#"viewBox="0 0 100 40""#, &inside)),
@@ -310,13 +310,13 @@ fn drawing_takes_no_longer_than_it_may() {
             r#"<path d="M0 0{}" stroke="red" stroke-linejoin="round"/>"#,
             "q9 9 9 0-9-9-9 0".repeat(8_000)
         ),
-        format!(r#"<path d="M0 0{}"/>"#, "l90 39-90-39".repeat(30_000)),
+        format!(r#"<path d="M0 0{}"/>"#, "l90 39-90-38".repeat(30_000)),
     ] {
         let start = Instant::now();
         let read = Logo::read(svg(r#"viewBox="0 0 100 40""#, &inside).as_bytes());
         println!("{:?} {:.60}", start.elapsed(), inside);
         assert!(start.elapsed().as_secs() < 8, "{:?} {read:?}", start.elapsed());
-        assert!(read.is_ok() || read == Err(LogoError::SvgTooMuch));
+        assert_ne!(read, Err(LogoError::Unreadable));
     }
     for part in [
         "feTurbulence",

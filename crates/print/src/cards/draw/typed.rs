@@ -78,10 +78,14 @@ pub(super) fn grouped(value: &str) -> String {
     if length < LONG || !value.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return value.to_owned();
     }
-    let group = if length % 4 == 0 || length % 3 != 0 { 4 } else { 3 };
+    let group = if length.is_multiple_of(3) && !length.is_multiple_of(4) {
+        3
+    } else {
+        4
+    };
     let mut grouped = String::with_capacity(length + length / group);
     for (place, c) in value.chars().enumerate() {
-        if place > 0 && place % group == 0 {
+        if place > 0 && place.is_multiple_of(group) {
             grouped.push(' ');
         }
         grouped.push(c);

@@ -48,7 +48,7 @@ fn all(weight: u16) -> Vec<Coverage> {
     faces
         .into_iter()
         .filter_map(|face| {
-            let runs = database.with_face_data(face.id, |bytes, index| runs(bytes, index))??;
+            let runs = database.with_face_data(face.id, runs)??;
             Some(Coverage { id: face.id, runs })
         })
         .collect()

@@ -27,6 +27,9 @@ const PLACEHOLDERS: [&str; 4] = [
     "Unicode BMP Fallback SIL",
 ];
 
+/// What was looked for, and what was found.
+type Known<K, V> = Mutex<Option<HashMap<K, Option<V>>>>;
+
 /// Every font of the system, without its bytes.
 pub(super) fn database() -> &'static Database {
     static DATABASE: OnceLock<Database> = OnceLock::new();
@@ -52,7 +55,7 @@ pub(super) fn database() -> &'static Database {
 
 /// The upright face of a family that comes closest to the weight.
 pub(super) fn by_family(family: &'static str, heavy: bool) -> Option<&'static Face> {
-    static KNOWN: Mutex<Option<HashMap<(&'static str, bool), Option<ID>>>> = Mutex::new(None);
+    static KNOWN: Known<(&str, bool), ID> = Mutex::new(None);
     let id = {
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
         *known
@@ -72,7 +75,7 @@ pub(super) fn by_family(family: &'static str, heavy: bool) -> Option<&'static Fa
 
 /// The face, read when it is asked for the first time.
 pub(super) fn by_id(id: ID) -> Option<&'static Face> {
-    static KNOWN: Mutex<Option<HashMap<ID, Option<&'static Face>>>> = Mutex::new(None);
+    static KNOWN: Known<ID, &Face> = Mutex::new(None);
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     *known.get_or_insert_default().entry(id).or_insert_with(|| {
         let (source, index) = database().face_source(id)?;
@@ -84,7 +87,7 @@ pub(super) fn by_id(id: ID) -> Option<&'static Face> {
 
 /// A font file's bytes, read once for all faces in it.
 fn bytes(source: &Source) -> Option<&'static [u8]> {
-    static KNOWN: Mutex<Option<HashMap<PathBuf, Option<&'static [u8]>>>> = Mutex::new(None);
+    static KNOWN: Known<PathBuf, &[u8]> = Mutex::new(None);
     let (Source::File(path) | Source::SharedFile(path, _)) = source else {
         return None;
     };
