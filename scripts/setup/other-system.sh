@@ -35,7 +35,7 @@ fi
 if [ "$kind" = test ]; then
     PATH=$PATH:/usr/sbin:/usr/local/sbin
     for tool in Xvfb WebKitWebDriver dbus-daemon gnome-keyring-daemon chromium chromedriver \
-        smtp-sink smtp-source bearerbox smsbox zbarimg openssl sqlite3; do
+        smtp-sink smtp-source bearerbox smsbox zbarimg pdftotext pdftoppm openssl sqlite3; do
         command -v "$tool" >/dev/null || missing+=("$tool")
     done
     python3 -c 'import aiosmtpd' 2>/dev/null || missing+=("aiosmtpd for python3")
@@ -48,11 +48,11 @@ hint="Install them with your system's package tool."
 case $family in
 *fedora* | *rhel*)
     hint="sudo dnf install gcc pkgconf webkit2gtk4.1-devel dbus-devel curl"
-    [ "$kind" = run ] || hint+=" xorg-x11-server-Xvfb webkit2gtk-driver dbus-daemon gnome-keyring chromium chromedriver postfix python3-aiosmtpd zbar openssl sqlite"
+    [ "$kind" = run ] || hint+=" xorg-x11-server-Xvfb webkit2gtk-driver dbus-daemon gnome-keyring chromium chromedriver postfix python3-aiosmtpd zbar poppler-utils google-noto-sans-fonts google-noto-sans-cjk-fonts openssl sqlite"
     ;;
 *arch*)
     hint="sudo pacman -S --needed base-devel webkit2gtk-4.1 dbus curl"
-    [ "$kind" = run ] || hint+=" xorg-server-xvfb gnome-keyring chromium postfix python-aiosmtpd zbar openssl sqlite"
+    [ "$kind" = run ] || hint+=" xorg-server-xvfb gnome-keyring chromium postfix python-aiosmtpd zbar poppler noto-fonts noto-fonts-cjk openssl sqlite"
     ;;
 *suse*)
     hint="sudo zypper install gcc pkg-config webkit2gtk3-devel dbus-1-devel curl"
