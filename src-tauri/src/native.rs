@@ -5,44 +5,19 @@ use std::path::{Path, PathBuf};
 use muster_app::{App, AppError, ErrorCode, Result};
 use rfd::AsyncFileDialog;
 
-/// Asks where to save a CSV file; `None` when cancelled.
+/// Asks where to save a file; its kind is told by the ending of the suggested name. `None` when cancelled.
 pub async fn ask_where_to_save(window: &tauri::WebviewWindow, title: &str, name: &str) -> Option<PathBuf> {
     let (title, name) = (title.to_owned(), name.to_owned());
     dialog(window, move |dialog| {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let kind = match ending {
+            "toml" => "Templates".to_owned(),
+            other => other.to_uppercase(),
+        };
         dialog
             .set_title(title)
-            .set_file_name(name)
-            .add_filter("CSV", &["csv"])
-            .save_file()
-    })
-    .await
-}
-
-/// Asks where to save a PEM file; `None` when cancelled.
-pub async fn ask_where_to_save_pem(
-    window: &tauri::WebviewWindow,
-    title: &str,
-    name: &str,
-) -> Option<PathBuf> {
-    let (title, name) = (title.to_owned(), name.to_owned());
-    dialog(window, move |dialog| {
-        dialog
-            .set_title(title)
-            .set_file_name(name)
-            .add_filter("PEM", &["pem"])
-            .save_file()
-    })
-    .await
-}
-
-/// Asks where to save a template; `None` when cancelled.
-pub async fn ask_where_to_save_template(window: &tauri::WebviewWindow, name: &str) -> Option<PathBuf> {
-    let name = name.to_owned();
-    dialog(window, move |dialog| {
-        dialog
-            .set_title("Export template")
-            .set_file_name(name)
-            .add_filter("Templates", &["toml"])
+            .add_filter(kind, &[ending])
+            .set_file_name(name.clone())
             .save_file()
     })
     .await
@@ -90,6 +65,18 @@ pub async fn ask_for_mails(window: &tauri::WebviewWindow) -> Vec<PathBuf> {
 pub async fn ask_for_folder(window: &tauri::WebviewWindow, title: &str) -> Option<PathBuf> {
     let title = title.to_owned();
     dialog(window, move |dialog| dialog.set_title(title).pick_folder()).await
+}
+
+/// Asks for a picture; `None` when cancelled.
+pub async fn ask_for_picture(window: &tauri::WebviewWindow, title: &str) -> Option<PathBuf> {
+    let title = title.to_owned();
+    dialog(window, move |dialog| {
+        dialog
+            .set_title(title)
+            .add_filter("Pictures", &["png", "jpg", "jpeg", "svg"])
+            .pick_file()
+    })
+    .await
 }
 
 /// Asks for a PEM file; `None` when cancelled.

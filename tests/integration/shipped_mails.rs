@@ -65,7 +65,8 @@ fn write(folder: &Path, purpose: Purpose, language: Language, platform: Platform
     let mail = template.render(&facts).unwrap();
     let name = format!("{}_{}_{}", purpose.as_str(), platform.as_str(), language.tag());
     let qr = qr_for(&format!("{LINK}#K7M49QXP")).unwrap();
-    let page = muster_app::mail::preview_html(&mail, &qr);
+    let page =
+        muster_app::mail::preview_html(&mail.html, &[(mail.qr_cid.as_deref().unwrap_or_default(), &qr)]);
     fs::write(folder.join(format!("{name}.html")), page).unwrap();
     let composed = compose(&Mail {
         from: Mailbox::new("Northwind Health IT", "it@northwind-health.com"),

@@ -22,12 +22,14 @@ use muster_store::{ClaimedMessage, InviteRecord};
 use muster_words::Language;
 
 use crate::{
-    App, AppError, ErrorCode, Result, links,
+    App, AppError, BrandLogo, ErrorCode, Result, links,
     mail::{MessageFacts, QR_FILE_NAME, RenderedMail, preview_html, qr_for, system_time_zone},
     settings::{Config, reply_to, sender},
-    templates::{Book, organisation_language},
+    templates::{Book, logo_cid, organisation_language},
     wire::{MailPreview, TextPreview, TextSettings},
 };
+
+const PNG: &str = "image/png";
 
 /// What all mails of a run share; read once, so that a hundred thousand mails do not ask a hundred thousand times.
 pub(crate) struct Letterhead {
@@ -42,6 +44,8 @@ pub(crate) struct Letterhead {
     support_email: String,
     support_phone: String,
     message_domain: String,
+    /// The logo, which every mail brings along.
+    logo: Option<Arc<BrandLogo>>,
     /// The templates as they stood when the run began.
     book: Arc<Book>,
     /// The organisation's language.
@@ -104,6 +108,7 @@ impl App {
             support_email: organisation.support_email.clone(),
             support_phone: organisation.support_phone.clone(),
             book: self.book(config).await?,
+            logo: config.logo.clone(),
             language: organisation_language(config),
             dates: Dates::default(),
             base,
@@ -228,16 +233,24 @@ impl Letterhead {
         at: Moment,
         id: &str,
     ) -> Result<Composed> {
+        let mut inline = Vec::new();
         // Most of a mail's making: asked for only where the mail shows it.
-        let picture = match rendered.qr_cid {
-            None => None,
-            Some(cid) => Some(Inline {
+        if let Some(cid) = rendered.qr_cid {
+            inline.push(Inline {
                 cid,
                 filename: QR_FILE_NAME.to_owned(),
-                content_type: "image/png".to_owned(),
+                content_type: PNG.to_owned(),
                 bytes: qr()?,
-            }),
-        };
+            });
+        }
+        if let Some(logo) = &self.logo {
+            inline.push(Inline {
+                cid: logo_cid(logo),
+                filename: "logo.png".to_owned(),
+                content_type: PNG.to_owned(),
+                bytes: logo.png.clone(),
+            });
+        }
         Ok(compose(&Mail {
             from,
             reply_to: self.reply_to.clone(),
@@ -245,10 +258,23 @@ impl Letterhead {
             subject: rendered.subject,
             text: rendered.text,
             html: rendered.html,
-            inline: picture.into_iter().collect(),
+            inline,
             date_ms: at.0,
             message_id: format!("{id}@{}", self.message_domain),
         })?)
+    }
+
+    /// The HTML part for a sandboxed frame, with its pictures in it.
+    pub(crate) fn on_screen(&self, mail: &RenderedMail, qr_png: &[u8]) -> String {
+        let cid = self.logo.as_ref().map(|logo| logo_cid(logo)).unwrap_or_default();
+        let mut pictures: Vec<(&str, &[u8])> = Vec::new();
+        if let Some(logo) = &self.logo {
+            pictures.push((&cid, &logo.png));
+        }
+        if let Some(qr) = &mail.qr_cid {
+            pictures.push((qr, qr_png));
+        }
+        preview_html(&mail.html, &pictures)
     }
 
     /// Who a mail is from.
@@ -420,7 +446,7 @@ impl Letterhead {
     pub(crate) fn preview(&self, of: &SampleFor<'_>) -> Result<MailPreview> {
         let (rendered, qr, to) = self.sample_mail(of)?;
         Ok(MailPreview {
-            html: preview_html(&rendered, &qr),
+            html: self.on_screen(&rendered, &qr),
             subject: rendered.subject,
             from: self.from.to_string(),
             to: to.to_string(),

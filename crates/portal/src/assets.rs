@@ -13,6 +13,8 @@ use axum::{
 };
 use serde::Deserialize;
 
+use muster_app::BrandLogo;
+
 use crate::colour::Colour;
 
 struct Asset {
@@ -74,6 +76,21 @@ fn fingerprint(bytes: &[u8]) -> String {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("{hash:016x}")
+}
+
+/// Address of the organisation's logo; its name changes with the picture.
+pub(crate) fn logo_address(logo: &BrandLogo) -> String {
+    format!("/assets/logo.png?v={}", logo.name)
+}
+
+/// The answer to `/assets/logo.png`; `None` when there is none.
+pub(crate) fn logo(logo: Option<&BrandLogo>, name: &str) -> Option<Response> {
+    let logo = logo.filter(|_| name == "logo.png")?;
+    let mut response = Response::new(Body::from(logo.png.clone()));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/png"));
+    headers.insert(header::CACHE_CONTROL, FOR_A_YEAR);
+    Some(response)
 }
 
 /// What the brand's sheet is asked with.

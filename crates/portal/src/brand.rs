@@ -6,7 +6,7 @@ use std::{
 };
 
 use jiff::tz::TimeZone;
-use muster_app::portal::Brand;
+use muster_app::{BrandLogo, portal::Brand};
 use muster_domain::text;
 use muster_words::Language;
 
@@ -30,6 +30,10 @@ pub(crate) struct House {
     pub(crate) zone: TimeZone,
     /// For whoever reads none of the others.
     pub(crate) language: Language,
+    /// The logo, when there is one.
+    pub(crate) logo: Option<Arc<BrandLogo>>,
+    /// Where the organisation says what it does with data; blank is nowhere.
+    pub(crate) privacy_link: String,
 }
 
 impl House {
@@ -44,6 +48,8 @@ impl House {
             support_email: brand.support_email.trim().to_owned(),
             support_phone: brand.support_phone.trim().to_owned(),
             language: brand.language,
+            logo: brand.logo,
+            privacy_link: brand.privacy_link,
             https,
             zone,
         }
@@ -104,6 +110,8 @@ impl Houses {
             support_email: String::new(),
             support_phone: String::new(),
             language: Language::ENGLISH,
+            logo: None,
+            privacy_link: String::new(),
         };
         House::new(blank, self.https, self.zone.clone())
     }
@@ -119,6 +127,8 @@ impl House {
             support_email: String::new(),
             support_phone: String::new(),
             language: Language::ENGLISH,
+            logo: None,
+            privacy_link: String::new(),
         };
         Self::new(brand, true, TimeZone::get("Europe/Berlin").unwrap())
     }

@@ -20,7 +20,7 @@ pub async fn save_authority_certificate(
 ) -> Result<Option<String>> {
     let app = engine.app().await?;
     let title = "Export the device authority's certificate";
-    match native::ask_where_to_save_pem(&window, title, "muster-device-authority.pem").await {
+    match native::ask_where_to_save(&window, title, "muster-device-authority.pem").await {
         Some(path) => app
             .export_authority(&path)
             .await
@@ -41,7 +41,7 @@ pub async fn back_up_authority(
     let app = engine.app().await?;
     app.check_backup_passphrase(&passphrase)?;
     let title = "Back up the device authority";
-    match native::ask_where_to_save_pem(&window, title, "muster-device-authority-backup.pem").await {
+    match native::ask_where_to_save(&window, title, "muster-device-authority-backup.pem").await {
         Some(path) => app
             .back_up_authority(&path, passphrase)
             .await
@@ -106,7 +106,7 @@ pub async fn save_push_request(
 ) -> Result<Option<String>> {
     let app = engine.app().await?;
     let title = "Save the request for a push certificate";
-    match native::ask_where_to_save_pem(&window, title, "muster-push-request.pem").await {
+    match native::ask_where_to_save(&window, title, "muster-push-request.pem").await {
         Some(path) => app
             .write_push_request(&path)
             .await

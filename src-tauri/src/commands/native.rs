@@ -40,6 +40,36 @@ pub async fn export_devices(
     }
 }
 
+/// Asks where, then writes the cards of a selection as a PDF. `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn print_cards(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+    selection: wire::Selection,
+    options: wire::CardOptions,
+) -> Result<Option<wire::CardsMade>> {
+    let app = engine.app().await?;
+    match native::ask_where_to_save(&window, "Save cards", "invite-cards.pdf").await {
+        Some(path) => app.print_cards(selection, options, path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Asks for a picture, then takes the logo from it. `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_logo(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+) -> Result<Option<wire::LogoView>> {
+    let app = engine.app().await?;
+    match native::ask_for_picture(&window, "Choose a logo").await {
+        Some(path) => app.save_logo_from(&path).await,
+        None => Ok(None),
+    }
+}
+
 /// Asks for a PEM file. Gives its path, or `null` when cancelled.
 #[tauri::command]
 #[specta::specta]

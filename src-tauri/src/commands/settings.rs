@@ -105,3 +105,24 @@ pub async fn test_mail(
     };
     engine.app().await?.test_mail(change, tell).await
 }
+
+/// The organisation's logo; `null` when there is none.
+#[tauri::command]
+#[specta::specta]
+pub async fn logo(engine: tauri::State<'_, Engine>) -> Result<Option<wire::LogoView>> {
+    engine.app().await?.logo().await
+}
+
+/// Takes the logo away.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_logo(engine: tauri::State<'_, Engine>) -> Result<()> {
+    engine.app().await?.remove_logo().await
+}
+
+/// How well a colour does its work, and what is used in its place.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_colour(engine: tauri::State<'_, Engine>, colour: String) -> Result<wire::ColourCheck> {
+    engine.app().await?.check_colour(&colour)
+}

@@ -148,7 +148,7 @@ pub async fn export_template(
 ) -> Result<Option<String>> {
     let app = engine.app().await?;
     let name = app.template_file_name(template_id.clone()).await?;
-    let Some(path) = native::ask_where_to_save_template(&window, &name).await else {
+    let Some(path) = native::ask_where_to_save(&window, "Export template", &name).await else {
         return Ok(None);
     };
     app.export_template(template_id, path.clone()).await?;

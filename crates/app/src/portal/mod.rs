@@ -8,12 +8,14 @@ mod lookup;
 mod openings;
 mod visits;
 
-use std::net::IpAddr;
+use std::{net::IpAddr, sync::Arc};
 
 use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform, time::Moment};
 use muster_words::Language;
 
 pub(crate) use openings::Openings;
+
+use crate::BrandLogo;
 
 /// Who is in front of the portal, as far as HTTP tells.
 #[derive(Debug, Clone)]
@@ -48,6 +50,10 @@ pub struct Brand {
     pub support_phone: String,
     /// For whoever reads none of the others.
     pub language: Language,
+    /// The logo, when there is one.
+    pub logo: Option<Arc<BrandLogo>>,
+    /// Where the organisation says what it does with data; blank is nowhere.
+    pub privacy_link: String,
 }
 
 /// What a living link says before the passcode.

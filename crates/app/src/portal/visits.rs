@@ -24,6 +24,8 @@ impl App {
             support_email: config.organisation.support_email.clone(),
             support_phone: config.organisation.support_phone.clone(),
             language: organisation_language(&config),
+            logo: config.logo.clone(),
+            privacy_link: config.organisation.privacy_link.clone(),
         })
     }
 

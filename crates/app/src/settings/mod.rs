@@ -6,6 +6,7 @@ mod bounces;
 mod certificate_files;
 mod change;
 mod check;
+mod logo;
 mod mail;
 mod organisation;
 mod portal;
@@ -14,6 +15,7 @@ mod texts;
 
 pub(crate) use acme::{authority_words, certificate_name, directory_url};
 pub(crate) use apple::addresses;
+pub use logo::BrandLogo;
 pub(crate) use mail::{MailRouteWords, reply_to, require_ready, require_way, sender};
 pub(crate) use portal::LocalAddress;
 pub use texts::RECEIPTS_PATH;
@@ -36,6 +38,7 @@ use crate::{
 };
 
 pub(crate) const ORGANISATION: &str = "settings.organisation";
+pub(crate) const LOGO: &str = "settings.logo";
 pub(crate) const MAIL: &str = "settings.mail";
 pub(crate) const MAIL_SECRET: &str = "settings.mail_secret";
 pub(crate) const BOUNCES: &str = "settings.bounces";
@@ -76,6 +79,7 @@ const FRESH_FOR: i64 = 1_000;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Config {
     pub organisation: OrganisationSettings,
+    pub logo: Option<Arc<BrandLogo>>,
     pub mail: MailSettings,
     pub mail_secret: Option<String>,
     pub bounces: BounceSettings,
@@ -128,6 +132,7 @@ impl App {
         let stored = self.store.settings("settings.").await?;
         let config = Arc::new(Config {
             organisation: read(&stored, ORGANISATION)?.unwrap_or_else(organisation::defaults),
+            logo: logo::read(stored.get(LOGO))?,
             mail: read(&stored, MAIL)?.unwrap_or_else(mail::defaults),
             mail_secret: read(&stored, MAIL_SECRET)?,
             bounces: read(&stored, BOUNCES)?.unwrap_or_else(bounces::defaults),

@@ -1,12 +1,18 @@
 //! Settings → Organisation, and the first run.
 
-use muster_domain::{invite, problem::ProblemCode, time::HOUR, user};
+use muster_domain::{
+    invite,
+    problem::{Problem, ProblemCode},
+    time::HOUR,
+    user,
+};
 use muster_words::Language;
 
 use super::{ORGANISATION, check::Check, json};
 use crate::{
-    App, Result,
-    wire::{FirstRun, OrganisationSettings, Overview},
+    App, AppError, Result,
+    mail::BrandColour,
+    wire::{ColourCheck, FirstRun, OrganisationSettings, Overview},
 };
 
 /// Longest organisation name, in characters.
@@ -38,6 +44,29 @@ impl App {
         let clean = check(settings)?;
         self.put(vec![(ORGANISATION, json(&clean)?)]).await?;
         Ok(clean)
+    }
+
+    /// How well a colour does its work under white text, and what is used in its place.
+    ///
+    /// # Errors
+    /// A text that is no colour.
+    pub fn check_colour(&self, colour: &str) -> Result<ColourCheck> {
+        let wrong = |_| {
+            AppError::from(Problem::new(
+                "brand_colour",
+                ProblemCode::UnknownWord,
+                "The colour must look like #1C3F94.",
+            ))
+        };
+        let read = BrandColour::read(colour.trim()).map_err(wrong)?;
+        let white = BrandColour::read("#FFFFFF").map_err(wrong)?;
+        let used = read.under_white();
+        Ok(ColourCheck {
+            // Rounded down: 4.49 is not enough.
+            contrast: format!("{:.1}", (read.contrast(white) * 10.0).floor() / 10.0),
+            readable: used == read,
+            used: used.to_string(),
+        })
     }
 
     /// Completes the first run: who invites, and for whom.

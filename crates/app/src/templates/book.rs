@@ -10,8 +10,8 @@ use muster_words::Language;
 
 use super::built_in::built_in;
 use crate::{
-    App, AppError, ErrorCode, Result,
-    mail::{Look, MailTemplate, TextTemplate},
+    App, AppError, BrandLogo, ErrorCode, Result,
+    mail::{Logo, Look, MailTemplate, TextTemplate},
     settings::Config,
 };
 
@@ -115,13 +115,22 @@ pub(crate) fn organisation_language(config: &Config) -> Language {
     Language::read(&config.organisation.language).unwrap_or(Language::ENGLISH)
 }
 
+/// The content id of a logo.
+pub(crate) fn logo_cid(logo: &BrandLogo) -> String {
+    format!("logo-{}", logo.name)
+}
+
 /// What the branding says of mails.
 pub(crate) fn look(config: &Config) -> Look {
     let organisation = &config.organisation;
     Look {
         organisation: organisation.name.clone(),
         brand_colour: organisation.brand_colour.clone(),
-        logo: None,
+        logo: config.logo.as_ref().map(|logo| Logo {
+            cid: logo_cid(logo),
+            width: logo.width,
+            height: logo.height,
+        }),
         footer: organisation.mail_footer.clone(),
         privacy_link: organisation.privacy_link.clone(),
     }

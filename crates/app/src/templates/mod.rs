@@ -13,5 +13,5 @@ mod markdown;
 mod preview;
 mod send_test;
 
-pub(crate) use book::{Book, Shelf, look, organisation_language};
+pub(crate) use book::{Book, Shelf, logo_cid, look, organisation_language};
 pub use built_in::built_in;

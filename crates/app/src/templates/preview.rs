@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     App, Result,
-    mail::{MailTemplate, MessageFacts, TextTemplate, preview_html},
+    mail::{MailTemplate, MessageFacts, TextTemplate},
     message::{About, Access, Letterhead},
     wire::{TemplateMailPreview, TemplatePreview, TemplatePreviewRequest, TemplateTextPreview},
 };
@@ -48,7 +48,7 @@ impl App {
         let (mail, text) = match rendered {
             Rendered::Mail { mail, bytes } => {
                 let html = match request.pictures {
-                    true => preview_html(&mail, &sample.access.qr()?),
+                    true => head.on_screen(&mail, &sample.access.qr()?),
                     false => without_pictures(&mail.html),
                 };
                 let preview = TemplateMailPreview {

@@ -5,6 +5,7 @@
 mod acme;
 mod batches;
 mod bounces;
+mod cards;
 mod certificates;
 mod devices;
 mod enroll;
@@ -20,6 +21,7 @@ mod texts;
 pub use acme::*;
 pub use batches::*;
 pub use bounces::*;
+pub use cards::*;
 pub use certificates::*;
 pub use devices::*;
 pub use enroll::*;

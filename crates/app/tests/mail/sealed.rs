@@ -87,7 +87,8 @@ fn only_the_preview_holds_the_picture_itself() {
     // A name that spells the picture's place stays a name.
     data.user_name = format!("src=\"cid:{cid}\"");
     let mail = render(&data);
-    let preview = preview_html(&mail, &qr_for(LINK).unwrap());
+    let qr = qr_for(LINK).unwrap();
+    let preview = preview_html(&mail.html, &[(mail.qr_cid.as_deref().unwrap_or_default(), &qr)]);
     assert_eq!(preview.matches("src=\"data:image/png;base64,").count(), 1);
     assert!(!preview.contains("src=\"cid:"));
     assert!(!mail.html.contains("data:image"));

@@ -6,6 +6,7 @@ use muster_words::{Key, Value};
 
 use super::languages::menu;
 use crate::{
+    assets::logo_address,
     assets::{SCRIPT, STYLE_SHEET},
     look::Look,
 };
@@ -51,8 +52,16 @@ pub(super) fn frame(look: &Look, page: &Frame, main: &Markup) -> Markup {
             body class=[page.dock.is_some().then_some("docked")] {
                 header.top {
                     div.inner {
-                        span.mark aria-hidden="true" { (look.initials) }
-                        span.org dir="auto" { (organisation) }
+                        @match &look.logo {
+                            Some(logo) => {
+                                img.logo.plate[logo.plate] src=(logo_address(logo)) alt=(organisation) width=(logo.width)
+                                    height=(logo.height);
+                            }
+                            None => {
+                                span.mark aria-hidden="true" { (look.initials) }
+                                span.org dir="auto" { (organisation) }
+                            }
+                        }
                     }
                     @if !look.https {
                         p.trial { strong { (look.say(Key::PageTrial)) } " " (look.say(Key::PageTrialMore)) }
@@ -94,6 +103,9 @@ fn foot(look: &Look, page: &Frame) -> Markup {
             p { (look.say_around(Key::PageExpires, &[], &[("moment", &time(look, expires))])) }
         }
         (help(look))
+        @if !look.privacy_link.is_empty() {
+            p { a href=(look.privacy_link) rel="noreferrer" { (look.say(Key::MailPrivacyLink)) } }
+        }
         @if let Some(current) = page.step {
             @let values = [("current", Value::from(u32::from(current))), ("steps", u32::from(STEPS).into())];
             p.vh { (look.say_with(Key::PageStep, &values)) }

@@ -119,9 +119,14 @@ async fn asset<I: Invites>(
     headers: HeaderMap,
     reader: Reader,
 ) -> Response {
-    match assets::find(path, query, &headers) {
+    let look = portal.look(&reader).await;
+    let logo = path
+        .as_ref()
+        .ok()
+        .and_then(|Path(name)| assets::logo(look.logo.as_deref(), name));
+    match logo.or_else(|| assets::find(path, query, &headers)) {
         Some(found) => found,
-        None => answer::not_found(&portal.look(&reader).await),
+        None => answer::not_found(&look),
     }
 }
 

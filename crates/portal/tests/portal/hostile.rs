@@ -102,6 +102,8 @@ async fn names_are_text_wherever_they_stand() {
     let portal = portal().await;
     let hostile = r#""><script>alert(1)</script><b x='"#;
     portal.brand(Brand {
+        logo: None,
+        privacy_link: String::new(),
         organisation: hostile.to_owned(),
         colour: "red;}</style><script>".to_owned(),
         support_email: "a@b.example\"><script>".to_owned(),

@@ -91,6 +91,8 @@ pub fn brand() -> Brand {
         support_email: String::new(),
         support_phone: "555 0142".to_owned(),
         language: Language::ENGLISH,
+        logo: None,
+        privacy_link: String::new(),
     }
 }
 

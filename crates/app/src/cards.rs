@@ -1,0 +1,196 @@
+//! Cards: invites on paper, for onboarding day. Each has the link, the QR code with the passcode, and the passcode to type.
+
+use std::path::{Path, PathBuf};
+
+use muster_domain::text::thousands;
+use muster_print::cards::{
+    Card, CardLook, Colour, Direction, Labelled, Layout, MAX_CARDS, Paper, Sheet, pdf,
+};
+use muster_store::InviteRecord;
+use muster_words::{Direction as Reading, Key, Language, Marks, moment, text};
+
+use crate::{
+    App, AppError, ErrorCode, Result, links,
+    mail::system_time_zone,
+    settings::Config,
+    templates::organisation_language,
+    wire::{CardLayout, CardOptions, CardPaper, CardsMade, Selection},
+};
+
+/// Invites read at once.
+const WINDOW: u32 = 200;
+
+impl App {
+    /// Writes the cards of a selection as a PDF, which stands complete or not at all. Only invites whose links still work have
+    /// one.
+    ///
+    /// # Errors
+    /// None of them has one; too many; a file that cannot be written.
+    pub async fn print_cards(
+        &self,
+        selection: Selection,
+        options: CardOptions,
+        path: PathBuf,
+    ) -> Result<CardsMade> {
+        let config = self.config().await?;
+        let base = self.portal_address().await?;
+        let (live, skipped) = self.live_of(selection).await?;
+        if live.is_empty() {
+            return Err(AppError::new(
+                ErrorCode::InvalidInput,
+                "None of these invites has a link that works.",
+            )
+            .hint("Resend them first: that makes new links and passcodes."));
+        }
+        let sheet = Sheet {
+            layout: match options.layout {
+                CardLayout::Two => Layout::Two,
+                CardLayout::Eight => Layout::Eight,
+                CardLayout::TwentyOne => Layout::TwentyOne,
+            },
+            paper: match options.paper {
+                CardPaper::A4 => Paper::A4,
+                CardPaper::Letter => Paper::Letter,
+            },
+            cards: live
+                .iter()
+                .map(|record| self.card(&config, &base, record))
+                .collect(),
+            look: CardLook {
+                brand: config
+                    .organisation
+                    .brand_colour
+                    .parse::<Colour>()
+                    .unwrap_or_default(),
+                logo: config.logo.as_ref().map(|logo| logo.png.clone()),
+            },
+            title: config.organisation.name.clone(),
+            created: jiff::Timestamp::from_millisecond(self.clock.now().0).ok(),
+        };
+        let cards = u32::try_from(sheet.cards.len()).unwrap_or(u32::MAX);
+        let made = tokio::task::spawn_blocking(move || pdf(&sheet))
+            .await
+            .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?
+            .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
+        write(&path, &made.bytes).await?;
+        tracing::info!(cards, pages = made.pages, "cards were written");
+        Ok(CardsMade {
+            path: path.display().to_string(),
+            cards,
+            pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+            skipped,
+            without_font: made.warnings.without_font,
+        })
+    }
+
+    /// The invites of a selection whose links work, and how many have none.
+    async fn live_of(&self, selection: Selection) -> Result<(Vec<InviteRecord>, u32)> {
+        let mut records = Vec::new();
+        match selection {
+            Selection::Ids { ids } => {
+                for id in ids {
+                    records.extend(self.store.invite(id.parse()?).await?);
+                }
+            }
+            Selection::Matching { filter, except } => {
+                let mut cursor = None;
+                loop {
+                    let sort = muster_store::InviteSort::Name;
+                    let page = self
+                        .store
+                        .page_invites(filter.clone().into(), sort, cursor, WINDOW)
+                        .await?;
+                    let kept = page
+                        .rows
+                        .into_iter()
+                        .filter(|record| !except.contains(&record.id.to_string()));
+                    records.extend(kept);
+                    cursor = page.next;
+                    if cursor.is_none() {
+                        break;
+                    }
+                }
+            }
+        }
+        let all = records.len();
+        records.retain(|record| self.is_live(record));
+        if records.len() > MAX_CARDS {
+            return Err(AppError::new(
+                ErrorCode::InvalidInput,
+                format!(
+                    "These are {} cards, and one document takes {}. Print them in parts.",
+                    thousands(u32::try_from(records.len()).unwrap_or(u32::MAX)),
+                    thousands(u32::try_from(MAX_CARDS).unwrap_or(u32::MAX))
+                ),
+            ));
+        }
+        let skipped = u32::try_from(all - records.len()).unwrap_or(u32::MAX);
+        Ok((records, skipped))
+    }
+
+    fn card(&self, config: &Config, base: &str, record: &InviteRecord) -> Card {
+        let organisation = &config.organisation;
+        let language = record
+            .language
+            .as_deref()
+            .and_then(Language::read)
+            .unwrap_or_else(|| organisation_language(config));
+        let say = |key, values: &[(&'static str, muster_words::Value<'_>)]| {
+            text(language, key, values, Marks::None)
+        };
+        let claim = links::claim(record);
+        let link = links::link(base, &muster_domain::token::issue(&self.key, claim));
+        let passcode = self.passcode(claim);
+        let until = moment(language, record.expires_at, &system_time_zone());
+        let contact = contact(language, &organisation.support_phone, &organisation.support_email);
+        Card {
+            title: organisation.name.clone(),
+            name: record.user_name.clone(),
+            heading: say(Key::MailByMyselfHeading, &[]),
+            steps: vec![say(Key::MailByMyselfOpen, &[]), say(Key::MailInvitePasscode, &[])],
+            qr: links::with_passcode(&link, &passcode),
+            link,
+            passcode: Some(Labelled {
+                label: say(Key::PasscodeLabel, &[]),
+                value: passcode.grouped(),
+            }),
+            code: None,
+            valid_until: say(Key::MailInviteExpires, &[("expires_on", (&*until).into())]),
+            support: match contact.is_empty() {
+                true => String::new(),
+                false => say(Key::MailStuck, &[("support_contact", (&*contact).into())]),
+            },
+            language: language.tag().to_owned(),
+            direction: match language.direction() {
+                Reading::LeftToRight => Direction::LeftToRight,
+                Reading::RightToLeft => Direction::RightToLeft,
+            },
+        }
+    }
+}
+
+/// How to get help, by phone, by mail, or both; blank where there is neither.
+fn contact(language: Language, phone: &str, email: &str) -> String {
+    match (phone.trim(), email.trim()) {
+        ("", one) | (one, "") => one.to_owned(),
+        (phone, email) => text(
+            language,
+            Key::FieldSupportBoth,
+            &[("phone", phone.into()), ("email", email.into())],
+            Marks::None,
+        ),
+    }
+}
+
+async fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    let problem = |error: std::io::Error| {
+        AppError::new(
+            ErrorCode::File,
+            format!("{} could not be written: {error}.", path.display()),
+        )
+        .hint("Choose another folder, or make room on the disk.")
+    };
+    let partial = path.with_extension("pdf.part");
+    tokio::fs::write(&partial, bytes).await.map_err(problem)?;
+    tokio::fs::rename(&partial, path).await.map_err(problem)
+}
