@@ -13,6 +13,7 @@ import type {
 import { type Handlers, refusal } from ".";
 import { bounceCommands } from "./bounces";
 import { sendingCommands } from "./sending";
+import { textCommands } from "./texts";
 import type { World } from "./world";
 
 interface Stored {
@@ -109,6 +110,7 @@ function portalPage(world: World): PortalPage {
 export const settingsCommands: Handlers = {
   ...sendingCommands,
   ...bounceCommands,
+  ...textCommands,
   organisation_settings: (world) => settingsOf(world).organisation,
   save_organisation: (world, args) => {
     const settings = args.settings as OrganisationSettings;
