@@ -15,6 +15,8 @@ const search = {
   nothingFoundMessage: "No such country",
   maxDropdownHeight: 240,
   openOnFocus: false,
+  // Hundreds of options that nobody sees would stay on the page.
+  comboboxProps: { keepMounted: false },
 } as const;
 
 export function CountryFields({ form }: { form: SettingsForm<TextForm> }) {
