@@ -13,7 +13,6 @@ import type {
 import { type Handlers, refusal } from ".";
 import { bounceCommands } from "./bounces";
 import { sendingCommands } from "./sending";
-import { textCommands } from "./texts";
 import type { World } from "./world";
 
 interface Stored {
@@ -110,7 +109,6 @@ function portalPage(world: World): PortalPage {
 export const settingsCommands: Handlers = {
   ...sendingCommands,
   ...bounceCommands,
-  ...textCommands,
   organisation_settings: (world) => settingsOf(world).organisation,
   save_organisation: (world, args) => {
     const settings = args.settings as OrganisationSettings;
