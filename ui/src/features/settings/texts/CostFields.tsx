@@ -12,12 +12,12 @@ export function CostFields({ form }: { form: SettingsForm<TextForm> }) {
     <SettingCard title="Cost">
       <TextRow
         label="Price of a part"
-        hint="A part is 160 characters, or 70 where letters need more room. Blank is not known"
+        hint="Such as 0.075. A part is 160 characters, or 70 where letters need more room"
         {...row("price")}
         value={values.price}
         maxLength={20}
         inputMode="decimal"
-        placeholder="0.075"
+        placeholder="Not known"
         onChange={(price) => set({ price })}
       />
       <TextRow
@@ -39,7 +39,8 @@ export function CostFields({ form }: { form: SettingsForm<TextForm> }) {
         placeholder="No limit"
         below={
           values.daily_cap !== "" &&
-          values.price === "" && <Warning>The limit needs the price of a part</Warning>
+          values.price === "" &&
+          !error("price") && <Warning>The limit needs the price of a part</Warning>
         }
         onChange={(daily_cap) => set({ daily_cap }, ["price"])}
       />

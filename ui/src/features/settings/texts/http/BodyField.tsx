@@ -35,9 +35,7 @@ export function BodyField({ fields, body }: { fields: HttpFields; body: SmsBody 
           <Textarea
             {...control}
             className={classes.mono}
-            autosize
-            minRows={3}
-            maxRows={14}
+            rows={Math.min(14, Math.max(4, body.template.split("\n").length))}
             maxLength={8000}
             spellCheck={false}
             value={body.template}

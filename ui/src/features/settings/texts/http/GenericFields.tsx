@@ -1,5 +1,5 @@
 /** Any gateway that takes a text as one HTTP request: the request. What its answer means stands in a card of its own. */
-import { Select, Textarea } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useRef } from "react";
 import type { SmsBody, SmsMethod } from "@/bindings";
 import { Warning } from "@/components/Field";
@@ -70,18 +70,15 @@ function Address({ fields }: { fields: HttpFields }) {
     >
       {(control) => (
         <>
-          <Textarea
+          <TextInput
             {...control}
             className={classes.mono}
-            autosize
-            minRows={1}
-            maxRows={4}
             maxLength={8000}
             spellCheck={false}
             placeholder="https://sms.example.com/send"
             value={values.url}
             onFocus={cursor.onFocus}
-            onChange={(event) => write(event.currentTarget.value.replace(/[\r\n]/g, ""))}
+            onChange={(event) => write(event.currentTarget.value)}
           />
           <FieldChips
             into="the address"
@@ -90,7 +87,7 @@ function Address({ fields }: { fields: HttpFields }) {
                 cursor.insert(
                   values.url,
                   field,
-                  document.getElementById(control.id) as HTMLTextAreaElement | null,
+                  document.getElementById(control.id) as HTMLInputElement | null,
                 ),
               )
             }

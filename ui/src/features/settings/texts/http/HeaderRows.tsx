@@ -1,7 +1,7 @@
 /** Headers of the request, a row each. */
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { SmsHeader } from "@/bindings";
 import { SettingRow } from "../../form/SettingRow";
 import { FieldChips } from "./FieldChips";
@@ -101,9 +101,16 @@ function Header({
   onFocus: (event: React.FocusEvent<HTMLInputElement>) => void;
 }) {
   const id = useId();
-  const spoken = { error: error !== undefined, "aria-describedby": error ? id : undefined };
+  const spoken = { error: error !== undefined };
+  const line = useRef<HTMLDivElement>(null);
+  // Mantine's inputs put their own description, of which there is none, in place of the one they are given.
+  useEffect(() => {
+    for (const input of line.current?.querySelectorAll("input") ?? [])
+      if (error) input.setAttribute("aria-describedby", id);
+      else input.removeAttribute("aria-describedby");
+  });
   return (
-    <div className={classes.header} data-error={error ? true : undefined}>
+    <div ref={line} className={classes.header} data-error={error ? true : undefined}>
       <TextInput
         {...spoken}
         className={classes.mono}

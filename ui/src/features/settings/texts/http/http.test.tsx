@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { TextChange } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
+import type { PretendEngine } from "@/test/engine";
 import { sampleGateways } from "@/test/engine/textSamples";
 import { usedGateway } from "@/test/engine/texts";
 import { openConsole } from "@/test/render";
@@ -13,36 +14,44 @@ const path = "/settings/texts";
 const opened = () => openConsole(path, {}, ({ world }) => usedGateway(world, "generic"));
 const chips = (into: string) => screen.findByRole("group", { name: `Fields for ${into}` });
 
+/** At once: typing into so long a page takes its time. */
 async function fill(label: string, text: string) {
-  const field = await screen.findByLabelText(label);
-  await userEvent.clear(field);
-  await userEvent.click(field);
-  if (text !== "") await userEvent.paste(text);
+  fireEvent.change(await screen.findByLabelText(label), { target: { value: text } });
+}
+
+async function saved(engine: PretendEngine) {
+  fireEvent.click(screen.getByText("Save changes"));
+  await waitFor(() => expect(engine.calls.some((c) => c.command === "save_texts")).toBe(true));
+  const made = engine.calls.find((c) => c.command === "save_texts");
+  return (made?.args.change as TextChange | undefined)?.settings.gateway;
 }
 
 describe("a gateway of one's own over HTTP", () => {
-  it("is saved with headers, body and what its answers mean", async () => {
+  it("is saved with its headers, without the removed one", async () => {
     const engine = await opened();
-    await userEvent.click(await screen.findByRole("button", { name: "Add a header" }));
+    fireEvent.click(await screen.findByText("Add a header"));
     await fill("Name of header 2", "X-Api-Key");
-    await userEvent.click(screen.getByLabelText("Value of header 2"));
-    await userEvent.click(
-      within(await chips("the value of header 2")).getByRole("button", { name: /^Insert secret/ }),
-    );
-    await userEvent.click(screen.getByRole("button", { name: "Remove header 1" }));
+    fireEvent.focus(screen.getByLabelText("Value of header 2"));
+    const fields = await chips("the value of header 2");
+    fireEvent.click(within(fields).getByText("{secret}"));
+    expect(within(fields).queryByText("{text}")).toBeNull();
+    fireEvent.click(screen.getByLabelText("Remove header 1"));
+    expect(await saved(engine)).toMatchObject({
+      kind: "generic",
+      headers: [{ name: "X-Api-Key", value: "{secret}" }],
+    });
+    await expectAccessible();
+  });
+
+  it("is saved with what its answers and receipts mean", async () => {
+    const engine = await opened();
     await fill("Status from", "201");
     await fill("Place in its JSON", "/status");
     await fill("which says", "ok");
     await fill("The answer contains", "queued");
     await fill("States that mean failed", "lost, gone,");
     expect(screen.getByLabelText("States that mean failed")).toHaveValue("lost, gone,");
-    await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
-    await waitFor(() => expect(engine.calls.some((c) => c.command === "save_texts")).toBe(true));
-    const saved = engine.calls.find((c) => c.command === "save_texts");
-    const change = saved?.args.change as TextChange | undefined;
-    expect(change?.settings.gateway).toMatchObject({
-      kind: "generic",
-      headers: [{ name: "X-Api-Key", value: "{secret}" }],
+    expect(await saved(engine)).toMatchObject({
       success: {
         from_status: 201,
         contains: "queued",
@@ -50,17 +59,15 @@ describe("a gateway of one's own over HTTP", () => {
       },
       receipt: { failed: ["lost", "gone"] },
     });
-    await expectAccessible();
   });
 
   it("puts a field in where the cursor is", async () => {
     await opened();
     const body = (await screen.findByLabelText("Body")) as HTMLTextAreaElement;
     await fill("Body", "to=&text=");
+    fireEvent.focus(body);
     body.setSelectionRange(3, 3);
-    await userEvent.click(
-      within(await chips("the body")).getByRole("button", { name: /^Insert to_digits/ }),
-    );
+    fireEvent.click(within(await chips("the body")).getByText("{to_digits}"));
     expect(body).toHaveValue("to={to_digits}&text=");
     expect(body).toHaveFocus();
     expect(body.selectionStart).toBe(14);
@@ -81,7 +88,7 @@ describe("a gateway of one's own over HTTP", () => {
   it("marks the one header that was refused", async () => {
     await opened();
     await fill("Name of header 1", "Host");
-    await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+    fireEvent.click(screen.getByText("Save changes"));
     expect(await screen.findByText("Muster sets this header itself.")).toBeVisible();
     const field = screen.getByLabelText("Name of header 1");
     expect(field).toHaveFocus();
@@ -93,7 +100,7 @@ describe("a gateway of one's own over HTTP", () => {
     await opened();
     await fill("Body", '{"to":"{to}","text":"{text}"}');
     expect(screen.getByText(/The request has no \{callback\}/)).toBeVisible();
-    fireEvent.click(screen.getByRole("switch", { name: "Read receipts" }));
+    fireEvent.click(screen.getByLabelText("Read receipts"));
     expect(screen.queryByText(/The request has no \{callback\}/)).toBeNull();
   });
 });
