@@ -16,10 +16,10 @@ export function StatusCard({ unsaved }: { unsaved: boolean }) {
       <Mark ready={now.ready} />
       <div className={classes.statusWords}>
         <p className={classes.statusTitle}>
-          {now.ready ? "Invites can go by text" : "Invites do not go by text"}
+          {now.ready ? "Texts can be sent" : "Texts cannot be sent"}
         </p>
         <p className={classes.quiet}>
-          {now.ready ? "Chosen with each invite, beside email." : now.words}
+          {now.ready ? "Whether an invite goes by text is chosen with each." : now.words}
           {unsaved && " What was changed below is not saved yet."}
         </p>
       </div>

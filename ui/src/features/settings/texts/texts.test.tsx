@@ -37,7 +37,7 @@ describe("text messages", () => {
   it("say how they stand before anything is set up", async () => {
     await openConsole(path);
     const status = await screen.findByRole("region", { name: "State of text messages" });
-    expect(status).toHaveTextContent("Invites do not go by text");
+    expect(status).toHaveTextContent("Texts cannot be sent");
     expect(status).toHaveTextContent("No text gateway is set up.");
     expect(status).toHaveTextContent("Left todayNo limit");
     expect(screen.getByText("Fill in the account SID first.")).toBeVisible();
@@ -52,7 +52,7 @@ describe("text messages", () => {
   it("tell what was spent and what is left", async () => {
     await openConsole(path, {}, inUse());
     const status = await screen.findByRole("region", { name: "State of text messages" });
-    expect(status).toHaveTextContent("Invites can go by text");
+    expect(status).toHaveTextContent("Texts can be sent");
     expect(status).toHaveTextContent("Spent today12.45 EUR");
     expect(status).toHaveTextContent("Left today37.55 EUR");
   });
@@ -85,7 +85,7 @@ describe("a gateway", () => {
       signing: { kind: "keep" },
     });
     expect(document.body.innerHTML).not.toContain("t0ken");
-    expect(await screen.findByText("Chosen with each invite, beside email.")).toBeVisible();
+    expect(await screen.findByText("Texts can be sent")).toBeVisible();
   });
 
   it("of Twilio with an API key asks for the token that signs receipts, too", async () => {

@@ -31,11 +31,14 @@ export function HeaderRows({ fields }: { fields: HttpFields }) {
   const chosen = Math.min(current, headers.length - 1);
   const inputAt = (index: number) =>
     list.current?.querySelectorAll<HTMLInputElement>("[data-value] input")[index] ?? null;
+  // The frame of a change would hide which of them was refused.
+  const refused = headers.some((_, index) => errorAt(`headers.${index}`) !== undefined);
   return (
     <SettingRow
       label="Headers"
       hint="Content-Type is set by the kind of body"
       {...row("headers")}
+      {...(refused ? { was: undefined } : {})}
       wide
       group
     >
