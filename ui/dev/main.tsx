@@ -4,11 +4,12 @@
  * Parameters: invites, sending, batches, devices, requests, ready (Apple devices can enroll), paused, firstrun, notices, checklist, server (a mail server instead of
  * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
  * for a while), delay (ms), fail=<command>; certificates=<fresh|trouble>, apple=<requested|ready|ending|ended|lab>;
- * templates (with own words, drafts and a copy);
+ * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy);
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
+import type { SmsGateway } from "@/bindings";
 import { bulk } from "@/features/bulk/opened";
 import { pretendEngine, refusal } from "@/test/engine";
 import { type AppleSample, sampleApple } from "@/test/engine/apple";
@@ -18,6 +19,7 @@ import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
 import { sampleHold, sampleNotices } from "@/test/engine/samples";
 import { writtenTemplates } from "@/test/engine/templates";
+import { usedGateway } from "@/test/engine/texts";
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string) => Number(asked.get(name) ?? 0);
@@ -51,6 +53,8 @@ if (asked.has("mailbox")) readMailbox(engine.world);
 if (asked.get("certificates") === "fresh") freshCertificates(engine.world);
 if (asked.get("certificates") === "trouble") troubledCertificates(engine.world);
 if (asked.has("apple")) sampleApple(engine.world, asked.get("apple") as AppleSample);
+if (asked.has("texts"))
+  usedGateway(engine.world, (asked.get("texts") || "twilio") as SmsGateway["kind"]);
 if (asked.has("templates")) writtenTemplates(engine.world);
 const failing = asked.get("fail");
 if (failing) {

@@ -63,6 +63,18 @@ const table: Record<KnownCode, ErrorWords> = {
     next: "Test the connection under Settings: it names the step that failed.",
     retry: true,
   },
+  texts_not_ready: {
+    severity: "warning",
+    title: "Texts cannot go yet",
+    next: "Set up a gateway under Settings, Text messages.",
+    retry: false,
+  },
+  text_failed: {
+    severity: "error",
+    title: "The text gateway could not be used",
+    next: "Test the gateway under Settings, Text messages: it names the step that failed.",
+    retry: true,
+  },
   database_newer: {
     severity: "error",
     title: "The data was written by a newer Muster",

@@ -148,8 +148,8 @@ describe("portal", () => {
 
 describe("sections to come", () => {
   it("are listed and say so", async () => {
-    await openConsole("/settings/sms");
-    await heading("SMS gateway");
+    await openConsole("/settings/branding");
+    await heading("Branding");
     expect(screen.getByText("Not here yet")).toBeVisible();
     const later = blocks.flat().filter((section) => section.later);
     expect(screen.getAllByText("Later")).toHaveLength(later.length);

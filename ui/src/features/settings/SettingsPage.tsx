@@ -9,6 +9,7 @@ import { OrganisationSection } from "./organisation/OrganisationSection";
 import { PortalSection } from "./portal/PortalSection";
 import { sectionOf } from "./sections";
 import { SendingSection } from "./sending/SendingSection";
+import { TextsSection } from "./texts/TextsSection";
 
 export function SettingsPage() {
   const { section: asked } = useParams({ strict: false }) as { section?: string };
@@ -16,6 +17,8 @@ export function SettingsPage() {
   switch (section.id) {
     case "mail":
       return <MailSection />;
+    case "texts":
+      return <TextsSection />;
     case "sending":
       return <SendingSection />;
     case "bounces":

@@ -28,6 +28,7 @@ export const blocks: readonly (readonly Section[])[] = [
   [
     { id: "organisation", label: "Organisation", icon: IconBuilding },
     { id: "mail", label: "Mail", icon: IconMail },
+    { id: "texts", label: "Text messages", icon: IconMessage },
     { id: "sending", label: "Sending", icon: IconSend },
     { id: "bounces", label: "Bounces", icon: IconMailX },
     { id: "portal", label: "Portal", icon: IconWorld },
@@ -44,18 +45,6 @@ export const blocks: readonly (readonly Section[])[] = [
         ],
         today:
           "The organisation's name and its brand colour are used; both stand under Organisation.",
-      },
-    },
-    {
-      id: "sms",
-      label: "SMS gateway",
-      icon: IconMessage,
-      later: {
-        will: [
-          "Connect a gateway, so that invites can travel as texts",
-          "Send the link by mail and the passcode by text: two real factors",
-        ],
-        today: "Invites travel by email, or as a code on the screen with By myself.",
       },
     },
     {

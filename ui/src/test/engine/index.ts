@@ -19,6 +19,7 @@ import { outboxCommands } from "./outbox";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { templateCommands } from "./templates";
+import { textCommands } from "./texts";
 import { makeWorld, type World, type WorldOptions } from "./world";
 
 /** Takes the command's arguments as they cross the wire and answers, or throws an `AppError`. */
@@ -40,6 +41,7 @@ const allCommands = (): Handlers => ({
   ...funnelReportCommands,
   ...deviceCommands,
   ...templateCommands,
+  ...textCommands,
 });
 
 export interface PretendEngine {

@@ -19,11 +19,16 @@ export type FieldNames<T> = { [K in keyof T]?: FieldName<T[K]> };
 
 export interface SettingsForm<T> {
   values: T;
-  set: (patch: Partial<T>) => void;
+  /** `places` are the paths inside a value that were changed with it: `gateway.url`. */
+  set: (patch: Partial<T>, places?: readonly string[]) => void;
   /** Old value of a changed field, for "was …"; nothing when unchanged. */
   was: (key: keyof T) => string | undefined;
   /** The engine's words at a field, until it is changed. */
   error: (key: keyof T) => string | undefined;
+  /** The same at a place inside a value. */
+  errorAt: (path: string) => string | undefined;
+  /** Takes a refusal of something else that had the form's values, such as a test. */
+  refuse: (cause: unknown) => void;
   /** One phrase a change, for the save bar. */
   changes: string[];
   discard: () => void;
@@ -52,7 +57,8 @@ export function useSettingsForm<T extends object>({
   const queries = useQueryClient();
   const query = useQuery({ queryKey, queryFn: read });
   const [patch, setPatch] = useState<Partial<T>>({});
-  const [mended, setMended] = useState<ReadonlySet<keyof T>>(new Set());
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, setRefusal] = useState<unknown>();
   const saving = useMutation({
     mutationFn: write,
     onSuccess: (stored) => {
@@ -61,7 +67,10 @@ export function useSettingsForm<T extends object>({
       toasts.done("Saved.");
       void queries.invalidateQueries({ queryKey: overviewKey });
     },
-    onSettled: () => setMended(new Set()),
+    onSettled: () => {
+      setMended(new Set());
+      setRefusal(undefined);
+    },
   });
 
   const stored = query.data;
@@ -73,21 +82,28 @@ export function useSettingsForm<T extends object>({
   const values = { ...stored, ...patch };
   const written = <K extends keyof T>(key: K, value: T[K]): string =>
     names[key]?.words?.(value) ?? (value === "" ? "empty" : String(value));
-  const words: FieldWords = fieldWords(saving.error);
+  const words: FieldWords = { ...fieldWords(saving.error), ...fieldWords(refusal) };
+  const errorAt = (path: string) => (mended.has(path) ? undefined : words[path]);
 
   const form: SettingsForm<T> = {
     values,
-    set: (more) => {
+    set: (more, places = []) => {
       setPatch((before) => ({ ...before, ...more }));
-      setMended((before) => new Set([...before, ...(Object.keys(more) as (keyof T)[])]));
+      setMended((before) => new Set([...before, ...Object.keys(more), ...places]));
     },
     was: (key) => (changed.includes(key) ? written(key, stored[key]) : undefined),
-    error: (key) => (mended.has(key) ? undefined : words[String(key)]),
+    error: (key) => errorAt(String(key)),
+    errorAt,
+    refuse: (cause) => {
+      setMended(new Set());
+      setRefusal(cause);
+    },
     changes: changed.map(
       (key) => `${names[key]?.label ?? String(key)} ${written(key, values[key])}`,
     ),
     discard: () => {
       setPatch({});
+      setRefusal(undefined);
       saving.reset();
     },
     save: () =>

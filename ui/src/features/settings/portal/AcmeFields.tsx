@@ -114,10 +114,8 @@ export function AcmeFields({ form }: { form: SettingsForm<PortalForm> }) {
         <SecretField
           word="HMAC key"
           form={{
-            ...form,
             values: { secret: values["acme.secret"], has_secret: values["acme.has_secret"] },
             set: ({ secret }) => secret && set({ "acme.secret": secret }),
-            was: () => undefined,
             error: () => error("acme.secret"),
           }}
         />

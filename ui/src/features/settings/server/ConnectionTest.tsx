@@ -10,7 +10,7 @@ import {
   IconCircleMinus,
   IconPlugConnected,
 } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { TestStep } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { SettingCard } from "../form/SettingRow";
@@ -21,13 +21,23 @@ export function ConnectionTest<C>({
   kind,
   change,
   ready,
+  notReady = "Name a server first.",
+  beside,
+  onRefused,
 }: {
   kind: ConnectionTestKind<C>;
   /** The form as it would be saved. */
   change: C;
   /** A server is named. */
   ready: boolean;
+  /** What it is not ready for. */
+  notReady?: string;
+  /** Beside the button. */
+  beside?: ReactNode;
+  /** Hears of a form that was refused before anything was tested. */
+  onRefused?: (cause: unknown) => void;
 }) {
+  const title = kind.title ?? "Test connection";
   const test = useConnectionTest(kind);
   const stale =
     test.tested !== undefined &&
@@ -43,23 +53,26 @@ export function ConnectionTest<C>({
   }, [test.begun, test.running]);
   return (
     <SettingCard
-      title="Test connection"
+      title={title}
       aside={
-        <Button
-          variant="default"
-          leftSection={<IconPlugConnected size={16} stroke={1.7} />}
-          loading={test.running}
-          disabled={!ready}
-          onClick={() => test.run(change)}
-        >
-          Test connection
-        </Button>
+        <div className={classes.buttons}>
+          <Button
+            variant="default"
+            leftSection={<IconPlugConnected size={16} stroke={1.7} />}
+            loading={test.running}
+            disabled={!ready}
+            onClick={() => test.run(change, onRefused)}
+          >
+            {title}
+          </Button>
+          {beside}
+        </div>
       }
     >
       <section ref={result} tabIndex={-1} aria-label="Result of the test">
         <p className={classes.intro} role="status">
           {!ready
-            ? "Name a server first."
+            ? notReady
             : stale
               ? "The form was changed since this test."
               : test.begun
@@ -71,7 +84,7 @@ export function ConnectionTest<C>({
           {kind.steps.map(({ id, name }, index) => {
             const step = test.steps.find((told) => told.step === id);
             const now = test.running && !step && test.steps.length === index;
-            return <Step key={id} name={name} step={step} now={now} />;
+            return <Step key={id} name={name} who={kind.who ?? "server"} step={step} now={now} />;
           })}
         </ol>
       </section>
@@ -93,7 +106,17 @@ function verdict(
   return steps.length > 0 ? kind.works : "";
 }
 
-function Step({ name, step, now }: { name: string; step: TestStep | undefined; now: boolean }) {
+function Step({
+  name,
+  who,
+  step,
+  now,
+}: {
+  name: string;
+  who: string;
+  step: TestStep | undefined;
+  now: boolean;
+}) {
   return (
     <li className={classes.step} data-outcome={step?.outcome}>
       <span className={classes.mark}>
@@ -108,7 +131,7 @@ function Step({ name, step, now }: { name: string; step: TestStep | undefined; n
         {step?.remedy && <p className={classes.remedy}>{step.remedy}</p>}
         {step?.server_said && (
           <p className={classes.said}>
-            The server said: <q>{step.server_said}</q>
+            The {who} said: <q>{step.server_said}</q>
           </p>
         )}
       </div>

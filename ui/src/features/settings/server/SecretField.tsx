@@ -1,6 +1,7 @@
 /** The stored password or token: it can be replaced or removed, and is never shown again. */
 import { Button, PasswordInput } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./Server.module.css";
@@ -9,10 +10,12 @@ import type { SecretValues } from "./secret";
 export function SecretField({
   form,
   word,
+  hint = "Stored encrypted; the key is not in the database",
 }: {
-  form: SettingsForm<SecretValues>;
+  form: Pick<SettingsForm<SecretValues>, "values" | "set" | "error">;
   /** "Password", "Access token". */
   word: string;
+  hint?: ReactNode;
 }) {
   const { values, set, error } = form;
   const { secret } = values;
@@ -21,7 +24,7 @@ export function SecretField({
   return (
     <SettingRow
       label={word}
-      hint="Stored encrypted; the key is not in the database"
+      hint={hint}
       error={error("secret")}
       was={secret.kind === "keep" ? undefined : values.has_secret ? "stored" : "empty"}
       group={!writing}
@@ -33,7 +36,7 @@ export function SecretField({
               {...control}
               className={classes.grow}
               value={secret.kind === "set" ? secret.value : ""}
-              placeholder={values.has_secret ? `New ${word.toLowerCase()}` : ""}
+              placeholder={values.has_secret ? `New ${inSentence(word)}` : ""}
               maxLength={20_000}
               autoComplete="new-password"
               autoFocus={values.has_secret}
@@ -79,3 +82,7 @@ export function SecretField({
     </SettingRow>
   );
 }
+
+/** "Access token" → "access token", but "API secret" as it is. */
+const inSentence = (word: string) =>
+  /^[A-Z]{2}/.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1);

@@ -20,6 +20,10 @@ export const commonSteps: readonly NamedStep[] = [
 
 /** What is tested, and how the engine tells of it. */
 export interface ConnectionTestKind<C> {
+  /** *Test connection* when left out. */
+  title?: string;
+  /** Who answers; the server when left out. */
+  who?: string;
   steps: readonly NamedStep[];
   test: (change: C) => Promise<Answer<TestStep[]>>;
   /** The steps as they end. */
@@ -56,7 +60,8 @@ export function useConnectionTest<C>(kind: ConnectionTestKind<C>) {
     },
   });
   return {
-    run: (change: C) => test.mutate(change),
+    run: (change: C, onRefused?: (cause: unknown) => void) =>
+      test.mutate(change, { onError: onRefused }),
     steps: told,
     running: test.isPending,
     begun: !test.isIdle,

@@ -1,0 +1,79 @@
+/** Whether the gateway reports what became of a text, and where it reports to. */
+import { Switch } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useOverview } from "@/app/session";
+import { Warning } from "@/components/Field";
+import { SettingCard, SettingRow } from "../form/SettingRow";
+import type { SettingsForm } from "../form/useSettingsForm";
+import { gatewayFields } from "./gateway/useGateway";
+import { ReceiptRule } from "./http/ReceiptRule";
+import { useTextStanding } from "./queries";
+import classes from "./Texts.module.css";
+import type { TextForm } from "./textForm";
+
+export function ReceiptFields({
+  form,
+  stored,
+}: {
+  form: SettingsForm<TextForm>;
+  stored: TextForm;
+}) {
+  const { values, set, was, error } = form;
+  const { gateway, receipts } = values;
+  return (
+    <SettingCard title="Receipts">
+      <SettingRow
+        label="Ask for receipts"
+        hint="The gateway tells whether a text arrived. Noted at the invite"
+        was={was("receipts")}
+        error={error("receipts")}
+      >
+        {(control) => (
+          <Switch
+            {...control}
+            checked={receipts}
+            onChange={(event) => set({ receipts: event.currentTarget.checked })}
+          />
+        )}
+      </SettingRow>
+      {receipts &&
+        (gateway.kind === "smpp" ? (
+          <SettingRow label="They come" group>
+            {() => <p className={classes.words}>Over the connection to the message centre.</p>}
+          </SettingRow>
+        ) : (
+          <Address />
+        ))}
+      {receipts && gateway.kind === "generic" && (
+        <ReceiptRule fields={gatewayFields<"generic">(form, stored, gateway)} />
+      )}
+    </SettingCard>
+  );
+}
+
+function Address() {
+  const portal = useOverview()?.portal;
+  const told = useTextStanding().data?.receipts_at;
+  const address = told ?? (portal && `${portal.address}/receipts/…`);
+  return (
+    <SettingRow
+      label="They come to"
+      hint="Told to the gateway with each text, with a secret at its end. The gateway must reach the portal’s public address"
+      group
+    >
+      {() => (
+        <>
+          <p className={classes.address}>{address}</p>
+          {portal?.trial_network && (
+            <Warning>
+              Only the local network reaches this address.{" "}
+              <Link to="/settings/$section" params={{ section: "portal" }}>
+                Set up the portal
+              </Link>
+            </Warning>
+          )}
+        </>
+      )}
+    </SettingRow>
+  );
+}

@@ -1,0 +1,115 @@
+/** *Send test text…*: one text to a number, with the form as it stands. */
+import { Button, Modal, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { commands, type TextChange } from "@/bindings";
+import dialog from "@/components/Dialog.module.css";
+import { ErrorState } from "@/components/ErrorState";
+import { counted } from "@/components/numbers";
+import { call } from "@/platform/call";
+import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { countryName } from "./countryNames";
+import classes from "./SendTest.module.css";
+
+export function SendTest({
+  change,
+  ready,
+  onRefused,
+}: {
+  change: TextChange;
+  ready: boolean;
+  onRefused: (cause: unknown) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" disabled={!ready} onClick={() => setOpen(true)}>
+        Send test text…
+      </Button>
+      <Modal opened={open} onClose={() => setOpen(false)} title="Send a test text" size={470}>
+        <Content change={change} onRefused={onRefused} onClose={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function Content({
+  change,
+  onRefused,
+  onClose,
+}: {
+  change: TextChange;
+  onRefused: (cause: unknown) => void;
+  onClose: () => void;
+}) {
+  const [to, setTo] = useState("");
+  const sending = useMutation({
+    mutationFn: () => call(commands.sendTestText({ change, to: to.trim() })),
+    onError: onRefused,
+  });
+  const { country } = change.settings;
+  const refused = fieldWords(sending.error).to;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (to.trim() !== "" && !sending.isPending) sending.mutate();
+      }}
+    >
+      <div className={classes.body}>
+        <TextInput
+          label="Number"
+          type="tel"
+          autoComplete="off"
+          placeholder="+44 7700 900123"
+          description={
+            country
+              ? `Without a + it is a number of ${countryName(country)}.`
+              : "With + and the country’s code."
+          }
+          maxLength={60}
+          value={to}
+          error={refused}
+          data-autofocus
+          onChange={(event) => {
+            setTo(event.currentTarget.value);
+            sending.reset();
+          }}
+        />
+        <p className={classes.cost}>{costWords(change)}</p>
+        {sending.isError && !allPlaced(sending.error, ["to"]) && (
+          <ErrorState error={sending.error} compact />
+        )}
+        <div role="status">
+          {sending.data && (
+            <div className={classes.taken}>
+              <p className={classes.takenTitle}>
+                The gateway took it: {counted(sending.data.segments, "part")}.
+              </p>
+              {sending.data.reply && (
+                <p className={classes.said}>
+                  The gateway said: <q>{sending.data.reply}</q>
+                </p>
+              )}
+            </div>
+          )}
+        </div>
+      </div>
+      <div className={dialog.actions}>
+        <Button variant="default" onClick={onClose}>
+          {sending.data ? "Done" : "Cancel"}
+        </Button>
+        <Button type="submit" loading={sending.isPending} disabled={to.trim() === ""}>
+          {sending.data ? "Send another" : "Send"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The words of the test fit into one part. */
+function costWords({ settings: { price, currency } }: TextChange): string {
+  return price.trim() === ""
+    ? "A real text is sent, and the gateway may charge for it."
+    : `A real text is sent. It is one part and costs about ${`${price.trim()} ${currency}`.trim()}.`;
+}

@@ -1,0 +1,53 @@
+/** Whether invites can go by text, and what texts cost today. */
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import type { TextStanding } from "@/bindings";
+import { ErrorState } from "@/components/ErrorState";
+import { useTextStanding } from "./queries";
+import classes from "./Texts.module.css";
+
+export function StatusCard({ unsaved }: { unsaved: boolean }) {
+  const standing = useTextStanding();
+  if (standing.isError)
+    return <ErrorState error={standing.error} onRetry={() => void standing.refetch()} compact />;
+  if (!standing.data) return null;
+  const now = standing.data;
+  return (
+    <section className={classes.status} aria-label="State of text messages">
+      <Mark ready={now.ready} />
+      <div className={classes.statusWords}>
+        <p className={classes.statusTitle}>
+          {now.ready ? "Texts can be sent" : "Texts cannot be sent"}
+        </p>
+        <p className={classes.quiet}>
+          {now.ready ? "Whether an invite goes by text is chosen with each." : now.words}
+          {unsaved && " What was changed below is not saved yet."}
+        </p>
+      </div>
+      <Figures now={now} />
+    </section>
+  );
+}
+
+function Figures({ now }: { now: TextStanding }) {
+  return (
+    <dl className={classes.figures}>
+      <div>
+        <dt>Spent today</dt>
+        <dd className="tabular">{now.spent_today}</dd>
+      </div>
+      <div>
+        <dt>Left today</dt>
+        <dd className="tabular">{now.left_today ?? "No limit"}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Mark({ ready }: { ready: boolean }) {
+  const look = { size: 20, stroke: 1.7, "aria-hidden": true } as const;
+  return ready ? (
+    <IconCircleCheck {...look} className={classes.good} />
+  ) : (
+    <IconAlertTriangle {...look} className={classes.bad} />
+  );
+}

@@ -1,0 +1,132 @@
+/** The chosen gateway: its own fields, its secrets, and what few need under Advanced. */
+import { Switch } from "@mantine/core";
+import { Warning } from "@/components/Field";
+import { SettingCard, SettingRow } from "../../form/SettingRow";
+import type { SettingsForm } from "../../form/useSettingsForm";
+import { AuthorityField } from "../../server/AuthorityField";
+import { Example } from "../http/Example";
+import { GenericFields } from "../http/GenericFields";
+import { keepsSecrets, type TextForm } from "../textForm";
+import { Advanced } from "./Advanced";
+import classes from "./Gateway.module.css";
+import { KannelFields } from "./KannelFields";
+import { kindWords, secretName } from "./kinds";
+import { SecretFields } from "./SecretFields";
+import { SmppFields, SmppManners } from "./SmppFields";
+import { TextRow } from "./TextRow";
+import { TwilioFields } from "./TwilioFields";
+import { gatewayFields } from "./useGateway";
+import { VonageFields } from "./VonageFields";
+
+interface Props {
+  form: SettingsForm<TextForm>;
+  stored: TextForm;
+}
+
+export function GatewayCard({ form, stored }: Props) {
+  const { values } = form;
+  const { kind } = values.gateway;
+  const leaves = values.has_secret && !keepsSecrets(values);
+  // Where the address is the admin's own, it may well be one without encryption.
+  const ownAddress = kind === "kannel" || kind === "smpp" || kind === "generic";
+  return (
+    <SettingCard title={kindWords[kind].name}>
+      {leaves && (
+        <p className={classes.note}>
+          The stored secret is {kindWords[values.kept_for].name}’s. It is not used here, and is
+          removed when this gateway is saved: fill in the {inSentence(secretName(values.gateway))}.
+        </p>
+      )}
+      <KindFields form={form} stored={stored} />
+      <SecretFields form={form} />
+      {ownAddress && <Unencrypted form={form} />}
+      {values.gateway.kind === "generic" && (
+        <Example http={values.gateway} sender={values.sender} />
+      )}
+      <Advanced text={advancedWords[kind]} refused={advancedRefused(form)}>
+        <AdvancedFields form={form} stored={stored} />
+        {!ownAddress && <Unencrypted form={form} />}
+        <AuthorityField form={form} />
+      </Advanced>
+    </SettingCard>
+  );
+}
+
+const inSentence = (word: string) => (word.startsWith("API") ? word : word.toLowerCase());
+
+const advancedWords = {
+  twilio: "Base address, encryption, own certificate authority",
+  vonage: "Base address, encryption, own certificate authority",
+  kannel: "Own certificate authority",
+  smpp: "Long texts, pace, own certificate authority",
+  generic: "Own certificate authority",
+} as const;
+
+function advancedRefused(form: SettingsForm<TextForm>): boolean {
+  const inside = ["base", "long", "window", "enquire_every_s"].map((field) => `gateway.${field}`);
+  return [...inside, "ca_pem"].some((place) => form.errorAt(place) !== undefined);
+}
+
+function KindFields({ form, stored }: Props) {
+  const { gateway } = form.values;
+  switch (gateway.kind) {
+    case "twilio":
+      return <TwilioFields fields={gatewayFields<"twilio">(form, stored, gateway)} />;
+    case "vonage":
+      return <VonageFields fields={gatewayFields<"vonage">(form, stored, gateway)} />;
+    case "kannel":
+      return <KannelFields fields={gatewayFields<"kannel">(form, stored, gateway)} />;
+    case "smpp":
+      return <SmppFields fields={gatewayFields<"smpp">(form, stored, gateway)} />;
+    case "generic":
+      return <GenericFields fields={gatewayFields<"generic">(form, stored, gateway)} />;
+  }
+}
+
+function AdvancedFields({ form, stored }: Props) {
+  const { gateway } = form.values;
+  if (gateway.kind === "smpp")
+    return <SmppManners fields={gatewayFields<"smpp">(form, stored, gateway)} />;
+  if (gateway.kind !== "twilio" && gateway.kind !== "vonage") return null;
+  const { set, row, values } = gatewayFields<"twilio" | "vonage">(form, stored, gateway);
+  return (
+    <TextRow
+      label="Base address"
+      hint="Where its API is; another one for an account in a region of its own"
+      {...row("base")}
+      value={values.base ?? ""}
+      maxLength={2000}
+      onChange={(base) => set({ base })}
+    />
+  );
+}
+
+function Unencrypted({ form: { values, set, was, error } }: { form: SettingsForm<TextForm> }) {
+  return (
+    <SettingRow
+      label="Allow an unencrypted connection"
+      hint="This computer and private addresses, such as 192.168.1.5, never need it"
+      was={was("allow_unencrypted")}
+      error={error("allow_unencrypted")}
+    >
+      {(control) => (
+        <>
+          <Switch
+            {...control}
+            checked={values.allow_unencrypted}
+            onChange={(event) =>
+              set({ allow_unencrypted: event.currentTarget.checked }, [
+                "gateway.url",
+                "gateway.host",
+                "gateway.base",
+              ])
+            }
+          />
+          {values.allow_unencrypted && (
+            <Warning>Everyone on the way could read the texts, passcodes and the password</Warning>
+          )}
+        </>
+      )}
+    </SettingRow>
+  );
+}

@@ -1,0 +1,49 @@
+/** An account with Vonage. */
+import { Select } from "@mantine/core";
+import type { SmsCallbackSignature } from "@/bindings";
+import { SettingRow } from "../../form/SettingRow";
+import { choices } from "../../server/choices";
+import type { GatewayOf } from "./kinds";
+import { TextRow } from "./TextRow";
+import type { GatewayFields } from "./useGateway";
+
+const signatureWords: Record<SmsCallbackSignature, string> = {
+  none: "Not signed",
+  jwt: "Signed webhooks (JWT)",
+  sha256: "SHA-256 HMAC",
+  sha512: "SHA-512 HMAC",
+  sha1: "SHA-1 HMAC",
+  md5: "MD5 HMAC",
+  md5_hash: "MD5 hash",
+};
+
+export function VonageFields({ fields }: { fields: GatewayFields<GatewayOf<"vonage">> }) {
+  const { values, set, row } = fields;
+  const { was, error } = row("signature");
+  return (
+    <>
+      <TextRow
+        label="API key"
+        hint="From the API settings of Vonage’s dashboard"
+        {...row("key")}
+        value={values.key}
+        onChange={(key) => set({ key: key.trim() })}
+      />
+      <SettingRow
+        label="Signature of receipts"
+        hint="As set in the dashboard. Without one, only the secret in the address protects them"
+        was={was && (signatureWords[was as SmsCallbackSignature] ?? was)}
+        error={error}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            value={values.signature ?? "none"}
+            data={choices(signatureWords)}
+            onChange={(value) => set({ signature: value as SmsCallbackSignature })}
+          />
+        )}
+      </SettingRow>
+    </>
+  );
+}

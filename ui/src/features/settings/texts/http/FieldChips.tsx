@@ -1,0 +1,37 @@
+/** The fields that a template may have; each goes in at the cursor. */
+
+import classes from "./Http.module.css";
+import { type Field, fieldNames, fieldWords } from "./template";
+
+export function FieldChips({
+  into,
+  without = [],
+  onInsert,
+}: {
+  /** What they go into, for those who hear it: "the body". */
+  into: string;
+  without?: readonly Field[];
+  onInsert: (field: Field) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons beside a control are no fieldset
+    <div className={classes.chips} role="group" aria-label={`Fields for ${into}`}>
+      {fieldNames
+        .filter((field) => !without.includes(field))
+        .map((field) => (
+          <button
+            key={field}
+            type="button"
+            className={classes.chip}
+            title={fieldWords[field]}
+            aria-label={`Insert ${field}: ${fieldWords[field]}`}
+            // The cursor stays where it is.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onInsert(field)}
+          >
+            {`{${field}}`}
+          </button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** How the receipts of a gateway of one's own are read. */
+import { Switch, TextInput } from "@mantine/core";
+import type { SmsReceiptRule } from "@/bindings";
+import { Warning } from "@/components/Field";
+import { SettingRow } from "../../form/SettingRow";
+import { orNull } from "../gateway/TextRow";
+import type { HttpFields } from "./GenericFields";
+import classes from "./Http.module.css";
+import { uses } from "./template";
+import { WordsField } from "./WordsField";
+
+const blank: SmsReceiptRule = {
+  id: null,
+  reference: null,
+  status: "",
+  delivered: [],
+  failed: [],
+  words: null,
+};
+
+export function ReceiptRule({ fields }: { fields: HttpFields }) {
+  const { values, set, row } = fields;
+  const rule = values.receipt ?? null;
+  const { error, was } = row("receipt");
+  return (
+    <>
+      <SettingRow label="Read receipts" hint="Without this they are thrown away" was={was}>
+        {(control) => (
+          <Switch
+            {...control}
+            checked={rule !== null}
+            onChange={(event) => set({ receipt: event.currentTarget.checked ? blank : null })}
+          />
+        )}
+      </SettingRow>
+      {rule && (
+        <SettingRow
+          label="What they say"
+          hint="Names of parameters in the query, the form, or the top of a JSON body"
+          error={error}
+          wide
+          group
+        >
+          {() => (
+            <>
+              <Rule rule={rule} onChange={(receipt) => set({ receipt })} />
+              {!uses(`${values.url} ${values.body?.template ?? ""}`, "callback") && (
+                <Warning>
+                  {"The request has no {callback}: the gateway is not told where to report to"}
+                </Warning>
+              )}
+            </>
+          )}
+        </SettingRow>
+      )}
+    </>
+  );
+}
+
+function Rule({
+  rule,
+  onChange,
+}: {
+  rule: SmsReceiptRule;
+  onChange: (rule: SmsReceiptRule) => void;
+}) {
+  const line = (
+    label: string,
+    key: "id" | "reference" | "status" | "words",
+    placeholder: string,
+    description?: string,
+  ) => (
+    <TextInput
+      className={classes.mono}
+      label={label}
+      description={description}
+      placeholder={placeholder}
+      maxLength={200}
+      spellCheck={false}
+      value={rule[key] ?? ""}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        onChange({ ...rule, [key]: key === "status" ? value : orNull(value) });
+      }}
+    />
+  );
+  return (
+    <div className={classes.grid}>
+      {line("Parameter with {reference}", "reference", "ref", "This one or the next is needed")}
+      {line("Parameter with the gateway’s own name", "id", "id")}
+      {line("Parameter with the state", "status", "status")}
+      {line("Parameter with words about a failure", "words", "Optional")}
+      <WordsField
+        label="States that mean delivered"
+        words={rule.delivered}
+        placeholder="delivered"
+        onChange={(delivered) => onChange({ ...rule, delivered })}
+      />
+      <WordsField
+        label="States that mean failed"
+        words={rule.failed}
+        placeholder="failed, undeliverable"
+        onChange={(failed) => onChange({ ...rule, failed })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * Templates of a request: fields in braces, escaped as their place asks for. The engine fills in the real ones; this shows
+ * the same with samples.
+ */
+
+export const fieldWords = {
+  to: "Number, with its plus",
+  to_digits: "Number, without the plus",
+  from: "Sender",
+  text: "The text",
+  reference: "Muster’s own name for the text",
+  callback: "Where receipts are to go",
+  secret: "The secret below",
+} as const;
+
+export type Field = keyof typeof fieldWords;
+
+export const fieldNames = Object.keys(fieldWords) as Field[];
+
+export type Place = "url" | "header" | "form" | "json" | "xml";
+
+export const sample: Readonly<Record<Field, string>> = {
+  to: "+447700900123",
+  to_digits: "447700900123",
+  from: "Northwind",
+  text: 'Enroll your phone: https://enroll.example/i/4f2a?l=en&k=7 Code "K7QM-2XPD"',
+  reference: "019db0c4-0000-7000-8000-00000000002a",
+  callback: "https://enroll.example/receipts/…",
+  secret: "••••••",
+};
+
+export const uses = (template: string, field: Field): boolean => template.includes(`{${field}}`);
+
+export function render(
+  template: string,
+  place: Place,
+  values: Readonly<Record<Field, string>> = sample,
+): string {
+  return template.replace(/\{([a-z_]+)\}/g, (whole, name: string) => {
+    if (!(name in values)) return whole;
+    const field = name as Field;
+    // Dots that stand for a secret are no part of it, so they are not escaped either.
+    return field === "secret" ? values.secret : escaped[place](values[field]);
+  });
+}
+
+/** All but RFC 3986's unreserved characters. */
+const percent = (text: string) =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+const marks: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
+
+const escaped: Readonly<Record<Place, (text: string) => string>> = {
+  url: percent,
+  form: percent,
+  header: (text) => text,
+  json: (text) => JSON.stringify(text).slice(1, -1),
+  xml: (text) => text.replace(/[&<>"'\t\n\r]/g, (c) => marks[c] ?? c),
+};

@@ -1,0 +1,64 @@
+/** The form of text messages: settings and what happens to the two stored secrets, as one set of values. */
+import type { SecretChange, TextChange, TextSettings } from "@/bindings";
+import type { FieldNames } from "../form/useSettingsForm";
+import { secretWords, settled } from "../server/secret";
+import { countryNames } from "./countryNames";
+import { type GatewayKind, kindWords } from "./gateway/kinds";
+
+export interface TextForm extends TextSettings {
+  secret: SecretChange;
+  signing: SecretChange;
+  /** The gateway that the stored secrets belong to. */
+  kept_for: GatewayKind;
+}
+
+const onOff = (on: boolean) => (on ? "on" : "off");
+const orNone = (text: string) => text || "none";
+
+export const textNames: FieldNames<TextForm> = {
+  enabled: { label: "Invites by text", words: onOff },
+  gateway: { label: "Gateway", words: (gateway) => kindWords[gateway.kind].name },
+  secret: { label: "Secret", words: secretWords },
+  signing: { label: "Secret of receipts", words: secretWords },
+  allow_unencrypted: {
+    label: "Unencrypted connection",
+    words: (allowed) => (allowed ? "allowed" : "refused"),
+  },
+  ca_pem: { label: "Certificate authority", words: (pem) => (pem ? "own" : "none") },
+  sender: { label: "Sender" },
+  country: { label: "Country of numbers", words: (code) => (code ? countryNames([code]) : "none") },
+  allowed_countries: {
+    label: "Countries",
+    words: (codes) => (codes.length === 0 ? "every country" : countryNames(codes)),
+  },
+  price: { label: "Price of a part", words: orNone },
+  currency: { label: "Currency", words: orNone },
+  daily_cap: { label: "Limit for a day", words: orNone },
+  receipts: { label: "Receipts", words: onOff },
+};
+
+/** Whether what is stored belongs to the gateway that the form shows. */
+export const keepsSecrets = (values: TextForm): boolean => values.kept_for === values.gateway.kind;
+
+export function toChange({ secret, signing, kept_for, ...settings }: TextForm): TextChange {
+  // No gateway ever gets the secret of another one.
+  const after = (change: SecretChange, stored: boolean): SecretChange => {
+    const wanted = settled(change);
+    const stale = stored && kept_for !== settings.gateway.kind;
+    return wanted.kind === "keep" && stale ? { kind: "clear" } : wanted;
+  };
+  return {
+    settings,
+    secret: after(secret, settings.has_secret),
+    signing: after(signing, settings.has_signing),
+  };
+}
+
+export function toForm(settings: TextSettings): TextForm {
+  return {
+    ...settings,
+    secret: { kind: "keep" },
+    signing: { kind: "keep" },
+    kept_for: settings.gateway.kind,
+  };
+}
