@@ -15,6 +15,7 @@ export const columnWidths: Record<Field, number> = {
   group: 148,
   domain: 148,
   phone: 140,
+  language: 104,
 };
 
 /** Words of why a row is a possible duplicate, with its buttons. */
