@@ -52,8 +52,10 @@ describe("words and shapes of the page", () => {
     const reply = "250 2.0.0 Written to the trial outbox as 17-zoe-4f2a.eml";
     const entry = { at: 0, kind: "handed_over", detail: reply, by: "" };
     expect(timelineWords(entry).words).toBe("Written to the trial outbox");
-    expect(messageWords({ state: "sent", reply })).toBe("Written to the trial outbox");
-    expect(messageWords({ state: "sent", reply: "250 2.0.0 Ok" })).toBe(
+    expect(messageWords({ channel: "email", state: "sent", reply })).toBe(
+      "Written to the trial outbox",
+    );
+    expect(messageWords({ channel: "email", state: "sent", reply: "250 2.0.0 Ok" })).toBe(
       "Accepted by the mail server",
     );
   });

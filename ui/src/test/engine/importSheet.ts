@@ -47,7 +47,12 @@ export class PretendSheet {
   private kept = new Set<number>();
   private done: Step[] = [];
   private undone: Step[] = [];
-  private rules: CheckRules = { createGroups: true, country: "", texts: false, groups: knownGroups };
+  private rules: CheckRules = {
+    createGroups: true,
+    country: "",
+    texts: false,
+    groups: knownGroups,
+  };
   private found: { key: string; rows: number[] } | null = null;
   private revision = 0;
 

@@ -114,7 +114,9 @@ function stateOf(index: number): InviteState {
 /** Mostly mails; who has no number gets no text. */
 function viaOf(index: number): Via {
   if (index % 9 === 4) return "by_myself";
-  return phoneOf(index) ? (["email", "both", "split", "sms"] as const)[(index / 3) % 4] ?? "email" : "email";
+  return phoneOf(index)
+    ? ((["email", "both", "split", "sms"] as const)[(index / 3) % 4] ?? "email")
+    : "email";
 }
 
 /** Every third is known with a number. */
