@@ -13,6 +13,7 @@ export function LanguageField({
   blank,
   error,
   disabled,
+  within,
   onChange,
 }: {
   /** A BCP 47 tag, or blank. */
@@ -21,6 +22,8 @@ export function LanguageField({
   blank: string;
   error?: string;
   disabled?: boolean;
+  /** It stands in a panel that a click outside closes. */
+  within?: boolean;
   onChange: (tag: string) => void;
 }) {
   const list = useQuery(templateList);
@@ -49,6 +52,7 @@ export function LanguageField({
       maxDropdownHeight={280}
       error={error}
       disabled={disabled}
+      comboboxProps={within ? { withinPortal: false } : undefined}
       onChange={(chosen) => onChange(chosen === null || chosen === everyones ? "" : chosen)}
     />
   );
