@@ -58,7 +58,6 @@ function Choices({
       />
       <LanguageField
         value={options.language ?? ""}
-        blank="Each person’s own, else the organisation’s"
         onChange={(language) => onOptions({ ...options, language })}
         within
       />

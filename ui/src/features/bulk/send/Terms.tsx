@@ -67,7 +67,6 @@ export function Terms({
         />
         <LanguageField
           value={options.language ?? ""}
-          blank="Each person’s own, else the organisation’s"
           error={wordsAt("language")}
           onChange={(language) => onRecheck({ language })}
         />

@@ -10,7 +10,6 @@ const everyones = "own";
 
 export function LanguageField({
   value,
-  blank,
   error,
   disabled,
   within,
@@ -18,8 +17,6 @@ export function LanguageField({
 }: {
   /** A BCP 47 tag, or blank. */
   value: string;
-  /** What blank means. */
-  blank: string;
   error?: string;
   disabled?: boolean;
   /** It stands in a panel that a click outside closes. */
@@ -34,6 +31,9 @@ export function LanguageField({
       ? known
       : [{ tag: value, own_name: ownLanguageName(value) }, ...known];
   const main = list.data?.organisation_language;
+  const blank = main
+    ? `Each person’s own, else ${ownLanguageName(main)}`
+    : "Each person’s own, else the organisation’s";
   return (
     <Select
       label="Language"
@@ -45,9 +45,7 @@ export function LanguageField({
       description={
         list.isError
           ? `Languages could not be read: ${explain(list.error).message}`
-          : value === "" && main
-            ? `The organisation’s is ${ownLanguageName(main)}`
-            : "Of messages and portal"
+          : "Of messages and portal"
       }
       maxDropdownHeight={280}
       error={error}

@@ -168,7 +168,6 @@ export function DetailsStep() {
             />
             <LanguageField
               value={invites.language ?? ""}
-              blank="Each person’s own, else the organisation’s"
               error={wordsAt("language")}
               onChange={(language) => enrollment.change({ language })}
             />
