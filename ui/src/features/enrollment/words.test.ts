@@ -60,6 +60,24 @@ describe("words and shapes of the page", () => {
     );
   });
 
+  it("keeps texts and mails apart", () => {
+    expect(messageWords({ channel: "sms", state: "sent", reply: "queued" })).toBe(
+      "Accepted by the gateway",
+    );
+    expect(messageWords({ channel: "sms", state: "failed", reply: "" })).toBe("Refused");
+  });
+
+  it.each([
+    ["text_handed_over", "Text accepted by the gateway", "plain"],
+    ["text_refused", "Text refused by the gateway", "bad"],
+    ["text_try_later", "The gateway asked to try the text again later", "warn"],
+    ["text_fate_unknown", "The connection broke after the text was sent", "warn"],
+    ["text_delivered", "Text arrived on the phone", "good"],
+    ["text_undelivered", "The text could not be delivered", "bad"],
+  ])("has words for %s", (kind, words, tone) => {
+    expect(timelineWords({ at: 0, kind, detail: "", by: "" })).toEqual({ words, tone });
+  });
+
   it("tells a refused device from a refused mail", () => {
     const words = (kind: string) => timelineWords({ at: 0, kind, detail: "why", by: "" }).words;
     expect(words("device_refused")).toBe("A device was turned away");
