@@ -7,7 +7,7 @@ export const sentWays = ["email", "sms", "both", "split"] as const satisfies rea
 export const viaWords: Record<Via, { label: string; what: string }> = {
   email: { label: "Email", what: "By email" },
   sms: { label: "SMS", what: "By SMS" },
-  both: { label: "Both", what: "By email and SMS, each with everything" },
+  both: { label: "Both", what: "By email and SMS" },
   split: { label: "Split", what: "Link by email, passcode by SMS" },
   by_myself: { label: "By myself", what: "By myself" },
 };

@@ -22,7 +22,7 @@ describe("how an invite was sent", () => {
   it.each([
     ["email", "By email"],
     ["sms", "By SMS"],
-    ["both", "By email and SMS, each with everything"],
+    ["both", "By email and SMS"],
     ["split", "Link by email, passcode by SMS"],
   ] as const)("is said in the list: %s", async (via, words) => {
     await list({ via });

@@ -63,7 +63,8 @@ export function SendBy({
       </p>
       {trial && sendsMail(via) && (
         <p className={classes.note}>
-          Mails go to the trial outbox: nothing leaves this computer.{" "}
+          Mails go to the trial outbox: {sendsText(via) ? "no mail" : "nothing"} leaves this
+          computer.{" "}
           <Link to="/settings/$section" params={{ section: "mail" }}>
             Connect a mail server
           </Link>

@@ -56,7 +56,8 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
           <Fact name="Mail goes">
             {overview?.mail_is_trial ? (
               <span>
-                Into the trial outbox: no mail leaves this computer.{" "}
+                Into the trial outbox: {sendsText(via) ? "no mail" : "nothing"} leaves this
+                computer.{" "}
                 <Link to="/settings/$section" params={{ section: "mail" }}>
                   Connect a mail server
                 </Link>
