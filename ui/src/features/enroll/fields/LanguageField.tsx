@@ -32,7 +32,7 @@ export function LanguageField({
       : [{ tag: value, own_name: ownLanguageName(value) }, ...known];
   const main = list.data?.organisation_language;
   const blank = main
-    ? `Each person’s own, else ${ownLanguageName(main)}`
+    ? `Each person’s, else ${ownLanguageName(main)}`
     : "Each person’s own, else the organisation’s";
   return (
     <Select
