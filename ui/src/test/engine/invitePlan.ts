@@ -60,7 +60,7 @@ function sampleText(organisation: string, draft: InviteDraft, to: string, via: V
         : `${organisation}: your one-time passcode is K7M4 9QXP. The link is in the mail.`
       : draft.language === "ja"
         ? `${organisation}：デバイスの設定 ${link} パスコード K7M4 9QXP`
-        : `${organisation}: set up your ${device} at ${link} — passcode K7M4 9QXP. It works once, for ${draft.valid_hours} hours.`;
+        : `${organisation}: set up your ${device} at ${link}, passcode K7M4 9QXP. It works once, for ${draft.valid_hours} hours.`;
   const wide = [...text].some((sign) => sign.charCodeAt(0) > 255);
   const segments = Math.ceil(text.length / (wide ? 70 : 160));
   return { from: "Northwind", to, text, segments, wide, cost: money(segments) };
