@@ -49,7 +49,7 @@ describe("reviewing what goes by text", () => {
     await screen.findByRole("button", { name: "30 need fixing" });
     expect(asked(engine, "review_import")).toMatchObject({ via: "sms" });
     expect(bulk.now().choices.via).toBe("sms");
-    await expectAccessible(screen.getByRole("dialog", { name: "Options of the checks" }));
+    await expectAccessible(screen.getByRole("radiogroup", { name: "Send by" }));
   });
 
   it("keeps the ways by text off without a gateway", async () => {
