@@ -1,7 +1,7 @@
 /**
  * The console in a plain browser, over the pretend engine: `npm run dev`, then open
  * http://127.0.0.1:5173/dev/?invites=30414&sending=1#/enrollment. Never built into the product.
- * Parameters: invites, sending, batches, devices, requests, ready (Apple devices can enroll), paused, firstrun, notices, checklist, server (a mail server instead of
+ * Parameters: invites, sending, batches, devices, requests, ready (Apple devices can enroll), texts (a text gateway), paused, firstrun, notices, checklist, server (a mail server instead of
  * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
  * for a while), delay (ms), fail=<command>; certificates=<fresh|trouble>, apple=<requested|ready|ending|ended|lab>;
  * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy);
@@ -33,6 +33,7 @@ const engine = pretendEngine({
   devices: asked.has("devices") ? number("devices") : 24,
   answerAfter: 2500,
   ready: asked.has("ready"),
+  texts: asked.has("texts"),
   delay: number("delay"),
 });
 if (asked.has("checklist")) engine.world.overview.checklist.visible = true;

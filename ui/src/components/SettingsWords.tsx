@@ -10,6 +10,7 @@ const pages: Record<string, string> = {
   Portal: "portal",
   Certificates: "certificates",
   Apple: "apple",
+  "Text messages": "texts",
 };
 
 export interface SettingsPage {

@@ -21,7 +21,7 @@ export function CancelDialog({
         title: `Cancel the rest of ${file_name}?`,
         confirm: `Cancel ${counted(waiting, "invite")}`,
         dismiss: "Keep them",
-        text: `${counted(waiting, "invite")} not sent yet ${waiting === 1 ? "is" : "are"} taken back: no mail goes out for ${waiting === 1 ? "it" : "them"}. ${
+        text: `${counted(waiting, "invite")} not sent yet ${waiting === 1 ? "is" : "are"} taken back: nothing goes out for ${waiting === 1 ? "it" : "them"}. ${
           sent > 0 ? `The ${counted(sent, "invite")} sent so far keep working. ` : ""
         }This cannot be undone.`,
       })}

@@ -18,7 +18,7 @@ describe("words about imports", () => {
 
   it("tell what was taken back, also when that was nothing", () => {
     expect(takenBack({ changed: 1, skipped: 0 }, "Undone:")).toBe(
-      "Undone: 1 invite taken back, no mail goes out for it.",
+      "Undone: 1 invite taken back, nothing goes out for it.",
     );
     expect(takenBack({ changed: 0, skipped: 9 }, "Undone:")).toMatch(/^Nothing waited/);
   });

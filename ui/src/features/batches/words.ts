@@ -3,12 +3,12 @@ import type { BatchStage, BatchView, Changed, Field, Reinvited } from "@/binding
 import { count, counted } from "@/components/numbers";
 
 export const stageWords: Record<BatchStage, { word: string; meaning: string }> = {
-  undoable: { word: "Can be undone", meaning: "No mail has left yet" },
+  undoable: { word: "Can be undone", meaning: "No message has left yet" },
   scheduled: { word: "Scheduled", meaning: "Waits for its time" },
   running: { word: "Sending", meaning: "Being made or sent" },
   finished: { word: "Finished", meaning: "Nothing waits any more" },
   cancelled: { word: "Cancelled", meaning: "What was not sent yet was taken back" },
-  undone: { word: "Undone", meaning: "Taken back before any mail left" },
+  undone: { word: "Undone", meaning: "Taken back before any message left" },
 };
 
 /** While all sending is paused. */
@@ -22,6 +22,7 @@ export const fieldWords: Record<Field, string> = {
   group: "Group",
   domain: "Domain",
   phone: "Phone",
+  language: "Language",
 };
 
 /** Something of it is still to happen, which can be cancelled. */
@@ -45,7 +46,7 @@ export function rowsWords(
 export function takenBack(done: Changed, what: string): string {
   return done.changed === 0
     ? "Nothing waited any more: everything had been sent."
-    : `${what} ${counted(done.changed, "invite")} taken back, no mail goes out for ${done.changed === 1 ? "it" : "them"}.`;
+    : `${what} ${counted(done.changed, "invite")} taken back, nothing goes out for ${done.changed === 1 ? "it" : "them"}.`;
 }
 
 /** The message that an import was made: no longer true once it is undone. */

@@ -4,6 +4,7 @@
  */
 import { useEffect } from "react";
 import { useDefaults } from "@/features/enroll/remembered";
+import { wayThatGoes } from "@/features/enroll/ways";
 import { useBulkPath } from "./BulkFrame";
 import { LeaveDialog } from "./LeaveDialog";
 import { MapStep } from "./map/MapStep";
@@ -42,17 +43,19 @@ function CurrentStep({ step, opened }: { step: StepName; opened: Opened }) {
   const options = {
     ...choices,
     valid_hours: choices.valid_hours ?? defaults.organisation.valid_hours,
+    via: wayThatGoes(choices.via ?? "email", defaults.texts),
   };
   if (!view || step === "upload") return <UploadStep />;
   if (step === "map") return <MapStep key={view.id} view={view} />;
   if (step === "send" && summary)
-    return <SendStep view={view} summary={summary} options={options} />;
+    return <SendStep view={view} summary={summary} options={options} texts={defaults.texts} />;
   return (
     <ReviewStep
       view={view}
       options={options}
-      onOptions={({ default_country, create_groups }) =>
-        bulk.choose({ default_country, create_groups })
+      texts={defaults.texts}
+      onOptions={({ default_country, create_groups, via, language }) =>
+        bulk.choose({ default_country, create_groups, via, language })
       }
       onBack={() => path.to("map")}
       onContinue={(found) => {

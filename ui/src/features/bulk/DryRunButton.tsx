@@ -1,4 +1,4 @@
-/** Makes every mail and checks the set-up, sends nothing, and shows what was found or why it could not be done. */
+/** Makes every message and checks the set-up, sends nothing, and shows what was found or why it could not be done. */
 import { Button, Modal } from "@mantine/core";
 import { IconFlask } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
@@ -34,7 +34,7 @@ export function DryRunButton({
         leftSection={<IconFlask size={16} stroke={1.7} aria-hidden />}
         loading={run.isPending}
         disabled={disabled}
-        title="Makes every mail and checks the set-up. Sends nothing."
+        title="Makes every message and checks the set-up. Sends nothing."
         onClick={() => run.mutate()}
       >
         Dry run…

@@ -1,4 +1,4 @@
-/** What a dry run found: mails, those that could not be made, the checks of the set-up, and where it all lies. */
+/** What a dry run found: mails and texts, those that could not be made, the checks of the set-up, and where it all lies. */
 import { Button, Modal } from "@mantine/core";
 import {
   IconAlertTriangle,
@@ -39,13 +39,16 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
   if (found) last.current = found;
   const shown = last.current;
   if (!shown) return null;
-  const { plan, mails, failures, checks, folder } = shown;
+  const { plan, mails, texts, failures, checks, folder } = shown;
   const out = plan.errors + plan.duplicates + plan.left_out;
   return (
     <Modal opened={found !== null} onClose={onClose} title="Dry run: nothing was sent" size={560}>
       <div className={classes.body}>
         <dl className={classes.numbers}>
-          <Fact n={mails} words={mails === 1 ? "mail made" : "mails made"} />
+          {(mails > 0 || texts === 0) && (
+            <Fact n={mails} words={mails === 1 ? "mail made" : "mails made"} />
+          )}
+          {texts > 0 && <Fact n={texts} words={texts === 1 ? "text made" : "texts made"} />}
           <Fact n={failures.length} words="failed" bad={failures.length > 0} />
           <Fact n={out} words={out === 1 ? "row left out" : "rows left out"} />
           <Fact n={plan.new_users} words={plan.new_users === 1 ? "new user" : "new users"} />
@@ -77,14 +80,13 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
           </p>
         ))}
         <section>
-          <h3 className={classes.heading}>Report and mails</h3>
+          <h3 className={classes.heading}>Report and {texts === 0 ? "mails" : "messages"}</h3>
           <div className={classes.folder}>
             <code>{folder}</code>
             <CopyButton value={folder} name="Copy the path of the folder" />
           </div>
           <p className={classes.hint}>
-            report.html, report.json and {counted(mails, "mail")} as .eml files. Links and passcodes
-            in them are samples that open nothing.
+            {filesWords(mails, texts)} Links and passcodes in them are samples that open nothing.
           </p>
         </section>
       </div>
@@ -102,6 +104,15 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
       </div>
     </Modal>
   );
+}
+
+/** "report.html, report.json, 12 mails as .eml files and 12 texts in texts.txt." */
+function filesWords(mails: number, texts: number): string {
+  const made = [
+    mails > 0 || texts === 0 ? `${counted(mails, "mail")} as .eml files` : "",
+    texts > 0 ? `${counted(texts, "text")} in texts.txt` : "",
+  ].filter(Boolean);
+  return `report.html, report.json${made.length > 1 ? `, ${made[0]} and ${made[1]}` : ` and ${made[0]}`}.`;
 }
 
 function Fact({ n, words, bad }: { n: number; words: string; bad?: boolean }) {

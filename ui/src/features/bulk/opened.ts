@@ -30,6 +30,8 @@ const fresh: Opened = {
     create_groups: true,
     default_country: "",
     allow_repeat: false,
+    via: "email",
+    language: "",
   },
   summary: null,
   changes: 0,

@@ -177,12 +177,6 @@ describe("details", () => {
       recipients: [{ name: "Zoe Quill", email: "zoe@x.example" }],
     });
   });
-
-  it("says why SMS is off", async () => {
-    await openConsole("/enrollment/enroll?step=details");
-    expect(await screen.findByRole("switch", { name: "SMS" })).toBeDisabled();
-    expect(screen.getByText(/SMS needs a gateway/)).toBeVisible();
-  });
 });
 
 describe("leaving", () => {

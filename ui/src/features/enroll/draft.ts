@@ -3,8 +3,10 @@
  * the console, and is gone when the window closes. Nothing half done is ever stored.
  */
 import { useSyncExternalStore } from "react";
-import type { InviteDraft, OwnedBy, Platform, RecipientDraft, SendReceipt } from "@/bindings";
+import type { InviteDraft, OwnedBy, Platform, RecipientDraft, SendReceipt, Via } from "@/bindings";
+import { sendsText } from "@/components/vias";
 import { type Defaults, remember, remembered } from "./remembered";
+import { wayThatGoes } from "./ways";
 
 export type Method = "by_myself" | "invites";
 
@@ -23,12 +25,17 @@ export interface Draft {
   devices_each: number;
   /** `null` until chosen: then the default holds. */
   valid_hours: number | null;
+  /** `null` until chosen: then the default holds. */
+  via: Via | null;
+  /** `null` until chosen: then the default holds; blank is everybody's own. */
+  language: string | null;
 }
 
 /** A sending that was just made, with what it was made from, so that Undo can bring it back. */
 export interface Sending {
   receipt: SendReceipt;
   draft: Draft;
+  via: Via;
   at: number;
 }
 
@@ -48,6 +55,8 @@ function fresh(): Draft {
     domain: "",
     devices_each: 1,
     valid_hours: null,
+    via: null,
+    language: null,
   };
 }
 
@@ -77,8 +86,10 @@ export const enrollment = {
     become({ draft: fresh(), sending: null });
   },
   sent(receipt: SendReceipt, draft: Draft, defaults: Defaults): void {
-    remember(settled(draft, defaults), defaults);
-    become({ draft: fresh(), sending: { receipt, draft, at: Date.now() } });
+    const invites = settled(draft, defaults);
+    remember(invites, defaults);
+    const { via = "email" } = invites;
+    become({ draft: fresh(), sending: { receipt, draft, via, at: Date.now() } });
   },
   /** The undo window was ended by hand. */
   released(): void {
@@ -124,13 +135,19 @@ export function isWorthKeeping(draft: Draft): boolean {
 
 /** The draft as the engine takes it, with defaults where nothing was chosen. */
 export function settled(draft: Draft, defaults: Defaults): InviteDraft {
+  const via = wayThatGoes(draft.via ?? defaults.via, defaults.texts);
   return {
     platform: draft.platform,
     owned_by: draft.owned_by ?? defaults.owned_by,
-    recipients: draft.recipients.map(({ name, email }) => ({ name, email })),
+    recipients: draft.recipients.map(({ name, email, phone }) =>
+      // A number that no text goes to is nobody's business, and need not be right.
+      sendsText(via) && phone?.trim() ? { name, email, phone: phone.trim() } : { name, email },
+    ),
     group: draft.group.trim(),
     domain: draft.domain.trim(),
     devices_each: draft.devices_each,
     valid_hours: draft.valid_hours ?? defaults.valid_hours,
+    via,
+    language: draft.language ?? defaults.language,
   };
 }

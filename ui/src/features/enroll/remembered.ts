@@ -1,12 +1,14 @@
 /**
  * What this console chose the last time, kept in the browser's own store: platform, method,
- * ownership and validity. Never people, never addresses.
+ * ownership, validity, way and language. Never people, never addresses.
  */
 import { useQuery } from "@tanstack/react-query";
 import { z } from "zod";
-import { commands, type InviteDraft, type OwnedBy } from "@/bindings";
+import { commands, type InviteDraft, type OwnedBy, type Via } from "@/bindings";
 import { platforms } from "@/components/platforms";
+import { sentWays } from "@/components/vias";
 import { call } from "@/platform/call";
+import { type Texts, useTexts } from "./ways";
 
 const key = "muster.enroll";
 
@@ -15,6 +17,8 @@ const schema = z.object({
   method: z.enum(["by_myself", "invites"]).catch("invites"),
   owned_by: z.enum(["personal", "corporate"]).nullable().catch(null),
   valid_hours: z.number().int().min(1).max(720).nullable().catch(null),
+  via: z.enum(sentWays).catch("email"),
+  language: z.string().max(35).catch(""),
   /** The organisation's defaults at that time: when they change, they win over the old choice. */
   over_owned_by: z.enum(["personal", "corporate"]).nullable().catch(null),
   over_valid_hours: z.number().nullable().catch(null),
@@ -25,6 +29,10 @@ type Remembered = z.infer<typeof schema>;
 export interface Defaults {
   owned_by: OwnedBy;
   valid_hours: number;
+  via: Via;
+  language: string;
+  /** Whether the way may send texts. */
+  texts: Texts;
   /** The organisation's own, before what was remembered. */
   organisation: { owned_by: OwnedBy; valid_hours: number };
   /** The organisation's defaults were read, or cannot be. */
@@ -62,6 +70,9 @@ export function remember(draft: InviteDraft, defaults: Defaults): void {
     method: "invites",
     owned_by: draft.owned_by,
     valid_hours: draft.valid_hours,
+    // Kept while no text can go: it holds again once one can.
+    ...(defaults.texts.ready ? { via: draft.via as Remembered["via"] } : {}),
+    language: draft.language ?? "",
     over_owned_by: defaults.organisation.owned_by,
     over_valid_hours: defaults.organisation.valid_hours,
   });
@@ -69,6 +80,7 @@ export function remember(draft: InviteDraft, defaults: Defaults): void {
 
 /** Ownership and validity offered first. Built-in values stand in while the settings are read. */
 export function useDefaults(): Defaults {
+  const texts = useTexts();
   const { data, isPending } = useQuery({
     queryKey: ["settings", "organisation"],
     queryFn: () => call(commands.organisationSettings()),
@@ -82,6 +94,9 @@ export function useDefaults(): Defaults {
   return {
     owned_by: (keepOwned ? before.owned_by : null) ?? organisation.owned_by,
     valid_hours: (keepHours ? before.valid_hours : null) ?? organisation.valid_hours,
+    via: before.via,
+    language: before.language,
+    texts,
     organisation,
     known: !isPending,
   };

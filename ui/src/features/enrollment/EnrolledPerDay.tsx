@@ -33,7 +33,7 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
   return (
     <div className={classes.days14}>
       <div className={classes.daysHead}>
-        <span title="However they were invited: by mail, or By myself">
+        <span title="However they were invited: by mail, by text, or By myself">
           Enrolled per day, all ways
         </span>
         <span>

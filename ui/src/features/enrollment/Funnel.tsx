@@ -23,7 +23,7 @@ export function Funnel({
       <div className={classes.whole}>
         <FunnelStages
           counts={view}
-          note={`· all four: by mail, last ${view.days} days`}
+          note={`· all four: sent invites, last ${view.days} days`}
           onStage={onStage}
         />
         <Link

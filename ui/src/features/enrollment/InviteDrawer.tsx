@@ -4,12 +4,16 @@ import { IconBan, IconQrcode, IconRefresh } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { InviteRow } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
+import { CopyButton } from "@/components/CopyButton";
 import { ErrorState } from "@/components/ErrorState";
+import { ownLanguageName } from "@/components/languages";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { StateBadge } from "@/components/StateBadge";
 import { stateLooks } from "@/components/states";
+import { ViaIcons } from "@/components/ViaMark";
+import { viaWords } from "@/components/vias";
 import { DeviceOfInvite } from "@/features/devices/DeviceOfInvite";
 import { AccessPanel } from "./AccessPanel";
 import classes from "./InviteDrawer.module.css";
@@ -137,7 +141,17 @@ function Facts({ invite }: { invite: InviteRow }) {
       <dt>Domain</dt>
       <dd>{invite.domain ?? "—"}</dd>
       <dt>Via</dt>
-      <dd>{invite.via === "email" ? "Email" : "By myself"}</dd>
+      <dd className={classes.platform}>
+        <ViaIcons via={invite.via} size={15} />
+        {viaWords[invite.via].what}
+      </dd>
+      <dt>Phone</dt>
+      <dd className={`${classes.platform} tabular`}>
+        {invite.phone ?? "—"}
+        {invite.phone && <CopyButton quiet value={invite.phone} name="Copy the phone number" />}
+      </dd>
+      <dt>Language</dt>
+      <dd>{invite.language ? ownLanguageName(invite.language) : "The organisation’s"}</dd>
       <dt>Made by</dt>
       <dd>
         {invite.created_by}, <RelativeTime at={invite.created_at} />

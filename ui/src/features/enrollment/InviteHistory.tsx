@@ -1,4 +1,5 @@
-/** The timeline of an invite and its mails with what the server said. */
+/** The timeline of an invite, and its messages with what server or gateway said. */
+import { IconMail, IconMessage } from "@tabler/icons-react";
 import type { MessageRow, TimelineEntry, Via } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
@@ -42,6 +43,7 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
           <li key={message.id} className={classes.message} data-old={!message.current || undefined}>
             <span className={classes.eventHead}>
               <span className={classes.eventWords}>
+                <Channel message={message} />
                 {messageWords(message)}
                 {!message.current && " (older link, no longer works)"}
               </span>
@@ -63,12 +65,40 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
                   Goes out <RelativeTime at={message.due_at} />
                 </>
               ) : (
-                counted(message.attempts, "attempt")
+                [
+                  counted(message.attempts, "attempt"),
+                  message.segments !== null && counted(message.segments, "part"),
+                  message.cost,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")
               )}
             </span>
+            <Fate message={message} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Channel({ message: { channel } }: { message: MessageRow }) {
+  const [Mark, word] = channel === "sms" ? [IconMessage, "Text"] : [IconMail, "Mail"];
+  return (
+    <span className={classes.channel} title={word}>
+      <Mark size={15} stroke={1.7} aria-hidden />
+      <span className="visually-hidden">{word}: </span>
+    </span>
+  );
+}
+
+/** What a report said later: only it knows whether a message arrived. */
+function Fate({ message: { delivered_at, returned_at } }: { message: MessageRow }) {
+  if (delivered_at === null && returned_at === null) return null;
+  return (
+    <span className={classes.fate} data-bad={returned_at !== null || undefined}>
+      {returned_at === null ? "Delivered" : "Not delivered"}{" "}
+      <RelativeTime at={returned_at ?? delivered_at} />
+    </span>
   );
 }

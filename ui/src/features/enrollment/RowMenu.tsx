@@ -24,7 +24,7 @@ const icon = { size: 16, stroke: 1.7 } as const;
 
 /** A finished or replaced invite has nothing to send again. */
 export function canResend(row: InviteRow): boolean {
-  return row.via === "email" && row.state !== "enrolled" && row.state !== "superseded";
+  return row.via !== "by_myself" && row.state !== "enrolled" && row.state !== "superseded";
 }
 
 /** A code lets one device in; after that it is worth nothing to anybody. */

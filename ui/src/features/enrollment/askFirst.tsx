@@ -28,8 +28,8 @@ export function ResendDialog(props: AskProps) {
         confirm: name ? "Resend" : `Resend ${count(size)}`,
         text:
           size === 1
-            ? "A mail with a new link and passcode leaves at once; the old ones stop working."
-            : "Each gets a new link and passcode; the old ones stop working. The mails leave at once.",
+            ? "A message with a new link and passcode leaves at once; the old ones stop working."
+            : "Each gets a new link and passcode; the old ones stop working. The messages leave at once.",
       })}
     />
   );

@@ -1,5 +1,4 @@
 /** The columns of the list: word, width, cell, and whether one may hide them. */
-import { IconMail, IconUserCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { InviteRow, InviteSort } from "@/bindings";
 import classes from "@/components/list/Table.module.css";
@@ -8,6 +7,7 @@ import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { replyWords } from "@/components/replies";
 import { StateBadge } from "@/components/StateBadge";
+import { ViaMark } from "@/components/ViaMark";
 
 export interface Column {
   id: string;
@@ -87,9 +87,9 @@ export const columns: readonly Column[] = [
   {
     id: "via",
     label: "Via",
-    width: "40px",
+    width: "56px",
     initially: true,
-    cell: (row) => <ViaMark row={row} />,
+    cell: (row) => <ViaMark via={row.via} />,
   },
   {
     id: "state",
@@ -147,14 +147,3 @@ export const columns: readonly Column[] = [
     cell: (row) => text(row.created_by),
   },
 ];
-
-function ViaMark({ row }: { row: InviteRow }) {
-  const [word, Mark] =
-    row.via === "email" ? (["Email", IconMail] as const) : (["By myself", IconUserCheck] as const);
-  return (
-    <span className={classes.via} title={word}>
-      <Mark size={16} stroke={1.7} aria-hidden />
-      <span className="visually-hidden">{word}</span>
-    </span>
-  );
-}

@@ -10,6 +10,12 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   fate_unknown: ["The connection broke after the message was sent", "warn"],
   bounced: ["Came back: it could not be delivered", "bad"],
   delayed: ["Not delivered yet; the mail server goes on trying", "warn"],
+  text_handed_over: ["Text accepted by the gateway", "plain"],
+  text_refused: ["Text refused by the gateway", "bad"],
+  text_try_later: ["The gateway asked to try the text again later", "warn"],
+  text_fate_unknown: ["The connection broke after the text was sent", "warn"],
+  text_delivered: ["Text arrived on the phone", "good"],
+  text_undelivered: ["The text could not be delivered", "bad"],
   opened: ["Link opened", "plain"],
   wrong_passcode: ["Wrong passcode", "warn"],
   locked: ["Locked after wrong passcodes", "bad"],
@@ -52,7 +58,13 @@ const messageStates: Record<MessageRow["state"], string> = {
   cancelled: "Taken back before it was sent",
 };
 
-/** What became of a mail, in words. */
-export function messageWords({ state, reply }: Pick<MessageRow, "state" | "reply">): string {
-  return state === "sent" && isTrialReply(reply) ? written : messageStates[state];
+/** What became of a mail or text, in words. */
+export function messageWords({
+  channel,
+  state,
+  reply,
+}: Pick<MessageRow, "channel" | "state" | "reply">): string {
+  if (state !== "sent") return messageStates[state];
+  if (channel === "sms") return "Accepted by the gateway";
+  return isTrialReply(reply) ? written : messageStates.sent;
 }

@@ -52,10 +52,30 @@ describe("words and shapes of the page", () => {
     const reply = "250 2.0.0 Written to the trial outbox as 17-zoe-4f2a.eml";
     const entry = { at: 0, kind: "handed_over", detail: reply, by: "" };
     expect(timelineWords(entry).words).toBe("Written to the trial outbox");
-    expect(messageWords({ state: "sent", reply })).toBe("Written to the trial outbox");
-    expect(messageWords({ state: "sent", reply: "250 2.0.0 Ok" })).toBe(
+    expect(messageWords({ channel: "email", state: "sent", reply })).toBe(
+      "Written to the trial outbox",
+    );
+    expect(messageWords({ channel: "email", state: "sent", reply: "250 2.0.0 Ok" })).toBe(
       "Accepted by the mail server",
     );
+  });
+
+  it("keeps texts and mails apart", () => {
+    expect(messageWords({ channel: "sms", state: "sent", reply: "queued" })).toBe(
+      "Accepted by the gateway",
+    );
+    expect(messageWords({ channel: "sms", state: "failed", reply: "" })).toBe("Refused");
+  });
+
+  it.each([
+    ["text_handed_over", "Text accepted by the gateway", "plain"],
+    ["text_refused", "Text refused by the gateway", "bad"],
+    ["text_try_later", "The gateway asked to try the text again later", "warn"],
+    ["text_fate_unknown", "The connection broke after the text was sent", "warn"],
+    ["text_delivered", "Text arrived on the phone", "good"],
+    ["text_undelivered", "The text could not be delivered", "bad"],
+  ])("has words for %s", (kind, words, tone) => {
+    expect(timelineWords({ at: 0, kind, detail: "", by: "" })).toEqual({ words, tone });
   });
 
   it("tells a refused device from a refused mail", () => {

@@ -45,7 +45,7 @@ export function WholeCard({
               <span className={classes.rate}>
                 {step
                   ? `${percent(step.went, step.reached)} of ${stateLooks[step.from].word.toLowerCase()}`
-                  : `by mail, last ${days} days`}
+                  : `by mail or text, last ${days} days`}
               </span>
             </div>
           );

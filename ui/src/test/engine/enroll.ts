@@ -4,60 +4,15 @@ import type {
   InviteDraft,
   InviteRow,
   MailPreview,
-  PlanView,
   Platform,
-  Problem,
   SendProgress,
+  TextStanding,
 } from "@/bindings";
-import { platformWords } from "@/components/platforms";
 import { type Handlers, refusal } from ".";
 import { undoBatch } from "./batches";
+import { planOf } from "./invitePlan";
 import { sampleMail, samplePath, sampleSide } from "./samples";
-import { groups, type World } from "./world";
-
-function problemsOf(draft: InviteDraft): Problem[] {
-  const problems: Problem[] = [];
-  const note = (field: string, code: Problem["code"], message: string) =>
-    problems.push({ field, code, message });
-  if (draft.recipients.length === 0)
-    note("recipients", "required", "Choose at least one person to invite.");
-  draft.recipients.forEach(({ name, email }, index) => {
-    if (name.trim() === "")
-      note(`recipients.${index}.name`, "required", "The name must not be blank.");
-    if (!/^[^@\s]+@[^@\s]+\.[a-z]+$/i.test(email)) {
-      const words = `“${email}” is not an address that mail can be sent to.`;
-      note(`recipients.${index}.email`, "invalid_email", words);
-    }
-  });
-  if (draft.group.length > 100)
-    note("group", "too_long", "The group name is longer than 100 characters.");
-  return problems;
-}
-
-function planOf(world: World, draft: InviteDraft): PlanView {
-  const problems = problemsOf(draft);
-  const known = new Map(world.invites.map((row) => [row.user_email, row]));
-  const recipients = draft.recipients.map((person) => ({
-    ...person,
-    is_new: !known.has(person.email),
-  }));
-  const fine = problems.length === 0;
-  return {
-    invites: fine ? recipients.length * draft.devices_each : 0,
-    recipients,
-    new_users: recipients.filter((person) => person.is_new).length,
-    new_group: draft.group && !groups.includes(draft.group) ? draft.group : null,
-    expires_at: Date.now() + draft.valid_hours * 3_600_000,
-    problems,
-    warnings: draft.recipients.flatMap(({ name, email }, index) => {
-      const row = known.get(email);
-      if (!row?.live || row.platform !== draft.platform) return [];
-      const message = `${name} already has a live invite for ${platformWords[draft.platform].label}.`;
-      return [{ field: `recipients.${index}.email`, code: "live_invite_exists" as const, message }];
-    }),
-    undo_seconds: 10,
-  };
-}
+import type { World } from "./world";
 
 const noPush = {
   name: "Apple push certificate",
@@ -140,6 +95,13 @@ export function noteInvite(world: World, id: string, kind: string, detail = ""):
 
 export const enrollCommands: Handlers = {
   list_domains: () => ["northwind.example", "clinic.northwind.example"],
+  text_standing: (world): TextStanding => ({
+    ready: world.texts,
+    words: world.texts ? "" : "No text gateway is set up.",
+    spent_today: "0.000 EUR",
+    left_today: null,
+    receipts_at: null,
+  }),
   plan_invites: (world, args) => planOf(world, args.draft as InviteDraft),
   preview_mail: (world, args): MailPreview => {
     const draft = args.draft as InviteDraft;
@@ -214,6 +176,8 @@ export const enrollCommands: Handlers = {
       user_id: "me",
       user_name: world.overview.account_name,
       user_email: world.overview.account_email,
+      phone: null,
+      language: null,
       platform: draft.platform,
       owned_by: draft.owned_by,
       group: draft.group || null,

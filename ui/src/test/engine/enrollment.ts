@@ -10,8 +10,10 @@ import type {
 } from "@/bindings";
 import { ownerships, platforms } from "@/components/platforms";
 import { inviteStates } from "@/components/states";
+import { sendsMail } from "@/components/vias";
 import { fixedFor } from "@/features/enrollment/ownershipRule";
 import { type Handlers, refusal } from ".";
+import { messagesOf, textEntries } from "./inviteMessages";
 import { groups, type World } from "./world";
 
 type Family = "states" | "platforms" | "owned_by";
@@ -116,28 +118,17 @@ export const enrollmentCommands: Handlers = {
       invite,
       timeline: [
         ...entry(invite.created_at, "created", "", invite.created_by),
-        ...entry(invite.sent_at, "handed_over", "250 2.0.0 Ok: queued as 4F2A9C31"),
+        ...(sendsMail(invite.via)
+          ? entry(invite.sent_at, "handed_over", "250 2.0.0 Ok: queued as 4F2A9C31")
+          : []),
+        ...textEntries(invite),
         ...entry(invite.opened_at, "opened", "iPhone · iOS 18.3 · Safari"),
         ...entry(invite.verified_at, "verified", "iPhone · iOS 18.3 · Safari"),
         ...entry(invite.enrolled_at && invite.enrolled_at - 40_000, "profile_served"),
         ...entry(invite.enrolled_at && invite.enrolled_at - 20_000, "certificate_issued"),
         ...entry(invite.enrolled_at, "enrolled", "iPhone 15 Pro · iOS 18.3"),
       ],
-      messages:
-        invite.via === "email"
-          ? [
-              {
-                id: `${invite.id}-m`,
-                state: invite.state === "failed" ? "failed" : invite.sent_at ? "sent" : "queued",
-                attempts: 1,
-                reply: invite.state === "failed" ? "550 5.1.1 Mailbox unavailable" : "250 2.0.0 Ok",
-                queued_at: invite.created_at,
-                due_at: invite.created_at + 10_000,
-                updated_at: invite.updated_at,
-                current: true,
-              },
-            ]
-          : [],
+      messages: messagesOf(invite),
     };
   },
   invite_access: (world, args) => {

@@ -1,6 +1,8 @@
 /** What the pretend engine finds wrong with a cell: a handful of the real engine's checks, in its words. */
 import type { CellCode, CellProblem, Field, Platform } from "@/bindings";
 
+import { languages } from "./templateSamples";
+
 export const importFields: Field[] = [
   "user_name",
   "email",
@@ -9,6 +11,7 @@ export const importFields: Field[] = [
   "group",
   "domain",
   "phone",
+  "language",
 ];
 
 const platforms: Record<string, string> = {
@@ -64,6 +67,8 @@ function found(
 export interface CheckRules {
   createGroups: boolean;
   country: string;
+  /** The invites go by text: each row needs a number. */
+  texts: boolean;
   groups: ReadonlySet<string>;
 }
 
@@ -122,6 +127,13 @@ export function checkCell(
     case "group":
       return checkGroup(value.trim(), typed, rules);
     case "phone":
+      if (key === "" && rules.texts)
+        return found(
+          "phone_needed",
+          "error",
+          "The phone number is missing",
+          "These invites go by text: every row needs a phone number.",
+        );
       if (key === "" || /^\+[\d ]{8,}$/.test(key)) return null;
       if (rules.country !== "" && /^0[\d ]{7,}$/.test(key)) {
         const suggestion = `+44 ${key.slice(1)}`;
@@ -133,6 +145,14 @@ export function checkCell(
           { suggestion },
         );
       }
+      if (rules.texts)
+        return found(
+          "phone_needed",
+          "error",
+          `“${value}” is not a phone number`,
+          "These invites go by text. Numbers without +, as in +49 30 1234567, need a default country.",
+          { likeness: key },
+        );
       return found(
         "invalid_phone",
         "warning",
@@ -140,6 +160,16 @@ export function checkCell(
         "It is left out. The invite goes by email all the same. Numbers without +, as in +49 30 1234567, need a default country.",
         { likeness: key },
       );
+    case "language":
+      return key === "" || languages.some(({ tag }) => tag === key)
+        ? null
+        : found(
+            "unknown_language",
+            "warning",
+            `“${value}” is not a language that messages are written in`,
+            "It is left out: the user's language is taken if it is known, else the organisation's.",
+            { likeness: key, ...(key === "eng" ? { suggestion: "en", chip: "en" } : {}) },
+          );
     default:
       return null;
   }

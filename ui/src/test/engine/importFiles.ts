@@ -25,6 +25,7 @@ const fields: Record<string, Field> = {
   GROUP: "group",
   DOMAINNAME: "domain",
   PHONENUMBER: "phone",
+  LANGUAGE: "language",
 };
 
 const automatic: ImportReading = { encoding: null, delimiter: null, has_header: null, sheet: null };

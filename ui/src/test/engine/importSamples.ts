@@ -45,6 +45,7 @@ const groups = [
   "Clinical · Ward 2",
   "Facilities",
 ];
+const spoken = ["en", "en", "", "es", "en", "de"];
 const platforms = ["iOS", "Android", "macOS", "Windows", "Android", "iOS", "neutral"];
 
 export interface FileShape {
@@ -53,6 +54,8 @@ export interface FileShape {
   errors: number;
   duplicates: number;
   warnings: number;
+  /** Everybody has a phone number. */
+  phones?: boolean;
   /** What it says of each person, in the order of the grid; every field when left out. */
   fields?: readonly Field[];
 }
@@ -114,7 +117,9 @@ export function rawCell(shape: FileShape, row: number, field: Field): string {
       return row % 2 ? "northwind.example" : "";
     case "phone":
       if (doubt >= 0) return doubt % 2 ? "020 7946 0958" : "+1-111";
-      return row % 4 === 0 ? `+49 30 ${1_000_000 + row}` : "";
+      return shape.phones || row % 4 === 0 ? `+49 30 ${1_000_000 + row}` : "";
+    case "language":
+      return doubt >= 0 && doubt % 3 === 2 ? "eng" : (spoken[row % spoken.length] ?? "");
   }
 }
 
@@ -147,6 +152,7 @@ export function sampleImport(shape: FileShape, more: Partial<ImportView> = {}): 
       column("GROUP NAME", "group"),
       column("DOMAIN NAME", "domain"),
       column("PHONE NUMBER", "phone"),
+      column("LANGUAGE", "language"),
       column("COST CENTRE", null),
     ],
     constants: [],

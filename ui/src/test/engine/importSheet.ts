@@ -15,6 +15,7 @@ import type {
   ImportSummary,
   RowState,
 } from "@/bindings";
+import { sendsText } from "@/components/vias";
 import { becomes, type CheckRules, checkCell, type Found, importFields } from "./importChecks";
 import { type FileShape, rawCell } from "./importSamples";
 import { groups } from "./world";
@@ -28,6 +29,7 @@ const plural: Record<Field, string> = {
   group: "groups",
   domain: "domains",
   phone: "phone numbers",
+  language: "languages",
 };
 
 interface Step {
@@ -45,7 +47,12 @@ export class PretendSheet {
   private kept = new Set<number>();
   private done: Step[] = [];
   private undone: Step[] = [];
-  private rules: CheckRules = { createGroups: true, country: "", groups: knownGroups };
+  private rules: CheckRules = {
+    createGroups: true,
+    country: "",
+    texts: false,
+    groups: knownGroups,
+  };
   private found: { key: string; rows: number[] } | null = null;
   private revision = 0;
 
@@ -60,6 +67,7 @@ export class PretendSheet {
       ...this.rules,
       createGroups: options.create_groups,
       country: options.default_country,
+      texts: sendsText(options.via ?? "email"),
     };
     if (this.revision === 0 || JSON.stringify(rules) !== JSON.stringify(this.rules)) {
       this.rules = rules;

@@ -10,6 +10,7 @@ import type {
   ImportReading,
   ImportView,
 } from "@/bindings";
+import { sendsText } from "@/components/vias";
 import { type Handlers, refusal } from ".";
 import { importFields, platformOf } from "./importChecks";
 import { fileNamed, importOf, type PretendImport, whyUnreadable } from "./importFiles";
@@ -104,6 +105,7 @@ function planOf(world: World, args: Record<string, unknown>): ImportPlan {
         },
       ],
     });
+  const texts = sendsText(options.via ?? "email");
   const first_at = options.send_at ?? Date.now() + undoSeconds * 1000;
   return {
     invites: summary.ready,
@@ -120,6 +122,8 @@ function planOf(world: World, args: Record<string, unknown>): ImportPlan {
     from: "Northwind Health <it@northwind.example>",
     server: world.overview.mail_is_trial ? null : "mail.northwind.example:587",
     undo_seconds: undoSeconds,
+    texts: texts ? summary.ready : 0,
+    texts_cost: texts ? `${(summary.ready * 0.15).toFixed(2)} EUR` : "",
     obstacles: [],
     earlier: earlierOf(world, files(world).get(String(args.id))),
   };
@@ -221,9 +225,11 @@ export const importCommands: Handlers = {
   reveal_dry_run: () => null,
   dry_run_import: (world, args): DryRun => {
     const plan = planOf(world, args);
+    const options = args.options as ImportOptions;
     return {
       folder: "/home/priya/Documents/Muster dry run 2026-03-17 14.02.10",
-      mails: plan.invites,
+      mails: options.via === "sms" ? 0 : plan.invites,
+      texts: plan.texts,
       failures: [],
       checks: [
         {

@@ -43,6 +43,8 @@ export const shellCommands: Handlers = {
         name: invite.user_name,
         email: invite.user_email,
         domain: invite.domain,
+        phone: invite.phone,
+        language: invite.language,
         group: invite.group,
       }));
     return { hits, known: world.invites.length };

@@ -8,6 +8,7 @@ import type {
   OwnedBy,
   Platform,
   TimelineEntry,
+  Via,
 } from "@/bindings";
 import { inviteStates } from "@/components/states";
 import { type PretendBatch, sampleBatches } from "./sampleBatches";
@@ -30,6 +31,8 @@ export interface WorldOptions {
   requests?: number;
   /** Apple devices can enroll: HTTPS and push certificate are set up. */
   ready?: boolean;
+  /** A text gateway is set up. */
+  texts?: boolean;
   /** The present moment, UTC milliseconds. */
   now?: number;
 }
@@ -39,6 +42,8 @@ export interface World {
   overview: Overview;
   /** Apple devices can enroll. */
   ready: boolean;
+  /** A text gateway is set up. */
+  texts: boolean;
   invites: InviteRow[];
   /** What devices did with an invite, by its id, beyond what its row says. */
   noted: Map<string, TimelineEntry[]>;
@@ -106,6 +111,19 @@ function stateOf(index: number): InviteState {
   return first[index] ?? inviteStates[(index * 7) % 10] ?? "sent";
 }
 
+/** Mostly mails; who has no number gets no text. */
+function viaOf(index: number): Via {
+  if (index % 9 === 4) return "by_myself";
+  return phoneOf(index)
+    ? ((["email", "both", "split", "sms"] as const)[(index / 3) % 4] ?? "email")
+    : "email";
+}
+
+/** Every third is known with a number. */
+function phoneOf(index: number): string | null {
+  return index % 3 === 0 ? `+44 20 7946 0${String(100 + (index % 900))}` : null;
+}
+
 function makeInvite(index: number, now: number): InviteRow {
   const name = people[index % people.length] ?? "Dana Whitlock";
   const round = Math.floor(index / people.length);
@@ -121,9 +139,11 @@ function makeInvite(index: number, now: number): InviteRow {
     id: `019db0c4-0000-7000-8000-${String(index).padStart(12, "0")}`,
     state,
     reason: reasons[state] ?? "",
-    via: index % 9 === 4 ? "by_myself" : "email",
+    via: viaOf(index),
     user_id: `user-${index}`,
     user_name: round === 0 ? name : `${name} ${round + 1}`,
+    phone: phoneOf(index),
+    language: index % 4 === 1 ? "de" : null,
     user_email: `${name
       .normalize("NFD")
       .replace(/[^a-zA-Z ]/g, "")
@@ -158,6 +178,7 @@ export function makeWorld(options: WorldOptions): World {
     now,
     revision: 0,
     ready: options.ready ?? false,
+    texts: options.texts ?? false,
     invites,
     noted: new Map(),
     batches,

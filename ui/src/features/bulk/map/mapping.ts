@@ -17,6 +17,7 @@ export const fieldOrder = [
   "group",
   "domain",
   "phone",
+  "language",
 ] as const satisfies readonly Field[];
 
 export const mandatory: readonly Field[] = ["user_name", "email", "platform"];
@@ -27,6 +28,7 @@ export const blankWords: Partial<Record<Field, string>> = {
   group: "un-assigned",
   domain: "none",
   phone: "none",
+  language: "each person’s own",
 };
 
 export function mappingOf(view: ImportView): Mapping {

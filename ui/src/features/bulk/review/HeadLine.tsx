@@ -2,6 +2,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconFileSpreadsheet } from "@tabler/icons-react";
 import type { ImportOptions } from "@/bindings";
+import type { Texts } from "@/features/enroll/ways";
 import { keyCaps } from "@/keyboard/keyNames";
 import classes from "./HeadLine.module.css";
 import { NewcomersButton } from "./NewcomersButton";
@@ -13,10 +14,12 @@ import { fileWords } from "./words";
 export function HeadLine({
   review,
   options,
+  texts,
   onOptions,
 }: {
   review: Review;
   options: ImportOptions;
+  texts: Texts;
   onOptions: (options: ImportOptions) => void;
 }) {
   useFocusInGrid(review);
@@ -34,7 +37,7 @@ export function HeadLine({
       <StepButton review={review} kind="undo" words={summary?.undo ?? null} />
       <StepButton review={review} kind="redo" words={summary?.redo ?? null} />
       {summary && <NewcomersButton summary={summary} />}
-      <OptionsButton options={options} onOptions={onOptions} />
+      <OptionsButton options={options} texts={texts} onOptions={onOptions} />
     </div>
   );
 }

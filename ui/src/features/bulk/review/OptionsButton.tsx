@@ -3,14 +3,19 @@ import { Button, Popover, Select, Switch } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { ImportOptions } from "@/bindings";
+import { LanguageField } from "@/features/enroll/fields/LanguageField";
+import { SendBy } from "@/features/enroll/fields/SendBy";
+import type { Texts } from "@/features/enroll/ways";
 import { countries } from "./countries";
 import classes from "./HeadLine.module.css";
 
 export function OptionsButton({
   options,
+  texts,
   onOptions,
 }: {
   options: ImportOptions;
+  texts: Texts;
   onOptions: (options: ImportOptions) => void;
 }) {
   return (
@@ -25,7 +30,7 @@ export function OptionsButton({
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Options of the checks">
-        <Choices options={options} onOptions={onOptions} />
+        <Choices options={options} texts={texts} onOptions={onOptions} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -33,9 +38,11 @@ export function OptionsButton({
 
 function Choices({
   options,
+  texts,
   onOptions,
 }: {
   options: ImportOptions;
+  texts: Texts;
   onOptions: (options: ImportOptions) => void;
 }) {
   const data = useMemo(
@@ -44,6 +51,16 @@ function Choices({
   );
   return (
     <div className={classes.options}>
+      <SendBy
+        via={options.via ?? "email"}
+        texts={texts}
+        onChange={(via) => onOptions({ ...options, via })}
+      />
+      <LanguageField
+        value={options.language ?? ""}
+        onChange={(language) => onOptions({ ...options, language })}
+        within
+      />
       <Select
         label="Country of phone numbers without one"
         description="020 7946 0958 is then read as +44 20 7946 0958."

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
+import type { Texts } from "@/features/enroll/ways";
 import { BulkFrame } from "../BulkFrame";
 import { FilterRow } from "./FilterRow";
 import { FootActions, FootNote, mayGoOn, RejectsButton } from "./Foot";
@@ -19,6 +20,7 @@ import { useReviewKeys } from "./useReviewKeys";
 export function ReviewStep({
   view,
   options,
+  texts,
   onOptions,
   onBack,
   onContinue,
@@ -27,6 +29,7 @@ export function ReviewStep({
   view: ImportView;
   /** Choices for the whole batch; the wizard keeps them. */
   options: ImportOptions;
+  texts: Texts;
   onOptions: (options: ImportOptions) => void;
   onBack: () => void;
   onContinue: (summary: ImportSummary) => void;
@@ -64,7 +67,7 @@ export function ReviewStep({
       aside={<ReviewPanel review={review} />}
       filled
     >
-      <HeadLine review={review} options={options} onOptions={onOptions} />
+      <HeadLine review={review} options={options} texts={texts} onOptions={onOptions} />
       <Tiles review={review} summary={summary} />
       <FilterRow review={review} summary={summary} />
       {checks.refusal != null && (

@@ -8,6 +8,7 @@ const sections: Record<string, string> = {
   mail: "Open the mail settings",
   organisation: "Open the organisation's settings",
   portal: "Open the portal settings",
+  texts: "Open the text settings",
 };
 
 export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {

@@ -1,8 +1,9 @@
-/** What sending would do: people and groups that are new, rows that stay behind, when mails leave. */
-import type { ImportPlan, ImportSummary, ImportView } from "@/bindings";
+/** What sending would do: people and groups that are new, rows that stay behind, when messages leave, what texts cost. */
+import type { ImportPlan, ImportSummary, ImportView, Via } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { atTime } from "@/components/time";
 import { useNow } from "@/components/useNow";
+import { messageWord, sendsText } from "@/components/vias";
 import step from "../Step.module.css";
 import { LeftOut } from "./LeftOut";
 import { NewList } from "./NewList";
@@ -12,11 +13,13 @@ import { clockTime, momentWords } from "./times";
 export function PlanFacts({
   view,
   summary,
+  via,
   plan,
   stale,
 }: {
   view: ImportView;
   summary: ImportSummary;
+  via: Via;
   /** Absent until the engine has answered. */
   plan: ImportPlan | undefined;
   /** Being worked out anew. */
@@ -66,7 +69,7 @@ export function PlanFacts({
         </dd>
       </div>
       <div className={classes.fact}>
-        <dt>Mails leave</dt>
+        <dt>{leaving[messageWord(via)]}</dt>
         <dd className="tabular">
           {plan ? (
             <span>
@@ -78,6 +81,14 @@ export function PlanFacts({
           )}
         </dd>
       </div>
+      {sendsText(via) && (
+        <div className={classes.fact}>
+          <dt>Texts</dt>
+          <dd className="tabular">
+            {plan ? <TextsCost plan={plan} /> : <span className={classes.quiet}>…</span>}
+          </dd>
+        </div>
+      )}
       <div className={classes.fact}>
         <dt>Links work until</dt>
         <dd className="tabular">
@@ -85,6 +96,22 @@ export function PlanFacts({
         </dd>
       </div>
     </dl>
+  );
+}
+
+const leaving = { mail: "Mails leave", text: "Texts leave", message: "Messages leave" };
+
+/** The engine takes the first row's text for the measure of all. */
+function TextsCost({ plan }: { plan: ImportPlan }) {
+  return (
+    <span>
+      {counted(plan.texts, "text")}
+      <span className={classes.quiet}>
+        {plan.texts_cost
+          ? `, about ${plan.texts_cost}, if each is as long as the first`
+          : ", no price is set"}
+      </span>
+    </span>
   );
 }
 

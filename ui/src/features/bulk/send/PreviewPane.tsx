@@ -1,30 +1,56 @@
-/** The very mail that a row gets: real template, real person; link, passcode and QR code are samples. */
-import { ActionIcon } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+/** The very messages that a row gets: real template, real person; link, passcode and QR code are samples. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type ImportOptions, type ImportQuery, type ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
-import { count } from "@/components/numbers";
 import { MailSheet } from "@/features/enroll/preview/MailSheet";
+import { usePreviewKind } from "@/features/enroll/preview/PreviewKind";
 import classes from "@/features/enroll/preview/PreviewPane.module.css";
+import { TextPane } from "@/features/enroll/preview/TextPane";
+import { usePreviewLanguage } from "@/features/enroll/preview/usePreviewLanguage";
 import { call } from "@/platform/call";
-import steps from "./PreviewSteps.module.css";
+import { PreviewSteps } from "./PreviewSteps";
+import { rowDraft } from "./rowDraft";
 import { useSettledOptions } from "./useImportPlan";
 
-export function PreviewPane({
-  view,
-  options,
-  ready,
-}: {
+const nobody = "No row is ready: there is nobody to write to";
+
+interface PaneProps {
   view: ImportView;
   options: ImportOptions;
   /** Rows that become an invite. */
   ready: number;
-}) {
-  const { settled } = useSettledOptions(options);
+}
+
+export function PreviewPane(props: PaneProps) {
+  const { options, ready } = props;
   const [asked, setAsked] = useState(0);
+  const { kind, choice } = usePreviewKind(options.via ?? "email");
+  const language = usePreviewLanguage(options.language);
   const person = Math.min(asked, Math.max(0, ready - 1));
+  return (
+    <section className={classes.pane} aria-label={`Preview of the ${kind}`}>
+      <div className={classes.head}>
+        <span className={classes.title}>Preview</span>
+        {choice}
+        <span className={classes.language}>{language}</span>
+        {ready > 1 && <PreviewSteps kind={kind} at={person} all={ready} onGo={setAsked} />}
+      </div>
+      {kind === "mail" ? <Mail {...props} person={person} /> : <Text {...props} person={person} />}
+      <p className={classes.foot}>
+        {kind === "mail"
+          ? "Link, passcode and QR code are samples"
+          : "Link and passcode are samples"}
+      </p>
+    </section>
+  );
+}
+
+/** `person` is the nth row that is ready. */
+type MessageProps = PaneProps & { person: number };
+
+function Mail({ view, options, ready, person }: MessageProps) {
+  const { settled } = useSettledOptions(options);
   const preview = useQuery({
     queryKey: ["import-preview", view.id, settled, person],
     queryFn: async () =>
@@ -34,36 +60,43 @@ export function PreviewPane({
     staleTime: 0,
     gcTime: 0,
   });
-  const mail = preview.data;
   return (
-    <section className={classes.pane} aria-label="Preview of the mail">
-      <div className={classes.head}>
-        <span className={classes.title}>Preview</span>
-        <span className={`${classes.asOne} truncate`}>
-          {mail ? `as ${mail.to.replace(/\s*<.*$/, "")}` : ""}
-        </span>
-        <span className={classes.language}>English</span>
-        {ready > 1 && <Steps at={person} all={ready} onGo={setAsked} />}
-      </div>
+    <>
       {preview.isError && (
         <div className={classes.failed}>
           <ErrorState error={preview.error} onRetry={() => void preview.refetch()} compact />
         </div>
       )}
-      {mail ? (
-        <MailSheet mail={mail} />
+      {preview.data ? (
+        <MailSheet mail={preview.data} />
       ) : (
         !preview.isError && (
           <div className={classes.sheet} aria-busy={ready > 0}>
-            <p className={classes.waiting}>
-              {ready > 0 ? "Writing the mail…" : "No row is ready: there is nobody to write to"}
-            </p>
+            <p className={classes.waiting}>{ready > 0 ? "Writing the mail…" : nobody}</p>
           </div>
         )
       )}
-      <p className={classes.foot}>Link, passcode and QR code are samples</p>
-    </section>
+    </>
   );
+}
+
+function Text({ view, options, ready, person }: MessageProps) {
+  const row = useQuery({
+    queryKey: ["import-text-row", view.id, person, ready],
+    queryFn: () => call(commands.importRows(view.id, readyRows, person, 1)),
+    enabled: ready > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  if (row.isError)
+    return (
+      <div className={classes.failed}>
+        <ErrorState error={row.error} onRetry={() => void row.refetch()} compact />
+      </div>
+    );
+  const draft = row.data && ready > 0 ? rowDraft(row.data, options) : null;
+  return <TextPane draft={draft} missing={ready > 0 ? "Writing the text…" : nobody} />;
 }
 
 /** Which row the nth invite is made of. The first is the engine's own choice. */
@@ -74,33 +107,3 @@ async function readyRow(id: string, position: number): Promise<number | null> {
 }
 
 const readyRows: ImportQuery = { show: "ready", field: null, search: "" };
-
-function Steps({ at, all, onGo }: { at: number; all: number; onGo: (at: number) => void }) {
-  return (
-    <span className={steps.steps}>
-      <ActionIcon
-        variant="default"
-        size={28}
-        aria-label="Mail to the person before"
-        title="Mail to the person before"
-        disabled={at === 0}
-        onClick={() => onGo(at - 1)}
-      >
-        <IconChevronLeft size={16} stroke={1.7} aria-hidden />
-      </ActionIcon>
-      <span className={`${steps.at} tabular`}>
-        {count(at + 1)} of {count(all)}
-      </span>
-      <ActionIcon
-        variant="default"
-        size={28}
-        aria-label="Mail to the next person"
-        title="Mail to the next person"
-        disabled={at >= all - 1}
-        onClick={() => onGo(at + 1)}
-      >
-        <IconChevronRight size={16} stroke={1.7} aria-hidden />
-      </ActionIcon>
-    </span>
-  );
-}

@@ -6,6 +6,7 @@ import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
 import { counted } from "@/components/numbers";
 import { exact } from "@/components/time";
 import { toasts } from "@/components/toasts";
+import { sendsMail } from "@/components/vias";
 import { madeToast } from "@/features/batches/words";
 import { call } from "@/platform/call";
 import { bulk } from "../opened";
@@ -54,7 +55,12 @@ export function SendDialog({
 
 function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
   const people = counted(plan.users, "person", "people");
-  const mails = counted(plan.invites, "mail");
+  const via = options.via ?? "email";
+  const sent = [
+    sendsMail(via) ? counted(plan.invites, "mail") : "",
+    plan.texts > 0 ? counted(plan.texts, "text") : "",
+  ].filter(Boolean);
+  const one = sent.length === 1 && plan.invites === 1;
   const left = leftOutWords(plan);
   const scheduled = options.send_at !== null;
   return {
@@ -63,13 +69,19 @@ function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
     text: (
       <ul className={classes.list}>
         <li>
-          {mails} {plan.invites === 1 ? "leaves" : "leave"}{" "}
+          {sent.join(" and ")} {one ? "leaves" : "leave"}{" "}
           {spanWords(plan.first_at, plan.last_at, Date.now())}
-          {plan.server === null ? ", into the trial outbox" : ""}.
+          {plan.server === null && sendsMail(via)
+            ? plan.texts > 0
+              ? ", the mails into the trial outbox"
+              : ", into the trial outbox"
+            : ""}
+          .
         </li>
-        {plan.server !== null && (
+        {plan.texts_cost !== "" && <li>The texts cost about {plan.texts_cost}.</li>}
+        {plan.server !== null && sendsMail(via) && (
           <li>
-            Through {plan.server}, from {plan.from}.
+            {plan.texts > 0 ? "Mails through" : "Through"} {plan.server}, from {plan.from}.
           </li>
         )}
         {plan.new_users + plan.new_groups > 0 && (

@@ -8,6 +8,7 @@ import { focusBack } from "@/components/focusBack";
 import { counted } from "@/components/numbers";
 import { StepHead } from "@/features/enroll/StepHead";
 import { AuthenticationNote } from "@/features/enroll/steps/AuthenticationNote";
+import type { Texts } from "@/features/enroll/ways";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
 import { BulkFrame, useBulkPath } from "../BulkFrame";
 import { DryRunButton } from "../DryRunButton";
@@ -21,24 +22,28 @@ import { SendDialog } from "./SendDialog";
 import classes from "./SendStep.module.css";
 import { Terms } from "./Terms";
 import { useImportPlan } from "./useImportPlan";
+import { useRecheck } from "./useRecheck";
 
 /** In milliseconds. */
 const hour = 3_600_000;
 
 /** Problems with a field of this step that shows them itself. */
-const placed = ["valid_hours", "send_at"];
+const placed = ["valid_hours", "send_at", "via", "language"];
 
 export function SendStep({
   view,
   summary,
   options,
+  texts,
 }: {
   view: ImportView;
   summary: ImportSummary;
   options: ImportOptions;
+  texts: Texts;
 }) {
   const path = useBulkPath();
   const plan = useImportPlan(view.id, options);
+  const recheck = useRecheck(view.id, options);
   const [asked, setAsked] = useState(false);
   const sendButton = useRef<HTMLButtonElement>(null);
   // A time that is half typed is no time: sending waits for it.
@@ -48,7 +53,12 @@ export function SendStep({
   const earlier = found?.earlier ?? view.earlier;
   const undecided = earlier !== null && !options.allow_repeat;
   const ready =
-    plan.current && found !== undefined && found.obstacles.length === 0 && !undecided && !whenOpen;
+    plan.current &&
+    !recheck.checking &&
+    found !== undefined &&
+    found.obstacles.length === 0 &&
+    !undecided &&
+    !whenOpen;
   const invites = found?.invites ?? summary.ready;
 
   return (
@@ -100,15 +110,24 @@ export function SendStep({
               />
             </EarlierNote>
           )}
-          <PlanFacts view={view} summary={summary} plan={found} stale={!plan.current} />
+          {recheck.failure != null && <ErrorState error={recheck.failure} compact />}
+          <PlanFacts
+            view={view}
+            summary={summary}
+            via={options.via ?? "email"}
+            plan={found}
+            stale={!plan.current || recheck.checking}
+          />
           <Terms
             options={options}
+            texts={texts}
             from={found && plan.current ? found.expires_at - options.valid_hours * hour : undefined}
             wordsAt={(field) => words[field]}
             onChange={bulk.choose}
+            onRecheck={(patch) => void recheck.choose(patch)}
             onWhenOpen={setWhenOpen}
           />
-          <AuthenticationNote />
+          <AuthenticationNote via={options.via ?? "email"} />
         </div>
         <PreviewPane view={view} options={options} ready={invites} />
       </div>

@@ -1,30 +1,42 @@
-/** What holds for the whole batch: channel, message, validity, when it is sent. */
+/** What holds for the whole batch: way, message, validity, when it is sent. */
 import { Checkbox, Select } from "@mantine/core";
 import type { ImportOptions } from "@/bindings";
 import { ExpiryField } from "@/features/enroll/fields/ExpiryField";
-import { ChannelField } from "./ChannelField";
+import { LanguageField } from "@/features/enroll/fields/LanguageField";
+import { SendBy } from "@/features/enroll/fields/SendBy";
+import type { Texts } from "@/features/enroll/ways";
 import classes from "./Terms.module.css";
 import { WhenField } from "./WhenField";
 
 export function Terms({
   options,
+  texts,
   from,
   wordsAt,
   onChange,
+  onRecheck,
   onWhenOpen,
 }: {
   options: ImportOptions;
+  texts: Texts;
   /** When the validity of the links begins, where the engine has said it. */
   from: number | undefined;
   /** What the engine said about a field. */
   wordsAt: (field: string) => string | undefined;
   onChange: (patch: Partial<ImportOptions>) => void;
+  /** A choice by which every row is checked anew. */
+  onRecheck: (patch: Partial<Pick<ImportOptions, "via" | "language">>) => void;
   /** A time is being typed that is none yet. */
   onWhenOpen: (open: boolean) => void;
 }) {
   return (
     <div className={classes.terms}>
-      <ChannelField />
+      <SendBy
+        via={options.via ?? "email"}
+        texts={texts}
+        error={wordsAt("via")}
+        onChange={(via) => onRecheck({ via })}
+      />
       <WhenField
         sendAt={options.send_at}
         error={wordsAt("send_at")}
@@ -41,7 +53,7 @@ export function Terms({
         <Checkbox
           className={classes.quiet}
           label="Obey quiet hours"
-          description="Mails of this batch wait until they are over"
+          description="Messages of this batch wait until they are over"
           checked={options.obey_quiet_hours}
           onChange={(event) => onChange({ obey_quiet_hours: event.currentTarget.checked })}
         />
@@ -53,11 +65,10 @@ export function Terms({
           data={[{ value: "invite", label: "Invite (default)" }]}
           description="More come with a later release"
         />
-        <Select
-          label="Language"
-          value="en"
-          data={[{ value: "en", label: "English" }]}
-          description="More come with a later release"
+        <LanguageField
+          value={options.language ?? ""}
+          error={wordsAt("language")}
+          onChange={(language) => onRecheck({ language })}
         />
       </div>
     </div>

@@ -18,7 +18,8 @@ const optional: readonly [header: string, words: string][] = [
   ["OWNED BY", "Personal or Corporate; blank is Corporate"],
   ["GROUP NAME", "blank is un-assigned"],
   ["DOMAIN NAME", "the directory domain"],
-  ["PHONE NUMBER", "for later texts"],
+  ["PHONE NUMBER", "where texts go"],
+  ["LANGUAGE", "by code or name; blank is the person’s own"],
 ];
 
 export function FileRules() {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { knownWords } from "./UserOptions";
 
-const hit = { id: "1", name: "Ada", email: "ada@example.com", domain: null, group: null };
+const hit = {
+  id: "1",
+  name: "Ada",
+  email: "ada@example.com",
+  domain: null,
+  phone: null,
+  language: null,
+  group: null,
+};
 
 describe("how many users are known", () => {
   it("is said as one says it", () => {

@@ -82,7 +82,12 @@ export function UsersField({
       return;
     }
     const hit = found.hits.find((user) => user.id === value);
-    if (hit) add([{ name: hit.name, email: hit.email }]);
+    if (hit)
+      add([
+        hit.phone
+          ? { name: hit.name, email: hit.email, phone: hit.phone }
+          : { name: hit.name, email: hit.email },
+      ]);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
     const atStart = event.currentTarget.selectionStart === 0 && typed === "";
@@ -202,7 +207,13 @@ export function UsersField({
           words={editing.index === null ? undefined : at[editing.index]?.words}
           onDone={(person) => {
             if (editing.index === null) add([person]);
-            else onChange(replaceRecipient(recipients, editing.index, person));
+            else {
+              // The form does not ask for the number; it stays with its person.
+              const { phone } = editing.person;
+              onChange(
+                replaceRecipient(recipients, editing.index, phone ? { ...person, phone } : person),
+              );
+            }
             setEditing(null);
             input.current?.focus();
             combobox.closeDropdown();

@@ -47,6 +47,14 @@ export function replaceRecipient(
   return present.map((before, at) => (at === index ? person : before));
 }
 
+export function withPhone(
+  present: readonly RecipientDraft[],
+  index: number,
+  phone: string,
+): readonly RecipientDraft[] {
+  return present.map((person, at) => (at === index ? { ...person, phone } : person));
+}
+
 export function withoutRecipient(
   present: readonly RecipientDraft[],
   index: number,

@@ -1,62 +1,50 @@
-/**
- * The very mail, while it is being set up: real template, real person; link, passcode and QR code
- * are samples. The last good picture stays while the next one is made.
- */
+/** The very messages, while they are being set up; link, passcode and QR code are samples. */
 import { Select } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useOverview } from "@/app/session";
-import { commands, type InviteDraft, type RecipientDraft } from "@/bindings";
-import { ErrorState } from "@/components/ErrorState";
-import { call } from "@/platform/call";
-import { typingPause } from "../usePlan";
-import { MailSheet } from "./MailSheet";
+import type { InviteDraft, Problem, RecipientDraft } from "@/bindings";
+import { MailPane } from "./MailPane";
+import { usePreviewKind } from "./PreviewKind";
 import classes from "./PreviewPane.module.css";
+import { TextPane } from "./TextPane";
+import { usePreviewLanguage } from "./usePreviewLanguage";
 
 export function PreviewPane({
   draft,
-  broken,
+  problemsOf,
 }: {
   draft: InviteDraft;
-  /** Whether the nth person cannot be written to as they stand. */
-  broken: (index: number) => boolean;
+  /** Why the nth person cannot be invited as they stand. */
+  problemsOf: (index: number) => readonly Problem[];
 }) {
   const overview = useOverview();
   const [asked, setAsked] = useState("0");
+  const { kind, choice } = usePreviewKind(draft.via ?? "email");
+  const language = usePreviewLanguage(draft.language);
   const myself: RecipientDraft = {
     name: overview?.account_name ?? "",
     email: overview?.account_email ?? "",
   };
-  const writable = draft.recipients
-    .map((person, index) => ({ person, index }))
-    .filter(({ index }) => !broken(index));
-  const chosen = writable.find(({ index }) => String(index) === asked) ?? writable[0];
-  const shown: InviteDraft = chosen
-    ? { ...draft, recipients: [chosen.person] }
-    : { ...draft, recipients: [myself] };
-
-  const text = JSON.stringify(shown);
-  const [settled] = useDebouncedValue(text, typingPause);
-  const preview = useQuery({
-    queryKey: ["mail-preview", settled],
-    queryFn: () => call(commands.previewMail(JSON.parse(settled) as InviteDraft, 0)),
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-  const mail = preview.data;
+  const people = draft.recipients.map((person, index) => ({ person, index }));
+  const reachable = people.filter(({ index }) =>
+    // A mail goes without a number; a text goes nowhere without one.
+    problemsOf(index).every(({ field }) => kind === "mail" && field.endsWith(".phone")),
+  );
+  const chosen = reachable.find(({ index }) => String(index) === asked) ?? reachable[0];
+  const shown: InviteDraft = { ...draft, recipients: [chosen?.person ?? myself] };
 
   return (
-    <section className={classes.pane} aria-label="Preview of the mail">
+    <section className={classes.pane} aria-label={`Preview of the ${kind}`}>
       <div className={classes.head}>
         <span className={classes.title}>Preview</span>
-        {writable.length > 1 ? (
+        {choice}
+        {reachable.length > 1 ? (
           <Select
             size="xs"
             className={classes.as}
             aria-label="Preview as"
             value={String(chosen?.index ?? 0)}
-            data={writable.map(({ person, index }) => ({
+            data={reachable.map(({ person, index }) => ({
               value: String(index),
               label: `as ${person.name}`,
             }))}
@@ -64,26 +52,28 @@ export function PreviewPane({
           />
         ) : (
           <span className={`${classes.asOne} truncate`}>
-            {chosen ? `as ${chosen.person.name}` : "as it would reach you"}
+            {chosen ? `as ${chosen.person.name}` : kind === "mail" && "as it would reach you"}
           </span>
         )}
-        <span className={classes.language}>English</span>
+        <span className={classes.language}>{language}</span>
       </div>
-      {preview.isError && (
-        <div className={classes.failed}>
-          <ErrorState error={preview.error} onRetry={() => void preview.refetch()} compact />
-        </div>
-      )}
-      {mail ? (
-        <MailSheet mail={mail} />
+      {kind === "mail" ? (
+        <MailPane draft={shown} />
       ) : (
-        preview.isPending && (
-          <div className={classes.sheet} aria-busy="true">
-            <p className={classes.waiting}>Writing the mail…</p>
-          </div>
-        )
+        <TextPane
+          draft={chosen ? shown : null}
+          missing={
+            people.length > 0
+              ? "The text is shown once somebody has a phone number"
+              : "The text is shown once somebody is chosen"
+          }
+        />
       )}
-      <p className={classes.foot}>Link, passcode and QR code are samples</p>
+      <p className={classes.foot}>
+        {kind === "mail"
+          ? "Link, passcode and QR code are samples"
+          : "Link and passcode are samples"}
+      </p>
     </section>
   );
 }

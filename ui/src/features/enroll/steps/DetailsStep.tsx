@@ -1,5 +1,5 @@
 /** Step 3: who gets an invite and on what terms, beside the very mail they get. */
-import { Button, SegmentedControl, Select } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { IconArrowRight, IconBriefcase, IconSend, IconUserHeart } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { OwnedBy, ProblemCode } from "@/bindings";
@@ -8,12 +8,17 @@ import { Field } from "@/components/Field";
 import { counted } from "@/components/numbers";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
+import { sendsText } from "@/components/vias";
 import { enrollment, settled, useDraft } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { DevicesStepper } from "../fields/DevicesStepper";
 import { DomainField } from "../fields/DomainField";
 import { ExpiryField } from "../fields/ExpiryField";
 import { GroupField } from "../fields/GroupField";
+import { LanguageField } from "../fields/LanguageField";
+import { PhonesField } from "../fields/PhonesField";
+import { withPhone } from "../fields/recipients";
+import { SendBy } from "../fields/SendBy";
 import { UsersField } from "../fields/UsersField";
 import { PreviewPane } from "../preview/PreviewPane";
 import { useDefaults } from "../remembered";
@@ -21,7 +26,6 @@ import { StepHead } from "../StepHead";
 import { usePlan } from "../usePlan";
 import { AuthenticationNote } from "./AuthenticationNote";
 import classes from "./DetailsStep.module.css";
-import { InviteType } from "./InviteType";
 
 const ownershipIcons = { personal: IconUserHeart, corporate: IconBriefcase };
 
@@ -36,7 +40,9 @@ export function DetailsStep() {
   const plan = usePlan(invites);
   const [tried, setTried] = useState(false);
 
+  const via = invites.via ?? "email";
   const problems = plan.data?.problems ?? [];
+  const shown = problems.filter((problem) => tried || !unfinished.includes(problem.code));
   const warnings = plan.data?.warnings ?? [];
   const wordsAt = (...fields: string[]) =>
     problems.find((problem) => fields.includes(problem.field))?.message;
@@ -94,15 +100,30 @@ export function DetailsStep() {
               </>
             }
           />
-          <InviteType />
+          <SendBy
+            via={via}
+            texts={defaults.texts}
+            error={wordsAt("via")}
+            onChange={(way) => enrollment.change({ via: way })}
+          />
           <UsersField
             platform={draft.platform}
             recipients={draft.recipients}
             onChange={(recipients) => enrollment.change({ recipients })}
-            problems={problems.filter((problem) => tried || !unfinished.includes(problem.code))}
+            problems={shown}
             warnings={warnings}
             showMissing={tried}
           />
+          {sendsText(via) && (
+            <PhonesField
+              recipients={draft.recipients}
+              planned={plan.data?.recipients ?? []}
+              problems={shown}
+              onChange={(index, phone) =>
+                enrollment.change({ recipients: withPhone(draft.recipients, index, phone) })
+              }
+            />
+          )}
           <div className={classes.pair}>
             <Field label="Owned by">
               <SegmentedControl
@@ -145,19 +166,18 @@ export function DetailsStep() {
               onChange={(domain) => enrollment.change({ domain })}
               error={wordsAt("domain")}
             />
-            <Select
-              label="Language"
-              value="en"
-              data={[{ value: "en", label: "English" }]}
-              description="More come with a later release"
+            <LanguageField
+              value={invites.language ?? ""}
+              error={wordsAt("language")}
+              onChange={(language) => enrollment.change({ language })}
             />
           </div>
-          <AuthenticationNote />
+          <AuthenticationNote via={via} />
         </div>
         <PreviewPane
           draft={invites}
-          broken={(index) =>
-            problems.some((problem) => problem.field.startsWith(`recipients.${index}.`))
+          problemsOf={(index) =>
+            problems.filter((problem) => problem.field.startsWith(`recipients.${index}.`))
           }
         />
       </div>

@@ -3,7 +3,14 @@ import type { SendProgress } from "@/bindings";
 import { count } from "@/components/numbers";
 import classes from "./SendTally.module.css";
 
-export function SendTally({ progress }: { progress: SendProgress }) {
+export function SendTally({
+  progress,
+  to,
+}: {
+  progress: SendProgress;
+  /** Who takes all of them; `null` when it is not one alone. */
+  to: string | null;
+}) {
   const { invites, queued, sent, failed, unknown } = progress;
   const share = (n: number) => `${invites > 0 ? (n / invites) * 100 : 0}%`;
   const settled = sent + failed + unknown;
@@ -12,7 +19,7 @@ export function SendTally({ progress }: { progress: SendProgress }) {
       <div
         className={classes.bar}
         role="progressbar"
-        aria-label="Handed to the mail server"
+        aria-label={to ? `Handed to ${to}` : "Handed over"}
         aria-valuemin={0}
         aria-valuemax={invites}
         aria-valuenow={settled}

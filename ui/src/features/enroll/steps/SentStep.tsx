@@ -5,12 +5,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useOverview } from "@/app/session";
-import { commands, type SendProgress } from "@/bindings";
+import { commands, type SendProgress, type Via } from "@/bindings";
 import { Countdown } from "@/components/Countdown";
 import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { useNow } from "@/components/useNow";
+import { messageWord, sendsMail, sendsText } from "@/components/vias";
 import { Hold, saysTheSame } from "@/features/batches/Pace";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
@@ -32,7 +33,8 @@ export function SentStep() {
 }
 
 function Sent({ sending }: { sending: Sending }) {
-  const { receipt } = sending;
+  const { receipt, via } = sending;
+  const word = messageWord(via);
   const overview = useOverview();
   const path = useWizardPath();
   const navigate = useNavigate();
@@ -121,13 +123,13 @@ function Sent({ sending }: { sending: Sending }) {
     >
       <div className={classes.step}>
         <StepHead
-          title={headline(waits, receipt.invites, far)}
-          text={place(overview, receipt.invites)}
+          title={headline(waits, receipt.invites, far, via)}
+          text={place(overview, receipt.invites, via)}
         />
         {waits && (
           <section className={classes.undo} aria-label="Undo">
             <Countdown from={sending.at} until={receipt.undo_until}>
-              until the first mail leaves
+              until the first {word} leaves
             </Countdown>
             <span className={classes.gap} />
             <Button
@@ -153,7 +155,9 @@ function Sent({ sending }: { sending: Sending }) {
         {progress.isError && (
           <ErrorState error={progress.error} onRetry={() => void progress.refetch()} compact />
         )}
-        {far && !waits && <SendTally progress={far} />}
+        {far && !waits && (
+          <SendTally progress={far} to={sendsText(via) ? null : "the mail server"} />
+        )}
         {moving && job.data?.paused && (
           <p className={classes.hold}>
             Sending is paused. Resume it in <Link to="/enrollment">Enrollment</Link>.
@@ -166,15 +170,15 @@ function Sent({ sending }: { sending: Sending }) {
         )}
         {moving && job.data?.trouble && !saysTheSame(job.data) && (
           <p className={classes.hold} role="status">
-            The mail server holds it up: “{job.data.trouble.replace(/\.+$/, "")}”. Muster tries
-            again by itself.{" "}
-            <Link to="/settings/$section" params={{ section: "mail" }}>
-              Test the connection
+            {sendsText(via) ? "Something holds it up" : "The mail server holds it up"}: “
+            {job.data.trouble.replace(/\.+$/, "")}”. Muster tries again by itself.{" "}
+            <Link to="/settings/$section" params={{ section: sendsMail(via) ? "mail" : "texts" }}>
+              {sendsMail(via) ? "Test the connection" : "Test the gateway"}
             </Link>
           </p>
         )}
         {far && far.failed + far.unknown > 0 && <Undelivered sending={sending} progress={far} />}
-        {overview?.mail_is_trial && !waits && (
+        {overview?.mail_is_trial && sendsMail(via) && !waits && (
           <Button
             className={classes.outbox}
             variant="default"
@@ -189,20 +193,34 @@ function Sent({ sending }: { sending: Sending }) {
   );
 }
 
-function headline(waits: boolean, invites: number, far: SendProgress | undefined): string {
+function headline(
+  waits: boolean,
+  invites: number,
+  far: SendProgress | undefined,
+  via: Via,
+): string {
   const all = counted(invites, "invite");
   if (waits) return `${all} about to be sent`;
   if (!far || far.queued > 0) return `Sending ${all}`;
   if (far.failed + far.unknown === 0) return `${all} sent`;
-  if (far.sent === 0) return `None of ${all} arrived at the mail server`;
+  if (far.sent === 0)
+    return sendsText(via)
+      ? `None of ${all} was accepted`
+      : `None of ${all} arrived at the mail server`;
   return `${far.sent} of ${invites} sent`;
 }
 
 function place(
   overview: { mail_is_trial: boolean; mail_words: string } | null,
   invites: number,
+  via: Via,
 ): string {
   if (!overview) return "";
+  if (!sendsMail(via)) return "By way of the text gateway.";
+  if (sendsText(via))
+    return overview.mail_is_trial
+      ? "The mails go into the trial outbox, the texts to the gateway."
+      : `By way of ${overview.mail_words} and the text gateway.`;
   return overview.mail_is_trial
     ? `${invites === 1 ? "It goes" : "They go"} into the trial outbox: nothing leaves this computer.`
     : `By way of ${overview.mail_words}.`;

@@ -1,4 +1,4 @@
-/** Which invites of a sending did not get through, in the mail server's own words, and the way on. */
+/** Which invites of a sending did not get through, in the server's or gateway's own words, and the way on. */
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -6,6 +6,7 @@ import { commands, type InviteRow, type SendProgress } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
 import { StateBadge } from "@/components/StateBadge";
+import { sendsMail, sendsText } from "@/components/vias";
 import { call } from "@/platform/call";
 import type { Sending } from "../draft";
 import { addressKey } from "../fields/addresses";
@@ -47,9 +48,16 @@ export function Undelivered({ sending, progress }: { sending: Sending; progress:
         </Button>
         <span className={classes.quiet}>
           There each can be sent again with a new link.{" "}
-          <Link to="/settings/$section" params={{ section: "mail" }}>
-            Test the mail server
-          </Link>
+          {sendsMail(sending.via) && (
+            <Link to="/settings/$section" params={{ section: "mail" }}>
+              Test the mail server
+            </Link>
+          )}{" "}
+          {sendsText(sending.via) && (
+            <Link to="/settings/$section" params={{ section: "texts" }}>
+              Test the text gateway
+            </Link>
+          )}
         </span>
       </div>
     </section>
@@ -85,7 +93,10 @@ function Failure({ row }: { row: InviteRow }) {
     queryKey: ["invite-detail", row.id],
     queryFn: () => call(commands.inviteDetail(row.id)),
   });
-  const reply = detail.data?.messages.find((message) => message.current)?.reply;
+  const current = detail.data?.messages.filter((message) => message.current) ?? [];
+  // Of a mail and a text, the one that did not get through is the reason.
+  const bad = current.find(({ state }) => state === "failed" || state === "unknown");
+  const reply = (bad ?? current[0])?.reply;
   return (
     <li className={classes.failure}>
       <StateBadge state={row.state} />

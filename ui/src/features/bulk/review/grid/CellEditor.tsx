@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { commands, type Field, type ImportCell, type ImportRow } from "@/bindings";
 import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
 import { fieldWords } from "@/features/batches/words";
+import { templateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
 import type { Review, Then } from "../useReview";
 import classes from "./CellEditor.module.css";
@@ -131,7 +132,14 @@ function useChoices(field: Field, text: string, review: Review): string[] {
     queryFn: () => call(commands.listGroups("")),
     enabled: field === "group",
   }).data;
+  const languages = useQuery({ ...templateList, enabled: field === "language" }).data?.languages;
   const sought = text.trim().toLowerCase();
+  if (field === "language")
+    return (languages ?? [])
+      .filter(({ tag, name, own_name }) =>
+        [tag, name, own_name].some((word) => word.toLowerCase().startsWith(sought)),
+      )
+      .map(({ tag }) => tag);
   const closed = closedChoices[field];
   if (closed) {
     const begins = closed.filter((choice) => choice.toLowerCase().startsWith(sought));

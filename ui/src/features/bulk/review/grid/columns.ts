@@ -11,10 +11,11 @@ export const columnWidths: Record<Field, number> = {
   user_name: 122,
   email: 250,
   platform: 112,
-  owned_by: 84,
+  owned_by: 104,
   group: 148,
   domain: 148,
   phone: 140,
+  language: 104,
 };
 
 /** Words of why a row is a possible duplicate, with its buttons. */

@@ -1,0 +1,151 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { ImportOptions } from "@/bindings";
+import { expectAccessible } from "@/test/axe";
+import { type PretendEngine, refusal } from "@/test/engine";
+import { type FileShape, sampleImport } from "@/test/engine/importSamples";
+import { openSample } from "@/test/engine/imports";
+import { openConsole } from "@/test/render";
+import { bulk } from "./opened";
+
+beforeEach(() => bulk.reset());
+
+const clean: FileShape = { rows: 40, errors: 0, duplicates: 0, warnings: 0 };
+
+/** The review of a file where a text gateway is set up. */
+async function reviewing(shape: FileShape = clean, texts = true): Promise<PretendEngine> {
+  const view = sampleImport(shape);
+  return openConsole("/enrollment/bulk?step=review", { texts, invites: 2 }, (engine) => {
+    openSample(engine.world, view, shape);
+    bulk.open(view);
+  });
+}
+
+/** Its last step, once the rows were reviewed. */
+async function sending(shape: FileShape = { ...clean, phones: true }): Promise<PretendEngine> {
+  const engine = await reviewing(shape);
+  const next = await screen.findByRole("button", { name: "Continue" });
+  await waitFor(() => expect(next).toBeEnabled());
+  await userEvent.click(next);
+  await screen.findByText(/Nothing has been sent yet/);
+  return engine;
+}
+
+const asked = (engine: PretendEngine, command: string) =>
+  engine.calls.filter((call) => call.command === command).at(-1)?.args.options as ImportOptions;
+const sentBy = async (name: string) => {
+  const radio = await screen.findByRole("radio", { name });
+  await waitFor(() => expect(radio).toBeEnabled());
+  await userEvent.click(radio);
+};
+
+describe("reviewing what goes by text", () => {
+  it("checks every row again for a number", async () => {
+    const engine = await reviewing();
+    expect(await screen.findByText("Every row is ready")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Options" }));
+    await sentBy("SMS");
+    await screen.findByRole("button", { name: "30 need fixing" });
+    expect(asked(engine, "review_import")).toMatchObject({ via: "sms" });
+    expect(bulk.now().choices.via).toBe("sms");
+    await expectAccessible(screen.getByRole("radiogroup", { name: "Send by" }));
+  });
+
+  it("keeps the ways by text off without a gateway", async () => {
+    await reviewing(clean, false);
+    await userEvent.click(await screen.findByRole("button", { name: "Options" }));
+    expect(await screen.findByRole("radio", { name: "Split" })).toBeDisabled();
+    expect(screen.getByRole("link", { name: "Set one up" })).toBeVisible();
+  });
+
+  it("has a column for the language, and offers those that there are", async () => {
+    const engine = await reviewing({ ...clean, warnings: 3 });
+    expect(await screen.findByRole("columnheader", { name: "Language" })).toBeInTheDocument();
+    const cell = document.querySelector<HTMLElement>('[data-at="0"] [data-field="language"]');
+    expect(cell).toHaveTextContent("en");
+    fireEvent.click(cell as HTMLElement);
+    await screen.findByRole("heading", { level: 2, name: /Language/ });
+    fireEvent.keyDown(await screen.findByRole("grid"), { key: "d" });
+    fireEvent.change(await screen.findByRole("textbox", { name: "Language, line 2" }), {
+      target: { value: "germ" },
+    });
+    await userEvent.click(await screen.findByRole("option", { name: "de" }));
+    await waitFor(() =>
+      expect(
+        engine.calls.findLast((call) => call.command === "change_import")?.args.change,
+      ).toEqual({ kind: "edit", row: 0, field: "language", value: "de" }),
+    );
+  });
+});
+
+describe("sending by text", () => {
+  it("says how many texts and what they cost, beside the very text", async () => {
+    const engine = await sending();
+    await sentBy("Split");
+    expect(await screen.findByText("40 texts")).toBeVisible();
+    expect(screen.getByText(/about 6.00 EUR/)).toBeVisible();
+    expect(screen.getByText("Messages leave")).toBeVisible();
+    expect(asked(engine, "plan_import")).toMatchObject({ via: "split" });
+    await userEvent.click(screen.getByRole("radio", { name: "Text" }));
+    expect(await screen.findByText(/passcode is K7M4 9QXP/)).toBeVisible();
+    expect(screen.getByText("to +49 30 1000000")).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("reviews the rows before the way holds, and says how many stay behind", async () => {
+    const engine = await sending({ ...clean });
+    await sentBy("SMS");
+    expect(await screen.findByText(/30 need fixing/)).toBeVisible();
+    const commands = engine.calls.map(({ command, args }) => ({
+      command,
+      via: (args.options as ImportOptions | undefined)?.via,
+    }));
+    const texts = commands.filter(({ via }) => via === "sms").map(({ command }) => command);
+    expect(texts[0]).toBe("review_import");
+    expect(await screen.findByRole("button", { name: /^Send 10 invites/ })).toBeVisible();
+  });
+
+  it("keeps the way when the rows could not be checked, and says why", async () => {
+    const engine = await sending();
+    engine.override.review_import = () => {
+      throw refusal("busy", "Another program holds the data.");
+    };
+    await sentBy("SMS");
+    expect(await screen.findByText(/Another program holds the data/)).toBeVisible();
+    expect(screen.getByRole("radio", { name: "Email" })).toBeChecked();
+    expect(bulk.now().choices.via).toBe("email");
+  });
+
+  it("takes a language for rows that name none", async () => {
+    const engine = await sending();
+    await userEvent.click(await screen.findByRole("combobox", { name: "Language" }));
+    await userEvent.click(await screen.findByRole("option", { name: "polski" }));
+    await waitFor(() => expect(asked(engine, "plan_import").language).toBe("pl"));
+  });
+
+  it("asks with texts and cost", async () => {
+    await sending();
+    await sentBy("Both");
+    await screen.findByText("40 texts");
+    const send = screen.getByRole("button", { name: /^Send 40 invites/ });
+    await waitFor(() => expect(send).toBeEnabled());
+    await userEvent.click(send);
+    const dialog = await screen.findByRole("dialog", { name: /^Invite/ });
+    expect(dialog).toHaveTextContent(
+      /40 mails and 40 texts leave .*the mails into the trial outbox/,
+    );
+    expect(dialog).toHaveTextContent("The texts cost about 6.00 EUR.");
+  });
+
+  it("counts texts in the dry run", async () => {
+    await sending();
+    await sentBy("SMS");
+    await screen.findByText("40 texts");
+    await userEvent.click(screen.getByRole("button", { name: "Dry run…" }));
+    const dialog = await screen.findByRole("dialog", { name: /nothing was sent/ });
+    expect(within(dialog).getByText("texts made")).toBeVisible();
+    expect(within(dialog).queryByText("mails made")).toBeNull();
+    expect(dialog).toHaveTextContent("report.html, report.json and 40 texts in texts.txt.");
+  });
+});

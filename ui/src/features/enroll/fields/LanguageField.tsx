@@ -1,0 +1,57 @@
+/** Language of messages and portal: everybody's own, or one for all. */
+import { Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { ownLanguageName } from "@/components/languages";
+import { templateList } from "@/features/templates/queries";
+import { explain } from "@/platform/errors";
+
+/** No tag is blank: a select takes a blank value for none chosen. */
+const everyones = "own";
+
+export function LanguageField({
+  value,
+  error,
+  disabled,
+  within,
+  onChange,
+}: {
+  /** A BCP 47 tag, or blank. */
+  value: string;
+  error?: string;
+  disabled?: boolean;
+  /** It stands in a panel that a click outside closes. */
+  within?: boolean;
+  onChange: (tag: string) => void;
+}) {
+  const list = useQuery(templateList);
+  const known = list.data?.languages ?? [];
+  // The chosen one has its name also before the list is there, or without it.
+  const tags =
+    value === "" || known.some(({ tag }) => tag === value)
+      ? known
+      : [{ tag: value, own_name: ownLanguageName(value) }, ...known];
+  const main = list.data?.organisation_language;
+  const blank = main
+    ? `Each person’s, else ${ownLanguageName(main)}`
+    : "Each person’s own, else the organisation’s";
+  return (
+    <Select
+      label="Language"
+      value={value === "" ? everyones : value}
+      data={[
+        { value: everyones, label: blank },
+        ...tags.map(({ tag, own_name }) => ({ value: tag, label: own_name })),
+      ]}
+      description={
+        list.isError
+          ? `Languages could not be read: ${explain(list.error).message}`
+          : "Of messages and portal"
+      }
+      maxDropdownHeight={280}
+      error={error}
+      disabled={disabled}
+      comboboxProps={within ? { withinPortal: false } : undefined}
+      onChange={(chosen) => onChange(chosen === null || chosen === everyones ? "" : chosen)}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+/** By which way invites travel. Ways that need a text gateway stay in sight without one, with the way to set it up. */
+import { SegmentedControl } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useOverview } from "@/app/session";
+import type { Via } from "@/bindings";
+import { Field } from "@/components/Field";
+import { ViaIcons } from "@/components/ViaMark";
+import { sendsMail, sendsText, sentWays, viaWords } from "@/components/vias";
+import type { Texts } from "../ways";
+import classes from "./SendBy.module.css";
+
+const oneFactor = "One message with link and passcode is one factor.";
+const twoFactors = "Link in the mail, passcode in the text: whoever reads only one gets nowhere.";
+
+export function SendBy({
+  via,
+  texts,
+  disabled,
+  error,
+  onChange,
+}: {
+  via: Via;
+  texts: Texts;
+  disabled?: boolean;
+  error?: string;
+  onChange: (via: Via) => void;
+}) {
+  const trial = useOverview()?.mail_is_trial ?? false;
+  return (
+    <Field
+      label="Send by"
+      error={error}
+      warning={
+        texts.ready === false && (
+          <span className={classes.words}>
+            {texts.words || "No text gateway is set up."}{" "}
+            <Link to="/settings/$section" params={{ section: "texts" }}>
+              Set one up
+            </Link>
+          </span>
+        )
+      }
+    >
+      <SegmentedControl
+        fullWidth
+        aria-label="Send by"
+        value={via}
+        disabled={disabled}
+        onChange={(value) => onChange(value as Via)}
+        data={sentWays.map((way) => ({
+          value: way,
+          disabled: sendsText(way) && texts.ready !== true && way !== via,
+          label: (
+            <span className={classes.way}>
+              <ViaIcons via={way} />
+              {viaWords[way].label}
+            </span>
+          ),
+        }))}
+      />
+      <p className={classes.factors} role="status">
+        {via === "split" ? twoFactors : oneFactor}
+      </p>
+      {trial && sendsMail(via) && (
+        <p className={classes.note}>
+          Mails go to the trial outbox: {sendsText(via) ? "no mail" : "nothing"} leaves this
+          computer.{" "}
+          <Link to="/settings/$section" params={{ section: "mail" }}>
+            Connect a mail server
+          </Link>
+        </p>
+      )}
+    </Field>
+  );
+}

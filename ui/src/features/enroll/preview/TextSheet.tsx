@@ -1,0 +1,32 @@
+/** One text as a phone shows it, and what it comes to: parts, alphabet, cost. */
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { TextPreview } from "@/bindings";
+import { counted } from "@/components/numbers";
+import classes from "./TextSheet.module.css";
+
+export function TextSheet({ text }: { text: TextPreview }) {
+  return (
+    <div className={classes.sheet}>
+      <div className={classes.phone}>
+        <p className={classes.from}>{text.from || "The gateway’s own sender"}</p>
+        {text.to && <p className={classes.to}>to {text.to}</p>}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too */}
+        <section className={classes.talk} tabIndex={0} aria-label="Text message">
+          <p className={classes.bubble} dir="auto">
+            {text.text}
+          </p>
+        </section>
+      </div>
+      <p className={classes.parts}>
+        <strong>{counted(text.segments, "part")}</strong>
+        {text.cost ? `, ${text.cost}` : ", no price is set"}
+      </p>
+      {text.wide && (
+        <p className={classes.wide}>
+          <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
+          <span>Letters beyond the plain alphabet: a part holds 70 characters instead of 160.</span>
+        </p>
+      )}
+    </div>
+  );
+}

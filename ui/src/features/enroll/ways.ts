@@ -1,0 +1,33 @@
+/** Whether invites can go by text now, and which way holds while they cannot. */
+import { useQuery } from "@tanstack/react-query";
+import { commands, type Via } from "@/bindings";
+import { sendsText } from "@/components/vias";
+import { call } from "@/platform/call";
+import { explain } from "@/platform/errors";
+
+export interface Texts {
+  /** `null` until it was read. */
+  ready: boolean | null;
+  /** Why not; blank when they can go. */
+  words: string;
+}
+
+export function useTexts(): Texts {
+  const standing = useQuery({
+    queryKey: ["text-standing"],
+    queryFn: () => call(commands.textStanding()),
+    // Another window may have set the gateway up, or taken it away.
+    staleTime: 0,
+  });
+  if (standing.isError)
+    return {
+      ready: false,
+      words: `Whether texts can go could not be read: ${explain(standing.error).message}`,
+    };
+  return { ready: standing.data?.ready ?? null, words: standing.data?.words ?? "" };
+}
+
+/** A way that sends texts gives way to email while none can go. */
+export function wayThatGoes(via: Via, texts: Texts): Via {
+  return texts.ready === false && sendsText(via) ? "email" : via;
+}
