@@ -1,5 +1,7 @@
 //! The document: pages, and what it says of itself.
 
+use std::sync::mpsc::{self, Receiver};
+
 use jiff::{Timestamp, tz::TimeZone};
 use krilla::{
     Document, SerializeSettings,
@@ -10,10 +12,14 @@ use krilla::{
 
 use super::{
     CardsError, Direction, MAX_CARDS, Sheet,
-    draw::{self, Brand},
+    draw::{self, Brand, Pen},
     grid::{Grid, MM},
+    qr::Qr,
     text::{self, Typesetter},
 };
+
+/// QR codes that are worked out before they are needed, each of some kilobytes.
+const CODES_AHEAD: usize = 64;
 
 /// A PDF that can be printed as it is, and what should be known about it.
 #[derive(Debug, Clone)]
@@ -59,7 +65,23 @@ pub fn pdf(sheet: &Sheet) -> Result<Pdf, CardsError> {
     }
 }
 
+/// The codes are worked out beside the drawing, a few pages ahead: they take as long as all else together.
 fn pdf_here(sheet: &Sheet) -> Result<Pdf, CardsError> {
+    std::thread::scope(|scope| {
+        let (sender, codes) = mpsc::sync_channel(CODES_AHEAD);
+        scope.spawn(move || {
+            for card in &sheet.cards {
+                // Nobody waits for more when the drawing has ended with an error.
+                if sender.send(Qr::encode(&card.qr)).is_err() {
+                    return;
+                }
+            }
+        });
+        drawn(sheet, &codes)
+    })
+}
+
+fn drawn(sheet: &Sheet, codes: &Receiver<Option<Qr>>) -> Result<Pdf, CardsError> {
     let grid = Grid::of(sheet.layout, sheet.paper);
     let brand = Brand::of(&sheet.look)?;
     let mut typesetter = Typesetter::default();
@@ -68,25 +90,17 @@ fn pdf_here(sheet: &Sheet) -> Result<Pdf, CardsError> {
         xmp_metadata: false,
         ..SerializeSettings::default()
     });
-    let mut pages = 0;
-    for (number, cards) in sheet.cards.chunks(grid.cards()).enumerate() {
+    let (mut pages, mut number) = (0, 0);
+    for cards in sheet.cards.chunks(grid.cards()) {
         let mut page = document.start_page_with(page_settings(sheet)?);
         let mut surface = page.surface();
         draw::cut_marks(&mut surface, &grid, sheet.paper);
         for (place, card) in cards.iter().enumerate() {
-            let corner = grid.corner(place);
-            draw::card(
-                &mut surface,
-                &mut typesetter,
-                &brand,
-                sheet.layout,
-                &grid,
-                corner,
-                card,
-            )
-            .map_err(|draw::CodeTooFine| CardsError::CodeTooFine {
-                card: number * grid.cards() + place + 1,
-            })?;
+            number += 1;
+            let too_fine = CardsError::CodeTooFine { card: number };
+            let code = codes.recv().ok().flatten().ok_or(too_fine.clone())?;
+            let mut pen = Pen::new(&mut surface, &mut typesetter, &brand, card, &code, &grid, place);
+            draw::card(&mut pen, sheet.layout).map_err(|draw::CodeTooFine| too_fine)?;
         }
         surface.finish();
         page.finish();

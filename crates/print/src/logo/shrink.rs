@@ -39,6 +39,10 @@ pub(super) fn to_size(mut picture: RgbaImage, (width, height): (u32, u32)) -> Rg
     if picture.dimensions() == (width, height) {
         return picture;
     }
+    // Catmull-Rom keeps edges crisp and, unlike Lanczos, draws no halo beside flat colour that one would see.
+    if picture.pixels().all(|pixel| pixel.0[3] == u8::MAX) {
+        return imageops::resize(&picture, width, height, imageops::FilterType::CatmullRom);
+    }
     // Colours that nobody sees must not bleed into those beside them.
     for pixel in picture.pixels_mut() {
         let alpha = u16::from(pixel.0[3]);
@@ -46,7 +50,6 @@ pub(super) fn to_size(mut picture: RgbaImage, (width, height): (u32, u32)) -> Rg
             *channel = u8::try_from((u16::from(*channel) * alpha + 127) / 255).unwrap_or(u8::MAX);
         }
     }
-    // Catmull-Rom keeps edges crisp and, unlike Lanczos, draws no halo beside flat colour that one would see.
     let mut small = imageops::resize(&picture, width, height, imageops::FilterType::CatmullRom);
     unmultiply(&mut small);
     small

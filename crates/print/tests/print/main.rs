@@ -1,10 +1,11 @@
 //! Cards are read back by programs that share no code with ours: poppler for text and pixels, zbar for QR codes.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
 mod codes;
 mod pages;
+mod pictures;
 mod scripts;
 mod stage;
 mod strings;
-
-mod pictures;
 mod svgs;

@@ -15,7 +15,7 @@ use unicode_bidi::get_base_direction;
 use super::brand::{Brand, PLATE};
 use crate::cards::{
     Card, Colour, Direction,
-    grid::MM,
+    grid::{Grid, MM},
     qr::{self, MIN_MODULE, Qr},
     text::{self, Line, Reading, Set, Setting, Typesetter},
 };
@@ -57,33 +57,38 @@ pub(super) struct Place {
 }
 
 /// Draws on one card.
-pub(super) struct Pen<'a, 'page> {
+pub(in crate::cards) struct Pen<'a, 'page> {
     surface: &'a mut Surface<'page>,
     typesetter: &'a mut Typesetter,
     pub brand: &'a Brand,
     pub card: &'a Card,
+    qr: &'a Qr,
     corner: (f32, f32),
     pub width: f32,
     pub height: f32,
 }
 
 impl<'a, 'page> Pen<'a, 'page> {
-    pub(super) fn new(
+    /// For the card at a place of its page, from zero.
+    pub(in crate::cards) fn new(
         surface: &'a mut Surface<'page>,
         typesetter: &'a mut Typesetter,
         brand: &'a Brand,
         card: &'a Card,
-        corner: (f32, f32),
-        (width, height): (f32, f32),
+        qr: &'a Qr,
+        grid: &Grid,
+        place: usize,
     ) -> Self {
+        let (x, y) = grid.corner(place);
         Self {
             surface,
             typesetter,
             brand,
             card,
-            corner,
-            width,
-            height,
+            qr,
+            corner: (x * MM, y * MM),
+            width: grid.width * MM,
+            height: grid.height * MM,
         }
     }
 
@@ -234,7 +239,7 @@ impl<'a, 'page> Pen<'a, 'page> {
     /// The QR code in the middle of a square of `outer` points, the quiet zone within it. Its dark part is never smaller than
     /// `least`, which takes from the quiet zone's share only for codes of very few modules.
     pub(super) fn code(&mut self, (x, y): (f32, f32), outer: f32, least: f32) -> Result<(), CodeTooFine> {
-        let qr = Qr::encode(&self.card.qr).ok_or(CodeTooFine)?;
+        let qr = self.qr;
         let module = (outer / (qr.side + 2.0 * qr::QUIET)).max(least / qr.side);
         if module < MIN_MODULE * MM {
             return Err(CodeTooFine);

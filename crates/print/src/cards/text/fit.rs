@@ -258,7 +258,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(200))]
+        #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
         fn nothing_is_wider_than_its_place(text in any::<String>(), width in 30.0_f32..400.0, lines in 1_usize..4) {
             prop_assert!(set(&text, width, lines).0.len() <= lines);

@@ -1,6 +1,6 @@
 //! The second gate: how much drawing a parsed SVG asks for, before any is done.
 
-use resvg::usvg::{Group, Node, Path, Rect, Tree, tiny_skia_path::PathSegment};
+use resvg::usvg::{Group, Node, Path, Rect, Tree};
 
 use crate::LogoError;
 
@@ -99,15 +99,10 @@ impl Effort {
         let segments = f64::from(u32::try_from(segments).unwrap_or(u32::MAX));
         let pixels = self.pixels(path.abs_stroke_bounding_box());
         self.outline(segments, pixels)?;
-        let Some(stroke) = path.stroke() else {
-            return Ok(());
-        };
-        let dashes = stroke.dasharray().map_or(0.0, |dashes| {
-            let round: f64 = dashes.iter().map(|dash| f64::from(*dash)).sum();
-            let count = f64::from(u32::try_from(dashes.len()).unwrap_or(u32::MAX));
-            count * length(path) / round.max(f64::MIN_POSITIVE)
-        });
-        self.outline(STROKED * (segments + dashes), pixels)
+        if path.stroke().is_some() {
+            self.outline(STROKED * segments, pixels)?;
+        }
+        Ok(())
     }
 
     fn outline(&mut self, segments: f64, pixels: f64) -> Result<(), LogoError> {
@@ -119,35 +114,4 @@ impl Effort {
         let area = f64::from(rect.width()) * self.scale.0 * f64::from(rect.height()) * self.scale.1;
         area.min(25.0 * self.area)
     }
-}
-
-/// The length of a path, or somewhat more: curves count as the lines between their points.
-fn length(path: &Path) -> f64 {
-    let mut sum = 0.0;
-    let (mut at, mut start) = ((0.0, 0.0), (0.0, 0.0));
-    let mut to = |at: &mut (f64, f64), x: f32, y: f32| {
-        let next = (f64::from(x), f64::from(y));
-        sum += (next.0 - at.0).hypot(next.1 - at.1);
-        *at = next;
-    };
-    for segment in path.data().segments() {
-        match segment {
-            PathSegment::MoveTo(p) => {
-                at = (f64::from(p.x), f64::from(p.y));
-                start = at;
-            }
-            PathSegment::LineTo(p) => to(&mut at, p.x, p.y),
-            PathSegment::QuadTo(a, p) => {
-                to(&mut at, a.x, a.y);
-                to(&mut at, p.x, p.y);
-            }
-            PathSegment::CubicTo(a, b, p) => {
-                to(&mut at, a.x, a.y);
-                to(&mut at, b.x, b.y);
-                to(&mut at, p.x, p.y);
-            }
-            PathSegment::Close => at = start,
-        }
-    }
-    sum
 }

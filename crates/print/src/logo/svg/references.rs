@@ -13,6 +13,9 @@ use crate::LogoError;
 /// Elements of the document, with what they refer to in their place.
 const MAX_ELEMENTS: u64 = 50_000;
 
+/// Bytes of attributes that count as another element: a path can be all of a file.
+const BYTES: usize = 64;
+
 /// Elements and references within each other.
 const MAX_DEPTH: usize = 128;
 
@@ -53,7 +56,8 @@ impl<'a, 'input> Count<'a, 'input> {
             None if depth > MAX_DEPTH => return Err(LogoError::SvgTooMuch),
             None => known.insert(node.id(), None),
         };
-        let mut sum = 1_u64;
+        let long: usize = node.attributes().map(|attribute| attribute.value().len()).sum();
+        let mut sum = 1 + u64::try_from(long / BYTES).unwrap_or(u64::MAX);
         for child in node.children().filter(Node::is_element) {
             sum = sum.saturating_add(self.elements(child, depth + 1, known)?);
         }

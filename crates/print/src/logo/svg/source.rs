@@ -121,6 +121,9 @@ fn depth_within_bounds(root: Node) -> Result<(), LogoError> {
 }
 
 fn acceptable(element: Node) -> Result<(), LogoError> {
+    if is_dashed(element) {
+        return Err(LogoError::SvgFeature("dashed lines"));
+    }
     match element.tag_name().name() {
         // An empty text is what some programs leave behind.
         "text" if has_words(element) => Err(LogoError::SvgText),
@@ -134,6 +137,27 @@ fn acceptable(element: Node) -> Result<(), LogoError> {
         }
         _ => Ok(()),
     }
+}
+
+/// Whether an element or its style sheet asks for dashes. A line can have a million of them, and usvg makes each before it can
+/// say how long the line is.
+fn is_dashed(element: Node) -> bool {
+    const NAME: &str = "stroke-dasharray";
+    let none = |value: &str| {
+        value
+            .trim_start_matches([':', ' ', '\t', '\n', '\r'])
+            .starts_with("none")
+    };
+    let asks = |css: &str| css.split(NAME).skip(1).any(|value| !none(value));
+    element.attribute(NAME).is_some_and(|value| !none(value))
+        || element.attribute("style").is_some_and(asks)
+        || (element.has_tag_name("style")
+            && asks(
+                &element
+                    .children()
+                    .filter_map(|node| node.text())
+                    .collect::<String>(),
+            ))
 }
 
 fn has_words(element: Node) -> bool {
