@@ -251,6 +251,16 @@ export const commands = {
 	exportInvites: (filter: InviteFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_invites", { filter })),
 	/**  Asks where, then writes the devices that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
 	exportDevices: (filter: DeviceFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_devices", { filter })),
+	/**  Asks where, then writes the cards of a selection as a PDF. `null` when cancelled. */
+	printCards: (selection: Selection, options: CardOptions) => typedError<CardsMade | null, AppError>(__TAURI_INVOKE("print_cards", { selection, options })),
+	/**  Asks for a picture, then takes the logo from it. `null` when cancelled. */
+	chooseLogo: () => typedError<LogoView | null, AppError>(__TAURI_INVOKE("choose_logo")),
+	/**  The organisation's logo; `null` when there is none. */
+	logo: () => typedError<LogoView | null, AppError>(__TAURI_INVOKE("logo")),
+	/**  Takes the logo away. */
+	removeLogo: () => typedError<null, AppError>(__TAURI_INVOKE("remove_logo")),
+	/**  How well a colour does its work, and what is used in its place. */
+	checkColour: (colour: string) => typedError<ColourCheck, AppError>(__TAURI_INVOKE("check_colour", { colour })),
 	/**  Asks for a PEM file. Gives its path, or `null` when cancelled. */
 	pickFile: (title: string) => typedError<string | null, AppError>(__TAURI_INVOKE("pick_file", { title })),
 	/**  Shows the trial outbox in the file manager. */
@@ -696,6 +706,44 @@ export type ByMyselfView = {
 	now: Millis,
 };
 
+/**  How many cards a page has. */
+export type CardLayout = 
+/**  Two, with everything. */
+"two" | 
+/**  Eight. */
+"eight" | 
+/**  Twenty-one labels of 70 × 42.3 mm. */
+"twenty_one";
+
+/**  How cards are made. */
+export type CardOptions = {
+	/**  How many a page. */
+	layout: CardLayout,
+	/**  On what. */
+	paper: CardPaper,
+};
+
+/**  What cards are printed on. */
+export type CardPaper = 
+/**  210 × 297 mm. */
+"a4" | 
+/**  8.5 × 11 inches. */
+"letter";
+
+/**  Cards that were written. */
+export type CardsMade = {
+	/**  The file. */
+	path: string,
+	/**  Cards, one an invite. */
+	cards: number,
+	/**  Pages. */
+	pages: number,
+	/**  Invites of the selection that have none, because their links no longer work. */
+	skipped: number,
+	/**  Characters that no font of this computer has; boxes stand in their places. */
+	without_font: string[],
+};
+
 /**  Why a cell is refused or doubted. Stable: the console and `--json` output key on it. */
 export type CellCode = 
 /**  A mandatory value is blank. */
@@ -859,6 +907,16 @@ export type ChecklistStep =
 "own_device" | 
 /**  Hide the checklist. */
 "all";
+
+/**  How well the brand colour does its work. */
+export type ColourCheck = {
+	/**  Contrast of white text on it, such as `3.2`; 4.5 is needed (WCAG 2.2, 1.4.3). */
+	contrast: string,
+	/**  Whether it is used as it is. */
+	readable: boolean,
+	/**  What mails, portal and cards use: the colour itself, or a darker one of the same hue. */
+	used: string,
+};
 
 /**  The states of a command to a device. */
 export type CommandState = 
@@ -1992,6 +2050,18 @@ export type LanguageChoice = {
 export type LinkAttrs = {
 	/**  An http, https, mailto or tel address. */
 	href: string,
+};
+
+/**  The organisation's logo. */
+export type LogoView = {
+	/**  The picture as a `data:` address. */
+	data: string,
+	/**  Width in CSS pixels. */
+	width: number,
+	/**  Height in CSS pixels. */
+	height: number,
+	/**  Shown on a white plate where the ground is dark. */
+	plate: boolean,
 };
 
 /**  What the mail form saves or tests. */

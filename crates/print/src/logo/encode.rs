@@ -8,7 +8,7 @@ use image::{
 use super::{LogoError, shrink, tone};
 
 /// Bytes of the largest PNG; every mail may carry it.
-const MAX_BYTES: usize = 100_000;
+const MAX_BYTES: usize = 40_000;
 
 /// How much a side shrinks when the PNG is too large. A photograph needs two steps.
 const STEP: f64 = 0.8;

@@ -24,7 +24,7 @@ const STACK: usize = 16 * 1024 * 1024;
 /// A logo, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logo {
-    /// A PNG of at most 600 x 160 pixels and 100 kB, with nothing in it but the picture.
+    /// A PNG of at most 600 x 160 pixels and 40 kB, with nothing in it but the picture.
     pub png: Vec<u8>,
     /// Width in CSS pixels at which it is shown, at most 300. The picture has up to twice as many.
     pub width: u32,

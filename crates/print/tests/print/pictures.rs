@@ -19,7 +19,7 @@ fn read(bytes: &[u8]) -> (Logo, RgbaImage) {
     let picture = image::load_from_memory_with_format(&logo.png, ImageFormat::Png)
         .unwrap()
         .into_rgba8();
-    assert!(logo.png.len() <= 100_000, "{} bytes", logo.png.len());
+    assert!(logo.png.len() <= 40_000, "{} bytes", logo.png.len());
     assert!(
         logo.width <= 300 && logo.height <= 80,
         "{} x {}",

@@ -6,7 +6,6 @@ import type {
   MailPreview,
   Platform,
   SendProgress,
-  TextStanding,
 } from "@/bindings";
 import { type Handlers, refusal } from ".";
 import { undoBatch } from "./batches";
@@ -95,13 +94,6 @@ export function noteInvite(world: World, id: string, kind: string, detail = ""):
 
 export const enrollCommands: Handlers = {
   list_domains: () => ["northwind.example", "clinic.northwind.example"],
-  text_standing: (world): TextStanding => ({
-    ready: world.texts,
-    words: world.texts ? "" : "No text gateway is set up.",
-    spent_today: "0.000 EUR",
-    left_today: null,
-    receipts_at: null,
-  }),
   plan_invites: (world, args) => planOf(world, args.draft as InviteDraft),
   preview_mail: (world, args): MailPreview => {
     const draft = args.draft as InviteDraft;

@@ -26,7 +26,7 @@ export function textsOf(world: World): Texts {
   if (before) return before;
   const fresh: Texts = {
     settings: {
-      enabled: false,
+      enabled: world.texts,
       gateway: { ...sampleGateways.twilio, account: "", service: null },
       allow_unencrypted: false,
       ca_pem: "",
