@@ -24,3 +24,4 @@ mod opening;
 #[path = "../integration/outside.rs"]
 mod outside;
 mod templates;
+mod texts;

@@ -10,6 +10,7 @@ mod hostile;
 mod languages;
 mod logs;
 mod pictures;
+mod receipts;
 mod set_up;
 mod snapshots;
 mod start_up;

@@ -1,0 +1,163 @@
+//! Branding and cards: a logo in every mail and on the portal, a colour that can be read, invites on paper.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::sync::Arc;
+
+use muster_app::{
+    App, ErrorCode, KeySource, OpenOptions,
+    wire::{CardLayout, CardOptions, CardPaper, FirstRun, InviteDraft, RecipientDraft, Selection},
+};
+use muster_domain::{device::OwnedBy, invite::Via, platform::Platform};
+use muster_gateways::mail::{MemoryMail, Transport};
+use tempfile::TempDir;
+
+const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="240" height="60"><rect width="240" height="60" rx="8" fill="#1c3f94"/><circle cx="40" cy="30" r="18" fill="#fff"/></svg>"##;
+
+async fn app(mail: &MemoryMail) -> (Arc<App>, TempDir) {
+    let folder = TempDir::new().unwrap();
+    let options = OpenOptions {
+        key: KeySource::File,
+        transport_for_tests: Some(Transport::Memory(mail.clone())),
+        ..OpenOptions::default()
+    };
+    let app = App::open(folder.path(), options).await.unwrap();
+    app.complete_first_run(FirstRun {
+        organisation: "Northwind Health".into(),
+        admin_name: "Priya Raman".into(),
+        admin_email: "priya@northwind.example".into(),
+    })
+    .await
+    .unwrap();
+    (app, folder)
+}
+
+async fn invite(app: &App, name: &str, language: &str) -> String {
+    let draft = InviteDraft {
+        via: Via::Email,
+        language: language.into(),
+        platform: Platform::Ios,
+        owned_by: OwnedBy::Personal,
+        recipients: vec![RecipientDraft {
+            name: name.into(),
+            email: format!("{}@example.com", language.to_lowercase()),
+            phone: String::new(),
+        }],
+        group: String::new(),
+        domain: String::new(),
+        devices_each: 1,
+        valid_hours: 24,
+    };
+    app.invite(draft, 0).await.unwrap().1.remove(0)
+}
+
+async fn sent(app: &Arc<App>, mail: &MemoryMail) -> String {
+    let dispatch = muster_app::Dispatch::start(app.clone());
+    app.wait_until_idle().await.unwrap();
+    dispatch.stop().await;
+    String::from_utf8(mail.sent().last().unwrap().bytes.clone()).unwrap()
+}
+
+#[tokio::test]
+async fn a_logo_is_made_anew_and_goes_with_every_mail() {
+    let mail = MemoryMail::new();
+    let (app, _folder) = app(&mail).await;
+    let logo = app.save_logo(SVG.as_bytes().to_vec()).await.unwrap().unwrap();
+    assert!(
+        logo.data.starts_with("data:image/png;base64,"),
+        "never the file that was chosen"
+    );
+    assert_eq!((logo.width, logo.height), (240, 60));
+    invite(&app, "Dana", "de").await;
+    let with = sent(&app, &mail).await;
+    assert!(
+        with.contains("logo.png") && with.contains("Content-ID: <logo-"),
+        "{with}"
+    );
+    assert!(with.len() < 100 * 1024);
+    let brand = app.brand().await.unwrap();
+    assert_eq!(brand.logo.unwrap().width, 240);
+
+    app.remove_logo().await.unwrap();
+    invite(&app, "Dana", "fr").await;
+    assert!(!sent(&app, &mail).await.contains("logo"));
+    assert!(app.brand().await.unwrap().logo.is_none());
+}
+
+#[tokio::test]
+async fn what_is_no_logo_changes_nothing() {
+    let (app, folder) = app(&MemoryMail::new()).await;
+    app.save_logo(SVG.as_bytes().to_vec()).await.unwrap();
+    let hostile = SVG.replace(
+        "<circle",
+        "<script>alert(1)</script><image href=\"file:///etc/passwd\"/><circle",
+    );
+    for bytes in [b"GIF89a".to_vec(), Vec::new(), hostile.into_bytes()] {
+        let error = app.save_logo(bytes).await.unwrap_err();
+        assert_eq!(error.code, ErrorCode::InvalidInput, "{error}");
+    }
+    let error = app
+        .save_logo_from(&folder.path().join("nothing.png"))
+        .await
+        .unwrap_err();
+    assert_eq!(error.code, ErrorCode::File);
+    assert_eq!(app.logo().await.unwrap().unwrap().width, 240);
+}
+
+#[tokio::test]
+async fn a_colour_that_is_hard_to_read_is_told_with_what_is_used() {
+    let (app, _folder) = app(&MemoryMail::new()).await;
+    let good = app.check_colour("#1C3F94").unwrap();
+    assert!(good.readable);
+    assert_eq!(good.used, "#1C3F94");
+    let pale = app.check_colour(" #FFD400 ").unwrap();
+    assert!(!pale.readable);
+    assert_ne!(pale.used, "#FFD400");
+    assert!(app.check_colour(&pale.used).unwrap().readable, "{}", pale.used);
+    assert!(app.check_colour("yellow").is_err());
+}
+
+#[tokio::test]
+async fn cards_are_made_of_invites_that_live() {
+    let (app, folder) = app(&MemoryMail::new()).await;
+    let mut ids = Vec::new();
+    for (name, language) in [("Dana Whitlock", "en"), ("ليلى", "ar"), ("田中 花子", "ja")] {
+        ids.push(invite(&app, name, language).await);
+    }
+    let gone = invite(&app, "Gone", "pl").await;
+    app.revoke_invites(Selection::Ids {
+        ids: vec![gone.clone()],
+    })
+    .await
+    .unwrap();
+    let path = folder.path().join("cards.pdf");
+    let options = CardOptions {
+        layout: CardLayout::TwentyOne,
+        paper: CardPaper::A4,
+    };
+    let all = Selection::Ids {
+        ids: [ids.clone(), vec![gone.clone()]].concat(),
+    };
+    let made = app.print_cards(all, options, path.clone()).await.unwrap();
+    assert_eq!((made.cards, made.pages, made.skipped), (3, 1, 1));
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF-"));
+    let matching = Selection::Matching {
+        filter: muster_app::wire::InviteFilter::default(),
+        except: vec![ids[0].clone()],
+    };
+    let options = CardOptions {
+        layout: CardLayout::Two,
+        ..options
+    };
+    let made = app.print_cards(matching, options, path.clone()).await.unwrap();
+    assert_eq!((made.cards, made.skipped), (2, 1));
+    let error = app
+        .print_cards(
+            Selection::Ids { ids: vec![gone] },
+            options,
+            folder.path().join("none.pdf"),
+        )
+        .await
+        .unwrap_err();
+    assert!(error.hint.unwrap().contains("Resend"));
+    assert!(!folder.path().join("none.pdf").exists());
+}
