@@ -79,7 +79,7 @@ async fn a_logo_is_made_anew_and_goes_with_every_mail() {
 
     app.remove_logo().await.unwrap();
     invite(&app, "Dana", "fr").await;
-    assert!(!sent(&app, &mail).await.contains("logo"));
+    assert!(!sent(&app, &mail).await.contains("logo.png"));
     assert!(app.brand().await.unwrap().logo.is_none());
 }
 
