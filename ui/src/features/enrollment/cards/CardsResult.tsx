@@ -1,22 +1,26 @@
 /** Cards that were written: how many, where, who got none, and letters that are missing on them. */
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import type { CardLayout, CardsMade } from "@/bindings";
+import type { CardOptions, CardsMade } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import dialog from "@/components/Dialog.module.css";
 import { counted } from "@/components/numbers";
 import classes from "./Cards.module.css";
 
 /** Characters that are named; the rest are counted. */
-const named = 24;
+const named = 8;
+
+/** With its number: where no font has it, this window may have none either. */
+const spelled = (character: string) =>
+  `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 
 export function CardsResult({
   made,
-  layout,
+  options,
   onClose,
 }: {
   made: CardsMade;
-  layout: CardLayout;
+  options: CardOptions;
   onClose: () => void;
 }) {
   return (
@@ -34,7 +38,7 @@ export function CardsResult({
               {made.skipped === 1 ? "works" : "work"}.
             </p>
           )}
-          {layout === "twenty_one" && (
+          {options.layout === "twenty_one" && options.paper === "a4" && (
             <p className={classes.quiet}>
               Print at 100 %, not fitted to the page, so that the labels meet their places.
             </p>
@@ -63,7 +67,9 @@ function WithoutFont({ characters }: { characters: readonly string[] }) {
       <div>
         <p>
           No font of this computer has{" "}
-          <strong className={classes.characters}>{characters.slice(0, named).join(" ")}</strong>
+          <strong className={classes.characters}>
+            {characters.slice(0, named).map(spelled).join(", ")}
+          </strong>
           {more > 0 && ` and ${counted(more, "more character", "more characters")}`}; empty boxes
           stand in {characters.length === 1 ? "its place" : "their places"} on the cards.
         </p>

@@ -42,7 +42,7 @@ export function PrintCardsDialog({
       size={640}
     >
       {print.data ? (
-        <CardsResult made={print.data} layout={print.variables.options.layout} onClose={close} />
+        <CardsResult made={print.data} options={print.variables.options} onClose={close} />
       ) : (
         <CardsForm
           size={shown.size}
