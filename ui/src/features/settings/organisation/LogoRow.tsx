@@ -21,8 +21,8 @@ export function LogoRow({ organisation, colour }: { organisation: string; colour
       group
       hint={
         <>
-          At the head of mails, portal and cards. PNG, JPEG or SVG, up to 2 MB; an SVG is turned
-          into a picture. Saved at once.
+          At the head of mails, portal and cards. PNG, JPEG or SVG, up to 2&nbsp;MB; an SVG is
+          turned into a picture. Saved at once.
         </>
       }
       error={logoProblem(choose.error ?? query.error)}
