@@ -106,14 +106,19 @@ describe("cards of a selection", () => {
   });
 
   it("stay in the dialog when nothing was saved", async () => {
-    const { engine, dialog } = await opened(2, (pretend) => {
-      pretend.override.print_cards = () => null;
+    let cancel: (made: null) => void = () => {};
+    const { dialog } = await opened(2, (pretend) => {
+      pretend.override.print_cards = () =>
+        new Promise((done) => {
+          cancel = done;
+        });
     });
     await save(dialog);
-    await waitFor(() => expect(printed(engine)).toHaveLength(1));
-    await waitFor(() =>
-      expect(within(dialog).getByRole("button", { name: "Save PDF…" })).toBeEnabled(),
-    );
+    const button = within(dialog).getByRole("button", { name: "Save PDF…" });
+    await waitFor(() => expect(button).toBeDisabled());
+    cancel(null);
+    await waitFor(() => expect(button).toBeEnabled());
+    expect(dialog).toBeVisible();
     expect(within(dialog).queryByRole("button", { name: "Done" })).toBeNull();
     expect(within(dialog).queryByRole("alert")).toBeNull();
   });
