@@ -4,7 +4,7 @@
  * Parameters: invites, sending, batches, devices, requests, ready (Apple devices can enroll), texts (a text gateway), paused, firstrun, notices, checklist, server (a mail server instead of
  * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
  * for a while), delay (ms), fail=<command>; certificates=<fresh|trouble>, apple=<requested|ready|ending|ended|lab>;
- * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy);
+ * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy); logo;
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
@@ -14,6 +14,7 @@ import { bulk } from "@/features/bulk/opened";
 import { pretendEngine, refusal } from "@/test/engine";
 import { type AppleSample, sampleApple } from "@/test/engine/apple";
 import { readMailbox } from "@/test/engine/bounces";
+import { withLogo } from "@/test/engine/branding";
 import { freshCertificates, troubledCertificates } from "@/test/engine/certificates";
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
@@ -57,6 +58,7 @@ if (asked.has("apple")) sampleApple(engine.world, asked.get("apple") as AppleSam
 if (asked.has("texts"))
   usedGateway(engine.world, (asked.get("texts") || "twilio") as SmsGateway["kind"]);
 if (asked.has("templates")) writtenTemplates(engine.world);
+if (asked.has("logo")) withLogo(engine.world);
 const failing = asked.get("fail");
 if (failing) {
   engine.override[failing] = () => {

@@ -2,11 +2,13 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import { useOverview } from "@/app/session";
+import { Later } from "@/components/Later";
 import { PageHead } from "@/components/PageHead";
 import { FirstRunChecklist } from "@/features/first-run";
 import { useInviteActions } from "./actions";
+import type { Asked } from "./askFirst";
 import { DropToImport } from "./DropToImport";
 import classes from "./EnrollmentPage.module.css";
 import { Funnel } from "./Funnel";
@@ -19,6 +21,10 @@ import { filterOf } from "./search";
 import { JobStrips } from "./strips/JobStrips";
 import { OpenFileStrip } from "./strips/OpenFileStrip";
 import { useEnrollmentSearch } from "./useEnrollmentSearch";
+
+const PrintCardsDialog = lazy(async () => ({
+  default: (await import("./cards/PrintCardsDialog")).PrintCardsDialog,
+}));
 
 const everything = filterOf({});
 /** With more invites than this the list is what one comes for: the checklist becomes one line. */
@@ -34,13 +40,23 @@ export function EnrollmentPage() {
   // While the checklist teaches, the page scrolls as a whole and the list keeps to itself.
   const checklist = overview?.checklist.visible ?? false;
   const invites = useCounts(everything).data?.total ?? 0;
+  const shown = useCounts(filter).data?.total ?? 0;
+  const [printing, setPrinting] = useState<Asked | null>(null);
   const [unfolded, setUnfolded] = useState(false);
   const folded = invites > beginner && !unfolded;
   const teaching = checklist && !folded;
   return (
     <div className={classes.page} data-teaching={teaching || undefined}>
       <PageHead title="Enrollment">
-        <PageMenu onExport={() => void actions.exportCsv(filter)} />
+        <PageMenu
+          onPrint={
+            shown > 0
+              ? () =>
+                  setPrinting({ selection: { kind: "matching", filter, except: [] }, size: shown })
+              : undefined
+          }
+          onExport={() => void actions.exportCsv(filter)}
+        />
         <Button
           leftSection={<IconPlus size={16} stroke={2} />}
           onClick={() => void navigate({ to: "/enrollment/enroll" })}
@@ -58,8 +74,17 @@ export function EnrollmentPage() {
           <Funnel view={funnel} onStage={(state) => change({ state })} />
         )}
       </div>
-      <InviteList search={search} change={change} filter={filter} actions={actions} />
+      <InviteList
+        search={search}
+        change={change}
+        filter={filter}
+        actions={actions}
+        onPrint={setPrinting}
+      />
       <DropToImport />
+      <Later>
+        <PrintCardsDialog asked={printing} onClose={() => setPrinting(null)} />
+      </Later>
     </div>
   );
 }

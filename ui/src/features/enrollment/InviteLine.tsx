@@ -12,6 +12,7 @@ import { RowMenu } from "./RowMenu";
 export interface LineHandlers {
   open: (row: InviteRow) => void;
   showQr: (row: InviteRow) => void;
+  print: (row: InviteRow) => void;
   resend: (row: InviteRow) => void;
   revoke: (row: InviteRow) => void;
   mark: (row: InviteRow, index: number, extend: boolean) => void;

@@ -31,11 +31,13 @@ export function InviteList({
   change,
   filter,
   actions,
+  onPrint,
 }: {
   search: EnrollmentSearch;
   change: ChangeSearch;
   filter: InviteFilter;
   actions: InviteActions;
+  onPrint: (asked: Asked) => void;
 }) {
   const sort = search.sort ?? "recent_activity";
   const list = useInviteList(filter, sort);
@@ -74,6 +76,9 @@ export function InviteList({
   const revokeOne = (row: InviteRow) =>
     setRevoking({ selection: one(row.id), size: 1, name: row.user_name });
 
+  const printOne = (row: InviteRow) =>
+    onPrint({ selection: one(row.id), size: 1, name: row.user_name });
+
   const narrowed = isNarrowed(filter);
   const empty = list.isSuccess && !list.isPlaceholderData && list.rows.length === 0;
   return (
@@ -102,6 +107,7 @@ export function InviteList({
         onMark={(ids, on) => setChosen((before) => mark(before, ids, on, filter))}
         onOpen={(invite) => change({ invite })}
         onShowQr={setQr}
+        onPrint={printOne}
         onResend={resendOne}
         onRevoke={revokeOne}
         actions={actions}
@@ -161,6 +167,7 @@ export function InviteList({
               onSelectAll={() => setChosen(allMatching(filter, total))}
               onShowThem={() => chosen.kind === "matching" && change(searchOf(chosen.filter))}
               onResend={() => setResending({ selection: toWire(chosen), size })}
+              onPrint={() => onPrint({ selection: toWire(chosen), size })}
               onGroup={() => setGrouping(true)}
               onOwnership={(owned) => void actions.changeOwnership(toWire(chosen), owned)}
               onRevoke={() => setRevoking({ selection: toWire(chosen), size })}

@@ -37,6 +37,7 @@ export interface TableProps {
   onMark: (ids: readonly string[], on: boolean) => void;
   onOpen: (id: string) => void;
   onShowQr: (row: InviteRow) => void;
+  onPrint: (row: InviteRow) => void;
   onResend: (row: InviteRow) => void;
   onRevoke: (row: InviteRow) => void;
   actions: InviteActions;

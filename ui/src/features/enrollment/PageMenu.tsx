@@ -7,6 +7,7 @@ import {
   IconFileSpreadsheet,
   IconFileStack,
   IconInbox,
+  IconPrinter,
   IconQrcode,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -14,10 +15,18 @@ import { useOverview } from "@/app/session";
 import { Kbd } from "@/components/Kbd";
 import { LazyMenu } from "@/components/LazyMenu";
 import { explainSelf } from "@/features/upcoming/explainSelf";
+import { afterMenu } from "./afterMenu";
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
-export function PageMenu({ onExport }: { onExport: () => void }) {
+export function PageMenu({
+  onPrint,
+  onExport,
+}: {
+  /** Undefined when the list shows nothing. */
+  onPrint: (() => void) | undefined;
+  onExport: () => void;
+}) {
   const overview = useOverview();
   const navigate = useNavigate();
   return (
@@ -61,6 +70,13 @@ export function PageMenu({ onExport }: { onExport: () => void }) {
           Trial outbox
         </Menu.Item>
       )}
+      <Menu.Item
+        leftSection={<IconPrinter {...icon} />}
+        disabled={!onPrint}
+        onClick={onPrint && afterMenu(onPrint)}
+      >
+        Print cards…
+      </Menu.Item>
       <Menu.Item leftSection={<IconDownload {...icon} />} onClick={onExport}>
         Export CSV
       </Menu.Item>

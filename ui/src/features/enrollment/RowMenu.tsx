@@ -7,6 +7,7 @@ import {
   IconDotsVertical,
   IconLink,
   IconListDetails,
+  IconPrinter,
   IconQrcode,
   IconRefresh,
   IconUser,
@@ -17,6 +18,7 @@ import { LazyMenu } from "@/components/LazyMenu";
 import classes from "@/components/list/Table.module.css";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { one } from "./actions";
+import { afterMenu } from "./afterMenu";
 import type { LineHandlers } from "./InviteLine";
 import { fixedFor, fixedWords } from "./ownershipRule";
 
@@ -55,11 +57,6 @@ export function RowMenu({ row, handlers }: { row: InviteRow; handlers: LineHandl
   );
 }
 
-/** After the menu has closed and given the focus back, so that a dialog knows where it belongs when it closes in turn. */
-function later(open: () => void) {
-  return () => requestAnimationFrame(() => requestAnimationFrame(open));
-}
-
 function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandlers }) {
   const actions = handlers.actions();
   return (
@@ -67,7 +64,7 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
       <Menu.Item
         leftSection={<IconQrcode {...icon} />}
         disabled={!showsCode(row)}
-        onClick={later(() => handlers.showQr(row))}
+        onClick={afterMenu(() => handlers.showQr(row))}
       >
         Show QR code
         {row.state === "verified" && <span className={classes.why}>{usedUp}</span>}
@@ -80,9 +77,16 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
         Copy link
       </Menu.Item>
       <Menu.Item
+        leftSection={<IconPrinter {...icon} />}
+        disabled={!showsCode(row)}
+        onClick={afterMenu(() => handlers.print(row))}
+      >
+        Print card…
+      </Menu.Item>
+      <Menu.Item
         leftSection={<IconRefresh {...icon} />}
         disabled={!canResend(row)}
-        onClick={later(() => handlers.resend(row))}
+        onClick={afterMenu(() => handlers.resend(row))}
       >
         Resend…
       </Menu.Item>
@@ -126,13 +130,13 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
         color="var(--danger-ink)"
         leftSection={<IconBan {...icon} />}
         disabled={!row.live}
-        onClick={later(() => handlers.revoke(row))}
+        onClick={afterMenu(() => handlers.revoke(row))}
       >
         Revoke…
       </Menu.Item>
       <Menu.Item
         leftSection={<IconListDetails {...icon} />}
-        onClick={later(() => handlers.open(row))}
+        onClick={afterMenu(() => handlers.open(row))}
       >
         Details
       </Menu.Item>

@@ -3,6 +3,7 @@ import { Menu } from "@mantine/core";
 import {
   IconBan,
   IconBriefcase,
+  IconPrinter,
   IconRefresh,
   IconUser,
   IconUsersGroup,
@@ -23,6 +24,7 @@ export function SelectionBar({
   onSelectAll,
   onShowThem,
   onResend,
+  onPrint,
   onGroup,
   onOwnership,
   onRevoke,
@@ -37,6 +39,7 @@ export function SelectionBar({
   onSelectAll: () => void;
   onShowThem: () => void;
   onResend: () => void;
+  onPrint: () => void;
   onGroup: () => void;
   onOwnership: (owned: OwnedBy) => void;
   onRevoke: () => void;
@@ -64,6 +67,10 @@ export function SelectionBar({
       <button type="button" className={classes.action} onClick={onResend}>
         <IconRefresh {...icon} />
         Resend
+      </button>
+      <button type="button" className={classes.action} onClick={onPrint}>
+        <IconPrinter {...icon} />
+        Print cards…
       </button>
       <button type="button" className={classes.action} onClick={onGroup}>
         <IconUsersGroup {...icon} />

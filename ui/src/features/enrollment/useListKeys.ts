@@ -40,6 +40,7 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
     return {
       open: (row) => latest.current.onOpen(row.id),
       showQr: (row) => latest.current.onShowQr(row),
+      print: (row) => latest.current.onPrint(row),
       resend: (row) => latest.current.onResend(row),
       revoke: (row) => latest.current.onRevoke(row),
       actions: () => latest.current.actions,

@@ -148,8 +148,8 @@ describe("portal", () => {
 
 describe("sections to come", () => {
   it("are listed and say so", async () => {
-    await openConsole("/settings/branding");
-    await heading("Branding");
+    await openConsole("/settings/authentication");
+    await heading("Enrollment authentication");
     expect(screen.getByText("Not here yet")).toBeVisible();
     const later = blocks.flat().filter((section) => section.later);
     expect(screen.getAllByText("Later")).toHaveLength(later.length);

@@ -8,7 +8,6 @@ import {
   IconMail,
   IconMailX,
   IconMessage,
-  IconPalette,
   IconSend,
   IconShieldLock,
   IconUsers,
@@ -34,19 +33,6 @@ export const blocks: readonly (readonly Section[])[] = [
     { id: "portal", label: "Portal", icon: IconWorld },
   ],
   [
-    {
-      id: "branding",
-      label: "Branding",
-      icon: IconPalette,
-      later: {
-        will: [
-          "Put your logo into mails and onto the portal",
-          "Choose type and colours, with a check that they can be read",
-        ],
-        today:
-          "The organisation's name and its brand colour are used; both stand under Organisation.",
-      },
-    },
     {
       id: "authentication",
       label: "Enrollment authentication",

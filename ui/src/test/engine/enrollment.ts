@@ -46,7 +46,7 @@ function sorted(rows: InviteRow[], sort: InviteSort): InviteRow[] {
   return [...rows].sort(by[sort]);
 }
 
-function chosen(world: World, selection: Selection): InviteRow[] {
+export function chosen(world: World, selection: Selection): InviteRow[] {
   if (selection.kind === "ids") {
     const ids = new Set(selection.ids);
     return world.invites.filter((row) => ids.has(row.id));

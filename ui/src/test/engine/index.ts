@@ -8,6 +8,7 @@ import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
 import { appleCommands } from "./apple";
 import { batchCommands } from "./batches";
+import { brandingCommands } from "./branding";
 import { certificateCommands } from "./certificates";
 import { deviceCommands } from "./devices";
 import { enrollCommands } from "./enroll";
@@ -42,6 +43,7 @@ const allCommands = (): Handlers => ({
   ...deviceCommands,
   ...templateCommands,
   ...textCommands,
+  ...brandingCommands,
 });
 
 export interface PretendEngine {

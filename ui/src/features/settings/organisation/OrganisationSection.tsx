@@ -1,5 +1,5 @@
 /** Settings → Organisation: who we are, how stuck invitees reach us, what is offered first. */
-import { ColorInput, NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { commands, type OrganisationSettings, type OwnedBy } from "@/bindings";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { duration, offeredWith } from "@/features/enroll/fields/expiry";
@@ -10,6 +10,7 @@ import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import { type FieldNames, type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
 import { SettingsFrame } from "../SettingsFrame";
+import { BrandCard } from "./BrandCard";
 
 const names: FieldNames<OrganisationSettings> = {
   name: { label: "Organisation" },
@@ -71,19 +72,6 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
         <SettingRow label="Organisation" hint="As mails and portal show it" {...row("name")}>
           {(control) => <TextInput {...control} {...text("name")} />}
         </SettingRow>
-        <SettingRow label="Brand colour" hint="In mails and on the portal" {...row("brand_colour")}>
-          {(control) => (
-            <ColorInput
-              {...control}
-              format="hex"
-              value={values.brand_colour}
-              onChange={(brand_colour) => set({ brand_colour })}
-              closeOnColorSwatchClick
-              swatches={["#1C3F94", "#0B6079", "#1A6B3D", "#6040B4", "#A2460B", "#B3261B"]}
-              eyeDropperButtonProps={{ "aria-label": "Pick a colour from the screen" }}
-            />
-          )}
-        </SettingRow>
         <SettingRow label="Your name" hint="What you do is noted under it" {...row("admin_name")}>
           {(control) => <TextInput {...control} {...text("admin_name")} />}
         </SettingRow>
@@ -91,6 +79,7 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
           {(control) => <TextInput {...control} type="email" {...text("admin_email")} />}
         </SettingRow>
       </SettingCard>
+      <BrandCard form={form} />
       <SettingCard title="For invitees who are stuck">
         <SettingRow
           label="Support email"

@@ -1,0 +1,93 @@
+/** Layout and paper, how much paper it takes, and what the cards are worth. */
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconKey } from "@tabler/icons-react";
+import { useId } from "react";
+import type { CardOptions, CardPaper } from "@/bindings";
+import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
+import dialog from "@/components/Dialog.module.css";
+import { ErrorState } from "@/components/ErrorState";
+import { counted } from "@/components/numbers";
+import classes from "./Cards.module.css";
+import { layouts, layoutWords, pagesFor, papers, paperWords, useCardOptions } from "./options";
+import { SheetPicture } from "./SheetPicture";
+
+export function CardsForm({
+  size,
+  busy,
+  error,
+  onSave,
+  onClose,
+}: {
+  /** How many invites. */
+  size: number;
+  busy: boolean;
+  /** Why the last try failed. */
+  error: unknown;
+  onSave: (options: CardOptions) => void;
+  onClose: () => void;
+}) {
+  const [options, change] = useCardOptions();
+  const paperLabel = useId();
+  const pages = counted(pagesFor(size, options.layout), "page");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSave(options);
+      }}
+    >
+      <ChoiceGroup
+        label="Layout"
+        value={options.layout}
+        values={layouts}
+        className={classes.layouts}
+        onChange={(value) => change({ layout: layouts.find((layout) => layout === value) })}
+      >
+        {layouts.map((layout) => (
+          <ChoiceCard
+            key={layout}
+            value={layout}
+            title={layoutWords[layout].title}
+            focus={layout === options.layout}
+            picture={<SheetPicture layout={layout} paper={options.paper} />}
+          >
+            {layoutWords[layout].text[options.paper]}
+          </ChoiceCard>
+        ))}
+      </ChoiceGroup>
+      <div className={classes.paper}>
+        <span id={paperLabel} className={classes.label}>
+          Paper
+        </span>
+        <SegmentedControl
+          aria-labelledby={paperLabel}
+          value={options.paper}
+          onChange={(paper) => change({ paper: paper as CardPaper })}
+          data={papers.map((paper) => ({ value: paper, label: paperWords[paper] }))}
+        />
+        <p className={classes.much} role="status">
+          {size === 1
+            ? "1 card on 1 page"
+            : `Up to ${counted(size, "card")} on ${pages}. An invite whose link no longer works gets none.`}
+        </p>
+      </div>
+      <p className={classes.warning}>
+        <IconKey size={18} stroke={1.7} aria-hidden />
+        <span>Cards carry link and passcode: keep them like keys.</span>
+      </p>
+      {error != null && (
+        <div className={classes.failure}>
+          <ErrorState error={error} compact />
+        </div>
+      )}
+      <div className={dialog.actions}>
+        <Button variant="default" disabled={busy} onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={busy}>
+          Save PDF…
+        </Button>
+      </div>
+    </form>
+  );
+}

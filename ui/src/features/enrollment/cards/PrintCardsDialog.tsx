@@ -1,0 +1,57 @@
+/** Cards of invites as a PDF: how they are laid out, on what paper; and, once written, what came of it. */
+import { Modal } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
+import { type CardOptions, commands } from "@/bindings";
+import { counted } from "@/components/numbers";
+import { call } from "@/platform/call";
+import type { Asked } from "../askFirst";
+import { CardsForm } from "./CardsForm";
+import { CardsResult } from "./CardsResult";
+
+export function PrintCardsDialog({
+  asked,
+  onClose,
+}: {
+  /** Whose cards; null when nothing is asked. */
+  asked: Asked | null;
+  onClose: () => void;
+}) {
+  const last = useRef(asked);
+  if (asked !== null) last.current = asked;
+  const shown = last.current;
+  const print = useMutation({
+    mutationFn: ({ asked, options }: { asked: Asked; options: CardOptions }) =>
+      call(commands.printCards(asked.selection, options)),
+  });
+  // The system's dialog stands over this one, and its answer belongs here.
+  const close = () => {
+    if (!print.isPending) onClose();
+  };
+  if (!shown) return null;
+  return (
+    <Modal
+      opened={asked !== null}
+      onClose={close}
+      onExitTransitionEnd={() => print.reset()}
+      title={
+        shown.name
+          ? `Print the card of ${shown.name}`
+          : `Print cards of ${counted(shown.size, "invite")}`
+      }
+      size={640}
+    >
+      {print.data ? (
+        <CardsResult made={print.data} options={print.variables.options} onClose={close} />
+      ) : (
+        <CardsForm
+          size={shown.size}
+          busy={print.isPending}
+          error={print.error}
+          onSave={(options) => print.mutate({ asked: shown, options })}
+          onClose={close}
+        />
+      )}
+    </Modal>
+  );
+}
