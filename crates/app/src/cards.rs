@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use muster_domain::text::thousands;
+use muster_domain::{invite::InviteState, text::thousands};
 use muster_print::cards::{
     Card, CardLook, Colour, Direction, Labelled, Layout, MAX_CARDS, Paper, Sheet, pdf,
 };
@@ -21,8 +21,8 @@ use crate::{
 const WINDOW: u32 = 200;
 
 impl App {
-    /// Writes the cards of a selection as a PDF, which stands complete or not at all. Only invites whose links still work have
-    /// one.
+    /// Writes the cards of a selection as a PDF, which stands complete or not at all. Only invites whose link and
+    /// passcode still work have one.
     ///
     /// # Errors
     /// None of them has one; too many; a file that cannot be written.
@@ -83,7 +83,7 @@ impl App {
         })
     }
 
-    /// The invites of a selection whose links work, and how many have none.
+    /// The invites of a selection that can still be used, and how many cannot.
     async fn live_of(&self, selection: Selection) -> Result<(Vec<InviteRecord>, u32)> {
         let mut records = Vec::new();
         match selection {
@@ -113,7 +113,8 @@ impl App {
             }
         }
         let all = records.len();
-        records.retain(|record| self.is_live(record));
+        // A passcode that was used opens nothing any more, though its invite goes on.
+        records.retain(|record| self.is_live(record) && record.state != InviteState::Verified);
         if records.len() > MAX_CARDS {
             return Err(AppError::new(
                 ErrorCode::InvalidInput,
@@ -122,7 +123,8 @@ impl App {
                     thousands(u32::try_from(records.len()).unwrap_or(u32::MAX)),
                     thousands(u32::try_from(MAX_CARDS).unwrap_or(u32::MAX))
                 ),
-            ));
+            )
+            .hint("Narrow the list by group or platform, or choose fewer."));
         }
         let skipped = u32::try_from(all - records.len()).unwrap_or(u32::MAX);
         Ok((records, skipped))

@@ -156,18 +156,3 @@ async fn the_name_to_greet_with_is_used() {
         assert!(matches!(error.failure(), Failure::BadSetting(_)), "{bad:?}");
     }
 }
-
-/// Ten connections, unique messages: a guard against the 40 ms of Nagle's algorithm meeting a delayed ACK.
-#[tokio::test]
-async fn small_messages_do_not_wait_for_delayed_acks() {
-    let server = Server::good(&[]);
-    let mut connection = Connection::open(&local(server.port, Security::None))
-        .await
-        .unwrap();
-    let started = std::time::Instant::now();
-    for _ in 0..100 {
-        connection.send(&message_to("ana@example.com")).await.unwrap();
-    }
-    let each = started.elapsed() / 100;
-    assert!(each.as_millis() < 25, "{each:?} a message");
-}

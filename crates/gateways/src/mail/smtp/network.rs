@@ -137,3 +137,20 @@ pub(crate) fn wire_host(host: &str) -> Result<String, Failure> {
         false => Ok(ascii),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By itself a socket waits: a guard against 40 ms for each message.
+    #[tokio::test]
+    async fn small_messages_do_not_wait_for_delayed_acks() {
+        let server = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = server.local_addr().unwrap();
+        let stream = connect(&[address], Instant::now() + Duration::from_secs(10))
+            .await
+            .unwrap();
+        assert!(stream.nodelay().unwrap());
+        assert!(!TcpStream::connect(address).await.unwrap().nodelay().unwrap());
+    }
+}
