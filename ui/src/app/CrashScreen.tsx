@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
+import { t } from "@/words";
 
 export function CrashScreen({
   title = "This page could not be shown",
@@ -15,12 +16,12 @@ export function CrashScreen({
 }) {
   return (
     <>
-      <PageHead title="Muster" />
+      <PageHead title={t("app-muster")} />
       <EmptyState
         title={title}
         action={
           <Button component="a" href="#/enrollment" variant="default">
-            Open Enrollment
+            {t("app-open-enrollment")}
           </Button>
         }
       />

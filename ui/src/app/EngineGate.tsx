@@ -10,6 +10,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { FirstRunGate } from "@/features/first-run";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
+import { t } from "@/words";
 import classes from "./EngineGate.module.css";
 import { overviewKey, useOverviewQuery } from "./session";
 
@@ -51,12 +52,12 @@ export function EngineGate({ children }: { children: ReactNode }) {
   return (
     <main className={classes.gate}>
       <Brand size={48} />
-      <h1 className={classes.title}>Muster</h1>
+      <h1 className={classes.title}>{t("app-muster")}</h1>
       {overview.isError && !reopening ? (
         <ErrorState error={overview.error} onRetry={() => void reopen()} />
       ) : (
         <p className={classes.text} role="status">
-          Opening…
+          {t("app-opening")}
         </p>
       )}
     </main>

@@ -10,6 +10,7 @@ import {
   IconUser,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import { t } from "@/words";
 
 export interface Place {
   to: string;
@@ -22,12 +23,12 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
-  { to: "/enrollment", label: "Enrollment", icon: IconQrcode, key: "e", block: 0 },
-  { to: "/devices", label: "Devices", icon: IconDevices, key: "d", block: 0 },
-  { to: "/users", label: "Users", icon: IconUser, key: "u", block: 0 },
-  { to: "/groups", label: "Groups", icon: IconUsersGroup, key: "g", block: 0 },
-  { to: "/templates", label: "Templates", icon: IconTemplate, key: "t", block: 1 },
-  { to: "/directories", label: "Directories", icon: IconAddressBook, key: "i", block: 1 },
-  { to: "/audit-log", label: "Audit log", icon: IconHistory, key: "a", block: 1 },
-  { to: "/settings", label: "Settings", icon: IconSettings, key: "s", block: 2 },
+  { to: "/enrollment", label: t("app-enrollment"), icon: IconQrcode, key: "e", block: 0 },
+  { to: "/devices", label: t("app-devices"), icon: IconDevices, key: "d", block: 0 },
+  { to: "/users", label: t("app-users"), icon: IconUser, key: "u", block: 0 },
+  { to: "/groups", label: t("app-groups"), icon: IconUsersGroup, key: "g", block: 0 },
+  { to: "/templates", label: t("app-templates"), icon: IconTemplate, key: "t", block: 1 },
+  { to: "/directories", label: t("app-directories"), icon: IconAddressBook, key: "i", block: 1 },
+  { to: "/audit-log", label: t("app-audit-log"), icon: IconHistory, key: "a", block: 1 },
+  { to: "/settings", label: t("app-settings"), icon: IconSettings, key: "s", block: 2 },
 ];

@@ -16,6 +16,7 @@ import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
 import { templateSearch } from "@/features/templates/search";
 import { upcomingScreens } from "@/features/upcoming/screens";
 import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
+import { t } from "@/words";
 import { CrashScreen } from "./CrashScreen";
 import { EngineGate } from "./EngineGate";
 import { Shell } from "./shell/Shell";
@@ -151,7 +152,7 @@ function Gated() {
 }
 
 function LostPage() {
-  return <CrashScreen title="This page does not exist" />;
+  return <CrashScreen title={t("app-this-page-does-not-exist")} />;
 }
 
 const tree = root.addChildren([

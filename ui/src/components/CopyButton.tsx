@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { t } from "@/words";
 
 export function CopyButton({
   value,
@@ -27,7 +28,7 @@ export function CopyButton({
   if (label) {
     return (
       <Button variant="subtle" size="xs" leftSection={icon} onClick={copy} aria-label={spoken}>
-        {done ? "Copied" : label}
+        {done ? t("app-copied") : label}
       </Button>
     );
   }

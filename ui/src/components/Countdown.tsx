@@ -1,5 +1,6 @@
 /** What is left until a moment, as a ring and figures: "13:07 left". */
 
+import { t } from "@/words";
 import classes from "./Countdown.module.css";
 import { clock, exact, type Moment, toMillis } from "./time";
 import { useNow } from "./useNow";
@@ -37,7 +38,7 @@ export function Countdown({
       </svg>
       <div>
         <div className={classes.figures} role="timer" title={exact(until)}>
-          {left > 0 ? `${clock(left)} left` : "Expired"}
+          {left > 0 ? `${clock(left)} left` : t("app-expired")}
         </div>
         {children && <div className={classes.under}>{children}</div>}
       </div>

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconRefresh } from "@tabler/icons-react";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 import classes from "./ErrorState.module.css";
 
 export function ErrorState({
@@ -25,7 +26,7 @@ export function ErrorState({
           {words.message} {words.next}
         </p>
         <details className={classes.details}>
-          <summary>Details</summary>
+          <summary>{t("app-details")}</summary>
           <code>{words.code}</code>
         </details>
       </div>
@@ -36,7 +37,7 @@ export function ErrorState({
           leftSection={<IconRefresh size={14} stroke={1.7} />}
           onClick={onRetry}
         >
-          Retry
+          {t("app-retry")}
         </Button>
       )}
     </div>

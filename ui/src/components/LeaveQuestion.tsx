@@ -1,6 +1,7 @@
 /** Asks before unfinished work is left behind: throw it away, stay, or keep it for as long as the window is open. */
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { t } from "@/words";
 import classes from "./LeaveQuestion.module.css";
 
 export function LeaveQuestion({
@@ -40,10 +41,10 @@ export function LeaveQuestion({
         </Button>
         <span className={classes.gap} />
         <Button variant="default" onClick={() => blocker.reset?.()}>
-          Stay
+          {t("app-stay")}
         </Button>
         <Button onClick={() => blocker.proceed?.()} data-autofocus>
-          Keep it and leave
+          {t("app-keep-it-and-leave")}
         </Button>
       </div>
     </Modal>

@@ -1,5 +1,6 @@
 /** The band at the foot of a settings page; only there while something is unsaved. */
 import { Button } from "@mantine/core";
+import { t } from "@/words";
 import { counted } from "./numbers";
 import classes from "./SaveBar.module.css";
 
@@ -17,15 +18,15 @@ export function SaveBar({
 }) {
   if (changes.length === 0) return null;
   return (
-    <section className={classes.bar} aria-label="Unsaved changes">
+    <section className={classes.bar} aria-label={t("app-unsaved-changes")}>
       <span className={classes.dot} aria-hidden />
       <span className={classes.count}>{counted(changes.length, "unsaved change")}</span>
       <span className={`${classes.names} truncate`}>{changes.join(", ")}</span>
       <Button variant="subtle" size="md" onClick={onDiscard} disabled={busy}>
-        Discard
+        {t("app-discard")}
       </Button>
       <Button size="md" onClick={onSave} loading={busy}>
-        Save changes
+        {t("app-save-changes")}
       </Button>
     </section>
   );

@@ -1,5 +1,6 @@
 /** What happened, line below line: words, when, and what was said about it. The dot's colour tells how much it matters. */
 
+import { t } from "@/words";
 import { RelativeTime } from "./RelativeTime";
 import classes from "./Timeline.module.css";
 import type { Moment } from "./time";
@@ -20,7 +21,7 @@ export function Timeline({ lines }: { lines: readonly TimelineLine[] }) {
   return (
     <section aria-labelledby="timeline">
       <h3 id="timeline" className={classes.heading}>
-        Timeline
+        {t("app-timeline")}
       </h3>
       <ol className={classes.timeline}>
         {lines.map(({ at, words, tone, beside, title }, index) => (

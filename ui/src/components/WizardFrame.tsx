@@ -6,6 +6,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowLeft, IconCheck, IconChevronRight, IconX } from "@tabler/icons-react";
 import { Fragment, type ReactNode } from "react";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import { Kbd } from "./Kbd";
 import classes from "./WizardFrame.module.css";
 
@@ -57,19 +58,21 @@ export function WizardFrame({
   footStart?: ReactNode;
   children: ReactNode;
 }) {
-  useShortcuts([{ keys: "escape", run: onClose, label: "Close the wizard", group: "Wizard" }]);
+  useShortcuts([
+    { keys: "escape", run: onClose, label: t("app-close-the-wizard"), group: t("app-wizard") },
+  ]);
   const at = finished ? steps.length : steps.findIndex((step) => step.id === current);
   return (
     <div className={classes.frame}>
       <header className={classes.head}>
-        <nav aria-label="Breadcrumb" className={classes.trail}>
+        <nav aria-label={t("app-breadcrumb")} className={classes.trail}>
           <button type="button" className={classes.crumb} onClick={trail.onClick}>
             {trail.label}
           </button>
           <IconChevronRight size={14} stroke={1.7} aria-hidden />
           <h1 className={classes.title}>{title}</h1>
         </nav>
-        <ol className={classes.steps} aria-label="Steps">
+        <ol className={classes.steps} aria-label={t("app-steps")}>
           {steps.map((step, index) => (
             <Fragment key={step.id}>
               {index > 0 && (
@@ -92,7 +95,7 @@ export function WizardFrame({
         </ol>
         <div className={classes.close}>
           <Kbd keys="escape" />
-          <ActionIcon aria-label="Close" onClick={onClose}>
+          <ActionIcon aria-label={t("app-close")} onClick={onClose}>
             <IconX size={18} stroke={1.7} />
           </ActionIcon>
         </div>
@@ -144,7 +147,7 @@ function Step({
       <button type="button" className={classes.step} onClick={() => onStep(step.id)}>
         {mark}
         {step.label}
-        <span className="visually-hidden">, done</span>
+        <span className="visually-hidden">{t("app-done")}</span>
       </button>
     );
   }

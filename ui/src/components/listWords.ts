@@ -1,7 +1,9 @@
 /** Why a list shows nothing: what narrows it. */
+import { t } from "@/words";
+
 export function nothingFits(search: string, filtered: boolean): string {
-  if (search === "") return "Nothing matches the chosen filters.";
+  if (search === "") return t("app-nothing-matches-the-chosen-filters");
   return filtered
-    ? `Nothing matches “${search}” together with the chosen filters.`
-    : `Nothing matches “${search}”.`;
+    ? t("app-nothing-matches-together-with-the", { search })
+    : t("app-nothing-matches", { search });
 }

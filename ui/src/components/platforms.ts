@@ -1,4 +1,5 @@
 import type { OwnedBy, Platform } from "@/bindings";
+import { t } from "@/words";
 
 /** Platforms in the order of every list, with the words the console uses for them. */
 export const platforms = [
@@ -12,11 +13,11 @@ export const platforms = [
 export type PlatformName = Platform;
 
 export const platformWords: Record<PlatformName, { label: string; device: string }> = {
-  android: { label: "Android", device: "Android device" },
+  android: { label: t("app-android"), device: "Android device" },
   ios: { label: "iOS / iPadOS", device: "iPhone or iPad" },
   macos: { label: "macOS", device: "Mac" },
-  windows: { label: "Windows", device: "Windows PC" },
-  neutral: { label: "Neutral", device: "device" },
+  windows: { label: t("app-windows"), device: "Windows PC" },
+  neutral: { label: t("app-neutral"), device: "device" },
 };
 
 export const ownerships = ["personal", "corporate"] as const satisfies readonly OwnedBy[];

@@ -2,6 +2,8 @@
  * What a mail server's refusal means, in a few words. The words go by the enhanced status code where the reply has one
  * (RFC 3463, and the registry of RFC 5248), else by the reply code (RFC 5321, 4.2.3). The reply itself is for *Details*.
  */
+import { t } from "@/words";
+
 const byStatus: readonly [RegExp, string][] = [
   [/^[45]\.1\.[16]$/, "Mailbox not found"],
   [/^[45]\.1\.(2|10)$/, "Domain takes no mail"],
@@ -32,6 +34,6 @@ export function replyWords(reason: string): string {
   return (
     byStatus.find(([pattern]) => pattern.test(status))?.[1] ??
     byCode[code] ??
-    (code.startsWith("4") ? "Refused for now" : "Refused by the server")
+    (code.startsWith("4") ? t("app-refused-for-now") : t("app-refused-by-the-server"))
   );
 }

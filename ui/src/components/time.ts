@@ -2,6 +2,8 @@
  * Times as the console writes them. Moments are UTC milliseconds or ISO 8601 text; the current
  * time is always an argument, so that tests can move it.
  */
+import { t } from "@/words";
+
 export type Moment = number | string;
 
 const second = 1000;
@@ -88,7 +90,7 @@ export function whenNext(moment: Moment, now: number): string {
   const nextDay = new Date(now);
   if (then.toDateString() === nextDay.toDateString()) return `at ${time}`;
   nextDay.setDate(nextDay.getDate() + 1);
-  if (then.toDateString() === nextDay.toDateString()) return `tomorrow at ${time}`;
+  if (then.toDateString() === nextDay.toDateString()) return t("app-tomorrow-at", { time });
   if (then.getTime() - now < 6 * day) return `${weekdays[then.getDay()]} at ${time}`;
   return `on ${atTime(moment)}`;
 }

@@ -5,6 +5,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 import { clock, type Moment, toMillis } from "./time";
 import classes from "./toasts.module.css";
 import { useNow } from "./useNow";
@@ -12,7 +13,7 @@ import { useNow } from "./useNow";
 const look = {
   classNames: { root: classes.toast },
   withBorder: false,
-  closeButtonProps: { "aria-label": "Close the message" },
+  closeButtonProps: { "aria-label": t("app-close-the-message") },
 } as const;
 
 export const toasts = {
@@ -39,7 +40,7 @@ export const toasts = {
             {words.message} {words.next}
           </div>
           <details className={classes.details}>
-            <summary>Details</summary>
+            <summary>{t("app-details")}</summary>
             <code>{words.code}</code>
           </details>
         </div>
@@ -131,7 +132,7 @@ function UndoLine({
       <span>{message}</span>
       <span className={classes.left}>{clock(toMillis(until) - now)}</span>
       <Button size="xs" variant="white" onClick={onUndo}>
-        Undo
+        {t("app-undo")}
       </Button>
     </div>
   );

@@ -1,15 +1,16 @@
 /** The ways of an invite in words, and which messages each of them sends. */
 import type { Via } from "@/bindings";
+import { t } from "@/words";
 
 /** The ways that send something, in the order of every choice. */
 export const sentWays = ["email", "sms", "both", "split"] as const satisfies readonly Via[];
 
 export const viaWords: Record<Via, { label: string; what: string }> = {
-  email: { label: "Email", what: "By email" },
-  sms: { label: "SMS", what: "By SMS" },
-  both: { label: "Both", what: "By email and SMS" },
-  split: { label: "Split", what: "Link by email, passcode by SMS" },
-  by_myself: { label: "By myself", what: "By myself" },
+  email: { label: t("app-email"), what: t("app-by-email") },
+  sms: { label: "SMS", what: t("app-by-sms") },
+  both: { label: t("app-both"), what: t("app-by-email-and-sms") },
+  split: { label: t("app-split"), what: t("app-link-by-email-passcode-by") },
+  by_myself: { label: t("app-by-myself"), what: t("app-by-myself") },
 };
 
 export function sendsText(via: Via): boolean {

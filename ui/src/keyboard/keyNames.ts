@@ -1,10 +1,12 @@
 /** How keys are written on screen: `mod+k` is Ctrl K, or ⌘ K on a Mac. */
+import { t } from "@/words";
+
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 const names: Record<string, string> = {
   mod: isMac ? "⌘" : "Ctrl",
   shift: "Shift",
-  alt: isMac ? "⌥" : "Alt",
+  alt: isMac ? "⌥" : t("app-alt"),
   escape: "Esc",
   enter: "Enter",
   delete: "Del",

@@ -21,6 +21,7 @@ import {
 } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { createElement } from "react";
+import { t } from "@/words";
 import classes from "./mantine.module.css";
 
 /** Shade 6 fills in light, 7 in dark; the rest only serves Mantine variants the console does not use. */
@@ -141,7 +142,7 @@ export const theme = createTheme({
         radius: 12,
         overlayProps: { color: "var(--scrim)", backgroundOpacity: 1 },
         transitionProps: { duration: 120 },
-        closeButtonProps: { "aria-label": "Close" },
+        closeButtonProps: { "aria-label": t("app-close") },
       },
       classNames: {
         content: classes.modal,

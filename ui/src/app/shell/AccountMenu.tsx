@@ -14,15 +14,16 @@ import { Avatar } from "@/components/Avatar";
 import { Later } from "@/components/Later";
 import { LazyMenu } from "@/components/LazyMenu";
 import { useKeyboardChoice } from "@/keyboard/KeyboardLayer";
+import { t } from "@/words";
 import { useOverview } from "../session";
 import classes from "./AccountMenu.module.css";
 
 const AboutDialog = lazy(async () => ({ default: (await import("./AboutDialog")).AboutDialog }));
 
 const schemes = [
-  { value: "light", label: "Light", icon: IconSun },
-  { value: "dark", label: "Dark", icon: IconMoon },
-  { value: "auto", label: "Same as the system", icon: IconDeviceDesktop },
+  { value: "light", label: t("app-light"), icon: IconSun },
+  { value: "dark", label: t("app-dark"), icon: IconMoon },
+  { value: "auto", label: t("app-same-as-the-system"), icon: IconDeviceDesktop },
 ] as const;
 
 export function AccountMenu({ onSheet }: { onSheet: () => void }) {
@@ -37,7 +38,7 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
         <span className={classes.building} aria-hidden>
           <IconBuilding size={12} stroke={1.7} />
         </span>
-        <span className="truncate">{overview?.organisation || "Your organisation"}</span>
+        <span className="truncate">{overview?.organisation || t("app-your-organisation")}</span>
       </div>
       <LazyMenu
         position="top-start"
@@ -47,13 +48,13 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
             <Avatar name={name} />
             <span className={classes.words}>
               <span className={`${classes.name} truncate`}>{name}</span>
-              <span className={classes.role}>Administrator</span>
+              <span className={classes.role}>{t("app-administrator")}</span>
             </span>
             <IconSelector size={16} stroke={1.7} aria-hidden />
           </button>
         }
       >
-        <Menu.Label>Theme</Menu.Label>
+        <Menu.Label>{t("app-theme")}</Menu.Label>
         <Menu.RadioGroup
           value={colorScheme}
           onChange={(value) => setColorScheme(value as MantineColorScheme)}
@@ -70,17 +71,17 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.CheckboxItem checked={letters} onChange={setLetters}>
-          Single-letter shortcuts
+          {t("app-single-letter-shortcuts")}
         </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.7} />} onClick={onSheet}>
-          Keyboard shortcuts…
+          {t("app-keyboard-shortcuts")}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconInfoCircle size={16} stroke={1.7} />}
           onClick={() => setAbout(true)}
         >
-          About Muster…
+          {t("app-about-muster-2")}
         </Menu.Item>
       </LazyMenu>
       <Later>

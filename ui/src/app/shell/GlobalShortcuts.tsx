@@ -1,6 +1,7 @@
 /** Keys that work on every screen. */
 import { useNavigate } from "@tanstack/react-router";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import { places } from "../places";
 
 export function GlobalShortcuts({
@@ -12,24 +13,30 @@ export function GlobalShortcuts({
 }) {
   const navigate = useNavigate();
   useShortcuts([
-    { keys: "mod+k", label: "Jump to…", group: "Anywhere", whileTyping: true, run: onPalette },
-    { keys: "?", label: "Show the shortcuts", group: "Anywhere", run: onSheet },
+    {
+      keys: "mod+k",
+      label: t("app-jump-to"),
+      group: t("app-anywhere"),
+      whileTyping: true,
+      run: onPalette,
+    },
+    { keys: "?", label: t("app-show-the-shortcuts"), group: t("app-anywhere"), run: onSheet },
     {
       keys: "e",
-      label: "Enroll device",
-      group: "Anywhere",
+      label: t("app-enroll-device"),
+      group: t("app-anywhere"),
       run: () => void navigate({ to: "/enrollment/enroll" }),
     },
     {
       keys: "b",
-      label: "Bulk enrollment",
-      group: "Anywhere",
+      label: t("app-bulk-enrollment"),
+      group: t("app-anywhere"),
       run: () => void navigate({ to: "/enrollment/bulk" }),
     },
     ...places.map((place) => ({
       keys: `g ${place.key}`,
       label: place.label,
-      group: "Go to",
+      group: t("app-go-to"),
       run: () => void navigate({ to: place.to }),
     })),
   ]);

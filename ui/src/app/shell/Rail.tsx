@@ -3,6 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { Brand } from "@/components/Brand";
 import { Kbd } from "@/components/Kbd";
+import { t } from "@/words";
 import { places } from "../places";
 import { AccountMenu } from "./AccountMenu";
 import classes from "./Rail.module.css";
@@ -10,17 +11,17 @@ import classes from "./Rail.module.css";
 export function Rail({ onPalette, onSheet }: { onPalette: () => void; onSheet: () => void }) {
   const blocks = [...new Set(places.map((place) => place.block))];
   return (
-    <aside className={classes.rail} aria-label="Navigation and account">
+    <aside className={classes.rail} aria-label={t("app-navigation-and-account")}>
       <div className={classes.brand}>
         <Brand />
         Muster
       </div>
       <button type="button" className={classes.jump} onClick={onPalette} aria-haspopup="dialog">
         <IconSearch size={16} stroke={1.7} aria-hidden />
-        <span>Jump to…</span>
+        <span>{t("app-jump-to")}</span>
         <Kbd keys="mod+k" />
       </button>
-      <nav aria-label="Main" className={classes.nav}>
+      <nav aria-label={t("app-main")} className={classes.nav}>
         {blocks.map((block) => (
           <ul key={block} className={classes.block}>
             {places

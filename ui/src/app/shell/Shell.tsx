@@ -4,6 +4,7 @@ import { Outlet } from "@tanstack/react-router";
 import { lazy } from "react";
 import { Later } from "@/components/Later";
 import { hold } from "@/keyboard/registry";
+import { t } from "@/words";
 import { GlobalShortcuts } from "./GlobalShortcuts";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
@@ -21,7 +22,7 @@ export function Shell() {
   return (
     <div className={classes.shell}>
       <button type="button" className={classes.skip} onClick={skipToMain}>
-        Skip to content
+        {t("app-skip-to-content")}
       </button>
       <GlobalShortcuts
         onPalette={() => {

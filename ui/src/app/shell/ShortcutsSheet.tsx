@@ -4,15 +4,16 @@ import { useSyncExternalStore } from "react";
 import { Kbd } from "@/components/Kbd";
 import { useKeyboardChoice } from "@/keyboard/KeyboardLayer";
 import { current, subscribe } from "@/keyboard/registry";
+import { t } from "@/words";
 import classes from "./ShortcutsSheet.module.css";
 
 export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const shortcuts = useSyncExternalStore(subscribe, current);
   const { letters, setLetters } = useKeyboardChoice();
   const listed = shortcuts.filter((shortcut) => shortcut.label);
-  const groups = [...new Set(listed.map((shortcut) => shortcut.group ?? "Here"))];
+  const groups = [...new Set(listed.map((shortcut) => shortcut.group ?? t("app-here")))];
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size={620}>
+    <Modal opened={opened} onClose={onClose} title={t("app-keyboard-shortcuts-2")} size={620}>
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group} aria-label={group}>
@@ -34,8 +35,8 @@ export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: 
       </div>
       <div className={classes.foot}>
         <Switch
-          label="Single-letter shortcuts"
-          description="Off while you type in any case. Ctrl K always works."
+          label={t("app-single-letter-shortcuts")}
+          description={t("app-off-while-you-type-in")}
           checked={letters}
           onChange={(event) => setLetters(event.currentTarget.checked)}
         />

@@ -2,6 +2,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { LazyMenu } from "@/components/LazyMenu";
+import { t } from "@/words";
 import type { Choosable, ColumnChoice } from "./useColumnChoice";
 
 export function ColumnMenu<C extends Choosable>({ choice }: { choice: ColumnChoice<C> }) {
@@ -10,12 +11,12 @@ export function ColumnMenu<C extends Choosable>({ choice }: { choice: ColumnChoi
       position="bottom-end"
       width={200}
       target={
-        <ActionIcon variant="default" aria-label="Columns" title="Columns">
+        <ActionIcon variant="default" aria-label={t("app-columns")} title={t("app-columns")}>
           <IconColumns3 size={17} stroke={1.7} />
         </ActionIcon>
       }
     >
-      <Menu.Label>Columns</Menu.Label>
+      <Menu.Label>{t("app-columns")}</Menu.Label>
       {choice.columns.map((column) => (
         <Menu.CheckboxItem
           key={column.id}

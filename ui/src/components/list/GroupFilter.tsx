@@ -5,6 +5,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { LazyMenu } from "@/components/LazyMenu";
 import { count as written } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./FilterBar.module.css";
 import { useGroups } from "./useGroups";
 
@@ -45,8 +46,8 @@ export function GroupFilter({
       }
     >
       <Menu.Search
-        aria-label="Find a group"
-        placeholder="Find a group"
+        aria-label={t("app-find-a-group")}
+        placeholder={t("app-find-a-group")}
         maxLength={200}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
@@ -58,7 +59,7 @@ export function GroupFilter({
           closeMenuOnClick
           onChange={() => onChange(undefined)}
         >
-          All
+          {t("app-all")}
         </Menu.RadioItem>
         <Menu.RadioItem
           value="none"
@@ -66,7 +67,7 @@ export function GroupFilter({
           closeMenuOnClick
           onChange={() => onChange("")}
         >
-          Un-assigned
+          {t("app-un-assigned")}
         </Menu.RadioItem>
         <Menu.Divider />
         {groups.map((group) => (
@@ -87,7 +88,7 @@ export function GroupFilter({
           </Menu.RadioItem>
         ))}
         {groups.length === 0 && (
-          <Menu.Label>{query ? "No such group" : "No groups yet"}</Menu.Label>
+          <Menu.Label>{query ? t("app-no-such-group") : t("app-no-groups-yet")}</Menu.Label>
         )}
       </div>
     </LazyMenu>

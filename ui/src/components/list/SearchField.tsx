@@ -5,6 +5,7 @@ import { IconSearch, IconX } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { Kbd } from "@/components/Kbd";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import classes from "./FilterBar.module.css";
 
 /** Typing pauses this long, in milliseconds, before the list is asked. */
@@ -34,7 +35,7 @@ export function SearchField({
   useShortcuts([
     {
       keys: "/",
-      label: "Search the list",
+      label: t("app-search-the-list"),
       group,
       run: () => {
         // Selecting alone gives no focus in every browser.
@@ -60,7 +61,7 @@ export function SearchField({
       leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
       rightSection={
         typed ? (
-          <ActionIcon size={22} aria-label="Clear the search" onClick={clear}>
+          <ActionIcon size={22} aria-label={t("app-clear-the-search")} onClick={clear}>
             <IconX size={14} stroke={1.7} />
           </ActionIcon>
         ) : (

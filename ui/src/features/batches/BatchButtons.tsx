@@ -9,6 +9,7 @@ import {
   IconRefresh,
 } from "@tabler/icons-react";
 import type { BatchView } from "@/bindings";
+import { t } from "@/words";
 import type { useBatchActions } from "./actions";
 import { reachable } from "./reinvite/choice";
 import { isUnderWay } from "./words";
@@ -39,23 +40,23 @@ export function BatchButtons({
           leftSection={paused ? <IconPlayerPlay {...icon} /> : <IconPlayerPause {...icon} />}
           title={
             paused
-              ? "Goes on with everything that waits"
-              : "Holds every mail that waits, not only these"
+              ? t("batches-goes-on-with-everything-that")
+              : t("batches-holds-every-mail-that-waits")
           }
           onClick={() => void actions.pause(!paused)}
         >
-          {paused ? "Resume" : "Pause"}
+          {paused ? t("batches-resume") : t("batches-pause")}
         </Button>
       )}
       {stage === "undoable" ? (
         <Button leftSection={<IconArrowBackUp {...icon} />} onClick={() => void actions.undo(id)}>
-          Undo
+          {t("batches-undo")}
         </Button>
       ) : (
         isUnderWay(stage) &&
         waiting > 0 && (
           <Button variant="default" leftSection={<IconPlayerStop {...icon} />} onClick={onCancel}>
-            Cancel the rest…
+            {t("batches-cancel-the-rest")}
           </Button>
         )
       )}
@@ -65,11 +66,11 @@ export function BatchButtons({
         disabled={invites === 0}
         onClick={() => void actions.exportCsv(id)}
       >
-        Export
+        {t("batches-export")}
       </Button>
       {missed && (
         <Button leftSection={<IconRefresh {...icon} />} onClick={onReinvite}>
-          Re-invite…
+          {t("batches-re-invite")}
         </Button>
       )}
     </>

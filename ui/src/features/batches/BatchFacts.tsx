@@ -3,26 +3,27 @@ import type { BatchView } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { exact } from "@/components/time";
 import { size } from "@/features/outbox/size";
+import { t } from "@/words";
 import classes from "./BatchFacts.module.css";
 import { fieldWords, rowsWords } from "./words";
 
 export function BatchFacts({ view }: { view: BatchView }) {
   const { row } = view;
   return (
-    <aside className={classes.facts} aria-label="The file">
-      <Fact title="Rows">
+    <aside className={classes.facts} aria-label={t("batches-the-file")}>
+      <Fact title={t("batches-rows")}>
         <ul className={classes.lines}>
           {rowsWords(view).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </Fact>
-      <Fact title="Imported">
+      <Fact title={t("batches-imported")}>
         {exact(row.at)}
         <br />
         by {row.by}
       </Fact>
-      <Fact title="File">
+      <Fact title={t("batches-file")}>
         <span className={classes.whole}>{row.file_name}</span>
         <br />
         <span className={classes.quiet}>
@@ -32,15 +33,15 @@ export function BatchFacts({ view }: { view: BatchView }) {
       <Fact title="SHA-256">
         <span className={classes.digest}>
           <code>{view.sha256}</code>
-          <CopyButton value={view.sha256} name="Copy the SHA-256" />
+          <CopyButton value={view.sha256} name={t("batches-copy-the-sha-256")} />
         </span>
       </Fact>
-      <Fact title="Columns">
+      <Fact title={t("batches-columns")}>
         <table className={classes.mapping}>
           <thead className="visually-hidden">
             <tr>
-              <th scope="col">Column of the file</th>
-              <th scope="col">Taken for</th>
+              <th scope="col">{t("batches-column-of-the-file")}</th>
+              <th scope="col">{t("batches-taken-for")}</th>
             </tr>
           </thead>
           <tbody>
@@ -50,12 +51,18 @@ export function BatchFacts({ view }: { view: BatchView }) {
                 <td className="truncate" title={column}>
                   {column}
                 </td>
-                <td>{field ? fieldWords[field] : <i className={classes.quiet}>Not used</i>}</td>
+                <td>
+                  {field ? (
+                    fieldWords[field]
+                  ) : (
+                    <i className={classes.quiet}>{t("batches-not-used")}</i>
+                  )}
+                </td>
               </tr>
             ))}
             {view.constants.map(({ field, value }) => (
               <tr key={field}>
-                <td className={classes.quiet}>Every row</td>
+                <td className={classes.quiet}>{t("batches-every-row")}</td>
                 <td className="truncate" title={value}>
                   {fieldWords[field]}: {value}
                 </td>

@@ -2,13 +2,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { BatchView } from "@/bindings";
 import { FunnelStages } from "@/features/enrollment/FunnelStages";
+import { t } from "@/words";
 import classes from "./BatchPage.module.css";
 
 export function BatchFunnel({ view }: { view: BatchView }) {
   const navigate = useNavigate();
   if (view.funnel.sent === 0) return null;
   return (
-    <section className={classes.funnel} aria-label="From sent to enrolled">
+    <section className={classes.funnel} aria-label={t("batches-from-sent-to-enrolled")}>
       <FunnelStages
         counts={view.funnel}
         onStage={(state) =>

@@ -6,6 +6,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Trail } from "@/components/Trail";
+import { t } from "@/words";
 import { useBatchActions } from "./actions";
 import { BatchButtons } from "./BatchButtons";
 import { BatchFacts } from "./BatchFacts";
@@ -20,7 +21,7 @@ import { useBatch, useJob, useLiveBatches } from "./queries";
 import { ReinviteDrawer } from "./reinvite/ReinviteDrawer";
 import { StageBadge } from "./StageBadge";
 
-const up = [{ label: "Import history", to: "/batches" }];
+const up = [{ label: t("batches-import-history"), to: "/batches" }];
 
 export function BatchPage() {
   const { batchId = "" } = useParams({ strict: false }) as { batchId?: string };
@@ -29,12 +30,12 @@ export function BatchPage() {
   if (query.data) return <Batch key={batchId} view={query.data} behind={query.error} />;
   return (
     <div className={classes.page}>
-      <PageHead title="Import" trail={<Trail steps={up} />} />
+      <PageHead title={t("batches-import")} trail={<Trail steps={up} />} />
       {query.isError ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : (
         <p className={classes.reading} role="status">
-          Reading the import…
+          {t("batches-reading-the-import")}
         </p>
       )}
     </div>

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import type { BatchView, JobStatus } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { SendingBar } from "@/components/SendingBar";
+import { t } from "@/words";
 import classes from "./BatchPage.module.css";
 import { saysTheSame } from "./Pace";
 import { ProgressWords } from "./ProgressWords";
@@ -14,7 +15,7 @@ export function BatchProgress({ view, job }: { view: BatchView; job: JobStatus |
   const { row } = view;
   if (!isUnderWay(row.stage)) return null;
   return (
-    <section className={classes.progress} aria-label="Progress">
+    <section className={classes.progress} aria-label={t("batches-progress")}>
       <div className={classes.progressLine}>
         <p className="tabular">
           <ProgressWords
@@ -26,7 +27,7 @@ export function BatchProgress({ view, job }: { view: BatchView; job: JobStatus |
         </p>
         {row.stage === "running" && (
           <SendingBar
-            label="Mails handed over"
+            label={t("batches-mails-handed-over")}
             all={row.invites}
             sent={row.sent}
             lost={row.failed + row.unknown}

@@ -4,6 +4,7 @@ import type { BatchView, InviteState } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import { StateDot } from "@/components/StateBadge";
 import { inviteStates, stateLooks } from "@/components/states";
+import { t } from "@/words";
 import classes from "./BatchPage.module.css";
 
 /** Rare states: a chip that is nearly always zero would only take room. */
@@ -16,9 +17,9 @@ export function BatchStates({ view }: { view: BatchView }) {
   const of = (state: InviteState) => view.states.find((entry) => entry.state === state)?.count ?? 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a box and needs a legend
-    <div className={classes.chips} role="group" aria-label="Show in the list by state">
+    <div className={classes.chips} role="group" aria-label={t("batches-show-in-the-list-by")}>
       <Chip count={view.row.invites} onClick={() => show()}>
-        All
+        {t("batches-all")}
       </Chip>
       {inviteStates
         .filter((state) => !onlyWhenAny.includes(state) || of(state) > 0)

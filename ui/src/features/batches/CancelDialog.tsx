@@ -2,6 +2,7 @@
 import type { BatchRow } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import { useBatchActions } from "./actions";
 
 export function CancelDialog({
@@ -18,7 +19,7 @@ export function CancelDialog({
       asked={asked}
       danger
       words={({ file_name, waiting, sent }) => ({
-        title: `Cancel the rest of ${file_name}?`,
+        title: t("batches-cancel-the-rest-of", { file_name }),
         confirm: `Cancel ${counted(waiting, "invite")}`,
         dismiss: "Keep them",
         text: `${counted(waiting, "invite")} not sent yet ${waiting === 1 ? "is" : "are"} taken back: nothing goes out for ${waiting === 1 ? "it" : "them"}. ${

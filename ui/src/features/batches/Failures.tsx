@@ -4,6 +4,7 @@ import type { BatchView, FailureGroup } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { count, counted } from "@/components/numbers";
 import { StateBadge } from "@/components/StateBadge";
+import { t } from "@/words";
 import classes from "./Failures.module.css";
 import { useBatchFailures } from "./queries";
 import { reachable } from "./reinvite/choice";
@@ -17,13 +18,13 @@ export function Failures({ view, onReinvite }: { view: BatchView; onReinvite: ()
     <section className={classes.card} aria-labelledby="failures">
       <div className={classes.head}>
         <h2 id="failures" className={classes.title}>
-          What failed
+          {t("batches-what-failed")}
         </h2>
         {all > 0 && <span className={classes.quiet}>{counted(all, "invite")}</span>}
         <span className={classes.space} />
         {reachable(view.states).length > 0 && (
           <button type="button" className="link-button" onClick={onReinvite}>
-            Correct and re-invite…
+            {t("batches-correct-and-re-invite")}
           </button>
         )}
       </div>
@@ -32,12 +33,14 @@ export function Failures({ view, onReinvite }: { view: BatchView; onReinvite: ()
       )}
       {query.isPending && (
         <p className={classes.none} role="status">
-          Reading the replies…
+          {t("batches-reading-the-replies")}
         </p>
       )}
       {query.isSuccess && groups.length === 0 && (
         <p className={classes.none}>
-          {isUnderWay(view.row.stage) ? "Nothing has failed so far." : "Nothing failed."}
+          {isUnderWay(view.row.stage)
+            ? t("batches-nothing-has-failed-so-far")
+            : t("batches-nothing-failed")}
         </p>
       )}
       {groups.length > 0 && (
@@ -57,7 +60,7 @@ function Group({ group, batch }: { group: FailureGroup; batch: string }) {
     <li className={classes.group}>
       <span className={classes.count}>{count(group.count)}</span>
       <div className={classes.what}>
-        <p className={classes.words}>{group.words || "No words were given."}</p>
+        <p className={classes.words}>{group.words || t("batches-no-words-were-given")}</p>
         <p className={classes.quiet}>
           {group.examples.join(", ")}
           {others > 0 && group.examples.length > 0 && ` and ${counted(others, "other")}`}
@@ -67,7 +70,7 @@ function Group({ group, batch }: { group: FailureGroup; batch: string }) {
         to="/enrollment"
         search={{ batch, state: group.state }}
         className={classes.link}
-        title="Show those in this state in the list"
+        title={t("batches-show-those-in-this-state")}
       >
         <StateBadge state={group.state} />
       </Link>

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
 import { Trail } from "@/components/Trail";
+import { t } from "@/words";
 import classes from "./HistoryPage.module.css";
 import { HistoryTable } from "./HistoryTable";
 import { useBatchList, useLiveBatches } from "./queries";
@@ -20,20 +21,20 @@ export function HistoryPage() {
       leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />}
       onClick={() => void navigate({ to: "/enrollment/bulk" })}
     >
-      Bulk enrollment
+      {t("batches-bulk-enrollment")}
     </Button>
   );
   return (
     <div className={classes.page}>
       <PageHead
-        title="Import history"
-        trail={<Trail steps={[{ label: "Enrollment", to: "/enrollment" }]} />}
+        title={t("batches-import-history")}
+        trail={<Trail steps={[{ label: t("batches-enrollment"), to: "/enrollment" }]} />}
       >
         {rows.length > 0 && bulk}
       </PageHead>
       {list.isPending && (
         <p className={classes.reading} role="status">
-          Reading the imports…
+          {t("batches-reading-the-imports")}
         </p>
       )}
       {list.isError && rows.length === 0 && (
@@ -45,10 +46,8 @@ export function HistoryPage() {
         </div>
       )}
       {list.isSuccess && rows.length === 0 && (
-        <EmptyState title="No imports yet" action={bulk}>
-          Invite many people at once from a CSV file, an Excel workbook or rows pasted from a
-          spreadsheet. Each import is kept here with its file, its mapping and what became of every
-          invite.
+        <EmptyState title={t("batches-no-imports-yet")} action={bulk}>
+          {t("batches-invite-many-people-at-once")}
         </EmptyState>
       )}
       {rows.length > 0 && (

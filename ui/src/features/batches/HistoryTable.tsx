@@ -6,6 +6,7 @@ import type { BatchRow } from "@/bindings";
 import { count } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import classes from "./HistoryPage.module.css";
 import { useJob } from "./queries";
 import { StageBadge } from "./StageBadge";
@@ -48,37 +49,42 @@ export function HistoryTable({
     links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
   };
   useShortcuts([
-    { keys: "j", label: "Next import", group, run: () => step(1) },
-    { keys: "k", label: "Previous import", group, run: () => step(-1) },
+    { keys: "j", label: t("batches-next-import"), group, run: () => step(1) },
+    { keys: "k", label: t("batches-previous-import"), group, run: () => step(-1) },
     { keys: "arrowdown", run: () => step(1) },
     { keys: "arrowup", run: () => step(-1) },
   ]);
 
   return (
-    <section ref={scroller} className={classes.scroller} onScroll={ask} aria-label="Imports">
+    <section
+      ref={scroller}
+      className={classes.scroller}
+      onScroll={ask}
+      aria-label={t("batches-imports")}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">Imported by</th>
-            <th scope="col">When</th>
-            <th scope="col">Stage</th>
+            <th scope="col">{t("batches-file")}</th>
+            <th scope="col">{t("batches-imported-by")}</th>
+            <th scope="col">{t("batches-when")}</th>
+            <th scope="col">{t("batches-stage")}</th>
             <th scope="col" className={classes.figure}>
-              Invites
+              {t("batches-invites")}
             </th>
             <th scope="col" className={classes.figure}>
-              Sent
+              {t("batches-sent")}
             </th>
             <th scope="col" className={classes.figure}>
-              Failed
+              {t("batches-failed")}
             </th>
             {withUnknown && (
-              <th scope="col" className={classes.figure} title="Their fate is unknown">
-                Unknown
+              <th scope="col" className={classes.figure} title={t("batches-their-fate-is-unknown")}>
+                {t("batches-unknown")}
               </th>
             )}
             <th scope="col" className={classes.figure}>
-              Waiting
+              {t("batches-waiting")}
             </th>
           </tr>
         </thead>
@@ -139,7 +145,7 @@ export function HistoryTable({
       {more && (
         <div className={classes.more}>
           <Button variant="subtle" size="xs" loading={loading} onClick={onMore}>
-            Older imports
+            {t("batches-older-imports")}
           </Button>
         </div>
       )}

@@ -5,6 +5,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { count } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
+import { t } from "@/words";
 import { height, historyShape, stretchWords, width } from "./historyShape";
 import classes from "./OverTime.module.css";
 import { useBatchHistory } from "./queries";
@@ -19,7 +20,7 @@ export function OverTime({ id }: { id: string }) {
     <section className={classes.card} aria-labelledby="over-time">
       <div className={classes.head}>
         <h2 id="over-time" className={classes.title}>
-          Over time
+          {t("batches-over-time")}
         </h2>
         <ul className={classes.legend}>
           {funnelStages.map((stage, index) => (
@@ -39,7 +40,7 @@ export function OverTime({ id }: { id: string }) {
           aria-pressed={numbers}
           onClick={() => setNumbers(!numbers)}
         >
-          {numbers ? "As a picture" : "As numbers"}
+          {numbers ? t("batches-as-a-picture") : t("batches-as-numbers")}
         </button>
       </div>
       {numbers ? <Numbers history={query.data} /> : <Picture history={query.data} />}
@@ -98,11 +99,11 @@ function Picture({ history: { moments, minutes } }: { history: BatchHistory }) {
 function Numbers({ history: { moments, minutes } }: { history: BatchHistory }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
-    <section className={classes.numbers} tabIndex={0} aria-label="Numbers over time">
+    <section className={classes.numbers} tabIndex={0} aria-label={t("batches-numbers-over-time")}>
       <table>
         <thead>
           <tr>
-            <th scope="col">From</th>
+            <th scope="col">{t("batches-from")}</th>
             {funnelStages.map((stage) => (
               <th key={stage} scope="col">
                 {stateLooks[stage].word}

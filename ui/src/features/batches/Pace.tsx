@@ -3,17 +3,18 @@ import type { JobHold, JobStatus } from "@/bindings";
 import { count } from "@/components/numbers";
 import { whenNext } from "@/components/time";
 import { useNow } from "@/components/useNow";
+import { t } from "@/words";
 
 /** "waits for the limit of 30 a minute; goes on at 14:05". */
 export function holdWords({ reason, until, words }: JobHold, now: number): string {
   const goesOn = `goes on ${whenNext(until, now)}`;
   switch (reason) {
     case "limit":
-      return `waits for the limit of ${words}; ${goesOn}`;
+      return t("batches-waits-for-the-limit-of", { words, goes_on: goesOn });
     case "quiet_hours":
-      return `quiet hours: ${goesOn}`;
+      return t("batches-quiet-hours", { goes_on: goesOn });
     case "throttled":
-      return `the mail server asked to go slower; ${goesOn}`;
+      return t("batches-the-mail-server-asked-to", { goes_on: goesOn });
   }
 }
 
@@ -34,7 +35,7 @@ export function Hold({
   const said = hold.reason === "throttled" && hold.words !== "" ? hold.words : undefined;
   const words = holdWords(hold, now);
   return (
-    <span title={said && `The server said: ${said}`}>
+    <span title={said && t("batches-the-server-said", { said })}>
       {sentence ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : words}
     </span>
   );
@@ -44,7 +45,7 @@ export function Hold({
 export function Slowed({ job }: { job: JobStatus }) {
   if (job.hold || job.slowed_to === null) return null;
   return (
-    <span title="The mail server asked to go slower. Muster speeds up again by itself.">
+    <span title={t("batches-the-mail-server-asked-to-go")}>
       {" · "}slowed by the mail server to about {count(job.slowed_to)} a minute
     </span>
   );

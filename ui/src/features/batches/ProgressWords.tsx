@@ -3,6 +3,7 @@ import type { BatchRow, BatchView, JobStatus } from "@/bindings";
 import { count, counted } from "@/components/numbers";
 import { atTime, clock, timeLeft } from "@/components/time";
 import { useNow } from "@/components/useNow";
+import { t } from "@/words";
 import { Hold, Slowed, saysTheSame } from "./Pace";
 import classes from "./ProgressWords.module.css";
 
@@ -100,7 +101,7 @@ function HeldUp({ row, view, job, pausedBefore }: ProgressProps) {
 
 /** How slowly and how long it goes on, or who else does it. */
 function Rest({ view, job }: Pick<ProgressProps, "view" | "job">) {
-  if (job?.elsewhere) return <> · another Muster process on this data folder sends</>;
+  if (job?.elsewhere) return <> {t("batches-another-muster-process-on-this")}</>;
   const held = view?.trouble && !saysTheSame(job);
   return (
     <>
@@ -112,6 +113,6 @@ function Rest({ view, job }: Pick<ProgressProps, "view" | "job">) {
 
 function FirstMail({ until }: { until: number | null }) {
   const now = useNow(1000);
-  if (until === null || until <= now) return <> · the first mail is about to leave</>;
+  if (until === null || until <= now) return <> {t("batches-the-first-mail-is-about")}</>;
   return <> · the first mail leaves in {clock(until - now)}</>;
 }

@@ -5,6 +5,7 @@ import { commands } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { bulk } from "@/features/bulk/opened";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { batchesKey, jobStatus } from "./queries";
 import { madeToast, takenBack, undoneWords } from "./words";
 
@@ -63,7 +64,7 @@ export function useBatchActions() {
               batch_id: id,
             }),
           );
-          return path ? `Saved as ${path}` : null;
+          return path ? t("batches-saved-as", { path }) : null;
         }),
     };
   }, [queries]);

@@ -1,6 +1,7 @@
 /** Imports in words: their stages, the fields of a file, what an action did. */
 import type { BatchStage, BatchView, Changed, Field, Reinvited } from "@/bindings";
 import { count, counted } from "@/components/numbers";
+import { t } from "@/words";
 
 export const stageWords: Record<BatchStage, { word: string; meaning: string }> = {
   undoable: { word: "Can be undone", meaning: "No message has left yet" },
@@ -19,7 +20,7 @@ export const fieldWords: Record<Field, string> = {
   email: "Email",
   platform: "Platform",
   owned_by: "Owned by",
-  group: "Group",
+  group: t("batches-group"),
   domain: "Domain",
   phone: "Phone",
   language: "Language",
@@ -45,7 +46,7 @@ export function rowsWords(
 
 export function takenBack(done: Changed, what: string): string {
   return done.changed === 0
-    ? "Nothing waited any more: everything had been sent."
+    ? t("batches-nothing-waited-any-more-everything")
     : `${what} ${counted(done.changed, "invite")} taken back, nothing goes out for ${done.changed === 1 ? "it" : "them"}.`;
 }
 
@@ -55,12 +56,12 @@ export const madeToast = (batch: string) => `made-${batch}`;
 /** An import within its undo window. `open`: its file is there again as it was. */
 export function undoneWords(done: Changed, open: boolean): string {
   const words = takenBack(done, "Undone:");
-  return open ? `${words} The file is open again in bulk enrollment.` : words;
+  return open ? t("batches-the-file-is-open-again", { words }) : words;
 }
 
 /** "43 new invites on the way, 3 to a corrected address. 2 left as they were." */
 export function reinvitedWords(done: Reinvited): string {
-  if (done.invited === 0) return "Nobody was invited again.";
+  if (done.invited === 0) return t("batches-nobody-was-invited-again");
   const corrected = done.corrected > 0 ? `, ${count(done.corrected)} to a corrected address` : "";
   const skipped =
     done.skipped > 0

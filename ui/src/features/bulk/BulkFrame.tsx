@@ -2,13 +2,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { WizardFrame, type WizardStep } from "@/components/WizardFrame";
+import { t } from "@/words";
 import type { StepName } from "./search";
 
 const steps: readonly WizardStep[] = [
-  { id: "upload", label: "Upload" },
-  { id: "map", label: "Map columns" },
-  { id: "review", label: "Review" },
-  { id: "send", label: "Send" },
+  { id: "upload", label: t("bulk-upload") },
+  { id: "map", label: t("bulk-map-columns") },
+  { id: "review", label: t("bulk-review") },
+  { id: "send", label: t("bulk-send") },
 ];
 
 /** Walks between the steps and out of the wizard. */
@@ -55,8 +56,8 @@ export function BulkFrame({
   const path = useBulkPath();
   return (
     <WizardFrame
-      trail={{ label: "Enrollment", onClick: path.leave }}
-      title="Bulk enrollment"
+      trail={{ label: t("bulk-enrollment"), onClick: path.leave }}
+      title={t("bulk-bulk-enrollment")}
       steps={steps}
       current={step}
       onStep={(id) => (onStep ?? path.to)(id as StepName)}

@@ -7,6 +7,7 @@ import { commands, type ImportOptions } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { focusBack } from "@/components/focusBack";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { DryRunDialog } from "./DryRunDialog";
 
 export function DryRunButton({
@@ -34,13 +35,13 @@ export function DryRunButton({
         leftSection={<IconFlask size={16} stroke={1.7} aria-hidden />}
         loading={run.isPending}
         disabled={disabled}
-        title="Makes every message and checks the set-up. Sends nothing."
+        title={t("bulk-makes-every-message-and-checks")}
         onClick={() => run.mutate()}
       >
-        Dry run…
+        {t("bulk-dry-run")}
       </Button>
       <DryRunDialog found={run.data ?? null} onClose={close} />
-      <Modal opened={run.isError} onClose={close} title="No dry run was made" size={480}>
+      <Modal opened={run.isError} onClose={close} title={t("bulk-no-dry-run-was-made")} size={480}>
         <ErrorState error={run.error} onRetry={() => run.mutate()} compact />
       </Modal>
     </>

@@ -13,13 +13,14 @@ import { CopyButton } from "@/components/CopyButton";
 import { count, counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./DryRunDialog.module.css";
 
 const outcomes: Record<string, { Icon: typeof IconCircleCheck; words: string }> = {
-  good: { Icon: IconCircleCheck, words: "Good" },
-  warning: { Icon: IconAlertTriangle, words: "Warning" },
-  bad: { Icon: IconCircleX, words: "Bad" },
-  skipped: { Icon: IconCircleDashed, words: "Not checked" },
+  good: { Icon: IconCircleCheck, words: t("bulk-good") },
+  warning: { Icon: IconAlertTriangle, words: t("bulk-warning") },
+  bad: { Icon: IconCircleX, words: t("bulk-bad") },
+  skipped: { Icon: IconCircleDashed, words: t("bulk-not-checked") },
 };
 
 async function reveal() {
@@ -42,16 +43,26 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
   const { plan, mails, texts, failures, checks, folder } = shown;
   const out = plan.errors + plan.duplicates + plan.left_out;
   return (
-    <Modal opened={found !== null} onClose={onClose} title="Dry run: nothing was sent" size={560}>
+    <Modal
+      opened={found !== null}
+      onClose={onClose}
+      title={t("bulk-dry-run-nothing-was-sent")}
+      size={560}
+    >
       <div className={classes.body}>
         <dl className={classes.numbers}>
           {(mails > 0 || texts === 0) && (
-            <Fact n={mails} words={mails === 1 ? "mail made" : "mails made"} />
+            <Fact n={mails} words={mails === 1 ? t("bulk-mail-made") : t("bulk-mails-made")} />
           )}
-          {texts > 0 && <Fact n={texts} words={texts === 1 ? "text made" : "texts made"} />}
+          {texts > 0 && (
+            <Fact n={texts} words={texts === 1 ? t("bulk-text-made") : t("bulk-texts-made")} />
+          )}
           <Fact n={failures.length} words="failed" bad={failures.length > 0} />
-          <Fact n={out} words={out === 1 ? "row left out" : "rows left out"} />
-          <Fact n={plan.new_users} words={plan.new_users === 1 ? "new user" : "new users"} />
+          <Fact n={out} words={out === 1 ? t("bulk-row-left-out") : t("bulk-rows-left-out")} />
+          <Fact
+            n={plan.new_users}
+            words={plan.new_users === 1 ? t("bulk-new-user") : t("bulk-new-users")}
+          />
         </dl>
         {failures.length > 0 && (
           <ul className={classes.failures}>
@@ -63,8 +74,8 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
             )}
           </ul>
         )}
-        <section aria-label="Checks">
-          <h3 className={classes.heading}>Checks of the set-up</h3>
+        <section aria-label={t("bulk-checks")}>
+          <h3 className={classes.heading}>{t("bulk-checks-of-the-set-up")}</h3>
           <ul className={classes.checks}>
             {checks.map((check) => (
               <Check key={`${check.name} ${check.words}`} check={check} />
@@ -83,7 +94,7 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
           <h3 className={classes.heading}>Report and {texts === 0 ? "mails" : "messages"}</h3>
           <div className={classes.folder}>
             <code>{folder}</code>
-            <CopyButton value={folder} name="Copy the path of the folder" />
+            <CopyButton value={folder} name={t("bulk-copy-the-path-of-the")} />
           </div>
           <p className={classes.hint}>
             {filesWords(mails, texts)} Links and passcodes in them are samples that open nothing.
@@ -96,10 +107,10 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
           leftSection={<IconFolderOpen size={16} stroke={1.7} aria-hidden />}
           onClick={() => void reveal()}
         >
-          Open folder
+          {t("bulk-open-folder")}
         </Button>
         <Button onClick={onClose} data-autofocus>
-          Close
+          {t("bulk-close")}
         </Button>
       </div>
     </Modal>

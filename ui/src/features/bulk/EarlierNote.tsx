@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { EarlierImport } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
+import { t } from "@/words";
 import step from "./Step.module.css";
 
 export function EarlierNote({
@@ -23,7 +24,7 @@ export function EarlierNote({
           The same file was imported before: {earlier.file_name} by {earlier.by},{" "}
           <RelativeTime at={earlier.at} />, with {counted(earlier.invites, "invite")}.{" "}
           <Link to="/batches/$batchId" params={{ batchId: earlier.batch_id }}>
-            Look at that import
+            {t("bulk-look-at-that-import")}
           </Link>
         </p>
         {children}

@@ -2,6 +2,7 @@
 import { useBlocker } from "@tanstack/react-router";
 import { LeaveQuestion } from "@/components/LeaveQuestion";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import { bulk, useOpened } from "./opened";
 
 export function LeaveDialog() {
@@ -16,7 +17,7 @@ export function LeaveDialog() {
   return (
     <LeaveQuestion
       blocker={blocker}
-      title="Leave bulk enrollment?"
+      title={t("bulk-leave-bulk-enrollment")}
       discard="Discard"
       onDiscard={() => bulk.discard()}
     >

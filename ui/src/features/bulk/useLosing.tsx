@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import { bulk, useOpened } from "./opened";
 
 export function useLosing(): { unlessLost: (act: () => void) => void; question: ReactNode } {
@@ -19,8 +20,8 @@ export function useLosing(): { unlessLost: (act: () => void) => void; question: 
     question: (
       <ConfirmDialog
         opened={open}
-        title={`Lose ${lost} of the review?`}
-        confirm={`Lose ${lost}`}
+        title={t("bulk-lose-of-the-review", { lost })}
+        confirm={t("bulk-lose", { lost })}
         dismiss="Leave it as it is"
         danger
         onConfirm={() => {
@@ -29,8 +30,7 @@ export function useLosing(): { unlessLost: (act: () => void) => void; question: 
         }}
         onClose={() => setOpen(false)}
       >
-        The rows are read and checked anew. What was mended, kept or left out in the review is
-        forgotten.
+        {t("bulk-the-rows-are-read-and")}
       </ConfirmDialog>
     ),
   };

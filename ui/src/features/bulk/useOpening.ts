@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { commands, type ImportView } from "@/bindings";
 import { AppError, call } from "@/platform/call";
+import { t } from "@/words";
 import { bulk } from "./opened";
 
 export type Source =
@@ -17,8 +18,8 @@ async function open(source: Source): Promise<ImportView | null> {
   if (path === undefined || more.length > 0) {
     throw new AppError({
       code: "invalid_input",
-      message: `${source.paths.length} files were dropped.`,
-      hint: "Drop one file at a time.",
+      message: t("bulk-files-were-dropped", { length: source.paths.length }),
+      hint: t("bulk-drop-one-file-at-a"),
     });
   }
   return call(commands.openImport(path));
@@ -48,5 +49,5 @@ export function fileName(path: string): string {
 /** What is being read, for the words beside the spinner. */
 export function sourceWords(source: Source | undefined): string {
   if (source?.kind === "dropped" && source.paths[0]) return fileName(source.paths[0]);
-  return source?.kind === "pasted" ? "the pasted rows" : "the file";
+  return source?.kind === "pasted" ? t("bulk-the-pasted-rows") : t("bulk-the-file");
 }

@@ -12,6 +12,7 @@ import { platforms } from "@/components/platforms";
 import { EnrollFrame, useWizardPath } from "@/features/enroll/EnrollFrame";
 import { rememberPath, useDefaults } from "@/features/enroll/remembered";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./ByMyselfPage.module.css";
 import { CodeScreen } from "./CodeScreen";
 import { codeKey, useCode } from "./useCode";
@@ -79,7 +80,7 @@ function Starting({ platform }: { platform: (typeof platforms)[number] }) {
           <ErrorState error={start.error} onRetry={() => start.mutate()} />
         ) : (
           <p className={classes.waiting} role="status">
-            Making a code…
+            {t("by-myself-making-a-code")}
           </p>
         )}
       </div>
@@ -98,7 +99,7 @@ function Shown({ id }: { id: string }) {
           <ErrorState error={code.error} onRetry={() => void code.refetch()} />
         ) : (
           <p className={classes.waiting} role="status">
-            Reading the code…
+            {t("by-myself-reading-the-code")}
           </p>
         )}
       </div>

@@ -8,6 +8,7 @@ import { Countdown } from "@/components/Countdown";
 import { ErrorState } from "@/components/ErrorState";
 import { QrImage } from "@/components/QrImage";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./CodeCard.module.css";
 import { isOpen, overWords, type Phase } from "./phase";
 import { codeKey, useTallyChanged } from "./useCode";
@@ -31,11 +32,11 @@ export function CodeCard({ view, phase }: { view: ByMyselfView; phase: Phase }) 
       loading={renew.isPending}
       onClick={() => renew.mutate()}
     >
-      New code
+      {t("by-myself-new-code")}
     </Button>
   );
   return (
-    <section className={classes.card} aria-label="Code">
+    <section className={classes.card} aria-label={t("by-myself-code")}>
       {isOpen(phase) && view.access ? (
         <OpenCode access={view.access} madeAt={madeAt(view)} newCode={newCode} />
       ) : (
@@ -69,23 +70,23 @@ function OpenCode({
           path={access.qr_path}
           side={access.qr_side}
           size={334}
-          label="QR code: scan it with the device to enroll"
+          label={t("by-myself-qr-code-scan-it-with")}
         />
       </div>
       <div className={classes.link}>
         <span className={`${classes.address} truncate`} title={link}>
           {link.replace(/^https?:\/\//, "")}
         </span>
-        <CopyButton value={link} name="Copy the link" label="Copy" />
+        <CopyButton value={link} name={t("by-myself-copy-the-link")} label={t("by-myself-copy")} />
       </div>
       <div className={classes.passcode}>
         <div>
-          <p className={classes.under}>One-time passcode</p>
+          <p className={classes.under}>{t("by-myself-one-time-passcode")}</p>
           <p className={classes.code} translate="no">
             {access.passcode}
           </p>
         </div>
-        <CopyButton value={access.passcode} name="Copy the passcode" />
+        <CopyButton value={access.passcode} name={t("by-myself-copy-the-passcode")} />
       </div>
       <div className={classes.time}>
         <Countdown from={madeAt} until={access.expires_at}>
@@ -94,7 +95,7 @@ function OpenCode({
         {newCode}
       </div>
       {access.trial_network && (
-        <p className={classes.trial}>Trial network: plain HTTP, and the device has to be in it.</p>
+        <p className={classes.trial}>{t("by-myself-trial-network-plain-http-and")}</p>
       )}
     </>
   );
@@ -108,16 +109,18 @@ function ClosedCode({ phase, newCode }: { phase: Phase; newCode: React.ReactNode
         <span className={classes.mark} data-good>
           <Mark size={34} stroke={1.7} aria-hidden />
         </span>
-        <h3 className={classes.closedTitle}>{phase === "verified" ? "Verified" : "Enrolled"}</h3>
+        <h3 className={classes.closedTitle}>
+          {phase === "verified" ? t("by-myself-verified") : t("by-myself-enrolled")}
+        </h3>
         <p className={classes.closedText}>
           {phase === "verified"
-            ? "The code has done its work: it lets no other device in. The page that is open on the device goes on without it."
-            : "The code has done its work and opens nothing any more."}
+            ? t("by-myself-the-code-has-done-its")
+            : t("by-myself-the-code-has-done-its-work")}
         </p>
       </div>
     );
   }
-  const words = overWords[phase] ?? { title: "This code is not live", text: "" };
+  const words = overWords[phase] ?? { title: t("by-myself-this-code-is-not-live"), text: "" };
   return (
     <div className={classes.closed} role="status">
       <span className={classes.mark}>

@@ -13,6 +13,7 @@ import { EnrollFrame, useWizardPath } from "@/features/enroll/EnrollFrame";
 import { StepHead } from "@/features/enroll/StepHead";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { type AfterCode, useAfterCode } from "./afterCode";
 import classes from "./ByMyselfPage.module.css";
 import { CodeCard } from "./CodeCard";
@@ -60,8 +61,8 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
   useShortcuts([
     {
       keys: "n",
-      label: "Enroll next device",
-      group: "By myself",
+      label: t("by-myself-enroll-next-device"),
+      group: t("by-myself-by-myself"),
       run: () => !next.isPending && next.mutate(),
     },
   ]);
@@ -75,7 +76,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
       actions={
         <>
           <Button variant="default" size="md" onClick={path.leave}>
-            Close
+            {t("by-myself-close")}
           </Button>
           <Button
             size="md"
@@ -86,14 +87,14 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
             loading={next.isPending}
             onClick={() => next.mutate()}
           >
-            Enroll next device
+            {t("by-myself-enroll-next-device")}
           </Button>
         </>
       }
     >
       <div className={classes.page}>
         <StepHead
-          title="Enroll your own device"
+          title={t("by-myself-enroll-your-own-device")}
           text={guidance(phase, invite.platform, after)}
           tags={
             <>
@@ -132,9 +133,9 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
 function guidance(phase: Phase, platform: Platform, { goesOn }: AfterCode): string {
   if (phase === "verified")
     return goesOn
-      ? "Verified. Go on with the steps on the device; keep this window open to follow along."
-      : "Verified: nothing more to do with this code.";
-  if (phase === "enrolled") return "Enrolled: nothing more to do with this code.";
-  if (!isOpen(phase)) return "Make a new code to go on.";
+      ? t("by-myself-verified-go-on-with-the")
+      : t("by-myself-verified-nothing-more-to-do");
+  if (phase === "enrolled") return t("by-myself-enrolled-nothing-more-to-do");
+  if (!isOpen(phase)) return t("by-myself-make-a-new-code-to");
   return `${howToBegin(platform)} Keep this window open to follow along.`;
 }

@@ -4,6 +4,7 @@ import { useOverview } from "@/app/session";
 import type { ByMyselfView } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { platformWords } from "@/components/platforms";
+import { t } from "@/words";
 import page from "./ByMyselfPage.module.css";
 import { courseOf, platformOf } from "./course";
 import classes from "./DeviceSteps.module.css";
@@ -27,7 +28,7 @@ export function DeviceSteps({
   const steps = deviceSteps({ platform, passcode, organisation, goesOn });
   const live = isOpen(phase) || phase === "verified";
   return (
-    <section className={page.card} aria-label="On the device">
+    <section className={page.card} aria-label={t("by-myself-on-the-device")}>
       <div className={page.cardHead}>
         <h3 className={page.cardTitle}>On the {platformWords[platform].device}</h3>
         <span className={page.quiet}>{timeWords(steps.length, at)}</span>
@@ -61,7 +62,7 @@ export function DeviceSteps({
               <div className={classes.body}>
                 <p className={classes.title}>
                   {title}
-                  {here && <Tag tone="accent">You are here</Tag>}
+                  {here && <Tag tone="accent">{t("by-myself-you-are-here")}</Tag>}
                 </p>
                 <p className={classes.text}>{text}</p>
               </div>

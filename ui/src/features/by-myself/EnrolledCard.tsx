@@ -2,19 +2,18 @@
 import type { ByMyselfView } from "@/bindings";
 import { platformWords } from "@/components/platforms";
 import { DeviceOfInvite } from "@/features/devices/DeviceOfInvite";
+import { t } from "@/words";
 import page from "./ByMyselfPage.module.css";
 import classes from "./EnrolledCard.module.css";
 import { codeKey } from "./useCode";
 
 export function EnrolledCard({ invite }: Pick<ByMyselfView, "invite">) {
   return (
-    <section className={page.card} aria-label="The device">
+    <section className={page.card} aria-label={t("by-myself-the-device")}>
       <div className={page.cardHead}>
         <h3 className={page.cardTitle}>The {platformWords[invite.platform].device} is enrolled</h3>
       </div>
-      <p className={classes.text}>
-        It has checked in itself. It stays Staged until you assign it to its user on its page.
-      </p>
+      <p className={classes.text}>{t("by-myself-it-has-checked-in-itself")}</p>
       <DeviceOfInvite inviteId={invite.id} under={codeKey(invite.id)} />
     </section>
   );

@@ -11,6 +11,7 @@ import { GroupField } from "@/features/enroll/fields/GroupField";
 import { type Fixed, fixedFor } from "@/features/enrollment/ownershipRule";
 import { call } from "@/platform/call";
 import { fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import classes from "./MappingCard.module.css";
 import { codeKey } from "./useCode";
 
@@ -55,7 +56,7 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
   const hint = other && fixedHints[fixedFor(invite, other) ?? "not"];
 
   return (
-    <section className={classes.card} aria-label="Whose device">
+    <section className={classes.card} aria-label={t("by-myself-whose-device")}>
       <div className={classes.who}>
         <Avatar name={invite.user_name} size={28} />
         <p>
@@ -64,10 +65,10 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
         </p>
       </div>
       <div className={classes.pair}>
-        <Field label="Owned by" hint={hint}>
+        <Field label={t("by-myself-owned-by")} hint={hint}>
           <SegmentedControl
             fullWidth
-            aria-label="Owned by"
+            aria-label={t("by-myself-owned-by")}
             value={own.isPending ? own.variables : invite.owned_by}
             onChange={(value) => own.mutate(value as OwnedBy)}
             data={ownerships.map((owned) => ({

@@ -7,6 +7,7 @@ import type { Platform } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { platformWords } from "@/components/platforms";
 import { SettingsWords } from "@/components/SettingsWords";
+import { t } from "@/words";
 import type { AfterCode } from "./afterCode";
 import page from "./ByMyselfPage.module.css";
 import classes from "./NextSteps.module.css";
@@ -14,9 +15,9 @@ import classes from "./NextSteps.module.css";
 export function NextSteps({ platform, after }: { platform: Platform; after: AfterCode }) {
   const { missing, error, retry } = after;
   return (
-    <section className={page.card} aria-label="What comes next">
+    <section className={page.card} aria-label={t("by-myself-what-comes-next")}>
       <div className={page.cardHead}>
-        <h3 className={page.cardTitle}>What comes next</h3>
+        <h3 className={page.cardTitle}>{t("by-myself-what-comes-next")}</h3>
       </div>
       <p className={classes.done}>
         <IconCircleCheckFilled size={17} aria-hidden />
@@ -24,13 +25,13 @@ export function NextSteps({ platform, after }: { platform: Platform; after: Afte
       </p>
       <p className={classes.text}>
         {missing.length > 0
-          ? "Before the device itself can be managed, something is still to be set up. Until then the invite stays Verified; nothing on the device was changed."
-          : "The page on the device leads on from here. The invite is Enrolled once the device itself has checked in; you see it here at once."}
+          ? t("by-myself-before-the-device-itself-can")
+          : t("by-myself-the-page-on-the-device")}
       </p>
       {error != null && <ErrorState error={error} onRetry={retry} compact />}
       {missing.length > 0 && (
         <>
-          <h4 className={classes.heading}>Still to be set up here</h4>
+          <h4 className={classes.heading}>{t("by-myself-still-to-be-set-up")}</h4>
           <ul className={classes.list}>
             {missing.map((check) => (
               <li key={check.name} className={classes.item}>

@@ -2,6 +2,7 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useOverview } from "@/app/session";
+import { t } from "@/words";
 import classes from "./PortalNotice.module.css";
 
 export function PortalNotice() {
@@ -12,12 +13,14 @@ export function PortalNotice() {
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden />
       <p>
         <strong>
-          {portal.running ? "The portal has a problem." : "The portal does not run here."}
+          {portal.running
+            ? t("by-myself-the-portal-has-a-problem")
+            : t("by-myself-the-portal-does-not-run")}
         </strong>{" "}
         {portal.problem ??
           "It is not part of this console: a code works only while “muster serve” runs on the same data folder."}{" "}
         <Link to="/settings/$section" params={{ section: "portal" }}>
-          Open the portal settings
+          {t("by-myself-open-the-portal-settings")}
         </Link>
       </p>
     </div>

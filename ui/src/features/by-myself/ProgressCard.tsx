@@ -9,6 +9,7 @@ import {
 import { Fragment } from "react";
 import type { ByMyselfView } from "@/bindings";
 import { exact } from "@/components/time";
+import { t } from "@/words";
 import page from "./ByMyselfPage.module.css";
 import { courseOf } from "./course";
 import classes from "./ProgressCard.module.css";
@@ -32,34 +33,40 @@ export function ProgressCard({ view, phase }: { view: ByMyselfView; phase: Phase
   const device = timeline.findLast((entry) => entry.kind === "opened")?.detail ?? "";
   const wrong = timeline.filter((entry) => entry.kind === "wrong_passcode").length;
   const steps = [
-    { name: "Waiting", words: "Code created", when: invite.created_at, icon: IconClock },
+    {
+      name: "Waiting",
+      words: t("by-myself-code-created"),
+      when: invite.created_at,
+      icon: IconClock,
+    },
     {
       name: "Opened",
-      words: invite.opened_at === null ? "Link opened on the device" : device,
+      words: invite.opened_at === null ? t("by-myself-link-opened-on-the-device") : device,
       when: invite.opened_at,
       icon: IconMailOpened,
     },
     {
       name: "Verified",
-      words: wrong > 0 && at < 3 ? `${wrong} wrong of 5 tries` : "Passcode",
+      words:
+        wrong > 0 && at < 3 ? t("by-myself-wrong-of-5-tries", { wrong }) : t("by-myself-passcode"),
       when: invite.verified_at,
       icon: IconShieldCheck,
     },
     {
       name: "Enrolled",
-      words: enrolledWords[courseOf(view).at] ?? "The device itself checks in",
+      words: enrolledWords[courseOf(view).at] ?? t("by-myself-the-device-itself-checks-in"),
       when: invite.enrolled_at,
       icon: IconCircleCheck,
     },
   ];
   return (
-    <section className={page.card} aria-label="Progress">
+    <section className={page.card} aria-label={t("by-myself-progress")}>
       <div className={page.cardHead}>
-        <h3 className={page.cardTitle}>Progress</h3>
+        <h3 className={page.cardTitle}>{t("by-myself-progress")}</h3>
         {isOpen(phase) || phase === "verified" ? (
-          <span className={classes.live}>Live</span>
+          <span className={classes.live}>{t("by-myself-live")}</span>
         ) : (
-          <span className={page.quiet}>Ended</span>
+          <span className={page.quiet}>{t("by-myself-ended")}</span>
         )}
       </div>
       <ol className={classes.steps} aria-live="polite">

@@ -15,6 +15,7 @@ import {
 import type { Platform } from "@/bindings";
 import { platformWords } from "@/components/platforms";
 import { isApple } from "@/features/enroll/readiness";
+import { t } from "@/words";
 
 export interface DeviceStep {
   title: string;
@@ -22,9 +23,17 @@ export interface DeviceStep {
   icon: Icon;
 }
 
-const byCamera = (text: string): DeviceStep => ({ title: "Scan the code", text, icon: IconCamera });
+const byCamera = (text: string): DeviceStep => ({
+  title: t("by-myself-scan-the-code"),
+  text,
+  icon: IconCamera,
+});
 
-const byLink = (text: string): DeviceStep => ({ title: "Open the link", text, icon: IconLink });
+const byLink = (text: string): DeviceStep => ({
+  title: t("by-myself-open-the-link"),
+  text,
+  icon: IconLink,
+});
 
 const first: Record<Platform, DeviceStep> = {
   android: byCamera("Open the camera and point it at the code. Tap the link that appears."),
@@ -38,8 +47,8 @@ const first: Record<Platform, DeviceStep> = {
 export function howToBegin(platform: Platform): string {
   const { device } = platformWords[platform];
   return platform === "macos" || platform === "windows"
-    ? `Open the short link on the ${device} you want to enroll.`
-    : `Scan with the ${device} you want to enroll.`;
+    ? t("by-myself-open-the-short-link-on", { device })
+    : t("by-myself-scan-with-the-you-want", { device });
 }
 
 /** What follows Verified on an Apple device. `organisation` names the profile. */
@@ -47,22 +56,22 @@ function profileSteps(platform: Platform, organisation: string): DeviceStep[] {
   const mac = platform === "macos";
   return [
     {
-      title: "Download the profile",
+      title: t("by-myself-download-the-profile"),
       text: mac
-        ? "Click Download the profile on the page."
-        : "Tap Download the profile on the page, then Allow, then Close.",
+        ? t("by-myself-click-download-the-profile-on")
+        : t("by-myself-tap-download-the-profile-on"),
       icon: IconDownload,
     },
     {
-      title: "Install it",
+      title: t("by-myself-install-it"),
       text: mac
-        ? `System Settings › General › Device Management › double-click ${organisation} › Install, within 15 minutes.`
-        : `Settings › General › VPN & Device Management › ${organisation} › Install, within 15 minutes.`,
+        ? t("by-myself-system-settings-general-device-management", { organisation })
+        : t("by-myself-settings-general-vpn-device-management", { organisation }),
       icon: IconSettings,
     },
     {
-      title: "Enrolled",
-      text: "The device checks in by itself. This page shows it at once.",
+      title: t("by-myself-enrolled"),
+      text: t("by-myself-the-device-checks-in-by"),
       icon: IconCircleCheck,
     },
   ];
@@ -85,18 +94,18 @@ export function deviceSteps({
   return [
     first[platform],
     {
-      title: "Confirm the passcode",
+      title: t("by-myself-confirm-the-passcode"),
       text: scans
-        ? `The scan fills it in. If it does not, type ${passcode}.`
-        : `Type ${passcode}. Capitals do not matter.`,
+        ? t("by-myself-the-scan-fills-it-in", { passcode })
+        : t("by-myself-type-capitals-do-not-matter", { passcode }),
       icon: IconKey,
     },
     ...(goesOn && isApple(platform)
       ? profileSteps(platform, organisation)
       : [
           {
-            title: "Verified",
-            text: "The device shows what comes next, and this page says what is still to be set up here.",
+            title: t("by-myself-verified"),
+            text: t("by-myself-the-device-shows-what-comes"),
             icon: IconShieldCheck,
           },
         ]),
@@ -105,7 +114,7 @@ export function deviceSteps({
 
 /** How long the rest takes; `at` is the step under way. */
 export function timeWords(steps: number, at: number): string {
-  if (steps <= 3) return "About a minute";
-  if (at < 2) return "About 4 minutes";
-  return at < 4 ? "About 3 minutes left" : "A few seconds left";
+  if (steps <= 3) return t("by-myself-about-a-minute");
+  if (at < 2) return t("by-myself-about-4-minutes");
+  return at < 4 ? t("by-myself-about-3-minutes-left") : t("by-myself-a-few-seconds-left");
 }

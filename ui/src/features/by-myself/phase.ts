@@ -1,5 +1,6 @@
 /** Where a code stands, as the page tells it. Pure. */
 import type { ByMyselfView } from "@/bindings";
+import { t } from "@/words";
 
 export type Phase =
   | "waiting"
@@ -47,19 +48,19 @@ export function reached(view: ByMyselfView): number {
 
 export const overWords: Partial<Record<Phase, { title: string; text: string }>> = {
   expired: {
-    title: "This code has expired",
-    text: "Codes of By myself live for a short time, because they are shown on a screen.",
+    title: t("by-myself-this-code-has-expired"),
+    text: t("by-myself-codes-of-by-myself-live"),
   },
   revoked: {
-    title: "This code was revoked",
-    text: "Its link and passcode open nothing any more.",
+    title: t("by-myself-this-code-was-revoked"),
+    text: t("by-myself-its-link-and-passcode-open"),
   },
   superseded: {
-    title: "A newer code took its place",
-    text: "Its link and passcode open nothing any more.",
+    title: t("by-myself-a-newer-code-took-its"),
+    text: t("by-myself-its-link-and-passcode-open"),
   },
   locked: {
-    title: "Locked after five wrong passcodes",
-    text: "A new code has a new passcode; the old one stays dead.",
+    title: t("by-myself-locked-after-five-wrong-passcodes"),
+    text: t("by-myself-a-new-code-has-a"),
   },
 };

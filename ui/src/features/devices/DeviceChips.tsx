@@ -2,6 +2,7 @@
 import type { DeviceCounts, DeviceState } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import classes from "@/components/list/FilterBar.module.css";
+import { t } from "@/words";
 import { DeviceDot } from "./DeviceBadge";
 import { deviceStates } from "./search";
 import { deviceLooks } from "./words";
@@ -17,13 +18,13 @@ export function DeviceChips({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a box and needs a legend
-    <div className={classes.chips} role="group" aria-label="State">
+    <div className={classes.chips} role="group" aria-label={t("devices-state")}>
       <Chip
         chosen={chosen === undefined}
         count={counts?.all_states}
         onClick={() => onChange(undefined)}
       >
-        All
+        {t("devices-all")}
       </Chip>
       {deviceStates.map((state) => (
         <Chip

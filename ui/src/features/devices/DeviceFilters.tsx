@@ -7,6 +7,7 @@ import { SearchField } from "@/components/list/SearchField";
 import { SortMenu } from "@/components/list/SortMenu";
 import type { ColumnChoice } from "@/components/list/useColumnChoice";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
+import { t } from "@/words";
 import type { Column } from "./columns";
 import { type DeviceSearch, devicePlatforms, sorts, sortWords, usualSort } from "./search";
 import type { ChangeSearch } from "./useDeviceSearch";
@@ -21,16 +22,16 @@ export function DeviceFilters({
   columnChoice: ColumnChoice<Column>;
 }) {
   return (
-    <search className={classes.bar} aria-label="Search and filter devices">
+    <search className={classes.bar} aria-label={t("devices-search-and-filter-devices")}>
       <SearchField
-        name="Search by device, serial number or user"
-        placeholder="Device, serial or user"
+        name={t("devices-search-by-device-serial-number")}
+        placeholder={t("devices-device-serial-or-user")}
         group="Devices"
         value={search.q ?? ""}
         onChange={(q) => change({ q: q || undefined })}
       />
       <FilterMenu
-        label="Platform"
+        label={t("devices-platform")}
         all="All"
         chosen={search.platforms ?? []}
         choices={devicePlatforms.map((platform) => ({
@@ -43,7 +44,7 @@ export function DeviceFilters({
         several
       />
       <FilterMenu
-        label="Owned by"
+        label={t("devices-owned-by")}
         all="All"
         chosen={search.owned ? [search.owned] : []}
         choices={ownerships.map((owned) => ({ value: owned, label: ownershipWords[owned] }))}

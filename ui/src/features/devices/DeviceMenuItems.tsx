@@ -14,6 +14,7 @@ import {
 import type { ComponentType, ReactNode } from "react";
 import type { DeviceCommandKind, DeviceDetail } from "@/bindings";
 import table from "@/components/list/Table.module.css";
+import { t } from "@/words";
 import { type DeviceActions, refusedOf } from "./actions";
 import type { Ask, AskKind } from "./asks";
 import classes from "./DeviceMenu.module.css";
@@ -77,31 +78,31 @@ export function DeviceMenuItems({
         why={why("device_information")}
         onClick={() => void actions.refresh(device, detail.actions)}
       >
-        Refresh
+        {t("devices-refresh")}
       </Item>
       <Menu.Divider />
       <Item icon={staged ? IconUserPlus : IconUser} why={null} onClick={ask("user")}>
-        {staged ? "Assign to a user…" : "Change user…"}
+        {staged ? t("devices-assign-to-a-user") : t("devices-change-user")}
       </Item>
       <Item icon={IconBriefcase} why={null} onClick={ask("ownership")}>
-        Change ownership…
+        {t("devices-change-ownership")}
       </Item>
       <Item icon={IconUsersGroup} why={null} onClick={ask("group")}>
-        Change group…
+        {t("devices-change-group")}
       </Item>
       <Menu.Divider />
       <Item icon={IconLock} why={why("device_lock")} onClick={ask("lock")}>
-        Lock…
+        {t("devices-lock")}
       </Item>
       <Item icon={IconEraser} why={why("erase_device")} danger onClick={ask("erase")}>
-        Erase…
+        {t("devices-erase")}
       </Item>
       <Menu.Divider />
       <Item icon={IconLogout} why={why("remove_profile")} danger onClick={ask("unenroll")}>
-        Unenroll…
+        {t("devices-unenroll")}
       </Item>
       <Item icon={IconPlugConnectedX} why={gone} danger onClick={ask("eject")}>
-        Stop managing now…
+        {t("devices-stop-managing-now")}
       </Item>
     </>
   );

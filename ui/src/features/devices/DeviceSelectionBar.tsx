@@ -7,6 +7,7 @@ import table from "@/components/list/Table.module.css";
 import { count } from "@/components/numbers";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 
 const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
 
@@ -27,9 +28,16 @@ export function DeviceSelectionBar({
   onOwnership: (owned: OwnedBy) => void;
   onClear: () => void;
 }) {
-  useShortcuts([{ keys: "escape", label: "Clear the selection", group: "Devices", run: onClear }]);
+  useShortcuts([
+    {
+      keys: "escape",
+      label: t("devices-clear-the-selection"),
+      group: t("devices-devices"),
+      run: onClear,
+    },
+  ]);
   return (
-    <section className={classes.bar} aria-label="Selection">
+    <section className={classes.bar} aria-label={t("devices-selection")}>
       <span className={classes.size} role="status">
         {count(size)} selected
       </span>
@@ -61,8 +69,8 @@ export function DeviceSelectionBar({
               {ownershipWords[owned]}
               <span className={table.why}>
                 {owned === "personal"
-                  ? "They can no longer be locked or erased"
-                  : "Those that enrolled as personal still cannot be locked or erased"}
+                  ? t("devices-they-can-no-longer-be")
+                  : t("devices-those-that-enrolled-as-personal")}
               </span>
             </Menu.Item>
           ))}
@@ -72,7 +80,7 @@ export function DeviceSelectionBar({
       <button
         type="button"
         className={classes.action}
-        aria-label="Clear the selection"
+        aria-label={t("devices-clear-the-selection")}
         onClick={onClear}
       >
         <IconX {...icon} />

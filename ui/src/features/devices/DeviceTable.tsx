@@ -10,6 +10,7 @@ import { HeadCell } from "@/components/list/HeadCell";
 import classes from "@/components/list/Table.module.css";
 import { useSteadyScroll } from "@/components/list/useSteadyScroll";
 import { TickBox } from "@/components/TickBox";
+import { t } from "@/words";
 import type { Ask } from "./asks";
 import type { Column } from "./columns";
 import { DeviceLine } from "./DeviceLine";
@@ -90,7 +91,7 @@ export function DeviceTable(props: TableProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by their position, which table elements cannot be */}
       <div
         role="grid"
-        aria-label="Devices"
+        aria-label={t("devices-devices")}
         aria-rowcount={props.total + 1}
         aria-multiselectable
         className={classes.grid}
@@ -102,7 +103,7 @@ export function DeviceTable(props: TableProps) {
           {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
           <div role="columnheader">
             <TickBox
-              label="Select all loaded devices"
+              label={t("devices-select-all-loaded-devices")}
               checked={head === "all"}
               indeterminate={head === "some"}
               disabled={rows.length === 0}
@@ -129,7 +130,7 @@ export function DeviceTable(props: TableProps) {
           {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a header cell */}
           <div role="columnheader">
-            <span className="visually-hidden">Actions</span>
+            <span className="visually-hidden">{t("devices-actions")}</span>
           </div>
         </div>
         {rows.length > 0 && (

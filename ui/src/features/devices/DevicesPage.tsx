@@ -10,6 +10,7 @@ import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
 import { PageHead } from "@/components/PageHead";
+import { t } from "@/words";
 import { useDeviceActions } from "./actions";
 import type { Ask, Asked } from "./asks";
 import { columns } from "./columns";
@@ -94,7 +95,7 @@ export function DevicesPage() {
   const teaching = empty && !narrowed;
   return (
     <div className={classes.page}>
-      <PageHead title="Devices">
+      <PageHead title={t("devices-devices")}>
         {!teaching && (
           <Button
             variant="default"
@@ -102,7 +103,7 @@ export function DevicesPage() {
             disabled={list.rows.length === 0}
             onClick={() => void actions.exportCsv(filter)}
           >
-            Export…
+            {t("devices-export")}
           </Button>
         )}
         <Button
@@ -110,10 +111,10 @@ export function DevicesPage() {
           variant={teaching ? "default" : undefined}
           onClick={() => void navigate({ to: "/enrollment/enroll" })}
         >
-          Enroll device
+          {t("devices-enroll-device")}
         </Button>
       </PageHead>
-      <section className={classes.list} aria-label="Devices">
+      <section className={classes.list} aria-label={t("devices-devices")}>
         {!teaching && (
           <div className={classes.filters}>
             <DeviceFilters search={search} change={change} columnChoice={columnChoice} />
@@ -159,11 +160,13 @@ export function DevicesPage() {
               <span className={classes.behind} role="status">
                 The list could not be brought up to date.{" "}
                 <button type="button" className="link-button" onClick={() => void list.refetch()}>
-                  Retry
+                  {t("devices-retry")}
                 </button>
               </span>
             )}
-            {list.isFetchingNextPage && <span className={classes.quiet}>Loading more…</span>}
+            {list.isFetchingNextPage && (
+              <span className={classes.quiet}>{t("devices-loading-more")}</span>
+            )}
             {chosen.size > 0 && (
               <DeviceSelectionBar
                 size={chosen.size}

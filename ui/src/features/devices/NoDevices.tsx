@@ -6,6 +6,7 @@ import { Fragment } from "react";
 import type { DeviceFilter } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { nothingFits } from "@/components/listWords";
+import { t } from "@/words";
 import { DeviceBadge } from "./DeviceBadge";
 import classes from "./DevicesPage.module.css";
 import { isNarrowed } from "./search";
@@ -16,7 +17,7 @@ export function NoDevices() {
   const navigate = useNavigate();
   return (
     <EmptyState
-      title="No devices yet"
+      title={t("devices-no-devices-yet")}
       above={
         <div className={classes.path} aria-hidden="true">
           {path.map((state, index) => (
@@ -33,20 +34,19 @@ export function NoDevices() {
             leftSection={<IconPlus size={16} stroke={2} />}
             onClick={() => void navigate({ to: "/enrollment/enroll" })}
           >
-            Enroll device
+            {t("devices-enroll-device")}
           </Button>
           <Button
             variant="default"
             leftSection={<IconDeviceMobile size={16} stroke={1.7} />}
             onClick={() => void navigate({ to: "/enrollment/by-myself" })}
           >
-            By myself
+            {t("devices-by-myself")}
           </Button>
         </span>
       }
     >
-      A device is listed here once it has checked in itself. Invite its user, or show a code and
-      scan it with the device at hand: that one stays Staged until you assign it to its user.
+      {t("devices-a-device-is-listed-here")}
     </EmptyState>
   );
 }
@@ -55,10 +55,10 @@ export function NothingFits({ filter, onClear }: { filter: DeviceFilter; onClear
   const filtered = isNarrowed({ ...filter, search: "" });
   return (
     <EmptyState
-      title="No device fits"
+      title={t("devices-no-device-fits")}
       action={
         <Button variant="default" onClick={onClear}>
-          {filtered ? "Clear search and filters" : "Clear the search"}
+          {filtered ? t("devices-clear-search-and-filters") : t("devices-clear-the-search")}
         </Button>
       }
     >

@@ -5,6 +5,7 @@ import type { DeviceRow } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { LazyMenu } from "@/components/LazyMenu";
 import table from "@/components/list/Table.module.css";
+import { t } from "@/words";
 import { useDeviceActions } from "./actions";
 import type { LineHandlers } from "./DeviceLine";
 import classes from "./DeviceMenu.module.css";
@@ -32,7 +33,7 @@ export function RowMenu({ row, handlers }: { row: DeviceRow; handlers: LineHandl
         leftSection={<IconListDetails size={16} stroke={1.7} aria-hidden />}
         onClick={() => handlers.open(row)}
       >
-        Details
+        {t("devices-details")}
       </Menu.Item>
       <Actions id={row.id} handlers={handlers} />
     </LazyMenu>
@@ -48,7 +49,7 @@ function Actions({ id, handlers }: { id: string; handlers: LineHandlers }) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
   return (
     <p className={classes.reading} role="status">
-      Reading what it can do…
+      {t("devices-reading-what-it-can-do")}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { count } from "@/components/numbers";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
+import { t } from "@/words";
 import { DeviceBadge } from "./DeviceBadge";
 import classes from "./DeviceTable.module.css";
 import { nameOf, reasonWords } from "./words";
@@ -41,7 +42,7 @@ const twoLines = (first: string, second: string) => (
 export const columns: readonly Column[] = [
   {
     id: "device",
-    label: "Device",
+    label: t("devices-device"),
     width: "minmax(126px, 1.75fr)",
     fixed: true,
     initially: true,
@@ -52,7 +53,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "user",
-    label: "User",
+    label: t("devices-user"),
     width: "minmax(130px, 1.75fr)",
     sort: { by: "user", way: "ascending" },
     initially: true,
@@ -60,7 +61,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "platform",
-    label: "Platform",
+    label: t("devices-platform"),
     width: "minmax(114px, 1.2fr)",
     initially: true,
     cell: (row) => (
@@ -72,7 +73,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "serial",
-    label: "Serial",
+    label: t("devices-serial"),
     width: "minmax(92px, 1fr)",
     initially: true,
     cell: (row) => (
@@ -83,21 +84,21 @@ export const columns: readonly Column[] = [
   },
   {
     id: "owned",
-    label: "Owned by",
+    label: t("devices-owned-by"),
     width: "minmax(74px, 0.72fr)",
     initially: true,
     cell: (row) => ownershipWords[row.owned_by],
   },
   {
     id: "group",
-    label: "Group",
+    label: t("devices-group"),
     width: "minmax(64px, 1.2fr)",
     initially: true,
     cell: (row) => text(row.group, "Un-assigned"),
   },
   {
     id: "seen",
-    label: "Last seen",
+    label: t("devices-last-seen"),
     width: "84px",
     sort: { by: "last_seen", way: "descending" },
     initially: true,
@@ -105,7 +106,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "enrolled",
-    label: "Enrolled",
+    label: t("devices-enrolled"),
     width: "84px",
     sort: { by: "newest", way: "descending" },
     initially: false,
@@ -113,7 +114,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "state",
-    label: "State",
+    label: t("devices-state"),
     width: "minmax(166px, 2fr)",
     fixed: true,
     initially: true,

@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { openRowMenu } from "@/components/list/openRowMenu";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import type { LineHandlers } from "./DeviceLine";
 import type { TableProps } from "./DeviceTable";
 
@@ -76,34 +77,44 @@ export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => vo
   };
 
   useShortcuts([
-    { keys: "j", label: "Next device", group, run: () => move(1) },
-    { keys: "k", label: "Previous device", group, run: () => move(-1) },
+    { keys: "j", label: t("devices-next-device"), group, run: () => move(1) },
+    { keys: "k", label: t("devices-previous-device"), group, run: () => move(-1) },
     { keys: "arrowdown", run: () => move(1) },
     { keys: "arrowup", run: () => move(-1) },
     { keys: "pagedown", run: () => move(page) },
     { keys: "pageup", run: () => move(-page) },
-    { keys: "shift+j", label: "Extend the selection down", group, run: () => move(1, true) },
-    { keys: "shift+k", label: "Extend the selection up", group, run: () => move(-1, true) },
+    {
+      keys: "shift+j",
+      label: t("devices-extend-the-selection-down"),
+      group,
+      run: () => move(1, true),
+    },
+    {
+      keys: "shift+k",
+      label: t("devices-extend-the-selection-up"),
+      group,
+      run: () => move(-1, true),
+    },
     { keys: "shift+arrowdown", run: () => move(1, true) },
     { keys: "shift+arrowup", run: () => move(-1, true) },
-    { keys: "x", label: "Select", group, run: mark },
+    { keys: "x", label: t("devices-select"), group, run: mark },
     { keys: "space", run: mark },
     {
       keys: "mod+a",
-      label: "Select all loaded",
+      label: t("devices-select-all-loaded"),
       group,
       run: () => latest.current.onMark(latest.current.rows, true),
     },
     {
       keys: "shift+f10",
-      label: "Menu of the row",
+      label: t("devices-menu-of-the-row"),
       group,
       run: openMenu,
     },
     { keys: "contextmenu", run: openMenu },
     {
       keys: "enter",
-      label: "Open the device",
+      label: t("devices-open-the-device"),
       group,
       run: () => {
         const row = latest.current.rows[at];

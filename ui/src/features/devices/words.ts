@@ -21,6 +21,7 @@ import type {
 } from "@/bindings";
 import { ownershipWords } from "@/components/platforms";
 import type { Tone } from "@/components/Timeline";
+import { t } from "@/words";
 
 export interface Look {
   word: string;
@@ -110,12 +111,12 @@ export const commandWords: Record<DeviceCommandKind, string> = {
 
 /** What to call a device: the name its user gave it, else its model. */
 export function nameOf(device: Pick<DeviceRow, "name" | "model" | "product">): string {
-  return device.name || device.model || device.product || "Device without a name";
+  return device.name || device.model || device.product || t("devices-device-without-a-name");
 }
 
 /** What a device wears in a sentence: "This Mac". */
 export function kindOf(device: Pick<DeviceRow, "platform" | "product">): string {
-  if (device.platform === "macos") return "Mac";
+  if (device.platform === "macos") return t("devices-mac");
   if (device.platform === "windows") return "PC";
   if (device.product.startsWith("iPad")) return "iPad";
   if (device.product.startsWith("iPhone")) return "iPhone";
@@ -165,7 +166,7 @@ export function timelineWords(entry: TimelineEntry): {
     case "owned_by_changed":
       return { words, tone, detail: ownershipWords[detail as OwnedBy] ?? detail };
     case "group_changed":
-      return { words, tone, detail: detail || "Un-assigned" };
+      return { words, tone, detail: detail || t("devices-un-assigned") };
     default:
       return { words, tone, detail: reasonWords(beyond(detail, words)) };
   }

@@ -2,20 +2,21 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { WizardFrame, type WizardStep } from "@/components/WizardFrame";
+import { t } from "@/words";
 import type { Method } from "./draft";
 import type { StepName } from "./search";
 
 const steps: Record<Method, readonly WizardStep[]> = {
   invites: [
     { id: "os", label: "OS" },
-    { id: "method", label: "Method" },
-    { id: "details", label: "Details" },
-    { id: "review", label: "Review" },
+    { id: "method", label: t("enroll-method") },
+    { id: "details", label: t("enroll-details") },
+    { id: "review", label: t("enroll-review") },
   ],
   by_myself: [
     { id: "os", label: "OS" },
-    { id: "method", label: "Method" },
-    { id: "enroll", label: "Enroll" },
+    { id: "method", label: t("enroll-method") },
+    { id: "enroll", label: t("enroll-enroll") },
   ],
 };
 
@@ -52,8 +53,8 @@ export function EnrollFrame({
   const path = useWizardPath();
   return (
     <WizardFrame
-      trail={{ label: "Enrollment", onClick: path.leave }}
-      title="Enroll device"
+      trail={{ label: t("enroll-enrollment"), onClick: path.leave }}
+      title={t("enroll-enroll-device")}
       steps={steps[method]}
       current={current}
       onStep={(id) => path.to(id as StepName)}

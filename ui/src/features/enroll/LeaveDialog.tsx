@@ -2,6 +2,7 @@
 import { useBlocker } from "@tanstack/react-router";
 import { LeaveQuestion } from "@/components/LeaveQuestion";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import { enrollment, useDraft } from "./draft";
 
 export function LeaveDialog({ guarded }: { guarded: boolean }) {
@@ -15,7 +16,7 @@ export function LeaveDialog({ guarded }: { guarded: boolean }) {
   return (
     <LeaveQuestion
       blocker={blocker}
-      title="Leave Enroll device?"
+      title={t("enroll-leave-enroll-device")}
       discard="Discard the draft"
       onDiscard={() => enrollment.startOver()}
     >

@@ -4,6 +4,7 @@ import { useOverview } from "@/app/session";
 import { commands, type Platform, type ReadinessCheck } from "@/bindings";
 import type { SettingsPage } from "@/components/SettingsWords";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 
 export interface Check extends ReadinessCheck {
   /** Where it is mended; `null` when nothing is to be mended, or nothing can be set up for it yet. */
@@ -29,13 +30,12 @@ export function checksOf(
     if (common.includes(check.name)) return { ...check, remedy: { label: check.name } };
     if (!isApple(platform)) return { ...check, remedy: null };
     if (portalAddress === "" || portalAddress.startsWith("https://"))
-      return { ...check, remedy: { label: "Apple" } };
+      return { ...check, remedy: { label: t("enroll-apple") } };
     return {
       ...check,
       name: "HTTPS",
-      words:
-        "Apple devices enroll over HTTPS only. The portal needs a certificate, and an address that begins with https://.",
-      remedy: { label: "Portal" },
+      words: t("enroll-apple-devices-enroll-over-https"),
+      remedy: { label: t("enroll-portal") },
     };
   });
 }

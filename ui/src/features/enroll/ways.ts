@@ -4,6 +4,7 @@ import { commands, type Via } from "@/bindings";
 import { sendsText } from "@/components/vias";
 import { call } from "@/platform/call";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 
 export interface Texts {
   /** `null` until it was read. */
@@ -22,7 +23,7 @@ export function useTexts(): Texts {
   if (standing.isError)
     return {
       ready: false,
-      words: `Whether texts can go could not be read: ${explain(standing.error).message}`,
+      words: t("enroll-whether-texts-can-go-could", { message: explain(standing.error).message }),
     };
   return { ready: standing.data?.ready ?? null, words: standing.data?.words ?? "" };
 }

@@ -5,6 +5,7 @@ import { CopyButton } from "@/components/CopyButton";
 import { Countdown } from "@/components/Countdown";
 import { ErrorState } from "@/components/ErrorState";
 import { QrImage } from "@/components/QrImage";
+import { t } from "@/words";
 import classes from "./AccessPanel.module.css";
 import { useInviteAccess } from "./queries";
 
@@ -16,7 +17,7 @@ export function AccessPanel({ invite }: { invite: InviteRow }) {
   if (!query.data) {
     return (
       <p className={classes.loading} role="status">
-        Making the code…
+        {t("enrollment-making-the-code")}
       </p>
     );
   }
@@ -28,23 +29,27 @@ export function AccessPanel({ invite }: { invite: InviteRow }) {
         path={access.qr_path}
         side={access.qr_side}
         size={232}
-        label={`QR code of the invite of ${invite.user_name}`}
+        label={t("enrollment-qr-code-of-the-invite", { user_name: invite.user_name })}
       />
       <div className={classes.link}>
         <span className="truncate" title={access.link}>
           {link}
         </span>
-        <CopyButton value={access.link} name="Copy the link" label="Copy" />
+        <CopyButton
+          value={access.link}
+          name={t("enrollment-copy-the-link")}
+          label={t("enrollment-copy")}
+        />
       </div>
       <div className={classes.row}>
         <div>
-          <p className={classes.label}>One-time passcode</p>
+          <p className={classes.label}>{t("enrollment-one-time-passcode")}</p>
           <p className={classes.passcode}>{access.passcode}</p>
         </div>
-        <CopyButton value={access.passcode} name="Copy the passcode" />
+        <CopyButton value={access.passcode} name={t("enrollment-copy-the-passcode")} />
       </div>
       <Countdown until={access.expires_at} from={invite.created_at}>
-        Works once, for one device
+        {t("enrollment-works-once-for-one-device")}
       </Countdown>
       {access.trial_network && (
         <p className={classes.note}>

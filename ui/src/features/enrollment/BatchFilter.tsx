@@ -2,6 +2,7 @@
 import { IconX } from "@tabler/icons-react";
 import classes from "@/components/list/FilterBar.module.css";
 import { useBatch } from "@/features/batches/queries";
+import { t } from "@/words";
 
 export function BatchFilter({ id, onClear }: { id: string; onClear: () => void }) {
   const name = useBatch(id).data?.row.file_name ?? "one import";
@@ -10,8 +11,8 @@ export function BatchFilter({ id, onClear }: { id: string; onClear: () => void }
       type="button"
       className={classes.filter}
       data-on
-      aria-label={`Only ${name}: show all imports again`}
-      title={`Only invites of ${name}`}
+      aria-label={t("enrollment-only-show-all-imports-again", { name })}
+      title={t("enrollment-only-invites-of", { name })}
       onClick={onClear}
     >
       File

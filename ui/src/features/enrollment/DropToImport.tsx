@@ -2,6 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { bring } from "@/features/bulk/arrival";
 import { useFileDrag } from "@/features/bulk/useFileDrag";
+import { t } from "@/words";
 import classes from "./DropToImport.module.css";
 
 export function DropToImport() {
@@ -12,7 +13,7 @@ export function DropToImport() {
   });
   return over ? (
     <div className={classes.veil}>
-      <p className={classes.words}>Let go to open this file in bulk enrollment</p>
+      <p className={classes.words}>{t("enrollment-let-go-to-open-this")}</p>
     </div>
   ) : null;
 }

@@ -2,6 +2,7 @@
 import type { DayCount } from "@/bindings";
 import { count } from "@/components/numbers";
 import { onCalendar } from "@/components/time";
+import { t } from "@/words";
 import classes from "./Funnel.module.css";
 
 const width = 304;
@@ -33,8 +34,8 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
   return (
     <div className={classes.days14}>
       <div className={classes.daysHead}>
-        <span title="However they were invited: by mail, by text, or By myself">
-          Enrolled per day, all ways
+        <span title={t("enrollment-however-they-were-invited-by")}>
+          {t("enrollment-enrolled-per-day-all-ways")}
         </span>
         <span>
           Last {days.length} days · <strong>{count(total)}</strong>

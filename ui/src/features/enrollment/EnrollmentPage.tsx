@@ -7,6 +7,7 @@ import { useOverview } from "@/app/session";
 import { Later } from "@/components/Later";
 import { PageHead } from "@/components/PageHead";
 import { FirstRunChecklist } from "@/features/first-run";
+import { t } from "@/words";
 import { useInviteActions } from "./actions";
 import type { Asked } from "./askFirst";
 import { DropToImport } from "./DropToImport";
@@ -47,7 +48,7 @@ export function EnrollmentPage() {
   const teaching = checklist && !folded;
   return (
     <div className={classes.page} data-teaching={teaching || undefined}>
-      <PageHead title="Enrollment">
+      <PageHead title={t("enrollment-enrollment")}>
         <PageMenu
           onPrint={
             shown > 0
@@ -61,7 +62,7 @@ export function EnrollmentPage() {
           leftSection={<IconPlus size={16} stroke={2} />}
           onClick={() => void navigate({ to: "/enrollment/enroll" })}
         >
-          Enroll device
+          {t("enrollment-enroll-device")}
         </Button>
       </PageHead>
       <div className={classes.top}>

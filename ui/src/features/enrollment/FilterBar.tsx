@@ -8,6 +8,7 @@ import { SearchField } from "@/components/list/SearchField";
 import { SortMenu } from "@/components/list/SortMenu";
 import type { ColumnChoice } from "@/components/list/useColumnChoice";
 import { ownershipWords, platformWords } from "@/components/platforms";
+import { t } from "@/words";
 import { BatchFilter } from "./BatchFilter";
 import type { Column } from "./columns";
 import { type EnrollmentSearch, sorts, sortWords } from "./search";
@@ -27,16 +28,16 @@ export function FilterBar({
   const sort = search.sort ?? "recent_activity";
   const chosen = search.platforms ?? [];
   return (
-    <search className={classes.bar} aria-label="Search and filter invites">
+    <search className={classes.bar} aria-label={t("enrollment-search-and-filter-invites")}>
       <SearchField
-        name="Search by name or email"
-        placeholder="Name or email"
+        name={t("enrollment-search-by-name-or-email")}
+        placeholder={t("enrollment-name-or-email")}
         group="Enrollment"
         value={search.q ?? ""}
         onChange={(q) => change({ q: q || undefined })}
       />
       <FilterMenu
-        label="Platform"
+        label={t("enrollment-platform")}
         all="All"
         chosen={chosen}
         choices={(counts?.by_platform ?? []).map(({ platform, count }) => ({
@@ -50,7 +51,7 @@ export function FilterBar({
         several
       />
       <FilterMenu
-        label="Owned by"
+        label={t("enrollment-owned-by")}
         all="All"
         chosen={search.owned ? [search.owned] : []}
         choices={(counts?.by_owned_by ?? []).map(({ owned_by, count }) => ({

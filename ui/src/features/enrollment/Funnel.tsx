@@ -4,6 +4,7 @@
  */
 import { Link } from "@tanstack/react-router";
 import type { FunnelView, InviteState } from "@/bindings";
+import { t } from "@/words";
 import { EnrolledPerDay } from "./EnrolledPerDay";
 import classes from "./Funnel.module.css";
 import { FunnelStages } from "./FunnelStages";
@@ -19,7 +20,7 @@ export function Funnel({
   const perDay = view.enrolled_per_day;
   const withDays = perDay.some((day) => day.count > 0);
   return (
-    <section className={classes.funnel} aria-label="From sent to enrolled">
+    <section className={classes.funnel} aria-label={t("enrollment-from-sent-to-enrolled")}>
       <div className={classes.whole}>
         <FunnelStages
           counts={view}
@@ -30,9 +31,9 @@ export function Funnel({
           to="/enrollment/funnel"
           search={{ days: view.days }}
           className={classes.detail}
-          title="Break the funnel down"
+          title={t("enrollment-break-the-funnel-down")}
         >
-          Details<span className="visually-hidden"> of the funnel</span>
+          Details<span className="visually-hidden"> {t("enrollment-of-the-funnel")}</span>
         </Link>
       </div>
       {withDays && <EnrolledPerDay days={perDay} />}

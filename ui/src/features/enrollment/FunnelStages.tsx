@@ -4,6 +4,7 @@ import type { InviteState } from "@/bindings";
 import { count, percent } from "@/components/numbers";
 import { StateIcon } from "@/components/StateBadge";
 import { stateLooks } from "@/components/states";
+import { t } from "@/words";
 import classes from "./Funnel.module.css";
 import { bands } from "./funnelShape";
 
@@ -30,7 +31,7 @@ export function FunnelStages({
           key={stage}
           className={classes.stage}
           onClick={() => onStage(stage)}
-          title={`Show invites that are ${stateLooks[stage].word} now`}
+          title={t("enrollment-show-invites-that-are-now", { word: stateLooks[stage].word })}
         >
           <span className={classes.head}>
             <StateIcon state={stage} />

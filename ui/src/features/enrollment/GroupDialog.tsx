@@ -6,6 +6,7 @@ import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { useGroups } from "@/components/list/useGroups";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 
 export function GroupDialog({
   size,
@@ -72,14 +73,14 @@ function GroupForm({
       }}
     >
       <Autocomplete
-        label="Group"
-        placeholder="Un-assigned"
+        label={t("enrollment-group")}
+        placeholder={t("enrollment-un-assigned")}
         description={
           wanted === ""
-            ? "Left blank, the devices join no group."
+            ? t("enrollment-left-blank-the-devices-join")
             : known
               ? moves
-              : "A new group with this name is made."
+              : t("enrollment-a-new-group-with-this")
         }
         data={groups.map((group) => group.name)}
         value={name}
@@ -90,10 +91,10 @@ function GroupForm({
       {error != null && <ErrorState error={error} compact />}
       <div className={dialog.actions}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {t("enrollment-cancel")}
         </Button>
         <Button type="submit" loading={busy}>
-          {wanted === "" ? "Take out of groups" : "Change group"}
+          {wanted === "" ? t("enrollment-take-out-of-groups") : t("enrollment-change-group")}
         </Button>
       </div>
     </form>

@@ -15,6 +15,7 @@ import { stateLooks } from "@/components/states";
 import { ViaIcons } from "@/components/ViaMark";
 import { viaWords } from "@/components/vias";
 import { DeviceOfInvite } from "@/features/devices/DeviceOfInvite";
+import { t } from "@/words";
 import { AccessPanel } from "./AccessPanel";
 import classes from "./InviteDrawer.module.css";
 import { InviteTimeline, Messages } from "./InviteHistory";
@@ -39,8 +40,8 @@ export function InviteDrawer({ id, ...props }: DrawerProps & { id: string | unde
       onClose={props.onClose}
       position="right"
       size={440}
-      title="Invite"
-      closeButtonProps={{ "aria-label": "Close" }}
+      title={t("enrollment-invite")}
+      closeButtonProps={{ "aria-label": t("enrollment-close") }}
       overlayProps={{ color: "var(--scrim)", backgroundOpacity: 0.6 }}
       transitionProps={{ duration: 180 }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
@@ -59,7 +60,7 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
   if (!query.data) {
     return (
       <p className={classes.loading} role="status">
-        Loading…
+        {t("enrollment-loading")}
       </p>
     );
   }
@@ -92,7 +93,7 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
           aria-expanded={shown}
           onClick={() => setShown(!shown)}
         >
-          {shown ? "Hide QR code" : "Show QR code"}
+          {shown ? t("enrollment-hide-qr-code") : t("enrollment-show-qr-code")}
         </Button>
         <Button
           variant="default"
@@ -101,7 +102,7 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
           disabled={!canResend(invite)}
           onClick={() => onResend(invite)}
         >
-          Resend…
+          {t("enrollment-resend")}
         </Button>
         <Button
           variant="default"
@@ -110,7 +111,7 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
           disabled={!invite.live}
           onClick={() => onRevoke(invite)}
         >
-          Revoke…
+          {t("enrollment-revoke")}
         </Button>
       </div>
       {shown && showsCode(invite) && (
@@ -129,34 +130,38 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
 function Facts({ invite }: { invite: InviteRow }) {
   return (
     <dl className={classes.facts}>
-      <dt>Platform</dt>
+      <dt>{t("enrollment-platform")}</dt>
       <dd className={classes.platform}>
         <PlatformIcon platform={invite.platform} size={15} />
         {platformWords[invite.platform].label}
       </dd>
-      <dt>Owned by</dt>
+      <dt>{t("enrollment-owned-by")}</dt>
       <dd>{ownershipWords[invite.owned_by]}</dd>
-      <dt>Group</dt>
-      <dd>{invite.group ?? "Un-assigned"}</dd>
-      <dt>Domain</dt>
+      <dt>{t("enrollment-group")}</dt>
+      <dd>{invite.group ?? t("enrollment-un-assigned")}</dd>
+      <dt>{t("enrollment-domain")}</dt>
       <dd>{invite.domain ?? "—"}</dd>
-      <dt>Via</dt>
+      <dt>{t("enrollment-via")}</dt>
       <dd className={classes.platform}>
         <ViaIcons via={invite.via} size={15} />
         {viaWords[invite.via].what}
       </dd>
-      <dt>Phone</dt>
+      <dt>{t("enrollment-phone")}</dt>
       <dd className={`${classes.platform} tabular`}>
         {invite.phone ?? "—"}
-        {invite.phone && <CopyButton quiet value={invite.phone} name="Copy the phone number" />}
+        {invite.phone && (
+          <CopyButton quiet value={invite.phone} name={t("enrollment-copy-the-phone-number")} />
+        )}
       </dd>
-      <dt>Language</dt>
-      <dd>{invite.language ? ownLanguageName(invite.language) : "The organisation’s"}</dd>
-      <dt>Made by</dt>
+      <dt>{t("enrollment-language")}</dt>
+      <dd>
+        {invite.language ? ownLanguageName(invite.language) : t("enrollment-the-organisations")}
+      </dd>
+      <dt>{t("enrollment-made-by")}</dt>
       <dd>
         {invite.created_by}, <RelativeTime at={invite.created_at} />
       </dd>
-      <dt>Expires</dt>
+      <dt>{t("enrollment-expires")}</dt>
       <dd>
         {/* What has led to a device, or is over, expires no more. */}
         <RelativeTime at={invite.live || invite.state === "expired" ? invite.expires_at : null} />

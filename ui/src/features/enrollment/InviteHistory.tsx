@@ -4,6 +4,7 @@ import type { MessageRow, TimelineEntry, Via } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Timeline } from "@/components/Timeline";
+import { t } from "@/words";
 import classes from "./InviteDrawer.module.css";
 import { isTrialReply, messageWords, timelineWords } from "./timelineWords";
 
@@ -29,13 +30,13 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
   return (
     <section aria-labelledby="messages">
       <h3 id="messages" className={classes.heading}>
-        Messages
+        {t("enrollment-messages")}
       </h3>
       {messages.length === 0 && (
         <p className={classes.quiet}>
           {via === "by_myself"
-            ? "None: this invite was shown on the screen, nothing is sent."
-            : "None yet."}
+            ? t("enrollment-none-this-invite-was-shown")
+            : t("enrollment-none-yet")}
         </p>
       )}
       <ul className={classes.messages}>
@@ -53,7 +54,7 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
             </span>
             {message.reply && isTrialReply(message.reply) ? (
               <details className={classes.quiet}>
-                <summary>Details</summary>
+                <summary>{t("enrollment-details")}</summary>
                 <code className={classes.reply}>{message.reply}</code>
               </details>
             ) : (

@@ -4,6 +4,7 @@ import type { InviteRow } from "@/bindings";
 import { openRowMenu } from "@/components/list/openRowMenu";
 import classes from "@/components/list/Table.module.css";
 import { TickBox } from "@/components/TickBox";
+import { t } from "@/words";
 import type { InviteActions } from "./actions";
 import type { Column } from "./columns";
 import { RowMenu } from "./RowMenu";
@@ -60,7 +61,7 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
       {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
       <div role="gridcell">
         <TickBox
-          label={`Select ${row.user_name}`}
+          label={t("enrollment-select", { user_name: row.user_name })}
           checked={chosen}
           tabIndex={-1}
           onChange={() => {

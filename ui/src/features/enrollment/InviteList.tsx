@@ -6,6 +6,7 @@ import { Later } from "@/components/Later";
 import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
+import { t } from "@/words";
 import { type InviteActions, one } from "./actions";
 import type { Asked } from "./askFirst";
 import { columns } from "./columns";
@@ -84,7 +85,7 @@ export function InviteList({
   return (
     <section className={classes.list} aria-labelledby="invites">
       <h2 id="invites" className={classes.listTitle}>
-        Invites
+        {t("enrollment-invites")}
       </h2>
       {(!empty || narrowed) && (
         <div className={classes.filters}>
@@ -147,11 +148,13 @@ export function InviteList({
             <span className={classes.behind} role="status">
               The list could not be brought up to date.{" "}
               <button type="button" className="link-button" onClick={() => void list.refetch()}>
-                Retry
+                {t("enrollment-retry")}
               </button>
             </span>
           )}
-          {list.isFetchingNextPage && <span className={classes.quiet}>Loading more…</span>}
+          {list.isFetchingNextPage && (
+            <span className={classes.quiet}>{t("enrollment-loading-more")}</span>
+          )}
           {size > 0 && (
             <SelectionBar
               size={size}

@@ -10,6 +10,7 @@ import { HeadCell } from "@/components/list/HeadCell";
 import classes from "@/components/list/Table.module.css";
 import { useSteadyScroll } from "@/components/list/useSteadyScroll";
 import { TickBox } from "@/components/TickBox";
+import { t } from "@/words";
 import type { InviteActions } from "./actions";
 import type { Column } from "./columns";
 import { InviteLine } from "./InviteLine";
@@ -94,7 +95,7 @@ export function InviteTable(props: TableProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by their position, which table elements cannot be */}
       <div
         role="grid"
-        aria-label="Invites"
+        aria-label={t("enrollment-invites")}
         aria-rowcount={props.total + 1}
         aria-multiselectable
         className={classes.grid}
@@ -106,7 +107,7 @@ export function InviteTable(props: TableProps) {
           {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
           <div role="columnheader">
             <TickBox
-              label="Select all loaded invites"
+              label={t("enrollment-select-all-loaded-invites")}
               checked={head === "all"}
               indeterminate={head === "some"}
               disabled={rows.length === 0}
@@ -133,7 +134,7 @@ export function InviteTable(props: TableProps) {
           {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a header cell */}
           <div role="columnheader">
-            <span className="visually-hidden">Actions</span>
+            <span className="visually-hidden">{t("enrollment-actions")}</span>
           </div>
         </div>
         {rows.length > 0 && (

@@ -7,6 +7,7 @@ import type { InviteFilter } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { nothingFits } from "@/components/listWords";
 import { StateBadge } from "@/components/StateBadge";
+import { t } from "@/words";
 import classes from "./EnrollmentPage.module.css";
 import { isNarrowed } from "./search";
 
@@ -15,7 +16,7 @@ const path = ["queued", "sent", "opened", "verified", "enrolled"] as const;
 export function NoInvites() {
   return (
     <EmptyState
-      title="No invites yet"
+      title={t("enrollment-no-invites-yet")}
       above={
         <div className={classes.path} aria-hidden="true">
           {path.map((state, index) => (
@@ -28,11 +29,11 @@ export function NoInvites() {
       }
       action={
         <span className={classes.quiet}>
-          Have a list already? <Link to="/enrollment/bulk">Bulk enrollment…</Link>
+          Have a list already? <Link to="/enrollment/bulk">{t("enrollment-bulk-enrollment")}</Link>
         </span>
       }
     >
-      Each invite is listed here and moves through these states on its own.
+      {t("enrollment-each-invite-is-listed-here")}
     </EmptyState>
   );
 }
@@ -41,10 +42,10 @@ export function NothingFits({ filter, onClear }: { filter: InviteFilter; onClear
   const filtered = isNarrowed({ ...filter, search: "" });
   return (
     <EmptyState
-      title="No invite fits"
+      title={t("enrollment-no-invite-fits")}
       action={
         <Button variant="default" onClick={onClear}>
-          {filtered ? "Clear search and filters" : "Clear the search"}
+          {filtered ? t("enrollment-clear-search-and-filters") : t("enrollment-clear-the-search")}
         </Button>
       }
     >

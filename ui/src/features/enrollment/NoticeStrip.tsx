@@ -11,14 +11,15 @@ import { useOverview } from "@/app/session";
 import type { Notice } from "@/bindings";
 import { type SettingsPage, SettingsWords } from "@/components/SettingsWords";
 import type { DeviceSearch } from "@/features/devices/search";
+import { t } from "@/words";
 import classes from "./NoticeStrip.module.css";
 
 /** The page of Settings that mends it, by code, for words that name none. */
 const pages: Record<string, SettingsPage> = {
-  trial_network: { label: "Portal" },
-  portal_down: { label: "Portal" },
-  acme: { label: "Portal" },
-  certificate: { label: "Certificates" },
+  trial_network: { label: t("enrollment-portal") },
+  portal_down: { label: t("enrollment-portal") },
+  acme: { label: t("enrollment-portal") },
+  certificate: { label: t("enrollment-certificates") },
 };
 
 /** Notices about devices, with what narrows the list to them as far as it can. */
@@ -31,7 +32,10 @@ const devicesOf: Record<string, DeviceSearch> = {
 /** What to do, and the page for it. Apple's push certificate is renewed where it was set up, not where all are listed. */
 function remedyOf({ code, message, hint }: Notice): [hint: string, page: SettingsPage | null] {
   if (code === "certificate" && /apple|push/i.test(message))
-    return [hint.replace("Settings, Certificates", "Settings, Apple"), { label: "Apple" }];
+    return [
+      hint.replace("Settings, Certificates", "Settings, Apple"),
+      { label: t("enrollment-apple") },
+    ];
   return [hint, pages[code] ?? null];
 }
 /** Worst first; a severity that this window does not know yet counts as a warning. */
@@ -54,7 +58,11 @@ export function NoticeStrip() {
   if (!worst) return null;
   const putAway = (notice: Notice) => setAway([...away, notice.code]);
   return (
-    <section className={classes.strip} data-severity={worst.severity} aria-label="Notices">
+    <section
+      className={classes.strip}
+      data-severity={worst.severity}
+      aria-label={t("enrollment-notices")}
+    >
       <Line notice={worst} onPutAway={putAway}>
         {others.length > 0 && (
           <button
@@ -63,7 +71,7 @@ export function NoticeStrip() {
             aria-expanded={unfolded}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? "Show less" : `and ${others.length} more`}
+            {unfolded ? t("enrollment-show-less") : `and ${others.length} more`}
           </button>
         )}
       </Line>
@@ -96,14 +104,18 @@ function Line({
           <>
             {" "}
             <Link to="/devices" search={devicesOf[notice.code]}>
-              Open Devices
+              {t("enrollment-open-devices")}
             </Link>
           </>
         )}
       </p>
       {children}
       {notice.severity !== "error" && (
-        <ActionIcon size={28} aria-label="Put away" onClick={() => onPutAway(notice)}>
+        <ActionIcon
+          size={28}
+          aria-label={t("enrollment-put-away")}
+          onClick={() => onPutAway(notice)}
+        >
           <IconX size={16} stroke={1.7} />
         </ActionIcon>
       )}

@@ -15,6 +15,7 @@ import { useOverview } from "@/app/session";
 import { Kbd } from "@/components/Kbd";
 import { LazyMenu } from "@/components/LazyMenu";
 import { explainSelf } from "@/features/upcoming/explainSelf";
+import { t } from "@/words";
 import { afterMenu } from "./afterMenu";
 
 const icon = { size: 16, stroke: 1.7 } as const;
@@ -34,7 +35,7 @@ export function PageMenu({
       position="bottom-end"
       width={232}
       target={
-        <ActionIcon variant="default" aria-label="More">
+        <ActionIcon variant="default" aria-label={t("enrollment-more")}>
           <IconDotsVertical size={17} stroke={1.7} />
         </ActionIcon>
       }
@@ -44,30 +45,30 @@ export function PageMenu({
         rightSection={<Kbd keys="b" />}
         onClick={() => void navigate({ to: "/enrollment/bulk" })}
       >
-        Bulk enrollment…
+        {t("enrollment-bulk-enrollment")}
       </Menu.Item>
       <Menu.Item leftSection={<IconQrcode {...icon} />} onClick={explainSelf}>
-        Self enrollment…
+        {t("enrollment-self-enrollment")}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconFileStack {...icon} />}
         onClick={() => void navigate({ to: "/batches" })}
       >
-        Import history
+        {t("enrollment-import-history")}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconChartBar {...icon} />}
         onClick={() => void navigate({ to: "/enrollment/funnel" })}
       >
-        Funnel
+        {t("enrollment-funnel")}
       </Menu.Item>
       {overview?.mail_is_trial && (
         <Menu.Item
           leftSection={<IconInbox {...icon} />}
           onClick={() => void navigate({ to: "/outbox" })}
         >
-          Trial outbox
+          {t("enrollment-trial-outbox")}
         </Menu.Item>
       )}
       <Menu.Item
@@ -75,10 +76,10 @@ export function PageMenu({
         disabled={!onPrint}
         onClick={onPrint && afterMenu(onPrint)}
       >
-        Print cards…
+        {t("enrollment-print-cards")}
       </Menu.Item>
       <Menu.Item leftSection={<IconDownload {...icon} />} onClick={onExport}>
-        Export CSV
+        {t("enrollment-export-csv")}
       </Menu.Item>
     </LazyMenu>
   );

@@ -7,6 +7,7 @@ import type { InviteRequest } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
+import { t } from "@/words";
 import type { InviteActions } from "./actions";
 import { useRequests } from "./queries";
 import classes from "./RequestStrip.module.css";
@@ -38,13 +39,17 @@ export function RequestStrip({
   const most = low ? 0 : few;
   const shown = all ? requests : requests.slice(0, most);
   return (
-    <section className={classes.strip} aria-label="Requests for a new invite">
+    <section className={classes.strip} aria-label={t("enrollment-requests-for-a-new-invite")}>
       <div className={classes.head}>
         <IconMailQuestion size={17} stroke={1.7} aria-hidden />
         <h2 className={classes.title}>{counted(requests.length, "request")} for a new invite</h2>
         {requests.length > most && (
           <button type="button" className="link-button" onClick={() => setAll(!all)}>
-            {all ? "Show fewer" : most > 0 ? `Show all ${requests.length}` : "Show"}
+            {all
+              ? t("enrollment-show-fewer")
+              : most > 0
+                ? t("enrollment-show-all", { length: requests.length })
+                : t("enrollment-show")}
           </button>
         )}
       </div>
@@ -91,18 +96,18 @@ function Request({
         size="xs"
         disabled={busy}
         onClick={() => void answer(false)}
-        aria-label={`Decline the request of ${invite.user_name}`}
+        aria-label={t("enrollment-decline-the-request-of", { user_name: invite.user_name })}
       >
-        Decline
+        {t("enrollment-decline")}
       </Button>
       <Button
         variant="default"
         size="xs"
         loading={busy}
         onClick={() => void answer(true)}
-        aria-label={`Send a new invite to ${invite.user_name}`}
+        aria-label={t("enrollment-send-a-new-invite-to", { user_name: invite.user_name })}
       >
-        Send a new invite
+        {t("enrollment-send-a-new-invite")}
       </Button>
     </li>
   );

@@ -17,6 +17,7 @@ import type { InviteRow } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
 import classes from "@/components/list/Table.module.css";
 import { ownerships, ownershipWords } from "@/components/platforms";
+import { t } from "@/words";
 import { one } from "./actions";
 import { afterMenu } from "./afterMenu";
 import type { LineHandlers } from "./InviteLine";
@@ -46,7 +47,7 @@ export function RowMenu({ row, handlers }: { row: InviteRow; handlers: LineHandl
           type="button"
           className={classes.more}
           tabIndex={-1}
-          aria-label={`Actions for ${row.user_name}`}
+          aria-label={t("enrollment-actions-for", { user_name: row.user_name })}
         >
           <IconDotsVertical size={16} stroke={1.7} aria-hidden />
         </button>
@@ -74,37 +75,37 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
         disabled={!row.live}
         onClick={() => void actions.copyLink(row.id)}
       >
-        Copy link
+        {t("enrollment-copy-link")}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconPrinter {...icon} />}
         disabled={!showsCode(row)}
         onClick={afterMenu(() => handlers.print(row))}
       >
-        Print card…
+        {t("enrollment-print-card")}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconRefresh {...icon} />}
         disabled={!canResend(row)}
         onClick={afterMenu(() => handlers.resend(row))}
       >
-        Resend…
+        {t("enrollment-resend")}
       </Menu.Item>
       {row.state === "unknown" && (
         <>
           <Menu.Divider />
-          <Menu.Label>Did the message arrive?</Menu.Label>
+          <Menu.Label>{t("enrollment-did-the-message-arrive")}</Menu.Label>
           <Menu.Item
             leftSection={<IconCheck {...icon} />}
             onClick={() => void actions.resolveUnknown(one(row.id), true)}
           >
-            It arrived
+            {t("enrollment-it-arrived")}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconX {...icon} />}
             onClick={() => void actions.resolveUnknown(one(row.id), false)}
           >
-            It did not arrive
+            {t("enrollment-it-did-not-arrive")}
           </Menu.Item>
         </>
       )}
@@ -132,13 +133,13 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
         disabled={!row.live}
         onClick={afterMenu(() => handlers.revoke(row))}
       >
-        Revoke…
+        {t("enrollment-revoke")}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconListDetails {...icon} />}
         onClick={afterMenu(() => handlers.open(row))}
       >
-        Details
+        {t("enrollment-details")}
       </Menu.Item>
     </>
   );

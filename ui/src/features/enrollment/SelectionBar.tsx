@@ -14,6 +14,7 @@ import classes from "@/components/list/SelectionBar.module.css";
 import { count } from "@/components/numbers";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 
 const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
 
@@ -46,16 +47,21 @@ export function SelectionBar({
   onClear: () => void;
 }) {
   useShortcuts([
-    { keys: "escape", label: "Clear the selection", group: "Enrollment", run: onClear },
+    {
+      keys: "escape",
+      label: t("enrollment-clear-the-selection"),
+      group: t("enrollment-enrollment"),
+      run: onClear,
+    },
   ]);
   return (
-    <section className={classes.bar} aria-label="Selection">
+    <section className={classes.bar} aria-label={t("enrollment-selection")}>
       <span className={classes.size} role="status">
         {count(size)} selected
       </span>
       {elsewhere && (
         <button type="button" className={classes.link} onClick={onShowThem}>
-          Show them
+          {t("enrollment-show-them")}
         </button>
       )}
       {total !== undefined && (
@@ -105,7 +111,7 @@ export function SelectionBar({
       <button
         type="button"
         className={classes.action}
-        aria-label="Clear the selection"
+        aria-label={t("enrollment-clear-the-selection")}
         onClick={onClear}
       >
         <IconX {...icon} />

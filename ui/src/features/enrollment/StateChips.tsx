@@ -4,6 +4,7 @@ import { Chip } from "@/components/Chip";
 import classes from "@/components/list/FilterBar.module.css";
 import { StateDot } from "@/components/StateBadge";
 import { inviteStates, stateLooks } from "@/components/states";
+import { t } from "@/words";
 
 /** Rare states: a chip that is nearly always zero would only take room. */
 const onlyWhenAny: readonly InviteState[] = ["unknown", "superseded"];
@@ -24,13 +25,13 @@ export function StateChips({
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a box and needs a legend
-    <div className={classes.chips} role="group" aria-label="State">
+    <div className={classes.chips} role="group" aria-label={t("enrollment-state")}>
       <Chip
         chosen={chosen === undefined}
         count={counts?.all_states}
         onClick={() => onChange(undefined)}
       >
-        All
+        {t("enrollment-all")}
       </Chip>
       {shown.map((state) => (
         <Chip

@@ -12,6 +12,7 @@ import { counted } from "@/components/numbers";
 import { ownershipWords } from "@/components/platforms";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { leftWords } from "./ownershipRule";
 
 /** "3 invites revoked. 2 invites left as they were." With `why` they were. */
@@ -23,9 +24,9 @@ export function outcome(done: Changed, verb: string, why = ""): string {
 }
 
 function resent(invites: number): string {
-  if (invites === 0) return "None of these invites can be sent again.";
+  if (invites === 0) return t("enrollment-none-of-these-invites-can");
   return invites === 1
-    ? "A new invite is on the way. The old link no longer works."
+    ? t("enrollment-a-new-invite-is-on")
     : `${counted(invites, "new invite")} on the way. The old links no longer work.`;
 }
 
@@ -85,17 +86,19 @@ export function useInviteActions() {
         perform(async () => {
           const access = await call(commands.inviteAccess(id));
           await navigator.clipboard.writeText(access.link);
-          return "Link copied.";
+          return t("enrollment-link-copied");
         }),
       answerRequest: (id: string, approve: boolean, name: string) =>
         perform(async () => {
           await call(commands.answerRequest(id, approve));
-          return approve ? `A new invite goes to ${name}.` : `The request of ${name} was declined.`;
+          return approve
+            ? t("enrollment-a-new-invite-goes-to", { name })
+            : t("enrollment-the-request-of-was-declined", { name });
         }),
       exportCsv: (filter: InviteFilter) =>
         perform(async () => {
           const path = await call(commands.exportInvites(filter));
-          return path ? `Saved as ${path}` : null;
+          return path ? t("enrollment-saved-as", { path }) : null;
         }),
     };
   }, [queries]);

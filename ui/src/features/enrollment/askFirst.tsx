@@ -2,6 +2,7 @@
 import type { Selection } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { count, counted } from "@/components/numbers";
+import { t } from "@/words";
 
 export interface Asked {
   selection: Selection;
@@ -24,12 +25,12 @@ export function ResendDialog(props: AskProps) {
     <DeedDialog
       {...props}
       words={({ name, size }) => ({
-        title: name ? `Resend the invite for ${name}?` : `Resend ${counted(size, "invite")}?`,
-        confirm: name ? "Resend" : `Resend ${count(size)}`,
+        title: name
+          ? t("enrollment-resend-the-invite-for", { name })
+          : `Resend ${counted(size, "invite")}?`,
+        confirm: name ? t("enrollment-resend-2") : `Resend ${count(size)}`,
         text:
-          size === 1
-            ? "A message with a new link and passcode leaves at once; the old ones stop working."
-            : "Each gets a new link and passcode; the old ones stop working. The messages leave at once.",
+          size === 1 ? t("enrollment-a-message-with-a-new") : t("enrollment-each-gets-a-new-link"),
       })}
     />
   );
@@ -41,12 +42,14 @@ export function RevokeDialog(props: AskProps) {
       {...props}
       danger
       words={({ name, size }) => ({
-        title: name ? `Revoke the invite of ${name}?` : `Revoke ${counted(size, "invite")}?`,
-        confirm: size === 1 ? "Revoke invite" : `Revoke ${counted(size, "invite")}`,
+        title: name
+          ? t("enrollment-revoke-the-invite-of", { name })
+          : `Revoke ${counted(size, "invite")}?`,
+        confirm: size === 1 ? t("enrollment-revoke-invite") : `Revoke ${counted(size, "invite")}`,
         text:
           size === 1
-            ? "Its link and passcode stop working at once. This cannot be undone, but you can send a new invite. A device that has enrolled stays enrolled."
-            : "Their links and passcodes stop working at once. This cannot be undone, but you can send new invites. Devices that have enrolled stay enrolled.",
+            ? t("enrollment-its-link-and-passcode-stop")
+            : t("enrollment-their-links-and-passcodes-stop"),
       })}
     />
   );

@@ -8,6 +8,7 @@ import { RelativeTime } from "@/components/RelativeTime";
 import { replyWords } from "@/components/replies";
 import { StateBadge } from "@/components/StateBadge";
 import { ViaMark } from "@/components/ViaMark";
+import { t } from "@/words";
 
 export interface Column {
   id: string;
@@ -29,13 +30,13 @@ const text = (value: string | null) =>
       {value}
     </span>
   ) : (
-    <span title="Does not apply">—</span>
+    <span title={t("enrollment-does-not-apply")}>—</span>
   );
 
 export const columns: readonly Column[] = [
   {
     id: "user",
-    label: "User",
+    label: t("enrollment-user"),
     width: "minmax(170px, 2.44fr)",
     sort: { by: "name", way: "ascending" },
     fixed: true,
@@ -53,7 +54,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "platform",
-    label: "Platform",
+    label: t("enrollment-platform"),
     width: "minmax(112px, 1.26fr)",
     initially: true,
     cell: (row) => (
@@ -65,35 +66,35 @@ export const columns: readonly Column[] = [
   },
   {
     id: "owned",
-    label: "Owned by",
+    label: t("enrollment-owned-by"),
     width: "minmax(74px, 0.9fr)",
     initially: true,
     cell: (row) => ownershipWords[row.owned_by],
   },
   {
     id: "group",
-    label: "Group",
+    label: t("enrollment-group"),
     width: "minmax(84px, 1.4fr)",
     initially: true,
     cell: (row) => text(row.group),
   },
   {
     id: "domain",
-    label: "Domain",
+    label: t("enrollment-domain"),
     width: "minmax(84px, 1.2fr)",
     initially: false,
     cell: (row) => text(row.domain),
   },
   {
     id: "via",
-    label: "Via",
+    label: t("enrollment-via"),
     width: "56px",
     initially: true,
     cell: (row) => <ViaMark via={row.via} />,
   },
   {
     id: "state",
-    label: "State",
+    label: t("enrollment-state"),
     width: "minmax(172px, 2.16fr)",
     fixed: true,
     initially: true,
@@ -101,21 +102,23 @@ export const columns: readonly Column[] = [
       <span className={classes.state}>
         <StateBadge state={row.state} />
         <span className={`${classes.reason} truncate`} title={row.reason || undefined}>
-          {row.locked && !row.reason ? "Locked: wrong passcodes" : replyWords(row.reason)}
+          {row.locked && !row.reason
+            ? t("enrollment-locked-wrong-passcodes")
+            : replyWords(row.reason)}
         </span>
       </span>
     ),
   },
   {
     id: "sent",
-    label: "Sent",
+    label: t("enrollment-sent"),
     width: "82px",
     initially: true,
     cell: (row) => <RelativeTime at={row.sent_at} />,
   },
   {
     id: "expires",
-    label: "Expires",
+    label: t("enrollment-expires"),
     width: "82px",
     sort: { by: "expires_soon", way: "ascending" },
     initially: true,
@@ -125,7 +128,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "activity",
-    label: "Activity",
+    label: t("enrollment-activity"),
     width: "82px",
     sort: { by: "recent_activity", way: "descending" },
     initially: false,
@@ -133,7 +136,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "created",
-    label: "Created",
+    label: t("enrollment-created"),
     width: "82px",
     sort: { by: "newest", way: "descending" },
     initially: false,
@@ -141,7 +144,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "by",
-    label: "Created by",
+    label: t("enrollment-created-by"),
     width: "minmax(84px, 1fr)",
     initially: false,
     cell: (row) => text(row.created_by),

@@ -1,6 +1,7 @@
 /** The history of an invite in words: what happened, and how much it matters. */
 import type { MessageRow, TimelineEntry } from "@/bindings";
 import type { Tone } from "@/components/Timeline";
+import { t } from "@/words";
 
 const kinds: Record<string, [words: string, tone: Tone]> = {
   created: ["Invite made", "plain"],
@@ -65,6 +66,6 @@ export function messageWords({
   reply,
 }: Pick<MessageRow, "channel" | "state" | "reply">): string {
   if (state !== "sent") return messageStates[state];
-  if (channel === "sms") return "Accepted by the gateway";
+  if (channel === "sms") return t("enrollment-accepted-by-the-gateway");
   return isTrialReply(reply) ? written : messageStates.sent;
 }

@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { openRowMenu } from "@/components/list/openRowMenu";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import type { LineHandlers } from "./InviteLine";
 import type { TableProps } from "./InviteTable";
 import { has } from "./selection";
@@ -78,27 +79,37 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
   });
 
   useShortcuts([
-    { keys: "j", label: "Next invite", group, run: () => move(1, false) },
-    { keys: "k", label: "Previous invite", group, run: () => move(-1, false) },
+    { keys: "j", label: t("enrollment-next-invite"), group, run: () => move(1, false) },
+    { keys: "k", label: t("enrollment-previous-invite"), group, run: () => move(-1, false) },
     { keys: "arrowdown", run: () => move(1, false) },
     { keys: "arrowup", run: () => move(-1, false) },
     { keys: "pagedown", run: () => move(page, false) },
     { keys: "pageup", run: () => move(-page, false) },
     {
       keys: "shift+f10",
-      label: "Menu of the row",
+      label: t("enrollment-menu-of-the-row"),
       group,
       run: openMenu,
     },
     { keys: "contextmenu", run: openMenu },
-    { keys: "shift+j", label: "Extend the selection down", group, run: () => move(1, true) },
-    { keys: "shift+k", label: "Extend the selection up", group, run: () => move(-1, true) },
+    {
+      keys: "shift+j",
+      label: t("enrollment-extend-the-selection-down"),
+      group,
+      run: () => move(1, true),
+    },
+    {
+      keys: "shift+k",
+      label: t("enrollment-extend-the-selection-up"),
+      group,
+      run: () => move(-1, true),
+    },
     { keys: "shift+arrowdown", run: () => move(1, true) },
     { keys: "shift+arrowup", run: () => move(-1, true) },
-    { keys: "x", label: "Select", group, run: mark },
+    { keys: "x", label: t("enrollment-select-2"), group, run: mark },
     {
       keys: "mod+a",
-      label: "Select all loaded",
+      label: t("enrollment-select-all-loaded"),
       group,
       run: () => {
         const { rows, onMark } = latest.current;
@@ -111,7 +122,7 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
     { keys: "space", run: mark },
     {
       keys: "enter",
-      label: "Open the invite",
+      label: t("enrollment-open-the-invite"),
       group,
       run: withCurrent((index) => {
         const row = latest.current.rows[index];

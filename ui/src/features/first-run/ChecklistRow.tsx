@@ -1,6 +1,7 @@
 /** One first step: a mark, words and one action. The next step stands out and has more to say. */
 import { IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { t } from "@/words";
 import classes from "./ChecklistRow.module.css";
 
 export function ChecklistRow({
@@ -33,7 +34,7 @@ export function ChecklistRow({
       <div className={classes.body}>
         <p className={classes.title}>
           {title}
-          {done && <span className="visually-hidden">, done</span>}
+          {done && <span className="visually-hidden">{t("first-run-done")}</span>}
           {tag}
         </p>
         {wide ? big : <p className={classes.text}>{children}</p>}

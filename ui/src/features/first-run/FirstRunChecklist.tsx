@@ -16,6 +16,7 @@ import { Tag } from "@/components/Chip";
 import { toasts } from "@/components/toasts";
 import { useTally } from "@/features/by-myself/useCode";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { ChecklistRow } from "./ChecklistRow";
 import classes from "./FirstRunChecklist.module.css";
 import { PhonePicture } from "./PhonePicture";
@@ -34,12 +35,12 @@ export function FirstRunChecklist({
   if (folded) {
     const { done } = progressOf(overview.checklist);
     return (
-      <section className={classes.line} aria-label="First steps">
+      <section className={classes.line} aria-label={t("first-run-first-steps")}>
         <p className={classes.lineText}>
-          <strong>First steps</strong> {done} of 4 done
+          <strong>{t("first-run-first-steps")}</strong> {done} of 4 done
         </p>
         <button type="button" className="link-button" onClick={onShow}>
-          Show
+          {t("first-run-show")}
         </button>
       </section>
     );
@@ -65,11 +66,11 @@ function Checklist({ overview }: { overview: Overview }) {
   const go = (to: string, search: Record<string, string> = {}) => void navigate({ to, search });
 
   return (
-    <section className={classes.card} aria-label="First steps">
+    <section className={classes.card} aria-label={t("first-run-first-steps")}>
       <div className={classes.steps}>
         <div className={classes.head}>
           <div>
-            <h2 className={classes.title}>Enroll your first device</h2>
+            <h2 className={classes.title}>{t("first-run-enroll-your-first-device")}</h2>
             <p className={classes.text}>{progressWords(checklist)}</p>
           </div>
           <div className={classes.meter}>
@@ -82,10 +83,10 @@ function Checklist({ overview }: { overview: Overview }) {
               />
             ))}
             <span className={classes.of}>{progress.done} of 4</span>
-            <Tooltip label="Dismiss the checklist">
+            <Tooltip label={t("first-run-dismiss-the-checklist")}>
               <ActionIcon
                 size={28}
-                aria-label="Dismiss the checklist"
+                aria-label={t("first-run-dismiss-the-checklist")}
                 loading={skip.isPending && skip.variables === "all"}
                 onClick={() => skip.mutate("all")}
               >
@@ -99,10 +100,10 @@ function Checklist({ overview }: { overview: Overview }) {
             number={1}
             done={checklist.organisation}
             now={progress.next === 1}
-            title="Your organisation"
+            title={t("first-run-your-organisation")}
             action={
               <Link to="/settings/$section" params={{ section: "organisation" }}>
-                Edit
+                {t("first-run-edit")}
               </Link>
             }
           >
@@ -112,7 +113,7 @@ function Checklist({ overview }: { overview: Overview }) {
             number={2}
             done={checklist.mail}
             now={progress.next === 2}
-            title="Mail"
+            title={t("first-run-mail")}
             tag={
               overview.mail_is_trial && (
                 <Tag>
@@ -127,33 +128,29 @@ function Checklist({ overview }: { overview: Overview }) {
                 leftSection={<IconServer size={16} stroke={1.7} />}
                 onClick={() => go("/settings/mail")}
               >
-                {overview.mail_is_trial ? "Connect a mail server" : "Mail settings"}
+                {overview.mail_is_trial
+                  ? t("first-run-connect-a-mail-server")
+                  : t("first-run-mail-settings")}
               </Button>
             }
           >
-            {overview.mail_is_trial
-              ? "Using the built-in trial outbox — nothing leaves this computer"
-              : overview.mail_words}
+            {overview.mail_is_trial ? t("first-run-using-the-built-in-trial") : overview.mail_words}
           </ChecklistRow>
           <ChecklistRow
             number={3}
             done={checklist.own_device}
             now={progress.next === 3}
-            title="Enroll your own device first"
+            title={t("first-run-enroll-your-own-device-first")}
             big={
               <>
-                <p className={classes.long}>
-                  See exactly what your colleagues will see: scan a code with your phone and follow
-                  the steps. An iPhone, iPad or Mac enrolls, and you can unenroll it again under
-                  Devices. Other devices end at Verified, and nothing on them is changed.
-                </p>
+                <p className={classes.long}>{t("first-run-see-exactly-what-your-colleagues")}</p>
                 <div className={classes.actions}>
                   <Button
                     size="md"
                     leftSection={<IconDeviceMobile size={16} stroke={1.7} />}
                     onClick={() => go("/enrollment/by-myself")}
                   >
-                    By myself
+                    {t("first-run-by-myself")}
                   </Button>
                   <Button
                     size="md"
@@ -161,7 +158,7 @@ function Checklist({ overview }: { overview: Overview }) {
                     loading={skip.isPending && skip.variables === "own_device"}
                     onClick={() => skip.mutate("own_device")}
                   >
-                    Skip for now
+                    {t("first-run-skip-for-now")}
                   </Button>
                 </div>
               </>
@@ -169,37 +166,37 @@ function Checklist({ overview }: { overview: Overview }) {
             action={
               checklist.own_device_skipped && (
                 <Button variant="default" onClick={() => go("/enrollment/by-myself")}>
-                  By myself
+                  {t("first-run-by-myself")}
                 </Button>
               )
             }
           >
             {checklist.own_device_skipped
-              ? "Skipped; you can still do it"
+              ? t("first-run-skipped-you-can-still-do")
               : checklist.own_device
                 ? (tally.data?.enrolled ?? 0) > 0
-                  ? "Your own device was enrolled"
-                  : "Your own device was verified"
-                : "Scan a code and see what your colleagues will see"}
+                  ? t("first-run-your-own-device-was-enrolled")
+                  : t("first-run-your-own-device-was-verified")
+                : t("first-run-scan-a-code-and-see")}
           </ChecklistRow>
           <ChecklistRow
             number={4}
             done={checklist.first_invite}
             now={progress.next === 4}
-            title="Invite your first user"
+            title={t("first-run-invite-your-first-user")}
             action={
               <Button
                 variant={progress.next === 4 ? "filled" : "default"}
                 leftSection={<IconUserPlus size={16} stroke={1.7} />}
                 onClick={() => go("/enrollment/enroll", { method: "invites" })}
               >
-                Invite
+                {t("first-run-invite")}
               </Button>
             }
           >
             {overview.mail_is_trial
-              ? "One person by email. You can read the message in the trial outbox before anyone else does."
-              : "One person by email."}
+              ? t("first-run-one-person-by-email-you")
+              : t("first-run-one-person-by-email")}
           </ChecklistRow>
         </ol>
       </div>

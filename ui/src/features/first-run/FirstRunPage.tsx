@@ -9,6 +9,7 @@ import { Brand } from "@/components/Brand";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import classes from "./FirstRunPage.module.css";
 import { PhonePicture } from "./PhonePicture";
 
@@ -67,24 +68,25 @@ export function FirstRunPage() {
       <div className={classes.card}>
         <form ref={form} className={classes.form} onSubmit={submit} noValidate>
           <Brand size={40} />
-          <h1 className={classes.title}>Welcome to Muster</h1>
-          <p className={classes.text}>
-            Three answers, and you can send a first invite. Nothing leaves this computer before you
-            say so: mails go into a trial outbox until you connect a mail server.
-          </p>
+          <h1 className={classes.title}>{t("first-run-welcome-to-muster")}</h1>
+          <p className={classes.text}>{t("first-run-three-answers-and-you-can")}</p>
           <TextInput
-            label="Organisation"
-            description="As invitees know it; it stands in every mail and on the portal"
+            label={t("first-run-organisation")}
+            description={t("first-run-as-invitees-know-it-it")}
             autoFocus
             autoComplete="organization"
             {...input("organisation")}
           />
-          <TextInput label="Your name" autoComplete="name" {...input("admin_name")} />
           <TextInput
-            label="Your email address"
+            label={t("first-run-your-name")}
+            autoComplete="name"
+            {...input("admin_name")}
+          />
+          <TextInput
+            label={t("first-run-your-email-address")}
             type="email"
             autoComplete="email"
-            description="Mails name it as sender until you set another one"
+            description={t("first-run-mails-name-it-as-sender")}
             {...input("admin_email")}
           />
           {finish.isError && !allPlaced(finish.error, fields) && (
@@ -97,7 +99,7 @@ export function FirstRunPage() {
             rightSection={<IconArrowRight size={16} stroke={1.7} />}
             loading={finish.isPending}
           >
-            Open the console
+            {t("first-run-open-the-console")}
           </Button>
         </form>
         <div className={classes.side}>

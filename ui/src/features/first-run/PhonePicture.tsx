@@ -1,6 +1,7 @@
 /** What invitees will see, as a drawn phone. Decorative: nothing on it can be used. */
 import { IconLock } from "@tabler/icons-react";
 import { initials } from "@/components/Avatar";
+import { t } from "@/words";
 import classes from "./PhonePicture.module.css";
 
 /** Brand colour of a fresh set-up, until the organisation names its own. */
@@ -18,8 +19,8 @@ export function PhonePicture({
   const colour = brand && /^#[0-9a-f]{6}$/i.test(brand) ? brand : sampleBrand;
   return (
     <div className={classes.side}>
-      <h3 className={classes.title}>What your colleagues will see</h3>
-      <p className={classes.text}>A link, a code and a few plain steps</p>
+      <h3 className={classes.title}>{t("first-run-what-your-colleagues-will-see")}</h3>
+      <p className={classes.text}>{t("first-run-a-link-a-code-and")}</p>
       <div
         className={classes.phone}
         style={{ "--brand": colour } as React.CSSProperties}
@@ -30,8 +31,8 @@ export function PhonePicture({
           <span className={classes.logo}>{initials(organisation)}</span>
           <span className="truncate">{organisation}</span>
         </span>
-        <span className={classes.head}>Set up your iPhone for work</span>
-        <span className={classes.words}>Enter the passcode from your invite.</span>
+        <span className={classes.head}>{t("first-run-set-up-your-iphone-for")}</span>
+        <span className={classes.words}>{t("first-run-enter-the-passcode-from-your")}</span>
         <span className={classes.boxes}>
           {typed.map((letter, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never moves
@@ -40,7 +41,7 @@ export function PhonePicture({
             </span>
           ))}
         </span>
-        <span className={classes.button}>Continue</span>
+        <span className={classes.button}>{t("first-run-continue")}</span>
         <span className={classes.privacy}>
           <IconLock size={16} stroke={1.7} />
           <span>What {organisation} can and cannot see</span>

@@ -5,6 +5,7 @@ import { LazyMenu } from "@/components/LazyMenu";
 import classes from "@/components/list/FilterBar.module.css";
 import { count as written } from "@/components/numbers";
 import { useBatch, useLatestBatches } from "@/features/batches/queries";
+import { t } from "@/words";
 
 export function BatchFilter({
   value,
@@ -24,7 +25,7 @@ export function BatchFilter({
         <button type="button" className={classes.filter} data-on={value !== undefined || undefined}>
           Batch
           <span className={`${classes.value} truncate`}>
-            {value === undefined ? "All" : (name ?? "1 batch")}
+            {value === undefined ? t("funnel-all") : (name ?? "1 batch")}
           </span>
           <IconChevronDown size={14} stroke={1.7} aria-hidden />
         </button>
@@ -37,7 +38,7 @@ export function BatchFilter({
           closeMenuOnClick
           onChange={() => onChange(undefined)}
         >
-          All
+          {t("funnel-all")}
         </Menu.RadioItem>
         <Menu.Divider />
         {batches.map((batch) => (
@@ -52,7 +53,7 @@ export function BatchFilter({
             {batch.file_name}
           </Menu.RadioItem>
         ))}
-        {batches.length === 0 && <Menu.Label>No batches yet</Menu.Label>}
+        {batches.length === 0 && <Menu.Label>{t("funnel-no-batches-yet")}</Menu.Label>}
       </div>
     </LazyMenu>
   );

@@ -5,6 +5,7 @@ import { count, counted } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
 import { onCalendar } from "@/components/time";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
+import { t } from "@/words";
 import classes from "./DaysCard.module.css";
 import { DaysPicture } from "./DaysPicture";
 import { DaysTable } from "./DaysTable";
@@ -41,10 +42,7 @@ export function DaysCard({
           ))}
         </p>
         <DaysPicture parts={parts} pointed={pointed} onPoint={setPointed} />
-        <p className={classes.note}>
-          By the day on which an invite was sent; each column shows how far those have come until
-          now.
-        </p>
+        <p className={classes.note}>{t("funnel-by-the-day-on-which")}</p>
       </div>
       <DaysTable parts={parts} pointed={pointed} onPoint={setPointed} />
     </div>

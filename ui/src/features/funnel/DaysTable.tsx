@@ -4,6 +4,7 @@ import { count } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
 import { onCalendar } from "@/components/time";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
+import { t } from "@/words";
 import classes from "./DaysCard.module.css";
 
 export function DaysTable({
@@ -18,11 +19,11 @@ export function DaysTable({
   const latestFirst = parts.map((part, index) => ({ part, index })).reverse();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
-    <section className={classes.numbers} tabIndex={0} aria-label="Numbers by day">
+    <section className={classes.numbers} tabIndex={0} aria-label={t("funnel-numbers-by-day")}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Sent on</th>
+            <th scope="col">{t("funnel-sent-on")}</th>
             {funnelStages.map((stage) => (
               <th key={stage} scope="col">
                 {stateLooks[stage].word}

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { FilterMenu } from "@/components/list/FilterMenu";
 import { GroupFilter } from "@/components/list/GroupFilter";
 import { platforms, platformWords } from "@/components/platforms";
+import { t } from "@/words";
 import { BatchFilter } from "./BatchFilter";
 import classes from "./FunnelPage.module.css";
 import { useFunnelReport } from "./queries";
@@ -22,9 +23,9 @@ export function FunnelFilters({
   const of = (platform: string) =>
     sent?.report.parts.find((part) => part.key === platform)?.sent ?? 0;
   return (
-    <search className={classes.filters} aria-label="Narrow the funnel">
+    <search className={classes.filters} aria-label={t("funnel-narrow-the-funnel")}>
       <FilterMenu
-        label="Platform"
+        label={t("funnel-platform")}
         all="All"
         chosen={search.platform ? [search.platform] : []}
         choices={platforms.map((platform) => ({
@@ -41,7 +42,7 @@ export function FunnelFilters({
           variant="subtle"
           onClick={() => onChange({ platform: undefined, batch: undefined, group: undefined })}
         >
-          Clear filters
+          {t("funnel-clear-filters")}
         </Button>
       )}
     </search>

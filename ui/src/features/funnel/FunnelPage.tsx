@@ -3,6 +3,7 @@ import { SegmentedControl } from "@mantine/core";
 import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
 import { Trail } from "@/components/Trail";
+import { t } from "@/words";
 import { FunnelFilters } from "./FunnelFilters";
 import classes from "./FunnelPage.module.css";
 import { NothingSent } from "./NothingSent";
@@ -22,11 +23,11 @@ export function FunnelPage() {
   return (
     <div className={classes.page}>
       <PageHead
-        title="Funnel"
-        trail={<Trail steps={[{ label: "Enrollment", to: "/enrollment" }]} />}
+        title={t("funnel-funnel")}
+        trail={<Trail steps={[{ label: t("funnel-enrollment"), to: "/enrollment" }]} />}
       >
         <SegmentedControl
-          aria-label="Time span"
+          aria-label={t("funnel-time-span")}
           value={String(days)}
           onChange={(value) => setDays(Number(value) as Span)}
           data={spans.map((span) => ({ value: String(span), label: `${span} days` }))}
@@ -43,7 +44,7 @@ export function FunnelPage() {
         )}
         {query.isPending && (
           <p className={classes.reading} role="status">
-            Counting…
+            {t("funnel-counting")}
           </p>
         )}
         {answer && (

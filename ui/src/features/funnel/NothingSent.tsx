@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { EmptyState } from "@/components/EmptyState";
+import { t } from "@/words";
 import { type FunnelSearch, isNarrowed, type Span, spans } from "./search";
 
 export function NothingSent({
@@ -26,11 +27,11 @@ export function NothingSent({
             variant="default"
             onClick={() => onChange({ platform: undefined, batch: undefined, group: undefined })}
           >
-            Clear filters
+            {t("funnel-clear-filters")}
           </Button>
         }
       >
-        No invite with these filters was handed over in this time.
+        {t("funnel-no-invite-with-these-filters")}
       </EmptyState>
     );
   return (
@@ -38,7 +39,9 @@ export function NothingSent({
       title={`Nothing was sent in the last ${days} days`}
       action={
         days === longest ? (
-          <Button onClick={() => void navigate({ to: "/enrollment/enroll" })}>Enroll device</Button>
+          <Button onClick={() => void navigate({ to: "/enrollment/enroll" })}>
+            {t("funnel-enroll-device")}
+          </Button>
         ) : (
           <Button variant="default" onClick={() => onSpan(longest)}>
             Look back {longest} days
@@ -46,8 +49,7 @@ export function NothingSent({
         )
       }
     >
-      Once invites are handed over, this page tells how many were opened, verified and enrolled, and
-      where people drop off.
+      {t("funnel-once-invites-are-handed-over")}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@
 import { SegmentedControl } from "@mantine/core";
 import type { FunnelBy, FunnelReport } from "@/bindings";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import { DaysCard } from "./DaysCard";
 import classes from "./FunnelPage.module.css";
 import { PartsTable } from "./PartsTable";
@@ -33,7 +34,7 @@ export function Parts({
         </h2>
         {shown !== "day" && <StageKeys />}
         <SegmentedControl
-          aria-label="Split by"
+          aria-label={t("funnel-split-by")}
           value={by}
           onChange={(value) => onSplit(splits.find((split) => split === value) ?? "platform")}
           data={splits.map((split) => ({ value: split, label: splitWords[split] }))}

@@ -6,6 +6,7 @@ import { PlatformIcon } from "@/components/PlatformIcon";
 import { platforms } from "@/components/platforms";
 import { stateLooks } from "@/components/states";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
+import { t } from "@/words";
 import { worstWords } from "./dropOff";
 import classes from "./PartsTable.module.css";
 import { partTarget } from "./partTarget";
@@ -27,14 +28,14 @@ export function PartsTable({
           <tr>
             <th scope="col">{splitWords[by]}</th>
             <th scope="col">
-              <span className="visually-hidden">Picture</span>
+              <span className="visually-hidden">{t("funnel-picture")}</span>
             </th>
             {funnelStages.map((stage) => (
               <th key={stage} scope="col" className={classes.figure}>
                 {stateLooks[stage].word}
               </th>
             ))}
-            <th scope="col">Most drop off</th>
+            <th scope="col">{t("funnel-most-drop-off")}</th>
           </tr>
         </thead>
         <tbody>
@@ -67,7 +68,7 @@ function PartRow({ by, part, search }: { by: FunnelBy; part: FunnelPart; search:
               to="/enrollment"
               search={target}
               className="truncate"
-              title={`${part.name}: show its invites in the list`}
+              title={t("funnel-show-its-invites-in-the", { name: part.name })}
             >
               {part.name}
             </Link>

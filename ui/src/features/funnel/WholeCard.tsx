@@ -7,6 +7,7 @@ import { StateIcon } from "@/components/StateBadge";
 import { stateLooks } from "@/components/states";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
 import { bands } from "@/features/enrollment/funnelShape";
+import { t } from "@/words";
 import { adviceFor, headline, missedWords, type Step, stepsOf, worstOf } from "./dropOff";
 import { listSearch } from "./partTarget";
 import type { FunnelSearch } from "./search";
@@ -26,7 +27,7 @@ export function WholeCard({
   return (
     <section className={classes.card} aria-labelledby="funnel-whole">
       <h2 id="funnel-whole" className="visually-hidden">
-        From sent to enrolled
+        {t("funnel-from-sent-to-enrolled")}
       </h2>
       <p className={classes.headline}>{headline(whole)}</p>
       <div className={classes.stages}>
@@ -61,7 +62,7 @@ export function WholeCard({
           ))}
         </svg>
       </div>
-      <ul className={classes.steps} aria-label="Where people drop off">
+      <ul className={classes.steps} aria-label={t("funnel-where-people-drop-off")}>
         {steps.map((step) => (
           <DropOff key={step.to} step={step} whole={whole} worst={step === worst} search={search} />
         ))}
@@ -88,7 +89,7 @@ function DropOff({
         {from}
         <IconArrowNarrowRight size={15} stroke={1.7} aria-label="to" />
         {stateLooks[step.to].word}
-        {worst && <span className={classes.most}>Most drop off here</span>}
+        {worst && <span className={classes.most}>{t("funnel-most-drop-off-here")}</span>}
       </p>
       <p className={classes.lost}>
         <strong>{count(step.lost)}</strong> {missedWords(step)}

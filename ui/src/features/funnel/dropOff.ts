@@ -2,6 +2,7 @@
 import type { FunnelPart } from "@/bindings";
 import { count, counted, percent } from "@/components/numbers";
 import type { FunnelCounts } from "@/features/enrollment/FunnelStages";
+import { t } from "@/words";
 
 type Stage = keyof FunnelCounts;
 
@@ -61,10 +62,10 @@ export function worstWords(part: FunnelPart): string | undefined {
 
 /** The whole in one sentence. */
 export function headline(counts: FunnelCounts): string {
-  if (counts.sent === 0) return "Nothing was sent in this time.";
+  if (counts.sent === 0) return t("funnel-nothing-was-sent-in-this");
   const all = `${count(counts.enrolled)} of ${counted(counts.sent, "invite")} led to an enrolled device`;
   const worst = worstOf(stepsOf(counts));
-  if (!worst) return `${all}: everyone who was invited came through.`;
+  if (!worst) return t("funnel-everyone-who-was-invited-came", { all });
   return `${all}. Most drop off ${before[worst.to]}: ${counted(worst.lost, "invite")}.`;
 }
 

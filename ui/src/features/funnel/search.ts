@@ -1,13 +1,14 @@
 /** The part of the page that lives in the address: what the funnel is split by and narrowed to. */
 import type { FunnelBy, FunnelFilter, Platform } from "@/bindings";
 import { platforms } from "@/components/platforms";
+import { t } from "@/words";
 
 export const splits = ["platform", "batch", "group", "day"] as const satisfies readonly FunnelBy[];
 
 export const splitWords: Record<FunnelBy, string> = {
   platform: "Platform",
   batch: "Batch",
-  group: "Group",
+  group: t("funnel-group"),
   day: "Day",
 };
 

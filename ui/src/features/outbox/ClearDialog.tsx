@@ -5,6 +5,7 @@ import { ConfirmDialog } from "@/components/ConfirmDialog";
 import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { outboxKey } from "./useOutbox";
 
 export function ClearDialog({
@@ -29,8 +30,8 @@ export function ClearDialog({
   return (
     <ConfirmDialog
       opened={opened}
-      title="Clear the trial outbox?"
-      confirm="Delete all mails"
+      title={t("outbox-clear-the-trial-outbox")}
+      confirm={t("outbox-delete-all-mails")}
       danger
       busy={clear.isPending}
       error={clear.error}
@@ -40,8 +41,7 @@ export function ClearDialog({
         onClose();
       }}
     >
-      The files are deleted from this computer. The invites stay as they are; their links keep
-      working.
+      {t("outbox-the-files-are-deleted-from")}
     </ConfirmDialog>
   );
 }

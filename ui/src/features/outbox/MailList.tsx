@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { OutboxRow } from "@/bindings";
 import { RelativeTime } from "@/components/RelativeTime";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import classes from "./MailList.module.css";
 import { size } from "./size";
 
@@ -30,8 +31,18 @@ export function MailList({
     if (next) onChoose(next.id);
   };
   useShortcuts([
-    { keys: "j", label: "Next mail", group: "Trial outbox", run: () => step(1) },
-    { keys: "k", label: "Previous mail", group: "Trial outbox", run: () => step(-1) },
+    {
+      keys: "j",
+      label: t("outbox-next-mail"),
+      group: t("outbox-trial-outbox"),
+      run: () => step(1),
+    },
+    {
+      keys: "k",
+      label: t("outbox-previous-mail"),
+      group: t("outbox-trial-outbox"),
+      run: () => step(-1),
+    },
     { keys: "arrowdown", run: () => step(1) },
     { keys: "arrowup", run: () => step(-1) },
   ]);
@@ -40,7 +51,7 @@ export function MailList({
   }, [at]);
 
   return (
-    <nav className={classes.pane} aria-label="Mails">
+    <nav className={classes.pane} aria-label={t("outbox-mails")}>
       <ul ref={list} className={classes.list}>
         {rows.map((row) => (
           <li key={row.id}>
@@ -67,7 +78,7 @@ export function MailList({
       {more && (
         <div className={classes.more}>
           <Button variant="subtle" size="xs" loading={loading} onClick={onMore}>
-            Older mails
+            {t("outbox-older-mails")}
           </Button>
         </div>
       )}

@@ -9,6 +9,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { MailFrame } from "@/components/MailFrame";
 import { exact } from "@/components/time";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./MailView.module.css";
 
 /** CSS pixels of a common phone. */
@@ -24,55 +25,71 @@ export function MailView({ id }: { id: string }) {
 
   if (!mail) {
     return (
-      <section className={classes.view} aria-label="Mail">
+      <section className={classes.view} aria-label={t("outbox-mail")}>
         {query.isError ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         ) : (
           <p className={classes.reading} role="status">
-            Opening the mail…
+            {t("outbox-opening-the-mail")}
           </p>
         )}
       </section>
     );
   }
   return (
-    <section className={classes.view} aria-label={`Mail to ${mail.to}`}>
+    <section className={classes.view} aria-label={t("outbox-mail-to", { to: mail.to })}>
       <header className={classes.head}>
         <h2 className={classes.subject}>{mail.subject}</h2>
         <p className={classes.line}>
-          {mail.from} <span className={classes.quiet}>to</span> {mail.to}
+          {mail.from} <span className={classes.quiet}>{t("outbox-to")}</span> {mail.to}
         </p>
         <p className={classes.quiet}>{exact(mail.at)}</p>
       </header>
       <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
         <div className={classes.bar}>
           <Tabs.List className={classes.list}>
-            <Tabs.Tab value="rendered">Rendered</Tabs.Tab>
-            <Tabs.Tab value="text">Plain text</Tabs.Tab>
-            <Tabs.Tab value="raw">Raw</Tabs.Tab>
+            <Tabs.Tab value="rendered">{t("outbox-rendered")}</Tabs.Tab>
+            <Tabs.Tab value="text">{t("outbox-plain-text")}</Tabs.Tab>
+            <Tabs.Tab value="raw">{t("outbox-raw")}</Tabs.Tab>
           </Tabs.List>
           {tab === "rendered" && (
             <SegmentedControl
               size="xs"
-              aria-label="Width"
+              aria-label={t("outbox-width")}
               value={width}
               onChange={setWidth}
               data={[
-                { value: "desktop", label: <Width icon={IconDeviceDesktop}>Desktop</Width> },
-                { value: "phone", label: <Width icon={IconDeviceMobile}>Phone</Width> },
+                {
+                  value: "desktop",
+                  label: <Width icon={IconDeviceDesktop}>{t("outbox-desktop")}</Width>,
+                },
+                {
+                  value: "phone",
+                  label: <Width icon={IconDeviceMobile}>{t("outbox-phone")}</Width>,
+                },
               ]}
             />
           )}
           {tab === "text" && (
-            <CopyButton value={mail.text} name="Copy the plain text" label="Copy" />
+            <CopyButton
+              value={mail.text}
+              name={t("outbox-copy-the-plain-text")}
+              label={t("outbox-copy")}
+            />
           )}
-          {tab === "raw" && <CopyButton value={mail.raw} name="Copy the file" label="Copy" />}
+          {tab === "raw" && (
+            <CopyButton
+              value={mail.raw}
+              name={t("outbox-copy-the-file")}
+              label={t("outbox-copy")}
+            />
+          )}
         </div>
         <Tabs.Panel value="rendered" className={classes.rendered}>
           <div className={classes.sheet} data-width={width}>
             <MailFrame
               html={mail.html}
-              title={`Mail to ${mail.to}, rendered`}
+              title={t("outbox-mail-to-rendered", { to: mail.to })}
               width={width === "phone" ? phoneWidth : undefined}
             />
           </div>

@@ -15,6 +15,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { ClearDialog } from "./ClearDialog";
 import { MailList } from "./MailList";
 import { MailView } from "./MailView";
@@ -45,14 +46,14 @@ export function OutboxPage() {
 
   return (
     <div className={classes.page}>
-      <PageHead title="Trial outbox">
+      <PageHead title={t("outbox-trial-outbox")}>
         <Button
           variant="default"
           leftSection={<IconFolderOpen size={16} stroke={1.7} />}
           loading={reveal.isPending}
           onClick={() => reveal.mutate()}
         >
-          Show in folder
+          {t("outbox-show-in-folder")}
         </Button>
         <Button
           variant="default"
@@ -60,7 +61,7 @@ export function OutboxPage() {
           disabled={rows.length === 0}
           onClick={() => setClearing(true)}
         >
-          Clear…
+          {t("outbox-clear")}
         </Button>
       </PageHead>
       <p className={classes.place}>
@@ -74,24 +75,23 @@ export function OutboxPage() {
       )}
       {outbox.query.isPending && (
         <p className={classes.reading} role="status">
-          Reading the outbox…
+          {t("outbox-reading-the-outbox")}
         </p>
       )}
       {outbox.query.isSuccess && rows.length === 0 && (
         <EmptyState
-          title="No mails yet"
+          title={t("outbox-no-mails-yet")}
           action={
             <Button
               onClick={() =>
                 void navigate({ to: "/enrollment/enroll", search: { method: "invites" } })
               }
             >
-              Invite your first user
+              {t("outbox-invite-your-first-user")}
             </Button>
           }
         >
-          Every mail that an invite would send is laid down here, so that you can read it before
-          anyone else does.
+          {t("outbox-every-mail-that-an-invite")}
         </EmptyState>
       )}
       {rows.length > 0 && (

@@ -12,6 +12,7 @@ import { DeviceBadge } from "@/features/devices/DeviceBadge";
 import { DevicePicture } from "@/features/devices/DevicePicture";
 import { nameOf } from "@/features/devices/words";
 import { release } from "@/keyboard/registry";
+import { t } from "@/words";
 import { entriesFor } from "./entries";
 import classes from "./Palette.module.css";
 import { useFound, useOpenEnds } from "./useFound";
@@ -37,7 +38,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
       yOffset={112}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label="Jump to" className={classes.content}>
+      <Modal.Content aria-label={t("palette-jump-to")} className={classes.content}>
         <PaletteBody onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
@@ -127,11 +128,11 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           className={classes.input}
           data-autofocus
           role="combobox"
-          aria-label="Jump to"
+          aria-label={t("palette-jump-to")}
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={rows.length > 0 ? `${id}-${current}` : undefined}
-          placeholder="Action, person, device or page"
+          placeholder={t("palette-action-person-device-or-page")}
           value={query}
           maxLength={200}
           onFocus={() => {
@@ -146,7 +147,12 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         />
         <Kbd keys="escape" />
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label="Results" className={classes.list}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t("palette-results")}
+        className={classes.list}
+      >
         {rows.map((row, index) => (
           <Fragment key={row.id}>
             {row.section !== rows[index - 1]?.section && (
@@ -176,10 +182,10 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       <div className={classes.foot}>
         <Kbd keys="arrowup" />
         <Kbd keys="arrowdown" />
-        <span>move</span>
+        <span>{t("palette-move")}</span>
         <Kbd keys="enter" />
-        <span>open</span>
-        <span className={classes.hint}>Ctrl K or ⌘K from anywhere</span>
+        <span>{t("palette-open")}</span>
+        <span className={classes.hint}>{t("palette-ctrl-k-or-k-from")}</span>
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import {
 } from "@tabler/icons-react";
 import { places } from "@/app/places";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 
 export interface Entry {
   id: string;
@@ -47,30 +48,30 @@ const fixed: Entry[] = [
   {
     id: "enroll",
     section: "Actions",
-    label: "Enroll device",
+    label: t("palette-enroll-device"),
     aside: "Start the wizard",
     icon: IconPlus,
     keys: "e",
-    words: "invite new user",
+    words: t("palette-invite-new-user"),
     to: { to: "/enrollment/enroll" },
   },
   {
     id: "by-myself",
     section: "Actions",
-    label: "Enroll by myself",
+    label: t("palette-enroll-by-myself"),
     aside: "Show a code for the device at hand",
     icon: IconDeviceMobile,
-    words: "qr code technician",
+    words: t("palette-qr-code-technician"),
     to: { to: "/enrollment/by-myself" },
   },
   {
     id: "bulk",
     section: "Actions",
-    label: "Bulk enrollment…",
+    label: t("palette-bulk-enrollment"),
     aside: "Import a CSV file or a spreadsheet",
     icon: IconFileSpreadsheet,
     keys: "b",
-    words: "import csv spreadsheet",
+    words: t("palette-import-csv-spreadsheet"),
     to: { to: "/enrollment/bulk" },
   },
   ...places.map<Entry>((place) => ({
@@ -85,28 +86,28 @@ const fixed: Entry[] = [
   {
     id: "invite-template",
     section: "Go to",
-    label: "Invite template",
+    label: t("palette-invite-template"),
     aside: "Templates",
     icon: IconTemplate,
-    words: "mail email sms text message wording editor translate language",
+    words: t("palette-mail-email-sms-text-message"),
     to: { to: "/templates/invite" },
   },
   {
     id: "batches",
     section: "Go to",
-    label: "Import history",
+    label: t("palette-import-history"),
     aside: "Enrollment",
     icon: IconFileStack,
-    words: "batches imported files",
+    words: t("palette-batches-imported-files"),
     to: { to: "/batches" },
   },
   {
     id: "funnel",
     section: "Go to",
-    label: "Funnel",
+    label: t("palette-funnel"),
     aside: "Enrollment",
     icon: IconChartBar,
-    words: "report conversion drop off statistics",
+    words: t("palette-report-conversion-drop-off-statistics"),
     to: { to: "/enrollment/funnel" },
   },
 ];
@@ -129,10 +130,10 @@ export function entriesFor(
     all.splice(3, 0, {
       id: "failed",
       section: "Actions",
-      label: "Show failed invites",
+      label: t("palette-show-failed-invites"),
       aside: counted(state.failed, "invite"),
       icon: IconAlertTriangle,
-      words: "errors resend",
+      words: t("palette-errors-resend"),
       to: { to: "/enrollment", search: { state: "failed" } },
     });
   }
@@ -140,10 +141,10 @@ export function entriesFor(
     all.splice(3, 0, {
       id: "staged",
       section: "Actions",
-      label: "Assign staged devices",
+      label: t("palette-assign-staged-devices"),
       aside: counted(state.staged, "device"),
       icon: IconUserPlus,
-      words: "users waiting",
+      words: t("palette-users-waiting"),
       to: { to: "/devices", search: { state: "staged" } },
     });
   }
@@ -151,9 +152,9 @@ export function entriesFor(
     all.push({
       id: "outbox",
       section: "Go to",
-      label: "Trial outbox",
+      label: t("palette-trial-outbox"),
       icon: IconInbox,
-      words: "mail messages",
+      words: t("palette-mail-messages"),
       to: { to: "/outbox" },
     });
   }

@@ -1,6 +1,7 @@
 /** The page around one section: list of sections, heading, content, save bar. */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { t } from "@/words";
 import classes from "./SettingsFrame.module.css";
 import { blocks } from "./sections";
 
@@ -22,8 +23,8 @@ export function SettingsFrame({
   return (
     <div className={classes.page}>
       <div className={classes.middle}>
-        <nav className={classes.nav} aria-label="Settings">
-          <h1 className={classes.heading}>Settings</h1>
+        <nav className={classes.nav} aria-label={t("settings-settings")}>
+          <h1 className={classes.heading}>{t("settings-settings")}</h1>
           {blocks.map((block) => (
             <ul key={block[0]?.id} className={classes.block}>
               {block.map(({ id, label, icon: SectionIcon, later }) => (
@@ -37,7 +38,7 @@ export function SettingsFrame({
                   >
                     <SectionIcon size={16} stroke={1.7} aria-hidden />
                     <span className={classes.label}>{label}</span>
-                    {later && <span className={classes.later}>Later</span>}
+                    {later && <span className={classes.later}>{t("settings-later")}</span>}
                   </Link>
                 </li>
               ))}

@@ -13,6 +13,7 @@ import {
   IconUsers,
   IconWorld,
 } from "@tabler/icons-react";
+import { t } from "@/words";
 
 export interface Section {
   id: string;
@@ -25,17 +26,17 @@ export interface Section {
 /** Sections of one block stand together in the list. */
 export const blocks: readonly (readonly Section[])[] = [
   [
-    { id: "organisation", label: "Organisation", icon: IconBuilding },
-    { id: "mail", label: "Mail", icon: IconMail },
-    { id: "texts", label: "Text messages", icon: IconMessage },
-    { id: "sending", label: "Sending", icon: IconSend },
-    { id: "bounces", label: "Bounces", icon: IconMailX },
-    { id: "portal", label: "Portal", icon: IconWorld },
+    { id: "organisation", label: t("settings-organisation"), icon: IconBuilding },
+    { id: "mail", label: t("settings-mail"), icon: IconMail },
+    { id: "texts", label: t("settings-text-messages"), icon: IconMessage },
+    { id: "sending", label: t("settings-sending"), icon: IconSend },
+    { id: "bounces", label: t("settings-bounces"), icon: IconMailX },
+    { id: "portal", label: t("settings-portal"), icon: IconWorld },
   ],
   [
     {
       id: "authentication",
-      label: "Enrollment authentication",
+      label: t("settings-enrollment-authentication"),
       icon: IconShieldLock,
       later: {
         will: [
@@ -46,11 +47,11 @@ export const blocks: readonly (readonly Section[])[] = [
           "Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.",
       },
     },
-    { id: "certificates", label: "Certificates", icon: IconCertificate },
-    { id: "apple", label: "Apple", icon: IconBrandApple },
+    { id: "certificates", label: t("settings-certificates"), icon: IconCertificate },
+    { id: "apple", label: t("settings-apple"), icon: IconBrandApple },
     {
       id: "administrators",
-      label: "Administrators",
+      label: t("settings-administrators"),
       icon: IconUsers,
       later: {
         will: [
@@ -62,7 +63,7 @@ export const blocks: readonly (readonly Section[])[] = [
     },
     {
       id: "data",
-      label: "Data and retention",
+      label: t("settings-data-and-retention"),
       icon: IconDatabase,
       later: {
         will: ["Say how long invites and their history are kept", "Back up and restore"],

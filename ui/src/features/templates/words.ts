@@ -7,6 +7,7 @@ import type {
   TemplateSummary,
 } from "@/bindings";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 
 /** In the order of every list. */
 export const purposes = [
@@ -20,18 +21,21 @@ export const purposes = [
 ] as const satisfies readonly TemplatePurpose[];
 
 export const purposeWords: Record<TemplatePurpose, { label: string; what: string }> = {
-  invite: { label: "Invite", what: "Brings link, QR code and passcode to the invitee" },
+  invite: { label: t("templates-invite"), what: t("templates-brings-link-qr-code-and") },
   passcode: {
-    label: "Passcode apart",
-    what: "A text with the passcode, where the link goes by mail",
+    label: t("templates-passcode-apart"),
+    what: t("templates-a-text-with-the-passcode"),
   },
-  reminder: { label: "Reminder", what: "To invitees who have not followed their invite yet" },
-  enrolled: { label: "Enrolled", what: "Once a device has enrolled" },
-  expired: { label: "Expired", what: "When an invite has ended without a device" },
-  by_myself: { label: "By myself card", what: "The code that a technician hands out" },
+  reminder: { label: t("templates-reminder"), what: t("templates-to-invitees-who-have-not") },
+  enrolled: { label: t("templates-enrolled"), what: t("templates-once-a-device-has-enrolled") },
+  expired: { label: t("templates-expired"), what: t("templates-when-an-invite-has-ended") },
+  by_myself: {
+    label: t("templates-by-myself-card"),
+    what: t("templates-the-code-that-a-technician"),
+  },
   self_enrollment: {
-    label: "Self enrollment notice",
-    what: "When a device enrolled without an invite",
+    label: t("templates-self-enrollment-notice"),
+    what: t("templates-when-a-device-enrolled-without"),
   },
 };
 
@@ -59,11 +63,13 @@ export function readinessOf(
 export function readinessWords(readiness: Readiness): string {
   switch (readiness.kind) {
     case "built_in":
-      return "Muster’s words";
+      return t("templates-musters-words");
     case "own":
-      return `Own words, version ${readiness.version}`;
+      return t("templates-own-words-version", { version: readiness.version });
     case "draft":
-      return readiness.version > 0 ? `Draft over version ${readiness.version}` : "Draft";
+      return readiness.version > 0
+        ? t("templates-draft-over-version", { version: readiness.version })
+        : t("templates-draft");
   }
 }
 
@@ -80,7 +86,7 @@ export function tallyOf(template: TemplateSummary, channel: MessageChannel) {
 
 /** "3 of 12 own words". */
 export function tallyWords(own: number, languages: number): string {
-  return own === 0 ? "Muster’s words" : `${own} of ${languages} own words`;
+  return own === 0 ? t("templates-musters-words") : t("templates-of-own-words", { own, languages });
 }
 
 export function draftWords(drafts: number): string {

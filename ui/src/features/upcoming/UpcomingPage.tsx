@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { PageHead } from "@/components/PageHead";
+import { t } from "@/words";
 import { type UpcomingScreen, upcoming } from "./screens";
 import classes from "./UpcomingPage.module.css";
 
@@ -13,16 +14,16 @@ export function UpcomingPage({ screen }: { screen: UpcomingScreen }) {
       <PageHead title={title} />
       <div className={classes.body}>
         <section className={classes.card} aria-labelledby="will">
-          <p className={classes.mark}>Not here yet</p>
+          <p className={classes.mark}>{t("upcoming-not-here-yet")}</p>
           <h2 id="will" className={classes.heading}>
-            What this page will do
+            {t("upcoming-what-this-page-will-do")}
           </h2>
           <ul className={classes.list}>
             {will.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <h2 className={classes.heading}>What you can do today</h2>
+          <h2 className={classes.heading}>{t("upcoming-what-you-can-do-today")}</h2>
           <p className={classes.text}>{today}</p>
           <Button variant="default" onClick={() => void navigate({ to: action.to })}>
             {action.label}

@@ -1,4 +1,6 @@
 /** The words of the screens to come. Only what is planned for sure, only what works today. */
+import { t } from "@/words";
+
 export const upcomingScreens = ["users", "groups", "directories", "audit-log"] as const;
 
 export type UpcomingScreen = (typeof upcomingScreens)[number];
@@ -10,11 +12,11 @@ interface Words {
   action: { label: string; to: string };
 }
 
-const toEnrollment = { label: "Open Enrollment", to: "/enrollment" };
+const toEnrollment = { label: t("upcoming-open-enrollment"), to: "/enrollment" };
 
 export const upcoming: Record<UpcomingScreen, Words> = {
   users: {
-    title: "Users",
+    title: t("upcoming-users"),
     will: [
       "List everyone who may enroll, from a directory or added by hand",
       "Show each user's invites and devices",
@@ -22,10 +24,10 @@ export const upcoming: Record<UpcomingScreen, Words> = {
     ],
     today:
       "Add users while you enroll: whoever you type in under Enroll device is kept and offered again the next time.",
-    action: { label: "Enroll device", to: "/enrollment/enroll" },
+    action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
   },
   groups: {
-    title: "Groups",
+    title: t("upcoming-groups"),
     will: [
       "List the device groups and what is in them",
       "Rename, merge and remove groups",
@@ -33,10 +35,10 @@ export const upcoming: Record<UpcomingScreen, Words> = {
     ],
     today:
       "Name a group while you enroll: it is kept, and the Enrollment list can be filtered by it.",
-    action: { label: "Enroll device", to: "/enrollment/enroll" },
+    action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
   },
   directories: {
-    title: "Directories",
+    title: t("upcoming-directories"),
     will: [
       "Connect Active Directory, LDAP or an OpenID provider",
       "Keep users in step with the directory",
@@ -44,10 +46,10 @@ export const upcoming: Record<UpcomingScreen, Words> = {
     ],
     today:
       "Invites work without a directory: invitees prove themselves with the one-time passcode.",
-    action: { label: "Enroll device", to: "/enrollment/enroll" },
+    action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
   },
   "audit-log": {
-    title: "Audit log",
+    title: t("upcoming-audit-log"),
     will: [
       "Show who did what and when",
       "Prove that no entry was changed or removed",

@@ -5,6 +5,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { replyWords } from "@/components/replies";
 import { StateBadge } from "@/components/StateBadge";
 import { TickBox } from "@/components/TickBox";
+import { t } from "@/words";
 import { type Choice, isAddress, missedStates, withEmail, withInvite } from "./choice";
 import classes from "./Reinvite.module.css";
 import { type MissedRow, useMissed } from "./useMissed";
@@ -55,19 +56,25 @@ export function MissedList({
 
   return (
     <div ref={scroller} className={classes.scroller}>
-      {states.length === 0 && <p className={classes.none}>Choose at least one state above.</p>}
+      {states.length === 0 && (
+        <p className={classes.none}>{t("batches-choose-at-least-one-state")}</p>
+      )}
       {states.length > 0 && list.isPending && (
         <p className={classes.none} role="status">
-          Reading the invites…
+          {t("batches-reading-the-invites")}
         </p>
       )}
       {list.isError && rows.length === 0 && (
         <ErrorState error={list.error} onRetry={() => void list.refetch()} compact />
       )}
       {states.length > 0 && list.isSuccess && rows.length === 0 && (
-        <p className={classes.none}>Nobody is in these states any more.</p>
+        <p className={classes.none}>{t("batches-nobody-is-in-these-states")}</p>
       )}
-      <ul className={classes.rows} style={{ height: virtual.getTotalSize() }} aria-label="Who">
+      <ul
+        className={classes.rows}
+        style={{ height: virtual.getTotalSize() }}
+        aria-label={t("batches-who")}
+      >
         {items.map((item) => {
           const row = rows[item.index];
           return row ? (
@@ -119,7 +126,7 @@ function Line({
       data-out={!taken || undefined}
     >
       <TickBox
-        label={`Re-invite ${row.user_name}`}
+        label={t("batches-re-invite-2", { user_name: row.user_name })}
         checked={taken}
         onChange={(event) => onTake(event.currentTarget.checked)}
       />
@@ -138,7 +145,7 @@ function Line({
         <input
           type="email"
           className={classes.input}
-          aria-label={`Address of ${row.user_name}`}
+          aria-label={t("batches-address-of", { user_name: row.user_name })}
           aria-invalid={problem !== undefined}
           aria-describedby={problem || changed ? hint : undefined}
           data-changed={changed || undefined}

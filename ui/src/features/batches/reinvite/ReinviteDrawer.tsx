@@ -8,6 +8,7 @@ import { stateLooks } from "@/components/states";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import { useBatchActions } from "../actions";
 import { reinvitedWords } from "../words";
 import {
@@ -77,8 +78,8 @@ export function ReinviteDrawer({
         onClose={onClose}
         position="right"
         size={760}
-        title={`Re-invite from ${view.row.file_name}`}
-        closeButtonProps={{ "aria-label": "Close" }}
+        title={t("batches-re-invite-from", { file_name: view.row.file_name })}
+        closeButtonProps={{ "aria-label": t("batches-close") }}
         closeOnEscape={asked === null}
         trapFocus={asked === null}
         overlayProps={{ color: "var(--scrim)", backgroundOpacity: 0.6 }}
@@ -91,7 +92,7 @@ export function ReinviteDrawer({
         }}
       >
         <fieldset className={classes.states}>
-          <legend className={classes.legend}>Who</legend>
+          <legend className={classes.legend}>{t("batches-who")}</legend>
           {missedStates.map((state) => (
             <Checkbox
               key={state}
@@ -124,7 +125,7 @@ export function ReinviteDrawer({
               : summary(size, corrected, leftOut(current))}
           </p>
           <Button variant="default" size="md" onClick={onClose}>
-            Close
+            {t("batches-close")}
           </Button>
           <Button
             size="md"

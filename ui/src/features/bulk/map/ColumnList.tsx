@@ -2,6 +2,7 @@
 import { Select } from "@mantine/core";
 import type { Field, ImportView } from "@/bindings";
 import { fieldWords } from "@/features/batches/words";
+import { t } from "@/words";
 import classes from "./ColumnList.module.css";
 import { fieldOrder, type Mapping } from "./mapping";
 
@@ -28,9 +29,9 @@ export function ColumnList({
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">Column of the file</th>
-          <th scope="col">First values</th>
-          <th scope="col">Stands for</th>
+          <th scope="col">{t("bulk-column-of-the-file")}</th>
+          <th scope="col">{t("bulk-first-values")}</th>
+          <th scope="col">{t("bulk-stands-for")}</th>
         </tr>
       </thead>
       <tbody>
@@ -46,15 +47,15 @@ export function ColumnList({
                 {column.samples.length > 0 ? (
                   column.samples.join(" · ")
                 ) : (
-                  <span className={classes.blank}>blank</span>
+                  <span className={classes.blank}>{t("bulk-blank")}</span>
                 )}
               </td>
               <td className={classes.field}>
                 <Select
-                  aria-label={`${column.name} stands for`}
+                  aria-label={t("bulk-stands-for-2", { name: column.name })}
                   value={field ?? unused}
                   data={[
-                    { value: unused, label: "Not used" },
+                    { value: unused, label: t("bulk-not-used") },
                     ...fieldOrder.map((name) => ({ value: name, label: labelOf(name, index) })),
                   ]}
                   maxDropdownHeight={300}

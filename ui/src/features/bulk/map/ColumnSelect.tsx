@@ -2,6 +2,7 @@
 import { Select } from "@mantine/core";
 import type { Field, ImportView } from "@/bindings";
 import { fieldWords } from "@/features/batches/words";
+import { t } from "@/words";
 import classes from "./ConstantField.module.css";
 import type { Mapping } from "./mapping";
 
@@ -27,7 +28,7 @@ export function ColumnSelect({
     <Select
       className={classes.field}
       aria-label={`Column for ${fieldWords[field]}`}
-      placeholder="Choose a column"
+      placeholder={t("bulk-choose-a-column")}
       value={null}
       data={choices.map(({ value, label }) => ({ value, label }))}
       onChange={(value) => {

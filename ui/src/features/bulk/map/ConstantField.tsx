@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Field } from "@/bindings";
 import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
 import { fieldWords } from "@/features/batches/words";
+import { t } from "@/words";
 import classes from "./ConstantField.module.css";
 
 const offered: Partial<Record<Field, readonly string[]>> = {
@@ -36,9 +37,9 @@ export function ConstantField({
       <Select
         className={classes.field}
         aria-label={label}
-        placeholder={blankOnly ? "Where it is blank" : "One for all rows"}
+        placeholder={blankOnly ? t("bulk-where-it-is-blank") : t("bulk-one-for-all-rows")}
         value={value === "" ? null : value}
-        data={value === "" ? [...choices] : [{ value: none, label: "None" }, ...choices]}
+        data={value === "" ? [...choices] : [{ value: none, label: t("bulk-none") }, ...choices]}
         autoFocus={focus}
         onChange={(chosen) => onFill(chosen === none ? "" : (chosen ?? ""))}
       />
@@ -51,7 +52,7 @@ export function ConstantField({
     <TextInput
       className={classes.field}
       aria-label={label}
-      placeholder={blankOnly ? "Where it is blank" : "One for all rows"}
+      placeholder={blankOnly ? t("bulk-where-it-is-blank") : t("bulk-one-for-all-rows")}
       value={text}
       autoFocus={focus}
       maxLength={254}

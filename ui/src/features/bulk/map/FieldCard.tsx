@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCircleCheckFilled, IconCircleDashed } from "@table
 import { useState } from "react";
 import type { Field, ImportView } from "@/bindings";
 import { fieldWords } from "@/features/batches/words";
+import { t } from "@/words";
 import { ColumnSelect } from "./ColumnSelect";
 import { ConstantField } from "./ConstantField";
 import classes from "./FieldCard.module.css";
@@ -85,8 +86,9 @@ function words(
   missing: boolean,
   blank: string | undefined,
 ): string {
-  if (missing) return "No column yet";
-  if (column && value) return `From ${column}; blank is ${value}`;
-  if (column) return blank ? `From ${column}; blank is ${blank}` : `From ${column}`;
-  return value ? `${value} for all rows` : `No column: ${blank ?? "blank"} for all rows`;
+  if (missing) return t("bulk-no-column-yet");
+  if (column && value) return t("bulk-from-blank-is", { column, value });
+  if (column)
+    return blank ? t("bulk-from-blank-is-2", { column, blank }) : t("bulk-from", { column });
+  return value ? t("bulk-for-all-rows", { value }) : `No column: ${blank ?? "blank"} for all rows`;
 }

@@ -1,5 +1,6 @@
 /** What an invite needs: each field with the column that fills it, or one value for all rows. */
 import type { Field, ImportView } from "@/bindings";
+import { t } from "@/words";
 import { FieldCard } from "./FieldCard";
 import classes from "./FieldsPanel.module.css";
 import { fieldOrder, fill, type Mapping, mandatory, take } from "./mapping";
@@ -27,9 +28,9 @@ export function FieldsPanel({
     ));
   return (
     <div className={classes.panel}>
-      <h2 className={classes.title}>What an invite needs</h2>
+      <h2 className={classes.title}>{t("bulk-what-an-invite-needs")}</h2>
       <ul className={classes.list}>{cards(mandatory)}</ul>
-      <h3 className={classes.kind}>Optional</h3>
+      <h3 className={classes.kind}>{t("bulk-optional")}</h3>
       <ul className={classes.list}>
         {cards(fieldOrder.filter((field) => !mandatory.includes(field)))}
       </ul>

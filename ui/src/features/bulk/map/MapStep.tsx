@@ -9,6 +9,7 @@ import { counted } from "@/components/numbers";
 import { fieldWords } from "@/features/batches/words";
 import { StepHead } from "@/features/enroll/StepHead";
 import { useEnterKey } from "@/features/enroll/useEnterKey";
+import { t } from "@/words";
 import { BulkFrame, useBulkPath } from "../BulkFrame";
 import step from "../Step.module.css";
 import { useLosing } from "../useLosing";
@@ -63,13 +64,13 @@ export function MapStep({ view }: { view: ImportView }) {
           disabled={!complete}
           onClick={next}
         >
-          Review
+          {t("bulk-review")}
         </Button>
       }
     >
       <div className={step.step}>
         <StepHead
-          title="What does each column stand for?"
+          title={t("bulk-what-does-each-column-stand")}
           text={`${view.file_name}, ${counted(view.columns.length, "column")}, ${used} used`}
           tags={
             view.remembered && (

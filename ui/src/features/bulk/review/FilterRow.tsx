@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import type { ImportSummary } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import { fieldWords } from "@/features/batches/words";
+import { t } from "@/words";
 import classes from "./FilterRow.module.css";
 import { everything, type Review } from "./useReview";
 import { findFieldId } from "./useReviewKeys";
@@ -22,7 +23,7 @@ export function FilterRow({ review, summary }: { review: Review; summary: Import
   return (
     <div className={classes.row}>
       <Switch
-        label="Errors only"
+        label={t("bulk-errors-only")}
         checked={query.show === "errors"}
         onChange={(event) =>
           void show(
@@ -39,7 +40,7 @@ export function FilterRow({ review, summary }: { review: Review; summary: Import
             chosen={focused && query.field === null}
             onClick={() => void show({ ...query, show: about, field: null }, true)}
           >
-            All
+            {t("bulk-all")}
           </Chip>
         )}
         {byField.map(({ field, count }) => (
@@ -98,9 +99,9 @@ function FindField({ value, onChange }: { value: string; onChange: (search: stri
     <TextInput
       id={findFieldId}
       className={classes.find}
-      aria-label="Find in rows"
-      placeholder="Find in rows"
-      title="Part of any cell, or the number of a line"
+      aria-label={t("bulk-find-in-rows")}
+      placeholder={t("bulk-find-in-rows")}
+      title={t("bulk-part-of-any-cell-or")}
       leftSection={<IconSearch size={15} stroke={1.7} aria-hidden />}
       value={text}
       maxLength={200}
@@ -113,7 +114,9 @@ function FindField({ value, onChange }: { value: string; onChange: (search: stri
         event.stopPropagation();
         clear();
       }}
-      rightSection={text !== "" && <CloseButton size={20} aria-label="Clear" onClick={clear} />}
+      rightSection={
+        text !== "" && <CloseButton size={20} aria-label={t("bulk-clear")} onClick={clear} />
+      }
     />
   );
 }

@@ -7,6 +7,7 @@ import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { keyCaps } from "@/keyboard/keyNames";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { DryRunButton } from "../DryRunButton";
 import type { Review } from "./useReview";
 
@@ -37,7 +38,7 @@ export function RejectsButton({ review }: { review: Review }) {
       disabled={!summary || without(summary) === 0}
       onClick={() => void save()}
     >
-      Download rejected rows
+      {t("bulk-download-rejected-rows")}
     </Button>
   );
 }
@@ -45,7 +46,7 @@ export function RejectsButton({ review }: { review: Review }) {
 export function FootNote({ review }: { review: Review }) {
   const { summary } = review;
   if (!summary) return null;
-  if (summary.ready === 0) return <span role="status">No row is ready yet</span>;
+  if (summary.ready === 0) return <span role="status">{t("bulk-no-row-is-ready-yet")}</span>;
   const n = without(summary);
   return <span role="status">{n > 0 ? `${counted(n, "row")} would be left out` : ""}</span>;
 }
@@ -77,12 +78,12 @@ export function FootActions({
         disabled={onContinue === null}
         title={
           summary && none
-            ? "Fix or keep at least one row first"
+            ? t("bulk-fix-or-keep-at-least")
             : `Continue (${keyCaps("mod+enter").join(" ")})`
         }
         onClick={() => onContinue?.()}
       >
-        Continue
+        {t("bulk-continue")}
       </Button>
     </>
   );

@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconFileSpreadsheet } from "@table
 import type { ImportOptions } from "@/bindings";
 import type { Texts } from "@/features/enroll/ways";
 import { keyCaps } from "@/keyboard/keyNames";
+import { t } from "@/words";
 import classes from "./HeadLine.module.css";
 import { NewcomersButton } from "./NewcomersButton";
 import { OptionsButton } from "./OptionsButton";
@@ -32,7 +33,7 @@ export function HeadLine({
       </h2>
       <span className={`${classes.facts} truncate`}>{fileWords(view)}</span>
       <span className={classes.busy} role="status">
-        {checks.checking ? "Checking again…" : ""}
+        {checks.checking ? t("bulk-checking-again") : ""}
       </span>
       <StepButton review={review} kind="undo" words={summary?.undo ?? null} />
       <StepButton review={review} kind="redo" words={summary?.redo ?? null} />

@@ -3,6 +3,7 @@ import { Button, Popover } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import type { ImportSummary } from "@/bindings";
 import { count, counted } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./HeadLine.module.css";
 
 export function NewcomersButton({ summary }: { summary: ImportSummary }) {
@@ -21,7 +22,7 @@ export function NewcomersButton({ summary }: { summary: ImportSummary }) {
           {count(new_users + new_groups)} new
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Will be created" tabIndex={0}>
+      <Popover.Dropdown aria-label={t("bulk-will-be-created")} tabIndex={0}>
         <Part
           title={`${counted(new_groups, "group")} will be created`}
           none="Every group of this file is there already."

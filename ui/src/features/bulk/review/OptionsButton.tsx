@@ -6,6 +6,7 @@ import type { ImportOptions } from "@/bindings";
 import { LanguageField } from "@/features/enroll/fields/LanguageField";
 import { SendBy } from "@/features/enroll/fields/SendBy";
 import type { Texts } from "@/features/enroll/ways";
+import { t } from "@/words";
 import { countries } from "./countries";
 import classes from "./HeadLine.module.css";
 
@@ -26,10 +27,10 @@ export function OptionsButton({
           size="xs"
           leftSection={<IconAdjustmentsHorizontal size={15} stroke={1.7} aria-hidden />}
         >
-          Options
+          {t("bulk-options")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Options of the checks">
+      <Popover.Dropdown aria-label={t("bulk-options-of-the-checks")}>
         <Choices options={options} texts={texts} onOptions={onOptions} />
       </Popover.Dropdown>
     </Popover>
@@ -46,7 +47,7 @@ function Choices({
   onOptions: (options: ImportOptions) => void;
 }) {
   const data = useMemo(
-    () => [{ value: "none", label: "None: numbers need their +" }, ...countries()],
+    () => [{ value: "none", label: t("bulk-none-numbers-need-their") }, ...countries()],
     [],
   );
   return (
@@ -62,22 +63,22 @@ function Choices({
         within
       />
       <Select
-        label="Country of phone numbers without one"
-        description="020 7946 0958 is then read as +44 20 7946 0958."
+        label={t("bulk-country-of-phone-numbers-without")}
+        description={t("bulk-020-7946-0958-is-then")}
         data={data}
         value={options.default_country === "" ? "none" : options.default_country}
         onChange={(code) =>
           onOptions({ ...options, default_country: code === null || code === "none" ? "" : code })
         }
         searchable
-        nothingFoundMessage="No such country"
+        nothingFoundMessage={t("bulk-no-such-country")}
         maxDropdownHeight={220}
         comboboxProps={{ withinPortal: false }}
         openOnFocus={false}
       />
       <Switch
-        label="Create unknown groups"
-        description="Otherwise their rows need fixing."
+        label={t("bulk-create-unknown-groups")}
+        description={t("bulk-otherwise-their-rows-need-fixing")}
         checked={options.create_groups}
         onChange={(event) => onOptions({ ...options, create_groups: event.currentTarget.checked })}
       />

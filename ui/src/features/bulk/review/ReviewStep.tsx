@@ -5,6 +5,7 @@ import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
 import type { Texts } from "@/features/enroll/ways";
+import { t } from "@/words";
 import { BulkFrame } from "../BulkFrame";
 import { FilterRow } from "./FilterRow";
 import { FootActions, FootNote, mayGoOn, RejectsButton } from "./Foot";
@@ -74,7 +75,7 @@ export function ReviewStep({
         <div className={classes.refusal}>
           <ErrorState error={checks.refusal} compact />
           <button type="button" className="link-button" onClick={checks.dismiss}>
-            Close
+            {t("bulk-close")}
           </button>
         </div>
       )}
@@ -104,7 +105,7 @@ function Checking({ rows }: { rows: number }) {
           <Loader size={22} />
           <div>
             <p className={classes.checkingTitle}>Checking {counted(rows, "row")}…</p>
-            <p>Names, addresses, platforms, groups, and who stands there twice. Nothing is sent.</p>
+            <p>{t("bulk-names-addresses-platforms-groups-and")}</p>
           </div>
         </>
       )}

@@ -2,6 +2,7 @@
 import { IconAlertCircle, IconCircleCheckFilled, IconCopy, IconTable } from "@tabler/icons-react";
 import type { ImportShow, ImportSummary } from "@/bindings";
 import { count } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./Tiles.module.css";
 import { everything, type Review } from "./useReview";
 
@@ -18,7 +19,7 @@ export function Tiles({ review, summary }: { review: Review; summary: ImportSumm
     {
       show: "errors",
       n: summary.errors,
-      words: summary.errors === 1 ? "needs fixing" : "need fixing",
+      words: summary.errors === 1 ? t("bulk-needs-fixing") : t("bulk-need-fixing"),
       Icon: IconAlertCircle,
       tone: "bad",
     },
@@ -32,7 +33,7 @@ export function Tiles({ review, summary }: { review: Review; summary: ImportSumm
   ] as const satisfies readonly { show: ImportShow; [other: string]: unknown }[];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame
-    <div className={classes.tiles} role="group" aria-label="Rows by state">
+    <div className={classes.tiles} role="group" aria-label={t("bulk-rows-by-state")}>
       {tiles.map(({ show, n, words, Icon, tone }) => (
         <button
           key={show}

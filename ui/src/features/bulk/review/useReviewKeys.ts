@@ -1,5 +1,6 @@
 /** Keys of the review that act wherever the focus is. Those of the grid itself are in grid/useGridKeys.ts. */
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import { keep, leaveOut } from "./grid/useGridKeys";
 import type { Review } from "./useReview";
 
@@ -13,39 +14,39 @@ export function useReviewKeys(review: Review, goOn: (() => void) | null): void {
     void review.toProblem(forward);
   };
   useShortcuts([
-    { keys: "f8", label: "Next problem", group, whileTyping: true, run: () => jump(true) },
+    { keys: "f8", label: t("bulk-next-problem"), group, whileTyping: true, run: () => jump(true) },
     {
       keys: "shift+f8",
-      label: "Previous problem",
+      label: t("bulk-previous-problem"),
       group,
       whileTyping: true,
       run: () => jump(false),
     },
     // In the grid itself, grid/useGridKeys.ts answers these.
-    { keys: "k", label: "Keep a possible duplicate", group, run: () => keep(review) },
+    { keys: "k", label: t("bulk-keep-a-possible-duplicate"), group, run: () => keep(review) },
     {
       keys: "delete",
-      label: "Leave the row out, or take it in again",
+      label: t("bulk-leave-the-row-out-or"),
       group,
       run: () => leaveOut(review),
     },
-    { keys: "mod+enter", label: "Continue", group, run: () => goOn?.() },
+    { keys: "mod+enter", label: t("bulk-continue"), group, run: () => goOn?.() },
     {
       keys: "mod+z",
-      label: "Undo",
+      label: t("bulk-undo"),
       group,
       run: () => summary?.undo && void review.act({ kind: "undo" }),
     },
     { keys: "mod+y", run: () => summary?.redo && void review.act({ kind: "redo" }) },
     {
       keys: "mod+shift+z",
-      label: "Redo",
+      label: t("bulk-redo"),
       group,
       run: () => summary?.redo && void review.act({ kind: "redo" }),
     },
     {
       keys: "mod+f",
-      label: "Find in rows",
+      label: t("bulk-find-in-rows"),
       group,
       whileTyping: true,
       run: () => {

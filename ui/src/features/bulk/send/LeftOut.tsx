@@ -4,6 +4,7 @@ import { commands } from "@/bindings";
 import { count, counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./PlanFacts.module.css";
 
 export interface LeftOutCounts {
@@ -30,7 +31,7 @@ export function LeftOut({ id, counts }: { id: string; counts: LeftOutCounts }) {
     onError: (cause) => toasts.failed(cause),
   });
   const total = counts.errors + counts.duplicates + counts.left_out;
-  if (total === 0) return "No row";
+  if (total === 0) return t("bulk-no-row");
   return (
     <span>
       {counted(total, "row")}
@@ -41,7 +42,7 @@ export function LeftOut({ id, counts }: { id: string; counts: LeftOutCounts }) {
         disabled={saving.isPending}
         onClick={() => saving.mutate()}
       >
-        Save them as a file…
+        {t("bulk-save-them-as-a-file")}
       </button>
     </span>
   );

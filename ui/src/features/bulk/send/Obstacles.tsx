@@ -2,6 +2,7 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Obstacle } from "@/bindings";
+import { t } from "@/words";
 import step from "../Step.module.css";
 
 const sections: Record<string, string> = {
@@ -19,11 +20,11 @@ export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
         {obstacle.message} {obstacle.hint}{" "}
         {obstacle.section === "" ? (
           <Link to="/enrollment/bulk" search={{ step: "review" }}>
-            Back to the review
+            {t("bulk-back-to-the-review")}
           </Link>
         ) : (
           <Link to="/settings/$section" params={{ section: obstacle.section }}>
-            {sections[obstacle.section] ?? "Open the settings"}
+            {sections[obstacle.section] ?? t("bulk-open-the-settings")}
           </Link>
         )}
       </p>

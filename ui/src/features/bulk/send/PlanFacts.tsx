@@ -4,6 +4,7 @@ import { counted } from "@/components/numbers";
 import { atTime } from "@/components/time";
 import { useNow } from "@/components/useNow";
 import { messageWord, sendsText } from "@/components/vias";
+import { t } from "@/words";
 import step from "../Step.module.css";
 import { LeftOut } from "./LeftOut";
 import { NewList } from "./NewList";
@@ -30,13 +31,13 @@ export function PlanFacts({
   return (
     <dl className={`${step.card} ${classes.facts}`} aria-busy={stale}>
       <div className={classes.fact}>
-        <dt>New users</dt>
+        <dt>{t("bulk-new-users-2")}</dt>
         <dd>
           {shown.new_users === 0 ? (
-            "None: all are known"
+            t("bulk-none-all-are-known")
           ) : (
             <NewList
-              title="New users"
+              title={t("bulk-new-users-2")}
               label={counted(shown.new_users, "user")}
               total={shown.new_users}
               rows={summary.new_users_list.map(({ name, email }) => ({ name, aside: email }))}
@@ -45,13 +46,13 @@ export function PlanFacts({
         </dd>
       </div>
       <div className={classes.fact}>
-        <dt>New groups</dt>
+        <dt>{t("bulk-new-groups")}</dt>
         <dd>
           {shown.new_groups === 0 ? (
-            "None"
+            t("bulk-none")
           ) : (
             <NewList
-              title="New groups"
+              title={t("bulk-new-groups")}
               label={counted(shown.new_groups, "group")}
               total={shown.new_groups}
               rows={summary.new_groups_list.map(({ name, invites }) => ({
@@ -63,7 +64,7 @@ export function PlanFacts({
         </dd>
       </div>
       <div className={classes.fact}>
-        <dt>Left out</dt>
+        <dt>{t("bulk-left-out")}</dt>
         <dd>
           <LeftOut id={view.id} counts={shown} />
         </dd>
@@ -77,20 +78,20 @@ export function PlanFacts({
               <span className={classes.quiet}>, {plan.pace_words}</span>
             </span>
           ) : (
-            <span className={classes.quiet}>Working it out…</span>
+            <span className={classes.quiet}>{t("bulk-working-it-out")}</span>
           )}
         </dd>
       </div>
       {sendsText(via) && (
         <div className={classes.fact}>
-          <dt>Texts</dt>
+          <dt>{t("bulk-texts")}</dt>
           <dd className="tabular">
             {plan ? <TextsCost plan={plan} /> : <span className={classes.quiet}>…</span>}
           </dd>
         </div>
       )}
       <div className={classes.fact}>
-        <dt>Links work until</dt>
+        <dt>{t("bulk-links-work-until")}</dt>
         <dd className="tabular">
           {plan ? atTime(plan.expires_at) : <span className={classes.quiet}>…</span>}
         </dd>
@@ -99,7 +100,11 @@ export function PlanFacts({
   );
 }
 
-const leaving = { mail: "Mails leave", text: "Texts leave", message: "Messages leave" };
+const leaving = {
+  mail: "Mails leave",
+  text: t("bulk-texts-leave"),
+  message: t("bulk-messages-leave"),
+};
 
 /** The engine takes the first row's text for the measure of all. */
 function TextsCost({ plan }: { plan: ImportPlan }) {
@@ -108,8 +113,8 @@ function TextsCost({ plan }: { plan: ImportPlan }) {
       {counted(plan.texts, "text")}
       <span className={classes.quiet}>
         {plan.texts_cost
-          ? `, about ${plan.texts_cost}, if each is as long as the first`
-          : ", no price is set"}
+          ? t("bulk-about-if-each-is-as", { texts_cost: plan.texts_cost })
+          : t("bulk-no-price-is-set")}
       </span>
     </span>
   );
@@ -118,7 +123,7 @@ function TextsCost({ plan }: { plan: ImportPlan }) {
 /** "14:02 to about 15:10", "14:02 to about Tomorrow, 09:00", "14:02, within a minute". */
 function leaveWords(first: number, last: number, now: number): string {
   const begin = momentWords(first, now);
-  if (last - first < 60_000) return `${begin}, within a minute`;
+  if (last - first < 60_000) return t("bulk-within-a-minute", { begin });
   return `${begin} to about ${sameDay(first, last) ? clockTime(last) : momentWords(last, now)}`;
 }
 

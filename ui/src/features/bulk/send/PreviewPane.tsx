@@ -9,6 +9,7 @@ import classes from "@/features/enroll/preview/PreviewPane.module.css";
 import { TextPane } from "@/features/enroll/preview/TextPane";
 import { usePreviewLanguage } from "@/features/enroll/preview/usePreviewLanguage";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { PreviewSteps } from "./PreviewSteps";
 import { rowDraft } from "./rowDraft";
 import { useSettledOptions } from "./useImportPlan";
@@ -29,9 +30,9 @@ export function PreviewPane(props: PaneProps) {
   const language = usePreviewLanguage(options.language);
   const person = Math.min(asked, Math.max(0, ready - 1));
   return (
-    <section className={classes.pane} aria-label={`Preview of the ${kind}`}>
+    <section className={classes.pane} aria-label={t("bulk-preview-of-the", { kind })}>
       <div className={classes.head}>
-        <span className={classes.title}>Preview</span>
+        <span className={classes.title}>{t("bulk-preview")}</span>
         {choice}
         <span className={classes.language}>{language}</span>
         {ready > 1 && <PreviewSteps kind={kind} at={person} all={ready} onGo={setAsked} />}
@@ -39,8 +40,8 @@ export function PreviewPane(props: PaneProps) {
       {kind === "mail" ? <Mail {...props} person={person} /> : <Text {...props} person={person} />}
       <p className={classes.foot}>
         {kind === "mail"
-          ? "Link, passcode and QR code are samples"
-          : "Link and passcode are samples"}
+          ? t("bulk-link-passcode-and-qr-code")
+          : t("bulk-link-and-passcode-are-samples")}
       </p>
     </section>
   );
@@ -72,7 +73,7 @@ function Mail({ view, options, ready, person }: MessageProps) {
       ) : (
         !preview.isError && (
           <div className={classes.sheet} aria-busy={ready > 0}>
-            <p className={classes.waiting}>{ready > 0 ? "Writing the mail…" : nobody}</p>
+            <p className={classes.waiting}>{ready > 0 ? t("bulk-writing-the-mail") : nobody}</p>
           </div>
         )
       )}

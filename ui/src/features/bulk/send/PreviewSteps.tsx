@@ -3,6 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { count } from "@/components/numbers";
 import type { Kind } from "@/features/enroll/preview/PreviewKind";
+import { t } from "@/words";
 import classes from "./PreviewSteps.module.css";
 
 export function PreviewSteps({
@@ -22,8 +23,8 @@ export function PreviewSteps({
       <ActionIcon
         variant="default"
         size={28}
-        aria-label={`${word} to the person before`}
-        title={`${word} to the person before`}
+        aria-label={t("bulk-to-the-person-before", { word })}
+        title={t("bulk-to-the-person-before", { word })}
         disabled={at === 0}
         onClick={() => onGo(at - 1)}
       >
@@ -35,8 +36,8 @@ export function PreviewSteps({
       <ActionIcon
         variant="default"
         size={28}
-        aria-label={`${word} to the next person`}
-        title={`${word} to the next person`}
+        aria-label={t("bulk-to-the-next-person", { word })}
+        title={t("bulk-to-the-next-person", { word })}
         disabled={at >= all - 1}
         onClick={() => onGo(at + 1)}
       >

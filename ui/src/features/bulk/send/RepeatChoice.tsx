@@ -1,5 +1,6 @@
 /** The same file once more is a decision, not a slip. */
 import { Checkbox } from "@mantine/core";
+import { t } from "@/words";
 
 export function RepeatChoice({
   chosen,
@@ -13,7 +14,7 @@ export function RepeatChoice({
       mt={8}
       checked={chosen}
       onChange={(event) => onChange(event.currentTarget.checked)}
-      label="This is meant: import it again"
+      label={t("bulk-this-is-meant-import-it")}
     />
   );
 }

@@ -9,6 +9,7 @@ import { toasts } from "@/components/toasts";
 import { sendsMail } from "@/components/vias";
 import { madeToast } from "@/features/batches/words";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { bulk } from "../opened";
 import { leftOutWords } from "./LeftOut";
 import classes from "./SendDialog.module.css";
@@ -64,7 +65,7 @@ function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
   const left = leftOutWords(plan);
   const scheduled = options.send_at !== null;
   return {
-    title: `Invite ${people}?`,
+    title: t("bulk-invite", { people }),
     confirm: `${scheduled ? "Schedule" : "Send"} ${counted(plan.invites, "invite")}`,
     text: (
       <ul className={classes.list}>
@@ -96,7 +97,7 @@ function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
           </li>
         )}
         {left.length > 0 && <li>Left out: {left.join(", ")}.</li>}
-        {plan.earlier && options.allow_repeat && <li>The same file is imported once more.</li>}
+        {plan.earlier && options.allow_repeat && <li>{t("bulk-the-same-file-is-imported")}</li>}
         <li>Links work until {exact(plan.expires_at).replace(/:\d\d$/, "")}.</li>
         {plan.undo_seconds > 0 && (
           <li>

@@ -10,6 +10,7 @@ import { StepHead } from "@/features/enroll/StepHead";
 import { AuthenticationNote } from "@/features/enroll/steps/AuthenticationNote";
 import type { Texts } from "@/features/enroll/ways";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import { BulkFrame, useBulkPath } from "../BulkFrame";
 import { DryRunButton } from "../DryRunButton";
 import { EarlierNote } from "../EarlierNote";
@@ -68,10 +69,10 @@ export function SendStep({
       onBack={() => path.to("review")}
       note={
         found && found.obstacles.length > 0
-          ? "Something stands in the way"
+          ? t("bulk-something-stands-in-the-way")
           : undecided
-            ? "Decide first whether the same file is imported again"
-            : "Asks once more before anything is sent"
+            ? t("bulk-decide-first-whether-the-same")
+            : t("bulk-asks-once-more-before-anything")
       }
       footer={
         <>
@@ -96,7 +97,7 @@ export function SendStep({
         <div className={classes.form}>
           <StepHead
             title={`${counted(invites, "invite")} to ${counted(found?.users ?? summary.users, "person", "people")}`}
-            text={`${view.file_name}. Nothing has been sent yet.`}
+            text={t("bulk-nothing-has-been-sent-yet", { file_name: view.file_name })}
           />
           {plan.isError && !allPlaced(plan.error, placed) && (
             <ErrorState error={plan.error} onRetry={() => void plan.refetch()} compact />

@@ -5,6 +5,7 @@ import { ExpiryField } from "@/features/enroll/fields/ExpiryField";
 import { LanguageField } from "@/features/enroll/fields/LanguageField";
 import { SendBy } from "@/features/enroll/fields/SendBy";
 import type { Texts } from "@/features/enroll/ways";
+import { t } from "@/words";
 import classes from "./Terms.module.css";
 import { WhenField } from "./WhenField";
 
@@ -52,18 +53,18 @@ export function Terms({
         />
         <Checkbox
           className={classes.quiet}
-          label="Obey quiet hours"
-          description="Messages of this batch wait until they are over"
+          label={t("bulk-obey-quiet-hours")}
+          description={t("bulk-messages-of-this-batch-wait")}
           checked={options.obey_quiet_hours}
           onChange={(event) => onChange({ obey_quiet_hours: event.currentTarget.checked })}
         />
       </div>
       <div className={classes.pair}>
         <Select
-          label="Template"
+          label={t("bulk-template")}
           value="invite"
-          data={[{ value: "invite", label: "Invite (default)" }]}
-          description="More come with a later release"
+          data={[{ value: "invite", label: t("bulk-invite-default") }]}
+          description={t("bulk-more-come-with-a-later")}
         />
         <LanguageField
           value={options.language ?? ""}

@@ -3,6 +3,7 @@ import { SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Field } from "@/components/Field";
 import { useNow } from "@/components/useNow";
+import { t } from "@/words";
 import { clockTime, dayChoices, daysAhead, daysTo, momentAt, typedTime } from "./times";
 import classes from "./WhenField.module.css";
 
@@ -47,14 +48,14 @@ export function WhenField({
   };
 
   return (
-    <Field label="Send">
+    <Field label={t("bulk-send")}>
       <div className={classes.when}>
         <SegmentedControl
-          aria-label="Send"
+          aria-label={t("bulk-send")}
           value={scheduled ? "later" : "now"}
           data={[
-            { value: "now", label: "At once" },
-            { value: "later", label: "At a set time" },
+            { value: "now", label: t("bulk-at-once") },
+            { value: "later", label: t("bulk-at-a-set-time") },
           ]}
           onChange={(value) => {
             const later = value === "later";
@@ -70,7 +71,7 @@ export function WhenField({
           <>
             <Select
               className={classes.day}
-              aria-label="Day"
+              aria-label={t("bulk-day")}
               searchable
               value={typed.days}
               data={dayChoices(now)}
@@ -79,7 +80,7 @@ export function WhenField({
             />
             <TextInput
               className={classes.time}
-              aria-label="Time"
+              aria-label={t("bulk-time")}
               placeholder="08:30"
               value={typed.time}
               error={wrong !== undefined || error !== undefined}

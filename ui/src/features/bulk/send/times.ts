@@ -1,4 +1,5 @@
 /** Moments as the Send step says them, and times that are typed. All in the zone of this computer. */
+import { t } from "@/words";
 
 const day = 24 * 3_600_000;
 
@@ -21,8 +22,8 @@ function daysBetween(now: number, moment: number): number {
 /** "Today", "Tomorrow", "Tue, 24 Mar", "4 Jan 2028" in another year. */
 export function dayWords(moment: number, now: number): string {
   const days = daysBetween(now, moment);
-  if (days === 0) return "Today";
-  if (days === 1) return "Tomorrow";
+  if (days === 0) return t("bulk-today");
+  if (days === 1) return t("bulk-tomorrow");
   if (new Date(moment).getFullYear() !== new Date(now).getFullYear()) {
     yearFormat ??= new Intl.DateTimeFormat("en-GB", {
       day: "numeric",

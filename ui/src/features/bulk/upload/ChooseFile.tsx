@@ -4,6 +4,7 @@ import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { Warning } from "@/components/Field";
 import { Kbd } from "@/components/Kbd";
 import { StepHead } from "@/features/enroll/StepHead";
+import { t } from "@/words";
 import step from "../Step.module.css";
 import { sourceWords, type useOpening } from "../useOpening";
 import classes from "./ChooseFile.module.css";
@@ -24,16 +25,13 @@ export function ChooseFile({
   const busy = opening.isPending;
   return (
     <div className={step.step}>
-      <StepHead
-        title="Who is in the list?"
-        text="One row for each device. Nothing is sent before the last step."
-      />
+      <StepHead title={t("bulk-who-is-in-the-list")} text={t("bulk-one-row-for-each-device")} />
       {opening.isError && <FileTrouble error={opening.error} />}
       <section
         className={classes.zone}
         data-over={over || undefined}
         data-busy={busy || undefined}
-        aria-label="File"
+        aria-label={t("bulk-file")}
         aria-busy={busy}
       >
         {busy ? (
@@ -46,11 +44,11 @@ export function ChooseFile({
               <IconFileSpreadsheet size={28} stroke={1.5} aria-hidden />
             </span>
             <p className={classes.words}>
-              {over ? "Let go to read the file" : "Drop a CSV file or an Excel workbook here"}
+              {over ? t("bulk-let-go-to-read-the") : t("bulk-drop-a-csv-file-or")}
             </p>
-            <p className={classes.or}>or</p>
+            <p className={classes.or}>{t("bulk-or")}</p>
             <Button size="md" data-autofocus onClick={() => opening.open({ kind: "picked" })}>
-              Choose a file…
+              {t("bulk-choose-a-file")}
             </Button>
             <p className={classes.hint}>
               Rows from a spreadsheet? Copy them and press <Kbd keys="mod+v" /> anywhere here
@@ -58,11 +56,7 @@ export function ChooseFile({
           </>
         )}
       </section>
-      {oneLine && !busy && (
-        <Warning>
-          What was pasted is a single line. Copy the rows together with their header.
-        </Warning>
-      )}
+      {oneLine && !busy && <Warning>{t("bulk-what-was-pasted-is-a")}</Warning>}
       <PasteField disabled={busy} onRows={(text) => opening.open({ kind: "pasted", text })} />
     </div>
   );

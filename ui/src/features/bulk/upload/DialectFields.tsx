@@ -1,6 +1,7 @@
 /** The dialect that was found. Choosing otherwise reads the same bytes again. */
 import { Select } from "@mantine/core";
 import type { ImportReading, ImportView } from "@/bindings";
+import { t } from "@/words";
 import classes from "./DialectFields.module.css";
 import { byLooking, delimiterChoices, encodingChoices, headerChoices } from "./dialect";
 
@@ -25,7 +26,7 @@ export function DialectFields({
     <div className={classes.fields}>
       {!text && (
         <Select
-          label="Sheet"
+          label={t("bulk-sheet")}
           value={String(view.sheet ?? 0)}
           data={view.sheets.map((name, index) => ({ value: String(index), label: name }))}
           disabled={busy}
@@ -35,7 +36,7 @@ export function DialectFields({
       )}
       {kind === "csv" && (
         <Select
-          label="Encoding"
+          label={t("bulk-encoding")}
           value={overridden.encoding ?? byLooking}
           data={encodingChoices(dialect)}
           disabled={busy}
@@ -45,7 +46,7 @@ export function DialectFields({
       )}
       {text && (
         <Select
-          label="Between values"
+          label={t("bulk-between-values")}
           value={overridden.delimiter ?? byLooking}
           data={delimiterChoices(dialect)}
           disabled={busy}
@@ -54,7 +55,7 @@ export function DialectFields({
         />
       )}
       <Select
-        label="First row"
+        label={t("bulk-first-row")}
         value={header === null ? byLooking : header ? "yes" : "no"}
         data={headerChoices(dialect)}
         disabled={busy}

@@ -6,6 +6,7 @@ import { commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./FileRules.module.css";
 
 const columns: readonly [header: string, words: string][] = [
@@ -31,16 +32,16 @@ export function FileRules() {
   });
   return (
     <div className={classes.rules}>
-      <h2 className={classes.title}>What the file needs</h2>
-      <p className={classes.text}>The first row is the header, in BLOCK LETTERS, in any order.</p>
-      <h3 className={classes.kind}>Mandatory</h3>
+      <h2 className={classes.title}>{t("bulk-what-the-file-needs")}</h2>
+      <p className={classes.text}>{t("bulk-the-first-row-is-the")}</p>
+      <h3 className={classes.kind}>{t("bulk-mandatory")}</h3>
       <Columns columns={columns} />
-      <h3 className={classes.kind}>Optional</h3>
+      <h3 className={classes.kind}>{t("bulk-optional")}</h3>
       <Columns columns={optional} />
       <ul className={classes.list}>
-        <li>A blank value keeps its comma.</li>
-        <li>A value with a comma stands in quotation marks.</li>
-        <li>Several devices for one person are several rows.</li>
+        <li>{t("bulk-a-blank-value-keeps-its")}</li>
+        <li>{t("bulk-a-value-with-a-comma")}</li>
+        <li>{t("bulk-several-devices-for-one-person")}</li>
       </ul>
       <Button
         variant="default"
@@ -48,13 +49,10 @@ export function FileRules() {
         loading={sample.isPending}
         onClick={() => sample.mutate()}
       >
-        Download sample CSV
+        {t("bulk-download-sample-csv")}
       </Button>
       {sample.isError && <ErrorState error={sample.error} compact />}
-      <p className={classes.also}>
-        Also read: any letter case and underscores in headers; semicolons, tabs or bars between
-        values; UTF-8, UTF-16 and Windows-1252; Excel workbooks (.xlsx).
-      </p>
+      <p className={classes.also}>{t("bulk-also-read-any-letter-case")}</p>
     </div>
   );
 }

@@ -1,17 +1,23 @@
 /** The first rows as they were read: a glance tells whether encoding and delimiter are right. */
 import type { ImportView } from "@/bindings";
 import { count } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./FirstRows.module.css";
 
 export function FirstRows({ view, busy }: { view: ImportView; busy: boolean }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes.frame} aria-label="First rows" aria-busy={busy} tabIndex={0}>
+    <section
+      className={classes.frame}
+      aria-label={t("bulk-first-rows")}
+      aria-busy={busy}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col" className={classes.line}>
-              Line
+              {t("bulk-line")}
             </th>
             {view.columns.map((column, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, columns do not move

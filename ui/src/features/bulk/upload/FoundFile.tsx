@@ -6,6 +6,7 @@ import { commands, type ImportReading, type ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import { EarlierNote } from "../EarlierNote";
 import { FileLine } from "../FileLine";
 import { bulk } from "../opened";
@@ -47,7 +48,7 @@ export function FoundFile({
             loading={opening.isPending}
             onClick={() => onBring({ kind: "picked" })}
           >
-            Choose another file…
+            {t("bulk-choose-another-file")}
           </Button>
         </FileLine>
         {opening.isPending && (
@@ -67,7 +68,7 @@ export function FoundFile({
           <ErrorState error={reading.error} compact />
         )}
         {view.notes.length > 0 && (
-          <ul className={classes.notes} aria-label="Notes on the file">
+          <ul className={classes.notes} aria-label={t("bulk-notes-on-the-file")}>
             {view.notes.map((note) => (
               <li key={note}>
                 <IconInfoCircle size={15} stroke={1.7} aria-hidden />
@@ -78,7 +79,7 @@ export function FoundFile({
         )}
       </div>
       <FirstRows view={view} busy={busy} />
-      {over && <p className={classes.veil}>Let go to read this file instead</p>}
+      {over && <p className={classes.veil}>{t("bulk-let-go-to-read-this")}</p>}
     </div>
   );
 }

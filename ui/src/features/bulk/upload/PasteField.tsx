@@ -2,6 +2,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconClipboardText } from "@tabler/icons-react";
 import { useState } from "react";
+import { t } from "@/words";
 import classes from "./PasteField.module.css";
 import { isTable } from "./usePastedRows";
 
@@ -24,7 +25,7 @@ export function PasteField({
         disabled={disabled}
         onClick={() => setShown(true)}
       >
-        Paste from a spreadsheet…
+        {t("bulk-paste-from-a-spreadsheet")}
       </Button>
     );
   }
@@ -32,9 +33,9 @@ export function PasteField({
   return (
     <div className={classes.paste}>
       <Textarea
-        label="Rows from a spreadsheet"
-        description="Together with their header"
-        placeholder={"USER NAME\tEMAIL ADDRESS\tPLATFORM TYPE"}
+        label={t("bulk-rows-from-a-spreadsheet")}
+        description={t("bulk-together-with-their-header")}
+        placeholder={t("bulk-user-name-email-address-platform")}
         error={tried && !table ? "Paste the header and at least one row." : undefined}
         rows={6}
         autoFocus
@@ -52,10 +53,10 @@ export function PasteField({
             if (table) onRows(text);
           }}
         >
-          Read the rows
+          {t("bulk-read-the-rows")}
         </Button>
         <Button variant="subtle" disabled={disabled} onClick={() => setShown(false)}>
-          Close
+          {t("bulk-close")}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useEnterKey } from "@/features/enroll/useEnterKey";
+import { t } from "@/words";
 import { receive } from "../arrival";
 import { BulkFrame, useBulkPath } from "../BulkFrame";
 import { useOpened } from "../opened";
@@ -43,7 +44,7 @@ export function UploadStep() {
       backLabel="Cancel"
       filled={view !== null}
       aside={view ? null : <FileRules />}
-      note={view ? "Nothing is sent before the last step" : "Next: what each column stands for"}
+      note={view ? t("bulk-nothing-is-sent-before-the") : t("bulk-next-what-each-column-stands")}
       footer={
         <Button
           size="md"
@@ -51,7 +52,7 @@ export function UploadStep() {
           disabled={!view || opening.isPending}
           onClick={next}
         >
-          Map columns
+          {t("bulk-map-columns")}
         </Button>
       }
     >

@@ -1,5 +1,6 @@
 /** How a file is read, in words, and the choices that override it. */
 import type { ImportDialect } from "@/bindings";
+import { t } from "@/words";
 
 export interface Choice {
   value: string;
@@ -21,8 +22,8 @@ const delimiters: Record<string, string> = {
 };
 
 const headers: Record<string, string> = {
-  yes: "Names the columns",
-  no: "Is a row like the others",
+  yes: t("bulk-names-the-columns"),
+  no: t("bulk-is-a-row-like-the"),
 };
 
 /** Stands for what is found by looking at the bytes. */
@@ -53,5 +54,5 @@ export function headerChoices(dialect: ImportDialect): Choice[] {
 export function endWords({ line_ends, bom }: ImportDialect): string {
   if (line_ends === "") return "";
   const ends = line_ends === "mixed" ? "mixed line ends" : `${line_ends} line ends`;
-  return bom ? `${ends}, byte order mark` : ends;
+  return bom ? t("bulk-byte-order-mark", { ends }) : ends;
 }

@@ -3,6 +3,7 @@ import { Modal } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import type { DeviceRow } from "@/bindings";
 import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
+import { t } from "@/words";
 import { type DeviceActions, useDeviceActions } from "../actions";
 import type { Asked, AskKind } from "../asks";
 import { kindOf, nameOf } from "../words";
@@ -89,10 +90,7 @@ function unenrollWords(device: DeviceRow): DeedWords {
     confirm: `Unenroll this ${kindOf(device)}`,
     text: (
       <>
-        <p className={classes.text}>
-          The device is asked to remove its enrollment, and with it the settings, accounts and apps
-          that came by it. Nothing else on it is erased.
-        </p>
+        <p className={classes.text}>{t("devices-the-device-is-asked-to")}</p>
         <p className={classes.text}>
           It happens when the device next answers; until then it stays{" "}
           {device.state === "staged" ? "Staged" : "Managed"} and this can be taken back. To manage
@@ -106,19 +104,11 @@ function unenrollWords(device: DeviceRow): DeedWords {
 function ejectWords(device: DeviceRow): DeedWords {
   return {
     title: `Stop managing ${nameOf(device)} now?`,
-    confirm: "Stop managing now",
+    confirm: t("devices-stop-managing-now-2"),
     text: (
       <>
-        <p className={classes.text}>
-          For a device that is lost or will not answer: Muster stops at once, without waiting, and
-          turns the device away when it next asks. What was asked of it and is not done yet stays
-          undone.
-        </p>
-        <p className={classes.text}>
-          Current iPhones, iPads and Macs then remove the enrollment by themselves; on older systems
-          it stays until someone removes it there. Nothing is locked or erased. If the device can
-          still be reached, use Unenroll instead.
-        </p>
+        <p className={classes.text}>{t("devices-for-a-device-that-is")}</p>
+        <p className={classes.text}>{t("devices-current-iphones-ipads-and-macs")}</p>
       </>
     ),
   };

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { allPlaced, type FieldWords, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import classes from "./Dialogs.module.css";
 
 export function DialogForm({
@@ -53,7 +54,7 @@ export function DialogForm({
       {error != null && !allPlaced(error, fields) && <ErrorState error={error} compact />}
       <div className={dialog.actions}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {t("devices-cancel")}
         </Button>
         <Button
           type="submit"

@@ -3,6 +3,7 @@ import { TextInput } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import type { DeviceRow } from "@/bindings";
+import { t } from "@/words";
 import type { DeviceActions } from "../actions";
 import { useDeviceDetail } from "../queries";
 import { kindOf, nameOf } from "../words";
@@ -56,7 +57,7 @@ export function EraseForm({
           {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
           <div>
             <TextInput
-              label="Type the name of the device to confirm"
+              label={t("devices-type-the-name-of-the")}
               autoComplete="off"
               spellCheck={false}
               value={typed}

@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import type { DeviceRow } from "@/bindings";
 import { useGroups } from "@/components/list/useGroups";
+import { t } from "@/words";
 import type { DeviceActions } from "../actions";
 import { nameOf } from "../words";
 import { DialogForm } from "./DialogForm";
@@ -39,7 +40,7 @@ export function GroupForm({
 
   return (
     <DialogForm
-      confirm={leaves ? "Take out of its group" : "Change group"}
+      confirm={leaves ? t("devices-take-out-of-its-group") : t("devices-change-group-2")}
       ready={ready}
       fields={["group"]}
       onConfirm={() =>
@@ -62,8 +63,8 @@ export function GroupForm({
         >
           <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
-              label="Group"
-              placeholder="Find a group, or name a new one"
+              label={t("devices-group")}
+              placeholder={t("devices-find-a-group-or-name")}
               description={hintOf({ wanted, leaves, known: known !== undefined, now })}
               error={words.group}
               value={typed}
@@ -76,10 +77,10 @@ export function GroupForm({
               }}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options className={classes.groups} aria-label="Groups">
+          <Combobox.Options className={classes.groups} aria-label={t("devices-groups")}>
             {now !== nowhere && wanted === "" && (
               <Choice name={nowhere} chosen={leaves}>
-                No group
+                {t("devices-no-group")}
               </Choice>
             )}
             {offered.map(({ id, name }) => (
@@ -94,7 +95,9 @@ export function GroupForm({
             ))}
             {offered.length === 0 && (
               <Combobox.Empty className={classes.noGroups}>
-                {wanted === "" ? "There are no groups yet." : "No group of this name yet."}
+                {wanted === ""
+                  ? t("devices-there-are-no-groups-yet")
+                  : t("devices-no-group-of-this-name")}
               </Combobox.Empty>
             )}
           </Combobox.Options>
@@ -134,8 +137,9 @@ function hintOf({
   known: boolean;
   now: string;
 }): string {
-  if (leaves) return "The device is in no group then.";
-  if (wanted === "") return now === nowhere ? "It is in no group." : `It is in ${now}.`;
-  if (alike(wanted, now)) return "It is in this group already.";
-  return known ? "The device moves there at once." : "A new group with this name is made.";
+  if (leaves) return t("devices-the-device-is-in-no");
+  if (wanted === "")
+    return now === nowhere ? t("devices-it-is-in-no-group") : t("devices-it-is-in", { now });
+  if (alike(wanted, now)) return t("devices-it-is-in-this-group");
+  return known ? t("devices-the-device-moves-there-at") : t("devices-a-new-group-with-this");
 }

@@ -2,6 +2,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { DeviceRow } from "@/bindings";
+import { t } from "@/words";
 import type { DeviceActions } from "../actions";
 import { useDeviceDetail } from "../queries";
 import { kindOf, nameOf } from "../words";
@@ -44,8 +45,8 @@ export function LockForm({
           {!callable && <CannotBeCalled />}
           {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
           <Textarea
-            label="Message on the locked screen (optional)"
-            placeholder="If found, please call the number below."
+            label={t("devices-message-on-the-locked-screen")}
+            placeholder={t("devices-if-found-please-call-the")}
             autosize
             minRows={2}
             maxRows={4}
@@ -56,7 +57,7 @@ export function LockForm({
             onChange={(event) => setMessage(event.currentTarget.value)}
           />
           <TextInput
-            label="Phone number on the locked screen (optional)"
+            label={t("devices-phone-number-on-the-locked")}
             type="tel"
             maxLength={40}
             value={phone}

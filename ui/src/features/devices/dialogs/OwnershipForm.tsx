@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { DeviceRow, OwnedBy } from "@/bindings";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { ownerships, ownershipWords } from "@/components/platforms";
+import { t } from "@/words";
 import type { DeviceActions } from "../actions";
 import { useDeviceDetail } from "../queries";
 import { nameOf } from "../words";
@@ -23,7 +24,7 @@ export function OwnershipForm({
   const [owned, setOwned] = useState<OwnedBy>(device.owned_by);
   return (
     <DialogForm
-      confirm="Change ownership"
+      confirm={t("devices-change-ownership-2")}
       ready={owned !== device.owned_by}
       onConfirm={() =>
         actions.change(
@@ -37,7 +38,7 @@ export function OwnershipForm({
     >
       {() => (
         <ChoiceGroup
-          label="Owned by"
+          label={t("devices-owned-by")}
           value={owned}
           values={ownerships}
           className={classes.choices}

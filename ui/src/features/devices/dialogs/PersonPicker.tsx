@@ -7,6 +7,7 @@ import { isAddress, nameFrom } from "@/features/enroll/fields/addresses";
 import { newcomer, UserOptions } from "@/features/enroll/fields/UserOptions";
 import { useUserSearch } from "@/features/enroll/fields/useUserSearch";
 import type { FieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import classes from "./Dialogs.module.css";
 
 /** What the picker holds: nobody yet, a known user, or someone given by hand. */
@@ -49,7 +50,7 @@ export function PersonPicker({
             <p className={`${classes.email} truncate`}>{picked.user.email}</p>
           </div>
           <Button size="xs" variant="subtle" onClick={() => onPick({ kind: "nobody" })}>
-            Choose another
+            {t("devices-choose-another")}
           </Button>
         </div>
       );
@@ -95,8 +96,8 @@ function Search({
     <Combobox store={combobox} onOptionSubmit={submit} offset={4}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
-          label="User"
-          placeholder="Name or address"
+          label={t("devices-user")}
+          placeholder={t("devices-name-or-address")}
           data-autofocus
           autoFocus={back}
           value={typed}
@@ -130,7 +131,7 @@ function ByHand({
     <div>
       <div className={classes.pair}>
         <TextInput
-          label="Name"
+          label={t("devices-name")}
           value={user.name}
           maxLength={400}
           autoFocus={user.name === ""}
@@ -138,7 +139,7 @@ function ByHand({
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <TextInput
-          label="Email address"
+          label={t("devices-email-address")}
           type="email"
           value={user.email}
           maxLength={400}
@@ -150,7 +151,7 @@ function ByHand({
       <p className={classes.hint}>
         Kept as a user.{" "}
         <button type="button" className="link-button" onClick={() => onPick({ kind: "nobody" })}>
-          Search the users instead
+          {t("devices-search-the-users-instead")}
         </button>
       </p>
     </div>

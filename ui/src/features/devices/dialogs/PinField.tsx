@@ -1,6 +1,7 @@
 /** The six digits that unlock a Mac again. They are needed by whoever stands before it, so they are shown plainly. */
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { CopyButton } from "@/components/CopyButton";
+import { t } from "@/words";
 import classes from "./Dialogs.module.css";
 
 function isPin(pin: string): boolean {
@@ -45,7 +46,7 @@ export function PinField({
       <div className={classes.pin}>
         <TextInput
           className={classes.pinInput}
-          label="PIN, six digits"
+          label={t("devices-pin-six-digits")}
           inputMode="numeric"
           autoComplete="off"
           maxLength={6}
@@ -55,17 +56,14 @@ export function PinField({
           onChange={(event) => take(event.currentTarget.value.replace(/\D/g, ""))}
         />
         <Button variant="default" onClick={() => take(madeUp())}>
-          Make one up
+          {t("devices-make-one-up")}
         </Button>
-        {isPin(value.pin) && <CopyButton value={value.pin} name="Copy the PIN" />}
+        {isPin(value.pin) && <CopyButton value={value.pin} name={t("devices-copy-the-pin")} />}
       </div>
-      <p className={classes.hint}>
-        The Mac asks for it before it can be used again. It is shown nowhere else: without it the
-        Mac stays locked.
-      </p>
+      <p className={classes.hint}>{t("devices-the-mac-asks-for-it")}</p>
       <Checkbox
         className={classes.noted}
-        label="I have written it down"
+        label={t("devices-i-have-written-it-down")}
         disabled={!isPin(value.pin)}
         checked={value.noted}
         onChange={(event) => onChange({ ...value, noted: event.currentTarget.checked })}

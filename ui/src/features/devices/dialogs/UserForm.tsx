@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { DeviceRow, DeviceUser } from "@/bindings";
 import { isAddress } from "@/features/enroll/fields/addresses";
+import { t } from "@/words";
 import type { DeviceActions } from "../actions";
 import { nameOf } from "../words";
 import { DialogForm } from "./DialogForm";
@@ -41,7 +42,7 @@ export function UserForm({
   };
   return (
     <DialogForm
-      confirm={staged ? "Assign" : "Change user"}
+      confirm={staged ? t("devices-assign") : t("devices-change-user-2")}
       ready={ready}
       fields={["name", "email"]}
       onConfirm={save}
@@ -51,8 +52,8 @@ export function UserForm({
         <>
           <p className={classes.text}>
             {staged
-              ? `It was enrolled by ${device.user_name} and waits for its user. Assigned, it is Managed; nothing changes on the device.`
-              : `It belongs to ${device.user_name}. Nothing changes on the device.`}
+              ? t("devices-it-was-enrolled-by-and", { user_name: device.user_name })
+              : t("devices-it-belongs-to-nothing-changes", { user_name: device.user_name })}
           </p>
           <PersonPicker picked={picked} without={without} words={words} onPick={setPicked} />
         </>

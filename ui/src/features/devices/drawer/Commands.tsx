@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { DeviceCommand, DeviceRow } from "@/bindings";
 import { RelativeTime } from "@/components/RelativeTime";
+import { t } from "@/words";
 import { useDeviceActions } from "../actions";
 import type { Ask, AskKind } from "../asks";
 import { CommandBadge } from "../DeviceBadge";
@@ -27,9 +28,11 @@ export function Commands({
   return (
     <section aria-labelledby="commands">
       <h3 id="commands" className={classes.heading}>
-        Commands
+        {t("devices-commands")}
       </h3>
-      {commands.length === 0 && <p className={classes.quiet}>Nothing was asked of it yet.</p>}
+      {commands.length === 0 && (
+        <p className={classes.quiet}>{t("devices-nothing-was-asked-of-it")}</p>
+      )}
       <ul className={classes.items}>
         {shown.map((command) => (
           <Command key={command.id} device={device} command={command} onAsk={onAsk} />
@@ -98,7 +101,7 @@ function Command({
             aria-label={`Try again: ${commandWords[kind]}`}
             onClick={() => (ask ? onAsk(ask, device) : void actions.again(device, kind))}
           >
-            {ask ? "Try again…" : "Try again"}
+            {ask ? t("devices-try-again") : t("devices-try-again-2")}
           </Button>
         )}
         {(state === "queued" || state === "not_now") && (
@@ -108,7 +111,7 @@ function Command({
             aria-label={`Take back: ${commandWords[kind]}`}
             onClick={() => void actions.takeBack(device, command.id, kind)}
           >
-            Take back
+            {t("devices-take-back")}
           </Button>
         )}
       </span>

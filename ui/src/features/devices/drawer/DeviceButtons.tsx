@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { DeviceDetail } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
 import { Refusable } from "@/components/Refusable";
+import { t } from "@/words";
 import { refusedOf, useDeviceActions } from "../actions";
 import type { Ask } from "../asks";
 import { DeviceMenuItems } from "../DeviceMenuItems";
@@ -32,7 +33,7 @@ export function DeviceButtons({ detail, onAsk }: { detail: DeviceDetail; onAsk: 
           leftSection={<IconUserPlus {...icon} />}
           onClick={() => onAsk("user", device)}
         >
-          Assign to a user…
+          {t("devices-assign-to-a-user")}
         </Button>
       )}
       <Refusable
@@ -43,7 +44,7 @@ export function DeviceButtons({ detail, onAsk }: { detail: DeviceDetail; onAsk: 
         loading={busy}
         onClick={() => void refresh()}
       >
-        Refresh
+        {t("devices-refresh")}
       </Refusable>
       <Refusable
         why={noLock}
@@ -52,7 +53,7 @@ export function DeviceButtons({ detail, onAsk }: { detail: DeviceDetail; onAsk: 
         leftSection={<IconLock {...icon} />}
         onClick={() => onAsk("lock", device)}
       >
-        Lock…
+        {t("devices-lock")}
       </Refusable>
       <LazyMenu
         position="bottom-end"

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { DeviceDetail } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { toAppError } from "@/platform/call";
+import { t } from "@/words";
 import type { Ask } from "../asks";
 import { useDeviceDetail } from "../queries";
 import { Commands } from "./Commands";
@@ -42,8 +43,8 @@ export function DeviceDrawer({
       closeOnEscape={!asking}
       position="right"
       size={520}
-      title="Device"
-      closeButtonProps={{ "aria-label": "Close" }}
+      title={t("devices-device")}
+      closeButtonProps={{ "aria-label": t("devices-close") }}
       overlayProps={{ color: "var(--scrim)", backgroundOpacity: 0.6 }}
       transitionProps={{ duration: 180 }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title }}
@@ -70,7 +71,7 @@ function Read({ id, onAsk }: { id: string; onAsk: Ask }) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
   return (
     <p className={classes.loading} role="status">
-      Loading…
+      {t("devices-loading")}
     </p>
   );
 }

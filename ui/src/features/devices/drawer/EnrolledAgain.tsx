@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { commands, type DeviceRow } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { aroundKey } from "../queries";
 import classes from "./DeviceDrawer.module.css";
 
@@ -12,16 +13,14 @@ import classes from "./DeviceDrawer.module.css";
 export function EntryGone({ device }: { device: DeviceRow | undefined }) {
   return (
     <EmptyState
-      title={device ? "This device enrolled again" : "This device is not in the list any more"}
+      title={device ? t("devices-this-device-enrolled-again") : t("devices-this-device-is-not-in")}
       action={
         <Link to="/devices" search={device ? { q: searchFor(device) } : {}}>
-          {device ? "Show it in the list" : "Show all devices"}
+          {device ? t("devices-show-it-in-the-list") : t("devices-show-all-devices")}
         </Link>
       }
     >
-      {device
-        ? "It stands in the list with a new entry, which has its history, too."
-        : "It may have enrolled again: then it stands in the list with a new entry."}
+      {device ? t("devices-it-stands-in-the-list") : t("devices-it-may-have-enrolled-again")}
     </EmptyState>
   );
 }
@@ -58,12 +57,12 @@ export function NewerEntry({ device }: { device: DeviceRow }) {
     <p className={classes.note} role="status">
       <IconRefreshDot size={17} stroke={1.7} aria-hidden />
       <span>
-        <strong>This device enrolled again,</strong> for {newer.user_name}.{" "}
+        <strong>{t("devices-this-device-enrolled-again-2")}</strong> for {newer.user_name}.{" "}
         <Link
           to="/devices"
           search={(before: Record<string, unknown>) => ({ ...before, device: newer.id })}
         >
-          Open the new entry
+          {t("devices-open-the-new-entry")}
         </Link>
       </span>
     </p>

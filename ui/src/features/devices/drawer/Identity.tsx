@@ -5,61 +5,64 @@ import { CopyButton } from "@/components/CopyButton";
 import { ownershipWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { exact, onDay } from "@/components/time";
+import { t } from "@/words";
 import classes from "./DeviceDrawer.module.css";
 
 export function Identity({ detail }: { detail: DeviceDetail }) {
   const { device, certificate_until } = detail;
   return (
     <dl className={`${classes.facts} ${classes.framed}`}>
-      <dt>User</dt>
+      <dt>{t("devices-user")}</dt>
       <dd>
         <span className={classes.person}>
           <span className={classes.personHead}>
             <span className={`${classes.strong} truncate`}>{device.user_name}</span>
             <Link to="/devices" search={{ q: device.user_email }} className={classes.aside}>
-              All their devices
+              {t("devices-all-their-devices")}
             </Link>
           </span>
           <span className={classes.quiet}>{device.user_email}</span>
         </span>
       </dd>
-      <dt>Owned by</dt>
+      <dt>{t("devices-owned-by")}</dt>
       <dd>{ownershipWords[device.owned_by]}</dd>
-      <dt>Group</dt>
-      <dd>{device.group ?? "Un-assigned"}</dd>
-      <dt>Serial number</dt>
+      <dt>{t("devices-group")}</dt>
+      <dd>{device.group ?? t("devices-un-assigned")}</dd>
+      <dt>{t("devices-serial-number")}</dt>
       <dd>
         {device.serial ? (
           <>
             <span className={classes.code}>{device.serial}</span>
-            <CopyButton quiet value={device.serial} name="Copy the serial number" />
+            <CopyButton quiet value={device.serial} name={t("devices-copy-the-serial-number")} />
           </>
         ) : (
           <span className={classes.quiet}>
-            {device.scope === "account" ? "Not told in this kind of enrollment" : "Not told yet"}
+            {device.scope === "account"
+              ? t("devices-not-told-in-this-kind")
+              : t("devices-not-told-yet")}
           </span>
         )}
       </dd>
-      <dt>Last seen</dt>
+      <dt>{t("devices-last-seen")}</dt>
       <dd>
         <RelativeTime at={device.last_seen_at} />
       </dd>
-      <dt>Enrolled</dt>
+      <dt>{t("devices-enrolled")}</dt>
       <dd>
         {device.enrolled_at === null ? (
-          <span className={classes.quiet}>Not yet</span>
+          <span className={classes.quiet}>{t("devices-not-yet")}</span>
         ) : (
           <RelativeTime at={device.enrolled_at} />
         )}
         {device.invite_id && (
           <Link to="/enrollment" search={{ invite: device.invite_id }} className={classes.aside}>
-            Its invite
+            {t("devices-its-invite")}
           </Link>
         )}
       </dd>
       {certificate_until !== null && (
         <>
-          <dt>Certificate</dt>
+          <dt>{t("devices-certificate")}</dt>
           <dd>
             <time
               dateTime={new Date(certificate_until).toISOString()}

@@ -2,6 +2,7 @@
 import { IconBellOff, IconHourglass, IconShieldHalf } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { DeviceDetail } from "@/bindings";
+import { t } from "@/words";
 import { openStates } from "../words";
 import classes from "./DeviceDrawer.module.css";
 
@@ -17,8 +18,8 @@ export function Notes({ detail }: { detail: DeviceDetail }) {
       "unenroll",
       <IconHourglass key="icon" {...icon} />,
       <>
-        <strong>Unenroll: waits for the device.</strong> It is managed until it has answered. If it
-        never will, stop managing it now.
+        <strong>{t("devices-unenroll-waits-for-the-device")}</strong> It is managed until it has
+        answered. If it never will, stop managing it now.
       </>,
     ]);
   if (waits("erase_device"))
@@ -26,8 +27,8 @@ export function Notes({ detail }: { detail: DeviceDetail }) {
       "erase",
       <IconHourglass key="icon" {...icon} />,
       <>
-        <strong>Erase: waits for the device.</strong> Until the device has it, it can be taken back
-        below.
+        <strong>{t("devices-erase-waits-for-the-device")}</strong> Until the device has it, it can
+        be taken back below.
       </>,
     ]);
   if (device.scope === "account")
@@ -35,9 +36,9 @@ export function Notes({ detail }: { detail: DeviceDetail }) {
       "scope",
       <IconShieldHalf key="icon" {...icon} />,
       <>
-        <strong>Only its work part is managed.</strong> It enrolled by a work account, apart from
-        what is personal. Its serial number and other identifiers of the hardware are not told, and
-        it cannot be erased as a whole.
+        <strong>{t("devices-only-its-work-part-is-managed")}</strong> It enrolled by a work account,
+        apart from what is personal. Its serial number and other identifiers of the hardware are not
+        told, and it cannot be erased as a whole.
       </>,
     ]);
   if (!can_push && (device.state === "managed" || device.state === "staged"))
@@ -45,13 +46,13 @@ export function Notes({ detail }: { detail: DeviceDetail }) {
       "push",
       <IconBellOff key="icon" {...icon} />,
       <>
-        <strong>It cannot be called.</strong> What is asked waits until the device next asks by
-        itself.
+        <strong>{t("devices-it-cannot-be-called")}</strong> What is asked waits until the device
+        next asks by itself.
       </>,
     ]);
   if (notes.length === 0) return null;
   return (
-    <ul className={classes.notes} aria-label="Notes">
+    <ul className={classes.notes} aria-label={t("devices-notes")}>
       {notes.map(([key, mark, words]) => (
         <li
           key={key}

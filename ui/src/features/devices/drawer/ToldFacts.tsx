@@ -9,6 +9,7 @@ import {
 import type { ComponentType } from "react";
 import type { DeviceFact } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
+import { t } from "@/words";
 import classes from "./DeviceDrawer.module.css";
 
 /** The subjects in the order in which one asks for them; others follow. */
@@ -33,9 +34,9 @@ export function ToldFacts({ facts }: { facts: readonly DeviceFact[] }) {
     return (
       <section aria-labelledby="told">
         <h3 id="told" className={classes.heading}>
-          About the device
+          {t("devices-about-the-device")}
         </h3>
-        <p className={classes.quiet}>It has told nothing about itself yet.</p>
+        <p className={classes.quiet}>{t("devices-it-has-told-nothing-about")}</p>
       </section>
     );
   return (
@@ -69,7 +70,9 @@ function Fact({ fact: { name, value } }: { fact: DeviceFact }) {
       <dt>{name}</dt>
       <dd>
         <span className={identifier ? classes.code : undefined}>{value || "—"}</span>
-        {identifier && value && <CopyButton quiet value={value} name={`Copy: ${name}`} />}
+        {identifier && value && (
+          <CopyButton quiet value={value} name={t("devices-copy", { name })} />
+        )}
       </dd>
     </>
   );

@@ -3,6 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import { mostDevicesEach } from "../draft";
 import classes from "./DevicesStepper.module.css";
 
@@ -25,13 +26,13 @@ export function DevicesStepper({
   return (
     <div>
       <label className={classes.label} htmlFor={id}>
-        Number of devices
+        {t("enroll-number-of-devices")}
       </label>
       <div className={classes.stepper} data-error={error ? true : undefined}>
         <ActionIcon
           className={classes.step}
           radius={0}
-          aria-label="One device fewer"
+          aria-label={t("enroll-one-device-fewer")}
           disabled={value <= 1}
           onClick={() => set(value - 1)}
         >
@@ -66,7 +67,7 @@ export function DevicesStepper({
         <ActionIcon
           className={classes.step}
           radius={0}
-          aria-label="One device more"
+          aria-label={t("enroll-one-device-more")}
           disabled={value >= mostDevicesEach}
           onClick={() => set(value + 1)}
         >

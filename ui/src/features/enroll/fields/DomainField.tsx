@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 import { TextCombobox } from "./TextCombobox";
 
 export function DomainField({
@@ -20,14 +21,16 @@ export function DomainField({
   });
   return (
     <TextCombobox
-      label="Domain"
+      label={t("enroll-domain")}
       value={value}
       onChange={onChange}
       choices={(domains.data ?? []).map((domain) => ({ value: domain }))}
       blank="None"
-      fresh={(domain) => `Use “${domain}”`}
+      fresh={(domain) => t("enroll-use", { domain })}
       hint={
-        domains.isError ? `Domains could not be read: ${explain(domains.error).message}` : undefined
+        domains.isError
+          ? t("enroll-domains-could-not-be-read", { message: explain(domains.error).message })
+          : undefined
       }
       error={error}
       maxLength={400}

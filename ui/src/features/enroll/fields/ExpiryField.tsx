@@ -2,6 +2,7 @@
 import { NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useNow } from "@/components/useNow";
+import { t } from "@/words";
 import { duration, endOf, isValidHours, longest, offeredWith, shortest } from "./expiry";
 
 const custom = "custom";
@@ -26,18 +27,18 @@ export function ExpiryField({
   return (
     <div>
       <Select
-        label="Expires"
+        label={t("enroll-expires")}
         value={own ? custom : String(hours)}
         data={[
           ...offeredWith(hours).map((choice) => ({
             value: String(choice),
             label: `In ${duration(choice)} · ${endOf(choice, begin)}`,
           })),
-          { value: custom, label: "Hours of your own…" },
+          { value: custom, label: t("enroll-hours-of-your-own") },
         ]}
         maxDropdownHeight={280}
         error={own ? undefined : error}
-        description={own ? undefined : "Valid once, until then"}
+        description={own ? undefined : t("enroll-valid-once-until-then")}
         onChange={(value) => {
           if (value === custom) {
             setWritten(hours);
@@ -51,7 +52,7 @@ export function ExpiryField({
       {own && (
         <NumberInput
           mt={8}
-          aria-label="Hours until the invites expire"
+          aria-label={t("enroll-hours-until-the-invites-expire")}
           suffix=" hours"
           autoFocus
           min={shortest}

@@ -5,6 +5,7 @@ import { commands } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { call } from "@/platform/call";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 import { TextCombobox } from "./TextCombobox";
 
 export function GroupField({
@@ -43,13 +44,13 @@ export function GroupField({
       : undefined;
   return (
     <TextCombobox
-      label="Group"
+      label={t("enroll-group")}
       value={value}
       onChange={onChange}
       onSettle={onSettle}
       choices={choices}
       blank="Un-assigned"
-      fresh={(name) => `Create group “${name}”`}
+      fresh={(name) => t("enroll-create-group", { name })}
       hint={hint}
       error={error}
       disabled={disabled}

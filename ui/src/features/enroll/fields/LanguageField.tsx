@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ownLanguageName } from "@/components/languages";
 import { templateList } from "@/features/templates/queries";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 
 /** No tag is blank: a select takes a blank value for none chosen. */
 const everyones = "own";
@@ -36,7 +37,7 @@ export function LanguageField({
     : "Each person’s own, else the organisation’s";
   return (
     <Select
-      label="Language"
+      label={t("enroll-language")}
       value={value === "" ? everyones : value}
       data={[
         { value: everyones, label: blank },
@@ -44,8 +45,8 @@ export function LanguageField({
       ]}
       description={
         list.isError
-          ? `Languages could not be read: ${explain(list.error).message}`
-          : "Of messages and portal"
+          ? t("enroll-languages-could-not-be-read", { message: explain(list.error).message })
+          : t("enroll-of-messages-and-portal")
       }
       maxDropdownHeight={280}
       error={error}

@@ -2,6 +2,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { RecipientDraft } from "@/bindings";
+import { t } from "@/words";
 import { isAddress, nameFrom } from "./addresses";
 import classes from "./PersonForm.module.css";
 
@@ -54,7 +55,7 @@ export function PersonForm({
     <div role="group" aria-label={title} className={classes.form} onKeyDown={onKeyDown}>
       <div className={classes.fields}>
         <TextInput
-          label="Name"
+          label={t("enroll-name")}
           value={name}
           maxLength={400}
           autoFocus={!mendEmail}
@@ -63,7 +64,7 @@ export function PersonForm({
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput
-          label="Email address"
+          label={t("enroll-email-address")}
           type="email"
           value={email}
           maxLength={400}
@@ -73,9 +74,9 @@ export function PersonForm({
         />
       </div>
       <div className={classes.actions}>
-        <span className={classes.hint}>Kept as a user once an invite is sent.</span>
+        <span className={classes.hint}>{t("enroll-kept-as-a-user-once")}</span>
         <Button size="xs" variant="subtle" onClick={onCancel}>
-          Cancel
+          {t("enroll-cancel")}
         </Button>
         <Button size="xs" onClick={finish}>
           {submit}

@@ -3,6 +3,7 @@ import { TextInput } from "@mantine/core";
 import type { PlannedRecipient, Problem, RecipientDraft } from "@/bindings";
 import { Field } from "@/components/Field";
 import { SettingsWords } from "@/components/SettingsWords";
+import { t } from "@/words";
 import { addressKey } from "./addresses";
 import classes from "./PhonesField.module.css";
 
@@ -21,7 +22,7 @@ export function PhonesField({
   if (recipients.length === 0) return null;
   const numbers = new Map(planned.map(({ email, phone }) => [addressKey(email), phone]));
   return (
-    <Field label="Phone numbers" aside="International, such as +49 30 1234567">
+    <Field label={t("enroll-phone-numbers")} aside="International, such as +49 30 1234567">
       <ul className={classes.list}>
         {recipients.map((person, index) => {
           const name = person.name || person.email || "No name";
@@ -35,11 +36,11 @@ export function PhonesField({
               <TextInput
                 type="tel"
                 className={classes.number}
-                aria-label={`Phone of ${name}`}
+                aria-label={t("enroll-phone-of", { name })}
                 value={person.phone ?? ""}
                 maxLength={40}
                 autoComplete="off"
-                placeholder={known ? `${known}, as known` : "+"}
+                placeholder={known ? t("enroll-as-known", { known }) : "+"}
                 error={error && <SettingsWords>{error.message}</SettingsWords>}
                 onChange={(event) => onChange(index, event.currentTarget.value)}
               />

@@ -1,6 +1,7 @@
 /** What is wrong or doubtful about chosen people, line by line, with the way to mend it. */
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import type { Problem, RecipientDraft } from "@/bindings";
+import { t } from "@/words";
 import classes from "./RecipientWords.module.css";
 
 export interface AtPerson {
@@ -45,7 +46,7 @@ export function RecipientWords({
     .filter(({ problem, warning }) => problem || warning);
   if (said.length === 0) return null;
   return (
-    <ul className={classes.list} aria-label="About the chosen people">
+    <ul className={classes.list} aria-label={t("enroll-about-the-chosen-people")}>
       {said.map(({ index, person, problem, warning }) => (
         <li key={index} className={classes.line} data-problem={problem ? true : undefined}>
           {problem ? (
@@ -58,7 +59,7 @@ export function RecipientWords({
             {problem ?? warning}{" "}
             {problem && (
               <button type="button" className="link-button" onClick={() => onEdit(index)}>
-                Mend
+                {t("enroll-mend")}
               </button>
             )}
           </span>

@@ -6,6 +6,7 @@ import type { Via } from "@/bindings";
 import { Field } from "@/components/Field";
 import { ViaIcons } from "@/components/ViaMark";
 import { sendsMail, sendsText, sentWays, viaWords } from "@/components/vias";
+import { t } from "@/words";
 import type { Texts } from "../ways";
 import classes from "./SendBy.module.css";
 
@@ -28,14 +29,14 @@ export function SendBy({
   const trial = useOverview()?.mail_is_trial ?? false;
   return (
     <Field
-      label="Send by"
+      label={t("enroll-send-by")}
       error={error}
       warning={
         texts.ready === false && (
           <span className={classes.words}>
             {texts.words || "No text gateway is set up."}{" "}
             <Link to="/settings/$section" params={{ section: "texts" }}>
-              Set one up
+              {t("enroll-set-one-up")}
             </Link>
           </span>
         )
@@ -43,7 +44,7 @@ export function SendBy({
     >
       <SegmentedControl
         fullWidth
-        aria-label="Send by"
+        aria-label={t("enroll-send-by")}
         value={via}
         disabled={disabled}
         onChange={(value) => onChange(value as Via)}
@@ -66,7 +67,7 @@ export function SendBy({
           Mails go to the trial outbox: {sendsText(via) ? "no mail" : "nothing"} leaves this
           computer.{" "}
           <Link to="/settings/$section" params={{ section: "mail" }}>
-            Connect a mail server
+            {t("enroll-connect-a-mail-server")}
           </Link>
         </p>
       )}

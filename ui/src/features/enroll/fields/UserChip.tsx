@@ -2,6 +2,7 @@
 import { IconX } from "@tabler/icons-react";
 import type { RecipientDraft } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
+import { t } from "@/words";
 import classes from "./UserChip.module.css";
 
 export function UserChip({
@@ -60,7 +61,7 @@ export function UserChip({
         type="button"
         tabIndex={-1}
         className={classes.remove}
-        aria-label={`Remove ${name}`}
+        aria-label={t("enroll-remove", { name })}
         onClick={onRemove}
       >
         <IconX size={14} stroke={1.7} aria-hidden />

@@ -5,6 +5,7 @@ import { Avatar } from "@/components/Avatar";
 import { ErrorState } from "@/components/ErrorState";
 import { Kbd } from "@/components/Kbd";
 import { count, counted } from "@/components/numbers";
+import { t } from "@/words";
 import { isAddress } from "./addresses";
 import { Marked } from "./Marked";
 import classes from "./UserOptions.module.css";
@@ -18,7 +19,7 @@ export function UserOptions({ typed, found }: { typed: string; found: FoundUsers
   return (
     <>
       {found.error !== null && <ErrorState error={found.error} onRetry={found.retry} compact />}
-      <Combobox.Options className={classes.options} aria-label="Users">
+      <Combobox.Options className={classes.options} aria-label={t("enroll-users")}>
         {found.hits.map((hit) => (
           <Combobox.Option key={hit.id} value={hit.id} className={classes.option}>
             <Avatar name={hit.name} size={24} />
@@ -49,8 +50,8 @@ export function knownWords(
   query: string,
 ): string {
   if (known === null) return "";
-  if (known === 0) return "No users are known yet";
+  if (known === 0) return t("enroll-no-users-are-known-yet");
   if (query !== "" && hits.length === 0)
-    return known === 1 ? "The one known user does not fit" : `None of ${count(known)} users fits`;
+    return known === 1 ? t("enroll-the-one-known-user-does") : `None of ${count(known)} users fits`;
   return `${count(hits.length)} of ${counted(known, "user")}`;
 }

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Problem, RecipientDraft } from "@/bindings";
 import { Field } from "@/components/Field";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import { mostRecipients } from "../draft";
 import { isAddress, nameFrom, readAddresses } from "./addresses";
 import { PersonForm } from "./PersonForm";
@@ -132,7 +133,7 @@ export function UsersField({
 
   return (
     <Field
-      label="Users"
+      label={t("enroll-users")}
       aside={
         recipients.length > 0
           ? `${counted(recipients.length, "person", "people")} chosen`
@@ -166,9 +167,9 @@ export function UsersField({
                 <PillsInput.Field
                   ref={input}
                   className={classes.input}
-                  aria-label="Users: name or address"
+                  aria-label={t("enroll-users-name-or-address")}
                   aria-invalid={showMissing && missing !== undefined}
-                  placeholder={recipients.length === 0 ? "Name or address, or paste a list" : ""}
+                  placeholder={recipients.length === 0 ? t("enroll-name-or-address-or-paste") : ""}
                   value={typed}
                   maxLength={20_000}
                   onClick={() => combobox.openDropdown()}
@@ -199,7 +200,7 @@ export function UsersField({
           key={editing.index ?? "new"}
           title={
             editing.index === null
-              ? "Add someone new"
+              ? t("enroll-add-someone-new")
               : `Change ${editing.person.name || editing.person.email}`
           }
           submit={editing.index === null ? "Add" : "Change"}

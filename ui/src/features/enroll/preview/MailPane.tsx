@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { commands, type InviteDraft } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { typingPause } from "../usePlan";
 import { MailSheet } from "./MailSheet";
 import classes from "./PreviewPane.module.css";
@@ -29,7 +30,7 @@ export function MailPane({ draft }: { draft: InviteDraft }) {
       ) : (
         preview.isPending && (
           <div className={classes.sheet} aria-busy="true">
-            <p className={classes.waiting}>Writing the mail…</p>
+            <p className={classes.waiting}>{t("enroll-writing-the-mail")}</p>
           </div>
         )
       )}

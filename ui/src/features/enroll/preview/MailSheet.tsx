@@ -2,6 +2,7 @@
 import type { MailPreview } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { MailFrame } from "@/components/MailFrame";
+import { t } from "@/words";
 import classes from "./PreviewPane.module.css";
 
 export function MailSheet({ mail }: { mail: MailPreview }) {
@@ -19,7 +20,7 @@ export function MailSheet({ mail }: { mail: MailPreview }) {
         </div>
       </div>
       <div className={classes.frame}>
-        <MailFrame html={mail.html} title={`Mail to ${mail.to}`} />
+        <MailFrame html={mail.html} title={t("enroll-mail-to", { to: mail.to })} />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { SegmentedControl } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { Via } from "@/bindings";
 import { sendsMail, sendsText } from "@/components/vias";
+import { t } from "@/words";
 
 export type Kind = "mail" | "text";
 
@@ -14,11 +15,11 @@ export function usePreviewKind(via: Via): { kind: Kind; choice: ReactNode } {
   const choice = both && (
     <SegmentedControl
       size="xs"
-      aria-label="Message shown"
+      aria-label={t("enroll-message-shown")}
       value={kind}
       data={[
-        { value: "mail", label: "Mail" },
-        { value: "text", label: "Text" },
+        { value: "mail", label: t("enroll-mail") },
+        { value: "text", label: t("enroll-text") },
       ]}
       onChange={(value) => setAsked(value as Kind)}
     />

@@ -3,6 +3,7 @@ import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useOverview } from "@/app/session";
 import type { InviteDraft, Problem, RecipientDraft } from "@/bindings";
+import { t } from "@/words";
 import { MailPane } from "./MailPane";
 import { usePreviewKind } from "./PreviewKind";
 import classes from "./PreviewPane.module.css";
@@ -34,15 +35,15 @@ export function PreviewPane({
   const shown: InviteDraft = { ...draft, recipients: [chosen?.person ?? myself] };
 
   return (
-    <section className={classes.pane} aria-label={`Preview of the ${kind}`}>
+    <section className={classes.pane} aria-label={t("enroll-preview-of-the", { kind })}>
       <div className={classes.head}>
-        <span className={classes.title}>Preview</span>
+        <span className={classes.title}>{t("enroll-preview")}</span>
         {choice}
         {reachable.length > 1 ? (
           <Select
             size="xs"
             className={classes.as}
-            aria-label="Preview as"
+            aria-label={t("enroll-preview-as")}
             value={String(chosen?.index ?? 0)}
             data={reachable.map(({ person, index }) => ({
               value: String(index),
@@ -52,7 +53,9 @@ export function PreviewPane({
           />
         ) : (
           <span className={`${classes.asOne} truncate`}>
-            {chosen ? `as ${chosen.person.name}` : kind === "mail" && "as it would reach you"}
+            {chosen
+              ? `as ${chosen.person.name}`
+              : kind === "mail" && t("enroll-as-it-would-reach-you")}
           </span>
         )}
         <span className={classes.language}>{language}</span>
@@ -71,8 +74,8 @@ export function PreviewPane({
       )}
       <p className={classes.foot}>
         {kind === "mail"
-          ? "Link, passcode and QR code are samples"
-          : "Link and passcode are samples"}
+          ? t("enroll-link-passcode-and-qr-code")
+          : t("enroll-link-and-passcode-are-samples")}
       </p>
     </section>
   );

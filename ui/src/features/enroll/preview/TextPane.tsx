@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { commands, type InviteDraft } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { typingPause } from "../usePlan";
 import classes from "./PreviewPane.module.css";
 import { TextSheet } from "./TextSheet";
@@ -36,7 +37,11 @@ export function TextPane({
   const text = plan.data?.text;
   if (text) return <TextSheet text={text} />;
   const problem = plan.data?.problems[0];
-  return problem ? <Blank words={problem.message} /> : <Blank words="Writing the text…" busy />;
+  return problem ? (
+    <Blank words={problem.message} />
+  ) : (
+    <Blank words={t("enroll-writing-the-text")} busy />
+  );
 }
 
 function Blank({ words, busy }: { words: string; busy?: boolean }) {

@@ -2,16 +2,17 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { TextPreview } from "@/bindings";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./TextSheet.module.css";
 
 export function TextSheet({ text }: { text: TextPreview }) {
   return (
     <div className={classes.sheet}>
       <div className={classes.phone}>
-        <p className={classes.from}>{text.from || "The gateway’s own sender"}</p>
+        <p className={classes.from}>{text.from || t("enroll-the-gateways-own-sender")}</p>
         {text.to && <p className={classes.to}>to {text.to}</p>}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too */}
-        <section className={classes.talk} tabIndex={0} aria-label="Text message">
+        <section className={classes.talk} tabIndex={0} aria-label={t("enroll-text-message")}>
           <p className={classes.bubble} dir="auto">
             {text.text}
           </p>
@@ -24,7 +25,7 @@ export function TextSheet({ text }: { text: TextPreview }) {
       {text.wide && (
         <p className={classes.wide}>
           <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
-          <span>Letters beyond the plain alphabet: a part holds 70 characters instead of 160.</span>
+          <span>{t("enroll-letters-beyond-the-plain-alphabet")}</span>
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 /** How invitees prove who they are. Only the one-time passcode exists so far. */
 import { IconShieldCheck } from "@tabler/icons-react";
 import type { Via } from "@/bindings";
+import { t } from "@/words";
 import classes from "./AuthenticationNote.module.css";
 
 const places: Record<Via, string> = {
@@ -16,8 +17,8 @@ export function AuthenticationNote({ via }: { via: Via }) {
     <p className={classes.note}>
       <IconShieldCheck size={17} stroke={1.7} aria-hidden />
       <span>
-        <strong>One-time passcode:</strong> {places[via]}; it works for one device and locks after
-        five wrong tries
+        <strong>{t("enroll-one-time-passcode")}</strong> {places[via]}; it works for one device and
+        locks after five wrong tries
       </span>
     </p>
   );

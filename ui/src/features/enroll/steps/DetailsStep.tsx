@@ -9,6 +9,7 @@ import { counted } from "@/components/numbers";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
 import { sendsText } from "@/components/vias";
+import { t } from "@/words";
 import { enrollment, settled, useDraft } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { DevicesStepper } from "../fields/DevicesStepper";
@@ -71,21 +72,21 @@ export function DetailsStep() {
         tried && blocked ? (
           <span className={classes.blocked} role="alert">
             {draft.recipients.length === 0
-              ? "Choose at least one person."
+              ? t("enroll-choose-at-least-one-person")
               : `${counted(problems.length, "thing")} to mend first.`}
           </span>
         ) : null
       }
       actions={
         <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
-          {total > 0 ? `Review ${counted(total, "invite")}` : "Review"}
+          {total > 0 ? `Review ${counted(total, "invite")}` : t("enroll-review")}
         </Button>
       }
     >
       <div className={classes.split}>
         <div className={classes.form}>
           <StepHead
-            title="Who gets an invite?"
+            title={t("enroll-who-gets-an-invite")}
             quiet
             tags={
               <>
@@ -125,10 +126,10 @@ export function DetailsStep() {
             />
           )}
           <div className={classes.pair}>
-            <Field label="Owned by">
+            <Field label={t("enroll-owned-by")}>
               <SegmentedControl
                 fullWidth
-                aria-label="Owned by"
+                aria-label={t("enroll-owned-by")}
                 value={invites.owned_by}
                 onChange={(value) => enrollment.change({ owned_by: value as OwnedBy })}
                 data={ownerships.map((owned) => {

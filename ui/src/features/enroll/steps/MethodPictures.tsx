@@ -1,6 +1,7 @@
 /** The drawn bands above the two methods. Decorative: the words below say the same. */
 import { IconArrowRight, IconMail, IconMailOpened, IconQrcode } from "@tabler/icons-react";
 import { Avatar } from "@/components/Avatar";
+import { t } from "@/words";
 import classes from "./MethodPictures.module.css";
 
 /** Looks like a code, opens nothing: three corners and a fixed scatter on 25 modules. */
@@ -52,9 +53,9 @@ export function InvitesPicture() {
       </span>
       <IconArrowRight size={20} stroke={1.7} className={classes.arrow} />
       <span className={classes.people}>
-        <Avatar name="Dana Whitlock" size={40} />
-        <Avatar name="Sofie Lindqvist" size={40} />
-        <Avatar name="Owen Fitzgerald" size={40} />
+        <Avatar name={t("enroll-dana-whitlock")} size={40} />
+        <Avatar name={t("enroll-sofie-lindqvist")} size={40} />
+        <Avatar name={t("enroll-owen-fitzgerald")} size={40} />
       </span>
     </span>
   );

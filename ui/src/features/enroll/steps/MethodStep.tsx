@@ -7,6 +7,7 @@ import { Tag } from "@/components/Chip";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { platformWords } from "@/components/platforms";
+import { t } from "@/words";
 import { enrollment, type Method, mostRecipients, useDraft } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { rememberPath } from "../remembered";
@@ -36,14 +37,14 @@ export function MethodStep() {
       onBack={() => path.to("os")}
       actions={
         <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
-          Continue
+          {t("enroll-continue")}
         </Button>
       }
     >
       <div className={classes.step}>
         <StepHead
-          title="Device to be enrolled"
-          text="Is the device with you now, or with somebody else?"
+          title={t("enroll-device-to-be-enrolled")}
+          text={t("enroll-is-the-device-with-you")}
           tags={
             <Tag>
               <PlatformIcon platform={draft.platform} size={14} />
@@ -52,7 +53,7 @@ export function MethodStep() {
           }
         />
         <ChoiceGroup
-          label="Device to be enrolled"
+          label={t("enroll-device-to-be-enrolled")}
           value={draft.method}
           values={methods}
           className={classes.cards}
@@ -61,7 +62,12 @@ export function MethodStep() {
             if (method) enrollment.change({ method });
           }}
         >
-          <ChoiceCard value="by_myself" title="By myself" digit={1} picture={<ByMyselfPicture />}>
+          <ChoiceCard
+            value="by_myself"
+            title={t("enroll-by-myself")}
+            digit={1}
+            picture={<ByMyselfPicture />}
+          >
             The device is in your hand. Scan a code to start.
             <Points
               points={[
@@ -73,7 +79,7 @@ export function MethodStep() {
           </ChoiceCard>
           <ChoiceCard
             value="invites"
-            title="Through user invites"
+            title={t("enroll-through-user-invites")}
             digit={2}
             picture={<InvitesPicture />}
           >
@@ -90,10 +96,13 @@ export function MethodStep() {
         <div className={classes.later}>
           <Link className={classes.laterWay} to="/enrollment/bulk">
             <IconFileSpreadsheet size={17} stroke={1.7} aria-hidden />
-            <span className={classes.laterTitle}>Bulk enrollment…</span>
-            <span className={classes.laterWhen}>From a CSV file or a spreadsheet</span>
+            <span className={classes.laterTitle}>{t("enroll-bulk-enrollment")}</span>
+            <span className={classes.laterWhen}>{t("enroll-from-a-csv-file-or")}</span>
           </Link>
-          <LaterWay icon={<IconQrcode size={17} stroke={1.7} />} title="Self enrollment…" />
+          <LaterWay
+            icon={<IconQrcode size={17} stroke={1.7} />}
+            title={t("enroll-self-enrollment")}
+          />
         </div>
       </div>
     </EnrollFrame>
@@ -119,7 +128,7 @@ function LaterWay({ icon, title }: { icon: React.ReactNode; title: string }) {
     <button type="button" className={classes.laterWay} aria-disabled="true">
       {icon}
       <span className={classes.laterTitle}>{title}</span>
-      <span className={classes.laterWhen}>Comes with a later release</span>
+      <span className={classes.laterWhen}>{t("enroll-comes-with-a-later-release")}</span>
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { Kbd } from "@/components/Kbd";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { platforms, platformWords } from "@/components/platforms";
+import { t } from "@/words";
 import { enrollment, useDraft } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { StepHead } from "../StepHead";
@@ -25,21 +26,21 @@ export function OsStep() {
       method={draft.method}
       onBack={path.leave}
       backLabel="Cancel"
-      note="Next: enroll by myself or through user invites"
+      note={t("enroll-next-enroll-by-myself-or")}
       actions={
         <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
-          Continue
+          {t("enroll-continue")}
         </Button>
       }
       side={<PlatformPanel platform={draft.platform} />}
     >
       <div className={classes.step}>
         <StepHead
-          title="Which kind of device?"
-          text="This decides the steps the invitee sees and what the device receives."
+          title={t("enroll-which-kind-of-device")}
+          text={t("enroll-this-decides-the-steps-the")}
         />
         <ChoiceGroup
-          label="Which kind of device?"
+          label={t("enroll-which-kind-of-device")}
           value={draft.platform}
           values={platforms}
           className={classes.cards}
@@ -57,7 +58,9 @@ export function OsStep() {
               icon={<PlatformIcon platform={platform} size={24} />}
               aside={
                 <>
-                  {platform === "neutral" && <Tag tone="accent">Best for mixed groups</Tag>}
+                  {platform === "neutral" && (
+                    <Tag tone="accent">{t("enroll-best-for-mixed-groups")}</Tag>
+                  )}
                   {platformNotes[platform].kinds}
                 </>
               }

@@ -10,6 +10,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { count, counted } from "@/components/numbers";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
 import { SettingsWords } from "@/components/SettingsWords";
+import { t } from "@/words";
 import { useReadiness } from "../readiness";
 import { platformNotes } from "../words/platformNotes";
 import classes from "./PlatformPanel.module.css";
@@ -21,7 +22,7 @@ export function PlatformPanel({ platform }: { platform: Platform }) {
   return (
     <div className={classes.panel}>
       <Readiness platform={platform} />
-      <h3 className={classes.heading}>What ownership changes</h3>
+      <h3 className={classes.heading}>{t("enroll-what-ownership-changes")}</h3>
       <ul className={classes.list}>
         {ownerships.map((owned) => {
           const OwnershipIcon = ownershipIcons[owned];
@@ -55,7 +56,7 @@ function Readiness({ platform }: { platform: Platform }) {
         <>
           <p className={classes.figures}>
             {data.invites === 0
-              ? "No invites yet"
+              ? t("enroll-no-invites-yet")
               : `${counted(data.invites, "invite")} so far, ${count(data.enrolled)} enrolled`}
           </p>
           <ul className={classes.list}>
@@ -80,7 +81,7 @@ function Readiness({ platform }: { platform: Platform }) {
           </ul>
         </>
       )}
-      {readiness.isPending && <p className={classes.figures}>Looking…</p>}
+      {readiness.isPending && <p className={classes.figures}>{t("enroll-looking")}</p>}
       {readiness.isError && (
         <ErrorState error={readiness.error} onRetry={() => void readiness.refetch()} compact />
       )}

@@ -11,6 +11,7 @@ import { ownershipWords } from "@/components/platforms";
 import { exact } from "@/components/time";
 import { ViaIcons } from "@/components/ViaMark";
 import { sendsMail, sendsText, viaWords } from "@/components/vias";
+import { t } from "@/words";
 import { duration } from "../fields/expiry";
 import classes from "./ReviewStep.module.css";
 
@@ -20,46 +21,46 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
   return (
     <div className={classes.columns}>
       <dl className={classes.facts}>
-        <Fact name="Invites">
+        <Fact name={t("enroll-invites")}>
           {counted(plan.invites, "invite")}, one per device
           {invites.devices_each > 1 && `: ${invites.devices_each} for each person`}
         </Fact>
-        <Fact name="Sent by">
+        <Fact name={t("enroll-sent-by")}>
           <ViaIcons via={via} />
           {viaWords[via].what}
         </Fact>
         {sendsText(via) && (
-          <Fact name="Texts">
+          <Fact name={t("enroll-texts")}>
             <span>
               {counted(plan.invites, "text")}
               <span className={classes.aside}>
-                {plan.texts_cost ? `, ${plan.texts_cost} together` : ", no price is set"}
+                {plan.texts_cost ? `, ${plan.texts_cost} together` : t("enroll-no-price-is-set")}
               </span>
             </span>
           </Fact>
         )}
-        <Fact name="Language">
-          {language ? ownLanguageName(language) : "Each person’s own, else the organisation’s"}
+        <Fact name={t("enroll-language")}>
+          {language ? ownLanguageName(language) : t("enroll-each-persons-own-else-the")}
         </Fact>
-        <Fact name="Owned by">{ownershipWords[invites.owned_by]}</Fact>
-        <Fact name="Group">
+        <Fact name={t("enroll-owned-by")}>{ownershipWords[invites.owned_by]}</Fact>
+        <Fact name={t("enroll-group")}>
           {invites.group || "Un-assigned"}
-          {plan.new_group && <Tag tone="accent">Will be created</Tag>}
+          {plan.new_group && <Tag tone="accent">{t("enroll-will-be-created")}</Tag>}
         </Fact>
-        {invites.domain && <Fact name="Domain">{invites.domain}</Fact>}
-        <Fact name="New users">
+        {invites.domain && <Fact name={t("enroll-domain")}>{invites.domain}</Fact>}
+        <Fact name={t("enroll-new-users")}>
           {plan.new_users === 0
-            ? "None: all are known"
+            ? t("enroll-none-all-are-known")
             : `${counted(plan.new_users, "user")} will be created`}
         </Fact>
         {sendsMail(via) && (
-          <Fact name="Mail goes">
+          <Fact name={t("enroll-mail-goes")}>
             {overview?.mail_is_trial ? (
               <span>
                 Into the trial outbox: {sendsText(via) ? "no mail" : "nothing"} leaves this
                 computer.{" "}
                 <Link to="/settings/$section" params={{ section: "mail" }}>
-                  Connect a mail server
+                  {t("enroll-connect-a-mail-server")}
                 </Link>
               </span>
             ) : (
@@ -67,7 +68,7 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
             )}
           </Fact>
         )}
-        <Fact name="Links open">
+        <Fact name={t("enroll-links-open")}>
           <span>
             {overview?.portal.address || "No portal address yet"}
             {overview?.portal.problem && (
@@ -75,25 +76,25 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
                 {" "}
                 {overview.portal.problem}{" "}
                 <Link to="/settings/$section" params={{ section: "portal" }}>
-                  Portal settings
+                  {t("enroll-portal-settings")}
                 </Link>
               </span>
             )}
           </span>
         </Fact>
-        <Fact name="Expires">
+        <Fact name={t("enroll-expires")}>
           {exact(plan.expires_at)}, in {duration(invites.valid_hours)}
         </Fact>
-        <Fact name="Authentication">
+        <Fact name={t("enroll-authentication")}>
           One-time passcode{via === "split" && ", apart from the link"}
         </Fact>
       </dl>
-      <section className={classes.people} aria-label="People">
+      <section className={classes.people} aria-label={t("enroll-people")}>
         <h3 className={classes.peopleTitle}>
           {counted(plan.recipients.length, "person", "people")}
         </h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
-        <ul className={classes.list} tabIndex={0} aria-label="Who gets an invite">
+        <ul className={classes.list} tabIndex={0} aria-label={t("enroll-who-gets-an-invite-2")}>
           {plan.recipients.map((person) => (
             <li key={person.email} className={classes.person}>
               <Avatar name={person.name} size={26} />
@@ -104,7 +105,7 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
                   <span className={`${classes.email} tabular truncate`}>{person.phone}</span>
                 )}
               </span>
-              {person.is_new && <Tag>New user</Tag>}
+              {person.is_new && <Tag>{t("enroll-new-user")}</Tag>}
               {invites.devices_each > 1 && <Tag>{invites.devices_each} invites</Tag>}
             </li>
           ))}

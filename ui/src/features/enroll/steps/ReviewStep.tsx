@@ -11,6 +11,7 @@ import { counted } from "@/components/numbers";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { platformWords } from "@/components/platforms";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { enrollment, settled, useDraft } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { useDefaults } from "../remembered";
@@ -51,10 +52,10 @@ export function ReviewStep() {
       note={
         view && problems.length === 0
           ? doubtful
-            ? "Say below that the warnings are meant, then send."
+            ? t("enroll-say-below-that-the-warnings")
             : view.undo_seconds > 0
               ? `Can be undone for ${counted(view.undo_seconds, "second")} after sending`
-              : "Sent at once: the undo window is set to 0 seconds"
+              : t("enroll-sent-at-once-the-undo")
           : null
       }
       actions={
@@ -65,7 +66,9 @@ export function ReviewStep() {
           loading={send.isPending}
           onClick={() => send.mutate()}
         >
-          {view && problems.length === 0 ? `Send ${counted(view.invites, "invite")}` : "Send"}
+          {view && problems.length === 0
+            ? `Send ${counted(view.invites, "invite")}`
+            : t("enroll-send")}
         </Button>
       }
     >
@@ -74,9 +77,9 @@ export function ReviewStep() {
           title={
             view && problems.length === 0
               ? `${counted(view.invites, "invite")} to ${counted(view.recipients.length, "person", "people")}`
-              : "Review"
+              : t("enroll-review")
           }
-          text="Nothing has been sent yet."
+          text={t("enroll-nothing-has-been-sent-yet")}
           tags={
             <Tag>
               <PlatformIcon platform={draft.platform} size={14} />
@@ -90,9 +93,11 @@ export function ReviewStep() {
           </div>
         )}
         {plan.isError && <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />}
-        {plan.isPending && <p className={classes.waiting}>Working out what this does…</p>}
+        {plan.isPending && (
+          <p className={classes.waiting}>{t("enroll-working-out-what-this-does")}</p>
+        )}
         {problems.length > 0 && (
-          <section className={classes.problems} aria-label="To mend first">
+          <section className={classes.problems} aria-label={t("enroll-to-mend-first")}>
             <h3>{counted(problems.length, "thing")} to mend first</h3>
             <ul>
               {problems.map((problem) => (
@@ -100,12 +105,12 @@ export function ReviewStep() {
               ))}
             </ul>
             <Button size="xs" variant="default" onClick={() => path.to("details")}>
-              Back to the details
+              {t("enroll-back-to-the-details")}
             </Button>
           </section>
         )}
         {warnings.length > 0 && (
-          <section className={classes.warnings} aria-label="Warnings">
+          <section className={classes.warnings} aria-label={t("enroll-warnings")}>
             {warnings.slice(0, 6).map((warning) => (
               <Warning key={`${warning.field} ${warning.code}`}>{warning.message}</Warning>
             ))}
@@ -117,7 +122,9 @@ export function ReviewStep() {
               checked={overruled}
               onChange={(event) => setOverruled(event.currentTarget.checked)}
               label={
-                warnings.length === 1 ? "This is meant: send it" : "These are meant: send them"
+                warnings.length === 1
+                  ? t("enroll-this-is-meant-send-it")
+                  : t("enroll-these-are-meant-send-them")
               }
             />
           </section>

@@ -1,6 +1,7 @@
 /** How far a sending is: one bar, and the same in figures. */
 import type { SendProgress } from "@/bindings";
 import { count } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./SendTally.module.css";
 
 export function SendTally({
@@ -15,11 +16,11 @@ export function SendTally({
   const share = (n: number) => `${invites > 0 ? (n / invites) * 100 : 0}%`;
   const settled = sent + failed + unknown;
   return (
-    <section className={classes.tally} aria-label="Progress of the sending">
+    <section className={classes.tally} aria-label={t("enroll-progress-of-the-sending")}>
       <div
         className={classes.bar}
         role="progressbar"
-        aria-label={to ? `Handed to ${to}` : "Handed over"}
+        aria-label={to ? t("enroll-handed-to", { to }) : t("enroll-handed-over")}
         aria-valuemin={0}
         aria-valuemax={invites}
         aria-valuenow={settled}
@@ -30,10 +31,10 @@ export function SendTally({
         <span className={classes.failed} style={{ width: share(failed) }} />
       </div>
       <dl className={classes.figures} aria-live="polite">
-        <Figure name="Sent" value={sent} />
-        <Figure name="Waiting" value={queued} />
-        <Figure name="Failed" value={failed} tone={failed > 0 ? "bad" : undefined} />
-        {unknown > 0 && <Figure name="Unknown" value={unknown} tone="doubt" />}
+        <Figure name={t("enroll-sent")} value={sent} />
+        <Figure name={t("enroll-waiting")} value={queued} />
+        <Figure name={t("enroll-failed")} value={failed} tone={failed > 0 ? "bad" : undefined} />
+        {unknown > 0 && <Figure name={t("enroll-unknown")} value={unknown} tone="doubt" />}
       </dl>
     </section>
   );

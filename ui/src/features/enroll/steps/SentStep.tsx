@@ -15,6 +15,7 @@ import { messageWord, sendsMail, sendsText } from "@/components/vias";
 import { Hold, saysTheSame } from "@/features/batches/Pace";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
+import { t } from "@/words";
 import { enrollment, type Sending, useSending } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { StepHead } from "../StepHead";
@@ -101,7 +102,7 @@ function Sent({ sending }: { sending: Sending }) {
       current="sent"
       finished
       method="invites"
-      note={waits ? "Leaving this page does not stop the sending" : null}
+      note={waits ? t("enroll-leaving-this-page-does-not") : null}
       actions={
         <>
           <Button
@@ -113,10 +114,10 @@ function Sent({ sending }: { sending: Sending }) {
               path.to("os");
             }}
           >
-            Invite more
+            {t("enroll-invite-more")}
           </Button>
           <Button size="md" onClick={() => void navigate({ to: "/enrollment" })}>
-            Done
+            {t("enroll-done")}
           </Button>
         </>
       }
@@ -127,7 +128,7 @@ function Sent({ sending }: { sending: Sending }) {
           text={place(overview, receipt.invites, via)}
         />
         {waits && (
-          <section className={classes.undo} aria-label="Undo">
+          <section className={classes.undo} aria-label={t("enroll-undo")}>
             <Countdown from={sending.at} until={receipt.undo_until}>
               until the first {word} leaves
             </Countdown>
@@ -138,7 +139,7 @@ function Sent({ sending }: { sending: Sending }) {
               disabled={release.isPending}
               onClick={() => undo.mutate()}
             >
-              Undo
+              {t("enroll-undo")}
             </Button>
             <Button
               leftSection={<IconSend size={16} stroke={1.7} />}
@@ -146,7 +147,7 @@ function Sent({ sending }: { sending: Sending }) {
               disabled={undo.isPending}
               onClick={() => release.mutate()}
             >
-              Send now
+              {t("enroll-send-now")}
             </Button>
           </section>
         )}
@@ -160,7 +161,7 @@ function Sent({ sending }: { sending: Sending }) {
         )}
         {moving && job.data?.paused && (
           <p className={classes.hold}>
-            Sending is paused. Resume it in <Link to="/enrollment">Enrollment</Link>.
+            Sending is paused. Resume it in <Link to="/enrollment">{t("enroll-enrollment")}</Link>.
           </p>
         )}
         {moving && !job.data?.paused && job.data?.hold && (
@@ -173,7 +174,7 @@ function Sent({ sending }: { sending: Sending }) {
             {sendsText(via) ? "Something holds it up" : "The mail server holds it up"}: “
             {job.data.trouble.replace(/\.+$/, "")}”. Muster tries again by itself.{" "}
             <Link to="/settings/$section" params={{ section: sendsMail(via) ? "mail" : "texts" }}>
-              {sendsMail(via) ? "Test the connection" : "Test the gateway"}
+              {sendsMail(via) ? t("enroll-test-the-connection") : t("enroll-test-the-gateway")}
             </Link>
           </p>
         )}
@@ -185,7 +186,7 @@ function Sent({ sending }: { sending: Sending }) {
             leftSection={<IconInbox size={16} stroke={1.7} />}
             onClick={() => void navigate({ to: "/outbox" })}
           >
-            Read the mails in the trial outbox
+            {t("enroll-read-the-mails-in-the")}
           </Button>
         )}
       </div>
@@ -200,13 +201,13 @@ function headline(
   via: Via,
 ): string {
   const all = counted(invites, "invite");
-  if (waits) return `${all} about to be sent`;
-  if (!far || far.queued > 0) return `Sending ${all}`;
+  if (waits) return t("enroll-about-to-be-sent", { all });
+  if (!far || far.queued > 0) return t("enroll-sending", { all });
   if (far.failed + far.unknown === 0) return `${all} sent`;
   if (far.sent === 0)
     return sendsText(via)
-      ? `None of ${all} was accepted`
-      : `None of ${all} arrived at the mail server`;
+      ? t("enroll-none-of-was-accepted", { all })
+      : t("enroll-none-of-arrived-at-the", { all });
   return `${far.sent} of ${invites} sent`;
 }
 
@@ -216,12 +217,12 @@ function place(
   via: Via,
 ): string {
   if (!overview) return "";
-  if (!sendsMail(via)) return "By way of the text gateway.";
+  if (!sendsMail(via)) return t("enroll-by-way-of-the-text");
   if (sendsText(via))
     return overview.mail_is_trial
-      ? "The mails go into the trial outbox, the texts to the gateway."
-      : `By way of ${overview.mail_words} and the text gateway.`;
+      ? t("enroll-the-mails-go-into-the")
+      : t("enroll-by-way-of-and-the", { mail_words: overview.mail_words });
   return overview.mail_is_trial
     ? `${invites === 1 ? "It goes" : "They go"} into the trial outbox: nothing leaves this computer.`
-    : `By way of ${overview.mail_words}.`;
+    : t("enroll-by-way-of", { mail_words: overview.mail_words });
 }

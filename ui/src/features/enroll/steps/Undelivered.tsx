@@ -8,6 +8,7 @@ import { counted } from "@/components/numbers";
 import { StateBadge } from "@/components/StateBadge";
 import { sendsMail, sendsText } from "@/components/vias";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import type { Sending } from "../draft";
 import { addressKey } from "../fields/addresses";
 import classes from "./SentStep.module.css";
@@ -23,7 +24,7 @@ export function Undelivered({ sending, progress }: { sending: Sending; progress:
     queryFn: () => undelivered(sending),
   });
   return (
-    <section className={classes.failures} aria-label="Not delivered">
+    <section className={classes.failures} aria-label={t("enroll-not-delivered")}>
       <h3 className={classes.failuresTitle}>{counted(total, "invite")} did not get through</h3>
       {rows.isError && (
         <ErrorState error={rows.error} onRetry={() => void rows.refetch()} compact />
@@ -44,18 +45,18 @@ export function Undelivered({ sending, progress }: { sending: Sending; progress:
             })
           }
         >
-          Show them in Enrollment
+          {t("enroll-show-them-in-enrollment")}
         </Button>
         <span className={classes.quiet}>
           There each can be sent again with a new link.{" "}
           {sendsMail(sending.via) && (
             <Link to="/settings/$section" params={{ section: "mail" }}>
-              Test the mail server
+              {t("enroll-test-the-mail-server")}
             </Link>
           )}{" "}
           {sendsText(sending.via) && (
             <Link to="/settings/$section" params={{ section: "texts" }}>
-              Test the text gateway
+              {t("enroll-test-the-text-gateway")}
             </Link>
           )}
         </span>

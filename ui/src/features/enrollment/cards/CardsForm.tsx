@@ -7,6 +7,7 @@ import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./Cards.module.css";
 import { layouts, layoutWords, pagesFor, papers, paperWords, useCardOptions } from "./options";
 import { SheetPicture } from "./SheetPicture";
@@ -37,7 +38,7 @@ export function CardsForm({
       }}
     >
       <ChoiceGroup
-        label="Layout"
+        label={t("enrollment-layout")}
         value={options.layout}
         values={layouts}
         className={classes.layouts}
@@ -57,7 +58,7 @@ export function CardsForm({
       </ChoiceGroup>
       <div className={classes.paper}>
         <span id={paperLabel} className={classes.label}>
-          Paper
+          {t("enrollment-paper")}
         </span>
         <SegmentedControl
           aria-labelledby={paperLabel}
@@ -67,13 +68,13 @@ export function CardsForm({
         />
         <p className={classes.much} role="status">
           {size === 1
-            ? "1 card on 1 page"
+            ? t("enrollment-1-card-on-1-page")
             : `Up to ${counted(size, "card")} on ${pages}. An invite whose link no longer works gets none.`}
         </p>
       </div>
       <p className={classes.warning}>
         <IconKey size={18} stroke={1.7} aria-hidden />
-        <span>Cards carry link and passcode: keep them like keys.</span>
+        <span>{t("enrollment-cards-carry-link-and-passcode")}</span>
       </p>
       {error != null && (
         <div className={classes.failure}>
@@ -82,10 +83,10 @@ export function CardsForm({
       )}
       <div className={dialog.actions}>
         <Button variant="default" disabled={busy} onClick={onClose}>
-          Cancel
+          {t("enrollment-cancel")}
         </Button>
         <Button type="submit" loading={busy}>
-          Save PDF…
+          {t("enrollment-save-pdf")}
         </Button>
       </div>
     </form>

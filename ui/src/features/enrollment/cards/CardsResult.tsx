@@ -5,6 +5,7 @@ import type { CardOptions, CardsMade } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import dialog from "@/components/Dialog.module.css";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./Cards.module.css";
 
 /** Characters that are named; the rest are counted. */
@@ -39,20 +40,22 @@ export function CardsResult({
             </p>
           )}
           {options.layout === "twenty_one" && options.paper === "a4" && (
-            <p className={classes.quiet}>
-              Print at 100 %, not fitted to the page, so that the labels meet their places.
-            </p>
+            <p className={classes.quiet}>{t("enrollment-print-at-100-not-fitted")}</p>
           )}
         </div>
       </div>
       <p className={classes.file}>
         <span className={classes.path}>{made.path}</span>
-        <CopyButton value={made.path} name="Copy the path" label="Copy path" />
+        <CopyButton
+          value={made.path}
+          name={t("enrollment-copy-the-path")}
+          label={t("enrollment-copy-path")}
+        />
       </p>
       {made.without_font.length > 0 && <WithoutFont characters={made.without_font} />}
       <div className={dialog.actions}>
         <Button onClick={onClose} data-autofocus>
-          Done
+          {t("enrollment-done")}
         </Button>
       </div>
     </div>
@@ -73,9 +76,7 @@ function WithoutFont({ characters }: { characters: readonly string[] }) {
           {more > 0 && ` and ${counted(more, "more character", "more characters")}`}; empty boxes
           stand in {characters.length === 1 ? "its place" : "their places"} on the cards.
         </p>
-        <p>
-          Install a font for that script, such as one of the Noto fonts, and save the PDF again.
-        </p>
+        <p>{t("enrollment-install-a-font-for-that")}</p>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { type CardOptions, commands } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import type { Asked } from "../askFirst";
 import { CardsForm } from "./CardsForm";
 import { CardsResult } from "./CardsResult";
@@ -36,7 +37,7 @@ export function PrintCardsDialog({
       onExitTransitionEnd={() => print.reset()}
       title={
         shown.name
-          ? `Print the card of ${shown.name}`
+          ? t("enrollment-print-the-card-of", { name: shown.name })
           : `Print cards of ${counted(shown.size, "invite")}`
       }
       size={640}

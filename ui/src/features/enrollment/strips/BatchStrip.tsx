@@ -9,6 +9,7 @@ import { saysTheSame } from "@/features/batches/Pace";
 import { ProgressWords } from "@/features/batches/ProgressWords";
 import { useBatch } from "@/features/batches/queries";
 import { isUnderWay } from "@/features/batches/words";
+import { t } from "@/words";
 import { clearsItself } from "./chooseStrips";
 import classes from "./JobStrips.module.css";
 import { PauseButton } from "./PauseButton";
@@ -35,7 +36,10 @@ export function BatchStrip(props: BatchStripProps) {
   const over = !isUnderWay(row.stage);
   const paused = row.stage === "running" && (job?.paused ?? false);
   return (
-    <section className={classes.strip} aria-label={`Sending of ${row.file_name}`}>
+    <section
+      className={classes.strip}
+      aria-label={t("enrollment-sending-of", { file_name: row.file_name })}
+    >
       <StripMark sign={signOf(row, paused, view?.trouble ?? null, job)} />
       <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
         <strong className={`${classes.name} truncate`}>{row.file_name}</strong>
@@ -45,7 +49,7 @@ export function BatchStrip(props: BatchStripProps) {
       </p>
       {row.stage === "running" && !paused ? (
         <SendingBar
-          label={`Mails of ${row.file_name} handed over`}
+          label={t("enrollment-mails-of-handed-over", { file_name: row.file_name })}
           all={row.invites}
           sent={row.sent}
           lost={row.failed + row.unknown}
@@ -61,7 +65,7 @@ export function BatchStrip(props: BatchStripProps) {
           leftSection={<IconArrowBackUp size={15} stroke={1.7} />}
           onClick={() => void actions.undo(row.id)}
         >
-          Undo
+          {t("enrollment-undo")}
         </Button>
       )}
       {row.stage === "running" && (
@@ -76,18 +80,18 @@ export function BatchStrip(props: BatchStripProps) {
           className={classes.button}
           variant="subtle"
           size="xs"
-          aria-label={`Cancel the rest of ${row.file_name}…`}
+          aria-label={t("enrollment-cancel-the-rest-of", { file_name: row.file_name })}
           onClick={() => onCancel(row)}
         >
-          Cancel the rest…
+          {t("enrollment-cancel-the-rest")}
         </Button>
       ) : (
         (row.stage === "running" || row.stage === "scheduled") && (
           <ActionIcon
             className={classes.button}
             size={28}
-            aria-label={`Cancel the rest of ${row.file_name}…`}
-            title="Cancel the rest…"
+            aria-label={t("enrollment-cancel-the-rest-of", { file_name: row.file_name })}
+            title={t("enrollment-cancel-the-rest")}
             onClick={() => onCancel(row)}
           >
             <IconPlayerStop size={15} stroke={1.7} />
@@ -98,17 +102,17 @@ export function BatchStrip(props: BatchStripProps) {
         to="/batches/$batchId"
         params={{ batchId: row.id }}
         className={classes.view}
-        aria-label={`View ${row.file_name}`}
+        aria-label={t("enrollment-view-2", { file_name: row.file_name })}
       >
-        View
+        {t("enrollment-view")}
       </Link>
       {props.more}
       {(over || row.stage === "scheduled") && (
         <ActionIcon
           className={classes.button}
           size={28}
-          aria-label={`Dismiss ${row.file_name}`}
-          title="Dismiss"
+          aria-label={t("enrollment-dismiss", { file_name: row.file_name })}
+          title={t("enrollment-dismiss-2")}
           onClick={() => onPutAway(row)}
         >
           <IconX size={16} stroke={1.7} />

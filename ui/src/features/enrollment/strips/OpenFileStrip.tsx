@@ -4,6 +4,7 @@ import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { counted } from "@/components/numbers";
 import { bulk, useOpened } from "@/features/bulk/opened";
+import { t } from "@/words";
 import classes from "./JobStrips.module.css";
 import { tellWhole } from "./StripMark";
 
@@ -13,7 +14,7 @@ export function OpenFileStrip() {
   if (!view) return null;
   return (
     <div className={classes.strips}>
-      <section className={classes.strip} aria-label="Bulk enrollment">
+      <section className={classes.strip} aria-label={t("enrollment-bulk-enrollment-2")}>
         <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden />
         <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
           <strong className="truncate">{view.file_name}</strong>
@@ -24,14 +25,14 @@ export function OpenFileStrip() {
         </p>
         <span className={classes.space} />
         <Button size="xs" onClick={() => void navigate({ to: "/enrollment/bulk" })}>
-          Continue
+          {t("enrollment-continue")}
         </Button>
         <button
           type="button"
           className={`link-button ${classes.button}`}
           onClick={() => bulk.discard()}
         >
-          Discard
+          {t("enrollment-discard")}
         </button>
       </section>
     </div>

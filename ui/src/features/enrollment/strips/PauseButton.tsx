@@ -1,6 +1,7 @@
 /** Pauses or resumes. It holds for all sending, so it says so where more than one sending could be meant. */
 import { Button } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { t } from "@/words";
 
 export function PauseButton({
   paused,
@@ -22,8 +23,8 @@ export function PauseButton({
       leftSection={<Mark size={15} stroke={1.7} />}
       title={
         paused
-          ? "Goes on with everything that waits"
-          : "Holds every mail that waits, not only these"
+          ? t("enrollment-goes-on-with-everything-that")
+          : t("enrollment-holds-every-mail-that-waits")
       }
       onClick={() => onPause(!paused)}
     >

@@ -8,6 +8,7 @@ import { clock, timeLeft } from "@/components/time";
 import { useNow } from "@/components/useNow";
 import type { useBatchActions } from "@/features/batches/actions";
 import { Hold, Slowed, saysTheSame } from "@/features/batches/Pace";
+import { t } from "@/words";
 import { type SingleSending, singleClearsItself } from "./chooseStrips";
 import classes from "./JobStrips.module.css";
 import { PauseButton } from "./PauseButton";
@@ -31,7 +32,7 @@ export function SingleStrip(props: SingleStripProps) {
   useClearing(singleClearsItself(single), () => void actions.resetTally());
   const all = sent + failed + unknown + left;
   return (
-    <section className={classes.strip} aria-label="Sending">
+    <section className={classes.strip} aria-label={t("enrollment-sending")}>
       <StripMark sign={signOf(job, single)} />
       <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
         <strong>{title(job, left)}</strong>
@@ -56,7 +57,12 @@ export function SingleStrip(props: SingleStripProps) {
         </span>
       </p>
       {active && !mixed ? (
-        <SendingBar label="Messages handed over" all={all} sent={sent} lost={failed + unknown} />
+        <SendingBar
+          label={t("enrollment-messages-handed-over")}
+          all={all}
+          sent={sent}
+          lost={failed + unknown}
+        />
       ) : (
         <span className={classes.space} />
       )}
@@ -68,7 +74,7 @@ export function SingleStrip(props: SingleStripProps) {
             onPause={(paused) => void actions.pause(paused)}
           />
           <button type="button" className={`link-button ${classes.button}`} onClick={onShowQueued}>
-            View
+            {t("enrollment-view")}
           </button>
           {props.more}
         </>
@@ -78,8 +84,8 @@ export function SingleStrip(props: SingleStripProps) {
           <ActionIcon
             className={classes.button}
             size={28}
-            aria-label="Dismiss"
-            title="Dismiss"
+            aria-label={t("enrollment-dismiss-2")}
+            title={t("enrollment-dismiss-2")}
             onClick={() => void actions.resetTally()}
           >
             <IconX size={16} stroke={1.7} />
@@ -91,10 +97,10 @@ export function SingleStrip(props: SingleStripProps) {
 }
 
 function title(job: JobStatus, left: number): string {
-  if (left === 0) return "Sending finished";
-  if (job.paused) return "Sending is paused";
-  if (job.hold || job.due + job.in_flight === 0) return "Waiting to send";
-  return "Sending invites";
+  if (left === 0) return t("enrollment-sending-finished");
+  if (job.paused) return t("enrollment-sending-is-paused");
+  if (job.hold || job.due + job.in_flight === 0) return t("enrollment-waiting-to-send");
+  return t("enrollment-sending-invites");
 }
 
 function signOf(job: JobStatus, { left, failed, unknown }: SingleSending): StripSign {
@@ -108,12 +114,12 @@ function signOf(job: JobStatus, { left, failed, unknown }: SingleSending): Strip
 function Rest({ job, pausedBefore }: SingleStripProps) {
   if (job.paused) {
     return pausedBefore ? (
-      <span className={classes.trouble}> · stopped when Muster was closed</span>
+      <span className={classes.trouble}> {t("enrollment-stopped-when-muster-was-closed")}</span>
     ) : null;
   }
   if (job.trouble && !saysTheSame(job))
     return <span className={classes.trouble}> · {job.trouble}</span>;
-  if (job.elsewhere) return <> · another Muster process on this data folder sends</>;
+  if (job.elsewhere) return <> {t("enrollment-another-muster-process-on-this")}</>;
   if (!job.hold && job.due + job.in_flight === 0 && job.next_due_at !== null)
     return <NextDue at={job.next_due_at} />;
   return (

@@ -1,6 +1,7 @@
 /** Settings → Apple: how Apple devices are called, which may enroll, and who hears when one is managed no longer. */
 import { type AppleSettings, commands } from "@/bindings";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
@@ -21,8 +22,8 @@ export function AppleSection() {
   return (
     <SettingsFrame
       section="apple"
-      title="Apple"
-      text="How iPhones, iPads and Macs are called, and which of them may enroll."
+      title={t("apple-apple")}
+      text={t("apple-how-iphones-ipads-and-macs")}
       foot={form && <FormFoot form={form} />}
     >
       {form && query.data ? (

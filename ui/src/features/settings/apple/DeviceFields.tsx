@@ -1,6 +1,7 @@
 /** Which devices may enroll, and who hears about those that are managed no longer or say nothing. */
 import { TextInput } from "@mantine/core";
 import type { AppleSettings } from "@/bindings";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { NumberField } from "../server/NumberField";
@@ -20,26 +21,30 @@ export function DeviceFields({ form }: { form: SettingsForm<AppleSettings> }) {
   });
   return (
     <>
-      <SettingCard title="Minimum versions">
+      <SettingCard title={t("apple-minimum-versions")}>
         <SettingRow
-          label="iOS and iPadOS"
-          hint="Older iPhones and iPads are turned away when they enroll; blank is any version"
+          label={t("apple-ios-and-ipados")}
+          hint={t("apple-older-iphones-and-ipads-are")}
           {...row("least_ios")}
         >
-          {(control) => <TextInput {...control} placeholder="Any" {...text("least_ios", 20)} />}
+          {(control) => (
+            <TextInput {...control} placeholder={t("apple-any")} {...text("least_ios", 20)} />
+          )}
         </SettingRow>
         <SettingRow
           label="macOS"
-          hint="Older Macs are turned away when they enroll; blank is any version"
+          hint={t("apple-older-macs-are-turned-away")}
           {...row("least_macos")}
         >
-          {(control) => <TextInput {...control} placeholder="Any" {...text("least_macos", 20)} />}
+          {(control) => (
+            <TextInput {...control} placeholder={t("apple-any")} {...text("least_macos", 20)} />
+          )}
         </SettingRow>
       </SettingCard>
-      <SettingCard title="Devices that go quiet">
+      <SettingCard title={t("apple-devices-that-go-quiet")}>
         <SettingRow
-          label="Notify"
-          hint="These addresses get a mail when a device is managed no longer. Separated by commas; blank is nobody"
+          label={t("apple-notify")}
+          hint={t("apple-these-addresses-get-a-mail")}
           {...row("notify")}
         >
           {(control) => (
@@ -51,8 +56,8 @@ export function DeviceFields({ form }: { form: SettingsForm<AppleSettings> }) {
           )}
         </SettingRow>
         <SettingRow
-          label="Silent after"
-          hint="A device that has not been heard of for so many days is pointed out; 0 is never"
+          label={t("apple-silent-after")}
+          hint={t("apple-a-device-that-has-not")}
           {...row("silent_days")}
         >
           {(control) => (

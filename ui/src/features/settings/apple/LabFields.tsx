@@ -2,6 +2,7 @@
 import { Switch, TextInput } from "@mantine/core";
 import type { AppleSettings } from "@/bindings";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./LabFields.module.css";
@@ -12,10 +13,10 @@ export function LabFields({ form }: { form: SettingsForm<AppleSettings> }) {
   const idle = values.topic !== "";
   const row = (key: keyof AppleSettings) => ({ was: was(key), error: error(key) });
   return (
-    <SettingCard title="Account and lab mode">
+    <SettingCard title={t("apple-account-and-lab-mode")}>
       <SettingRow
-        label="Apple Account"
-        hint="A note for the next renewal: only the account that made the certificate can renew it. Muster never signs in with it"
+        label={t("apple-apple-account")}
+        hint={t("apple-a-note-for-the-next")}
         {...row("account")}
       >
         {(control) => (
@@ -24,14 +25,14 @@ export function LabFields({ form }: { form: SettingsForm<AppleSettings> }) {
             value={values.account}
             maxLength={400}
             spellCheck={false}
-            placeholder="Not noted"
+            placeholder={t("apple-not-noted")}
             onChange={(event) => set({ account: event.currentTarget.value })}
           />
         )}
       </SettingRow>
       <SettingRow
-        label="Lab mode"
-        hint="Makes profiles without a push certificate, for tests and simulated devices only"
+        label={t("apple-lab-mode")}
+        hint={t("apple-makes-profiles-without-a-push")}
         {...row("lab_mode")}
       >
         {(control) => (
@@ -42,12 +43,10 @@ export function LabFields({ form }: { form: SettingsForm<AppleSettings> }) {
               onChange={(event) => set({ lab_mode: event.currentTarget.checked })}
             />
             {values.lab_mode && idle && (
-              <p className={classes.idle}>It does nothing while there is a push certificate</p>
+              <p className={classes.idle}>{t("apple-it-does-nothing-while-there")}</p>
             )}
             {values.lab_mode && !idle && (
-              <Warning>
-                Without a push certificate, real iPhones, iPads and Macs cannot be called
-              </Warning>
+              <Warning>{t("apple-without-a-push-certificate-real")}</Warning>
             )}
           </>
         )}

@@ -4,6 +4,7 @@ import { IconBrandAppleFilled, IconRefresh } from "@tabler/icons-react";
 import { useState } from "react";
 import type { AppleSettings } from "@/bindings";
 import { useNow } from "@/components/useNow";
+import { t } from "@/words";
 import { StatusPill } from "../StatusPill";
 import classes from "./Push.module.css";
 import { PushFacts } from "./PushFacts";
@@ -36,7 +37,7 @@ export function PushCard({ stored }: { stored: AppleSettings }) {
             leftSection={<IconRefresh size={16} stroke={1.7} />}
             onClick={() => setAsked(true)}
           >
-            Renew…
+            {t("apple-renew")}
           </Button>
         )}
       </div>

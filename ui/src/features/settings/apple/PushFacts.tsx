@@ -2,6 +2,7 @@
 import type { AppleSettings } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { exact, onDay } from "@/components/time";
+import { t } from "@/words";
 import { leftWords } from "../validity";
 import classes from "./Push.module.css";
 import { endTone } from "./pushStory";
@@ -11,22 +12,22 @@ export function PushFacts({ stored, now }: { stored: AppleSettings; now: number 
   return (
     <dl className={classes.facts}>
       <div className={classes.fact}>
-        <dt>Topic</dt>
+        <dt>{t("apple-topic")}</dt>
         <dd className={classes.topic}>{topic}</dd>
         <dd>
-          <CopyButton value={topic} name="Copy the topic" />
+          <CopyButton value={topic} name={t("apple-copy-the-topic")} />
         </dd>
       </div>
       <div className={classes.fact}>
-        <dt>Apple Account</dt>
+        <dt>{t("apple-apple-account")}</dt>
         <dd>
-          {account || <span className={classes.quiet}>Not noted</span>}
-          <span className={classes.quiet}> — renew with the same one</span>
+          {account || <span className={classes.quiet}>{t("apple-not-noted")}</span>}
+          <span className={classes.quiet}> {t("apple-renew-with-the-same-one")}</span>
         </dd>
       </div>
       {until !== null && (
         <div className={classes.fact}>
-          <dt>Ends</dt>
+          <dt>{t("apple-ends")}</dt>
           <dd title={exact(until)} className="tabular">
             {onDay(until)}{" "}
             <span className={classes.left} data-tone={endTone(until, now)}>

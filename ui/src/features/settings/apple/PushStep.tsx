@@ -2,6 +2,7 @@
 import { IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ErrorState } from "@/components/ErrorState";
+import { t } from "@/words";
 import classes from "./Push.module.css";
 
 export function PushStep({
@@ -28,7 +29,7 @@ export function PushStep({
       <div className={classes.stepWords}>
         <h5 className={classes.stepTitle}>
           {title}
-          {state === "done" && <span className="visually-hidden"> (done)</span>}
+          {state === "done" && <span className="visually-hidden"> {t("apple-done")}</span>}
         </h5>
         {children}
       </div>

@@ -6,6 +6,7 @@ import type { AppleSettings } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { DeedDialog } from "@/components/DeedDialog";
 import { RelativeTime } from "@/components/RelativeTime";
+import { t } from "@/words";
 import classes from "./Push.module.css";
 import { PushStep } from "./PushStep";
 import type { PushStory } from "./pushStory";
@@ -33,24 +34,21 @@ export function PushSteps({
   return (
     <div className={classes.way}>
       <div className={classes.wayHead}>
-        <h4 className={classes.wayTitle}>{renewal ? "Renew it" : "How to get one"}</h4>
+        <h4 className={classes.wayTitle}>
+          {renewal ? t("apple-renew-it") : t("apple-how-to-get-one")}
+        </h4>
         {onClose && (
           <Button variant="subtle" size="xs" onClick={onClose}>
-            Not now
+            {t("apple-not-now")}
           </Button>
         )}
       </div>
-      {renewal && (
-        <p className={classes.note}>
-          Renewing keeps the topic, and devices stay enrolled. A certificate with another topic is
-          refused: no device that is enrolled would listen to it.
-        </p>
-      )}
+      {renewal && <p className={classes.note}>{t("apple-renewing-keeps-the-topic-and")}</p>}
       <ol className={classes.steps}>
         <PushStep
           number={1}
           state={requested ? "done" : "now"}
-          title="Make a request"
+          title={t("apple-make-a-request")}
           failure={anew ? null : request.error}
           action={
             <Button
@@ -59,7 +57,7 @@ export function PushSteps({
               loading={request.isPending}
               onClick={() => (requested ? setAnew(true) : request.mutate())}
             >
-              {requested ? "Make a new one…" : "Save request…"}
+              {requested ? t("apple-make-a-new-one") : t("apple-save-request")}
             </Button>
           }
         >
@@ -70,42 +68,40 @@ export function PushSteps({
                 this computer.
               </>
             ) : (
-              "Muster makes a key, which never leaves this computer, and saves a request for it as a file."
+              t("apple-muster-makes-a-key-which")
             )}
           </p>
         </PushStep>
         <PushStep
           number={2}
           state={requested ? "now" : "later"}
-          title="Have it signed, then take it to Apple"
+          title={t("apple-have-it-signed-then-take")}
         >
           <ul className={classes.parts}>
-            <li>
-              Send the request to an MDM vendor whom Apple lets sign it. You get a signed file back.
-            </li>
+            <li>{t("apple-send-the-request-to-an")}</li>
             <li>
               In a browser, open Apple’s Push Certificates Portal at{" "}
               <span className={classes.address}>
                 {appleAddress}
                 <CopyButton
                   value={`https://${appleAddress}`}
-                  name="Copy the address"
-                  label="Copy"
+                  name={t("apple-copy-the-address")}
+                  label={t("apple-copy")}
                 />
               </span>
             </li>
             <li>
               {renewal
                 ? `Sign in ${stored.account ? `as ${stored.account}` : "with the account that made the certificate"}, find the one with the topic above, and choose Renew, not Create.`
-                : "Sign in with an Apple Account that belongs to the organisation, not to a person: the same one has to renew it every year."}
+                : t("apple-sign-in-with-an-apple")}
             </li>
-            <li>Upload the signed file and download the certificate.</li>
+            <li>{t("apple-upload-the-signed-file-and")}</li>
           </ul>
         </PushStep>
         <PushStep
           number={3}
           state={requested ? "now" : "later"}
-          title="Give Muster the certificate"
+          title={t("apple-give-muster-the-certificate")}
           failure={certificate.error}
           action={
             <Button
@@ -115,23 +111,23 @@ export function PushSteps({
               loading={certificate.isPending}
               onClick={() => certificate.mutate()}
             >
-              Choose certificate…
+              {t("apple-choose-certificate")}
             </Button>
           }
         >
           <p>
             {requested || renewal
-              ? "The file from Apple, usually called MDM_…_Certificate.pem. It is checked before it is kept."
-              : "A certificate fits only the request that it was made for: make one first."}
+              ? t("apple-the-file-from-apple-usually")
+              : t("apple-a-certificate-fits-only-the")}
           </p>
         </PushStep>
       </ol>
       <DeedDialog
         asked={anew}
         words={() => ({
-          title: "Make a new request?",
-          confirm: "Make a new request",
-          text: "It takes the place of the one that waits: a certificate that Apple gives for that one will not fit any more.",
+          title: t("apple-make-a-new-request"),
+          confirm: t("apple-make-a-new-request-2"),
+          text: t("apple-it-takes-the-place-of"),
         })}
         onConfirm={() => request.mutateAsync()}
         onClose={() => setAnew(null)}

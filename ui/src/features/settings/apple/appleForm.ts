@@ -2,6 +2,7 @@
 import { type AppleChange, type AppleSettings, commands } from "@/bindings";
 import { counted } from "@/components/numbers";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 
 export const appleKey = ["settings", "apple"] as const;
@@ -11,13 +12,16 @@ export const readApple = () => call(commands.appleSettings());
 const any = (version: string) => version || "any";
 
 export const appleNames: FieldNames<AppleSettings> = {
-  account: { label: "Apple Account", words: (account) => account || "not noted" },
-  lab_mode: { label: "Lab mode", words: (on) => (on ? "on" : "off") },
-  least_ios: { label: "Minimum iOS and iPadOS", words: any },
-  least_macos: { label: "Minimum macOS", words: any },
-  notify: { label: "Notify", words: (addresses) => addresses || "nobody" },
+  account: {
+    label: t("apple-apple-account"),
+    words: (account) => account || t("apple-not-noted-2"),
+  },
+  lab_mode: { label: t("apple-lab-mode"), words: (on) => (on ? "on" : "off") },
+  least_ios: { label: t("apple-minimum-ios-and-ipados"), words: any },
+  least_macos: { label: t("apple-minimum-macos"), words: any },
+  notify: { label: t("apple-notify"), words: (addresses) => addresses || "nobody" },
   silent_days: {
-    label: "Silent after",
+    label: t("apple-silent-after"),
     words: (days) => (days === 0 ? "never" : counted(days, "day")),
   },
 };

@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
@@ -31,8 +32,8 @@ export function BouncesSection() {
   return (
     <SettingsFrame
       section="bounces"
-      title="Bounces"
-      text="Mails that come back, noted at the invites they carried."
+      title={t("bounces-bounces")}
+      text={t("bounces-mails-that-come-back-noted")}
       foot={form && <FormFoot form={form} />}
     >
       {form && query.data ? (

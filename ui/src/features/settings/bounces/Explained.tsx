@@ -1,5 +1,6 @@
 /** What bounces are, and what they need: a mailbox that the reports really reach. */
 import { Link } from "@tanstack/react-router";
+import { t } from "@/words";
 import { useStoredMail } from "../mail/storedMail";
 import classes from "./Bounces.module.css";
 
@@ -9,7 +10,7 @@ export function Explained() {
     <ul className={classes.explained}>
       <li>
         A mail that cannot be delivered comes back as a delivery report. Muster notes it at the
-        invite, which becomes <em>Bounced</em>.
+        invite, which becomes <em>{t("bounces-bounced")}</em>.
       </li>
       <li>
         Reports go to the sender’s address
@@ -20,12 +21,10 @@ export function Explained() {
         )}
         . It must deliver to this mailbox, or forward there.{" "}
         <Link to="/settings/$section" params={{ section: "mail" }}>
-          Change the sender
+          {t("bounces-change-the-sender")}
         </Link>
       </li>
-      <li>
-        An out-of-office reply is no bounce. A delay is noted, and the invite keeps its state.
-      </li>
+      <li>{t("bounces-an-out-of-office-reply")}</li>
     </ul>
   );
 }

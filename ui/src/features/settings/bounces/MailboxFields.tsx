@@ -2,6 +2,7 @@
 import { Select, Switch, TextInput } from "@mantine/core";
 import type { BounceSignIn, MailSecurity } from "@/bindings";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { AuthorityField } from "../server/AuthorityField";
@@ -29,10 +30,10 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
   };
   return (
     <>
-      <SettingCard title="Mailbox">
+      <SettingCard title={t("bounces-mailbox")}>
         <SettingRow
-          label="Read the mailbox"
-          hint="By itself, while Muster runs"
+          label={t("bounces-read-the-mailbox")}
+          hint={t("bounces-by-itself-while-muster-runs")}
           {...row("enabled")}
         >
           {(control) => (
@@ -43,10 +44,14 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
             />
           )}
         </SettingRow>
-        <SettingRow label="Server" hint="Name or address of the IMAP server" {...row("host")}>
+        <SettingRow
+          label={t("bounces-server")}
+          hint={t("bounces-name-or-address-of-the")}
+          {...row("host")}
+        >
           {(control) => <TextInput {...control} placeholder="imap.example.com" {...text("host")} />}
         </SettingRow>
-        <SettingRow label="Encryption" {...row("security")}>
+        <SettingRow label={t("bounces-encryption")} {...row("security")}>
           {(control) => (
             <>
               <Select
@@ -56,12 +61,12 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
                 onChange={(value) => encrypt(value as MailSecurity)}
               />
               {values.security === "none" && (
-                <Warning>Everyone on the way could read the password and the mails</Warning>
+                <Warning>{t("bounces-everyone-on-the-way-could")}</Warning>
               )}
             </>
           )}
         </SettingRow>
-        <SettingRow label="Port" {...row("port")}>
+        <SettingRow label={t("bounces-port")} {...row("port")}>
           {(control) => (
             <NumberField
               control={control}
@@ -74,8 +79,8 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
         </SettingRow>
         <AuthorityField form={form} />
         <SettingRow
-          label="Time-out"
-          hint="Until a connection or an answer is given up, 5 to 300 seconds"
+          label={t("bounces-time-out")}
+          hint={t("bounces-until-a-connection-or-an")}
           {...row("timeout_seconds")}
         >
           {(control) => (
@@ -90,8 +95,8 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
           )}
         </SettingRow>
       </SettingCard>
-      <SettingCard title="Sign-in">
-        <SettingRow label="Kind" {...row("sign_in")}>
+      <SettingCard title={t("bounces-sign-in")}>
+        <SettingRow label={t("bounces-kind")} {...row("sign_in")}>
           {(control) => (
             <Select
               {...control}
@@ -101,7 +106,7 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
             />
           )}
         </SettingRow>
-        <SettingRow label="User name" {...row("user")}>
+        <SettingRow label={t("bounces-user-name")} {...row("user")}>
           {(control) => <TextInput {...control} {...text("user")} />}
         </SettingRow>
         <SecretField form={form} word={secretWord(values.sign_in)} />

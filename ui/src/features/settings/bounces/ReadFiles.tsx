@@ -4,6 +4,7 @@ import { IconMailOpened } from "@tabler/icons-react";
 import { commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { SettingCard } from "../form/SettingRow";
 import classes from "./Bounces.module.css";
 import { useReading } from "./queries";
@@ -18,23 +19,21 @@ export function ReadFiles() {
     if (!reading.isPending) reading.mutate(paths);
   });
   return (
-    <SettingCard title="Read files">
+    <SettingCard title={t("bounces-read-files")}>
       <div className={classes.drop} data-over={over || undefined}>
         <IconMailOpened size={22} stroke={1.7} aria-hidden />
         <p className={classes.dropWords}>
           {over ? (
-            <strong>Let go to read these mails</strong>
+            <strong>{t("bounces-let-go-to-read-these")}</strong>
           ) : (
             <>
-              <strong>Drop mails here</strong>
-              <span className={classes.quiet}>
-                Delivery reports saved as .eml files, mailbox files (.mbox), or a folder of them
-              </span>
+              <strong>{t("bounces-drop-mails-here")}</strong>
+              <span className={classes.quiet}>{t("bounces-delivery-reports-saved-as-eml")}</span>
             </>
           )}
         </p>
         <Button variant="default" loading={reading.isPending} onClick={() => reading.mutate(null)}>
-          Read files…
+          {t("bounces-read-files-2")}
         </Button>
       </div>
       {reading.isError && <ErrorState error={reading.error} compact />}

@@ -2,6 +2,7 @@
 import { Select, TextInput } from "@mantine/core";
 import type { BounceAfter } from "@/bindings";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { choices } from "../server/choices";
@@ -19,13 +20,17 @@ export function ReadingFields({ form }: { form: SettingsForm<BounceForm> }) {
       set({ [key]: event.currentTarget.value }),
   });
   return (
-    <SettingCard title="Reading">
-      <SettingRow label="Folder" hint="INBOX is where mail arrives" {...row("folder")}>
+    <SettingCard title={t("bounces-reading")}>
+      <SettingRow
+        label={t("bounces-folder")}
+        hint={t("bounces-inbox-is-where-mail-arrives")}
+        {...row("folder")}
+      >
         {(control) => <TextInput {...control} placeholder="INBOX" {...folder("folder")} />}
       </SettingRow>
       <SettingRow
-        label="Look every"
-        hint="Minutes between two looks, 1 to 1,440"
+        label={t("bounces-look-every")}
+        hint={t("bounces-minutes-between-two-looks-1")}
         {...row("every_minutes")}
       >
         {(control) => (
@@ -40,8 +45,8 @@ export function ReadingFields({ form }: { form: SettingsForm<BounceForm> }) {
         )}
       </SettingRow>
       <SettingRow
-        label="Reports that were noted"
-        hint="All other mails stay as they are"
+        label={t("bounces-reports-that-were-noted")}
+        hint={t("bounces-all-other-mails-stay-as")}
         {...row("after")}
       >
         {(control) => (
@@ -53,17 +58,20 @@ export function ReadingFields({ form }: { form: SettingsForm<BounceForm> }) {
               onChange={(value) => set({ after: value as BounceAfter })}
             />
             {values.after === "delete" && (
-              <Warning>
-                A deleted report cannot be looked at again: only the server’s words stay at the
-                invite
-              </Warning>
+              <Warning>{t("bounces-a-deleted-report-cannot-be")}</Warning>
             )}
           </>
         )}
       </SettingRow>
       {values.after === "move" && (
-        <SettingRow label="Move to" hint="A folder of the same mailbox" {...row("move_to")}>
-          {(control) => <TextInput {...control} placeholder="Bounces" {...folder("move_to")} />}
+        <SettingRow
+          label={t("bounces-move-to")}
+          hint={t("bounces-a-folder-of-the-same")}
+          {...row("move_to")}
+        >
+          {(control) => (
+            <TextInput {...control} placeholder={t("bounces-bounces")} {...folder("move_to")} />
+          )}
         </SettingRow>
       )}
     </SettingCard>

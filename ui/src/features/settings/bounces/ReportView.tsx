@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { BounceReport } from "@/bindings";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./Report.module.css";
 import { reportHead, reportRest } from "./reportWords";
 
@@ -11,7 +12,7 @@ export function ReportView({ report }: { report: BounceReport }) {
   const found = report.bounced + report.delayed;
   const more = Math.max(0, found - report.lines.length);
   return (
-    <section className={classes.report} aria-label="Result of the reading">
+    <section className={classes.report} aria-label={t("bounces-result-of-the-reading")}>
       <p className={classes.reportHead} role="status">
         {reportHead(report)}
       </p>
@@ -27,7 +28,7 @@ export function ReportView({ report }: { report: BounceReport }) {
         </ul>
       )}
       {report.lines.length > 0 && (
-        <ul className={classes.lines} aria-label="Invites that were reported">
+        <ul className={classes.lines} aria-label={t("bounces-invites-that-were-reported")}>
           {report.lines.map((line) => (
             <li key={`${line.invite_id} ${line.words}`}>
               <span className={`${classes.address} truncate`} title={line.email}>
@@ -38,9 +39,9 @@ export function ReportView({ report }: { report: BounceReport }) {
                 to="/enrollment"
                 search={{ invite: line.invite_id }}
                 className={classes.open}
-                aria-label={`Open the invite of ${line.email}`}
+                aria-label={t("bounces-open-the-invite-of", { email: line.email })}
               >
-                Open
+                {t("bounces-open")}
               </Link>
             </li>
           ))}

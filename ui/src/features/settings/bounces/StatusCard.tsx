@@ -5,6 +5,7 @@ import { type BounceStatus, commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { RelativeTime } from "@/components/RelativeTime";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./Bounces.module.css";
 import { useBounceStatus, useReading } from "./queries";
 import { ReportView } from "./ReportView";
@@ -26,14 +27,14 @@ export function StatusCard({
   if (!status.data) return null;
   const now = status.data;
   return (
-    <section className={classes.status} aria-label="State of the mailbox">
+    <section className={classes.status} aria-label={t("bounces-state-of-the-mailbox")}>
       <div className={classes.statusLine}>
         <Mark now={now} />
         <div className={classes.statusWords}>
           <p className={classes.statusTitle}>{title(now, ready)}</p>
           <p className={classes.quiet}>
             {now.last_checked_at === null ? (
-              "Not read yet."
+              t("bounces-not-read-yet")
             ) : (
               <>
                 Last read <RelativeTime at={now.last_checked_at} />. {statusTally(now)}
@@ -51,10 +52,10 @@ export function StatusCard({
           leftSection={<IconRefresh size={16} stroke={1.7} />}
           disabled={!ready}
           loading={reading.isPending || now.checking}
-          title={unsaved ? "Reads the mailbox as it was saved last" : undefined}
+          title={unsaved ? t("bounces-reads-the-mailbox-as-it") : undefined}
           onClick={() => reading.mutate()}
         >
-          Check now
+          {t("bounces-check-now")}
         </Button>
       </div>
       {reading.isError && <ErrorState error={reading.error} compact />}
@@ -64,10 +65,10 @@ export function StatusCard({
 }
 
 function title(now: BounceStatus, ready: boolean): string {
-  if (now.checking) return "The mailbox is being read";
-  if (now.last_words) return "The mailbox could not be read";
-  if (now.enabled) return "The mailbox is read by itself";
-  return ready ? "The mailbox is not read by itself" : "No mailbox is set up";
+  if (now.checking) return t("bounces-the-mailbox-is-being-read");
+  if (now.last_words) return t("bounces-the-mailbox-could-not-be");
+  if (now.enabled) return t("bounces-the-mailbox-is-read-by");
+  return ready ? t("bounces-the-mailbox-is-not-read") : t("bounces-no-mailbox-is-set-up");
 }
 
 function Mark({ now }: { now: BounceStatus }) {

@@ -6,6 +6,7 @@ import type {
   BounceSignIn,
   MailSecurity,
 } from "@/bindings";
+import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 import { type SecretValues, secretWords, settled } from "../server/secret";
 
@@ -28,30 +29,30 @@ export const afterWords: Record<BounceAfter, string> = {
   mark_seen: "Mark as read",
   move: "Move to a folder",
   delete: "Delete",
-  leave: "Leave as it is",
+  leave: t("bounces-leave-as-it-is"),
 };
 
 const afterDone: Record<BounceAfter, string> = {
   mark_seen: "marked as read",
   move: "moved",
   delete: "deleted",
-  leave: "left as they are",
+  leave: t("bounces-left-as-they-are"),
 };
 
 export const bounceNames: FieldNames<BounceForm> = {
-  enabled: { label: "Read the mailbox", words: (on) => (on ? "on" : "off") },
-  host: { label: "Server" },
-  port: { label: "Port" },
-  security: { label: "Encryption", words: (security) => securityWords[security] },
-  sign_in: { label: "Sign-in", words: (kind) => signInWords[kind] },
-  user: { label: "User name" },
-  secret: { label: "Secret", words: secretWords },
-  ca_pem: { label: "Certificate authority", words: (pem) => (pem ? "own" : "none") },
-  folder: { label: "Folder" },
-  every_minutes: { label: "Look every", words: (minutes) => `${minutes} min` },
-  after: { label: "Noted reports", words: (after) => afterDone[after] },
-  move_to: { label: "Move to" },
-  timeout_seconds: { label: "Time-out", words: (seconds) => `${seconds} s` },
+  enabled: { label: t("bounces-read-the-mailbox"), words: (on) => (on ? "on" : "off") },
+  host: { label: t("bounces-server") },
+  port: { label: t("bounces-port") },
+  security: { label: t("bounces-encryption"), words: (security) => securityWords[security] },
+  sign_in: { label: t("bounces-sign-in"), words: (kind) => signInWords[kind] },
+  user: { label: t("bounces-user-name") },
+  secret: { label: t("bounces-secret"), words: secretWords },
+  ca_pem: { label: t("bounces-certificate-authority"), words: (pem) => (pem ? "own" : "none") },
+  folder: { label: t("bounces-folder") },
+  every_minutes: { label: t("bounces-look-every"), words: (minutes) => `${minutes} min` },
+  after: { label: t("bounces-noted-reports"), words: (after) => afterDone[after] },
+  move_to: { label: t("bounces-move-to") },
+  timeout_seconds: { label: t("bounces-time-out"), words: (seconds) => `${seconds} s` },
 };
 
 export function toChange({ secret, ...settings }: BounceForm): BounceChange {

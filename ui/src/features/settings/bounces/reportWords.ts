@@ -1,10 +1,11 @@
 /** What a reading of mails came to, in words. */
 import type { BounceReport, BounceStatus } from "@/bindings";
 import { count, counted } from "@/components/numbers";
+import { t } from "@/words";
 
 /** "14 mails read: 2 invites bounced, 1 mail is delayed.": only what there is. */
 export function reportHead({ mails, bounced, delayed }: BounceReport): string {
-  if (mails === 0) return "No mail was there to read.";
+  if (mails === 0) return t("bounces-no-mail-was-there-to");
   if (bounced === 0 && delayed === 0) return `${counted(mails, "mail")} read: no invite bounced.`;
   const parts = [];
   if (bounced > 0) parts.push(`${counted(bounced, "invite")} bounced`);
@@ -28,6 +29,6 @@ export function statusTally({
   delayed,
   other,
 }: Pick<BounceStatus, "read" | "bounced" | "delayed" | "other">): string {
-  if (read === 0) return "No mail was in it so far.";
+  if (read === 0) return t("bounces-no-mail-was-in-it");
   return `${counted(read, "mail")} read so far: ${counted(bounced, "invite")} bounced, ${counted(delayed, "delay")}, ${count(other)} of another kind.`;
 }

@@ -7,6 +7,7 @@ import { commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { RelativeTime } from "@/components/RelativeTime";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./Certificates.module.css";
 import { certificatesKey } from "./queries";
 
@@ -48,7 +49,7 @@ export function AcmeCard({ acme }: { acme: AcmeView }) {
           loading={get.isPending || working}
           onClick={() => get.mutate()}
         >
-          {acme.has_certificate ? "Renew now" : "Get it now"}
+          {acme.has_certificate ? t("certificates-renew-now") : t("certificates-get-it-now")}
         </Button>
       </div>
       {get.isError && <ErrorState error={get.error} compact />}

@@ -10,6 +10,7 @@ import { counted } from "@/components/numbers";
 import { onDay } from "@/components/time";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { BackUpDialog } from "./BackUpDialog";
 import classes from "./Certificates.module.css";
 import { certificatesKey } from "./queries";
@@ -51,7 +52,7 @@ export function AuthorityActions({
       leftSection={<IconRestore {...icon} />}
       onClick={() => setRestoring(true)}
     >
-      Restore…
+      {t("certificates-restore")}
     </Button>
   );
   const restoreDialog = <RestoreDialog opened={restoring} onClose={() => setRestoring(false)} />;
@@ -67,7 +68,7 @@ export function AuthorityActions({
       <div className={classes.actions}>
         <span className={classes.devices}>
           {devices === 0
-            ? "No managed device holds a certificate of it yet"
+            ? t("certificates-no-managed-device-holds-a")
             : `${counted(devices, "managed device holds", "managed devices hold")} a certificate of it`}
         </span>
         <Button
@@ -76,14 +77,14 @@ export function AuthorityActions({
           loading={exporting.isPending}
           onClick={() => exporting.mutate()}
         >
-          Export certificate…
+          {t("certificates-export-certificate")}
         </Button>
         <Button
           variant="default"
           leftSection={<IconArchive {...icon} />}
           onClick={() => setBackingUp(true)}
         >
-          Back up…
+          {t("certificates-back-up")}
         </Button>
         {restore}
         <Button
@@ -91,7 +92,7 @@ export function AuthorityActions({
           leftSection={<IconRefresh {...icon} />}
           onClick={() => setRenewing(devices)}
         >
-          Renew…
+          {t("certificates-renew")}
         </Button>
       </div>
       {exporting.isError && <ErrorState error={exporting.error} compact />}
@@ -100,8 +101,8 @@ export function AuthorityActions({
       <DeedDialog
         asked={renewing}
         words={(held) => ({
-          title: "Renew the device authority?",
-          confirm: "Renew the certificate",
+          title: t("certificates-renew-the-device-authority"),
+          confirm: t("certificates-renew-the-certificate"),
           text: `It gets a new certificate with a later end, made with the same key: ${
             held === 0
               ? "whatever trusts the old one trusts the new one, too."

@@ -10,12 +10,18 @@ import { ErrorState } from "@/components/ErrorState";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import classes from "./BackUpDialog.module.css";
 import { leastPassphrase, passphraseProblems } from "./passphrase";
 
 export function BackUpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Back up the device authority" size={480}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("certificates-back-up-the-device-authority")}
+      size={480}
+    >
       {opened && <Form onClose={onClose} />}
     </Modal>
   );
@@ -45,23 +51,18 @@ function Form({ onClose }: { onClose: () => void }) {
   const shared = {
     maxLength: 1000,
     autoComplete: "new-password",
-    visibilityToggleButtonProps: { "aria-label": "Show what is typed" },
+    visibilityToggleButtonProps: { "aria-label": t("certificates-show-what-is-typed") },
   };
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
-      <p>
-        The file holds the authority’s certificate and its private key, for an emergency in which
-        the data folder is damaged. It is no backup of the data folder: which devices are enrolled
-        is known there alone, so back up muster.db and its key as well.
-      </p>
-      <p>
-        Keep it off this computer, in a safe place, and the passphrase in another one: whoever has
-        both can pass for your devices. Nobody can recover a forgotten passphrase.
-      </p>
+      <p>{t("certificates-the-file-holds-the-authoritys")}</p>
+      <p>{t("certificates-keep-it-off-this-computer")}</p>
       <PasswordInput
         {...shared}
-        label="Passphrase"
-        description={`At least ${leastPassphrase} characters; a few words that nobody else would put together`}
+        label={t("certificates-passphrase")}
+        description={t("certificates-at-least-characters-a-few", {
+          least_passphrase: leastPassphrase,
+        })}
         value={passphrase}
         error={refused}
         aria-invalid={refused ? true : undefined}
@@ -73,7 +74,7 @@ function Form({ onClose }: { onClose: () => void }) {
       />
       <PasswordInput
         {...shared}
-        label="Passphrase again"
+        label={t("certificates-passphrase-again")}
         value={again}
         error={differs}
         aria-invalid={differs ? true : undefined}
@@ -84,10 +85,10 @@ function Form({ onClose }: { onClose: () => void }) {
       )}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {t("certificates-cancel")}
         </Button>
         <Button type="submit" loading={backUp.isPending}>
-          Back up…
+          {t("certificates-back-up")}
         </Button>
       </div>
     </form>

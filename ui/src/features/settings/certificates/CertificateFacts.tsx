@@ -2,6 +2,7 @@
 import type { CertificateView } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { exact } from "@/components/time";
+import { t } from "@/words";
 import classes from "./Certificates.module.css";
 
 export function CertificateFacts({
@@ -32,18 +33,21 @@ export function CertificateFacts({
             <dd data-mono={mono || undefined}>{value}</dd>
             {name === "Serial number" && (
               <dd>
-                <CopyButton value={value} name={`Copy the serial number of ${title}`} />
+                <CopyButton
+                  value={value}
+                  name={t("certificates-copy-the-serial-number-of", { title })}
+                />
               </dd>
             )}
           </div>
         ))}
       <div className={classes.fact}>
-        <dt>SHA-256</dt>
+        <dt>{t("certificates-sha-256")}</dt>
         <dd data-mono className={classes.print}>
           {fingerprint}
         </dd>
         <dd>
-          <CopyButton value={fingerprint} name={`Copy the SHA-256 of ${title}`} />
+          <CopyButton value={fingerprint} name={t("certificates-copy-the-sha-256-of", { title })} />
         </dd>
       </div>
     </dl>

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CertificatesView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { t } from "@/words";
 import { appleKey, readApple } from "../apple/appleForm";
 import { FormPending } from "../form/FormState";
 import { SettingsFrame } from "../SettingsFrame";
@@ -17,8 +18,8 @@ export function CertificatesSection() {
   return (
     <SettingsFrame
       section="certificates"
-      title="Certificates"
-      text="By these, devices, the portal and Muster know each other."
+      title={t("certificates-certificates")}
+      text={t("certificates-by-these-devices-the-portal")}
     >
       {query.data ? (
         <>
@@ -42,7 +43,7 @@ function Content({ view }: { view: CertificatesView }) {
   return (
     <>
       <VerdictCard certificates={view.certificates} lab={lab} />
-      <ul className={classes.list} aria-label="Certificates">
+      <ul className={classes.list} aria-label={t("certificates-certificates")}>
         {view.certificates.map((one) => (
           <CertificateRow key={one.usage} certificate={one} lab={lab}>
             {one.usage === "device_authority" && (

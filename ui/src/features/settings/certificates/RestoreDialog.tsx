@@ -10,12 +10,18 @@ import { ErrorState } from "@/components/ErrorState";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import classes from "./BackUpDialog.module.css";
 import { certificatesKey } from "./queries";
 
 export function RestoreDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Restore the device authority" size={480}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("certificates-restore-the-device-authority")}
+      size={480}
+    >
       {opened && <Form onClose={onClose} />}
     </Modal>
   );
@@ -44,20 +50,13 @@ function Form({ onClose }: { onClose: () => void }) {
   };
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
-      <p>
-        Helps when the authority in this data folder can be opened no longer, and when a new
-        installation shall go on under the same authority, because Wi-Fi or VPN trust it. Devices
-        that hold its certificates and are known here stay enrolled; others must enroll again.
-      </p>
-      <p>
-        A backup of another authority is refused as long as managed devices hold certificates of the
-        one that is here.
-      </p>
+      <p>{t("certificates-helps-when-the-authority-in")}</p>
+      <p>{t("certificates-a-backup-of-another-authority")}</p>
       <PasswordInput
         maxLength={1000}
         autoComplete="off"
-        visibilityToggleButtonProps={{ "aria-label": "Show what is typed" }}
-        label="Passphrase of the backup"
+        visibilityToggleButtonProps={{ "aria-label": t("certificates-show-what-is-typed") }}
+        label={t("certificates-passphrase-of-the-backup")}
         value={passphrase}
         error={refused}
         aria-invalid={refused ? true : undefined}
@@ -72,10 +71,10 @@ function Form({ onClose }: { onClose: () => void }) {
       )}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {t("certificates-cancel")}
         </Button>
         <Button type="submit" loading={restore.isPending}>
-          Choose the backup…
+          {t("certificates-choose-the-backup")}
         </Button>
       </div>
     </form>

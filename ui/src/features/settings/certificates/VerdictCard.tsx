@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { CertificateView } from "@/bindings";
 import { onDay } from "@/components/time";
 import { useNow } from "@/components/useNow";
+import { t } from "@/words";
 import { leftWords } from "../validity";
 import classes from "./Certificates.module.css";
 import { certificateLooks, nextToEnd, verdict } from "./certificateWords";
@@ -22,7 +23,11 @@ export function VerdictCard({
   const next = nextToEnd(certificates);
   const Mark = tone === "good" ? IconCircleCheck : IconAlertTriangle;
   return (
-    <section className={classes.verdict} data-tone={tone} aria-label="State of the certificates">
+    <section
+      className={classes.verdict}
+      data-tone={tone}
+      aria-label={t("certificates-state-of-the-certificates")}
+    >
       <Mark size={20} stroke={1.7} className={classes.mark} aria-hidden />
       <div>
         <p className={classes.verdictTitle}>{title}</p>

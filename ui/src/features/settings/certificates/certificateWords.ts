@@ -15,6 +15,7 @@ import {
 } from "@tabler/icons-react";
 import type { CertificateHealth, CertificateUse, CertificateView } from "@/bindings";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import type { StatusLook } from "../StatusPill";
 
 export interface CertificateLook {
@@ -24,17 +25,17 @@ export interface CertificateLook {
   setIn?: { section: string; label: string };
 }
 
-const portal = { section: "portal", label: "Portal" };
+const portal = { section: "portal", label: t("certificates-portal") };
 
 export const certificateLooks: Record<CertificateUse, CertificateLook> = {
-  device_authority: { title: "Device authority", icon: IconCertificate },
-  registrar: { title: "Registrar", icon: IconMailOpened },
-  portal: { title: "Portal TLS", icon: IconLock, setIn: portal },
-  profile_signing: { title: "Profile signing", icon: IconSignature, setIn: portal },
+  device_authority: { title: t("certificates-device-authority"), icon: IconCertificate },
+  registrar: { title: t("certificates-registrar"), icon: IconMailOpened },
+  portal: { title: t("certificates-portal-tls"), icon: IconLock, setIn: portal },
+  profile_signing: { title: t("certificates-profile-signing"), icon: IconSignature, setIn: portal },
   apple_push: {
-    title: "Apple push",
+    title: t("certificates-apple-push"),
     icon: IconBrandApple,
-    setIn: { section: "apple", label: "Apple" },
+    setIn: { section: "apple", label: t("certificates-apple") },
   },
 };
 
@@ -102,7 +103,7 @@ export function verdict(certificates: readonly CertificateView[], lab = false): 
       title: `${counted(missing.length, "certificate is", "certificates are")} missing`,
       about: missing,
     };
-  return { tone: "good", title: "All certificates are in order", about: [] };
+  return { tone: "good", title: t("certificates-all-certificates-are-in-order"), about: [] };
 }
 
 /** The one that needs somebody next; nothing when all renew themselves or are missing. */

@@ -3,6 +3,7 @@ import { Button, Modal } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { counted } from "@/components/numbers";
 import { SaveBar } from "@/components/SaveBar";
+import { t } from "@/words";
 import classes from "./FormFoot.module.css";
 import type { SettingsForm } from "./useSettingsForm";
 
@@ -28,7 +29,7 @@ export function FormFoot<T>({ form }: { form: SettingsForm<T> }) {
       <Modal
         opened={blocker.status === "blocked"}
         onClose={() => blocker.reset?.()}
-        title="Leave without saving?"
+        title={t("settings-leave-without-saving")}
         size={470}
       >
         <p className={classes.text}>
@@ -44,14 +45,14 @@ export function FormFoot<T>({ form }: { form: SettingsForm<T> }) {
               form.discard();
             }}
           >
-            Discard
+            {t("settings-discard")}
           </Button>
           <span className={classes.gap} />
           <Button variant="default" onClick={() => blocker.reset?.()}>
-            Stay
+            {t("settings-stay")}
           </Button>
           <Button loading={form.saving} onClick={() => void saveAndLeave()} data-autofocus>
-            Save and leave
+            {t("settings-save-and-leave")}
           </Button>
         </div>
       </Modal>

@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { commands, type MailRoute } from "@/bindings";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
@@ -28,8 +29,8 @@ export function MailSection() {
   return (
     <SettingsFrame
       section="mail"
-      title="Mail"
-      text="How invites reach people. Try everything with the trial outbox, then connect a server."
+      title={t("mail-mail")}
+      text={t("mail-how-invites-reach-people-try")}
       foot={form && <FormFoot form={form} />}
     >
       {form ? <Fields form={form} /> : <FormPending query={query} />}
@@ -45,7 +46,7 @@ function Fields({ form }: { form: SettingsForm<MailForm> }) {
     <>
       <FormFailure failure={form.failure} fields={Object.keys(mailNames)} />
       <ChoiceGroup
-        label="Where mail goes"
+        label={t("mail-where-mail-goes")}
         value={values.route}
         values={routes}
         className={classes.routes}
@@ -56,13 +57,17 @@ function Fields({ form }: { form: SettingsForm<MailForm> }) {
       >
         <ChoiceCard
           value="trial_outbox"
-          title="Trial outbox"
+          title={t("mail-trial-outbox")}
           icon={<IconInbox size={22} stroke={1.7} />}
         >
-          Files on this computer; nothing leaves it
+          {t("mail-files-on-this-computer-nothing")}
         </ChoiceCard>
-        <ChoiceCard value="smtp" title="Mail server" icon={<IconServer size={22} stroke={1.7} />}>
-          Mails go out through a server of yours
+        <ChoiceCard
+          value="smtp"
+          title={t("mail-mail-server")}
+          icon={<IconServer size={22} stroke={1.7} />}
+        >
+          {t("mail-mails-go-out-through-a")}
         </ChoiceCard>
       </ChoiceGroup>
       {!smtp && (
@@ -72,7 +77,7 @@ function Fields({ form }: { form: SettingsForm<MailForm> }) {
           leftSection={<IconInbox size={16} stroke={1.7} />}
           onClick={() => void navigate({ to: "/outbox" })}
         >
-          Open the trial outbox
+          {t("mail-open-the-trial-outbox")}
         </Button>
       )}
       {smtp && <ServerFields form={form} />}

@@ -1,6 +1,7 @@
 /** Who the mails come from. */
 import { TextInput } from "@mantine/core";
 import { useOverview } from "@/app/session";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import type { MailForm } from "./mailForm";
@@ -18,20 +19,28 @@ export function SenderFields({ form }: { form: SettingsForm<MailForm> }) {
       set({ [key]: event.currentTarget.value }),
   });
   return (
-    <SettingCard title="Sender">
-      <SettingRow label="Name" hint="Blank is the organisation's name" {...row("from_name")}>
+    <SettingCard title={t("mail-sender")}>
+      <SettingRow
+        label={t("mail-name")}
+        hint={t("mail-blank-is-the-organisations-name")}
+        {...row("from_name")}
+      >
         {(control) => <TextInput {...control} placeholder={organisation} {...text("from_name")} />}
       </SettingRow>
       <SettingRow
-        label="Address"
-        hint="The server has to let you send from it"
+        label={t("mail-address")}
+        hint={t("mail-the-server-has-to-let")}
         {...row("from_email")}
       >
         {(control) => (
           <TextInput {...control} type="email" placeholder={account} {...text("from_email")} />
         )}
       </SettingRow>
-      <SettingRow label="Reply to" hint="Blank is the sender's address" {...row("reply_to")}>
+      <SettingRow
+        label={t("mail-reply-to")}
+        hint={t("mail-blank-is-the-senders-address")}
+        {...row("reply_to")}
+      >
         {(control) => (
           <TextInput
             {...control}

@@ -3,6 +3,7 @@ import { Checkbox, Select, TextInput } from "@mantine/core";
 import type { MailSecurity, MailSignIn } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { AuthorityField } from "../server/AuthorityField";
@@ -26,8 +27,8 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
   };
   return (
     <>
-      <SettingCard title="Server">
-        <SettingRow label="Provider" hint="Fills in what it asks for" group>
+      <SettingCard title={t("mail-server")}>
+        <SettingRow label={t("mail-provider")} hint={t("mail-fills-in-what-it-asks")} group>
           {() => (
             <div className={classes.presets}>
               {presets.map((choice) => (
@@ -43,7 +44,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
           )}
         </SettingRow>
         <p className={classes.note}>{preset.note}</p>
-        <SettingRow label="Server" hint="Name or address" {...row("host")}>
+        <SettingRow label={t("mail-server")} hint={t("mail-name-or-address")} {...row("host")}>
           {(control) => (
             <TextInput
               {...control}
@@ -55,7 +56,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
             />
           )}
         </SettingRow>
-        <SettingRow label="Encryption" {...row("security")}>
+        <SettingRow label={t("mail-encryption")} {...row("security")}>
           {(control) => (
             <Select
               {...control}
@@ -65,7 +66,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
             />
           )}
         </SettingRow>
-        <SettingRow label="Port" {...row("port")}>
+        <SettingRow label={t("mail-port")} {...row("port")}>
           {(control) => (
             <NumberField
               control={control}
@@ -78,8 +79,8 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
         </SettingRow>
         <AuthorityField form={form} />
         <SettingRow
-          label="Time-out"
-          hint="Until a connection or a reply is given up, 5 to 300 seconds"
+          label={t("mail-time-out")}
+          hint={t("mail-until-a-connection-or-a")}
           {...row("timeout_seconds")}
         >
           {(control) => (
@@ -94,8 +95,8 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
           )}
         </SettingRow>
       </SettingCard>
-      <SettingCard title="Sign-in">
-        <SettingRow label="Kind" {...row("sign_in")}>
+      <SettingCard title={t("mail-sign-in")}>
+        <SettingRow label={t("mail-kind")} {...row("sign_in")}>
           {(control) => (
             <Select
               {...control}
@@ -107,7 +108,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
         </SettingRow>
         {values.sign_in !== "none" && (
           <>
-            <SettingRow label="User name" {...row("user")}>
+            <SettingRow label={t("mail-user-name")} {...row("user")}>
               {(control) => (
                 <TextInput
                   {...control}
@@ -124,20 +125,20 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
         )}
         {plainPassword && (
           <SettingRow
-            label="Password over a plain connection"
-            hint="Everyone on the way could read it"
+            label={t("mail-password-over-a-plain-connection")}
+            hint={t("mail-everyone-on-the-way-could")}
             {...row("allow_insecure_sign_in")}
           >
             {(control) => (
               <>
                 <Checkbox
                   {...control}
-                  label="Allow it all the same"
+                  label={t("mail-allow-it-all-the-same")}
                   checked={values.allow_insecure_sign_in}
                   onChange={(event) => set({ allow_insecure_sign_in: event.currentTarget.checked })}
                 />
                 {!values.allow_insecure_sign_in && (
-                  <Warning>Without this, or encryption, signing in is refused</Warning>
+                  <Warning>{t("mail-without-this-or-encryption-signing")}</Warning>
                 )}
               </>
             )}

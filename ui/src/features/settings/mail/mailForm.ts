@@ -1,5 +1,6 @@
 /** The mail form: settings and what happens to the stored secret, as one set of values. */
 import type { MailChange, MailSecurity, MailSettings, MailSignIn } from "@/bindings";
+import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 import { type SecretValues, secretWords, settled } from "../server/secret";
 
@@ -24,24 +25,24 @@ export const usualPort: Record<MailSecurity, number> = { start_tls: 587, tls: 46
 
 export const mailNames: FieldNames<MailForm> = {
   route: {
-    label: "Mail goes to",
-    words: (route) => (route === "smtp" ? "a mail server" : "the trial outbox"),
+    label: t("mail-mail-goes-to"),
+    words: (route) => (route === "smtp" ? t("mail-a-mail-server") : t("mail-the-trial-outbox")),
   },
-  host: { label: "Server" },
-  port: { label: "Port" },
-  security: { label: "Encryption", words: (security) => securityWords[security] },
-  sign_in: { label: "Sign-in", words: (kind) => signInWords[kind] },
-  user: { label: "User name" },
-  secret: { label: "Secret", words: secretWords },
+  host: { label: t("mail-server") },
+  port: { label: t("mail-port") },
+  security: { label: t("mail-encryption"), words: (security) => securityWords[security] },
+  sign_in: { label: t("mail-sign-in"), words: (kind) => signInWords[kind] },
+  user: { label: t("mail-user-name") },
+  secret: { label: t("mail-secret"), words: secretWords },
   allow_insecure_sign_in: {
-    label: "Password over a plain connection",
+    label: t("mail-password-over-a-plain-connection"),
     words: (allowed) => (allowed ? "allowed" : "refused"),
   },
-  ca_pem: { label: "Certificate authority", words: (pem) => (pem ? "own" : "none") },
-  from_name: { label: "Sender's name" },
-  from_email: { label: "Sender's address" },
-  reply_to: { label: "Reply to" },
-  timeout_seconds: { label: "Time-out", words: (seconds) => `${seconds} s` },
+  ca_pem: { label: t("mail-certificate-authority"), words: (pem) => (pem ? "own" : "none") },
+  from_name: { label: t("mail-senders-name") },
+  from_email: { label: t("mail-senders-address") },
+  reply_to: { label: t("mail-reply-to") },
+  timeout_seconds: { label: t("mail-time-out"), words: (seconds) => `${seconds} s` },
 };
 
 export function toChange({ secret, ...settings }: MailForm): MailChange {

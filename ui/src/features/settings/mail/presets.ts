@@ -1,5 +1,6 @@
 /** What well-known mail providers ask for. Filled in for the admin, who may change all of it. */
 import type { MailSecurity, MailSignIn } from "@/bindings";
+import { t } from "@/words";
 import type { MailForm } from "./mailForm";
 
 export interface Preset {
@@ -15,22 +16,22 @@ export interface Preset {
 export const presets: readonly Preset[] = [
   {
     id: "microsoft",
-    label: "Microsoft 365",
-    note: "The mailbox needs authenticated SMTP switched on. Microsoft is retiring passwords here: where they are refused, use an access token (XOAUTH2).",
+    label: t("mail-microsoft-365"),
+    note: t("mail-the-mailbox-needs-authenticated-smtp"),
     fill: { host: "smtp.office365.com", port: 587, security: "start_tls", sign_in: "password" },
     hosts: /(^|\.)(office365|outlook)\.com$/i,
   },
   {
     id: "google",
-    label: "Google Workspace or Gmail",
-    note: "With two-step verification Google takes an app password in place of the account's own.",
+    label: t("mail-google-workspace-or-gmail"),
+    note: t("mail-with-two-step-verification-google"),
     fill: { host: "smtp.gmail.com", port: 587, security: "start_tls", sign_in: "password" },
     hosts: /(^|\.)(gmail|google)\.com$/i,
   },
   {
     id: "ses",
-    label: "Amazon SES",
-    note: "Put your region into the server's name. User name and password are the SMTP credentials of SES, not the access key.",
+    label: t("mail-amazon-ses"),
+    note: t("mail-put-your-region-into-the"),
     fill: {
       host: "email-smtp.eu-west-1.amazonaws.com",
       port: 587,
@@ -41,8 +42,8 @@ export const presets: readonly Preset[] = [
   },
   {
     id: "own",
-    label: "Own server",
-    note: "Ask whoever runs it for the name, the port and whether it wants a sign-in.",
+    label: t("mail-own-server"),
+    note: t("mail-ask-whoever-runs-it-for"),
     fill: { host: "", port: 587, security: "start_tls", sign_in: "password" },
     hosts: /^$/,
   },

@@ -1,6 +1,7 @@
 /** How mails, portal and cards are told to be the organisation's: its logo and its colour. */
 import { ColorInput } from "@mantine/core";
 import type { OrganisationSettings } from "@/bindings";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { ColourVerdict } from "./ColourVerdict";
@@ -12,11 +13,11 @@ export function BrandCard({ form }: { form: SettingsForm<OrganisationSettings> }
   const colour = useColourCheck(values.brand_colour);
   const use = (brand_colour: string) => set({ brand_colour });
   return (
-    <SettingCard title="Branding">
+    <SettingCard title={t("organisation-branding")}>
       <LogoRow organisation={values.name} colour={colour.check?.used ?? values.brand_colour} />
       <SettingRow
-        label="Brand colour"
-        hint="In mails, on the portal and on cards"
+        label={t("organisation-brand-colour")}
+        hint={t("organisation-in-mails-on-the-portal")}
         was={was("brand_colour")}
         error={error("brand_colour")}
       >
@@ -29,7 +30,7 @@ export function BrandCard({ form }: { form: SettingsForm<OrganisationSettings> }
               onChange={use}
               closeOnColorSwatchClick
               swatches={["#1C3F94", "#0B6079", "#1A6B3D", "#6040B4", "#A2460B", "#B3261B"]}
-              eyeDropperButtonProps={{ "aria-label": "Pick a colour from the screen" }}
+              eyeDropperButtonProps={{ "aria-label": t("organisation-pick-a-colour-from-the") }}
             />
             <ColourVerdict {...colour} onUse={use} />
           </>

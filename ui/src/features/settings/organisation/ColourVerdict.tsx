@@ -2,6 +2,7 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { ColourCheck } from "@/bindings";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 import classes from "./ColourVerdict.module.css";
 
 const icon = { size: 15, stroke: 1.8, "aria-hidden": true } as const;
@@ -65,7 +66,7 @@ function Words({
           disabled={stale}
           onClick={() => onUse(check.used)}
         >
-          Use this colour
+          {t("organisation-use-this-colour")}
         </button>
       </div>
     </div>

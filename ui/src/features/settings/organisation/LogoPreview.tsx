@@ -1,6 +1,7 @@
 /** How the logo, or the mark that stands in for it, looks on the light and on the dark ground of mails and portal. */
 import type { LogoView } from "@/bindings";
 import { initials } from "@/components/Avatar";
+import { t } from "@/words";
 import classes from "./LogoPreview.module.css";
 
 const grounds = ["light", "dark"] as const;
@@ -29,7 +30,7 @@ export function LogoPreview({
                 width={logo.width}
                 height={logo.height}
                 className={classes.picture}
-                alt={`Logo on a ${ground} ground`}
+                alt={t("organisation-logo-on-a-ground", { ground })}
               />
             </span>
           ) : (

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconPhoto, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { DeedDialog } from "@/components/DeedDialog";
+import { t } from "@/words";
 import { SettingRow } from "../form/SettingRow";
 import { LogoPreview } from "./LogoPreview";
 import classes from "./LogoRow.module.css";
@@ -17,21 +18,16 @@ export function LogoRow({ organisation, colour }: { organisation: string; colour
   const logo = query.data ?? null;
   return (
     <SettingRow
-      label="Logo"
+      label={t("organisation-logo")}
       group
-      hint={
-        <>
-          At the head of mails, portal and cards. PNG, JPEG or SVG, up to 2&nbsp;MB; an SVG is
-          turned into a picture. Saved at once.
-        </>
-      }
+      hint={t("organisation-at-the-head-of-mails")}
       error={logoProblem(choose.error ?? query.error)}
     >
       {() => (
         <div className={classes.logo}>
           {query.isPending ? (
             <p className={classes.reading} role="status">
-              Reading the logo…
+              {t("organisation-reading-the-logo")}
             </p>
           ) : (
             query.isSuccess && (
@@ -41,19 +37,21 @@ export function LogoRow({ organisation, colour }: { organisation: string; colour
           <div className={classes.actions}>
             {query.isError ? (
               <Button variant="default" size="xs" onClick={() => void query.refetch()}>
-                Retry
+                {t("organisation-retry")}
               </Button>
             ) : (
               <Button
                 variant="default"
                 size="xs"
                 leftSection={<IconPhoto {...icon} />}
-                aria-label={logo ? "Replace the logo" : "Choose a logo"}
+                aria-label={
+                  logo ? t("organisation-replace-the-logo") : t("organisation-choose-a-logo")
+                }
                 disabled={query.isPending}
                 loading={choose.isPending}
                 onClick={() => choose.mutate()}
               >
-                {logo ? "Replace…" : "Choose…"}
+                {logo ? t("organisation-replace") : t("organisation-choose")}
               </Button>
             )}
             {logo && (
@@ -62,11 +60,11 @@ export function LogoRow({ organisation, colour }: { organisation: string; colour
                 size="xs"
                 color="danger"
                 leftSection={<IconTrash {...icon} />}
-                aria-label="Remove the logo"
+                aria-label={t("organisation-remove-the-logo")}
                 disabled={choose.isPending}
                 onClick={() => setAsked(true)}
               >
-                Remove…
+                {t("organisation-remove")}
               </Button>
             )}
           </div>
@@ -74,9 +72,9 @@ export function LogoRow({ organisation, colour }: { organisation: string; colour
             asked={asked}
             danger
             words={() => ({
-              title: "Remove the logo?",
-              confirm: "Remove logo",
-              text: "The initials stand in its place in new mails, on the portal and on cards. To have it back, choose its file again.",
+              title: t("organisation-remove-the-logo-2"),
+              confirm: t("organisation-remove-logo"),
+              text: t("organisation-the-initials-stand-in-its"),
             })}
             onConfirm={remove}
             onClose={() => setAsked(null)}

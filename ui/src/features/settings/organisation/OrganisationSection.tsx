@@ -5,6 +5,7 @@ import { ownerships, ownershipWords } from "@/components/platforms";
 import { duration, offeredWith } from "@/features/enroll/fields/expiry";
 import { useTemplateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
@@ -13,18 +14,18 @@ import { SettingsFrame } from "../SettingsFrame";
 import { BrandCard } from "./BrandCard";
 
 const names: FieldNames<OrganisationSettings> = {
-  name: { label: "Organisation" },
-  admin_name: { label: "Your name" },
-  admin_email: { label: "Your address" },
-  support_email: { label: "Support email" },
-  support_phone: { label: "Support phone" },
-  brand_colour: { label: "Brand colour" },
-  default_valid_hours: { label: "Invites expire after", words: duration },
-  default_owned_by: { label: "Owned by", words: (owned) => ownershipWords[owned] },
-  language: { label: "Language" },
-  mail_footer: { label: "Foot of mails" },
-  privacy_link: { label: "Privacy page" },
-  undo_seconds: { label: "Undo window", words: (seconds) => `${seconds} s` },
+  name: { label: t("organisation-organisation") },
+  admin_name: { label: t("organisation-your-name") },
+  admin_email: { label: t("organisation-your-address") },
+  support_email: { label: t("organisation-support-email") },
+  support_phone: { label: t("organisation-support-phone") },
+  brand_colour: { label: t("organisation-brand-colour") },
+  default_valid_hours: { label: t("organisation-invites-expire-after"), words: duration },
+  default_owned_by: { label: t("organisation-owned-by"), words: (owned) => ownershipWords[owned] },
+  language: { label: t("organisation-language") },
+  mail_footer: { label: t("organisation-foot-of-mails") },
+  privacy_link: { label: t("organisation-privacy-page") },
+  undo_seconds: { label: t("organisation-undo-window"), words: (seconds) => `${seconds} s` },
 };
 
 export function OrganisationSection() {
@@ -37,8 +38,8 @@ export function OrganisationSection() {
   return (
     <SettingsFrame
       section="organisation"
-      title="Organisation"
-      text="Who sends the invites, and what is offered first in each new one."
+      title={t("organisation-organisation")}
+      text={t("organisation-who-sends-the-invites-and")}
       foot={form && <FormFoot form={form} />}
     >
       {form ? <Fields form={form} /> : <FormPending query={query} />}
@@ -68,38 +69,46 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
   return (
     <>
       <FormFailure failure={form.failure} fields={Object.keys(names)} />
-      <SettingCard title="Who we are">
-        <SettingRow label="Organisation" hint="As mails and portal show it" {...row("name")}>
+      <SettingCard title={t("organisation-who-we-are")}>
+        <SettingRow
+          label={t("organisation-organisation")}
+          hint={t("organisation-as-mails-and-portal-show")}
+          {...row("name")}
+        >
           {(control) => <TextInput {...control} {...text("name")} />}
         </SettingRow>
-        <SettingRow label="Your name" hint="What you do is noted under it" {...row("admin_name")}>
+        <SettingRow
+          label={t("organisation-your-name")}
+          hint={t("organisation-what-you-do-is-noted")}
+          {...row("admin_name")}
+        >
           {(control) => <TextInput {...control} {...text("admin_name")} />}
         </SettingRow>
-        <SettingRow label="Your address" {...row("admin_email")}>
+        <SettingRow label={t("organisation-your-address")} {...row("admin_email")}>
           {(control) => <TextInput {...control} type="email" {...text("admin_email")} />}
         </SettingRow>
       </SettingCard>
       <BrandCard form={form} />
-      <SettingCard title="For invitees who are stuck">
+      <SettingCard title={t("organisation-for-invitees-who-are-stuck")}>
         <SettingRow
-          label="Support email"
-          hint="Stands in mails and on the portal; blank is none"
+          label={t("organisation-support-email")}
+          hint={t("organisation-stands-in-mails-and-on")}
           {...row("support_email")}
         >
           {(control) => <TextInput {...control} type="email" {...text("support_email")} />}
         </SettingRow>
         <SettingRow
-          label="Support phone"
-          hint="Stands in mails and on the portal; blank is none"
+          label={t("organisation-support-phone")}
+          hint={t("organisation-stands-in-mails-and-on")}
           {...row("support_phone")}
         >
           {(control) => <TextInput {...control} type="tel" {...text("support_phone")} />}
         </SettingRow>
       </SettingCard>
-      <SettingCard title="In mails and on the portal">
+      <SettingCard title={t("organisation-in-mails-and-on-the")}>
         <SettingRow
-          label="Language"
-          hint="Of mails, and of the portal for whoever reads none of the others"
+          label={t("organisation-language")}
+          hint={t("organisation-of-mails-and-of-the")}
           {...row("language")}
         >
           {(control) => (
@@ -107,7 +116,7 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
               {...control}
               searchable
               allowDeselect={false}
-              nothingFoundMessage="No such language"
+              nothingFoundMessage={t("organisation-no-such-language")}
               value={values.language ?? "en"}
               data={languages.map(({ tag, name, own_name }) => ({
                 value: tag,
@@ -118,15 +127,15 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
           )}
         </SettingRow>
         <SettingRow
-          label="Foot of mails"
-          hint="A line like your company's name and address; blank is none"
+          label={t("organisation-foot-of-mails")}
+          hint={t("organisation-a-line-like-your-companys")}
           {...row("mail_footer")}
         >
           {(control) => <TextInput {...control} {...text("mail_footer")} />}
         </SettingRow>
         <SettingRow
-          label="Privacy page"
-          hint="Linked at the foot of mails; blank is none"
+          label={t("organisation-privacy-page")}
+          hint={t("organisation-linked-at-the-foot-of")}
           {...row("privacy_link")}
         >
           {(control) => (
@@ -139,8 +148,8 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
           )}
         </SettingRow>
       </SettingCard>
-      <SettingCard title="New invites">
-        <SettingRow label="Invites expire after" {...row("default_valid_hours")}>
+      <SettingCard title={t("organisation-new-invites")}>
+        <SettingRow label={t("organisation-invites-expire-after")} {...row("default_valid_hours")}>
           {(control) => (
             <Select
               {...control}
@@ -153,11 +162,16 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
             />
           )}
         </SettingRow>
-        <SettingRow label="Owned by" hint="Offered first" group {...row("default_owned_by")}>
+        <SettingRow
+          label={t("organisation-owned-by")}
+          hint={t("organisation-offered-first")}
+          group
+          {...row("default_owned_by")}
+        >
           {() => (
             <SegmentedControl
               fullWidth
-              aria-label="Owned by"
+              aria-label={t("organisation-owned-by")}
               value={values.default_owned_by}
               onChange={(owned) => set({ default_owned_by: owned as OwnedBy })}
               data={ownerships.map((owned) => ({ value: owned, label: ownershipWords[owned] }))}
@@ -165,8 +179,8 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
           )}
         </SettingRow>
         <SettingRow
-          label="Undo window"
-          hint="Seconds before the first mail leaves, 0 to 60"
+          label={t("organisation-undo-window")}
+          hint={t("organisation-seconds-before-the-first-mail")}
           {...row("undo_seconds")}
         >
           {(control) => (

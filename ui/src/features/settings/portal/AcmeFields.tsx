@@ -1,6 +1,7 @@
 /** The certificate from an authority: which one, its terms, how the name is proved, and an account there. */
 import { Select, TextInput } from "@mantine/core";
 import type { AcmeAuthority, AcmeChallenge } from "@/bindings";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { choices } from "../server/choices";
@@ -23,8 +24,8 @@ export function AcmeFields({ form }: { form: SettingsForm<PortalForm> }) {
   });
   return (
     <>
-      <SettingCard title="Authority">
-        <SettingRow label="Authority" {...row("acme.authority")}>
+      <SettingCard title={t("portal-settings-authority")}>
+        <SettingRow label={t("portal-settings-authority")} {...row("acme.authority")}>
           {(control) => (
             <Select
               {...control}
@@ -40,8 +41,8 @@ export function AcmeFields({ form }: { form: SettingsForm<PortalForm> }) {
         </SettingRow>
         {values["acme.authority"] === "other" && (
           <SettingRow
-            label="Directory"
-            hint="Address of its ACME directory"
+            label={t("portal-settings-directory")}
+            hint={t("portal-settings-address-of-its-acme-directory")}
             {...row("acme.directory_url")}
           >
             {(control) => (
@@ -55,17 +56,17 @@ export function AcmeFields({ form }: { form: SettingsForm<PortalForm> }) {
         )}
         <TermsField form={form} />
         <SettingRow
-          label="Contact"
-          hint="Mail address that the authority may write to. Blank is none"
+          label={t("portal-settings-contact")}
+          hint={t("portal-settings-mail-address-that-the-authority")}
           {...row("acme.contact")}
         >
           {(control) => <TextInput {...control} {...text("acme.contact")} />}
         </SettingRow>
       </SettingCard>
-      <SettingCard title="Proof that the name is yours">
+      <SettingCard title={t("portal-settings-proof-that-the-name-is")}>
         <SettingRow
-          label="Proof"
-          hint="The authority comes to the public address on this port; it must lead here from the internet"
+          label={t("portal-settings-proof")}
+          hint={t("portal-settings-the-authority-comes-to-the")}
           {...row("acme.challenge")}
         >
           {(control) => (
@@ -80,33 +81,33 @@ export function AcmeFields({ form }: { form: SettingsForm<PortalForm> }) {
         </SettingRow>
         {values["acme.challenge"] === "http-01" && (
           <SettingRow
-            label="Listen for HTTP-01 on"
-            hint="Visitors who come here are sent to the encrypted portal. Port 80 needs a right, or a router that passes it on"
+            label={t("portal-settings-listen-for-http-01-on")}
+            hint={t("portal-settings-visitors-who-come-here-are")}
             {...row("acme.http_listen")}
           >
             {(control) => <TextInput {...control} {...text("acme.http_listen")} />}
           </SettingRow>
         )}
       </SettingCard>
-      <SettingCard title="Only where the authority asks for it">
+      <SettingCard title={t("portal-settings-only-where-the-authority-asks")}>
         <SettingRow
-          label="Root to trust"
-          hint="PEM file: for an authority of your own, such as step-ca. Blank trusts the public ones"
+          label={t("portal-settings-root-to-trust")}
+          hint={t("portal-settings-pem-file-for-an-authority")}
           {...row("acme.root_file")}
         >
           {(control) => (
             <FilePath
               control={control}
-              name="root to trust"
-              title="Root certificate (PEM)"
+              name={t("portal-settings-root-to-trust-2")}
+              title={t("portal-settings-root-certificate-pem")}
               value={values["acme.root_file"]}
               onChange={(path) => set({ "acme.root_file": path })}
             />
           )}
         </SettingRow>
         <SettingRow
-          label="Key id"
-          hint="Of your account there (external account binding). Blank is none"
+          label={t("portal-settings-key-id")}
+          hint={t("portal-settings-of-your-account-there-external")}
           {...row("acme.external_account")}
         >
           {(control) => <TextInput {...control} {...text("acme.external_account")} />}

@@ -2,6 +2,7 @@
 import { IconCertificate, IconFileCertificate, IconLockOpen } from "@tabler/icons-react";
 import { useState } from "react";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { AcmeFields } from "./AcmeFields";
@@ -26,7 +27,7 @@ export function CertificateSource({ form }: { form: SettingsForm<PortalForm> }) 
   return (
     <>
       <ChoiceGroup
-        label="Where the certificate comes from"
+        label={t("portal-settings-where-the-certificate-comes-from")}
         value={source}
         values={sources}
         className={classes.sources}
@@ -35,14 +36,26 @@ export function CertificateSource({ form }: { form: SettingsForm<PortalForm> }) 
           if (chosen) choose(chosen);
         }}
       >
-        <ChoiceCard value="acme" title="An authority" icon={<IconCertificate {...icon} />}>
-          Got and renewed by itself (ACME)
+        <ChoiceCard
+          value="acme"
+          title={t("portal-settings-an-authority")}
+          icon={<IconCertificate {...icon} />}
+        >
+          {t("portal-settings-got-and-renewed-by-itself")}
         </ChoiceCard>
-        <ChoiceCard value="files" title="Files" icon={<IconFileCertificate {...icon} />}>
-          Of yours, read again when they change
+        <ChoiceCard
+          value="files"
+          title={t("portal-settings-files")}
+          icon={<IconFileCertificate {...icon} />}
+        >
+          {t("portal-settings-of-yours-read-again-when")}
         </ChoiceCard>
-        <ChoiceCard value="none" title="None" icon={<IconLockOpen {...icon} />}>
-          Plain HTTP: a trial, or behind a proxy
+        <ChoiceCard
+          value="none"
+          title={t("portal-settings-none")}
+          icon={<IconLockOpen {...icon} />}
+        >
+          {t("portal-settings-plain-http-a-trial-or")}
         </ChoiceCard>
       </ChoiceGroup>
       {source === "acme" && <AcmeFields form={form} />}
@@ -55,32 +68,32 @@ function Files({ form }: { form: SettingsForm<PortalForm> }) {
   const { values, set, was, error } = form;
   const row = (key: keyof PortalForm) => ({ was: was(key), error: error(key) });
   return (
-    <SettingCard title="Certificate">
+    <SettingCard title={t("portal-settings-certificate")}>
       <SettingRow
-        label="Certificate"
-        hint="PEM file with the certificate and its chain"
+        label={t("portal-settings-certificate")}
+        hint={t("portal-settings-pem-file-with-the-certificate")}
         {...row("certificate_file")}
       >
         {(control) => (
           <FilePath
             control={control}
             name="certificate"
-            title="Certificate and chain (PEM)"
+            title={t("portal-settings-certificate-and-chain-pem")}
             value={values.certificate_file}
             onChange={(certificate_file) => set({ certificate_file })}
           />
         )}
       </SettingRow>
       <SettingRow
-        label="Private key"
-        hint="PEM file. It is read where it lies, never copied"
+        label={t("portal-settings-private-key")}
+        hint={t("portal-settings-pem-file-it-is-read")}
         {...row("key_file")}
       >
         {(control) => (
           <FilePath
             control={control}
-            name="private key"
-            title="Private key (PEM)"
+            name={t("portal-settings-private-key-2")}
+            title={t("portal-settings-private-key-pem")}
             value={values.key_file}
             onChange={(key_file) => set({ key_file })}
           />

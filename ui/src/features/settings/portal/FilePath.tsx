@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { commands } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import type { ControlProps } from "../form/SettingRow";
 import classes from "./FilePath.module.css";
 
@@ -36,7 +37,7 @@ export function FilePath({
         {...control}
         className={classes.path}
         value={value}
-        placeholder="No file"
+        placeholder={t("portal-settings-no-file")}
         maxLength={4000}
         spellCheck={false}
         title={value}
@@ -45,11 +46,11 @@ export function FilePath({
       <Button
         variant="default"
         leftSection={<IconFolderOpen size={16} stroke={1.7} />}
-        aria-label={`Choose the ${name}`}
+        aria-label={t("portal-settings-choose-the", { name })}
         loading={pick.isPending}
         onClick={() => pick.mutate()}
       >
-        Choose
+        {t("portal-settings-choose")}
       </Button>
     </div>
   );

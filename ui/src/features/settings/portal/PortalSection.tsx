@@ -2,6 +2,7 @@
 import { NumberInput, Switch, TextInput } from "@mantine/core";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
@@ -22,8 +23,8 @@ export function PortalSection() {
   return (
     <SettingsFrame
       section="portal"
-      title="Portal"
-      text="The web pages that an invite's link opens on the invitee's own device."
+      title={t("portal-settings-portal")}
+      text={t("portal-settings-the-web-pages-that-an")}
       foot={form && <FormFoot form={form} />}
     >
       <PortalStatusCard />
@@ -45,10 +46,10 @@ function Fields({ form }: { form: SettingsForm<PortalForm> }) {
   return (
     <>
       <FormFailure failure={form.failure} fields={Object.keys(portalNames)} />
-      <SettingCard title="Address">
+      <SettingCard title={t("portal-settings-address")}>
         <SettingRow
-          label="Public address"
-          hint="Stands in every link. Blank is this computer's address on the local network"
+          label={t("portal-settings-public-address")}
+          hint={t("portal-settings-stands-in-every-link-blank")}
           {...row("public_address")}
         >
           {(control) => (
@@ -61,8 +62,8 @@ function Fields({ form }: { form: SettingsForm<PortalForm> }) {
         </SettingRow>
         <AddressWarning form={form} />
         <SettingRow
-          label="Portal in this console"
-          hint="Runs while the console is open. Switch it off where “muster serve” runs it"
+          label={t("portal-settings-portal-in-this-console")}
+          hint={t("portal-settings-runs-while-the-console-is")}
           {...row("embedded")}
         >
           {(control) => (
@@ -74,13 +75,13 @@ function Fields({ form }: { form: SettingsForm<PortalForm> }) {
           )}
         </SettingRow>
         <SettingRow
-          label="Listen on"
-          hint="0.0.0.0 is every network of this computer, 127.0.0.1 only itself"
+          label={t("portal-settings-listen-on")}
+          hint={t("portal-settings-0-0-0-0-is")}
           {...row("listen_host")}
         >
           {(control) => <TextInput {...control} {...text("listen_host")} />}
         </SettingRow>
-        <SettingRow label="Port" {...row("listen_port")}>
+        <SettingRow label={t("portal-settings-port")} {...row("listen_port")}>
           {(control) => (
             <NumberInput
               {...control}
@@ -98,10 +99,10 @@ function Fields({ form }: { form: SettingsForm<PortalForm> }) {
         </SettingRow>
       </SettingCard>
       <CertificateSource form={form} />
-      <SettingCard title="Behind a proxy">
+      <SettingCard title={t("portal-settings-behind-a-proxy")}>
         <SettingRow
-          label="Trusted proxies"
-          hint="Only their forwarded-for is believed. Addresses or networks, separated by commas; blank is none"
+          label={t("portal-settings-trusted-proxies")}
+          hint={t("portal-settings-only-their-forwarded-for-is")}
           {...row("trusted_proxies")}
         >
           {(control) => (

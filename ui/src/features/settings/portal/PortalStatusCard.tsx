@@ -8,11 +8,14 @@ import { Tag } from "@/components/Chip";
 import { CopyButton } from "@/components/CopyButton";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./PortalStatusCard.module.css";
 
 function title({ running, problem }: PortalStatus): string {
-  if (!running) return "The portal does not run in this console";
-  return problem ? "The portal listens, and cannot be opened yet" : "The portal runs";
+  if (!running) return t("portal-settings-the-portal-does-not-run");
+  return problem
+    ? t("portal-settings-the-portal-listens-and-cannot")
+    : t("portal-settings-the-portal-runs");
 }
 
 export function PortalStatusCard() {
@@ -27,7 +30,7 @@ export function PortalStatusCard() {
     <section
       className={classes.card}
       data-fine={fine || undefined}
-      aria-label="State of the portal"
+      aria-label={t("portal-settings-state-of-the-portal")}
     >
       {fine ? (
         <IconCircleCheck size={20} stroke={1.7} className={classes.good} aria-hidden />
@@ -37,7 +40,7 @@ export function PortalStatusCard() {
       <div className={classes.words}>
         <p className={classes.title}>
           {title(portal)}
-          {portal.trial_network && <Tag tone="warning">Trial network</Tag>}
+          {portal.trial_network && <Tag tone="warning">{t("portal-settings-trial-network")}</Tag>}
         </p>
         {portal.address && <p className={`${classes.address} truncate`}>{portal.address}</p>}
         {portal.running && (
@@ -52,15 +55,12 @@ export function PortalStatusCard() {
           </p>
         )}
         {portal.trial_network && (
-          <p className={classes.quiet}>
-            Plain HTTP: good for a trial on a network you trust, and invitees see it named as such.
-            Choose a certificate below before you invite people for real.
-          </p>
+          <p className={classes.quiet}>{t("portal-settings-plain-http-good-for-a")}</p>
         )}
       </div>
       {portal.address && (
         <div className={classes.actions}>
-          <CopyButton value={portal.address} name="Copy the portal's address" />
+          <CopyButton value={portal.address} name={t("portal-settings-copy-the-portals-address")} />
           <Button
             variant="default"
             leftSection={<IconExternalLink size={16} stroke={1.7} />}
@@ -68,7 +68,7 @@ export function PortalStatusCard() {
             loading={open.isPending}
             onClick={() => open.mutate(portal.address)}
           >
-            Open
+            {t("portal-settings-open")}
           </Button>
         </div>
       )}

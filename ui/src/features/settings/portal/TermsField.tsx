@@ -6,6 +6,7 @@ import { commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./CertificateSource.module.css";
@@ -29,8 +30,8 @@ export function TermsField({ form }: { form: SettingsForm<PortalForm> }) {
   const nameless = asked.authority === "other" && asked.directory_url.trim() === "";
   return (
     <SettingRow
-      label="Terms"
-      hint="The authority gives certificates to those who agree to its terms"
+      label={t("portal-settings-terms")}
+      hint={t("portal-settings-the-authority-gives-certificates-to")}
       was={was("acme.terms_agreed")}
       error={error("acme.terms_agreed")}
       group
@@ -39,7 +40,7 @@ export function TermsField({ form }: { form: SettingsForm<PortalForm> }) {
         <div className={classes.terms}>
           <Checkbox
             {...control}
-            label="The terms of the authority are agreed to"
+            label={t("portal-settings-the-terms-of-the-authority")}
             checked={values["acme.terms_agreed"]}
             onChange={(event) => set({ "acme.terms_agreed": event.currentTarget.checked })}
           />
@@ -52,7 +53,7 @@ export function TermsField({ form }: { form: SettingsForm<PortalForm> }) {
                 loading={open.isPending}
                 onClick={() => open.mutate()}
               >
-                Open
+                {t("portal-settings-open")}
               </Button>
             </div>
           ) : (
@@ -63,12 +64,14 @@ export function TermsField({ form }: { form: SettingsForm<PortalForm> }) {
               loading={find.isPending}
               onClick={() => find.mutate(where)}
             >
-              Find the terms
+              {t("portal-settings-find-the-terms")}
             </Button>
           )}
-          {found && !found.terms && <p role="status">This authority names no terms.</p>}
+          {found && !found.terms && (
+            <p role="status">{t("portal-settings-this-authority-names-no-terms")}</p>
+          )}
           {found?.needs_external_account && (
-            <p role="status">This authority asks for a key id and an HMAC key, below.</p>
+            <p role="status">{t("portal-settings-this-authority-asks-for-a")}</p>
           )}
           {find.isError && <ErrorState error={find.error} compact />}
         </div>

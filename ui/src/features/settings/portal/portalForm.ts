@@ -8,6 +8,7 @@ import type {
   PortalSettings,
   SecretChange,
 } from "@/bindings";
+import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 import { secretWords, settled } from "../server/secret";
 
@@ -42,26 +43,27 @@ export const challengeWords: Record<AcmeChallenge, string> = {
 const onOff = (on: boolean) => (on ? "on" : "off");
 
 export const portalNames: FieldNames<PortalForm> = {
-  public_address: { label: "Public address" },
-  listen_host: { label: "Listen on" },
-  listen_port: { label: "Port" },
-  certificate_file: { label: "Certificate" },
-  key_file: { label: "Private key" },
-  embedded: { label: "Portal in this console", words: onOff },
-  trusted_proxies: { label: "Trusted proxies" },
-  "acme.enabled": { label: "Certificate from an authority", words: onOff },
-  "acme.authority": { label: "Authority", words: (one) => authorityWords[one] },
-  "acme.directory_url": { label: "Directory" },
-  "acme.contact": { label: "Contact" },
+  public_address: { label: t("portal-settings-public-address") },
+  listen_host: { label: t("portal-settings-listen-on") },
+  listen_port: { label: t("portal-settings-port") },
+  certificate_file: { label: t("portal-settings-certificate") },
+  key_file: { label: t("portal-settings-private-key") },
+  embedded: { label: t("portal-settings-portal-in-this-console"), words: onOff },
+  trusted_proxies: { label: t("portal-settings-trusted-proxies") },
+  "acme.enabled": { label: t("portal-settings-certificate-from-an-authority"), words: onOff },
+  "acme.authority": { label: t("portal-settings-authority"), words: (one) => authorityWords[one] },
+  "acme.directory_url": { label: t("portal-settings-directory") },
+  "acme.contact": { label: t("portal-settings-contact") },
   "acme.terms_agreed": {
-    label: "Terms",
-    words: (agreed) => (agreed ? "agreed to" : "not agreed to"),
+    label: t("portal-settings-terms"),
+    words: (agreed) =>
+      agreed ? t("portal-settings-agreed-to") : t("portal-settings-not-agreed-to"),
   },
-  "acme.challenge": { label: "Proof", words: (one) => challengeWords[one] },
-  "acme.http_listen": { label: "Listen for HTTP-01 on" },
-  "acme.root_file": { label: "Root to trust" },
-  "acme.external_account": { label: "Key id" },
-  "acme.secret": { label: "HMAC key", words: secretWords },
+  "acme.challenge": { label: t("portal-settings-proof"), words: (one) => challengeWords[one] },
+  "acme.http_listen": { label: t("portal-settings-listen-for-http-01-on") },
+  "acme.root_file": { label: t("portal-settings-root-to-trust") },
+  "acme.external_account": { label: t("portal-settings-key-id") },
+  "acme.secret": { label: t("portal-settings-hmac-key"), words: secretWords },
 };
 
 export function toForm({ portal, acme, devices, invites }: PortalPage): PortalForm {

@@ -2,6 +2,7 @@
 import { NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import type { SendingPreset } from "@/bindings";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { NumberField } from "../server/NumberField";
@@ -11,7 +12,7 @@ import { ProposedPreset } from "./ProposedPreset";
 import classes from "./SendingSection.module.css";
 import { chosen, type LimitKey, type SendingForm, standing, within } from "./sendingForm";
 
-const own = { value: "", label: "My own limits" };
+const own = { value: "", label: t("sending-my-own-limits") };
 
 const limits = [
   ["per_minute", "Per minute"],
@@ -47,11 +48,11 @@ export function LimitFields({
     hint: (basis && standing(basis, key, values[key])) ?? otherwise,
   });
   return (
-    <SettingCard title="Limits">
+    <SettingCard title={t("sending-limits")}>
       <ProposedPreset presets={presets} chosen={values.preset} onChoose={choose} />
       <SettingRow
-        label="Limits of"
-        hint="Fills in what the provider publishes"
+        label={t("sending-limits-of")}
+        hint={t("sending-fills-in-what-the-provider")}
         was={was("preset")}
         error={error("preset")}
       >
@@ -75,7 +76,7 @@ export function LimitFields({
               value={values[key] > 0 ? values[key] : ""}
               min={0}
               max={10_000_000}
-              placeholder="No limit"
+              placeholder={t("sending-no-limit")}
               thousandSeparator=","
               allowDecimal={false}
               allowNegative={false}
@@ -84,7 +85,7 @@ export function LimitFields({
           )}
         </SettingRow>
       ))}
-      <SettingRow label="Connections" {...row("connections", "At once, 1 to 20")}>
+      <SettingRow label={t("sending-connections")} {...row("connections", "At once, 1 to 20")}>
         {(control) => (
           <div className={classes.number}>
             <NumberField

@@ -1,5 +1,6 @@
 /** When the mails of imports rest. */
 import { Switch, TextInput } from "@mantine/core";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./SendingSection.module.css";
@@ -17,10 +18,10 @@ export function QuietFields({ form }: { form: SettingsForm<SendingForm> }) {
       set({ [key]: event.currentTarget.value }),
   });
   return (
-    <SettingCard title="Quiet hours">
+    <SettingCard title={t("sending-quiet-hours")}>
       <SettingRow
-        label="Keep quiet hours"
-        hint="Only the mails of imports wait. Single invites go out at once"
+        label={t("sending-keep-quiet-hours")}
+        hint={t("sending-only-the-mails-of-imports")}
         {...row("quiet_hours")}
       >
         {(control) => (
@@ -33,19 +34,23 @@ export function QuietFields({ form }: { form: SettingsForm<SendingForm> }) {
       </SettingRow>
       {values.quiet_hours && (
         <>
-          <SettingRow label="From" hint="By the clock of this computer" {...row("quiet_from")}>
+          <SettingRow
+            label={t("sending-from")}
+            hint={t("sending-by-the-clock-of-this")}
+            {...row("quiet_from")}
+          >
             {(control) => <TextInput {...control} {...time("quiet_from")} />}
           </SettingRow>
           <SettingRow
-            label="Until"
-            hint={overnight ? "The next morning" : "The same day"}
+            label={t("sending-until")}
+            hint={overnight ? t("sending-the-next-morning") : t("sending-the-same-day")}
             {...row("quiet_until")}
           >
             {(control) => <TextInput {...control} {...time("quiet_until")} />}
           </SettingRow>
           <SettingRow
-            label="Whole weekends"
-            hint="Saturday and Sunday are quiet all day"
+            label={t("sending-whole-weekends")}
+            hint={t("sending-saturday-and-sunday-are-quiet")}
             {...row("quiet_weekends")}
           >
             {(control) => (

@@ -1,6 +1,7 @@
 /** What becomes of a sending that Muster's end interrupted. */
 import { SegmentedControl } from "@mantine/core";
 import type { OnReopen } from "@/bindings";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { reopenWords, type SendingForm } from "./sendingForm";
@@ -8,13 +9,13 @@ import { reopenWords, type SendingForm } from "./sendingForm";
 export function ReopenField({ form }: { form: SettingsForm<SendingForm> }) {
   const { values, set, was, error } = form;
   return (
-    <SettingCard title="When the console opens again">
+    <SettingCard title={t("sending-when-the-console-opens-again")}>
       <SettingRow
-        label="Mails that still wait"
+        label={t("sending-mails-that-still-wait")}
         hint={
           values.on_reopen === "go_on"
-            ? "Leave by themselves as soon as Muster runs"
-            : "Stay paused until you press Resume"
+            ? t("sending-leave-by-themselves-as-soon")
+            : t("sending-stay-paused-until-you-press")
         }
         was={was("on_reopen")}
         error={error("on_reopen")}

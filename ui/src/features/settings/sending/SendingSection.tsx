@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { useSettingsForm } from "../form/useSettingsForm";
@@ -28,8 +29,8 @@ export function SendingSection() {
   return (
     <SettingsFrame
       section="sending"
-      title="Sending"
-      text="How fast mails leave, so that your mail server or provider does not refuse them."
+      title={t("sending-sending")}
+      text={t("sending-how-fast-mails-leave-so")}
       foot={form && <FormFoot form={form} />}
     >
       {form && offered.data ? (

@@ -3,6 +3,7 @@
  * ones when it has passed; how fast the server itself is stays out of it.
  */
 import { count } from "@/components/numbers";
+import { t } from "@/words";
 
 export interface Limits {
   /** Mails within any minute; 0 is no limit. So for the others. */
@@ -47,10 +48,10 @@ export function durationWords(seconds: number): string {
 /** What limits mean, in a sentence. */
 export function meaning(limits: Limits, quietHours: boolean): string {
   if (!limits.per_minute && !limits.per_hour && !limits.per_day)
-    return "Without a limit mails go out as fast as the server takes them.";
+    return t("sending-without-a-limit-mails-go");
   const few = sendingTime(1_000, limits);
   const many = sendingTime(10_000, limits);
-  if (many === 0) return "10,000 mails go out without a wait.";
+  if (many === 0) return t("sending-10-000-mails-go-out");
   const first =
     few === 0 ? "1,000 mails go out without a wait" : `1,000 mails take ${durationWords(few)}`;
   const second = `10,000 ${few === 0 ? "take " : ""}${durationWords(many)}`;

@@ -1,6 +1,7 @@
 /** The sending form: its names, and what choosing a preset or changing a number does to it. */
 import type { OnReopen, SendingPreset, SendingSettings } from "@/bindings";
 import { count } from "@/components/numbers";
+import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 
 export type SendingForm = Required<SendingSettings>;
@@ -27,25 +28,25 @@ export const toForm = (settings: SendingSettings): SendingForm => ({ ...fresh, .
 
 export const reopenWords: Record<OnReopen, string> = { go_on: "Go on sending", ask: "Ask first" };
 
-const limit = (n: number) => (n > 0 ? count(n) : "no limit");
+const limit = (n: number) => (n > 0 ? count(n) : t("sending-no-limit-2"));
 const onOff = (on: boolean) => (on ? "on" : "off");
 
 export function sendingNames(presets: readonly SendingPreset[]): FieldNames<SendingForm> {
   return {
     preset: {
-      label: "Limits of",
-      words: (id) => presets.find((preset) => preset.id === id)?.name ?? "my own",
+      label: t("sending-limits-of"),
+      words: (id) => presets.find((preset) => preset.id === id)?.name ?? t("sending-my-own"),
     },
-    per_minute: { label: "Per minute", words: limit },
-    per_hour: { label: "Per hour", words: limit },
-    per_day: { label: "Per day", words: limit },
-    connections: { label: "Connections" },
-    quiet_hours: { label: "Quiet hours", words: onOff },
-    quiet_from: { label: "Quiet from" },
-    quiet_until: { label: "Quiet until" },
-    quiet_weekends: { label: "Quiet weekends", words: onOff },
+    per_minute: { label: t("sending-per-minute"), words: limit },
+    per_hour: { label: t("sending-per-hour"), words: limit },
+    per_day: { label: t("sending-per-day"), words: limit },
+    connections: { label: t("sending-connections") },
+    quiet_hours: { label: t("sending-quiet-hours"), words: onOff },
+    quiet_from: { label: t("sending-quiet-from") },
+    quiet_until: { label: t("sending-quiet-until") },
+    quiet_weekends: { label: t("sending-quiet-weekends"), words: onOff },
     on_reopen: {
-      label: "When the console opens again",
+      label: t("sending-when-the-console-opens-again"),
       words: (choice) => reopenWords[choice].toLowerCase(),
     },
   };
@@ -74,7 +75,7 @@ export function against(
 export function standing(preset: SendingPreset, key: LimitKey, value: number): string | undefined {
   const side = against(preset, key, value);
   if (side === "same") return undefined;
-  if (preset[key] === 0) return `${preset.name} names no limit here`;
+  if (preset[key] === 0) return t("sending-names-no-limit-here", { name: preset.name });
   return side === "below"
     ? `Stays below the ${count(preset[key])} of ${preset.name}`
     : `More than the ${count(preset[key])} of ${preset.name}`;

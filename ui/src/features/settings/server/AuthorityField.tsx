@@ -2,6 +2,7 @@
 import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconFileCertificate } from "@tabler/icons-react";
 import { useState } from "react";
+import { t } from "@/words";
 import { SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./Server.module.css";
@@ -30,8 +31,8 @@ export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }
   };
   return (
     <SettingRow
-      label="Own certificate authority"
-      hint="Only for a server whose certificate your own authority signed (PEM)"
+      label={t("server-own-certificate-authority")}
+      hint={t("server-only-for-a-server-whose")}
       was={was("ca_pem")}
       error={refused ?? error("ca_pem")}
       wide={open}
@@ -47,7 +48,7 @@ export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }
               rows={5}
               maxLength={largest}
               spellCheck={false}
-              placeholder="-----BEGIN CERTIFICATE-----"
+              placeholder={t("server-begin-certificate")}
               onChange={(event) => {
                 setRefused(undefined);
                 set({ ca_pem: event.currentTarget.value });
@@ -61,7 +62,7 @@ export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }
                     variant="default"
                     leftSection={<IconFileCertificate size={16} stroke={1.7} />}
                   >
-                    Choose a file
+                    {t("server-choose-a-file")}
                   </Button>
                 )}
               </FileButton>
@@ -73,15 +74,15 @@ export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }
                   setOpen(false);
                 }}
               >
-                Trust the public ones only
+                {t("server-trust-the-public-ones-only")}
               </Button>
             </div>
           </>
         ) : (
           <div className={classes.secret}>
-            <span className={classes.stored}>None: the public ones are trusted</span>
+            <span className={classes.stored}>{t("server-none-the-public-ones-are")}</span>
             <Button variant="default" onClick={() => setOpen(true)}>
-              Add
+              {t("server-add")}
             </Button>
           </div>
         )

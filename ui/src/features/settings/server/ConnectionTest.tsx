@@ -13,6 +13,7 @@ import {
 import { type ReactNode, useEffect, useRef } from "react";
 import type { TestStep } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { t } from "@/words";
 import { SettingCard } from "../form/SettingRow";
 import classes from "./ConnectionTest.module.css";
 import { type ConnectionTestKind, type NamedStep, useConnectionTest } from "./useConnectionTest";
@@ -69,15 +70,15 @@ export function ConnectionTest<C>({
         </div>
       }
     >
-      <section ref={result} tabIndex={-1} aria-label="Result of the test">
+      <section ref={result} tabIndex={-1} aria-label={t("server-result-of-the-test")}>
         <p className={classes.intro} role="status">
           {!ready
             ? notReady
             : stale
-              ? "The form was changed since this test."
+              ? t("server-the-form-was-changed-since")
               : test.begun
                 ? verdict(kind, test.steps, test.running)
-                : `Tries the form as it stands, saved or not. ${kind.harmless}`}
+                : t("server-tries-the-form-as-it", { harmless: kind.harmless })}
         </p>
         {test.failure && <ErrorState error={test.failure} compact />}
         <ol className={classes.steps} aria-busy={test.running} data-stale={stale || undefined}>
@@ -100,9 +101,9 @@ function verdict(
   const failed = steps.find((step) => step.outcome === "failed");
   if (failed) {
     const name = kind.steps.find((known) => known.id === failed.step)?.name ?? failed.step;
-    return `It stopped at “${name}”.`;
+    return t("server-it-stopped-at", { name });
   }
-  if (running) return "Testing…";
+  if (running) return t("server-testing");
   return steps.length > 0 ? kind.works : "";
 }
 
@@ -143,7 +144,7 @@ function Step({
 }
 
 function spoken(step: TestStep | undefined, now: boolean): string {
-  if (!step) return now ? "running" : "not run";
+  if (!step) return now ? "running" : t("server-not-run");
   return step.outcome === "ok" ? "works" : step.outcome;
 }
 

@@ -2,6 +2,7 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { t } from "@/words";
 import { SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./Server.module.css";
@@ -40,7 +41,7 @@ export function SecretField({
               maxLength={20_000}
               autoComplete="new-password"
               autoFocus={values.has_secret}
-              visibilityToggleButtonProps={{ "aria-label": "Show what is typed" }}
+              visibilityToggleButtonProps={{ "aria-label": t("server-show-what-is-typed") }}
               onChange={(event) => {
                 const { value } = event.currentTarget;
                 if (value === "" && !values.has_secret) keep();
@@ -49,7 +50,7 @@ export function SecretField({
             />
             {values.has_secret && (
               <Button variant="subtle" onClick={keep}>
-                Keep the old one
+                {t("server-keep-the-old-one")}
               </Button>
             )}
           </div>
@@ -61,7 +62,7 @@ export function SecretField({
             </span>
             {secret.kind === "clear" ? (
               <Button variant="default" onClick={keep}>
-                Keep it
+                {t("server-keep-it")}
               </Button>
             ) : (
               <>
@@ -69,10 +70,10 @@ export function SecretField({
                   variant="default"
                   onClick={() => set({ secret: { kind: "set", value: "" } })}
                 >
-                  Replace
+                  {t("server-replace")}
                 </Button>
                 <Button variant="subtle" onClick={() => set({ secret: { kind: "clear" } })}>
-                  Remove
+                  {t("server-remove")}
                 </Button>
               </>
             )}

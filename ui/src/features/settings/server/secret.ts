@@ -1,5 +1,6 @@
 /** A stored password or token in a form: what happens to it when the form is saved. */
 import type { SecretChange } from "@/bindings";
+import { t } from "@/words";
 
 /** The values of a form that keeps a secret. */
 export interface SecretValues {
@@ -9,7 +10,7 @@ export interface SecretValues {
 
 /** What the secret of a sign-in is called. */
 export const secretWord = (signIn: string): string =>
-  signIn === "xoauth2" ? "Access token" : "Password";
+  signIn === "xoauth2" ? t("server-access-token") : t("server-password");
 
 export const secretWords = (secret: SecretChange): string =>
   ({ keep: "kept", clear: "removed", set: "replaced" })[secret.kind];

@@ -1,5 +1,6 @@
 /** What a text costs, and how much of it a day may see. */
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { TextRow } from "./gateway/TextRow";
@@ -9,20 +10,20 @@ export function CostFields({ form }: { form: SettingsForm<TextForm> }) {
   const { values, set, was, error } = form;
   const row = (key: keyof TextForm) => ({ was: was(key), error: error(key) });
   return (
-    <SettingCard title="Cost">
+    <SettingCard title={t("texts-cost")}>
       <TextRow
-        label="Price of a part"
-        hint="Such as 0.075. A part is 160 characters, or 70 where letters need more room"
+        label={t("texts-price-of-a-part")}
+        hint={t("texts-such-as-0-075-a")}
         {...row("price")}
         value={values.price}
         maxLength={20}
         inputMode="decimal"
-        placeholder="Not known"
+        placeholder={t("texts-not-known")}
         onChange={(price) => set({ price })}
       />
       <TextRow
-        label="Currency"
-        hint="Only shown"
+        label={t("texts-currency")}
+        hint={t("texts-only-shown")}
         {...row("currency")}
         value={values.currency}
         maxLength={8}
@@ -30,17 +31,17 @@ export function CostFields({ form }: { form: SettingsForm<TextForm> }) {
         onChange={(currency) => set({ currency: currency.toUpperCase() })}
       />
       <TextRow
-        label="Limit for a day"
-        hint="What goes beyond it waits for the next day. Blank is no limit"
+        label={t("texts-limit-for-a-day")}
+        hint={t("texts-what-goes-beyond-it-waits")}
         {...row("daily_cap")}
         value={values.daily_cap}
         maxLength={20}
         inputMode="decimal"
-        placeholder="No limit"
+        placeholder={t("texts-no-limit")}
         below={
           values.daily_cap !== "" &&
           values.price === "" &&
-          !error("price") && <Warning>The limit needs the price of a part</Warning>
+          !error("price") && <Warning>{t("texts-the-limit-needs-the-price")}</Warning>
         }
         onChange={(daily_cap) => set({ daily_cap }, ["price"])}
       />

@@ -3,6 +3,7 @@ import { Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMemo, useRef } from "react";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { countries, countryName } from "./countryNames";
@@ -12,7 +13,7 @@ import type { TextForm } from "./textForm";
 /** What a searchable select of countries needs, whatever it chooses. */
 const search = {
   searchable: true,
-  nothingFoundMessage: "No such country",
+  nothingFoundMessage: t("texts-no-such-country"),
   maxDropdownHeight: 240,
   openOnFocus: false,
   // Hundreds of options that nobody sees would stay on the page.
@@ -22,12 +23,12 @@ const search = {
 export function CountryFields({ form }: { form: SettingsForm<TextForm> }) {
   const { values, set, was, error } = form;
   const all = useMemo(countries, []);
-  const none = { value: "none", label: "None: numbers need their +" };
+  const none = { value: "none", label: t("texts-none-numbers-need-their") };
   return (
-    <SettingCard title="Countries">
+    <SettingCard title={t("texts-countries")}>
       <SettingRow
-        label="Numbers without a country code"
-        hint="Are read as numbers of this country"
+        label={t("texts-numbers-without-a-country-code")}
+        hint={t("texts-are-read-as-numbers-of")}
         was={was("country")}
         error={error("country")}
       >
@@ -63,15 +64,19 @@ function Allowed({
   };
   return (
     <SettingRow
-      label="Texts may go to"
-      hint="A number of another country is refused before anything is sent"
+      label={t("texts-texts-may-go-to")}
+      hint={t("texts-a-number-of-another-country")}
       was={was("allowed_countries")}
       error={error("allowed_countries")}
     >
       {(control) => (
         <>
           {codes.length > 0 && (
-            <ul ref={list} className={classes.chips} aria-label="Countries that texts may go to">
+            <ul
+              ref={list}
+              className={classes.chips}
+              aria-label={t("texts-countries-that-texts-may-go")}
+            >
               {codes.map((code, index) => (
                 <li key={code} className={classes.chip}>
                   {countryName(code)}
@@ -91,18 +96,13 @@ function Allowed({
             {...control}
             {...search}
             value={null}
-            placeholder={codes.length === 0 ? "Every country" : "Add a country"}
+            placeholder={codes.length === 0 ? t("texts-every-country") : t("texts-add-a-country")}
             data={all.filter(({ value }) => !codes.includes(value))}
             onChange={(code) => {
               if (code) set({ allowed_countries: [...codes, code].sort() });
             }}
           />
-          {codes.length === 0 && (
-            <Warning>
-              Texts go to every country. Some cost fifty times as much as others, and fraud lives on
-              it: name the ones you need
-            </Warning>
-          )}
+          {codes.length === 0 && <Warning>{t("texts-texts-go-to-every-country")}</Warning>}
         </>
       )}
     </SettingRow>

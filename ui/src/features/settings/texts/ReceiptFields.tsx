@@ -3,6 +3,7 @@ import { Switch } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useOverview } from "@/app/session";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { gatewayFields } from "./gateway/useGateway";
@@ -21,10 +22,10 @@ export function ReceiptFields({
   const { values, set, was, error } = form;
   const { gateway, receipts } = values;
   return (
-    <SettingCard title="Receipts">
+    <SettingCard title={t("texts-receipts")}>
       <SettingRow
-        label="Ask for receipts"
-        hint="The gateway tells whether a text arrived. Noted at the invite"
+        label={t("texts-ask-for-receipts")}
+        hint={t("texts-the-gateway-tells-whether-a")}
         was={was("receipts")}
         error={error("receipts")}
       >
@@ -38,8 +39,8 @@ export function ReceiptFields({
       </SettingRow>
       {receipts &&
         (gateway.kind === "smpp" ? (
-          <SettingRow label="They come" group>
-            {() => <p className={classes.words}>Over the connection to the message centre.</p>}
+          <SettingRow label={t("texts-they-come")} group>
+            {() => <p className={classes.words}>{t("texts-over-the-connection-to-the")}</p>}
           </SettingRow>
         ) : (
           <Address />
@@ -56,11 +57,7 @@ function Address() {
   const told = useTextStanding().data?.receipts_at;
   const address = told ?? (portal && `${portal.address}/receipts/…`);
   return (
-    <SettingRow
-      label="They come to"
-      hint="Told to the gateway with each text, with a secret at its end. The gateway must reach the portal’s public address"
-      group
-    >
+    <SettingRow label={t("texts-they-come-to")} hint={t("texts-told-to-the-gateway-with")} group>
       {() => (
         <>
           <p className={classes.address}>{address}</p>
@@ -68,7 +65,7 @@ function Address() {
             <Warning>
               Only the local network reaches this address.{" "}
               <Link to="/settings/$section" params={{ section: "portal" }}>
-                Set up the portal
+                {t("texts-set-up-the-portal")}
               </Link>
             </Warning>
           )}

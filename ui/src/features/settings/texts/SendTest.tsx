@@ -8,6 +8,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { counted } from "@/components/numbers";
 import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import { countryName } from "./countryNames";
 import classes from "./SendTest.module.css";
 
@@ -24,9 +25,14 @@ export function SendTest({
   return (
     <>
       <Button variant="default" disabled={!ready} onClick={() => setOpen(true)}>
-        Send test text…
+        {t("texts-send-test-text")}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title="Send a test text" size={470}>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={t("texts-send-a-test-text")}
+        size={470}
+      >
         <Content change={change} onRefused={onRefused} onClose={() => setOpen(false)} />
       </Modal>
     </>
@@ -58,14 +64,14 @@ function Content({
     >
       <div className={classes.body}>
         <TextInput
-          label="Number"
+          label={t("texts-number")}
           type="tel"
           autoComplete="off"
           placeholder="+44 7700 900123"
           description={
             country
               ? `Without a + it is a number of ${countryName(country)}.`
-              : "With + and the country’s code."
+              : t("texts-with-and-the-countrys-code")
           }
           maxLength={60}
           value={to}
@@ -97,10 +103,10 @@ function Content({
       </div>
       <div className={dialog.actions}>
         <Button variant="default" onClick={onClose}>
-          {sending.data ? "Done" : "Cancel"}
+          {sending.data ? t("texts-done") : t("texts-cancel")}
         </Button>
         <Button type="submit" loading={sending.isPending} disabled={to.trim() === ""}>
-          {sending.data ? "Send another" : "Send"}
+          {sending.data ? t("texts-send-another") : t("texts-send")}
         </Button>
       </div>
     </form>
@@ -110,6 +116,6 @@ function Content({
 /** The words of the test fit into one part. */
 function costWords({ settings: { price, currency } }: TextChange): string {
   return price.trim() === ""
-    ? "A real text is sent, and the gateway may charge for it."
+    ? t("texts-a-real-text-is-sent")
     : `A real text is sent. It is one part and costs about ${`${price.trim()} ${currency}`.trim()}.`;
 }

@@ -1,5 +1,6 @@
 /** Whom texts seem to come from. */
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { TextRow } from "./gateway/TextRow";
@@ -10,15 +11,15 @@ export function SenderFields({ form }: { form: SettingsForm<TextForm> }) {
   const { values, set, was, error } = form;
   const needed = senderNeeded(values);
   return (
-    <SettingCard title="Sender">
+    <SettingCard title={t("texts-sender")}>
       <TextRow
-        label="Sender"
-        hint="A name of at most 11 letters and digits, which nobody can answer, or a number. Blank is what the gateway puts there"
+        label={t("texts-sender")}
+        hint={t("texts-a-name-of-at-most")}
         was={was("sender")}
         error={error("sender")}
         value={values.sender}
         maxLength={40}
-        placeholder="Northwind or +44 …"
+        placeholder={t("texts-northwind-or-44")}
         below={needed && <Warning>{needed}</Warning>}
         onChange={(sender) => set({ sender })}
       />

@@ -2,6 +2,7 @@
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { TextStanding } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { t } from "@/words";
 import { useTextStanding } from "./queries";
 import classes from "./Texts.module.css";
 
@@ -12,11 +13,11 @@ export function StatusCard({ unsaved }: { unsaved: boolean }) {
   if (!standing.data) return null;
   const now = standing.data;
   return (
-    <section className={classes.status} aria-label="State of text messages">
+    <section className={classes.status} aria-label={t("texts-state-of-text-messages")}>
       <Mark ready={now.ready} />
       <div className={classes.statusWords}>
         <p className={classes.statusTitle}>
-          {now.ready ? "Texts can be sent" : "Texts cannot be sent"}
+          {now.ready ? t("texts-texts-can-be-sent") : t("texts-texts-cannot-be-sent")}
         </p>
         <p className={classes.quiet}>
           {now.ready ? "Whether an invite goes by text is chosen with each." : now.words}
@@ -32,12 +33,12 @@ function Figures({ now }: { now: TextStanding }) {
   return (
     <dl className={classes.figures}>
       <div>
-        <dt>Spent today</dt>
+        <dt>{t("texts-spent-today")}</dt>
         <dd className="tabular">{now.spent_today}</dd>
       </div>
       <div>
-        <dt>Left today</dt>
-        <dd className="tabular">{now.left_today ?? "No limit"}</dd>
+        <dt>{t("texts-left-today")}</dt>
+        <dd className="tabular">{now.left_today ?? t("texts-no-limit")}</dd>
       </div>
     </dl>
   );

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
@@ -48,8 +49,8 @@ export function TextsSection() {
   return (
     <SettingsFrame
       section="texts"
-      title="Text messages"
-      text="Invites, or only their passcodes, as texts to people’s phones, through a gateway of yours."
+      title={t("texts-text-messages")}
+      text={t("texts-invites-or-only-their-passcodes")}
       foot={form && <FormFoot form={{ ...form, discard }} />}
     >
       {form && query.data ? (
@@ -90,8 +91,8 @@ function Content({
       />
       <SettingCard>
         <SettingRow
-          label="Invites can go by text"
-          hint="What is filled in below stays while this is off"
+          label={t("texts-invites-can-go-by-text")}
+          hint={t("texts-what-is-filled-in-below")}
           was={was("enabled")}
           error={error("enabled")}
         >
@@ -104,7 +105,7 @@ function Content({
           )}
         </SettingRow>
       </SettingCard>
-      <h3 className={classes.heading}>Gateway</h3>
+      <h3 className={classes.heading}>{t("texts-gateway")}</h3>
       <KindCards
         kind={values.gateway.kind}
         onChoose={(kind) => chooseKind(form, stored, drafts, kind)}

@@ -1,11 +1,12 @@
 /** What the form still lacks before the gateway can be tried. The engine looks at everything else. */
+import { t } from "@/words";
 import { settled } from "../server/secret";
 import { keepsSecrets, type TextForm } from "./textForm";
 
 /** "Fill in the account SID first."; nothing when it can be tried. */
 export function missing(values: TextForm): string | undefined {
   const lacks = firstEmpty(values);
-  return lacks && `Fill in the ${lacks} first.`;
+  return lacks && t("texts-fill-in-the-first", { lacks });
 }
 
 function firstEmpty(values: TextForm): string | undefined {
@@ -14,18 +15,22 @@ function firstEmpty(values: TextForm): string | undefined {
   const secret = hasSecret(values);
   switch (gateway.kind) {
     case "twilio":
-      if (empty(gateway.account)) return "account SID";
-      return secret ? undefined : gateway.api_key ? "secret of the API key" : "auth token";
+      if (empty(gateway.account)) return t("texts-account-sid-2");
+      return secret
+        ? undefined
+        : gateway.api_key
+          ? t("texts-secret-of-the-api-key-2")
+          : t("texts-auth-token-2");
     case "vonage":
-      if (empty(gateway.key)) return "API key";
-      return secret ? undefined : "API secret";
+      if (empty(gateway.key)) return t("texts-api-key");
+      return secret ? undefined : t("texts-api-secret");
     case "kannel":
       if (empty(gateway.url)) return "address";
       if (empty(gateway.user)) return "user";
       return secret ? undefined : "password";
     case "smpp":
       if (empty(gateway.host)) return "server";
-      return empty(gateway.system_id) ? "system ID" : undefined;
+      return empty(gateway.system_id) ? t("texts-system-id-2") : undefined;
     case "generic":
       return empty(gateway.url) ? "address" : undefined;
   }
@@ -40,8 +45,7 @@ function hasSecret(values: TextForm): boolean {
 /** A gateway that sends nothing without being told whom a text is from. */
 export function senderNeeded({ gateway, sender }: TextForm): string | undefined {
   if (sender.trim() !== "") return undefined;
-  if (gateway.kind === "vonage") return "Vonage needs a sender: a name or a number";
-  if (gateway.kind === "twilio" && !gateway.service)
-    return "Twilio needs a sender, or a messaging service above";
+  if (gateway.kind === "vonage") return t("texts-vonage-needs-a-sender-a");
+  if (gateway.kind === "twilio" && !gateway.service) return t("texts-twilio-needs-a-sender-or");
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** The form of text messages: settings and what happens to the two stored secrets, as one set of values. */
 import type { SecretChange, TextChange, TextSettings } from "@/bindings";
+import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 import { secretWords, settled } from "../server/secret";
 import { countryNames } from "./countryNames";
@@ -16,25 +17,28 @@ const onOff = (on: boolean) => (on ? "on" : "off");
 const orNone = (text: string) => text || "none";
 
 export const textNames: FieldNames<TextForm> = {
-  enabled: { label: "Invites by text", words: onOff },
-  gateway: { label: "Gateway", words: (gateway) => kindWords[gateway.kind].name },
-  secret: { label: "Secret", words: secretWords },
-  signing: { label: "Secret of receipts", words: secretWords },
+  enabled: { label: t("texts-invites-by-text"), words: onOff },
+  gateway: { label: t("texts-gateway"), words: (gateway) => kindWords[gateway.kind].name },
+  secret: { label: t("texts-secret"), words: secretWords },
+  signing: { label: t("texts-secret-of-receipts"), words: secretWords },
   allow_unencrypted: {
-    label: "Unencrypted connection",
+    label: t("texts-unencrypted-connection"),
     words: (allowed) => (allowed ? "allowed" : "refused"),
   },
-  ca_pem: { label: "Certificate authority", words: (pem) => (pem ? "own" : "none") },
-  sender: { label: "Sender" },
-  country: { label: "Country of numbers", words: (code) => (code ? countryNames([code]) : "none") },
-  allowed_countries: {
-    label: "Countries",
-    words: (codes) => (codes.length === 0 ? "every country" : countryNames(codes)),
+  ca_pem: { label: t("texts-certificate-authority"), words: (pem) => (pem ? "own" : "none") },
+  sender: { label: t("texts-sender") },
+  country: {
+    label: t("texts-country-of-numbers"),
+    words: (code) => (code ? countryNames([code]) : "none"),
   },
-  price: { label: "Price of a part", words: orNone },
-  currency: { label: "Currency", words: orNone },
-  daily_cap: { label: "Limit for a day", words: orNone },
-  receipts: { label: "Receipts", words: onOff },
+  allowed_countries: {
+    label: t("texts-countries"),
+    words: (codes) => (codes.length === 0 ? t("texts-every-country-2") : countryNames(codes)),
+  },
+  price: { label: t("texts-price-of-a-part"), words: orNone },
+  currency: { label: t("texts-currency"), words: orNone },
+  daily_cap: { label: t("texts-limit-for-a-day"), words: orNone },
+  receipts: { label: t("texts-receipts"), words: onOff },
 };
 
 /** Whether what is stored belongs to the gateway that the form shows. */

@@ -1,9 +1,10 @@
 /** *Test gateway*. */
 import { commands, events, type TextChange } from "@/bindings";
+import { t } from "@/words";
 import { type ConnectionTestKind, commonSteps } from "../server/useConnectionTest";
 
 export const textTest: ConnectionTestKind<TextChange> = {
-  title: "Test gateway",
+  title: t("texts-test-gateway"),
   who: "gateway",
   steps: [
     { id: "settings", name: "Read the settings" },

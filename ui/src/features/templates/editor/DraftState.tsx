@@ -2,6 +2,7 @@
 
 import { atTime } from "@/components/time";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 import classes from "./DraftState.module.css";
 import type { SheetState } from "./sheet";
 
@@ -16,14 +17,14 @@ export function savedWords(at: number, now: number): string {
 export function draftWords({ save, savedAt, view }: SheetState, now: number): string {
   switch (save.kind) {
     case "saving":
-      return "Saving…";
+      return t("templates-saving");
     case "failed":
-      return `Not saved: ${explain(save.error).message}`;
+      return t("templates-not-saved", { message: explain(save.error).message });
     case "conflict":
-      return "Not saved: somebody else saved another draft";
+      return t("templates-not-saved-somebody-else-saved");
     case "saved":
       if (savedAt !== null) return `Draft, saved ${savedWords(savedAt, now)}`;
-      return view.version > 0 ? "Published" : "Muster’s words";
+      return view.version > 0 ? t("templates-published") : t("templates-musters-words");
   }
 }
 

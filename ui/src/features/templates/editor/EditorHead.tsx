@@ -10,6 +10,7 @@ import { PageHead } from "@/components/PageHead";
 import { Refusable } from "@/components/Refusable";
 import { Trail } from "@/components/Trail";
 import { toasts } from "@/components/toasts";
+import { t } from "@/words";
 import { DraftState } from "./DraftState";
 import classes from "./EditorHead.module.css";
 import type { Sheet, SheetState } from "./sheet";
@@ -36,12 +37,12 @@ export function EditorHead({
   return (
     <PageHead
       title={name}
-      trail={<Trail steps={[{ label: "Templates", to: "/templates" }]} />}
+      trail={<Trail steps={[{ label: t("templates-templates"), to: "/templates" }]} />}
       beside={
         state && (
           <>
             <DraftState state={state} />
-            {!state.view.template.in_use && <Tag>Not in use</Tag>}
+            {!state.view.template.in_use && <Tag>{t("templates-not-in-use")}</Tag>}
           </>
         )
       }
@@ -52,7 +53,7 @@ export function EditorHead({
         disabled={!state}
         onClick={onVersions}
       >
-        Versions
+        {t("templates-versions")}
       </Button>
       <Button
         variant="default"
@@ -60,7 +61,7 @@ export function EditorHead({
         disabled={!state}
         onClick={onTest}
       >
-        Send test
+        {t("templates-send-test")}
       </Button>
       {sheet && state ? (
         <>
@@ -68,7 +69,7 @@ export function EditorHead({
           <MoreMenu sheet={sheet} state={state} />
         </>
       ) : (
-        <Button disabled>Publish</Button>
+        <Button disabled>{t("templates-publish")}</Button>
       )}
     </PageHead>
   );
@@ -110,7 +111,7 @@ function Publish({
   if (must && written)
     return (
       <Tooltip
-        label={`${must.fact}. Click to see it.`}
+        label={t("templates-click-to-see-it", { fact: must.fact })}
         multiline
         maw={300}
         events={{ hover: true, focus: true, touch: true }}
@@ -130,7 +131,7 @@ function Publish({
         : "Nothing to publish: what stands here is what is sent.";
   return (
     <Refusable why={why} loading={busy} onClick={() => void publish()}>
-      Publish
+      {t("templates-publish")}
     </Refusable>
   );
 }
@@ -144,7 +145,7 @@ function MoreMenu({ sheet, state }: { sheet: Sheet; state: SheetState }) {
         position="bottom-end"
         width={220}
         target={
-          <button type="button" className={classes.more} aria-label="More">
+          <button type="button" className={classes.more} aria-label={t("templates-more")}>
             <IconDotsVertical size={16} stroke={1.7} aria-hidden />
           </button>
         }
@@ -156,16 +157,16 @@ function MoreMenu({ sheet, state }: { sheet: Sheet; state: SheetState }) {
           onClick={() => requestAnimationFrame(() => requestAnimationFrame(() => setAsked(true)))}
         >
           Discard draft…
-          {none && <span className={classes.why}>There is none</span>}
+          {none && <span className={classes.why}>{t("templates-there-is-none")}</span>}
         </Menu.Item>
       </LazyMenu>
       <DeedDialog
         asked={asked}
         danger
         words={() => ({
-          title: "Discard the draft?",
-          confirm: "Discard draft",
-          text: "What was written since the last publishing is lost. What is sent stays as it is.",
+          title: t("templates-discard-the-draft"),
+          confirm: t("templates-discard-draft"),
+          text: t("templates-what-was-written-since-the"),
         })}
         onConfirm={() => sheet.discard()}
         onClose={() => setAsked(null)}

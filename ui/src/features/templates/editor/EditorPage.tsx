@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from "react";
 import type { FieldName } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import { useTemplate, useTemplateList } from "../queries";
 import { templateSearch } from "../search";
 import { channelOf, firstLanguage } from "../words";
@@ -55,14 +56,14 @@ export function EditorPage() {
   useShortcuts([
     {
       keys: "{",
-      label: "Insert field",
-      group: "Template",
+      label: t("templates-insert-field"),
+      group: t("templates-template"),
       run: () => body.current?.chain().focus().openFieldList().run(),
     },
     {
       keys: "mod+s",
-      label: "Save the draft now",
-      group: "Template",
+      label: t("templates-save-the-draft-now"),
+      group: t("templates-template"),
       whileTyping: true,
       run: () => void sheet?.flush(),
     },
@@ -74,7 +75,7 @@ export function EditorPage() {
     <div className={classes.page}>
       <FieldSprite />
       <EditorHead
-        name={state?.view.template.name ?? template?.name ?? "Template"}
+        name={state?.view.template.name ?? template?.name ?? t("templates-template")}
         sheet={sheet}
         state={state}
         must={musts[0] ?? null}
@@ -92,7 +93,7 @@ export function EditorPage() {
           )}
           {!state && !failed.isError && (
             <p role="status" className={classes.reading}>
-              Reading the template…
+              {t("templates-reading-the-template")}
             </p>
           )}
           {sheet && state && (

@@ -1,6 +1,7 @@
 /** What is written in: for a mail subject, preheader and message; for a text the message alone. */
 import type { Editor } from "@tiptap/core";
 import { memo, useState } from "react";
+import { t } from "@/words";
 import classes from "./Fields.module.css";
 import { ChipLine } from "./rich/ChipLine";
 import { MessageEditor } from "./rich/MessageEditor";
@@ -37,15 +38,15 @@ export const Fields = memo(function Fields({
   return (
     <div className={classes.fields}>
       <ChipLine
-        label="Subject"
+        label={t("templates-subject")}
         value={content.subject}
         tongue={tongue}
         fields={fields}
         onChange={(subject) => sheet.write({ subject })}
       />
       <ChipLine
-        label="Preheader"
-        hint="The beginning of the message"
+        label={t("templates-preheader")}
+        hint={t("templates-the-beginning-of-the-message")}
         value={content.preheader}
         tongue={tongue}
         fields={fields}

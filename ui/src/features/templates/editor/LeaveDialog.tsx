@@ -1,6 +1,7 @@
 /** On leaving, all is saved first. Only words that cannot be saved hold the way, and ask. */
 import { useBlocker } from "@tanstack/react-router";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
+import { t } from "@/words";
 import type { Sheet } from "./sheet";
 
 export function LeaveDialog({ sheet }: { sheet: Sheet | null }) {
@@ -13,16 +14,15 @@ export function LeaveDialog({ sheet }: { sheet: Sheet | null }) {
   return (
     <ConfirmDialog
       opened={blocker.status === "blocked"}
-      title="Your last words are not saved"
-      confirm="Leave without them"
+      title={t("templates-your-last-words-are-not")}
+      confirm={t("templates-leave-without-them")}
       dismiss="Stay"
       danger
       error={save && "error" in save ? save.error : undefined}
       onConfirm={() => blocker.proceed?.()}
       onClose={() => blocker.reset?.()}
     >
-      What you wrote last could not be saved. Stay to try again, or leave and lose it. The draft
-      stays as it was saved before.
+      {t("templates-what-you-wrote-last-could")}
     </ConfirmDialog>
   );
 }

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { toasts } from "@/components/toasts";
 import { explain } from "@/platform/errors";
+import { t } from "@/words";
 import classes from "./Notes.module.css";
 import type { Sheet, SheetState } from "./sheet";
 
@@ -23,7 +24,7 @@ export function Notes({
     return (
       <Note tone="bad" title={words.title} text={`${words.message} ${words.next}`}>
         <Button size="xs" variant="default" onClick={() => void sheet.flush()}>
-          Try again
+          {t("templates-try-again")}
         </Button>
       </Note>
     );
@@ -33,11 +34,11 @@ export function Notes({
     return (
       <Note
         tone="info"
-        title={`Version ${version} was published after this draft was begun`}
-        text="Publishing the draft replaces it."
+        title={t("templates-version-was-published-after-this", { version })}
+        text={t("templates-publishing-the-draft-replaces-it")}
       >
         <Button size="xs" variant="default" onClick={onCompare}>
-          Compare
+          {t("templates-compare")}
         </Button>
       </Note>
     );
@@ -59,8 +60,8 @@ function Conflict({ sheet }: { sheet: Sheet }) {
   return (
     <Note
       tone="bad"
-      title="Somebody else has saved another draft"
-      text="What you wrote here is not saved. Choose which one counts; the other one is lost."
+      title={t("templates-somebody-else-has-saved-another")}
+      text={t("templates-what-you-wrote-here-is")}
     >
       <Button
         size="xs"
@@ -68,7 +69,7 @@ function Conflict({ sheet }: { sheet: Sheet }) {
         loading={busy === "theirs"}
         onClick={() => void choose("theirs")}
       >
-        Reload theirs
+        {t("templates-reload-theirs")}
       </Button>
       <Button
         size="xs"
@@ -76,7 +77,7 @@ function Conflict({ sheet }: { sheet: Sheet }) {
         loading={busy === "mine"}
         onClick={() => void choose("mine")}
       >
-        Keep mine
+        {t("templates-keep-mine")}
       </Button>
     </Note>
   );

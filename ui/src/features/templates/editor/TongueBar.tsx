@@ -4,6 +4,7 @@ import { IconChevronDown, IconMail, IconMessage } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { MessageChannel, TemplateList, TemplateSummary } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
+import { t } from "@/words";
 import { channelWords, readinessOf, readinessWords, tallyOf, tallyWords } from "../words";
 import classes from "./TongueBar.module.css";
 
@@ -25,7 +26,7 @@ export function TongueBar({
 }) {
   return (
     <div className={classes.bar}>
-      <nav aria-label="Channel" className={classes.tabs}>
+      <nav aria-label={t("templates-channel")} className={classes.tabs}>
         {channels
           .filter(({ channel: one }) => template.channels.includes(one))
           .map(({ channel: one, icon: Mark }) => (
@@ -44,7 +45,7 @@ export function TongueBar({
           ))}
       </nav>
       <span className={classes.label} aria-hidden>
-        Language
+        {t("templates-language")}
       </span>
       <Languages list={list} template={template} channel={channel} language={language} />
     </div>
@@ -79,7 +80,7 @@ function Languages({
       width={330}
       target={
         <button type="button" className={classes.language}>
-          <span className="visually-hidden">Language: </span>
+          <span className="visually-hidden">{t("templates-language-2")} </span>
           <strong>{chosen?.name ?? language}</strong> <span className={classes.tally}>{tally}</span>
           <IconChevronDown size={15} stroke={1.7} aria-hidden />
         </button>

@@ -3,6 +3,7 @@ import { Modal, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { TemplateSummary } from "@/bindings";
 import { DialogForm } from "@/features/devices/dialogs/DialogForm";
+import { t } from "@/words";
 import type { TemplateActions } from "./actions";
 
 export interface NameQuestion {
@@ -27,7 +28,11 @@ export function NameDialog({
     <Modal
       opened={asked !== null}
       onClose={onClose}
-      title={shown?.kind === "duplicate" ? "Duplicate template" : "Rename template"}
+      title={
+        shown?.kind === "duplicate"
+          ? t("templates-duplicate-template")
+          : t("templates-rename-template")
+      }
       size={440}
     >
       {shown && (
@@ -54,7 +59,7 @@ function NameForm({
   const changed = copying || wanted !== template.name;
   return (
     <DialogForm
-      confirm={copying ? "Duplicate" : "Rename"}
+      confirm={copying ? t("templates-duplicate") : t("templates-rename")}
       ready={wanted !== "" && changed}
       fields={["name"]}
       onConfirm={() => actions[kind](template, wanted)}
@@ -62,16 +67,12 @@ function NameForm({
     >
       {(words) => (
         <TextInput
-          label="Name"
+          label={t("templates-name")}
           data-autofocus
           value={name}
           maxLength={100}
           error={words.name}
-          description={
-            copying
-              ? "The copy has all its words. It is not in use until you choose it."
-              : undefined
-          }
+          description={copying ? t("templates-the-copy-has-all-its") : undefined}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setName(event.currentTarget.value)}
         />

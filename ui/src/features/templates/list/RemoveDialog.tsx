@@ -1,6 +1,7 @@
 /** Asks before a template goes, with all that was written in it. */
 import type { TemplateSummary } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
+import { t } from "@/words";
 import type { TemplateActions } from "./actions";
 
 export function RemoveDialog({
@@ -17,9 +18,9 @@ export function RemoveDialog({
       asked={asked}
       danger
       words={({ name }) => ({
-        title: `Remove “${name}”?`,
-        confirm: "Remove template",
-        text: "Its words in every language, its drafts and its history go with it. Messages that were sent stay as they are. Export it first if somebody may want it back.",
+        title: t("templates-remove", { name }),
+        confirm: t("templates-remove-template"),
+        text: t("templates-its-words-in-every-language"),
       })}
       onConfirm={actions.remove}
       onClose={onClose}

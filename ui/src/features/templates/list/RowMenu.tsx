@@ -12,6 +12,7 @@ import {
 import type { TemplateSummary } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
 import table from "@/components/list/Table.module.css";
+import { t } from "@/words";
 
 export interface RowHandlers {
   onEdit: (template: TemplateSummary) => void;
@@ -43,13 +44,17 @@ export function RowMenu({
       position="bottom-end"
       width={220}
       target={
-        <button type="button" className={table.more} aria-label={`Actions for ${name}`}>
+        <button
+          type="button"
+          className={table.more}
+          aria-label={t("templates-actions-for", { name })}
+        >
           <IconDotsVertical size={16} stroke={1.7} aria-hidden />
         </button>
       }
     >
       <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => handlers.onEdit(template)}>
-        Edit
+        {t("templates-edit")}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconCheck {...icon} />}
@@ -57,14 +62,14 @@ export function RowMenu({
         onClick={() => handlers.onUse(template)}
       >
         Use
-        {in_use && <span className={table.why}>It is in use</span>}
+        {in_use && <span className={table.why}>{t("templates-it-is-in-use")}</span>}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconCopy {...icon} />}
         onClick={later(() => handlers.onDuplicate(template))}
       >
-        Duplicate…
+        {t("templates-duplicate-2")}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconCursorText {...icon} />}
@@ -78,7 +83,7 @@ export function RowMenu({
         leftSection={<IconDownload {...icon} />}
         onClick={() => handlers.onExport(template)}
       >
-        Export…
+        {t("templates-export")}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item

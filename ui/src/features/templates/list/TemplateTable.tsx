@@ -6,6 +6,7 @@ import { Tag } from "@/components/Chip";
 import { openRowMenu } from "@/components/list/openRowMenu";
 import { RelativeTime } from "@/components/RelativeTime";
 import { useShortcuts } from "@/keyboard/useShortcuts";
+import { t } from "@/words";
 import { draftWords, purposes, purposeWords, tallyOf, tallyWords } from "../words";
 import { type RowHandlers, RowMenu } from "./RowMenu";
 import classes from "./TemplateTable.module.css";
@@ -35,25 +36,25 @@ export function TemplateTable({
     if (row) openRowMenu(row.id);
   };
   useShortcuts([
-    { keys: "j", label: "Next template", group, run: () => step(1) },
-    { keys: "k", label: "Previous template", group, run: () => step(-1) },
+    { keys: "j", label: t("templates-next-template"), group, run: () => step(1) },
+    { keys: "k", label: t("templates-previous-template"), group, run: () => step(-1) },
     { keys: "arrowdown", run: () => step(1) },
     { keys: "arrowup", run: () => step(-1) },
-    { keys: "shift+f10", label: "Menu of the row", group, run: openMenu },
+    { keys: "shift+f10", label: t("templates-menu-of-the-row"), group, run: openMenu },
     { keys: "contextmenu", run: openMenu },
   ]);
 
   return (
-    <section className={classes.scroller} aria-label="Templates">
+    <section className={classes.scroller} aria-label={t("templates-templates")}>
       <table ref={table} className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Email</th>
-            <th scope="col">SMS</th>
-            <th scope="col">Last change</th>
+            <th scope="col">{t("templates-name")}</th>
+            <th scope="col">{t("templates-email")}</th>
+            <th scope="col">{t("templates-sms")}</th>
+            <th scope="col">{t("templates-last-change")}</th>
             <th scope="col">
-              <span className="visually-hidden">Actions</span>
+              <span className="visually-hidden">{t("templates-actions")}</span>
             </th>
           </tr>
         </thead>
@@ -118,14 +119,14 @@ function Row({
           >
             {name}
           </Link>
-          {in_use && <Tag tone="accent">In use</Tag>}
+          {in_use && <Tag tone="accent">{t("templates-in-use")}</Tag>}
         </span>
       </td>
       <Tally template={template} channel="email" languages={languages} />
       <Tally template={template} channel="sms" languages={languages} />
       <td>
         {changed_at === null ? (
-          <span className={classes.never}>Never</span>
+          <span className={classes.never}>{t("templates-never")}</span>
         ) : (
           <RelativeTime at={changed_at} />
         )}
@@ -149,7 +150,7 @@ function Tally({
   if (!template.channels.includes(channel)) {
     return (
       <td>
-        <span className={classes.never} title="Messages of this kind do not go this way">
+        <span className={classes.never} title={t("templates-messages-of-this-kind-do")}>
           –
         </span>
       </td>

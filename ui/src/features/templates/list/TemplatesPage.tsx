@@ -6,6 +6,7 @@ import type { TemplateSummary } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { LoadingRows } from "@/components/list/LoadingRows";
 import { PageHead } from "@/components/PageHead";
+import { t } from "@/words";
 import { useTemplateList } from "../queries";
 import { useTemplateActions } from "./actions";
 import { NameDialog, type NameQuestion } from "./NameDialog";
@@ -27,14 +28,14 @@ export function TemplatesPage() {
   };
   return (
     <div className={classes.page}>
-      <PageHead title="Templates">
+      <PageHead title={t("templates-templates")}>
         <Button
           variant="default"
           leftSection={<IconUpload size={16} stroke={1.7} />}
           loading={importing}
           onClick={() => void bringIn()}
         >
-          Import…
+          {t("templates-import")}
         </Button>
       </PageHead>
       {list.isPending && <LoadingRows what="templates" />}

@@ -6,6 +6,7 @@ import { memo, type ReactNode } from "react";
 import type { Field, ImportCell, ImportRow } from "@/bindings";
 import { count } from "@/components/numbers";
 import { fieldWords } from "@/features/batches/words";
+import { t } from "@/words";
 import classes from "./GridLine.module.css";
 import { RowMark, WhyCell } from "./RowMark";
 
@@ -87,7 +88,11 @@ function Content({ cell, field }: { cell: ImportCell; field: Field }) {
   const made = field === "platform" || field === "owned_by" ? cell.becomes : "";
   if (made && !value) return <span className={classes.quiet}>{made}</span>;
   const missing = value === "" && problem?.code === "missing";
-  const text = missing ? <span className={classes.missing}>missing</span> : made || value;
+  const text = missing ? (
+    <span className={classes.missing}>{t("bulk-missing")}</span>
+  ) : (
+    made || value
+  );
   if (!problem?.chip) return text;
   return (
     <>

@@ -15,6 +15,7 @@ import {
 } from "react";
 import type { Field } from "@/bindings";
 import { fieldWords } from "@/features/batches/words";
+import { t } from "@/words";
 import type { Review } from "../useReview";
 import { CellEditor } from "./CellEditor";
 import { lineWidth, widthOf } from "./columns";
@@ -110,7 +111,7 @@ export function ReviewGrid({ review, children }: { review: Review; children?: Re
       <div
         ref={body}
         role="grid"
-        aria-label="Rows of the file"
+        aria-label={t("bulk-rows-of-the-file")}
         aria-rowcount={pages.total + 1}
         aria-colcount={fields.length + (why ? 2 : 1)}
         aria-activedescendant={inReach ? cellId(cursor.position, cursor.field) : undefined}
@@ -170,7 +171,11 @@ function Head({ fields, why }: { fields: readonly Field[]; why: boolean }) {
           className={field === "line" ? lines.line : field === "why" ? lines.why : lines.cell}
           data-field={field}
         >
-          {field === "line" ? "Line" : field === "why" ? "Why" : fieldWords[field as Field]}
+          {field === "line"
+            ? t("bulk-line")
+            : field === "why"
+              ? t("bulk-why")
+              : fieldWords[field as Field]}
         </div>
       ))}
     </div>

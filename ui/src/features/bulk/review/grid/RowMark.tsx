@@ -1,6 +1,7 @@
 /** What is to be said of a row as a whole: a possible duplicate, kept, left out; with the way to decide it. */
 import { IconBan, IconCopy, IconCopyCheck } from "@tabler/icons-react";
 import type { ImportRow } from "@/bindings";
+import { t } from "@/words";
 import classes from "./GridLine.module.css";
 
 /** A small sign beside the line number, with a word where there is room for one. */
@@ -40,7 +41,7 @@ function markOf(row: ImportRow) {
   if (row.state === "left_out") {
     return {
       Icon: IconBan,
-      words: "Left out by hand.",
+      words: t("bulk-left-out-by-hand"),
       short: "left out",
       tone: "quiet",
       act: "take_in",
@@ -51,7 +52,7 @@ function markOf(row: ImportRow) {
   return row.kept
     ? ({
         Icon: IconCopyCheck,
-        words: `Kept. ${row.duplicate}`,
+        words: t("bulk-kept", { duplicate: row.duplicate }),
         short: "kept",
         tone: "kept",
         act: "drop",

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import type { ImportSummary } from "@/bindings";
 import { count, counted } from "@/components/numbers";
+import { t } from "@/words";
 import { everything, type Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
 
@@ -17,7 +18,7 @@ export function Duplicates({ review, summary }: { review: Review; summary: Impor
           className="link-button"
           onClick={() => void review.show({ ...everything, show: "duplicates" }, true)}
         >
-          Review
+          {t("bulk-review")}
         </button>
       </p>
       <button
@@ -35,11 +36,11 @@ export function Duplicates({ review, summary }: { review: Review; summary: Impor
 export function AllDuplicates({ review, summary }: { review: Review; summary: ImportSummary }) {
   return (
     <section className={classes.section}>
-      <h3 className={classes.heading}>All possible duplicates</h3>
+      <h3 className={classes.heading}>{t("bulk-all-possible-duplicates")}</h3>
       <p className={classes.lines}>
         {summary.duplicates > 0
           ? `${counted(summary.duplicates, "row")} undecided: left out unless kept.`
-          : "All of them are kept: each is sent."}
+          : t("bulk-all-of-them-are-kept")}
       </p>
       <div className={classes.pair}>
         <Button
@@ -47,13 +48,13 @@ export function AllDuplicates({ review, summary }: { review: Review; summary: Im
           disabled={summary.duplicates === 0}
           onClick={() => void review.act({ kind: "keep_duplicates", rows: [] })}
         >
-          Keep all
+          {t("bulk-keep-all")}
         </Button>
         <Button
           variant="default"
           onClick={() => void review.act({ kind: "drop_duplicates", rows: [] })}
         >
-          Leave all out
+          {t("bulk-leave-all-out")}
         </Button>
       </div>
     </section>

@@ -7,6 +7,7 @@ import { count } from "@/components/numbers";
 import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
 import { fieldWords } from "@/features/batches/words";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import type { Review } from "../useReview";
 
 /** Fields whose value many rows may share. A name or an address is one person's. */
@@ -37,7 +38,7 @@ export function EditAlike({
         </Button>
       )}
       <Button variant={all ? "default" : "filled"} fullWidth disabled={!ready} onClick={one}>
-        {all ? "Change this row only" : "Change this row"}
+        {all ? t("bulk-change-this-row-only") : t("bulk-change-this-row")}
       </Button>
     </>
   );
@@ -69,7 +70,7 @@ function ValueInput({
     return (
       <Select
         label={label}
-        placeholder="Choose"
+        placeholder={t("bulk-choose")}
         data={data}
         value={value || null}
         onChange={(chosen) => onChange(chosen ?? "")}

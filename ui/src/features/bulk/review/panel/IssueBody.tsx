@@ -4,6 +4,7 @@ import { IconArrowRight, IconWand } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ImportIssue, ImportRow } from "@/bindings";
 import { count, counted } from "@/components/numbers";
+import { t } from "@/words";
 import type { Review } from "../useReview";
 import { EditAlike } from "./EditAlike";
 import classes from "./ReviewPanel.module.css";
@@ -64,14 +65,14 @@ export function IssueBody({
                 variant={alike > 1 ? "default" : "filled"}
                 onClick={() => void review.act({ kind: "fix", ...at }, "next")}
               >
-                {alike > 1 ? "Fix this row only" : "Fix this row"}
+                {alike > 1 ? t("bulk-fix-this-row-only") : t("bulk-fix-this-row")}
               </Button>
             )}
             <Button
               variant="default"
               onClick={() => void review.act({ kind: "leave_out", rows: [row.row] }, "next")}
             >
-              Leave out
+              {t("bulk-leave-out")}
             </Button>
           </div>
           {mayStand.has(problem.code) && (
@@ -94,20 +95,22 @@ export function IssueBody({
 }
 
 function titleOf(row: ImportRow, issue: ImportIssue): string {
-  if (row.state === "left_out") return "This row is left out";
-  return row.kept && issue.cell.problem === null ? "Kept, a possible duplicate" : issue.title;
+  if (row.state === "left_out") return t("bulk-this-row-is-left-out");
+  return row.kept && issue.cell.problem === null
+    ? t("bulk-kept-a-possible-duplicate")
+    : issue.title;
 }
 
 function BeforeAfter({ before, after, wrong }: { before: string; after: string; wrong: boolean }) {
   return (
     <dl className={classes.change}>
       <div>
-        <dt>In the file</dt>
+        <dt>{t("bulk-in-the-file")}</dt>
         <dd data-wrong={wrong || undefined}>{before === "" ? "blank" : before}</dd>
       </div>
       <IconArrowRight size={16} stroke={1.7} aria-hidden />
       <div>
-        <dt>Becomes</dt>
+        <dt>{t("bulk-becomes")}</dt>
         <dd>{after}</dd>
       </div>
     </dl>

@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { ImportIssue } from "@/bindings";
 import { count } from "@/components/numbers";
 import { fieldWords } from "@/features/batches/words";
+import { t } from "@/words";
 import type { Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
 
@@ -17,7 +18,7 @@ export function PanelHead({ review, issue }: { review: Review; issue: ImportIssu
   return (
     <div className={classes.head}>
       <h2 className={`${classes.where} truncate`}>
-        {cursor && row ? `Line ${count(row.line)}, ${fieldWords[cursor.field]}` : "Review"}
+        {cursor && row ? `Line ${count(row.line)}, ${fieldWords[cursor.field]}` : t("bulk-review")}
       </h2>
       {issue && issue.number > 0 && (
         <span className={classes.number}>
@@ -27,8 +28,8 @@ export function PanelHead({ review, issue }: { review: Review; issue: ImportIssu
       <ActionIcon
         variant="default"
         size={28}
-        aria-label="Previous problem"
-        title="Previous problem (Shift F8)"
+        aria-label={t("bulk-previous-problem")}
+        title={t("bulk-previous-problem-shift-f8")}
         disabled={stops === 0}
         onClick={() => go(false)}
       >
@@ -37,8 +38,8 @@ export function PanelHead({ review, issue }: { review: Review; issue: ImportIssu
       <ActionIcon
         variant="default"
         size={28}
-        aria-label="Next problem"
-        title="Next problem (F8)"
+        aria-label={t("bulk-next-problem")}
+        title={t("bulk-next-problem-f8")}
         disabled={stops === 0}
         onClick={() => go(true)}
       >

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheckFilled, IconCopy, IconWand } from "@tabler/icons-react";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import { everything, type Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
 
@@ -13,7 +14,7 @@ export function Rest({ review }: { review: Review }) {
     return (
       <div className={classes.rest}>
         <IconCopy size={32} stroke={1.6} aria-hidden />
-        <h3 className={classes.title}>No row would become an invite</h3>
+        <h3 className={classes.title}>{t("bulk-no-row-would-become-an")}</h3>
         <p className={classes.text}>
           {duplicates > 0 &&
             `${counted(duplicates, "possible duplicate")}: keep those that are meant, one by one or all. `}
@@ -29,7 +30,7 @@ export function Rest({ review }: { review: Review }) {
         <IconCircleCheckFilled size={32} aria-hidden className={classes.good} />
         <h3 className={classes.title}>
           {all
-            ? "Every row is ready"
+            ? t("bulk-every-row-is-ready")
             : `${counted(ready, "row")} ${ready === 1 ? "is" : "are"} ready`}
         </h3>
         <p className={classes.text}>
@@ -44,18 +45,16 @@ export function Rest({ review }: { review: Review }) {
   return (
     <>
       <h3 className={classes.title}>
-        {errors === 1 ? "1 row needs fixing" : `${counted(errors, "row")} need fixing`}
+        {errors === 1 ? t("bulk-1-row-needs-fixing") : `${counted(errors, "row")} need fixing`}
       </h3>
-      <p className={classes.text}>
-        They are left out unless you mend them here. Rows that are ready are not touched.
-      </p>
+      <p className={classes.text}>{t("bulk-they-are-left-out-unless")}</p>
       <div className={classes.actions}>
         <Button
           size="md"
           fullWidth
           onClick={() => void review.show({ ...everything, show: "errors" }, true)}
         >
-          Go to the first
+          {t("bulk-go-to-the-first")}
         </Button>
         {fixable > 0 && <TakeAll review={review} fixable={fixable} />}
       </div>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { ErrorState } from "@/components/ErrorState";
 import { Kbd } from "@/components/Kbd";
+import { t } from "@/words";
 import { useFocusInGrid } from "../useFocusInGrid";
 import type { Review } from "../useReview";
 import { AllDuplicates, Duplicates } from "./Duplicates";
@@ -36,16 +37,16 @@ export function ReviewPanel({ review }: { review: Review }) {
       <div className={classes.hints} aria-hidden>
         {row?.state === "duplicate" ? (
           <>
-            <Hint keys="k">keep</Hint>
-            <Hint keys="delete">leave out</Hint>
+            <Hint keys="k">{t("bulk-keep")}</Hint>
+            <Hint keys="delete">{t("bulk-leave-out-2")}</Hint>
           </>
         ) : (
           <>
-            <Hint keys="f8">next</Hint>
-            <Hint keys="enter">accept</Hint>
+            <Hint keys="f8">{t("bulk-next")}</Hint>
+            <Hint keys="enter">{t("bulk-accept")}</Hint>
           </>
         )}
-        <Hint keys="f2">edit</Hint>
+        <Hint keys="f2">{t("bulk-edit")}</Hint>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 /** What can be decided of a row as a whole: taking it in again, keeping a possible duplicate. */
 import { Button } from "@mantine/core";
 import type { ImportRow } from "@/bindings";
+import { t } from "@/words";
 import { keep, leaveOut } from "../grid/useGridKeys";
 import type { Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
@@ -19,13 +20,13 @@ export function RowActions({
   if (row.state === "left_out") {
     return (
       <div className={classes.actions}>
-        <p className={classes.text}>It becomes no invite. Its values are kept.</p>
+        <p className={classes.text}>{t("bulk-it-becomes-no-invite-its")}</p>
         <Button
           variant="default"
           fullWidth
           onClick={() => void review.act({ kind: "take_in", rows })}
         >
-          Take in again
+          {t("bulk-take-in-again")}
         </Button>
       </div>
     );
@@ -33,9 +34,9 @@ export function RowActions({
   if (row.duplicate === null || row.state === "error" || problem) return null;
   return (
     <div className={classes.pair}>
-      {!row.kept && <Button onClick={() => keep(review)}>Keep</Button>}
+      {!row.kept && <Button onClick={() => keep(review)}>{t("bulk-keep-2")}</Button>}
       <Button variant="default" onClick={() => leaveOut(review)}>
-        Leave out
+        {t("bulk-leave-out")}
       </Button>
     </div>
   );

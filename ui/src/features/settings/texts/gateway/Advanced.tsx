@@ -1,6 +1,7 @@
 /** Settings that few need, folded away until they are asked for or one of them was refused. */
 import { IconChevronRight } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
+import { t } from "@/words";
 import classes from "./Gateway.module.css";
 
 export function Advanced({
@@ -27,7 +28,7 @@ export function Advanced({
         onClick={() => setChosen(!open)}
       >
         <IconChevronRight size={16} stroke={1.7} aria-hidden />
-        <span className={classes.toggleName}>Advanced</span>
+        <span className={classes.toggleName}>{t("texts-advanced")}</span>
         <span className={classes.quiet}>{text}</span>
       </button>
       <div id={id} className={classes.inside} hidden={!open}>

@@ -1,6 +1,7 @@
 /** The chosen gateway: its own fields, its secrets, and what few need under Advanced. */
 import { Switch } from "@mantine/core";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../../form/SettingRow";
 import type { SettingsForm } from "../../form/useSettingsForm";
 import { AuthorityField } from "../../server/AuthorityField";
@@ -91,8 +92,8 @@ function AdvancedFields({ form, stored }: Props) {
   const { set, row, values } = gatewayFields<"twilio" | "vonage">(form, stored, gateway);
   return (
     <TextRow
-      label="Base address"
-      hint="Where its API is; another one for an account in a region of its own"
+      label={t("texts-base-address")}
+      hint={t("texts-where-its-api-is-another")}
       {...row("base")}
       value={values.base ?? ""}
       maxLength={2000}
@@ -104,8 +105,8 @@ function AdvancedFields({ form, stored }: Props) {
 function Unencrypted({ form: { values, set, was, error } }: { form: SettingsForm<TextForm> }) {
   return (
     <SettingRow
-      label="Allow an unencrypted connection"
-      hint="This computer and private addresses, such as 192.168.1.5, never need it"
+      label={t("texts-allow-an-unencrypted-connection")}
+      hint={t("texts-this-computer-and-private-addresses")}
       was={was("allow_unencrypted")}
       error={error("allow_unencrypted")}
     >
@@ -122,9 +123,7 @@ function Unencrypted({ form: { values, set, was, error } }: { form: SettingsForm
               ])
             }
           />
-          {values.allow_unencrypted && (
-            <Warning>Everyone on the way could read the texts, passcodes and the password</Warning>
-          )}
+          {values.allow_unencrypted && <Warning>{t("texts-everyone-on-the-way-could")}</Warning>}
         </>
       )}
     </SettingRow>

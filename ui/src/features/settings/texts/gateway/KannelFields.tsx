@@ -1,4 +1,5 @@
 /** Kannel's sendsms page. */
+import { t } from "@/words";
 import type { GatewayOf } from "./kinds";
 import { orNull, TextRow } from "./TextRow";
 import type { GatewayFields } from "./useGateway";
@@ -8,8 +9,8 @@ export function KannelFields({ fields }: { fields: GatewayFields<GatewayOf<"kann
   return (
     <>
       <TextRow
-        label="Address"
-        hint="The whole address of its sendsms page"
+        label={t("texts-address")}
+        hint={t("texts-the-whole-address-of-its")}
         {...row("url")}
         value={values.url}
         maxLength={2000}
@@ -17,18 +18,18 @@ export function KannelFields({ fields }: { fields: GatewayFields<GatewayOf<"kann
         onChange={(url) => set({ url })}
       />
       <TextRow
-        label="User"
-        hint="Name of the sendsms-user in Kannel’s configuration"
+        label={t("texts-user")}
+        hint={t("texts-name-of-the-sendsms-user")}
         {...row("user")}
         value={values.user}
         onChange={(user) => set({ user })}
       />
       <TextRow
-        label="Connection"
-        hint="Its smsc-id, when Kannel has several"
+        label={t("texts-connection")}
+        hint={t("texts-its-smsc-id-when-kannel")}
         {...row("smsc")}
         value={values.smsc ?? ""}
-        placeholder="Optional"
+        placeholder={t("texts-optional")}
         onChange={(smsc) => set({ smsc: orNull(smsc) })}
       />
     </>

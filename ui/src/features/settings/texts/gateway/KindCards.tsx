@@ -1,5 +1,6 @@
 /** Which kind of gateway. */
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
+import { t } from "@/words";
 import classes from "./Gateway.module.css";
 import { type GatewayKind, kinds, kindWords } from "./kinds";
 
@@ -12,7 +13,7 @@ export function KindCards({
 }) {
   return (
     <ChoiceGroup
-      label="Gateway"
+      label={t("texts-gateway")}
       value={kind}
       values={kinds}
       className={classes.kinds}

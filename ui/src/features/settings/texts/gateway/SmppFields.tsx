@@ -1,6 +1,7 @@
 /** A message centre that speaks SMPP 3.4: where it is and who we are; its manners stand under Advanced. */
 import { Select, Switch } from "@mantine/core";
 import type { SmsLongTexts } from "@/bindings";
+import { t } from "@/words";
 import { SettingRow } from "../../form/SettingRow";
 import { choices } from "../../server/choices";
 import { NumberField } from "../../server/NumberField";
@@ -16,14 +17,18 @@ export function SmppFields({ fields }: { fields: Fields }) {
   return (
     <>
       <TextRow
-        label="Server"
-        hint="Name or address of the message centre"
+        label={t("texts-server")}
+        hint={t("texts-name-or-address-of-the")}
         {...row("host")}
         value={values.host}
         placeholder="smpp.example.com"
         onChange={(host) => set({ host: host.trim() })}
       />
-      <SettingRow label="Encryption" hint="TLS from the first byte" {...row("tls")}>
+      <SettingRow
+        label={t("texts-encryption")}
+        hint={t("texts-tls-from-the-first-byte")}
+        {...row("tls")}
+      >
         {(control) => (
           <Switch
             {...control}
@@ -38,7 +43,11 @@ export function SmppFields({ fields }: { fields: Fields }) {
           />
         )}
       </SettingRow>
-      <SettingRow label="Port" hint="Usually 2775, or 3550 with TLS" {...row("port")}>
+      <SettingRow
+        label={t("texts-port")}
+        hint={t("texts-usually-2775-or-3550-with")}
+        {...row("port")}
+      >
         {(control) => (
           <NumberField
             control={control}
@@ -50,20 +59,20 @@ export function SmppFields({ fields }: { fields: Fields }) {
         )}
       </SettingRow>
       <TextRow
-        label="System ID"
-        hint="Who we are to the centre: at most 15 plain characters"
+        label={t("texts-system-id")}
+        hint={t("texts-who-we-are-to-the")}
         {...row("system_id")}
         value={values.system_id}
         maxLength={15}
         onChange={(system_id) => set({ system_id })}
       />
       <TextRow
-        label="System type"
-        hint="A word that some centres ask for"
+        label={t("texts-system-type")}
+        hint={t("texts-a-word-that-some-centres")}
         {...row("system_type")}
         value={values.system_type ?? ""}
         maxLength={12}
-        placeholder="Optional"
+        placeholder={t("texts-optional")}
         onChange={(system_type) => set({ system_type })}
       />
     </>
@@ -81,8 +90,8 @@ export function SmppManners({ fields }: { fields: Fields }) {
   return (
     <>
       <SettingRow
-        label="Long texts"
-        hint="Cutting them here works everywhere; whole ones travel as message_payload"
+        label={t("texts-long-texts")}
+        hint={t("texts-cutting-them-here-works-everywhere")}
         was={was && (longWords[was as SmsLongTexts] ?? was)}
         error={error}
       >
@@ -96,8 +105,8 @@ export function SmppManners({ fields }: { fields: Fields }) {
         )}
       </SettingRow>
       <SettingRow
-        label="Under way at once"
-        hint="Messages without an answer yet, 1 to 1,000"
+        label={t("texts-under-way-at-once")}
+        hint={t("texts-messages-without-an-answer-yet")}
         {...row("window")}
       >
         {(control) => (
@@ -111,8 +120,8 @@ export function SmppManners({ fields }: { fields: Fields }) {
         )}
       </SettingRow>
       <SettingRow
-        label="Ask after silence"
-        hint="Whether the centre is still there, after 5 to 600 seconds"
+        label={t("texts-ask-after-silence")}
+        hint={t("texts-whether-the-centre-is-still")}
         {...row("enquire_every_s")}
       >
         {(control) => (

@@ -1,4 +1,5 @@
 /** An account with Twilio. */
+import { t } from "@/words";
 import type { GatewayOf } from "./kinds";
 import { orNull, TextRow } from "./TextRow";
 import type { GatewayFields } from "./useGateway";
@@ -8,27 +9,27 @@ export function TwilioFields({ fields }: { fields: GatewayFields<GatewayOf<"twil
   return (
     <>
       <TextRow
-        label="Account SID"
-        hint="On the first page of Twilio’s console: AC and 32 letters and digits"
+        label={t("texts-account-sid")}
+        hint={t("texts-on-the-first-page-of")}
         {...row("account")}
         value={values.account}
         placeholder="AC…"
         onChange={(account) => set({ account: account.trim() })}
       />
       <TextRow
-        label="API key SID"
-        hint="SK and 32 letters and digits. Blank: the account’s own auth token signs in"
+        label={t("texts-api-key-sid")}
+        hint={t("texts-sk-and-32-letters-and")}
         {...row("api_key")}
         value={values.api_key ?? ""}
-        placeholder="Optional"
+        placeholder={t("texts-optional")}
         onChange={(sid) => set({ api_key: orNull(sid.trim()) })}
       />
       <TextRow
-        label="Messaging service SID"
-        hint="MG and 32 letters and digits. It picks the sender when none is named below"
+        label={t("texts-messaging-service-sid")}
+        hint={t("texts-mg-and-32-letters-and")}
         {...row("service")}
         value={values.service ?? ""}
-        placeholder="Optional"
+        placeholder={t("texts-optional")}
         onChange={(sid) => set({ service: orNull(sid.trim()) })}
       />
     </>

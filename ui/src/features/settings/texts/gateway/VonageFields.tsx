@@ -1,6 +1,7 @@
 /** An account with Vonage. */
 import { Select } from "@mantine/core";
 import type { SmsCallbackSignature } from "@/bindings";
+import { t } from "@/words";
 import { SettingRow } from "../../form/SettingRow";
 import { choices } from "../../server/choices";
 import type { GatewayOf } from "./kinds";
@@ -23,15 +24,15 @@ export function VonageFields({ fields }: { fields: GatewayFields<GatewayOf<"vona
   return (
     <>
       <TextRow
-        label="API key"
-        hint="From the API settings of Vonage’s dashboard"
+        label={t("texts-api-key")}
+        hint={t("texts-from-the-api-settings-of")}
         {...row("key")}
         value={values.key}
         onChange={(key) => set({ key: key.trim() })}
       />
       <SettingRow
-        label="Signature of receipts"
-        hint="As set in the dashboard. Without one, only the secret in the address protects them"
+        label={t("texts-signature-of-receipts")}
+        hint={t("texts-as-set-in-the-dashboard")}
         was={was && (signatureWords[was as SmsCallbackSignature] ?? was)}
         error={error}
       >

@@ -1,5 +1,6 @@
 /** The kinds of gateways: their names, what each begins with, and what its secrets are called. */
 import type { SmsGateway } from "@/bindings";
+import { t } from "@/words";
 
 export type GatewayKind = SmsGateway["kind"];
 export type GatewayOf<K extends GatewayKind> = Extract<SmsGateway, { kind: K }>;
@@ -7,11 +8,11 @@ export type GatewayOf<K extends GatewayKind> = Extract<SmsGateway, { kind: K }>;
 export const kinds: readonly GatewayKind[] = ["twilio", "vonage", "kannel", "smpp", "generic"];
 
 export const kindWords: Record<GatewayKind, { name: string; text: string }> = {
-  twilio: { name: "Twilio", text: "An account at Twilio" },
-  vonage: { name: "Vonage", text: "Its SMS API, once Nexmo" },
-  kannel: { name: "Kannel", text: "Your own box, by sendsms" },
-  smpp: { name: "SMPP 3.4", text: "A carrier’s message centre" },
-  generic: { name: "Other (HTTP)", text: "Takes each text as one request" },
+  twilio: { name: "Twilio", text: t("texts-an-account-at-twilio") },
+  vonage: { name: "Vonage", text: t("texts-its-sms-api-once-nexmo") },
+  kannel: { name: "Kannel", text: t("texts-your-own-box-by-sendsms") },
+  smpp: { name: "SMPP 3.4", text: t("texts-a-carriers-message-centre") },
+  generic: { name: "Other (HTTP)", text: t("texts-takes-each-text-as-one") },
 };
 
 /** The port that goes with TLS, and without. */
@@ -58,14 +59,14 @@ export function secretName(gateway: SmsGateway): string {
   switch (gateway.kind) {
     case "twilio":
       return gateway.api_key === null || gateway.api_key === undefined
-        ? "Auth token"
-        : "Secret of the API key";
+        ? t("texts-auth-token")
+        : t("texts-secret-of-the-api-key");
     case "vonage":
-      return "API secret";
+      return t("texts-api-secret");
     case "generic":
-      return "Secret";
+      return t("texts-secret");
     default:
-      return "Password";
+      return t("texts-password");
   }
 }
 
@@ -74,9 +75,9 @@ export function signingName(gateway: SmsGateway): { name: string; hint: string }
   if (gateway.kind === "twilio" && gateway.api_key)
     return {
       name: "Auth token of the account",
-      hint: "Twilio signs receipts with it even when an API key signs in",
+      hint: t("texts-twilio-signs-receipts-with-it"),
     };
   if (gateway.kind === "vonage" && (gateway.signature ?? "none") !== "none")
-    return { name: "Signature secret", hint: "From the API settings of Vonage’s dashboard" };
+    return { name: "Signature secret", hint: t("texts-from-the-api-settings-of") };
   return null;
 }

@@ -1,6 +1,7 @@
 /** What the gateway's answer means: when it is a yes, and what the gateway calls the text. */
 import { Select, TextInput } from "@mantine/core";
 import type { SmsIdRule, SmsSuccessRule } from "@/bindings";
+import { t } from "@/words";
 import { SettingCard, SettingRow } from "../../form/SettingRow";
 import { choices } from "../../server/choices";
 import { orNull } from "../gateway/TextRow";
@@ -12,7 +13,7 @@ const usual: SmsSuccessRule = { from_status: 200, to_status: 299, contains: null
 
 export function AnswerCard({ fields }: { fields: HttpFields }) {
   return (
-    <SettingCard title="Its answer">
+    <SettingCard title={t("texts-its-answer")}>
       <Success fields={fields} />
       <Id fields={fields} />
     </SettingCard>
@@ -29,8 +30,8 @@ function Success({ fields: { values, set, row } }: { fields: HttpFields }) {
   };
   return (
     <SettingRow
-      label="The text was taken when"
-      hint="All that is filled in must hold"
+      label={t("texts-the-text-was-taken-when")}
+      hint={t("texts-all-that-is-filled-in")}
       {...row("success")}
       wide
       group
@@ -39,7 +40,7 @@ function Success({ fields: { values, set, row } }: { fields: HttpFields }) {
         <div className={classes.grid}>
           <div className={classes.range}>
             <StatusField
-              label="Status from"
+              label={t("texts-status-from")}
               value={rule.from_status}
               onChange={(from_status) => write({ from_status })}
             />
@@ -50,8 +51,8 @@ function Success({ fields: { values, set, row } }: { fields: HttpFields }) {
             />
           </div>
           <TextInput
-            label="The answer contains"
-            placeholder="Anything"
+            label={t("texts-the-answer-contains")}
+            placeholder={t("texts-anything")}
             maxLength={200}
             spellCheck={false}
             value={rule.contains ?? ""}
@@ -59,7 +60,7 @@ function Success({ fields: { values, set, row } }: { fields: HttpFields }) {
           />
           <TextInput
             className={classes.mono}
-            label="Place in its JSON"
+            label={t("texts-place-in-its-json")}
             placeholder="/messages/0/status"
             maxLength={200}
             spellCheck={false}
@@ -68,7 +69,7 @@ function Success({ fields: { values, set, row } }: { fields: HttpFields }) {
           />
           <TextInput
             className={classes.mono}
-            label="which says"
+            label={t("texts-which-says")}
             placeholder="0"
             maxLength={200}
             spellCheck={false}
@@ -118,8 +119,8 @@ function Id({ fields: { values, set, row } }: { fields: HttpFields }) {
   );
   return (
     <SettingRow
-      label="The gateway’s name for the text"
-      hint="Receipts may tell a text by it"
+      label={t("texts-the-gateways-name-for-the")}
+      hint={t("texts-receipts-may-tell-a-text")}
       {...row("id")}
       wide
       group
@@ -127,7 +128,7 @@ function Id({ fields: { values, set, row } }: { fields: HttpFields }) {
       {() => (
         <div className={classes.grid}>
           <Select
-            label="Stands in"
+            label={t("texts-stands-in")}
             value={rule.kind}
             data={choices(idWords)}
             onChange={(kind) => write(blankIds[kind as SmsIdRule["kind"]])}

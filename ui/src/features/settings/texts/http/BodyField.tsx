@@ -1,6 +1,7 @@
 /** The body of the request: what it is, and its template. */
 import { Select, Textarea } from "@mantine/core";
 import type { SmsBody, SmsBodyKind } from "@/bindings";
+import { t } from "@/words";
 import { SettingRow } from "../../form/SettingRow";
 import { choices } from "../../server/choices";
 import { blankBody, bodyWords, isBlank } from "./bodies";
@@ -22,12 +23,12 @@ export function BodyField({ fields, body }: { fields: HttpFields; body: SmsBody 
   const choose = (kind: SmsBodyKind) =>
     set({ body: isBlank(body) ? blankBody(kind) : { ...body, kind } });
   return (
-    <SettingRow label="Body" hint={hints[body.kind]} {...row("body")} wide>
+    <SettingRow label={t("texts-body")} hint={hints[body.kind]} {...row("body")} wide>
       {(control) => (
         <>
           <Select
             className={classes.bodyKind}
-            aria-label="Kind of body"
+            aria-label={t("texts-kind-of-body")}
             value={body.kind}
             data={choices(bodyWords)}
             onChange={(value) => choose(value as SmsBodyKind)}

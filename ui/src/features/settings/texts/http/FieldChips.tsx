@@ -1,5 +1,6 @@
 /** The fields that a template may have; each goes in at the cursor. */
 
+import { t } from "@/words";
 import classes from "./Http.module.css";
 import { type Field, fieldNames, fieldWords } from "./template";
 
@@ -15,7 +16,7 @@ export function FieldChips({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons beside a control are no fieldset
-    <div className={classes.chips} role="group" aria-label={`Fields for ${into}`}>
+    <div className={classes.chips} role="group" aria-label={t("texts-fields-for", { into })}>
       {fieldNames
         .filter((field) => !without.includes(field))
         .map((field) => (

@@ -3,6 +3,7 @@ import { Select, TextInput } from "@mantine/core";
 import { useRef } from "react";
 import type { SmsBody, SmsMethod } from "@/bindings";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingRow } from "../../form/SettingRow";
 import type { GatewayOf } from "../gateway/kinds";
 import { orNull, TextRow } from "../gateway/TextRow";
@@ -28,7 +29,7 @@ export function GenericFields({ fields }: { fields: HttpFields }) {
   };
   return (
     <>
-      <SettingRow label="Method" {...row("method")}>
+      <SettingRow label={t("texts-method")} {...row("method")}>
         {(control) => (
           <Select
             {...control}
@@ -40,11 +41,11 @@ export function GenericFields({ fields }: { fields: HttpFields }) {
       </SettingRow>
       <Address fields={fields} />
       <TextRow
-        label="User of HTTP Basic"
-        hint="Signs in with this user and the secret. Blank is none"
+        label={t("texts-user-of-http-basic")}
+        hint={t("texts-signs-in-with-this-user")}
         {...row("user")}
         value={values.user ?? ""}
-        placeholder="Optional"
+        placeholder={t("texts-optional")}
         onChange={(user) => set({ user: orNull(user) })}
       />
       <HeaderRows fields={fields} />
@@ -62,8 +63,8 @@ function Address({ fields }: { fields: HttpFields }) {
   const write = (url: string) => set({ url }, ["body"]);
   return (
     <SettingRow
-      label="Address"
-      hint="Fields may stand behind the host"
+      label={t("texts-address")}
+      hint={t("texts-fields-may-stand-behind-the")}
       was={was}
       error={words}
       wide

@@ -3,6 +3,7 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { SmsHeader } from "@/bindings";
+import { t } from "@/words";
 import { SettingRow } from "../../form/SettingRow";
 import { FieldChips } from "./FieldChips";
 import type { HttpFields } from "./GenericFields";
@@ -35,8 +36,8 @@ export function HeaderRows({ fields }: { fields: HttpFields }) {
   const refused = headers.some((_, index) => errorAt(`headers.${index}`) !== undefined);
   return (
     <SettingRow
-      label="Headers"
-      hint="Content-Type is set by the kind of body"
+      label={t("texts-headers")}
+      hint={t("texts-content-type-is-set-by")}
       {...row("headers")}
       {...(refused ? { was: undefined } : {})}
       wide
@@ -79,7 +80,7 @@ export function HeaderRows({ fields }: { fields: HttpFields }) {
               leftSection={<IconPlus size={14} stroke={1.7} />}
               onClick={() => all([...headers, { name: "", value: "" }])}
             >
-              Add a header
+              {t("texts-add-a-header")}
             </Button>
           )}
         </>
@@ -117,7 +118,7 @@ function Header({
       <TextInput
         {...spoken}
         className={classes.mono}
-        aria-label={`Name of header ${place}`}
+        aria-label={t("texts-name-of-header", { place })}
         placeholder="X-Api-Key"
         maxLength={200}
         spellCheck={false}
@@ -128,7 +129,7 @@ function Header({
         {...spoken}
         className={classes.mono}
         data-value
-        aria-label={`Value of header ${place}`}
+        aria-label={t("texts-value-of-header", { place })}
         placeholder="{secret}"
         maxLength={8000}
         spellCheck={false}
@@ -136,7 +137,7 @@ function Header({
         onFocus={onFocus}
         onChange={(event) => onChange({ value: event.currentTarget.value })}
       />
-      <ActionIcon aria-label={`Remove header ${place}`} onClick={onRemove}>
+      <ActionIcon aria-label={t("texts-remove-header", { place })} onClick={onRemove}>
         <IconX size={16} stroke={1.7} />
       </ActionIcon>
       {error && (

@@ -2,6 +2,7 @@
 import { Switch, TextInput } from "@mantine/core";
 import type { SmsReceiptRule } from "@/bindings";
 import { Warning } from "@/components/Field";
+import { t } from "@/words";
 import { SettingRow } from "../../form/SettingRow";
 import { orNull } from "../gateway/TextRow";
 import type { HttpFields } from "./GenericFields";
@@ -24,7 +25,11 @@ export function ReceiptRule({ fields }: { fields: HttpFields }) {
   const { error, was } = row("receipt");
   return (
     <>
-      <SettingRow label="Read receipts" hint="Without this they are thrown away" was={was}>
+      <SettingRow
+        label={t("texts-read-receipts")}
+        hint={t("texts-without-this-they-are-thrown")}
+        was={was}
+      >
         {(control) => (
           <Switch
             {...control}
@@ -35,8 +40,8 @@ export function ReceiptRule({ fields }: { fields: HttpFields }) {
       </SettingRow>
       {rule && (
         <SettingRow
-          label="What they say"
-          hint="Names of parameters in the query, the form, or the top of a JSON body"
+          label={t("texts-what-they-say")}
+          hint={t("texts-names-of-parameters-in-the")}
           error={error}
           wide
           group
@@ -91,15 +96,15 @@ function Rule({
       {line("Parameter with the state", "status", "status")}
       {line("Parameter with words about a failure", "words", "Optional")}
       <WordsField
-        label="States that mean delivered"
+        label={t("texts-states-that-mean-delivered")}
         words={rule.delivered}
         placeholder="delivered"
         onChange={(delivered) => onChange({ ...rule, delivered })}
       />
       <WordsField
-        label="States that mean failed"
+        label={t("texts-states-that-mean-failed")}
         words={rule.failed}
-        placeholder="failed, undeliverable"
+        placeholder={t("texts-failed-undeliverable")}
         onChange={(failed) => onChange({ ...rule, failed })}
       />
     </div>

@@ -1,6 +1,7 @@
 /** Several words, separated by commas. */
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { t } from "@/words";
 import classes from "./Http.module.css";
 
 const read = (text: string) =>
@@ -27,7 +28,7 @@ export function WordsField({
     <TextInput
       className={classes.mono}
       label={label}
-      description="Separated by commas; capitals do not matter"
+      description={t("texts-separated-by-commas-capitals-do")}
       placeholder={placeholder}
       maxLength={1000}
       spellCheck={false}

@@ -2,12 +2,13 @@
  * Templates of a request: fields in braces, escaped as their place asks for. The engine fills in the real ones; this shows
  * the same with samples.
  */
+import { t } from "@/words";
 
 export const fieldWords = {
   to: "Number, with its plus",
   to_digits: "Number, without the plus",
   from: "Sender",
-  text: "The text",
+  text: t("texts-the-text"),
   reference: "Muster’s own name for the text",
   callback: "Where receipts are to go",
   secret: "The secret below",
@@ -23,7 +24,7 @@ export const sample: Readonly<Record<Field, string>> = {
   to: "+447700900123",
   to_digits: "447700900123",
   from: "Northwind",
-  text: 'Enroll your phone: https://enroll.example/i/4f2a?l=en&k=7 Code "K7QM-2XPD"',
+  text: t("texts-enroll-your-phone-https-enroll"),
   reference: "019db0c4-0000-7000-8000-00000000002a",
   callback: "https://enroll.example/receipts/…",
   secret: "••••••",

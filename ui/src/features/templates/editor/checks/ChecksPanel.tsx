@@ -6,6 +6,7 @@ import {
 } from "@tabler/icons-react";
 import type { FieldName, FindingLevel, TemplateFinding } from "@/bindings";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import type { Preview } from "../preview/usePreview";
 import { labelOf } from "../rich/fields/labels";
 import classes from "./ChecksPanel.module.css";
@@ -31,7 +32,7 @@ export function countWords(findings: readonly TemplateFinding[]): string {
     must > 0 && `${counted(must, "thing")} to mend`,
     look > 0 && `${counted(look, "thing")} to look at`,
   ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(", ") : "All is well";
+  return parts.length > 0 ? parts.join(", ") : t("templates-all-is-well");
 }
 
 export function ChecksPanel({
@@ -46,10 +47,14 @@ export function ChecksPanel({
     <section className={classes.panel} aria-labelledby="checks">
       <div className={classes.head}>
         <h2 id="checks" className={classes.title}>
-          Checks
+          {t("templates-checks")}
         </h2>
         <span role="status" className={classes.count}>
-          {findings ? countWords(findings) : preview.error == null ? "Checking…" : "Not checked"}
+          {findings
+            ? countWords(findings)
+            : preview.error == null
+              ? t("templates-checking")
+              : t("templates-not-checked")}
         </span>
       </div>
       {findings && (
@@ -90,7 +95,7 @@ function Finding({
                 aria-label={`Insert ${labelOf(field)}`}
                 onClick={() => onInsert(field)}
               >
-                Insert
+                {t("templates-insert")}
               </button>
             </>
           )}

@@ -6,6 +6,7 @@ import type { OwnedBy, Platform, UserHit } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
 import { useUserSearch } from "@/features/enroll/fields/useUserSearch";
+import { t } from "@/words";
 import classes from "./AsPicker.module.css";
 import type { ReadAs } from "./usePreview";
 
@@ -32,7 +33,7 @@ export function AsPicker({
           <IconChevronDown size={14} stroke={1.7} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Preview as">
+      <Popover.Dropdown aria-label={t("templates-preview-as")}>
         <Users
           chosen={readAs.user}
           onChoose={(user) => {
@@ -42,7 +43,7 @@ export function AsPicker({
         />
         <div className={classes.more}>
           <Select
-            label="Platform"
+            label={t("templates-platform")}
             value={readAs.platform}
             data={platforms.map((value) => ({ value, label: platformWords[value].label }))}
             comboboxProps={{ withinPortal: false }}
@@ -50,7 +51,7 @@ export function AsPicker({
           />
           <SegmentedControl
             fullWidth
-            aria-label="Owned by"
+            aria-label={t("templates-owned-by")}
             value={readAs.owned_by}
             data={ownerships.map((value) => ({ value, label: ownershipWords[value] }))}
             onChange={(owned) => onChange({ owned_by: owned as OwnedBy })}
@@ -83,15 +84,21 @@ function Users({
     // biome-ignore lint/a11y/noStaticElementInteractions: the fields in it take the keys
     <div onKeyDown={step}>
       <TextInput
-        aria-label="Find a user"
-        placeholder="Name or address"
+        aria-label={t("templates-find-a-user")}
+        placeholder={t("templates-name-or-address")}
         data-autofocus
         value={typed}
         maxLength={200}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <div className={classes.users}>
-        {sample && <One name="A sample user" on={chosen === null} onClick={() => onChoose(null)} />}
+        {sample && (
+          <One
+            name={t("templates-a-sample-user")}
+            on={chosen === null}
+            onClick={() => onChoose(null)}
+          />
+        )}
         {found.hits.map((user) => (
           <One
             key={user.id}

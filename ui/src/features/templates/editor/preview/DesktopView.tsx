@@ -1,6 +1,7 @@
 /** A mail in a window, or its plain-text part. */
 import type { TemplateMailPreview } from "@/bindings";
 import { MailFrame } from "@/components/MailFrame";
+import { t } from "@/words";
 import { Envelope } from "./Envelope";
 import classes from "./Screens.module.css";
 import { inScheme } from "./scheme";
@@ -31,7 +32,7 @@ export function DesktopView({
           <div className={classes.frame}>
             <MailFrame
               html={inScheme(mail.html, scheme)}
-              title={`Mail to ${mail.to}`}
+              title={t("templates-mail-to", { to: mail.to })}
               scheme={scheme}
             />
           </div>

@@ -1,6 +1,7 @@
 /** The head of a mail as a mail program shows it: sender, recipient, subject, and what lists show after the subject. */
 import type { TemplateMailPreview } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
+import { t } from "@/words";
 import classes from "./Screens.module.css";
 
 /** "Northwind Health IT" of "Northwind Health IT <it@northwind.example>". */
@@ -25,7 +26,7 @@ export function Envelope({ mail, dir }: { mail: TemplateMailPreview; dir: "ltr" 
         <span className={classes.time}>14:02</span>
       </div>
       <p className={classes.subject} dir={dir}>
-        {mail.subject || "(no subject)"}
+        {mail.subject || t("templates-no-subject")}
       </p>
       {mail.preheader && (
         <p className={`${classes.preheader} truncate`} dir={dir} title={mail.preheader}>

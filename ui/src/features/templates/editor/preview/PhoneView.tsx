@@ -1,6 +1,7 @@
 /** A phone with the message on it: a mail in its mail program, or a text as a bubble. */
 import type { TemplatePreview, TemplateTextPreview } from "@/bindings";
 import { MailFrame } from "@/components/MailFrame";
+import { t } from "@/words";
 import { Envelope } from "./Envelope";
 import classes from "./Screens.module.css";
 import { inScheme } from "./scheme";
@@ -29,7 +30,7 @@ export function PhoneView({
             <div className={classes.frame}>
               <MailFrame
                 html={inScheme(mail.html, scheme)}
-                title={`Mail to ${mail.to}`}
+                title={t("templates-mail-to", { to: mail.to })}
                 scheme={scheme}
               />
             </div>
@@ -47,9 +48,9 @@ function Conversation({ text, dir }: { text: TemplateTextPreview; dir: "ltr" | "
     <div className={classes.conversation}>
       <p className={classes.to}>To: {text.to}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too */}
-      <section className={classes.talk} tabIndex={0} aria-label="Text message">
+      <section className={classes.talk} tabIndex={0} aria-label={t("templates-text-message")}>
         <p className={classes.bubble} dir={dir}>
-          {text.text || "(no words)"}
+          {text.text || t("templates-no-words")}
         </p>
       </section>
     </div>

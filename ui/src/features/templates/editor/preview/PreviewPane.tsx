@@ -11,6 +11,7 @@ import {
 import { useState } from "react";
 import type { MessageChannel } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { t } from "@/words";
 import { AsPicker } from "./AsPicker";
 import { DesktopView } from "./DesktopView";
 import { PhoneView } from "./PhoneView";
@@ -37,23 +38,28 @@ export function PreviewPane({
   const scheme = dark ? "dark" : "light";
   const dir = rightToLeft ? "rtl" : "ltr";
   return (
-    <section className={classes.pane} aria-label="Preview" aria-busy={busy}>
+    <section className={classes.pane} aria-label={t("templates-preview")} aria-busy={busy}>
       <div className={classes.head}>
-        <span className={classes.title}>Preview</span>
+        <span className={classes.title}>{t("templates-preview")}</span>
         <AsPicker readAs={readAs} onChange={setReadAs} />
         <span className={classes.tools}>
-          <Toggle icon={IconMoon} name="Dark" on={dark} onClick={() => setDark(!dark)} />
+          <Toggle
+            icon={IconMoon}
+            name={t("templates-dark")}
+            on={dark}
+            onClick={() => setDark(!dark)}
+          />
           {mail && (
             <>
               <Toggle
                 icon={IconPhotoOff}
-                name="Without pictures"
+                name={t("templates-without-pictures")}
                 on={!readAs.pictures}
                 onClick={() => setReadAs({ pictures: !readAs.pictures })}
               />
               <Toggle
                 icon={IconFileText}
-                name="Plain-text part"
+                name={t("templates-plain-text-part")}
                 on={plain}
                 onClick={() => setPlain(!plain)}
               />
@@ -63,12 +69,18 @@ export function PreviewPane({
         {mail && (
           <SegmentedControl
             className={classes.screens}
-            aria-label="Screen"
+            aria-label={t("templates-screen")}
             value={screen}
             onChange={(value) => setScreen(value as Screen)}
             data={[
-              { value: "desktop", label: <Choice icon={IconDeviceDesktop} label="Desktop" /> },
-              { value: "phone", label: <Choice icon={IconDeviceMobile} label="Phone" /> },
+              {
+                value: "desktop",
+                label: <Choice icon={IconDeviceDesktop} label={t("templates-desktop")} />,
+              },
+              {
+                value: "phone",
+                label: <Choice icon={IconDeviceMobile} label={t("templates-phone")} />,
+              },
             ]}
           />
         )}
@@ -86,12 +98,12 @@ export function PreviewPane({
       )}
       {!shown && error == null && preview.request && (
         <p role="status" className={classes.waiting}>
-          Writing the message…
+          {t("templates-writing-the-message")}
         </p>
       )}
       {shown && (
         <p className={classes.foot}>
-          {busy ? "Writing it anew…" : "Link, passcode and QR code are samples"}
+          {busy ? t("templates-writing-it-anew") : t("templates-link-passcode-and-qr-code")}
         </p>
       )}
     </section>

@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { useId } from "react";
 import type { TemplateField, TemplateInline } from "@/bindings";
+import { t } from "@/words";
 import classes from "./ChipLine.module.css";
 import { docOfLine, linesOf } from "./content";
 import { oneLine } from "./extensions";
@@ -69,8 +70,8 @@ function Count({ editor, hint }: { editor: Editor; hint?: string }) {
           {hint}
         </span>
       )}
-      <span className={classes.count} title="Characters; a field counts as its name">
-        <span className="visually-hidden">Characters: </span>
+      <span className={classes.count} title={t("templates-characters-a-field-counts-as")}>
+        <span className="visually-hidden">{t("templates-characters")} </span>
         {length}
       </span>
     </>

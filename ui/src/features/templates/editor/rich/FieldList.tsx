@@ -3,6 +3,7 @@ import { Portal } from "@mantine/core";
 import type { Editor } from "@tiptap/core";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { TemplateField } from "@/bindings";
+import { t } from "@/words";
 import classes from "./FieldList.module.css";
 import { fieldQuery } from "./fields/fieldList";
 import { fieldIcons } from "./fields/icons";
@@ -113,7 +114,7 @@ function Options({
       ref={list}
       id={`${id}-list`}
       role="listbox"
-      aria-label="Fields"
+      aria-label={t("templates-fields")}
       className={classes.list}
       data-nothing={found.length === 0 || undefined}
     >
@@ -134,7 +135,9 @@ function Options({
           >
             <FieldIcon size={16} stroke={1.7} aria-hidden />
             {field.label}
-            {field.may_be_empty && <span className={classes.aside}>may be empty</span>}
+            {field.may_be_empty && (
+              <span className={classes.aside}>{t("templates-may-be-empty")}</span>
+            )}
           </div>
         );
       })}

@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { useId, useMemo, useState } from "react";
 import type { TemplateBlock, TemplateField } from "@/bindings";
+import { t } from "@/words";
 import { useBrand } from "./brand";
 import { bodyOf, docOfBody } from "./content";
 import { mailBody } from "./extensions";
@@ -46,7 +47,7 @@ export function MessageEditor({
   return (
     <div>
       <div id={id} className={classes.label}>
-        Message
+        {t("templates-message")}
       </div>
       <div className={classes.box}>
         {editor ? (

@@ -2,6 +2,7 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import type { FieldName, TemplateField } from "@/bindings";
+import { t } from "@/words";
 import classes from "./MoreFields.module.css";
 import { useEditorValue } from "./useEditorValue";
 
@@ -47,14 +48,14 @@ export function MoreFields({
   const more = [...unused].sort((a, b) => rank(a) - rank(b)).slice(0, shown);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of buttons
-    <div className={classes.more} role="group" aria-label="More fields">
-      <span className={classes.label}>More fields</span>
+    <div className={classes.more} role="group" aria-label={t("templates-more-fields")}>
+      <span className={classes.label}>{t("templates-more-fields")}</span>
       {more.map(({ field, label }) => (
         <button
           key={field}
           type="button"
           className={classes.field}
-          aria-label={`Insert ${label}`}
+          aria-label={t("templates-insert-2", { label })}
           // The caret stays where the field shall go.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => editor.chain().focus().insertField(field).run()}

@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { useId, useMemo } from "react";
 import type { TemplateField, TemplateInline } from "@/bindings";
+import { t } from "@/words";
 import { docOfLines, linesOf } from "./content";
 import { textLines } from "./extensions";
 import { FieldList } from "./FieldList";
@@ -40,7 +41,7 @@ export function TextEditor({
   return (
     <div>
       <div id={id} className={classes.label}>
-        Message
+        {t("templates-message")}
       </div>
       <div className={classes.box}>
         {editor ? <PlainBar editor={editor} /> : <div className={classes.noToolbar} />}

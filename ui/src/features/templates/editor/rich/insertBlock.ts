@@ -1,11 +1,12 @@
 /** Puts a block of its own into a message: behind the block in which the caret stands, or in its place when that is empty. */
 import type { Editor, JSONContent } from "@tiptap/core";
 import type { FieldName } from "@/bindings";
+import { t } from "@/words";
 
 export type OwnBlock = "button" | "qrPanel" | "horizontalRule";
 
 const made: Record<OwnBlock, JSONContent> = {
-  button: { type: "button", content: [{ type: "text", text: "Set up my device" }] },
+  button: { type: "button", content: [{ type: "text", text: t("templates-set-up-my-device") }] },
   qrPanel: {
     type: "qrPanel",
     content: [

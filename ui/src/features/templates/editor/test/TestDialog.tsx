@@ -8,6 +8,7 @@ import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import { lastTest, rememberTest } from "./remembered";
 import classes from "./TestDialog.module.css";
 
@@ -22,7 +23,7 @@ export function TestDialog({
   onClose: () => void;
 }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Send a test" size={460}>
+    <Modal opened={opened} onClose={onClose} title={t("templates-send-a-test")} size={460}>
       {opened && request && <TestForm request={request} onClose={onClose} />}
     </Modal>
   );
@@ -62,7 +63,7 @@ function TestForm({ request, onClose }: { request: TemplatePreviewRequest; onClo
       }}
     >
       <TextInput
-        label={mail ? "Email address" : "Phone number"}
+        label={mail ? t("templates-email-address") : t("templates-phone-number")}
         type={mail ? "email" : "tel"}
         placeholder={mail ? "you@northwind.example" : "+44 7700 900123"}
         data-autofocus
@@ -71,10 +72,7 @@ function TestForm({ request, onClose }: { request: TemplatePreviewRequest; onClo
         error={fieldWords(error).to}
         onChange={(event) => setTo(event.currentTarget.value)}
       />
-      <p className={classes.what}>
-        It is clearly marked as a test and says what stands in the editor now, with the data that
-        the preview shows. Its link opens nothing and its passcode is a sample.
-      </p>
+      <p className={classes.what}>{t("templates-it-is-clearly-marked-as")}</p>
       {error != null && !allPlaced(error, ["to"]) && <ErrorState error={error} compact />}
       {went && (
         <div role="status" className={classes.went}>
@@ -87,10 +85,10 @@ function TestForm({ request, onClose }: { request: TemplatePreviewRequest; onClo
       )}
       <div className={dialog.actions}>
         <Button variant="default" onClick={onClose}>
-          {went ? "Close" : "Cancel"}
+          {went ? t("templates-close") : t("templates-cancel")}
         </Button>
         <Button type="submit" loading={busy} disabled={to.trim() === ""}>
-          {went ? "Send again" : "Send test"}
+          {went ? t("templates-send-again") : t("templates-send-test")}
         </Button>
       </div>
     </form>

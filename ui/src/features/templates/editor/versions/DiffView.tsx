@@ -1,6 +1,7 @@
 /** What changed, line by line: each with its sign, so that colour is never alone. */
 import type { DiffKind, DiffLine } from "@/bindings";
 import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./DiffView.module.css";
 
 const signs: Record<DiffKind, string> = { same: "", added: "+", removed: "−" };
@@ -9,7 +10,8 @@ const spoken: Record<DiffKind, string> = { same: "", added: "Added: ", removed: 
 export function DiffView({ lines }: { lines: readonly DiffLine[] }) {
   const added = lines.filter(({ kind }) => kind === "added").length;
   const removed = lines.filter(({ kind }) => kind === "removed").length;
-  if (added + removed === 0) return <p className={classes.same}>They say the same.</p>;
+  if (added + removed === 0)
+    return <p className={classes.same}>{t("templates-they-say-the-same")}</p>;
   return (
     <>
       <p className={classes.count}>

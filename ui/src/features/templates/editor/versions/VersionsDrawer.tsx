@@ -8,6 +8,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { exact } from "@/components/time";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { useVersions } from "../../queries";
 import type { Sheet, SheetState } from "../sheet";
 import { DiffView } from "./DiffView";
@@ -34,8 +35,8 @@ export function VersionsDrawer({
         closeOnEscape={asked === null}
         position="right"
         size={560}
-        title="Versions"
-        closeButtonProps={{ "aria-label": "Close" }}
+        title={t("templates-versions")}
+        closeButtonProps={{ "aria-label": t("templates-close") }}
         overlayProps={{ color: "var(--scrim)", backgroundOpacity: 0.6 }}
         transitionProps={{ duration: 180 }}
         classNames={{ content: classes.content, header: classes.header, title: classes.title }}
@@ -45,9 +46,15 @@ export function VersionsDrawer({
       <DeedDialog
         asked={asked}
         words={(to) => ({
-          title: to === 0 ? "Go back to Muster’s own words?" : `Go back to version ${to}?`,
-          confirm: to === 0 ? "Revert to Muster’s own" : `Revert to version ${to}`,
-          text: "It is published at once as a new version. Nothing of the history is lost, and a draft stays as it is.",
+          title:
+            to === 0
+              ? t("templates-go-back-to-musters-own")
+              : t("templates-go-back-to-version", { to }),
+          confirm:
+            to === 0
+              ? t("templates-revert-to-musters-own")
+              : t("templates-revert-to-version", { to }),
+          text: t("templates-it-is-published-at-once"),
         })}
         onConfirm={async (to) => {
           await sheet.revert(to);
@@ -80,7 +87,7 @@ function History({
   if (!versions.data)
     return (
       <p role="status" className={classes.reading}>
-        Reading the history…
+        {t("templates-reading-the-history")}
       </p>
     );
   const current = versions.data.find((version) => version.current)?.number ?? 0;
@@ -89,7 +96,7 @@ function History({
   const to = against === "draft" && hasDraft ? null : current;
   return (
     <div className={classes.body}>
-      <ol className={classes.list} aria-label="History">
+      <ol className={classes.list} aria-label={t("templates-history")}>
         {versions.data.map((version) => (
           <Version
             key={version.number}
@@ -100,17 +107,17 @@ function History({
           />
         ))}
       </ol>
-      <section className={classes.compare} aria-label="Comparison">
+      <section className={classes.compare} aria-label={t("templates-comparison")}>
         <div className={classes.compareHead}>
           <h3 className={classes.heading}>{nameOf(shown)} compared with</h3>
           {hasDraft ? (
             <SegmentedControl
-              aria-label="Compare with"
+              aria-label={t("templates-compare-with")}
               value={against}
               onChange={(value) => setAgainst(value as "draft" | "current")}
               data={[
-                { value: "draft", label: "the draft" },
-                { value: "current", label: "what is sent" },
+                { value: "draft", label: t("templates-the-draft") },
+                { value: "current", label: t("templates-what-is-sent") },
               ]}
             />
           ) : (
@@ -124,7 +131,7 @@ function History({
 }
 
 function nameOf(number: number): string {
-  return number === 0 ? "Muster’s own" : `Version ${number}`;
+  return number === 0 ? t("templates-musters-own") : `Version ${number}`;
 }
 
 function Version({
@@ -144,7 +151,7 @@ function Version({
       <button type="button" className={classes.choose} aria-pressed={on} onClick={onChoose}>
         <span className={classes.number}>
           {nameOf(number)}
-          {current && <span className={classes.current}>Sent now</span>}
+          {current && <span className={classes.current}>{t("templates-sent-now")}</span>}
         </span>
         <span className={classes.how}>
           {[how, when, published_by && `by ${published_by}`].filter(Boolean).join(" · ")}
@@ -152,7 +159,7 @@ function Version({
       </button>
       {!current && (
         <Button size="xs" variant="default" onClick={onRevert}>
-          {number === 0 ? "Revert to Muster’s own" : "Revert to this"}
+          {number === 0 ? t("templates-revert-to-musters-own") : t("templates-revert-to-this")}
         </Button>
       )}
     </li>
@@ -187,7 +194,7 @@ function Comparison({
   if (!lines.data)
     return (
       <p role="status" className={classes.reading}>
-        Comparing…
+        {t("templates-comparing")}
       </p>
     );
   return <DiffView lines={lines.data} />;

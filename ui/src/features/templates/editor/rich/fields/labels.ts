@@ -1,12 +1,13 @@
 /** The names of fields in a chip, as the engine has them in its sentences. */
 import type { FieldName } from "@/bindings";
+import { t } from "@/words";
 
 const labels: Record<FieldName, string> = {
   user_name: "User name",
   email: "Email",
   device_platform: "Device platform",
   owned_by: "Owned by",
-  group: "Group",
+  group: t("templates-group"),
   link: "Enrollment link",
   qr_code: "QR code",
   passcode: "Passcode",

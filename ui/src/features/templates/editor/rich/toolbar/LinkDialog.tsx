@@ -3,6 +3,7 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { type Editor, getMarkRange } from "@tiptap/core";
 import { useState } from "react";
 import dialog from "@/components/Dialog.module.css";
+import { t } from "@/words";
 import { meantAddress } from "../address";
 
 export function LinkDialog({
@@ -15,7 +16,7 @@ export function LinkDialog({
   onClose: () => void;
 }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Link" size={440}>
+    <Modal opened={opened} onClose={onClose} title={t("templates-link")} size={440}>
       {opened && <LinkForm editor={editor} onClose={onClose} />}
     </Modal>
   );
@@ -42,13 +43,13 @@ function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
       }}
     >
       <TextInput
-        label="Address"
+        label={t("templates-address")}
         placeholder="https://help.northwind.example"
         data-autofocus
         value={typed}
         maxLength={2000}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        description="A page, a mail address or a phone number"
+        description={t("templates-a-page-a-mail-address")}
         error={
           tried && address === null
             ? "Write a page (https://…), a mail address or a phone number."
@@ -66,13 +67,15 @@ function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
               done();
             }}
           >
-            Remove the link
+            {t("templates-remove-the-link")}
           </Button>
         )}
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {t("templates-cancel")}
         </Button>
-        <Button type="submit">{before === undefined ? "Add link" : "Change link"}</Button>
+        <Button type="submit">
+          {before === undefined ? t("templates-add-link") : t("templates-change-link")}
+        </Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 /** The toolbar of a text message: nothing in it has a look. */
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
+import { t } from "@/words";
 import { useEditorValue } from "../useEditorValue";
 import { InsertField } from "./InsertField";
 import { Tool } from "./Tool";
@@ -25,14 +26,14 @@ export function UndoTools({ editor }: { editor: Editor }) {
     <>
       <Tool
         icon={IconArrowBackUp}
-        name="Undo"
+        name={t("templates-undo")}
         keys="mod+z"
         disabled={!undo}
         onClick={() => run().undo().run()}
       />
       <Tool
         icon={IconArrowForwardUp}
-        name="Redo"
+        name={t("templates-redo")}
         keys="mod+shift+z"
         disabled={!redo}
         onClick={() => run().redo().run()}

@@ -3,17 +3,34 @@ import { Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import { LazyMenu } from "@/components/LazyMenu";
+import { t } from "@/words";
 import { useEditorValue } from "../useEditorValue";
 import classes from "./Toolbar.module.css";
 
 const styles = [
-  { id: "text", label: "Text", set: (editor: Editor) => editor.chain().focus().setParagraph() },
-  { id: "h1", label: "Heading 1", set: (editor: Editor) => editor.chain().focus().setHeading(1) },
-  { id: "h2", label: "Heading 2", set: (editor: Editor) => editor.chain().focus().setHeading(2) },
-  { id: "h3", label: "Heading 3", set: (editor: Editor) => editor.chain().focus().setHeading(3) },
+  {
+    id: "text",
+    label: t("templates-text"),
+    set: (editor: Editor) => editor.chain().focus().setParagraph(),
+  },
+  {
+    id: "h1",
+    label: t("templates-heading-1"),
+    set: (editor: Editor) => editor.chain().focus().setHeading(1),
+  },
+  {
+    id: "h2",
+    label: t("templates-heading-2"),
+    set: (editor: Editor) => editor.chain().focus().setHeading(2),
+  },
+  {
+    id: "h3",
+    label: t("templates-heading-3"),
+    set: (editor: Editor) => editor.chain().focus().setHeading(3),
+  },
   {
     id: "quiet",
-    label: "Small print",
+    label: t("templates-small-print"),
     set: (editor: Editor) => editor.chain().focus().setParagraph(true),
   },
 ] as const;
@@ -47,7 +64,7 @@ export function StyleMenu({ editor }: { editor: Editor }) {
         <button
           type="button"
           className={classes.style}
-          aria-label={`Text style: ${label}`}
+          aria-label={t("templates-text-style", { label })}
           onMouseDown={(event) => event.preventDefault()}
         >
           {label}

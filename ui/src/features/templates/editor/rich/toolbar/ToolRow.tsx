@@ -1,5 +1,6 @@
 /** A row of tools: Tab passes it in one step, arrows move within it (WAI-ARIA, toolbar pattern). */
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import { t } from "@/words";
 import classes from "./Toolbar.module.css";
 
 export function ToolRow({ children }: { children: ReactNode }) {
@@ -35,7 +36,7 @@ export function ToolRow({ children }: { children: ReactNode }) {
       ref={row}
       className={classes.bar}
       role="toolbar"
-      aria-label="Message"
+      aria-label={t("templates-message")}
       onKeyDown={onKeyDown}
     >
       {children}

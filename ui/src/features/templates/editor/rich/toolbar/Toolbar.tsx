@@ -13,6 +13,7 @@ import {
 } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import { LazyMenu } from "@/components/LazyMenu";
+import { t } from "@/words";
 import { insertBlock } from "../insertBlock";
 import { useEditorValue } from "../useEditorValue";
 import { InsertField } from "./InsertField";
@@ -46,29 +47,29 @@ export function Toolbar({
       <span className={classes.line} />
       <Tool
         icon={IconBold}
-        name="Bold"
+        name={t("templates-bold")}
         keys="mod+b"
         on={on.bold}
         onClick={() => run().toggleBold().run()}
       />
       <Tool
         icon={IconItalic}
-        name="Italic"
+        name={t("templates-italic")}
         keys="mod+i"
         on={on.italic}
         onClick={() => run().toggleItalic().run()}
       />
-      <Tool icon={IconLink} name="Link…" on={on.link} onClick={onLink} />
+      <Tool icon={IconLink} name={t("templates-link-2")} on={on.link} onClick={onLink} />
       <span className={classes.line} />
       <Tool
         icon={IconList}
-        name="Bullets"
+        name={t("templates-bullets")}
         on={on.bullets}
         onClick={() => run().toggleBulletList().run()}
       />
       <Tool
         icon={IconListNumbers}
-        name="Numbers"
+        name={t("templates-numbers")}
         on={on.numbers}
         onClick={() => run().toggleOrderedList().run()}
       />
@@ -82,9 +83,14 @@ export function Toolbar({
 
 function InsertMenu({ editor, withQr }: { editor: Editor; withQr: boolean }) {
   const blocks = [
-    { type: "button", label: "Button", icon: IconHandClick, there: withQr },
-    { type: "qrPanel", label: "QR code panel", icon: IconQrcode, there: withQr },
-    { type: "horizontalRule", label: "Line across", icon: IconSeparatorHorizontal, there: true },
+    { type: "button", label: t("templates-button"), icon: IconHandClick, there: withQr },
+    { type: "qrPanel", label: t("templates-qr-code-panel"), icon: IconQrcode, there: withQr },
+    {
+      type: "horizontalRule",
+      label: t("templates-line-across"),
+      icon: IconSeparatorHorizontal,
+      there: true,
+    },
   ] as const;
   return (
     <LazyMenu
@@ -94,8 +100,8 @@ function InsertMenu({ editor, withQr }: { editor: Editor; withQr: boolean }) {
         <button
           type="button"
           className={classes.tool}
-          aria-label="Insert a block"
-          title="Insert a block"
+          aria-label={t("templates-insert-a-block")}
+          title={t("templates-insert-a-block")}
           onMouseDown={(event) => event.preventDefault()}
         >
           <IconPlus size={17} stroke={1.7} aria-hidden />
