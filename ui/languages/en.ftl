@@ -1,5 +1,139 @@
 ### What the console says. One message a sentence; see docs/decisions/0023-console-words.md.
 
+## Amounts that stand alone. Within a sentence the sentence itself has the plural.
+
+count-invites =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+
+count-rows =
+    { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+
+count-people =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
+
+count-users =
+    { $n ->
+        [one] { $n } user
+       *[other] { $n } users
+    }
+
+count-mails =
+    { $n ->
+        [one] { $n } mail
+       *[other] { $n } mails
+    }
+
+count-texts =
+    { $n ->
+        [one] { $n } text
+       *[other] { $n } texts
+    }
+
+count-groups =
+    { $n ->
+        [one] { $n } group
+       *[other] { $n } groups
+    }
+
+count-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+
+count-devices =
+    { $n ->
+        [one] { $n } device
+       *[other] { $n } devices
+    }
+
+count-things =
+    { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    }
+
+count-columns =
+    { $n ->
+        [one] { $n } column
+       *[other] { $n } columns
+    }
+
+count-addresses =
+    { $n ->
+        [one] { $n } address
+       *[other] { $n } addresses
+    }
+
+count-cards =
+    { $n ->
+        [one] { $n } card
+       *[other] { $n } cards
+    }
+
+count-changes =
+    { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+
+count-drafts =
+    { $n ->
+        [one] { $n } draft
+       *[other] { $n } drafts
+    }
+
+count-lines =
+    { $n ->
+        [one] { $n } line
+       *[other] { $n } lines
+    }
+
+count-pages =
+    { $n ->
+        [one] { $n } page
+       *[other] { $n } pages
+    }
+
+count-codes =
+    { $n ->
+        [one] { $n } code
+       *[other] { $n } codes
+    }
+
+count-seconds =
+    { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }
+
+count-certificates =
+    { $n ->
+        [one] { $n } certificate
+       *[other] { $n } certificates
+    }
+
+count-attempts =
+    { $n ->
+        [one] { $n } attempt
+       *[other] { $n } attempts
+    }
+
+count-characters =
+    { $n ->
+        [one] { $n } character
+       *[other] { $n } characters
+    }
+
 ## app
 
 app-muster = Muster

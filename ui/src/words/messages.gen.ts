@@ -2,6 +2,28 @@
 
 /** Each message with the variables and the pieces of markup that it names. */
 export interface Messages {
+  "count-invites": [vars: "n", parts: never];
+  "count-rows": [vars: "n", parts: never];
+  "count-people": [vars: "n", parts: never];
+  "count-users": [vars: "n", parts: never];
+  "count-mails": [vars: "n", parts: never];
+  "count-texts": [vars: "n", parts: never];
+  "count-groups": [vars: "n", parts: never];
+  "count-days": [vars: "n", parts: never];
+  "count-devices": [vars: "n", parts: never];
+  "count-things": [vars: "n", parts: never];
+  "count-columns": [vars: "n", parts: never];
+  "count-addresses": [vars: "n", parts: never];
+  "count-cards": [vars: "n", parts: never];
+  "count-changes": [vars: "n", parts: never];
+  "count-drafts": [vars: "n", parts: never];
+  "count-lines": [vars: "n", parts: never];
+  "count-pages": [vars: "n", parts: never];
+  "count-codes": [vars: "n", parts: never];
+  "count-seconds": [vars: "n", parts: never];
+  "count-certificates": [vars: "n", parts: never];
+  "count-attempts": [vars: "n", parts: never];
+  "count-characters": [vars: "n", parts: never];
   "app-muster": [vars: never, parts: never];
   "app-open-enrollment": [vars: never, parts: never];
   "app-opening": [vars: never, parts: never];
