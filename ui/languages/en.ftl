@@ -1026,7 +1026,6 @@ devices-select-all-loaded-devices = Select all loaded devices
 devices-actions = Actions
 devices-export = Export…
 devices-enroll-device = Enroll device
-devices-retry = Retry
 devices-loading-more = Loading more…
 devices-a-device-is-listed-here = A device is listed here once it has checked in itself. Invite its user, or show a code and scan it with the device at hand: that one stays Staged until you assign it to its user.
 devices-no-devices-yet = No devices yet
@@ -1044,13 +1043,13 @@ devices-last-seen = Last seen
 devices-enrolled = Enrolled
 devices-it-happens-when-the-device = It happens when the device next asks; it cannot be called. Until then it can be taken back.
 devices-the-device-is-asked-to = The device is asked to remove its enrollment, and with it the settings, accounts and apps that came by it. Nothing else on it is erased.
-devices-stop-managing-now-2 = Stop managing now
+devices-eject-confirm = Stop managing now
 devices-for-a-device-that-is = For a device that is lost or will not answer: Muster stops at once, without waiting, and turns the device away when it next asks. What was asked of it and is not done yet stays undone.
 devices-current-iphones-ipads-and-macs = Current iPhones, iPads and Macs then remove the enrollment by themselves; on older systems it stays until someone removes it there. Nothing is locked or erased. If the device can still be reached, use Unenroll instead.
 devices-cancel = Cancel
 devices-type-the-name-of-the = Type the name of the device to confirm
 devices-take-out-of-its-group = Take out of its group
-devices-change-group-2 = Change group
+devices-group-confirm = Change group
 devices-find-a-group-or-name = Find a group, or name a new one
 devices-groups = Groups
 devices-no-group = No group
@@ -1065,19 +1064,18 @@ devices-a-new-group-with-this = A new group with this name is made.
 devices-message-on-the-locked-screen = Message on the locked screen (optional)
 devices-if-found-please-call-the = If found, please call the number below.
 devices-phone-number-on-the-locked = Phone number on the locked screen (optional)
-devices-change-ownership-2 = Change ownership
+devices-ownership-confirm = Change ownership
 devices-choose-another = Choose another
 devices-name-or-address = Name or address
 devices-name = Name
 devices-email-address = Email address
-devices-search-the-users-instead = Search the users instead
 devices-pin-six-digits = PIN, six digits
 devices-make-one-up = Make one up
 devices-copy-the-pin = Copy the PIN
 devices-the-mac-asks-for-it = The Mac asks for it before it can be used again. It is shown nowhere else: without it the Mac stays locked.
 devices-i-have-written-it-down = I have written it down
 devices-assign = Assign
-devices-change-user-2 = Change user
+devices-user-confirm = Change user
 devices-it-was-enrolled-by-and = It was enrolled by { $user_name } and waits for its user. Assigned, it is Managed; nothing changes on the device.
 devices-it-belongs-to-nothing-changes = It belongs to { $user_name }. Nothing changes on the device.
 devices-only-a-note-it-is = Only a note: it is managed no longer, so nothing can be asked of it.
@@ -1090,7 +1088,7 @@ devices-it-can-be-locked-and-erased = It can be locked and erased from here.
 devices-commands = Commands
 devices-nothing-was-asked-of-it = Nothing was asked of it yet.
 devices-try-again = Try again…
-devices-try-again-2 = Try again
+devices-try-again-at-once = Try again
 devices-take-back = Take back
 devices-close = Close
 devices-loading = Loading…
@@ -1100,8 +1098,6 @@ devices-this-device-enrolled-again = This device enrolled again
 devices-this-device-is-not-in = This device is not in the list any more
 devices-show-it-in-the-list = Show it in the list
 devices-show-all-devices = Show all devices
-devices-this-device-enrolled-again-2 = This device enrolled again,
-devices-open-the-new-entry = Open the new entry
 devices-all-their-devices = All their devices
 devices-un-assigned = Un-assigned
 devices-serial-number = Serial number
@@ -1111,10 +1107,6 @@ devices-not-told-yet = Not told yet
 devices-not-yet = Not yet
 devices-its-invite = Its invite
 devices-certificate = Certificate
-devices-unenroll-waits-for-the-device = Unenroll: waits for the device.
-devices-erase-waits-for-the-device = Erase: waits for the device.
-devices-only-its-work-part-is-managed = Only its work part is managed.
-devices-it-cannot-be-called = It cannot be called.
 devices-notes = Notes
 devices-profiles = Profiles
 devices-it-has-not-told-its = It has not told its profiles yet.
@@ -1133,7 +1125,227 @@ devices-select-all-loaded = Select all loaded
 devices-menu-of-the-row = Menu of the row
 devices-open-the-device = Open the device
 devices-device-without-a-name = Device without a name
-devices-mac = Mac
+
+# The list: what it says around its rows.
+
+devices-range = { $first }–{ $last } of { $total }
+devices-list-behind = The list could not be brought up to date. <retry>Retry</retry>
+devices-selected = { $n } selected
+devices-select-one = Select { $name }
+devices-actions-for = Actions for { $name }
+devices-more-actions-for = More actions for { $name }
+devices-does-not-apply = Does not apply
+devices-name-not-told = Has not told its name yet
+devices-serial-not-told = Not told: only the work part of this device is managed
+# So many commands wait for the device.
+devices-commands-waiting = { $n } waiting
+devices-sort-newest = Latest enrolled
+devices-sort-user = User A–Z
+
+# States of a device, as a word on a badge and as what it means: the meaning is also a sentence's beginning, without a full stop.
+
+devices-state-pending = Pending
+devices-state-pending-means = It has begun to enroll, and has not said yet that it is managed
+devices-state-staged = Staged
+devices-state-staged-means = It is managed, and waits to be assigned to its user
+devices-state-managed = Managed
+devices-state-managed-means = It is managed, and belongs to its user
+devices-state-unmanaged = Unmanaged
+devices-state-unmanaged-means = It is managed no longer
+
+# How a device stands: { $meaning } is the meaning of its state, { $why } a reason without a full stop.
+devices-standing = { $meaning }.
+devices-standing-because = { $meaning }: { $why }.
+devices-standing-ended = { $why }. { $meaning }.
+# The reason why a device is managed no longer, when its user removed the enrollment there.
+devices-reason-checked-out = Removed on the device
+# Why something cannot be done to a device.
+devices-gone-so-off = It is managed no longer.
+
+# States of a command that a device was given, as a word on a badge and as what it means.
+
+devices-command-queued = Waits for the device
+devices-command-queued-means = It is handed over when the device next asks
+devices-command-sent = Handed over
+devices-command-sent-means = The device has it, and has not answered yet
+devices-command-not-now = Not now
+devices-command-not-now-means = The device could not do it at that moment; it is handed over again when it next asks
+devices-command-done = Done
+devices-command-done-means = The device has done it
+devices-command-failed = Failed
+devices-command-failed-means = The device refused it or failed
+devices-command-taken-back = Taken back
+devices-command-taken-back-means = It was taken back before the device did it
+
+# The commands by name.
+
+devices-command-information = Read device information
+devices-command-security = Read security
+devices-command-profiles = Read profiles
+devices-command-unenroll = Unenroll
+devices-command-lock = Lock
+devices-command-erase = Erase
+
+# Below a command: <asked/>, <handed/> and <answered/> are times such as "3 d ago".
+devices-command-course = Asked <asked/> by { $by }
+devices-command-course-handed = Asked <asked/> by { $by } · handed over <handed/>
+devices-command-course-answered = Asked <asked/> by { $by } · answered <answered/>
+# { $n } is two or more.
+devices-command-course-times = Asked <asked/> by { $by } · handed over { $n } times
+devices-command-course-times-answered = Asked <asked/> by { $by } · handed over { $n } times · answered <answered/>
+devices-show-more-commands = Show { $n } more
+# { $command } is the name of a command, such as Lock.
+devices-try-again-command = Try again: { $command }
+devices-take-back-command = Take back: { $command }
+
+# What happened to a device, a line each.
+
+devices-event-began = Began to enroll
+devices-event-enrolled = Enrolled
+devices-event-enrolled-again = Enrolled again
+devices-event-told = Told about itself
+devices-event-user = Assigned to another user
+devices-event-ownership = Ownership changed
+devices-event-group = Group changed
+devices-event-command = Did what it was asked
+devices-event-command-failed = Could not do what it was asked
+devices-event-never-enrolled = Never came to be managed
+devices-event-checked-out = Said that it is managed no longer
+devices-event-unenrolled = Unenrolled
+devices-event-erased = Erased
+devices-event-ejected = Muster stopped managing it
+devices-event-certificate = Got its certificate
+devices-event-refused = Was turned away
+devices-event-push-failed = Could not be called
+devices-event-asked-lock = Asked to lock
+devices-event-asked-erase = Asked to erase itself
+devices-event-asked-unenroll = Asked to unenroll
+# { $command } is the name of a command, such as Lock.
+devices-event-done = { $command }: done
+devices-event-failed = { $command }: failed
+# Below what happened: who did it, and what it was about.
+devices-event-by = by { $by }
+devices-event-detail-by = { $detail } · by { $by }
+
+# Said after a deed.
+
+devices-refresh-done = { $name } was asked. What it tells shows here by itself.
+devices-export-done = Saved as { $path }
+devices-undo = Undo
+devices-undo-done = { $name } is as it was.
+# { $command } is the name of a command, such as Lock.
+devices-take-back-done = { $command } was taken back.
+devices-try-again-done = { $name } was asked again.
+devices-lock-done = { $name } was asked to lock.
+devices-erase-done = { $name } was asked to erase itself.
+devices-unenroll-done = { $name } was asked to unenroll.
+devices-eject-done = Muster no longer manages { $name }.
+devices-assign-done = { $device } is assigned to { $name }.
+devices-user-done = { $device } now belongs to { $name }.
+devices-group-done = { $name } is now in { $group }.
+devices-group-left = { $name } is now in no group.
+# { $owned } is Personal or Corporate.
+devices-ownership-done = { $name } is now { $owned }.
+
+# Something done to many devices: how far it has come, and what became of it.
+
+devices-bulk-refresh-progress =
+    { $all ->
+        [one] Refresh: { $settled } of { $all } device
+       *[other] Refresh: { $settled } of { $all } devices
+    }
+devices-bulk-ownership-progress =
+    { $all ->
+        [one] Change ownership: { $settled } of { $all } device
+       *[other] Change ownership: { $settled } of { $all } devices
+    }
+devices-bulk-group-progress =
+    { $all ->
+        [one] Change group: { $settled } of { $all } device
+       *[other] Change group: { $settled } of { $all } devices
+    }
+devices-bulk-refresh-done =
+    { $n ->
+        [one] { $n } device asked. What they tell shows here by itself.
+       *[other] { $n } devices asked. What they tell shows here by itself.
+    }
+# { $owned } is Personal or Corporate.
+devices-bulk-ownership-done =
+    { $n ->
+        [one] { $n } device now { $owned }.
+       *[other] { $n } devices now { $owned }.
+    }
+devices-bulk-group-done =
+    { $n ->
+        [one] { $n } device now in { $group }.
+       *[other] { $n } devices now in { $group }.
+    }
+devices-bulk-no-group =
+    { $n ->
+        [one] { $n } device now in no group.
+       *[other] { $n } devices now in no group.
+    }
+devices-bulk-nothing = Nothing to change: they are so already.
+devices-bulk-none = None could be done.
+# { $names } are up to three devices, { $reason } is a sentence.
+devices-bulk-failed = { $names }: { $reason }
+devices-bulk-failed-more = { $names } and { $more } more: { $reason }
+devices-they-move-at-once = The devices move there at once.
+
+# The dialogs.
+
+devices-assign-title = Assign { $name } to a user
+devices-user-title = Change the user of { $name }
+devices-ownership-title = Change ownership of { $name }
+devices-group-title = Change the group of { $name }
+devices-lock-title = Lock { $name }?
+devices-erase-title = Erase { $name }?
+devices-unenroll-title = Unenroll { $name }?
+devices-eject-title = Stop managing { $name } now?
+# Beside the choice that holds now.
+devices-holds-now = now
+devices-kept-as-a-user = Kept as a user. <search>Search the users instead</search>
+devices-its-name-is = Its name is <name>{ $name }</name>
+devices-lock-mac = The Mac restarts and stays locked until the PIN is typed. Work that was not saved is lost.
+devices-lock-mac-later = The Mac restarts when it next asks, and stays locked until the PIN is typed. Work that was not saved is lost.
+devices-lock-screen = Its screen locks as soon as it is reached. Whoever knows its passcode can unlock it again.
+devices-lock-screen-later = Its screen locks when it next asks. Whoever knows its passcode can unlock it again.
+devices-unenroll-when-staged = It happens when the device next answers; until then it stays Staged and this can be taken back. To manage it again, it must enroll again.
+devices-unenroll-when-managed = It happens when the device next answers; until then it stays Managed and this can be taken back. To manage it again, it must enroll again.
+
+# { $kind } is Mac, PC, iPad, iPhone or device: each may have words of its own.
+
+devices-lock-confirm =
+    { $kind ->
+        [device] Lock this device
+       *[named] Lock this { $kind }
+    }
+devices-erase-confirm =
+    { $kind ->
+        [device] Erase this device
+       *[named] Erase this { $kind }
+    }
+devices-unenroll-confirm =
+    { $kind ->
+        [device] Unenroll this device
+       *[named] Unenroll this { $kind }
+    }
+devices-erase-warning =
+    { $kind ->
+        [device] Everything on this device is erased: apps, documents, accounts and its enrollment. Once the device has the command, nothing brings it back.
+       *[named] Everything on this { $kind } is erased: apps, documents, accounts and its enrollment. Once the device has the command, nothing brings it back.
+    }
+
+# The details of a device.
+
+devices-newer-entry = <b>This device enrolled again,</b> for { $name }. <link>Open the new entry</link>
+# Of its certificate; { $day } is such as 14 Mar 2036.
+devices-certificate-ended = Ended on { $day }
+devices-certificate-ends = Ends on { $day }
+devices-note-unenroll-waits = <b>Unenroll: waits for the device.</b> It is managed until it has answered. If it never will, stop managing it now.
+devices-note-erase-waits = <b>Erase: waits for the device.</b> Until the device has it, it can be taken back below.
+devices-note-work-part = <b>Only its work part is managed.</b> It enrolled by a work account, apart from what is personal. Its serial number and other identifiers of the hardware are not told, and it cannot be erased as a whole.
+devices-note-no-push = <b>It cannot be called.</b> What is asked waits until the device next asks by itself.
 
 ## templates
 

@@ -26,13 +26,13 @@ export function DeviceFilters({
       <SearchField
         name={t("devices-search-by-device-serial-number")}
         placeholder={t("devices-device-serial-or-user")}
-        group="Devices"
+        group={t("devices-devices")}
         value={search.q ?? ""}
         onChange={(q) => change({ q: q || undefined })}
       />
       <FilterMenu
         label={t("devices-platform")}
-        all="All"
+        all={t("devices-all")}
         chosen={search.platforms ?? []}
         choices={devicePlatforms.map((platform) => ({
           value: platform,
@@ -45,7 +45,7 @@ export function DeviceFilters({
       />
       <FilterMenu
         label={t("devices-owned-by")}
-        all="All"
+        all={t("devices-all")}
         chosen={search.owned ? [search.owned] : []}
         choices={ownerships.map((owned) => ({ value: owned, label: ownershipWords[owned] }))}
         onChange={([owned]) => change({ owned })}

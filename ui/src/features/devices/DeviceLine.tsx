@@ -4,6 +4,7 @@ import type { DeviceRow } from "@/bindings";
 import { openRowMenu } from "@/components/list/openRowMenu";
 import table from "@/components/list/Table.module.css";
 import { TickBox } from "@/components/TickBox";
+import { t } from "@/words";
 import type { Ask } from "./asks";
 import type { Column } from "./columns";
 import classes from "./DeviceTable.module.css";
@@ -61,7 +62,7 @@ export const DeviceLine = memo(function DeviceLine(props: LineProps) {
       {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
       <div role="gridcell">
         <TickBox
-          label={`Select ${nameOf(row)}`}
+          label={t("devices-select-one", { name: nameOf(row) })}
           checked={chosen}
           tabIndex={-1}
           onChange={() => {

@@ -68,7 +68,7 @@ export function DeviceMenuItems({
   const whole = reasons.size === 1 && same ? same : null;
   const why = (kind: DeviceCommandKind) => (whole === null ? refusedOf(detail.actions, kind) : "");
   const gone =
-    device.state === "unmanaged" ? (whole === null ? "It is managed no longer." : "") : null;
+    device.state === "unmanaged" ? (whole === null ? t("devices-gone-so-off") : "") : null;
   const staged = device.state === "staged";
   return (
     <>

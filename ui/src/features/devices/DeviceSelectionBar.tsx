@@ -4,7 +4,6 @@ import { IconBriefcase, IconRefresh, IconUser, IconUsersGroup, IconX } from "@ta
 import type { OwnedBy } from "@/bindings";
 import classes from "@/components/list/SelectionBar.module.css";
 import table from "@/components/list/Table.module.css";
-import { count } from "@/components/numbers";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { t } from "@/words";
@@ -39,22 +38,22 @@ export function DeviceSelectionBar({
   return (
     <section className={classes.bar} aria-label={t("devices-selection")}>
       <span className={classes.size} role="status">
-        {count(size)} selected
+        {t("devices-selected", { n: size })}
       </span>
       <span className={classes.line} />
       <button type="button" className={classes.action} disabled={busy} onClick={onRefresh}>
         <IconRefresh {...icon} />
-        Refresh
+        {t("devices-refresh")}
       </button>
       <button type="button" className={classes.action} disabled={busy} onClick={onGroup}>
         <IconUsersGroup {...icon} />
-        Change group
+        {t("devices-group-confirm")}
       </button>
       <Menu position="top" width={250}>
         <Menu.Target>
           <button type="button" className={classes.action} disabled={busy}>
             <IconBriefcase {...icon} />
-            Change ownership
+            {t("devices-ownership-confirm")}
           </button>
         </Menu.Target>
         <Menu.Dropdown>

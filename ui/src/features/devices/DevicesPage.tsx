@@ -8,9 +8,8 @@ import { focusInstead } from "@/components/focusBack";
 import { Later } from "@/components/Later";
 import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
-import { count } from "@/components/numbers";
 import { PageHead } from "@/components/PageHead";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { useDeviceActions } from "./actions";
 import type { Ask, Asked } from "./asks";
 import { columns } from "./columns";
@@ -154,14 +153,28 @@ export function DevicesPage() {
         {list.rows.length > 0 && (
           <footer className={classes.foot}>
             <span className={`${classes.quiet} tabular`}>
-              {count(view[0] + 1)}–{count(Math.min(view[1] + 1, total))} of {count(total)}
+              {t("devices-range", {
+                first: view[0] + 1,
+                last: Math.min(view[1] + 1, total),
+                total,
+              })}
             </span>
             {list.isError && (
               <span className={classes.behind} role="status">
-                The list could not be brought up to date.{" "}
-                <button type="button" className="link-button" onClick={() => void list.refetch()}>
-                  {t("devices-retry")}
-                </button>
+                <Say
+                  id="devices-list-behind"
+                  parts={{
+                    retry: (inside) => (
+                      <button
+                        type="button"
+                        className="link-button"
+                        onClick={() => void list.refetch()}
+                      >
+                        {inside}
+                      </button>
+                    ),
+                  }}
+                />
               </span>
             )}
             {list.isFetchingNextPage && (
@@ -190,7 +203,7 @@ export function DevicesPage() {
         <GroupDialog
           size={grouping ? chosen.size : null}
           one="device"
-          moves="The devices move there at once."
+          moves={t("devices-they-move-at-once")}
           onChange={async (group) => void doToAll(bulk.move(picked, group))}
           onClose={() => setGrouping(false)}
         />

@@ -23,7 +23,7 @@ export function RowMenu({ row, handlers }: { row: DeviceRow; handlers: LineHandl
           type="button"
           className={table.more}
           tabIndex={-1}
-          aria-label={`Actions for ${nameOf(row)}`}
+          aria-label={t("devices-actions-for", { name: nameOf(row) })}
         >
           <IconDotsVertical size={16} stroke={1.7} aria-hidden />
         </button>

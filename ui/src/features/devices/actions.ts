@@ -12,6 +12,7 @@ import {
 } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { devicesKey } from "./queries";
 import { commandWords, nameOf } from "./words";
 
@@ -48,7 +49,7 @@ export function useDeviceActions() {
           for (const kind of refreshKinds)
             if (refusedOf(actions, kind) === null)
               await call(commands.sendDeviceCommand(device.id, { kind, ...bare }));
-          toasts.done(`${nameOf(device)} was asked. What it tells shows here by itself.`);
+          toasts.done(t("devices-refresh-done", { name: nameOf(device) }));
         } catch (cause) {
           toasts.failed(cause);
         } finally {
@@ -59,7 +60,7 @@ export function useDeviceActions() {
       exportCsv: async (filter: DeviceFilter) => {
         try {
           const path = await call(commands.exportDevices(filter));
-          if (path) toasts.done(`Saved as ${path}`);
+          if (path) toasts.done(t("devices-export-done", { path }));
         } catch (cause) {
           toasts.failed(cause);
         }
@@ -79,18 +80,18 @@ export function useDeviceActions() {
         await set(change);
         if (!before) toasts.done(done);
         else
-          toasts.offer(done, "Undo", async () => {
+          toasts.offer(done, t("devices-undo"), async () => {
             await set(before);
-            toasts.done(`${nameOf(device)} is as it was.`);
+            toasts.done(t("devices-undo-done", { name: nameOf(device) }));
           });
       },
       /** Throws, so that the dialog which asked can show why. */
       send: async (device: DeviceRow, request: Partial<DeviceCommandRequest>, done: string) => {
         const whole = { kind: "device_information", ...bare, ...request } as const;
         const command = await call(commands.sendDeviceCommand(device.id, whole));
-        toasts.offer(done, "Take back", async () => {
+        toasts.offer(done, t("devices-take-back"), async () => {
           await call(commands.cancelDeviceCommand(device.id, command.id));
-          toasts.done(`${commandWords[command.kind]} was taken back.`);
+          toasts.done(t("devices-take-back-done", { command: commandWords[command.kind] }));
           await reread();
         });
         await reread();
@@ -98,14 +99,14 @@ export function useDeviceActions() {
       /** Throws, so that the dialog which asked can show why. */
       eject: async (device: DeviceRow) => {
         await call(commands.ejectDevice(device.id));
-        toasts.done(`Muster no longer manages ${nameOf(device)}.`);
+        toasts.done(t("devices-eject-done", { name: nameOf(device) }));
         await reread();
       },
       /** Asks once more for what failed. */
       again: async (device: DeviceRow, kind: DeviceCommandKind) => {
         try {
           await call(commands.sendDeviceCommand(device.id, { kind, ...bare }));
-          toasts.done(`${nameOf(device)} was asked again.`);
+          toasts.done(t("devices-try-again-done", { name: nameOf(device) }));
         } catch (cause) {
           toasts.failed(cause);
         } finally {
@@ -115,7 +116,7 @@ export function useDeviceActions() {
       takeBack: async (device: DeviceRow, id: string, kind: DeviceCommandKind) => {
         try {
           await call(commands.cancelDeviceCommand(device.id, id));
-          toasts.done(`${commandWords[kind]} was taken back.`);
+          toasts.done(t("devices-take-back-done", { command: commandWords[kind] }));
         } catch (cause) {
           toasts.failed(cause);
         } finally {

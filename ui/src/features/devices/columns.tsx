@@ -4,7 +4,6 @@ import type { DeviceRow, DeviceSort } from "@/bindings";
 import type { HeadColumn } from "@/components/list/HeadCell";
 import table from "@/components/list/Table.module.css";
 import type { Choosable } from "@/components/list/useColumnChoice";
-import { count } from "@/components/numbers";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
@@ -19,7 +18,7 @@ export interface Column extends Choosable, HeadColumn<DeviceSort> {
   cell: (row: DeviceRow) => ReactNode;
 }
 
-const text = (value: string | null, none = "Does not apply") =>
+const text = (value: string | null, none = t("devices-does-not-apply")) =>
   value ? (
     <span className="truncate" title={value}>
       {value}
@@ -49,7 +48,7 @@ export const columns: readonly Column[] = [
     cell: (row) =>
       row.name
         ? twoLines(row.name, row.model || row.product)
-        : twoLines(nameOf(row), "Has not told its name yet"),
+        : twoLines(nameOf(row), t("devices-name-not-told")),
   },
   {
     id: "user",
@@ -78,7 +77,7 @@ export const columns: readonly Column[] = [
     initially: true,
     cell: (row) => (
       <span className={`${classes.serial} truncate`}>
-        {text(row.serial, "Not told: only the work part of this device is managed")}
+        {text(row.serial, t("devices-serial-not-told"))}
       </span>
     ),
   },
@@ -94,7 +93,7 @@ export const columns: readonly Column[] = [
     label: t("devices-group"),
     width: "minmax(64px, 1.2fr)",
     initially: true,
-    cell: (row) => text(row.group, "Un-assigned"),
+    cell: (row) => text(row.group, t("devices-un-assigned")),
   },
   {
     id: "seen",
@@ -131,7 +130,9 @@ export const columns: readonly Column[] = [
         <span className={table.state}>
           <DeviceBadge state={row.state} />
           {row.open_commands > 0 && (
-            <span className={`${table.reason} truncate`}>{count(row.open_commands)} waiting</span>
+            <span className={`${table.reason} truncate`}>
+              {t("devices-commands-waiting", { n: row.open_commands })}
+            </span>
           )}
         </span>
       ),

@@ -1,7 +1,7 @@
 /** One deed done to many devices, one after the other, and what became of each. */
 import type { DeviceRow } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { toAppError } from "@/platform/call";
+import { t } from "@/words";
 import { nameOf } from "./words";
 
 export interface Outcome {
@@ -40,11 +40,8 @@ export function failureLines(failed: Outcome["failed"]): string[] {
   return [...failed].map(([reason, devices]) => {
     const names = devices.slice(0, namedAtMost).map(nameOf).join(", ");
     const more = devices.length - namedAtMost;
-    return `${names}${more > 0 ? ` and ${more} more` : ""}: ${reason}`;
+    return more > 0
+      ? t("devices-bulk-failed-more", { names, more, reason })
+      : t("devices-bulk-failed", { names, reason });
   });
-}
-
-/** "12 devices now Personal." */
-export function doneWords(done: number, words: string): string {
-  return `${counted(done, "device")} ${words}.`;
 }

@@ -4,6 +4,7 @@
  */
 import type { DeviceFilter, DeviceSort, DeviceState, OwnedBy, Platform } from "@/bindings";
 import { ownerships, platforms } from "@/components/platforms";
+import { t } from "@/words";
 
 export const deviceStates = [
   "pending",
@@ -17,9 +18,9 @@ export const sorts = ["last_seen", "newest", "user"] as const satisfies readonly
 export const usualSort: DeviceSort = "last_seen";
 
 export const sortWords: Record<DeviceSort, string> = {
-  last_seen: "Last seen",
-  newest: "Latest enrolled",
-  user: "User A–Z",
+  last_seen: t("devices-last-seen"),
+  newest: t("devices-sort-newest"),
+  user: t("devices-sort-user"),
 };
 
 /** What a device can be; Neutral is decided by the time there is one. */

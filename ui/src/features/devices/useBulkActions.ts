@@ -2,12 +2,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { commands, type DeviceRow, type OwnedBy } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { ownershipWords } from "@/components/platforms";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { refreshKinds } from "./actions";
-import { doneWords, eachOf, failureLines } from "./eachOf";
+import { eachOf, failureLines } from "./eachOf";
 import { devicesKey } from "./queries";
 
 const bare = { pin: "", message: "", phone: "" };
@@ -17,23 +17,25 @@ export function useBulkActions() {
   return useMemo(() => {
     const run = async (
       devices: readonly DeviceRow[],
-      doing: string,
-      did: string,
+      /** What is being done, as far as it has come. */
+      doing: (how: { settled: number; all: number }) => string,
+      /** What was done, to how many. */
+      did: (n: number) => string,
       act: (device: DeviceRow) => Promise<unknown>,
     ) => {
       if (devices.length === 0) {
-        toasts.done("Nothing to change: they are so already.");
+        toasts.done(t("devices-bulk-nothing"));
         return;
       }
-      const all = counted(devices.length, "device");
-      const progress = toasts.progress(`${doing}: 0 of ${all}`);
+      const all = devices.length;
+      const progress = toasts.progress(doing({ settled: 0, all }));
       const { done, failed } = await eachOf(devices, act, (settled) =>
-        progress.say(`${doing}: ${settled} of ${all}`),
+        progress.say(doing({ settled, all })),
       );
       progress.end();
       const lines = failureLines(failed);
-      if (lines.length === 0) toasts.done(doneWords(done, did));
-      else toasts.partly(done === 0 ? "None could be done." : doneWords(done, did), lines);
+      if (lines.length === 0) toasts.done(did(done));
+      else toasts.partly(done === 0 ? t("devices-bulk-none") : did(done), lines);
       await queries.invalidateQueries({ queryKey: devicesKey });
       await queries.invalidateQueries({ queryKey: ["groups"] });
     };
@@ -44,24 +46,34 @@ export function useBulkActions() {
 
     return {
       refresh: (devices: readonly DeviceRow[]) =>
-        run(devices, "Refresh", "asked. What they tell shows here by itself", async ({ id }) => {
-          for (const kind of refreshKinds)
-            await call(commands.sendDeviceCommand(id, { kind, ...bare }));
-        }),
+        run(
+          devices,
+          (how) => t("devices-bulk-refresh-progress", how),
+          (n) => t("devices-bulk-refresh-done", { n }),
+          async ({ id }) => {
+            for (const kind of refreshKinds)
+              await call(commands.sendDeviceCommand(id, { kind, ...bare }));
+          },
+        ),
       own: (devices: readonly DeviceRow[], owned_by: OwnedBy) =>
         run(
           devices.filter((device) => device.owned_by !== owned_by),
-          "Change ownership",
-          `now ${ownershipWords[owned_by]}`,
+          (how) => t("devices-bulk-ownership-progress", how),
+          (n) => t("devices-bulk-ownership-done", { n, owned: ownershipWords[owned_by] }),
           set({ owned_by }),
         ),
-      move: (devices: readonly DeviceRow[], group: string) =>
-        run(
+      move: (devices: readonly DeviceRow[], typed: string) => {
+        const group = typed.trim();
+        return run(
           devices,
-          "Change group",
-          group.trim() === "" ? "now in no group" : `now in ${group.trim()}`,
-          set({ group: group.trim() }),
-        ),
+          (how) => t("devices-bulk-group-progress", how),
+          (n) =>
+            group === ""
+              ? t("devices-bulk-no-group", { n })
+              : t("devices-bulk-group-done", { n, group }),
+          set({ group }),
+        );
+      },
     };
   }, [queries]);
 }

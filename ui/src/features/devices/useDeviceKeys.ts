@@ -9,7 +9,7 @@ import { t } from "@/words";
 import type { LineHandlers } from "./DeviceLine";
 import type { TableProps } from "./DeviceTable";
 
-const group = "Devices";
+const group = t("devices-devices");
 /** Rows that Page Up and Page Down move by. */
 const page = 12;
 

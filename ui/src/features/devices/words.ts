@@ -33,66 +33,66 @@ export interface Look {
 
 export const deviceLooks: Record<DeviceState, Look> = {
   pending: {
-    word: "Pending",
+    word: t("devices-state-pending"),
     icon: IconClock,
-    meaning: "It has begun to enroll, and has not said yet that it is managed",
+    meaning: t("devices-state-pending-means"),
     tone: "queued",
   },
   staged: {
-    word: "Staged",
+    word: t("devices-state-staged"),
     icon: IconUserQuestion,
-    meaning: "It is managed, and waits to be assigned to its user",
+    meaning: t("devices-state-staged-means"),
     tone: "verified",
   },
   managed: {
-    word: "Managed",
+    word: t("devices-state-managed"),
     icon: IconCircleCheck,
-    meaning: "It is managed, and belongs to its user",
+    meaning: t("devices-state-managed-means"),
     tone: "enrolled",
   },
   unmanaged: {
-    word: "Unmanaged",
+    word: t("devices-state-unmanaged"),
     icon: IconCircleMinus,
-    meaning: "It is managed no longer",
+    meaning: t("devices-state-unmanaged-means"),
     tone: "revoked",
   },
 };
 
 export const commandLooks: Record<CommandState, Look> = {
   queued: {
-    word: "Waits for the device",
+    word: t("devices-command-queued"),
     icon: IconClock,
-    meaning: "It is handed over when the device next asks",
+    meaning: t("devices-command-queued-means"),
     tone: "queued",
   },
   sent: {
-    word: "Handed over",
+    word: t("devices-command-sent"),
     icon: IconSend,
-    meaning: "The device has it, and has not answered yet",
+    meaning: t("devices-command-sent-means"),
     tone: "sent",
   },
   not_now: {
-    word: "Not now",
+    word: t("devices-command-not-now"),
     icon: IconHourglass,
-    meaning: "The device could not do it at that moment; it is handed over again when it next asks",
+    meaning: t("devices-command-not-now-means"),
     tone: "expired",
   },
   acknowledged: {
-    word: "Done",
+    word: t("devices-command-done"),
     icon: IconCircleCheck,
-    meaning: "The device has done it",
+    meaning: t("devices-command-done-means"),
     tone: "enrolled",
   },
   failed: {
-    word: "Failed",
+    word: t("devices-command-failed"),
     icon: IconAlertTriangle,
-    meaning: "The device refused it or failed",
+    meaning: t("devices-command-failed-means"),
     tone: "failed",
   },
   cancelled: {
-    word: "Taken back",
+    word: t("devices-command-taken-back"),
     icon: IconBan,
-    meaning: "It was taken back before the device did it",
+    meaning: t("devices-command-taken-back-means"),
     tone: "revoked",
   },
 };
@@ -101,12 +101,12 @@ export const commandLooks: Record<CommandState, Look> = {
 export const openStates: readonly CommandState[] = ["queued", "sent", "not_now"];
 
 export const commandWords: Record<DeviceCommandKind, string> = {
-  device_information: "Read device information",
-  security_info: "Read security",
-  profile_list: "Read profiles",
-  remove_profile: "Unenroll",
-  device_lock: "Lock",
-  erase_device: "Erase",
+  device_information: t("devices-command-information"),
+  security_info: t("devices-command-security"),
+  profile_list: t("devices-command-profiles"),
+  remove_profile: t("devices-command-unenroll"),
+  device_lock: t("devices-command-lock"),
+  erase_device: t("devices-command-erase"),
 };
 
 /** What to call a device: the name its user gave it, else its model. */
@@ -114,9 +114,9 @@ export function nameOf(device: Pick<DeviceRow, "name" | "model" | "product">): s
   return device.name || device.model || device.product || t("devices-device-without-a-name");
 }
 
-/** What a device wears in a sentence: "This Mac". */
+/** What a device is in a sentence such as "Lock this Mac": the message chooses its words by it. */
 export function kindOf(device: Pick<DeviceRow, "platform" | "product">): string {
-  if (device.platform === "macos") return t("devices-mac");
+  if (device.platform === "macos") return "Mac";
   if (device.platform === "windows") return "PC";
   if (device.product.startsWith("iPad")) return "iPad";
   if (device.product.startsWith("iPhone")) return "iPhone";
@@ -124,23 +124,23 @@ export function kindOf(device: Pick<DeviceRow, "platform" | "product">): string 
 }
 
 const kinds: Record<string, [words: string, tone: Tone]> = {
-  authenticated: ["Began to enroll", "plain"],
-  enrolled: ["Enrolled", "good"],
-  enrolled_again: ["Enrolled again", "good"],
-  told: ["Told about itself", "plain"],
-  user_changed: ["Assigned to another user", "plain"],
-  owned_by_changed: ["Ownership changed", "plain"],
-  group_changed: ["Group changed", "plain"],
-  command: ["Did what it was asked", "plain"],
-  command_failed: ["Could not do what it was asked", "bad"],
-  never_enrolled: ["Never came to be managed", "warn"],
-  checked_out: ["Said that it is managed no longer", "warn"],
-  unenrolled: ["Unenrolled", "warn"],
-  erased: ["Erased", "warn"],
-  ejected: ["Muster stopped managing it", "warn"],
-  certificate: ["Got its certificate", "plain"],
-  refused: ["Was turned away", "bad"],
-  push_failed: ["Could not be called", "warn"],
+  authenticated: [t("devices-event-began"), "plain"],
+  enrolled: [t("devices-event-enrolled"), "good"],
+  enrolled_again: [t("devices-event-enrolled-again"), "good"],
+  told: [t("devices-event-told"), "plain"],
+  user_changed: [t("devices-event-user"), "plain"],
+  owned_by_changed: [t("devices-event-ownership"), "plain"],
+  group_changed: [t("devices-event-group"), "plain"],
+  command: [t("devices-event-command"), "plain"],
+  command_failed: [t("devices-event-command-failed"), "bad"],
+  never_enrolled: [t("devices-event-never-enrolled"), "warn"],
+  checked_out: [t("devices-event-checked-out"), "warn"],
+  unenrolled: [t("devices-event-unenrolled"), "warn"],
+  erased: [t("devices-event-erased"), "warn"],
+  ejected: [t("devices-event-ejected"), "warn"],
+  certificate: [t("devices-event-certificate"), "plain"],
+  refused: [t("devices-event-refused"), "bad"],
+  push_failed: [t("devices-event-push-failed"), "warn"],
 };
 
 /** An entry of a kind this window does not know yet still shows, by its own name. */
@@ -154,13 +154,15 @@ export function timelineWords(entry: TimelineEntry): {
   switch (entry.kind) {
     case "command": {
       const asked = (commandWords as Record<string, string>)[detail];
-      return asked ? { words: `${asked}: done`, tone, detail: "" } : { words, tone, detail };
+      return asked
+        ? { words: t("devices-event-done", { command: asked }), tone, detail: "" }
+        : { words, tone, detail };
     }
     case "command_failed": {
       const [kind = "", ...reason] = detail.split(": ");
       const asked = (commandWords as Record<string, string>)[kind];
       return asked
-        ? { words: `${asked}: failed`, tone, detail: reason.join(": ") }
+        ? { words: t("devices-event-failed", { command: asked }), tone, detail: reason.join(": ") }
         : { words, tone, detail };
     }
     case "owned_by_changed":
@@ -180,7 +182,7 @@ function beyond(detail: string, words: string): string {
 }
 
 const reasons: Record<string, string> = {
-  "The device checked out": "Removed on the device",
+  "The device checked out": t("devices-reason-checked-out"),
 };
 
 /** Why a device is managed no longer, without the words of the protocol. */
@@ -191,7 +193,9 @@ export function reasonWords(reason: string): string {
 /** How a device stands, in a sentence or two. */
 export function standingWords({ state, reason }: Pick<DeviceRow, "state" | "reason">): string {
   const { meaning } = deviceLooks[state];
-  if (reason === "") return `${meaning}.`;
+  if (reason === "") return t("devices-standing", { meaning });
   const why = reasonWords(reason).replace(/\.$/, "");
-  return state === "unmanaged" ? `${why}. ${meaning}.` : `${meaning}: ${why}.`;
+  return state === "unmanaged"
+    ? t("devices-standing-ended", { why, meaning })
+    : t("devices-standing-because", { meaning, why });
 }

@@ -29,14 +29,17 @@ const forms: Record<
   user: {
     title: (device) =>
       device.state === "staged"
-        ? `Assign ${nameOf(device)} to a user`
-        : `Change the user of ${nameOf(device)}`,
+        ? t("devices-assign-title", { name: nameOf(device) })
+        : t("devices-user-title", { name: nameOf(device) }),
     form: UserForm,
   },
-  ownership: { title: (device) => `Change ownership of ${nameOf(device)}`, form: OwnershipForm },
-  group: { title: (device) => `Change the group of ${nameOf(device)}`, form: GroupForm },
-  lock: { title: (device) => `Lock ${nameOf(device)}?`, form: LockForm },
-  erase: { title: (device) => `Erase ${nameOf(device)}?`, form: EraseForm },
+  ownership: {
+    title: (device) => t("devices-ownership-title", { name: nameOf(device) }),
+    form: OwnershipForm,
+  },
+  group: { title: (device) => t("devices-group-title", { name: nameOf(device) }), form: GroupForm },
+  lock: { title: (device) => t("devices-lock-title", { name: nameOf(device) }), form: LockForm },
+  erase: { title: (device) => t("devices-erase-title", { name: nameOf(device) }), form: EraseForm },
 };
 
 function isForm(asked: Asked | null): asked is Asked & { kind: FormKind } {
@@ -68,7 +71,7 @@ export function DeviceDialogs({ asked, onClose }: { asked: Asked | null; onClose
           actions.send(
             device,
             { kind: "remove_profile" },
-            `${nameOf(device)} was asked to unenroll.`,
+            t("devices-unenroll-done", { name: nameOf(device) }),
           )
         }
         onClose={onClose}
@@ -86,15 +89,15 @@ export function DeviceDialogs({ asked, onClose }: { asked: Asked | null; onClose
 
 function unenrollWords(device: DeviceRow): DeedWords {
   return {
-    title: `Unenroll ${nameOf(device)}?`,
-    confirm: `Unenroll this ${kindOf(device)}`,
+    title: t("devices-unenroll-title", { name: nameOf(device) }),
+    confirm: t("devices-unenroll-confirm", { kind: kindOf(device) }),
     text: (
       <>
         <p className={classes.text}>{t("devices-the-device-is-asked-to")}</p>
         <p className={classes.text}>
-          It happens when the device next answers; until then it stays{" "}
-          {device.state === "staged" ? "Staged" : "Managed"} and this can be taken back. To manage
-          it again, it must enroll again.
+          {device.state === "staged"
+            ? t("devices-unenroll-when-staged")
+            : t("devices-unenroll-when-managed")}
         </p>
       </>
     ),
@@ -103,8 +106,8 @@ function unenrollWords(device: DeviceRow): DeedWords {
 
 function ejectWords(device: DeviceRow): DeedWords {
   return {
-    title: `Stop managing ${nameOf(device)} now?`,
-    confirm: t("devices-stop-managing-now-2"),
+    title: t("devices-eject-title", { name: nameOf(device) }),
+    confirm: t("devices-eject-confirm"),
     text: (
       <>
         <p className={classes.text}>{t("devices-for-a-device-that-is")}</p>

@@ -3,7 +3,7 @@ import { TextInput } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import type { DeviceRow } from "@/bindings";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import type { DeviceActions } from "../actions";
 import { useDeviceDetail } from "../queries";
 import { kindOf, nameOf } from "../words";
@@ -29,7 +29,7 @@ export function EraseForm({
   const [typed, setTyped] = useState("");
   return (
     <DialogForm
-      confirm={`Erase this ${kindOf(device)}`}
+      confirm={t("devices-erase-confirm", { kind: kindOf(device) })}
       danger
       ready={
         (sameName(typed, name) || sameName(typed, device.serial ?? "")) && (!mac || isKept(pin))
@@ -39,7 +39,7 @@ export function EraseForm({
         actions.send(
           device,
           { kind: "erase_device", pin: pin.pin },
-          `${name} was asked to erase itself.`,
+          t("devices-erase-done", { name }),
         )
       }
       onClose={onClose}
@@ -48,10 +48,7 @@ export function EraseForm({
         <>
           <p className={classes.warning}>
             <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
-            <span>
-              Everything on this {kindOf(device)} is erased: apps, documents, accounts and its
-              enrollment. Once the device has the command, nothing brings it back.
-            </span>
+            <span>{t("devices-erase-warning", { kind: kindOf(device) })}</span>
           </p>
           {!callable && <CannotBeCalled />}
           {mac && <PinField value={pin} error={words.pin} focus onChange={setPin} />}
@@ -65,7 +62,11 @@ export function EraseForm({
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
             <p className={classes.hint}>
-              Its name is <span className={classes.typed}>{name}</span>
+              <Say
+                id="devices-its-name-is"
+                vars={{ name }}
+                parts={{ name: (inside) => <span className={classes.typed}>{inside}</span> }}
+              />
             </p>
           </div>
         </>

@@ -40,14 +40,16 @@ export function GroupForm({
 
   return (
     <DialogForm
-      confirm={leaves ? t("devices-take-out-of-its-group") : t("devices-change-group-2")}
+      confirm={leaves ? t("devices-take-out-of-its-group") : t("devices-group-confirm")}
       ready={ready}
       fields={["group"]}
       onConfirm={() =>
         actions.change(
           device,
           { group },
-          `${nameOf(device)} is now in ${group === nowhere ? "no group" : group}.`,
+          group === nowhere
+            ? t("devices-group-left", { name: nameOf(device) })
+            : t("devices-group-done", { name: nameOf(device), group }),
           { group: now },
         )
       }
@@ -88,7 +90,7 @@ export function GroupForm({
                 key={id}
                 name={name}
                 chosen={!leaves && alike(name, wanted)}
-                aside={name === now ? "now" : undefined}
+                aside={name === now ? t("devices-holds-now") : undefined}
               >
                 {name}
               </Choice>

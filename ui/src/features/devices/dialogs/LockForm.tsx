@@ -27,14 +27,14 @@ export function LockForm({
   const [phone, setPhone] = useState("");
   return (
     <DialogForm
-      confirm={`Lock this ${kindOf(device)}`}
+      confirm={t("devices-lock-confirm", { kind: kindOf(device) })}
       ready={!mac || isKept(pin)}
       fields={["pin", "message", "phone"]}
       onConfirm={() =>
         actions.send(
           device,
           { kind: "device_lock", pin: pin.pin, message: message.trim(), phone: phone.trim() },
-          `${nameOf(device)} was asked to lock.`,
+          t("devices-lock-done", { name: nameOf(device) }),
         )
       }
       onClose={onClose}
@@ -71,7 +71,6 @@ export function LockForm({
 }
 
 function whatHappens(mac: boolean, callable: boolean): string {
-  if (mac)
-    return `The Mac restarts${callable ? "" : " when it next asks,"} and stays locked until the PIN is typed. Work that was not saved is lost.`;
-  return `Its screen locks ${callable ? "as soon as it is reached" : "when it next asks"}. Whoever knows its passcode can unlock it again.`;
+  if (mac) return callable ? t("devices-lock-mac") : t("devices-lock-mac-later");
+  return callable ? t("devices-lock-screen") : t("devices-lock-screen-later");
 }

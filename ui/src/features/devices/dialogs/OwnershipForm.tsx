@@ -24,13 +24,13 @@ export function OwnershipForm({
   const [owned, setOwned] = useState<OwnedBy>(device.owned_by);
   return (
     <DialogForm
-      confirm={t("devices-change-ownership-2")}
+      confirm={t("devices-ownership-confirm")}
       ready={owned !== device.owned_by}
       onConfirm={() =>
         actions.change(
           device,
           { owned_by: owned },
-          `${nameOf(device)} is now ${ownershipWords[owned]}.`,
+          t("devices-ownership-done", { name: nameOf(device), owned: ownershipWords[owned] }),
           { owned_by: device.owned_by },
         )
       }
@@ -49,7 +49,7 @@ export function OwnershipForm({
               key={one}
               value={one}
               title={ownershipWords[one]}
-              aside={one === device.owned_by ? "now" : undefined}
+              aside={one === device.owned_by ? t("devices-holds-now") : undefined}
               focus={one === owned}
             >
               {whatFollows(one, detail)}

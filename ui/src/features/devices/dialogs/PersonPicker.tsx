@@ -7,7 +7,7 @@ import { isAddress, nameFrom } from "@/features/enroll/fields/addresses";
 import { newcomer, UserOptions } from "@/features/enroll/fields/UserOptions";
 import { useUserSearch } from "@/features/enroll/fields/useUserSearch";
 import type { FieldWords } from "@/platform/fieldProblems";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./Dialogs.module.css";
 
 /** What the picker holds: nobody yet, a known user, or someone given by hand. */
@@ -149,10 +149,20 @@ function ByHand({
         />
       </div>
       <p className={classes.hint}>
-        Kept as a user.{" "}
-        <button type="button" className="link-button" onClick={() => onPick({ kind: "nobody" })}>
-          {t("devices-search-the-users-instead")}
-        </button>
+        <Say
+          id="devices-kept-as-a-user"
+          parts={{
+            search: (inside) => (
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => onPick({ kind: "nobody" })}
+              >
+                {inside}
+              </button>
+            ),
+          }}
+        />
       </p>
     </div>
   );

@@ -34,15 +34,15 @@ export function UserForm({
       device,
       { user: { name, email: user.email.trim() } },
       staged
-        ? `${nameOf(device)} is assigned to ${name}.`
-        : `${nameOf(device)} now belongs to ${name}.`,
+        ? t("devices-assign-done", { device: nameOf(device), name })
+        : t("devices-user-done", { device: nameOf(device), name }),
       // A device that was assigned does not become staged again.
       staged ? undefined : { user: { name: device.user_name, email: device.user_email } },
     );
   };
   return (
     <DialogForm
-      confirm={staged ? t("devices-assign") : t("devices-change-user-2")}
+      confirm={staged ? t("devices-assign") : t("devices-user-confirm")}
       ready={ready}
       fields={["name", "email"]}
       onConfirm={save}

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { DeviceCommand, DeviceRow } from "@/bindings";
 import { RelativeTime } from "@/components/RelativeTime";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { useDeviceActions } from "../actions";
 import type { Ask, AskKind } from "../asks";
 import { CommandBadge } from "../DeviceBadge";
@@ -44,7 +44,7 @@ export function Commands({
           className={`link-button ${classes.more}`}
           onClick={() => setAll(true)}
         >
-          Show {more} more
+          {t("devices-show-more-commands", { n: more })}
         </button>
       )}
     </section>
@@ -69,7 +69,7 @@ function Command({
 }) {
   const actions = useDeviceActions();
   const ask = asks[command.kind];
-  const { kind, state, by, reason, attempts, queued_at, sent_at, answered_at } = command;
+  const { kind, state, reason } = command;
   return (
     <li className={classes.item}>
       <span className={classes.itemHead}>
@@ -79,36 +79,23 @@ function Command({
       {reason && <span className={classes.reason}>{reason}</span>}
       <span className={classes.itemFoot}>
         <span className={classes.quiet}>
-          Asked <RelativeTime at={queued_at} /> by {by || "Muster"}
-          {sent_at !== null && answered_at === null && attempts < 2 && (
-            <>
-              {" · handed over "}
-              <RelativeTime at={sent_at} />
-            </>
-          )}
-          {attempts > 1 && ` · handed over ${attempts} times`}
-          {answered_at !== null && (
-            <>
-              {" · answered "}
-              <RelativeTime at={answered_at} />
-            </>
-          )}
+          <Course command={command} />
         </span>
         {state === "failed" && device.state !== "unmanaged" && (
           <Button
             variant="subtle"
             size="compact-xs"
-            aria-label={`Try again: ${commandWords[kind]}`}
+            aria-label={t("devices-try-again-command", { command: commandWords[kind] })}
             onClick={() => (ask ? onAsk(ask, device) : void actions.again(device, kind))}
           >
-            {ask ? t("devices-try-again") : t("devices-try-again-2")}
+            {ask ? t("devices-try-again") : t("devices-try-again-at-once")}
           </Button>
         )}
         {(state === "queued" || state === "not_now") && (
           <Button
             variant="subtle"
             size="compact-xs"
-            aria-label={`Take back: ${commandWords[kind]}`}
+            aria-label={t("devices-take-back-command", { command: commandWords[kind] })}
             onClick={() => void actions.takeBack(device, command.id, kind)}
           >
             {t("devices-take-back")}
@@ -117,4 +104,30 @@ function Command({
       </span>
     </li>
   );
+}
+
+/** When it was asked and by whom, how often it was handed over, and when it was answered. */
+function Course({
+  command: { by, attempts, queued_at, sent_at, answered_at },
+}: {
+  command: DeviceCommand;
+}) {
+  const asker = by || "Muster";
+  const asked = <RelativeTime at={queued_at} />;
+  const answered = <RelativeTime at={answered_at} />;
+  const vars = { by: asker, n: attempts };
+  if (attempts > 1)
+    return answered_at === null ? (
+      <Say id="devices-command-course-times" vars={vars} parts={{ asked }} />
+    ) : (
+      <Say id="devices-command-course-times-answered" vars={vars} parts={{ asked, answered }} />
+    );
+  if (answered_at !== null)
+    return (
+      <Say id="devices-command-course-answered" vars={{ by: asker }} parts={{ asked, answered }} />
+    );
+  if (sent_at === null)
+    return <Say id="devices-command-course" vars={{ by: asker }} parts={{ asked }} />;
+  const handed = <RelativeTime at={sent_at} />;
+  return <Say id="devices-command-course-handed" vars={{ by: asker }} parts={{ asked, handed }} />;
 }

@@ -59,7 +59,11 @@ export function DeviceButtons({ detail, onAsk }: { detail: DeviceDetail; onAsk: 
         position="bottom-end"
         width={244}
         target={
-          <ActionIcon variant="default" size={28} aria-label={`More actions for ${nameOf(device)}`}>
+          <ActionIcon
+            variant="default"
+            size={28}
+            aria-label={t("devices-more-actions-for", { name: nameOf(device) })}
+          >
             <IconDotsVertical size={16} stroke={1.7} />
           </ActionIcon>
         }

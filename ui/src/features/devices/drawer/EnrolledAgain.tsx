@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { commands, type DeviceRow } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { call } from "@/platform/call";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { aroundKey } from "../queries";
 import classes from "./DeviceDrawer.module.css";
 
@@ -57,13 +57,21 @@ export function NewerEntry({ device }: { device: DeviceRow }) {
     <p className={classes.note} role="status">
       <IconRefreshDot size={17} stroke={1.7} aria-hidden />
       <span>
-        <strong>{t("devices-this-device-enrolled-again-2")}</strong> for {newer.user_name}.{" "}
-        <Link
-          to="/devices"
-          search={(before: Record<string, unknown>) => ({ ...before, device: newer.id })}
-        >
-          {t("devices-open-the-new-entry")}
-        </Link>
+        <Say
+          id="devices-newer-entry"
+          vars={{ name: newer.user_name }}
+          parts={{
+            b: (inside) => <strong>{inside}</strong>,
+            link: (inside) => (
+              <Link
+                to="/devices"
+                search={(before: Record<string, unknown>) => ({ ...before, device: newer.id })}
+              >
+                {inside}
+              </Link>
+            ),
+          }}
+        />
       </span>
     </p>
   );

@@ -68,7 +68,9 @@ export function Identity({ detail }: { detail: DeviceDetail }) {
               dateTime={new Date(certificate_until).toISOString()}
               title={exact(certificate_until)}
             >
-              {certificate_until < Date.now() ? "Ended" : "Ends"} on {onDay(certificate_until)}
+              {certificate_until < Date.now()
+                ? t("devices-certificate-ended", { day: onDay(certificate_until) })
+                : t("devices-certificate-ends", { day: onDay(certificate_until) })}
             </time>
           </dd>
         </>

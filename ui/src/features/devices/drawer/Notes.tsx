@@ -2,11 +2,13 @@
 import { IconBellOff, IconHourglass, IconShieldHalf } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { DeviceDetail } from "@/bindings";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { openStates } from "../words";
 import classes from "./DeviceDrawer.module.css";
 
 const icon = { size: 17, stroke: 1.7, "aria-hidden": true } as const;
+
+const b = (inside: ReactNode) => <strong>{inside}</strong>;
 
 export function Notes({ detail }: { detail: DeviceDetail }) {
   const { device, commands, can_push } = detail;
@@ -17,38 +19,25 @@ export function Notes({ detail }: { detail: DeviceDetail }) {
     notes.push([
       "unenroll",
       <IconHourglass key="icon" {...icon} />,
-      <>
-        <strong>{t("devices-unenroll-waits-for-the-device")}</strong> It is managed until it has
-        answered. If it never will, stop managing it now.
-      </>,
+      <Say key="words" id="devices-note-unenroll-waits" parts={{ b }} />,
     ]);
   if (waits("erase_device"))
     notes.push([
       "erase",
       <IconHourglass key="icon" {...icon} />,
-      <>
-        <strong>{t("devices-erase-waits-for-the-device")}</strong> Until the device has it, it can
-        be taken back below.
-      </>,
+      <Say key="words" id="devices-note-erase-waits" parts={{ b }} />,
     ]);
   if (device.scope === "account")
     notes.push([
       "scope",
       <IconShieldHalf key="icon" {...icon} />,
-      <>
-        <strong>{t("devices-only-its-work-part-is-managed")}</strong> It enrolled by a work account,
-        apart from what is personal. Its serial number and other identifiers of the hardware are not
-        told, and it cannot be erased as a whole.
-      </>,
+      <Say key="words" id="devices-note-work-part" parts={{ b }} />,
     ]);
   if (!can_push && (device.state === "managed" || device.state === "staged"))
     notes.push([
       "push",
       <IconBellOff key="icon" {...icon} />,
-      <>
-        <strong>{t("devices-it-cannot-be-called")}</strong> What is asked waits until the device
-        next asks by itself.
-      </>,
+      <Say key="words" id="devices-note-no-push" parts={{ b }} />,
     ]);
   if (notes.length === 0) return null;
   return (
