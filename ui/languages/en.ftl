@@ -1385,7 +1385,7 @@ templates-reload-theirs = Reload theirs
 templates-keep-mine = Keep mine
 templates-channel = Channel
 templates-language = Language
-templates-language-2 = Language:
+templates-language-spoken = Language:
 templates-all-is-well = All is well
 templates-checks = Checks
 templates-checking = Checking…
@@ -1417,8 +1417,8 @@ templates-fields = Fields
 templates-may-be-empty = may be empty
 templates-message = Message
 templates-more-fields = More fields
-templates-insert-2 = Insert { $label }
-templates-group = Group
+templates-insert-named = Insert { $label }
+templates-field-group = Group
 templates-set-up-my-device = Set up my device
 templates-link = Link
 templates-address = Address
@@ -1437,7 +1437,7 @@ templates-small-print = Small print
 templates-text-style = Text style: { $label }
 templates-bold = Bold
 templates-italic = Italic
-templates-link-2 = Link…
+templates-link-tool = Link…
 templates-bullets = Bullets
 templates-numbers = Numbers
 templates-button = Button
@@ -1478,7 +1478,7 @@ templates-its-words-in-every-language = Its words in every language, its drafts 
 templates-actions-for = Actions for { $name }
 templates-edit = Edit
 templates-it-is-in-use = It is in use
-templates-duplicate-2 = Duplicate…
+templates-duplicate-menu = Duplicate…
 templates-export = Export…
 templates-next-template = Next template
 templates-previous-template = Previous template
@@ -1509,6 +1509,185 @@ templates-own-words-version = Own words, version { $version }
 templates-draft-over-version = Draft over version { $version }
 templates-draft = Draft
 templates-of-own-words = { $own } of { $languages } own words
+
+# In the menu of a template, and said after it.
+templates-use = Use
+# { $kind } is a kind of message, such as Invite or Reminder.
+templates-use-done = { $kind }: messages from now on are made from “{ $name }”.
+templates-rename-menu = Rename…
+templates-rename-done = Renamed to “{ $name }”.
+templates-remove-menu = Remove…
+templates-remove-done = “{ $name }” is removed.
+# Why a template can be neither renamed nor removed.
+templates-brought-along = Muster brings it along
+# The name that a copy has at first.
+templates-name-of-copy = { $name }, copy
+templates-duplicate-done = “{ $name }” is there. It is not in use yet.
+# A button beside what was said: opens the new template.
+templates-open = Open
+templates-export-done = Exported to { $file }.
+templates-import-done =
+    { $drafts ->
+        [one] Imported “{ $name }” with { $drafts } draft.
+       *[other] Imported “{ $name }” with { $drafts } drafts.
+    }
+# A list of what was left out follows, a line each.
+templates-import-partly =
+    { $drafts ->
+        [one] Imported “{ $name }” with { $drafts } draft. Left out:
+       *[other] Imported “{ $name }” with { $drafts } drafts. Left out:
+    }
+
+# The editor's head.
+
+# { $when } is such as 14:02, or a day with its time.
+templates-draft-saved = Draft, saved { $when }
+templates-publish-done = Published as version { $version }: messages from now on say it.
+templates-publish-undo = Undo
+templates-publish-undone = Undone: messages say again what they said before.
+# The button as it is shown, and what screen readers add to it; { $fact } is such as “The passcode is missing”.
+templates-publish-first = Publish<hidden>: first, { $fact }</hidden>
+templates-publish-which-counts = Somebody else has saved another draft. Choose first which one counts.
+templates-publish-nothing = Nothing to publish: what stands here is what is sent.
+templates-discard-draft-menu = Discard draft…
+# Stay on the page and do not leave it.
+templates-stay = Stay
+
+# How long a text message is. A segment is what networks count and bill.
+
+templates-segments-characters =
+    { $segments ->
+        [one] <b>{ $segments } segment</b>, { $units } of { $available } characters
+       *[other] <b>{ $segments } segments</b>, { $units } of { $available } characters
+    }
+templates-segments-units =
+    { $segments ->
+        [one] <b>{ $segments } segment</b>, { $units } of { $available } units
+       *[other] <b>{ $segments } segments</b>, { $units } of { $available } units
+    }
+# A sign of a text message, such as an emoji.
+templates-sign = “{ $sign }”
+# { $signs } are { $n } signs, each in its quotation marks.
+templates-signs-not-plain =
+    { $n ->
+        [one] { $signs } is not in the alphabet of plain texts: a segment holds 70 characters instead of 160.
+       *[other] { $signs } are not in the alphabet of plain texts: a segment holds 70 characters instead of 160.
+    }
+
+# The checks of a message. How a check went is said by screen readers before what it found.
+
+templates-check-passed = Passed:
+templates-check-look = Worth a look:
+templates-check-must = Must be mended:
+templates-checks-must =
+    { $must ->
+        [one] { $must } thing to mend
+       *[other] { $must } things to mend
+    }
+templates-checks-look =
+    { $look ->
+        [one] { $look } thing to look at
+       *[other] { $look } things to look at
+    }
+templates-checks-both =
+    { $must ->
+        [one]
+            { $look ->
+                [one] { $must } thing to mend, { $look } thing to look at
+               *[other] { $must } thing to mend, { $look } things to look at
+            }
+       *[other]
+            { $look ->
+                [one] { $must } things to mend, { $look } thing to look at
+               *[other] { $must } things to mend, { $look } things to look at
+            }
+    }
+
+# The preview.
+
+# Beside "Preview": as whom the message is read.
+templates-as-user = as { $name }
+templates-as-a-sample = as a sample
+templates-nobody-fits = Nobody fits “{ $typed }”.
+# The recipient, as mail and message programs show it.
+templates-to = To: { $name }
+# Of a test; { $through } is what took it, such as a mail server.
+templates-test-done = Handed over to { $through }
+
+# The versions of a template.
+
+templates-version = Version { $version }
+# { $what } is what was done and when.
+templates-version-by = { $what } · by { $name }
+# Over a comparison: what it is compared with stands beside, either a choice ("the draft", "what is sent") or one of the next two.
+templates-version-compared = Version { $version } compared with
+templates-musters-own-compared = Muster’s own compared with
+templates-with-version = what is sent, version { $version }
+templates-with-musters-own = what is sent, muster’s own
+templates-lines-changed =
+    { $added ->
+        [one]
+            { $removed ->
+                [one] { $added } line added, { $removed } line removed
+               *[other] { $added } line added, { $removed } lines removed
+            }
+       *[other]
+            { $removed ->
+                [one] { $added } lines added, { $removed } line removed
+               *[other] { $added } lines added, { $removed } lines removed
+            }
+    }
+# Said by screen readers before a line of the comparison.
+templates-line-added = Added:
+templates-line-removed = Removed:
+
+# The fields that a message can have, by name.
+
+templates-field-user-name = User name
+templates-field-email = Email
+templates-field-platform = Device platform
+templates-field-owned-by = Owned by
+templates-field-link = Enrollment link
+templates-field-qr-code = QR code
+templates-field-passcode = Passcode
+templates-field-expires-on = Expires on
+templates-field-organisation = Organisation
+templates-field-sender = Sender
+templates-field-support-contact = Support contact
+templates-field-support-phone = Support phone
+templates-field-support-email = Support email
+templates-field-portal-address = Portal address
+
+# In the message.
+
+# What stands beside a new QR code until it is written over; { $passcode } becomes a field.
+templates-words-beside-code = Reading this on a computer? Point your phone’s camera at the code, then enter { $passcode }
+templates-no-such-address = Write a page (https://…), a mail address or a phone number.
+
+# What was pasted is cleaned. Each thing below may stand in this sentence, alone or in a list: "a picture, comments and form fields".
+
+templates-pasted-without = Pasted without { $things }.
+# { $before } are one or more things with commas between them.
+templates-pasted-list = { $before } and { $last }
+templates-pasted-pictures =
+    { $n ->
+        [one] a picture
+       *[other] { $n } pictures
+    }
+templates-pasted-media = embedded content
+templates-pasted-controls = form fields
+templates-pasted-links =
+    { $n ->
+        [one] a link that a message may not have
+       *[other] { $n } links that a message may not have
+    }
+templates-pasted-tables =
+    { $n ->
+        [one] the frame of a table
+       *[other] { $n } frames of tables
+    }
+templates-pasted-changes = words that were struck out
+templates-pasted-comments = comments
 
 ## first-run
 

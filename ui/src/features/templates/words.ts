@@ -6,7 +6,6 @@ import type {
   TemplatePurpose,
   TemplateSummary,
 } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 
 /** In the order of every list. */
@@ -39,7 +38,10 @@ export const purposeWords: Record<TemplatePurpose, { label: string; what: string
   },
 };
 
-export const channelWords: Record<MessageChannel, string> = { email: "Email", sms: "SMS" };
+export const channelWords: Record<MessageChannel, string> = {
+  email: t("templates-email"),
+  sms: t("templates-sms"),
+};
 
 /** How one content stands. */
 export type Readiness =
@@ -90,7 +92,7 @@ export function tallyWords(own: number, languages: number): string {
 }
 
 export function draftWords(drafts: number): string {
-  return counted(drafts, "draft");
+  return t("count-drafts", { n: drafts });
 }
 
 /** The channel to show: the wanted one where messages of the purpose go that way. */

@@ -23,7 +23,7 @@ export function draftWords({ save, savedAt, view }: SheetState, now: number): st
     case "conflict":
       return t("templates-not-saved-somebody-else-saved");
     case "saved":
-      if (savedAt !== null) return `Draft, saved ${savedWords(savedAt, now)}`;
+      if (savedAt !== null) return t("templates-draft-saved", { when: savedWords(savedAt, now) });
       return view.version > 0 ? t("templates-published") : t("templates-musters-words");
   }
 }

@@ -10,7 +10,7 @@ import { PageHead } from "@/components/PageHead";
 import { Refusable } from "@/components/Refusable";
 import { Trail } from "@/components/Trail";
 import { toasts } from "@/components/toasts";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { DraftState } from "./DraftState";
 import classes from "./EditorHead.module.css";
 import type { Sheet, SheetState } from "./sheet";
@@ -94,11 +94,11 @@ function Publish({
       if (before === null) return;
       const { version } = sheet.read().view;
       toasts.offer(
-        `Published as version ${version}: messages from now on say it.`,
-        "Undo",
+        t("templates-publish-done", { version }),
+        t("templates-publish-undo"),
         async () => {
           await sheet.revert(before);
-          toasts.done("Undone: messages say again what they said before.");
+          toasts.done(t("templates-publish-undone"));
         },
       );
     } catch (cause) {
@@ -118,17 +118,20 @@ function Publish({
         openDelay={150}
       >
         <Button data-disabled aria-disabled className={classes.must} onClick={onMust}>
-          Publish
-          <span className="visually-hidden">: first, {must.fact}</span>
+          <Say
+            id="templates-publish-first"
+            vars={{ fact: must.fact }}
+            parts={{ hidden: (inside) => <span className="visually-hidden">{inside}</span> }}
+          />
         </Button>
       </Tooltip>
     );
   const why =
     state.save.kind === "conflict"
-      ? "Somebody else has saved another draft. Choose first which one counts."
+      ? t("templates-publish-which-counts")
       : written
         ? null
-        : "Nothing to publish: what stands here is what is sent.";
+        : t("templates-publish-nothing");
   return (
     <Refusable why={why} loading={busy} onClick={() => void publish()}>
       {t("templates-publish")}
@@ -156,7 +159,7 @@ function MoreMenu({ sheet, state }: { sheet: Sheet; state: SheetState }) {
           // After the menu has closed and given the focus back.
           onClick={() => requestAnimationFrame(() => requestAnimationFrame(() => setAsked(true)))}
         >
-          Discard draft…
+          {t("templates-discard-draft-menu")}
           {none && <span className={classes.why}>{t("templates-there-is-none")}</span>}
         </Menu.Item>
       </LazyMenu>

@@ -16,7 +16,7 @@ export function LeaveDialog({ sheet }: { sheet: Sheet | null }) {
       opened={blocker.status === "blocked"}
       title={t("templates-your-last-words-are-not")}
       confirm={t("templates-leave-without-them")}
-      dismiss="Stay"
+      dismiss={t("templates-stay")}
       danger
       error={save && "error" in save ? save.error : undefined}
       onConfirm={() => blocker.proceed?.()}

@@ -80,7 +80,7 @@ function Languages({
       width={330}
       target={
         <button type="button" className={classes.language}>
-          <span className="visually-hidden">{t("templates-language-2")} </span>
+          <span className="visually-hidden">{t("templates-language-spoken")} </span>
           <strong>{chosen?.name ?? language}</strong> <span className={classes.tally}>{tally}</span>
           <IconChevronDown size={15} stroke={1.7} aria-hidden />
         </button>

@@ -54,7 +54,9 @@ function NameForm({
   onClose,
 }: NameQuestion & { actions: TemplateActions; onClose: () => void }) {
   const copying = kind === "duplicate";
-  const [name, setName] = useState(copying ? `${template.name}, copy` : template.name);
+  const [name, setName] = useState(
+    copying ? t("templates-name-of-copy", { name: template.name }) : template.name,
+  );
   const wanted = name.trim();
   const changed = copying || wanted !== template.name;
   return (

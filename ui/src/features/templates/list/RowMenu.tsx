@@ -36,8 +36,8 @@ export function RowMenu({
   handlers: RowHandlers;
 }) {
   const { name, built_in, in_use } = template;
-  const fixed = built_in ? "Muster brings it along" : null;
-  const kept = fixed ?? (in_use ? "It is in use" : null);
+  const fixed = built_in ? t("templates-brought-along") : null;
+  const kept = fixed ?? (in_use ? t("templates-it-is-in-use") : null);
   const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
   return (
     <LazyMenu
@@ -61,7 +61,7 @@ export function RowMenu({
         disabled={in_use}
         onClick={() => handlers.onUse(template)}
       >
-        Use
+        {t("templates-use")}
         {in_use && <span className={table.why}>{t("templates-it-is-in-use")}</span>}
       </Menu.Item>
       <Menu.Divider />
@@ -69,14 +69,14 @@ export function RowMenu({
         leftSection={<IconCopy {...icon} />}
         onClick={later(() => handlers.onDuplicate(template))}
       >
-        {t("templates-duplicate-2")}
+        {t("templates-duplicate-menu")}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconCursorText {...icon} />}
         disabled={fixed !== null}
         onClick={later(() => handlers.onRename(template))}
       >
-        Rename…
+        {t("templates-rename-menu")}
         {fixed && <span className={table.why}>{fixed}</span>}
       </Menu.Item>
       <Menu.Item
@@ -92,7 +92,7 @@ export function RowMenu({
         disabled={kept !== null}
         onClick={later(() => handlers.onRemove(template))}
       >
-        Remove…
+        {t("templates-remove-menu")}
         {kept && <span className={table.why}>{kept}</span>}
       </Menu.Item>
     </LazyMenu>

@@ -11,7 +11,7 @@ import { draftWords, purposes, purposeWords, tallyOf, tallyWords } from "../word
 import { type RowHandlers, RowMenu } from "./RowMenu";
 import classes from "./TemplateTable.module.css";
 
-const group = "Templates";
+const group = t("templates-templates");
 
 export function TemplateTable({
   list,

@@ -3,9 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { commands, type TemplateSummary } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { refreshTemplates } from "../queries";
 import { purposeWords } from "../words";
 
@@ -32,20 +32,21 @@ export function useTemplateActions(): TemplateActions {
       await call(commands.useTemplate(template.purpose, template.id));
       await refresh();
       const { label } = purposeWords[template.purpose];
-      toasts.done(`${label}: messages from now on are made from “${template.name}”.`);
+      toasts.done(t("templates-use-done", { kind: label, name: template.name }));
     };
     const takeOut = async (template: TemplateSummary) => {
       const file = await call(commands.exportTemplate(template.id));
-      if (file !== null) toasts.done(`Exported to ${file}.`);
+      if (file !== null) toasts.done(t("templates-export-done", { file }));
     };
     const bringIn = async () => {
       const came = await call(commands.importTemplate());
       if (came === null) return;
       await refresh();
-      const drafts = counted(came.contents.length, "draft");
-      const message = `Imported “${came.name}” with ${drafts}.`;
-      if (came.left_out.length > 0) toasts.partly(`${message} Left out:`, came.left_out);
-      else toasts.offer(message, "Open", open(came.template_id));
+      const what = { name: came.name, drafts: came.contents.length };
+      if (came.left_out.length > 0)
+        toasts.partly(t("templates-import-partly", what), came.left_out);
+      else
+        toasts.offer(t("templates-import-done", what), t("templates-open"), open(came.template_id));
     };
     const failed = (cause: unknown) => toasts.failed(cause);
     return {
@@ -55,17 +56,17 @@ export function useTemplateActions(): TemplateActions {
       duplicate: async (template, name) => {
         const id = await call(commands.duplicateTemplate(template.id, name));
         await refresh();
-        toasts.offer(`“${name}” is there. It is not in use yet.`, "Open", open(id));
+        toasts.offer(t("templates-duplicate-done", { name }), t("templates-open"), open(id));
       },
       rename: async (template, name) => {
         await call(commands.renameTemplate(template.id, name));
         await refresh();
-        toasts.done(`Renamed to “${name}”.`);
+        toasts.done(t("templates-rename-done", { name }));
       },
       remove: async (template) => {
         await call(commands.removeTemplate(template.id));
         await refresh();
-        toasts.done(`“${template.name}” is removed.`);
+        toasts.done(t("templates-remove-done", { name: template.name }));
       },
     };
   }, [queries, navigate]);

@@ -5,7 +5,6 @@ import {
   IconCircleXFilled,
 } from "@tabler/icons-react";
 import type { FieldName, FindingLevel, TemplateFinding } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import type { Preview } from "../preview/usePreview";
 import { labelOf } from "../rich/fields/labels";
@@ -19,20 +18,18 @@ const marks = {
 } as const;
 
 const spoken: Record<FindingLevel, string> = {
-  passed: "Passed",
-  look: "Worth a look",
-  must: "Must be mended",
+  passed: t("templates-check-passed"),
+  look: t("templates-check-look"),
+  must: t("templates-check-must"),
 };
 
 /** "1 thing to mend", "1 thing to look at", "All is well". */
 export function countWords(findings: readonly TemplateFinding[]): string {
   const must = findings.filter(({ level }) => level === "must").length;
   const look = findings.filter(({ level }) => level === "look").length;
-  const parts = [
-    must > 0 && `${counted(must, "thing")} to mend`,
-    look > 0 && `${counted(look, "thing")} to look at`,
-  ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(", ") : t("templates-all-is-well");
+  if (must > 0 && look > 0) return t("templates-checks-both", { must, look });
+  if (must > 0) return t("templates-checks-must", { must });
+  return look > 0 ? t("templates-checks-look", { look }) : t("templates-all-is-well");
 }
 
 export function ChecksPanel({
@@ -81,7 +78,7 @@ function Finding({
       <Mark size={16} aria-hidden />
       <div>
         <p className={classes.fact}>
-          <span className="visually-hidden">{spoken[level]}: </span>
+          <span className="visually-hidden">{spoken[level]} </span>
           {fact}
         </p>
         <p className={classes.more}>
@@ -92,7 +89,7 @@ function Finding({
               <button
                 type="button"
                 className="link-button"
-                aria-label={`Insert ${labelOf(field)}`}
+                aria-label={t("templates-insert-named", { label: labelOf(field) })}
                 onClick={() => onInsert(field)}
               >
                 {t("templates-insert")}

@@ -29,7 +29,11 @@ export function AsPicker({
     >
       <Popover.Target>
         <button type="button" className={classes.target} onClick={() => setOpened(!opened)}>
-          <span className="truncate">as {readAs.user?.name ?? "a sample"}</span>
+          <span className="truncate">
+            {readAs.user
+              ? t("templates-as-user", { name: readAs.user.name })
+              : t("templates-as-a-sample")}
+          </span>
           <IconChevronDown size={14} stroke={1.7} aria-hidden />
         </button>
       </Popover.Target>
@@ -109,7 +113,7 @@ function Users({
           />
         ))}
         {!sample && found.hits.length === 0 && found.error === null && (
-          <p className={classes.nobody}>Nobody fits “{typed.trim()}”.</p>
+          <p className={classes.nobody}>{t("templates-nobody-fits", { typed: typed.trim() })}</p>
         )}
         {found.error !== null && <ErrorState error={found.error} onRetry={found.retry} compact />}
       </div>

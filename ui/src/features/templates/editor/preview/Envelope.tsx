@@ -20,7 +20,7 @@ export function Envelope({ mail, dir }: { mail: TemplateMailPreview; dir: "ltr" 
             {from}
           </p>
           <p className={`${classes.to} truncate`} title={mail.to}>
-            To: {nameOf(mail.to)}
+            {t("templates-to", { name: nameOf(mail.to) })}
           </p>
         </div>
         <span className={classes.time}>14:02</span>

@@ -46,7 +46,7 @@ export function PhoneView({
 function Conversation({ text, dir }: { text: TemplateTextPreview; dir: "ltr" | "rtl" }) {
   return (
     <div className={classes.conversation}>
-      <p className={classes.to}>To: {text.to}</p>
+      <p className={classes.to}>{t("templates-to", { name: text.to })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too */}
       <section className={classes.talk} tabIndex={0} aria-label={t("templates-text-message")}>
         <p className={classes.bubble} dir={dir}>

@@ -55,7 +55,7 @@ export function MoreFields({
           key={field}
           type="button"
           className={classes.field}
-          aria-label={t("templates-insert-2", { label })}
+          aria-label={t("templates-insert-named", { label })}
           // The caret stays where the field shall go.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => editor.chain().focus().insertField(field).run()}

@@ -5,6 +5,19 @@ import { t } from "@/words";
 
 export type OwnBlock = "button" | "qrPanel" | "horizontalRule";
 
+/** Words and the passcode where the sentence has it. */
+function besideCode(): JSONContent[] {
+  const mark = "\uE000";
+  return t("templates-words-beside-code", { passcode: mark })
+    .split(/(\uE000)/)
+    .filter((piece) => piece !== "")
+    .map((piece) =>
+      piece === mark
+        ? { type: "field", attrs: { name: "passcode" } }
+        : { type: "text", text: piece },
+    );
+}
+
 const made: Record<OwnBlock, JSONContent> = {
   button: { type: "button", content: [{ type: "text", text: t("templates-set-up-my-device") }] },
   qrPanel: {
@@ -12,13 +25,7 @@ const made: Record<OwnBlock, JSONContent> = {
     content: [
       {
         type: "paragraph",
-        content: [
-          {
-            type: "text",
-            text: "Reading this on a computer? Point your phone’s camera at the code, then enter ",
-          },
-          { type: "field", attrs: { name: "passcode" } },
-        ],
+        content: besideCode(),
       },
     ],
   },

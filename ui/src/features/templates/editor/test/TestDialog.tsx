@@ -78,7 +78,7 @@ function TestForm({ request, onClose }: { request: TemplatePreviewRequest; onClo
         <div role="status" className={classes.went}>
           <IconCircleCheck size={17} stroke={1.7} aria-hidden />
           <div>
-            <p className={classes.title}>Handed over to {went.through}</p>
+            <p className={classes.title}>{t("templates-test-done", { through: went.through })}</p>
             {went.reply && <code className={classes.reply}>{went.reply}</code>}
           </div>
         </div>

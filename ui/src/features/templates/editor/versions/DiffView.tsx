@@ -1,11 +1,14 @@
 /** What changed, line by line: each with its sign, so that colour is never alone. */
 import type { DiffKind, DiffLine } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import classes from "./DiffView.module.css";
 
 const signs: Record<DiffKind, string> = { same: "", added: "+", removed: "−" };
-const spoken: Record<DiffKind, string> = { same: "", added: "Added: ", removed: "Removed: " };
+const spoken: Record<DiffKind, string> = {
+  same: "",
+  added: t("templates-line-added"),
+  removed: t("templates-line-removed"),
+};
 
 export function DiffView({ lines }: { lines: readonly DiffLine[] }) {
   const added = lines.filter(({ kind }) => kind === "added").length;
@@ -14,9 +17,7 @@ export function DiffView({ lines }: { lines: readonly DiffLine[] }) {
     return <p className={classes.same}>{t("templates-they-say-the-same")}</p>;
   return (
     <>
-      <p className={classes.count}>
-        {counted(added, "line")} added, {counted(removed, "line")} removed
-      </p>
+      <p className={classes.count}>{t("templates-lines-changed", { added, removed })}</p>
       <ul className={classes.lines}>
         {lines.map(({ kind, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
@@ -24,7 +25,7 @@ export function DiffView({ lines }: { lines: readonly DiffLine[] }) {
             <span className={classes.sign} aria-hidden>
               {signs[kind]}
             </span>
-            <span className="visually-hidden">{spoken[kind]}</span>
+            <span className="visually-hidden">{spoken[kind] && `${spoken[kind]} `}</span>
             <span dir="auto" className={classes.text}>
               {text || " "}
             </span>

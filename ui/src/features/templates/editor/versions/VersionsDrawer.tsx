@@ -60,7 +60,7 @@ export function VersionsDrawer({
           await sheet.revert(to);
           onClose();
           const { version } = sheet.read().view;
-          toasts.done(`Published as version ${version}: messages from now on say it.`);
+          toasts.done(t("templates-publish-done", { version }));
         }}
         onClose={() => setAsked(null)}
       />
@@ -109,7 +109,11 @@ function History({
       </ol>
       <section className={classes.compare} aria-label={t("templates-comparison")}>
         <div className={classes.compareHead}>
-          <h3 className={classes.heading}>{nameOf(shown)} compared with</h3>
+          <h3 className={classes.heading}>
+            {shown === 0
+              ? t("templates-musters-own-compared")
+              : t("templates-version-compared", { version: shown })}
+          </h3>
           {hasDraft ? (
             <SegmentedControl
               aria-label={t("templates-compare-with")}
@@ -121,7 +125,11 @@ function History({
               ]}
             />
           ) : (
-            <span className={classes.with}>what is sent, {nameOf(current).toLowerCase()}</span>
+            <span className={classes.with}>
+              {current === 0
+                ? t("templates-with-musters-own")
+                : t("templates-with-version", { version: current })}
+            </span>
           )}
         </div>
         <Comparison sheet={sheet} from={shown} to={to} stamp={state.savedAt} />
@@ -131,7 +139,7 @@ function History({
 }
 
 function nameOf(number: number): string {
-  return number === 0 ? t("templates-musters-own") : `Version ${number}`;
+  return number === 0 ? t("templates-musters-own") : t("templates-version", { version: number });
 }
 
 function Version({
@@ -145,7 +153,7 @@ function Version({
   onChoose: () => void;
   onRevert: () => void;
 }) {
-  const when = published_at === null ? "" : exact(published_at);
+  const what = published_at === null ? how : `${how} · ${exact(published_at)}`;
   return (
     <li className={classes.version} data-on={on || undefined}>
       <button type="button" className={classes.choose} aria-pressed={on} onClick={onChoose}>
@@ -154,7 +162,7 @@ function Version({
           {current && <span className={classes.current}>{t("templates-sent-now")}</span>}
         </span>
         <span className={classes.how}>
-          {[how, when, published_by && `by ${published_by}`].filter(Boolean).join(" · ")}
+          {published_by ? t("templates-version-by", { what, name: published_by }) : what}
         </span>
       </button>
       {!current && (

@@ -3,21 +3,21 @@ import type { FieldName } from "@/bindings";
 import { t } from "@/words";
 
 const labels: Record<FieldName, string> = {
-  user_name: "User name",
-  email: "Email",
-  device_platform: "Device platform",
-  owned_by: "Owned by",
-  group: t("templates-group"),
-  link: "Enrollment link",
-  qr_code: "QR code",
-  passcode: "Passcode",
-  expires_on: "Expires on",
-  organisation: "Organisation",
-  sender: "Sender",
-  support_contact: "Support contact",
-  support_phone: "Support phone",
-  support_email: "Support email",
-  portal_host: "Portal address",
+  user_name: t("templates-field-user-name"),
+  email: t("templates-field-email"),
+  device_platform: t("templates-field-platform"),
+  owned_by: t("templates-field-owned-by"),
+  group: t("templates-field-group"),
+  link: t("templates-field-link"),
+  qr_code: t("templates-field-qr-code"),
+  passcode: t("templates-field-passcode"),
+  expires_on: t("templates-field-expires-on"),
+  organisation: t("templates-field-organisation"),
+  sender: t("templates-field-sender"),
+  support_contact: t("templates-field-support-contact"),
+  support_phone: t("templates-field-support-phone"),
+  support_email: t("templates-field-support-email"),
+  portal_host: t("templates-field-portal-address"),
 };
 
 export function labelOf(name: FieldName): string {

@@ -1,6 +1,7 @@
 /** The blocks that only a message of ours has: the button, the panel with the QR code; and the line across. */
 import { Node } from "@tiptap/core";
 import { iconOf } from "../fields/chip";
+import { labelOf as nameOf } from "../fields/labels";
 import classes from "../RichText.module.css";
 
 function labelOf(text: string, icon: Parameters<typeof iconOf>[0], className: string | undefined) {
@@ -28,7 +29,7 @@ export const EnrollButton = Node.create({
       fill.className = classes.button ?? "";
       const words = document.createElement("div");
       words.className = classes.buttonWords ?? "";
-      fill.append(words, labelOf("Enrollment link", "link", classes.buttonLink));
+      fill.append(words, labelOf(nameOf("link"), "link", classes.buttonLink));
       dom.append(fill);
       return { dom, contentDOM: words };
     };
@@ -64,7 +65,7 @@ export const QrPanel = Node.create({
       const words = document.createElement("div");
       words.className = classes.panelWords ?? "";
       words.dataset.words = "";
-      dom.append(labelOf("QR code", "qr_code", classes.qr), words);
+      dom.append(labelOf(nameOf("qr_code"), "qr_code", classes.qr), words);
       return { dom, contentDOM: words };
     };
   },

@@ -2,6 +2,8 @@
  * What comes from Word, Outlook, Google Docs or a web page becomes what a message can hold: paragraphs, headings, lists,
  * bold, italic and links. All else stays outside. Worked on as a document that runs nothing and loads nothing.
  */
+
+import { t } from "@/words";
 import { safeAddress } from "../address";
 import { isBold, isHidden, isItalic, isUpright } from "./looks";
 import { markersOf, wordLists } from "./wordLists";
@@ -152,16 +154,14 @@ class Cleaner {
 
   private words(): string[] {
     const { pictures, tables, media, controls, links, changes, comments } = this.counts;
-    const many = (n: number, one: string, more: string) => (n === 1 ? one : `${n} ${more}`);
     return [
-      pictures > 0 && many(pictures, "a picture", "pictures"),
-      media > 0 && "embedded content",
-      controls > 0 && "form fields",
-      links > 0 &&
-        many(links, "a link that a message may not have", "links that a message may not have"),
-      tables > 0 && many(tables, "the frame of a table", "frames of tables"),
-      changes > 0 && "words that were struck out",
-      comments > 0 && "comments",
+      pictures > 0 && t("templates-pasted-pictures", { n: pictures }),
+      media > 0 && t("templates-pasted-media"),
+      controls > 0 && t("templates-pasted-controls"),
+      links > 0 && t("templates-pasted-links", { n: links }),
+      tables > 0 && t("templates-pasted-tables", { n: tables }),
+      changes > 0 && t("templates-pasted-changes"),
+      comments > 0 && t("templates-pasted-comments"),
     ].filter((word) => word !== false);
   }
 }

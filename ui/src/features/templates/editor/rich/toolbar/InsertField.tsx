@@ -2,6 +2,7 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import { Kbd } from "@/components/Kbd";
+import { t } from "@/words";
 import classes from "./Toolbar.module.css";
 
 export function InsertField({ editor }: { editor: Editor }) {
@@ -14,7 +15,7 @@ export function InsertField({ editor }: { editor: Editor }) {
       onClick={() => editor.chain().focus().openFieldList().run()}
     >
       <IconPlus size={15} stroke={1.9} aria-hidden />
-      Insert field
+      {t("templates-insert-field")}
       <Kbd keys="{" />
     </button>
   );

@@ -50,11 +50,7 @@ function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
         maxLength={2000}
         onChange={(event) => setTyped(event.currentTarget.value)}
         description={t("templates-a-page-a-mail-address")}
-        error={
-          tried && address === null
-            ? "Write a page (https://…), a mail address or a phone number."
-            : undefined
-        }
+        error={tried && address === null ? t("templates-no-such-address") : undefined}
       />
       <div className={dialog.actions}>
         {before !== undefined && (

@@ -50,7 +50,8 @@ function styleAt({ state }: Editor): string {
 export function StyleMenu({ editor }: { editor: Editor }) {
   const now = useEditorValue(editor, styleAt);
   const label =
-    styles.find(({ id }) => id === now)?.label ?? (now === "button" ? "Button" : "Text");
+    styles.find(({ id }) => id === now)?.label ??
+    (now === "button" ? t("templates-button") : t("templates-text"));
   const choose = (id: string) => {
     const style = styles.find((one) => one.id === id);
     // The menu gives the focus back to its button first.

@@ -59,7 +59,7 @@ export function Toolbar({
         on={on.italic}
         onClick={() => run().toggleItalic().run()}
       />
-      <Tool icon={IconLink} name={t("templates-link-2")} on={on.link} onClick={onLink} />
+      <Tool icon={IconLink} name={t("templates-link-tool")} on={on.link} onClick={onLink} />
       <span className={classes.line} />
       <Tool
         icon={IconList}
