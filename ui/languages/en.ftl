@@ -1002,6 +1002,7 @@ outbox-invite-your-first-user = Invite your first user
 ## devices
 
 devices-state = State
+# A filter that leaves nothing out.
 devices-all = All
 devices-search-and-filter-devices = Search and filter devices
 devices-search-by-device-serial-number = Search by device, serial number or user
@@ -1040,6 +1041,7 @@ devices-user = User
 devices-serial = Serial
 devices-group = Group
 devices-last-seen = Last seen
+# When the device enrolled: a column, a fact.
 devices-enrolled = Enrolled
 devices-it-happens-when-the-device = It happens when the device next asks; it cannot be called. Until then it can be taken back.
 devices-the-device-is-asked-to = The device is asked to remove its enrollment, and with it the settings, accounts and apps that came by it. Nothing else on it is erased.
@@ -1049,6 +1051,7 @@ devices-current-iphones-ipads-and-macs = Current iPhones, iPads and Macs then re
 devices-cancel = Cancel
 devices-type-the-name-of-the = Type the name of the device to confirm
 devices-take-out-of-its-group = Take out of its group
+# A button that does it, or leads straight to it.
 devices-group-confirm = Change group
 devices-find-a-group-or-name = Find a group, or name a new one
 devices-groups = Groups
@@ -1087,7 +1090,9 @@ devices-it-enrolled-as-a-personal = It enrolled as a personal device: it still c
 devices-it-can-be-locked-and-erased = It can be locked and erased from here.
 devices-commands = Commands
 devices-nothing-was-asked-of-it = Nothing was asked of it yet.
+# Opens a question first.
 devices-try-again = Try again…
+# Is done without a question.
 devices-try-again-at-once = Try again
 devices-take-back = Take back
 devices-close = Close
@@ -1099,11 +1104,14 @@ devices-this-device-is-not-in = This device is not in the list any more
 devices-show-it-in-the-list = Show it in the list
 devices-show-all-devices = Show all devices
 devices-all-their-devices = All their devices
+# In no group.
 devices-un-assigned = Un-assigned
 devices-serial-number = Serial number
 devices-copy-the-serial-number = Copy the serial number
+# Of the serial number.
 devices-not-told-in-this-kind = Not told in this kind of enrollment
 devices-not-told-yet = Not told yet
+# Of the day it enrolled.
 devices-not-yet = Not yet
 devices-its-invite = Its invite
 devices-certificate = Certificate
@@ -1111,10 +1119,12 @@ devices-notes = Notes
 devices-profiles = Profiles
 devices-it-has-not-told-its = It has not told its profiles yet.
 devices-none-on-the-device = None on the device.
+# Of a configuration profile: put on the device by Muster.
 devices-by-muster = By Muster
 devices-not-by-muster = Not by Muster
 devices-about-the-device = About the device
 devices-it-has-told-nothing-about = It has told nothing about itself yet.
+# { $name } is what is copied, such as Host name.
 devices-copy = Copy: { $name }
 devices-next-device = Next device
 devices-previous-device = Previous device
@@ -1359,6 +1369,7 @@ templates-not-in-use = Not in use
 templates-versions = Versions
 templates-send-test = Send test
 templates-publish = Publish
+# { $fact } is what has to be mended, such as “The passcode is missing”.
 templates-click-to-see-it = { $fact }. Click to see it.
 templates-more = More
 templates-there-is-none = There is none
@@ -1385,6 +1396,7 @@ templates-reload-theirs = Reload theirs
 templates-keep-mine = Keep mine
 templates-channel = Channel
 templates-language = Language
+# Said by screen readers before the name of the language.
 templates-language-spoken = Language:
 templates-all-is-well = All is well
 templates-checks = Checks
@@ -1412,14 +1424,18 @@ templates-writing-the-message = Writing the message…
 templates-writing-it-anew = Writing it anew…
 templates-link-passcode-and-qr-code = Link, passcode and QR code are samples
 templates-characters-a-field-counts-as = Characters; a field counts as its name
+# Said by screen readers before a number.
 templates-characters = Characters:
 templates-fields = Fields
+# Beside a field that not every message has something for.
 templates-may-be-empty = may be empty
 templates-message = Message
 templates-more-fields = More fields
 templates-insert-named = Insert { $label }
 templates-field-group = Group
+# What stands in a new button of a message until it is written over.
 templates-set-up-my-device = Set up my device
+# The dialog's title.
 templates-link = Link
 templates-address = Address
 templates-a-page-a-mail-address = A page, a mail address or a phone number
@@ -1437,6 +1453,7 @@ templates-small-print = Small print
 templates-text-style = Text style: { $label }
 templates-bold = Bold
 templates-italic = Italic
+# In the toolbar: opens a dialog.
 templates-link-tool = Link…
 templates-bullets = Bullets
 templates-numbers = Numbers
@@ -1460,8 +1477,10 @@ templates-reading-the-history = Reading the history…
 templates-history = History
 templates-comparison = Comparison
 templates-compare-with = Compare with
+# The end of “Version 3 compared with …”, as a choice of two.
 templates-the-draft = the draft
 templates-what-is-sent = what is sent
+# The words that Muster brings along, as a version.
 templates-musters-own = Muster’s own
 templates-sent-now = Sent now
 templates-revert-to-this = Revert to this
@@ -1497,6 +1516,7 @@ templates-passcode-apart = Passcode apart
 templates-a-text-with-the-passcode = A text with the passcode, where the link goes by mail
 templates-reminder = Reminder
 templates-to-invitees-who-have-not = To invitees who have not followed their invite yet
+# The kind of message that goes out once a device has enrolled.
 templates-enrolled = Enrolled
 templates-once-a-device-has-enrolled = Once a device has enrolled
 templates-expired = Expired
@@ -1508,6 +1528,7 @@ templates-when-a-device-enrolled-without = When a device enrolled without an inv
 templates-own-words-version = Own words, version { $version }
 templates-draft-over-version = Draft over version { $version }
 templates-draft = Draft
+# In so many of all languages the words are the organisation's own.
 templates-of-own-words = { $own } of { $languages } own words
 
 # In the menu of a template, and said after it.
