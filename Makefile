@@ -21,8 +21,8 @@ lint: ## formatting, clippy, Biome, TypeScript, bindings, supply chain
 fmt: ## format everything
 	@cargo fmt --all && npm --prefix ui run --silent format
 
-gen: ## renew the TypeScript bindings from Rust
-	@scripts/setup.sh run && scripts/bindings.sh write
+gen: ## renew what is made from other files: TypeScript bindings, the types of the console's words
+	@scripts/setup.sh run && scripts/bindings.sh write && npm --prefix ui run --silent words
 
 setup: ## only install what is missing, for running and testing
 	@scripts/setup.sh test

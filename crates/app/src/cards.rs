@@ -1,6 +1,6 @@
 //! Cards: invites on paper, for onboarding day. Each has the link, the QR code with the passcode, and the passcode to type.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use muster_domain::{invite::InviteState, text::thousands};
 use muster_print::cards::{
@@ -11,9 +11,10 @@ use muster_words::{Direction as Reading, Key, Language, Marks, moment, text};
 
 use crate::{
     App, AppError, ErrorCode, Result, links,
-    mail::system_time_zone,
+    mail::{support, system_time_zone},
     settings::Config,
     templates::organisation_language,
+    whole_file,
     wire::{CardLayout, CardOptions, CardPaper, CardsMade, Selection},
 };
 
@@ -72,7 +73,7 @@ impl App {
             .await
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?
             .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
-        write(&path, &made.bytes).await?;
+        whole_file::write(&path, &made.bytes).await?;
         tracing::info!(cards, pages = made.pages, "cards were written");
         Ok(CardsMade {
             path: path.display().to_string(),
@@ -144,7 +145,11 @@ impl App {
         let link = links::link(base, &muster_domain::token::issue(&self.key, claim));
         let passcode = self.passcode(claim);
         let until = moment(language, record.expires_at, &system_time_zone());
-        let contact = contact(language, &organisation.support_phone, &organisation.support_email);
+        let (phone, email) = (
+            organisation.support_phone.trim(),
+            organisation.support_email.trim(),
+        );
+        let contact = support(language, phone, email, Marks::None);
         Card {
             title: organisation.name.clone(),
             name: record.user_name.clone(),
@@ -169,30 +174,4 @@ impl App {
             },
         }
     }
-}
-
-/// How to get help, by phone, by mail, or both; blank where there is neither.
-fn contact(language: Language, phone: &str, email: &str) -> String {
-    match (phone.trim(), email.trim()) {
-        ("", one) | (one, "") => one.to_owned(),
-        (phone, email) => text(
-            language,
-            Key::FieldSupportBoth,
-            &[("phone", phone.into()), ("email", email.into())],
-            Marks::None,
-        ),
-    }
-}
-
-async fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let problem = |error: std::io::Error| {
-        AppError::new(
-            ErrorCode::File,
-            format!("{} could not be written: {error}.", path.display()),
-        )
-        .hint("Choose another folder, or make room on the disk.")
-    };
-    let partial = path.with_extension("pdf.part");
-    tokio::fs::write(&partial, bytes).await.map_err(problem)?;
-    tokio::fs::rename(&partial, path).await.map_err(problem)
 }

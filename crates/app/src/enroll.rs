@@ -273,7 +273,7 @@ impl App {
         };
         let known = self.snapshot(config, &request, now).await?;
         let mut planned = plan::plan(&request, &known, now);
-        if let Some(problem) = unknown_way(draft) {
+        if let Some(problem) = unknown_way(draft.via, &draft.language) {
             match &mut planned {
                 Ok(_) => planned = Err(vec![problem]),
                 Err(problems) => problems.push(problem),
@@ -315,16 +315,16 @@ fn sample_for<'a>(plan: &'a InvitePlan, user: &'a PlannedUser) -> SampleFor<'a> 
     }
 }
 
-/// A draft that asks for what sending does not do: By myself, or a language that nobody wrote messages in.
-fn unknown_way(draft: &InviteDraft) -> Option<Problem> {
-    if draft.via == Via::ByMyself {
+/// What is wrong with asking for what sending does not do: By myself, or a language that nobody wrote messages in.
+pub(crate) fn unknown_way(via: Via, language: &str) -> Option<Problem> {
+    if via == Via::ByMyself {
         return Some(Problem::new(
             "via",
             ProblemCode::UnknownWord,
             "Choose email, SMS, both, or split.",
         ));
     }
-    let known = draft.language.trim().is_empty() || Language::read(draft.language.trim()).is_some();
+    let known = language.trim().is_empty() || Language::read(language.trim()).is_some();
     (!known).then(|| {
         Problem::new(
             "language",

@@ -43,7 +43,7 @@ impl App {
         ];
         let apple = self.apple_ready().await?.err();
         checks.push(match platform {
-            Platform::Ios | Platform::MacOs => self.apple_check(apple.as_deref()).await?,
+            Platform::Ios | Platform::MacOs => self.apple_check(apple).await?,
             other => not_yet(other),
         });
         Ok(PlatformReadiness {
@@ -58,21 +58,17 @@ impl App {
 impl App {
     /// What the invitee is told is missing. A Neutral invite is asked about on the device that opens it.
     pub(crate) async fn missing(&self, platform: Platform) -> Result<Vec<Missing>> {
-        let words = match platform {
-            Platform::Android => {
-                Some("Enrolling Android devices needs an Android Enterprise connection, which an administrator has still to set up.".to_owned())
-            }
-            Platform::Windows => {
-                Some("Enrolling Windows PCs needs a device management certificate, which an administrator has still to set up.".to_owned())
-            }
+        let missing = match platform {
+            Platform::Android => Some(Missing::AndroidEnterprise),
+            Platform::Windows => Some(Missing::WindowsCertificate),
             Platform::Ios | Platform::MacOs | Platform::Neutral => self.apple_ready().await?.err(),
         };
-        Ok(words.map(|words| Missing { words }).into_iter().collect())
+        Ok(missing.into_iter().collect())
     }
 
-    async fn apple_check(&self, missing: Option<&str>) -> Result<ReadinessCheck> {
+    async fn apple_check(&self, missing: Option<Missing>) -> Result<ReadinessCheck> {
         let words = match missing {
-            Some(words) => words.to_owned(),
+            Some(missing) => for_the_admin(missing).to_owned(),
             None if self.config().await?.push.is_none() => {
                 "Lab mode: devices enroll, and are never called. For real devices, set up the push certificate in Settings, Apple.".into()
             }
@@ -83,6 +79,20 @@ impl App {
             ready: missing.is_none(),
             words,
         })
+    }
+}
+
+/// What to do about it, for whoever can.
+fn for_the_admin(missing: Missing) -> &'static str {
+    match missing {
+        Missing::AndroidEnterprise => "Android devices need a connection to Android Enterprise.",
+        Missing::WindowsCertificate => "Windows PCs need a device management certificate.",
+        Missing::PushCertificate => {
+            "Apple devices need an Apple push certificate, or the lab mode. Settings, Apple has both."
+        }
+        Missing::EncryptedAddress => {
+            "Apple devices enroll over an encrypted address only. Set up a certificate in Settings, Portal."
+        }
     }
 }
 

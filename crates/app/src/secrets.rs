@@ -44,9 +44,8 @@ pub fn open(key: &MasterKey, name: &str, sealed: &str) -> Result<SecretString> {
     let broken = || {
         AppError::new(
             ErrorCode::KeyWrong,
-            "The stored password cannot be decrypted with this installation's key.",
+            "The stored secret cannot be decrypted with this installation's key.",
         )
-        .hint("Enter the password again in Settings, Mail server.")
     };
     let bytes = unhex(sealed)
         .filter(|bytes| bytes.len() > NONCE)

@@ -12,6 +12,7 @@ pub mod import;
 pub mod invite;
 pub mod key;
 pub mod message;
+pub mod obstacle;
 pub mod passcode;
 pub mod phone;
 pub mod plan;

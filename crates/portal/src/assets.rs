@@ -13,7 +13,7 @@ use axum::{
 };
 use serde::Deserialize;
 
-use muster_app::BrandLogo;
+use muster_app::{BrandLogo, content_name};
 
 use crate::colour::Colour;
 
@@ -29,7 +29,7 @@ static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
         name,
         kind,
         bytes,
-        tag: fingerprint(bytes),
+        tag: content_name(bytes),
     };
     [
         asset(
@@ -70,14 +70,6 @@ fn address(name: &str) -> String {
     format!("/assets/{name}?v={tag}")
 }
 
-/// FNV-1a: tells versions apart, proves nothing.
-fn fingerprint(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
-}
-
 /// Address of the organisation's logo; its name changes with the picture.
 pub(crate) fn logo_address(logo: &BrandLogo) -> String {
     format!("/assets/logo.png?v={}", logo.name)
@@ -111,7 +103,7 @@ pub(crate) fn find(
         let sheet = Bytes::from(colour.style_sheet());
         return Some(answer(
             "text/css; charset=utf-8",
-            &fingerprint(&sheet),
+            &content_name(&sheet),
             sheet,
             headers,
         ));

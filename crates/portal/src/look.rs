@@ -107,15 +107,6 @@ impl Look {
         (moment(self.language, at, &self.zone), machine)
     }
 
-    /// `lang` and `dir` around words of the engine, which speaks English; nothing on a page that is English itself.
-    pub(crate) fn engine_speaks(&self) -> (Option<&'static str>, Option<&'static str>) {
-        let other = self.language != Language::ENGLISH;
-        (
-            other.then(|| Language::ENGLISH.tag()),
-            other.then(|| Language::ENGLISH.direction().as_str()),
-        )
-    }
-
     fn with_organisation<'a>(
         &'a self,
         values: &[(&'static str, Value<'a>)],

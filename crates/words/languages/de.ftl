@@ -239,6 +239,15 @@ steps-come-back = Führen Sie die Schritte auf diesem { form-device } aus und la
 # $why ist vorerst ein englischer Satz.
 steps-obstacle = { $head } { $why }. Wenn das behoben ist, zum Beispiel durch eine Aktualisierung des Systems, laden Sie ein neues Profil.
 steps-obstacle-head = Dieses Gerät konnte nicht registriert werden:
+obstacle-too-old = Das System ist { $system } { $version }, nötig ist { $least } oder neuer
+obstacle-no-version = Das Gerät nennt seine Version von { $system } nicht
+obstacle-kind = Diese Art von Gerät wird hier nicht unterstützt
+obstacle-certificate = Das Profil stammt aus der Zeit, bevor ein Zertifikat ersetzt wurde
+obstacle-other = Den Grund kann das IT-Team sehen
+missing-android = die Verbindung zu Android Enterprise
+missing-windows = das Zertifikat für die Verwaltung von Windows-PCs
+missing-push = das Apple-Push-Zertifikat
+missing-encryption = eine verschlüsselte Adresse für diese Seite
 steps-waiting = Sie sind bestätigt
 steps-waiting-lead = { form-organisation-first } muss noch etwas einrichten, bevor dieses Gerät registriert werden kann:
 steps-waiting-more = Sie müssen nichts tun. In diesem Browser bleiben Sie bestätigt und brauchen den Einmalcode nicht noch einmal: Bewahren Sie den Link auf und öffnen Sie ihn hier, wenn man Ihnen sagt, dass es weitergeht, spätestens bis { $moment }.

@@ -371,6 +371,23 @@ steps-come-back = Follow them on this { form-device }, then load this page again
 #   $why - the reason, a sentence without its full stop, in English for now
 steps-obstacle = { $head } { $why }. When that is mended, for example by an update of its system, download a new profile.
 steps-obstacle-head = This device could not enroll:
+# Stands for $why in steps-obstacle, as the next four do: no full stop.
+# Variables:
+#   $system - iOS or macOS
+#   $version - what the device has: 17.6.1
+#   $least - what it would need: 18.0
+obstacle-too-old = its system is { $system } { $version }, and { $least } or newer is needed
+# Variables:
+#   $system - iOS or macOS
+obstacle-no-version = it does not say which version of { $system } it has
+obstacle-kind = this kind of device is not supported here
+obstacle-certificate = its profile was made before a certificate was renewed
+obstacle-other = the IT team can see the reason
+# What is missing, in the list below steps-waiting-lead, as the next three do.
+missing-android = the connection to Android Enterprise
+missing-windows = the certificate for managing Windows PCs
+missing-push = the Apple push certificate
+missing-encryption = an encrypted address for this page
 # The organisation is not ready. A heading, the words below it, and then a list of what is missing.
 steps-waiting = You are verified
 # Variables:

@@ -243,6 +243,15 @@ steps-come-back = Suivez-les sur { form-this-device }, puis rechargez cette page
 # $why est une phrase anglaise pour le moment.
 steps-obstacle = { $head } { $why }. Une fois ce problème réglé, par exemple par une mise à jour du système, téléchargez un nouveau profil.
 steps-obstacle-head = Cet appareil n’a pas pu s’inscrire :
+obstacle-too-old = son système est { $system } { $version }, et { $least } ou une version plus récente est nécessaire
+obstacle-no-version = il n’indique pas sa version de { $system }
+obstacle-kind = ce type d’appareil n’est pas pris en charge ici
+obstacle-certificate = son profil date d’avant le remplacement d’un certificat
+obstacle-other = l’équipe informatique peut en voir la raison
+missing-android = la connexion à Android Enterprise
+missing-windows = le certificat pour la gestion des PC Windows
+missing-push = le certificat Push Apple
+missing-encryption = une adresse chiffrée pour cette page
 steps-waiting = Votre identité est confirmée
 steps-waiting-lead = { form-organisation-first } doit encore faire un réglage avant que cet appareil puisse être inscrit :
 steps-waiting-more = Vous n’avez rien à faire. Votre identité reste confirmée dans ce navigateur et vous n’aurez plus besoin du code d’accès : gardez le lien et ouvrez-le ici quand on vous dira que la suite est possible (date limite : { $moment }).

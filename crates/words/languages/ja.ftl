@@ -218,6 +218,15 @@ steps-come-back = この{ form-device }で操作してから、このページ�
 # $why は今のところ英語の文。
 steps-obstacle = { $head }{ $why }。システムのアップデートなどで解決したら、新しいプロファイルをダウンロードしてください。
 steps-obstacle-head = このデバイスは登録できませんでした：
+obstacle-too-old = システムは{ $system } { $version }ですが、{ $least }以降が必要です
+obstacle-no-version = { $system }のバージョンを確認できません
+obstacle-kind = この種類のデバイスには対応していません
+obstacle-certificate = プロファイルが証明書の更新前に作成されたものです
+obstacle-other = 理由はIT担当者が確認できます
+missing-android = Android Enterpriseへの接続
+missing-windows = Windows PCを管理するための証明書
+missing-push = Appleプッシュ証明書
+missing-encryption = このページの暗号化されたアドレス
 steps-waiting = 本人確認が済みました
 steps-waiting-lead = このデバイスを登録できるようになる前に、{ form-organisation-first }の側で次の準備が必要です：
 steps-waiting-more = 何もする必要はありません。このブラウザでは本人確認済みの状態が続くため、確認コードをもう一度入力する必要はありません。リンクを保管し、再開の連絡があったら、{ $moment }までにここで開いてください。

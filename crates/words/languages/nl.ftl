@@ -224,6 +224,15 @@ steps-come-back = Volg de stappen op { form-this-device } en laad daarna deze pa
 # $why is voorlopig een Engelse zin.
 steps-obstacle = { $head } { $why }. Als dat is verholpen, bijvoorbeeld door een update van het systeem, download dan een nieuw profiel.
 steps-obstacle-head = Dit apparaat kon niet worden ingeschreven:
+obstacle-too-old = het systeem is { $system } { $version }, en { $least } of nieuwer is nodig
+obstacle-no-version = het noemt zijn versie van { $system } niet
+obstacle-kind = dit soort apparaat wordt hier niet ondersteund
+obstacle-certificate = het profiel is van voor de vervanging van een certificaat
+obstacle-other = het IT-team kan de reden zien
+missing-android = de verbinding met Android Enterprise
+missing-windows = het certificaat om Windows-pc’s te beheren
+missing-push = het Apple-pushcertificaat
+missing-encryption = een versleuteld adres voor deze pagina
 steps-waiting = U bent bevestigd
 steps-waiting-lead = { form-organisation-first } moet nog iets instellen voordat dit apparaat kan worden ingeschreven:
 steps-waiting-more = U hoeft niets te doen. U blijft bevestigd in deze browser en hebt de eenmalige code niet meer nodig: bewaar de link en open hem hier als u hoort dat het verdergaat, uiterlijk op { $moment }.

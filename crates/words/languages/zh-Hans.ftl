@@ -217,6 +217,15 @@ steps-come-back = 请在这台{ form-device }上完成这些步骤，然后刷�
 # $why 目前是英文句子。
 steps-obstacle = { $head }{ $why }。解决后（例如更新系统后），请下载新的描述文件。
 steps-obstacle-head = 此设备无法注册：
+obstacle-too-old = 系统为{ $system } { $version }，需要{ $least }或更高版本
+obstacle-no-version = 无法得知其{ $system }版本
+obstacle-kind = 此处不支持此类设备
+obstacle-certificate = 其描述文件是在更换证书之前生成的
+obstacle-other = IT团队可以查看原因
+missing-android = 与Android Enterprise的连接
+missing-windows = 用于管理Windows电脑的证书
+missing-push = Apple推送证书
+missing-encryption = 此页面的加密地址
 steps-waiting = 您已通过验证
 steps-waiting-lead = { form-organisation-first }还需完成以下设置，然后此设备才能注册：
 steps-waiting-more = 您无需做任何事。您在此浏览器中会保持已验证状态，不必再次输入验证码：请保留链接，等收到可以继续的通知后在这里打开，最迟不晚于{ $moment }。

@@ -77,7 +77,10 @@ export function looseWords(file: string, source: string, allowed: ReadonlySet<st
         if (callees.test(name)) {
           for (const argument of one.arguments)
             if (argument.type !== "Literal" && argument.type !== "TemplateLiteral") visit(argument);
-          visit(one.callee);
+          // What a list of names is split from is no words either.
+          if (one.callee.type !== "MemberExpression" || one.callee.object.type !== "Literal") {
+            visit(one.callee);
+          }
           return;
         }
         break;

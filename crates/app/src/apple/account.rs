@@ -95,16 +95,14 @@ impl App {
         };
         let topic = match self.apple_ready().await? {
             Ok(topic) => topic,
-            Err(words) => return Ok(AccountSignIn::Profile(ProfileAnswer::NotReady(words))),
+            Err(missing) => return Ok(AccountSignIn::Profile(ProfileAnswer::NotReady(missing))),
         };
         let family = Family::of(&info.product);
         if !family
             .platform()
             .is_some_and(|platform| muster_domain::device::suits(record.platform, platform))
         {
-            return Ok(AccountSignIn::Profile(ProfileAnswer::NotReady(
-                "This invite is for another kind of device.".into(),
-            )));
+            return Ok(AccountSignIn::Profile(ProfileAnswer::OtherDevice));
         }
         let account = record.user_email.clone();
         let asked = Profile {

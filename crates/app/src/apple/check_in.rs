@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use muster_domain::device::DeviceId;
+use muster_domain::{
+    device::DeviceId,
+    obstacle::{Obstacle, System},
+};
 use muster_mdm::{
     apple::{
         checkin::{self, CheckIn},
@@ -126,7 +129,8 @@ impl App {
             Family::Other => Family::of(said.model_name.as_deref().unwrap_or_default()),
             family => family,
         };
-        let turned_away = async |words: String| -> Result<DeviceAnswer> {
+        let turned_away = async |obstacle: Obstacle| -> Result<DeviceAnswer> {
+            let words = obstacle.to_string();
             tracing::warn!(
                 invite = invite.map(tracing::field::display),
                 why = words,
@@ -138,13 +142,13 @@ impl App {
             Ok(DeviceAnswer::TurnedAway)
         };
         let Some(platform) = family.platform() else {
-            return turned_away("this kind of device cannot enroll".into()).await;
+            return turned_away(Obstacle::OtherKind).await;
         };
-        if let Err(words) = self.fresh_enough(family, &said).await? {
-            return turned_away(words).await;
+        if let Err(obstacle) = self.fresh_enough(family, &said).await? {
+            return turned_away(obstacle).await;
         }
         if self.apple_topic().await?.as_deref() != Some(said.topic.as_str()) {
-            return turned_away("the topic is not the push certificate's".into()).await;
+            return turned_away(Obstacle::OtherCertificate).await;
         }
         let told = Told {
             name: said.device_name,
@@ -172,11 +176,11 @@ impl App {
         &self,
         family: Family,
         said: &checkin::Authenticate,
-    ) -> Result<std::result::Result<(), String>> {
+    ) -> Result<std::result::Result<(), Obstacle>> {
         let config = self.config().await?;
         let (least, system) = match family {
-            Family::Mac => (&config.apple.least_macos, "macOS"),
-            _ => (&config.apple.least_ios, "iOS"),
+            Family::Mac => (&config.apple.least_macos, System::MacOs),
+            _ => (&config.apple.least_ios, System::Ios),
         };
         let Ok(least) = least.parse::<OsVersion>() else {
             return Ok(Ok(()));
@@ -190,10 +194,14 @@ impl App {
         });
         Ok(match (version, &said.enrollment.device) {
             (Some(Ok(version)), _) if version >= least => Ok(()),
-            (Some(Ok(version)), _) => Err(format!("{system} {version} is older than {least}")),
+            (Some(Ok(version)), _) => Err(Obstacle::TooOld {
+                system,
+                version: version.to_string(),
+                least: least.to_string(),
+            }),
             // An account-driven enrollment may keep it to itself.
             (None, DeviceName::EnrollmentId(_)) => Ok(()),
-            _ => Err(format!("the device does not say its version of {system}")),
+            _ => Err(Obstacle::NoVersion { system }),
         })
     }
 

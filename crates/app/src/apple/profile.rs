@@ -17,7 +17,12 @@ use secrecy::SecretString;
 use uuid::Uuid;
 
 use super::{PROFILE_IDENTIFIER, paths};
-use crate::{App, AppError, ErrorCode, Result, certificates::random, ids::new_id, portal::Dead};
+use crate::{
+    App, AppError, ErrorCode, Result,
+    certificates::random,
+    ids::new_id,
+    portal::{Dead, Missing},
+};
 
 /// How often a device asks again for its certificate when the answer does not come.
 const RETRIES: u32 = 3;
@@ -29,8 +34,10 @@ pub enum ProfileAnswer {
     Profile(Vec<u8>),
     /// One was handed out already; another must be asked for by name.
     AlreadyServed,
-    /// Apple devices cannot enroll here yet: why.
-    NotReady(String),
+    /// Apple devices cannot enroll here yet.
+    NotReady(Missing),
+    /// No profile is made for this kind of device.
+    OtherDevice,
     /// The invite is dead.
     Dead(Dead),
     /// Not a session of this installation, or over.
@@ -54,20 +61,13 @@ impl App {
             (Platform::Neutral, Seen::Mac | Seen::MacOrIpad) => Family::Mac,
             (Platform::Neutral, Seen::Ios) => Family::IPhone,
             (Platform::Neutral, Seen::Android | Seen::Windows | Seen::Other) => {
-                return Ok(ProfileAnswer::NotReady(
-                    "This profile is for iPhone, iPad and Mac. Open the invite on the device that you want to set up."
-                        .into(),
-                ));
+                return Ok(ProfileAnswer::OtherDevice);
             }
-            (Platform::Android | Platform::Windows, _) => {
-                return Ok(ProfileAnswer::NotReady(
-                    "This invite is for another kind of device.".into(),
-                ));
-            }
+            (Platform::Android | Platform::Windows, _) => return Ok(ProfileAnswer::OtherDevice),
         };
         let topic = match self.apple_ready().await? {
             Ok(topic) => topic,
-            Err(words) => return Ok(ProfileAnswer::NotReady(words)),
+            Err(missing) => return Ok(ProfileAnswer::NotReady(missing)),
         };
         let new = Profile {
             record: &record,
@@ -81,18 +81,12 @@ impl App {
         self.hand_out(new).await
     }
 
-    /// The topic of new profiles, or why Apple devices cannot enroll.
-    pub(crate) async fn apple_ready(&self) -> Result<std::result::Result<String, String>> {
+    /// The topic of new profiles, or what is missing before Apple devices can enroll.
+    pub(crate) async fn apple_ready(&self) -> Result<std::result::Result<String, Missing>> {
         if !self.portal_address().await?.starts_with("https://") {
-            return Ok(Err(
-                "Apple devices enroll over an encrypted address only. An administrator has still to set up a certificate."
-                    .into(),
-            ));
+            return Ok(Err(Missing::EncryptedAddress));
         }
-        Ok(self.apple_topic().await?.ok_or_else(|| {
-            "Enrolling Apple devices needs an Apple push certificate, which an administrator has still to set up."
-                .into()
-        }))
+        Ok(self.apple_topic().await?.ok_or(Missing::PushCertificate))
     }
 
     /// Writes the enrollment down, and gives its signed profile.

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, path::Path};
 
-use crate::{AppError, ErrorCode, Result, wire::Millis};
+use crate::{Result, whole_file, wire::Millis};
 
 /// One row, RFC 4180.
 pub(super) fn line<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
@@ -21,18 +21,7 @@ pub(super) fn moment(at: Option<Millis>) -> String {
 
 /// Writes a file that stands complete or not at all; spreadsheets know the encoding by its mark.
 pub(super) async fn write(path: &Path, rows: &str) -> Result<()> {
-    let problem = |error: std::io::Error| {
-        AppError::new(
-            ErrorCode::File,
-            format!("{} could not be written: {error}.", path.display()),
-        )
-        .hint("Choose another folder, or make room on the disk.")
-    };
-    let partial = path.with_extension("csv.part");
-    tokio::fs::write(&partial, format!("\u{FEFF}{rows}"))
-        .await
-        .map_err(problem)?;
-    tokio::fs::rename(&partial, path).await.map_err(problem)
+    whole_file::write(path, format!("\u{FEFF}{rows}").as_bytes()).await
 }
 
 /// A cell that no spreadsheet takes for a formula (OWASP, CSV injection): a dangerous first character gets a quote mark

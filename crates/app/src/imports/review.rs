@@ -2,7 +2,6 @@
 
 use muster_domain::{
     import::{CellCode, Field, Mapping, Query, Rules, Severity, Sheet, Show, country},
-    invite::Via,
     problem::{Problem, ProblemCode},
 };
 
@@ -14,6 +13,7 @@ use super::{
 };
 use crate::{
     App, AppError, Result,
+    enroll::unknown_way,
     settings::allowed,
     wire::{
         CellPlace, ImportChange, ImportIssue, ImportOptions, ImportQuery, ImportRows, ImportShow,
@@ -81,19 +81,8 @@ impl App {
         };
         let config = self.config().await?;
         let own = muster_domain::phone::country(&config.texts.country);
-        if options.via == Via::ByMyself {
-            return Err(AppError::from(Problem::new(
-                "via",
-                ProblemCode::UnknownWord,
-                "Choose email, SMS, both, or split.",
-            )));
-        }
-        if !options.language.trim().is_empty() && Language::read(options.language.trim()).is_none() {
-            return Err(AppError::from(Problem::new(
-                "language",
-                ProblemCode::UnknownWord,
-                "Messages are not written in this language.",
-            )));
+        if let Some(problem) = unknown_way(options.via, &options.language) {
+            return Err(problem.into());
         }
         Ok(Rules {
             create_groups: options.create_groups,

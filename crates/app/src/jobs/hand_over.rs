@@ -9,7 +9,7 @@ use std::sync::{
 
 use muster_domain::{message::Outcome, retry, time::Moment};
 use muster_gateways::mail::{MailError, Session, Slower, Transport};
-use muster_store::{Begin, ClaimedMessage, Delivery};
+use muster_store::{Begin, ClaimedMessage, Delivery, StoreError, TextFacts};
 use tokio_util::sync::CancellationToken;
 
 use crate::{App, message::Letterhead};
@@ -200,7 +200,7 @@ impl Lane {
 }
 
 impl App {
-    /// Commits. Without the commit nothing is handed over, so this insists; a disk that stays full ends the run.
+    /// Commits. A disk that stays full ends the run.
     pub(super) async fn record_hand_over(
         &self,
         finished: Option<Delivery>,
@@ -209,24 +209,38 @@ impl App {
         if finished.is_none() && begin.is_none() {
             return Ok(Begin::Stop);
         }
-        let mut tries = 0;
-        loop {
-            match self
-                .store
-                .hand_over(finished.clone(), begin.clone(), self.clock.now())
-                .await
-            {
-                Ok(begin) => return Ok(begin),
-                Err(error) if error.is_temporary() && tries < RECORD_TRIES => {
-                    tries += 1;
-                    tracing::warn!(%error, tries, "an outcome could not be recorded; trying again");
-                    tokio::time::sleep(std::time::Duration::from_millis(250 * u64::from(tries))).await;
-                }
-                Err(error) => {
-                    return Err(format!(
-                        "Sending stopped, because outcomes cannot be recorded: {error}."
-                    ));
-                }
+        insist(async || {
+            let (finished, begin) = (finished.clone(), begin.clone());
+            self.store.hand_over(finished, begin, self.clock.now()).await
+        })
+        .await
+    }
+
+    /// The same for a text that is to begin, with what it is expected to cost.
+    pub(super) async fn record_text_begin(&self, id: &str, expected: &TextFacts) -> Result<Begin, String> {
+        insist(async || {
+            let now = self.clock.now();
+            self.store.begin_text(id.to_owned(), expected.clone(), now).await
+        })
+        .await
+    }
+}
+
+/// Without the commit nothing is handed over, so a write that is only disturbed is done again.
+async fn insist(write: impl AsyncFn() -> Result<Begin, StoreError>) -> Result<Begin, String> {
+    let mut tries = 0;
+    loop {
+        match write().await {
+            Ok(begin) => return Ok(begin),
+            Err(error) if error.is_temporary() && tries < RECORD_TRIES => {
+                tries += 1;
+                tracing::warn!(%error, tries, "an outcome could not be recorded; trying again");
+                tokio::time::sleep(std::time::Duration::from_millis(250 * u64::from(tries))).await;
+            }
+            Err(error) => {
+                return Err(format!(
+                    "Sending stopped, because outcomes cannot be recorded: {error}."
+                ));
             }
         }
     }

@@ -315,7 +315,13 @@ impl Portion {
             return self.cannot_afford(message, over).await;
         }
         let give_money_back = || self.spend(|budget| budget.give_back(cost.unwrap_or_default(), self.today));
-        if self.record(None, Some(message.id.clone())).await? == Begin::Stop {
+        let expected = TextFacts {
+            provider_id: None,
+            segments: parts,
+            cost,
+        };
+        let begun = self.app.record_text_begin(&message.id, &expected).await;
+        if begun.map_err(|words| Trouble { words, until: None })? == Begin::Stop {
             give_money_back();
             return Ok(());
         }
@@ -326,7 +332,7 @@ impl Portion {
         }
         let trouble = sent.as_ref().err().and_then(|error| self.trouble(error));
         let delivery = self.delivery(&message, sent, parts, cost);
-        self.record(Some(delivery), None).await?;
+        self.record(delivery).await?;
         trouble.map_or(Ok(()), Err)
     }
 
@@ -454,17 +460,11 @@ impl Portion {
             counts: true,
             text: None,
         };
-        self.record(Some(delivery), None).await.map(drop)
+        self.record(delivery).await
     }
 
-    async fn record(
-        &self,
-        finished: Option<Delivery>,
-        begin: Option<String>,
-    ) -> std::result::Result<Begin, Trouble> {
-        self.app
-            .record_hand_over(finished, begin)
-            .await
-            .map_err(|words| Trouble { words, until: None })
+    async fn record(&self, finished: Delivery) -> std::result::Result<(), Trouble> {
+        let recorded = self.app.record_hand_over(Some(finished), None).await;
+        recorded.map(drop).map_err(|words| Trouble { words, until: None })
     }
 }

@@ -261,7 +261,7 @@ impl Sheet<'_> {
         // The words come first in the source, for those who hear the mail, and the picture stands where lines begin.
         let direction = if self.rtl { "ltr" } else { "rtl" };
         format!(
-            "<mj-wrapper css-class=\"sheet gutter\" padding=\"0px 40px 20px\" background-color=\"#ffffff\">\
+            "<mj-wrapper css-class=\"sheet gutter\" padding=\"8px 40px 20px\" background-color=\"#ffffff\">\
              <mj-section css-class=\"box\" border=\"1px solid #d8dde2\" border-radius=\"12px\" padding=\"16px\" direction=\"{direction}\">\
              <mj-column width=\"60%\" vertical-align=\"middle\"><mj-text css-class=\"ink\">{words}</mj-text></mj-column>\
              <mj-column width=\"40%\" vertical-align=\"middle\"><mj-image css-class=\"qr\" src=\"cid:{qr}\" alt=\"{alt}\" width=\"180px\" align=\"{start}\" border-radius=\"8px\" padding=\"0px\" /></mj-column>\

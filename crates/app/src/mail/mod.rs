@@ -33,4 +33,5 @@ pub(crate) use note::with_note;
 pub use preview::preview_html;
 pub use qr::{QR_FILE_NAME, qr_for};
 pub use template::{MailTemplate, TextTemplate};
+pub(crate) use values::support;
 pub use zone::system_time_zone;

@@ -54,7 +54,13 @@ impl Values {
                 Field::ExpiresOn => one_line(&facts.expires_on),
                 Field::Organisation => organisation.clone(),
                 Field::Sender => sender.clone(),
-                Field::SupportContact => support(facts),
+                // A phone number's groups would change places among words that run the other way.
+                Field::SupportContact => support(
+                    facts.language,
+                    &one_line(&facts.support_phone),
+                    &one_line(&facts.support_email),
+                    Marks::Isolate,
+                ),
                 Field::SupportPhone => one_line(&facts.support_phone),
                 Field::SupportEmail => one_line(&facts.support_email),
                 Field::PortalHost => one_line(&facts.portal_host),
@@ -91,18 +97,16 @@ fn owned_by_words(language: Language, owned_by: OwnedBy) -> String {
     )
 }
 
-fn support(facts: &MessageFacts) -> String {
-    let (phone, email) = (one_line(&facts.support_phone), one_line(&facts.support_email));
-    match (phone.is_empty(), email.is_empty()) {
-        (false, false) => text(
-            facts.language,
+/// How to get help, by phone, by mail, or both; blank where there is neither.
+pub(crate) fn support(language: Language, phone: &str, email: &str, marks: Marks) -> String {
+    match (phone, email) {
+        ("", one) | (one, "") => one.to_owned(),
+        _ => text(
+            language,
             Key::FieldSupportBoth,
-            &[("phone", (&phone).into()), ("email", (&email).into())],
-            // A phone number's groups would change places among words that run the other way.
-            Marks::Isolate,
+            &[("phone", phone.into()), ("email", email.into())],
+            marks,
         ),
-        (false, true) => phone,
-        (true, _) => email,
     }
 }
 

@@ -10,7 +10,9 @@ mod visits;
 
 use std::{net::IpAddr, sync::Arc};
 
-use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform, time::Moment};
+use muster_domain::{
+    device::OwnedBy, invite::InviteState, obstacle::Obstacle, platform::Platform, time::Moment,
+};
 use muster_words::Language;
 
 pub(crate) use openings::Openings;
@@ -137,10 +139,25 @@ pub enum PasscodeAnswer {
 }
 
 /// Something an admin must still set up before devices of a platform can enroll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// The connection to Android Enterprise.
+    AndroidEnterprise,
+    /// The certificate that Windows PCs are managed by.
+    WindowsCertificate,
+    /// Apple's push certificate.
+    PushCertificate,
+    /// An address of the portal that is encrypted.
+    EncryptedAddress,
+}
+
+/// Why a device was turned away, as far as the invitee is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Missing {
-    /// One sentence for the invitee.
-    pub words: String,
+pub enum TurnedAway {
+    /// Something that it can be told.
+    By(Obstacle),
+    /// Something else, which stands in the invite's history.
+    Otherwise,
 }
 
 /// What a verified browser sees.
@@ -156,8 +173,8 @@ pub struct Verified {
     pub missing: Vec<Missing>,
     /// A profile was handed out already: another one makes it void.
     pub served: bool,
-    /// Why the device was turned away when it tried to enroll; blank when it was not.
-    pub obstacle: String,
+    /// Why the device was turned away when it tried to enroll.
+    pub obstacle: Option<TurnedAway>,
 }
 
 /// What a browser sees whose device has enrolled.

@@ -3,6 +3,7 @@
 use muster_domain::{
     browser,
     invite::{BY_MYSELF_TO_ENROLL, InviteState, Via},
+    obstacle::Obstacle,
     passcode::Passcode,
     session, token,
 };
@@ -174,7 +175,8 @@ impl App {
             missing: self.missing(record.platform).await?,
             served: self.store.profile_served(record.id, record.generation).await?,
             welcome: self.welcome(&locator, claim, &record).await?,
-            obstacle: record.reason,
+            obstacle: (!record.reason.is_empty())
+                .then(|| Obstacle::read(&record.reason).map_or(TurnedAway::Otherwise, TurnedAway::By)),
         })))
     }
 

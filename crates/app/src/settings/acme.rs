@@ -15,7 +15,7 @@ use super::{
     ACME, ACME_PROGRESS, ACME_SECRET, Config, PORTAL, certificate_files, check::Check, json, portal,
 };
 use crate::{
-    App, AppError, Result, secrets,
+    App, AppError, Result,
     wire::{AcmeAuthority, AcmeChange, AcmeSettings, PortalPage, PortalPageChange, SecretChange},
 };
 
@@ -120,20 +120,14 @@ impl App {
     /// The settings checked, and all that is to be stored with them.
     fn cleaned(&self, change: AcmeChange, config: &Config) -> Result<(AcmeSettings, Values)> {
         check_change(&change.secret)?;
-        let clean = check(change.settings, will_have_secret(&change.secret, config))?;
+        let has_secret = change.secret.leaves_one(config.acme_secret.as_ref());
+        let clean = check(change.settings, has_secret)?;
         let kept = AcmeSettings {
             has_secret: false,
             ..clean.clone()
         };
         let mut values = vec![(ACME, json(&kept)?)];
-        match &change.secret {
-            SecretChange::Keep => {}
-            SecretChange::Clear => values.push((ACME_SECRET, None)),
-            SecretChange::Set { value } => {
-                let sealed = secrets::seal(&self.key, ACME_SECRET, value)?;
-                values.push((ACME_SECRET, json(&sealed)?));
-            }
-        }
+        values.extend(self.seal(ACME_SECRET, &change.secret)?);
         if kept != config.acme || !matches!(change.secret, SecretChange::Keep) {
             // What held it up before may be mended now.
             values.push((ACME_PROGRESS, None));
@@ -143,27 +137,15 @@ impl App {
 
     /// The external account as stored; none when none is set.
     pub(crate) fn external_account(&self, config: &Config) -> Result<Option<(String, SecretString)>> {
-        let Some(sealed) = config
-            .acme_secret
-            .as_deref()
-            .filter(|_| !config.acme.external_account.is_empty())
-        else {
+        if config.acme.external_account.is_empty() {
             return Ok(None);
-        };
-        let key = secrets::open(&self.key, ACME_SECRET, sealed)
-            .map_err(|error| error.hint("Enter the HMAC key again in Settings, Portal."))?;
-        Ok(Some((config.acme.external_account.clone(), key)))
+        }
+        let key = self.unseal(ACME_SECRET, config.acme_secret.as_ref())?;
+        Ok(key.map(|key| (config.acme.external_account.clone(), key)))
     }
 }
 
-pub(super) fn will_have_secret(change: &SecretChange, config: &Config) -> bool {
-    match change {
-        SecretChange::Keep => config.acme_secret.is_some(),
-        SecretChange::Clear => false,
-        SecretChange::Set { value } => !value.is_empty(),
-    }
-}
-
+/// Refuses a key that the authority cannot have given out.
 pub(super) fn check_change(change: &SecretChange) -> Result<()> {
     match change {
         SecretChange::Set { value } => ExternalAccount::new("", value).map(drop).map_err(|_| {

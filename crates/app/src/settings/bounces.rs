@@ -9,10 +9,10 @@ use muster_gateways::mail::{
 };
 use secrecy::SecretString;
 
-use super::{BOUNCE_SECRET, BOUNCES, Config, check::Check, json, mail::check_secret};
+use super::{BOUNCE_SECRET, BOUNCES, Config, check::Check, json};
 use crate::{
-    App, Result, secrets,
-    wire::{BounceAfter, BounceChange, BounceSettings, BounceSignIn, MailSecurity, SecretChange, TestStep},
+    App, Result,
+    wire::{BounceAfter, BounceChange, BounceSettings, BounceSignIn, MailSecurity, TestStep},
 };
 
 const MAX_HOST: usize = 253;
@@ -43,18 +43,11 @@ impl App {
     /// Checks and saves them; the mailbox is read by the new ones at once.
     pub async fn save_bounces(&self, change: BounceChange) -> Result<BounceSettings> {
         let config = self.config().await?;
-        let has_secret = will_have_secret(&change.secret, &config);
+        change.secret.check("secret")?;
+        let has_secret = change.secret.leaves_one(config.bounce_secret.as_ref());
         let clean = check(change.settings, has_secret, false)?;
         let mut values = vec![(BOUNCES, json(&clean)?)];
-        match &change.secret {
-            SecretChange::Keep => {}
-            SecretChange::Clear => values.push((BOUNCE_SECRET, None)),
-            SecretChange::Set { value } => {
-                check_secret(value)?;
-                let sealed = secrets::seal(&self.key, BOUNCE_SECRET, value)?;
-                values.push((BOUNCE_SECRET, json(&sealed)?));
-            }
-        }
+        values.extend(self.seal(BOUNCE_SECRET, &change.secret)?);
         self.put(values).await?;
         self.mailbox.settings_changed();
         self.bounce_settings().await
@@ -68,16 +61,10 @@ impl App {
         tell: impl Fn(TestStep) + Send + Sync + 'static,
     ) -> Result<Vec<TestStep>> {
         let config = self.config().await?;
-        let has_secret = will_have_secret(&change.secret, &config);
-        let clean = check(change.settings, has_secret, true)?;
-        let secret = match change.secret {
-            SecretChange::Keep => self.stored_bounce_secret(&config)?,
-            SecretChange::Clear => None,
-            SecretChange::Set { value } => {
-                check_secret(&value)?;
-                Some(SecretString::from(value))
-            }
-        };
+        let stored = config.bounce_secret.as_ref();
+        change.secret.check("secret")?;
+        let clean = check(change.settings, change.secret.leaves_one(stored), true)?;
+        let secret = self.after(BOUNCE_SECRET, stored, &change.secret)?;
         let server = self.bounce_server(&clean, secret);
         let target = (clean.after == BounceAfter::Move).then_some(clean.move_to.as_str());
         let steps = imap::probe(&server, &clean.folder, target, |step| tell(wire_step(step))).await;
@@ -85,14 +72,7 @@ impl App {
     }
 
     pub(crate) fn stored_bounce_secret(&self, config: &Config) -> Result<Option<SecretString>> {
-        config
-            .bounce_secret
-            .as_deref()
-            .map(|sealed| {
-                secrets::open(&self.key, BOUNCE_SECRET, sealed)
-                    .map_err(|error| error.hint("Enter the password again in Settings, Bounces."))
-            })
-            .transpose()
+        self.unseal(BOUNCE_SECRET, config.bounce_secret.as_ref())
     }
 
     pub(crate) fn bounce_server(
@@ -119,14 +99,6 @@ impl App {
             ca_pem: Some(settings.ca_pem.clone()).filter(|pem| !pem.trim().is_empty()),
             timeout: Duration::from_secs(u64::from(settings.timeout_seconds)),
         }
-    }
-}
-
-pub(super) fn will_have_secret(change: &SecretChange, config: &Config) -> bool {
-    match change {
-        SecretChange::Keep => config.bounce_secret.is_some(),
-        SecretChange::Clear => false,
-        SecretChange::Set { value } => !value.is_empty(),
     }
 }
 

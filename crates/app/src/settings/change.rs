@@ -82,25 +82,21 @@ impl Section {
         match self.name {
             "organisation" => organisation::check(self.read()?).map(drop),
             "mail" => {
-                let has_secret = mail::will_have_secret(&self.secret, config);
-                mail::check(self.read()?, has_secret)?;
-                mail::check_change(&self.secret)
+                self.secret.check("secret")?;
+                let has_secret = self.secret.leaves_one(config.mail_secret.as_ref());
+                mail::check(self.read()?, has_secret).map(drop)
             }
             "bounces" => {
-                let has_secret = bounces::will_have_secret(&self.secret, config);
-                bounces::check(self.read()?, has_secret, false)?;
-                mail::check_change(&self.secret)
+                self.secret.check("secret")?;
+                let has_secret = self.secret.leaves_one(config.bounce_secret.as_ref());
+                bounces::check(self.read()?, has_secret, false).map(drop)
             }
             "sending" => sending::check(self.read()?).map(drop),
-            "texts" => {
-                mail::check_change(&self.secret)?;
-                mail::check_change(&self.signing)?;
-                texts::check(&self.read()?, secrets).map(drop)
-            }
+            "texts" => texts::check(&self.read()?, secrets).map(drop),
             "apple" => apple::check(self.read()?).map(drop),
             "acme" => {
-                let has_secret = acme::will_have_secret(&self.secret, config);
                 acme::check_change(&self.secret)?;
+                let has_secret = self.secret.leaves_one(config.acme_secret.as_ref());
                 acme::check(self.read()?, has_secret).map(drop)
             }
             _ => portal::check(self.read()?).map(drop),
@@ -139,10 +135,10 @@ impl App {
         let mut problems = Vec::new();
         for section in &sections {
             let secrets = match section.name {
-                "texts" => self.changed_secrets(&config, &text_change(section)?)?,
-                _ => Secrets::default(),
+                "texts" => self.changed_secrets(&config, &text_change(section)?),
+                _ => Ok(Secrets::default()),
             };
-            match section.check(&config, &secrets) {
+            match secrets.and_then(|secrets| section.check(&config, &secrets)) {
                 Err(error) if error.problems.is_empty() => return Err(error),
                 Err(error) => problems.extend(error.problems.into_iter().map(|problem| {
                     let name = format!("{}.{}", section.name, problem.field);

@@ -8,7 +8,7 @@ use muster_print::{Logo, LogoError, Tone};
 use serde::{Deserialize, Serialize};
 
 use super::{Config, LOGO, json};
-use crate::{App, AppError, ErrorCode, Result, wire::LogoView};
+use crate::{App, AppError, ErrorCode, Result, content_name::content_name, wire::LogoView};
 
 /// Largest file that is looked at, in bytes; the reader's own bound is lower.
 const MAX_FILE: u64 = 8 * 1024 * 1024;
@@ -53,20 +53,12 @@ pub(super) fn read(stored: Option<&String>) -> Result<Option<Arc<BrandLogo>>> {
         .decode(&kept.png)
         .map_err(|error| damaged(error.to_string()))?;
     Ok(Some(Arc::new(BrandLogo {
-        name: fingerprint(&png),
+        name: content_name(&png),
         png,
         width: kept.width,
         height: kept.height,
         plate: kept.plate,
     })))
-}
-
-/// FNV-1a: tells pictures apart, proves nothing.
-fn fingerprint(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
 }
 
 impl App {

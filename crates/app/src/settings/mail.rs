@@ -6,17 +6,16 @@ use muster_domain::{invite::Via, problem::ProblemCode, text, user::EmailAddress}
 use muster_gateways::mail::{
     self, MailServer, Mailbox, Outcome, Security, SignIn, StepKind, Transport, TrialOutbox,
 };
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 
 use super::{Config, MAIL, MAIL_SECRET, check::Check, json};
 use crate::{
-    App, AppError, ErrorCode, Result, secrets,
-    wire::{MailChange, MailRoute, MailSecurity, MailSettings, MailSignIn, SecretChange, TestStep},
+    App, AppError, ErrorCode, Result,
+    wire::{MailChange, MailRoute, MailSecurity, MailSettings, MailSignIn, TestStep},
 };
 
 const MAX_HOST: usize = 253;
 const MAX_PEM: usize = 256 * 1024;
-const MAX_SECRET: usize = 8 * 1024;
 /// Longest wait for the verdict on a handed-over mail, whatever the other limits: giving up means an unknown fate.
 const ACCEPTANCE: Duration = Duration::from_secs(300);
 
@@ -54,17 +53,11 @@ impl App {
     /// Checks and saves them; what is waiting goes by the new way.
     pub async fn save_mail(&self, change: MailChange) -> Result<MailSettings> {
         let config = self.config().await?;
-        let has_secret = will_have_secret(&change.secret, &config);
+        change.secret.check("secret")?;
+        let has_secret = change.secret.leaves_one(config.mail_secret.as_ref());
         let clean = check(change.settings, has_secret)?;
         let mut values = vec![(MAIL, json(&clean)?)];
-        match &change.secret {
-            SecretChange::Keep => {}
-            SecretChange::Clear => values.push((MAIL_SECRET, None)),
-            SecretChange::Set { value } => {
-                check_secret(value)?;
-                values.push((MAIL_SECRET, json(&secrets::seal(&self.key, MAIL_SECRET, value)?)?));
-            }
-        }
+        values.extend(self.seal(MAIL_SECRET, &change.secret)?);
         self.put(values).await?;
         self.jobs.mail_changed();
         self.mail_settings().await
@@ -78,21 +71,16 @@ impl App {
         tell: impl Fn(TestStep) + Send + Sync + 'static,
     ) -> Result<Vec<TestStep>> {
         let config = self.config().await?;
+        let stored = config.mail_secret.as_ref();
+        change.secret.check("secret")?;
         let clean = check(
             MailSettings {
                 route: MailRoute::Smtp,
                 ..change.settings
             },
-            will_have_secret(&change.secret, &config),
+            change.secret.leaves_one(stored),
         )?;
-        let secret = match change.secret {
-            SecretChange::Keep => self.stored_secret(&config)?,
-            SecretChange::Clear => None,
-            SecretChange::Set { value } => {
-                check_secret(&value)?;
-                Some(SecretString::from(value))
-            }
-        };
+        let secret = self.after(MAIL_SECRET, stored, &change.secret)?;
         let sender = sender(
             &clean,
             &config.organisation.name,
@@ -110,24 +98,16 @@ impl App {
         }
         match config.mail.route {
             MailRoute::TrialOutbox => Ok(Transport::Outbox(self.outbox()?)),
-            MailRoute::Smtp => Ok(Transport::smtp(server(
-                &config.mail,
-                self.stored_secret(config)?,
-            ))?),
+            MailRoute::Smtp => {
+                let secret = self.unseal(MAIL_SECRET, config.mail_secret.as_ref())?;
+                Ok(Transport::smtp(server(&config.mail, secret))?)
+            }
         }
     }
 
     /// The trial outbox of this data folder.
     pub(crate) fn outbox(&self) -> Result<TrialOutbox> {
         Ok(TrialOutbox::open(self.outbox_folder())?)
-    }
-
-    fn stored_secret(&self, config: &Config) -> Result<Option<SecretString>> {
-        config
-            .mail_secret
-            .as_deref()
-            .map(|sealed| secrets::open(&self.key, MAIL_SECRET, sealed))
-            .transpose()
     }
 }
 
@@ -173,35 +153,6 @@ fn server(settings: &MailSettings, secret: Option<SecretString>) -> MailServer {
         acceptance_timeout: ACCEPTANCE.max(timeout),
         ..MailServer::new(settings.host.clone(), settings.port)
     }
-}
-
-pub(super) fn will_have_secret(change: &SecretChange, config: &Config) -> bool {
-    match change {
-        SecretChange::Keep => config.mail_secret.is_some(),
-        SecretChange::Clear => false,
-        SecretChange::Set { value } => !value.is_empty(),
-    }
-}
-
-pub(super) fn check_change(change: &SecretChange) -> Result<()> {
-    match change {
-        SecretChange::Set { value } => check_secret(value),
-        SecretChange::Keep | SecretChange::Clear => Ok(()),
-    }
-}
-
-pub(super) fn check_secret(value: &str) -> Result<()> {
-    let secret = SecretString::from(value);
-    if secret.expose_secret().len() > MAX_SECRET || secret.expose_secret().chars().any(char::is_control) {
-        let mut check = Check::default();
-        check.refuse(
-            "secret",
-            ProblemCode::ControlCharacters,
-            "The password contains a line break or is far too long.",
-        );
-        return check.done(());
-    }
-    Ok(())
 }
 
 pub(super) fn check(settings: MailSettings, has_secret: bool) -> Result<MailSettings> {

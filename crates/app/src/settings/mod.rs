@@ -10,6 +10,7 @@ mod logo;
 mod mail;
 mod organisation;
 mod portal;
+mod sealed;
 mod sending;
 mod texts;
 
@@ -27,6 +28,7 @@ use muster_domain::time::Moment;
 use serde::{Serialize, de::DeserializeOwned};
 use tokio::sync::RwLock;
 
+use self::sealed::Secret;
 use crate::{
     App, AppError, ErrorCode, Result,
     acme::{AcmeProgress, StoredAccount, StoredCertificate, StoredOrder},
@@ -40,13 +42,14 @@ use crate::{
 pub(crate) const ORGANISATION: &str = "settings.organisation";
 pub(crate) const LOGO: &str = "settings.logo";
 pub(crate) const MAIL: &str = "settings.mail";
-pub(crate) const MAIL_SECRET: &str = "settings.mail_secret";
+/// What signs in to the mail server.
+const MAIL_SECRET: Secret = Secret::new("settings.mail_secret", "Mail server");
 pub(crate) const BOUNCES: &str = "settings.bounces";
-pub(crate) const BOUNCE_SECRET: &str = "settings.bounce_secret";
+const BOUNCE_SECRET: Secret = Secret::new("settings.bounce_secret", "Bounces");
 pub(crate) const TEXTS: &str = "settings.texts";
-/// What signs in to the text gateway, and what its receipts are signed with, sealed.
-pub(crate) const TEXT_SECRET: &str = "settings.text_secret";
-pub(crate) const TEXT_SIGNING: &str = "settings.text_signing";
+/// What signs in to the text gateway, and what its receipts are signed with.
+const TEXT_SECRET: Secret = Secret::new("settings.text_secret", "Text messages");
+const TEXT_SIGNING: Secret = Secret::new("settings.text_signing", "Text messages");
 pub(crate) const PORTAL: &str = "settings.portal";
 pub(crate) const SENDING: &str = "settings.sending";
 pub(crate) const APPLE: &str = "settings.apple";
@@ -57,8 +60,8 @@ pub(crate) const APPLE_PUSH_REQUEST: &str = "settings.apple_push_request";
 pub(crate) const AUTHORITY: &str = "settings.device_authority";
 pub(crate) const REGISTRAR: &str = "settings.device_registrar";
 pub(crate) const ACME: &str = "settings.acme";
-/// The HMAC key of the external account, sealed.
-pub(crate) const ACME_SECRET: &str = "settings.acme_secret";
+/// The HMAC key of the external account.
+const ACME_SECRET: Secret = Secret::new("settings.acme_secret", "Portal");
 /// What the worker keeps: its account, the order under way, the certificate, how the last try ended.
 pub(crate) const ACME_ACCOUNT: &str = "settings.acme_account";
 pub(crate) const ACME_ORDER: &str = "settings.acme_order";
@@ -134,12 +137,12 @@ impl App {
             organisation: read(&stored, ORGANISATION)?.unwrap_or_else(organisation::defaults),
             logo: logo::read(stored.get(LOGO))?,
             mail: read(&stored, MAIL)?.unwrap_or_else(mail::defaults),
-            mail_secret: read(&stored, MAIL_SECRET)?,
+            mail_secret: read(&stored, MAIL_SECRET.name)?,
             bounces: read(&stored, BOUNCES)?.unwrap_or_else(bounces::defaults),
-            bounce_secret: read(&stored, BOUNCE_SECRET)?,
+            bounce_secret: read(&stored, BOUNCE_SECRET.name)?,
             texts: read(&stored, TEXTS)?.unwrap_or_default(),
-            text_secret: read(&stored, TEXT_SECRET)?,
-            text_signing: read(&stored, TEXT_SIGNING)?,
+            text_secret: read(&stored, TEXT_SECRET.name)?,
+            text_signing: read(&stored, TEXT_SIGNING.name)?,
             portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
             sending: read(&stored, SENDING)?.unwrap_or_default(),
             apple: read(&stored, APPLE)?.unwrap_or_else(apple::defaults),
@@ -148,7 +151,7 @@ impl App {
             authority: read(&stored, AUTHORITY)?,
             registrar: read(&stored, REGISTRAR)?,
             acme: read(&stored, ACME)?.unwrap_or_else(acme::defaults),
-            acme_secret: read(&stored, ACME_SECRET)?,
+            acme_secret: read(&stored, ACME_SECRET.name)?,
             acme_account: read(&stored, ACME_ACCOUNT)?,
             acme_order: read(&stored, ACME_ORDER)?,
             acme_certificate: read(&stored, ACME_CERTIFICATE)?,

@@ -14,12 +14,11 @@ use muster_gateways::sms::{
 };
 use secrecy::SecretString;
 
-use super::{Config, TEXT_SECRET, TEXT_SIGNING, TEXTS, check::Check, json, mail::check_change};
+use super::{Config, TEXT_SECRET, TEXT_SIGNING, TEXTS, check::Check, json};
 use crate::{
     App, AppError, ErrorCode, Result, ids,
     mail::system_time_zone,
-    secrets,
-    wire::{SecretChange, TestStep, TextChange, TextSettings, TextStanding, TextTest, TextTested},
+    wire::{TestStep, TextChange, TextSettings, TextStanding, TextTest, TextTested},
 };
 
 /// Where gateways report to, below the portal's address; the secret follows.
@@ -118,19 +117,10 @@ impl App {
     /// Checks and saves them; what is waiting goes by the new way.
     pub async fn save_texts(&self, change: TextChange) -> Result<TextSettings> {
         let config = self.config().await?;
-        check_change(&change.secret)?;
-        check_change(&change.signing)?;
         let clean = check(&change.settings, &self.changed_secrets(&config, &change)?)?;
         let mut values = vec![(TEXTS, json(&clean)?)];
-        for (name, change) in [(TEXT_SECRET, &change.secret), (TEXT_SIGNING, &change.signing)] {
-            match change {
-                SecretChange::Keep => {}
-                SecretChange::Clear => values.push((name, None)),
-                SecretChange::Set { value } => {
-                    values.push((name, json(&secrets::seal(&self.key, name, value)?)?));
-                }
-            }
-        }
+        values.extend(self.seal(TEXT_SECRET, &change.secret)?);
+        values.extend(self.seal(TEXT_SIGNING, &change.signing)?);
         self.put(values).await?;
         self.jobs.texts_changed();
         self.text_settings().await
@@ -144,7 +134,6 @@ impl App {
         tell: impl Fn(TestStep) + Send + Sync + 'static,
     ) -> Result<Vec<TestStep>> {
         let config = self.config().await?;
-        check_change(&change.secret)?;
         let secrets = self.changed_secrets(&config, &change)?;
         let settings = check(&enabled(change.settings), &secrets)?.gateway_settings();
         let steps = probe_sms(&settings, &secrets, |step| tell(wire_step(step))).await;
@@ -157,7 +146,6 @@ impl App {
     /// A number that is none or that texts may not go to; the gateway's own words.
     pub async fn send_test_text(&self, test: TextTest) -> Result<TextTested> {
         let config = self.config().await?;
-        check_change(&test.change.secret)?;
         let secrets = self.changed_secrets(&config, &test.change)?;
         let settings = check(&enabled(test.change.settings), &secrets)?;
         let allowed = AllowList::new(settings.allowed_countries.iter().map(String::as_str))
@@ -255,29 +243,21 @@ impl App {
     }
 
     fn text_secrets(&self, config: &Config) -> Result<Secrets> {
-        let open = |name: &str, sealed: &Option<String>| {
-            sealed
-                .as_deref()
-                .map(|sealed| secrets::open(&self.key, name, sealed))
-                .transpose()
-        };
+        let password = self.unseal(TEXT_SECRET, config.text_secret.as_ref())?;
         Ok(Secrets {
-            password: open(TEXT_SECRET, &config.text_secret)?.unwrap_or_default(),
-            signing: open(TEXT_SIGNING, &config.text_signing)?,
+            password: password.unwrap_or_default(),
+            signing: self.unseal(TEXT_SIGNING, config.text_signing.as_ref())?,
         })
     }
 
-    /// The secrets as they would be after the change.
+    /// The secrets as they would be after the change; refused where they cannot be any.
     pub(super) fn changed_secrets(&self, config: &Config, change: &TextChange) -> Result<Secrets> {
-        let kept = self.text_secrets(config)?;
-        let after = |change: &SecretChange, kept: Option<SecretString>| match change {
-            SecretChange::Keep => kept,
-            SecretChange::Clear => None,
-            SecretChange::Set { value } => Some(SecretString::from(value.clone())),
-        };
+        change.secret.check("secret")?;
+        change.signing.check("signing")?;
+        let password = self.after(TEXT_SECRET, config.text_secret.as_ref(), &change.secret)?;
         Ok(Secrets {
-            password: after(&change.secret, Some(kept.password)).unwrap_or_default(),
-            signing: after(&change.signing, kept.signing),
+            password: password.unwrap_or_default(),
+            signing: self.after(TEXT_SIGNING, config.text_signing.as_ref(), &change.signing)?,
         })
     }
 }

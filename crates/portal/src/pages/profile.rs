@@ -40,15 +40,14 @@ pub(crate) fn served(look: &Look, device: Option<&str>) -> Markup {
     )
 }
 
-/// An administrator has something to set up before a device can enroll by a work account.
+/// An administrator has something to set up before Apple devices can enroll.
 pub(crate) fn not_ready(look: &Look) -> Markup {
     waiting(look, &html! { p.lead { (look.say(Key::AccountNotReady)) } })
 }
 
-/// An administrator has something to set up; the engine says what, in English.
-pub(crate) fn not_ready_in_english(look: &Look, why: &str) -> Markup {
-    let (lang, dir) = look.engine_speaks();
-    waiting(look, &html! { p.lead lang=[lang] dir=[dir] { (why) } })
+/// No profile is made for the kind of device that asks.
+pub(crate) fn other_device(look: &Look) -> Markup {
+    waiting(look, &html! { p.lead { (look.say(Key::StepsOtherDevice)) } })
 }
 
 fn waiting(look: &Look, why: &Markup) -> Markup {

@@ -5,8 +5,13 @@
 //! because loading it again would take away the browser's question about the download.
 
 use maud::{Markup, html};
-use muster_app::portal::Verified;
-use muster_domain::{browser::Seen, device::OwnedBy, platform::Platform};
+use muster_app::portal::{Missing, TurnedAway, Verified};
+use muster_domain::{
+    browser::Seen,
+    device::OwnedBy,
+    obstacle::{Obstacle, System},
+    platform::Platform,
+};
 use muster_words::{Key, Value};
 
 use super::{
@@ -60,7 +65,6 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
         dock: download.map(|_| dock(look, verified.served, seen)),
         ..Frame::default()
     };
-    let (lang, dir) = look.engine_speaks();
     frame(
         look,
         &frame_of,
@@ -69,16 +73,16 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
             @if waiting {
                 h1 { (look.say(Key::StepsWaiting)) }
                 p.lead { (look.say(Key::StepsWaitingLead)) }
-                ul.missing lang=[lang] dir=[dir] { @for missing in &verified.missing { li { (missing.words) } } }
+                ul.missing { @for missing in &verified.missing { li { (look.say(missing_words(*missing))) } } }
                 p { (look.say_around(Key::StepsWaitingMore, &[], &[("moment", &time(look, welcome.expires_at))])) }
                 p.quiet { a.secondary href="" { (look.say(Key::StepsLookAgain)) } }
                 h2 { (look.say(Key::StepsNext)) }
             } @else {
                 (head(look, download.is_some(), verified.served, device))
-                @if !verified.obstacle.is_empty() {
+                @if let Some(turned_away) = &verified.obstacle {
                     div.obstacle role="alert" data-obstacle {
                         (icons::warning())
-                        p { (obstacle(look, &verified.obstacle)) }
+                        p { (obstacle(look, turned_away)) }
                     }
                 }
             }
@@ -103,12 +107,44 @@ fn recognised(look: &Look, invitee: &str) -> String {
     }
 }
 
-/// Why the device was turned away, as the engine says it.
-fn obstacle(look: &Look, why: &str) -> Markup {
-    let (lang, dir) = look.engine_speaks();
+fn missing_words(missing: Missing) -> Key {
+    match missing {
+        Missing::AndroidEnterprise => Key::MissingAndroid,
+        Missing::WindowsCertificate => Key::MissingWindows,
+        Missing::PushCertificate => Key::MissingPush,
+        Missing::EncryptedAddress => Key::MissingEncryption,
+    }
+}
+
+/// Why the device was turned away, and what to do.
+fn obstacle(look: &Look, turned_away: &TurnedAway) -> Markup {
     let head = html! { strong { (look.say(Key::StepsObstacleHead)) } };
-    let why = html! { @if lang.is_some() { span lang=[lang] dir=[dir] { (why) } } @else { (why) } };
-    look.say_around(Key::StepsObstacle, &[], &[("head", &head), ("why", &why)])
+    let system = |system: System| ("system", Value::Text(system.name()));
+    let why = match turned_away {
+        TurnedAway::By(Obstacle::TooOld {
+            system: which,
+            version,
+            least,
+        }) => {
+            let values = [
+                system(*which),
+                ("version", Value::Text(version)),
+                ("least", Value::Text(least)),
+            ];
+            look.say_with(Key::ObstacleTooOld, &values)
+        }
+        TurnedAway::By(Obstacle::NoVersion { system: which }) => {
+            look.say_with(Key::ObstacleNoVersion, &[system(*which)])
+        }
+        TurnedAway::By(Obstacle::OtherKind) => look.say(Key::ObstacleKind),
+        TurnedAway::By(Obstacle::OtherCertificate) => look.say(Key::ObstacleCertificate),
+        TurnedAway::Otherwise => look.say(Key::ObstacleOther),
+    };
+    look.say_around(
+        Key::StepsObstacle,
+        &[],
+        &[("head", &head), ("why", &html! { (why) })],
+    )
 }
 
 /// Title and lead. That the page moves on by itself is only said where it does: a browser that runs our script.

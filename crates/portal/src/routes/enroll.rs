@@ -113,10 +113,15 @@ async fn hand_out<I: Invites + Devices>(
             StatusCode::CONFLICT,
             profile_page::served(&look, hints.device()),
         ),
-        Ok(ProfileAnswer::NotReady(words)) => answer::page(
+        Ok(ProfileAnswer::NotReady(_)) => answer::page(
             &look,
             StatusCode::SERVICE_UNAVAILABLE,
-            profile_page::not_ready_in_english(&look, &words),
+            profile_page::not_ready(&look),
+        ),
+        Ok(ProfileAnswer::OtherDevice) => answer::page(
+            &look,
+            StatusCode::SERVICE_UNAVAILABLE,
+            profile_page::other_device(&look),
         ),
         Ok(ProfileAnswer::Dead(why)) => answer::page(
             &look,
@@ -140,7 +145,7 @@ pub(crate) async fn state<I: Invites>(
         None => Ok(SessionView::None),
     };
     let word = match view {
-        Ok(SessionView::Verified(verified)) if !verified.obstacle.is_empty() => "refused",
+        Ok(SessionView::Verified(verified)) if verified.obstacle.is_some() => "refused",
         Ok(SessionView::Verified(verified)) if verified.served => "served",
         Ok(SessionView::Verified(_)) => "verified",
         Ok(SessionView::Enrolled(_)) => "enrolled",

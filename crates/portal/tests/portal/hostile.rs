@@ -1,6 +1,6 @@
 //! What nobody's phone sends.
 
-use muster_app::portal::Brand;
+use muster_app::portal::{Brand, Missing};
 use muster_domain::{device::OwnedBy, platform::Platform};
 
 use crate::{
@@ -114,7 +114,7 @@ async fn names_are_text_wherever_they_stand() {
     invite.invitee = hostile.to_owned();
     invite.sender = hostile.to_owned();
     invite.link = format!("https://x.example/{hostile}");
-    portal.inviting("abc", invite, &[hostile]);
+    portal.inviting("abc", invite, &[Missing::EncryptedAddress]);
     portal
         .post("/e/abc", &[("passcode", "00000000")])
         .send()

@@ -1,7 +1,11 @@
 //! The steps on Apple's devices: their pictures, their help, and what the page says when it moves on.
 
-use muster_app::portal::Brand;
-use muster_domain::{device::OwnedBy, platform::Platform};
+use muster_app::portal::{Brand, Missing, TurnedAway};
+use muster_domain::{
+    device::OwnedBy,
+    obstacle::{Obstacle, System},
+    platform::Platform,
+};
 
 use crate::{
     set_up::{ANDROID, IPHONE, MAC, Portal, WINDOWS, client, portal, read},
@@ -13,9 +17,14 @@ const IPAD: &str = "Mozilla/5.0 (iPad; CPU OS 18_3 like Mac OS X) AppleWebKit/60
 
 /// The page of the browser that holds `session`.
 async fn behind(portal: &Portal, session: &str, path: &str, agent: &str) -> String {
+    behind_in(portal, session, path, agent, "en").await
+}
+
+async fn behind_in(portal: &Portal, session: &str, path: &str, agent: &str, language: &str) -> String {
     let request = client()
         .get(portal.url(path))
         .header("user-agent", agent)
+        .header("accept-language", language)
         .header("cookie", format!("muster={session}"));
     read(request.send().await.unwrap()).await.1
 }
@@ -145,7 +154,7 @@ async fn the_present_step_is_told_to_screen_readers_and_follows_the_download() {
     portal.inviting(
         "wait",
         crate::twin::welcome("wait", Platform::Ios, OwnedBy::Personal),
-        &["No."],
+        &[Missing::PushCertificate],
     );
     let form = [("passcode", crate::twin::PASSCODE)];
     portal.post("/e/wait", &form).send().await.unwrap();
@@ -296,13 +305,13 @@ async fn a_device_that_was_turned_away_is_told_why_on_the_page_that_waits() {
     let session = portal.verified("old", Platform::Ios, OwnedBy::Personal);
     let page = behind(&portal, &session, "/enroll", IPHONE).await;
     assert!(!page.contains("data-obstacle"), "{page}");
-    let words = "iOS 15.8.3 is older than 16.4 <really>".to_owned();
-    portal
-        .twin
-        .obstacles
-        .lock()
-        .unwrap()
-        .insert(session.clone(), words);
+    let too_old = TurnedAway::By(Obstacle::TooOld {
+        system: System::Ios,
+        version: "15.8.3".to_owned(),
+        least: "16.4".to_owned(),
+    });
+    let is = |why| portal.twin.obstacles.lock().unwrap().insert(session.clone(), why);
+    is(too_old);
     assert_eq!(
         behind(&portal, &session, "/enroll/state", IPHONE).await,
         r#"{"state":"refused"}"#
@@ -310,8 +319,19 @@ async fn a_device_that_was_turned_away_is_told_why_on_the_page_that_waits() {
     let page = behind(&portal, &session, "/enroll", IPHONE).await;
     let alert = part(&page, "data-obstacle", "</div>");
     assert!(
-        alert.contains("iOS 15.8.3 is older than 16.4 &lt;really&gt;."),
+        alert.contains("iOS 15.8.3, and 16.4 or newer is needed."),
         "{alert}"
     );
     assert!(alert.contains("download a new profile"), "{alert}");
+    // In the invitee's language, whatever it was.
+    for (why, words) in [
+        (TurnedAway::By(Obstacle::OtherKind), "nicht unterstützt"),
+        (TurnedAway::By(Obstacle::OtherCertificate), "bevor ein Zertifikat"),
+        (TurnedAway::Otherwise, "kann das IT-Team sehen"),
+    ] {
+        is(why);
+        let page = behind_in(&portal, &session, "/enroll", IPHONE, "de").await;
+        let alert = part(&page, "data-obstacle", "</div>");
+        assert!(alert.contains(words) && !alert.contains("lang="), "{alert}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Each page as it is sent, so that a change of words is seen in review.
 
-use muster_app::portal::Dead;
+use muster_app::portal::{Dead, Missing};
 use muster_domain::{device::OwnedBy, platform::Platform};
 
 use crate::{
@@ -77,7 +77,7 @@ async fn what_is_promised_and_the_steps_for_each_device() {
         portal.inviting(
             name,
             welcome(name, platform, owned_by),
-            &["Something is missing."],
+            &[Missing::PushCertificate],
         );
         let path = format!("/e/{name}");
         keep(&format!("welcome_{name}"), &portal.page(&path, agent).await.1);

@@ -53,7 +53,7 @@ async fn a_right_passcode_leads_to_the_steps_and_leaves_no_token_in_the_address(
     .await;
     assert_eq!(status, 200);
     assert!(page.contains("Verified as Dana Whitlock"));
-    assert!(page.contains("Northwind Health has not connected Muster to Apple yet."));
+    assert!(page.contains("the Apple push certificate"));
     assert!(page.contains("You need do nothing."));
     assert!(page.contains("VPN &amp; Device Management"));
     assert!(!page.contains("/e/abc"), "the steps carry no token");

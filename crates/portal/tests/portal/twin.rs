@@ -15,8 +15,8 @@ use muster_app::{
     AppError, Callback, ErrorCode, ReceiptAnswer, Result,
     apple::{AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::{
-        Asked, Brand, Dead, Enrolled, LinkView, Locator, Missing, PasscodeAnswer, SessionView, Verified,
-        Visitor, Welcome,
+        Asked, Brand, Dead, Enrolled, LinkView, Locator, Missing, PasscodeAnswer, SessionView, TurnedAway,
+        Verified, Visitor, Welcome,
     },
 };
 use muster_domain::{
@@ -65,7 +65,7 @@ pub struct Twin {
     served: Mutex<HashSet<String>>,
     enrolled: Mutex<HashMap<String, Enrolled>>,
     /// Why the device of a session was turned away.
-    pub obstacles: Mutex<HashMap<String, String>>,
+    pub obstacles: Mutex<HashMap<String, TurnedAway>>,
     pub seen: Mutex<Vec<Seen>>,
     /// Reports of gateways.
     pub receipts: Mutex<Vec<Callback>>,
@@ -121,24 +121,14 @@ impl Twin {
 
     pub fn living(&self, token: &str, platform: Platform, owned_by: OwnedBy) {
         let welcome = welcome(token, platform, owned_by);
-        self.inviting(
-            token,
-            welcome,
-            &["Northwind Health has not connected Muster to Apple yet."],
-        );
+        self.inviting(token, welcome, &[Missing::PushCertificate]);
     }
 
-    pub fn inviting(&self, token: &str, welcome: Welcome, missing: &[&str]) {
-        let missing = missing
-            .iter()
-            .map(|words| Missing {
-                words: (*words).to_owned(),
-            })
-            .collect();
+    pub fn inviting(&self, token: &str, welcome: Welcome, missing: &[Missing]) {
         let fate = Fate::Lives {
             welcome,
             left: MAX_WRONG_TRIES,
-            missing,
+            missing: missing.to_vec(),
         };
         self.links.lock().unwrap().insert(token.to_owned(), fate);
     }
@@ -336,7 +326,7 @@ impl Invites for Twin {
                 verified_at: Moment(0),
                 missing: missing.clone(),
                 served,
-                obstacle: obstacle.unwrap_or_default(),
+                obstacle,
             })),
             None => SessionView::None,
         })

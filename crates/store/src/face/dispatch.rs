@@ -9,7 +9,7 @@ use muster_domain::{sms::Amount, template::Channel, time::Moment};
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Begin, ClaimedMessage, Delivery, QueueTotals, Recovered, Reported, TextReport},
+    records::{Begin, ClaimedMessage, Delivery, QueueTotals, Recovered, Reported, TextFacts, TextReport},
     sqlite::{
         claim, delivery,
         lease::{self, DispatchLease},
@@ -101,6 +101,18 @@ impl Store {
         now: Moment,
     ) -> Result<Begin, StoreError> {
         self.write(move |c| delivery::hand_over(c, finished.as_ref(), begin.as_deref(), now))
+            .await
+    }
+
+    /// Marks a text in flight, and counts what it is expected to cost: a process that dies while it is handed over may have
+    /// spent it. How the hand-over ends is recorded by [`Store::hand_over`], which also says what it cost in the end.
+    pub async fn begin_text(
+        &self,
+        id: String,
+        expected: TextFacts,
+        now: Moment,
+    ) -> Result<Begin, StoreError> {
+        self.write(move |c| delivery::begin_text(c, &id, &expected, now))
             .await
     }
 

@@ -91,6 +91,22 @@ pub(crate) fn hand_over(
     }
 }
 
+/// Begins a text. What it is expected to cost counts from here on: should the process die, it may have been spent.
+pub(crate) fn begin_text(
+    c: &Connection,
+    id: &str,
+    expected: &TextFacts,
+    now: Moment,
+) -> Result<Begin, StoreError> {
+    let begin = hand_over(c, None, Some(id), now)?;
+    if begin == Begin::Go
+        && let Some(message) = load(c, id, now)?
+    {
+        message.keep(c, expected, now)?;
+    }
+    Ok(begin)
+}
+
 fn finish(c: &Connection, delivery: &Delivery, now: Moment) -> Result<(), StoreError> {
     let Some(message) = load(c, &delivery.message_id, now)? else {
         tracing::warn!(
@@ -110,8 +126,11 @@ fn finish(c: &Connection, delivery: &Delivery, now: Moment) -> Result<(), StoreE
         );
         return Ok(());
     }
-    if let Some(text) = &delivery.text {
-        message.keep(c, text, now)?;
+    match &delivery.text {
+        Some(text) => message.keep(c, text, now)?,
+        // It did not leave, so it cost nothing.
+        None if message.channel == Channel::Sms => message.keep(c, &TextFacts::default(), now)?,
+        None => {}
     }
     match &delivery.outcome {
         Outcome::Accepted { reply } => {

@@ -8,7 +8,7 @@ use muster_domain::{
     time::{HOUR, MINUTE},
 };
 use muster_store::{
-    Bounce, Bounced, ClaimedMessage, Delivery, MessageRecord, Reported, Selection, Store, TextFacts,
+    Begin, Bounce, Bounced, ClaimedMessage, Delivery, MessageRecord, Reported, Selection, Store, TextFacts,
     TextReport,
 };
 
@@ -127,6 +127,43 @@ async fn what_a_gateway_took_is_kept_and_counted_as_spent() {
         limits.is_empty(),
         "the mail server's limits are not used up by texts"
     );
+}
+
+#[tokio::test]
+async fn what_a_text_costs_counts_from_its_beginning_and_is_given_back_when_it_did_not_leave() {
+    let store = fresh().await;
+    let expected = TextFacts {
+        segments: 2,
+        cost: Some(Amount(150_000)),
+        ..TextFacts::default()
+    };
+    let begin = async || {
+        let id = claim(&store, Channel::Sms).await.id;
+        let begun = store.begin_text(id.clone(), expected.clone(), NOW).await;
+        assert_eq!(begun.unwrap(), Begin::Go);
+        let again = store.begin_text(id.clone(), expected.clone(), NOW).await;
+        assert_eq!(again.unwrap(), Begin::Stop, "it has begun");
+        id
+    };
+    via(Via::Sms).one(&store).await;
+    let refused = begin().await;
+    assert_eq!(store.spent_on_texts(NOW).await.unwrap(), Amount(150_000));
+    let delivery = Delivery {
+        message_id: refused,
+        outcome: Outcome::Refused { words: "no".into() },
+        next_try: None,
+        counts: true,
+        text: None,
+    };
+    store.hand_over(Some(delivery), None, NOW).await.unwrap();
+    assert_eq!(store.spent_on_texts(NOW).await.unwrap(), Amount(0));
+
+    let id = via(Via::Sms).one(&store).await;
+    begin().await;
+    store.recover_messages(NOW).await.unwrap();
+    let lost = message(&store, id, Channel::Sms).await;
+    assert_eq!((lost.state, lost.cost), (MessageState::Unknown, expected.cost));
+    assert_eq!(store.spent_on_texts(NOW).await.unwrap(), Amount(150_000));
 }
 
 #[tokio::test]
