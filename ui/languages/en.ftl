@@ -679,49 +679,218 @@ bulk-warning = Warning
 bulk-bad = Bad
 bulk-not-checked = Not checked
 bulk-dry-run-nothing-was-sent = Dry run: nothing was sent
-bulk-mail-made = mail made
-bulk-mails-made = mails made
-bulk-text-made = text made
-bulk-texts-made = texts made
-bulk-row-left-out = row left out
-bulk-rows-left-out = rows left out
-bulk-new-user = new user
-bulk-new-users = new users
+
+# Stands under the number itself.
+bulk-dry-run-failed = failed
+
+# Stands under the number itself, which it chooses its form by.
+bulk-mails-made =
+    { $n ->
+        [one] mail made
+       *[other] mails made
+    }
+
+# Stands under the number itself, which it chooses its form by.
+bulk-texts-made =
+    { $n ->
+        [one] text made
+       *[other] texts made
+    }
+
+# Stands under the number itself, which it chooses its form by.
+bulk-rows-left-out =
+    { $n ->
+        [one] row left out
+       *[other] rows left out
+    }
+
+# Stands under the number itself, which it chooses its form by.
+bulk-dry-run-new-users =
+    { $n ->
+        [one] new user
+       *[other] new users
+    }
+
 bulk-checks = Checks
 bulk-checks-of-the-set-up = Checks of the set-up
+
+# Read out before what was checked: "Good: Mail server".
+bulk-check-outcome = { $outcome }:
+
+# Ends a list of failures.
+bulk-more-in-report = and { $n } more in the report
+
+bulk-report-and-mails = Report and mails
+bulk-report-and-messages = Report and messages
+
+# What lies in the folder.
+bulk-files-mails =
+    { $n ->
+        [one] report.html, report.json and { $n } mail as .eml files.
+       *[other] report.html, report.json and { $n } mails as .eml files.
+    }
+
+bulk-files-texts =
+    { $n ->
+        [one] report.html, report.json and { $n } text in texts.txt.
+       *[other] report.html, report.json and { $n } texts in texts.txt.
+    }
+
+bulk-files-both =
+    report.html, report.json, { $mails ->
+        [one] { $mails } mail
+       *[other] { $mails } mails
+    } as .eml files and { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texts
+    } in texts.txt.
+
+bulk-samples-open-nothing = Links and passcodes in them are samples that open nothing.
 bulk-copy-the-path-of-the = Copy the path of the folder
 bulk-open-folder = Open folder
 bulk-close = Close
+
+# <when/> is how long ago: "3 d ago".
+bulk-imported-before =
+    The same file was imported before: { $file } by { $by }, <when/>, with { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }.
+
 bulk-look-at-that-import = Look at that import
 bulk-leave-bulk-enrollment = Leave bulk enrollment?
+bulk-discard = Discard
+
+bulk-leave-file-waits =
+    Nothing has been sent or stored. { $file } with { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    } and what you changed in it can wait here until Muster is closed.
+
+bulk-leave-waits = Nothing has been sent or stored. The file and what you changed in it can wait here until Muster is closed.
 bulk-column-of-the-file = Column of the file
 bulk-first-values = First values
 bulk-stands-for = Stands for
 bulk-blank = blank
-bulk-stands-for-2 = { $name } stands for
+bulk-column-stands-for = { $name } stands for
+
+# Choices of columns and fields: one that is taken already, and by what.
+bulk-taken-already = { $name } (now { $now })
+
 bulk-not-used = Not used
 bulk-choose-a-column = Choose a column
+bulk-column-for = Column for { $field }
 bulk-where-it-is-blank = Where it is blank
 bulk-one-for-all-rows = One for all rows
+bulk-field-where-blank = { $field } where blank
+bulk-field-for-all-rows = { $field } for all rows
 bulk-none = None
 bulk-no-column-yet = No column yet
+bulk-fill-blanks = Fill blanks
+bulk-fill-blanks-of = Fill blanks: { $field }
+bulk-one-value = One value for all rows
+bulk-one-value-of = One value for all rows: { $field }
 bulk-from-blank-is = From { $column }; blank is { $value }
-bulk-from-blank-is-2 = From { $column }; blank is { $blank }
 bulk-from = From { $column }
 bulk-for-all-rows = { $value } for all rows
+bulk-no-column = No column: { $value } for all rows
+bulk-no-column-blank = No column: blank for all rows
+
+# What a blank value means, as in bulk-no-column and bulk-from-blank-is.
+bulk-blank-owned-by = Corporate
+
+bulk-blank-group = un-assigned
+bulk-blank-none = none
+bulk-blank-language = each person’s own
 bulk-what-an-invite-needs = What an invite needs
 bulk-optional = Optional
 bulk-what-does-each-column-stand = What does each column stand for?
+
+# A list of fields: "User name, Email and Platform". $others is all but the last, with commas.
+bulk-listed = { $others } and { $last }
+
+# $n is how many fields.
+bulk-fields-missing =
+    { $n ->
+        [one] { $fields } is missing: choose a column, or one value for all rows
+       *[other] { $fields } are missing: choose a column, or one value for all rows
+    }
+
+bulk-next-check =
+    { $n ->
+        [one] Next: check { $n } row
+       *[other] Next: check { $n } rows
+    }
+
+bulk-file-columns =
+    { $file }, { $n ->
+        [one] { $n } column
+       *[other] { $n } columns
+    }, { $used } used
+
+bulk-remembered = Remembered from an earlier file
 bulk-errors-only = Errors only
+bulk-warnings = Warnings
 bulk-all = All
 bulk-find-in-rows = Find in rows
 bulk-part-of-any-cell-or = Part of any cell, or the number of a line
 bulk-clear = Clear
 bulk-download-rejected-rows = Download rejected rows
+bulk-saved-with-reason = Saved with line and reason: { $path }
 bulk-no-row-is-ready-yet = No row is ready yet
+
+bulk-rows-would-be-left-out =
+    { $n ->
+        [one] { $n } row would be left out
+       *[other] { $n } rows would be left out
+    }
+
 bulk-continue = Continue
+bulk-continue-by-keys = Continue ({ $keys })
 bulk-fix-or-keep-at-least = Fix or keep at least one row first
 bulk-checking-again = Checking again…
+
+bulk-columns-mapped =
+    { $n ->
+        [one] { $n } column mapped
+       *[other] { $n } columns mapped
+    }
+
+# Within a list of facts about a workbook.
+bulk-sheet-named = sheet “{ $name }”
+
+# How many users and groups will be created.
+bulk-newcomers = { $n } new
+
+# Begins as bulk-newcomers does: whoever speaks to the computer says that.
+bulk-newcomers-label =
+    { $n } new: { $users ->
+        [one] { $users } user
+       *[other] { $users } users
+    } and { $groups ->
+        [one] { $groups } group
+       *[other] { $groups } groups
+    } will be created
+
+bulk-groups-will-be-created =
+    { $n ->
+        [one] { $n } group will be created
+       *[other] { $n } groups will be created
+    }
+
+bulk-every-group-is-there = Every group of this file is there already.
+
+bulk-users-will-be-created =
+    { $n ->
+        [one] { $n } user will be created
+       *[other] { $n } users will be created
+    }
+
+bulk-every-person-is-known = Every person of this file is known already.
+
+# Ends a list that is not shown whole.
+bulk-and-more = and { $n } more
+
 bulk-will-be-created = Will be created
 bulk-options = Options
 bulk-options-of-the-checks = Options of the checks
@@ -731,81 +900,449 @@ bulk-020-7946-0958-is-then = 020 7946 0958 is then read as +44 20 7946 0958.
 bulk-no-such-country = No such country
 bulk-create-unknown-groups = Create unknown groups
 bulk-otherwise-their-rows-need-fixing = Otherwise their rows need fixing.
+bulk-no-row-fits = No row fits
+bulk-nothing-holds = Nothing here holds “{ $search }”.
+bulk-other-rows-are-there = Other rows are there.
+bulk-nothing-needs-fixing = Nothing needs fixing
+
+bulk-rows-will-become =
+    { $n ->
+        [one] { $n } row will become an invite.
+       *[other] { $n } rows will become an invite.
+    }
+
+bulk-no-duplicates = No possible duplicates
+bulk-nobody-stands-twice = Nobody stands twice for the same platform.
+bulk-no-row-is-left-out = No row is left out
+
+# Delete is the key.
+bulk-delete-leaves-out = Delete leaves the current row out.
+
+bulk-show-all-rows =
+    { $n ->
+        [one] Show all { $n } row
+       *[other] Show all { $n } rows
+    }
+
 bulk-names-addresses-platforms-groups-and = Names, addresses, platforms, groups, and who stands there twice. Nothing is sent.
-bulk-needs-fixing = needs fixing
-bulk-need-fixing = need fixing
+
+bulk-checking-rows =
+    { $n ->
+        [one] Checking { $n } row…
+       *[other] Checking { $n } rows…
+    }
+
+# Stands under the number itself, which it chooses its form by.
+bulk-tile-errors =
+    { $n ->
+        [one] needs fixing
+       *[other] need fixing
+    }
+
+# Stands under the number itself, which it chooses its form by.
+bulk-tile-rows =
+    { $n ->
+        [one] row
+       *[other] rows
+    }
+
+# Stands under the number of rows that are.
+bulk-tile-ready = ready
+
+# Stands under the number itself, which it chooses its form by.
+bulk-tile-duplicates =
+    { $n ->
+        [one] duplicate
+       *[other] duplicates
+    }
+
 bulk-rows-by-state = Rows by state
 bulk-missing = missing
+bulk-take-as = Take { $suggestion } as { $field }
+bulk-becomes-value = Becomes { $value }
+bulk-changed-here = Changed in this review
+bulk-field-in-line = { $field }, line { $line }
 bulk-rows-of-the-file = Rows of the file
 bulk-line = Line
 bulk-why = Why
 bulk-left-out-by-hand = Left out by hand.
 bulk-kept = Kept. { $duplicate }
+
+# $why is a sentence of its own.
+bulk-possible-duplicate = Possible duplicate. { $why }
+
+# A word beside the number of a row, in a narrow column.
+bulk-mark-left-out = left out
+
+bulk-mark-kept = kept
+bulk-mark-duplicate = duplicate?
+bulk-take-in = Take in
 bulk-all-possible-duplicates = All possible duplicates
+
+bulk-possible-duplicates =
+    { $n ->
+        [one] { $n } possible duplicate
+       *[other] { $n } possible duplicates
+    }
+
+bulk-what-duplicates-are = Identical rows, and people who hold a live invite for the platform. They are left out unless you keep them.
+bulk-keep-all-duplicates = Keep all { $n }
+
+bulk-rows-undecided =
+    { $n ->
+        [one] { $n } row undecided: left out unless kept.
+       *[other] { $n } rows undecided: left out unless kept.
+    }
+
 bulk-all-of-them-are-kept = All of them are kept: each is sent.
 bulk-keep-all = Keep all
 bulk-leave-all-out = Leave all out
 bulk-change-this-row-only = Change this row only
 bulk-change-this-row = Change this row
+
+# Rows with the same value.
+bulk-change-all-alike = Change all { $n } like this
+
+# A label: the value that is to stand there instead of the wrong one.
+bulk-right-value =
+    { $field ->
+        [user_name] Right user name
+        [email] Right email
+        [platform] Right platform
+        [owned_by] Right owned by
+        [group] Right group
+        [domain] Right domain
+        [phone] Right phone
+       *[language] Right language
+    }
+
 bulk-choose = Choose
 bulk-fix-this-row-only = Fix this row only
 bulk-fix-this-row = Fix this row
+bulk-fix-all-alike = Fix all { $n } like this
+bulk-keep-as-it-is = Keep “{ $value }” as it is
+
+bulk-same-error-in =
+    { $n ->
+        [one] Same error in { $n } more row
+       *[other] Same error in { $n } more rows
+    }
+
+bulk-same-warning-in =
+    { $n ->
+        [one] Same warning in { $n } more row
+       *[other] Same warning in { $n } more rows
+    }
+
+# <lines/> is their numbers, with commas; $n is how many rows there are.
+bulk-alike-lines =
+    { $n ->
+        [one] Line <lines/>
+       *[other] Lines <lines/>
+    }
+
+# The same with a button for those that are not shown.
+bulk-alike-lines-and-more =
+    { $n ->
+        [one] Line <lines/> <more>and { $more } more</more>
+       *[other] Lines <lines/> <more>and { $more } more</more>
+    }
+
+bulk-leave-all-alike-out = Leave all { $n } out
 bulk-leave-out = Leave out
 bulk-this-row-is-left-out = This row is left out
 bulk-kept-a-possible-duplicate = Kept, a possible duplicate
 bulk-in-the-file = In the file
 bulk-becomes = Becomes
+bulk-line-and-field = Line { $line }, { $field }
+
+# Where one stands: the third of twelve.
+bulk-one-of-all = { $n } of { $all }
+
 bulk-previous-problem = Previous problem
 bulk-previous-problem-shift-f8 = Previous problem (Shift F8)
 bulk-next-problem = Next problem
 bulk-next-problem-f8 = Next problem (F8)
 bulk-no-row-would-become-an = No row would become an invite
+
+bulk-keep-duplicates-meant =
+    { $n ->
+        [one] { $n } possible duplicate: keep those that are meant, one by one or all.
+       *[other] { $n } possible duplicates: keep those that are meant, one by one or all.
+    }
+
+bulk-rows-left-out-by-hand =
+    { $n ->
+        [one] { $n } row left out by hand.
+       *[other] { $n } rows left out by hand.
+    }
+
 bulk-every-row-is-ready = Every row is ready
-bulk-1-row-needs-fixing = 1 row needs fixing
+
+bulk-rows-are-ready =
+    { $n ->
+        [one] { $n } row is ready
+       *[other] { $n } rows are ready
+    }
+
+bulk-invites-can-be-made =
+    { $invites ->
+        [one] { $invites } invite
+       *[other] { $invites } invites
+    } for { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } can be made.
+
+bulk-nothing-sent-before-last-step = Nothing is sent before the last step.
+
+bulk-rows-need-fixing =
+    { $n ->
+        [one] { $n } row needs fixing
+       *[other] { $n } rows need fixing
+    }
+
+bulk-take-suggestions =
+    { $n ->
+        [one] Take { $n } suggestion
+       *[other] Take { $n } suggestions
+    }
+
 bulk-they-are-left-out-unless = They are left out unless you mend them here. Rows that are ready are not touched.
 bulk-go-to-the-first = Go to the first
-bulk-keep = keep
-bulk-leave-out-2 = leave out
+
+# What a key does: beside the key itself, as are the next four.
+bulk-hint-keep = keep
+
+bulk-hint-leave-out = leave out
 bulk-next = next
 bulk-accept = accept
 bulk-edit = edit
 bulk-it-becomes-no-invite-its = It becomes no invite. Its values are kept.
 bulk-take-in-again = Take in again
-bulk-keep-2 = Keep
+bulk-keep = Keep
+
+# The heading of its keys in the list of shortcuts.
+bulk-review-of-import = Review of an import
+
 bulk-keep-a-possible-duplicate = Keep a possible duplicate
 bulk-leave-the-row-out-or = Leave the row out, or take it in again
 bulk-undo = Undo
+bulk-undo-what = Undo: { $what }
+bulk-undo-by-keys = Undo: { $what } ({ $keys })
+bulk-nothing-to-undo = Nothing to undo
 bulk-redo = Redo
+bulk-redo-what = Redo: { $what }
+bulk-redo-by-keys = Redo: { $what } ({ $keys })
+bulk-nothing-to-redo = Nothing to redo
 bulk-no-row = No row
+
+# Why rows are left out; a list of reasons has this, bulk-possible-duplicates and bulk-out-by-hand.
+bulk-out-errors =
+    { $n ->
+        [one] { $n } needs fixing
+       *[other] { $n } need fixing
+    }
+
+bulk-out-by-hand = { $n } by hand
+
+# $reasons is a list of bulk-out-errors and others.
+bulk-left-out-rows =
+    { $n ->
+        [one] { $n } row<quiet>: { $reasons }</quiet>
+       *[other] { $n } rows<quiet>: { $reasons }</quiet>
+    }
+
+bulk-saved-as = Saved as { $path }
 bulk-save-them-as-a-file = Save them as a file…
 bulk-back-to-the-review = Back to the review
 bulk-open-the-settings = Open the settings
-bulk-new-users-2 = New users
+bulk-open-mail-settings = Open the mail settings
+bulk-open-organisation-settings = Open the organisation's settings
+bulk-open-portal-settings = Open the portal settings
+bulk-open-text-settings = Open the text settings
+bulk-new-users = New users
 bulk-none-all-are-known = None: all are known
 bulk-new-groups = New groups
 bulk-left-out = Left out
 bulk-working-it-out = Working it out…
 bulk-texts = Texts
 bulk-links-work-until = Links work until
+bulk-mails-leave = Mails leave
 bulk-texts-leave = Texts leave
 bulk-messages-leave = Messages leave
-bulk-about-if-each-is-as = , about { $texts_cost }, if each is as long as the first
-bulk-no-price-is-set = , no price is set
+
+bulk-texts-cost =
+    { $n ->
+        [one] { $n } text<quiet>, about { $cost }, if each is as long as the first</quiet>
+       *[other] { $n } texts<quiet>, about { $cost }, if each is as long as the first</quiet>
+    }
+
+bulk-texts-no-price =
+    { $n ->
+        [one] { $n } text<quiet>, no price is set</quiet>
+       *[other] { $n } texts<quiet>, no price is set</quiet>
+    }
+
+# When messages leave. $begin is a time of the day, or a day and a time.
 bulk-within-a-minute = { $begin }, within a minute
-bulk-preview-of-the = Preview of the { $kind }
+
+bulk-leave-span = { $begin } to about { $end }
+
+# $when is bulk-within-a-minute or bulk-leave-span; $pace is what decides it: "30 a minute".
+bulk-leave-at = { $when }<quiet>, { $pace }</quiet>
+
+bulk-preview-of-mail = Preview of the mail
+bulk-preview-of-text = Preview of the text
 bulk-preview = Preview
 bulk-link-passcode-and-qr-code = Link, passcode and QR code are samples
 bulk-link-and-passcode-are-samples = Link and passcode are samples
 bulk-writing-the-mail = Writing the mail…
-bulk-to-the-person-before = { $word } to the person before
-bulk-to-the-next-person = { $word } to the next person
+bulk-writing-the-text = Writing the text…
+bulk-nobody-to-write-to = No row is ready: there is nobody to write to
+bulk-mail-to-person-before = Mail to the person before
+bulk-mail-to-next-person = Mail to the next person
+bulk-text-to-person-before = Text to the person before
+bulk-text-to-next-person = Text to the next person
 bulk-this-is-meant-import-it = This is meant: import it again
-bulk-invite = Invite { $people }?
+
+bulk-invite =
+    { $n ->
+        [one] Invite { $n } person?
+       *[other] Invite { $n } people?
+    }
+
+bulk-send-invites =
+    { $n ->
+        [one] Send { $n } invite
+       *[other] Send { $n } invites
+    }
+
+bulk-schedule-invites =
+    { $n ->
+        [one] Schedule { $n } invite
+       *[other] Schedule { $n } invites
+    }
+
+bulk-ask-to-send =
+    { $n ->
+        [one] Send { $n } invite…
+       *[other] Send { $n } invites…
+    }
+
+bulk-ask-to-schedule =
+    { $n ->
+        [one] Schedule { $n } invite…
+       *[other] Schedule { $n } invites…
+    }
+
+bulk-made =
+    { $n ->
+        [one] { $n } invite of { $file } made.
+       *[other] { $n } invites of { $file } made.
+    }
+
+bulk-made-can-be-undone =
+    { $n ->
+        [one] { $n } invite of { $file } made. They can be undone for { $seconds } seconds, in the line under the title.
+       *[other] { $n } invites of { $file } made. They can be undone for { $seconds } seconds, in the line under the title.
+    }
+
+# $when is one of bulk-when-…: "between 14:02 and 15:10".
+bulk-mails-leave-when =
+    { $n ->
+        [one] { $n } mail leaves { $when }.
+       *[other] { $n } mails leave { $when }.
+    }
+
+bulk-mails-leave-trial =
+    { $n ->
+        [one] { $n } mail leaves { $when }, into the trial outbox.
+       *[other] { $n } mails leave { $when }, into the trial outbox.
+    }
+
+bulk-texts-leave-when =
+    { $n ->
+        [one] { $n } text leaves { $when }.
+       *[other] { $n } texts leave { $when }.
+    }
+
+bulk-both-leave-when =
+    { $mails ->
+        [one] { $mails } mail
+       *[other] { $mails } mails
+    } and { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texts
+    } leave { $when }.
+
+bulk-both-leave-trial =
+    { $mails ->
+        [one] { $mails } mail
+       *[other] { $mails } mails
+    } and { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texts
+    } leave { $when }, the mails into the trial outbox.
+
+# The words for $when in the messages above: a time within a sentence.
+bulk-when-at = at { $time }
+
+bulk-when-between = between { $begin } and { $end }
+bulk-when-tomorrow-at = tomorrow at { $time }
+bulk-when-tomorrow-between = tomorrow between { $begin } and { $end }
+bulk-when-on-day-at = on { $day } at { $time }
+bulk-when-on-day-between = on { $day } between { $begin } and { $end }
+bulk-when-from-to = from { $begin } to { $end }
+
+# "Tomorrow, 14:02"
+bulk-day-and-time = { $day }, { $time }
+
+bulk-texts-cost-about = The texts cost about { $cost }.
+bulk-mails-through = Mails through { $server }, from { $from }.
+bulk-through = Through { $server }, from { $from }.
+
+bulk-users-are-created =
+    { $n ->
+        [one] { $n } user is created.
+       *[other] { $n } users are created.
+    }
+
+bulk-groups-are-created =
+    { $n ->
+        [one] { $n } group is created.
+       *[other] { $n } groups are created.
+    }
+
+bulk-both-are-created =
+    { $users ->
+        [one] { $users } user
+       *[other] { $users } users
+    } and { $groups ->
+        [one] { $groups } group
+       *[other] { $groups } groups
+    } are created.
+
+# $reasons is a list of bulk-out-errors and others.
+bulk-send-left-out = Left out: { $reasons }.
+
+bulk-links-until = Links work until { $when }.
+bulk-undo-seconds = For { $seconds } seconds it can be undone; later, what has not left yet can be cancelled.
 bulk-the-same-file-is-imported = The same file is imported once more.
 bulk-something-stands-in-the-way = Something stands in the way
 bulk-decide-first-whether-the-same = Decide first whether the same file is imported again
 bulk-asks-once-more-before-anything = Asks once more before anything is sent
 bulk-nothing-has-been-sent-yet = { $file_name }. Nothing has been sent yet.
+
+bulk-invites-to-people =
+    { $invites ->
+        [one] { $invites } invite
+       *[other] { $invites } invites
+    } to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
+
 bulk-obey-quiet-hours = Obey quiet hours
 bulk-messages-of-this-batch-wait = Messages of this batch wait until they are over
 bulk-template = Template
@@ -815,15 +1352,26 @@ bulk-at-once = At once
 bulk-at-a-set-time = At a set time
 bulk-day = Day
 bulk-time = Time
+bulk-time-as = Write the time as 08:30.
+bulk-time-is-past = This time is past.
+bulk-time-within-days = Choose a time within the next { $days } days.
+bulk-time-zone = Time zone of this computer: { $zone }
 bulk-today = Today
 bulk-tomorrow = Tomorrow
 bulk-who-is-in-the-list = Who is in the list?
 bulk-one-row-for-each-device = One row for each device. Nothing is sent before the last step.
 bulk-file = File
 bulk-let-go-to-read-the = Let go to read the file
+bulk-reading-file = Reading { $file }…
+bulk-reading-pasted = Reading the pasted rows…
+bulk-reading-the-file = Reading the file…
 bulk-drop-a-csv-file-or = Drop a CSV file or an Excel workbook here
+
+# Alone on a line, between two ways of bringing a file.
 bulk-or = or
+
 bulk-choose-a-file = Choose a file…
+bulk-paste-anywhere = Rows from a spreadsheet? Copy them and press <keys/> anywhere here
 bulk-what-was-pasted-is-a = What was pasted is a single line. Copy the rows together with their header.
 bulk-sheet = Sheet
 bulk-encoding = Encoding
@@ -832,32 +1380,87 @@ bulk-first-row = First row
 bulk-what-the-file-needs = What the file needs
 bulk-the-first-row-is-the = The first row is the header, in BLOCK LETTERS, in any order.
 bulk-mandatory = Mandatory
+
+# What the column of the user name is for; the others alike.
+bulk-rule-user-name = as the mail greets
+
+bulk-rule-email = where the invite goes
+
+# These are the values that a file may have.
+bulk-rule-platform = Android, iOS, macOS, Windows or Neutral
+
+# These are the values that a file may have.
+bulk-rule-owned-by = Personal or Corporate; blank is Corporate
+
+bulk-rule-group = blank is un-assigned
+bulk-rule-domain = the directory domain
+bulk-rule-phone = where texts go
+bulk-rule-language = by code or name; blank is the person’s own
 bulk-a-blank-value-keeps-its = A blank value keeps its comma.
 bulk-a-value-with-a-comma = A value with a comma stands in quotation marks.
 bulk-several-devices-for-one-person = Several devices for one person are several rows.
 bulk-download-sample-csv = Download sample CSV
 bulk-also-read-any-letter-case = Also read: any letter case and underscores in headers; semicolons, tabs or bars between values; UTF-8, UTF-16 and Windows-1252; Excel workbooks (.xlsx).
 bulk-first-rows = First rows
+
+# Ends the rows that are shown.
+bulk-more-rows = and { $n } more rows
+
 bulk-choose-another-file = Choose another file…
+bulk-still-open = { $file } is still open, as it was.
 bulk-notes-on-the-file = Notes on the file
 bulk-let-go-to-read-this = Let go to read this file instead
 bulk-paste-from-a-spreadsheet = Paste from a spreadsheet…
 bulk-rows-from-a-spreadsheet = Rows from a spreadsheet
 bulk-together-with-their-header = Together with their header
-bulk-user-name-email-address-platform = USER NAME	EMAIL ADDRESS	PLATFORM TYPE
+bulk-paste-header-and-row = Paste the header and at least one row.
 bulk-read-the-rows = Read the rows
+bulk-cancel = Cancel
 bulk-nothing-is-sent-before-the = Nothing is sent before the last step
 bulk-next-what-each-column-stands = Next: what each column stands for
+bulk-find-by-looking = Find by looking
+bulk-found = { $value } (found)
+bulk-utf-16-little-endian = UTF-16, little-endian
+bulk-utf-16-big-endian = UTF-16, big-endian
+
+# What stands between values.
+bulk-comma = Comma
+
+bulk-semicolon = Semicolon
+bulk-tab = Tab
+bulk-bar = Bar
 bulk-names-the-columns = Names the columns
 bulk-is-a-row-like-the = Is a row like the others
-bulk-byte-order-mark = { $ends }, byte order mark
+
+# $ends is CRLF, LF or CR.
+bulk-line-ends = { $ends } line ends
+
+bulk-line-ends-bom = { $ends } line ends, byte order mark
+bulk-mixed-line-ends = mixed line ends
+bulk-mixed-line-ends-bom = mixed line ends, byte order mark
 bulk-the-rows-are-read-and = The rows are read and checked anew. What was mended, kept or left out in the review is forgotten.
-bulk-lose-of-the-review = Lose { $lost } of the review?
-bulk-lose = Lose { $lost }
-bulk-files-were-dropped = { $length } files were dropped.
+
+bulk-lose-of-the-review =
+    { $n ->
+        [one] Lose { $n } change of the review?
+       *[other] Lose { $n } changes of the review?
+    }
+
+bulk-lose =
+    { $n ->
+        [one] Lose { $n } change
+       *[other] Lose { $n } changes
+    }
+
+bulk-leave-as-it-is = Leave it as it is
+
+bulk-files-were-dropped =
+    { $n ->
+        [one] { $n } file was dropped.
+       *[other] { $n } files were dropped.
+    }
+
 bulk-drop-one-file-at-a = Drop one file at a time.
-bulk-the-pasted-rows = the pasted rows
-bulk-the-file = the file
 
 ## batches
 
@@ -872,6 +1475,13 @@ batches-re-invite = Re-invite…
 batches-the-file = The file
 batches-rows = Rows
 batches-imported = Imported
+
+# <br/> begins a new line.
+batches-imported-at-by = { $when }<br/>by { $by }
+
+# <when/> is how long ago: "3 d ago".
+batches-imported-by-when = Imported by { $by }, <when/>
+
 batches-file = File
 batches-copy-the-sha-256 = Copy the SHA-256
 batches-columns = Columns
@@ -879,21 +1489,59 @@ batches-column-of-the-file = Column of the file
 batches-taken-for = Taken for
 batches-not-used = Not used
 batches-every-row = Every row
+batches-field-value = { $field }: { $value }
 batches-from-sent-to-enrolled = From sent to enrolled
 batches-import-history = Import history
 batches-import = Import
 batches-reading-the-import = Reading the import…
 batches-progress = Progress
 batches-mails-handed-over = Mails handed over
+
+batches-still-being-made =
+    { $n ->
+        [one] { $n } invite is still being made and appears in the list by and by.
+       *[other] { $n } invites are still being made and appear in the list by and by.
+    }
+
 batches-show-in-the-list-by = Show in the list by state
 batches-all = All
 batches-cancel-the-rest-of = Cancel the rest of { $file_name }?
+
+batches-cancel-invites =
+    { $n ->
+        [one] Cancel { $n } invite
+       *[other] Cancel { $n } invites
+    }
+
+batches-keep-them = Keep them
+
+batches-not-sent-taken-back =
+    { $n ->
+        [one] { $n } invite not sent yet is taken back: nothing goes out for it.
+       *[other] { $n } invites not sent yet are taken back: nothing goes out for them.
+    }
+
+batches-sent-keep-working =
+    { $n ->
+        [one] The { $n } invite sent so far keep working.
+       *[other] The { $n } invites sent so far keep working.
+    }
+
+batches-cannot-be-undone = This cannot be undone.
 batches-what-failed = What failed
 batches-correct-and-re-invite = Correct and re-invite…
 batches-reading-the-replies = Reading the replies…
 batches-nothing-has-failed-so-far = Nothing has failed so far.
 batches-nothing-failed = Nothing failed.
 batches-no-words-were-given = No words were given.
+
+# $examples is a list of addresses.
+batches-examples-and-others =
+    { $n ->
+        [one] { $examples } and { $n } other
+       *[other] { $examples } and { $n } others
+    }
+
 batches-show-those-in-this-state = Show those in this state in the list
 batches-bulk-enrollment = Bulk enrollment
 batches-enrollment = Enrollment
@@ -917,27 +1565,216 @@ batches-over-time = Over time
 batches-as-a-picture = As a picture
 batches-as-numbers = As numbers
 batches-numbers-over-time = Numbers over time
+
+# One of $numbers below: "Sent 84".
+batches-stage-count = { $stage } { $n }
+
+batches-over-time-label = From { $from } to { $to }: { $numbers }
 batches-from = From
-batches-waits-for-the-limit-of = waits for the limit of { $words }; { $goes_on }
-batches-quiet-hours = quiet hours: { $goes_on }
-batches-the-mail-server-asked-to = the mail server asked to go slower; { $goes_on }
+
+# Part of a line. $words is "30 a minute", $when is "at 14:05" or "tomorrow at 07:00".
+batches-hold-limit = waits for the limit of { $words }; goes on { $when }
+
+batches-hold-quiet-hours = quiet hours: goes on { $when }
+batches-hold-throttled = the mail server asked to go slower; goes on { $when }
+
+# The same, each as a sentence of its own.
+batches-hold-limit-sentence = Waits for the limit of { $words }; goes on { $when }.
+
+batches-hold-quiet-hours-sentence = Quiet hours: goes on { $when }.
+batches-hold-throttled-sentence = The mail server asked to go slower; goes on { $when }.
 batches-the-server-said = The server said: { $said }
-batches-the-mail-server-asked-to-go = The mail server asked to go slower. Muster speeds up again by itself.
-batches-another-muster-process-on-this = · another Muster process on this data folder sends
-batches-the-first-mail-is-about = · the first mail is about to leave
+batches-slowed-why = The mail server asked to go slower. Muster speeds up again by itself.
+
+# Part of a line.
+batches-slowed = slowed by the mail server to about { $n } a minute
+
+# Parts of one line, with dots between them: this and the next.
+batches-another-muster-process-on-this = another Muster process on this data folder sends
+
+batches-the-first-mail-is-about = the first mail is about to leave
+batches-first-mail-leaves-in = the first mail leaves in { $time }
+
+batches-wait-for-their-time =
+    { $n ->
+        [one] { $n } invite wait for their time
+       *[other] { $n } invites wait for their time
+    }
+
+batches-go-out-on =
+    { $n ->
+        [one] { $n } invite go out on { $when }
+       *[other] { $n } invites go out on { $when }
+    }
+
+batches-taken-back-nothing-sent =
+    { $n ->
+        [one] { $n } invite taken back, nothing sent
+       *[other] { $n } invites taken back, nothing sent
+    }
+
+# Parts of one line, with dots between them: this and those below.
+batches-rest-cancelled = rest cancelled
+
+batches-sent-of-all =
+    { $n ->
+        [one] { $sent } of { $n } invite sent
+       *[other] { $sent } of { $n } invites sent
+    }
+
+batches-failed-so-far = { $n } failed
+batches-unknown-so-far = { $n } unknown
+batches-deferred = { $n } deferred
+
+batches-paused-mails-wait =
+    { $n ->
+        [one] all sending is paused: { $n } mail waits
+       *[other] all sending is paused: { $n } mails wait
+    }
+
+batches-stopped-mails-wait =
+    { $n ->
+        [one] stopped when Muster was closed: { $n } mail waits
+       *[other] stopped when Muster was closed: { $n } mails wait
+    }
+
 batches-saved-as = Saved as { $path }
 batches-choose-at-least-one-state = Choose at least one state above.
 batches-reading-the-invites = Reading the invites…
 batches-nobody-is-in-these-states = Nobody is in these states any more.
 batches-who = Who
-batches-re-invite-2 = Re-invite { $user_name }
+batches-re-invite-user = Re-invite { $user_name }
 batches-address-of = Address of { $user_name }
+batches-not-an-address-yet = Not an address yet
+
+# The address before it was corrected.
+batches-address-was = was { $email }
+
 batches-re-invite-from = Re-invite from { $file_name }
+
+batches-mending-first =
+    { $n ->
+        [one] Nobody was invited yet: { $n } address needs mending first.
+       *[other] Nobody was invited yet: { $n } addresses need mending first.
+    }
+
+batches-addresses-not-complete =
+    { $n ->
+        [one] { $n } address is not complete
+       *[other] { $n } addresses are not complete
+    }
+
+batches-addresses-corrected =
+    { $n ->
+        [one] { $n } address corrected
+       *[other] { $n } addresses corrected
+    }
+
+# People whom one took out of the list.
+batches-taken-out = { $n } taken out
+
+batches-ask-to-re-invite = Re-invite { $n }…
+batches-re-invite-number = Re-invite { $n }
+
+batches-re-invite-people =
+    { $n ->
+        [one] Re-invite { $n } person?
+       *[other] Re-invite { $n } people?
+    }
+
+# $n is how many people.
+batches-re-invite-means =
+    { $n ->
+        [one] A mail with a new link and passcode leaves; the old ones stop working.
+       *[other] Each gets a mail with a new link and passcode; the old ones stop working.
+    }
+
+batches-go-to-corrected =
+    { $n ->
+        [one] { $n } goes to the address you corrected.
+       *[other] { $n } go to the address you corrected.
+    }
+
+batches-taken-out-stay =
+    { $n ->
+        [one] { $n } you took out stays as it is.
+       *[other] { $n } you took out stay as they are.
+    }
+
 batches-close = Close
+batches-stage-undoable = Can be undone
+batches-stage-scheduled = Scheduled
+batches-stage-running = Sending
+batches-stage-paused = Paused
+batches-stage-finished = Finished
+batches-stage-cancelled = Cancelled
+batches-stage-undone = Undone
+batches-meaning-undoable = No message has left yet
+batches-meaning-scheduled = Waits for its time
+batches-meaning-running = Being made or sent
+batches-meaning-paused = All sending is paused
+batches-meaning-finished = Nothing waits any more
+batches-meaning-cancelled = What was not sent yet was taken back
+batches-meaning-undone = Taken back before any message left
+batches-user-name = User name
+batches-email = Email
+batches-platform = Platform
+batches-owned-by = Owned by
 batches-group = Group
+batches-domain = Domain
+batches-phone = Phone
+batches-language = Language
+
+batches-rows-invited =
+    { $invites } of { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } invited
+
+# Rows, as in the next two.
+batches-needed-fixing = { $n } needed fixing and were left out
+
+batches-duplicates-left-out =
+    { $n ->
+        [one] { $n } possible duplicate left out
+       *[other] { $n } possible duplicates left out
+    }
+
+batches-left-out-by-hand = { $n } left out by hand
 batches-nothing-waited-any-more-everything = Nothing waited any more: everything had been sent.
-batches-the-file-is-open-again = { $words } The file is open again in bulk enrollment.
+
+batches-undone-taken-back =
+    { $n ->
+        [one] Undone: { $n } invite taken back, nothing goes out for it.
+       *[other] Undone: { $n } invites taken back, nothing goes out for them.
+    }
+
+batches-cancelled-taken-back =
+    { $n ->
+        [one] Cancelled: { $n } invite taken back, nothing goes out for it.
+       *[other] Cancelled: { $n } invites taken back, nothing goes out for them.
+    }
+
+batches-the-file-is-open-again = The file is open again in bulk enrollment.
 batches-nobody-was-invited-again = Nobody was invited again.
+
+batches-invited-again =
+    { $n ->
+        [one] { $n } new invite on the way.
+       *[other] { $n } new invites on the way.
+    }
+
+batches-invited-again-corrected =
+    { $n ->
+        [one] { $n } new invite on the way, { $corrected } to a corrected address.
+       *[other] { $n } new invites on the way, { $corrected } to a corrected address.
+    }
+
+batches-left-as-they-were =
+    { $n ->
+        [one] { $n } left as it was.
+       *[other] { $n } left as they were.
+    }
 
 ## funnel
 
@@ -973,15 +1810,31 @@ funnel-group = Group
 outbox-the-files-are-deleted-from = The files are deleted from this computer. The invites stay as they are; their links keep working.
 outbox-clear-the-trial-outbox = Clear the trial outbox?
 outbox-delete-all-mails = Delete all mails
+
+outbox-mails-deleted =
+    { $n ->
+        [one] { $n } mail deleted.
+       *[other] { $n } mails deleted.
+    }
+
 outbox-next-mail = Next mail
 outbox-trial-outbox = Trial outbox
 outbox-previous-mail = Previous mail
 outbox-mails = Mails
 outbox-older-mails = Older mails
+
+# How large a file is; $n has its decimals already.
+outbox-size-bytes = { $n } B
+
+outbox-size-kilobytes = { $n } kB
+outbox-size-megabytes = { $n } MB
 outbox-mail = Mail
 outbox-opening-the-mail = Opening the mail…
 outbox-mail-to = Mail to { $to }
-outbox-to = to
+
+# Two addresses.
+outbox-from-to = { $from } <quiet>to</quiet> { $to }
+
 outbox-rendered = Rendered
 outbox-plain-text = Plain text
 outbox-raw = Raw
@@ -995,6 +1848,8 @@ outbox-mail-to-rendered = Mail to { $to }, rendered
 outbox-show-in-folder = Show in folder
 outbox-clear = Clear…
 outbox-reading-the-outbox = Reading the outbox…
+outbox-mails-become-files = Mails become files here; nothing leaves this computer.
+outbox-mails-go-out = Mails go out through your mail server; what stands here is from before.
 outbox-every-mail-that-an-invite = Every mail that an invite would send is laid down here, so that you can read it before anyone else does.
 outbox-no-mails-yet = No mails yet
 outbox-invite-your-first-user = Invite your first user

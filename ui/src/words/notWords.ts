@@ -1,8 +1,16 @@
 /** Texts that read like words and are none, or that are the same in every language: keys, products, protocols. */
 export const notWords: ReadonlySet<string> = new Set([
   "36px {} 28px",
+  "DOMAIN NAME",
+  "EMAIL ADDRESS",
+  "GROUP NAME",
   "Mac",
   "Mod-Alt-{}",
   "Muster",
+  "OWNED BY",
+  "PHONE NUMBER",
+  "PLATFORM TYPE",
+  "USER NAME",
+  "Windows-1252",
   "hr, span[data-field], div[data-button], div[data-qr-panel]",
 ]);

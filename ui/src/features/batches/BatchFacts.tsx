@@ -3,7 +3,7 @@ import type { BatchView } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { exact } from "@/components/time";
 import { size } from "@/features/outbox/size";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./BatchFacts.module.css";
 import { fieldWords, rowsWords } from "./words";
 
@@ -19,9 +19,11 @@ export function BatchFacts({ view }: { view: BatchView }) {
         </ul>
       </Fact>
       <Fact title={t("batches-imported")}>
-        {exact(row.at)}
-        <br />
-        by {row.by}
+        <Say
+          id="batches-imported-at-by"
+          vars={{ when: exact(row.at), by: row.by }}
+          parts={{ br: <br /> }}
+        />
       </Fact>
       <Fact title={t("batches-file")}>
         <span className={classes.whole}>{row.file_name}</span>
@@ -64,7 +66,7 @@ export function BatchFacts({ view }: { view: BatchView }) {
               <tr key={field}>
                 <td className={classes.quiet}>{t("batches-every-row")}</td>
                 <td className="truncate" title={value}>
-                  {fieldWords[field]}: {value}
+                  {t("batches-field-value", { field: fieldWords[field], value })}
                 </td>
               </tr>
             ))}

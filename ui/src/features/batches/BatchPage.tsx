@@ -6,7 +6,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Trail } from "@/components/Trail";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { useBatchActions } from "./actions";
 import { BatchButtons } from "./BatchButtons";
 import { BatchFacts } from "./BatchFacts";
@@ -64,7 +64,11 @@ function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
         />
       </PageHead>
       <p className={classes.under}>
-        Imported by {row.by}, <RelativeTime at={row.at} />
+        <Say
+          id="batches-imported-by-when"
+          vars={{ by: row.by }}
+          parts={{ when: <RelativeTime at={row.at} /> }}
+        />
       </p>
       <div className={classes.body}>
         <div className={classes.main}>

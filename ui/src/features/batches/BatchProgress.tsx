@@ -1,7 +1,6 @@
 /** While something is still to happen: how far it is, how long it takes, what holds it up. */
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { BatchView, JobStatus } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { SendingBar } from "@/components/SendingBar";
 import { t } from "@/words";
 import classes from "./BatchPage.module.css";
@@ -35,10 +34,7 @@ export function BatchProgress({ view, job }: { view: BatchView; job: JobStatus |
         )}
       </div>
       {view.to_make > 0 && (
-        <p className={classes.quiet}>
-          {counted(view.to_make, "invite")} {view.to_make === 1 ? "is" : "are"} still being made and{" "}
-          {view.to_make === 1 ? "appears" : "appear"} in the list by and by.
-        </p>
+        <p className={classes.quiet}>{t("batches-still-being-made", { n: view.to_make })}</p>
       )}
       {view.trouble && !saysTheSame(job) && (
         <p className={classes.trouble} role="status">

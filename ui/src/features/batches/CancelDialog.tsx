@@ -1,7 +1,6 @@
 /** Cancelling the rest of an import is asked once, naming what has not been sent. */
 import type { BatchRow } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { useBatchActions } from "./actions";
 
@@ -20,11 +19,15 @@ export function CancelDialog({
       danger
       words={({ file_name, waiting, sent }) => ({
         title: t("batches-cancel-the-rest-of", { file_name }),
-        confirm: `Cancel ${counted(waiting, "invite")}`,
-        dismiss: "Keep them",
-        text: `${counted(waiting, "invite")} not sent yet ${waiting === 1 ? "is" : "are"} taken back: nothing goes out for ${waiting === 1 ? "it" : "them"}. ${
-          sent > 0 ? `The ${counted(sent, "invite")} sent so far keep working. ` : ""
-        }This cannot be undone.`,
+        confirm: t("batches-cancel-invites", { n: waiting }),
+        dismiss: t("batches-keep-them"),
+        text: [
+          t("batches-not-sent-taken-back", { n: waiting }),
+          sent > 0 && t("batches-sent-keep-working", { n: sent }),
+          t("batches-cannot-be-undone"),
+        ]
+          .filter(Boolean)
+          .join(" "),
       })}
       onConfirm={({ id }) => cancel(id)}
       onClose={onClose}

@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { BatchView, FailureGroup } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
-import { count, counted } from "@/components/numbers";
+import { count } from "@/components/numbers";
 import { StateBadge } from "@/components/StateBadge";
 import { t } from "@/words";
 import classes from "./Failures.module.css";
@@ -20,7 +20,7 @@ export function Failures({ view, onReinvite }: { view: BatchView; onReinvite: ()
         <h2 id="failures" className={classes.title}>
           {t("batches-what-failed")}
         </h2>
-        {all > 0 && <span className={classes.quiet}>{counted(all, "invite")}</span>}
+        {all > 0 && <span className={classes.quiet}>{t("count-invites", { n: all })}</span>}
         <span className={classes.space} />
         {reachable(view.states).length > 0 && (
           <button type="button" className="link-button" onClick={onReinvite}>
@@ -62,8 +62,9 @@ function Group({ group, batch }: { group: FailureGroup; batch: string }) {
       <div className={classes.what}>
         <p className={classes.words}>{group.words || t("batches-no-words-were-given")}</p>
         <p className={classes.quiet}>
-          {group.examples.join(", ")}
-          {others > 0 && group.examples.length > 0 && ` and ${counted(others, "other")}`}
+          {others > 0 && group.examples.length > 0
+            ? t("batches-examples-and-others", { examples: group.examples.join(", "), n: others })
+            : group.examples.join(", ")}
         </p>
       </div>
       <Link

@@ -13,7 +13,7 @@ import { StageBadge } from "./StageBadge";
 
 /** The next window is asked for when less than this is left below the view, in CSS pixels. */
 const askAhead = 600;
-const group = "Import history";
+const group = t("batches-import-history");
 
 export function HistoryTable({
   rows,

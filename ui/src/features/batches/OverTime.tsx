@@ -55,7 +55,9 @@ function Picture({ history: { moments, minutes } }: { history: BatchHistory }) {
     moments.reduce((sum, moment) => sum + moment[stage], 0),
   );
   const label = funnelStages
-    .map((stage, index) => `${stateLooks[stage].word} ${count(totals[index] ?? 0)}`)
+    .map((stage, index) =>
+      t("batches-stage-count", { stage: stateLooks[stage].word, n: totals[index] ?? 0 }),
+    )
     .join(", ");
   return (
     <>
@@ -65,7 +67,11 @@ function Picture({ history: { moments, minutes } }: { history: BatchHistory }) {
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={`From ${stretchWords(shape.from, minutes)} to ${stretchWords(shape.to, minutes)}: ${label}`}
+          aria-label={t("batches-over-time-label", {
+            from: stretchWords(shape.from, minutes),
+            to: stretchWords(shape.to, minutes),
+            numbers: label,
+          })}
         >
           {shape.lines.map((line, index) => (
             <path

@@ -1,20 +1,32 @@
 /** What mails wait for, or how slowly they leave: a calm word, for nothing is wrong and it goes on by itself. */
 import type { JobHold, JobStatus } from "@/bindings";
-import { count } from "@/components/numbers";
 import { whenNext } from "@/components/time";
 import { useNow } from "@/components/useNow";
 import { t } from "@/words";
 
 /** "waits for the limit of 30 a minute; goes on at 14:05". */
 export function holdWords({ reason, until, words }: JobHold, now: number): string {
-  const goesOn = `goes on ${whenNext(until, now)}`;
+  const when = whenNext(until, now);
   switch (reason) {
     case "limit":
-      return t("batches-waits-for-the-limit-of", { words, goes_on: goesOn });
+      return t("batches-hold-limit", { words, when });
     case "quiet_hours":
-      return t("batches-quiet-hours", { goes_on: goesOn });
+      return t("batches-hold-quiet-hours", { when });
     case "throttled":
-      return t("batches-the-mail-server-asked-to", { goes_on: goesOn });
+      return t("batches-hold-throttled", { when });
+  }
+}
+
+/** The same as a sentence: "Waits for the limit of 30 a minute; goes on at 14:05." */
+function holdSentence({ reason, until, words }: JobHold, now: number): string {
+  const when = whenNext(until, now);
+  switch (reason) {
+    case "limit":
+      return t("batches-hold-limit-sentence", { words, when });
+    case "quiet_hours":
+      return t("batches-hold-quiet-hours-sentence", { when });
+    case "throttled":
+      return t("batches-hold-throttled-sentence", { when });
   }
 }
 
@@ -33,10 +45,9 @@ export function Hold({
 }) {
   const now = useNow(60_000);
   const said = hold.reason === "throttled" && hold.words !== "" ? hold.words : undefined;
-  const words = holdWords(hold, now);
   return (
     <span title={said && t("batches-the-server-said", { said })}>
-      {sentence ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : words}
+      {sentence ? holdSentence(hold, now) : holdWords(hold, now)}
     </span>
   );
 }
@@ -45,8 +56,9 @@ export function Hold({
 export function Slowed({ job }: { job: JobStatus }) {
   if (job.hold || job.slowed_to === null) return null;
   return (
-    <span title={t("batches-the-mail-server-asked-to-go")}>
-      {" · "}slowed by the mail server to about {count(job.slowed_to)} a minute
+    <span title={t("batches-slowed-why")}>
+      {" · "}
+      {t("batches-slowed", { n: job.slowed_to })}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 /** How far an import is, in one line: what was sent, what was lost, what it waits for. */
 import type { BatchRow, BatchView, JobStatus } from "@/bindings";
-import { count, counted } from "@/components/numbers";
 import { atTime, clock, timeLeft } from "@/components/time";
 import { useNow } from "@/components/useNow";
 import { t } from "@/words";
@@ -19,31 +18,28 @@ export function ProgressWords({ row, view, job, pausedBefore }: ProgressProps) {
   if (row.stage === "undoable") {
     return (
       <>
-        {counted(row.invites, "invite")}
+        {t("count-invites", { n: row.invites })}
         <FirstMail until={row.undo_until} />
       </>
     );
   }
   if (row.stage === "scheduled" && row.sent + row.failed + row.unknown === 0) {
-    return (
-      <>
-        {counted(row.invites, "invite")}{" "}
-        {row.send_at === null ? "wait for their time" : <>go out on {atTime(row.send_at)}</>}
-      </>
-    );
+    return row.send_at === null
+      ? t("batches-wait-for-their-time", { n: row.invites })
+      : t("batches-go-out-on", { n: row.invites, when: atTime(row.send_at) });
   }
   if (row.stage === "undone") {
-    return <>{counted(row.invites, "invite")} taken back, nothing sent</>;
+    return t("batches-taken-back-nothing-sent", { n: row.invites });
   }
   return (
     <>
       {row.stage === "running" && (
         <HeldUp row={row} view={view} job={job} pausedBefore={pausedBefore} />
       )}
-      {row.stage === "cancelled" && "rest cancelled · "}
-      {count(row.sent)} of {counted(row.invites, "invite")} sent
+      {row.stage === "cancelled" && <>{t("batches-rest-cancelled")} · </>}
+      {t("batches-sent-of-all", { sent: row.sent, n: row.invites })}
       <Lost row={row} />
-      {view && view.deferred > 0 && <> · {count(view.deferred)} deferred</>}
+      {view && view.deferred > 0 && <> · {t("batches-deferred", { n: view.deferred })}</>}
       {row.stage === "running" && !job?.paused && <Rest view={view} job={job} />}
     </>
   );
@@ -55,13 +51,13 @@ function Lost({ row }: { row: BatchRow }) {
       {row.failed > 0 && (
         <>
           {" · "}
-          <span className={classes.failed}>{count(row.failed)} failed</span>
+          <span className={classes.failed}>{t("batches-failed-so-far", { n: row.failed })}</span>
         </>
       )}
       {row.unknown > 0 && (
         <>
           {" · "}
-          <span className={classes.unknown}>{count(row.unknown)} unknown</span>
+          <span className={classes.unknown}>{t("batches-unknown-so-far", { n: row.unknown })}</span>
         </>
       )}
     </>
@@ -74,8 +70,9 @@ function HeldUp({ row, view, job, pausedBefore }: ProgressProps) {
     return (
       <>
         <span className={classes.trouble}>
-          {pausedBefore ? "stopped when Muster was closed" : "all sending is paused"}:{" "}
-          {counted(row.waiting, "mail waits", "mails wait")}
+          {pausedBefore
+            ? t("batches-stopped-mails-wait", { n: row.waiting })
+            : t("batches-paused-mails-wait", { n: row.waiting })}
         </span>
         {" · "}
       </>
@@ -101,7 +98,7 @@ function HeldUp({ row, view, job, pausedBefore }: ProgressProps) {
 
 /** How slowly and how long it goes on, or who else does it. */
 function Rest({ view, job }: Pick<ProgressProps, "view" | "job">) {
-  if (job?.elsewhere) return <> {t("batches-another-muster-process-on-this")}</>;
+  if (job?.elsewhere) return <> · {t("batches-another-muster-process-on-this")}</>;
   const held = view?.trouble && !saysTheSame(job);
   return (
     <>
@@ -113,6 +110,6 @@ function Rest({ view, job }: Pick<ProgressProps, "view" | "job">) {
 
 function FirstMail({ until }: { until: number | null }) {
   const now = useNow(1000);
-  if (until === null || until <= now) return <> {t("batches-the-first-mail-is-about")}</>;
-  return <> · the first mail leaves in {clock(until - now)}</>;
+  if (until === null || until <= now) return <> · {t("batches-the-first-mail-is-about")}</>;
+  return <> · {t("batches-first-mail-leaves-in", { time: clock(until - now) })}</>;
 }

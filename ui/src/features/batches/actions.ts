@@ -37,7 +37,7 @@ export function useBatchActions() {
         }),
       /** Throws, so that the dialog which asked can show why. */
       cancel: async (id: string) => {
-        toasts.done(takenBack(await call(commands.cancelBatch(id)), "Cancelled:"));
+        toasts.done(takenBack(await call(commands.cancelBatch(id)), "cancelled"));
         await refresh();
       },
       /** For all sending, not for one import alone. */

@@ -17,10 +17,10 @@ describe("words about imports", () => {
   });
 
   it("tell what was taken back, also when that was nothing", () => {
-    expect(takenBack({ changed: 1, skipped: 0 }, "Undone:")).toBe(
+    expect(takenBack({ changed: 1, skipped: 0 }, "undone")).toBe(
       "Undone: 1 invite taken back, nothing goes out for it.",
     );
-    expect(takenBack({ changed: 0, skipped: 9 }, "Undone:")).toMatch(/^Nothing waited/);
+    expect(takenBack({ changed: 0, skipped: 9 }, "undone")).toMatch(/^Nothing waited/);
   });
 
   it("tell that the file of an undone import is open again", () => {

@@ -1,29 +1,31 @@
 /** Imports in words: their stages, the fields of a file, what an action did. */
 import type { BatchStage, BatchView, Changed, Field, Reinvited } from "@/bindings";
-import { count, counted } from "@/components/numbers";
 import { t } from "@/words";
 
 export const stageWords: Record<BatchStage, { word: string; meaning: string }> = {
-  undoable: { word: "Can be undone", meaning: "No message has left yet" },
-  scheduled: { word: "Scheduled", meaning: "Waits for its time" },
-  running: { word: "Sending", meaning: "Being made or sent" },
-  finished: { word: "Finished", meaning: "Nothing waits any more" },
-  cancelled: { word: "Cancelled", meaning: "What was not sent yet was taken back" },
-  undone: { word: "Undone", meaning: "Taken back before any message left" },
+  undoable: { word: t("batches-stage-undoable"), meaning: t("batches-meaning-undoable") },
+  scheduled: { word: t("batches-stage-scheduled"), meaning: t("batches-meaning-scheduled") },
+  running: { word: t("batches-stage-running"), meaning: t("batches-meaning-running") },
+  finished: { word: t("batches-stage-finished"), meaning: t("batches-meaning-finished") },
+  cancelled: { word: t("batches-stage-cancelled"), meaning: t("batches-meaning-cancelled") },
+  undone: { word: t("batches-stage-undone"), meaning: t("batches-meaning-undone") },
 };
 
 /** While all sending is paused. */
-export const pausedWords = { word: "Paused", meaning: "All sending is paused" };
+export const pausedWords = {
+  word: t("batches-stage-paused"),
+  meaning: t("batches-meaning-paused"),
+};
 
 export const fieldWords: Record<Field, string> = {
-  user_name: "User name",
-  email: "Email",
-  platform: "Platform",
-  owned_by: "Owned by",
+  user_name: t("batches-user-name"),
+  email: t("batches-email"),
+  platform: t("batches-platform"),
+  owned_by: t("batches-owned-by"),
   group: t("batches-group"),
-  domain: "Domain",
-  phone: "Phone",
-  language: "Language",
+  domain: t("batches-domain"),
+  phone: t("batches-phone"),
+  language: t("batches-language"),
 };
 
 /** Something of it is still to happen, which can be cancelled. */
@@ -37,17 +39,18 @@ export function rowsWords(
     row: Pick<BatchView["row"], "invites">;
   },
 ): string[] {
-  const lines = [`${count(view.row.invites)} of ${counted(view.rows, "row")} invited`];
-  if (view.errors > 0) lines.push(`${count(view.errors)} needed fixing and were left out`);
-  if (view.duplicates > 0) lines.push(`${counted(view.duplicates, "possible duplicate")} left out`);
-  if (view.left_out > 0) lines.push(`${count(view.left_out)} left out by hand`);
+  const lines = [t("batches-rows-invited", { invites: view.row.invites, rows: view.rows })];
+  if (view.errors > 0) lines.push(t("batches-needed-fixing", { n: view.errors }));
+  if (view.duplicates > 0) lines.push(t("batches-duplicates-left-out", { n: view.duplicates }));
+  if (view.left_out > 0) lines.push(t("batches-left-out-by-hand", { n: view.left_out }));
   return lines;
 }
 
-export function takenBack(done: Changed, what: string): string {
-  return done.changed === 0
-    ? t("batches-nothing-waited-any-more-everything")
-    : `${what} ${counted(done.changed, "invite")} taken back, nothing goes out for ${done.changed === 1 ? "it" : "them"}.`;
+export function takenBack({ changed }: Changed, what: "undone" | "cancelled"): string {
+  if (changed === 0) return t("batches-nothing-waited-any-more-everything");
+  return what === "undone"
+    ? t("batches-undone-taken-back", { n: changed })
+    : t("batches-cancelled-taken-back", { n: changed });
 }
 
 /** The message that an import was made: no longer true once it is undone. */
@@ -55,17 +58,17 @@ export const madeToast = (batch: string) => `made-${batch}`;
 
 /** An import within its undo window. `open`: its file is there again as it was. */
 export function undoneWords(done: Changed, open: boolean): string {
-  const words = takenBack(done, "Undone:");
-  return open ? t("batches-the-file-is-open-again", { words }) : words;
+  const words = takenBack(done, "undone");
+  return open ? `${words} ${t("batches-the-file-is-open-again")}` : words;
 }
 
 /** "43 new invites on the way, 3 to a corrected address. 2 left as they were." */
 export function reinvitedWords(done: Reinvited): string {
   if (done.invited === 0) return t("batches-nobody-was-invited-again");
-  const corrected = done.corrected > 0 ? `, ${count(done.corrected)} to a corrected address` : "";
-  const skipped =
-    done.skipped > 0
-      ? ` ${count(done.skipped)} left as ${done.skipped === 1 ? "it was" : "they were"}.`
-      : "";
-  return `${counted(done.invited, "new invite")} on the way${corrected}.${skipped}`;
+  const { invited: n, corrected, skipped } = done;
+  const words =
+    corrected > 0
+      ? t("batches-invited-again-corrected", { n, corrected })
+      : t("batches-invited-again", { n });
+  return skipped > 0 ? `${words} ${t("batches-left-as-they-were", { n: skipped })}` : words;
 }

@@ -10,7 +10,7 @@ import {
 import { useRef } from "react";
 import { commands, type DryRun, type DryRunCheck } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
-import { count, counted } from "@/components/numbers";
+import { count } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -52,17 +52,12 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
       <div className={classes.body}>
         <dl className={classes.numbers}>
           {(mails > 0 || texts === 0) && (
-            <Fact n={mails} words={mails === 1 ? t("bulk-mail-made") : t("bulk-mails-made")} />
+            <Fact n={mails} words={t("bulk-mails-made", { n: mails })} />
           )}
-          {texts > 0 && (
-            <Fact n={texts} words={texts === 1 ? t("bulk-text-made") : t("bulk-texts-made")} />
-          )}
-          <Fact n={failures.length} words="failed" bad={failures.length > 0} />
-          <Fact n={out} words={out === 1 ? t("bulk-row-left-out") : t("bulk-rows-left-out")} />
-          <Fact
-            n={plan.new_users}
-            words={plan.new_users === 1 ? t("bulk-new-user") : t("bulk-new-users")}
-          />
+          {texts > 0 && <Fact n={texts} words={t("bulk-texts-made", { n: texts })} />}
+          <Fact n={failures.length} words={t("bulk-dry-run-failed")} bad={failures.length > 0} />
+          <Fact n={out} words={t("bulk-rows-left-out", { n: out })} />
+          <Fact n={plan.new_users} words={t("bulk-dry-run-new-users", { n: plan.new_users })} />
         </dl>
         {failures.length > 0 && (
           <ul className={classes.failures}>
@@ -70,7 +65,7 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
               <li key={failure}>{failure}</li>
             ))}
             {failures.length > mostFailures && (
-              <li>and {count(failures.length - mostFailures)} more in the report</li>
+              <li>{t("bulk-more-in-report", { n: failures.length - mostFailures })}</li>
             )}
           </ul>
         )}
@@ -91,13 +86,15 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
           </p>
         ))}
         <section>
-          <h3 className={classes.heading}>Report and {texts === 0 ? "mails" : "messages"}</h3>
+          <h3 className={classes.heading}>
+            {texts === 0 ? t("bulk-report-and-mails") : t("bulk-report-and-messages")}
+          </h3>
           <div className={classes.folder}>
             <code>{folder}</code>
             <CopyButton value={folder} name={t("bulk-copy-the-path-of-the")} />
           </div>
           <p className={classes.hint}>
-            {filesWords(mails, texts)} Links and passcodes in them are samples that open nothing.
+            {filesWords(mails, texts)} {t("bulk-samples-open-nothing")}
           </p>
         </section>
       </div>
@@ -119,11 +116,8 @@ export function DryRunDialog({ found, onClose }: { found: DryRun | null; onClose
 
 /** "report.html, report.json, 12 mails as .eml files and 12 texts in texts.txt." */
 function filesWords(mails: number, texts: number): string {
-  const made = [
-    mails > 0 || texts === 0 ? `${counted(mails, "mail")} as .eml files` : "",
-    texts > 0 ? `${counted(texts, "text")} in texts.txt` : "",
-  ].filter(Boolean);
-  return `report.html, report.json${made.length > 1 ? `, ${made[0]} and ${made[1]}` : ` and ${made[0]}`}.`;
+  if (texts === 0) return t("bulk-files-mails", { n: mails });
+  return mails === 0 ? t("bulk-files-texts", { n: texts }) : t("bulk-files-both", { mails, texts });
 }
 
 function Fact({ n, words, bad }: { n: number; words: string; bad?: boolean }) {
@@ -143,7 +137,7 @@ function Check({ check }: { check: DryRunCheck }) {
   return (
     <li className={classes.check} data-outcome={check.outcome}>
       <Icon size={16} stroke={1.7} aria-hidden />
-      <span className="visually-hidden">{words}:</span>
+      <span className="visually-hidden">{t("bulk-check-outcome", { outcome: words })}</span>
       <b>{check.name}</b>
       <span>{check.words}</span>
     </li>

@@ -3,9 +3,8 @@ import { IconHistory } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { EarlierImport } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import step from "./Step.module.css";
 
 export function EarlierNote({
@@ -21,8 +20,11 @@ export function EarlierNote({
       <IconHistory size={17} stroke={1.7} aria-hidden />
       <div>
         <p>
-          The same file was imported before: {earlier.file_name} by {earlier.by},{" "}
-          <RelativeTime at={earlier.at} />, with {counted(earlier.invites, "invite")}.{" "}
+          <Say
+            id="bulk-imported-before"
+            vars={{ file: earlier.file_name, by: earlier.by, n: earlier.invites }}
+            parts={{ when: <RelativeTime at={earlier.at} /> }}
+          />{" "}
           <Link to="/batches/$batchId" params={{ batchId: earlier.batch_id }}>
             {t("bulk-look-at-that-import")}
           </Link>

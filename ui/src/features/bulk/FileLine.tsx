@@ -2,8 +2,8 @@
 import { IconClipboardText, IconFileSpreadsheet } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { ImportView } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { size } from "@/features/outbox/size";
+import { t } from "@/words";
 import classes from "./FileLine.module.css";
 
 export function FileLine({
@@ -20,7 +20,7 @@ export function FileLine({
   const name = useRef<HTMLHeadingElement>(null);
   useEffect(() => name.current?.focus(), []);
   const FileIcon = view.kind === "pasted" ? IconClipboardText : IconFileSpreadsheet;
-  const facts = [counted(view.rows, "row"), size(view.bytes), ...words];
+  const facts = [t("count-rows", { n: view.rows }), size(view.bytes), ...words];
   return (
     <div className={classes.line}>
       <FileIcon size={18} stroke={1.7} aria-hidden />

@@ -1,7 +1,6 @@
 /** Asks before an open file is left behind; it can wait for as long as the window is open. */
 import { useBlocker } from "@tanstack/react-router";
 import { LeaveQuestion } from "@/components/LeaveQuestion";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { bulk, useOpened } from "./opened";
 
@@ -18,12 +17,12 @@ export function LeaveDialog() {
     <LeaveQuestion
       blocker={blocker}
       title={t("bulk-leave-bulk-enrollment")}
-      discard="Discard"
+      discard={t("bulk-discard")}
       onDiscard={() => bulk.discard()}
     >
-      Nothing has been sent or stored. {view?.file_name ?? "The file"}
-      {view && ` with ${counted(view.rows, "row")}`} and what you changed in it can wait here until
-      Muster is closed.
+      {view
+        ? t("bulk-leave-file-waits", { file: view.file_name, n: view.rows })
+        : t("bulk-leave-waits")}
     </LeaveQuestion>
   );
 }

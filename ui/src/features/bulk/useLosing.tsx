@@ -1,7 +1,6 @@
 /** Asks before the file is read or mapped another way, when changes of the review would be lost with it. */
 import { type ReactNode, useState } from "react";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { bulk, useOpened } from "./opened";
 
@@ -14,15 +13,15 @@ export function useLosing(): { unlessLost: (act: () => void) => void; question: 
     setAsked({ act, changes });
     setOpen(true);
   };
-  const lost = counted(asked?.changes ?? 0, "change");
+  const n = asked?.changes ?? 0;
   return {
     unlessLost,
     question: (
       <ConfirmDialog
         opened={open}
-        title={t("bulk-lose-of-the-review", { lost })}
-        confirm={t("bulk-lose", { lost })}
-        dismiss="Leave it as it is"
+        title={t("bulk-lose-of-the-review", { n })}
+        confirm={t("bulk-lose", { n })}
+        dismiss={t("bulk-leave-as-it-is")}
         danger
         onConfirm={() => {
           setOpen(false);

@@ -18,7 +18,7 @@ async function open(source: Source): Promise<ImportView | null> {
   if (path === undefined || more.length > 0) {
     throw new AppError({
       code: "invalid_input",
-      message: t("bulk-files-were-dropped", { length: source.paths.length }),
+      message: t("bulk-files-were-dropped", { n: source.paths.length }),
       hint: t("bulk-drop-one-file-at-a"),
     });
   }
@@ -46,8 +46,9 @@ export function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) || path;
 }
 
-/** What is being read, for the words beside the spinner. */
-export function sourceWords(source: Source | undefined): string {
-  if (source?.kind === "dropped" && source.paths[0]) return fileName(source.paths[0]);
-  return source?.kind === "pasted" ? t("bulk-the-pasted-rows") : t("bulk-the-file");
+/** The words beside the spinner: what is being read. */
+export function readingWords(source: Source | undefined): string {
+  if (source?.kind === "dropped" && source.paths[0])
+    return t("bulk-reading-file", { file: fileName(source.paths[0]) });
+  return source?.kind === "pasted" ? t("bulk-reading-pasted") : t("bulk-reading-the-file");
 }

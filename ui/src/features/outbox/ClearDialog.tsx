@@ -2,7 +2,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { commands } from "@/bindings";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
-import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -21,7 +20,7 @@ export function ClearDialog({
   const clear = useMutation({
     mutationFn: () => call(commands.clearOutbox()),
     onSuccess: (removed) => {
-      toasts.done(`${counted(removed, "mail")} deleted.`);
+      toasts.done(t("outbox-mails-deleted", { n: removed }));
       void queries.invalidateQueries({ queryKey: outboxKey });
       onCleared();
       onClose();

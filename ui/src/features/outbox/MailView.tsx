@@ -9,7 +9,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { MailFrame } from "@/components/MailFrame";
 import { exact } from "@/components/time";
 import { call } from "@/platform/call";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./MailView.module.css";
 
 /** CSS pixels of a common phone. */
@@ -41,7 +41,11 @@ export function MailView({ id }: { id: string }) {
       <header className={classes.head}>
         <h2 className={classes.subject}>{mail.subject}</h2>
         <p className={classes.line}>
-          {mail.from} <span className={classes.quiet}>{t("outbox-to")}</span> {mail.to}
+          <Say
+            id="outbox-from-to"
+            vars={{ from: mail.from, to: mail.to }}
+            parts={{ quiet: (inside) => <span className={classes.quiet}>{inside}</span> }}
+          />
         </p>
         <p className={classes.quiet}>{exact(mail.at)}</p>
       </header>

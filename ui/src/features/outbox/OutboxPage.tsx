@@ -65,9 +65,7 @@ export function OutboxPage() {
         </Button>
       </PageHead>
       <p className={classes.place}>
-        {overview?.mail_is_trial
-          ? "Mails become files here; nothing leaves this computer. "
-          : "Mails go out through your mail server; what stands here is from before. "}
+        {overview?.mail_is_trial ? t("outbox-mails-become-files") : t("outbox-mails-go-out")}{" "}
         {outbox.folder && <span className={classes.folder}>{outbox.folder}</span>}
       </p>
       {outbox.query.isError && (

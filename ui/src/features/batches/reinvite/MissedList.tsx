@@ -117,7 +117,8 @@ function Line({
   onEmail: (email: string) => void;
 }) {
   const changed = email.trim() !== row.user_email;
-  const problem = refused ?? (changed && !isAddress(email) ? "Not an address yet" : undefined);
+  const problem =
+    refused ?? (changed && !isAddress(email) ? t("batches-not-an-address-yet") : undefined);
   const hint = `hint-${row.id}`;
   return (
     <li
@@ -126,7 +127,7 @@ function Line({
       data-out={!taken || undefined}
     >
       <TickBox
-        label={t("batches-re-invite-2", { user_name: row.user_name })}
+        label={t("batches-re-invite-user", { user_name: row.user_name })}
         checked={taken}
         onChange={(event) => onTake(event.currentTarget.checked)}
       />
@@ -163,7 +164,7 @@ function Line({
         ) : (
           changed && (
             <span id={hint} className={`${classes.was} truncate`} title={row.user_email}>
-              was {row.user_email}
+              {t("batches-address-was", { email: row.user_email })}
             </span>
           )
         )}

@@ -3,7 +3,7 @@ import { Button, Checkbox, Drawer } from "@mantine/core";
 import { useState } from "react";
 import { type BatchView, commands } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
-import { count, counted } from "@/components/numbers";
+import { count } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
@@ -105,8 +105,7 @@ export function ReinviteDrawer({
         </fieldset>
         {refused.size > 0 && (
           <p className={classes.refused} role="alert">
-            Nobody was invited yet: {counted(refused.size, "address", "addresses")}{" "}
-            {refused.size === 1 ? "needs" : "need"} mending first.
+            {t("batches-mending-first", { n: refused.size })}
           </p>
         )}
         <MissedList
@@ -121,7 +120,7 @@ export function ReinviteDrawer({
         <footer className={classes.foot}>
           <p className={`${classes.sum} tabular`} role="status">
             {unfinished > 0
-              ? `${counted(unfinished, "address is", "addresses are")} not complete`
+              ? t("batches-addresses-not-complete", { n: unfinished })
               : summary(size, corrected, leftOut(current))}
           </p>
           <Button variant="default" size="md" onClick={onClose}>
@@ -132,20 +131,22 @@ export function ReinviteDrawer({
             disabled={size === 0 || unfinished > 0}
             onClick={() => setAsked({ size, corrected, left: leftOut(current) })}
           >
-            Re-invite {count(size)}…
+            {t("batches-ask-to-re-invite", { n: size })}
           </Button>
         </footer>
       </Drawer>
       <DeedDialog
         asked={asked}
         words={({ size, corrected, left }) => ({
-          title: `Re-invite ${counted(size, "person", "people")}?`,
-          confirm: `Re-invite ${count(size)}`,
-          text: `${size === 1 ? "A mail with a new link and passcode leaves; the old ones stop" : "Each gets a mail with a new link and passcode; the old ones stop"} working.${
-            corrected > 0
-              ? ` ${count(corrected)} ${corrected === 1 ? "goes" : "go"} to the address you corrected.`
-              : ""
-          }${left > 0 ? ` ${count(left)} you took out ${left === 1 ? "stays as it is" : "stay as they are"}.` : ""}`,
+          title: t("batches-re-invite-people", { n: size }),
+          confirm: t("batches-re-invite-number", { n: size }),
+          text: [
+            t("batches-re-invite-means", { n: size }),
+            corrected > 0 && t("batches-go-to-corrected", { n: corrected }),
+            left > 0 && t("batches-taken-out-stay", { n: left }),
+          ]
+            .filter(Boolean)
+            .join(" "),
         })}
         onConfirm={reinvite}
         onClose={() => setAsked(null)}
@@ -155,8 +156,8 @@ export function ReinviteDrawer({
 }
 
 function summary(size: number, corrected: number, left: number): string {
-  const parts = [counted(size, "person", "people")];
-  if (corrected > 0) parts.push(`${counted(corrected, "address", "addresses")} corrected`);
-  if (left > 0) parts.push(`${count(left)} taken out`);
+  const parts = [t("count-people", { n: size })];
+  if (corrected > 0) parts.push(t("batches-addresses-corrected", { n: corrected }));
+  if (left > 0) parts.push(t("batches-taken-out", { n: left }));
   return parts.join(" · ");
 }

@@ -21,9 +21,9 @@ export function ColumnList({
   const labelOf = (field: Field, column: number) => {
     const holder = mapping.columns.indexOf(field);
     const name = view.columns[holder]?.name;
-    return holder === -1 || holder === column
+    return name === undefined || holder === column
       ? fieldWords[field]
-      : `${fieldWords[field]} (now ${name})`;
+      : t("bulk-taken-already", { name: fieldWords[field], now: name });
   };
   return (
     <table className={classes.table}>
@@ -52,7 +52,7 @@ export function ColumnList({
               </td>
               <td className={classes.field}>
                 <Select
-                  aria-label={t("bulk-stands-for-2", { name: column.name })}
+                  aria-label={t("bulk-column-stands-for", { name: column.name })}
                   value={field ?? unused}
                   data={[
                     { value: unused, label: t("bulk-not-used") },

@@ -20,14 +20,14 @@ export function ColumnSelect({
   const choices = view.columns
     .map(({ name }, index) => {
       const taken = mapping.columns[index];
-      const label = taken ? `${name} (now ${fieldWords[taken]})` : name;
+      const label = taken ? t("bulk-taken-already", { name, now: fieldWords[taken] }) : name;
       return { value: String(index), label, taken: taken != null };
     })
     .sort((a, b) => Number(a.taken) - Number(b.taken));
   return (
     <Select
       className={classes.field}
-      aria-label={`Column for ${fieldWords[field]}`}
+      aria-label={t("bulk-column-for", { field: fieldWords[field] })}
       placeholder={t("bulk-choose-a-column")}
       value={null}
       data={choices.map(({ value, label }) => ({ value, label }))}

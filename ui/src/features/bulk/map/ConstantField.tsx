@@ -30,7 +30,8 @@ export function ConstantField({
   onFill: (value: string) => void;
 }) {
   const [text, setText] = useState(value);
-  const label = `${fieldWords[field]} ${blankOnly ? "where blank" : "for all rows"}`;
+  const name = { field: fieldWords[field] };
+  const label = blankOnly ? t("bulk-field-where-blank", name) : t("bulk-field-for-all-rows", name);
   const choices = offered[field];
   if (choices) {
     return (

@@ -33,7 +33,6 @@ export function FieldCard({
   const value = constantOf(mapping, field);
   const missing = needed && !column && value === "";
   const word = fieldWords[field];
-  const offer = column ? "Fill blanks" : "One value for all rows";
   const Sign = missing
     ? IconAlertCircle
     : column || value
@@ -68,10 +67,14 @@ export function FieldCard({
             <button
               type="button"
               className="link-button"
-              aria-label={`${offer}: ${word}`}
+              aria-label={
+                column
+                  ? t("bulk-fill-blanks-of", { field: word })
+                  : t("bulk-one-value-of", { field: word })
+              }
               onClick={() => setAsked(true)}
             >
-              {offer}
+              {column ? t("bulk-fill-blanks") : t("bulk-one-value")}
             </button>
           )
         )}
@@ -89,6 +92,7 @@ function words(
   if (missing) return t("bulk-no-column-yet");
   if (column && value) return t("bulk-from-blank-is", { column, value });
   if (column)
-    return blank ? t("bulk-from-blank-is-2", { column, blank }) : t("bulk-from", { column });
-  return value ? t("bulk-for-all-rows", { value }) : `No column: ${blank ?? "blank"} for all rows`;
+    return blank ? t("bulk-from-blank-is", { column, value: blank }) : t("bulk-from", { column });
+  if (value) return t("bulk-for-all-rows", { value });
+  return blank ? t("bulk-no-column", { value: blank }) : t("bulk-no-column-blank");
 }

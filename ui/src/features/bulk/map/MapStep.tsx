@@ -5,7 +5,6 @@ import { useEffect, useState } from "react";
 import type { ImportView } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { ErrorState } from "@/components/ErrorState";
-import { counted } from "@/components/numbers";
 import { fieldWords } from "@/features/batches/words";
 import { StepHead } from "@/features/enroll/StepHead";
 import { useEnterKey } from "@/features/enroll/useEnterKey";
@@ -49,12 +48,13 @@ export function MapStep({ view }: { view: ImportView }) {
       note={
         missing.length > 0 ? (
           <span className={classes.missing} role="status">
-            {listed(missing.map((field) => fieldWords[field]))}{" "}
-            {missing.length === 1 ? "is" : "are"} missing: choose a column, or one value for all
-            rows
+            {t("bulk-fields-missing", {
+              n: missing.length,
+              fields: listed(missing.map((field) => fieldWords[field])),
+            })}
           </span>
         ) : (
-          `Next: check ${counted(view.rows, "row")}`
+          t("bulk-next-check", { n: view.rows })
         )
       }
       footer={
@@ -71,12 +71,12 @@ export function MapStep({ view }: { view: ImportView }) {
       <div className={step.step}>
         <StepHead
           title={t("bulk-what-does-each-column-stand")}
-          text={`${view.file_name}, ${counted(view.columns.length, "column")}, ${used} used`}
+          text={t("bulk-file-columns", { file: view.file_name, n: view.columns.length, used })}
           tags={
             view.remembered && (
               <Tag tone="accent">
                 <IconBookmark size={14} stroke={1.7} aria-hidden />
-                Remembered from an earlier file
+                {t("bulk-remembered")}
               </Tag>
             )
           }

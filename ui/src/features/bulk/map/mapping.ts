@@ -1,5 +1,6 @@
 /** What the columns of a file are taken for, and the values that stand in for what it does not say. */
 import type { Field, FieldValue, ImportView } from "@/bindings";
+import { t } from "@/words";
 
 export interface Mapping {
   /** One entry a column; `null` is not used. */
@@ -24,11 +25,11 @@ export const mandatory: readonly Field[] = ["user_name", "email", "platform"];
 
 /** What a blank value means where nothing stands in for it. */
 export const blankWords: Partial<Record<Field, string>> = {
-  owned_by: "Corporate",
-  group: "un-assigned",
-  domain: "none",
-  phone: "none",
-  language: "each person’s own",
+  owned_by: t("bulk-blank-owned-by"),
+  group: t("bulk-blank-group"),
+  domain: t("bulk-blank-none"),
+  phone: t("bulk-blank-none"),
+  language: t("bulk-blank-language"),
 };
 
 export function mappingOf(view: ImportView): Mapping {
@@ -65,5 +66,6 @@ export function missingIn(mapping: Mapping): Field[] {
 /** "Email", "Email and Platform", "User name, Email and Platform". */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+  if (words.length < 2) return last;
+  return t("bulk-listed", { others: words.slice(0, -1).join(", "), last });
 }

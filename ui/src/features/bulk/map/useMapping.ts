@@ -10,7 +10,7 @@ export function useMapping(view: ImportView) {
     mutationFn: (mapping: Mapping) =>
       call(commands.mapImport(view.id, [...mapping.columns], [...mapping.constants])),
     // One after the other, so that the last choice is the one that holds.
-    scope: { id: `map ${view.id}` },
+    scope: { id: `map/${view.id}` },
     onSuccess: bulk.reread,
   });
   // What is on its way to the engine is shown already; what it refused is not.

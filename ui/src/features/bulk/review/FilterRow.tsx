@@ -67,7 +67,7 @@ export function FilterRow({ review, summary }: { review: Review; summary: Import
             }
           >
             <IconAlertTriangle size={14} stroke={1.7} aria-hidden className={classes.warn} />
-            Warnings
+            {t("bulk-warnings")}
           </Chip>
         )}
         {(summary.left_out > 0 || query.show === "left_out") && (
@@ -77,7 +77,7 @@ export function FilterRow({ review, summary }: { review: Review; summary: Import
             onClick={() => void show({ ...query, show: "left_out", field: null })}
           >
             <IconBan size={14} stroke={1.7} aria-hidden />
-            Left out
+            {t("bulk-left-out")}
           </Chip>
         )}
       </div>

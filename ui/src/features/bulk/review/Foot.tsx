@@ -3,7 +3,6 @@ import { Button } from "@mantine/core";
 import { IconArrowRight, IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { commands, type ImportOptions, type ImportSummary } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { keyCaps } from "@/keyboard/keyNames";
 import { call } from "@/platform/call";
@@ -21,7 +20,7 @@ export function RejectsButton({ review }: { review: Review }) {
     setBusy(true);
     try {
       const path = await call(commands.saveRejectedRows(id));
-      if (path !== null) toasts.done(`Saved with line and reason: ${path}`);
+      if (path !== null) toasts.done(t("bulk-saved-with-reason", { path }));
     } catch (cause) {
       toasts.failed(cause);
     } finally {
@@ -48,7 +47,7 @@ export function FootNote({ review }: { review: Review }) {
   if (!summary) return null;
   if (summary.ready === 0) return <span role="status">{t("bulk-no-row-is-ready-yet")}</span>;
   const n = without(summary);
-  return <span role="status">{n > 0 ? `${counted(n, "row")} would be left out` : ""}</span>;
+  return <span role="status">{n > 0 ? t("bulk-rows-would-be-left-out", { n }) : ""}</span>;
 }
 
 /** Rows are ready, and what was found about them is the latest. */
@@ -79,7 +78,7 @@ export function FootActions({
         title={
           summary && none
             ? t("bulk-fix-or-keep-at-least")
-            : `Continue (${keyCaps("mod+enter").join(" ")})`
+            : t("bulk-continue-by-keys", { keys: keyCaps("mod+enter").join(" ") })
         }
         onClick={() => onContinue?.()}
       >

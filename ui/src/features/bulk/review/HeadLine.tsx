@@ -53,19 +53,30 @@ function StepButton({
   words: string | null;
 }) {
   const Icon = kind === "undo" ? IconArrowBackUp : IconArrowForwardUp;
-  const verb = kind === "undo" ? "Undo" : "Redo";
-  const name = words ? `${verb}: ${words}` : `Nothing to ${kind}`;
-  const keys = keyCaps(kind === "undo" ? "mod+z" : "mod+y").join(" ");
+  const { name, title } = kind === "undo" ? undoWords(words) : redoWords(words);
   return (
     <ActionIcon
       className={classes.step}
       size={28}
       aria-label={name}
-      title={words ? `${name} (${keys})` : name}
+      title={title}
       disabled={!words}
       onClick={() => void review.act({ kind })}
     >
       <Icon size={17} stroke={1.7} aria-hidden />
     </ActionIcon>
   );
+}
+
+/** A button's name, and its title with the keys that do the same. */
+function undoWords(what: string | null): { name: string; title: string } {
+  if (!what) return { name: t("bulk-nothing-to-undo"), title: t("bulk-nothing-to-undo") };
+  const keys = keyCaps("mod+z").join(" ");
+  return { name: t("bulk-undo-what", { what }), title: t("bulk-undo-by-keys", { what, keys }) };
+}
+
+function redoWords(what: string | null): { name: string; title: string } {
+  if (!what) return { name: t("bulk-nothing-to-redo"), title: t("bulk-nothing-to-redo") };
+  const keys = keyCaps("mod+y").join(" ");
+  return { name: t("bulk-redo-what", { what }), title: t("bulk-redo-by-keys", { what, keys }) };
 }

@@ -2,7 +2,6 @@
 import { Button, Popover } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import type { ImportSummary } from "@/bindings";
-import { count, counted } from "@/components/numbers";
 import { t } from "@/words";
 import classes from "./HeadLine.module.css";
 
@@ -16,22 +15,26 @@ export function NewcomersButton({ summary }: { summary: ImportSummary }) {
           variant="default"
           size="xs"
           // Begins with what is seen: whoever speaks to the computer says that.
-          aria-label={`${count(new_users + new_groups)} new: ${counted(new_users, "user")} and ${counted(new_groups, "group")} will be created`}
+          aria-label={t("bulk-newcomers-label", {
+            n: new_users + new_groups,
+            users: new_users,
+            groups: new_groups,
+          })}
           leftSection={<IconUserPlus size={15} stroke={1.7} aria-hidden />}
         >
-          {count(new_users + new_groups)} new
+          {t("bulk-newcomers", { n: new_users + new_groups })}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("bulk-will-be-created")} tabIndex={0}>
         <Part
-          title={`${counted(new_groups, "group")} will be created`}
-          none="Every group of this file is there already."
+          title={t("bulk-groups-will-be-created", { n: new_groups })}
+          none={t("bulk-every-group-is-there")}
           entries={new_groups_list.map((group) => [group.name, group.invites])}
           all={new_groups}
         />
         <Part
-          title={`${counted(new_users, "user")} will be created`}
-          none="Every person of this file is known already."
+          title={t("bulk-users-will-be-created", { n: new_users })}
+          none={t("bulk-every-person-is-known")}
           entries={new_users_list.map((user) => [user.name, user.invites, user.email])}
           all={new_users}
         />
@@ -65,12 +68,12 @@ function Part({
               <b className="truncate" title={more}>
                 {name}
               </b>
-              <span>{counted(invites, "invite")}</span>
+              <span>{t("count-invites", { n: invites })}</span>
             </li>
           ))}
         </ul>
       )}
-      {all > entries.length && <p>and {count(all - entries.length)} more</p>}
+      {all > entries.length && <p>{t("bulk-and-more", { n: all - entries.length })}</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import type { ImportSummary } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
-import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./ReviewStep.module.css";
 import { everything, type Review } from "./useReview";
 
@@ -25,21 +25,21 @@ function Empty({ review, summary }: { review: Review; summary: ImportSummary }) 
   const { query } = review;
   const [title, text] =
     query.search !== ""
-      ? ["No row fits", `Nothing here holds “${query.search}”.`]
+      ? [t("bulk-no-row-fits"), t("bulk-nothing-holds", { search: query.search })]
       : query.show === "errors" && summary.errors === 0
-        ? ["Nothing needs fixing", `${counted(summary.ready, "row")} will become an invite.`]
+        ? [t("bulk-nothing-needs-fixing"), t("bulk-rows-will-become", { n: summary.ready })]
         : query.show === "duplicates"
-          ? ["No possible duplicates", "Nobody stands twice for the same platform."]
+          ? [t("bulk-no-duplicates"), t("bulk-nobody-stands-twice")]
           : query.show === "left_out"
-            ? ["No row is left out", "Delete leaves the current row out."]
-            : ["No row fits", "Other rows are there."];
+            ? [t("bulk-no-row-is-left-out"), t("bulk-delete-leaves-out")]
+            : [t("bulk-no-row-fits"), t("bulk-other-rows-are-there")];
   return (
     <div className={classes.over}>
       <EmptyState
         title={title ?? ""}
         action={
           <Button variant="default" onClick={() => void review.show(everything)}>
-            Show all {counted(summary.rows, "row")}
+            {t("bulk-show-all-rows", { n: summary.rows })}
           </Button>
         }
       >

@@ -3,7 +3,6 @@ import { Loader } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
-import { counted } from "@/components/numbers";
 import type { Texts } from "@/features/enroll/ways";
 import { t } from "@/words";
 import { BulkFrame } from "../BulkFrame";
@@ -104,7 +103,7 @@ function Checking({ rows }: { rows: number }) {
         <>
           <Loader size={22} />
           <div>
-            <p className={classes.checkingTitle}>Checking {counted(rows, "row")}…</p>
+            <p className={classes.checkingTitle}>{t("bulk-checking-rows", { n: rows })}</p>
             <p>{t("bulk-names-addresses-platforms-groups-and")}</p>
           </div>
         </>

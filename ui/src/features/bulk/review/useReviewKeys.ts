@@ -4,7 +4,7 @@ import { t } from "@/words";
 import { keep, leaveOut } from "./grid/useGridKeys";
 import type { Review } from "./useReview";
 
-const group = "Review of an import";
+const group = t("bulk-review-of-import");
 export const findFieldId = "find-in-rows";
 
 export function useReviewKeys(review: Review, goOn: (() => void) | null): void {

@@ -1,6 +1,7 @@
 /** How a file describes itself. */
 import type { ImportView } from "@/bindings";
-import { counted } from "@/components/numbers";
+import { size } from "@/features/outbox/size";
+import { t } from "@/words";
 
 const encodings: Record<string, string> = {
   "utf-8": "UTF-8",
@@ -9,19 +10,15 @@ const encodings: Record<string, string> = {
   "windows-1252": "Windows-1252",
 };
 
-/** "812 B", "18 kB", "1.1 MB". */
-function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
 /** "1.1 MB, 8 columns mapped, UTF-8". */
 export function fileWords(view: ImportView): string {
   const mapped = view.columns.filter((column) => column.field !== null).length;
+  const sheet = view.sheets[view.sheet ?? 0];
   const read =
     view.kind === "xlsx"
-      ? view.sheets[view.sheet ?? 0] && `sheet “${view.sheets[view.sheet ?? 0]}”`
+      ? sheet && t("bulk-sheet-named", { name: sheet })
       : encodings[view.dialect.encoding];
-  return [size(view.bytes), `${counted(mapped, "column")} mapped`, read].filter(Boolean).join(", ");
+  return [size(view.bytes), t("bulk-columns-mapped", { n: mapped }), read]
+    .filter(Boolean)
+    .join(", ");
 }

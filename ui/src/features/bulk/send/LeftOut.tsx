@@ -1,10 +1,9 @@
 /** Rows that get no invite, by reason, and the way to keep them: a file that can be mended and imported again. */
 import { useMutation } from "@tanstack/react-query";
 import { commands } from "@/bindings";
-import { count, counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./PlanFacts.module.css";
 
 export interface LeftOutCounts {
@@ -16,9 +15,9 @@ export interface LeftOutCounts {
 /** "41 need fixing", "17 possible duplicates", "2 by hand": each only where there are any. */
 export function leftOutWords({ errors, duplicates, left_out }: LeftOutCounts): string[] {
   return [
-    errors > 0 ? `${count(errors)} ${errors === 1 ? "needs" : "need"} fixing` : "",
-    duplicates > 0 ? counted(duplicates, "possible duplicate") : "",
-    left_out > 0 ? `${count(left_out)} by hand` : "",
+    errors > 0 ? t("bulk-out-errors", { n: errors }) : "",
+    duplicates > 0 ? t("bulk-possible-duplicates", { n: duplicates }) : "",
+    left_out > 0 ? t("bulk-out-by-hand", { n: left_out }) : "",
   ].filter((words) => words !== "");
 }
 
@@ -26,7 +25,7 @@ export function LeftOut({ id, counts }: { id: string; counts: LeftOutCounts }) {
   const saving = useMutation({
     mutationFn: () => call(commands.saveRejectedRows(id)),
     onSuccess: (path) => {
-      if (path) toasts.done(`Saved as ${path}`);
+      if (path) toasts.done(t("bulk-saved-as", { path }));
     },
     onError: (cause) => toasts.failed(cause),
   });
@@ -34,8 +33,11 @@ export function LeftOut({ id, counts }: { id: string; counts: LeftOutCounts }) {
   if (total === 0) return t("bulk-no-row");
   return (
     <span>
-      {counted(total, "row")}
-      <span className={classes.quiet}>: {leftOutWords(counts).join(", ")}</span>{" "}
+      <Say
+        id="bulk-left-out-rows"
+        vars={{ n: total, reasons: leftOutWords(counts).join(", ") }}
+        parts={{ quiet: (inside) => <span className={classes.quiet}>{inside}</span> }}
+      />{" "}
       <button
         type="button"
         className="link-button"

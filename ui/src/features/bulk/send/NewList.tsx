@@ -1,6 +1,6 @@
 /** A number that can be looked into: the first of what would be created. */
 import { Popover } from "@mantine/core";
-import { count } from "@/components/numbers";
+import { t } from "@/words";
 import classes from "./NewList.module.css";
 
 export function NewList({
@@ -34,7 +34,7 @@ export function NewList({
           ))}
         </ul>
         {total > rows.length && (
-          <p className={classes.more}>and {count(total - rows.length)} more</p>
+          <p className={classes.more}>{t("bulk-and-more", { n: total - rows.length })}</p>
         )}
       </Popover.Dropdown>
     </Popover>

@@ -6,10 +6,10 @@ import { t } from "@/words";
 import step from "../Step.module.css";
 
 const sections: Record<string, string> = {
-  mail: "Open the mail settings",
-  organisation: "Open the organisation's settings",
-  portal: "Open the portal settings",
-  texts: "Open the text settings",
+  mail: t("bulk-open-mail-settings"),
+  organisation: t("bulk-open-organisation-settings"),
+  portal: t("bulk-open-portal-settings"),
+  texts: t("bulk-open-text-settings"),
 };
 
 export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {

@@ -1,10 +1,10 @@
 /** What sending would do: people and groups that are new, rows that stay behind, when messages leave, what texts cost. */
+import type { ReactNode } from "react";
 import type { ImportPlan, ImportSummary, ImportView, Via } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { atTime } from "@/components/time";
 import { useNow } from "@/components/useNow";
 import { messageWord, sendsText } from "@/components/vias";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import step from "../Step.module.css";
 import { LeftOut } from "./LeftOut";
 import { NewList } from "./NewList";
@@ -31,14 +31,14 @@ export function PlanFacts({
   return (
     <dl className={`${step.card} ${classes.facts}`} aria-busy={stale}>
       <div className={classes.fact}>
-        <dt>{t("bulk-new-users-2")}</dt>
+        <dt>{t("bulk-new-users")}</dt>
         <dd>
           {shown.new_users === 0 ? (
             t("bulk-none-all-are-known")
           ) : (
             <NewList
-              title={t("bulk-new-users-2")}
-              label={counted(shown.new_users, "user")}
+              title={t("bulk-new-users")}
+              label={t("count-users", { n: shown.new_users })}
               total={shown.new_users}
               rows={summary.new_users_list.map(({ name, email }) => ({ name, aside: email }))}
             />
@@ -53,11 +53,11 @@ export function PlanFacts({
           ) : (
             <NewList
               title={t("bulk-new-groups")}
-              label={counted(shown.new_groups, "group")}
+              label={t("count-groups", { n: shown.new_groups })}
               total={shown.new_groups}
               rows={summary.new_groups_list.map(({ name, invites }) => ({
                 name,
-                aside: counted(invites, "invite"),
+                aside: t("count-invites", { n: invites }),
               }))}
             />
           )}
@@ -74,8 +74,14 @@ export function PlanFacts({
         <dd className="tabular">
           {plan ? (
             <span>
-              {leaveWords(plan.first_at, plan.last_at, now)}
-              <span className={classes.quiet}>, {plan.pace_words}</span>
+              <Say
+                id="bulk-leave-at"
+                vars={{
+                  when: leaveWords(plan.first_at, plan.last_at, now),
+                  pace: plan.pace_words,
+                }}
+                parts={{ quiet }}
+              />
             </span>
           ) : (
             <span className={classes.quiet}>{t("bulk-working-it-out")}</span>
@@ -100,8 +106,10 @@ export function PlanFacts({
   );
 }
 
+const quiet = (inside: ReactNode) => <span className={classes.quiet}>{inside}</span>;
+
 const leaving = {
-  mail: "Mails leave",
+  mail: t("bulk-mails-leave"),
   text: t("bulk-texts-leave"),
   message: t("bulk-messages-leave"),
 };
@@ -110,12 +118,15 @@ const leaving = {
 function TextsCost({ plan }: { plan: ImportPlan }) {
   return (
     <span>
-      {counted(plan.texts, "text")}
-      <span className={classes.quiet}>
-        {plan.texts_cost
-          ? t("bulk-about-if-each-is-as", { texts_cost: plan.texts_cost })
-          : t("bulk-no-price-is-set")}
-      </span>
+      {plan.texts_cost ? (
+        <Say
+          id="bulk-texts-cost"
+          vars={{ n: plan.texts, cost: plan.texts_cost }}
+          parts={{ quiet }}
+        />
+      ) : (
+        <Say id="bulk-texts-no-price" vars={{ n: plan.texts }} parts={{ quiet }} />
+      )}
     </span>
   );
 }
@@ -124,7 +135,8 @@ function TextsCost({ plan }: { plan: ImportPlan }) {
 function leaveWords(first: number, last: number, now: number): string {
   const begin = momentWords(first, now);
   if (last - first < 60_000) return t("bulk-within-a-minute", { begin });
-  return `${begin} to about ${sameDay(first, last) ? clockTime(last) : momentWords(last, now)}`;
+  const end = sameDay(first, last) ? clockTime(last) : momentWords(last, now);
+  return t("bulk-leave-span", { begin, end });
 }
 
 function sameDay(a: number, b: number): boolean {

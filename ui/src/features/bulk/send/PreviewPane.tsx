@@ -14,7 +14,7 @@ import { PreviewSteps } from "./PreviewSteps";
 import { rowDraft } from "./rowDraft";
 import { useSettledOptions } from "./useImportPlan";
 
-const nobody = "No row is ready: there is nobody to write to";
+const nobody = t("bulk-nobody-to-write-to");
 
 interface PaneProps {
   view: ImportView;
@@ -30,7 +30,10 @@ export function PreviewPane(props: PaneProps) {
   const language = usePreviewLanguage(options.language);
   const person = Math.min(asked, Math.max(0, ready - 1));
   return (
-    <section className={classes.pane} aria-label={t("bulk-preview-of-the", { kind })}>
+    <section
+      className={classes.pane}
+      aria-label={kind === "mail" ? t("bulk-preview-of-mail") : t("bulk-preview-of-text")}
+    >
       <div className={classes.head}>
         <span className={classes.title}>{t("bulk-preview")}</span>
         {choice}
@@ -97,7 +100,7 @@ function Text({ view, options, ready, person }: MessageProps) {
       </div>
     );
   const draft = row.data && ready > 0 ? rowDraft(row.data, options) : null;
-  return <TextPane draft={draft} missing={ready > 0 ? "Writing the text…" : nobody} />;
+  return <TextPane draft={draft} missing={ready > 0 ? t("bulk-writing-the-text") : nobody} />;
 }
 
 /** Which row the nth invite is made of. The first is the engine's own choice. */

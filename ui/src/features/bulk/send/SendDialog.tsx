@@ -3,7 +3,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { commands, type ImportOptions, type ImportPlan, type ImportView } from "@/bindings";
 import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
-import { counted } from "@/components/numbers";
 import { exact } from "@/components/time";
 import { toasts } from "@/components/toasts";
 import { sendsMail } from "@/components/vias";
@@ -31,11 +30,11 @@ export function SendDialog({
   const navigate = useNavigate();
   const send = async (asked: ImportPlan) => {
     const receipt = await call(commands.commitImport(view.id, options));
-    const what = `${counted(receipt.invites, "invite")} of ${view.file_name}`;
+    const made = { n: receipt.invites, file: view.file_name };
     toasts.done(
       asked.undo_seconds > 0
-        ? `${what} made. They can be undone for ${asked.undo_seconds} seconds, in the line under the title.`
-        : `${what} made.`,
+        ? t("bulk-made-can-be-undone", { ...made, seconds: asked.undo_seconds })
+        : t("bulk-made", made),
       { id: madeToast(receipt.batch_id) },
     );
     bulk.committed(receipt.batch_id);
@@ -55,57 +54,53 @@ export function SendDialog({
 }
 
 function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
-  const people = counted(plan.users, "person", "people");
-  const via = options.via ?? "email";
-  const sent = [
-    sendsMail(via) ? counted(plan.invites, "mail") : "",
-    plan.texts > 0 ? counted(plan.texts, "text") : "",
-  ].filter(Boolean);
-  const one = sent.length === 1 && plan.invites === 1;
+  const mails = sendsMail(options.via ?? "email");
   const left = leftOutWords(plan);
   const scheduled = options.send_at !== null;
   return {
-    title: t("bulk-invite", { people }),
-    confirm: `${scheduled ? "Schedule" : "Send"} ${counted(plan.invites, "invite")}`,
+    title: t("bulk-invite", { n: plan.users }),
+    confirm: scheduled
+      ? t("bulk-schedule-invites", { n: plan.invites })
+      : t("bulk-send-invites", { n: plan.invites }),
     text: (
       <ul className={classes.list}>
-        <li>
-          {sent.join(" and ")} {one ? "leaves" : "leave"}{" "}
-          {spanWords(plan.first_at, plan.last_at, Date.now())}
-          {plan.server === null && sendsMail(via)
-            ? plan.texts > 0
-              ? ", the mails into the trial outbox"
-              : ", into the trial outbox"
-            : ""}
-          .
-        </li>
-        {plan.texts_cost !== "" && <li>The texts cost about {plan.texts_cost}.</li>}
-        {plan.server !== null && sendsMail(via) && (
+        <li>{leavingWords(plan, mails)}</li>
+        {plan.texts_cost !== "" && <li>{t("bulk-texts-cost-about", { cost: plan.texts_cost })}</li>}
+        {plan.server !== null && mails && (
           <li>
-            {plan.texts > 0 ? "Mails through" : "Through"} {plan.server}, from {plan.from}.
+            {plan.texts > 0
+              ? t("bulk-mails-through", { server: plan.server, from: plan.from })
+              : t("bulk-through", { server: plan.server, from: plan.from })}
           </li>
         )}
-        {plan.new_users + plan.new_groups > 0 && (
-          <li>
-            {[
-              plan.new_users > 0 ? counted(plan.new_users, "user") : "",
-              plan.new_groups > 0 ? counted(plan.new_groups, "group") : "",
-            ]
-              .filter(Boolean)
-              .join(" and ")}{" "}
-            {plan.new_users + plan.new_groups === 1 ? "is" : "are"} created.
-          </li>
-        )}
-        {left.length > 0 && <li>Left out: {left.join(", ")}.</li>}
+        {plan.new_users + plan.new_groups > 0 && <li>{createdWords(plan)}</li>}
+        {left.length > 0 && <li>{t("bulk-send-left-out", { reasons: left.join(", ") })}</li>}
         {plan.earlier && options.allow_repeat && <li>{t("bulk-the-same-file-is-imported")}</li>}
-        <li>Links work until {exact(plan.expires_at).replace(/:\d\d$/, "")}.</li>
-        {plan.undo_seconds > 0 && (
-          <li>
-            For {plan.undo_seconds} seconds it can be undone; later, what has not left yet can be
-            cancelled.
-          </li>
-        )}
+        <li>{t("bulk-links-until", { when: exact(plan.expires_at).replace(/:\d\d$/, "") })}</li>
+        {plan.undo_seconds > 0 && <li>{t("bulk-undo-seconds", { seconds: plan.undo_seconds })}</li>}
       </ul>
     ),
   };
+}
+
+/** What leaves and when; without a server the mails become files. */
+function leavingWords(plan: ImportPlan, sendsMails: boolean): string {
+  const { invites: mails, texts } = plan;
+  const when = spanWords(plan.first_at, plan.last_at, Date.now());
+  const trial = plan.server === null;
+  if (!sendsMails) return t("bulk-texts-leave-when", { n: texts, when });
+  if (texts > 0)
+    return trial
+      ? t("bulk-both-leave-trial", { mails, texts, when })
+      : t("bulk-both-leave-when", { mails, texts, when });
+  return trial
+    ? t("bulk-mails-leave-trial", { n: mails, when })
+    : t("bulk-mails-leave-when", { n: mails, when });
+}
+
+function createdWords({ new_users: users, new_groups: groups }: ImportPlan): string {
+  if (groups === 0) return t("bulk-users-are-created", { n: users });
+  return users === 0
+    ? t("bulk-groups-are-created", { n: groups })
+    : t("bulk-both-are-created", { users, groups });
 }

@@ -5,7 +5,6 @@ import { useRef, useState } from "react";
 import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { focusBack } from "@/components/focusBack";
-import { counted } from "@/components/numbers";
 import { StepHead } from "@/features/enroll/StepHead";
 import { AuthenticationNote } from "@/features/enroll/steps/AuthenticationNote";
 import type { Texts } from "@/features/enroll/ways";
@@ -88,7 +87,9 @@ export function SendStep({
             disabled={!ready}
             onClick={() => setAsked(true)}
           >
-            {options.send_at === null ? "Send" : "Schedule"} {counted(invites, "invite")}…
+            {options.send_at === null
+              ? t("bulk-ask-to-send", { n: invites })
+              : t("bulk-ask-to-schedule", { n: invites })}
           </Button>
         </>
       }
@@ -96,7 +97,7 @@ export function SendStep({
       <div className={classes.split}>
         <div className={classes.form}>
           <StepHead
-            title={`${counted(invites, "invite")} to ${counted(found?.users ?? summary.users, "person", "people")}`}
+            title={t("bulk-invites-to-people", { invites, people: found?.users ?? summary.users })}
             text={t("bulk-nothing-has-been-sent-yet", { file_name: view.file_name })}
           />
           {plan.isError && !allPlaced(plan.error, placed) && (

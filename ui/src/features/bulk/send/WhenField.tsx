@@ -30,11 +30,11 @@ export function WhenField({
   const moment = minutes === null ? null : momentAt(now, Number(typed.days), minutes);
   const wrong =
     moment === null
-      ? "Write the time as 08:30."
+      ? t("bulk-time-as")
       : moment <= now
-        ? "This time is past."
+        ? t("bulk-time-is-past")
         : daysTo(moment, now) > daysAhead
-          ? `Choose a time within the next ${daysAhead} days.`
+          ? t("bulk-time-within-days", { days: daysAhead })
           : undefined;
   const [scheduled, setScheduled] = useState(sendAt !== null);
 
@@ -94,7 +94,7 @@ export function WhenField({
       </div>
       {scheduled && (
         <p className={wrong || error ? classes.error : classes.hint} role="status">
-          {wrong ?? error ?? `Time zone of this computer: ${zone()}`}
+          {wrong ?? error ?? t("bulk-time-zone", { zone: zone() })}
         </p>
       )}
     </Field>

@@ -49,18 +49,31 @@ export function clockTime(moment: number): string {
 /** "14:02" today, else "Tomorrow, 14:02" or "Tue, 24 Mar, 14:02". */
 export function momentWords(moment: number, now: number): string {
   const days = daysBetween(now, moment);
-  return days === 0 ? clockTime(moment) : `${dayWords(moment, now)}, ${clockTime(moment)}`;
+  return days === 0
+    ? clockTime(moment)
+    : t("bulk-day-and-time", { day: dayWords(moment, now), time: clockTime(moment) });
 }
 
 /** In a sentence: "between 14:02 and 15:10", "at 14:02", "tomorrow between 08:00 and 09:10", "from Tue, 24 Mar, 22:00 to …". */
 export function spanWords(first: number, last: number, now: number): string {
   if (daysBetween(first, last) !== 0)
-    return `from ${momentWords(first, now)} to ${momentWords(last, now)}`;
+    return t("bulk-when-from-to", {
+      begin: momentWords(first, now),
+      end: momentWords(last, now),
+    });
   const [begin, end] = [clockTime(first), clockTime(last)];
-  const times = begin === end ? `at ${begin}` : `between ${begin} and ${end}`;
+  const day = dayWords(first, now);
   const days = daysBetween(now, first);
-  if (days === 0) return times;
-  return days === 1 ? `tomorrow ${times}` : `on ${dayWords(first, now)} ${times}`;
+  if (begin === end) {
+    if (days === 0) return t("bulk-when-at", { time: begin });
+    return days === 1
+      ? t("bulk-when-tomorrow-at", { time: begin })
+      : t("bulk-when-on-day-at", { day, time: begin });
+  }
+  if (days === 0) return t("bulk-when-between", { begin, end });
+  return days === 1
+    ? t("bulk-when-tomorrow-between", { begin, end })
+    : t("bulk-when-on-day-between", { day, begin, end });
 }
 
 /** The days that can be chosen, today first; the value is the number of days from today. */

@@ -4,9 +4,9 @@ import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { Warning } from "@/components/Field";
 import { Kbd } from "@/components/Kbd";
 import { StepHead } from "@/features/enroll/StepHead";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import step from "../Step.module.css";
-import { sourceWords, type useOpening } from "../useOpening";
+import { readingWords, type useOpening } from "../useOpening";
 import classes from "./ChooseFile.module.css";
 import { FileTrouble } from "./FileTrouble";
 import { PasteField } from "./PasteField";
@@ -36,7 +36,7 @@ export function ChooseFile({
       >
         {busy ? (
           <p className={classes.reading} role="status">
-            <Loader size={18} /> Reading {sourceWords(opening.variables)}…
+            <Loader size={18} /> {readingWords(opening.variables)}
           </p>
         ) : (
           <>
@@ -51,7 +51,7 @@ export function ChooseFile({
               {t("bulk-choose-a-file")}
             </Button>
             <p className={classes.hint}>
-              Rows from a spreadsheet? Copy them and press <Kbd keys="mod+v" /> anywhere here
+              <Say id="bulk-paste-anywhere" parts={{ keys: <Kbd keys="mod+v" /> }} />
             </p>
           </>
         )}

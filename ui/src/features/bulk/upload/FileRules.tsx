@@ -10,24 +10,24 @@ import { t } from "@/words";
 import classes from "./FileRules.module.css";
 
 const columns: readonly [header: string, words: string][] = [
-  ["USER NAME", "as the mail greets"],
-  ["EMAIL ADDRESS", "where the invite goes"],
-  ["PLATFORM TYPE", "Android, iOS, macOS, Windows or Neutral"],
+  ["USER NAME", t("bulk-rule-user-name")],
+  ["EMAIL ADDRESS", t("bulk-rule-email")],
+  ["PLATFORM TYPE", t("bulk-rule-platform")],
 ];
 
 const optional: readonly [header: string, words: string][] = [
-  ["OWNED BY", "Personal or Corporate; blank is Corporate"],
-  ["GROUP NAME", "blank is un-assigned"],
-  ["DOMAIN NAME", "the directory domain"],
-  ["PHONE NUMBER", "where texts go"],
-  ["LANGUAGE", "by code or name; blank is the person’s own"],
+  ["OWNED BY", t("bulk-rule-owned-by")],
+  ["GROUP NAME", t("bulk-rule-group")],
+  ["DOMAIN NAME", t("bulk-rule-domain")],
+  ["PHONE NUMBER", t("bulk-rule-phone")],
+  ["LANGUAGE", t("bulk-rule-language")],
 ];
 
 export function FileRules() {
   const sample = useMutation({
     mutationFn: () => call(commands.saveSampleCsv()),
     onSuccess: (path) => {
-      if (path) toasts.done(`Saved as ${path}`);
+      if (path) toasts.done(t("bulk-saved-as", { path }));
     },
   });
   return (

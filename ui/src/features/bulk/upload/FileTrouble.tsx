@@ -2,6 +2,7 @@
 import { IconFileX } from "@tabler/icons-react";
 import { ErrorState } from "@/components/ErrorState";
 import { toAppError } from "@/platform/call";
+import { t } from "@/words";
 import classes from "./FileTrouble.module.css";
 
 /** About the file itself; anything else is a failure like others. */
@@ -23,7 +24,7 @@ export function FileTrouble({
       <div>
         <p className={classes.what}>{message}</p>
         {hint && <p>{hint}</p>}
-        {kept && <p>{kept} is still open, as it was.</p>}
+        {kept && <p>{t("bulk-still-open", { file: kept })}</p>}
       </div>
     </div>
   );

@@ -42,7 +42,9 @@ export function FirstRows({ view, busy }: { view: ImportView; busy: boolean }) {
         </tbody>
       </table>
       {view.rows > view.first_rows.length && (
-        <p className={classes.more}>and {count(view.rows - view.first_rows.length)} more rows</p>
+        <p className={classes.more}>
+          {t("bulk-more-rows", { n: view.rows - view.first_rows.length })}
+        </p>
       )}
     </section>
   );

@@ -10,7 +10,7 @@ import { t } from "@/words";
 import { EarlierNote } from "../EarlierNote";
 import { FileLine } from "../FileLine";
 import { bulk } from "../opened";
-import { type Source, sourceWords, type useOpening } from "../useOpening";
+import { readingWords, type Source, type useOpening } from "../useOpening";
 import { DialectFields } from "./DialectFields";
 import { endWords } from "./dialect";
 import { FileTrouble } from "./FileTrouble";
@@ -53,7 +53,7 @@ export function FoundFile({
         </FileLine>
         {opening.isPending && (
           <p className={classes.reading} role="status">
-            Reading {sourceWords(opening.variables)}…
+            {readingWords(opening.variables)}
           </p>
         )}
         {opening.isError && <FileTrouble error={opening.error} kept={view.file_name} />}

@@ -6,6 +6,9 @@ import { t } from "@/words";
 import classes from "./PasteField.module.css";
 import { isTable } from "./usePastedRows";
 
+/** Headers that the sample has, too. */
+const example = ["USER NAME", "EMAIL ADDRESS", "PLATFORM TYPE"].join("\t");
+
 export function PasteField({
   disabled,
   onRows,
@@ -35,8 +38,8 @@ export function PasteField({
       <Textarea
         label={t("bulk-rows-from-a-spreadsheet")}
         description={t("bulk-together-with-their-header")}
-        placeholder={t("bulk-user-name-email-address-platform")}
-        error={tried && !table ? "Paste the header and at least one row." : undefined}
+        placeholder={example}
+        error={tried && !table ? t("bulk-paste-header-and-row") : undefined}
         rows={6}
         autoFocus
         spellCheck={false}

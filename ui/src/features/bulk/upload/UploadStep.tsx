@@ -41,7 +41,7 @@ export function UploadStep() {
     <BulkFrame
       step="upload"
       onBack={path.leave}
-      backLabel="Cancel"
+      backLabel={t("bulk-cancel")}
       filled={view !== null}
       aside={view ? null : <FileRules />}
       note={view ? t("bulk-nothing-is-sent-before-the") : t("bulk-next-what-each-column-stands")}

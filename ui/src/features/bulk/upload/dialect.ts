@@ -9,16 +9,16 @@ export interface Choice {
 
 const encodings: Record<string, string> = {
   "utf-8": "UTF-8",
-  "utf-16le": "UTF-16, little-endian",
-  "utf-16be": "UTF-16, big-endian",
+  "utf-16le": t("bulk-utf-16-little-endian"),
+  "utf-16be": t("bulk-utf-16-big-endian"),
   "windows-1252": "Windows-1252",
 };
 
 const delimiters: Record<string, string> = {
-  ",": "Comma",
-  ";": "Semicolon",
-  "\t": "Tab",
-  "|": "Bar",
+  ",": t("bulk-comma"),
+  ";": t("bulk-semicolon"),
+  "\t": t("bulk-tab"),
+  "|": t("bulk-bar"),
 };
 
 const headers: Record<string, string> = {
@@ -30,7 +30,9 @@ const headers: Record<string, string> = {
 export const byLooking = "found";
 
 function choices(words: Record<string, string>, now: string, overridden: boolean): Choice[] {
-  const found = overridden ? "Find by looking" : `${words[now] ?? now} (found)`;
+  const found = overridden
+    ? t("bulk-find-by-looking")
+    : t("bulk-found", { value: words[now] ?? now });
   return [
     { value: byLooking, label: found },
     ...Object.entries(words).map(([value, label]) => ({ value, label })),
@@ -50,9 +52,11 @@ export function headerChoices(dialect: ImportDialect): Choice[] {
   return choices(headers, now, dialect.overridden.has_header !== null);
 }
 
-/** "CRLF line ends, with a byte order mark"; blank for a workbook. */
+/** "CRLF line ends, byte order mark"; blank for a workbook. */
 export function endWords({ line_ends, bom }: ImportDialect): string {
   if (line_ends === "") return "";
-  const ends = line_ends === "mixed" ? "mixed line ends" : `${line_ends} line ends`;
-  return bom ? t("bulk-byte-order-mark", { ends }) : ends;
+  if (line_ends === "mixed") return bom ? t("bulk-mixed-line-ends-bom") : t("bulk-mixed-line-ends");
+  return bom
+    ? t("bulk-line-ends-bom", { ends: line_ends })
+    : t("bulk-line-ends", { ends: line_ends });
 }

@@ -7,6 +7,7 @@ import { ownerships, ownershipWords, platforms, platformWords } from "@/componen
 import { fieldWords } from "@/features/batches/words";
 import { templateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import type { Review, Then } from "../useReview";
 import classes from "./CellEditor.module.css";
 
@@ -90,7 +91,10 @@ export function CellEditor({
             ref={input}
             className={classes.input}
             value={text}
-            aria-label={`${fieldWords[field]}, line ${row.line}`}
+            aria-label={t("bulk-field-in-line", {
+              field: fieldWords[field],
+              line: String(row.line),
+            })}
             placeholder={closed ? cell.value : undefined}
             maxLength={4096}
             autoComplete="off"

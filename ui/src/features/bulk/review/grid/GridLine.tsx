@@ -102,7 +102,10 @@ function Content({ cell, field }: { cell: ImportCell; field: Field }) {
         tabIndex={-1}
         className={classes.chip}
         data-act="fix"
-        aria-label={`Take ${problem.suggestion} as ${fieldWords[field]}`}
+        aria-label={t("bulk-take-as", {
+          suggestion: problem.suggestion ?? "",
+          field: fieldWords[field],
+        })}
       >
         {chipWords(cell)}
       </button>
@@ -120,7 +123,11 @@ function chipWords({ value, problem }: ImportCell): string {
 /** Words under the pointer. Those of a problem are always there, the others are set when the pointer comes. */
 export function hover({ problem, becomes, value, changed }: ImportCell): string {
   if (problem) return problem.message;
-  const words = [value, becomes && `Becomes ${becomes}`, changed && "Changed in this review"];
+  const words = [
+    value,
+    becomes && t("bulk-becomes-value", { value: becomes }),
+    changed && t("bulk-changed-here"),
+  ];
   return words.filter(Boolean).join(" · ");
 }
 

@@ -9,7 +9,7 @@ export function RowMark({ row, written }: { row: ImportRow; written: boolean }) 
   const mark = markOf(row);
   if (!mark) return null;
   const { Icon, words, short, tone } = mark;
-  const said = tone === "doubt" ? `Possible duplicate. ${words}` : words;
+  const said = tone === "doubt" ? t("bulk-possible-duplicate", { why: words }) : words;
   return (
     <span className={classes.mark} data-tone={tone} title={said}>
       {written ? <span aria-hidden>{short}</span> : <Icon size={14} stroke={1.7} aria-hidden />}
@@ -42,10 +42,10 @@ function markOf(row: ImportRow) {
     return {
       Icon: IconBan,
       words: t("bulk-left-out-by-hand"),
-      short: "left out",
+      short: t("bulk-mark-left-out"),
       tone: "quiet",
       act: "take_in",
-      actWords: "Take in",
+      actWords: t("bulk-take-in"),
     } as const;
   }
   if (row.duplicate === null) return null;
@@ -53,17 +53,17 @@ function markOf(row: ImportRow) {
     ? ({
         Icon: IconCopyCheck,
         words: t("bulk-kept", { duplicate: row.duplicate }),
-        short: "kept",
+        short: t("bulk-mark-kept"),
         tone: "kept",
         act: "drop",
-        actWords: "Leave out",
+        actWords: t("bulk-leave-out"),
       } as const)
     : ({
         Icon: IconCopy,
         words: row.duplicate,
-        short: "duplicate?",
+        short: t("bulk-mark-duplicate"),
         tone: "doubt",
         act: "keep",
-        actWords: "Keep",
+        actWords: t("bulk-keep"),
       } as const);
 }

@@ -1,7 +1,6 @@
 /** Possible duplicates are left out unless the admin keeps them: all at once here, one by one in their list. */
 import { Button } from "@mantine/core";
 import type { ImportSummary } from "@/bindings";
-import { count, counted } from "@/components/numbers";
 import { t } from "@/words";
 import { everything, type Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
@@ -9,10 +8,11 @@ import classes from "./ReviewPanel.module.css";
 export function Duplicates({ review, summary }: { review: Review; summary: ImportSummary }) {
   return (
     <section className={classes.section}>
-      <h3 className={classes.heading}>{counted(summary.duplicates, "possible duplicate")}</h3>
+      <h3 className={classes.heading}>
+        {t("bulk-possible-duplicates", { n: summary.duplicates })}
+      </h3>
       <p className={classes.lines}>
-        Identical rows, and people who hold a live invite for the platform. They are left out unless
-        you keep them.{" "}
+        {t("bulk-what-duplicates-are")}{" "}
         <button
           type="button"
           className="link-button"
@@ -26,7 +26,7 @@ export function Duplicates({ review, summary }: { review: Review; summary: Impor
         className="link-button"
         onClick={() => void review.act({ kind: "keep_duplicates", rows: [] })}
       >
-        Keep all {count(summary.duplicates)}
+        {t("bulk-keep-all-duplicates", { n: summary.duplicates })}
       </button>
     </section>
   );
@@ -39,7 +39,7 @@ export function AllDuplicates({ review, summary }: { review: Review; summary: Im
       <h3 className={classes.heading}>{t("bulk-all-possible-duplicates")}</h3>
       <p className={classes.lines}>
         {summary.duplicates > 0
-          ? `${counted(summary.duplicates, "row")} undecided: left out unless kept.`
+          ? t("bulk-rows-undecided", { n: summary.duplicates })
           : t("bulk-all-of-them-are-kept")}
       </p>
       <div className={classes.pair}>

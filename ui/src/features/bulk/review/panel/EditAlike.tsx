@@ -3,9 +3,7 @@ import { Autocomplete, Button, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
 import { commands, type Field, type ImportIssue, type ImportRow } from "@/bindings";
-import { count } from "@/components/numbers";
 import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
-import { fieldWords } from "@/features/batches/words";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import type { Review } from "../useReview";
@@ -34,7 +32,7 @@ export function EditAlike({
       <ValueInput field={field} value={value} onChange={setValue} onEnter={all ? every : one} />
       {all && (
         <Button size="md" fullWidth disabled={!ready} onClick={every}>
-          Change all {count(alike)} like this
+          {t("bulk-change-all-alike", { n: alike })}
         </Button>
       )}
       <Button variant={all ? "default" : "filled"} fullWidth disabled={!ready} onClick={one}>
@@ -60,7 +58,7 @@ function ValueInput({
     queryFn: () => call(commands.listGroups("")),
     enabled: field === "group",
   }).data;
-  const label = `Right ${fieldWords[field].toLowerCase()}`;
+  const label = t("bulk-right-value", { field });
   const onKeyDown = (event: KeyboardEvent) => event.key === "Enter" && onEnter();
   if (field === "platform" || field === "owned_by") {
     const data =

@@ -1,10 +1,10 @@
 /** One cell: what is wrong, before and after, fix all, fix one, leave out, and the others of its kind. */
 import { Button } from "@mantine/core";
 import { IconArrowRight, IconWand } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ImportIssue, ImportRow } from "@/bindings";
-import { count, counted } from "@/components/numbers";
-import { t } from "@/words";
+import { count } from "@/components/numbers";
+import { Say, t } from "@/words";
 import type { Review } from "../useReview";
 import { EditAlike } from "./EditAlike";
 import classes from "./ReviewPanel.module.css";
@@ -53,7 +53,7 @@ export function IssueBody({
               leftSection={<IconWand size={16} stroke={1.7} aria-hidden />}
               onClick={() => void review.act({ kind: "fix_alike", ...at }, "next")}
             >
-              Fix all {count(alike)} like this
+              {t("bulk-fix-all-alike", { n: alike })}
             </Button>
           )}
           {problem.suggestion === null && (
@@ -81,7 +81,7 @@ export function IssueBody({
               className={`link-button ${classes.keep}`}
               onClick={() => void review.act({ kind: "edit", ...at, value: cell.value }, "next")}
             >
-              Keep “{cell.value}” as it is
+              {t("bulk-keep-as-it-is", { value: cell.value })}
             </button>
           )}
         </div>
@@ -106,7 +106,7 @@ function BeforeAfter({ before, after, wrong }: { before: string; after: string; 
     <dl className={classes.change}>
       <div>
         <dt>{t("bulk-in-the-file")}</dt>
-        <dd data-wrong={wrong || undefined}>{before === "" ? "blank" : before}</dd>
+        <dd data-wrong={wrong || undefined}>{before === "" ? t("bulk-blank") : before}</dd>
       </div>
       <IconArrowRight size={16} stroke={1.7} aria-hidden />
       <div>
@@ -126,40 +126,47 @@ function Alike({ review, issue, row }: { review: Review; issue: ImportIssue; row
   const others = alike - 1;
   const shown = all ? alike_lines : alike_lines.slice(0, fewLines);
   const more = others - shown.length;
+  const lines = shown.map((line, index) => (
+    <span key={line}>
+      <button
+        type="button"
+        className={classes.lineLink}
+        onClick={() => void review.toLine(line, field)}
+      >
+        {count(line)}
+      </button>
+      {index < shown.length - 1 && ", "}
+    </span>
+  ));
+  const showAll = (inside: ReactNode) => (
+    <button type="button" className="link-button" onClick={() => setAll(true)}>
+      {inside}
+    </button>
+  );
   return (
     <section className={classes.section}>
       <h3 className={classes.heading}>
-        Same {issue.cell.problem?.severity} in {counted(others, "more row")}
+        {issue.cell.problem?.severity === "error"
+          ? t("bulk-same-error-in", { n: others })
+          : t("bulk-same-warning-in", { n: others })}
       </h3>
       <p className={classes.lines}>
-        {others === 1 ? "Line " : "Lines "}
-        {shown.map((line, index) => (
-          <span key={line}>
-            <button
-              type="button"
-              className={classes.lineLink}
-              onClick={() => void review.toLine(line, field)}
-            >
-              {count(line)}
-            </button>
-            {index < shown.length - 1 ? ", " : " "}
-          </span>
-        ))}
-        {more > 0 &&
-          (shown.length < alike_lines.length ? (
-            <button type="button" className="link-button" onClick={() => setAll(true)}>
-              and {count(more)} more
-            </button>
-          ) : (
-            `and ${count(more)} more`
-          ))}
+        {more > 0 ? (
+          <Say
+            id="bulk-alike-lines-and-more"
+            vars={{ n: others, more }}
+            parts={{ lines, more: shown.length < alike_lines.length ? showAll : undefined }}
+          />
+        ) : (
+          <Say id="bulk-alike-lines" vars={{ n: others }} parts={{ lines }} />
+        )}
       </p>
       <button
         type="button"
         className="link-button"
         onClick={() => void review.act({ kind: "leave_out_alike", row: row.row, field }, "next")}
       >
-        Leave all {count(alike)} out
+        {t("bulk-leave-all-alike-out", { n: alike })}
       </button>
     </section>
   );

@@ -2,7 +2,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { ImportIssue } from "@/bindings";
-import { count } from "@/components/numbers";
 import { fieldWords } from "@/features/batches/words";
 import { t } from "@/words";
 import type { Review } from "../useReview";
@@ -18,11 +17,13 @@ export function PanelHead({ review, issue }: { review: Review; issue: ImportIssu
   return (
     <div className={classes.head}>
       <h2 className={`${classes.where} truncate`}>
-        {cursor && row ? `Line ${count(row.line)}, ${fieldWords[cursor.field]}` : t("bulk-review")}
+        {cursor && row
+          ? t("bulk-line-and-field", { line: row.line, field: fieldWords[cursor.field] })
+          : t("bulk-review")}
       </h2>
       {issue && issue.number > 0 && (
         <span className={classes.number}>
-          {count(issue.number)} of {count(issue.of)}
+          {t("bulk-one-of-all", { n: issue.number, all: issue.of })}
         </span>
       )}
       <ActionIcon

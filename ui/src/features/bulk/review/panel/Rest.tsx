@@ -1,7 +1,6 @@
 /** No cell is the current one: how it stands, and the one thing to do next. */
 import { Button } from "@mantine/core";
 import { IconCircleCheckFilled, IconCopy, IconWand } from "@tabler/icons-react";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { everything, type Review } from "../useReview";
 import classes from "./ReviewPanel.module.css";
@@ -16,9 +15,12 @@ export function Rest({ review }: { review: Review }) {
         <IconCopy size={32} stroke={1.6} aria-hidden />
         <h3 className={classes.title}>{t("bulk-no-row-would-become-an")}</h3>
         <p className={classes.text}>
-          {duplicates > 0 &&
-            `${counted(duplicates, "possible duplicate")}: keep those that are meant, one by one or all. `}
-          {left_out > 0 && `${counted(left_out, "row")} left out by hand.`}
+          {[
+            duplicates > 0 && t("bulk-keep-duplicates-meant", { n: duplicates }),
+            left_out > 0 && t("bulk-rows-left-out-by-hand", { n: left_out }),
+          ]
+            .filter(Boolean)
+            .join(" ")}
         </p>
       </div>
     );
@@ -29,14 +31,16 @@ export function Rest({ review }: { review: Review }) {
       <div className={classes.rest}>
         <IconCircleCheckFilled size={32} aria-hidden className={classes.good} />
         <h3 className={classes.title}>
-          {all
-            ? t("bulk-every-row-is-ready")
-            : `${counted(ready, "row")} ${ready === 1 ? "is" : "are"} ready`}
+          {all ? t("bulk-every-row-is-ready") : t("bulk-rows-are-ready", { n: ready })}
         </h3>
         <p className={classes.text}>
-          {counted(ready, "invite")} for {counted(summary.users, "person", "people")} can be made.
-          {left_out > 0 && ` ${counted(left_out, "row")} left out by hand.`} Nothing is sent before
-          the last step.
+          {[
+            t("bulk-invites-can-be-made", { invites: ready, people: summary.users }),
+            left_out > 0 && t("bulk-rows-left-out-by-hand", { n: left_out }),
+            t("bulk-nothing-sent-before-last-step"),
+          ]
+            .filter(Boolean)
+            .join(" ")}
         </p>
         {fixable > 0 && <TakeAll review={review} fixable={fixable} />}
       </div>
@@ -44,9 +48,7 @@ export function Rest({ review }: { review: Review }) {
   }
   return (
     <>
-      <h3 className={classes.title}>
-        {errors === 1 ? t("bulk-1-row-needs-fixing") : `${counted(errors, "row")} need fixing`}
-      </h3>
+      <h3 className={classes.title}>{t("bulk-rows-need-fixing", { n: errors })}</h3>
       <p className={classes.text}>{t("bulk-they-are-left-out-unless")}</p>
       <div className={classes.actions}>
         <Button
@@ -70,7 +72,7 @@ function TakeAll({ review, fixable }: { review: Review; fixable: number }) {
       leftSection={<IconWand size={16} stroke={1.7} aria-hidden />}
       onClick={() => void review.act({ kind: "fix_all" })}
     >
-      Take {counted(fixable, "suggestion")}
+      {t("bulk-take-suggestions", { n: fixable })}
     </Button>
   );
 }

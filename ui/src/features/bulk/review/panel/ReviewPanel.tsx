@@ -37,8 +37,8 @@ export function ReviewPanel({ review }: { review: Review }) {
       <div className={classes.hints} aria-hidden>
         {row?.state === "duplicate" ? (
           <>
-            <Hint keys="k">{t("bulk-keep")}</Hint>
-            <Hint keys="delete">{t("bulk-leave-out-2")}</Hint>
+            <Hint keys="k">{t("bulk-hint-keep")}</Hint>
+            <Hint keys="delete">{t("bulk-hint-leave-out")}</Hint>
           </>
         ) : (
           <>

@@ -34,7 +34,7 @@ export function RowActions({
   if (row.duplicate === null || row.state === "error" || problem) return null;
   return (
     <div className={classes.pair}>
-      {!row.kept && <Button onClick={() => keep(review)}>{t("bulk-keep-2")}</Button>}
+      {!row.kept && <Button onClick={() => keep(review)}>{t("bulk-keep")}</Button>}
       <Button variant="default" onClick={() => leaveOut(review)}>
         {t("bulk-leave-out")}
       </Button>
