@@ -160,7 +160,7 @@ app-administrator = Administrator
 app-theme = Theme
 app-single-letter-shortcuts = Single-letter shortcuts
 app-keyboard-shortcuts = Keyboard shortcuts…
-app-about-muster-2 = About Muster…
+app-about-muster-item = About Muster…
 app-jump-to = Jump to…
 app-anywhere = Anywhere
 app-show-the-shortcuts = Show the shortcuts
@@ -171,7 +171,7 @@ app-navigation-and-account = Navigation and account
 app-main = Main
 app-skip-to-content = Skip to content
 app-here = Here
-app-keyboard-shortcuts-2 = Keyboard shortcuts
+app-keyboard-shortcuts-title = Keyboard shortcuts
 app-off-while-you-type-in = Off while you type in any case. Ctrl K always works.
 app-copied = Copied
 app-expired = Expired
@@ -189,7 +189,8 @@ app-close-the-wizard = Close the wizard
 app-wizard = Wizard
 app-steps = Steps
 app-close = Close
-app-done = , done
+# Read out in place of the tick of a step that is behind.
+app-step-done = { $step }<hidden>, done</hidden>
 app-columns = Columns
 app-find-a-group = Find a group
 app-all = All
@@ -206,7 +207,6 @@ app-windows = Windows
 app-neutral = Neutral
 app-refused-for-now = Refused for now
 app-refused-by-the-server = Refused by the server
-app-tomorrow-at = tomorrow at { $time }
 app-close-the-message = Close the message
 app-undo = Undo
 app-email = Email
@@ -262,6 +262,123 @@ app-the-engine-did-not-answer = The engine did not answer
 app-try-again-if-it-stays = Try again. If it stays this way, close Muster and open it again: nothing stored is lost.
 app-that-did-not-work = That did not work
 app-try-again-or-look-at = Try again, or look at the details.
+app-back = Back
+app-cancel = Cancel
+app-changed-from = was { $value }
+app-group = Group
+app-one-group = 1 group
+app-loading-devices = Loading devices…
+app-loading-invites = Loading invites…
+app-loading-templates = Loading templates…
+# Read out behind the words of a button that cannot be used now.
+app-off-because = : { $why }
+app-open-settings-page = Open Settings, { $page }
+app-page-not-shown = This page could not be shown
+# $order: "Newest first".
+app-sorted = Sort: { $order }
+app-this-computer = This computer
+app-unsaved-count =
+    { $n ->
+        [one] { $n } unsaved change
+       *[other] { $n } unsaved changes
+    }
+
+# Who owns a device.
+app-personal = Personal
+app-corporate = Corporate
+
+# A device of a platform, as in "On the iPhone or iPad".
+app-device-android = Android device
+app-device-apple = iPhone or iPad
+app-device-mac = Mac
+app-device-windows = Windows PC
+app-device-any = device
+
+# The states of an invite, and what each of them means.
+app-state-queued = Queued
+app-state-queued-means = Waiting to be sent
+app-state-sent = Sent
+app-state-sent-means = The mail server accepted the message
+app-state-opened = Opened
+app-state-opened-means = A browser opened the link
+app-state-verified = Verified
+app-state-verified-means = The invitee proved who they are
+app-state-enrolled = Enrolled
+app-state-enrolled-means = The device itself checked in
+app-state-failed = Failed
+app-state-failed-means = No message could be handed over
+app-state-bounced = Bounced
+app-state-bounced-means = A delivery report came back
+app-state-unknown = Unknown
+app-state-unknown-means = The connection broke after the message was sent: it may have arrived
+app-state-expired = Expired
+app-state-expired-means = The time to enroll ran out
+app-state-revoked = Revoked
+app-state-revoked-means = An administrator took the invite back
+app-state-superseded = Superseded
+app-state-superseded-means = A newer invite took its place
+
+# Why a mail server refused a mail.
+app-reply-no-mailbox = Mailbox not found
+app-reply-domain-takes-none = Domain takes no mail
+app-reply-no-address = Not an address
+app-reply-no-address-there = Not an address there
+app-reply-sender-refused = Sender address refused
+app-reply-mailbox-off = Mailbox is switched off
+app-reply-mailbox-full = Mailbox is full
+app-reply-too-large = Mail is too large
+app-reply-not-reached = Server not reached
+app-reply-too-late = Not delivered in time
+app-reply-against-rules = Refused by the server's rules
+app-reply-refused-mailbox = Refused: no such mailbox, or not allowed
+app-reply-other-server = Refused: not a mailbox of that server
+
+# The locale by whose rules dates are written: a BCP 47 tag. It names the order of day and month, so it has a region.
+dates-locale = en-GB
+# Times, as short as can be: they stand in narrow columns.
+app-now = now
+app-days-ago = { $n } d ago
+app-hours-ago = { $n } h ago
+app-minutes-ago = { $n } min ago
+app-seconds-ago = { $n } s ago
+app-in-days =
+    in { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+app-in-hours =
+    in { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+app-in-minutes = in { $n } min
+app-in-seconds =
+    in { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }
+# $time counts down: "13:07", "2 d 4 h".
+app-time-left = { $time } left
+app-days-and-hours = { $days } d { $hours } h
+# How long a sending still takes.
+app-seconds-left = about { $n } s left
+app-minutes-left = about { $n } min left
+app-hours-left = about { $n } h left
+app-days-left = about { $n } days left
+# When a sending goes on; part of a line, as in "goes on at 14:05". $time: "14:05"; $when: "Mon, 23 Mar, 07:00".
+app-at-time = at { $time }
+app-tomorrow-at = tomorrow at { $time }
+app-weekday-at =
+    { $day ->
+        [sunday] Sunday at { $time }
+        [monday] Monday at { $time }
+        [tuesday] Tuesday at { $time }
+        [wednesday] Wednesday at { $time }
+        [thursday] Thursday at { $time }
+        [friday] Friday at { $time }
+       *[saturday] Saturday at { $time }
+    }
+app-on-day-at = on { $when }
 
 ## palette
 
