@@ -570,6 +570,7 @@ enrollment-open-the-invite = Open the invite
 
 ## enroll
 
+enroll-os = OS
 enroll-method = Method
 enroll-details = Details
 enroll-review = Review
@@ -600,7 +601,6 @@ enroll-phone-numbers = Phone numbers
 enroll-phone-of = Phone of { $name }
 enroll-as-known = { $known }, as known
 enroll-about-the-chosen-people = About the chosen people
-enroll-mend = Mend
 enroll-send-by = Send by
 enroll-set-one-up = Set one up
 enroll-connect-a-mail-server = Connect a mail server
@@ -616,7 +616,6 @@ enroll-mail-to = Mail to { $to }
 enroll-message-shown = Message shown
 enroll-mail = Mail
 enroll-text = Text
-enroll-preview-of-the = Preview of the { $kind }
 enroll-preview = Preview
 enroll-preview-as = Preview as
 enroll-as-it-would-reach-you = as it would reach you
@@ -629,7 +628,8 @@ enroll-letters-beyond-the-plain-alphabet = Letters beyond the plain alphabet: a 
 enroll-apple = Apple
 enroll-apple-devices-enroll-over-https = Apple devices enroll over HTTPS only. The portal needs a certificate, and an address that begins with https://.
 enroll-portal = Portal
-enroll-one-time-passcode = One-time passcode:
+enroll-one-time-passcode = One-time passcode
+enroll-one-time-passcode-apart = One-time passcode, apart from the link
 enroll-choose-at-least-one-person = Choose at least one person.
 enroll-who-gets-an-invite = Who gets an invite?
 enroll-owned-by = Owned by
@@ -655,7 +655,6 @@ enroll-looking = Looking…
 enroll-invites = Invites
 enroll-sent-by = Sent by
 enroll-texts = Texts
-enroll-no-price-is-set = , no price is set
 enroll-each-persons-own-else-the = Each person’s own, else the organisation’s
 enroll-will-be-created = Will be created
 enroll-none-all-are-known = None: all are known
@@ -665,7 +664,7 @@ enroll-links-open = Links open
 enroll-portal-settings = Portal settings
 enroll-authentication = Authentication
 enroll-people = People
-enroll-who-gets-an-invite-2 = Who gets an invite
+enroll-people-invited = Who gets an invite
 enroll-new-user = New user
 enroll-say-below-that-the-warnings = Say below that the warnings are meant, then send.
 enroll-sent-at-once-the-undo = Sent at once: the undo window is set to 0 seconds
@@ -678,7 +677,6 @@ enroll-warnings = Warnings
 enroll-this-is-meant-send-it = This is meant: send it
 enroll-these-are-meant-send-them = These are meant: send them
 enroll-progress-of-the-sending = Progress of the sending
-enroll-handed-to = Handed to { $to }
 enroll-handed-over = Handed over
 enroll-sent = Sent
 enroll-waiting = Waiting
@@ -692,10 +690,6 @@ enroll-send-now = Send now
 enroll-test-the-connection = Test the connection
 enroll-test-the-gateway = Test the gateway
 enroll-read-the-mails-in-the = Read the mails in the trial outbox
-enroll-about-to-be-sent = { $all } about to be sent
-enroll-sending = Sending { $all }
-enroll-none-of-was-accepted = None of { $all } was accepted
-enroll-none-of-arrived-at-the = None of { $all } arrived at the mail server
 enroll-by-way-of-the-text = By way of the text gateway.
 enroll-the-mails-go-into-the = The mails go into the trial outbox, the texts to the gateway.
 enroll-by-way-of-and-the = By way of { $mail_words } and the text gateway.
@@ -705,6 +699,298 @@ enroll-show-them-in-enrollment = Show them in Enrollment
 enroll-test-the-mail-server = Test the mail server
 enroll-test-the-text-gateway = Test the text gateway
 enroll-whether-texts-can-go-could = Whether texts can go could not be read: { $message }
+
+# Leaving the wizard.
+enroll-leave-draft = Nothing has been sent or stored. Your draft can wait here until Muster is closed.
+enroll-leave-draft-for =
+    Nothing has been sent or stored. Your draft for { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    } can wait here until Muster is closed.
+enroll-discard-the-draft = Discard the draft
+
+# The fields.
+enroll-add = Add
+enroll-change = Change
+enroll-no-name = No name
+enroll-un-assigned = Un-assigned
+# Stands in the field for the domain while there is none.
+enroll-no-domain = None
+enroll-clear-domain = Clear domain
+enroll-clear-group = Clear group
+enroll-groups-could-not-be-read = Groups could not be read: { $message }
+enroll-group-is-new = A new group: created together with the invites
+enroll-each-persons-else = Each person’s, else { $language }
+enroll-name-is-needed = A name is needed: the mail greets by it.
+enroll-address-looks-like = An address looks like name@example.com.
+enroll-phones-international = International, such as +49 30 1234567
+# How many devices each person may enroll.
+enroll-devices-each = { $n } each
+enroll-one-invite-per-device = One invite per device
+enroll-one-invite-per-device-total =
+    One invite per device, { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } in total
+# How many people are chosen, and how many may be.
+enroll-people-chosen =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    } chosen
+enroll-up-to = Up to { $most }
+# A form's name: it changes what was typed of a person.
+enroll-change-person = Change { $name }
+enroll-add-address = Add { $address }
+enroll-none-of-known-fits = None of { $known } users fits
+enroll-shown-of-known =
+    { $shown } of { $known ->
+        [one] { $known } user
+       *[other] { $known } users
+    }
+enroll-already-chosen = { $name } is already in the list.
+enroll-people-already-chosen = { $n } people are already in the list.
+enroll-left-out = { $n } left out: up to { $most } people fit here, more with bulk enrollment.
+# $problem is a sentence of the engine; Mend opens the form for that person.
+enroll-person-problem = <name>{ $name }:</name> { $problem } <mend>Mend</mend>
+# What hovering over a chosen person shows. $said is a sentence about the address.
+enroll-address-and-words = { $email }: { $said }
+# A chosen person; the hidden part is read out.
+enroll-chip = <name>{ $name }</name><hidden>, { $email }. Enter changes, Delete removes.</hidden>
+enroll-chip-with-words = <name>{ $name }</name><hidden>, { $email }, { $said }. Enter changes, Delete removes.</hidden>
+
+# By which way invites travel. A factor as in two-factor authentication.
+enroll-one-factor = One message with link and passcode is one factor.
+enroll-two-factors = Link in the mail, passcode in the text: whoever reads only one gets nowhere.
+enroll-no-text-gateway = No text gateway is set up.
+enroll-trial-mails = Mails go to the trial outbox: no mail leaves this computer.
+enroll-trial-only = Mails go to the trial outbox: nothing leaves this computer.
+
+# How long invites are valid. $end: "Tue, 24 Mar, 18:00".
+enroll-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+enroll-expires-in-days =
+    In { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    } · { $end }
+enroll-expires-in-hours =
+    In { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    } · { $end }
+# Stands behind the number in its field.
+enroll-hours-suffix = { " " }hours
+enroll-hours-bounds = From { $shortest } hour to 30 days ({ $longest } hours).
+enroll-until = Until { $end }
+
+# The preview.
+enroll-preview-of-the-mail = Preview of the mail
+enroll-preview-of-the-text = Preview of the text
+# The preview is that of this person's message.
+enroll-as-person = as { $name }
+# Sender and addressee of a mail.
+enroll-mail-from-to = { $from } to { $to }
+# The number that a text goes to.
+enroll-text-to = to { $to }
+enroll-text-wants-a-number = The text is shown once somebody has a phone number
+enroll-text-wants-somebody = The text is shown once somebody is chosen
+# A long text travels in parts. $cost: "0.075 EUR".
+enroll-text-parts =
+    <b>{ $n ->
+        [one] { $n } part
+       *[other] { $n } parts
+    }</b>, { $cost }
+enroll-text-parts-no-price =
+    <b>{ $n ->
+        [one] { $n } part
+       *[other] { $n } parts
+    }</b>, no price is set
+
+# How invitees prove who they are, by the way that their invites travel.
+enroll-passcode-in-mail = <b>One-time passcode:</b> it stands in the mail; it works for one device and locks after five wrong tries
+enroll-passcode-in-text = <b>One-time passcode:</b> it stands in the text; it works for one device and locks after five wrong tries
+enroll-passcode-in-both = <b>One-time passcode:</b> it stands in the mail and in the text; it works for one device and locks after five wrong tries
+enroll-passcode-apart = <b>One-time passcode:</b> it stands in the text, the link in the mail; it works for one device and locks after five wrong tries
+enroll-passcode-on-screen = <b>One-time passcode:</b> it stands on the screen; it works for one device and locks after five wrong tries
+
+# The ways to enroll.
+enroll-by-myself-what = The device is in your hand. Scan a code to start.
+enroll-by-myself-nothing-sent = Nothing is sent by email or SMS
+enroll-by-myself-mapped = Mapped to you, reassign it later
+enroll-by-myself-best-for = Best for a first try, spare and shared devices
+enroll-invites-what = People get a link, a QR code and a one-time passcode.
+enroll-invites-by-email = By email
+enroll-invites-by-email-trial = By email, into the trial outbox for now
+enroll-invites-up-to = Up to { $most } people at once
+enroll-invites-follow = Follow every invite from Queued to Enrolled
+# Words in a picture. $who is the first part of an address.
+enroll-picture-email-to = Email to { $who }
+
+# The platforms. first, last and enter are keys.
+enroll-keys-of-the-cards = Press <first/> to <last/> to choose, <enter/> to continue
+enroll-android-kinds = Phones, tablets
+enroll-android-sentence = A personal device gets a work profile; a corporate one is managed as a whole
+enroll-android-personal = A work profile keeps work apps and data apart. Only the profile is managed, and only it can be wiped.
+enroll-android-corporate = The whole device is managed: inventory, restrictions and remote wipe.
+enroll-ios-kinds = iPhone, iPad
+enroll-ios-sentence = A management profile puts the device under management
+enroll-macos-kinds = MacBook, iMac, Mac mini
+enroll-macos-sentence = A management profile puts the whole Mac under management
+enroll-apple-personal = The profile gets fewer rights: no remote erase, no remote lock, no list of all apps.
+enroll-apple-corporate = The profile gets full rights, among them remote lock and erase.
+enroll-windows-kinds = Laptops, desktops
+enroll-windows-sentence = Manages the whole PC; a local administrator has to enroll it
+enroll-windows-personal = Noted as the person's own. Windows manages the whole PC all the same; nothing is separated.
+enroll-windows-corporate = Noted as the organisation's. The whole PC is managed.
+enroll-neutral-kinds = Any of the four
+enroll-neutral-sentence = OS independent — the invitee's device decides
+enroll-neutral-owned = As for the platform that the device turns out to be.
+# Limits of a platform; the link leads to that page of Settings.
+enroll-mind-apple = A profile manages the device; work and personal data are not separated. Account-driven User Enrollment separates them, for people who sign in to a Managed Apple Account: see <link>Settings, Apple</link>.
+enroll-mind-windows = Whoever enrolls the PC needs to be a local administrator on it.
+enroll-mind-neutral = Work and personal data are kept apart on a personal Android device, and on Apple devices that enroll by a work account: see <link>Settings, Apple</link>. All others are managed as a whole.
+# What is set up for a platform so far. $platform: "Windows".
+enroll-platform-here = { $platform } in your organisation
+enroll-invites-so-far =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } so far, { $enrolled } enrolled
+# What a platform needs, and whether it is there; the hidden part is read out.
+enroll-check-ready = { $name }<hidden>: ready</hidden>
+enroll-check-missing = { $name }<hidden>: missing</hidden>
+
+# The review.
+enroll-mend-first-note =
+    { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    } to mend first.
+enroll-things-to-mend =
+    { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    } to mend first
+enroll-more-warnings = and { $n } more like these
+enroll-review-invites =
+    Review { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+enroll-send-invites =
+    Send { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+enroll-can-be-undone =
+    Can be undone for { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    } after sending
+enroll-invites-to-people =
+    { $invites ->
+        [one] { $invites } invite
+       *[other] { $invites } invites
+    } to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
+enroll-review-invites-one-each =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }, one per device
+enroll-review-invites-each =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }, one per device: { $each } for each person
+enroll-review-texts =
+    { $n ->
+        [one] { $n } text
+       *[other] { $n } texts
+    }<aside>, { $cost } together</aside>
+enroll-review-texts-no-price =
+    { $n ->
+        [one] { $n } text
+       *[other] { $n } texts
+    }<aside>, no price is set</aside>
+enroll-users-will-be-created =
+    { $n ->
+        [one] { $n } user
+       *[other] { $n } users
+    } will be created
+enroll-into-trial-mails = Into the trial outbox: no mail leaves this computer.
+enroll-into-trial-only = Into the trial outbox: nothing leaves this computer.
+enroll-no-portal-address = No portal address yet
+# $end: "Tue, 24 Mar 2026, 18:00:00".
+enroll-review-expires-days =
+    { $end }, in { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+enroll-review-expires-hours =
+    { $end }, in { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+
+# The sending.
+enroll-about-to-be-sent =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } about to be sent
+enroll-until-first-mail = until the first mail leaves
+enroll-until-first-text = until the first text leaves
+enroll-until-first-message = until the first message leaves
+enroll-taken-back =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } taken back. Nothing was sent.
+enroll-sending =
+    Sending { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+enroll-all-sent =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } sent
+enroll-some-sent = { $sent } of { $invites } sent
+enroll-none-of-was-accepted =
+    None of { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } was accepted
+enroll-none-of-arrived-at-the =
+    None of { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } arrived at the mail server
+enroll-goes-into-the-trial =
+    { $invites ->
+        [one] It goes into the trial outbox: nothing leaves this computer.
+       *[other] They go into the trial outbox: nothing leaves this computer.
+    }
+enroll-handed-to-mail-server = Handed to the mail server
+# How many of the invites are settled, sent or not.
+enroll-settled-of = { $settled } of { $invites }
+enroll-sending-is-paused = Sending is paused. Resume it in <link>Enrollment</link>.
+enroll-something-holds-it = Something holds it up: “{ $trouble }”. Muster tries again by itself.
+enroll-mail-server-holds-it = The mail server holds it up: “{ $trouble }”. Muster tries again by itself.
+enroll-did-not-get-through =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } did not get through
+enroll-there-each-can-be-sent = There each can be sent again with a new link.
 
 ## by-myself
 
