@@ -52,7 +52,7 @@ export function SettingsWords({
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
-      <SettingsLink key={index} section={pages[part.slice("Settings, ".length)]}>
+      <SettingsLink key={index} section={pages[part.replace("Settings, ", "")]}>
         {part}
       </SettingsLink>
     ),
