@@ -160,7 +160,7 @@ app-administrator = Administrator
 app-theme = Theme
 app-single-letter-shortcuts = Single-letter shortcuts
 app-keyboard-shortcuts = Keyboard shortcuts…
-app-about-muster-2 = About Muster…
+app-about-muster-item = About Muster…
 app-jump-to = Jump to…
 app-anywhere = Anywhere
 app-show-the-shortcuts = Show the shortcuts
@@ -171,7 +171,7 @@ app-navigation-and-account = Navigation and account
 app-main = Main
 app-skip-to-content = Skip to content
 app-here = Here
-app-keyboard-shortcuts-2 = Keyboard shortcuts
+app-keyboard-shortcuts-title = Keyboard shortcuts
 app-off-while-you-type-in = Off while you type in any case. Ctrl K always works.
 app-copied = Copied
 app-expired = Expired
@@ -189,7 +189,8 @@ app-close-the-wizard = Close the wizard
 app-wizard = Wizard
 app-steps = Steps
 app-close = Close
-app-done = , done
+# Read out in place of the tick of a step that is behind.
+app-step-done = { $step }<hidden>, done</hidden>
 app-columns = Columns
 app-find-a-group = Find a group
 app-all = All
@@ -206,7 +207,6 @@ app-windows = Windows
 app-neutral = Neutral
 app-refused-for-now = Refused for now
 app-refused-by-the-server = Refused by the server
-app-tomorrow-at = tomorrow at { $time }
 app-close-the-message = Close the message
 app-undo = Undo
 app-email = Email
@@ -262,6 +262,123 @@ app-the-engine-did-not-answer = The engine did not answer
 app-try-again-if-it-stays = Try again. If it stays this way, close Muster and open it again: nothing stored is lost.
 app-that-did-not-work = That did not work
 app-try-again-or-look-at = Try again, or look at the details.
+app-back = Back
+app-cancel = Cancel
+app-changed-from = was { $value }
+app-group = Group
+app-one-group = 1 group
+app-loading-devices = Loading devices…
+app-loading-invites = Loading invites…
+app-loading-templates = Loading templates…
+# Read out behind the words of a button that cannot be used now.
+app-off-because = : { $why }
+app-open-settings-page = Open Settings, { $page }
+app-page-not-shown = This page could not be shown
+# $order: "Newest first".
+app-sorted = Sort: { $order }
+app-this-computer = This computer
+app-unsaved-count =
+    { $n ->
+        [one] { $n } unsaved change
+       *[other] { $n } unsaved changes
+    }
+
+# Who owns a device.
+app-personal = Personal
+app-corporate = Corporate
+
+# A device of a platform, as in "On the iPhone or iPad".
+app-device-android = Android device
+app-device-apple = iPhone or iPad
+app-device-mac = Mac
+app-device-windows = Windows PC
+app-device-any = device
+
+# The states of an invite, and what each of them means.
+app-state-queued = Queued
+app-state-queued-means = Waiting to be sent
+app-state-sent = Sent
+app-state-sent-means = The mail server accepted the message
+app-state-opened = Opened
+app-state-opened-means = A browser opened the link
+app-state-verified = Verified
+app-state-verified-means = The invitee proved who they are
+app-state-enrolled = Enrolled
+app-state-enrolled-means = The device itself checked in
+app-state-failed = Failed
+app-state-failed-means = No message could be handed over
+app-state-bounced = Bounced
+app-state-bounced-means = A delivery report came back
+app-state-unknown = Unknown
+app-state-unknown-means = The connection broke after the message was sent: it may have arrived
+app-state-expired = Expired
+app-state-expired-means = The time to enroll ran out
+app-state-revoked = Revoked
+app-state-revoked-means = An administrator took the invite back
+app-state-superseded = Superseded
+app-state-superseded-means = A newer invite took its place
+
+# Why a mail server refused a mail.
+app-reply-no-mailbox = Mailbox not found
+app-reply-domain-takes-none = Domain takes no mail
+app-reply-no-address = Not an address
+app-reply-no-address-there = Not an address there
+app-reply-sender-refused = Sender address refused
+app-reply-mailbox-off = Mailbox is switched off
+app-reply-mailbox-full = Mailbox is full
+app-reply-too-large = Mail is too large
+app-reply-not-reached = Server not reached
+app-reply-too-late = Not delivered in time
+app-reply-against-rules = Refused by the server's rules
+app-reply-refused-mailbox = Refused: no such mailbox, or not allowed
+app-reply-other-server = Refused: not a mailbox of that server
+
+# The locale by whose rules dates are written: a BCP 47 tag. It names the order of day and month, so it has a region.
+dates-locale = en-GB
+# Times, as short as can be: they stand in narrow columns.
+app-now = now
+app-days-ago = { $n } d ago
+app-hours-ago = { $n } h ago
+app-minutes-ago = { $n } min ago
+app-seconds-ago = { $n } s ago
+app-in-days =
+    in { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+app-in-hours =
+    in { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+app-in-minutes = in { $n } min
+app-in-seconds =
+    in { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }
+# $time counts down: "13:07", "2 d 4 h".
+app-time-left = { $time } left
+app-days-and-hours = { $days } d { $hours } h
+# How long a sending still takes.
+app-seconds-left = about { $n } s left
+app-minutes-left = about { $n } min left
+app-hours-left = about { $n } h left
+app-days-left = about { $n } days left
+# When a sending goes on; part of a line, as in "goes on at 14:05". $time: "14:05"; $when: "Mon, 23 Mar, 07:00".
+app-at-time = at { $time }
+app-tomorrow-at = tomorrow at { $time }
+app-weekday-at =
+    { $day ->
+        [sunday] Sunday at { $time }
+        [monday] Monday at { $time }
+        [tuesday] Tuesday at { $time }
+        [wednesday] Wednesday at { $time }
+        [thursday] Thursday at { $time }
+        [friday] Friday at { $time }
+       *[saturday] Saturday at { $time }
+    }
+app-on-day-at = on { $when }
 
 ## palette
 
@@ -453,6 +570,7 @@ enrollment-open-the-invite = Open the invite
 
 ## enroll
 
+enroll-os = OS
 enroll-method = Method
 enroll-details = Details
 enroll-review = Review
@@ -483,7 +601,6 @@ enroll-phone-numbers = Phone numbers
 enroll-phone-of = Phone of { $name }
 enroll-as-known = { $known }, as known
 enroll-about-the-chosen-people = About the chosen people
-enroll-mend = Mend
 enroll-send-by = Send by
 enroll-set-one-up = Set one up
 enroll-connect-a-mail-server = Connect a mail server
@@ -499,7 +616,6 @@ enroll-mail-to = Mail to { $to }
 enroll-message-shown = Message shown
 enroll-mail = Mail
 enroll-text = Text
-enroll-preview-of-the = Preview of the { $kind }
 enroll-preview = Preview
 enroll-preview-as = Preview as
 enroll-as-it-would-reach-you = as it would reach you
@@ -512,7 +628,8 @@ enroll-letters-beyond-the-plain-alphabet = Letters beyond the plain alphabet: a 
 enroll-apple = Apple
 enroll-apple-devices-enroll-over-https = Apple devices enroll over HTTPS only. The portal needs a certificate, and an address that begins with https://.
 enroll-portal = Portal
-enroll-one-time-passcode = One-time passcode:
+enroll-one-time-passcode = One-time passcode
+enroll-one-time-passcode-apart = One-time passcode, apart from the link
 enroll-choose-at-least-one-person = Choose at least one person.
 enroll-who-gets-an-invite = Who gets an invite?
 enroll-owned-by = Owned by
@@ -538,7 +655,6 @@ enroll-looking = Looking…
 enroll-invites = Invites
 enroll-sent-by = Sent by
 enroll-texts = Texts
-enroll-no-price-is-set = , no price is set
 enroll-each-persons-own-else-the = Each person’s own, else the organisation’s
 enroll-will-be-created = Will be created
 enroll-none-all-are-known = None: all are known
@@ -548,7 +664,7 @@ enroll-links-open = Links open
 enroll-portal-settings = Portal settings
 enroll-authentication = Authentication
 enroll-people = People
-enroll-who-gets-an-invite-2 = Who gets an invite
+enroll-people-invited = Who gets an invite
 enroll-new-user = New user
 enroll-say-below-that-the-warnings = Say below that the warnings are meant, then send.
 enroll-sent-at-once-the-undo = Sent at once: the undo window is set to 0 seconds
@@ -561,7 +677,6 @@ enroll-warnings = Warnings
 enroll-this-is-meant-send-it = This is meant: send it
 enroll-these-are-meant-send-them = These are meant: send them
 enroll-progress-of-the-sending = Progress of the sending
-enroll-handed-to = Handed to { $to }
 enroll-handed-over = Handed over
 enroll-sent = Sent
 enroll-waiting = Waiting
@@ -575,10 +690,6 @@ enroll-send-now = Send now
 enroll-test-the-connection = Test the connection
 enroll-test-the-gateway = Test the gateway
 enroll-read-the-mails-in-the = Read the mails in the trial outbox
-enroll-about-to-be-sent = { $all } about to be sent
-enroll-sending = Sending { $all }
-enroll-none-of-was-accepted = None of { $all } was accepted
-enroll-none-of-arrived-at-the = None of { $all } arrived at the mail server
 enroll-by-way-of-the-text = By way of the text gateway.
 enroll-the-mails-go-into-the = The mails go into the trial outbox, the texts to the gateway.
 enroll-by-way-of-and-the = By way of { $mail_words } and the text gateway.
@@ -588,6 +699,298 @@ enroll-show-them-in-enrollment = Show them in Enrollment
 enroll-test-the-mail-server = Test the mail server
 enroll-test-the-text-gateway = Test the text gateway
 enroll-whether-texts-can-go-could = Whether texts can go could not be read: { $message }
+
+# Leaving the wizard.
+enroll-leave-draft = Nothing has been sent or stored. Your draft can wait here until Muster is closed.
+enroll-leave-draft-for =
+    Nothing has been sent or stored. Your draft for { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    } can wait here until Muster is closed.
+enroll-discard-the-draft = Discard the draft
+
+# The fields.
+enroll-add = Add
+enroll-change = Change
+enroll-no-name = No name
+enroll-un-assigned = Un-assigned
+# Stands in the field for the domain while there is none.
+enroll-no-domain = None
+enroll-clear-domain = Clear domain
+enroll-clear-group = Clear group
+enroll-groups-could-not-be-read = Groups could not be read: { $message }
+enroll-group-is-new = A new group: created together with the invites
+enroll-each-persons-else = Each person’s, else { $language }
+enroll-name-is-needed = A name is needed: the mail greets by it.
+enroll-address-looks-like = An address looks like name@example.com.
+enroll-phones-international = International, such as +49 30 1234567
+# How many devices each person may enroll.
+enroll-devices-each = { $n } each
+enroll-one-invite-per-device = One invite per device
+enroll-one-invite-per-device-total =
+    One invite per device, { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } in total
+# How many people are chosen, and how many may be.
+enroll-people-chosen =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    } chosen
+enroll-up-to = Up to { $most }
+# A form's name: it changes what was typed of a person.
+enroll-change-person = Change { $name }
+enroll-add-address = Add { $address }
+enroll-none-of-known-fits = None of { $known } users fits
+enroll-shown-of-known =
+    { $shown } of { $known ->
+        [one] { $known } user
+       *[other] { $known } users
+    }
+enroll-already-chosen = { $name } is already in the list.
+enroll-people-already-chosen = { $n } people are already in the list.
+enroll-left-out = { $n } left out: up to { $most } people fit here, more with bulk enrollment.
+# $problem is a sentence of the engine; Mend opens the form for that person.
+enroll-person-problem = <name>{ $name }:</name> { $problem } <mend>Mend</mend>
+# What hovering over a chosen person shows. $said is a sentence about the address.
+enroll-address-and-words = { $email }: { $said }
+# A chosen person; the hidden part is read out.
+enroll-chip = <name>{ $name }</name><hidden>, { $email }. Enter changes, Delete removes.</hidden>
+enroll-chip-with-words = <name>{ $name }</name><hidden>, { $email }, { $said }. Enter changes, Delete removes.</hidden>
+
+# By which way invites travel. A factor as in two-factor authentication.
+enroll-one-factor = One message with link and passcode is one factor.
+enroll-two-factors = Link in the mail, passcode in the text: whoever reads only one gets nowhere.
+enroll-no-text-gateway = No text gateway is set up.
+enroll-trial-mails = Mails go to the trial outbox: no mail leaves this computer.
+enroll-trial-only = Mails go to the trial outbox: nothing leaves this computer.
+
+# How long invites are valid. $end: "Tue, 24 Mar, 18:00".
+enroll-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+enroll-expires-in-days =
+    In { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    } · { $end }
+enroll-expires-in-hours =
+    In { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    } · { $end }
+# Stands behind the number in its field.
+enroll-hours-suffix = { " " }hours
+enroll-hours-bounds = From { $shortest } hour to 30 days ({ $longest } hours).
+enroll-until = Until { $end }
+
+# The preview.
+enroll-preview-of-the-mail = Preview of the mail
+enroll-preview-of-the-text = Preview of the text
+# The preview is that of this person's message.
+enroll-as-person = as { $name }
+# Sender and addressee of a mail.
+enroll-mail-from-to = { $from } to { $to }
+# The number that a text goes to.
+enroll-text-to = to { $to }
+enroll-text-wants-a-number = The text is shown once somebody has a phone number
+enroll-text-wants-somebody = The text is shown once somebody is chosen
+# A long text travels in parts. $cost: "0.075 EUR".
+enroll-text-parts =
+    <b>{ $n ->
+        [one] { $n } part
+       *[other] { $n } parts
+    }</b>, { $cost }
+enroll-text-parts-no-price =
+    <b>{ $n ->
+        [one] { $n } part
+       *[other] { $n } parts
+    }</b>, no price is set
+
+# How invitees prove who they are, by the way that their invites travel.
+enroll-passcode-in-mail = <b>One-time passcode:</b> it stands in the mail; it works for one device and locks after five wrong tries
+enroll-passcode-in-text = <b>One-time passcode:</b> it stands in the text; it works for one device and locks after five wrong tries
+enroll-passcode-in-both = <b>One-time passcode:</b> it stands in the mail and in the text; it works for one device and locks after five wrong tries
+enroll-passcode-apart = <b>One-time passcode:</b> it stands in the text, the link in the mail; it works for one device and locks after five wrong tries
+enroll-passcode-on-screen = <b>One-time passcode:</b> it stands on the screen; it works for one device and locks after five wrong tries
+
+# The ways to enroll.
+enroll-by-myself-what = The device is in your hand. Scan a code to start.
+enroll-by-myself-nothing-sent = Nothing is sent by email or SMS
+enroll-by-myself-mapped = Mapped to you, reassign it later
+enroll-by-myself-best-for = Best for a first try, spare and shared devices
+enroll-invites-what = People get a link, a QR code and a one-time passcode.
+enroll-invites-by-email = By email
+enroll-invites-by-email-trial = By email, into the trial outbox for now
+enroll-invites-up-to = Up to { $most } people at once
+enroll-invites-follow = Follow every invite from Queued to Enrolled
+# Words in a picture. $who is the first part of an address.
+enroll-picture-email-to = Email to { $who }
+
+# The platforms. first, last and enter are keys.
+enroll-keys-of-the-cards = Press <first/> to <last/> to choose, <enter/> to continue
+enroll-android-kinds = Phones, tablets
+enroll-android-sentence = A personal device gets a work profile; a corporate one is managed as a whole
+enroll-android-personal = A work profile keeps work apps and data apart. Only the profile is managed, and only it can be wiped.
+enroll-android-corporate = The whole device is managed: inventory, restrictions and remote wipe.
+enroll-ios-kinds = iPhone, iPad
+enroll-ios-sentence = A management profile puts the device under management
+enroll-macos-kinds = MacBook, iMac, Mac mini
+enroll-macos-sentence = A management profile puts the whole Mac under management
+enroll-apple-personal = The profile gets fewer rights: no remote erase, no remote lock, no list of all apps.
+enroll-apple-corporate = The profile gets full rights, among them remote lock and erase.
+enroll-windows-kinds = Laptops, desktops
+enroll-windows-sentence = Manages the whole PC; a local administrator has to enroll it
+enroll-windows-personal = Noted as the person's own. Windows manages the whole PC all the same; nothing is separated.
+enroll-windows-corporate = Noted as the organisation's. The whole PC is managed.
+enroll-neutral-kinds = Any of the four
+enroll-neutral-sentence = OS independent — the invitee's device decides
+enroll-neutral-owned = As for the platform that the device turns out to be.
+# Limits of a platform; the link leads to that page of Settings.
+enroll-mind-apple = A profile manages the device; work and personal data are not separated. Account-driven User Enrollment separates them, for people who sign in to a Managed Apple Account: see <link>Settings, Apple</link>.
+enroll-mind-windows = Whoever enrolls the PC needs to be a local administrator on it.
+enroll-mind-neutral = Work and personal data are kept apart on a personal Android device, and on Apple devices that enroll by a work account: see <link>Settings, Apple</link>. All others are managed as a whole.
+# What is set up for a platform so far. $platform: "Windows".
+enroll-platform-here = { $platform } in your organisation
+enroll-invites-so-far =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } so far, { $enrolled } enrolled
+# What a platform needs, and whether it is there; the hidden part is read out.
+enroll-check-ready = { $name }<hidden>: ready</hidden>
+enroll-check-missing = { $name }<hidden>: missing</hidden>
+
+# The review.
+enroll-mend-first-note =
+    { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    } to mend first.
+enroll-things-to-mend =
+    { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    } to mend first
+enroll-more-warnings = and { $n } more like these
+enroll-review-invites =
+    Review { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+enroll-send-invites =
+    Send { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+enroll-can-be-undone =
+    Can be undone for { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    } after sending
+enroll-invites-to-people =
+    { $invites ->
+        [one] { $invites } invite
+       *[other] { $invites } invites
+    } to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
+enroll-review-invites-one-each =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }, one per device
+enroll-review-invites-each =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }, one per device: { $each } for each person
+enroll-review-texts =
+    { $n ->
+        [one] { $n } text
+       *[other] { $n } texts
+    }<aside>, { $cost } together</aside>
+enroll-review-texts-no-price =
+    { $n ->
+        [one] { $n } text
+       *[other] { $n } texts
+    }<aside>, no price is set</aside>
+enroll-users-will-be-created =
+    { $n ->
+        [one] { $n } user
+       *[other] { $n } users
+    } will be created
+enroll-into-trial-mails = Into the trial outbox: no mail leaves this computer.
+enroll-into-trial-only = Into the trial outbox: nothing leaves this computer.
+enroll-no-portal-address = No portal address yet
+# $end: "Tue, 24 Mar 2026, 18:00:00".
+enroll-review-expires-days =
+    { $end }, in { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+enroll-review-expires-hours =
+    { $end }, in { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+
+# The sending.
+enroll-about-to-be-sent =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } about to be sent
+enroll-until-first-mail = until the first mail leaves
+enroll-until-first-text = until the first text leaves
+enroll-until-first-message = until the first message leaves
+enroll-taken-back =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } taken back. Nothing was sent.
+enroll-sending =
+    Sending { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+enroll-all-sent =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } sent
+enroll-some-sent = { $sent } of { $invites } sent
+enroll-none-of-was-accepted =
+    None of { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } was accepted
+enroll-none-of-arrived-at-the =
+    None of { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } arrived at the mail server
+enroll-goes-into-the-trial =
+    { $invites ->
+        [one] It goes into the trial outbox: nothing leaves this computer.
+       *[other] They go into the trial outbox: nothing leaves this computer.
+    }
+enroll-handed-to-mail-server = Handed to the mail server
+# How many of the invites are settled, sent or not.
+enroll-settled-of = { $settled } of { $invites }
+enroll-sending-is-paused = Sending is paused. Resume it in <link>Enrollment</link>.
+enroll-something-holds-it = Something holds it up: “{ $trouble }”. Muster tries again by itself.
+enroll-mail-server-holds-it = The mail server holds it up: “{ $trouble }”. Muster tries again by itself.
+enroll-did-not-get-through =
+    { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    } did not get through
+enroll-there-each-can-be-sent = There each can be sent again with a new link.
 
 ## by-myself
 

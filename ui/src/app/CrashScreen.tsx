@@ -6,7 +6,7 @@ import { PageHead } from "@/components/PageHead";
 import { t } from "@/words";
 
 export function CrashScreen({
-  title = "This page could not be shown",
+  title = t("app-page-not-shown"),
   error,
   onRetry,
 }: {

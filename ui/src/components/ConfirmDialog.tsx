@@ -4,6 +4,7 @@
  */
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { t } from "@/words";
 import classes from "./Dialog.module.css";
 import { ErrorState } from "./ErrorState";
 
@@ -12,7 +13,7 @@ export function ConfirmDialog({
   title,
   children,
   confirm,
-  dismiss = "Cancel",
+  dismiss = t("app-cancel"),
   danger,
   busy,
   error,

@@ -22,13 +22,13 @@ export function CopyButton({
   const size = quiet ? 14 : 16;
   const Mark = done ? IconCheck : IconCopy;
   const icon = <Mark size={size} stroke={1.7} />;
-  const spoken = done ? "Copied" : name;
+  const spoken = done ? t("app-copied") : name;
   const copy = () => clipboard.copy(value);
 
   if (label) {
     return (
       <Button variant="subtle" size="xs" leftSection={icon} onClick={copy} aria-label={spoken}>
-        {done ? t("app-copied") : label}
+        {done ? spoken : label}
       </Button>
     );
   }

@@ -38,7 +38,7 @@ export function Countdown({
       </svg>
       <div>
         <div className={classes.figures} role="timer" title={exact(until)}>
-          {left > 0 ? `${clock(left)} left` : t("app-expired")}
+          {left > 0 ? t("app-time-left", { time: clock(left) }) : t("app-expired")}
         </div>
         {children && <div className={classes.under}>{children}</div>}
       </div>

@@ -4,6 +4,7 @@
  */
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, useId } from "react";
+import { t } from "@/words";
 import classes from "./Field.module.css";
 
 export function Field({
@@ -42,7 +43,9 @@ export function Field({
         {aside && <span className={classes.aside}>{aside}</span>}
       </div>
       {children}
-      {changedFrom !== undefined && <p className={classes.hint}>was {changedFrom}</p>}
+      {changedFrom !== undefined && (
+        <p className={classes.hint}>{t("app-changed-from", { value: changedFrom })}</p>
+      )}
       {hint && <p className={classes.hint}>{hint}</p>}
       {warning && <Warning>{warning}</Warning>}
       {error && (

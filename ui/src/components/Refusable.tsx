@@ -4,6 +4,7 @@
  */
 import { Button, type ButtonProps, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
+import { t } from "@/words";
 
 export function Refusable({
   why,
@@ -32,7 +33,7 @@ export function Refusable({
     >
       <Button {...button} data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
         {children}
-        <span className="visually-hidden">: {why}</span>
+        <span className="visually-hidden">{t("app-off-because", { why })}</span>
       </Button>
     </Tooltip>
   );

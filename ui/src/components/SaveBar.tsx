@@ -1,7 +1,6 @@
 /** The band at the foot of a settings page; only there while something is unsaved. */
 import { Button } from "@mantine/core";
 import { t } from "@/words";
-import { counted } from "./numbers";
 import classes from "./SaveBar.module.css";
 
 export function SaveBar({
@@ -20,7 +19,7 @@ export function SaveBar({
   return (
     <section className={classes.bar} aria-label={t("app-unsaved-changes")}>
       <span className={classes.dot} aria-hidden />
-      <span className={classes.count}>{counted(changes.length, "unsaved change")}</span>
+      <span className={classes.count}>{t("app-unsaved-count", { n: changes.length })}</span>
       <span className={`${classes.names} truncate`}>{changes.join(", ")}</span>
       <Button variant="subtle" size="md" onClick={onDiscard} disabled={busy}>
         {t("app-discard")}

@@ -1,7 +1,8 @@
 /** Words in which a page of Settings that is named ("Settings, Portal") is the way to it. */
 import { Link } from "@tanstack/react-router";
+import { t } from "@/words";
 
-/** Pages that words of the engine name. */
+/** Pages as words of the engine name them, with their addresses. */
 const pages: Record<string, string> = {
   Organisation: "organisation",
   Mail: "mail",
@@ -16,6 +17,8 @@ const pages: Record<string, string> = {
 export interface SettingsPage {
   /** As it is called in the list of Settings. */
   label: string;
+  /** Its part of the address; by the label where that is the engine's own. */
+  section?: string;
 }
 
 const named = new RegExp(`(Settings, (?:${Object.keys(pages).join("|")}))\\b`);
@@ -37,7 +40,9 @@ export function SettingsWords({
         {page && (
           <>
             {" "}
-            <SettingsLink label={page.label}>Open Settings, {page.label}</SettingsLink>
+            <SettingsLink section={page.section ?? pages[page.label]}>
+              {t("app-open-settings-page", { page: page.label })}
+            </SettingsLink>
           </>
         )}
       </>
@@ -47,16 +52,22 @@ export function SettingsWords({
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
-      <SettingsLink key={index} label={part.slice("Settings, ".length)}>
+      <SettingsLink key={index} section={pages[part.replace("Settings, ", "")]}>
         {part}
       </SettingsLink>
     ),
   );
 }
 
-function SettingsLink({ label, children }: { label: string; children: React.ReactNode }) {
+function SettingsLink({
+  section = "organisation",
+  children,
+}: {
+  section?: string;
+  children: React.ReactNode;
+}) {
   return (
-    <Link to="/settings/$section" params={{ section: pages[label] ?? "organisation" }}>
+    <Link to="/settings/$section" params={{ section }}>
       {children}
     </Link>
   );

@@ -6,7 +6,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowLeft, IconCheck, IconChevronRight, IconX } from "@tabler/icons-react";
 import { Fragment, type ReactNode } from "react";
 import { useShortcuts } from "@/keyboard/useShortcuts";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { Kbd } from "./Kbd";
 import classes from "./WizardFrame.module.css";
 
@@ -24,7 +24,7 @@ export function WizardFrame({
   onStep,
   onClose,
   onBack,
-  backLabel = "Back",
+  backLabel,
   note,
   actions,
   side,
@@ -44,7 +44,7 @@ export function WizardFrame({
   onStep: (id: string) => void;
   onClose: () => void;
   onBack?: () => void;
-  /** "Back", or "Cancel" on the first step. */
+  /** "Back" when left out; "Cancel" on the first step. */
   backLabel?: string;
   /** Quiet words left of the actions. */
   note?: ReactNode;
@@ -109,12 +109,12 @@ export function WizardFrame({
       <footer className={classes.foot}>
         {onBack && (
           <Button
-            variant={backLabel === "Back" ? "default" : "subtle"}
+            variant={backLabel === undefined ? "default" : "subtle"}
             size="md"
-            leftSection={backLabel === "Back" ? <IconArrowLeft size={16} stroke={1.7} /> : null}
+            leftSection={backLabel === undefined ? <IconArrowLeft size={16} stroke={1.7} /> : null}
             onClick={onBack}
           >
-            {backLabel}
+            {backLabel ?? t("app-back")}
           </Button>
         )}
         {footStart}
@@ -146,8 +146,11 @@ function Step({
     return (
       <button type="button" className={classes.step} onClick={() => onStep(step.id)}>
         {mark}
-        {step.label}
-        <span className="visually-hidden">{t("app-done")}</span>
+        <Say
+          id="app-step-done"
+          vars={{ step: step.label }}
+          parts={{ hidden: (inside) => <span className="visually-hidden">{inside}</span> }}
+        />
       </button>
     );
   }

@@ -13,16 +13,16 @@ export const platforms = [
 export type PlatformName = Platform;
 
 export const platformWords: Record<PlatformName, { label: string; device: string }> = {
-  android: { label: t("app-android"), device: "Android device" },
-  ios: { label: "iOS / iPadOS", device: "iPhone or iPad" },
-  macos: { label: "macOS", device: "Mac" },
-  windows: { label: t("app-windows"), device: "Windows PC" },
-  neutral: { label: t("app-neutral"), device: "device" },
+  android: { label: t("app-android"), device: t("app-device-android") },
+  ios: { label: "iOS / iPadOS", device: t("app-device-apple") },
+  macos: { label: "macOS", device: t("app-device-mac") },
+  windows: { label: t("app-windows"), device: t("app-device-windows") },
+  neutral: { label: t("app-neutral"), device: t("app-device-any") },
 };
 
 export const ownerships = ["personal", "corporate"] as const satisfies readonly OwnedBy[];
 
 export const ownershipWords: Record<OwnedBy, string> = {
-  personal: "Personal",
-  corporate: "Corporate",
+  personal: t("app-personal"),
+  corporate: t("app-corporate"),
 };

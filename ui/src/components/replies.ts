@@ -5,28 +5,28 @@
 import { t } from "@/words";
 
 const byStatus: readonly [RegExp, string][] = [
-  [/^[45]\.1\.[16]$/, "Mailbox not found"],
-  [/^[45]\.1\.(2|10)$/, "Domain takes no mail"],
-  [/^[45]\.1\.3$/, "Not an address"],
-  [/^[45]\.1\.[78]$/, "Sender address refused"],
-  [/^[45]\.2\.1$/, "Mailbox is switched off"],
-  [/^[45]\.2\.2$/, "Mailbox is full"],
-  [/^[45]\.2\.3$/, "Mail is too large"],
-  [/^[45]\.3\.4$/, "Mail is too large"],
-  [/^[45]\.4\.[134]$/, "Server not reached"],
-  [/^[45]\.4\.7$/, "Not delivered in time"],
-  [/^[45]\.7\.[0-9]+$/, "Refused by the server's rules"],
+  [/^[45]\.1\.[16]$/, t("app-reply-no-mailbox")],
+  [/^[45]\.1\.(2|10)$/, t("app-reply-domain-takes-none")],
+  [/^[45]\.1\.3$/, t("app-reply-no-address")],
+  [/^[45]\.1\.[78]$/, t("app-reply-sender-refused")],
+  [/^[45]\.2\.1$/, t("app-reply-mailbox-off")],
+  [/^[45]\.2\.2$/, t("app-reply-mailbox-full")],
+  [/^[45]\.2\.3$/, t("app-reply-too-large")],
+  [/^[45]\.3\.4$/, t("app-reply-too-large")],
+  [/^[45]\.4\.[134]$/, t("app-reply-not-reached")],
+  [/^[45]\.4\.7$/, t("app-reply-too-late")],
+  [/^[45]\.7\.[0-9]+$/, t("app-reply-against-rules")],
 ];
 
 const byCode: Readonly<Record<string, string>> = {
-  "550": "Refused: no such mailbox, or not allowed",
-  "551": "Refused: not a mailbox of that server",
-  "552": "Mailbox is full",
-  "553": "Not an address there",
-  "554": "Refused by the server",
+  "550": t("app-reply-refused-mailbox"),
+  "551": t("app-reply-other-server"),
+  "552": t("app-reply-mailbox-full"),
+  "553": t("app-reply-no-address-there"),
+  "554": t("app-refused-by-the-server"),
 };
 
-/** "550 5.1.1 <x>: Recipient address rejected" → "Mailbox not found". Words that are no reply stay as they are. */
+/** "550 5.1.1 <x>: Recipient address rejected" → t("app-reply-no-mailbox"). Words that are no reply stay as they are. */
 export function replyWords(reason: string): string {
   const found = /^([45]\d\d)(?:[ -]+([45]\.\d{1,3}\.\d{1,3}))?(?:\s|$)/.exec(reason.trim());
   if (!found) return reason;

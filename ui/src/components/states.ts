@@ -17,6 +17,7 @@ import {
   IconShieldCheck,
 } from "@tabler/icons-react";
 import type { InviteState } from "@/bindings";
+import { t } from "@/words";
 
 export const inviteStates = [
   "queued",
@@ -35,23 +36,43 @@ export const inviteStates = [
 export type StateName = InviteState;
 
 export const stateLooks: Record<StateName, { word: string; icon: Icon; meaning: string }> = {
-  queued: { word: "Queued", icon: IconClock, meaning: "Waiting to be sent" },
-  sent: { word: "Sent", icon: IconSend, meaning: "The mail server accepted the message" },
-  opened: { word: "Opened", icon: IconMailOpened, meaning: "A browser opened the link" },
-  verified: { word: "Verified", icon: IconShieldCheck, meaning: "The invitee proved who they are" },
-  enrolled: { word: "Enrolled", icon: IconCircleCheck, meaning: "The device itself checked in" },
-  failed: { word: "Failed", icon: IconAlertTriangle, meaning: "No message could be handed over" },
-  bounced: { word: "Bounced", icon: IconMailX, meaning: "A delivery report came back" },
-  unknown: {
-    word: "Unknown",
-    icon: IconHelpCircle,
-    meaning: "The connection broke after the message was sent: it may have arrived",
+  queued: { word: t("app-state-queued"), icon: IconClock, meaning: t("app-state-queued-means") },
+  sent: { word: t("app-state-sent"), icon: IconSend, meaning: t("app-state-sent-means") },
+  opened: {
+    word: t("app-state-opened"),
+    icon: IconMailOpened,
+    meaning: t("app-state-opened-means"),
   },
-  expired: { word: "Expired", icon: IconHourglass, meaning: "The time to enroll ran out" },
-  revoked: { word: "Revoked", icon: IconBan, meaning: "An administrator took the invite back" },
+  verified: {
+    word: t("app-state-verified"),
+    icon: IconShieldCheck,
+    meaning: t("app-state-verified-means"),
+  },
+  enrolled: {
+    word: t("app-state-enrolled"),
+    icon: IconCircleCheck,
+    meaning: t("app-state-enrolled-means"),
+  },
+  failed: {
+    word: t("app-state-failed"),
+    icon: IconAlertTriangle,
+    meaning: t("app-state-failed-means"),
+  },
+  bounced: { word: t("app-state-bounced"), icon: IconMailX, meaning: t("app-state-bounced-means") },
+  unknown: {
+    word: t("app-state-unknown"),
+    icon: IconHelpCircle,
+    meaning: t("app-state-unknown-means"),
+  },
+  expired: {
+    word: t("app-state-expired"),
+    icon: IconHourglass,
+    meaning: t("app-state-expired-means"),
+  },
+  revoked: { word: t("app-state-revoked"), icon: IconBan, meaning: t("app-state-revoked-means") },
   superseded: {
-    word: "Superseded",
+    word: t("app-state-superseded"),
     icon: IconArrowForwardUp,
-    meaning: "A newer invite took its place",
+    meaning: t("app-state-superseded-means"),
   },
 };

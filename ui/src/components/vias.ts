@@ -21,7 +21,7 @@ export function sendsMail(via: Via): boolean {
   return via === "email" || via === "both" || via === "split";
 }
 
-/** What leaves: "mail", "text", or "message" where it may be either. */
+/** What leaves: a mail, a text, or a message where it may be either. A name for the machine, no word. */
 export function messageWord(via: Via): "mail" | "text" | "message" {
   if (!sendsText(via)) return "mail";
   return sendsMail(via) ? "message" : "text";

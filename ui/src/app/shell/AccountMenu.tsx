@@ -31,7 +31,7 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { letters, setLetters } = useKeyboardChoice();
   const [about, setAbout] = useState(false);
-  const name = overview?.account_name || "This computer";
+  const name = overview?.account_name || t("app-this-computer");
   return (
     <div className={classes.foot}>
       <div className={classes.organisation} title={overview?.organisation}>
@@ -81,7 +81,7 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
           leftSection={<IconInfoCircle size={16} stroke={1.7} />}
           onClick={() => setAbout(true)}
         >
-          {t("app-about-muster-2")}
+          {t("app-about-muster-item")}
         </Menu.Item>
       </LazyMenu>
       <Later>

@@ -13,14 +13,14 @@ export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose: 
   const listed = shortcuts.filter((shortcut) => shortcut.label);
   const groups = [...new Set(listed.map((shortcut) => shortcut.group ?? t("app-here")))];
   return (
-    <Modal opened={opened} onClose={onClose} title={t("app-keyboard-shortcuts-2")} size={620}>
+    <Modal opened={opened} onClose={onClose} title={t("app-keyboard-shortcuts-title")} size={620}>
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group} aria-label={group}>
             <h3 className={classes.group}>{group}</h3>
             <dl className={classes.list}>
               {listed
-                .filter((shortcut) => (shortcut.group ?? "Here") === group)
+                .filter((shortcut) => (shortcut.group ?? t("app-here")) === group)
                 .map((shortcut) => (
                   <div key={shortcut.keys} className={classes.row}>
                     <dt>{shortcut.label}</dt>

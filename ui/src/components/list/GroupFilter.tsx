@@ -28,7 +28,12 @@ export function GroupFilter({
   const name = value
     ? (names[value] ?? groups.find((group) => group.id === value)?.name)
     : undefined;
-  const words = value === undefined ? "All" : value === "" ? "Un-assigned" : (name ?? "1 group");
+  const words =
+    value === undefined
+      ? t("app-all")
+      : value === ""
+        ? t("app-un-assigned")
+        : (name ?? t("app-one-group"));
   return (
     <LazyMenu
       position="bottom-start"
@@ -39,7 +44,7 @@ export function GroupFilter({
       }}
       target={
         <button type="button" className={classes.filter} data-on={value !== undefined || undefined}>
-          Group
+          {t("app-group")}
           <span className={`${classes.value} truncate`}>{words}</span>
           <IconChevronDown size={14} stroke={1.7} aria-hidden />
         </button>

@@ -2,6 +2,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconArrowsSort } from "@tabler/icons-react";
 import { LazyMenu } from "@/components/LazyMenu";
+import { t } from "@/words";
 import classes from "./FilterBar.module.css";
 
 export function SortMenu<S extends string>({
@@ -24,7 +25,7 @@ export function SortMenu<S extends string>({
           variant="subtle"
           className={classes.sort}
           leftSection={<IconArrowsSort size={16} stroke={1.7} />}
-          aria-label={`Sort: ${words[value]}`}
+          aria-label={t("app-sorted", { order: words[value] })}
         >
           {words[value]}
         </Button>

@@ -8,13 +8,13 @@ import type { StepName } from "./search";
 
 const steps: Record<Method, readonly WizardStep[]> = {
   invites: [
-    { id: "os", label: "OS" },
+    { id: "os", label: t("enroll-os") },
     { id: "method", label: t("enroll-method") },
     { id: "details", label: t("enroll-details") },
     { id: "review", label: t("enroll-review") },
   ],
   by_myself: [
-    { id: "os", label: "OS" },
+    { id: "os", label: t("enroll-os") },
     { id: "method", label: t("enroll-method") },
     { id: "enroll", label: t("enroll-enroll") },
   ],

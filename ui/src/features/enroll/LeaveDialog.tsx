@@ -1,7 +1,6 @@
 /** Asks before typed data is left behind; it can be kept for as long as the window is open. */
 import { useBlocker } from "@tanstack/react-router";
 import { LeaveQuestion } from "@/components/LeaveQuestion";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { enrollment, useDraft } from "./draft";
 
@@ -17,12 +16,10 @@ export function LeaveDialog({ guarded }: { guarded: boolean }) {
     <LeaveQuestion
       blocker={blocker}
       title={t("enroll-leave-enroll-device")}
-      discard="Discard the draft"
+      discard={t("enroll-discard-the-draft")}
       onDiscard={() => enrollment.startOver()}
     >
-      Nothing has been sent or stored.{" "}
-      {people > 0 ? `Your draft for ${counted(people, "person", "people")}` : "Your draft"} can wait
-      here until Muster is closed.
+      {people > 0 ? t("enroll-leave-draft-for", { n: people }) : t("enroll-leave-draft")}
     </LeaveQuestion>
   );
 }

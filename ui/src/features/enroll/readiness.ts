@@ -13,8 +13,8 @@ export interface Check extends ReadinessCheck {
 
 export const isApple = (platform: Platform) => platform === "ios" || platform === "macos";
 
-/** Checks of what every platform needs; the others are about the platform itself. */
-const common: readonly string[] = ["Mail", "Portal"];
+/** The engine's names of what every platform needs, with their pages of Settings; other checks are about the platform itself. */
+const common: Readonly<Record<string, string>> = { Mail: "mail", Portal: "portal" };
 
 /**
  * The checks as the engine gives them, each with its remedy. Apple devices need HTTPS before anything else: an address that
@@ -27,22 +27,23 @@ export function checksOf(
 ): Check[] {
   return checks.map((check): Check => {
     if (check.ready) return { ...check, remedy: null };
-    if (common.includes(check.name)) return { ...check, remedy: { label: check.name } };
+    const section = common[check.name];
+    if (section) return { ...check, remedy: { label: check.name, section } };
     if (!isApple(platform)) return { ...check, remedy: null };
     if (portalAddress === "" || portalAddress.startsWith("https://"))
-      return { ...check, remedy: { label: t("enroll-apple") } };
+      return { ...check, remedy: { label: t("enroll-apple"), section: "apple" } };
     return {
       ...check,
       name: "HTTPS",
       words: t("enroll-apple-devices-enroll-over-https"),
-      remedy: { label: t("enroll-portal") },
+      remedy: { label: t("enroll-portal"), section: "portal" },
     };
   });
 }
 
 /** Those about the platform itself. They alone decide whether its devices can go on after Verified. */
 export function deviceChecks(checks: readonly Check[]): Check[] {
-  return checks.filter((check) => !common.includes(check.name));
+  return checks.filter((check) => !(check.name in common));
 }
 
 /** What is known of a platform; `checks` once it was read. */

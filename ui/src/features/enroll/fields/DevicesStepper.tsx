@@ -2,7 +2,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { useId, useState } from "react";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { mostDevicesEach } from "../draft";
 import classes from "./DevicesStepper.module.css";
@@ -22,6 +21,7 @@ export function DevicesStepper({
   const id = useId();
   /** The figures while they are typed; `null` when the field is left. */
   const [typed, setTyped] = useState<string | null>(null);
+  const each = t("enroll-devices-each", { n: value });
   const set = (next: number) => onChange(Math.min(mostDevicesEach, Math.max(1, next)));
   return (
     <div>
@@ -46,9 +46,9 @@ export function DevicesStepper({
           aria-valuenow={value}
           aria-valuemin={1}
           aria-valuemax={mostDevicesEach}
-          aria-valuetext={`${value} each`}
+          aria-valuetext={each}
           aria-describedby={`${id}-hint`}
-          value={typed ?? `${value} each`}
+          value={typed ?? each}
           onFocus={() => setTyped(String(value))}
           onBlur={() => setTyped(null)}
           onChange={(event) => {
@@ -76,7 +76,9 @@ export function DevicesStepper({
       </div>
       <p id={`${id}-hint`} className={error ? classes.error : classes.hint}>
         {error ??
-          `One invite per device${people > 0 ? `, ${counted(people * value, "invite")} in total` : ""}`}
+          (people > 0
+            ? t("enroll-one-invite-per-device-total", { n: people * value })
+            : t("enroll-one-invite-per-device"))}
       </p>
     </div>
   );

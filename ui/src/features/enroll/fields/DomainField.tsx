@@ -25,7 +25,8 @@ export function DomainField({
       value={value}
       onChange={onChange}
       choices={(domains.data ?? []).map((domain) => ({ value: domain }))}
-      blank="None"
+      blank={t("enroll-no-domain")}
+      clear={t("enroll-clear-domain")}
       fresh={(domain) => t("enroll-use", { domain })}
       hint={
         domains.isError

@@ -3,7 +3,7 @@ import { NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useNow } from "@/components/useNow";
 import { t } from "@/words";
-import { duration, endOf, isValidHours, longest, offeredWith, shortest } from "./expiry";
+import { endOf, inDays, isValidHours, longest, offeredWith, shortest } from "./expiry";
 
 const custom = "custom";
 
@@ -32,7 +32,7 @@ export function ExpiryField({
         data={[
           ...offeredWith(hours).map((choice) => ({
             value: String(choice),
-            label: `In ${duration(choice)} · ${endOf(choice, begin)}`,
+            label: choiceWords(choice, begin),
           })),
           { value: custom, label: t("enroll-hours-of-your-own") },
         ]}
@@ -53,7 +53,7 @@ export function ExpiryField({
         <NumberInput
           mt={8}
           aria-label={t("enroll-hours-until-the-invites-expire")}
-          suffix=" hours"
+          suffix={t("enroll-hours-suffix")}
           autoFocus
           min={shortest}
           max={longest}
@@ -61,8 +61,10 @@ export function ExpiryField({
           allowDecimal={false}
           allowNegative={false}
           value={written}
-          description={wrong ? undefined : `Until ${endOf(Number(written), begin)}`}
-          error={wrong ? `From ${shortest} hour to 30 days (${longest} hours).` : error}
+          description={
+            wrong ? undefined : t("enroll-until", { end: endOf(Number(written), begin) })
+          }
+          error={wrong ? t("enroll-hours-bounds", { shortest, longest }) : error}
           onChange={(value) => {
             setWritten(value);
             if (isValidHours(Number(value))) onChange(Number(value));
@@ -71,4 +73,13 @@ export function ExpiryField({
       )}
     </div>
   );
+}
+
+/** "In 7 days · Tue, 24 Mar, 18:00". */
+function choiceWords(hours: number, begin: number): string {
+  const days = inDays(hours);
+  const end = endOf(hours, begin);
+  return days === null
+    ? t("enroll-expires-in-hours", { n: hours, end })
+    : t("enroll-expires-in-days", { n: days, end });
 }

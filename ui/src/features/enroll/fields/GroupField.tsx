@@ -2,7 +2,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { commands } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { call } from "@/platform/call";
 import { explain } from "@/platform/errors";
 import { t } from "@/words";
@@ -35,12 +34,12 @@ export function GroupField({
   const found = [...(groups.data ?? []), ...(all.data ?? [])];
   const choices = found
     .filter((group, at) => found.findIndex((other) => other.id === group.id) === at)
-    .map((group) => ({ value: group.name, aside: counted(group.invites, "invite") }));
+    .map((group) => ({ value: group.name, aside: t("count-invites", { n: group.invites }) }));
   const known = choices.some((choice) => choice.value.toLowerCase() === typed);
   const hint = groups.isError
-    ? `Groups could not be read: ${explain(groups.error).message}`
+    ? t("enroll-groups-could-not-be-read", { message: explain(groups.error).message })
     : typed !== "" && !known && groups.isSuccess
-      ? "A new group: created together with the invites"
+      ? t("enroll-group-is-new")
       : undefined;
   return (
     <TextCombobox
@@ -49,7 +48,8 @@ export function GroupField({
       onChange={onChange}
       onSettle={onSettle}
       choices={choices}
-      blank="Un-assigned"
+      blank={t("enroll-un-assigned")}
+      clear={t("enroll-clear-group")}
       fresh={(name) => t("enroll-create-group", { name })}
       hint={hint}
       error={error}

@@ -33,8 +33,8 @@ export function LanguageField({
       : [{ tag: value, own_name: ownLanguageName(value) }, ...known];
   const main = list.data?.organisation_language;
   const blank = main
-    ? `Each person’s, else ${ownLanguageName(main)}`
-    : "Each person’s own, else the organisation’s";
+    ? t("enroll-each-persons-else", { language: ownLanguageName(main) })
+    : t("enroll-each-persons-own-else-the");
   return (
     <Select
       label={t("enroll-language")}

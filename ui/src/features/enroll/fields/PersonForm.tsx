@@ -32,8 +32,8 @@ export function PersonForm({
   // Only the address is in question: begin there.
   const mendEmail = words?.email !== undefined;
   const missing = {
-    name: given === "" ? "A name is needed: the mail greets by it." : undefined,
-    email: isAddress(email) ? undefined : "An address looks like name@example.com.",
+    name: given === "" ? t("enroll-name-is-needed") : undefined,
+    email: isAddress(email) ? undefined : t("enroll-address-looks-like"),
   };
   const unchanged = name === person.name && email === person.email;
 

@@ -22,10 +22,10 @@ export function PhonesField({
   if (recipients.length === 0) return null;
   const numbers = new Map(planned.map(({ email, phone }) => [addressKey(email), phone]));
   return (
-    <Field label={t("enroll-phone-numbers")} aside="International, such as +49 30 1234567">
+    <Field label={t("enroll-phone-numbers")} aside={t("enroll-phones-international")}>
       <ul className={classes.list}>
         {recipients.map((person, index) => {
-          const name = person.name || person.email || "No name";
+          const name = person.name || person.email || t("enroll-no-name");
           const error = problems.find(({ field }) => field === `recipients.${index}.phone`);
           const known = numbers.get(addressKey(person.email));
           return (

@@ -1,7 +1,7 @@
 /** What is wrong or doubtful about chosen people, line by line, with the way to mend it. */
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import type { Problem, RecipientDraft } from "@/bindings";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./RecipientWords.module.css";
 
 export interface AtPerson {
@@ -55,12 +55,21 @@ export function RecipientWords({
             <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
           )}
           <span>
-            {problem && <strong>{person.name || person.email || "No name"}: </strong>}
-            {problem ?? warning}{" "}
-            {problem && (
-              <button type="button" className="link-button" onClick={() => onEdit(index)}>
-                {t("enroll-mend")}
-              </button>
+            {problem ? (
+              <Say
+                id="enroll-person-problem"
+                vars={{ name: person.name || person.email || t("enroll-no-name"), problem }}
+                parts={{
+                  name: (inside) => <strong>{inside}</strong>,
+                  mend: (inside) => (
+                    <button type="button" className="link-button" onClick={() => onEdit(index)}>
+                      {inside}
+                    </button>
+                  ),
+                }}
+              />
+            ) : (
+              warning
             )}
           </span>
         </li>

@@ -10,9 +10,6 @@ import { t } from "@/words";
 import type { Texts } from "../ways";
 import classes from "./SendBy.module.css";
 
-const oneFactor = "One message with link and passcode is one factor.";
-const twoFactors = "Link in the mail, passcode in the text: whoever reads only one gets nowhere.";
-
 export function SendBy({
   via,
   texts,
@@ -34,7 +31,7 @@ export function SendBy({
       warning={
         texts.ready === false && (
           <span className={classes.words}>
-            {texts.words || "No text gateway is set up."}{" "}
+            {texts.words || t("enroll-no-text-gateway")}{" "}
             <Link to="/settings/$section" params={{ section: "texts" }}>
               {t("enroll-set-one-up")}
             </Link>
@@ -60,12 +57,11 @@ export function SendBy({
         }))}
       />
       <p className={classes.factors} role="status">
-        {via === "split" ? twoFactors : oneFactor}
+        {via === "split" ? t("enroll-two-factors") : t("enroll-one-factor")}
       </p>
       {trial && sendsMail(via) && (
         <p className={classes.note}>
-          Mails go to the trial outbox: {sendsText(via) ? "no mail" : "nothing"} leaves this
-          computer.{" "}
+          {sendsText(via) ? t("enroll-trial-mails") : t("enroll-trial-only")}{" "}
           <Link to="/settings/$section" params={{ section: "mail" }}>
             {t("enroll-connect-a-mail-server")}
           </Link>

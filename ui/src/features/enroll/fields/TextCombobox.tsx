@@ -20,6 +20,7 @@ export function TextCombobox({
   onChange,
   choices,
   blank,
+  clear,
   fresh,
   hint,
   error,
@@ -34,6 +35,8 @@ export function TextCombobox({
   choices: readonly TextChoice[];
   /** What an empty field means: "Un-assigned". Shown as placeholder and first choice. */
   blank: string;
+  /** Accessible name of the cross that empties the field: "Clear group". */
+  clear: string;
   /** Words of the choice that takes a new value: `Create group "Ward 7"`. */
   fresh: (typed: string) => string;
   hint?: ReactNode;
@@ -98,7 +101,7 @@ export function TextCombobox({
                 type="button"
                 tabIndex={-1}
                 className={classes.clear}
-                aria-label={`Clear ${label.toLowerCase()}`}
+                aria-label={clear}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => pick("\u0000blank")}
               >

@@ -1,9 +1,15 @@
 /** A chosen person inside the users field: click to change, cross or Delete to remove. */
 import { IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { RecipientDraft } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./UserChip.module.css";
+
+const chipParts = {
+  name: (inside: ReactNode) => <span className="truncate">{inside}</span>,
+  hidden: (inside: ReactNode) => <span className="visually-hidden">{inside}</span>,
+};
 
 export function UserChip({
   person,
@@ -25,7 +31,7 @@ export function UserChip({
   onStep: (by: -1 | 1) => void;
   buttonRef: (button: HTMLButtonElement | null) => void;
 }) {
-  const name = person.name || person.email || "No name";
+  const name = person.name || person.email || t("enroll-no-name");
   const said = problem ?? warning;
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === "Delete" || event.key === "Backspace") onRemove();
@@ -46,16 +52,20 @@ export function UserChip({
         type="button"
         tabIndex={-1}
         className={classes.name}
-        title={said ? `${person.email}: ${said}` : person.email}
+        title={said ? t("enroll-address-and-words", { email: person.email, said }) : person.email}
         onClick={onEdit}
         onKeyDown={onKeyDown}
       >
         <Avatar name={name} size={20} />
-        <span className="truncate">{name}</span>
-        <span className="visually-hidden">
-          , {person.email}
-          {said ? `, ${said.replace(/\.+$/, "")}` : ""}. Enter changes, Delete removes.
-        </span>
+        {said ? (
+          <Say
+            id="enroll-chip-with-words"
+            vars={{ name, email: person.email, said: said.replace(/\.+$/, "") }}
+            parts={chipParts}
+          />
+        ) : (
+          <Say id="enroll-chip" vars={{ name, email: person.email }} parts={chipParts} />
+        )}
       </button>
       <button
         type="button"

@@ -4,7 +4,6 @@ import { IconUserPlus } from "@tabler/icons-react";
 import { Avatar } from "@/components/Avatar";
 import { ErrorState } from "@/components/ErrorState";
 import { Kbd } from "@/components/Kbd";
-import { count, counted } from "@/components/numbers";
 import { t } from "@/words";
 import { isAddress } from "./addresses";
 import { Marked } from "./Marked";
@@ -38,7 +37,9 @@ export function UserOptions({ typed, found }: { typed: string; found: FoundUsers
         <Combobox.Option value={newcomer} className={classes.newcomer}>
           <span className={classes.known}>{knownWords(found, query)}</span>
           <IconUserPlus size={16} stroke={1.7} aria-hidden />
-          {isAddress(query) ? `Add ${query}` : "Add someone new"}
+          {isAddress(query)
+            ? t("enroll-add-address", { address: query })
+            : t("enroll-add-someone-new")}
         </Combobox.Option>
       </Combobox.Options>
     </>
@@ -52,6 +53,8 @@ export function knownWords(
   if (known === null) return "";
   if (known === 0) return t("enroll-no-users-are-known-yet");
   if (query !== "" && hits.length === 0)
-    return known === 1 ? t("enroll-the-one-known-user-does") : `None of ${count(known)} users fits`;
-  return `${count(hits.length)} of ${counted(known, "user")}`;
+    return known === 1
+      ? t("enroll-the-one-known-user-does")
+      : t("enroll-none-of-known-fits", { known });
+  return t("enroll-shown-of-known", { shown: hits.length, known });
 }

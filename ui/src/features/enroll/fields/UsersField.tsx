@@ -6,7 +6,6 @@ import { Combobox, PillsInput, useCombobox } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Problem, RecipientDraft } from "@/bindings";
 import { Field } from "@/components/Field";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { mostRecipients } from "../draft";
 import { isAddress, nameFrom, readAddresses } from "./addresses";
@@ -136,8 +135,8 @@ export function UsersField({
       label={t("enroll-users")}
       aside={
         recipients.length > 0
-          ? `${counted(recipients.length, "person", "people")} chosen`
-          : `Up to ${mostRecipients}`
+          ? t("enroll-people-chosen", { n: recipients.length })
+          : t("enroll-up-to", { most: mostRecipients })
       }
       error={missing && (showMissing || missing.code !== "required") ? missing.message : undefined}
     >
@@ -201,9 +200,9 @@ export function UsersField({
           title={
             editing.index === null
               ? t("enroll-add-someone-new")
-              : `Change ${editing.person.name || editing.person.email}`
+              : t("enroll-change-person", { name: editing.person.name || editing.person.email })
           }
-          submit={editing.index === null ? "Add" : "Change"}
+          submit={editing.index === null ? t("enroll-add") : t("enroll-change")}
           person={editing.person}
           words={editing.index === null ? undefined : at[editing.index]?.words}
           onDone={(person) => {

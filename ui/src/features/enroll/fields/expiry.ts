@@ -1,27 +1,26 @@
 /** How long an invite is valid: what is offered, and how it is written. Hours, 1 to 720. */
+import { atTime } from "@/components/time";
+import { t } from "@/words";
+
 export const shortest = 1;
 export const longest = 720;
 
 const offered = [1, 4, 8, 24, 48, 72, 120, 168, 240, 336, 504, 720] as const;
 
-const endFormat = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-});
+/** Hours as days; `null` where they are no whole ones. */
+export function inDays(hours: number): number | null {
+  return Number.isInteger(hours / 24) ? hours / 24 : null;
+}
 
 /** "1 hour", "36 hours", "7 days". */
 export function duration(hours: number): string {
-  const days = hours / 24;
-  if (Number.isInteger(days)) return `${days} day${days === 1 ? "" : "s"}`;
-  return `${hours} hour${hours === 1 ? "" : "s"}`;
+  const days = inDays(hours);
+  return days === null ? t("enroll-hours", { n: hours }) : t("count-days", { n: days });
 }
 
 /** "Tue, 24 Mar, 18:00" in the time zone of this computer. */
 export function endOf(hours: number, now: number): string {
-  return endFormat.format(now + hours * 3_600_000);
+  return atTime(now + hours * 3_600_000);
 }
 
 /** The hours offered, with the present one among them when it is none of the usual. */

@@ -1,5 +1,6 @@
 /** Adding to and taking from the people of a draft. Pure: lists in, lists out. */
 import type { RecipientDraft } from "@/bindings";
+import { t } from "@/words";
 import { mostRecipients } from "../draft";
 import { addressKey } from "./addresses";
 
@@ -29,12 +30,10 @@ export function addRecipients(
     }
   }
   const words: string[] = [];
-  if (twice.length === 1) words.push(`${twice[0]} is already in the list.`);
-  if (twice.length > 1) words.push(`${twice.length} people are already in the list.`);
+  if (twice.length === 1) words.push(t("enroll-already-chosen", { name: twice[0] ?? "" }));
+  if (twice.length > 1) words.push(t("enroll-people-already-chosen", { n: twice.length }));
   if (over > 0) {
-    words.push(
-      `${over} left out: up to ${mostRecipients} people fit here, more with bulk enrollment.`,
-    );
+    words.push(t("enroll-left-out", { n: over, most: mostRecipients }));
   }
   return { recipients, words: words.join(" ") };
 }

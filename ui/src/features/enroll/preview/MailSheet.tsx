@@ -6,6 +6,7 @@ import { t } from "@/words";
 import classes from "./PreviewPane.module.css";
 
 export function MailSheet({ mail }: { mail: MailPreview }) {
+  const fromTo = t("enroll-mail-from-to", { from: mail.from, to: mail.to });
   return (
     <div className={classes.sheet}>
       <div className={classes.envelope}>
@@ -14,8 +15,8 @@ export function MailSheet({ mail }: { mail: MailPreview }) {
           <p className={`${classes.subject} truncate`} title={mail.subject}>
             {mail.subject}
           </p>
-          <p className={`${classes.from} truncate`} title={`${mail.from} to ${mail.to}`}>
-            {mail.from} to {mail.to}
+          <p className={`${classes.from} truncate`} title={fromTo}>
+            {fromTo}
           </p>
         </div>
       </div>

@@ -35,7 +35,12 @@ export function PreviewPane({
   const shown: InviteDraft = { ...draft, recipients: [chosen?.person ?? myself] };
 
   return (
-    <section className={classes.pane} aria-label={t("enroll-preview-of-the", { kind })}>
+    <section
+      className={classes.pane}
+      aria-label={
+        kind === "mail" ? t("enroll-preview-of-the-mail") : t("enroll-preview-of-the-text")
+      }
+    >
       <div className={classes.head}>
         <span className={classes.title}>{t("enroll-preview")}</span>
         {choice}
@@ -47,14 +52,14 @@ export function PreviewPane({
             value={String(chosen?.index ?? 0)}
             data={reachable.map(({ person, index }) => ({
               value: String(index),
-              label: `as ${person.name}`,
+              label: t("enroll-as-person", { name: person.name }),
             }))}
             onChange={(value) => setAsked(value ?? "0")}
           />
         ) : (
           <span className={`${classes.asOne} truncate`}>
             {chosen
-              ? `as ${chosen.person.name}`
+              ? t("enroll-as-person", { name: chosen.person.name })
               : kind === "mail" && t("enroll-as-it-would-reach-you")}
           </span>
         )}
@@ -66,9 +71,7 @@ export function PreviewPane({
         <TextPane
           draft={chosen ? shown : null}
           missing={
-            people.length > 0
-              ? "The text is shown once somebody has a phone number"
-              : "The text is shown once somebody is chosen"
+            people.length > 0 ? t("enroll-text-wants-a-number") : t("enroll-text-wants-somebody")
           }
         />
       )}

@@ -1,8 +1,7 @@
 /** One text as a phone shows it, and what it comes to: parts, alphabet, cost. */
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { TextPreview } from "@/bindings";
-import { counted } from "@/components/numbers";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./TextSheet.module.css";
 
 export function TextSheet({ text }: { text: TextPreview }) {
@@ -10,7 +9,7 @@ export function TextSheet({ text }: { text: TextPreview }) {
     <div className={classes.sheet}>
       <div className={classes.phone}>
         <p className={classes.from}>{text.from || t("enroll-the-gateways-own-sender")}</p>
-        {text.to && <p className={classes.to}>to {text.to}</p>}
+        {text.to && <p className={classes.to}>{t("enroll-text-to", { to: text.to })}</p>}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, too */}
         <section className={classes.talk} tabIndex={0} aria-label={t("enroll-text-message")}>
           <p className={classes.bubble} dir="auto">
@@ -19,8 +18,19 @@ export function TextSheet({ text }: { text: TextPreview }) {
         </section>
       </div>
       <p className={classes.parts}>
-        <strong>{counted(text.segments, "part")}</strong>
-        {text.cost ? `, ${text.cost}` : ", no price is set"}
+        {text.cost ? (
+          <Say
+            id="enroll-text-parts"
+            vars={{ n: text.segments, cost: text.cost }}
+            parts={{ b: (inside) => <strong>{inside}</strong> }}
+          />
+        ) : (
+          <Say
+            id="enroll-text-parts-no-price"
+            vars={{ n: text.segments }}
+            parts={{ b: (inside) => <strong>{inside}</strong> }}
+          />
+        )}
       </p>
       {text.wide && (
         <p className={classes.wide}>

@@ -5,7 +5,6 @@ import { useEffect, useState } from "react";
 import type { OwnedBy, ProblemCode } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { Field } from "@/components/Field";
-import { counted } from "@/components/numbers";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
 import { sendsText } from "@/components/vias";
@@ -73,13 +72,13 @@ export function DetailsStep() {
           <span className={classes.blocked} role="alert">
             {draft.recipients.length === 0
               ? t("enroll-choose-at-least-one-person")
-              : `${counted(problems.length, "thing")} to mend first.`}
+              : t("enroll-mend-first-note", { n: problems.length })}
           </span>
         ) : null
       }
       actions={
         <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
-          {total > 0 ? `Review ${counted(total, "invite")}` : t("enroll-review")}
+          {total > 0 ? t("enroll-review-invites", { n: total }) : t("enroll-review")}
         </Button>
       }
     >
@@ -96,7 +95,7 @@ export function DetailsStep() {
                 </Tag>
                 <Tag>
                   <IconSend size={14} stroke={1.7} aria-hidden />
-                  Through user invites
+                  {t("enroll-through-user-invites")}
                 </Tag>
               </>
             }

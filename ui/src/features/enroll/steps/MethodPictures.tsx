@@ -44,11 +44,11 @@ export function InvitesPicture() {
       <span className={classes.mails}>
         <span className={classes.mail}>
           <IconMail size={17} stroke={1.7} />
-          Email to d.whitlock
+          {t("enroll-picture-email-to", { who: "d.whitlock" })}
         </span>
         <span className={classes.mail}>
           <IconMailOpened size={17} stroke={1.7} />
-          Email to s.lindqvist
+          {t("enroll-picture-email-to", { who: "s.lindqvist" })}
         </span>
       </span>
       <IconArrowRight size={20} stroke={1.7} className={classes.arrow} />

@@ -68,12 +68,12 @@ export function MethodStep() {
             digit={1}
             picture={<ByMyselfPicture />}
           >
-            The device is in your hand. Scan a code to start.
+            {t("enroll-by-myself-what")}
             <Points
               points={[
-                "Nothing is sent by email or SMS",
-                "Mapped to you, reassign it later",
-                "Best for a first try, spare and shared devices",
+                t("enroll-by-myself-nothing-sent"),
+                t("enroll-by-myself-mapped"),
+                t("enroll-by-myself-best-for"),
               ]}
             />
           </ChoiceCard>
@@ -83,12 +83,12 @@ export function MethodStep() {
             digit={2}
             picture={<InvitesPicture />}
           >
-            People get a link, a QR code and a one-time passcode.
+            {t("enroll-invites-what")}
             <Points
               points={[
-                trial ? "By email, into the trial outbox for now" : "By email",
-                `Up to ${mostRecipients} people at once`,
-                "Follow every invite from Queued to Enrolled",
+                trial ? t("enroll-invites-by-email-trial") : t("enroll-invites-by-email"),
+                t("enroll-invites-up-to", { most: mostRecipients }),
+                t("enroll-invites-follow"),
               ]}
             />
           </ChoiceCard>

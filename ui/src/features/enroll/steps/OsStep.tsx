@@ -6,7 +6,7 @@ import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { Kbd } from "@/components/Kbd";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { platforms, platformWords } from "@/components/platforms";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { enrollment, useDraft } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { StepHead } from "../StepHead";
@@ -25,7 +25,7 @@ export function OsStep() {
       current="os"
       method={draft.method}
       onBack={path.leave}
-      backLabel="Cancel"
+      backLabel={t("enroll-cancel")}
       note={t("enroll-next-enroll-by-myself-or")}
       actions={
         <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
@@ -70,7 +70,14 @@ export function OsStep() {
           ))}
         </ChoiceGroup>
         <p className={classes.keys}>
-          Press <Kbd keys="1" /> to <Kbd keys="5" /> to choose, <Kbd keys="enter" /> to continue
+          <Say
+            id="enroll-keys-of-the-cards"
+            parts={{
+              first: <Kbd keys="1" />,
+              last: <Kbd keys="5" />,
+              enter: <Kbd keys="enter" />,
+            }}
+          />
         </p>
       </div>
     </EnrollFrame>

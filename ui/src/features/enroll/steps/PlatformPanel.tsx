@@ -5,12 +5,12 @@ import {
   IconCircleCheckFilled,
   IconUserHeart,
 } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import type { Platform } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
-import { count, counted } from "@/components/numbers";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
 import { SettingsWords } from "@/components/SettingsWords";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { useReadiness } from "../readiness";
 import { platformNotes } from "../words/platformNotes";
 import classes from "./PlatformPanel.module.css";
@@ -39,7 +39,16 @@ export function PlatformPanel({ platform }: { platform: Platform }) {
       </ul>
       {notes.mind && (
         <p className={classes.mind}>
-          <SettingsWords>{notes.mind}</SettingsWords>
+          <Say
+            id={notes.mind}
+            parts={{
+              link: (inside) => (
+                <Link to="/settings/$section" params={{ section: "apple" }}>
+                  {inside}
+                </Link>
+              ),
+            }}
+          />
         </p>
       )}
     </div>
@@ -48,7 +57,7 @@ export function PlatformPanel({ platform }: { platform: Platform }) {
 
 function Readiness({ platform }: { platform: Platform }) {
   const { query: readiness, data, checks } = useReadiness(platform);
-  const title = `${platformWords[platform].label} in your organisation`;
+  const title = t("enroll-platform-here", { platform: platformWords[platform].label });
   return (
     <section className={classes.readiness} aria-busy={readiness.isPending}>
       <h3 className={classes.title}>{title}</h3>
@@ -57,7 +66,7 @@ function Readiness({ platform }: { platform: Platform }) {
           <p className={classes.figures}>
             {data.invites === 0
               ? t("enroll-no-invites-yet")
-              : `${counted(data.invites, "invite")} so far, ${count(data.enrolled)} enrolled`}
+              : t("enroll-invites-so-far", { n: data.invites, enrolled: data.enrolled })}
           </p>
           <ul className={classes.list}>
             {checks?.map((check) => (
@@ -69,8 +78,13 @@ function Readiness({ platform }: { platform: Platform }) {
                 )}
                 <div>
                   <p className={classes.name}>
-                    {check.name}
-                    <span className="visually-hidden">{check.ready ? ": ready" : ": missing"}</span>
+                    <Say
+                      id={check.ready ? "enroll-check-ready" : "enroll-check-missing"}
+                      vars={{ name: check.name }}
+                      parts={{
+                        hidden: (inside) => <span className="visually-hidden">{inside}</span>,
+                      }}
+                    />
                   </p>
                   <p className={classes.words}>
                     <SettingsWords page={check.remedy}>{check.words}</SettingsWords>

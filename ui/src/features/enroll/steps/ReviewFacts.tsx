@@ -6,13 +6,12 @@ import type { InviteDraft, PlanView } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { Tag } from "@/components/Chip";
 import { ownLanguageName } from "@/components/languages";
-import { counted } from "@/components/numbers";
 import { ownershipWords } from "@/components/platforms";
 import { exact } from "@/components/time";
 import { ViaIcons } from "@/components/ViaMark";
 import { sendsMail, sendsText, viaWords } from "@/components/vias";
-import { t } from "@/words";
-import { duration } from "../fields/expiry";
+import { Say, t } from "@/words";
+import { inDays } from "../fields/expiry";
 import classes from "./ReviewStep.module.css";
 
 export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: InviteDraft }) {
@@ -22,8 +21,9 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
     <div className={classes.columns}>
       <dl className={classes.facts}>
         <Fact name={t("enroll-invites")}>
-          {counted(plan.invites, "invite")}, one per device
-          {invites.devices_each > 1 && `: ${invites.devices_each} for each person`}
+          {invites.devices_each > 1
+            ? t("enroll-review-invites-each", { n: plan.invites, each: invites.devices_each })
+            : t("enroll-review-invites-one-each", { n: plan.invites })}
         </Fact>
         <Fact name={t("enroll-sent-by")}>
           <ViaIcons via={via} />
@@ -32,10 +32,19 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
         {sendsText(via) && (
           <Fact name={t("enroll-texts")}>
             <span>
-              {counted(plan.invites, "text")}
-              <span className={classes.aside}>
-                {plan.texts_cost ? `, ${plan.texts_cost} together` : t("enroll-no-price-is-set")}
-              </span>
+              {plan.texts_cost ? (
+                <Say
+                  id="enroll-review-texts"
+                  vars={{ n: plan.invites, cost: plan.texts_cost }}
+                  parts={{ aside }}
+                />
+              ) : (
+                <Say
+                  id="enroll-review-texts-no-price"
+                  vars={{ n: plan.invites }}
+                  parts={{ aside }}
+                />
+              )}
             </span>
           </Fact>
         )}
@@ -44,21 +53,20 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
         </Fact>
         <Fact name={t("enroll-owned-by")}>{ownershipWords[invites.owned_by]}</Fact>
         <Fact name={t("enroll-group")}>
-          {invites.group || "Un-assigned"}
+          {invites.group || t("enroll-un-assigned")}
           {plan.new_group && <Tag tone="accent">{t("enroll-will-be-created")}</Tag>}
         </Fact>
         {invites.domain && <Fact name={t("enroll-domain")}>{invites.domain}</Fact>}
         <Fact name={t("enroll-new-users")}>
           {plan.new_users === 0
             ? t("enroll-none-all-are-known")
-            : `${counted(plan.new_users, "user")} will be created`}
+            : t("enroll-users-will-be-created", { n: plan.new_users })}
         </Fact>
         {sendsMail(via) && (
           <Fact name={t("enroll-mail-goes")}>
             {overview?.mail_is_trial ? (
               <span>
-                Into the trial outbox: {sendsText(via) ? "no mail" : "nothing"} leaves this
-                computer.{" "}
+                {sendsText(via) ? t("enroll-into-trial-mails") : t("enroll-into-trial-only")}{" "}
                 <Link to="/settings/$section" params={{ section: "mail" }}>
                   {t("enroll-connect-a-mail-server")}
                 </Link>
@@ -70,7 +78,7 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
         )}
         <Fact name={t("enroll-links-open")}>
           <span>
-            {overview?.portal.address || "No portal address yet"}
+            {overview?.portal.address || t("enroll-no-portal-address")}
             {overview?.portal.problem && (
               <span className={classes.trouble}>
                 {" "}
@@ -83,18 +91,16 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
           </span>
         </Fact>
         <Fact name={t("enroll-expires")}>
-          {exact(plan.expires_at)}, in {duration(invites.valid_hours)}
+          {expiryWords(exact(plan.expires_at), invites.valid_hours)}
         </Fact>
         <Fact name={t("enroll-authentication")}>
-          One-time passcode{via === "split" && ", apart from the link"}
+          {via === "split" ? t("enroll-one-time-passcode-apart") : t("enroll-one-time-passcode")}
         </Fact>
       </dl>
       <section className={classes.people} aria-label={t("enroll-people")}>
-        <h3 className={classes.peopleTitle}>
-          {counted(plan.recipients.length, "person", "people")}
-        </h3>
+        <h3 className={classes.peopleTitle}>{t("count-people", { n: plan.recipients.length })}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
-        <ul className={classes.list} tabIndex={0} aria-label={t("enroll-who-gets-an-invite-2")}>
+        <ul className={classes.list} tabIndex={0} aria-label={t("enroll-people-invited")}>
           {plan.recipients.map((person) => (
             <li key={person.email} className={classes.person}>
               <Avatar name={person.name} size={26} />
@@ -106,13 +112,26 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
                 )}
               </span>
               {person.is_new && <Tag>{t("enroll-new-user")}</Tag>}
-              {invites.devices_each > 1 && <Tag>{invites.devices_each} invites</Tag>}
+              {invites.devices_each > 1 && (
+                <Tag>{t("count-invites", { n: invites.devices_each })}</Tag>
+              )}
             </li>
           ))}
         </ul>
       </section>
     </div>
   );
+}
+
+function aside(inside: ReactNode) {
+  return <span className={classes.aside}>{inside}</span>;
+}
+
+function expiryWords(end: string, hours: number): string {
+  const days = inDays(hours);
+  return days === null
+    ? t("enroll-review-expires-hours", { end, n: hours })
+    : t("enroll-review-expires-days", { end, n: days });
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -7,7 +7,6 @@ import { commands } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { ErrorState } from "@/components/ErrorState";
 import { Warning } from "@/components/Field";
-import { counted } from "@/components/numbers";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { platformWords } from "@/components/platforms";
 import { call } from "@/platform/call";
@@ -54,7 +53,7 @@ export function ReviewStep() {
           ? doubtful
             ? t("enroll-say-below-that-the-warnings")
             : view.undo_seconds > 0
-              ? `Can be undone for ${counted(view.undo_seconds, "second")} after sending`
+              ? t("enroll-can-be-undone", { n: view.undo_seconds })
               : t("enroll-sent-at-once-the-undo")
           : null
       }
@@ -67,7 +66,7 @@ export function ReviewStep() {
           onClick={() => send.mutate()}
         >
           {view && problems.length === 0
-            ? `Send ${counted(view.invites, "invite")}`
+            ? t("enroll-send-invites", { n: view.invites })
             : t("enroll-send")}
         </Button>
       }
@@ -76,7 +75,10 @@ export function ReviewStep() {
         <StepHead
           title={
             view && problems.length === 0
-              ? `${counted(view.invites, "invite")} to ${counted(view.recipients.length, "person", "people")}`
+              ? t("enroll-invites-to-people", {
+                  invites: view.invites,
+                  people: view.recipients.length,
+                })
               : t("enroll-review")
           }
           text={t("enroll-nothing-has-been-sent-yet")}
@@ -98,7 +100,7 @@ export function ReviewStep() {
         )}
         {problems.length > 0 && (
           <section className={classes.problems} aria-label={t("enroll-to-mend-first")}>
-            <h3>{counted(problems.length, "thing")} to mend first</h3>
+            <h3>{t("enroll-things-to-mend", { n: problems.length })}</h3>
             <ul>
               {problems.map((problem) => (
                 <li key={`${problem.field} ${problem.code}`}>{problem.message}</li>
@@ -115,7 +117,9 @@ export function ReviewStep() {
               <Warning key={`${warning.field} ${warning.code}`}>{warning.message}</Warning>
             ))}
             {warnings.length > 6 && (
-              <p className={classes.more}>and {warnings.length - 6} more like these</p>
+              <p className={classes.more}>
+                {t("enroll-more-warnings", { n: warnings.length - 6 })}
+              </p>
             )}
             <Checkbox
               mt={10}

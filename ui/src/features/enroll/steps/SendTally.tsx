@@ -6,11 +6,11 @@ import classes from "./SendTally.module.css";
 
 export function SendTally({
   progress,
-  to,
+  mails,
 }: {
   progress: SendProgress;
-  /** Who takes all of them; `null` when it is not one alone. */
-  to: string | null;
+  /** All of them are mails, so that the mail server alone takes them. */
+  mails: boolean;
 }) {
   const { invites, queued, sent, failed, unknown } = progress;
   const share = (n: number) => `${invites > 0 ? (n / invites) * 100 : 0}%`;
@@ -20,11 +20,11 @@ export function SendTally({
       <div
         className={classes.bar}
         role="progressbar"
-        aria-label={to ? t("enroll-handed-to", { to }) : t("enroll-handed-over")}
+        aria-label={mails ? t("enroll-handed-to-mail-server") : t("enroll-handed-over")}
         aria-valuemin={0}
         aria-valuemax={invites}
         aria-valuenow={settled}
-        aria-valuetext={`${settled} of ${invites}`}
+        aria-valuetext={t("enroll-settled-of", { settled, invites })}
       >
         <span className={classes.sent} style={{ width: share(sent) }} />
         <span className={classes.unknown} style={{ width: share(unknown) }} />

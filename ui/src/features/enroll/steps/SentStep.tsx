@@ -8,14 +8,13 @@ import { useOverview } from "@/app/session";
 import { commands, type SendProgress, type Via } from "@/bindings";
 import { Countdown } from "@/components/Countdown";
 import { ErrorState } from "@/components/ErrorState";
-import { counted } from "@/components/numbers";
 import { toasts } from "@/components/toasts";
 import { useNow } from "@/components/useNow";
 import { messageWord, sendsMail, sendsText } from "@/components/vias";
 import { Hold, saysTheSame } from "@/features/batches/Pace";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { enrollment, type Sending, useSending } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { StepHead } from "../StepHead";
@@ -28,6 +27,12 @@ const pace = 400;
 
 const takenBackToast = "taken-back";
 
+const untilFirst = {
+  mail: "enroll-until-first-mail",
+  text: "enroll-until-first-text",
+  message: "enroll-until-first-message",
+} as const;
+
 export function SentStep() {
   const sending = useSending();
   return sending ? <Sent key={sending.receipt.send_id} sending={sending} /> : null;
@@ -35,7 +40,6 @@ export function SentStep() {
 
 function Sent({ sending }: { sending: Sending }) {
   const { receipt, via } = sending;
-  const word = messageWord(via);
   const overview = useOverview();
   const path = useWizardPath();
   const navigate = useNavigate();
@@ -68,9 +72,7 @@ function Sent({ sending }: { sending: Sending }) {
     const changed = await call(commands.undoSend(receipt.send_id));
     enrollment.takenBack();
     void queries.invalidateQueries();
-    toasts.done(`${counted(changed.changed, "invite")} taken back. Nothing was sent.`, {
-      id: takenBackToast,
-    });
+    toasts.done(t("enroll-taken-back", { n: changed.changed }), { id: takenBackToast });
   };
   const undo = useMutation({
     mutationFn: takeBack,
@@ -82,7 +84,7 @@ function Sent({ sending }: { sending: Sending }) {
   useEffect(
     () => () => {
       if (!enrollment.isWaiting(receipt.send_id)) return;
-      const words = `${counted(receipt.invites, "invite")} about to be sent`;
+      const words = t("enroll-about-to-be-sent", { n: receipt.invites });
       toasts.withUndo(words, receipt.undo_until, () => leaving.current());
     },
     [receipt],
@@ -130,7 +132,7 @@ function Sent({ sending }: { sending: Sending }) {
         {waits && (
           <section className={classes.undo} aria-label={t("enroll-undo")}>
             <Countdown from={sending.at} until={receipt.undo_until}>
-              until the first {word} leaves
+              {t(untilFirst[messageWord(via)])}
             </Countdown>
             <span className={classes.gap} />
             <Button
@@ -156,12 +158,13 @@ function Sent({ sending }: { sending: Sending }) {
         {progress.isError && (
           <ErrorState error={progress.error} onRetry={() => void progress.refetch()} compact />
         )}
-        {far && !waits && (
-          <SendTally progress={far} to={sendsText(via) ? null : "the mail server"} />
-        )}
+        {far && !waits && <SendTally progress={far} mails={!sendsText(via)} />}
         {moving && job.data?.paused && (
           <p className={classes.hold}>
-            Sending is paused. Resume it in <Link to="/enrollment">{t("enroll-enrollment")}</Link>.
+            <Say
+              id="enroll-sending-is-paused"
+              parts={{ link: (inside) => <Link to="/enrollment">{inside}</Link> }}
+            />
           </p>
         )}
         {moving && !job.data?.paused && job.data?.hold && (
@@ -171,8 +174,9 @@ function Sent({ sending }: { sending: Sending }) {
         )}
         {moving && job.data?.trouble && !saysTheSame(job.data) && (
           <p className={classes.hold} role="status">
-            {sendsText(via) ? "Something holds it up" : "The mail server holds it up"}: “
-            {job.data.trouble.replace(/\.+$/, "")}”. Muster tries again by itself.{" "}
+            {t(sendsText(via) ? "enroll-something-holds-it" : "enroll-mail-server-holds-it", {
+              trouble: job.data.trouble.replace(/\.+$/, ""),
+            })}{" "}
             <Link to="/settings/$section" params={{ section: sendsMail(via) ? "mail" : "texts" }}>
               {sendsMail(via) ? t("enroll-test-the-connection") : t("enroll-test-the-gateway")}
             </Link>
@@ -200,15 +204,15 @@ function headline(
   far: SendProgress | undefined,
   via: Via,
 ): string {
-  const all = counted(invites, "invite");
-  if (waits) return t("enroll-about-to-be-sent", { all });
-  if (!far || far.queued > 0) return t("enroll-sending", { all });
-  if (far.failed + far.unknown === 0) return `${all} sent`;
+  const n = invites;
+  if (waits) return t("enroll-about-to-be-sent", { n });
+  if (!far || far.queued > 0) return t("enroll-sending", { n });
+  if (far.failed + far.unknown === 0) return t("enroll-all-sent", { n });
   if (far.sent === 0)
     return sendsText(via)
-      ? t("enroll-none-of-was-accepted", { all })
-      : t("enroll-none-of-arrived-at-the", { all });
-  return `${far.sent} of ${invites} sent`;
+      ? t("enroll-none-of-was-accepted", { n })
+      : t("enroll-none-of-arrived-at-the", { n });
+  return t("enroll-some-sent", { sent: far.sent, invites });
 }
 
 function place(
@@ -223,6 +227,6 @@ function place(
       ? t("enroll-the-mails-go-into-the")
       : t("enroll-by-way-of-and-the", { mail_words: overview.mail_words });
   return overview.mail_is_trial
-    ? `${invites === 1 ? "It goes" : "They go"} into the trial outbox: nothing leaves this computer.`
+    ? t("enroll-goes-into-the-trial", { invites })
     : t("enroll-by-way-of", { mail_words: overview.mail_words });
 }

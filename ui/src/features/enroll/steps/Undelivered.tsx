@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { commands, type InviteRow, type SendProgress } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
-import { counted } from "@/components/numbers";
 import { StateBadge } from "@/components/StateBadge";
 import { sendsMail, sendsText } from "@/components/vias";
 import { call } from "@/platform/call";
@@ -25,7 +24,7 @@ export function Undelivered({ sending, progress }: { sending: Sending; progress:
   });
   return (
     <section className={classes.failures} aria-label={t("enroll-not-delivered")}>
-      <h3 className={classes.failuresTitle}>{counted(total, "invite")} did not get through</h3>
+      <h3 className={classes.failuresTitle}>{t("enroll-did-not-get-through", { n: total })}</h3>
       {rows.isError && (
         <ErrorState error={rows.error} onRetry={() => void rows.refetch()} compact />
       )}
@@ -48,7 +47,7 @@ export function Undelivered({ sending, progress }: { sending: Sending; progress:
           {t("enroll-show-them-in-enrollment")}
         </Button>
         <span className={classes.quiet}>
-          There each can be sent again with a new link.{" "}
+          {t("enroll-there-each-can-be-sent")}{" "}
           {sendsMail(sending.via) && (
             <Link to="/settings/$section" params={{ section: "mail" }}>
               {t("enroll-test-the-mail-server")}

@@ -4,6 +4,7 @@
  * apart; an Apple profile and Windows enrollment manage the device.
  */
 import type { OwnedBy, Platform } from "@/bindings";
+import { t } from "@/words";
 
 export interface PlatformNotes {
   /** Beside the title of the card. */
@@ -12,58 +13,53 @@ export interface PlatformNotes {
   sentence: string;
   /** What ownership changes, for the panel. */
   ownership: Record<OwnedBy, string>;
-  /** A limit that an admin should know before choosing; blank when there is none. */
-  mind: string;
+  /** The message of a limit that an admin should know before choosing; `<link>` in it leads to Settings, Apple. */
+  mind: "enroll-mind-apple" | "enroll-mind-neutral" | "enroll-mind-windows" | null;
 }
 
 const appleOwnership: Record<OwnedBy, string> = {
-  personal: "The profile gets fewer rights: no remote erase, no remote lock, no list of all apps.",
-  corporate: "The profile gets full rights, among them remote lock and erase.",
+  personal: t("enroll-apple-personal"),
+  corporate: t("enroll-apple-corporate"),
 };
-
-const appleMind =
-  "A profile manages the device; work and personal data are not separated. Account-driven User Enrollment separates them, for people who sign in to a Managed Apple Account: see Settings, Apple.";
 
 export const platformNotes: Record<Platform, PlatformNotes> = {
   android: {
-    kinds: "Phones, tablets",
-    sentence: "A personal device gets a work profile; a corporate one is managed as a whole",
+    kinds: t("enroll-android-kinds"),
+    sentence: t("enroll-android-sentence"),
     ownership: {
-      personal:
-        "A work profile keeps work apps and data apart. Only the profile is managed, and only it can be wiped.",
-      corporate: "The whole device is managed: inventory, restrictions and remote wipe.",
+      personal: t("enroll-android-personal"),
+      corporate: t("enroll-android-corporate"),
     },
-    mind: "",
+    mind: null,
   },
   ios: {
-    kinds: "iPhone, iPad",
-    sentence: "A management profile puts the device under management",
+    kinds: t("enroll-ios-kinds"),
+    sentence: t("enroll-ios-sentence"),
     ownership: appleOwnership,
-    mind: appleMind,
+    mind: "enroll-mind-apple",
   },
   macos: {
-    kinds: "MacBook, iMac, Mac mini",
-    sentence: "A management profile puts the whole Mac under management",
+    kinds: t("enroll-macos-kinds"),
+    sentence: t("enroll-macos-sentence"),
     ownership: appleOwnership,
-    mind: appleMind,
+    mind: "enroll-mind-apple",
   },
   windows: {
-    kinds: "Laptops, desktops",
-    sentence: "Manages the whole PC; a local administrator has to enroll it",
+    kinds: t("enroll-windows-kinds"),
+    sentence: t("enroll-windows-sentence"),
     ownership: {
-      personal:
-        "Noted as the person's own. Windows manages the whole PC all the same; nothing is separated.",
-      corporate: "Noted as the organisation's. The whole PC is managed.",
+      personal: t("enroll-windows-personal"),
+      corporate: t("enroll-windows-corporate"),
     },
-    mind: "Whoever enrolls the PC needs to be a local administrator on it.",
+    mind: "enroll-mind-windows",
   },
   neutral: {
-    kinds: "Any of the four",
-    sentence: "OS independent — the invitee's device decides",
+    kinds: t("enroll-neutral-kinds"),
+    sentence: t("enroll-neutral-sentence"),
     ownership: {
-      personal: "As for the platform that the device turns out to be.",
-      corporate: "As for the platform that the device turns out to be.",
+      personal: t("enroll-neutral-owned"),
+      corporate: t("enroll-neutral-owned"),
     },
-    mind: "Work and personal data are kept apart on a personal Android device, and on Apple devices that enroll by a work account: see Settings, Apple. All others are managed as a whole.",
+    mind: "enroll-mind-neutral",
   },
 };
