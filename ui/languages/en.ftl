@@ -3044,6 +3044,67 @@ settings-administrators = Administrators
 settings-data-and-retention = Data and retention
 settings-ended-today = Ended today
 settings-ends-today = Ends today
+settings-ask-for-sign-in = Ask invitees for a directory sign-in, or for passcode and sign-in together
+settings-set-reminders = Set reminders, minimum OS versions and a device limit per user
+settings-passcode-proves-invitees = Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.
+settings-add-accounts = Add accounts as Administrator, Technician or Auditor
+settings-ask-second-approval = Ask a second account's approval for large sendings
+settings-one-account = This console has one account: the one named under Organisation.
+settings-say-how-long-kept = Say how long invites and their history are kept
+settings-back-up-and-restore = Back up and restore
+settings-data-stays-here = Everything stays in the data folder of this computer, and nothing is deleted by itself. About Muster, in the account menu, names the folder.
+settings-reading = Reading the settings…
+settings-saved = Saved.
+
+# A change of a form that is not saved yet, in a list of such: "Invites expire after 10 days", "Port 465".
+settings-change = { $name } { $value }
+
+# The saved value of a field that was changed, beside the new one.
+settings-was = was { $value }
+
+# $changes is a list of them, separated by commas.
+settings-changes-not-saved =
+    { $n ->
+        [one] { $n } change is not saved: { $changes }.
+       *[other] { $n } changes are not saved: { $changes }.
+    }
+
+# Values of fields, as they stand behind "was" or the name of the field.
+settings-value-empty = empty
+settings-value-on = on
+settings-value-off = off
+settings-seconds = { $n } s
+
+# Stands right behind the number in its field.
+settings-suffix-seconds = { " s" }
+
+# What is left of a certificate.
+settings-days-left =
+    { $n ->
+        [one] { $n } day left
+       *[other] { $n } days left
+    }
+settings-years-left =
+    { $n ->
+        [one] { $n } year left
+       *[other] { $n } years left
+    }
+settings-ended-days-ago =
+    { $n ->
+        [one] Ended { $n } day ago
+       *[other] Ended { $n } days ago
+    }
+
+# The same in brackets at the end of a sentence.
+settings-ended-today-inside = ended today
+settings-ends-today-inside = ends today
+settings-ended-days-ago-inside =
+    { $n ->
+        [one] ended { $n } day ago
+       *[other] ended { $n } days ago
+    }
+settings-cancel = Cancel
+settings-saved-as = Saved as { $path }
 
 ## organisation
 
@@ -3052,7 +3113,6 @@ organisation-brand-colour = Brand colour
 organisation-in-mails-on-the-portal = In mails, on the portal and on cards
 organisation-pick-a-colour-from-the = Pick a colour from the screen
 organisation-use-this-colour = Use this colour
-organisation-logo-on-a-ground = Logo on a { $ground } ground
 organisation-logo = Logo
 organisation-at-the-head-of-mails = At the head of mails, portal and cards. PNG, JPEG or SVG, up to 2 MB; an SVG is turned into a picture. Saved at once.
 organisation-reading-the-logo = Reading the logo…
@@ -3063,7 +3123,7 @@ organisation-replace-the-logo = Replace the logo
 organisation-choose-a-logo = Choose a logo
 organisation-remove = Remove…
 organisation-remove-the-logo = Remove the logo
-organisation-remove-the-logo-2 = Remove the logo?
+organisation-remove-logo-question = Remove the logo?
 organisation-remove-logo = Remove logo
 organisation-the-initials-stand-in-its = The initials stand in its place in new mails, on the portal and on cards. To have it back, choose its file again.
 organisation-organisation = Organisation
@@ -3091,10 +3151,18 @@ organisation-linked-at-the-foot-of = Linked at the foot of mails; blank is none
 organisation-new-invites = New invites
 organisation-offered-first = Offered first
 organisation-seconds-before-the-first-mail = Seconds before the first mail leaves, 0 to 60
+organisation-logo-on-light = Logo on a light ground
+organisation-logo-on-dark = Logo on a dark ground
+organisation-colour-not-checked = The colour could not be checked: { $fault }
+
+# $contrast is such as 4.8: of white text on the colour.
+organisation-colour-readable = <contrast>{ $contrast } : 1</contrast>, readable under white text
+organisation-colour-hard-to-read = <contrast>{ $contrast } : 1</contrast>, hard to read under white text; mails, portal and cards use <used>{ $used }</used> in its place.
+organisation-logo-saved = Logo saved. Mails, portal and cards show it from now on.
+organisation-logo-removed = Logo removed. The initials stand in its place again.
 
 ## mail
 
-mail-mail = Mail
 mail-how-invites-reach-people-try = How invites reach people. Try everything with the trial outbox, then connect a server.
 mail-where-mail-goes = Where mail goes
 mail-files-on-this-computer-nothing = Files on this computer; nothing leaves it
@@ -3109,17 +3177,10 @@ mail-address = Address
 mail-the-server-has-to-let = The server has to let you send from it
 mail-reply-to = Reply to
 mail-blank-is-the-senders-address = Blank is the sender's address
-mail-server = Server
 mail-provider = Provider
 mail-fills-in-what-it-asks = Fills in what it asks for
 mail-name-or-address = Name or address
-mail-encryption = Encryption
-mail-port = Port
-mail-time-out = Time-out
 mail-until-a-connection-or-a = Until a connection or a reply is given up, 5 to 300 seconds
-mail-sign-in = Sign-in
-mail-kind = Kind
-mail-user-name = User name
 mail-password-over-a-plain-connection = Password over a plain connection
 mail-everyone-on-the-way-could = Everyone on the way could read it
 mail-allow-it-all-the-same = Allow it all the same
@@ -3127,8 +3188,6 @@ mail-without-this-or-encryption-signing = Without this, or encryption, signing i
 mail-mail-goes-to = Mail goes to
 mail-a-mail-server = a mail server
 mail-the-trial-outbox = the trial outbox
-mail-secret = Secret
-mail-certificate-authority = Certificate authority
 mail-senders-name = Sender's name
 mail-senders-address = Sender's address
 mail-microsoft-365 = Microsoft 365
@@ -3139,6 +3198,19 @@ mail-amazon-ses = Amazon SES
 mail-put-your-region-into-the = Put your region into the server's name. User name and password are the SMTP credentials of SES, not the access key.
 mail-own-server = Own server
 mail-ask-whoever-runs-it-for = Ask whoever runs it for the name, the port and whether it wants a sign-in.
+
+# Encryption of the connection, with the port that goes with it.
+mail-security-start-tls = STARTTLS (usually 587)
+mail-security-tls = TLS (usually 465)
+mail-security-none = None (usually 25)
+mail-sign-in-none = No sign-in
+
+# PLAIN and LOGIN are names of mechanisms.
+mail-sign-in-plain = Password, PLAIN only
+mail-sign-in-login = Password, LOGIN only
+mail-test-sender = Accept the sender
+mail-test-harmless = No mail is sent.
+mail-test-works = Everything works: mails can be sent.
 
 ## sending
 
@@ -3162,12 +3234,11 @@ sending-when-the-console-opens-again = When the console opens again
 sending-mails-that-still-wait = Mails that still wait
 sending-leave-by-themselves-as-soon = Leave by themselves as soon as Muster runs
 sending-stay-paused-until-you-press = Stay paused until you press Resume
-sending-sending = Sending
 sending-how-fast-mails-leave-so = How fast mails leave, so that your mail server or provider does not refuse them.
 sending-without-a-limit-mails-go = Without a limit mails go out as fast as the server takes them.
 sending-10-000-mails-go-out = 10,000 mails go out without a wait.
-sending-no-limit-2 = no limit
-sending-my-own = my own
+sending-value-no-limit = no limit
+sending-value-my-own = my own
 sending-per-minute = Per minute
 sending-per-hour = Per hour
 sending-per-day = Per day
@@ -3175,37 +3246,69 @@ sending-quiet-from = Quiet from
 sending-quiet-until = Quiet until
 sending-quiet-weekends = Quiet weekends
 sending-names-no-limit-here = { $name } names no limit here
+sending-reopen-go-on = Go on sending
+sending-reopen-ask = Ask first
+
+# The same two as values behind "When the console opens again".
+sending-value-go-on = go on sending
+sending-value-ask = ask first
+sending-at-once = At once, 1 to 20
+sending-below-provider = Stays below the { $limit } of { $name }
+sending-above-provider = More than the { $limit } of { $name }
+sending-beyond-provider = Beyond what { $name } publishes, so these are your own: it may refuse mails or delay them.
+sending-ask-who-runs-it = Ask whoever runs your mail server what it bears. A blank field is no limit.
+
+# $page is the page on which a provider publishes its limits.
+sending-source = Source: <link>{ $page }</link>
+
+# $host is a mail server, $name the provider whose it is.
+sending-use-limits = <host>{ $host }</host> is { $name }’s server — <use>use its limits</use>
+sending-use-limits-of-either = <host>{ $host }</host> belongs to { $one } and { $other } — use the limits of <one>{ $one }</one> or <other>{ $other }</other>
+
+# How long a sending takes: $few and $many in the sentences below.
+sending-about-minutes =
+    { $n ->
+        [one] about { $n } minute
+       *[other] about { $n } minutes
+    }
+sending-about-hours =
+    { $n ->
+        [one] about { $n } hour
+       *[other] about { $n } hours
+    }
+sending-about-days =
+    { $n ->
+        [one] about { $n } day
+       *[other] about { $n } days
+    }
+
+# $few and $many are such as "about 33 minutes".
+sending-takes = 1,000 mails take { $few }, 10,000 { $many }.
+sending-takes-and-quiet-hours = 1,000 mails take { $few }, 10,000 { $many }, and quiet hours come on top.
+sending-first-without-wait = 1,000 mails go out without a wait, 10,000 take { $many }.
+sending-first-without-wait-and-quiet-hours = 1,000 mails go out without a wait, 10,000 take { $many }, and quiet hours come on top.
 
 ## bounces
 
-bounces-bounces = Bounces
 bounces-mails-that-come-back-noted = Mails that come back, noted at the invites they carried.
-bounces-bounced = Bounced
 bounces-change-the-sender = Change the sender
 bounces-an-out-of-office-reply = An out-of-office reply is no bounce. A delay is noted, and the invite keeps its state.
 bounces-mailbox = Mailbox
 bounces-read-the-mailbox = Read the mailbox
 bounces-by-itself-while-muster-runs = By itself, while Muster runs
-bounces-server = Server
 bounces-name-or-address-of-the = Name or address of the IMAP server
-bounces-encryption = Encryption
 bounces-everyone-on-the-way-could = Everyone on the way could read the password and the mails
-bounces-port = Port
-bounces-time-out = Time-out
 bounces-until-a-connection-or-an = Until a connection or an answer is given up, 5 to 300 seconds
-bounces-sign-in = Sign-in
-bounces-kind = Kind
-bounces-user-name = User name
 bounces-read-files = Read files
 bounces-let-go-to-read-these = Let go to read these mails
 bounces-drop-mails-here = Drop mails here
 bounces-delivery-reports-saved-as-eml = Delivery reports saved as .eml files, mailbox files (.mbox), or a folder of them
-bounces-read-files-2 = Read files…
+bounces-read-files-button = Read files…
 bounces-reading = Reading
 bounces-folder = Folder
 bounces-inbox-is-where-mail-arrives = INBOX is where mail arrives
 bounces-look-every = Look every
-bounces-minutes-between-two-looks-1 = Minutes between two looks, 1 to 1,440
+bounces-minutes-between-two-looks = Minutes between two looks, 1 to 1,440
 bounces-reports-that-were-noted = Reports that were noted
 bounces-all-other-mails-stay-as = All other mails stay as they are
 bounces-a-deleted-report-cannot-be = A deleted report cannot be looked at again: only the server’s words stay at the invite
@@ -3225,12 +3328,103 @@ bounces-the-mailbox-is-read-by = The mailbox is read by itself
 bounces-the-mailbox-is-not-read = The mailbox is not read by itself
 bounces-no-mailbox-is-set-up = No mailbox is set up
 bounces-leave-as-it-is = Leave as it is
-bounces-left-as-they-are = left as they are
-bounces-secret = Secret
-bounces-certificate-authority = Certificate authority
+bounces-value-left-as-they-are = left as they are
 bounces-noted-reports = Noted reports
 bounces-no-mail-was-there-to = No mail was there to read.
 bounces-no-mail-was-in-it = No mail was in it so far.
+bounces-reports-come-back = A mail that cannot be delivered comes back as a delivery report. Muster notes it at the invite, which becomes <state>Bounced</state>.
+bounces-reports-go-to = Reports go to the sender’s address, <sender>{ $sender }</sender>. It must deliver to this mailbox, or forward there.
+bounces-reports-go-to-sender = Reports go to the sender’s address. It must deliver to this mailbox, or forward there.
+
+# Encryption of the connection, with the port that goes with it.
+bounces-security-tls = TLS (usually 993)
+bounces-security-start-tls = STARTTLS (usually 143)
+bounces-security-none = None (usually 143)
+
+# What becomes of a report that was noted.
+bounces-after-mark-seen = Mark as read
+bounces-after-move = Move to a folder
+bounces-after-delete = Delete
+
+# The same as values behind "Noted reports".
+bounces-value-marked-as-read = marked as read
+bounces-value-moved = moved
+bounces-value-deleted = deleted
+
+# Name of a folder, as an example.
+bounces-folder-example = Bounces
+
+# How often the mailbox is read, in minutes.
+bounces-minutes = { $n } min
+
+# Stands right behind the number in its field.
+bounces-suffix-minutes = { " min" }
+bounces-test-folder = Open the folder
+bounces-test-harmless = No mail is read or changed.
+bounces-test-works = Everything works: bounces can be read.
+bounces-read-none-bounced =
+    { $mails ->
+        [one] { $mails } mail read: no invite bounced.
+       *[other] { $mails } mails read: no invite bounced.
+    }
+bounces-read-bounced =
+    { $mails ->
+        [one] { $mails } mail read
+       *[other] { $mails } mails read
+    }: { $bounced ->
+        [one] { $bounced } invite bounced.
+       *[other] { $bounced } invites bounced.
+    }
+bounces-read-delayed =
+    { $mails ->
+        [one] { $mails } mail read
+       *[other] { $mails } mails read
+    }: { $delayed ->
+        [one] { $delayed } mail is delayed.
+       *[other] { $delayed } mails are delayed.
+    }
+bounces-read-bounced-and-delayed =
+    { $mails ->
+        [one] { $mails } mail read
+       *[other] { $mails } mails read
+    }: { $bounced ->
+        [one] { $bounced } invite bounced
+       *[other] { $bounced } invites bounced
+    }, { $delayed ->
+        [one] { $delayed } mail is delayed.
+       *[other] { $delayed } mails are delayed.
+    }
+
+# What the other mails were: a list of the three below, separated by commas.
+bounces-besides = Besides: { $others }.
+bounces-besides-known = { $n } known already or overtaken by the invitee
+bounces-besides-foreign = { $n } about mails that are not from here
+bounces-besides-no-report =
+    { $n ->
+        [one] { $n } no delivery report
+       *[other] { $n } no delivery reports
+    }
+bounces-more-invites =
+    { $n ->
+        [one] And { $n } invite more; the list in Enrollment has them all.
+       *[other] And { $n } invites more; the list in Enrollment has them all.
+    }
+
+# <time/> is such as "3 min ago".
+bounces-last-read = Last read <time/>.
+
+# Of all mails that were ever read.
+bounces-tally =
+    { $read ->
+        [one] { $read } mail read so far
+       *[other] { $read } mails read so far
+    }: { $bounced ->
+        [one] { $bounced } invite bounced
+       *[other] { $bounced } invites bounced
+    }, { $delayed ->
+        [one] { $delayed } delay
+       *[other] { $delayed } delays
+    }, { $other } of another kind.
 
 ## texts
 
@@ -3268,19 +3462,17 @@ texts-send-a-test-text = Send a test text
 texts-number = Number
 texts-with-and-the-countrys-code = With + and the country’s code.
 texts-done = Done
-texts-cancel = Cancel
 texts-send-another = Send another
 texts-send = Send
 texts-a-real-text-is-sent = A real text is sent, and the gateway may charge for it.
 texts-sender = Sender
 texts-a-name-of-at-most = A name of at most 11 letters and digits, which nobody can answer, or a number. Blank is what the gateway puts there
-texts-northwind-or-44 = Northwind or +44 …
+texts-sender-example = Northwind or +44 …
 texts-state-of-text-messages = State of text messages
 texts-texts-can-be-sent = Texts can be sent
 texts-texts-cannot-be-sent = Texts cannot be sent
 texts-spent-today = Spent today
 texts-left-today = Left today
-texts-text-messages = Text messages
 texts-invites-or-only-their-passcodes = Invites, or only their passcodes, as texts to people’s phones, through a gateway of yours.
 texts-invites-can-go-by-text = Invites can go by text
 texts-what-is-filled-in-below = What is filled in below stays while this is off
@@ -3298,11 +3490,8 @@ texts-name-of-the-sendsms-user = Name of the sendsms-user in Kannel’s configur
 texts-connection = Connection
 texts-its-smsc-id-when-kannel = Its smsc-id, when Kannel has several
 texts-optional = Optional
-texts-server = Server
 texts-name-or-address-of-the = Name or address of the message centre
-texts-encryption = Encryption
 texts-tls-from-the-first-byte = TLS from the first byte
-texts-port = Port
 texts-usually-2775-or-3550-with = Usually 2775, or 3550 with TLS
 texts-system-id = System ID
 texts-who-we-are-to-the = Who we are to the centre: at most 15 plain characters
@@ -3332,8 +3521,6 @@ texts-takes-each-text-as-one = Takes each text as one request
 texts-auth-token = Auth token
 texts-secret-of-the-api-key = Secret of the API key
 texts-api-secret = API secret
-texts-secret = Secret
-texts-password = Password
 texts-twilio-signs-receipts-with-it = Twilio signs receipts with it even when an API key signs in
 texts-its-answer = Its answer
 texts-the-text-was-taken-when = The text was taken when
@@ -3349,7 +3536,6 @@ texts-stands-in = Stands in
 texts-body = Body
 texts-kind-of-body = Kind of body
 texts-example-request = Example request
-texts-fields-for = Fields for { $into }
 texts-method = Method
 texts-user-of-http-basic = User of HTTP Basic
 texts-signs-in-with-this-user = Signs in with this user and the secret. Blank is none
@@ -3366,40 +3552,143 @@ texts-what-they-say = What they say
 texts-names-of-parameters-in-the = Names of parameters in the query, the form, or the top of a JSON body
 texts-states-that-mean-delivered = States that mean delivered
 texts-states-that-mean-failed = States that mean failed
-texts-failed-undeliverable = failed, undeliverable
 texts-separated-by-commas-capitals-do = Separated by commas; capitals do not matter
 texts-the-text = The text
 texts-enroll-your-phone-https-enroll = Enroll your phone: https://enroll.example/i/4f2a?l=en&k=7 Code "K7QM-2XPD"
-texts-fill-in-the-first = Fill in the { $lacks } first.
-texts-account-sid-2 = account SID
-texts-secret-of-the-api-key-2 = secret of the API key
-texts-auth-token-2 = auth token
-texts-system-id-2 = system ID
 texts-vonage-needs-a-sender-a = Vonage needs a sender: a name or a number
 texts-twilio-needs-a-sender-or = Twilio needs a sender, or a messaging service above
 texts-invites-by-text = Invites by text
 texts-secret-of-receipts = Secret of receipts
 texts-unencrypted-connection = Unencrypted connection
-texts-certificate-authority = Certificate authority
 texts-country-of-numbers = Country of numbers
-texts-every-country-2 = every country
+texts-value-every-country = every country
 texts-test-gateway = Test gateway
+texts-remove-country = Remove { $country }
+texts-only-local-network = Only the local network reaches this address.
+
+# A number that is typed.
+texts-number-of-country = Without a + it is a number of { $country }.
+texts-gateway-took-it =
+    { $n ->
+        [one] The gateway took it: { $n } part.
+       *[other] The gateway took it: { $n } parts.
+    }
+
+# $price is such as "0.075 EUR".
+texts-a-real-text-costs = A real text is sent. It is one part and costs about { $price }.
+texts-chosen-with-each-invite = Whether an invite goes by text is chosen with each.
+texts-changes-not-saved = What was changed below is not saved yet.
+
+# $gateway is the kind of gateway that the stored secret was for; $secret says what the one that is chosen now signs in with.
+texts-secret-of-another-gateway =
+    The stored secret is { $gateway }’s. It is not used here, and is removed when this gateway is saved: { $secret ->
+        [auth_token] fill in the auth token.
+        [key_secret] fill in the secret of the api key.
+        [api_secret] fill in the API secret.
+        [secret] fill in the secret.
+       *[password] fill in the password.
+    }
+
+# What stands folded away under "Advanced".
+texts-advanced-with-base-address = Base address, encryption, own certificate authority
+texts-advanced-of-smpp = Long texts, pace, own certificate authority
+
+# A kind of gateway: any other that takes texts by HTTP.
+texts-other-http = Other (HTTP)
+texts-secret-hint-smpp = At most 8 characters; blank where the centre asks for none. Stored encrypted
+texts-secret-hint-http = Stands for { "{secret}" }, and is the password of HTTP Basic. Stored encrypted
+texts-new-auth-token = New auth token
+texts-new-secret-of-api-key = New secret of the API key
+texts-new-api-secret = New API secret
+texts-new-secret = New secret
+texts-auth-token-of-account = Auth token of the account
+texts-new-auth-token-of-account = New auth token of the account
+texts-signature-secret = Signature secret
+texts-new-signature-secret = New signature secret
+texts-long-cut-here = Cut here, in parts that belong together
+texts-long-whole = Whole; the centre cuts them
+texts-signature-none = Not signed
+texts-signature-jwt = Signed webhooks (JWT)
+texts-signature-md5-hash = MD5 hash
+
+# The second of two statuses: from 200 to 299.
+texts-status-to = to
+
+# Where the gateway's own name for a text stands in its answer.
+texts-id-nowhere = Nowhere
+texts-id-in-json = A place in its JSON
+texts-id-between-marks = Between two marks
+texts-id-in-header = A header
+texts-id-place = Place
+texts-id-header-name = Name
+texts-id-after-mark = After
+texts-id-before-mark = Before
+texts-id-end-of-line = End of line
+texts-body-hint-json = Write fields within quotes: they are escaped for it
+texts-body-hint-form = Names and values, as in to={ "{to}" }&text={ "{text}" }. Fields are escaped for it
+texts-body-hint-xml = Fields are escaped for it
+
+# A kind of body: names and values, as a form on a web page sends them.
+texts-body-form = Form
+texts-fields-for-body = Fields for the body
+texts-fields-for-address = Fields for the address
+texts-fields-for-header = Fields for the value of header { $place }
+
+# $field is the name of a field, such as "to"; $words says what it is.
+texts-insert-field = Insert { $field }: { $words }
+texts-lacks-text = There is no { "{text}" } yet: every text would be the same
+texts-lacks-to = There is no { "{to}" } yet: nobody would get the text
+texts-lacks-callback = The request has no { "{callback}" }: the gateway is not told where to report to
+
+# Parameters of a receipt.
+texts-receipt-reference = Parameter with { "{reference}" }
+texts-receipt-reference-hint = This one or the next is needed
+texts-receipt-id = Parameter with the gateway’s own name
+texts-receipt-status = Parameter with the state
+texts-receipt-words = Parameter with words about a failure
+
+# What the fields of a request stand for.
+texts-field-to = Number, with its plus
+texts-field-to-digits = Number, without the plus
+texts-field-reference = Muster’s own name for the text
+texts-field-callback = Where receipts are to go
+texts-field-secret = The secret below
+
+# Said where the gateway cannot be tried yet.
+texts-fill-in-account-sid = Fill in the account SID first.
+texts-fill-in-secret-of-api-key = Fill in the secret of the API key first.
+texts-fill-in-auth-token = Fill in the auth token first.
+texts-fill-in-api-key = Fill in the API key first.
+texts-fill-in-api-secret = Fill in the API secret first.
+texts-fill-in-address = Fill in the address first.
+texts-fill-in-user = Fill in the user first.
+texts-fill-in-password = Fill in the password first.
+texts-fill-in-server = Fill in the server first.
+texts-fill-in-system-id = Fill in the system ID first.
+texts-test-settings = Read the settings
+texts-test-find-gateway = Find the gateway
+texts-test-harmless = No text is sent.
+texts-test-works = The gateway can be reached as it is filled in.
+
+# Values of fields, as they stand behind "was" or the name of the field.
+texts-value-none = none
+texts-value-different = different
 
 ## server
 
 server-own-certificate-authority = Own certificate authority
 server-only-for-a-server-whose = Only for a server whose certificate your own authority signed (PEM)
-server-begin-certificate = -----BEGIN CERTIFICATE-----
 server-choose-a-file = Choose a file
 server-trust-the-public-ones-only = Trust the public ones only
 server-none-the-public-ones-are = None: the public ones are trusted
 server-add = Add
 server-result-of-the-test = Result of the test
 server-the-form-was-changed-since = The form was changed since this test.
-server-tries-the-form-as-it = Tries the form as it stands, saved or not. { $harmless }
+
+# A sentence about what it leaves alone follows.
+server-tries-the-form-as-it = Tries the form as it stands, saved or not.
 server-it-stopped-at = It stopped at “{ $name }”.
 server-testing = Testing…
-server-not-run = not run
 server-show-what-is-typed = Show what is typed
 server-keep-the-old-one = Keep the old one
 server-keep-it = Keep it
@@ -3407,6 +3696,57 @@ server-replace = Replace
 server-remove = Remove
 server-access-token = Access token
 server-password = Password
+server-too-large = { $name } is too large for a certificate.
+server-no-certificate = { $name } holds no certificate in PEM form.
+server-not-read = { $name } could not be read.
+
+# Whether servers are trusted by a certificate authority of one's own: a value that stands behind the name of the field.
+server-value-own-authority = own
+server-value-no-authority = none
+server-value-allowed = allowed
+server-value-refused = refused
+server-name-one-first = Name a server first.
+server-test-connection = Test connection
+
+# Steps of a test, as they stand in its list.
+server-test-look-up = Find the server
+server-test-connect = Connect
+server-test-tls = Encrypt
+server-test-sign-in = Sign in
+
+# A step of a test with what became of it, which is only heard.
+server-step-works = { $name }<hidden>: works</hidden>
+server-step-failed = { $name }<hidden>: failed</hidden>
+server-step-skipped = { $name }<hidden>: skipped</hidden>
+server-step-running = { $name }<hidden>: running</hidden>
+server-step-not-run = { $name }<hidden>: not run</hidden>
+server-server-said = The server said: <q>{ $words }</q>
+server-gateway-said = The gateway said: <q>{ $words }</q>
+
+# How long a step took, in milliseconds.
+server-milliseconds = { $n } ms
+server-sign-in-password = User name and password
+server-sign-in-token = Access token (XOAUTH2)
+server-new-access-token = New access token
+server-new-password = New password
+server-secret-hint = Stored encrypted; the key is not in the database
+server-secret-is-stored = Stored
+server-secret-to-be-removed = Will be removed
+
+# What becomes of a secret, or what there was before: a value that stands behind its name.
+server-value-secret-stored = stored
+server-value-secret-kept = kept
+server-value-secret-removed = removed
+server-value-secret-replaced = replaced
+server-server = Server
+server-encryption = Encryption
+server-port = Port
+server-time-out = Time-out
+server-sign-in = Sign-in
+server-sign-in-kind = Kind
+server-user-name = User name
+server-secret = Secret
+server-certificate-authority = Certificate authority
 
 ## portal-settings
 
@@ -3423,7 +3763,6 @@ portal-settings-visitors-who-come-here-are = Visitors who come here are sent to 
 portal-settings-only-where-the-authority-asks = Only where the authority asks for it
 portal-settings-root-to-trust = Root to trust
 portal-settings-pem-file-for-an-authority = PEM file: for an authority of your own, such as step-ca. Blank trusts the public ones
-portal-settings-root-to-trust-2 = root to trust
 portal-settings-root-certificate-pem = Root certificate (PEM)
 portal-settings-key-id = Key id
 portal-settings-of-your-account-there-external = Of your account there (external account binding). Blank is none
@@ -3439,12 +3778,9 @@ portal-settings-pem-file-with-the-certificate = PEM file with the certificate an
 portal-settings-certificate-and-chain-pem = Certificate and chain (PEM)
 portal-settings-private-key = Private key
 portal-settings-pem-file-it-is-read = PEM file. It is read where it lies, never copied
-portal-settings-private-key-2 = private key
 portal-settings-private-key-pem = Private key (PEM)
 portal-settings-no-file = No file
 portal-settings-choose = Choose
-portal-settings-choose-the = Choose the { $name }
-portal-settings-portal = Portal
 portal-settings-the-web-pages-that-an = The web pages that an invite's link opens on the invitee's own device.
 portal-settings-address = Address
 portal-settings-public-address = Public address
@@ -3453,7 +3789,6 @@ portal-settings-portal-in-this-console = Portal in this console
 portal-settings-runs-while-the-console-is = Runs while the console is open. Switch it off where “muster serve” runs it
 portal-settings-listen-on = Listen on
 portal-settings-0-0-0-0-is = 0.0.0.0 is every network of this computer, 127.0.0.1 only itself
-portal-settings-port = Port
 portal-settings-behind-a-proxy = Behind a proxy
 portal-settings-trusted-proxies = Trusted proxies
 portal-settings-only-their-forwarded-for-is = Only their forwarded-for is believed. Addresses or networks, separated by commas; blank is none
@@ -3472,9 +3807,30 @@ portal-settings-find-the-terms = Find the terms
 portal-settings-this-authority-names-no-terms = This authority names no terms.
 portal-settings-this-authority-asks-for-a = This authority asks for a key id and an HMAC key, below.
 portal-settings-certificate-from-an-authority = Certificate from an authority
-portal-settings-agreed-to = agreed to
-portal-settings-not-agreed-to = not agreed to
+portal-settings-value-agreed-to = agreed to
+portal-settings-value-not-agreed-to = not agreed to
 portal-settings-hmac-key = HMAC key
+portal-settings-choose-certificate = Choose the certificate
+portal-settings-choose-private-key = Choose the private key
+portal-settings-choose-root = Choose the root to trust
+portal-settings-devices-bound =
+    { $n ->
+        [one] { $n } managed device knows the portal by its present address, and cannot learn another: after the change each has to enroll again.
+       *[other] { $n } managed devices know the portal by its present address, and cannot learn another: after the change each has to enroll again.
+    }
+portal-settings-invites-bound =
+    { $n ->
+        [one] { $n } live invite has a link with the present address: it leads nowhere when that address is gone. Resend them afterwards.
+       *[other] { $n } live invites have a link with the present address: it leads nowhere when that address is gone. Resend them afterwards.
+    }
+portal-settings-listening = Listening on { $addresses }. Whether the address leads here from outside, only another device can tell: open it there.
+portal-settings-authority-staging = Let's Encrypt, staging (for trials)
+portal-settings-authority-other = Another address
+
+# TLS-ALPN-01 and HTTP-01 are names of protocols.
+portal-settings-proof-tls = TLS-ALPN-01, on port 443
+portal-settings-proof-http = HTTP-01, on port 80
+portal-settings-new-hmac-key = New HMAC key
 
 ## apple
 
@@ -3485,7 +3841,6 @@ apple-copy-the-address-of-the = Copy the address of the document
 apple-copy = Copy
 apple-the-address-of-the-portal = The address of the portal, once it begins with https://. Set it up in Settings, Portal.
 apple-then-send-a-usual-invite = Then send a usual invite. The person does not open its link, but signs in to the work account in the settings of the device, and types address and passcode there.
-apple-apple = Apple
 apple-how-iphones-ipads-and-macs = How iPhones, iPads and Macs are called, and which of them may enroll.
 apple-minimum-versions = Minimum versions
 apple-ios-and-ipados = iOS and iPadOS
@@ -3505,12 +3860,9 @@ apple-lab-mode = Lab mode
 apple-makes-profiles-without-a-push = Makes profiles without a push certificate, for tests and simulated devices only
 apple-it-does-nothing-while-there = It does nothing while there is a push certificate
 apple-without-a-push-certificate-real = Without a push certificate, real iPhones, iPads and Macs cannot be called
-apple-renew = Renew…
 apple-topic = Topic
 apple-copy-the-topic = Copy the topic
-apple-renew-with-the-same-one = — renew with the same one
 apple-ends = Ends
-apple-done = (done)
 apple-renew-it = Renew it
 apple-how-to-get-one = How to get one
 apple-not-now = Not now
@@ -3528,12 +3880,50 @@ apple-give-muster-the-certificate = Give Muster the certificate
 apple-choose-certificate = Choose certificate…
 apple-the-file-from-apple-usually = The file from Apple, usually called MDM_…_Certificate.pem. It is checked before it is kept.
 apple-a-certificate-fits-only-the = A certificate fits only the request that it was made for: make one first.
-apple-make-a-new-request = Make a new request?
-apple-make-a-new-request-2 = Make a new request
+apple-make-new-request-question = Make a new request?
+apple-make-new-request = Make a new request
 apple-it-takes-the-place-of = It takes the place of the one that waits: a certificate that Apple gives for that one will not fit any more.
-apple-not-noted-2 = not noted
+apple-value-not-noted = not noted
 apple-minimum-ios-and-ipados = Minimum iOS and iPadOS
 apple-minimum-macos = Minimum macOS
+
+# <code> is an address of the organisation; the one that it is to redirect to follows in a line of its own.
+apple-domain-redirects = The domain of those accounts redirects <code>https://your-domain{ $path }</code>, query included, to:
+apple-or-a-copy = Or it serves a copy of what is answered there, as application/json.
+apple-push-certificate = Push certificate
+
+# <account/> is an Apple Account, or "Not noted".
+apple-account-to-renew-with = <account/><quiet> — renew with the same one</quiet>
+
+# The title of a step that is done; that it is so is only heard.
+apple-step-done = { $title }<hidden> (done)</hidden>
+
+# <time/> is such as "3 min ago".
+apple-request-was-made = The request was made <time/>; its key is kept on this computer.
+apple-open-push-portal = In a browser, open Apple’s Push Certificates Portal at <address/>
+
+# Renew and Create are buttons of Apple's page.
+apple-sign-in-as = Sign in as { $account }, find the one with the topic above, and choose Renew, not Create.
+apple-sign-in-with-same = Sign in with the account that made the certificate, find the one with the topic above, and choose Renew, not Create.
+apple-push-not-set-up = Not set up
+apple-push-requested = Requested
+apple-push-ready = Ready
+
+# Lab mode: profiles are made without a push certificate.
+apple-push-lab = Lab
+apple-push-taken = The push certificate was checked and is in use.
+
+# Values of fields, as they stand behind "was" or the name of the field.
+apple-value-any-version = any
+apple-value-nobody = nobody
+apple-value-never = never
+
+# Stands right behind the number in its field.
+apple-suffix-days =
+    { $n ->
+        [one] { " day" }
+       *[other] { " days" }
+    }
 
 ## certificates
 
@@ -3547,17 +3937,14 @@ certificates-renew = Renew…
 certificates-renew-the-device-authority = Renew the device authority?
 certificates-renew-the-certificate = Renew the certificate
 certificates-back-up-the-device-authority = Back up the device authority
-certificates-show-what-is-typed = Show what is typed
 certificates-the-file-holds-the-authoritys = The file holds the authority’s certificate and its private key, for an emergency in which the data folder is damaged. It is no backup of the data folder: which devices are enrolled is known there alone, so back up muster.db and its key as well.
 certificates-keep-it-off-this-computer = Keep it off this computer, in a safe place, and the passphrase in another one: whoever has both can pass for your devices. Nobody can recover a forgotten passphrase.
 certificates-passphrase = Passphrase
-certificates-at-least-characters-a-few = At least { $least_passphrase } characters; a few words that nobody else would put together
+certificates-at-least-characters-a-few = At least { $n } characters; a few words that nobody else would put together
 certificates-passphrase-again = Passphrase again
-certificates-cancel = Cancel
 certificates-copy-the-serial-number-of = Copy the serial number of { $title }
 certificates-sha-256 = SHA-256
 certificates-copy-the-sha-256-of = Copy the SHA-256 of { $title }
-certificates-certificates = Certificates
 certificates-by-these-devices-the-portal = By these, devices, the portal and Muster know each other.
 certificates-restore-the-device-authority = Restore the device authority
 certificates-helps-when-the-authority-in = Helps when the authority in this data folder can be opened no longer, and when a new installation shall go on under the same authority, because Wi-Fi or VPN trust it. Devices that hold its certificates and are known here stay enrolled; others must enroll again.
@@ -3565,11 +3952,81 @@ certificates-a-backup-of-another-authority = A backup of another authority is re
 certificates-passphrase-of-the-backup = Passphrase of the backup
 certificates-choose-the-backup = Choose the backup…
 certificates-state-of-the-certificates = State of the certificates
-certificates-portal = Portal
 certificates-device-authority = Device authority
 certificates-registrar = Registrar
 certificates-portal-tls = Portal TLS
 certificates-profile-signing = Profile signing
 certificates-apple-push = Apple push
-certificates-apple = Apple
 certificates-all-certificates-are-in-order = All certificates are in order
+certificates-reading = Reading the certificates…
+
+# $authority is such as "Let's Encrypt".
+certificates-acme-for = For { $authority }.
+
+# <time/> is such as "3 min ago" or "in 7 days".
+certificates-acme-last-try = Last try <time/>.
+certificates-acme-renewal = Renewal <time/>.
+certificates-acme-next-try = Next try <time/>.
+certificates-renewed = Renewed.
+certificates-renewed-until = Renewed: valid until { $day }.
+certificates-devices-hold =
+    { $n ->
+        [one] { $n } managed device holds a certificate of it
+       *[other] { $n } managed devices hold a certificate of it
+    }
+certificates-renewing-keeps-trust = It gets a new certificate with a later end, made with the same key: whatever trusts the old one trusts the new one, too.
+certificates-renewing-keeps-devices =
+    { $n ->
+        [one] It gets a new certificate with a later end, made with the same key: { $n } device stays enrolled, and nobody has to do anything.
+       *[other] It gets a new certificate with a later end, made with the same key: { $n } devices stay enrolled, and nobody has to do anything.
+    }
+certificates-present-one-ends = The present one ends on { $day }.
+certificates-backup-saved = Saved as { $path }. Keep its passphrase in another place.
+
+# What stands in a certificate.
+certificates-subject = Subject
+certificates-issuer = Issuer
+certificates-serial-number = Serial number
+certificates-key = Key
+certificates-valid-from = Valid from
+certificates-valid-until = Valid until
+certificates-details = Details
+
+# $section is a section of Settings.
+certificates-set-up-under = Set up under { $section }
+certificates-set-under = Set under { $section }
+certificates-ends = Ends { $time }
+certificates-renews-itself = Renews itself
+certificates-authority-restored = The device authority is restored.
+certificates-passphrase-needed = A passphrase is needed.
+certificates-passphrase-short =
+    { $n ->
+        [one] { $n } character more.
+       *[other] { $n } characters more.
+    }
+certificates-passphrase-differs = It differs from the one above.
+
+# $left is such as "71 days left".
+certificates-next-to-end = Next to end: { $title }, { $day } ({ $left })
+certificates-health-good = Good
+certificates-health-ends-soon = Ends soon
+certificates-health-ended = Ended
+certificates-health-missing = Missing
+certificates-health-unusable = Unusable
+certificates-made-when-needed = Made when needed
+certificates-not-needed-in-lab = Not needed in lab mode
+certificates-cannot-be-used =
+    { $n ->
+        [one] { $n } certificate cannot be used
+       *[other] { $n } certificates cannot be used
+    }
+certificates-end-soon =
+    { $n ->
+        [one] { $n } certificate ends soon
+       *[other] { $n } certificates end soon
+    }
+certificates-are-missing =
+    { $n ->
+        [one] { $n } certificate is missing
+       *[other] { $n } certificates are missing
+    }

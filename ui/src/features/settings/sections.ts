@@ -39,12 +39,8 @@ export const blocks: readonly (readonly Section[])[] = [
       label: t("settings-enrollment-authentication"),
       icon: IconShieldLock,
       later: {
-        will: [
-          "Ask invitees for a directory sign-in, or for passcode and sign-in together",
-          "Set reminders, minimum OS versions and a device limit per user",
-        ],
-        today:
-          "Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.",
+        will: [t("settings-ask-for-sign-in"), t("settings-set-reminders")],
+        today: t("settings-passcode-proves-invitees"),
       },
     },
     { id: "certificates", label: t("settings-certificates"), icon: IconCertificate },
@@ -54,11 +50,8 @@ export const blocks: readonly (readonly Section[])[] = [
       label: t("settings-administrators"),
       icon: IconUsers,
       later: {
-        will: [
-          "Add accounts as Administrator, Technician or Auditor",
-          "Ask a second account's approval for large sendings",
-        ],
-        today: "This console has one account: the one named under Organisation.",
+        will: [t("settings-add-accounts"), t("settings-ask-second-approval")],
+        today: t("settings-one-account"),
       },
     },
     {
@@ -66,9 +59,8 @@ export const blocks: readonly (readonly Section[])[] = [
       label: t("settings-data-and-retention"),
       icon: IconDatabase,
       later: {
-        will: ["Say how long invites and their history are kept", "Back up and restore"],
-        today:
-          "Everything stays in the data folder of this computer, and nothing is deleted by itself. About Muster, in the account menu, names the folder.",
+        will: [t("settings-say-how-long-kept"), t("settings-back-up-and-restore")],
+        today: t("settings-data-stays-here"),
       },
     },
   ],

@@ -1,5 +1,4 @@
 /** Ends of certificates in words. The present is an argument, so that tests can move it. */
-import { counted } from "@/components/numbers";
 import { type Moment, toMillis } from "@/components/time";
 import { t } from "@/words";
 
@@ -8,14 +7,21 @@ const day = 86_400_000;
 /** Beyond so many days years are told. */
 const manyDays = 730;
 
-/** "9 years left", "71 days left", "1 day left", "Ends today", "Ended today", "Ended 3 days ago". */
-export function leftWords(until: Moment, now: number): string {
+/**
+ * "9 years left", "71 days left", "1 day left", "Ends today", "Ended today", "Ended 3 days ago"; `inside` of a sentence
+ * these begin small.
+ */
+export function leftWords(until: Moment, now: number, inside = false): string {
   const left = toMillis(until) - now;
   const days = Math.floor(Math.abs(left) / day);
-  if (left <= 0)
-    return days === 0 ? t("settings-ended-today") : `Ended ${counted(days, "day")} ago`;
-  if (days === 0) return t("settings-ends-today");
+  if (left <= 0) {
+    if (days === 0) return inside ? t("settings-ended-today-inside") : t("settings-ended-today");
+    return inside
+      ? t("settings-ended-days-ago-inside", { n: days })
+      : t("settings-ended-days-ago", { n: days });
+  }
+  if (days === 0) return inside ? t("settings-ends-today-inside") : t("settings-ends-today");
   return days > manyDays
-    ? `${Math.round(days / 365.25)} years left`
-    : `${counted(days, "day")} left`;
+    ? t("settings-years-left", { n: Math.round(days / 365.25) })
+    : t("settings-days-left", { n: days });
 }

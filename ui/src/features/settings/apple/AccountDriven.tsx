@@ -2,7 +2,7 @@
 import { useOverview } from "@/app/session";
 import { CopyButton } from "@/components/CopyButton";
 import { SettingsWords } from "@/components/SettingsWords";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./AccountDriven.module.css";
 
 const path = "/.well-known/com.apple.remotemanagement";
@@ -21,8 +21,11 @@ export function AccountDriven() {
         <ol className={classes.parts}>
           <li>{t("apple-managed-apple-accounts-from-apple")}</li>
           <li>
-            The domain of those accounts redirects{" "}
-            <span className={classes.code}>https://your-domain{path}</span>, query included, to:
+            <Say
+              id="apple-domain-redirects"
+              vars={{ path }}
+              parts={{ code: (inside) => <span className={classes.code}>{inside}</span> }}
+            />
             {secure ? (
               <span className={classes.address}>
                 <span className={classes.code}>{address}</span>
@@ -37,7 +40,7 @@ export function AccountDriven() {
                 <SettingsWords>{t("apple-the-address-of-the-portal")}</SettingsWords>
               </span>
             )}
-            {secure && "Or it serves a copy of what is answered there, as application/json."}
+            {secure && t("apple-or-a-copy")}
           </li>
         </ol>
         <p className={classes.quiet}>{t("apple-then-send-a-usual-invite")}</p>

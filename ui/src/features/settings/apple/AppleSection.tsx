@@ -22,7 +22,7 @@ export function AppleSection() {
   return (
     <SettingsFrame
       section="apple"
-      title={t("apple-apple")}
+      title={t("settings-apple")}
       text={t("apple-how-iphones-ipads-and-macs")}
       foot={form && <FormFoot form={form} />}
     >

@@ -65,7 +65,7 @@ export function DeviceFields({ form }: { form: SettingsForm<AppleSettings> }) {
               control={control}
               min={0}
               max={longestSilence}
-              suffix={values.silent_days === 1 ? " day" : " days"}
+              suffix={t("apple-suffix-days", { n: values.silent_days })}
               value={values.silent_days}
               onChange={(silent_days) => set({ silent_days })}
             />

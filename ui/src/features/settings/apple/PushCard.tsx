@@ -26,7 +26,7 @@ export function PushCard({ stored }: { stored: AppleSettings }) {
         </span>
         <div className={classes.words}>
           <h3 className={classes.title} id="push-certificate">
-            Push certificate
+            {t("apple-push-certificate")}
             <StatusPill look={pushLook(stored, now)} />
           </h3>
           <p className={classes.text}>{stored.words}</p>
@@ -37,7 +37,7 @@ export function PushCard({ stored }: { stored: AppleSettings }) {
             leftSection={<IconRefresh size={16} stroke={1.7} />}
             onClick={() => setAsked(true)}
           >
-            {t("apple-renew")}
+            {t("certificates-renew")}
           </Button>
         )}
       </div>

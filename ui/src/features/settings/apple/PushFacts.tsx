@@ -1,11 +1,14 @@
 /** Topic, account and end of the push certificate that is in use. */
+import type { ReactNode } from "react";
 import type { AppleSettings } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { exact, onDay } from "@/components/time";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { leftWords } from "../validity";
 import classes from "./Push.module.css";
 import { endTone } from "./pushStory";
+
+const quiet = (words: ReactNode) => <span className={classes.quiet}>{words}</span>;
 
 export function PushFacts({ stored, now }: { stored: AppleSettings; now: number }) {
   const { topic, account, until } = stored;
@@ -21,8 +24,10 @@ export function PushFacts({ stored, now }: { stored: AppleSettings; now: number 
       <div className={classes.fact}>
         <dt>{t("apple-apple-account")}</dt>
         <dd>
-          {account || <span className={classes.quiet}>{t("apple-not-noted")}</span>}
-          <span className={classes.quiet}> {t("apple-renew-with-the-same-one")}</span>
+          <Say
+            id="apple-account-to-renew-with"
+            parts={{ account: account || quiet(t("apple-not-noted")), quiet }}
+          />
         </dd>
       </div>
       {until !== null && (

@@ -2,7 +2,7 @@
 import { IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ErrorState } from "@/components/ErrorState";
-import { t } from "@/words";
+import { Say } from "@/words";
 import classes from "./Push.module.css";
 
 export function PushStep({
@@ -28,8 +28,15 @@ export function PushStep({
       </span>
       <div className={classes.stepWords}>
         <h5 className={classes.stepTitle}>
-          {title}
-          {state === "done" && <span className="visually-hidden"> {t("apple-done")}</span>}
+          {state === "done" ? (
+            <Say
+              id="apple-step-done"
+              vars={{ title }}
+              parts={{ hidden: (inside) => <span className="visually-hidden">{inside}</span> }}
+            />
+          ) : (
+            title
+          )}
         </h5>
         {children}
       </div>

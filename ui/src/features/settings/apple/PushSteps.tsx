@@ -6,7 +6,7 @@ import type { AppleSettings } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { DeedDialog } from "@/components/DeedDialog";
 import { RelativeTime } from "@/components/RelativeTime";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./Push.module.css";
 import { PushStep } from "./PushStep";
 import type { PushStory } from "./pushStory";
@@ -63,10 +63,10 @@ export function PushSteps({
         >
           <p>
             {requested ? (
-              <>
-                The request was made <RelativeTime at={stored.requested_at} />; its key is kept on
-                this computer.
-              </>
+              <Say
+                id="apple-request-was-made"
+                parts={{ time: <RelativeTime at={stored.requested_at} /> }}
+              />
             ) : (
               t("apple-muster-makes-a-key-which")
             )}
@@ -80,21 +80,23 @@ export function PushSteps({
           <ul className={classes.parts}>
             <li>{t("apple-send-the-request-to-an")}</li>
             <li>
-              In a browser, open Apple’s Push Certificates Portal at{" "}
-              <span className={classes.address}>
-                {appleAddress}
-                <CopyButton
-                  value={`https://${appleAddress}`}
-                  name={t("apple-copy-the-address")}
-                  label={t("apple-copy")}
-                />
-              </span>
+              <Say
+                id="apple-open-push-portal"
+                parts={{
+                  address: (
+                    <span className={classes.address}>
+                      {appleAddress}
+                      <CopyButton
+                        value={`https://${appleAddress}`}
+                        name={t("apple-copy-the-address")}
+                        label={t("apple-copy")}
+                      />
+                    </span>
+                  ),
+                }}
+              />
             </li>
-            <li>
-              {renewal
-                ? `Sign in ${stored.account ? `as ${stored.account}` : "with the account that made the certificate"}, find the one with the topic above, and choose Renew, not Create.`
-                : t("apple-sign-in-with-an-apple")}
-            </li>
+            <li>{signIn(renewal, stored.account)}</li>
             <li>{t("apple-upload-the-signed-file-and")}</li>
           </ul>
         </PushStep>
@@ -125,8 +127,8 @@ export function PushSteps({
       <DeedDialog
         asked={anew}
         words={() => ({
-          title: t("apple-make-a-new-request"),
-          confirm: t("apple-make-a-new-request-2"),
+          title: t("apple-make-new-request-question"),
+          confirm: t("apple-make-new-request"),
           text: t("apple-it-takes-the-place-of"),
         })}
         onConfirm={() => request.mutateAsync()}
@@ -134,4 +136,9 @@ export function PushSteps({
       />
     </div>
   );
+}
+
+function signIn(renewal: boolean, account: string): string {
+  if (!renewal) return t("apple-sign-in-with-an-apple");
+  return account ? t("apple-sign-in-as", { account }) : t("apple-sign-in-with-same");
 }

@@ -8,6 +8,7 @@ import {
   IconHourglass,
 } from "@tabler/icons-react";
 import type { ApplePushState, AppleSettings } from "@/bindings";
+import { t } from "@/words";
 import type { StatusLook } from "../StatusPill";
 
 const day = 86_400_000;
@@ -15,10 +16,10 @@ const day = 86_400_000;
 const renewWithin = 30;
 
 const looks: Record<ApplePushState, StatusLook> = {
-  none: { word: "Not set up", tone: "quiet", icon: IconCircleDashed },
-  requested: { word: "Requested", tone: "info", icon: IconClock },
-  ready: { word: "Ready", tone: "good", icon: IconCircleCheck },
-  lab: { word: "Lab", tone: "soon", icon: IconFlask },
+  none: { word: t("apple-push-not-set-up"), tone: "quiet", icon: IconCircleDashed },
+  requested: { word: t("apple-push-requested"), tone: "info", icon: IconClock },
+  ready: { word: t("apple-push-ready"), tone: "good", icon: IconCircleCheck },
+  lab: { word: t("apple-push-lab"), tone: "soon", icon: IconFlask },
 };
 
 /** How the state is shown; one that is ready is so only until its end. */
@@ -28,8 +29,11 @@ export function pushLook(
 ): StatusLook {
   if (state !== "ready" || until === null) return looks[state];
   const tone = endTone(until, now);
-  if (tone === "bad") return { word: "Ended", tone, icon: IconAlertTriangle };
-  return tone === "soon" ? { word: "Ends soon", tone, icon: IconHourglass } : looks.ready;
+  if (tone === "bad")
+    return { word: t("certificates-health-ended"), tone, icon: IconAlertTriangle };
+  return tone === "soon"
+    ? { word: t("certificates-health-ends-soon"), tone, icon: IconHourglass }
+    : looks.ready;
 }
 
 export interface PushStory {

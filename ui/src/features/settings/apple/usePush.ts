@@ -4,6 +4,7 @@ import { overviewKey } from "@/app/session";
 import { type AppleSettings, commands } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 import { certificatesKey } from "../certificates/queries";
 import { appleKey } from "./appleForm";
 
@@ -14,7 +15,7 @@ export function usePushRequest() {
     onSuccess: async (path) => {
       // No place was chosen: there is no request.
       if (path === null) return;
-      toasts.done(`Saved as ${path}`);
+      toasts.done(t("settings-saved-as", { path }));
       await queries.invalidateQueries({ queryKey: appleKey });
     },
   });
@@ -29,7 +30,7 @@ export function usePushCertificate(onTaken: () => void) {
       queries.setQueryData<AppleSettings>(appleKey, settings);
       void queries.invalidateQueries({ queryKey: certificatesKey });
       void queries.invalidateQueries({ queryKey: overviewKey });
-      toasts.done("The push certificate was checked and is in use.");
+      toasts.done(t("apple-push-taken"));
       onTaken();
     },
   });

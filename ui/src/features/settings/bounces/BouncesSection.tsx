@@ -32,7 +32,7 @@ export function BouncesSection() {
   return (
     <SettingsFrame
       section="bounces"
-      title={t("bounces-bounces")}
+      title={t("settings-bounces")}
       text={t("bounces-mails-that-come-back-noted")}
       foot={form && <FormFoot form={form} />}
     >

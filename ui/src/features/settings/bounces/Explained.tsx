@@ -1,6 +1,6 @@
 /** What bounces are, and what they need: a mailbox that the reports really reach. */
 import { Link } from "@tanstack/react-router";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { useStoredMail } from "../mail/storedMail";
 import classes from "./Bounces.module.css";
 
@@ -9,17 +9,18 @@ export function Explained() {
   return (
     <ul className={classes.explained}>
       <li>
-        A mail that cannot be delivered comes back as a delivery report. Muster notes it at the
-        invite, which becomes <em>{t("bounces-bounced")}</em>.
+        <Say id="bounces-reports-come-back" parts={{ state: (inside) => <em>{inside}</em> }} />
       </li>
       <li>
-        Reports go to the sender’s address
-        {sender && (
-          <>
-            , <strong>{sender}</strong>
-          </>
-        )}
-        . It must deliver to this mailbox, or forward there.{" "}
+        {sender ? (
+          <Say
+            id="bounces-reports-go-to"
+            vars={{ sender }}
+            parts={{ sender: (inside) => <strong>{inside}</strong> }}
+          />
+        ) : (
+          t("bounces-reports-go-to-sender")
+        )}{" "}
         <Link to="/settings/$section" params={{ section: "mail" }}>
           {t("bounces-change-the-sender")}
         </Link>

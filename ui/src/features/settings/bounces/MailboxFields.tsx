@@ -9,7 +9,7 @@ import { AuthorityField } from "../server/AuthorityField";
 import { choices } from "../server/choices";
 import { NumberField } from "../server/NumberField";
 import { SecretField } from "../server/SecretField";
-import { secretWord } from "../server/secret";
+import { secretName } from "../server/secret";
 import { type BounceForm, securityWords, signInWords, usualPort } from "./bounceForm";
 
 export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
@@ -45,13 +45,13 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
           )}
         </SettingRow>
         <SettingRow
-          label={t("bounces-server")}
+          label={t("server-server")}
           hint={t("bounces-name-or-address-of-the")}
           {...row("host")}
         >
           {(control) => <TextInput {...control} placeholder="imap.example.com" {...text("host")} />}
         </SettingRow>
-        <SettingRow label={t("bounces-encryption")} {...row("security")}>
+        <SettingRow label={t("server-encryption")} {...row("security")}>
           {(control) => (
             <>
               <Select
@@ -66,7 +66,7 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
             </>
           )}
         </SettingRow>
-        <SettingRow label={t("bounces-port")} {...row("port")}>
+        <SettingRow label={t("server-port")} {...row("port")}>
           {(control) => (
             <NumberField
               control={control}
@@ -79,7 +79,7 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
         </SettingRow>
         <AuthorityField form={form} />
         <SettingRow
-          label={t("bounces-time-out")}
+          label={t("server-time-out")}
           hint={t("bounces-until-a-connection-or-an")}
           {...row("timeout_seconds")}
         >
@@ -88,15 +88,15 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
               control={control}
               min={5}
               max={300}
-              suffix=" s"
+              suffix={t("settings-suffix-seconds")}
               value={values.timeout_seconds}
               onChange={(timeout_seconds) => set({ timeout_seconds })}
             />
           )}
         </SettingRow>
       </SettingCard>
-      <SettingCard title={t("bounces-sign-in")}>
-        <SettingRow label={t("bounces-kind")} {...row("sign_in")}>
+      <SettingCard title={t("server-sign-in")}>
+        <SettingRow label={t("server-sign-in-kind")} {...row("sign_in")}>
           {(control) => (
             <Select
               {...control}
@@ -106,10 +106,10 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
             />
           )}
         </SettingRow>
-        <SettingRow label={t("bounces-user-name")} {...row("user")}>
+        <SettingRow label={t("server-user-name")} {...row("user")}>
           {(control) => <TextInput {...control} {...text("user")} />}
         </SettingRow>
-        <SecretField form={form} word={secretWord(values.sign_in)} />
+        <SecretField form={form} name={secretName(values.sign_in)} />
       </SettingCard>
     </>
   );

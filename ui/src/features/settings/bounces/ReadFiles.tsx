@@ -33,7 +33,7 @@ export function ReadFiles() {
           )}
         </p>
         <Button variant="default" loading={reading.isPending} onClick={() => reading.mutate(null)}>
-          {t("bounces-read-files-2")}
+          {t("bounces-read-files-button")}
         </Button>
       </div>
       {reading.isError && <ErrorState error={reading.error} compact />}

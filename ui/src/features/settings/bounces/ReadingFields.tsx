@@ -30,7 +30,7 @@ export function ReadingFields({ form }: { form: SettingsForm<BounceForm> }) {
       </SettingRow>
       <SettingRow
         label={t("bounces-look-every")}
-        hint={t("bounces-minutes-between-two-looks-1")}
+        hint={t("bounces-minutes-between-two-looks")}
         {...row("every_minutes")}
       >
         {(control) => (
@@ -38,7 +38,7 @@ export function ReadingFields({ form }: { form: SettingsForm<BounceForm> }) {
             control={control}
             min={1}
             max={1440}
-            suffix=" min"
+            suffix={t("bounces-suffix-minutes")}
             value={values.every_minutes}
             onChange={(every_minutes) => set({ every_minutes })}
           />
@@ -70,7 +70,11 @@ export function ReadingFields({ form }: { form: SettingsForm<BounceForm> }) {
           {...row("move_to")}
         >
           {(control) => (
-            <TextInput {...control} placeholder={t("bounces-bounces")} {...folder("move_to")} />
+            <TextInput
+              {...control}
+              placeholder={t("bounces-folder-example")}
+              {...folder("move_to")}
+            />
           )}
         </SettingRow>
       )}

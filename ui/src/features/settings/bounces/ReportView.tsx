@@ -2,7 +2,6 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { BounceReport } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import classes from "./Report.module.css";
 import { reportHead, reportRest } from "./reportWords";
@@ -16,7 +15,9 @@ export function ReportView({ report }: { report: BounceReport }) {
       <p className={classes.reportHead} role="status">
         {reportHead(report)}
       </p>
-      {rest.length > 0 && <p className={classes.quiet}>Besides: {rest.join(", ")}.</p>}
+      {rest.length > 0 && (
+        <p className={classes.quiet}>{t("bounces-besides", { others: rest.join(", ") })}</p>
+      )}
       {report.problems.length > 0 && (
         <ul className={classes.problems}>
           {report.problems.map((problem) => (
@@ -47,11 +48,7 @@ export function ReportView({ report }: { report: BounceReport }) {
           ))}
         </ul>
       )}
-      {more > 0 && (
-        <p className={classes.quiet}>
-          And {counted(more, "invite")} more; the list in Enrollment has them all.
-        </p>
-      )}
+      {more > 0 && <p className={classes.quiet}>{t("bounces-more-invites", { n: more })}</p>}
     </section>
   );
 }

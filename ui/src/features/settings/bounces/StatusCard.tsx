@@ -5,7 +5,7 @@ import { type BounceStatus, commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { RelativeTime } from "@/components/RelativeTime";
 import { call } from "@/platform/call";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./Bounces.module.css";
 import { useBounceStatus, useReading } from "./queries";
 import { ReportView } from "./ReportView";
@@ -37,7 +37,11 @@ export function StatusCard({
               t("bounces-not-read-yet")
             ) : (
               <>
-                Last read <RelativeTime at={now.last_checked_at} />. {statusTally(now)}
+                <Say
+                  id="bounces-last-read"
+                  parts={{ time: <RelativeTime at={now.last_checked_at} /> }}
+                />{" "}
+                {statusTally(now)}
               </>
             )}
           </p>

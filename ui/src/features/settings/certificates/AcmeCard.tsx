@@ -7,7 +7,7 @@ import { commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { RelativeTime } from "@/components/RelativeTime";
 import { call } from "@/platform/call";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./Certificates.module.css";
 import { certificatesKey } from "./queries";
 
@@ -30,16 +30,22 @@ export function AcmeCard({ acme }: { acme: AcmeView }) {
           </p>
           {acme.remedy && <p>{acme.remedy}</p>}
           <p className={classes.quiet}>
-            For {acme.name}.{" "}
+            {t("certificates-acme-for", { authority: acme.name })}{" "}
             {acme.tried_at !== null && (
               <>
-                Last try <RelativeTime at={acme.tried_at} />.{" "}
+                <Say
+                  id="certificates-acme-last-try"
+                  parts={{ time: <RelativeTime at={acme.tried_at} /> }}
+                />{" "}
               </>
             )}
             {acme.next_at !== null && !working && (
-              <>
-                {acme.state === "good" ? "Renewal" : "Next try"} <RelativeTime at={acme.next_at} />.
-              </>
+              <Say
+                id={
+                  acme.state === "good" ? "certificates-acme-renewal" : "certificates-acme-next-try"
+                }
+                parts={{ time: <RelativeTime at={acme.next_at} /> }}
+              />
             )}
           </p>
         </div>

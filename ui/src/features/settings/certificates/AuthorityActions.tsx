@@ -6,7 +6,6 @@ import { useState } from "react";
 import { type CertificatesView, commands } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { ErrorState } from "@/components/ErrorState";
-import { counted } from "@/components/numbers";
 import { onDay } from "@/components/time";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
@@ -37,14 +36,16 @@ export function AuthorityActions({
   const exporting = useMutation({
     mutationFn: () => call(commands.saveAuthorityCertificate()),
     onSuccess: (path) => {
-      if (path) toasts.done(`Saved as ${path}`);
+      if (path) toasts.done(t("settings-saved-as", { path }));
     },
   });
   const renew = async () => {
     const view = await call(commands.renewAuthority());
     queries.setQueryData<CertificatesView>(certificatesKey, view);
     const until = view.certificates.find((one) => one.usage === "device_authority")?.until;
-    toasts.done(until ? `Renewed: valid until ${onDay(until)}.` : "Renewed.");
+    toasts.done(
+      until ? t("certificates-renewed-until", { day: onDay(until) }) : t("certificates-renewed"),
+    );
   };
   const restore = (
     <Button
@@ -69,7 +70,7 @@ export function AuthorityActions({
         <span className={classes.devices}>
           {devices === 0
             ? t("certificates-no-managed-device-holds-a")
-            : `${counted(devices, "managed device holds", "managed devices hold")} a certificate of it`}
+            : t("certificates-devices-hold", { n: devices })}
         </span>
         <Button
           variant="default"
@@ -103,15 +104,20 @@ export function AuthorityActions({
         words={(held) => ({
           title: t("certificates-renew-the-device-authority"),
           confirm: t("certificates-renew-the-certificate"),
-          text: `It gets a new certificate with a later end, made with the same key: ${
-            held === 0
-              ? "whatever trusts the old one trusts the new one, too."
-              : `${counted(held, "device stays", "devices stay")} enrolled, and nobody has to do anything.`
-          }${until === null ? "" : ` The present one ends on ${onDay(until)}.`}`,
+          text: renewalWords(held, until),
         })}
         onConfirm={renew}
         onClose={() => setRenewing(null)}
       />
     </>
   );
+}
+
+function renewalWords(held: number, until: number | null): string {
+  const kept =
+    held === 0
+      ? t("certificates-renewing-keeps-trust")
+      : t("certificates-renewing-keeps-devices", { n: held });
+  if (until === null) return kept;
+  return `${kept} ${t("certificates-present-one-ends", { day: onDay(until) })}`;
 }

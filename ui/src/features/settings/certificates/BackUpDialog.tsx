@@ -36,7 +36,7 @@ function Form({ onClose }: { onClose: () => void }) {
     onSuccess: (path) => {
       // Nothing was written when no place was chosen: the form stays as it is.
       if (path === null) return;
-      toasts.done(`Saved as ${path}. Keep its passphrase in another place.`);
+      toasts.done(t("certificates-backup-saved", { path }));
       onClose();
     },
   });
@@ -51,7 +51,7 @@ function Form({ onClose }: { onClose: () => void }) {
   const shared = {
     maxLength: 1000,
     autoComplete: "new-password",
-    visibilityToggleButtonProps: { "aria-label": t("certificates-show-what-is-typed") },
+    visibilityToggleButtonProps: { "aria-label": t("server-show-what-is-typed") },
   };
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
@@ -60,9 +60,7 @@ function Form({ onClose }: { onClose: () => void }) {
       <PasswordInput
         {...shared}
         label={t("certificates-passphrase")}
-        description={t("certificates-at-least-characters-a-few", {
-          least_passphrase: leastPassphrase,
-        })}
+        description={t("certificates-at-least-characters-a-few", { n: leastPassphrase })}
         value={passphrase}
         error={refused}
         aria-invalid={refused ? true : undefined}
@@ -85,7 +83,7 @@ function Form({ onClose }: { onClose: () => void }) {
       )}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
-          {t("certificates-cancel")}
+          {t("settings-cancel")}
         </Button>
         <Button type="submit" loading={backUp.isPending}>
           {t("certificates-back-up")}

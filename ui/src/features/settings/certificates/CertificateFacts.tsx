@@ -15,23 +15,23 @@ export function CertificateFacts({
   title: string;
 }) {
   const { subject, issuer, serial, key, from, until, fingerprint } = certificate;
-  const lines: [string, string, mono?: boolean][] = [
-    ["Subject", subject],
-    ["Issuer", issuer],
-    ["Serial number", serial, true],
-    ["Key", key],
-    ["Valid from", from === null ? "" : exact(from)],
-    ["Valid until", until === null ? "" : exact(until)],
+  const lines: { name: string; value: string; serial?: true }[] = [
+    { name: t("certificates-subject"), value: subject },
+    { name: t("certificates-issuer"), value: issuer },
+    { name: t("certificates-serial-number"), value: serial, serial: true },
+    { name: t("certificates-key"), value: key },
+    { name: t("certificates-valid-from"), value: from === null ? "" : exact(from) },
+    { name: t("certificates-valid-until"), value: until === null ? "" : exact(until) },
   ];
   return (
     <dl className={classes.facts} id={id}>
       {lines
-        .filter(([, value]) => value !== "")
-        .map(([name, value, mono]) => (
+        .filter(({ value }) => value !== "")
+        .map(({ name, value, serial }) => (
           <div key={name} className={classes.fact}>
             <dt>{name}</dt>
-            <dd data-mono={mono || undefined}>{value}</dd>
-            {name === "Serial number" && (
+            <dd data-mono={serial}>{value}</dd>
+            {serial && (
               <dd>
                 <CopyButton
                   value={value}

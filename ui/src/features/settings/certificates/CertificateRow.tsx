@@ -5,6 +5,7 @@ import { type ReactNode, useId, useState } from "react";
 import type { CertificateView } from "@/bindings";
 import { exact, onDay } from "@/components/time";
 import { useNow } from "@/components/useNow";
+import { t } from "@/words";
 import { StatusPill } from "../StatusPill";
 import { leftWords } from "../validity";
 import { CertificateFacts } from "./CertificateFacts";
@@ -50,7 +51,7 @@ export function CertificateRow({
               aria-labelledby={`${id}-details ${id}-title`}
               onClick={() => setOpen(!open)}
             >
-              Details
+              {t("certificates-details")}
               <IconChevronDown size={14} stroke={1.7} aria-hidden />
             </button>
           )}
@@ -60,7 +61,9 @@ export function CertificateRow({
               params={{ section: setIn.section }}
               className={classes.setIn}
             >
-              {health === "missing" ? "Set up" : "Set"} under {setIn.label}
+              {health === "missing"
+                ? t("certificates-set-up-under", { section: setIn.label })
+                : t("certificates-set-under", { section: setIn.label })}
             </Link>
           )}
         </div>
@@ -83,7 +86,7 @@ function End({ until, renewsItself }: { until: number; renewsItself: boolean }) 
       <time
         className={classes.date}
         dateTime={new Date(until).toISOString()}
-        title={`Ends ${exact(until)}`}
+        title={t("certificates-ends", { time: exact(until) })}
       >
         {onDay(until)}
       </time>
@@ -91,7 +94,7 @@ function End({ until, renewsItself }: { until: number; renewsItself: boolean }) 
       {renewsItself && (
         <span className={classes.itself}>
           <IconRefresh size={13} stroke={1.7} aria-hidden />
-          Renews itself
+          {t("certificates-renews-itself")}
         </span>
       )}
     </div>

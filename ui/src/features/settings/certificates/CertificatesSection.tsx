@@ -18,7 +18,7 @@ export function CertificatesSection() {
   return (
     <SettingsFrame
       section="certificates"
-      title={t("certificates-certificates")}
+      title={t("settings-certificates")}
       text={t("certificates-by-these-devices-the-portal")}
     >
       {query.data ? (
@@ -31,7 +31,7 @@ export function CertificatesSection() {
           <Content view={query.data} />
         </>
       ) : (
-        <FormPending query={query} what="certificates" />
+        <FormPending query={query} words={t("certificates-reading")} />
       )}
     </SettingsFrame>
   );
@@ -43,7 +43,7 @@ function Content({ view }: { view: CertificatesView }) {
   return (
     <>
       <VerdictCard certificates={view.certificates} lab={lab} />
-      <ul className={classes.list} aria-label={t("certificates-certificates")}>
+      <ul className={classes.list} aria-label={t("settings-certificates")}>
         {view.certificates.map((one) => (
           <CertificateRow key={one.usage} certificate={one} lab={lab}>
             {one.usage === "device_authority" && (

@@ -37,11 +37,11 @@ function Form({ onClose }: { onClose: () => void }) {
       // Nothing happened when no file was chosen: the form stays as it is.
       if (view === null) return;
       queries.setQueryData(certificatesKey, view);
-      toasts.done("The device authority is restored.");
+      toasts.done(t("certificates-authority-restored"));
       onClose();
     },
   });
-  const missing = tried && passphrase === "" ? "A passphrase is needed." : undefined;
+  const missing = tried && passphrase === "" ? t("certificates-passphrase-needed") : undefined;
   const refused = missing ?? fieldWords(restore.error).passphrase;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,7 +55,7 @@ function Form({ onClose }: { onClose: () => void }) {
       <PasswordInput
         maxLength={1000}
         autoComplete="off"
-        visibilityToggleButtonProps={{ "aria-label": t("certificates-show-what-is-typed") }}
+        visibilityToggleButtonProps={{ "aria-label": t("server-show-what-is-typed") }}
         label={t("certificates-passphrase-of-the-backup")}
         value={passphrase}
         error={refused}
@@ -71,7 +71,7 @@ function Form({ onClose }: { onClose: () => void }) {
       )}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
-          {t("certificates-cancel")}
+          {t("settings-cancel")}
         </Button>
         <Button type="submit" loading={restore.isPending}>
           {t("certificates-choose-the-backup")}

@@ -38,8 +38,11 @@ export function VerdictCard({
         )}
         {next && next.until !== null && !about.includes(next.usage) && (
           <p className={classes.quiet}>
-            Next to end: {certificateLooks[next.usage].title}, {onDay(next.until)} (
-            {leftWords(next.until, now).toLowerCase()})
+            {t("certificates-next-to-end", {
+              title: certificateLooks[next.usage].title,
+              day: onDay(next.until),
+              left: leftWords(next.until, now, true),
+            })}
           </p>
         )}
       </div>

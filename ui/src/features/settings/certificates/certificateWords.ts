@@ -14,7 +14,6 @@ import {
   IconSignature,
 } from "@tabler/icons-react";
 import type { CertificateHealth, CertificateUse, CertificateView } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import type { StatusLook } from "../StatusPill";
 
@@ -25,7 +24,7 @@ export interface CertificateLook {
   setIn?: { section: string; label: string };
 }
 
-const portal = { section: "portal", label: t("certificates-portal") };
+const portal = { section: "portal", label: t("settings-portal") };
 
 export const certificateLooks: Record<CertificateUse, CertificateLook> = {
   device_authority: { title: t("certificates-device-authority"), icon: IconCertificate },
@@ -35,16 +34,16 @@ export const certificateLooks: Record<CertificateUse, CertificateLook> = {
   apple_push: {
     title: t("certificates-apple-push"),
     icon: IconBrandApple,
-    setIn: { section: "apple", label: t("certificates-apple") },
+    setIn: { section: "apple", label: t("settings-apple") },
   },
 };
 
 export const healthLooks: Record<CertificateHealth, StatusLook> = {
-  good: { word: "Good", tone: "good", icon: IconCircleCheck },
-  ends_soon: { word: "Ends soon", tone: "soon", icon: IconHourglass },
-  ended: { word: "Ended", tone: "bad", icon: IconAlertTriangle },
-  missing: { word: "Missing", tone: "quiet", icon: IconCircleDashed },
-  unusable: { word: "Unusable", tone: "bad", icon: IconCircleX },
+  good: { word: t("certificates-health-good"), tone: "good", icon: IconCircleCheck },
+  ends_soon: { word: t("certificates-health-ends-soon"), tone: "soon", icon: IconHourglass },
+  ended: { word: t("certificates-health-ended"), tone: "bad", icon: IconAlertTriangle },
+  missing: { word: t("certificates-health-missing"), tone: "quiet", icon: IconCircleDashed },
+  unusable: { word: t("certificates-health-unusable"), tone: "bad", icon: IconCircleX },
 };
 
 /** Made by Muster itself when the first device needs it; nobody has to set it up. */
@@ -54,8 +53,16 @@ const madeWhenNeeded: readonly CertificateUse[] = [
   "profile_signing",
 ];
 
-const notYet: StatusLook = { word: "Made when needed", tone: "quiet", icon: IconCircleDashed };
-const notInLab: StatusLook = { word: "Not needed in lab mode", tone: "quiet", icon: IconFlask };
+const notYet: StatusLook = {
+  word: t("certificates-made-when-needed"),
+  tone: "quiet",
+  icon: IconCircleDashed,
+};
+const notInLab: StatusLook = {
+  word: t("certificates-not-needed-in-lab"),
+  tone: "quiet",
+  icon: IconFlask,
+};
 
 type Standing = Pick<CertificateView, "usage" | "health">;
 
@@ -86,21 +93,21 @@ export function verdict(certificates: readonly CertificateView[], lab = false): 
   if (broken.length > 0)
     return {
       tone: "bad",
-      title: `${counted(broken.length, "certificate")} cannot be used`,
+      title: t("certificates-cannot-be-used", { n: broken.length }),
       about: broken,
     };
   const soon = of(({ health, renews_itself }) => health === "ends_soon" && !renews_itself);
   if (soon.length > 0)
     return {
       tone: "soon",
-      title: `${counted(soon.length, "certificate ends", "certificates end")} soon`,
+      title: t("certificates-end-soon", { n: soon.length }),
       about: soon,
     };
   const missing = of((one) => isLacking(one, lab));
   if (missing.length > 0)
     return {
       tone: "soon",
-      title: `${counted(missing.length, "certificate is", "certificates are")} missing`,
+      title: t("certificates-are-missing", { n: missing.length }),
       about: missing,
     };
   return { tone: "good", title: t("certificates-all-certificates-are-in-order"), about: [] };

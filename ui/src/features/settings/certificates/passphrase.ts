@@ -1,5 +1,5 @@
 /** What a passphrase of a backup must be. The engine asks for the same. */
-import { counted } from "@/components/numbers";
+import { t } from "@/words";
 
 /** In characters. */
 export const leastPassphrase = 12;
@@ -14,7 +14,9 @@ export function passphraseProblems(passphrase: string, again: string): Passphras
   if (missing > 0)
     return {
       passphrase:
-        passphrase === "" ? "A passphrase is needed." : `${counted(missing, "character")} more.`,
+        passphrase === ""
+          ? t("certificates-passphrase-needed")
+          : t("certificates-passphrase-short", { n: missing }),
     };
-  return again === passphrase ? {} : { again: "It differs from the one above." };
+  return again === passphrase ? {} : { again: t("certificates-passphrase-differs") };
 }

@@ -1,7 +1,6 @@
 /** Save bar of a section, and the question when one walks away from unsaved changes. */
 import { Button, Modal } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
-import { counted } from "@/components/numbers";
 import { SaveBar } from "@/components/SaveBar";
 import { t } from "@/words";
 import classes from "./FormFoot.module.css";
@@ -33,8 +32,10 @@ export function FormFoot<T>({ form }: { form: SettingsForm<T> }) {
         size={470}
       >
         <p className={classes.text}>
-          {counted(form.changes.length, "change is", "changes are")} not saved:{" "}
-          {form.changes.join(", ")}.
+          {t("settings-changes-not-saved", {
+            n: form.changes.length,
+            changes: form.changes.join(", "),
+          })}
         </p>
         <div className={classes.actions}>
           <Button

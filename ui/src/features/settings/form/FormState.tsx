@@ -2,20 +2,21 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { ErrorState } from "@/components/ErrorState";
 import { allPlaced } from "@/platform/fieldProblems";
+import { t } from "@/words";
 import classes from "./FormState.module.css";
 
 export function FormPending({
   query,
-  what = "settings",
+  words = t("settings-reading"),
 }: {
   query: UseQueryResult<unknown>;
-  /** What is read. */
-  what?: string;
+  /** Said while it is read. */
+  words?: string;
 }) {
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <p className={classes.reading} role="status">
-      Reading the {what}…
+      {words}
     </p>
   );
 }

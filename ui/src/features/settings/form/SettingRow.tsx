@@ -1,5 +1,6 @@
 /** One setting: its name and hint at the left, the control at the right, in a card of alike rows. */
 import { type ReactNode, useEffect, useId } from "react";
+import { t } from "@/words";
 import classes from "./SettingRow.module.css";
 
 /** What the control must carry, so that name, hint and words are spoken with it. */
@@ -77,7 +78,7 @@ export function SettingRow({
         </label>
       )}
       <div id={`${id}-hint`}>
-        {was !== undefined && <p className={classes.was}>was {was}</p>}
+        {was !== undefined && <p className={classes.was}>{t("settings-was", { value: was })}</p>}
         {hint && <p className={classes.hint}>{hint}</p>}
       </div>
     </div>

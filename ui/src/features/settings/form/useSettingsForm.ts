@@ -7,6 +7,7 @@ import { useState } from "react";
 import { overviewKey } from "@/app/session";
 import { toasts } from "@/components/toasts";
 import { type FieldWords, fieldWords } from "@/platform/fieldProblems";
+import { t } from "@/words";
 
 /** How a field is named in the save bar and its old value in "was …". */
 export interface FieldName<V> {
@@ -64,7 +65,7 @@ export function useSettingsForm<T extends object>({
     onSuccess: (stored) => {
       queries.setQueryData(queryKey, stored);
       setPatch({});
-      toasts.done("Saved.");
+      toasts.done(t("settings-saved"));
       void queries.invalidateQueries({ queryKey: overviewKey });
     },
     onSettled: () => {
@@ -81,7 +82,7 @@ export function useSettingsForm<T extends object>({
   );
   const values = { ...stored, ...patch };
   const written = <K extends keyof T>(key: K, value: T[K]): string =>
-    names[key]?.words?.(value) ?? (value === "" ? "empty" : String(value));
+    names[key]?.words?.(value) ?? (value === "" ? t("settings-value-empty") : String(value));
   const words: FieldWords = { ...fieldWords(saving.error), ...fieldWords(refusal) };
   const errorAt = (path: string) => (mended.has(path) ? undefined : words[path]);
 
@@ -98,8 +99,11 @@ export function useSettingsForm<T extends object>({
       setMended(new Set());
       setRefusal(cause);
     },
-    changes: changed.map(
-      (key) => `${names[key]?.label ?? String(key)} ${written(key, values[key])}`,
+    changes: changed.map((key) =>
+      t("settings-change", {
+        name: names[key]?.label ?? String(key),
+        value: written(key, values[key]),
+      }),
     ),
     discard: () => {
       setPatch({});

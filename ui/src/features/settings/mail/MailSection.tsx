@@ -29,7 +29,7 @@ export function MailSection() {
   return (
     <SettingsFrame
       section="mail"
-      title={t("mail-mail")}
+      title={t("settings-mail")}
       text={t("mail-how-invites-reach-people-try")}
       foot={form && <FormFoot form={form} />}
     >

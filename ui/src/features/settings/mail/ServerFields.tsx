@@ -10,7 +10,7 @@ import { AuthorityField } from "../server/AuthorityField";
 import { choices } from "../server/choices";
 import { NumberField } from "../server/NumberField";
 import { SecretField } from "../server/SecretField";
-import { secretWord } from "../server/secret";
+import { secretName } from "../server/secret";
 import classes from "./MailSection.module.css";
 import { type MailForm, securityWords, signInWords, usualPort } from "./mailForm";
 import { filled, presetOf, presets } from "./presets";
@@ -27,7 +27,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
   };
   return (
     <>
-      <SettingCard title={t("mail-server")}>
+      <SettingCard title={t("server-server")}>
         <SettingRow label={t("mail-provider")} hint={t("mail-fills-in-what-it-asks")} group>
           {() => (
             <div className={classes.presets}>
@@ -44,7 +44,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
           )}
         </SettingRow>
         <p className={classes.note}>{preset.note}</p>
-        <SettingRow label={t("mail-server")} hint={t("mail-name-or-address")} {...row("host")}>
+        <SettingRow label={t("server-server")} hint={t("mail-name-or-address")} {...row("host")}>
           {(control) => (
             <TextInput
               {...control}
@@ -56,7 +56,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
             />
           )}
         </SettingRow>
-        <SettingRow label={t("mail-encryption")} {...row("security")}>
+        <SettingRow label={t("server-encryption")} {...row("security")}>
           {(control) => (
             <Select
               {...control}
@@ -66,7 +66,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
             />
           )}
         </SettingRow>
-        <SettingRow label={t("mail-port")} {...row("port")}>
+        <SettingRow label={t("server-port")} {...row("port")}>
           {(control) => (
             <NumberField
               control={control}
@@ -79,7 +79,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
         </SettingRow>
         <AuthorityField form={form} />
         <SettingRow
-          label={t("mail-time-out")}
+          label={t("server-time-out")}
           hint={t("mail-until-a-connection-or-a")}
           {...row("timeout_seconds")}
         >
@@ -88,15 +88,15 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
               control={control}
               min={5}
               max={300}
-              suffix=" s"
+              suffix={t("settings-suffix-seconds")}
               value={values.timeout_seconds}
               onChange={(timeout_seconds) => set({ timeout_seconds })}
             />
           )}
         </SettingRow>
       </SettingCard>
-      <SettingCard title={t("mail-sign-in")}>
-        <SettingRow label={t("mail-kind")} {...row("sign_in")}>
+      <SettingCard title={t("server-sign-in")}>
+        <SettingRow label={t("server-sign-in-kind")} {...row("sign_in")}>
           {(control) => (
             <Select
               {...control}
@@ -108,7 +108,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
         </SettingRow>
         {values.sign_in !== "none" && (
           <>
-            <SettingRow label={t("mail-user-name")} {...row("user")}>
+            <SettingRow label={t("server-user-name")} {...row("user")}>
               {(control) => (
                 <TextInput
                   {...control}
@@ -120,7 +120,7 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
                 />
               )}
             </SettingRow>
-            <SecretField form={form} word={secretWord(values.sign_in)} />
+            <SecretField form={form} name={secretName(values.sign_in)} />
           </>
         )}
         {plainPassword && (

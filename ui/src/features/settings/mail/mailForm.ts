@@ -2,22 +2,23 @@
 import type { MailChange, MailSecurity, MailSettings, MailSignIn } from "@/bindings";
 import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
+import { authorityWord } from "../server/authorityWord";
 import { type SecretValues, secretWords, settled } from "../server/secret";
 
 export interface MailForm extends MailSettings, SecretValues {}
 
 export const securityWords: Record<MailSecurity, string> = {
-  start_tls: "STARTTLS (usually 587)",
-  tls: "TLS (usually 465)",
-  none: "None (usually 25)",
+  start_tls: t("mail-security-start-tls"),
+  tls: t("mail-security-tls"),
+  none: t("mail-security-none"),
 };
 
 export const signInWords: Record<MailSignIn, string> = {
-  none: "No sign-in",
-  password: "User name and password",
-  plain: "Password, PLAIN only",
-  login: "Password, LOGIN only",
-  xoauth2: "Access token (XOAUTH2)",
+  none: t("mail-sign-in-none"),
+  password: t("server-sign-in-password"),
+  plain: t("mail-sign-in-plain"),
+  login: t("mail-sign-in-login"),
+  xoauth2: t("server-sign-in-token"),
 };
 
 /** The port that goes with a kind of encryption. */
@@ -28,21 +29,21 @@ export const mailNames: FieldNames<MailForm> = {
     label: t("mail-mail-goes-to"),
     words: (route) => (route === "smtp" ? t("mail-a-mail-server") : t("mail-the-trial-outbox")),
   },
-  host: { label: t("mail-server") },
-  port: { label: t("mail-port") },
-  security: { label: t("mail-encryption"), words: (security) => securityWords[security] },
-  sign_in: { label: t("mail-sign-in"), words: (kind) => signInWords[kind] },
-  user: { label: t("mail-user-name") },
-  secret: { label: t("mail-secret"), words: secretWords },
+  host: { label: t("server-server") },
+  port: { label: t("server-port") },
+  security: { label: t("server-encryption"), words: (security) => securityWords[security] },
+  sign_in: { label: t("server-sign-in"), words: (kind) => signInWords[kind] },
+  user: { label: t("server-user-name") },
+  secret: { label: t("server-secret"), words: secretWords },
   allow_insecure_sign_in: {
     label: t("mail-password-over-a-plain-connection"),
-    words: (allowed) => (allowed ? "allowed" : "refused"),
+    words: (allowed) => (allowed ? t("server-value-allowed") : t("server-value-refused")),
   },
-  ca_pem: { label: t("mail-certificate-authority"), words: (pem) => (pem ? "own" : "none") },
+  ca_pem: { label: t("server-certificate-authority"), words: authorityWord },
   from_name: { label: t("mail-senders-name") },
   from_email: { label: t("mail-senders-address") },
   reply_to: { label: t("mail-reply-to") },
-  timeout_seconds: { label: t("mail-time-out"), words: (seconds) => `${seconds} s` },
+  timeout_seconds: { label: t("server-time-out"), words: (n) => t("settings-seconds", { n }) },
 };
 
 export function toChange({ secret, ...settings }: MailForm): MailChange {

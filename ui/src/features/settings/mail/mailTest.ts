@@ -1,11 +1,12 @@
 /** *Test connection* of the mail server. */
 import { commands, events, type MailChange } from "@/bindings";
+import { t } from "@/words";
 import { type ConnectionTestKind, commonSteps } from "../server/useConnectionTest";
 
 export const mailTest: ConnectionTestKind<MailChange> = {
-  steps: [...commonSteps, { id: "sender", name: "Accept the sender" }],
+  steps: [...commonSteps, { id: "sender", name: t("mail-test-sender") }],
   test: commands.testMail,
   listen: (heard) => events.mailTestProgress.listen(heard),
-  harmless: "No mail is sent.",
-  works: "Everything works: mails can be sent.",
+  harmless: t("mail-test-harmless"),
+  works: t("mail-test-works"),
 };

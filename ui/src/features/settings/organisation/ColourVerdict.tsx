@@ -1,8 +1,9 @@
 /** Whether the brand colour can be read under white text, and what stands in for one that cannot. */
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { ColourCheck } from "@/bindings";
 import { explain } from "@/platform/errors";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./ColourVerdict.module.css";
 
 const icon = { size: 15, stroke: 1.8, "aria-hidden": true } as const;
@@ -22,7 +23,7 @@ export function ColourVerdict({
   return (
     <div className={classes.verdict} role="status" data-stale={stale || undefined}>
       {error != null ? (
-        <p>The colour could not be checked: {explain(error).message}</p>
+        <p>{t("organisation-colour-not-checked", { fault: explain(error).message })}</p>
       ) : (
         check && <Words check={check} stale={stale} onUse={onUse} />
       )}
@@ -39,12 +40,18 @@ function Words({
   stale: boolean;
   onUse: (colour: string) => void;
 }) {
-  const contrast = <span className="tabular">{check.contrast} : 1</span>;
+  const contrast = (inside: ReactNode) => <span className="tabular">{inside}</span>;
   if (check.readable) {
     return (
       <p className={classes.line}>
         <IconCheck {...icon} className={classes.ok} />
-        <span>{contrast}, readable under white text</span>
+        <span>
+          <Say
+            id="organisation-colour-readable"
+            vars={{ contrast: check.contrast }}
+            parts={{ contrast }}
+          />
+        </span>
       </p>
     );
   }
@@ -53,12 +60,19 @@ function Words({
       <IconAlertTriangle {...icon} className={classes.warn} />
       <div>
         <p>
-          {contrast}, hard to read under white text; mails, portal and cards use{" "}
-          <span className={classes.used}>
-            <span className={classes.swatch} style={{ background: check.used }} aria-hidden />
-            {check.used}
-          </span>{" "}
-          in its place.
+          <Say
+            id="organisation-colour-hard-to-read"
+            vars={{ contrast: check.contrast, used: check.used }}
+            parts={{
+              contrast,
+              used: (inside) => (
+                <span className={classes.used}>
+                  <span className={classes.swatch} style={{ background: check.used }} aria-hidden />
+                  {inside}
+                </span>
+              ),
+            }}
+          />
         </p>
         <button
           type="button"

@@ -6,6 +6,8 @@ import classes from "./LogoPreview.module.css";
 
 const grounds = ["light", "dark"] as const;
 
+const alt = { light: t("organisation-logo-on-light"), dark: t("organisation-logo-on-dark") };
+
 export function LogoPreview({
   logo,
   organisation,
@@ -30,7 +32,7 @@ export function LogoPreview({
                 width={logo.width}
                 height={logo.height}
                 className={classes.picture}
-                alt={t("organisation-logo-on-a-ground", { ground })}
+                alt={alt[ground]}
               />
             </span>
           ) : (

@@ -72,7 +72,7 @@ export function LogoRow({ organisation, colour }: { organisation: string; colour
             asked={asked}
             danger
             words={() => ({
-              title: t("organisation-remove-the-logo-2"),
+              title: t("organisation-remove-logo-question"),
               confirm: t("organisation-remove-logo"),
               text: t("organisation-the-initials-stand-in-its"),
             })}

@@ -25,7 +25,10 @@ const names: FieldNames<OrganisationSettings> = {
   language: { label: t("organisation-language") },
   mail_footer: { label: t("organisation-foot-of-mails") },
   privacy_link: { label: t("organisation-privacy-page") },
-  undo_seconds: { label: t("organisation-undo-window"), words: (seconds) => `${seconds} s` },
+  undo_seconds: {
+    label: t("organisation-undo-window"),
+    words: (n) => t("settings-seconds", { n }),
+  },
 };
 
 export function OrganisationSection() {
@@ -38,7 +41,7 @@ export function OrganisationSection() {
   return (
     <SettingsFrame
       section="organisation"
-      title={t("organisation-organisation")}
+      title={t("settings-organisation")}
       text={t("organisation-who-sends-the-invites-and")}
       foot={form && <FormFoot form={form} />}
     >
@@ -189,7 +192,7 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
               min={0}
               max={60}
               allowDecimal={false}
-              suffix=" s"
+              suffix={t("settings-suffix-seconds")}
               value={values.undo_seconds}
               onChange={(seconds) => {
                 if (seconds !== "") set({ undo_seconds: Number(seconds) });

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { commands, type LogoView } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { t } from "@/words";
 
 const key = ["settings", "logo"] as const;
 
@@ -16,14 +17,14 @@ export function useLogo() {
       // Nothing was chosen: what was there stays.
       if (logo === null) return;
       stored(logo);
-      toasts.done("Logo saved. Mails, portal and cards show it from now on.");
+      toasts.done(t("organisation-logo-saved"));
     },
   });
   const remove = async () => {
     await call(commands.removeLogo());
     stored(null);
     choose.reset();
-    toasts.done("Logo removed. The initials stand in its place again.");
+    toasts.done(t("organisation-logo-removed"));
   };
   return { query, choose, remove };
 }

@@ -98,7 +98,7 @@ export function AcmeFields({ form }: { form: SettingsForm<PortalForm> }) {
           {(control) => (
             <FilePath
               control={control}
-              name={t("portal-settings-root-to-trust-2")}
+              choose={t("portal-settings-choose-root")}
               title={t("portal-settings-root-certificate-pem")}
               value={values["acme.root_file"]}
               onChange={(path) => set({ "acme.root_file": path })}
@@ -113,7 +113,10 @@ export function AcmeFields({ form }: { form: SettingsForm<PortalForm> }) {
           {(control) => <TextInput {...control} {...text("acme.external_account")} />}
         </SettingRow>
         <SecretField
-          word="HMAC key"
+          name={{
+            label: t("portal-settings-hmac-key"),
+            another: t("portal-settings-new-hmac-key"),
+          }}
           form={{
             values: { secret: values["acme.secret"], has_secret: values["acme.has_secret"] },
             set: ({ secret }) => secret && set({ "acme.secret": secret }),

@@ -1,6 +1,6 @@
 /** What another public address means, said before it is saved: devices cannot follow, and links that were sent die. */
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { counted } from "@/components/numbers";
+import { t } from "@/words";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./AddressWarning.module.css";
 import type { PortalForm } from "./portalForm";
@@ -12,18 +12,8 @@ export function AddressWarning({ form }: { form: SettingsForm<PortalForm> }) {
     <div className={classes.warning} role="alert">
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden />
       <div>
-        {devices > 0 && (
-          <p>
-            {counted(devices, "managed device knows", "managed devices know")} the portal by its
-            present address, and cannot learn another: after the change each has to enroll again.
-          </p>
-        )}
-        {invites > 0 && (
-          <p>
-            {counted(invites, "live invite has", "live invites have")} a link with the present
-            address: it leads nowhere when that address is gone. Resend them afterwards.
-          </p>
-        )}
+        {devices > 0 && <p>{t("portal-settings-devices-bound", { n: devices })}</p>}
+        {invites > 0 && <p>{t("portal-settings-invites-bound", { n: invites })}</p>}
       </div>
     </div>
   );

@@ -77,7 +77,7 @@ function Files({ form }: { form: SettingsForm<PortalForm> }) {
         {(control) => (
           <FilePath
             control={control}
-            name="certificate"
+            choose={t("portal-settings-choose-certificate")}
             title={t("portal-settings-certificate-and-chain-pem")}
             value={values.certificate_file}
             onChange={(certificate_file) => set({ certificate_file })}
@@ -92,7 +92,7 @@ function Files({ form }: { form: SettingsForm<PortalForm> }) {
         {(control) => (
           <FilePath
             control={control}
-            name={t("portal-settings-private-key-2")}
+            choose={t("portal-settings-choose-private-key")}
             title={t("portal-settings-private-key-pem")}
             value={values.key_file}
             onChange={(key_file) => set({ key_file })}

@@ -11,14 +11,14 @@ import classes from "./FilePath.module.css";
 
 export function FilePath({
   control,
-  name,
+  choose,
   title,
   value,
   onChange,
 }: {
   control: ControlProps;
-  /** What the file is, for the button's name. */
-  name: string;
+  /** The button's name, for those who hear it: "Choose the certificate". */
+  choose: string;
   /** Title of the dialog. */
   title: string;
   value: string;
@@ -46,7 +46,7 @@ export function FilePath({
       <Button
         variant="default"
         leftSection={<IconFolderOpen size={16} stroke={1.7} />}
-        aria-label={t("portal-settings-choose-the", { name })}
+        aria-label={choose}
         loading={pick.isPending}
         onClick={() => pick.mutate()}
       >

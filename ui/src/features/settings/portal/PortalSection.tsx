@@ -23,7 +23,7 @@ export function PortalSection() {
   return (
     <SettingsFrame
       section="portal"
-      title={t("portal-settings-portal")}
+      title={t("settings-portal")}
       text={t("portal-settings-the-web-pages-that-an")}
       foot={form && <FormFoot form={form} />}
     >
@@ -81,7 +81,7 @@ function Fields({ form }: { form: SettingsForm<PortalForm> }) {
         >
           {(control) => <TextInput {...control} {...text("listen_host")} />}
         </SettingRow>
-        <SettingRow label={t("portal-settings-port")} {...row("listen_port")}>
+        <SettingRow label={t("server-port")} {...row("listen_port")}>
           {(control) => (
             <NumberInput
               {...control}

@@ -45,8 +45,7 @@ export function PortalStatusCard() {
         {portal.address && <p className={`${classes.address} truncate`}>{portal.address}</p>}
         {portal.running && (
           <p className={classes.quiet}>
-            Listening on {portal.listening}. Whether the address leads here from outside, only
-            another device can tell: open it there.
+            {t("portal-settings-listening", { addresses: portal.listening })}
           </p>
         )}
         {portal.problem && (

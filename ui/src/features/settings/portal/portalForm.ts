@@ -10,6 +10,7 @@ import type {
 } from "@/bindings";
 import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
+import { onOff } from "../form/valueWords";
 import { secretWords, settled } from "../server/secret";
 
 /** The fields of the second part, named as the engine names them when it refuses one. */
@@ -31,21 +32,19 @@ export const sourceOf = (values: PortalForm): Source => {
 
 export const authorityWords: Record<AcmeAuthority, string> = {
   lets_encrypt: "Let's Encrypt",
-  lets_encrypt_staging: "Let's Encrypt, staging (for trials)",
-  other: "Another address",
+  lets_encrypt_staging: t("portal-settings-authority-staging"),
+  other: t("portal-settings-authority-other"),
 };
 
 export const challengeWords: Record<AcmeChallenge, string> = {
-  "tls-alpn-01": "TLS-ALPN-01, on port 443",
-  "http-01": "HTTP-01, on port 80",
+  "tls-alpn-01": t("portal-settings-proof-tls"),
+  "http-01": t("portal-settings-proof-http"),
 };
-
-const onOff = (on: boolean) => (on ? "on" : "off");
 
 export const portalNames: FieldNames<PortalForm> = {
   public_address: { label: t("portal-settings-public-address") },
   listen_host: { label: t("portal-settings-listen-on") },
-  listen_port: { label: t("portal-settings-port") },
+  listen_port: { label: t("server-port") },
   certificate_file: { label: t("portal-settings-certificate") },
   key_file: { label: t("portal-settings-private-key") },
   embedded: { label: t("portal-settings-portal-in-this-console"), words: onOff },
@@ -57,7 +56,7 @@ export const portalNames: FieldNames<PortalForm> = {
   "acme.terms_agreed": {
     label: t("portal-settings-terms"),
     words: (agreed) =>
-      agreed ? t("portal-settings-agreed-to") : t("portal-settings-not-agreed-to"),
+      agreed ? t("portal-settings-value-agreed-to") : t("portal-settings-value-not-agreed-to"),
   },
   "acme.challenge": { label: t("portal-settings-proof"), words: (one) => challengeWords[one] },
   "acme.http_listen": { label: t("portal-settings-listen-for-http-01-on") },

@@ -15,9 +15,9 @@ import { chosen, type LimitKey, type SendingForm, standing, within } from "./sen
 const own = { value: "", label: t("sending-my-own-limits") };
 
 const limits = [
-  ["per_minute", "Per minute"],
-  ["per_hour", "Per hour"],
-  ["per_day", "Per day"],
+  ["per_minute", t("sending-per-minute")],
+  ["per_hour", t("sending-per-hour")],
+  ["per_day", t("sending-per-day")],
 ] as const;
 
 export function LimitFields({
@@ -85,7 +85,7 @@ export function LimitFields({
           )}
         </SettingRow>
       ))}
-      <SettingRow label={t("sending-connections")} {...row("connections", "At once, 1 to 20")}>
+      <SettingRow label={t("sending-connections")} {...row("connections", t("sending-at-once"))}>
         {(control) => (
           <div className={classes.number}>
             <NumberField

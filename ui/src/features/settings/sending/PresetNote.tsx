@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { commands, type SendingPreset } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
+import { Say, t } from "@/words";
 import classes from "./SendingSection.module.css";
 
 export function PresetNote({
@@ -19,9 +20,8 @@ export function PresetNote({
     <div className={classes.note}>
       <p>
         {preset?.words}
-        {left &&
-          `Beyond what ${left.name} publishes, so these are your own: it may refuse mails or delay them.`}
-        {!told && "Ask whoever runs your mail server what it bears. A blank field is no limit."}
+        {left && t("sending-beyond-provider", { name: left.name })}
+        {!told && t("sending-ask-who-runs-it")}
       </p>
       {told && <Source preset={told} />}
     </div>
@@ -35,15 +35,22 @@ function Source({ preset }: { preset: SendingPreset }) {
   });
   return (
     <p>
-      Source:{" "}
-      <button
-        type="button"
-        className="link-button"
-        title={preset.source}
-        onClick={() => open.mutate()}
-      >
-        {pageOf(preset.source)}
-      </button>
+      <Say
+        id="sending-source"
+        vars={{ page: pageOf(preset.source) }}
+        parts={{
+          link: (page) => (
+            <button
+              type="button"
+              className="link-button"
+              title={preset.source}
+              onClick={() => open.mutate()}
+            >
+              {page}
+            </button>
+          ),
+        }}
+      />
     </p>
   );
 }

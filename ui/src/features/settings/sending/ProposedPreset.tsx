@@ -1,5 +1,7 @@
 /** "smtp.office365.com is Microsoft 365's server — use its limits": said while other limits hold. */
+import type { ReactNode } from "react";
 import type { SendingPreset } from "@/bindings";
+import { Say } from "@/words";
 import { useStoredMail } from "../mail/storedMail";
 import classes from "./SendingSection.module.css";
 import { presetsFor } from "./sendingForm";
@@ -17,25 +19,26 @@ export function ProposedPreset({
   const fitting = mail?.route === "smtp" ? presetsFor(presets, mail.host) : [];
   const [first, second] = fitting;
   if (!first || fitting.some((preset) => preset.id === chosen)) return null;
-  const use = (preset: SendingPreset, words: string) => (
-    <button key={preset.id} type="button" className="link-button" onClick={() => onChoose(preset)}>
-      {words}
+  const host = (inside: ReactNode) => <strong>{inside}</strong>;
+  const use = (preset: SendingPreset) => (inside: ReactNode) => (
+    <button type="button" className="link-button" onClick={() => onChoose(preset)}>
+      {inside}
     </button>
   );
   return (
     <p className={classes.proposed}>
-      <strong>{mail?.host}</strong>
       {second ? (
-        <>
-          {" "}
-          belongs to {fitting.map((preset) => preset.name).join(" and ")} — use the limits of{" "}
-          {fitting.flatMap((preset, index) => [index > 0 && " or ", use(preset, preset.name)])}
-        </>
+        <Say
+          id="sending-use-limits-of-either"
+          vars={{ host: mail?.host ?? "", one: first.name, other: second.name }}
+          parts={{ host, one: use(first), other: use(second) }}
+        />
       ) : (
-        <>
-          {" "}
-          is {first.name}’s server — {use(first, "use its limits")}
-        </>
+        <Say
+          id="sending-use-limits"
+          vars={{ host: mail?.host ?? "", name: first.name }}
+          parts={{ host, use: use(first) }}
+        />
       )}
     </p>
   );

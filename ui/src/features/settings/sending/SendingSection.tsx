@@ -29,7 +29,7 @@ export function SendingSection() {
   return (
     <SettingsFrame
       section="sending"
-      title={t("sending-sending")}
+      title={t("settings-sending")}
       text={t("sending-how-fast-mails-leave-so")}
       foot={form && <FormFoot form={form} />}
     >

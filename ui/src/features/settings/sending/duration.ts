@@ -2,7 +2,6 @@
  * How long a sending takes under limits. The mails that a window allows go out at once and the next
  * ones when it has passed; how fast the server itself is stays out of it.
  */
-import { count } from "@/components/numbers";
 import { t } from "@/words";
 
 export interface Limits {
@@ -39,21 +38,26 @@ export function sendingTime(mails: number, limits: Limits): number {
 
 /** "about 33 minutes", "about 6 hours", "about 5 days". */
 export function durationWords(seconds: number): string {
-  const about = (n: number, word: string) => `about ${count(n)} ${word}${n === 1 ? "" : "s"}`;
-  if (seconds < 90 * minute) return about(Math.max(1, Math.round(seconds / minute)), "minute");
-  if (seconds < 36 * hour) return about(Math.round(seconds / hour), "hour");
-  return about(Math.round(seconds / day), "day");
+  if (seconds < 90 * minute)
+    return t("sending-about-minutes", { n: Math.max(1, Math.round(seconds / minute)) });
+  if (seconds < 36 * hour) return t("sending-about-hours", { n: Math.round(seconds / hour) });
+  return t("sending-about-days", { n: Math.round(seconds / day) });
 }
 
 /** What limits mean, in a sentence. */
 export function meaning(limits: Limits, quietHours: boolean): string {
   if (!limits.per_minute && !limits.per_hour && !limits.per_day)
     return t("sending-without-a-limit-mails-go");
-  const few = sendingTime(1_000, limits);
-  const many = sendingTime(10_000, limits);
-  if (many === 0) return t("sending-10-000-mails-go-out");
-  const first =
-    few === 0 ? "1,000 mails go out without a wait" : `1,000 mails take ${durationWords(few)}`;
-  const second = `10,000 ${few === 0 ? "take " : ""}${durationWords(many)}`;
-  return `${first}, ${second}${quietHours ? ", and quiet hours come on top" : ""}.`;
+  const first = sendingTime(1_000, limits);
+  const all = sendingTime(10_000, limits);
+  if (all === 0) return t("sending-10-000-mails-go-out");
+  const many = durationWords(all);
+  if (first === 0)
+    return quietHours
+      ? t("sending-first-without-wait-and-quiet-hours", { many })
+      : t("sending-first-without-wait", { many });
+  const few = durationWords(first);
+  return quietHours
+    ? t("sending-takes-and-quiet-hours", { few, many })
+    : t("sending-takes", { few, many });
 }

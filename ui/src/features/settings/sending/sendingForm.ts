@@ -3,6 +3,7 @@ import type { OnReopen, SendingPreset, SendingSettings } from "@/bindings";
 import { count } from "@/components/numbers";
 import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
+import { onOff } from "../form/valueWords";
 
 export type SendingForm = Required<SendingSettings>;
 
@@ -26,16 +27,18 @@ const fresh: SendingForm = {
 
 export const toForm = (settings: SendingSettings): SendingForm => ({ ...fresh, ...settings });
 
-export const reopenWords: Record<OnReopen, string> = { go_on: "Go on sending", ask: "Ask first" };
+export const reopenWords: Record<OnReopen, string> = {
+  go_on: t("sending-reopen-go-on"),
+  ask: t("sending-reopen-ask"),
+};
 
-const limit = (n: number) => (n > 0 ? count(n) : t("sending-no-limit-2"));
-const onOff = (on: boolean) => (on ? "on" : "off");
+const limit = (n: number) => (n > 0 ? count(n) : t("sending-value-no-limit"));
 
 export function sendingNames(presets: readonly SendingPreset[]): FieldNames<SendingForm> {
   return {
     preset: {
       label: t("sending-limits-of"),
-      words: (id) => presets.find((preset) => preset.id === id)?.name ?? t("sending-my-own"),
+      words: (id) => presets.find((preset) => preset.id === id)?.name ?? t("sending-value-my-own"),
     },
     per_minute: { label: t("sending-per-minute"), words: limit },
     per_hour: { label: t("sending-per-hour"), words: limit },
@@ -47,7 +50,7 @@ export function sendingNames(presets: readonly SendingPreset[]): FieldNames<Send
     quiet_weekends: { label: t("sending-quiet-weekends"), words: onOff },
     on_reopen: {
       label: t("sending-when-the-console-opens-again"),
-      words: (choice) => reopenWords[choice].toLowerCase(),
+      words: (choice) => (choice === "ask" ? t("sending-value-ask") : t("sending-value-go-on")),
     },
   };
 }
@@ -77,8 +80,8 @@ export function standing(preset: SendingPreset, key: LimitKey, value: number): s
   if (side === "same") return undefined;
   if (preset[key] === 0) return t("sending-names-no-limit-here", { name: preset.name });
   return side === "below"
-    ? `Stays below the ${count(preset[key])} of ${preset.name}`
-    : `More than the ${count(preset[key])} of ${preset.name}`;
+    ? t("sending-below-provider", { limit: preset[key], name: preset.name })
+    : t("sending-above-provider", { limit: preset[key], name: preset.name });
 }
 
 /** The limits are still the preset's while none goes beyond it. */

@@ -10,6 +10,8 @@ import classes from "./Server.module.css";
 /** A chain of certificates is a few kilobytes; anything much larger is another kind of file. */
 const largest = 256 * 1024;
 
+const pemHead = "-----BEGIN CERTIFICATE-----";
+
 export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }> }) {
   const { values, set, was, error } = form;
   const [open, setOpen] = useState(values.ca_pem !== "");
@@ -17,16 +19,16 @@ export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }
   const read = async (file: File | null) => {
     if (!file) return;
     if (file.size > largest) {
-      setRefused(`${file.name} is too large for a certificate.`);
+      setRefused(t("server-too-large", { name: file.name }));
       return;
     }
     try {
       const text = await file.text();
-      const isPem = text.includes("-----BEGIN CERTIFICATE-----");
-      setRefused(isPem ? undefined : `${file.name} holds no certificate in PEM form.`);
+      const isPem = text.includes(pemHead);
+      setRefused(isPem ? undefined : t("server-no-certificate", { name: file.name }));
       if (isPem) set({ ca_pem: text.trim() });
     } catch {
-      setRefused(`${file.name} could not be read.`);
+      setRefused(t("server-not-read", { name: file.name }));
     }
   };
   return (
@@ -48,7 +50,7 @@ export function AuthorityField({ form }: { form: SettingsForm<{ ca_pem: string }
               rows={5}
               maxLength={largest}
               spellCheck={false}
-              placeholder={t("server-begin-certificate")}
+              placeholder={pemHead}
               onChange={(event) => {
                 setRefused(undefined);
                 set({ ca_pem: event.currentTarget.value });

@@ -13,7 +13,7 @@ import {
 import { type ReactNode, useEffect, useRef } from "react";
 import type { TestStep } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { SettingCard } from "../form/SettingRow";
 import classes from "./ConnectionTest.module.css";
 import { type ConnectionTestKind, type NamedStep, useConnectionTest } from "./useConnectionTest";
@@ -22,7 +22,7 @@ export function ConnectionTest<C>({
   kind,
   change,
   ready,
-  notReady = "Name a server first.",
+  notReady = t("server-name-one-first"),
   beside,
   onRefused,
 }: {
@@ -38,7 +38,7 @@ export function ConnectionTest<C>({
   /** Hears of a form that was refused before anything was tested. */
   onRefused?: (cause: unknown) => void;
 }) {
-  const title = kind.title ?? "Test connection";
+  const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
   const stale =
     test.tested !== undefined &&
@@ -78,7 +78,7 @@ export function ConnectionTest<C>({
               ? t("server-the-form-was-changed-since")
               : test.begun
                 ? verdict(kind, test.steps, test.running)
-                : t("server-tries-the-form-as-it", { harmless: kind.harmless })}
+                : `${t("server-tries-the-form-as-it")} ${kind.harmless}`}
         </p>
         {test.failure && <ErrorState error={test.failure} compact />}
         <ol className={classes.steps} aria-busy={test.running} data-stale={stale || undefined}>
@@ -114,7 +114,7 @@ function Step({
   now,
 }: {
   name: string;
-  who: string;
+  who: "server" | "gateway";
   step: TestStep | undefined;
   now: boolean;
 }) {
@@ -125,27 +125,37 @@ function Step({
       </span>
       <div className={classes.words}>
         <p className={classes.name}>
-          {name}
-          <span className="visually-hidden">: {spoken(step, now)}</span>
+          <Say
+            id={spoken(step, now)}
+            vars={{ name }}
+            parts={{ hidden: (inside) => <span className="visually-hidden">{inside}</span> }}
+          />
         </p>
         {step?.words && <p className={classes.text}>{step.words}</p>}
         {step?.remedy && <p className={classes.remedy}>{step.remedy}</p>}
         {step?.server_said && (
           <p className={classes.said}>
-            The {who} said: <q>{step.server_said}</q>
+            <Say
+              id={who === "gateway" ? "server-gateway-said" : "server-server-said"}
+              vars={{ words: step.server_said }}
+              parts={{ q: (inside) => <q>{inside}</q> }}
+            />
           </p>
         )}
       </div>
       {step && step.outcome !== "skipped" && (
-        <span className={`${classes.took} tabular`}>{step.took_ms} ms</span>
+        <span className={`${classes.took} tabular`}>
+          {t("server-milliseconds", { n: String(step.took_ms) })}
+        </span>
       )}
     </li>
   );
 }
 
-function spoken(step: TestStep | undefined, now: boolean): string {
-  if (!step) return now ? "running" : t("server-not-run");
-  return step.outcome === "ok" ? "works" : step.outcome;
+function spoken(step: TestStep | undefined, now: boolean) {
+  if (!step) return now ? "server-step-running" : "server-step-not-run";
+  if (step.outcome === "ok") return "server-step-works";
+  return step.outcome === "failed" ? "server-step-failed" : "server-step-skipped";
 }
 
 function Mark({ outcome, now }: { outcome: string | undefined; now: boolean }) {

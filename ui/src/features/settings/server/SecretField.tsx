@@ -6,28 +6,28 @@ import { t } from "@/words";
 import { SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./Server.module.css";
-import type { SecretValues } from "./secret";
+import type { SecretName, SecretValues } from "./secret";
 
 export function SecretField({
   form,
-  word,
-  hint = "Stored encrypted; the key is not in the database",
+  name,
+  hint = t("server-secret-hint"),
 }: {
   form: Pick<SettingsForm<SecretValues>, "values" | "set" | "error">;
-  /** "Password", "Access token". */
-  word: string;
+  name: SecretName;
   hint?: ReactNode;
 }) {
   const { values, set, error } = form;
   const { secret } = values;
   const writing = secret.kind === "set" || (!values.has_secret && secret.kind === "keep");
+  const before = values.has_secret ? t("server-value-secret-stored") : t("settings-value-empty");
   const keep = () => set({ secret: { kind: "keep" } });
   return (
     <SettingRow
-      label={word}
+      label={name.label}
       hint={hint}
       error={error("secret")}
-      was={secret.kind === "keep" ? undefined : values.has_secret ? "stored" : "empty"}
+      was={secret.kind === "keep" ? undefined : before}
       group={!writing}
     >
       {(control) =>
@@ -37,7 +37,7 @@ export function SecretField({
               {...control}
               className={classes.grow}
               value={secret.kind === "set" ? secret.value : ""}
-              placeholder={values.has_secret ? `New ${inSentence(word)}` : ""}
+              placeholder={values.has_secret ? name.another : ""}
               maxLength={20_000}
               autoComplete="new-password"
               autoFocus={values.has_secret}
@@ -58,7 +58,9 @@ export function SecretField({
           <div className={classes.secret}>
             <span className={classes.stored}>
               <IconLock size={16} stroke={1.7} aria-hidden />
-              {secret.kind === "clear" ? "Will be removed" : "Stored"}
+              {secret.kind === "clear"
+                ? t("server-secret-to-be-removed")
+                : t("server-secret-is-stored")}
             </span>
             {secret.kind === "clear" ? (
               <Button variant="default" onClick={keep}>
@@ -83,7 +85,3 @@ export function SecretField({
     </SettingRow>
   );
 }
-
-/** "Access token" → "access token", but "API secret" as it is. */
-const inSentence = (word: string) =>
-  /^[A-Z]{2}/.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1);

@@ -8,12 +8,26 @@ export interface SecretValues {
   has_secret: boolean;
 }
 
+/** What a secret is called. */
+export interface SecretName {
+  /** "Password", "Access token". */
+  label: string;
+  /** In the field for another one: "New password". */
+  another: string;
+}
+
 /** What the secret of a sign-in is called. */
-export const secretWord = (signIn: string): string =>
-  signIn === "xoauth2" ? t("server-access-token") : t("server-password");
+export const secretName = (signIn: string): SecretName =>
+  signIn === "xoauth2"
+    ? { label: t("server-access-token"), another: t("server-new-access-token") }
+    : { label: t("server-password"), another: t("server-new-password") };
 
 export const secretWords = (secret: SecretChange): string =>
-  ({ keep: "kept", clear: "removed", set: "replaced" })[secret.kind];
+  ({
+    keep: t("server-value-secret-kept"),
+    clear: t("server-value-secret-removed"),
+    set: t("server-value-secret-replaced"),
+  })[secret.kind];
 
 /** An empty new secret is no secret: what is stored stays. */
 export function settled(secret: SecretChange): SecretChange {

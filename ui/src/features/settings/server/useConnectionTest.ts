@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TestStep } from "@/bindings";
 import { type Answer, call, toAppError } from "@/platform/call";
+import { t } from "@/words";
 
 export interface NamedStep {
   id: string;
@@ -12,10 +13,10 @@ export interface NamedStep {
 
 /** The steps that every server has, in their order. */
 export const commonSteps: readonly NamedStep[] = [
-  { id: "look_up", name: "Find the server" },
-  { id: "connect", name: "Connect" },
-  { id: "tls", name: "Encrypt" },
-  { id: "sign_in", name: "Sign in" },
+  { id: "look_up", name: t("server-test-look-up") },
+  { id: "connect", name: t("server-test-connect") },
+  { id: "tls", name: t("server-test-tls") },
+  { id: "sign_in", name: t("server-test-sign-in") },
 ];
 
 /** What is tested, and how the engine tells of it. */
@@ -23,7 +24,7 @@ export interface ConnectionTestKind<C> {
   /** *Test connection* when left out. */
   title?: string;
   /** Who answers; the server when left out. */
-  who?: string;
+  who?: "server" | "gateway";
   steps: readonly NamedStep[];
   test: (change: C) => Promise<Answer<TestStep[]>>;
   /** The steps as they end. */

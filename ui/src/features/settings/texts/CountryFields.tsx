@@ -83,7 +83,7 @@ function Allowed({
                   <button
                     type="button"
                     className={classes.remove}
-                    aria-label={`Remove ${countryName(code)}`}
+                    aria-label={t("texts-remove-country", { country: countryName(code) })}
                     onClick={() => remove(code, index)}
                   >
                     <IconX size={13} stroke={1.7} aria-hidden />

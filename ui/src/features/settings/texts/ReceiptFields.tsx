@@ -63,7 +63,7 @@ function Address() {
           <p className={classes.address}>{address}</p>
           {portal?.trial_network && (
             <Warning>
-              Only the local network reaches this address.{" "}
+              {t("texts-only-local-network")}{" "}
               <Link to="/settings/$section" params={{ section: "portal" }}>
                 {t("texts-set-up-the-portal")}
               </Link>

@@ -5,10 +5,9 @@ import { useState } from "react";
 import { commands, type TextChange } from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
-import { counted } from "@/components/numbers";
 import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { countryName } from "./countryNames";
 import classes from "./SendTest.module.css";
 
@@ -70,7 +69,7 @@ function Content({
           placeholder="+44 7700 900123"
           description={
             country
-              ? `Without a + it is a number of ${countryName(country)}.`
+              ? t("texts-number-of-country", { country: countryName(country) })
               : t("texts-with-and-the-countrys-code")
           }
           maxLength={60}
@@ -90,11 +89,15 @@ function Content({
           {sending.data && (
             <div className={classes.taken}>
               <p className={classes.takenTitle}>
-                The gateway took it: {counted(sending.data.segments, "part")}.
+                {t("texts-gateway-took-it", { n: sending.data.segments })}
               </p>
               {sending.data.reply && (
                 <p className={classes.said}>
-                  The gateway said: <q>{sending.data.reply}</q>
+                  <Say
+                    id="server-gateway-said"
+                    vars={{ words: sending.data.reply }}
+                    parts={{ q: (inside) => <q>{inside}</q> }}
+                  />
                 </p>
               )}
             </div>
@@ -103,7 +106,7 @@ function Content({
       </div>
       <div className={dialog.actions}>
         <Button variant="default" onClick={onClose}>
-          {sending.data ? t("texts-done") : t("texts-cancel")}
+          {sending.data ? t("texts-done") : t("settings-cancel")}
         </Button>
         <Button type="submit" loading={sending.isPending} disabled={to.trim() === ""}>
           {sending.data ? t("texts-send-another") : t("texts-send")}
@@ -117,5 +120,5 @@ function Content({
 function costWords({ settings: { price, currency } }: TextChange): string {
   return price.trim() === ""
     ? t("texts-a-real-text-is-sent")
-    : `A real text is sent. It is one part and costs about ${`${price.trim()} ${currency}`.trim()}.`;
+    : t("texts-a-real-text-costs", { price: `${price.trim()} ${currency}`.trim() });
 }

@@ -19,7 +19,7 @@ export function SenderFields({ form }: { form: SettingsForm<TextForm> }) {
         error={error("sender")}
         value={values.sender}
         maxLength={40}
-        placeholder={t("texts-northwind-or-44")}
+        placeholder={t("texts-sender-example")}
         below={needed && <Warning>{needed}</Warning>}
         onChange={(sender) => set({ sender })}
       />

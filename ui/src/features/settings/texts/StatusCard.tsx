@@ -20,8 +20,8 @@ export function StatusCard({ unsaved }: { unsaved: boolean }) {
           {now.ready ? t("texts-texts-can-be-sent") : t("texts-texts-cannot-be-sent")}
         </p>
         <p className={classes.quiet}>
-          {now.ready ? "Whether an invite goes by text is chosen with each." : now.words}
-          {unsaved && " What was changed below is not saved yet."}
+          {now.ready ? t("texts-chosen-with-each-invite") : now.words}
+          {unsaved && ` ${t("texts-changes-not-saved")}`}
         </p>
       </div>
       <Figures now={now} />

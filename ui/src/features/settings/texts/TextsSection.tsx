@@ -49,7 +49,7 @@ export function TextsSection() {
   return (
     <SettingsFrame
       section="texts"
-      title={t("texts-text-messages")}
+      title={t("settings-text-messages")}
       text={t("texts-invites-or-only-their-passcodes")}
       foot={form && <FormFoot form={{ ...form, discard }} />}
     >

@@ -5,34 +5,26 @@ import { keepsSecrets, type TextForm } from "./textForm";
 
 /** "Fill in the account SID first."; nothing when it can be tried. */
 export function missing(values: TextForm): string | undefined {
-  const lacks = firstEmpty(values);
-  return lacks && t("texts-fill-in-the-first", { lacks });
-}
-
-function firstEmpty(values: TextForm): string | undefined {
   const { gateway } = values;
   const empty = (text: string) => text.trim() === "";
   const secret = hasSecret(values);
   switch (gateway.kind) {
     case "twilio":
-      if (empty(gateway.account)) return t("texts-account-sid-2");
-      return secret
-        ? undefined
-        : gateway.api_key
-          ? t("texts-secret-of-the-api-key-2")
-          : t("texts-auth-token-2");
+      if (empty(gateway.account)) return t("texts-fill-in-account-sid");
+      if (secret) return undefined;
+      return gateway.api_key ? t("texts-fill-in-secret-of-api-key") : t("texts-fill-in-auth-token");
     case "vonage":
-      if (empty(gateway.key)) return t("texts-api-key");
-      return secret ? undefined : t("texts-api-secret");
+      if (empty(gateway.key)) return t("texts-fill-in-api-key");
+      return secret ? undefined : t("texts-fill-in-api-secret");
     case "kannel":
-      if (empty(gateway.url)) return "address";
-      if (empty(gateway.user)) return "user";
-      return secret ? undefined : "password";
+      if (empty(gateway.url)) return t("texts-fill-in-address");
+      if (empty(gateway.user)) return t("texts-fill-in-user");
+      return secret ? undefined : t("texts-fill-in-password");
     case "smpp":
-      if (empty(gateway.host)) return "server";
-      return empty(gateway.system_id) ? t("texts-system-id-2") : undefined;
+      if (empty(gateway.host)) return t("texts-fill-in-server");
+      return empty(gateway.system_id) ? t("texts-fill-in-system-id") : undefined;
     case "generic":
-      return empty(gateway.url) ? "address" : undefined;
+      return empty(gateway.url) ? t("texts-fill-in-address") : undefined;
   }
 }
 

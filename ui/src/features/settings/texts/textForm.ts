@@ -2,6 +2,8 @@
 import type { SecretChange, TextChange, TextSettings } from "@/bindings";
 import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
+import { onOff } from "../form/valueWords";
+import { authorityWord } from "../server/authorityWord";
 import { secretWords, settled } from "../server/secret";
 import { countryNames } from "./countryNames";
 import { type GatewayKind, kindWords } from "./gateway/kinds";
@@ -13,27 +15,26 @@ export interface TextForm extends TextSettings {
   kept_for: GatewayKind;
 }
 
-const onOff = (on: boolean) => (on ? "on" : "off");
-const orNone = (text: string) => text || "none";
+const orNone = (text: string) => text || t("texts-value-none");
 
 export const textNames: FieldNames<TextForm> = {
   enabled: { label: t("texts-invites-by-text"), words: onOff },
   gateway: { label: t("texts-gateway"), words: (gateway) => kindWords[gateway.kind].name },
-  secret: { label: t("texts-secret"), words: secretWords },
+  secret: { label: t("server-secret"), words: secretWords },
   signing: { label: t("texts-secret-of-receipts"), words: secretWords },
   allow_unencrypted: {
     label: t("texts-unencrypted-connection"),
-    words: (allowed) => (allowed ? "allowed" : "refused"),
+    words: (allowed) => (allowed ? t("server-value-allowed") : t("server-value-refused")),
   },
-  ca_pem: { label: t("texts-certificate-authority"), words: (pem) => (pem ? "own" : "none") },
+  ca_pem: { label: t("server-certificate-authority"), words: authorityWord },
   sender: { label: t("texts-sender") },
   country: {
     label: t("texts-country-of-numbers"),
-    words: (code) => (code ? countryNames([code]) : "none"),
+    words: (code) => orNone(code && countryNames([code])),
   },
   allowed_countries: {
     label: t("texts-countries"),
-    words: (codes) => (codes.length === 0 ? t("texts-every-country-2") : countryNames(codes)),
+    words: (codes) => (codes.length === 0 ? t("texts-value-every-country") : countryNames(codes)),
   },
   price: { label: t("texts-price-of-a-part"), words: orNone },
   currency: { label: t("texts-currency"), words: orNone },

@@ -7,13 +7,13 @@ export const textTest: ConnectionTestKind<TextChange> = {
   title: t("texts-test-gateway"),
   who: "gateway",
   steps: [
-    { id: "settings", name: "Read the settings" },
+    { id: "settings", name: t("texts-test-settings") },
     ...commonSteps.map((step) =>
-      step.id === "look_up" ? { ...step, name: "Find the gateway" } : step,
+      step.id === "look_up" ? { ...step, name: t("texts-test-find-gateway") } : step,
     ),
   ],
   test: commands.testTexts,
   listen: (heard) => events.textTestProgress.listen(heard),
-  harmless: "No text is sent.",
-  works: "The gateway can be reached as it is filled in.",
+  harmless: t("texts-test-harmless"),
+  works: t("texts-test-works"),
 };

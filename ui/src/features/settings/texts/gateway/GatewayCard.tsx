@@ -11,7 +11,7 @@ import { keepsSecrets, type TextForm } from "../textForm";
 import { Advanced } from "./Advanced";
 import classes from "./Gateway.module.css";
 import { KannelFields } from "./KannelFields";
-import { kindWords, secretName } from "./kinds";
+import { kindWords, secretKind } from "./kinds";
 import { SecretFields } from "./SecretFields";
 import { SmppFields, SmppManners } from "./SmppFields";
 import { TextRow } from "./TextRow";
@@ -34,8 +34,10 @@ export function GatewayCard({ form, stored }: Props) {
     <SettingCard title={kindWords[kind].name}>
       {leaves && (
         <p className={classes.note}>
-          The stored secret is {kindWords[values.kept_for].name}’s. It is not used here, and is
-          removed when this gateway is saved: fill in the {inSentence(secretName(values.gateway))}.
+          {t("texts-secret-of-another-gateway", {
+            gateway: kindWords[values.kept_for].name,
+            secret: secretKind(values.gateway),
+          })}
         </p>
       )}
       <KindFields form={form} stored={stored} />
@@ -53,14 +55,12 @@ export function GatewayCard({ form, stored }: Props) {
   );
 }
 
-const inSentence = (word: string) => (word.startsWith("API") ? word : word.toLowerCase());
-
 const advancedWords = {
-  twilio: "Base address, encryption, own certificate authority",
-  vonage: "Base address, encryption, own certificate authority",
-  kannel: "Own certificate authority",
-  smpp: "Long texts, pace, own certificate authority",
-  generic: "Own certificate authority",
+  twilio: t("texts-advanced-with-base-address"),
+  vonage: t("texts-advanced-with-base-address"),
+  kannel: t("server-own-certificate-authority"),
+  smpp: t("texts-advanced-of-smpp"),
+  generic: t("server-own-certificate-authority"),
 } as const;
 
 function advancedRefused(form: SettingsForm<TextForm>): boolean {

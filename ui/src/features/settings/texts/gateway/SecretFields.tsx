@@ -1,12 +1,13 @@
 /** What signs in at the gateway, and what receipts are signed with where that is another secret. */
+import { t } from "@/words";
 import type { SettingsForm } from "../../form/useSettingsForm";
 import { SecretField } from "../../server/SecretField";
 import { keepsSecrets, type TextForm } from "../textForm";
-import { secretName, signingName } from "./kinds";
+import { secretKind, secretNames, signingName } from "./kinds";
 
 const hints: Partial<Record<TextForm["gateway"]["kind"], string>> = {
-  smpp: "At most 8 characters; blank where the centre asks for none. Stored encrypted",
-  generic: "Stands for {secret}, and is the password of HTTP Basic. Stored encrypted",
+  smpp: t("texts-secret-hint-smpp"),
+  generic: t("texts-secret-hint-http"),
 };
 
 export function SecretFields({ form }: { form: SettingsForm<TextForm> }) {
@@ -18,7 +19,7 @@ export function SecretFields({ form }: { form: SettingsForm<TextForm> }) {
     <>
       <SecretField
         key={`secret-${gateway.kind}`}
-        word={secretName(gateway)}
+        name={secretNames[secretKind(gateway)]}
         hint={hints[gateway.kind]}
         form={{
           values: { secret, has_secret: values.has_secret && kept },
@@ -29,7 +30,7 @@ export function SecretFields({ form }: { form: SettingsForm<TextForm> }) {
       {receipts && (
         <SecretField
           key={`signing-${gateway.kind}`}
-          word={receipts.name}
+          name={receipts.name}
           hint={receipts.hint}
           form={{
             values: { secret: signing, has_secret: values.has_signing && kept },

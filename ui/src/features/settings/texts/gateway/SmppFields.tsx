@@ -17,7 +17,7 @@ export function SmppFields({ fields }: { fields: Fields }) {
   return (
     <>
       <TextRow
-        label={t("texts-server")}
+        label={t("server-server")}
         hint={t("texts-name-or-address-of-the")}
         {...row("host")}
         value={values.host}
@@ -25,7 +25,7 @@ export function SmppFields({ fields }: { fields: Fields }) {
         onChange={(host) => set({ host: host.trim() })}
       />
       <SettingRow
-        label={t("texts-encryption")}
+        label={t("server-encryption")}
         hint={t("texts-tls-from-the-first-byte")}
         {...row("tls")}
       >
@@ -44,7 +44,7 @@ export function SmppFields({ fields }: { fields: Fields }) {
         )}
       </SettingRow>
       <SettingRow
-        label={t("texts-port")}
+        label={t("server-port")}
         hint={t("texts-usually-2775-or-3550-with")}
         {...row("port")}
       >
@@ -80,8 +80,8 @@ export function SmppFields({ fields }: { fields: Fields }) {
 }
 
 const longWords: Record<SmsLongTexts, string> = {
-  udh: "Cut here, in parts that belong together",
-  payload: "Whole; the centre cuts them",
+  udh: t("texts-long-cut-here"),
+  payload: t("texts-long-whole"),
 };
 
 export function SmppManners({ fields }: { fields: Fields }) {
@@ -129,7 +129,7 @@ export function SmppManners({ fields }: { fields: Fields }) {
             control={control}
             min={5}
             max={600}
-            suffix=" s"
+            suffix={t("settings-suffix-seconds")}
             value={values.enquire_every_s ?? 30}
             onChange={(enquire_every_s) => set({ enquire_every_s })}
           />

@@ -9,13 +9,13 @@ import { TextRow } from "./TextRow";
 import type { GatewayFields } from "./useGateway";
 
 const signatureWords: Record<SmsCallbackSignature, string> = {
-  none: "Not signed",
-  jwt: "Signed webhooks (JWT)",
+  none: t("texts-signature-none"),
+  jwt: t("texts-signature-jwt"),
   sha256: "SHA-256 HMAC",
   sha512: "SHA-512 HMAC",
   sha1: "SHA-1 HMAC",
   md5: "MD5 HMAC",
-  md5_hash: "MD5 hash",
+  md5_hash: t("texts-signature-md5-hash"),
 };
 
 export function VonageFields({ fields }: { fields: GatewayFields<GatewayOf<"vonage">> }) {

@@ -1,6 +1,7 @@
 /** The kinds of gateways: their names, what each begins with, and what its secrets are called. */
 import type { SmsGateway } from "@/bindings";
 import { t } from "@/words";
+import type { SecretName } from "../../server/secret";
 
 export type GatewayKind = SmsGateway["kind"];
 export type GatewayOf<K extends GatewayKind> = Extract<SmsGateway, { kind: K }>;
@@ -12,7 +13,7 @@ export const kindWords: Record<GatewayKind, { name: string; text: string }> = {
   vonage: { name: "Vonage", text: t("texts-its-sms-api-once-nexmo") },
   kannel: { name: "Kannel", text: t("texts-your-own-box-by-sendsms") },
   smpp: { name: "SMPP 3.4", text: t("texts-a-carriers-message-centre") },
-  generic: { name: "Other (HTTP)", text: t("texts-takes-each-text-as-one") },
+  generic: { name: t("texts-other-http"), text: t("texts-takes-each-text-as-one") },
 };
 
 /** The port that goes with TLS, and without. */
@@ -55,29 +56,48 @@ const blanks: { [K in GatewayKind]: GatewayOf<K> } = {
 export const blankGateway = (kind: GatewayKind): SmsGateway => blanks[kind];
 
 /** What signs in at a gateway. */
-export function secretName(gateway: SmsGateway): string {
+export type SecretKind = "auth_token" | "key_secret" | "api_secret" | "secret" | "password";
+
+export function secretKind(gateway: SmsGateway): SecretKind {
   switch (gateway.kind) {
     case "twilio":
       return gateway.api_key === null || gateway.api_key === undefined
-        ? t("texts-auth-token")
-        : t("texts-secret-of-the-api-key");
+        ? "auth_token"
+        : "key_secret";
     case "vonage":
-      return t("texts-api-secret");
+      return "api_secret";
     case "generic":
-      return t("texts-secret");
+      return "secret";
     default:
-      return t("texts-password");
+      return "password";
   }
 }
 
+export const secretNames: Record<SecretKind, SecretName> = {
+  auth_token: { label: t("texts-auth-token"), another: t("texts-new-auth-token") },
+  key_secret: {
+    label: t("texts-secret-of-the-api-key"),
+    another: t("texts-new-secret-of-api-key"),
+  },
+  api_secret: { label: t("texts-api-secret"), another: t("texts-new-api-secret") },
+  secret: { label: t("server-secret"), another: t("texts-new-secret") },
+  password: { label: t("server-password"), another: t("server-new-password") },
+};
+
 /** What receipts are signed with, where that is another secret. */
-export function signingName(gateway: SmsGateway): { name: string; hint: string } | null {
+export function signingName(gateway: SmsGateway): { name: SecretName; hint: string } | null {
   if (gateway.kind === "twilio" && gateway.api_key)
     return {
-      name: "Auth token of the account",
+      name: {
+        label: t("texts-auth-token-of-account"),
+        another: t("texts-new-auth-token-of-account"),
+      },
       hint: t("texts-twilio-signs-receipts-with-it"),
     };
   if (gateway.kind === "vonage" && (gateway.signature ?? "none") !== "none")
-    return { name: "Signature secret", hint: t("texts-from-the-api-settings-of") };
+    return {
+      name: { label: t("texts-signature-secret"), another: t("texts-new-signature-secret") },
+      hint: t("texts-from-the-api-settings-of"),
+    };
   return null;
 }

@@ -1,7 +1,9 @@
 /** The gateway within the form: choosing its kind, and its fields one by one. */
 import { useState } from "react";
 import type { SecretChange, SmsGateway } from "@/bindings";
+import { t } from "@/words";
 import type { SettingsForm } from "../../form/useSettingsForm";
+import { onOff } from "../../form/valueWords";
 import type { TextForm } from "../textForm";
 import { blankGateway, type GatewayKind, type GatewayOf } from "./kinds";
 
@@ -79,7 +81,7 @@ export function gatewayFields<K extends GatewayKind>(
 /** Old value in words; lists and rules are too much for a line. */
 function was(before: unknown, now: unknown): string | undefined {
   if (JSON.stringify(before) === JSON.stringify(now)) return undefined;
-  if (before === null || before === undefined || before === "") return "empty";
-  if (typeof before === "boolean") return before ? "on" : "off";
-  return typeof before === "object" ? "different" : String(before);
+  if (before === null || before === undefined || before === "") return t("settings-value-empty");
+  if (typeof before === "boolean") return onOff(before);
+  return typeof before === "object" ? t("texts-value-different") : String(before);
 }

@@ -45,7 +45,7 @@ function Success({ fields: { values, set, row } }: { fields: HttpFields }) {
               onChange={(from_status) => write({ from_status })}
             />
             <StatusField
-              label="to"
+              label={t("texts-status-to")}
               value={rule.to_status}
               onChange={(to_status) => write({ to_status })}
             />
@@ -84,10 +84,10 @@ function Success({ fields: { values, set, row } }: { fields: HttpFields }) {
 }
 
 const idWords: Record<SmsIdRule["kind"], string> = {
-  none: "Nowhere",
-  json: "A place in its JSON",
-  between: "Between two marks",
-  header: "A header",
+  none: t("texts-id-nowhere"),
+  json: t("texts-id-in-json"),
+  between: t("texts-id-between-marks"),
+  header: t("texts-id-in-header"),
 };
 
 const blankIds: { [K in SmsIdRule["kind"]]: SmsIdRule } = {
@@ -134,13 +134,22 @@ function Id({ fields: { values, set, row } }: { fields: HttpFields }) {
             onChange={(kind) => write(blankIds[kind as SmsIdRule["kind"]])}
           />
           {rule.kind === "json" &&
-            line("Place", rule.pointer, "/id", (pointer) => ({ ...rule, pointer }))}
+            line(t("texts-id-place"), rule.pointer, "/id", (pointer) => ({ ...rule, pointer }))}
           {rule.kind === "header" &&
-            line("Name", rule.name, "X-Message-Id", (name) => ({ ...rule, name }))}
+            line(t("texts-id-header-name"), rule.name, "X-Message-Id", (name) => ({
+              ...rule,
+              name,
+            }))}
           {rule.kind === "between" && (
             <div className={classes.range}>
-              {line("After", rule.before, "ID: ", (before) => ({ ...rule, before }))}
-              {line("Before", rule.after, "End of line", (after) => ({ ...rule, after }))}
+              {line(t("texts-id-after-mark"), rule.before, "ID: ", (before) => ({
+                ...rule,
+                before,
+              }))}
+              {line(t("texts-id-before-mark"), rule.after, t("texts-id-end-of-line"), (after) => ({
+                ...rule,
+                after,
+              }))}
             </div>
           )}
         </div>

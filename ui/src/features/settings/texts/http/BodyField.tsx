@@ -11,9 +11,9 @@ import classes from "./Http.module.css";
 import { useInsert } from "./useInsert";
 
 const hints: Record<SmsBodyKind, string> = {
-  json: "Write fields within quotes: they are escaped for it",
-  form: "Names and values, as in to={to}&text={text}. Fields are escaped for it",
-  xml: "Fields are escaped for it",
+  json: t("texts-body-hint-json"),
+  form: t("texts-body-hint-form"),
+  xml: t("texts-body-hint-xml"),
 };
 
 export function BodyField({ fields, body }: { fields: HttpFields; body: SmsBody }) {
@@ -44,7 +44,7 @@ export function BodyField({ fields, body }: { fields: HttpFields; body: SmsBody 
             onChange={(event) => write(event.currentTarget.value)}
           />
           <FieldChips
-            into="the body"
+            label={t("texts-fields-for-body")}
             onInsert={(field) =>
               write(
                 cursor.insert(

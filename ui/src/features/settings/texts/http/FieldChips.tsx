@@ -5,18 +5,18 @@ import classes from "./Http.module.css";
 import { type Field, fieldNames, fieldWords } from "./template";
 
 export function FieldChips({
-  into,
+  label,
   without = [],
   onInsert,
 }: {
-  /** What they go into, for those who hear it: "the body". */
-  into: string;
+  /** What they go into, for those who hear it: "Fields for the body". */
+  label: string;
   without?: readonly Field[];
   onInsert: (field: Field) => void;
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons beside a control are no fieldset
-    <div className={classes.chips} role="group" aria-label={t("texts-fields-for", { into })}>
+    <div className={classes.chips} role="group" aria-label={label}>
       {fieldNames
         .filter((field) => !without.includes(field))
         .map((field) => (
@@ -25,7 +25,7 @@ export function FieldChips({
             type="button"
             className={classes.chip}
             title={fieldWords[field]}
-            aria-label={`Insert ${field}: ${fieldWords[field]}`}
+            aria-label={t("texts-insert-field", { field, words: fieldWords[field] })}
             // The cursor stays where it is.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onInsert(field)}

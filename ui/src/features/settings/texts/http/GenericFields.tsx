@@ -82,7 +82,7 @@ function Address({ fields }: { fields: HttpFields }) {
             onChange={(event) => write(event.currentTarget.value)}
           />
           <FieldChips
-            into="the address"
+            label={t("texts-fields-for-address")}
             onInsert={(field) =>
               write(
                 cursor.insert(
@@ -102,9 +102,8 @@ function Address({ fields }: { fields: HttpFields }) {
 
 /** What no request can do without. */
 export function Lacks({ text }: { text: string }) {
-  if (!uses(text, "text"))
-    return <Warning>{"There is no {text} yet: every text would be the same"}</Warning>;
+  if (!uses(text, "text")) return <Warning>{t("texts-lacks-text")}</Warning>;
   if (!uses(text, "to") && !uses(text, "to_digits"))
-    return <Warning>{"There is no {to} yet: nobody would get the text"}</Warning>;
+    return <Warning>{t("texts-lacks-to")}</Warning>;
   return null;
 }

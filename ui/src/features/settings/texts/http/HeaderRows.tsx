@@ -64,7 +64,7 @@ export function HeaderRows({ fields }: { fields: HttpFields }) {
           </div>
           {headers.length > 0 && (
             <FieldChips
-              into={`the value of header ${chosen + 1}`}
+              label={t("texts-fields-for-header", { place: chosen + 1 })}
               without={["text"]}
               onInsert={(field) => {
                 const value = headers[chosen]?.value ?? "";

@@ -50,9 +50,7 @@ export function ReceiptRule({ fields }: { fields: HttpFields }) {
             <>
               <Rule rule={rule} onChange={(receipt) => set({ receipt })} />
               {!uses(`${values.url} ${values.body?.template ?? ""}`, "callback") && (
-                <Warning>
-                  {"The request has no {callback}: the gateway is not told where to report to"}
-                </Warning>
+                <Warning>{t("texts-lacks-callback")}</Warning>
               )}
             </>
           )}
@@ -91,10 +89,10 @@ function Rule({
   );
   return (
     <div className={classes.grid}>
-      {line("Parameter with {reference}", "reference", "ref", "This one or the next is needed")}
-      {line("Parameter with the gateway’s own name", "id", "id")}
-      {line("Parameter with the state", "status", "status")}
-      {line("Parameter with words about a failure", "words", "Optional")}
+      {line(t("texts-receipt-reference"), "reference", "ref", t("texts-receipt-reference-hint"))}
+      {line(t("texts-receipt-id"), "id", "id")}
+      {line(t("texts-receipt-status"), "status", "status")}
+      {line(t("texts-receipt-words"), "words", t("texts-optional"))}
       <WordsField
         label={t("texts-states-that-mean-delivered")}
         words={rule.delivered}
@@ -104,7 +102,7 @@ function Rule({
       <WordsField
         label={t("texts-states-that-mean-failed")}
         words={rule.failed}
-        placeholder={t("texts-failed-undeliverable")}
+        placeholder="failed, undeliverable"
         onChange={(failed) => onChange({ ...rule, failed })}
       />
     </div>

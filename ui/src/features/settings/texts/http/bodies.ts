@@ -1,9 +1,10 @@
 /** What a body begins with, by its kind. */
 import type { SmsBody, SmsBodyKind } from "@/bindings";
+import { t } from "@/words";
 
 export const bodyWords: Record<SmsBodyKind, string> = {
   json: "JSON",
-  form: "Form",
+  form: t("texts-body-form"),
   xml: "XML",
 };
 

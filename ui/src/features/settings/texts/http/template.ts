@@ -5,13 +5,13 @@
 import { t } from "@/words";
 
 export const fieldWords = {
-  to: "Number, with its plus",
-  to_digits: "Number, without the plus",
-  from: "Sender",
+  to: t("texts-field-to"),
+  to_digits: t("texts-field-to-digits"),
+  from: t("texts-sender"),
   text: t("texts-the-text"),
-  reference: "Muster’s own name for the text",
-  callback: "Where receipts are to go",
-  secret: "The secret below",
+  reference: t("texts-field-reference"),
+  callback: t("texts-field-callback"),
+  secret: t("texts-field-secret"),
 } as const;
 
 export type Field = keyof typeof fieldWords;
