@@ -217,7 +217,6 @@ app-by-email-and-sms = By email and SMS
 app-split = Split
 app-link-by-email-passcode-by = Link by email, passcode by SMS
 app-by-myself = By myself
-app-alt = Alt
 app-something-needs-mending-first = Something needs mending first
 app-correct-the-marked-fields-and = Correct the marked fields and try again.
 app-it-is-not-there-any = It is not there any more
@@ -1647,7 +1646,7 @@ bulk-made =
 
 bulk-made-can-be-undone =
     { $n ->
-        [one] { $n } invite of { $file } made. They can be undone for { $seconds } seconds, in the line under the title.
+        [one] { $n } invite of { $file } made. It can be undone for { $seconds } seconds, in the line under the title.
        *[other] { $n } invites of { $file } made. They can be undone for { $seconds } seconds, in the line under the title.
     }
 
@@ -1807,7 +1806,11 @@ bulk-also-read-any-letter-case = Also read: any letter case and underscores in h
 bulk-first-rows = First rows
 
 # Ends the rows that are shown.
-bulk-more-rows = and { $n } more rows
+bulk-more-rows =
+    { $n ->
+        [one] and { $n } more row
+       *[other] and { $n } more rows
+    }
 
 bulk-choose-another-file = Choose another file…
 bulk-still-open = { $file } is still open, as it was.
@@ -1926,7 +1929,7 @@ batches-not-sent-taken-back =
 
 batches-sent-keep-working =
     { $n ->
-        [one] The { $n } invite sent so far keep working.
+        [one] The { $n } invite sent so far keeps working.
        *[other] The { $n } invites sent so far keep working.
     }
 
@@ -2000,13 +2003,13 @@ batches-first-mail-leaves-in = the first mail leaves in { $time }
 
 batches-wait-for-their-time =
     { $n ->
-        [one] { $n } invite wait for their time
+        [one] { $n } invite waits for its time
        *[other] { $n } invites wait for their time
     }
 
 batches-go-out-on =
     { $n ->
-        [one] { $n } invite go out on { $when }
+        [one] { $n } invite goes out on { $when }
        *[other] { $n } invites go out on { $when }
     }
 
@@ -3583,7 +3586,7 @@ texts-changes-not-saved = What was changed below is not saved yet.
 texts-secret-of-another-gateway =
     The stored secret is { $gateway }’s. It is not used here, and is removed when this gateway is saved: { $secret ->
         [auth_token] fill in the auth token.
-        [key_secret] fill in the secret of the api key.
+        [key_secret] fill in the secret of the API key.
         [api_secret] fill in the API secret.
         [secret] fill in the secret.
        *[password] fill in the password.

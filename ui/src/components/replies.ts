@@ -26,7 +26,7 @@ const byCode: Readonly<Record<string, string>> = {
   "554": t("app-refused-by-the-server"),
 };
 
-/** "550 5.1.1 <x>: Recipient address rejected" → t("app-reply-no-mailbox"). Words that are no reply stay as they are. */
+/** "550 5.1.1 <x>: Recipient address rejected" → "Mailbox not found". Words that are no reply stay as they are. */
 export function replyWords(reason: string): string {
   const found = /^([45]\d\d)(?:[ -]+([45]\.\d{1,3}\.\d{1,3}))?(?:\s|$)/.exec(reason.trim());
   if (!found) return reason;

@@ -13,10 +13,10 @@ export interface Loose {
 
 /** Attributes and properties whose values no one reads. */
 const technical =
-  /^(className|classNames|key|id|d|href|to|path|type|variant|size|color|viewBox|transform|points|role|fill|stroke|on[A-Z].*|data-.*|style|styles|target|rel|name|keys|code|accept|autoComplete|pattern|shortcut)$/;
+  /^(aria-(labelledby|describedby|controls)|className|classNames|key|id|d|href|to|path|type|variant|size|color|viewBox|transform|points|role|fill|stroke|on[A-Z].*|data-.*|style|styles|target|rel|name|keys|code|accept|autoComplete|pattern|shortcut)$/;
 /** Calls whose text is for developers or for the machine. */
 const callees =
-  /(^|\.)(Error|TypeError|warn|error|lazily|querySelector(All)?|closest|matches|getItem|setItem|startsWith|endsWith|includes|RegExp|DateTimeFormat|DisplayNames|test|split|replace|replaceAll|join|t|addEventListener|removeEventListener)$/;
+  /(^|\.)(Error|TypeError|warn|error|lazily|querySelector(All)?|closest|lazyRouteComponent|matches|getItem|setItem|startsWith|endsWith|includes|RegExp|DateTimeFormat|DisplayNames|test|split|replace|replaceAll|join|t|addEventListener|removeEventListener)$/;
 
 function readsLikeWords(text: string): boolean {
   return (
@@ -67,7 +67,7 @@ export function looseWords(file: string, source: string, allowed: ReadonlySet<st
         break;
       case "Property":
         if (one.key.type === "Identifier" && !one.computed && technical.test(one.key.name)) {
-          if (one.value.type === "Literal") return;
+          if (one.value.type === "Literal" || one.value.type === "TemplateLiteral") return;
         }
         visit(one.value);
         return;

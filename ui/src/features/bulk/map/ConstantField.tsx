@@ -2,14 +2,15 @@
 import { Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Field } from "@/bindings";
-import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
+import { ownerships, platforms } from "@/components/platforms";
 import { fieldWords } from "@/features/batches/words";
 import { t } from "@/words";
+import { ownedByCells, platformCells } from "../cellWords";
 import classes from "./ConstantField.module.css";
 
 const offered: Partial<Record<Field, readonly string[]>> = {
-  platform: platforms.map((platform) => platformWords[platform].label),
-  owned_by: ownerships.map((owned) => ownershipWords[owned]),
+  platform: platforms.map((platform) => platformCells[platform]),
+  owned_by: ownerships.map((owned) => ownedByCells[owned]),
 };
 
 const none = "—";

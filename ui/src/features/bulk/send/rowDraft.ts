@@ -1,6 +1,7 @@
 /** A row of the file as an invite for one person, so that its text can be written before the batch is made. */
 import type { Field, ImportOptions, ImportRows, InviteDraft } from "@/bindings";
-import { platforms, platformWords } from "@/components/platforms";
+import { platforms } from "@/components/platforms";
+import { ownedByCells, platformCells } from "../cellWords";
 
 /** `null` when there is no such row. */
 export function rowDraft(found: ImportRows, options: ImportOptions): InviteDraft | null {
@@ -10,10 +11,10 @@ export function rowDraft(found: ImportRows, options: ImportOptions): InviteDraft
     const cell = cells[found.fields.indexOf(field)];
     return cell ? cell.becomes || cell.value : "";
   };
-  const platform = platforms.find((one) => platformWords[one].label === value("platform"));
+  const platform = platforms.find((one) => platformCells[one] === value("platform"));
   return {
     platform: platform ?? "neutral",
-    owned_by: value("owned_by") === "Personal" ? "personal" : "corporate",
+    owned_by: value("owned_by") === ownedByCells.personal ? "personal" : "corporate",
     recipients: [{ name: value("user_name"), email: value("email"), phone: value("phone") }],
     group: value("group"),
     domain: value("domain"),

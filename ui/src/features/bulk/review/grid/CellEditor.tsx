@@ -3,11 +3,12 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { commands, type Field, type ImportCell, type ImportRow } from "@/bindings";
-import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
+import { ownerships, platforms } from "@/components/platforms";
 import { fieldWords } from "@/features/batches/words";
 import { templateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
 import { t } from "@/words";
+import { ownedByCells, platformCells } from "../../cellWords";
 import type { Review, Then } from "../useReview";
 import classes from "./CellEditor.module.css";
 
@@ -123,8 +124,8 @@ export function CellEditor({
 }
 
 const closedChoices: Partial<Record<Field, string[]>> = {
-  platform: platforms.map((platform) => platformWords[platform].label),
-  owned_by: ownerships.map((owned) => ownershipWords[owned]),
+  platform: platforms.map((platform) => platformCells[platform]),
+  owned_by: ownerships.map((owned) => ownedByCells[owned]),
 };
 
 /** Most groups offered at once. */

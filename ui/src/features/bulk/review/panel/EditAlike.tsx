@@ -3,9 +3,10 @@ import { Autocomplete, Button, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
 import { commands, type Field, type ImportIssue, type ImportRow } from "@/bindings";
-import { ownerships, ownershipWords, platforms, platformWords } from "@/components/platforms";
+import { ownerships, platforms } from "@/components/platforms";
 import { call } from "@/platform/call";
 import { t } from "@/words";
+import { ownedByCells, platformCells } from "../../cellWords";
 import type { Review } from "../useReview";
 
 /** Fields whose value many rows may share. A name or an address is one person's. */
@@ -63,8 +64,8 @@ function ValueInput({
   if (field === "platform" || field === "owned_by") {
     const data =
       field === "platform"
-        ? platforms.map((platform) => platformWords[platform].label)
-        : ownerships.map((owned) => ownershipWords[owned]);
+        ? platforms.map((platform) => platformCells[platform])
+        : ownerships.map((owned) => ownedByCells[owned]);
     return (
       <Select
         label={label}
