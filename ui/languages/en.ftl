@@ -371,6 +371,7 @@ enrollment-funnel-note = · all four: sent invites, last { $days } days
 enrollment-break-the-funnel-down = Break the funnel down
 # <hidden> is read aloud only
 enrollment-funnel-details = Details<hidden> of the funnel</hidden>
+# $word: a state, "Opened"
 enrollment-show-invites-that-are-now = Show invites that are { $word } now
 
 enrollment-group-of-invites =
@@ -742,6 +743,7 @@ enrollment-mails-wait =
        *[other] { $n } mails wait
     }
 
+# How many of the mails have left
 enrollment-sent-of-all = { $sent } of { $all } sent
 # How many mails were refused
 enrollment-sending-failed = { $n } failed
@@ -988,6 +990,7 @@ by-myself-whose-device = Whose device
 by-myself-mapped-to-you = This device is mapped to you ({ $name }). You can reassign it later. The next code keeps ownership and group.
 by-myself-owned-by = Owned by
 by-myself-what-comes-next = What comes next
+# $device: "iPhone or iPad", "Android device", "device"
 by-myself-passcode-was-right = The passcode was right: it is you, and the { $device } shows the same.
 by-myself-before-the-device-itself-can = Before the device itself can be managed, something is still to be set up. Until then the invite stays Verified; nothing on the device was changed.
 by-myself-the-page-on-the-device = The page on the device leads on from here. The invite is Enrolled once the device itself has checked in; you see it here at once.
@@ -1026,7 +1029,9 @@ by-myself-begin-ios = Open Camera on the iPhone or iPad and point it at the code
 by-myself-begin-mac = Type the short link into Safari on the Mac.
 by-myself-begin-windows = Type the short link into the browser on the PC.
 by-myself-begin-any = With a phone or tablet scan the code; on a computer type the short link.
+# $device: "Mac", "Windows PC"
 by-myself-open-the-short-link-on = Open the short link on the { $device } you want to enroll.
+# $device: "iPhone or iPad", "Android device", "device"
 by-myself-scan-with-the-you-want = Scan with the { $device } you want to enroll.
 by-myself-download-the-profile = Download the profile
 by-myself-click-download-the-profile-on = Click Download the profile on the page.
