@@ -379,31 +379,72 @@ app-weekday-at =
     }
 app-on-day-at = on { $when }
 
+## keyboard
+
+# Keys as they are printed on keyboards of the language
+keyboard-ctrl = Ctrl
+keyboard-shift = Shift
+keyboard-alt = Alt
+keyboard-esc = Esc
+keyboard-enter = Enter
+keyboard-del = Del
+keyboard-space = Space
+
 ## palette
 
+# Headings of what was found
+palette-actions = Actions
+palette-people = People
+palette-devices = Devices
+palette-go-to = Go to
 palette-jump-to = Jump to
 palette-action-person-device-or-page = Action, person, device or page
 palette-results = Results
+palette-nothing-fits = Nothing fits “{ $query }”.
+# Beside the keys ↑ and ↓
 palette-move = move
+# Beside the key Enter
 palette-open = open
 palette-ctrl-k-or-k-from = Ctrl K or ⌘K from anywhere
+palette-organisation = Organisation
+palette-mail = Mail
+palette-sending = Sending
+palette-bounces = Bounces
+palette-portal = Portal
+palette-certificates = Certificates
+palette-apple = Apple
+palette-settings = Settings
 palette-enroll-device = Enroll device
+palette-start-the-wizard = Start the wizard
+# Further words that one may look for it by; they are not shown
 palette-invite-new-user = invite new user
 palette-enroll-by-myself = Enroll by myself
+palette-show-a-code = Show a code for the device at hand
+# Further words that one may look for it by; they are not shown
 palette-qr-code-technician = qr code technician
 palette-bulk-enrollment = Bulk enrollment…
+palette-import-a-file = Import a CSV file or a spreadsheet
+# Further words that one may look for it by; they are not shown
 palette-import-csv-spreadsheet = import csv spreadsheet
 palette-invite-template = Invite template
+palette-templates = Templates
+# Further words that one may look for it by; they are not shown
 palette-mail-email-sms-text-message = mail email sms text message wording editor translate language
 palette-import-history = Import history
+palette-enrollment = Enrollment
+# Further words that one may look for it by; they are not shown
 palette-batches-imported-files = batches imported files
 palette-funnel = Funnel
+# Further words that one may look for it by; they are not shown
 palette-report-conversion-drop-off-statistics = report conversion drop off statistics
 palette-show-failed-invites = Show failed invites
+# Further words that one may look for it by; they are not shown
 palette-errors-resend = errors resend
 palette-assign-staged-devices = Assign staged devices
+# Further words that one may look for it by; they are not shown
 palette-users-waiting = users waiting
 palette-trial-outbox = Trial outbox
+# Further words that one may look for it by; they are not shown
 palette-mail-messages = mail messages
 
 ## enrollment
@@ -415,22 +456,53 @@ enrollment-copy = Copy
 enrollment-one-time-passcode = One-time passcode
 enrollment-copy-the-passcode = Copy the passcode
 enrollment-works-once-for-one-device = Works once, for one device
+enrollment-trial-network = Trial network: the link uses plain HTTP and only works where this computer can be reached.
+# The list is narrowed to one import whose file is not known
+enrollment-only-unnamed-import = Only one import: show all imports again
 enrollment-only-show-all-imports-again = Only { $name }: show all imports again
+enrollment-only-invites-unnamed = Only invites of one import
 enrollment-only-invites-of = Only invites of { $name }
+# Before the name of the file that the list is narrowed to
+enrollment-file = File
+enrollment-unnamed-import = one import
 enrollment-let-go-to-open-this = Let go to open this file in bulk enrollment
-enrollment-enrolled-per-day-all-ways = Enrolled per day, all ways
 enrollment-however-they-were-invited-by = However they were invited: by mail, by text, or By myself
+enrollment-enrolled-per-day-all-ways = Enrolled per day, all ways
+enrollment-enrolled-last-days = Last { $days } days · <b>{ $total }</b>
+# Read aloud in place of a line. $figures: "4 Mar 12, 5 Mar 9"
+enrollment-enrolled-each-day = Enrolled per day: { $figures }
+enrollment-enrolled-today = Today <b>{ $n }</b>
 enrollment-enrollment = Enrollment
 enrollment-enroll-device = Enroll device
 enrollment-search-and-filter-invites = Search and filter invites
 enrollment-search-by-name-or-email = Search by name or email
 enrollment-name-or-email = Name or email
 enrollment-platform = Platform
+# No filter
+enrollment-all = All
 enrollment-owned-by = Owned by
 enrollment-from-sent-to-enrolled = From sent to enrolled
+# Behind the name of the first of four stages
+enrollment-funnel-note = · all four: sent invites, last { $days } days
 enrollment-break-the-funnel-down = Break the funnel down
-enrollment-of-the-funnel = of the funnel
+# <hidden> is read aloud only
+enrollment-funnel-details = Details<hidden> of the funnel</hidden>
+# $word: a state, "Opened"
 enrollment-show-invites-that-are-now = Show invites that are { $word } now
+
+enrollment-group-of-invites =
+    { $n ->
+        [one] Change the group of { $n } invite
+       *[other] Change the group of { $n } invites
+    }
+
+enrollment-group-of-devices =
+    { $n ->
+        [one] Change the group of { $n } device
+       *[other] Change the group of { $n } devices
+    }
+
+enrollment-joins-when-enrolled = A device joins the group when it enrolls.
 enrollment-group = Group
 enrollment-un-assigned = Un-assigned
 enrollment-left-blank-the-devices-join = Left blank, the devices join no group.
@@ -441,10 +513,16 @@ enrollment-change-group = Change group
 enrollment-invite = Invite
 enrollment-close = Close
 enrollment-loading = Loading…
+# After what the state means and why
+enrollment-locked-send-new = Locked after wrong passcodes; send a new invite.
 enrollment-hide-qr-code = Hide QR code
 enrollment-show-qr-code = Show QR code
 enrollment-resend = Resend…
 enrollment-revoke = Revoke…
+# $meaning: "No message could be handed over"; $reason: what a server said
+enrollment-state-because = { $meaning }: { $reason }.
+# $meaning: "A browser opened the link"
+enrollment-state-alone = { $meaning }.
 enrollment-domain = Domain
 enrollment-via = Via
 enrollment-phone = Phone
@@ -452,20 +530,46 @@ enrollment-copy-the-phone-number = Copy the phone number
 enrollment-language = Language
 enrollment-the-organisations = The organisation’s
 enrollment-made-by = Made by
+# <time/>: "3 d ago"
+enrollment-made-by-when = { $name }, <time/>
 enrollment-expires = Expires
+# After what a server or gateway said, or by itself: who did it. "by Ann Smith"
+enrollment-event-by = by { $name }
 enrollment-messages = Messages
 enrollment-none-this-invite-was-shown = None: this invite was shown on the screen, nothing is sent.
 enrollment-none-yet = None yet.
+# $words: what became of a mail or text, such as "Accepted by the mail server"
+enrollment-message-of-older-link = { $words } (older link, no longer works)
 enrollment-details = Details
+# <time/>: "in 5 min"
+enrollment-message-goes-out = Goes out <time/>
+
+# Parts of a text: a long one is sent, and paid for, in several
+enrollment-text-parts =
+    { $n ->
+        [one] { $n } part
+       *[other] { $n } parts
+    }
+
+enrollment-channel-text = Text
+enrollment-channel-mail = Mail
+# Read aloud before what became of it. $channel: "Text" or "Mail"
+enrollment-channel-of = { $channel }:
+# <time/>: "3 h ago"
+enrollment-message-delivered = Delivered <time/>
+# A report said so. <time/>: "3 h ago"
+enrollment-message-returned = Not delivered <time/>
 enrollment-select = Select { $user_name }
 enrollment-invites = Invites
-enrollment-retry = Retry
+# The rows of the list that are in view: "1–20 of 30,414"
+enrollment-rows-in-view = { $first }–{ $last } of { $total }
+enrollment-list-behind = The list could not be brought up to date. <retry>Retry</retry>
 enrollment-loading-more = Loading more…
 enrollment-select-all-loaded-invites = Select all loaded invites
 enrollment-actions = Actions
-enrollment-each-invite-is-listed-here = Each invite is listed here and moves through these states on its own.
 enrollment-no-invites-yet = No invites yet
-enrollment-bulk-enrollment = Bulk enrollment…
+enrollment-have-a-list = Have a list already? <link>Bulk enrollment…</link>
+enrollment-each-invite-is-listed-here = Each invite is listed here and moves through these states on its own.
 enrollment-no-invite-fits = No invite fits
 enrollment-clear-search-and-filters = Clear search and filters
 enrollment-clear-the-search = Clear the search
@@ -474,9 +578,12 @@ enrollment-certificates = Certificates
 enrollment-apple = Apple
 enrollment-notices = Notices
 enrollment-show-less = Show less
+# After the worst of several notices: shows the others
+enrollment-more-notices = and { $n } more
 enrollment-open-devices = Open Devices
 enrollment-put-away = Put away
 enrollment-more = More
+enrollment-bulk-enrollment = Bulk enrollment…
 enrollment-self-enrollment = Self enrollment…
 enrollment-import-history = Import history
 enrollment-funnel = Funnel
@@ -484,14 +591,33 @@ enrollment-trial-outbox = Trial outbox
 enrollment-print-cards = Print cards…
 enrollment-export-csv = Export CSV
 enrollment-invite-of = Invite of { $user_name }
+enrollment-request-link-expired = the link has expired
+enrollment-request-invite-revoked = the invite was revoked
+enrollment-request-invite-used = the invite was used already
+enrollment-request-link-replaced = the link was replaced by a newer one
+enrollment-request-invite-locked = the invite is locked after wrong passcodes
+enrollment-request-message-lost = the message was lost
 enrollment-requests-for-a-new-invite = Requests for a new invite
+
+enrollment-request-count =
+    { $n ->
+        [one] { $n } request for a new invite
+       *[other] { $n } requests for a new invite
+    }
+
 enrollment-show-fewer = Show fewer
-enrollment-show-all = Show all { $length }
+enrollment-show-all = Show all { $n }
 enrollment-show = Show
-enrollment-decline = Decline
+# Who asks stands before it. $why: "the link has expired"; <time/>: "3 h ago"
+enrollment-request-line = { $platform } · { $why } · <time/>
 enrollment-decline-the-request-of = Decline the request of { $user_name }
-enrollment-send-a-new-invite = Send a new invite
+enrollment-decline = Decline
 enrollment-send-a-new-invite-to = Send a new invite to { $user_name }
+enrollment-send-a-new-invite = Send a new invite
+# Why its code cannot be shown
+enrollment-code-used = Its code has been used
+enrollment-change-to-personal = Change to Personal
+enrollment-change-to-corporate = Change to Corporate
 enrollment-actions-for = Actions for { $user_name }
 enrollment-copy-link = Copy link
 enrollment-print-card = Print card…
@@ -500,34 +626,172 @@ enrollment-it-arrived = It arrived
 enrollment-it-did-not-arrive = It did not arrive
 enrollment-clear-the-selection = Clear the selection
 enrollment-selection = Selection
+enrollment-selected = { $n } selected
 enrollment-show-them = Show them
+enrollment-select-all = Select all { $n }
+enrollment-resend-now = Resend
+enrollment-change-ownership = Change ownership
+# Those that are selected
+enrollment-revoke-selected = Revoke
 enrollment-state = State
-enrollment-all = All
+
+# Those that an action did not fit, after those that it changed.
+enrollment-left-as-they-were =
+    { $n ->
+        [one] { $n } invite left as it was.
+       *[other] { $n } invites left as they were.
+    }
+
+enrollment-now-personal =
+    { $n ->
+        [one] { $n } invite now Personal.
+       *[other] { $n } invites now Personal.
+    }
+
+enrollment-now-corporate =
+    { $n ->
+        [one] { $n } invite now Corporate.
+       *[other] { $n } invites now Corporate.
+    }
+
 enrollment-none-of-these-invites-can = None of these invites can be sent again.
-enrollment-a-new-invite-is-on = A new invite is on the way. The old link no longer works.
+
+enrollment-new-invites-on-the-way =
+    { $n ->
+        [one] A new invite is on the way. The old link no longer works.
+       *[other] { $n } new invites on the way. The old links no longer work.
+    }
+
+enrollment-now-revoked =
+    { $n ->
+        [one] { $n } invite revoked.
+       *[other] { $n } invites revoked.
+    }
+
+enrollment-now-in-group =
+    { $n ->
+        [one] { $n } invite now in { $name }.
+       *[other] { $n } invites now in { $name }.
+    }
+
+enrollment-now-in-no-group =
+    { $n ->
+        [one] { $n } invite now in no group.
+       *[other] { $n } invites now in no group.
+    }
+
+enrollment-marked-sent =
+    { $n ->
+        [one] { $n } invite marked as Sent.
+       *[other] { $n } invites marked as Sent.
+    }
+
+enrollment-marked-failed =
+    { $n ->
+        [one] { $n } invite marked as Failed.
+       *[other] { $n } invites marked as Failed.
+    }
+
 enrollment-link-copied = Link copied.
 enrollment-a-new-invite-goes-to = A new invite goes to { $name }.
 enrollment-the-request-of-was-declined = The request of { $name } was declined.
 enrollment-saved-as = Saved as { $path }
 enrollment-resend-the-invite-for = Resend the invite for { $name }?
-enrollment-resend-2 = Resend
+
+enrollment-resend-invites =
+    { $n ->
+        [one] Resend { $n } invite?
+       *[other] Resend { $n } invites?
+    }
+
+enrollment-resend-count = Resend { $n }
 enrollment-a-message-with-a-new = A message with a new link and passcode leaves at once; the old ones stop working.
 enrollment-each-gets-a-new-link = Each gets a new link and passcode; the old ones stop working. The messages leave at once.
 enrollment-revoke-the-invite-of = Revoke the invite of { $name }?
-enrollment-revoke-invite = Revoke invite
+
+enrollment-revoke-invites =
+    { $n ->
+        [one] Revoke { $n } invite?
+       *[other] Revoke { $n } invites?
+    }
+
+enrollment-revoke-invite =
+    { $n ->
+        [one] Revoke invite
+       *[other] Revoke { $n } invites
+    }
+
 enrollment-its-link-and-passcode-stop = Its link and passcode stop working at once. This cannot be undone, but you can send a new invite. A device that has enrolled stays enrolled.
 enrollment-their-links-and-passcodes-stop = Their links and passcodes stop working at once. This cannot be undone, but you can send new invites. Devices that have enrolled stay enrolled.
 enrollment-layout = Layout
 enrollment-paper = Paper
-enrollment-1-card-on-1-page = 1 card on 1 page
+
+enrollment-cards-on-pages =
+    { $cards ->
+        [one] { $cards } card
+       *[other] { $cards } cards
+    } on { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }
+
+enrollment-cards-at-most =
+    Up to { $cards ->
+        [one] { $cards } card
+       *[other] { $cards } cards
+    } on { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }. An invite whose link no longer works gets none.
+
 enrollment-cards-carry-link-and-passcode = Cards carry link and passcode: keep them like keys.
 enrollment-save-pdf = Save PDF…
+
+enrollment-cards-left-out =
+    { $n ->
+        [one] { $n } invite left out: its link no longer works.
+       *[other] { $n } invites left out: their links no longer work.
+    }
+
 enrollment-print-at-100-not-fitted = Print at 100 %, not fitted to the page, so that the labels meet their places.
 enrollment-copy-the-path = Copy the path
 enrollment-copy-path = Copy path
 enrollment-done = Done
+
+# $shown: the first of them with their numbers, "ᚠ (U+16A0), ᚢ (U+16A2)"; $more: how many there are besides
+enrollment-many-without-font =
+    { $more ->
+        [one] No font of this computer has <b>{ $shown }</b> and { $more } more character; empty boxes stand in their places on the cards.
+       *[other] No font of this computer has <b>{ $shown }</b> and { $more } more characters; empty boxes stand in their places on the cards.
+    }
+
+# $shown: characters with their numbers, "ᚠ (U+16A0), ᚢ (U+16A2)"; $n: how many those are
+enrollment-some-without-font =
+    { $n ->
+        [one] No font of this computer has <b>{ $shown }</b>; empty boxes stand in its place on the cards.
+       *[other] No font of this computer has <b>{ $shown }</b>; empty boxes stand in their places on the cards.
+    }
+
 enrollment-install-a-font-for-that = Install a font for that script, such as one of the Noto fonts, and save the PDF again.
 enrollment-print-the-card-of = Print the card of { $name }
+
+enrollment-print-cards-of =
+    { $n ->
+        [one] Print cards of { $n } invite
+       *[other] Print cards of { $n } invites
+    }
+
+# The paper of North America
+enrollment-paper-letter = Letter
+# How many cards are on a page: two large ones
+enrollment-layout-two = 2 large
+enrollment-layout-two-text = With every step; half a sheet each
+enrollment-layout-eight = 8 cards
+enrollment-layout-eight-a4 = 105 × 74 mm, to be cut
+enrollment-layout-eight-letter = 4.25 × 2.75 in, to be cut
+enrollment-layout-labels = 21 labels
+enrollment-layout-labels-a4 = 70 × 42.3 mm, for sheets of labels
+enrollment-layout-labels-letter = To be cut: sheets of these labels are A4
 enrollment-does-not-apply = Does not apply
 enrollment-user = User
 enrollment-locked-wrong-passcodes = Locked: wrong passcodes
@@ -535,35 +799,124 @@ enrollment-sent = Sent
 enrollment-activity = Activity
 enrollment-created = Created
 enrollment-created-by = Created by
+enrollment-ownership-fixed-opened = The person was told that it is Personal; a new invite can be Corporate
+enrollment-ownership-fixed-verified = The person has seen what will be managed; a new invite can change it
+enrollment-ownership-fixed-enrolled = It has enrolled; change it on the device’s page
+# After "3 invites left as they were."
+enrollment-left-personal = Those were Personal already, or Verified: then the person has seen what will be managed.
+# After "3 invites left as they were."
+enrollment-left-corporate = Those were Corporate already, or opened: then the person was told what is managed.
+enrollment-sort-recent-activity = Recent activity
+enrollment-sort-newest = Newest first
+enrollment-sort-name = Name A–Z
+enrollment-sort-expires-soonest = Expires soonest
 enrollment-sending-of = Sending of { $file_name }
 enrollment-mails-of-handed-over = Mails of { $file_name } handed over
 enrollment-undo = Undo
-enrollment-cancel-the-rest = Cancel the rest…
 enrollment-cancel-the-rest-of = Cancel the rest of { $file_name }…
+enrollment-cancel-the-rest = Cancel the rest…
+# Read aloud in place of "View"
+enrollment-view-import = View { $file_name }
+# Opens the page of an import, or the invites that wait
 enrollment-view = View
-enrollment-view-2 = View { $file_name }
 enrollment-dismiss = Dismiss { $file_name }
-enrollment-dismiss-2 = Dismiss
-enrollment-bulk-enrollment-2 = Bulk enrollment
+enrollment-dismiss-strip = Dismiss
+# After two sendings that are shown: leads to the others
+enrollment-more-strips = and { $n } more
+# Names the strip of a file that waits in bulk enrollment
+enrollment-open-file = Bulk enrollment
+
+# <file/>: the name of the file
+enrollment-changed-file-waits =
+    <file/><rest>— waits in bulk enrollment with { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } and { $changes ->
+        [one] { $changes } change
+       *[other] { $changes } changes
+    }; nothing has been sent</rest>
+
+# <file/>: the name of the file
+enrollment-file-waits =
+    { $rows ->
+        [one] <file/><rest>— waits in bulk enrollment with { $rows } row; nothing has been sent</rest>
+       *[other] <file/><rest>— waits in bulk enrollment with { $rows } rows; nothing has been sent</rest>
+    }
+
 enrollment-continue = Continue
 enrollment-discard = Discard
+enrollment-resume = Resume
+enrollment-resume-all = Resume all
+enrollment-pause = Pause
+enrollment-pause-all = Pause all
 enrollment-goes-on-with-everything-that = Goes on with everything that waits
 enrollment-holds-every-mail-that-waits = Holds every mail that waits, not only these
 enrollment-sending = Sending
+
+enrollment-mails-wait =
+    { $n ->
+        [one] { $n } mail waits
+       *[other] { $n } mails wait
+    }
+
+# How many of the mails have left
+enrollment-sent-of-all = { $sent } of { $all } sent
+# How many mails were refused
+enrollment-sending-failed = { $n } failed
+# How many of which it is not known whether they arrived
+enrollment-sending-unknown = { $n } unknown
 enrollment-messages-handed-over = Messages handed over
 enrollment-sending-finished = Sending finished
 enrollment-sending-is-paused = Sending is paused
 enrollment-waiting-to-send = Waiting to send
 enrollment-sending-invites = Sending invites
-enrollment-stopped-when-muster-was-closed = · stopped when Muster was closed
-enrollment-another-muster-process-on-this = · another Muster process on this data folder sends
+enrollment-stopped-when-muster-was-closed = stopped when Muster was closed
+enrollment-another-muster-process-on-this = another Muster process on this data folder sends
+# $time: a countdown, "02:13"
+enrollment-next-goes-out-in = the next goes out in { $time }
+enrollment-event-made = Invite made
+enrollment-accepted-by-server = Accepted by the mail server
+enrollment-event-mail-refused = Refused by the mail server
+enrollment-event-mail-try-later = The mail server asked to try again later
+enrollment-event-mail-fate-unknown = The connection broke after the message was sent
+enrollment-event-bounced = Came back: it could not be delivered
+enrollment-event-delayed = Not delivered yet; the mail server goes on trying
+enrollment-event-text-accepted = Text accepted by the gateway
+enrollment-event-text-refused = Text refused by the gateway
+enrollment-event-text-try-later = The gateway asked to try the text again later
+enrollment-event-text-fate-unknown = The connection broke after the text was sent
+enrollment-event-text-arrived = Text arrived on the phone
+enrollment-event-text-undelivered = The text could not be delivered
+enrollment-event-opened = Link opened
+enrollment-event-wrong-passcode = Wrong passcode
+enrollment-event-locked = Locked after wrong passcodes
+enrollment-event-verified = Verified
+enrollment-event-device-refused = A device was turned away
+enrollment-event-profile-served = The device fetched its enrollment profile
+enrollment-event-certificate-issued = The device got its certificate
+enrollment-event-enrolled = Device enrolled
+enrollment-event-expired = Expired
+enrollment-event-revoked = Revoked
+enrollment-event-resent = Sent again with a new link
+enrollment-event-ownership-changed = Ownership changed
+enrollment-event-group-changed = Group changed
+enrollment-event-requested = Asked for a new invite
+enrollment-event-resolved = Unknown delivery settled
+enrollment-written-to-outbox = Written to the trial outbox
+enrollment-message-queued = Waiting
+enrollment-message-claimed = About to be handed over
+enrollment-message-in-flight = Being handed over
+enrollment-message-failed = Refused
+enrollment-message-unknown = Fate unknown
+enrollment-message-cancelled = Taken back before it was sent
 enrollment-accepted-by-the-gateway = Accepted by the gateway
 enrollment-next-invite = Next invite
 enrollment-previous-invite = Previous invite
 enrollment-menu-of-the-row = Menu of the row
 enrollment-extend-the-selection-down = Extend the selection down
 enrollment-extend-the-selection-up = Extend the selection up
-enrollment-select-2 = Select
+# What a key does to the row it stands on
+enrollment-select-current = Select
 enrollment-select-all-loaded = Select all loaded
 enrollment-open-the-invite = Open the invite
 
@@ -1002,6 +1355,7 @@ by-myself-copy-the-link = Copy the link
 by-myself-copy = Copy
 by-myself-one-time-passcode = One-time passcode
 by-myself-copy-the-passcode = Copy the passcode
+by-myself-expires-at = Expires at { $time }, works once
 by-myself-trial-network-plain-http-and = Trial network: plain HTTP, and the device has to be in it.
 by-myself-verified = Verified
 by-myself-enrolled = Enrolled
@@ -1016,31 +1370,70 @@ by-myself-verified-go-on-with-the = Verified. Go on with the steps on the device
 by-myself-verified-nothing-more-to-do = Verified: nothing more to do with this code.
 by-myself-enrolled-nothing-more-to-do = Enrolled: nothing more to do with this code.
 by-myself-make-a-new-code-to = Make a new code to go on.
+by-myself-keep-window-open = Keep this window open to follow along.
 by-myself-on-the-device = On the device
+# $device: "iPhone or iPad", "Mac", "device"
+by-myself-on-the = On the { $device }
+# $why: one or more sentences of the engine
+by-myself-turned-away-because = <b>The device was turned away:</b> { $why } Then choose Download a new profile on the page that is open on it.
+# <b> names the fault, the rest says what to do.
+by-myself-turned-away = <b>The device was turned away.</b> Then choose Download a new profile on the page that is open on it.
 by-myself-you-are-here = You are here
 by-myself-the-device = The device
+# $device: "iPhone or iPad", "Mac", "device"
+by-myself-is-enrolled = The { $device } is enrolled
 by-myself-it-has-checked-in-itself = It has checked in itself. It stays Staged until you assign it to its user on its page.
+by-myself-fixed-opened = The page on the device says Personal already. For a corporate device, make a new code first.
+by-myself-fixed-verified = The page on the device has said what will be managed. To change that, use Enroll next device.
+by-myself-fixed-enrolled = The device has enrolled. Change ownership and group on its page.
+# The ownership could not be changed any more; why follows.
+by-myself-left-as-it-was = Left as it was.
 by-myself-whose-device = Whose device
+by-myself-mapped-to-you = This device is mapped to you ({ $name }). You can reassign it later. The next code keeps ownership and group.
 by-myself-owned-by = Owned by
 by-myself-what-comes-next = What comes next
+# $device: "iPhone or iPad", "Android device", "device"
+by-myself-passcode-was-right = The passcode was right: it is you, and the { $device } shows the same.
 by-myself-before-the-device-itself-can = Before the device itself can be managed, something is still to be set up. Until then the invite stays Verified; nothing on the device was changed.
 by-myself-the-page-on-the-device = The page on the device leads on from here. The invite is Enrolled once the device itself has checked in; you see it here at once.
 by-myself-still-to-be-set-up = Still to be set up here
 by-myself-the-portal-has-a-problem = The portal has a problem.
 by-myself-the-portal-does-not-run = The portal does not run here.
+by-myself-portal-runs-elsewhere = It is not part of this console: a code works only while “muster serve” runs on the same data folder.
 by-myself-open-the-portal-settings = Open the portal settings
+by-myself-profile-downloaded = Profile downloaded, not installed yet
+by-myself-profile-installed = Profile installed, checks in
+by-myself-waiting = Waiting
 by-myself-code-created = Code created
+by-myself-opened = Opened
 by-myself-link-opened-on-the-device = Link opened on the device
 by-myself-wrong-of-5-tries = { $wrong } wrong of 5 tries
 by-myself-passcode = Passcode
 by-myself-the-device-itself-checks-in = The device itself checks in
 by-myself-progress = Progress
+# What stands below changes as the device goes on
 by-myself-live = Live
+# The code is over: nothing below changes any more
 by-myself-ended = Ended
 by-myself-the-code-keeps-working-if = The code keeps working if you leave this page
+by-myself-tally-and-open = { by-myself-tally } · the code keeps working if you leave
+
+by-myself-tally =
+    Today: { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }, { $verified } verified, { $enrolled } enrolled
+
 by-myself-scan-the-code = Scan the code
 by-myself-open-the-link = Open the link
+by-myself-begin-android = Open the camera and point it at the code. Tap the link that appears.
+by-myself-begin-ios = Open Camera on the iPhone or iPad and point it at the code. Tap the yellow link.
+by-myself-begin-mac = Type the short link into Safari on the Mac.
+by-myself-begin-windows = Type the short link into the browser on the PC.
+by-myself-begin-any = With a phone or tablet scan the code; on a computer type the short link.
+# $device: "Mac", "Windows PC"
 by-myself-open-the-short-link-on = Open the short link on the { $device } you want to enroll.
+# $device: "iPhone or iPad", "Android device", "device"
 by-myself-scan-with-the-you-want = Scan with the { $device } you want to enroll.
 by-myself-download-the-profile = Download the profile
 by-myself-click-download-the-profile-on = Click Download the profile on the page.
@@ -1049,9 +1442,13 @@ by-myself-install-it = Install it
 by-myself-system-settings-general-device-management = System Settings › General › Device Management › double-click { $organisation } › Install, within 15 minutes.
 by-myself-settings-general-vpn-device-management = Settings › General › VPN & Device Management › { $organisation } › Install, within 15 minutes.
 by-myself-the-device-checks-in-by = The device checks in by itself. This page shows it at once.
-by-myself-confirm-the-passcode = Confirm the passcode
+# The passcode is not known any more.
+by-myself-scan-fills-in-unnamed = The scan fills it in. If it does not, type the passcode.
+# The passcode is not known any more.
+by-myself-type-unnamed = Type the passcode. Capitals do not matter.
 by-myself-the-scan-fills-it-in = The scan fills it in. If it does not, type { $passcode }.
 by-myself-type-capitals-do-not-matter = Type { $passcode }. Capitals do not matter.
+by-myself-confirm-the-passcode = Confirm the passcode
 by-myself-the-device-shows-what-comes = The device shows what comes next, and this page says what is still to be set up here.
 by-myself-about-a-minute = About a minute
 by-myself-about-4-minutes = About 4 minutes
@@ -2184,9 +2581,21 @@ batches-left-as-they-were =
 
 ## funnel
 
+funnel-batch = Batch
+# No filter
 funnel-all = All
+funnel-one-batch = 1 batch
 funnel-no-batches-yet = No batches yet
+
+funnel-last-days =
+    { $days ->
+        [one] Last { $days } day
+       *[other] Last { $days } days
+    }
+
 funnel-by-the-day-on-which = By the day on which an invite was sent; each column shows how far those have come until now.
+# Read aloud in place of a picture. $busiest: the day on which most were sent, "4 Mar"
+funnel-days-in-words = { $days } days from { $first } to { $last }. Most were sent on { $busiest }: Sent { $sent }, Opened { $opened }, Verified { $verified }, Enrolled { $enrolled }. The table lists every day.
 funnel-numbers-by-day = Numbers by day
 funnel-sent-on = Sent on
 funnel-narrow-the-funnel = Narrow the funnel
@@ -2196,20 +2605,89 @@ funnel-funnel = Funnel
 funnel-enrollment = Enrollment
 funnel-time-span = Time span
 funnel-counting = Counting…
+funnel-nothing-fits-in-days = Nothing that fits was sent in the last { $days } days
 funnel-no-invite-with-these-filters = No invite with these filters was handed over in this time.
-funnel-once-invites-are-handed-over = Once invites are handed over, this page tells how many were opened, verified and enrolled, and where people drop off.
+funnel-nothing-sent-in-days = Nothing was sent in the last { $days } days
 funnel-enroll-device = Enroll device
+funnel-look-back = Look back { $days } days
+funnel-once-invites-are-handed-over = Once invites are handed over, this page tells how many were opened, verified and enrolled, and where people drop off.
+# What the funnel is split by
+funnel-by-platform = By platform
+funnel-by-batch = By batch
+funnel-by-group = By group
+funnel-by-day = By day
 funnel-split-by = Split by
+
+funnel-parts-left-out =
+    { $n ->
+        [one] { $n } smaller part is left out here; the whole above counts them.
+       *[other] { $n } smaller parts are left out here; the whole above counts them.
+    }
+
 funnel-picture = Picture
 funnel-most-drop-off = Most drop off
 funnel-show-its-invites-in-the = { $name }: show its invites in the list
+# Under "Most drop off": no one did
+funnel-nobody = nobody
 funnel-colours = Colours
+# $share: "62.8%"
+funnel-share-of-sent = { $share } of sent
+funnel-share-of-opened = { $share } of opened
+funnel-share-of-verified = { $share } of verified
+# How many of those who were invited went no further than this
+funnel-missed-opened = <b>{ $n }</b> not opened so far
+funnel-missed-verified = <b>{ $n }</b> opened, but not verified
+funnel-missed-enrolled = <b>{ $n }</b> verified, but not enrolled
 funnel-from-sent-to-enrolled = From sent to enrolled
+funnel-by-mail-or-text = by mail or text, last { $days } days
 funnel-where-people-drop-off = Where people drop off
+# Read aloud in place of an arrow from one state to the next
+funnel-to = to
 funnel-most-drop-off-here = Most drop off here
+# $state: "Opened"
+funnel-show-invites-now = Show invites that are { $state } now
+# $share: the share of all that were sent, "37.2%"
+funnel-before-opening = before opening · { $share }
+funnel-before-verifying = before verifying · { $share }
+funnel-before-enrolling = before enrolling · { $share }
+
+funnel-most-before-opening =
+    { $n ->
+        [one] Most drop off before opening: { $n } invite.
+       *[other] Most drop off before opening: { $n } invites.
+    }
+
+funnel-most-before-verifying =
+    { $n ->
+        [one] Most drop off before verifying: { $n } invite.
+       *[other] Most drop off before verifying: { $n } invites.
+    }
+
+funnel-most-before-enrolling =
+    { $n ->
+        [one] Most drop off before enrolling: { $n } invite.
+       *[other] Most drop off before enrolling: { $n } invites.
+    }
+
 funnel-nothing-was-sent-in-this = Nothing was sent in this time.
-funnel-everyone-who-was-invited-came = { $all }: everyone who was invited came through.
+
+funnel-everyone-who-was-invited-came =
+    { $sent ->
+        [one] { $enrolled } of { $sent } invite led to an enrolled device: everyone who was invited came through.
+       *[other] { $enrolled } of { $sent } invites led to an enrolled device: everyone who was invited came through.
+    }
+
+funnel-led-to-a-device =
+    { $sent ->
+        [one] { $enrolled } of { $sent } invite led to an enrolled device.
+       *[other] { $enrolled } of { $sent } invites led to an enrolled device.
+    }
+
+funnel-advice-opened = Look at bounces and at the sender’s name; inviting again often helps.
+funnel-advice-verified = Perhaps the passcode did not reach them, or was typed wrong too often.
+funnel-advice-enrolled = They stopped on the device itself: at a step of the system’s, or because it is too old.
 funnel-group = Group
+funnel-day = Day
 
 ## outbox
 
@@ -2973,29 +3451,37 @@ templates-pasted-comments = comments
 
 ## first-run
 
-first-run-done = , done
+# <hidden> is read aloud only
+first-run-step-done = { $title }<hidden>, done</hidden>
 first-run-first-steps = First steps
+first-run-steps-done = <b>First steps</b> { $done } of 4 done
 first-run-show = Show
 first-run-enroll-your-first-device = Enroll your first device
+# How many of four steps are done
+first-run-of-four = { $done } of 4
 first-run-dismiss-the-checklist = Dismiss the checklist
 first-run-your-organisation = Your organisation
 first-run-edit = Edit
-first-run-using-the-built-in-trial = Using the built-in trial outbox — nothing leaves this computer
 first-run-mail = Mail
+first-run-trial-outbox = Trial outbox
 first-run-connect-a-mail-server = Connect a mail server
 first-run-mail-settings = Mail settings
-first-run-skipped-you-can-still-do = Skipped; you can still do it
-first-run-your-own-device-was-enrolled = Your own device was enrolled
-first-run-your-own-device-was-verified = Your own device was verified
-first-run-scan-a-code-and-see = Scan a code and see what your colleagues will see
+first-run-using-the-built-in-trial = Using the built-in trial outbox — nothing leaves this computer
 first-run-enroll-your-own-device-first = Enroll your own device first
 first-run-see-exactly-what-your-colleagues = See exactly what your colleagues will see: scan a code with your phone and follow the steps. An iPhone, iPad or Mac enrolls, and you can unenroll it again under Devices. Other devices end at Verified, and nothing on them is changed.
 first-run-by-myself = By myself
 first-run-skip-for-now = Skip for now
-first-run-one-person-by-email-you = One person by email. You can read the message in the trial outbox before anyone else does.
-first-run-one-person-by-email = One person by email.
+first-run-skipped-you-can-still-do = Skipped; you can still do it
+first-run-your-own-device-was-enrolled = Your own device was enrolled
+first-run-your-own-device-was-verified = Your own device was verified
+first-run-scan-a-code-and-see = Scan a code and see what your colleagues will see
 first-run-invite-your-first-user = Invite your first user
 first-run-invite = Invite
+first-run-one-person-by-email-you = One person by email. You can read the message in the trial outbox before anyone else does.
+first-run-one-person-by-email = One person by email.
+first-run-organisation-missing = Invites say who sends them: name your organisation.
+first-run-name-missing = Your name is needed: what you do is noted under it.
+first-run-address-missing = Your address is needed, to reach you and as the sender of mails.
 first-run-welcome-to-muster = Welcome to Muster
 first-run-three-answers-and-you-can = Three answers, and you can send a first invite. Nothing leaves this computer before you say so: mails go into a trial outbox until you connect a mail server.
 first-run-organisation = Organisation
@@ -3009,18 +3495,45 @@ first-run-a-link-a-code-and = A link, a code and a few plain steps
 first-run-set-up-your-iphone-for = Set up your iPhone for work
 first-run-enter-the-passcode-from-your = Enter the passcode from your invite.
 first-run-continue = Continue
+first-run-what-it-can-see = What { $organisation } can and cannot see
+first-run-no-step-done = No step is done.
+first-run-one-step-done = One step is done.
+first-run-two-steps-done = Two steps are done.
+first-run-three-steps-done = Three steps are done.
+first-run-all-steps-done = All steps are done.
+first-run-next-organisation = Name your organisation first.
+first-run-next-mail = Mail comes next.
+first-run-next-own-device = The next one takes about five minutes and a phone.
+first-run-next-invite = The last one is the first real invite.
 
 ## upcoming
 
 upcoming-not-here-yet = Not here yet
 upcoming-what-this-page-will-do = What this page will do
 upcoming-what-you-can-do-today = What you can do today
+upcoming-self-enrollment = Self enrollment needs a directory, which comes with a later release. Until then, send each user an invite.
 upcoming-open-enrollment = Open Enrollment
 upcoming-users = Users
+upcoming-users-list = List everyone who may enroll, from a directory or added by hand
+upcoming-users-show = Show each user's invites and devices
+upcoming-users-edit = Edit and merge users
+upcoming-users-today = Add users while you enroll: whoever you type in under Enroll device is kept and offered again the next time.
 upcoming-enroll-device = Enroll device
 upcoming-groups = Groups
+upcoming-groups-list = List the device groups and what is in them
+upcoming-groups-edit = Rename, merge and remove groups
+upcoming-groups-progress = Show the enrollment progress of a group
+upcoming-groups-today = Name a group while you enroll: it is kept, and the Enrollment list can be filtered by it.
 upcoming-directories = Directories
+upcoming-directories-connect = Connect Active Directory, LDAP or an OpenID provider
+upcoming-directories-follow = Keep users in step with the directory
+upcoming-directories-sign-in = Let invitees sign in with their work account
+upcoming-directories-today = Invites work without a directory: invitees prove themselves with the one-time passcode.
 upcoming-audit-log = Audit log
+upcoming-audit-show = Show who did what and when
+upcoming-audit-prove = Prove that no entry was changed or removed
+upcoming-audit-export = Export a period for an auditor
+upcoming-audit-today = Each invite keeps its own history: open it in Enrollment to see its timeline.
 
 ## settings
 

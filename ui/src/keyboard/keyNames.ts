@@ -4,13 +4,13 @@ import { t } from "@/words";
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 const names: Record<string, string> = {
-  mod: isMac ? "⌘" : "Ctrl",
-  shift: "Shift",
-  alt: isMac ? "⌥" : t("app-alt"),
-  escape: "Esc",
-  enter: "Enter",
-  delete: "Del",
-  space: "Space",
+  mod: isMac ? "⌘" : t("keyboard-ctrl"),
+  shift: t("keyboard-shift"),
+  alt: isMac ? "⌥" : t("keyboard-alt"),
+  escape: t("keyboard-esc"),
+  enter: t("keyboard-enter"),
+  delete: t("keyboard-del"),
+  space: t("keyboard-space"),
   arrowup: "↑",
   arrowdown: "↓",
 };

@@ -5,6 +5,7 @@ export const notWords: ReadonlySet<string> = new Set([
   "Android",
   "AppError",
   "Authorization: Basic {}",
+  "BZ CA CL CO CR GT MX NI PA PH PR SV US VE",
   "Content-Type: {}",
   "Corporate",
   "DOMAIN NAME",

@@ -90,7 +90,7 @@ function OpenCode({
       </div>
       <div className={classes.time}>
         <Countdown from={madeAt} until={access.expires_at}>
-          Expires at {clockFormat.format(access.expires_at)}, works once
+          {t("by-myself-expires-at", { time: clockFormat.format(access.expires_at) })}
         </Countdown>
         {newCode}
       </div>

@@ -104,7 +104,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
               </Tag>
               <Tag>
                 <IconUser size={14} stroke={1.7} aria-hidden />
-                By myself
+                {t("by-myself-by-myself")}
               </Tag>
             </>
           }
@@ -137,5 +137,5 @@ function guidance(phase: Phase, platform: Platform, { goesOn }: AfterCode): stri
       : t("by-myself-verified-nothing-more-to-do");
   if (phase === "enrolled") return t("by-myself-enrolled-nothing-more-to-do");
   if (!isOpen(phase)) return t("by-myself-make-a-new-code-to");
-  return `${howToBegin(platform)} Keep this window open to follow along.`;
+  return `${howToBegin(platform)} ${t("by-myself-keep-window-open")}`;
 }

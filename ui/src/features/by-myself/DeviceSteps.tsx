@@ -4,7 +4,7 @@ import { useOverview } from "@/app/session";
 import type { ByMyselfView } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { platformWords } from "@/components/platforms";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import page from "./ByMyselfPage.module.css";
 import { courseOf, platformOf } from "./course";
 import classes from "./DeviceSteps.module.css";
@@ -24,22 +24,33 @@ export function DeviceSteps({
   const { at, refused } = courseOf(view);
   const platform = platformOf(view);
   const organisation = useOverview()?.organisation ?? "";
-  const passcode = view.access?.passcode ?? "the passcode";
+  const passcode = view.access?.passcode;
   const steps = deviceSteps({ platform, passcode, organisation, goesOn });
   const live = isOpen(phase) || phase === "verified";
   return (
     <section className={page.card} aria-label={t("by-myself-on-the-device")}>
       <div className={page.cardHead}>
-        <h3 className={page.cardTitle}>On the {platformWords[platform].device}</h3>
+        <h3 className={page.cardTitle}>
+          {t("by-myself-on-the", { device: platformWords[platform].device })}
+        </h3>
         <span className={page.quiet}>{timeWords(steps.length, at)}</span>
       </div>
       {refused !== null && (
         <p className={classes.refused} role="alert">
           <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
           <span>
-            <strong>The device was turned away{refused ? ":" : "."}</strong> {refused}
-            {refused && !/[.!?]$/.test(refused) && "."} Then choose Download a new profile on the
-            page that is open on it.
+            {refused ? (
+              <Say
+                id="by-myself-turned-away-because"
+                vars={{ why: /[.!?]$/.test(refused) ? refused : `${refused}.` }}
+                parts={{ b: (inside) => <strong>{inside}</strong> }}
+              />
+            ) : (
+              <Say
+                id="by-myself-turned-away"
+                parts={{ b: (inside) => <strong>{inside}</strong> }}
+              />
+            )}
           </span>
         </p>
       )}

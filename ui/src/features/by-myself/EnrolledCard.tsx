@@ -11,7 +11,9 @@ export function EnrolledCard({ invite }: Pick<ByMyselfView, "invite">) {
   return (
     <section className={page.card} aria-label={t("by-myself-the-device")}>
       <div className={page.cardHead}>
-        <h3 className={page.cardTitle}>The {platformWords[invite.platform].device} is enrolled</h3>
+        <h3 className={page.cardTitle}>
+          {t("by-myself-is-enrolled", { device: platformWords[invite.platform].device })}
+        </h3>
       </div>
       <p className={classes.text}>{t("by-myself-it-has-checked-in-itself")}</p>
       <DeviceOfInvite inviteId={invite.id} under={codeKey(invite.id)} />

@@ -18,11 +18,9 @@ import { codeKey } from "./useCode";
 /** Why the ownership stays as it is, and what to do instead. */
 const fixedHints: Record<Fixed | "not", string | undefined> = {
   not: undefined,
-  opened:
-    "The page on the device says Personal already. For a corporate device, make a new code first.",
-  verified:
-    "The page on the device has said what will be managed. To change that, use Enroll next device.",
-  enrolled: "The device has enrolled. Change ownership and group on its page.",
+  opened: t("by-myself-fixed-opened"),
+  verified: t("by-myself-fixed-verified"),
+  enrolled: t("by-myself-fixed-enrolled"),
 };
 
 export function MappingCard({ invite }: { invite: InviteRow }) {
@@ -38,7 +36,7 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
       call(commands.changeOwnership({ kind: "ids", ids: [...selection.ids] }, owned)),
     onSuccess: ({ changed }) => {
       // The device was quicker than the switch.
-      if (changed === 0) toasts.done(`Left as it was. ${fixedHints.verified}`);
+      if (changed === 0) toasts.done(`${t("by-myself-left-as-it-was")} ${fixedHints.verified}`);
       reread();
     },
     onError: toasts.failed,
@@ -59,10 +57,7 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
     <section className={classes.card} aria-label={t("by-myself-whose-device")}>
       <div className={classes.who}>
         <Avatar name={invite.user_name} size={28} />
-        <p>
-          This device is mapped to you ({invite.user_name}). You can reassign it later. The next
-          code keeps ownership and group.
-        </p>
+        <p>{t("by-myself-mapped-to-you", { name: invite.user_name })}</p>
       </div>
       <div className={classes.pair}>
         <Field label={t("by-myself-owned-by")} hint={hint}>

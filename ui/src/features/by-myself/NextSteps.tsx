@@ -21,7 +21,7 @@ export function NextSteps({ platform, after }: { platform: Platform; after: Afte
       </div>
       <p className={classes.done}>
         <IconCircleCheckFilled size={17} aria-hidden />
-        The passcode was right: it is you, and the {platformWords[platform].device} shows the same.
+        {t("by-myself-passcode-was-right", { device: platformWords[platform].device })}
       </p>
       <p className={classes.text}>
         {missing.length > 0

@@ -17,8 +17,7 @@ export function PortalNotice() {
             ? t("by-myself-the-portal-has-a-problem")
             : t("by-myself-the-portal-does-not-run")}
         </strong>{" "}
-        {portal.problem ??
-          "It is not part of this console: a code works only while “muster serve” runs on the same data folder."}{" "}
+        {portal.problem ?? t("by-myself-portal-runs-elsewhere")}{" "}
         <Link to="/settings/$section" params={{ section: "portal" }}>
           {t("by-myself-open-the-portal-settings")}
         </Link>

@@ -23,8 +23,8 @@ const clockFormat = new Intl.DateTimeFormat("en-GB", {
 
 /** Under Enrolled, by the step on the device that is under way: what has been done towards it. */
 const enrolledWords: Record<number, string> = {
-  3: "Profile downloaded, not installed yet",
-  4: "Profile installed, checks in",
+  3: t("by-myself-profile-downloaded"),
+  4: t("by-myself-profile-installed"),
 };
 
 export function ProgressCard({ view, phase }: { view: ByMyselfView; phase: Phase }) {
@@ -34,26 +34,26 @@ export function ProgressCard({ view, phase }: { view: ByMyselfView; phase: Phase
   const wrong = timeline.filter((entry) => entry.kind === "wrong_passcode").length;
   const steps = [
     {
-      name: "Waiting",
+      name: t("by-myself-waiting"),
       words: t("by-myself-code-created"),
       when: invite.created_at,
       icon: IconClock,
     },
     {
-      name: "Opened",
+      name: t("by-myself-opened"),
       words: invite.opened_at === null ? t("by-myself-link-opened-on-the-device") : device,
       when: invite.opened_at,
       icon: IconMailOpened,
     },
     {
-      name: "Verified",
+      name: t("by-myself-verified"),
       words:
         wrong > 0 && at < 3 ? t("by-myself-wrong-of-5-tries", { wrong }) : t("by-myself-passcode"),
       when: invite.verified_at,
       icon: IconShieldCheck,
     },
     {
-      name: "Enrolled",
+      name: t("by-myself-enrolled"),
       words: enrolledWords[courseOf(view).at] ?? t("by-myself-the-device-itself-checks-in"),
       when: invite.enrolled_at,
       icon: IconCircleCheck,

@@ -1,5 +1,4 @@
 /** The running tally of today, for those who do fifty in a row. */
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { useTally } from "./useCode";
 
@@ -11,8 +10,9 @@ export function TallyNote({ open }: { open: boolean }) {
   const { codes, verified, enrolled } = tally.data;
   return (
     <span className="tabular">
-      Today: {counted(codes, "code")}, {verified} verified, {enrolled} enrolled
-      {open && " · the code keeps working if you leave"}
+      {open
+        ? t("by-myself-tally-and-open", { codes, verified, enrolled })
+        : t("by-myself-tally", { codes, verified, enrolled })}
     </span>
   );
 }

@@ -36,11 +36,11 @@ const byLink = (text: string): DeviceStep => ({
 });
 
 const first: Record<Platform, DeviceStep> = {
-  android: byCamera("Open the camera and point it at the code. Tap the link that appears."),
-  ios: byCamera("Open Camera on the iPhone or iPad and point it at the code. Tap the yellow link."),
-  macos: byLink("Type the short link into Safari on the Mac."),
-  windows: byLink("Type the short link into the browser on the PC."),
-  neutral: byCamera("With a phone or tablet scan the code; on a computer type the short link."),
+  android: byCamera(t("by-myself-begin-android")),
+  ios: byCamera(t("by-myself-begin-ios")),
+  macos: byLink(t("by-myself-begin-mac")),
+  windows: byLink(t("by-myself-begin-windows")),
+  neutral: byCamera(t("by-myself-begin-any")),
 };
 
 /** What to do first, in one sentence. Computers have no camera that reads codes. */
@@ -77,6 +77,14 @@ function profileSteps(platform: Platform, organisation: string): DeviceStep[] {
   ];
 }
 
+function passcodeText(scans: boolean, passcode: string | undefined): string {
+  if (passcode === undefined)
+    return scans ? t("by-myself-scan-fills-in-unnamed") : t("by-myself-type-unnamed");
+  return scans
+    ? t("by-myself-the-scan-fills-it-in", { passcode })
+    : t("by-myself-type-capitals-do-not-matter", { passcode });
+}
+
 /** `passcode` in two groups. Scanning fills it in; typing the link does not. */
 export function deviceSteps({
   platform,
@@ -85,7 +93,8 @@ export function deviceSteps({
   goesOn,
 }: {
   platform: Platform;
-  passcode: string;
+  /** Undefined when it is not known any more. */
+  passcode: string | undefined;
   organisation: string;
   /** All is set up for what comes after Verified. */
   goesOn: boolean;
@@ -95,9 +104,7 @@ export function deviceSteps({
     first[platform],
     {
       title: t("by-myself-confirm-the-passcode"),
-      text: scans
-        ? t("by-myself-the-scan-fills-it-in", { passcode })
-        : t("by-myself-type-capitals-do-not-matter", { passcode }),
+      text: passcodeText(scans, passcode),
       icon: IconKey,
     },
     ...(goesOn && isApple(platform)

@@ -54,7 +54,7 @@ export function AccessPanel({ invite }: { invite: InviteRow }) {
       {access.trial_network && (
         <p className={classes.note}>
           <IconWifi size={15} stroke={1.7} aria-hidden />
-          Trial network: the link uses plain HTTP and only works where this computer can be reached.
+          {t("enrollment-trial-network")}
         </p>
       )}
     </div>

@@ -1,8 +1,7 @@
 /** A small line of enrollments per day; the last day is today. */
 import type { DayCount } from "@/bindings";
-import { count } from "@/components/numbers";
 import { onCalendar } from "@/components/time";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./Funnel.module.css";
 
 const width = 304;
@@ -38,7 +37,11 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
           {t("enrollment-enrolled-per-day-all-ways")}
         </span>
         <span>
-          Last {days.length} days · <strong>{count(total)}</strong>
+          <Say
+            id="enrollment-enrolled-last-days"
+            vars={{ days: days.length, total }}
+            parts={{ b: (inside) => <strong>{inside}</strong> }}
+          />
         </span>
       </div>
       <svg
@@ -46,7 +49,9 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Enrolled per day: ${days.map((day) => `${onCalendar(day.day)} ${day.count}`).join(", ")}`}
+        aria-label={t("enrollment-enrolled-each-day", {
+          figures: days.map((day) => `${onCalendar(day.day)} ${day.count}`).join(", "),
+        })}
       >
         <defs>
           <linearGradient id="per-day" x1="0" y1="0" x2="0" y2="1">
@@ -74,7 +79,11 @@ export function EnrolledPerDay({ days }: { days: readonly DayCount[] }) {
         <span>{first && onCalendar(first.day)}</span>
         <span>{middle && onCalendar(middle.day)}</span>
         <span>
-          Today <strong>{count(counts.at(-1) ?? 0)}</strong>
+          <Say
+            id="enrollment-enrolled-today"
+            vars={{ n: counts.at(-1) ?? 0 }}
+            parts={{ b: (inside) => <strong>{inside}</strong> }}
+          />
         </span>
       </div>
     </div>

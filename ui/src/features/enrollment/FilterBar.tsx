@@ -32,13 +32,13 @@ export function FilterBar({
       <SearchField
         name={t("enrollment-search-by-name-or-email")}
         placeholder={t("enrollment-name-or-email")}
-        group="Enrollment"
+        group={t("enrollment-enrollment")}
         value={search.q ?? ""}
         onChange={(q) => change({ q: q || undefined })}
       />
       <FilterMenu
         label={t("enrollment-platform")}
-        all="All"
+        all={t("enrollment-all")}
         chosen={chosen}
         choices={(counts?.by_platform ?? []).map(({ platform, count }) => ({
           value: platform,
@@ -52,7 +52,7 @@ export function FilterBar({
       />
       <FilterMenu
         label={t("enrollment-owned-by")}
-        all="All"
+        all={t("enrollment-all")}
         chosen={search.owned ? [search.owned] : []}
         choices={(counts?.by_owned_by ?? []).map(({ owned_by, count }) => ({
           value: owned_by,

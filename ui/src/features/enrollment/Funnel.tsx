@@ -4,7 +4,7 @@
  */
 import { Link } from "@tanstack/react-router";
 import type { FunnelView, InviteState } from "@/bindings";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { EnrolledPerDay } from "./EnrolledPerDay";
 import classes from "./Funnel.module.css";
 import { FunnelStages } from "./FunnelStages";
@@ -24,7 +24,7 @@ export function Funnel({
       <div className={classes.whole}>
         <FunnelStages
           counts={view}
-          note={`· all four: sent invites, last ${view.days} days`}
+          note={t("enrollment-funnel-note", { days: view.days })}
           onStage={onStage}
         />
         <Link
@@ -33,7 +33,10 @@ export function Funnel({
           className={classes.detail}
           title={t("enrollment-break-the-funnel-down")}
         >
-          Details<span className="visually-hidden"> {t("enrollment-of-the-funnel")}</span>
+          <Say
+            id="enrollment-funnel-details"
+            parts={{ hidden: (inside) => <span className="visually-hidden">{inside}</span> }}
+          />
         </Link>
       </div>
       {withDays && <EnrolledPerDay days={perDay} />}

@@ -5,20 +5,24 @@ import { useState } from "react";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { useGroups } from "@/components/list/useGroups";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
+
+const titles = {
+  invite: "enrollment-group-of-invites",
+  device: "enrollment-group-of-devices",
+} as const;
 
 export function GroupDialog({
   size,
   one = "invite",
-  moves = "A device joins the group when it enrolls.",
+  moves = t("enrollment-joins-when-enrolled"),
   onChange,
   onClose,
 }: {
-  /** How many invites; null when nothing is asked. */
+  /** How many; null when nothing is asked. */
   size: number | null;
-  /** What is moved, in words. */
-  one?: string;
+  /** What is moved. */
+  one?: "invite" | "device";
   /** When it takes effect, as a sentence. */
   moves?: string;
   /** Rejects when it failed. Blank is un-assigned. */
@@ -29,7 +33,7 @@ export function GroupDialog({
     <Modal
       opened={size !== null}
       onClose={onClose}
-      title={`Change the group of ${counted(size ?? 0, one)}`}
+      title={t(titles[one], { n: size ?? 0 })}
       size={440}
     >
       <GroupForm moves={moves} onChange={onChange} onClose={onClose} />

@@ -15,13 +15,13 @@ import { stateLooks } from "@/components/states";
 import { ViaIcons } from "@/components/ViaMark";
 import { viaWords } from "@/components/vias";
 import { DeviceOfInvite } from "@/features/devices/DeviceOfInvite";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { AccessPanel } from "./AccessPanel";
 import classes from "./InviteDrawer.module.css";
 import { InviteTimeline, Messages } from "./InviteHistory";
 import { detailKey, useInviteDetail } from "./queries";
 import { canResend, showsCode, usedUp } from "./RowMenu";
-import { isTrialReply } from "./timelineWords";
+import { isTrialReply, written } from "./timelineWords";
 
 interface DrawerProps {
   onResend: (invite: InviteRow) => void;
@@ -79,9 +79,12 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
         <StateBadge state={invite.state} />
       </div>
       <p className={classes.meaning} title={trial ? invite.reason || undefined : undefined}>
-        {trial ? "Written to the trial outbox" : stateLooks[invite.state].meaning}
-        {invite.reason && !isTrialReply(invite.reason) && `: ${invite.reason}`}
-        {invite.locked && ". Locked after wrong passcodes; send a new invite"}.
+        {[
+          meaningOf(trial ? written : stateLooks[invite.state].meaning, invite.reason),
+          invite.locked && t("enrollment-locked-send-new"),
+        ]
+          .filter(Boolean)
+          .join(" ")}
       </p>
       <div className={classes.actions}>
         <Button
@@ -127,6 +130,13 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
   );
 }
 
+/** What the state means, and why the invite has it, as a sentence. */
+function meaningOf(meaning: string, reason: string): string {
+  return reason && !isTrialReply(reason)
+    ? t("enrollment-state-because", { meaning, reason })
+    : t("enrollment-state-alone", { meaning });
+}
+
 function Facts({ invite }: { invite: InviteRow }) {
   return (
     <dl className={classes.facts}>
@@ -159,7 +169,11 @@ function Facts({ invite }: { invite: InviteRow }) {
       </dd>
       <dt>{t("enrollment-made-by")}</dt>
       <dd>
-        {invite.created_by}, <RelativeTime at={invite.created_at} />
+        <Say
+          id="enrollment-made-by-when"
+          vars={{ name: invite.created_by }}
+          parts={{ time: <RelativeTime at={invite.created_at} /> }}
+        />
       </dd>
       <dt>{t("enrollment-expires")}</dt>
       <dd>

@@ -1,10 +1,9 @@
 /** The timeline of an invite, and its messages with what server or gateway said. */
 import { IconMail, IconMessage } from "@tabler/icons-react";
 import type { MessageRow, TimelineEntry, Via } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Timeline } from "@/components/Timeline";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./InviteDrawer.module.css";
 import { isTrialReply, messageWords, timelineWords } from "./timelineWords";
 
@@ -16,7 +15,7 @@ export function InviteTimeline({ entries }: { entries: readonly TimelineEntry[] 
         return {
           at: entry.at,
           ...timelineWords(entry),
-          beside: [!trial && entry.detail, entry.by && `by ${entry.by}`]
+          beside: [!trial && entry.detail, entry.by && t("enrollment-event-by", { name: entry.by })]
             .filter(Boolean)
             .join(" · "),
           title: trial ? entry.detail : undefined,
@@ -45,8 +44,9 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
             <span className={classes.eventHead}>
               <span className={classes.eventWords}>
                 <Channel message={message} />
-                {messageWords(message)}
-                {!message.current && " (older link, no longer works)"}
+                {message.current
+                  ? messageWords(message)
+                  : t("enrollment-message-of-older-link", { words: messageWords(message) })}
               </span>
               <span className={classes.quiet}>
                 <RelativeTime at={message.updated_at} />
@@ -62,13 +62,14 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
             )}
             <span className={classes.quiet}>
               {message.state === "queued" ? (
-                <>
-                  Goes out <RelativeTime at={message.due_at} />
-                </>
+                <Say
+                  id="enrollment-message-goes-out"
+                  parts={{ time: <RelativeTime at={message.due_at} /> }}
+                />
               ) : (
                 [
-                  counted(message.attempts, "attempt"),
-                  message.segments !== null && counted(message.segments, "part"),
+                  t("count-attempts", { n: message.attempts }),
+                  message.segments !== null && t("enrollment-text-parts", { n: message.segments }),
                   message.cost,
                 ]
                   .filter(Boolean)
@@ -84,11 +85,14 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
 }
 
 function Channel({ message: { channel } }: { message: MessageRow }) {
-  const [Mark, word] = channel === "sms" ? [IconMessage, "Text"] : [IconMail, "Mail"];
+  const [Mark, word] =
+    channel === "sms"
+      ? [IconMessage, t("enrollment-channel-text")]
+      : [IconMail, t("enrollment-channel-mail")];
   return (
     <span className={classes.channel} title={word}>
       <Mark size={15} stroke={1.7} aria-hidden />
-      <span className="visually-hidden">{word}: </span>
+      <span className="visually-hidden">{t("enrollment-channel-of", { channel: word })} </span>
     </span>
   );
 }
@@ -98,8 +102,10 @@ function Fate({ message: { delivered_at, returned_at } }: { message: MessageRow 
   if (delivered_at === null && returned_at === null) return null;
   return (
     <span className={classes.fate} data-bad={returned_at !== null || undefined}>
-      {returned_at === null ? "Delivered" : "Not delivered"}{" "}
-      <RelativeTime at={returned_at ?? delivered_at} />
+      <Say
+        id={returned_at === null ? "enrollment-message-delivered" : "enrollment-message-returned"}
+        parts={{ time: <RelativeTime at={returned_at ?? delivered_at} /> }}
+      />
     </span>
   );
 }

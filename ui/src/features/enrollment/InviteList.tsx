@@ -5,8 +5,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { Later } from "@/components/Later";
 import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
-import { count } from "@/components/numbers";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { type InviteActions, one } from "./actions";
 import type { Asked } from "./askFirst";
 import { columns } from "./columns";
@@ -142,14 +141,28 @@ export function InviteList({
       {list.rows.length > 0 && (
         <footer className={classes.foot}>
           <span className={`${classes.quiet} tabular`}>
-            {count(view[0] + 1)}–{count(Math.min(view[1] + 1, total))} of {count(total)}
+            {t("enrollment-rows-in-view", {
+              first: view[0] + 1,
+              last: Math.min(view[1] + 1, total),
+              total,
+            })}
           </span>
           {list.isError && (
             <span className={classes.behind} role="status">
-              The list could not be brought up to date.{" "}
-              <button type="button" className="link-button" onClick={() => void list.refetch()}>
-                {t("enrollment-retry")}
-              </button>
+              <Say
+                id="enrollment-list-behind"
+                parts={{
+                  retry: (inside) => (
+                    <button
+                      type="button"
+                      className="link-button"
+                      onClick={() => void list.refetch()}
+                    >
+                      {inside}
+                    </button>
+                  ),
+                }}
+              />
             </span>
           )}
           {list.isFetchingNextPage && (

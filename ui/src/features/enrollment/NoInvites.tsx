@@ -7,7 +7,7 @@ import type { InviteFilter } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { nothingFits } from "@/components/listWords";
 import { StateBadge } from "@/components/StateBadge";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./EnrollmentPage.module.css";
 import { isNarrowed } from "./search";
 
@@ -29,7 +29,10 @@ export function NoInvites() {
       }
       action={
         <span className={classes.quiet}>
-          Have a list already? <Link to="/enrollment/bulk">{t("enrollment-bulk-enrollment")}</Link>
+          <Say
+            id="enrollment-have-a-list"
+            parts={{ link: (inside) => <Link to="/enrollment/bulk">{inside}</Link> }}
+          />
         </span>
       }
     >

@@ -71,7 +71,9 @@ export function NoticeStrip() {
             aria-expanded={unfolded}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? t("enrollment-show-less") : `and ${others.length} more`}
+            {unfolded
+              ? t("enrollment-show-less")
+              : t("enrollment-more-notices", { n: others.length })}
           </button>
         )}
       </Line>

@@ -4,10 +4,9 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconMailQuestion } from "@tabler/icons-react";
 import { useState } from "react";
 import type { InviteRequest } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import type { InviteActions } from "./actions";
 import { useRequests } from "./queries";
 import classes from "./RequestStrip.module.css";
@@ -17,12 +16,12 @@ const few = 2;
 const lowWindow = "(max-height: 780px)";
 
 const whys: Record<string, string> = {
-  expired: "the link has expired",
-  revoked: "the invite was revoked",
-  used: "the invite was used already",
-  superseded: "the link was replaced by a newer one",
-  locked: "the invite is locked after wrong passcodes",
-  lost: "the message was lost",
+  expired: t("enrollment-request-link-expired"),
+  revoked: t("enrollment-request-invite-revoked"),
+  used: t("enrollment-request-invite-used"),
+  superseded: t("enrollment-request-link-replaced"),
+  locked: t("enrollment-request-invite-locked"),
+  lost: t("enrollment-request-message-lost"),
 };
 
 export function RequestStrip({
@@ -42,13 +41,13 @@ export function RequestStrip({
     <section className={classes.strip} aria-label={t("enrollment-requests-for-a-new-invite")}>
       <div className={classes.head}>
         <IconMailQuestion size={17} stroke={1.7} aria-hidden />
-        <h2 className={classes.title}>{counted(requests.length, "request")} for a new invite</h2>
+        <h2 className={classes.title}>{t("enrollment-request-count", { n: requests.length })}</h2>
         {requests.length > most && (
           <button type="button" className="link-button" onClick={() => setAll(!all)}>
             {all
               ? t("enrollment-show-fewer")
               : most > 0
-                ? t("enrollment-show-all", { length: requests.length })
+                ? t("enrollment-show-all", { n: requests.length })
                 : t("enrollment-show")}
           </button>
         )}
@@ -87,8 +86,14 @@ function Request({
           {invite.user_name}
         </button>{" "}
         <span className={classes.quiet}>
-          {platformWords[invite.platform].label} · {whys[request.why] ?? request.why} ·{" "}
-          <RelativeTime at={request.at} />
+          <Say
+            id="enrollment-request-line"
+            vars={{
+              platform: platformWords[invite.platform].label,
+              why: whys[request.why] ?? request.why,
+            }}
+            parts={{ time: <RelativeTime at={request.at} /> }}
+          />
         </span>
       </p>
       <Button

@@ -13,10 +13,10 @@ import {
   IconUser,
   IconX,
 } from "@tabler/icons-react";
-import type { InviteRow } from "@/bindings";
+import type { InviteRow, OwnedBy } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
 import classes from "@/components/list/Table.module.css";
-import { ownerships, ownershipWords } from "@/components/platforms";
+import { ownerships } from "@/components/platforms";
 import { t } from "@/words";
 import { one } from "./actions";
 import { afterMenu } from "./afterMenu";
@@ -35,7 +35,12 @@ export function showsCode(row: Pick<InviteRow, "live" | "state">): boolean {
   return row.live && row.state !== "verified" && row.state !== "enrolled";
 }
 
-export const usedUp = "Its code has been used";
+export const usedUp = t("enrollment-code-used");
+
+const changeTo: Record<OwnedBy, string> = {
+  personal: t("enrollment-change-to-personal"),
+  corporate: t("enrollment-change-to-corporate"),
+};
 
 export function RowMenu({ row, handlers }: { row: InviteRow; handlers: LineHandlers }) {
   return (
@@ -67,7 +72,7 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
         disabled={!showsCode(row)}
         onClick={afterMenu(() => handlers.showQr(row))}
       >
-        Show QR code
+        {t("enrollment-show-qr-code")}
         {row.state === "verified" && <span className={classes.why}>{usedUp}</span>}
       </Menu.Item>
       <Menu.Item
@@ -121,7 +126,7 @@ function RowMenuItems({ row, handlers }: { row: InviteRow; handlers: LineHandler
             disabled={row.owned_by === owned || fixed !== null}
             onClick={() => void actions.changeOwnership(one(row.id), owned)}
           >
-            Change to {ownershipWords[owned]}
+            {changeTo[owned]}
             {fixed && <span className={classes.why}>{fixedWords[fixed]}</span>}
           </Menu.Item>
         );

@@ -11,7 +11,6 @@ import {
 } from "@tabler/icons-react";
 import type { OwnedBy } from "@/bindings";
 import classes from "@/components/list/SelectionBar.module.css";
-import { count } from "@/components/numbers";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { t } from "@/words";
@@ -57,7 +56,7 @@ export function SelectionBar({
   return (
     <section className={classes.bar} aria-label={t("enrollment-selection")}>
       <span className={classes.size} role="status">
-        {count(size)} selected
+        {t("enrollment-selected", { n: size })}
       </span>
       {elsewhere && (
         <button type="button" className={classes.link} onClick={onShowThem}>
@@ -66,27 +65,27 @@ export function SelectionBar({
       )}
       {total !== undefined && (
         <button type="button" className={classes.link} onClick={onSelectAll}>
-          Select all {count(total)}
+          {t("enrollment-select-all", { n: total })}
         </button>
       )}
       <span className={classes.line} />
       <button type="button" className={classes.action} onClick={onResend}>
         <IconRefresh {...icon} />
-        Resend
+        {t("enrollment-resend-now")}
       </button>
       <button type="button" className={classes.action} onClick={onPrint}>
         <IconPrinter {...icon} />
-        Print cards…
+        {t("enrollment-print-cards")}
       </button>
       <button type="button" className={classes.action} onClick={onGroup}>
         <IconUsersGroup {...icon} />
-        Change group
+        {t("enrollment-change-group")}
       </button>
       <Menu position="top" width={180}>
         <Menu.Target>
           <button type="button" className={classes.action}>
             <IconBriefcase {...icon} />
-            Change ownership
+            {t("enrollment-change-ownership")}
           </button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -105,7 +104,7 @@ export function SelectionBar({
       </Menu>
       <button type="button" className={classes.action} data-danger onClick={onRevoke}>
         <IconBan {...icon} />
-        Revoke
+        {t("enrollment-revoke-selected")}
       </button>
       <span className={classes.line} />
       <button

@@ -8,26 +8,26 @@ import {
   type OwnedBy,
   type Selection,
 } from "@/bindings";
-import { counted } from "@/components/numbers";
-import { ownershipWords } from "@/components/platforms";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { leftWords } from "./ownershipRule";
 
-/** "3 invites revoked. 2 invites left as they were." With `why` they were. */
-export function outcome(done: Changed, verb: string, why = ""): string {
-  const changed = `${counted(done.changed, "invite")} ${verb}.`;
+/** "3 invites revoked. 2 invites left as they were." With `why` they were. `changed` is the first sentence. */
+export function outcome(done: Changed, changed: string, why = ""): string {
   if (done.skipped === 0) return changed;
-  const left = `${counted(done.skipped, "invite")} left as ${done.skipped === 1 ? "it was" : "they were"}.`;
+  const left = t("enrollment-left-as-they-were", { n: done.skipped });
   return [changed, left, why].filter(Boolean).join(" ");
 }
 
+const nowOwned = {
+  personal: "enrollment-now-personal",
+  corporate: "enrollment-now-corporate",
+} as const;
+
 function resent(invites: number): string {
   if (invites === 0) return t("enrollment-none-of-these-invites-can");
-  return invites === 1
-    ? t("enrollment-a-new-invite-is-on")
-    : `${counted(invites, "new invite")} on the way. The old links no longer work.`;
+  return t("enrollment-new-invites-on-the-way", { n: invites });
 }
 
 export function useInviteActions() {
@@ -58,30 +58,31 @@ export function useInviteActions() {
       },
       /** Throws, so that the dialog which asked can show why. */
       revoke: async (selection: Selection) => {
-        toasts.done(outcome(await call(commands.revokeInvites(selection)), "revoked"));
+        const done = await call(commands.revokeInvites(selection));
+        toasts.done(outcome(done, t("enrollment-now-revoked", { n: done.changed })));
         await refresh();
       },
       changeOwnership: (selection: Selection, ownedBy: OwnedBy) =>
-        perform(async () =>
-          outcome(
-            await call(commands.changeOwnership(selection, ownedBy)),
-            `now ${ownershipWords[ownedBy]}`,
-            leftWords[ownedBy],
-          ),
-        ),
+        perform(async () => {
+          const done = await call(commands.changeOwnership(selection, ownedBy));
+          return outcome(done, t(nowOwned[ownedBy], { n: done.changed }), leftWords[ownedBy]);
+        }),
       /** Throws, so that the dialog which asked can show why. A blank group is un-assigned. */
       changeGroup: async (selection: Selection, group: string) => {
         const done = await call(commands.changeGroup(selection, group));
-        toasts.done(outcome(done, group.trim() ? `now in ${group.trim()}` : "now in no group"));
+        const name = group.trim();
+        const changed = name
+          ? t("enrollment-now-in-group", { n: done.changed, name })
+          : t("enrollment-now-in-no-group", { n: done.changed });
+        toasts.done(outcome(done, changed));
         await refresh();
       },
       resolveUnknown: (selection: Selection, arrived: boolean) =>
-        perform(async () =>
-          outcome(
-            await call(commands.resolveUnknown(selection, arrived)),
-            arrived ? "marked as Sent" : "marked as Failed",
-          ),
-        ),
+        perform(async () => {
+          const done = await call(commands.resolveUnknown(selection, arrived));
+          const id = arrived ? "enrollment-marked-sent" : "enrollment-marked-failed";
+          return outcome(done, t(id, { n: done.changed }));
+        }),
       copyLink: (id: string) =>
         perform(async () => {
           const access = await call(commands.inviteAccess(id));

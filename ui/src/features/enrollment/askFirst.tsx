@@ -1,7 +1,6 @@
 /** What is asked once before it is done to invites: sending again, because the old link dies with it, and revoking. */
 import type { Selection } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
-import { count, counted } from "@/components/numbers";
 import { t } from "@/words";
 
 export interface Asked {
@@ -27,8 +26,8 @@ export function ResendDialog(props: AskProps) {
       words={({ name, size }) => ({
         title: name
           ? t("enrollment-resend-the-invite-for", { name })
-          : `Resend ${counted(size, "invite")}?`,
-        confirm: name ? t("enrollment-resend-2") : `Resend ${count(size)}`,
+          : t("enrollment-resend-invites", { n: size }),
+        confirm: name ? t("enrollment-resend-now") : t("enrollment-resend-count", { n: size }),
         text:
           size === 1 ? t("enrollment-a-message-with-a-new") : t("enrollment-each-gets-a-new-link"),
       })}
@@ -44,8 +43,8 @@ export function RevokeDialog(props: AskProps) {
       words={({ name, size }) => ({
         title: name
           ? t("enrollment-revoke-the-invite-of", { name })
-          : `Revoke ${counted(size, "invite")}?`,
-        confirm: size === 1 ? t("enrollment-revoke-invite") : `Revoke ${counted(size, "invite")}`,
+          : t("enrollment-revoke-invites", { n: size }),
+        confirm: t("enrollment-revoke-invite", { n: size }),
         text:
           size === 1
             ? t("enrollment-its-link-and-passcode-stop")

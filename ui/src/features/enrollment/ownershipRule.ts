@@ -3,6 +3,7 @@
  * person was shown: from Opened on it goes only towards Personal, from Verified on nowhere.
  */
 import type { InviteRow, OwnedBy } from "@/bindings";
+import { t } from "@/words";
 
 export type Fixed = "opened" | "verified" | "enrolled";
 
@@ -15,14 +16,13 @@ export function fixedFor(invite: Pick<InviteRow, "state">, owned: OwnedBy): Fixe
 
 /** For one invite, where a new one can be made. */
 export const fixedWords: Record<Fixed, string> = {
-  opened: "The person was told that it is Personal; a new invite can be Corporate",
-  verified: "The person has seen what will be managed; a new invite can change it",
-  enrolled: "It has enrolled; change it on the device’s page",
+  opened: t("enrollment-ownership-fixed-opened"),
+  verified: t("enrollment-ownership-fixed-verified"),
+  enrolled: t("enrollment-ownership-fixed-enrolled"),
 };
 
 /** Of many invites, after those that were left as they were were counted. */
 export const leftWords: Record<OwnedBy, string> = {
-  personal:
-    "Those were Personal already, or Verified: then the person has seen what will be managed.",
-  corporate: "Those were Corporate already, or opened: then the person was told what is managed.",
+  personal: t("enrollment-left-personal"),
+  corporate: t("enrollment-left-corporate"),
 };

@@ -5,6 +5,7 @@
 import type { InviteFilter, InviteSort, InviteState, OwnedBy, Platform } from "@/bindings";
 import { ownerships, platforms } from "@/components/platforms";
 import { inviteStates } from "@/components/states";
+import { t } from "@/words";
 
 export const sorts = [
   "recent_activity",
@@ -14,10 +15,10 @@ export const sorts = [
 ] as const satisfies readonly InviteSort[];
 
 export const sortWords: Record<InviteSort, string> = {
-  recent_activity: "Recent activity",
-  newest: "Newest first",
-  name: "Name A–Z",
-  expires_soon: "Expires soonest",
+  recent_activity: t("enrollment-sort-recent-activity"),
+  newest: t("enrollment-sort-newest"),
+  name: t("enrollment-sort-name"),
+  expires_soon: t("enrollment-sort-expires-soonest"),
 };
 
 export interface EnrollmentSearch {

@@ -4,37 +4,38 @@ import type { Tone } from "@/components/Timeline";
 import { t } from "@/words";
 
 const kinds: Record<string, [words: string, tone: Tone]> = {
-  created: ["Invite made", "plain"],
-  handed_over: ["Accepted by the mail server", "plain"],
-  refused: ["Refused by the mail server", "bad"],
-  try_later: ["The mail server asked to try again later", "warn"],
-  fate_unknown: ["The connection broke after the message was sent", "warn"],
-  bounced: ["Came back: it could not be delivered", "bad"],
-  delayed: ["Not delivered yet; the mail server goes on trying", "warn"],
-  text_handed_over: ["Text accepted by the gateway", "plain"],
-  text_refused: ["Text refused by the gateway", "bad"],
-  text_try_later: ["The gateway asked to try the text again later", "warn"],
-  text_fate_unknown: ["The connection broke after the text was sent", "warn"],
-  text_delivered: ["Text arrived on the phone", "good"],
-  text_undelivered: ["The text could not be delivered", "bad"],
-  opened: ["Link opened", "plain"],
-  wrong_passcode: ["Wrong passcode", "warn"],
-  locked: ["Locked after wrong passcodes", "bad"],
-  verified: ["Verified", "good"],
-  device_refused: ["A device was turned away", "bad"],
-  profile_served: ["The device fetched its enrollment profile", "plain"],
-  certificate_issued: ["The device got its certificate", "plain"],
-  enrolled: ["Device enrolled", "good"],
-  expired: ["Expired", "warn"],
-  revoked: ["Revoked", "bad"],
-  resent: ["Sent again with a new link", "plain"],
-  owned_by_changed: ["Ownership changed", "plain"],
-  group_changed: ["Group changed", "plain"],
-  requested: ["Asked for a new invite", "warn"],
-  resolved: ["Unknown delivery settled", "plain"],
+  created: [t("enrollment-event-made"), "plain"],
+  handed_over: [t("enrollment-accepted-by-server"), "plain"],
+  refused: [t("enrollment-event-mail-refused"), "bad"],
+  try_later: [t("enrollment-event-mail-try-later"), "warn"],
+  fate_unknown: [t("enrollment-event-mail-fate-unknown"), "warn"],
+  bounced: [t("enrollment-event-bounced"), "bad"],
+  delayed: [t("enrollment-event-delayed"), "warn"],
+  text_handed_over: [t("enrollment-event-text-accepted"), "plain"],
+  text_refused: [t("enrollment-event-text-refused"), "bad"],
+  text_try_later: [t("enrollment-event-text-try-later"), "warn"],
+  text_fate_unknown: [t("enrollment-event-text-fate-unknown"), "warn"],
+  text_delivered: [t("enrollment-event-text-arrived"), "good"],
+  text_undelivered: [t("enrollment-event-text-undelivered"), "bad"],
+  opened: [t("enrollment-event-opened"), "plain"],
+  wrong_passcode: [t("enrollment-event-wrong-passcode"), "warn"],
+  locked: [t("enrollment-event-locked"), "bad"],
+  verified: [t("enrollment-event-verified"), "good"],
+  device_refused: [t("enrollment-event-device-refused"), "bad"],
+  profile_served: [t("enrollment-event-profile-served"), "plain"],
+  certificate_issued: [t("enrollment-event-certificate-issued"), "plain"],
+  enrolled: [t("enrollment-event-enrolled"), "good"],
+  expired: [t("enrollment-event-expired"), "warn"],
+  revoked: [t("enrollment-event-revoked"), "bad"],
+  resent: [t("enrollment-event-resent"), "plain"],
+  owned_by_changed: [t("enrollment-event-ownership-changed"), "plain"],
+  group_changed: [t("enrollment-event-group-changed"), "plain"],
+  requested: [t("enrollment-event-requested"), "warn"],
+  resolved: [t("enrollment-event-resolved"), "plain"],
 };
 
-const written = "Written to the trial outbox";
+/** Where mails go until a server is set up. */
+export const written = t("enrollment-written-to-outbox");
 
 /** Whether a reply came from the trial outbox instead of a mail server. */
 export function isTrialReply(reply: string): boolean {
@@ -50,13 +51,13 @@ export function timelineWords(entry: TimelineEntry): { words: string; tone: Tone
 }
 
 const messageStates: Record<MessageRow["state"], string> = {
-  queued: "Waiting",
-  claimed: "About to be handed over",
-  in_flight: "Being handed over",
-  sent: "Accepted by the mail server",
-  failed: "Refused",
-  unknown: "Fate unknown",
-  cancelled: "Taken back before it was sent",
+  queued: t("enrollment-message-queued"),
+  claimed: t("enrollment-message-claimed"),
+  in_flight: t("enrollment-message-in-flight"),
+  sent: t("enrollment-accepted-by-server"),
+  failed: t("enrollment-message-failed"),
+  unknown: t("enrollment-message-unknown"),
+  cancelled: t("enrollment-message-cancelled"),
 };
 
 /** What became of a mail or text, in words. */

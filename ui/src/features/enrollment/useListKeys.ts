@@ -10,7 +10,7 @@ import type { LineHandlers } from "./InviteLine";
 import type { TableProps } from "./InviteTable";
 import { has } from "./selection";
 
-const group = "Enrollment";
+const group = t("enrollment-enrollment");
 
 export function useListKeys(props: TableProps, scrollTo: (index: number) => void) {
   const [current, setCurrent] = useState<string | null>(null);
@@ -106,7 +106,7 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
     },
     { keys: "shift+arrowdown", run: () => move(1, true) },
     { keys: "shift+arrowup", run: () => move(-1, true) },
-    { keys: "x", label: t("enrollment-select-2"), group, run: mark },
+    { keys: "x", label: t("enrollment-select-current"), group, run: mark },
     {
       keys: "mod+a",
       label: t("enrollment-select-all-loaded"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { timeLeft } from "@/components/time";
+import { t } from "@/words";
 import { outcome } from "./actions";
 import { bands } from "./funnelShape";
 import { fixedFor, leftWords } from "./ownershipRule";
@@ -8,14 +9,17 @@ import { messageWords, timelineWords } from "./timelineWords";
 
 describe("words and shapes of the page", () => {
   it("tells what an action did and what it left alone", () => {
-    expect(outcome({ changed: 3, skipped: 0 }, "revoked")).toBe("3 invites revoked.");
-    expect(outcome({ changed: 1, skipped: 1 }, "revoked")).toBe(
+    expect(outcome({ changed: 3, skipped: 0 }, t("enrollment-now-revoked", { n: 3 }))).toBe(
+      "3 invites revoked.",
+    );
+    expect(outcome({ changed: 1, skipped: 1 }, t("enrollment-now-revoked", { n: 1 }))).toBe(
       "1 invite revoked. 1 invite left as it was.",
     );
   });
 
   it("says why invites keep their ownership", () => {
-    expect(outcome({ changed: 2, skipped: 3 }, "now Personal", leftWords.personal)).toBe(
+    const now = t("enrollment-now-personal", { n: 2 });
+    expect(outcome({ changed: 2, skipped: 3 }, now, leftWords.personal)).toBe(
       "2 invites now Personal. 3 invites left as they were. Those were Personal already, or Verified: then the person has seen what will be managed.",
     );
     expect(fixedFor({ state: "sent" }, "corporate")).toBeNull();

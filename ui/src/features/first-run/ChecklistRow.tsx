@@ -1,7 +1,7 @@
 /** One first step: a mark, words and one action. The next step stands out and has more to say. */
 import { IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { t } from "@/words";
+import { Say } from "@/words";
 import classes from "./ChecklistRow.module.css";
 
 export function ChecklistRow({
@@ -33,8 +33,15 @@ export function ChecklistRow({
       </span>
       <div className={classes.body}>
         <p className={classes.title}>
-          {title}
-          {done && <span className="visually-hidden">{t("first-run-done")}</span>}
+          {done ? (
+            <Say
+              id="first-run-step-done"
+              vars={{ title }}
+              parts={{ hidden: (inside) => <span className="visually-hidden">{inside}</span> }}
+            />
+          ) : (
+            title
+          )}
           {tag}
         </p>
         {wide ? big : <p className={classes.text}>{children}</p>}

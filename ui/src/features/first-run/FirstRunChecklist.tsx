@@ -16,7 +16,7 @@ import { Tag } from "@/components/Chip";
 import { toasts } from "@/components/toasts";
 import { useTally } from "@/features/by-myself/useCode";
 import { call } from "@/platform/call";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import { ChecklistRow } from "./ChecklistRow";
 import classes from "./FirstRunChecklist.module.css";
 import { PhonePicture } from "./PhonePicture";
@@ -37,7 +37,11 @@ export function FirstRunChecklist({
     return (
       <section className={classes.line} aria-label={t("first-run-first-steps")}>
         <p className={classes.lineText}>
-          <strong>{t("first-run-first-steps")}</strong> {done} of 4 done
+          <Say
+            id="first-run-steps-done"
+            vars={{ done }}
+            parts={{ b: (inside) => <strong>{inside}</strong> }}
+          />
         </p>
         <button type="button" className="link-button" onClick={onShow}>
           {t("first-run-show")}
@@ -82,7 +86,7 @@ function Checklist({ overview }: { overview: Overview }) {
                 aria-hidden
               />
             ))}
-            <span className={classes.of}>{progress.done} of 4</span>
+            <span className={classes.of}>{t("first-run-of-four", { done: progress.done })}</span>
             <Tooltip label={t("first-run-dismiss-the-checklist")}>
               <ActionIcon
                 size={28}
@@ -118,7 +122,7 @@ function Checklist({ overview }: { overview: Overview }) {
               overview.mail_is_trial && (
                 <Tag>
                   <IconInbox size={14} stroke={1.7} aria-hidden />
-                  Trial outbox
+                  {t("first-run-trial-outbox")}
                 </Tag>
               )
             }

@@ -17,9 +17,9 @@ const fields = ["organisation", "admin_name", "admin_email"] as const;
 type FieldName = (typeof fields)[number];
 
 const missing: Record<FieldName, string> = {
-  organisation: "Invites say who sends them: name your organisation.",
-  admin_name: "Your name is needed: what you do is noted under it.",
-  admin_email: "Your address is needed, to reach you and as the sender of mails.",
+  organisation: t("first-run-organisation-missing"),
+  admin_name: t("first-run-name-missing"),
+  admin_email: t("first-run-address-missing"),
 };
 
 export function FirstRunPage() {
@@ -103,7 +103,9 @@ export function FirstRunPage() {
           </Button>
         </form>
         <div className={classes.side}>
-          <PhonePicture organisation={values.organisation.trim() || "Your organisation"} />
+          <PhonePicture
+            organisation={values.organisation.trim() || t("first-run-your-organisation")}
+          />
         </div>
       </div>
     </main>

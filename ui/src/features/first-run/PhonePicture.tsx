@@ -44,7 +44,7 @@ export function PhonePicture({
         <span className={classes.button}>{t("first-run-continue")}</span>
         <span className={classes.privacy}>
           <IconLock size={16} stroke={1.7} />
-          <span>What {organisation} can and cannot see</span>
+          <span>{t("first-run-what-it-can-see", { organisation })}</span>
         </span>
       </div>
     </div>

@@ -1,5 +1,6 @@
 /** Where the first steps stand. Pure. */
 import type { Checklist } from "@/bindings";
+import { t } from "@/words";
 
 export interface Progress {
   /** Steps done, 0 to 4. */
@@ -14,17 +15,23 @@ export function progressOf(list: Checklist): Progress {
   return { done: steps.filter(Boolean).length, next: open < 0 ? null : open + 1 };
 }
 
-const figures = ["No step is", "One step is", "Two steps are", "Three steps are", "All steps are"];
+const doneWords = [
+  t("first-run-no-step-done"),
+  t("first-run-one-step-done"),
+  t("first-run-two-steps-done"),
+  t("first-run-three-steps-done"),
+  t("first-run-all-steps-done"),
+];
 
 const nextWords: Record<number, string> = {
-  1: "Name your organisation first.",
-  2: "Mail comes next.",
-  3: "The next one takes about five minutes and a phone.",
-  4: "The last one is the first real invite.",
+  1: t("first-run-next-organisation"),
+  2: t("first-run-next-mail"),
+  3: t("first-run-next-own-device"),
+  4: t("first-run-next-invite"),
 };
 
 /** "Two steps are done. The next one takes about five minutes and a phone." */
 export function progressWords(list: Checklist): string {
   const { done, next } = progressOf(list);
-  return `${figures[done] ?? ""} done. ${next === null ? "" : (nextWords[next] ?? "")}`.trim();
+  return [doneWords[done], next !== null && nextWords[next]].filter(Boolean).join(" ");
 }

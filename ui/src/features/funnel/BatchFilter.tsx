@@ -23,9 +23,9 @@ export function BatchFilter({
       width={280}
       target={
         <button type="button" className={classes.filter} data-on={value !== undefined || undefined}>
-          Batch
+          {t("funnel-batch")}
           <span className={`${classes.value} truncate`}>
-            {value === undefined ? t("funnel-all") : (name ?? "1 batch")}
+            {value === undefined ? t("funnel-all") : (name ?? t("funnel-one-batch"))}
           </span>
           <IconChevronDown size={14} stroke={1.7} aria-hidden />
         </button>

@@ -1,7 +1,7 @@
 /** Days side by side: the picture, and beside it every number that it shows. */
 import { useState } from "react";
 import type { FunnelPart } from "@/bindings";
-import { count, counted } from "@/components/numbers";
+import { count } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
 import { onCalendar } from "@/components/time";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
@@ -28,7 +28,7 @@ export function DaysCard({
       <div className={classes.chart}>
         <p className={classes.readout}>
           <span className={classes.when}>
-            {day ? onCalendar(day.name) : `Last ${counted(days, "day")}`}
+            {day ? onCalendar(day.name) : t("funnel-last-days", { days })}
           </span>
           {funnelStages.map((stage, index) => (
             <span key={stage} className={classes.value}>

@@ -2,9 +2,9 @@
 import type { CSSProperties } from "react";
 import type { FunnelPart } from "@/bindings";
 import { count } from "@/components/numbers";
-import { stateLooks } from "@/components/states";
 import { onCalendar } from "@/components/time";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
+import { t } from "@/words";
 import classes from "./DaysCard.module.css";
 import { columnsOf, height, namedDays, roundTop, width } from "./daysShape";
 
@@ -31,9 +31,16 @@ export function DaysPicture({
   const columns = columnsOf(parts, top);
   const day = width / Math.max(1, parts.length);
   const busiest = parts.reduce((most, part) => (part.sent > most.sent ? part : most));
-  const label = `${parts.length} days from ${onCalendar(parts[0]?.name ?? "")} to ${onCalendar(parts.at(-1)?.name ?? "")}. Most were sent on ${onCalendar(busiest.name)}: ${funnelStages
-    .map((stage) => `${stateLooks[stage].word} ${count(busiest[stage])}`)
-    .join(", ")}. The table lists every day.`;
+  const label = t("funnel-days-in-words", {
+    days: parts.length,
+    first: onCalendar(parts[0]?.name ?? ""),
+    last: onCalendar(parts.at(-1)?.name ?? ""),
+    busiest: onCalendar(busiest.name),
+    sent: busiest.sent,
+    opened: busiest.opened,
+    verified: busiest.verified,
+    enrolled: busiest.enrolled,
+  });
   return (
     <div className={classes.picture}>
       <div className={classes.scale} aria-hidden>

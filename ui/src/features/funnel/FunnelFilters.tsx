@@ -26,7 +26,7 @@ export function FunnelFilters({
     <search className={classes.filters} aria-label={t("funnel-narrow-the-funnel")}>
       <FilterMenu
         label={t("funnel-platform")}
-        all="All"
+        all={t("funnel-all")}
         chosen={search.platform ? [search.platform] : []}
         choices={platforms.map((platform) => ({
           value: platform,

@@ -30,7 +30,7 @@ export function FunnelPage() {
           aria-label={t("funnel-time-span")}
           value={String(days)}
           onChange={(value) => setDays(Number(value) as Span)}
-          data={spans.map((span) => ({ value: String(span), label: `${span} days` }))}
+          data={spans.map((span) => ({ value: String(span), label: t("count-days", { n: span }) }))}
         />
       </PageHead>
       <div className={classes.body}>

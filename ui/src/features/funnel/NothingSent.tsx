@@ -21,7 +21,7 @@ export function NothingSent({
   if (isNarrowed(search))
     return (
       <EmptyState
-        title={`Nothing that fits was sent in the last ${days} days`}
+        title={t("funnel-nothing-fits-in-days", { days })}
         action={
           <Button
             variant="default"
@@ -36,7 +36,7 @@ export function NothingSent({
     );
   return (
     <EmptyState
-      title={`Nothing was sent in the last ${days} days`}
+      title={t("funnel-nothing-sent-in-days", { days })}
       action={
         days === longest ? (
           <Button onClick={() => void navigate({ to: "/enrollment/enroll" })}>
@@ -44,7 +44,7 @@ export function NothingSent({
           </Button>
         ) : (
           <Button variant="default" onClick={() => onSpan(longest)}>
-            Look back {longest} days
+            {t("funnel-look-back", { days: longest })}
           </Button>
         )
       }

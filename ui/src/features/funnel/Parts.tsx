@@ -1,13 +1,19 @@
 /** The funnel's parts: what it is split by, then a table, or days as a picture with its numbers beside it. */
 import { SegmentedControl } from "@mantine/core";
 import type { FunnelBy, FunnelReport } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import { DaysCard } from "./DaysCard";
 import classes from "./FunnelPage.module.css";
 import { PartsTable } from "./PartsTable";
 import { StageKeys } from "./StageKeys";
 import { type FunnelSearch, splits, splitWords } from "./search";
+
+const byWords: Record<FunnelBy, string> = {
+  platform: t("funnel-by-platform"),
+  batch: t("funnel-by-batch"),
+  group: t("funnel-by-group"),
+  day: t("funnel-by-day"),
+};
 
 export function Parts({
   by,
@@ -30,7 +36,7 @@ export function Parts({
     <section className={classes.parts} aria-labelledby="funnel-parts">
       <div className={classes.partsHead}>
         <h2 id="funnel-parts" className={classes.partsTitle}>
-          By {splitWords[by].toLowerCase()}
+          {byWords[by]}
         </h2>
         {shown !== "day" && <StageKeys />}
         <SegmentedControl
@@ -46,10 +52,7 @@ export function Parts({
         <PartsTable by={shown} parts={report.parts} search={search} />
       )}
       {report.left_out > 0 && (
-        <p className={classes.leftOut}>
-          {counted(report.left_out, "smaller part is", "smaller parts are")} left out here; the
-          whole above counts them.
-        </p>
+        <p className={classes.leftOut}>{t("funnel-parts-left-out", { n: report.left_out })}</p>
       )}
     </section>
   );

@@ -88,7 +88,7 @@ function PartRow({ by, part, search }: { by: FunnelBy; part: FunnelPart; search:
           {index > 0 && <span className={classes.share}>{percent(part[stage], part.sent)}</span>}
         </td>
       ))}
-      <td className={classes.worst}>{worstWords(part) ?? "nobody"}</td>
+      <td className={classes.worst}>{worstWords(part) ?? t("funnel-nobody")}</td>
     </tr>
   );
 }

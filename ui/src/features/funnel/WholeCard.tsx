@@ -7,11 +7,24 @@ import { StateIcon } from "@/components/StateBadge";
 import { stateLooks } from "@/components/states";
 import { funnelStages } from "@/features/enrollment/FunnelStages";
 import { bands } from "@/features/enrollment/funnelShape";
-import { t } from "@/words";
-import { adviceFor, headline, missedWords, type Step, stepsOf, worstOf } from "./dropOff";
+import { Say, t } from "@/words";
+import { adviceFor, headline, type Step, stepsOf, worstOf } from "./dropOff";
 import { listSearch } from "./partTarget";
 import type { FunnelSearch } from "./search";
 import classes from "./WholeCard.module.css";
+
+/** A share of those who reached a stage. */
+const shareOf = {
+  sent: "funnel-share-of-sent",
+  opened: "funnel-share-of-opened",
+  verified: "funnel-share-of-verified",
+} as const;
+
+const missed = {
+  opened: "funnel-missed-opened",
+  verified: "funnel-missed-verified",
+  enrolled: "funnel-missed-enrolled",
+} as const;
 
 export function WholeCard({
   whole,
@@ -45,8 +58,8 @@ export function WholeCard({
               </span>
               <span className={classes.rate}>
                 {step
-                  ? `${percent(step.went, step.reached)} of ${stateLooks[step.from].word.toLowerCase()}`
-                  : `by mail or text, last ${days} days`}
+                  ? t(shareOf[step.from], { share: percent(step.went, step.reached) })
+                  : t("funnel-by-mail-or-text", { days })}
               </span>
             </div>
           );
@@ -87,13 +100,20 @@ function DropOff({
     <li className={classes.step} data-worst={worst || undefined}>
       <p className={classes.path}>
         {from}
-        <IconArrowNarrowRight size={15} stroke={1.7} aria-label="to" />
+        <IconArrowNarrowRight size={15} stroke={1.7} aria-label={t("funnel-to")} />
         {stateLooks[step.to].word}
         {worst && <span className={classes.most}>{t("funnel-most-drop-off-here")}</span>}
       </p>
       <p className={classes.lost}>
-        <strong>{count(step.lost)}</strong> {missedWords(step)}
-        <span className={classes.lostShare}> {percent(step.lost, whole.sent)} of sent</span>
+        <Say
+          id={missed[step.to]}
+          vars={{ n: step.lost }}
+          parts={{ b: (inside) => <strong>{inside}</strong> }}
+        />
+        <span className={classes.lostShare}>
+          {" "}
+          {t("funnel-share-of-sent", { share: percent(step.lost, whole.sent) })}
+        </span>
       </p>
       {worst && <p className={classes.advice}>{adviceFor(step)}</p>}
       {step.lost > 0 && (
@@ -102,7 +122,7 @@ function DropOff({
           search={{ ...listSearch(search), state: step.from }}
           className={classes.show}
         >
-          Show invites that are {from} now
+          {t("funnel-show-invites-now", { state: from })}
         </Link>
       )}
     </li>

@@ -1,21 +1,25 @@
 /** Where people drop off between the stages of a funnel, in numbers and in words. */
 import type { FunnelPart } from "@/bindings";
-import { count, counted, percent } from "@/components/numbers";
+import { percent } from "@/components/numbers";
 import type { FunnelCounts } from "@/features/enrollment/FunnelStages";
 import { t } from "@/words";
 
 type Stage = keyof FunnelCounts;
 
+/** Where a step begins, and where it leads. */
+type From = Exclude<Stage, "enrolled">;
+type To = Exclude<Stage, "sent">;
+
 export interface Step {
-  from: Stage;
-  to: Stage;
+  from: From;
+  to: To;
   /** How many reached `from`, how many of them went on, how many did not. */
   reached: number;
   went: number;
   lost: number;
 }
 
-const pairs: readonly [Stage, Stage][] = [
+const pairs: readonly [From, To][] = [
   ["sent", "opened"],
   ["opened", "verified"],
   ["verified", "enrolled"],
@@ -37,44 +41,37 @@ export function worstOf(steps: readonly Step[]): Step | undefined {
   return most === 0 ? undefined : steps.find((step) => step.lost === most);
 }
 
-const missed: Record<Stage, string> = {
-  sent: "",
-  opened: "not opened so far",
-  verified: "opened, but not verified",
-  enrolled: "verified, but not enrolled",
-};
-
-/** "not opened so far": what became of those who stayed behind at this step. */
-export const missedWords = (step: Step) => missed[step.to];
-
-const before: Record<Stage, string> = {
-  sent: "",
-  opened: "before opening",
-  verified: "before verifying",
-  enrolled: "before enrolling",
-};
+const before = {
+  opened: "funnel-before-opening",
+  verified: "funnel-before-verifying",
+  enrolled: "funnel-before-enrolling",
+} as const;
 
 /** "before opening · 37.2%", as a share of all that were sent; nothing when nobody dropped off. */
 export function worstWords(part: FunnelPart): string | undefined {
   const worst = worstOf(stepsOf(part));
-  return worst && `${before[worst.to]} · ${percent(worst.lost, part.sent)}`;
+  return worst && t(before[worst.to], { share: percent(worst.lost, part.sent) });
 }
 
-/** The whole in one sentence. */
+const mostBefore = {
+  opened: "funnel-most-before-opening",
+  verified: "funnel-most-before-verifying",
+  enrolled: "funnel-most-before-enrolling",
+} as const;
+
+/** The whole in a sentence or two. */
 export function headline(counts: FunnelCounts): string {
   if (counts.sent === 0) return t("funnel-nothing-was-sent-in-this");
-  const all = `${count(counts.enrolled)} of ${counted(counts.sent, "invite")} led to an enrolled device`;
+  const { sent, enrolled } = counts;
   const worst = worstOf(stepsOf(counts));
-  if (!worst) return t("funnel-everyone-who-was-invited-came", { all });
-  return `${all}. Most drop off ${before[worst.to]}: ${counted(worst.lost, "invite")}.`;
+  if (!worst) return t("funnel-everyone-who-was-invited-came", { sent, enrolled });
+  return `${t("funnel-led-to-a-device", { sent, enrolled })} ${t(mostBefore[worst.to], { n: worst.lost })}`;
 }
 
-const advice: Record<Stage, string> = {
-  sent: "",
-  opened: "Look at bounces and at the sender’s name; inviting again often helps.",
-  verified: "Perhaps the passcode did not reach them, or was typed wrong too often.",
-  enrolled:
-    "They stopped on the device itself: at a step of the system’s, or because it is too old.",
+const advice: Record<To, string> = {
+  opened: t("funnel-advice-opened"),
+  verified: t("funnel-advice-verified"),
+  enrolled: t("funnel-advice-enrolled"),
 };
 
 /** What to look at when people drop off at this step. */

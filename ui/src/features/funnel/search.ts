@@ -6,10 +6,10 @@ import { t } from "@/words";
 export const splits = ["platform", "batch", "group", "day"] as const satisfies readonly FunnelBy[];
 
 export const splitWords: Record<FunnelBy, string> = {
-  platform: "Platform",
-  batch: "Batch",
+  platform: t("funnel-platform"),
+  batch: t("funnel-batch"),
   group: t("funnel-group"),
-  day: "Day",
+  day: t("funnel-day"),
 };
 
 export interface FunnelSearch {

@@ -17,9 +17,16 @@ import { entriesFor } from "./entries";
 import classes from "./Palette.module.css";
 import { useFound, useOpenEnds } from "./useFound";
 
+const sections = {
+  actions: t("palette-actions"),
+  people: t("palette-people"),
+  devices: t("palette-devices"),
+  places: t("palette-go-to"),
+};
+
 interface Row {
   id: string;
-  section: string;
+  section: keyof typeof sections;
   mark: ReactNode;
   label: string;
   aside?: string;
@@ -77,7 +84,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     const found = people.map(
       (invite): Row => ({
         id: invite.id,
-        section: "People",
+        section: "people",
         mark: <Avatar name={invite.user_name} size={22} />,
         label: invite.user_name,
         aside: [invite.group, platformWords[invite.platform].label].filter(Boolean).join(", "),
@@ -88,7 +95,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     const known = devices.map(
       (device): Row => ({
         id: device.id,
-        section: "Devices",
+        section: "devices",
         mark: <DevicePicture device={device} size={24} />,
         label: nameOf(device),
         aside: [device.user_name, device.os].filter(Boolean).join(", "),
@@ -97,10 +104,10 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       }),
     );
     return [
-      ...entries.filter((row) => row.section === "Actions"),
+      ...entries.filter((row) => row.section === "actions"),
       ...found,
       ...known,
-      ...entries.filter((row) => row.section === "Go to"),
+      ...entries.filter((row) => row.section === "places"),
     ];
   }, [query, failed, staged, overview, people, devices, navigate, onClose]);
 
@@ -157,7 +164,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           <Fragment key={row.id}>
             {row.section !== rows[index - 1]?.section && (
               <div role="presentation" className={classes.section}>
-                {row.section}
+                {sections[row.section]}
               </div>
             )}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above holds the keys */}
@@ -178,7 +185,9 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           </Fragment>
         ))}
       </div>
-      {rows.length === 0 && <p className={classes.nothing}>Nothing fits “{query}”.</p>}
+      {rows.length === 0 && (
+        <p className={classes.nothing}>{t("palette-nothing-fits", { query })}</p>
+      )}
       <div className={classes.foot}>
         <Kbd keys="arrowup" />
         <Kbd keys="arrowdown" />

@@ -12,12 +12,11 @@ import {
   IconUserPlus,
 } from "@tabler/icons-react";
 import { places } from "@/app/places";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 
 export interface Entry {
   id: string;
-  section: "Actions" | "Go to";
+  section: "actions" | "places";
   label: string;
   aside?: string;
   icon: Icon;
@@ -28,18 +27,18 @@ export interface Entry {
 }
 
 const settings: Entry[] = [
-  ["organisation", "Organisation"],
-  ["mail", "Mail"],
-  ["sending", "Sending"],
-  ["bounces", "Bounces"],
-  ["portal", "Portal"],
-  ["certificates", "Certificates"],
-  ["apple", "Apple"],
+  ["organisation", t("palette-organisation")],
+  ["mail", t("palette-mail")],
+  ["sending", t("palette-sending")],
+  ["bounces", t("palette-bounces")],
+  ["portal", t("palette-portal")],
+  ["certificates", t("palette-certificates")],
+  ["apple", t("palette-apple")],
 ].map(([section, label]) => ({
   id: `settings-${section}`,
-  section: "Go to",
+  section: "places",
   label: label ?? "",
-  aside: "Settings",
+  aside: t("palette-settings"),
   icon: places.find((place) => place.to === "/settings")?.icon ?? IconInbox,
   to: { to: `/settings/${section}` },
 }));
@@ -47,9 +46,9 @@ const settings: Entry[] = [
 const fixed: Entry[] = [
   {
     id: "enroll",
-    section: "Actions",
+    section: "actions",
     label: t("palette-enroll-device"),
-    aside: "Start the wizard",
+    aside: t("palette-start-the-wizard"),
     icon: IconPlus,
     keys: "e",
     words: t("palette-invite-new-user"),
@@ -57,18 +56,18 @@ const fixed: Entry[] = [
   },
   {
     id: "by-myself",
-    section: "Actions",
+    section: "actions",
     label: t("palette-enroll-by-myself"),
-    aside: "Show a code for the device at hand",
+    aside: t("palette-show-a-code"),
     icon: IconDeviceMobile,
     words: t("palette-qr-code-technician"),
     to: { to: "/enrollment/by-myself" },
   },
   {
     id: "bulk",
-    section: "Actions",
+    section: "actions",
     label: t("palette-bulk-enrollment"),
-    aside: "Import a CSV file or a spreadsheet",
+    aside: t("palette-import-a-file"),
     icon: IconFileSpreadsheet,
     keys: "b",
     words: t("palette-import-csv-spreadsheet"),
@@ -76,7 +75,7 @@ const fixed: Entry[] = [
   },
   ...places.map<Entry>((place) => ({
     id: `go-${place.to}`,
-    section: "Go to",
+    section: "places",
     label: place.label,
     icon: place.icon,
     keys: `g ${place.key}`,
@@ -85,27 +84,27 @@ const fixed: Entry[] = [
   ...settings,
   {
     id: "invite-template",
-    section: "Go to",
+    section: "places",
     label: t("palette-invite-template"),
-    aside: "Templates",
+    aside: t("palette-templates"),
     icon: IconTemplate,
     words: t("palette-mail-email-sms-text-message"),
     to: { to: "/templates/invite" },
   },
   {
     id: "batches",
-    section: "Go to",
+    section: "places",
     label: t("palette-import-history"),
-    aside: "Enrollment",
+    aside: t("palette-enrollment"),
     icon: IconFileStack,
     words: t("palette-batches-imported-files"),
     to: { to: "/batches" },
   },
   {
     id: "funnel",
-    section: "Go to",
+    section: "places",
     label: t("palette-funnel"),
-    aside: "Enrollment",
+    aside: t("palette-enrollment"),
     icon: IconChartBar,
     words: t("palette-report-conversion-drop-off-statistics"),
     to: { to: "/enrollment/funnel" },
@@ -129,9 +128,9 @@ export function entriesFor(
   if (state.failed > 0) {
     all.splice(3, 0, {
       id: "failed",
-      section: "Actions",
+      section: "actions",
       label: t("palette-show-failed-invites"),
-      aside: counted(state.failed, "invite"),
+      aside: t("count-invites", { n: state.failed }),
       icon: IconAlertTriangle,
       words: t("palette-errors-resend"),
       to: { to: "/enrollment", search: { state: "failed" } },
@@ -140,9 +139,9 @@ export function entriesFor(
   if (state.staged > 0) {
     all.splice(3, 0, {
       id: "staged",
-      section: "Actions",
+      section: "actions",
       label: t("palette-assign-staged-devices"),
-      aside: counted(state.staged, "device"),
+      aside: t("count-devices", { n: state.staged }),
       icon: IconUserPlus,
       words: t("palette-users-waiting"),
       to: { to: "/devices", search: { state: "staged" } },
@@ -151,7 +150,7 @@ export function entriesFor(
   if (state.trial) {
     all.push({
       id: "outbox",
-      section: "Go to",
+      section: "places",
       label: t("palette-trial-outbox"),
       icon: IconInbox,
       words: t("palette-mail-messages"),

@@ -1,8 +1,7 @@
 /** A way to enroll that is announced before it exists: its menu entry says so. */
 import { toasts } from "@/components/toasts";
+import { t } from "@/words";
 
 export function explainSelf(): void {
-  toasts.done(
-    "Self enrollment needs a directory, which comes with a later release. Until then, send each user an invite.",
-  );
+  toasts.done(t("upcoming-self-enrollment"));
 }

@@ -17,45 +17,30 @@ const toEnrollment = { label: t("upcoming-open-enrollment"), to: "/enrollment" }
 export const upcoming: Record<UpcomingScreen, Words> = {
   users: {
     title: t("upcoming-users"),
-    will: [
-      "List everyone who may enroll, from a directory or added by hand",
-      "Show each user's invites and devices",
-      "Edit and merge users",
-    ],
-    today:
-      "Add users while you enroll: whoever you type in under Enroll device is kept and offered again the next time.",
+    will: [t("upcoming-users-list"), t("upcoming-users-show"), t("upcoming-users-edit")],
+    today: t("upcoming-users-today"),
     action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
   },
   groups: {
     title: t("upcoming-groups"),
-    will: [
-      "List the device groups and what is in them",
-      "Rename, merge and remove groups",
-      "Show the enrollment progress of a group",
-    ],
-    today:
-      "Name a group while you enroll: it is kept, and the Enrollment list can be filtered by it.",
+    will: [t("upcoming-groups-list"), t("upcoming-groups-edit"), t("upcoming-groups-progress")],
+    today: t("upcoming-groups-today"),
     action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
   },
   directories: {
     title: t("upcoming-directories"),
     will: [
-      "Connect Active Directory, LDAP or an OpenID provider",
-      "Keep users in step with the directory",
-      "Let invitees sign in with their work account",
+      t("upcoming-directories-connect"),
+      t("upcoming-directories-follow"),
+      t("upcoming-directories-sign-in"),
     ],
-    today:
-      "Invites work without a directory: invitees prove themselves with the one-time passcode.",
+    today: t("upcoming-directories-today"),
     action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
   },
   "audit-log": {
     title: t("upcoming-audit-log"),
-    will: [
-      "Show who did what and when",
-      "Prove that no entry was changed or removed",
-      "Export a period for an auditor",
-    ],
-    today: "Each invite keeps its own history: open it in Enrollment to see its timeline.",
+    will: [t("upcoming-audit-show"), t("upcoming-audit-prove"), t("upcoming-audit-export")],
+    today: t("upcoming-audit-today"),
     action: toEnrollment,
   },
 };

@@ -6,7 +6,6 @@ import type { CardOptions, CardPaper } from "@/bindings";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
-import { counted } from "@/components/numbers";
 import { t } from "@/words";
 import classes from "./Cards.module.css";
 import { layouts, layoutWords, pagesFor, papers, paperWords, useCardOptions } from "./options";
@@ -29,7 +28,7 @@ export function CardsForm({
 }) {
   const [options, change] = useCardOptions();
   const paperLabel = useId();
-  const pages = counted(pagesFor(size, options.layout), "page");
+  const pages = pagesFor(size, options.layout);
   return (
     <form
       onSubmit={(event) => {
@@ -68,8 +67,8 @@ export function CardsForm({
         />
         <p className={classes.much} role="status">
           {size === 1
-            ? t("enrollment-1-card-on-1-page")
-            : `Up to ${counted(size, "card")} on ${pages}. An invite whose link no longer works gets none.`}
+            ? t("enrollment-cards-on-pages", { cards: size, pages })
+            : t("enrollment-cards-at-most", { cards: size, pages })}
         </p>
       </div>
       <p className={classes.warning}>

@@ -1,11 +1,11 @@
 /** Cards that were written: how many, where, who got none, and letters that are missing on them. */
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { CardOptions, CardsMade } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import dialog from "@/components/Dialog.module.css";
-import { counted } from "@/components/numbers";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./Cards.module.css";
 
 /** Characters that are named; the rest are counted. */
@@ -30,14 +30,10 @@ export function CardsResult({
         <IconCircleCheck size={20} stroke={1.7} aria-hidden />
         <div>
           <p className={classes.made}>
-            {counted(made.cards, "card")} on {counted(made.pages, "page")}
+            {t("enrollment-cards-on-pages", { cards: made.cards, pages: made.pages })}
           </p>
           {made.skipped > 0 && (
-            <p className={classes.quiet}>
-              {counted(made.skipped, "invite")} left out:{" "}
-              {made.skipped === 1 ? "its link" : "their links"} no longer{" "}
-              {made.skipped === 1 ? "works" : "work"}.
-            </p>
+            <p className={classes.quiet}>{t("enrollment-cards-left-out", { n: made.skipped })}</p>
           )}
           {options.layout === "twenty_one" && options.paper === "a4" && (
             <p className={classes.quiet}>{t("enrollment-print-at-100-not-fitted")}</p>
@@ -64,17 +60,24 @@ export function CardsResult({
 
 function WithoutFont({ characters }: { characters: readonly string[] }) {
   const more = characters.length - named;
+  const shown = characters.slice(0, named).map(spelled).join(", ");
+  const parts = {
+    b: (inside: ReactNode) => <strong className={classes.characters}>{inside}</strong>,
+  };
   return (
     <div className={classes.warning} role="alert">
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden />
       <div>
         <p>
-          No font of this computer has{" "}
-          <strong className={classes.characters}>
-            {characters.slice(0, named).map(spelled).join(", ")}
-          </strong>
-          {more > 0 && ` and ${counted(more, "more character", "more characters")}`}; empty boxes
-          stand in {characters.length === 1 ? "its place" : "their places"} on the cards.
+          {more > 0 ? (
+            <Say id="enrollment-many-without-font" vars={{ shown, more }} parts={parts} />
+          ) : (
+            <Say
+              id="enrollment-some-without-font"
+              vars={{ shown, n: characters.length }}
+              parts={parts}
+            />
+          )}
         </p>
         <p>{t("enrollment-install-a-font-for-that")}</p>
       </div>

@@ -3,7 +3,6 @@ import { Modal } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { type CardOptions, commands } from "@/bindings";
-import { counted } from "@/components/numbers";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import type { Asked } from "../askFirst";
@@ -38,7 +37,7 @@ export function PrintCardsDialog({
       title={
         shown.name
           ? t("enrollment-print-the-card-of", { name: shown.name })
-          : `Print cards of ${counted(shown.size, "invite")}`
+          : t("enrollment-print-cards-of", { n: shown.size })
       }
       size={640}
     >

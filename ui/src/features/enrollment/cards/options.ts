@@ -1,11 +1,15 @@
 /** Layout and paper of cards: what there is, in words, and what this computer chose the last time. */
 import { useLocalStorage } from "@mantine/hooks";
 import type { CardLayout, CardOptions, CardPaper } from "@/bindings";
+import { t } from "@/words";
 
 export const layouts = ["two", "eight", "twenty_one"] as const satisfies readonly CardLayout[];
 export const papers = ["a4", "letter"] as const satisfies readonly CardPaper[];
 
-export const paperWords: Record<CardPaper, string> = { a4: "A4", letter: "Letter" };
+export const paperWords: Record<CardPaper, string> = {
+  a4: "A4",
+  letter: t("enrollment-paper-letter"),
+};
 
 export interface LayoutWords {
   title: string;
@@ -16,27 +20,27 @@ export interface LayoutWords {
 
 export const layoutWords: Record<CardLayout, LayoutWords> = {
   two: {
-    title: "2 large",
+    title: t("enrollment-layout-two"),
     columns: 1,
     rows: 2,
     text: {
-      a4: "With every step; half a sheet each",
-      letter: "With every step; half a sheet each",
+      a4: t("enrollment-layout-two-text"),
+      letter: t("enrollment-layout-two-text"),
     },
   },
   eight: {
-    title: "8 cards",
+    title: t("enrollment-layout-eight"),
     columns: 2,
     rows: 4,
-    text: { a4: "105 × 74 mm, to be cut", letter: "4.25 × 2.75 in, to be cut" },
+    text: { a4: t("enrollment-layout-eight-a4"), letter: t("enrollment-layout-eight-letter") },
   },
   twenty_one: {
-    title: "21 labels",
+    title: t("enrollment-layout-labels"),
     columns: 3,
     rows: 7,
     text: {
-      a4: "70 × 42.3 mm, for sheets of labels",
-      letter: "To be cut: sheets of these labels are A4",
+      a4: t("enrollment-layout-labels-a4"),
+      letter: t("enrollment-layout-labels-letter"),
     },
   },
 };

@@ -102,7 +102,7 @@ export function BatchStrip(props: BatchStripProps) {
         to="/batches/$batchId"
         params={{ batchId: row.id }}
         className={classes.view}
-        aria-label={t("enrollment-view-2", { file_name: row.file_name })}
+        aria-label={t("enrollment-view-import", { file_name: row.file_name })}
       >
         {t("enrollment-view")}
       </Link>
@@ -112,7 +112,7 @@ export function BatchStrip(props: BatchStripProps) {
           className={classes.button}
           size={28}
           aria-label={t("enrollment-dismiss", { file_name: row.file_name })}
-          title={t("enrollment-dismiss-2")}
+          title={t("enrollment-dismiss-strip")}
           onClick={() => onPutAway(row)}
         >
           <IconX size={16} stroke={1.7} />

@@ -7,6 +7,7 @@ import { useBatchActions } from "@/features/batches/actions";
 import { usePausedBefore } from "@/features/batches/pausedBefore";
 import { useJob, useLatestBatches, useLiveBatches } from "@/features/batches/queries";
 import { isUnderWay } from "@/features/batches/words";
+import { t } from "@/words";
 import { BatchStrip } from "./BatchStrip";
 import { awayName, chooseStrips, room, singleSending } from "./chooseStrips";
 import classes from "./JobStrips.module.css";
@@ -38,7 +39,7 @@ export function JobStrips({ onShowQueued }: { onShowQueued: () => void }) {
   const several = underWay.length + (single && single.left > 0 ? 1 : 0) > 1;
   const more = hidden > 0 && (
     <Link to="/batches" className={classes.view}>
-      and {hidden} more
+      {t("enrollment-more-strips", { n: hidden })}
     </Link>
   );
   const dismiss = async (row: BatchRow) => {

@@ -2,9 +2,9 @@
 import { Button } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { counted } from "@/components/numbers";
+import type { ReactNode } from "react";
 import { bulk, useOpened } from "@/features/bulk/opened";
-import { t } from "@/words";
+import { Say, t } from "@/words";
 import classes from "./JobStrips.module.css";
 import { tellWhole } from "./StripMark";
 
@@ -12,16 +12,24 @@ export function OpenFileStrip() {
   const { view, changes } = useOpened();
   const navigate = useNavigate();
   if (!view) return null;
+  const parts = {
+    file: <strong className="truncate">{view.file_name}</strong>,
+    rest: (inside: ReactNode) => <span className={`${classes.rest} truncate`}>{inside}</span>,
+  };
   return (
     <div className={classes.strips}>
-      <section className={classes.strip} aria-label={t("enrollment-bulk-enrollment-2")}>
+      <section className={classes.strip} aria-label={t("enrollment-open-file")}>
         <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden />
         <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
-          <strong className="truncate">{view.file_name}</strong>
-          <span className={`${classes.rest} truncate`}>
-            — waits in bulk enrollment with {counted(view.rows, "row")}
-            {changes > 0 && ` and ${counted(changes, "change")}`}; nothing has been sent
-          </span>
+          {changes > 0 ? (
+            <Say
+              id="enrollment-changed-file-waits"
+              vars={{ rows: view.rows, changes }}
+              parts={parts}
+            />
+          ) : (
+            <Say id="enrollment-file-waits" vars={{ rows: view.rows }} parts={parts} />
+          )}
         </p>
         <span className={classes.space} />
         <Button size="xs" onClick={() => void navigate({ to: "/enrollment/bulk" })}>

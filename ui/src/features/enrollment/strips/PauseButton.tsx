@@ -14,7 +14,9 @@ export function PauseButton({
   onPause: (paused: boolean) => void;
 }) {
   const Mark = paused ? IconPlayerPlay : IconPlayerPause;
-  const word = paused ? "Resume" : "Pause";
+  const [word, all] = paused
+    ? [t("enrollment-resume"), t("enrollment-resume-all")]
+    : [t("enrollment-pause"), t("enrollment-pause-all")];
   return (
     <Button
       variant="subtle"
@@ -28,7 +30,7 @@ export function PauseButton({
       }
       onClick={() => onPause(!paused)}
     >
-      {several ? `${word} all` : word}
+      {several ? all : word}
     </Button>
   );
 }

@@ -2,7 +2,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { JobStatus } from "@/bindings";
-import { count, counted } from "@/components/numbers";
 import { SendingBar } from "@/components/SendingBar";
 import { clock, timeLeft } from "@/components/time";
 import { useNow } from "@/components/useNow";
@@ -39,18 +38,22 @@ export function SingleStrip(props: SingleStripProps) {
         <span className={`${classes.rest} truncate`}>
           —{" "}
           {mixed
-            ? counted(left, "mail waits", "mails wait")
-            : `${count(sent)} of ${count(all)} sent`}
+            ? t("enrollment-mails-wait", { n: left })
+            : t("enrollment-sent-of-all", { sent, all })}
           {!mixed && failed > 0 && (
             <>
               {" · "}
-              <span className={classes.failed}>{count(failed)} failed</span>
+              <span className={classes.failed}>
+                {t("enrollment-sending-failed", { n: failed })}
+              </span>
             </>
           )}
           {!mixed && unknown > 0 && (
             <>
               {" · "}
-              <span className={classes.unknown}>{count(unknown)} unknown</span>
+              <span className={classes.unknown}>
+                {t("enrollment-sending-unknown", { n: unknown })}
+              </span>
             </>
           )}
           {active && <Rest {...props} />}
@@ -84,8 +87,8 @@ export function SingleStrip(props: SingleStripProps) {
           <ActionIcon
             className={classes.button}
             size={28}
-            aria-label={t("enrollment-dismiss-2")}
-            title={t("enrollment-dismiss-2")}
+            aria-label={t("enrollment-dismiss-strip")}
+            title={t("enrollment-dismiss-strip")}
             onClick={() => void actions.resetTally()}
           >
             <IconX size={16} stroke={1.7} />
@@ -114,12 +117,12 @@ function signOf(job: JobStatus, { left, failed, unknown }: SingleSending): Strip
 function Rest({ job, pausedBefore }: SingleStripProps) {
   if (job.paused) {
     return pausedBefore ? (
-      <span className={classes.trouble}> {t("enrollment-stopped-when-muster-was-closed")}</span>
+      <span className={classes.trouble}> · {t("enrollment-stopped-when-muster-was-closed")}</span>
     ) : null;
   }
   if (job.trouble && !saysTheSame(job))
     return <span className={classes.trouble}> · {job.trouble}</span>;
-  if (job.elsewhere) return <> {t("enrollment-another-muster-process-on-this")}</>;
+  if (job.elsewhere) return <> · {t("enrollment-another-muster-process-on-this")}</>;
   if (!job.hold && job.due + job.in_flight === 0 && job.next_due_at !== null)
     return <NextDue at={job.next_due_at} />;
   return (
@@ -138,5 +141,5 @@ function Rest({ job, pausedBefore }: SingleStripProps) {
 
 function NextDue({ at }: { at: number }) {
   const now = useNow(1000);
-  return <> · the next goes out in {clock(at - now)}</>;
+  return <> · {t("enrollment-next-goes-out-in", { time: clock(at - now) })}</>;
 }
