@@ -26,18 +26,6 @@ count-users =
        *[other] { $n } users
     }
 
-count-mails =
-    { $n ->
-        [one] { $n } mail
-       *[other] { $n } mails
-    }
-
-count-texts =
-    { $n ->
-        [one] { $n } text
-       *[other] { $n } texts
-    }
-
 count-groups =
     { $n ->
         [one] { $n } group
@@ -56,82 +44,16 @@ count-devices =
        *[other] { $n } devices
     }
 
-count-things =
-    { $n ->
-        [one] { $n } thing
-       *[other] { $n } things
-    }
-
-count-columns =
-    { $n ->
-        [one] { $n } column
-       *[other] { $n } columns
-    }
-
-count-addresses =
-    { $n ->
-        [one] { $n } address
-       *[other] { $n } addresses
-    }
-
-count-cards =
-    { $n ->
-        [one] { $n } card
-       *[other] { $n } cards
-    }
-
-count-changes =
-    { $n ->
-        [one] { $n } change
-       *[other] { $n } changes
-    }
-
 count-drafts =
     { $n ->
         [one] { $n } draft
        *[other] { $n } drafts
     }
 
-count-lines =
-    { $n ->
-        [one] { $n } line
-       *[other] { $n } lines
-    }
-
-count-pages =
-    { $n ->
-        [one] { $n } page
-       *[other] { $n } pages
-    }
-
-count-codes =
-    { $n ->
-        [one] { $n } code
-       *[other] { $n } codes
-    }
-
-count-seconds =
-    { $n ->
-        [one] { $n } second
-       *[other] { $n } seconds
-    }
-
-count-certificates =
-    { $n ->
-        [one] { $n } certificate
-       *[other] { $n } certificates
-    }
-
 count-attempts =
     { $n ->
         [one] { $n } attempt
        *[other] { $n } attempts
-    }
-
-count-characters =
-    { $n ->
-        [one] { $n } character
-       *[other] { $n } characters
     }
 
 ## app
@@ -408,6 +330,7 @@ palette-open = open
 palette-ctrl-k-or-k-from = Ctrl K or ⌘K from anywhere
 palette-organisation = Organisation
 palette-mail = Mail
+palette-text-messages = Text messages
 palette-sending = Sending
 palette-bounces = Bounces
 palette-portal = Portal

@@ -17,8 +17,8 @@ const pages: Record<string, string> = {
 export interface SettingsPage {
   /** As it is called in the list of Settings. */
   label: string;
-  /** Its part of the address; by the label where that is the engine's own. */
-  section?: string;
+  /** Its part of the address. */
+  section: string;
 }
 
 const named = new RegExp(`(Settings, (?:${Object.keys(pages).join("|")}))\\b`);
@@ -40,7 +40,7 @@ export function SettingsWords({
         {page && (
           <>
             {" "}
-            <SettingsLink section={page.section ?? pages[page.label]}>
+            <SettingsLink section={page.section}>
               {t("app-open-settings-page", { page: page.label })}
             </SettingsLink>
           </>

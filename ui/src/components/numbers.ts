@@ -4,11 +4,6 @@ export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** "1 invite", "3 invites", "30,414 invites". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${count(n)} ${n === 1 ? one : many}`;
-}
-
 /** Share of a whole with one decimal, "62.8%"; exact wholes without one. Zero of zero is "0%". */
 export function percent(part: number, of: number): string {
   if (of <= 0) return "0%";

@@ -1,7 +1,9 @@
 /** Texts that read like words and are none, or that are the same in every language: keys, products, protocols. */
 export const notWords: ReadonlySet<string> = new Set([
   "-----BEGIN CERTIFICATE-----",
+  '13px "Inter Variable"',
   "36px {} 28px",
+  '<base target="_blank">',
   "Android",
   "AppError",
   "Authorization: Basic {}",
@@ -29,4 +31,5 @@ export const notWords: ReadonlySet<string> = new Set([
   "failed, undeliverable",
   "hr, span[data-field], div[data-button], div[data-qr-panel]",
   "{} {} HTTP/1.1",
+  "{}-hint {}-error",
 ]);

@@ -9,7 +9,7 @@ use muster_domain::{
 };
 use muster_store::{InviteRecord, PasscodeOutcome};
 
-use super::{
+use super::{TurnedAway, 
     Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor,
     language, limits, lookup::Found,
 };

@@ -4,8 +4,17 @@
  */
 import { useEffect, useRef } from "react";
 
-const ownEnter =
-  'button, a[href], textarea, select, input:not([type="radio"]):not([type="checkbox"]), summary, [role="menu"], [role="listbox"], [role="dialog"]';
+const ownEnter = [
+  "button",
+  "a[href]",
+  "textarea",
+  "select",
+  'input:not([type="radio"]):not([type="checkbox"])',
+  "summary",
+  '[role="menu"]',
+  '[role="listbox"]',
+  '[role="dialog"]',
+].join();
 
 export function useEnterKey(run: () => void): void {
   const latest = useRef(run);

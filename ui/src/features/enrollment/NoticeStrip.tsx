@@ -16,10 +16,10 @@ import classes from "./NoticeStrip.module.css";
 
 /** The page of Settings that mends it, by code, for words that name none. */
 const pages: Record<string, SettingsPage> = {
-  trial_network: { label: t("enrollment-portal") },
-  portal_down: { label: t("enrollment-portal") },
-  acme: { label: t("enrollment-portal") },
-  certificate: { label: t("enrollment-certificates") },
+  trial_network: { label: t("enrollment-portal"), section: "portal" },
+  portal_down: { label: t("enrollment-portal"), section: "portal" },
+  acme: { label: t("enrollment-portal"), section: "portal" },
+  certificate: { label: t("enrollment-certificates"), section: "certificates" },
 };
 
 /** Notices about devices, with what narrows the list to them as far as it can. */
@@ -34,7 +34,7 @@ function remedyOf({ code, message, hint }: Notice): [hint: string, page: Setting
   if (code === "certificate" && /apple|push/i.test(message))
     return [
       hint.replace("Settings, Certificates", "Settings, Apple"),
-      { label: t("enrollment-apple") },
+      { label: t("enrollment-apple"), section: "apple" },
     ];
   return [hint, pages[code] ?? null];
 }

@@ -29,6 +29,7 @@ export interface Entry {
 const settings: Entry[] = [
   ["organisation", t("palette-organisation")],
   ["mail", t("palette-mail")],
+  ["texts", t("palette-text-messages")],
   ["sending", t("palette-sending")],
   ["bounces", t("palette-bounces")],
   ["portal", t("palette-portal")],

@@ -1,10 +1,10 @@
 import { Editor } from "@tiptap/core";
 import { afterEach, describe, expect, it } from "vitest";
+import { fromDocs, fromOutlook, fromWeb, fromWord } from "@/test/pasteSamples";
 import { bodyOf, linesOf } from "../content";
 import { mailBody, oneLine } from "../extensions";
 import { cleanHtml } from "./clean";
 import { listed, pasting } from "./pasting";
-import { fromDocs, fromOutlook, fromWeb, fromWord } from "./samples";
 
 let editors: Editor[] = [];
 afterEach(() => {
