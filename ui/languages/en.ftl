@@ -734,7 +734,7 @@ enrollment-sort-newest = Newest first
 enrollment-sort-name = Name A–Z
 enrollment-sort-expires-soonest = Expires soonest
 enrollment-sending-of = Sending of { $file_name }
-enrollment-mails-of-handed-over = Mails of { $file_name } handed over
+enrollment-mails-of-handed-over = Messages of { $file_name } handed over
 enrollment-undo = Undo
 enrollment-cancel-the-rest-of = Cancel the rest of { $file_name }…
 enrollment-cancel-the-rest = Cancel the rest…
@@ -773,18 +773,18 @@ enrollment-resume-all = Resume all
 enrollment-pause = Pause
 enrollment-pause-all = Pause all
 enrollment-goes-on-with-everything-that = Goes on with everything that waits
-enrollment-holds-every-mail-that-waits = Holds every mail that waits, not only these
+enrollment-holds-every-mail-that-waits = Holds every message that waits, not only these
 enrollment-sending = Sending
 
 enrollment-mails-wait =
     { $n ->
-        [one] { $n } mail waits
-       *[other] { $n } mails wait
+        [one] { $n } message waits
+       *[other] { $n } messages wait
     }
 
-# How many of the mails have left
+# How many of the messages have left
 enrollment-sent-of-all = { $sent } of { $all } sent
-# How many mails were refused
+# How many messages were refused
 enrollment-sending-failed = { $n } failed
 # How many of which it is not known whether they arrived
 enrollment-sending-unknown = { $n } unknown
@@ -2193,7 +2193,7 @@ bulk-drop-one-file-at-a = Drop one file at a time.
 batches-resume = Resume
 batches-pause = Pause
 batches-goes-on-with-everything-that = Goes on with everything that waits
-batches-holds-every-mail-that-waits = Holds every mail that waits, not only these
+batches-holds-every-mail-that-waits = Holds every message that waits, not only these
 batches-undo = Undo
 batches-cancel-the-rest = Cancel the rest…
 batches-export = Export
@@ -2221,7 +2221,7 @@ batches-import-history = Import history
 batches-import = Import
 batches-reading-the-import = Reading the import…
 batches-progress = Progress
-batches-mails-handed-over = Mails handed over
+batches-mails-handed-over = Messages handed over
 
 batches-still-being-made =
     { $n ->
@@ -2318,8 +2318,8 @@ batches-slowed = slowed by the mail server to about { $n } a minute
 # Parts of one line, with dots between them: this and the next.
 batches-another-muster-process-on-this = another Muster process on this data folder sends
 
-batches-the-first-mail-is-about = the first mail is about to leave
-batches-first-mail-leaves-in = the first mail leaves in { $time }
+batches-the-first-mail-is-about = the first message is about to leave
+batches-first-mail-leaves-in = the first message leaves in { $time }
 
 batches-wait-for-their-time =
     { $n ->
@@ -2354,14 +2354,14 @@ batches-deferred = { $n } deferred
 
 batches-paused-mails-wait =
     { $n ->
-        [one] all sending is paused: { $n } mail waits
-       *[other] all sending is paused: { $n } mails wait
+        [one] all sending is paused: { $n } message waits
+       *[other] all sending is paused: { $n } messages wait
     }
 
 batches-stopped-mails-wait =
     { $n ->
-        [one] stopped when Muster was closed: { $n } mail waits
-       *[other] stopped when Muster was closed: { $n } mails wait
+        [one] stopped when Muster was closed: { $n } message waits
+       *[other] stopped when Muster was closed: { $n } messages wait
     }
 
 batches-saved-as = Saved as { $path }

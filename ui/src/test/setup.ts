@@ -39,6 +39,7 @@ window.HTMLElement.prototype.scrollIntoView = () => {};
 window.scrollTo = () => {};
 window.HTMLCanvasElement.prototype.getContext = () => null;
 Object.defineProperty(document, "fonts", {
+  configurable: true,
   value: { addEventListener: () => {}, removeEventListener: () => {} },
 });
 
@@ -51,6 +52,6 @@ window.Range.prototype.getBoundingClientRect = () => ({
 
 // jsdom lays nothing out; the virtual list needs a view to fill.
 Object.defineProperties(window.HTMLElement.prototype, {
-  clientHeight: { get: () => 600 },
-  clientWidth: { get: () => 1100 },
+  clientHeight: { configurable: true, get: () => 600 },
+  clientWidth: { configurable: true, get: () => 1100 },
 });

@@ -3,7 +3,13 @@
  * language is chosen once, when the window opens: what the system asks for, else English. What a language lacks is said in
  * English, message by message.
  */
-import { FluentBundle, FluentNumber, FluentResource, type Scope } from "@fluent/bundle";
+import {
+  FluentBundle,
+  FluentNumber,
+  FluentResource,
+  type FluentVariable,
+  type Scope,
+} from "@fluent/bundle";
 import { count } from "@/components/numbers";
 import type { Messages } from "./messages.gen";
 
@@ -53,25 +59,46 @@ export const language: string =
     .map(had)
     .find((tag) => tag !== undefined) ?? "en";
 
-function bundleOf(tag: string): FluentBundle {
+/** A language whose messages are read when they are first said: reading them all would hold up the first picture. */
+class Speaker {
+  private readonly unread: Map<string, string>;
   // Marks for direction would be copied and searched along with the words; elements have a direction of their own.
-  const bundle = new FluentBundle(tag, { useIsolating: false });
-  bundle.addResource(new FluentResource(sources.get(tag) ?? ""));
-  return bundle;
+  private readonly bundle: FluentBundle;
+
+  constructor(tag: string) {
+    this.bundle = new FluentBundle(tag, { useIsolating: false });
+    const entries = (sources.get(tag) ?? "").split(/^(?=-?[a-z])/m);
+    this.unread = new Map(entries.map((entry) => [entry.slice(0, entry.indexOf(" ")), entry]));
+  }
+
+  /** The words of a message; `undefined` when it is not there or cannot be said. */
+  say(id: string, values: Record<string, FluentVariable> | undefined): string | undefined {
+    this.read(id);
+    const message = this.bundle.getMessage(id);
+    if (!message?.value) return undefined;
+    const faults: Error[] = [];
+    const words = this.bundle.formatPattern(message.value, values, faults);
+    return faults.length === 0 ? words : undefined;
+  }
+
+  private read(id: string): void {
+    const entry = this.unread.get(id);
+    if (entry === undefined) return;
+    this.unread.delete(id);
+    this.bundle.addResource(new FluentResource(entry));
+    for (const [, other] of entry.matchAll(/\{\s*(-?[a-z][\w-]*)/g)) if (other) this.read(other);
+  }
 }
 
-const chosen = bundleOf(language);
-const bundles = language === "en" ? [chosen] : [chosen, bundleOf("en")];
+const speakers = (language === "en" ? ["en"] : [language, "en"]).map((tag) => new Speaker(tag));
 
 /** The words of a message, by its name and variables unchecked: what `t` and `Say` stand on. */
 export function format(id: string, vars: Record<string, Value> | undefined): string {
-  const values = vars && Object.entries(vars).map(([k, v]) => [k, wrapped(v)] as const);
-  for (const bundle of bundles) {
-    const message = bundle.getMessage(id);
-    if (!message?.value) continue;
-    const faults: Error[] = [];
-    const words = bundle.formatPattern(message.value, values && Object.fromEntries(values), faults);
-    if (faults.length === 0 || bundle === bundles.at(-1)) return words;
+  const values =
+    vars && Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, wrapped(value)]));
+  for (const speaker of speakers) {
+    const words = speaker.say(id, values);
+    if (words !== undefined) return words;
   }
   return id;
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { messagesOf, typesOf } from "../../scripts/words.mjs";
+import { format, t } from "./catalogue";
 import { looseWords } from "./loose";
 import { notWords } from "./notWords";
 
@@ -51,6 +52,20 @@ describe("the console's words", () => {
         file,
         types: typesOf(english),
       });
+    }
+  });
+});
+
+describe("a message", () => {
+  it("chooses its plural, and writes numbers as the console does", () => {
+    expect(t("count-invites", { n: 1 })).toBe("1 invite");
+    expect(t("count-invites", { n: 30_414 })).toBe("30,414 invites");
+  });
+
+  it("can be said, each of them, with every variable", () => {
+    for (const [id, { vars }] of english) {
+      const values = Object.fromEntries([...vars].map((name) => [name, 2]));
+      expect(format(id, values), id).not.toBe(id);
     }
   });
 });

@@ -209,25 +209,28 @@ impl App {
         if finished.is_none() && begin.is_none() {
             return Ok(Begin::Stop);
         }
-        insist(async || {
+        insist(|| {
             let (finished, begin) = (finished.clone(), begin.clone());
-            self.store.hand_over(finished, begin, self.clock.now()).await
+            self.store.hand_over(finished, begin, self.clock.now())
         })
         .await
     }
 
     /// The same for a text that is to begin, with what it is expected to cost.
     pub(super) async fn record_text_begin(&self, id: &str, expected: &TextFacts) -> Result<Begin, String> {
-        insist(async || {
+        insist(|| {
             let now = self.clock.now();
-            self.store.begin_text(id.to_owned(), expected.clone(), now).await
+            self.store.begin_text(id.to_owned(), expected.clone(), now)
         })
         .await
     }
 }
 
 /// Without the commit nothing is handed over, so a write that is only disturbed is done again.
-async fn insist(write: impl AsyncFn() -> Result<Begin, StoreError>) -> Result<Begin, String> {
+async fn insist<W>(write: impl Fn() -> W) -> Result<Begin, String>
+where
+    W: Future<Output = Result<Begin, StoreError>>,
+{
     let mut tries = 0;
     loop {
         match write().await {

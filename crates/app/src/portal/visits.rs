@@ -9,9 +9,9 @@ use muster_domain::{
 };
 use muster_store::{InviteRecord, PasscodeOutcome};
 
-use super::{TurnedAway, 
-    Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, Verified, Visitor,
-    language, limits, lookup::Found,
+use super::{
+    Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, TurnedAway, Verified,
+    Visitor, language, limits, lookup::Found,
 };
 use crate::{App, Result, links, templates::organisation_language};
 

@@ -170,18 +170,32 @@ fn text_part(field: MailField, content_type: ContentType, text: &str) -> Result<
 /// CRLF line ends whatever they were, and no other control characters but the tab.
 fn wire_text(text: &str) -> String {
     let mut wire = String::with_capacity(text.len() + text.len() / 16 + 2);
-    let mut after_return = false;
-    for c in text.chars() {
-        match c {
-            '\n' if after_return => {}
-            '\r' | '\n' => wire.push_str("\r\n"),
-            '\t' => wire.push(c),
-            c if c.is_control() => {}
-            c => wire.push(c),
+    let mut rest = text;
+    // Whole stretches at once: letter by letter this was the dearest step of making a mail.
+    while let Some(at) = rest.bytes().position(may_begin_a_control) {
+        let (plain, from) = rest.split_at(at);
+        wire.push_str(plain);
+        let mut chars = from.chars();
+        match chars.next() {
+            Some('\r') => {
+                wire.push_str("\r\n");
+                if chars.as_str().starts_with('\n') {
+                    chars.next();
+                }
+            }
+            Some('\n') => wire.push_str("\r\n"),
+            Some(c) if c == '\t' || !c.is_control() => wire.push(c),
+            _ => {}
         }
-        after_return = c == '\r';
+        rest = chars.as_str();
     }
+    wire.push_str(rest);
     wire
+}
+
+/// Control characters are one byte, or begin with this one (U+0080 to U+009F); so do some that are none.
+fn may_begin_a_control(byte: u8) -> bool {
+    byte < 0x20 || byte == 0x7f || byte == 0xc2
 }
 
 fn with_pictures(html: SinglePart, pictures: &[Inline], boundary: String) -> Result<MultiPart, ComposeError> {
@@ -231,6 +245,37 @@ impl Boundaries {
         Self {
             alternative: format!("=_a_{mark}"),
             related: format!("=_r_{mark}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::wire_text;
+
+    /// The same rule, said letter by letter.
+    fn by_letters(text: &str) -> String {
+        let mut wire = String::new();
+        let mut after_return = false;
+        for c in text.chars() {
+            match c {
+                '\n' if after_return => {}
+                '\r' | '\n' => wire.push_str("\r\n"),
+                '\t' => wire.push(c),
+                c if c.is_control() => {}
+                c => wire.push(c),
+            }
+            after_return = c == '\r';
+        }
+        wire
+    }
+
+    proptest! {
+        #[test]
+        fn line_ends_are_crlf_and_control_characters_gone(text in "([a-é\r\n\t\u{0}-\u{1f}\u{7f}-\u{c0}]|日|\u{2028}|🦀){0,60}") {
+            prop_assert_eq!(wire_text(&text), by_letters(&text));
         }
     }
 }

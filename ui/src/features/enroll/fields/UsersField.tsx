@@ -103,16 +103,17 @@ export function UsersField({
     const completes = event.key === "Enter" || event.key === "," || event.key === ";";
     if (completes && typed.includes("@")) {
       const read = readAddresses(typed);
-      const known = found.hits.some(
+      const known = found.hits.find(
         (hit) => hit.email.toLowerCase() === typed.trim().toLowerCase(),
       );
       // One broken address is still being typed; in a list it becomes a chip to mend.
       const whole = read.unread.length === 0 || read.recipients.length > 1;
-      if (read.recipients.length > 0 && whole && !known) {
+      if (known || (read.recipients.length > 0 && whole)) {
         event.preventDefault();
-        // The list must not take the same Enter for its chosen option.
+        // The list must not take the same Enter for its chosen option, which may not be chosen yet.
         combobox.resetSelectedOption();
-        add(read.recipients);
+        if (known) submit(known.id);
+        else add(read.recipients);
       }
     }
   };

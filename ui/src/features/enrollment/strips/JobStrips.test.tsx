@@ -20,7 +20,7 @@ describe("the strips under the Enrollment tab", () => {
     expect(await march()).toHaveTextContent(
       "March onboarding.csv— 8,214 of 12,000 invites sent · 31 failed · 12 deferred · about 40 s left",
     );
-    expect(await strip("Ward 4 tablets.xlsx")).toHaveTextContent("the first mail leaves in 00:4");
+    expect(await strip("Ward 4 tablets.xlsx")).toHaveTextContent("the first message leaves in 00:4");
     expect(screen.getAllByRole("region", { name: /^Sending/ })).toHaveLength(2);
     expect(screen.getByRole("link", { name: "and 3 more" }).getAttribute("href")).toMatch(
       /#\/batches$/,
@@ -32,12 +32,12 @@ describe("the strips under the Enrollment tab", () => {
     const engine = await openConsole(path, { invites: 0, batches: 1 }, (prepared) => {
       prepared.world.job.paused = true;
     });
-    expect(await march()).toHaveTextContent("stopped when Muster was closed: 3,755 mails wait");
+    expect(await march()).toHaveTextContent("stopped when Muster was closed: 3,755 messages wait");
     await userEvent.click(within(await march()).getByRole("button", { name: "Resume" }));
     await waitFor(() => expect(engine.world.job.paused).toBe(false));
     expect(await screen.findByText(/about 40 s left/)).toBeVisible();
     await userEvent.click(within(await march()).getByRole("button", { name: "Pause" }));
-    expect(await screen.findByText(/all sending is paused: 3,755 mails wait/)).toBeVisible();
+    expect(await screen.findByText(/all sending is paused: 3,755 messages wait/)).toBeVisible();
   });
 
   it("say that a pause holds for all when more is under way", async () => {
