@@ -23,5 +23,8 @@ mod ledger;
 mod opening;
 #[path = "../integration/outside.rs"]
 mod outside;
+#[path = "../integration/shipped.rs"]
+mod shipped;
+mod shipped_mails;
 mod templates;
 mod texts;

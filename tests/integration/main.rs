@@ -38,6 +38,7 @@ mod installation;
 mod ledger;
 mod mail_failures;
 mod outside;
+mod shipped;
 mod shipped_mails;
 mod sms_kannel;
 mod sms_smpp;

@@ -18,6 +18,7 @@ pub mod file_drag;
 pub mod invitee;
 pub mod kannel;
 pub mod mail;
+pub mod mail_reader;
 pub mod mail_server;
 pub mod page;
 pub mod pebble;
@@ -36,6 +37,7 @@ pub use file_chooser::FileChooser;
 pub use file_drag::FileDrag;
 pub use invitee::{Invitee, Screen};
 pub use mail::ReceivedMail;
+pub use mail_reader::{Engine, MailReader};
 pub use mail_server::MailServer;
 pub use page::Page;
 
