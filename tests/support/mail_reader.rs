@@ -52,7 +52,9 @@ const laid = mails.map((mail) => new Promise((ready) => {
   };
   document.body.append(frame);
 }));
-Promise.all(laid).then(done);
+// A picture taken now would show what stood there before.
+const painted = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+Promise.all(laid).then(async (all) => { await painted(); done(all); });
 ";
 
 impl MailReader {
