@@ -34,6 +34,7 @@ pub async fn invite(data: &Path, first: u32, count: u32) {
         let draft = InviteDraft {
             via: muster_domain::invite::Via::Email,
             language: String::new(),
+            time_zone: String::new(),
             platform: Platform::Android,
             owned_by: OwnedBy::Corporate,
             recipients: (from..to)

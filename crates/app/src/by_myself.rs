@@ -41,6 +41,7 @@ impl App {
             validity: HOUR,
             via: Via::ByMyself,
             language: String::new(),
+            time_zone: String::new(),
         };
         let known = self.snapshot(&config, &request, now).await?;
         let mut plan = plan::plan(&request, &known, now).map_err(AppError::invalid)?;

@@ -11,8 +11,8 @@ use muster_words::{Direction as Reading, Key, Language, Marks, moment, text};
 
 use crate::{
     App, AppError, ErrorCode, Result, links,
-    mail::{support, system_time_zone},
-    settings::Config,
+    mail::{support, time_zone_named},
+    settings::{Config, organisation_time_zone},
     templates::organisation_language,
     whole_file,
     wire::{CardLayout, CardOptions, CardPaper, CardsMade, Selection},
@@ -144,7 +144,9 @@ impl App {
         let claim = links::claim(record);
         let link = links::link(base, &muster_domain::token::issue(&self.key, claim));
         let passcode = self.passcode(claim);
-        let until = moment(language, record.expires_at, &system_time_zone());
+        let zone = record.time_zone.as_deref().and_then(time_zone_named);
+        let zone = zone.unwrap_or_else(|| organisation_time_zone(config));
+        let until = moment(language, record.expires_at, &zone);
         let (phone, email) = (
             organisation.support_phone.trim(),
             organisation.support_email.trim(),

@@ -14,6 +14,7 @@ use muster_words::Language;
 
 use crate::{
     App, AppError, Result, ids,
+    mail::{time_zone_name, time_zone_named},
     message::SampleFor,
     settings::{Config, phone_rules, require_way},
     wire::{
@@ -134,6 +135,7 @@ impl App {
             group: &draft.group,
             via: draft.via,
             language: Some(draft.language.as_str()),
+            time_zone: Some(draft.time_zone.as_str()),
             expires_at: now.plus(i64::from(draft.valid_hours.clamp(1, 720)) * HOUR),
         })
     }
@@ -270,10 +272,12 @@ impl App {
             validity: i64::from(draft.valid_hours) * HOUR,
             via: draft.via,
             language: draft.language.clone(),
+            // As it is spelled; one that is none is refused below.
+            time_zone: time_zone_name(&draft.time_zone).unwrap_or_default(),
         };
         let known = self.snapshot(config, &request, now).await?;
         let mut planned = plan::plan(&request, &known, now);
-        if let Some(problem) = unknown_way(draft.via, &draft.language) {
+        if let Some(problem) = unknown_way(draft.via, &draft.language, &draft.time_zone) {
             match &mut planned {
                 Ok(_) => planned = Err(vec![problem]),
                 Err(problems) => problems.push(problem),
@@ -311,12 +315,14 @@ fn sample_for<'a>(plan: &'a InvitePlan, user: &'a PlannedUser) -> SampleFor<'a> 
         group: plan.group.as_ref().map_or("", |group| &group.name),
         via: plan.via,
         language: plan.language.as_deref(),
+        time_zone: plan.time_zone.as_deref(),
         expires_at: plan.expires_at,
     }
 }
 
-/// What is wrong with asking for what sending does not do: By myself, or a language that nobody wrote messages in.
-pub(crate) fn unknown_way(via: Via, language: &str) -> Option<Problem> {
+/// What is wrong with asking for what sending does not do: By myself, a language that nobody wrote messages in, or a time zone
+/// that is none.
+pub(crate) fn unknown_way(via: Via, language: &str, time_zone: &str) -> Option<Problem> {
     if via == Via::ByMyself {
         return Some(Problem::new(
             "via",
@@ -325,12 +331,17 @@ pub(crate) fn unknown_way(via: Via, language: &str) -> Option<Problem> {
         ));
     }
     let known = language.trim().is_empty() || Language::read(language.trim()).is_some();
-    (!known).then(|| {
-        Problem::new(
+    if !known {
+        return Some(Problem::new(
             "language",
             ProblemCode::UnknownWord,
             "Messages are not written in this language.",
-        )
+        ));
+    }
+    let known = time_zone.trim().is_empty() || time_zone_named(time_zone).is_some();
+    (!known).then(|| {
+        let words = "This is not a time zone. Choose one of the list, such as Europe/Berlin.";
+        Problem::new("time_zone", ProblemCode::UnknownWord, words)
     })
 }
 

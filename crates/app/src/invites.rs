@@ -178,6 +178,7 @@ impl App {
             user_email: record.user_email.clone(),
             phone: record.phone.clone(),
             language: record.language.clone(),
+            time_zone: record.time_zone.clone(),
             platform: record.platform,
             owned_by: record.owned_by,
             group: record.group.as_ref().map(|(_, name)| name.clone()),

@@ -16,6 +16,7 @@ mod content_name;
 mod device_notices;
 mod devices;
 mod doctor;
+mod echo;
 mod enroll;
 pub mod error;
 mod export;

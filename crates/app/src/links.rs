@@ -8,8 +8,9 @@ use muster_domain::{
     token::{self, LinkClaim},
 };
 use muster_store::{ClaimedMessage, InviteRecord};
+use secrecy::ExposeSecret;
 
-use crate::{App, AppError, ErrorCode, Result, wire::InviteAccess};
+use crate::{App, AppError, ErrorCode, Result, echo::Secrets, wire::InviteAccess};
 
 /// Characters of a token that are taken for a piece of it.
 const PIECE: usize = 10;
@@ -76,21 +77,35 @@ impl App {
 
     fn masked(&self, invite: &InviteRecord, words: String) -> String {
         let claim = claim(invite);
-        let passcode = self.passcode(claim);
-        [
-            token::issue(&self.key, claim),
+        let (token, passcode) = (token::issue(&self.key, claim), self.passcode(claim));
+        let receipts = self.receipts_token();
+        let plain = [
+            token.clone(),
             passcode.plain(),
             passcode.grouped(),
             passcode.grouped().replace(' ', "-"),
-        ]
-        .iter()
-        .fold(words, |words, secret| {
+            receipts.expose_secret().to_owned(),
+        ];
+        let words = plain.iter().fold(words, |words, secret| {
             if words.contains(secret.as_str()) {
                 words.replace(secret.as_str(), "•••")
             } else {
                 words
             }
-        })
+        });
+        let grouped = passcode.grouped();
+        let secrets = Secrets {
+            pieces: vec![&token, receipts.expose_secret()],
+            halves: match grouped.split_once(' ') {
+                Some((first, second)) => [first, second],
+                None => [&grouped, &grouped],
+            },
+        };
+        if secrets.stand_in(&words) {
+            without_words(&words)
+        } else {
+            words
+        }
     }
 
     /// An invite by its id as text.
@@ -106,6 +121,13 @@ impl App {
     pub(crate) fn is_live(&self, record: &InviteRecord) -> bool {
         record.state.is_live() && self.clock.now() < record.expires_at
     }
+}
+
+/// What is kept of words that repeat a secret in some spelling: the code that they begin with.
+fn without_words(words: &str) -> String {
+    let code: String = words.chars().take_while(char::is_ascii_digit).take(4).collect();
+    let told = "The answer repeats the message, so its words are not kept.";
+    format!("{code} {told}").trim_start().to_owned()
 }
 
 pub(crate) fn claim(record: &InviteRecord) -> LinkClaim {

@@ -23,10 +23,10 @@ use muster_words::Language;
 
 use crate::{
     App, AppError, BrandLogo, ErrorCode, Result, links,
-    mail::{MessageFacts, QR_FILE_NAME, RenderedMail, preview_html, qr_for, system_time_zone},
-    settings::{Config, reply_to, sender},
+    mail::{MessageFacts, QR_FILE_NAME, RenderedMail, preview_html, qr_for, time_zone_named},
+    settings::{Config, organisation_time_zone, reply_to, sender},
     templates::{Book, logo_cid, organisation_language},
-    wire::{MailPreview, TextPreview, TextSettings},
+    wire::{ImportOptions, MailPreview, TextPreview, TextSettings},
 };
 
 const PNG: &str = "image/png";
@@ -56,25 +56,43 @@ pub(crate) struct Letterhead {
 /// Moments in words. Most mails of a batch end at the same one, and to ask a library for its words costs as much as the
 /// rest of the mail.
 #[derive(Debug, Default)]
-struct Dates(Mutex<Option<(Language, Moment, String)>>);
+struct Dates(Mutex<Option<Told>>);
+
+#[derive(Debug)]
+struct Told {
+    language: Language,
+    at: Moment,
+    /// As the invite names it.
+    zone: Option<String>,
+    words: String,
+}
 
 impl Dates {
-    fn words(&self, language: Language, at: Moment, zone: &jiff::tz::TimeZone) -> String {
+    /// `own` is the organisation's zone, for whoever names none.
+    fn words(&self, language: Language, at: Moment, zone: Option<&str>, own: &jiff::tz::TimeZone) -> String {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match last.as_ref() {
-            Some((of, when, words)) if *of == language && *when == at => words.clone(),
-            _ => {
-                let words = muster_words::moment(language, at, zone);
-                *last = Some((language, at, words.clone()));
-                words
-            }
+        if let Some(told) = last.as_ref()
+            && (told.language, told.at, told.zone.as_deref()) == (language, at, zone)
+        {
+            return told.words.clone();
         }
+        let theirs = zone.and_then(time_zone_named);
+        let words = muster_words::moment(language, at, theirs.as_ref().unwrap_or(own));
+        *last = Some(Told {
+            language,
+            at,
+            zone: zone.map(str::to_owned),
+            words: words.clone(),
+        });
+        words
     }
 }
 
 /// Who and what a message is about.
 pub(crate) struct About<'a> {
     pub language: Language,
+    /// Time zone by its IANA name; the organisation's when there is none.
+    pub time_zone: Option<&'a str>,
     pub sender: &'a str,
     pub user_name: &'a str,
     pub email: &'a str,
@@ -102,7 +120,7 @@ impl App {
                 .map_or("localhost", |(_, domain)| domain)
                 .to_owned(),
             reply_to: reply_to(&config.mail)?,
-            zone: system_time_zone(),
+            zone: organisation_time_zone(config),
             organisation: organisation.name.clone(),
             sender: organisation.admin_name.clone(),
             support_email: organisation.support_email.clone(),
@@ -291,6 +309,7 @@ impl Letterhead {
     fn facts_of(&self, invite: &InviteRecord, link: &str, passcode: Option<&Passcode>) -> MessageFacts {
         self.facts(&About {
             language: self.language_of(invite.language.as_deref()),
+            time_zone: invite.time_zone.as_deref(),
             sender: &invite.created_by,
             user_name: &invite.user_name,
             email: &invite.user_email,
@@ -320,7 +339,9 @@ impl Letterhead {
             group: about.group.to_owned(),
             link: about.link.to_owned(),
             passcode: about.passcode.map(Passcode::grouped).unwrap_or_default(),
-            expires_on: self.dates.words(about.language, about.expires_at, &self.zone),
+            expires_on: self
+                .dates
+                .words(about.language, about.expires_at, about.time_zone, &self.zone),
             support_email: self.support_email.clone(),
             support_phone: self.support_phone.clone(),
             portal_host: self.portal_host.clone(),
@@ -367,12 +388,17 @@ pub(crate) struct SampleFor<'a> {
     pub via: Via,
     /// Chosen for these invites, or known of the person.
     pub language: Option<&'a str>,
+    /// The same.
+    pub time_zone: Option<&'a str>,
     pub expires_at: Moment,
 }
 
 impl<'a> SampleFor<'a> {
     /// A row that is about to become an invite.
-    pub fn row(row: &'a PlannedRow, via: Via, language: Option<&'a str>, expires_at: Moment) -> Self {
+    pub fn row(row: &'a PlannedRow, options: &'a ImportOptions, expires_at: Moment) -> Self {
+        let named = |own: &'a Option<String>, all: &'a str| {
+            own.as_deref().or(Some(all.trim()).filter(|all| !all.is_empty()))
+        };
         Self {
             name: &row.name,
             email: row.email.to_string(),
@@ -380,8 +406,9 @@ impl<'a> SampleFor<'a> {
             platform: row.platform,
             owned_by: row.owned_by,
             group: row.group.as_deref().unwrap_or_default(),
-            via,
-            language: row.language.as_deref().or(language),
+            via: options.via,
+            language: named(&row.language, &options.language),
+            time_zone: named(&row.time_zone, &options.time_zone),
             expires_at,
         }
     }
@@ -391,6 +418,7 @@ impl Letterhead {
     fn sample_facts(&self, of: &SampleFor<'_>, link: &str, passcode: Option<&Passcode>) -> MessageFacts {
         self.facts(&About {
             language: self.language_of(of.language),
+            time_zone: of.time_zone,
             sender: &self.sender,
             user_name: of.name,
             email: &of.email,

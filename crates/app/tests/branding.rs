@@ -35,6 +35,7 @@ async fn invite(app: &App, name: &str, language: &str) -> String {
     let draft = InviteDraft {
         via: Via::Email,
         language: language.into(),
+        time_zone: String::new(),
         platform: Platform::Ios,
         owned_by: OwnedBy::Personal,
         recipients: vec![RecipientDraft {

@@ -33,6 +33,7 @@ fn draft(emails: &[&str]) -> InviteDraft {
     InviteDraft {
         via: muster_domain::invite::Via::Email,
         language: String::new(),
+        time_zone: String::new(),
         platform: Platform::Ios,
         owned_by: OwnedBy::Personal,
         recipients: emails

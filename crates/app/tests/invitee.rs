@@ -53,6 +53,7 @@ impl Stage {
         let draft = InviteDraft {
             via: muster_domain::invite::Via::Email,
             language: String::new(),
+            time_zone: String::new(),
             platform: Platform::Ios,
             owned_by: OwnedBy::Personal,
             recipients: vec![RecipientDraft {

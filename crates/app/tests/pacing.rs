@@ -68,6 +68,7 @@ impl Stage {
         let draft = InviteDraft {
             via: muster_domain::invite::Via::Email,
             language: String::new(),
+            time_zone: String::new(),
             platform: Platform::Ios,
             owned_by: OwnedBy::Personal,
             recipients: (0..count)
@@ -92,6 +93,7 @@ impl Stage {
         let options = ImportOptions {
             via: muster_domain::invite::Via::Email,
             language: String::new(),
+            time_zone: String::new(),
             valid_hours: 720,
             send_at: None,
             obey_quiet_hours: true,
@@ -273,6 +275,7 @@ async fn a_batch_that_the_limits_make_too_late_is_not_made() {
     let options = ImportOptions {
         via: muster_domain::invite::Via::Email,
         language: String::new(),
+        time_zone: String::new(),
         valid_hours: 24,
         send_at: None,
         obey_quiet_hours: true,

@@ -92,6 +92,7 @@ fn draft(via: Via, phones: &[&str]) -> InviteDraft {
     InviteDraft {
         via,
         language: String::new(),
+        time_zone: String::new(),
         platform: Platform::Ios,
         owned_by: OwnedBy::Personal,
         recipients: phones

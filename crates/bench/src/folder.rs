@@ -98,6 +98,7 @@ pub async fn invite(app: &App, from: usize, count: usize) -> Result<Vec<String>>
         let draft = InviteDraft {
             via: muster_domain::invite::Via::Email,
             language: String::new(),
+            time_zone: String::new(),
             platform: Platform::Ios,
             owned_by: OwnedBy::Corporate,
             recipients,

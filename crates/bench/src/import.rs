@@ -121,6 +121,7 @@ fn options() -> ImportOptions {
     ImportOptions {
         via: muster_domain::invite::Via::Email,
         language: String::new(),
+        time_zone: String::new(),
         valid_hours: 168,
         send_at: None,
         obey_quiet_hours: true,

@@ -52,6 +52,8 @@ pub struct InviteRequest {
     pub via: Via,
     /// The language of messages and portal as a BCP 47 tag; blank leaves the choice to what is known of each person.
     pub language: String,
+    /// The time zone that moments are told in, by its IANA name; blank leaves the choice to what is known of each person.
+    pub time_zone: String,
 }
 
 /// What phone numbers are read by.
@@ -130,6 +132,8 @@ pub struct InvitePlan {
     pub via: Via,
     /// Language, when one was chosen for these invites.
     pub language: Option<String>,
+    /// Time zone, when one was chosen for these invites.
+    pub time_zone: Option<String>,
     /// Doubts that the admin may overrule.
     pub warnings: Vec<Problem>,
 }
@@ -246,6 +250,7 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
             expires_at,
             via: request.via,
             language: Some(request.language.trim().to_owned()).filter(|tag| !tag.is_empty()),
+            time_zone: Some(request.time_zone.trim().to_owned()).filter(|name| !name.is_empty()),
             warnings,
         }),
         _ => Err(problems),

@@ -20,6 +20,7 @@ fn request(recipients: Vec<(&str, &str)>) -> InviteRequest {
     InviteRequest {
         via: muster_domain::invite::Via::Email,
         language: String::new(),
+        time_zone: String::new(),
         platform: Platform::Ios,
         owned_by: OwnedBy::Personal,
         recipients: recipients

@@ -169,6 +169,9 @@ pub struct Invite {
     /// Language of messages and portal, such as de [default: the person's own, else the organisation's]
     #[arg(long, default_value = "")]
     pub language: String,
+    /// Time zone that moments are told in, such as Europe/Berlin [default: the person's own, else the organisation's]
+    #[arg(long, default_value = "")]
+    pub time_zone: String,
     /// Print the invites as JSON
     #[arg(long)]
     pub json: bool,
@@ -262,6 +265,9 @@ pub struct Import {
     /// Language of rows that name none, such as de [default: the user's own, else the organisation's]
     #[arg(long, default_value = "")]
     pub language: String,
+    /// Time zone of rows that name none, such as Europe/Berlin [default: the user's own, else the organisation's]
+    #[arg(long, default_value = "")]
+    pub time_zone: String,
     /// Make every mail and a report into a new folder, send nothing, store nothing
     #[arg(long)]
     pub dry_run: bool,

@@ -772,6 +772,8 @@ export type CellCode =
 "country_not_allowed" | 
 /**  Not a language that messages are written in. */
 "unknown_language" | 
+/**  Not a time zone. */
+"unknown_time_zone" | 
 /**  A phone number that is written another way in international form. */
 "phone_format" | 
 /**  A group that is not there, and may not be created. */
@@ -1304,7 +1306,9 @@ export type Field =
 /**  Phone number; blank is none. */
 "phone" | 
 /**  Language of messages and portal; blank is the user's own, else the organisation's. */
-"language";
+"language" | 
+/**  Time zone that moments are told in; blank is the user's own, else the organisation's. */
+"time_zone";
 
 /**  Which field. */
 export type FieldAttrs = {
@@ -1618,6 +1622,8 @@ export type ImportOptions = {
 	via?: Via,
 	/**  Language where a row names none, as a BCP 47 tag; blank is the user's, else the organisation's. */
 	language?: string,
+	/**  Time zone where a row names none, by its IANA name; blank is the user's, else the organisation's. */
+	time_zone?: string,
 };
 
 /**  What sending would do, in numbers. Nothing has happened yet. */
@@ -1868,6 +1874,8 @@ export type InviteDraft = {
 	via?: Via,
 	/**  Language of messages and portal as a BCP 47 tag; blank is the user's, else the organisation's. */
 	language?: string,
+	/**  Time zone that moments are told in, by its IANA name; blank is the user's, else the organisation's. */
+	time_zone?: string,
 };
 
 /**  What the list is narrowed to; empty means all. */
@@ -1926,6 +1934,8 @@ export type InviteRow = {
 	phone: string | null,
 	/**  Language of its messages, as a BCP 47 tag; `null` is the organisation's. */
 	language: string | null,
+	/**  Time zone that its messages tell moments in, by its IANA name; `null` is the organisation's. */
+	time_zone: string | null,
 	/**  Platform. */
 	platform: Platform,
 	/**  Ownership. */
@@ -2289,6 +2299,8 @@ export type OrganisationSettings = {
 	brand_colour: string,
 	/**  The language of whoever reads none of the others, as a BCP 47 tag. */
 	language?: string,
+	/**  The time zone of whoever has none of their own, by its IANA name; blank is this computer's. */
+	time_zone?: string,
 	/**  A line at the foot of each mail; blank is none. */
 	mail_footer?: string,
 	/**  Where the organisation says what it does with data, an https address; blank is nowhere. */

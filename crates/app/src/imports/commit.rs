@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{plan::in_time, session::Session, view};
 use crate::{
     App, AppError, ErrorCode, Result, ids,
+    mail::time_zone_name,
     settings::require_way,
     wire::{BatchReceipt, FieldValue, ImportOptions, MappedColumn},
 };
@@ -73,6 +74,7 @@ impl App {
                         anytime: !options.obey_quiet_hours,
                         via: options.via,
                         language: Some(options.language.trim().to_owned()).filter(|tag| !tag.is_empty()),
+                        time_zone: time_zone_name(&options.time_zone),
                         portions,
                         allow_repeat: options.allow_repeat,
                     })

@@ -10,7 +10,7 @@ use std::{
 };
 
 use maud::{DOCTYPE, Markup, html};
-use muster_domain::{import::PlannedRow, invite::Via, time::Moment};
+use muster_domain::{import::PlannedRow, time::Moment};
 use muster_gateways::{dns::SystemDns, mail::Composed};
 
 use super::{rejects::whole_file, review::RowProblem, session::blocking};
@@ -58,8 +58,7 @@ impl App {
                 head: &head,
                 expires_at: times.expires_at,
                 at: now,
-                via: options.via,
-                language: options.language.trim(),
+                options: &options,
                 texts: &config.texts,
             };
             let (mails, mut failures, largest) = match options.via.sends_mail() {
@@ -119,8 +118,7 @@ struct Mails<'a> {
     head: &'a Letterhead,
     expires_at: Moment,
     at: Moment,
-    via: Via,
-    language: &'a str,
+    options: &'a ImportOptions,
     texts: &'a TextSettings,
 }
 
@@ -157,7 +155,7 @@ impl Mails<'_> {
     }
 
     fn sample<'b>(&'b self, row: &'b PlannedRow) -> SampleFor<'b> {
-        SampleFor::row(row, self.via, Some(self.language), self.expires_at)
+        SampleFor::row(row, self.options, self.expires_at)
     }
 
     /// Writes every text into one file, each under its number. Gives how many.

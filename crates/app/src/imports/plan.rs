@@ -148,9 +148,8 @@ impl App {
         };
         let config = self.config().await?;
         let times = self.batch_times(&options, 0)?;
-        let language = Some(options.language.as_str());
         let head = self.letterhead(&config).await?;
-        head.preview(&SampleFor::row(&values, options.via, language, times.expires_at))
+        head.preview(&SampleFor::row(&values, &options, times.expires_at))
     }
 
     /// How many texts a batch sends, and what they cost together if each is as long as the first row's.
@@ -172,12 +171,7 @@ impl App {
         };
         let times = self.batch_times(options, 0)?;
         let head = self.letterhead(config).await?;
-        let sample = SampleFor::row(
-            &row,
-            options.via,
-            Some(options.language.as_str()),
-            times.expires_at,
-        );
+        let sample = SampleFor::row(&row, options, times.expires_at);
         let parts = head.sample_text(&sample, &config.texts)?.segments;
         Ok((
             ready,

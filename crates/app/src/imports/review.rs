@@ -14,6 +14,7 @@ use super::{
 use crate::{
     App, AppError, Result,
     enroll::unknown_way,
+    mail::time_zone_name,
     settings::allowed,
     wire::{
         CellPlace, ImportChange, ImportIssue, ImportOptions, ImportQuery, ImportRows, ImportShow,
@@ -81,7 +82,7 @@ impl App {
         };
         let config = self.config().await?;
         let own = muster_domain::phone::country(&config.texts.country);
-        if let Some(problem) = unknown_way(options.via, &options.language) {
+        if let Some(problem) = unknown_way(options.via, &options.language, &options.time_zone) {
             return Err(problem.into());
         }
         Ok(Rules {
@@ -90,6 +91,7 @@ impl App {
             groups: self.store.group_names().await?,
             texts: options.via.sends_text().then(|| allowed(&config)),
             languages: Some(language_named),
+            time_zones: Some(time_zone_name),
         })
     }
 

@@ -354,6 +354,7 @@ pub(super) fn cell(
         Field::Domain => values.domain.clone().unwrap_or_default(),
         Field::Phone => values.phone.clone().unwrap_or_default(),
         Field::Language => values.language.clone().unwrap_or_default(),
+        Field::TimeZone => values.time_zone.clone().unwrap_or_default(),
     });
     ImportCell {
         becomes: if becomes == value { String::new() } else { becomes },

@@ -6,3 +6,37 @@ use jiff::tz::TimeZone;
 pub fn system_time_zone() -> TimeZone {
     TimeZone::try_system().unwrap_or(TimeZone::UTC)
 }
+
+/// A time zone by its IANA name, in any letter case; `None` for what is none.
+pub(crate) fn time_zone_named(name: &str) -> Option<TimeZone> {
+    TimeZone::get(name.trim()).ok().filter(|zone| !zone.is_unknown())
+}
+
+/// The IANA name as it is spelled, of a time zone that somebody wrote.
+pub(crate) fn time_zone_name(text: &str) -> Option<String> {
+    time_zone_named(text)?.iana_name().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::time_zone_name;
+
+    #[test]
+    fn zones_are_found_in_any_case_and_nothing_else_is_one() {
+        let found = |text| time_zone_name(text);
+        assert_eq!(found(" europe/berlin ").as_deref(), Some("Europe/Berlin"));
+        assert_eq!(found("UTC").as_deref(), Some("UTC"));
+        for none in [
+            "",
+            " ",
+            "Berlin",
+            "CEST+1",
+            "../../etc/passwd",
+            "Etc/Unknown",
+            "Europe/",
+            "\0",
+        ] {
+            assert_eq!(found(none), None, "{none}");
+        }
+    }
+}

@@ -18,6 +18,7 @@ pub(crate) use acme::{authority_words, certificate_name, directory_url};
 pub(crate) use apple::addresses;
 pub use logo::BrandLogo;
 pub(crate) use mail::{MailRouteWords, reply_to, require_ready, require_way, sender};
+pub(crate) use organisation::organisation_time_zone;
 pub(crate) use portal::LocalAddress;
 pub use texts::RECEIPTS_PATH;
 pub(crate) use texts::{allowed, number, phone_rules, require_texts};

@@ -1,5 +1,6 @@
 //! Settings → Organisation, and the first run.
 
+use jiff::tz::TimeZone;
 use muster_domain::{
     invite,
     problem::{Problem, ProblemCode},
@@ -8,10 +9,10 @@ use muster_domain::{
 };
 use muster_words::Language;
 
-use super::{ORGANISATION, check::Check, json};
+use super::{Config, ORGANISATION, check::Check, json};
 use crate::{
     App, AppError, Result,
-    mail::BrandColour,
+    mail::{BrandColour, system_time_zone, time_zone_name, time_zone_named},
     wire::{ColourCheck, FirstRun, OrganisationSettings, Overview},
 };
 
@@ -31,6 +32,11 @@ pub(super) fn defaults() -> OrganisationSettings {
         language: Language::ENGLISH.tag().to_owned(),
         ..OrganisationSettings::default()
     }
+}
+
+/// The time zone of whoever has none of their own: as set, else this computer's.
+pub(crate) fn organisation_time_zone(config: &Config) -> TimeZone {
+    time_zone_named(&config.organisation.time_zone).unwrap_or_else(system_time_zone)
 }
 
 impl App {
@@ -113,6 +119,14 @@ pub(super) fn check(settings: OrganisationSettings) -> Result<OrganisationSettin
             "Muster does not know this language. Choose one of the list.",
         );
     }
+    let time_zone = settings.time_zone.trim();
+    if !time_zone.is_empty() && time_zone_named(time_zone).is_none() {
+        check.refuse(
+            "time_zone",
+            ProblemCode::UnknownWord,
+            "This is not a time zone. Choose one of the list, such as Europe/Berlin.",
+        );
+    }
     let privacy_link = settings.privacy_link.trim().to_owned();
     if !privacy_link.is_empty() && !is_web_page(&privacy_link) {
         check.refuse(
@@ -123,6 +137,7 @@ pub(super) fn check(settings: OrganisationSettings) -> Result<OrganisationSettin
     }
     let clean = OrganisationSettings {
         language: language.unwrap_or(Language::ENGLISH).tag().to_owned(),
+        time_zone: time_zone_name(time_zone).unwrap_or_default(),
         privacy_link,
         mail_footer: check.line(
             "mail_footer",

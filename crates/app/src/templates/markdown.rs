@@ -186,11 +186,16 @@ mod read {
 
     use super::*;
 
+    /// Deepest nesting of lists and panels that is read. Ours have one level, and other people's are flattened; what is deeper
+    /// is left out, for a file must not choose how deep a thread goes.
+    const MAX_DEPTH: usize = 32;
+
     /// Reads the blocks of a mail; what is left out is named once each.
     pub(in super::super) fn read_blocks(text: &str, left_out: &mut Vec<String>) -> Vec<Block> {
         let mut reader = Reader {
             events: Parser::new_ext(text, Options::empty()).peekable(),
             left_out,
+            depth: 0,
         };
         reader.blocks(None)
     }
@@ -212,6 +217,8 @@ mod read {
     struct Reader<'a, 'b> {
         events: std::iter::Peekable<Parser<'a>>,
         left_out: &'b mut Vec<String>,
+        /// Lists and panels around the place.
+        depth: usize,
     }
 
     impl Reader<'_, '_> {
@@ -241,15 +248,23 @@ mod read {
                         let (content, quiet) = self.line(TagEnd::Paragraph);
                         blocks.push(paragraph_or_button(content, quiet));
                     }
+                    Event::Start(tag @ (Tag::List(_) | Tag::BlockQuote(_))) if self.depth == MAX_DEPTH => {
+                        self.leave_out("lists and quotes within each other, deeper than 32");
+                        self.skip(&tag.to_end());
+                    }
                     Event::Start(Tag::List(first)) => {
+                        self.depth += 1;
                         let content = self.items(first.is_some());
+                        self.depth -= 1;
                         blocks.push(match first {
                             Some(_) => Block::OrderedList { content },
                             None => Block::BulletList { content },
                         });
                     }
                     Event::Start(Tag::BlockQuote(kind)) => {
+                        self.depth += 1;
                         let inner = self.blocks(Some(TagEnd::BlockQuote(kind)));
+                        self.depth -= 1;
                         let content = self.paragraphs(inner);
                         blocks.push(Block::QrPanel { content });
                     }
@@ -563,6 +578,26 @@ mod tests {
                 content: Vec::new(),
             },
         ]);
+    }
+
+    #[test]
+    fn no_depth_is_too_deep() {
+        for (open, times) in [
+            (">", 100_000),
+            ("- ", 20_000),
+            ("> - ", 20_000),
+            ("**", 20_000),
+            ("[", 20_000),
+        ] {
+            let mut left_out = Vec::new();
+            let text = format!("before\n\n{} x\n\nafter", open.repeat(times));
+            let body = read_blocks(&text, &mut left_out);
+            assert!(!body.is_empty(), "{open}");
+        }
+        let mut left_out = Vec::new();
+        let body = read_blocks(&format!("{} x\n\nafter", ">".repeat(3_000)), &mut left_out);
+        assert_eq!(left_out, ["lists and quotes within each other, deeper than 32"]);
+        assert_eq!(body.len(), 2, "what stands behind is there: {body:?}");
     }
 
     #[test]

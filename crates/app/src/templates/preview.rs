@@ -27,6 +27,7 @@ pub(super) struct Reader {
     pub name: String,
     pub email: String,
     pub group: String,
+    pub time_zone: Option<String>,
     pub platform: Platform,
     pub owned_by: OwnedBy,
 }
@@ -105,6 +106,7 @@ impl App {
             reader.name = user.name;
             reader.email = user.email;
             reader.group = user.group.unwrap_or_default();
+            reader.time_zone = user.time_zone;
         }
         Ok(reader)
     }
@@ -116,6 +118,7 @@ impl Reader {
             name: "Dana Whitlock".to_owned(),
             email: "dana.whitlock@northwind.example".to_owned(),
             group: "Field staff".to_owned(),
+            time_zone: None,
             platform,
             owned_by,
         }
@@ -138,6 +141,7 @@ impl Sample {
         let brings_passcode = opens || place.purpose == muster_domain::template::Purpose::Passcode;
         let facts = head.facts(&About {
             language: place.language,
+            time_zone: reader.time_zone.as_deref(),
             sender: head.sender(),
             user_name: &reader.name,
             email: &reader.email,

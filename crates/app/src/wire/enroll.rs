@@ -41,6 +41,9 @@ pub struct InviteDraft {
     /// Language of messages and portal as a BCP 47 tag; blank is the user's, else the organisation's.
     #[serde(default)]
     pub language: String,
+    /// Time zone that moments are told in, by its IANA name; blank is the user's, else the organisation's.
+    #[serde(default)]
+    pub time_zone: String,
 }
 
 /// One person of a plan.

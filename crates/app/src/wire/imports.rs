@@ -153,6 +153,9 @@ pub struct ImportOptions {
     /// Language where a row names none, as a BCP 47 tag; blank is the user's, else the organisation's.
     #[serde(default)]
     pub language: String,
+    /// Time zone where a row names none, by its IANA name; blank is the user's, else the organisation's.
+    #[serde(default)]
+    pub time_zone: String,
 }
 
 /// What stands at a number.

@@ -33,6 +33,8 @@ pub struct InviteRow {
     pub phone: Option<String>,
     /// Language of its messages, as a BCP 47 tag; `null` is the organisation's.
     pub language: Option<String>,
+    /// Time zone that its messages tell moments in, by its IANA name; `null` is the organisation's.
+    pub time_zone: Option<String>,
     /// Platform.
     pub platform: Platform,
     /// Ownership.

@@ -22,6 +22,9 @@ pub struct OrganisationSettings {
     /// The language of whoever reads none of the others, as a BCP 47 tag.
     #[serde(default = "english")]
     pub language: String,
+    /// The time zone of whoever has none of their own, by its IANA name; blank is this computer's.
+    #[serde(default)]
+    pub time_zone: String,
     /// A line at the foot of each mail; blank is none.
     #[serde(default)]
     pub mail_footer: String,

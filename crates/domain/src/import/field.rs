@@ -23,11 +23,13 @@ pub enum Field {
     Phone,
     /// Language of messages and portal; blank is the user's own, else the organisation's.
     Language,
+    /// Time zone that moments are told in; blank is the user's own, else the organisation's.
+    TimeZone,
 }
 
 impl Field {
     /// How many there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
 
     /// All, in the order of the grid.
     pub const ALL: [Self; Self::COUNT] = [
@@ -39,6 +41,7 @@ impl Field {
         Self::Domain,
         Self::Phone,
         Self::Language,
+        Self::TimeZone,
     ];
 
     /// Those that every row must have (the seed, guideline 1).
@@ -60,6 +63,7 @@ impl Field {
             Self::Domain => "domain",
             Self::Phone => "phone",
             Self::Language => "language",
+            Self::TimeZone => "time_zone",
         }
     }
 
@@ -74,6 +78,7 @@ impl Field {
             Self::Domain => "DOMAIN NAME",
             Self::Phone => "PHONE NUMBER",
             Self::Language => "LANGUAGE",
+            Self::TimeZone => "TIME ZONE",
         }
     }
 
@@ -88,6 +93,7 @@ impl Field {
             Self::Domain => "Domain",
             Self::Phone => "Phone",
             Self::Language => "Language",
+            Self::TimeZone => "Time zone",
         }
     }
 }

@@ -92,6 +92,10 @@ const KNOWN: [(Field, &[&str]); Field::COUNT] = [
         Field::Language,
         &["LANGUAGE", "PREFERREDLANGUAGE", "LOCALE", "LANG", "USERLANGUAGE"],
     ),
+    (
+        Field::TimeZone,
+        &["TIMEZONE", "TZ", "USERTIMEZONE", "PREFERREDTIMEZONE"],
+    ),
 ];
 
 /// Longest header that is looked at, in bytes.

@@ -322,5 +322,6 @@ fn plural(field: Field) -> &'static str {
         Field::Domain => "domains",
         Field::Phone => "phone numbers",
         Field::Language => "languages",
+        Field::TimeZone => "time zones",
     }
 }

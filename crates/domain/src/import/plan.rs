@@ -33,6 +33,9 @@ pub struct PlannedRow {
     /// Language, as a BCP 47 tag.
     #[serde(rename = "l", default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// Time zone, by its IANA name.
+    #[serde(rename = "z", default, skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
 }
 
 impl From<Values> for PlannedRow {
@@ -46,6 +49,7 @@ impl From<Values> for PlannedRow {
             domain,
             phone,
             language,
+            time_zone,
         } = values;
         Self {
             name,
@@ -56,6 +60,7 @@ impl From<Values> for PlannedRow {
             domain,
             phone,
             language,
+            time_zone,
         }
     }
 }

@@ -33,6 +33,8 @@ pub enum CellCode {
     CountryNotAllowed,
     /// Not a language that messages are written in.
     UnknownLanguage,
+    /// Not a time zone.
+    UnknownTimeZone,
     /// A phone number that is written another way in international form.
     PhoneFormat,
     /// A group that is not there, and may not be created.
@@ -81,6 +83,7 @@ impl CellCode {
             Self::PhoneNeeded => "phone_needed",
             Self::CountryNotAllowed => "country_not_allowed",
             Self::UnknownLanguage => "unknown_language",
+            Self::UnknownTimeZone => "unknown_time_zone",
             Self::PhoneFormat => "phone_format",
             Self::UnknownGroup => "unknown_group",
             Self::SimilarGroup => "similar_group",
@@ -103,6 +106,7 @@ impl CellCode {
             Self::InvalidPhone
             | Self::PhoneFormat
             | Self::UnknownLanguage
+            | Self::UnknownTimeZone
             | Self::SimilarGroup
             | Self::LooksSwapped
             | Self::OtherName

@@ -32,6 +32,8 @@ pub struct Rules {
     pub texts: Option<AllowList>,
     /// Finds the language that messages are written in (a BCP 47 tag) for a tag or a name of one.
     pub languages: Option<fn(&str) -> Option<&'static str>>,
+    /// Finds a time zone (its IANA name) for what somebody wrote.
+    pub time_zones: Option<fn(&str) -> Option<String>>,
 }
 
 /// A row that becomes an invite.
@@ -53,6 +55,8 @@ pub struct Values {
     pub phone: Option<String>,
     /// Language, as a BCP 47 tag.
     pub language: Option<String>,
+    /// Time zone, by its IANA name.
+    pub time_zone: Option<String>,
 }
 
 impl Values {
@@ -67,6 +71,7 @@ impl Values {
             &self.domain,
             &self.phone,
             &self.language,
+            &self.time_zone,
         )
     }
 }
@@ -85,6 +90,24 @@ pub struct Cells<'a> {
 }
 
 impl Rules {
+    /// Whether these rules and others decide every row alike. What finds languages and time zones is the program's own and the
+    /// same in all.
+    pub(super) fn decide_like(&self, other: &Self) -> bool {
+        // All fields by name: one that is added later must not be forgotten.
+        let Self {
+            create_groups,
+            country,
+            groups,
+            texts,
+            languages: _,
+            time_zones: _,
+        } = self;
+        *create_groups == other.create_groups
+            && *country == other.country
+            && *groups == other.groups
+            && *texts == other.texts
+    }
+
     /// Checks a row; its problems are added to `problems`. `None` when one of them is an error.
     pub fn check(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<Values> {
         let before = problems.len();
@@ -108,6 +131,7 @@ impl Rules {
         let domain = domain(cells, problems);
         let phone = self.phone(cells, problems);
         let language = self.language(cells, problems);
+        let time_zone = self.time_zone(cells, problems);
         let error = problems[before..]
             .iter()
             .any(|(_, code)| code.severity() == Severity::Error);
@@ -123,6 +147,7 @@ impl Rules {
             domain,
             phone,
             language,
+            time_zone,
         })
     }
 
@@ -218,6 +243,18 @@ impl Rules {
         let found = self.languages.and_then(|find| find(value)).map(str::to_owned);
         if found.is_none() {
             problems.push((Field::Language, CellCode::UnknownLanguage));
+        }
+        found
+    }
+
+    fn time_zone(&self, cells: &Cells<'_>, problems: &mut Vec<(Field, CellCode)>) -> Option<String> {
+        let value = cells.values[Field::TimeZone.index()].trim();
+        if value.is_empty() {
+            return None;
+        }
+        let found = self.time_zones.and_then(|find| find(value));
+        if found.is_none() {
+            problems.push((Field::TimeZone, CellCode::UnknownTimeZone));
         }
         found
     }

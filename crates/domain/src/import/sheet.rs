@@ -147,11 +147,7 @@ impl Sheet {
 
     /// Checks everything again by other rules or another mapping; what was changed by hand stays.
     pub fn check_by(&mut self, rules: Rules, mapping: Mapping) {
-        if rules.create_groups != self.rules.create_groups
-            || rules.country != self.rules.country
-            || rules.groups != self.rules.groups
-            || mapping != self.mapping
-        {
+        if !rules.decide_like(&self.rules) || mapping != self.mapping {
             self.rules = rules;
             self.mapping = mapping;
             self.check_all();

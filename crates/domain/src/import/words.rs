@@ -100,6 +100,10 @@ impl Sheet {
                 format!("“{value}” is not a language that messages are written in"),
                 "It is left out: the user's language is taken if it is known, else the organisation's.".into(),
             ),
+            CellCode::UnknownTimeZone => words(
+                format!("“{value}” is not a time zone"),
+                "It is left out: the user's time zone is taken if it is known, else the organisation's.".into(),
+            ),
             CellCode::PhoneFormat => words(
                 format!("“{value}” is read as a national number"),
                 "It is kept in international form, with the default country or the code behind 00.".into(),
@@ -184,6 +188,7 @@ fn takes(field: Field) -> &'static str {
         Field::Domain => "It is the directory domain.",
         Field::Phone => "It is a phone number.",
         Field::Language => "It is a language by its code or its name, such as de or German.",
+        Field::TimeZone => "It is a time zone by its IANA name, such as Europe/Berlin.",
     }
 }
 

@@ -27,6 +27,7 @@ pub async fn run(app: &Arc<App>, import: Import) -> Result<u8, Failure> {
     let options = ImportOptions {
         via: import.channel.into(),
         language: import.language.clone(),
+        time_zone: import.time_zone.clone(),
         valid_hours: import.valid_hours.unwrap_or(defaults.default_valid_hours),
         send_at: import.send_at.as_deref().map(moment).transpose()?,
         obey_quiet_hours: !import.ignore_quiet_hours,

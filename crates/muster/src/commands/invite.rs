@@ -19,6 +19,7 @@ pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
     let draft = InviteDraft {
         via: invite.channel.into(),
         language: invite.language,
+        time_zone: invite.time_zone,
         platform: invite.platform.parse().map_err(invalid)?,
         owned_by: invite.owned_by.parse().map_err(invalid)?,
         recipients: vec![RecipientDraft {

@@ -74,6 +74,8 @@ pub struct InviteRecord {
     pub phone: Option<String>,
     /// Language of its messages and pages as a BCP 47 tag: its own, else the user's when it was made.
     pub language: Option<String>,
+    /// Time zone that moments are told in, by its IANA name: its own, else the user's when it was made.
+    pub time_zone: Option<String>,
     /// Platform.
     pub platform: Platform,
     /// Ownership.
@@ -249,6 +251,8 @@ pub struct UserHit {
     pub phone: Option<String>,
     /// Language, as a BCP 47 tag.
     pub language: Option<String>,
+    /// Time zone, by its IANA name.
+    pub time_zone: Option<String>,
     /// The group of the user's latest invite.
     pub group: Option<String>,
 }
@@ -417,6 +421,8 @@ pub struct NewBatch {
     pub via: Via,
     /// Language of its invites where their row names none; `None` leaves it to what is known of each person.
     pub language: Option<String>,
+    /// Time zone of its invites where their row names none.
+    pub time_zone: Option<String>,
     /// The rows.
     pub portions: Vec<Portion>,
     /// A file that was committed before may be committed again.

@@ -41,7 +41,7 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
     let invites: u32 = new.portions.iter().map(|portion| portion.invites).sum();
     c.prepare_cached(
         "INSERT INTO batches (id, created_by, created_at, file_name, sha256, bytes, facts, invites, to_make, undo_until, \
-         send_at, expires_at, anytime, via, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+         send_at, expires_at, anytime, via, language, time_zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?
     .execute(params![
         new.id,
@@ -58,6 +58,7 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
         new.anytime,
         new.via.as_str(),
         new.language,
+        new.time_zone,
     ])?;
     let mut insert =
         c.prepare_cached("INSERT INTO batch_portions (batch_id, invites, planned) VALUES (?1, ?2, ?3)")?;
@@ -68,8 +69,8 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
 }
 
 /// The batch whose undo window has ended the longest ago and that has portions.
-pub(crate) const TO_MAKE: &str = "SELECT id, created_by, created_at, undo_until, send_at, expires_at, anytime, via, language \
-     FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
+pub(crate) const TO_MAKE: &str = "SELECT id, created_by, created_at, undo_until, send_at, expires_at, anytime, via, language, \
+     time_zone FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
 
 /// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now.
 pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreError> {
@@ -86,10 +87,11 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
                 row.get::<_, bool>(6)?,
                 row.get::<_, String>(7)?,
                 row.get::<_, Option<String>>(8)?,
+                row.get::<_, Option<String>>(9)?,
             ))
         })
         .optional()?;
-    let Some((id, by, at, undo_until, send_at, expires_at, anytime, via, language)) = batch else {
+    let Some((id, by, at, undo_until, send_at, expires_at, anytime, via, language, time_zone)) = batch else {
         return Ok(0);
     };
     let portion = c
@@ -112,6 +114,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
     let maker = Maker {
         via: via.parse().map_err(|problem| unknown_word(&problem))?,
         language: language.as_deref(),
+        time_zone: time_zone.as_deref(),
         send_id: &id,
         by: &by,
         at,
@@ -141,6 +144,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
             email: &row.email,
             phone: row.phone.as_deref(),
             language: row.language.as_deref(),
+            time_zone: row.time_zone.as_deref(),
             platform: row.platform,
             owned_by: row.owned_by,
             group_id: group_id.as_deref(),

@@ -30,6 +30,8 @@ pub(crate) struct Maker<'a> {
     pub via: Via,
     /// Language of invites whose row names none.
     pub language: Option<&'a str>,
+    /// Time zone of invites whose row names none.
+    pub time_zone: Option<&'a str>,
     pub send_id: &'a str,
     pub by: &'a str,
     pub at: Moment,
@@ -46,6 +48,8 @@ pub(crate) struct Invitee<'a> {
     pub phone: Option<&'a str>,
     /// The person's own language.
     pub language: Option<&'a str>,
+    /// The person's own time zone.
+    pub time_zone: Option<&'a str>,
     pub platform: Platform,
     pub owned_by: OwnedBy,
     pub group_id: Option<&'a str>,
@@ -67,6 +71,7 @@ impl Maker<'_> {
             domain: invitee.domain,
             phone: invitee.phone,
             language: invitee.language,
+            time_zone: invitee.time_zone,
             send_id: Some(self.send_id),
             at: self.at,
         };
@@ -74,13 +79,14 @@ impl Maker<'_> {
         let phone = user.phone.filter(|_| self.via.sends_text());
         // A row's own word is nearer than the batch's, the batch's nearer than what is known of the person.
         let language = invitee.language.or(self.language).or(user.language.as_deref());
+        let time_zone = invitee.time_zone.or(self.time_zone).or(user.time_zone.as_deref());
         let email = invitee.email.to_string();
         let (name_key, search) = (fold(invitee.name), person(invitee.name, &email));
         let mut insert = c.prepare_cached(
             "INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, \
              platform, owned_by, group_id, domain, created_by, created_at, updated_at, expires_at, send_id, \
-             short_lookup, phone, language) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, ?18, ?19, ?20)",
+             short_lookup, phone, language, time_zone) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
         )?;
         for id in invite_ids {
             let text = id.to_string();
@@ -105,6 +111,7 @@ impl Maker<'_> {
                 self.short_lookup,
                 phone,
                 language,
+                time_zone,
             ])?;
             events::add(c, &text, FIRST_GENERATION, self.at, "created", "", self.by)?;
             for channel in self.via.channels() {
@@ -146,6 +153,7 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
     let maker = Maker {
         via: plan.via,
         language: plan.language.as_deref(),
+        time_zone: plan.time_zone.as_deref(),
         send_id: &new.send_id,
         by: &new.by,
         at: new.at,
@@ -167,6 +175,7 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
             email: &user.email,
             phone: user.phone.as_ref().map(E164::as_str),
             language: None,
+            time_zone: None,
             platform: plan.platform,
             owned_by: plan.owned_by,
             group_id: group_id.as_deref(),

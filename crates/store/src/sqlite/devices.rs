@@ -197,6 +197,7 @@ pub(crate) fn change(
             domain: None,
             phone: None,
             language: None,
+            time_zone: None,
             send_id: None,
             at,
         };

@@ -88,6 +88,7 @@ pub(crate) struct Wanted<'a> {
     pub(crate) domain: Option<&'a str>,
     pub(crate) phone: Option<&'a str>,
     pub(crate) language: Option<&'a str>,
+    pub(crate) time_zone: Option<&'a str>,
     /// The sending that makes it, when one does.
     pub(crate) send_id: Option<&'a str>,
     pub(crate) at: Moment,
@@ -98,9 +99,10 @@ pub(crate) struct Kept {
     pub(crate) id: String,
     pub(crate) phone: Option<String>,
     pub(crate) language: Option<String>,
+    pub(crate) time_zone: Option<String>,
 }
 
-/// The user with this address, made when there is none. The admin's latest word on name, domain, phone and language stays.
+/// The user with this address, made when there is none. The admin's latest word on name, domain, phone, language and time zone stays.
 pub(crate) fn ensure(
     c: &Connection,
     wanted: &Wanted<'_>,
@@ -110,21 +112,23 @@ pub(crate) fn ensure(
     let (name_key, search) = (fold(wanted.name), person(wanted.name, &wanted.email.to_string()));
     let owned = |text: Option<&str>| text.map(str::to_owned);
     let known = c
-        .prepare_cached("SELECT id, phone, language FROM users WHERE email_key = ?1")?
+        .prepare_cached("SELECT id, phone, language, time_zone FROM users WHERE email_key = ?1")?
         .query_row([&key], |row| {
             Ok(Kept {
                 id: row.get(0)?,
                 phone: row.get(1)?,
                 language: row.get(2)?,
+                time_zone: row.get(3)?,
             })
         })
         .optional()?;
     if let Some(known) = known {
         c.prepare_cached(
             "UPDATE users SET name = ?2, name_key = ?3, domain = coalesce(?4, domain), search = ?5, \
-             phone = coalesce(?6, phone), language = coalesce(?7, language) \
+             phone = coalesce(?6, phone), language = coalesce(?7, language), \
+             time_zone = coalesce(?8, time_zone) \
              WHERE id = ?1 AND (name <> ?2 OR domain IS NOT coalesce(?4, domain) OR phone IS NOT coalesce(?6, phone) \
-             OR language IS NOT coalesce(?7, language))",
+             OR language IS NOT coalesce(?7, language) OR time_zone IS NOT coalesce(?8, time_zone))",
         )?
         .execute(params![
             known.id,
@@ -133,18 +137,20 @@ pub(crate) fn ensure(
             wanted.domain,
             search,
             wanted.phone,
-            wanted.language
+            wanted.language,
+            wanted.time_zone
         ])?;
         return Ok(Kept {
             phone: owned(wanted.phone).or(known.phone),
             language: owned(wanted.language).or(known.language),
+            time_zone: owned(wanted.time_zone).or(known.time_zone),
             ..known
         });
     }
     let id = new_id();
     c.prepare_cached(
-        "INSERT INTO users (id, name, name_key, email, email_key, domain, search, created_at, send_id, phone, language) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO users (id, name, name_key, email, email_key, domain, search, created_at, send_id, phone, language, \
+         time_zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute(params![
         id,
@@ -157,16 +163,18 @@ pub(crate) fn ensure(
         wanted.at.0,
         wanted.send_id,
         wanted.phone,
-        wanted.language
+        wanted.language,
+        wanted.time_zone
     ])?;
     Ok(Kept {
         id,
         phone: owned(wanted.phone),
         language: owned(wanted.language),
+        time_zone: owned(wanted.time_zone),
     })
 }
 
-const HIT: &str = "u.id, u.name, u.email, u.domain, u.phone, u.language, (SELECT g.name FROM invites i LEFT JOIN groups g ON g.id = i.group_id \
+const HIT: &str = "u.id, u.name, u.email, u.domain, u.phone, u.language, u.time_zone, (SELECT g.name FROM invites i LEFT JOIN groups g ON g.id = i.group_id \
      WHERE i.user_id = u.id ORDER BY i.created_at DESC LIMIT 1)";
 
 /// One by id.
@@ -183,7 +191,8 @@ fn hit(row: &Row<'_>) -> rusqlite::Result<UserHit> {
         domain: row.get(3)?,
         phone: row.get(4)?,
         language: row.get(5)?,
-        group: row.get(6)?,
+        time_zone: row.get(6)?,
+        group: row.get(7)?,
     })
 }
 

@@ -25,6 +25,7 @@ fn rows(from: usize, to: usize) -> Vec<PlannedRow> {
             domain: (n % 4 == 0).then(|| "corp.example".to_owned()),
             phone: (n % 2 == 0).then(|| format!("+4477009{n:05}")),
             language: (n % 5 == 0).then(|| "de".to_owned()),
+            time_zone: None,
         })
         .collect()
 }
@@ -44,6 +45,7 @@ fn batch(rows: &[PlannedRow]) -> NewBatch {
         anytime: false,
         via: muster_domain::invite::Via::Email,
         language: None,
+        time_zone: None,
         portions: rows
             .chunks(100)
             .map(|rows| Portion::pack(rows).unwrap())

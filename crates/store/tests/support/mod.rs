@@ -125,6 +125,7 @@ impl Sending {
             expires_at: self.expires_at,
             via: self.via,
             language: None,
+            time_zone: None,
             warnings: Vec::new(),
         };
         let invites = plan.invites() as usize;
