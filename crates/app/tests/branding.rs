@@ -1,13 +1,17 @@
-//! Branding and cards: a logo in every mail and on the portal, a colour that can be read, invites on paper.
+//! What the organisation's settings give to messages: a logo in every mail and on the portal, a colour that can be read, the
+//! time zone of moments; and invites on paper.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::sync::Arc;
 
 use muster_app::{
     App, ErrorCode, KeySource, OpenOptions,
-    wire::{CardLayout, CardOptions, CardPaper, FirstRun, InviteDraft, RecipientDraft, Selection},
+    wire::{
+        CardLayout, CardOptions, CardPaper, FirstRun, ImportOptions, InviteDraft, OrganisationSettings,
+        RecipientDraft, Selection,
+    },
 };
-use muster_domain::{device::OwnedBy, invite::Via, platform::Platform};
+use muster_domain::{device::OwnedBy, invite::Via, platform::Platform, time::Moment};
 use muster_gateways::mail::{MemoryMail, Transport};
 use tempfile::TempDir;
 
@@ -32,10 +36,18 @@ async fn app(mail: &MemoryMail) -> (Arc<App>, TempDir) {
 }
 
 async fn invite(app: &App, name: &str, language: &str) -> String {
-    let draft = InviteDraft {
+    app.invite(draft(name, language, ""), 0)
+        .await
+        .unwrap()
+        .1
+        .remove(0)
+}
+
+fn draft(name: &str, language: &str, time_zone: &str) -> InviteDraft {
+    InviteDraft {
         via: Via::Email,
         language: language.into(),
-        time_zone: String::new(),
+        time_zone: time_zone.into(),
         platform: Platform::Ios,
         owned_by: OwnedBy::Personal,
         recipients: vec![RecipientDraft {
@@ -47,8 +59,7 @@ async fn invite(app: &App, name: &str, language: &str) -> String {
         domain: String::new(),
         devices_each: 1,
         valid_hours: 24,
-    };
-    app.invite(draft, 0).await.unwrap().1.remove(0)
+    }
 }
 
 async fn sent(app: &Arc<App>, mail: &MemoryMail) -> String {
@@ -161,4 +172,96 @@ async fn cards_are_made_of_invites_that_live() {
         .unwrap_err();
     assert!(error.hint.unwrap().contains("Resend"));
     assert!(!folder.path().join("none.pdf").exists());
+}
+
+/// Whether the latest mail tells the end of this invite on the clock of `zone`.
+async fn told_in(app: &Arc<App>, mail: &MemoryMail, id: &str, zone: &str) -> bool {
+    let ends = app
+        .invite_rows(&[id.to_owned()])
+        .await
+        .unwrap()
+        .remove(0)
+        .expires_at;
+    let zone = jiff::tz::TimeZone::get(zone).unwrap();
+    let words = muster_words::moment(muster_words::Language::ENGLISH, Moment(ends.get()), &zone);
+    // Quoted-printable breaks lines where it likes.
+    sent(app, mail).await.replace("=\r\n", "").contains(&words)
+}
+
+#[tokio::test]
+async fn moments_are_told_in_the_invites_time_zone_else_the_persons_else_the_organisations() {
+    let mail = MemoryMail::new();
+    let (app, _folder) = app(&mail).await;
+    let settings = app.organisation_settings().await.unwrap();
+    let saved = app
+        .save_organisation(OrganisationSettings {
+            time_zone: " asia/kolkata".into(),
+            ..settings.clone()
+        })
+        .await
+        .unwrap();
+    assert_eq!(saved.time_zone, "Asia/Kolkata", "as it is spelled");
+    let id = invite(&app, "Dana", "en").await;
+    assert!(told_in(&app, &mail, &id, "Asia/Kolkata").await);
+    let of_their_own = draft("Dana", "en", "pacific/auckland");
+    let id = app.invite(of_their_own, 0).await.unwrap().1.remove(0);
+    assert!(told_in(&app, &mail, &id, "Pacific/Auckland").await);
+    assert_eq!(
+        app.invite_rows(&[id]).await.unwrap()[0].time_zone.as_deref(),
+        Some("Pacific/Auckland")
+    );
+
+    // A file says what is true of the person, and an invite after it knows.
+    let rows = "USER NAME,EMAIL ADDRESS,PLATFORM TYPE,TIME ZONE\nDana,en@example.com,macOS,America/Lima\n\
+                Rob,rob@example.com,iOS,Middle Earth\n";
+    let import = app.paste_import(rows.into()).await.unwrap().id;
+    let options = ImportOptions {
+        valid_hours: 24,
+        send_at: None,
+        obey_quiet_hours: false,
+        create_groups: true,
+        default_country: String::new(),
+        allow_repeat: false,
+        via: Via::Email,
+        language: String::new(),
+        time_zone: "Asia/Tokyo".into(),
+    };
+    let summary = app.review_import(import.clone(), options.clone()).await.unwrap();
+    assert_eq!(
+        summary.ready, 2,
+        "one that is none is only a warning: {summary:?}"
+    );
+    app.commit_import_within(import, options, 0).await.unwrap();
+    sent(&app, &mail).await;
+    let all: Vec<String> = mail
+        .sent()
+        .iter()
+        .map(|mail| {
+            String::from_utf8(mail.bytes.clone())
+                .unwrap()
+                .replace("=\r\n", "")
+        })
+        .collect();
+    let to = |who: &str| {
+        all.iter()
+            .rfind(|mail| mail.contains(&format!("<{who}@example.com>")))
+            .unwrap()
+    };
+    assert!(to("en").contains(" GMT-5."), "{}", to("en"));
+    assert!(
+        to("rob").contains(" GMT+9."),
+        "the file's, where a row has none that is one"
+    );
+    let id = invite(&app, "Dana", "en").await;
+    assert!(told_in(&app, &mail, &id, "America/Lima").await);
+
+    let none = draft("Dana", "en", "Middle Earth");
+    let error = app.invite(none, 0).await.unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("time_zone"));
+    let none = OrganisationSettings {
+        time_zone: "Mars/Phobos".into(),
+        ..settings
+    };
+    let error = app.save_organisation(none).await.unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("time_zone"));
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType};
 
 pub use rlibphonenumber::enums::Region;
 
@@ -76,6 +76,14 @@ pub enum NumberError {
     /// No plan has such a number.
     #[error("This is not a phone number of any country. Write it with a plus and the country's code.")]
     Invalid,
+    /// It is written in full, and nobody can have it.
+    #[error(
+        "Nobody can have this phone number: its country gives out none that begin so, or it has a digit too many or too few."
+    )]
+    Unassigned,
+    /// A number that bills whoever calls it: fraud lives on texts to these.
+    #[error("This is a premium-rate number. Texts go to none of these.")]
+    Premium,
     /// It may be a national number, but of which country is not known.
     #[error("The country of this phone number is not known. Write it with a plus and the country's code.")]
     NoCountry,
@@ -91,7 +99,14 @@ impl E164 {
             return Err(NumberError::Missing);
         }
         match read(text, country) {
-            Number::International(number) | Number::National(number) => Ok(Self(number)),
+            Number::International(number) | Number::National(number) => {
+                let number = Self(number);
+                match number.is_premium() {
+                    true => Err(NumberError::Premium),
+                    false => Ok(number),
+                }
+            }
+            Number::Invalid if is_international(text) => Err(NumberError::Unassigned),
             Number::Invalid => Err(match country.is_none() && !is_international(text) {
                 true if text.bytes().any(|byte| byte.is_ascii_digit()) => NumberError::NoCountry,
                 _ => NumberError::Invalid,
@@ -130,6 +145,11 @@ impl E164 {
         let digits = self.digits();
         let shown = &digits[digits.len().saturating_sub(SHOWN).max(code.len())..];
         format!("+{code}•••{shown}")
+    }
+
+    fn is_premium(&self) -> bool {
+        self.parsed()
+            .is_some_and(|number| number.get_type() == PhoneNumberType::PremiumRate)
     }
 
     fn parsed(&self) -> Option<PhoneNumber> {
@@ -208,7 +228,10 @@ mod tests {
             );
         }
         assert_eq!(E164::typed("01512 3456789", None), Err(NumberError::NoCountry));
-        assert_eq!(E164::typed("+49 1", germany), Err(NumberError::Invalid));
+        assert_eq!(E164::typed("+49 1", germany), Err(NumberError::Unassigned));
+        for premium in ["+1 900 456 0123", "+49 900 1234567"] {
+            assert_eq!(E164::typed(premium, None), Err(NumberError::Premium), "{premium}");
+        }
         assert_eq!(E164::typed("call me", None), Err(NumberError::Invalid));
         assert_eq!(E164::typed(" ", germany), Err(NumberError::Missing));
         assert_eq!(E164::typed(&"1".repeat(500), germany), Err(NumberError::Invalid));

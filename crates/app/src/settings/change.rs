@@ -274,8 +274,9 @@ fn typed(name: &str, value: &str, like: &Value) -> Result<Value> {
         Value::Number(_) => Value::from(value.parse::<u32>().map_err(|_| wrong("a whole number"))?),
         // Lists as people write them, and what has parts of its own as JSON.
         Value::Array(_) => value
+            .trim_matches(['[', ']'])
             .split([',', ' '])
-            .map(str::trim)
+            .map(|part| part.trim().trim_matches('"'))
             .filter(|part| !part.is_empty())
             .map(Value::from)
             .collect(),
@@ -306,8 +307,20 @@ fn misfit(name: &str, error: &serde_json::Error) -> AppError {
         .next()
         .unwrap_or_default()
         .replace('`', "");
+    if let Some(field) = words
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.split('`').next())
+    {
+        let words = format!("{name} lacks “{field}”.");
+        return AppError::from(Problem::new(name, ProblemCode::Required, words))
+            .hint("The guide on the command line shows a whole one.");
+    }
     let what = match expected.as_str() {
         "u16" => "a whole number up to 65535".to_owned(),
+        // A name of ours for something with parts: nobody outside knows it.
+        kind if kind.starts_with("struct ") || kind.contains("enum ") => {
+            "an object with its parts".to_owned()
+        }
         choices => choices.to_owned(),
     };
     AppError::from(Problem::new(

@@ -345,15 +345,16 @@ pub(super) fn check(settings: &TextSettings, secrets: &Secrets) -> Result<TextSe
         has_signing: false,
         ..settings.clone()
     };
-    // A form that is switched off may be half filled in.
-    if settings.enabled {
-        for problem in clean.gateway_settings().check(secrets) {
-            let field = match problem.field.as_str() {
-                "password" => "secret".to_owned(),
-                field => format!("gateway.{field}"),
-            };
-            check.refuse(&field, problem.code, problem.message);
+    for problem in clean.gateway_settings().check(secrets) {
+        // A form that is switched off may be half filled in; what stands in it must be right all the same.
+        if !settings.enabled && problem.code == ProblemCode::Required {
+            continue;
         }
+        let field = match problem.field.as_str() {
+            "password" => "secret".to_owned(),
+            field => format!("gateway.{field}"),
+        };
+        check.refuse(&field, problem.code, problem.message);
     }
     check.done(clean)
 }

@@ -142,11 +142,21 @@ fn segments(text: &str) -> Vec<Finding> {
         false => Level::Passed,
     };
     let mut findings = vec![Finding::new(CODE, level, fact, of)];
-    if let Some(first) = counted.foreign.first() {
+    if is_of_another_script(text) {
+        findings.push(Finding::new(
+            "encoding",
+            Level::Passed,
+            "70 characters a segment",
+            "Its letters are not in the alphabet of plain texts (GSM-7): so is every text in this language.",
+        ));
+    } else if let Some(first) = counted.foreign.first() {
         findings.push(Finding::new(
             "encoding",
             Level::Look,
-            format!("“{}” makes it a text of 70 characters a segment", first.character),
+            format!(
+                "{} makes it a text of 70 characters a segment",
+                shown(first.character)
+            ),
             "It is not in the alphabet of plain texts (GSM-7), whose segments hold 160.",
         ));
     } else {
@@ -158,6 +168,28 @@ fn segments(text: &str) -> Vec<Finding> {
         ));
     }
     findings
+}
+
+/// Whether most of its letters are of a script that plain texts cannot carry at all.
+fn is_of_another_script(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let (latin, other) = letters.fold((0_u32, 0_u32), |(latin, other), c| match u32::from(c) {
+        // Latin with all its marks, and Greek, whose capitals the alphabet has.
+        0..=0x3ff | 0x1e00..=0x1eff => (latin + 1, other),
+        _ => (latin, other + 1),
+    });
+    other > latin
+}
+
+/// A character as it is seen; by its number where there is nothing to be seen.
+fn shown(character: char) -> String {
+    let seen = !character.is_whitespace()
+        && !character.is_control()
+        && !matches!(u32::from(character), 0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfe00..=0xfe0f | 0xfeff);
+    match seen {
+        true => format!("“{character}”"),
+        false => format!("U+{:04X}, which cannot be seen,", u32::from(character)),
+    }
 }
 
 /// What one such text costs; nothing while no price is set.

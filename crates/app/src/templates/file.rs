@@ -224,7 +224,7 @@ fn parse(text: &str) -> Result<TemplateFile> {
     let text = text.trim_start_matches('\u{FEFF}');
     // First its kind: of a newer file, the rest may not be understood.
     let kind: Kind = toml::from_str(text)
-        .map_err(|error| refused(format!("This is no template of Muster's: {}.", error.message())))?;
+        .map_err(|error| refused(unread("This is no template of Muster's", text, &error)))?;
     if kind.muster_template != FORMAT {
         return Err(refused(format!(
             "This template is of format {}, and this Muster knows format {FORMAT}.",
@@ -232,12 +232,34 @@ fn parse(text: &str) -> Result<TemplateFile> {
         ))
         .hint("Use the newer Muster, or export it again from this one."));
     }
-    toml::from_str(text).map_err(|error| {
-        refused(format!(
-            "The template cannot be read: {}",
-            error.to_string().trim_end()
-        ))
-    })
+    toml::from_str(text).map_err(|error| refused(unread("The template cannot be read", text, &error)))
+}
+
+/// What is wrong with a file, with the line it stands in, in words for people who did not write the format.
+fn unread(what: &str, text: &str, error: &toml::de::Error) -> String {
+    let line = error
+        .span()
+        .and_then(|span| text.get(..span.start))
+        .map(|before| before.matches('\n').count() + 1);
+    let words = error.message();
+    let quoted = words.split('`').nth(1).unwrap_or_default();
+    let why = if words.starts_with("unknown variant") {
+        format!("“{quoted}” is not known here")
+    } else if words.starts_with("missing field") {
+        format!("“{quoted}” is missing")
+    } else if words.starts_with("unknown field") {
+        format!("“{quoted}” has no place here")
+    } else if words.starts_with("duplicate") {
+        "something is given twice".to_owned()
+    } else if words.starts_with("invalid type") {
+        "a value is of the wrong kind".to_owned()
+    } else {
+        "it is not written as a template is".to_owned()
+    };
+    match line {
+        Some(line) => format!("{what}: in line {line}, {why}."),
+        None => format!("{what}: {why}."),
+    }
 }
 
 #[derive(Deserialize)]

@@ -94,7 +94,7 @@ impl Sheet {
             },
             CellCode::CountryNotAllowed => words(
                 format!("Texts may not go to “{value}”"),
-                "Its country is not among those that Settings, Text messages allows.".into(),
+                "Its country is not among those that Settings, Text messages allows, or it is a premium-rate number.".into(),
             ),
             CellCode::UnknownLanguage => words(
                 format!("“{value}” is not a language that messages are written in"),

@@ -302,7 +302,10 @@ fn subject(subject: &[Inline]) -> Finding {
             CODE,
             Level::Passed,
             "Subject fits a phone",
-            format!("{length} characters"),
+            match length {
+                1 => "1 character".to_owned(),
+                _ => format!("{length} characters"),
+            },
         )
     }
 }

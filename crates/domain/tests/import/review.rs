@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use muster_domain::{
     import::{Field, KnownPeople, Mapping, Mark, PlannedRow, Rules, Sheet, Standing, Summary},
+    phone::{AllowList, country},
     platform::Platform,
 };
 use proptest::{
@@ -136,6 +137,22 @@ fn look_afresh(sheet: &mut Sheet) {
     sheet.check_by(rules, mapping);
 }
 
+/// All that an admin can choose for a review: groups, the country of numbers, and whether rows go by text, where to.
+fn choices() -> impl Strategy<Value = Rules> {
+    let texts = select(vec![
+        None,
+        Some(AllowList::default()),
+        Some(AllowList::new(["DE"]).unwrap()),
+        Some(AllowList::nowhere()),
+    ]);
+    (any::<bool>(), select(vec!["", "GB", "DE"]), texts).prop_map(|(create_groups, of, texts)| Rules {
+        create_groups,
+        country: country(of),
+        texts,
+        ..rules()
+    })
+}
+
 /// Sixty tidy rows give the file a usual domain and a usual group; the untidy ones come behind.
 fn sheet_of(people: &[Person], tidy: bool) -> Sheet {
     let usual = (0..if tidy { 60 } else { 0 }).map(|n| {
@@ -188,6 +205,20 @@ proptest! {
         prop_assert_eq!(&begin, &seen(&sheet));
         while sheet.redo() {}
         prop_assert_eq!(&end, &seen(&sheet));
+    }
+
+    /// The choices of the review decide by themselves, whatever they were before.
+    #[test]
+    fn other_choices_decide_anew(people in people(), wanted in choices(), before in choices()) {
+        let mut sheet = sheet_of(&people, false);
+        let mapping = sheet.mapping().clone();
+        sheet.check_by(wanted.clone(), mapping.clone());
+        look_afresh(&mut sheet);
+        let afresh = seen(&sheet);
+        let mut changed = sheet_of(&people, false);
+        changed.check_by(before, mapping.clone());
+        changed.check_by(wanted, mapping);
+        prop_assert_eq!(afresh, seen(&changed));
     }
 
     /// What is taken as a suggestion is no longer what it was.
