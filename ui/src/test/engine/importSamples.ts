@@ -121,7 +121,7 @@ export function rawCell(shape: FileShape, row: number, field: Field): string {
     case "language":
       return doubt >= 0 && doubt % 3 === 2 ? "eng" : (spoken[row % spoken.length] ?? "");
     case "time_zone":
-      if (doubt >= 0 && doubt % 6 === 4) return "Berlin";
+      if (doubt >= 0 && doubt % 6 === 1) return "Berlin";
       return row % 9 === 3 ? "Europe/Berlin" : "";
   }
 }
