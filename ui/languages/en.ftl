@@ -300,6 +300,7 @@ app-weekday-at =
        *[saturday] Saturday at { $time }
     }
 app-on-day-at = on { $when }
+app-no-such-time-zone = No such time zone
 
 ## keyboard
 
@@ -452,6 +453,7 @@ enrollment-phone = Phone
 enrollment-copy-the-phone-number = Copy the phone number
 enrollment-language = Language
 enrollment-the-organisations = The organisation’s
+enrollment-time-zone = Time zone
 enrollment-made-by = Made by
 # <time/>: "3 d ago"
 enrollment-made-by-when = { $name }, <time/>
@@ -868,6 +870,8 @@ enroll-create-group = Create group “{ $name }”
 enroll-language = Language
 enroll-languages-could-not-be-read = Languages could not be read: { $message }
 enroll-of-messages-and-portal = Of messages and portal
+enroll-time-zone = Time zone
+enroll-until-when-it-works-is-told-in-it = Until when an invite works is told in it
 enroll-name = Name
 enroll-email-address = Email address
 enroll-kept-as-a-user-once = Kept as a user once an invite is sent.
@@ -1524,6 +1528,7 @@ bulk-blank-owned-by = Corporate
 bulk-blank-group = un-assigned
 bulk-blank-none = none
 bulk-blank-language = each person’s own
+bulk-blank-time-zone = each person’s own
 bulk-what-an-invite-needs = What an invite needs
 bulk-optional = Optional
 bulk-what-does-each-column-stand = What does each column stand for?
@@ -2118,6 +2123,7 @@ bulk-rule-group = blank is un-assigned
 bulk-rule-domain = the directory domain
 bulk-rule-phone = where texts go
 bulk-rule-language = by code or name; blank is the person’s own
+bulk-rule-time-zone = such as Europe/Berlin; blank is the person’s own
 bulk-a-blank-value-keeps-its = A blank value keeps its comma.
 bulk-a-value-with-a-comma = A value with a comma stands in quotation marks.
 bulk-several-devices-for-one-person = Several devices for one person are several rows.
@@ -2450,6 +2456,7 @@ batches-group = Group
 batches-domain = Domain
 batches-phone = Phone
 batches-language = Language
+batches-time-zone = Time zone
 
 batches-rows-invited =
     { $invites } of { $rows ->
@@ -3585,6 +3592,12 @@ organisation-stands-in-mails-and-on = Stands in mails and on the portal; blank i
 organisation-in-mails-and-on-the = In mails and on the portal
 organisation-of-mails-and-of-the = Of mails, and of the portal for whoever reads none of the others
 organisation-no-such-language = No such language
+organisation-time-zone = Time zone
+organisation-until-when-it-works = Until when an invite works is told in it, unless a person has their own
+organisation-this-computers = This computer’s
+# $zone: "Europe/Berlin"
+organisation-this-computers-zone = This computer’s ({ $zone })
+
 organisation-a-line-like-your-companys = A line like your company's name and address; blank is none
 organisation-linked-at-the-foot-of = Linked at the foot of mails; blank is none
 organisation-new-invites = New invites

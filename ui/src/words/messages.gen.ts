@@ -211,6 +211,7 @@ export interface Messages {
   "app-tomorrow-at": [vars: "time", parts: never];
   "app-weekday-at": [vars: "day" | "time", parts: never];
   "app-on-day-at": [vars: "when", parts: never];
+  "app-no-such-time-zone": [vars: never, parts: never];
   "keyboard-ctrl": [vars: never, parts: never];
   "keyboard-shift": [vars: never, parts: never];
   "keyboard-alt": [vars: never, parts: never];
@@ -320,6 +321,7 @@ export interface Messages {
   "enrollment-copy-the-phone-number": [vars: never, parts: never];
   "enrollment-language": [vars: never, parts: never];
   "enrollment-the-organisations": [vars: never, parts: never];
+  "enrollment-time-zone": [vars: never, parts: never];
   "enrollment-made-by": [vars: never, parts: never];
   "enrollment-made-by-when": [vars: "name", parts: "time"];
   "enrollment-expires": [vars: never, parts: never];
@@ -566,6 +568,8 @@ export interface Messages {
   "enroll-language": [vars: never, parts: never];
   "enroll-languages-could-not-be-read": [vars: "message", parts: never];
   "enroll-of-messages-and-portal": [vars: never, parts: never];
+  "enroll-time-zone": [vars: never, parts: never];
+  "enroll-until-when-it-works-is-told-in-it": [vars: never, parts: never];
   "enroll-name": [vars: never, parts: never];
   "enroll-email-address": [vars: never, parts: never];
   "enroll-kept-as-a-user-once": [vars: never, parts: never];
@@ -962,6 +966,7 @@ export interface Messages {
   "bulk-blank-group": [vars: never, parts: never];
   "bulk-blank-none": [vars: never, parts: never];
   "bulk-blank-language": [vars: never, parts: never];
+  "bulk-blank-time-zone": [vars: never, parts: never];
   "bulk-what-an-invite-needs": [vars: never, parts: never];
   "bulk-optional": [vars: never, parts: never];
   "bulk-what-does-each-column-stand": [vars: never, parts: never];
@@ -1214,6 +1219,7 @@ export interface Messages {
   "bulk-rule-domain": [vars: never, parts: never];
   "bulk-rule-phone": [vars: never, parts: never];
   "bulk-rule-language": [vars: never, parts: never];
+  "bulk-rule-time-zone": [vars: never, parts: never];
   "bulk-a-blank-value-keeps-its": [vars: never, parts: never];
   "bulk-a-value-with-a-comma": [vars: never, parts: never];
   "bulk-several-devices-for-one-person": [vars: never, parts: never];
@@ -1387,6 +1393,7 @@ export interface Messages {
   "batches-domain": [vars: never, parts: never];
   "batches-phone": [vars: never, parts: never];
   "batches-language": [vars: never, parts: never];
+  "batches-time-zone": [vars: never, parts: never];
   "batches-rows-invited": [vars: "invites" | "rows", parts: never];
   "batches-needed-fixing": [vars: "n", parts: never];
   "batches-duplicates-left-out": [vars: "n", parts: never];
@@ -2143,6 +2150,10 @@ export interface Messages {
   "organisation-in-mails-and-on-the": [vars: never, parts: never];
   "organisation-of-mails-and-of-the": [vars: never, parts: never];
   "organisation-no-such-language": [vars: never, parts: never];
+  "organisation-time-zone": [vars: never, parts: never];
+  "organisation-until-when-it-works": [vars: never, parts: never];
+  "organisation-this-computers": [vars: never, parts: never];
+  "organisation-this-computers-zone": [vars: "zone", parts: never];
   "organisation-a-line-like-your-companys": [vars: never, parts: never];
   "organisation-linked-at-the-foot-of": [vars: never, parts: never];
   "organisation-new-invites": [vars: never, parts: never];

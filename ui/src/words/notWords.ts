@@ -25,6 +25,7 @@ export const notWords: ReadonlySet<string> = new Set([
   "PHONE NUMBER",
   "PLATFORM TYPE",
   "Personal",
+  "TIME ZONE",
   "USER NAME",
   "Windows",
   "Windows-1252",

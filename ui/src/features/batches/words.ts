@@ -26,6 +26,7 @@ export const fieldWords: Record<Field, string> = {
   domain: t("batches-domain"),
   phone: t("batches-phone"),
   language: t("batches-language"),
+  time_zone: t("batches-time-zone"),
 };
 
 /** Something of it is still to happen, which can be cancelled. */

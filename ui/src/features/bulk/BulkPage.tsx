@@ -54,8 +54,8 @@ function CurrentStep({ step, opened }: { step: StepName; opened: Opened }) {
       view={view}
       options={options}
       texts={defaults.texts}
-      onOptions={({ default_country, create_groups, via, language }) =>
-        bulk.choose({ default_country, create_groups, via, language })
+      onOptions={({ default_country, create_groups, via, language, time_zone }) =>
+        bulk.choose({ default_country, create_groups, via, language, time_zone })
       }
       onBack={() => path.to("map")}
       onContinue={(found) => {

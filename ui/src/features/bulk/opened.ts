@@ -32,6 +32,7 @@ const fresh: Opened = {
     allow_repeat: false,
     via: "email",
     language: "",
+    time_zone: "",
   },
   summary: null,
   changes: 0,

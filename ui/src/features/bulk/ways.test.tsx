@@ -6,6 +6,7 @@ import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
 import { type FileShape, sampleImport } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
+import { lookUp } from "@/test/lookUp";
 import { openConsole } from "@/test/render";
 import { bulk } from "./opened";
 
@@ -75,6 +76,50 @@ describe("reviewing what goes by text", () => {
       expect(
         engine.calls.findLast((call) => call.command === "change_import")?.args.change,
       ).toEqual({ kind: "edit", row: 0, field: "language", value: "de" }),
+    );
+  });
+});
+
+describe("time zones of a batch", () => {
+  it("checks every row again when another is chosen", async () => {
+    const engine = await reviewing();
+    expect(await screen.findByText("Every row is ready")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Options" }));
+    await lookUp("Time zone", "berlin");
+    await userEvent.click(await screen.findByRole("option", { name: /^Europe\/Berlin/ }));
+    await waitFor(() =>
+      expect(asked(engine, "review_import")).toMatchObject({ time_zone: "Europe/Berlin" }),
+    );
+    expect(bulk.now().choices.time_zone).toBe("Europe/Berlin");
+  });
+
+  it("is chosen in the last step as well", async () => {
+    const engine = await sending();
+    await lookUp("Time zone", "tokyo");
+    await userEvent.click(await screen.findByRole("option", { name: /^Asia\/Tokyo/ }));
+    await waitFor(() => expect(asked(engine, "plan_import").time_zone).toBe("Asia/Tokyo"));
+  });
+
+  it("doubts a cell that is none, and offers those that there are", async () => {
+    const engine = await reviewing({ ...clean, warnings: 5 });
+    expect(await screen.findByRole("columnheader", { name: "Time zone" })).toBeInTheDocument();
+    const cell = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>(
+        '[data-field="time_zone"][data-problem="warning"]',
+      );
+      expect(found).toHaveTextContent("Berlin");
+      return found as HTMLElement;
+    });
+    fireEvent.click(cell);
+    expect((await screen.findAllByText(/“Berlin” is not a time zone/))[0]).toBeVisible();
+    fireEvent.keyDown(await screen.findByRole("grid"), { key: "d" });
+    const box = await screen.findByRole("textbox", { name: /^Time zone, line/ });
+    fireEvent.change(box, { target: { value: "berl" } });
+    await userEvent.click(await screen.findByRole("option", { name: "Europe/Berlin" }));
+    await waitFor(() =>
+      expect(
+        engine.calls.findLast((call) => call.command === "change_import")?.args.change,
+      ).toMatchObject({ kind: "edit", field: "time_zone", value: "Europe/Berlin" }),
     );
   });
 });

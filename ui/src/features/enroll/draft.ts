@@ -29,6 +29,8 @@ export interface Draft {
   via: Via | null;
   /** `null` until chosen: then the default holds; blank is everybody's own. */
   language: string | null;
+  /** `null` until chosen: then the default holds; blank is everybody's own. */
+  time_zone: string | null;
 }
 
 /** A sending that was just made, with what it was made from, so that Undo can bring it back. */
@@ -57,6 +59,7 @@ function fresh(): Draft {
     valid_hours: null,
     via: null,
     language: null,
+    time_zone: null,
   };
 }
 
@@ -149,5 +152,6 @@ export function settled(draft: Draft, defaults: Defaults): InviteDraft {
     valid_hours: draft.valid_hours ?? defaults.valid_hours,
     via,
     language: draft.language ?? defaults.language,
+    time_zone: draft.time_zone ?? defaults.time_zone,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * What this console chose the last time, kept in the browser's own store: platform, method,
- * ownership, validity, way and language. Never people, never addresses.
+ * ownership, validity, way, language and time zone. Never people, never addresses.
  */
 import { useQuery } from "@tanstack/react-query";
 import { z } from "zod";
@@ -19,6 +19,7 @@ const schema = z.object({
   valid_hours: z.number().int().min(1).max(720).nullable().catch(null),
   via: z.enum(sentWays).catch("email"),
   language: z.string().max(35).catch(""),
+  time_zone: z.string().max(64).catch(""),
   /** The organisation's defaults at that time: when they change, they win over the old choice. */
   over_owned_by: z.enum(["personal", "corporate"]).nullable().catch(null),
   over_valid_hours: z.number().nullable().catch(null),
@@ -31,6 +32,7 @@ export interface Defaults {
   valid_hours: number;
   via: Via;
   language: string;
+  time_zone: string;
   /** Whether the way may send texts. */
   texts: Texts;
   /** The organisation's own, before what was remembered. */
@@ -73,6 +75,7 @@ export function remember(draft: InviteDraft, defaults: Defaults): void {
     // Kept while no text can go: it holds again once one can.
     ...(defaults.texts.ready ? { via: draft.via as Remembered["via"] } : {}),
     language: draft.language ?? "",
+    time_zone: draft.time_zone ?? "",
     over_owned_by: defaults.organisation.owned_by,
     over_valid_hours: defaults.organisation.valid_hours,
   });
@@ -96,6 +99,7 @@ export function useDefaults(): Defaults {
     valid_hours: (keepHours ? before.valid_hours : null) ?? organisation.valid_hours,
     via: before.via,
     language: before.language,
+    time_zone: before.time_zone,
     texts,
     organisation,
     known: !isPending,

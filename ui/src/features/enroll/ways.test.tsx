@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { InviteDraft, RecipientDraft } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
+import { planOf } from "@/test/engine/invitePlan";
+import { lookUp } from "@/test/lookUp";
 import { openConsole } from "@/test/render";
 import { enrollment } from "./draft";
 
@@ -121,6 +123,44 @@ describe("the way of an invite", () => {
       await screen.findByRole("option", { name: /^Each person’s, else English/ }),
     );
     await waitFor(() => expect(asked(engine).language).toBe(""));
+  });
+});
+
+describe("the time zone of an invite", () => {
+  it("is everybody's own until one is looked up", async () => {
+    const engine = await step("details", [ada]);
+    const choice = await screen.findByRole("combobox", { name: "Time zone" });
+    expect(choice).toHaveValue("Each person’s own, else the organisation’s");
+    await waitFor(() => expect(asked(engine).time_zone).toBe(""));
+    await lookUp("Time zone", "new_y");
+    expect(await screen.findByText(/^GMT-[45]$/)).toBeVisible();
+    await expectAccessible();
+    await userEvent.click(await screen.findByRole("option", { name: /^America\/New York/ }));
+    await waitFor(() => expect(asked(engine).time_zone).toBe("America/New_York"));
+    expect(choice).toHaveValue("America/New York");
+  });
+
+  it("has its problem at its field", async () => {
+    await step("details", [ada], (pretend) => {
+      pretend.override.plan_invites = (world, args) => ({
+        ...planOf(world, args.draft as InviteDraft),
+        problems: [{ field: "time_zone", code: "unknown_word", message: "Not a time zone." }],
+      });
+    });
+    expect(await screen.findByText("Not a time zone.")).toBeVisible();
+    expect(screen.getByRole("combobox", { name: "Time zone" })).toBeInvalid();
+  });
+
+  it("is said before sending, and remembered", async () => {
+    enrollment.change({ time_zone: "Asia/Tokyo" });
+    await step("review", [ada]);
+    expect(await screen.findByText("Asia/Tokyo")).toBeVisible();
+    const send = await screen.findByRole("button", { name: "Send 1 invite" });
+    await waitFor(() => expect(send).toBeEnabled());
+    await userEvent.click(send);
+    await screen.findByRole("timer");
+    const stored = localStorage.getItem("muster.enroll") ?? "{}";
+    expect(JSON.parse(stored)).toMatchObject({ time_zone: "Asia/Tokyo" });
   });
 });
 

@@ -12,6 +12,7 @@ import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { StateBadge } from "@/components/StateBadge";
 import { stateLooks } from "@/components/states";
+import { timeZoneName } from "@/components/timeZones";
 import { ViaIcons } from "@/components/ViaMark";
 import { viaWords } from "@/components/vias";
 import { DeviceOfInvite } from "@/features/devices/DeviceOfInvite";
@@ -167,6 +168,12 @@ function Facts({ invite }: { invite: InviteRow }) {
       <dd>
         {invite.language ? ownLanguageName(invite.language) : t("enrollment-the-organisations")}
       </dd>
+      {invite.time_zone && (
+        <>
+          <dt>{t("enrollment-time-zone")}</dt>
+          <dd>{timeZoneName(invite.time_zone)}</dd>
+        </>
+      )}
       <dt>{t("enrollment-made-by")}</dt>
       <dd>
         <Say

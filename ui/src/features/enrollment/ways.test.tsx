@@ -39,6 +39,18 @@ describe("how an invite was sent", () => {
     await expectAccessible();
   });
 
+  it("says the time zone of an invite that has one of its own", async () => {
+    await list({ time_zone: "America/New_York" });
+    expect(await within(await opened()).findByText("America/New York")).toBeVisible();
+  });
+
+  it("says none of an invite that has none", async () => {
+    await list({ time_zone: null });
+    const drawer = await opened();
+    expect(await within(drawer).findByText("Language")).toBeVisible();
+    expect(within(drawer).queryByText("Time zone")).toBeNull();
+  });
+
   it("shows of a text what it cost and that it arrived", async () => {
     await list({ via: "both" });
     const drawer = await opened();

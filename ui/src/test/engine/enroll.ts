@@ -170,6 +170,7 @@ export const enrollCommands: Handlers = {
       user_email: world.overview.account_email,
       phone: null,
       language: null,
+      time_zone: null,
       platform: draft.platform,
       owned_by: draft.owned_by,
       group: draft.group || null,

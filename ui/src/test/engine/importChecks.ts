@@ -12,6 +12,7 @@ export const importFields: Field[] = [
   "domain",
   "phone",
   "language",
+  "time_zone",
 ];
 
 const platforms: Record<string, string> = {
@@ -170,9 +171,35 @@ export function checkCell(
             "It is left out: the user's language is taken if it is known, else the organisation's.",
             { likeness: key, ...(key === "eng" ? { suggestion: "en", chip: "en" } : {}) },
           );
+    case "time_zone":
+      return key === "" || isZone(key)
+        ? null
+        : found(
+            "unknown_time_zone",
+            "warning",
+            `“${value}” is not a time zone`,
+            "It is left out: the user's time zone is taken if it is known, else the organisation's.",
+            { likeness: key },
+          );
     default:
       return null;
   }
+}
+
+/** To ask takes long, and files have thousands of rows. */
+const zones = new Map<string, boolean>();
+
+function isZone(name: string): boolean {
+  const before = zones.get(name);
+  if (before !== undefined) return before;
+  let known = true;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+  } catch {
+    known = false;
+  }
+  zones.set(name, known);
+  return known;
 }
 
 function checkEmail(value: string, key: string, typed: boolean): Found | null {

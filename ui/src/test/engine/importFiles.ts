@@ -26,6 +26,7 @@ const fields: Record<string, Field> = {
   DOMAINNAME: "domain",
   PHONENUMBER: "phone",
   LANGUAGE: "language",
+  TIMEZONE: "time_zone",
 };
 
 const automatic: ImportReading = { encoding: null, delimiter: null, has_header: null, sheet: null };

@@ -120,6 +120,9 @@ export function rawCell(shape: FileShape, row: number, field: Field): string {
       return shape.phones || row % 4 === 0 ? `+49 30 ${1_000_000 + row}` : "";
     case "language":
       return doubt >= 0 && doubt % 3 === 2 ? "eng" : (spoken[row % spoken.length] ?? "");
+    case "time_zone":
+      if (doubt >= 0 && doubt % 6 === 1) return "Berlin";
+      return row % 9 === 3 ? "Europe/Berlin" : "";
   }
 }
 
@@ -153,6 +156,7 @@ export function sampleImport(shape: FileShape, more: Partial<ImportView> = {}): 
       column("DOMAIN NAME", "domain"),
       column("PHONE NUMBER", "phone"),
       column("LANGUAGE", "language"),
+      column("TIME ZONE", "time_zone"),
       column("COST CENTRE", null),
     ],
     constants: [],

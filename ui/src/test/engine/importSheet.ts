@@ -30,6 +30,7 @@ const plural: Record<Field, string> = {
   domain: "domains",
   phone: "phone numbers",
   language: "languages",
+  time_zone: "time zones",
 };
 
 interface Step {

@@ -38,6 +38,7 @@ export function settingsOf(world: World): Stored {
       brand_colour: "#1C3F94",
       default_valid_hours: 168,
       default_owned_by: "corporate",
+      time_zone: "",
       undo_seconds: 10,
     },
     mail: {

@@ -144,6 +144,7 @@ function makeInvite(index: number, now: number): InviteRow {
     user_name: round === 0 ? name : `${name} ${round + 1}`,
     phone: phoneOf(index),
     language: index % 4 === 1 ? "de" : null,
+    time_zone: index % 4 === 1 ? "Europe/Berlin" : null,
     user_email: `${name
       .normalize("NFD")
       .replace(/[^a-zA-Z ]/g, "")

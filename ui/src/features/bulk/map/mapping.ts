@@ -19,6 +19,7 @@ export const fieldOrder = [
   "domain",
   "phone",
   "language",
+  "time_zone",
 ] as const satisfies readonly Field[];
 
 export const mandatory: readonly Field[] = ["user_name", "email", "platform"];
@@ -30,6 +31,7 @@ export const blankWords: Partial<Record<Field, string>> = {
   domain: t("bulk-blank-none"),
   phone: t("bulk-blank-none"),
   language: t("bulk-blank-language"),
+  time_zone: t("bulk-blank-time-zone"),
 };
 
 export function mappingOf(view: ImportView): Mapping {

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import type { ImportOptions } from "@/bindings";
 import { LanguageField } from "@/features/enroll/fields/LanguageField";
 import { SendBy } from "@/features/enroll/fields/SendBy";
+import { TimeZoneField } from "@/features/enroll/fields/TimeZoneField";
 import type { Texts } from "@/features/enroll/ways";
 import { t } from "@/words";
 import { countries } from "./countries";
@@ -60,6 +61,11 @@ function Choices({
       <LanguageField
         value={options.language ?? ""}
         onChange={(language) => onOptions({ ...options, language })}
+        within
+      />
+      <TimeZoneField
+        value={options.time_zone ?? ""}
+        onChange={(time_zone) => onOptions({ ...options, time_zone })}
         within
       />
       <Select

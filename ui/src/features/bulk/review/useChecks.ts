@@ -31,7 +31,7 @@ export function useChecks(id: string, options: ImportOptions): Checks {
   const revision = useRef(-1);
   const latest = useRef(options);
   latest.current = options;
-  const { create_groups, default_country, via, language } = options;
+  const { create_groups, default_country, via, language, time_zone } = options;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only these options matter to the checks
   useEffect(() => {
@@ -50,7 +50,7 @@ export function useChecks(id: string, options: ImportOptions): Checks {
     return () => {
       gone = true;
     };
-  }, [id, create_groups, default_country, via, language, round]);
+  }, [id, create_groups, default_country, via, language, time_zone, round]);
 
   const change = useCallback(
     (asked: ImportChange) => {

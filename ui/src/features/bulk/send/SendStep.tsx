@@ -28,7 +28,7 @@ import { useRecheck } from "./useRecheck";
 const hour = 3_600_000;
 
 /** Problems with a field of this step that shows them itself. */
-const placed = ["valid_hours", "send_at", "via", "language"];
+const placed = ["valid_hours", "send_at", "via", "language", "time_zone"];
 
 export function SendStep({
   view,

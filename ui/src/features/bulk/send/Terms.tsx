@@ -4,6 +4,7 @@ import type { ImportOptions } from "@/bindings";
 import { ExpiryField } from "@/features/enroll/fields/ExpiryField";
 import { LanguageField } from "@/features/enroll/fields/LanguageField";
 import { SendBy } from "@/features/enroll/fields/SendBy";
+import { TimeZoneField } from "@/features/enroll/fields/TimeZoneField";
 import type { Texts } from "@/features/enroll/ways";
 import { t } from "@/words";
 import classes from "./Terms.module.css";
@@ -26,7 +27,7 @@ export function Terms({
   wordsAt: (field: string) => string | undefined;
   onChange: (patch: Partial<ImportOptions>) => void;
   /** A choice by which every row is checked anew. */
-  onRecheck: (patch: Partial<Pick<ImportOptions, "via" | "language">>) => void;
+  onRecheck: (patch: Partial<Pick<ImportOptions, "via" | "language" | "time_zone">>) => void;
   /** A time is being typed that is none yet. */
   onWhenOpen: (open: boolean) => void;
 }) {
@@ -70,6 +71,11 @@ export function Terms({
           value={options.language ?? ""}
           error={wordsAt("language")}
           onChange={(language) => onRecheck({ language })}
+        />
+        <TimeZoneField
+          value={options.time_zone ?? ""}
+          error={wordsAt("time_zone")}
+          onChange={(time_zone) => onRecheck({ time_zone })}
         />
       </div>
     </div>

@@ -2,6 +2,7 @@
 import { SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Field } from "@/components/Field";
+import { ownTimeZone, timeZoneName } from "@/components/timeZones";
 import { useNow } from "@/components/useNow";
 import { t } from "@/words";
 import { clockTime, dayChoices, daysAhead, daysTo, momentAt, typedTime } from "./times";
@@ -94,13 +95,9 @@ export function WhenField({
       </div>
       {scheduled && (
         <p className={wrong || error ? classes.error : classes.hint} role="status">
-          {wrong ?? error ?? t("bulk-time-zone", { zone: zone() })}
+          {wrong ?? error ?? t("bulk-time-zone", { zone: timeZoneName(ownTimeZone()) })}
         </p>
       )}
     </Field>
   );
-}
-
-function zone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ");
 }

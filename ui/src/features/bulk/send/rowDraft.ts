@@ -22,5 +22,6 @@ export function rowDraft(found: ImportRows, options: ImportOptions): InviteDraft
     valid_hours: options.valid_hours,
     via: options.via,
     language: options.language,
+    time_zone: options.time_zone,
   };
 }

@@ -11,7 +11,7 @@ export function useRecheck(id: string, options: ImportOptions) {
   const [checking, setChecking] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const latest = useRef(0);
-  const choose = async (patch: Partial<Pick<Choices, "via" | "language">>) => {
+  const choose = async (patch: Partial<Pick<Choices, "via" | "language" | "time_zone">>) => {
     latest.current += 1;
     const mine = latest.current;
     setChecking(true);

@@ -21,6 +21,7 @@ const optional: readonly [header: string, words: string][] = [
   ["DOMAIN NAME", t("bulk-rule-domain")],
   ["PHONE NUMBER", t("bulk-rule-phone")],
   ["LANGUAGE", t("bulk-rule-language")],
+  ["TIME ZONE", t("bulk-rule-time-zone")],
 ];
 
 export function FileRules() {

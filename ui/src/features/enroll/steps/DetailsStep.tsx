@@ -19,6 +19,7 @@ import { LanguageField } from "../fields/LanguageField";
 import { PhonesField } from "../fields/PhonesField";
 import { withPhone } from "../fields/recipients";
 import { SendBy } from "../fields/SendBy";
+import { TimeZoneField } from "../fields/TimeZoneField";
 import { UsersField } from "../fields/UsersField";
 import { PreviewPane } from "../preview/PreviewPane";
 import { useDefaults } from "../remembered";
@@ -170,6 +171,11 @@ export function DetailsStep() {
               value={invites.language ?? ""}
               error={wordsAt("language")}
               onChange={(language) => enrollment.change({ language })}
+            />
+            <TimeZoneField
+              value={invites.time_zone ?? ""}
+              error={wordsAt("time_zone")}
+              onChange={(time_zone) => enrollment.change({ time_zone })}
             />
           </div>
           <AuthenticationNote via={via} />

@@ -8,6 +8,7 @@ import { Tag } from "@/components/Chip";
 import { ownLanguageName } from "@/components/languages";
 import { ownershipWords } from "@/components/platforms";
 import { exact } from "@/components/time";
+import { timeZoneName } from "@/components/timeZones";
 import { ViaIcons } from "@/components/ViaMark";
 import { sendsMail, sendsText, viaWords } from "@/components/vias";
 import { Say, t } from "@/words";
@@ -16,7 +17,7 @@ import classes from "./ReviewStep.module.css";
 
 export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: InviteDraft }) {
   const overview = useOverview();
-  const { via = "email", language } = invites;
+  const { via = "email", language, time_zone } = invites;
   return (
     <div className={classes.columns}>
       <dl className={classes.facts}>
@@ -51,6 +52,7 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
         <Fact name={t("enroll-language")}>
           {language ? ownLanguageName(language) : t("enroll-each-persons-own-else-the")}
         </Fact>
+        {time_zone && <Fact name={t("enroll-time-zone")}>{timeZoneName(time_zone)}</Fact>}
         <Fact name={t("enroll-owned-by")}>{ownershipWords[invites.owned_by]}</Fact>
         <Fact name={t("enroll-group")}>
           {invites.group || t("enroll-un-assigned")}

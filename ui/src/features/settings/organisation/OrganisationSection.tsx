@@ -2,6 +2,8 @@
 import { NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { commands, type OrganisationSettings, type OwnedBy } from "@/bindings";
 import { ownerships, ownershipWords } from "@/components/platforms";
+import { TimeZoneSelect } from "@/components/TimeZoneSelect";
+import { ownTimeZone, timeZoneName } from "@/components/timeZones";
 import { duration, offeredWith } from "@/features/enroll/fields/expiry";
 import { useTemplateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
@@ -23,6 +25,10 @@ const names: FieldNames<OrganisationSettings> = {
   default_valid_hours: { label: t("organisation-invites-expire-after"), words: duration },
   default_owned_by: { label: t("organisation-owned-by"), words: (owned) => ownershipWords[owned] },
   language: { label: t("organisation-language") },
+  time_zone: {
+    label: t("organisation-time-zone"),
+    words: (zone) => (zone ? timeZoneName(zone) : t("organisation-this-computers")),
+  },
   mail_footer: { label: t("organisation-foot-of-mails") },
   privacy_link: { label: t("organisation-privacy-page") },
   undo_seconds: {
@@ -126,6 +132,20 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
                 label: name === own_name ? name : `${name} (${own_name})`,
               }))}
               onChange={(language) => set({ language: language ?? "en" })}
+            />
+          )}
+        </SettingRow>
+        <SettingRow
+          label={t("organisation-time-zone")}
+          hint={t("organisation-until-when-it-works")}
+          {...row("time_zone")}
+        >
+          {(control) => (
+            <TimeZoneSelect
+              {...control}
+              value={values.time_zone ?? ""}
+              blank={t("organisation-this-computers-zone", { zone: timeZoneName(ownTimeZone()) })}
+              onChange={(time_zone) => set({ time_zone })}
             />
           )}
         </SettingRow>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { commands, type Field, type ImportCell, type ImportRow } from "@/bindings";
 import { ownerships, platforms } from "@/components/platforms";
+import { namedLike, timeZones } from "@/components/timeZones";
 import { fieldWords } from "@/features/batches/words";
 import { templateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
@@ -128,8 +129,8 @@ const closedChoices: Partial<Record<Field, string[]>> = {
   owned_by: ownerships.map((owned) => ownedByCells[owned]),
 };
 
-/** Most groups offered at once. */
-const mostGroups = 40;
+/** Most groups or time zones offered at once. */
+const mostOffered = 40;
 
 function useChoices(field: Field, text: string, review: Review): string[] {
   const groups = useQuery({
@@ -145,6 +146,7 @@ function useChoices(field: Field, text: string, review: Review): string[] {
         [tag, name, own_name].some((word) => word.toLowerCase().startsWith(sought)),
       )
       .map(({ tag }) => tag);
+  if (field === "time_zone") return namedLike(timeZones(), String, text).slice(0, mostOffered);
   const closed = closedChoices[field];
   if (closed) {
     const begins = closed.filter((choice) => choice.toLowerCase().startsWith(sought));
@@ -159,5 +161,5 @@ function useChoices(field: Field, text: string, review: Review): string[] {
   ];
   return [...new Set(names)]
     .filter((name) => name.toLowerCase().includes(sought))
-    .slice(0, mostGroups);
+    .slice(0, mostOffered);
 }

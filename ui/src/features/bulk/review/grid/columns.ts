@@ -16,6 +16,7 @@ export const columnWidths: Record<Field, number> = {
   domain: 148,
   phone: 140,
   language: 104,
+  time_zone: 136,
 };
 
 /** Words of why a row is a possible duplicate, with its buttons. */
