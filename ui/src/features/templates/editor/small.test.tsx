@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { countWords } from "./checks/ChecksPanel";
 import { inScheme } from "./preview/scheme";
+import { scaleFor } from "./preview/WideMail";
 import { meantAddress, safeAddress } from "./rich/address";
 import { brandVariables } from "./rich/brand";
 import { DiffView } from "./versions/DiffView";
@@ -34,6 +35,14 @@ describe("a mail in the dark", () => {
     expect(inScheme(html, "light")).toBe(
       "<style>@media (max-width: 0px){a{}}@media(min-width: 0px){b{}}",
     );
+  });
+});
+
+describe("the mail as a computer shows it", () => {
+  it("is drawn smaller in a narrow place, and never larger", () => {
+    expect(scaleFor(330)).toBe(0.5);
+    expect(scaleFor(900)).toBe(1);
+    expect(scaleFor(0)).toBe(1);
   });
 });
 
