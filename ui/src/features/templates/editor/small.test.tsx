@@ -48,8 +48,8 @@ describe("the mail as a computer shows it", () => {
 
 describe("the brand's button", () => {
   it("has words that can be read on it", () => {
-    expect(brandVariables("#1C3F94")).toMatchObject({ "--on-brand": "white" });
-    expect(brandVariables("#FFD60A")).toMatchObject({ "--on-brand": "black" });
+    expect(brandVariables("#837400")).toEqual({ "--brand": "#837400", "--on-brand": "white" });
+    expect(brandVariables(undefined)).toMatchObject({ "--brand": "var(--ink)" });
     expect(brandVariables("url(x)")).toMatchObject({ "--brand": "var(--ink)" });
   });
 });
