@@ -1913,6 +1913,9 @@ bulk-leave-span = { $begin } to about { $end }
 
 # $when is bulk-within-a-minute or bulk-leave-span; $pace is what decides it: "30 a minute".
 bulk-leave-at = { $when }<quiet>, { $pace }</quiet>
+bulk-leave-trial = { $when }<quiet>, the mails into the trial outbox</quiet>
+# In place of a time that has come: of the moment when messages leave.
+bulk-leave-at-once = At once
 
 bulk-preview-of-mail = Preview of the mail
 bulk-preview-of-text = Preview of the text
@@ -2009,6 +2012,7 @@ bulk-both-leave-trial =
 
 # The words for $when in the messages above: a time within a sentence.
 bulk-when-at = at { $time }
+bulk-when-at-once = at once
 
 bulk-when-between = between { $begin } and { $end }
 bulk-when-tomorrow-at = tomorrow at { $time }
@@ -2069,7 +2073,6 @@ bulk-obey-quiet-hours = Obey quiet hours
 bulk-messages-of-this-batch-wait = Messages of this batch wait until they are over
 bulk-template = Template
 bulk-invite-default = Invite (default)
-bulk-more-come-with-a-later = More come with a later release
 bulk-at-once = At once
 bulk-at-a-set-time = At a set time
 bulk-day = Day

@@ -1124,6 +1124,8 @@ export interface Messages {
   "bulk-within-a-minute": [vars: "begin", parts: never];
   "bulk-leave-span": [vars: "begin" | "end", parts: never];
   "bulk-leave-at": [vars: "pace" | "when", parts: "quiet"];
+  "bulk-leave-trial": [vars: "when", parts: "quiet"];
+  "bulk-leave-at-once": [vars: never, parts: never];
   "bulk-preview-of-mail": [vars: never, parts: never];
   "bulk-preview-of-text": [vars: never, parts: never];
   "bulk-preview": [vars: never, parts: never];
@@ -1150,6 +1152,7 @@ export interface Messages {
   "bulk-both-leave-when": [vars: "mails" | "texts" | "when", parts: never];
   "bulk-both-leave-trial": [vars: "mails" | "texts" | "when", parts: never];
   "bulk-when-at": [vars: "time", parts: never];
+  "bulk-when-at-once": [vars: never, parts: never];
   "bulk-when-between": [vars: "begin" | "end", parts: never];
   "bulk-when-tomorrow-at": [vars: "time", parts: never];
   "bulk-when-tomorrow-between": [vars: "begin" | "end", parts: never];
@@ -1176,7 +1179,6 @@ export interface Messages {
   "bulk-messages-of-this-batch-wait": [vars: never, parts: never];
   "bulk-template": [vars: never, parts: never];
   "bulk-invite-default": [vars: never, parts: never];
-  "bulk-more-come-with-a-later": [vars: never, parts: never];
   "bulk-at-once": [vars: never, parts: never];
   "bulk-at-a-set-time": [vars: never, parts: never];
   "bulk-day": [vars: never, parts: never];
