@@ -446,6 +446,7 @@ enrollment-revoke = Revoke…
 enrollment-state-because = { $meaning }: { $reason }.
 # $meaning: "A browser opened the link"
 enrollment-state-alone = { $meaning }.
+enrollment-not-sent = Not sent
 enrollment-domain = Domain
 enrollment-via = Via
 enrollment-phone = Phone

@@ -314,6 +314,7 @@ export interface Messages {
   "enrollment-revoke": [vars: never, parts: never];
   "enrollment-state-because": [vars: "meaning" | "reason", parts: never];
   "enrollment-state-alone": [vars: "meaning", parts: never];
+  "enrollment-not-sent": [vars: never, parts: never];
   "enrollment-domain": [vars: never, parts: never];
   "enrollment-via": [vars: never, parts: never];
   "enrollment-phone": [vars: never, parts: never];

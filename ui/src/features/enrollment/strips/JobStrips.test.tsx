@@ -20,7 +20,9 @@ describe("the strips under the Enrollment tab", () => {
     expect(await march()).toHaveTextContent(
       "March onboarding.csv— 8,214 of 12,000 invites sent · 31 failed · 12 deferred · about 40 s left",
     );
-    expect(await strip("Ward 4 tablets.xlsx")).toHaveTextContent("the first message leaves in 00:4");
+    expect(await strip("Ward 4 tablets.xlsx")).toHaveTextContent(
+      "the first message leaves in 00:4",
+    );
     expect(screen.getAllByRole("region", { name: /^Sending/ })).toHaveLength(2);
     expect(screen.getByRole("link", { name: "and 3 more" }).getAttribute("href")).toMatch(
       /#\/batches$/,
