@@ -1888,6 +1888,8 @@ export interface Messages {
   "templates-last-change": [vars: never, parts: never];
   "templates-actions": [vars: never, parts: never];
   "templates-in-use": [vars: never, parts: never];
+  "templates-not-sent-yet": [vars: never, parts: never];
+  "templates-nothing-sends-it-yet": [vars: never, parts: never];
   "templates-never": [vars: never, parts: never];
   "templates-messages-of-this-kind-do": [vars: never, parts: never];
   "templates-import": [vars: never, parts: never];

@@ -20,6 +20,7 @@ describe("the templates", () => {
     expect(row).toHaveTextContent("In use3 of 12 own words 1 draft1 of 12 own words3 d ago");
     for (const purpose of ["Invite", "Reminder", "By myself card", "Self enrollment notice"])
       expect(screen.getByRole("rowheader", { name: new RegExp(`^${purpose}`) })).toBeVisible();
+    expect(screen.getAllByText("Not sent yet")).toHaveLength(4);
     await expectAccessible();
   });
 
