@@ -3197,7 +3197,8 @@ templates-own-words-version = Own words, version { $version }
 templates-draft-over-version = Draft over version { $version }
 templates-draft = Draft
 # In so many of all languages the words are the organisation's own.
-templates-of-own-words = { $own } of { $languages } own words
+templates-of-own-words = { $own } of { $languages } in your words
+templates-in-musters-words = In Muster’s words
 
 # In the menu of a template, and said after it.
 templates-use = Use

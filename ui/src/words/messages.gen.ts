@@ -1911,6 +1911,7 @@ export interface Messages {
   "templates-draft-over-version": [vars: "version", parts: never];
   "templates-draft": [vars: never, parts: never];
   "templates-of-own-words": [vars: "languages" | "own", parts: never];
+  "templates-in-musters-words": [vars: never, parts: never];
   "templates-use": [vars: never, parts: never];
   "templates-use-done": [vars: "kind" | "name", parts: never];
   "templates-rename-menu": [vars: never, parts: never];

@@ -93,9 +93,11 @@ export function tallyOf(template: TemplateSummary, channel: MessageChannel) {
   };
 }
 
-/** "3 of 12 own words". */
+/** "3 of 12 in your words". */
 export function tallyWords(own: number, languages: number): string {
-  return own === 0 ? t("templates-musters-words") : t("templates-of-own-words", { own, languages });
+  return own === 0
+    ? t("templates-in-musters-words")
+    : t("templates-of-own-words", { own, languages });
 }
 
 export function draftWords(drafts: number): string {
