@@ -447,6 +447,7 @@ enrollment-revoke = Revoke…
 enrollment-state-because = { $meaning }: { $reason }.
 # $meaning: "A browser opened the link"
 enrollment-state-alone = { $meaning }.
+enrollment-not-sent = Not sent
 enrollment-domain = Domain
 enrollment-via = Via
 enrollment-phone = Phone
@@ -1918,6 +1919,9 @@ bulk-leave-span = { $begin } to about { $end }
 
 # $when is bulk-within-a-minute or bulk-leave-span; $pace is what decides it: "30 a minute".
 bulk-leave-at = { $when }<quiet>, { $pace }</quiet>
+bulk-leave-trial = { $when }<quiet>, the mails into the trial outbox</quiet>
+# In place of a time that has come: of the moment when messages leave.
+bulk-leave-at-once = At once
 
 bulk-preview-of-mail = Preview of the mail
 bulk-preview-of-text = Preview of the text
@@ -2014,6 +2018,7 @@ bulk-both-leave-trial =
 
 # The words for $when in the messages above: a time within a sentence.
 bulk-when-at = at { $time }
+bulk-when-at-once = at once
 
 bulk-when-between = between { $begin } and { $end }
 bulk-when-tomorrow-at = tomorrow at { $time }
@@ -2074,7 +2079,6 @@ bulk-obey-quiet-hours = Obey quiet hours
 bulk-messages-of-this-batch-wait = Messages of this batch wait until they are over
 bulk-template = Template
 bulk-invite-default = Invite (default)
-bulk-more-come-with-a-later = More come with a later release
 bulk-at-once = At once
 bulk-at-a-set-time = At a set time
 bulk-day = Day
@@ -3176,6 +3180,8 @@ templates-sms = SMS
 templates-last-change = Last change
 templates-actions = Actions
 templates-in-use = In use
+templates-not-sent-yet = Not sent yet
+templates-nothing-sends-it-yet = Nothing sends this message in this version; it can be written already
 templates-never = Never
 templates-messages-of-this-kind-do = Messages of this kind do not go this way
 templates-import = Import…
@@ -3198,7 +3204,8 @@ templates-own-words-version = Own words, version { $version }
 templates-draft-over-version = Draft over version { $version }
 templates-draft = Draft
 # In so many of all languages the words are the organisation's own.
-templates-of-own-words = { $own } of { $languages } own words
+templates-of-own-words = { $own } of { $languages } in your words
+templates-in-musters-words = In Muster’s words
 
 # In the menu of a template, and said after it.
 templates-use = Use

@@ -315,6 +315,7 @@ export interface Messages {
   "enrollment-revoke": [vars: never, parts: never];
   "enrollment-state-because": [vars: "meaning" | "reason", parts: never];
   "enrollment-state-alone": [vars: "meaning", parts: never];
+  "enrollment-not-sent": [vars: never, parts: never];
   "enrollment-domain": [vars: never, parts: never];
   "enrollment-via": [vars: never, parts: never];
   "enrollment-phone": [vars: never, parts: never];
@@ -1129,6 +1130,8 @@ export interface Messages {
   "bulk-within-a-minute": [vars: "begin", parts: never];
   "bulk-leave-span": [vars: "begin" | "end", parts: never];
   "bulk-leave-at": [vars: "pace" | "when", parts: "quiet"];
+  "bulk-leave-trial": [vars: "when", parts: "quiet"];
+  "bulk-leave-at-once": [vars: never, parts: never];
   "bulk-preview-of-mail": [vars: never, parts: never];
   "bulk-preview-of-text": [vars: never, parts: never];
   "bulk-preview": [vars: never, parts: never];
@@ -1155,6 +1158,7 @@ export interface Messages {
   "bulk-both-leave-when": [vars: "mails" | "texts" | "when", parts: never];
   "bulk-both-leave-trial": [vars: "mails" | "texts" | "when", parts: never];
   "bulk-when-at": [vars: "time", parts: never];
+  "bulk-when-at-once": [vars: never, parts: never];
   "bulk-when-between": [vars: "begin" | "end", parts: never];
   "bulk-when-tomorrow-at": [vars: "time", parts: never];
   "bulk-when-tomorrow-between": [vars: "begin" | "end", parts: never];
@@ -1181,7 +1185,6 @@ export interface Messages {
   "bulk-messages-of-this-batch-wait": [vars: never, parts: never];
   "bulk-template": [vars: never, parts: never];
   "bulk-invite-default": [vars: never, parts: never];
-  "bulk-more-come-with-a-later": [vars: never, parts: never];
   "bulk-at-once": [vars: never, parts: never];
   "bulk-at-a-set-time": [vars: never, parts: never];
   "bulk-day": [vars: never, parts: never];
@@ -1892,6 +1895,8 @@ export interface Messages {
   "templates-last-change": [vars: never, parts: never];
   "templates-actions": [vars: never, parts: never];
   "templates-in-use": [vars: never, parts: never];
+  "templates-not-sent-yet": [vars: never, parts: never];
+  "templates-nothing-sends-it-yet": [vars: never, parts: never];
   "templates-never": [vars: never, parts: never];
   "templates-messages-of-this-kind-do": [vars: never, parts: never];
   "templates-import": [vars: never, parts: never];
@@ -1913,6 +1918,7 @@ export interface Messages {
   "templates-draft-over-version": [vars: "version", parts: never];
   "templates-draft": [vars: never, parts: never];
   "templates-of-own-words": [vars: "languages" | "own", parts: never];
+  "templates-in-musters-words": [vars: never, parts: never];
   "templates-use": [vars: never, parts: never];
   "templates-use-done": [vars: "kind" | "name", parts: never];
   "templates-rename-menu": [vars: never, parts: never];

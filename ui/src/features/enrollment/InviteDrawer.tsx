@@ -134,7 +134,8 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
 /** What the state means, and why the invite has it, as a sentence. */
 function meaningOf(meaning: string, reason: string): string {
   return reason && !isTrialReply(reason)
-    ? t("enrollment-state-because", { meaning, reason })
+    ? // What the engine says is a sentence already, what a server says is mostly none.
+      t("enrollment-state-because", { meaning, reason: reason.replace(/\.+$/, "") })
     : t("enrollment-state-alone", { meaning });
 }
 

@@ -69,7 +69,9 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
               ) : (
                 [
                   t("count-attempts", { n: message.attempts }),
-                  message.segments !== null && t("enrollment-text-parts", { n: message.segments }),
+                  message.segments !== null &&
+                    message.segments > 0 &&
+                    t("enrollment-text-parts", { n: message.segments }),
                   message.cost,
                 ]
                   .filter(Boolean)

@@ -42,10 +42,17 @@ export function isTrialReply(reply: string): boolean {
   return reply.toLowerCase().includes("trial outbox");
 }
 
+/** The engine's words for somebody who cannot be texted: no gateway was asked. */
+export function wantsNumber(words: string): boolean {
+  return words.startsWith("The phone number is missing");
+}
+
 /** A kind that this window does not know yet shows by its own name. */
 export function timelineWords(entry: TimelineEntry): { words: string; tone: Tone } {
   if (entry.kind === "handed_over" && isTrialReply(entry.detail))
     return { words: written, tone: "plain" };
+  if (entry.kind === "text_refused" && wantsNumber(entry.detail))
+    return { words: t("enrollment-not-sent"), tone: "bad" };
   const [words, tone] = kinds[entry.kind] ?? [entry.kind.replaceAll("_", " "), "plain"];
   return { words, tone };
 }
@@ -66,6 +73,7 @@ export function messageWords({
   state,
   reply,
 }: Pick<MessageRow, "channel" | "state" | "reply">): string {
+  if (state === "failed" && wantsNumber(reply)) return t("enrollment-not-sent");
   if (state !== "sent") return messageStates[state];
   if (channel === "sms") return t("enrollment-accepted-by-the-gateway");
   return isTrialReply(reply) ? written : messageStates.sent;

@@ -29,6 +29,12 @@ describe("words and shapes of the page", () => {
     expect(fixedFor({ state: "enrolled" }, "personal")).toBe("enrolled");
   });
 
+  it("does not blame the gateway for a number that is missing", () => {
+    const detail = "The phone number is missing.";
+    expect(timelineWords({ at: 0, kind: "text_refused", by: "", detail }).words).toBe("Not sent");
+    expect(messageWords({ channel: "sms", state: "failed", reply: detail })).toBe("Not sent");
+  });
+
   it("rounds the time that is left", () => {
     expect(timeLeft(3)).toBe("about 5 s left");
     expect(timeLeft(38)).toBe("about 40 s left");

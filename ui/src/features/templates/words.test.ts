@@ -32,8 +32,8 @@ describe("how far the words are one's own", () => {
   it("counts what is published, and drafts apart", () => {
     expect(tallyOf(some, "email")).toEqual({ own: 2, drafts: 2 });
     expect(tallyOf(some, "sms")).toEqual({ own: 0, drafts: 0 });
-    expect(tallyWords(2, 12)).toBe("2 of 12 own words");
-    expect(tallyWords(0, 12)).toBe("Muster’s words");
+    expect(tallyWords(2, 12)).toBe("2 of 12 in your words");
+    expect(tallyWords(0, 12)).toBe("In Muster’s words");
   });
 
   it("is said of each language", () => {

@@ -38,6 +38,13 @@ export const purposeWords: Record<TemplatePurpose, { label: string; what: string
   },
 };
 
+/** Messages that this version lets be written, but never sends. */
+const unsent: readonly TemplatePurpose[] = ["reminder", "enrolled", "expired", "self_enrollment"];
+
+export function isSent(purpose: TemplatePurpose): boolean {
+  return !unsent.includes(purpose);
+}
+
 export const channelWords: Record<MessageChannel, string> = {
   email: t("templates-email"),
   sms: t("templates-sms"),
@@ -86,9 +93,11 @@ export function tallyOf(template: TemplateSummary, channel: MessageChannel) {
   };
 }
 
-/** "3 of 12 own words". */
+/** "3 of 12 in your words". */
 export function tallyWords(own: number, languages: number): string {
-  return own === 0 ? t("templates-musters-words") : t("templates-of-own-words", { own, languages });
+  return own === 0
+    ? t("templates-in-musters-words")
+    : t("templates-of-own-words", { own, languages });
 }
 
 export function draftWords(drafts: number): string {

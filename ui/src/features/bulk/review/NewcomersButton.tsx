@@ -1,7 +1,8 @@
 /** The groups and users that the batch would create, by name: nobody should be surprised by them afterwards. */
-import { Button, Popover } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import type { ImportSummary } from "@/bindings";
+import { SidePopover } from "@/components/SidePopover";
 import { t } from "@/words";
 import classes from "./HeadLine.module.css";
 
@@ -9,8 +10,12 @@ export function NewcomersButton({ summary }: { summary: ImportSummary }) {
   const { new_users, new_users_list, new_groups, new_groups_list } = summary;
   if (new_users + new_groups === 0) return null;
   return (
-    <Popover position="bottom-end" offset={6} trapFocus>
-      <Popover.Target>
+    <SidePopover
+      label={t("bulk-will-be-created")}
+      position="bottom-end"
+      offset={6}
+      focusable
+      target={(toggle) => (
         <Button
           variant="default"
           size="xs"
@@ -21,25 +26,25 @@ export function NewcomersButton({ summary }: { summary: ImportSummary }) {
             groups: new_groups,
           })}
           leftSection={<IconUserPlus size={15} stroke={1.7} aria-hidden />}
+          onClick={toggle}
         >
           {t("bulk-newcomers", { n: new_users + new_groups })}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("bulk-will-be-created")} tabIndex={0}>
-        <Part
-          title={t("bulk-groups-will-be-created", { n: new_groups })}
-          none={t("bulk-every-group-is-there")}
-          entries={new_groups_list.map((group) => [group.name, group.invites])}
-          all={new_groups}
-        />
-        <Part
-          title={t("bulk-users-will-be-created", { n: new_users })}
-          none={t("bulk-every-person-is-known")}
-          entries={new_users_list.map((user) => [user.name, user.invites, user.email])}
-          all={new_users}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      <Part
+        title={t("bulk-groups-will-be-created", { n: new_groups })}
+        none={t("bulk-every-group-is-there")}
+        entries={new_groups_list.map((group) => [group.name, group.invites])}
+        all={new_groups}
+      />
+      <Part
+        title={t("bulk-users-will-be-created", { n: new_users })}
+        none={t("bulk-every-person-is-known")}
+        entries={new_users_list.map((user) => [user.name, user.invites, user.email])}
+        all={new_users}
+      />
+    </SidePopover>
   );
 }
 

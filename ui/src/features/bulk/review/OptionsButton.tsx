@@ -1,8 +1,9 @@
 /** Options that the checks depend on. A change checks every row again; what was changed by hand stays. */
-import { Button, Popover, Select, Switch } from "@mantine/core";
+import { Button, Select, Switch } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { ImportOptions } from "@/bindings";
+import { SidePopover } from "@/components/SidePopover";
 import { LanguageField } from "@/features/enroll/fields/LanguageField";
 import { SendBy } from "@/features/enroll/fields/SendBy";
 import { TimeZoneField } from "@/features/enroll/fields/TimeZoneField";
@@ -21,20 +22,23 @@ export function OptionsButton({
   onOptions: (options: ImportOptions) => void;
 }) {
   return (
-    <Popover position="bottom-end" offset={6} trapFocus>
-      <Popover.Target>
+    <SidePopover
+      label={t("bulk-options-of-the-checks")}
+      position="bottom-end"
+      offset={6}
+      target={(toggle) => (
         <Button
           variant="default"
           size="xs"
           leftSection={<IconAdjustmentsHorizontal size={15} stroke={1.7} aria-hidden />}
+          onClick={toggle}
         >
           {t("bulk-options")}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("bulk-options-of-the-checks")}>
-        <Choices options={options} texts={texts} onOptions={onOptions} />
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      <Choices options={options} texts={texts} onOptions={onOptions} />
+    </SidePopover>
   );
 }
 

@@ -182,6 +182,22 @@ describe("reviewing an import", () => {
     expect(reviews.at(-1)?.args.options).toMatchObject({ create_groups: false });
   });
 
+  it("closes the options with Escape, and only them, when the focus has left them", async () => {
+    await openReview();
+    const button = await screen.findByRole("button", { name: "Options" });
+    await userEvent.click(button);
+    await userEvent.click(await screen.findByRole("radio", { name: "SMS" }));
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(button).toHaveFocus();
+    expect(screen.getByRole("grid", { name: "Rows of the file" })).toBeInTheDocument();
+    await userEvent.keyboard("{Escape}");
+    expect(
+      await screen.findByRole("dialog", { name: "Leave bulk enrollment?" }),
+    ).toBeInTheDocument();
+  });
+
   it("says why a change did not happen, and lets it be tried again", async () => {
     await openReview(undefined, (engine) => {
       engine.override.change_import = () => {

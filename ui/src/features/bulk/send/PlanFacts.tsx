@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ImportPlan, ImportSummary, ImportView, Via } from "@/bindings";
 import { atTime } from "@/components/time";
 import { useNow } from "@/components/useNow";
-import { messageWord, sendsText } from "@/components/vias";
+import { messageWord, sendsMail, sendsText } from "@/components/vias";
 import { Say, t } from "@/words";
 import step from "../Step.module.css";
 import { LeftOut } from "./LeftOut";
@@ -28,6 +28,7 @@ export function PlanFacts({
 }) {
   const now = useNow(30_000);
   const shown = plan ?? summary;
+  const when = plan ? leaveWords(plan.first_at, plan.last_at, now) : "";
   return (
     <dl className={`${step.card} ${classes.facts}`} aria-busy={stale}>
       <div className={classes.fact}>
@@ -74,14 +75,12 @@ export function PlanFacts({
         <dd className="tabular">
           {plan ? (
             <span>
-              <Say
-                id="bulk-leave-at"
-                vars={{
-                  when: leaveWords(plan.first_at, plan.last_at, now),
-                  pace: plan.pace_words,
-                }}
-                parts={{ quiet }}
-              />
+              {/* Files of the trial outbox wait for no server. */}
+              {plan.server === null && sendsMail(via) ? (
+                <Say id="bulk-leave-trial" vars={{ when }} parts={{ quiet }} />
+              ) : (
+                <Say id="bulk-leave-at" vars={{ when, pace: plan.pace_words }} parts={{ quiet }} />
+              )}
             </span>
           ) : (
             <span className={classes.quiet}>{t("bulk-working-it-out")}</span>
@@ -133,6 +132,7 @@ function TextsCost({ plan }: { plan: ImportPlan }) {
 
 /** "14:02 to about 15:10", "14:02 to about Tomorrow, 09:00", "14:02, within a minute". */
 function leaveWords(first: number, last: number, now: number): string {
+  if (last <= now) return t("bulk-leave-at-once");
   const begin = momentWords(first, now);
   if (last - first < 60_000) return t("bulk-within-a-minute", { begin });
   const end = sameDay(first, last) ? clockTime(last) : momentWords(last, now);

@@ -27,7 +27,7 @@ export function PreviewPane(props: PaneProps) {
   const { options, ready } = props;
   const [asked, setAsked] = useState(0);
   const { kind, choice } = usePreviewKind(options.via ?? "email");
-  const language = usePreviewLanguage(options.language);
+  const { language, onLanguage } = usePreviewLanguage(kind, options.language);
   const person = Math.min(asked, Math.max(0, ready - 1));
   return (
     <section
@@ -40,7 +40,11 @@ export function PreviewPane(props: PaneProps) {
         <span className={classes.language}>{language}</span>
         {ready > 1 && <PreviewSteps kind={kind} at={person} all={ready} onGo={setAsked} />}
       </div>
-      {kind === "mail" ? <Mail {...props} person={person} /> : <Text {...props} person={person} />}
+      {kind === "mail" ? (
+        <Mail {...props} person={person} onLanguage={onLanguage} />
+      ) : (
+        <Text {...props} person={person} />
+      )}
       <p className={classes.foot}>
         {kind === "mail"
           ? t("bulk-link-passcode-and-qr-code")
@@ -53,7 +57,13 @@ export function PreviewPane(props: PaneProps) {
 /** `person` is the nth row that is ready. */
 type MessageProps = PaneProps & { person: number };
 
-function Mail({ view, options, ready, person }: MessageProps) {
+function Mail({
+  view,
+  options,
+  ready,
+  person,
+  onLanguage,
+}: MessageProps & { onLanguage: (tag: string) => void }) {
   const { settled } = useSettledOptions(options);
   const preview = useQuery({
     queryKey: ["import-preview", view.id, settled, person],
@@ -72,7 +82,7 @@ function Mail({ view, options, ready, person }: MessageProps) {
         </div>
       )}
       {preview.data ? (
-        <MailSheet mail={preview.data} />
+        <MailSheet mail={preview.data} onLanguage={onLanguage} />
       ) : (
         !preview.isError && (
           <div className={classes.sheet} aria-busy={ready > 0}>

@@ -65,7 +65,6 @@ export function Terms({
           label={t("bulk-template")}
           value="invite"
           data={[{ value: "invite", label: t("bulk-invite-default") }]}
-          description={t("bulk-more-come-with-a-later")}
         />
         <LanguageField
           value={options.language ?? ""}

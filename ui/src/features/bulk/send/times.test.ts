@@ -16,6 +16,7 @@ describe("times of a batch", () => {
   it("says a span in a sentence", () => {
     expect(spanWords(at(17, 14, 2), at(17, 15, 10), now)).toBe("between 14:02 and 15:10");
     expect(spanWords(at(17, 14, 2), at(17, 14, 2), now)).toBe("at 14:02");
+    expect(spanWords(at(17, 11, 59), at(17, 11, 59), now)).toBe("at once");
     expect(spanWords(at(18, 8), at(18, 9, 7), now)).toBe("tomorrow between 08:00 and 09:07");
     expect(spanWords(at(17, 23), at(18, 2), now)).toBe("from 23:00 to Tomorrow, 02:00");
   });

@@ -54,8 +54,9 @@ export function momentWords(moment: number, now: number): string {
     : t("bulk-day-and-time", { day: dayWords(moment, now), time: clockTime(moment) });
 }
 
-/** In a sentence: "between 14:02 and 15:10", "at 14:02", "tomorrow between 08:00 and 09:10", "from Tue, 24 Mar, 22:00 to …". */
+/** In a sentence: "at once" when all of it has come, "between 14:02 and 15:10", "at 14:02", "tomorrow between 08:00 and 09:10", "from Tue, 24 Mar, 22:00 to …". */
 export function spanWords(first: number, last: number, now: number): string {
+  if (last <= now) return t("bulk-when-at-once");
   if (daysBetween(first, last) !== 0)
     return t("bulk-when-from-to", {
       begin: momentWords(first, now),

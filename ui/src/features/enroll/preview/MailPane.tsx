@@ -10,7 +10,13 @@ import { MailSheet } from "./MailSheet";
 import classes from "./PreviewPane.module.css";
 
 /** `draft` has the one person that the mail is for. */
-export function MailPane({ draft }: { draft: InviteDraft }) {
+export function MailPane({
+  draft,
+  onLanguage,
+}: {
+  draft: InviteDraft;
+  onLanguage: (tag: string) => void;
+}) {
   const [settled] = useDebouncedValue(JSON.stringify(draft), typingPause);
   const preview = useQuery({
     queryKey: ["mail-preview", settled],
@@ -26,7 +32,7 @@ export function MailPane({ draft }: { draft: InviteDraft }) {
         </div>
       )}
       {preview.data ? (
-        <MailSheet mail={preview.data} />
+        <MailSheet mail={preview.data} onLanguage={onLanguage} />
       ) : (
         preview.isPending && (
           <div className={classes.sheet} aria-busy="true">

@@ -21,7 +21,7 @@ export function PreviewPane({
   const overview = useOverview();
   const [asked, setAsked] = useState("0");
   const { kind, choice } = usePreviewKind(draft.via ?? "email");
-  const language = usePreviewLanguage(draft.language);
+  const { language, onLanguage } = usePreviewLanguage(kind, draft.language);
   const myself: RecipientDraft = {
     name: overview?.account_name ?? "",
     email: overview?.account_email ?? "",
@@ -66,7 +66,7 @@ export function PreviewPane({
         <span className={classes.language}>{language}</span>
       </div>
       {kind === "mail" ? (
-        <MailPane draft={shown} />
+        <MailPane draft={shown} onLanguage={onLanguage} />
       ) : (
         <TextPane
           draft={chosen ? shown : null}

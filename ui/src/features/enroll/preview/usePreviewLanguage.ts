@@ -1,10 +1,19 @@
-/** In which language the preview is: the chosen one, else the organisation's. */
-import { useQuery } from "@tanstack/react-query";
+/** In which language the previewed message is: as the mail itself says, for a text the one that was chosen for all. */
+import { useState } from "react";
 import { ownLanguageName } from "@/components/languages";
-import { templateList } from "@/features/templates/queries";
+import type { Kind } from "./PreviewKind";
 
-export function usePreviewLanguage(language: string | undefined): string {
-  const list = useQuery(templateList);
-  const tag = language || list.data?.organisation_language;
-  return tag ? ownLanguageName(tag) : "";
+/** "de" of a mail's `<html lang="de">`; blank when it does not say. */
+export function mailLanguage(html: string): string {
+  return /<html\b[^>]*\slang="([\w-]+)"/i.exec(html)?.[1] ?? "";
+}
+
+/**
+ * Each person has a language of their own, which only the engine knows for sure. A text does not say in which it is written:
+ * then no language is named rather than a wrong one.
+ */
+export function usePreviewLanguage(kind: Kind, chosen: string | undefined) {
+  const [ofMail, setOfMail] = useState("");
+  const tag = kind === "mail" ? ofMail : chosen;
+  return { language: tag ? ownLanguageName(tag) : "", onLanguage: setOfMail };
 }

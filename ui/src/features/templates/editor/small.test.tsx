@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { countWords } from "./checks/ChecksPanel";
 import { inScheme } from "./preview/scheme";
+import { scaleFor } from "./preview/WideMail";
 import { meantAddress, safeAddress } from "./rich/address";
 import { brandVariables } from "./rich/brand";
 import { DiffView } from "./versions/DiffView";
@@ -37,10 +38,18 @@ describe("a mail in the dark", () => {
   });
 });
 
+describe("the mail as a computer shows it", () => {
+  it("is drawn smaller in a narrow place, and never larger", () => {
+    expect(scaleFor(330)).toBe(0.5);
+    expect(scaleFor(900)).toBe(1);
+    expect(scaleFor(0)).toBe(1);
+  });
+});
+
 describe("the brand's button", () => {
   it("has words that can be read on it", () => {
-    expect(brandVariables("#1C3F94")).toMatchObject({ "--on-brand": "white" });
-    expect(brandVariables("#FFD60A")).toMatchObject({ "--on-brand": "black" });
+    expect(brandVariables("#837400")).toEqual({ "--brand": "#837400", "--on-brand": "white" });
+    expect(brandVariables(undefined)).toMatchObject({ "--brand": "var(--ink)" });
     expect(brandVariables("url(x)")).toMatchObject({ "--brand": "var(--ink)" });
   });
 });

@@ -7,7 +7,7 @@ import { openRowMenu } from "@/components/list/openRowMenu";
 import { RelativeTime } from "@/components/RelativeTime";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { t } from "@/words";
-import { draftWords, purposes, purposeWords, tallyOf, tallyWords } from "../words";
+import { draftWords, isSent, purposes, purposeWords, tallyOf, tallyWords } from "../words";
 import { type RowHandlers, RowMenu } from "./RowMenu";
 import classes from "./TemplateTable.module.css";
 
@@ -92,7 +92,7 @@ function Row({
   languages: number;
   handlers: RowHandlers;
 }) {
-  const { id, name, in_use, changed_at } = template;
+  const { id, name, purpose, in_use, changed_at } = template;
   return (
     <tr
       id={`template-${id}`}
@@ -119,7 +119,14 @@ function Row({
           >
             {name}
           </Link>
-          {in_use && <Tag tone="accent">{t("templates-in-use")}</Tag>}
+          {in_use &&
+            (isSent(purpose) ? (
+              <Tag tone="accent">{t("templates-in-use")}</Tag>
+            ) : (
+              <span title={t("templates-nothing-sends-it-yet")}>
+                <Tag>{t("templates-not-sent-yet")}</Tag>
+              </span>
+            ))}
         </span>
       </td>
       <Tally template={template} channel="email" languages={languages} />

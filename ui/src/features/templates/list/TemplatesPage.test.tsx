@@ -17,9 +17,12 @@ describe("the templates", () => {
   it("stand by purpose, with whose words they are and what waits as a draft", async () => {
     await written();
     const row = (await screen.findByRole("link", { name: "Enrollment invite" })).closest("tr");
-    expect(row).toHaveTextContent("In use3 of 12 own words 1 draft1 of 12 own words3 d ago");
+    expect(row).toHaveTextContent(
+      "In use3 of 12 in your words 1 draft1 of 12 in your words3 d ago",
+    );
     for (const purpose of ["Invite", "Reminder", "By myself card", "Self enrollment notice"])
       expect(screen.getByRole("rowheader", { name: new RegExp(`^${purpose}`) })).toBeVisible();
+    expect(screen.getAllByText("Not sent yet")).toHaveLength(4);
     await expectAccessible();
   });
 

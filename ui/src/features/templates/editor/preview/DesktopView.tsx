@@ -1,10 +1,10 @@
 /** A mail in a window, or its plain-text part. */
 import type { TemplateMailPreview } from "@/bindings";
-import { MailFrame } from "@/components/MailFrame";
 import { t } from "@/words";
 import { Envelope } from "./Envelope";
 import classes from "./Screens.module.css";
 import { inScheme } from "./scheme";
+import { WideMail } from "./WideMail";
 
 export function DesktopView({
   mail,
@@ -29,13 +29,11 @@ export function DesktopView({
             {mail.text}
           </pre>
         ) : (
-          <div className={classes.frame}>
-            <MailFrame
-              html={inScheme(mail.html, scheme)}
-              title={t("templates-mail-to", { to: mail.to })}
-              scheme={scheme}
-            />
-          </div>
+          <WideMail
+            html={inScheme(mail.html, scheme)}
+            title={t("templates-mail-to", { to: mail.to })}
+            scheme={scheme}
+          />
         )}
       </div>
     </div>
