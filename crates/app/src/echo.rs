@@ -48,7 +48,7 @@ impl Secrets<'_> {
     fn stand_plainly(&self, words: &str) -> bool {
         let words = letters(words);
         let has = |part: &&str| words.contains(&letters(part));
-        self.pieces.iter().any(|piece| has(piece)) || self.halves.iter().all(|half| has(half))
+        self.pieces.iter().any(&has) || self.halves.iter().all(has)
     }
 }
 
