@@ -39,7 +39,9 @@ impl Ledger {
     pub fn taken(&self) -> Taken {
         let text = std::fs::read_to_string(self.folder.path().join("ledger")).unwrap();
         let mut taken = Taken::default();
-        for line in text.lines() {
+        // A line that the server is still writing is not yet taken.
+        let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+        for line in whole.lines() {
             let (message, recipient) = line.split_once(' ').unwrap();
             *taken.by_message.entry(message.to_owned()).or_default() += 1;
             *taken.by_recipient.entry(recipient.to_owned()).or_default() += 1;
