@@ -1,4 +1,5 @@
 /** Time zones by their IANA names. `Intl` loads tables for all of this: ask only once somebody looks. */
+import { t } from "@/words";
 
 let known: string[] | undefined;
 
@@ -29,7 +30,7 @@ export function namedLike<T>(all: readonly T[], nameOf: (one: T) => string, text
 /** "GMT+1": how far its clocks are from Greenwich now; blank for a zone that this computer does not know. */
 export function timeZoneOffset(zone: string): string {
   try {
-    const format = new Intl.DateTimeFormat("en-GB", {
+    const format = new Intl.DateTimeFormat(t("dates-locale"), {
       timeZone: zone,
       timeZoneName: "shortOffset",
     });

@@ -21,10 +21,6 @@ export type Vars<Id extends MessageId> = Record<Messages[Id][0], Value>;
 export type TextId = {
   [Id in MessageId]: [Messages[Id][1]] extends [never] ? Id : never;
 }[MessageId];
-/** Messages that are the same every time: what a table of names may hold. */
-export type FixedId = {
-  [Id in TextId]: [Messages[Id][0]] extends [never] ? Id : never;
-}[TextId];
 /** The last argument of a function that says a message: left out where nothing is wanted. */
 export type WithVars<Id extends MessageId> = [Messages[Id][0]] extends [never]
   ? []
@@ -54,7 +50,7 @@ function had(tag: string): string | undefined {
 }
 
 /** The tag of the language that the console speaks. */
-export const language: string =
+const language: string =
   (typeof navigator === "undefined" ? [] : navigator.languages)
     .map(had)
     .find((tag) => tag !== undefined) ?? "en";

@@ -1,4 +1,3 @@
 /** Everything that the console says comes from its catalogue, by these two. */
-export type { FixedId, TextId } from "./catalogue";
-export { language, t } from "./catalogue";
+export { t } from "./catalogue";
 export { Say } from "./Say";

@@ -1,5 +1,7 @@
 /** The funnel over time as lines: how many had got how far at each moment. */
+
 import type { BatchMoment } from "@/bindings";
+import { t } from "@/words";
 
 export const width = 600;
 export const height = 120;
@@ -55,7 +57,7 @@ export function stretchWords(at: number, minutes: number): string {
   const days = minutes >= 1440;
   let format = formats.get(days);
   if (!format) {
-    format = new Intl.DateTimeFormat("en-GB", {
+    format = new Intl.DateTimeFormat(t("dates-locale"), {
       day: "numeric",
       month: "short",
       ...(days ? {} : { hour: "2-digit", minute: "2-digit" }),

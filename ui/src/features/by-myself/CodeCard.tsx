@@ -13,7 +13,10 @@ import classes from "./CodeCard.module.css";
 import { isOpen, overWords, type Phase } from "./phase";
 import { codeKey, useTallyChanged } from "./useCode";
 
-const clockFormat = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const clockFormat = new Intl.DateTimeFormat(t("dates-locale"), {
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 export function CodeCard({ view, phase }: { view: ByMyselfView; phase: Phase }) {
   const queries = useQueryClient();

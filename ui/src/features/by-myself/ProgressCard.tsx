@@ -15,7 +15,7 @@ import { courseOf } from "./course";
 import classes from "./ProgressCard.module.css";
 import { isOpen, type Phase, reached } from "./phase";
 
-const clockFormat = new Intl.DateTimeFormat("en-GB", {
+const clockFormat = new Intl.DateTimeFormat(t("dates-locale"), {
   hour: "2-digit",
   minute: "2-digit",
   second: "2-digit",

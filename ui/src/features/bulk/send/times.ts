@@ -25,14 +25,14 @@ export function dayWords(moment: number, now: number): string {
   if (days === 0) return t("bulk-today");
   if (days === 1) return t("bulk-tomorrow");
   if (new Date(moment).getFullYear() !== new Date(now).getFullYear()) {
-    yearFormat ??= new Intl.DateTimeFormat("en-GB", {
+    yearFormat ??= new Intl.DateTimeFormat(t("dates-locale"), {
       day: "numeric",
       month: "short",
       year: "numeric",
     });
     return yearFormat.format(moment);
   }
-  dayFormat ??= new Intl.DateTimeFormat("en-GB", {
+  dayFormat ??= new Intl.DateTimeFormat(t("dates-locale"), {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -42,7 +42,10 @@ export function dayWords(moment: number, now: number): string {
 
 /** "14:02". */
 export function clockTime(moment: number): string {
-  clockFormat ??= new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+  clockFormat ??= new Intl.DateTimeFormat(t("dates-locale"), {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
   return clockFormat.format(moment);
 }
 
