@@ -61,22 +61,21 @@ impl MailReader {
     /// Opens the window; `dark` when the reader likes it so.
     pub async fn open(desktop: &Desktop, engine: Engine, dark: bool) -> Result<Self> {
         let port = free_port()?;
-        let (driver, page) = match engine {
+        let server = match engine {
+            Engine::WebKit => "WebKitWebDriver",
+            Engine::Chromium => "chromedriver",
+        };
+        let mut command = desktop.command(&tool(server)?, "mail-reader")?;
+        command.arg(format!("--port={port}"));
+        let wanted = match engine {
             Engine::WebKit => {
-                let mut command = desktop.command(&tool("WebKitWebDriver")?, "mail-reader")?;
-                command.arg(format!("--port={port}"));
                 if dark {
                     command.env("GTK_THEME", "Adwaita:dark");
                 }
                 let options = json!({ "binary": bare_browser()?, "args": ["--automation"] });
-                let wanted = json!({ "webkitgtk:browserOptions": options });
-                let driver = Driver::open("WebKitWebDriver", &mut command, port, wanted).await?;
-                let page = Page::new("mail-reader", driver.client().clone());
-                (driver, page)
+                json!({ "webkitgtk:browserOptions": options })
             }
             Engine::Chromium => {
-                let mut command = desktop.command(&tool("chromedriver")?, "mail-reader")?;
-                command.arg(format!("--port={port}"));
                 let mut arguments = vec!["--headless=new", "--disable-gpu", "--window-size=1360,860"];
                 if dark {
                     arguments.push("--blink-settings=preferredColorScheme=0");
@@ -86,12 +85,11 @@ impl MailReader {
                     arguments.push("--no-sandbox");
                 }
                 let options = json!({ "binary": tool("chromium")?, "args": arguments });
-                let wanted = json!({ "goog:chromeOptions": options });
-                let driver = Driver::open("chromedriver", &mut command, port, wanted).await?;
-                let page = Page::new("mail-reader", driver.client().clone());
-                (driver, page)
+                json!({ "goog:chromeOptions": options })
             }
         };
+        let driver = Driver::open(server, &mut command, port, wanted).await?;
+        let page = Page::new("mail-reader", driver.client().clone());
         driver.client().goto("about:blank").await?;
         Ok(Self { driver, page })
     }

@@ -73,7 +73,7 @@ impl App {
             .await
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?
             .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
-        whole_file::write(&path, &made.bytes).await?;
+        whole_file::write(path.clone(), made.bytes).await?;
         tracing::info!(cards, pages = made.pages, "cards were written");
         Ok(CardsMade {
             path: path.display().to_string(),

@@ -1,18 +1,21 @@
 //! Whether words that come back from outside repeat what opens an invite, in whatever spelling: as it is, in other case, with
 //! signs between, percent-encoded (more than once), or within base64. Gateways and proxies quote requests in all of them.
 
+use std::borrow::Cow;
+
 use base64::{
     Engine,
     alphabet::{STANDARD, URL_SAFE},
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
+use percent_encoding::percent_decode_str;
 
 /// Rounds of decoding: an address in an address in an address.
 const ROUNDS: usize = 3;
 /// The shortest run of base64 that could carry a passcode.
 const LEAST_RUN: usize = 8;
 
-const ENGINES: [GeneralPurpose; 2] = [
+static ENGINES: [GeneralPurpose; 2] = [
     GeneralPurpose::new(&STANDARD, LENIENT),
     GeneralPurpose::new(&URL_SAFE, LENIENT),
 ];
@@ -20,35 +23,42 @@ const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
     .with_decode_allow_trailing_bits(true)
     .with_decode_padding_mode(DecodePaddingMode::Indifferent);
 
-/// What must not be found: each part for itself, or all parts of a group.
-pub(crate) struct Secrets<'a> {
+/// What must not be found, as letters and digits alone.
+pub(crate) struct Secrets {
     /// Any one of these gives the secret away.
-    pub pieces: Vec<&'a str>,
-    /// All of these together do: the halves of a passcode, which are too short to mean anything alone.
-    pub halves: [&'a str; 2],
+    pieces: Vec<String>,
+    /// Both together do: the halves of a passcode, which are too short to mean anything alone.
+    halves: [String; 2],
 }
 
-impl Secrets<'_> {
+impl Secrets {
+    pub fn new(pieces: &[&str], halves: [&str; 2]) -> Self {
+        Self {
+            pieces: pieces.iter().map(|piece| letters(piece)).collect(),
+            halves: halves.map(letters),
+        }
+    }
+
     /// Whether the words repeat one of them.
     pub fn stand_in(&self, words: &str) -> bool {
-        let mut spelled = words.to_owned();
+        let mut spelled = Cow::Borrowed(words);
         for _ in 0..ROUNDS {
             if self.stand_plainly(&spelled) || runs(&spelled).any(|inside| self.stand_plainly(&inside)) {
                 return true;
             }
-            let decoded = percent_decoded(&spelled);
+            let decoded = percent_decode_str(&spelled).decode_utf8_lossy().into_owned();
             if decoded == spelled {
                 break;
             }
-            spelled = decoded;
+            spelled = Cow::Owned(decoded);
         }
         false
     }
 
     fn stand_plainly(&self, words: &str) -> bool {
         let words = letters(words);
-        let has = |part: &&str| words.contains(&letters(part));
-        self.pieces.iter().any(&has) || self.halves.iter().all(has)
+        let has = |part: &String| words.contains(part);
+        self.pieces.iter().any(has) || self.halves.iter().all(has)
     }
 }
 
@@ -60,44 +70,16 @@ fn letters(text: &str) -> String {
         .collect()
 }
 
-fn percent_decoded(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let byte = match (first, after) {
-            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)).map(|(high, low)| high << 4 | low),
-            _ => None,
-        };
-        match byte {
-            Some(byte) => {
-                out.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                out.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
-}
-
-fn hex(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
-}
-
 /// What stands in each run that could be base64, from each of the four places where a group may begin.
 fn runs(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_')))
         .filter(|run| run.len() >= LEAST_RUN)
         .flat_map(|run| {
-            ENGINES.into_iter().flat_map(move |engine| {
+            ENGINES.iter().flat_map(move |engine| {
                 (0..4).filter_map(move |skipped| {
                     let part = run.get(skipped..)?;
                     let whole = part.len() - usize::from(part.len() % 4 == 1);
-                    let bytes = engine.clone().decode(&part[..whole]).ok()?;
+                    let bytes = engine.decode(&part[..whole]).ok()?;
                     Some(String::from_utf8_lossy(&bytes).into_owned())
                 })
             })
@@ -113,11 +95,8 @@ mod tests {
 
     const TOKEN: &str = "AZNvk2c7fQK-h2W0vNn5wQ";
 
-    fn secrets() -> Secrets<'static> {
-        Secrets {
-            pieces: vec!["AZNvk2c7fQ", "W0vNn5wQ"],
-            halves: ["V6V4", "85C3"],
-        }
+    fn secrets() -> Secrets {
+        Secrets::new(&["AZNvk2c7fQ", "W0vNn5wQ"], ["V6V4", "85C3"])
     }
 
     #[test]

@@ -78,30 +78,25 @@ impl App {
     fn masked(&self, invite: &InviteRecord, words: String) -> String {
         let claim = claim(invite);
         let (token, passcode) = (token::issue(&self.key, claim), self.passcode(claim));
-        let receipts = self.receipts_token();
-        let plain = [
-            token.clone(),
-            passcode.plain(),
-            passcode.grouped(),
-            passcode.grouped().replace(' ', "-"),
-            receipts.expose_secret().to_owned(),
-        ];
-        let words = plain.iter().fold(words, |words, secret| {
-            if words.contains(secret.as_str()) {
-                words.replace(secret.as_str(), "•••")
+        let (grouped, receipts) = (passcode.grouped(), self.receipts_token());
+        let receipts = receipts.expose_secret();
+        let words = [
+            &*token,
+            &*passcode.plain(),
+            &*grouped,
+            &*grouped.replace(' ', "-"),
+            receipts,
+        ]
+        .iter()
+        .fold(words, |words, secret| {
+            if words.contains(secret) {
+                words.replace(secret, "•••")
             } else {
                 words
             }
         });
-        let grouped = passcode.grouped();
-        let secrets = Secrets {
-            pieces: vec![&token, receipts.expose_secret()],
-            halves: match grouped.split_once(' ') {
-                Some((first, second)) => [first, second],
-                None => [&grouped, &grouped],
-            },
-        };
-        if secrets.stand_in(&words) {
+        let halves = grouped.split_once(' ').unwrap_or((&grouped, &grouped));
+        if Secrets::new(&[&token, receipts], halves.into()).stand_in(&words) {
             without_words(&words)
         } else {
             words

@@ -21,7 +21,7 @@ pub(super) fn moment(at: Option<Millis>) -> String {
 
 /// Writes a file that stands complete or not at all; spreadsheets know the encoding by its mark.
 pub(super) async fn write(path: &Path, rows: &str) -> Result<()> {
-    whole_file::write(path, format!("\u{FEFF}{rows}").as_bytes()).await
+    whole_file::write(path.to_owned(), format!("\u{FEFF}{rows}").into_bytes()).await
 }
 
 /// A cell that no spreadsheet takes for a formula (OWASP, CSV injection): a dangerous first character gets a quote mark

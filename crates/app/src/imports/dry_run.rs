@@ -13,10 +13,11 @@ use maud::{DOCTYPE, Markup, html};
 use muster_domain::{import::PlannedRow, time::Moment};
 use muster_gateways::{dns::SystemDns, mail::Composed};
 
-use super::{rejects::whole_file, review::RowProblem, session::blocking};
+use super::{review::RowProblem, session::blocking};
 use crate::{
     App, AppError, ErrorCode, Result,
     message::{Letterhead, SampleFor},
+    whole_file::whole_file,
     wire::{DryRun, DryRunCheck, ImportOptions, ImportPlan, TextSettings},
 };
 
