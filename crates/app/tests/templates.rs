@@ -242,7 +242,23 @@ async fn a_template_goes_into_a_file_and_comes_back_as_drafts() {
 
     let imported = app.import_template(path.clone()).await.unwrap();
     assert_eq!(imported.name, "Contractors (2)");
-    assert_eq!((imported.contents.len(), imported.left_out.len()), (24, 0));
+    let kept = [(
+        imported.contents[0].channel,
+        imported.contents[0].language.as_str(),
+    )];
+    assert_eq!(
+        kept,
+        [(Channel::Email, "ar")],
+        "only what differs becomes a draft"
+    );
+    assert_eq!(
+        (
+            imported.contents.len(),
+            imported.as_shipped,
+            imported.left_out.len()
+        ),
+        (1, 23, 0)
+    );
     for channel in [Channel::Email, Channel::Sms] {
         for language in ["ar", "de", "zh-Hans"] {
             let of = |template_id: &str| TemplateAddress {
@@ -253,8 +269,25 @@ async fn a_template_goes_into_a_file_and_comes_back_as_drafts() {
             let before = app.template(of(&copy)).await.unwrap();
             let after = app.template(of(&imported.template_id)).await.unwrap();
             assert_eq!(after.version, 0, "nothing is published by a file");
-            assert_eq!(after.draft.unwrap().content, before.published, "{language}");
+            let says = after.draft.map_or(after.published, |draft| draft.content);
+            assert_eq!(says, before.published, "{language}");
         }
+    }
+
+    app.export_template("invite".to_owned(), path.clone())
+        .await
+        .unwrap();
+    let again = app.import_template(path.clone()).await.unwrap();
+    assert_eq!(again.name, "Enrollment invite (2)", "Muster's own name is taken");
+    for taken in ["enrollment INVITE", "Contractors"] {
+        let refused = app
+            .rename_template(again.template_id.clone(), taken.to_owned())
+            .await
+            .unwrap_err();
+        assert_eq!(
+            (refused.code, refused.field.as_deref()),
+            (ErrorCode::Conflict, Some("name"))
+        );
     }
 
     for (file, words) in [
@@ -277,7 +310,7 @@ async fn a_template_goes_into_a_file_and_comes_back_as_drafts() {
         let refused = app.import_template(path.clone()).await.unwrap_err();
         assert!(refused.message.contains(words), "{file}: {}", refused.message);
     }
-    assert_eq!(app.list_templates().await.unwrap().templates.len(), 7 + 2);
+    assert_eq!(app.list_templates().await.unwrap().templates.len(), 7 + 3);
 }
 
 #[tokio::test]

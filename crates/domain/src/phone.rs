@@ -13,6 +13,8 @@ pub enum Number {
     International(String),
     /// National; in the default country it is this.
     National(String),
+    /// With an extension behind it, which this is without: E.164 has none, and neither texts nor records take one.
+    Extended(String),
     /// No number of any plan.
     Invalid,
 }
@@ -39,7 +41,9 @@ pub fn read(text: &str, country: Option<Region>) -> Number {
         None => Number::Invalid,
         Some(number) => {
             let e164 = number.format_as(PhoneNumberFormat::E164).into_owned();
-            if international {
+            if number.extension.is_some() {
+                Number::Extended(e164)
+            } else if international {
                 Number::International(e164)
             } else {
                 Number::National(e164)
@@ -68,7 +72,7 @@ const SHOWN: usize = 2;
 pub struct E164(String);
 
 /// Why a text is no number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NumberError {
     /// Nothing was written.
     #[error("The phone number is missing.")]
@@ -84,6 +88,9 @@ pub enum NumberError {
     /// A number that bills whoever calls it: fraud lives on texts to these.
     #[error("This is a premium-rate number. Texts go to none of these.")]
     Premium,
+    /// There is an extension behind it.
+    #[error("A number with an extension gets no texts and cannot be kept. Leave the extension out: {0}.")]
+    Extension(E164),
     /// It may be a national number, but of which country is not known.
     #[error("The country of this phone number is not known. Write it with a plus and the country's code.")]
     NoCountry,
@@ -106,6 +113,7 @@ impl E164 {
                     false => Ok(number),
                 }
             }
+            Number::Extended(number) => Err(NumberError::Extension(Self(number))),
             Number::Invalid if is_international(text) => Err(NumberError::Unassigned),
             Number::Invalid => Err(match country.is_none() && !is_international(text) {
                 true if text.bytes().any(|byte| byte.is_ascii_digit()) => NumberError::NoCountry,
@@ -147,9 +155,27 @@ impl E164 {
         format!("+{code}•••{shown}")
     }
 
+    /// Whether its plan gives it to landlines or services only. Some of these take texts all the same, so it is a doubt and
+    /// no refusal. A plan that gives out mobile numbers and landlines alike (North America) tells nothing.
+    pub fn is_landline(&self) -> bool {
+        matches!(
+            self.kind(),
+            Some(
+                PhoneNumberType::FixedLine
+                    | PhoneNumberType::TollFree
+                    | PhoneNumberType::SharedCost
+                    | PhoneNumberType::UAN
+                    | PhoneNumberType::VoiceMail
+            )
+        )
+    }
+
     fn is_premium(&self) -> bool {
-        self.parsed()
-            .is_some_and(|number| number.get_type() == PhoneNumberType::PremiumRate)
+        self.kind() == Some(PhoneNumberType::PremiumRate)
+    }
+
+    fn kind(&self) -> Option<PhoneNumberType> {
+        self.parsed().map(|number| number.get_type())
     }
 
     fn parsed(&self) -> Option<PhoneNumber> {
@@ -232,9 +258,27 @@ mod tests {
         for premium in ["+1 900 456 0123", "+49 900 1234567"] {
             assert_eq!(E164::typed(premium, None), Err(NumberError::Premium), "{premium}");
         }
+        for extended in ["+49 30 901820 ext. 12", "+49 30 901820;ext=12"] {
+            assert_eq!(
+                E164::typed(extended, None),
+                Err(NumberError::Extension(number("+4930901820"))),
+                "{extended}"
+            );
+        }
         assert_eq!(E164::typed("call me", None), Err(NumberError::Invalid));
         assert_eq!(E164::typed(" ", germany), Err(NumberError::Missing));
         assert_eq!(E164::typed(&"1".repeat(500), germany), Err(NumberError::Invalid));
+    }
+
+    #[test]
+    fn what_is_a_landline_only_is_known() {
+        for landline in ["+4930901820", "+442079460018", "+498001234567", "+33142685300"] {
+            assert!(number(landline).is_landline(), "{landline}");
+        }
+        // In North America a number does not tell.
+        for other in ["+4915123456789", "+447400123456", "+12125550123", "+881612345678"] {
+            assert!(!number(other).is_landline(), "{other}");
+        }
     }
 
     #[test]

@@ -228,6 +228,15 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
                 ),
             ));
         }
+        if request.via.sends_text()
+            && let Some(number) = phone.as_ref().filter(|number| number.is_landline())
+        {
+            warnings.push(Problem::new(
+                format!("recipients.{i}.phone"),
+                ProblemCode::Landline,
+                format!("{number} ({name}) is a landline number: most of these get no texts."),
+            ));
+        }
         users.push(PlannedUser {
             known_id: known_user.map(|user| user.id.clone()),
             name,

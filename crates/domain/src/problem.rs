@@ -27,6 +27,8 @@ pub enum ProblemCode {
     TooMany,
     /// The same entry stands twice.
     Repeated,
+    /// Allowed, but texts to a landline number seldom arrive.
+    Landline,
     /// Allowed, but the user already holds a live invite for this platform.
     LiveInviteExists,
 }

@@ -59,6 +59,9 @@ pub enum StoreError {
         /// What was broken.
         detail: String,
     },
+    /// Another record has this name.
+    #[error("this name is taken")]
+    NameTaken,
     /// The store was closed while the operation waited.
     #[error("the store is closed")]
     Closed,
@@ -92,6 +95,8 @@ pub enum StoreErrorKind {
     NotFound,
     /// See [`StoreError::Invalid`].
     Invalid,
+    /// See [`StoreError::NameTaken`].
+    NameTaken,
     /// See [`StoreError::Closed`].
     Closed,
     /// See [`StoreError::Internal`].
@@ -111,6 +116,7 @@ impl StoreError {
             Self::Io { .. } => StoreErrorKind::Io,
             Self::NotFound => StoreErrorKind::NotFound,
             Self::Invalid { .. } => StoreErrorKind::Invalid,
+            Self::NameTaken => StoreErrorKind::NameTaken,
             Self::Closed => StoreErrorKind::Closed,
             Self::Internal { .. } => StoreErrorKind::Internal,
         }

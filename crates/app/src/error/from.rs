@@ -50,6 +50,11 @@ impl From<StoreError> for AppError {
                 format!("The data folder cannot be used: {error}."),
                 "Check that the folder exists and that you may write to it.",
             ),
+            StoreErrorKind::NameTaken => (
+                ErrorCode::Conflict,
+                "This name is taken.".into(),
+                "Choose another name.",
+            ),
             StoreErrorKind::Invalid => (
                 ErrorCode::InvalidInput,
                 format!("{error}."),

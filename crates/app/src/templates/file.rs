@@ -18,7 +18,7 @@ use super::{
 use crate::{
     App, AppError, ErrorCode, Result,
     apart::apart,
-    ids,
+    ids, whole_file,
     wire::{TemplateAddress, TemplateImported},
 };
 
@@ -68,15 +68,7 @@ impl App {
     /// Writes what a template says now into a file: all languages, also those that are as Muster brings them along.
     pub async fn export_template(&self, template_id: String, path: PathBuf) -> Result<()> {
         let text = self.template_text(&template_id).await?;
-        apart("The file was not written.", move || {
-            std::fs::write(&path, text).map_err(|error| {
-                AppError::new(
-                    ErrorCode::File,
-                    format!("{} cannot be written: {error}.", path.display()),
-                )
-            })
-        })
-        .await?
+        whole_file::write(path, text.into_bytes()).await
     }
 
     async fn template_text(&self, template_id: &str) -> Result<String> {
@@ -122,8 +114,8 @@ impl App {
         toml::to_string_pretty(&file).map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))
     }
 
-    /// Reads a file into a new template. What it says becomes drafts: nothing is sent before somebody has looked at it and
-    /// published it.
+    /// Reads a file into a new template. What it says otherwise than Muster itself becomes drafts: nothing is sent before
+    /// somebody has looked at it and published it.
     ///
     /// # Errors
     /// A file that cannot be read, is too large, is none of Muster's, or is of a newer Muster.
@@ -138,6 +130,14 @@ impl App {
                 "The file holds no words in a language that Muster knows.",
             ));
         }
+        let read = contents.len();
+        let contents: Vec<_> = contents
+            .into_iter()
+            .filter(|(language, content)| {
+                built_in(file.purpose, content.channel(), *language).as_ref() != Some(content)
+            })
+            .collect();
+        let as_shipped = u32::try_from(read - contents.len()).unwrap_or(u32::MAX);
         let now = self.clock.now();
         let by = self.config().await?.organisation.admin_name.clone();
         let id = ids::new_id(now)?.to_string();
@@ -186,6 +186,7 @@ impl App {
                             .collect(),
                         template_id: id,
                         name,
+                        as_shipped,
                         left_out,
                     });
                 }

@@ -56,8 +56,9 @@ impl App {
 
     /// Another name. Errors as [`Self::duplicate_template`].
     pub async fn rename_template(&self, template_id: String, name: String) -> Result<()> {
-        self.own_template(&template_id).await?;
+        let purpose = self.own_template(&template_id).await?;
         let name = checked_name(&name)?;
+        not_shipped(purpose, &name)?;
         self.store
             .rename_template(template_id, name.clone())
             .await
@@ -98,15 +99,16 @@ impl App {
 
     pub(super) async fn create_template(&self, new: NewTemplate) -> Result<()> {
         let name = new.name.clone();
+        not_shipped(new.purpose, &name)?;
         self.store
             .create_template(new)
             .await
             .map_err(|error| taken(error, &name))
     }
 
-    async fn own_template(&self, id: &str) -> Result<()> {
+    async fn own_template(&self, id: &str) -> Result<Purpose> {
         match self.template_of(id).await? {
-            (_, Some(_)) => Ok(()),
+            (purpose, Some(_)) => Ok(purpose),
             (_, None) => Err(AppError::new(
                 ErrorCode::InvalidInput,
                 "This template comes with Muster: it keeps its name and stays.",
@@ -120,18 +122,28 @@ pub(super) fn checked_name(name: &str) -> Result<String> {
     Ok(text::line("name", "The name", name, MAX_NAME, true)?)
 }
 
+/// The name of what Muster brings along is taken, though the store does not hold it.
+fn not_shipped(purpose: Purpose, name: &str) -> Result<()> {
+    match name.to_lowercase() == purpose.label().to_lowercase() {
+        true => Err(name_taken(name)),
+        false => Ok(()),
+    }
+}
+
 fn taken(error: StoreError, name: &str) -> AppError {
     match error {
-        StoreError::Invalid { detail } if detail.contains("of this name") => {
-            let mut refused = AppError::new(
-                ErrorCode::Conflict,
-                format!("There is a template “{name}” already."),
-            )
-            .hint("Give it another name.");
-            refused.field = Some("name".to_owned());
-            refused
-        }
+        StoreError::NameTaken => name_taken(name),
         StoreError::Invalid { detail } => AppError::new(ErrorCode::InvalidInput, detail),
         error => error.into(),
     }
+}
+
+fn name_taken(name: &str) -> AppError {
+    let mut refused = AppError::new(
+        ErrorCode::Conflict,
+        format!("There is a template “{name}” already."),
+    )
+    .hint("Give it another name.");
+    refused.field = Some("name".to_owned());
+    refused
 }

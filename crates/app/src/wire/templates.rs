@@ -259,8 +259,10 @@ pub struct TemplateImported {
     pub template_id: String,
     /// Its name.
     pub name: String,
-    /// Contents read; all are drafts until published.
+    /// Contents that differ from what Muster brings along; all are drafts until published.
     pub contents: Vec<TemplateAddress>,
+    /// How many say what Muster brings along, and so need no draft.
+    pub as_shipped: u32,
     /// What was left out of it, in words.
     pub left_out: Vec<String>,
 }

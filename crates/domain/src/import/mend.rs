@@ -36,10 +36,12 @@ impl Sheet {
             CellCode::SimilarGroup | CellCode::UnknownGroup => {
                 self.meant_group(value.trim()).map(str::to_owned)
             }
-            CellCode::PhoneFormat => match phone::read(value, self.rules.country) {
-                Number::National(number) => Some(number),
-                _ => None,
-            },
+            CellCode::PhoneFormat | CellCode::PhoneExtension => {
+                match phone::read(value, self.rules.country) {
+                    Number::National(number) | Number::Extended(number) => Some(number),
+                    Number::International(_) | Number::Invalid => None,
+                }
+            }
             CellCode::ControlCharacters => Some(one_line(value)),
             _ => None,
         };
@@ -77,9 +79,11 @@ impl Sheet {
     fn likeness(&self, mark: Mark) -> String {
         let value = self.value(mark.row, mark.field).trim();
         match mark.code {
-            CellCode::Missing | CellCode::PhoneFormat | CellCode::ControlCharacters | CellCode::OtherName => {
-                String::new()
-            }
+            CellCode::Missing
+            | CellCode::PhoneFormat
+            | CellCode::PhoneExtension
+            | CellCode::ControlCharacters
+            | CellCode::OtherName => String::new(),
             CellCode::MisspeltDomain | CellCode::UnusualDomain => value
                 .rsplit_once('@')
                 .map_or(String::new(), |(_, domain)| domain.to_lowercase()),

@@ -37,6 +37,10 @@ pub enum CellCode {
     UnknownTimeZone,
     /// A phone number that is written another way in international form.
     PhoneFormat,
+    /// A phone number with an extension, which is left out.
+    PhoneExtension,
+    /// A landline number, although the row goes by text.
+    Landline,
     /// A group that is not there, and may not be created.
     UnknownGroup,
     /// Nearly the name of a group that is there, or of a much larger one of this file.
@@ -85,6 +89,8 @@ impl CellCode {
             Self::UnknownLanguage => "unknown_language",
             Self::UnknownTimeZone => "unknown_time_zone",
             Self::PhoneFormat => "phone_format",
+            Self::PhoneExtension => "phone_extension",
+            Self::Landline => "landline",
             Self::UnknownGroup => "unknown_group",
             Self::SimilarGroup => "similar_group",
             Self::LooksSwapped => "looks_swapped",
@@ -105,6 +111,8 @@ impl CellCode {
         match self {
             Self::InvalidPhone
             | Self::PhoneFormat
+            | Self::PhoneExtension
+            | Self::Landline
             | Self::UnknownLanguage
             | Self::UnknownTimeZone
             | Self::SimilarGroup

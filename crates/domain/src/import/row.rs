@@ -218,6 +218,10 @@ impl Rules {
                 problems.push((Field::Phone, CellCode::PhoneFormat));
                 number
             }
+            Number::Extended(number) => {
+                problems.push((Field::Phone, CellCode::PhoneExtension));
+                number
+            }
             Number::Invalid => {
                 let code = match self.texts {
                     Some(_) => CellCode::PhoneNeeded,
@@ -227,10 +231,15 @@ impl Rules {
                 return None;
             }
         };
-        if let Some(allowed) = &self.texts
-            && !E164::typed(&number, None).is_ok_and(|number| allowed.allows(&number))
-        {
-            problems.push((Field::Phone, CellCode::CountryNotAllowed));
+        if let Some(allowed) = &self.texts {
+            match E164::typed(&number, None) {
+                Ok(number) if !allowed.allows(&number) => {
+                    problems.push((Field::Phone, CellCode::CountryNotAllowed));
+                }
+                Ok(number) if number.is_landline() => problems.push((Field::Phone, CellCode::Landline)),
+                Ok(_) => {}
+                Err(_) => problems.push((Field::Phone, CellCode::CountryNotAllowed)),
+            }
         }
         Some(number)
     }

@@ -108,6 +108,14 @@ impl Sheet {
                 format!("“{value}” is read as a national number"),
                 "It is kept in international form, with the default country or the code behind 00.".into(),
             ),
+            CellCode::PhoneExtension => words(
+                format!("“{value}” has an extension"),
+                "It is left out: no text reaches an extension. The number before it is kept.".into(),
+            ),
+            CellCode::Landline => words(
+                format!("“{value}” is a landline number"),
+                "Most landlines get no texts. A mobile number is surer; the text is sent all the same.".into(),
+            ),
             CellCode::UnknownGroup => words(
                 format!("There is no group “{value}”"),
                 "Unknown groups are not created in this import; that can be changed in the options.".into(),

@@ -76,19 +76,22 @@ impl Content {
     }
 
     /// The same with what no message may hold taken out of its text (control characters, private-use characters,
-    /// characters that turn lines around), and its bounds and links checked.
+    /// characters that turn lines around, marks where all is plain), and its bounds and links checked.
     ///
     /// # Errors
     /// What [`ContentFault`] names.
     pub fn cleaned(mut self) -> Result<Self, ContentFault> {
         match &mut self {
             Self::Sms(content) => {
+                unmark(&mut content.body);
                 clean_line(&mut content.body, true)?;
                 bounded(&content.body, "The text", MAX_TEXT_CHARS)?;
             }
             Self::Email(mail) => {
+                unmark(&mut mail.subject);
                 clean_line(&mut mail.subject, false)?;
                 bounded(&mail.subject, "The subject", MAX_SUBJECT_CHARS)?;
+                unmark(&mut mail.preheader);
                 clean_line(&mut mail.preheader, false)?;
                 bounded(&mail.preheader, "The preheader", MAX_SUBJECT_CHARS)?;
                 if count(&mail.body) > MAX_BLOCKS {
@@ -148,6 +151,15 @@ fn paragraphs(blocks: &mut [Block], what: &'static str) -> Result<(), ContentFau
         Block::Paragraph { .. } => clean_block(block),
         _ => Err(ContentFault::Nesting(what)),
     })
+}
+
+/// Subjects, preheaders and texts are plain: a mark would be shown nowhere and come back in every copy.
+fn unmark(line: &mut [Inline]) {
+    for piece in line {
+        if let Inline::Text { marks, .. } | Inline::Field { marks, .. } = piece {
+            marks.clear();
+        }
+    }
 }
 
 fn clean_line(line: &mut Vec<Inline>, breaks: bool) -> Result<(), ContentFault> {

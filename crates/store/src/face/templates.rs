@@ -83,7 +83,8 @@ impl Store {
     /// Makes a template.
     ///
     /// # Errors
-    /// [`Invalid`](StoreError::Invalid) when its purpose has one of this name.
+    /// [`NameTaken`](StoreError::NameTaken) when its purpose has one of this name; [`Invalid`](StoreError::Invalid) when there
+    /// are too many.
     pub async fn create_template(&self, new: NewTemplate) -> Result<(), StoreError> {
         self.write(move |c| templates::create(c, &new)).await
     }

@@ -307,9 +307,7 @@ fn free(c: &Connection, purpose: &str, key: &str, id: &str) -> Result<(), StoreE
         )?
         .query_row(params![purpose, key, id], |row| row.get(0))?;
     if taken {
-        return Err(StoreError::Invalid {
-            detail: "there is a template of this name".to_owned(),
-        });
+        return Err(StoreError::NameTaken);
     }
     Ok(())
 }

@@ -187,7 +187,7 @@ async fn a_name_stands_once_in_each_purpose() {
         .unwrap();
     assert!(matches!(
         store.create_template(template("t2", "CONTRACTORS")).await,
-        Err(StoreError::Invalid { .. })
+        Err(StoreError::NameTaken)
     ));
     assert!(
         store
@@ -205,7 +205,7 @@ async fn a_name_stands_once_in_each_purpose() {
     store.create_template(template("t4", "Staff")).await.unwrap();
     assert!(matches!(
         store.rename_template("t4", "contractors").await,
-        Err(StoreError::Invalid { .. })
+        Err(StoreError::NameTaken)
     ));
     store.rename_template("t4", "STAFF").await.unwrap();
     assert!(matches!(
