@@ -445,6 +445,55 @@ async fn a_report_over_the_gateway_s_own_connection_stands_on_the_message() {
 }
 
 #[tokio::test]
+async fn a_report_that_quotes_the_text_gives_nothing_away() {
+    let stage = stage().await;
+    let (ids, _) = stage.invite(draft(Via::Sms, &[PHONE])).await;
+    let quoted = stage.sms.sent()[0].body.clone();
+    let passcode = quoted
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .windows(2)
+        .find(|pair| {
+            pair.iter()
+                .all(|half| half.len() == 4 && half.bytes().all(|b| !b.is_ascii_lowercase()))
+        })
+        .map(|pair| pair.join(" "))
+        .expect("the text has a passcode");
+    let dispatch = Dispatch::start(stage.app.clone());
+    stage.sms.reports(Receipt {
+        provider_id: None,
+        reference: Some(stage.detail(&ids[0]).await.messages[0].id.clone()),
+        state: ReceiptState::Failed {
+            words: format!("absent subscriber: {quoted}"),
+            code: None,
+        },
+        at: None,
+    });
+    let told = async {
+        loop {
+            let timeline = stage.detail(&ids[0]).await.timeline;
+            if let Some(entry) = timeline
+                .into_iter()
+                .find(|entry| entry.kind == "text_undelivered")
+            {
+                break entry;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let entry = tokio::time::timeout(Duration::from_secs(10), told)
+        .await
+        .expect("it is written down");
+    dispatch.stop().await;
+    assert!(!entry.detail.contains(&passcode), "{}", entry.detail);
+    let link = quoted
+        .split_whitespace()
+        .find(|word| word.contains("://"))
+        .expect("the text has a link");
+    assert!(!entry.detail.contains(link), "{}", entry.detail);
+}
+
+#[tokio::test]
 async fn a_report_to_the_portal_needs_the_secret_of_its_address() {
     let stage = stage().await;
     let (ids, _) = stage.invite(draft(Via::Sms, &[PHONE])).await;

@@ -57,12 +57,18 @@ impl App {
             ReceiptState::Delivered => (true, String::new()),
             ReceiptState::Failed { words, code } => (false, failure_words(&words, code.as_deref())),
         };
-        let report = TextReport {
+        let mut report = TextReport {
             provider_id: receipt.provider_id,
             message_id: receipt.reference,
             delivered,
             words,
         };
+        // Some gateways quote the text that they could not deliver.
+        if !report.words.is_empty()
+            && let Some(invite) = self.store.invite_of_report(report.clone()).await?
+        {
+            report.words = self.without_secrets_of(&invite, &report.words);
+        }
         let noted = self.store.record_text_report(report, self.clock.now()).await?;
         if noted == Reported::NotOurs {
             tracing::info!("a gateway reported on a text that is not ours");

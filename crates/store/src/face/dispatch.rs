@@ -9,7 +9,10 @@ use muster_domain::{sms::Amount, template::Channel, time::Moment};
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Begin, ClaimedMessage, Delivery, QueueTotals, Recovered, Reported, TextFacts, TextReport},
+    records::{
+        Begin, ClaimedMessage, Delivery, InviteRecord, QueueTotals, Recovered, Reported, TextFacts,
+        TextReport,
+    },
     sqlite::{
         claim, delivery,
         lease::{self, DispatchLease},
@@ -71,6 +74,11 @@ impl Store {
     /// What texts have cost since then, by the prices of their days. Texts of unknown fate count.
     pub async fn spent_on_texts(&self, since: Moment) -> Result<Amount, StoreError> {
         self.read(move |c| messages::spent(c, since)).await
+    }
+
+    /// The invite whose text a report is about; `None` where it is about none of ours.
+    pub async fn invite_of_report(&self, report: TextReport) -> Result<Option<InviteRecord>, StoreError> {
+        self.read(move |c| receipts::invite(c, &report)).await
     }
 
     /// Writes a gateway's report about a text down: on the message, in the timeline, and in the invite's state where it says

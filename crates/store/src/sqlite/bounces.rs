@@ -46,7 +46,7 @@ fn message(c: &Connection, id: &str) -> Result<Option<Returned>, StoreError> {
         .transpose()
 }
 
-fn invite_id(text: &str) -> Result<InviteId, StoreError> {
+pub(super) fn invite_id(text: &str) -> Result<InviteId, StoreError> {
     text.parse()
         .map_err(|_| StoreError::damaged("a message belongs to no invite"))
 }

@@ -3,10 +3,10 @@
 use muster_domain::{invite::Evidence, message::MessageState, time::Moment};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::delivery::Message;
+use super::{bounces, delivery::Message, rows};
 use crate::{
     error::StoreError,
-    records::{Reported, TextReport},
+    records::{InviteRecord, Reported, TextReport},
 };
 
 /// Writes a report down. A text that arrived has arrived, whatever was said before or comes after.
@@ -30,6 +30,17 @@ pub(crate) fn record(c: &Connection, report: &TextReport, now: Moment) -> Result
         false => lost(c, &message, &report.words, now)?,
     }
     Ok(Reported::Noted)
+}
+
+/// The invite whose text a report is about.
+pub(crate) fn invite(c: &Connection, report: &TextReport) -> Result<Option<InviteRecord>, StoreError> {
+    let Some(message) = find(c, report)? else {
+        return Ok(None);
+    };
+    let id: String = c
+        .prepare_cached("SELECT invite_id FROM messages WHERE id = ?1")?
+        .query_row([message], |row| row.get(0))?;
+    rows::by_id(c, bounces::invite_id(&id)?)
 }
 
 /// By our own name for it, else by the gateway's. Only texts that may have left can be reported on.
