@@ -2625,7 +2625,7 @@ funnel-day = Day
 
 ## outbox
 
-outbox-the-files-are-deleted-from = The files are deleted from this computer. The invites stay as they are; their links keep working.
+outbox-the-files-in-are-deleted = The files in { $folder } are deleted from this computer. The invites stay as they are; their links keep working.
 outbox-clear-the-trial-outbox = Clear the trial outbox?
 outbox-delete-all-mails = Delete all mails
 
