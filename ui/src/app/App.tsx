@@ -2,11 +2,12 @@
 import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { Later } from "@/components/Later";
 import { mostToasts } from "@/components/toastStack";
 import { KeyboardLayer } from "@/keyboard/KeyboardLayer";
 import { ThemeProvider } from "@/theme/ThemeProvider";
+import { declareLanguage } from "@/words/documentLanguage";
 import classes from "./App.module.css";
 import { makeQueryClient } from "./queries";
 import { makeRouter } from "./router";
@@ -17,6 +18,7 @@ export function App({ read, still }: { read?: QueryClient; still?: boolean }) {
   const [queries] = useState(() => read ?? makeQueryClient());
   const [router] = useState(makeRouter);
   useLeavingToasts(router);
+  useLayoutEffect(() => declareLanguage(), []);
   return (
     <ThemeProvider still={still}>
       <Later>
