@@ -3,10 +3,19 @@
  * of a list, and most menus are never opened.
  */
 import { Menu, type MenuProps } from "@mantine/core";
-import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef, useState } from "react";
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useRef,
+  useState,
+} from "react";
 
 type Target = ReactElement<{
   onClick?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
   ref?: Ref<HTMLButtonElement>;
   "aria-haspopup"?: "menu";
   "aria-expanded"?: boolean;
@@ -41,6 +50,11 @@ export function LazyMenu({
   const shown = cloneElement(target, {
     ref: button,
     onClick: () => (open ? close() : change(true)),
+    // An Enter that chose something and is still held repeats on the button, which has the focus back: it must not open
+    // the menu anew.
+    onKeyDown: (event) => {
+      if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
+    },
     "aria-haspopup": "menu",
     "aria-expanded": open,
   });

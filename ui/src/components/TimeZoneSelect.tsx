@@ -1,4 +1,4 @@
-/** A choice among all time zones, which is made only when it is opened: hundreds of them, each with its offset. */
+/** A choice among all time zones, which stand there only while it is open: hundreds of them, each with its offset. */
 import { type OptionsFilter, Select, type SelectProps } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
 import { t } from "@/words";
@@ -55,6 +55,8 @@ export function TimeZoneSelect({
       maxDropdownHeight={280}
       comboboxProps={within ? { withinPortal: false } : undefined}
       onDropdownOpen={() => setOpened(true)}
+      // A closed list stays in the document: all of it would be drawn once more as it closes, and at each change of the page.
+      onDropdownClose={() => setOpened(false)}
       // What stands there is a whole name: whoever looks for another types over it.
       onClick={(event) => event.currentTarget.select()}
       onChange={(chosen) => onChange(chosen === null || chosen === blankValue ? "" : chosen)}

@@ -4,9 +4,11 @@
  */
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
 import { explain } from "@/platform/errors";
 import { t } from "@/words";
 import { clock, type Moment, toMillis } from "./time";
+import { show } from "./toastStack";
 import classes from "./toasts.module.css";
 import { useNow } from "./useNow";
 
@@ -19,7 +21,7 @@ const look = {
 export const toasts = {
   /** Something was done. A message with an `id` can be cleared before its time. */
   done(message: string, { id }: { id?: string } = {}): void {
-    notifications.show({ ...look, id, message, autoClose: 4000 });
+    show({ ...look, id, message, autoClose: 4000 });
   },
 
   /** Takes away a message that no longer holds. `id` as it was given with it. */
@@ -27,56 +29,48 @@ export const toasts = {
     notifications.hide(id);
   },
 
-  /** Something failed, in the engine's words and with what to do. Stays until closed. */
+  /** Something failed, in the engine's words and with what to do. Stays until closed, or until the page is left. */
   failed(cause: unknown): void {
     const words = explain(cause);
-    notifications.show({
-      ...look,
-      autoClose: false,
-      message: (
-        <div role="alert">
-          <strong>{words.title}</strong>
-          <div>
-            {words.message} {words.next}
-          </div>
-          <details className={classes.details}>
-            <summary>{t("app-details")}</summary>
-            <code>{words.code}</code>
-          </details>
+    stand(
+      <div role="alert">
+        <strong>{words.title}</strong>
+        <div>
+          {words.message} {words.next}
         </div>
-      ),
-    });
+        <details className={classes.details}>
+          <summary>{t("app-details")}</summary>
+          <code>{words.code}</code>
+        </details>
+      </div>,
+    );
   },
 
   /** Work under way: `say` how far, then `end`. */
   progress(message: string): { say: (message: string) => void; end: () => void } {
     const shown = { ...look, loading: true, autoClose: false, withCloseButton: false } as const;
-    const id = notifications.show({ ...shown, message });
+    const id = show({ ...shown, message }, { needed: true });
     return {
       say: (message) => notifications.update({ ...shown, id, message }),
       end: () => notifications.hide(id),
     };
   },
 
-  /** Something was done to some only. Stays until closed, with a line for each reason. */
+  /** Something was done to some only, with a line for each reason. Stays until closed, or until the page is left. */
   partly(message: string, left: readonly string[]): void {
-    notifications.show({
-      ...look,
-      autoClose: false,
-      message: (
-        <div role="alert">
-          <strong>{message}</strong>
-          {left.map((line) => (
-            <div key={line}>{line}</div>
-          ))}
-        </div>
-      ),
-    });
+    stand(
+      <div role="alert">
+        <strong>{message}</strong>
+        {left.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </div>,
+    );
   },
 
   /** Something was done, and something can be done about it. `act` may reject; that is shown. */
   offer(message: string, label: string, act: () => Promise<unknown>): void {
-    const id = notifications.show({
+    const id = show({
       ...look,
       autoClose: 10_000,
       message: (
@@ -99,23 +93,34 @@ export const toasts = {
 
   /** Work that starts at `until` unless it is undone. `undo` may reject; that is shown. */
   withUndo(message: string, until: Moment, undo: () => Promise<unknown>): void {
-    const left = Math.max(1000, toMillis(until) - Date.now());
-    const id = notifications.show({
-      ...look,
-      autoClose: left,
-      message: (
-        <UndoLine
-          message={message}
-          until={until}
-          onUndo={() => {
-            notifications.hide(id);
-            undo().catch((cause) => toasts.failed(cause));
-          }}
-        />
-      ),
-    });
+    const left = toMillis(until) - Date.now();
+    if (left <= 0) return;
+    const id = show(
+      {
+        ...look,
+        autoClose: false,
+        onClose: () => clearTimeout(end),
+        message: (
+          <UndoLine
+            message={message}
+            until={until}
+            onUndo={() => {
+              notifications.hide(id);
+              undo().catch((cause) => toasts.failed(cause));
+            }}
+          />
+        ),
+      },
+      { needed: true },
+    );
+    // Mantine's own time stops under the pointer and begins anew after it; the engine's does not.
+    const end = setTimeout(() => notifications.hide(id), left);
   },
 };
+
+function stand(message: ReactNode): void {
+  show({ ...look, autoClose: false, message }, { standing: true });
+}
 
 function UndoLine({
   message,

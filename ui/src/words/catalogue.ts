@@ -50,7 +50,7 @@ function had(tag: string): string | undefined {
 }
 
 /** The tag of the language that the console speaks. */
-const language: string =
+export const language: string =
   (typeof navigator === "undefined" ? [] : navigator.languages)
     .map(had)
     .find((tag) => tag !== undefined) ?? "en";

@@ -1468,7 +1468,7 @@ export interface Messages {
   "funnel-advice-enrolled": [vars: never, parts: never];
   "funnel-group": [vars: never, parts: never];
   "funnel-day": [vars: never, parts: never];
-  "outbox-the-files-are-deleted-from": [vars: never, parts: never];
+  "outbox-the-files-in-are-deleted": [vars: "folder", parts: never];
   "outbox-clear-the-trial-outbox": [vars: never, parts: never];
   "outbox-delete-all-mails": [vars: never, parts: never];
   "outbox-mails-deleted": [vars: "n", parts: never];

@@ -45,6 +45,16 @@ describe("the console's words", () => {
     expect([...english.keys()].filter((id) => !said.has(`"${id}"`))).toEqual([]);
   });
 
+  it("have “these” around what is quoted, and ’ for an apostrophe", () => {
+    // A sample of what a gateway is asked, where " is put in to show how it is written there.
+    const sample = "texts-enroll-your-phone-https-enroll";
+    const said = read(path.join(languages, "en.ftl"))
+      .split("\n")
+      .filter((line) => !line.startsWith("#") && !line.startsWith(sample))
+      .map((line) => line.replace(/\{ *"[^"]*" *\}/g, ""));
+    expect(said.filter((line) => /["'‘]/.test(line))).toEqual([]);
+  });
+
   it("are the same messages, with the same variables and markup, in every language", () => {
     const others = readdirSync(languages).filter((file) => file !== "en.ftl");
     for (const file of others) {

@@ -2,6 +2,7 @@
 import { Menu } from "@mantine/core";
 import { IconBriefcase, IconRefresh, IconUser, IconUsersGroup, IconX } from "@tabler/icons-react";
 import type { OwnedBy } from "@/bindings";
+import { LazyMenu } from "@/components/LazyMenu";
 import classes from "@/components/list/SelectionBar.module.css";
 import table from "@/components/list/Table.module.css";
 import { ownerships, ownershipWords } from "@/components/platforms";
@@ -49,32 +50,33 @@ export function DeviceSelectionBar({
         <IconUsersGroup {...icon} />
         {t("devices-group-confirm")}
       </button>
-      <Menu position="top" width={250}>
-        <Menu.Target>
+      <LazyMenu
+        position="top"
+        width={250}
+        target={
           <button type="button" className={classes.action} disabled={busy}>
             <IconBriefcase {...icon} />
             {t("devices-ownership-confirm")}
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {ownerships.map((owned) => (
-            <Menu.Item
-              key={owned}
-              leftSection={
-                owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />
-              }
-              onClick={() => onOwnership(owned)}
-            >
-              {ownershipWords[owned]}
-              <span className={table.why}>
-                {owned === "personal"
-                  ? t("devices-they-can-no-longer-be")
-                  : t("devices-those-that-enrolled-as-personal")}
-              </span>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        {ownerships.map((owned) => (
+          <Menu.Item
+            key={owned}
+            leftSection={
+              owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />
+            }
+            onClick={() => onOwnership(owned)}
+          >
+            {ownershipWords[owned]}
+            <span className={table.why}>
+              {owned === "personal"
+                ? t("devices-they-can-no-longer-be")
+                : t("devices-those-that-enrolled-as-personal")}
+            </span>
+          </Menu.Item>
+        ))}
+      </LazyMenu>
       <span className={classes.line} />
       <button
         type="button"

@@ -100,6 +100,11 @@ describe("details", () => {
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByRole("button", { name: "Remove Hélène Marchand" })).toBeVisible();
     expect(await screen.findByText("1 person chosen")).toBeVisible();
+    // The list would cover the fields below.
+    expect(await users()).toHaveFocus();
+    expect(await users()).toHaveAttribute("aria-expanded", "false");
+    await userEvent.keyboard("{ArrowDown}");
+    expect(await users()).toHaveAttribute("aria-expanded", "true");
     await expectAccessible();
   });
 

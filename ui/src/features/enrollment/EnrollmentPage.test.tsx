@@ -243,6 +243,16 @@ describe("the Enrollment page", () => {
     expect(await screen.findByText(/A new invite is on the way/)).toBeVisible();
   });
 
+  it("names whom it asks about also where one is chosen, and lets the choice go once it is done", async () => {
+    const engine = await openConsole(path, { invites: 12 });
+    await userEvent.click(within(await row("Aisha Bello")).getByRole("checkbox"));
+    await userEvent.click(screen.getByRole("button", { name: "Revoke" }));
+    const dialog = await screen.findByRole("dialog", { name: "Revoke the invite of Aisha Bello?" });
+    await userEvent.click(within(dialog).getByRole("button", { name: "Revoke invite" }));
+    await waitFor(() => expect(calls(engine, "revoke_invites")).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByText("1 selected")).toBeNull());
+  });
+
   it("asks once before it resends several", async () => {
     const engine = await openConsole(path, { invites: 12 });
     await userEvent.click(within(await row("Imran Qureshi")).getByRole("checkbox"));

@@ -71,6 +71,7 @@ function GroupForm({
   };
   return (
     <form
+      className={dialog.body}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -63,13 +63,19 @@ export function InviteList({
   const size = sizeOf(chosen);
   const elsewhere = chosen.kind === "matching" && !sameFilter(chosen.filter, filter);
   const clear = () => setChosen(nothing);
-  const resend = async ({ selection, name }: Asked) => {
+  const resend = async ({ selection, chosen }: Asked) => {
     await actions.resend(selection);
-    if (!name) clear();
+    if (chosen) clear();
   };
-  const revoke = async ({ selection, name }: Asked) => {
+  const revoke = async ({ selection, chosen }: Asked) => {
     await actions.revoke(selection);
-    if (!name) clear();
+    if (chosen) clear();
+  };
+  /** The selection, named where it is one that the list knows. */
+  const askedOfChosen = (): Asked => {
+    const [id] = chosen.kind === "ids" && size === 1 ? chosen.ids : [];
+    const name = list.rows.find((row) => row.id === id)?.user_name;
+    return { selection: toWire(chosen), size, name, chosen: true };
   };
   const resendOne = (row: InviteRow) =>
     setResending({ selection: one(row.id), size: 1, name: row.user_name });
@@ -182,11 +188,11 @@ export function InviteList({
               elsewhere={elsewhere}
               onSelectAll={() => setChosen(allMatching(filter, total))}
               onShowThem={() => chosen.kind === "matching" && change(searchOf(chosen.filter))}
-              onResend={() => setResending({ selection: toWire(chosen), size })}
+              onResend={() => setResending(askedOfChosen())}
               onPrint={() => onPrint({ selection: toWire(chosen), size })}
               onGroup={() => setGrouping(true)}
               onOwnership={(owned) => void actions.changeOwnership(toWire(chosen), owned)}
-              onRevoke={() => setRevoking({ selection: toWire(chosen), size })}
+              onRevoke={() => setRevoking(askedOfChosen())}
               onClear={clear}
             />
           )}

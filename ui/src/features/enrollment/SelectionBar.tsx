@@ -10,6 +10,7 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import type { OwnedBy } from "@/bindings";
+import { LazyMenu } from "@/components/LazyMenu";
 import classes from "@/components/list/SelectionBar.module.css";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { useShortcuts } from "@/keyboard/useShortcuts";
@@ -81,27 +82,28 @@ export function SelectionBar({
         <IconUsersGroup {...icon} />
         {t("enrollment-change-group")}
       </button>
-      <Menu position="top" width={180}>
-        <Menu.Target>
+      <LazyMenu
+        position="top"
+        width={180}
+        target={
           <button type="button" className={classes.action}>
             <IconBriefcase {...icon} />
             {t("enrollment-change-ownership")}
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {ownerships.map((owned) => (
-            <Menu.Item
-              key={owned}
-              leftSection={
-                owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />
-              }
-              onClick={() => onOwnership(owned)}
-            >
-              {ownershipWords[owned]}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        {ownerships.map((owned) => (
+          <Menu.Item
+            key={owned}
+            leftSection={
+              owned === "personal" ? <IconUser {...icon} /> : <IconBriefcase {...icon} />
+            }
+            onClick={() => onOwnership(owned)}
+          >
+            {ownershipWords[owned]}
+          </Menu.Item>
+        ))}
+      </LazyMenu>
       <button type="button" className={classes.action} data-danger onClick={onRevoke}>
         <IconBan {...icon} />
         {t("enrollment-revoke-selected")}

@@ -9,6 +9,8 @@ export interface Asked {
   size: number;
   /** Whose it is, when it is one. */
   name?: string;
+  /** Asked of the selection, which is over once it is done. */
+  chosen?: boolean;
 }
 
 interface AskProps {

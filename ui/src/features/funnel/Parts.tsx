@@ -33,7 +33,7 @@ export function Parts({
   onSplit: (by: FunnelBy) => void;
 }) {
   return (
-    <section className={classes.parts} aria-labelledby="funnel-parts">
+    <section aria-labelledby="funnel-parts">
       <div className={classes.partsHead}>
         <h2 id="funnel-parts" className={classes.partsTitle}>
           {byWords[by]}

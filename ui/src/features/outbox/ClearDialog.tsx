@@ -9,10 +9,13 @@ import { outboxKey } from "./useOutbox";
 
 export function ClearDialog({
   opened,
+  folder,
   onClose,
   onCleared,
 }: {
   opened: boolean;
+  /** Where the files are. */
+  folder: string;
   onClose: () => void;
   onCleared: () => void;
 }) {
@@ -40,7 +43,7 @@ export function ClearDialog({
         onClose();
       }}
     >
-      {t("outbox-the-files-are-deleted-from")}
+      {t("outbox-the-files-in-are-deleted", { folder })}
     </ConfirmDialog>
   );
 }

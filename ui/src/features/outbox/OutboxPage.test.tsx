@@ -33,7 +33,9 @@ describe("the trial outbox", () => {
     await openConsole("/outbox", { invites: 12 });
     await userEvent.click(await screen.findByRole("button", { name: "Clear…" }));
     await waitFor(() => expect(screen.getByRole("button", { name: "Clear…" })).toBeEnabled());
-    await userEvent.click(await screen.findByRole("button", { name: "Delete all mails" }));
+    const question = await screen.findByRole("dialog", { name: "Clear the trial outbox?" });
+    expect(question).toHaveTextContent(/The files in \/.*\/outbox are deleted/);
+    await userEvent.click(within(question).getByRole("button", { name: "Delete all mails" }));
     expect(await screen.findByRole("heading", { name: "No mails yet" })).toBeVisible();
   });
 

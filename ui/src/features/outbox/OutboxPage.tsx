@@ -107,6 +107,7 @@ export function OutboxPage() {
       )}
       <ClearDialog
         opened={clearing}
+        folder={outbox.folder}
         onClose={() => setClearing(false)}
         onCleared={() => void navigate({ to: "/outbox", search: {}, replace: true })}
       />

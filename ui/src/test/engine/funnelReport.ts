@@ -1,6 +1,7 @@
 /** The funnel, split: a made-up year of sendings in which each part of the organisation behaves in its own way. */
 import type { FunnelBy, FunnelFilter, FunnelPart, FunnelReport, Platform } from "@/bindings";
 import { platformWords } from "@/components/platforms";
+import { t } from "@/words";
 import type { Handlers } from ".";
 import { groups, type World } from "./world";
 
@@ -94,7 +95,7 @@ function sum(key: string, name: string, cells: readonly Cell[]): FunnelPart {
 const groupKey = (group: number) => (group < groups.length ? `group-${group}` : "");
 
 function dayName(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(
+  return new Intl.DateTimeFormat(t("dates-locale"), { day: "numeric", month: "short" }).format(
     new Date(`${day}T12:00:00`),
   );
 }

@@ -1,6 +1,7 @@
 /** Language of messages and portal: everybody's own, or one for all. */
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { languageChoice } from "@/components/languageChoice";
 import { ownLanguageName } from "@/components/languages";
 import { templateList } from "@/features/templates/queries";
 import { explain } from "@/platform/errors";
@@ -37,6 +38,7 @@ export function LanguageField({
     : t("enroll-each-persons-own-else-the");
   return (
     <Select
+      {...languageChoice}
       label={t("enroll-language")}
       value={value === "" ? everyones : value}
       data={[
@@ -48,7 +50,6 @@ export function LanguageField({
           ? t("enroll-languages-could-not-be-read", { message: explain(list.error).message })
           : t("enroll-of-messages-and-portal")
       }
-      maxDropdownHeight={280}
       error={error}
       disabled={disabled}
       comboboxProps={within ? { withinPortal: false } : undefined}

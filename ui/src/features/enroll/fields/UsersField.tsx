@@ -61,6 +61,8 @@ export function UsersField({
     onChange(added.recipients);
     setNote(added.words);
     setTyped("");
+    // It would cover the fields below; typing, a click and ↓ open it again.
+    combobox.closeDropdown();
   };
   const remove = (index: number) => {
     onChange(withoutRecipient(recipients, index));

@@ -31,6 +31,7 @@ export function CardsForm({
   const pages = pagesFor(size, options.layout);
   return (
     <form
+      className={dialog.body}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) onSave(options);

@@ -25,7 +25,7 @@ export function CardsResult({
   onClose: () => void;
 }) {
   return (
-    <div>
+    <div className={dialog.body}>
       <div className={classes.done} role="status">
         <IconCircleCheck size={20} stroke={1.7} aria-hidden />
         <div>

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { CardsMade, Selection } from "@/bindings";
+import looks from "@/components/Dialog.module.css";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
 import { openConsole } from "@/test/render";
@@ -40,6 +41,10 @@ describe("cards of a selection", () => {
   it("offer layouts and paper, and warn of what they are worth", async () => {
     const { dialog } = await opened();
     expect(dialog).toHaveAccessibleName("Print cards of 3 invites");
+    // In line with its heading.
+    expect(within(dialog).getByRole("radio", { name: "8 cards" }).closest("form")).toHaveClass(
+      looks.body ?? "",
+    );
     expect(within(dialog).getAllByRole("radio", { name: /large|cards|labels/ })).toHaveLength(3);
     expect(within(dialog).getByRole("radio", { name: "8 cards" })).toBeChecked();
     expect(within(dialog).getByRole("radio", { name: "Letter" })).toBeChecked();

@@ -34,7 +34,7 @@ export function CertificateRow({
       <span className={classes.tile}>
         <Mark size={18} stroke={1.7} aria-hidden />
       </span>
-      <div className={classes.words}>
+      <div>
         <h3 className={classes.title} id={`${id}-title`}>
           {title}
           <StatusPill look={lookOf(certificate, lab)} />

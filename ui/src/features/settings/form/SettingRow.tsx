@@ -67,7 +67,7 @@ export function SettingRow({
     document.getElementById(id)?.setAttribute("aria-describedby", described);
   });
   const words = (
-    <div className={classes.words}>
+    <div>
       {group ? (
         <span className={classes.label} id={`${id}-label`}>
           {label}

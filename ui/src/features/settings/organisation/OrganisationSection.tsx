@@ -1,6 +1,7 @@
 /** Settings → Organisation: who we are, how stuck invitees reach us, what is offered first. */
 import { NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { commands, type OrganisationSettings, type OwnedBy } from "@/bindings";
+import { languageChoice } from "@/components/languageChoice";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { TimeZoneSelect } from "@/components/TimeZoneSelect";
 import { ownTimeZone, timeZoneName } from "@/components/timeZones";
@@ -123,6 +124,7 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
           {(control) => (
             <Select
               {...control}
+              {...languageChoice}
               searchable
               allowDeselect={false}
               nothingFoundMessage={t("organisation-no-such-language")}
