@@ -3334,6 +3334,10 @@ templates-lines-changed =
                *[other] { $added } lines added, { $removed } lines removed
             }
     }
+# In a comparison, in place of a line that says nothing and was put there for room.
+templates-empty-line = Empty line
+# What the sign ↵ says at the end of a line.
+templates-line-break = Line break
 # Said by screen readers before a line of the comparison.
 templates-line-added = Added:
 templates-line-removed = Removed:

@@ -1963,6 +1963,8 @@ export interface Messages {
   "templates-with-version": [vars: "version", parts: never];
   "templates-with-musters-own": [vars: never, parts: never];
   "templates-lines-changed": [vars: "added" | "removed", parts: never];
+  "templates-empty-line": [vars: never, parts: never];
+  "templates-line-break": [vars: never, parts: never];
   "templates-line-added": [vars: never, parts: never];
   "templates-line-removed": [vars: never, parts: never];
   "templates-field-user-name": [vars: never, parts: never];

@@ -87,6 +87,28 @@ describe("a comparison", () => {
     expect(screen.getByText("1 line added, 1 line removed")).toBeVisible();
   });
 
+  it("shows fields as chips and blocks by name, never as the file writes them", () => {
+    render(
+      <DiffView
+        lines={[
+          { kind: "same", text: "Subject: `user_name`, set up your device" },
+          { kind: "same", text: "" },
+          { kind: "added", text: "[Set up my device](button)" },
+          { kind: "removed", text: "> then enter `passcode`" },
+          { kind: "removed", text: ">" },
+        ]}
+      />,
+    );
+    const lines = screen.getAllByRole("listitem").map((line) => line.textContent);
+    expect(lines).toEqual([
+      "Subject: User name, set up your device",
+      "+Added: Button Set up my device",
+      "−Removed: QR code panel then enter Passcode",
+    ]);
+    expect(screen.getByText("Passcode")).toHaveAttribute("data-field", "passcode");
+    expect(screen.getByText("1 line added, 1 line removed")).toBeVisible();
+  });
+
   it("says so when there is nothing to see", () => {
     render(<DiffView lines={[{ kind: "same", text: "Hello" }]} />);
     expect(screen.getByText("They say the same.")).toBeVisible();
