@@ -3223,17 +3223,25 @@ templates-duplicate-done = “{ $name }” is there. It is not in use yet.
 # A button beside what was said: opens the new template.
 templates-open = Open
 templates-export-done = Exported to { $file }.
-templates-import-done =
-    { $drafts ->
-        [one] Imported “{ $name }” with { $drafts } draft.
-       *[other] Imported “{ $name }” with { $drafts } drafts.
+# The title of what is said after a file was imported. Its channels and languages follow the second, one line a channel.
+templates-imported = Imported “{ $name }”
+templates-imported-as-drafts =
+    { $n ->
+        [one] The file holds { $n } draft. Nothing of it is sent before you publish it and use the template.
+       *[other] The file holds { $n } drafts. Nothing of them is sent before you publish them and use the template.
     }
-# A list of what was left out follows, a line each.
-templates-import-partly =
-    { $drafts ->
-        [one] Imported “{ $name }” with { $drafts } draft. Left out:
-       *[other] Imported “{ $name }” with { $drafts } drafts. Left out:
-    }
+# A list follows, a line each.
+templates-import-left-out = Left out of the file:
+# Beside a button that says Rename….
+templates-import-name-clash = There is another template called “{ $name }”. In the list, this one says “Drafts only”.
+templates-open-template = Open template
+
+# Tags beside the name of a template, and what hovering over them says.
+templates-only-drafts = Drafts only
+templates-only-drafts-what = Nothing of it was ever published: it says nothing before that is done
+templates-same-name = Same name
+templates-same-name-what = Another template is called the same. Rename this one to tell them apart.
+
 
 # The editor's head.
 

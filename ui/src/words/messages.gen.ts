@@ -1930,8 +1930,15 @@ export interface Messages {
   "templates-duplicate-done": [vars: "name", parts: never];
   "templates-open": [vars: never, parts: never];
   "templates-export-done": [vars: "file", parts: never];
-  "templates-import-done": [vars: "drafts" | "name", parts: never];
-  "templates-import-partly": [vars: "drafts" | "name", parts: never];
+  "templates-imported": [vars: "name", parts: never];
+  "templates-imported-as-drafts": [vars: "n", parts: never];
+  "templates-import-left-out": [vars: never, parts: never];
+  "templates-import-name-clash": [vars: "name", parts: never];
+  "templates-open-template": [vars: never, parts: never];
+  "templates-only-drafts": [vars: never, parts: never];
+  "templates-only-drafts-what": [vars: never, parts: never];
+  "templates-same-name": [vars: never, parts: never];
+  "templates-same-name-what": [vars: never, parts: never];
   "templates-draft-saved": [vars: "when", parts: never];
   "templates-publish-done": [vars: "version", parts: never];
   "templates-publish-undo": [vars: never, parts: never];

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { commands, type TemplateSummary } from "@/bindings";
+import { commands, type TemplateImported, type TemplateSummary } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -12,7 +12,8 @@ import { purposeWords } from "../words";
 export interface TemplateActions {
   use: (template: TemplateSummary) => void;
   takeOut: (template: TemplateSummary) => void;
-  bringIn: () => Promise<void>;
+  /** `null` when no file was chosen, or it could not be read. */
+  bringIn: () => Promise<TemplateImported | null>;
   /** These reject when they failed: their dialog says so. */
   duplicate: (template: TemplateSummary, name: string) => Promise<void>;
   rename: (template: TemplateSummary, name: string) => Promise<void>;
@@ -40,15 +41,13 @@ export function useTemplateActions(): TemplateActions {
     };
     const bringIn = async () => {
       const came = await call(commands.importTemplate());
-      if (came === null) return;
-      await refresh();
-      const what = { name: came.name, drafts: came.contents.length };
-      if (came.left_out.length > 0)
-        toasts.partly(t("templates-import-partly", what), came.left_out);
-      else
-        toasts.offer(t("templates-import-done", what), t("templates-open"), open(came.template_id));
+      if (came) await refresh();
+      return came;
     };
-    const failed = (cause: unknown) => toasts.failed(cause);
+    const failed = (cause: unknown) => {
+      toasts.failed(cause);
+      return null;
+    };
     return {
       use: (template) => void use(template).catch(failed),
       takeOut: (template) => void takeOut(template).catch(failed),
