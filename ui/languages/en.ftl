@@ -3235,6 +3235,10 @@ templates-import-left-out = Left out of the file:
 # Beside a button that says Rename….
 templates-import-name-clash = There is another template called “{ $name }”. In the list, this one says “Drafts only”.
 templates-open-template = Open template
+# A file that could not be read; the engine's own sentence stands between title and advice, and names the line.
+templates-import-failed = Nothing was imported
+templates-import-mend-the-file = Open the file in a text editor and mend it there, or export it once more where it came from. Then import it again.
+templates-import-another = Choose a file…
 
 # Tags beside the name of a template, and what hovering over them says.
 templates-only-drafts = Drafts only

@@ -1935,6 +1935,9 @@ export interface Messages {
   "templates-import-left-out": [vars: never, parts: never];
   "templates-import-name-clash": [vars: "name", parts: never];
   "templates-open-template": [vars: never, parts: never];
+  "templates-import-failed": [vars: never, parts: never];
+  "templates-import-mend-the-file": [vars: never, parts: never];
+  "templates-import-another": [vars: never, parts: never];
   "templates-only-drafts": [vars: never, parts: never];
   "templates-only-drafts-what": [vars: never, parts: never];
   "templates-same-name": [vars: never, parts: never];

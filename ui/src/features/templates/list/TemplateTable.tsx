@@ -79,12 +79,7 @@ export function TemplateTable({
             {list.templates
               .filter((template) => template.purpose === purpose)
               .map((template) => (
-                <Row
-                  key={template.id}
-                  template={template}
-                  list={list}
-                  handlers={handlers}
-                />
+                <Row key={template.id} template={template} list={list} handlers={handlers} />
               ))}
           </tbody>
         ))}

@@ -99,6 +99,25 @@ describe("the templates", () => {
     await waitFor(() => expect(window.location.hash).toMatch(/\/templates\/copy-\d/));
   });
 
+  it("say of a file that cannot be read where its fault is and what to do with it", async () => {
+    const engine = await written();
+    engine.override.import_template = () => {
+      throw refusal(
+        "invalid_input",
+        "The template cannot be read: in line 12, “subject” is missing.",
+      );
+    };
+    await userEvent.click(await screen.findByRole("button", { name: "Import…" }));
+    const failure = await screen.findByRole("dialog", { name: "Nothing was imported" });
+    expect(failure).toHaveTextContent(/in line 12, “subject” is missing\./);
+    expect(failure).toHaveTextContent(/mend it there/);
+    expect(failure).not.toHaveTextContent("marked fields");
+    await expectAccessible();
+    delete engine.override.import_template;
+    await userEvent.click(within(failure).getByRole("button", { name: "Choose a file…" }));
+    expect(await screen.findByRole("dialog", { name: /^Imported/ })).toBeVisible();
+  });
+
   it("say when a file brings a name that is there already, and lead to another one", async () => {
     const { world } = await written();
     const night = templatesOf(world).find(({ id }) => id === "copy-1");

@@ -10,6 +10,7 @@ import { t } from "@/words";
 import { useTemplateList } from "../queries";
 import { useTemplateActions } from "./actions";
 import { ImportDialog } from "./ImportDialog";
+import { ImportFailure } from "./ImportFailure";
 import { NameDialog, type NameQuestion } from "./NameDialog";
 import { RemoveDialog } from "./RemoveDialog";
 import classes from "./TemplatesPage.module.css";
@@ -22,11 +23,17 @@ export function TemplatesPage() {
   const [removing, setRemoving] = useState<TemplateSummary | null>(null);
   const [importing, setImporting] = useState(false);
   const [came, setCame] = useState<TemplateImported | null>(null);
+  const [importError, setImportError] = useState<unknown>(null);
 
   const bringIn = async () => {
     setImporting(true);
-    setCame(await actions.bringIn());
-    setImporting(false);
+    try {
+      setCame(await actions.bringIn());
+    } catch (cause) {
+      setImportError(cause);
+    } finally {
+      setImporting(false);
+    }
   };
   return (
     <div className={classes.page}>
@@ -65,6 +72,11 @@ export function TemplatesPage() {
         list={list.data}
         onRename={(template) => setNaming({ kind: "rename", template })}
         onClose={() => setCame(null)}
+      />
+      <ImportFailure
+        error={importError}
+        onRetry={() => void bringIn()}
+        onClose={() => setImportError(null)}
       />
       <NameDialog asked={naming} actions={actions} onClose={() => setNaming(null)} />
       <RemoveDialog asked={removing} actions={actions} onClose={() => setRemoving(null)} />

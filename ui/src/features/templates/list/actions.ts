@@ -12,9 +12,8 @@ import { purposeWords } from "../words";
 export interface TemplateActions {
   use: (template: TemplateSummary) => void;
   takeOut: (template: TemplateSummary) => void;
-  /** `null` when no file was chosen, or it could not be read. */
+  /** These reject when they failed: their dialog says so. An import gives `null` when no file was chosen. */
   bringIn: () => Promise<TemplateImported | null>;
-  /** These reject when they failed: their dialog says so. */
   duplicate: (template: TemplateSummary, name: string) => Promise<void>;
   rename: (template: TemplateSummary, name: string) => Promise<void>;
   remove: (template: TemplateSummary) => Promise<void>;
@@ -44,14 +43,11 @@ export function useTemplateActions(): TemplateActions {
       if (came) await refresh();
       return came;
     };
-    const failed = (cause: unknown) => {
-      toasts.failed(cause);
-      return null;
-    };
+    const failed = (cause: unknown) => toasts.failed(cause);
     return {
       use: (template) => void use(template).catch(failed),
       takeOut: (template) => void takeOut(template).catch(failed),
-      bringIn: () => bringIn().catch(failed),
+      bringIn,
       duplicate: async (template, name) => {
         const id = await call(commands.duplicateTemplate(template.id, name));
         await refresh();
