@@ -3096,7 +3096,7 @@ templates-phone = Phone
 templates-writing-the-message = Writing the message…
 templates-writing-it-anew = Writing it anew…
 templates-link-passcode-and-qr-code = Link, passcode and QR code are samples
-templates-characters-a-field-counts-as = Characters; a field counts as its name
+templates-characters-as-previewed = Characters as the preview shows them: a field counts as what stands in its place
 # Said by screen readers before a number.
 templates-characters = Characters:
 templates-fields = Fields

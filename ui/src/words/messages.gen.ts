@@ -1818,7 +1818,7 @@ export interface Messages {
   "templates-writing-the-message": [vars: never, parts: never];
   "templates-writing-it-anew": [vars: never, parts: never];
   "templates-link-passcode-and-qr-code": [vars: never, parts: never];
-  "templates-characters-a-field-counts-as": [vars: never, parts: never];
+  "templates-characters-as-previewed": [vars: never, parts: never];
   "templates-characters": [vars: never, parts: never];
   "templates-fields": [vars: never, parts: never];
   "templates-may-be-empty": [vars: never, parts: never];

@@ -67,6 +67,24 @@ describe("the editor", () => {
     await expectAccessible();
   });
 
+  it("counts the subject as its reader gets it, not as the fields are called", async () => {
+    await open();
+    const subject = () =>
+      screen.getByRole("textbox", { name: "Subject" }).parentElement?.parentElement;
+    // "Dana, set up your device for work"
+    await waitFor(() => expect(subject()).toHaveTextContent(/Characters: 33$/));
+    const editor = await field("Subject");
+    editor.commands.focus("end");
+    editor.commands.insertContent([
+      { type: "text", text: " " },
+      { type: "field", attrs: { name: "organisation" } },
+    ]);
+    // "… Northwind Health"
+    await waitFor(() => expect(subject()).toHaveTextContent(/Characters: 50$/));
+    editor.commands.clearContent(true);
+    await waitFor(() => expect(subject()).toHaveTextContent(/Characters: 0$/));
+  });
+
   it("saves what is written as a draft that follows the one before", async () => {
     const engine = await open();
     const before = english(engine).draft?.saved_at;

@@ -17,7 +17,7 @@ import { Fields } from "./Fields";
 import { LeaveDialog } from "./LeaveDialog";
 import { Notes } from "./Notes";
 import { PreviewPane } from "./preview/PreviewPane";
-import { usePreview } from "./preview/usePreview";
+import { charactersOf, usePreview } from "./preview/usePreview";
 import { FieldSprite } from "./rich/fields/icons";
 import { insertFieldOrBlock } from "./rich/insertBlock";
 import "./rich/prose.css";
@@ -103,6 +103,8 @@ export function EditorPage() {
                 key={`${channel} ${language} ${state.round}`}
                 sheet={sheet}
                 tongue={tongue}
+                subjectLength={charactersOf(preview.shown?.mail?.subject)}
+                preheaderLength={charactersOf(preview.shown?.mail?.preheader)}
                 onBody={stands}
               />
               {channel === "sms" && <Segments text={preview.shown?.text ?? null} />}
