@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { countWords } from "./checks/ChecksPanel";
@@ -35,6 +37,19 @@ describe("a mail in the dark", () => {
     expect(inScheme(html, "light")).toBe(
       "<style>@media (max-width: 0px){a{}}@media(min-width: 0px){b{}}",
     );
+  });
+});
+
+describe("the plain-text part", () => {
+  it("keeps the lines that it has in the mail, and is scrolled where they are too long", () => {
+    const sheet = readFileSync(
+      path.resolve("src/features/templates/editor/preview/Screens.module.css"),
+      "utf8",
+    );
+    const rule = /\.plain \{([^}]*)\}/.exec(sheet)?.[1];
+    expect(rule).toMatch(/white-space: pre;/);
+    expect(rule).toMatch(/overflow: auto;/);
+    expect(rule).not.toMatch(/overflow-wrap/);
   });
 });
 
