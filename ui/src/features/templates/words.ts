@@ -69,6 +69,18 @@ export function readinessOf(
   return found.version > 0 ? { kind: "own", version: found.version } : { kind: "built_in" };
 }
 
+/** In one word, for where there is no room for the version. */
+export function standWords({ kind }: Readiness): string {
+  switch (kind) {
+    case "built_in":
+      return t("templates-musters-words");
+    case "own":
+      return t("templates-published");
+    case "draft":
+      return t("templates-draft");
+  }
+}
+
 export function readinessWords(readiness: Readiness): string {
   switch (readiness.kind) {
     case "built_in":

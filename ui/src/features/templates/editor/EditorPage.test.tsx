@@ -161,7 +161,7 @@ describe("the editor", () => {
     await write("Subject", " now");
     await userEvent.click(screen.getByRole("button", { name: "Publish" }));
     expect(await screen.findByText(/Published as version 2/)).toBeVisible();
-    expect(await screen.findByText("Published")).toBeVisible();
+    expect(await screen.findByText("Published", { selector: "[role=status]" })).toBeVisible();
     const kept = english(engine);
     expect(JSON.stringify(kept.versions.at(-1)?.content)).toContain(" now");
     expect(screen.getByRole("button", { name: /^Publish/ })).toHaveAttribute("aria-disabled");
@@ -199,7 +199,7 @@ describe("the editor", () => {
     await userEvent.click(await screen.findByRole("menuitem", { name: "Discard draft…" }));
     const question = await screen.findByRole("dialog", { name: "Discard the draft?" });
     await userEvent.click(within(question).getByRole("button", { name: "Discard draft" }));
-    expect(await screen.findByText("Published")).toBeVisible();
+    expect(await screen.findByText("Published", { selector: "[role=status]" })).toBeVisible();
     expect(screen.getByRole("textbox", { name: "Subject" })).not.toHaveTextContent("never");
     expect(english(engine).draft).toBeNull();
   });
@@ -211,7 +211,22 @@ describe("the editor", () => {
       expect(element).toHaveAttribute("dir", "rtl");
       expect(element).toHaveAttribute("lang", "ar");
     }
-    expect(screen.getByText("Muster’s words")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Language: Arabic Muster’s words" })).toBeVisible();
+  });
+
+  it("says of the language that is open how its own words stand, from the first letter on", async () => {
+    await open("/templates/invite?language=it");
+    const box = (stand: string) =>
+      screen.findByRole("button", { name: `Language: Italian ${stand}` });
+    expect(await box("Muster’s words")).toBeVisible();
+    await write("Subject", "!");
+    expect(await box("Draft")).toBeVisible();
+    await state(/^Draft, saved/);
+    await userEvent.click(screen.getByRole("button", { name: "Publish" }));
+    await userEvent.click(await box("Published"));
+    expect(await screen.findByRole("menuitemradio", { name: /Italian.*Own words/ })).toBeChecked();
+    // Three were there before.
+    expect(screen.getByText("4 of 12 in your words")).toBeVisible();
   });
 
   it("changes the language, and says of each how it stands", async () => {

@@ -22,6 +22,7 @@ import { FieldSprite } from "./rich/fields/icons";
 import { insertFieldOrBlock } from "./rich/insertBlock";
 import "./rich/prose.css";
 import { Segments } from "./Segments";
+import { readinessOfSheet } from "./sheet";
 import { TongueBar } from "./TongueBar";
 import { TestDialog } from "./test/TestDialog";
 import { useSheet } from "./useSheet";
@@ -86,7 +87,13 @@ export function EditorPage() {
       <div className={classes.split}>
         <div className={classes.left}>
           {list.data && template && (
-            <TongueBar list={list.data} template={template} channel={channel} language={language} />
+            <TongueBar
+              list={list.data}
+              template={template}
+              channel={channel}
+              language={language}
+              readiness={state && readinessOfSheet(state)}
+            />
           )}
           {failed.isError && (
             <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
