@@ -3146,6 +3146,13 @@ templates-go-back-to-version = Go back to version { $to }?
 templates-revert-to-musters-own = Revert to Muster’s own
 templates-revert-to-version = Revert to version { $to }
 templates-it-is-published-at-once = It is published at once as a new version. Nothing of the history is lost, and a draft stays as it is.
+# Before an earlier version is sent again. { $name } is a template, { $language } such as German; { $from } and { $to } are one of the three below.
+templates-revert-mail = The mail of “{ $name }” in { $language } goes back from { $from } to { $to }.
+templates-revert-text = The text message of “{ $name }” in { $language } goes back from { $from } to { $to }.
+templates-revert-version = version { $version }
+# { $when } is a day and a time.
+templates-revert-version-of = version { $version } of { $when }
+templates-revert-musters-own = Muster’s own words
 templates-reading-the-history = Reading the history…
 templates-history = History
 templates-comparison = Comparison

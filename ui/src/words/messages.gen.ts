@@ -1863,6 +1863,11 @@ export interface Messages {
   "templates-revert-to-musters-own": [vars: never, parts: never];
   "templates-revert-to-version": [vars: "to", parts: never];
   "templates-it-is-published-at-once": [vars: never, parts: never];
+  "templates-revert-mail": [vars: "from" | "language" | "name" | "to", parts: never];
+  "templates-revert-text": [vars: "from" | "language" | "name" | "to", parts: never];
+  "templates-revert-version": [vars: "version", parts: never];
+  "templates-revert-version-of": [vars: "version" | "when", parts: never];
+  "templates-revert-musters-own": [vars: never, parts: never];
   "templates-reading-the-history": [vars: never, parts: never];
   "templates-history": [vars: never, parts: never];
   "templates-comparison": [vars: never, parts: never];

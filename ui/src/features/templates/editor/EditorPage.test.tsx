@@ -297,6 +297,9 @@ describe("the versions", () => {
     await expectAccessible();
     await userEvent.click(within(drawer).getByRole("button", { name: "Revert to Muster’s own" }));
     const question = await screen.findByRole("dialog", { name: "Go back to Muster’s own words?" });
+    expect(question).toHaveTextContent(
+      "The mail of “Enrollment invite” in English goes back from version 1 to Muster’s own words.",
+    );
     await userEvent.click(within(question).getByRole("button", { name: /Revert/ }));
     expect(await screen.findByText(/Published as version 2/)).toBeVisible();
     expect(engine.calls.find(({ command }) => command === "revert_template")?.args.to).toBe(0);

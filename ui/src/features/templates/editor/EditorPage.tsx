@@ -45,6 +45,7 @@ export function EditorPage() {
   const [testing, setTesting] = useState(false);
   const tongue = list.data?.languages.find(({ tag }) => tag === language) ?? {
     tag: language,
+    name: language,
     right_to_left: false,
   };
 
@@ -127,6 +128,7 @@ export function EditorPage() {
           opened={versions}
           sheet={sheet}
           state={state}
+          languageName={tongue.name}
           onClose={() => setVersions(false)}
         />
       )}
