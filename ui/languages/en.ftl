@@ -3073,6 +3073,8 @@ templates-language = Language
 templates-language-spoken = Language:
 templates-all-is-well = All is well
 templates-checks = Checks
+# The button beside Publish that shows only figures, as it is read out; { $count } is such as "1 thing to mend".
+templates-checks-named = Checks: { $count }
 templates-checking = Checking…
 templates-not-checked = Not checked
 templates-insert = Insert

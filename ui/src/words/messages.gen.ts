@@ -1795,6 +1795,7 @@ export interface Messages {
   "templates-language-spoken": [vars: never, parts: never];
   "templates-all-is-well": [vars: never, parts: never];
   "templates-checks": [vars: never, parts: never];
+  "templates-checks-named": [vars: "count", parts: never];
   "templates-checking": [vars: never, parts: never];
   "templates-not-checked": [vars: never, parts: never];
   "templates-insert": [vars: never, parts: never];

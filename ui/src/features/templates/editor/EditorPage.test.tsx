@@ -192,6 +192,19 @@ describe("the editor", () => {
     expect(await screen.findByText("The passcode is missing")).toBeVisible();
   });
 
+  it("says beside Publish how the checks stand, and leads to the gravest by keyboard", async () => {
+    await open();
+    const message = await field("Message");
+    const head = (await screen.findByRole("button", { name: "Publish" })).closest("header");
+    const summary = (name: string) => within(head ?? document.body).findByRole("button", { name });
+    expect(await summary("Checks: All is well")).toBeVisible();
+    message.commands.setContent({ type: "doc", content: [{ type: "paragraph" }] });
+    const button = await summary("Checks: 1 thing to mend");
+    button.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(screen.getByText("The enrollment link is missing").closest("li")).toHaveFocus();
+  });
+
   it("throws a draft away after a question", async () => {
     const engine = await open();
     await write("Subject", " never");

@@ -80,6 +80,7 @@ export function EditorPage() {
         name={state?.view.template.name ?? template?.name ?? t("templates-template")}
         sheet={sheet}
         state={state}
+        preview={preview}
         must={musts[0] ?? null}
         onMust={() => musts[0] && showFinding(musts[0].code)}
         onVersions={() => setVersions(true)}
