@@ -3139,7 +3139,15 @@ templates-insert-a-block = Insert a block
 templates-send-a-test = Send a test
 templates-email-address = Email address
 templates-phone-number = Phone number
-templates-it-is-clearly-marked-as = It is clearly marked as a test and says what stands in the editor now, with the data that the preview shows. Its link opens nothing and its passcode is a sample.
+# What a test does, before it is sent. { $cost } is such as "About 0.075 EUR a text", { $parts } such as "1 × 0.075 EUR".
+templates-test-mail = One mail goes to this address and to nobody else, clearly marked as a test.
+templates-test-mail-trial = One mail to this address goes into the trial outbox, clearly marked as a test. Nothing leaves this computer.
+templates-test-text = One real text goes to this number and to nobody else, marked as a test. The gateway may charge for it.
+templates-test-text-costs = One real text goes to this number and to nobody else, marked as a test. { $cost } ({ $parts }).
+templates-test-says = It says what stands in the editor now, with the data that the preview shows. Its link opens nothing and its passcode is a sample.
+# After it was sent, while mails go into the trial outbox; a link follows.
+templates-test-kept = It lies in the trial outbox: no mail left this computer.
+templates-test-read-it = Read it in the trial outbox
 templates-close = Close
 templates-send-again = Send again
 templates-they-say-the-same = They say the same.
@@ -3948,7 +3956,7 @@ texts-with-and-the-countrys-code = With + and the country’s code.
 texts-done = Done
 texts-send-another = Send another
 texts-send = Send
-texts-a-real-text-is-sent = A real text is sent, and the gateway may charge for it.
+texts-a-real-text-is-sent = One real text goes to this number and to nobody else, and says that it is a test. The gateway may charge for it.
 texts-sender = Sender
 texts-a-name-of-at-most = A name of at most 11 letters and digits, which nobody can answer, or a number. Blank is what the gateway puts there
 texts-sender-example = Northwind or +44 …
@@ -4059,7 +4067,7 @@ texts-gateway-took-it =
     }
 
 # $price is such as "0.075 EUR".
-texts-a-real-text-costs = A real text is sent. It is one part and costs about { $price }.
+texts-a-real-text-costs = One real text goes to this number and to nobody else, and says that it is a test. It is one part and costs about { $price }.
 texts-chosen-with-each-invite = Whether an invite goes by text is chosen with each.
 texts-changes-not-saved = What was changed below is not saved yet.
 
@@ -4151,7 +4159,8 @@ texts-fill-in-server = Fill in the server first.
 texts-fill-in-system-id = Fill in the system ID first.
 texts-test-settings = Read the settings
 texts-test-find-gateway = Find the gateway
-texts-test-harmless = No text is sent.
+# The two buttons beside it are called "Test gateway" and "Send test text…".
+texts-test-harmless = No text is sent by that. “Send test text…” asks for a number and sends one real text there.
 texts-test-works = The gateway can be reached as it is filled in.
 
 # Values of fields, as they stand behind "was" or the name of the field.

@@ -1855,7 +1855,13 @@ export interface Messages {
   "templates-send-a-test": [vars: never, parts: never];
   "templates-email-address": [vars: never, parts: never];
   "templates-phone-number": [vars: never, parts: never];
-  "templates-it-is-clearly-marked-as": [vars: never, parts: never];
+  "templates-test-mail": [vars: never, parts: never];
+  "templates-test-mail-trial": [vars: never, parts: never];
+  "templates-test-text": [vars: never, parts: never];
+  "templates-test-text-costs": [vars: "cost" | "parts", parts: never];
+  "templates-test-says": [vars: never, parts: never];
+  "templates-test-kept": [vars: never, parts: never];
+  "templates-test-read-it": [vars: never, parts: never];
   "templates-close": [vars: never, parts: never];
   "templates-send-again": [vars: never, parts: never];
   "templates-they-say-the-same": [vars: never, parts: never];

@@ -323,10 +323,13 @@ describe("the versions", () => {
 
 describe("a test", () => {
   it("goes to an address, says what the server said, and remembers the address", async () => {
-    await open();
+    await open("/templates/invite", ({ world }) => {
+      world.overview.mail_is_trial = false;
+    });
     await field("Message");
     await userEvent.click(screen.getByRole("button", { name: "Send test" }));
     const dialog = await screen.findByRole("dialog", { name: "Send a test" });
+    expect(dialog).toHaveTextContent("One mail goes to this address and to nobody else");
     const to = within(dialog).getByRole("textbox", { name: "Email address" });
     expect(to).toHaveValue("p.raman@northwind.example");
     await userEvent.clear(to);
@@ -334,7 +337,7 @@ describe("a test", () => {
     expect(await within(dialog).findByText("That is no address.")).toBeVisible();
     await userEvent.clear(to);
     await userEvent.type(to, "me@northwind.example{Enter}");
-    expect(await within(dialog).findByText("Handed over to the trial outbox")).toBeVisible();
+    expect(await within(dialog).findByText(/^Handed over to mail\.northwind/)).toBeVisible();
     expect(within(dialog).getByText(/^250 2\.0\.0 Ok/)).toBeVisible();
     await expectAccessible();
     await userEvent.keyboard("{Escape}");
@@ -342,6 +345,58 @@ describe("a test", () => {
     await userEvent.click(screen.getByRole("button", { name: "Send test" }));
     expect(await screen.findByRole("textbox", { name: "Email address" })).toHaveValue(
       "me@northwind.example",
+    );
+  });
+
+  it("into the trial outbox leads there, and keeps the name of the file for the details", async () => {
+    await open("/templates/invite", ({ world, override }) => {
+      world.overview.mail_is_trial = true;
+      override.send_template_test = () => ({
+        reply: "250 2.0.0 Written to the trial outbox as 17-p-raman-4f2a.eml",
+        through: "the trial outbox",
+      });
+    });
+    await field("Message");
+    await userEvent.click(screen.getByRole("button", { name: "Send test" }));
+    const dialog = await screen.findByRole("dialog", { name: "Send a test" });
+    expect(dialog).toHaveTextContent("Nothing leaves this computer.");
+    await userEvent.keyboard("{Enter}");
+    const went = await within(dialog).findByText(/^It lies in the trial outbox/);
+    expect(went).toBeVisible();
+    expect(within(dialog).getByText(/4f2a\.eml/)).not.toBeVisible();
+    await userEvent.click(within(dialog).getByRole("link", { name: /^Read it/ }));
+    await waitFor(() => expect(window.location.hash).toContain("/outbox"));
+  });
+
+  it("of a text says that it is a real one, to whom it goes and what it costs", async () => {
+    await open("/templates/invite?channel=sms", ({ override }) => {
+      override.preview_template = () => ({
+        mail: null,
+        text: {
+          to: "+44 7700 900123",
+          text: "Hello",
+          encoding: "GSM-7",
+          segments: 1,
+          units: 5,
+          units_available: 160,
+          forced_by: [],
+        },
+        findings: [
+          {
+            code: "cost",
+            level: "passed",
+            fact: "About 0.075 EUR a text",
+            more: "1 × 0.075 EUR",
+            field: null,
+          },
+        ],
+        may_publish: true,
+      });
+    });
+    await screen.findByText("About 0.075 EUR a text");
+    await userEvent.click(screen.getByRole("button", { name: "Send test" }));
+    expect(await screen.findByRole("dialog", { name: "Send a test" })).toHaveTextContent(
+      "One real text goes to this number and to nobody else, marked as a test. About 0.075 EUR a text (1 × 0.075 EUR).",
     );
   });
 });

@@ -134,7 +134,12 @@ export function EditorPage() {
         />
       )}
       {state && (
-        <TestDialog opened={testing} request={preview.request} onClose={() => setTesting(false)} />
+        <TestDialog
+          opened={testing}
+          request={preview.request}
+          findings={preview.shown?.findings ?? []}
+          onClose={() => setTesting(false)}
+        />
       )}
     </div>
   );
