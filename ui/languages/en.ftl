@@ -1043,7 +1043,7 @@ enroll-chip-with-words = <name>{ $name }</name><hidden>, { $email }, { $said }. 
 enroll-one-factor = One message with link and passcode is one factor.
 enroll-two-factors = Link in the mail, passcode in the text: whoever reads only one gets nowhere.
 enroll-no-text-gateway = No text gateway is set up.
-enroll-trial-mails = Mails go to the trial outbox: no mail leaves this computer.
+enroll-trial-mails = Mails go to the trial outbox: no mail leaves this computer. Texts go to the gateway.
 enroll-trial-only = Mails go to the trial outbox: nothing leaves this computer.
 
 # How long invites are valid. $end: "Tue, 24 Mar, 18:00".
@@ -1103,8 +1103,8 @@ enroll-by-myself-nothing-sent = Nothing is sent by email or SMS
 enroll-by-myself-mapped = Mapped to you, reassign it later
 enroll-by-myself-best-for = Best for a first try, spare and shared devices
 enroll-invites-what = People get a link, a QR code and a one-time passcode.
-enroll-invites-by-email = By email
-enroll-invites-by-email-trial = By email, into the trial outbox for now
+enroll-invites-by-email = By email, and by text where a gateway is set up
+enroll-invites-by-email-trial = By email, into the trial outbox for now; by text, to the gateway, where one is set up
 enroll-invites-up-to = Up to { $most } people at once
 enroll-invites-follow = Follow every invite from Queued to Enrolled
 # Words in a picture. $who is the first part of an address.
@@ -1204,7 +1204,7 @@ enroll-users-will-be-created =
         [one] { $n } user
        *[other] { $n } users
     } will be created
-enroll-into-trial-mails = Into the trial outbox: no mail leaves this computer.
+enroll-into-trial-mails = Into the trial outbox: no mail leaves this computer. The texts go to the gateway.
 enroll-into-trial-only = Into the trial outbox: nothing leaves this computer.
 enroll-no-portal-address = No portal address yet
 # $end: "Tue, 24 Mar 2026, 18:00:00".
@@ -1920,6 +1920,7 @@ bulk-leave-span = { $begin } to about { $end }
 # $when is bulk-within-a-minute or bulk-leave-span; $pace is what decides it: "30 a minute".
 bulk-leave-at = { $when }<quiet>, { $pace }</quiet>
 bulk-leave-trial = { $when }<quiet>, the mails into the trial outbox</quiet>
+bulk-leave-trial-and-texts = { $when }<quiet>, the mails into the trial outbox, the texts to the gateway</quiet>
 # In place of a time that has come: of the moment when messages leave.
 bulk-leave-at-once = At once
 
@@ -2014,7 +2015,7 @@ bulk-both-leave-trial =
     } and { $texts ->
         [one] { $texts } text
        *[other] { $texts } texts
-    } leave { $when }, the mails into the trial outbox.
+    } leave { $when }, the mails into the trial outbox, the texts to the gateway.
 
 # The words for $when in the messages above: a time within a sentence.
 bulk-when-at = at { $time }

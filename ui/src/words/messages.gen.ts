@@ -1131,6 +1131,7 @@ export interface Messages {
   "bulk-leave-span": [vars: "begin" | "end", parts: never];
   "bulk-leave-at": [vars: "pace" | "when", parts: "quiet"];
   "bulk-leave-trial": [vars: "when", parts: "quiet"];
+  "bulk-leave-trial-and-texts": [vars: "when", parts: "quiet"];
   "bulk-leave-at-once": [vars: never, parts: never];
   "bulk-preview-of-mail": [vars: never, parts: never];
   "bulk-preview-of-text": [vars: never, parts: never];
