@@ -1043,7 +1043,7 @@ enroll-chip-with-words = <name>{ $name }</name><hidden>, { $email }, { $said }. 
 enroll-one-factor = One message with link and passcode is one factor.
 enroll-two-factors = Link in the mail, passcode in the text: whoever reads only one gets nowhere.
 enroll-no-text-gateway = No text gateway is set up.
-enroll-trial-mails = Mails go to the trial outbox: no mail leaves this computer.
+enroll-trial-mails = Mails go to the trial outbox: no mail leaves this computer. Texts go to the gateway.
 enroll-trial-only = Mails go to the trial outbox: nothing leaves this computer.
 
 # How long invites are valid. $end: "Tue, 24 Mar, 18:00".
@@ -1103,8 +1103,8 @@ enroll-by-myself-nothing-sent = Nothing is sent by email or SMS
 enroll-by-myself-mapped = Mapped to you, reassign it later
 enroll-by-myself-best-for = Best for a first try, spare and shared devices
 enroll-invites-what = People get a link, a QR code and a one-time passcode.
-enroll-invites-by-email = By email
-enroll-invites-by-email-trial = By email, into the trial outbox for now
+enroll-invites-by-email = By email, and by text where a gateway is set up
+enroll-invites-by-email-trial = By email, into the trial outbox for now; by text, to the gateway, where one is set up
 enroll-invites-up-to = Up to { $most } people at once
 enroll-invites-follow = Follow every invite from Queued to Enrolled
 # Words in a picture. $who is the first part of an address.
@@ -1204,7 +1204,7 @@ enroll-users-will-be-created =
         [one] { $n } user
        *[other] { $n } users
     } will be created
-enroll-into-trial-mails = Into the trial outbox: no mail leaves this computer.
+enroll-into-trial-mails = Into the trial outbox: no mail leaves this computer. The texts go to the gateway.
 enroll-into-trial-only = Into the trial outbox: nothing leaves this computer.
 enroll-no-portal-address = No portal address yet
 # $end: "Tue, 24 Mar 2026, 18:00:00".
@@ -1920,6 +1920,7 @@ bulk-leave-span = { $begin } to about { $end }
 # $when is bulk-within-a-minute or bulk-leave-span; $pace is what decides it: "30 a minute".
 bulk-leave-at = { $when }<quiet>, { $pace }</quiet>
 bulk-leave-trial = { $when }<quiet>, the mails into the trial outbox</quiet>
+bulk-leave-trial-and-texts = { $when }<quiet>, the mails into the trial outbox, the texts to the gateway</quiet>
 # In place of a time that has come: of the moment when messages leave.
 bulk-leave-at-once = At once
 
@@ -2014,7 +2015,7 @@ bulk-both-leave-trial =
     } and { $texts ->
         [one] { $texts } text
        *[other] { $texts } texts
-    } leave { $when }, the mails into the trial outbox.
+    } leave { $when }, the mails into the trial outbox, the texts to the gateway.
 
 # The words for $when in the messages above: a time within a sentence.
 bulk-when-at = at { $time }
@@ -3073,6 +3074,8 @@ templates-language = Language
 templates-language-spoken = Language:
 templates-all-is-well = All is well
 templates-checks = Checks
+# The button beside Publish that shows only figures, as it is read out; { $count } is such as "1 thing to mend".
+templates-checks-named = Checks: { $count }
 templates-checking = Checking…
 templates-not-checked = Not checked
 templates-insert = Insert
@@ -3096,7 +3099,7 @@ templates-phone = Phone
 templates-writing-the-message = Writing the message…
 templates-writing-it-anew = Writing it anew…
 templates-link-passcode-and-qr-code = Link, passcode and QR code are samples
-templates-characters-a-field-counts-as = Characters; a field counts as its name
+templates-characters-as-previewed = Characters as the preview shows them: a field counts as what stands in its place
 # Said by screen readers before a number.
 templates-characters = Characters:
 templates-fields = Fields
@@ -3137,7 +3140,15 @@ templates-insert-a-block = Insert a block
 templates-send-a-test = Send a test
 templates-email-address = Email address
 templates-phone-number = Phone number
-templates-it-is-clearly-marked-as = It is clearly marked as a test and says what stands in the editor now, with the data that the preview shows. Its link opens nothing and its passcode is a sample.
+# What a test does, before it is sent. { $cost } is such as "About 0.075 EUR a text", { $parts } such as "1 × 0.075 EUR".
+templates-test-mail = One mail goes to this address and to nobody else, clearly marked as a test.
+templates-test-mail-trial = One mail to this address goes into the trial outbox, clearly marked as a test. Nothing leaves this computer.
+templates-test-text = One real text goes to this number and to nobody else, marked as a test. The gateway may charge for it.
+templates-test-text-costs = One real text goes to this number and to nobody else, marked as a test. { $cost } ({ $parts }).
+templates-test-says = It says what stands in the editor now, with the data that the preview shows. Its link opens nothing and its passcode is a sample.
+# After it was sent, while mails go into the trial outbox; a link follows.
+templates-test-kept = It lies in the trial outbox: no mail left this computer.
+templates-test-read-it = Read it in the trial outbox
 templates-close = Close
 templates-send-again = Send again
 templates-they-say-the-same = They say the same.
@@ -3146,6 +3157,13 @@ templates-go-back-to-version = Go back to version { $to }?
 templates-revert-to-musters-own = Revert to Muster’s own
 templates-revert-to-version = Revert to version { $to }
 templates-it-is-published-at-once = It is published at once as a new version. Nothing of the history is lost, and a draft stays as it is.
+# Before an earlier version is sent again. { $name } is a template, { $language } such as German; { $from } and { $to } are one of the three below.
+templates-revert-mail = The mail of “{ $name }” in { $language } goes back from { $from } to { $to }.
+templates-revert-text = The text message of “{ $name }” in { $language } goes back from { $from } to { $to }.
+templates-revert-version = version { $version }
+# { $when } is a day and a time.
+templates-revert-version-of = version { $version } of { $when }
+templates-revert-musters-own = Muster’s own words
 templates-reading-the-history = Reading the history…
 templates-history = History
 templates-comparison = Comparison
@@ -3223,17 +3241,29 @@ templates-duplicate-done = “{ $name }” is there. It is not in use yet.
 # A button beside what was said: opens the new template.
 templates-open = Open
 templates-export-done = Exported to { $file }.
-templates-import-done =
-    { $drafts ->
-        [one] Imported “{ $name }” with { $drafts } draft.
-       *[other] Imported “{ $name }” with { $drafts } drafts.
+# The title of what is said after a file was imported. Its channels and languages follow the second, one line a channel.
+templates-imported = Imported “{ $name }”
+templates-imported-as-drafts =
+    { $n ->
+        [one] The file holds { $n } draft. Nothing of it is sent before you publish it and use the template.
+       *[other] The file holds { $n } drafts. Nothing of them is sent before you publish them and use the template.
     }
-# A list of what was left out follows, a line each.
-templates-import-partly =
-    { $drafts ->
-        [one] Imported “{ $name }” with { $drafts } draft. Left out:
-       *[other] Imported “{ $name }” with { $drafts } drafts. Left out:
-    }
+# A list follows, a line each.
+templates-import-left-out = Left out of the file:
+# Beside a button that says Rename….
+templates-import-name-clash = There is another template called “{ $name }”. In the list, this one says “Drafts only”.
+templates-open-template = Open template
+# A file that could not be read; the engine's own sentence stands between title and advice, and names the line.
+templates-import-failed = Nothing was imported
+templates-import-mend-the-file = Open the file in a text editor and mend it there, or export it once more where it came from. Then import it again.
+templates-import-another = Choose a file…
+
+# Tags beside the name of a template, and what hovering over them says.
+templates-only-drafts = Drafts only
+templates-only-drafts-what = Nothing of it was ever published: it says nothing before that is done
+templates-same-name = Same name
+templates-same-name-what = Another template is called the same. Rename this one to tell them apart.
+
 
 # The editor's head.
 
@@ -3334,6 +3364,10 @@ templates-lines-changed =
                *[other] { $added } lines added, { $removed } lines removed
             }
     }
+# In a comparison, in place of a line that says nothing and was put there for room.
+templates-empty-line = Empty line
+# What the sign ↵ says at the end of a line.
+templates-line-break = Line break
 # Said by screen readers before a line of the comparison.
 templates-line-added = Added:
 templates-line-removed = Removed:
@@ -3923,7 +3957,7 @@ texts-with-and-the-countrys-code = With + and the country’s code.
 texts-done = Done
 texts-send-another = Send another
 texts-send = Send
-texts-a-real-text-is-sent = A real text is sent, and the gateway may charge for it.
+texts-a-real-text-is-sent = One real text goes to this number and to nobody else, and says that it is a test. The gateway may charge for it.
 texts-sender = Sender
 texts-a-name-of-at-most = A name of at most 11 letters and digits, which nobody can answer, or a number. Blank is what the gateway puts there
 texts-sender-example = Northwind or +44 …
@@ -4034,7 +4068,7 @@ texts-gateway-took-it =
     }
 
 # $price is such as "0.075 EUR".
-texts-a-real-text-costs = A real text is sent. It is one part and costs about { $price }.
+texts-a-real-text-costs = One real text goes to this number and to nobody else, and says that it is a test. It is one part and costs about { $price }.
 texts-chosen-with-each-invite = Whether an invite goes by text is chosen with each.
 texts-changes-not-saved = What was changed below is not saved yet.
 
@@ -4126,7 +4160,8 @@ texts-fill-in-server = Fill in the server first.
 texts-fill-in-system-id = Fill in the system ID first.
 texts-test-settings = Read the settings
 texts-test-find-gateway = Find the gateway
-texts-test-harmless = No text is sent.
+# The two buttons beside it are called "Test gateway" and "Send test text…".
+texts-test-harmless = No text is sent by that. “Send test text…” asks for a number and sends one real text there.
 texts-test-works = The gateway can be reached as it is filled in.
 
 # Values of fields, as they stand behind "was" or the name of the field.

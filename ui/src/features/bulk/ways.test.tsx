@@ -173,12 +173,15 @@ describe("sending by text", () => {
     await sending();
     await sentBy("Both");
     await screen.findByText("40 texts");
+    expect(
+      screen.getByText(/^, the mails into the trial outbox, the texts to the gateway$/),
+    ).toBeVisible();
     const send = screen.getByRole("button", { name: /^Send 40 invites/ });
     await waitFor(() => expect(send).toBeEnabled());
     await userEvent.click(send);
     const dialog = await screen.findByRole("dialog", { name: /^Invite/ });
     expect(dialog).toHaveTextContent(
-      /40 mails and 40 texts leave .*the mails into the trial outbox/,
+      /40 mails and 40 texts leave .*the mails into the trial outbox, the texts to the gateway/,
     );
     expect(dialog).toHaveTextContent("The texts cost about 6.00 EUR.");
   });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { TemplateContentSummary, TemplateSummary } from "@/bindings";
 import { templateSearch } from "./search";
-import { firstLanguage, readinessOf, readinessWords, tallyOf, tallyWords } from "./words";
+import {
+  firstLanguage,
+  isOnlyDrafts,
+  languageNames,
+  readinessOf,
+  readinessWords,
+  sharesItsName,
+  tallyOf,
+  tallyWords,
+} from "./words";
 
 const content = (
   language: string,
@@ -30,8 +39,8 @@ describe("how far the words are one's own", () => {
   const some = template(content("en", 3), content("fr", 0, 5), content("de", 2, 6));
 
   it("counts what is published, and drafts apart", () => {
-    expect(tallyOf(some, "email")).toEqual({ own: 2, drafts: 2 });
-    expect(tallyOf(some, "sms")).toEqual({ own: 0, drafts: 0 });
+    expect(tallyOf(some, "email")).toEqual({ own: 2, drafts: ["fr", "de"] });
+    expect(tallyOf(some, "sms")).toEqual({ own: 0, drafts: [] });
     expect(tallyWords(2, 12)).toBe("2 of 12 in your words");
     expect(tallyWords(0, 12)).toBe("In Muster’s words");
   });
@@ -44,6 +53,34 @@ describe("how far the words are one's own", () => {
       "Draft over version 2",
       "Muster’s words",
     ]);
+  });
+});
+
+describe("a template that a file brought", () => {
+  const own = template(content("en", 1));
+  const came: TemplateSummary = { ...template(content("fr", 0, 5)), id: "new", built_in: false };
+
+  it("has only drafts until one of them is published", () => {
+    expect(isOnlyDrafts(came)).toBe(true);
+    expect(isOnlyDrafts({ ...came, contents: [content("fr", 1, 5)] })).toBe(false);
+    expect(isOnlyDrafts(template(content("fr", 0, 5)))).toBe(false);
+  });
+
+  it("may be called as Muster's own of the same purpose is", () => {
+    expect(sharesItsName(came, { templates: [own, came] })).toBe(true);
+    expect(sharesItsName(came, { templates: [{ ...own, purpose: "reminder" }, came] })).toBe(false);
+    expect(sharesItsName(came, { templates: [came] })).toBe(false);
+  });
+
+  it("names its languages in the order of the list, and those that are not in it", () => {
+    const choice = (tag: string, name: string) => ({
+      tag,
+      name,
+      own_name: name,
+      right_to_left: false,
+    });
+    const languages = [choice("en", "English"), choice("fr", "French")];
+    expect(languageNames(["fr", "xx", "en"], { languages })).toBe("English, French, xx");
   });
 });
 

@@ -69,6 +69,18 @@ export function readinessOf(
   return found.version > 0 ? { kind: "own", version: found.version } : { kind: "built_in" };
 }
 
+/** In one word, for where there is no room for the version. */
+export function standWords({ kind }: Readiness): string {
+  switch (kind) {
+    case "built_in":
+      return t("templates-musters-words");
+    case "own":
+      return t("templates-published");
+    case "draft":
+      return t("templates-draft");
+  }
+}
+
 export function readinessWords(readiness: Readiness): string {
   switch (readiness.kind) {
     case "built_in":
@@ -84,13 +96,40 @@ export function readinessWords(readiness: Readiness): string {
 
 const isOwn = ({ version }: TemplateContentSummary) => version > 0;
 
-/** In how many languages the words are the organisation's own, and how many drafts wait. */
+/** In how many languages the words are the organisation's own, and in which a draft waits. */
 export function tallyOf(template: TemplateSummary, channel: MessageChannel) {
   const contents = template.contents.filter((content) => content.channel === channel);
   return {
     own: contents.filter(isOwn).length,
-    drafts: contents.filter(({ draft_saved_at }) => draft_saved_at !== null).length,
+    drafts: contents
+      .filter(({ draft_saved_at }) => draft_saved_at !== null)
+      .map(({ language }) => language),
   };
+}
+
+/** Nothing of it was ever published: as a file is that was just imported. */
+export function isOnlyDrafts({ built_in, contents }: TemplateSummary): boolean {
+  return !built_in && contents.length > 0 && !contents.some(isOwn);
+}
+
+/** Another one of its purpose is called the same: the engine keeps names apart among copies, not from Muster's own. */
+export function sharesItsName(
+  { id, name, purpose }: TemplateSummary,
+  { templates }: Pick<TemplateList, "templates">,
+): boolean {
+  return templates.some(
+    (other) => other.id !== id && other.purpose === purpose && other.name === name,
+  );
+}
+
+/** "English, French", in the order of the list. */
+export function languageNames(
+  tags: readonly string[],
+  { languages }: Pick<TemplateList, "languages">,
+): string {
+  const known = languages.filter(({ tag }) => tags.includes(tag)).map(({ name }) => name);
+  const unknown = tags.filter((tag) => !languages.some((language) => language.tag === tag));
+  return [...known, ...unknown].join(", ");
 }
 
 /** "3 of 12 in your words". */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
@@ -47,6 +49,27 @@ describe("reviewing an import", () => {
     expect(cell).toHaveAttribute("aria-invalid", "true");
     expect(await grid()).toHaveAttribute("aria-activedescendant", cell.id);
     await expectAccessible();
+  });
+
+  it("keeps line and name in view however far one scrolls sideways", async () => {
+    await openReview();
+    await stands("Line 214, Platform");
+    const stay = within(await grid());
+    for (const name of ["Line", "User name"])
+      expect(stay.getByRole("columnheader", { name })).toHaveAttribute("data-stays");
+    expect(stay.getByRole("columnheader", { name: "Email" })).not.toHaveAttribute("data-stays");
+    const [row] = stay.getAllByRole("row").slice(1);
+    const cells = within(row as HTMLElement);
+    expect(cells.getByRole("rowheader")).toHaveAttribute("data-stays");
+    const staying = cells.getAllByRole("gridcell").filter((cell) => cell.dataset.stays);
+    expect(staying.map((cell) => cell.dataset.field)).toEqual(["user_name"]);
+    // Each with a ground of its own: what scrolls below must not shine through.
+    const sheet = (name: string) =>
+      readFileSync(path.resolve(`src/features/bulk/review/grid/${name}.module.css`), "utf8");
+    expect(sheet("ReviewGrid")).toMatch(
+      /\.scroller\[data-narrow\] \[data-stays\] \{\s*position: sticky;/,
+    );
+    expect(sheet("GridLine")).toMatch(/\.cell\[data-stays\] \{\s*background: var\(--bg\);/);
   });
 
   it("accepts a suggestion with Enter, goes on to the next, and takes it back with Ctrl Z", async () => {

@@ -77,7 +77,11 @@ export function PlanFacts({
             <span>
               {/* Files of the trial outbox wait for no server. */}
               {plan.server === null && sendsMail(via) ? (
-                <Say id="bulk-leave-trial" vars={{ when }} parts={{ quiet }} />
+                <Say
+                  id={sendsText(via) ? "bulk-leave-trial-and-texts" : "bulk-leave-trial"}
+                  vars={{ when }}
+                  parts={{ quiet }}
+                />
               ) : (
                 <Say id="bulk-leave-at" vars={{ when, pace: plan.pace_words }} parts={{ quiet }} />
               )}

@@ -316,7 +316,11 @@ describe("Send test text", () => {
   it("says what it costs, and what the gateway said", async () => {
     const engine = await openConsole(path, {}, inUse());
     await fill("Sender", "Ward 4");
+    expect(
+      screen.getByText(/“Send test text…” asks for a number and sends one real text there/),
+    ).toBeVisible();
     const dialog = await opens();
+    expect(dialog).toHaveTextContent("One real text goes to this number and to nobody else");
     expect(dialog).toHaveTextContent("costs about 0.075 EUR");
     expect(dialog).toHaveTextContent("Without a + it is a number of United Kingdom.");
     await userEvent.click(within(dialog).getByLabelText("Number"));
@@ -350,7 +354,7 @@ describe("Send test text", () => {
       };
     });
     const dialog = await opens();
-    expect(dialog).toHaveTextContent("the gateway may charge for it");
+    expect(dialog).toHaveTextContent("The gateway may charge for it");
     await userEvent.click(within(dialog).getByLabelText("Number"));
     await userEvent.keyboard("+447700900123{Enter}");
     expect(

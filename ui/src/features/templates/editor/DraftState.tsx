@@ -3,8 +3,9 @@
 import { atTime } from "@/components/time";
 import { explain } from "@/platform/errors";
 import { t } from "@/words";
+import { standWords } from "../words";
 import classes from "./DraftState.module.css";
-import type { SheetState } from "./sheet";
+import { readinessOfSheet, type SheetState } from "./sheet";
 
 /** "14:02"; with its day when that is not today. */
 export function savedWords(at: number, now: number): string {
@@ -14,7 +15,8 @@ export function savedWords(at: number, now: number): string {
   return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
-export function draftWords({ save, savedAt, view }: SheetState, now: number): string {
+export function draftWords(state: SheetState, now: number): string {
+  const { save, savedAt } = state;
   switch (save.kind) {
     case "saving":
       return t("templates-saving");
@@ -24,7 +26,7 @@ export function draftWords({ save, savedAt, view }: SheetState, now: number): st
       return t("templates-not-saved-somebody-else-saved");
     case "saved":
       if (savedAt !== null) return t("templates-draft-saved", { when: savedWords(savedAt, now) });
-      return view.version > 0 ? t("templates-published") : t("templates-musters-words");
+      return standWords(readinessOfSheet(state));
   }
 }
 

@@ -11,14 +11,17 @@ import { Refusable } from "@/components/Refusable";
 import { Trail } from "@/components/Trail";
 import { toasts } from "@/components/toasts";
 import { Say, t } from "@/words";
+import { ChecksSummary } from "./checks/ChecksSummary";
 import { DraftState } from "./DraftState";
 import classes from "./EditorHead.module.css";
+import type { Preview } from "./preview/usePreview";
 import type { Sheet, SheetState } from "./sheet";
 
 export function EditorHead({
   name,
   sheet,
   state,
+  preview,
   must,
   onMust,
   onVersions,
@@ -27,6 +30,7 @@ export function EditorHead({
   name: string;
   sheet: Sheet | null;
   state: SheetState | null;
+  preview: Preview;
   /** What has to be mended before it is published. */
   must: TemplateFinding | null;
   /** Shows it. */
@@ -65,6 +69,7 @@ export function EditorHead({
       </Button>
       {sheet && state ? (
         <>
+          <ChecksSummary preview={preview} />
           <Publish sheet={sheet} state={state} must={must} onMust={onMust} />
           <MoreMenu sheet={sheet} state={state} />
         </>

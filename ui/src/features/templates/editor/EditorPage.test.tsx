@@ -67,6 +67,24 @@ describe("the editor", () => {
     await expectAccessible();
   });
 
+  it("counts the subject as its reader gets it, not as the fields are called", async () => {
+    await open();
+    const subject = () =>
+      screen.getByRole("textbox", { name: "Subject" }).parentElement?.parentElement;
+    // "Dana, set up your device for work"
+    await waitFor(() => expect(subject()).toHaveTextContent(/Characters: 33$/));
+    const editor = await field("Subject");
+    editor.commands.focus("end");
+    editor.commands.insertContent([
+      { type: "text", text: " " },
+      { type: "field", attrs: { name: "organisation" } },
+    ]);
+    // "… Northwind Health"
+    await waitFor(() => expect(subject()).toHaveTextContent(/Characters: 50$/));
+    editor.commands.clearContent(true);
+    await waitFor(() => expect(subject()).toHaveTextContent(/Characters: 0$/));
+  });
+
   it("saves what is written as a draft that follows the one before", async () => {
     const engine = await open();
     const before = english(engine).draft?.saved_at;
@@ -143,7 +161,7 @@ describe("the editor", () => {
     await write("Subject", " now");
     await userEvent.click(screen.getByRole("button", { name: "Publish" }));
     expect(await screen.findByText(/Published as version 2/)).toBeVisible();
-    expect(await screen.findByText("Published")).toBeVisible();
+    expect(await screen.findByText("Published", { selector: "[role=status]" })).toBeVisible();
     const kept = english(engine);
     expect(JSON.stringify(kept.versions.at(-1)?.content)).toContain(" now");
     expect(screen.getByRole("button", { name: /^Publish/ })).toHaveAttribute("aria-disabled");
@@ -174,6 +192,19 @@ describe("the editor", () => {
     expect(await screen.findByText("The passcode is missing")).toBeVisible();
   });
 
+  it("says beside Publish how the checks stand, and leads to the gravest by keyboard", async () => {
+    await open();
+    const message = await field("Message");
+    const head = (await screen.findByRole("button", { name: "Publish" })).closest("header");
+    const summary = (name: string) => within(head ?? document.body).findByRole("button", { name });
+    expect(await summary("Checks: All is well")).toBeVisible();
+    message.commands.setContent({ type: "doc", content: [{ type: "paragraph" }] });
+    const button = await summary("Checks: 1 thing to mend");
+    button.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(screen.getByText("The enrollment link is missing").closest("li")).toHaveFocus();
+  });
+
   it("throws a draft away after a question", async () => {
     const engine = await open();
     await write("Subject", " never");
@@ -181,7 +212,7 @@ describe("the editor", () => {
     await userEvent.click(await screen.findByRole("menuitem", { name: "Discard draft…" }));
     const question = await screen.findByRole("dialog", { name: "Discard the draft?" });
     await userEvent.click(within(question).getByRole("button", { name: "Discard draft" }));
-    expect(await screen.findByText("Published")).toBeVisible();
+    expect(await screen.findByText("Published", { selector: "[role=status]" })).toBeVisible();
     expect(screen.getByRole("textbox", { name: "Subject" })).not.toHaveTextContent("never");
     expect(english(engine).draft).toBeNull();
   });
@@ -193,7 +224,22 @@ describe("the editor", () => {
       expect(element).toHaveAttribute("dir", "rtl");
       expect(element).toHaveAttribute("lang", "ar");
     }
-    expect(screen.getByText("Muster’s words")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Language: Arabic Muster’s words" })).toBeVisible();
+  });
+
+  it("says of the language that is open how its own words stand, from the first letter on", async () => {
+    await open("/templates/invite?language=it");
+    const box = (stand: string) =>
+      screen.findByRole("button", { name: `Language: Italian ${stand}` });
+    expect(await box("Muster’s words")).toBeVisible();
+    await write("Subject", "!");
+    expect(await box("Draft")).toBeVisible();
+    await state(/^Draft, saved/);
+    await userEvent.click(screen.getByRole("button", { name: "Publish" }));
+    await userEvent.click(await box("Published"));
+    expect(await screen.findByRole("menuitemradio", { name: /Italian.*Own words/ })).toBeChecked();
+    // Three were there before.
+    expect(screen.getByText("4 of 12 in your words")).toBeVisible();
   });
 
   it("changes the language, and says of each how it stands", async () => {
@@ -264,6 +310,9 @@ describe("the versions", () => {
     await expectAccessible();
     await userEvent.click(within(drawer).getByRole("button", { name: "Revert to Muster’s own" }));
     const question = await screen.findByRole("dialog", { name: "Go back to Muster’s own words?" });
+    expect(question).toHaveTextContent(
+      "The mail of “Enrollment invite” in English goes back from version 1 to Muster’s own words.",
+    );
     await userEvent.click(within(question).getByRole("button", { name: /Revert/ }));
     expect(await screen.findByText(/Published as version 2/)).toBeVisible();
     expect(engine.calls.find(({ command }) => command === "revert_template")?.args.to).toBe(0);
@@ -274,10 +323,13 @@ describe("the versions", () => {
 
 describe("a test", () => {
   it("goes to an address, says what the server said, and remembers the address", async () => {
-    await open();
+    await open("/templates/invite", ({ world }) => {
+      world.overview.mail_is_trial = false;
+    });
     await field("Message");
     await userEvent.click(screen.getByRole("button", { name: "Send test" }));
     const dialog = await screen.findByRole("dialog", { name: "Send a test" });
+    expect(dialog).toHaveTextContent("One mail goes to this address and to nobody else");
     const to = within(dialog).getByRole("textbox", { name: "Email address" });
     expect(to).toHaveValue("p.raman@northwind.example");
     await userEvent.clear(to);
@@ -285,7 +337,7 @@ describe("a test", () => {
     expect(await within(dialog).findByText("That is no address.")).toBeVisible();
     await userEvent.clear(to);
     await userEvent.type(to, "me@northwind.example{Enter}");
-    expect(await within(dialog).findByText("Handed over to the trial outbox")).toBeVisible();
+    expect(await within(dialog).findByText(/^Handed over to mail\.northwind/)).toBeVisible();
     expect(within(dialog).getByText(/^250 2\.0\.0 Ok/)).toBeVisible();
     await expectAccessible();
     await userEvent.keyboard("{Escape}");
@@ -293,6 +345,58 @@ describe("a test", () => {
     await userEvent.click(screen.getByRole("button", { name: "Send test" }));
     expect(await screen.findByRole("textbox", { name: "Email address" })).toHaveValue(
       "me@northwind.example",
+    );
+  });
+
+  it("into the trial outbox leads there, and keeps the name of the file for the details", async () => {
+    await open("/templates/invite", ({ world, override }) => {
+      world.overview.mail_is_trial = true;
+      override.send_template_test = () => ({
+        reply: "250 2.0.0 Written to the trial outbox as 17-p-raman-4f2a.eml",
+        through: "the trial outbox",
+      });
+    });
+    await field("Message");
+    await userEvent.click(screen.getByRole("button", { name: "Send test" }));
+    const dialog = await screen.findByRole("dialog", { name: "Send a test" });
+    expect(dialog).toHaveTextContent("Nothing leaves this computer.");
+    await userEvent.keyboard("{Enter}");
+    const went = await within(dialog).findByText(/^It lies in the trial outbox/);
+    expect(went).toBeVisible();
+    expect(within(dialog).getByText(/4f2a\.eml/)).not.toBeVisible();
+    await userEvent.click(within(dialog).getByRole("link", { name: /^Read it/ }));
+    await waitFor(() => expect(window.location.hash).toContain("/outbox"));
+  });
+
+  it("of a text says that it is a real one, to whom it goes and what it costs", async () => {
+    await open("/templates/invite?channel=sms", ({ override }) => {
+      override.preview_template = () => ({
+        mail: null,
+        text: {
+          to: "+44 7700 900123",
+          text: "Hello",
+          encoding: "GSM-7",
+          segments: 1,
+          units: 5,
+          units_available: 160,
+          forced_by: [],
+        },
+        findings: [
+          {
+            code: "cost",
+            level: "passed",
+            fact: "About 0.075 EUR a text",
+            more: "1 × 0.075 EUR",
+            field: null,
+          },
+        ],
+        may_publish: true,
+      });
+    });
+    await screen.findByText("About 0.075 EUR a text");
+    await userEvent.click(screen.getByRole("button", { name: "Send test" }));
+    expect(await screen.findByRole("dialog", { name: "Send a test" })).toHaveTextContent(
+      "One real text goes to this number and to nobody else, marked as a test. About 0.075 EUR a text (1 × 0.075 EUR).",
     );
   });
 });

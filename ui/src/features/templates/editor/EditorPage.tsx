@@ -17,11 +17,12 @@ import { Fields } from "./Fields";
 import { LeaveDialog } from "./LeaveDialog";
 import { Notes } from "./Notes";
 import { PreviewPane } from "./preview/PreviewPane";
-import { usePreview } from "./preview/usePreview";
+import { charactersOf, usePreview } from "./preview/usePreview";
 import { FieldSprite } from "./rich/fields/icons";
 import { insertFieldOrBlock } from "./rich/insertBlock";
 import "./rich/prose.css";
 import { Segments } from "./Segments";
+import { readinessOfSheet } from "./sheet";
 import { TongueBar } from "./TongueBar";
 import { TestDialog } from "./test/TestDialog";
 import { useSheet } from "./useSheet";
@@ -44,6 +45,7 @@ export function EditorPage() {
   const [testing, setTesting] = useState(false);
   const tongue = list.data?.languages.find(({ tag }) => tag === language) ?? {
     tag: language,
+    name: language,
     right_to_left: false,
   };
 
@@ -78,6 +80,7 @@ export function EditorPage() {
         name={state?.view.template.name ?? template?.name ?? t("templates-template")}
         sheet={sheet}
         state={state}
+        preview={preview}
         must={musts[0] ?? null}
         onMust={() => musts[0] && showFinding(musts[0].code)}
         onVersions={() => setVersions(true)}
@@ -86,7 +89,13 @@ export function EditorPage() {
       <div className={classes.split}>
         <div className={classes.left}>
           {list.data && template && (
-            <TongueBar list={list.data} template={template} channel={channel} language={language} />
+            <TongueBar
+              list={list.data}
+              template={template}
+              channel={channel}
+              language={language}
+              readiness={state && readinessOfSheet(state)}
+            />
           )}
           {failed.isError && (
             <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
@@ -103,6 +112,8 @@ export function EditorPage() {
                 key={`${channel} ${language} ${state.round}`}
                 sheet={sheet}
                 tongue={tongue}
+                subjectLength={charactersOf(preview.shown?.mail?.subject)}
+                preheaderLength={charactersOf(preview.shown?.mail?.preheader)}
                 onBody={stands}
               />
               {channel === "sms" && <Segments text={preview.shown?.text ?? null} />}
@@ -118,11 +129,17 @@ export function EditorPage() {
           opened={versions}
           sheet={sheet}
           state={state}
+          languageName={tongue.name}
           onClose={() => setVersions(false)}
         />
       )}
       {state && (
-        <TestDialog opened={testing} request={preview.request} onClose={() => setTesting(false)} />
+        <TestDialog
+          opened={testing}
+          request={preview.request}
+          findings={preview.shown?.findings ?? []}
+          onClose={() => setTesting(false)}
+        />
       )}
     </div>
   );

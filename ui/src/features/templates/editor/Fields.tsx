@@ -13,10 +13,15 @@ import type { Sheet } from "./sheet";
 export const Fields = memo(function Fields({
   sheet,
   tongue,
+  subjectLength,
+  preheaderLength,
   onBody,
 }: {
   sheet: Sheet;
   tongue: Tongue;
+  /** Characters of them in the preview; `null` before there is one. */
+  subjectLength: number | null;
+  preheaderLength: number | null;
   /** The editor of the message stands. */
   onBody: (editor: Editor) => void;
 }) {
@@ -42,6 +47,7 @@ export const Fields = memo(function Fields({
         value={content.subject}
         tongue={tongue}
         fields={fields}
+        length={subjectLength}
         onChange={(subject) => sheet.write({ subject })}
       />
       <ChipLine
@@ -50,6 +56,7 @@ export const Fields = memo(function Fields({
         value={content.preheader}
         tongue={tongue}
         fields={fields}
+        length={preheaderLength}
         onChange={(preheader) => sheet.write({ preheader })}
       />
       <MessageEditor

@@ -5,7 +5,15 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { MessageChannel, TemplateList, TemplateSummary } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
 import { t } from "@/words";
-import { channelWords, readinessOf, readinessWords, tallyOf, tallyWords } from "../words";
+import {
+  channelWords,
+  type Readiness,
+  readinessOf,
+  readinessWords,
+  standWords,
+  tallyOf,
+  tallyWords,
+} from "../words";
 import classes from "./TongueBar.module.css";
 
 const channels = [
@@ -18,11 +26,14 @@ export function TongueBar({
   template,
   channel,
   language,
+  readiness,
 }: {
   list: TemplateList;
   template: TemplateSummary;
   channel: MessageChannel;
   language: string;
+  /** How the content that is open stands; the list may be a moment behind. `null` while it is read. */
+  readiness: Readiness | null;
 }) {
   return (
     <div className={classes.bar}>
@@ -47,7 +58,13 @@ export function TongueBar({
       <span className={classes.label} aria-hidden>
         {t("templates-language")}
       </span>
-      <Languages list={list} template={template} channel={channel} language={language} />
+      <Languages
+        list={list}
+        template={template}
+        channel={channel}
+        language={language}
+        here={readiness ?? readinessOf(template, channel, language)}
+      />
     </div>
   );
 }
@@ -57,16 +74,17 @@ function Languages({
   template,
   channel,
   language,
+  here,
 }: {
   list: TemplateList;
   template: TemplateSummary;
   channel: MessageChannel;
   language: string;
+  here: Readiness;
 }) {
   const navigate = useNavigate();
   const chosen = list.languages.find(({ tag }) => tag === language);
   const { own } = tallyOf(template, channel);
-  const tally = tallyWords(own, list.languages.length);
   const open = (tag: string) =>
     void navigate({
       to: "/templates/$templateId",
@@ -81,14 +99,18 @@ function Languages({
       target={
         <button type="button" className={classes.language}>
           <span className="visually-hidden">{t("templates-language-spoken")} </span>
-          <strong>{chosen?.name ?? language}</strong> <span className={classes.tally}>{tally}</span>
+          <strong>{chosen?.name ?? language}</strong>{" "}
+          <span className={classes.stand} data-kind={here.kind}>
+            {standWords(here)}
+          </span>
           <IconChevronDown size={15} stroke={1.7} aria-hidden />
         </button>
       }
     >
+      <Menu.Label>{tallyWords(own, list.languages.length)}</Menu.Label>
       <Menu.RadioGroup value={language} onChange={open}>
         {list.languages.map(({ tag, name, own_name }) => {
-          const readiness = readinessOf(template, channel, tag);
+          const readiness = tag === language ? here : readinessOf(template, channel, tag);
           return (
             <Menu.RadioItem key={tag} value={tag} closeMenuOnClick>
               <span className={classes.line}>

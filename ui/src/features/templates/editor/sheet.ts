@@ -4,6 +4,7 @@
  */
 import { commands, type TemplateContent, type TemplateView } from "@/bindings";
 import { call } from "@/platform/call";
+import type { Readiness } from "../words";
 import { Autosave, type SaveState } from "./autosave";
 
 export interface SheetState {
@@ -15,6 +16,13 @@ export interface SheetState {
   savedAt: number | null;
   /** Counts up when the editors must begin anew with `content`. */
   round: number;
+}
+
+/** What was written and is not saved yet is a draft already. */
+export function readinessOfSheet({ view, save, savedAt }: SheetState): Readiness {
+  const { version } = view;
+  if (savedAt !== null || save.kind !== "saved") return { kind: "draft", version };
+  return version > 0 ? { kind: "own", version } : { kind: "built_in" };
 }
 
 export class Sheet {

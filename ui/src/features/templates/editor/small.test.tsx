@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { countWords } from "./checks/ChecksPanel";
@@ -35,6 +37,19 @@ describe("a mail in the dark", () => {
     expect(inScheme(html, "light")).toBe(
       "<style>@media (max-width: 0px){a{}}@media(min-width: 0px){b{}}",
     );
+  });
+});
+
+describe("the plain-text part", () => {
+  it("keeps the lines that it has in the mail, and is scrolled where they are too long", () => {
+    const sheet = readFileSync(
+      path.resolve("src/features/templates/editor/preview/Screens.module.css"),
+      "utf8",
+    );
+    const rule = /\.plain \{([^}]*)\}/.exec(sheet)?.[1];
+    expect(rule).toMatch(/white-space: pre;/);
+    expect(rule).toMatch(/overflow: auto;/);
+    expect(rule).not.toMatch(/overflow-wrap/);
   });
 });
 
@@ -84,6 +99,28 @@ describe("a comparison", () => {
     );
     const lines = screen.getAllByRole("listitem").map((line) => line.textContent);
     expect(lines).toEqual(["Hello", "−Removed: old", "+Added: new"]);
+    expect(screen.getByText("1 line added, 1 line removed")).toBeVisible();
+  });
+
+  it("shows fields as chips and blocks by name, never as the file writes them", () => {
+    render(
+      <DiffView
+        lines={[
+          { kind: "same", text: "Subject: `user_name`, set up your device" },
+          { kind: "same", text: "" },
+          { kind: "added", text: "[Set up my device](button)" },
+          { kind: "removed", text: "> then enter `passcode`" },
+          { kind: "removed", text: ">" },
+        ]}
+      />,
+    );
+    const lines = screen.getAllByRole("listitem").map((line) => line.textContent);
+    expect(lines).toEqual([
+      "Subject: User name, set up your device",
+      "+Added: Button Set up my device",
+      "−Removed: QR code panel then enter Passcode",
+    ]);
+    expect(screen.getByText("Passcode")).toHaveAttribute("data-field", "passcode");
     expect(screen.getByText("1 line added, 1 line removed")).toBeVisible();
   });
 

@@ -7,7 +7,17 @@ import { openRowMenu } from "@/components/list/openRowMenu";
 import { RelativeTime } from "@/components/RelativeTime";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { t } from "@/words";
-import { draftWords, isSent, purposes, purposeWords, tallyOf, tallyWords } from "../words";
+import {
+  draftWords,
+  isOnlyDrafts,
+  isSent,
+  languageNames,
+  purposes,
+  purposeWords,
+  sharesItsName,
+  tallyOf,
+  tallyWords,
+} from "../words";
 import { type RowHandlers, RowMenu } from "./RowMenu";
 import classes from "./TemplateTable.module.css";
 
@@ -69,12 +79,7 @@ export function TemplateTable({
             {list.templates
               .filter((template) => template.purpose === purpose)
               .map((template) => (
-                <Row
-                  key={template.id}
-                  template={template}
-                  languages={list.languages.length}
-                  handlers={handlers}
-                />
+                <Row key={template.id} template={template} list={list} handlers={handlers} />
               ))}
           </tbody>
         ))}
@@ -85,11 +90,11 @@ export function TemplateTable({
 
 function Row({
   template,
-  languages,
+  list,
   handlers,
 }: {
   template: TemplateSummary;
-  languages: number;
+  list: TemplateList;
   handlers: RowHandlers;
 }) {
   const { id, name, purpose, in_use, changed_at } = template;
@@ -127,10 +132,21 @@ function Row({
                 <Tag>{t("templates-not-sent-yet")}</Tag>
               </span>
             ))}
+          {isOnlyDrafts(template) && (
+            <span title={t("templates-only-drafts-what")}>
+              <Tag>{t("templates-only-drafts")}</Tag>
+            </span>
+          )}
+          {/* Muster's own keep their names: the other one is to be renamed. */}
+          {!template.built_in && sharesItsName(template, list) && (
+            <span title={t("templates-same-name-what")}>
+              <Tag tone="warning">{t("templates-same-name")}</Tag>
+            </span>
+          )}
         </span>
       </td>
-      <Tally template={template} channel="email" languages={languages} />
-      <Tally template={template} channel="sms" languages={languages} />
+      <Tally template={template} channel="email" list={list} />
+      <Tally template={template} channel="sms" list={list} />
       <td>
         {changed_at === null ? (
           <span className={classes.never}>{t("templates-never")}</span>
@@ -148,11 +164,11 @@ function Row({
 function Tally({
   template,
   channel,
-  languages,
+  list,
 }: {
   template: TemplateSummary;
   channel: MessageChannel;
-  languages: number;
+  list: TemplateList;
 }) {
   if (!template.channels.includes(channel)) {
     return (
@@ -164,13 +180,16 @@ function Tally({
     );
   }
   const { own, drafts } = tallyOf(template, channel);
+  const languages = list.languages.length;
   return (
     <td>
       <span className={own === 0 ? classes.never : undefined}>{tallyWords(own, languages)}</span>
-      {drafts > 0 && (
+      {drafts.length > 0 && (
         <>
           {" "}
-          <Tag tone="warning">{draftWords(drafts)}</Tag>
+          <span title={languageNames(drafts, list)}>
+            <Tag tone="warning">{draftWords(drafts.length)}</Tag>
+          </span>
         </>
       )}
     </td>

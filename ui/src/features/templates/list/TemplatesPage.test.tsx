@@ -80,12 +80,55 @@ describe("the templates", () => {
     expect(screen.getByRole("menuitem", { name: /^Rename….*Muster brings/ })).toBeDisabled();
   });
 
-  it("are read from a file, and what was left out of it is said", async () => {
+  it("are read from a file: one sees which languages came as drafts, and opens it", async () => {
     await written();
     await userEvent.click(await screen.findByRole("button", { name: "Import…" }));
-    expect(await screen.findByText(/Imported “Onboarding 2026” with 1 draft/)).toBeVisible();
-    expect(screen.getByText(/does not know: “Desk number”/)).toBeVisible();
-    expect(await screen.findByRole("link", { name: "Onboarding 2026" })).toBeVisible();
+    const came = await screen.findByRole("dialog", { name: "Imported “Onboarding 2026”" });
+    expect(came).toHaveTextContent("The file holds 1 draft.");
+    expect(came).toHaveTextContent("EmailEnglish");
+    expect(came).not.toHaveTextContent("SMS");
+    expect(came).toHaveTextContent(/Left out.*does not know: “Desk number”/);
+    expect(came).not.toHaveTextContent("another template");
+    await expectAccessible();
+    await userEvent.keyboard("{Escape}");
+    const row = (await screen.findByRole("link", { name: "Onboarding 2026" })).closest("tr");
+    expect(row).toHaveTextContent("Drafts only");
+    expect(row).not.toHaveTextContent("Same name");
+    await userEvent.click(screen.getByRole("button", { name: "Import…" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Open template" }));
+    await waitFor(() => expect(window.location.hash).toMatch(/\/templates\/copy-\d/));
+  });
+
+  it("say of a file that cannot be read where its fault is and what to do with it", async () => {
+    const engine = await written();
+    engine.override.import_template = () => {
+      throw refusal(
+        "invalid_input",
+        "The template cannot be read: in line 12, “subject” is missing.",
+      );
+    };
+    await userEvent.click(await screen.findByRole("button", { name: "Import…" }));
+    const failure = await screen.findByRole("dialog", { name: "Nothing was imported" });
+    expect(failure).toHaveTextContent(/in line 12, “subject” is missing\./);
+    expect(failure).toHaveTextContent(/mend it there/);
+    expect(failure).not.toHaveTextContent("marked fields");
+    await expectAccessible();
+    delete engine.override.import_template;
+    await userEvent.click(within(failure).getByRole("button", { name: "Choose a file…" }));
+    expect(await screen.findByRole("dialog", { name: /^Imported/ })).toBeVisible();
+  });
+
+  it("say when a file brings a name that is there already, and lead to another one", async () => {
+    const { world } = await written();
+    const night = templatesOf(world).find(({ id }) => id === "copy-1");
+    if (night) night.name = "Onboarding 2026";
+    await userEvent.click(await screen.findByRole("button", { name: "Import…" }));
+    const came = await screen.findByRole("dialog", { name: "Imported “Onboarding 2026”" });
+    expect(came).toHaveTextContent("There is another template called “Onboarding 2026”.");
+    await userEvent.click(within(came).getByRole("button", { name: "Rename…" }));
+    expect(await screen.findByRole("dialog", { name: "Rename template" })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    expect(await screen.findAllByText("Same name")).toHaveLength(2);
   });
 
   it("say where a file was written", async () => {

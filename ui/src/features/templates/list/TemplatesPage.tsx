@@ -2,13 +2,15 @@
 import { Button } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
-import type { TemplateSummary } from "@/bindings";
+import type { TemplateImported, TemplateSummary } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { LoadingRows } from "@/components/list/LoadingRows";
 import { PageHead } from "@/components/PageHead";
 import { t } from "@/words";
 import { useTemplateList } from "../queries";
 import { useTemplateActions } from "./actions";
+import { ImportDialog } from "./ImportDialog";
+import { ImportFailure } from "./ImportFailure";
 import { NameDialog, type NameQuestion } from "./NameDialog";
 import { RemoveDialog } from "./RemoveDialog";
 import classes from "./TemplatesPage.module.css";
@@ -20,11 +22,18 @@ export function TemplatesPage() {
   const [naming, setNaming] = useState<NameQuestion | null>(null);
   const [removing, setRemoving] = useState<TemplateSummary | null>(null);
   const [importing, setImporting] = useState(false);
+  const [came, setCame] = useState<TemplateImported | null>(null);
+  const [importError, setImportError] = useState<unknown>(null);
 
   const bringIn = async () => {
     setImporting(true);
-    await actions.bringIn();
-    setImporting(false);
+    try {
+      setCame(await actions.bringIn());
+    } catch (cause) {
+      setImportError(cause);
+    } finally {
+      setImporting(false);
+    }
   };
   return (
     <div className={classes.page}>
@@ -58,6 +67,17 @@ export function TemplatesPage() {
           onRemove={setRemoving}
         />
       )}
+      <ImportDialog
+        came={came}
+        list={list.data}
+        onRename={(template) => setNaming({ kind: "rename", template })}
+        onClose={() => setCame(null)}
+      />
+      <ImportFailure
+        error={importError}
+        onRetry={() => void bringIn()}
+        onClose={() => setImportError(null)}
+      />
       <NameDialog asked={naming} actions={actions} onClose={() => setNaming(null)} />
       <RemoveDialog asked={removing} actions={actions} onClose={() => setRemoving(null)} />
     </div>

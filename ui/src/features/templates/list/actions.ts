@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { commands, type TemplateSummary } from "@/bindings";
+import { commands, type TemplateImported, type TemplateSummary } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -12,8 +12,8 @@ import { purposeWords } from "../words";
 export interface TemplateActions {
   use: (template: TemplateSummary) => void;
   takeOut: (template: TemplateSummary) => void;
-  bringIn: () => Promise<void>;
-  /** These reject when they failed: their dialog says so. */
+  /** These reject when they failed: their dialog says so. An import gives `null` when no file was chosen. */
+  bringIn: () => Promise<TemplateImported | null>;
   duplicate: (template: TemplateSummary, name: string) => Promise<void>;
   rename: (template: TemplateSummary, name: string) => Promise<void>;
   remove: (template: TemplateSummary) => Promise<void>;
@@ -40,19 +40,14 @@ export function useTemplateActions(): TemplateActions {
     };
     const bringIn = async () => {
       const came = await call(commands.importTemplate());
-      if (came === null) return;
-      await refresh();
-      const what = { name: came.name, drafts: came.contents.length };
-      if (came.left_out.length > 0)
-        toasts.partly(t("templates-import-partly", what), came.left_out);
-      else
-        toasts.offer(t("templates-import-done", what), t("templates-open"), open(came.template_id));
+      if (came) await refresh();
+      return came;
     };
     const failed = (cause: unknown) => toasts.failed(cause);
     return {
       use: (template) => void use(template).catch(failed),
       takeOut: (template) => void takeOut(template).catch(failed),
-      bringIn: () => bringIn().catch(failed),
+      bringIn,
       duplicate: async (template, name) => {
         const id = await call(commands.duplicateTemplate(template.id, name));
         await refresh();

@@ -7,6 +7,7 @@ import type { Field, ImportCell, ImportRow } from "@/bindings";
 import { count } from "@/components/numbers";
 import { fieldWords } from "@/features/batches/words";
 import { t } from "@/words";
+import { stays } from "./columns";
 import classes from "./GridLine.module.css";
 import { RowMark, WhyCell } from "./RowMark";
 
@@ -44,7 +45,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see the row */}
-      <div role="rowheader" className={classes.line} aria-colindex={1}>
+      <div role="rowheader" className={classes.line} aria-colindex={1} data-stays>
         {row && <RowMark row={row} written={words} />}
         {row && count(row.line)}
       </div>
@@ -64,6 +65,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
             aria-invalid={cell?.problem?.severity === "error" || undefined}
             className={classes.cell}
             data-field={field}
+            data-stays={stays(field) || undefined}
             data-problem={row?.state === "left_out" ? undefined : cell?.problem?.severity}
             data-chip={cell?.problem?.chip ? true : undefined}
             data-changed={cell?.changed || undefined}

@@ -18,7 +18,7 @@ import { fieldWords } from "@/features/batches/words";
 import { t } from "@/words";
 import type { Review } from "../useReview";
 import { CellEditor } from "./CellEditor";
-import { lineWidth, widthOf } from "./columns";
+import { lineWidth, scrollTo, stays, widthOf } from "./columns";
 import { cellId, GridLine, hover } from "./GridLine";
 import lines from "./GridLine.module.css";
 import classes from "./ReviewGrid.module.css";
@@ -170,6 +170,7 @@ function Head({ fields, why }: { fields: readonly Field[]; why: boolean }) {
           aria-colindex={index + 1}
           className={field === "line" ? lines.line : field === "why" ? lines.why : lines.cell}
           data-field={field}
+          data-stays={field === "line" || stays(field) || undefined}
         >
           {field === "line"
             ? t("bulk-line")
@@ -187,7 +188,7 @@ function hasMarks(summary: Review["summary"]): boolean {
   return summary !== null && summary.duplicates + summary.left_out > 0;
 }
 
-/** Whether the columns need more room than there is: only then the line numbers stay in place. */
+/** Whether the columns need more room than there is: only then line numbers and names stay in place. */
 function useNarrow(scroller: React.RefObject<HTMLElement | null>, width: number): boolean {
   const [narrow, setNarrow] = useState(false);
   useEffect(() => {
@@ -202,15 +203,17 @@ function useNarrow(scroller: React.RefObject<HTMLElement | null>, width: number)
   return narrow;
 }
 
-/** Scrolls sideways until a column is in view. */
+/** Scrolls sideways until a column is in view, beside those that stay. */
 function revealColumn(scroller: HTMLElement | null, fields: readonly Field[], field: Field): void {
   const head = scroller?.querySelector<HTMLElement>(`[role="columnheader"][data-field="${field}"]`);
   if (!scroller || !head || scroller.scrollWidth <= scroller.clientWidth) return;
-  const left = head.offsetLeft - 90;
-  const right = head.offsetLeft + head.offsetWidth;
-  if (fields.indexOf(field) === 0) scroller.scrollLeft = 0;
-  else if (left < scroller.scrollLeft) scroller.scrollLeft = left;
-  else if (right > scroller.scrollLeft + scroller.clientWidth) {
-    scroller.scrollLeft = right - scroller.clientWidth;
-  }
+  const staying = [...scroller.querySelectorAll<HTMLElement>('[role="columnheader"][data-stays]')];
+  const { scrollLeft, clientWidth } = scroller;
+  scroller.scrollLeft = scrollTo({
+    view: { left: scrollLeft, width: clientWidth },
+    // Where a column that stays is drawn says nothing of where it belongs.
+    column: head.dataset.stays ? null : { left: head.offsetLeft, width: head.offsetWidth },
+    covered: staying.reduce((sum, one) => sum + one.offsetWidth, 0),
+    first: fields.indexOf(field) === 0,
+  });
 }

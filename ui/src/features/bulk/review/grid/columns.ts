@@ -19,6 +19,36 @@ export const columnWidths: Record<Field, number> = {
   time_zone: 136,
 };
 
+/** Whose row it is must be seen however far one scrolls sideways; the line number stays as well. */
+export function stays(field: string): boolean {
+  return field === "user_name";
+}
+
+/**
+ * How far to be scrolled sideways so that a column is seen whole: right of what stays, and within the view. All in CSS pixels.
+ */
+export function scrollTo({
+  view,
+  column,
+  covered,
+  first,
+}: {
+  view: { left: number; width: number };
+  /** `null` stays in view by itself. */
+  column: { left: number; width: number } | null;
+  /** Width of what stays at the left and lies over the rest. */
+  covered: number;
+  /** Before it there is nothing to see but the line. */
+  first: boolean;
+}): number {
+  if (first) return 0;
+  if (column === null) return view.left;
+  const left = column.left - covered;
+  const right = column.left + column.width - view.width;
+  // Where both cannot be had, its beginning is what counts.
+  return Math.min(left, Math.max(right, view.left));
+}
+
 /** Words of why a row is a possible duplicate, with its buttons. */
 export const whyWidth = 344;
 

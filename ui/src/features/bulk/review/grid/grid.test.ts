@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ImportQuery, ImportRow, ImportRows } from "@/bindings";
+import { scrollTo } from "./columns";
 import { longest, reachOf, shiftAfter, topOf } from "./reach";
 import { pageSize, RowPages } from "./rowPages";
 
@@ -29,6 +30,32 @@ describe("the reach of the grid", () => {
         expect(shiftAfter(reach, view, shift, top, top + 96)).toBe(shift);
       }
     }
+  });
+});
+
+describe("a column that is gone to", () => {
+  // The line and the name stay: 60 and 122 wide.
+  const covered = 182;
+  const to = (left: number, at: number, width = 600) =>
+    scrollTo({
+      view: { left: at, width },
+      column: { left, width: 140 },
+      covered,
+      first: false,
+    });
+
+  it("comes out from below the names, or in from the right, and else stays where it is", () => {
+    expect(to(432, 400)).toBe(250);
+    expect(to(900, 0)).toBe(440);
+    expect(to(432, 100)).toBe(100);
+    // Narrower than what stays and the column together: its beginning is seen.
+    expect(to(900, 0, 250)).toBe(718);
+  });
+
+  it("is at the left end for the first, and needs nothing for one that stays", () => {
+    const view = { left: 300, width: 600 };
+    expect(scrollTo({ view, column: null, covered, first: true })).toBe(0);
+    expect(scrollTo({ view, column: null, covered, first: false })).toBe(300);
   });
 });
 

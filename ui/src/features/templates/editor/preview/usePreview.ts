@@ -38,6 +38,11 @@ export interface Preview {
   setReadAs: (part: Partial<ReadAs>) => void;
 }
 
+/** As the checks count them; `null` of what is not there. */
+export function charactersOf(words: string | undefined): number | null {
+  return words === undefined ? null : [...words.trim()].length;
+}
+
 export function usePreview(state: SheetState | null): Preview {
   const [readAs, set] = useState<ReadAs>({
     user: null,

@@ -7,18 +7,10 @@ import classes from "./ChipLine.module.css";
 import { docOfLine, linesOf } from "./content";
 import { oneLine } from "./extensions";
 import { FieldList } from "./FieldList";
-import { isSecret, labelOf } from "./fields/labels";
+import { isSecret } from "./fields/labels";
 import { type Tongue, writing } from "./tongue";
 import { useEditorValue } from "./useEditorValue";
 import { useRichText } from "./useRichText";
-
-/** As long as it will about be: fields count as their names. */
-export function lengthOf(pieces: readonly TemplateInline[]): number {
-  return pieces.reduce((sum, piece) => {
-    if (piece.type === "text") return sum + [...piece.text].length;
-    return sum + (piece.type === "field" ? labelOf(piece.attrs.name).length : 1);
-  }, 0);
-}
 
 export function ChipLine({
   label,
@@ -26,6 +18,7 @@ export function ChipLine({
   value,
   tongue,
   fields,
+  length,
   onChange,
 }: {
   label: string;
@@ -35,6 +28,8 @@ export function ChipLine({
   value: TemplateInline[];
   tongue: Tongue;
   fields: readonly TemplateField[];
+  /** How many characters the preview makes of it, a field being what the reader sees in its place; `null` before there is one. */
+  length: number | null;
   onChange: (value: TemplateInline[]) => void;
 }) {
   const id = useId();
@@ -51,7 +46,7 @@ export function ChipLine({
       </div>
       <div className={classes.box} dir={tongue.right_to_left ? "rtl" : "ltr"}>
         <div ref={place} className={classes.line} />
-        {editor && <Count editor={editor} hint={hint} />}
+        {editor && <Count editor={editor} hint={hint} length={length} />}
       </div>
       {editor && (
         // Lists and locked screens show this line to everybody.
@@ -61,19 +56,23 @@ export function ChipLine({
   );
 }
 
-function Count({ editor, hint }: { editor: Editor; hint?: string }) {
-  const length = useEditorValue(editor, (now) => lengthOf(linesOf(now.getJSON())));
+function Count({ editor, hint, length }: { editor: Editor; hint?: string; length: number | null }) {
+  const empty = useEditorValue(editor, (now) => linesOf(now.getJSON()).length === 0);
+  // Of an empty line a mail may show something else in its place.
+  const shown = empty ? 0 : length;
   return (
     <>
-      {length === 0 && hint && (
+      {empty && hint && (
         <span className={classes.hint} aria-hidden>
           {hint}
         </span>
       )}
-      <span className={classes.count} title={t("templates-characters-a-field-counts-as")}>
-        <span className="visually-hidden">{t("templates-characters")} </span>
-        {length}
-      </span>
+      {shown !== null && (
+        <span className={classes.count} title={t("templates-characters-as-previewed")}>
+          <span className="visually-hidden">{t("templates-characters")} </span>
+          {shown}
+        </span>
+      )}
     </>
   );
 }

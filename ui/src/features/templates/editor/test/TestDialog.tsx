@@ -1,9 +1,15 @@
 /** Sends what stands in the editor to somebody who looks at it in earnest. */
 import { Button, Modal, TextInput } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useOverview } from "@/app/session";
-import { commands, type TemplatePreviewRequest, type TemplateTested } from "@/bindings";
+import {
+  commands,
+  type TemplateFinding,
+  type TemplatePreviewRequest,
+  type TemplateTested,
+} from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
@@ -15,24 +21,36 @@ import classes from "./TestDialog.module.css";
 export function TestDialog({
   opened,
   request,
+  findings,
   onClose,
 }: {
   opened: boolean;
   /** What the preview shows. */
   request: TemplatePreviewRequest | null;
+  /** What the checks say of it; they know what a text costs. */
+  findings: readonly TemplateFinding[];
   onClose: () => void;
 }) {
   return (
     <Modal opened={opened} onClose={onClose} title={t("templates-send-a-test")} size={460}>
-      {opened && request && <TestForm request={request} onClose={onClose} />}
+      {opened && request && <TestForm request={request} findings={findings} onClose={onClose} />}
     </Modal>
   );
 }
 
-function TestForm({ request, onClose }: { request: TemplatePreviewRequest; onClose: () => void }) {
+function TestForm({
+  request,
+  findings,
+  onClose,
+}: {
+  request: TemplatePreviewRequest;
+  findings: readonly TemplateFinding[];
+  onClose: () => void;
+}) {
   const overview = useOverview();
   const { channel } = request.content;
   const mail = channel === "email";
+  const trial = mail && (overview?.mail_is_trial ?? false);
   const [to, setTo] = useState(
     () => lastTest(channel) || (mail ? (overview?.account_email ?? "") : ""),
   );
@@ -72,14 +90,23 @@ function TestForm({ request, onClose }: { request: TemplatePreviewRequest; onClo
         error={fieldWords(error).to}
         onChange={(event) => setTo(event.currentTarget.value)}
       />
-      <p className={classes.what}>{t("templates-it-is-clearly-marked-as")}</p>
+      <p className={classes.what}>{mail ? mailWords(trial) : textWords(findings)}</p>
+      <p className={classes.what}>{t("templates-test-says")}</p>
       {error != null && !allPlaced(error, ["to"]) && <ErrorState error={error} compact />}
       {went && (
         <div role="status" className={classes.went}>
           <IconCircleCheck size={17} stroke={1.7} aria-hidden />
           <div>
-            <p className={classes.title}>{t("templates-test-done", { through: went.through })}</p>
-            {went.reply && <code className={classes.reply}>{went.reply}</code>}
+            {trial ? (
+              <Kept reply={went.reply} />
+            ) : (
+              <>
+                <p className={classes.title}>
+                  {t("templates-test-done", { through: went.through })}
+                </p>
+                {went.reply && <code className={classes.reply}>{went.reply}</code>}
+              </>
+            )}
           </div>
         </div>
       )}
@@ -93,4 +120,31 @@ function TestForm({ request, onClose }: { request: TemplatePreviewRequest; onClo
       </div>
     </form>
   );
+}
+
+/** Of the trial outbox there is no server to be quoted: only the file's name would be, which nobody has to know. */
+function Kept({ reply }: { reply: string }) {
+  return (
+    <>
+      <p className={classes.title}>{t("templates-test-kept")}</p>
+      <p>
+        <Link to="/outbox">{t("templates-test-read-it")}</Link>
+      </p>
+      <details className={classes.details}>
+        <summary>{t("app-details")}</summary>
+        <code className={classes.reply}>{reply}</code>
+      </details>
+    </>
+  );
+}
+
+function mailWords(trial: boolean): string {
+  return trial ? t("templates-test-mail-trial") : t("templates-test-mail");
+}
+
+function textWords(findings: readonly TemplateFinding[]): string {
+  const cost = findings.find(({ code }) => code === "cost");
+  return cost
+    ? t("templates-test-text-costs", { cost: cost.fact, parts: cost.more })
+    : t("templates-test-text");
 }

@@ -2,6 +2,8 @@
 import type { DiffKind, DiffLine } from "@/bindings";
 import { t } from "@/words";
 import classes from "./DiffView.module.css";
+import { isGap } from "./fileLine";
+import { LineWords } from "./LineWords";
 
 const signs: Record<DiffKind, string> = { same: "", added: "+", removed: "−" };
 const spoken: Record<DiffKind, string> = {
@@ -10,7 +12,8 @@ const spoken: Record<DiffKind, string> = {
   removed: t("templates-line-removed"),
 };
 
-export function DiffView({ lines }: { lines: readonly DiffLine[] }) {
+export function DiffView({ lines: all }: { lines: readonly DiffLine[] }) {
+  const lines = all.filter(({ text }) => !isGap(text));
   const added = lines.filter(({ kind }) => kind === "added").length;
   const removed = lines.filter(({ kind }) => kind === "removed").length;
   if (added + removed === 0)
@@ -26,9 +29,7 @@ export function DiffView({ lines }: { lines: readonly DiffLine[] }) {
               {signs[kind]}
             </span>
             <span className="visually-hidden">{spoken[kind] && `${spoken[kind]} `}</span>
-            <span dir="auto" className={classes.text}>
-              {text || " "}
-            </span>
+            <LineWords text={text} />
           </li>
         ))}
       </ul>

@@ -12,20 +12,24 @@ import { t } from "@/words";
 import { useVersions } from "../../queries";
 import type { Sheet, SheetState } from "../sheet";
 import { DiffView } from "./DiffView";
+import { revertWords } from "./revertWords";
 import classes from "./VersionsDrawer.module.css";
 
 export function VersionsDrawer({
   opened,
   sheet,
   state,
+  languageName,
   onClose,
 }: {
   opened: boolean;
   sheet: Sheet;
   state: SheetState;
+  /** Of the content that is open. */
+  languageName: string;
   onClose: () => void;
 }) {
-  const [asked, setAsked] = useState<number | null>(null);
+  const [asked, setAsked] = useState<TemplateVersion | null>(null);
   return (
     <>
       <Drawer
@@ -45,19 +49,9 @@ export function VersionsDrawer({
       </Drawer>
       <DeedDialog
         asked={asked}
-        words={(to) => ({
-          title:
-            to === 0
-              ? t("templates-go-back-to-musters-own")
-              : t("templates-go-back-to-version", { to }),
-          confirm:
-            to === 0
-              ? t("templates-revert-to-musters-own")
-              : t("templates-revert-to-version", { to }),
-          text: t("templates-it-is-published-at-once"),
-        })}
-        onConfirm={async (to) => {
-          await sheet.revert(to);
+        words={(to) => revertWords(to, state.view, languageName)}
+        onConfirm={async ({ number }) => {
+          await sheet.revert(number);
           onClose();
           const { version } = sheet.read().view;
           toasts.done(t("templates-publish-done", { version }));
@@ -75,7 +69,7 @@ function History({
 }: {
   state: SheetState;
   sheet: Sheet;
-  onRevert: (to: number) => void;
+  onRevert: (to: TemplateVersion) => void;
 }) {
   const { address } = state.view;
   const versions = useVersions(address, true);
@@ -103,7 +97,7 @@ function History({
             version={version}
             on={version.number === shown}
             onChoose={() => setChosen(version.number)}
-            onRevert={() => onRevert(version.number)}
+            onRevert={() => onRevert(version)}
           />
         ))}
       </ol>
