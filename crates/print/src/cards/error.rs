@@ -18,6 +18,15 @@ pub enum CardsError {
         /// Which card, from one.
         card: usize,
     },
+    /// What is typed would have to be cut.
+    #[error(
+        "The passcode or short code of card {card} is too long for a card of this size. Choose a layout with fewer cards a \
+         page."
+    )]
+    TypedTooLong {
+        /// Which card, from one.
+        card: usize,
+    },
     /// The logo is no picture.
     #[error("The logo cannot be read. Choose it anew.")]
     Logo,

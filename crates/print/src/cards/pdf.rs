@@ -12,7 +12,7 @@ use krilla::{
 
 use super::{
     CardsError, Direction, MAX_CARDS, Sheet,
-    draw::{self, Brand, Pen},
+    draw::{self, Brand, Pen, Refused},
     grid::{Grid, MM},
     qr::Qr,
     text::{self, Typesetter},
@@ -44,7 +44,8 @@ pub struct Warnings {
 /// The first call of a program looks up the system's fonts; that and the first Chinese character take some tenths of a second.
 ///
 /// # Errors
-/// There are no cards or too many, a link is too long for its QR code, or the logo is no picture.
+/// There are no cards or too many, a link is too long for its QR code, what is typed is too long for its card, or the logo is
+/// no picture.
 pub fn pdf(sheet: &Sheet) -> Result<Pdf, CardsError> {
     if sheet.cards.is_empty() {
         return Err(CardsError::NoCards);
@@ -97,10 +98,13 @@ fn drawn(sheet: &Sheet, codes: &Receiver<Option<Qr>>) -> Result<Pdf, CardsError>
         draw::cut_marks(&mut surface, &grid, sheet.paper);
         for (place, card) in cards.iter().enumerate() {
             number += 1;
-            let too_fine = CardsError::CodeTooFine { card: number };
-            let code = codes.recv().ok().flatten().ok_or(too_fine.clone())?;
+            let code = codes.recv().ok().flatten();
+            let code = code.ok_or(CardsError::CodeTooFine { card: number })?;
             let mut pen = Pen::new(&mut surface, &mut typesetter, &brand, card, &code, &grid, place);
-            draw::card(&mut pen, sheet.layout).map_err(|draw::CodeTooFine| too_fine)?;
+            draw::card(&mut pen, sheet.layout).map_err(|refused| match refused {
+                Refused::Code => CardsError::CodeTooFine { card: number },
+                Refused::Typed => CardsError::TypedTooLong { card: number },
+            })?;
         }
         surface.finish();
         page.finish();

@@ -5,7 +5,10 @@
 mod codes;
 mod pages;
 mod pictures;
+mod reading;
 mod scripts;
+mod sentences;
 mod stage;
 mod strings;
 mod svgs;
+mod whole;

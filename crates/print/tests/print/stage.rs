@@ -15,7 +15,7 @@ pub fn link(number: usize) -> String {
     format!("https://enroll.contoso.example/e/q7WmZk3vT9xB2nL5cR8dF1gH4jK6pS0aUyEiOoXw{number:05}#K7M49QXP")
 }
 
-fn labelled(label: &str, value: &str) -> Option<Labelled> {
+pub fn labelled(label: &str, value: &str) -> Option<Labelled> {
     Some(Labelled {
         label: label.to_owned(),
         value: value.to_owned(),
@@ -136,6 +136,20 @@ impl Printed {
         let pdf = self.path("sheet.pdf");
         let output = run("pdftotext", "poppler-utils", &[pdf.to_str().unwrap(), "-"]);
         String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// What poppler reads in a part of a page, in millimetres, in the order in which it was written.
+    pub fn text_in(&self, page: usize, (x, y): (f32, f32), (width, height): (f32, f32)) -> String {
+        let pdf = self.path("sheet.pdf");
+        // Hundredths of a millimetre, so that whole numbers do.
+        let dots = |millimetres: f32| ((millimetres * 100.0).round() as i32).to_string();
+        let (page, x, y) = ((page + 1).to_string(), dots(x), dots(y));
+        let (width, height) = (dots(width), dots(height));
+        let part = ["-x", &x, "-y", &y, "-W", &width, "-H", &height];
+        let mut arguments = vec!["-raw", "-r", "2540", "-f", &page, "-l", &page];
+        arguments.extend(part);
+        arguments.extend([pdf.to_str().unwrap(), "-"]);
+        String::from_utf8(run("pdftotext", "poppler-utils", &arguments).stdout).unwrap()
     }
 
     /// Each word with its box in points: left, top, right, bottom; by page.

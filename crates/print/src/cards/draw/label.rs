@@ -1,123 +1,290 @@
 //! A label of 70 x 42 mm: the code, whom it is for, and what to type when no camera is at hand.
 
 use super::{
+    Refused,
     brand::{INK, SOFT},
-    pen::{Align, CodeTooFine, Pen, Place},
+    column::Column,
+    elastic::{Elastic, LEAST, TIGHTNESS},
+    pen::{Block, PITCH, Pen},
     typed,
 };
 use crate::cards::{fonts::Weight, grid::MM, text::Setting};
 
 /// Printers leave up to 4.5 mm of a page's edge white, and labels lie up to there.
-const MARGIN: f32 = 5.0 * MM;
+const MARGIN: f32 = 4.5 * MM;
 
-/// The square of the QR code, quiet zone included: with the usual links 28 mm of code, in modules of 0.6 mm.
-const CODE: f32 = 33.0 * MM;
+/// Side of the code, without its quiet zone. With the usual links its modules have 0.75 mm, and 0.6 mm at least.
+const CODE: Elastic = Elastic::new(28.0 * MM, 22.0 * MM);
 
-/// The smallest code.
-const LEAST: f32 = 25.0 * MM;
-
-/// From the label's edges to that square. The code itself begins two or three millimetres further in.
-const INSET: f32 = 2.2 * MM;
-
-/// Room for the link below the code.
-const FOOT: f32 = 7.1 * MM;
-
-/// Between the columns, beside the quiet zone.
+/// Between the column and the code's quiet zone.
 const GAP: f32 = 0.3 * MM;
 
-const LOGO: (f32, f32) = (28.0 * MM, 5.5 * MM);
+/// Between what stands at the column's upper end and what stands at its lower end, and above the foot.
+const SPACE: f32 = 1.5;
 
-pub(super) fn draw(pen: &mut Pen) -> Result<(), CodeTooFine> {
-    let outer = CODE.min(pen.height - INSET - FOOT);
-    pen.code((pen.width - INSET - outer, INSET), outer, LEAST)?;
-    let (card, ink) = (pen.card, pen.brand.ink);
-    let width = pen.width - INSET - outer - GAP - MARGIN;
-    let place = |y| Place {
-        x: MARGIN,
-        y,
-        width,
-        align: Align::Start,
-    };
-    let bold = Setting {
-        weight: Weight::Bold,
-        size: 6.5,
-        least: 5.0,
-        width,
-        lines: 2,
-        anywhere: false,
-    };
-    let soft = Setting {
-        weight: Weight::Regular,
-        size: 5.5,
-        least: 4.5,
-        width,
-        lines: 1,
-        anywhere: false,
-    };
+/// Above the small letters of a line, which is as white as the code's quiet zone has to be.
+const ABOVE_LETTERS: f32 = 1.35;
 
-    let top = MARGIN;
-    let y = match pen.logo((MARGIN, top), (LOGO.0.min(width), LOGO.1)) {
-        Some(height) => top + height + 3.0,
-        None => pen.write_name(&card.title, bold, place(top), ink) + 1.5,
-    };
-    // From below: the link over the whole width, until when, and what is typed.
-    let bottom = pen.height - MARGIN + 2.0;
-    let link = Setting {
-        width: pen.width - 2.0 * MARGIN,
-        anywhere: true,
-        least: 4.0,
-        ..soft
-    };
-    let at = Place {
-        y: bottom - 7.0,
-        width: link.width,
-        ..place(0.0)
-    };
-    pen.link(link, at, SOFT);
-    let valid = pen.set(&card.valid_until, Setting { lines: 2, ..soft });
-    let mut below = bottom - 7.5 - valid.height;
-    pen.place(&valid, place(below), SOFT);
-    // The passcode, or else the short code: there is room for one.
-    if let Some(shown) = card.passcode.as_ref().or(card.code.as_ref()) {
-        let value = Setting {
-            weight: Weight::Code,
-            size: 12.0,
-            least: 6.0,
-            ..soft
-        };
-        let value = pen.set_typed(&typed::grouped(&shown.value), value);
-        below -= value.height + 2.0;
-        pen.place(&value, place(below), INK);
-        let label = pen.set(&shown.label, soft);
-        below -= label.height - 0.5;
-        pen.place(&label, place(below), SOFT);
+/// Room for the logo: its width and its height.
+const LOGO: (f32, Elastic) = (28.0 * MM, Elastic::new(5.5 * MM, 4.0 * MM));
+
+const TITLE: Elastic = Elastic::new(6.5, LEAST);
+
+const NAME: Elastic = Elastic::new(11.0, 7.0);
+
+const PASSCODE: Elastic = Elastic::new(12.0, 10.5);
+
+const SHORT_CODE: Elastic = Elastic::new(9.0, 8.0);
+
+/// Where the date stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Date {
+    /// In the column, below what is typed.
+    Column,
+    /// Below column and code, over the whole width.
+    Foot,
+}
+
+/// What of the label is shown.
+#[derive(Clone, Copy)]
+struct Parts {
+    date: Date,
+    link: bool,
+    support: bool,
+    /// The organisation: its logo, or else its name.
+    title: bool,
+    /// Lines of the name and of the date.
+    lines: (usize, usize),
+}
+
+/// What every label has.
+const NEEDED: Parts = Parts {
+    date: Date::Column,
+    link: false,
+    support: false,
+    title: true,
+    lines: (3, 4),
+};
+
+/// Link and support, as far as there is room: first both, at last neither.
+const EXTRAS: [(bool, bool); 4] = [(true, true), (true, false), (false, true), (false, false)];
+
+/// Lines of the name and of the date on a label with texts too long for any.
+const CUT: [(usize, usize); 3] = [(3, 4), (2, 3), (1, 2)];
+
+/// A label that is set and not drawn yet.
+struct Plan {
+    logo: Option<(f32, f32)>,
+    code: (f32, f32),
+    dark: f32,
+    above: (Column, f32),
+    below: (Column, f32),
+    foot: (Column, f32),
+    /// Whether nothing covers anything else.
+    fits: bool,
+    /// Whether all texts are whole.
+    complete: bool,
+}
+
+pub(super) fn draw(pen: &mut Pen) -> Result<(), Refused> {
+    if pen.finest_code() > code(pen).ideal {
+        return Err(Refused::Code);
     }
-    whom(pen, Place { y, ..place(0.0) }, below);
+    let plan = chosen(pen).ok_or(Refused::Typed)?;
+    plan.draw(pen);
     Ok(())
 }
 
-/// Whom the label is for, as large as the room above `bottom` allows.
-fn whom(pen: &mut Pen, place: Place, bottom: f32) {
-    let card = pen.card;
-    let name = if card.name.trim().is_empty() {
-        &card.heading
-    } else {
-        &card.name
-    };
-    let sizes = [(11.0, 2), (10.0, 2), (9.0, 2), (8.0, 2), (9.0, 1)];
-    for (size, lines) in sizes {
-        let setting = Setting {
-            weight: Weight::Bold,
-            size,
-            least: if lines == 1 { 7.0 } else { size.min(7.5) },
-            width: place.width,
-            lines,
-            anywhere: false,
-        };
-        let block = pen.set_name(name, setting);
-        if place.y + block.height + 1.5 <= bottom || lines == 1 {
-            pen.place(&block, place, INK);
-            return;
+/// As large as leaves one line below it, on the lower labels of US Letter too.
+fn code(pen: &Pen) -> Elastic {
+    let room = pen.height - 2.0 * MARGIN - LEAST * PITCH + ABOVE_LETTERS;
+    // The quiet zone above it lies in the margin, the one below it does not.
+    Elastic {
+        ideal: CODE.ideal.min(room / (1.0 + pen.quiet(1.0))),
+        ..CODE
+    }
+}
+
+/// The first plan that fits. When none does, what is typed alone is too long.
+fn chosen(pen: &mut Pen) -> Option<Plan> {
+    for tightness in TIGHTNESS {
+        if first(pen, tightness, NEEDED, true).is_none() {
+            continue;
+        }
+        for (link, support) in EXTRAS {
+            let parts = Parts {
+                link,
+                support,
+                ..NEEDED
+            };
+            let plan = first(pen, tightness, parts, true);
+            if plan.is_some() {
+                return plan;
+            }
         }
     }
+    let untitled = Parts {
+        title: false,
+        ..NEEDED
+    };
+    let whole = first(pen, 1.0, untitled, true);
+    if whole.is_some() {
+        return whole;
+    }
+    for lines in CUT {
+        for title in [true, false] {
+            let parts = Parts {
+                title,
+                lines,
+                ..NEEDED
+            };
+            let plan = first(pen, 1.0, parts, false);
+            if plan.is_some() {
+                return plan;
+            }
+        }
+    }
+    None
+}
+
+/// The plan that fits with the date in one of its two places.
+fn first(pen: &mut Pen, tightness: f32, parts: Parts, complete: bool) -> Option<Plan> {
+    [Date::Column, Date::Foot]
+        .into_iter()
+        .map(|date| Plan::of(pen, tightness, Parts { date, ..parts }))
+        .find(|plan| plan.fits && (plan.complete || !complete))
+}
+
+impl Plan {
+    fn of(pen: &mut Pen, tightness: f32, parts: Parts) -> Self {
+        let card = pen.card;
+        let dark = pen.code_side(code(pen).at(tightness), MARGIN);
+        let quiet = pen.quiet(dark);
+        let inner = pen.width - 2.0 * MARGIN;
+        let width = inner - dark - quiet - GAP;
+        let mut foot = Column::default();
+        let (mut fits, mut complete) = (true, true);
+
+        let date_width = match parts.date {
+            Date::Column => width,
+            Date::Foot => inner,
+        };
+        let date = pen.set(&card.valid_until, soft(date_width, parts.lines.1));
+        complete &= date.whole;
+        let mut below = typed_column(pen, tightness, width, &mut fits);
+        match parts.date {
+            Date::Column => below.add(date, 1.0, width, SOFT),
+            Date::Foot => foot.add(date, 0.0, inner, SOFT),
+        }
+        if parts.link {
+            let setting = Setting {
+                anywhere: true,
+                ..soft(inner, 2)
+            };
+            let link = pen.set_typed(&card.link, setting);
+            fits &= link.whole;
+            foot.add(link, 0.0, inner, SOFT);
+        }
+        if parts.support {
+            let support = pen.set(&card.support, soft(inner, 3));
+            fits &= support.whole;
+            foot.add(support, 0.0, inner, SOFT);
+        }
+        let foot_top = pen.height - MARGIN - foot.height;
+        let below_top = foot_top - if foot.height > 0.0 { SPACE } else { 0.0 } - below.height;
+
+        let mut above = Column::default();
+        let logo = (LOGO.0, LOGO.1.at(tightness));
+        let logo_height = pen.logo_height(logo).filter(|_| parts.title);
+        if parts.title && logo_height.is_none() {
+            let title = title(pen, tightness, width);
+            complete &= title.whole;
+            above.add(title, 0.0, width, pen.brand.ink);
+        }
+        let name = name(pen, tightness, width, parts.lines.0);
+        complete &= name.whole;
+        above.add(name, 1.5, width, INK);
+        let top = MARGIN + logo_height.map_or(0.0, |height| height + 3.0);
+
+        fits &= top + above.height + SPACE <= below_top
+            && MARGIN + dark + quiet <= foot_top + ABOVE_LETTERS + 0.01;
+        Self {
+            logo: parts.title.then_some(logo),
+            code: (pen.width - MARGIN - dark, MARGIN),
+            dark,
+            above: (above, top),
+            below: (below, below_top),
+            foot: (foot, foot_top),
+            fits,
+            complete,
+        }
+    }
+
+    fn draw(&self, pen: &mut Pen) {
+        if let Some(logo) = self.logo {
+            pen.logo((MARGIN, MARGIN), logo);
+        }
+        for (column, top) in [&self.above, &self.below, &self.foot] {
+            column.draw(pen, (MARGIN, *top));
+        }
+        pen.code(self.code, self.dark);
+    }
+}
+
+/// Small print, which does not get smaller.
+fn soft(width: f32, lines: usize) -> Setting {
+    Setting {
+        weight: Weight::Regular,
+        size: LEAST,
+        least: LEAST,
+        width,
+        lines,
+        anywhere: false,
+    }
+}
+
+fn title(pen: &mut Pen, tightness: f32, width: f32) -> Block {
+    let setting = Setting {
+        weight: Weight::Bold,
+        size: TITLE.at(tightness),
+        ..soft(width, 2)
+    };
+    pen.set_name(&pen.card.title, setting)
+}
+
+/// Whom the label is for, or what it is about.
+fn name(pen: &mut Pen, tightness: f32, width: f32, lines: usize) -> Block {
+    let size = NAME.at(tightness);
+    let setting = Setting {
+        weight: Weight::Bold,
+        size,
+        least: (size * 0.8).max(NAME.least),
+        ..soft(width, lines)
+    };
+    let card = pen.card;
+    if card.name.trim().is_empty() {
+        pen.set(&card.heading, setting)
+    } else {
+        pen.set_name(&card.name, setting)
+    }
+}
+
+/// Passcode and short code; the second one on the line of its label, where it fits there.
+fn typed_column(pen: &mut Pen, tightness: f32, width: f32, whole: &mut bool) -> Column {
+    let mut column = Column::default();
+    let gap = 1.0;
+    for (place, typed) in typed::of(pen.card).enumerate() {
+        let label = typed::label(pen, &typed.label, LEAST, width);
+        let size = if place == 0 { PASSCODE } else { SHORT_CODE };
+        let value = typed::value(pen, &typed.value, size.at(tightness), width);
+        *whole &= value.whole;
+        let beside = label.width + 3.0;
+        if place > 0 && label.height > 0.0 && beside + value.width <= width {
+            column.add_beside((label, SOFT), 3.0, value, gap, width, INK);
+        } else {
+            column.add(label, gap, width, SOFT);
+            column.add(value, 0.0, width, INK);
+        }
+    }
+    column
 }

@@ -12,7 +12,7 @@ use krilla::{
 
 use unicode_bidi::get_base_direction;
 
-use super::brand::{Brand, PLATE};
+use super::brand::{Brand, Emblem, PLATE};
 use crate::cards::{
     Card, Colour, Direction,
     grid::{Grid, MM},
@@ -24,10 +24,7 @@ use crate::cards::{
 const ASCENT: f32 = 0.98;
 
 /// From line to line, in sizes.
-const PITCH: f32 = 1.28;
-
-/// A link is so long that its QR code would be too fine to be read.
-pub(in crate::cards) struct CodeTooFine;
+pub(super) const PITCH: f32 = 1.28;
 
 /// At which side of its room a text stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,10 +37,19 @@ pub(super) enum Align {
 /// Lines that are set, and not drawn yet.
 pub(super) struct Block {
     lines: Vec<Arc<Line>>,
-    size: f32,
+    pub size: f32,
+    /// Of the widest line.
+    pub width: f32,
     pub height: f32,
     /// Whether all of the text is there.
     pub whole: bool,
+}
+
+impl Block {
+    /// From its top to the base of its first line.
+    pub(super) fn base(&self) -> f32 {
+        self.size * ASCENT
+    }
 }
 
 /// Where a block goes.
@@ -134,7 +140,9 @@ impl<'a, 'page> Pen<'a, 'page> {
         let Set { lines, size, whole } = self.typesetter.set(text, setting, reading);
         #[allow(clippy::cast_precision_loss)] // a few lines
         let height = lines.len() as f32 * size * PITCH;
+        let width = lines.iter().map(|line| line.width * size).fold(0.0, f32::max);
         Block {
+            width,
             lines,
             size,
             height,
@@ -142,8 +150,8 @@ impl<'a, 'page> Pen<'a, 'page> {
         }
     }
 
-    /// Draws a block, and says where the next may begin.
-    pub(super) fn place(&mut self, block: &Block, place: Place, colour: Colour) -> f32 {
+    /// Draws a block.
+    pub(super) fn place(&mut self, block: &Block, place: Place, colour: Colour) {
         let mut y = self.corner.1 + place.y;
         for line in &block.lines {
             let width = line.width * block.size;
@@ -169,28 +177,6 @@ impl<'a, 'page> Pen<'a, 'page> {
             }
             y += block.size * PITCH;
         }
-        place.y + block.height
-    }
-
-    /// Sets and draws a text at once.
-    pub(super) fn write(&mut self, text: &str, setting: Setting, place: Place, colour: Colour) -> f32 {
-        let block = self.set(text, setting);
-        self.place(&block, place, colour)
-    }
-
-    /// Sets and draws a name at once.
-    pub(super) fn write_name(&mut self, text: &str, setting: Setting, place: Place, colour: Colour) -> f32 {
-        let block = self.set_name(text, setting);
-        self.place(&block, place, colour)
-    }
-
-    /// Writes the link, unless it would have to be cut: half a link leads nowhere, and the code says it whole.
-    pub(super) fn link(&mut self, setting: Setting, place: Place, colour: Colour) {
-        let card = self.card;
-        let block = self.set_as(&card.link, setting, false);
-        if block.whole {
-            self.place(&block, place, colour);
-        }
     }
 
     fn fill(&mut self, colour: Colour) {
@@ -213,15 +199,17 @@ impl<'a, 'page> Pen<'a, 'page> {
         }
     }
 
-    /// The logo at the start, as large as fits and no larger than on a screen; gives its height.
-    pub(super) fn logo(&mut self, (x, y): (f32, f32), bounds: (f32, f32)) -> Option<f32> {
+    /// The height of the logo in a room, if there is one.
+    pub(super) fn logo_height(&self, bounds: (f32, f32)) -> Option<f32> {
         let emblem = self.brand.logo.as_ref()?;
-        let border = if emblem.plate { bounds.1 * 0.12 } else { 0.0 };
-        let scale = f32::min(
-            (bounds.0 - 2.0 * border) / emblem.size.0,
-            (bounds.1 - 2.0 * border) / emblem.size.1,
-        );
-        let (width, height) = (emblem.size.0 * scale, emblem.size.1 * scale);
+        let (border, (_, height)) = fitted(emblem, bounds);
+        Some(height + 2.0 * border)
+    }
+
+    /// The logo at the start, as large as fits.
+    pub(super) fn logo(&mut self, (x, y): (f32, f32), bounds: (f32, f32)) {
+        let Some(emblem) = &self.brand.logo else { return };
+        let (border, (width, height)) = fitted(emblem, bounds);
         if emblem.plate {
             let outer = (width + 2.0 * border, height + 2.0 * border);
             self.area((x, y), outer, border, PLATE);
@@ -233,26 +221,29 @@ impl<'a, 'page> Pen<'a, 'page> {
             self.surface.draw_image(emblem.image.clone(), size);
             self.surface.pop();
         }
-        Some(height + 2.0 * border)
     }
 
-    /// The QR code in the middle of a square of `outer` points, the quiet zone within it. Its dark part is never smaller than
-    /// `least`, which takes from the quiet zone's share only for codes of very few modules.
-    pub(super) fn code(&mut self, (x, y): (f32, f32), outer: f32, least: f32) -> Result<(), CodeTooFine> {
-        let qr = self.qr;
-        let module = (outer / (qr.side + 2.0 * qr::QUIET)).max(least / qr.side);
-        if module < MIN_MODULE * MM {
-            return Err(CodeTooFine);
-        }
-        let inset = (outer - module * qr.side) / 2.0;
-        let to = Transform::from_row(
-            module,
-            0.0,
-            0.0,
-            module,
-            self.left(x, outer) + inset,
-            self.corner.1 + y + inset,
-        );
+    /// The side of this card's code when its modules are as fine as can be.
+    pub(super) fn finest_code(&self) -> f32 {
+        self.qr.side * MIN_MODULE * MM
+    }
+
+    /// The side of this card's code that should have `side`: its modules are not too fine, and its quiet zone, which is wide
+    /// for codes of few modules, keeps within `room`.
+    pub(super) fn code_side(&self, side: f32, room: f32) -> f32 {
+        side.max(self.finest_code()).min(room / qr::QUIET * self.qr.side)
+    }
+
+    /// The width of the zone that stays white around a code of this side.
+    pub(super) fn quiet(&self, side: f32) -> f32 {
+        side / self.qr.side * qr::QUIET
+    }
+
+    /// The QR code, its quiet zone around `side`.
+    pub(super) fn code(&mut self, (x, y): (f32, f32), side: f32) {
+        let module = side / self.qr.side;
+        let (left, top) = (self.left(x, side), self.corner.1 + y);
+        let to = Transform::from_row(module, 0.0, 0.0, module, left, top);
         self.surface.push_transform(&to);
         self.surface.set_stroke(None);
         // Grey's black is one ink, without coloured edges.
@@ -261,10 +252,19 @@ impl<'a, 'page> Pen<'a, 'page> {
             opacity: NormalizedF32::ONE,
             rule: FillRule::NonZero,
         }));
-        self.surface.draw_path(&qr.path);
+        self.surface.draw_path(&self.qr.path);
         self.surface.pop();
-        Ok(())
     }
+}
+
+/// The border and the size of a logo that fills a room.
+fn fitted(emblem: &Emblem, bounds: (f32, f32)) -> (f32, (f32, f32)) {
+    let border = if emblem.plate { bounds.1 * 0.12 } else { 0.0 };
+    let scale = f32::min(
+        (bounds.0 - 2.0 * border) / emblem.size.0,
+        (bounds.1 - 2.0 * border) / emblem.size.1,
+    );
+    (border, (emblem.size.0 * scale, emblem.size.1 * scale))
 }
 
 pub(super) fn solid(colour: Colour) -> Fill {

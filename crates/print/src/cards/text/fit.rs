@@ -51,11 +51,24 @@ impl Set {
 impl Typesetter {
     /// Sets a text in the largest size at which it fits, or else in the least with an end cut off.
     pub(in crate::cards) fn set(&mut self, text: &str, setting: Setting, reading: Reading) -> Set {
-        let text = super::clean(text);
+        let mut shown = super::clean(text);
+        let all = super::is_all_shown(text);
+        if !all {
+            shown.push('…');
+        }
+        if reading.right_to_left {
+            shown = super::numbers::marked(&shown);
+        }
+        let mut set = self.set_clean(&shown, setting, reading);
+        set.whole &= all;
+        set
+    }
+
+    fn set_clean(&mut self, text: &str, setting: Setting, reading: Reading) -> Set {
         if text.is_empty() {
             return Set::whole(Vec::new(), setting.size);
         }
-        let whole = self.line(&text, setting.weight, reading);
+        let whole = self.line(text, setting.weight, reading);
         if whole.width * setting.size <= setting.width {
             return Set::whole(vec![whole], setting.size);
         }
@@ -65,12 +78,12 @@ impl Typesetter {
                 return Set::whole(vec![whole], size);
             }
             return Set {
-                lines: vec![self.cut(&text, setting, reading)],
+                lines: vec![self.cut(text, setting, reading)],
                 size: setting.least,
                 whole: false,
             };
         }
-        let words = Words::of(&text, &whole, setting);
+        let words = Words::of(text, &whole, setting);
         let mut size = setting.size;
         while size > setting.least {
             if let Some(lines) = self.wrapped(&words, setting, size, reading) {
@@ -189,7 +202,10 @@ impl<'a> Words<'a> {
                 .map(|(at, cluster)| at + cluster.len())
                 .collect()
         } else {
-            unicode_linebreak::linebreaks(text).map(|(at, _)| at).collect()
+            unicode_linebreak::linebreaks(text)
+                .map(|(at, _)| at)
+                .filter(|at| may_end(text, *at))
+                .collect()
         };
         Self {
             text,
@@ -203,6 +219,23 @@ impl<'a> Words<'a> {
         let end = start + self.text[start..end].trim_end().len();
         self.before[end] - self.before[start]
     }
+}
+
+/// Whether a line may end there: not within a mail address, whose hyphens would be taken for a division's, and not between the
+/// groups of a phone number.
+fn may_end(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let in_address = |c: char| c.is_ascii_graphic();
+    let start = before.trim_end_matches(in_address);
+    let end = after.trim_start_matches(in_address);
+    let word = &text[start.len()..text.len() - end.len()];
+    let address = word.contains('@') && start.len() < at && end.len() < after.len();
+    let digit = |c: char| c.is_ascii_digit();
+    let number = before
+        .strip_suffix(' ')
+        .is_some_and(|before| before.ends_with(digit))
+        && after.starts_with(digit);
+    !address && !number
 }
 
 #[cfg(test)]
@@ -255,6 +288,24 @@ mod tests {
         let (lines, size, whole) = set(name, 250.0, 2);
         assert_eq!(lines, ["Anna Katarzyna", "Kowalska-Nowakowska"]);
         assert_eq!((size, whole), (20.0, true));
+    }
+
+    #[test]
+    fn addresses_and_numbers_are_not_parted() {
+        let (number, address) = ("+49 30 901820 1234", "it-service-desk@stadtwerke.example");
+        for width in [200.0, 240.0, 280.0, 320.0, 360.0] {
+            let (lines, _, whole) = set(&format!("Hilfe: {number} oder {address}"), width, 4);
+            assert!(whole && lines.len() > 1, "{lines:?}");
+            for part in [number, address] {
+                assert!(lines.iter().any(|line| line.contains(part)), "{part}: {lines:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_to_be_looked_at_is_not_whole() {
+        let (lines, _, whole) = set(&"ab ".repeat(200), 100_000.0, 1);
+        assert!(lines[0].ends_with('…') && !whole);
     }
 
     proptest! {

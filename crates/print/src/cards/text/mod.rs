@@ -2,6 +2,7 @@
 
 mod fit;
 mod line;
+mod numbers;
 mod runs;
 mod shape;
 
@@ -76,6 +77,11 @@ pub(super) fn clean(text: &str) -> String {
         clean.push_str(word);
     }
     clean
+}
+
+/// Whether [`clean`] looks at all of a text.
+fn is_all_shown(text: &str) -> bool {
+    text.chars().nth(MAX_CHARACTERS).is_none()
 }
 
 /// A tag as fonts and documents can read it, or nothing: the shaper trips over tags in other letters.
