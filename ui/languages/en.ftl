@@ -3245,13 +3245,18 @@ templates-export-done = Exported to { $file }.
 templates-imported = Imported “{ $name }”
 templates-imported-as-drafts =
     { $n ->
+        [0] The file says what Muster says, in all its languages: there is nothing to publish.
         [one] The file holds { $n } draft. Nothing of it is sent before you publish it and use the template.
        *[other] The file holds { $n } drafts. Nothing of them is sent before you publish them and use the template.
+    }
+templates-imported-as-shipped =
+    { $n ->
+        [one] { $n } more says what Muster brings along and needs no draft.
+       *[other] { $n } more say what Muster brings along and need no draft.
     }
 # A list follows, a line each.
 templates-import-left-out = Left out of the file:
 # Beside a button that says Rename….
-templates-import-name-clash = There is another template called “{ $name }”. In the list, this one says “Drafts only”.
 templates-open-template = Open template
 # A file that could not be read; the engine's own sentence stands between title and advice, and names the line.
 templates-import-failed = Nothing was imported
@@ -3261,8 +3266,6 @@ templates-import-another = Choose a file…
 # Tags beside the name of a template, and what hovering over them says.
 templates-only-drafts = Drafts only
 templates-only-drafts-what = Nothing of it was ever published: it says nothing before that is done
-templates-same-name = Same name
-templates-same-name-what = Another template is called the same. Rename this one to tell them apart.
 
 
 # The editor's head.

@@ -776,6 +776,10 @@ export type CellCode =
 "unknown_time_zone" | 
 /**  A phone number that is written another way in international form. */
 "phone_format" | 
+/**  A phone number with an extension, which is left out. */
+"phone_extension" | 
+/**  A landline number, although the row goes by text. */
+"landline" | 
 /**  A group that is not there, and may not be created. */
 "unknown_group" | 
 /**  Nearly the name of a group that is there, or of a much larger one of this file. */
@@ -2559,6 +2563,8 @@ export type ProblemCode =
 "too_many" | 
 /**  The same entry stands twice. */
 "repeated" | 
+/**  Allowed, but texts to a landline number seldom arrive. */
+"landline" | 
 /**  Allowed, but the user already holds a live invite for this platform. */
 "live_invite_exists";
 
@@ -3100,8 +3106,10 @@ export type TemplateImported = {
 	template_id: string,
 	/**  Its name. */
 	name: string,
-	/**  Contents read; all are drafts until published. */
+	/**  Contents that differ from what Muster brings along; all are drafts until published. */
 	contents: TemplateAddress[],
+	/**  How many say what Muster brings along, and so need no draft. */
+	as_shipped: number,
 	/**  What was left out of it, in words. */
 	left_out: string[],
 };

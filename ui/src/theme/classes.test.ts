@@ -5,9 +5,6 @@ import { expect, it } from "vitest";
 
 const read = (file: string) => readFileSync(file, "utf8");
 
-/** Names of a part that needs no rules of its own. */
-const bare = new Set(["compare"]);
-
 function* without(page: string): Generator<string> {
   const source = read(page);
   for (const [, name, from = ""] of source.matchAll(/import (\w+) from "([^"]+\.module\.css)"/g)) {
@@ -16,7 +13,7 @@ function* without(page: string): Generator<string> {
       : path.join(path.dirname(page), from);
     const ruled = new Set(read(sheet).match(/(?<=\.)[A-Za-z][\w-]*/g));
     for (const [, used = ""] of source.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g")))
-      if (!ruled.has(used) && !bare.has(used)) yield `${page}: ${used}`;
+      if (!ruled.has(used)) yield `${page}: ${used}`;
   }
 }
 

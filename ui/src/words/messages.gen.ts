@@ -1945,16 +1945,14 @@ export interface Messages {
   "templates-export-done": [vars: "file", parts: never];
   "templates-imported": [vars: "name", parts: never];
   "templates-imported-as-drafts": [vars: "n", parts: never];
+  "templates-imported-as-shipped": [vars: "n", parts: never];
   "templates-import-left-out": [vars: never, parts: never];
-  "templates-import-name-clash": [vars: "name", parts: never];
   "templates-open-template": [vars: never, parts: never];
   "templates-import-failed": [vars: never, parts: never];
   "templates-import-mend-the-file": [vars: never, parts: never];
   "templates-import-another": [vars: never, parts: never];
   "templates-only-drafts": [vars: never, parts: never];
   "templates-only-drafts-what": [vars: never, parts: never];
-  "templates-same-name": [vars: never, parts: never];
-  "templates-same-name-what": [vars: never, parts: never];
   "templates-draft-saved": [vars: "when", parts: never];
   "templates-publish-done": [vars: "version", parts: never];
   "templates-publish-undo": [vars: never, parts: never];

@@ -2,7 +2,7 @@
 
 use muster_domain::{
     sms::estimate,
-    template::{Channel, Content, Finding, Level, Needs, Purpose, check, shows_qr},
+    template::{Channel, Content, Finding, Level, Needs, Purpose, check, shows_qr, subject_length},
 };
 use muster_words::Language;
 
@@ -50,11 +50,15 @@ pub(super) fn of_words(place: &Place, content: &Content) -> Vec<Finding> {
 /// What a rendering shows.
 pub(super) fn of_rendering(rendered: &Rendered, config: &Config) -> Vec<Finding> {
     match rendered {
-        Rendered::Mail { mail, bytes } => vec![
-            text_part(mail),
-            mail_size(*bytes),
-            contrast(&config.organisation.brand_colour),
-        ],
+        Rendered::Mail { mail, bytes } => {
+            let mut findings: Vec<_> = subject_length(&mail.subject).into_iter().collect();
+            findings.extend([
+                text_part(mail),
+                mail_size(*bytes),
+                contrast(&config.organisation.brand_colour),
+            ]);
+            findings
+        }
         Rendered::Text { text } => {
             let mut findings = segments(text);
             findings.extend(cost(text, &config.texts));

@@ -74,7 +74,7 @@ pub fn check(content: &Content, needs: Needs) -> Vec<Finding> {
     findings.extend(misplaced(content, needs.purpose));
     findings.push(unknown(content));
     if let Content::Email(mail) = content {
-        findings.push(subject(&mail.subject));
+        findings.extend(subject(&mail.subject));
         findings.push(links(content));
         let body: String = content
             .pieces()
@@ -276,38 +276,41 @@ fn braces(text: &str) -> Vec<String> {
     found
 }
 
+const SUBJECT: &str = "subject";
 /// Characters of a subject that a phone's list shows.
 const SEEN_OF_A_SUBJECT: usize = 60;
 
-fn subject(subject: &[Inline]) -> Finding {
-    const CODE: &str = "subject";
-    let words = shown(subject);
-    let length = words.trim().chars().count();
-    if length == 0 {
+/// An empty subject. How long it is shows where it is rendered.
+fn subject(subject: &[Inline]) -> Option<Finding> {
+    shown(subject).trim().is_empty().then(|| {
         Finding::new(
-            CODE,
+            SUBJECT,
             Level::Must,
             "The subject is empty",
             "A mail without one is taken for spam.",
         )
-    } else if length > SEEN_OF_A_SUBJECT {
-        Finding::new(
-            CODE,
+    })
+}
+
+/// Whether a phone's list shows the whole of a subject, as its reader gets it; `None` for an empty one, which [`check`] tells.
+#[must_use]
+pub fn subject_length(rendered: &str) -> Option<Finding> {
+    Some(match rendered.trim().chars().count() {
+        0 => return None,
+        length if length > SEEN_OF_A_SUBJECT => Finding::new(
+            SUBJECT,
             Level::Look,
             format!("The subject has {length} characters"),
             format!("Phones show about {SEEN_OF_A_SUBJECT}. Say what matters first."),
-        )
-    } else {
-        Finding::new(
-            CODE,
+        ),
+        1 => Finding::new(SUBJECT, Level::Passed, "Subject fits a phone", "1 character"),
+        length => Finding::new(
+            SUBJECT,
             Level::Passed,
             "Subject fits a phone",
-            match length {
-                1 => "1 character".to_owned(),
-                _ => format!("{length} characters"),
-            },
-        )
-    }
+            format!("{length} characters"),
+        ),
+    })
 }
 
 /// Links whose words name another place than they lead to, and links without encryption.

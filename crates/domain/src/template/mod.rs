@@ -15,7 +15,7 @@ mod read;
 mod spam;
 mod walk;
 
-pub use check::{Finding, Level, Needs, check, shows_qr};
+pub use check::{Finding, Level, Needs, check, shows_qr, subject_length};
 pub use content::{Content, MailContent, TextContent};
 pub use document::{Block, FieldAttrs, HeadingAttrs, Inline, Link, ListItem, Mark, ParagraphAttrs};
 pub use field::Field;

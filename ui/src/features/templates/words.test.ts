@@ -7,7 +7,6 @@ import {
   languageNames,
   readinessOf,
   readinessWords,
-  sharesItsName,
   tallyOf,
   tallyWords,
 } from "./words";
@@ -57,19 +56,12 @@ describe("how far the words are one's own", () => {
 });
 
 describe("a template that a file brought", () => {
-  const own = template(content("en", 1));
   const came: TemplateSummary = { ...template(content("fr", 0, 5)), id: "new", built_in: false };
 
   it("has only drafts until one of them is published", () => {
     expect(isOnlyDrafts(came)).toBe(true);
     expect(isOnlyDrafts({ ...came, contents: [content("fr", 1, 5)] })).toBe(false);
     expect(isOnlyDrafts(template(content("fr", 0, 5)))).toBe(false);
-  });
-
-  it("may be called as Muster's own of the same purpose is", () => {
-    expect(sharesItsName(came, { templates: [own, came] })).toBe(true);
-    expect(sharesItsName(came, { templates: [{ ...own, purpose: "reminder" }, came] })).toBe(false);
-    expect(sharesItsName(came, { templates: [came] })).toBe(false);
   });
 
   it("names its languages in the order of the list, and those that are not in it", () => {

@@ -112,16 +112,6 @@ export function isOnlyDrafts({ built_in, contents }: TemplateSummary): boolean {
   return !built_in && contents.length > 0 && !contents.some(isOwn);
 }
 
-/** Another one of its purpose is called the same: the engine keeps names apart among copies, not from Muster's own. */
-export function sharesItsName(
-  { id, name, purpose }: TemplateSummary,
-  { templates }: Pick<TemplateList, "templates">,
-): boolean {
-  return templates.some(
-    (other) => other.id !== id && other.purpose === purpose && other.name === name,
-  );
-}
-
 /** "English, French", in the order of the list. */
 export function languageNames(
   tags: readonly string[],

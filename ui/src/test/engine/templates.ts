@@ -484,6 +484,7 @@ export const templateCommands: Handlers = {
       template_id: id,
       name,
       contents: [address],
+      as_shipped: 11,
       left_out: ["A field that Muster does not know: “Desk number”"],
     };
   },

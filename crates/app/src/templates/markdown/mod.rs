@@ -106,6 +106,7 @@ fn items(items: &[ListItem], sign: impl Fn(usize) -> String) -> String {
 pub(super) fn line(pieces: &[Inline]) -> String {
     let mut text = String::new();
     let mut open: Vec<&Mark> = Vec::new();
+    let mut start = 0;
     for piece in pieces {
         let (words, marks) = match piece {
             Inline::Text { text, marks } => (escaped(text), marks.as_slice()),
@@ -127,12 +128,25 @@ pub(super) fn line(pieces: &[Inline]) -> String {
             text.push_str(opening(mark));
             open.push(mark);
         }
-        text.push_str(&words);
+        if matches!(piece, Inline::HardBreak) {
+            guard(&mut text, start);
+            text.push_str(&words);
+            start = text.len();
+        } else {
+            text.push_str(&words);
+        }
     }
     while let Some(mark) = open.pop() {
         text.push_str(&closing(mark));
     }
-    at_the_start(&text)
+    guard(&mut text, start);
+    text
+}
+
+/// Keeps the line that begins at `start` from being read as something else than words.
+fn guard(text: &mut String, start: usize) {
+    let line = text.split_off(start);
+    text.push_str(&at_the_start(&line));
 }
 
 fn opening(mark: &Mark) -> &'static str {
@@ -231,10 +245,15 @@ mod tests {
             "a|b|c",
             "2024) not a list",
         ] {
-            there_and_back(&[Block::Paragraph {
-                attrs: ParagraphAttrs::default(),
-                content: vec![Inline::text(words)],
-            }]);
+            for content in [
+                vec![Inline::text(words)],
+                vec![Inline::text("Then:"), Inline::HardBreak, Inline::text(words)],
+            ] {
+                there_and_back(&[Block::Paragraph {
+                    attrs: ParagraphAttrs::default(),
+                    content,
+                }]);
+            }
         }
     }
 

@@ -3,13 +3,13 @@ import { Button, Select, Switch } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { ImportOptions } from "@/bindings";
+import { countries } from "@/components/countries";
 import { SidePopover } from "@/components/SidePopover";
 import { LanguageField } from "@/features/enroll/fields/LanguageField";
 import { SendBy } from "@/features/enroll/fields/SendBy";
 import { TimeZoneField } from "@/features/enroll/fields/TimeZoneField";
 import type { Texts } from "@/features/enroll/ways";
 import { t } from "@/words";
-import { countries } from "./countries";
 import classes from "./HeadLine.module.css";
 
 export function OptionsButton({

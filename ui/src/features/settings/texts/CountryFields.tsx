@@ -2,11 +2,11 @@
 import { Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMemo, useRef } from "react";
+import { countries, countryName } from "@/components/countries";
 import { Warning } from "@/components/Field";
 import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
-import { countries, countryName } from "./countryNames";
 import classes from "./Texts.module.css";
 import type { TextForm } from "./textForm";
 

@@ -3,12 +3,12 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type TextChange } from "@/bindings";
+import { countryName } from "@/components/countries";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
 import { allPlaced, fieldWords } from "@/platform/fieldProblems";
 import { Say, t } from "@/words";
-import { countryName } from "./countryNames";
 import classes from "./SendTest.module.css";
 
 export function SendTest({

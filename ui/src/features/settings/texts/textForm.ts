@@ -1,11 +1,11 @@
 /** The form of text messages: settings and what happens to the two stored secrets, as one set of values. */
 import type { SecretChange, TextChange, TextSettings } from "@/bindings";
+import { countryNames } from "@/components/countries";
 import { t } from "@/words";
 import type { FieldNames } from "../form/useSettingsForm";
 import { onOff } from "../form/valueWords";
 import { authorityWord } from "../server/authorityWord";
 import { secretWords, settled } from "../server/secret";
-import { countryNames } from "./countryNames";
 import { type GatewayKind, kindWords } from "./gateway/kinds";
 
 export interface TextForm extends TextSettings {

@@ -14,7 +14,6 @@ import {
   languageNames,
   purposes,
   purposeWords,
-  sharesItsName,
   tallyOf,
   tallyWords,
 } from "../words";
@@ -135,12 +134,6 @@ function Row({
           {isOnlyDrafts(template) && (
             <span title={t("templates-only-drafts-what")}>
               <Tag>{t("templates-only-drafts")}</Tag>
-            </span>
-          )}
-          {/* Muster's own keep their names: the other one is to be renamed. */}
-          {!template.built_in && sharesItsName(template, list) && (
-            <span title={t("templates-same-name-what")}>
-              <Tag tone="warning">{t("templates-same-name")}</Tag>
             </span>
           )}
         </span>

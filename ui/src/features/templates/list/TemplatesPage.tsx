@@ -67,12 +67,7 @@ export function TemplatesPage() {
           onRemove={setRemoving}
         />
       )}
-      <ImportDialog
-        came={came}
-        list={list.data}
-        onRename={(template) => setNaming({ kind: "rename", template })}
-        onClose={() => setCame(null)}
-      />
+      <ImportDialog came={came} list={list.data} onClose={() => setCame(null)} />
       <ImportFailure
         error={importError}
         onRetry={() => void bringIn()}

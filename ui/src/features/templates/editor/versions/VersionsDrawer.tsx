@@ -101,7 +101,7 @@ function History({
           />
         ))}
       </ol>
-      <section className={classes.compare} aria-label={t("templates-comparison")}>
+      <section aria-label={t("templates-comparison")}>
         <div className={classes.compareHead}>
           <h3 className={classes.heading}>
             {shown === 0
