@@ -117,19 +117,6 @@ describe("the templates", () => {
     expect(await screen.findByRole("dialog", { name: /^Imported/ })).toBeVisible();
   });
 
-  it("say when a file brings a name that is there already, and lead to another one", async () => {
-    const { world } = await written();
-    const night = templatesOf(world).find(({ id }) => id === "copy-1");
-    if (night) night.name = "Onboarding 2026";
-    await userEvent.click(await screen.findByRole("button", { name: "Import…" }));
-    const came = await screen.findByRole("dialog", { name: "Imported “Onboarding 2026”" });
-    expect(came).toHaveTextContent("There is another template called “Onboarding 2026”.");
-    await userEvent.click(within(came).getByRole("button", { name: "Rename…" }));
-    expect(await screen.findByRole("dialog", { name: "Rename template" })).toBeVisible();
-    await userEvent.keyboard("{Escape}");
-    expect(await screen.findAllByText("Same name")).toHaveLength(2);
-  });
-
   it("say where a file was written", async () => {
     await written();
     await act("Reminder", "Export…");
