@@ -2032,6 +2032,7 @@ bulk-when-from-to = from { $begin } to { $end }
 bulk-day-and-time = { $day }, { $time }
 
 bulk-texts-cost-about = The texts cost about { $cost }.
+bulk-texts-left-today = Today’s limit leaves { $left } for texts: the others leave on later days.
 bulk-mails-through = Mails through { $server }, from { $from }.
 bulk-through = Through { $server }, from { $from }.
 

@@ -14,7 +14,7 @@ use crate::{
     mail::{support, time_zone_named},
     settings::{Config, organisation_time_zone},
     templates::organisation_language,
-    whole_file,
+    whole_file::{self, Readers},
     wire::{CardLayout, CardOptions, CardPaper, CardsMade, Selection},
 };
 
@@ -73,7 +73,7 @@ impl App {
             .await
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?
             .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
-        whole_file::write(path.clone(), made.bytes).await?;
+        whole_file::write(path.clone(), made.bytes, Readers::Owner).await?;
         tracing::info!(cards, pages = made.pages, "cards were written");
         Ok(CardsMade {
             path: path.display().to_string(),

@@ -1,5 +1,5 @@
 //! Whether words that come back from outside repeat what opens an invite, in whatever spelling: as it is, in other case, with
-//! signs between, percent-encoded (more than once), or within base64. Gateways and proxies quote requests in all of them.
+//! signs between, percent-encoded (more than once), within base64, or as hexadecimal digits. Gateways and proxies quote requests in all of them.
 
 use std::borrow::Cow;
 
@@ -43,7 +43,7 @@ impl Secrets {
     pub fn stand_in(&self, words: &str) -> bool {
         let mut spelled = Cow::Borrowed(words);
         for _ in 0..ROUNDS {
-            if self.stand_plainly(&spelled) || runs(&spelled).any(|inside| self.stand_plainly(&inside)) {
+            if self.stand_plainly(&spelled) || encoded(&spelled).any(|inside| self.stand_plainly(&inside)) {
                 return true;
             }
             let decoded = percent_decode_str(&spelled).decode_utf8_lossy().into_owned();
@@ -68,6 +68,38 @@ fn letters(text: &str) -> String {
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_lowercase())
         .collect()
+}
+
+fn encoded(text: &str) -> impl Iterator<Item = String> {
+    runs(text).chain(hexadecimal(text))
+}
+
+/// What stands in runs of hexadecimal digits, from each of the two places where a byte may begin. Signs that are written between
+/// bytes part no run: `4e 6f`, `4e:6f`, `\x4e\x6f`, `\u004e`. Of two bytes a letter, the empty ones are passed over by
+/// [`letters`].
+fn hexadecimal(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut digits: Vec<u8> = Vec::new();
+    for c in text.chars().chain(['\n']) {
+        if let Some(digit) = c.to_digit(16) {
+            digits.push(u8::try_from(digit).unwrap_or(0));
+        } else if !matches!(
+            c,
+            ' ' | ':' | '-' | ',' | '\\' | 'x' | 'X' | 'u' | 'U' | '{' | '}' | '%' | '<' | '>'
+        ) {
+            if digits.len() >= 2 * LEAST_RUN {
+                found.extend((0..2).map(|skipped| {
+                    let bytes: Vec<u8> = digits[skipped..]
+                        .chunks_exact(2)
+                        .map(|pair| pair[0] << 4 | pair[1])
+                        .collect();
+                    String::from_utf8_lossy(&bytes).into_owned()
+                }));
+            }
+            digits.clear();
+        }
+    }
+    found
 }
 
 /// What stands in each run that could be base64, from each of the four places where a group may begin.
@@ -99,6 +131,10 @@ mod tests {
         Secrets::new(&["AZNvk2c7fQ", "W0vNn5wQ"], ["V6V4", "85C3"])
     }
 
+    fn hex(bytes: impl Iterator<Item = u8>) -> String {
+        bytes.map(|byte| format!("{byte:02x}")).collect()
+    }
+
     #[test]
     fn every_spelling_is_known() {
         let text = format!("Set up: https://x.example/e/{TOKEN}\nPasscode: V6V4 85C3");
@@ -112,6 +148,22 @@ mod tests {
             ("letters too", "%56%36%56%34%20%38%35%43%33".to_owned()),
             ("dashes", "V6V4-85C3".to_owned()),
             ("json", "V6V4\\u002085C3".to_owned()),
+            ("hexadecimal", format!("rejected hex {}", hex(text.bytes()))),
+            (
+                "two bytes a letter",
+                hex(text.encode_utf16().flat_map(u16::to_be_bytes)),
+            ),
+            (
+                "bytes apart",
+                only_code.bytes().map(|byte| format!("{byte:02x} ")).collect(),
+            ),
+            (
+                "escapes",
+                only_code
+                    .encode_utf16()
+                    .map(|unit| format!("\\u{unit:04X}"))
+                    .collect(),
+            ),
             ("base64", STANDARD.encode(&text)),
             ("base64 in words", format!("bad:x{}", STANDARD.encode(only_code))),
             ("url base64", URL_SAFE_NO_PAD.encode(only_code)),

@@ -5,7 +5,7 @@ use muster_domain::{
     phone::E164,
     plan::{self, InvitePlan, InviteRequest, PlannedUser, Recipient, Snapshot},
     problem::{Problem, ProblemCode},
-    sms::estimate,
+    sms::{Amount, estimate},
     time::{HOUR, Moment, SECOND},
     user::EmailAddress,
 };
@@ -71,34 +71,38 @@ impl App {
         let (request, planned) = self.plan(&config, &draft, now).await?;
         let undo_seconds = config.organisation.undo_seconds;
         Ok(match planned {
-            Ok(plan) => PlanView {
-                text: self.sample_text(&config, &plan).await?,
-                texts_cost: self.cost_of(&config, &plan).await?,
-                invites: plan.invites(),
-                recipients: plan
-                    .users
-                    .iter()
-                    .map(|user| PlannedRecipient {
-                        name: user.name.clone(),
-                        email: user.email.to_string(),
-                        phone: user
-                            .phone
-                            .as_ref()
-                            .filter(|_| plan.via.sends_text())
-                            .map(ToString::to_string),
-                        is_new: user.known_id.is_none(),
-                    })
-                    .collect(),
-                new_users: u32::try_from(plan.new_users()).unwrap_or(u32::MAX),
-                new_group: plan
-                    .group
-                    .filter(|group| group.known_id.is_none())
-                    .map(|group| group.name),
-                expires_at: plan.expires_at.into(),
-                problems: Vec::new(),
-                warnings: plan.warnings,
-                undo_seconds,
-            },
+            Ok(plan) => {
+                let cost = self.cost_of(&config, &plan).await?;
+                PlanView {
+                    text: self.sample_text(&config, &plan).await?,
+                    texts_cost: cost.map(|cost| config.texts.money(cost)).unwrap_or_default(),
+                    texts_left_today: self.short_today(&config, cost).await?,
+                    invites: plan.invites(),
+                    recipients: plan
+                        .users
+                        .iter()
+                        .map(|user| PlannedRecipient {
+                            name: user.name.clone(),
+                            email: user.email.to_string(),
+                            phone: user
+                                .phone
+                                .as_ref()
+                                .filter(|_| plan.via.sends_text())
+                                .map(ToString::to_string),
+                            is_new: user.known_id.is_none(),
+                        })
+                        .collect(),
+                    new_users: u32::try_from(plan.new_users()).unwrap_or(u32::MAX),
+                    new_group: plan
+                        .group
+                        .filter(|group| group.known_id.is_none())
+                        .map(|group| group.name),
+                    expires_at: plan.expires_at.into(),
+                    problems: Vec::new(),
+                    warnings: plan.warnings,
+                    undo_seconds,
+                }
+            }
             Err(problems) => PlanView {
                 invites: 0,
                 recipients: Vec::new(),
@@ -110,6 +114,7 @@ impl App {
                 undo_seconds,
                 text: None,
                 texts_cost: String::new(),
+                texts_left_today: None,
             },
         })
     }
@@ -151,9 +156,9 @@ impl App {
     }
 
     /// What all texts of a plan cost together.
-    async fn cost_of(&self, config: &Config, plan: &InvitePlan) -> Result<String> {
+    async fn cost_of(&self, config: &Config, plan: &InvitePlan) -> Result<Option<Amount>> {
         let Some(price) = config.texts.price().filter(|_| plan.via.sends_text()) else {
-            return Ok(String::new());
+            return Ok(None);
         };
         let head = self.letterhead(config).await?;
         let mut parts = 0u32;
@@ -161,7 +166,7 @@ impl App {
             let text = head.sample_text(&sample_for(plan, user), &config.texts)?;
             parts = parts.saturating_add(text.segments.saturating_mul(plan.devices_each));
         }
-        Ok(config.texts.money(estimate(parts, price)))
+        Ok(Some(estimate(parts, price)))
     }
 
     /// Makes the invites in one transaction. Their mails wait for the end of the undo window.

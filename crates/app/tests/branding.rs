@@ -150,6 +150,11 @@ async fn cards_are_made_of_invites_that_live() {
         ids: [ids.clone(), vec![gone.clone()]].concat(),
     };
     let made = app.print_cards(all, options, path.clone()).await.unwrap();
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&path).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600, "cards open invites: nobody else reads them");
+    }
     assert_eq!((made.cards, made.pages, made.skipped), (3, 1, 1));
     assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF-"));
     let matching = Selection::Matching {

@@ -6,8 +6,8 @@ use std::{sync::Arc, time::Duration};
 use muster_app::{
     App, Callback, Clock, Dispatch, ErrorCode, KeySource, OpenOptions, ReceiptAnswer,
     wire::{
-        FirstRun, InviteDetail, InviteDraft, OrganisationSettings, RecipientDraft, SecretChange, TextChange,
-        TextSettings,
+        FirstRun, InviteDetail, InviteDraft, OrganisationSettings, RecipientDraft, SecretChange,
+        TemplateAddress, TemplatePreviewRequest, TemplateTest, TextChange, TextSettings,
     },
 };
 use muster_domain::{
@@ -315,7 +315,7 @@ async fn the_day_s_money_is_never_overspent_and_the_rest_leaves_the_next_day() {
     let phones: Vec<String> = (0..5).map(|i| format!("+491512345678{i}")).collect();
     let phones: Vec<&str> = phones.iter().map(String::as_str).collect();
     let (ids, trouble) = stage.invite(draft(Via::Sms, &phones)).await;
-    assert!(trouble.unwrap().contains("used up"));
+    assert!(trouble.unwrap().contains("does not reach"));
     assert_eq!(stage.sms.sent().len(), 2);
     for id in &ids[2..] {
         assert_eq!(
@@ -332,6 +332,76 @@ async fn the_day_s_money_is_never_overspent_and_the_rest_leaves_the_next_day() {
     let mut numbers: Vec<String> = stage.sms.sent().iter().map(|text| text.to.to_string()).collect();
     numbers.sort();
     assert_eq!(numbers, phones, "each once");
+}
+
+#[tokio::test]
+async fn a_test_text_counts_against_the_days_limit() {
+    let stage = stage().await;
+    let address = TemplateAddress {
+        template_id: "invite".into(),
+        channel: Channel::Sms,
+        language: "en".into(),
+    };
+    let content = stage.app.template(address.clone()).await.unwrap().published;
+    let test = || TemplateTest {
+        preview: TemplatePreviewRequest {
+            address: address.clone(),
+            content: content.clone(),
+            user_id: None,
+            platform: Platform::Ios,
+            owned_by: OwnedBy::Personal,
+            pictures: true,
+        },
+        to: PHONE.into(),
+    };
+    stage.app.send_template_test(test()).await.unwrap();
+    let spent = stage.app.text_standing().await.unwrap().spent_today;
+    assert_ne!(spent, "0 EUR");
+    // One that the gateway certainly did not take costs nothing.
+    stage.sms.then(ScriptedText::Refuse(
+        Refusal::Number,
+        "7".into(),
+        "no such number".into(),
+    ));
+    stage.app.send_template_test(test()).await.unwrap_err();
+    assert_eq!(stage.app.text_standing().await.unwrap().spent_today, spent);
+    let limited = TextSettings {
+        daily_cap: "0.2".into(),
+        ..kannel()
+    };
+    stage.app.save_texts(with_secret(limited)).await.unwrap();
+    let refused = loop {
+        if let Err(error) = stage.app.send_template_test(test()).await {
+            break error;
+        }
+    };
+    assert!(refused.message.contains("limit for today"), "{}", refused.message);
+    let taken = stage.sms.sent().len();
+    assert!((1..=2).contains(&taken), "{taken}");
+}
+
+#[tokio::test]
+async fn a_plan_says_what_the_days_limit_leaves() {
+    let stage = stage().await;
+    let plan = stage
+        .app
+        .plan_invites(draft(Via::Split, &[PHONE, "+4915123456780"]))
+        .await
+        .unwrap();
+    assert_eq!(plan.texts_left_today, None, "without a limit nothing waits");
+    for (cap, left) in [("0.1", Some("0.10 EUR")), ("100", None)] {
+        let limited = TextSettings {
+            daily_cap: cap.into(),
+            ..kannel()
+        };
+        stage.app.save_texts(with_secret(limited)).await.unwrap();
+        let plan = stage
+            .app
+            .plan_invites(draft(Via::Split, &[PHONE, "+4915123456780"]))
+            .await
+            .unwrap();
+        assert_eq!(plan.texts_left_today.as_deref(), left, "{cap}");
+    }
 }
 
 #[tokio::test]
@@ -444,21 +514,50 @@ async fn a_report_over_the_gateway_s_own_connection_stands_on_the_message() {
     assert_eq!(kinds, ["created", "text_handed_over", "text_delivered"]);
 }
 
+/// The passcode that stands in a message, as it stands there.
+fn passcode_in(words: &str) -> String {
+    let half =
+        |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .windows(2)
+        .find(|pair| pair.iter().all(|word| half(word)))
+        .map(|pair| pair.join(" "))
+        .expect("there is a passcode")
+}
+
+#[tokio::test]
+async fn a_gateway_that_refuses_the_account_and_quotes_the_text_gives_nothing_away() {
+    let stage = stage().await;
+    let off = TextSettings {
+        enabled: false,
+        ..kannel()
+    };
+    let (_, ids) = stage.app.invite(draft(Via::Both, &[PHONE]), 0).await.unwrap();
+    stage.app.save_texts(with_secret(off)).await.unwrap();
+    stage.idle().await;
+    let mail = String::from_utf8_lossy(&stage.mail.sent()[0].bytes).into_owned();
+    let passcode = passcode_in(&mail);
+    stage.sms.then(ScriptedText::Refuse(
+        Refusal::Account,
+        "401".into(),
+        format!("no credit for: Passcode: {}", passcode.replace(' ', "%20")),
+    ));
+    stage.app.save_texts(with_secret(kannel())).await.unwrap();
+    let trouble = stage.idle().await.expect("the gateway takes no texts");
+    assert!(trouble.contains("401"), "{trouble}");
+    let halves: Vec<&str> = passcode.split(' ').collect();
+    let detail = format!("{trouble} {:?}", stage.detail(&ids[0]).await);
+    assert!(!halves.iter().all(|half| detail.contains(half)), "{detail}");
+}
+
 #[tokio::test]
 async fn a_report_that_quotes_the_text_gives_nothing_away() {
     let stage = stage().await;
     let (ids, _) = stage.invite(draft(Via::Sms, &[PHONE])).await;
     let quoted = stage.sms.sent()[0].body.clone();
-    let passcode = quoted
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .windows(2)
-        .find(|pair| {
-            pair.iter()
-                .all(|half| half.len() == 4 && half.bytes().all(|b| !b.is_ascii_lowercase()))
-        })
-        .map(|pair| pair.join(" "))
-        .expect("the text has a passcode");
+    let passcode = passcode_in(&quoted);
     let dispatch = Dispatch::start(stage.app.clone());
     stage.sms.reports(Receipt {
         provider_id: None,

@@ -155,9 +155,9 @@ impl E164 {
         format!("+{code}•••{shown}")
     }
 
-    /// Whether its plan gives it to landlines or services only. Some of these take texts all the same, so it is a doubt and
-    /// no refusal. A plan that gives out mobile numbers and landlines alike (North America) tells nothing.
-    pub fn is_landline(&self) -> bool {
+    /// Whether its plan gives it to landlines or services only, or to a service that calls on to another number. Some of these
+    /// take texts all the same, so it is a doubt and no refusal. A plan that gives out mobile numbers and landlines alike (North America) tells nothing.
+    pub fn is_no_mobile(&self) -> bool {
         matches!(
             self.kind(),
             Some(
@@ -166,6 +166,8 @@ impl E164 {
                     | PhoneNumberType::SharedCost
                     | PhoneNumberType::UAN
                     | PhoneNumberType::VoiceMail
+                    | PhoneNumberType::PersonalNumber
+                    | PhoneNumberType::Pager
             )
         )
     }
@@ -271,13 +273,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_a_landline_only_is_known() {
-        for landline in ["+4930901820", "+442079460018", "+498001234567", "+33142685300"] {
-            assert!(number(landline).is_landline(), "{landline}");
+    fn what_is_no_mobile_number_is_known() {
+        for landline in [
+            "+4930901820",
+            "+442079460018",
+            "+498001234567",
+            "+33142685300",
+            "+447012345678",
+        ] {
+            assert!(number(landline).is_no_mobile(), "{landline}");
         }
         // In North America a number does not tell.
         for other in ["+4915123456789", "+447400123456", "+12125550123", "+881612345678"] {
-            assert!(!number(other).is_landline(), "{other}");
+            assert!(!number(other).is_no_mobile(), "{other}");
         }
     }
 

@@ -229,12 +229,12 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
             ));
         }
         if request.via.sends_text()
-            && let Some(number) = phone.as_ref().filter(|number| number.is_landline())
+            && let Some(number) = phone.as_ref().filter(|number| number.is_no_mobile())
         {
             warnings.push(Problem::new(
                 format!("recipients.{i}.phone"),
-                ProblemCode::Landline,
-                format!("{number} ({name}) is a landline number: most of these get no texts."),
+                ProblemCode::NoMobile,
+                format!("{number} ({name}) is no mobile number: most landlines and services get no texts."),
             ));
         }
         users.push(PlannedUser {

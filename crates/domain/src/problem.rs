@@ -27,8 +27,8 @@ pub enum ProblemCode {
     TooMany,
     /// The same entry stands twice.
     Repeated,
-    /// Allowed, but texts to a landline number seldom arrive.
-    Landline,
+    /// Allowed, but texts to a landline or a service seldom arrive.
+    NoMobile,
     /// Allowed, but the user already holds a live invite for this platform.
     LiveInviteExists,
 }

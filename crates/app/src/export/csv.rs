@@ -2,7 +2,11 @@
 
 use std::{fmt::Write as _, path::Path};
 
-use crate::{Result, whole_file, wire::Millis};
+use crate::{
+    Result,
+    whole_file::{self, Readers},
+    wire::Millis,
+};
 
 /// One row, RFC 4180.
 pub(super) fn line<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
@@ -21,7 +25,12 @@ pub(super) fn moment(at: Option<Millis>) -> String {
 
 /// Writes a file that stands complete or not at all; spreadsheets know the encoding by its mark.
 pub(super) async fn write(path: &Path, rows: &str) -> Result<()> {
-    whole_file::write(path.to_owned(), format!("\u{FEFF}{rows}").into_bytes()).await
+    whole_file::write(
+        path.to_owned(),
+        format!("\u{FEFF}{rows}").into_bytes(),
+        Readers::Usual,
+    )
+    .await
 }
 
 /// A cell that no spreadsheet takes for a formula (OWASP, CSV injection): a dangerous first character gets a quote mark

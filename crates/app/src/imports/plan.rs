@@ -4,7 +4,7 @@ use muster_domain::{
     import::PlannedRow,
     invite::{MAX_VALIDITY, expiry},
     problem::{Problem, ProblemCode},
-    sms::estimate,
+    sms::{Amount, estimate},
     time::{DAY, HOUR, Moment, SECOND},
 };
 
@@ -101,10 +101,12 @@ impl App {
             });
         }
         let earlier = self.earlier_import(&sha256).await?;
-        let (texts, texts_cost) = self.texts_of(&id, &config, &options, summary.ready).await?;
+        let (texts, cost) = self.texts_of(&id, &config, &options, summary.ready).await?;
+        let leaving_today = cost.filter(|_| options.send_at.is_none());
         Ok(ImportPlan {
             texts,
-            texts_cost,
+            texts_cost: cost.map(|cost| config.texts.money(cost)).unwrap_or_default(),
+            texts_left_today: self.short_today(&config, leaving_today).await?,
             invites: summary.ready,
             users: summary.users,
             new_users: summary.new_users,
@@ -159,24 +161,21 @@ impl App {
         config: &Config,
         options: &ImportOptions,
         ready: u32,
-    ) -> Result<(u32, String)> {
+    ) -> Result<(u32, Option<Amount>)> {
         if !options.via.sends_text() {
-            return Ok((0, String::new()));
+            return Ok((0, None));
         }
         let first: Option<PlannedRow> = self
             .with_import(id, |session| Ok(session.sheet()?.plan().next()))
             .await?;
         let (Some(row), Some(price)) = (first, config.texts.price()) else {
-            return Ok((ready, String::new()));
+            return Ok((ready, None));
         };
         let times = self.batch_times(options, 0)?;
         let head = self.letterhead(config).await?;
         let sample = SampleFor::row(&row, options, times.expires_at);
         let parts = head.sample_text(&sample, &config.texts)?.segments;
-        Ok((
-            ready,
-            config.texts.money(estimate(parts.saturating_mul(ready), price)),
-        ))
+        Ok((ready, Some(estimate(parts.saturating_mul(ready), price))))
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     App, AppError, Result,
     enroll::unknown_way,
-    mail::time_zone_name,
+    mail::{meant_time_zone, time_zone_name},
     settings::allowed,
     wire::{
         CellPlace, ImportChange, ImportIssue, ImportOptions, ImportQuery, ImportRows, ImportShow,
@@ -92,6 +92,7 @@ impl App {
             texts: options.via.sends_text().then(|| allowed(&config)),
             languages: Some(language_named),
             time_zones: Some(time_zone_name),
+            meant_time_zone: Some(meant_time_zone),
         })
     }
 

@@ -326,6 +326,8 @@ impl Portion {
             return Ok(());
         }
         let sent = self.transport.send(&text).await;
+        // Here, before its words go anywhere: also the log and the screen hear of an error.
+        let sent = sent.map_err(|error| error.told(|words| self.app.without_secrets(&message, words)));
         let may_have_left = sent.as_ref().map_or_else(SmsError::is_unknown, |_| true);
         if !may_have_left {
             give_money_back();
@@ -445,8 +447,8 @@ impl Portion {
             .map(|began| Moment(began.timestamp().as_millisecond()));
         Err(Trouble {
             words: format!(
-                "The {cap} that texts may cost today are used up. The others leave tomorrow, or when the limit in Settings, \
-                 Text messages is raised."
+                "Today’s limit of {cap} does not reach for another text. The others leave tomorrow, or when the limit in \
+                 Settings, Text messages is raised."
             ),
             until: tomorrow,
         })

@@ -35,4 +35,4 @@ pub use qr::{QR_FILE_NAME, qr_for};
 pub use template::{MailTemplate, TextTemplate};
 pub(crate) use values::support;
 pub use zone::system_time_zone;
-pub(crate) use zone::{time_zone_name, time_zone_named};
+pub(crate) use zone::{meant_time_zone, time_zone_name, time_zone_named};

@@ -5,12 +5,12 @@ use muster_domain::{
     phone::{AllowList, E164, country},
     plan::PhoneRules,
     problem::{Problem, ProblemCode},
-    sms::Amount,
+    sms::{Amount, estimate},
     time::Moment,
 };
 use muster_gateways::sms::{
-    Gateway, Reference, Secrets, SenderId, SmsOutcome, SmsSettings, SmsStep, SmsTransport, Stage, Text,
-    Twilio, callback_address, probe_sms,
+    Gateway, Reference, Secrets, SenderId, SmsError, SmsOutcome, SmsSettings, SmsStep, SmsTransport, Stage,
+    Text, Twilio, callback_address, probe_sms,
 };
 use secrecy::SecretString;
 
@@ -152,16 +152,19 @@ impl App {
             .unwrap_or_else(|_| AllowList::nowhere());
         let to = number(&test.to, &settings, &allowed)?;
         let transport = SmsTransport::open(&settings.gateway_settings(), &secrets, None)?;
-        self.hand_test_over(&transport, to, settings.sender(), TEST_WORDS.to_owned())
+        self.hand_test_over(&transport, to, &settings, TEST_WORDS.to_owned())
             .await
     }
 
-    /// Hands a text of no invite over and waits for the verdict.
+    /// Hands a text of no invite over and waits for the verdict. What it costs counts against the day's limit from its beginning.
+    ///
+    /// # Errors
+    /// More than what the day's limit leaves; the gateway's own words.
     pub(crate) async fn hand_test_over(
         &self,
         transport: &SmsTransport,
         to: E164,
-        from: SenderId,
+        settings: &TextSettings,
         body: String,
     ) -> Result<TextTested> {
         let segments = muster_domain::sms::segments(&body).count;
@@ -169,16 +172,48 @@ impl App {
             .ok_or_else(|| AppError::new(ErrorCode::Internal, "A text got no name."))?;
         let text = Text {
             to,
-            from,
+            from: settings.sender(),
             body,
             reference,
         };
+        let charge = match settings.price() {
+            Some(price) => Some(self.charge_test(settings, estimate(segments, price)).await?),
+            None => None,
+        };
         let sent = transport.send(&text).await;
         transport.quit().await;
+        if let (Some(charge), Some(false)) = (charge, sent.as_ref().err().map(SmsError::is_unknown)) {
+            self.store.return_test_text(charge).await?;
+        }
         Ok(TextTested {
             reply: sent?.reply,
             segments,
         })
+    }
+
+    /// What the limit for today leaves, where it is less than what these texts cost.
+    pub(crate) async fn short_today(&self, config: &Config, cost: Option<Amount>) -> Result<Option<String>> {
+        let (Some(cap), Some(cost)) = (config.texts.cap(), cost) else {
+            return Ok(None);
+        };
+        let left = cap.minus(self.store.spent_on_texts(self.today_began()).await?);
+        Ok((cost > left).then(|| config.texts.money(left)))
+    }
+
+    async fn charge_test(&self, settings: &TextSettings, cost: Amount) -> Result<i64> {
+        let spent = self.store.spent_on_texts(self.today_began()).await?;
+        if let Some(cap) = settings.cap().filter(|cap| spent.plus(cost) > *cap) {
+            let left = settings.money(cap.minus(spent));
+            return Err(AppError::new(
+                ErrorCode::InvalidInput,
+                format!(
+                    "This text costs {}, and the limit for today leaves {left}. Nothing was sent.",
+                    settings.money(cost)
+                ),
+            )
+            .hint("Raise the limit in Settings, Text messages, or try again tomorrow."));
+        }
+        Ok(self.store.charge_test_text(cost, self.clock.now()).await?)
     }
 
     /// How texts stand: whether they can go, and what was spent.

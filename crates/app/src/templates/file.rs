@@ -13,12 +13,13 @@ use serde::{Deserialize, Serialize};
 use super::{
     built_in::built_in,
     manage::{MAX_NAME, checked_name},
-    markdown,
+    markdown::{self, Lines},
 };
 use crate::{
     App, AppError, ErrorCode, Result,
     apart::apart,
-    ids, whole_file,
+    ids,
+    whole_file::{self, Readers},
     wire::{TemplateAddress, TemplateImported},
 };
 
@@ -65,10 +66,11 @@ impl App {
         Ok(format!("{}.template.toml", safe.trim_matches('-').to_lowercase()))
     }
 
-    /// Writes what a template says now into a file: all languages, also those that are as Muster brings them along.
+    /// Writes what a template says into a file: all languages, also those that are as Muster brings them along; of what is
+    /// being changed, the draft, which is what its editor shows.
     pub async fn export_template(&self, template_id: String, path: PathBuf) -> Result<()> {
         let text = self.template_text(&template_id).await?;
-        whole_file::write(path, text.into_bytes()).await
+        whole_file::write(path, text.into_bytes(), Readers::Usual).await
     }
 
     async fn template_text(&self, template_id: &str) -> Result<String> {
@@ -87,8 +89,9 @@ impl App {
                     channel: *channel,
                     language: language.tag().to_owned(),
                 };
-                let (latest, _) = self.store.template_content(key).await?;
-                let content = match latest.and_then(|latest| latest.content) {
+                let (latest, draft) = self.store.template_content(key).await?;
+                let own = draft.map(|draft| draft.content);
+                let content = match own.or(latest.and_then(|latest| latest.content)) {
                     Some(json) => Some(Content::read(&json, *channel).map_err(super::address::refused)?),
                     None => built_in(purpose, *channel, language),
                 };
@@ -293,12 +296,12 @@ fn contents(file: &TemplateFile, left_out: &mut Vec<String>) -> Result<Vec<(Lang
         }
         let content = match (mail, text) {
             (Some(mail), _) => Content::Email(MailContent {
-                subject: markdown::read_line(&mail.subject, left_out),
-                preheader: markdown::read_line(&mail.preheader, left_out),
+                subject: markdown::read_line(&mail.subject, Lines::Joined, left_out),
+                preheader: markdown::read_line(&mail.preheader, Lines::Joined, left_out),
                 body: markdown::read_blocks(&mail.body, left_out),
             }),
             (_, Some(text)) => Content::Sms(TextContent {
-                body: markdown::read_line(&text.text, left_out),
+                body: markdown::read_line(&text.text, Lines::Kept, left_out),
             }),
             _ => continue,
         };

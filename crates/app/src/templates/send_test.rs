@@ -44,7 +44,7 @@ impl App {
                 let mark = words(place.language, Key::MailTestMark, &[], Marks::None);
                 let transport = self.text_transport(&config).await?;
                 let tested = self
-                    .hand_test_over(&transport, to, config.texts.sender(), format!("{mark} {text}"))
+                    .hand_test_over(&transport, to, &config.texts, format!("{mark} {text}"))
                     .await?;
                 Ok(TemplateTested {
                     reply: tested.reply,

@@ -82,6 +82,9 @@ pub struct PlanView {
     pub text: Option<TextPreview>,
     /// What all texts cost together, with the currency; blank while no price is set or none is sent.
     pub texts_cost: String,
+    /// What the limit for today leaves for them, where that is less than they cost: the others leave on later days. `null` where
+    /// it reaches for all, or they do not leave today.
+    pub texts_left_today: Option<String>,
 }
 
 /// The very mail, with a sample passcode, link and QR code.

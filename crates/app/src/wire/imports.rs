@@ -483,6 +483,9 @@ pub struct ImportPlan {
     pub texts: u32,
     /// What they cost together, estimated from the first row's, with the currency; blank while no price is set.
     pub texts_cost: String,
+    /// What the limit for today leaves for them, where that is less than they cost: the others leave on later days. `null` where
+    /// it reaches for all, or they do not leave today.
+    pub texts_left_today: Option<String>,
     /// What stands in the way.
     pub obstacles: Vec<Obstacle>,
     /// The same file was imported before.

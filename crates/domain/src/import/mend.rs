@@ -42,6 +42,7 @@ impl Sheet {
                     Number::International(_) | Number::Invalid => None,
                 }
             }
+            CellCode::UnknownTimeZone => self.rules.meant_time_zone.and_then(|meant| meant(value)),
             CellCode::ControlCharacters => Some(one_line(value)),
             _ => None,
         };

@@ -44,6 +44,7 @@ pub use row::{Cells, Rules, Values};
 pub use sample::SAMPLE;
 pub use sheet::{Duplicate, KnownPeople, Mark, Sheet, Standing};
 pub use source::{Dialect, Reading, Source, read};
+pub use suggest::zone_nearly;
 pub use table::{Oddities, Table};
 pub use view::{MAX_LISTED, Query, Show, Summary};
 pub use words::Words;

@@ -39,8 +39,8 @@ pub enum CellCode {
     PhoneFormat,
     /// A phone number with an extension, which is left out.
     PhoneExtension,
-    /// A landline number, although the row goes by text.
-    Landline,
+    /// The number of a landline or a service, although the row goes by text.
+    NoMobile,
     /// A group that is not there, and may not be created.
     UnknownGroup,
     /// Nearly the name of a group that is there, or of a much larger one of this file.
@@ -90,7 +90,7 @@ impl CellCode {
             Self::UnknownTimeZone => "unknown_time_zone",
             Self::PhoneFormat => "phone_format",
             Self::PhoneExtension => "phone_extension",
-            Self::Landline => "landline",
+            Self::NoMobile => "no_mobile",
             Self::UnknownGroup => "unknown_group",
             Self::SimilarGroup => "similar_group",
             Self::LooksSwapped => "looks_swapped",
@@ -112,7 +112,7 @@ impl CellCode {
             Self::InvalidPhone
             | Self::PhoneFormat
             | Self::PhoneExtension
-            | Self::Landline
+            | Self::NoMobile
             | Self::UnknownLanguage
             | Self::UnknownTimeZone
             | Self::SimilarGroup

@@ -34,6 +34,8 @@ pub struct Rules {
     pub languages: Option<fn(&str) -> Option<&'static str>>,
     /// Finds a time zone (its IANA name) for what somebody wrote.
     pub time_zones: Option<fn(&str) -> Option<String>>,
+    /// The time zone that was probably meant by what is none; see [`super::zone_nearly`].
+    pub meant_time_zone: Option<fn(&str) -> Option<String>>,
 }
 
 /// A row that becomes an invite.
@@ -101,6 +103,7 @@ impl Rules {
             texts,
             languages: _,
             time_zones: _,
+            meant_time_zone: _,
         } = self;
         *create_groups == other.create_groups
             && *country == other.country
@@ -212,16 +215,10 @@ impl Rules {
         if let Some(number) = cells.phone {
             return Some(number.to_owned());
         }
-        let number = match phone::read(value, self.country) {
-            Number::International(number) => number,
-            Number::National(number) => {
-                problems.push((Field::Phone, CellCode::PhoneFormat));
-                number
-            }
-            Number::Extended(number) => {
-                problems.push((Field::Phone, CellCode::PhoneExtension));
-                number
-            }
+        let (number, how) = match phone::read(value, self.country) {
+            Number::International(number) => (number, None),
+            Number::National(number) => (number, Some(CellCode::PhoneFormat)),
+            Number::Extended(number) => (number, Some(CellCode::PhoneExtension)),
             Number::Invalid => {
                 let code = match self.texts {
                     Some(_) => CellCode::PhoneNeeded,
@@ -231,16 +228,18 @@ impl Rules {
                 return None;
             }
         };
+        // Of several doubts the first is shown: whether a text arrives matters more than how its number is written.
         if let Some(allowed) = &self.texts {
             match E164::typed(&number, None) {
-                Ok(number) if !allowed.allows(&number) => {
-                    problems.push((Field::Phone, CellCode::CountryNotAllowed));
+                Ok(number) if allowed.allows(&number) => {
+                    if number.is_no_mobile() {
+                        problems.push((Field::Phone, CellCode::NoMobile));
+                    }
                 }
-                Ok(number) if number.is_landline() => problems.push((Field::Phone, CellCode::Landline)),
-                Ok(_) => {}
-                Err(_) => problems.push((Field::Phone, CellCode::CountryNotAllowed)),
+                Ok(_) | Err(_) => problems.push((Field::Phone, CellCode::CountryNotAllowed)),
             }
         }
+        problems.extend(how.map(|code| (Field::Phone, code)));
         Some(number)
     }
 

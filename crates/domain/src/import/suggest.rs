@@ -333,6 +333,28 @@ pub(super) fn similar<'a>(name: &str, candidates: impl Iterator<Item = &'a str>)
         .map(|(_, candidate)| candidate)
 }
 
+/// The time zone that was probably meant: by its place alone (Berlin), or a slip away from its name (Asia/Tokio).
+///
+/// `names` are IANA names; of several that fit equally there is no suggestion.
+pub fn zone_nearly<'a>(text: &str, names: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let folded = |text: &str| text.trim().to_lowercase().replace([' ', '-'], "_");
+    let wanted = folded(text);
+    if wanted.is_empty() || wanted.len() > 60 {
+        return None;
+    }
+    let place = |name: &str| name.rsplit('/').next().map(folded).unwrap_or_default();
+    let mut called = names
+        .clone()
+        .filter(|name| name.contains('/') && place(name) == wanted);
+    match (called.next(), called.next()) {
+        (Some(only), None) => return Some(only),
+        (Some(_), Some(_)) => return None,
+        (None, _) => {}
+    }
+    let all: Vec<(String, &str)> = names.map(|name| (folded(name), name)).collect();
+    nearest(&wanted, all.iter().map(|(folded, name)| (folded.as_str(), *name)))
+}
+
 /// Whether two domains differ by one letter, more, less, other or swapped.
 pub(super) fn is_one_slip(a: &str, b: &str) -> bool {
     a.len().abs_diff(b.len()) <= 1

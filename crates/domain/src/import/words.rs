@@ -79,7 +79,7 @@ impl Sheet {
             ),
             CellCode::InvalidPhone => words(
                 format!("“{value}” is not a phone number"),
-                "It is left out. The invite goes by email all the same. Numbers without +, as in +49 30 1234567, need a default country."
+                "It is left out. The invite goes by email all the same. A number without a country’s code, such as 030 1234567, needs a default country."
                     .into(),
             ),
             CellCode::PhoneNeeded => match value.is_empty() {
@@ -89,7 +89,7 @@ impl Sheet {
                 ),
                 false => words(
                     format!("“{value}” is not a phone number"),
-                    "These invites go by text. Numbers without +, as in +49 30 1234567, need a default country.".into(),
+                    "These invites go by text. A number without a country’s code, such as 030 1234567, needs a default country.".into(),
                 ),
             },
             CellCode::CountryNotAllowed => words(
@@ -112,9 +112,9 @@ impl Sheet {
                 format!("“{value}” has an extension"),
                 "It is left out: no text reaches an extension. The number before it is kept.".into(),
             ),
-            CellCode::Landline => words(
-                format!("“{value}” is a landline number"),
-                "Most landlines get no texts. A mobile number is surer; the text is sent all the same.".into(),
+            CellCode::NoMobile => words(
+                format!("“{value}” is no mobile number"),
+                "Most landlines and services get no texts. The text is sent all the same.".into(),
             ),
             CellCode::UnknownGroup => words(
                 format!("There is no group “{value}”"),

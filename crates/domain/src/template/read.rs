@@ -166,7 +166,12 @@ fn clean_line(line: &mut Vec<Inline>, breaks: bool) -> Result<(), ContentFault> 
     line.retain_mut(|piece| match piece {
         Inline::Text { text, .. } => {
             if text.chars().any(is_unfit) {
-                *text = text.chars().filter(|c| !is_unfit(*c)).collect();
+                // What parts words goes on parting them.
+                *text = text
+                    .chars()
+                    .map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c })
+                    .filter(|c| !is_unfit(*c))
+                    .collect();
             }
             !text.is_empty()
         }

@@ -169,18 +169,26 @@ impl SmsError {
 
     /// The same, with secrets masked in what others said.
     #[must_use]
-    pub(super) fn without(mut self, secrets: &[SecretString]) -> Self {
-        for secret in secrets {
-            let hide = |text: &mut String| *text = mask_everywhere(text, secret);
-            if let Some(reply) = &mut self.reply {
-                hide(&mut reply.text);
-                reply.code.iter_mut().for_each(hide);
-            }
-            if let Failure::Unreachable(text) | Failure::NotTrusted(text) | Failure::Unknown(text) =
-                &mut self.failure
-            {
-                hide(text);
-            }
+    pub(super) fn without(self, secrets: &[SecretString]) -> Self {
+        self.told(|words| {
+            secrets
+                .iter()
+                .fold(words, |words, secret| mask_everywhere(&words, secret))
+        })
+    }
+
+    /// The same, with what others said put in other words: a gateway may quote the text that it did not take.
+    #[must_use]
+    pub fn told(mut self, other: impl Fn(String) -> String) -> Self {
+        let change = |text: &mut String| *text = other(std::mem::take(text));
+        if let Some(reply) = &mut self.reply {
+            change(&mut reply.text);
+            reply.code.iter_mut().for_each(change);
+        }
+        if let Failure::Unreachable(text) | Failure::NotTrusted(text) | Failure::Unknown(text) =
+            &mut self.failure
+        {
+            change(text);
         }
         self
     }

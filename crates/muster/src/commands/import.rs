@@ -389,6 +389,11 @@ impl Report<'_> {
                     thousands(plan.texts),
                     plan.texts_cost
                 ))?;
+                if let Some(left) = &plan.texts_left_today {
+                    output::line(format!(
+                        "note: the limit for today leaves {left}; the other texts leave on later days"
+                    ))?;
+                }
             }
         }
         for obstacle in &plan.obstacles {

@@ -71,7 +71,17 @@ impl Store {
             .await
     }
 
-    /// What texts have cost since then, by the prices of their days. Texts of unknown fate count.
+    /// A test text of no invite that begins to leave, with what it costs. Gives what [`Self::return_test_text`] takes it back by.
+    pub async fn charge_test_text(&self, cost: Amount, now: Moment) -> Result<i64, StoreError> {
+        self.write(move |c| messages::charge_test(c, cost, now)).await
+    }
+
+    /// Takes the charge of a test text back that certainly did not leave.
+    pub async fn return_test_text(&self, test: i64) -> Result<(), StoreError> {
+        self.write(move |c| messages::return_test(c, test)).await
+    }
+
+    /// What texts have cost since then, by the prices of their days, tests among them. Texts of unknown fate count.
     pub async fn spent_on_texts(&self, since: Moment) -> Result<Amount, StoreError> {
         self.read(move |c| messages::spent(c, since)).await
     }

@@ -127,8 +127,22 @@ pub(crate) const HANDED_OVER: &str = "SELECT updated_at FROM messages INDEXED BY
      WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 AND channel = 'email'";
 
 /// What texts have cost since `?1`.
-pub(crate) const SPENT: &str =
-    "SELECT coalesce(sum(cost), 0) FROM messages INDEXED BY messages_charged WHERE charged_at >= ?1";
+pub(crate) const SPENT: &str = "SELECT (SELECT coalesce(sum(cost), 0) FROM messages INDEXED BY messages_charged WHERE charged_at >= ?1) \
+     + (SELECT coalesce(sum(cost), 0) FROM text_tests WHERE at >= ?1)";
+
+/// A test text that begins to leave; gives what it is taken back by.
+pub(crate) fn charge_test(c: &Connection, cost: Amount, now: Moment) -> Result<i64, StoreError> {
+    c.prepare_cached("INSERT INTO text_tests (at, cost) VALUES (?1, ?2)")?
+        .execute(params![now.0, i64::try_from(cost.0).unwrap_or(i64::MAX)])?;
+    Ok(c.last_insert_rowid())
+}
+
+/// A test text that certainly did not leave.
+pub(crate) fn return_test(c: &Connection, test: i64) -> Result<(), StoreError> {
+    c.prepare_cached("DELETE FROM text_tests WHERE row = ?1")?
+        .execute([test])?;
+    Ok(())
+}
 
 /// What texts have cost since then.
 pub(crate) fn spent(c: &Connection, since: Moment) -> Result<Amount, StoreError> {

@@ -76,6 +76,18 @@ async fn reports(store: &Store, report: TextReport) -> Reported {
 }
 
 #[tokio::test]
+async fn test_texts_cost_too_until_they_are_taken_back() {
+    let store = fresh().await;
+    let test = store.charge_test_text(Amount(75_000), NOW).await.unwrap();
+    let other = store.charge_test_text(Amount(5), later(MINUTE)).await.unwrap();
+    assert_ne!(test, other);
+    assert_eq!(store.spent_on_texts(NOW).await.unwrap(), Amount(75_005));
+    assert_eq!(store.spent_on_texts(later(1)).await.unwrap(), Amount(5));
+    store.return_test_text(test).await.unwrap();
+    assert_eq!(store.spent_on_texts(NOW).await.unwrap(), Amount(5));
+}
+
+#[tokio::test]
 async fn each_way_queues_its_messages_with_the_number_they_go_to() {
     for (way, channels) in [
         (Via::Email, vec![Channel::Email]),

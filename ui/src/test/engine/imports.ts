@@ -122,6 +122,7 @@ function planOf(world: World, args: Record<string, unknown>): ImportPlan {
     from: "Northwind Health <it@northwind.example>",
     server: world.overview.mail_is_trial ? null : "mail.northwind.example:587",
     undo_seconds: undoSeconds,
+    texts_left_today: null,
     texts: texts ? summary.ready : 0,
     texts_cost: texts ? `${(summary.ready * 0.15).toFixed(2)} EUR` : "",
     obstacles: [],

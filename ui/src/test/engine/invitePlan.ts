@@ -96,6 +96,7 @@ export function planOf(world: World, draft: InviteDraft): PlanView {
       return [{ field: `recipients.${index}.email`, code: "live_invite_exists" as const, message }];
     }),
     undo_seconds: 10,
+    texts_left_today: null,
     text,
     texts_cost: text ? money(text.segments * invites) : "",
   };

@@ -14,7 +14,7 @@ use muster_domain::template::{
     TextContent,
 };
 
-pub(super) use read::{read_blocks, read_line};
+pub(super) use read::{Lines, read_blocks, read_line};
 
 /// Where a link leads that stands for the button.
 pub(super) const BUTTON: &str = "button";
@@ -189,7 +189,12 @@ fn at_the_start(text: &str) -> String {
     if is_number {
         return format!("{}\\{}", &text[..digits], &text[digits..]);
     }
-    if text.starts_with(['#', '+', '-', '=', ':']) {
+    let begins = text.starts_with(['#', '+', '-', '=', ':', '>'])
+        || ["* ", "***", "* *", "___", "_ _", "```", "~~~"]
+            .iter()
+            .any(|mark| text.starts_with(mark))
+        || text == "*";
+    if begins {
         return format!("\\{text}");
     }
     text.to_owned()
@@ -218,11 +223,14 @@ mod tests {
                 if let Some(Content::Email(mail)) = built_in(purpose, Channel::Email, language) {
                     there_and_back(&mail.body);
                     let mut left_out = Vec::new();
-                    assert_eq!(read_line(&line(&mail.subject), &mut left_out), mail.subject);
+                    assert_eq!(
+                        read_line(&line(&mail.subject), Lines::Joined, &mut left_out),
+                        mail.subject
+                    );
                 }
                 if let Some(Content::Sms(text)) = built_in(purpose, Channel::Sms, language) {
                     let mut left_out = Vec::new();
-                    assert_eq!(read_line(&of_text(&text), &mut left_out), text.body);
+                    assert_eq!(read_line(&of_text(&text), Lines::Kept, &mut left_out), text.body);
                 }
             }
         }
@@ -249,12 +257,37 @@ mod tests {
                 vec![Inline::text(words)],
                 vec![Inline::text("Then:"), Inline::HardBreak, Inline::text(words)],
             ] {
+                let mut left_out = Vec::new();
+                let text = line(&content);
+                assert_eq!(read_line(&text, Lines::Kept, &mut left_out), content, "{text}");
                 there_and_back(&[Block::Paragraph {
                     attrs: ParagraphAttrs::default(),
                     content,
                 }]);
             }
         }
+    }
+
+    #[test]
+    fn where_there_are_no_blocks_nothing_begins_one() {
+        let mut left_out = Vec::new();
+        let text = "Hello `user_name`\n- one `link`\n> 1. two\n\n# `passcode`\n```\n* end";
+        let read = read_line(text, Lines::Kept, &mut left_out);
+        let said: Vec<String> = read
+            .iter()
+            .map(|piece| match piece {
+                Inline::Text { text, .. } => text.clone(),
+                Inline::Field { attrs, .. } => format!("<{}>", attrs.name.as_str()),
+                Inline::HardBreak => "|".to_owned(),
+            })
+            .collect();
+        assert_eq!(
+            said.concat(),
+            "Hello <user_name>|- one <link>|> 1. two||# <passcode>|```|* end"
+        );
+        let subject = read_line("- Attention `organisation`", Lines::Joined, &mut left_out);
+        assert_eq!(subject.len(), 2, "{subject:?}");
+        assert!(left_out.is_empty(), "{left_out:?}");
     }
 
     #[test]

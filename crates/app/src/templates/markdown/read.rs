@@ -18,18 +18,43 @@ pub(in super::super) fn read_blocks(text: &str, left_out: &mut Vec<String>) -> V
     reader.blocks(None)
 }
 
-/// Reads one line.
-pub(in super::super) fn read_line(text: &str, left_out: &mut Vec<String>) -> Vec<Inline> {
+/// Reads what has no blocks: a text, or with `Lines::Joined` a subject or preheader. What would begin a heading, a list or a
+/// quote in a mail is words here.
+pub(in super::super) fn read_line(text: &str, lines: Lines, left_out: &mut Vec<String>) -> Vec<Inline> {
     let mut pieces = Vec::new();
-    for block in read_blocks(text, left_out) {
-        if let Block::Paragraph { content, .. } | Block::Heading { content, .. } = block {
-            if !pieces.is_empty() {
-                pieces.push(Inline::HardBreak);
+    for (number, line) in text.trim().lines().enumerate() {
+        if number > 0 {
+            pieces.push(match lines {
+                Lines::Kept => Inline::HardBreak,
+                Lines::Joined => Inline::text(" "),
+            });
+        }
+        let line = at_the_start(without_break(line.trim()));
+        for block in read_blocks(&line, left_out) {
+            if let Block::Paragraph { content, .. } | Block::Button { content } = block {
+                pieces.extend(content);
             }
-            pieces.extend(content);
         }
     }
     pieces
+}
+
+/// What becomes of the lines of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Lines {
+    /// Each is a line.
+    Kept,
+    /// They are one.
+    Joined,
+}
+
+/// The line without the mark at its end that says that another one follows.
+fn without_break(line: &str) -> &str {
+    let marks = line.bytes().rev().take_while(|byte| *byte == b'\\').count();
+    match marks % 2 {
+        1 => &line[..line.len() - 1],
+        _ => line,
+    }
 }
 
 struct Reader<'a, 'b> {

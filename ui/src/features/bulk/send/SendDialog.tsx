@@ -66,6 +66,9 @@ function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
       <ul className={classes.list}>
         <li>{leavingWords(plan, mails)}</li>
         {plan.texts_cost !== "" && <li>{t("bulk-texts-cost-about", { cost: plan.texts_cost })}</li>}
+        {plan.texts_left_today !== null && (
+          <li>{t("bulk-texts-left-today", { left: plan.texts_left_today })}</li>
+        )}
         {plan.server !== null && mails && (
           <li>
             {plan.texts > 0
