@@ -5,6 +5,21 @@ export function findingId(code: string): string {
 
 export function showFinding(code: string): void {
   const finding = document.getElementById(findingId(code));
-  finding?.scrollIntoView({ block: "center" });
-  finding?.focus({ preventScroll: true });
+  if (!finding) return;
+  // Not by scrollIntoView: that also moves what is around the pane, which no wheel and no bar could move back.
+  const pane = scrollingPane(finding);
+  if (pane) pane.scrollTop = middled(finding.getBoundingClientRect(), pane);
+  finding.focus({ preventScroll: true });
+}
+
+function scrollingPane(inside: HTMLElement): HTMLElement | null {
+  for (let at = inside.parentElement; at; at = at.parentElement)
+    if (/^(auto|scroll)$/.test(getComputedStyle(at).overflowY)) return at;
+  return null;
+}
+
+/** Where the pane has to be scrolled to for `box` to stand in its middle. */
+function middled(box: DOMRect, pane: HTMLElement): number {
+  const top = box.top - pane.getBoundingClientRect().top + pane.scrollTop;
+  return Math.max(0, top - (pane.clientHeight - box.height) / 2);
 }
