@@ -321,6 +321,22 @@ describe("the versions", () => {
   });
 });
 
+describe("the question of going back", () => {
+  it("gives the focus back to its button, the first time too", async () => {
+    await open();
+    await userEvent.click(await screen.findByRole("button", { name: "Versions" }));
+    const drawer = await screen.findByRole("dialog", { name: "Versions" });
+    const revert = await within(drawer).findByRole("button", { name: "Revert to Muster’s own" });
+    revert.focus();
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("dialog", { name: "Go back to Muster’s own words?" });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: /Go back/ })).toBeNull());
+    await waitFor(() => expect(revert).toHaveFocus());
+    expect(drawer).toBeVisible();
+  });
+});
+
 describe("a test", () => {
   it("goes to an address, says what the server said, and remembers the address", async () => {
     await open("/templates/invite", ({ world }) => {
