@@ -1,4 +1,6 @@
 /** Where a finding stands on the page, and the way there. */
+import { scrollingPane } from "@/components/scrolling";
+
 export function findingId(code: string): string {
   return `finding-${code}`;
 }
@@ -12,14 +14,8 @@ export function showFinding(code: string): void {
   finding.focus({ preventScroll: true });
 }
 
-function scrollingPane(inside: HTMLElement): HTMLElement | null {
-  for (let at = inside.parentElement; at; at = at.parentElement)
-    if (/^(auto|scroll)$/.test(getComputedStyle(at).overflowY)) return at;
-  return null;
-}
-
 /** Where the pane has to be scrolled to for `box` to stand in its middle. */
-function middled(box: DOMRect, pane: HTMLElement): number {
+function middled(box: DOMRect, pane: Element): number {
   const top = box.top - pane.getBoundingClientRect().top + pane.scrollTop;
   return Math.max(0, top - (pane.clientHeight - box.height) / 2);
 }
