@@ -205,6 +205,22 @@ describe("the editor", () => {
     expect(screen.getByText("The enrollment link is missing").closest("li")).toHaveFocus();
   });
 
+  it("takes back in the field that was written in last", async () => {
+    await open();
+    const subject = await field("Subject");
+    const undo = screen.getByRole("button", { name: /^Undo/ });
+    expect(undo).toHaveAttribute("aria-disabled", "true");
+    const before = subject.getText();
+    await write("Subject", " today");
+    await waitFor(() => expect(undo).not.toHaveAttribute("aria-disabled"));
+    await userEvent.click(undo);
+    expect(subject.getText()).toBe(before);
+    const message = await write("Message", "More.");
+    await userEvent.click(undo);
+    expect(message.getText()).not.toContain("More.");
+    expect(subject.getText()).toBe(before);
+  });
+
   it("throws a draft away after a question", async () => {
     const engine = await open();
     await write("Subject", " never");
