@@ -61,3 +61,25 @@ describe("a standing toast", () => {
     await waitFor(() => expect(screen.queryByText("1 of 3 devices")).toBeNull());
   });
 });
+
+describe("a short toast", () => {
+  it("leaves with its page, one of the settings too", async () => {
+    await openConsole("/settings/organisation");
+    await screen.findByRole("heading", { level: 2, name: "Organisation" });
+    act(() => toasts.done("Saved."));
+    expect(await screen.findByText("Saved.")).toBeVisible();
+    timePasses();
+    await userEvent.click(link("Sending"));
+    await screen.findByRole("heading", { level: 2, name: "Sending" });
+    await waitFor(() => expect(screen.queryByText("Saved.")).toBeNull());
+  });
+
+  it("that was issued only just now goes along", async () => {
+    await openConsole("/settings/organisation");
+    await screen.findByRole("heading", { level: 2, name: "Organisation" });
+    act(() => toasts.done("Saved."));
+    fireEvent.click(link("Sending"));
+    await screen.findByRole("heading", { level: 2, name: "Sending" });
+    expect(await screen.findByText("Saved.")).toBeVisible();
+  });
+});

@@ -1,4 +1,4 @@
-/** Standing toasts leave with the page that they tell of. */
+/** Toasts leave with the page that they tell of. */
 import type { AnyRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { leavePage } from "@/components/toastStack";

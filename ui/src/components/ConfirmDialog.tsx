@@ -36,20 +36,22 @@ export function ConfirmDialog({
 }) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={440}>
-      <div className={classes.text}>{children}</div>
-      {error != null && <ErrorState error={error} compact />}
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
-          {dismiss}
-        </Button>
-        <Button
-          color={danger ? "danger" : undefined}
-          onClick={onConfirm}
-          loading={busy}
-          data-autofocus={!danger || undefined}
-        >
-          {confirm}
-        </Button>
+      <div className={classes.body}>
+        <div className={classes.text}>{children}</div>
+        {error != null && <ErrorState error={error} compact />}
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose} data-autofocus={danger || undefined}>
+            {dismiss}
+          </Button>
+          <Button
+            color={danger ? "danger" : undefined}
+            onClick={onConfirm}
+            loading={busy}
+            data-autofocus={!danger || undefined}
+          >
+            {confirm}
+          </Button>
+        </div>
       </div>
     </Modal>
   );

@@ -11,8 +11,8 @@ export const mostToasts = 3;
 const unread = 1000;
 
 interface Manner {
-  /** Stays until it is closed, or until its page is left. */
-  standing?: boolean;
+  /** Tells of its page: leaves with it, if it has not gone before. */
+  ofPage?: boolean;
   /** Tells of what goes on, or is the only way to take something back: makes room after all others. */
   needed?: boolean;
 }
@@ -44,6 +44,6 @@ function makeRoom(): void {
 /** Another page comes. What was issued only just now, or while it comes, is still to be read there. */
 export function leavePage(): void {
   const now = Date.now();
-  for (const [id, { standing, since }] of shown)
-    if (standing && now - since > unread) notifications.hide(id);
+  for (const [id, { ofPage, since }] of shown)
+    if (ofPage && now - since > unread) notifications.hide(id);
 }

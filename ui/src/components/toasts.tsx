@@ -19,9 +19,9 @@ const look = {
 } as const;
 
 export const toasts = {
-  /** Something was done. A message with an `id` can be cleared before its time. */
+  /** Something was done. Leaves with its page: on another it would lie over fields and say nothing of them. A message with an `id` can be cleared before its time. */
   done(message: string, { id }: { id?: string } = {}): void {
-    show({ ...look, id, message, autoClose: 4000 });
+    show({ ...look, id, message, autoClose: 4000 }, { ofPage: true });
   },
 
   /** Takes away a message that no longer holds. `id` as it was given with it. */
@@ -119,7 +119,7 @@ export const toasts = {
 };
 
 function stand(message: ReactNode): void {
-  show({ ...look, autoClose: false, message }, { standing: true });
+  show({ ...look, autoClose: false, message }, { ofPage: true });
 }
 
 function UndoLine({

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
+import { settingsOf } from "@/test/engine/settings";
 import { openConsole } from "@/test/render";
 import { progressOf, progressWords } from "./progress";
 
@@ -68,6 +69,18 @@ describe("the checklist", () => {
       pretend.override.by_myself_tally = () => ({ codes: 1, verified: 1, enrolled });
     });
     expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it("draws the portal in the colour that the portal uses", async () => {
+    const engine = await openConsole("/enrollment", { invites: 0 }, (pretend) => {
+      settingsOf(pretend.world).organisation.brand_colour = "#FFEE99";
+    });
+    const picture = () =>
+      screen.getByText("What your colleagues will see").parentElement?.querySelector("[style]");
+    const asked = () => engine.calls.find(({ command }) => command === "check_colour")?.args;
+    await waitFor(() => expect(asked()).toEqual({ colour: "#FFEE99" }));
+    await waitFor(() => expect(picture()?.getAttribute("style")).not.toContain("#1C3F94"));
+    expect(picture()?.getAttribute("style")).not.toContain("#FFEE99");
   });
 
   it("is one line once there are more than a few invites", async () => {

@@ -13,6 +13,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { overviewKey, useOverview } from "@/app/session";
 import { type ChecklistStep, commands, type Overview } from "@/bindings";
 import { Tag } from "@/components/Chip";
+import { useReadableColour } from "@/components/readableColour";
 import { toasts } from "@/components/toasts";
 import { useTally } from "@/features/by-myself/useCode";
 import { call } from "@/platform/call";
@@ -61,6 +62,7 @@ function Checklist({ overview }: { overview: Overview }) {
     queryKey: ["settings", "organisation"],
     queryFn: () => call(commands.organisationSettings()),
   });
+  const brand = useReadableColour(organisation.data?.brand_colour);
   const tally = useTally(checklist.own_device && !checklist.own_device_skipped);
   const skip = useMutation({
     mutationFn: (step: ChecklistStep) => call(commands.skipChecklistStep(step)),
@@ -205,10 +207,7 @@ function Checklist({ overview }: { overview: Overview }) {
         </ol>
       </div>
       <div className={classes.side}>
-        <PhonePicture
-          organisation={overview.organisation}
-          brand={organisation.data?.brand_colour}
-        />
+        <PhonePicture organisation={overview.organisation} brand={brand} />
       </div>
     </section>
   );

@@ -4,26 +4,25 @@ import { initials } from "@/components/Avatar";
 import { t } from "@/words";
 import classes from "./PhonePicture.module.css";
 
-/** Brand colour of a fresh set-up, until the organisation names its own. */
+/** Brand colour of a fresh set-up, until the organisation's own is known. */
 const sampleBrand = "#1C3F94";
 const typed = ["K", "7", "M", "4", "9", "Q", "X", ""];
 
 export function PhonePicture({
   organisation,
-  brand,
+  brand = sampleBrand,
 }: {
   organisation: string;
-  /** `#RRGGBB`. */
+  /** `#RRGGBB`, readable under white. */
   brand?: string;
 }) {
-  const colour = brand && /^#[0-9a-f]{6}$/i.test(brand) ? brand : sampleBrand;
   return (
     <div className={classes.side}>
       <h3 className={classes.title}>{t("first-run-what-your-colleagues-will-see")}</h3>
       <p className={classes.text}>{t("first-run-a-link-a-code-and")}</p>
       <div
         className={classes.phone}
-        style={{ "--brand": colour } as React.CSSProperties}
+        style={{ "--brand": brand } as React.CSSProperties}
         aria-hidden="true"
       >
         <span className={classes.notch} />

@@ -34,6 +34,16 @@ describe("organisation", () => {
     await expectAccessible();
   });
 
+  it("names languages, not their codes", async () => {
+    await openConsole("/settings/organisation");
+    await userEvent.click(await screen.findByRole("combobox", { name: "Language" }));
+    await userEvent.click(await screen.findByRole("option", { name: /^German/ }));
+    expect(screen.getByText("was English")).toBeVisible();
+    expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent(
+      "Language German",
+    );
+  });
+
   it("puts refused values at their field and keeps the rest", async () => {
     await openConsole("/settings/organisation", {}, (pretend) => {
       pretend.override.save_organisation = () => {

@@ -1,10 +1,15 @@
 /** Save bar of a section, and the question when one walks away from unsaved changes. */
 import { Button, Modal } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { SaveBar } from "@/components/SaveBar";
+import { scrollingPane } from "@/components/scrolling";
 import { t } from "@/words";
 import classes from "./FormFoot.module.css";
 import type { SettingsForm } from "./useSettingsForm";
+
+/** Between a field and the bar, in pixels: room for what is said below the field. */
+const clearance = 24;
 
 export function FormFoot<T>({ form }: { form: SettingsForm<T> }) {
   const dirty = form.changes.length > 0;
@@ -13,6 +18,14 @@ export function FormFoot<T>({ form }: { form: SettingsForm<T> }) {
     enableBeforeUnload: false,
     withResolver: true,
   });
+  // The bar takes its height from the form above it, and may stand where the field that was changed stood.
+  useEffect(() => {
+    const field = document.activeElement;
+    const pane = dirty && field ? scrollingPane(field) : null;
+    if (!field || !pane) return;
+    const hidden = field.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
+    if (hidden + clearance > 0) pane.scrollTop += hidden + clearance;
+  }, [dirty]);
   const saveAndLeave = async () => {
     if (await form.save()) blocker.proceed?.();
     else blocker.reset?.();

@@ -1,6 +1,6 @@
 /** Settings → Organisation: who we are, how stuck invitees reach us, what is offered first. */
 import { NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
-import { commands, type OrganisationSettings, type OwnedBy } from "@/bindings";
+import { commands, type LanguageChoice, type OrganisationSettings, type OwnedBy } from "@/bindings";
 import { languageChoice } from "@/components/languageChoice";
 import { ownerships, ownershipWords } from "@/components/platforms";
 import { TimeZoneSelect } from "@/components/TimeZoneSelect";
@@ -25,7 +25,6 @@ const names: FieldNames<OrganisationSettings> = {
   brand_colour: { label: t("organisation-brand-colour") },
   default_valid_hours: { label: t("organisation-invites-expire-after"), words: duration },
   default_owned_by: { label: t("organisation-owned-by"), words: (owned) => ownershipWords[owned] },
-  language: { label: t("organisation-language") },
   time_zone: {
     label: t("organisation-time-zone"),
     words: (zone) => (zone ? timeZoneName(zone) : t("organisation-this-computers")),
@@ -39,11 +38,18 @@ const names: FieldNames<OrganisationSettings> = {
 };
 
 export function OrganisationSection() {
+  const languages = useTemplateList().data?.languages ?? [];
   const { query, form } = useSettingsForm<OrganisationSettings>({
     queryKey: ["settings", "organisation"],
     read: () => call(commands.organisationSettings()),
     write: (settings) => call(commands.saveOrganisation(settings)),
-    names,
+    names: {
+      ...names,
+      language: {
+        label: t("organisation-language"),
+        words: (tag = "en") => languages.find((one) => one.tag === tag)?.name ?? tag,
+      },
+    },
   });
   return (
     <SettingsFrame
@@ -52,14 +58,19 @@ export function OrganisationSection() {
       text={t("organisation-who-sends-the-invites-and")}
       foot={form && <FormFoot form={form} />}
     >
-      {form ? <Fields form={form} /> : <FormPending query={query} />}
+      {form ? <Fields form={form} languages={languages} /> : <FormPending query={query} />}
     </SettingsFrame>
   );
 }
 
-function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
+function Fields({
+  form,
+  languages,
+}: {
+  form: SettingsForm<OrganisationSettings>;
+  languages: readonly LanguageChoice[];
+}) {
   const { values, set, was, error } = form;
-  const languages = useTemplateList().data?.languages ?? [];
   const text = (
     key:
       | "name"
@@ -78,7 +89,7 @@ function Fields({ form }: { form: SettingsForm<OrganisationSettings> }) {
   const row = (key: keyof OrganisationSettings) => ({ was: was(key), error: error(key) });
   return (
     <>
-      <FormFailure failure={form.failure} fields={Object.keys(names)} />
+      <FormFailure failure={form.failure} fields={[...Object.keys(names), "language"]} />
       <SettingCard title={t("organisation-who-we-are")}>
         <SettingRow
           label={t("organisation-organisation")}

@@ -70,7 +70,12 @@ export function ConnectionTest<C>({
         </div>
       }
     >
-      <section ref={result} tabIndex={-1} aria-label={t("server-result-of-the-test")}>
+      <section
+        ref={result}
+        tabIndex={-1}
+        className={classes.result}
+        aria-label={t("server-result-of-the-test")}
+      >
         <p className={classes.intro} role="status">
           {!ready
             ? notReady

@@ -52,16 +52,20 @@ function Content({
     mutationFn: () => call(commands.sendTestText({ change, to: to.trim() })),
     onError: onRefused,
   });
+  const done = sending.data !== undefined;
   const { country } = change.settings;
   const refused = fieldWords(sending.error).to;
   return (
     <form
+      className={dialog.body}
       onSubmit={(event) => {
         event.preventDefault();
-        if (to.trim() !== "" && !sending.isPending) sending.mutate();
+        // Every further text is paid for: Enter alone sends none.
+        if (done) onClose();
+        else if (to.trim() !== "" && !sending.isPending) sending.mutate();
       }}
     >
-      <div className={classes.body}>
+      <div className={classes.fields}>
         <TextInput
           label={t("texts-number")}
           type="tel"
@@ -105,11 +109,11 @@ function Content({
         </div>
       </div>
       <div className={dialog.actions}>
-        <Button variant="default" onClick={onClose}>
-          {sending.data ? t("texts-done") : t("settings-cancel")}
+        <Button variant="default" onClick={done ? () => sending.mutate() : onClose}>
+          {done ? t("texts-send-another") : t("settings-cancel")}
         </Button>
         <Button type="submit" loading={sending.isPending} disabled={to.trim() === ""}>
-          {sending.data ? t("texts-send-another") : t("texts-send")}
+          {done ? t("texts-done") : t("texts-send")}
         </Button>
       </div>
     </form>

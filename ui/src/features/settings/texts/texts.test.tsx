@@ -336,6 +336,21 @@ describe("Send test text", () => {
     await expectAccessible();
   });
 
+  it("sends no second paid text for Enter alone", async () => {
+    const engine = await openConsole(path, {}, inUse());
+    const dialog = await opens();
+    const sent = () => engine.calls.filter((made) => made.command === "send_test_text").length;
+    await userEvent.click(within(dialog).getByLabelText("Number"));
+    await userEvent.keyboard("07700 900123{Enter}");
+    await userEvent.click(await within(dialog).findByRole("button", { name: "Send another" }));
+    await within(dialog).findByRole("button", { name: "Done" });
+    expect(sent()).toBe(2);
+    await userEvent.click(within(dialog).getByLabelText("Number"));
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(sent()).toBe(2);
+  });
+
   it("puts a wrong number at its field", async () => {
     await openConsole(path, {}, inUse());
     const dialog = await opens();

@@ -205,6 +205,22 @@ describe("the editor", () => {
     expect(screen.getByText("The enrollment link is missing").closest("li")).toHaveFocus();
   });
 
+  it("takes back in the field that was written in last", async () => {
+    await open();
+    const subject = await field("Subject");
+    const undo = screen.getByRole("button", { name: /^Undo/ });
+    expect(undo).toHaveAttribute("aria-disabled", "true");
+    const before = subject.getText();
+    await write("Subject", " today");
+    await waitFor(() => expect(undo).not.toHaveAttribute("aria-disabled"));
+    await userEvent.click(undo);
+    expect(subject.getText()).toBe(before);
+    const message = await write("Message", "More.");
+    await userEvent.click(undo);
+    expect(message.getText()).not.toContain("More.");
+    expect(subject.getText()).toBe(before);
+  });
+
   it("throws a draft away after a question", async () => {
     const engine = await open();
     await write("Subject", " never");
@@ -321,6 +337,22 @@ describe("the versions", () => {
   });
 });
 
+describe("the question of going back", () => {
+  it("gives the focus back to its button, the first time too", async () => {
+    await open();
+    await userEvent.click(await screen.findByRole("button", { name: "Versions" }));
+    const drawer = await screen.findByRole("dialog", { name: "Versions" });
+    const revert = await within(drawer).findByRole("button", { name: "Revert to Muster’s own" });
+    revert.focus();
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("dialog", { name: "Go back to Muster’s own words?" });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: /Go back/ })).toBeNull());
+    await waitFor(() => expect(revert).toHaveFocus());
+    expect(drawer).toBeVisible();
+  });
+});
+
 describe("a test", () => {
   it("goes to an address, says what the server said, and remembers the address", async () => {
     await open("/templates/invite", ({ world }) => {
@@ -340,7 +372,8 @@ describe("a test", () => {
     expect(await within(dialog).findByText(/^Handed over to mail\.northwind/)).toBeVisible();
     expect(within(dialog).getByText(/^250 2\.0\.0 Ok/)).toBeVisible();
     await expectAccessible();
-    await userEvent.keyboard("{Escape}");
+    await userEvent.click(to);
+    await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await userEvent.click(screen.getByRole("button", { name: "Send test" }));
     expect(await screen.findByRole("textbox", { name: "Email address" })).toHaveValue(

@@ -27,6 +27,7 @@ export const Fields = memo(function Fields({
 }) {
   // What the editors begin with; from then on they know better.
   const [{ content, view }] = useState(() => sheet.read());
+  const [lastWritten, setLastWritten] = useState<Editor | null>(null);
   const { fields } = view;
   if (content.channel === "sms")
     return (
@@ -49,6 +50,7 @@ export const Fields = memo(function Fields({
         fields={fields}
         length={subjectLength}
         onChange={(subject) => sheet.write({ subject })}
+        onFocus={setLastWritten}
       />
       <ChipLine
         label={t("templates-preheader")}
@@ -58,13 +60,16 @@ export const Fields = memo(function Fields({
         fields={fields}
         length={preheaderLength}
         onChange={(preheader) => sheet.write({ preheader })}
+        onFocus={setLastWritten}
       />
       <MessageEditor
         value={content.body}
         tongue={tongue}
         fields={fields}
+        lastWritten={lastWritten}
         onChange={(body) => sheet.write({ body })}
         onReady={onBody}
+        onFocus={setLastWritten}
       />
     </div>
   );

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { render, screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { countWords } from "./checks/ChecksPanel";
+import { findingId, showFinding } from "./checks/showFinding";
 import { inScheme } from "./preview/scheme";
 import { scaleFor } from "./preview/WideMail";
 import { meantAddress, safeAddress } from "./rich/address";
@@ -24,6 +25,31 @@ describe("where a link may lead", () => {
     expect(meantAddress("+44-7700-900123")).toBe("tel:+44-7700-900123");
     expect(meantAddress("no address")).toBeNull();
     expect(meantAddress("javascript:alert(1)")).toBeNull();
+  });
+});
+
+describe("the way to a finding", () => {
+  it("moves its pane alone, not what is around it", () => {
+    const scrolled = vi.spyOn(HTMLElement.prototype, "scrollIntoView");
+    render(
+      <div data-testid="page" style={{ overflowY: "hidden" }}>
+        <div data-testid="pane" style={{ overflowY: "auto" }}>
+          <p id={findingId("x")} tabIndex={-1}>
+            The enrollment link is missing
+          </p>
+        </div>
+      </div>,
+    );
+    const [page, pane] = [screen.getByTestId("page"), screen.getByTestId("pane")];
+    const finding = screen.getByText("The enrollment link is missing");
+    Object.defineProperty(pane, "clientHeight", { value: 400 });
+    vi.spyOn(pane, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 100, 600, 400));
+    vi.spyOn(finding, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 700, 600, 40));
+    showFinding("x");
+    expect(pane.scrollTop).toBe(420);
+    expect(page.scrollTop).toBe(0);
+    expect(scrolled).not.toHaveBeenCalled();
+    expect(finding).toHaveFocus();
   });
 });
 

@@ -2,6 +2,7 @@
 import type { TemplateMailPreview } from "@/bindings";
 import { t } from "@/words";
 import { Envelope } from "./Envelope";
+import { withWordsForPictures } from "./heldBack";
 import classes from "./Screens.module.css";
 import { inScheme } from "./scheme";
 import { WideMail } from "./WideMail";
@@ -30,7 +31,7 @@ export function DesktopView({
           </pre>
         ) : (
           <WideMail
-            html={inScheme(mail.html, scheme)}
+            html={inScheme(withWordsForPictures(mail.html), scheme)}
             title={t("templates-mail-to", { to: mail.to })}
             scheme={scheme}
           />

@@ -3,6 +3,7 @@ import type { TemplatePreview, TemplateTextPreview } from "@/bindings";
 import { MailFrame } from "@/components/MailFrame";
 import { t } from "@/words";
 import { Envelope } from "./Envelope";
+import { withWordsForPictures } from "./heldBack";
 import classes from "./Screens.module.css";
 import { inScheme } from "./scheme";
 
@@ -29,7 +30,7 @@ export function PhoneView({
             <Envelope mail={mail} dir={dir} />
             <div className={classes.frame}>
               <MailFrame
-                html={inScheme(mail.html, scheme)}
+                html={inScheme(withWordsForPictures(mail.html), scheme)}
                 title={t("templates-mail-to", { to: mail.to })}
                 scheme={scheme}
               />

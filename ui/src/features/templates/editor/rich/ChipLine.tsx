@@ -20,6 +20,7 @@ export function ChipLine({
   fields,
   length,
   onChange,
+  onFocus,
 }: {
   label: string;
   /** What it is for, as long as it is empty. */
@@ -31,6 +32,7 @@ export function ChipLine({
   /** How many characters the preview makes of it, a field being what the reader sees in its place; `null` before there is one. */
   length: number | null;
   onChange: (value: TemplateInline[]) => void;
+  onFocus?: (editor: Editor) => void;
 }) {
   const id = useId();
   const { editor, place } = useRichText({
@@ -38,6 +40,7 @@ export function ChipLine({
     doc: docOfLine(value),
     attributes: { ...writing(tongue), "aria-labelledby": id, "aria-multiline": "false" },
     onChange: (doc) => onChange(linesOf(doc)),
+    onFocus,
   });
   return (
     <div>

@@ -19,16 +19,21 @@ export function MessageEditor({
   value,
   tongue,
   fields,
+  lastWritten,
   onChange,
   onReady,
+  onFocus,
 }: {
   /** At first; what is written leaves by `onChange`. */
   value: TemplateBlock[];
   tongue: Tongue;
   fields: readonly TemplateField[];
+  /** The field, this one or another, whose steps the toolbar takes back; this one when there is none yet. */
+  lastWritten: Editor | null;
   onChange: (value: TemplateBlock[]) => void;
   /** The editor stands. */
   onReady?: (editor: Editor) => void;
+  onFocus?: (editor: Editor) => void;
 }) {
   const id = useId();
   const brand = useBrand();
@@ -40,6 +45,7 @@ export function MessageEditor({
     props: pasting,
     onChange: (doc) => onChange(bodyOf(doc)),
     onReady,
+    onFocus,
   });
   // The QR code is a picture with a panel of its own, and no word in a line.
   const inText = useMemo(() => fields.filter(({ field }) => field !== "qr_code"), [fields]);
@@ -51,7 +57,12 @@ export function MessageEditor({
       </div>
       <div className={classes.box}>
         {editor ? (
-          <Toolbar editor={editor} withQr={withQr} onLink={() => setLinking(true)} />
+          <Toolbar
+            editor={editor}
+            undoes={lastWritten ?? editor}
+            withQr={withQr}
+            onLink={() => setLinking(true)}
+          />
         ) : (
           <div className={classes.noToolbar} />
         )}

@@ -1,6 +1,7 @@
 /** The organisation's colour for the button in a message, as the mail itself uses it. */
 import { useQuery } from "@tanstack/react-query";
 import { commands } from "@/bindings";
+import { useReadableColour } from "@/components/readableColour";
 import { call } from "@/platform/call";
 
 const known = /^#[0-9a-f]{6}$/i;
@@ -17,13 +18,5 @@ export function useBrand(): Record<string, string> {
     queryKey: ["settings", "organisation"],
     queryFn: () => call(commands.organisationSettings()),
   });
-  const colour = settings.data?.brand_colour ?? "";
-  // The engine darkens a light colour until white words can be read on it; its answer for a colour never changes.
-  const check = useQuery({
-    queryKey: ["colour-check", colour.toUpperCase()],
-    queryFn: () => call(commands.checkColour(colour)),
-    enabled: known.test(colour),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return brandVariables(check.data?.used);
+  return brandVariables(useReadableColour(settings.data?.brand_colour));
 }

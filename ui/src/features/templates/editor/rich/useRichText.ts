@@ -13,6 +13,8 @@ export interface RichTextOptions {
   onChange: (doc: JSONContent) => void;
   /** The editor stands. */
   onReady?: (editor: Editor) => void;
+  /** The focus comes into it. */
+  onFocus?: (editor: Editor) => void;
 }
 
 /** The caret keeps clear of what sticks above it, and of the lower edge; in pixels. */
@@ -35,6 +37,7 @@ export function useRichText(options: RichTextOptions) {
       injectCSS: false,
       editorProps: { ...room, ...props, attributes },
       onUpdate: ({ editor }) => latest.current.onChange(editor.getJSON()),
+      onFocus: ({ editor }) => latest.current.onFocus?.(editor),
     });
     setEditor(made);
     latest.current.onReady?.(made);

@@ -77,7 +77,9 @@ function TestForm({
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy && to.trim() !== "") void send();
+        // A text is paid for: Enter alone sends no second one.
+        if (went) onClose();
+        else if (!busy && to.trim() !== "") void send();
       }}
     >
       <TextInput
@@ -88,7 +90,10 @@ function TestForm({
         value={to}
         maxLength={400}
         error={fieldWords(error).to}
-        onChange={(event) => setTo(event.currentTarget.value)}
+        onChange={(event) => {
+          setTo(event.currentTarget.value);
+          setWent(null);
+        }}
       />
       <p className={classes.what}>{mail ? mailWords(trial) : textWords(findings)}</p>
       <p className={classes.what}>{t("templates-test-says")}</p>
@@ -111,11 +116,11 @@ function TestForm({
         </div>
       )}
       <div className={dialog.actions}>
-        <Button variant="default" onClick={onClose}>
-          {went ? t("templates-close") : t("templates-cancel")}
+        <Button variant="default" onClick={went ? () => void send() : onClose}>
+          {went ? t("templates-send-again") : t("templates-cancel")}
         </Button>
         <Button type="submit" loading={busy} disabled={to.trim() === ""}>
-          {went ? t("templates-send-again") : t("templates-send-test")}
+          {went ? t("templates-close") : t("templates-send-test")}
         </Button>
       </div>
     </form>

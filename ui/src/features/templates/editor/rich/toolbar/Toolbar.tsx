@@ -25,10 +25,13 @@ import { ToolRow } from "./ToolRow";
 
 export function Toolbar({
   editor,
+  undoes,
   withQr,
   onLink,
 }: {
   editor: Editor;
+  /** Where Undo and Redo act: a mail's subject and preheader have no toolbar of their own. */
+  undoes: Editor;
   /** A message of this kind has a QR code and a link that opens something. */
   withQr: boolean;
   onLink: () => void;
@@ -75,7 +78,7 @@ export function Toolbar({
       />
       <InsertMenu editor={editor} withQr={withQr} />
       <span className={classes.line} />
-      <UndoTools editor={editor} />
+      <UndoTools editor={undoes} />
       <InsertField editor={editor} />
     </ToolRow>
   );
