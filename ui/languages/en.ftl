@@ -1741,10 +1741,12 @@ bulk-right-value =
         [group] Right group
         [domain] Right domain
         [phone] Right phone
-       *[language] Right language
+        [language] Right language
+       *[time_zone] Right time zone
     }
 
 bulk-choose = Choose
+bulk-no-such-language = No such language
 bulk-fix-this-row-only = Fix this row only
 bulk-fix-this-row = Fix this row
 bulk-fix-all-alike = Fix all { $n } like this

@@ -1053,6 +1053,7 @@ export interface Messages {
   "bulk-change-all-alike": [vars: "n", parts: never];
   "bulk-right-value": [vars: "field", parts: never];
   "bulk-choose": [vars: never, parts: never];
+  "bulk-no-such-language": [vars: never, parts: never];
   "bulk-fix-this-row-only": [vars: never, parts: never];
   "bulk-fix-this-row": [vars: never, parts: never];
   "bulk-fix-all-alike": [vars: "n", parts: never];

@@ -78,6 +78,29 @@ describe("reviewing what goes by text", () => {
       ).toEqual({ kind: "edit", row: 0, field: "language", value: "de" }),
     );
   });
+
+  it("asks in the panel for the right language, by its name", async () => {
+    const engine = await reviewing();
+    await screen.findByRole("columnheader", { name: "Language" });
+    const cell = document.querySelector<HTMLElement>('[data-at="0"] [data-field="language"]');
+    fireEvent.click(cell as HTMLElement);
+    fireEvent.keyDown(await screen.findByRole("grid"), { key: "k" });
+    const box = await screen.findByRole("textbox", { name: "Language, line 2" });
+    fireEvent.change(box, { target: { value: "klingon" } });
+    fireEvent.keyDown(box, { key: "Tab" });
+    await screen.findByRole("button", { name: /^Undo/ });
+    fireEvent.click(
+      document.querySelector<HTMLElement>('[data-at="0"] [data-field="language"]') as HTMLElement,
+    );
+    await lookUp("Right language", "germ");
+    await userEvent.click(await screen.findByRole("option", { name: "German (Deutsch)" }));
+    await userEvent.click(screen.getByRole("button", { name: "Change this row" }));
+    await waitFor(() =>
+      expect(
+        engine.calls.findLast((call) => call.command === "change_import")?.args.change,
+      ).toEqual({ kind: "edit", row: 0, field: "language", value: "de" }),
+    );
+  });
 });
 
 describe("time zones of a batch", () => {
@@ -120,6 +143,26 @@ describe("time zones of a batch", () => {
       expect(
         engine.calls.findLast((call) => call.command === "change_import")?.args.change,
       ).toMatchObject({ kind: "edit", field: "time_zone", value: "Europe/Berlin" }),
+    );
+  });
+
+  it("asks in the panel for the right one, among those that there are", async () => {
+    const engine = await reviewing({ ...clean, warnings: 5 });
+    const cell = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>(
+        '[data-field="time_zone"][data-problem="warning"]',
+      );
+      expect(found).toHaveTextContent("Berlin");
+      return found as HTMLElement;
+    });
+    fireEvent.click(cell);
+    await lookUp("Right time zone", "tokyo");
+    await userEvent.click(await screen.findByRole("option", { name: /^Asia\/Tokyo/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Change this row" }));
+    await waitFor(() =>
+      expect(
+        engine.calls.findLast((call) => call.command === "change_import")?.args.change,
+      ).toMatchObject({ kind: "edit", field: "time_zone", value: "Asia/Tokyo" }),
     );
   });
 });
