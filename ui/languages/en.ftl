@@ -671,7 +671,17 @@ enrollment-cards-at-most =
     }. An invite whose link no longer works gets none.
 
 enrollment-cards-carry-link-and-passcode = Cards carry link and passcode: keep them like keys.
+
+# Follows the words on what cards carry.
+enrollment-cards-undo-split =
+    { $n ->
+        [one] If link and passcode were sent apart (Split), the card brings them together again.
+       *[other] Where link and passcode were sent apart (Split), the card brings them together again.
+    }
+
 enrollment-save-pdf = Save PDF…
+enrollment-waiting-for-the-place = Waiting for the place; the file is written then.
+enrollment-no-place-chosen = Nothing was saved: no place was chosen.
 
 enrollment-cards-left-out =
     { $n ->

@@ -432,7 +432,10 @@ export interface Messages {
   "enrollment-cards-on-pages": [vars: "cards" | "pages", parts: never];
   "enrollment-cards-at-most": [vars: "cards" | "pages", parts: never];
   "enrollment-cards-carry-link-and-passcode": [vars: never, parts: never];
+  "enrollment-cards-undo-split": [vars: "n", parts: never];
   "enrollment-save-pdf": [vars: never, parts: never];
+  "enrollment-waiting-for-the-place": [vars: never, parts: never];
+  "enrollment-no-place-chosen": [vars: never, parts: never];
   "enrollment-cards-left-out": [vars: "n", parts: never];
   "enrollment-print-at-100-not-fitted": [vars: never, parts: never];
   "enrollment-copy-the-path": [vars: never, parts: never];
