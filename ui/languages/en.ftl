@@ -946,6 +946,9 @@ enroll-invites = Invites
 enroll-sent-by = Sent by
 enroll-texts = Texts
 enroll-each-persons-own-else-the = Each person’s own, else the organisation’s
+# $name: a language or a time zone
+enroll-each-persons-own-else-named = Each person’s own, else { $name }, the organisation’s
+enroll-each-persons-own = Each person’s own
 enroll-will-be-created = Will be created
 enroll-none-all-are-known = None: all are known
 enroll-new-users = New users
@@ -956,7 +959,14 @@ enroll-authentication = Authentication
 enroll-people = People
 enroll-people-invited = Who gets an invite
 enroll-new-user = New user
-enroll-say-below-that-the-warnings = Say below that the warnings are meant, then send.
+
+# In the quotes are the first words of enroll-this-is-meant-send-it and enroll-these-are-meant-send-them.
+enroll-tick-that-warnings-are-meant =
+    { $n ->
+        [one] Tick “This is meant” first, then send.
+       *[other] Tick “These are meant” first, then send.
+    }
+
 enroll-sent-at-once-the-undo = Sent at once: the undo window is set to 0 seconds
 enroll-send = Send
 enroll-nothing-has-been-sent-yet = Nothing has been sent yet.
@@ -1010,10 +1020,11 @@ enroll-clear-domain = Clear domain
 enroll-clear-group = Clear group
 enroll-groups-could-not-be-read = Groups could not be read: { $message }
 enroll-group-is-new = A new group: created together with the invites
-enroll-each-persons-else = Each person’s, else { $language }
+# Stands in a narrow field. $name: a language, or the place of a time zone
+enroll-each-persons-else = Each person’s, else { $name }
 enroll-name-is-needed = A name is needed: the mail greets by it.
 enroll-address-looks-like = An address looks like name@example.com.
-enroll-phones-international = International, such as +49 30 1234567
+enroll-phones-international = International, such as +49 1512 3456789
 # How many devices each person may enroll.
 enroll-devices-each = { $n } each
 enroll-one-invite-per-device = One invite per device

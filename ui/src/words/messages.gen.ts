@@ -637,6 +637,8 @@ export interface Messages {
   "enroll-sent-by": [vars: never, parts: never];
   "enroll-texts": [vars: never, parts: never];
   "enroll-each-persons-own-else-the": [vars: never, parts: never];
+  "enroll-each-persons-own-else-named": [vars: "name", parts: never];
+  "enroll-each-persons-own": [vars: never, parts: never];
   "enroll-will-be-created": [vars: never, parts: never];
   "enroll-none-all-are-known": [vars: never, parts: never];
   "enroll-new-users": [vars: never, parts: never];
@@ -647,7 +649,7 @@ export interface Messages {
   "enroll-people": [vars: never, parts: never];
   "enroll-people-invited": [vars: never, parts: never];
   "enroll-new-user": [vars: never, parts: never];
-  "enroll-say-below-that-the-warnings": [vars: never, parts: never];
+  "enroll-tick-that-warnings-are-meant": [vars: "n", parts: never];
   "enroll-sent-at-once-the-undo": [vars: never, parts: never];
   "enroll-send": [vars: never, parts: never];
   "enroll-nothing-has-been-sent-yet": [vars: never, parts: never];
@@ -692,7 +694,7 @@ export interface Messages {
   "enroll-clear-group": [vars: never, parts: never];
   "enroll-groups-could-not-be-read": [vars: "message", parts: never];
   "enroll-group-is-new": [vars: never, parts: never];
-  "enroll-each-persons-else": [vars: "language", parts: never];
+  "enroll-each-persons-else": [vars: "name", parts: never];
   "enroll-name-is-needed": [vars: never, parts: never];
   "enroll-address-looks-like": [vars: never, parts: never];
   "enroll-phones-international": [vars: never, parts: never];

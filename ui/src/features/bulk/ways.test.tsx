@@ -208,7 +208,7 @@ describe("sending by text", () => {
   it("takes a language for rows that name none", async () => {
     const engine = await sending();
     await userEvent.click(await screen.findByRole("combobox", { name: "Language" }));
-    await userEvent.click(await screen.findByRole("option", { name: "polski" }));
+    await userEvent.click(await screen.findByRole("option", { name: "Polish (polski)" }));
     await waitFor(() => expect(asked(engine, "plan_import").language).toBe("pl"));
   });
 

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
 import { commands, type Field, type ImportIssue, type ImportRow } from "@/bindings";
 import { languageChoice } from "@/components/languageChoice";
+import { languageLabel } from "@/components/languages";
 import { ownerships, platforms } from "@/components/platforms";
 import { TimeZoneSelect } from "@/components/TimeZoneSelect";
 import { templateList } from "@/features/templates/queries";
@@ -100,9 +101,9 @@ function ValueInput({
         searchable
         openOnFocus={false}
         nothingFoundMessage={t("bulk-no-such-language")}
-        data={languages.map(({ tag, name, own_name }) => ({
-          value: tag,
-          label: name === own_name ? name : `${name} (${own_name})`,
+        data={languages.map((language) => ({
+          value: language.tag,
+          label: languageLabel(language),
         }))}
         value={value || null}
         onChange={(chosen) => onChange(chosen ?? "")}
