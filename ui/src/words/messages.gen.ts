@@ -1009,7 +1009,8 @@ export interface Messages {
   "bulk-options-of-the-checks": [vars: never, parts: never];
   "bulk-none-numbers-need-their": [vars: never, parts: never];
   "bulk-country-of-phone-numbers-without": [vars: never, parts: never];
-  "bulk-020-7946-0958-is-then": [vars: never, parts: never];
+  "bulk-country-as-in-settings": [vars: "country", parts: never];
+  "bulk-numbers-without-plus-are-of-it": [vars: never, parts: never];
   "bulk-no-such-country": [vars: never, parts: never];
   "bulk-create-unknown-groups": [vars: never, parts: never];
   "bulk-otherwise-their-rows-need-fixing": [vars: never, parts: never];

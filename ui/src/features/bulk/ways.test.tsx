@@ -6,6 +6,7 @@ import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
 import { type FileShape, sampleImport } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
+import { textsOf } from "@/test/engine/texts";
 import { lookUp } from "@/test/lookUp";
 import { openConsole } from "@/test/render";
 import { bulk } from "./opened";
@@ -15,11 +16,16 @@ beforeEach(() => bulk.reset());
 const clean: FileShape = { rows: 40, errors: 0, duplicates: 0, warnings: 0 };
 
 /** The review of a file where a text gateway is set up. */
-async function reviewing(shape: FileShape = clean, texts = true): Promise<PretendEngine> {
+async function reviewing(
+  shape: FileShape = clean,
+  texts = true,
+  prepare?: (engine: PretendEngine) => void,
+): Promise<PretendEngine> {
   const view = sampleImport(shape);
   return openConsole("/enrollment/bulk?step=review", { texts, invites: 2 }, (engine) => {
     openSample(engine.world, view, shape);
     bulk.open(view);
+    prepare?.(engine);
   });
 }
 
@@ -51,6 +57,19 @@ describe("reviewing what goes by text", () => {
     expect(asked(engine, "review_import")).toMatchObject({ via: "sms" });
     expect(bulk.now().choices.via).toBe("sms");
     await expectAccessible(screen.getByRole("radiogroup", { name: "Send by" }));
+  });
+
+  it("says which country numbers without one are of, where Settings has one", async () => {
+    const engine = await reviewing(clean, true, (pretend) => {
+      textsOf(pretend.world).settings.country = "DE";
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Options" }));
+    const choice = await screen.findByRole("combobox", {
+      name: "Country of phone numbers without one",
+    });
+    await waitFor(() => expect(choice).toHaveValue("As in Settings: Germany"));
+    // The engine takes it from there.
+    expect(asked(engine, "review_import")).toMatchObject({ default_country: "" });
   });
 
   it("keeps the ways by text off without a gateway", async () => {
