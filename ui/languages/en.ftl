@@ -1608,18 +1608,27 @@ bulk-columns-mapped =
 # Within a list of facts about a workbook.
 bulk-sheet-named = sheet “{ $name }”
 
-# How many users and groups will be created.
-bulk-newcomers = { $n } new
+# On a button. How many users and groups will be created.
+bulk-newcomers-users =
+    { $n ->
+        [one] { $n } new user
+       *[other] { $n } new users
+    }
 
-# Begins as bulk-newcomers does: whoever speaks to the computer says that.
-bulk-newcomers-label =
-    { $n } new: { $users ->
-        [one] { $users } user
-       *[other] { $users } users
-    } and { $groups ->
-        [one] { $groups } group
-       *[other] { $groups } groups
-    } will be created
+bulk-newcomers-groups =
+    { $n ->
+        [one] { $n } new group
+       *[other] { $n } new groups
+    }
+
+bulk-newcomers-users-and-groups =
+    { $users ->
+        [one] { $users } new user
+       *[other] { $users } new users
+    }, { $groups ->
+        [one] { $groups } new group
+       *[other] { $groups } new groups
+    }
 
 bulk-groups-will-be-created =
     { $n ->

@@ -997,8 +997,9 @@ export interface Messages {
   "bulk-checking-again": [vars: never, parts: never];
   "bulk-columns-mapped": [vars: "n", parts: never];
   "bulk-sheet-named": [vars: "name", parts: never];
-  "bulk-newcomers": [vars: "n", parts: never];
-  "bulk-newcomers-label": [vars: "groups" | "n" | "users", parts: never];
+  "bulk-newcomers-users": [vars: "n", parts: never];
+  "bulk-newcomers-groups": [vars: "n", parts: never];
+  "bulk-newcomers-users-and-groups": [vars: "groups" | "users", parts: never];
   "bulk-groups-will-be-created": [vars: "n", parts: never];
   "bulk-every-group-is-there": [vars: never, parts: never];
   "bulk-users-will-be-created": [vars: "n", parts: never];

@@ -13,6 +13,7 @@ export interface Texts {
   words: string;
 }
 
+/** The same that the settings of texts have read again when they were saved. */
 const standingKey = ["text-standing"] as const;
 
 export function useTexts(): Texts {
