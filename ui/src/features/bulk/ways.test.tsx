@@ -68,6 +68,9 @@ describe("reviewing what goes by text", () => {
       name: "Country of phone numbers without one",
     });
     await waitFor(() => expect(choice).toHaveValue("As in Settings: Germany"));
+    expect(choice).toHaveAccessibleDescription(
+      "Numbers without + are read as numbers of this country.",
+    );
     // The engine takes it from there.
     expect(asked(engine, "review_import")).toMatchObject({ default_country: "" });
   });

@@ -78,7 +78,8 @@ function Choices({
       />
       <Select
         label={t("bulk-country-of-phone-numbers-without")}
-        description={t("bulk-numbers-without-plus-are-of-it")}
+        // Where none is, the choice itself says what numbers need.
+        description={(options.default_country || ours) && t("bulk-numbers-without-plus-are-of-it")}
         data={data}
         value={options.default_country === "" ? "none" : options.default_country}
         onChange={(code) =>
