@@ -671,7 +671,17 @@ enrollment-cards-at-most =
     }. An invite whose link no longer works gets none.
 
 enrollment-cards-carry-link-and-passcode = Cards carry link and passcode: keep them like keys.
+
+# Follows the words on what cards carry.
+enrollment-cards-undo-split =
+    { $n ->
+        [one] If link and passcode were sent apart (Split), the card brings them together again.
+       *[other] Where link and passcode were sent apart (Split), the card brings them together again.
+    }
+
 enrollment-save-pdf = Save PDF…
+enrollment-waiting-for-the-place = Waiting for the place; the file is written then.
+enrollment-no-place-chosen = Nothing was saved: no place was chosen.
 
 enrollment-cards-left-out =
     { $n ->
@@ -936,6 +946,9 @@ enroll-invites = Invites
 enroll-sent-by = Sent by
 enroll-texts = Texts
 enroll-each-persons-own-else-the = Each person’s own, else the organisation’s
+# $name: a language or a time zone
+enroll-each-persons-own-else-named = Each person’s own, else { $name }, the organisation’s
+enroll-each-persons-own = Each person’s own
 enroll-will-be-created = Will be created
 enroll-none-all-are-known = None: all are known
 enroll-new-users = New users
@@ -946,7 +959,14 @@ enroll-authentication = Authentication
 enroll-people = People
 enroll-people-invited = Who gets an invite
 enroll-new-user = New user
-enroll-say-below-that-the-warnings = Say below that the warnings are meant, then send.
+
+# In the quotes are the first words of enroll-this-is-meant-send-it and enroll-these-are-meant-send-them.
+enroll-tick-that-warnings-are-meant =
+    { $n ->
+        [one] Tick “This is meant” first, then send.
+       *[other] Tick “These are meant” first, then send.
+    }
+
 enroll-sent-at-once-the-undo = Sent at once: the undo window is set to 0 seconds
 enroll-send = Send
 enroll-nothing-has-been-sent-yet = Nothing has been sent yet.
@@ -1000,10 +1020,11 @@ enroll-clear-domain = Clear domain
 enroll-clear-group = Clear group
 enroll-groups-could-not-be-read = Groups could not be read: { $message }
 enroll-group-is-new = A new group: created together with the invites
-enroll-each-persons-else = Each person’s, else { $language }
+# Stands in a narrow field. $name: a language, or the place of a time zone
+enroll-each-persons-else = Each person’s, else { $name }
 enroll-name-is-needed = A name is needed: the mail greets by it.
 enroll-address-looks-like = An address looks like name@example.com.
-enroll-phones-international = International, such as +49 30 1234567
+enroll-phones-international = International, such as +49 1512 3456789
 # How many devices each person may enroll.
 enroll-devices-each = { $n } each
 enroll-one-invite-per-device = One invite per device
@@ -1587,18 +1608,27 @@ bulk-columns-mapped =
 # Within a list of facts about a workbook.
 bulk-sheet-named = sheet “{ $name }”
 
-# How many users and groups will be created.
-bulk-newcomers = { $n } new
+# On a button. How many users and groups will be created.
+bulk-newcomers-users =
+    { $n ->
+        [one] { $n } new user
+       *[other] { $n } new users
+    }
 
-# Begins as bulk-newcomers does: whoever speaks to the computer says that.
-bulk-newcomers-label =
-    { $n } new: { $users ->
-        [one] { $users } user
-       *[other] { $users } users
-    } and { $groups ->
-        [one] { $groups } group
-       *[other] { $groups } groups
-    } will be created
+bulk-newcomers-groups =
+    { $n ->
+        [one] { $n } new group
+       *[other] { $n } new groups
+    }
+
+bulk-newcomers-users-and-groups =
+    { $users ->
+        [one] { $users } new user
+       *[other] { $users } new users
+    }, { $groups ->
+        [one] { $groups } new group
+       *[other] { $groups } new groups
+    }
 
 bulk-groups-will-be-created =
     { $n ->
@@ -1624,7 +1654,8 @@ bulk-options = Options
 bulk-options-of-the-checks = Options of the checks
 bulk-none-numbers-need-their = None: numbers need their +
 bulk-country-of-phone-numbers-without = Country of phone numbers without one
-bulk-020-7946-0958-is-then = 020 7946 0958 is then read as +44 20 7946 0958.
+bulk-country-as-in-settings = As in Settings: { $country }
+bulk-numbers-without-plus-are-of-it = Numbers without + are read as numbers of this country.
 bulk-no-such-country = No such country
 bulk-create-unknown-groups = Create unknown groups
 bulk-otherwise-their-rows-need-fixing = Otherwise their rows need fixing.
@@ -1741,10 +1772,12 @@ bulk-right-value =
         [group] Right group
         [domain] Right domain
         [phone] Right phone
-       *[language] Right language
+        [language] Right language
+       *[time_zone] Right time zone
     }
 
 bulk-choose = Choose
+bulk-no-such-language = No such language
 bulk-fix-this-row-only = Fix this row only
 bulk-fix-this-row = Fix this row
 bulk-fix-all-alike = Fix all { $n } like this

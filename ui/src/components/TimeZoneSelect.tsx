@@ -17,24 +17,29 @@ export function TimeZoneSelect({
 }: {
   /** An IANA name, or blank. */
   value: string;
-  /** What blank means. */
-  blank: string;
+  /** What blank means; left out where a zone must be chosen. */
+  blank?: string;
   /** It stands in a panel that a click outside closes. */
   within?: boolean;
   onChange: (zone: string) => void;
 } & Pick<
   SelectProps,
-  "id" | "label" | "description" | "error" | "disabled" | "aria-describedby" | "aria-invalid"
+  | "id"
+  | "label"
+  | "placeholder"
+  | "description"
+  | "error"
+  | "disabled"
+  | "aria-describedby"
+  | "aria-invalid"
 >) {
   const [opened, setOpened] = useState(false);
   const data = useMemo(() => {
     const zones = opened ? timeZones() : [];
     // One may have been chosen elsewhere by a name that this computer does not list.
     const all = value === "" || zones.includes(value) ? zones : [value, ...zones];
-    return [
-      { value: blankValue, label: blank },
-      ...all.map((zone) => ({ value: zone, label: timeZoneName(zone) })),
-    ];
+    const named = all.map((zone) => ({ value: zone, label: timeZoneName(zone) }));
+    return blank === undefined ? named : [{ value: blankValue, label: blank }, ...named];
   }, [opened, value, blank]);
   return (
     <Select
@@ -43,7 +48,8 @@ export function TimeZoneSelect({
       allowDeselect={false}
       openOnFocus={false}
       nothingFoundMessage={t("app-no-such-time-zone")}
-      value={value === "" ? blankValue : value}
+      // Of no choice yet nothing is shown, which Mantine asks for by null.
+      value={value || (blank === undefined ? null : blankValue)}
       data={data}
       filter={matching}
       renderOption={({ option }) => (

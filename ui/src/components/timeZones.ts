@@ -18,6 +18,11 @@ export function timeZoneName(zone: string): string {
   return zone.replaceAll("_", " ");
 }
 
+/** "New York": the place that a zone is named after. */
+export function timeZonePlace(zone: string): string {
+  return timeZoneName(zone.slice(zone.lastIndexOf("/") + 1));
+}
+
 /** What is named so: first where the name or the place in it begins so, then where it has it anywhere. */
 export function namedLike<T>(all: readonly T[], nameOf: (one: T) => string, text: string): T[] {
   const plain = (words: string) => timeZoneName(words.trim().toLowerCase());

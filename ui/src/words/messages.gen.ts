@@ -432,7 +432,10 @@ export interface Messages {
   "enrollment-cards-on-pages": [vars: "cards" | "pages", parts: never];
   "enrollment-cards-at-most": [vars: "cards" | "pages", parts: never];
   "enrollment-cards-carry-link-and-passcode": [vars: never, parts: never];
+  "enrollment-cards-undo-split": [vars: "n", parts: never];
   "enrollment-save-pdf": [vars: never, parts: never];
+  "enrollment-waiting-for-the-place": [vars: never, parts: never];
+  "enrollment-no-place-chosen": [vars: never, parts: never];
   "enrollment-cards-left-out": [vars: "n", parts: never];
   "enrollment-print-at-100-not-fitted": [vars: never, parts: never];
   "enrollment-copy-the-path": [vars: never, parts: never];
@@ -634,6 +637,8 @@ export interface Messages {
   "enroll-sent-by": [vars: never, parts: never];
   "enroll-texts": [vars: never, parts: never];
   "enroll-each-persons-own-else-the": [vars: never, parts: never];
+  "enroll-each-persons-own-else-named": [vars: "name", parts: never];
+  "enroll-each-persons-own": [vars: never, parts: never];
   "enroll-will-be-created": [vars: never, parts: never];
   "enroll-none-all-are-known": [vars: never, parts: never];
   "enroll-new-users": [vars: never, parts: never];
@@ -644,7 +649,7 @@ export interface Messages {
   "enroll-people": [vars: never, parts: never];
   "enroll-people-invited": [vars: never, parts: never];
   "enroll-new-user": [vars: never, parts: never];
-  "enroll-say-below-that-the-warnings": [vars: never, parts: never];
+  "enroll-tick-that-warnings-are-meant": [vars: "n", parts: never];
   "enroll-sent-at-once-the-undo": [vars: never, parts: never];
   "enroll-send": [vars: never, parts: never];
   "enroll-nothing-has-been-sent-yet": [vars: never, parts: never];
@@ -689,7 +694,7 @@ export interface Messages {
   "enroll-clear-group": [vars: never, parts: never];
   "enroll-groups-could-not-be-read": [vars: "message", parts: never];
   "enroll-group-is-new": [vars: never, parts: never];
-  "enroll-each-persons-else": [vars: "language", parts: never];
+  "enroll-each-persons-else": [vars: "name", parts: never];
   "enroll-name-is-needed": [vars: never, parts: never];
   "enroll-address-looks-like": [vars: never, parts: never];
   "enroll-phones-international": [vars: never, parts: never];
@@ -992,8 +997,9 @@ export interface Messages {
   "bulk-checking-again": [vars: never, parts: never];
   "bulk-columns-mapped": [vars: "n", parts: never];
   "bulk-sheet-named": [vars: "name", parts: never];
-  "bulk-newcomers": [vars: "n", parts: never];
-  "bulk-newcomers-label": [vars: "groups" | "n" | "users", parts: never];
+  "bulk-newcomers-users": [vars: "n", parts: never];
+  "bulk-newcomers-groups": [vars: "n", parts: never];
+  "bulk-newcomers-users-and-groups": [vars: "groups" | "users", parts: never];
   "bulk-groups-will-be-created": [vars: "n", parts: never];
   "bulk-every-group-is-there": [vars: never, parts: never];
   "bulk-users-will-be-created": [vars: "n", parts: never];
@@ -1004,7 +1010,8 @@ export interface Messages {
   "bulk-options-of-the-checks": [vars: never, parts: never];
   "bulk-none-numbers-need-their": [vars: never, parts: never];
   "bulk-country-of-phone-numbers-without": [vars: never, parts: never];
-  "bulk-020-7946-0958-is-then": [vars: never, parts: never];
+  "bulk-country-as-in-settings": [vars: "country", parts: never];
+  "bulk-numbers-without-plus-are-of-it": [vars: never, parts: never];
   "bulk-no-such-country": [vars: never, parts: never];
   "bulk-create-unknown-groups": [vars: never, parts: never];
   "bulk-otherwise-their-rows-need-fixing": [vars: never, parts: never];
@@ -1053,6 +1060,7 @@ export interface Messages {
   "bulk-change-all-alike": [vars: "n", parts: never];
   "bulk-right-value": [vars: "field", parts: never];
   "bulk-choose": [vars: never, parts: never];
+  "bulk-no-such-language": [vars: never, parts: never];
   "bulk-fix-this-row-only": [vars: never, parts: never];
   "bulk-fix-this-row": [vars: never, parts: never];
   "bulk-fix-all-alike": [vars: "n", parts: never];

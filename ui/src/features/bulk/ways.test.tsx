@@ -6,6 +6,7 @@ import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
 import { type FileShape, sampleImport } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
+import { textsOf } from "@/test/engine/texts";
 import { lookUp } from "@/test/lookUp";
 import { openConsole } from "@/test/render";
 import { bulk } from "./opened";
@@ -15,11 +16,16 @@ beforeEach(() => bulk.reset());
 const clean: FileShape = { rows: 40, errors: 0, duplicates: 0, warnings: 0 };
 
 /** The review of a file where a text gateway is set up. */
-async function reviewing(shape: FileShape = clean, texts = true): Promise<PretendEngine> {
+async function reviewing(
+  shape: FileShape = clean,
+  texts = true,
+  prepare?: (engine: PretendEngine) => void,
+): Promise<PretendEngine> {
   const view = sampleImport(shape);
   return openConsole("/enrollment/bulk?step=review", { texts, invites: 2 }, (engine) => {
     openSample(engine.world, view, shape);
     bulk.open(view);
+    prepare?.(engine);
   });
 }
 
@@ -53,6 +59,22 @@ describe("reviewing what goes by text", () => {
     await expectAccessible(screen.getByRole("radiogroup", { name: "Send by" }));
   });
 
+  it("says which country numbers without one are of, where Settings has one", async () => {
+    const engine = await reviewing(clean, true, (pretend) => {
+      textsOf(pretend.world).settings.country = "DE";
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Options" }));
+    const choice = await screen.findByRole("combobox", {
+      name: "Country of phone numbers without one",
+    });
+    await waitFor(() => expect(choice).toHaveValue("As in Settings: Germany"));
+    expect(choice).toHaveAccessibleDescription(
+      "Numbers without + are read as numbers of this country.",
+    );
+    // The engine takes it from there.
+    expect(asked(engine, "review_import")).toMatchObject({ default_country: "" });
+  });
+
   it("keeps the ways by text off without a gateway", async () => {
     await reviewing(clean, false);
     await userEvent.click(await screen.findByRole("button", { name: "Options" }));
@@ -72,6 +94,29 @@ describe("reviewing what goes by text", () => {
       target: { value: "germ" },
     });
     await userEvent.click(await screen.findByRole("option", { name: "de" }));
+    await waitFor(() =>
+      expect(
+        engine.calls.findLast((call) => call.command === "change_import")?.args.change,
+      ).toEqual({ kind: "edit", row: 0, field: "language", value: "de" }),
+    );
+  });
+
+  it("asks in the panel for the right language, by its name", async () => {
+    const engine = await reviewing();
+    await screen.findByRole("columnheader", { name: "Language" });
+    const cell = document.querySelector<HTMLElement>('[data-at="0"] [data-field="language"]');
+    fireEvent.click(cell as HTMLElement);
+    fireEvent.keyDown(await screen.findByRole("grid"), { key: "k" });
+    const box = await screen.findByRole("textbox", { name: "Language, line 2" });
+    fireEvent.change(box, { target: { value: "klingon" } });
+    fireEvent.keyDown(box, { key: "Tab" });
+    await screen.findByRole("button", { name: /^Undo/ });
+    fireEvent.click(
+      document.querySelector<HTMLElement>('[data-at="0"] [data-field="language"]') as HTMLElement,
+    );
+    await lookUp("Right language", "germ");
+    await userEvent.click(await screen.findByRole("option", { name: "German (Deutsch)" }));
+    await userEvent.click(screen.getByRole("button", { name: "Change this row" }));
     await waitFor(() =>
       expect(
         engine.calls.findLast((call) => call.command === "change_import")?.args.change,
@@ -122,6 +167,26 @@ describe("time zones of a batch", () => {
       ).toMatchObject({ kind: "edit", field: "time_zone", value: "Europe/Berlin" }),
     );
   });
+
+  it("asks in the panel for the right one, among those that there are", async () => {
+    const engine = await reviewing({ ...clean, warnings: 5 });
+    const cell = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>(
+        '[data-field="time_zone"][data-problem="warning"]',
+      );
+      expect(found).toHaveTextContent("Berlin");
+      return found as HTMLElement;
+    });
+    fireEvent.click(cell);
+    await lookUp("Right time zone", "tokyo");
+    await userEvent.click(await screen.findByRole("option", { name: /^Asia\/Tokyo/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Change this row" }));
+    await waitFor(() =>
+      expect(
+        engine.calls.findLast((call) => call.command === "change_import")?.args.change,
+      ).toMatchObject({ kind: "edit", field: "time_zone", value: "Asia/Tokyo" }),
+    );
+  });
 });
 
 describe("sending by text", () => {
@@ -165,7 +230,7 @@ describe("sending by text", () => {
   it("takes a language for rows that name none", async () => {
     const engine = await sending();
     await userEvent.click(await screen.findByRole("combobox", { name: "Language" }));
-    await userEvent.click(await screen.findByRole("option", { name: "polski" }));
+    await userEvent.click(await screen.findByRole("option", { name: "Polish (polski)" }));
     await waitFor(() => expect(asked(engine, "plan_import").language).toBe("pl"));
   });
 

@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { commands, type InviteDraft, type OwnedBy, type Via } from "@/bindings";
 import { platforms } from "@/components/platforms";
+import { ownTimeZone } from "@/components/timeZones";
 import { sentWays } from "@/components/vias";
 import { call } from "@/platform/call";
 import { type Texts, useTexts } from "./ways";
@@ -81,13 +82,24 @@ export function remember(draft: InviteDraft, defaults: Defaults): void {
   });
 }
 
-/** Ownership and validity offered first. Built-in values stand in while the settings are read. */
-export function useDefaults(): Defaults {
-  const texts = useTexts();
-  const { data, isPending } = useQuery({
+function useSettings() {
+  return useQuery({
     queryKey: ["settings", "organisation"],
     queryFn: () => call(commands.organisationSettings()),
   });
+}
+
+/** What whoever has no language or time zone of their own gets; blank until it was read. */
+export function useOrganisation(): { language: string; time_zone: string } {
+  const { data } = useSettings();
+  if (!data) return { language: "", time_zone: "" };
+  return { language: data.language || "en", time_zone: data.time_zone || ownTimeZone() };
+}
+
+/** Ownership and validity offered first. Built-in values stand in while the settings are read. */
+export function useDefaults(): Defaults {
+  const texts = useTexts();
+  const { data, isPending } = useSettings();
   const organisation = data
     ? { owned_by: data.default_owned_by, valid_hours: data.default_valid_hours }
     : builtIn;

@@ -44,6 +44,7 @@ describe("review", () => {
     expect(await screen.findByText(/already has a live invite/)).toBeVisible();
     const send = screen.getByRole("button", { name: /^Send/ });
     expect(send).toBeDisabled();
+    expect(screen.getByText("Tick “This is meant” first, then send.")).toBeVisible();
     await userEvent.click(screen.getByRole("checkbox", { name: /This is meant/ }));
     await waitFor(() => expect(send).toBeEnabled());
     expect(engine.calls.some((call) => call.command === "send_invites")).toBe(false);

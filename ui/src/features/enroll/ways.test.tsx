@@ -6,6 +6,7 @@ import { languageChoice } from "@/components/languageChoice";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
 import { planOf } from "@/test/engine/invitePlan";
+import { settingsOf } from "@/test/engine/settings";
 import { lookUp } from "@/test/lookUp";
 import { openConsole } from "@/test/render";
 import { enrollment } from "./draft";
@@ -114,10 +115,10 @@ describe("the way of an invite", () => {
     expect(asked(engine).recipients).toEqual([{ name: ada.name, email: ada.email }]);
   });
 
-  it("chooses among languages by their own names", async () => {
+  it("chooses among languages by their names", async () => {
     const engine = await step("details", [ada]);
     await userEvent.click(await screen.findByRole("combobox", { name: "Language" }));
-    const german = await screen.findByRole("option", { name: "Deutsch" });
+    const german = await screen.findByRole("option", { name: "German (Deutsch)" });
     // In one line, however narrow the field is.
     expect(german).toHaveClass(languageChoice.classNames.option ?? "");
     await userEvent.click(german);
@@ -132,9 +133,11 @@ describe("the way of an invite", () => {
 
 describe("the time zone of an invite", () => {
   it("is everybody's own until one is looked up", async () => {
-    const engine = await step("details", [ada]);
+    const engine = await step("details", [ada], ({ world }) => {
+      settingsOf(world).organisation.time_zone = "America/New_York";
+    });
     const choice = await screen.findByRole("combobox", { name: "Time zone" });
-    expect(choice).toHaveValue("Each person’s own, else the organisation’s");
+    await waitFor(() => expect(choice).toHaveValue("Each person’s, else New York"));
     await waitFor(() => expect(asked(engine).time_zone).toBe(""));
     await lookUp("Time zone", "new_y");
     expect(await screen.findByText(/^GMT-[45]$/)).toBeVisible();
@@ -153,6 +156,18 @@ describe("the time zone of an invite", () => {
     });
     expect(await screen.findByText("Not a time zone.")).toBeVisible();
     expect(screen.getByRole("combobox", { name: "Time zone" })).toBeInvalid();
+  });
+
+  it("names what holds for those without one, before sending", async () => {
+    await step("review", [ada], ({ world }) => {
+      const ours = settingsOf(world).organisation;
+      settingsOf(world).organisation = { ...ours, language: "de", time_zone: "Europe/Berlin" };
+    });
+    const ours = await screen.findByText("Each person’s own, else German, the organisation’s");
+    expect(ours).toBeVisible();
+    expect(
+      screen.getByText("Each person’s own, else Europe/Berlin, the organisation’s"),
+    ).toBeVisible();
   });
 
   it("is said before sending, and remembered", async () => {
@@ -204,7 +219,7 @@ describe("review and sending by text", () => {
     enrollment.change({ via: "split", language: "de" });
     await step("review", [ada]);
     expect(await screen.findByText("Link by email, passcode by SMS")).toBeVisible();
-    expect(screen.getByText("Deutsch")).toBeVisible();
+    expect(screen.getByText("German")).toBeVisible();
     expect(screen.getByText(/1 text/)).toHaveTextContent("1 text, 0.075 EUR together");
     expect(screen.getByText("+49 30 1234567")).toBeVisible();
     await expectAccessible();

@@ -13,9 +13,12 @@ export interface Texts {
   words: string;
 }
 
+/** The same that the settings of texts have read again when they were saved. */
+const standingKey = ["text-standing"] as const;
+
 export function useTexts(): Texts {
   const standing = useQuery({
-    queryKey: ["text-standing"],
+    queryKey: standingKey,
     queryFn: () => call(commands.textStanding()),
     // Another window may have set the gateway up, or taken it away.
     staleTime: 0,
@@ -26,6 +29,17 @@ export function useTexts(): Texts {
       words: t("enroll-whether-texts-can-go-could", { message: explain(standing.error).message }),
     };
   return { ready: standing.data?.ready ?? null, words: standing.data?.words ?? "" };
+}
+
+/** The country of phone numbers that name none, as Settings has it; blank is none, or not read yet. */
+export function useCountryOfNumbers(): string {
+  const { data } = useQuery({
+    // Below that of the standing: whoever saves the settings of texts has both read again.
+    queryKey: [...standingKey, "country"],
+    queryFn: async () => (await call(commands.textSettings())).country,
+    staleTime: 0,
+  });
+  return data ?? "";
 }
 
 /** A way that sends texts gives way to email while none can go. */

@@ -6,7 +6,7 @@ import type { InviteRow } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { CopyButton } from "@/components/CopyButton";
 import { ErrorState } from "@/components/ErrorState";
-import { ownLanguageName } from "@/components/languages";
+import { languageName } from "@/components/languages";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownershipWords, platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
@@ -166,9 +166,7 @@ function Facts({ invite }: { invite: InviteRow }) {
         )}
       </dd>
       <dt>{t("enrollment-language")}</dt>
-      <dd>
-        {invite.language ? ownLanguageName(invite.language) : t("enrollment-the-organisations")}
-      </dd>
+      <dd>{invite.language ? languageName(invite.language) : t("enrollment-the-organisations")}</dd>
       {invite.time_zone && (
         <>
           <dt>{t("enrollment-time-zone")}</dt>

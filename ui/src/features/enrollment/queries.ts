@@ -1,5 +1,6 @@
 /** What the page reads, and how it stays true while the engine works. */
 import {
+  type InfiniteData,
   infiniteQueryOptions,
   keepPreviousData,
   type QueryClient,
@@ -9,11 +10,18 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
-import { commands, type InviteFilter, type InviteRow, type InviteSort } from "@/bindings";
+import {
+  commands,
+  type InviteFilter,
+  type InvitePage,
+  type InviteRow,
+  type InviteSort,
+  type Selection,
+} from "@/bindings";
 import { jobStatus, latestBatches } from "@/features/batches/queries";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
-import { filterOf } from "./search";
+import { filterOf, sameFilter } from "./search";
 
 /** Rows in one window of the list. */
 const windowSize = 200;
@@ -70,6 +78,21 @@ export function useInviteList(filter: InviteFilter, sort: InviteSort) {
     [query.data],
   );
   return { ...query, rows };
+}
+
+/**
+ * Rows of a selection that were read already, in whatever order: all of single ones that were chosen by hand, the first windows
+ * of what a filter matches.
+ */
+export function knownRows(queries: QueryClient, selection: Selection): InviteRow[] {
+  const lists = queries.getQueriesData<InfiniteData<InvitePage>>({ queryKey: listKey });
+  const within = lists.filter(
+    ([key]) =>
+      selection.kind === "ids" || sameFilter(key[listKey.length] as InviteFilter, selection.filter),
+  );
+  const rows = within.flatMap(([, data]) => data?.pages.flatMap((page) => page.rows) ?? []);
+  const named = new Set(selection.kind === "ids" ? selection.ids : selection.except);
+  return distinct(rows).filter(({ id }) => named.has(id) === (selection.kind === "ids"));
 }
 
 /** An invite that moved between two windows while they were read would stand twice. */

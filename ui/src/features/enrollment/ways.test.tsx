@@ -35,7 +35,7 @@ describe("how an invite was sent", () => {
     expect(await within(drawer).findByText("Link by email, passcode by SMS")).toBeVisible();
     expect(within(drawer).getByText("+49 30 1234567")).toBeVisible();
     expect(within(drawer).getByRole("button", { name: "Copy the phone number" })).toBeVisible();
-    expect(within(drawer).getByText("français")).toBeVisible();
+    expect(within(drawer).getByText("French")).toBeVisible();
     await expectAccessible();
   });
 

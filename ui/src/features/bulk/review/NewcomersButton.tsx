@@ -19,16 +19,10 @@ export function NewcomersButton({ summary }: { summary: ImportSummary }) {
         <Button
           variant="default"
           size="xs"
-          // Begins with what is seen: whoever speaks to the computer says that.
-          aria-label={t("bulk-newcomers-label", {
-            n: new_users + new_groups,
-            users: new_users,
-            groups: new_groups,
-          })}
           leftSection={<IconUserPlus size={15} stroke={1.7} aria-hidden />}
           onClick={toggle}
         >
-          {t("bulk-newcomers", { n: new_users + new_groups })}
+          {wordsOf(summary)}
         </Button>
       )}
     >
@@ -46,6 +40,13 @@ export function NewcomersButton({ summary }: { summary: ImportSummary }) {
       />
     </SidePopover>
   );
+}
+
+function wordsOf({ new_users: users, new_groups: groups }: ImportSummary): string {
+  if (groups === 0) return t("bulk-newcomers-users", { n: users });
+  return users === 0
+    ? t("bulk-newcomers-groups", { n: groups })
+    : t("bulk-newcomers-users-and-groups", { users, groups });
 }
 
 function Part({

@@ -3,12 +3,12 @@ import { Button, Select, Switch } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { ImportOptions } from "@/bindings";
-import { countries } from "@/components/countries";
+import { countries, countryName } from "@/components/countries";
 import { SidePopover } from "@/components/SidePopover";
 import { LanguageField } from "@/features/enroll/fields/LanguageField";
 import { SendBy } from "@/features/enroll/fields/SendBy";
 import { TimeZoneField } from "@/features/enroll/fields/TimeZoneField";
-import type { Texts } from "@/features/enroll/ways";
+import { type Texts, useCountryOfNumbers } from "@/features/enroll/ways";
 import { t } from "@/words";
 import classes from "./HeadLine.module.css";
 
@@ -51,10 +51,14 @@ function Choices({
   texts: Texts;
   onOptions: (options: ImportOptions) => void;
 }) {
-  const data = useMemo(
-    () => [{ value: "none", label: t("bulk-none-numbers-need-their") }, ...countries()],
-    [],
-  );
+  const ours = useCountryOfNumbers();
+  const data = useMemo(() => {
+    // A batch that chooses no country takes that of Settings: without one there it is truly none.
+    const label = ours
+      ? t("bulk-country-as-in-settings", { country: countryName(ours) })
+      : t("bulk-none-numbers-need-their");
+    return [{ value: "none", label }, ...countries()];
+  }, [ours]);
   return (
     <div className={classes.options}>
       <SendBy
@@ -74,7 +78,8 @@ function Choices({
       />
       <Select
         label={t("bulk-country-of-phone-numbers-without")}
-        description={t("bulk-020-7946-0958-is-then")}
+        // Where none is, the choice itself says what numbers need.
+        description={(options.default_country || ours) && t("bulk-numbers-without-plus-are-of-it")}
         data={data}
         value={options.default_country === "" ? "none" : options.default_country}
         onChange={(code) =>

@@ -86,6 +86,15 @@ describe("reviewing an import", () => {
     expect(screen.getByRole("button", { name: "Redo: Fix line 214" })).toBeEnabled();
   });
 
+  it("says how many users and groups are new, and who they are", async () => {
+    await openReview();
+    await stands("Line 214, Platform");
+    const button = screen.getByRole("button", { name: /new users?/ });
+    expect(button.textContent).toMatch(/^[\d,]+ new users?(, \d+ new groups?)?$/);
+    await userEvent.click(button);
+    expect(await screen.findByRole("heading", { name: /users? will be created/ })).toBeVisible();
+  });
+
   it("fixes all that are alike at once", async () => {
     const engine = await openReview();
     await userEvent.click(await screen.findByRole("button", { name: /^Fix all \d like this/ }));

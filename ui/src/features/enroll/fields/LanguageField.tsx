@@ -2,7 +2,7 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { languageChoice } from "@/components/languageChoice";
-import { ownLanguageName } from "@/components/languages";
+import { languageLabel, languageName } from "@/components/languages";
 import { templateList } from "@/features/templates/queries";
 import { explain } from "@/platform/errors";
 import { t } from "@/words";
@@ -27,24 +27,22 @@ export function LanguageField({
 }) {
   const list = useQuery(templateList);
   const known = list.data?.languages ?? [];
+  const listed = known.map((language) => ({ value: language.tag, label: languageLabel(language) }));
   // The chosen one has its name also before the list is there, or without it.
-  const tags =
+  const choices =
     value === "" || known.some(({ tag }) => tag === value)
-      ? known
-      : [{ tag: value, own_name: ownLanguageName(value) }, ...known];
+      ? listed
+      : [{ value, label: languageName(value) }, ...listed];
   const main = list.data?.organisation_language;
   const blank = main
-    ? t("enroll-each-persons-else", { language: ownLanguageName(main) })
-    : t("enroll-each-persons-own-else-the");
+    ? t("enroll-each-persons-else", { name: languageName(main) })
+    : t("enroll-each-persons-own");
   return (
     <Select
       {...languageChoice}
       label={t("enroll-language")}
       value={value === "" ? everyones : value}
-      data={[
-        { value: everyones, label: blank },
-        ...tags.map(({ tag, own_name }) => ({ value: tag, label: own_name })),
-      ]}
+      data={[{ value: everyones, label: blank }, ...choices]}
       description={
         list.isError
           ? t("enroll-languages-could-not-be-read", { message: explain(list.error).message })

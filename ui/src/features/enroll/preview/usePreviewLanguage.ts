@@ -1,6 +1,6 @@
 /** In which language the previewed message is: as the mail itself says, for a text the one that was chosen for all. */
 import { useState } from "react";
-import { ownLanguageName } from "@/components/languages";
+import { languageName } from "@/components/languages";
 import type { Kind } from "./PreviewKind";
 
 /** "de" of a mail's `<html lang="de">`; blank when it does not say. */
@@ -15,5 +15,5 @@ export function mailLanguage(html: string): string {
 export function usePreviewLanguage(kind: Kind, chosen: string | undefined) {
   const [ofMail, setOfMail] = useState("");
   const tag = kind === "mail" ? ofMail : chosen;
-  return { language: tag ? ownLanguageName(tag) : "", onLanguage: setOfMail };
+  return { language: tag ? languageName(tag) : "", onLanguage: setOfMail };
 }

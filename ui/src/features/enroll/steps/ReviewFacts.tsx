@@ -5,7 +5,7 @@ import { useOverview } from "@/app/session";
 import type { InviteDraft, PlanView } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { Tag } from "@/components/Chip";
-import { ownLanguageName } from "@/components/languages";
+import { languageName } from "@/components/languages";
 import { ownershipWords } from "@/components/platforms";
 import { exact } from "@/components/time";
 import { timeZoneName } from "@/components/timeZones";
@@ -13,10 +13,12 @@ import { ViaIcons } from "@/components/ViaMark";
 import { sendsMail, sendsText, viaWords } from "@/components/vias";
 import { Say, t } from "@/words";
 import { inDays } from "../fields/expiry";
+import { useOrganisation } from "../remembered";
 import classes from "./ReviewStep.module.css";
 
 export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: InviteDraft }) {
   const overview = useOverview();
+  const ours = useOrganisation();
   const { via = "email", language, time_zone } = invites;
   return (
     <div className={classes.columns}>
@@ -50,9 +52,13 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
           </Fact>
         )}
         <Fact name={t("enroll-language")}>
-          {language ? ownLanguageName(language) : t("enroll-each-persons-own-else-the")}
+          {language
+            ? languageName(language)
+            : elseOurs(ours.language && languageName(ours.language))}
         </Fact>
-        {time_zone && <Fact name={t("enroll-time-zone")}>{timeZoneName(time_zone)}</Fact>}
+        <Fact name={t("enroll-time-zone")}>
+          {time_zone ? timeZoneName(time_zone) : elseOurs(timeZoneName(ours.time_zone))}
+        </Fact>
         <Fact name={t("enroll-owned-by")}>{ownershipWords[invites.owned_by]}</Fact>
         <Fact name={t("enroll-group")}>
           {invites.group || t("enroll-un-assigned")}
@@ -123,6 +129,13 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
       </section>
     </div>
   );
+}
+
+/** `name` is the organisation's; blank until it was read. */
+function elseOurs(name: string): string {
+  return name
+    ? t("enroll-each-persons-own-else-named", { name })
+    : t("enroll-each-persons-own-else-the");
 }
 
 function aside(inside: ReactNode) {

@@ -51,7 +51,7 @@ export function ReviewStep() {
       note={
         view && problems.length === 0
           ? doubtful
-            ? t("enroll-say-below-that-the-warnings")
+            ? t("enroll-tick-that-warnings-are-meant", { n: warnings.length })
             : view.undo_seconds > 0
               ? t("enroll-can-be-undone", { n: view.undo_seconds })
               : t("enroll-sent-at-once-the-undo")

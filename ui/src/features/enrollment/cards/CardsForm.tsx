@@ -13,14 +13,24 @@ import { SheetPicture } from "./SheetPicture";
 
 export function CardsForm({
   size,
+  split,
   busy,
+  unsaved,
   error,
   onSave,
   onClose,
 }: {
   /** How many invites. */
   size: number;
+  /** Link and passcode of some of them may have gone apart. */
+  split: boolean;
+  /** The system asks for the place, or the file is being written. */
   busy: boolean;
+  /**
+   * The last try ended without a place. Whether somebody cancelled or this computer had no way to ask is not known: either way
+   * one must hear that there is no file.
+   */
+  unsaved: boolean;
   /** Why the last try failed. */
   error: unknown;
   onSave: (options: CardOptions) => void;
@@ -74,7 +84,10 @@ export function CardsForm({
       </div>
       <p className={classes.warning}>
         <IconKey size={18} stroke={1.7} aria-hidden />
-        <span>{t("enrollment-cards-carry-link-and-passcode")}</span>
+        <span>
+          {t("enrollment-cards-carry-link-and-passcode")}
+          {split && ` ${t("enrollment-cards-undo-split", { n: size })}`}
+        </span>
       </p>
       {error != null && (
         <div className={classes.failure}>
@@ -82,6 +95,11 @@ export function CardsForm({
         </div>
       )}
       <div className={dialog.actions}>
+        <p className={classes.saving} role="status">
+          {busy
+            ? t("enrollment-waiting-for-the-place")
+            : unsaved && t("enrollment-no-place-chosen")}
+        </p>
         <Button variant="default" disabled={busy} onClick={onClose}>
           {t("enrollment-cancel")}
         </Button>

@@ -1,7 +1,7 @@
 /** Cards that were written: how many, where, who got none, and letters that are missing on them. */
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { CardOptions, CardsMade } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import dialog from "@/components/Dialog.module.css";
@@ -24,6 +24,9 @@ export function CardsResult({
   options: CardOptions;
   onClose: () => void;
 }) {
+  const done = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone with the form.
+  useEffect(() => done.current?.focus(), []);
   return (
     <div className={dialog.body}>
       <div className={classes.done} role="status">
@@ -50,7 +53,7 @@ export function CardsResult({
       </p>
       {made.without_font.length > 0 && <WithoutFont characters={made.without_font} />}
       <div className={dialog.actions}>
-        <Button onClick={onClose} data-autofocus>
+        <Button ref={done} onClick={onClose}>
           {t("enrollment-done")}
         </Button>
       </div>

@@ -1,11 +1,12 @@
 /** Cards of invites as a PDF: how they are laid out, on what paper; and, once written, what came of it. */
 import { Modal } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useRef } from "react";
 import { type CardOptions, commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import type { Asked } from "../askFirst";
+import { knownRows } from "../queries";
 import { CardsForm } from "./CardsForm";
 import { CardsResult } from "./CardsResult";
 
@@ -17,6 +18,7 @@ export function PrintCardsDialog({
   asked: Asked | null;
   onClose: () => void;
 }) {
+  const queries = useQueryClient();
   const last = useRef(asked);
   if (asked !== null) last.current = asked;
   const shown = last.current;
@@ -24,6 +26,12 @@ export function PrintCardsDialog({
     mutationFn: ({ asked, options }: { asked: Asked; options: CardOptions }) =>
       call(commands.printCards(asked.selection, options)),
   });
+  const split = useMemo(() => {
+    if (!shown) return false;
+    const rows = knownRows(queries, shown.selection);
+    // Of what was never read nothing is known: it may be.
+    return rows.length < shown.size || rows.some(({ via }) => via === "split");
+  }, [queries, shown]);
   // The system's dialog stands over this one, and its answer belongs here.
   const close = () => {
     if (!print.isPending) onClose();
@@ -46,7 +54,9 @@ export function PrintCardsDialog({
       ) : (
         <CardsForm
           size={shown.size}
+          split={split}
           busy={print.isPending}
+          unsaved={print.data === null}
           error={print.error}
           onSave={(options) => print.mutate({ asked: shown, options })}
           onClose={close}

@@ -50,7 +50,18 @@ describe("cards of a selection", () => {
     expect(within(dialog).getByRole("radio", { name: "Letter" })).toBeChecked();
     expect(dialog).toHaveTextContent("Up to 3 cards on 1 page.");
     expect(dialog).toHaveTextContent("Cards carry link and passcode: keep them like keys.");
+    expect(dialog).not.toHaveTextContent("Split");
     await expectAccessible();
+  });
+
+  it("say that they bring together what was sent apart", async () => {
+    const { dialog } = await opened(3, (pretend) => {
+      const [row] = pretend.world.invites.filter(({ user_name }) => user_name === "Dana Whitlock");
+      if (row) row.via = "split";
+    });
+    expect(dialog).toHaveTextContent(
+      /Where link and passcode were sent apart \(Split\), the card brings them together again\./,
+    );
   });
 
   it("are laid out as chosen, which is remembered", async () => {
@@ -86,6 +97,7 @@ describe("cards of a selection", () => {
     ).toBeVisible();
     expect(within(dialog).getByText("/home/priya/cards.pdf")).toBeVisible();
     expect(within(dialog).getByRole("button", { name: "Copy the path" })).toBeVisible();
+    expect(within(dialog).getByRole("button", { name: "Done" })).toHaveFocus();
     expect(within(dialog).queryByRole("alert")).toBeNull();
     expect(dialog).not.toHaveTextContent("Print at 100 %");
     await expectAccessible();
@@ -121,8 +133,11 @@ describe("cards of a selection", () => {
     await save(dialog);
     const button = within(dialog).getByRole("button", { name: "Save PDF…" });
     await waitFor(() => expect(button).toBeDisabled());
+    expect(within(dialog).getByText(/^Waiting for the place/)).toBeVisible();
     cancel(null);
     await waitFor(() => expect(button).toBeEnabled());
+    expect(within(dialog).getByText("Nothing was saved: no place was chosen.")).toBeVisible();
+    expect(within(dialog).queryByText(/^Waiting for the place/)).toBeNull();
     expect(dialog).toBeVisible();
     expect(within(dialog).queryByRole("button", { name: "Done" })).toBeNull();
     expect(within(dialog).queryByRole("alert")).toBeNull();

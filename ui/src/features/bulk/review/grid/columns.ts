@@ -14,9 +14,10 @@ export const columnWidths: Record<Field, number> = {
   owned_by: 104,
   group: 148,
   domain: 148,
-  phone: 140,
+  // A number with the one it is taken for beside it, and so a time zone.
+  phone: 248,
   language: 104,
-  time_zone: 136,
+  time_zone: 216,
 };
 
 /** Whose row it is must be seen however far one scrolls sideways; the line number stays as well. */

@@ -1,8 +1,23 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { ImportQuery, ImportRow, ImportRows } from "@/bindings";
-import { scrollTo } from "./columns";
+import { columnWidths, scrollTo } from "./columns";
 import { longest, reachOf, shiftAfter, topOf } from "./reach";
 import { pageSize, RowPages } from "./rowPages";
+
+describe("the columns of the grid", () => {
+  it("are at least as wide as their cells are drawn", () => {
+    const sheet = readFileSync(
+      path.resolve("src/features/bulk/review/grid/GridLine.module.css"),
+      "utf8",
+    );
+    const drawn = sheet.matchAll(/\.cell\[data-field="(\w+)"\] \{\s*flex: [\d.]+ 0 (\d+)px;/g);
+    expect(
+      Object.fromEntries([...drawn].map(([, field, width]) => [field, Number(width)])),
+    ).toEqual(columnWidths);
+  });
+});
 
 describe("the reach of the grid", () => {
   const view = 600;

@@ -3,14 +3,18 @@ import { Autocomplete, Button, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
 import { commands, type Field, type ImportIssue, type ImportRow } from "@/bindings";
+import { languageChoice } from "@/components/languageChoice";
+import { languageLabel } from "@/components/languages";
 import { ownerships, platforms } from "@/components/platforms";
+import { TimeZoneSelect } from "@/components/TimeZoneSelect";
+import { templateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { ownedByCells, platformCells } from "../../cellWords";
 import type { Review } from "../useReview";
 
 /** Fields whose value many rows may share. A name or an address is one person's. */
-const shared = new Set<Field>(["platform", "owned_by", "group", "domain"]);
+const shared = new Set<Field>(["platform", "owned_by", "group", "domain", "language", "time_zone"]);
 
 export function EditAlike({
   review,
@@ -59,6 +63,7 @@ function ValueInput({
     queryFn: () => call(commands.listGroups("")),
     enabled: field === "group",
   }).data;
+  const languages = useQuery({ ...templateList, enabled: field === "language" }).data?.languages;
   const label = t("bulk-right-value", { field });
   const onKeyDown = (event: KeyboardEvent) => event.key === "Enter" && onEnter();
   if (field === "platform" || field === "owned_by") {
@@ -71,6 +76,35 @@ function ValueInput({
         label={label}
         placeholder={t("bulk-choose")}
         data={data}
+        value={value || null}
+        onChange={(chosen) => onChange(chosen ?? "")}
+      />
+    );
+  }
+  if (field === "time_zone") {
+    return (
+      <TimeZoneSelect
+        label={label}
+        placeholder={t("bulk-choose")}
+        value={value}
+        onChange={onChange}
+      />
+    );
+  }
+  // Without the list it is typed, as any other value.
+  if (field === "language" && languages) {
+    return (
+      <Select
+        {...languageChoice}
+        label={label}
+        placeholder={t("bulk-choose")}
+        searchable
+        openOnFocus={false}
+        nothingFoundMessage={t("bulk-no-such-language")}
+        data={languages.map((language) => ({
+          value: language.tag,
+          label: languageLabel(language),
+        }))}
         value={value || null}
         onChange={(chosen) => onChange(chosen ?? "")}
       />
