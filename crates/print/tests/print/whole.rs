@@ -25,7 +25,7 @@ fn dots(millimetres: f32) -> u32 {
 }
 
 /// A printed sheet, with its cards beside it.
-struct Stack {
+pub struct Stack {
     sheet: Sheet,
     grid: Grid,
     printed: Printed,
@@ -33,7 +33,7 @@ struct Stack {
     words: Vec<Vec<(String, [f32; 4])>>,
 }
 
-fn stack(sheet: Sheet) -> Stack {
+pub fn stack(sheet: Sheet) -> Stack {
     let printed = print(&sheet);
     assert_eq!(printed.pdf.warnings.without_font, Vec::<String>::new());
     Stack {
@@ -51,7 +51,7 @@ impl Stack {
         (number / a_page, self.grid.corner(number % a_page))
     }
 
-    fn text(&self, number: usize) -> String {
+    pub fn text(&self, number: usize) -> String {
         let (page, corner) = self.place(number);
         self.printed
             .text_in(page, corner, (self.grid.width, self.grid.height))
@@ -82,7 +82,7 @@ impl Stack {
     }
 
     /// What holds for any card, whatever is written on it; gives the side of its code in millimetres.
-    fn check(&self, number: usize) -> f32 {
+    pub fn check(&self, number: usize) -> f32 {
         let card = &self.sheet.cards[number];
         let about = format!("{:?} {:?} {}", self.sheet.layout, self.sheet.paper, card.language);
         let picture = self.picture(number);

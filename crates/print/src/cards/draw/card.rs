@@ -4,13 +4,17 @@ use super::{
     Refused,
     brand::SOFT,
     column::Column,
-    elastic::{Elastic, TIGHTNESS},
+    elastic::{Elastic, Room, SQUEEZES, TIGHTNESS},
     footer::{self, Contents, Footer},
     pen::{Align, Block, Pen, Place},
-    start::{Lines, Start},
+    start::{Lines, Start, Style},
     typed::{self, Typed},
 };
-use crate::cards::{Colour, fonts::Weight, text::Setting};
+use crate::cards::{
+    Colour,
+    fonts::Weight,
+    text::{Ends, Setting},
+};
 
 /// Sizes of such a card, in points.
 pub(super) struct Measures {
@@ -80,9 +84,9 @@ const ALL: Parts = Parts {
     support: true,
     steps: true,
     lines: Lines {
-        title: 2,
+        title: MANY,
         heading: 2,
-        name: 3,
+        name: MANY,
         small: 3,
     },
 };
@@ -117,6 +121,12 @@ const CUT: Parts = Parts {
     ..WITHOUT_STEPS
 };
 
+/// Lines that name and organisation may take: more than there is room for.
+const MANY: usize = 12;
+
+/// Lines that they keep, if there is room, where they are cut all the same.
+const FEWER: [usize; 4] = [8, 6, 4, 3];
+
 /// What a card that is as tight as can be read leaves out, step by step.
 const GIVING_WAY: [Parts; 6] = [
     ALL,
@@ -145,6 +155,8 @@ struct Plan {
     fits: bool,
     /// Whether all texts are there, and whole.
     complete: bool,
+    /// Whether name and organisation are whole.
+    named: bool,
 }
 
 pub(super) fn draw(pen: &mut Pen, measures: &Measures) -> Result<(), Refused> {
@@ -158,22 +170,45 @@ pub(super) fn draw(pen: &mut Pen, measures: &Measures) -> Result<(), Refused> {
 
 /// The first plan that fits. When none does, what is typed alone is too long.
 fn chosen(pen: &mut Pen, measures: &Measures) -> Option<Plan> {
-    for tightness in TIGHTNESS {
+    // A long name gets small before all else does.
+    let tightened = TIGHTNESS
+        .into_iter()
+        .flat_map(|tightness| [None, Some(0.0)].map(|squeeze| Room { tightness, squeeze }));
+    for room in tightened.chain(SQUEEZES) {
         for parts in [ALL, LINK_IN_FOOTER] {
-            let plan = Plan::of(pen, measures, tightness, parts);
-            if plan.fits && plan.complete {
+            let plan = Plan::of(pen, measures, room, parts);
+            if plan.fits && plan.complete && plan.named {
                 return Some(plan);
             }
         }
     }
-    GIVING_WAY
-        .into_iter()
-        .map(|parts| Plan::of(pen, measures, 1.0, parts))
-        .find(|plan| plan.fits)
+    for parts in GIVING_WAY {
+        for room in SQUEEZES {
+            let plan = Plan::of(pen, measures, room, parts);
+            if plan.fits && plan.named {
+                return Some(plan);
+            }
+        }
+    }
+    for parts in GIVING_WAY {
+        for most in FEWER {
+            let lines = Lines {
+                title: most.min(parts.lines.title),
+                name: most.min(parts.lines.name),
+                ..parts.lines
+            };
+            let plan = Plan::of(pen, measures, SQUEEZES[0], Parts { lines, ..parts });
+            if plan.fits {
+                return Some(plan);
+            }
+        }
+    }
+    None
 }
 
 impl Plan {
-    fn of(pen: &mut Pen, measures: &Measures, tightness: f32, parts: Parts) -> Self {
+    fn of(pen: &mut Pen, measures: &Measures, room: Room, parts: Parts) -> Self {
+        let tightness = room.tightness;
         let margin = measures.margin;
         let inner = pen.width - 2.0 * margin;
         // The code gives way last: squared, the first steps hardly touch it.
@@ -201,7 +236,12 @@ impl Plan {
         };
 
         // From above: organisation, bar, heading, name, steps.
-        let mut start = Start::new(pen, measures, tightness, parts.lines, width);
+        let style = Style {
+            room,
+            lines: parts.lines,
+            width,
+        };
+        let mut start = Start::new(pen, measures, style);
         let title = start.title();
         let bar = start.bar(title.as_ref().map_or(0.0, |(block, ..)| block.height));
         start.whom();
@@ -209,6 +249,7 @@ impl Plan {
             start.steps();
         }
         let complete = footer.complete && typed.complete && start.complete;
+        let named = start.named;
         let column = start.column;
         let top = bar + measures.bar.1 + measures.below_bar.at(tightness);
 
@@ -245,6 +286,7 @@ impl Plan {
             typed: (typed, typed_top),
             footer: (footer, rule),
             complete,
+            named,
         }
     }
 
@@ -274,7 +316,7 @@ fn link_below(pen: &mut Pen, size: f32, width: f32) -> Block {
         least: size,
         width,
         lines: 3,
-        anywhere: true,
+        ends: Ends::Anywhere,
     };
     pen.set_typed(&pen.card.link, setting)
 }

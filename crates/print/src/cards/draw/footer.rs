@@ -6,7 +6,10 @@ use super::{
     elastic::LEAST,
     pen::{Align, Block, Pen, Place},
 };
-use crate::cards::{fonts::Weight, text::Setting};
+use crate::cards::{
+    fonts::Weight,
+    text::{Ends, Setting},
+};
 
 /// The share of its size down to which the date stays on one line: a zone alone on a second line looks lost.
 const ONE_LINE: f32 = 0.88;
@@ -50,7 +53,7 @@ pub(super) fn set(pen: &mut Pen, contents: Contents, size: f32, width: f32, gap:
         least: (size * ONE_LINE).max(LEAST).min(size),
         width,
         lines: 1,
-        anywhere: false,
+        ends: Ends::Words,
     };
     let date = pen.set(&card.valid_until, one);
     // All of the small print has one size.

@@ -4,17 +4,24 @@ use super::{
     Refused,
     brand::{INK, SOFT},
     column::Column,
-    elastic::{Elastic, LEAST, TIGHTNESS},
+    elastic::{Elastic, LEAST, Room, SQUEEZES, TIGHTNESS},
     pen::{Block, PITCH, Pen},
     typed,
 };
-use crate::cards::{fonts::Weight, grid::MM, text::Setting};
+use crate::cards::{
+    fonts::Weight,
+    grid::MM,
+    text::{Ends, Setting},
+};
 
 /// Printers leave up to 4.5 mm of a page's edge white, and labels lie up to there.
 const MARGIN: f32 = 4.5 * MM;
 
 /// Side of the code, without its quiet zone. With the usual links its modules have 0.75 mm, and 0.6 mm at least.
 const CODE: Elastic = Elastic::new(28.0 * MM, 22.0 * MM);
+
+/// Its sides where long names need more room than that leaves: with the usual links, its modules have 0.45 mm.
+const SMALLER_CODES: [f32; 3] = [20.0 * MM, 18.5 * MM, 17.0 * MM];
 
 /// Between the column and the code's quiet zone.
 const GAP: f32 = 0.3 * MM;
@@ -45,14 +52,24 @@ enum Date {
     Foot,
 }
 
+/// Where the organisation stands: its logo, or else its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Title {
+    Above,
+    /// As the date does.
+    Foot,
+    Nowhere,
+}
+
 /// What of the label is shown.
 #[derive(Clone, Copy)]
 struct Parts {
     date: Date,
     link: bool,
     support: bool,
-    /// The organisation: its logo, or else its name.
-    title: bool,
+    title: Title,
+    /// Side of the code at the least.
+    code: f32,
     /// Lines of the name and of the date.
     lines: (usize, usize),
 }
@@ -62,15 +79,22 @@ const NEEDED: Parts = Parts {
     date: Date::Column,
     link: false,
     support: false,
-    title: true,
-    lines: (3, 4),
+    title: Title::Above,
+    code: CODE.least,
+    lines: (MANY, 4),
 };
+
+/// Lines that name and organisation may take: more than there is room for.
+const MANY: usize = 12;
+
+/// Lines on which they are set rather smaller than on more.
+const FEW: usize = 2;
 
 /// Link and support, as far as there is room: first both, at last neither.
 const EXTRAS: [(bool, bool); 4] = [(true, true), (true, false), (false, true), (false, false)];
 
 /// Lines of the name and of the date on a label with texts too long for any.
-const CUT: [(usize, usize); 3] = [(3, 4), (2, 3), (1, 2)];
+const CUT: [(usize, usize); 5] = [(6, 4), (4, 4), (3, 4), (2, 3), (1, 2)];
 
 /// A label that is set and not drawn yet.
 struct Plan {
@@ -108,7 +132,11 @@ fn code(pen: &Pen) -> Elastic {
 /// The first plan that fits. When none does, what is typed alone is too long.
 fn chosen(pen: &mut Pen) -> Option<Plan> {
     for tightness in TIGHTNESS {
-        if first(pen, tightness, NEEDED, true).is_none() {
+        let room = Room {
+            tightness,
+            squeeze: None,
+        };
+        if first(pen, room, NEEDED, true).is_none() {
             continue;
         }
         for (link, support) in EXTRAS {
@@ -117,28 +145,46 @@ fn chosen(pen: &mut Pen) -> Option<Plan> {
                 support,
                 ..NEEDED
             };
-            let plan = first(pen, tightness, parts, true);
+            let plan = first(pen, room, parts, true);
             if plan.is_some() {
                 return plan;
             }
         }
     }
-    let untitled = Parts {
-        title: false,
-        ..NEEDED
+    // Where two values are typed, the organisation goes before the code gets smaller.
+    let smaller = SMALLER_CODES.map(|code| (SQUEEZES[SQUEEZES.len() - 1], code));
+    let with_title = if typed::of(pen.card).count() == 2 {
+        &[][..]
+    } else {
+        &smaller
     };
-    let whole = first(pen, 1.0, untitled, true);
-    if whole.is_some() {
-        return whole;
+    for (places, smaller) in [
+        (&[Title::Above, Title::Foot][..], with_title),
+        (&[Title::Nowhere], &smaller),
+    ] {
+        let squeezed = SQUEEZES.map(|room| (room, CODE.least));
+        for (room, code) in squeezed.iter().chain(smaller) {
+            for title in places {
+                let parts = Parts {
+                    title: *title,
+                    code: *code,
+                    ..NEEDED
+                };
+                let plan = first(pen, *room, parts, true);
+                if plan.is_some() {
+                    return plan;
+                }
+            }
+        }
     }
     for lines in CUT {
-        for title in [true, false] {
+        for title in [Title::Above, Title::Nowhere] {
             let parts = Parts {
                 title,
                 lines,
                 ..NEEDED
             };
-            let plan = first(pen, 1.0, parts, false);
+            let plan = first(pen, SQUEEZES[0], parts, false);
             if plan.is_some() {
                 return plan;
             }
@@ -148,17 +194,22 @@ fn chosen(pen: &mut Pen) -> Option<Plan> {
 }
 
 /// The plan that fits with the date in one of its two places.
-fn first(pen: &mut Pen, tightness: f32, parts: Parts, complete: bool) -> Option<Plan> {
+fn first(pen: &mut Pen, room: Room, parts: Parts, complete: bool) -> Option<Plan> {
     [Date::Column, Date::Foot]
         .into_iter()
-        .map(|date| Plan::of(pen, tightness, Parts { date, ..parts }))
+        .map(|date| Plan::of(pen, room, Parts { date, ..parts }))
         .find(|plan| plan.fits && (plan.complete || !complete))
 }
 
 impl Plan {
-    fn of(pen: &mut Pen, tightness: f32, parts: Parts) -> Self {
+    fn of(pen: &mut Pen, room: Room, parts: Parts) -> Self {
+        let tightness = room.tightness;
         let card = pen.card;
-        let dark = pen.code_side(code(pen).at(tightness), MARGIN);
+        let side = Elastic {
+            least: parts.code,
+            ..code(pen)
+        };
+        let dark = pen.code_side(side.at(tightness), MARGIN);
         let quiet = pen.quiet(dark);
         let inner = pen.width - 2.0 * MARGIN;
         let width = inner - dark - quiet - GAP;
@@ -176,9 +227,21 @@ impl Plan {
             Date::Column => below.add(date, 1.0, width, SOFT),
             Date::Foot => foot.add(date, 0.0, inner, SOFT),
         }
+        let logo = (LOGO.0, LOGO.1.at(tightness));
+        let logo_height = pen.logo_height(logo).filter(|_| parts.title == Title::Above);
+        let mut above = Column::default();
+        if parts.title != Title::Nowhere && logo_height.is_none() {
+            let (column, width) = match parts.title {
+                Title::Foot => (&mut foot, inner),
+                _ => (&mut above, width),
+            };
+            let title = title(pen, tightness, width);
+            complete &= title.whole;
+            column.add(title, 0.0, width, pen.brand.ink);
+        }
         if parts.link {
             let setting = Setting {
-                anywhere: true,
+                ends: Ends::Anywhere,
                 ..soft(inner, 2)
             };
             let link = pen.set_typed(&card.link, setting);
@@ -193,15 +256,7 @@ impl Plan {
         let foot_top = pen.height - MARGIN - foot.height;
         let below_top = foot_top - if foot.height > 0.0 { SPACE } else { 0.0 } - below.height;
 
-        let mut above = Column::default();
-        let logo = (LOGO.0, LOGO.1.at(tightness));
-        let logo_height = pen.logo_height(logo).filter(|_| parts.title);
-        if parts.title && logo_height.is_none() {
-            let title = title(pen, tightness, width);
-            complete &= title.whole;
-            above.add(title, 0.0, width, pen.brand.ink);
-        }
-        let name = name(pen, tightness, width, parts.lines.0);
+        let name = name(pen, room, width, parts.lines.0);
         complete &= name.whole;
         above.add(name, 1.5, width, INK);
         let top = MARGIN + logo_height.map_or(0.0, |height| height + 3.0);
@@ -209,7 +264,7 @@ impl Plan {
         fits &= top + above.height + SPACE <= below_top
             && MARGIN + dark + quiet <= foot_top + ABOVE_LETTERS + 0.01;
         Self {
-            logo: parts.title.then_some(logo),
+            logo: logo_height.map(|_| logo),
             code: (pen.width - MARGIN - dark, MARGIN),
             dark,
             above: (above, top),
@@ -239,7 +294,7 @@ fn soft(width: f32, lines: usize) -> Setting {
         least: LEAST,
         width,
         lines,
-        anywhere: false,
+        ends: Ends::Words,
     }
 }
 
@@ -247,25 +302,26 @@ fn title(pen: &mut Pen, tightness: f32, width: f32) -> Block {
     let setting = Setting {
         weight: Weight::Bold,
         size: TITLE.at(tightness),
-        ..soft(width, 2)
+        ..soft(width, FEW)
     };
-    pen.set_name(&pen.card.title, setting)
+    pen.set_name(&pen.card.title, setting, LEAST, MANY)
 }
 
 /// Whom the label is for, or what it is about.
-fn name(pen: &mut Pen, tightness: f32, width: f32, lines: usize) -> Block {
-    let size = NAME.at(tightness);
+fn name(pen: &mut Pen, room: Room, width: f32, most: usize) -> Block {
+    let (size, smallest) = (NAME.at(room.tightness), NAME.smallest(room));
     let setting = Setting {
         weight: Weight::Bold,
         size,
-        least: (size * 0.8).max(NAME.least),
-        ..soft(width, lines)
+        least: NAME.unparted(room, 0.8),
+        ..soft(width, FEW.min(most))
     };
     let card = pen.card;
     if card.name.trim().is_empty() {
-        pen.set(&card.heading, setting)
+        let lines = most.min(3);
+        pen.set(&card.heading, Setting { lines, ..setting })
     } else {
-        pen.set_name(&card.name, setting)
+        pen.set_name(&card.name, setting, smallest, most)
     }
 }
 

@@ -2,15 +2,18 @@
 //!
 //! All that stands on a card stands there whole. Where there is little room, this gives way, in this order:
 //!
-//! 1. Sizes of letters, gaps and the code together, down to what can still be read ([`elastic::LEAST`]) and to modules of
+//! 1. A long name: it takes more lines, and gets as small as it is on the tightest card.
+//! 2. Sizes of letters, gaps and the code together, down to what can still be read ([`elastic::LEAST`]) and to modules of
 //!    [`super::MIN_MODULE`]; texts take more lines. The link goes from below the code to the small print, if it fits there.
-//! 2. The link is left out: half a link leads nowhere, and the code has it whole.
-//! 3. Whom to ask is left out: half an address reaches nobody, and the organisation has a door.
-//! 4. The steps are left out, all of them.
-//! 5. Organisation, heading, name and date end with an ellipsis. Only texts of hundreds of characters come to this.
+//! 3. Name and organisation alone, down to [`elastic::LEAST`]. A word of theirs that is wider than a line is parted.
+//! 4. The link is left out: half a link leads nowhere, and the code has it whole.
+//! 5. Whom to ask is left out: half an address reaches nobody, and the organisation has a door.
+//! 6. The steps are left out, all of them.
+//! 7. Organisation, heading, name and date end with an ellipsis. Only texts of hundreds of characters come to this.
 //!
-//! Labels have no steps. Link and contact have only the room that all else leaves, and the organisation goes before name or
-//! date are cut.
+//! Labels have no steps. Link and contact have only the room that all else leaves. Where there is little, the organisation goes
+//! below the code, then the code gets still smaller, and the organisation goes before name or date are cut; where two values
+//! are typed, it goes before the code gets smaller.
 //! The passcode, the short code and the QR code never give way: a card on which one of them does not fit is refused.
 
 mod brand;

@@ -6,7 +6,7 @@ use krilla::{
     color::{luma, rgb},
     geom::{Path, PathBuilder, Point, Rect, Size, Transform},
     num::NormalizedF32,
-    paint::{Fill, FillRule},
+    paint::{Fill, FillRule, Stroke},
     surface::Surface,
 };
 
@@ -46,6 +46,20 @@ pub(super) struct Block {
 }
 
 impl Block {
+    fn of(set: Set) -> Self {
+        let Set { lines, size, whole } = set;
+        #[allow(clippy::cast_precision_loss)] // a few lines
+        let height = lines.len() as f32 * size * PITCH;
+        let width = lines.iter().map(|line| line.width * size).fold(0.0, f32::max);
+        Self {
+            lines,
+            size,
+            width,
+            height,
+            whole,
+        }
+    }
+
     /// From its top to the base of its first line.
     pub(super) fn base(&self) -> f32 {
         self.size * ASCENT
@@ -117,14 +131,19 @@ impl<'a, 'page> Pen<'a, 'page> {
         self.set_as(text, setting, self.mirrored())
     }
 
-    /// Sets a name, which has its own direction on any card.
-    pub(super) fn set_name(&mut self, text: &str, setting: Setting) -> Block {
+    /// Sets a name, which has its own direction on any card, and stands whole if `most` lines do for that. It is rather as
+    /// small as `smallest` than that a word is parted.
+    pub(super) fn set_name(&mut self, text: &str, setting: Setting, smallest: f32, most: usize) -> Block {
         let right_to_left = match get_base_direction(text) {
             unicode_bidi::Direction::Ltr => false,
             unicode_bidi::Direction::Rtl => true,
             unicode_bidi::Direction::Mixed => self.mirrored(),
         };
-        self.set_as(text, setting, right_to_left)
+        let reading = self.reading(right_to_left);
+        let set = self
+            .typesetter
+            .set_whole(text, setting, (smallest, most), reading);
+        Block::of(set)
     }
 
     /// Sets what is read from left to right on any card: links and codes.
@@ -133,20 +152,14 @@ impl<'a, 'page> Pen<'a, 'page> {
     }
 
     fn set_as(&mut self, text: &str, setting: Setting, right_to_left: bool) -> Block {
-        let reading = Reading {
+        let reading = self.reading(right_to_left);
+        Block::of(self.typesetter.set(text, setting, reading))
+    }
+
+    fn reading(&self, right_to_left: bool) -> Reading<'a> {
+        Reading {
             language: text::language(&self.card.language),
             right_to_left,
-        };
-        let Set { lines, size, whole } = self.typesetter.set(text, setting, reading);
-        #[allow(clippy::cast_precision_loss)] // a few lines
-        let height = lines.len() as f32 * size * PITCH;
-        let width = lines.iter().map(|line| line.width * size).fold(0.0, f32::max);
-        Block {
-            width,
-            lines,
-            size,
-            height,
-            whole,
         }
     }
 
@@ -173,9 +186,33 @@ impl<'a, 'page> Pen<'a, 'page> {
                     block.size,
                     false,
                 );
+                if run.lacking {
+                    let side = (run.width * block.size, block.size);
+                    self.empty_box((x, y + block.size * ASCENT), side, colour);
+                    self.fill(colour);
+                }
                 x += run.width * block.size;
             }
             y += block.size * PITCH;
+        }
+    }
+
+    /// A box on a line's base, for what no font has.
+    fn empty_box(&mut self, (x, base): (f32, f32), (width, size): (f32, f32), colour: Colour) {
+        let (white, height) = (size * 0.08, size * 0.72);
+        let Some(bounds) = Rect::from_xywh(x + white, base - height, width - 2.0 * white, height) else {
+            return;
+        };
+        let mut path = PathBuilder::new();
+        path.push_rect(bounds);
+        if let Some(path) = path.finish() {
+            self.surface.set_fill(None);
+            self.surface.set_stroke(Some(Stroke {
+                paint: rgb(colour).into(),
+                width: size * 0.06,
+                ..Stroke::default()
+            }));
+            self.surface.draw_path(&path);
         }
     }
 

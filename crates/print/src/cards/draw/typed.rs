@@ -5,7 +5,11 @@ use super::{
     elastic::{Elastic, LEAST},
     pen::{Align, Block, Pen, Place},
 };
-use crate::cards::{Card, Labelled, fonts::Weight, text::Setting};
+use crate::cards::{
+    Card, Labelled,
+    fonts::Weight,
+    text::{Ends, Setting},
+};
 
 /// Characters from which a value without gaps is shown in groups.
 const LONG: usize = 6;
@@ -127,7 +131,7 @@ pub(super) fn label(pen: &mut Pen, text: &str, size: f32, width: f32) -> Block {
         least: (size * 0.85).max(LEAST).min(size),
         width,
         lines: 1,
-        anywhere: false,
+        ends: Ends::Words,
     };
     let block = pen.set(text, one);
     if block.whole {
@@ -151,7 +155,7 @@ pub(super) fn value(pen: &mut Pen, text: &str, size: f32, width: f32) -> Block {
         least: (size * ONE_LINE).max(LEAST),
         width,
         lines: 1,
-        anywhere: true,
+        ends: Ends::Anywhere,
     };
     let block = pen.set_typed(&text, one);
     if block.whole {

@@ -83,9 +83,9 @@ fn search(cluster: &str, wanted: Wanted) -> Option<&'static Face> {
         .or_else(|| coverage::any(cluster, heavy))
 }
 
-/// The font whose box stands for characters that no font has.
-pub(super) fn fallback(weight: Weight) -> &'static Face {
-    face::bundled(weight)
+/// The font of characters that no font has: its glyph for them is empty, and the box is drawn.
+pub(super) fn fallback() -> &'static Face {
+    face::bundled(Weight::Regular)
 }
 
 /// Characters that nothing is drawn for (Unicode's `Default_Ignorable_Code_Point`, those that text can contain).

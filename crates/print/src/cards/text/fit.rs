@@ -25,8 +25,19 @@ pub(in crate::cards) struct Setting {
     pub width: f32,
     /// The lines that it may take.
     pub lines: usize,
-    /// Whether a line may end within a word, as links must be whole before all.
-    pub anywhere: bool,
+    /// Where a line may end.
+    pub ends: Ends,
+}
+
+/// Where the lines of a text may end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::cards) enum Ends {
+    /// Between words.
+    Words,
+    /// Between words, and within one that is wider than a line.
+    LongWords,
+    /// After any character, as links must be whole before all.
+    Anywhere,
 }
 
 /// A text that is set.
@@ -49,6 +60,50 @@ impl Set {
 }
 
 impl Typesetter {
+    /// Sets a text that should be whole on no more lines than it takes, up to `most`: smaller before on more lines than
+    /// `setting` has, down to `smallest` before a word is parted, and cut off only if that does not do either.
+    pub(in crate::cards) fn set_whole(
+        &mut self,
+        text: &str,
+        setting: Setting,
+        (smallest, most): (f32, usize),
+        reading: Reading,
+    ) -> Set {
+        let fewest = setting.lines.min(most);
+        let smaller = Setting {
+            size: setting.least,
+            least: smallest.min(setting.least),
+            ..setting
+        };
+        let parted = Setting {
+            ends: Ends::LongWords,
+            ..setting
+        };
+        for (setting, ends) in [
+            (setting, Ends::Words),
+            (smaller, Ends::Words),
+            (parted, Ends::LongWords),
+        ] {
+            for lines in fewest..=most {
+                let setting = Setting {
+                    lines,
+                    ends,
+                    ..setting
+                };
+                let set = self.set(text, setting, reading);
+                if set.whole {
+                    return set;
+                }
+            }
+        }
+        let all = Setting {
+            lines: most,
+            least: smaller.least,
+            ..parted
+        };
+        self.set(text, all, reading)
+    }
+
     /// Sets a text in the largest size at which it fits, or else in the least with an end cut off.
     pub(in crate::cards) fn set(&mut self, text: &str, setting: Setting, reading: Reading) -> Set {
         let mut shown = super::clean(text);
@@ -101,7 +156,8 @@ impl Typesetter {
         }
     }
 
-    /// Whole words on lines; `None` when that takes more lines than there may be, or a word is wider than a line.
+    /// All of a text on lines; `None` when that takes more lines than there may be, or a word that is not parted is wider than
+    /// a line.
     fn wrapped(
         &mut self,
         words: &Words,
@@ -141,19 +197,33 @@ impl Typesetter {
         let mut lines = Vec::new();
         let mut start = 0;
         while lines.len() < most && start < words.text.len() {
-            let first = words.ends.partition_point(|end| *end <= start);
-            let fitting =
-                words.ends[first..].partition_point(|end| words.width(start, *end) * size <= setting.width);
-            // Letters at a line's end can be wider than they were in its middle.
-            let fits = words.ends[first..first + fitting].iter().rev().find_map(|end| {
-                let line = self.line(words.text[start..*end].trim(), setting.weight, reading);
-                (line.width * size <= setting.width).then_some((line, *end))
-            });
-            let Some((line, end)) = fits else { break };
+            let next = self
+                .next(words, &words.ends, start, setting, size, reading)
+                .or_else(|| self.next(words, &words.ends_within, start, setting, size, reading));
+            let Some((line, end)) = next else { break };
             lines.push(line);
             start = end;
         }
         (lines, start)
+    }
+
+    /// The longest line from `start` that fits and has one of these ends.
+    fn next(
+        &mut self,
+        words: &Words,
+        ends: &[usize],
+        start: usize,
+        setting: Setting,
+        size: f32,
+        reading: Reading,
+    ) -> Option<(Arc<Line>, usize)> {
+        let ends = &ends[ends.partition_point(|end| *end <= start)..];
+        let fitting = ends.partition_point(|end| words.width(start, *end) * size <= setting.width);
+        // Letters at a line's end can be wider than they were in its middle.
+        ends[..fitting].iter().rev().find_map(|end| {
+            let line = self.line(words.text[start..*end].trim(), setting.weight, reading);
+            (line.width * size <= setting.width).then_some((line, *end))
+        })
     }
 
     /// As much of a text as fits on one line at the least size, with an ellipsis if that is not all.
@@ -166,7 +236,7 @@ impl Typesetter {
             text,
             &whole,
             Setting {
-                anywhere: true,
+                ends: Ends::Anywhere,
                 ..setting
             },
         );
@@ -192,24 +262,33 @@ struct Words<'a> {
     text: &'a str,
     /// In bytes, ascending; the last is the text's own.
     ends: Vec<usize>,
+    /// Where they may end too when no other end leaves a line that fits.
+    ends_within: Vec<usize>,
     before: Vec<f32>,
 }
 
 impl<'a> Words<'a> {
     fn of(text: &'a str, line: &Line, setting: Setting) -> Self {
-        let ends = if setting.anywhere {
+        let anywhere = || -> Vec<usize> {
             text.grapheme_indices(true)
                 .map(|(at, cluster)| at + cluster.len())
                 .collect()
-        } else {
+        };
+        let between = || {
             unicode_linebreak::linebreaks(text)
                 .map(|(at, _)| at)
                 .filter(|at| may_end(text, *at))
                 .collect()
         };
+        let (ends, ends_within) = match setting.ends {
+            Ends::Words => (between(), Vec::new()),
+            Ends::LongWords => (between(), anywhere()),
+            Ends::Anywhere => (anywhere(), Vec::new()),
+        };
         Self {
             text,
             ends,
+            ends_within,
             before: line.widths_before(text.len()),
         }
     }
@@ -251,7 +330,7 @@ mod tests {
             least: 8.0,
             width,
             lines,
-            anywhere: false,
+            ends: Ends::Words,
         };
         let reading = Reading {
             language: "en",

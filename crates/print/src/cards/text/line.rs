@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use krilla::text::KrillaGlyph;
+use krilla::text::{GlyphId, KrillaGlyph};
 
 use super::{Key, MAX_KNOWN, Reading, Typesetter};
 use crate::cards::fonts::{Face, Weight};
@@ -25,7 +25,12 @@ pub(in crate::cards) struct Run {
     pub glyphs: Vec<KrillaGlyph>,
     /// Width in units of the font's size.
     pub width: f32,
+    /// Whether a box has to be drawn in its place.
+    pub lacking: bool,
 }
+
+/// The width of a box in the place of what no font has, and of the white at its sides, in units of the font's size.
+const BOX: f32 = 0.74;
 
 impl Line {
     /// For each byte of the line's text, of `length` bytes, and its end: how wide all is that stands before it in reading
@@ -64,13 +69,27 @@ impl Typesetter {
         let runs: Vec<Run> = parts
             .into_iter()
             .map(|part| {
-                let glyphs = self.plans.glyphs(text, &part, reading.language);
+                let glyphs = if part.lacking {
+                    let missing = GlyphId::new(0);
+                    vec![KrillaGlyph::new(
+                        missing,
+                        BOX,
+                        0.0,
+                        0.0,
+                        0.0,
+                        0..part.range.len(),
+                        None,
+                    )]
+                } else {
+                    self.plans.glyphs(text, &part, reading.language)
+                };
                 Run {
                     face: part.face,
                     start: part.range.start,
                     text: text[part.range].to_owned(),
                     width: glyphs.iter().map(|glyph| glyph.x_advance).sum(),
                     glyphs,
+                    lacking: part.lacking,
                 }
             })
             .collect();

@@ -8,7 +8,7 @@ mod shape;
 
 use std::{collections::BTreeSet, collections::HashMap, sync::Arc};
 
-pub(super) use fit::{Set, Setting};
+pub(super) use fit::{Ends, Set, Setting};
 pub(super) use line::Line;
 
 use super::fonts::{Fonts, Weight};

@@ -7,7 +7,7 @@ use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    super::fonts::{Face, Han, Wanted, Weight, is_invisible},
+    super::fonts::{Face, Han, Wanted, Weight, fallback, is_invisible},
     Reading, Typesetter,
 };
 
@@ -18,6 +18,8 @@ pub(super) struct Part {
     pub face: &'static Face,
     pub script: Script,
     pub right_to_left: bool,
+    /// Whether no font has it, so that a box stands in its place.
+    pub lacking: bool,
 }
 
 impl Typesetter {
@@ -71,23 +73,45 @@ impl Typesetter {
                 .filter(|face| own.is_none() && face.has(cluster));
             let wanted = Wanted { weight, script, han };
             let found = before.or_else(|| self.fonts.find(cluster, wanted));
-            if found.is_none_or(|face| !face.has(cluster)) {
-                self.lacks(cluster);
-            }
-            let face = found.unwrap_or_else(|| super::super::fonts::fallback(weight));
+            let face = found.unwrap_or_else(fallback);
             let (start, end) = (range.start + at, range.start + at + cluster.len());
-            match parts.last_mut() {
-                Some(part) if std::ptr::eq(part.face, face) && part.script == script => part.range.end = end,
-                _ => parts.push(Part {
-                    range: start..end,
-                    face,
+            // A letter stays without its sign.
+            let had = if found.is_some() { had(face, cluster) } else { 0 };
+            if had > 0 {
+                match parts.last_mut() {
+                    Some(part) if std::ptr::eq(part.face, face) && part.script == script && !part.lacking => {
+                        part.range.end = start + had;
+                    }
+                    _ => parts.push(Part {
+                        range: start..start + had,
+                        face,
+                        script,
+                        right_to_left,
+                        lacking: false,
+                    }),
+                }
+            }
+            if had < cluster.len() {
+                self.lacks(cluster);
+                parts.push(Part {
+                    range: start + had..end,
+                    face: fallback(),
                     script,
                     right_to_left,
-                }),
+                    lacking: true,
+                });
             }
         }
         parts
     }
+}
+
+/// The bytes that a cluster begins with, up to the first character that a face lacks.
+fn had(face: &Face, cluster: &str) -> usize {
+    cluster
+        .char_indices()
+        .find(|(_, c)| !face.has(c.encode_utf8(&mut [0; 4])))
+        .map_or(cluster.len(), |(at, _)| at)
 }
 
 fn script_of(c: char) -> Script {
