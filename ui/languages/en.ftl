@@ -1215,6 +1215,7 @@ enroll-review-texts =
         [one] { $n } text
        *[other] { $n } texts
     }<aside>, { $cost } together</aside>
+enroll-texts-left-today = Today’s limit leaves { $left }: the other texts leave on later days.
 enroll-review-texts-no-price =
     { $n ->
         [one] { $n } text

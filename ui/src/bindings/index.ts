@@ -778,8 +778,8 @@ export type CellCode =
 "phone_format" | 
 /**  A phone number with an extension, which is left out. */
 "phone_extension" | 
-/**  A landline number, although the row goes by text. */
-"landline" | 
+/**  The number of a landline or a service, although the row goes by text. */
+"no_mobile" | 
 /**  A group that is not there, and may not be created. */
 "unknown_group" | 
 /**  Nearly the name of a group that is there, or of a much larger one of this file. */
@@ -1664,6 +1664,11 @@ export type ImportPlan = {
 	texts: number,
 	/**  What they cost together, estimated from the first row's, with the currency; blank while no price is set. */
 	texts_cost: string,
+	/**
+	 *  What the limit for today leaves for them, where that is less than they cost: the others leave on later days. `null` where
+	 *  it reaches for all, or they do not leave today.
+	 */
+	texts_left_today: string | null,
 	/**  What stands in the way. */
 	obstacles: Obstacle[],
 	/**  The same file was imported before. */
@@ -2432,6 +2437,11 @@ export type PlanView = {
 	text: TextPreview | null,
 	/**  What all texts cost together, with the currency; blank while no price is set or none is sent. */
 	texts_cost: string,
+	/**
+	 *  What the limit for today leaves for them, where that is less than they cost: the others leave on later days. `null` where
+	 *  it reaches for all, or they do not leave today.
+	 */
+	texts_left_today: string | null,
 };
 
 /**  One person of a plan. */
@@ -2563,8 +2573,8 @@ export type ProblemCode =
 "too_many" | 
 /**  The same entry stands twice. */
 "repeated" | 
-/**  Allowed, but texts to a landline number seldom arrive. */
-"landline" | 
+/**  Allowed, but texts to a landline or a service seldom arrive. */
+"no_mobile" | 
 /**  Allowed, but the user already holds a live invite for this platform. */
 "live_invite_exists";
 

@@ -784,6 +784,7 @@ export interface Messages {
   "enroll-review-invites-one-each": [vars: "n", parts: never];
   "enroll-review-invites-each": [vars: "each" | "n", parts: never];
   "enroll-review-texts": [vars: "cost" | "n", parts: "aside"];
+  "enroll-texts-left-today": [vars: "left", parts: never];
   "enroll-review-texts-no-price": [vars: "n", parts: "aside"];
   "enroll-users-will-be-created": [vars: "n", parts: never];
   "enroll-into-trial-mails": [vars: never, parts: never];
@@ -1176,6 +1177,7 @@ export interface Messages {
   "bulk-when-from-to": [vars: "begin" | "end", parts: never];
   "bulk-day-and-time": [vars: "day" | "time", parts: never];
   "bulk-texts-cost-about": [vars: "cost", parts: never];
+  "bulk-texts-left-today": [vars: "left", parts: never];
   "bulk-mails-through": [vars: "from" | "server", parts: never];
   "bulk-through": [vars: "from" | "server", parts: never];
   "bulk-users-are-created": [vars: "n", parts: never];

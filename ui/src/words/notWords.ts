@@ -2,7 +2,10 @@
 export const notWords: ReadonlySet<string> = new Set([
   "-----BEGIN CERTIFICATE-----",
   '13px "Inter Variable"',
+  "13px/18px Helvetica, Arial, sans-serif",
+  "1px solid #cdd4da",
   "36px {} 28px",
+  "<!doctype html>",
   '<base target="_blank">',
   "Android",
   "AppError",

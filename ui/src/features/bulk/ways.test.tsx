@@ -251,6 +251,18 @@ describe("sending by text", () => {
     expect(dialog).toHaveTextContent("The texts cost about 6.00 EUR.");
   });
 
+  it("says what the limit for today leaves for texts", async () => {
+    const engine = await sending();
+    Object.assign(textsOf(engine.world), { spent: 0 }).settings.daily_cap = "1";
+    await sentBy("Both");
+    const left = /Today’s limit leaves 1.00 EUR for texts: the others leave on later days/;
+    expect(await screen.findByText(left)).toBeVisible();
+    const send = screen.getByRole("button", { name: /^Send 40 invites/ });
+    await waitFor(() => expect(send).toBeEnabled());
+    await userEvent.click(send);
+    expect(await screen.findByRole("dialog", { name: /^Invite/ })).toHaveTextContent(left);
+  });
+
   it("counts texts in the dry run", async () => {
     await sending();
     await sentBy("SMS");

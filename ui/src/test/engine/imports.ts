@@ -17,6 +17,7 @@ import { fileNamed, importOf, type PretendImport, whyUnreadable } from "./import
 import { openSheet, sheetOf } from "./importRows";
 import { type FileShape, usualFile } from "./importSamples";
 import { sampleMail } from "./samples";
+import { leftOfTheDay } from "./texts";
 import type { World } from "./world";
 
 const mandatory: Field[] = ["user_name", "email", "platform"];
@@ -122,7 +123,7 @@ function planOf(world: World, args: Record<string, unknown>): ImportPlan {
     from: "Northwind Health <it@northwind.example>",
     server: world.overview.mail_is_trial ? null : "mail.northwind.example:587",
     undo_seconds: undoSeconds,
-    texts_left_today: null,
+    texts_left_today: texts ? leftOfTheDay(world, summary.ready * 0.15) : null,
     texts: texts ? summary.ready : 0,
     texts_cost: texts ? `${(summary.ready * 0.15).toFixed(2)} EUR` : "",
     obstacles: [],

@@ -2,6 +2,7 @@
 import type { InviteDraft, PlanView, Problem, RecipientDraft, TextPreview, Via } from "@/bindings";
 import { platformWords } from "@/components/platforms";
 import { sendsText } from "@/components/vias";
+import { leftOfTheDay } from "./texts";
 import { groups, type World } from "./world";
 
 /** Price of one part of a text. */
@@ -96,7 +97,7 @@ export function planOf(world: World, draft: InviteDraft): PlanView {
       return [{ field: `recipients.${index}.email`, code: "live_invite_exists" as const, message }];
     }),
     undo_seconds: 10,
-    texts_left_today: null,
+    texts_left_today: text ? leftOfTheDay(world, text.segments * invites * price) : null,
     text,
     texts_cost: text ? money(text.segments * invites) : "",
   };

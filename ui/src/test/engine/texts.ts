@@ -79,6 +79,13 @@ function standing(world: World): TextStanding {
   };
 }
 
+/** What the day's limit leaves, where texts of this cost would go beyond it. */
+export function leftOfTheDay(world: World, cost: number): string | null {
+  const { settings, spent } = textsOf(world);
+  const left = Math.max(0, Number(settings.daily_cap) - spent);
+  return settings.daily_cap !== "" && cost > left ? money(left, settings) : null;
+}
+
 /** The engine looks more closely; these are enough to see words at their fields. */
 function check({ settings, secret }: TextChange, switchedOn: boolean): void {
   const problems: Problem[] = [];

@@ -48,6 +48,9 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
                   parts={{ aside }}
                 />
               )}
+              {plan.texts_left_today !== null && (
+                <> {t("enroll-texts-left-today", { left: plan.texts_left_today })}</>
+              )}
             </span>
           </Fact>
         )}
