@@ -255,7 +255,7 @@ describe("sending by text", () => {
     const engine = await sending();
     Object.assign(textsOf(engine.world), { spent: 0 }).settings.daily_cap = "1";
     await sentBy("Both");
-    const left = /Today’s limit leaves 1.00 EUR for texts: the others leave on later days/;
+    const left = /Today’s limit leaves 1 EUR for texts: the others leave on later days/;
     expect(await screen.findByText(left)).toBeVisible();
     const send = screen.getByRole("button", { name: /^Send 40 invites/ });
     await waitFor(() => expect(send).toBeEnabled());

@@ -131,7 +131,10 @@ function TextsCost({ plan }: { plan: ImportPlan }) {
         <Say id="bulk-texts-no-price" vars={{ n: plan.texts }} parts={{ quiet }} />
       )}
       {plan.texts_left_today !== null && (
-        <> {t("bulk-texts-left-today", { left: plan.texts_left_today })}</>
+        <>
+          <br />
+          {t("bulk-texts-left-today", { left: plan.texts_left_today })}
+        </>
       )}
     </span>
   );

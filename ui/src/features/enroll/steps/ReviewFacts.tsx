@@ -49,7 +49,10 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
                 />
               )}
               {plan.texts_left_today !== null && (
-                <> {t("enroll-texts-left-today", { left: plan.texts_left_today })}</>
+                <>
+                  <br />
+                  {t("enroll-texts-left-today", { left: plan.texts_left_today })}
+                </>
               )}
             </span>
           </Fact>
