@@ -154,22 +154,26 @@ pub(in crate::sms) fn whose(code: i64) -> Refusal {
         14107 | 20429 | 20500 | 20503 | 21611 | 30001 | 30022 | 30023 | 30027 | 63038 => Refusal::Busy,
         // The phone is off, or the carrier does not answer.
         30003 | 30410 => Refusal::NumberForNow,
-        // No number, not reachable, no mobile, opted out, region not enabled, blocked, landline, same as sender; and with a
-        // trial account: not verified.
+        // No number, not reachable, no mobile, opted out, region not enabled, blocked, landline (21635), same as sender, a sender
+        // that this country does not take (21657); and with a trial account: not verified.
         21211 | 21214 | 21217 | 21219 | 21265 | 21266 | 21408 | 21421 | 21604 | 21608 | 21610 | 21612
-        | 21614 | 30004 | 30005 | 30006 | 30011 => Refusal::Number,
+        | 21614 | 21635 | 21657 | 30004 | 30005 | 30006 | 30011 => Refusal::Number,
         // Missing, too long, filtered for what it says.
         21602 | 21605 | 21617 | 21619 | 30007 | 30019 => Refusal::Text,
-        // The account, its money, or sign-in (10001, 20001 to 20008, 30002, 90010), the sender (21212, 21603, 21606, 21659 to
-        // 21661), the messaging service (21701 to 21705), the callback's address (21609), registration with carriers (30032 to 30038).
+        // The account, its money, or sign-in (10001, 10002, 20001 to 20008, 30002, 90010), the sender (21212, 21401, 21601, 21603,
+        // 21606, 21607, 21659 to 21661), the messaging service (21701 to 21705), the callback's address (21609), registration with carriers (30032 to 30038).
         10001
+        | 10002
         | 10004
         | 20001..=20008
         | 20403
         | 20404
         | 21212
+        | 21401
+        | 21601
         | 21603
         | 21606
+        | 21607
         | 21609
         | 21659..=21661
         | 21701..=21712
@@ -191,7 +195,10 @@ mod tests {
             (20429, Refusal::Busy),
             (21211, Refusal::Number),
             (21610, Refusal::Number),
+            (21601, Refusal::Account),
             (21617, Refusal::Text),
+            (21635, Refusal::Number),
+            (21657, Refusal::Number),
             (30003, Refusal::NumberForNow),
             (99999, Refusal::Unclear),
         ] {
