@@ -3205,10 +3205,10 @@ templates-comparison = Comparison
 templates-compare-with = Compare with
 # The end of “Version 3 compared with …”, as a choice of two.
 templates-the-draft = the draft
-templates-what-is-sent = what is sent
+templates-what-is-published = what is published
 # The words that Muster brings along, as a version.
 templates-musters-own = Muster’s own
-templates-sent-now = Sent now
+templates-published-now = Published
 templates-revert-to-this = Revert to this
 templates-comparing = Comparing…
 templates-duplicate-template = Duplicate template
@@ -3308,6 +3308,8 @@ templates-only-drafts-what = Nothing of it was ever published: it says nothing b
 # { $when } is such as 14:02, or a day with its time.
 templates-draft-saved = Draft, saved { $when }
 templates-publish-done = Published as version { $version }: messages from now on say it.
+templates-publish-done-unused = Published as version { $version }. Messages say it once this template is used.
+templates-publish-done-unsent = Published as version { $version }. Messages of this kind are not sent yet.
 templates-publish-undo = Undo
 templates-publish-undone = Undone: messages say again what they said before.
 # The button as it is shown, and what screen readers add to it; { $fact } is such as “The passcode is missing”.

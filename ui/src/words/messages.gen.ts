@@ -1891,9 +1891,9 @@ export interface Messages {
   "templates-comparison": [vars: never, parts: never];
   "templates-compare-with": [vars: never, parts: never];
   "templates-the-draft": [vars: never, parts: never];
-  "templates-what-is-sent": [vars: never, parts: never];
+  "templates-what-is-published": [vars: never, parts: never];
   "templates-musters-own": [vars: never, parts: never];
-  "templates-sent-now": [vars: never, parts: never];
+  "templates-published-now": [vars: never, parts: never];
   "templates-revert-to-this": [vars: never, parts: never];
   "templates-comparing": [vars: never, parts: never];
   "templates-duplicate-template": [vars: never, parts: never];
@@ -1965,6 +1965,8 @@ export interface Messages {
   "templates-only-drafts-what": [vars: never, parts: never];
   "templates-draft-saved": [vars: "when", parts: never];
   "templates-publish-done": [vars: "version", parts: never];
+  "templates-publish-done-unused": [vars: "version", parts: never];
+  "templates-publish-done-unsent": [vars: "version", parts: never];
   "templates-publish-undo": [vars: never, parts: never];
   "templates-publish-undone": [vars: never, parts: never];
   "templates-publish-first": [vars: "fact", parts: "hidden"];

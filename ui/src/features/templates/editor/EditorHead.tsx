@@ -15,6 +15,7 @@ import { ChecksSummary } from "./checks/ChecksSummary";
 import { DraftState } from "./DraftState";
 import classes from "./EditorHead.module.css";
 import type { Preview } from "./preview/usePreview";
+import { publishedWords } from "./publishedWords";
 import type { Sheet, SheetState } from "./sheet";
 
 export function EditorHead({
@@ -97,15 +98,10 @@ function Publish({
     try {
       const before = await sheet.publish();
       if (before === null) return;
-      const { version } = sheet.read().view;
-      toasts.offer(
-        t("templates-publish-done", { version }),
-        t("templates-publish-undo"),
-        async () => {
-          await sheet.revert(before);
-          toasts.done(t("templates-publish-undone"));
-        },
-      );
+      toasts.offer(publishedWords(sheet.read().view), t("templates-publish-undo"), async () => {
+        await sheet.revert(before);
+        toasts.done(t("templates-publish-undone"));
+      });
     } catch (cause) {
       toasts.failed(cause);
     } finally {

@@ -10,6 +10,7 @@ import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { useVersions } from "../../queries";
+import { publishedWords } from "../publishedWords";
 import type { Sheet, SheetState } from "../sheet";
 import { DiffView } from "./DiffView";
 import { revertWords } from "./revertWords";
@@ -53,8 +54,7 @@ export function VersionsDrawer({
         onConfirm={async ({ number }) => {
           await sheet.revert(number);
           onClose();
-          const { version } = sheet.read().view;
-          toasts.done(t("templates-publish-done", { version }));
+          toasts.done(publishedWords(sheet.read().view));
         }}
         onClose={() => setAsked(null)}
       />
@@ -115,7 +115,7 @@ function History({
               onChange={(value) => setAgainst(value as "draft" | "current")}
               data={[
                 { value: "draft", label: t("templates-the-draft") },
-                { value: "current", label: t("templates-what-is-sent") },
+                { value: "current", label: t("templates-what-is-published") },
               ]}
             />
           ) : (
@@ -153,7 +153,7 @@ function Version({
       <button type="button" className={classes.choose} aria-pressed={on} onClick={onChoose}>
         <span className={classes.number}>
           {nameOf(number)}
-          {current && <span className={classes.current}>{t("templates-sent-now")}</span>}
+          {current && <span className={classes.current}>{t("templates-published-now")}</span>}
         </span>
         <span className={classes.how}>
           {published_by ? t("templates-version-by", { what, name: published_by }) : what}
