@@ -1,11 +1,15 @@
 //! What goes into the store and what comes out: records named after what the product does.
 //! No SQL, connection or driver type stands here, so a second backend can implement the same face.
 
+mod accounts;
+mod audit;
 mod devices;
 mod enrollments;
 mod messages;
 mod templates;
 
+pub use accounts::*;
+pub use audit::*;
 pub use devices::*;
 pub use enrollments::*;
 pub use messages::*;
