@@ -104,9 +104,16 @@ mod tests {
     fn a_technician_enrolls_and_an_auditor_changes_nothing() {
         use Right::*;
         let all = [SignedIn, ByMyself, SeeDevices, ActOnDevices, Read, Manage];
-        let of = |role: Role| all.into_iter().filter(|right| role.may(*right)).collect::<Vec<_>>();
+        let of = |role: Role| {
+            all.into_iter()
+                .filter(|right| role.may(*right))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(of(Role::Administrator), all);
-        assert_eq!(of(Role::Technician), [SignedIn, ByMyself, SeeDevices, ActOnDevices]);
+        assert_eq!(
+            of(Role::Technician),
+            [SignedIn, ByMyself, SeeDevices, ActOnDevices]
+        );
         assert_eq!(of(Role::Auditor), [SignedIn, SeeDevices, Read]);
         assert!(Role::Technician.own_devices_only());
     }

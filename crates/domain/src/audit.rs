@@ -165,7 +165,10 @@ mod tests {
         }
         assert_ne!(key.tag(&[1; 32], 1, &entry), tag);
         assert_ne!(key.tag(&[0; 32], 2, &entry), tag);
-        assert_ne!(ChainKey::of(&MasterKey::new([4; 32])).tag(&[0; 32], 1, &entry), tag);
+        assert_ne!(
+            ChainKey::of(&MasterKey::new([4; 32])).tag(&[0; 32], 1, &entry),
+            tag
+        );
         assert!(same(&tag, &tag) && !same(&tag, &tag[1..]));
     }
 }

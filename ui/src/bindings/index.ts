@@ -247,6 +247,52 @@ export const commands = {
 	clearOutbox: () => typedError<number, AppError>(__TAURI_INVOKE("clear_outbox")),
 	/**  *Test connection*: each step is told by an event as it ends, and all of them are the answer. */
 	testMail: (change: MailChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_mail", { change })),
+	/**  Who sits at the console. */
+	consoleSession: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_session")),
+	/**  Signs in; the answer's state may ask for the code of the second factor. */
+	signIn: (form: SignIn) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("sign_in", { form })),
+	/**  Opens the lock. */
+	unlockConsole: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("unlock_console", { password })),
+	/**  Locks the console. */
+	lockConsole: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("lock_console")),
+	/**  Somebody touched keyboard or mouse: puts the lock off. */
+	consoleActive: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_active")),
+	/**  Signs out. */
+	signOut: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("sign_out")),
+	/**  All accounts. */
+	listAccounts: () => typedError<AccountRow[], AppError>(__TAURI_INVOKE("list_accounts")),
+	/**  Makes an account; with the first one, the owner's own too. */
+	addAccount: (draft: AccountDraft) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("add_account", { draft })),
+	/**  Asks for a password from now on, although there is one person alone. */
+	protectConsole: (ownPassword: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("protect_console", { ownPassword })),
+	/**  Changes an account. */
+	changeAccount: (edit: AccountEdit) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("change_account", { edit })),
+	/**  Sets somebody's password. */
+	setAccountPassword: (id: string, password: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("set_account_password", { id, password })),
+	/**  Takes somebody's second factor away. */
+	removeSecondFactor: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_second_factor", { id })),
+	/**  Removes an account. */
+	removeAccount: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_account", { id })),
+	/**  Changes the own password. */
+	changeOwnPassword: (current: string, new: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new })),
+	/**  Offers a second factor for the own account. */
+	offerSecondFactor: () => typedError<SecondFactorOffer, AppError>(__TAURI_INVOKE("offer_second_factor")),
+	/**  Takes the offered second factor on. */
+	confirmSecondFactor: (password: string, code: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("confirm_second_factor", { password, code })),
+	/**  Gives the own second factor up. */
+	dropSecondFactor: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("drop_second_factor", { password })),
+	/**  Settings → Security. */
+	securitySettings: () => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("security_settings")),
+	/**  Saves them. */
+	saveSecurity: (settings: SecuritySettings) => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("save_security", { settings })),
+	/**  A window of the log, latest first. */
+	listAudit: (filter: AuditFilter, cursor: string | null, limit: number) => typedError<AuditPage, AppError>(__TAURI_INVOKE("list_audit", { filter, cursor, limit })),
+	/**  What it can be filtered by. */
+	auditChoices: () => typedError<AuditChoices, AppError>(__TAURI_INVOKE("audit_choices")),
+	/**  Goes through the whole chain. */
+	verifyAudit: () => typedError<AuditVerdict, AppError>(__TAURI_INVOKE("verify_audit")),
+	/**  Asks where, then writes the entries that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
+	exportAudit: (filter: AuditFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_audit", { filter })),
 	/**  Asks where, then writes the invites that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
 	exportInvites: (filter: InviteFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_invites", { filter })),
 	/**  Asks where, then writes the devices that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
@@ -285,6 +331,56 @@ export const events = {
 };
 
 /* Types */
+/**  A new account. */
+export type AccountDraft = {
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  Their first password. */
+	password: string,
+	/**  The password for the owner's own account: needed with the first account, since from then on everybody signs in. */
+	own_password: string,
+};
+
+/**  An account changed. */
+export type AccountEdit = {
+	/**  Which. */
+	id: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  May not sign in. */
+	disabled: boolean,
+};
+
+/**  An account in the list. */
+export type AccountRow = {
+	/**  Its id. */
+	id: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  May not sign in. */
+	disabled: boolean,
+	/**  Has a second factor. */
+	second_factor: boolean,
+	/**  When it was made. */
+	created_at: Millis,
+	/**  When somebody last signed in with it. */
+	signed_in_at: Millis | null,
+	/**  Whether it is the one that asks. */
+	is_you: boolean,
+};
+
 /**  Which authority. */
 export type AcmeAuthority = 
 /**  Let's Encrypt. */
@@ -439,6 +535,88 @@ export type AppleSettings = {
 	notify: string,
 	/**  Days without a word after which a device is pointed out as silent; 0 is never. */
 	silent_days: number,
+};
+
+/**  One value of an entry. */
+export type AuditChange = {
+	/**  Its name. */
+	name: string,
+	/**  What it was; `null` when there was none. */
+	before: string | null,
+	/**  What it is; `null` when there is none. */
+	after: string | null,
+};
+
+/**  What the log can be filtered by. */
+export type AuditChoices = {
+	/**  Every action in it. */
+	actions: string[],
+	/**  Every name in it. */
+	who: string[],
+};
+
+/**  Which entries. Blank, empty and `null` are all. */
+export type AuditFilter = {
+	/**  Words that stand in who, what or where. */
+	search?: string,
+	/**  One of these actions. */
+	actions?: string[],
+	/**  Whose doing. */
+	who?: string,
+	/**  Done to this kind of thing … */
+	kind?: string,
+	/**  … with this id. */
+	subject_id?: string,
+	/**  From this moment on. */
+	since?: Millis | null,
+	/**  Before this moment. */
+	until?: Millis | null,
+};
+
+/**  A window of the log. */
+export type AuditPage = {
+	/**  Latest first. */
+	rows: AuditRow[],
+	/**  Where the next window begins. */
+	next: string | null,
+};
+
+/**  An entry. */
+export type AuditRow = {
+	/**  Its number, counted from 1; a string, since it may outgrow JavaScript's integers. */
+	number: string,
+	/**  When. */
+	at: Millis,
+	/**  Whose doing. */
+	who: string,
+	/**  `console`, `command_line`, `portal`, `device` or `job`. */
+	origin: string,
+	/**  From where: a computer, a network address. */
+	place: string,
+	/**  What was done: a stable word, e.g. `invites_revoked`. */
+	action: string,
+	/**  What kind of thing it was done to, e.g. `invite`; may be blank. */
+	kind: string,
+	/**  Its id; may be blank. */
+	subject_id: string,
+	/**  Its name; may be blank. */
+	subject: string,
+	/**  What changed, or came of it. */
+	changes: AuditChange[],
+};
+
+/**  What *Verify* found. */
+export type AuditVerdict = {
+	/**  Nothing was changed, removed or put in. */
+	whole: boolean,
+	/**  Number of the first entry; `0` when the log is empty. */
+	first: string,
+	/**  Number of the last entry. Noted elsewhere, it shows later whether a whole older database was put in this one's place. */
+	last: string,
+	/**  The first entry that is not right; `null` when all are. */
+	broken_at: string | null,
+	/**  What is wrong with it: `changed`, `missing` or `ends`; `null` when nothing is. */
+	fault: string | null,
 };
 
 /**  Cumulative evidence of a batch: each stage counts those that reached it. */
@@ -939,6 +1117,26 @@ export type CommandState =
 /**  Taken back before it was done. */
 "cancelled";
 
+/**  Who sits at the console. */
+export type ConsoleSession = {
+	/**  Whether the console may be used. */
+	state: SessionState,
+	/**  Organisation; blank before the first run. */
+	organisation: string,
+	/**  Minutes without a touch after which the console locks; 0 is never. */
+	lock_after_minutes: number,
+	/**  The account; `null` while nobody is signed in, and when there are no accounts. */
+	account_id: string | null,
+	/**  The person's name; blank as above. */
+	name: string,
+	/**  The person's address; blank as above. */
+	email: string,
+	/**  What they may do; `null` as above (without accounts everything is allowed). */
+	role: Role | null,
+	/**  Whether the account has a second factor. */
+	second_factor: boolean,
+};
+
 /**  An address to be corrected. */
 export type Correction = {
 	/**  The invite. */
@@ -1278,6 +1476,14 @@ export type ErrorCode =
 "authority_failed" | 
 /**  The file could not be read or written. */
 "file" | 
+/**  Nobody is signed in at the console. */
+"signed_out" | 
+/**  The console is locked: the password is asked for again. */
+"locked" | 
+/**  Address, password or code do not match an account, or too many did not. */
+"sign_in_refused" | 
+/**  The account's role does not allow it. */
+"not_allowed" | 
 /**  A mistake of ours. */
 "internal";
 
@@ -2632,6 +2838,15 @@ export type Reinvited = {
 	skipped: number,
 };
 
+/**  What an account is for. */
+export type Role = 
+/**  Everything. */
+"administrator" | 
+/**  Enrolls devices at hand (By myself) and looks after the devices that came so. */
+"technician" | 
+/**  Reads everything but secrets, changes nothing. */
+"auditor";
+
 /**  How a row stands. */
 export type RowState = 
 /**  Becomes an invite. */
@@ -2650,6 +2865,16 @@ export type Scope =
 /**  A separated part of it: Apple's account-driven User Enrollment. */
 "account";
 
+/**  A second factor that waits for its first code. */
+export type SecondFactorOffer = {
+	/**  The secret in base32, for typing. */
+	secret: string,
+	/**  The QR code for an authenticator app: one SVG path of squares. */
+	qr_path: string,
+	/**  Modules along a side, without the quiet zone. */
+	qr_side: number,
+};
+
 /**  What happens to the stored secret when settings are saved. */
 export type SecretChange = 
 /**  Stays as it is. */
@@ -2660,6 +2885,16 @@ export type SecretChange =
 { kind: "set"; 
 /**  The new secret. */
 value: string };
+
+/**  Settings → Security. */
+export type SecuritySettings = {
+	/**  Minutes without a touch after which the console locks; 0 is never. Acts once there are accounts. */
+	lock_after_minutes?: number,
+	/**  Sendings of more invites than this need a second account's approval; 0 is never. Acts once there are two administrators. */
+	approval_above?: number,
+	/**  Days that the audit log goes back; 0 is without end. */
+	audit_keep_days?: number,
+};
 
 /**  Which invites an action is for. */
 export type Selection = 
@@ -2746,12 +2981,35 @@ export type SendingSettings = {
 	on_reopen: OnReopen,
 };
 
+/**  Whether the console may be used. */
+export type SessionState = 
+/**  There are no accounts: whoever opens the console is its owner. */
+"no_accounts" | 
+/**  Somebody must sign in. */
+"signed_out" | 
+/**  The password was right; the code of the second factor is asked for. */
+"second_factor" | 
+/**  Somebody is signed in. */
+"signed_in" | 
+/**  Somebody is signed in, and must enter the password again. */
+"locked";
+
 /**  How bad it is. */
 export type Severity = 
 /**  The row becomes an invite all the same. */
 "warning" | 
 /**  The row needs fixing. */
 "error";
+
+/**  The sign-in form. */
+export type SignIn = {
+	/**  Address. */
+	email: string,
+	/**  Password. */
+	password: string,
+	/**  Code of the second factor; blank until it is asked for. */
+	code: string,
+};
 
 /**  The body, a template. */
 export type SmsBody = {

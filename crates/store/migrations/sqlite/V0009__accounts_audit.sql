@@ -18,6 +18,13 @@ CREATE TABLE accounts (
 ) STRICT;
 CREATE INDEX accounts_by_name ON accounts (name_key, id);
 
+-- Whose own the invites of By myself are: a technician sees the devices that came so, and no others.
+CREATE TABLE account_invites (
+    invite_id TEXT PRIMARY KEY NOT NULL REFERENCES invites (id) ON DELETE CASCADE,
+    account   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX account_invites_by_account ON account_invites (account);
+
 -- Entries are added and, past the retention, removed from the beginning; none is ever changed.
 CREATE TABLE audit (
     number     INTEGER PRIMARY KEY,

@@ -1,6 +1,6 @@
 //! Accounts of the console.
 
-use muster_domain::{account::Role, time::Moment};
+use muster_domain::{account::Role, invite::InviteId, time::Moment};
 
 use super::Store;
 use crate::{
@@ -27,7 +27,10 @@ impl Store {
     }
 
     /// The account that signs in with this address, by its key.
-    pub async fn account_of(&self, email_key: impl Into<String>) -> Result<Option<AccountRecord>, StoreError> {
+    pub async fn account_of(
+        &self,
+        email_key: impl Into<String>,
+    ) -> Result<Option<AccountRecord>, StoreError> {
         let key = email_key.into();
         self.read_near(move |c| accounts::one(c, "email_key", &key)).await
     }
@@ -89,6 +92,17 @@ impl Store {
     pub async fn take_totp_step(&self, id: impl Into<String>, step: i64) -> Result<bool, StoreError> {
         let id = id.into();
         self.write(move |c| accounts::take_step(c, &id, step)).await
+    }
+
+    /// Whether an invite of By myself is this account's own.
+    pub async fn is_own_invite(
+        &self,
+        account: impl Into<String>,
+        invite: InviteId,
+    ) -> Result<bool, StoreError> {
+        let account = account.into();
+        self.read_near(move |c| accounts::is_own_invite(c, &account, invite))
+            .await
     }
 
     /// Somebody signed in.

@@ -16,9 +16,15 @@ impl Store {
     /// This store, each of whose changes adds the entry: both are there, or neither. A change that comes to nothing adds none.
     #[must_use]
     pub fn recording(&self, key: ChainKey, entry: Entry) -> Self {
+        self.recording_all(key, vec![entry])
+    }
+
+    /// The same with several entries, or none.
+    #[must_use]
+    pub fn recording_all(&self, key: ChainKey, entries: Vec<Entry>) -> Self {
         Self {
             sqlite: self.sqlite.clone(),
-            recorded: Some(std::sync::Arc::new(Recorded { key, entry })),
+            recorded: Some(std::sync::Arc::new(Recorded { key, entries })),
         }
     }
 

@@ -118,11 +118,13 @@ impl Store {
             .run(move |c| {
                 let outcome = work(c)?;
                 if outcome.happened() {
-                    let mut entry = recorded.entry.clone();
-                    if entry.after.is_empty() {
-                        entry.after = outcome.figures().unwrap_or_default();
+                    for entry in &recorded.entries {
+                        let mut entry = entry.clone();
+                        if entry.after.is_empty() {
+                            entry.after = outcome.figures().unwrap_or_default();
+                        }
+                        sqlite::audit::append(c, &recorded.key, &entry)?;
                     }
-                    sqlite::audit::append(c, &recorded.key, &entry)?;
                 }
                 Ok(outcome)
             })

@@ -28,7 +28,10 @@ impl Outcome for Changed {
     }
 
     fn figures(&self) -> Option<String> {
-        Some(format!(r#"{{"changed":{},"skipped":{}}}"#, self.changed, self.skipped))
+        Some(format!(
+            r#"{{"changed":{},"skipped":{}}}"#,
+            self.changed, self.skipped
+        ))
     }
 }
 

@@ -5,13 +5,13 @@ use muster_domain::{
     time::Moment,
 };
 
-/// An entry that a change writes with itself, in one transaction.
+/// Entries that a change writes with itself, in one transaction.
 #[derive(Debug, Clone)]
 pub struct Recorded {
     /// The chain's key.
     pub key: ChainKey,
     /// Who does what.
-    pub entry: Entry,
+    pub entries: Vec<Entry>,
 }
 
 /// An entry as it stands in the log.

@@ -42,6 +42,8 @@ pub struct NewInvites {
     pub send_id: String,
     /// Who did it, as shown in the list (account name).
     pub by: String,
+    /// The account whose own invite it is, of By myself; blank where there are no accounts.
+    pub account: String,
     /// Now.
     pub at: Moment,
     /// Messages are not handed over before; the end of the undo window.

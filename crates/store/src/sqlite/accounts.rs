@@ -1,6 +1,6 @@
 //! Table `accounts`.
 
-use muster_domain::{account::Role, time::Moment};
+use muster_domain::{account::Role, invite::InviteId, time::Moment};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{
@@ -63,7 +63,9 @@ pub(crate) fn add(c: &Connection, new: &[NewAccount], at: Moment) -> Result<Acco
         }
     }
     if count(c)?.saturating_add(u32::try_from(new.len()).unwrap_or(u32::MAX)) > MAX_ACCOUNTS {
-        return Err(StoreError::invalid(format!("There can be {MAX_ACCOUNTS} accounts.")));
+        return Err(StoreError::invalid(format!(
+            "There can be {MAX_ACCOUNTS} accounts."
+        )));
     }
     let mut insert = c.prepare_cached(
         "INSERT INTO accounts (id, name, name_key, email, email_key, role, password, created_at) \
@@ -127,7 +129,8 @@ pub(crate) fn remove(c: &Connection, id: &str) -> Result<AccountOutcome, StoreEr
     if is_last_administrator(c, &known)? {
         return Ok(AccountOutcome::LastAdministrator);
     }
-    c.prepare_cached("DELETE FROM accounts WHERE id = ?1")?.execute([id])?;
+    c.prepare_cached("DELETE FROM accounts WHERE id = ?1")?
+        .execute([id])?;
     Ok(AccountOutcome::Done)
 }
 
@@ -152,7 +155,12 @@ pub(crate) fn set_password(c: &Connection, id: &str, hash: &str) -> Result<bool,
 }
 
 /// Another second factor, or none; ends the account's sessions. `step` is the one whose code proved the new one.
-pub(crate) fn set_totp(c: &Connection, id: &str, sealed: Option<&str>, step: i64) -> Result<bool, StoreError> {
+pub(crate) fn set_totp(
+    c: &Connection,
+    id: &str,
+    sealed: Option<&str>,
+    step: i64,
+) -> Result<bool, StoreError> {
     let changed = c
         .prepare_cached(
             "UPDATE accounts SET totp = ?2, totp_step = max(totp_step, ?3), revision = revision + 1 WHERE id = ?1",
@@ -175,6 +183,15 @@ pub(crate) fn signed_in(c: &Connection, id: &str, at: Moment) -> Result<bool, St
         .prepare_cached("UPDATE accounts SET signed_in_at = ?2 WHERE id = ?1")?
         .execute(params![id, at.0])?;
     Ok(changed > 0)
+}
+
+/// Whether an invite of By myself is this account's own.
+pub(crate) fn is_own_invite(c: &Connection, account: &str, invite: InviteId) -> Result<bool, StoreError> {
+    super::rows::single(
+        c,
+        "SELECT EXISTS (SELECT 1 FROM account_invites WHERE invite_id = ?1 AND account = ?2)",
+        [invite.to_string(), account.to_owned()],
+    )
 }
 
 /// Which revision an account has, what it may do and how it is called, while it may sign in.

@@ -15,8 +15,7 @@ use crate::{
     records::{AuditFilter, AuditRow, Chain, ChainFault, Page},
 };
 
-const COLUMNS: &str =
-    "a.number, a.at, a.who, a.account, a.origin, a.place, a.action, a.kind, a.subject_id, a.subject, a.before, a.after";
+const COLUMNS: &str = "a.number, a.at, a.who, a.account, a.origin, a.place, a.action, a.kind, a.subject_id, a.subject, a.before, a.after";
 
 /// Both ends of the log.
 struct Ends {
@@ -166,9 +165,8 @@ pub(crate) fn verify(c: &Connection, key: &ChainKey) -> Result<Chain, StoreError
             Ok(Chain::Whole { first: 0, last: 0 })
         };
     };
-    let mut statement = c.prepare_cached(&format!(
-        "SELECT {COLUMNS}, a.tag FROM audit a ORDER BY a.number"
-    ))?;
+    let mut statement =
+        c.prepare_cached(&format!("SELECT {COLUMNS}, a.tag FROM audit a ORDER BY a.number"))?;
     let mut found = statement.query([])?;
     let (mut previous, mut next) = (ends.before, ends.first);
     while let Some(row) = found.next()? {
@@ -310,10 +308,7 @@ pub(crate) fn page(
     let more = rows.len() > limit;
     rows.truncate(limit);
     Ok(Page {
-        next: rows
-            .last()
-            .filter(|_| more)
-            .map(|row| row.number.to_string()),
+        next: rows.last().filter(|_| more).map(|row| row.number.to_string()),
         rows,
     })
 }

@@ -103,7 +103,12 @@ async fn what_ends_sessions_raises_the_revision() {
     assert_eq!(revision().await, 1);
     assert!(store.set_account_password("a", "$argon2id$y").await.unwrap());
     assert_eq!(revision().await, 2);
-    assert!(store.set_account_totp("a", Some("sealed".into()), 7).await.unwrap());
+    assert!(
+        store
+            .set_account_totp("a", Some("sealed".into()), 7)
+            .await
+            .unwrap()
+    );
     assert_eq!(revision().await, 3);
     let auditor = AccountChange {
         role: Some(Role::Auditor),

@@ -54,10 +54,7 @@ async fn a_change_and_its_entry_are_one() {
         .await
         .unwrap();
     let nobody = muster_domain::invite::InviteId::new(new_id());
-    recording
-        .record_enrolled(nobody, "", later(2))
-        .await
-        .unwrap_err();
+    recording.record_enrolled(nobody, "", later(2)).await.unwrap_err();
     assert_eq!(actions(&store, AuditFilter::default()).await.len(), 1);
 }
 

@@ -35,10 +35,7 @@ fn broken(number: i64, fault: ChainFault) -> Chain {
 #[tokio::test]
 async fn whatever_is_changed_removed_or_put_in_is_named() {
     use ChainFault::*;
-    assert_eq!(
-        after("SELECT 1").await,
-        Chain::Whole { first: 1, last: 5 }
-    );
+    assert_eq!(after("SELECT 1").await, Chain::Whole { first: 1, last: 5 });
     for column in [
         "who",
         "account",
