@@ -28,7 +28,8 @@ impl OidcSettings {
         self.check_claims(&mut found);
         found.domains("email_domains", &self.email_domains);
         if matches!(self.provider, OidcProvider::Zoho { .. }) && self.email_domains.is_empty() {
-            let words = "Name the email domains of your organisation: everybody can have an account with Zoho.";
+            let words =
+                "Name the email domains of your organisation: everybody can have an account with Zoho.";
             found.add("email_domains", ProblemCode::Required, words);
         }
         found.problems
@@ -64,7 +65,8 @@ impl OidcSettings {
             OidcProvider::Google { hosted_domains } => {
                 found.domains("provider.hosted_domains", hosted_domains);
                 if hosted_domains.is_empty() {
-                    let words = "Name the domain of your organisation: everybody can have an account with Google.";
+                    let words =
+                        "Name the domain of your organisation: everybody can have an account with Google.";
                     found.add("provider.hosted_domains", ProblemCode::Required, words);
                 }
             }
@@ -93,7 +95,9 @@ impl OidcSettings {
         };
         let words = match address(text, reach) {
             Err(why) => format!("This address cannot be used: {why}."),
-            Ok(_) if text.contains(['{', '}']) => "This address has a blank in braces to be filled in.".into(),
+            Ok(_) if text.contains(['{', '}']) => {
+                "This address has a blank in braces to be filled in.".into()
+            }
             Ok(_) if text.contains('?') => "An issuer has no question mark.".into(),
             Ok(_) if text.contains("/.well-known/") => {
                 "Leave out /.well-known/openid-configuration: Muster puts it there.".into()
@@ -105,7 +109,11 @@ impl OidcSettings {
 
     fn check_secret(&self, secret: Option<&SecretString>, found: &mut Found) {
         let text = secret.map(|secret| secret.expose_secret());
-        if matches!(self.provider, OidcProvider::Google { .. } | OidcProvider::Zoho { .. }) && text.is_none() {
+        if matches!(
+            self.provider,
+            OidcProvider::Google { .. } | OidcProvider::Zoho { .. }
+        ) && text.is_none()
+        {
             let words = format!("{} wants a client secret.", self.provider.name());
             found.add("secret", ProblemCode::Required, words);
         }
@@ -156,8 +164,7 @@ impl OidcSettings {
                 found.line(field, "The claim", claim);
             }
         }
-        let mistrusted =
-            matches!(self.provider, OidcProvider::Entra { .. }) || self.provider.is_everybodys();
+        let mistrusted = matches!(self.provider, OidcProvider::Entra { .. }) || self.provider.is_everybodys();
         match &claims.email_rule {
             EmailRule::Claim { name } => found.line("claims.email_rule", "The claim", name),
             // Whoever runs a tenant can write any address into it.

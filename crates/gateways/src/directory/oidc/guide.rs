@@ -43,8 +43,14 @@ impl OidcProvider {
                  organizational directory only.",
                 "Authentication, Add a platform, Web: enter the redirect address. Leave the boxes for implicit grant empty.",
                 &[
-                    ("provider.tenant", "Overview of the app registration: Directory (tenant) ID."),
-                    (CLIENT, "Overview of the app registration: Application (client) ID."),
+                    (
+                        "provider.tenant",
+                        "Overview of the app registration: Directory (tenant) ID.",
+                    ),
+                    (
+                        CLIENT,
+                        "Overview of the app registration: Application (client) ID.",
+                    ),
                     (
                         SECRET,
                         "Certificates & secrets, Client secrets, New client secret: copy the Value, not the Secret ID. Note when \
@@ -71,8 +77,14 @@ impl OidcProvider {
                         "provider.hosted_domains",
                         "The domain of the organisation: admin.google.com, Account, Domains.",
                     ),
-                    (CLIENT, "Google Auth Platform, Clients: it ends in .apps.googleusercontent.com."),
-                    (SECRET, "Shown once, when the client is created; a new one can be added there."),
+                    (
+                        CLIENT,
+                        "Google Auth Platform, Clients: it ends in .apps.googleusercontent.com.",
+                    ),
+                    (
+                        SECRET,
+                        "Shown once, when the client is created; a new one can be added there.",
+                    ),
                 ],
                 "Google gives no groups.",
             ),
@@ -80,7 +92,10 @@ impl OidcProvider {
                 "Admin console: Applications, Create App Integration, OIDC, Web Application.",
                 "Sign-in redirect URIs: enter the redirect address. Assignments: who may sign in.",
                 &[
-                    ("provider.domain", "The address of the admin console without -admin, e.g. acme.okta.com."),
+                    (
+                        "provider.domain",
+                        "The address of the admin console without -admin, e.g. acme.okta.com.",
+                    ),
                     (
                         "provider.auth_server",
                         "Security, API, Authorization Servers: the last part of the issuer, e.g. default. Leave it blank for the \
@@ -88,7 +103,10 @@ impl OidcProvider {
                     ),
                     (CLIENT, "General, Client Credentials."),
                     (SECRET, "General, Client Secrets."),
-                    ("claims.groups", "Sign On, OpenID Connect ID Token: a groups claim with a filter. Its name goes here."),
+                    (
+                        "claims.groups",
+                        "Sign On, OpenID Connect ID Token: a groups claim with a filter. Its name goes here.",
+                    ),
                 ],
                 "",
             ),
@@ -96,10 +114,19 @@ impl OidcProvider {
                 "The API console of your data centre, e.g. api-console.zoho.com: Add Client, Server-based Applications.",
                 "Authorized Redirect URIs: enter the redirect address.",
                 &[
-                    ("provider.centre", "The end of the address at which you use Zoho: .com, .eu, .in and so on."),
+                    (
+                        "provider.centre",
+                        "The end of the address at which you use Zoho: .com, .eu, .in and so on.",
+                    ),
                     (CLIENT, "Client Secret, Client ID."),
-                    (SECRET, "Client Secret. With several data centres switched on, each has its own."),
-                    ("email_domains", "The domains of your organisation: directory.zoho.com, Domains."),
+                    (
+                        SECRET,
+                        "Client Secret. With several data centres switched on, each has its own.",
+                    ),
+                    (
+                        "email_domains",
+                        "The domains of your organisation: directory.zoho.com, Domains.",
+                    ),
                 ],
                 "Zoho gives no groups.",
             ),
@@ -108,7 +135,10 @@ impl OidcProvider {
                  other flows off.",
                 "Valid redirect URIs: enter the redirect address, without a star.",
                 &[
-                    ("provider.base_url", "Where Keycloak is, without /realms/. Older ones have /auth at the end."),
+                    (
+                        "provider.base_url",
+                        "Where Keycloak is, without /realms/. Older ones have /auth at the end.",
+                    ),
                     ("provider.realm", "The name of the realm, top left."),
                     (CLIENT, "The Client ID that you chose."),
                     (SECRET, "Credentials, Client Secret."),
@@ -123,9 +153,15 @@ impl OidcProvider {
                 "Register a confidential web client for the authorization code flow with PKCE.",
                 "Enter the redirect address exactly as it is.",
                 &[
-                    ("provider.issuer", "The value of issuer in its /.well-known/openid-configuration, to the letter."),
+                    (
+                        "provider.issuer",
+                        "The value of issuer in its /.well-known/openid-configuration, to the letter.",
+                    ),
                     (CLIENT, "From the registration."),
-                    (SECRET, "From the registration; leave it blank for a public client."),
+                    (
+                        SECRET,
+                        "From the registration; leave it blank for a public client.",
+                    ),
                 ],
                 "",
             ),

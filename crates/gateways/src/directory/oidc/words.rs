@@ -17,7 +17,9 @@ impl OidcError {
             Self::Unavailable { .. } => format!("The provider cannot do it just now.{said}"),
             Self::NotAProvider(why) => format!("What answers is no OpenID Connect provider: {why}."),
             Self::OtherIssuer { expected, found } => {
-                format!("The discovery document is that of “{found}”; it must be that of “{expected}”, to the letter.")
+                format!(
+                    "The discovery document is that of “{found}”; it must be that of “{expected}”, to the letter."
+                )
             }
             Self::Endpoint { name, why } => {
                 format!("The discovery document gives an address ({name}) that is not used: {why}.")
@@ -78,14 +80,20 @@ impl OidcError {
                 "Set the provider up with the public https:// address that browsers reach it by, and that address here."
             }
             Self::Lacks(_) => "Switch it on at the provider, or use another one.",
-            Self::Keys(_) => "The provider must have an RSA key of 2048 bits or more, or one on the curve P-256.",
+            Self::Keys(_) => {
+                "The provider must have an RSA key of 2048 bits or more, or one on the curve P-256."
+            }
             Self::ClientRefused { .. } => {
                 "Check client ID and client secret. A secret may have run out: make a new one at the provider."
             }
             Self::ClockSkew { .. } => "Set this computer's clock by the network.",
             Self::WrongAudience => "Check the client ID.",
-            Self::Provider { .. } => "Check the client's registration at the provider: redirect address and scopes.",
-            Self::Outsider(_) => "Sign in with an account of the organisation, or add its domain to the settings.",
+            Self::Provider { .. } => {
+                "Check the client's registration at the provider: redirect address and scopes."
+            }
+            Self::Outsider(_) => {
+                "Sign in with an account of the organisation, or add its domain to the settings."
+            }
             _ => "",
         }
     }
