@@ -4,11 +4,14 @@ use muster_gateways::directory::oidc::{Callback, OidcError, Pending};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
-use crate::support::{REDIRECT, ask, changed, client, finish, now, open, parameter, real, settings_of, signs_in};
+use crate::support::{
+    REDIRECT, ask, changed, client, finish, now, open, parameter, real, settings_of, signs_in,
+};
 
 /// `pending` with one of its secrets exchanged, as nobody can from outside who does not read what was sealed.
 fn forged(pending: &Pending, name: &str, with: &Pending) -> Pending {
-    let read = |pending: &Pending| -> Value { serde_json::from_slice(pending.to_bytes().expose_secret()).unwrap() };
+    let read =
+        |pending: &Pending| -> Value { serde_json::from_slice(pending.to_bytes().expose_secret()).unwrap() };
     let (mut mine, other) = (read(pending), read(with));
     mine[name] = other[name].clone();
     Pending::from_bytes(&serde_json::to_vec(&mine).unwrap()).unwrap()
@@ -25,7 +28,10 @@ async fn a_code_works_once() {
         .finish(begun.pending.clone(), &callback, now())
         .await
         .unwrap();
-    let error = directory.finish(begun.pending, &callback, now()).await.unwrap_err();
+    let error = directory
+        .finish(begun.pending, &callback, now())
+        .await
+        .unwrap_err();
     assert!(matches!(error, OidcError::CodeRefused(_)), "{error:?}");
     assert!(error.looks_like_an_attack() && error.may_begin_again());
 }
@@ -164,14 +170,20 @@ async fn a_sign_in_has_its_time() {
     let query = signs_in(&provider, &begun).await;
     let callback = Callback::read(&query).unwrap();
     let late = begun.pending.expires();
-    let error = directory.finish(begun.pending, &callback, late).await.unwrap_err();
+    let error = directory
+        .finish(begun.pending, &callback, late)
+        .await
+        .unwrap_err();
     assert_eq!(error, OidcError::TooLate);
 }
 
 #[test]
 fn an_answer_that_says_something_twice_or_too_much_is_none() {
     for bad in ["code=a&code=b&state=x", "state=x&state=y", "iss=a&iss=a"] {
-        assert!(matches!(Callback::read(bad), Err(OidcError::Callback(_))), "{bad}");
+        assert!(
+            matches!(Callback::read(bad), Err(OidcError::Callback(_))),
+            "{bad}"
+        );
     }
     assert!(Callback::read(&"x".repeat(100_000)).is_err());
     let strange = Callback::read("unknown=1&unknown=2&state=s").unwrap();

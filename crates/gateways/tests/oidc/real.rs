@@ -102,7 +102,9 @@ async fn who_says_no_is_told_so() {
         .declines(begun.address.expose_secret(), LOGIN.0, LOGIN.1)
         .await
         .unwrap();
-    let error = finish(&directory, begun, back.query().unwrap()).await.unwrap_err();
+    let error = finish(&directory, begun, back.query().unwrap())
+        .await
+        .unwrap_err();
     assert_eq!(error, OidcError::Denied("The user said no".into()));
     assert!(error.may_begin_again() && !error.needs_an_admin() && !error.looks_like_an_attack());
 }
@@ -110,8 +112,7 @@ async fn who_says_no_is_told_so() {
 #[tokio::test]
 async fn a_wrong_secret_is_an_admins_business() {
     let provider = real(json!({})).await;
-    let directory =
-        OidcDirectory::open(&settings_of(&provider), Some("not the secret".into())).unwrap();
+    let directory = OidcDirectory::open(&settings_of(&provider), Some("not the secret".into())).unwrap();
     let begun = directory.begin(&ask(), now()).await.unwrap();
     let query = signs_in(&provider, &begun).await;
     let error = finish(&directory, begun, &query).await.unwrap_err();
@@ -148,7 +149,10 @@ async fn a_hint_and_the_choice_of_an_account_reach_the_provider() {
         ask.prompt = prompt;
         let begun = directory.begin(&ask, now()).await.unwrap();
         let address = begun.address.expose_secret();
-        assert_eq!(parameter(address, "login_hint").as_deref(), Some("ana@acme.example"));
+        assert_eq!(
+            parameter(address, "login_hint").as_deref(),
+            Some("ana@acme.example")
+        );
         assert_eq!(parameter(address, "prompt").as_deref(), word);
     }
 }
@@ -182,7 +186,10 @@ async fn nothing_secret_is_shown() {
     let query = signs_in(&provider, &begun).await;
     let callback = Callback::read(&query).unwrap();
     let code = parameter(&format!("https://x/?{query}"), "code").unwrap();
-    let shown = format!("{directory:?} {begun:?} {:?} {callback:?} {settings:?}", begun.pending);
+    let shown = format!(
+        "{directory:?} {begun:?} {:?} {callback:?} {settings:?}",
+        begun.pending
+    );
     shows_nothing(&shown, &[SECRET, &state, &nonce, &code]);
 }
 

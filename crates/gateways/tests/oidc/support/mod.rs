@@ -1,11 +1,10 @@
 //! What the tests share: settings, and both kinds of provider.
 
-
+pub mod liar;
 
 use muster_domain::time::Moment;
 use muster_gateways::directory::oidc::{
-    Begin, Begun, Callback, Identity, OidcDirectory, OidcError, OidcProvider, OidcSettings,
-    Prompt,
+    Begin, Begun, Callback, Identity, OidcDirectory, OidcError, OidcProvider, OidcSettings, Prompt,
 };
 use muster_stories::oidc::OidcProvider as Real;
 use secrecy::{ExposeSecret, SecretString};
@@ -89,11 +88,7 @@ pub async fn signs_in(provider: &Real, begun: &Begun) -> String {
     back.query().unwrap().to_owned()
 }
 
-pub async fn finish(
-    directory: &OidcDirectory,
-    begun: Begun,
-    query: &str,
-) -> Result<Identity, OidcError> {
+pub async fn finish(directory: &OidcDirectory, begun: Begun, query: &str) -> Result<Identity, OidcError> {
     let callback = Callback::read(query)?;
     directory.finish(begun.pending, &callback, now()).await
 }
@@ -126,4 +121,3 @@ pub fn shows_nothing(shown: &str, secrets: &[&str]) {
         assert!(!shown.contains(secret), "{secret} in {shown}");
     }
 }
-
