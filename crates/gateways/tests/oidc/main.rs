@@ -8,6 +8,7 @@ mod hostile;
 mod keys;
 mod people;
 mod probe;
+mod proptests;
 mod real;
 mod settings;
 mod support;

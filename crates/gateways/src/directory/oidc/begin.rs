@@ -94,6 +94,7 @@ pub(super) fn begin(
         Prompt::SignIn => request.add_prompt(CoreAuthPrompt::Login),
         Prompt::Account => request.add_prompt(CoreAuthPrompt::SelectAccount),
     };
+    // A hint saves typing and no more: one that cannot be a name is left out.
     if let Some(hint) = ask.login_hint.filter(|hint| hint.len() <= MOST_HINT) {
         request = request.set_login_hint(LoginHint::new(hint.to_owned()));
     }

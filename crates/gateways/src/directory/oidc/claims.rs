@@ -166,7 +166,7 @@ fn bounded(name: &str, text: &str) -> Result<(), OidcError> {
 }
 
 /// Whether somebody is of the organisation.
-fn admit(settings: &OidcSettings, mut identity: Identity) -> Result<Identity, OidcError> {
+fn admit(settings: &OidcSettings, identity: Identity) -> Result<Identity, OidcError> {
     let outsider = |why: String| Err(OidcError::Outsider(why));
     let among = |list: &[String], domain: &str| list.iter().any(|item| item.eq_ignore_ascii_case(domain));
     match &settings.provider {
@@ -193,11 +193,77 @@ fn admit(settings: &OidcSettings, mut identity: Identity) -> Result<Identity, Oi
         .filter(|_| identity.email_verified)
         .and_then(|email| Some(email.rsplit_once('@')?.1.to_owned()));
     match domain {
-        Some(domain) if among(&settings.email_domains, &domain) => {
-            identity.email = identity.email.map(|email| email.trim().to_owned());
-            Ok(identity)
-        }
+        Some(domain) if among(&settings.email_domains, &domain) => Ok(identity),
         Some(domain) => outsider(format!("the address is of {domain}")),
         None => outsider("there is no address that is believed to be theirs".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::directory::oidc::EntraCloud;
+
+    const TENANT: &str = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
+
+    fn entra() -> OidcSettings {
+        let tenant = TENANT.to_owned();
+        let cloud = EntraCloud::Global;
+        OidcSettings::new(OidcProvider::Entra { tenant, cloud }, "id")
+    }
+
+    fn google() -> OidcSettings {
+        let hosted_domains = vec!["acme.example".to_owned()];
+        OidcSettings::new(OidcProvider::Google { hosted_domains }, "id")
+    }
+
+    fn who(settings: &OidcSettings, claims: Value) -> Result<Identity, OidcError> {
+        let Value::Object(claims) = claims else {
+            panic!("claims are an object")
+        };
+        identity(settings, &settings.provider.issuer(), &claims, None)
+    }
+
+    #[test]
+    fn entra_vouches_for_its_tenant_and_for_no_address_unless_it_says_so() {
+        let ana = json!({
+            "sub": "pairwise", "oid": "object-1", "tid": TENANT.to_uppercase(), "auth_time": 1_790_000_000,
+            "email": "boss@acme.example", "email_verified": true,
+            "upn": "ana@acme.example", "preferred_username": "ana@acme.example",
+        });
+        let found = who(&entra(), ana.clone()).unwrap();
+        assert!(!found.email_verified, "email_verified is not Entra's");
+        assert_eq!(found.directory_id.as_deref(), Some("object-1"));
+        assert_eq!(found.upn.as_deref(), Some("ana@acme.example"));
+        assert_eq!(found.auth_time, Some(Moment(1_790_000_000_000)));
+        for (edov, believed) in [(json!(true), true), (json!(1), true), (json!(0), false)] {
+            let mut ana = ana.clone();
+            ana["xms_edov"] = edov;
+            assert_eq!(who(&entra(), ana).unwrap().email_verified, believed);
+        }
+        for tenant in [json!("9188040d-6c67-4c5b-b112-36a304b66dad"), Value::Null] {
+            let mut other = ana.clone();
+            other["tid"] = tenant;
+            assert!(matches!(who(&entra(), other), Err(OidcError::Outsider(_))));
+        }
+    }
+
+    #[test]
+    fn google_lets_in_the_organisation_and_not_everybody_with_its_address() {
+        let ana =
+            json!({"sub": "1", "hd": "ACME.example", "email": "ana@acme.example", "email_verified": true});
+        assert!(who(&google(), ana.clone()).unwrap().email_verified);
+        for hd in [
+            json!("evil.example"),
+            json!(""),
+            json!(["acme.example"]),
+            Value::Null,
+        ] {
+            let mut other = ana.clone();
+            other["hd"] = hd;
+            assert!(matches!(who(&google(), other), Err(OidcError::Outsider(_))));
+        }
     }
 }

@@ -62,7 +62,7 @@ fn refusal(error: RequestTokenError<OidcError, StandardErrorResponse<CoreErrorRe
     match error {
         RequestTokenError::Request(failure) => failure,
         RequestTokenError::ServerResponse(no) => {
-            let code = printable(&no.error().to_string());
+            let code = printable(no.error().as_ref());
             let said = printable(no.error_description().map_or("", String::as_str));
             match code.as_str() {
                 // `invalid_code` is Zoho's.

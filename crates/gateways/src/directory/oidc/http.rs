@@ -79,9 +79,13 @@ impl Http {
             .connect_timeout(limits.connect)
             .timeout(limits.connect + limits.answer)
             .dns_resolver(Arc::new(Sensible))
-            // A proxy from the environment would see where codes go, and could be anybody's.
-            .no_proxy()
-            .user_agent(NAME)
+            .user_agent(NAME);
+        // Through a proxy, what is not encrypted would leave this computer after all.
+        let client = match settings.allow_plain_http {
+            true => client.no_proxy(),
+            false => client,
+        };
+        let client = client
             .build()
             .map_err(|error| OidcError::Setting(format!("No connection can be made: {error}")))?;
         Ok(Self { client })

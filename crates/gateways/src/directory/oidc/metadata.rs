@@ -192,3 +192,79 @@ fn secret_in_body(wish: ClientAuthentication, offered: Option<&[String]>) -> Res
         ClientAuthentication::Auto => Err(OidcError::Lacks("authentication by a client secret")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::directory::oidc::OidcProvider;
+
+    #[test]
+    fn a_provider_outside_does_not_send_us_inside() {
+        let issuer = "https://login.example".to_owned();
+        let mut settings = OidcSettings::new(OidcProvider::Generic { issuer }, "id");
+        settings.allow_plain_http = true;
+        let good = json!({
+            "issuer": "https://login.example", "authorization_endpoint": "https://login.example/a",
+            "token_endpoint": "https://login.example/t", "jwks_uri": "https://keys.example/k",
+            "code_challenge_methods_supported": ["S256"],
+        });
+        let checked = |document: &serde_json::Value| {
+            let document = Unchecked::read(document.to_string().as_bytes()).unwrap();
+            document.check(&settings, true)
+        };
+        assert!(checked(&good).is_ok());
+        for name in [
+            "authorization_endpoint",
+            "token_endpoint",
+            "jwks_uri",
+            "userinfo_endpoint",
+        ] {
+            for place in [
+                "https://10.0.0.7/",
+                "https://localhost/",
+                "https://[::1]/",
+                "http://127.0.0.1/",
+            ] {
+                let mut bad = good.clone();
+                bad[name] = json!(place);
+                assert!(
+                    matches!(checked(&bad), Err(OidcError::Endpoint { name: found, .. }) if found == name),
+                    "{name} {place}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn entra_does_pkce_without_saying_so_and_nobody_else() {
+        let document = |issuer: &str| {
+            let document = json!({
+                "issuer": issuer, "authorization_endpoint": "https://a.example/a",
+                "token_endpoint": "https://a.example/t", "jwks_uri": "https://a.example/k",
+            });
+            Unchecked::read(document.to_string().as_bytes()).unwrap()
+        };
+        for (provider, wanted) in [
+            (
+                OidcProvider::Entra {
+                    tenant: "8eaef023-2b34-4da1-9baa-8bc8c9d6a490".into(),
+                    cloud: crate::directory::oidc::EntraCloud::Global,
+                },
+                Pkce::Known,
+            ),
+            (
+                OidcProvider::Google {
+                    hosted_domains: vec![],
+                },
+                Pkce::Missing,
+            ),
+        ] {
+            let settings = OidcSettings::new(provider, "id");
+            let (metadata, pkce) = document("https://a.example").check(&settings, true).unwrap();
+            assert_eq!((pkce, metadata.says_pkce), (wanted, false));
+            assert_eq!(pkce.check().is_ok(), wanted == Pkce::Known);
+        }
+    }
+}
