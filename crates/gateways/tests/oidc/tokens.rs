@@ -95,8 +95,8 @@ async fn a_token_brings_no_key_of_its_own() {
 
 #[tokio::test]
 async fn claims_that_do_not_fit_are_refused_each_by_its_name() {
-    type Change = fn(&mut Value);
-    let cases: [(&str, Change, fn(&OidcError) -> bool); 12] = [
+    type Case = (&'static str, fn(&mut Value), fn(&OidcError) -> bool);
+    let cases: [Case; 12] = [
         (
             "audience",
             |c| c["aud"] = json!("another"),
