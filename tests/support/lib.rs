@@ -20,6 +20,7 @@ pub mod kannel;
 pub mod mail;
 pub mod mail_reader;
 pub mod mail_server;
+pub mod oidc;
 pub mod page;
 pub mod pebble;
 pub mod process;

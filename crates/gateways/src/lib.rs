@@ -5,6 +5,7 @@
 //! crate carries bytes out, and brings back what the other side said, word for word.
 
 pub mod acme;
+pub mod directory;
 pub mod dns;
 pub mod keys;
 pub mod mail;
