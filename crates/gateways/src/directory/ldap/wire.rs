@@ -86,6 +86,10 @@ impl<C: Carrier> Wire<C> {
             if let Some(message) = self.cut()? {
                 return read(&message).map_err(|_| LdapError::rubbish("a message that cannot be read"));
             }
+            // A server that always has more to send would never let the time run out below.
+            if Instant::now() >= deadline {
+                return Err(LdapError::new(Stage::RootDse, Failure::TimedOut));
+            }
             self.buffer.reserve(AT_A_TIME);
             match timeout_at(deadline, self.carrier.read_buf(&mut self.buffer)).await {
                 Err(_) => return Err(LdapError::new(Stage::RootDse, Failure::TimedOut)),
