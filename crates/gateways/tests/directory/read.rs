@@ -164,7 +164,7 @@ async fn a_list_that_the_directory_cuts_short_is_an_error() {
 
 #[tokio::test]
 async fn without_pages_a_list_comes_whole_or_not_at_all() {
-    let no_pages = format!("limits dn.exact=\"{}\" size=500 size.pr=disabled", READER.0);
+    let no_pages = format!("limits dn.exact=\"{}\" size=500 size.prtotal=disabled", READER.0);
     let slapd = Slapd::set_up(&people(30), &no_pages).await.unwrap();
     // The directory says that it has pages, and then gives none to this reader.
     let error = read(&open(settings(&slapd)), Which::All).await.unwrap_err();
