@@ -187,9 +187,12 @@ async fn states(directory: &LdapDirectory) {
 
 async fn groups(directory: &LdapDirectory) {
     let dn = |name: &str| format!("CN={name},CN=Users,{DOMAIN}");
-    let allowed: Vec<String> = ["inner", "middle", "outer", "others"].map(dn).to_vec();
+    // Domain Users is nobody's by any list of members, and itself in another: Users.
+    let builtin = format!("CN=Users,CN=Builtin,{DOMAIN}");
+    let mut allowed: Vec<String> = ["inner", "middle", "outer", "Domain Users"].map(dn).to_vec();
+    allowed.extend([builtin, dn("others"), dn("Domain Admins")]);
     let ana = directory.find(Who::Login("ana")).await.unwrap().unwrap();
-    assert_eq!(directory.groups_of(&ana, &allowed).await.unwrap(), allowed[..3]);
+    assert_eq!(directory.groups_of(&ana, &allowed).await.unwrap(), allowed[..5]);
     let tree = directory.groups().await.unwrap();
     let mut names: Vec<&str> = tree
         .of(&ana)
@@ -197,7 +200,7 @@ async fn groups(directory: &LdapDirectory) {
         .map(|group| group.name.as_str())
         .collect();
     names.sort_unstable();
-    assert_eq!(names, ["inner", "middle", "outer"]);
+    assert_eq!(names, ["Domain Users", "Users", "inner", "middle", "outer"]);
     assert!(
         tree.groups()
             .iter()

@@ -19,6 +19,7 @@ fn user(name: &str) -> DirectoryEntry {
         department: None,
         disabled: None,
         member_of: Vec::new(),
+        primary_group: None,
         changed: None,
     }
 }

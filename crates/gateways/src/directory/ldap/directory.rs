@@ -26,7 +26,7 @@ pub enum LdapUsers {
     /// From a real directory.
     Real(Box<UserRead>),
     /// From memory.
-    Memory(MemoryRead),
+    Memory(Box<MemoryRead>),
 }
 
 impl LdapUsers {
@@ -66,7 +66,7 @@ impl LdapDirectory {
     pub async fn users(&self, which: Which) -> Result<LdapUsers, LdapError> {
         match self {
             Self::Real(client) => client.users(which).await.map(Box::new).map(LdapUsers::Real),
-            Self::Memory(memory) => memory.users(&which).map(LdapUsers::Memory),
+            Self::Memory(memory) => memory.users(&which).map(Box::new).map(LdapUsers::Memory),
         }
     }
 

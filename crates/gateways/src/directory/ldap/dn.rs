@@ -173,7 +173,7 @@ mod tests {
         fn a_value_stays_one_value(typed in "\\PC{1,40}") {
             let form = parse(&format!("cn={},dc=example", escape(typed.as_bytes()))).unwrap();
             prop_assert!(is_below(&form, "dc=example"));
-            prop_assert_eq!(form.matches(|c| c == ',' || c == '+').count(), 1);
+            prop_assert_eq!(form.matches([',', '+']).count(), 1);
         }
 
         #[test]

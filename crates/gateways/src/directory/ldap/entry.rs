@@ -51,6 +51,8 @@ pub struct DirectoryEntry {
     pub disabled: Option<DisabledReason>,
     /// DNs of groups that the entry itself names; nested ones are not among them.
     pub member_of: Vec<String>,
+    /// The number of the group that Active Directory does not name among them (`primaryGroupID`): for most people *Domain Users*.
+    pub primary_group: Option<u32>,
     /// The stamp or number of its last change, as the directory writes it.
     pub changed: Option<String>,
 }
@@ -202,6 +204,8 @@ impl EntryReader {
             department: optional(&map.department),
             disabled: self.disabled(raw, now),
             member_of,
+            // Asked for in Active Directory alone.
+            primary_group: raw.text("primarygroupid").and_then(|text| text.parse().ok()),
             changed: line(raw, &map.changed).text(),
         })
     }

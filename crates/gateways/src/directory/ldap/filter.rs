@@ -50,7 +50,7 @@ pub(super) fn equals_octets(attribute: &str, value: &[u8]) -> String {
 }
 
 /// One of these.
-pub(super) fn any(filters: &[String]) -> String {
+pub(super) fn one_of(filters: &[String]) -> String {
     match filters {
         [one] => one.clone(),
         all => format!("(|{})", all.concat()),

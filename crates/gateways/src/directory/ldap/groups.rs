@@ -18,6 +18,8 @@ pub enum Member {
     Dn(String),
     /// By user name (`memberUid`, RFC 2307), in small letters.
     UserName(String),
+    /// All whose primary group it is: the last number of the group's SID (MS-ADTS, `primaryGroupID`). They are in no list of members.
+    PrimaryGroup(u32),
 }
 
 /// A group of a directory.
@@ -114,7 +116,8 @@ impl GroupTree {
         let mut found = Vec::new();
         let by_dn = dn::parse(&user.dn).map(Member::Dn);
         let by_name = Some(Member::UserName(user.user_name.to_lowercase()));
-        for member in [by_dn, by_name].into_iter().flatten() {
+        let primary = user.primary_group.map(Member::PrimaryGroup);
+        for member in [by_dn, by_name, primary].into_iter().flatten() {
             found.extend(self.above.get(&member).into_iter().flatten());
         }
         let named = user.member_of.iter().filter_map(|name| dn::parse(name));
@@ -154,6 +157,7 @@ mod tests {
             department: None,
             disabled: None,
             member_of: vec!["CN=Named,dc=b".into()],
+            primary_group: Some(513),
             changed: None,
         }
     }
@@ -175,11 +179,22 @@ mod tests {
                 group("others", &["uid=bo,dc=b"]),
                 group("posix", &["@ana"]),
                 group("named", &[]),
+                DirectoryGroup {
+                    members: vec![Member::PrimaryGroup(513)],
+                    ..group("primary", &[])
+                },
+                DirectoryGroup {
+                    members: vec![Member::PrimaryGroup(514)],
+                    ..group("guests", &[])
+                },
             ],
             true,
             Vec::new(),
         );
-        assert_eq!(names(&tree), ["direct", "middle", "outer", "posix", "named"]);
+        assert_eq!(
+            names(&tree),
+            ["direct", "middle", "outer", "posix", "named", "primary"]
+        );
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::filter;
 use super::groups::{DirectoryGroup, GroupTree, MOST_LEVELS, Member};
 use super::request::Search;
 use super::root;
+use super::values;
 
 /// Most groups that are read.
 const MOST_GROUPS: usize = 200_000;
@@ -117,13 +118,35 @@ impl LdapClient {
         reading: &mut Reading,
         user: &DirectoryEntry,
     ) -> Result<HashSet<String>, LdapError> {
-        let chain = filter::equals(&format!("member:{IN_CHAIN}:"), &user.dn);
-        Ok(self
-            .names_of(reading, &chain)
-            .await?
-            .into_iter()
-            .map(|(form, _)| form)
-            .collect())
+        let chain = |name: &str| filter::equals(&format!("member:{IN_CHAIN}:"), name);
+        let mut found = self.names_of(reading, &chain(&user.dn)).await?;
+        // Nobody is listed as a member of their primary group.
+        for (form, name) in self.primary_group(reading, user).await? {
+            found.extend(self.names_of(reading, &chain(&name)).await?);
+            found.push((form, name));
+        }
+        Ok(found.into_iter().map(|(form, _)| form).collect())
+    }
+
+    async fn primary_group(
+        &self,
+        reading: &mut Reading,
+        user: &DirectoryEntry,
+    ) -> Result<Vec<(String, String)>, LdapError> {
+        let Some(number) = user.primary_group else {
+            return Ok(Vec::new());
+        };
+        let raw = root::base_object(&mut reading.session, &self.settings, &user.dn, &["objectSid"])
+            .await
+            .map_err(|error| error.at(Stage::Groups))?;
+        let sid = raw.and_then(|raw| values::sibling(raw.first("objectsid")?, number));
+        match sid {
+            Some(sid) => {
+                self.names_of(reading, &filter::equals_octets("objectSid", &sid))
+                    .await
+            }
+            None => Ok(Vec::new()),
+        }
     }
 
     async fn walk_up(
@@ -143,7 +166,7 @@ impl LdapClient {
                 if asked.is_empty() {
                     break;
                 }
-                above.extend(self.names_of(reading, &filter::any(&asked)).await?);
+                above.extend(self.names_of(reading, &filter::one_of(&asked)).await?);
             }
             if height == 0 {
                 let named = user.member_of.iter();
@@ -224,6 +247,8 @@ impl LdapClient {
                 members.extend(values.iter().filter_map(|value| member(attribute, value)));
             }
         }
+        let number = raw.first("objectsid").and_then(|sid| values::relative_id(sid));
+        members.extend(number.map(Member::PrimaryGroup));
         Some(DirectoryGroup {
             stable_id: stable_id(raw, &map.id).unwrap_or(form),
             dn: raw.dn.clone(),

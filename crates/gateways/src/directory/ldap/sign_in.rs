@@ -265,7 +265,7 @@ impl LdapClient {
             });
         }
         let filters: Vec<String> = map.login.iter().map(|name| filter::equals(name, typed)).collect();
-        Ok(Some(filter::any(&filters)))
+        Ok(Some(filter::one_of(&filters)))
     }
 
     /// Whether this is the short name of the domain. The same user name in another domain is somebody else.

@@ -41,6 +41,22 @@ pub(super) fn guid_octets(text: &str) -> Option<[u8; 16]> {
     Some(octets)
 }
 
+/// The last number of a SID (MS-DTYP, 2.4.2.2), which tells members of one domain apart.
+pub(super) fn relative_id(sid: &[u8]) -> Option<u32> {
+    let numbers = usize::from(*sid.get(1)?);
+    if numbers == 0 || sid.len() != 8 + 4 * numbers {
+        return None;
+    }
+    sid.last_chunk().map(|octets| u32::from_le_bytes(*octets))
+}
+
+/// The SID in the same domain with this last number.
+pub(super) fn sibling(sid: &[u8], number: u32) -> Option<Vec<u8>> {
+    relative_id(sid)?;
+    let domain = sid.get(..sid.len() - 4)?;
+    Some([domain, number.to_le_bytes().as_slice()].concat())
+}
+
 /// Octets as hexadecimal digits.
 pub(super) fn hex(octets: &[u8]) -> String {
     octets
@@ -130,6 +146,18 @@ mod tests {
         assert_eq!(guid_octets(text), Some(octets));
         assert_eq!(guid(&octets[..15]), None);
         assert_eq!(guid_octets("12345678"), None);
+    }
+
+    #[test]
+    fn siblings_in_a_domain() {
+        let mut sid = vec![1, 5, 0, 0, 0, 0, 0, 5, 21, 0, 0, 0];
+        sid.extend([1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 0x51, 4, 0, 0]);
+        assert_eq!(relative_id(&sid), Some(1_105));
+        let users = sibling(&sid, 513).unwrap();
+        assert_eq!((relative_id(&users), &users[..24]), (Some(513), &sid[..24]));
+        for bad in [&sid[..27], &[], &[1, 0, 0, 0, 0, 0, 0, 5]] {
+            assert_eq!((relative_id(bad), sibling(bad, 1)), (None, None));
+        }
     }
 
     #[test]

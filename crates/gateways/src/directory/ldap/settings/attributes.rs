@@ -75,9 +75,11 @@ impl AttributeMap {
         );
         match &self.disabled {
             DisabledRule::Never => {}
-            DisabledRule::AccountControl => {
-                all.extend(["userAccountControl".into(), "accountExpires".into()])
-            }
+            DisabledRule::AccountControl => all.extend([
+                "userAccountControl".into(),
+                "accountExpires".into(),
+                "primaryGroupID".into(),
+            ]),
             DisabledRule::Value { attribute, .. } => all.push(attribute.clone()),
         }
         once(all)
@@ -86,6 +88,9 @@ impl AttributeMap {
     /// All that is asked for of a group, each once.
     pub(in crate::directory::ldap) fn of_group(&self) -> Vec<String> {
         let mut all = vec![self.id.clone(), self.group_name.clone()];
+        if matches!(self.disabled, DisabledRule::AccountControl) {
+            all.push("objectSid".into());
+        }
         all.extend(self.group_members.iter().cloned());
         once(all)
     }
