@@ -25,7 +25,9 @@ pub mod page;
 pub mod pebble;
 pub mod process;
 pub mod qr;
+pub mod samba;
 mod screen;
+pub mod slapd;
 pub mod smpp_server;
 pub mod traces;
 
