@@ -22,6 +22,7 @@ pub mod error;
 mod export;
 mod folder;
 mod funnel;
+mod groups;
 mod hosting;
 mod ids;
 mod imports;
@@ -42,6 +43,7 @@ mod secrets;
 mod sender_domain;
 mod settings;
 pub mod templates;
+mod users;
 mod whole_file;
 pub mod wire;
 

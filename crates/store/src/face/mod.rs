@@ -4,10 +4,12 @@
 mod actions;
 mod batches;
 mod devices;
+mod directories;
 mod dispatch;
 mod enrollments;
 mod evidence;
 mod figures;
+mod groups;
 mod invites;
 mod limits;
 mod people;
@@ -17,6 +19,7 @@ mod settings;
 mod tally;
 mod templates;
 mod upkeep;
+mod users;
 
 use std::{path::Path, sync::Arc};
 

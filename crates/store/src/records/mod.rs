@@ -2,14 +2,20 @@
 //! No SQL, connection or driver type stands here, so a second backend can implement the same face.
 
 mod devices;
+mod directory;
 mod enrollments;
+mod groups;
 mod messages;
 mod templates;
+mod users;
 
 pub use devices::*;
+pub use directory::*;
 pub use enrollments::*;
+pub use groups::*;
 pub use messages::*;
 pub use templates::*;
+pub use users::*;
 
 use std::collections::BTreeMap;
 

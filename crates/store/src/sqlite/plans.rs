@@ -4,7 +4,8 @@ use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform};
 use rusqlite::Connection;
 
 use super::{
-    claim, counts, expiry, figures, filter::Conditions, messages, migrate, pages, requests, sends, users,
+    claim, counts, expiry, figures, filter::Conditions, messages, migrate, pages, requests, sends,
+    user_search, users,
 };
 use crate::records::{InviteFilter, InviteSort};
 
@@ -145,7 +146,7 @@ fn everything_else_that_lists_or_counts_has_its_index() {
         assert_indexed(&c, &sql);
     }
     for query in ["", "a", "anna", "anna b"] {
-        for (sql, _) in users::search_sql(query) {
+        for (sql, _) in user_search::search_sql(query) {
             assert_indexed(&c, &sql);
         }
     }
