@@ -63,20 +63,25 @@ pub(crate) fn search_sql(query: &str) -> Vec<(String, Vec<Value>)> {
              ORDER BY u.name_key, u.id LIMIT ?"
         )
     };
-    let begins = |column: &str, index: &str, status: &str| {
+    let begins = |column: &str, index: &str, status: &str, order: &str| {
         format!(
             "SELECT {HIT} FROM users u INDEXED BY {index} WHERE {status} = 'active' \
-             AND u.{column} >= ?1 AND u.{column} < ?1 || char(1114111) ORDER BY u.{column}, u.id LIMIT ?2"
+             AND u.{column} >= ?1 AND u.{column} < ?1 || char(1114111) ORDER BY {order} LIMIT ?2"
         )
     };
     let typed = Value::Text(query.trim().to_lowercase());
     vec![
         (
-            begins("name_key", "users_by_name", "u.status"),
+            begins("name_key", "users_by_name", "u.status", "u.name_key, u.id"),
             vec![Value::Text(whole.to_owned())],
         ),
         (
-            begins("email_key", "sqlite_autoindex_users_2", "+u.status"),
+            begins(
+                "email_key",
+                "sqlite_autoindex_users_2",
+                "+u.status",
+                "u.email_key",
+            ),
             vec![typed],
         ),
         (anywhere, std::mem::take(&mut values)),
