@@ -1,5 +1,6 @@
 //! Invitees who ask for a new invite: listed for the admin, who sends one or declines.
 
+use muster_domain::account::Right;
 use muster_domain::{invite::Via, time::HOUR};
 use muster_store::Selection;
 
@@ -14,6 +15,7 @@ const MAX_SHOWN: u32 = 200;
 impl App {
     /// Open requests, oldest first.
     pub async fn list_requests(&self) -> Result<Vec<InviteRequest>> {
+        self.may(Right::Read).await?;
         let requests = self.store.requests(MAX_SHOWN).await?;
         Ok(requests
             .into_iter()
@@ -28,15 +30,24 @@ impl App {
 
     /// Sends a new link and passcode for the invite that was asked for, or declines.
     pub async fn answer_request(&self, id: String, approve: bool) -> Result<Changed> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         if approve {
             require_ready(&config)?;
         }
-        let by = &config.organisation.admin_name;
+        let by = &person.name;
         let now = self.clock.now();
         let answer = if approve { "approved" } else { "declined" };
         // Closed first: of two admins who answer at once, one sends.
-        let closed = self.store.close_request(id, answer, by, now).await?;
+        let closed = self
+            .recording(
+                person
+                    .did("request_answered", now)
+                    .to("request", &id, "")
+                    .changed("", format!(r#"{{"answer":"{answer}"}}"#)),
+            )
+            .close_request(id, answer, by, now)
+            .await?;
         let request = closed.ok_or_else(|| AppError::not_found("This request"))?;
         if !approve {
             return Ok(Changed {

@@ -3,6 +3,8 @@
 //! Time and random bytes come in as parameters, so every rule can be tested at any moment and twice alike.
 //! Databases, networks, HTTP and the words of a screen stay out of here.
 
+pub mod account;
+pub mod audit;
 pub mod browser;
 pub mod challenge;
 pub mod device;

@@ -42,3 +42,7 @@ pub const MAX_DIRECTORY_CHANGES: usize = 1_000;
 pub const MAX_MEMBERSHIPS: usize = 1_000;
 /// Most users of a file that are written in one transaction.
 pub const MAX_IMPORTED: usize = 1_000;
+/// Most accounts of the console.
+pub const MAX_ACCOUNTS: u32 = 1_000;
+/// Longest text of an entry of the audit log, in characters; the rest is cut off.
+pub const MAX_AUDIT_TEXT: usize = 4_000;

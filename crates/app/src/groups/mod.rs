@@ -3,6 +3,7 @@
 mod rules;
 
 use muster_domain::{
+    account::Right,
     device::DeviceId,
     group,
     problem::{Problem, ProblemCode},
@@ -23,6 +24,7 @@ const MAX_MOVED: usize = 1_000_000;
 impl App {
     /// A window of the list by name.
     pub async fn page_groups(&self, query: String, cursor: Option<String>, limit: u32) -> Result<GroupPage> {
+        self.may(Right::Read).await?;
         let page = self
             .store
             .page_groups(query, cursor, limit.clamp(1, WINDOW))
@@ -36,6 +38,11 @@ impl App {
 
     /// One group.
     pub async fn group(&self, id: String) -> Result<GroupRow> {
+        self.may(Right::Read).await?;
+        self.known_group(id).await
+    }
+
+    async fn known_group(&self, id: String) -> Result<GroupRow> {
         self.store
             .group(id)
             .await?
@@ -45,25 +52,46 @@ impl App {
 
     /// Makes a group.
     pub async fn create_group(&self, name: String) -> Result<GroupSaved> {
+        let person = self.may(Right::Manage).await?;
         let name = group::new_name("name", &name)?;
         let now = self.clock.now();
         let id = ids::new_id(now)?.to_string();
-        saved(self.store.create_group(id, name, now).await?)
+        let entry = person.did("group_created", now).to("group", &id, &name);
+        saved(self.recording(entry).create_group(id, name, now).await?)
     }
 
     /// Names a group anew; invites, devices and rules follow.
     pub async fn rename_group(&self, id: String, name: String) -> Result<GroupSaved> {
+        let person = self.may(Right::Manage).await?;
         let name = group::new_name("name", &name)?;
-        saved(self.store.rename_group(id, name).await?)
+        let known = self.known_group(id.clone()).await?;
+        let word = |name: &str| serde_json::json!({ "name": name }).to_string();
+        let entry = person
+            .did("group_renamed", self.clock.now())
+            .to("group", &id, &known.name)
+            .changed(word(&known.name), word(&name));
+        saved(self.recording(entry).rename_group(id, name).await?)
     }
 
     /// Removes a group: its devices and invites are un-assigned, and the rules and defaults that lead to it go. Gives what hung
     /// on it. [`group`](Self::group) says it before.
     pub async fn remove_group(&self, id: String) -> Result<Changed> {
-        let by = self.admin_name().await?;
+        let person = self.may(Right::Manage).await?;
+        let known = self.known_group(id.clone()).await?;
+        let now = self.clock.now();
+        let hung = serde_json::json!({
+            "devices": known.devices,
+            "invites": known.invites,
+            "rules": known.rules,
+            "defaults": known.defaults,
+        });
+        let entry = person
+            .did("group_removed", now)
+            .to("group", &id, &known.name)
+            .changed(hung.to_string(), "");
         let uses = self
-            .store
-            .remove_group(id, by, self.clock.now())
+            .recording(entry)
+            .remove_group(id, person.name, now)
             .await?
             .ok_or_else(|| AppError::not_found("The group"))?;
         tracing::info!(
@@ -84,14 +112,23 @@ impl App {
         selection: DeviceSelection,
         group_id: Option<String>,
     ) -> Result<Changed> {
-        let by = self.admin_name().await?;
+        let person = self.may(Right::Manage).await?;
+        let name = match &group_id {
+            Some(id) => self.known_group(id.clone()).await?.name,
+            None => String::new(),
+        };
         let devices = self.selected_devices(selection).await?;
         let mut moved = 0;
         let selected = u32::try_from(devices.len()).unwrap_or(u32::MAX);
         for chunk in devices.chunks(CHUNK as usize) {
+            let now = self.clock.now();
+            let entry = person
+                .did("devices_moved", now)
+                .to("devices", "", chunk.len().to_string())
+                .changed("", serde_json::json!({ "group": name }).to_string());
             moved += self
-                .store
-                .move_devices(chunk.to_vec(), group_id.clone(), by.clone(), self.clock.now())
+                .recording(entry)
+                .move_devices(chunk.to_vec(), group_id.clone(), &person.name, now)
                 .await?;
         }
         Ok(Changed {

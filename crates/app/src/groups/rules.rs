@@ -1,6 +1,7 @@
 //! Rules and default groups. Which one decides is `muster_domain::group::group_for`'s to say.
 
 use muster_domain::{
+    account::Right,
     device::OwnedBy,
     group::{GroupRef, GroupRule, GroupRules, MAX_RULES, When, Why},
     platform::Platform,
@@ -25,6 +26,7 @@ const PLATFORMS: [Platform; 4] = [
 impl App {
     /// All rules in their order, and the defaults.
     pub async fn group_rules(&self) -> Result<GroupRulesView> {
+        self.may(Right::Read).await?;
         let rules = self.store.group_rules().await?;
         let names = self.store.names_of_directory_groups(asked_for(&rules)).await?;
         Ok(GroupRulesView {
@@ -71,6 +73,7 @@ impl App {
     /// # Errors
     /// `invalid_input` with a problem at each rule (`rules.2.when.domain`); `conflict` when somebody changed them meanwhile.
     pub async fn save_group_rules(&self, rules: Vec<RuleDraft>, read: String) -> Result<GroupRulesView> {
+        let person = self.may(Right::Manage).await?;
         if rules.len() > MAX_RULES {
             return Err(AppError::from(Problem::new(
                 "rules",
@@ -123,7 +126,11 @@ impl App {
         if !problems.is_empty() {
             return Err(AppError::invalid(problems));
         }
-        self.store.save_group_rules(checked).await?;
+        let entry = person
+            .did("group_rules_saved", now)
+            .to("group_rules", "", "")
+            .changed("", serde_json::json!({ "rules": checked.len() }).to_string());
+        self.recording(entry).save_group_rules(checked).await?;
         self.group_rules().await
     }
 
@@ -134,6 +141,7 @@ impl App {
         platform: Platform,
         group_id: Option<String>,
     ) -> Result<GroupRulesView> {
+        let person = self.may(Right::Manage).await?;
         if platform == Platform::Neutral {
             return Err(AppError::from(Problem::new(
                 "platform",
@@ -141,7 +149,21 @@ impl App {
                 "No device is Neutral: choose the platform of a device.",
             )));
         }
-        self.store.set_default_group(owned_by, platform, group_id).await?;
+        let group = match &group_id {
+            Some(id) => self.store.group(id.clone()).await?.map(|group| group.name),
+            None => None,
+        };
+        let entry = person
+            .did("default_group_set", self.clock.now())
+            .to(
+                "default_group",
+                "",
+                format!("{} {}", owned_by.label(), platform.label()),
+            )
+            .changed("", serde_json::json!({ "group": group }).to_string());
+        self.recording(entry)
+            .set_default_group(owned_by, platform, group_id)
+            .await?;
         self.group_rules().await
     }
 
@@ -152,6 +174,7 @@ impl App {
         owned_by: OwnedBy,
         platform: Platform,
     ) -> Result<GroupTrial> {
+        self.may(Right::Read).await?;
         let user = self.user_record(&user_id).await?;
         let email = user.profile.value(ProfileField::Email);
         let (group, why) = self.store.try_group(user_id, email, owned_by, platform).await?;

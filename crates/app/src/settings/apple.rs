@@ -1,5 +1,6 @@
 //! Settings → Apple: what an admin decides. The certificates stand in `certificates/`.
 
+use muster_domain::account::Right;
 use muster_domain::{problem::ProblemCode, user::EmailAddress};
 use muster_mdm::apple::os_version::OsVersion;
 
@@ -25,6 +26,7 @@ pub(super) fn defaults() -> AppleChange {
 impl App {
     /// Checks and saves what an admin decides about Apple devices.
     pub async fn save_apple(&self, change: AppleChange) -> Result<AppleSettings> {
+        self.may(Right::Manage).await?;
         let clean = check(change)?;
         self.put(vec![(APPLE, json(&clean)?)]).await?;
         self.apple_settings().await

@@ -1,8 +1,9 @@
 //! What is done to a selection of users: archived, restored, deleted, given a domain.
 
-use muster_domain::user;
+use muster_domain::{account::Right, user};
 use muster_store::{Archiving, LiveInvites as Live};
 
+use super::about;
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{Changed, LiveInvites, UserSelection, UsersAffected, UsersArchived},
@@ -11,6 +12,7 @@ use crate::{
 impl App {
     /// What stands behind a selection, for the question before an action. Nothing changes.
     pub async fn users_affected(&self, selection: UserSelection) -> Result<UsersAffected> {
+        self.may(Right::Read).await?;
         let affected = self.store.users_affected(selection.into()).await?;
         Ok(UsersAffected {
             users: affected.users,
@@ -30,14 +32,16 @@ impl App {
     /// # Errors
     /// `conflict` when somebody holds live invites and these are not to be revoked: nobody is archived then.
     pub async fn archive_users(&self, selection: UserSelection, live: LiveInvites) -> Result<UsersArchived> {
-        let by = self.admin_name().await?;
+        let person = self.may(Right::Manage).await?;
+        let now = self.clock.now();
+        let entry = about(person.did("users_archived", now), &selection);
         let live = match live {
             LiveInvites::Refuse => Live::Refuse,
             LiveInvites::Revoke => Live::Revoke,
         };
         match self
-            .store
-            .archive_users(selection.into(), live, by, self.clock.now())
+            .recording(entry)
+            .archive_users(selection.into(), live, person.name, now)
             .await?
         {
             Archiving::Done {
@@ -59,21 +63,26 @@ impl App {
 
     /// Brings archived users back.
     pub async fn restore_users(&self, selection: UserSelection) -> Result<Changed> {
-        let by = self.admin_name().await?;
+        let person = self.may(Right::Manage).await?;
+        let now = self.clock.now();
+        let entry = about(person.did("users_restored", now), &selection);
         Ok(self
-            .store
-            .restore_users(selection.into(), by, self.clock.now())
+            .recording(entry)
+            .restore_users(selection.into(), person.name, now)
             .await?
             .into())
     }
 
     /// Gives users a domain; blank takes it. Those whose directory keeps it are skipped.
     pub async fn set_users_domain(&self, selection: UserSelection, domain: String) -> Result<Changed> {
+        let person = self.may(Right::Manage).await?;
         let domain = user::domain("domain", &domain)?;
-        let by = self.admin_name().await?;
+        let now = self.clock.now();
+        let entry = about(person.did("users_domain_set", now), &selection)
+            .changed("", serde_json::json!({ "domain": domain }).to_string());
         Ok(self
-            .store
-            .set_users_domain(selection.into(), domain, by, self.clock.now())
+            .recording(entry)
+            .set_users_domain(selection.into(), domain, person.name, now)
             .await?
             .into())
     }
@@ -81,6 +90,8 @@ impl App {
     /// Deletes users of no directory who were never invited and have no devices; the others are skipped: they can only be
     /// archived, since invites and devices keep naming them.
     pub async fn delete_users(&self, selection: UserSelection) -> Result<Changed> {
-        Ok(self.store.delete_users(selection.into()).await?.into())
+        let person = self.may(Right::Manage).await?;
+        let entry = about(person.did("users_deleted", self.clock.now()), &selection);
+        Ok(self.recording(entry).delete_users(selection.into()).await?.into())
     }
 }

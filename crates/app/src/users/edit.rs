@@ -1,8 +1,9 @@
 //! The form of a user: adding one by hand, and editing.
 
 use muster_domain::{
+    account::Right,
     problem::{Problem, ProblemCode},
-    profile::{self, Form, Profile},
+    profile::{self, Form, Profile, ProfileField},
 };
 use muster_store::{UserKept, UserRecord, UserStatus};
 use muster_words::Language;
@@ -21,13 +22,18 @@ impl App {
     /// # Errors
     /// `invalid_input` with a problem at each field that must be mended.
     pub async fn add_user(&self, draft: UserDraft) -> Result<UserSaved> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let profile = checked(&config, draft, false).map_err(AppError::invalid)?;
         let now = self.clock.now();
         let id = ids::new_id(now)?.to_string();
+        let entry = person
+            .did("user_added", now)
+            .to("user", &id, &profile.name)
+            .changed("", fields(&profile, &ProfileField::ALL));
         let kept = self
-            .store
-            .add_user(id, profile, &config.organisation.admin_name, now)
+            .recording(entry)
+            .add_user(id, profile, person.name, now)
             .await?;
         self.saved(kept).await
     }
@@ -37,6 +43,7 @@ impl App {
     /// # Errors
     /// `invalid_input` with a problem at each field that must be mended, or that comes from a directory.
     pub async fn edit_user(&self, id: String, draft: UserDraft) -> Result<UserSaved> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let known = self.user_record(&id).await?;
         if matches!(known.status, UserStatus::Merged(_)) {
@@ -52,9 +59,15 @@ impl App {
             profile::refuse_synced(&known.profile, &profile, source.synced, &source.directory)
                 .map_err(AppError::invalid)?;
         }
+        let now = self.clock.now();
+        let changes = known.profile.changes(&profile);
+        let entry = person
+            .did("user_edited", now)
+            .to("user", &id, &known.profile.name)
+            .changed(fields(&known.profile, &changes), fields(&profile, &changes));
         let kept = self
-            .store
-            .edit_user(id, profile, &config.organisation.admin_name, self.clock.now())
+            .recording(entry)
+            .edit_user(id, profile, person.name, now)
             .await?;
         self.saved(kept).await
     }
@@ -81,6 +94,15 @@ impl App {
             .map(super::hit)
             .ok_or_else(|| AppError::not_found("The user"))
     }
+}
+
+/// These fields as a JSON object, those that say something.
+fn fields(profile: &Profile, fields: &[ProfileField]) -> String {
+    let all: serde_json::Map<String, serde_json::Value> = fields
+        .iter()
+        .map(|field| (field.as_str().to_owned(), profile.value(*field).into()))
+        .collect();
+    serde_json::Value::Object(all).to_string()
 }
 
 fn exists(user: &UserRecord) -> String {

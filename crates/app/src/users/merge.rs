@@ -1,6 +1,9 @@
 //! Several users become one. It cannot be undone: what moves is shown first.
 
-use muster_domain::problem::{Problem, ProblemCode};
+use muster_domain::{
+    account::Right,
+    problem::{Problem, ProblemCode},
+};
 use muster_store::MAX_MERGE;
 
 use super::row;
@@ -12,6 +15,7 @@ use crate::{
 impl App {
     /// What a merge would move. Nothing changes.
     pub async fn plan_merge(&self, keep: String, merge: Vec<String>) -> Result<MergeView> {
+        self.may(Right::Read).await?;
         let merge = checked(&keep, merge)?;
         let plan = self
             .store
@@ -28,11 +32,16 @@ impl App {
 
     /// Makes one of several users: invites, devices and history move to `keep`, and the addresses of the others lead there.
     pub async fn merge_users(&self, keep: String, merge: Vec<String>) -> Result<UserRow> {
+        let person = self.may(Right::Manage).await?;
         let merge = checked(&keep, merge)?;
-        let by = self.admin_name().await?;
+        let now = self.clock.now();
+        let entry = person
+            .did("users_merged", now)
+            .to("user", &keep, "")
+            .changed("", serde_json::json!({ "merged": merge }).to_string());
         let stays = self
-            .store
-            .merge_users(keep, merge, by, self.clock.now())
+            .recording(entry)
+            .merge_users(keep, merge, person.name, now)
             .await?
             .ok_or_else(|| AppError::not_found("One of these users"))?;
         tracing::info!(user = stays.id, "users merged");

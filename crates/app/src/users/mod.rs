@@ -10,7 +10,7 @@ mod view;
 
 pub(crate) use view::{hit, row};
 
-use muster_domain::roster::Roster;
+use muster_domain::{account::Right, audit::Entry, roster::Roster};
 use muster_store::{self as store};
 
 use crate::{
@@ -34,6 +34,7 @@ impl App {
         cursor: Option<String>,
         limit: u32,
     ) -> Result<UserPage> {
+        self.may(Right::Read).await?;
         let page = self
             .store
             .page_users(filter.into(), sort.into(), cursor, limit.clamp(1, WINDOW))
@@ -46,6 +47,7 @@ impl App {
 
     /// Counts beside the filters.
     pub async fn count_users(&self, filter: UserFilter) -> Result<UserCounts> {
+        self.may(Right::Read).await?;
         let counts = self.store.count_users_by(filter.into()).await?;
         let mut by_source = vec![SourceCount {
             directory_id: String::new(),
@@ -83,6 +85,7 @@ impl App {
 
     /// The roster as a whole.
     pub async fn roster_counts(&self) -> Result<RosterCounts> {
+        self.may(Right::Read).await?;
         let counts = self.store.count_users_by(store::UserFilter::default()).await?;
         let of = |roster| counts.by_roster.get(&roster).copied().unwrap_or(0);
         Ok(RosterCounts {
@@ -92,6 +95,20 @@ impl App {
             enrolled: of(Roster::Enrolled),
             left_with_live_invite: counts.left_with_live_invite,
         })
+    }
+}
+
+/// An entry of the audit log about users: one by its id, several by their number, or all that a filter shows.
+fn about(entry: Entry, selection: &UserSelection) -> Entry {
+    match selection {
+        UserSelection::Ids { ids } => match ids.as_slice() {
+            [one] => entry.to("user", one, ""),
+            many => entry.to("users", "", many.len().to_string()),
+        },
+        UserSelection::Matching { filter, except } => {
+            let filter = serde_json::to_string(filter).unwrap_or_default();
+            entry.to("users", "", format!("{filter} -{}", except.len()))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! A user's page: facts, devices, invites, messages, history.
 
+use muster_domain::account::Right;
 use muster_store::UserRecord;
 
 use super::{row, view::directory_group};
@@ -25,6 +26,7 @@ impl App {
 
     /// One user, with the first windows of their devices and invites.
     pub async fn user_detail(&self, id: String) -> Result<UserDetail> {
+        self.may(Right::Read).await?;
         let user = self.user_record(&id).await?;
         let devices = self.user_devices(id.clone(), None).await?;
         let invites = self.user_invites(id.clone(), None).await?;
@@ -41,6 +43,7 @@ impl App {
 
     /// A window of a user's invites, latest first.
     pub async fn user_invites(&self, id: String, cursor: Option<String>) -> Result<InvitePage> {
+        self.may(Right::Read).await?;
         let page = self.store.invites_of_user(id, cursor, WINDOW).await?;
         Ok(InvitePage {
             rows: page.rows.iter().map(|record| self.row(record)).collect(),
@@ -50,6 +53,7 @@ impl App {
 
     /// A window of a user's devices, latest first.
     pub async fn user_devices(&self, id: String, cursor: Option<String>) -> Result<DevicePage> {
+        self.may(Right::Read).await?;
         let page = self.store.devices_of_user(id, cursor, WINDOW).await?;
         Ok(DevicePage {
             rows: page.rows.iter().map(devices::row).collect(),
@@ -59,6 +63,7 @@ impl App {
 
     /// A window of the messages of a user's invites, latest first.
     pub async fn user_messages(&self, id: String, cursor: Option<String>) -> Result<UserMessagePage> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let page = self.store.messages_of_user(id, cursor, WINDOW).await?;
         Ok(UserMessagePage {
@@ -78,6 +83,7 @@ impl App {
 
     /// A window of what happened to a user, their invites and devices, latest first.
     pub async fn user_history(&self, id: String, cursor: Option<String>) -> Result<UserHistoryPage> {
+        self.may(Right::Read).await?;
         let page = self.store.history_of_user(id, cursor, WINDOW).await?;
         Ok(UserHistoryPage {
             rows: page
@@ -104,6 +110,7 @@ impl App {
 
     /// Groups of all directories found while typing, for rules.
     pub async fn search_directory_groups(&self, query: String) -> Result<Vec<DirectoryGroupChoice>> {
+        self.may(Right::Read).await?;
         let groups = self.store.search_directory_groups(query, MAX_HITS).await?;
         Ok(groups.into_iter().map(directory_group).collect())
     }

@@ -245,7 +245,9 @@ fn groups_and_directories_are_read_in_their_indexes() {
     // The history of one person is gathered from their own invites and devices, and then sorted.
     let steps = plan(&c, super::user_events::HISTORY);
     assert!(
-        !steps.iter().any(|step| step.starts_with("SCAN") && !step.contains("SUBQUERY")),
+        !steps
+            .iter()
+            .any(|step| step.starts_with("SCAN") && !step.contains("SUBQUERY")),
         "{steps:#?}"
     );
 }

@@ -71,7 +71,10 @@ async fn a_second_sync_of_the_same_writes_nothing() {
     let known = store.known_entries("ad".into(), None, 1).await.unwrap();
     assert_eq!(known.rows[0].hash, "hash-Anna");
     let rest = store.known_entries("ad".into(), known.next, 1).await.unwrap();
-    assert_eq!((rest.rows[0].external_id.as_str(), rest.next), ("guid-Berta", None));
+    assert_eq!(
+        (rest.rows[0].external_id.as_str(), rest.next),
+        ("guid-Berta", None)
+    );
     let before = user_of(&store, "anna@example.com").await;
     let applied = apply(&store, "ad", people(), later(2)).await;
     assert_eq!((applied.unchanged, applied.changed), (2, 0));
@@ -139,7 +142,11 @@ async fn who_was_made_by_hand_is_adopted_and_the_first_directory_keeps_an_addres
     let mut twin = entry("Carl");
     twin.profile.email = Some("anna@example.com".parse().unwrap());
     let applied = apply(&store, "ad", vec![twin], later(3)).await;
-    assert_eq!(applied.conflicts.len(), 1, "nor is it another's of the same directory");
+    assert_eq!(
+        applied.conflicts.len(),
+        1,
+        "nor is it another's of the same directory"
+    );
 }
 
 #[tokio::test]
@@ -207,11 +214,7 @@ async fn a_leaver_with_a_live_invite_is_shown_and_the_invite_is_revoked() {
         (DirectoryState::Gone, later(2), "Not found any more")
     );
     let again = store.apply_directory_changes(leaving).await.unwrap();
-    assert_eq!(
-        (again.gone, again.unchanged),
-        (0, 1),
-        "nobody leaves twice"
-    );
+    assert_eq!((again.gone, again.unchanged), (0, 1), "nobody leaves twice");
     let revoked = store
         .revoke_invites_of_leavers("ad", "Directory sync", later(3))
         .await
@@ -288,7 +291,10 @@ async fn groups_of_a_directory_hold_their_users() {
             .collect::<Vec<_>>()
     };
     let groups = store.directory_groups_of_user(id.clone()).await.unwrap();
-    assert_eq!(names(groups), [("Nurses".to_owned(), 1), ("Ward 4".to_owned(), 1)]);
+    assert_eq!(
+        names(groups),
+        [("Nurses".to_owned(), 1), ("Ward 4".to_owned(), 1)]
+    );
     anna.groups = vec!["g2".into()];
     anna.hash = "moved".into();
     apply(&store, "ad", vec![anna], later(2)).await;

@@ -58,10 +58,7 @@ fn these(users: &[&UserRecord]) -> UserSelection {
 }
 
 async fn kinds_of(store: &Store, user: &UserRecord) -> Vec<String> {
-    let page = store
-        .history_of_user(user.id.clone(), None, 100)
-        .await
-        .unwrap();
+    let page = store.history_of_user(user.id.clone(), None, 100).await.unwrap();
     page.rows.into_iter().rev().map(|one| one.event.kind).collect()
 }
 
@@ -151,10 +148,7 @@ async fn how_far_a_user_came_follows_invites_and_their_end() {
         (anna.roster, anna.live_invites, anna.active_at),
         (Roster::Invited, 1, later(MINUTE))
     );
-    store
-        .record_opened(invite, 1, later(HOUR))
-        .await
-        .unwrap();
+    store.record_opened(invite, 1, later(HOUR)).await.unwrap();
     let anna = user_of(&store, "anna@example.com").await;
     assert_eq!(anna.active_at, later(HOUR), "opening is activity");
     store
@@ -291,7 +285,11 @@ async fn archiving_asks_for_the_live_invites_and_leaves_the_invite_form() {
     for text in ["a", "anna", "example"] {
         assert!(store.search_users(text, 9).await.unwrap().is_empty(), "{text}");
     }
-    assert!(shown(&store, UserFilter::default(), UserSort::Name).await.is_empty());
+    assert!(
+        shown(&store, UserFilter::default(), UserSort::Name)
+            .await
+            .is_empty()
+    );
     let archived = UserFilter {
         archived: true,
         ..UserFilter::default()
@@ -430,7 +428,10 @@ async fn merging_moves_everything_and_the_old_address_leads_on() {
     // Whoever writes to the old address invites the one that stayed, under the name that is known.
     let third = to("Anna").one(&store).await;
     assert_eq!(crate::support::invite(&store, third).await.user_id, berg.id);
-    assert_eq!(user_of(&store, "anna.berg@example.com").await.profile.name, "Anna Berg");
+    assert_eq!(
+        user_of(&store, "anna.berg@example.com").await.profile.name,
+        "Anna Berg"
+    );
     let again = store
         .merge_users(anna.id.clone(), vec![berg.id.clone()], "Luis", later(DAY))
         .await
@@ -455,10 +456,7 @@ async fn what_belongs_to_a_user_is_shown_in_windows() {
     let mut seen = Vec::new();
     let mut cursor = None;
     loop {
-        let page = store
-            .invites_of_user(anna.id.clone(), cursor, 2)
-            .await
-            .unwrap();
+        let page = store.invites_of_user(anna.id.clone(), cursor, 2).await.unwrap();
         seen.extend(page.rows.into_iter().map(|invite| invite.created_at));
         cursor = page.next;
         if cursor.is_none() {
@@ -466,19 +464,13 @@ async fn what_belongs_to_a_user_is_shown_in_windows() {
         }
     }
     assert_eq!(seen, (0..5).rev().map(later).collect::<Vec<_>>());
-    let messages = store
-        .messages_of_user(anna.id.clone(), None, 3)
-        .await
-        .unwrap();
+    let messages = store.messages_of_user(anna.id.clone(), None, 3).await.unwrap();
     assert_eq!((messages.rows.len(), messages.next.is_some()), (3, true));
     assert!(messages.rows.iter().all(|message| message.current));
     let mut events = Vec::new();
     let mut cursor = None;
     loop {
-        let page = store
-            .history_of_user(anna.id.clone(), cursor, 2)
-            .await
-            .unwrap();
+        let page = store.history_of_user(anna.id.clone(), cursor, 2).await.unwrap();
         events.extend(page.rows.into_iter().map(|one| (one.event.at, one.event.kind)));
         cursor = page.next;
         if cursor.is_none() {
@@ -547,7 +539,12 @@ async fn a_managed_device_makes_its_user_enrolled_and_moves_with_a_merge() {
         (berta.id.as_str(), "Berta Vogt")
     );
     let events = store.history_of_user(berta.id.clone(), None, 50).await.unwrap();
-    assert!(events.rows.iter().any(|one| one.device_id == Some(device.to_string())));
+    assert!(
+        events
+            .rows
+            .iter()
+            .any(|one| one.device_id == Some(device.to_string()))
+    );
     assert!(events.rows.iter().any(|one| one.event.kind == "merged"));
     store
         .end_device(device, "Stopped", "Luis", later(2 * DAY))
