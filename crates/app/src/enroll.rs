@@ -2,6 +2,7 @@
 
 use muster_domain::account::Right;
 use muster_domain::{
+    group::Why,
     invite::{InviteId, InviteState, Via},
     phone::E164,
     plan::{self, InvitePlan, InviteRequest, PlannedUser, Recipient, Snapshot},
@@ -18,9 +19,10 @@ use crate::{
     mail::{time_zone_name, time_zone_named},
     message::SampleFor,
     settings::{Config, phone_rules, require_way},
+    users,
     wire::{
         Changed, GroupChoice, InviteDraft, MailPreview, PlanView, PlannedRecipient, SendProgress,
-        SendReceipt, TextPreview, UserHit, UserHits,
+        SendReceipt, TextPreview, UserHits,
     },
 };
 
@@ -32,18 +34,7 @@ impl App {
         self.may(Right::SignedIn).await?;
         let hits = self.store.search_users(query, limit.clamp(1, MAX_HITS)).await?;
         Ok(UserHits {
-            hits: hits
-                .into_iter()
-                .map(|hit| UserHit {
-                    id: hit.id,
-                    name: hit.name,
-                    email: hit.email,
-                    domain: hit.domain,
-                    phone: hit.phone,
-                    language: hit.language,
-                    group: hit.group,
-                })
-                .collect(),
+            hits: hits.into_iter().map(users::hit).collect(),
             known: self.store.count_users().await?,
         })
     }
@@ -95,6 +86,11 @@ impl App {
                                 .filter(|_| plan.via.sends_text())
                                 .map(ToString::to_string),
                             is_new: user.known_id.is_none(),
+                            group: user.joins.as_ref().map(|group| group.name.clone()),
+                            group_why: match user.why {
+                                Why::Named => String::new(),
+                                why => why.words(),
+                            },
                         })
                         .collect(),
                     new_users: u32::try_from(plan.new_users()).unwrap_or(u32::MAX),

@@ -7,10 +7,11 @@ use muster_domain::{
     platform::Platform,
     time::DAY,
 };
-use muster_store::{self as store, InviteRecord};
+use muster_store::{self as store, InviteRecord, MessageRecord};
 
 use crate::{
     App, Result,
+    settings::Config,
     wire::{
         DayCount, FunnelView, InviteCounts, InviteDetail, InviteFilter, InvitePage, InviteRow, InviteSort,
         MessageRow, OwnedByCount, PlatformCount, StateCount, TimelineEntry,
@@ -81,20 +82,9 @@ impl App {
             timeline: self.timeline(&record).await?,
             messages: messages
                 .into_iter()
-                .map(|message| MessageRow {
-                    current: message.generation == record.generation,
-                    id: message.id,
-                    channel: message.channel,
-                    state: message.state,
-                    segments: message.segments,
-                    cost: message.cost.map(|cost| config.texts.money(cost)),
-                    delivered_at: message.delivered_at.map(Into::into),
-                    returned_at: message.returned_at.map(Into::into),
-                    attempts: message.attempts,
-                    reply: message.reply,
-                    queued_at: message.queued_at.into(),
-                    due_at: message.due_at.into(),
-                    updated_at: message.updated_at.into(),
+                .map(|message| {
+                    let current = message.generation == record.generation;
+                    message_row(message, current, &config)
                 })
                 .collect(),
         })
@@ -200,6 +190,25 @@ impl App {
             locked: record.locked,
             live,
         }
+    }
+}
+
+/// A message as it is shown; `current` when it carries the invite's current link.
+pub(crate) fn message_row(message: MessageRecord, current: bool, config: &Config) -> MessageRow {
+    MessageRow {
+        current,
+        id: message.id,
+        channel: message.channel,
+        state: message.state,
+        segments: message.segments,
+        cost: message.cost.map(|cost| config.texts.money(cost)),
+        delivered_at: message.delivered_at.map(Into::into),
+        returned_at: message.returned_at.map(Into::into),
+        attempts: message.attempts,
+        reply: message.reply,
+        queued_at: message.queued_at.into(),
+        due_at: message.due_at.into(),
+        updated_at: message.updated_at.into(),
     }
 }
 

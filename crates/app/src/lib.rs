@@ -24,6 +24,7 @@ pub mod error;
 mod export;
 mod folder;
 mod funnel;
+mod groups;
 mod hosting;
 mod ids;
 mod imports;
@@ -44,6 +45,7 @@ mod secrets;
 mod sender_domain;
 mod settings;
 pub mod templates;
+mod users;
 mod whole_file;
 pub mod wire;
 

@@ -31,6 +31,10 @@ pub enum ProblemCode {
     NoMobile,
     /// Allowed, but the user already holds a live invite for this platform.
     LiveInviteExists,
+    /// Allowed, but the user is archived; an invite brings them back.
+    Archived,
+    /// Allowed, but the user is gone from their directory, or disabled there.
+    HasLeft,
 }
 
 /// One refused or doubtful value.

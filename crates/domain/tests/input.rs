@@ -182,6 +182,7 @@ fn a_known_user_with_a_live_invite_for_the_platform_is_a_doubt_not_an_error() {
             id: "u1".into(),
             name: "Dana".into(),
             live_platforms: vec![Platform::Ios],
+            ..KnownUser::default()
         },
     );
     let plan = plan::plan(&request(vec![("Dana", "Dana@Example.com")]), &known, NOW).unwrap();
@@ -262,6 +263,7 @@ mod texts {
                 name: "Anna Berg".to_owned(),
                 phone: known.map(str::to_owned),
                 live_platforms: Vec::new(),
+                ..KnownUser::default()
             },
         );
         match plan::plan(&request, &snapshot, Moment(0)) {

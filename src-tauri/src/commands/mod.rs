@@ -8,6 +8,7 @@ mod by_myself;
 mod certificates;
 mod devices;
 mod enroll;
+mod groups;
 mod imports;
 mod invites;
 mod native;
@@ -16,6 +17,7 @@ mod overview;
 mod settings;
 mod templates;
 mod texts;
+mod users;
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
@@ -75,6 +77,34 @@ pub fn builder() -> Builder<tauri::Wry> {
             templates::export_template,
             templates::import_template,
             templates::send_template_test,
+            users::list_users,
+            users::count_users,
+            users::roster_counts,
+            users::user_detail,
+            users::user_invites,
+            users::user_devices,
+            users::user_messages,
+            users::user_history,
+            users::add_user,
+            users::edit_user,
+            users::users_affected,
+            users::archive_users,
+            users::restore_users,
+            users::set_users_domain,
+            users::delete_users,
+            users::plan_merge,
+            users::merge_users,
+            groups::page_groups,
+            groups::group,
+            groups::create_group,
+            groups::rename_group,
+            groups::remove_group,
+            groups::move_devices,
+            groups::group_rules,
+            groups::save_group_rules,
+            groups::set_default_group,
+            groups::try_group,
+            groups::search_directory_groups,
             devices::list_devices,
             devices::count_devices,
             devices::device_detail,

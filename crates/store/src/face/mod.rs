@@ -6,10 +6,12 @@ mod actions;
 mod audit;
 mod batches;
 mod devices;
+mod directories;
 mod dispatch;
 mod enrollments;
 mod evidence;
 mod figures;
+mod groups;
 mod invites;
 mod limits;
 mod outcome;
@@ -20,6 +22,7 @@ mod settings;
 mod tally;
 mod templates;
 mod upkeep;
+mod users;
 
 use std::{path::Path, sync::Arc};
 

@@ -79,6 +79,66 @@ impl<T> Outcome for Kept<T> {
     }
 }
 
+impl Outcome for UserKept {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Saved(_))
+    }
+}
+
+impl Outcome for GroupKept {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Saved(_))
+    }
+}
+
+impl Outcome for Archiving {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Done { changed: 1.., .. })
+    }
+
+    fn figures(&self) -> Option<String> {
+        match self {
+            Self::Done {
+                changed,
+                skipped,
+                revoked,
+            } => Some(format!(
+                r#"{{"changed":{changed},"skipped":{skipped},"revoked":{revoked}}}"#
+            )),
+            Self::Refused { .. } => None,
+        }
+    }
+}
+
+impl Outcome for UsersAffected {
+    fn happened(&self) -> bool {
+        false
+    }
+}
+
+impl Outcome for (u32, u32) {
+    fn happened(&self) -> bool {
+        self.0 > 0 || self.1 > 0
+    }
+}
+
+impl Outcome for DirectoryApplied {
+    fn happened(&self) -> bool {
+        self.created + self.adopted + self.changed + self.gone > 0
+    }
+
+    fn figures(&self) -> Option<String> {
+        Some(format!(
+            r#"{{"created":{},"adopted":{},"changed":{},"gone":{},"conflicts":{}}}"#,
+            self.created,
+            self.adopted,
+            self.changed,
+            self.gone,
+            self.conflicts.len()
+        ))
+    }
+}
+
 macro_rules! plain {
     ($($kind:ty),* $(,)?) => { $(impl Outcome for $kind {})* };
 }

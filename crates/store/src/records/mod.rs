@@ -4,16 +4,22 @@
 mod accounts;
 mod audit;
 mod devices;
+mod directory;
 mod enrollments;
+mod groups;
 mod messages;
 mod templates;
+mod users;
 
 pub use accounts::*;
 pub use audit::*;
 pub use devices::*;
+pub use directory::*;
 pub use enrollments::*;
+pub use groups::*;
 pub use messages::*;
 pub use templates::*;
+pub use users::*;
 
 use std::collections::BTreeMap;
 

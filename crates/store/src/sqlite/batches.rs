@@ -13,7 +13,7 @@ use super::{
     actions,
     codes::unknown_word,
     create::{Findable, Invitee, Maker},
-    groups, ids,
+    group_rules, groups, ids,
     messages::Due,
     rows::{maybe_moment, moment, single, word},
     sends, states,
@@ -111,7 +111,9 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
             "the batch {id} has lost rows that it should have"
         )));
     };
+    let rules = group_rules::all(c)?;
     let maker = Maker {
+        rules: &rules,
         via: via.parse().map_err(|problem| unknown_word(&problem))?,
         language: language.as_deref(),
         time_zone: time_zone.as_deref(),
