@@ -6,6 +6,7 @@ mod accounts;
 mod acme;
 mod actions;
 mod apart;
+mod approvals;
 pub mod apple;
 mod audit;
 mod batches;
