@@ -573,8 +573,11 @@ async fn who_is_not_there_costs_a_bind_as_well() {
     assert_ne!(binds[0], binds[1]);
 }
 
+/// Attributes of an entry: a name and one value each.
+type Attributes = Vec<(&'static str, &'static [u8])>;
+
 /// A group whose members come in portions, as Active Directory gives more than 1500; `next` names the portion after the first.
-async fn portions(next: fn(&[u8]) -> Vec<(&'static str, &'static [u8])>) -> Result<Vec<usize>, LdapError> {
+async fn portions(next: fn(&[u8]) -> Attributes) -> Result<Vec<usize>, LdapError> {
     let settings = server(paging_root, move |asked: Asked, mut stream: TcpStream| {
         let name = format!("cn=big,{BASE}");
         let is_rest = asked.all.windows(13).any(|part| part == b"member;range=");
