@@ -36,7 +36,11 @@ impl App {
             )
             .hint("Ask another administrator, or take it back."));
         }
-        let answer = if approve { Answer::Approved } else { Answer::Declined };
+        let answer = if approve {
+            Answer::Approved
+        } else {
+            Answer::Declined
+        };
         self.close(&person, waiting, answer).await?;
         self.list_approvals().await
     }
@@ -46,11 +50,10 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let waiting = self.waiting(&id).await?;
         if waiting.account != person.account {
-            return Err(AppError::new(
-                ErrorCode::Conflict,
-                "Only whoever asked for it takes it back.",
-            )
-            .hint("Decline it instead."));
+            return Err(
+                AppError::new(ErrorCode::Conflict, "Only whoever asked for it takes it back.")
+                    .hint("Decline it instead."),
+            );
         }
         self.close(&person, waiting, Answer::Withdrawn).await?;
         self.list_approvals().await
@@ -113,7 +116,14 @@ impl App {
         let entry = person
             .did(action, now)
             .to("approval", &waiting.id, &waiting.name)
-            .changed("", format!(r#"{{"invites":{},"asked_by":{}}}"#, waiting.invites, serde_json::json!(waiting.by)));
+            .changed(
+                "",
+                format!(
+                    r#"{{"invites":{},"asked_by":{}}}"#,
+                    waiting.invites,
+                    serde_json::json!(waiting.by)
+                ),
+            );
         // A form is tried before it is closed: what cannot be sent any more goes on waiting, with its reason told.
         let form = match (&waiting.what, answer) {
             (Awaiting::Form(form), Answer::Approved) => Some(read(form)?),
@@ -127,7 +137,10 @@ impl App {
             .close_approval(&waiting.id, answer, &person.name, now)
             .await?;
         let Some(asked) = closed else {
-            return Err(AppError::new(ErrorCode::NotFound, "This waits no more: somebody answered it."));
+            return Err(AppError::new(
+                ErrorCode::NotFound,
+                "This waits no more: somebody answered it.",
+            ));
         };
         if let Some(draft) = form {
             let by = Person {

@@ -186,7 +186,7 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let plan = self.check_invites(&draft).await?;
         if self.needs_approval(plan.invites()).await? {
-            return Ok((self.hold(draft, &plan, &person).await?, Vec::new()));
+            return Ok((self.hold_form(draft, &plan, &person).await?, Vec::new()));
         }
         self.make_invites(plan, &person, undo_window).await
     }
@@ -205,7 +205,7 @@ impl App {
         planned.map_err(|problems| AppError::invalid(wire_fields(problems)))
     }
 
-    async fn hold(&self, draft: InviteDraft, plan: &InvitePlan, person: &Person) -> Result<SendReceipt> {
+    async fn hold_form(&self, draft: InviteDraft, plan: &InvitePlan, person: &Person) -> Result<SendReceipt> {
         let now = self.clock.now();
         let form = serde_json::to_string(&draft)
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?;

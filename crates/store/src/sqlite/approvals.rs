@@ -61,7 +61,15 @@ pub(crate) fn add(c: &Connection, new: &NewApproval) -> Result<(), StoreError> {
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
-        new.id, kind, batch, form, new.name, new.invites, new.by, new.account, new.at.0
+        new.id,
+        kind,
+        batch,
+        form,
+        new.name,
+        new.invites,
+        new.by,
+        new.account,
+        new.at.0
     ])?;
     Ok(())
 }
@@ -77,8 +85,10 @@ pub(crate) fn close(
     let Some(approval) = one(c, id)? else {
         return Ok(None);
     };
-    c.prepare_cached("UPDATE approvals SET closed_at = ?2, answer = ?3, closed_by = ?4, form = '' WHERE id = ?1")?
-        .execute(params![id, now.0, answer.as_str(), by])?;
+    c.prepare_cached(
+        "UPDATE approvals SET closed_at = ?2, answer = ?3, closed_by = ?4, form = '' WHERE id = ?1",
+    )?
+    .execute(params![id, now.0, answer.as_str(), by])?;
     if let Awaiting::Batch(batch) = &approval.what {
         let changed = match answer {
             Answer::Approved => batches::approve(c, batch, now)?,
@@ -93,7 +103,9 @@ pub(crate) fn close(
 
 /// Closes what waits of a batch that was taken back by other means.
 pub(crate) fn withdraw_of(c: &Connection, batch: &str, now: Moment) -> Result<(), StoreError> {
-    c.prepare_cached("UPDATE approvals SET closed_at = ?2, answer = 'withdrawn' WHERE batch_id = ?1 AND closed_at IS NULL")?
-        .execute(params![batch, now.0])?;
+    c.prepare_cached(
+        "UPDATE approvals SET closed_at = ?2, answer = 'withdrawn' WHERE batch_id = ?1 AND closed_at IS NULL",
+    )?
+    .execute(params![batch, now.0])?;
     Ok(())
 }

@@ -21,8 +21,8 @@ use super::{
 use crate::{
     error::StoreError,
     records::{
-        BatchEnd, BatchRecord, Changed, Committed, HELD, InviteEvidence, InviteFilter, NewBatch, Page, Portion,
-        Selection, Undelivered,
+        BatchEnd, BatchRecord, Changed, Committed, HELD, InviteEvidence, InviteFilter, NewBatch, Page,
+        Portion, Selection, Undelivered,
     },
 };
 
