@@ -1,6 +1,7 @@
 //! By myself: the device is at hand. A code on the screen, live for a quarter of an hour, mapped to who made it.
 
 use muster_domain::{
+    authentication::Authentication,
     invite::{BY_MYSELF_VALIDITY, InviteId, Via},
     plan::{self, InviteRequest, Recipient},
     time::{DAY, HOUR},
@@ -46,7 +47,7 @@ impl App {
         let known = self.snapshot(&config, &request, now).await?;
         let mut plan = plan::plan(&request, &known, now).map_err(AppError::invalid)?;
         plan.expires_at = now.plus(BY_MYSELF_VALIDITY);
-        let mut new = self.new_invites(plan, now, now, &admin.admin_name)?;
+        let mut new = self.new_invites(plan, now, now, &admin.admin_name, Authentication::Passcode)?;
         new.short_lookup = new
             .invite_ids
             .first()

@@ -1,6 +1,7 @@
 //! Through user invites: find people, plan, preview the very mail, send with an undo window.
 
 use muster_domain::{
+    authentication::Authentication,
     invite::{InviteId, InviteState, Via},
     phone::E164,
     plan::{self, InvitePlan, InviteRequest, PlannedUser, Recipient, Snapshot},
@@ -16,7 +17,7 @@ use crate::{
     App, AppError, Result, ids,
     mail::{time_zone_name, time_zone_named},
     message::SampleFor,
-    settings::{Config, phone_rules, require_way},
+    settings::{Config, phone_rules, require_authentication, require_way},
     wire::{
         Changed, GroupChoice, InviteDraft, MailPreview, PlanView, PlannedRecipient, SendProgress,
         SendReceipt, TextPreview, UserHit, UserHits,
@@ -179,11 +180,18 @@ impl App {
     pub async fn invite(&self, draft: InviteDraft, undo_window: i64) -> Result<(SendReceipt, Vec<String>)> {
         let config = self.config().await?;
         require_way(&config, draft.via)?;
+        require_authentication(&config)?;
         let now = self.clock.now();
         let (_, planned) = self.plan(&config, &draft, now).await?;
         let plan = planned.map_err(|problems| AppError::invalid(wire_fields(problems)))?;
         let not_before = now.plus(undo_window);
-        let new = self.new_invites(plan, now, not_before, &config.organisation.admin_name)?;
+        let new = self.new_invites(
+            plan,
+            now,
+            not_before,
+            &config.organisation.admin_name,
+            config.enrollment.authentication,
+        )?;
         let send_id = new.send_id.clone();
         let created = self.store.create_invites(new).await?;
         self.jobs.wake();
@@ -233,6 +241,7 @@ impl App {
         now: Moment,
         not_before: Moment,
         by: &str,
+        authentication: Authentication,
     ) -> Result<NewInvites> {
         let count = plan.invites() as usize;
         let invite_ids = ids::new_ids(now, count)?.into_iter().map(InviteId::new).collect();
@@ -245,6 +254,7 @@ impl App {
             send_id: ids::new_id(now)?.to_string(),
             by: by.to_owned(),
             at: now,
+            authentication,
             short_lookup: None,
             plan,
             not_before,

@@ -42,6 +42,7 @@ mod secrets;
 mod sender_domain;
 mod settings;
 pub mod templates;
+mod terms;
 mod whole_file;
 pub mod wire;
 

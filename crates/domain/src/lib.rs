@@ -3,6 +3,7 @@
 //! Time and random bytes come in as parameters, so every rule can be tested at any moment and twice alike.
 //! Databases, networks, HTTP and the words of a screen stay out of here.
 
+pub mod authentication;
 pub mod browser;
 pub mod challenge;
 pub mod device;
@@ -11,20 +12,24 @@ pub mod group;
 pub mod import;
 pub mod invite;
 pub mod key;
+pub mod manufacturer;
 pub mod message;
 pub mod obstacle;
+pub mod os_version;
 pub mod passcode;
 pub mod phone;
 pub mod plan;
 pub mod platform;
 pub mod problem;
 pub mod qr;
+pub mod reminder;
 pub mod retry;
 pub mod sending;
 pub mod session;
 pub mod sms;
 pub mod spreadsheet;
 pub mod template;
+pub mod terms;
 pub mod text;
 pub mod time;
 pub mod token;

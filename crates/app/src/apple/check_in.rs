@@ -5,13 +5,13 @@ use std::sync::Arc;
 use muster_domain::{
     device::DeviceId,
     obstacle::{Obstacle, System},
+    platform::Platform,
 };
 use muster_mdm::{
     apple::{
         checkin::{self, CheckIn},
         enrollment::DeviceName,
         model::Family,
-        os_version::OsVersion,
         replies,
     },
     certificate::Fingerprint,
@@ -21,7 +21,7 @@ use muster_store::{Authentication, CheckedIn, Refusal, TokenUpdate, Told};
 use secrecy::ExposeSecret;
 
 use super::{DeviceAnswer, commands::FIRST, facts, scep::hex};
-use crate::{App, Result, certificates::Issuer, ids::new_id, secrets};
+use crate::{App, Result, certificates::Issuer, ids::new_id, secrets, settings::read_version};
 
 /// A device that proved who it is.
 pub(super) struct Speaker {
@@ -178,23 +178,17 @@ impl App {
         said: &checkin::Authenticate,
     ) -> Result<std::result::Result<(), Obstacle>> {
         let config = self.config().await?;
-        let (least, system) = match family {
-            Family::Mac => (&config.apple.least_macos, System::MacOs),
-            _ => (&config.apple.least_ios, System::Ios),
+        let (platform, system) = match family {
+            Family::Mac => (Platform::MacOs, System::MacOs),
+            _ => (Platform::Ios, System::Ios),
         };
-        let Ok(least) = least.parse::<OsVersion>() else {
+        let Some(least) = config.enrollment.least(platform) else {
             return Ok(Ok(()));
         };
-        // Apple's rapid responses add a word: `18.6 (a)`.
-        let version = said.os_version.as_deref().map(|said| {
-            said.split_whitespace()
-                .next()
-                .unwrap_or_default()
-                .parse::<OsVersion>()
-        });
+        let version = said.os_version.as_deref().map(read_version);
         Ok(match (version, &said.enrollment.device) {
-            (Some(Ok(version)), _) if version >= least => Ok(()),
-            (Some(Ok(version)), _) => Err(Obstacle::TooOld {
+            (Some(Some(version)), _) if version >= least => Ok(()),
+            (Some(Some(version)), _) => Err(Obstacle::TooOld {
                 system,
                 version: version.to_string(),
                 least: least.to_string(),

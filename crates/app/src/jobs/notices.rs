@@ -61,7 +61,7 @@ impl App {
     /// Gives how many addresses were told.
     async fn mail_about(&self, devices: &[DeviceRecord]) -> Result<usize> {
         let config = self.config().await?;
-        let addresses: Vec<String> = settings::addresses(&config.apple.notify)
+        let addresses: Vec<String> = settings::addresses(&config.enrollment.notify_unmanaged)
             .map(str::to_owned)
             .collect();
         if addresses.is_empty() {

@@ -12,10 +12,12 @@ mod invites;
 mod limits;
 mod people;
 mod requests;
+mod rules;
 mod sending;
 mod settings;
 mod tally;
 mod templates;
+mod terms;
 mod upkeep;
 
 use std::{path::Path, sync::Arc};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use muster_domain::{
     invite::{Generation, InviteId},
-    message::MessageState,
+    message::{MessageKind, MessageState},
     sms::Amount,
     template::Channel,
     time::Moment,
@@ -30,18 +30,20 @@ pub(crate) struct Due {
 }
 
 /// Queues a message.
+#[allow(clippy::too_many_arguments)] // a row with as many columns
 pub(crate) fn add(
     c: &Connection,
     id: &str,
     invite_id: &str,
     generation: Generation,
     channel: Channel,
+    kind: MessageKind,
     at: Moment,
     due: Due,
 ) -> Result<(), StoreError> {
     c.prepare_cached(
-        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at, quiet, channel) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7, ?8)",
+        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at, quiet, channel, kind) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7, ?8, ?9)",
     )?
     .execute(params![
         id,
@@ -52,6 +54,28 @@ pub(crate) fn add(
         due.at.0,
         due.quiet,
         channel.as_str(),
+        kind.as_str(),
+    ])?;
+    Ok(())
+}
+
+/// Cancels the waiting messages of one invite: all, or those of one kind.
+pub(crate) fn cancel_of(
+    c: &Connection,
+    invite_id: &str,
+    kind: Option<MessageKind>,
+    at: Moment,
+) -> Result<(), StoreError> {
+    c.prepare_cached(&format!(
+        "UPDATE messages SET state = ?2, updated_at = ?3 WHERE invite_id = ?1 AND +state IN ({}) \
+         AND (?4 IS NULL OR kind = ?4)",
+        states::waiting()
+    ))?
+    .execute(params![
+        invite_id,
+        MessageState::Cancelled.as_str(),
+        at.0,
+        kind.map(MessageKind::as_str)
     ])?;
     Ok(())
 }
@@ -86,7 +110,7 @@ pub(super) fn channel(row: &Row<'_>, column: usize) -> Result<Channel, StoreErro
 pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecord>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT id, generation, state, attempts, reply, queued_at, due_at, updated_at, channel, segments, cost, delivered_at, \
-         returned_at FROM messages \
+         returned_at, kind FROM messages \
          WHERE invite_id = ?1 ORDER BY row DESC",
     )?;
     let mut rows = statement.query([id.to_string()])?;
@@ -106,6 +130,7 @@ pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecor
             cost: row.get::<_, Option<i64>>(10)?.map(amount),
             delivered_at: maybe_moment(row, 11)?,
             returned_at: maybe_moment(row, 12)?,
+            kind: word(row, 13)?,
         });
     }
     Ok(messages)
