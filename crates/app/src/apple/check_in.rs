@@ -166,6 +166,7 @@ impl App {
             platform,
             topic: said.topic,
             told,
+            device_limit: self.config().await?.enrollment.limit(),
         };
         let checked = self.store.authenticate_device(authentication, now).await?;
         Ok(answer(&checked, "authentication"))
@@ -178,10 +179,7 @@ impl App {
         said: &checkin::Authenticate,
     ) -> Result<std::result::Result<(), Obstacle>> {
         let config = self.config().await?;
-        let (platform, system) = match family {
-            Family::Mac => (Platform::MacOs, System::MacOs),
-            _ => (Platform::Ios, System::Ios),
-        };
+        let (platform, system) = system_of(family);
         let Some(least) = config.enrollment.least(platform) else {
             return Ok(Ok(()));
         };
@@ -217,6 +215,8 @@ impl App {
             tracing::info!(%device, "device enrolled");
             // Its first commands wait.
             self.jobs.wake_push();
+            // And so may a word to its user.
+            self.jobs.wake();
         }
         Ok(answer(&checked, "token update"))
     }
@@ -264,6 +264,7 @@ impl App {
             unlock_token,
             first_commands,
             detail: detail.unwrap_or_default(),
+            tell_invitee: self.config().await?.enrollment.tell_enrolled,
         };
         Ok((self.store.update_token(update, now).await?, device))
     }
@@ -328,6 +329,14 @@ impl App {
         let text = secrets::open(&self.key, &format!("{kind}/{device}"), sealed)?;
         let bytes = secrets::unhex(text.expose_secret()).unwrap_or_default();
         Ok(secrecy::SecretSlice::from(bytes))
+    }
+}
+
+/// The platform of a family, and what its system is called.
+pub(super) fn system_of(family: Family) -> (Platform, System) {
+    match family {
+        Family::Mac => (Platform::MacOs, System::MacOs),
+        _ => (Platform::Ios, System::Ios),
     }
 }
 

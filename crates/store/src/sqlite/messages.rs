@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use muster_domain::{
-    invite::{Generation, InviteId},
+    invite::{Generation, InviteId, Via},
     message::{MessageKind, MessageState},
     sms::Amount,
     template::Channel,
@@ -12,6 +12,7 @@ use muster_domain::{
 use rusqlite::{Connection, Row, params};
 
 use super::{
+    ids,
     rows::{maybe_moment, moment, single, word},
     states,
 };
@@ -56,6 +57,40 @@ pub(crate) fn add(
         channel.as_str(),
         kind.as_str(),
     ])?;
+    Ok(())
+}
+
+/// Whether the last message of this link by a channel left, and nothing bad was heard of it: an address that refused the invite
+/// refuses what follows too, and a text to it costs money.
+pub(crate) fn arrived(
+    c: &Connection,
+    invite_id: &str,
+    generation: Generation,
+    channel: Channel,
+) -> Result<bool, StoreError> {
+    single(
+        c,
+        "SELECT coalesce((SELECT state = 'sent' AND returned_at IS NULL FROM messages \
+         WHERE invite_id = ?1 AND +generation = ?2 AND channel = ?3 AND +state <> 'cancelled' ORDER BY row DESC LIMIT 1), 0)",
+        params![invite_id, generation, channel.as_str()],
+    )
+}
+
+/// Queues a note to the invitee: once, by the first of the invite's channels by which its message left.
+pub(crate) fn add_note(
+    c: &Connection,
+    invite_id: &str,
+    generation: Generation,
+    via: Via,
+    kind: MessageKind,
+    at: Moment,
+) -> Result<(), StoreError> {
+    for channel in via.channels() {
+        if arrived(c, invite_id, generation, *channel)? {
+            let due = Due { at, quiet: true };
+            return add(c, &ids::new(at), invite_id, generation, *channel, kind, at, due);
+        }
+    }
     Ok(())
 }
 

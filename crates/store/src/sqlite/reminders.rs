@@ -5,7 +5,6 @@ use muster_domain::{
     invite::{Generation, Via},
     message::{MessageKind, MessageState},
     reminder::Schedule,
-    template::Channel,
     time::Moment,
 };
 use rusqlite::{Connection, params};
@@ -87,7 +86,7 @@ pub(crate) fn step(c: &Connection, schedule: &Schedule, now: Moment) -> Result<u
     while let Some(row) = rows.next()? {
         let (invite, generation): (String, Generation) = (row.get(0)?, row.get(1)?);
         for channel in word::<Via>(row, 2)?.channels() {
-            if arrived(c, &invite, generation, *channel)? {
+            if messages::arrived(c, &invite, generation, *channel)? {
                 let due = Due { at: now, quiet: true };
                 let kind = MessageKind::Reminder;
                 messages::add(c, &ids::new(now), &invite, generation, *channel, kind, now, due)?;
@@ -95,20 +94,4 @@ pub(crate) fn step(c: &Connection, schedule: &Schedule, now: Moment) -> Result<u
         }
     }
     Ok(picked)
-}
-
-/// Whether the last message of this link by a channel left, and nothing bad was heard of it: an address that refused the invite
-/// refuses its reminder too, and a text to it costs money.
-fn arrived(
-    c: &Connection,
-    invite: &str,
-    generation: Generation,
-    channel: Channel,
-) -> Result<bool, StoreError> {
-    super::rows::single(
-        c,
-        "SELECT coalesce((SELECT state = 'sent' AND returned_at IS NULL FROM messages \
-         WHERE invite_id = ?1 AND +generation = ?2 AND channel = ?3 ORDER BY row DESC LIMIT 1), 0)",
-        params![invite, generation, channel.as_str()],
-    )
 }
