@@ -43,8 +43,10 @@ export const commands = {
 	funnelReport: (filter: FunnelFilter, by: FunnelBy) => typedError<FunnelReport, AppError>(__TAURI_INVOKE("funnel_report", { filter, by })),
 	/**  Invitees who ask for a new invite. */
 	listRequests: () => typedError<InviteRequest[], AppError>(__TAURI_INVOKE("list_requests")),
-	/**  Sends a new link, or declines. */
-	answerRequest: (id: string, approve: boolean) => typedError<Changed, AppError>(__TAURI_INVOKE("answer_request", { id, approve })),
+	/**  Sends a new link and passcode. */
+	approveRequest: (id: string, approval: RequestApproval) => typedError<Changed, AppError>(__TAURI_INVOKE("approve_request", { id, approval })),
+	/**  Declines; the invitee reads the words on the page of the link. */
+	declineRequest: (id: string, words: string) => typedError<Changed, AppError>(__TAURI_INVOKE("decline_request", { id, words })),
 	/**  Users found while typing. */
 	searchUsers: (query: string, limit: number) => typedError<UserHits, AppError>(__TAURI_INVOKE("search_users", { query, limit })),
 	/**  Groups found while typing. */
@@ -239,6 +241,28 @@ export const commands = {
 	saveSending: (settings: SendingSettings) => typedError<SendingSettings, AppError>(__TAURI_INVOKE("save_sending", { settings })),
 	/**  Limits that providers publish, each with its source. */
 	sendingPresets: () => typedError<SendingPreset[], AppError>(__TAURI_INVOKE("sending_presets")),
+	/**  Settings → Enrollment, with what stands beside them. */
+	enrollmentPage: () => typedError<EnrollmentPage, AppError>(__TAURI_INVOKE("enrollment_page")),
+	/**  Saves all of it or nothing. */
+	saveEnrollmentPage: (change: EnrollmentChange) => typedError<EnrollmentPage, AppError>(__TAURI_INVOKE("save_enrollment_page", { change })),
+	/**  What a change would mean for what is there. Nothing is saved. */
+	previewEnrollment: (change: EnrollmentChange) => typedError<EnrollmentCheck, AppError>(__TAURI_INVOKE("preview_enrollment", { change })),
+	/**  The terms of use: published, and being written. */
+	terms: () => typedError<TermsView, AppError>(__TAURI_INVOKE("terms")),
+	/**  Keeps what is being written. */
+	saveTermsDraft: (texts: TermsText[]) => typedError<TermsView, AppError>(__TAURI_INVOKE("save_terms_draft", { texts })),
+	/**  Forgets what is being written. */
+	discardTermsDraft: () => typedError<TermsView, AppError>(__TAURI_INVOKE("discard_terms_draft")),
+	/**  Makes what is being written the next version; `published` is the present one as the page knows it, 0 for none. */
+	publishTerms: (published: number) => typedError<TermsView, AppError>(__TAURI_INVOKE("publish_terms", { published })),
+	/**  Their history, the latest first. */
+	termsVersions: () => typedError<TermsVersionRow[], AppError>(__TAURI_INVOKE("terms_versions")),
+	/**  One version with its texts. */
+	termsVersion: (number: number) => typedError<TermsVersion, AppError>(__TAURI_INVOKE("terms_version", { number })),
+	/**  How a text looks to invitees. */
+	previewTerms: (text: string) => typedError<TermsPreview, AppError>(__TAURI_INVOKE("preview_terms", { text })),
+	/**  What a user accepted, the latest first. */
+	termsOfUser: (userId: string) => typedError<TermsAcceptance[], AppError>(__TAURI_INVOKE("terms_of_user", { userId })),
 	/**  Mails in the trial outbox, newest first. */
 	listOutbox: (cursor: string | null, limit: number) => typedError<OutboxPage, AppError>(__TAURI_INVOKE("list_outbox", { cursor, limit })),
 	/**  One mail: rendered, plain and raw. */
@@ -394,12 +418,6 @@ export type AppleChange = {
 	account: string,
 	/**  See [`AppleSettings::lab_mode`]. */
 	lab_mode: boolean,
-	/**  See [`AppleSettings::least_ios`]. */
-	least_ios: string,
-	/**  See [`AppleSettings::least_macos`]. */
-	least_macos: string,
-	/**  See [`AppleSettings::notify`]. */
-	notify: string,
 	/**  See [`AppleSettings::silent_days`]. */
 	silent_days: number,
 };
@@ -431,15 +449,18 @@ export type AppleSettings = {
 	lab_mode: boolean,
 	/**  A request waits for its certificate: when it was made. */
 	requested_at: Millis | null,
-	/**  Least version of iOS and iPadOS that may enroll; blank is any. */
-	least_ios: string,
-	/**  Least version of macOS that may enroll; blank is any. */
-	least_macos: string,
-	/**  Addresses that hear of a device that is managed no longer, separated by commas; blank is none. */
-	notify: string,
 	/**  Days without a word after which a device is pointed out as silent; 0 is never. */
 	silent_days: number,
 };
+
+/**  What opens an invite. */
+export type Authentication = 
+/**  The one-time passcode of the invite. */
+"passcode" | 
+/**  The invited user's sign-in with the directory. */
+"directory" | 
+/**  Both, the passcode first: nobody without it can even try a password. */
+"two_factor";
 
 /**  Cumulative evidence of a batch: each stage counts those that reached it. */
 export type BatchFunnel = {
@@ -1238,6 +1259,78 @@ export type EngineChanged = {
 	revision: number,
 };
 
+/**  What the form saves: both, or nothing. */
+export type EnrollmentChange = {
+	/**  See [`EnrollmentPage::settings`]. */
+	settings: EnrollmentSettings,
+	/**  See [`EnrollmentPage::valid_hours`]. */
+	valid_hours: number,
+};
+
+/**  What a change would mean for what is known. Nothing is saved. */
+export type EnrollmentCheck = {
+	/**  What is wrong with it, at its field. */
+	problems: Problem[],
+	/**  Managed devices by platform, and how many run less than the form says. */
+	older: OlderDevices[],
+	/**  Users who have more devices than the form allows. */
+	users_over_limit: number,
+	/**  Invites of the present that would be reminded within the hour. */
+	due_reminders: number,
+};
+
+/**  The page of the settings, with what stands beside them. */
+export type EnrollmentPage = {
+	/**  What is set. */
+	settings: EnrollmentSettings,
+	/**  Validity that new invites are offered with, in hours. */
+	valid_hours: number,
+	/**  A directory is connected: only then can it be the authentication. */
+	directory_ready: boolean,
+	/**  What the directory lacks, or who it is, in words. */
+	directory_words: string,
+	/**  Version of the terms that is published; 0 while none is. */
+	terms_version: number,
+	/**  What holds for each platform. */
+	platforms: PlatformRule[],
+};
+
+/**  Settings → Enrollment. On the command line: `enrollment.authentication` and so on. */
+export type EnrollmentSettings = {
+	/**  How invitees prove who they are; holds for invites made from then on. */
+	authentication?: Authentication,
+	/**  Hours from the hand-over of an invite to its first reminder; 0 is no reminders. */
+	remind_first_hours?: number,
+	/**  Hours from one reminder to the next. */
+	remind_every_hours?: number,
+	/**  Most reminders of one invite. */
+	remind_most?: number,
+	/**  Invitees are told when their device has enrolled. */
+	tell_enrolled?: boolean,
+	/**  Invitees are told when their invite has expired. */
+	tell_expired?: boolean,
+	/**  Least version of iOS and iPadOS that may enroll; blank is any. */
+	least_ios?: string,
+	/**  Least version of macOS; blank is any. */
+	least_macos?: string,
+	/**  Least version of Android; blank is any. */
+	least_android?: string,
+	/**  Least version of Windows, e.g. `10.0.19045`; blank is any. */
+	least_windows?: string,
+	/**  Manufacturers whose Android devices may enroll; empty is all. */
+	manufacturers?: string[],
+	/**  Devices that one user may have; 0 is no limit. */
+	device_limit?: number,
+	/**  Addresses that hear of each device that enrolls, separated by commas; blank is none. */
+	notify_enrolled?: string,
+	/**  Addresses that hear of each device that is managed no longer. */
+	notify_unmanaged?: string,
+	/**  Addresses that hear of each request for a new invite. */
+	notify_requests?: string,
+	/**  Invitees must accept the terms of use; only once some are published. */
+	ask_terms?: boolean,
+};
+
 /**  Why something did not happen. Stable. */
 export type ErrorCode = 
 /**  A value must be mended; `problems` says which. */
@@ -1859,8 +1952,14 @@ export type InviteDetail = {
 	invite: InviteRow,
 	/**  What happened, oldest first. */
 	timeline: TimelineEntry[],
-	/**  Its mails, newest first. */
+	/**  Its messages, newest first. */
 	messages: MessageRow[],
+	/**  How often its present link was brought to mind again. */
+	reminders: number,
+	/**  When the next reminder is due, by the settings of now; `null` when none is. */
+	next_reminder_at: Millis | null,
+	/**  The terms of use that its invitee accepted with the present link. */
+	terms: TermsAcceptance | null,
 };
 
 /**  The details form. */
@@ -1921,6 +2020,8 @@ export type InviteRequest = {
 	why: string,
 	/**  When it was asked. */
 	at: Millis,
+	/**  Why it cannot simply be approved: no way to send to this invitee is set up; blank when it can. */
+	hindrance: string,
 };
 
 /**  One row of the list. */
@@ -1933,6 +2034,8 @@ export type InviteRow = {
 	reason: string,
 	/**  How it reaches the invitee. */
 	via: Via,
+	/**  How its invitee proves who they are. */
+	authentication: Authentication,
 	/**  User id. */
 	user_id: string,
 	/**  User name. */
@@ -2195,10 +2298,23 @@ export type MessageChannel =
 /**  A text. */
 "sms";
 
-/**  One mail of an invite. */
+/**  What a message is about. */
+export type MessageKind = 
+/**  It carries the invite. */
+"invite" | 
+/**  It brings the invite to mind again, with the same link. */
+"reminder" | 
+/**  It tells the invitee that the device has enrolled. */
+"enrolled" | 
+/**  It tells the invitee that the invite has expired. */
+"expired";
+
+/**  One mail or text of an invite. */
 export type MessageRow = {
 	/**  Id. */
 	id: string,
+	/**  What it is about. */
+	kind: MessageKind,
 	/**  By which way it goes. */
 	channel: MessageChannel,
 	/**  State. */
@@ -2283,6 +2399,16 @@ export type Obstacle = {
 	hint: string,
 	/**  Settings section that mends it, e.g. `mail`; blank when none does. */
 	section: string,
+};
+
+/**  Managed devices of one platform. */
+export type OlderDevices = {
+	/**  The platform. */
+	platform: Platform,
+	/**  All of them whose version is known. */
+	known: number,
+	/**  Of these, older than the least version. They stay managed: the rule is for devices that enroll. */
+	older: number,
 };
 
 /**  What happens to a sending that was interrupted when the console opens again. */
@@ -2489,6 +2615,16 @@ export type PlatformReadiness = {
 	checks: ReadinessCheck[],
 };
 
+/**  The least version of one platform's system, and what it means. */
+export type PlatformRule = {
+	/**  The platform. */
+	platform: Platform,
+	/**  Devices of it enroll with this program, so the rule acts. Otherwise it is kept until they do. */
+	acts: boolean,
+	/**  When and how it acts, in a sentence. */
+	words: string,
+};
+
 /**  Settings → Portal with its certificate. */
 export type PortalPage = {
 	/**  The portal. */
@@ -2630,6 +2766,14 @@ export type Reinvited = {
 	corrected: number,
 	/**  Left as they were. */
 	skipped: number,
+};
+
+/**  How a request for a new invite is approved. A new link and passcode are sent, and the old ones die. */
+export type RequestApproval = {
+	/**  Validity in hours, 1 to 720; `null` is the validity that new invites are offered with. */
+	valid_hours: number | null,
+	/**  The right address, when the known one is wrong; blank keeps it. */
+	email: string,
 };
 
 /**  How a row stands. */
@@ -3311,6 +3455,88 @@ export type TemplateView = {
 	fields: TemplateField[],
 };
 
+/**  That an invitee accepted the terms. */
+export type TermsAcceptance = {
+	/**  Which version. */
+	version: number,
+	/**  In which language they were read. */
+	language: string,
+	/**  When. */
+	at: Millis,
+	/**  By which invite. */
+	invite_id: string,
+	/**  Who, as they were called then. */
+	user_name: string,
+	/**  Their address then. */
+	user_email: string,
+};
+
+/**  What is being written. It replaces all languages of the version before. */
+export type TermsDraft = {
+	/**  One for each language. */
+	texts: TermsText[],
+	/**  When it was saved. */
+	saved_at: Millis,
+	/**  By whom. */
+	saved_by: string,
+};
+
+/**  How a text looks to invitees. */
+export type TermsPreview = {
+	/**  Headings, paragraphs, lists and lines; the same blocks as a template's. */
+	blocks: TemplateBlock[],
+	/**  What stands in the text and is not shown (`a picture`, `HTML`). */
+	left_out: string[],
+};
+
+/**  The terms in one language. */
+export type TermsText = {
+	/**  BCP 47 tag of one of the languages of messages. */
+	language: string,
+	/**  Markdown: headings, paragraphs, lists, bold, italic, links. */
+	text: string,
+};
+
+/**  A published version. */
+export type TermsVersion = {
+	/**  Its number, from 1. */
+	number: number,
+	/**  When it was published. */
+	at: Millis,
+	/**  By whom. */
+	by: string,
+	/**  One for each language. */
+	texts: TermsText[],
+	/**  How many invitees accepted it. */
+	accepted: number,
+};
+
+/**  A version in the history. */
+export type TermsVersionRow = {
+	/**  Its number. */
+	number: number,
+	/**  When it was published. */
+	at: Millis,
+	/**  By whom. */
+	by: string,
+	/**  Its languages. */
+	languages: string[],
+	/**  How many invitees accepted it. */
+	accepted: number,
+};
+
+/**  Settings → Enrollment → Terms of use. */
+export type TermsView = {
+	/**  Invitees are asked to accept them (`EnrollmentSettings::ask_terms`). */
+	asked: boolean,
+	/**  The version that is published; `null` while none is. */
+	published: TermsVersion | null,
+	/**  What is being written; `null` while nothing is. */
+	draft: TermsDraft | null,
+	/**  The language that others fall back to: the organisation's. */
+	main_language: string,
+};
+
 /**  One step of *Test connection*. */
 export type TestStep = {
 	/**  `look_up`, `connect`, `tls`, `sign_in`, `sender` (mail), `folder` (bounces). */
@@ -3432,7 +3658,9 @@ export type TimelineEntry = {
 	/**
 	 *  What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
 	 *  `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
-	 *  `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why).
+	 *  `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why), `terms_accepted` (the
+	 *  detail says which). What happens to a text begins with `text_`; to a reminder with `reminder_`, to a note that the device
+	 *  has enrolled or the invite has expired with `notice_` (`reminder_handed_over`, `text_reminder_refused`).
 	 */
 	kind: string,
 	/**  The server's reply, the device, the new value. */
