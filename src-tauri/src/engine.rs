@@ -5,6 +5,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use muster_app::{App, AppError, Dispatch, ErrorCode, KeySource, OpenOptions, Result};
+use muster_domain::account::Right;
 use muster_portal::host_embedded;
 use tauri::AppHandle;
 use tokio::sync::{Mutex, watch};
@@ -57,6 +58,13 @@ impl Engine {
         }
     }
 
+    /// The same for what asks the desktop first: nobody sees a dialog for what they may not do.
+    pub async fn app_for(&self, right: Right) -> Result<Arc<App>> {
+        let app = self.app().await?;
+        app.require(right).await?;
+        Ok(app)
+    }
+
     /// Opens the data folder and starts what runs beside the window.
     pub async fn open(&self) -> Result<Arc<App>> {
         let mut running = self.running.lock().await;
@@ -84,8 +92,10 @@ impl Engine {
                     dispatch: Dispatch::start(app.clone()),
                     stop,
                 });
-                self.state.send_replace(State::Open(app.clone()));
-                Ok(app)
+                // The window has a seat of its own, where people sign in; what runs beside it asks nobody.
+                let seated = app.at_console();
+                self.state.send_replace(State::Open(seated.clone()));
+                Ok(seated)
             }
             Err(error) => {
                 tracing::error!(%error, code = ?error.code, "the data folder could not be opened");

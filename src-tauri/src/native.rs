@@ -136,7 +136,11 @@ pub fn reveal(folder: &Path) -> Result<()> {
 
 /// Opens a link of ours in the browser; nothing else.
 pub async fn open_in_browser(app: &App, link: &str) -> Result<()> {
-    let is_source = app.sending_presets().iter().any(|preset| preset.source == link);
+    let is_source = app
+        .sending_presets()
+        .await?
+        .iter()
+        .any(|preset| preset.source == link);
     if !is_source && !app.is_own_link(link).await? {
         return Err(AppError::new(
             ErrorCode::InvalidInput,

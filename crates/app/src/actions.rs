@@ -1,5 +1,7 @@
 //! What is done to a selection of invites: resend, revoke, change, settle.
 
+use muster_domain::account::Right;
+use muster_domain::audit::Entry;
 use muster_domain::{device::OwnedBy, group, invite, time::HOUR};
 use muster_store as store;
 
@@ -12,19 +14,14 @@ use crate::{
 impl App {
     /// New link and passcode for each, and a new mail; the old ones die. Invites of By myself get a new code instead.
     pub async fn resend_invites(&self, selection: Selection) -> Result<SendReceipt> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_ready(&config)?;
         let now = self.clock.now();
         let validity = i64::from(config.organisation.default_valid_hours) * HOUR;
         let changed = self
-            .store
-            .resend_invites(
-                known(selection)?,
-                &config.organisation.admin_name,
-                now,
-                now,
-                validity,
-            )
+            .recording(about(person.did("invites_resent", now), &selection))
+            .resend_invites(known(selection)?, &person.name, now, now, validity)
             .await?;
         self.jobs.wake();
         Ok(SendReceipt {
@@ -36,9 +33,11 @@ impl App {
 
     /// Takes invites back; their links die at once, and mails that were not handed over yet are not.
     pub async fn revoke_invites(&self, selection: Selection) -> Result<Changed> {
-        let by = self.admin_name().await?;
+        let person = self.may(Right::Manage).await?;
+        let by = person.name.clone();
+        let entry = about(person.did("invites_revoked", self.clock.now()), &selection);
         Ok(self
-            .store
+            .recording(entry)
             .revoke_invites(known(selection)?, by, self.clock.now())
             .await?
             .into())
@@ -46,9 +45,12 @@ impl App {
 
     /// Changes whose device it is.
     pub async fn change_ownership(&self, selection: Selection, owned_by: OwnedBy) -> Result<Changed> {
-        let by = self.admin_name().await?;
+        let person = self.may(Right::Manage).await?;
+        let by = person.name.clone();
+        let entry = about(person.did("ownership_changed", self.clock.now()), &selection)
+            .changed("", format!(r#"{{"owned_by":"{}"}}"#, owned_by.as_str()));
         Ok(self
-            .store
+            .recording(entry)
             .change_ownership(known(selection)?, owned_by, by, self.clock.now())
             .await?
             .into())
@@ -56,10 +58,13 @@ impl App {
 
     /// Changes the device group; a new name makes the group, blank is un-assigned.
     pub async fn change_group(&self, selection: Selection, group: String) -> Result<Changed> {
+        let person = self.may(Right::Manage).await?;
         let group = group::name("group", &group)?;
-        let by = self.admin_name().await?;
+        let by = person.name.clone();
+        let entry = about(person.did("group_changed", self.clock.now()), &selection)
+            .changed("", serde_json::json!({"group": group}).to_string());
         Ok(self
-            .store
+            .recording(entry)
             .change_group(known(selection)?, group, by, self.clock.now())
             .await?
             .into())
@@ -67,16 +72,30 @@ impl App {
 
     /// Settles invites of unknown fate by the admin's word.
     pub async fn resolve_unknown(&self, selection: Selection, arrived: bool) -> Result<Changed> {
-        let by = self.admin_name().await?;
+        let person = self.may(Right::Manage).await?;
+        let by = person.name.clone();
+        let word = if arrived { "arrived" } else { "not_arrived" };
+        let entry = about(person.did("unknown_settled", self.clock.now()), &selection)
+            .changed("", format!(r#"{{"word":"{word}"}}"#));
         Ok(self
-            .store
+            .recording(entry)
             .resolve_unknown(known(selection)?, arrived, by, self.clock.now())
             .await?
             .into())
     }
+}
 
-    pub(crate) async fn admin_name(&self) -> Result<String> {
-        Ok(self.config().await?.organisation.admin_name.clone())
+/// An entry about invites: one by its id, several by their number, or all that a filter shows.
+pub(crate) fn about(entry: Entry, selection: &Selection) -> Entry {
+    match selection {
+        Selection::Ids { ids } => match ids.as_slice() {
+            [one] => entry.to("invite", one, ""),
+            many => entry.to("invites", "", many.len().to_string()),
+        },
+        Selection::Matching { filter, except } => {
+            let filter = serde_json::to_string(filter).unwrap_or_default();
+            entry.to("invites", "", format!("{filter} -{}", except.len()))
+        }
     }
 }
 

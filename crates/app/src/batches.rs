@@ -1,5 +1,6 @@
 //! Batches: the import history, how each one stands, and inviting again those whom it did not reach.
 
+use muster_domain::account::Right;
 use std::collections::BTreeMap;
 
 use muster_domain::{
@@ -32,6 +33,7 @@ const MAX_MOMENTS: i64 = 200;
 impl App {
     /// The import history, latest first.
     pub async fn list_batches(&self, cursor: Option<String>) -> Result<BatchPage> {
+        self.may(Right::Read).await?;
         let page = self.store.page_batches(cursor, WINDOW).await?;
         let now = self.clock.now();
         Ok(BatchPage {
@@ -42,6 +44,7 @@ impl App {
 
     /// One batch.
     pub async fn batch(&self, id: String) -> Result<BatchView> {
+        self.may(Right::Read).await?;
         let batch = self
             .store
             .batch(&id)
@@ -87,11 +90,13 @@ impl App {
 
     /// The funnel of a batch over time, in stretches that fit its life.
     pub async fn batch_history(&self, id: String) -> Result<BatchHistory> {
+        self.may(Right::Read).await?;
         Ok(history(&self.store.batch_evidence(id).await?))
     }
 
     /// The failures of a batch by the server's words, the most frequent first.
     pub async fn batch_failures(&self, id: String) -> Result<Vec<FailureGroup>> {
+        self.may(Right::Read).await?;
         let mut groups: BTreeMap<(InviteState, String), FailureGroup> = BTreeMap::new();
         for one in self.store.batch_undelivered(id).await? {
             let words = failure::family(&one.reason, &one.email);
@@ -116,8 +121,16 @@ impl App {
 
     /// Takes back what a batch has not handed over yet.
     pub async fn cancel_batch(&self, id: String) -> Result<Changed> {
-        let by = self.config().await?.organisation.admin_name.clone();
-        let changed = self.store.cancel_batch(id, by, self.clock.now()).await?;
+        let person = self.may(Right::Manage).await?;
+        let by = person.name.clone();
+        let changed = self
+            .recording(
+                person
+                    .did("batch_cancelled", self.clock.now())
+                    .to("batch", &id, ""),
+            )
+            .cancel_batch(id, by, self.clock.now())
+            .await?;
         self.jobs.wake();
         Ok(changed.into())
     }
@@ -127,6 +140,7 @@ impl App {
     /// # Errors
     /// An address that cannot be used, at `corrections.N.email`; then nothing changes.
     pub async fn reinvite(&self, draft: ReinviteDraft) -> Result<Reinvited> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_ready(&config)?;
         let mut problems = Vec::new();
@@ -163,13 +177,13 @@ impl App {
         let now = self.clock.now();
         let undo = i64::from(config.organisation.undo_seconds) * SECOND;
         let (changed, corrected) = self
-            .store
+            .recording(person.did("invited_again", now).to("batch", &draft.batch_id, ""))
             .reinvite(Reinvite {
                 batch_id: draft.batch_id,
                 states,
                 except,
                 corrections,
-                by: config.organisation.admin_name.clone(),
+                by: person.name.clone(),
                 at: now,
                 not_before: now.plus(undo.min(SECOND)),
                 validity_ms: i64::from(config.organisation.default_valid_hours) * HOUR,

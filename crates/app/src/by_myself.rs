@@ -1,5 +1,6 @@
 //! By myself: the device is at hand. A code on the screen, live for a quarter of an hour, mapped to who made it.
 
+use muster_domain::account::Right;
 use muster_domain::{
     authentication::Authentication,
     invite::{BY_MYSELF_VALIDITY, InviteId, Via},
@@ -17,6 +18,7 @@ use crate::{
 impl App {
     /// Makes a code for the device at hand. Nothing is sent.
     pub async fn start_by_myself(&self, draft: ByMyselfDraft) -> Result<ByMyselfView> {
+        let person = self.may(Right::ByMyself).await?;
         let config = self.config().await?;
         if !config.is_set_up() {
             return Err(AppError::new(
@@ -26,13 +28,12 @@ impl App {
             .hint("Complete the first run."));
         }
         let now = self.clock.now();
-        let admin = &config.organisation;
         let request = InviteRequest {
             platform: draft.platform,
             owned_by: draft.owned_by,
             recipients: vec![Recipient {
-                name: admin.admin_name.clone(),
-                email: admin.admin_email.clone(),
+                name: person.name.clone(),
+                email: person.email.clone(),
                 phone: String::new(),
             }],
             group: draft.group,
@@ -47,12 +48,25 @@ impl App {
         let known = self.snapshot(&config, &request, now).await?;
         let mut plan = plan::plan(&request, &known, now).map_err(AppError::invalid)?;
         plan.expires_at = now.plus(BY_MYSELF_VALIDITY);
+<<<<<<< HEAD
         let mut new = self.new_invites(plan, now, now, &admin.admin_name, Authentication::Passcode)?;
+=======
+        let mut new = self.new_invites(plan, now, now, &person.name)?;
+        new.account = person.account.clone();
+>>>>>>> main
         new.short_lookup = new
             .invite_ids
             .first()
             .map(|id| self.short_lookup(*id, FIRST_GENERATION));
-        let created = self.store.create_invites(new).await?;
+        let entry = person.did("code_made", now).to(
+            "invite",
+            new.invite_ids
+                .first()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            &person.name,
+        );
+        let created = self.recording(entry).create_invites(new).await?;
         let id = created
             .first()
             .ok_or_else(|| AppError::not_found("The new code"))?;
@@ -61,20 +75,28 @@ impl App {
 
     /// A code with its live timeline.
     pub async fn by_myself_view(&self, id: String) -> Result<ByMyselfView> {
+        let person = self.may(Right::ByMyself).await?;
         let record = self.record(&id).await?;
+        self.must_be_own(&person, record.id, "The code").await?;
         self.view(&record).await
     }
 
     /// A new code for the same invite; the old one dies.
     pub async fn renew_by_myself(&self, id: String) -> Result<ByMyselfView> {
-        let by = self.admin_name().await?;
+        let person = self.may(Right::ByMyself).await?;
+        let by = person.name.clone();
         let now = self.clock.now();
         let record = self.record(&id).await?;
+        self.must_be_own(&person, record.id, "The code").await?;
         let current = record.generation;
         let lookup = self.short_lookup(record.id, current.saturating_add(1));
         let expires_at = now.plus(BY_MYSELF_VALIDITY);
         match self
-            .store
+            .recording(
+                person
+                    .did("code_renewed", now)
+                    .to("invite", &id, &record.user_name),
+            )
             .renew_by_myself(record.id, current, lookup, by, now, expires_at)
             .await?
         {
@@ -88,6 +110,7 @@ impl App {
 
     /// Running tally of the last 24 hours.
     pub async fn by_myself_tally(&self) -> Result<Tally> {
+        self.may(Right::ByMyself).await?;
         let tally = self.store.by_myself_tally(self.clock.now().plus(-DAY)).await?;
         Ok(Tally {
             codes: tally.codes,

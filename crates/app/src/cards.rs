@@ -1,5 +1,6 @@
 //! Cards: invites on paper, for onboarding day. Each has the link, the QR code with the passcode, and the passcode to type.
 
+use muster_domain::account::Right;
 use std::path::PathBuf;
 
 use muster_domain::{invite::InviteState, text::thousands};
@@ -33,6 +34,7 @@ impl App {
         options: CardOptions,
         path: PathBuf,
     ) -> Result<CardsMade> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let base = self.portal_address().await?;
         let (live, skipped) = self.live_of(selection).await?;
@@ -74,6 +76,10 @@ impl App {
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?
             .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
         whole_file::write(path.clone(), made.bytes, Readers::Owner).await?;
+        let entry = person
+            .did("cards_printed", self.clock.now())
+            .changed("", format!(r#"{{"cards":{cards}}}"#));
+        self.note_down(entry).await?;
         tracing::info!(cards, pages = made.pages, "cards were written");
         Ok(CardsMade {
             path: path.display().to_string(),

@@ -1,10 +1,14 @@
 //! The Devices page: the list, one device, whose it is, what is asked of it.
 
 use muster_domain::{
+    account::Right,
+    audit::Entry,
     device::{DeviceId, DeviceState},
+    invite::InviteId,
     platform::Platform,
     problem::{Problem, ProblemCode},
     text,
+    time::Moment,
     user::{self, EmailAddress},
 };
 use muster_mdm::apple::command::{Command, CommandKind, Lock, Pin};
@@ -12,6 +16,7 @@ use muster_store::{self as store, CommandRecord, DeviceRecord, NewCommand};
 
 use crate::{
     App, AppError, ErrorCode, Result,
+    accounts::Person,
     apple::{self, commands},
     ids::new_id,
     invites::WINDOW,
@@ -30,9 +35,15 @@ impl App {
         cursor: Option<String>,
         limit: u32,
     ) -> Result<DevicePage> {
+        let person = self.may(Right::SeeDevices).await?;
         let page = self
             .store
-            .page_devices(filter.into(), sort.into(), cursor, limit.clamp(1, WINDOW))
+            .page_devices(
+                seen_by(&person, filter),
+                sort.into(),
+                cursor,
+                limit.clamp(1, WINDOW),
+            )
             .await?;
         Ok(DevicePage {
             rows: page.rows.iter().map(row).collect(),
@@ -42,7 +53,8 @@ impl App {
 
     /// Counts beside the filters.
     pub async fn count_devices(&self, filter: DeviceFilter) -> Result<DeviceCounts> {
-        let counts = self.store.count_devices(filter.into()).await?;
+        let person = self.may(Right::SeeDevices).await?;
+        let counts = self.store.count_devices(seen_by(&person, filter)).await?;
         Ok(DeviceCounts {
             total: counts.total,
             all_states: counts.by_state.values().sum(),
@@ -66,7 +78,8 @@ impl App {
 
     /// One device with its history.
     pub async fn device_detail(&self, id: String) -> Result<DeviceDetail> {
-        let device = self.device_record(&id).await?;
+        let person = self.may(Right::SeeDevices).await?;
+        let device = self.device_seen_by(&person, &id).await?;
         let more = self
             .store
             .device_more(device.id)
@@ -95,16 +108,21 @@ impl App {
 
     /// The device that an invite enrolled, or is enrolling; `None` while there is none.
     pub async fn device_of_invite(&self, invite_id: String) -> Result<Option<DeviceRow>> {
-        let device = self.store.device_of_invite(invite_id.parse()?).await?;
+        let person = self.may(Right::SeeDevices).await?;
+        let invite: InviteId = invite_id.parse()?;
+        self.must_be_own(&person, invite, "The device").await?;
+        let device = self.store.device_of_invite(invite).await?;
         Ok(device.as_ref().map(row))
     }
 
     /// Changes user, ownership or group. A new user makes a staged device managed.
     pub async fn change_device(&self, id: String, change: DeviceChange) -> Result<DeviceRow> {
-        let device = self.device_record(&id).await?;
-        let by = self.admin_name().await?;
+        let person = self.may(Right::ActOnDevices).await?;
+        let device = self.device_seen_by(&person, &id).await?;
+        let by = person.name.clone();
         let change = checked(change)?;
-        self.store
+        let entry = about(&person, "device_changed", &device, self.clock.now()).changed("", words(&change));
+        self.recording(entry)
             .change_device(device.id, change, by, self.clock.now())
             .await?
             .as_ref()
@@ -118,13 +136,14 @@ impl App {
         id: String,
         request: DeviceCommandRequest,
     ) -> Result<DeviceCommand> {
-        let device = self.device_record(&id).await?;
+        let person = self.may(Right::ActOnDevices).await?;
+        let device = self.device_seen_by(&person, &id).await?;
         let more = self
             .store
             .device_more(device.id)
             .await?
             .ok_or_else(|| AppError::not_found("The device"))?;
-        let by = self.admin_name().await?;
+        let by = person.name.clone();
         let asked = asked(&device, more.enrolled_as, &request)?;
         if let Some(words) = refused(&device, more.enrolled_as, &asked) {
             return Err(AppError::new(ErrorCode::Conflict, words));
@@ -137,7 +156,13 @@ impl App {
             kind: asked.kind().as_str().to_owned(),
             by,
         };
-        let queued = self.store.queue_command(device.id, new, now).await?;
+        let queued = self
+            .recording(
+                about(&person, "device_command", &device, now)
+                    .changed("", format!(r#"{{"command":"{}"}}"#, new.kind)),
+            )
+            .queue_command(device.id, new, now)
+            .await?;
         tracing::info!(device = %device.id, kind = queued.kind, "command queued");
         self.jobs.wake_push();
         command(&queued).ok_or_else(|| AppError::new(ErrorCode::Internal, "The command cannot be shown."))
@@ -145,37 +170,93 @@ impl App {
 
     /// Takes back a command that the device has not done yet.
     pub async fn cancel_device_command(&self, id: String, command_id: String) -> Result<DeviceCommand> {
-        let device = self.device_record(&id).await?;
-        let by = self.admin_name().await?;
-        self.store
-            .cancel_command(device.id, command_id, by, self.clock.now())
-            .await?
-            .as_ref()
-            .and_then(command)
-            .ok_or_else(|| AppError::not_found("The command"))
+        let person = self.may(Right::ActOnDevices).await?;
+        let device = self.device_seen_by(&person, &id).await?;
+        let by = person.name.clone();
+        self.recording(about(
+            &person,
+            "device_command_cancelled",
+            &device,
+            self.clock.now(),
+        ))
+        .cancel_command(device.id, command_id, by, self.clock.now())
+        .await?
+        .as_ref()
+        .and_then(command)
+        .ok_or_else(|| AppError::not_found("The command"))
     }
 
     /// Stops managing a device without waiting for it: it is turned away when it next asks.
     pub async fn eject_device(&self, id: String) -> Result<DeviceRow> {
-        let device = self.device_record(&id).await?;
-        let by = self.admin_name().await?;
+        let person = self.may(Right::ActOnDevices).await?;
+        let device = self.device_seen_by(&person, &id).await?;
+        let by = person.name.clone();
         let ended = self
-            .store
+            .recording(about(&person, "device_ejected", &device, self.clock.now()))
             .end_device(device.id, "Management stopped here", by, self.clock.now())
             .await?;
         if ended {
             tracing::info!(device = %device.id, "device ejected");
         }
-        Ok(row(&self.device_record(&id).await?))
+        Ok(row(&self.device_seen_by(&person, &id).await?))
     }
 
-    async fn device_record(&self, id: &str) -> Result<DeviceRecord> {
+    /// The device, when it is one that the person sees: to others it is not there.
+    async fn device_seen_by(&self, person: &Person, id: &str) -> Result<DeviceRecord> {
         let id: DeviceId = id.parse()?;
-        self.store
-            .device(id)
-            .await?
-            .ok_or_else(|| AppError::not_found("The device"))
+        let device = self.store.device(id).await?;
+        let device = device.ok_or_else(|| AppError::not_found("The device"))?;
+        self.must_be_own(person, device.invite, "The device").await?;
+        Ok(device)
     }
+
+    /// That an invite is the person's own, when they see no others.
+    pub(crate) async fn must_be_own(&self, person: &Person, invite: InviteId, what: &str) -> Result<()> {
+        let Some(account) = person.own_devices() else {
+            return Ok(());
+        };
+        if self.store.is_own_invite(account, invite).await? {
+            Ok(())
+        } else {
+            Err(AppError::not_found(what))
+        }
+    }
+}
+
+/// The filter, narrowed to what the person sees.
+pub(crate) fn seen_by(person: &Person, filter: DeviceFilter) -> store::DeviceFilter {
+    store::DeviceFilter {
+        account: person.own_devices(),
+        ..filter.into()
+    }
+}
+
+/// What is changed of a device, for the audit log.
+fn words(change: &store::DeviceChange) -> String {
+    let mut all = serde_json::Map::new();
+    if let Some((name, email)) = &change.user {
+        all.insert("user".into(), format!("{name} <{email}>").into());
+    }
+    if let Some(owned_by) = change.owned_by {
+        all.insert("owned_by".into(), owned_by.as_str().into());
+    }
+    if let Some(group) = &change.group {
+        all.insert("group".into(), group.as_str().into());
+    }
+    serde_json::Value::Object(all).to_string()
+}
+
+fn about(person: &Person, action: &str, device: &DeviceRecord, now: Moment) -> Entry {
+    let name = if device.name.is_empty() {
+        &device.product
+    } else {
+        &device.name
+    };
+    person.did(action, now).to(
+        "device",
+        device.id.to_string(),
+        format!("{name} ({})", device.user_name),
+    )
 }
 
 /// System and version in words.
@@ -394,6 +475,7 @@ impl From<DeviceFilter> for store::DeviceFilter {
             platforms: filter.platforms,
             owned_by: filter.owned_by,
             group_id: filter.group_id,
+            account: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Through user invites: find people, plan, preview the very mail, send with an undo window.
 
+use muster_domain::account::Right;
 use muster_domain::{
     authentication::Authentication,
     invite::{InviteId, InviteState, Via},
@@ -29,6 +30,7 @@ const MAX_HITS: u32 = 50;
 impl App {
     /// Users found while typing.
     pub async fn search_users(&self, query: String, limit: u32) -> Result<UserHits> {
+        self.may(Right::SignedIn).await?;
         let hits = self.store.search_users(query, limit.clamp(1, MAX_HITS)).await?;
         Ok(UserHits {
             hits: hits
@@ -49,6 +51,7 @@ impl App {
 
     /// Groups found while typing.
     pub async fn list_groups(&self, query: String) -> Result<Vec<GroupChoice>> {
+        self.may(Right::SignedIn).await?;
         let groups = self.store.groups(query, MAX_HITS).await?;
         Ok(groups
             .into_iter()
@@ -62,11 +65,13 @@ impl App {
 
     /// Directory domains in use.
     pub async fn list_domains(&self) -> Result<Vec<String>> {
+        self.may(Right::SignedIn).await?;
         Ok(self.store.domains(MAX_HITS).await?)
     }
 
     /// What sending would do. Problems are part of the answer, each at its field; nothing changes.
     pub async fn plan_invites(&self, draft: InviteDraft) -> Result<PlanView> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let now = self.clock.now();
         let (request, planned) = self.plan(&config, &draft, now).await?;
@@ -122,6 +127,7 @@ impl App {
 
     /// The very mail for one recipient, with a sample link, passcode and QR code.
     pub async fn preview_mail(&self, draft: InviteDraft, recipient: u32) -> Result<MailPreview> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let now = self.clock.now();
         let chosen = draft
@@ -172,12 +178,14 @@ impl App {
 
     /// Makes the invites in one transaction. Their mails wait for the end of the undo window.
     pub async fn send_invites(&self, draft: InviteDraft) -> Result<SendReceipt> {
+        self.may(Right::Manage).await?;
         let seconds = self.config().await?.organisation.undo_seconds;
         Ok(self.invite(draft, i64::from(seconds) * SECOND).await?.0)
     }
 
     /// Makes the invites; mails may leave after `undo_window` milliseconds. Gives the receipt and the new ids.
     pub async fn invite(&self, draft: InviteDraft, undo_window: i64) -> Result<(SendReceipt, Vec<String>)> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_way(&config, draft.via)?;
         require_authentication(&config)?;
@@ -185,6 +193,7 @@ impl App {
         let (_, planned) = self.plan(&config, &draft, now).await?;
         let plan = planned.map_err(|problems| AppError::invalid(wire_fields(problems)))?;
         let not_before = now.plus(undo_window);
+<<<<<<< HEAD
         let new = self.new_invites(
             plan,
             now,
@@ -192,8 +201,15 @@ impl App {
             &config.organisation.admin_name,
             config.enrollment.authentication,
         )?;
+=======
+        let new = self.new_invites(plan, now, not_before, &person.name)?;
+>>>>>>> main
         let send_id = new.send_id.clone();
-        let created = self.store.create_invites(new).await?;
+        let entry = person
+            .did("invites_sent", now)
+            .to("send", &send_id, named(&new.plan))
+            .changed("", facts(&new.plan));
+        let created = self.recording(entry).create_invites(new).await?;
         self.jobs.wake();
         let receipt = SendReceipt {
             send_id,
@@ -205,7 +221,15 @@ impl App {
 
     /// Takes a sending back within its undo window.
     pub async fn undo_send(&self, send_id: String) -> Result<Changed> {
-        let undone = self.store.undo_send(send_id.clone(), self.clock.now()).await?;
+        let person = self.may(Right::Manage).await?;
+        let undone = self
+            .recording(
+                person
+                    .did("send_undone", self.clock.now())
+                    .to("send", &send_id, ""),
+            )
+            .undo_send(send_id.clone(), self.clock.now())
+            .await?;
         // Too late, its file is closed with the others.
         if undone.changed > 0 {
             self.imports.take_back(&send_id);
@@ -215,6 +239,7 @@ impl App {
 
     /// Ends the undo window.
     pub async fn send_now(&self, send_id: String) -> Result<Changed> {
+        self.may(Right::Manage).await?;
         let changed = self.store.release_send(send_id, self.clock.now()).await?;
         self.jobs.wake();
         Ok(changed.into())
@@ -222,6 +247,7 @@ impl App {
 
     /// How far one sending is.
     pub async fn send_progress(&self, send_id: String) -> Result<SendProgress> {
+        self.may(Right::Read).await?;
         let counts = self.store.send_progress(&send_id).await?;
         let of = |states: &[InviteState]| states.iter().filter_map(|state| counts.get(state)).sum();
         use InviteState as S;
@@ -253,6 +279,7 @@ impl App {
                 .collect(),
             send_id: ids::new_id(now)?.to_string(),
             by: by.to_owned(),
+            account: String::new(),
             at: now,
             authentication,
             short_lookup: None,
@@ -358,6 +385,27 @@ pub(crate) fn unknown_way(via: Via, language: &str, time_zone: &str) -> Option<P
         let words = "This is not a time zone. Choose one of the list, such as Europe/Berlin.";
         Problem::new("time_zone", ProblemCode::UnknownWord, words)
     })
+}
+
+/// Whom a plan is for, as the audit log names them.
+fn named(plan: &InvitePlan) -> String {
+    match plan.users.as_slice() {
+        [one] => one.name.clone(),
+        [first, rest @ ..] => format!("{} and {} more", first.name, rest.len()),
+        [] => String::new(),
+    }
+}
+
+/// What a plan makes, for the audit log.
+fn facts(plan: &InvitePlan) -> String {
+    serde_json::json!({
+        "invites": plan.invites(),
+        "to": plan.users.iter().map(|user| user.email.to_string()).collect::<Vec<_>>(),
+        "platform": plan.platform.as_str(),
+        "owned_by": plan.owned_by.as_str(),
+        "group": plan.group.as_ref().map(|group| &group.name),
+    })
+    .to_string()
 }
 
 /// The form's name for the validity is in hours.

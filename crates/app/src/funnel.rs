@@ -1,5 +1,6 @@
 //! The funnel, split by platform, batch, group or day.
 
+use muster_domain::account::Right;
 use muster_domain::{platform::Platform, time::DAY};
 use muster_store as store;
 
@@ -17,6 +18,7 @@ const MAX_CHART_DAYS: u32 = 366;
 impl App {
     /// How far the invites got that were sent in the last days, whole and split.
     pub async fn funnel_report(&self, filter: FunnelFilter, by: FunnelBy) -> Result<FunnelReport> {
+        self.may(Right::Read).await?;
         let now = self.clock.now();
         let most = if by == FunnelBy::Day {
             MAX_CHART_DAYS

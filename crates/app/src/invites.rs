@@ -1,5 +1,6 @@
 //! The list of invites, its counts, one invite's history, and the funnel.
 
+use muster_domain::account::Right;
 use muster_domain::{
     device::OwnedBy,
     invite::{InviteState, Via},
@@ -33,6 +34,7 @@ impl App {
         cursor: Option<String>,
         limit: u32,
     ) -> Result<InvitePage> {
+        self.may(Right::Read).await?;
         let page = self
             .store
             .page_invites(filter.into(), sort.into(), cursor, limit.clamp(1, WINDOW))
@@ -45,6 +47,7 @@ impl App {
 
     /// Counts beside the filters.
     pub async fn count_invites(&self, filter: InviteFilter) -> Result<InviteCounts> {
+        self.may(Right::Read).await?;
         let counts = self.store.count_invites(filter.into()).await?;
         let of = |count: Option<&u32>| count.copied().unwrap_or(0);
         Ok(InviteCounts {
@@ -73,6 +76,7 @@ impl App {
 
     /// One invite with its history.
     pub async fn invite_detail(&self, id: String) -> Result<InviteDetail> {
+        self.may(Right::Read).await?;
         let record = self.record(&id).await?;
         let messages = self.store.messages_of(record.id).await?;
         let config = self.config().await?;
@@ -114,6 +118,7 @@ impl App {
 
     /// These invites, in this order; those that are not there are left out.
     pub async fn invite_rows(&self, ids: &[String]) -> Result<Vec<InviteRow>> {
+        self.may(Right::Read).await?;
         let mut rows = Vec::with_capacity(ids.len());
         for id in ids {
             if let Some(record) = self.store.invite(id.parse()?).await? {
@@ -125,6 +130,7 @@ impl App {
 
     /// Cumulative evidence of the last `days` days, and devices enrolled per day.
     pub async fn funnel(&self, days: u32) -> Result<FunnelView> {
+        self.may(Right::Read).await?;
         let now = self.clock.now();
         let days = days.clamp(1, 3_650);
         let funnel = self.store.funnel(now.plus(-i64::from(days) * DAY)).await?;

@@ -2,10 +2,12 @@
 //!
 //! No Tauri, no HTTP, no SQL: those live in the faces and in the store.
 
+mod accounts;
 mod acme;
 mod actions;
 mod apart;
 pub mod apple;
+mod audit;
 mod batches;
 mod bounces;
 mod by_myself;
@@ -46,6 +48,7 @@ mod terms;
 mod whole_file;
 pub mod wire;
 
+pub use accounts::Origin;
 pub use acme::{AcmeBoard, ServedPair};
 pub use clock::Clock;
 pub use content_name::content_name;

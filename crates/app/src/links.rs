@@ -1,5 +1,6 @@
 //! What opens an invite: link, short link, passcode, QR code. Computed when asked for, kept nowhere.
 
+use muster_domain::account::Right;
 use muster_domain::{
     invite::{InviteId, Via},
     key::MasterKey,
@@ -18,6 +19,7 @@ const PIECE: usize = 10;
 impl App {
     /// Link, QR code and passcode of a live invite.
     pub async fn invite_access(&self, id: String) -> Result<InviteAccess> {
+        self.may(Right::Manage).await?;
         let record = self.record(&id).await?;
         if !self.is_live(&record) {
             return Err(AppError::new(

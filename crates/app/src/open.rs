@@ -16,7 +16,8 @@ use muster_store::{Store, StoreOptions};
 use tokio::sync::watch;
 
 use crate::{
-    AcmeBoard, AppError, Clock, ErrorCode, KeyPlace, KeySource, Result,
+    AcmeBoard, AppError, Clock, ErrorCode, KeyPlace, KeySource, Origin, Result,
+    accounts::Caller,
     bounces::Mailbox,
     certificates::Issuers,
     hosting::PortalBoard,
@@ -37,6 +38,8 @@ pub struct OpenOptions {
     pub clock: Clock,
     /// How the store is opened.
     pub store: StoreOptions,
+    /// What the program calls the engine for.
+    pub origin: Origin,
     /// Takes the place of the mail server and the trial outbox, in tests.
     pub transport_for_tests: Option<Transport>,
     /// Takes the place of the text gateway, in tests.
@@ -47,8 +50,14 @@ pub struct OpenOptions {
     pub acme_for_tests: Option<Arc<dyn Acme>>,
 }
 
-/// An open data folder: every use case is a method of it.
+/// An open data folder, held by somebody: every use case is a method of it, and each asks whether its holder may.
 pub struct App {
+    parts: Arc<Parts>,
+    pub(crate) caller: Caller,
+}
+
+/// What all who hold an open data folder share.
+pub struct Parts {
     pub(crate) store: Store,
     pub(crate) key: MasterKey,
     pub(crate) key_place: KeyPlace,
@@ -81,7 +90,22 @@ impl std::fmt::Debug for App {
     }
 }
 
+impl std::ops::Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
 impl App {
+    /// The same data folder, held by whoever sits at the console: nobody, until they sign in.
+    pub fn at_console(&self) -> Arc<Self> {
+        Arc::new(Self {
+            parts: self.parts.clone(),
+            caller: Caller::Seat(Arc::default()),
+        })
+    }
+
     /// Opens `folder`, making it and its key when it is new.
     pub async fn open(folder: &Path, options: OpenOptions) -> Result<Arc<Self>> {
         keys::refuse_emptied(folder)?;
@@ -93,7 +117,7 @@ impl App {
             )
         })?;
         let (key, key_place) = keys::unlock(&store, &folder, &options.key).await?;
-        Ok(Arc::new(Self {
+        let parts = Parts {
             store,
             key,
             key_place,
@@ -115,6 +139,10 @@ impl App {
             transport_for_tests: options.transport_for_tests,
             texts_for_tests: options.texts_for_tests,
             push_for_tests: options.push_for_tests,
+        };
+        Ok(Arc::new(Self {
+            parts: Arc::new(parts),
+            caller: Caller::Program(options.origin),
         }))
     }
 

@@ -1,5 +1,6 @@
 //! The trial outbox: mails as files, listed and shown.
 
+use muster_domain::account::Right;
 use muster_domain::time::Moment;
 
 use crate::{
@@ -12,6 +13,7 @@ const MAX_ROWS: u32 = 200;
 impl App {
     /// Mails in the trial outbox, newest first.
     pub async fn list_outbox(&self, cursor: Option<String>, limit: u32) -> Result<OutboxPage> {
+        self.may(Right::Read).await?;
         let page = self
             .outbox()?
             .list(cursor.as_deref(), limit.clamp(1, MAX_ROWS))
@@ -35,6 +37,7 @@ impl App {
 
     /// One mail: rendered, plain and raw.
     pub async fn outbox_mail(&self, id: String) -> Result<OutboxMail> {
+        self.may(Right::Manage).await?;
         let mail = self.outbox()?.read(&id).await?;
         Ok(OutboxMail {
             id: mail.entry.id,
@@ -50,6 +53,7 @@ impl App {
 
     /// Deletes the files; says how many. The invites stay as they are.
     pub async fn clear_outbox(&self) -> Result<u32> {
+        self.may(Right::Manage).await?;
         Ok(self.outbox()?.clear().await?)
     }
 }

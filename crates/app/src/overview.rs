@@ -1,5 +1,6 @@
 //! What the shell and the first run show: who we are, what is set up, what an admin should know now.
 
+use muster_domain::account::Right;
 use muster_domain::invite::InviteState;
 use muster_store::InviteFilter;
 
@@ -12,6 +13,7 @@ use crate::{
 impl App {
     /// State of the whole program.
     pub async fn overview(&self) -> Result<Overview> {
+        self.may(Right::SignedIn).await?;
         let config = self.config().await?;
         let portal = self.portal_status().await?;
         let organisation = &config.organisation;
@@ -33,6 +35,7 @@ impl App {
 
     /// Puts a first step aside, or the whole checklist.
     pub async fn skip_checklist_step(&self, step: ChecklistStep) -> Result<Overview> {
+        self.may(Right::Manage).await?;
         let name = match step {
             ChecklistStep::OwnDevice => OWN_DEVICE_SKIPPED,
             ChecklistStep::All => CHECKLIST_HIDDEN,

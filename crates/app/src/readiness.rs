@@ -1,6 +1,7 @@
 //! What a platform still needs before its devices can enroll: said to the admin in the wizard, and to the verified
 //! invitee in the portal. What is not built in yet is said to be missing; nothing here pretends.
 
+use muster_domain::account::Right;
 use muster_domain::platform::Platform;
 
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
 impl App {
     /// What a platform still needs, and how far its invites have come.
     pub async fn platform_readiness(&self, platform: Platform) -> Result<PlatformReadiness> {
+        self.may(Right::SignedIn).await?;
         let config = self.config().await?;
         let portal = self.portal_status().await?;
         let only_here = is_loopback(&portal.address);

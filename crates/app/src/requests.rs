@@ -1,5 +1,6 @@
 //! Invitees who ask for a new invite: listed for the admin, who sends one or declines.
 
+<<<<<<< HEAD
 use muster_domain::{
     invite::{Via, expiry},
     problem::{Problem, ProblemCode},
@@ -8,6 +9,11 @@ use muster_domain::{
     user::EmailAddress,
 };
 use muster_store::{RequestAnswer, RequestAnswered};
+=======
+use muster_domain::account::Right;
+use muster_domain::{invite::Via, time::HOUR};
+use muster_store::Selection;
+>>>>>>> main
 
 use crate::{
     App, AppError, ErrorCode, Result,
@@ -22,7 +28,11 @@ const MAX_WORDS: usize = 300;
 impl App {
     /// Open requests, oldest first.
     pub async fn list_requests(&self) -> Result<Vec<InviteRequest>> {
+<<<<<<< HEAD
         let config = self.config().await?;
+=======
+        self.may(Right::Read).await?;
+>>>>>>> main
         let requests = self.store.requests(MAX_SHOWN).await?;
         Ok(requests
             .into_iter()
@@ -39,6 +49,7 @@ impl App {
             .collect())
     }
 
+<<<<<<< HEAD
     /// Sends a new link and passcode for the invite that was asked for. Of two admins who answer at once, one sends.
     pub async fn approve_request(&self, id: String, approval: RequestApproval) -> Result<Changed> {
         let config = self.config().await?;
@@ -65,6 +76,35 @@ impl App {
             .await?
             .ok_or_else(|| AppError::not_found("This request"))?;
         let by = &config.organisation.admin_name;
+=======
+    /// Sends a new link and passcode for the invite that was asked for, or declines.
+    pub async fn answer_request(&self, id: String, approve: bool) -> Result<Changed> {
+        let person = self.may(Right::Manage).await?;
+        let config = self.config().await?;
+        if approve {
+            require_ready(&config)?;
+        }
+        let by = &person.name;
+        let now = self.clock.now();
+        let answer = if approve { "approved" } else { "declined" };
+        // Closed first: of two admins who answer at once, one sends.
+        let closed = self
+            .recording(
+                person
+                    .did("request_answered", now)
+                    .to("request", &id, "")
+                    .changed("", format!(r#"{{"answer":"{answer}"}}"#)),
+            )
+            .close_request(id, answer, by, now)
+            .await?;
+        let request = closed.ok_or_else(|| AppError::not_found("This request"))?;
+        if !approve {
+            return Ok(Changed {
+                changed: 1,
+                skipped: 0,
+            });
+        }
+>>>>>>> main
         if request.invite.via == Via::ByMyself {
             if email.is_some() {
                 let words = "The code of By myself is shown on the screen: it goes to no address.";

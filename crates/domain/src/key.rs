@@ -41,6 +41,8 @@ pub enum Purpose {
     Attempts,
     /// The secret in the address that text gateways report to.
     Receipts,
+    /// The tags of the audit log.
+    Audit,
 }
 
 impl Purpose {
@@ -55,6 +57,7 @@ impl Purpose {
             Self::Challenge => b"muster/challenge/1",
             Self::Attempts => b"muster/attempts/1",
             Self::Receipts => b"muster/receipts/1",
+            Self::Audit => b"muster/audit/1",
         }
     }
 }

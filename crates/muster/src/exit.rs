@@ -49,6 +49,11 @@ impl From<AppError> for Failure {
             | ErrorCode::CertificateInvalid
             | ErrorCode::AuthorityFailed
             | ErrorCode::File
+            // The command line has no seat: these are the console's.
+            | ErrorCode::SignedOut
+            | ErrorCode::Locked
+            | ErrorCode::SignInRefused
+            | ErrorCode::NotAllowed
             | ErrorCode::Internal => FAILED,
         };
         Self { code, error }

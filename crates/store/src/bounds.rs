@@ -34,3 +34,7 @@ pub const MAX_SEARCH: usize = 200;
 pub const MAX_GROUPS: u32 = 100_000;
 /// Most invites of one portion of a batch: what one transaction makes of it, in some hundredths of a second.
 pub const MAX_PORTION: usize = 500;
+/// Most accounts of the console.
+pub const MAX_ACCOUNTS: u32 = 1_000;
+/// Longest text of an entry of the audit log, in characters; the rest is cut off.
+pub const MAX_AUDIT_TEXT: usize = 4_000;

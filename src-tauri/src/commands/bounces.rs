@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use muster_app::{Result, wire};
+use muster_domain::account::Right;
 use tauri_specta::Event;
 
 use crate::{engine::Engine, events::BounceTestProgress, native};
@@ -71,7 +72,7 @@ pub async fn pick_bounce_files(
     engine: tauri::State<'_, Engine>,
     window: tauri::WebviewWindow,
 ) -> Result<Option<wire::BounceReport>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     let paths = native::ask_for_mails(&window).await;
     if paths.is_empty() {
         return Ok(None);

@@ -1,6 +1,7 @@
 //! Settings → Certificates and Settings → Apple.
 
 use muster_app::{Result, wire};
+use muster_domain::account::Right;
 
 use crate::{engine::Engine, native};
 
@@ -18,7 +19,7 @@ pub async fn save_authority_certificate(
     engine: tauri::State<'_, Engine>,
     window: tauri::WebviewWindow,
 ) -> Result<Option<String>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     let title = "Export the device authority's certificate";
     match native::ask_where_to_save(&window, title, "muster-device-authority.pem").await {
         Some(path) => app
@@ -38,7 +39,7 @@ pub async fn back_up_authority(
     window: tauri::WebviewWindow,
     passphrase: String,
 ) -> Result<Option<String>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     app.check_backup_passphrase(&passphrase)?;
     let title = "Back up the device authority";
     match native::ask_where_to_save(&window, title, "muster-device-authority-backup.pem").await {
@@ -58,7 +59,7 @@ pub async fn restore_authority(
     window: tauri::WebviewWindow,
     passphrase: String,
 ) -> Result<Option<wire::CertificatesView>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     match native::ask_for_pem(&window, "Backup of a device authority").await {
         Some(path) => app.restore_authority(&path, passphrase).await.map(Some),
         None => Ok(None),
@@ -104,7 +105,7 @@ pub async fn save_push_request(
     engine: tauri::State<'_, Engine>,
     window: tauri::WebviewWindow,
 ) -> Result<Option<String>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     let title = "Save the request for a push certificate";
     match native::ask_where_to_save(&window, title, "muster-push-request.pem").await {
         Some(path) => app
@@ -122,7 +123,7 @@ pub async fn pick_push_certificate(
     engine: tauri::State<'_, Engine>,
     window: tauri::WebviewWindow,
 ) -> Result<Option<wire::AppleSettings>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     match native::ask_for_pem(&window, "Apple push certificate").await {
         Some(path) => app.take_push_certificate(&path).await.map(Some),
         None => Ok(None),

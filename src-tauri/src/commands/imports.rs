@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use muster_app::{App, Result, wire};
+use muster_domain::account::Right;
 use muster_domain::import::Field;
 
 use crate::{engine::Engine, native};
@@ -32,7 +33,7 @@ pub async fn pick_import(
     engine: tauri::State<'_, Engine>,
     window: tauri::WebviewWindow,
 ) -> Result<Option<wire::ImportView>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     match native::ask_for_import(&window).await {
         Some(path) => opened(&app, path).await.map(Some),
         None => Ok(None),
@@ -166,7 +167,7 @@ pub async fn dry_run_import(
     id: String,
     options: wire::ImportOptions,
 ) -> Result<Option<wire::DryRun>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     match native::ask_for_folder(&window, "Folder for the dry run").await {
         Some(folder) => app.dry_run_import(id, options, folder).await.map(Some),
         None => Ok(None),
@@ -177,7 +178,7 @@ pub async fn dry_run_import(
 #[tauri::command]
 #[specta::specta]
 pub async fn reveal_dry_run(engine: tauri::State<'_, Engine>) -> Result<()> {
-    match engine.app().await?.dry_run_folder() {
+    match engine.app_for(Right::Manage).await?.dry_run_folder() {
         Some(folder) => native::reveal(&folder),
         None => Err(muster_app::AppError::not_found("The dry run")),
     }
@@ -198,7 +199,7 @@ pub async fn commit_import(
 #[tauri::command]
 #[specta::specta]
 pub async fn close_import(engine: tauri::State<'_, Engine>, id: String) -> Result<()> {
-    engine.app().await?.close_import(id);
+    engine.app_for(Right::Manage).await?.close_import(id);
     Ok(())
 }
 
@@ -210,7 +211,7 @@ pub async fn save_rejected_rows(
     window: tauri::WebviewWindow,
     id: String,
 ) -> Result<Option<String>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     let name = app.rejects_name(&id)?;
     match native::ask_where_to_save(&window, "Download rejected rows", &name).await {
         Some(path) => app
@@ -224,7 +225,11 @@ pub async fn save_rejected_rows(
 /// Asks where, then writes the sample file. `null` when cancelled.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_sample_csv(window: tauri::WebviewWindow) -> Result<Option<String>> {
+pub async fn save_sample_csv(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+) -> Result<Option<String>> {
+    engine.app_for(Right::Manage).await?;
     match native::ask_where_to_save(&window, "Download sample CSV", "invites-sample.csv").await {
         Some(path) => muster_app::write_sample_csv(path.clone())
             .await

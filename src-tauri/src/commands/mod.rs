@@ -1,5 +1,7 @@
 //! Every request of the window, one file a feature. A command takes the request, calls the engine, gives the answer.
 
+mod accounts;
+mod audit;
 mod batches;
 mod bounces;
 mod by_myself;
@@ -154,6 +156,29 @@ pub fn builder() -> Builder<tauri::Wry> {
             outbox::outbox_mail,
             outbox::clear_outbox,
             settings::test_mail,
+            accounts::console_session,
+            accounts::sign_in,
+            accounts::unlock_console,
+            accounts::lock_console,
+            accounts::console_active,
+            accounts::sign_out,
+            accounts::list_accounts,
+            accounts::add_account,
+            accounts::protect_console,
+            accounts::change_account,
+            accounts::set_account_password,
+            accounts::remove_second_factor,
+            accounts::remove_account,
+            accounts::change_own_password,
+            accounts::offer_second_factor,
+            accounts::confirm_second_factor,
+            accounts::drop_second_factor,
+            accounts::security_settings,
+            accounts::save_security,
+            audit::list_audit,
+            audit::audit_choices,
+            audit::verify_audit,
+            audit::export_audit,
             native::export_invites,
             native::export_devices,
             native::print_cards,

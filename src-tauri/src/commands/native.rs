@@ -1,6 +1,7 @@
 //! What only the desktop can do: file dialogs, the file manager, the browser, and a fresh start of the engine.
 
 use muster_app::{Result, wire};
+use muster_domain::account::Right;
 
 use crate::{engine::Engine, native};
 
@@ -12,7 +13,7 @@ pub async fn export_invites(
     window: tauri::WebviewWindow,
     filter: wire::InviteFilter,
 ) -> Result<Option<String>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Read).await?;
     match native::ask_where_to_save(&window, "Export invites", "invites.csv").await {
         Some(path) => app
             .export_invites_to(filter, &path)
@@ -30,7 +31,7 @@ pub async fn export_devices(
     window: tauri::WebviewWindow,
     filter: wire::DeviceFilter,
 ) -> Result<Option<String>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::SeeDevices).await?;
     match native::ask_where_to_save(&window, "Export devices", "devices.csv").await {
         Some(path) => app
             .export_devices_to(filter, &path)
@@ -49,7 +50,7 @@ pub async fn print_cards(
     selection: wire::Selection,
     options: wire::CardOptions,
 ) -> Result<Option<wire::CardsMade>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     match native::ask_where_to_save(&window, "Save cards", "invite-cards.pdf").await {
         Some(path) => app.print_cards(selection, options, path).await.map(Some),
         None => Ok(None),
@@ -63,7 +64,7 @@ pub async fn choose_logo(
     engine: tauri::State<'_, Engine>,
     window: tauri::WebviewWindow,
 ) -> Result<Option<wire::LogoView>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Manage).await?;
     match native::ask_for_picture(&window, "Choose a logo").await {
         Some(path) => app.save_logo_from(&path).await,
         None => Ok(None),
@@ -73,7 +74,12 @@ pub async fn choose_logo(
 /// Asks for a PEM file. Gives its path, or `null` when cancelled.
 #[tauri::command]
 #[specta::specta]
-pub async fn pick_file(window: tauri::WebviewWindow, title: String) -> Result<Option<String>> {
+pub async fn pick_file(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+    title: String,
+) -> Result<Option<String>> {
+    engine.app_for(Right::Manage).await?;
     Ok(native::ask_for_pem(&window, &title)
         .await
         .map(|path| path.display().to_string()))
@@ -83,14 +89,14 @@ pub async fn pick_file(window: tauri::WebviewWindow, title: String) -> Result<Op
 #[tauri::command]
 #[specta::specta]
 pub async fn reveal_outbox(engine: tauri::State<'_, Engine>) -> Result<()> {
-    native::reveal(&engine.app().await?.outbox_folder())
+    native::reveal(&engine.app_for(Right::Manage).await?.outbox_folder())
 }
 
 /// Opens the link of an invite, or the portal's address, in the browser of this computer; nothing else can be opened.
 #[tauri::command]
 #[specta::specta]
 pub async fn open_link(engine: tauri::State<'_, Engine>, link: String) -> Result<()> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::SignedIn).await?;
     native::open_in_browser(&app, &link).await
 }
 
@@ -99,7 +105,13 @@ pub async fn open_link(engine: tauri::State<'_, Engine>, link: String) -> Result
 #[tauri::command]
 #[specta::specta]
 pub async fn open_acme_terms(engine: tauri::State<'_, Engine>, settings: wire::AcmeSettings) -> Result<()> {
-    match engine.app().await?.acme_directory(&settings).await?.terms {
+    match engine
+        .app_for(Right::Manage)
+        .await?
+        .acme_directory(&settings)
+        .await?
+        .terms
+    {
         Some(terms) => native::open_page(&terms),
         None => Ok(()),
     }

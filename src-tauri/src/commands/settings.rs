@@ -1,6 +1,7 @@
 //! Settings.
 
 use muster_app::{Result, wire};
+use muster_domain::account::Right;
 
 use tauri_specta::Event;
 
@@ -88,7 +89,7 @@ pub async fn save_sending(
 #[tauri::command]
 #[specta::specta]
 pub async fn sending_presets(engine: tauri::State<'_, Engine>) -> Result<Vec<wire::SendingPreset>> {
-    Ok(engine.app().await?.sending_presets())
+    engine.app().await?.sending_presets().await
 }
 
 /// *Test connection*: each step is told by an event as it ends, and all of them are the answer.
@@ -124,5 +125,5 @@ pub async fn remove_logo(engine: tauri::State<'_, Engine>) -> Result<()> {
 #[tauri::command]
 #[specta::specta]
 pub async fn check_colour(engine: tauri::State<'_, Engine>, colour: String) -> Result<wire::ColourCheck> {
-    engine.app().await?.check_colour(&colour)
+    engine.app_for(Right::SignedIn).await?.check_colour(&colour)
 }

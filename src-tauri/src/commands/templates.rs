@@ -1,6 +1,7 @@
 //! Templates: list, editor, history, files.
 
 use muster_app::{Result, wire};
+use muster_domain::account::Right;
 use muster_domain::template::Purpose;
 
 use crate::{engine::Engine, native};
@@ -146,7 +147,7 @@ pub async fn export_template(
     window: tauri::WebviewWindow,
     template_id: String,
 ) -> Result<Option<String>> {
-    let app = engine.app().await?;
+    let app = engine.app_for(Right::Read).await?;
     let name = app.template_file_name(template_id.clone()).await?;
     let Some(path) = native::ask_where_to_save(&window, "Export template", &name).await else {
         return Ok(None);
@@ -165,7 +166,12 @@ pub async fn import_template(
     let Some(path) = native::ask_for_template(&window).await else {
         return Ok(None);
     };
-    engine.app().await?.import_template(path).await.map(Some)
+    engine
+        .app_for(Right::Manage)
+        .await?
+        .import_template(path)
+        .await
+        .map(Some)
 }
 
 /// Sends what is being written to an address or number, clearly marked as a test, with a link that opens nothing.

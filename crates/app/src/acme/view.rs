@@ -1,5 +1,6 @@
 //! How the certificate from an authority stands: for the screen, for notices, for `muster doctor`; and *Get it now*.
 
+use muster_domain::account::Right;
 use muster_domain::time::{DAY, Moment};
 
 use super::{
@@ -19,6 +20,7 @@ const LAST_DAYS: i64 = 7 * DAY;
 impl App {
     /// Asks for a certificate at once, whatever was waited for. The program that hosts the portal does it.
     pub async fn get_certificate_now(&self) -> Result<CertificatesView> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         if !config.acme.enabled {
             return Err(AppError::new(
@@ -34,6 +36,7 @@ impl App {
 
     /// What the authority that the form names says of itself, saved or not.
     pub async fn acme_directory(&self, settings: &AcmeSettings) -> Result<AcmeDirectoryView> {
+        self.may(Right::Manage).await?;
         let at = directory(settings).await?;
         let facts = self.acme.directory(&at).await?;
         Ok(AcmeDirectoryView {

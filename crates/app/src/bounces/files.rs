@@ -1,5 +1,6 @@
 //! Mails as files: single ones, mailbox files, and folders of them.
 
+use muster_domain::account::Right;
 use std::{
     fs::File,
     io::{BufReader, Read},
@@ -23,6 +24,7 @@ type Found = std::result::Result<Vec<u8>, String>;
 impl App {
     /// Reads mails (`.eml`, or as they lie in a mail server's spool), mailbox files (mbox), and folders with such files.
     pub async fn read_bounce_files(&self, paths: Vec<PathBuf>) -> Result<BounceReport> {
+        self.may(Right::Manage).await?;
         if paths.is_empty() {
             return Err(AppError::new(
                 ErrorCode::InvalidInput,

@@ -2,6 +2,7 @@
 //! that breaks off goes on there; what is read twice is written down once.
 
 use jiff::{Timestamp, tz::TimeZone};
+use muster_domain::account::Right;
 use muster_domain::{
     invite::MAX_VALIDITY,
     time::{DAY, Moment},
@@ -58,6 +59,7 @@ impl Mailbox {
 impl App {
     /// Reads the mailbox once, whether or not it is read by itself.
     pub async fn check_bounces_now(&self) -> Result<BounceReport> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         if config.bounces.host.is_empty() {
             return Err(

@@ -1,5 +1,6 @@
 //! How far the mailbox has been read, kept over restarts, and how that went.
 
+use muster_domain::account::Right;
 use muster_domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +95,7 @@ impl App {
 
     /// How reading the mailbox stands.
     pub async fn bounce_status(&self) -> Result<BounceStatus> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let progress = self.bounce_progress().await?;
         Ok(BounceStatus {

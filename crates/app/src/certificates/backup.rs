@@ -1,5 +1,6 @@
 //! The device authority leaves the program: its certificate for whoever must trust it, and both halves for a safe.
 
+use muster_domain::account::Right;
 use std::path::Path;
 
 use muster_domain::problem::{Problem, ProblemCode};
@@ -14,6 +15,7 @@ const LEAST_PASSPHRASE: usize = 12;
 impl App {
     /// Writes the device authority's certificate (PEM).
     pub async fn export_authority(&self, path: &Path) -> Result<()> {
+        self.may(Right::Manage).await?;
         let issuer = self.issuer().await?;
         files::write(
             path,
@@ -38,6 +40,7 @@ impl App {
     /// Writes certificate and private key of the device authority, the key encrypted with the passphrase (PKCS#8, PBES2
     /// with scrypt and AES-256), into a file that only its owner may read.
     pub async fn back_up_authority(&self, path: &Path, passphrase: String) -> Result<()> {
+        self.may(Right::Manage).await?;
         self.check_backup_passphrase(&passphrase)?;
         let issuer = self.issuer().await?;
         let config = self.config().await?;
@@ -62,6 +65,7 @@ impl App {
 
     /// A new certificate for the device authority, with the same key: devices stay enrolled.
     pub async fn renew_authority(&self) -> Result<CertificatesView> {
+        self.may(Right::Manage).await?;
         self.renew_authority_certificate().await?;
         self.certificates().await
     }

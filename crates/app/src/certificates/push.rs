@@ -1,5 +1,6 @@
 //! Apple's push certificate: its request, and what Apple made of it.
 
+use muster_domain::account::Right;
 use std::path::Path;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -29,6 +30,7 @@ const COUNTRY: &str = "US";
 impl App {
     /// Settings → Apple.
     pub async fn apple_settings(&self) -> Result<AppleSettings> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let now = self.clock.now();
         let until = match &config.push {
@@ -78,6 +80,7 @@ impl App {
 
     /// Makes a key and a request for a push certificate, and writes the request (PEM) to `path`. The key stays here, sealed.
     pub async fn write_push_request(&self, path: &Path) -> Result<()> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         if !config.is_set_up() {
             return Err(AppError::new(
@@ -112,6 +115,7 @@ impl App {
     /// Takes the push certificate that Apple made of the request: checks that it belongs to the key, and that its topic is
     /// the one that enrolled devices listen to.
     pub async fn take_push_certificate(&self, path: &Path) -> Result<AppleSettings> {
+        self.may(Right::Manage).await?;
         let file = files::read(path, CHOOSE).await?;
         let config = self.config().await?;
         let now = self.clock.now();

@@ -1,6 +1,7 @@
 //! The device authority comes back from the file that [`super::backup`] wrote: where the stored one can be opened no longer, or
 //! in a new installation that shall go on under the same authority.
 
+use muster_domain::account::Right;
 use std::path::Path;
 
 use muster_domain::problem::{Problem, ProblemCode};
@@ -32,6 +33,7 @@ impl App {
     /// [`ErrorCode::CertificateInvalid`]; and [`ErrorCode::Conflict`] when managed devices hold certificates of another
     /// authority, which would throw them out.
     pub async fn restore_authority(&self, path: &Path, passphrase: String) -> Result<CertificatesView> {
+        self.may(Right::Manage).await?;
         let file = files::read(path, CHOOSE).await?;
         let certificate = CertificateDer::from_pem_slice(&file).map_err(|_| not_a_backup(path))?;
         let certificate = certificate.to_vec();

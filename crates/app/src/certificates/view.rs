@@ -1,5 +1,6 @@
 //! Settings → Certificates: each one, its end, and a warning in time.
 
+use muster_domain::account::Right;
 use muster_domain::time::{DAY, Moment};
 use muster_mdm::certificate::CertificateFacts;
 
@@ -17,6 +18,7 @@ const WARN_AUTHORITY: i64 = 365 * DAY;
 impl App {
     /// Each certificate with its end.
     pub async fn certificates(&self) -> Result<CertificatesView> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let now = self.clock.now();
         let mut certificates = Vec::new();

@@ -49,6 +49,14 @@ pub enum ErrorCode {
     AuthorityFailed,
     /// The file could not be read or written.
     File,
+    /// Nobody is signed in at the console.
+    SignedOut,
+    /// The console is locked: the password is asked for again.
+    Locked,
+    /// Address, password or code do not match an account, or too many did not.
+    SignInRefused,
+    /// The account's role does not allow it.
+    NotAllowed,
     /// A mistake of ours.
     Internal,
 }

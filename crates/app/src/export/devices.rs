@@ -1,5 +1,6 @@
 //! Devices as a file.
 
+use muster_domain::account::Right;
 use std::path::Path;
 
 use muster_store::DeviceSort;
@@ -21,6 +22,7 @@ impl App {
         format: ExportFormat,
         mut write: impl FnMut(&str) -> std::result::Result<(), E>,
     ) -> Result<u32> {
+        let person = self.may(Right::SeeDevices).await?;
         if format == ExportFormat::Csv {
             write(HEADER).map_err(Into::into)?;
         }
@@ -28,7 +30,12 @@ impl App {
         loop {
             let page = self
                 .store
-                .page_devices(filter.clone().into(), DeviceSort::Newest, cursor, WINDOW)
+                .page_devices(
+                    devices::seen_by(&person, filter.clone()),
+                    DeviceSort::Newest,
+                    cursor,
+                    WINDOW,
+                )
                 .await?;
             let mut chunk = String::new();
             for record in &page.rows {

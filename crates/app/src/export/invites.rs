@@ -1,5 +1,6 @@
 //! Invites as a file.
 
+use muster_domain::account::Right;
 use std::path::Path;
 
 use muster_store::InviteSort;
@@ -21,6 +22,7 @@ impl App {
         format: ExportFormat,
         mut write: impl FnMut(&str) -> std::result::Result<(), E>,
     ) -> Result<u32> {
+        self.may(Right::Read).await?;
         if format == ExportFormat::Csv {
             write(HEADER).map_err(Into::into)?;
         }

@@ -1,5 +1,6 @@
 //! Lists as files: CSV that opens safely in a spreadsheet, or JSON lines for programs.
 
+mod audit;
 mod csv;
 mod devices;
 mod invites;

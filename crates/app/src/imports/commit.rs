@@ -1,5 +1,6 @@
 //! The commit of a reviewed batch: one short transaction, whole or not at all.
 
+use muster_domain::account::Right;
 use muster_domain::{import::Field, time::SECOND};
 use muster_store::{BatchRecord, Committed, MAX_PORTION, NewBatch, Portion};
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,7 @@ impl App {
     /// # Errors
     /// `Conflict` when the same file was imported before and `allow_repeat` is not set; what [`require_way`] says.
     pub async fn commit_import(&self, id: String, options: ImportOptions) -> Result<BatchReceipt> {
+        self.may(Right::Manage).await?;
         let seconds = self.config().await?.organisation.undo_seconds;
         self.commit_import_within(id, options, i64::from(seconds) * SECOND)
             .await
@@ -45,6 +47,7 @@ impl App {
         options: ImportOptions,
         undo_window: i64,
     ) -> Result<BatchReceipt> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_way(&config, options.via)?;
         require_authentication(&config)?;
@@ -54,7 +57,7 @@ impl App {
         let times = self.batch_times(&options, undo_window)?;
         let now = self.clock.now();
         let batch_id = ids::new_id(now)?.to_string();
-        let by = config.organisation.admin_name.clone();
+        let by = person.name.clone();
         let new = self
             .with_import(&id, {
                 let batch_id = batch_id.clone();
@@ -101,7 +104,11 @@ impl App {
             .estimate(times.first_at, invites, options.obey_quiet_hours)
             .await?;
         in_time(&estimate, &times)?;
-        match self.store.create_batch(new).await? {
+        let entry = person
+            .did("batch_sent", now)
+            .to("batch", &batch_id, &new.file_name)
+            .changed("", format!(r#"{{"invites":{invites}}}"#));
+        match self.recording(entry).create_batch(new).await? {
             Committed::Created => {
                 // The batch stands: that its mapping cannot be remembered is no reason to say otherwise.
                 if let Err(error) = self.remember_mapping(&id).await {

@@ -3,6 +3,7 @@
 //!
 //! The mails carry sample links and passcodes that open nothing, so that the files are no secrets.
 
+use muster_domain::account::Right;
 use std::{
     fs,
     io::Write,
@@ -36,6 +37,7 @@ impl App {
         options: ImportOptions,
         folder: PathBuf,
     ) -> Result<DryRun> {
+        self.may(Right::Manage).await?;
         let plan = self.plan_import(id.clone(), options.clone()).await?;
         let times = self.batch_times(&options, 0)?;
         let config = self.config().await?;

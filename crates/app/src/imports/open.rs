@@ -1,5 +1,6 @@
 //! Opening a file, reading it another way, mapping its columns.
 
+use muster_domain::account::Right;
 use std::{path::PathBuf, sync::Arc};
 
 use muster_domain::import::{Cells, Encoding, Field, Mapping, Reading, Rules, read};
@@ -33,11 +34,13 @@ impl App {
     /// # Errors
     /// Why the file cannot be read or is none, in plain words with what to do.
     pub async fn open_import(&self, path: PathBuf) -> Result<ImportView> {
+        self.may(Right::Manage).await?;
         self.open_import_as(path, ImportReading::default()).await
     }
 
     /// The same, read in a chosen way.
     pub async fn open_import_as(&self, path: PathBuf, reading: ImportReading) -> Result<ImportView> {
+        self.may(Right::Manage).await?;
         let name = file_name(&path);
         let (bytes, path) = blocking(move || Ok((read_file(&path)?, path.canonicalize().ok()))).await?;
         let file = File {
@@ -51,6 +54,7 @@ impl App {
 
     /// Rows pasted from a spreadsheet.
     pub async fn paste_import(&self, text: String) -> Result<ImportView> {
+        self.may(Right::Manage).await?;
         let file = File {
             name: "Pasted rows".to_owned(),
             path: None,
@@ -103,6 +107,7 @@ impl App {
 
     /// Reads the same bytes another way. Edits of a review are gone, for they were of other rows.
     pub async fn read_import_as(&self, id: String, reading: ImportReading) -> Result<ImportView> {
+        self.may(Right::Manage).await?;
         let reading = reading_of(&reading)?;
         self.with_import(&id, move |session| {
             let source = read(&session.bytes, &reading)?;
@@ -128,6 +133,7 @@ impl App {
         columns: Vec<Option<Field>>,
         constants: Vec<FieldValue>,
     ) -> Result<ImportView> {
+        self.may(Right::Manage).await?;
         self.try_mapping(&id, columns, constants).await?;
         self.remember_mapping(&id).await?;
         self.import_view(&id).await
@@ -143,6 +149,7 @@ impl App {
         columns: Vec<Option<Field>>,
         constants: Vec<FieldValue>,
     ) -> Result<ImportView> {
+        self.may(Right::Manage).await?;
         self.try_mapping(&id, columns, constants).await?;
         self.import_view(&id).await
     }

@@ -1,5 +1,6 @@
 //! What sending a reviewed batch would do, in numbers.
 
+use muster_domain::account::Right;
 use muster_domain::{
     import::PlannedRow,
     invite::{MAX_VALIDITY, expiry},
@@ -66,6 +67,7 @@ impl App {
 
     /// What sending would do. Nothing changes.
     pub async fn plan_import(&self, id: String, options: ImportOptions) -> Result<ImportPlan> {
+        self.may(Right::Manage).await?;
         let summary = self.review_import(id.clone(), options.clone()).await?;
         let config = self.config().await?;
         let undo_seconds = config.organisation.undo_seconds;
@@ -134,6 +136,7 @@ impl App {
         options: ImportOptions,
         row: Option<u32>,
     ) -> Result<MailPreview> {
+        self.may(Right::Manage).await?;
         let values = self
             .with_import(&id, move |session| {
                 let sheet = session.sheet()?;

@@ -1,5 +1,6 @@
 //! Files that are written for the admin: the rows that would be left out, and the sample.
 
+use muster_domain::account::Right;
 use std::{
     io::Write,
     path::{Path, PathBuf},
@@ -24,6 +25,7 @@ impl App {
 
     /// Writes the rows that would be left out; the file stands complete or not at all. Gives how many.
     pub async fn write_rejects(&self, id: String, path: PathBuf) -> Result<u32> {
+        self.may(Right::Manage).await?;
         self.with_import(&id, move |session| {
             let sheet = session.sheet()?;
             if session.path.is_some() && path.canonicalize().ok() == session.path {

@@ -1,5 +1,6 @@
 //! The review: every row checked, windows of the grid, one cell's panel, changes.
 
+use muster_domain::account::Right;
 use muster_domain::{
     import::{CellCode, Field, Mapping, Query, Rules, Severity, Sheet, Show, country},
     problem::{Problem, ProblemCode},
@@ -45,6 +46,7 @@ impl App {
     /// # Errors
     /// When a mandatory field has neither a column nor a value, at that field.
     pub async fn review_import(&self, id: String, options: ImportOptions) -> Result<ImportSummary> {
+        self.may(Right::Manage).await?;
         let rules = self.rules(&options).await?;
         let asks = self.store.count_users().await? > 0;
         let people = self
@@ -104,6 +106,7 @@ impl App {
         offset: u32,
         limit: u32,
     ) -> Result<ImportRows> {
+        self.may(Right::Manage).await?;
         let query = asked(&query);
         self.with_import(&id, move |session| {
             let rows = session.find(&query)?;
@@ -133,6 +136,7 @@ impl App {
         row: u32,
         field: Field,
     ) -> Result<ImportIssue> {
+        self.may(Right::Manage).await?;
         let query = asked(&query);
         self.with_import(&id, move |session| {
             let rows = session.find(&query)?;
@@ -153,6 +157,7 @@ impl App {
         from: Option<CellPlace>,
         forward: bool,
     ) -> Result<Option<CellPlace>> {
+        self.may(Right::Manage).await?;
         let query = asked(&query);
         self.with_import(&id, move |session| {
             let rows = session.find(&query)?;
@@ -175,6 +180,7 @@ impl App {
 
     /// Changes the plan; each change can be undone.
     pub async fn change_import(&self, id: String, change: ImportChange) -> Result<ImportSummary> {
+        self.may(Right::Manage).await?;
         let asks = self.store.count_users().await? > 0;
         let people = self
             .with_import(&id, move |session| {
@@ -326,6 +332,7 @@ pub struct RowProblem {
 impl App {
     /// Every problem of a review, in the order of the file.
     pub async fn import_problems(&self, id: &str) -> Result<Vec<RowProblem>> {
+        self.may(Right::Manage).await?;
         self.with_import(id, |session| {
             let sheet = session.sheet()?;
             let column = |field: Field| {

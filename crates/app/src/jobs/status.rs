@@ -5,10 +5,12 @@ use crate::{
     settings::{PAUSED, json},
     wire::{JobStatus, OnReopen},
 };
+use muster_domain::account::Right;
 
 impl App {
     /// Where the outbox job stands.
     pub async fn job_status(&self) -> Result<JobStatus> {
+        self.may(Right::SignedIn).await?;
         let config = self.config().await?;
         let now = self.clock.now();
         let since = self.jobs.change(|board| *board.since.get_or_insert(now));
@@ -76,6 +78,7 @@ impl App {
 
     /// Pauses or resumes sending, also for other processes on this folder. What is being handed over is finished.
     pub async fn pause_job(&self, paused: bool) -> Result<JobStatus> {
+        self.may(Right::Manage).await?;
         self.put(vec![(PAUSED, json(&paused)?)]).await?;
         self.jobs.wake();
         self.job_status().await
@@ -83,6 +86,7 @@ impl App {
 
     /// Begins a new tally: the strip of a finished run was put away.
     pub async fn reset_job_tally(&self) -> Result<JobStatus> {
+        self.may(Right::Manage).await?;
         let now = self.clock.now();
         self.jobs.change(|board| {
             board.since = Some(now);

@@ -119,7 +119,7 @@ impl App {
     }
 
     /// What the counters keep in the place of somebody's address.
-    fn keyed(&self, text: &str) -> String {
+    pub(crate) fn keyed(&self, text: &str) -> String {
         let key = MasterKey::new(self.key.derive(Purpose::Attempts));
         token::short_code_lookup(&key, text)
     }

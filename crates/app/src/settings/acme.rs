@@ -1,5 +1,6 @@
 //! Settings → Portal: the certificate from an authority (ACME). What the worker makes of it stands in `acme/`.
 
+use muster_domain::account::Right;
 use std::net::SocketAddr;
 
 use muster_domain::{
@@ -37,6 +38,7 @@ pub(super) fn defaults() -> AcmeSettings {
 impl App {
     /// The certificate from an authority, as set; the secret is only said to be there.
     pub async fn acme_settings(&self) -> Result<AcmeSettings> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         Ok(AcmeSettings {
             has_secret: config.acme_secret.is_some(),
@@ -46,6 +48,7 @@ impl App {
 
     /// Checks and saves it; the authority is asked at once where that is due.
     pub async fn save_acme(&self, change: AcmeChange) -> Result<AcmeSettings> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let (clean, values) = self.cleaned(change, &config)?;
         if let Some(words) = unfit(&clean, &config.portal.public_address) {
@@ -58,6 +61,7 @@ impl App {
 
     /// Settings → Portal, with its certificate.
     pub async fn portal_page(&self) -> Result<PortalPage> {
+        self.may(Right::Read).await?;
         let invites = self.store.count_invites(InviteFilter::default()).await?;
         let live = InviteState::ALL.into_iter().filter(|state| state.is_live());
         Ok(PortalPage {
@@ -72,6 +76,7 @@ impl App {
 
     /// Checks and saves both parts, or neither; whoever hosts the portal starts it anew.
     pub async fn save_portal_page(&self, change: PortalPageChange) -> Result<PortalPage> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let mut problems = Vec::new();
         let mut heard = |error: AppError| match error.problems.is_empty() {

@@ -1,6 +1,12 @@
 //! Settings → Apple: what an admin decides. The certificates stand in `certificates/`.
 
+<<<<<<< HEAD
 use muster_domain::problem::ProblemCode;
+=======
+use muster_domain::account::Right;
+use muster_domain::{problem::ProblemCode, user::EmailAddress};
+use muster_mdm::apple::os_version::OsVersion;
+>>>>>>> main
 
 use super::{APPLE, check::Check, json};
 use crate::{
@@ -23,6 +29,7 @@ pub(super) fn defaults() -> AppleChange {
 impl App {
     /// Checks and saves what an admin decides about Apple devices.
     pub async fn save_apple(&self, change: AppleChange) -> Result<AppleSettings> {
+        self.may(Right::Manage).await?;
         let clean = check(change)?;
         self.put(vec![(APPLE, json(&clean)?)]).await?;
         self.apple_settings().await

@@ -1,5 +1,6 @@
 //! Settings → Bounces: the mailbox that delivery reports come back to. The secret goes in and never comes out.
 
+use muster_domain::account::Right;
 use std::time::Duration;
 
 use muster_domain::problem::ProblemCode;
@@ -33,6 +34,7 @@ pub(super) fn defaults() -> BounceSettings {
 impl App {
     /// Settings → Bounces; the secret is only said to be there.
     pub async fn bounce_settings(&self) -> Result<BounceSettings> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         Ok(BounceSettings {
             has_secret: config.bounce_secret.is_some(),
@@ -42,6 +44,7 @@ impl App {
 
     /// Checks and saves them; the mailbox is read by the new ones at once.
     pub async fn save_bounces(&self, change: BounceChange) -> Result<BounceSettings> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         change.secret.check("secret")?;
         let has_secret = change.secret.leaves_one(config.bounce_secret.as_ref());
@@ -60,6 +63,7 @@ impl App {
         change: BounceChange,
         tell: impl Fn(TestStep) + Send + Sync + 'static,
     ) -> Result<Vec<TestStep>> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let stored = config.bounce_secret.as_ref();
         change.secret.check("secret")?;

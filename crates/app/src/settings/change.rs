@@ -1,17 +1,24 @@
 //! Settings one by one, as the command line names them: `mail.host`, `portal.listen_port`.
 
+use muster_domain::account::Right;
 use muster_domain::problem::{Problem, ProblemCode};
 use muster_gateways::sms::Secrets;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{Config, acme, apple, bounces, mail, organisation, portal, sending, texts};
+use super::{Config, acme, apple, bounces, mail, organisation, portal, security, sending, texts};
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{
+<<<<<<< HEAD
         AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, EnrollmentSettings, MailChange,
         MailSettings, OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SendingSettings,
         TextChange, TextSettings,
+=======
+        AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, MailChange, MailSettings,
+        OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SecuritySettings,
+        SendingSettings, TextChange, TextSettings,
+>>>>>>> main
     },
 };
 
@@ -98,6 +105,7 @@ impl Section {
                 bounces::check(self.read()?, has_secret, false).map(drop)
             }
             "sending" => sending::check(self.read()?).map(drop),
+            "security" => security::check(self.read()?).map(drop),
             "texts" => texts::check(&self.read()?, secrets).map(drop),
             "apple" => apple::check(self.read()?).map(drop),
             "acme" => {
@@ -113,6 +121,7 @@ impl Section {
 impl App {
     /// Every setting by its name, in alphabetical order. A secret only says whether it is stored.
     pub async fn settings_by_name(&self) -> Result<Map<String, Value>> {
+        self.may(Right::Read).await?;
         let mut all = Map::new();
         for section in self.sections().await? {
             let named = section.values.into_iter();
@@ -123,6 +132,7 @@ impl App {
 
     /// Sets several settings by name; every section is checked as a whole, and nothing is saved when one is wrong.
     pub async fn change_settings(&self, changes: &[(String, String)]) -> Result<()> {
+        self.may(Right::Manage).await?;
         let mut sections = self.sections().await?;
         for (i, (name, value)) in changes.iter().enumerate() {
             let name = of_now(name);
@@ -187,6 +197,7 @@ impl App {
             Section::of::<OrganisationSettings>("organisation", &self.organisation_settings().await?)?,
             Section::of::<MailSettings>("mail", &self.mail_settings().await?)?,
             Section::of::<SendingSettings>("sending", &self.sending_settings().await?)?,
+            Section::of::<SecuritySettings>("security", &self.security_settings().await?)?,
             Section::of::<TextSettings>("texts", &self.text_settings().await?)?,
             Section::of::<BounceSettings>("bounces", &self.bounce_settings().await?)?,
             Section::of::<EnrollmentSettings>("enrollment", &self.enrollment_settings().await?)?,
@@ -200,6 +211,7 @@ impl App {
         match section.name {
             "organisation" => self.save_organisation(section.read()?).await.map(drop),
             "sending" => self.save_sending(section.read()?).await.map(drop),
+            "security" => self.save_security(section.read()?).await.map(drop),
             "texts" => self.save_texts(text_change(&section)?).await.map(drop),
             "enrollment" => self.save_enrollment(section.read()?).await,
             "apple" => self.save_apple(section.read()?).await.map(drop),

@@ -1,6 +1,7 @@
 //! Settings → Organisation: the logo of mails, portal and cards. What is kept is a picture made anew, never the file that was
 //! chosen.
 
+use muster_domain::account::Right;
 use std::{path::Path, sync::Arc};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -64,6 +65,7 @@ pub(super) fn read(stored: Option<&String>) -> Result<Option<Arc<BrandLogo>>> {
 impl App {
     /// The logo, when there is one.
     pub async fn logo(&self) -> Result<Option<LogoView>> {
+        self.may(Right::Read).await?;
         Ok(view(&*self.config().await?))
     }
 
@@ -72,6 +74,7 @@ impl App {
     /// # Errors
     /// A file that cannot be read, or is no logo, in words for whoever chose it.
     pub async fn save_logo_from(&self, path: &Path) -> Result<Option<LogoView>> {
+        self.may(Right::Manage).await?;
         let problem = |error: std::io::Error| {
             AppError::new(
                 ErrorCode::File,
@@ -88,6 +91,7 @@ impl App {
 
     /// The same from the bytes of a file.
     pub async fn save_logo(&self, bytes: Vec<u8>) -> Result<Option<LogoView>> {
+        self.may(Right::Manage).await?;
         let logo = tokio::task::spawn_blocking(move || Logo::read(&bytes))
             .await
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?
@@ -104,6 +108,7 @@ impl App {
 
     /// Takes the logo away: the mark with the first letters stands in its place again.
     pub async fn remove_logo(&self) -> Result<()> {
+        self.may(Right::Manage).await?;
         self.put(vec![(LOGO, None)]).await
     }
 }

@@ -1,5 +1,6 @@
 //! Settings → Mail: where mail goes and how the mail server is reached. The secret goes in and never comes out.
 
+use muster_domain::account::Right;
 use std::time::Duration;
 
 use muster_domain::{invite::Via, problem::ProblemCode, text, user::EmailAddress};
@@ -43,6 +44,7 @@ impl MailRouteWords {
 impl App {
     /// Settings → Mail; the secret is only said to be there.
     pub async fn mail_settings(&self) -> Result<MailSettings> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         Ok(MailSettings {
             has_secret: config.mail_secret.is_some(),
@@ -52,6 +54,7 @@ impl App {
 
     /// Checks and saves them; what is waiting goes by the new way.
     pub async fn save_mail(&self, change: MailChange) -> Result<MailSettings> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         change.secret.check("secret")?;
         let has_secret = change.secret.leaves_one(config.mail_secret.as_ref());
@@ -70,6 +73,7 @@ impl App {
         change: MailChange,
         tell: impl Fn(TestStep) + Send + Sync + 'static,
     ) -> Result<Vec<TestStep>> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let stored = config.mail_secret.as_ref();
         change.secret.check("secret")?;

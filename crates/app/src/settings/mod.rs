@@ -12,6 +12,7 @@ mod mail;
 mod organisation;
 mod portal;
 mod sealed;
+mod security;
 mod sending;
 mod texts;
 
@@ -34,10 +35,16 @@ use self::sealed::Secret;
 use crate::{
     App, AppError, ErrorCode, Result,
     acme::{AcmeProgress, StoredAccount, StoredCertificate, StoredOrder},
+    audit::settings_entry,
     certificates::{StoredPair, StoredPush, StoredPushRequest},
     wire::{
+<<<<<<< HEAD
         AcmeSettings, AppleChange, BounceSettings, EnrollmentSettings, MailSettings, OrganisationSettings,
         PortalSettings, SendingSettings, TextSettings,
+=======
+        AcmeSettings, AppleChange, BounceSettings, MailSettings, OrganisationSettings, PortalSettings,
+        SecuritySettings, SendingSettings, TextSettings,
+>>>>>>> main
     },
 };
 
@@ -54,7 +61,11 @@ const TEXT_SECRET: Secret = Secret::new("settings.text_secret", "Text messages")
 const TEXT_SIGNING: Secret = Secret::new("settings.text_signing", "Text messages");
 pub(crate) const PORTAL: &str = "settings.portal";
 pub(crate) const SENDING: &str = "settings.sending";
+<<<<<<< HEAD
 pub(crate) const ENROLLMENT: &str = "settings.enrollment";
+=======
+pub(crate) const SECURITY: &str = "settings.security";
+>>>>>>> main
 pub(crate) const APPLE: &str = "settings.apple";
 /// The push certificate with its sealed key, and the request that waits for one.
 pub(crate) const APPLE_PUSH: &str = "settings.apple_push";
@@ -78,6 +89,31 @@ pub(crate) const OWN_DEVICE_SKIPPED: &str = "settings.own_device_skipped";
 /// Kept by the store itself.
 const TEMPLATES_REVISION: &str = "settings.templates_revision";
 
+/// What the program keeps for itself: no change that anybody made.
+const KEPT_BY_ITSELF: [&str; 9] = [
+    ACME_ACCOUNT,
+    ACME_ORDER,
+    ACME_CERTIFICATE,
+    ACME_PROGRESS,
+    ACME_ASKED,
+    CHECKLIST_HIDDEN,
+    OWN_DEVICE_SKIPPED,
+    APPLE_PUSH_REQUEST,
+    TEMPLATES_REVISION,
+];
+
+/// Settings that hold a secret: of these it is told that they changed, and no more.
+const SECRETS: [&str; 8] = [
+    MAIL_SECRET.name,
+    BOUNCE_SECRET.name,
+    TEXT_SECRET.name,
+    TEXT_SIGNING.name,
+    ACME_SECRET.name,
+    APPLE_PUSH,
+    AUTHORITY,
+    REGISTRAR,
+];
+
 /// How old the copy in memory may grow before another process's change is looked for.
 const FRESH_FOR: i64 = 1_000;
 
@@ -95,7 +131,11 @@ pub(crate) struct Config {
     pub text_signing: Option<String>,
     pub portal: PortalSettings,
     pub sending: SendingSettings,
+<<<<<<< HEAD
     pub enrollment: EnrollmentSettings,
+=======
+    pub security: SecuritySettings,
+>>>>>>> main
     pub apple: AppleChange,
     pub push: Option<StoredPush>,
     pub push_request: Option<StoredPushRequest>,
@@ -149,7 +189,11 @@ impl App {
             text_signing: read(&stored, TEXT_SIGNING.name)?,
             portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
             sending: read(&stored, SENDING)?.unwrap_or_default(),
+<<<<<<< HEAD
             enrollment: read(&stored, ENROLLMENT)?.unwrap_or_default(),
+=======
+            security: read(&stored, SECURITY)?.unwrap_or_default(),
+>>>>>>> main
             apple: read(&stored, APPLE)?.unwrap_or_else(apple::defaults),
             push: read(&stored, APPLE_PUSH)?,
             push_request: read(&stored, APPLE_PUSH_REQUEST)?,
@@ -178,11 +222,32 @@ impl App {
 
     /// Saves settings and forgets the copy in memory. `None` removes one.
     pub(crate) async fn put(&self, values: Vec<(&str, Option<String>)>) -> Result<()> {
+        let mut entries = Vec::new();
+        let person = self.person().await?;
+        let now = self.clock.now();
+        for (name, after) in &values {
+            if KEPT_BY_ITSELF.contains(name) {
+                continue;
+            }
+            let before = self.store.setting(*name).await?;
+            let secret = SECRETS.contains(name);
+            let entry = person.did("settings_changed", now);
+            entries.extend(settings_entry(
+                entry,
+                name,
+                secret,
+                before.as_deref(),
+                after.as_deref(),
+            ));
+        }
         let values = values
             .into_iter()
             .map(|(name, json)| (name.to_owned(), json))
             .collect();
-        self.store.put_settings(values).await?;
+        self.store
+            .recording_all(self.chain_key(), entries)
+            .put_settings(values)
+            .await?;
         self.forget_settings().await;
         Ok(())
     }

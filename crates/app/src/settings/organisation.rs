@@ -1,6 +1,7 @@
 //! Settings → Organisation, and the first run.
 
 use jiff::tz::TimeZone;
+use muster_domain::account::Right;
 use muster_domain::{
     invite,
     problem::{Problem, ProblemCode},
@@ -42,11 +43,13 @@ pub(crate) fn organisation_time_zone(config: &Config) -> TimeZone {
 impl App {
     /// Settings → Organisation.
     pub async fn organisation_settings(&self) -> Result<OrganisationSettings> {
+        self.may(Right::Read).await?;
         Ok(self.config().await?.organisation.clone())
     }
 
     /// Checks and saves them; gives them as saved.
     pub async fn save_organisation(&self, settings: OrganisationSettings) -> Result<OrganisationSettings> {
+        self.may(Right::Manage).await?;
         let clean = check(settings)?;
         self.put(vec![(ORGANISATION, json(&clean)?)]).await?;
         Ok(clean)
@@ -77,6 +80,7 @@ impl App {
 
     /// Completes the first run: who invites, and for whom.
     pub async fn complete_first_run(&self, form: FirstRun) -> Result<Overview> {
+        self.may(Right::Manage).await?;
         let mut settings = self.config().await?.organisation.clone();
         settings.name = form.organisation;
         settings.admin_name = form.admin_name;

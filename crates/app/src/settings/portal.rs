@@ -1,5 +1,6 @@
 //! Settings → Portal: where the portal listens and which address its links carry.
 
+use muster_domain::account::Right;
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
     sync::{Mutex, PoisonError},
@@ -31,11 +32,13 @@ pub(super) fn defaults() -> PortalSettings {
 impl App {
     /// Settings → Portal.
     pub async fn portal_settings(&self) -> Result<PortalSettings> {
+        self.may(Right::Read).await?;
         Ok(self.config().await?.portal.clone())
     }
 
     /// Checks and saves them; whoever hosts the portal starts it anew.
     pub async fn save_portal(&self, settings: PortalSettings) -> Result<PortalSettings> {
+        self.may(Right::Manage).await?;
         let clean = check(settings)?;
         let config = self.config().await?;
         if let Some(words) = acme::unfit(&config.acme, &clean.public_address) {
@@ -240,6 +243,7 @@ fn is_network(text: &str) -> bool {
 impl App {
     /// Whether `link` is an address of the portal: nothing else is opened in the browser.
     pub async fn is_own_link(&self, link: &str) -> Result<bool> {
+        self.may(Right::SignedIn).await?;
         let base = Url::parse(&self.portal_address().await?)
             .map_err(|_| AppError::new(ErrorCode::Internal, "The portal's address cannot be read."))?;
         Ok(Url::parse(link)

@@ -1,5 +1,6 @@
 //! Settings → Sending: limits, connections, quiet hours, and what happens when the console opens again.
 
+use muster_domain::account::Right;
 use muster_domain::{
     problem::ProblemCode,
     sending::{Limits, PRESETS, QuietHours},
@@ -62,11 +63,13 @@ impl SendingSettings {
 impl App {
     /// Settings → Sending.
     pub async fn sending_settings(&self) -> Result<SendingSettings> {
+        self.may(Right::Read).await?;
         Ok(self.config().await?.sending.clone())
     }
 
     /// Checks and saves them; what is being sent goes on by them.
     pub async fn save_sending(&self, settings: SendingSettings) -> Result<SendingSettings> {
+        self.may(Right::Manage).await?;
         let clean = check(settings)?;
         self.put(vec![(SENDING, json(&clean)?)]).await?;
         self.jobs.pace_changed();
@@ -74,8 +77,9 @@ impl App {
     }
 
     /// Limits that providers publish.
-    pub fn sending_presets(&self) -> Vec<SendingPreset> {
-        PRESETS
+    pub async fn sending_presets(&self) -> Result<Vec<SendingPreset>> {
+        self.may(Right::Read).await?;
+        Ok(PRESETS
             .iter()
             .map(|preset| SendingPreset {
                 id: preset.id.to_owned(),
@@ -88,7 +92,7 @@ impl App {
                 words: preset.words.to_owned(),
                 source: preset.source.to_owned(),
             })
-            .collect()
+            .collect())
     }
 }
 

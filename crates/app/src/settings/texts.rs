@@ -1,5 +1,6 @@
 //! Settings → Text messages: the gateway, whom texts may go to, what they may cost. Secrets go in and never come out.
 
+use muster_domain::account::Right;
 use muster_domain::{
     key::Purpose,
     phone::{AllowList, E164, country},
@@ -106,6 +107,7 @@ pub(crate) fn require_texts(config: &Config) -> Result<()> {
 impl App {
     /// Settings → Text messages; of secrets it is only said whether they are there.
     pub async fn text_settings(&self) -> Result<TextSettings> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         Ok(TextSettings {
             has_secret: config.text_secret.is_some(),
@@ -116,6 +118,7 @@ impl App {
 
     /// Checks and saves them; what is waiting goes by the new way.
     pub async fn save_texts(&self, change: TextChange) -> Result<TextSettings> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let clean = check(&change.settings, &self.changed_secrets(&config, &change)?)?;
         let mut values = vec![(TEXTS, json(&clean)?)];
@@ -133,6 +136,7 @@ impl App {
         change: TextChange,
         tell: impl Fn(TestStep) + Send + Sync + 'static,
     ) -> Result<Vec<TestStep>> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let secrets = self.changed_secrets(&config, &change)?;
         let settings = check(&enabled(change.settings), &secrets)?.gateway_settings();
@@ -145,6 +149,7 @@ impl App {
     /// # Errors
     /// A number that is none or that texts may not go to; the gateway's own words.
     pub async fn send_test_text(&self, test: TextTest) -> Result<TextTested> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let secrets = self.changed_secrets(&config, &test.change)?;
         let settings = check(&enabled(test.change.settings), &secrets)?;
@@ -218,6 +223,7 @@ impl App {
 
     /// How texts stand: whether they can go, and what was spent.
     pub async fn text_standing(&self) -> Result<TextStanding> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let spent = self.store.spent_on_texts(self.today_began()).await?;
         let texts = &config.texts;

@@ -1,5 +1,6 @@
 //! What changed between two versions.
 
+use muster_domain::account::Right;
 use similar::{ChangeTag, TextDiff};
 
 use super::markdown;
@@ -14,6 +15,7 @@ impl App {
     /// # Errors
     /// `NotFound` for a version that is not kept, or a draft that there is none of.
     pub async fn compare_template(&self, compare: TemplateCompare) -> Result<Vec<DiffLine>> {
+        self.may(Right::Read).await?;
         let place = self.place(&compare.address).await?;
         let mut texts = Vec::new();
         for number in [Some(compare.from), compare.to] {

@@ -1,6 +1,8 @@
 //! Writing a template: draft, publish, history, back.
 
 use muster_domain::{
+    account::Right,
+    audit::Entry,
     template::{Content, Field, Level},
     time::Moment,
 };
@@ -9,6 +11,7 @@ use muster_store::{DraftRecord, DraftSave, Kept, NewVersion, VersionHead, Versio
 use super::address::{Place, refused};
 use crate::{
     App, AppError, ErrorCode, Result,
+    accounts::Person,
     wire::{
         Millis, TemplateAddress, TemplateDraft, TemplateDraftSave, TemplateField, TemplateVersion,
         TemplateView,
@@ -24,6 +27,7 @@ const AS_VERSION: &str = "as:";
 impl App {
     /// One content, for the editor.
     pub async fn template(&self, address: TemplateAddress) -> Result<TemplateView> {
+        self.may(Right::Read).await?;
         let place = self.place(&address).await?;
         self.template_view(&place).await
     }
@@ -33,9 +37,10 @@ impl App {
     /// # Errors
     /// `Conflict` when another window has saved since; what [`Content::cleaned`] refuses.
     pub async fn save_template_draft(&self, save: TemplateDraftSave) -> Result<TemplateDraft> {
+        let person = self.may(Right::Manage).await?;
         let place = self.place(&save.address).await?;
         let content = checked(&place, save.content)?;
-        let by = self.config().await?.organisation.admin_name.clone();
+        let by = person.name.clone();
         let kept = self
             .store
             .save_template_draft(DraftSave {
@@ -54,8 +59,16 @@ impl App {
 
     /// Throws a draft away.
     pub async fn discard_template_draft(&self, address: TemplateAddress) -> Result<TemplateView> {
+        let person = self.may(Right::Manage).await?;
         let place = self.place(&address).await?;
-        self.store.discard_template_draft(place.key()).await?;
+        self.recording(about(
+            &person,
+            "template_draft_discarded",
+            &address,
+            self.clock.now(),
+        ))
+        .discard_template_draft(place.key())
+        .await?;
         self.template_view(&place).await
     }
 
@@ -68,16 +81,15 @@ impl App {
         address: TemplateAddress,
         draft_saved_at: Millis,
     ) -> Result<TemplateView> {
+        let person = self.may(Right::Manage).await?;
         let place = self.place(&address).await?;
         let (_, draft) = self.store.template_content(place.key()).await?;
         let draft = draft.ok_or_else(|| AppError::not_found("The draft"))?;
         let content = place.read(Some(&draft.content))?;
         self.require_publishable(&place, &content).await?;
-        let version = self
-            .new_version(&place, Some(draft.content), EDITED.to_owned())
-            .await?;
+        let version = self.new_version(&place, Some(draft.content), EDITED.to_owned(), &person);
         let kept = self
-            .store
+            .recording(about(&person, "template_published", &address, self.clock.now()))
             .publish_template_draft(version, Moment(draft_saved_at.get()))
             .await?;
         self.forget_settings().await;
@@ -89,6 +101,7 @@ impl App {
 
     /// The history, newest first; last what Muster brings along.
     pub async fn template_versions(&self, address: TemplateAddress) -> Result<Vec<TemplateVersion>> {
+        self.may(Right::Read).await?;
         let place = self.place(&address).await?;
         let heads = self.store.template_versions(place.key()).await?;
         let mut versions: Vec<_> = heads
@@ -111,6 +124,7 @@ impl App {
     /// # Errors
     /// `NotFound` for a version that is not kept; what it must pass today and does not.
     pub async fn revert_template(&self, address: TemplateAddress, to: u32) -> Result<TemplateView> {
+        let person = self.may(Right::Manage).await?;
         let place = self.place(&address).await?;
         let (content, how) = match to {
             0 => (None, BUILT_IN.to_owned()),
@@ -121,8 +135,13 @@ impl App {
         };
         self.require_publishable(&place, &place.read(content.as_deref())?)
             .await?;
-        let version = self.new_version(&place, content, how).await?;
-        self.store.publish_template(version).await?;
+        let version = self.new_version(&place, content, how, &person);
+        self.recording(
+            about(&person, "template_reverted", &address, self.clock.now())
+                .changed("", format!(r#"{{"to_version":{to}}}"#)),
+        )
+        .publish_template(version)
+        .await?;
         self.forget_settings().await;
         self.template_view(&place).await
     }
@@ -170,15 +189,25 @@ impl App {
         }
     }
 
-    async fn new_version(&self, place: &Place, content: Option<String>, how: String) -> Result<NewVersion> {
-        Ok(NewVersion {
+    fn new_version(&self, place: &Place, content: Option<String>, how: String, by: &Person) -> NewVersion {
+        NewVersion {
             key: place.key(),
             content,
             how,
             at: self.clock.now(),
-            by: self.config().await?.organisation.admin_name.clone(),
-        })
+            by: by.name.clone(),
+        }
     }
+}
+
+fn about(person: &Person, action: &str, address: &TemplateAddress, now: Moment) -> Entry {
+    let name = format!(
+        "{} {:?} {}",
+        address.template_id, address.channel, address.language
+    );
+    person
+        .did(action, now)
+        .to("template", &address.template_id, name.to_lowercase())
 }
 
 /// Content of the right channel, cleaned.

@@ -1,5 +1,6 @@
 //! A template as a file: TOML around CommonMark, so that a change shows as the line that changed.
 
+use muster_domain::account::Right;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -58,6 +59,7 @@ struct SmsText {
 impl App {
     /// A name for the file that a template is exported to.
     pub async fn template_file_name(&self, template_id: String) -> Result<String> {
+        self.may(Right::Read).await?;
         let name = self.template_summary(&template_id).await?.name;
         let safe: String = name
             .chars()
@@ -69,6 +71,7 @@ impl App {
     /// Writes what a template says into a file: all languages, also those that are as Muster brings them along; of what is
     /// being changed, the draft, which is what its editor shows.
     pub async fn export_template(&self, template_id: String, path: PathBuf) -> Result<()> {
+        self.may(Right::Read).await?;
         let text = self.template_text(&template_id).await?;
         whole_file::write(path, text.into_bytes(), Readers::Usual).await
     }
@@ -123,6 +126,7 @@ impl App {
     /// # Errors
     /// A file that cannot be read, is too large, is none of Muster's, or is of a newer Muster.
     pub async fn import_template(&self, path: PathBuf) -> Result<TemplateImported> {
+        let person = self.may(Right::Manage).await?;
         let text = apart("The file was not read.", move || read(&path)).await??;
         let file = parse(&text)?;
         let mut left_out = Vec::new();
@@ -142,7 +146,7 @@ impl App {
             .collect();
         let as_shipped = u32::try_from(read - contents.len()).unwrap_or(u32::MAX);
         let now = self.clock.now();
-        let by = self.config().await?.organisation.admin_name.clone();
+        let by = person.name.clone();
         let id = ids::new_id(now)?.to_string();
         let drafts: Vec<DraftSave> = contents
             .iter()
@@ -165,14 +169,17 @@ impl App {
                 number => numbered(&wanted, number),
             };
             let made = self
-                .create_template(NewTemplate {
-                    id: id.clone(),
-                    purpose: file.purpose,
-                    name: name.clone(),
-                    published: Vec::new(),
-                    drafts: drafts.clone(),
-                    at: now,
-                })
+                .create_template(
+                    person.did("template_imported", now).to("template", &id, &name),
+                    NewTemplate {
+                        id: id.clone(),
+                        purpose: file.purpose,
+                        name: name.clone(),
+                        published: Vec::new(),
+                        drafts: drafts.clone(),
+                        at: now,
+                    },
+                )
                 .await;
             match made {
                 Err(error) if error.code == ErrorCode::Conflict && number < MAX_TRIES => {}

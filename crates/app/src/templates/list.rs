@@ -1,5 +1,6 @@
 //! The Templates page.
 
+use muster_domain::account::Right;
 use std::collections::HashMap;
 
 use muster_domain::template::Purpose;
@@ -15,6 +16,7 @@ use crate::{
 impl App {
     /// All templates, by purpose, the one in use first; and the languages that there are.
     pub async fn list_templates(&self) -> Result<TemplateList> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let made = self.store.templates().await?;
         let mut heads: HashMap<String, Vec<ContentHead>> = HashMap::new();

@@ -1,5 +1,6 @@
 //! Copies of templates: made, named, chosen, removed.
 
+use muster_domain::{account::Right, audit::Entry};
 use muster_domain::{
     template::{Content, Purpose},
     text,
@@ -17,9 +18,10 @@ impl App {
     /// # Errors
     /// A name that is blank, too long or taken.
     pub async fn duplicate_template(&self, template_id: String, name: String) -> Result<String> {
+        let person = self.may(Right::Manage).await?;
         let (purpose, _) = self.template_of(&template_id).await?;
         let now = self.clock.now();
-        let by = self.config().await?.organisation.admin_name.clone();
+        let by = person.name.clone();
         let id = ids::new_id(now)?.to_string();
         let mut published = Vec::new();
         for head in self.store.template_contents().await? {
@@ -42,24 +44,32 @@ impl App {
                 by: by.clone(),
             });
         }
-        self.create_template(NewTemplate {
-            id: id.clone(),
-            purpose,
-            name: checked_name(&name)?,
-            published,
-            drafts: Vec::new(),
-            at: now,
-        })
+        let entry = person.did("template_added", now).to("template", &id, &name);
+        self.create_template(
+            entry,
+            NewTemplate {
+                id: id.clone(),
+                purpose,
+                name: checked_name(&name)?,
+                published,
+                drafts: Vec::new(),
+                at: now,
+            },
+        )
         .await?;
         Ok(id)
     }
 
     /// Another name. Errors as [`Self::duplicate_template`].
     pub async fn rename_template(&self, template_id: String, name: String) -> Result<()> {
+        let person = self.may(Right::Manage).await?;
         let purpose = self.own_template(&template_id).await?;
         let name = checked_name(&name)?;
         not_shipped(purpose, &name)?;
-        self.store
+        let entry = person
+            .did("template_renamed", self.clock.now())
+            .to("template", &template_id, &name);
+        self.recording(entry)
             .rename_template(template_id, name.clone())
             .await
             .map_err(|error| taken(error, &name))
@@ -70,8 +80,12 @@ impl App {
     /// # Errors
     /// `Conflict` while it is in use; `InvalidInput` for what Muster brings along.
     pub async fn remove_template(&self, template_id: String) -> Result<()> {
+        let person = self.may(Right::Manage).await?;
         self.own_template(&template_id).await?;
-        self.store
+        let entry = person
+            .did("template_removed", self.clock.now())
+            .to("template", &template_id, "");
+        self.recording(entry)
             .remove_template(template_id)
             .await
             .map_err(|error| match error {
@@ -83,6 +97,7 @@ impl App {
 
     /// Messages of a purpose are made from this template from now on.
     pub async fn use_template(&self, purpose: Purpose, template_id: String) -> Result<()> {
+        let person = self.may(Right::Manage).await?;
         let (of, record) = self.template_of(&template_id).await?;
         if of != purpose {
             return Err(AppError::new(
@@ -90,17 +105,21 @@ impl App {
                 "This template is for messages of another kind.",
             ));
         }
-        self.store
+        let name = record.as_ref().map_or("Muster", |record| &record.name).to_owned();
+        let entry = person
+            .did("template_used", self.clock.now())
+            .to("template", &template_id, name);
+        self.recording(entry)
             .use_template(purpose, record.map(|record| record.id))
             .await?;
         self.forget_settings().await;
         Ok(())
     }
 
-    pub(super) async fn create_template(&self, new: NewTemplate) -> Result<()> {
+    pub(super) async fn create_template(&self, entry: Entry, new: NewTemplate) -> Result<()> {
         let name = new.name.clone();
         not_shipped(new.purpose, &name)?;
-        self.store
+        self.recording(entry)
             .create_template(new)
             .await
             .map_err(|error| taken(error, &name))

@@ -1,5 +1,6 @@
 //! The message as it would arrive, and what the checks say of it.
 
+use muster_domain::account::Right;
 use muster_domain::{
     device::OwnedBy,
     platform::Platform,
@@ -38,6 +39,7 @@ impl App {
     /// # Errors
     /// What cannot be a template at all; everything else is a finding.
     pub async fn preview_template(&self, request: TemplatePreviewRequest) -> Result<TemplatePreview> {
+        self.may(Right::Read).await?;
         let place = self.place(&request.address).await?;
         let content = checked(&place, request.content.clone())?;
         let reader = self.reader(&request).await?;

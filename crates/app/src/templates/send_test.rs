@@ -1,5 +1,6 @@
 //! A test of what is being written, to somebody's own mailbox or phone.
 
+use muster_domain::account::Right;
 use muster_domain::{invite::Via, template::Content, user::EmailAddress};
 use muster_gateways::mail::Mailbox;
 use muster_words::{Key, Marks, text as words};
@@ -18,6 +19,7 @@ impl App {
     /// # Errors
     /// No way to send yet; an address that is none; the server's or gateway's own words.
     pub async fn send_template_test(&self, test: TemplateTest) -> Result<TemplateTested> {
+        self.may(Right::Manage).await?;
         let place = self.place(&test.preview.address).await?;
         let content = checked(&place, test.preview.content.clone())?;
         let config = self.config().await?;

@@ -2,7 +2,9 @@
 //!
 //! No 64-bit integers (JavaScript would round them): ids are strings, counts `u32`, moments milliseconds in an `f64`.
 
+mod accounts;
 mod acme;
+mod audit;
 mod batches;
 mod bounces;
 mod cards;
@@ -20,7 +22,9 @@ mod templates;
 mod terms;
 mod texts;
 
+pub use accounts::*;
 pub use acme::*;
+pub use audit::*;
 pub use batches::*;
 pub use bounces::*;
 pub use cards::*;

@@ -1,7 +1,9 @@
 //! The store's face. This file opens a store and says when it changed; the operations stand beside it, one file a
 //! subject. Statements stay out: they are the backend's.
 
+mod accounts;
 mod actions;
+mod audit;
 mod batches;
 mod devices;
 mod dispatch;
@@ -10,6 +12,7 @@ mod evidence;
 mod figures;
 mod invites;
 mod limits;
+mod outcome;
 mod people;
 mod requests;
 mod rules;
@@ -25,10 +28,12 @@ use std::{path::Path, sync::Arc};
 use rusqlite::Connection;
 use tokio::sync::watch;
 
+use self::outcome::Outcome;
 use crate::{
     error::StoreError,
     options::StoreOptions,
-    sqlite::{Sqlite, open},
+    records::Recorded,
+    sqlite::{self, Sqlite, open},
 };
 
 /// The store. Clones share one set of connections; the last one to go closes them.
@@ -38,6 +43,8 @@ use crate::{
 #[derive(Clone)]
 pub struct Store {
     sqlite: Arc<Sqlite>,
+    /// What each change adds to the audit log.
+    recorded: Option<Arc<Recorded>>,
 }
 
 impl std::fmt::Debug for Store {
@@ -65,6 +72,7 @@ impl Store {
             .map_err(|_| StoreError::Closed)??;
         Ok(Self {
             sqlite: Arc::new(sqlite),
+            recorded: None,
         })
     }
 
@@ -99,11 +107,29 @@ impl Store {
         }
     }
 
-    pub(crate) async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
+    pub(crate) async fn write<T, F>(&self, mut work: F) -> Result<T, StoreError>
     where
-        T: Send + 'static,
+        T: Outcome + Send + 'static,
         F: FnMut(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        self.sqlite.writer.run(work).await
+        let Some(recorded) = self.recorded.clone() else {
+            return self.sqlite.writer.run(work).await;
+        };
+        self.sqlite
+            .writer
+            .run(move |c| {
+                let outcome = work(c)?;
+                if outcome.happened() {
+                    for entry in &recorded.entries {
+                        let mut entry = entry.clone();
+                        if entry.after.is_empty() {
+                            entry.after = outcome.figures().unwrap_or_default();
+                        }
+                        sqlite::audit::append(c, &recorded.key, &entry)?;
+                    }
+                }
+                Ok(outcome)
+            })
+            .await
     }
 }

@@ -91,6 +91,8 @@ pub struct DeviceFilter {
     pub owned_by: Option<OwnedBy>,
     /// Group id; `""` is un-assigned.
     pub group_id: Option<String>,
+    /// Only those that came by a code of this account.
+    pub account: Option<String>,
 }
 
 /// Order of the list.

@@ -1,12 +1,16 @@
 //! What goes into the store and what comes out: records named after what the product does.
 //! No SQL, connection or driver type stands here, so a second backend can implement the same face.
 
+mod accounts;
+mod audit;
 mod devices;
 mod enrollments;
 mod messages;
 mod templates;
 mod terms;
 
+pub use accounts::*;
+pub use audit::*;
 pub use devices::*;
 pub use enrollments::*;
 pub use messages::*;
@@ -43,6 +47,8 @@ pub struct NewInvites {
     pub send_id: String,
     /// Who did it, as shown in the list (account name).
     pub by: String,
+    /// The account whose own invite it is, of By myself; blank where there are no accounts.
+    pub account: String,
     /// Now.
     pub at: Moment,
     /// Messages are not handed over before; the end of the undo window.

@@ -191,6 +191,12 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
         found.will_name(c, &user.email, &user.name)?;
         maker.invite(c, &invitee, ids, &mut next_id)?;
     }
+    if !new.account.is_empty() {
+        let mut own = c.prepare_cached("INSERT INTO account_invites (invite_id, account) VALUES (?1, ?2)")?;
+        for id in ids {
+            own.execute(params![id.to_string(), new.account])?;
+        }
+    }
     found.add_new(c)?;
     Ok(ids.to_vec())
 }

@@ -70,6 +70,12 @@ impl Conditions {
             Some(id) => all.add("d.group_id = ?", Some(id.to_owned())),
             None => {}
         }
+        if let Some(account) = &filter.account {
+            all.add(
+                "d.invite_id IN (SELECT invite_id FROM account_invites WHERE account = ?)",
+                Some(account.clone()),
+            );
+        }
         if with_states && !filter.states.is_empty() {
             let words = states::list(filter.states.iter().copied().map(DeviceState::as_str));
             all.add(format!("d.state IN ({words})"), None);

@@ -1,8 +1,10 @@
 //! SQLite behind the face: one writing connection that groups writes, a few that read, and the statements, one file a
 //! subject. Functions take a connection inside a transaction that the writer or a reader has begun.
 
+pub(crate) mod accounts;
 pub(crate) mod actions;
 pub(crate) mod attempts;
+pub(crate) mod audit;
 pub(crate) mod backup;
 pub(crate) mod batches;
 pub(crate) mod bounces;

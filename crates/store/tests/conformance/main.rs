@@ -5,7 +5,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accounts;
 mod actions;
+mod audit;
 mod batches;
 mod bounces;
 mod devices;

@@ -10,3 +10,4 @@ mod full;
 mod groups_of_writes;
 mod processes;
 mod scale;
+mod tampering;

@@ -131,6 +131,7 @@ impl Sending {
         let invites = plan.invites() as usize;
         NewInvites {
             send_id: self.send_id.clone(),
+            account: String::new(),
             by: "Luis Ortega".to_owned(),
             at: self.at,
             not_before: self.not_before,

@@ -1,0 +1,135 @@
+//! What changed, as the audit log keeps it: only the fields that differ, and never a secret.
+
+use muster_domain::audit::Entry;
+use serde_json::{Map, Value};
+
+/// Longest value that is kept as it is, in characters: of a logo or a certificate it is enough that it changed.
+const LONGEST: usize = 200;
+
+/// The entry about a setting, or `None` when nothing differs. `before` and `after` are JSON as the store keeps them.
+pub(crate) fn settings_entry(
+    entry: Entry,
+    name: &str,
+    is_secret: bool,
+    before: Option<&str>,
+    after: Option<&str>,
+) -> Option<Entry> {
+    if before == after {
+        return None;
+    }
+    let short = name.strip_prefix("settings.").unwrap_or(name);
+    let entry = entry.to("settings", short, short);
+    if is_secret {
+        let word = |value: Option<&str>| value.map_or("none", |_| "set");
+        return Some(entry.changed(
+            one("secret", word(before)),
+            one("secret", if after.is_some() { "set anew" } else { "none" }),
+        ));
+    }
+    let (before, after) = (fields(before), fields(after));
+    let differing = |these: &Map<String, Value>, those: &Map<String, Value>| -> Map<String, Value> {
+        these
+            .iter()
+            .filter(|(field, value)| those.get(*field) != Some(value))
+            .map(|(field, value)| (field.clone(), shortened(value)))
+            .collect()
+    };
+    Some(entry.changed(
+        Value::Object(differing(&before, &after)).to_string(),
+        Value::Object(differing(&after, &before)).to_string(),
+    ))
+}
+
+fn one(name: &str, value: &str) -> String {
+    Value::Object(Map::from_iter([(name.to_owned(), Value::from(value))])).to_string()
+}
+
+/// The fields of a stored object; a value that is none is its own only field.
+fn fields(json: Option<&str>) -> Map<String, Value> {
+    match json.map(serde_json::from_str) {
+        Some(Ok(Value::Object(fields))) => fields,
+        Some(Ok(value)) => Map::from_iter([("value".to_owned(), value)]),
+        _ => Map::new(),
+    }
+}
+
+fn shortened(value: &Value) -> Value {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Array(_) | Value::Object(_) => value.to_string(),
+        other => return other.clone(),
+    };
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Value::from(format!(
+            "{}… ({} characters)",
+            &text[..end.min(40)],
+            text.chars().count()
+        )),
+        None => value.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use muster_domain::time::Moment;
+
+    use super::*;
+
+    fn entry(
+        name: &str,
+        is_secret: bool,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Option<(String, String)> {
+        settings_entry(
+            Entry::new(Moment(0), "settings_changed"),
+            name,
+            is_secret,
+            before,
+            after,
+        )
+        .map(|entry| (entry.before, entry.after))
+    }
+
+    #[test]
+    fn only_what_differs_is_kept() {
+        assert_eq!(
+            entry(
+                "settings.mail",
+                false,
+                Some(r#"{"host":"a","port":25}"#),
+                Some(r#"{"host":"b","port":25}"#)
+            )
+            .unwrap(),
+            (r#"{"host":"a"}"#.into(), r#"{"host":"b"}"#.into())
+        );
+        assert_eq!(entry("settings.mail", false, Some("{}"), Some("{}")), None);
+        assert_eq!(
+            entry("settings.paused", false, None, Some("true")).unwrap(),
+            ("{}".into(), r#"{"value":true}"#.into())
+        );
+    }
+
+    #[test]
+    fn a_secret_is_told_of_and_not_told() {
+        let (before, after) =
+            entry("settings.mail_secret", true, Some("\"0a1b\""), Some("\"2c3d\"")).unwrap();
+        assert_eq!(before, r#"{"secret":"set"}"#);
+        assert_eq!(after, r#"{"secret":"set anew"}"#);
+        assert_eq!(
+            entry("x", true, Some("\"0a\""), None).unwrap().1,
+            r#"{"secret":"none"}"#
+        );
+    }
+
+    #[test]
+    fn long_values_are_cut() {
+        let long = format!(r#"{{"pem":"{}"}}"#, "é".repeat(5_000));
+        let (_, after) = entry("x", false, None, Some(&long)).unwrap();
+        assert!(
+            after.chars().count() < 100 && after.contains("5000 characters"),
+            "{after}"
+        );
+    }
+}

@@ -1,0 +1,108 @@
+//! What the audit log learns of a change from what came of it: whether anything happened, and how much.
+
+use std::collections::HashMap;
+
+use crate::records::*;
+use muster_domain::{
+    invite::{InviteId, InviteState},
+    platform::Platform,
+    sms::Amount,
+};
+
+/// What came of a change.
+pub(crate) trait Outcome {
+    /// Whether anything happened that is worth an entry.
+    fn happened(&self) -> bool {
+        true
+    }
+
+    /// How much, as a JSON object.
+    fn figures(&self) -> Option<String> {
+        None
+    }
+}
+
+impl Outcome for Changed {
+    fn happened(&self) -> bool {
+        self.changed > 0
+    }
+
+    fn figures(&self) -> Option<String> {
+        Some(format!(
+            r#"{{"changed":{},"skipped":{}}}"#,
+            self.changed, self.skipped
+        ))
+    }
+}
+
+impl Outcome for bool {
+    fn happened(&self) -> bool {
+        *self
+    }
+}
+
+impl Outcome for u32 {
+    fn happened(&self) -> bool {
+        *self > 0
+    }
+
+    fn figures(&self) -> Option<String> {
+        Some(format!(r#"{{"count":{self}}}"#))
+    }
+}
+
+impl<T> Outcome for Option<T> {
+    fn happened(&self) -> bool {
+        self.is_some()
+    }
+}
+
+impl<T> Outcome for Vec<T> {
+    fn happened(&self) -> bool {
+        !self.is_empty()
+    }
+
+    fn figures(&self) -> Option<String> {
+        Some(format!(r#"{{"count":{}}}"#, self.len()))
+    }
+}
+
+impl Outcome for AccountOutcome {
+    fn happened(&self) -> bool {
+        *self == Self::Done
+    }
+}
+
+impl<T> Outcome for Kept<T> {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Done(_))
+    }
+}
+
+macro_rules! plain {
+    ($($kind:ty),* $(,)?) => { $(impl Outcome for $kind {})* };
+}
+
+plain!(
+    (),
+    i64,
+    (Changed, u32),
+    Allowance,
+    Amount,
+    Begin,
+    Begun,
+    Bounced,
+    CheckedIn,
+    CommandRecord,
+    Committed,
+    HashMap<String, String>,
+    HashMap<String, Vec<Platform>>,
+    InviteState,
+    Next,
+    PasscodeOutcome,
+    Recovered,
+    Redeemed,
+    Renewed,
+    Reported,
+    InviteId,
+);

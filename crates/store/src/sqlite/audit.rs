@@ -1,0 +1,354 @@
+//! Tables `audit` and `audit_ends`: entries chained by keyed tags, and the seal over both ends.
+//!
+//! Appending is part of the transaction of the change that it tells of: neither is there without the other.
+
+use muster_domain::{
+    audit::{ChainKey, Entry, TAG_BYTES, Tag, same},
+    time::Moment,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value};
+
+use super::fold::{Needle, fold};
+use crate::{
+    bounds::{MAX_AUDIT_TEXT, MAX_HITS, MAX_PAGE},
+    error::StoreError,
+    records::{AuditFilter, AuditRow, Chain, ChainFault, Page},
+};
+
+const COLUMNS: &str = "a.number, a.at, a.who, a.account, a.origin, a.place, a.action, a.kind, a.subject_id, a.subject, a.before, a.after";
+
+/// Both ends of the log.
+struct Ends {
+    first: i64,
+    before: Tag,
+    last: i64,
+    end: Tag,
+}
+
+/// An empty log.
+const EMPTY: Ends = Ends {
+    first: 1,
+    before: [0; TAG_BYTES],
+    last: 0,
+    end: [0; TAG_BYTES],
+};
+
+/// Adds an entry at the end.
+pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<(), StoreError> {
+    let entry = cut(entry.clone());
+    // A log whose ends cannot be read goes on all the same: that it was tampered with is for Verify to say, and what happens from
+    // now on must not be lost.
+    let ends = ends(c)?.map_or_else(|| after_the_last(c), |(ends, _)| Ok(ends))?;
+    let number = ends.last + 1;
+    let tag = key.tag(&ends.end, number, &entry);
+    c.prepare_cached(
+        "INSERT INTO audit (number, at, who, account, origin, place, action, kind, subject_id, subject, before, after, search, \
+         tag) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+    )?
+    .execute(params![
+        number,
+        entry.at.0,
+        entry.who,
+        entry.account,
+        entry.origin,
+        entry.place,
+        entry.action,
+        entry.kind,
+        entry.subject_id,
+        entry.subject,
+        entry.before,
+        entry.after,
+        fold(&format!("{} {} {}", entry.who, entry.subject, entry.place)),
+        tag.as_slice(),
+    ])?;
+    put_ends(
+        c,
+        key,
+        &Ends {
+            last: number,
+            end: tag,
+            ..ends
+        },
+    )
+}
+
+/// Every text within its bound. Tagged as it is kept.
+fn cut(mut entry: Entry) -> Entry {
+    for text in [
+        &mut entry.who,
+        &mut entry.account,
+        &mut entry.origin,
+        &mut entry.place,
+        &mut entry.action,
+        &mut entry.kind,
+        &mut entry.subject_id,
+        &mut entry.subject,
+        &mut entry.before,
+        &mut entry.after,
+    ] {
+        if let Some((end, _)) = text.char_indices().nth(MAX_AUDIT_TEXT) {
+            text.truncate(end);
+            text.push('…');
+        }
+    }
+    entry
+}
+
+/// Where a log goes on whose ends are not there: after its last entry. An empty one begins.
+fn after_the_last(c: &Connection) -> Result<Ends, StoreError> {
+    let last: Option<(i64, Vec<u8>)> = c
+        .prepare_cached("SELECT number, tag FROM audit ORDER BY number DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(match last {
+        None => EMPTY,
+        Some((last, tag)) => Ends {
+            last,
+            end: tag.try_into().unwrap_or(EMPTY.end),
+            // No seal fits these, so that Verify tells.
+            first: last,
+            before: [0xFF; TAG_BYTES],
+        },
+    })
+}
+
+fn ends(c: &Connection) -> Result<Option<(Ends, Vec<u8>)>, StoreError> {
+    let found = c
+        .prepare_cached("SELECT first, before, last, \"end\", seal FROM audit_ends")?
+        .query_row([], |row| {
+            Ok((
+                row.get(0)?,
+                row.get::<_, Vec<u8>>(1)?,
+                row.get(2)?,
+                row.get::<_, Vec<u8>>(3)?,
+                row.get(4)?,
+            ))
+        })
+        .optional()?;
+    Ok(found.and_then(|(first, before, last, end, seal)| {
+        let ends = Ends {
+            first,
+            before: before.try_into().ok()?,
+            last,
+            end: end.try_into().ok()?,
+        };
+        Some((ends, seal))
+    }))
+}
+
+fn put_ends(c: &Connection, key: &ChainKey, ends: &Ends) -> Result<(), StoreError> {
+    let seal = key.seal(ends.first, &ends.before, ends.last, &ends.end);
+    c.prepare_cached(
+        "INSERT INTO audit_ends (id, first, before, last, \"end\", seal) VALUES (1, ?1, ?2, ?3, ?4, ?5) \
+         ON CONFLICT (id) DO UPDATE SET first = excluded.first, before = excluded.before, last = excluded.last, \
+         \"end\" = excluded.\"end\", seal = excluded.seal",
+    )?
+    .execute(params![
+        ends.first,
+        ends.before.as_slice(),
+        ends.last,
+        ends.end.as_slice(),
+        seal.as_slice()
+    ])?;
+    Ok(())
+}
+
+/// Goes through the whole chain.
+pub(crate) fn verify(c: &Connection, key: &ChainKey) -> Result<Chain, StoreError> {
+    let broken = |number, fault| Ok(Chain::Broken { number, fault });
+    let Some((ends, seal)) = ends(c)? else {
+        // Sealed with the first entry: without a seal there must be no entry.
+        let any: bool = c.query_row("SELECT EXISTS (SELECT 1 FROM audit)", [], |row| row.get(0))?;
+        return if any {
+            broken(0, ChainFault::Ends)
+        } else {
+            Ok(Chain::Whole { first: 0, last: 0 })
+        };
+    };
+    let mut statement =
+        c.prepare_cached(&format!("SELECT {COLUMNS}, a.tag FROM audit a ORDER BY a.number"))?;
+    let mut found = statement.query([])?;
+    let (mut previous, mut next) = (ends.before, ends.first);
+    while let Some(row) = found.next()? {
+        let AuditRow { number, entry } = read(row)?;
+        // More at the beginning than the seal knows, or more at the end.
+        if number < next || number > ends.last {
+            return broken(number, ChainFault::Changed);
+        }
+        if number > next {
+            return broken(next, ChainFault::Missing);
+        }
+        let tag = key.tag(&previous, number, &entry);
+        if !same(&tag, &row.get::<_, Vec<u8>>(12)?) {
+            return broken(number, ChainFault::Changed);
+        }
+        (previous, next) = (tag, number + 1);
+    }
+    if next <= ends.last {
+        return broken(next, ChainFault::Missing);
+    }
+    let genuine = key.seal(ends.first, &ends.before, ends.last, &ends.end);
+    if previous != ends.end || !same(&genuine, &seal) {
+        return broken(ends.last, ChainFault::Ends);
+    }
+    Ok(Chain::Whole {
+        first: ends.first,
+        last: ends.last,
+    })
+}
+
+/// Removes entries from the beginning that are older than `before`, up to the first that is not. Gives how many.
+///
+/// A log that is broken at its ends is left alone: what is left of it is evidence.
+pub(crate) fn prune(c: &Connection, key: &ChainKey, before: Moment) -> Result<u32, StoreError> {
+    let Some((ends, seal)) = ends(c)? else {
+        return Ok(0);
+    };
+    let genuine = key.seal(ends.first, &ends.before, ends.last, &ends.end);
+    if !same(&genuine, &seal) {
+        return Ok(0);
+    }
+    let kept: Option<i64> = c
+        .prepare_cached("SELECT min(number) FROM audit WHERE at >= ?1")?
+        .query_row([before.0], |row| row.get(0))?;
+    // The last one always stays: the chain goes on from it.
+    let first = kept.unwrap_or(ends.last).min(ends.last);
+    if first <= ends.first {
+        return Ok(0);
+    }
+    let tag: Option<Vec<u8>> = c
+        .prepare_cached("SELECT tag FROM audit WHERE number = ?1")?
+        .query_row([first - 1], |row| row.get(0))
+        .optional()?;
+    let Some(Ok(tag)) = tag.map(Tag::try_from) else {
+        return Ok(0);
+    };
+    let removed = c
+        .prepare_cached("DELETE FROM audit WHERE number < ?1")?
+        .execute([first])?;
+    put_ends(
+        c,
+        key,
+        &Ends {
+            first,
+            before: tag,
+            ..ends
+        },
+    )?;
+    Ok(u32::try_from(removed).unwrap_or(u32::MAX))
+}
+
+/// The statement of a window, with the values of its `?`; the first is the place, the last how many rows.
+pub(crate) fn sql(filter: &AuditFilter) -> (String, Vec<Value>) {
+    let mut terms = Vec::new();
+    let mut values = Vec::new();
+    let mut add = |term: String, value: Value| {
+        terms.push(term);
+        values.push(value);
+    };
+    if let Some((kind, id)) = &filter.subject {
+        add("a.kind = ?".into(), Value::Text(kind.clone()));
+        add("a.subject_id = ?".into(), Value::Text(id.clone()));
+    }
+    if !filter.who.is_empty() {
+        add("a.who = ?".into(), Value::Text(filter.who.clone()));
+    }
+    if let Some(since) = filter.since {
+        add("a.at >= ?".into(), Value::Integer(since.0));
+    }
+    if let Some(until) = filter.until {
+        add("a.at < ?".into(), Value::Integer(until.0));
+    }
+    for word in Needle::words(&filter.search) {
+        add("instr(a.search, ?) > 0".into(), Value::Text(word));
+    }
+    if !filter.actions.is_empty() {
+        let places = vec!["?"; filter.actions.len()].join(", ");
+        terms.push(format!("a.action IN ({places})"));
+        values.extend(filter.actions.iter().cloned().map(Value::Text));
+    }
+    // Every window goes backwards along the numbers; a subject and a person have an index that does so too.
+    let index = match (&filter.subject, filter.who.is_empty()) {
+        (Some(_), _) => "INDEXED BY audit_by_subject",
+        (None, false) => "INDEXED BY audit_by_who",
+        (None, true) => "NOT INDEXED",
+    };
+    let all: String = terms.iter().map(|term| format!(" AND {term}")).collect();
+    (
+        format!(
+            "SELECT {COLUMNS} FROM audit a {index} WHERE a.number < ?{all} ORDER BY a.number DESC LIMIT ?"
+        ),
+        values,
+    )
+}
+
+/// A window of the log, latest first.
+pub(crate) fn page(
+    c: &Connection,
+    filter: &AuditFilter,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<Page<AuditRow>, StoreError> {
+    let limit = limit.clamp(1, MAX_PAGE) as usize;
+    let below = match cursor {
+        None => i64::MAX,
+        Some(cursor) => cursor
+            .parse()
+            .map_err(|_| StoreError::invalid("This place in the log is none."))?,
+    };
+    let (sql, values) = sql(filter);
+    let mut statement = c.prepare_cached(&sql)?;
+    let values = [Value::Integer(below)]
+        .into_iter()
+        .chain(values)
+        // One more tells whether there is a next window.
+        .chain([Value::Integer(i64::try_from(limit + 1).unwrap_or(i64::MAX))]);
+    let rows = statement.query_map(params_from_iter(values), read)?;
+    let mut rows: Vec<AuditRow> = rows.collect::<Result<_, _>>()?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    Ok(Page {
+        next: rows.last().filter(|_| more).map(|row| row.number.to_string()),
+        rows,
+    })
+}
+
+/// Each found from the one before by one look into its index.
+pub(crate) fn choices_sql(column: &str) -> String {
+    format!(
+        "WITH RECURSIVE found (word) AS ( \
+             SELECT min({column}) FROM audit \
+             UNION ALL \
+             SELECT (SELECT min(a.{column}) FROM audit a WHERE a.{column} > found.word) FROM found WHERE found.word IS NOT NULL \
+         ) SELECT word FROM found WHERE word IS NOT NULL LIMIT {MAX_HITS}"
+    )
+}
+
+/// Every action and every name in the log.
+pub(crate) fn choices(c: &Connection) -> Result<(Vec<String>, Vec<String>), StoreError> {
+    let read = |column| -> Result<Vec<String>, StoreError> {
+        let mut statement = c.prepare_cached(&choices_sql(column))?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    Ok((read("action")?, read("who")?))
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<AuditRow> {
+    Ok(AuditRow {
+        number: row.get(0)?,
+        entry: Entry {
+            at: Moment(row.get(1)?),
+            who: row.get(2)?,
+            account: row.get(3)?,
+            origin: row.get(4)?,
+            place: row.get(5)?,
+            action: row.get(6)?,
+            kind: row.get(7)?,
+            subject_id: row.get(8)?,
+            subject: row.get(9)?,
+            before: row.get(10)?,
+            after: row.get(11)?,
+        },
+    })
+}

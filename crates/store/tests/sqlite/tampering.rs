@@ -1,0 +1,118 @@
+//! Somebody who can write to the database and has no key changes the audit log.
+
+use muster_domain::{
+    audit::{ChainKey, Entry},
+    key::MasterKey,
+};
+use muster_store::{Chain, ChainFault};
+use rusqlite::Connection;
+
+use crate::support::*;
+
+fn key() -> ChainKey {
+    ChainKey::of(&MasterKey::new([5; 32]))
+}
+
+/// What Verify says of five entries after this was done to the file.
+async fn after(tampering: &str) -> Chain {
+    let store = fresh().await;
+    for i in 1..=5 {
+        let entry = Entry {
+            who: format!("Account {i}"),
+            ..Entry::new(later(i), "invites_revoked")
+        };
+        store.record(key(), entry).await.unwrap();
+    }
+    let c = Connection::open(store.folder.path().join("muster.db")).unwrap();
+    c.execute_batch(tampering).unwrap();
+    store.verify_audit(key()).await.unwrap()
+}
+
+fn broken(number: i64, fault: ChainFault) -> Chain {
+    Chain::Broken { number, fault }
+}
+
+#[tokio::test]
+async fn whatever_is_changed_removed_or_put_in_is_named() {
+    use ChainFault::*;
+    assert_eq!(after("SELECT 1").await, Chain::Whole { first: 1, last: 5 });
+    for column in [
+        "who",
+        "account",
+        "origin",
+        "place",
+        "action",
+        "kind",
+        "subject_id",
+        "subject",
+        "before",
+        "after",
+    ] {
+        let one = format!("UPDATE audit SET {column} = {column} || 'x' WHERE number = 3");
+        assert_eq!(after(&one).await, broken(3, Changed), "{column}");
+    }
+    assert_eq!(
+        after("UPDATE audit SET at = at + 1 WHERE number = 5").await,
+        broken(5, Changed)
+    );
+    assert_eq!(
+        after("DELETE FROM audit WHERE number = 2").await,
+        broken(2, Missing)
+    );
+    assert_eq!(
+        after("DELETE FROM audit WHERE number = 1").await,
+        broken(1, Missing)
+    );
+    assert_eq!(
+        after("DELETE FROM audit WHERE number >= 4").await,
+        broken(4, Missing)
+    );
+    assert_eq!(after("DELETE FROM audit").await, broken(1, Missing));
+    // Two entries change places.
+    assert_eq!(
+        after(
+            "UPDATE audit SET number = 99 WHERE number = 2; UPDATE audit SET number = 2 WHERE number = 3; \
+             UPDATE audit SET number = 3 WHERE number = 99"
+        )
+        .await,
+        broken(2, Changed)
+    );
+    // One that follows on nothing.
+    assert_eq!(
+        after("INSERT INTO audit SELECT 6, at, who, account, origin, place, action, kind, subject_id, subject, before, after, search, tag FROM audit WHERE number = 5").await,
+        broken(6, Changed)
+    );
+    assert_eq!(after("DELETE FROM audit_ends").await, broken(0, Ends));
+    assert_eq!(
+        after("DELETE FROM audit WHERE number = 5; UPDATE audit_ends SET last = 4, \"end\" = (SELECT tag FROM audit WHERE number = 4)").await,
+        broken(4, Ends)
+    );
+    assert_eq!(
+        after("DELETE FROM audit WHERE number < 3; UPDATE audit_ends SET first = 3").await,
+        broken(3, Changed)
+    );
+}
+
+#[tokio::test]
+async fn the_log_goes_on_after_its_seal_was_taken_and_stays_broken() {
+    let store = fresh().await;
+    store.record(key(), Entry::new(NOW, "x")).await.unwrap();
+    let c = Connection::open(store.folder.path().join("muster.db")).unwrap();
+    c.execute_batch("DELETE FROM audit_ends").unwrap();
+    store.record(key(), Entry::new(NOW, "y")).await.unwrap();
+    assert_eq!(
+        store
+            .page_audit(muster_store::AuditFilter::default(), None, 10)
+            .await
+            .unwrap()
+            .rows
+            .len(),
+        2
+    );
+    assert!(matches!(
+        store.verify_audit(key()).await.unwrap(),
+        Chain::Broken { .. }
+    ));
+    // Nothing of it is removed.
+    assert!(store.prune_audit(key(), later(1_000)).await.unwrap() <= 1);
+}
