@@ -48,12 +48,8 @@ impl App {
         let known = self.snapshot(&config, &request, now).await?;
         let mut plan = plan::plan(&request, &known, now).map_err(AppError::invalid)?;
         plan.expires_at = now.plus(BY_MYSELF_VALIDITY);
-<<<<<<< HEAD
-        let mut new = self.new_invites(plan, now, now, &admin.admin_name, Authentication::Passcode)?;
-=======
-        let mut new = self.new_invites(plan, now, now, &person.name)?;
+        let mut new = self.new_invites(plan, now, now, &person.name, Authentication::Passcode)?;
         new.account = person.account.clone();
->>>>>>> main
         new.short_lookup = new
             .invite_ids
             .first()

@@ -193,17 +193,13 @@ impl App {
         let (_, planned) = self.plan(&config, &draft, now).await?;
         let plan = planned.map_err(|problems| AppError::invalid(wire_fields(problems)))?;
         let not_before = now.plus(undo_window);
-<<<<<<< HEAD
         let new = self.new_invites(
             plan,
             now,
             not_before,
-            &config.organisation.admin_name,
+            &person.name,
             config.enrollment.authentication,
         )?;
-=======
-        let new = self.new_invites(plan, now, not_before, &person.name)?;
->>>>>>> main
         let send_id = new.send_id.clone();
         let entry = person
             .did("invites_sent", now)

@@ -1,6 +1,6 @@
 //! Invitees who ask for a new invite: listed for the admin, who sends one or declines.
 
-<<<<<<< HEAD
+use muster_domain::account::Right;
 use muster_domain::{
     invite::{Via, expiry},
     problem::{Problem, ProblemCode},
@@ -9,11 +9,6 @@ use muster_domain::{
     user::EmailAddress,
 };
 use muster_store::{RequestAnswer, RequestAnswered};
-=======
-use muster_domain::account::Right;
-use muster_domain::{invite::Via, time::HOUR};
-use muster_store::Selection;
->>>>>>> main
 
 use crate::{
     App, AppError, ErrorCode, Result,
@@ -28,11 +23,8 @@ const MAX_WORDS: usize = 300;
 impl App {
     /// Open requests, oldest first.
     pub async fn list_requests(&self) -> Result<Vec<InviteRequest>> {
-<<<<<<< HEAD
-        let config = self.config().await?;
-=======
         self.may(Right::Read).await?;
->>>>>>> main
+        let config = self.config().await?;
         let requests = self.store.requests(MAX_SHOWN).await?;
         Ok(requests
             .into_iter()
@@ -49,9 +41,9 @@ impl App {
             .collect())
     }
 
-<<<<<<< HEAD
     /// Sends a new link and passcode for the invite that was asked for. Of two admins who answer at once, one sends.
     pub async fn approve_request(&self, id: String, approval: RequestApproval) -> Result<Changed> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let now = self.clock.now();
         let mut problems = Vec::new();
@@ -75,42 +67,20 @@ impl App {
             .request(id.clone())
             .await?
             .ok_or_else(|| AppError::not_found("This request"))?;
-        let by = &config.organisation.admin_name;
-=======
-    /// Sends a new link and passcode for the invite that was asked for, or declines.
-    pub async fn answer_request(&self, id: String, approve: bool) -> Result<Changed> {
-        let person = self.may(Right::Manage).await?;
-        let config = self.config().await?;
-        if approve {
-            require_ready(&config)?;
-        }
         let by = &person.name;
-        let now = self.clock.now();
-        let answer = if approve { "approved" } else { "declined" };
-        // Closed first: of two admins who answer at once, one sends.
-        let closed = self
-            .recording(
-                person
-                    .did("request_answered", now)
-                    .to("request", &id, "")
-                    .changed("", format!(r#"{{"answer":"{answer}"}}"#)),
-            )
-            .close_request(id, answer, by, now)
-            .await?;
-        let request = closed.ok_or_else(|| AppError::not_found("This request"))?;
-        if !approve {
-            return Ok(Changed {
-                changed: 1,
-                skipped: 0,
-            });
-        }
->>>>>>> main
+        let entry = person
+            .did("request_answered", now)
+            .to("request", &id, "")
+            .changed("", format!(r#"{{"answer":"approved","hours":{hours}}}"#));
         if request.invite.via == Via::ByMyself {
             if email.is_some() {
                 let words = "The code of By myself is shown on the screen: it goes to no address.";
                 return Err(Problem::new("email", ProblemCode::NotAllowed, words).into());
             }
-            let closed = self.store.close_request(id, "approved", "", by, now).await?;
+            let closed = self
+                .recording(entry)
+                .close_request(id, "approved", "", by, now)
+                .await?;
             closed.ok_or_else(|| AppError::not_found("This request"))?;
             self.renew_by_myself(request.invite.id.to_string()).await?;
             return Ok(Changed {
@@ -126,7 +96,7 @@ impl App {
             by: by.clone(),
             at: now,
         };
-        match self.store.approve_request(answer).await? {
+        match self.recording(entry).approve_request(answer).await? {
             RequestAnswered::Sent => {
                 self.jobs.wake();
                 Ok(Changed {
@@ -147,11 +117,16 @@ impl App {
 
     /// Declines a request. What `words` say, the invitee reads on the page of the link; blank is nothing.
     pub async fn decline_request(&self, id: String, words: String) -> Result<Changed> {
+        let person = self.may(Right::Manage).await?;
         let words = text::line("words", "What you say to the invitee", &words, MAX_WORDS, false)?;
-        let by = self.admin_name().await?;
+        let now = self.clock.now();
+        let entry = person
+            .did("request_answered", now)
+            .to("request", &id, "")
+            .changed("", r#"{"answer":"declined"}"#);
         let closed = self
-            .store
-            .close_request(id, "declined", words, by, self.clock.now())
+            .recording(entry)
+            .close_request(id, "declined", words, person.name, now)
             .await?;
         closed.ok_or_else(|| AppError::not_found("This request"))?;
         Ok(Changed {

@@ -1,6 +1,7 @@
 //! Terms of use as the console writes and publishes them. What invitees see of them stands in `portal/terms.rs`.
 
 use muster_domain::{
+    account::Right,
     problem::{Problem, ProblemCode},
     template::{Block, Inline, Link, ListItem, Mark},
     terms::{MAX_LANGUAGES, MAX_TEXT},
@@ -20,6 +21,7 @@ const MAX_SHOWN: u32 = 200;
 impl App {
     /// What is published, and what is being written.
     pub async fn terms(&self) -> Result<TermsView> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let draft = self.store.terms_draft().await?;
         Ok(TermsView {
@@ -36,16 +38,22 @@ impl App {
 
     /// Keeps what is being written, in place of what was.
     pub async fn save_terms_draft(&self, texts: Vec<TermsText>) -> Result<TermsView> {
+        let person = self.may(Right::Manage).await?;
         let texts = check(texts)?;
-        let by = self.admin_name().await?;
-        self.store.save_terms_draft(texts, by, self.clock.now()).await?;
+        let now = self.clock.now();
+        let by = person.name.clone();
+        self.recording(person.did("terms_draft_saved", now))
+            .save_terms_draft(texts, by, now)
+            .await?;
         self.terms().await
     }
 
     /// Forgets what is being written.
     pub async fn discard_terms_draft(&self) -> Result<TermsView> {
-        self.store
-            .save_terms_draft(Vec::new(), "", self.clock.now())
+        let person = self.may(Right::Manage).await?;
+        let now = self.clock.now();
+        self.recording(person.did("terms_draft_discarded", now))
+            .save_terms_draft(Vec::new(), "", now)
             .await?;
         self.terms().await
     }
@@ -55,6 +63,7 @@ impl App {
     /// # Errors
     /// Somebody else published meanwhile; nothing is being written; the organisation's language is missing.
     pub async fn publish_terms(&self, published: u32) -> Result<TermsView> {
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let main = organisation_language(&config);
         if let Some(draft) = self.store.terms_draft().await?
@@ -66,8 +75,12 @@ impl App {
             );
             return Err(Problem::new("texts", ProblemCode::Required, words).into());
         }
-        let by = self.admin_name().await?;
-        match self.store.publish_terms(published, by, self.clock.now()).await? {
+        let now = self.clock.now();
+        let by = person.name.clone();
+        let entry = person
+            .did("terms_published", now)
+            .changed("", format!(r#"{{"version":{}}}"#, published + 1));
+        match self.recording(entry).publish_terms(published, by, now).await? {
             TermsPublished::Version(number) => {
                 tracing::info!(number, "terms of use published");
                 self.terms().await
@@ -92,6 +105,7 @@ impl App {
 
     /// All versions, the latest first; at most 200.
     pub async fn terms_versions(&self) -> Result<Vec<TermsVersionRow>> {
+        self.may(Right::Read).await?;
         let heads = self.store.terms_history(MAX_SHOWN).await?;
         Ok(heads
             .into_iter()
@@ -107,6 +121,7 @@ impl App {
 
     /// One version with its texts.
     pub async fn terms_version(&self, number: u32) -> Result<TermsVersion> {
+        self.may(Right::Read).await?;
         let found = self.store.terms(number).await?;
         found
             .map(version)
@@ -114,7 +129,8 @@ impl App {
     }
 
     /// How a text looks to invitees.
-    pub fn preview_terms(&self, text: &str) -> Result<TermsPreview> {
+    pub async fn preview_terms(&self, text: &str) -> Result<TermsPreview> {
+        self.may(Right::Read).await?;
         if text.len() > MAX_TEXT {
             return Err(too_long("text").into());
         }
@@ -124,6 +140,7 @@ impl App {
 
     /// What a user accepted, the latest first; at most 200.
     pub async fn terms_of_user(&self, user_id: String) -> Result<Vec<TermsAcceptance>> {
+        self.may(Right::Read).await?;
         let all = self.store.acceptances_of_user(user_id, MAX_SHOWN).await?;
         Ok(all.into_iter().map(acceptance).collect())
     }

@@ -3,12 +3,9 @@
 //! Time and random bytes come in as parameters, so every rule can be tested at any moment and twice alike.
 //! Databases, networks, HTTP and the words of a screen stay out of here.
 
-<<<<<<< HEAD
-pub mod authentication;
-=======
 pub mod account;
 pub mod audit;
->>>>>>> main
+pub mod authentication;
 pub mod browser;
 pub mod challenge;
 pub mod device;

@@ -80,7 +80,7 @@ pub async fn terms_version(engine: tauri::State<'_, Engine>, number: u32) -> Res
 #[tauri::command]
 #[specta::specta]
 pub async fn preview_terms(engine: tauri::State<'_, Engine>, text: String) -> Result<wire::TermsPreview> {
-    engine.app().await?.preview_terms(&text)
+    engine.app().await?.preview_terms(&text).await
 }
 
 /// What a user accepted, the latest first.

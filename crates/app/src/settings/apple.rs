@@ -1,12 +1,6 @@
 //! Settings → Apple: what an admin decides. The certificates stand in `certificates/`.
 
-<<<<<<< HEAD
-use muster_domain::problem::ProblemCode;
-=======
-use muster_domain::account::Right;
-use muster_domain::{problem::ProblemCode, user::EmailAddress};
-use muster_mdm::apple::os_version::OsVersion;
->>>>>>> main
+use muster_domain::{account::Right, problem::ProblemCode};
 
 use super::{APPLE, check::Check, json};
 use crate::{

@@ -10,15 +10,9 @@ use super::{Config, acme, apple, bounces, mail, organisation, portal, security, 
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{
-<<<<<<< HEAD
         AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, EnrollmentSettings, MailChange,
-        MailSettings, OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SendingSettings,
-        TextChange, TextSettings,
-=======
-        AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, MailChange, MailSettings,
-        OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SecuritySettings,
+        MailSettings, OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SecuritySettings,
         SendingSettings, TextChange, TextSettings,
->>>>>>> main
     },
 };
 

@@ -1,6 +1,7 @@
 //! Settings → Enrollment: what an invitee must do, which devices may enroll, who is told.
 
 use muster_domain::{
+    account::Right,
     authentication::Authentication,
     invite, manufacturer,
     os_version::OsVersion,
@@ -82,11 +83,13 @@ impl EnrollmentSettings {
 impl App {
     /// Settings → Enrollment.
     pub async fn enrollment_settings(&self) -> Result<EnrollmentSettings> {
+        self.may(Right::Read).await?;
         Ok(self.config().await?.enrollment.clone())
     }
 
     /// The settings with what stands beside them on their page.
     pub async fn enrollment_page(&self) -> Result<EnrollmentPage> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let directory_ready = directory_ready(&config);
         Ok(EnrollmentPage {
@@ -104,6 +107,7 @@ impl App {
 
     /// Checks and saves what an admin decides, with the validity that new invites are offered with.
     pub async fn save_enrollment_page(&self, change: EnrollmentChange) -> Result<EnrollmentPage> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let mut problems = Vec::new();
         let clean = match self.check_enrollment(change.settings, &config).await {
@@ -131,6 +135,7 @@ impl App {
 
     /// The same for one section of the settings, as the command line changes it.
     pub(crate) async fn save_enrollment(&self, settings: EnrollmentSettings) -> Result<()> {
+        self.may(Right::Manage).await?;
         let config = self.config().await?;
         let clean = self.check_enrollment(settings, &config).await?;
         self.put(vec![(ENROLLMENT, json(&clean)?)]).await?;
@@ -140,6 +145,7 @@ impl App {
 
     /// What a change would mean for the devices, users and invites that there are. Nothing is saved.
     pub async fn preview_enrollment(&self, change: EnrollmentChange) -> Result<EnrollmentCheck> {
+        self.may(Right::Read).await?;
         let config = self.config().await?;
         let now = self.clock.now();
         let mut problems = match self.check_enrollment(change.settings.clone(), &config).await {

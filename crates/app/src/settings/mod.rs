@@ -38,13 +38,8 @@ use crate::{
     audit::settings_entry,
     certificates::{StoredPair, StoredPush, StoredPushRequest},
     wire::{
-<<<<<<< HEAD
         AcmeSettings, AppleChange, BounceSettings, EnrollmentSettings, MailSettings, OrganisationSettings,
-        PortalSettings, SendingSettings, TextSettings,
-=======
-        AcmeSettings, AppleChange, BounceSettings, MailSettings, OrganisationSettings, PortalSettings,
-        SecuritySettings, SendingSettings, TextSettings,
->>>>>>> main
+        PortalSettings, SecuritySettings, SendingSettings, TextSettings,
     },
 };
 
@@ -61,11 +56,8 @@ const TEXT_SECRET: Secret = Secret::new("settings.text_secret", "Text messages")
 const TEXT_SIGNING: Secret = Secret::new("settings.text_signing", "Text messages");
 pub(crate) const PORTAL: &str = "settings.portal";
 pub(crate) const SENDING: &str = "settings.sending";
-<<<<<<< HEAD
 pub(crate) const ENROLLMENT: &str = "settings.enrollment";
-=======
 pub(crate) const SECURITY: &str = "settings.security";
->>>>>>> main
 pub(crate) const APPLE: &str = "settings.apple";
 /// The push certificate with its sealed key, and the request that waits for one.
 pub(crate) const APPLE_PUSH: &str = "settings.apple_push";
@@ -131,11 +123,8 @@ pub(crate) struct Config {
     pub text_signing: Option<String>,
     pub portal: PortalSettings,
     pub sending: SendingSettings,
-<<<<<<< HEAD
     pub enrollment: EnrollmentSettings,
-=======
     pub security: SecuritySettings,
->>>>>>> main
     pub apple: AppleChange,
     pub push: Option<StoredPush>,
     pub push_request: Option<StoredPushRequest>,
@@ -189,11 +178,8 @@ impl App {
             text_signing: read(&stored, TEXT_SIGNING.name)?,
             portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
             sending: read(&stored, SENDING)?.unwrap_or_default(),
-<<<<<<< HEAD
             enrollment: read(&stored, ENROLLMENT)?.unwrap_or_default(),
-=======
             security: read(&stored, SECURITY)?.unwrap_or_default(),
->>>>>>> main
             apple: read(&stored, APPLE)?.unwrap_or_else(apple::defaults),
             push: read(&stored, APPLE_PUSH)?,
             push_request: read(&stored, APPLE_PUSH_REQUEST)?,

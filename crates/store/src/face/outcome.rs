@@ -79,6 +79,18 @@ impl<T> Outcome for Kept<T> {
     }
 }
 
+impl Outcome for RequestAnswered {
+    fn happened(&self) -> bool {
+        *self == Self::Sent
+    }
+}
+
+impl Outcome for TermsPublished {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Version(_))
+    }
+}
+
 macro_rules! plain {
     ($($kind:ty),* $(,)?) => { $(impl Outcome for $kind {})* };
 }
@@ -86,6 +98,7 @@ macro_rules! plain {
 plain!(
     (),
     i64,
+    Accepted,
     (Changed, u32),
     Allowance,
     Amount,
