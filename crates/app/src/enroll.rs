@@ -321,6 +321,13 @@ impl App {
                 Err(problems) => problems.push(problem),
             }
         }
+        if let Err(error) = require_authentication(config) {
+            let problem = Problem::new("via", ProblemCode::NotAllowed, error.message);
+            match &mut planned {
+                Ok(_) => planned = Err(vec![problem]),
+                Err(problems) => problems.push(problem),
+            }
+        }
         Ok((request, planned))
     }
 
@@ -338,6 +345,7 @@ impl App {
         let group = muster_domain::group::name("group", &request.group).ok().flatten();
         Ok(Snapshot {
             phones: phone_rules(config),
+            device_limit: config.enrollment.limit(),
             ..self.store.planning_snapshot(emails, group, now).await?
         })
     }

@@ -31,6 +31,8 @@ pub enum ProblemCode {
     NoMobile,
     /// Allowed, but the user already holds a live invite for this platform.
     LiveInviteExists,
+    /// The user has, or would come to have, more devices than the settings allow.
+    DeviceLimit,
 }
 
 /// One refused or doubtful value.

@@ -27,6 +27,11 @@ impl Store {
         }
     }
 
+    /// How many invites expired since `since` and are still so; counts no further than `most`.
+    pub async fn invites_expired_since(&self, since: Moment, most: u32) -> Result<u32, StoreError> {
+        self.read(move |c| expiry::since(c, since, most)).await
+    }
+
     /// When the next live invite expires.
     pub async fn next_expiry(&self) -> Result<Option<Moment>, StoreError> {
         self.read(expiry::next).await

@@ -69,3 +69,12 @@ fn tell_invitees(c: &Connection, now: Moment) -> Result<(), StoreError> {
 pub(crate) fn next(c: &Connection) -> Result<Option<Moment>, StoreError> {
     Ok(single::<Option<i64>>(c, &next_sql(), [])?.map(Moment))
 }
+
+/// Those whose time ran out since `?1`, and that were not sent again, at most `?2`.
+pub(crate) const SINCE: &str = "SELECT count(*) FROM (SELECT 1 FROM invites INDEXED BY invites_by_expiry \
+     WHERE expires_at >= ?1 AND +state = 'expired' AND +via <> 'by_myself' LIMIT ?2)";
+
+/// How many expired since then.
+pub(crate) fn since(c: &Connection, since: Moment, most: u32) -> Result<u32, StoreError> {
+    single(c, SINCE, params![since.0, most])
+}

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, typ
 
 use super::{
     fold::{Needle, fold, person},
-    rows, states,
+    limits_of_users, rows, states,
 };
 use crate::{bounds::MAX_HITS, error::StoreError, records::UserHit};
 
@@ -20,6 +20,10 @@ pub(crate) fn known(
     let mut users = c.prepare_cached("SELECT id, name, phone FROM users WHERE email_key = ?1")?;
     let mut platforms = c.prepare_cached(&format!(
         "SELECT DISTINCT platform FROM invites WHERE user_id = ?1 AND +state IN ({}) AND +expires_at > ?2",
+        states::live()
+    ))?;
+    let mut live = c.prepare_cached(&format!(
+        "SELECT count(*) FROM invites WHERE user_id = ?1 AND +via <> 'by_myself' AND +state IN ({}) AND +expires_at > ?2",
         states::live()
     ))?;
     let mut known = HashMap::new();
@@ -39,6 +43,8 @@ pub(crate) fn known(
             live_platforms.push(rows::word(row, 0)?);
         }
         live_platforms.sort_unstable();
+        let live_invites = live.query_row(params![id, now.0], |row| row.get(0))?;
+        let devices = limits_of_users::of_user(c, &id, "", now)?;
         known.insert(
             key,
             KnownUser {
@@ -46,6 +52,8 @@ pub(crate) fn known(
                 name,
                 phone,
                 live_platforms,
+                devices,
+                live_invites,
             },
         );
     }
