@@ -4,7 +4,8 @@ use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform};
 use rusqlite::Connection;
 
 use super::{
-    claim, counts, expiry, figures, filter::Conditions, messages, migrate, pages, requests, sends, users,
+    claim, counts, expiry, figures, filter::Conditions, messages, migrate, pages, reminders, requests, sends,
+    users,
 };
 use crate::records::{InviteFilter, InviteSort};
 
@@ -141,7 +142,13 @@ fn everything_else_that_lists_or_counts_has_its_index() {
     ] {
         assert_indexed(&c, sql);
     }
-    for sql in [expiry::sql(), expiry::next_sql(), requests::sql()] {
+    assert_indexed(&c, expiry::SINCE);
+    for sql in [
+        expiry::sql(),
+        expiry::next_sql(),
+        requests::sql(),
+        reminders::sql(),
+    ] {
         assert_indexed(&c, &sql);
     }
     for query in ["", "a", "anna", "anna b"] {
