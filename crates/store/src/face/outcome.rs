@@ -152,6 +152,18 @@ impl Outcome for PasscodeOutcome {
     }
 }
 
+impl Outcome for RequestAnswered {
+    fn happened(&self) -> bool {
+        *self == Self::Sent
+    }
+}
+
+impl Outcome for TermsPublished {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Version(_))
+    }
+}
+
 macro_rules! plain {
     ($($kind:ty),* $(,)?) => { $(impl Outcome for $kind {})* };
 }
@@ -159,6 +171,7 @@ macro_rules! plain {
 plain!(
     (),
     i64,
+    Accepted,
     (Changed, u32),
     Allowance,
     Amount,

@@ -4,7 +4,7 @@ use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform};
 use rusqlite::Connection;
 
 use super::{
-    claim, counts, expiry, figures, filter::Conditions, messages, migrate, pages, requests, sends,
+    claim, counts, expiry, figures, filter::Conditions, messages, migrate, pages, reminders, requests, sends,
     user_search, users,
 };
 use crate::records::{InviteFilter, InviteSort};
@@ -142,7 +142,13 @@ fn everything_else_that_lists_or_counts_has_its_index() {
     ] {
         assert_indexed(&c, sql);
     }
-    for sql in [expiry::sql(), expiry::next_sql(), requests::sql()] {
+    assert_indexed(&c, expiry::SINCE);
+    for sql in [
+        expiry::sql(),
+        expiry::next_sql(),
+        requests::sql(),
+        reminders::sql(),
+    ] {
         assert_indexed(&c, &sql);
     }
     for sql in [
