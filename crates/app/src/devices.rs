@@ -300,7 +300,7 @@ pub(crate) fn row(device: &DeviceRecord) -> DeviceRow {
 }
 
 /// An event whose command goes by the word that the screens use.
-fn entry(event: store::Event) -> TimelineEntry {
+pub(crate) fn entry(event: store::Event) -> TimelineEntry {
     let detail = match (event.kind.as_str(), event.detail.split_once(": ")) {
         ("command", _) => word_of(&event.detail),
         ("command_failed", Some((kind, reason))) => format!("{}: {reason}", word_of(kind)),

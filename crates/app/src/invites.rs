@@ -1,7 +1,7 @@
 //! The list of invites, its counts, one invite's history, and the funnel.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     device::OwnedBy,
     invite::{InviteState, Via},
     message::{MessageKind, MessageState},
@@ -14,6 +14,7 @@ use muster_store::{self as store, InviteRecord, MessageRecord};
 
 use crate::{
     App, Result,
+    settings::Config,
     terms::acceptance,
     wire::{
         DayCount, FunnelView, InviteCounts, InviteDetail, InviteFilter, InvitePage, InviteRow, InviteSort,
@@ -96,21 +97,9 @@ impl App {
             timeline: self.timeline(&record).await?,
             messages: messages
                 .into_iter()
-                .map(|message| MessageRow {
-                    current: message.generation == record.generation,
-                    id: message.id,
-                    kind: message.kind,
-                    channel: message.channel,
-                    state: message.state,
-                    segments: message.segments,
-                    cost: message.cost.map(|cost| config.texts.money(cost)),
-                    delivered_at: message.delivered_at.map(Into::into),
-                    returned_at: message.returned_at.map(Into::into),
-                    attempts: message.attempts,
-                    reply: message.reply,
-                    queued_at: message.queued_at.into(),
-                    due_at: message.due_at.into(),
-                    updated_at: message.updated_at.into(),
+                .map(|message| {
+                    let current = message.generation == record.generation;
+                    message_row(message, current, &config)
                 })
                 .collect(),
         })
@@ -248,6 +237,26 @@ fn reminders(messages: &[MessageRecord], generation: u32) -> u32 {
     };
     let most = Channel::ALL.into_iter().map(by).max().unwrap_or(0);
     u32::try_from(most).unwrap_or(u32::MAX)
+}
+
+/// A message as it is shown; `current` when it carries the invite's current link.
+pub(crate) fn message_row(message: MessageRecord, current: bool, config: &Config) -> MessageRow {
+    MessageRow {
+        current,
+        id: message.id,
+        kind: message.kind,
+        channel: message.channel,
+        state: message.state,
+        segments: message.segments,
+        cost: message.cost.map(|cost| config.texts.money(cost)),
+        delivered_at: message.delivered_at.map(Into::into),
+        returned_at: message.returned_at.map(Into::into),
+        attempts: message.attempts,
+        reply: message.reply,
+        queued_at: message.queued_at.into(),
+        due_at: message.due_at.into(),
+        updated_at: message.updated_at.into(),
+    }
 }
 
 impl From<InviteFilter> for store::InviteFilter {

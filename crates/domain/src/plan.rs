@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     device::OwnedBy,
-    group,
+    group::{self, GroupRef, GroupRules, Joining, Why, group_for},
     invite::{Via, expiry},
     phone::{AllowList, E164, NumberError, Region},
     platform::Platform,
@@ -66,7 +66,7 @@ pub struct PhoneRules {
 }
 
 /// A user that the store knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KnownUser {
     /// The user's id.
     pub id: String,
@@ -74,6 +74,14 @@ pub struct KnownUser {
     pub name: String,
     /// The user's phone number, in international form.
     pub phone: Option<String>,
+    /// Directory domain.
+    pub domain: Option<String>,
+    /// Ids of the directory groups that the user is in; read only where a rule asks for one.
+    pub directory_groups: Vec<String>,
+    /// Out of lists and of the invite form; an invite brings them back.
+    pub archived: bool,
+    /// Gone from their directory, or disabled there.
+    pub left: bool,
     /// Platforms for which a live invite exists.
     pub live_platforms: Vec<Platform>,
     /// Devices that count for the limit.
@@ -93,6 +101,8 @@ pub struct Snapshot {
     pub phones: PhoneRules,
     /// Devices that one user may have; `None` for any number.
     pub device_limit: Option<u32>,
+    /// Which group devices join where none is named.
+    pub group_rules: GroupRules,
 }
 
 /// One user of a plan.
@@ -106,6 +116,10 @@ pub struct PlannedUser {
     pub email: EmailAddress,
     /// Checked phone number: as typed, or as it is known where a text is sent.
     pub phone: Option<E164>,
+    /// The group of this user's invites where the plan names none, by rule or by default.
+    pub joins: Option<GroupRef>,
+    /// Why it is this one, or none.
+    pub why: Why,
 }
 
 /// A group of a plan.
@@ -234,6 +248,20 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
                 ),
             ));
         }
+        if known_user.is_some_and(|user| user.left) {
+            warnings.push(Problem::new(
+                format!("recipients.{i}.email"),
+                ProblemCode::HasLeft,
+                format!("{name} is gone from the directory, or disabled there."),
+            ));
+        }
+        if known_user.is_some_and(|user| user.archived) {
+            warnings.push(Problem::new(
+                format!("recipients.{i}.email"),
+                ProblemCode::Archived,
+                format!("{name} is archived. An invite brings them back."),
+            ));
+        }
         match beyond_limit(request, &name, known_user, known.device_limit, i) {
             Some((true, problem)) => {
                 problems.push(problem);
@@ -251,11 +279,30 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
                 format!("{number} ({name}) is no mobile number: most landlines and services get no texts."),
             ));
         }
+        let (joins, why) = if group.is_some() {
+            (None, Why::Named)
+        } else {
+            group_for(
+                &Joining {
+                    named: None,
+                    domain: domain
+                        .as_deref()
+                        .or_else(|| known_user.and_then(|user| user.domain.as_deref())),
+                    directory_groups: known_user.map_or(&[], |user| &user.directory_groups),
+                    email_domain: Some(email.domain()),
+                    owned_by: request.owned_by,
+                    platform: request.platform,
+                },
+                &known.group_rules,
+            )
+        };
         users.push(PlannedUser {
             known_id: known_user.map(|user| user.id.clone()),
             name,
             email,
             phone,
+            joins,
+            why,
         });
     }
 

@@ -33,6 +33,10 @@ pub enum ProblemCode {
     LiveInviteExists,
     /// The user has, or would come to have, more devices than the settings allow.
     DeviceLimit,
+    /// Allowed, but the user is archived; an invite brings them back.
+    Archived,
+    /// Allowed, but the user is gone from their directory, or disabled there.
+    HasLeft,
 }
 
 /// One refused or doubtful value.

@@ -184,6 +184,7 @@ fn a_known_user_with_a_live_invite_for_the_platform_is_a_doubt_not_an_error() {
             live_platforms: vec![Platform::Ios],
             devices: 0,
             live_invites: 1,
+            ..KnownUser::default()
         },
     );
     let plan = plan::plan(&request(vec![("Dana", "Dana@Example.com")]), &known, NOW).unwrap();
@@ -319,6 +320,7 @@ mod texts {
                 live_platforms: Vec::new(),
                 devices: 0,
                 live_invites: 0,
+                ..KnownUser::default()
             },
         );
         match plan::plan(&request, &snapshot, Moment(0)) {

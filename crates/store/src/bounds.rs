@@ -34,6 +34,14 @@ pub const MAX_SEARCH: usize = 200;
 pub const MAX_GROUPS: u32 = 100_000;
 /// Most invites of one portion of a batch: what one transaction makes of it, in some hundredths of a second.
 pub const MAX_PORTION: usize = 500;
+/// Most users that become one in one step.
+pub const MAX_MERGE: usize = 20;
+/// Most entries of a directory that are written in one transaction.
+pub const MAX_DIRECTORY_CHANGES: usize = 1_000;
+/// Most groups that one entry of a directory names.
+pub const MAX_MEMBERSHIPS: usize = 1_000;
+/// Most users of a file that are written in one transaction.
+pub const MAX_IMPORTED: usize = 1_000;
 /// Most accounts of the console.
 pub const MAX_ACCOUNTS: u32 = 1_000;
 /// Longest text of an entry of the audit log, in characters; the rest is cut off.

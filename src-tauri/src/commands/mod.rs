@@ -9,6 +9,7 @@ mod certificates;
 mod devices;
 mod enroll;
 mod enrollment_settings;
+mod groups;
 mod imports;
 mod invites;
 mod native;
@@ -17,6 +18,7 @@ mod overview;
 mod settings;
 mod templates;
 mod texts;
+mod users;
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
@@ -77,6 +79,40 @@ pub fn builder() -> Builder<tauri::Wry> {
             templates::export_template,
             templates::import_template,
             templates::send_template_test,
+            users::list_users,
+            users::count_users,
+            users::roster_counts,
+            users::user_detail,
+            users::user_invites,
+            users::user_devices,
+            users::user_messages,
+            users::user_history,
+            users::add_user,
+            users::edit_user,
+            users::users_affected,
+            users::archive_users,
+            users::restore_users,
+            users::set_users_domain,
+            users::delete_users,
+            users::plan_merge,
+            users::merge_users,
+            users::map_user_import,
+            users::review_user_import,
+            users::user_import_rows,
+            users::commit_user_import,
+            users::save_user_import_faults,
+            users::export_users,
+            groups::page_groups,
+            groups::group,
+            groups::create_group,
+            groups::rename_group,
+            groups::remove_group,
+            groups::move_devices,
+            groups::group_rules,
+            groups::save_group_rules,
+            groups::set_default_group,
+            groups::try_group,
+            groups::search_directory_groups,
             devices::list_devices,
             devices::count_devices,
             devices::device_detail,
@@ -173,6 +209,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             accounts::offer_second_factor,
             accounts::confirm_second_factor,
             accounts::drop_second_factor,
+            accounts::list_approvals,
+            accounts::answer_approval,
+            accounts::withdraw_approval,
             accounts::security_settings,
             accounts::save_security,
             audit::list_audit,

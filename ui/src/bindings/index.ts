@@ -108,6 +108,62 @@ export const commands = {
 	/**  Sends what is being written to an address or number, clearly marked as a test, with a link that opens nothing. */
 	sendTemplateTest: (test: TemplateTest) => typedError<TemplateTested, AppError>(__TAURI_INVOKE("send_template_test", { test })),
 	/**  A window of the list. */
+	listUsers: (filter: UserFilter, sort: UserSort, cursor: string | null, limit: number) => typedError<UserPage, AppError>(__TAURI_INVOKE("list_users", { filter, sort, cursor, limit })),
+	/**  Counts beside the filters. */
+	countUsers: (filter: UserFilter) => typedError<UserCounts, AppError>(__TAURI_INVOKE("count_users", { filter })),
+	/**  The roster as a whole. */
+	rosterCounts: () => typedError<RosterCounts, AppError>(__TAURI_INVOKE("roster_counts")),
+	/**  One user, with the first windows of their devices and invites. */
+	userDetail: (id: string) => typedError<UserDetail, AppError>(__TAURI_INVOKE("user_detail", { id })),
+	/**  A window of a user's invites, latest first. */
+	userInvites: (id: string, cursor: string | null) => typedError<InvitePage, AppError>(__TAURI_INVOKE("user_invites", { id, cursor })),
+	/**  A window of a user's devices, latest first. */
+	userDevices: (id: string, cursor: string | null) => typedError<DevicePage, AppError>(__TAURI_INVOKE("user_devices", { id, cursor })),
+	/**  A window of the messages of a user's invites, latest first. */
+	userMessages: (id: string, cursor: string | null) => typedError<UserMessagePage, AppError>(__TAURI_INVOKE("user_messages", { id, cursor })),
+	/**  A window of what happened to a user, their invites and devices, latest first. */
+	userHistory: (id: string, cursor: string | null) => typedError<UserHistoryPage, AppError>(__TAURI_INVOKE("user_history", { id, cursor })),
+	/**  Adds a user by hand; somebody who has the address already is offered instead. */
+	addUser: (draft: UserDraft) => typedError<UserSaved, AppError>(__TAURI_INVOKE("add_user", { draft })),
+	/**  Edits a user. What a directory keeps is changed there. */
+	editUser: (id: string, draft: UserDraft) => typedError<UserSaved, AppError>(__TAURI_INVOKE("edit_user", { id, draft })),
+	/**  What stands behind a selection, for the question before an action. */
+	usersAffected: (selection: UserSelection) => typedError<UsersAffected, AppError>(__TAURI_INVOKE("users_affected", { selection })),
+	/**  Takes users out of the list and the invite form. */
+	archiveUsers: (selection: UserSelection, live: LiveInvites) => typedError<UsersArchived, AppError>(__TAURI_INVOKE("archive_users", { selection, live })),
+	/**  Brings archived users back. */
+	restoreUsers: (selection: UserSelection) => typedError<Changed, AppError>(__TAURI_INVOKE("restore_users", { selection })),
+	/**  Gives users a domain; blank takes it. */
+	setUsersDomain: (selection: UserSelection, domain: string) => typedError<Changed, AppError>(__TAURI_INVOKE("set_users_domain", { selection, domain })),
+	/**  Deletes users who were never invited; the others are skipped. */
+	deleteUsers: (selection: UserSelection) => typedError<Changed, AppError>(__TAURI_INVOKE("delete_users", { selection })),
+	/**  What a merge would move. */
+	planMerge: (keep: string, merge: string[]) => typedError<MergeView, AppError>(__TAURI_INVOKE("plan_merge", { keep, merge })),
+	/**  Makes one of several users. */
+	mergeUsers: (keep: string, merge: string[]) => typedError<UserRow, AppError>(__TAURI_INVOKE("merge_users", { keep, merge })),
+	/**  A window of the list by name. */
+	pageGroups: (query: string, cursor: string | null, limit: number) => typedError<GroupPage, AppError>(__TAURI_INVOKE("page_groups", { query, cursor, limit })),
+	/**  One group, with what hangs on it. */
+	group: (id: string) => typedError<GroupRow, AppError>(__TAURI_INVOKE("group", { id })),
+	/**  Makes a group. */
+	createGroup: (name: string) => typedError<GroupSaved, AppError>(__TAURI_INVOKE("create_group", { name })),
+	/**  Names a group anew. */
+	renameGroup: (id: string, name: string) => typedError<GroupSaved, AppError>(__TAURI_INVOKE("rename_group", { id, name })),
+	/**  Removes a group; its devices are un-assigned. */
+	removeGroup: (id: string) => typedError<Changed, AppError>(__TAURI_INVOKE("remove_group", { id })),
+	/**  Moves devices into a group; `null` un-assigns them. */
+	moveDevices: (selection: DeviceSelection, groupId: string | null) => typedError<Changed, AppError>(__TAURI_INVOKE("move_devices", { selection, groupId })),
+	/**  All rules in their order, and the defaults. */
+	groupRules: () => typedError<GroupRulesView, AppError>(__TAURI_INVOKE("group_rules")),
+	/**  Puts these rules in the place of all that were read as `revision`. */
+	saveGroupRules: (rules: RuleDraft[], revision: string) => typedError<GroupRulesView, AppError>(__TAURI_INVOKE("save_group_rules", { rules, revision })),
+	/**  Sets the default group of an ownership and platform; `null` takes it. */
+	setDefaultGroup: (ownedBy: OwnedBy, platform: Platform, groupId: string | null) => typedError<GroupRulesView, AppError>(__TAURI_INVOKE("set_default_group", { ownedBy, platform, groupId })),
+	/**  Which group a device of this user would join, and why. */
+	tryGroup: (userId: string, ownedBy: OwnedBy, platform: Platform) => typedError<GroupTrial, AppError>(__TAURI_INVOKE("try_group", { userId, ownedBy, platform })),
+	/**  Groups of directories found while typing. */
+	searchDirectoryGroups: (query: string) => typedError<DirectoryGroupChoice[], AppError>(__TAURI_INVOKE("search_directory_groups", { query })),
+	/**  A window of the list. */
 	listDevices: (filter: DeviceFilter, sort: DeviceSort, cursor: string | null, limit: number) => typedError<DevicePage, AppError>(__TAURI_INVOKE("list_devices", { filter, sort, cursor, limit })),
 	/**  Counts beside the filters. */
 	countDevices: (filter: DeviceFilter) => typedError<DeviceCounts, AppError>(__TAURI_INVOKE("count_devices", { filter })),
@@ -976,6 +1032,18 @@ export type DayCount = {
 	count: number,
 };
 
+/**  The default group of an ownership and platform. */
+export type DefaultGroup = {
+	/**  Whose device. */
+	owned_by: OwnedBy,
+	/**  What kind of device. */
+	platform: Platform,
+	/**  Id of the group; `null` when there is none. */
+	group_id: string | null,
+	/**  Name of the group. */
+	group: string | null,
+};
+
 /**  Whether something can be asked of this device, and why not. */
 export type DeviceAction = {
 	/**  What. */
@@ -1160,6 +1228,19 @@ export type DeviceRow = {
 	open_commands: number,
 };
 
+/**  Which devices are moved. */
+export type DeviceSelection = 
+/**  These. */
+{ kind: "ids"; 
+/**  Device ids. */
+ids: string[] } | 
+/**  All that the filter shows, but not these. */
+{ kind: "matching"; 
+/**  The filter. */
+filter: DeviceFilter; 
+/**  Ids taken out by hand. */
+except: string[] };
+
 /**  Order of the list. */
 export type DeviceSort = 
 /**  Last seen first. */
@@ -1211,6 +1292,35 @@ export type DiffLine = {
 	kind: DiffKind,
 	/**  The line. */
 	text: string,
+};
+
+/**  A group of a directory. */
+export type DirectoryGroupChoice = {
+	/**  Id. */
+	id: string,
+	/**  Name of the directory. */
+	directory: string,
+	/**  Name of the group. */
+	name: string,
+	/**  Users in it. */
+	users: number,
+};
+
+/**  How a user stands in their directory. */
+export type DirectoryState = 
+/**  There, and may sign in. */
+"present" | 
+/**  There, and may not sign in. */
+"disabled" | 
+/**  Not there any more. */
+"gone";
+
+/**  A number beside a domain. */
+export type DomainCount = {
+	/**  The domain; `""` is none. */
+	domain: string,
+	/**  Users. */
+	count: number,
 };
 
 /**  What a dry run found. */
@@ -1554,6 +1664,67 @@ export type GroupChoice = {
 	name: string,
 	/**  Invites that name it. */
 	invites: number,
+};
+
+/**  A window of the list, by name. */
+export type GroupPage = {
+	/**  At most 200 rows. */
+	rows: GroupRow[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+	/**  All groups. */
+	groups: number,
+};
+
+/**  One row of the list. */
+export type GroupRow = {
+	/**  Id. */
+	id: string,
+	/**  Name. */
+	name: string,
+	/**  Devices in it; `list_devices` with its id in the filter shows them. */
+	devices: number,
+	/**  Invites that name it. */
+	invites: number,
+	/**  Rules that lead to it. */
+	rules: number,
+	/**  Ownerships and platforms whose default it is. */
+	defaults: number,
+	/**  When it was made. */
+	created_at: Millis,
+};
+
+/**  All rules in their order, and a default for each ownership and platform. */
+export type GroupRulesView = {
+	/**  Rules. */
+	rules: RuleView[],
+	/**  Defaults, those without a group too. */
+	defaults: DefaultGroup[],
+	/**  Names what was read: saving rules gives it back, so that nobody's change is lost unseen. */
+	revision: string,
+};
+
+/**  What came of making or naming a group. */
+export type GroupSaved = 
+/**  It is so now. */
+{ kind: "saved"; 
+/**  The group. */
+group: GroupRow } | 
+/**  Nothing changed: another group has this name. */
+{ kind: "exists"; 
+/**  That group. */
+group: GroupRow };
+
+/**  Which group a device would join. */
+export type GroupTrial = {
+	/**  Name of the group; `null` for none. */
+	group: string | null,
+	/**  Its id. */
+	group_id: string | null,
+	/**  Number of the rule that decides, from 1. */
+	rule: number | null,
+	/**  Why, in words. */
+	why: string,
 };
 
 /**  A heading's level. */
@@ -2174,6 +2345,13 @@ export type LinkAttrs = {
 	href: string,
 };
 
+/**  What archiving does where somebody holds live invites. */
+export type LiveInvites = 
+/**  Nobody is archived; the error is `conflict` and says how many. */
+"refuse" | 
+/**  They are revoked. */
+"revoke";
+
 /**  The organisation's logo. */
 export type LogoView = {
 	/**  The picture as a `data:` address. */
@@ -2289,6 +2467,18 @@ export type MappedColumn = {
 	column: string,
 	/**  Field, or `null` when it was ignored. */
 	field: Field | null,
+};
+
+/**  What a merge would move. It cannot be undone: ask first. */
+export type MergeView = {
+	/**  The one that stays, as it would be. */
+	stays: UserRow,
+	/**  Those that become it; their addresses lead to it from then on. */
+	merged: UserRow[],
+	/**  Invites that move. */
+	invites: number,
+	/**  Devices that move. */
+	devices: number,
 };
 
 /**  By which way a message goes. */
@@ -2580,6 +2770,10 @@ export type PlannedRecipient = {
 	phone: string | null,
 	/**  Not known yet: will be kept as a user. */
 	is_new: boolean,
+	/**  The group that this person's devices join, where the draft names none. */
+	group: string | null,
+	/**  Why it is this one, in words: `by rule 2`, `by default`, `decided when the device enrolls`; blank when none is. */
+	group_why: string,
 };
 
 /**  What an invite is for. `Neutral` is OS independent: the device decides. */
@@ -2712,7 +2906,11 @@ export type ProblemCode =
 /**  Allowed, but texts to a landline or a service seldom arrive. */
 "no_mobile" | 
 /**  Allowed, but the user already holds a live invite for this platform. */
-"live_invite_exists";
+"live_invite_exists" | 
+/**  Allowed, but the user is archived; an invite brings them back. */
+"archived" | 
+/**  Allowed, but the user is gone from their directory, or disabled there. */
+"has_left";
 
 /**  One of the first rows, as it was read. */
 export type RawRow = {
@@ -2776,6 +2974,37 @@ export type RequestApproval = {
 	email: string,
 };
 
+/**  How far a user came. Each is kept beside the user and follows invites and devices. */
+export type Roster = 
+/**  No invite was ever made. */
+"never_invited" | 
+/**  Invited, and no managed device is theirs. */
+"invited" | 
+/**  A managed device is theirs. */
+"enrolled";
+
+/**  A number beside a choice. */
+export type RosterCount = {
+	/**  How far. */
+	roster: Roster,
+	/**  Users. */
+	count: number,
+};
+
+/**  The roster as a whole, without archived users. */
+export type RosterCounts = {
+	/**  All users. */
+	users: number,
+	/**  Never invited. */
+	never_invited: number,
+	/**  Invited, no managed device. */
+	invited: number,
+	/**  With a managed device. */
+	enrolled: number,
+	/**  Of all these: left their directory with a live invite. */
+	left_with_live_invite: number,
+};
+
 /**  How a row stands. */
 export type RowState = 
 /**  Becomes an invite. */
@@ -2786,6 +3015,46 @@ export type RowState =
 "duplicate" | 
 /**  Left out by hand. */
 "left_out";
+
+/**  A rule as it is saved. */
+export type RuleDraft = {
+	/**  Its id; blank for a new one. */
+	id: string,
+	/**  What must hold. */
+	when: RuleWhen,
+	/**  Id of the group. */
+	group_id: string,
+};
+
+/**  A rule as it is shown. */
+export type RuleView = {
+	/**  Id. */
+	id: string,
+	/**  Its place, from 1: the first that holds decides. */
+	number: number,
+	/**  What must hold. */
+	when: RuleWhen,
+	/**  Name of the directory's group, where the rule asks for one. */
+	directory_group_name: string | null,
+	/**  Id of the group. */
+	group_id: string,
+	/**  Name of the group. */
+	group: string,
+};
+
+/**  What must hold for a rule; `null` holds always. At least one is given. */
+export type RuleWhen = {
+	/**  The user's directory domain. */
+	domain: string | null,
+	/**  Id of a directory's group that the user is in. */
+	directory_group: string | null,
+	/**  What stands behind the `@` of the user's address. */
+	email_domain: string | null,
+	/**  Whose device it is. */
+	owned_by: OwnedBy | null,
+	/**  What kind of device it is; never Neutral. */
+	platform: Platform | null,
+};
 
 /**  How much of a device is managed. */
 export type Scope = 
@@ -3108,6 +3377,16 @@ export type SmsVonage = {
 	key: string,
 	/**  How receipts are signed. */
 	signature?: SmsCallbackSignature,
+};
+
+/**  A number beside a directory; the first is `""`, by hand. */
+export type SourceCount = {
+	/**  Id of the directory; `""` is by hand. */
+	directory_id: string,
+	/**  Its name; blank for by hand. */
+	name: string,
+	/**  Users. */
+	count: number,
 };
 
 /**  A number beside a choice. */
@@ -3669,6 +3948,97 @@ export type TimelineEntry = {
 	by: string,
 };
 
+/**
+ *  Counts beside the filters: each family ignores its own filter and obeys the others. Zeros of the roster and of directories
+ *  are listed too.
+ */
+export type UserCounts = {
+	/**  Rows that the whole filter shows. */
+	total: number,
+	/**  Sum of `by_roster`: the number on the chip "All". */
+	all_roster: number,
+	/**  By how far they came. */
+	by_roster: RosterCount[],
+	/**  Those who have left with a live invite; they stand in `by_roster` too. */
+	left_with_live_invite: number,
+	/**  By where they come from. */
+	by_source: SourceCount[],
+	/**  By domain, the largest first, at most 100. */
+	by_domain: DomainCount[],
+};
+
+/**  A user's page: facts, and the first windows of what belongs to the user. */
+export type UserDetail = {
+	/**  The user. */
+	user: UserRow,
+	/**  Groups of the directory that the user is in. */
+	directory_groups: DirectoryGroupChoice[],
+	/**  Devices, latest first, at most 200. */
+	devices: DeviceRow[],
+	/**  Where the next window of devices begins (`user_devices`). */
+	more_devices: string | null,
+	/**  Invites, latest first, at most 200. */
+	invites: InviteRow[],
+	/**  Where the next window of invites begins (`user_invites`). */
+	more_invites: string | null,
+};
+
+/**  The form of a user. */
+export type UserDraft = {
+	/**  Name. */
+	name: string,
+	/**  Address. */
+	email: string,
+	/**  Name to sign in with; blank is none. */
+	user_name: string,
+	/**  Directory domain; blank is none. */
+	domain: string,
+	/**  Phone number; blank is none. */
+	phone: string,
+	/**  Language as a BCP 47 tag; blank is the organisation's. */
+	language: string,
+	/**  Time zone by its IANA name; blank is the organisation's. */
+	time_zone: string,
+};
+
+/**  What the list is narrowed to; empty means all. */
+export type UserFilter = {
+	/**  Part of a name, address or user name. */
+	search: string,
+	/**  How far they came. */
+	roster: Roster[],
+	/**  Only those who have left their directory and hold a live invite. */
+	left_with_live_invite: boolean,
+	/**  Id of a directory; `""` is by hand. */
+	directory_id: string | null,
+	/**  Domain; `""` is none. */
+	domain: string | null,
+	/**  The archived ones instead of the others. */
+	archived: boolean,
+};
+
+/**  One thing that happened to a user, or to one of their invites or devices. */
+export type UserHistoryEntry = {
+	/**
+	 *  What. Of the user itself: `created`, `imported`, `from_directory`, `edited` (detail: the fields), `archived`, `restored`,
+	 *  `merged` (detail: who became this user), `adopted`, `directory_changed` (detail: the fields), `directory_disabled`,
+	 *  `directory_gone`, `directory_back`, `directory_forgotten`. Of invites and devices as in their own timelines.
+	 */
+	entry: TimelineEntry,
+	/**  The invite it happened to. */
+	invite_id: string | null,
+	/**  The device it happened to. */
+	device_id: string | null,
+};
+
+/**  A window of a history. */
+export type UserHistoryPage = {
+	/**  At most 200, latest first. */
+	rows: UserHistoryEntry[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+};
+
 /**  A user found while typing. */
 export type UserHit = {
 	/**  Id. */
@@ -3693,6 +4063,170 @@ export type UserHits = {
 	hits: UserHit[],
 	/**  All users that are known. */
 	known: number,
+};
+
+/**  A window of messages. */
+export type UserMessagePage = {
+	/**  At most 200, latest first. */
+	rows: UserMessageRow[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+};
+
+/**  One message of one of a user's invites. */
+export type UserMessageRow = {
+	/**  The message. */
+	message: MessageRow,
+	/**  The invite. */
+	invite_id: string,
+	/**  Its platform. */
+	platform: Platform,
+	/**  Its ownership. */
+	owned_by: OwnedBy,
+};
+
+/**  A window of the list. */
+export type UserPage = {
+	/**  At most 200 rows. */
+	rows: UserRow[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+};
+
+/**  One row of the list. */
+export type UserRow = {
+	/**  Id. */
+	id: string,
+	/**  Name. */
+	name: string,
+	/**  Address; blank of a directory's user without one, who cannot be invited by mail. */
+	email: string,
+	/**  Name to sign in with. */
+	user_name: string | null,
+	/**  Directory domain. */
+	domain: string | null,
+	/**  Phone number in international form. */
+	phone: string | null,
+	/**  Language, as a BCP 47 tag. */
+	language: string | null,
+	/**  Time zone, by its IANA name. */
+	time_zone: string | null,
+	/**  Where it comes from; `null` when it was made here. */
+	source: UserSource | null,
+	/**  How far it came. */
+	roster: Roster,
+	/**  Has left the directory and holds a live invite. */
+	left_with_live_invite: boolean,
+	/**  Live invites. */
+	live_invites: number,
+	/**  All invites. */
+	invites: number,
+	/**  Devices of every state. */
+	devices: number,
+	/**  When it was made. */
+	created_at: Millis,
+	/**  When it was last made, edited, invited, or opened, verified, enrolled. */
+	active_at: Millis,
+	/**  When it was archived; `null` when it is not. */
+	archived_at: Millis | null,
+	/**  The user that it became by a merge. */
+	merged_into: string | null,
+	/**  Whether it can be deleted: never invited, no device, of no directory. Others are archived. */
+	can_delete: boolean,
+};
+
+/**  What came of saving the form. */
+export type UserSaved = 
+/**  It is so now. */
+{ kind: "saved"; 
+/**  As the invite form knows it. */
+user: UserHit; 
+/**  As the list shows it. */
+row: UserRow } | 
+/**  Nothing changed: somebody has this address already. They are offered instead. */
+{ kind: "exists"; 
+/**  As the invite form knows it. */
+user: UserHit; 
+/**  As the list shows it; archived, perhaps. */
+row: UserRow; 
+/**  In words. */
+message: string };
+
+/**  Which users an action is for. */
+export type UserSelection = 
+/**  These. */
+{ kind: "ids"; 
+/**  User ids. */
+ids: string[] } | 
+/**  All that the filter shows, but not these. */
+{ kind: "matching"; 
+/**  The filter. */
+filter: UserFilter; 
+/**  Ids taken out by hand. */
+except: string[] };
+
+/**  Order of the list. */
+export type UserSort = 
+/**  Name A–Z. */
+"name" | 
+/**  Latest made first. */
+"newest" | 
+/**  Latest activity first. */
+"recent_activity";
+
+/**  Where a user comes from. */
+export type UserSource = {
+	/**  Id of the directory. */
+	directory_id: string,
+	/**  Its name. */
+	directory: string,
+	/**  The user's stable id there. */
+	external_id: string,
+	/**  The user's principal name there. */
+	upn: string | null,
+	/**  How the user stands there. `disabled` and `gone` have left. */
+	state: DirectoryState,
+	/**  Since when. */
+	since: Millis,
+	/**  Why, in a few words; blank when there is nothing to add. */
+	reason: string,
+	/**  When the directory last brought something new of the user. */
+	seen_at: Millis,
+	/**
+	 *  Fields of the form that come from the directory and are changed there: `name`, `email`, `user_name`, `domain`, `phone`,
+	 *  `language`, `time_zone`.
+	 */
+	synced: string[],
+};
+
+/**  What stands behind a selection, for the question before an action. */
+export type UsersAffected = {
+	/**  Users. */
+	users: number,
+	/**  Of these, from a directory. */
+	from_directories: number,
+	/**  Of these, whose domain comes from a directory. */
+	domain_synced: number,
+	/**  Of these, archived. */
+	archived: number,
+	/**  Of these, can be deleted; the others can only be archived. */
+	deletable: number,
+	/**  Of these, hold live invites. */
+	with_live_invites: number,
+	/**  The live invites of all. */
+	live_invites: number,
+	/**  The devices of all. */
+	devices: number,
+};
+
+/**  What archiving did. */
+export type UsersArchived = {
+	/**  Archived now. */
+	changed: number,
+	/**  Archived before. */
+	skipped: number,
+	/**  Live invites revoked. */
+	revoked: number,
 };
 
 /**  How the invite reaches the invitee. */

@@ -1,8 +1,8 @@
 //! Opening a file, reading it another way, mapping its columns.
 
-use muster_domain::account::Right;
 use std::{path::PathBuf, sync::Arc};
 
+use muster_domain::account::Right;
 use muster_domain::import::{Cells, Encoding, Field, Mapping, Reading, Rules, read};
 use sha2::{Digest, Sha256};
 
@@ -95,6 +95,7 @@ impl App {
                     has_header: source.has_header,
                     rows: Rows::Read(source.table),
                     found: None,
+                    people: None,
                 })
             }
         })
@@ -201,6 +202,7 @@ impl App {
             }
             session.mapping = mapping;
             session.remembered = false;
+            session.people = None;
             Ok(())
         })
         .await

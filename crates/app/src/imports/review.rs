@@ -1,7 +1,7 @@
 //! The review: every row checked, windows of the grid, one cell's panel, changes.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     import::{CellCode, Field, Mapping, Query, Rules, Severity, Sheet, Show, country},
     problem::{Problem, ProblemCode},
 };
@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// The tag of a language by a tag of it (`de-AT` is `de`), or by its English or its own name.
-fn language_named(text: &str) -> Option<&'static str> {
+pub(super) fn language_named(text: &str) -> Option<&'static str> {
     let text = text.trim();
     let named = Language::all().find(|language| {
         language.english_name().eq_ignore_ascii_case(text)

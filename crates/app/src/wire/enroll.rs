@@ -57,6 +57,10 @@ pub struct PlannedRecipient {
     pub phone: Option<String>,
     /// Not known yet: will be kept as a user.
     pub is_new: bool,
+    /// The group that this person's devices join, where the draft names none.
+    pub group: Option<String>,
+    /// Why it is this one, in words: `by rule 2`, `by default`, `decided when the device enrolls`; blank when none is.
+    pub group_why: String,
 }
 
 /// What sending would do. Nothing has happened yet.
@@ -111,6 +115,8 @@ pub struct SendReceipt {
     pub invites: u32,
     /// Until when it can be undone.
     pub undo_until: Millis,
+    /// It waits for a second account's word: nothing is made yet.
+    pub awaits_approval: bool,
 }
 
 /// How far one sending is.

@@ -3,13 +3,16 @@
 
 mod accounts;
 mod actions;
+mod approvals;
 mod audit;
 mod batches;
 mod devices;
+mod directories;
 mod dispatch;
 mod enrollments;
 mod evidence;
 mod figures;
+mod groups;
 mod invites;
 mod limits;
 mod outcome;
@@ -22,6 +25,7 @@ mod tally;
 mod templates;
 mod terms;
 mod upkeep;
+mod users;
 
 use std::{path::Path, sync::Arc};
 

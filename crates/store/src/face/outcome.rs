@@ -91,6 +91,79 @@ impl Outcome for TermsPublished {
     }
 }
 
+impl Outcome for UserKept {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Saved(_))
+    }
+}
+
+impl Outcome for GroupKept {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Saved(_))
+    }
+}
+
+impl Outcome for Archiving {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Done { changed: 1.., .. })
+    }
+
+    fn figures(&self) -> Option<String> {
+        match self {
+            Self::Done {
+                changed,
+                skipped,
+                revoked,
+            } => Some(format!(
+                r#"{{"changed":{changed},"skipped":{skipped},"revoked":{revoked}}}"#
+            )),
+            Self::Refused { .. } => None,
+        }
+    }
+}
+
+impl Outcome for UsersAffected {
+    fn happened(&self) -> bool {
+        false
+    }
+}
+
+impl Outcome for (u32, u32) {
+    fn happened(&self) -> bool {
+        self.0 > 0 || self.1 > 0
+    }
+}
+
+impl Outcome for DirectoryApplied {
+    fn happened(&self) -> bool {
+        self.created + self.adopted + self.changed + self.gone > 0
+    }
+
+    fn figures(&self) -> Option<String> {
+        Some(format!(
+            r#"{{"created":{},"adopted":{},"changed":{},"gone":{},"conflicts":{}}}"#,
+            self.created,
+            self.adopted,
+            self.changed,
+            self.gone,
+            self.conflicts.len()
+        ))
+    }
+}
+
+/// Only the first of its kind changes anything that an auditor wants to know.
+impl Outcome for CheckedIn {
+    fn happened(&self) -> bool {
+        matches!(self, Self::First(_))
+    }
+}
+
+impl Outcome for PasscodeOutcome {
+    fn happened(&self) -> bool {
+        *self == Self::Verified
+    }
+}
+
 macro_rules! plain {
     ($($kind:ty),* $(,)?) => { $(impl Outcome for $kind {})* };
 }
@@ -105,14 +178,12 @@ plain!(
     Begin,
     Begun,
     Bounced,
-    CheckedIn,
     CommandRecord,
     Committed,
     HashMap<String, String>,
     HashMap<String, Vec<Platform>>,
     InviteState,
     Next,
-    PasscodeOutcome,
     Recovered,
     Redeemed,
     Renewed,

@@ -6,7 +6,7 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{GroupRecord, UserHit},
-    sqlite::{groups, users},
+    sqlite::{group_rules, groups, user_changes, user_search, users},
 };
 
 impl Store {
@@ -20,35 +20,37 @@ impl Store {
         now: Moment,
     ) -> Result<Snapshot, StoreError> {
         self.read(move |c| {
+            let group_rules = group_rules::all(c)?;
             Ok(Snapshot {
-                users: users::known(c, &emails, now)?,
+                users: users::known(c, &emails, group_rules.ask_directory_groups(), now)?,
                 groups: groups::known(c, group.as_deref())?,
+                group_rules,
                 ..Snapshot::default()
             })
         })
         .await
     }
 
-    /// Users whose name or address contains every word of `query` (any case, with or without accents), those that begin
-    /// with it first. A blank query gives the first by name.
+    /// Users whose name, address or user name contains every word of `query` (any case, with or without accents), those that
+    /// begin with it first. A blank query gives the first by name. Archived ones are left out.
     pub async fn search_users(
         &self,
         query: impl Into<String>,
         limit: u32,
     ) -> Result<Vec<UserHit>, StoreError> {
         let query = query.into();
-        self.read(move |c| users::search(c, &query, limit)).await
+        self.read(move |c| user_search::search(c, &query, limit)).await
     }
 
-    /// One user by id.
+    /// One user by id, as the invite form knows it.
     pub async fn user(&self, id: impl Into<String>) -> Result<Option<UserHit>, StoreError> {
         let id = id.into();
-        self.read(move |c| users::one(c, &id)).await
+        self.read(move |c| user_search::one(c, &id)).await
     }
 
-    /// How many users there are.
+    /// How many users there are, without archived ones.
     pub async fn count_users(&self) -> Result<u32, StoreError> {
-        self.read(users::count).await
+        self.read(user_changes::count).await
     }
 
     /// Groups whose name contains `query`, by name.

@@ -2,20 +2,28 @@
 //! No SQL, connection or driver type stands here, so a second backend can implement the same face.
 
 mod accounts;
+mod approvals;
 mod audit;
 mod devices;
+mod directory;
 mod enrollments;
+mod groups;
 mod messages;
 mod templates;
 mod terms;
+mod users;
 
 pub use accounts::*;
+pub use approvals::*;
 pub use audit::*;
 pub use devices::*;
+pub use directory::*;
 pub use enrollments::*;
+pub use groups::*;
 pub use messages::*;
 pub use templates::*;
 pub use terms::*;
+pub use users::*;
 
 use std::collections::BTreeMap;
 
@@ -472,6 +480,8 @@ pub struct NewBatch {
     pub portions: Vec<Portion>,
     /// A file that was committed before may be committed again.
     pub allow_repeat: bool,
+    /// Holds it until a second account says a word.
+    pub approval: Option<NewApproval>,
 }
 
 /// What became of a commit.

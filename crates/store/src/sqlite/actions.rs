@@ -18,13 +18,22 @@ pub(crate) fn revoke(
 ) -> Result<Changed, StoreError> {
     let changed_by = states::changed_by(Evidence::TakenBack);
     let changed = pick(c, selection, &format!("i.state IN ({changed_by})"))?;
+    revoke_picked(c, &format!("by {by}"), by, at)?;
+    Ok(changed)
+}
+
+/// Takes back the picked invites, all of which can be.
+pub(crate) fn revoke_picked(c: &Connection, reason: &str, by: &str, at: Moment) -> Result<(), StoreError> {
     c.prepare_cached(
         "UPDATE invites SET state = ?1, reason = ?2, updated_at = ?3 WHERE row IN (SELECT row FROM temp.picked)",
     )?
-    .execute(params![states::after(Evidence::TakenBack).as_str(), format!("by {by}"), at.0])?;
+    .execute(params![
+        states::after(Evidence::TakenBack).as_str(),
+        events::cut(reason),
+        at.0
+    ])?;
     messages::cancel_of_picked(c, at)?;
-    events::add_to_picked(c, at, "revoked", "", by)?;
-    Ok(changed)
+    events::add_to_picked(c, at, "revoked", "", by)
 }
 
 /// Changes whose devices they are, where that is still open.

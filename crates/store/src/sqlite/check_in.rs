@@ -15,6 +15,7 @@ use super::{
     enrollments::Standing,
     events,
     fold::{fold, person},
+    group_rules::{self, Ungrouped},
     limits_of_users, messages, rows,
 };
 use crate::{
@@ -105,6 +106,25 @@ fn begin(
     c.prepare_cached("DELETE FROM devices WHERE invite_id = ?1 AND enrolled_at IS NULL")?
         .execute([invite.id.to_string()])?;
     let id = said.new_id.to_string();
+    let mut by_rule = None;
+    // The device itself tells its platform: what an invite left open is decided now.
+    let joins = match &invite.group {
+        Some((group, _)) => Some(group.clone()),
+        None => {
+            let ungrouped = Ungrouped {
+                user_id: &invite.user_id,
+                domain: invite.domain.as_deref(),
+                email: &invite.user_email,
+                owned_by: invite.owned_by,
+                platform: said.platform,
+            };
+            let (group, why) = group_rules::decide(c, &group_rules::all(c)?, &ungrouped)?;
+            by_rule = group
+                .as_ref()
+                .map(|group| format!("{} ({})", group.name, why.words()));
+            group.map(|group| group.id)
+        }
+    };
     c.prepare_cached(
         "INSERT INTO devices (id, hardware_id, scope, state, invite_id, enrollment_id, user_id, user_name, user_email, \
          name_key, search, platform, owned_by, group_id, topic, created_at, last_seen_at) \
@@ -124,12 +144,15 @@ fn begin(
         person(&invite.user_name, &invite.user_email),
         said.platform.as_str(),
         invite.owned_by.as_str(),
-        invite.group.as_ref().map(|(id, _)| id),
+        joins,
         said.topic,
         at.0
     ])?;
     devices::told(c, said.new_id, &said.told)?;
     device_events::add(c, &id, at, "authenticated", "", "")?;
+    if let Some(words) = by_rule {
+        device_events::add(c, &id, at, "group_changed", &words, "")?;
+    }
     Ok(said.new_id)
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use muster_domain::{
     authentication::Authentication,
     device::OwnedBy,
+    group::GroupRules,
     invite::{InviteId, InviteState, Via},
     message::MessageKind,
     phone::E164,
@@ -17,6 +18,7 @@ use rusqlite::{Connection, params};
 use super::{
     events,
     fold::{fold, person},
+    group_rules::{self, Ungrouped},
     groups, ids,
     messages::{self, Due},
     rows::single,
@@ -43,6 +45,8 @@ pub(crate) struct Maker<'a> {
     /// When their messages may be handed over.
     pub due: Due,
     pub short_lookup: Option<&'a str>,
+    /// Which group invites go to that name none.
+    pub rules: &'a GroupRules,
 }
 
 /// One user and what they are invited to.
@@ -77,14 +81,31 @@ impl Maker<'_> {
             language: invitee.language,
             time_zone: invitee.time_zone,
             send_id: Some(self.send_id),
+            by: self.by,
             at: self.at,
         };
         let user = users::ensure(c, &wanted, &mut next_id)?;
+        let email = invitee.email.to_string();
+        let by_rule = match invitee.group_id {
+            Some(_) => None,
+            None => {
+                let ungrouped = Ungrouped {
+                    user_id: &user.id,
+                    domain: invitee.domain,
+                    email: &email,
+                    owned_by: invitee.owned_by,
+                    platform: invitee.platform,
+                };
+                group_rules::decide(c, self.rules, &ungrouped)?.0
+            }
+        };
+        let group_id = invitee
+            .group_id
+            .or_else(|| by_rule.as_ref().map(|group| group.id.as_str()));
         let phone = user.phone.filter(|_| self.via.sends_text());
         // A row's own word is nearer than the batch's, the batch's nearer than what is known of the person.
         let language = invitee.language.or(self.language).or(user.language.as_deref());
         let time_zone = invitee.time_zone.or(self.time_zone).or(user.time_zone.as_deref());
-        let email = invitee.email.to_string();
         let (name_key, search) = (fold(invitee.name), person(invitee.name, &email));
         let mut insert = c.prepare_cached(
             "INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, \
@@ -106,7 +127,7 @@ impl Maker<'_> {
                 search,
                 invitee.platform.as_str(),
                 invitee.owned_by.as_str(),
-                invitee.group_id,
+                group_id,
                 invitee.domain,
                 self.by,
                 self.at.0,
@@ -156,7 +177,9 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
         .map(|group| groups::ensure(c, &group.name, Some(&new.send_id), new.at, &mut next_id))
         .transpose()?;
     let mut found = Findable::before(c)?;
+    let rules = group_rules::all(c)?;
     let maker = Maker {
+        rules: &rules,
         via: plan.via,
         authentication: new.authentication,
         language: plan.language.as_deref(),

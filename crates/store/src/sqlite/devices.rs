@@ -135,7 +135,7 @@ pub(crate) fn told(c: &Connection, id: DeviceId, told: &Told) -> Result<(), Stor
 }
 
 /// What a device is found by follows what is known of it.
-fn search_again(c: &Connection, id: &str) -> Result<(), StoreError> {
+pub(crate) fn search_again(c: &Connection, id: &str) -> Result<(), StoreError> {
     let (words, name, email): (String, String, String) = c
         .prepare_cached(
             "SELECT name || ' ' || model || ' ' || product || ' ' || coalesce(serial, ''), user_name, user_email \
@@ -199,6 +199,7 @@ pub(crate) fn change(
             language: None,
             time_zone: None,
             send_id: None,
+            by,
             at,
         };
         let found = Findable::before(c)?;

@@ -143,32 +143,42 @@ pub(super) fn channel(row: &Row<'_>, column: usize) -> Result<Channel, StoreErro
 
 /// The messages of an invite, latest first.
 pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecord>, StoreError> {
-    let mut statement = c.prepare_cached(
-        "SELECT id, generation, state, attempts, reply, queued_at, due_at, updated_at, channel, segments, cost, delivered_at, \
-         returned_at, kind FROM messages \
-         WHERE invite_id = ?1 ORDER BY row DESC",
-    )?;
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM messages m WHERE m.invite_id = ?1 ORDER BY m.row DESC"
+    ))?;
     let mut rows = statement.query([id.to_string()])?;
     let mut messages = Vec::new();
     while let Some(row) = rows.next()? {
-        messages.push(MessageRecord {
-            id: row.get(0)?,
-            generation: row.get(1)?,
-            state: word(row, 2)?,
-            attempts: row.get(3)?,
-            reply: row.get(4)?,
-            queued_at: moment(row, 5)?,
-            due_at: moment(row, 6)?,
-            updated_at: moment(row, 7)?,
-            channel: channel(row, 8)?,
-            segments: row.get(9)?,
-            cost: row.get::<_, Option<i64>>(10)?.map(amount),
-            delivered_at: maybe_moment(row, 11)?,
-            returned_at: maybe_moment(row, 12)?,
-            kind: word(row, 13)?,
-        });
+        messages.push(message(row)?);
     }
     Ok(messages)
+}
+
+/// What [`message`] reads, of `messages m`.
+pub(super) const COLUMNS: &str = "m.id, m.generation, m.state, m.attempts, m.reply, m.queued_at, m.due_at, m.updated_at, \
+     m.channel, m.segments, m.cost, m.delivered_at, m.returned_at, \
+     m.kind";
+/// How many columns these are.
+pub(super) const WIDTH: usize = 14;
+
+/// Reads [`COLUMNS`].
+pub(super) fn message(row: &Row<'_>) -> Result<MessageRecord, StoreError> {
+    Ok(MessageRecord {
+        id: row.get(0)?,
+        generation: row.get(1)?,
+        state: word(row, 2)?,
+        attempts: row.get(3)?,
+        reply: row.get(4)?,
+        queued_at: moment(row, 5)?,
+        due_at: moment(row, 6)?,
+        updated_at: moment(row, 7)?,
+        channel: channel(row, 8)?,
+        segments: row.get(9)?,
+        cost: row.get::<_, Option<i64>>(10)?.map(amount),
+        delivered_at: maybe_moment(row, 11)?,
+        returned_at: maybe_moment(row, 12)?,
+        kind: word(row, 13)?,
+    })
 }
 
 /// Those that wait: due by `?1`, due later, and when the first of these is.

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{
     claim, counts, expiry, figures, filter::Conditions, messages, migrate, pages, reminders, requests, sends,
-    users,
+    user_search, users,
 };
 use crate::records::{InviteFilter, InviteSort};
 
@@ -151,10 +151,16 @@ fn everything_else_that_lists_or_counts_has_its_index() {
     ] {
         assert_indexed(&c, &sql);
     }
-    for query in ["", "a", "anna", "anna b"] {
-        for (sql, _) in users::search_sql(query) {
-            assert_indexed(&c, &sql);
-        }
+    for sql in [
+        user_search::everybody_sql(),
+        user_search::name_begins_sql(),
+        user_search::email_begins_sql(),
+        user_search::matching_sql(0),
+        user_search::matching_sql(2),
+        user_search::containing_sql(1),
+        user_search::TRIGRAMS.to_owned(),
+    ] {
+        assert_indexed(&c, &sql);
     }
 }
 
@@ -166,4 +172,94 @@ fn the_list_of_devices_is_read_in_its_index() {
         assert_indexed(&c, &super::device_pages::plain_sql(sort));
     }
     assert_indexed(&c, super::devices::SILENT);
+}
+
+fn user_filters() -> Vec<crate::records::UserFilter> {
+    use crate::records::UserFilter;
+    use muster_domain::roster::Roster;
+    let all = UserFilter::default;
+    vec![
+        all(),
+        UserFilter {
+            search: "anna be".into(),
+            ..all()
+        },
+        UserFilter {
+            roster: vec![Roster::NeverInvited, Roster::Enrolled],
+            directory_id: Some(String::new()),
+            ..all()
+        },
+        UserFilter {
+            left_with_live_invite: true,
+            domain: Some("northwind.example".into()),
+            ..all()
+        },
+        UserFilter {
+            archived: true,
+            directory_id: Some("some".into()),
+            domain: Some(String::new()),
+            ..all()
+        },
+    ]
+}
+
+#[test]
+fn the_list_of_users_is_read_in_its_order_and_counted_in_its_index() {
+    use super::user_pages;
+    use crate::records::UserSort;
+    let c = empty();
+    for filter in user_filters() {
+        for sort in [UserSort::Name, UserSort::Newest, UserSort::RecentActivity] {
+            let sql = user_pages::sql(sort, &user_pages::Conditions::whole(&filter));
+            assert_indexed(&c, &sql);
+            let steps = plan(&c, &sql);
+            let begins = [
+                "(status=? AND (name_key,id)>",
+                "(status=? AND (created_at,id)<",
+                "(status=? AND (active_at,id)<",
+            ];
+            assert!(
+                begins
+                    .iter()
+                    .any(|place| steps[0].starts_with("SEARCH u USING") && steps[0].contains(place)),
+                "a window begins at its place: {steps:#?}"
+            );
+        }
+        assert_indexed(&c, &user_pages::count_sql(&filter, false));
+    }
+    let steps = plan(&c, &user_pages::count_sql(&user_filters()[0], false));
+    assert_eq!(
+        steps,
+        ["SEARCH u USING COVERING INDEX users_by_family (status=?)"]
+    );
+    // Leavers are few: they are found in their own index, and sorted for their counts.
+    let steps = plan(&c, &user_pages::count_sql(&user_filters()[0], true));
+    assert!(steps[0].contains("users_left"), "{steps:#?}");
+}
+
+#[test]
+fn groups_and_directories_are_read_in_their_indexes() {
+    use super::{directories, group_pages, group_rules, user_changes};
+    let c = empty();
+    for sql in [
+        group_pages::sql(0),
+        group_pages::sql(2),
+        group_rules::RULES.to_owned(),
+        directories::ALL.to_owned(),
+        directories::KNOWN.to_owned(),
+        directories::search_groups_sql("").0,
+        directories::search_groups_sql("wa rd").0,
+    ] {
+        assert_indexed(&c, &sql);
+    }
+    let leavers = user_changes::LEAVERS.replace("INSERT INTO temp.picked_users ", "");
+    assert_indexed(&c, &leavers);
+    // The history of one person is gathered from their own invites and devices, and then sorted.
+    let steps = plan(&c, super::user_events::HISTORY);
+    assert!(
+        !steps
+            .iter()
+            .any(|step| step.starts_with("SCAN") && !step.contains("(subquery")),
+        "{steps:#?}"
+    );
 }

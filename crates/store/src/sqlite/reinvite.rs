@@ -1,9 +1,19 @@
 //! Sending invites of a batch again, some of them to a corrected address.
 
-use muster_domain::{invite::InviteId, time::Moment, user::EmailAddress};
+use muster_domain::{
+    invite::InviteId,
+    profile::{ProfileField, Synced},
+    time::Moment,
+    user::EmailAddress,
+};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{events, fold::person, messages::Due, resend};
+use super::{
+    events,
+    fold::{person, user_text},
+    messages::Due,
+    resend, user_events,
+};
 use crate::{
     error::StoreError,
     records::{Changed, InviteFilter, Reinvite, Selection},
@@ -86,13 +96,13 @@ pub(super) fn correct(
         return Ok(false);
     }
     let owner: Option<String> = c
-        .prepare_cached("SELECT id FROM users WHERE email_key = ?1")?
+        .prepare_cached("SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1")?
         .query_row([email.key()], |row| row.get(0))
         .optional()?;
     let owner = match owner {
         Some(owner) => owner,
         None => {
-            rename(c, &user_id, &name, email)?;
+            rename(c, &user_id, &name, email, by, at)?;
             user_id
         }
     };
@@ -102,11 +112,33 @@ pub(super) fn correct(
     Ok(true)
 }
 
-fn rename(c: &Connection, user_id: &str, name: &str, email: &EmailAddress) -> Result<(), StoreError> {
+/// An address that a directory keeps stays the user's: only the invite goes to the other one.
+fn rename(
+    c: &Connection,
+    user_id: &str,
+    name: &str,
+    email: &EmailAddress,
+    by: &str,
+    at: Moment,
+) -> Result<(), StoreError> {
+    let (fields, user_name): (String, Option<String>) = c
+        .prepare_cached("SELECT directory_fields, user_name FROM users WHERE id = ?1")?
+        .query_row([user_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if Synced::read(&fields).has(ProfileField::Email) {
+        return Ok(());
+    }
     let text = email.to_string();
-    c.prepare_cached("UPDATE users SET email = ?2, email_key = ?3, search = ?4 WHERE id = ?1")?
-        .execute(params![user_id, text, email.key(), person(name, &text)])?;
-    Ok(())
+    c.prepare_cached(
+        "UPDATE users SET email = ?2, email_key = ?3, search = ?4, updated_at = ?5 WHERE id = ?1",
+    )?
+    .execute(params![
+        user_id,
+        text,
+        email.key(),
+        user_text(name, &text, user_name.as_deref()),
+        at.0
+    ])?;
+    user_events::add(c, user_id, at, "edited", "email", by)
 }
 
 fn note(

@@ -114,7 +114,7 @@ pub(crate) fn live_of(
 ) -> Result<Vec<InviteRecord>, StoreError> {
     let mut statement = c.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM invites i {GROUP} \
-         WHERE i.user_id = (SELECT id FROM users WHERE email_key = ?1) AND +i.state IN ({}) AND +i.expires_at > ?2 \
+         WHERE i.user_id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1) AND +i.state IN ({}) AND +i.expires_at > ?2 \
          ORDER BY i.created_at DESC LIMIT ?3",
         super::states::live()
     ))?;

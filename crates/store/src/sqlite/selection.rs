@@ -11,9 +11,13 @@ use crate::{
     records::{Changed, Selection},
 };
 
-/// Makes the table on the writing connection.
+/// Makes the tables on the writing connection: for invites, and for users (`user_selection`).
 pub(crate) fn prepare(c: &Connection) -> Result<(), StoreError> {
-    batch(c, "CREATE TEMP TABLE picked (row INTEGER PRIMARY KEY) STRICT")
+    batch(
+        c,
+        "CREATE TEMP TABLE picked (row INTEGER PRIMARY KEY) STRICT; \
+         CREATE TEMP TABLE picked_users (row INTEGER PRIMARY KEY) STRICT",
+    )
 }
 
 /// Picks those of the selection for which `applies` holds (a condition on `invites i`). Gives how many are picked and

@@ -2,22 +2,35 @@
 
 use std::collections::HashMap;
 
-use muster_domain::{plan::KnownUser, platform::Platform, time::Moment, user::EmailAddress};
-use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value};
+use muster_domain::{
+    plan::KnownUser,
+    platform::Platform,
+    profile::{ProfileField, Synced},
+    roster::Roster,
+    time::Moment,
+    user::EmailAddress,
+};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
-    fold::{Needle, fold, person},
-    limits_of_users, rows, states,
+    directories,
+    fold::{fold, user_text},
+    limits_of_users, rows, states, user_changes, user_events,
 };
-use crate::{bounds::MAX_HITS, error::StoreError, records::UserHit};
+use crate::{bounds::MAX_HITS, error::StoreError};
 
-/// The known ones of these addresses, by key, with the platforms for which they hold a live invite.
+/// The known ones of these addresses, by key, with the platforms for which they hold a live invite, and their directory groups
+/// where these are asked for.
 pub(crate) fn known(
     c: &Connection,
     emails: &[EmailAddress],
+    with_groups: bool,
     now: Moment,
 ) -> Result<HashMap<String, KnownUser>, StoreError> {
-    let mut users = c.prepare_cached("SELECT id, name, phone FROM users WHERE email_key = ?1")?;
+    let mut users = c.prepare_cached(
+        "SELECT id, name, phone, domain, status = 'archived', coalesce(directory_state, '') IN ('disabled', 'gone') \
+         FROM users WHERE id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
+    )?;
     let mut platforms = c.prepare_cached(&format!(
         "SELECT DISTINCT platform FROM invites WHERE user_id = ?1 AND +state IN ({}) AND +expires_at > ?2",
         states::live()
@@ -29,33 +42,33 @@ pub(crate) fn known(
     let mut known = HashMap::new();
     for email in emails {
         let key = email.key();
-        let Some((id, name, phone)) = users
+        let Some(mut user) = users
             .query_row([&key], |row| {
-                Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?))
+                Ok(KnownUser {
+                    id: row.get(0)?,
+                    name: row.get(1)?,
+                    phone: row.get(2)?,
+                    domain: row.get(3)?,
+                    archived: row.get(4)?,
+                    left: row.get(5)?,
+                    ..KnownUser::default()
+                })
             })
             .optional()?
         else {
             continue;
         };
-        let mut live_platforms = Vec::new();
-        let mut found = platforms.query(params![id, now.0])?;
+        let mut found = platforms.query(params![user.id, now.0])?;
         while let Some(row) = found.next()? {
-            live_platforms.push(rows::word(row, 0)?);
+            user.live_platforms.push(rows::word(row, 0)?);
         }
-        live_platforms.sort_unstable();
-        let live_invites = live.query_row(params![id, now.0], |row| row.get(0))?;
-        let devices = limits_of_users::of_user(c, &id, "", now)?;
-        known.insert(
-            key,
-            KnownUser {
-                id,
-                name,
-                phone,
-                live_platforms,
-                devices,
-                live_invites,
-            },
-        );
+        user.live_platforms.sort_unstable();
+        user.live_invites = live.query_row(params![user.id, now.0], |row| row.get(0))?;
+        user.devices = limits_of_users::of_user(c, &user.id, "", now)?;
+        if with_groups {
+            user.directory_groups = directories::group_ids_of(c, &user.id)?;
+        }
+        known.insert(key, user);
     }
     Ok(known)
 }
@@ -67,10 +80,10 @@ pub(crate) fn live_platforms(
     now: Moment,
 ) -> Result<HashMap<String, Vec<Platform>>, StoreError> {
     let mut known = HashMap::new();
-    if count(c)? == 0 {
+    if user_changes::none(c)? {
         return Ok(known);
     }
-    let mut users = c.prepare_cached("SELECT id FROM users WHERE email_key = ?1")?;
+    let mut users = c.prepare_cached("SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1")?;
     let mut platforms = c.prepare_cached(&format!(
         "SELECT DISTINCT platform FROM invites WHERE user_id = ?1 AND +state IN ({}) AND +expires_at > ?2",
         states::live()
@@ -99,6 +112,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) time_zone: Option<&'a str>,
     /// The sending that makes it, when one does.
     pub(crate) send_id: Option<&'a str>,
+    /// Who asks.
+    pub(crate) by: &'a str,
     pub(crate) at: Moment,
 }
 
@@ -110,179 +125,154 @@ pub(crate) struct Kept {
     pub(crate) time_zone: Option<String>,
 }
 
-/// The user with this address, made when there is none. The admin's latest word on name, domain, phone, language and time zone stays.
+/// A user that is found by the address.
+struct Found {
+    kept: Kept,
+    name: String,
+    domain: Option<String>,
+    user_name: Option<String>,
+    email: String,
+    archived: bool,
+    synced: Synced,
+}
+
+fn find(c: &Connection, key: &str) -> Result<Option<Found>, StoreError> {
+    Ok(c.prepare_cached(
+        "SELECT id, phone, language, time_zone, name, domain, user_name, email, status = 'archived', directory_fields \
+         FROM users WHERE id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
+    )?
+    .query_row([key], |row| {
+        Ok(Found {
+            kept: Kept {
+                id: row.get(0)?,
+                phone: row.get(1)?,
+                language: row.get(2)?,
+                time_zone: row.get(3)?,
+            },
+            name: row.get(4)?,
+            domain: row.get(5)?,
+            user_name: row.get(6)?,
+            email: row.get(7)?,
+            archived: row.get(8)?,
+            synced: Synced::read(&row.get::<_, String>(9)?),
+        })
+    })
+    .optional()?)
+}
+
+/// The user whom this address leads to, made when there is none. An archived one comes back.
+///
+/// The admin's latest word on name, domain, phone, language and time zone stays, except where a directory keeps the field.
 pub(crate) fn ensure(
     c: &Connection,
     wanted: &Wanted<'_>,
     new_id: impl FnOnce() -> String,
 ) -> Result<Kept, StoreError> {
     let key = wanted.email.key();
-    let (name_key, search) = (fold(wanted.name), person(wanted.name, &wanted.email.to_string()));
-    let owned = |text: Option<&str>| text.map(str::to_owned);
-    let known = c
-        .prepare_cached("SELECT id, phone, language, time_zone FROM users WHERE email_key = ?1")?
-        .query_row([&key], |row| {
-            Ok(Kept {
-                id: row.get(0)?,
-                phone: row.get(1)?,
-                language: row.get(2)?,
-                time_zone: row.get(3)?,
-            })
-        })
-        .optional()?;
-    if let Some(known) = known {
+    match find(c, &key)? {
+        Some(known) => renew(c, wanted, &key, known),
+        None => make(c, wanted, key, new_id()),
+    }
+}
+
+fn renew(c: &Connection, wanted: &Wanted<'_>, key: &str, known: Found) -> Result<Kept, StoreError> {
+    let synced = known.synced;
+    let newer = |field: ProfileField, wanted: Option<&str>, known: &Option<String>| {
+        wanted
+            .filter(|_| !synced.has(field))
+            .map(str::to_owned)
+            .or_else(|| known.clone())
+    };
+    // By the address of one who was merged into this one comes that one's name.
+    let is_merged = known
+        .email
+        .parse()
+        .is_ok_and(|own: EmailAddress| own.key() != key);
+    let name = if synced.has(ProfileField::Name) || is_merged {
+        &known.name
+    } else {
+        wanted.name
+    };
+    let kept = Kept {
+        phone: newer(ProfileField::Phone, wanted.phone, &known.kept.phone),
+        language: newer(ProfileField::Language, wanted.language, &known.kept.language),
+        time_zone: newer(ProfileField::TimeZone, wanted.time_zone, &known.kept.time_zone),
+        id: known.kept.id,
+    };
+    let domain = newer(ProfileField::Domain, wanted.domain, &known.domain);
+    let changes: Vec<&str> = [
+        ("name", *name != known.name),
+        ("domain", domain != known.domain),
+        ("phone", kept.phone != known.kept.phone),
+        ("language", kept.language != known.kept.language),
+        ("time_zone", kept.time_zone != known.kept.time_zone),
+    ]
+    .into_iter()
+    .filter_map(|(field, changed)| changed.then_some(field))
+    .collect();
+    if !changes.is_empty() {
         c.prepare_cached(
-            "UPDATE users SET name = ?2, name_key = ?3, domain = coalesce(?4, domain), search = ?5, \
-             phone = coalesce(?6, phone), language = coalesce(?7, language), \
-             time_zone = coalesce(?8, time_zone) \
-             WHERE id = ?1 AND (name <> ?2 OR domain IS NOT coalesce(?4, domain) OR phone IS NOT coalesce(?6, phone) \
-             OR language IS NOT coalesce(?7, language) OR time_zone IS NOT coalesce(?8, time_zone))",
+            "UPDATE users SET name = ?2, name_key = ?3, domain = ?4, search = ?5, phone = ?6, language = ?7, \
+             time_zone = ?8, updated_at = ?9, active_at = max(active_at, ?9) WHERE id = ?1",
         )?
         .execute(params![
-            known.id,
-            wanted.name,
-            name_key,
-            wanted.domain,
-            search,
-            wanted.phone,
-            wanted.language,
-            wanted.time_zone
+            kept.id,
+            name,
+            fold(name),
+            domain,
+            user_text(name, &known.email, known.user_name.as_deref()),
+            kept.phone,
+            kept.language,
+            kept.time_zone,
+            wanted.at.0
         ])?;
-        return Ok(Kept {
-            phone: owned(wanted.phone).or(known.phone),
-            language: owned(wanted.language).or(known.language),
-            time_zone: owned(wanted.time_zone).or(known.time_zone),
-            ..known
-        });
+        user_events::add(c, &kept.id, wanted.at, "edited", &changes.join(", "), wanted.by)?;
     }
-    let id = new_id();
+    if known.archived {
+        c.prepare_cached(
+            "UPDATE users SET status = 'active', archived_at = NULL, updated_at = ?2 WHERE id = ?1",
+        )?
+        .execute(params![kept.id, wanted.at.0])?;
+        user_events::add(c, &kept.id, wanted.at, "restored", "by an invite", wanted.by)?;
+    }
+    Ok(kept)
+}
+
+fn make(c: &Connection, wanted: &Wanted<'_>, key: String, id: String) -> Result<Kept, StoreError> {
+    let email = wanted.email.to_string();
+    // Whom a sending makes is invited by it at once: no other statement need say so.
+    let roster = if wanted.send_id.is_some() {
+        Roster::Invited
+    } else {
+        Roster::NeverInvited
+    };
     c.prepare_cached(
-        "INSERT INTO users (id, name, name_key, email, email_key, domain, search, created_at, send_id, phone, language, \
-         time_zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO users (id, name, name_key, email, email_key, domain, search, created_at, updated_at, active_at, \
+         send_id, phone, language, time_zone, roster) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
         id,
         wanted.name,
-        name_key,
-        wanted.email.to_string(),
+        fold(wanted.name),
+        email,
         key,
         wanted.domain,
-        search,
+        user_text(wanted.name, &email, None),
         wanted.at.0,
         wanted.send_id,
         wanted.phone,
         wanted.language,
-        wanted.time_zone
+        wanted.time_zone,
+        roster.as_str(),
     ])?;
+    let owned = |text: Option<&str>| text.map(str::to_owned);
     Ok(Kept {
         id,
         phone: owned(wanted.phone),
         language: owned(wanted.language),
         time_zone: owned(wanted.time_zone),
     })
-}
-
-const HIT: &str = "u.id, u.name, u.email, u.domain, u.phone, u.language, u.time_zone, (SELECT g.name FROM invites i LEFT JOIN groups g ON g.id = i.group_id \
-     WHERE i.user_id = u.id ORDER BY i.created_at DESC LIMIT 1)";
-
-/// One by id.
-pub(crate) fn one(c: &Connection, id: &str) -> Result<Option<UserHit>, StoreError> {
-    let mut statement = c.prepare_cached(&format!("SELECT {HIT} FROM users u WHERE u.id = ?1"))?;
-    Ok(statement.query_row([id], hit).optional()?)
-}
-
-fn hit(row: &Row<'_>) -> rusqlite::Result<UserHit> {
-    Ok(UserHit {
-        id: row.get(0)?,
-        name: row.get(1)?,
-        email: row.get(2)?,
-        domain: row.get(3)?,
-        phone: row.get(4)?,
-        language: row.get(5)?,
-        time_zone: row.get(6)?,
-        group: row.get(7)?,
-    })
-}
-
-/// The statements of a search, in the order of their rank, with their values; each ends in a `LIMIT ?`.
-pub(crate) fn search_sql(query: &str) -> Vec<(String, Vec<Value>)> {
-    let whole = fold(query);
-    let whole = whole.trim();
-    if whole.is_empty() {
-        let sql = format!(
-            "SELECT {HIT} FROM users u INDEXED BY users_by_name WHERE u.name_key >= '' \
-                           ORDER BY u.name_key, u.id LIMIT ?"
-        );
-        return vec![(sql, Vec::new())];
-    }
-    let needle = Needle::read(query);
-    let short: String = needle
-        .short
-        .iter()
-        .map(|_| " AND instr(u.search, ?) > 0")
-        .collect();
-    let mut values: Vec<Value> = needle
-        .indexed
-        .iter()
-        .chain(&needle.short)
-        .cloned()
-        .map(Value::Text)
-        .collect();
-    let anywhere = if needle.indexed.is_some() {
-        // By relevance of nothing: a search with so many hits is typed further anyway, and stopping early keeps it quick.
-        format!(
-            "SELECT {HIT} FROM users_text t CROSS JOIN users u ON u.row = t.rowid WHERE t.users_text MATCH ?{short} LIMIT ?"
-        )
-    } else {
-        format!(
-            "SELECT {HIT} FROM users u INDEXED BY users_by_name WHERE u.name_key >= ''{short} \
-                 ORDER BY u.name_key, u.id LIMIT ?"
-        )
-    };
-    let begins = |column: &str, index: &str| {
-        format!(
-            "SELECT {HIT} FROM users u {index} WHERE u.{column} >= ?1 AND u.{column} < ?1 || char(1114111) \
-                 ORDER BY u.{column}, u.id LIMIT ?2"
-        )
-    };
-    let typed = Value::Text(query.trim().to_lowercase());
-    vec![
-        (
-            begins("name_key", "INDEXED BY users_by_name"),
-            vec![Value::Text(whole.to_owned())],
-        ),
-        (begins("email_key", ""), vec![typed]),
-        (anywhere, std::mem::take(&mut values)),
-    ]
-}
-
-/// Users by part of name or address.
-pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<UserHit>, StoreError> {
-    let limit = limit.min(MAX_HITS) as usize;
-    let mut hits: Vec<UserHit> = Vec::new();
-    for (sql, mut values) in search_sql(query) {
-        if hits.len() >= limit {
-            break;
-        }
-        // Those found already may come again.
-        values.push(Value::Integer(
-            i64::try_from(limit + hits.len()).unwrap_or(i64::MAX),
-        ));
-        let mut statement = c.prepare_cached(&sql)?;
-        let mut more: Vec<UserHit> = statement
-            .query_map(params_from_iter(values), hit)?
-            .collect::<Result<_, _>>()?;
-        more.retain(|user| !hits.iter().any(|known| known.id == user.id));
-        more.sort_by_cached_key(|user| fold(&user.name));
-        hits.append(&mut more);
-    }
-    hits.truncate(limit);
-    Ok(hits)
-}
-
-/// How many.
-pub(crate) fn count(c: &Connection) -> Result<u32, StoreError> {
-    rows::single(c, "SELECT count(*) FROM users", [])
 }
 
 /// The domains, each found from the one before by one look into the index.

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use muster_domain::{
     device::OwnedBy,
+    group::Why,
     invite::{InviteId, Via},
     message::Outcome,
     phone::E164,
@@ -114,6 +115,8 @@ impl Sending {
                         .via
                         .sends_text()
                         .then(|| E164::typed("+4915123456789", None).unwrap()),
+                    joins: None,
+                    why: Why::Nothing,
                 })
                 .collect(),
             group: self.group.map(|name| PlannedGroup {

@@ -1,0 +1,107 @@
+//! Directories, as far as their users and groups are kept here: what is known of them, and what a sync brings.
+
+use std::collections::HashMap;
+
+use muster_domain::time::Moment;
+
+use super::Store;
+use crate::{
+    bounds::MAX_DIRECTORY_CHANGES,
+    error::StoreError,
+    records::{
+        DirectoryApplied, DirectoryChanges, DirectoryGroup, DirectoryGroupRecord, DirectoryRecord,
+        KnownEntry, Page,
+    },
+    sqlite::directories,
+};
+
+impl Store {
+    /// Makes a directory known under this id, or names it anew.
+    ///
+    /// # Errors
+    /// [`NameTaken`](StoreError::NameTaken) when another one has this name.
+    pub async fn save_directory(&self, id: String, name: String, at: Moment) -> Result<(), StoreError> {
+        let saved = self.write(move |c| directories::save(c, &id, &name, at)).await?;
+        if saved { Ok(()) } else { Err(StoreError::NameTaken) }
+    }
+
+    /// Forgets a directory and its groups. Its users stay, as if they had been made by hand. Gives their number.
+    pub async fn forget_directory(
+        &self,
+        id: String,
+        by: impl Into<String>,
+        at: Moment,
+    ) -> Result<u32, StoreError> {
+        let by = by.into();
+        self.write(move |c| directories::forget(c, &id, &by, at)).await
+    }
+
+    /// All directories by name.
+    pub async fn directories(&self) -> Result<Vec<DirectoryRecord>, StoreError> {
+        self.read(directories::all).await
+    }
+
+    /// A window of what is known of a directory's users, by their external ids: what a sync holds its entries against.
+    pub async fn known_entries(
+        &self,
+        directory_id: String,
+        cursor: Option<String>,
+        limit: u32,
+    ) -> Result<Page<KnownEntry>, StoreError> {
+        self.read(move |c| directories::known(c, &directory_id, cursor.as_deref(), limit))
+            .await
+    }
+
+    /// Groups of a directory as they are known: name by external id.
+    pub async fn known_directory_groups(
+        &self,
+        directory_id: String,
+    ) -> Result<HashMap<String, String>, StoreError> {
+        self.read(move |c| directories::known_groups(c, &directory_id))
+            .await
+    }
+
+    /// Keeps groups of a directory and forgets others, at most [`MAX_DIRECTORY_CHANGES`] together. Gives how many changed.
+    pub async fn save_directory_groups(
+        &self,
+        directory_id: String,
+        groups: Vec<DirectoryGroup>,
+        gone: Vec<String>,
+        at: Moment,
+    ) -> Result<u32, StoreError> {
+        if groups.len() + gone.len() > MAX_DIRECTORY_CHANGES {
+            return Err(StoreError::invalid("Too many groups at once"));
+        }
+        self.write(move |c| directories::save_groups(c, &directory_id, &groups, &gone, at))
+            .await
+    }
+
+    /// Writes what a sync found changed, all or none.
+    ///
+    /// # Errors
+    /// [`Invalid`](StoreError::Invalid) for more than [`MAX_DIRECTORY_CHANGES`], and when an external id stands twice.
+    pub async fn apply_directory_changes(
+        &self,
+        changes: DirectoryChanges,
+    ) -> Result<DirectoryApplied, StoreError> {
+        self.write(move |c| directories::apply(c, &changes)).await
+    }
+
+    /// Names of directory groups by their ids; unknown ones are left out.
+    pub async fn names_of_directory_groups(
+        &self,
+        ids: Vec<String>,
+    ) -> Result<HashMap<String, String>, StoreError> {
+        self.read(move |c| directories::group_names(c, &ids)).await
+    }
+
+    /// Groups of all directories whose name contains every word of `query`, by name.
+    pub async fn search_directory_groups(
+        &self,
+        query: String,
+        limit: u32,
+    ) -> Result<Vec<DirectoryGroupRecord>, StoreError> {
+        self.read(move |c| directories::search_groups(c, &query, limit))
+            .await
+    }
+}

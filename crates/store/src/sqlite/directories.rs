@@ -1,0 +1,535 @@
+//! Tables `directories`, `directory_groups`, `user_groups`, and what directories bring into `users`.
+
+use std::collections::{HashMap, HashSet};
+
+use muster_domain::{
+    profile::{Profile, ProfileField},
+    roster::DirectoryState,
+    time::Moment,
+    user::EmailAddress,
+};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::Value};
+
+use super::{
+    create::Findable,
+    fold::{Needle, fold, user_text},
+    ids,
+    rows::word,
+    user_changes::overwrite,
+    user_events, user_rows,
+};
+use crate::{
+    bounds::{MAX_DIRECTORY_CHANGES, MAX_HITS, MAX_MEMBERSHIPS, MAX_PAGE},
+    error::StoreError,
+    records::{
+        DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry, DirectoryGroup,
+        DirectoryGroupRecord, DirectoryRecord, KnownEntry, Page, UserRecord, UserStatus,
+    },
+};
+
+/// Makes a directory known, or names it anew. `false` when another has this name.
+pub(crate) fn save(c: &Connection, id: &str, name: &str, at: Moment) -> Result<bool, StoreError> {
+    let key = fold(name);
+    let taken: Option<String> = c
+        .prepare_cached("SELECT id FROM directories WHERE name_key = ?1 AND id <> ?2")?
+        .query_row(params![key, id], |row| row.get(0))
+        .optional()?;
+    if taken.is_some() {
+        return Ok(false);
+    }
+    c.prepare_cached(
+        "INSERT INTO directories (id, name, name_key, created_at) VALUES (?1, ?2, ?3, ?4) \
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key",
+    )?
+    .execute(params![id, name, key, at.0])?;
+    Ok(true)
+}
+
+/// Forgets a directory and its groups. Its users stay, as if they had been made by hand.
+pub(crate) fn forget(c: &Connection, id: &str, by: &str, at: Moment) -> Result<u32, StoreError> {
+    c.prepare_cached(
+        "INSERT INTO user_events (user_id, at, kind, detail, by) \
+         SELECT u.id, ?2, 'directory_forgotten', y.name, ?3 FROM users u CROSS JOIN directories y ON y.id = u.directory_id \
+         WHERE u.directory_id = ?1",
+    )?
+    .execute(params![id, at.0, by])?;
+    let users = c
+        .prepare_cached(
+            "UPDATE users SET directory_id = NULL, external_id = NULL, upn = NULL, directory_state = NULL, \
+             directory_since = NULL, directory_reason = '', directory_seen_at = NULL, directory_hash = NULL, \
+             directory_fields = '' WHERE directory_id = ?1",
+        )?
+        .execute([id])?;
+    c.prepare_cached("DELETE FROM directories WHERE id = ?1")?
+        .execute([id])?;
+    Ok(u32::try_from(users).unwrap_or(u32::MAX))
+}
+
+/// All directories by name.
+pub(crate) const ALL: &str = "SELECT y.id, y.name, \
+     (SELECT count(*) FROM users u WHERE u.directory_id = y.id AND +u.status = 'active') \
+     FROM directories y WHERE y.name_key >= '' ORDER BY y.name_key LIMIT ?1";
+
+/// All directories by name.
+pub(crate) fn all(c: &Connection) -> Result<Vec<DirectoryRecord>, StoreError> {
+    let mut statement = c.prepare_cached(ALL)?;
+    let rows = statement.query_map([MAX_HITS], |row| {
+        Ok(DirectoryRecord {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            users: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The statement of a window of what is known of a directory's users: directory, place, how many.
+pub(crate) const KNOWN: &str = "SELECT id, external_id, coalesce(directory_hash, ''), directory_state FROM users \
+     INDEXED BY users_by_directory WHERE directory_id = ?1 AND external_id > ?2 ORDER BY external_id LIMIT ?3";
+
+/// A window of what is known of a directory's users, by their external ids.
+pub(crate) fn known(
+    c: &Connection,
+    directory_id: &str,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<Page<KnownEntry>, StoreError> {
+    let limit = limit.clamp(1, MAX_PAGE) as usize;
+    let mut statement = c.prepare_cached(KNOWN)?;
+    let mut rows = statement.query(params![
+        directory_id,
+        cursor.unwrap_or_default(),
+        i64::try_from(limit + 1).unwrap_or(i64::MAX)
+    ])?;
+    let mut page = Page {
+        rows: Vec::with_capacity(limit),
+        next: None,
+    };
+    while let Some(row) = rows.next()? {
+        if page.rows.len() == limit {
+            page.next = page.rows.last().map(|last: &KnownEntry| last.external_id.clone());
+            break;
+        }
+        page.rows.push(KnownEntry {
+            user_id: row.get(0)?,
+            external_id: row.get(1)?,
+            hash: row.get(2)?,
+            state: word(row, 3)?,
+        });
+    }
+    Ok(page)
+}
+
+/// Who has these addresses already that this directory would bring: what a preview shows as conflicts and adoptions.
+pub(crate) fn holders(c: &Connection, keys: &[String]) -> Result<HashMap<String, UserRecord>, StoreError> {
+    let mut found = HashMap::new();
+    for key in keys {
+        if let Some(user) = user_rows::by_email(c, key)? {
+            found.insert(key.clone(), user);
+        }
+    }
+    Ok(found)
+}
+
+/// Groups of a directory as the store knows them: name by external id.
+pub(crate) fn known_groups(
+    c: &Connection,
+    directory_id: &str,
+) -> Result<HashMap<String, String>, StoreError> {
+    let mut statement =
+        c.prepare_cached("SELECT external_id, name FROM directory_groups WHERE directory_id = ?1")?;
+    let rows = statement.query_map([directory_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Keeps groups of a directory, and forgets others. Gives how many rows changed.
+pub(crate) fn save_groups(
+    c: &Connection,
+    directory_id: &str,
+    groups: &[DirectoryGroup],
+    gone: &[String],
+    at: Moment,
+) -> Result<u32, StoreError> {
+    let mut changed = 0;
+    let mut upsert = c.prepare_cached(
+        "INSERT INTO directory_groups (id, directory_id, external_id, name, name_key) VALUES (?1, ?2, ?3, ?4, ?5) \
+         ON CONFLICT (directory_id, external_id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key \
+         WHERE name <> excluded.name",
+    )?;
+    for group in groups {
+        changed += upsert.execute(params![
+            ids::new(at),
+            directory_id,
+            group.external_id,
+            group.name,
+            fold(&group.name)
+        ])?;
+    }
+    let mut remove =
+        c.prepare_cached("DELETE FROM directory_groups WHERE directory_id = ?1 AND external_id = ?2")?;
+    for external_id in gone {
+        changed += remove.execute([directory_id, external_id])?;
+    }
+    Ok(u32::try_from(changed).unwrap_or(u32::MAX))
+}
+
+/// Names of groups by their ids.
+pub(crate) fn group_names(c: &Connection, ids: &[String]) -> Result<HashMap<String, String>, StoreError> {
+    let mut statement = c.prepare_cached("SELECT name FROM directory_groups WHERE id = ?1")?;
+    let mut names = HashMap::new();
+    for id in ids {
+        if let Some(name) = statement.query_row([id], |row| row.get(0)).optional()? {
+            names.insert(id.clone(), name);
+        }
+    }
+    Ok(names)
+}
+
+/// The statement of a search for groups of directories.
+pub(crate) fn search_groups_sql(query: &str) -> (String, Vec<Value>) {
+    let words = Needle::words(query);
+    let terms: String = words.iter().map(|_| " AND instr(g.name_key, ?) > 0").collect();
+    let sql = format!(
+        "SELECT g.id, y.name, g.name, (SELECT count(*) FROM user_groups m WHERE m.group_row = g.row) \
+         FROM directory_groups g INDEXED BY directory_groups_by_name CROSS JOIN directories y ON y.id = g.directory_id \
+         WHERE g.name_key >= ''{terms} ORDER BY g.name_key, g.id LIMIT ?"
+    );
+    (sql, words.into_iter().map(Value::Text).collect())
+}
+
+/// Groups of all directories whose name contains every word of `query`, by name.
+pub(crate) fn search_groups(
+    c: &Connection,
+    query: &str,
+    limit: u32,
+) -> Result<Vec<DirectoryGroupRecord>, StoreError> {
+    let (sql, mut values) = search_groups_sql(query);
+    values.push(Value::Integer(i64::from(limit.min(MAX_HITS))));
+    let mut statement = c.prepare_cached(&sql)?;
+    let rows = statement.query_map(params_from_iter(values), |row| {
+        Ok(DirectoryGroupRecord {
+            id: row.get(0)?,
+            directory: row.get(1)?,
+            name: row.get(2)?,
+            users: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The directory groups that a user is in, by name: at most as many as one entry names.
+pub(crate) fn groups_of(c: &Connection, user_id: &str) -> Result<Vec<DirectoryGroupRecord>, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT g.id, y.name, g.name, (SELECT count(*) FROM user_groups n WHERE n.group_row = g.row) \
+         FROM user_groups m CROSS JOIN directory_groups g ON g.row = m.group_row \
+         CROSS JOIN directories y ON y.id = g.directory_id \
+         WHERE m.user_row = (SELECT row FROM users WHERE id = ?1) ORDER BY g.name_key, g.id LIMIT ?2",
+    )?;
+    let limit = u32::try_from(MAX_MEMBERSHIPS).unwrap_or(u32::MAX);
+    let rows = statement.query_map(params![user_id, limit], |row| {
+        Ok(DirectoryGroupRecord {
+            id: row.get(0)?,
+            directory: row.get(1)?,
+            name: row.get(2)?,
+            users: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Ids of the directory groups that a user is in.
+pub(crate) fn group_ids_of(c: &Connection, user_id: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT g.id FROM user_groups m CROSS JOIN directory_groups g ON g.row = m.group_row \
+         WHERE m.user_row = (SELECT row FROM users WHERE id = ?1)",
+    )?;
+    let rows = statement.query_map([user_id], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whom an entry is.
+enum Whom {
+    Unchanged,
+    Known(Box<UserRecord>),
+    Adopted(Box<UserRecord>),
+    New,
+    Conflict(Box<UserRecord>),
+}
+
+/// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one
+/// (a person who comes back gets a new id there). The first that brought an address keeps it.
+fn whom(c: &Connection, directory_id: &str, entry: &DirectoryEntry) -> Result<Whom, StoreError> {
+    let known: Option<(String, String)> = c
+        .prepare_cached(
+            "SELECT id, coalesce(directory_hash, '') FROM users WHERE directory_id = ?1 AND external_id = ?2",
+        )?
+        .query_row([directory_id, &entry.external_id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    // Of one who was gone it is blank.
+    if let Some((_, hash)) = &known
+        && *hash == entry.hash
+        && !hash.is_empty()
+    {
+        return Ok(Whom::Unchanged);
+    }
+    let email = entry.profile.email.as_ref().map(EmailAddress::key);
+    let holder = match &email {
+        Some(key) => user_rows::by_email(c, key)?,
+        None => None,
+    };
+    match (known, holder) {
+        (Some((id, _)), holder) => {
+            let user = user_rows::by_id(c, &id)?.ok_or(StoreError::NotFound)?;
+            let leads_to = match &user.status {
+                UserStatus::Merged(other) => other,
+                _ => &user.id,
+            };
+            match holder {
+                Some(holder) if holder.id != *leads_to => Ok(Whom::Conflict(Box::new(holder))),
+                _ => Ok(Whom::Known(Box::new(user))),
+            }
+        }
+        (None, None) => Ok(Whom::New),
+        (None, Some(holder)) => match &holder.source {
+            None => Ok(Whom::Adopted(Box::new(holder))),
+            Some(source) if source.directory_id == directory_id && source.state == DirectoryState::Gone => {
+                Ok(Whom::Adopted(Box::new(holder)))
+            }
+            Some(_) => Ok(Whom::Conflict(Box::new(holder))),
+        },
+    }
+}
+
+/// What is known afterwards: the directory's word where it keeps the field, ours elsewhere.
+fn together(ours: &Profile, entry: &DirectoryEntry) -> Profile {
+    let theirs = &entry.profile;
+    let pick = |field: ProfileField, theirs: &Option<String>, ours: &Option<String>| {
+        if entry.synced.has(field) { theirs } else { ours }.clone()
+    };
+    Profile {
+        name: if entry.synced.has(ProfileField::Name) {
+            theirs.name.clone()
+        } else {
+            ours.name.clone()
+        },
+        email: if entry.synced.has(ProfileField::Email) {
+            theirs.email.clone()
+        } else {
+            ours.email.clone()
+        },
+        user_name: pick(ProfileField::UserName, &theirs.user_name, &ours.user_name),
+        domain: pick(ProfileField::Domain, &theirs.domain, &ours.domain),
+        phone: pick(ProfileField::Phone, &theirs.phone, &ours.phone),
+        language: pick(ProfileField::Language, &theirs.language, &ours.language),
+        time_zone: pick(ProfileField::TimeZone, &theirs.time_zone, &ours.time_zone),
+    }
+}
+
+/// Writes what a sync found changed, all or none.
+pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<DirectoryApplied, StoreError> {
+    if changes.entries.len() + changes.gone.len() > MAX_DIRECTORY_CHANGES {
+        return Err(StoreError::invalid(format!(
+            "At most {MAX_DIRECTORY_CHANGES} entries are written at once"
+        )));
+    }
+    let distinct: HashSet<&str> = changes
+        .entries
+        .iter()
+        .map(|entry| entry.external_id.as_str())
+        .collect();
+    if distinct.len() < changes.entries.len() {
+        return Err(StoreError::invalid("An entry stands twice among the changes"));
+    }
+    let mut applied = DirectoryApplied::default();
+    let mut groups = Memberships::default();
+    let found = Findable::before(c)?;
+    for entry in &changes.entries {
+        match whom(c, &changes.directory_id, entry)? {
+            Whom::Unchanged => applied.unchanged += 1,
+            Whom::Known(user) => {
+                update(c, changes, entry, &user, &mut groups)?;
+                applied.changed += 1;
+            }
+            Whom::Adopted(user) => {
+                update(c, changes, entry, &user, &mut groups)?;
+                applied.adopted += 1;
+            }
+            Whom::New => {
+                insert(c, changes, entry, &mut groups)?;
+                applied.created += 1;
+            }
+            Whom::Conflict(holder) => applied.conflicts.push(DirectoryConflict {
+                external_id: entry.external_id.clone(),
+                email: entry.profile.value(ProfileField::Email),
+                user_id: holder.id.clone(),
+                user_name: holder.profile.name.clone(),
+                directory: holder.source.map(|source| source.directory).unwrap_or_default(),
+            }),
+        }
+    }
+    found.add_new(c)?;
+    for (external_id, reason) in &changes.gone {
+        applied.gone += leave(c, changes, external_id, reason)?;
+    }
+    Ok(applied)
+}
+
+fn insert(
+    c: &Connection,
+    changes: &DirectoryChanges,
+    entry: &DirectoryEntry,
+    groups: &mut Memberships,
+) -> Result<(), StoreError> {
+    let profile = &entry.profile;
+    let email = profile.value(ProfileField::Email);
+    let id = ids::new(changes.at);
+    c.prepare_cached(
+        "INSERT INTO users (id, name, name_key, user_name, user_name_key, email, email_key, domain, phone, language, \
+         time_zone, search, created_at, updated_at, active_at, directory_id, external_id, upn, directory_state, \
+         directory_since, directory_reason, directory_seen_at, directory_hash, directory_fields) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?13, ?14, ?15, ?16, ?17, ?13, ?18, ?13, \
+         ?19, ?20)",
+    )?
+    .execute(params![
+        id,
+        profile.name,
+        fold(&profile.name),
+        profile.user_name,
+        profile.user_name.as_deref().map(fold),
+        email,
+        profile.email.as_ref().map(EmailAddress::key),
+        profile.domain,
+        profile.phone,
+        profile.language,
+        profile.time_zone,
+        user_text(&profile.name, &email, profile.user_name.as_deref()),
+        changes.at.0,
+        changes.directory_id,
+        entry.external_id,
+        entry.upn,
+        entry.state.as_str(),
+        entry.reason,
+        entry.hash,
+        entry.synced.words(),
+    ])?;
+    groups.join(c, &changes.directory_id, c.last_insert_rowid(), &entry.groups)?;
+    user_events::add(c, &id, changes.at, "from_directory", "", &changes.by)
+}
+
+fn update(
+    c: &Connection,
+    changes: &DirectoryChanges,
+    entry: &DirectoryEntry,
+    user: &UserRecord,
+    groups: &mut Memberships,
+) -> Result<(), StoreError> {
+    let (at, by) = (changes.at, changes.by.as_str());
+    let changed = overwrite(c, &user.id, &user.profile, &together(&user.profile, entry), at)?;
+    let before = user
+        .source
+        .as_ref()
+        .filter(|source| source.directory_id == changes.directory_id)
+        .map(|source| source.state);
+    let row: i64 = c
+        .prepare_cached(
+            "UPDATE users SET directory_id = ?2, external_id = ?3, upn = ?4, \
+             directory_since = CASE WHEN directory_state IS ?5 THEN directory_since ELSE ?6 END, directory_state = ?5, \
+             directory_reason = ?7, directory_seen_at = ?6, directory_hash = ?8, directory_fields = ?9, send_id = NULL \
+             WHERE id = ?1 RETURNING row",
+        )?
+        .query_row(
+            params![
+                user.id,
+                changes.directory_id,
+                entry.external_id,
+                entry.upn,
+                entry.state.as_str(),
+                at.0,
+                entry.reason,
+                entry.hash,
+                entry.synced.words(),
+            ],
+            |row| row.get(0),
+        )?;
+    c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
+        .execute([row])?;
+    groups.join(c, &changes.directory_id, row, &entry.groups)?;
+    let kind = match (before, entry.state) {
+        (None, _) => Some("adopted"),
+        (Some(before), now) if before == now => None,
+        (_, DirectoryState::Present) => Some("directory_back"),
+        (_, DirectoryState::Disabled) => Some("directory_disabled"),
+        (_, DirectoryState::Gone) => Some("directory_gone"),
+    };
+    if let Some(kind) = kind {
+        user_events::add(c, &user.id, at, kind, &entry.reason, by)?;
+    }
+    if !changed.is_empty() {
+        user_events::add(c, &user.id, at, "directory_changed", &changed.join(", "), by)?;
+    }
+    Ok(())
+}
+
+fn leave(
+    c: &Connection,
+    changes: &DirectoryChanges,
+    external_id: &str,
+    reason: &str,
+) -> Result<u32, StoreError> {
+    let left: Option<(i64, String)> = c
+        .prepare_cached(
+            "UPDATE users SET directory_state = 'gone', directory_since = ?3, directory_reason = ?4, \
+             directory_seen_at = ?3, directory_hash = '' \
+             WHERE directory_id = ?1 AND external_id = ?2 AND directory_state <> 'gone' RETURNING row, id",
+        )?
+        .query_row(
+            params![changes.directory_id, external_id, changes.at.0, reason],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    let Some((row, id)) = left else {
+        return Ok(0);
+    };
+    c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
+        .execute([row])?;
+    user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
+    Ok(1)
+}
+
+/// Groups by their external ids, looked up once.
+#[derive(Default)]
+struct Memberships(HashMap<String, Option<i64>>);
+
+impl Memberships {
+    fn join(
+        &mut self,
+        c: &Connection,
+        directory_id: &str,
+        user_row: i64,
+        groups: &[String],
+    ) -> Result<(), StoreError> {
+        let mut find = c.prepare_cached(
+            "SELECT row FROM directory_groups WHERE directory_id = ?1 AND external_id = ?2",
+        )?;
+        let mut insert =
+            c.prepare_cached("INSERT OR IGNORE INTO user_groups (user_row, group_row) VALUES (?1, ?2)")?;
+        for external_id in groups.iter().take(MAX_MEMBERSHIPS) {
+            let row = match self.0.get(external_id) {
+                Some(row) => *row,
+                None => {
+                    let row = find
+                        .query_row([directory_id, external_id], |row| row.get(0))
+                        .optional()?;
+                    self.0.insert(external_id.clone(), row);
+                    row
+                }
+            };
+            if let Some(row) = row {
+                insert.execute([user_row, row])?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,288 @@
+//! What an admin does to users: adds, edits, archives, restores, deletes, gives a domain.
+
+use muster_domain::{
+    invite::Evidence,
+    profile::{Profile, ProfileField},
+    time::Moment,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    actions, create, events,
+    fold::{fold, user_text},
+    rows::single,
+    selection, states, user_events, user_rows,
+    user_selection::{DELETABLE, DOMAIN_SYNCED, live_invites, pick},
+};
+use crate::{
+    error::StoreError,
+    records::{Archiving, Changed, LiveInvites, UserKept, UserRecord, UserSelection, UserStatus},
+};
+
+/// Who made a user, and when: by hand, or by a file.
+pub(crate) struct Made<'a> {
+    pub id: &'a str,
+    /// `created` or `imported`.
+    pub kind: &'a str,
+    pub by: &'a str,
+    pub at: Moment,
+}
+
+/// Writes a new row, without making it findable.
+pub(crate) fn insert(c: &Connection, profile: &Profile, made: &Made<'_>) -> Result<(), StoreError> {
+    let email = profile.value(ProfileField::Email);
+    c.prepare_cached(
+        "INSERT INTO users (id, name, name_key, user_name, user_name_key, email, email_key, domain, phone, language, \
+         time_zone, search, created_at, updated_at, active_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?13)",
+    )?
+    .execute(params![
+        made.id,
+        profile.name,
+        fold(&profile.name),
+        profile.user_name,
+        profile.user_name.as_deref().map(fold),
+        email,
+        profile.email.as_ref().map(muster_domain::user::EmailAddress::key),
+        profile.domain,
+        profile.phone,
+        profile.language,
+        profile.time_zone,
+        user_text(&profile.name, &email, profile.user_name.as_deref()),
+        made.at.0,
+    ])?;
+    user_events::add(c, made.id, made.at, made.kind, "", made.by)
+}
+
+/// Writes a profile over that of a user. Gives the words of the fields that changed.
+pub(crate) fn overwrite(
+    c: &Connection,
+    id: &str,
+    known: &Profile,
+    profile: &Profile,
+    at: Moment,
+) -> Result<Vec<&'static str>, StoreError> {
+    let changes = known.changes(profile);
+    if changes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let email = profile.value(ProfileField::Email);
+    c.prepare_cached(
+        "UPDATE users SET name = ?2, name_key = ?3, user_name = ?4, user_name_key = ?5, email = ?6, email_key = ?7, \
+         domain = ?8, phone = ?9, language = ?10, time_zone = ?11, search = ?12, updated_at = ?13, \
+         active_at = max(active_at, ?13) WHERE id = ?1",
+    )?
+    .execute(params![
+        id,
+        profile.name,
+        fold(&profile.name),
+        profile.user_name,
+        profile.user_name.as_deref().map(fold),
+        email,
+        profile.email.as_ref().map(muster_domain::user::EmailAddress::key),
+        profile.domain,
+        profile.phone,
+        profile.language,
+        profile.time_zone,
+        user_text(&profile.name, &email, profile.user_name.as_deref()),
+        at.0,
+    ])?;
+    Ok(changes.into_iter().map(ProfileField::as_str).collect())
+}
+
+/// Adds a user, unless somebody has the address.
+pub(crate) fn add(c: &Connection, profile: &Profile, made: &Made<'_>) -> Result<UserKept, StoreError> {
+    if let Some(email) = &profile.email
+        && let Some(known) = user_rows::by_email(c, &email.key())?
+    {
+        return Ok(UserKept::Exists(Box::new(known)));
+    }
+    let found = create::Findable::before(c)?;
+    insert(c, profile, made)?;
+    found.add_new(c)?;
+    saved(c, made.id)
+}
+
+/// Edits a user, unless somebody else has the address.
+pub(crate) fn edit(
+    c: &Connection,
+    id: &str,
+    profile: &Profile,
+    by: &str,
+    at: Moment,
+) -> Result<UserKept, StoreError> {
+    let Some(known) = user_rows::by_id(c, id)?.filter(is_there) else {
+        return Ok(UserKept::NotFound);
+    };
+    if let Some(email) = &profile.email {
+        let owner: Option<String> = c
+            .prepare_cached("SELECT id FROM users WHERE email_key = ?1")?
+            .query_row([email.key()], |row| row.get(0))
+            .optional()?;
+        if owner.is_some_and(|owner| owner != id)
+            && let Some(other) = user_rows::by_email(c, &email.key())?
+        {
+            return Ok(UserKept::Exists(Box::new(other)));
+        }
+    }
+    let changes = overwrite(c, id, &known.profile, profile, at)?;
+    if !changes.is_empty() {
+        user_events::add(c, id, at, "edited", &changes.join(", "), by)?;
+    }
+    saved(c, id)
+}
+
+/// Neither merged nor unknown.
+pub(crate) fn is_there(user: &UserRecord) -> bool {
+    !matches!(user.status, UserStatus::Merged(_))
+}
+
+fn saved(c: &Connection, id: &str) -> Result<UserKept, StoreError> {
+    Ok(user_rows::by_id(c, id)?.map_or(UserKept::NotFound, |user| UserKept::Saved(Box::new(user))))
+}
+
+/// Archives. Where somebody holds live invites, these are revoked or nobody is archived.
+pub(crate) fn archive(
+    c: &Connection,
+    selection: &UserSelection,
+    live: LiveInvites,
+    by: &str,
+    at: Moment,
+) -> Result<Archiving, StoreError> {
+    let picked = pick(c, selection, "u.status = 'active'")?;
+    let (users, invites) = live_invites(c)?;
+    let mut revoked = 0;
+    if invites > 0 {
+        match live {
+            LiveInvites::Refuse => return Ok(Archiving::Refused { users, invites }),
+            LiveInvites::Revoke => revoked = revoke_of_picked(c, "archived", by, at)?,
+        }
+    }
+    c.prepare_cached(
+        "UPDATE users SET status = 'archived', archived_at = ?1, updated_at = ?1 \
+         WHERE row IN (SELECT row FROM temp.picked_users)",
+    )?
+    .execute([at.0])?;
+    user_events::add_to_picked(c, at, "archived", "", by)?;
+    Ok(Archiving::Done {
+        changed: picked.changed,
+        skipped: picked.skipped,
+        revoked,
+    })
+}
+
+/// Revokes what can be of the picked users' invites. Gives how many.
+pub(crate) fn revoke_of_picked(
+    c: &Connection,
+    reason: &str,
+    by: &str,
+    at: Moment,
+) -> Result<u32, StoreError> {
+    selection::clear(c)?;
+    let picked = c
+        .prepare_cached(&format!(
+            "INSERT INTO temp.picked SELECT i.row FROM temp.picked_users p CROSS JOIN users u ON u.row = p.row \
+             CROSS JOIN invites i ON i.user_id = u.id WHERE +i.state IN ({})",
+            states::changed_by(Evidence::TakenBack)
+        ))?
+        .execute([])?;
+    actions::revoke_picked(c, reason, by, at)?;
+    Ok(u32::try_from(picked).unwrap_or(u32::MAX))
+}
+
+/// Brings archived users back.
+pub(crate) fn restore(
+    c: &Connection,
+    selection: &UserSelection,
+    by: &str,
+    at: Moment,
+) -> Result<Changed, StoreError> {
+    let changed = pick(c, selection, "u.status = 'archived'")?;
+    c.prepare_cached(
+        "UPDATE users SET status = 'active', archived_at = NULL, updated_at = ?1 \
+         WHERE row IN (SELECT row FROM temp.picked_users)",
+    )?
+    .execute([at.0])?;
+    user_events::add_to_picked(c, at, "restored", "", by)?;
+    Ok(changed)
+}
+
+/// Gives users a domain, or takes it. Those whose directory keeps it are skipped.
+pub(crate) fn set_domain(
+    c: &Connection,
+    selection: &UserSelection,
+    domain: Option<&str>,
+    by: &str,
+    at: Moment,
+) -> Result<Changed, StoreError> {
+    let other = match domain {
+        Some(domain) => format!("u.domain IS NOT '{}'", domain.replace('\'', "''")),
+        None => "u.domain IS NOT NULL".to_owned(),
+    };
+    let changed = pick(
+        c,
+        selection,
+        &format!("u.status <> 'merged' AND {other} AND NOT ({DOMAIN_SYNCED})"),
+    )?;
+    c.prepare_cached(
+        "UPDATE users SET domain = ?1, updated_at = ?2, active_at = max(active_at, ?2) \
+         WHERE row IN (SELECT row FROM temp.picked_users)",
+    )?
+    .execute(params![domain, at.0])?;
+    user_events::add_to_picked(c, at, "edited", "domain", by)?;
+    Ok(changed)
+}
+
+/// Deletes those that nothing was ever made of.
+pub(crate) fn delete(c: &Connection, selection: &UserSelection) -> Result<Changed, StoreError> {
+    let changed = pick(c, selection, DELETABLE)?;
+    c.prepare_cached("DELETE FROM users WHERE row IN (SELECT row FROM temp.picked_users)")?
+        .execute([])?;
+    Ok(changed)
+}
+
+/// Revokes the live invites of those who have left a directory. Gives users and invites.
+pub(crate) fn revoke_of_leavers(
+    c: &Connection,
+    directory_id: &str,
+    by: &str,
+    at: Moment,
+) -> Result<(u32, u32), StoreError> {
+    c.prepare_cached("DELETE FROM temp.picked_users")?.execute([])?;
+    c.prepare_cached(LEAVERS)?.execute([directory_id])?;
+    let (users, invites) = live_invites(c)?;
+    if invites == 0 {
+        return Ok((0, 0));
+    }
+    let revoked = revoke_of_picked(c, "left the directory", by, at)?;
+    Ok((users, revoked))
+}
+
+/// Picks those who have left a directory.
+pub(crate) const LEAVERS: &str = "INSERT INTO temp.picked_users SELECT u.row FROM users u INDEXED BY users_left \
+     WHERE u.status = 'active' AND u.directory_state IN ('disabled', 'gone') AND u.directory_id = ?1";
+
+/// How many are in lists.
+pub(crate) fn count(c: &Connection) -> Result<u32, StoreError> {
+    single(
+        c,
+        "SELECT count(*) FROM users INDEXED BY users_by_family WHERE status = 'active'",
+        [],
+    )
+}
+
+/// Whether nobody at all is known.
+pub(crate) fn none(c: &Connection) -> Result<bool, StoreError> {
+    single(c, "SELECT NOT EXISTS (SELECT 1 FROM users)", [])
+}
+
+/// An event's detail of one who becomes another.
+pub(crate) fn named(user: &UserRecord) -> String {
+    let email = user.profile.value(ProfileField::Email);
+    let text = if email.is_empty() {
+        user.profile.name.clone()
+    } else {
+        format!("{} <{email}>", user.profile.name)
+    };
+    events::cut(&text).to_owned()
+}

@@ -1,0 +1,338 @@
+//! What directories bring: users and groups, changes, leavers, conflicts.
+
+use muster_domain::{
+    profile::{Profile, ProfileField, Synced},
+    roster::DirectoryState,
+    time::Moment,
+};
+use muster_store::{
+    DirectoryApplied, DirectoryChanges, DirectoryEntry, DirectoryGroup, Store, StoreErrorKind, UserFilter,
+    UserSort,
+};
+
+use crate::{
+    support::*,
+    users::{add, profile, user_of},
+};
+
+fn entry(name: &str) -> DirectoryEntry {
+    DirectoryEntry {
+        external_id: format!("guid-{name}"),
+        profile: Profile {
+            user_name: Some(name.to_lowercase()),
+            ..profile(name)
+        },
+        synced: Synced::NONE
+            .and(ProfileField::Name)
+            .and(ProfileField::Email)
+            .and(ProfileField::UserName),
+        upn: Some(format!("{name}@corp.example")),
+        state: DirectoryState::Present,
+        reason: String::new(),
+        hash: format!("hash-{name}"),
+        groups: Vec::new(),
+    }
+}
+
+fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment) -> DirectoryChanges {
+    DirectoryChanges {
+        directory_id: directory.to_owned(),
+        entries,
+        gone: Vec::new(),
+        by: String::new(),
+        at,
+    }
+}
+
+async fn with_directories() -> Fresh {
+    let store = fresh().await;
+    for id in ["ad", "entra"] {
+        store
+            .save_directory(id.to_owned(), format!("Directory {id}"), NOW)
+            .await
+            .unwrap();
+    }
+    store
+}
+
+async fn apply(store: &Store, directory: &str, entries: Vec<DirectoryEntry>, at: Moment) -> DirectoryApplied {
+    store
+        .apply_directory_changes(changes(directory, entries, at))
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_second_sync_of_the_same_writes_nothing() {
+    let store = with_directories().await;
+    let people = || vec![entry("Anna"), entry("Berta")];
+    let applied = apply(&store, "ad", people(), later(1)).await;
+    assert_eq!(applied.created, 2);
+    let known = store.known_entries("ad".into(), None, 1).await.unwrap();
+    assert_eq!(known.rows[0].hash, "hash-Anna");
+    let rest = store.known_entries("ad".into(), known.next, 1).await.unwrap();
+    assert_eq!(
+        (rest.rows[0].external_id.as_str(), rest.next),
+        ("guid-Berta", None)
+    );
+    let before = user_of(&store, "anna@example.com").await;
+    let applied = apply(&store, "ad", people(), later(2)).await;
+    assert_eq!((applied.unchanged, applied.changed), (2, 0));
+    assert_eq!(user_of(&store, "anna@example.com").await, before);
+    let source = before.source.unwrap();
+    assert_eq!(
+        (source.directory.as_str(), source.state, source.seen_at),
+        ("Directory ad", DirectoryState::Present, later(1))
+    );
+    assert_eq!(store.search_users("anna", 9).await.unwrap().len(), 1);
+    assert!(store.check().await.unwrap().problems.is_empty());
+}
+
+#[tokio::test]
+async fn a_directory_keeps_its_fields_and_leaves_the_others() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna")], later(1)).await;
+    let anna = user_of(&store, "anna@example.com").await;
+    let by_hand = Profile {
+        phone: Some("+4915123456789".into()),
+        ..anna.profile.clone()
+    };
+    store
+        .edit_user(anna.id.clone(), by_hand, "Luis", later(2))
+        .await
+        .unwrap();
+    let mut changed = entry("Anna");
+    changed.profile.name = "Anna Berg".into();
+    changed.hash = "other".into();
+    assert_eq!(apply(&store, "ad", vec![changed], later(3)).await.changed, 1);
+    let anna = user_of(&store, "anna@example.com").await;
+    assert_eq!(
+        (anna.profile.name.as_str(), anna.profile.phone.as_deref()),
+        ("Anna Berg", Some("+4915123456789"))
+    );
+    // An invite under another name is no word against the directory's.
+    to("Anna").one(&store).await;
+    assert_eq!(
+        user_of(&store, "anna@example.com").await.profile.name,
+        "Anna Berg"
+    );
+    assert_eq!(store.search_users("berg", 9).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn who_was_made_by_hand_is_adopted_and_the_first_directory_keeps_an_address() {
+    let store = with_directories().await;
+    let by_hand = add(&store, profile("Anna")).await;
+    let applied = apply(&store, "ad", vec![entry("Anna")], later(1)).await;
+    assert_eq!((applied.adopted, applied.created), (1, 0));
+    let anna = user_of(&store, "anna@example.com").await;
+    assert_eq!(anna.id, by_hand.id);
+    let mut other = entry("Anna");
+    other.external_id = "oid-1".into();
+    let applied = apply(&store, "entra", vec![other, entry("Berta")], later(2)).await;
+    assert_eq!(applied.created, 1, "the others are not held up");
+    assert_eq!(applied.conflicts.len(), 1);
+    assert_eq!(
+        (
+            applied.conflicts[0].user_id.as_str(),
+            applied.conflicts[0].directory.as_str()
+        ),
+        (anna.id.as_str(), "Directory ad")
+    );
+    let mut twin = entry("Carl");
+    twin.profile.email = Some("anna@example.com".parse().unwrap());
+    let applied = apply(&store, "ad", vec![twin], later(3)).await;
+    assert_eq!(
+        applied.conflicts.len(),
+        1,
+        "nor is it another's of the same directory"
+    );
+}
+
+#[tokio::test]
+async fn users_without_an_address_are_kept_and_several_of_them() {
+    let store = with_directories().await;
+    let without = |name: &str| {
+        let mut one = entry(name);
+        one.profile.email = None;
+        one
+    };
+    let applied = apply(&store, "ad", vec![without("Anna"), without("Berta")], later(1)).await;
+    assert_eq!(applied.created, 2);
+    let page = store
+        .page_users(UserFilter::default(), UserSort::Name, None, 9)
+        .await
+        .unwrap();
+    assert!(page.rows.iter().all(|user| user.profile.email.is_none()));
+    let mut found = without("Anna");
+    found.profile.email = Some("anna@example.com".parse().unwrap());
+    found.hash = "with".into();
+    apply(&store, "ad", vec![found], later(2)).await;
+    assert_eq!(user_of(&store, "anna@example.com").await.id, page.rows[0].id);
+}
+
+#[tokio::test]
+async fn a_leaver_with_a_live_invite_is_shown_and_the_invite_is_revoked() {
+    let store = with_directories().await;
+    let people = vec![entry("Anna"), entry("Berta"), entry("Carl")];
+    apply(&store, "ad", people, later(1)).await;
+    to("Anna").one(&store).await;
+    to("Berta").one(&store).await;
+    let mut disabled = entry("Berta");
+    (disabled.state, disabled.reason, disabled.hash) =
+        (DirectoryState::Disabled, "Account disabled".into(), "off".into());
+    let mut leaving = changes("ad", vec![disabled], later(2));
+    leaving.gone = vec![
+        ("guid-Anna".into(), "Not found any more".into()),
+        ("guid-Carl".into(), String::new()),
+        ("guid-Nobody".into(), String::new()),
+    ];
+    let applied = store.apply_directory_changes(leaving.clone()).await.unwrap();
+    assert_eq!((applied.gone, applied.changed), (2, 1));
+    let left = UserFilter {
+        left_with_live_invite: true,
+        ..UserFilter::default()
+    };
+    let names = |page: muster_store::Page<muster_store::UserRecord>| {
+        page.rows
+            .into_iter()
+            .map(|user| user.profile.name)
+            .collect::<Vec<_>>()
+    };
+    let page = store
+        .page_users(left.clone(), UserSort::Name, None, 9)
+        .await
+        .unwrap();
+    assert_eq!(names(page), ["Anna", "Berta"]);
+    let counts = store.count_users_by(UserFilter::default()).await.unwrap();
+    assert_eq!((counts.total, counts.left_with_live_invite), (3, 2));
+    let counts = store.count_users_by(left.clone()).await.unwrap();
+    assert_eq!((counts.total, counts.by_directory["ad"]), (2, 2));
+    let anna = user_of(&store, "anna@example.com").await.source.unwrap();
+    assert_eq!(
+        (anna.state, anna.since, anna.reason.as_str()),
+        (DirectoryState::Gone, later(2), "Not found any more")
+    );
+    let again = store.apply_directory_changes(leaving).await.unwrap();
+    assert_eq!((again.gone, again.unchanged), (0, 1), "nobody leaves twice");
+    let revoked = store
+        .revoke_invites_of_leavers("ad", "Directory sync", later(3))
+        .await
+        .unwrap();
+    assert_eq!(revoked, (2, 2));
+    assert!(
+        store
+            .page_users(left, UserSort::Name, None, 9)
+            .await
+            .unwrap()
+            .rows
+            .is_empty()
+    );
+    let revoked = store
+        .revoke_invites_of_leavers("ad", "Directory sync", later(4))
+        .await
+        .unwrap();
+    assert_eq!(revoked, (0, 0));
+    // Back with the id and everything as it was: no hash of before keeps that from being seen.
+    apply(&store, "ad", vec![entry("Anna")], later(5)).await;
+    let anna = user_of(&store, "anna@example.com").await.source.unwrap();
+    assert_eq!((anna.state, anna.since), (DirectoryState::Present, later(5)));
+}
+
+#[tokio::test]
+async fn who_comes_back_under_a_new_id_is_the_same_user() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna")], later(1)).await;
+    let anna = user_of(&store, "anna@example.com").await;
+    let mut gone = changes("ad", vec![], later(2));
+    gone.gone = vec![("guid-Anna".into(), String::new())];
+    store.apply_directory_changes(gone).await.unwrap();
+    let mut back = entry("Anna");
+    back.external_id = "guid-new".into();
+    let applied = apply(&store, "ad", vec![back], later(3)).await;
+    assert_eq!(applied.adopted, 1);
+    let back = user_of(&store, "anna@example.com").await;
+    assert_eq!(
+        (back.id, back.source.unwrap().external_id.as_str()),
+        (anna.id, "guid-new")
+    );
+}
+
+#[tokio::test]
+async fn groups_of_a_directory_hold_their_users() {
+    let store = with_directories().await;
+    let group = |id: &str, name: &str| DirectoryGroup {
+        external_id: id.to_owned(),
+        name: name.to_owned(),
+    };
+    let saved = store
+        .save_directory_groups(
+            "ad".into(),
+            vec![group("g1", "Nurses"), group("g2", "Ward 4")],
+            vec![],
+            NOW,
+        )
+        .await
+        .unwrap();
+    assert_eq!(saved, 2);
+    let again = store
+        .save_directory_groups("ad".into(), vec![group("g1", "Nurses")], vec![], NOW)
+        .await
+        .unwrap();
+    assert_eq!(again, 0);
+    let mut anna = entry("Anna");
+    anna.groups = vec!["g1".into(), "g2".into(), "unknown".into()];
+    apply(&store, "ad", vec![anna.clone(), entry("Berta")], later(1)).await;
+    let id = user_of(&store, "anna@example.com").await.id;
+    let names = |groups: Vec<muster_store::DirectoryGroupRecord>| {
+        groups
+            .into_iter()
+            .map(|group| (group.name, group.users))
+            .collect::<Vec<_>>()
+    };
+    let groups = store.directory_groups_of_user(id.clone()).await.unwrap();
+    assert_eq!(
+        names(groups),
+        [("Nurses".to_owned(), 1), ("Ward 4".to_owned(), 1)]
+    );
+    anna.groups = vec!["g2".into()];
+    anna.hash = "moved".into();
+    apply(&store, "ad", vec![anna], later(2)).await;
+    let groups = store.directory_groups_of_user(id.clone()).await.unwrap();
+    assert_eq!(names(groups), [("Ward 4".to_owned(), 1)]);
+    let found = store.search_directory_groups("WARD".into(), 9).await.unwrap();
+    assert_eq!(found.len(), 1);
+    store
+        .save_directory_groups("ad".into(), vec![], vec!["g2".into()], NOW)
+        .await
+        .unwrap();
+    assert!(store.directory_groups_of_user(id).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_forgotten_directory_leaves_its_users() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna")], later(1)).await;
+    assert_eq!(store.directories().await.unwrap()[0].users, 1);
+    let users = store
+        .forget_directory("ad".into(), "Luis", later(2))
+        .await
+        .unwrap();
+    assert_eq!(users, 1);
+    let anna = user_of(&store, "anna@example.com").await;
+    assert_eq!(anna.source, None);
+    assert_eq!(store.directories().await.unwrap().len(), 1);
+    let taken = store
+        .save_directory("other".into(), "directory ENTRA".into(), NOW)
+        .await;
+    assert_eq!(taken.unwrap_err().kind(), StoreErrorKind::NameTaken);
+}
+
+#[tokio::test]
+async fn an_entry_that_stands_twice_is_refused_whole() {
+    let store = with_directories().await;
+    let twice = changes("ad", vec![entry("Anna"), entry("Anna")], later(1));
+    let error = store.apply_directory_changes(twice).await.unwrap_err();
+    assert_eq!(error.kind(), StoreErrorKind::Invalid);
+    assert_eq!(store.count_users().await.unwrap(), 0);
+}
