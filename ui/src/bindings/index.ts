@@ -141,6 +141,21 @@ export const commands = {
 	planMerge: (keep: string, merge: string[]) => typedError<MergeView, AppError>(__TAURI_INVOKE("plan_merge", { keep, merge })),
 	/**  Makes one of several users. */
 	mergeUsers: (keep: string, merge: string[]) => typedError<UserRow, AppError>(__TAURI_INVOKE("merge_users", { keep, merge })),
+	/**
+	 *  Maps the columns of a file that was opened with `open_import`, `pick_import` or `paste_import`, for its users; nothing is
+	 *  remembered.
+	 */
+	mapUserImport: (id: string, columns: (Field | null)[], constants: FieldValue[]) => typedError<ImportView, AppError>(__TAURI_INVOKE("map_user_import", { id, columns, constants })),
+	/**  What importing the users of an opened file would do. */
+	reviewUserImport: (id: string) => typedError<UserImportSummary, AppError>(__TAURI_INVOKE("review_user_import", { id })),
+	/**  A window of the rows of the review; `show` is one state, or all. */
+	userImportRows: (id: string, show: UserImportState | null, offset: number, limit: number) => typedError<UserImportRows, AppError>(__TAURI_INVOKE("user_import_rows", { id, show, offset, limit })),
+	/**  Adds and edits the users of the file, and closes it. */
+	commitUserImport: (id: string) => typedError<UserImportDone, AppError>(__TAURI_INVOKE("commit_user_import", { id })),
+	/**  Asks where, then writes the rows that would be left out, each with its reason. `null` when cancelled. */
+	saveUserImportFaults: (id: string) => typedError<string | null, AppError>(__TAURI_INVOKE("save_user_import_faults", { id })),
+	/**  Asks where, then writes the users that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
+	exportUsers: (filter: UserFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_users", { filter })),
 	/**  A window of the list by name. */
 	pageGroups: (query: string, cursor: string | null, limit: number) => typedError<GroupPage, AppError>(__TAURI_INVOKE("page_groups", { query, cursor, limit })),
 	/**  One group, with what hangs on it. */
@@ -327,6 +342,58 @@ export const commands = {
 	clearOutbox: () => typedError<number, AppError>(__TAURI_INVOKE("clear_outbox")),
 	/**  *Test connection*: each step is told by an event as it ends, and all of them are the answer. */
 	testMail: (change: MailChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_mail", { change })),
+	/**  Who sits at the console. */
+	consoleSession: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_session")),
+	/**  Signs in; the answer's state may ask for the code of the second factor. */
+	signIn: (form: SignIn) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("sign_in", { form })),
+	/**  Opens the lock. */
+	unlockConsole: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("unlock_console", { password })),
+	/**  Locks the console. */
+	lockConsole: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("lock_console")),
+	/**  Somebody touched keyboard or mouse: puts the lock off. */
+	consoleActive: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_active")),
+	/**  Signs out. */
+	signOut: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("sign_out")),
+	/**  All accounts. */
+	listAccounts: () => typedError<AccountRow[], AppError>(__TAURI_INVOKE("list_accounts")),
+	/**  Makes an account; with the first one, the owner's own too. */
+	addAccount: (draft: AccountDraft) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("add_account", { draft })),
+	/**  Asks for a password from now on, although there is one person alone. */
+	protectConsole: (ownPassword: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("protect_console", { ownPassword })),
+	/**  Changes an account. */
+	changeAccount: (edit: AccountEdit) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("change_account", { edit })),
+	/**  Sets somebody's password. */
+	setAccountPassword: (id: string, password: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("set_account_password", { id, password })),
+	/**  Takes somebody's second factor away. */
+	removeSecondFactor: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_second_factor", { id })),
+	/**  Removes an account. */
+	removeAccount: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_account", { id })),
+	/**  Changes the own password. */
+	changeOwnPassword: (current: string, new: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new })),
+	/**  Offers a second factor for the own account. */
+	offerSecondFactor: () => typedError<SecondFactorOffer, AppError>(__TAURI_INVOKE("offer_second_factor")),
+	/**  Takes the offered second factor on. */
+	confirmSecondFactor: (password: string, code: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("confirm_second_factor", { password, code })),
+	/**  Gives the own second factor up. */
+	dropSecondFactor: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("drop_second_factor", { password })),
+	/**  Sendings that wait for a second account's word. */
+	listApprovals: () => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("list_approvals")),
+	/**  Approves or declines one. */
+	answerApproval: (id: string, approve: boolean) => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("answer_approval", { id, approve })),
+	/**  Takes back one's own. */
+	withdrawApproval: (id: string) => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("withdraw_approval", { id })),
+	/**  Settings → Security. */
+	securitySettings: () => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("security_settings")),
+	/**  Saves them. */
+	saveSecurity: (settings: SecuritySettings) => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("save_security", { settings })),
+	/**  A window of the log, latest first. */
+	listAudit: (filter: AuditFilter, cursor: string | null, limit: number) => typedError<AuditPage, AppError>(__TAURI_INVOKE("list_audit", { filter, cursor, limit })),
+	/**  What it can be filtered by. */
+	auditChoices: () => typedError<AuditChoices, AppError>(__TAURI_INVOKE("audit_choices")),
+	/**  Goes through the whole chain. */
+	verifyAudit: () => typedError<AuditVerdict, AppError>(__TAURI_INVOKE("verify_audit")),
+	/**  Asks where, then writes the entries that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
+	exportAudit: (filter: AuditFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_audit", { filter })),
 	/**  Asks where, then writes the invites that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
 	exportInvites: (filter: InviteFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_invites", { filter })),
 	/**  Asks where, then writes the devices that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
@@ -365,6 +432,56 @@ export const events = {
 };
 
 /* Types */
+/**  A new account. */
+export type AccountDraft = {
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  Their first password. */
+	password: string,
+	/**  The password for the owner's own account: needed with the first account, since from then on everybody signs in. */
+	own_password: string,
+};
+
+/**  An account changed. */
+export type AccountEdit = {
+	/**  Which. */
+	id: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  May not sign in. */
+	disabled: boolean,
+};
+
+/**  An account in the list. */
+export type AccountRow = {
+	/**  Its id. */
+	id: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  May not sign in. */
+	disabled: boolean,
+	/**  Has a second factor. */
+	second_factor: boolean,
+	/**  When it was made. */
+	created_at: Millis,
+	/**  When somebody last signed in with it. */
+	signed_in_at: Millis | null,
+	/**  Whether it is the one that asks. */
+	is_you: boolean,
+};
+
 /**  Which authority. */
 export type AcmeAuthority = 
 /**  Let's Encrypt. */
@@ -509,6 +626,106 @@ export type AppleSettings = {
 	silent_days: number,
 };
 
+/**  A sending that waits for a second account's word. */
+export type ApprovalRow = {
+	/**  Its id. */
+	id: string,
+	/**  The batch that waits; `null` for people chosen in the form. */
+	batch_id: string | null,
+	/**  How it is called: a file, people. */
+	name: string,
+	/**  Invites. */
+	invites: number,
+	/**  Who wants to send it. */
+	by: string,
+	/**  Since when it waits. */
+	at: Millis,
+	/**  Whether it is the asker who looks: they may take it back, and another must say the word. */
+	is_yours: boolean,
+};
+
+/**  One value of an entry. */
+export type AuditChange = {
+	/**  Its name. */
+	name: string,
+	/**  What it was; `null` when there was none. */
+	before: string | null,
+	/**  What it is; `null` when there is none. */
+	after: string | null,
+};
+
+/**  What the log can be filtered by. */
+export type AuditChoices = {
+	/**  Every action in it. */
+	actions: string[],
+	/**  Every name in it. */
+	who: string[],
+};
+
+/**  Which entries. Blank, empty and `null` are all. */
+export type AuditFilter = {
+	/**  Words that stand in who, what or where. */
+	search?: string,
+	/**  One of these actions. */
+	actions?: string[],
+	/**  Whose doing. */
+	who?: string,
+	/**  Done to this kind of thing … */
+	kind?: string,
+	/**  … with this id. */
+	subject_id?: string,
+	/**  From this moment on. */
+	since?: Millis | null,
+	/**  Before this moment. */
+	until?: Millis | null,
+};
+
+/**  A window of the log. */
+export type AuditPage = {
+	/**  Latest first. */
+	rows: AuditRow[],
+	/**  Where the next window begins. */
+	next: string | null,
+};
+
+/**  An entry. */
+export type AuditRow = {
+	/**  Its number, counted from 1; a string, since it may outgrow JavaScript's integers. */
+	number: string,
+	/**  When. */
+	at: Millis,
+	/**  Whose doing. */
+	who: string,
+	/**  `console`, `command_line`, `portal`, `device` or `job`. */
+	origin: string,
+	/**  From where: a computer, a network address. */
+	place: string,
+	/**  What was done: a stable word, e.g. `invites_revoked`. */
+	action: string,
+	/**  What kind of thing it was done to, e.g. `invite`; may be blank. */
+	kind: string,
+	/**  Its id; may be blank. */
+	subject_id: string,
+	/**  Its name; may be blank. */
+	subject: string,
+	/**  What changed, or came of it. */
+	changes: AuditChange[],
+};
+
+/**  What *Verify* found. */
+export type AuditVerdict = {
+	/**  Nothing was changed, removed or put in. */
+	whole: boolean,
+	/**  Number of the first entry; `0` when the log is empty. */
+	first: string,
+	/**  Number of the last entry. Noted elsewhere, it shows later whether a whole older database was put in this one's place. */
+	last: string,
+	/**  The first entry that is not right; `null` when all are. */
+	broken_at: string | null,
+	/**  What is wrong with it: `changed`, `missing` or `ends`; `null` when nothing is. */
+	fault: string | null,
+};
+
 /**  What opens an invite. */
 export type Authentication = 
 /**  The one-time passcode of the invite. */
@@ -568,6 +785,8 @@ export type BatchReceipt = {
 	invites: number,
 	/**  Until when it can be undone. */
 	undo_until: Millis,
+	/**  It waits for a second account's word. */
+	awaits_approval: boolean,
 };
 
 /**  One import of the history. */
@@ -600,6 +819,8 @@ export type BatchRow = {
 
 /**  How far a batch is as a whole. */
 export type BatchStage = 
+/**  Waits for a second account's word. */
+"awaiting_approval" | 
 /**  Within its undo window. */
 "undoable" | 
 /**  Waits for its time. */
@@ -1015,6 +1236,26 @@ export type CommandState =
 "failed" | 
 /**  Taken back before it was done. */
 "cancelled";
+
+/**  Who sits at the console. */
+export type ConsoleSession = {
+	/**  Whether the console may be used. */
+	state: SessionState,
+	/**  Organisation; blank before the first run. */
+	organisation: string,
+	/**  Minutes without a touch after which the console locks; 0 is never. */
+	lock_after_minutes: number,
+	/**  The account; `null` while nobody is signed in, and when there are no accounts. */
+	account_id: string | null,
+	/**  The person's name; blank as above. */
+	name: string,
+	/**  The person's address; blank as above. */
+	email: string,
+	/**  What they may do; `null` as above (without accounts everything is allowed). */
+	role: Role | null,
+	/**  Whether the account has a second factor. */
+	second_factor: boolean,
+};
 
 /**  An address to be corrected. */
 export type Correction = {
@@ -1481,6 +1722,14 @@ export type ErrorCode =
 "authority_failed" | 
 /**  The file could not be read or written. */
 "file" | 
+/**  Nobody is signed in at the console. */
+"signed_out" | 
+/**  The console is locked: the password is asked for again. */
+"locked" | 
+/**  Address, password or code do not match an account, or too many did not. */
+"sign_in_refused" | 
+/**  The account's role does not allow it. */
+"not_allowed" | 
 /**  A mistake of ours. */
 "internal";
 
@@ -2907,6 +3156,8 @@ export type ProblemCode =
 "no_mobile" | 
 /**  Allowed, but the user already holds a live invite for this platform. */
 "live_invite_exists" | 
+/**  The user has, or would come to have, more devices than the settings allow. */
+"device_limit" | 
 /**  Allowed, but the user is archived; an invite brings them back. */
 "archived" | 
 /**  Allowed, but the user is gone from their directory, or disabled there. */
@@ -2973,6 +3224,15 @@ export type RequestApproval = {
 	/**  The right address, when the known one is wrong; blank keeps it. */
 	email: string,
 };
+
+/**  What an account is for. */
+export type Role = 
+/**  Everything. */
+"administrator" | 
+/**  Enrolls devices at hand (By myself) and looks after the devices that came so. */
+"technician" | 
+/**  Reads everything but secrets, changes nothing. */
+"auditor";
 
 /**  How far a user came. Each is kept beside the user and follows invites and devices. */
 export type Roster = 
@@ -3063,6 +3323,16 @@ export type Scope =
 /**  A separated part of it: Apple's account-driven User Enrollment. */
 "account";
 
+/**  A second factor that waits for its first code. */
+export type SecondFactorOffer = {
+	/**  The secret in base32, for typing. */
+	secret: string,
+	/**  The QR code for an authenticator app: one SVG path of squares. */
+	qr_path: string,
+	/**  Modules along a side, without the quiet zone. */
+	qr_side: number,
+};
+
 /**  What happens to the stored secret when settings are saved. */
 export type SecretChange = 
 /**  Stays as it is. */
@@ -3073,6 +3343,16 @@ export type SecretChange =
 { kind: "set"; 
 /**  The new secret. */
 value: string };
+
+/**  Settings → Security. */
+export type SecuritySettings = {
+	/**  Minutes without a touch after which the console locks; 0 is never. Acts once there are accounts. */
+	lock_after_minutes?: number,
+	/**  Sendings of more invites than this need a second account's approval; 0 is never. Acts once there are two administrators. */
+	approval_above?: number,
+	/**  Days that the audit log goes back; 0 is without end. */
+	audit_keep_days?: number,
+};
 
 /**  Which invites an action is for. */
 export type Selection = 
@@ -3111,6 +3391,8 @@ export type SendReceipt = {
 	invites: number,
 	/**  Until when it can be undone. */
 	undo_until: Millis,
+	/**  It waits for a second account's word: nothing is made yet. */
+	awaits_approval: boolean,
 };
 
 /**  A provider's published limits. */
@@ -3159,12 +3441,35 @@ export type SendingSettings = {
 	on_reopen: OnReopen,
 };
 
+/**  Whether the console may be used. */
+export type SessionState = 
+/**  There are no accounts: whoever opens the console is its owner. */
+"no_accounts" | 
+/**  Somebody must sign in. */
+"signed_out" | 
+/**  The password was right; the code of the second factor is asked for. */
+"second_factor" | 
+/**  Somebody is signed in. */
+"signed_in" | 
+/**  Somebody is signed in, and must enter the password again. */
+"locked";
+
 /**  How bad it is. */
 export type Severity = 
 /**  The row becomes an invite all the same. */
 "warning" | 
 /**  The row needs fixing. */
 "error";
+
+/**  The sign-in form. */
+export type SignIn = {
+	/**  Address. */
+	email: string,
+	/**  Password. */
+	password: string,
+	/**  Code of the second factor; blank until it is asked for. */
+	code: string,
+};
 
 /**  The body, a template. */
 export type SmsBody = {
@@ -4063,6 +4368,77 @@ export type UserHits = {
 	hits: UserHit[],
 	/**  All users that are known. */
 	known: number,
+};
+
+/**  A field that a row changes. */
+export type UserImportChange = {
+	/**  The form's field. */
+	field: string,
+	/**  As it is. */
+	before: string,
+	/**  As it would be. */
+	after: string,
+};
+
+/**  What an import of users did. */
+export type UserImportDone = {
+	/**  Users added. */
+	added: number,
+	/**  Users changed. */
+	changed: number,
+	/**  Rows that said what was known. */
+	unchanged: number,
+	/**  Rows that were left out. */
+	left_out: number,
+};
+
+/**  One row of the review. */
+export type UserImportRow = {
+	/**  Line in the file, from 1. */
+	line: number,
+	/**  What it would do. */
+	state: UserImportState,
+	/**  Name. */
+	name: string,
+	/**  Address. */
+	email: string,
+	/**  Why it is left out, or what of it is not used; blank otherwise. */
+	words: string,
+	/**  What it changes. */
+	changes: UserImportChange[],
+};
+
+/**  A window of the review. */
+export type UserImportRows = {
+	/**  At most 200 rows. */
+	rows: UserImportRow[],
+	/**  All rows of this state. */
+	total: number,
+};
+
+/**  What a row of a file of users would do. */
+export type UserImportState = 
+/**  Adds a user. */
+"new" | 
+/**  Changes a user. */
+"changed" | 
+/**  Says what is known already. */
+"unchanged" | 
+/**  Is left out. */
+"faulty";
+
+/**  What importing the users of a file would do. */
+export type UserImportSummary = {
+	/**  All rows. */
+	rows: number,
+	/**  Add a user. */
+	new: number,
+	/**  Change a user. */
+	changed: number,
+	/**  Say what is known already. */
+	unchanged: number,
+	/**  Are left out. */
+	faulty: number,
 };
 
 /**  A window of messages. */
