@@ -228,16 +228,10 @@ impl App {
         person: &Person,
         undo_window: i64,
     ) -> Result<(SendReceipt, Vec<String>)> {
-        let config = self.config().await?;
         let now = self.clock.now();
         let not_before = now.plus(undo_window);
-        let new = self.new_invites(
-            plan,
-            now,
-            not_before,
-            &person.name,
-            config.enrollment.authentication,
-        )?;
+        let authentication = self.config().await?.enrollment.authentication;
+        let new = self.new_invites(plan, now, not_before, &person.name, authentication)?;
         let send_id = new.send_id.clone();
         let entry = person
             .did("invites_sent", now)

@@ -3156,6 +3156,8 @@ export type ProblemCode =
 "no_mobile" | 
 /**  Allowed, but the user already holds a live invite for this platform. */
 "live_invite_exists" | 
+/**  The user has, or would come to have, more devices than the settings allow. */
+"device_limit" | 
 /**  Allowed, but the user is archived; an invite brings them back. */
 "archived" | 
 /**  Allowed, but the user is gone from their directory, or disabled there. */
