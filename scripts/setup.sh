@@ -9,4 +9,7 @@ scripts/setup/system.sh "$kind"
 scripts/setup/rust.sh
 scripts/setup/node.sh
 scripts/setup/ui.sh
-if [ "$kind" = test ]; then scripts/setup/smpp.sh; fi
+if [ "$kind" = test ]; then
+    scripts/setup/smpp.sh
+    scripts/setup/oidc.sh
+fi

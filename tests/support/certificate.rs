@@ -22,6 +22,11 @@ impl Certificate {
         Self::named("localhost", &["DNS:localhost", "IP:127.0.0.1"])
     }
 
+    /// For an address of the loopback.
+    pub fn for_address(address: std::net::IpAddr) -> Result<Self> {
+        Self::named("localhost", &[&format!("IP:{address}")])
+    }
+
     /// For another name: what a server shows that is not who it says it is.
     pub fn for_another(name: &str) -> Result<Self> {
         Self::named(name, &[&format!("DNS:{name}")])

@@ -20,11 +20,14 @@ pub mod kannel;
 pub mod mail;
 pub mod mail_reader;
 pub mod mail_server;
+pub mod oidc;
 pub mod page;
 pub mod pebble;
 pub mod process;
 pub mod qr;
+pub mod samba;
 mod screen;
+pub mod slapd;
 pub mod smpp_server;
 pub mod traces;
 

@@ -1,8 +1,7 @@
 //! What is done to a selection of invites: resend, revoke, change, settle.
 
-use muster_domain::account::Right;
 use muster_domain::audit::Entry;
-use muster_domain::{device::OwnedBy, group, invite, time::HOUR};
+use muster_domain::{account::Right, device::OwnedBy, group, invite, time::HOUR};
 use muster_store as store;
 
 use crate::{
@@ -28,6 +27,7 @@ impl App {
             send_id: ids::new_id(now)?.to_string(),
             invites: changed.changed,
             undo_until: now.into(),
+            awaits_approval: false,
         })
     }
 

@@ -346,7 +346,7 @@ async fn wrong_settings_are_refused_at_their_field() {
         .collect();
     fields.sort_unstable();
     assert_eq!(fields, ["connections", "preset", "quiet_from"]);
-    for preset in stage.app.sending_presets() {
+    for preset in stage.app.sending_presets().await.unwrap() {
         assert!(preset.source.starts_with("https://"), "{preset:?}");
         assert!(
             preset.per_minute + preset.per_hour + preset.per_day > 0,

@@ -70,7 +70,7 @@ pub(super) fn host(host: &str, encrypted: bool, reach: Reach) -> Result<(), Stri
 }
 
 /// Addresses of one link (a cloud's metadata service has one), of nobody and of everybody are no gateway's.
-pub(super) fn is_sensible(ip: IpAddr) -> bool {
+pub(crate) fn is_sensible(ip: IpAddr) -> bool {
     match unmapped(ip) {
         IpAddr::V4(ip) => {
             !(ip.is_link_local() || ip.is_unspecified() || ip.is_multicast() || ip.is_broadcast())
@@ -85,7 +85,7 @@ fn is_aws_metadata(ip: Ipv6Addr) -> bool {
     ip == Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x254)
 }
 
-fn is_near(ip: IpAddr) -> bool {
+pub(crate) fn is_near(ip: IpAddr) -> bool {
     match unmapped(ip) {
         IpAddr::V4(ip) => ip.is_loopback() || ip.is_private(),
         IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local(),

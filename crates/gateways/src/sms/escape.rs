@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// For any part of an address and for a form: all but RFC 3986's unreserved characters becomes `%XX`.
-pub(super) fn percent(text: &str) -> String {
+pub(crate) fn percent(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

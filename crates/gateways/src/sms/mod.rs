@@ -4,9 +4,9 @@
 //! [`SmsError`] gives them, and tells whether the number or the gateway is to blame. What stays out: what a text says and what it may
 //! cost (`muster_domain::sms`), when it is sent again, who may receive one.
 
-mod address;
+pub(crate) mod address;
 mod error;
-mod escape;
+pub(crate) mod escape;
 mod http;
 mod memory;
 mod probe;

@@ -139,6 +139,19 @@ impl Outcome for DirectoryApplied {
     }
 }
 
+/// Only the first of its kind changes anything that an auditor wants to know.
+impl Outcome for CheckedIn {
+    fn happened(&self) -> bool {
+        matches!(self, Self::First(_))
+    }
+}
+
+impl Outcome for PasscodeOutcome {
+    fn happened(&self) -> bool {
+        *self == Self::Verified
+    }
+}
+
 macro_rules! plain {
     ($($kind:ty),* $(,)?) => { $(impl Outcome for $kind {})* };
 }
@@ -152,14 +165,12 @@ plain!(
     Begin,
     Begun,
     Bounced,
-    CheckedIn,
     CommandRecord,
     Committed,
     HashMap<String, String>,
     HashMap<String, Vec<Platform>>,
     InviteState,
     Next,
-    PasscodeOutcome,
     Recovered,
     Redeemed,
     Renewed,

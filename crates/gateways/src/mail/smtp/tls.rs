@@ -22,7 +22,7 @@ use crate::mail::Failure;
 const CA_LIMIT: usize = 1024 * 1024;
 
 /// The client side's settings; built once per mail server, because reading the roots takes milliseconds.
-pub(in crate::mail) fn client_config(ca_pem: Option<&str>) -> Result<Arc<ClientConfig>, Failure> {
+pub(crate) fn client_config(ca_pem: Option<&str>) -> Result<Arc<ClientConfig>, Failure> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let verifier = server_verifier(ca_pem, &provider)?;
     let config = ClientConfig::builder_with_provider(provider)
@@ -76,14 +76,14 @@ fn read_ca(pem: &str) -> Result<Vec<CertificateDer<'static>>, Failure> {
 }
 
 /// Shakes hands and checks the certificate for this host name or IP address.
-pub(in crate::mail) async fn handshake(
+pub(crate) async fn handshake(
     config: &Arc<ClientConfig>,
     host: &str,
     stream: TcpStream,
     deadline: Instant,
 ) -> Result<TlsStream<TcpStream>, Failure> {
     let name = ServerName::try_from(host.to_owned())
-        .map_err(|_| Failure::BadSetting("The host name of the mail server is not valid.".into()))?;
+        .map_err(|_| Failure::BadSetting("The host name of the server is not valid.".into()))?;
     match timeout_at(
         deadline,
         TlsConnector::from(Arc::clone(config)).connect(name, stream),
@@ -137,7 +137,7 @@ fn plain_name(presented: &str) -> &str {
 }
 
 /// Version and cipher suite, for display.
-pub(in crate::mail) fn describe(stream: &TlsStream<TcpStream>) -> String {
+pub(crate) fn describe(stream: &TlsStream<TcpStream>) -> String {
     let (_, session) = stream.get_ref();
     match session.protocol_version() {
         Some(rustls::ProtocolVersion::TLSv1_3) => "TLS 1.3, certificate valid".into(),

@@ -1,0 +1,322 @@
+//! The test behind *Test directory*: walks the way that a sync takes, reads a few entries and changes nothing, and says in plain words
+//! which step failed and what to do.
+
+use std::time::Instant as Clock;
+
+use jiff::Timestamp;
+use ldap3::Scope;
+use secrecy::SecretString;
+
+use super::client::{LdapClient, Reading};
+use super::entry::{AttributeCounts, DirectoryEntry, Unusable};
+use super::error::{LdapError, Stage};
+use super::root;
+use super::settings::{LdapSecurity, LdapSettings};
+
+/// The steps, in the order they are walked.
+const STEPS: [Stage; 10] = [
+    Stage::Settings,
+    Stage::LookUp,
+    Stage::Connect,
+    Stage::Tls,
+    Stage::RootDse,
+    Stage::SignIn,
+    Stage::Base,
+    Stage::Users,
+    Stage::Groups,
+    Stage::Attributes,
+];
+/// Entries of each kind that are shown.
+const SAMPLES: usize = 5;
+/// Entries of each kind that are counted.
+const COUNTED: usize = 1_000;
+
+/// How a step ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LdapOutcome {
+    /// It worked; the detail is for display.
+    Ok {
+        /// One line.
+        detail: String,
+    },
+    /// It worked, but something is probably not as it should be.
+    Doubtful {
+        /// What, in plain words.
+        words: String,
+        /// What to do about it.
+        remedy: String,
+    },
+    /// It failed; the steps after it are skipped.
+    Failed {
+        /// What happened, in plain words.
+        words: String,
+        /// What to do about it; may be empty.
+        remedy: String,
+        /// The directory's own words, if it said anything.
+        directory_said: Option<String>,
+        /// The error itself, for those who want to ask it more.
+        error: LdapError,
+    },
+    /// Not tried; the text says why.
+    Skipped {
+        /// One line.
+        why: String,
+    },
+}
+
+/// One step and how it went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LdapStep {
+    /// Which.
+    pub stage: Stage,
+    /// How it ended.
+    pub outcome: LdapOutcome,
+    /// How long it took.
+    pub took_ms: u32,
+}
+
+/// A group to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SampleGroup {
+    /// Its name.
+    pub name: String,
+    /// Where it is.
+    pub dn: String,
+    /// How many are directly in it, as far as they came at once.
+    pub members: usize,
+}
+
+/// What a test found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LdapProbe {
+    /// Every step, in order. There are always ten.
+    pub steps: Vec<LdapStep>,
+    /// A few users, as they would be read.
+    pub users: Vec<DirectoryEntry>,
+    /// A few entries that could not be users, and why.
+    pub unusable: Vec<Unusable>,
+    /// A few groups.
+    pub groups: Vec<SampleGroup>,
+}
+
+/// Walks every step of reading a directory, tells each as it ends, and gives them all with samples.
+pub async fn probe_ldap(
+    settings: &LdapSettings,
+    password: &SecretString,
+    told: impl FnMut(&LdapStep) + Send,
+) -> LdapProbe {
+    let mut walk = Walk {
+        found: LdapProbe::default(),
+        since: Clock::now(),
+        told,
+    };
+    match LdapClient::new(settings.clone(), password.clone()) {
+        Err(error) => walk.failed(Stage::Settings, &error),
+        Ok(client) => {
+            walk.ok(Stage::Settings, "complete");
+            // What went wrong was told as it went.
+            let _ = walk.directory(&client).await;
+        }
+    }
+    walk.skip_the_rest();
+    walk.found
+}
+
+struct Walk<F> {
+    found: LdapProbe,
+    since: Clock,
+    told: F,
+}
+
+impl<F: FnMut(&LdapStep) + Send> Walk<F> {
+    async fn directory(&mut self, client: &LdapClient) -> Result<(), ()> {
+        let settings = client.settings();
+        let mut reading = {
+            let mut told = |stage, outcome: Result<Option<String>, &LdapError>| match outcome {
+                Ok(Some(words)) => self.ok(stage, &words),
+                Ok(None) => self.skipped(stage, left_out(settings, stage)),
+                Err(error) => self.failed(stage, error),
+            };
+            client.reading_watched(&mut told).await.map_err(|_| ())?
+        };
+        let base = root::base_object(&mut reading.session, settings, &settings.base_dn, &["1.1"]).await;
+        match self.checked(client, Stage::Base, base)? {
+            Some(_) => self.ok(Stage::Base, &settings.base_dn),
+            None => self.doubtful(
+                Stage::Base,
+                "The directory does not show this entry, although it may show what is below it.".into(),
+                "Check the base DN, and what the account that reads may see.",
+            ),
+        }
+        let users = self.users(client, &mut reading).await;
+        let counts = self.checked(client, Stage::Users, users)?;
+        let groups = self.groups(client, &mut reading).await;
+        self.checked(client, Stage::Groups, groups)?;
+        self.attributes(&counts);
+        reading.session.unbind().await;
+        Ok(())
+    }
+
+    async fn users(
+        &mut self,
+        client: &LdapClient,
+        reading: &mut Reading,
+    ) -> Result<AttributeCounts, LdapError> {
+        let settings = client.settings();
+        let mut counts = AttributeCounts::new(&settings.attributes);
+        let mut paged = client.users_search(&settings.user_filter, &reading.root)?;
+        let (mut usable, mut more) = (0usize, false);
+        while let Some(some) = paged.next(&mut reading.session, SAMPLES).await? {
+            for raw in &some {
+                counts.count(raw);
+                match client.reader.read(raw, Timestamp::now()) {
+                    Ok(user) => {
+                        usable += 1;
+                        if self.found.users.len() < SAMPLES {
+                            self.found.users.push(user);
+                        }
+                    }
+                    Err(unusable) if self.found.unusable.len() < SAMPLES => {
+                        self.found.unusable.push(unusable)
+                    }
+                    Err(_) => {}
+                }
+            }
+            if counts.entries as usize >= COUNTED {
+                more = true;
+                break;
+            }
+        }
+        let seen = counts.entries;
+        let at_least = if more { "at least " } else { "" };
+        if usable == 0 {
+            let words = match seen {
+                0 => "Not one user was found.".to_owned(),
+                _ => format!("{at_least}{seen} entries were found, and not one can be used."),
+            };
+            let remedy = "Check base DN, filter and attributes, and what the account that reads may see.";
+            self.doubtful(Stage::Users, words, remedy);
+        } else {
+            self.ok(
+                Stage::Users,
+                &format!("{at_least}{seen} entries, of which {usable} can be used"),
+            );
+        }
+        // The rest of a list that is not read to its end would come in between.
+        if more {
+            *reading = client.reading().await?;
+        }
+        Ok(counts)
+    }
+
+    async fn groups(&mut self, client: &LdapClient, reading: &mut Reading) -> Result<(), LdapError> {
+        let mut search = client.groups_search(&client.settings().group_filter)?;
+        search.scope = Scope::Subtree;
+        let mut paged = client.paged(search, Stage::Groups, &reading.root);
+        let (mut seen, mut more) = (0usize, false);
+        while let Some(some) = paged.next(&mut reading.session, SAMPLES).await? {
+            seen += some.len();
+            for group in some.iter().filter_map(|raw| client.group(raw)) {
+                if self.found.groups.len() < SAMPLES {
+                    self.found.groups.push(SampleGroup {
+                        name: group.name,
+                        dn: group.dn,
+                        members: group.members.len(),
+                    });
+                }
+            }
+            if seen >= COUNTED {
+                more = true;
+                break;
+            }
+        }
+        match seen {
+            0 => self.doubtful(
+                Stage::Groups,
+                "Not one group was found.".into(),
+                "If groups are to be used, check their base DN and filter.",
+            ),
+            _ if more => self.ok(Stage::Groups, &format!("at least {seen} groups")),
+            _ => self.ok(Stage::Groups, &format!("{seen} groups")),
+        }
+        Ok(())
+    }
+
+    fn attributes(&mut self, counts: &AttributeCounts) {
+        let missing: Vec<&str> = counts.missing().into_iter().map(|(_, name)| name).collect();
+        match missing.is_empty() {
+            true => self.ok(Stage::Attributes, "each was found in at least one entry"),
+            false => self.doubtful(
+                Stage::Attributes,
+                format!("No entry has: {}.", missing.join(", ")),
+                "Check their names, and whether the account that reads may see them. Leave empty what is not used.",
+            ),
+        }
+    }
+
+    fn checked<T>(
+        &mut self,
+        client: &LdapClient,
+        stage: Stage,
+        outcome: Result<T, LdapError>,
+    ) -> Result<T, ()> {
+        outcome.map_err(|error| {
+            let error = client.named(error.at(stage));
+            self.failed(stage, &error);
+        })
+    }
+
+    fn step(&mut self, stage: Stage, outcome: LdapOutcome) {
+        let took_ms = u32::try_from(self.since.elapsed().as_millis()).unwrap_or(u32::MAX);
+        self.since = Clock::now();
+        let step = LdapStep {
+            stage,
+            outcome,
+            took_ms,
+        };
+        (self.told)(&step);
+        self.found.steps.push(step);
+    }
+
+    fn ok(&mut self, stage: Stage, detail: &str) {
+        let detail = detail.to_owned();
+        self.step(stage, LdapOutcome::Ok { detail });
+    }
+
+    fn doubtful(&mut self, stage: Stage, words: String, remedy: &str) {
+        let remedy = remedy.to_owned();
+        self.step(stage, LdapOutcome::Doubtful { words, remedy });
+    }
+
+    fn failed(&mut self, stage: Stage, error: &LdapError) {
+        self.step(
+            stage,
+            LdapOutcome::Failed {
+                words: error.words(),
+                remedy: error.remedy().to_owned(),
+                directory_said: error.reply().map(ToString::to_string),
+                error: error.clone(),
+            },
+        );
+    }
+
+    fn skipped(&mut self, stage: Stage, why: &str) {
+        self.step(stage, LdapOutcome::Skipped { why: why.to_owned() });
+    }
+
+    fn skip_the_rest(&mut self) {
+        for stage in STEPS {
+            if self.found.steps.iter().all(|step| step.stage != stage) {
+                self.skipped(stage, "Not tried, because an earlier step failed.");
+            }
+        }
+    }
+}
+
+fn left_out(settings: &LdapSettings, stage: Stage) -> &'static str {
+    match stage {
+        Stage::Tls if settings.security == LdapSecurity::Plain => "The settings ask for no encryption.",
+        Stage::SignIn => "The settings name nobody who signs in: what everybody may read is read.",
+        _ => "Not needed.",
+    }
+}
