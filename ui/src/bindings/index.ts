@@ -139,6 +139,21 @@ export const commands = {
 	planMerge: (keep: string, merge: string[]) => typedError<MergeView, AppError>(__TAURI_INVOKE("plan_merge", { keep, merge })),
 	/**  Makes one of several users. */
 	mergeUsers: (keep: string, merge: string[]) => typedError<UserRow, AppError>(__TAURI_INVOKE("merge_users", { keep, merge })),
+	/**
+	 *  Maps the columns of a file that was opened with `open_import`, `pick_import` or `paste_import`, for its users; nothing is
+	 *  remembered.
+	 */
+	mapUserImport: (id: string, columns: (Field | null)[], constants: FieldValue[]) => typedError<ImportView, AppError>(__TAURI_INVOKE("map_user_import", { id, columns, constants })),
+	/**  What importing the users of an opened file would do. */
+	reviewUserImport: (id: string) => typedError<UserImportSummary, AppError>(__TAURI_INVOKE("review_user_import", { id })),
+	/**  A window of the rows of the review; `show` is one state, or all. */
+	userImportRows: (id: string, show: UserImportState | null, offset: number, limit: number) => typedError<UserImportRows, AppError>(__TAURI_INVOKE("user_import_rows", { id, show, offset, limit })),
+	/**  Adds and edits the users of the file, and closes it. */
+	commitUserImport: (id: string) => typedError<UserImportDone, AppError>(__TAURI_INVOKE("commit_user_import", { id })),
+	/**  Asks where, then writes the rows that would be left out, each with its reason. `null` when cancelled. */
+	saveUserImportFaults: (id: string) => typedError<string | null, AppError>(__TAURI_INVOKE("save_user_import_faults", { id })),
+	/**  Asks where, then writes the users that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
+	exportUsers: (filter: UserFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_users", { filter })),
 	/**  A window of the list by name. */
 	pageGroups: (query: string, cursor: string | null, limit: number) => typedError<GroupPage, AppError>(__TAURI_INVOKE("page_groups", { query, cursor, limit })),
 	/**  One group, with what hangs on it. */
@@ -337,6 +352,12 @@ export const commands = {
 	confirmSecondFactor: (password: string, code: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("confirm_second_factor", { password, code })),
 	/**  Gives the own second factor up. */
 	dropSecondFactor: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("drop_second_factor", { password })),
+	/**  Sendings that wait for a second account's word. */
+	listApprovals: () => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("list_approvals")),
+	/**  Approves or declines one. */
+	answerApproval: (id: string, approve: boolean) => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("answer_approval", { id, approve })),
+	/**  Takes back one's own. */
+	withdrawApproval: (id: string) => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("withdraw_approval", { id })),
 	/**  Settings → Security. */
 	securitySettings: () => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("security_settings")),
 	/**  Saves them. */
@@ -593,6 +614,24 @@ export type AppleSettings = {
 	silent_days: number,
 };
 
+/**  A sending that waits for a second account's word. */
+export type ApprovalRow = {
+	/**  Its id. */
+	id: string,
+	/**  The batch that waits; `null` for people chosen in the form. */
+	batch_id: string | null,
+	/**  How it is called: a file, people. */
+	name: string,
+	/**  Invites. */
+	invites: number,
+	/**  Who wants to send it. */
+	by: string,
+	/**  Since when it waits. */
+	at: Millis,
+	/**  Whether it is the asker who looks: they may take it back, and another must say the word. */
+	is_yours: boolean,
+};
+
 /**  One value of an entry. */
 export type AuditChange = {
 	/**  Its name. */
@@ -725,6 +764,8 @@ export type BatchReceipt = {
 	invites: number,
 	/**  Until when it can be undone. */
 	undo_until: Millis,
+	/**  It waits for a second account's word. */
+	awaits_approval: boolean,
 };
 
 /**  One import of the history. */
@@ -757,6 +798,8 @@ export type BatchRow = {
 
 /**  How far a batch is as a whole. */
 export type BatchStage = 
+/**  Waits for a second account's word. */
+"awaiting_approval" | 
 /**  Within its undo window. */
 "undoable" | 
 /**  Waits for its time. */
@@ -3202,6 +3245,8 @@ export type SendReceipt = {
 	invites: number,
 	/**  Until when it can be undone. */
 	undo_until: Millis,
+	/**  It waits for a second account's word: nothing is made yet. */
+	awaits_approval: boolean,
 };
 
 /**  A provider's published limits. */
@@ -4093,6 +4138,77 @@ export type UserHits = {
 	hits: UserHit[],
 	/**  All users that are known. */
 	known: number,
+};
+
+/**  A field that a row changes. */
+export type UserImportChange = {
+	/**  The form's field. */
+	field: string,
+	/**  As it is. */
+	before: string,
+	/**  As it would be. */
+	after: string,
+};
+
+/**  What an import of users did. */
+export type UserImportDone = {
+	/**  Users added. */
+	added: number,
+	/**  Users changed. */
+	changed: number,
+	/**  Rows that said what was known. */
+	unchanged: number,
+	/**  Rows that were left out. */
+	left_out: number,
+};
+
+/**  One row of the review. */
+export type UserImportRow = {
+	/**  Line in the file, from 1. */
+	line: number,
+	/**  What it would do. */
+	state: UserImportState,
+	/**  Name. */
+	name: string,
+	/**  Address. */
+	email: string,
+	/**  Why it is left out, or what of it is not used; blank otherwise. */
+	words: string,
+	/**  What it changes. */
+	changes: UserImportChange[],
+};
+
+/**  A window of the review. */
+export type UserImportRows = {
+	/**  At most 200 rows. */
+	rows: UserImportRow[],
+	/**  All rows of this state. */
+	total: number,
+};
+
+/**  What a row of a file of users would do. */
+export type UserImportState = 
+/**  Adds a user. */
+"new" | 
+/**  Changes a user. */
+"changed" | 
+/**  Says what is known already. */
+"unchanged" | 
+/**  Is left out. */
+"faulty";
+
+/**  What importing the users of a file would do. */
+export type UserImportSummary = {
+	/**  All rows. */
+	rows: number,
+	/**  Add a user. */
+	new: number,
+	/**  Change a user. */
+	changed: number,
+	/**  Say what is known already. */
+	unchanged: number,
+	/**  Are left out. */
+	faulty: number,
 };
 
 /**  A window of messages. */
