@@ -2,7 +2,7 @@
 -- get defaults and rules.
 --
 -- The table of users is made anew, since an address may now be missing: a directory knows people without one. They have no
--- email_key (NULL), so that it stays unique and nobody is found by a blank address. `row` stays: the search index and memberships go by it.
+-- email_key (NULL), so that it stays unique and nobody is found by a blank address. `row` stays: the search index goes by it.
 --
 -- `roster` and `active_at` follow invites and devices by triggers: the list is narrowed and sorted by them, and no other
 -- way of keeping them would see every statement. Handing mails over touches neither.

@@ -226,4 +226,93 @@ mod tests {
         assert!(matches!(error, StoreError::Migration { .. }), "{error:?}");
         assert_eq!(version(&c).unwrap(), 901);
     }
+
+    /// The table of users is made anew under invites, devices and the search index that refer to it.
+    #[test]
+    fn users_of_an_older_database_keep_all_that_refers_to_them() {
+        let (_folder, path, mut c) = database();
+        let older: Vec<Migration> = embedded()
+            .into_iter()
+            .filter(|migration| migration.version() < 10)
+            .collect();
+        migrate(&mut c, &path, &older).unwrap();
+        let foreign_keys: bool = c.query_row("PRAGMA foreign_keys", [], |row| row.get(0)).unwrap();
+        assert!(foreign_keys, "otherwise this shows nothing");
+        c.execute_batch(
+            "INSERT INTO users (row, id, name, name_key, email, email_key, search, created_at, send_id, phone) VALUES
+                 (7, 'u1', 'Anna', 'anna', 'Anna@x.example', 'anna@x.example', 'anna anna@x.example', 5, 's', '+491'),
+                 (9, 'u2', 'Ben', 'ben', 'ben@x.example', 'ben@x.example', 'ben ben@x.example', 6, NULL, NULL),
+                 (12, 'u3', 'Cem', 'cem', 'cem@x.example', 'cem@x.example', 'cem cem@x.example', 7, NULL, NULL);
+             INSERT INTO users_text (rowid, search) SELECT row, search FROM users;
+             INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, platform,
+                                  owned_by, created_by, created_at, updated_at, opened_at, expires_at, send_id)
+             VALUES ('i1', 1, 'opened', 'email', 'u1', 'Anna', 'a', 'anna', 'anna', 'ios', 'personal', 'x', 10, 30, 30, 99, 's'),
+                    ('i2', 1, 'enrolled', 'email', 'u2', 'Ben', 'b', 'ben', 'ben', 'ios', 'personal', 'x', 20, 20, NULL, 99, 's');
+             INSERT INTO enrollments (id, invite_id, generation, scope, owned_by, challenge, challenge_until, served_at)
+             VALUES ('e1', 'i2', 1, 'device', 'personal', 'c', 0, 0);
+             INSERT INTO devices (id, hardware_id, scope, state, invite_id, enrollment_id, user_id, user_name, user_email,
+                                  name_key, search, platform, owned_by, created_at, last_seen_at)
+             VALUES ('d1', 'h', 'device', 'managed', 'i2', 'e1', 'u2', 'Ben', 'b', 'ben', 'ben', 'ios', 'personal', 0, 0);",
+        )
+        .unwrap();
+        migrate(&mut c, &path, &embedded()).unwrap();
+        let users: Vec<(i64, String, String, i64, String)> = c
+            .prepare("SELECT row, id, roster, active_at, status FROM users ORDER BY row")
+            .unwrap()
+            .query_map([], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+            })
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let user = |row, id: &str, roster: &str, active_at| {
+            (
+                row,
+                id.to_owned(),
+                roster.to_owned(),
+                active_at,
+                "active".to_owned(),
+            )
+        };
+        assert_eq!(
+            users,
+            [
+                user(7, "u1", "invited", 30),
+                user(9, "u2", "enrolled", 20),
+                user(12, "u3", "never_invited", 7)
+            ]
+        );
+        health::refuse_damaged(&c).unwrap();
+        let strays: u32 = c
+            .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+                row.get(0)
+            })
+            .unwrap();
+        assert_eq!(strays, 0);
+        let found: i64 = c
+            .query_row(
+                "SELECT rowid FROM users_text WHERE users_text MATCH '\" an\"'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(found, 7);
+        c.execute("UPDATE users SET search = ' other' WHERE id = 'u1'", [])
+            .unwrap();
+        c.execute(
+            "INSERT INTO users_text (users_text, rank) VALUES ('integrity-check', 1)",
+            [],
+        )
+        .unwrap();
+        assert!(
+            c.execute("DELETE FROM users WHERE id = 'u1'", []).is_err(),
+            "an invite still names it"
+        );
+        c.execute(
+            "INSERT INTO users (id, name, name_key, email, search, created_at) VALUES \
+             ('u4', 'Dee', 'dee', '', ' dee', 8), ('u5', 'Eve', 'eve', '', ' eve', 9)",
+            [],
+        )
+        .unwrap();
+    }
 }

@@ -46,7 +46,7 @@ fn profile(i: usize) -> Profile {
         name: format!("{} {} {i:05}", FIRST[i % 8], LAST[i % 7]),
         email: Some(format!("person{i:05}@northwind.example").parse().unwrap()),
         user_name: None,
-        domain: (i % 3 == 0).then(|| "corp.example".to_owned()),
+        domain: i.is_multiple_of(3).then(|| "corp.example".to_owned()),
         phone: None,
         language: None,
         time_zone: None,
