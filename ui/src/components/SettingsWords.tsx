@@ -11,6 +11,8 @@ const pages: Record<string, string> = {
   Portal: "portal",
   Certificates: "certificates",
   Apple: "apple",
+  Accounts: "accounts",
+  Security: "security",
   "Text messages": "texts",
 };
 

@@ -2,7 +2,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { t } from "@/words";
-import { places } from "../places";
+import { usePlaces } from "../places";
+import { useMay } from "../rights";
+import { useSeat } from "../useSeat";
 
 export function GlobalShortcuts({
   onPalette,
@@ -12,15 +14,10 @@ export function GlobalShortcuts({
   onSheet: () => void;
 }) {
   const navigate = useNavigate();
-  useShortcuts([
-    {
-      keys: "mod+k",
-      label: t("app-jump-to"),
-      group: t("app-anywhere"),
-      whileTyping: true,
-      run: onPalette,
-    },
-    { keys: "?", label: t("app-show-the-shortcuts"), group: t("app-anywhere"), run: onSheet },
+  const places = usePlaces();
+  const manages = useMay("manage");
+  const seat = useSeat();
+  const changing = [
     {
       keys: "e",
       label: t("app-enroll-device"),
@@ -33,6 +30,28 @@ export function GlobalShortcuts({
       group: t("app-anywhere"),
       run: () => void navigate({ to: "/enrollment/bulk" }),
     },
+  ];
+  useShortcuts([
+    {
+      keys: "mod+k",
+      label: t("app-jump-to"),
+      group: t("app-anywhere"),
+      whileTyping: true,
+      run: onPalette,
+    },
+    { keys: "?", label: t("app-show-the-shortcuts"), group: t("app-anywhere"), run: onSheet },
+    ...(manages ? changing : []),
+    ...(seat
+      ? [
+          {
+            keys: "mod+l",
+            label: t("app-lock-the-console"),
+            group: t("app-anywhere"),
+            whileTyping: true,
+            run: seat.lock,
+          },
+        ]
+      : []),
     ...places.map((place) => ({
       keys: `g ${place.key}`,
       label: place.label,

@@ -10,6 +10,7 @@ export function SettingsFrame({
   title,
   text,
   foot,
+  wide,
   children,
 }: {
   /** id of the section shown. */
@@ -18,6 +19,8 @@ export function SettingsFrame({
   text: ReactNode;
   /** The save bar. */
   foot?: ReactNode;
+  /** A list that needs more room than a form. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -46,7 +49,7 @@ export function SettingsFrame({
           ))}
         </nav>
         <div className={classes.content}>
-          <div className={classes.column}>
+          <div className={classes.column} data-wide={wide || undefined}>
             <h2 className={classes.title}>{title}</h2>
             <p className={classes.text}>{text}</p>
             {children}
