@@ -219,6 +219,7 @@ app-cancel = Cancel
 app-changed-from = was { $value }
 app-group = Group
 app-one-group = 1 group
+app-loading-entries = Loading entries…
 app-loading-devices = Loading devices…
 app-loading-invites = Loading invites…
 app-loading-templates = Loading templates…
@@ -479,6 +480,135 @@ security-days = { " " }days
 security-after-minutes = after { $n } min
 security-above-invites = above { $n } invites
 security-for-days = for { $n } days
+
+## audit
+
+# Columns
+audit-when = When
+audit-who = Who
+audit-what = What
+audit-on-what = On what
+audit-from-where = From where
+audit-search-and-filter = Search and filter the audit log
+audit-search-the-log = Search by who, what or where
+audit-who-what-or-where = Who, what or where
+audit-everything = Everything
+audit-anyone = Anyone
+audit-period = Period
+audit-all-of-it = All
+audit-today = Today
+audit-seven-days = 7 days
+audit-thirty-days = 30 days
+audit-from-to = From – to…
+audit-from-day = First day
+audit-until-day = Last day
+# $kind: "Device"
+audit-only-this = This { $kind } only ×
+audit-export = Export…
+audit-exported = Saved as { $path }
+audit-verify = Verify
+audit-verifying = Verifying the log…
+audit-result = Result of Verify
+audit-close-the-result = Close the result
+audit-whole = The log is whole
+audit-whole-explained = Entries { $first } to { $last } are as they were written: none was changed, removed or put in. Note { $last } elsewhere: should a later check end before it, an older copy was put in this one’s place.
+audit-copy-the-last-number = Copy the last number
+audit-broken = The log is not as it was written
+audit-fault-changed = Entry { $number } was changed after it was written, or put in by somebody else.
+audit-fault-missing = Entry { $number } is not there.
+audit-fault-ends = The seal over both ends of the log is missing or wrong, at entry { $number }: entries may be missing there.
+audit-fault-other = Entry { $number } is not right.
+audit-keep-the-file = Keep the database file as it is: copy it before anything else is done.
+audit-compare-with-a-backup = Compare it with a backup. Restore that when you need a log that is whole.
+audit-find-who-can-write = Find out who can write to the data folder, on this computer and over the network.
+audit-nothing-yet = Nothing is in the log yet
+audit-nothing-yet-text = Everything that somebody does from now on is written down here: who, what, when and from where.
+audit-no-entry-fits = No entry fits
+audit-clear-search-and-filters = Clear search and filters
+audit-loaded = { $n } entries loaded, more below
+audit-entries =
+    { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+audit-loading-more = Loading more…
+audit-next-entry = Next entry
+audit-previous-entry = Previous entry
+audit-open-the-entry = Open the entry
+audit-entry = Entry { $number }
+audit-place = Place
+audit-kind = Kind
+audit-id = Id
+audit-stored-word = Stored as
+audit-value = Value
+audit-before = Before
+audit-after = After
+audit-written-down = Written down
+audit-none = There was none
+audit-blank = blank
+audit-copy-as-text = Copy as text
+audit-all-about-this = All about this
+# A line of an entry as text. $name: "Who"
+audit-text-line = { $name }: { $value }
+# $origin: "Console"; $place: a computer or a network address
+audit-origin-at = { $origin }, { $place }
+audit-origin-console = Console
+audit-origin-command-line = Command line
+audit-origin-portal = Portal
+audit-origin-device = Device
+audit-origin-job = Muster itself
+audit-kind-account = Account
+audit-kind-batch = Import
+audit-kind-device = Device
+audit-kind-invite = Invite
+audit-kind-invites = Invites
+audit-kind-request = Request
+audit-kind-send = Sending
+audit-kind-settings = Settings
+audit-kind-template = Template
+# $section: a page of Settings
+audit-settings-section = Settings, { $section }
+audit-all-of-a-filter = All invites that a filter showed
+# What was done
+audit-account-added = Added an account
+audit-account-changed = Changed an account
+audit-account-password-set = Set the password of an account
+audit-account-removed = Removed an account
+audit-audit-exported = Exported the audit log
+audit-batch-cancelled = Cancelled an import
+audit-batch-sent = Sent the invites of an import
+audit-cards-printed = Printed cards
+audit-code-made = Made a code by By myself
+audit-code-renewed = Renewed a code of By myself
+audit-console-unlocked = Unlocked the console
+audit-device-changed = Changed a device
+audit-device-command = Sent a command to a device
+audit-device-command-cancelled = Took a command to a device back
+audit-device-ejected = Stopped managing a device
+audit-group-changed = Changed the group of invites
+audit-invited-again = Invited people of an import again
+audit-invites-resent = Resent invites
+audit-invites-revoked = Revoked invites
+audit-invites-sent = Sent invites
+audit-own-password-changed = Changed their own password
+audit-ownership-changed = Changed who owns the device
+audit-request-answered = Answered a request for a new invite
+audit-second-factor-added = Set up a second factor
+audit-second-factor-removed = Removed a second factor
+audit-send-undone = Undid a sending
+audit-settings-changed = Changed settings
+audit-sign-in-refused = Was refused to sign in
+audit-signed-in = Signed in
+audit-signed-out = Signed out
+audit-template-added = Added a template
+audit-template-draft-discarded = Discarded the draft of a template
+audit-template-imported = Imported a template
+audit-template-published = Published a template
+audit-template-removed = Removed a template
+audit-template-renamed = Renamed a template
+audit-template-reverted = Went back to an older version of a template
+audit-template-used = Chose a template for use
+audit-unknown-settled = Settled invites of unknown fate
 
 ## palette
 
@@ -3696,7 +3826,6 @@ upcoming-not-here-yet = Not here yet
 upcoming-what-this-page-will-do = What this page will do
 upcoming-what-you-can-do-today = What you can do today
 upcoming-self-enrollment = Self enrollment needs a directory, which comes with a later release. Until then, send each user an invite.
-upcoming-open-enrollment = Open Enrollment
 upcoming-users = Users
 upcoming-users-list = List everyone who may enroll, from a directory or added by hand
 upcoming-users-show = Show each user’s invites and devices
@@ -3713,11 +3842,6 @@ upcoming-directories-connect = Connect Active Directory, LDAP or an OpenID provi
 upcoming-directories-follow = Keep users in step with the directory
 upcoming-directories-sign-in = Let invitees sign in with their work account
 upcoming-directories-today = Invites work without a directory: invitees prove themselves with the one-time passcode.
-upcoming-audit-log = Audit log
-upcoming-audit-show = Show who did what and when
-upcoming-audit-prove = Prove that no entry was changed or removed
-upcoming-audit-export = Export a period for an auditor
-upcoming-audit-today = Each invite keeps its own history: open it in Enrollment to see its timeline.
 
 ## settings
 

@@ -66,7 +66,7 @@ function samples(world: World): Sample[] {
       action: "device_command",
       ...ofDevice,
       who: "Nadia Petrova",
-      changes: [{ name: "kind", before: null, after: "device_lock" }],
+      changes: [{ name: "command", before: null, after: "device_lock" }],
     },
     {
       action: "sign_in_refused",
