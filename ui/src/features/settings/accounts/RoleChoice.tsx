@@ -1,8 +1,7 @@
 /** Which role an account has, and what that lets somebody do. */
+import { Radio } from "@mantine/core";
 import { roles, roleWords } from "@/app/roles";
 import type { Role } from "@/bindings";
-import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
-import { Field } from "@/components/Field";
 import { t } from "@/words";
 import classes from "./Accounts.module.css";
 
@@ -14,30 +13,30 @@ export function RoleChoice({
 }: {
   role: Role;
   error?: string;
-  /** Why it cannot be changed: shown in place of other choices. */
+  /** Why it cannot be changed; the other choices are off then. */
   fixed?: string;
   onChange: (role: Role) => void;
 }) {
   return (
-    <Field label={t("accounts-role")} error={error} hint={fixed}>
-      <ChoiceGroup
-        label={t("accounts-role")}
-        value={role}
-        values={roles.map((one) => (fixed && one !== role ? null : one))}
-        className={classes.roles}
-        onChange={(value) => onChange(roles.find((one) => one === value) ?? role)}
-      >
+    <Radio.Group
+      label={t("accounts-role")}
+      value={role}
+      error={error}
+      description={fixed}
+      onChange={(value) => onChange(roles.find((one) => one === value) ?? role)}
+    >
+      <div className={classes.roles}>
         {roles.map((one) => (
-          <ChoiceCard
+          <Radio
             key={one}
             value={one}
-            title={roleWords[one].label}
+            className={classes.roleRow}
             disabled={fixed !== undefined && one !== role}
-          >
-            {roleWords[one].may}
-          </ChoiceCard>
+            label={roleWords[one].label}
+            description={roleWords[one].may}
+          />
         ))}
-      </ChoiceGroup>
-    </Field>
+      </div>
+    </Radio.Group>
   );
 }
