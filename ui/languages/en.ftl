@@ -1714,6 +1714,8 @@ by-myself-its-link-and-passcode-open = Its link and passcode open nothing any mo
 by-myself-a-newer-code-took-its = A newer code took its place
 by-myself-locked-after-five-wrong-passcodes = Locked after five wrong passcodes
 by-myself-a-new-code-has-a = A new code has a new passcode; the old one stays dead.
+# $owned: "Corporate"; $group: a device group
+by-myself-owned-and-group = { $owned }, group { $group }
 
 ## bulk
 
@@ -3010,6 +3012,7 @@ outbox-mails-go-out = Mails go out through your mail server; what stands here is
 outbox-every-mail-that-an-invite = Every mail that an invite would send is laid down here, so that you can read it before anyone else does.
 outbox-no-mails-yet = No mails yet
 outbox-invite-your-first-user = Invite your first user
+outbox-contents-kept = What mails say is kept from your role: they carry links and passcodes.
 
 ## devices
 
@@ -3864,6 +3867,7 @@ settings-portal = Portal
 settings-enrollment-authentication = Enrollment authentication
 settings-certificates = Certificates
 settings-apple = Apple
+settings-your-role-reads-this = Your role reads this page and changes nothing on it.
 settings-accounts = Accounts
 settings-security = Security
 settings-data-and-retention = Data and retention

@@ -39,19 +39,16 @@ export const places: readonly Place[] = [
 ];
 
 /** In place of Enrollment for a role that enrolls devices at hand and sees nothing else of it. */
-const byMyself: Place = {
-  to: "/enrollment/by-myself",
-  label: t("app-by-myself"),
-  icon: IconDeviceMobile,
-  key: "e",
-  block: 0,
-};
+const byMyself: Partial<Place> = { label: t("app-by-myself"), icon: IconDeviceMobile };
 
 /** Where a role can go. */
 export function placesOf(role: Role | null): readonly Place[] {
-  return [...(roleMay(role, "read") ? [] : [byMyself]), ...places].filter(({ to }) =>
-    roleMay(role, rightOf(to)),
-  );
+  return places.flatMap((place) => {
+    if (roleMay(role, rightOf(place.to))) return [place];
+    return place.to === "/enrollment" && roleMay(role, "by_myself")
+      ? [{ ...place, ...byMyself }]
+      : [];
+  });
 }
 
 /** Where whoever sits there can go. */

@@ -37,7 +37,8 @@ export function useMay(right: Right): boolean {
 /** Which right the pages of an address take; the longest that fits holds. */
 const pages: readonly (readonly [path: string, right: Right])[] = [
   ["/enrollment/by-myself", "by_myself"],
-  ["/enrollment/enroll", "manage"],
+  // The wizard; without the right to manage it has the way By myself alone.
+  ["/enrollment/enroll", "by_myself"],
   ["/enrollment/bulk", "manage"],
   ["/devices", "see_devices"],
 ];

@@ -1172,6 +1172,7 @@ export interface Messages {
   "by-myself-a-newer-code-took-its": [vars: never, parts: never];
   "by-myself-locked-after-five-wrong-passcodes": [vars: never, parts: never];
   "by-myself-a-new-code-has-a": [vars: never, parts: never];
+  "by-myself-owned-and-group": [vars: "group" | "owned", parts: never];
   "bulk-upload": [vars: never, parts: never];
   "bulk-map-columns": [vars: never, parts: never];
   "bulk-review": [vars: never, parts: never];
@@ -1778,6 +1779,7 @@ export interface Messages {
   "outbox-every-mail-that-an-invite": [vars: never, parts: never];
   "outbox-no-mails-yet": [vars: never, parts: never];
   "outbox-invite-your-first-user": [vars: never, parts: never];
+  "outbox-contents-kept": [vars: never, parts: never];
   "devices-state": [vars: never, parts: never];
   "devices-all": [vars: never, parts: never];
   "devices-search-and-filter-devices": [vars: never, parts: never];
@@ -2381,6 +2383,7 @@ export interface Messages {
   "settings-enrollment-authentication": [vars: never, parts: never];
   "settings-certificates": [vars: never, parts: never];
   "settings-apple": [vars: never, parts: never];
+  "settings-your-role-reads-this": [vars: never, parts: never];
   "settings-accounts": [vars: never, parts: never];
   "settings-security": [vars: never, parts: never];
   "settings-data-and-retention": [vars: never, parts: never];

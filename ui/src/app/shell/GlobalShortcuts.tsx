@@ -16,21 +16,20 @@ export function GlobalShortcuts({
   const navigate = useNavigate();
   const places = usePlaces();
   const manages = useMay("manage");
+  const enrolls = useMay("by_myself");
   const seat = useSeat();
-  const changing = [
-    {
-      keys: "e",
-      label: t("app-enroll-device"),
-      group: t("app-anywhere"),
-      run: () => void navigate({ to: "/enrollment/enroll" }),
-    },
-    {
-      keys: "b",
-      label: t("app-bulk-enrollment"),
-      group: t("app-anywhere"),
-      run: () => void navigate({ to: "/enrollment/bulk" }),
-    },
-  ];
+  const enroll = {
+    keys: "e",
+    label: t("app-enroll-device"),
+    group: t("app-anywhere"),
+    run: () => void navigate({ to: "/enrollment/enroll" }),
+  };
+  const bulk = {
+    keys: "b",
+    label: t("app-bulk-enrollment"),
+    group: t("app-anywhere"),
+    run: () => void navigate({ to: "/enrollment/bulk" }),
+  };
   useShortcuts([
     {
       keys: "mod+k",
@@ -40,7 +39,8 @@ export function GlobalShortcuts({
       run: onPalette,
     },
     { keys: "?", label: t("app-show-the-shortcuts"), group: t("app-anywhere"), run: onSheet },
-    ...(manages ? changing : []),
+    ...(enrolls ? [enroll] : []),
+    ...(manages ? [bulk] : []),
     ...(seat
       ? [
           {

@@ -14,7 +14,7 @@ import {
   IconUserPlus,
 } from "@tabler/icons-react";
 import { places, placesOf } from "@/app/places";
-import { rightOf, roleMay } from "@/app/rights";
+import { type Right, rightOf, roleMay } from "@/app/rights";
 import type { Role } from "@/bindings";
 import { t } from "@/words";
 
@@ -30,9 +30,9 @@ export interface Entry {
   /** Where it leads; or what it does. */
   to: { to: string; search?: Record<string, unknown> };
   deed?: "lock" | "sign_out";
+  /** What it takes, where that is more than the page asks for. */
+  right?: Right;
 }
-
-const byMyself = "/enrollment/by-myself";
 
 const settings: Entry[] = [
   ["organisation", t("palette-organisation")],
@@ -63,6 +63,7 @@ const fixed: Entry[] = [
     icon: IconPlus,
     keys: "e",
     words: t("palette-invite-new-user"),
+    right: "manage",
     to: { to: "/enrollment/enroll" },
   },
   {
@@ -72,7 +73,7 @@ const fixed: Entry[] = [
     aside: t("palette-show-a-code"),
     icon: IconDeviceMobile,
     words: t("palette-qr-code-technician"),
-    to: { to: byMyself },
+    to: { to: "/enrollment/by-myself" },
   },
   {
     id: "bulk",
@@ -165,8 +166,7 @@ export function entriesFor(
   const role = state.role ?? null;
   const actions = fixed.filter((entry) => entry.section === "actions");
   const rest = fixed.filter((entry) => entry.section !== "actions");
-  // By myself is an action already.
-  const all = [...actions, ...goTo(role).filter((entry) => entry.to.to !== byMyself), ...rest];
+  const all = [...actions, ...goTo(role), ...rest];
   if (state.failed > 0) {
     all.splice(3, 0, {
       id: "failed",
@@ -202,7 +202,7 @@ export function entriesFor(
   if (state.seated) all.push(...leaving);
   return all.filter(
     (entry) =>
-      (entry.deed !== undefined || roleMay(role, rightOf(entry.to.to))) &&
+      (entry.deed !== undefined || roleMay(role, entry.right ?? rightOf(entry.to.to))) &&
       fits(entry, query.trim()),
   );
 }

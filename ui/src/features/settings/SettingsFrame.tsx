@@ -1,6 +1,7 @@
 /** The page around one section: list of sections, heading, content, save bar. */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useMay } from "@/app/rights";
 import { t } from "@/words";
 import classes from "./SettingsFrame.module.css";
 import { blocks } from "./sections";
@@ -23,6 +24,7 @@ export function SettingsFrame({
   wide?: boolean;
   children: ReactNode;
 }) {
+  const manages = useMay("manage");
   return (
     <div className={classes.page}>
       <div className={classes.middle}>
@@ -52,11 +54,23 @@ export function SettingsFrame({
           <div className={classes.column} data-wide={wide || undefined}>
             <h2 className={classes.title}>{title}</h2>
             <p className={classes.text}>{text}</p>
-            {children}
+            {manages ? (
+              children
+            ) : (
+              <>
+                <p className={classes.readOnly} role="note">
+                  {t("settings-your-role-reads-this")}
+                </p>
+                {/* Every field and button of the section is off at once. */}
+                <fieldset disabled className={classes.fixed}>
+                  {children}
+                </fieldset>
+              </>
+            )}
           </div>
         </div>
       </div>
-      {foot}
+      {manages && foot}
     </div>
   );
 }
