@@ -1,7 +1,7 @@
 /** The own account: who one is here, another password, a second factor. */
 import { Button, Modal } from "@mantine/core";
 import { IconPassword, IconShieldCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useConsoleSession } from "@/app/consoleSession";
 import { roleWords } from "@/app/roles";
 import type { ConsoleSession } from "@/bindings";
@@ -46,8 +46,13 @@ export function OwnAccountDialog({ opened, onClose }: { opened: boolean; onClose
 
 function Whole({ session, go }: { session: ConsoleSession; go: (step: Step) => void }) {
   const role = roleWords[session.role ?? "administrator"];
+  const body = useRef<HTMLDivElement>(null);
+  // After a step the button that led to it is another one.
+  useEffect(() => {
+    if (document.activeElement === document.body) body.current?.focus();
+  }, []);
   return (
-    <div className={classes.body}>
+    <div className={classes.body} ref={body} tabIndex={-1}>
       <div className={classes.person}>
         <Avatar name={session.name} size={44} />
         <div className={classes.names}>

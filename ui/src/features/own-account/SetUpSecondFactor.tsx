@@ -88,6 +88,7 @@ export function SetUpSecondFactor({ onClose }: { onClose: () => void }) {
             </div>
           </div>
           <CodeField
+            focus
             value={code}
             error={mended.at(words, "code")}
             onChange={(value) => {

@@ -12,11 +12,14 @@ export function CodeField({
   onChange,
   error,
   input,
+  focus,
 }: {
   value: string;
   onChange: (value: string) => void;
   error?: string;
   input?: Ref<HTMLInputElement>;
+  /** It takes the focus when it comes up. */
+  focus?: boolean;
 }) {
   return (
     <TextInput
@@ -26,6 +29,7 @@ export function CodeField({
       description={t("sign-in-six-digits-of-the-app")}
       value={value}
       error={error}
+      autoFocus={focus}
       inputMode="numeric"
       autoComplete="one-time-code"
       spellCheck={false}

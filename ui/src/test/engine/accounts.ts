@@ -119,6 +119,17 @@ function seated(world: World): { account: Kept; sitting: Sitting } | null {
   return { account, sitting: seat.sitting };
 }
 
+/** Whose doing it is: who sits there, or the one person of a console without accounts. */
+export const actor = (world: World): { name: string; email: string } =>
+  seated(world)?.account ?? {
+    name: world.overview.account_name,
+    email: world.overview.account_email,
+  };
+
+/** Who sits there sees only what they enrolled themselves. */
+export const ownDevicesOnly = (world: World): boolean =>
+  seated(world)?.account.role === "technician";
+
 /** Refuses a command as the engine would. */
 export function admit(world: World, command: string): void {
   if (seatOf(world).accounts.length === 0 || isForAnybody(command)) return;

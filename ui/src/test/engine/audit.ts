@@ -1,6 +1,7 @@
 /** The audit log: windows of it, what it can be filtered by, Verify and the file. */
 import type { AuditFilter, AuditRow, AuditVerdict } from "@/bindings";
 import type { Handlers } from ".";
+import { actor } from "./accounts";
 import type { World } from "./world";
 
 interface Log {
@@ -26,7 +27,7 @@ export function note(world: World, action: string, more: Partial<AuditRow> = {})
   rows.push({
     number: String(rows.length + 1),
     at: Date.now(),
-    who: world.overview.account_name,
+    who: actor(world).name,
     origin: "console",
     place: "it-desk-3",
     action,

@@ -118,7 +118,7 @@ export function AccountLine({
                 </Menu.Item>
               )}
               <Menu.Item
-                color="danger"
+                color="var(--danger-ink)"
                 leftSection={<IconTrash {...size} />}
                 onClick={() => onAsk({ kind: "remove", account })}
               >

@@ -31,7 +31,7 @@ export function AddForm({
   const [draft, setDraft] = useState<AccountDraft>({
     name: "",
     email: "",
-    role: first ? "technician" : "administrator",
+    role: "technician",
     password: "",
     own_password: "",
   });
