@@ -5,14 +5,17 @@
  * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
  * for a while), delay (ms), fail=<command>; certificates=<fresh|trouble>, apple=<requested|ready|ending|ended|lab>;
  * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy); logo;
+ * seat=<administrator|technician|auditor> (there are accounts, one of this role is signed in), state=<signed_out|locked>;
+ * audit=<entries> in the log, broken (Verify finds something);
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
-import type { SmsGateway } from "@/bindings";
+import type { Role, SessionState, SmsGateway } from "@/bindings";
 import { bulk } from "@/features/bulk/opened";
 import { pretendEngine, refusal } from "@/test/engine";
 import { type AppleSample, sampleApple } from "@/test/engine/apple";
+import { logOf } from "@/test/engine/audit";
 import { readMailbox } from "@/test/engine/bounces";
 import { withLogo } from "@/test/engine/branding";
 import { freshCertificates, troubledCertificates } from "@/test/engine/certificates";
@@ -36,7 +39,20 @@ const engine = pretendEngine({
   ready: asked.has("ready"),
   texts: asked.has("texts"),
   delay: number("delay"),
+  seat:
+    asked.has("seat") || asked.has("state")
+      ? {
+          role: (asked.get("seat") || "administrator") as Role,
+          state: (asked.get("state") || "signed_in") as SessionState,
+        }
+      : undefined,
+  audit: asked.has("audit") ? number("audit") : 400,
 });
+if (asked.has("broken"))
+  logOf(engine.world).verdict = {
+    ...{ whole: false, first: "", last: "" },
+    ...{ broken_at: "217", fault: asked.get("broken") || "changed" },
+  };
 if (asked.has("checklist")) engine.world.overview.checklist.visible = true;
 if (asked.has("paused")) engine.world.job.paused = true;
 if (asked.has("notices")) engine.world.overview.notices = sampleNotices;

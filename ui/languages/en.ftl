@@ -79,6 +79,17 @@ app-dark = Dark
 app-same-as-the-system = Same as the system
 app-your-organisation = Your organisation
 app-administrator = Administrator
+app-technician = Technician
+app-auditor = Auditor
+app-administrator-may = May do everything: send invites, change settings, see links and passcodes, keep the accounts.
+app-technician-may = Enrolls devices at hand by By myself, and looks after the devices that came so. Sees no other devices, no invites and no settings.
+app-auditor-may = Reads everything but links, passcodes and mails. Changes nothing.
+app-this-page-is-not-for-your-role = This page is not for the role { $role }
+app-open-your-first-page = Go to where you begin
+app-your-account = Your account…
+app-lock = Lock
+app-lock-the-console = Lock the console
+app-sign-out = Sign out
 app-theme = Theme
 app-single-letter-shortcuts = Single-letter shortcuts
 app-keyboard-shortcuts = Keyboard shortcuts…
@@ -183,11 +194,32 @@ app-the-engine-did-not-answer = The engine did not answer
 app-try-again-if-it-stays = Try again. If it stays this way, close Muster and open it again: nothing stored is lost.
 app-that-did-not-work = That did not work
 app-try-again-or-look-at = Try again, or look at the details.
+app-nobody-is-signed-in = Nobody is signed in
+app-sign-in-to-go-on = Sign in to go on.
+app-the-console-is-locked = The console is locked
+app-enter-your-password-to-go-on = Enter your password to go on.
+app-sign-in-refused = That did not sign you in
+app-check-address-password-and-code = Check the address, the password and the code. An administrator can set a new password.
+app-your-role-does-not-allow-this = Your role does not allow this
+app-ask-an-administrator = Ask an administrator to do it, or to change your role.
+app-the-console-locks-soon = Nobody has touched the console for a while: it locks soon. Move the mouse or press a key to go on.
+app-show-what-is-typed = Show what is typed
+# Below the field of a new password, by how long it is so far
+app-password-hint = At least { $n } characters. Several words that do not belong together make a good one.
+app-password-more =
+    { $n ->
+        [one] { $n } character more at least
+       *[other] { $n } characters more at least
+    }
+app-password-too-long = At most { $n } characters
+app-password-long-enough = Long enough, when nobody can guess it. Longer is better.
+app-password-good-length = A good length
 app-back = Back
 app-cancel = Cancel
 app-changed-from = was { $value }
 app-group = Group
 app-one-group = 1 group
+app-loading-entries = Loading entries…
 app-loading-devices = Loading devices…
 app-loading-invites = Loading invites…
 app-loading-templates = Loading templates…
@@ -313,6 +345,271 @@ keyboard-enter = Enter
 keyboard-del = Del
 keyboard-space = Space
 
+## sign-in
+
+sign-in-sign-in = Sign in
+sign-in-address = Email address
+sign-in-address-missing = Enter the address of your account.
+sign-in-password = Password
+sign-in-password-missing = Enter your password.
+sign-in-show-what-is-typed = Show what is typed
+sign-in-caps-lock-is-on = Caps Lock is on
+# $email: the address that was typed
+sign-in-a-second-factor = { $email } has a second factor: open the authenticator app.
+sign-in-code = Code
+sign-in-six-digits-of-the-app = The six digits that the app shows now
+sign-in-code-missing = Enter the code that the app shows.
+sign-in-confirm-the-code = Confirm the code
+sign-in-as-somebody-else = Sign in as somebody else
+sign-in-locked = Locked
+sign-in-unlock = Unlock
+
+## own-account
+
+own-account-your-account = Your account
+own-account-password = Password
+own-account-other-sessions-end = With another one, other sessions of yours end.
+own-account-change = Change…
+own-account-change-the-password = Change the password
+own-account-current-password = Current password
+own-account-new-password = New password
+own-account-password-changed = Your password is changed.
+own-account-second-factor = Second factor
+own-account-second-factor-on = On: the app’s code is asked for with the password.
+own-account-second-factor-off = Off: the password alone is asked for.
+own-account-set-up = Set up…
+own-account-set-up-a-second-factor = Set up a second factor
+own-account-give-up = Give up…
+own-account-give-up-the-second-factor = Give up the second factor
+own-account-give-it-up = Give it up
+own-account-the-password-alone = From now on your password alone is asked for. The entry in the authenticator app is of no use any more: remove it there.
+own-account-second-factor-given-up = The second factor is off.
+own-account-making-the-code = Making the code…
+own-account-qr-code = QR code for an authenticator app
+own-account-scan-with-an-authenticator-app = Scan the code with an authenticator app on your phone.
+own-account-enter-the-code-it-shows = Enter the six digits that the app shows then.
+own-account-enter-your-password-too = Enter your password, so that nobody else can do this.
+own-account-copy-the-secret = Copy the secret
+own-account-for-typing = For typing, where there is no camera
+own-account-switch-it-on = Switch it on
+own-account-second-factor-is-on = The second factor is on. You will be asked for it at the next sign-in.
+
+## accounts
+
+accounts-who-works-with-the-console = Who works with this console, and what each of them may do.
+accounts-reading = Reading the accounts…
+accounts-nobody-signs-in-yet = Nobody signs in yet
+accounts-alone-explained = You are alone here: whoever opens Muster on this computer, as its user, may do everything. No password is asked for.
+accounts-with-a-second-account = With a second account everybody signs in, you too: each with a role, and with a name in the audit log. A console that nobody touches locks itself.
+accounts-add-account = Add account
+accounts-ask-although-alone = Ask for a password although alone
+accounts-ask-for-a-password = Ask for a password
+accounts-ask-for-it-from-now-on = Ask from now on
+accounts-protect-explained = You stay alone, and sign in with { $email } and this password. If it is lost, “muster accounts set-password” on this computer’s command line sets another one.
+accounts-password-is-asked-for = The console asks for your password from now on.
+accounts-count =
+    { $n ->
+        [one] { $n } account
+       *[other] { $n } accounts
+    }
+accounts-you = You
+accounts-may-not-sign-in = May not sign in
+accounts-second-factor = Second factor
+accounts-password-alone = Password alone
+accounts-never-signed-in = Never signed in
+accounts-last-signed-in = Signed in <time/>
+accounts-actions-for = Actions for { $name }
+accounts-edit = Edit…
+accounts-set-password = Set password…
+accounts-remove-second-factor = Remove second factor…
+accounts-disable-item = Keep from signing in…
+accounts-let-sign-in-again = Let sign in again
+accounts-remove-item = Remove account…
+accounts-name = Name
+accounts-address = Email address
+accounts-they-sign-in-with-it = They sign in with it. No mail is sent there.
+accounts-role = Role
+accounts-own-role = Another administrator must change your own role, so that nobody locks themselves out.
+accounts-their-first-password = Their first password
+accounts-your-own-password = Your own password
+accounts-new-password = New password
+accounts-make-one = Make one
+accounts-copy-the-password = Copy the password
+accounts-from-now-on-everybody-signs-in = From now on everybody signs in, you too: with { $email } and a password of your own. You are signed in already.
+accounts-added = { $name } may sign in now. Tell them address and password in a way that nobody else hears.
+accounts-account-of = Account of { $name }
+accounts-save = Save
+accounts-changed = The account of { $name } is changed.
+accounts-password-of = Password of { $name }
+accounts-password-explained = { $name } is signed out and enters the new password from then on. Tell it in a way that nobody else hears; they can change it under Your account.
+accounts-set-the-password = Set the password
+accounts-password-set = { $name } signs in with the new password from now on.
+accounts-remove-the-second-factor-of = Remove the second factor of { $name }?
+accounts-remove-the-second-factor = Remove second factor
+accounts-second-factor-explained = For somebody who lost the phone. { $name } is signed out, and signs in with the password alone until a new second factor is set up. Be sure that it is really them who ask.
+accounts-second-factor-removed = { $name } signs in with the password alone.
+accounts-disable-title = Keep { $name } from signing in?
+accounts-disable = Keep from signing in
+accounts-disable-explained = { $name } is signed out at once. The account stays, and you can let them sign in again.
+accounts-disabled = { $name } may not sign in any more.
+accounts-enabled = { $name } may sign in again.
+accounts-remove-title = Remove the account of { $name }?
+accounts-remove-account = Remove account
+accounts-remove-explained = { $name } is signed out at once and cannot sign in again. What they did stays in the audit log under their name.
+accounts-removed = The account of { $name } is removed.
+
+## security
+
+security-what-it-is-about = When the console locks, when a second person must agree, and how long the audit log goes back.
+security-lock = Lock
+security-lock-after = Lock the console after
+security-lock-hint = Minutes without keyboard or mouse. The password opens it again; what is not saved is lost. Acts once there are accounts.
+security-approval = Approval of large sendings
+security-approval-above = A second administrator agrees above
+security-approval-hint = Acts once there are two administrators who may sign in.
+security-audit-log = Audit log
+security-keep-for = Keep entries for
+security-keep-hint = Older ones are removed for good. What is left can still be verified.
+security-never = Never
+security-for-ever = For ever
+# Behind the number in its field
+security-min = { " " }min
+security-invites = { " " }invites
+security-days = { " " }days
+# Values, as they stand behind “was” or the name of the field
+security-after-minutes = after { $n } min
+security-above-invites = above { $n } invites
+security-for-days = for { $n } days
+
+## audit
+
+# Columns
+audit-when = When
+audit-who = Who
+audit-what = What
+audit-on-what = On what
+audit-from-where = From where
+audit-search-and-filter = Search and filter the audit log
+audit-search-the-log = Search by who, what or where
+audit-who-what-or-where = Who, what or where
+audit-everything = Everything
+audit-anyone = Anyone
+audit-period = Period
+audit-all-of-it = All
+audit-today = Today
+audit-seven-days = 7 days
+audit-thirty-days = 30 days
+audit-from-to = From – to…
+audit-from-day = First day
+audit-until-day = Last day
+# $kind: "Device"
+audit-only-this = This { $kind } only ×
+audit-export = Export…
+audit-exported = Saved as { $path }
+audit-verify = Verify
+audit-verifying = Verifying the log…
+audit-result = Result of Verify
+audit-close-the-result = Close the result
+audit-whole = The log is whole
+audit-whole-explained = Entries { $first } to { $last } are as they were written: none was changed, removed or put in. Note { $last } elsewhere: should a later check end before it, an older copy was put in this one’s place.
+audit-copy-the-last-number = Copy the last number
+audit-broken = The log is not as it was written
+audit-fault-changed = Entry { $number } was changed after it was written, or put in by somebody else.
+audit-fault-missing = Entry { $number } is not there.
+audit-fault-ends = The seal over both ends of the log is missing or wrong, at entry { $number }: entries may be missing there.
+audit-fault-other = Entry { $number } is not right.
+audit-keep-the-file = Keep the database file as it is: copy it before anything else is done.
+audit-compare-with-a-backup = Compare it with a backup. Restore that when you need a log that is whole.
+audit-find-who-can-write = Find out who can write to the data folder, on this computer and over the network.
+audit-nothing-yet = Nothing is in the log yet
+audit-nothing-yet-text = Everything that somebody does from now on is written down here: who, what, when and from where.
+audit-no-entry-fits = No entry fits
+audit-clear-search-and-filters = Clear search and filters
+audit-loaded = { $n } entries loaded, more below
+audit-entries =
+    { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+audit-loading-more = Loading more…
+audit-next-entry = Next entry
+audit-previous-entry = Previous entry
+audit-open-the-entry = Open the entry
+audit-entry = Entry { $number }
+audit-place = Place
+audit-kind = Kind
+audit-id = Id
+audit-stored-word = Stored as
+audit-value = Value
+audit-before = Before
+audit-after = After
+audit-written-down = Written down
+audit-none = There was none
+audit-blank = blank
+audit-copy-as-text = Copy as text
+audit-all-about-this = All about this
+# A line of an entry as text. $name: "Who"
+audit-text-line = { $name }: { $value }
+# $origin: "Console"; $place: a computer or a network address
+audit-origin-at = { $origin }, { $place }
+audit-origin-console = Console
+audit-origin-command-line = Command line
+audit-origin-portal = Portal
+audit-origin-device = Device
+audit-origin-job = Muster itself
+audit-kind-account = Account
+audit-kind-batch = Import
+audit-kind-device = Device
+audit-kind-invite = Invite
+audit-kind-invites = Invites
+audit-kind-request = Request
+audit-kind-send = Sending
+audit-kind-settings = Settings
+audit-kind-template = Template
+# $section: a page of Settings
+audit-settings-section = Settings, { $section }
+audit-all-of-a-filter = All invites that a filter showed
+# What was done
+audit-account-added = Added an account
+audit-account-changed = Changed an account
+audit-account-password-set = Set the password of an account
+audit-account-removed = Removed an account
+audit-audit-exported = Exported the audit log
+audit-batch-cancelled = Cancelled an import
+audit-batch-sent = Sent the invites of an import
+audit-cards-printed = Printed cards
+audit-code-made = Made a code by By myself
+audit-code-renewed = Renewed a code of By myself
+audit-console-unlocked = Unlocked the console
+audit-device-changed = Changed a device
+audit-device-command = Sent a command to a device
+audit-device-command-cancelled = Took a command to a device back
+audit-device-ejected = Stopped managing a device
+audit-group-changed = Changed the group of invites
+audit-invited-again = Invited people of an import again
+audit-invites-resent = Resent invites
+audit-invites-revoked = Revoked invites
+audit-invites-sent = Sent invites
+audit-own-password-changed = Changed their own password
+audit-ownership-changed = Changed who owns the device
+audit-request-answered = Answered a request for a new invite
+audit-second-factor-added = Set up a second factor
+audit-second-factor-removed = Removed a second factor
+audit-send-undone = Undid a sending
+audit-settings-changed = Changed settings
+audit-sign-in-refused = Was refused to sign in
+audit-signed-in = Signed in
+audit-signed-out = Signed out
+audit-template-added = Added a template
+audit-template-draft-discarded = Discarded the draft of a template
+audit-template-imported = Imported a template
+audit-template-published = Published a template
+audit-template-removed = Removed a template
+audit-template-renamed = Renamed a template
+audit-template-reverted = Went back to an older version of a template
+audit-template-used = Chose a template for use
+audit-unknown-settled = Settled invites of unknown fate
+
 ## palette
 
 # Headings of what was found
@@ -370,6 +667,12 @@ palette-users-waiting = users waiting
 palette-trial-outbox = Trial outbox
 # Further words that one may look for it by; they are not shown
 palette-mail-messages = mail messages
+palette-accounts = Accounts
+palette-security = Security
+palette-lock-console = Lock console
+palette-sign-out = Sign out
+# Further words that one may look for it by; they are not shown
+palette-log-out-leave = log out leave
 
 ## enrollment
 
@@ -1411,6 +1714,8 @@ by-myself-its-link-and-passcode-open = Its link and passcode open nothing any mo
 by-myself-a-newer-code-took-its = A newer code took its place
 by-myself-locked-after-five-wrong-passcodes = Locked after five wrong passcodes
 by-myself-a-new-code-has-a = A new code has a new passcode; the old one stays dead.
+# $owned: "Corporate"; $group: a device group
+by-myself-owned-and-group = { $owned }, group { $group }
 
 ## bulk
 
@@ -2707,6 +3012,7 @@ outbox-mails-go-out = Mails go out through your mail server; what stands here is
 outbox-every-mail-that-an-invite = Every mail that an invite would send is laid down here, so that you can read it before anyone else does.
 outbox-no-mails-yet = No mails yet
 outbox-invite-your-first-user = Invite your first user
+outbox-contents-kept = What mails say is kept from your role: they carry links and passcodes.
 
 ## devices
 
@@ -3523,7 +3829,6 @@ upcoming-not-here-yet = Not here yet
 upcoming-what-this-page-will-do = What this page will do
 upcoming-what-you-can-do-today = What you can do today
 upcoming-self-enrollment = Self enrollment needs a directory, which comes with a later release. Until then, send each user an invite.
-upcoming-open-enrollment = Open Enrollment
 upcoming-users = Users
 upcoming-users-list = List everyone who may enroll, from a directory or added by hand
 upcoming-users-show = Show each user’s invites and devices
@@ -3540,11 +3845,6 @@ upcoming-directories-connect = Connect Active Directory, LDAP or an OpenID provi
 upcoming-directories-follow = Keep users in step with the directory
 upcoming-directories-sign-in = Let invitees sign in with their work account
 upcoming-directories-today = Invites work without a directory: invitees prove themselves with the one-time passcode.
-upcoming-audit-log = Audit log
-upcoming-audit-show = Show who did what and when
-upcoming-audit-prove = Prove that no entry was changed or removed
-upcoming-audit-export = Export a period for an auditor
-upcoming-audit-today = Each invite keeps its own history: open it in Enrollment to see its timeline.
 
 ## settings
 
@@ -3567,16 +3867,15 @@ settings-portal = Portal
 settings-enrollment-authentication = Enrollment authentication
 settings-certificates = Certificates
 settings-apple = Apple
-settings-administrators = Administrators
+settings-your-role-reads-this = Your role reads this page and changes nothing on it.
+settings-accounts = Accounts
+settings-security = Security
 settings-data-and-retention = Data and retention
 settings-ended-today = Ended today
 settings-ends-today = Ends today
 settings-ask-for-sign-in = Ask invitees for a directory sign-in, or for passcode and sign-in together
 settings-set-reminders = Set reminders, minimum OS versions and a device limit per user
 settings-passcode-proves-invitees = Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.
-settings-add-accounts = Add accounts as Administrator, Technician or Auditor
-settings-ask-second-approval = Ask a second account’s approval for large sendings
-settings-one-account = This console has one account: the one named under Organisation.
 settings-say-how-long-kept = Say how long invites and their history are kept
 settings-back-up-and-restore = Back up and restore
 settings-data-stays-here = Everything stays in the data folder of this computer, and nothing is deleted by itself. About Muster, in the account menu, names the folder.

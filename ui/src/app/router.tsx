@@ -11,6 +11,7 @@ import {
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
+import { auditSearch } from "@/features/audit/search";
 import { deviceSearch } from "@/features/devices/search";
 import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
 import { templateSearch } from "@/features/templates/search";
@@ -23,6 +24,7 @@ import { Shell } from "./shell/Shell";
 
 // The first screen comes with the window; the others are read when they are first opened.
 const EnrollPage = lazyRouteComponent(() => import("@/features/enroll"), "EnrollPage");
+const AuditPage = lazyRouteComponent(() => import("@/features/audit"), "AuditPage");
 const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchPage");
 const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
 const DevicesPage = lazyRouteComponent(() => import("@/features/devices"), "DevicesPage");
@@ -122,6 +124,13 @@ const template = createRoute({
   component: EditorPage,
 });
 
+const auditLog = createRoute({
+  getParentRoute: () => root,
+  path: "/audit-log",
+  validateSearch: auditSearch,
+  component: AuditPage,
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -168,6 +177,7 @@ const tree = root.addChildren([
   outbox,
   templates,
   template,
+  auditLog,
   settings,
   settingsSection,
   ...soon,

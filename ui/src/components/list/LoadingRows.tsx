@@ -6,6 +6,7 @@ const words = {
   invites: t("app-loading-invites"),
   templates: t("app-loading-templates"),
   devices: t("app-loading-devices"),
+  entries: t("app-loading-entries"),
 };
 
 /** `what` is read: "invites". */

@@ -25,6 +25,8 @@ import { canResend, showsCode, usedUp } from "./RowMenu";
 import { isTrialReply, written } from "./timelineWords";
 
 interface DrawerProps {
+  /** Whoever sits there may change things, and see what opens an invite. */
+  manages: boolean;
   onResend: (invite: InviteRow) => void;
   onRevoke: (invite: InviteRow) => void;
   onClose: () => void;
@@ -52,7 +54,7 @@ export function InviteDrawer({ id, ...props }: DrawerProps & { id: string | unde
   );
 }
 
-function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
+function Body({ id, manages, onResend, onRevoke }: DrawerProps & { id: string }) {
   const query = useInviteDetail(id);
   const [shown, setShown] = useState(false);
   if (query.isError) {
@@ -87,38 +89,40 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
           .filter(Boolean)
           .join(" ")}
       </p>
-      <div className={classes.actions}>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconQrcode size={15} stroke={1.7} />}
-          disabled={!showsCode(invite)}
-          title={invite.state === "verified" ? usedUp : undefined}
-          aria-expanded={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? t("enrollment-hide-qr-code") : t("enrollment-show-qr-code")}
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconRefresh size={15} stroke={1.7} />}
-          disabled={!canResend(invite)}
-          onClick={() => onResend(invite)}
-        >
-          {t("enrollment-resend")}
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconBan size={15} stroke={1.7} />}
-          disabled={!invite.live}
-          onClick={() => onRevoke(invite)}
-        >
-          {t("enrollment-revoke")}
-        </Button>
-      </div>
-      {shown && showsCode(invite) && (
+      {manages && (
+        <div className={classes.actions}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconQrcode size={15} stroke={1.7} />}
+            disabled={!showsCode(invite)}
+            title={invite.state === "verified" ? usedUp : undefined}
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? t("enrollment-hide-qr-code") : t("enrollment-show-qr-code")}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconRefresh size={15} stroke={1.7} />}
+            disabled={!canResend(invite)}
+            onClick={() => onResend(invite)}
+          >
+            {t("enrollment-resend")}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconBan size={15} stroke={1.7} />}
+            disabled={!invite.live}
+            onClick={() => onRevoke(invite)}
+          >
+            {t("enrollment-revoke")}
+          </Button>
+        </div>
+      )}
+      {manages && shown && showsCode(invite) && (
         <div className={classes.access}>
           <AccessPanel invite={invite} />
         </div>

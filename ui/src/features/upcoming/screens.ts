@@ -1,7 +1,7 @@
 /** The words of the screens to come. Only what is planned for sure, only what works today. */
 import { t } from "@/words";
 
-export const upcomingScreens = ["users", "groups", "directories", "audit-log"] as const;
+export const upcomingScreens = ["users", "groups", "directories"] as const;
 
 export type UpcomingScreen = (typeof upcomingScreens)[number];
 
@@ -11,8 +11,6 @@ interface Words {
   today: string;
   action: { label: string; to: string };
 }
-
-const toEnrollment = { label: t("upcoming-open-enrollment"), to: "/enrollment" };
 
 export const upcoming: Record<UpcomingScreen, Words> = {
   users: {
@@ -36,11 +34,5 @@ export const upcoming: Record<UpcomingScreen, Words> = {
     ],
     today: t("upcoming-directories-today"),
     action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
-  },
-  "audit-log": {
-    title: t("upcoming-audit-log"),
-    will: [t("upcoming-audit-show"), t("upcoming-audit-prove"), t("upcoming-audit-export")],
-    today: t("upcoming-audit-today"),
-    action: toEnrollment,
   },
 };

@@ -14,6 +14,7 @@ import type {
   DeviceState,
 } from "@/bindings";
 import { type Handlers, refusal } from ".";
+import { actor, ownDevicesOnly } from "./accounts";
 import { makeCommand, openOf, type PretendDevice } from "./sampleDevices";
 import { groups, type World } from "./world";
 
@@ -37,6 +38,16 @@ const orders: Record<DeviceSort, (a: DeviceRow, b: DeviceRow) => number> = {
   newest: (a, b) => (b.enrolled_at ?? 0) - (a.enrolled_at ?? 0),
   user: (a, b) => a.user_name.localeCompare(b.user_name),
 };
+
+/** A technician's are those that came by By myself. */
+function seen(world: World): DeviceRow[] {
+  const rows = world.devices.map((device) => device.row);
+  if (!ownDevicesOnly(world)) return rows;
+  const codes = new Set(
+    world.invites.filter((invite) => invite.via === "by_myself").map((invite) => invite.id),
+  );
+  return rows.filter((row) => row.invite_id !== null && codes.has(row.invite_id));
+}
 
 function find(world: World, id: unknown): PretendDevice {
   const found = world.devices.find((device) => device.row.id === id);
@@ -120,8 +131,7 @@ function detailOf({ row, ...rest }: PretendDevice): DeviceDetail {
 export const deviceCommands: Handlers = {
   export_devices: () => "/home/priya/devices.csv",
   list_devices: (world, args) => {
-    const all = world.devices
-      .map((device) => device.row)
+    const all = seen(world)
       .filter((row) => matches(row, args.filter as DeviceFilter))
       .sort(orders[args.sort as DeviceSort]);
     const from = args.cursor ? Number(args.cursor) : 0;
@@ -130,7 +140,7 @@ export const deviceCommands: Handlers = {
   },
   count_devices: (world, args): DeviceCounts => {
     const filter = args.filter as DeviceFilter;
-    const rows = world.devices.map((device) => device.row);
+    const rows = seen(world);
     const by_state = states.map((state) => ({
       state,
       count: rows.filter((row) => row.state === state && matches(row, filter, true)).length,
@@ -155,7 +165,7 @@ export const deviceCommands: Handlers = {
       at: Date.now(),
       kind,
       detail,
-      by: world.overview.account_name,
+      by: actor(world).name,
     });
     if (user && !user.email.includes("@"))
       throw refusal("invalid_input", `“${user.email}” is not an address.`, { field: "email" });
@@ -187,7 +197,7 @@ export const deviceCommands: Handlers = {
     const locks = kind === "device_lock" || kind === "erase_device";
     if (locks && device.row.platform === "macos" && !/^\d{6}$/.test(pin))
       throw refusal("invalid_input", "The PIN is six digits.", { field: "pin" });
-    const command = makeCommand(kind, "queued", Date.now(), { by: world.overview.account_name });
+    const command = makeCommand(kind, "queued", Date.now(), { by: actor(world).name });
     put(world, device, {
       commands: [command, ...device.commands],
       timeline: [
@@ -216,7 +226,7 @@ export const deviceCommands: Handlers = {
   },
   eject_device: (world, args) => {
     const device = find(world, args.id);
-    const by = world.overview.account_name;
+    const by = actor(world).name;
     return put(world, device, {
       row: { ...device.row, state: "unmanaged", reason: `Stopped by ${by}` },
       commands: device.commands.map((command) =>

@@ -6,7 +6,9 @@
 
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
+import { accountCommands, admit, withAccounts } from "./accounts";
 import { appleCommands } from "./apple";
+import { auditCommands, withLog } from "./audit";
 import { batchCommands } from "./batches";
 import { brandingCommands } from "./branding";
 import { certificateCommands } from "./certificates";
@@ -44,6 +46,8 @@ const allCommands = (): Handlers => ({
   ...templateCommands,
   ...textCommands,
   ...brandingCommands,
+  ...accountCommands,
+  ...auditCommands,
 });
 
 export interface PretendEngine {
@@ -58,11 +62,14 @@ export interface PretendEngine {
 export function pretendEngine(options: WorldOptions & { delay?: number } = {}): PretendEngine {
   const engine: PretendEngine = { world: makeWorld(options), calls: [], override: {} };
   const commands = allCommands();
+  if (options.seat) withAccounts(engine.world, options.seat);
+  if (options.audit) withLog(engine.world, options.audit);
   mockWindows("main");
   mockIPC(
     async (command, payload) => {
       const args = (payload ?? {}) as Record<string, unknown>;
       engine.calls.push({ command, args });
+      admit(engine.world, command);
       const handler = engine.override[command] ?? commands[command];
       if (!handler) throw refusal("internal", `The pretend engine has no answer to ${command}.`);
       if (options.delay) await new Promise((done) => setTimeout(done, options.delay));

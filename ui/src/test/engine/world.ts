@@ -7,6 +7,8 @@ import type {
   Overview,
   OwnedBy,
   Platform,
+  Role,
+  SessionState,
   TimelineEntry,
   Via,
 } from "@/bindings";
@@ -33,6 +35,10 @@ export interface WorldOptions {
   ready?: boolean;
   /** A text gateway is set up. */
   texts?: boolean;
+  /** There are accounts: who sits at the console. */
+  seat?: { role?: Role; state?: SessionState };
+  /** How many entries the audit log has. */
+  audit?: number;
   /** The present moment, UTC milliseconds. */
   now?: number;
 }
