@@ -1,7 +1,6 @@
 //! Invitees who ask for a new invite: listed for the admin, who sends one or declines.
 
-use muster_domain::account::Right;
-use muster_domain::{invite::Via, time::HOUR};
+use muster_domain::{account::Right, invite::Via, time::HOUR};
 use muster_store::Selection;
 
 use crate::{

@@ -1,7 +1,6 @@
 //! Settings → Apple: what an admin decides. The certificates stand in `certificates/`.
 
-use muster_domain::account::Right;
-use muster_domain::{problem::ProblemCode, user::EmailAddress};
+use muster_domain::{account::Right, problem::ProblemCode, user::EmailAddress};
 use muster_mdm::apple::os_version::OsVersion;
 
 use super::{APPLE, check::Check, json};
