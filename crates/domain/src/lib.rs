@@ -8,6 +8,7 @@ pub mod audit;
 pub mod browser;
 pub mod challenge;
 pub mod device;
+pub mod directory_sync;
 pub mod failure;
 pub mod group;
 pub mod import;
