@@ -7,7 +7,9 @@ mod brake;
 mod planner;
 
 pub use brake::{Attribute, Brake, Had, Hold, LEAST_LEAVING};
-pub use planner::{Counts, End, First, Holder, Placed, Plan, Planner, Seen, Step};
+pub use planner::{
+    Counts, End, First, Holder, Placed, Plan, Planner, Seen, Step, digest, hash_text, read_hash,
+};
 
 /// What an entry says, in sixteen octets: equal ones say the same.
 pub type Hash = [u8; 16];

@@ -212,7 +212,7 @@ impl Planner {
                 }
                 self.counts.unchanged += 1;
                 if let Some(key) = entry.email_key {
-                    self.addresses.insert(short(&[key]));
+                    self.addresses.insert(digest(&[key]));
                 }
                 First::Unchanged
             }
@@ -238,7 +238,7 @@ impl Planner {
             .known
             .get(entry.external_id)
             .map(|known| (known.state, known.hash));
-        let address = entry.email_key.map(|key| short(&[key]));
+        let address = entry.email_key.map(|key| digest(&[key]));
         let twice = address.is_some_and(|address| self.addresses.contains(&address));
         let taken = match (known, holder) {
             (_, Holder::Free) | (None, Holder::ByHand | Holder::GoneHere) => twice,
@@ -343,7 +343,7 @@ impl Planner {
             .collect();
         parts.push("because");
         parts.extend(why.iter().map(String::as_str));
-        let id = short(&parts).iter().map(|octet| format!("{octet:02x}")).collect();
+        let id = hash_text(&digest(&parts));
         Plan {
             counts: self.counts,
             gone,
@@ -354,7 +354,7 @@ impl Planner {
 }
 
 /// The first half of SHA-256 over all of them, each with its length before it.
-pub(super) fn short(parts: &[&str]) -> Hash {
+pub fn digest(parts: &[&str]) -> Hash {
     let mut sha = Sha256::new();
     for part in parts {
         sha.update((part.len() as u64).to_be_bytes());
@@ -363,6 +363,23 @@ pub(super) fn short(parts: &[&str]) -> Hash {
     let mut half = Hash::default();
     half.copy_from_slice(&sha.finalize()[..16]);
     half
+}
+
+/// As it is kept.
+pub fn hash_text(hash: &Hash) -> String {
+    hash.iter().map(|octet| format!("{octet:02x}")).collect()
+}
+
+/// Reads [`hash_text`]; `None` for anything else.
+pub fn read_hash(text: &str) -> Option<Hash> {
+    let mut hash = Hash::default();
+    if text.len() != 2 * hash.len() || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    for (place, octet) in hash.iter_mut().enumerate() {
+        *octet = u8::from_str_radix(&text[2 * place..2 * place + 2], 16).ok()?;
+    }
+    Some(hash)
 }
 
 #[cfg(test)]

@@ -42,8 +42,8 @@ fn seen(entry: &Entry) -> Seen<'_> {
     Seen {
         external_id: &entry.id,
         email_key: Some(&entry.email),
-        hash: short(&[&entry.email, &rest]),
-        hash_without_email: short(&[&rest]),
+        hash: digest(&[&entry.email, &rest]),
+        hash_without_email: digest(&[&rest]),
         disabled: entry.disabled,
     }
 }
@@ -103,8 +103,12 @@ fn sync(users: &mut Users, list: &[Entry], end: &End, brake: Brake) -> (Plan, Ve
             _ => entry.email.clone(),
         };
         // The store looks again as it writes: who came back meanwhile keeps the address.
-        let holder = users.get(&email).filter(|user| user.id.as_ref() != Some(&entry.id));
-        if holder.is_some_and(|user| user.elsewhere || (user.id.is_some() && user.state != DirectoryState::Gone)) {
+        let holder = users
+            .get(&email)
+            .filter(|user| user.id.as_ref() != Some(&entry.id));
+        if holder
+            .is_some_and(|user| user.elsewhere || (user.id.is_some() && user.state != DirectoryState::Gone))
+        {
             continue;
         }
         if let Some(had) = had {
@@ -126,9 +130,7 @@ fn sync(users: &mut Users, list: &[Entry], end: &End, brake: Brake) -> (Plan, Ve
     }
     let plan = planner.end(end, brake);
     for id in &plan.gone {
-        let user = users
-            .values_mut()
-            .find(|user| user.id.as_ref() == Some(id));
+        let user = users.values_mut().find(|user| user.id.as_ref() == Some(id));
         // An adopted one goes by another id now.
         let Some(user) = user else { continue };
         (user.state, user.hash) = (DirectoryState::Gone, None);
@@ -236,6 +238,16 @@ fn of_somebody_known_all_but_a_taken_address_is_taken_once() {
 }
 
 #[test]
+fn a_hash_is_read_as_it_was_kept() {
+    let hash = digest(&["a", "b"]);
+    assert_eq!(read_hash(&hash_text(&hash)), Some(hash));
+    assert_ne!(digest(&["ab"]), digest(&["a", "b"]));
+    for wrong in ["", "zz", &"é".repeat(16), &hash_text(&hash)[1..]] {
+        assert_eq!(read_hash(wrong), None);
+    }
+}
+
+#[test]
 fn an_entry_that_cannot_be_used_has_not_gone() {
     let mut planner = Planner::new();
     planner.know("a", None, DirectoryState::Present);
@@ -265,7 +277,10 @@ fn too_many_at_once_are_held_and_a_few_are_not() {
     assert!(!some(100, 89, usual).holds.is_empty());
     assert_ne!(some(8, 3, usual).id, some(9, 3, usual).id, "others leave");
     assert_eq!(plan.id, some(8, 3, usual).id);
-    let never = Brake { percent: 100, ..usual };
+    let never = Brake {
+        percent: 100,
+        ..usual
+    };
     assert!(some(100, 1, never).holds.is_empty());
 }
 
@@ -274,7 +289,14 @@ fn disabling_counts_as_leaving() {
     let mut users = present(10);
     let list: Vec<Entry> = (0..10).map(|n| entry(n, n, n < 5, 0)).collect();
     let (plan, _) = sync(&mut users, &list, &whole(true), Brake::default());
-    assert!(matches!(plan.holds.as_slice(), [Hold::TooMany { leaving: 5, of: 10, .. }]));
+    assert!(matches!(
+        plan.holds.as_slice(),
+        [Hold::TooMany {
+            leaving: 5,
+            of: 10,
+            ..
+        }]
+    ));
     // They have left already: nothing more happens when they go.
     let stay: Vec<Entry> = (5..10).map(|n| entry(n, n, false, 0)).collect();
     let (plan, _) = sync(&mut users, &stay, &whole(true), Brake::default());
@@ -294,12 +316,12 @@ fn an_attribute_that_most_had_and_nobody_has_is_held() {
     };
     let holds = |before: Option<Had>, now: Option<Had>| {
         let mut planner = Planner::new();
-        planner.know("a", Some(short(&["a"])), DirectoryState::Present);
+        planner.know("a", Some(digest(&["a"])), DirectoryState::Present);
         let entry = Seen {
             external_id: "a",
             email_key: None,
-            hash: short(&["a"]),
-            hash_without_email: short(&["a"]),
+            hash: digest(&["a"]),
+            hash_without_email: digest(&["a"]),
             disabled: false,
         };
         planner.see(&entry);
@@ -314,7 +336,10 @@ fn an_attribute_that_most_had_and_nobody_has_is_held() {
         holds(Some(had(10, 6)), Some(had(10, 0))).as_slice(),
         [Hold::AttributeMissing { .. }]
     ));
-    assert!(holds(Some(had(10, 5)), Some(had(10, 0))).is_empty(), "half is not most");
+    assert!(
+        holds(Some(had(10, 5)), Some(had(10, 0))).is_empty(),
+        "half is not most"
+    );
     assert!(holds(Some(had(10, 10)), Some(had(10, 1))).is_empty());
     assert!(holds(None, Some(had(10, 0))).is_empty());
     assert!(holds(Some(had(10, 10)), None).is_empty(), "changes say nothing");
@@ -340,7 +365,11 @@ fn a_list(emails_are_ids: bool) -> impl Strategy<Value = Vec<Entry>> {
 }
 
 fn some_users() -> impl Strategy<Value = Users> {
-    let one = (0..12u8, 0..4u8, prop::sample::select(DirectoryState::ALL.to_vec()));
+    let one = (
+        0..12u8,
+        0..4u8,
+        prop::sample::select(DirectoryState::ALL.to_vec()),
+    );
     prop::collection::btree_map(0..12u8, one, 0..10).prop_map(|users| {
         let mut taken = std::collections::BTreeSet::new();
         users
