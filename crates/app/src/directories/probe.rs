@@ -33,7 +33,8 @@ impl App {
         match &draft.connection {
             DirectoryConnection::Ldap(settings) => {
                 let password = secret.unwrap_or_default();
-                let probe = probe_ldap(settings, &password, |step| tell(ldap_step(step))).await;
+                let told = move |step: &LdapStep| tell(ldap_step(step));
+                let probe = probe_ldap(settings, &password, told).await;
                 Ok(found(probe))
             }
             DirectoryConnection::Oidc(settings) => {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// How often it is looked what is due: another process may change the settings.
-const LOOK_EVERY: Duration = Duration::from_secs(10);
+const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// Directories that are read at once.
 const AT_ONCE: usize = 4;
 
