@@ -139,6 +139,21 @@ export const commands = {
 	planMerge: (keep: string, merge: string[]) => typedError<MergeView, AppError>(__TAURI_INVOKE("plan_merge", { keep, merge })),
 	/**  Makes one of several users. */
 	mergeUsers: (keep: string, merge: string[]) => typedError<UserRow, AppError>(__TAURI_INVOKE("merge_users", { keep, merge })),
+	/**
+	 *  Maps the columns of a file that was opened with `open_import`, `pick_import` or `paste_import`, for its users; nothing is
+	 *  remembered.
+	 */
+	mapUserImport: (id: string, columns: (Field | null)[], constants: FieldValue[]) => typedError<ImportView, AppError>(__TAURI_INVOKE("map_user_import", { id, columns, constants })),
+	/**  What importing the users of an opened file would do. */
+	reviewUserImport: (id: string) => typedError<UserImportSummary, AppError>(__TAURI_INVOKE("review_user_import", { id })),
+	/**  A window of the rows of the review; `show` is one state, or all. */
+	userImportRows: (id: string, show: UserImportState | null, offset: number, limit: number) => typedError<UserImportRows, AppError>(__TAURI_INVOKE("user_import_rows", { id, show, offset, limit })),
+	/**  Adds and edits the users of the file, and closes it. */
+	commitUserImport: (id: string) => typedError<UserImportDone, AppError>(__TAURI_INVOKE("commit_user_import", { id })),
+	/**  Asks where, then writes the rows that would be left out, each with its reason. `null` when cancelled. */
+	saveUserImportFaults: (id: string) => typedError<string | null, AppError>(__TAURI_INVOKE("save_user_import_faults", { id })),
+	/**  Asks where, then writes the users that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
+	exportUsers: (filter: UserFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_users", { filter })),
 	/**  A window of the list by name. */
 	pageGroups: (query: string, cursor: string | null, limit: number) => typedError<GroupPage, AppError>(__TAURI_INVOKE("page_groups", { query, cursor, limit })),
 	/**  One group, with what hangs on it. */
@@ -330,7 +345,7 @@ export const commands = {
 	/**  Removes an account. */
 	removeAccount: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_account", { id })),
 	/**  Changes the own password. */
-	changeOwnPassword: (current: string, new: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new })),
+	changeOwnPassword: (current: string, new_: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new: new_ })),
 	/**  Offers a second factor for the own account. */
 	offerSecondFactor: () => typedError<SecondFactorOffer, AppError>(__TAURI_INVOKE("offer_second_factor")),
 	/**  Takes the offered second factor on. */
@@ -4093,6 +4108,77 @@ export type UserHits = {
 	hits: UserHit[],
 	/**  All users that are known. */
 	known: number,
+};
+
+/**  A field that a row changes. */
+export type UserImportChange = {
+	/**  The form's field. */
+	field: string,
+	/**  As it is. */
+	before: string,
+	/**  As it would be. */
+	after: string,
+};
+
+/**  What an import of users did. */
+export type UserImportDone = {
+	/**  Users added. */
+	added: number,
+	/**  Users changed. */
+	changed: number,
+	/**  Rows that said what was known. */
+	unchanged: number,
+	/**  Rows that were left out. */
+	left_out: number,
+};
+
+/**  One row of the review. */
+export type UserImportRow = {
+	/**  Line in the file, from 1. */
+	line: number,
+	/**  What it would do. */
+	state: UserImportState,
+	/**  Name. */
+	name: string,
+	/**  Address. */
+	email: string,
+	/**  Why it is left out, or what of it is not used; blank otherwise. */
+	words: string,
+	/**  What it changes. */
+	changes: UserImportChange[],
+};
+
+/**  A window of the review. */
+export type UserImportRows = {
+	/**  At most 200 rows. */
+	rows: UserImportRow[],
+	/**  All rows of this state. */
+	total: number,
+};
+
+/**  What a row of a file of users would do. */
+export type UserImportState = 
+/**  Adds a user. */
+"new" | 
+/**  Changes a user. */
+"changed" | 
+/**  Says what is known already. */
+"unchanged" | 
+/**  Is left out. */
+"faulty";
+
+/**  What importing the users of a file would do. */
+export type UserImportSummary = {
+	/**  All rows. */
+	rows: number,
+	/**  Add a user. */
+	new: number,
+	/**  Change a user. */
+	changed: number,
+	/**  Say what is known already. */
+	unchanged: number,
+	/**  Are left out. */
+	faulty: number,
 };
 
 /**  A window of messages. */
