@@ -135,6 +135,14 @@ export interface Messages {
   "app-try-again-if-it-stays": [vars: never, parts: never];
   "app-that-did-not-work": [vars: never, parts: never];
   "app-try-again-or-look-at": [vars: never, parts: never];
+  "app-nobody-is-signed-in": [vars: never, parts: never];
+  "app-sign-in-to-go-on": [vars: never, parts: never];
+  "app-the-console-is-locked": [vars: never, parts: never];
+  "app-enter-your-password-to-go-on": [vars: never, parts: never];
+  "app-sign-in-refused": [vars: never, parts: never];
+  "app-check-address-password-and-code": [vars: never, parts: never];
+  "app-your-role-does-not-allow-this": [vars: never, parts: never];
+  "app-ask-an-administrator": [vars: never, parts: never];
   "app-back": [vars: never, parts: never];
   "app-cancel": [vars: never, parts: never];
   "app-changed-from": [vars: "value", parts: never];

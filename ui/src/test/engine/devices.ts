@@ -15,14 +15,19 @@ import type {
 } from "@/bindings";
 import { type Handlers, refusal } from ".";
 import { makeCommand, openOf, type PretendDevice } from "./sampleDevices";
-import { groups, type World } from "./world";
+import type { World } from "./world";
 
 const states: DeviceState[] = ["pending", "staged", "managed", "unmanaged"];
 
-function matches(row: DeviceRow, filter: DeviceFilter, anyState = false): boolean {
+export function deviceMatches(
+  world: World,
+  row: DeviceRow,
+  filter: DeviceFilter,
+  anyState = false,
+): boolean {
   const search = filter.search.trim().toLowerCase();
   const text = [row.name, row.model, row.serial ?? "", row.user_name, row.user_email].join("\n");
-  const group = groups[Number((filter.group_id ?? "").replace("group-", ""))];
+  const group = world.groups.find((one) => one.id === filter.group_id)?.name;
   return (
     text.toLowerCase().includes(search) &&
     (anyState || filter.states.length === 0 || filter.states.includes(row.state)) &&
@@ -122,7 +127,7 @@ export const deviceCommands: Handlers = {
   list_devices: (world, args) => {
     const all = world.devices
       .map((device) => device.row)
-      .filter((row) => matches(row, args.filter as DeviceFilter))
+      .filter((row) => deviceMatches(world, row, args.filter as DeviceFilter))
       .sort(orders[args.sort as DeviceSort]);
     const from = args.cursor ? Number(args.cursor) : 0;
     const end = from + Number(args.limit);
@@ -133,10 +138,11 @@ export const deviceCommands: Handlers = {
     const rows = world.devices.map((device) => device.row);
     const by_state = states.map((state) => ({
       state,
-      count: rows.filter((row) => row.state === state && matches(row, filter, true)).length,
+      count: rows.filter((row) => row.state === state && deviceMatches(world, row, filter, true))
+        .length,
     }));
     return {
-      total: rows.filter((row) => matches(row, filter)).length,
+      total: rows.filter((row) => deviceMatches(world, row, filter)).length,
       all_states: by_state.reduce((sum, entry) => sum + entry.count, 0),
       by_state,
     };

@@ -14,6 +14,7 @@ import { deviceCommands } from "./devices";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { funnelReportCommands } from "./funnelReport";
+import { groupCommands } from "./groups";
 import { importReviewCommands } from "./importRows";
 import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
@@ -21,6 +22,8 @@ import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { templateCommands } from "./templates";
 import { textCommands } from "./texts";
+import { userImportCommands } from "./userImports";
+import { userCommands } from "./users";
 import { makeWorld, type World, type WorldOptions } from "./world";
 
 /** Takes the command's arguments as they cross the wire and answers, or throws an `AppError`. */
@@ -44,6 +47,9 @@ const allCommands = (): Handlers => ({
   ...templateCommands,
   ...textCommands,
   ...brandingCommands,
+  ...userCommands,
+  ...userImportCommands,
+  ...groupCommands,
 });
 
 export interface PretendEngine {
