@@ -6,6 +6,8 @@ const words = {
   invites: t("app-loading-invites"),
   templates: t("app-loading-templates"),
   devices: t("app-loading-devices"),
+  users: t("app-loading-users"),
+  groups: t("app-loading-groups"),
 };
 
 /** `what` is read: "invites". */

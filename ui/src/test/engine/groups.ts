@@ -147,6 +147,34 @@ export function groupFor(
   };
 }
 
+/** A few rules and defaults, as an organisation has them. */
+export function sampleRules(world: World): void {
+  const nothing = {
+    domain: null,
+    directory_group: null,
+    email_domain: null,
+    owned_by: null,
+    platform: null,
+  };
+  world.rules = [
+    {
+      id: "rule-1",
+      when: { ...nothing, directory_group: "dg-nurses", owned_by: "corporate" },
+      group_id: "group-0",
+    },
+    { id: "rule-2", when: { ...nothing, directory_group: "dg-finance" }, group_id: "group-1" },
+    {
+      id: "rule-3",
+      when: { ...nothing, domain: "northwind.example", platform: "macos" },
+      group_id: "group-3",
+    },
+  ];
+  world.defaults = new Map([
+    ["corporate ios", "group-2"],
+    ["corporate android", "group-2"],
+  ]);
+}
+
 export const groupCommands: Handlers = {
   page_groups: (world, args) => {
     const query = String(args.query).trim().toLowerCase();

@@ -102,7 +102,7 @@ export function planOf(world: World, draft: InviteDraft): PlanView {
       draft.group && !world.groups.some((group) => group.name === draft.group) ? draft.group : null,
     expires_at: Date.now() + draft.valid_hours * 3_600_000,
     problems,
-    warnings: draft.recipients.flatMap(({ name, email }, index) => {
+    warnings: draft.recipients.flatMap(({ name, email }, index): Problem[] => {
       const row = known.get(email);
       const user = users.get(email.toLowerCase());
       const field = `recipients.${index}.email`;
