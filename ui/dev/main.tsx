@@ -33,7 +33,7 @@ const engine = pretendEngine({
   requests: number("requests"),
   batches: number("batches"),
   devices: asked.has("devices") ? number("devices") : 24,
-  users: asked.has("users") ? number("users") : 120,
+  users: asked.has("users") ? number("users") : 440,
   answerAfter: 2500,
   ready: asked.has("ready"),
   texts: asked.has("texts"),

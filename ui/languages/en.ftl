@@ -4748,6 +4748,7 @@ users-without-address-left-out =
 # Dialogs
 users-edit-title = Edit { $name }
 users-form-from-directory = What { $directory } keeps is changed there. The rest can be changed here.
+users-from-directory = From { $directory }
 users-changed-in = Kept by { $directory }, and changed there
 users-ours = The organisation’s
 users-ours-named = The organisation’s: { $name }
@@ -4937,7 +4938,7 @@ users-import-rows-by-what-they-do = Rows by what they do
 users-import-rows = Rows of the file
 users-import-line = Line
 users-import-does = Does
-users-import-why = Why
+users-import-why = Details
 users-import-no-such-rows = There are no such rows.
 # $field: Phone number
 users-import-change-of = { $field }: { $before } → { $after }

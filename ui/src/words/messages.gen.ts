@@ -2987,6 +2987,7 @@ export interface Messages {
   "users-without-address-left-out": [vars: "n", parts: never];
   "users-edit-title": [vars: "name", parts: never];
   "users-form-from-directory": [vars: "directory", parts: never];
+  "users-from-directory": [vars: "directory", parts: never];
   "users-changed-in": [vars: "directory", parts: never];
   "users-ours": [vars: never, parts: never];
   "users-ours-named": [vars: "name", parts: never];

@@ -12,6 +12,8 @@ export interface Picked {
 
 /** Stands for a group to be made. No id looks like it. */
 const fresh = "+new";
+/** Stands for no group. */
+const nobody = "+none";
 
 export function GroupPicker({
   label,
@@ -20,6 +22,7 @@ export function GroupPicker({
   placeholder,
   error,
   description,
+  none,
   clearable,
   disabled,
   focus,
@@ -34,6 +37,8 @@ export function GroupPicker({
   placeholder: string;
   error?: string;
   description?: string;
+  /** Words of a choice that takes the group away, in place of a cross for which there is no room. */
+  none?: string;
   clearable?: boolean;
   disabled?: boolean;
   /** It takes the focus when its dialog opens. */
@@ -53,6 +58,7 @@ export function GroupPicker({
   const data = groups.map((group) => ({ value: group.id, label: group.name }));
   if (value && !data.some((one) => one.value === value.id))
     data.unshift({ value: value.id, label: value.name });
+  if (none !== undefined && wanted === "") data.unshift({ value: nobody, label: none });
   const known = groups.some((group) => group.name.toLowerCase() === wanted.toLowerCase());
   if (onCreate && wanted !== "" && !known)
     data.push({ value: fresh, label: t("groups-create-named", { name: wanted }) });
@@ -75,6 +81,8 @@ export function GroupPicker({
         wanted === "" ? t("groups-there-are-none") : t("groups-no-group-of-this-name")
       }
       maxDropdownHeight={240}
+      comboboxProps={none === undefined ? undefined : { width: 240, position: "bottom-start" }}
+      allowDeselect={false}
       value={value?.id ?? null}
       searchValue={typed}
       onSearchChange={setTyped}
@@ -82,7 +90,10 @@ export function GroupPicker({
       onClick={(event) => event.currentTarget.select()}
       onChange={(id, option) => {
         if (id === fresh) onCreate?.(wanted);
-        else onChange(id === null || option === null ? null : { id, name: option.label });
+        else
+          onChange(
+            id === null || id === nobody || option === null ? null : { id, name: option.label },
+          );
       }}
     />
   );

@@ -61,8 +61,8 @@ export function Defaults({
                       })}
                       hidden
                       value={now?.group_id ? { id: now.group_id, name: now.group ?? "" } : null}
-                      placeholder={t("groups-un-assigned")}
-                      clearable
+                      placeholder={t("groups-none")}
+                      none={t("groups-un-assigned")}
                       disabled={waiting}
                       onChange={(group) =>
                         setDefault.mutate({ owned, platform, group: group?.id ?? null })

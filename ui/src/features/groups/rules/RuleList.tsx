@@ -102,6 +102,7 @@ export function RuleList({
               </span>
               <span className={classes.buttons}>
                 <ActionIcon
+                  className={classes.shift}
                   aria-label={t("groups-rule-up", { n: rule.number })}
                   title={t("groups-move-up")}
                   disabled={index === 0}
@@ -110,6 +111,7 @@ export function RuleList({
                   <IconArrowUp {...icon} />
                 </ActionIcon>
                 <ActionIcon
+                  className={classes.shift}
                   aria-label={t("groups-rule-down", { n: rule.number })}
                   title={t("groups-move-down")}
                   disabled={index === rules.length - 1}

@@ -90,6 +90,7 @@ export function MergeForm({
             >
               <Radio
                 value={one.id}
+                data-autofocus={(one.id === keep && people.length > 1) || undefined}
                 aria-label={t("users-stays", { name: one.name, email: one.email })}
               />
               <Avatar name={one.name} size={28} />

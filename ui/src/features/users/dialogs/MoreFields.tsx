@@ -39,7 +39,7 @@ export function MoreFields({
   if (draft.language !== "" && !known.some((one) => one.tag === draft.language))
     languages.unshift({ value: draft.language, label: languageName(draft.language) });
   const hint = (field: UserField) =>
-    kept(field) && directory ? t("users-changed-in", { directory }) : undefined;
+    kept(field) && directory ? t("users-from-directory", { directory }) : undefined;
   const main = organisation.language ? languageName(organisation.language) : "";
   const zone = organisation.time_zone ? timeZonePlace(organisation.time_zone) : "";
   return (

@@ -77,7 +77,9 @@ export function UserForm({
       maxLength={400}
       disabled={kept(field)}
       description={
-        kept(field) && source ? t("users-changed-in", { directory: source.directory }) : undefined
+        kept(field) && source
+          ? t("users-from-directory", { directory: source.directory })
+          : undefined
       }
       error={words[field]}
       required={field === "name" || (field === "email" && source === null)}

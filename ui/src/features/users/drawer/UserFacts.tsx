@@ -102,7 +102,9 @@ function Fact({ user, field }: { user: UserRow; field: Exclude<UserField, "name"
         {value ? (
           valueWords(field, value)
         ) : (
-          <span className={classes.quiet}>{t("users-nothing")}</span>
+          <span className={classes.quiet}>
+            {field === "language" || field === "time_zone" ? t("users-ours") : t("users-nothing")}
+          </span>
         )}
         {source?.synced.includes(field) && (
           <span
