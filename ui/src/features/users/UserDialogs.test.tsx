@@ -51,7 +51,7 @@ describe("adding a user", () => {
   it("is reached from the palette", async () => {
     await openConsole("/devices", some);
     await userEvent.keyboard("{Control>}k{/Control}");
-    await userEvent.type(await screen.findByRole("combobox", { name: "Jump to…" }), "add user");
+    await userEvent.type(await screen.findByRole("combobox", { name: "Jump to" }), "add user");
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByRole("dialog", { name: "Add user" })).toBeVisible();
   });
