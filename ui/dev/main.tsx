@@ -1,7 +1,7 @@
 /**
  * The console in a plain browser, over the pretend engine: `npm run dev`, then open
  * http://127.0.0.1:5173/dev/?invites=30414&sending=1#/enrollment. Never built into the product.
- * Parameters: invites, sending, batches, devices, requests, ready (Apple devices can enroll), texts (a text gateway), paused, firstrun, notices, checklist, server (a mail server instead of
+ * Parameters: users (0 for an empty Users page), rules (group rules and defaults), invites, sending, batches, devices, requests, ready (Apple devices can enroll), texts (a text gateway), paused, firstrun, notices, checklist, server (a mail server instead of
  * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
  * for a while), delay (ms), fail=<command>; certificates=<fresh|trouble>, apple=<requested|ready|ending|ended|lab>;
  * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy); logo;
@@ -19,6 +19,7 @@ import { logOf } from "@/test/engine/audit";
 import { readMailbox } from "@/test/engine/bounces";
 import { withLogo } from "@/test/engine/branding";
 import { freshCertificates, troubledCertificates } from "@/test/engine/certificates";
+import { sampleRules } from "@/test/engine/groups";
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
 import { sampleHold, sampleNotices } from "@/test/engine/samples";
@@ -35,6 +36,7 @@ const engine = pretendEngine({
   requests: number("requests"),
   batches: number("batches"),
   devices: asked.has("devices") ? number("devices") : 24,
+  users: asked.has("users") ? number("users") : 440,
   answerAfter: 2500,
   ready: asked.has("ready"),
   texts: asked.has("texts"),
@@ -74,6 +76,7 @@ if (asked.has("apple")) sampleApple(engine.world, asked.get("apple") as AppleSam
 if (asked.has("texts"))
   usedGateway(engine.world, (asked.get("texts") || "twilio") as SmsGateway["kind"]);
 if (asked.has("templates")) writtenTemplates(engine.world);
+if (asked.has("rules")) sampleRules(engine.world);
 if (asked.has("logo")) withLogo(engine.world);
 const failing = asked.get("fail");
 if (failing) {

@@ -14,9 +14,11 @@ import {
 import { auditSearch } from "@/features/audit/search";
 import { deviceSearch } from "@/features/devices/search";
 import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
+import { groupSearch } from "@/features/groups/search";
 import { templateSearch } from "@/features/templates/search";
 import { upcomingScreens } from "@/features/upcoming/screens";
 import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
+import { userSearch } from "@/features/users/search";
 import { t } from "@/words";
 import { CrashScreen } from "./CrashScreen";
 import { EngineGate } from "./EngineGate";
@@ -28,6 +30,9 @@ const AuditPage = lazyRouteComponent(() => import("@/features/audit"), "AuditPag
 const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchPage");
 const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
 const DevicesPage = lazyRouteComponent(() => import("@/features/devices"), "DevicesPage");
+const UsersPage = lazyRouteComponent(() => import("@/features/users"), "UsersPage");
+const UserImportPage = lazyRouteComponent(() => import("@/features/users/import"), "ImportPage");
+const GroupsPage = lazyRouteComponent(() => import("@/features/groups"), "GroupsPage");
 const BulkPage = lazyRouteComponent(() => import("@/features/bulk"), "BulkPage");
 const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
 const FunnelPage = lazyRouteComponent(() => import("@/features/funnel"), "FunnelPage");
@@ -87,6 +92,27 @@ const devices = createRoute({
   path: "/devices",
   validateSearch: deviceSearch,
   component: DevicesPage,
+});
+
+const users = createRoute({
+  getParentRoute: () => root,
+  path: "/users",
+  validateSearch: userSearch,
+  component: UsersPage,
+});
+
+const userImport = createRoute({
+  getParentRoute: () => root,
+  path: "/users/import",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: UserImportPage,
+});
+
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: "/groups",
+  validateSearch: groupSearch,
+  component: GroupsPage,
 });
 
 /** Import history. */
@@ -172,6 +198,9 @@ const tree = root.addChildren([
   byMyself,
   funnel,
   devices,
+  users,
+  userImport,
+  groups,
   batches,
   batch,
   outbox,

@@ -7,6 +7,8 @@ const words = {
   templates: t("app-loading-templates"),
   devices: t("app-loading-devices"),
   entries: t("app-loading-entries"),
+  users: t("app-loading-users"),
+  groups: t("app-loading-groups"),
 };
 
 /** `what` is read: "invites". */

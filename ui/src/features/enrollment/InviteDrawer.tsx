@@ -1,6 +1,7 @@
 /** One invite with all that is known of it: facts, history, its mails with the server's replies, its code. */
 import { Button, Drawer } from "@mantine/core";
 import { IconBan, IconQrcode, IconRefresh } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { InviteRow } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
@@ -76,7 +77,11 @@ function Body({ id, manages, onResend, onRevoke }: DrawerProps & { id: string })
       <div className={classes.who}>
         <Avatar name={invite.user_name} size={40} />
         <div className={classes.names}>
-          <h2 className={`${classes.name} truncate`}>{invite.user_name}</h2>
+          <h2 className={`${classes.name} truncate`}>
+            <Link to="/users" search={{ user: invite.user_id }} className={classes.toUser}>
+              {invite.user_name}
+            </Link>
+          </h2>
           <p className={`${classes.email} truncate`}>{invite.user_email}</p>
         </div>
         <StateBadge state={invite.state} />

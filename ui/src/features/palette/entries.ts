@@ -11,6 +11,7 @@ import {
   IconLogout,
   IconPlus,
   IconTemplate,
+  IconUser,
   IconUserPlus,
 } from "@tabler/icons-react";
 import { places, placesOf } from "@/app/places";
@@ -85,6 +86,24 @@ const fixed: Entry[] = [
     words: t("palette-import-csv-spreadsheet"),
     to: { to: "/enrollment/bulk" },
   },
+  {
+    id: "add-user",
+    section: "actions",
+    label: t("palette-add-user"),
+    aside: t("palette-by-hand"),
+    icon: IconUser,
+    words: t("palette-new-person"),
+    to: { to: "/users", search: { add: true } },
+  },
+  {
+    id: "import-users",
+    section: "actions",
+    label: t("palette-import-users"),
+    aside: t("palette-without-inviting"),
+    icon: IconFileSpreadsheet,
+    words: t("palette-csv-people"),
+    to: { to: "/users/import" },
+  },
   ...settings,
   {
     id: "invite-template",
@@ -94,6 +113,15 @@ const fixed: Entry[] = [
     icon: IconTemplate,
     words: t("palette-mail-email-sms-text-message"),
     to: { to: "/templates/invite" },
+  },
+  {
+    id: "group-rules",
+    section: "places",
+    label: t("palette-group-rules"),
+    aside: t("palette-groups"),
+    icon: places.find((place) => place.to === "/groups")?.icon ?? IconUser,
+    words: t("palette-default-groups"),
+    to: { to: "/groups", search: { tab: "rules" } },
   },
   {
     id: "batches",

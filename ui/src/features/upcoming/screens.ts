@@ -1,7 +1,7 @@
 /** The words of the screens to come. Only what is planned for sure, only what works today. */
 import { t } from "@/words";
 
-export const upcomingScreens = ["users", "groups", "directories"] as const;
+export const upcomingScreens = ["directories"] as const;
 
 export type UpcomingScreen = (typeof upcomingScreens)[number];
 
@@ -13,18 +13,6 @@ interface Words {
 }
 
 export const upcoming: Record<UpcomingScreen, Words> = {
-  users: {
-    title: t("upcoming-users"),
-    will: [t("upcoming-users-list"), t("upcoming-users-show"), t("upcoming-users-edit")],
-    today: t("upcoming-users-today"),
-    action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
-  },
-  groups: {
-    title: t("upcoming-groups"),
-    will: [t("upcoming-groups-list"), t("upcoming-groups-edit"), t("upcoming-groups-progress")],
-    today: t("upcoming-groups-today"),
-    action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
-  },
   directories: {
     title: t("upcoming-directories"),
     will: [

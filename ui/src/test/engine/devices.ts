@@ -16,14 +16,19 @@ import type {
 import { type Handlers, refusal } from ".";
 import { actor, ownDevicesOnly } from "./accounts";
 import { makeCommand, openOf, type PretendDevice } from "./sampleDevices";
-import { groups, type World } from "./world";
+import type { World } from "./world";
 
 const states: DeviceState[] = ["pending", "staged", "managed", "unmanaged"];
 
-function matches(row: DeviceRow, filter: DeviceFilter, anyState = false): boolean {
+export function deviceMatches(
+  world: World,
+  row: DeviceRow,
+  filter: DeviceFilter,
+  anyState = false,
+): boolean {
   const search = filter.search.trim().toLowerCase();
   const text = [row.name, row.model, row.serial ?? "", row.user_name, row.user_email].join("\n");
-  const group = groups[Number((filter.group_id ?? "").replace("group-", ""))];
+  const group = world.groups.find((one) => one.id === filter.group_id)?.name;
   return (
     text.toLowerCase().includes(search) &&
     (anyState || filter.states.length === 0 || filter.states.includes(row.state)) &&
@@ -132,7 +137,7 @@ export const deviceCommands: Handlers = {
   export_devices: () => "/home/priya/devices.csv",
   list_devices: (world, args) => {
     const all = seen(world)
-      .filter((row) => matches(row, args.filter as DeviceFilter))
+      .filter((row) => deviceMatches(world, row, args.filter as DeviceFilter))
       .sort(orders[args.sort as DeviceSort]);
     const from = args.cursor ? Number(args.cursor) : 0;
     const end = from + Number(args.limit);
@@ -143,10 +148,11 @@ export const deviceCommands: Handlers = {
     const rows = seen(world);
     const by_state = states.map((state) => ({
       state,
-      count: rows.filter((row) => row.state === state && matches(row, filter, true)).length,
+      count: rows.filter((row) => row.state === state && deviceMatches(world, row, filter, true))
+        .length,
     }));
     return {
-      total: rows.filter((row) => matches(row, filter)).length,
+      total: rows.filter((row) => deviceMatches(world, row, filter)).length,
       all_states: by_state.reduce((sum, entry) => sum + entry.count, 0),
       by_state,
     };

@@ -16,6 +16,7 @@ import { deviceCommands } from "./devices";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { funnelReportCommands } from "./funnelReport";
+import { groupCommands } from "./groups";
 import { importReviewCommands } from "./importRows";
 import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
@@ -23,6 +24,8 @@ import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { templateCommands } from "./templates";
 import { textCommands } from "./texts";
+import { userImportCommands } from "./userImports";
+import { userCommands } from "./users";
 import { makeWorld, type World, type WorldOptions } from "./world";
 
 /** Takes the command's arguments as they cross the wire and answers, or throws an `AppError`. */
@@ -48,6 +51,9 @@ const allCommands = (): Handlers => ({
   ...brandingCommands,
   ...accountCommands,
   ...auditCommands,
+  ...userCommands,
+  ...userImportCommands,
+  ...groupCommands,
 });
 
 export interface PretendEngine {

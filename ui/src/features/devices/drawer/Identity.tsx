@@ -18,7 +18,13 @@ export function Identity({ detail }: { detail: DeviceDetail }) {
       <dd>
         <span className={classes.person}>
           <span className={classes.personHead}>
-            <span className={`${classes.strong} truncate`}>{device.user_name}</span>
+            <Link
+              to="/users"
+              search={{ user: device.user_id }}
+              className={`${classes.strong} truncate`}
+            >
+              {device.user_name}
+            </Link>
             <Link to="/devices" search={{ q: device.user_email }} className={classes.aside}>
               {t("devices-all-their-devices")}
             </Link>
