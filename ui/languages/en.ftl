@@ -183,6 +183,14 @@ app-the-engine-did-not-answer = The engine did not answer
 app-try-again-if-it-stays = Try again. If it stays this way, close Muster and open it again: nothing stored is lost.
 app-that-did-not-work = That did not work
 app-try-again-or-look-at = Try again, or look at the details.
+app-nobody-is-signed-in = Nobody is signed in
+app-sign-in-to-go-on = Sign in to go on.
+app-the-console-is-locked = The console is locked
+app-enter-your-password-to-go-on = Enter your password to go on.
+app-sign-in-refused = That did not sign you in
+app-check-address-password-and-code = Check the address, the password and the code. An administrator can set a new password.
+app-your-role-does-not-allow-this = Your role does not allow this
+app-ask-an-administrator = Ask an administrator to do it, or to change your role.
 app-back = Back
 app-cancel = Cancel
 app-changed-from = was { $value }
@@ -2475,6 +2483,7 @@ batches-taken-out-stay =
 
 batches-close = Close
 batches-stage-undoable = Can be undone
+batches-stage-awaiting-approval = Waits for approval
 batches-stage-scheduled = Scheduled
 batches-stage-running = Sending
 batches-stage-paused = Paused
@@ -2482,6 +2491,7 @@ batches-stage-finished = Finished
 batches-stage-cancelled = Cancelled
 batches-stage-undone = Undone
 batches-meaning-undoable = No message has left yet
+batches-meaning-awaiting-approval = Another administrator has to approve it: nothing is sent before
 batches-meaning-scheduled = Waits for its time
 batches-meaning-running = Being made or sent
 batches-meaning-paused = All sending is paused
@@ -3568,12 +3578,10 @@ settings-enrollment-authentication = Enrollment authentication
 settings-certificates = Certificates
 settings-apple = Apple
 settings-administrators = Administrators
+settings-terms-of-use = Terms of use
 settings-data-and-retention = Data and retention
 settings-ended-today = Ended today
 settings-ends-today = Ends today
-settings-ask-for-sign-in = Ask invitees for a directory sign-in, or for passcode and sign-in together
-settings-set-reminders = Set reminders, minimum OS versions and a device limit per user
-settings-passcode-proves-invitees = Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.
 settings-add-accounts = Add accounts as Administrator, Technician or Auditor
 settings-ask-second-approval = Ask a second account’s approval for large sendings
 settings-one-account = This console has one account: the one named under Organisation.
@@ -4375,17 +4383,11 @@ apple-copy-the-address-of-the = Copy the address of the document
 apple-copy = Copy
 apple-the-address-of-the-portal = The address of the portal, once it begins with https://. Set it up in Settings, Portal.
 apple-then-send-a-usual-invite = Then send a usual invite. The person does not open its link, but signs in to the work account in the settings of the device, and types address and passcode there.
-apple-how-iphones-ipads-and-macs = How iPhones, iPads and Macs are called, and which of them may enroll.
-apple-minimum-versions = Minimum versions
-apple-ios-and-ipados = iOS and iPadOS
-apple-older-iphones-and-ipads-are = Older iPhones and iPads are turned away when they enroll; blank is any version
-apple-any = Any
-apple-older-macs-are-turned-away = Older Macs are turned away when they enroll; blank is any version
+apple-how-iphones-ipads-and-macs = How iPhones, iPads and Macs are called.
 apple-devices-that-go-quiet = Devices that go quiet
-apple-notify = Notify
-apple-these-addresses-get-a-mail = These addresses get a mail when a device is managed no longer. Separated by commas; blank is nobody
 apple-silent-after = Silent after
 apple-a-device-that-has-not = A device that has not been heard of for so many days is pointed out; 0 is never
+apple-rules-stand-in-enrollment = Which versions may enroll, and who hears when a device is managed no longer, stands in <link>Enrollment authentication</link>.
 apple-account-and-lab-mode = Account and lab mode
 apple-apple-account = Apple Account
 apple-a-note-for-the-next = A note for the next renewal: only the account that made the certificate can renew it. Muster never signs in with it
@@ -4418,8 +4420,6 @@ apple-make-new-request-question = Make a new request?
 apple-make-new-request = Make a new request
 apple-it-takes-the-place-of = It takes the place of the one that waits: a certificate that Apple gives for that one will not fit any more.
 apple-value-not-noted = not noted
-apple-minimum-ios-and-ipados = Minimum iOS and iPadOS
-apple-minimum-macos = Minimum macOS
 
 # <code> is an address of the organisation; the one that it is to redirect to follows in a line of its own.
 apple-domain-redirects = The domain of those accounts redirects <code>https://your-domain{ $path }</code>, query included, to:
@@ -4448,8 +4448,6 @@ apple-push-lab = Lab
 apple-push-taken = The push certificate was checked and is in use.
 
 # Values of fields, as they stand behind "was" or the name of the field.
-apple-value-any-version = any
-apple-value-nobody = nobody
 apple-value-never = never
 
 # Stands right behind the number in its field.
@@ -4564,3 +4562,197 @@ certificates-are-missing =
         [one] { $n } certificate is missing
        *[other] { $n } certificates are missing
     }
+
+## authentication: Settings, Enrollment authentication
+
+authentication-what-it-is-about = How an invitee proves who they are before a device enrolls, and what holds for invites and devices. Authentication applies to new invites.
+authentication-authentication = Authentication
+authentication-one-time-passcode = One-time passcode
+authentication-directory-sign-in = Directory sign-in
+authentication-two-factor = Two-factor (both)
+authentication-passcode-text = The code in the invite is enough.
+authentication-passcode-works = Everyone, also without an account
+authentication-passcode-watch = A forwarded invite can be used by others
+authentication-directory-text = The work account is enough.
+authentication-directory-works = People in a directory that is connected
+authentication-directory-watch = Needs a known password on day one
+authentication-two-factor-text = Passcode first, then the work account.
+authentication-two-factor-works = Devices that matter most
+authentication-two-factor-watch = One more step for each person
+authentication-works-for = Works for
+authentication-watch-out = Watch out
+authentication-protection = Protection
+authentication-effort = Effort
+# How much protection, how much effort: read out in place of bars
+authentication-grade-low = low
+authentication-grade-medium = medium
+authentication-grade-high = high
+authentication-needs-a-directory = Needs a directory
+# After a sentence of the engine, such as "No directory is connected."
+authentication-two-ways-need-one = Directory sign-in and Two-factor need one.
+authentication-open-directories = Open Directories
+authentication-validity-and-reminders = Invite validity and reminders
+authentication-invites-expire-after = Invites expire after
+authentication-offered-for-new-invites = Offered for new invites
+authentication-first-reminder = First reminder
+authentication-first-reminder-after = First reminder after
+authentication-after-the-hand-over = After the invite was handed over
+authentication-nobody-is-reminded = Nobody is reminded
+authentication-off = Off
+authentication-then-every = Then every
+authentication-at-most = At most
+authentication-most-reminders = Most reminders
+# $when: "2 days, 4 days, 6 days"
+authentication-reminders-at =
+    { $n ->
+        [one] One reminder: after { $when }.
+       *[other] { $n } reminders: after { $when }.
+    }
+
+# $when: "2 days, 4 days, 6 days"; $valid: "7 days"
+authentication-reminders-until-it-expires =
+    { $n ->
+        [one] One reminder: after { $when }. An invite of { $valid } expires before the next.
+       *[other] { $n } reminders: after { $when }. An invite of { $valid } expires before the next.
+    }
+
+# $valid: "7 days"
+authentication-expires-before-the-first = No reminder goes out: an invite of { $valid } expires before the first.
+authentication-due-within-the-hour =
+    { $n ->
+        [one] Once saved, { $n } present invite is reminded within the hour.
+       *[other] Once saved, { $n } present invites are reminded within the hour.
+    }
+
+authentication-messages-to-the-invitee = Messages to the invitee
+authentication-tell-enrolled = When the device has enrolled
+authentication-tell-expired = When the invite has expired
+authentication-from-template-enrolled = From the template Enrolled
+authentication-from-template-expired = From the template Expired
+authentication-devices-of-one-user = Devices of one user
+authentication-devices-per-user = Devices per user
+authentication-no-limit = No limit
+authentication-counts-managed-devices = Counts managed devices and those that are enrolling
+authentication-users-over-limit =
+    { $n ->
+        [one] { $n } user has more already, and keeps them
+       *[other] { $n } users have more already, and keep them
+    }
+
+authentication-minimum-os-versions = Minimum OS versions
+authentication-any = Any
+authentication-no-known-devices = No known devices yet
+authentication-known-devices =
+    { $n ->
+        [one] { $n } known device
+       *[other] { $n } known devices
+    }
+
+authentication-all-known-devices-pass =
+    { $n ->
+        [one] The one known device passes
+       *[other] All { $n } known devices pass
+    }
+
+authentication-known-devices-are-older =
+    { $n ->
+        [one] { $n } of { $known } known devices is older, and stays managed
+       *[other] { $n } of { $known } known devices are older, and stay managed
+    }
+
+authentication-android-manufacturers = Android manufacturers
+authentication-manufacturers = Allowed manufacturers
+authentication-manufacturers-act = Android devices of others are turned away when they enroll
+authentication-manufacturers-kept = Kept until Android devices can enroll with this installation; it turns nobody away yet
+authentication-all-manufacturers = All
+authentication-tell-these-addresses-when = Tell these addresses when
+authentication-a-device-enrolls = A device has enrolled
+authentication-a-device-is-unmanaged = A device is managed no longer
+authentication-an-invitee-asks-again = An invitee asks for a new invite
+authentication-grouped-by-minute = At most one mail a minute, with all since the last
+authentication-nobody = Nobody; several with commas
+authentication-terms-none = None are published
+authentication-terms-asked = Invitees accept version { $version }
+authentication-terms-not-asked = Version { $version } is published; nobody is asked
+authentication-open-terms = Open Terms of use
+
+# Names of fields, as they stand before their value in the save bar; $platform: "iOS / iPadOS"
+authentication-minimum-of = Minimum { $platform }
+authentication-tell-enrolled-name = Word to the invitee on enrolling
+authentication-tell-expired-name = Word to the invitee on expiry
+authentication-notify-enrolled-name = Told of enrolled devices
+authentication-notify-unmanaged-name = Told of devices managed no longer
+authentication-notify-requests-name = Told of requests
+
+# Values of fields, as they stand behind "was" or the name of the field.
+authentication-value-off = off
+authentication-value-any = any
+authentication-value-all = all
+authentication-value-nobody = nobody
+authentication-value-no-limit = without limit
+
+## terms: Settings, Terms of use
+
+terms-what-it-is-about = What invitees accept before their device enrolls. Each version is kept, and with it who accepted it, when and in which language.
+terms-ask-invitees = Ask invitees to accept them
+terms-ask-invitees-hint = After they have proven who they are, and before anything is installed
+terms-publish-first = Publish a first version: there is nothing to accept yet
+terms-asked-from-now-on = Invitees are asked from now on.
+terms-asked-no-more = Nobody is asked any more.
+terms-ask-title = Ask invitees to accept the terms?
+terms-ask-confirm = Ask from now on
+terms-ask-text = It holds at once, also for invites under way: whoever has not got a profile yet accepts version { $version } first. Devices that are managed are not asked.
+terms-stop-title = Stop asking for the terms?
+terms-stop-confirm = Stop asking
+terms-stop-text = Invitees enroll without accepting them. What was accepted so far is kept.
+terms-draft = Draft
+terms-language = Language
+terms-text = Text in Markdown
+terms-placeholder = # Heading, **bold**, - list, [link](https://…)
+terms-preview = Preview
+terms-as-invitees-see-them = As invitees see it
+terms-nothing-written = Nothing is written in this language.
+# $what: "a picture, HTML"
+terms-left-out = Not shown to invitees: { $what }
+# Headings in a list of languages
+terms-written = Written
+terms-not-written = Not written
+terms-others-fall-back = The organisation’s language: whoever reads a language without terms gets these.
+terms-empty-it-to-drop = Empty the text to leave this language out.
+terms-readers-get = Not written: whoever reads { $reader } gets { $main }.
+# <when/>: "3 min ago"
+terms-draft-saved = Draft saved <when/> by { $by }
+terms-no-draft = No draft: this is what is published.
+terms-never-written = Nothing is published yet.
+terms-discard-draft = Discard draft…
+terms-publish-version = Publish version { $version }…
+terms-published = Version { $version } is published.
+terms-draft-discarded = The draft is gone.
+terms-publish-title = Publish version { $version }?
+terms-publish-confirm = Publish version { $version }
+terms-discard-title = Discard the draft?
+terms-discard-confirm = Discard draft
+terms-discard-text = What is written since version { $version } is lost, in all languages.
+terms-discard-text-first = What is written so far is lost, in all languages.
+terms-means-under-way = It holds at once, also for invites under way: whoever has not got a profile yet accepts version { $version }, even if they accepted an earlier one.
+terms-means-managed = Devices that are managed are not asked again.
+terms-means-not-asked = Nobody is asked for it: that is switched on above, and stays off for now.
+terms-means-languages = Written in { $languages }. Whoever reads another language gets { $main }.
+terms-means-for-good = A published version stays as it is, and is kept for good.
+terms-versions = Published versions
+terms-version = Version { $version }
+terms-holds-now = Current
+# <when/>: "3 d ago"
+terms-version-by = <when/> by { $by }
+terms-accepted-by =
+    { $n ->
+        [0] accepted by nobody yet
+        [one] accepted by { $n } invitee
+       *[other] accepted by { $n } invitees
+    }
+
+terms-read-version = Read version { $version }
+terms-read = Read
+# Name of the field in the save bar; a list of languages follows
+terms-draft-in = Draft in
+terms-value-no-language = no language

@@ -3,12 +3,14 @@ import { useParams } from "@tanstack/react-router";
 import { AppleSection } from "./apple/AppleSection";
 import { BouncesSection } from "./bounces/BouncesSection";
 import { CertificatesSection } from "./certificates/CertificatesSection";
+import { EnrollmentSection } from "./enrollment/EnrollmentSection";
 import { LaterSection } from "./LaterSection";
 import { MailSection } from "./mail/MailSection";
 import { OrganisationSection } from "./organisation/OrganisationSection";
 import { PortalSection } from "./portal/PortalSection";
 import { sectionOf } from "./sections";
 import { SendingSection } from "./sending/SendingSection";
+import { TermsSection } from "./terms/TermsSection";
 import { TextsSection } from "./texts/TextsSection";
 
 export function SettingsPage() {
@@ -29,6 +31,10 @@ export function SettingsPage() {
       return <CertificatesSection />;
     case "apple":
       return <AppleSection />;
+    case "authentication":
+      return <EnrollmentSection />;
+    case "terms":
+      return <TermsSection />;
     case "organisation":
       return <OrganisationSection />;
     default:

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconCertificate,
   IconDatabase,
+  IconFileText,
   IconMail,
   IconMailX,
   IconMessage,
@@ -38,11 +39,8 @@ export const blocks: readonly (readonly Section[])[] = [
       id: "authentication",
       label: t("settings-enrollment-authentication"),
       icon: IconShieldLock,
-      later: {
-        will: [t("settings-ask-for-sign-in"), t("settings-set-reminders")],
-        today: t("settings-passcode-proves-invitees"),
-      },
     },
+    { id: "terms", label: t("settings-terms-of-use"), icon: IconFileText },
     { id: "certificates", label: t("settings-certificates"), icon: IconCertificate },
     { id: "apple", label: t("settings-apple"), icon: IconBrandApple },
     {

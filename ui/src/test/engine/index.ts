@@ -7,12 +7,14 @@
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
 import { appleCommands } from "./apple";
+import { approvalCommands } from "./approvals";
 import { batchCommands } from "./batches";
 import { brandingCommands } from "./branding";
 import { certificateCommands } from "./certificates";
 import { deviceCommands } from "./devices";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
+import { enrollmentSettingsCommands } from "./enrollmentSettings";
 import { funnelReportCommands } from "./funnelReport";
 import { importReviewCommands } from "./importRows";
 import { importCommands } from "./imports";
@@ -20,6 +22,7 @@ import { outboxCommands } from "./outbox";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { templateCommands } from "./templates";
+import { termsCommands } from "./terms";
 import { textCommands } from "./texts";
 import { makeWorld, type World, type WorldOptions } from "./world";
 
@@ -44,6 +47,9 @@ const allCommands = (): Handlers => ({
   ...templateCommands,
   ...textCommands,
   ...brandingCommands,
+  ...approvalCommands,
+  ...enrollmentSettingsCommands,
+  ...termsCommands,
 });
 
 export interface PretendEngine {
