@@ -49,6 +49,11 @@ count-drafts =
         [one] { $n } draft
        *[other] { $n } drafts
     }
+count-sendings =
+    { $n ->
+        [one] { $n } sending
+       *[other] { $n } sendings
+    }
 
 count-attempts =
     { $n ->
@@ -375,6 +380,9 @@ palette-errors-resend = errors resend
 palette-assign-staged-devices = Assign staged devices
 # Further words that one may look for it by; they are not shown
 palette-users-waiting = users waiting
+palette-wait-for-approval = Show what waits for approval
+# Further words that one may look for it by; they are not shown
+palette-approve-decline-second-account = approve decline approvals second account sending
 palette-trial-outbox = Trial outbox
 # Further words that one may look for it by; they are not shown
 palette-mail-messages = mail messages
@@ -473,7 +481,13 @@ enrollment-messages = Messages
 enrollment-none-this-invite-was-shown = None: this invite was shown on the screen, nothing is sent.
 enrollment-none-yet = None yet.
 # $words: what became of a mail or text, such as "Accepted by the mail server"
-enrollment-message-of-older-link = { $words } (older link, no longer works)
+enrollment-message-of-older-link = { $kind }: { $words } (older link, no longer works)
+# $kind: what the message is about, such as "Reminder"
+enrollment-message-of-kind = { $kind }: { $words }
+enrollment-kind-invite = Invite
+enrollment-kind-reminder = Reminder
+enrollment-kind-enrolled = Word of the enrollment
+enrollment-kind-expired = Word of the expiry
 enrollment-details = Details
 # <time/>: "in 5 min"
 enrollment-message-goes-out = Goes out <time/>
@@ -545,9 +559,9 @@ enrollment-show = Show
 # Who asks stands before it. $why: "the link has expired"; <time/>: "3 h ago"
 enrollment-request-line = { $platform } · { $why } · <time/>
 enrollment-decline-the-request-of = Decline the request of { $user_name }
-enrollment-decline = Decline
+enrollment-decline = Decline…
 enrollment-send-a-new-invite-to = Send a new invite to { $user_name }
-enrollment-send-a-new-invite = Send a new invite
+enrollment-send-a-new-invite = Send a new invite…
 # Why its code cannot be shown
 enrollment-code-used = Its code has been used
 enrollment-change-to-personal = Change to Personal
@@ -629,6 +643,42 @@ enrollment-marked-failed =
 enrollment-link-copied = Link copied.
 enrollment-a-new-invite-goes-to = A new invite goes to { $name }.
 enrollment-the-request-of-was-declined = The request of { $name } was declined.
+enrollment-a-new-code-is-made-for = A new code is made for { $name }.
+enrollment-new-invite-for = New invite for { $name }
+enrollment-approve-text = A new link and passcode are sent, and the old ones die.
+enrollment-approve-on-screen = This invite was shown on a screen: a new code is made, and the old one dies. The invite in the list shows it.
+enrollment-request-valid-for = Valid for
+enrollment-as-new-invites-are = As long as new invites are
+enrollment-request-address = Address
+enrollment-request-address-hint = Mend it here when the known one is wrong
+enrollment-request-address-changed = Was { $email }; the user keeps the new one
+enrollment-make-a-new-code = Make a new code
+enrollment-send-new-invite = Send new invite
+enrollment-decline-request-title = Decline the request of { $name }?
+enrollment-decline-text = No new invite is sent. The link stays as it is.
+enrollment-decline-reason = Reason
+enrollment-decline-reason-hint = { $name } reads it on the page of the link. Blank is nothing
+enrollment-decline-reason-sample = Please use the phone that you have already enrolled.
+enrollment-decline-request = Decline request
+enrollment-authentication = Proof
+enrollment-reminders = Reminders
+enrollment-reminded =
+    { $n ->
+        [one] Reminded once
+       *[other] Reminded { $n } times
+    }
+
+# <time/>: "in 2 d"
+enrollment-reminded-next =
+    { $n ->
+        [0] Not reminded yet; the first <time/>
+        [one] Reminded once; next <time/>
+       *[other] Reminded { $n } times; next <time/>
+    }
+
+enrollment-terms = Terms
+# <time/>: "3 d ago"
+enrollment-terms-accepted = Version { $version } accepted in { $language }, <time/>
 enrollment-saved-as = Saved as { $path }
 enrollment-resend-the-invite-for = Resend the invite for { $name }?
 
@@ -846,6 +896,18 @@ enrollment-event-ownership-changed = Ownership changed
 enrollment-event-group-changed = Group changed
 enrollment-event-requested = Asked for a new invite
 enrollment-event-resolved = Unknown delivery settled
+enrollment-event-terms-accepted = Terms of use accepted
+enrollment-event-reminder-passed = Reminder handed over
+enrollment-event-reminder-refused = Reminder refused
+enrollment-event-reminder-later = Reminder: to be tried again later
+enrollment-event-reminder-unknown = The connection broke after the reminder was sent
+enrollment-event-reminder-back = Reminder came back
+# Word to the invitee that the device has enrolled or the invite has expired
+enrollment-event-notice-passed = Invitee told
+enrollment-event-notice-refused = Message to the invitee refused
+enrollment-event-notice-later = Message to the invitee: to be tried again later
+enrollment-event-notice-unknown = The connection broke after the message to the invitee was sent
+enrollment-event-notice-back = Message to the invitee came back
 enrollment-written-to-outbox = Written to the trial outbox
 enrollment-message-queued = Waiting
 enrollment-message-claimed = About to be handed over
@@ -1125,6 +1187,8 @@ enroll-passcode-in-text = <b>One-time passcode:</b> it stands in the text; it wo
 enroll-passcode-in-both = <b>One-time passcode:</b> it stands in the mail and in the text; it works for one device and locks after five wrong tries
 enroll-passcode-apart = <b>One-time passcode:</b> it stands in the text, the link in the mail; it works for one device and locks after five wrong tries
 enroll-passcode-on-screen = <b>One-time passcode:</b> it stands on the screen; it works for one device and locks after five wrong tries
+enroll-directory-alone = <b>Directory sign-in:</b> invitees sign in with their work account on the portal
+enroll-directory-as-well = <b>And directory sign-in:</b> after the passcode invitees sign in with their work account
 
 # The ways to enroll.
 enroll-by-myself-what = The device is in your hand. Scan a code to start.
@@ -1255,6 +1319,24 @@ enroll-about-to-be-sent =
         [one] { $n } invite
        *[other] { $n } invites
     } about to be sent
+enroll-waits-for-approval =
+    { $n ->
+        [one] { $n } invite waits for approval
+       *[other] { $n } invites wait for approval
+    }
+
+enroll-waits-no-more =
+    { $n ->
+        [one] { $n } invite waits no more
+       *[other] { $n } invites wait no more
+    }
+
+enroll-nothing-is-made-before = So many at once need a second pair of eyes. Nothing is made and nothing is sent before.
+enroll-it-was-answered = Another administrator has answered. What was approved is in the list of Enrollment.
+enroll-another-administrator-says-it = Another administrator approves or declines it on the Enrollment page.
+enroll-waits-without-this-page = It goes on waiting when you leave this page
+enroll-take-back = Take back
+
 enroll-until-first-mail = until the first mail leaves
 enroll-until-first-text = until the first text leaves
 enroll-until-first-message = until the first message leaves
@@ -2021,6 +2103,11 @@ bulk-made-can-be-undone =
         [one] { $n } invite of { $file } made. It can be undone for { $seconds } seconds, in the line under the title.
        *[other] { $n } invites of { $file } made. They can be undone for { $seconds } seconds, in the line under the title.
     }
+bulk-waits-for-approval =
+    { $n ->
+        [one] { $n } invite of { $file } waits for approval by another administrator. Nothing is sent before.
+       *[other] { $n } invites of { $file } wait for approval by another administrator. Nothing is sent before.
+    }
 
 # $when is one of bulk-when-…: "between 14:02 and 15:10".
 bulk-mails-leave-when =
@@ -2391,6 +2478,11 @@ batches-taken-back-nothing-sent =
     { $n ->
         [one] { $n } invite taken back, nothing sent
        *[other] { $n } invites taken back, nothing sent
+    }
+batches-wait-for-approval =
+    { $n ->
+        [one] { $n } invite waits for approval; nothing is sent before
+       *[other] { $n } invites wait for approval; nothing is sent before
     }
 
 # Parts of one line, with dots between them: this and those below.
@@ -4756,3 +4848,104 @@ terms-read = Read
 # Name of the field in the save bar; a list of languages follows
 terms-draft-in = Draft in
 terms-value-no-language = no language
+
+## approvals: sendings that wait for a second account
+
+approvals-wait-for-approval = Waiting for approval
+approvals-count =
+    { $n ->
+        [one] { $n } sending waits for approval
+       *[other] { $n } sendings wait for approval
+    }
+
+approvals-show-all = Show all { $n }
+approvals-show-fewer = Show fewer
+# What waits stands before it: a file, or people. <time/>: "3 h ago"
+approvals-line =
+    { $n ->
+        [one] { $n } invite · asked by { $by } <time/>
+       *[other] { $n } invites · asked by { $by } <time/>
+    }
+
+# The same of one's own; $by is oneself.
+approvals-line-own =
+    { $n ->
+        [one] { $n } invite of yours ({ $by }) · another administrator has to approve · <time/>
+       *[other] { $n } invites of yours ({ $by }) · another administrator has to approve · <time/>
+    }
+
+approvals-card =
+    { $n ->
+        [one] { $by } wants to send { $n } invite and needs your approval, or another administrator’s. Nothing is sent before.
+       *[other] { $by } wants to send { $n } invites and needs your approval, or another administrator’s. Nothing is sent before.
+    }
+
+approvals-card-own =
+    { $n ->
+        [one] Another administrator has to approve your sending of { $n } invite. Nothing is sent before.
+       *[other] Another administrator has to approve your sending of { $n } invites. Nothing is sent before.
+    }
+
+approvals-approve = Approve…
+approvals-decline = Decline…
+approvals-take-back = Take back…
+approvals-approve-of = Approve { $name }
+approvals-decline-of = Decline { $name }
+approvals-take-back-of = Take back { $name }
+approvals-let-it-wait = Let it wait
+approvals-approve-title =
+    { $n ->
+        [one] Approve { $n } invite?
+       *[other] Approve { $n } invites?
+    }
+
+approvals-approve-confirm =
+    { $n ->
+        [one] Approve { $n } invite
+       *[other] Approve { $n } invites
+    }
+
+approvals-approve-text = { $name }, asked by { $by }. They leave at once, or at the time that was set, and cannot be undone: two have looked at it.
+approvals-decline-title =
+    { $n ->
+        [one] Decline { $n } invite?
+       *[other] Decline { $n } invites?
+    }
+
+approvals-decline-confirm =
+    { $n ->
+        [one] Decline { $n } invite
+       *[other] Decline { $n } invites
+    }
+
+approvals-decline-text = { $name }, asked by { $by }. Nothing is sent, as if it had never been. Tell { $by } why: Muster does not.
+approvals-withdraw-title =
+    { $n ->
+        [one] Take back { $n } invite?
+       *[other] Take back { $n } invites?
+    }
+
+approvals-withdraw-confirm =
+    { $n ->
+        [one] Take back { $n } invite
+       *[other] Take back { $n } invites
+    }
+
+approvals-withdraw-text = { $name } waits no more, and nothing of it is sent.
+approvals-approved =
+    { $n ->
+        [one] { $n } invite approved.
+       *[other] { $n } invites approved.
+    }
+
+approvals-declined =
+    { $n ->
+        [one] { $n } invite of { $by } declined.
+       *[other] { $n } invites of { $by } declined.
+    }
+
+approvals-withdrawn =
+    { $n ->
+        [one] { $n } invite taken back, nothing was sent.
+       *[other] { $n } invites taken back, nothing was sent.
+    }

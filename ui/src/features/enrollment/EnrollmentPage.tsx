@@ -6,6 +6,7 @@ import { lazy, useMemo, useState } from "react";
 import { useOverview } from "@/app/session";
 import { Later } from "@/components/Later";
 import { PageHead } from "@/components/PageHead";
+import { ApprovalStrip } from "@/features/approvals";
 import { FirstRunChecklist } from "@/features/first-run";
 import { t } from "@/words";
 import { useInviteActions } from "./actions";
@@ -69,6 +70,7 @@ export function EnrollmentPage() {
         <NoticeStrip />
         <OpenFileStrip />
         <JobStrips onShowQueued={() => change({ state: "queued" })} />
+        <ApprovalStrip />
         <RequestStrip actions={actions} onOpen={(invite) => change({ invite })} />
         <FirstRunChecklist folded={folded} onShow={() => setUnfolded(true)} />
         {!teaching && funnel && funnel.sent > 0 && (

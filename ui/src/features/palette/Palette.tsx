@@ -56,7 +56,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const id = useId();
   const navigate = useNavigate();
   const overview = useOverview();
-  const { failed, staged } = useOpenEnds();
+  const { failed, staged, approvals } = useOpenEnds();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const { people, devices } = useFound(query);
@@ -69,6 +69,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     const entries = entriesFor(query, {
       failed,
       staged,
+      approvals,
       trial: overview?.mail_is_trial ?? false,
     }).map(
       (entry): Row => ({
@@ -109,7 +110,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       ...known,
       ...entries.filter((row) => row.section === "places"),
     ];
-  }, [query, failed, staged, overview, people, devices, navigate, onClose]);
+  }, [query, failed, staged, approvals, overview, people, devices, navigate, onClose]);
 
   const current = Math.min(at, Math.max(0, rows.length - 1));
   useEffect(() => {

@@ -10,6 +10,7 @@ import {
   IconPlus,
   IconTemplate,
   IconUserPlus,
+  IconUserQuestion,
 } from "@tabler/icons-react";
 import { places } from "@/app/places";
 import { t } from "@/words";
@@ -33,6 +34,8 @@ const settings: Entry[] = [
   ["sending", t("palette-sending")],
   ["bounces", t("palette-bounces")],
   ["portal", t("palette-portal")],
+  ["authentication", t("settings-enrollment-authentication")],
+  ["terms", t("settings-terms-of-use")],
   ["certificates", t("palette-certificates")],
   ["apple", t("palette-apple")],
 ].map(([section, label]) => ({
@@ -120,10 +123,10 @@ function fits(entry: Entry, query: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** Entries that fit `query`. `failed`, `staged` and `trial` add the entries that only make sense then. */
+/** Entries that fit `query`. `failed`, `staged`, `approvals` and `trial` add the entries that only make sense then. */
 export function entriesFor(
   query: string,
-  state: { failed: number; staged: number; trial: boolean },
+  state: { failed: number; staged: number; approvals?: number; trial: boolean },
 ): Entry[] {
   const all = [...fixed];
   if (state.failed > 0) {
@@ -146,6 +149,17 @@ export function entriesFor(
       icon: IconUserPlus,
       words: t("palette-users-waiting"),
       to: { to: "/devices", search: { state: "staged" } },
+    });
+  }
+  if (state.approvals) {
+    all.splice(3, 0, {
+      id: "approvals",
+      section: "actions",
+      label: t("palette-wait-for-approval"),
+      aside: t("count-sendings", { n: state.approvals }),
+      icon: IconUserQuestion,
+      words: t("palette-approve-decline-second-account"),
+      to: { to: "/enrollment" },
     });
   }
   if (state.trial) {

@@ -32,13 +32,11 @@ export function sampleApprovals(
       is_yours: false,
     },
   ];
-  const rows = known
-    .slice(0, count)
-    .map((row, index) => ({
-      ...row,
-      id: `approval-${index}`,
-      at: now - (90 - index * 30) * minute,
-    }));
+  const rows = known.slice(0, count).map((row, index) => ({
+    ...row,
+    id: `approval-${index}`,
+    at: now - (90 - index * 30) * minute,
+  }));
   for (const { batch_id, name, invites, by, at } of rows) {
     if (batch_id !== null) batches.unshift(heldBatch(batch_id, name, invites, by, at));
   }
