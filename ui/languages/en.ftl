@@ -5773,11 +5773,11 @@ approvals-line =
        *[other] { $n } invites · asked by { $by } <time/>
     }
 
-# The same of one's own; $by is oneself.
+# The same of one's own.
 approvals-line-own =
     { $n ->
-        [one] { $n } invite of yours ({ $by }) · another administrator has to approve · <time/>
-       *[other] { $n } invites of yours ({ $by }) · another administrator has to approve · <time/>
+        [one] { $n } invite · asked by you <time/> · another administrator has to approve
+       *[other] { $n } invites · asked by you <time/> · another administrator has to approve
     }
 
 approvals-card =

@@ -3678,7 +3678,7 @@ export interface Messages {
   "approvals-show-all": [vars: "n", parts: never];
   "approvals-show-fewer": [vars: never, parts: never];
   "approvals-line": [vars: "by" | "n", parts: "time"];
-  "approvals-line-own": [vars: "by" | "n", parts: "time"];
+  "approvals-line-own": [vars: "n", parts: "time"];
   "approvals-card": [vars: "by" | "n", parts: never];
   "approvals-card-own": [vars: "n", parts: never];
   "approvals-approve": [vars: never, parts: never];

@@ -16,6 +16,7 @@ import {
   toChange,
   toForm,
 } from "./enrollmentForm";
+import { LimitField } from "./LimitField";
 import { NotifyFields } from "./NotifyFields";
 import { ReminderFields } from "./ReminderFields";
 import { TermsRow } from "./TermsRow";
@@ -50,11 +51,12 @@ function Content({ form }: { form: SettingsForm<EnrollmentForm> }) {
       <div className={classes.columns}>
         <div className={classes.narrow}>
           <ReminderFields form={form} checked={checked} />
+          <NotifyFields form={form} checked={checked} />
           <TermsRow page={form.values.page} />
         </div>
         <div className={classes.narrow}>
           <VersionFields form={form} checked={checked} />
-          <NotifyFields form={form} checked={checked} />
+          <LimitField form={form} checked={checked} />
         </div>
       </div>
     </>

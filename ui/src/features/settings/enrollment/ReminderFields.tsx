@@ -122,26 +122,6 @@ export function ReminderFields({
           </SettingRow>
         ))}
       </SettingCard>
-      <SettingCard title={t("authentication-devices-of-one-user")}>
-        <SettingRow
-          label={t("authentication-devices-per-user")}
-          hint={limitHint(values.device_limit, check)}
-          {...row("device_limit")}
-        >
-          {(control) => (
-            <NumberInput
-              {...control}
-              min={0}
-              max={1000}
-              placeholder={t("authentication-no-limit")}
-              allowDecimal={false}
-              allowNegative={false}
-              value={values.device_limit > 0 ? values.device_limit : ""}
-              onChange={(limit) => set({ device_limit: Number(limit) })}
-            />
-          )}
-        </SettingRow>
-      </SettingCard>
     </>
   );
 }
@@ -174,10 +154,4 @@ function dueNow(
   );
   if (!changed || !check || check.due_reminders === 0) return null;
   return t("authentication-due-within-the-hour", { n: check.due_reminders });
-}
-
-function limitHint(limit: number, check: EnrollmentCheck | undefined): string {
-  if (limit > 0 && check && check.users_over_limit > 0)
-    return t("authentication-users-over-limit", { n: check.users_over_limit });
-  return t("authentication-counts-managed-devices");
 }
