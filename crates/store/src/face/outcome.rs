@@ -154,6 +154,7 @@ plain!(
     Bounced,
     CheckedIn,
     CommandRecord,
+    DirectoryForgotten,
     Committed,
     HashMap<String, String>,
     HashMap<String, Vec<Platform>>,

@@ -12,6 +12,7 @@ mod batches;
 mod bounces;
 mod devices;
 mod directories;
+mod directory_setup;
 mod dispatch;
 mod enrolling;
 mod evidence;
