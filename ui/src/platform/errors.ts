@@ -79,7 +79,7 @@ const table: Record<KnownCode, ErrorWords> = {
   directory_failed: {
     severity: "error",
     title: t("app-the-directory-could-not"),
-    next: t("app-test-the-directory"),
+    next: t("app-test-the-directory-under-settings"),
     retry: true,
   },
   database_newer: {

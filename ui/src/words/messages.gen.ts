@@ -123,6 +123,8 @@ export interface Messages {
   "app-the-directory-could-not": [vars: never, parts: never];
   "app-test-the-directory": [vars: never, parts: never];
   "app-test-the-gateway-under-settings": [vars: never, parts: never];
+  "app-the-directory-could-not": [vars: never, parts: never];
+  "app-test-the-directory-under-settings": [vars: never, parts: never];
   "app-the-data-was-written-by": [vars: never, parts: never];
   "app-install-that-version-or-a": [vars: never, parts: never];
   "app-the-database-is-damaged": [vars: never, parts: never];

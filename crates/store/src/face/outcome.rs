@@ -179,6 +179,7 @@ plain!(
     Begun,
     Bounced,
     CommandRecord,
+    DirectoryForgotten,
     Committed,
     HashMap<String, String>,
     HashMap<String, Vec<Platform>>,
