@@ -2,6 +2,7 @@
 
 use muster_domain::account::Right;
 use muster_domain::{
+    authentication::Authentication,
     invite::{BY_MYSELF_VALIDITY, InviteId, Via},
     plan::{self, InviteRequest, Recipient},
     time::{DAY, HOUR},
@@ -47,7 +48,7 @@ impl App {
         let known = self.snapshot(&config, &request, now).await?;
         let mut plan = plan::plan(&request, &known, now).map_err(AppError::invalid)?;
         plan.expires_at = now.plus(BY_MYSELF_VALIDITY);
-        let mut new = self.new_invites(plan, now, now, &person.name)?;
+        let mut new = self.new_invites(plan, now, now, &person.name, Authentication::Passcode)?;
         new.account = person.account.clone();
         new.short_lookup = new
             .invite_ids

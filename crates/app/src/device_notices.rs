@@ -6,15 +6,35 @@ use crate::{App, Result, wire::Notice};
 
 /// How long a device that left is pointed out, in days.
 const LEFT_DAYS: i64 = 3;
+/// No further is counted how many invites expired.
+const MAX_COUNTED: u32 = 1_000;
 
 impl App {
     /// What there is to point out: devices that left, that cannot be called, and that have been silent for long.
     pub(crate) async fn device_notices(&self) -> Result<Vec<Notice>> {
         let mut notices = Vec::new();
+        notices.extend(self.expired_notice().await?);
         notices.extend(self.left_notice().await?);
         notices.extend(self.deaf_notice().await?);
         notices.extend(self.silence_notice().await?);
         Ok(notices)
+    }
+
+    /// Invites that expired unused: whoever sent them may want to send them again.
+    async fn expired_notice(&self) -> Result<Option<Notice>> {
+        let since = self.clock.now().plus(-LEFT_DAYS * DAY);
+        let count = self.store.invites_expired_since(since, MAX_COUNTED).await?;
+        let them = match count {
+            1 => "1 invite".to_owned(),
+            MAX_COUNTED => format!("{MAX_COUNTED} invites or more"),
+            _ => format!("{count} invites"),
+        };
+        Ok((count > 0).then(|| Notice {
+            code: "invites_expired".into(),
+            severity: "info".into(),
+            message: format!("{them} expired unused within the last {LEFT_DAYS} days."),
+            hint: "Look at Expired in Enrollment: what is still wanted can be sent again from there.".into(),
+        }))
     }
 
     /// Devices whose person removed the management.

@@ -2,6 +2,7 @@
 
 use muster_domain::account::Right;
 use muster_domain::{
+    authentication::Authentication,
     group::Why,
     invite::{InviteId, InviteState, Via},
     phone::E164,
@@ -18,7 +19,7 @@ use crate::{
     App, AppError, Result, ids,
     mail::{time_zone_name, time_zone_named},
     message::SampleFor,
-    settings::{Config, phone_rules, require_way},
+    settings::{Config, phone_rules, require_authentication, require_way},
     users,
     wire::{
         Changed, GroupChoice, InviteDraft, MailPreview, PlanView, PlannedRecipient, SendProgress,
@@ -183,11 +184,18 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_way(&config, draft.via)?;
+        require_authentication(&config)?;
         let now = self.clock.now();
         let (_, planned) = self.plan(&config, &draft, now).await?;
         let plan = planned.map_err(|problems| AppError::invalid(wire_fields(problems)))?;
         let not_before = now.plus(undo_window);
-        let new = self.new_invites(plan, now, not_before, &person.name)?;
+        let new = self.new_invites(
+            plan,
+            now,
+            not_before,
+            &person.name,
+            config.enrollment.authentication,
+        )?;
         let send_id = new.send_id.clone();
         let entry = person
             .did("invites_sent", now)
@@ -251,6 +259,7 @@ impl App {
         now: Moment,
         not_before: Moment,
         by: &str,
+        authentication: Authentication,
     ) -> Result<NewInvites> {
         let count = plan.invites() as usize;
         let invite_ids = ids::new_ids(now, count)?.into_iter().map(InviteId::new).collect();
@@ -264,6 +273,7 @@ impl App {
             by: by.to_owned(),
             account: String::new(),
             at: now,
+            authentication,
             short_lookup: None,
             plan,
             not_before,
@@ -307,6 +317,13 @@ impl App {
                 Err(problems) => problems.push(problem),
             }
         }
+        if let Err(error) = require_authentication(config) {
+            let problem = Problem::new("via", ProblemCode::NotAllowed, error.message);
+            match &mut planned {
+                Ok(_) => planned = Err(vec![problem]),
+                Err(problems) => problems.push(problem),
+            }
+        }
         Ok((request, planned))
     }
 
@@ -324,6 +341,7 @@ impl App {
         let group = muster_domain::group::name("group", &request.group).ok().flatten();
         Ok(Snapshot {
             phones: phone_rules(config),
+            device_limit: config.enrollment.limit(),
             ..self.store.planning_snapshot(emails, group, now).await?
         })
     }

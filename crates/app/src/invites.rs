@@ -4,7 +4,10 @@ use muster_domain::account::Right;
 use muster_domain::{
     device::OwnedBy,
     invite::{InviteState, Via},
+    message::{MessageKind, MessageState},
     platform::Platform,
+    reminder::Reminded,
+    template::Channel,
     time::DAY,
 };
 use muster_store::{self as store, InviteRecord, MessageRecord};
@@ -12,6 +15,7 @@ use muster_store::{self as store, InviteRecord, MessageRecord};
 use crate::{
     App, Result,
     settings::Config,
+    terms::acceptance,
     wire::{
         DayCount, FunnelView, InviteCounts, InviteDetail, InviteFilter, InvitePage, InviteRow, InviteSort,
         MessageRow, OwnedByCount, PlatformCount, StateCount, TimelineEntry,
@@ -77,7 +81,18 @@ impl App {
         let record = self.record(&id).await?;
         let messages = self.store.messages_of(record.id).await?;
         let config = self.config().await?;
+        let accepted = self
+            .store
+            .acceptance_of_invite(record.id, record.generation)
+            .await?;
         Ok(InviteDetail {
+            reminders: reminders(&messages, record.generation),
+            next_reminder_at: config
+                .enrollment
+                .reminders()
+                .and_then(|schedule| schedule.next(&reminded(&record)))
+                .map(Into::into),
+            terms: accepted.map(acceptance),
             invite: self.row(&record),
             timeline: self.timeline(&record).await?,
             messages: messages
@@ -169,6 +184,7 @@ impl App {
             state,
             reason,
             via: record.via,
+            authentication: record.authentication,
             user_id: record.user_id.clone(),
             user_name: record.user_name.clone(),
             user_email: record.user_email.clone(),
@@ -198,6 +214,7 @@ pub(crate) fn message_row(message: MessageRecord, current: bool, config: &Config
     MessageRow {
         current,
         id: message.id,
+        kind: message.kind,
         channel: message.channel,
         state: message.state,
         segments: message.segments,
@@ -210,6 +227,36 @@ pub(crate) fn message_row(message: MessageRecord, current: bool, config: &Config
         due_at: message.due_at.into(),
         updated_at: message.updated_at.into(),
     }
+}
+
+/// What decides about the next reminder of an invite.
+fn reminded(record: &InviteRecord) -> Reminded {
+    Reminded {
+        state: record.state,
+        via: record.via,
+        locked: record.locked,
+        sent_at: record.sent_at,
+        count: record.reminded,
+        last_at: record.reminded_at,
+        expires_at: record.expires_at,
+    }
+}
+
+/// How often the present link was brought to mind again: by mail and text at once counts once.
+fn reminders(messages: &[MessageRecord], generation: u32) -> u32 {
+    let by = |channel| {
+        messages
+            .iter()
+            .filter(|message| {
+                message.generation == generation
+                    && message.kind == MessageKind::Reminder
+                    && message.state == MessageState::Sent
+                    && message.channel == channel
+            })
+            .count()
+    };
+    let most = Channel::ALL.into_iter().map(by).max().unwrap_or(0);
+    u32::try_from(most).unwrap_or(u32::MAX)
 }
 
 impl From<InviteFilter> for store::InviteFilter {

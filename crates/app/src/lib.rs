@@ -45,6 +45,7 @@ mod secrets;
 mod sender_domain;
 mod settings;
 pub mod templates;
+mod terms;
 mod users;
 mod whole_file;
 pub mod wire;

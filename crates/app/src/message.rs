@@ -6,6 +6,7 @@ use muster_domain::{
     device::OwnedBy,
     import::PlannedRow,
     invite::{InviteId, Via},
+    message::MessageKind,
     passcode::Passcode,
     phone::E164,
     platform::Platform,
@@ -138,9 +139,10 @@ impl App {
     pub(crate) fn compose(&self, head: &Letterhead, message: &ClaimedMessage) -> Result<Composed> {
         let invite = &message.invite;
         let opens = self.opens(head, invite);
+        let (purpose, is_note) = purpose_of(message.kind);
         // Where the passcode goes by text, the mail must not have it: neither in words nor in the picture.
-        let passcode = (invite.via != Via::Split).then_some(&opens.passcode);
-        let facts = head.facts_of(invite, &opens.link, passcode);
+        let passcode = (invite.via != Via::Split && !is_note).then_some(&opens.passcode);
+        let facts = head.facts_of(invite, if is_note { "" } else { &opens.link }, passcode);
         let qr = || {
             Ok(qr_for(&match passcode {
                 Some(passcode) => links::with_passcode(&opens.link, passcode),
@@ -149,7 +151,7 @@ impl App {
         };
         let to = Mailbox::new(&invite.user_name, &invite.user_email);
         head.mail(
-            head.book.mail(Purpose::Invite, facts.language)?.render(&facts)?,
+            head.book.mail(purpose, facts.language)?.render(&facts)?,
             qr,
             to,
             message.queued_at,
@@ -172,8 +174,19 @@ impl App {
         let to = E164::typed(number, None)
             .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
         let opens = self.opens(head, invite);
-        let (purpose, link) = text_of(invite.via, &opens.link);
-        let facts = head.facts_of(invite, link, Some(&opens.passcode));
+        let (purpose, link, passcode) = match purpose_of(message.kind) {
+            (purpose, true) => (purpose, "", None),
+            (purpose, false) => {
+                let (of_via, link) = text_of(invite.via, &opens.link);
+                let purpose = if of_via == Purpose::Passcode {
+                    of_via
+                } else {
+                    purpose
+                };
+                (purpose, link, Some(&opens.passcode))
+            }
+        };
+        let facts = head.facts_of(invite, link, passcode);
         Ok(Text {
             to,
             from: settings.sender(),
@@ -190,6 +203,16 @@ impl App {
             link: links::link(&head.base, &token::issue(&self.key, claim)),
             passcode: self.passcode(claim),
         }
+    }
+}
+
+/// What a message says, and whether it is a note that opens nothing.
+fn purpose_of(kind: MessageKind) -> (Purpose, bool) {
+    match kind {
+        MessageKind::Invite => (Purpose::Invite, false),
+        MessageKind::Reminder => (Purpose::Reminder, false),
+        MessageKind::Enrolled => (Purpose::Enrolled, true),
+        MessageKind::Expired => (Purpose::Expired, true),
     }
 }
 

@@ -1,25 +1,38 @@
 //! Invitees who ask for a new invite: listed for the admin, who sends one or declines.
 
 use muster_domain::account::Right;
-use muster_domain::{invite::Via, time::HOUR};
-use muster_store::Selection;
+use muster_domain::{
+    invite::{Via, expiry},
+    problem::{Problem, ProblemCode},
+    text,
+    time::HOUR,
+    user::EmailAddress,
+};
+use muster_store::{RequestAnswer, RequestAnswered};
 
 use crate::{
-    App, AppError, Result,
-    settings::require_ready,
-    wire::{Changed, InviteRequest},
+    App, AppError, ErrorCode, Result,
+    settings::require_way,
+    wire::{Changed, InviteRequest, RequestApproval},
 };
 
 const MAX_SHOWN: u32 = 200;
+/// Longest words to an invitee whose request is declined, in characters: a line or two on the portal's page.
+const MAX_WORDS: usize = 300;
 
 impl App {
     /// Open requests, oldest first.
     pub async fn list_requests(&self) -> Result<Vec<InviteRequest>> {
         self.may(Right::Read).await?;
+        let config = self.config().await?;
         let requests = self.store.requests(MAX_SHOWN).await?;
         Ok(requests
             .into_iter()
             .map(|request| InviteRequest {
+                hindrance: require_way(&config, request.invite.via)
+                    .err()
+                    .map(|error| error.message)
+                    .unwrap_or_default(),
                 id: request.id,
                 invite: self.row(&request.invite),
                 why: request.why,
@@ -28,46 +41,97 @@ impl App {
             .collect())
     }
 
-    /// Sends a new link and passcode for the invite that was asked for, or declines.
-    pub async fn answer_request(&self, id: String, approve: bool) -> Result<Changed> {
+    /// Sends a new link and passcode for the invite that was asked for. Of two admins who answer at once, one sends.
+    pub async fn approve_request(&self, id: String, approval: RequestApproval) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
-        if approve {
-            require_ready(&config)?;
-        }
-        let by = &person.name;
         let now = self.clock.now();
-        let answer = if approve { "approved" } else { "declined" };
-        // Closed first: of two admins who answer at once, one sends.
-        let closed = self
-            .recording(
-                person
-                    .did("request_answered", now)
-                    .to("request", &id, "")
-                    .changed("", format!(r#"{{"answer":"{answer}"}}"#)),
-            )
-            .close_request(id, answer, by, now)
-            .await?;
-        let request = closed.ok_or_else(|| AppError::not_found("This request"))?;
-        if !approve {
-            return Ok(Changed {
-                changed: 1,
-                skipped: 0,
-            });
-        }
+        let mut problems = Vec::new();
+        let hours = approval
+            .valid_hours
+            .unwrap_or(config.organisation.default_valid_hours);
+        let expires_at = expiry("valid_hours", now, i64::from(hours) * HOUR)
+            .map_err(|problem| problems.push(problem))
+            .ok();
+        let email = match approval.email.trim() {
+            "" => None,
+            typed => EmailAddress::parse("email", typed)
+                .map_err(|problem| problems.push(problem))
+                .ok(),
+        };
+        let Some(expires_at) = expires_at.filter(|_| problems.is_empty()) else {
+            return Err(AppError::invalid(problems));
+        };
+        let request = self
+            .store
+            .request(id.clone())
+            .await?
+            .ok_or_else(|| AppError::not_found("This request"))?;
+        let by = &person.name;
+        let entry = person
+            .did("request_answered", now)
+            .to("request", &id, "")
+            .changed("", format!(r#"{{"answer":"approved","hours":{hours}}}"#));
         if request.invite.via == Via::ByMyself {
+            if email.is_some() {
+                let words = "The code of By myself is shown on the screen: it goes to no address.";
+                return Err(Problem::new("email", ProblemCode::NotAllowed, words).into());
+            }
+            let closed = self
+                .recording(entry)
+                .close_request(id, "approved", "", by, now)
+                .await?;
+            closed.ok_or_else(|| AppError::not_found("This request"))?;
             self.renew_by_myself(request.invite.id.to_string()).await?;
             return Ok(Changed {
                 changed: 1,
                 skipped: 0,
             });
         }
-        let validity = i64::from(config.organisation.default_valid_hours) * HOUR;
-        let changed = self
-            .store
-            .resend_invites(Selection::Ids(vec![request.invite.id]), by, now, now, validity)
+        require_way(&config, request.invite.via)?;
+        let answer = RequestAnswer {
+            id,
+            email,
+            expires_at,
+            by: by.clone(),
+            at: now,
+        };
+        match self.recording(entry).approve_request(answer).await? {
+            RequestAnswered::Sent => {
+                self.jobs.wake();
+                Ok(Changed {
+                    changed: 1,
+                    skipped: 0,
+                })
+            }
+            RequestAnswered::NotOpen => Err(AppError::not_found("This request")),
+            RequestAnswered::CannotResend(state) => Err(AppError::new(
+                ErrorCode::Conflict,
+                format!(
+                    "This invite is {}: it cannot be sent again. Make a new one.",
+                    state.as_str()
+                ),
+            )),
+        }
+    }
+
+    /// Declines a request. What `words` say, the invitee reads on the page of the link; blank is nothing.
+    pub async fn decline_request(&self, id: String, words: String) -> Result<Changed> {
+        let person = self.may(Right::Manage).await?;
+        let words = text::line("words", "What you say to the invitee", &words, MAX_WORDS, false)?;
+        let now = self.clock.now();
+        let entry = person
+            .did("request_answered", now)
+            .to("request", &id, "")
+            .changed("", r#"{"answer":"declined"}"#);
+        let closed = self
+            .recording(entry)
+            .close_request(id, "declined", words, person.name, now)
             .await?;
-        self.jobs.wake();
-        Ok(changed.into())
+        closed.ok_or_else(|| AppError::not_found("This request"))?;
+        Ok(Changed {
+            changed: 1,
+            skipped: 0,
+        })
     }
 }

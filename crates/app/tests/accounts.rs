@@ -7,8 +7,8 @@ use std::sync::Arc;
 use muster_app::{
     App, Clock, ErrorCode, KeySource, OpenOptions,
     wire::{
-        AccountDraft, AccountEdit, AccountRow, AuditFilter, AuditRow, ByMyselfDraft, ConsoleSession, DeviceFilter,
-        DeviceSort, FirstRun, InviteFilter, InviteSort, SecuritySettings, SessionState, SignIn,
+        AccountDraft, AccountEdit, AccountRow, AuditFilter, AuditRow, ByMyselfDraft, ConsoleSession,
+        DeviceFilter, DeviceSort, FirstRun, InviteFilter, InviteSort, SecuritySettings, SessionState, SignIn,
     },
 };
 use muster_domain::{
@@ -116,7 +116,10 @@ async fn one_person_alone_needs_no_sign_in_and_the_second_brings_it() {
     stage.add("Tess", Role::Technician).await;
     // Whoever made it goes on; from now on the console asks.
     let session = stage.app.console_session().await.unwrap();
-    assert_eq!((session.state, session.role), (SessionState::SignedIn, Some(Role::Administrator)));
+    assert_eq!(
+        (session.state, session.role),
+        (SessionState::SignedIn, Some(Role::Administrator))
+    );
     assert_eq!(session.name, "Priya Raman");
     stage.reads().await.unwrap();
     stage.app.sign_out().await.unwrap();
@@ -135,7 +138,11 @@ async fn weak_passwords_and_taken_addresses_are_refused_at_their_fields() {
     let stage = alone().await;
     let refused = |draft: AccountDraft| async {
         let error = stage.app.add_account(draft).await.unwrap_err();
-        error.problems.into_iter().map(|problem| problem.field).collect::<Vec<_>>()
+        error
+            .problems
+            .into_iter()
+            .map(|problem| problem.field)
+            .collect::<Vec<_>>()
     };
     let weak = AccountDraft {
         password: "password1234".into(),
@@ -183,7 +190,10 @@ async fn a_refusal_says_the_same_whatever_was_wrong_and_too_many_wait() {
         );
     }
     // Ten were wrong: now the right one waits too, and another account does not.
-    assert_eq!(stage.sign_in("Tess", THEIRS, "").await, Err(ErrorCode::SignInRefused));
+    assert_eq!(
+        stage.sign_in("Tess", THEIRS, "").await,
+        Err(ErrorCode::SignInRefused)
+    );
     stage.sign_in("Priya", OWN, "").await.unwrap();
     stage.clock.advance(15 * MINUTE + SECOND);
     stage.sign_in("Tess", THEIRS, "").await.unwrap();
@@ -198,7 +208,10 @@ async fn a_refusal_says_the_same_whatever_was_wrong_and_too_many_wait() {
         disabled: true,
     };
     stage.app.change_account(edit).await.unwrap();
-    assert_eq!(stage.sign_in("Tess", THEIRS, "").await, Err(ErrorCode::SignInRefused));
+    assert_eq!(
+        stage.sign_in("Tess", THEIRS, "").await,
+        Err(ErrorCode::SignInRefused)
+    );
 }
 
 #[tokio::test]
@@ -274,7 +287,10 @@ async fn a_second_factor_is_asked_for_and_each_code_is_good_once() {
         SessionState::SecondFactor
     );
     assert_eq!(stage.reads().await, Err(ErrorCode::SignedOut));
-    assert_eq!(stage.sign_in("Priya", OWN, &first).await, Err(ErrorCode::SignInRefused));
+    assert_eq!(
+        stage.sign_in("Priya", OWN, &first).await,
+        Err(ErrorCode::SignInRefused)
+    );
     stage.clock.advance(60 * SECOND);
     let second = code(&offer.secret, now());
     stage.sign_in("Priya", OWN, &second).await.unwrap();
@@ -322,14 +338,23 @@ async fn another_password_or_role_ends_what_is_open() {
         code: String::new(),
     };
     third.sign_in(own).await.unwrap();
-    assert!(stage.app.change_own_password("wrong".into(), THEIRS.into()).await.is_err());
+    assert!(
+        stage
+            .app
+            .change_own_password("wrong".into(), THEIRS.into())
+            .await
+            .is_err()
+    );
     stage
         .app
         .change_own_password(OWN.into(), "copper lantern brisk ivy".into())
         .await
         .unwrap();
     stage.reads().await.unwrap();
-    assert_eq!(third.console_session().await.unwrap().state, SessionState::SignedOut);
+    assert_eq!(
+        third.console_session().await.unwrap().state,
+        SessionState::SignedOut
+    );
     // Nobody takes their own administration away.
     let you: AccountRow = stage
         .app
@@ -380,12 +405,22 @@ async fn roles_do_what_they_may_and_nothing_else() {
     assert_eq!(code.invite.user_name, "Tess", "mapped to who made it");
     stage.app.by_myself_view(code.invite.id).await.unwrap();
     assert_eq!(
-        stage.app.by_myself_view(owners.invite.id.clone()).await.unwrap_err().code,
+        stage
+            .app
+            .by_myself_view(owners.invite.id.clone())
+            .await
+            .unwrap_err()
+            .code,
         ErrorCode::NotFound,
         "another's code is not there"
     );
     assert_eq!(
-        stage.app.renew_by_myself(owners.invite.id).await.unwrap_err().code,
+        stage
+            .app
+            .renew_by_myself(owners.invite.id)
+            .await
+            .unwrap_err()
+            .code,
         ErrorCode::NotFound
     );
     let devices = stage
@@ -403,7 +438,11 @@ async fn roles_do_what_they_may_and_nothing_else() {
     stage.reads().await.unwrap();
     assert!(stage.app.verify_audit().await.unwrap().whole);
     for refused in [
-        stage.app.add_account(draft("Eve", Role::Administrator)).await.map(drop),
+        stage
+            .app
+            .add_account(draft("Eve", Role::Administrator))
+            .await
+            .map(drop),
         stage
             .app
             .save_security(SecuritySettings::default())
@@ -460,9 +499,18 @@ async fn the_log_tells_who_did_what_and_no_secret() {
         .find(|change| change.name == "host")
         .unwrap();
     assert_eq!(host.after.as_deref(), Some("mail.northwind.example"));
-    assert!(log.iter().all(|row| row.origin == "console" && !row.place.is_empty()));
+    assert!(
+        log.iter()
+            .all(|row| row.origin == "console" && !row.place.is_empty())
+    );
     let whole = serde_json::to_string(&log).unwrap();
-    for secret in [OWN, THEIRS, "a secret that is wrong", "hunter2-mail-secret", "$argon2id"] {
+    for secret in [
+        OWN,
+        THEIRS,
+        "a secret that is wrong",
+        "hunter2-mail-secret",
+        "$argon2id",
+    ] {
         assert!(!whole.contains(secret), "{secret}");
     }
     let verdict = stage.app.verify_audit().await.unwrap();

@@ -6,7 +6,7 @@ use std::{net::Ipv4Addr, sync::Arc};
 use muster_app::{
     App, Clock, KeySource, OpenOptions,
     portal::{Asked, Dead, LinkView, Locator, PasscodeAnswer, SessionView, Visitor},
-    wire::{ByMyselfDraft, FirstRun, InviteAccess, InviteDraft, RecipientDraft, Selection},
+    wire::{ByMyselfDraft, FirstRun, InviteAccess, InviteDraft, RecipientDraft, RequestApproval, Selection},
 };
 use muster_domain::{
     device::OwnedBy,
@@ -182,6 +182,7 @@ async fn five_wrong_passcodes_lock_the_invite_even_against_the_right_one() {
     let locked = PasscodeAnswer::Link(LinkView::Dead {
         why: Dead::Locked,
         asked: false,
+        declined: None,
         language: None,
     });
     assert!(
@@ -259,6 +260,7 @@ async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
         LinkView::Dead {
             why: Dead::Revoked,
             asked: false,
+            declined: None,
             language: None,
         }
     );
@@ -275,6 +277,7 @@ async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
         LinkView::Dead {
             why: Dead::Revoked,
             asked: true,
+            declined: None,
             language: None,
         }
     );
@@ -283,7 +286,7 @@ async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
 
     stage
         .app
-        .answer_request(requests[0].id.clone(), true)
+        .approve_request(requests[0].id.clone(), RequestApproval::default())
         .await
         .unwrap();
     assert_eq!(
@@ -291,6 +294,7 @@ async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
         LinkView::Dead {
             why: Dead::Superseded,
             asked: false,
+            declined: None,
             language: None,
         }
     );
@@ -304,6 +308,7 @@ async fn every_dead_link_says_why_and_a_new_invite_can_be_asked_for_once() {
         LinkView::Dead {
             why: Dead::Expired,
             asked: false,
+            declined: None,
             language: None,
         }
     );

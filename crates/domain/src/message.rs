@@ -7,7 +7,12 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Problem, ProblemCode};
+use crate::{
+    invite::InviteState,
+    problem::{Problem, ProblemCode},
+    reminder::waits_for_invitee,
+    time::Moment,
+};
 
 /// Where a message is on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -73,6 +78,77 @@ impl FromStr for MessageState {
             .into_iter()
             .find(|state| state.as_str() == s)
             .ok_or_else(|| Problem::new("state", ProblemCode::UnknownWord, "Not a state of a message."))
+    }
+}
+
+/// What a message is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum MessageKind {
+    /// It carries the invite.
+    #[default]
+    Invite,
+    /// It brings the invite to mind again, with the same link.
+    Reminder,
+    /// It tells the invitee that the device has enrolled.
+    Enrolled,
+    /// It tells the invitee that the invite has expired.
+    Expired,
+}
+
+impl MessageKind {
+    /// All.
+    pub const ALL: [Self; 4] = [Self::Invite, Self::Reminder, Self::Enrolled, Self::Expired];
+
+    /// The stored and transmitted word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Invite => "invite",
+            Self::Reminder => "reminder",
+            Self::Enrolled => "enrolled",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// Whether a message of this kind still has something to say, given how its invite stands at `now`. Whether its link is the
+    /// invite's present one is another matter.
+    #[must_use]
+    pub fn is_wanted(self, state: InviteState, locked: bool, expires_at: Moment, now: Moment) -> bool {
+        match self {
+            Self::Invite => state.is_live() && expires_at > now,
+            Self::Reminder => waits_for_invitee(state, locked) && expires_at > now,
+            Self::Enrolled => state == InviteState::Enrolled,
+            Self::Expired => state == InviteState::Expired,
+        }
+    }
+
+    /// Whether what happens to the message is evidence for its invite. That a reminder was handed over or refused says nothing
+    /// that the invite's own message did not say before.
+    #[must_use]
+    pub fn is_evidence(self) -> bool {
+        self == Self::Invite
+    }
+
+    /// What its events in a timeline begin with.
+    #[must_use]
+    pub fn event_prefix(self) -> &'static str {
+        match self {
+            Self::Invite => "",
+            Self::Reminder => "reminder_",
+            Self::Enrolled | Self::Expired => "notice_",
+        }
+    }
+}
+
+impl FromStr for MessageKind {
+    type Err = Problem;
+    fn from_str(s: &str) -> Result<Self, Problem> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == s)
+            .ok_or_else(|| Problem::new("kind", ProblemCode::UnknownWord, "Not a kind of message."))
     }
 }
 

@@ -54,12 +54,18 @@ pub enum Obstacle {
     },
     /// Its profile was made for another push certificate than the present one.
     OtherCertificate,
+    /// Its user has as many devices as anybody may have.
+    TooManyDevices {
+        /// How many that is.
+        limit: u32,
+    },
 }
 
 const OTHER_KIND: &str = "this kind of device cannot enroll";
 const OTHER_CERTIFICATE: &str = "the topic is not the push certificate's";
 const OLDER: &str = " is older than ";
 const NO_VERSION: &str = "the device does not say its version of ";
+const TOO_MANY: &str = "the limit of devices per user is reached: ";
 
 impl fmt::Display for Obstacle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,6 +78,7 @@ impl fmt::Display for Obstacle {
             } => write!(f, "{} {version}{OLDER}{least}", system.name()),
             Self::NoVersion { system } => write!(f, "{NO_VERSION}{}", system.name()),
             Self::OtherCertificate => f.write_str(OTHER_CERTIFICATE),
+            Self::TooManyDevices { limit } => write!(f, "{TOO_MANY}{limit}"),
         }
     }
 }
@@ -86,6 +93,9 @@ impl Obstacle {
         }
         if let Some(name) = words.strip_prefix(NO_VERSION) {
             return System::named(name).map(|system| Self::NoVersion { system });
+        }
+        if let Some(limit) = words.strip_prefix(TOO_MANY) {
+            return limit.parse().ok().map(|limit| Self::TooManyDevices { limit });
         }
         let (before, least) = words.split_once(OLDER)?;
         let (name, version) = before.split_once(' ')?;
@@ -120,6 +130,7 @@ mod tests {
             Obstacle::OtherKind,
             Obstacle::NoVersion { system },
             Obstacle::OtherCertificate,
+            Obstacle::TooManyDevices { limit: 3 },
         ] {
             assert_eq!(Obstacle::read(&one.to_string()), Some(one));
         }

@@ -84,6 +84,10 @@ pub struct KnownUser {
     pub left: bool,
     /// Platforms for which a live invite exists.
     pub live_platforms: Vec<Platform>,
+    /// Devices that count for the limit.
+    pub devices: u32,
+    /// Live invites, each of which may become one more.
+    pub live_invites: u32,
 }
 
 /// What is known at the moment of planning.
@@ -97,6 +101,8 @@ pub struct Snapshot {
     pub phones: PhoneRules,
     /// Which group devices join where none is named.
     pub group_rules: GroupRules,
+    /// Devices that one user may have; `None` for any number.
+    pub device_limit: Option<u32>,
 }
 
 /// One user of a plan.
@@ -256,6 +262,14 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
                 format!("{name} is archived. An invite brings them back."),
             ));
         }
+        match beyond_limit(request, &name, known_user, known.device_limit, i) {
+            Some((true, problem)) => {
+                problems.push(problem);
+                continue;
+            }
+            Some((false, doubt)) => warnings.push(doubt),
+            None => {}
+        }
         if request.via.sends_text()
             && let Some(number) = phone.as_ref().filter(|number| number.is_no_mobile())
         {
@@ -311,6 +325,40 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
         }),
         _ => Err(problems),
     }
+}
+
+/// What the limit of devices says of one recipient: `true` with a problem, when the invites could not all become devices; `false`
+/// with a doubt, when they could only while others do not.
+fn beyond_limit(
+    request: &InviteRequest,
+    name: &str,
+    known: Option<&KnownUser>,
+    limit: Option<u32>,
+    i: usize,
+) -> Option<(bool, Problem)> {
+    // What a technician stages is on its way to others.
+    let limit = limit.filter(|_| request.via != Via::ByMyself)?;
+    let (devices, invites) = known.map_or((0, 0), |user| (user.devices, user.live_invites));
+    let sure = devices.saturating_add(request.devices_each);
+    let possible = sure.saturating_add(invites);
+    let refused = |words| Problem::new(format!("recipients.{i}.email"), ProblemCode::DeviceLimit, words);
+    if sure > limit {
+        return Some((
+            true,
+            refused(format!(
+                "{name} may have {limit} {} and has {devices}: no device beyond that could enroll.",
+                if limit == 1 { "device" } else { "devices" },
+            )),
+        ));
+    }
+    (possible > limit).then(|| {
+        (
+            false,
+            refused(format!(
+                "{name} has {devices} devices and {invites} live invites. Only the first to come, up to {limit}, can enroll."
+            )),
+        )
+    })
 }
 
 /// The number of one recipient. A number that is typed must be one; where a text is sent there must be one, and texts must be

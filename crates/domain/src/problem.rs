@@ -35,6 +35,8 @@ pub enum ProblemCode {
     Archived,
     /// Allowed, but the user is gone from their directory, or disabled there.
     HasLeft,
+    /// The user has, or would come to have, more devices than the settings allow.
+    DeviceLimit,
 }
 
 /// One refused or doubtful value.

@@ -182,6 +182,7 @@ fn a_known_user_with_a_live_invite_for_the_platform_is_a_doubt_not_an_error() {
             id: "u1".into(),
             name: "Dana".into(),
             live_platforms: vec![Platform::Ios],
+            live_invites: 1,
             ..KnownUser::default()
         },
     );
@@ -191,6 +192,59 @@ fn a_known_user_with_a_live_invite_for_the_platform_is_a_doubt_not_an_error() {
     let mut other = request(vec![("Dana", "dana@example.com")]);
     other.platform = Platform::Android;
     assert!(plan::plan(&other, &known, NOW).unwrap().warnings.is_empty());
+}
+
+#[test]
+fn the_limit_of_devices_refuses_what_could_not_enroll_and_doubts_what_may_not() {
+    let known = |devices, live_invites, device_limit| {
+        let mut known = Snapshot {
+            device_limit,
+            ..Snapshot::default()
+        };
+        known.users.insert(
+            "dana@example.com".into(),
+            KnownUser {
+                phone: None,
+                id: "u1".into(),
+                name: "Dana".into(),
+                live_platforms: Vec::new(),
+                devices,
+                live_invites,
+            },
+        );
+        known
+    };
+    let asked = request(vec![("Dana", "dana@example.com")]);
+    let problems = plan::plan(&asked, &known(2, 0, Some(2)), NOW).unwrap_err();
+    assert_eq!(problems[0].code, ProblemCode::DeviceLimit);
+    assert_eq!(problems[0].field, "recipients.0.email");
+    assert!(
+        problems[0]
+            .message
+            .starts_with("Dana may have 2 devices and has 2")
+    );
+    let plan = plan::plan(&asked, &known(1, 1, Some(2)), NOW).unwrap();
+    assert_eq!(plan.warnings[0].code, ProblemCode::DeviceLimit);
+    assert!(
+        plan::plan(&asked, &known(1, 0, Some(2)), NOW)
+            .unwrap()
+            .warnings
+            .is_empty()
+    );
+    assert!(
+        plan::plan(&asked, &known(90, 90, None), NOW)
+            .unwrap()
+            .warnings
+            .is_empty()
+    );
+    let mut staged = asked.clone();
+    staged.via = muster_domain::invite::Via::ByMyself;
+    assert!(plan::plan(&staged, &known(9, 9, Some(2)), NOW).is_ok());
+    // Somebody new, who is to have more than anybody may.
+    let mut many = request(vec![("Sam", "sam@example.com")]);
+    many.devices_each = 3;
+    let problems = plan::plan(&many, &known(0, 0, Some(2)), NOW).unwrap_err();
+    assert_eq!(problems[0].code, ProblemCode::DeviceLimit);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::future::Future;
 
 use muster_app::{
     App, Result,
-    apple::{AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
+    apple::{AcceptedTerms, AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::Visitor,
 };
 use muster_domain::browser::Seen;
@@ -47,6 +47,7 @@ pub trait Devices: Send + Sync + 'static {
         &self,
         email: &str,
         typed: &str,
+        accepted: Option<&AcceptedTerms>,
         visitor: &Visitor,
     ) -> impl Future<Output = Result<SignInAnswer>> + Send;
 }
@@ -80,7 +81,13 @@ impl Devices for App {
         App::account_profile(self, bearer, body).await
     }
 
-    async fn account_sign_in(&self, email: &str, typed: &str, visitor: &Visitor) -> Result<SignInAnswer> {
-        App::account_sign_in(self, email, typed, visitor).await
+    async fn account_sign_in(
+        &self,
+        email: &str,
+        typed: &str,
+        accepted: Option<&AcceptedTerms>,
+        visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
+        App::account_sign_in(self, email, typed, accepted, visitor).await
     }
 }

@@ -1,11 +1,12 @@
-//! The engine as the portal sees it: five questions. A trait, so that pages and limits are tested against a scripted
+//! The engine as the portal sees it: six questions. A trait, so that pages and limits are tested against a scripted
 //! twin; the real one only forwards.
 
 use std::future::Future;
 
 use muster_app::{
     App, Result,
-    portal::{Asked, Brand, LinkView, Locator, PasscodeAnswer, SessionView, Visitor},
+    apple::AcceptedTerms,
+    portal::{Asked, Brand, LinkView, Locator, PasscodeAnswer, SessionView, TermsAnswer, Visitor},
 };
 
 /// What the portal asks. See the methods of the same names on [`App`].
@@ -27,6 +28,12 @@ pub trait Invites: Send + Sync + 'static {
     ) -> impl Future<Output = Result<PasscodeAnswer>> + Send;
     /// What a session cookie is worth.
     fn look_at_session(&self, session: &str) -> impl Future<Output = Result<SessionView>> + Send;
+    /// The verified browser accepts the terms of use that it was shown.
+    fn accept_terms(
+        &self,
+        session: &str,
+        accepted: &AcceptedTerms,
+    ) -> impl Future<Output = Result<TermsAnswer>> + Send;
     /// Asks for a new invite; `lost` when only the passcode is missing.
     fn ask_for_new_invite(
         &self,
@@ -56,6 +63,10 @@ impl Invites for App {
 
     async fn look_at_session(&self, session: &str) -> Result<SessionView> {
         App::look_at_session(self, session).await
+    }
+
+    async fn accept_terms(&self, session: &str, accepted: &AcceptedTerms) -> Result<TermsAnswer> {
+        App::accept_terms(self, session, accepted).await
     }
 
     async fn ask_for_new_invite(&self, locator: &Locator, lost: bool, visitor: &Visitor) -> Result<Asked> {

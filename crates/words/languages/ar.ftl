@@ -233,6 +233,13 @@ in-app-copy-button = نسخ
 in-app-copied = تم النسخ
 in-app-stay = المتابعة هنا على أي حال
 
+## Portal: the terms of use
+
+terms-title = شروط الاستخدام
+terms-lead = يُرجى قراءة شروط الاستخدام لدى { form-organisation-first } وقبولها قبل إعداد هذا الجهاز.
+terms-accept = أوافق
+terms-recorded = تُسجَّل موافقتك: الإصدار { $version }، مع التاريخ والوقت. إذا كنت لا تريد الموافقة، فأغلق هذه الصفحة؛ ولن يُعدّ أي شيء حينها.
+
 ## Portal: after the passcode
 
 steps-verified = تم التحقق: { $invitee }
@@ -248,6 +255,7 @@ obstacle-too-old = نظامه { $system } { $version }، والمطلوب { $lea
 obstacle-no-version = لا يذكر إصدار { $system } الذي يعمل به
 obstacle-kind = هذا النوع من الأجهزة غير مدعوم هنا
 obstacle-certificate = ملف تعريفه أقدم من استبدال إحدى الشهادات
+obstacle-too-many = لا يمكن إعداد أجهزة أخرى لك (الحد الأقصى { $limit })
 obstacle-other = يستطيع فريق تقنية المعلومات معرفة السبب
 missing-android = الاتصال بخدمة Android Enterprise
 missing-windows = شهادة إدارة أجهزة Windows
@@ -401,6 +409,7 @@ dead-ask = طلب دعوة جديدة
 dead-ask-more = سيطّلع أحد المسؤولين لدى { form-organisation } على طلبك ويتخذ القرار.
 dead-asked = تم طلب دعوة جديدة
 dead-asked-more = يظهر الطلب لدى { form-organisation-first }. عند الموافقة عليه تصلك رسالة جديدة؛ ويبقى هذا الرابط كما هو.
+dead-declined = رُفض طلبك
 dead-from-session = افتح الرابط الموجود في رسالتك مرة أخرى لطلب دعوة جديدة.
 
 ## Portal: after asking for a new invite or passcode
@@ -447,6 +456,7 @@ account-no-invite-more = اطلب دعوة من فريق تقنية المعلو
 account-next = ماذا يحدث بعد ذلك؟
 account-next-more = يطلب منك جهازك تسجيل الدخول بحساب عملك لدى Apple، والسماح بإدارة مساحة العمل عليه. بعدها يكتمل تسجيله.
 account-not-ready = لا يزال لدى { form-organisation-first } ما يجب إعداده قبل أن يصبح تسجيل أجهزة Apple ممكنًا. يبقى رمز دعوتك صالحًا: عُد عند إبلاغك بذلك.
+account-too-old = يحتاج هذا الجهاز إلى الإصدار { $least } من نظامه أو إصدار أحدث. حدّثه ثم سجّل الدخول مرة أخرى.
 account-not-offered = لم تُعِدّ هذه المؤسسة تسجيل أجهزة Apple بعد.
 
 ## Portal: pages that say one thing

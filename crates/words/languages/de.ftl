@@ -227,6 +227,13 @@ in-app-copy-button = Kopieren
 in-app-copied = Kopiert
 in-app-stay = Trotzdem hier fortfahren
 
+## Portal: the terms of use
+
+terms-title = Nutzungsbedingungen
+terms-lead = { form-organisation-first } bittet Sie, diese Bedingungen zu lesen und anzunehmen, bevor dieses Gerät eingerichtet wird.
+terms-accept = Ich nehme an
+terms-recorded = Ihre Annahme wird festgehalten: Version { $version }, mit Datum und Uhrzeit. Wenn Sie nicht annehmen möchten, schließen Sie diese Seite; dann wird nichts eingerichtet.
+
 ## Portal: after the passcode
 
 steps-verified = Bestätigt als { $invitee }
@@ -243,6 +250,7 @@ obstacle-too-old = Das System ist { $system } { $version }, nötig ist { $least 
 obstacle-no-version = Das Gerät nennt seine Version von { $system } nicht
 obstacle-kind = Diese Art von Gerät wird hier nicht unterstützt
 obstacle-certificate = Das Profil stammt aus der Zeit, bevor ein Zertifikat ersetzt wurde
+obstacle-too-many = Für Sie dürfen keine weiteren Geräte eingerichtet werden (höchstens { $limit })
 obstacle-other = Den Grund kann das IT-Team sehen
 missing-android = die Verbindung zu Android Enterprise
 missing-windows = das Zertifikat für die Verwaltung von Windows-PCs
@@ -392,6 +400,7 @@ dead-ask = Neue Einladung anfordern
 dead-ask-more = Die Administration { form-of-organisation } sieht Ihre Anfrage und entscheidet.
 dead-asked = Eine neue Einladung wurde angefordert
 dead-asked-more = { form-organisation-first } sieht die Anfrage. Wird sie bewilligt, erhalten Sie eine neue Nachricht; dieser Link bleibt, wie er ist.
+dead-declined = Ihre Anfrage wurde abgelehnt
 dead-from-session = Öffnen Sie den Link in Ihrer Nachricht noch einmal, um eine neue Einladung anzufordern.
 
 ## Portal: after asking for a new invite or passcode
@@ -436,6 +445,7 @@ account-no-invite-more = Bitten Sie das IT-Team { form-of-organisation } um eine
 account-next = Wie geht es weiter?
 account-next-more = Ihr Gerät bittet Sie, sich mit Ihrem Arbeitsaccount bei Apple anzumelden und die Verwaltung des Arbeitsbereichs zu erlauben. Dann ist es registriert.
 account-not-ready = { form-organisation-first } muss noch etwas einrichten, bevor Apple-Geräte registriert werden können. Ihr Einmalcode bleibt gültig: Kommen Sie wieder, wenn man es Ihnen sagt.
+account-too-old = Dieses Gerät braucht Version { $least } seines Systems oder eine neuere. Aktualisieren Sie es und melden Sie sich dann erneut an.
 account-not-offered = Diese Organisation hat die Registrierung von Apple-Geräten noch nicht eingerichtet.
 
 ## Portal: pages that say one thing

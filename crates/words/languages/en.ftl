@@ -346,6 +346,20 @@ in-app-copied = Copied
 # A quiet link.
 in-app-stay = Go on here anyway
 
+## Portal: the terms of use
+
+# A heading, and the name of the box with the terms.
+terms-title = Terms of use
+# Variables:
+#   $organisation - see form-organisation-first
+terms-lead = { form-organisation-first } asks you to read and accept these terms before this device is set up.
+# The big button. At most 25 characters.
+terms-accept = I accept
+# Below the button.
+# Variables:
+#   $version - the number of the version
+terms-recorded = What you accept is recorded: version { $version }, with the date and time. If you do not want to accept, close this page; nothing is set up then.
+
 ## Portal: after the passcode
 
 # A green line: who was recognised.
@@ -382,6 +396,9 @@ obstacle-too-old = its system is { $system } { $version }, and { $least } or new
 obstacle-no-version = it does not say which version of { $system } it has
 obstacle-kind = this kind of device is not supported here
 obstacle-certificate = its profile was made before a certificate was renewed
+# Variables:
+#   $limit - how many devices one person may have
+obstacle-too-many = no more devices may be set up for you (at most { $limit })
 obstacle-other = the IT team can see the reason
 # What is missing, in the list below steps-waiting-lead, as the next three do.
 missing-android = the connection to Android Enterprise
@@ -627,6 +644,8 @@ dead-asked = A new invite was asked for
 # Variables:
 #   $organisation - see form-organisation-first
 dead-asked-more = { form-organisation-first } sees the request. When it is granted, you get a new message; this link stays as it is.
+# The admin declined it. What they say, if anything, stands below in their own words.
+dead-declined = Your request was declined
 dead-from-session = Open the link in your message once more to ask for a new invite.
 
 ## Portal: after asking for a new invite or passcode
@@ -697,6 +716,10 @@ account-next-more = Your device asks you to sign in with your work account at Ap
 # Variables:
 #   $organisation - see form-organisation-first
 account-not-ready = { form-organisation-first } has still something to set up before Apple devices can enroll. Your passcode stays good: come back when you are told.
+# Said by the device itself, or shown as it is. No page.
+# Variables:
+#   $least - a version: 18.0
+account-too-old = This device needs version { $least } of its system, or newer. Update it, then sign in again.
 # Shown by the device itself.
 account-not-offered = This organisation has not set up the enrollment of Apple devices yet.
 

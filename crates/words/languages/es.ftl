@@ -228,6 +228,13 @@ in-app-copy-button = Copiar
 in-app-copied = Copiada
 in-app-stay = Continuar aquí de todos modos
 
+## Portal: the terms of use
+
+terms-title = Condiciones de uso
+terms-lead = { form-organisation-first } le pide que lea y acepte estas condiciones antes de configurar este dispositivo.
+terms-accept = Acepto
+terms-recorded = Su aceptación queda registrada: versión { $version }, con la fecha y la hora. Si no desea aceptar, cierre esta página; no se configurará nada.
+
 ## Portal: after the passcode
 
 # Sin participio que concuerde con la persona.
@@ -244,6 +251,7 @@ obstacle-too-old = su sistema es { $system } { $version } y se necesita { $least
 obstacle-no-version = no indica su versión de { $system }
 obstacle-kind = este tipo de dispositivo no se admite aquí
 obstacle-certificate = su perfil es anterior a la sustitución de un certificado
+obstacle-too-many = no se pueden configurar más dispositivos para usted (como máximo { $limit })
 obstacle-other = el equipo de TI puede ver el motivo
 missing-android = la conexión con Android Enterprise
 missing-windows = el certificado para administrar PC con Windows
@@ -395,6 +403,7 @@ dead-ask = Pedir una invitación nueva
 dead-ask-more = Un administrador de { form-organisation } verá su solicitud y decidirá.
 dead-asked = Se ha pedido una invitación nueva
 dead-asked-more = { form-organisation-first } ve la solicitud. Cuando se apruebe, recibirá un mensaje nuevo; este enlace se queda como está.
+dead-declined = Su solicitud fue rechazada
 dead-from-session = Abra otra vez el enlace de su mensaje para pedir una invitación nueva.
 
 ## Portal: after asking for a new invite or passcode
@@ -441,6 +450,7 @@ account-no-invite-more = Pida una al equipo de TI de { form-organisation } y vue
 account-next = ¿Qué ocurre después?
 account-next-more = Su dispositivo le pide que inicie sesión con su cuenta de trabajo de Apple y que permita la gestión de su área de trabajo. Después, el dispositivo queda inscrito.
 account-not-ready = { form-organisation-first } todavía tiene que preparar algo antes de que se puedan inscribir dispositivos Apple. Su código de acceso sigue siendo válido: vuelva cuando le avisen.
+account-too-old = Este dispositivo necesita la versión { $least } de su sistema o una posterior. Actualícelo y vuelva a iniciar sesión.
 account-not-offered = Esta organización aún no ha preparado la inscripción de dispositivos Apple.
 
 ## Portal: pages that say one thing

@@ -230,6 +230,13 @@ in-app-copy-button = Copier
 in-app-copied = Copié
 in-app-stay = Continuer ici quand même
 
+## Portal: the terms of use
+
+terms-title = Conditions d’utilisation
+terms-lead = { form-organisation-first } vous demande de lire et d’accepter ces conditions avant la configuration de cet appareil.
+terms-accept = J’accepte
+terms-recorded = Votre acceptation est enregistrée : version { $version }, avec la date et l’heure. Si vous ne souhaitez pas accepter, fermez cette page ; rien ne sera configuré.
+
 ## Portal: after the passcode
 
 # Pas de participe : il s’accorderait avec la personne.
@@ -247,6 +254,7 @@ obstacle-too-old = son système est { $system } { $version }, et { $least } ou u
 obstacle-no-version = il n’indique pas sa version de { $system }
 obstacle-kind = ce type d’appareil n’est pas pris en charge ici
 obstacle-certificate = son profil date d’avant le remplacement d’un certificat
+obstacle-too-many = aucun autre appareil ne peut être configuré pour vous (au plus { $limit })
 obstacle-other = l’équipe informatique peut en voir la raison
 missing-android = la connexion à Android Enterprise
 missing-windows = le certificat pour la gestion des PC Windows
@@ -395,6 +403,7 @@ dead-ask = Demander une autre invitation
 dead-ask-more = L’administration informatique { form-of-organisation } verra votre demande et décidera.
 dead-asked = Une nouvelle invitation a été demandée
 dead-asked-more = { form-organisation-first } voit la demande. Si elle est acceptée, vous recevrez un nouveau message ; ce lien reste tel quel.
+dead-declined = Votre demande a été refusée
 dead-from-session = Ouvrez encore une fois le lien de votre message pour demander une nouvelle invitation.
 
 ## Portal: after asking for a new invite or passcode
@@ -439,6 +448,7 @@ account-no-invite-more = Demandez-en une à l’équipe informatique { form-of-o
 account-next = Que se passe-t-il ensuite ?
 account-next-more = Votre appareil vous demande de vous connecter avec votre compte professionnel auprès d’Apple et d’autoriser la gestion de son espace professionnel. Il est alors inscrit.
 account-not-ready = { form-organisation-first } doit encore faire un réglage avant que des appareils Apple puissent s’inscrire. Votre code d’accès reste valable : revenez quand on vous le dira.
+account-too-old = Cet appareil a besoin de la version { $least } de son système, ou d’une version plus récente. Mettez-le à jour, puis connectez-vous à nouveau.
 account-not-offered = Cette organisation n’a pas encore mis en place l’inscription d’appareils Apple.
 
 ## Portal: pages that say one thing

@@ -227,6 +227,13 @@ in-app-copy-button = कॉपी करें
 in-app-copied = कॉपी हो गया
 in-app-stay = फिर भी यहीं जारी रखें
 
+## Portal: the terms of use
+
+terms-title = उपयोग की शर्तें
+terms-lead = { form-organisation-first } की ओर से अनुरोध है कि यह डिवाइस सेटअप करने से पहले ये शर्तें पढ़ें और स्वीकार करें।
+terms-accept = मुझे स्वीकार है
+terms-recorded = आपकी स्वीकृति दर्ज की जाती है: वर्शन { $version }, तारीख और समय के साथ। स्वीकार न करना हो तो यह पेज बंद कर दें; तब कुछ भी सेटअप नहीं होगा।
+
 ## Portal: after the passcode
 
 steps-verified = सत्यापित: { $invitee }
@@ -242,6 +249,7 @@ obstacle-too-old = इसका सिस्टम { $system } { $version } ह�
 obstacle-no-version = यह { $system } का अपना वर्शन नहीं बताता
 obstacle-kind = इस तरह का डिवाइस यहाँ समर्थित नहीं है
 obstacle-certificate = इसकी प्रोफ़ाइल सर्टिफ़िकेट बदले जाने से पहले की है
+obstacle-too-many = आपके लिए और डिवाइस सेटअप नहीं किए जा सकते (ज़्यादा से ज़्यादा { $limit })
 obstacle-other = कारण IT टीम देख सकती है
 missing-android = Android Enterprise से कनेक्शन
 missing-windows = Windows PC के प्रबंधन का सर्टिफ़िकेट
@@ -391,6 +399,7 @@ dead-ask = नया आमंत्रण माँगें
 dead-ask-more = आपका अनुरोध { form-organisation } के किसी व्यवस्थापक को दिखेगा और फ़ैसला उन्हीं का होगा।
 dead-asked = नया आमंत्रण माँगा गया है
 dead-asked-more = { form-organisation-first } को अनुरोध दिख रहा है। मंज़ूरी मिलने पर आपको नया संदेश मिलेगा; यह लिंक जैसा है वैसा ही रहेगा।
+dead-declined = आपका अनुरोध नामंज़ूर कर दिया गया
 dead-from-session = नया आमंत्रण माँगने के लिए अपने संदेश का लिंक एक बार फिर खोलें।
 
 ## Portal: after asking for a new invite or passcode
@@ -437,6 +446,7 @@ account-no-invite-more = { form-organisation } की IT टीम से आम
 account-next = आगे क्या होगा?
 account-next-more = आपका डिवाइस आपसे Apple पर अपने काम के खाते से साइन इन करने और अपने काम वाले हिस्से के प्रबंधन की अनुमति देने के लिए कहेगा। इसके बाद उसका नामांकन हो जाएगा।
 account-not-ready = Apple डिवाइस के नामांकन से पहले { form-organisation-first } की ओर से अभी कुछ सेटअप होना बाकी है। आपका आमंत्रण कोड मान्य रहेगा: बताए जाने पर वापस आएँ।
+account-too-old = इस डिवाइस के सिस्टम का वर्शन { $least } या उससे नया होना चाहिए। इसे अपडेट करें, फिर दोबारा साइन इन करें।
 account-not-offered = इस संस्था ने Apple डिवाइस का नामांकन अभी सेटअप नहीं किया है।
 
 ## Portal: pages that say one thing

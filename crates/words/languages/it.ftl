@@ -237,6 +237,13 @@ in-app-copy-button = Copia
 in-app-copied = Copiato
 in-app-stay = Continua comunque qui
 
+## Portal: the terms of use
+
+terms-title = Condizioni d’uso
+terms-lead = { form-organisation-first } ti chiede di leggere e accettare queste condizioni prima di configurare questo dispositivo.
+terms-accept = Accetto
+terms-recorded = La tua accettazione viene registrata: versione { $version }, con data e ora. Se non vuoi accettare, chiudi questa pagina; non verrà configurato nulla.
+
 ## Portal: after the passcode
 
 # Senza participi che concordino con la persona.
@@ -253,6 +260,7 @@ obstacle-too-old = il sistema è { $system } { $version }, ma serve { $least } o
 obstacle-no-version = non indica la sua versione di { $system }
 obstacle-kind = questo tipo di dispositivo non è supportato qui
 obstacle-certificate = il profilo è precedente alla sostituzione di un certificato
+obstacle-too-many = per te non si possono configurare altri dispositivi (al massimo { $limit })
 obstacle-other = il reparto IT può vedere il motivo
 missing-android = il collegamento ad Android Enterprise
 missing-windows = il certificato per gestire i PC Windows
@@ -403,6 +411,7 @@ dead-ask = Chiedi un nuovo invito
 dead-ask-more = Un amministratore { form-organisation.of } vedrà la tua richiesta e deciderà.
 dead-asked = È stato chiesto un nuovo invito
 dead-asked-more = { form-organisation-first } vede la richiesta. Quando viene accolta, ricevi un nuovo messaggio; questo link resta com’è.
+dead-declined = La tua richiesta è stata rifiutata
 dead-from-session = Apri ancora una volta il link nel tuo messaggio per chiedere un nuovo invito.
 
 ## Portal: after asking for a new invite or passcode
@@ -449,6 +458,7 @@ account-no-invite-more = Chiedine uno al team IT { form-organisation.of } e torn
 account-next = Che cosa succede dopo?
 account-next-more = Il tuo dispositivo ti chiede di accedere con il tuo account di lavoro Apple e di consentire la gestione della sua area di lavoro. Poi il dispositivo è registrato.
 account-not-ready = { form-organisation-first } deve ancora preparare qualcosa prima che i dispositivi Apple possano essere registrati. Il tuo codice di accesso resta valido: torna quando te lo diranno.
+account-too-old = Questo dispositivo ha bisogno della versione { $least } del suo sistema o di una successiva. Aggiornalo, poi accedi di nuovo.
 account-not-offered = Questa organizzazione non ha ancora preparato la registrazione dei dispositivi Apple.
 
 ## Portal: pages that say one thing

@@ -206,6 +206,13 @@ in-app-copy-button = コピー
 in-app-copied = コピーしました
 in-app-stay = このままここで続ける
 
+## Portal: the terms of use
+
+terms-title = 利用規約
+terms-lead = { form-organisation-first }では、このデバイスを設定する前に、この規約を読んで同意していただく必要があります。
+terms-accept = 同意する
+terms-recorded = 同意は、バージョン{ $version }として日時とともに記録されます。同意しない場合は、このページを閉じてください。何も設定されません。
+
 ## Portal: after the passcode
 
 steps-verified = 本人確認済み：{ $invitee }さん
@@ -222,6 +229,7 @@ obstacle-too-old = システムは{ $system } { $version }ですが、{ $least }
 obstacle-no-version = { $system }のバージョンを確認できません
 obstacle-kind = この種類のデバイスには対応していません
 obstacle-certificate = プロファイルが証明書の更新前に作成されたものです
+obstacle-too-many = お客様が設定できるデバイスの上限（{ $limit }台）に達しています
 obstacle-other = 理由はIT担当者が確認できます
 missing-android = Android Enterpriseへの接続
 missing-windows = Windows PCを管理するための証明書
@@ -362,6 +370,7 @@ dead-ask = 新しい招待を依頼
 dead-ask-more = { form-organisation }の管理者が依頼を確認し、判断します。
 dead-asked = 新しい招待を依頼しました
 dead-asked-more = { form-organisation-first }に依頼が届いています。認められると、新しいメッセージが届きます。このリンクは今のままです。
+dead-declined = ご依頼は認められませんでした
 dead-from-session = 新しい招待を依頼するには、メッセージのリンクをもう一度開いてください。
 
 ## Portal: after asking for a new invite or passcode
@@ -406,6 +415,7 @@ account-no-invite-more = { form-organisation }のIT部門に招待をご依頼�
 account-next = この後の流れ
 account-next-more = デバイスで、Appleの仕事用アカウントでのサインインと、仕事用領域の管理の許可を求められます。その後、デバイスが登録されます。
 account-not-ready = Appleデバイスを登録できるようになる前に、{ form-organisation-first }の側でまだ準備が必要です。確認コードは引き続き使えます。連絡があったら、ここに戻ってください。
+account-too-old = このデバイスには、バージョン{ $least }以降のシステムが必要です。アップデートしてから、もう一度サインインしてください。
 account-not-offered = この組織では、Appleデバイスの登録がまだ設定されていません。
 
 ## Portal: pages that say one thing

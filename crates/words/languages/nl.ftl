@@ -212,6 +212,13 @@ in-app-copy-button = Kopiëren
 in-app-copied = Gekopieerd
 in-app-stay = Toch hier doorgaan
 
+## Portal: the terms of use
+
+terms-title = Gebruiksvoorwaarden
+terms-lead = { form-organisation-first } vraagt u deze voorwaarden te lezen en te accepteren voordat dit apparaat wordt ingesteld.
+terms-accept = Ik ga akkoord
+terms-recorded = Uw akkoord wordt vastgelegd: versie { $version }, met datum en tijd. Wilt u niet akkoord gaan, sluit dan deze pagina; er wordt dan niets ingesteld.
+
 ## Portal: after the passcode
 
 steps-verified = Bevestigd als { $invitee }
@@ -228,6 +235,7 @@ obstacle-too-old = het systeem is { $system } { $version }, en { $least } of nie
 obstacle-no-version = het noemt zijn versie van { $system } niet
 obstacle-kind = dit soort apparaat wordt hier niet ondersteund
 obstacle-certificate = het profiel is van voor de vervanging van een certificaat
+obstacle-too-many = er mogen voor u niet meer apparaten worden ingesteld (hoogstens { $limit })
 obstacle-other = het IT-team kan de reden zien
 missing-android = de verbinding met Android Enterprise
 missing-windows = het certificaat om Windows-pc’s te beheren
@@ -376,6 +384,7 @@ dead-ask = Nieuwe uitnodiging aanvragen
 dead-ask-more = Een beheerder van { form-organisation } ziet uw verzoek en beslist.
 dead-asked = Er is een nieuwe uitnodiging aangevraagd
 dead-asked-more = { form-organisation-first } ziet het verzoek. Wordt het ingewilligd, dan krijgt u een nieuw bericht; deze link blijft zoals hij is.
+dead-declined = Uw verzoek is afgewezen
 dead-from-session = Open de link in uw bericht nog een keer om een nieuwe uitnodiging aan te vragen.
 
 ## Portal: after asking for a new invite or passcode
@@ -420,6 +429,7 @@ account-no-invite-more = Vraag het IT-team van { form-organisation } erom en kom
 account-next = Wat gebeurt er daarna?
 account-next-more = Uw apparaat vraagt u om met uw werkaccount in te loggen bij Apple en het beheer van het werkgedeelte toe te staan. Daarna is het ingeschreven.
 account-not-ready = { form-organisation-first } moet nog iets instellen voordat Apple-apparaten kunnen worden ingeschreven. Uw eenmalige code blijft geldig: kom terug als u bericht krijgt.
+account-too-old = Dit apparaat heeft versie { $least } van zijn systeem of nieuwer nodig. Werk het bij en log daarna opnieuw in.
 account-not-offered = Deze organisatie heeft de inschrijving van Apple-apparaten nog niet ingesteld.
 
 ## Portal: pages that say one thing

@@ -277,6 +277,13 @@ in-app-copy-button = Kopiuj
 in-app-copied = Skopiowano
 in-app-stay = Mimo to kontynuuj tutaj
 
+## Portal: the terms of use
+
+terms-title = Warunki korzystania
+terms-lead = { form-organisation-first } prosi o przeczytanie i zaakceptowanie tych warunków przed skonfigurowaniem tego urządzenia.
+terms-accept = Akceptuję
+terms-recorded = Akceptacja zostanie zapisana: wersja { $version }, z datą i godziną. Jeśli nie chcesz zaakceptować warunków, zamknij tę stronę; nic nie zostanie skonfigurowane.
+
 ## Portal: after the passcode
 
 steps-verified = Zweryfikowano: { $invitee }
@@ -292,6 +299,7 @@ obstacle-too-old = ma system { $system } { $version }, a potrzebny jest { $least
 obstacle-no-version = nie podaje swojej wersji systemu { $system }
 obstacle-kind = urządzenia tego rodzaju nie są tu obsługiwane
 obstacle-certificate = jego profil powstał przed wymianą certyfikatu
+obstacle-too-many = nie można skonfigurować dla Ciebie więcej urządzeń (najwyżej { $limit })
 obstacle-other = powód widzi dział IT
 missing-android = połączenie z Android Enterprise
 missing-windows = certyfikat do zarządzania komputerami z Windows
@@ -443,6 +451,7 @@ dead-ask = Poproś o nowe zaproszenie
 dead-ask-more = Administrator { form-of-organisation } zobaczy Twoją prośbę i podejmie decyzję.
 dead-asked = Wysłano prośbę o nowe zaproszenie
 dead-asked-more = { form-organisation-first } widzi tę prośbę. Po jej przyjęciu dostaniesz nową wiadomość; ten link się nie zmieni.
+dead-declined = Twoja prośba została odrzucona
 dead-from-session = Aby poprosić o nowe zaproszenie, otwórz jeszcze raz link z wiadomości.
 
 ## Portal: after asking for a new invite or passcode
@@ -489,6 +498,7 @@ account-no-invite-more = Poproś o nie zespół IT { form-of-organisation } i wr
 account-next = Co będzie dalej?
 account-next-more = Urządzenie poprosi o zalogowanie się na konto służbowe w Apple i o zgodę na zarządzanie obszarem służbowym. Potem zostanie zarejestrowane.
 account-not-ready = { form-organisation-first } ma jeszcze coś do przygotowania, zanim będzie można rejestrować urządzenia Apple. Twój kod jednorazowy pozostaje ważny: wróć, gdy dostaniesz informację.
+account-too-old = To urządzenie wymaga systemu w wersji { $least } lub nowszej. Uaktualnij je i zaloguj się ponownie.
 account-not-offered = Ta organizacja nie ma jeszcze skonfigurowanej rejestracji urządzeń Apple.
 
 ## Portal: pages that say one thing

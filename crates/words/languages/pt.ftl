@@ -236,6 +236,13 @@ in-app-copy-button = Copiar
 in-app-copied = Copiado
 in-app-stay = Continuar aqui mesmo assim
 
+## Portal: the terms of use
+
+terms-title = Termos de uso
+terms-lead = { form-organisation-first } pede que você leia e aceite estes termos antes de configurar este dispositivo.
+terms-accept = Aceito
+terms-recorded = Seu aceite fica registrado: versão { $version }, com data e hora. Se não quiser aceitar, feche esta página; nada será configurado.
+
 ## Portal: after the passcode
 
 # Sem particípio que concorde com a pessoa.
@@ -252,6 +259,7 @@ obstacle-too-old = o sistema é { $system } { $version }, e é necessário { $le
 obstacle-no-version = ele não informa a versão do { $system }
 obstacle-kind = este tipo de dispositivo não é aceito aqui
 obstacle-certificate = o perfil é anterior à troca de um certificado
+obstacle-too-many = não é possível configurar mais dispositivos para você (no máximo { $limit })
 obstacle-other = a equipe de TI pode ver o motivo
 missing-android = a conexão com o Android Enterprise
 missing-windows = o certificado para gerenciar PCs com Windows
@@ -401,6 +409,7 @@ dead-ask = Pedir um novo convite
 dead-ask-more = Um administrador { form-organisation.of } verá seu pedido e decidirá.
 dead-asked = Um novo convite foi pedido
 dead-asked-more = { form-organisation-first } vê o pedido. Quando ele for aceito, você receberá uma nova mensagem; este link fica como está.
+dead-declined = Seu pedido foi recusado
 dead-from-session = Abra mais uma vez o link da sua mensagem para pedir um novo convite.
 
 ## Portal: after asking for a new invite or passcode
@@ -447,6 +456,7 @@ account-no-invite-more = Peça um à equipe de TI { form-organisation.of } e vol
 account-next = O que acontece depois?
 account-next-more = Seu dispositivo pede que você inicie sessão com sua conta de trabalho da Apple e permita o gerenciamento da área profissional dele. Depois disso, o dispositivo fica registrado.
 account-not-ready = { form-organisation-first } ainda precisa preparar algo antes que dispositivos Apple possam ser registrados. Seu código de acesso continua valendo: volte quando receber o aviso.
+account-too-old = Este dispositivo precisa da versão { $least } do sistema ou de uma mais recente. Atualize-o e entre de novo.
 account-not-offered = Esta organização ainda não preparou o registro de dispositivos Apple.
 
 ## Portal: pages that say one thing

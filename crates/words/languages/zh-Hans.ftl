@@ -205,6 +205,13 @@ in-app-copy-button = 复制
 in-app-copied = 已复制
 in-app-stay = 仍在这里继续
 
+## Portal: the terms of use
+
+terms-title = 使用条款
+terms-lead = { form-organisation-first }请您在设置此设备之前阅读并接受以下条款。
+terms-accept = 我接受
+terms-recorded = 您的接受将被记录：第{ $version }版，包括日期和时间。如果不想接受，请关闭此页面；这样不会进行任何设置。
+
 ## Portal: after the passcode
 
 steps-verified = 已验证：{ $invitee }
@@ -221,6 +228,7 @@ obstacle-too-old = 系统为{ $system } { $version }，需要{ $least }或更高
 obstacle-no-version = 无法得知其{ $system }版本
 obstacle-kind = 此处不支持此类设备
 obstacle-certificate = 其描述文件是在更换证书之前生成的
+obstacle-too-many = 您可设置的设备数量已达上限（最多{ $limit }台）
 obstacle-other = IT团队可以查看原因
 missing-android = 与Android Enterprise的连接
 missing-windows = 用于管理Windows电脑的证书
@@ -362,6 +370,7 @@ dead-ask = 索取新的邀请
 dead-ask-more = { form-organisation }的管理员会看到您的请求并作出决定。
 dead-asked = 已索取新的邀请
 dead-asked-more = { form-organisation-first }可以看到该请求。请求获准后，您会收到新的消息；此链接保持不变。
+dead-declined = 您的请求被拒绝
 dead-from-session = 要索取新的邀请，请再次打开消息中的链接。
 
 ## Portal: after asking for a new invite or passcode
@@ -406,6 +415,7 @@ account-no-invite-more = 请向{ form-organisation }的IT部门索取，收到�
 account-next = 接下来会怎样？
 account-next-more = 您的设备会要求您使用Apple的工作账户登录，并允许管理其工作区域。之后，设备便完成注册。
 account-not-ready = { form-organisation-first }还需完成一些设置，然后Apple设备才能注册。您的验证码仍然有效：收到通知后请再回到这里。
+account-too-old = 此设备需要{ $least }或更高版本的系统。请更新系统，然后重新登录。
 account-not-offered = 此组织尚未设置Apple设备的注册。
 
 ## Portal: pages that say one thing

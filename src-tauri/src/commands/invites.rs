@@ -124,13 +124,24 @@ pub async fn list_requests(engine: tauri::State<'_, Engine>) -> Result<Vec<wire:
     engine.app().await?.list_requests().await
 }
 
-/// Sends a new link, or declines.
+/// Sends a new link and passcode.
 #[tauri::command]
 #[specta::specta]
-pub async fn answer_request(
+pub async fn approve_request(
     engine: tauri::State<'_, Engine>,
     id: String,
-    approve: bool,
+    approval: wire::RequestApproval,
 ) -> Result<wire::Changed> {
-    engine.app().await?.answer_request(id, approve).await
+    engine.app().await?.approve_request(id, approval).await
+}
+
+/// Declines; the invitee reads the words on the page of the link.
+#[tauri::command]
+#[specta::specta]
+pub async fn decline_request(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+    words: String,
+) -> Result<wire::Changed> {
+    engine.app().await?.decline_request(id, words).await
 }

@@ -8,6 +8,7 @@ mod by_myself;
 mod certificates;
 mod devices;
 mod enroll;
+mod enrollment_settings;
 mod groups;
 mod imports;
 mod invites;
@@ -46,7 +47,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             invites::funnel,
             invites::funnel_report,
             invites::list_requests,
-            invites::answer_request,
+            invites::approve_request,
+            invites::decline_request,
             enroll::search_users,
             enroll::list_groups,
             enroll::list_domains,
@@ -169,6 +171,17 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::sending_settings,
             settings::save_sending,
             settings::sending_presets,
+            enrollment_settings::enrollment_page,
+            enrollment_settings::save_enrollment_page,
+            enrollment_settings::preview_enrollment,
+            enrollment_settings::terms,
+            enrollment_settings::save_terms_draft,
+            enrollment_settings::discard_terms_draft,
+            enrollment_settings::publish_terms,
+            enrollment_settings::terms_versions,
+            enrollment_settings::terms_version,
+            enrollment_settings::preview_terms,
+            enrollment_settings::terms_of_user,
             outbox::list_outbox,
             outbox::outbox_mail,
             outbox::clear_outbox,

@@ -43,8 +43,10 @@ export const commands = {
 	funnelReport: (filter: FunnelFilter, by: FunnelBy) => typedError<FunnelReport, AppError>(__TAURI_INVOKE("funnel_report", { filter, by })),
 	/**  Invitees who ask for a new invite. */
 	listRequests: () => typedError<InviteRequest[], AppError>(__TAURI_INVOKE("list_requests")),
-	/**  Sends a new link, or declines. */
-	answerRequest: (id: string, approve: boolean) => typedError<Changed, AppError>(__TAURI_INVOKE("answer_request", { id, approve })),
+	/**  Sends a new link and passcode. */
+	approveRequest: (id: string, approval: RequestApproval) => typedError<Changed, AppError>(__TAURI_INVOKE("approve_request", { id, approval })),
+	/**  Declines; the invitee reads the words on the page of the link. */
+	declineRequest: (id: string, words: string) => typedError<Changed, AppError>(__TAURI_INVOKE("decline_request", { id, words })),
 	/**  Users found while typing. */
 	searchUsers: (query: string, limit: number) => typedError<UserHits, AppError>(__TAURI_INVOKE("search_users", { query, limit })),
 	/**  Groups found while typing. */
@@ -239,6 +241,28 @@ export const commands = {
 	saveSending: (settings: SendingSettings) => typedError<SendingSettings, AppError>(__TAURI_INVOKE("save_sending", { settings })),
 	/**  Limits that providers publish, each with its source. */
 	sendingPresets: () => typedError<SendingPreset[], AppError>(__TAURI_INVOKE("sending_presets")),
+	/**  Settings → Enrollment, with what stands beside them. */
+	enrollmentPage: () => typedError<EnrollmentPage, AppError>(__TAURI_INVOKE("enrollment_page")),
+	/**  Saves all of it or nothing. */
+	saveEnrollmentPage: (change: EnrollmentChange) => typedError<EnrollmentPage, AppError>(__TAURI_INVOKE("save_enrollment_page", { change })),
+	/**  What a change would mean for what is there. Nothing is saved. */
+	previewEnrollment: (change: EnrollmentChange) => typedError<EnrollmentCheck, AppError>(__TAURI_INVOKE("preview_enrollment", { change })),
+	/**  The terms of use: published, and being written. */
+	terms: () => typedError<TermsView, AppError>(__TAURI_INVOKE("terms")),
+	/**  Keeps what is being written. */
+	saveTermsDraft: (texts: TermsText[]) => typedError<TermsView, AppError>(__TAURI_INVOKE("save_terms_draft", { texts })),
+	/**  Forgets what is being written. */
+	discardTermsDraft: () => typedError<TermsView, AppError>(__TAURI_INVOKE("discard_terms_draft")),
+	/**  Makes what is being written the next version; `published` is the present one as the page knows it, 0 for none. */
+	publishTerms: (published: number) => typedError<TermsView, AppError>(__TAURI_INVOKE("publish_terms", { published })),
+	/**  Their history, the latest first. */
+	termsVersions: () => typedError<TermsVersionRow[], AppError>(__TAURI_INVOKE("terms_versions")),
+	/**  One version with its texts. */
+	termsVersion: (number: number) => typedError<TermsVersion, AppError>(__TAURI_INVOKE("terms_version", { number })),
+	/**  How a text looks to invitees. */
+	previewTerms: (text: string) => typedError<TermsPreview, AppError>(__TAURI_INVOKE("preview_terms", { text })),
+	/**  What a user accepted, the latest first. */
+	termsOfUser: (userId: string) => typedError<TermsAcceptance[], AppError>(__TAURI_INVOKE("terms_of_user", { userId })),
 	/**  Mails in the trial outbox, newest first. */
 	listOutbox: (cursor: string | null, limit: number) => typedError<OutboxPage, AppError>(__TAURI_INVOKE("list_outbox", { cursor, limit })),
 	/**  One mail: rendered, plain and raw. */
@@ -247,52 +271,6 @@ export const commands = {
 	clearOutbox: () => typedError<number, AppError>(__TAURI_INVOKE("clear_outbox")),
 	/**  *Test connection*: each step is told by an event as it ends, and all of them are the answer. */
 	testMail: (change: MailChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_mail", { change })),
-	/**  Who sits at the console. */
-	consoleSession: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_session")),
-	/**  Signs in; the answer's state may ask for the code of the second factor. */
-	signIn: (form: SignIn) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("sign_in", { form })),
-	/**  Opens the lock. */
-	unlockConsole: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("unlock_console", { password })),
-	/**  Locks the console. */
-	lockConsole: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("lock_console")),
-	/**  Somebody touched keyboard or mouse: puts the lock off. */
-	consoleActive: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_active")),
-	/**  Signs out. */
-	signOut: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("sign_out")),
-	/**  All accounts. */
-	listAccounts: () => typedError<AccountRow[], AppError>(__TAURI_INVOKE("list_accounts")),
-	/**  Makes an account; with the first one, the owner's own too. */
-	addAccount: (draft: AccountDraft) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("add_account", { draft })),
-	/**  Asks for a password from now on, although there is one person alone. */
-	protectConsole: (ownPassword: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("protect_console", { ownPassword })),
-	/**  Changes an account. */
-	changeAccount: (edit: AccountEdit) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("change_account", { edit })),
-	/**  Sets somebody's password. */
-	setAccountPassword: (id: string, password: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("set_account_password", { id, password })),
-	/**  Takes somebody's second factor away. */
-	removeSecondFactor: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_second_factor", { id })),
-	/**  Removes an account. */
-	removeAccount: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_account", { id })),
-	/**  Changes the own password. */
-	changeOwnPassword: (current: string, new: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new })),
-	/**  Offers a second factor for the own account. */
-	offerSecondFactor: () => typedError<SecondFactorOffer, AppError>(__TAURI_INVOKE("offer_second_factor")),
-	/**  Takes the offered second factor on. */
-	confirmSecondFactor: (password: string, code: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("confirm_second_factor", { password, code })),
-	/**  Gives the own second factor up. */
-	dropSecondFactor: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("drop_second_factor", { password })),
-	/**  Settings → Security. */
-	securitySettings: () => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("security_settings")),
-	/**  Saves them. */
-	saveSecurity: (settings: SecuritySettings) => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("save_security", { settings })),
-	/**  A window of the log, latest first. */
-	listAudit: (filter: AuditFilter, cursor: string | null, limit: number) => typedError<AuditPage, AppError>(__TAURI_INVOKE("list_audit", { filter, cursor, limit })),
-	/**  What it can be filtered by. */
-	auditChoices: () => typedError<AuditChoices, AppError>(__TAURI_INVOKE("audit_choices")),
-	/**  Goes through the whole chain. */
-	verifyAudit: () => typedError<AuditVerdict, AppError>(__TAURI_INVOKE("verify_audit")),
-	/**  Asks where, then writes the entries that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
-	exportAudit: (filter: AuditFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_audit", { filter })),
 	/**  Asks where, then writes the invites that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
 	exportInvites: (filter: InviteFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_invites", { filter })),
 	/**  Asks where, then writes the devices that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
@@ -331,56 +309,6 @@ export const events = {
 };
 
 /* Types */
-/**  A new account. */
-export type AccountDraft = {
-	/**  The person's name. */
-	name: string,
-	/**  The address that they sign in with. */
-	email: string,
-	/**  What they may do. */
-	role: Role,
-	/**  Their first password. */
-	password: string,
-	/**  The password for the owner's own account: needed with the first account, since from then on everybody signs in. */
-	own_password: string,
-};
-
-/**  An account changed. */
-export type AccountEdit = {
-	/**  Which. */
-	id: string,
-	/**  The person's name. */
-	name: string,
-	/**  The address that they sign in with. */
-	email: string,
-	/**  What they may do. */
-	role: Role,
-	/**  May not sign in. */
-	disabled: boolean,
-};
-
-/**  An account in the list. */
-export type AccountRow = {
-	/**  Its id. */
-	id: string,
-	/**  The person's name. */
-	name: string,
-	/**  The address that they sign in with. */
-	email: string,
-	/**  What they may do. */
-	role: Role,
-	/**  May not sign in. */
-	disabled: boolean,
-	/**  Has a second factor. */
-	second_factor: boolean,
-	/**  When it was made. */
-	created_at: Millis,
-	/**  When somebody last signed in with it. */
-	signed_in_at: Millis | null,
-	/**  Whether it is the one that asks. */
-	is_you: boolean,
-};
-
 /**  Which authority. */
 export type AcmeAuthority = 
 /**  Let's Encrypt. */
@@ -490,12 +418,6 @@ export type AppleChange = {
 	account: string,
 	/**  See [`AppleSettings::lab_mode`]. */
 	lab_mode: boolean,
-	/**  See [`AppleSettings::least_ios`]. */
-	least_ios: string,
-	/**  See [`AppleSettings::least_macos`]. */
-	least_macos: string,
-	/**  See [`AppleSettings::notify`]. */
-	notify: string,
 	/**  See [`AppleSettings::silent_days`]. */
 	silent_days: number,
 };
@@ -527,97 +449,18 @@ export type AppleSettings = {
 	lab_mode: boolean,
 	/**  A request waits for its certificate: when it was made. */
 	requested_at: Millis | null,
-	/**  Least version of iOS and iPadOS that may enroll; blank is any. */
-	least_ios: string,
-	/**  Least version of macOS that may enroll; blank is any. */
-	least_macos: string,
-	/**  Addresses that hear of a device that is managed no longer, separated by commas; blank is none. */
-	notify: string,
 	/**  Days without a word after which a device is pointed out as silent; 0 is never. */
 	silent_days: number,
 };
 
-/**  One value of an entry. */
-export type AuditChange = {
-	/**  Its name. */
-	name: string,
-	/**  What it was; `null` when there was none. */
-	before: string | null,
-	/**  What it is; `null` when there is none. */
-	after: string | null,
-};
-
-/**  What the log can be filtered by. */
-export type AuditChoices = {
-	/**  Every action in it. */
-	actions: string[],
-	/**  Every name in it. */
-	who: string[],
-};
-
-/**  Which entries. Blank, empty and `null` are all. */
-export type AuditFilter = {
-	/**  Words that stand in who, what or where. */
-	search?: string,
-	/**  One of these actions. */
-	actions?: string[],
-	/**  Whose doing. */
-	who?: string,
-	/**  Done to this kind of thing … */
-	kind?: string,
-	/**  … with this id. */
-	subject_id?: string,
-	/**  From this moment on. */
-	since?: Millis | null,
-	/**  Before this moment. */
-	until?: Millis | null,
-};
-
-/**  A window of the log. */
-export type AuditPage = {
-	/**  Latest first. */
-	rows: AuditRow[],
-	/**  Where the next window begins. */
-	next: string | null,
-};
-
-/**  An entry. */
-export type AuditRow = {
-	/**  Its number, counted from 1; a string, since it may outgrow JavaScript's integers. */
-	number: string,
-	/**  When. */
-	at: Millis,
-	/**  Whose doing. */
-	who: string,
-	/**  `console`, `command_line`, `portal`, `device` or `job`. */
-	origin: string,
-	/**  From where: a computer, a network address. */
-	place: string,
-	/**  What was done: a stable word, e.g. `invites_revoked`. */
-	action: string,
-	/**  What kind of thing it was done to, e.g. `invite`; may be blank. */
-	kind: string,
-	/**  Its id; may be blank. */
-	subject_id: string,
-	/**  Its name; may be blank. */
-	subject: string,
-	/**  What changed, or came of it. */
-	changes: AuditChange[],
-};
-
-/**  What *Verify* found. */
-export type AuditVerdict = {
-	/**  Nothing was changed, removed or put in. */
-	whole: boolean,
-	/**  Number of the first entry; `0` when the log is empty. */
-	first: string,
-	/**  Number of the last entry. Noted elsewhere, it shows later whether a whole older database was put in this one's place. */
-	last: string,
-	/**  The first entry that is not right; `null` when all are. */
-	broken_at: string | null,
-	/**  What is wrong with it: `changed`, `missing` or `ends`; `null` when nothing is. */
-	fault: string | null,
-};
+/**  What opens an invite. */
+export type Authentication = 
+/**  The one-time passcode of the invite. */
+"passcode" | 
+/**  The invited user's sign-in with the directory. */
+"directory" | 
+/**  Both, the passcode first: nobody without it can even try a password. */
+"two_factor";
 
 /**  Cumulative evidence of a batch: each stage counts those that reached it. */
 export type BatchFunnel = {
@@ -1117,26 +960,6 @@ export type CommandState =
 /**  Taken back before it was done. */
 "cancelled";
 
-/**  Who sits at the console. */
-export type ConsoleSession = {
-	/**  Whether the console may be used. */
-	state: SessionState,
-	/**  Organisation; blank before the first run. */
-	organisation: string,
-	/**  Minutes without a touch after which the console locks; 0 is never. */
-	lock_after_minutes: number,
-	/**  The account; `null` while nobody is signed in, and when there are no accounts. */
-	account_id: string | null,
-	/**  The person's name; blank as above. */
-	name: string,
-	/**  The person's address; blank as above. */
-	email: string,
-	/**  What they may do; `null` as above (without accounts everything is allowed). */
-	role: Role | null,
-	/**  Whether the account has a second factor. */
-	second_factor: boolean,
-};
-
 /**  An address to be corrected. */
 export type Correction = {
 	/**  The invite. */
@@ -1436,6 +1259,78 @@ export type EngineChanged = {
 	revision: number,
 };
 
+/**  What the form saves: both, or nothing. */
+export type EnrollmentChange = {
+	/**  See [`EnrollmentPage::settings`]. */
+	settings: EnrollmentSettings,
+	/**  See [`EnrollmentPage::valid_hours`]. */
+	valid_hours: number,
+};
+
+/**  What a change would mean for what is known. Nothing is saved. */
+export type EnrollmentCheck = {
+	/**  What is wrong with it, at its field. */
+	problems: Problem[],
+	/**  Managed devices by platform, and how many run less than the form says. */
+	older: OlderDevices[],
+	/**  Users who have more devices than the form allows. */
+	users_over_limit: number,
+	/**  Invites of the present that would be reminded within the hour. */
+	due_reminders: number,
+};
+
+/**  The page of the settings, with what stands beside them. */
+export type EnrollmentPage = {
+	/**  What is set. */
+	settings: EnrollmentSettings,
+	/**  Validity that new invites are offered with, in hours. */
+	valid_hours: number,
+	/**  A directory is connected: only then can it be the authentication. */
+	directory_ready: boolean,
+	/**  What the directory lacks, or who it is, in words. */
+	directory_words: string,
+	/**  Version of the terms that is published; 0 while none is. */
+	terms_version: number,
+	/**  What holds for each platform. */
+	platforms: PlatformRule[],
+};
+
+/**  Settings → Enrollment. On the command line: `enrollment.authentication` and so on. */
+export type EnrollmentSettings = {
+	/**  How invitees prove who they are; holds for invites made from then on. */
+	authentication?: Authentication,
+	/**  Hours from the hand-over of an invite to its first reminder; 0 is no reminders. */
+	remind_first_hours?: number,
+	/**  Hours from one reminder to the next. */
+	remind_every_hours?: number,
+	/**  Most reminders of one invite. */
+	remind_most?: number,
+	/**  Invitees are told when their device has enrolled. */
+	tell_enrolled?: boolean,
+	/**  Invitees are told when their invite has expired. */
+	tell_expired?: boolean,
+	/**  Least version of iOS and iPadOS that may enroll; blank is any. */
+	least_ios?: string,
+	/**  Least version of macOS; blank is any. */
+	least_macos?: string,
+	/**  Least version of Android; blank is any. */
+	least_android?: string,
+	/**  Least version of Windows, e.g. `10.0.19045`; blank is any. */
+	least_windows?: string,
+	/**  Manufacturers whose Android devices may enroll; empty is all. */
+	manufacturers?: string[],
+	/**  Devices that one user may have; 0 is no limit. */
+	device_limit?: number,
+	/**  Addresses that hear of each device that enrolls, separated by commas; blank is none. */
+	notify_enrolled?: string,
+	/**  Addresses that hear of each device that is managed no longer. */
+	notify_unmanaged?: string,
+	/**  Addresses that hear of each request for a new invite. */
+	notify_requests?: string,
+	/**  Invitees must accept the terms of use; only once some are published. */
+	ask_terms?: boolean,
+};
+
 /**  Why something did not happen. Stable. */
 export type ErrorCode = 
 /**  A value must be mended; `problems` says which. */
@@ -1476,14 +1371,6 @@ export type ErrorCode =
 "authority_failed" | 
 /**  The file could not be read or written. */
 "file" | 
-/**  Nobody is signed in at the console. */
-"signed_out" | 
-/**  The console is locked: the password is asked for again. */
-"locked" | 
-/**  Address, password or code do not match an account, or too many did not. */
-"sign_in_refused" | 
-/**  The account's role does not allow it. */
-"not_allowed" | 
 /**  A mistake of ours. */
 "internal";
 
@@ -2065,8 +1952,14 @@ export type InviteDetail = {
 	invite: InviteRow,
 	/**  What happened, oldest first. */
 	timeline: TimelineEntry[],
-	/**  Its mails, newest first. */
+	/**  Its messages, newest first. */
 	messages: MessageRow[],
+	/**  How often its present link was brought to mind again. */
+	reminders: number,
+	/**  When the next reminder is due, by the settings of now; `null` when none is. */
+	next_reminder_at: Millis | null,
+	/**  The terms of use that its invitee accepted with the present link. */
+	terms: TermsAcceptance | null,
 };
 
 /**  The details form. */
@@ -2127,6 +2020,8 @@ export type InviteRequest = {
 	why: string,
 	/**  When it was asked. */
 	at: Millis,
+	/**  Why it cannot simply be approved: no way to send to this invitee is set up; blank when it can. */
+	hindrance: string,
 };
 
 /**  One row of the list. */
@@ -2139,6 +2034,8 @@ export type InviteRow = {
 	reason: string,
 	/**  How it reaches the invitee. */
 	via: Via,
+	/**  How its invitee proves who they are. */
+	authentication: Authentication,
 	/**  User id. */
 	user_id: string,
 	/**  User name. */
@@ -2401,10 +2298,23 @@ export type MessageChannel =
 /**  A text. */
 "sms";
 
-/**  One mail of an invite. */
+/**  What a message is about. */
+export type MessageKind = 
+/**  It carries the invite. */
+"invite" | 
+/**  It brings the invite to mind again, with the same link. */
+"reminder" | 
+/**  It tells the invitee that the device has enrolled. */
+"enrolled" | 
+/**  It tells the invitee that the invite has expired. */
+"expired";
+
+/**  One mail or text of an invite. */
 export type MessageRow = {
 	/**  Id. */
 	id: string,
+	/**  What it is about. */
+	kind: MessageKind,
 	/**  By which way it goes. */
 	channel: MessageChannel,
 	/**  State. */
@@ -2489,6 +2399,16 @@ export type Obstacle = {
 	hint: string,
 	/**  Settings section that mends it, e.g. `mail`; blank when none does. */
 	section: string,
+};
+
+/**  Managed devices of one platform. */
+export type OlderDevices = {
+	/**  The platform. */
+	platform: Platform,
+	/**  All of them whose version is known. */
+	known: number,
+	/**  Of these, older than the least version. They stay managed: the rule is for devices that enroll. */
+	older: number,
 };
 
 /**  What happens to a sending that was interrupted when the console opens again. */
@@ -2695,6 +2615,16 @@ export type PlatformReadiness = {
 	checks: ReadinessCheck[],
 };
 
+/**  The least version of one platform's system, and what it means. */
+export type PlatformRule = {
+	/**  The platform. */
+	platform: Platform,
+	/**  Devices of it enroll with this program, so the rule acts. Otherwise it is kept until they do. */
+	acts: boolean,
+	/**  When and how it acts, in a sentence. */
+	words: string,
+};
+
 /**  Settings → Portal with its certificate. */
 export type PortalPage = {
 	/**  The portal. */
@@ -2838,14 +2768,13 @@ export type Reinvited = {
 	skipped: number,
 };
 
-/**  What an account is for. */
-export type Role = 
-/**  Everything. */
-"administrator" | 
-/**  Enrolls devices at hand (By myself) and looks after the devices that came so. */
-"technician" | 
-/**  Reads everything but secrets, changes nothing. */
-"auditor";
+/**  How a request for a new invite is approved. A new link and passcode are sent, and the old ones die. */
+export type RequestApproval = {
+	/**  Validity in hours, 1 to 720; `null` is the validity that new invites are offered with. */
+	valid_hours: number | null,
+	/**  The right address, when the known one is wrong; blank keeps it. */
+	email: string,
+};
 
 /**  How a row stands. */
 export type RowState = 
@@ -2865,16 +2794,6 @@ export type Scope =
 /**  A separated part of it: Apple's account-driven User Enrollment. */
 "account";
 
-/**  A second factor that waits for its first code. */
-export type SecondFactorOffer = {
-	/**  The secret in base32, for typing. */
-	secret: string,
-	/**  The QR code for an authenticator app: one SVG path of squares. */
-	qr_path: string,
-	/**  Modules along a side, without the quiet zone. */
-	qr_side: number,
-};
-
 /**  What happens to the stored secret when settings are saved. */
 export type SecretChange = 
 /**  Stays as it is. */
@@ -2885,16 +2804,6 @@ export type SecretChange =
 { kind: "set"; 
 /**  The new secret. */
 value: string };
-
-/**  Settings → Security. */
-export type SecuritySettings = {
-	/**  Minutes without a touch after which the console locks; 0 is never. Acts once there are accounts. */
-	lock_after_minutes?: number,
-	/**  Sendings of more invites than this need a second account's approval; 0 is never. Acts once there are two administrators. */
-	approval_above?: number,
-	/**  Days that the audit log goes back; 0 is without end. */
-	audit_keep_days?: number,
-};
 
 /**  Which invites an action is for. */
 export type Selection = 
@@ -2981,35 +2890,12 @@ export type SendingSettings = {
 	on_reopen: OnReopen,
 };
 
-/**  Whether the console may be used. */
-export type SessionState = 
-/**  There are no accounts: whoever opens the console is its owner. */
-"no_accounts" | 
-/**  Somebody must sign in. */
-"signed_out" | 
-/**  The password was right; the code of the second factor is asked for. */
-"second_factor" | 
-/**  Somebody is signed in. */
-"signed_in" | 
-/**  Somebody is signed in, and must enter the password again. */
-"locked";
-
 /**  How bad it is. */
 export type Severity = 
 /**  The row becomes an invite all the same. */
 "warning" | 
 /**  The row needs fixing. */
 "error";
-
-/**  The sign-in form. */
-export type SignIn = {
-	/**  Address. */
-	email: string,
-	/**  Password. */
-	password: string,
-	/**  Code of the second factor; blank until it is asked for. */
-	code: string,
-};
 
 /**  The body, a template. */
 export type SmsBody = {
@@ -3569,6 +3455,88 @@ export type TemplateView = {
 	fields: TemplateField[],
 };
 
+/**  That an invitee accepted the terms. */
+export type TermsAcceptance = {
+	/**  Which version. */
+	version: number,
+	/**  In which language they were read. */
+	language: string,
+	/**  When. */
+	at: Millis,
+	/**  By which invite. */
+	invite_id: string,
+	/**  Who, as they were called then. */
+	user_name: string,
+	/**  Their address then. */
+	user_email: string,
+};
+
+/**  What is being written. It replaces all languages of the version before. */
+export type TermsDraft = {
+	/**  One for each language. */
+	texts: TermsText[],
+	/**  When it was saved. */
+	saved_at: Millis,
+	/**  By whom. */
+	saved_by: string,
+};
+
+/**  How a text looks to invitees. */
+export type TermsPreview = {
+	/**  Headings, paragraphs, lists and lines; the same blocks as a template's. */
+	blocks: TemplateBlock[],
+	/**  What stands in the text and is not shown (`a picture`, `HTML`). */
+	left_out: string[],
+};
+
+/**  The terms in one language. */
+export type TermsText = {
+	/**  BCP 47 tag of one of the languages of messages. */
+	language: string,
+	/**  Markdown: headings, paragraphs, lists, bold, italic, links. */
+	text: string,
+};
+
+/**  A published version. */
+export type TermsVersion = {
+	/**  Its number, from 1. */
+	number: number,
+	/**  When it was published. */
+	at: Millis,
+	/**  By whom. */
+	by: string,
+	/**  One for each language. */
+	texts: TermsText[],
+	/**  How many invitees accepted it. */
+	accepted: number,
+};
+
+/**  A version in the history. */
+export type TermsVersionRow = {
+	/**  Its number. */
+	number: number,
+	/**  When it was published. */
+	at: Millis,
+	/**  By whom. */
+	by: string,
+	/**  Its languages. */
+	languages: string[],
+	/**  How many invitees accepted it. */
+	accepted: number,
+};
+
+/**  Settings → Enrollment → Terms of use. */
+export type TermsView = {
+	/**  Invitees are asked to accept them (`EnrollmentSettings::ask_terms`). */
+	asked: boolean,
+	/**  The version that is published; `null` while none is. */
+	published: TermsVersion | null,
+	/**  What is being written; `null` while nothing is. */
+	draft: TermsDraft | null,
+	/**  The language that others fall back to: the organisation's. */
+	main_language: string,
+};
+
 /**  One step of *Test connection*. */
 export type TestStep = {
 	/**  `look_up`, `connect`, `tls`, `sign_in`, `sender` (mail), `folder` (bounces). */
@@ -3690,7 +3658,9 @@ export type TimelineEntry = {
 	/**
 	 *  What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
 	 *  `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
-	 *  `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why).
+	 *  `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why), `terms_accepted` (the
+	 *  detail says which). What happens to a text begins with `text_`; to a reminder with `reminder_`, to a note that the device
+	 *  has enrolled or the invite has expired with `notice_` (`reminder_handed_over`, `text_reminder_refused`).
 	 */
 	kind: string,
 	/**  The server's reply, the device, the new value. */

@@ -5,19 +5,21 @@
 //! makes the invite Verified; its token is the session of the browser that would have verified it.
 
 use muster_domain::{
-    device::Scope, invite::InviteState, passcode::Passcode, platform::Platform, session, user::EmailAddress,
+    device::Scope, invite::InviteState, obstacle::Obstacle, os_version::OsVersion, passcode::Passcode,
+    platform::Platform, session, user::EmailAddress,
 };
 use muster_mdm::{
     apple::{discovery, machine_info::MachineInfo, model::Family},
     signed,
 };
-use muster_store::PasscodeOutcome;
+use muster_store::{InviteRecord, PasscodeOutcome};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{ProfileAnswer, paths, profile::Profile};
 use crate::{
     App, Result, links,
-    portal::{Visitor, limits},
+    portal::{Terms, Visitor, limits},
+    settings::read_version,
 };
 
 /// Live invites of one person that a passcode is held against.
@@ -37,11 +39,30 @@ pub enum AccountSignIn {
     Unreadable,
     /// The token opens nothing (any more).
     WrongToken,
+    /// Its system is older than the least that was set.
+    TooOld {
+        /// The least.
+        least: OsVersion,
+        /// It can be sent away with a demand for a newer system.
+        can_update: bool,
+    },
+}
+
+/// Which terms a person says to accept, with the sign-in that opens them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AcceptedTerms {
+    /// Their version.
+    pub version: u32,
+    /// The language that they were shown in.
+    pub language: String,
 }
 
 /// What came of signing in.
 #[derive(Clone, PartialEq, Eq)]
 pub enum SignInAnswer {
+    /// The passcode is right, and the terms of use must be accepted first. The passcode is not spent: the same sign-in comes
+    /// again with the acceptance.
+    Terms(Box<Terms>),
     /// The address that hands the device its token.
     Done(String),
     /// Apple devices cannot enroll here yet. The passcode stays good.
@@ -104,6 +125,9 @@ impl App {
         {
             return Ok(AccountSignIn::Profile(ProfileAnswer::OtherDevice));
         }
+        if let Some(too_old) = self.too_old(&info, family, &record).await? {
+            return Ok(too_old);
+        }
         let account = record.user_email.clone();
         let asked = Profile {
             record: &record,
@@ -118,8 +142,47 @@ impl App {
         Ok(AccountSignIn::Profile(self.hand_out(asked).await?))
     }
 
-    /// A person signs in with the address of their work account and the passcode of an invite.
-    pub async fn account_sign_in(&self, email: &str, typed: &str, visitor: &Visitor) -> Result<SignInAnswer> {
+    /// What a device is told whose system is older than the least that was set. One that keeps its version to itself is looked at
+    /// again when it authenticates.
+    async fn too_old(
+        &self,
+        info: &MachineInfo,
+        family: Family,
+        record: &InviteRecord,
+    ) -> Result<Option<AccountSignIn>> {
+        let config = self.config().await?;
+        let (platform, system) = super::check_in::system_of(family);
+        let Some(least) = config.enrollment.least(platform) else {
+            return Ok(None);
+        };
+        let version = info.os_version.as_deref().and_then(read_version);
+        let Some(version) = version.filter(|version| *version < least) else {
+            return Ok(None);
+        };
+        let obstacle = Obstacle::TooOld {
+            system,
+            version: version.to_string(),
+            least: least.to_string(),
+        };
+        tracing::warn!(invite = %record.id, why = %obstacle, "an account-driven enrollment was turned away");
+        self.store
+            .record_obstacle(record.id, obstacle.to_string(), self.clock.now())
+            .await?;
+        Ok(Some(AccountSignIn::TooOld {
+            least,
+            can_update: info.can_request_software_update,
+        }))
+    }
+
+    /// A person signs in with the address of their work account and the passcode of an invite; `accepted` are the terms of use
+    /// that they were shown before and accept.
+    pub async fn account_sign_in(
+        &self,
+        email: &str,
+        typed: &str,
+        accepted: Option<&AcceptedTerms>,
+        visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
         let (Ok(email), Some(typed)) = (EmailAddress::parse("email", email), Passcode::read(typed)) else {
             // No guess, but somebody who can keep a server busy with it all the same.
             return Ok(match self.limited(&limits::PASSCODES, visitor).await? {
@@ -164,6 +227,28 @@ impl App {
         // A passcode is spent once: not while the device could get nothing for it.
         if self.apple_ready().await?.is_err() {
             return Ok(SignInAnswer::NotReady);
+        }
+        if let Some(terms) = self.asked_terms().await? {
+            // Before the passcode is spent: whoever goes away from the page of terms can come back with it.
+            let accepts = match accepted {
+                Some(accepted) => self.keep_acceptance(claim, &terms, accepted).await?,
+                None => {
+                    self.store
+                        .has_accepted_terms(claim.invite, claim.generation, terms.number)
+                        .await?
+                }
+            };
+            if !accepts {
+                // It was no guess.
+                self.forgive_account(visitor, &email.key()).await?;
+                let language = candidates
+                    .iter()
+                    .find(|record| record.id == claim.invite)
+                    .and_then(|record| record.language.clone());
+                return Ok(SignInAnswer::Terms(Box::new(
+                    self.terms_for(terms, language.as_deref()).await?,
+                )));
+            }
         }
         let outcome = self
             .store

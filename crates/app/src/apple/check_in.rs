@@ -5,13 +5,13 @@ use std::sync::Arc;
 use muster_domain::{
     device::DeviceId,
     obstacle::{Obstacle, System},
+    platform::Platform,
 };
 use muster_mdm::{
     apple::{
         checkin::{self, CheckIn},
         enrollment::DeviceName,
         model::Family,
-        os_version::OsVersion,
         replies,
     },
     certificate::Fingerprint,
@@ -21,7 +21,7 @@ use muster_store::{Authentication, CheckedIn, Refusal, TokenUpdate, Told};
 use secrecy::ExposeSecret;
 
 use super::{DeviceAnswer, commands::FIRST, facts, scep::hex};
-use crate::{App, Result, certificates::Issuer, ids::new_id, secrets};
+use crate::{App, Result, certificates::Issuer, ids::new_id, secrets, settings::read_version};
 
 /// A device that proved who it is.
 pub(super) struct Speaker {
@@ -166,6 +166,7 @@ impl App {
             platform,
             topic: said.topic,
             told,
+            device_limit: self.config().await?.enrollment.limit(),
         };
         let checked = self.store.authenticate_device(authentication, now).await?;
         Ok(answer(&checked, "authentication"))
@@ -178,23 +179,14 @@ impl App {
         said: &checkin::Authenticate,
     ) -> Result<std::result::Result<(), Obstacle>> {
         let config = self.config().await?;
-        let (least, system) = match family {
-            Family::Mac => (&config.apple.least_macos, System::MacOs),
-            _ => (&config.apple.least_ios, System::Ios),
-        };
-        let Ok(least) = least.parse::<OsVersion>() else {
+        let (platform, system) = system_of(family);
+        let Some(least) = config.enrollment.least(platform) else {
             return Ok(Ok(()));
         };
-        // Apple's rapid responses add a word: `18.6 (a)`.
-        let version = said.os_version.as_deref().map(|said| {
-            said.split_whitespace()
-                .next()
-                .unwrap_or_default()
-                .parse::<OsVersion>()
-        });
+        let version = said.os_version.as_deref().map(read_version);
         Ok(match (version, &said.enrollment.device) {
-            (Some(Ok(version)), _) if version >= least => Ok(()),
-            (Some(Ok(version)), _) => Err(Obstacle::TooOld {
+            (Some(Some(version)), _) if version >= least => Ok(()),
+            (Some(Some(version)), _) => Err(Obstacle::TooOld {
                 system,
                 version: version.to_string(),
                 least: least.to_string(),
@@ -223,6 +215,8 @@ impl App {
             tracing::info!(%device, "device enrolled");
             // Its first commands wait.
             self.jobs.wake_push();
+            // And so may a word to its user.
+            self.jobs.wake();
         }
         Ok(answer(&checked, "token update"))
     }
@@ -270,6 +264,7 @@ impl App {
             unlock_token,
             first_commands,
             detail: detail.unwrap_or_default(),
+            tell_invitee: self.config().await?.enrollment.tell_enrolled,
         };
         Ok((self.store.update_token(update, now).await?, device))
     }
@@ -334,6 +329,14 @@ impl App {
         let text = secrets::open(&self.key, &format!("{kind}/{device}"), sealed)?;
         let bytes = secrets::unhex(text.expose_secret()).unwrap_or_default();
         Ok(secrecy::SecretSlice::from(bytes))
+    }
+}
+
+/// The platform of a family, and what its system is called.
+pub(super) fn system_of(family: Family) -> (Platform, System) {
+    match family {
+        Family::Mac => (Platform::MacOs, System::MacOs),
+        _ => (Platform::Ios, System::Ios),
     }
 }
 

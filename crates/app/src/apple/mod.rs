@@ -11,7 +11,7 @@ mod profile;
 mod scep;
 pub(crate) mod signing;
 
-pub use account::{AccountSignIn, SignInAnswer};
+pub use account::{AcceptedTerms, AccountSignIn, SignInAnswer};
 pub use answer::DeviceAnswer;
 pub use profile::ProfileAnswer;
 pub use scep::ScepAnswer;

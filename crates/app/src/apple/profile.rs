@@ -38,6 +38,8 @@ pub enum ProfileAnswer {
     NotReady(Missing),
     /// No profile is made for this kind of device.
     OtherDevice,
+    /// The terms of use must be accepted first.
+    TermsNotAccepted,
     /// The invite is dead.
     Dead(Dead),
     /// Not a session of this installation, or over.
@@ -108,6 +110,7 @@ impl App {
                     challenge: challenge::lookup(&self.key, &secret),
                     challenge_until: now.plus(challenge::VALIDITY),
                     again: asked.again,
+                    terms: self.asked_terms().await?.map(|terms| terms.number),
                 },
                 now,
             )
@@ -115,6 +118,7 @@ impl App {
         match begun {
             Begun::Served => {}
             Begun::AlreadyServed => return Ok(ProfileAnswer::AlreadyServed),
+            Begun::TermsNotAccepted => return Ok(ProfileAnswer::TermsNotAccepted),
             Begun::NotVerified(state) => return self.no_profile(asked.record, state).await,
             Begun::Superseded => return self.no_profile(asked.record, InviteState::Superseded).await,
             Begun::NotFound => return Ok(ProfileAnswer::NoSession),

@@ -74,9 +74,6 @@ impl App {
                 .push_request
                 .as_ref()
                 .map(|request| request.made_at().into()),
-            least_ios: config.apple.least_ios.clone(),
-            least_macos: config.apple.least_macos.clone(),
-            notify: config.apple.notify.clone(),
             silent_days: config.apple.silent_days,
         })
     }

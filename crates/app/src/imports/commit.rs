@@ -9,7 +9,7 @@ use super::{plan::in_time, session::Session, view};
 use crate::{
     App, AppError, ErrorCode, Result, ids,
     mail::time_zone_name,
-    settings::require_way,
+    settings::{require_authentication, require_way},
     wire::{BatchReceipt, FieldValue, ImportOptions, MappedColumn},
 };
 
@@ -50,6 +50,8 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_way(&config, options.via)?;
+        require_authentication(&config)?;
+        let authentication = config.enrollment.authentication;
         // Once more, so that what is committed is what the choices of this moment say.
         self.review_import(id.clone(), options.clone()).await?;
         let times = self.batch_times(&options, undo_window)?;
@@ -76,6 +78,7 @@ impl App {
                         expires_at: times.expires_at,
                         anytime: !options.obey_quiet_hours,
                         via: options.via,
+                        authentication,
                         language: Some(options.language.trim().to_owned()).filter(|tag| !tag.is_empty()),
                         time_zone: time_zone_name(&options.time_zone),
                         portions,

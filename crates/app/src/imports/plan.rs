@@ -13,7 +13,7 @@ use crate::{
     App, AppError, Result,
     jobs::Estimate,
     message::SampleFor,
-    settings::{Config, require_way, sender},
+    settings::{Config, require_authentication, require_way, sender},
     wire::{ImportOptions, ImportPlan, MailPreview, MailRoute, Obstacle},
 };
 
@@ -84,6 +84,13 @@ impl App {
                     crate::ErrorCode::TextsNotReady => "texts".to_owned(),
                     _ => "mail".to_owned(),
                 },
+                message: error.message,
+                hint: error.hint.unwrap_or_default(),
+            });
+        }
+        if let Err(error) = require_authentication(&config) {
+            obstacles.push(Obstacle {
+                section: "enrollment".to_owned(),
                 message: error.message,
                 hint: error.hint.unwrap_or_default(),
             });

@@ -70,6 +70,7 @@ impl Dispatch {
             tokio::join!(
                 lead(&app, &token),
                 app.expire_while(token.clone()),
+                app.remind_while(token.clone()),
                 app.make_while(token.clone()),
                 app.read_bounces_while(token.clone()),
                 app.tell_while(token.clone()),

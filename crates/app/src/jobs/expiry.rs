@@ -3,16 +3,26 @@
 use muster_domain::time::MINUTE;
 use tokio_util::sync::CancellationToken;
 
-use crate::App;
+use crate::{App, Result};
 
 /// Longest wait between two looks.
 const LOOK_EVERY: i64 = MINUTE;
 
 impl App {
+    /// Lets every invite expire whose time has run out; gives how many. Their invitees are told when the settings say so.
+    pub async fn expire_due(&self) -> Result<u32> {
+        let tell = self.config().await?.enrollment.tell_expired;
+        let count = self.store.expire_invites(self.clock.now(), tell).await?;
+        if tell && count > 0 {
+            self.jobs.wake();
+        }
+        Ok(count)
+    }
+
     /// Runs until `stop`.
     pub async fn expire_while(&self, stop: CancellationToken) {
         while !stop.is_cancelled() {
-            match self.store.expire_invites(self.clock.now()).await {
+            match self.expire_due().await {
                 Ok(0) => {}
                 Ok(count) => tracing::info!(count, "invites expired"),
                 Err(error) => {

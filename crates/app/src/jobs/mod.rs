@@ -10,6 +10,7 @@ mod pacing;
 mod progress;
 mod push;
 mod receipts;
+mod reminders;
 mod status;
 mod texts;
 

@@ -1,15 +1,20 @@
-//! Tells those who want to know of devices that are managed no longer.
+//! Tells those who want to know: of devices that are managed no longer, that enrolled, and of invitees who ask for a new invite.
+//!
+//! Taken, told, recorded: what a program that died was telling is told again.
 
 use std::time::Duration;
 
-use muster_domain::device::DeviceId;
-use muster_store::DeviceRecord;
+use muster_domain::{device::DeviceId, time::MINUTE};
+use muster_store::{Allowance, Attempt, DeviceRecord, Request};
 use tokio_util::sync::CancellationToken;
 
 use crate::{App, Result, devices, ids::new_id, settings};
 
 /// Devices of one mail.
 const PORTION: u32 = 100;
+/// What is told at most once a minute.
+const ENROLLED: &str = "notice/enrolled";
+const REQUESTS: &str = "notice/requests";
 /// Longest wait between two looks: another process may have seen a device off.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 
@@ -22,13 +27,11 @@ impl App {
         let mut changed = self.jobs.push.subscribe();
         while !stop.is_cancelled() {
             changed.borrow_and_update();
-            match self.tell_of_unmanaged().await {
+            match self.tell_all().await {
                 Ok(0) => {}
                 // There may be more.
                 Ok(_) => continue,
-                Err(error) => {
-                    tracing::warn!(words = %error, "nobody could be told of devices that are managed no longer")
-                }
+                Err(error) => tracing::warn!(words = %error, "nobody could be told what they want to know"),
             }
             tokio::select! {
                 () = tokio::time::sleep(LOOK_EVERY) => {}
@@ -38,6 +41,77 @@ impl App {
         }
     }
 
+    /// Tells everything that waits to be told and may be told now. Gives of how many devices and requests.
+    pub async fn tell_all(&self) -> Result<usize> {
+        Ok(
+            self.tell_of_unmanaged().await?
+                + self.tell_of_enrolled().await?
+                + self.tell_of_requests().await?,
+        )
+    }
+
+    /// One mail to each address, about all that enrolled since the last one; at most one a minute.
+    async fn tell_of_enrolled(&self) -> Result<usize> {
+        let list = self.config().await?.enrollment.notify_enrolled.clone();
+        // Whoever is to be told later is not told of what nobody wanted to know before.
+        if !list.is_empty() && self.told_lately(ENROLLED, false).await? {
+            return Ok(0);
+        }
+        let devices = self.store.take_enrolled_notices(PORTION).await?;
+        if devices.is_empty() {
+            return Ok(0);
+        }
+        let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
+        let told = self
+            .mail_to(&list, enrolled_subject(&devices), enrolled_text(&devices))
+            .await;
+        self.store.record_enrolled_notices(ids, told.is_err()).await?;
+        self.told_of(ENROLLED, told?, devices.len()).await
+    }
+
+    /// One mail to each address, about all requests since the last one; at most one a minute.
+    async fn tell_of_requests(&self) -> Result<usize> {
+        let list = self.config().await?.enrollment.notify_requests.clone();
+        if !list.is_empty() && self.told_lately(REQUESTS, false).await? {
+            return Ok(0);
+        }
+        let requests = self.store.take_request_notices(PORTION).await?;
+        if requests.is_empty() {
+            return Ok(0);
+        }
+        let ids = requests.iter().map(|request| request.id.clone()).collect();
+        let told = self
+            .mail_to(&list, requests_subject(&requests), requests_text(&requests))
+            .await;
+        self.store.record_request_notices(ids, told.is_err()).await?;
+        self.told_of(REQUESTS, told?, requests.len()).await
+    }
+
+    /// Whether mails about this left within the last minute, from any process; `count` says that some leave now.
+    async fn told_lately(&self, scope: &'static str, count: bool) -> Result<bool> {
+        let attempt = vec![Attempt {
+            scope: scope.to_owned(),
+            key: String::new(),
+            window: MINUTE,
+            limit: 1,
+        }];
+        let now = self.clock.now();
+        let allowance = match count {
+            true => self.store.count_attempt(attempt, now).await?,
+            false => self.store.allowance(attempt, now).await?,
+        };
+        Ok(allowance != Allowance::Allowed)
+    }
+
+    /// Notes that mails about `what` have left. Gives how many things were told, 0 when nobody wanted to know.
+    async fn told_of(&self, what: &'static str, addresses: usize, count: usize) -> Result<usize> {
+        if addresses > 0 {
+            tracing::info!(what, count, addresses, "told those who want to know");
+            self.told_lately(what, true).await?;
+        }
+        Ok(count)
+    }
+
     /// One mail to each address, about all that became unmanaged since the last one. Gives how many devices.
     async fn tell_of_unmanaged(&self) -> Result<usize> {
         let devices = self.store.take_notices(PORTION).await?;
@@ -45,7 +119,8 @@ impl App {
             return Ok(0);
         }
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
-        let told = self.mail_about(&devices).await;
+        let list = self.config().await?.enrollment.notify_unmanaged.clone();
+        let told = self.mail_to(&list, subject(&devices), text(&devices)).await;
         self.store.record_notices(ids, told.is_err()).await?;
         let addresses = told?;
         if addresses > 0 {
@@ -59,11 +134,9 @@ impl App {
     }
 
     /// Gives how many addresses were told.
-    async fn mail_about(&self, devices: &[DeviceRecord]) -> Result<usize> {
+    async fn mail_to(&self, list: &str, subject: String, text: String) -> Result<usize> {
         let config = self.config().await?;
-        let addresses: Vec<String> = settings::addresses(&config.apple.notify)
-            .map(str::to_owned)
-            .collect();
+        let addresses: Vec<&str> = settings::addresses(list).collect();
         if addresses.is_empty() {
             return Ok(0);
         }
@@ -72,7 +145,7 @@ impl App {
         let mut session = self.transport(&config)?.connect().await?;
         for address in &addresses {
             let id = new_id(now)?.to_string();
-            let mail = head.note(address, subject(devices), text(devices), now, &id)?;
+            let mail = head.note(address, subject.clone(), text.clone(), now, &id)?;
             session.send(&mail).await?;
         }
         session.quit().await;
@@ -117,5 +190,52 @@ fn text(devices: &[DeviceRecord]) -> String {
         )
     }));
     lines.push("Muster, Devices, shows the history of each.".to_owned());
+    lines.join("\n")
+}
+
+fn enrolled_subject(devices: &[DeviceRecord]) -> String {
+    match devices {
+        [device] => format!("Enrolled: {}, {}", name(device), device.user_name),
+        _ => format!("{} devices have enrolled", devices.len()),
+    }
+}
+
+fn enrolled_text(devices: &[DeviceRecord]) -> String {
+    let mut lines = vec!["These devices have enrolled:".to_owned()];
+    lines.extend(devices.iter().map(|device| {
+        format!(
+            "{}, {}, of {} <{}>",
+            name(device),
+            devices::system(device),
+            device.user_name,
+            device.user_email
+        )
+    }));
+    lines.push("Muster, Devices, shows what each says of itself.".to_owned());
+    lines.join("\n")
+}
+
+fn requests_subject(requests: &[Request]) -> String {
+    match requests {
+        [request] => format!("{} asks for a new invite", request.invite.user_name),
+        _ => format!("{} invitees ask for a new invite", requests.len()),
+    }
+}
+
+fn requests_text(requests: &[Request]) -> String {
+    let mut lines = vec!["They ask for a new invite:".to_owned()];
+    lines.extend(requests.iter().map(|request| {
+        let why = match request.why.as_str() {
+            "expired" => "the invite has expired",
+            "revoked" => "the invite was taken back",
+            "used" => "the invite was used already",
+            "superseded" => "the link was followed after a newer one",
+            "locked" => "the invite is locked by wrong passcodes",
+            _ => "the passcode is not at hand",
+        };
+        let invite = &request.invite;
+        format!("{} <{}>: {why}", invite.user_name, invite.user_email)
+    }));
+    lines.push("Muster, Enrollment, is where they are answered.".to_owned());
     lines.join("\n")
 }

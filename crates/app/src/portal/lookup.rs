@@ -75,6 +75,7 @@ impl App {
         Ok(LinkView::Dead {
             why,
             asked: self.asked(record).await?,
+            declined: self.store.declined_request(record.id).await?,
             language: language(record),
         })
     }

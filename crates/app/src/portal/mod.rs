@@ -6,6 +6,7 @@
 pub(crate) mod limits;
 mod lookup;
 mod openings;
+mod terms;
 mod visits;
 
 use std::{net::IpAddr, sync::Arc};
@@ -16,6 +17,7 @@ use muster_domain::{
 use muster_words::Language;
 
 pub(crate) use openings::Openings;
+pub use terms::{OpenTerms, Terms, TermsAnswer};
 
 use crate::BrandLogo;
 
@@ -103,6 +105,8 @@ pub enum LinkView {
         why: Dead,
         /// A request waits for an admin.
         asked: bool,
+        /// The latest request was declined, with these words; blank when nothing was said.
+        declined: Option<String>,
         /// The invite's language, where it has one.
         language: Option<Language>,
     },
@@ -193,6 +197,8 @@ pub struct Enrolled {
 /// What a session cookie is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SessionView {
+    /// The invite is verified by this browser, and the terms of use must be accepted before anything else.
+    Terms(Box<OpenTerms>),
     /// The invite is verified by this browser.
     Verified(Box<Verified>),
     /// The device has enrolled.
@@ -247,6 +253,7 @@ impl SessionView {
     /// The invite's language, where it has one.
     pub fn language(&self) -> Option<Language> {
         match self {
+            Self::Terms(open) => open.terms.language,
             Self::Verified(verified) => verified.welcome.language,
             Self::Enrolled(enrolled) => enrolled.language,
             Self::Dead { language, .. } => *language,

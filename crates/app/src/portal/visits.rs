@@ -10,8 +10,8 @@ use muster_domain::{
 use muster_store::{InviteRecord, PasscodeOutcome};
 
 use super::{
-    Asked, Brand, Dead, Enrolled, LinkView, Locator, PasscodeAnswer, SessionView, TurnedAway, Verified,
-    Visitor, language, limits, lookup::Found,
+    Asked, Brand, Dead, Enrolled, LinkView, Locator, OpenTerms, PasscodeAnswer, SessionView, TurnedAway,
+    Verified, Visitor, language, limits, lookup::Found,
 };
 use crate::{App, Result, links, templates::organisation_language};
 
@@ -163,6 +163,14 @@ impl App {
                 asked,
                 language: language(&record),
             });
+        }
+        if let Some(terms) = self.open_terms(claim, record.language.as_deref()).await? {
+            let base = self.portal_address().await?;
+            let links = vec![
+                links::link(&base, &token::issue(&self.key, claim)),
+                links::short_link(&base, &self.key, claim),
+            ];
+            return Ok(SessionView::Terms(Box::new(OpenTerms { terms, links })));
         }
         let locator = Locator::Token(token::issue(&self.key, claim));
         let short_link = match record.via {

@@ -1,8 +1,6 @@
 //! Settings → Apple: what an admin decides. The certificates stand in `certificates/`.
 
-use muster_domain::account::Right;
-use muster_domain::{problem::ProblemCode, user::EmailAddress};
-use muster_mdm::apple::os_version::OsVersion;
+use muster_domain::{account::Right, problem::ProblemCode};
 
 use super::{APPLE, check::Check, json};
 use crate::{
@@ -14,7 +12,6 @@ use crate::{
 const SILENT_DAYS: u32 = 30;
 const MAX_SILENT_DAYS: u32 = 365;
 const MAX_ACCOUNT: usize = 254;
-const MAX_ADDRESSES: usize = 2_000;
 
 pub(super) fn defaults() -> AppleChange {
     AppleChange {
@@ -42,24 +39,6 @@ pub(super) fn check(change: AppleChange) -> Result<AppleChange> {
         MAX_ACCOUNT,
         false,
     );
-    let least_ios = version(&mut check, "least_ios", &change.least_ios);
-    let least_macos = version(&mut check, "least_macos", &change.least_macos);
-    let notify = check.line(
-        "notify",
-        "The list of addresses",
-        &change.notify,
-        MAX_ADDRESSES,
-        false,
-    );
-    for address in addresses(&notify) {
-        if EmailAddress::parse("notify", address).is_err() {
-            check.refuse(
-                "notify",
-                ProblemCode::UnknownWord,
-                format!("“{address}” is not a mail address."),
-            );
-        }
-    }
     if change.silent_days > MAX_SILENT_DAYS {
         check.refuse(
             "silent_days",
@@ -67,32 +46,5 @@ pub(super) fn check(change: AppleChange) -> Result<AppleChange> {
             format!("At most {MAX_SILENT_DAYS} days."),
         );
     }
-    check.done(AppleChange {
-        account,
-        least_ios,
-        least_macos,
-        notify,
-        ..change
-    })
-}
-
-/// The addresses of a list with commas.
-pub(crate) fn addresses(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',')
-        .map(str::trim)
-        .filter(|address| !address.is_empty())
-}
-
-fn version(check: &mut Check, field: &'static str, typed: &str) -> String {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return String::new();
-    }
-    match typed.parse::<OsVersion>() {
-        Ok(version) => version.to_string(),
-        Err(error) => {
-            check.refuse(field, ProblemCode::UnknownWord, error.to_string());
-            typed.to_owned()
-        }
-    }
+    check.done(AppleChange { account, ..change })
 }

@@ -10,8 +10,8 @@ use super::{Config, acme, apple, bounces, mail, organisation, portal, security, 
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{
-        AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, MailChange, MailSettings,
-        OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SecuritySettings,
+        AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, EnrollmentSettings, MailChange,
+        MailSettings, OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SecuritySettings,
         SendingSettings, TextChange, TextSettings,
     },
 };
@@ -22,6 +22,12 @@ const HAS_SECRET: &str = "has_secret";
 /// The same for what reports of a text gateway are signed with.
 const SIGNING: &str = "signing";
 const HAS_SIGNING: &str = "has_signing";
+/// Names that settings had before they moved, and those that they have now.
+const MOVED: [(&str, &str); 3] = [
+    ("apple.least_ios", "enrollment.least_ios"),
+    ("apple.least_macos", "enrollment.least_macos"),
+    ("apple.notify", "enrollment.notify_unmanaged"),
+];
 
 /// A section of the settings while it is being changed. A new one needs an entry in [`App::sections`], an arm in
 /// [`Section::check`] and one in [`App::save_section`].
@@ -123,7 +129,8 @@ impl App {
         self.may(Right::Manage).await?;
         let mut sections = self.sections().await?;
         for (i, (name, value)) in changes.iter().enumerate() {
-            if changes[..i].iter().any(|(before, _)| before == name) {
+            let name = of_now(name);
+            if changes[..i].iter().any(|(before, _)| of_now(before) == name) {
                 return Err(twice(name));
             }
             let (section, field) = name.split_once('.').ok_or_else(|| unknown(name))?;
@@ -142,7 +149,11 @@ impl App {
                 "texts" => self.changed_secrets(&config, &text_change(section)?),
                 _ => Ok(Secrets::default()),
             };
-            match secrets.and_then(|secrets| section.check(&config, &secrets)) {
+            let checked = match (section.name, secrets) {
+                ("enrollment", Ok(_)) => self.check_enrollment(section.read()?, &config).await.map(drop),
+                (_, secrets) => secrets.and_then(|secrets| section.check(&config, &secrets)),
+            };
+            match checked {
                 Err(error) if error.problems.is_empty() => return Err(error),
                 Err(error) => problems.extend(error.problems.into_iter().map(|problem| {
                     let name = format!("{}.{}", section.name, problem.field);
@@ -183,6 +194,7 @@ impl App {
             Section::of::<SecuritySettings>("security", &self.security_settings().await?)?,
             Section::of::<TextSettings>("texts", &self.text_settings().await?)?,
             Section::of::<BounceSettings>("bounces", &self.bounce_settings().await?)?,
+            Section::of::<EnrollmentSettings>("enrollment", &self.enrollment_settings().await?)?,
             Section::of::<AppleChange>("apple", &self.config().await?.apple)?,
             Section::of::<PortalSettings>("portal", &self.portal_settings().await?)?,
             Section::of::<AcmeSettings>("acme", &self.acme_settings().await?)?,
@@ -195,6 +207,7 @@ impl App {
             "sending" => self.save_sending(section.read()?).await.map(drop),
             "security" => self.save_security(section.read()?).await.map(drop),
             "texts" => self.save_texts(text_change(&section)?).await.map(drop),
+            "enrollment" => self.save_enrollment(section.read()?).await,
             "apple" => self.save_apple(section.read()?).await.map(drop),
             "mail" => {
                 let change = MailChange {
@@ -258,6 +271,13 @@ fn refused(name: &str, message: String) -> AppError {
     let mut error = AppError::new(ErrorCode::InvalidInput, message);
     error.field = Some(name.to_owned());
     error
+}
+
+fn of_now(name: &str) -> &str {
+    MOVED
+        .iter()
+        .find(|(before, _)| *before == name)
+        .map_or(name, |(_, now)| now)
 }
 
 fn unknown(name: &str) -> AppError {

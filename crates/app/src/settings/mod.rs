@@ -6,6 +6,7 @@ mod bounces;
 mod certificate_files;
 mod change;
 mod check;
+mod enrollment;
 mod logo;
 mod mail;
 mod organisation;
@@ -16,7 +17,7 @@ mod sending;
 mod texts;
 
 pub(crate) use acme::{authority_words, certificate_name, directory_url};
-pub(crate) use apple::addresses;
+pub(crate) use enrollment::{read_version, require_authentication};
 pub use logo::BrandLogo;
 pub(crate) use mail::{MailRouteWords, reply_to, require_ready, require_way, sender};
 pub(crate) use organisation::organisation_time_zone;
@@ -37,8 +38,8 @@ use crate::{
     audit::settings_entry,
     certificates::{StoredPair, StoredPush, StoredPushRequest},
     wire::{
-        AcmeSettings, AppleChange, BounceSettings, MailSettings, OrganisationSettings, PortalSettings,
-        SecuritySettings, SendingSettings, TextSettings,
+        AcmeSettings, AppleChange, BounceSettings, EnrollmentSettings, MailSettings, OrganisationSettings,
+        PortalSettings, SecuritySettings, SendingSettings, TextSettings,
     },
 };
 
@@ -55,6 +56,7 @@ const TEXT_SECRET: Secret = Secret::new("settings.text_secret", "Text messages")
 const TEXT_SIGNING: Secret = Secret::new("settings.text_signing", "Text messages");
 pub(crate) const PORTAL: &str = "settings.portal";
 pub(crate) const SENDING: &str = "settings.sending";
+pub(crate) const ENROLLMENT: &str = "settings.enrollment";
 pub(crate) const SECURITY: &str = "settings.security";
 pub(crate) const APPLE: &str = "settings.apple";
 /// The push certificate with its sealed key, and the request that waits for one.
@@ -121,6 +123,7 @@ pub(crate) struct Config {
     pub text_signing: Option<String>,
     pub portal: PortalSettings,
     pub sending: SendingSettings,
+    pub enrollment: EnrollmentSettings,
     pub security: SecuritySettings,
     pub apple: AppleChange,
     pub push: Option<StoredPush>,
@@ -175,6 +178,7 @@ impl App {
             text_signing: read(&stored, TEXT_SIGNING.name)?,
             portal: read(&stored, PORTAL)?.unwrap_or_else(portal::defaults),
             sending: read(&stored, SENDING)?.unwrap_or_default(),
+            enrollment: read(&stored, ENROLLMENT)?.unwrap_or_default(),
             security: read(&stored, SECURITY)?.unwrap_or_default(),
             apple: read(&stored, APPLE)?.unwrap_or_else(apple::defaults),
             push: read(&stored, APPLE_PUSH)?,
@@ -233,6 +237,13 @@ impl App {
         self.forget_settings().await;
         Ok(())
     }
+}
+
+/// The addresses of a list with commas.
+pub(crate) fn addresses(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',')
+        .map(str::trim)
+        .filter(|address| !address.is_empty())
 }
 
 /// A value as the store keeps it.

@@ -15,3 +15,4 @@ mod send_test;
 
 pub(crate) use book::{Book, Shelf, logo_cid, look, organisation_language};
 pub use built_in::built_in;
+pub(crate) use markdown::read_blocks;

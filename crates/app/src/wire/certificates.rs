@@ -106,12 +106,6 @@ pub struct AppleSettings {
     pub lab_mode: bool,
     /// A request waits for its certificate: when it was made.
     pub requested_at: Option<Millis>,
-    /// Least version of iOS and iPadOS that may enroll; blank is any.
-    pub least_ios: String,
-    /// Least version of macOS that may enroll; blank is any.
-    pub least_macos: String,
-    /// Addresses that hear of a device that is managed no longer, separated by commas; blank is none.
-    pub notify: String,
     /// Days without a word after which a device is pointed out as silent; 0 is never.
     pub silent_days: u32,
 }
@@ -123,12 +117,6 @@ pub struct AppleChange {
     pub account: String,
     /// See [`AppleSettings::lab_mode`].
     pub lab_mode: bool,
-    /// See [`AppleSettings::least_ios`].
-    pub least_ios: String,
-    /// See [`AppleSettings::least_macos`].
-    pub least_macos: String,
-    /// See [`AppleSettings::notify`].
-    pub notify: String,
     /// See [`AppleSettings::silent_days`].
     pub silent_days: u32,
 }

@@ -1,16 +1,17 @@
 //! The list of invites, one invite's details, and what is done to a selection of them.
 
 use muster_domain::{
+    authentication::Authentication,
     device::OwnedBy,
     invite::{InviteState, Via},
-    message::MessageState,
+    message::{MessageKind, MessageState},
     platform::Platform,
     template::Channel,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::Millis;
+use super::{Millis, TermsAcceptance};
 
 /// One row of the list.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
@@ -23,6 +24,8 @@ pub struct InviteRow {
     pub reason: String,
     /// How it reaches the invitee.
     pub via: Via,
+    /// How its invitee proves who they are.
+    pub authentication: Authentication,
     /// User id.
     pub user_id: String,
     /// User name.
@@ -183,7 +186,9 @@ pub struct TimelineEntry {
     pub at: Millis,
     /// What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
     /// `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
-    /// `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why).
+    /// `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why), `terms_accepted` (the
+    /// detail says which). What happens to a text begins with `text_`; to a reminder with `reminder_`, to a note that the device
+    /// has enrolled or the invite has expired with `notice_` (`reminder_handed_over`, `text_reminder_refused`).
     pub kind: String,
     /// The server's reply, the device, the new value.
     pub detail: String,
@@ -191,11 +196,13 @@ pub struct TimelineEntry {
     pub by: String,
 }
 
-/// One mail of an invite.
+/// One mail or text of an invite.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
 pub struct MessageRow {
     /// Id.
     pub id: String,
+    /// What it is about.
+    pub kind: MessageKind,
     /// By which way it goes.
     pub channel: Channel,
     /// State.
@@ -229,8 +236,14 @@ pub struct InviteDetail {
     pub invite: InviteRow,
     /// What happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
-    /// Its mails, newest first.
+    /// Its messages, newest first.
     pub messages: Vec<MessageRow>,
+    /// How often its present link was brought to mind again.
+    pub reminders: u32,
+    /// When the next reminder is due, by the settings of now; `null` when none is.
+    pub next_reminder_at: Option<Millis>,
+    /// The terms of use that its invitee accepted with the present link.
+    pub terms: Option<TermsAcceptance>,
 }
 
 /// What opens an invite: shown to an admin on demand, computed anew each time, stored nowhere.
@@ -265,6 +278,17 @@ pub struct InviteRequest {
     pub why: String,
     /// When it was asked.
     pub at: Millis,
+    /// Why it cannot simply be approved: no way to send to this invitee is set up; blank when it can.
+    pub hindrance: String,
+}
+
+/// How a request for a new invite is approved. A new link and passcode are sent, and the old ones die.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, Type)]
+pub struct RequestApproval {
+    /// Validity in hours, 1 to 720; `null` is the validity that new invites are offered with.
+    pub valid_hours: Option<u32>,
+    /// The right address, when the known one is wrong; blank keeps it.
+    pub email: String,
 }
 
 /// Cumulative evidence since a moment, and devices enrolled per day.

@@ -11,7 +11,7 @@ pub mod enrollment;
 pub mod fields;
 pub mod machine_info;
 pub mod model;
-pub mod os_version;
+pub use muster_domain::os_version;
 pub mod profile;
 pub mod query;
 pub mod read;

@@ -8,9 +8,29 @@ use muster_words::Key;
 use super::{Frame, frame, icons};
 use crate::look::Look;
 
-/// The page. `path` is the link's, when it is known: only then can be asked for a new invite. `verified_here` when this
-/// browser holds a session: of another invite, or of this one when it came by a short link.
-pub(crate) fn page(look: &Look, why: Dead, asked: bool, path: Option<&str>, verified_here: bool) -> Markup {
+/// How it stands with asking for a new invite.
+pub(crate) struct Request<'a> {
+    /// It was asked for, and nobody has decided.
+    pub(crate) asked: bool,
+    /// It was declined, with these words; blank when nothing was said.
+    pub(crate) declined: Option<&'a str>,
+    /// The link's path, when it is known: only then can be asked.
+    pub(crate) path: Option<&'a str>,
+}
+
+impl Request<'_> {
+    /// For a browser whose session has died.
+    pub(crate) fn of_session(asked: bool) -> Self {
+        Self {
+            asked,
+            declined: None,
+            path: None,
+        }
+    }
+}
+
+/// The page. `verified_here` when this browser holds a session: of another invite, or of this one when it came by a short link.
+pub(crate) fn page(look: &Look, why: Dead, request: &Request<'_>, verified_here: bool) -> Markup {
     let (sign, title, what) = match why {
         Dead::Expired => (icons::hourglass(), Key::DeadExpired, Key::DeadExpiredMore),
         Dead::Revoked => (icons::barred(), Key::DeadRevoked, Key::DeadRevokedMore),
@@ -33,12 +53,18 @@ pub(crate) fn page(look: &Look, why: Dead, asked: bool, path: Option<&str>, veri
                 @let go_on = html! { a href="/enroll" { (look.say(Key::DeadGoOn)) } };
                 p { (look.say_around(Key::DeadVerifiedHere, &[], &[("link", &go_on)])) }
             }
-            @if asked {
+            @if let Some(words) = request.declined.filter(|_| !request.asked) {
+                div.note { (icons::barred()) div {
+                    p { strong { (look.say(Key::DeadDeclined)) } }
+                    @if !words.is_empty() { p dir="auto" { (words) } }
+                } }
+            }
+            @if request.asked {
                 div.note { (icons::tick()) div {
                     p { strong { (look.say(Key::DeadAsked)) } }
                     p { (look.say(Key::DeadAskedMore)) }
                 } }
-            } @else if let Some(path) = path {
+            } @else if let Some(path) = request.path {
                 form method="post" action={ (path) "/ask" } {
                     button.primary type="submit" { (look.say(Key::DeadAsk)) }
                 }

@@ -25,6 +25,7 @@ mod sees;
 pub(crate) mod short_code;
 pub(crate) mod steps;
 mod stuck;
+pub(crate) mod terms;
 pub(crate) mod welcome;
 
 use layout::{Frame, frame};

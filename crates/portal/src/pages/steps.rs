@@ -138,6 +138,9 @@ fn obstacle(look: &Look, turned_away: &TurnedAway) -> Markup {
         }
         TurnedAway::By(Obstacle::OtherKind) => look.say(Key::ObstacleKind),
         TurnedAway::By(Obstacle::OtherCertificate) => look.say(Key::ObstacleCertificate),
+        TurnedAway::By(Obstacle::TooManyDevices { limit }) => {
+            look.say_with(Key::ObstacleTooMany, &[("limit", (*limit).into())])
+        }
         TurnedAway::Otherwise => look.say(Key::ObstacleOther),
     };
     look.say_around(

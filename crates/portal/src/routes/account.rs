@@ -11,13 +11,14 @@ use axum::{
     http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use muster_app::apple::{AccountSignIn, ProfileAnswer, SignInAnswer};
+use muster_app::apple::{AcceptedTerms, AccountSignIn, ProfileAnswer, SignInAnswer, paths};
 use muster_mdm::apple::{
     discovery::{SIGN_IN_STATUS, SIGNED_IN_STATUS, WELL_KNOWN_CONTENT_TYPE},
+    os_version::OsVersion,
     profile::CONTENT_TYPE,
     refusal,
 };
-use muster_words::Key;
+use muster_words::{Key, Value};
 use serde::Deserialize;
 
 use super::{
@@ -27,7 +28,7 @@ use super::{
 use crate::{
     Devices, Invites, answer as pages_answer,
     config::limits,
-    pages::{account, plain, profile},
+    pages::{account, plain, profile, terms},
     reader::Reader,
     visitor::{user_agent, visitor},
 };
@@ -59,6 +60,7 @@ pub(crate) async fn discovery<I: Invites + Devices>(
 pub(crate) async fn account_profile<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     headers: HeaderMap,
+    reader: Reader,
     request: Request,
 ) -> Response {
     let body = match body(request, limits::MACHINE_INFO_BODY).await {
@@ -73,9 +75,35 @@ pub(crate) async fn account_profile<I: Invites + Devices>(
         Ok(AccountSignIn::Profile(_) | AccountSignIn::WrongToken) => {
             answer(StatusCode::FORBIDDEN, "text/plain; charset=utf-8", "Refused.\n")
         }
+        Ok(AccountSignIn::TooOld { least, can_update }) => too_old(&portal, &reader, least, can_update).await,
         Ok(AccountSignIn::Unreadable) => bad_request(),
         Err(error) => trouble(&error),
     }
+}
+
+/// The device is too old: one that can be asked to shows its own way to a newer system; any other is refused in words.
+async fn too_old<I: Invites>(
+    portal: &Portal<I>,
+    reader: &Reader,
+    least: OsVersion,
+    can_update: bool,
+) -> Response {
+    let look = portal.look(reader).await;
+    let version = least.to_string();
+    let words = look.say_plain(Key::AccountTooOld, &[("least", Value::Text(&version))]);
+    if !can_update {
+        return answer(
+            StatusCode::FORBIDDEN,
+            "text/plain; charset=utf-8",
+            format!("{words}\n"),
+        );
+    }
+    let form = refusal::Form::Json;
+    answer(
+        StatusCode::from_u16(refusal::STATUS).unwrap_or(StatusCode::FORBIDDEN),
+        form.content_type(),
+        refusal::Refusal::SoftwareUpdateRequired(least).body(Some(&words), form),
+    )
 }
 
 fn sign_in_first(challenge: &str) -> Response {
@@ -126,6 +154,11 @@ pub(crate) struct Typed {
     email: String,
     #[serde(default)]
     passcode: String,
+    /// The terms of use that were shown and are accepted.
+    #[serde(default)]
+    version: u32,
+    #[serde(default)]
+    language: String,
 }
 
 /// POST /apple/account/sign-in.
@@ -146,11 +179,24 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
         }
     };
     let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    let accepted = (typed.version > 0).then(|| AcceptedTerms {
+        version: typed.version,
+        language: typed.language.clone(),
+    });
     match portal
         .invites
-        .account_sign_in(&typed.email, &typed.passcode, &visitor)
+        .account_sign_in(&typed.email, &typed.passcode, accepted.as_ref(), &visitor)
         .await
     {
+        Ok(SignInAnswer::Terms(asked)) => {
+            // The page is of an invite now, which may have a language of its own.
+            let look = portal.look_for(&reader, asked.language).await;
+            let form = terms::Form {
+                action: paths::ACCOUNT_SIGN_IN,
+                hidden: &[("email", &typed.email), ("passcode", &typed.passcode)],
+            };
+            pages_answer::page(&look, StatusCode::OK, terms::page(&look, &asked, &form))
+        }
         Ok(SignInAnswer::Done(location)) => {
             let status = StatusCode::from_u16(SIGNED_IN_STATUS).unwrap_or(StatusCode::PERMANENT_REDIRECT);
             match HeaderValue::try_from(location) {

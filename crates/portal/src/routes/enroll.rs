@@ -3,21 +3,31 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{Query, State, rejection::QueryRejection},
+    extract::{
+        Form, Query, State,
+        rejection::{FormRejection, QueryRejection},
+    },
     http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header},
-    response::Response,
+    response::{IntoResponse, Response},
 };
-use muster_app::{apple::ProfileAnswer, portal::SessionView};
+use muster_app::{
+    apple::{AcceptedTerms, ProfileAnswer},
+    portal::{SessionView, Terms, TermsAnswer},
+};
 use muster_mdm::apple::profile::CONTENT_TYPE;
+use serde::Deserialize;
 
 use super::{Portal, device::Hints};
 use crate::{
     Devices, Invites, answer, cookie,
     look::Look,
-    pages::{dead, enrolled, plain, profile as profile_page, steps},
+    pages::{dead, enrolled, plain, profile as profile_page, steps, terms},
     reader::Reader,
     visitor::{user_agent, visitor},
 };
+
+/// Where the terms of use are accepted.
+pub(crate) const TERMS: &str = "/enroll/terms";
 
 /// GET /enroll.
 pub(crate) async fn steps<I: Invites>(
@@ -39,15 +49,69 @@ pub(crate) async fn steps<I: Invites>(
             let seen = hints.map(|Query(hints)| hints).unwrap_or_default().seen(&agent);
             answer::page(&look, StatusCode::OK, steps::page(&look, &verified, seen, &agent))
         }
+        Ok(SessionView::Terms(open)) => terms_page(&look, &open.terms, StatusCode::OK),
         Ok(SessionView::Enrolled(done)) => answer::page(&look, StatusCode::OK, enrolled::page(&look, &done)),
         Ok(SessionView::Dead { why, asked, .. }) => answer::page(
             &look,
             StatusCode::GONE,
-            dead::page(&look, why, asked, None, false),
+            dead::page(&look, why, &dead::Request::of_session(asked), false),
         ),
         Ok(SessionView::None) => no_session(&look, session.is_some(), portal.https),
         Err(error) => answer::trouble(&look, &error),
     }
+}
+
+fn terms_page(look: &Look, asked: &Terms, status: StatusCode) -> Response {
+    let form = terms::Form {
+        action: TERMS,
+        hidden: &[],
+    };
+    answer::page(look, status, terms::page(look, asked, &form))
+}
+
+/// What the form of the terms says.
+#[derive(Deserialize)]
+pub(crate) struct Accepts {
+    #[serde(default)]
+    version: u32,
+    #[serde(default)]
+    language: String,
+}
+
+/// POST /enroll/terms: the terms that were shown are accepted. Others that were published since are shown instead.
+pub(crate) async fn accept<I: Invites>(
+    State(portal): State<Arc<Portal<I>>>,
+    headers: HeaderMap,
+    reader: Reader,
+    form: Result<Form<Accepts>, FormRejection>,
+) -> Response {
+    let mut look = portal.look(&reader).await;
+    "/enroll".clone_into(&mut look.here);
+    let Form(accepts) = match form {
+        Ok(form) => form,
+        Err(rejection) => {
+            let status = rejection.into_response().status();
+            return answer::page(&look, status, plain::unreadable_form(&look));
+        }
+    };
+    let Some(session) = cookie::session(&headers, portal.https) else {
+        return no_session(&look, false, portal.https);
+    };
+    let accepted = AcceptedTerms {
+        version: accepts.version,
+        language: accepts.language,
+    };
+    match portal.invites.accept_terms(session, &accepted).await {
+        // The page of steps shows the terms as long as there are some to accept.
+        Ok(TermsAnswer::Accepted | TermsAnswer::ReadAgain) => answer::see_other("/enroll"),
+        Ok(TermsAnswer::NoSession) => no_session(&look, true, portal.https),
+        Err(error) => answer::trouble(&look, &error),
+    }
+}
+
+/// GET /enroll/terms: somebody reloaded by the address.
+pub(crate) async fn back_to_terms() -> Response {
+    answer::see_other("/enroll")
 }
 
 fn no_session(look: &Look, had_one: bool, https: bool) -> Response {
@@ -123,10 +187,12 @@ async fn hand_out<I: Invites + Devices>(
             StatusCode::SERVICE_UNAVAILABLE,
             profile_page::other_device(&look),
         ),
+        // The page of steps shows them.
+        Ok(ProfileAnswer::TermsNotAccepted) => answer::see_other("/enroll"),
         Ok(ProfileAnswer::Dead(why)) => answer::page(
             &look,
             StatusCode::GONE,
-            dead::page(&look, why, false, None, false),
+            dead::page(&look, why, &dead::Request::of_session(false), false),
         ),
         Ok(ProfileAnswer::NoSession) => no_session(&look, true, portal.https),
         Err(error) => answer::trouble(&look, &error),
@@ -147,7 +213,7 @@ pub(crate) async fn state<I: Invites>(
     let word = match view {
         Ok(SessionView::Verified(verified)) if verified.obstacle.is_some() => "refused",
         Ok(SessionView::Verified(verified)) if verified.served => "served",
-        Ok(SessionView::Verified(_)) => "verified",
+        Ok(SessionView::Verified(_) | SessionView::Terms(_)) => "verified",
         Ok(SessionView::Enrolled(_)) => "enrolled",
         Ok(SessionView::Dead { .. } | SessionView::None) => "over",
         Err(error) => return answer::trouble(&portal.look(&reader).await, &error),

@@ -221,7 +221,9 @@ async fn show<I: Invites>(
 ) -> Response {
     match view {
         LinkView::Ask(welcome) => answer::page(place.look, StatusCode::OK, invite(place, &welcome)),
-        LinkView::Dead { why, asked, .. } => {
+        LinkView::Dead {
+            why, asked, declined, ..
+        } => {
             let verified = match (why, cookie::session(headers, portal.https)) {
                 (Dead::Used, Some(session)) => portal.invites.look_at_session(session).await,
                 _ => Ok(SessionView::None),
@@ -229,8 +231,13 @@ async fn show<I: Invites>(
             match verified {
                 Ok(session) if place.link.is_of(&session) => answer::see_other("/enroll"),
                 Ok(session) => {
-                    let verified_here = matches!(session, SessionView::Verified(_));
-                    let page = dead::page(place.look, why, asked, Some(&place.link.path), verified_here);
+                    let verified_here = matches!(session, SessionView::Verified(_) | SessionView::Terms(_));
+                    let request = dead::Request {
+                        asked,
+                        declined: declined.as_deref(),
+                        path: Some(&place.link.path),
+                    };
+                    let page = dead::page(place.look, why, &request, verified_here);
                     answer::page(place.look, StatusCode::GONE, page)
                 }
                 Err(error) => answer::trouble(place.look, &error),

@@ -47,6 +47,7 @@ impl Link {
             SessionView::Verified(verified) => {
                 is_this(&verified.welcome.link) || verified.short_link.as_ref().is_some_and(is_this)
             }
+            SessionView::Terms(open) => open.links.iter().any(is_this),
             SessionView::Enrolled(enrolled) => enrolled.links.iter().any(is_this),
             SessionView::Dead { .. } | SessionView::None => false,
         }

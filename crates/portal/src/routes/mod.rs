@@ -84,6 +84,10 @@ pub fn router<I: Invites + Devices + Receipts>(invites: Arc<I>, config: &PortalC
             "/enroll/profile",
             get(enroll::profile).post(enroll::profile_again),
         )
+        .route(
+            enroll::TERMS,
+            get(enroll::back_to_terms).post(enroll::accept::<I>),
+        )
         .route("/enroll/state", get(enroll::state))
         .route(paths::SCEP, get(apple::scep_get).post(apple::scep_post))
         .route(paths::CHECK_IN, put(apple::check_in))

@@ -182,6 +182,17 @@ impl Store {
         self.write(move |c| devices::noticed(c, &ids, again)).await
     }
 
+    /// Devices that enrolled and of which nobody was told yet, at most `limit`: whoever takes them tells.
+    pub async fn take_enrolled_notices(&self, limit: u32) -> Result<Vec<DeviceRecord>, StoreError> {
+        self.write(move |c| devices::take_enrolled(c, limit)).await
+    }
+
+    /// What was taken of enrollments was told; or, with `again`, is to be taken once more.
+    pub async fn record_enrolled_notices(&self, ids: Vec<DeviceId>, again: bool) -> Result<(), StoreError> {
+        self.write(move |c| devices::enrolled_noticed(c, &ids, again))
+            .await
+    }
+
     /// What a program that ended had taken is to be taken once more. A word that is told twice is better than none.
     pub async fn recover_notices(&self) -> Result<(), StoreError> {
         self.write(devices::forget_notices_in_hand).await

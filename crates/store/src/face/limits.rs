@@ -26,6 +26,12 @@ impl Store {
         }
     }
 
+    /// Whether one more attempt is within every limit. Counts nothing.
+    pub async fn allowance(&self, attempts: Vec<Attempt>, now: Moment) -> Result<Allowance, StoreError> {
+        self.read_near(move |c| attempts::allowance(c, &attempts, now))
+            .await
+    }
+
     /// Takes back an attempt that turned out to be none, e.g. a passcode that was right. Counting first and taking back
     /// leaves no gap through which many guesses at once could slip.
     pub async fn forgive_attempt(&self, attempts: Vec<Attempt>, now: Moment) -> Result<(), StoreError> {

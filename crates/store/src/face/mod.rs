@@ -17,10 +17,12 @@ mod limits;
 mod outcome;
 mod people;
 mod requests;
+mod rules;
 mod sending;
 mod settings;
 mod tally;
 mod templates;
+mod terms;
 mod upkeep;
 mod users;
 

@@ -139,6 +139,18 @@ impl Outcome for DirectoryApplied {
     }
 }
 
+impl Outcome for RequestAnswered {
+    fn happened(&self) -> bool {
+        *self == Self::Sent
+    }
+}
+
+impl Outcome for TermsPublished {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Version(_))
+    }
+}
+
 macro_rules! plain {
     ($($kind:ty),* $(,)?) => { $(impl Outcome for $kind {})* };
 }
@@ -146,6 +158,7 @@ macro_rules! plain {
 plain!(
     (),
     i64,
+    Accepted,
     (Changed, u32),
     Allowance,
     Amount,

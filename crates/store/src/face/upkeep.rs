@@ -12,18 +12,24 @@ use crate::{
 };
 
 impl Store {
-    /// Lets live invites expire whose time has run out, and cancels their waiting messages. Gives how many.
+    /// Lets live invites expire whose time has run out, and cancels their waiting messages. With `tell`, invitees whose message
+    /// had left are sent word of it. Gives how many expired.
     ///
     /// Works in atomic steps of a few thousand, so that it never holds up other writes for long.
-    pub async fn expire_invites(&self, now: Moment) -> Result<u32, StoreError> {
+    pub async fn expire_invites(&self, now: Moment, tell: bool) -> Result<u32, StoreError> {
         let mut total = 0;
         loop {
-            let step = self.write(move |c| expiry::step(c, now)).await?;
+            let step = self.write(move |c| expiry::step(c, now, tell)).await?;
             total += step;
             if step < expiry::STEP {
                 return Ok(total);
             }
         }
+    }
+
+    /// How many invites expired since `since` and are still so; counts no further than `most`.
+    pub async fn invites_expired_since(&self, since: Moment, most: u32) -> Result<u32, StoreError> {
+        self.read(move |c| expiry::since(c, since, most)).await
     }
 
     /// When the next live invite expires.

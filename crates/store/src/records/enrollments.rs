@@ -4,6 +4,7 @@ use muster_domain::{
     device::{DeviceId, OwnedBy, Scope},
     invite::{Generation, InviteId, InviteState},
     platform::Platform,
+    terms::Version,
     time::Moment,
 };
 
@@ -26,6 +27,8 @@ pub struct NewEnrollment {
     pub challenge_until: Moment,
     /// A profile that was handed out before is to be void.
     pub again: bool,
+    /// The version of the terms of use that its invitee must have accepted; `None` while none is asked for.
+    pub terms: Option<Version>,
 }
 
 /// Whether a profile may be handed out.
@@ -39,6 +42,8 @@ pub enum Begun {
     NotVerified(InviteState),
     /// A newer link took its place.
     Superseded,
+    /// The terms of use were not accepted.
+    TermsNotAccepted,
     /// No such invite.
     NotFound,
 }
@@ -68,6 +73,8 @@ pub enum Refusal {
     NotAuthenticated,
     /// The invite is for another platform.
     OtherPlatform,
+    /// Its user has as many devices as anybody may have.
+    TooManyDevices,
 }
 
 impl Refusal {
@@ -85,6 +92,7 @@ impl Refusal {
             Self::OldCertificate => "its certificate was replaced by a newer one".into(),
             Self::NotAuthenticated => "the device did not authenticate before".into(),
             Self::OtherPlatform => "the invite is for another platform".into(),
+            Self::TooManyDevices => "its user has as many devices as allowed".into(),
         }
     }
 }
@@ -154,6 +162,8 @@ pub struct Authentication {
     pub topic: String,
     /// What it says about itself.
     pub told: Told,
+    /// Devices that one user may have; `None` for any number.
+    pub device_limit: Option<u32>,
 }
 
 /// What a device tells about itself. `None` leaves what was known.
@@ -194,6 +204,8 @@ pub struct TokenUpdate {
     pub first_commands: Vec<(String, String)>,
     /// What the timeline says.
     pub detail: String,
+    /// Its user is sent word when it is the first.
+    pub tell_invitee: bool,
 }
 
 /// What came of a message of a device.

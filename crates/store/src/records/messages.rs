@@ -2,7 +2,7 @@
 
 use muster_domain::{
     invite::{Generation, InviteState},
-    message::{MessageState, Outcome},
+    message::{MessageKind, MessageState, Outcome},
     sms::Amount,
     template::Channel,
     time::Moment,
@@ -17,6 +17,8 @@ pub struct MessageRecord {
     pub id: String,
     /// The generation whose link it carries.
     pub generation: Generation,
+    /// What it is about.
+    pub kind: MessageKind,
     /// By which way it goes.
     pub channel: Channel,
     /// State.
@@ -41,11 +43,14 @@ pub struct MessageRecord {
     pub updated_at: Moment,
 }
 
-/// A message under lease, with all that rendering needs. Its invite is live and of the same generation.
+/// A message under lease, with all that rendering needs. Its invite is of the same generation, and stands so that
+/// the message has something to say.
 #[derive(Debug, Clone)]
 pub struct ClaimedMessage {
     /// The message.
     pub id: String,
+    /// What it is about.
+    pub kind: MessageKind,
     /// By which way it goes.
     pub channel: Channel,
     /// Hand-overs tried before.

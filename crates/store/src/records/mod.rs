@@ -9,6 +9,7 @@ mod enrollments;
 mod groups;
 mod messages;
 mod templates;
+mod terms;
 mod users;
 
 pub use accounts::*;
@@ -19,11 +20,13 @@ pub use enrollments::*;
 pub use groups::*;
 pub use messages::*;
 pub use templates::*;
+pub use terms::*;
 pub use users::*;
 
 use std::collections::BTreeMap;
 
 use muster_domain::{
+    authentication,
     device::OwnedBy,
     import::PlannedRow,
     invite::{Generation, InviteId, InviteState, Via},
@@ -44,6 +47,8 @@ pub const FIRST_GENERATION: Generation = 1;
 pub struct NewInvites {
     /// The reviewed plan. One message is queued for each channel of its `via`.
     pub plan: InvitePlan,
+    /// How invitees prove who they are.
+    pub authentication: authentication::Authentication,
     /// Names this sending, so that it can be undone as a whole.
     pub send_id: String,
     /// Who did it, as shown in the list (account name).
@@ -76,6 +81,8 @@ pub struct InviteRecord {
     pub reason: String,
     /// How it reaches the invitee.
     pub via: Via,
+    /// How its invitee proves who they are.
+    pub authentication: authentication::Authentication,
     /// The user it is bound to.
     pub user_id: String,
     /// The user's name when the invite was made.
@@ -116,6 +123,10 @@ pub struct InviteRecord {
     pub wrong_tries: u32,
     /// Locked by wrong passcodes.
     pub locked: bool,
+    /// Reminders of the present link that were decided.
+    pub reminded: u32,
+    /// When the latest of them was.
+    pub reminded_at: Option<Moment>,
 }
 
 /// What the list is narrowed to. Empty lists and `None` mean "all".
@@ -246,6 +257,32 @@ pub struct Request {
     pub why: String,
     /// When it was asked first.
     pub at: Moment,
+}
+
+/// A request is approved: the invite is sent again.
+#[derive(Debug, Clone)]
+pub struct RequestAnswer {
+    /// The request.
+    pub id: String,
+    /// The right address; `None` keeps it.
+    pub email: Option<EmailAddress>,
+    /// End of the new validity.
+    pub expires_at: Moment,
+    /// Who.
+    pub by: String,
+    /// Now; the messages may leave at once.
+    pub at: Moment,
+}
+
+/// What came of approving a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RequestAnswered {
+    /// The invite was sent again.
+    Sent,
+    /// There is no open request of this id (any more).
+    NotOpen,
+    /// The invite is in this state, in which none can be sent again; the request stays open.
+    CannotResend(InviteState),
 }
 
 /// A user found while typing.
@@ -431,6 +468,8 @@ pub struct NewBatch {
     pub anytime: bool,
     /// How its invites reach the invitee.
     pub via: Via,
+    /// How invitees prove who they are.
+    pub authentication: authentication::Authentication,
     /// Language of its invites where their row names none; `None` leaves it to what is known of each person.
     pub language: Option<String>,
     /// Time zone of its invites where their row names none.

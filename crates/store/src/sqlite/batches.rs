@@ -41,7 +41,8 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
     let invites: u32 = new.portions.iter().map(|portion| portion.invites).sum();
     c.prepare_cached(
         "INSERT INTO batches (id, created_by, created_at, file_name, sha256, bytes, facts, invites, to_make, undo_until, \
-         send_at, expires_at, anytime, via, language, time_zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+         send_at, expires_at, anytime, via, language, time_zone, authentication) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
     )?
     .execute(params![
         new.id,
@@ -59,6 +60,7 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
         new.via.as_str(),
         new.language,
         new.time_zone,
+        new.authentication.as_str(),
     ])?;
     let mut insert =
         c.prepare_cached("INSERT INTO batch_portions (batch_id, invites, planned) VALUES (?1, ?2, ?3)")?;
@@ -70,7 +72,7 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
 
 /// The batch whose undo window has ended the longest ago and that has portions.
 pub(crate) const TO_MAKE: &str = "SELECT id, created_by, created_at, undo_until, send_at, expires_at, anytime, via, language, \
-     time_zone FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
+     time_zone, authentication FROM batches INDEXED BY batches_to_make WHERE to_make > 0 AND undo_until <= ?1 ORDER BY undo_until LIMIT 1";
 
 /// Makes the invites of one portion. Gives how many, 0 when no batch has any to be made now.
 pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreError> {
@@ -88,10 +90,24 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
                 row.get::<_, String>(7)?,
                 row.get::<_, Option<String>>(8)?,
                 row.get::<_, Option<String>>(9)?,
+                row.get::<_, String>(10)?,
             ))
         })
         .optional()?;
-    let Some((id, by, at, undo_until, send_at, expires_at, anytime, via, language, time_zone)) = batch else {
+    let Some((
+        id,
+        by,
+        at,
+        undo_until,
+        send_at,
+        expires_at,
+        anytime,
+        via,
+        language,
+        time_zone,
+        authentication,
+    )) = batch
+    else {
         return Ok(0);
     };
     let portion = c
@@ -115,6 +131,7 @@ pub(crate) fn make_portion(c: &Connection, now: Moment) -> Result<u32, StoreErro
     let maker = Maker {
         rules: &rules,
         via: via.parse().map_err(|problem| unknown_word(&problem))?,
+        authentication: authentication.parse().map_err(|problem| unknown_word(&problem))?,
         language: language.as_deref(),
         time_zone: time_zone.as_deref(),
         send_id: &id,

@@ -4,6 +4,8 @@
 use muster_domain::{
     device::{DeviceId, DeviceState, suits},
     invite::{Evidence, InviteState, Via},
+    message::MessageKind,
+    obstacle::Obstacle,
     time::Moment,
 };
 use rusqlite::{Connection, params};
@@ -14,7 +16,7 @@ use super::{
     events,
     fold::{fold, person},
     group_rules::{self, Ungrouped},
-    rows,
+    limits_of_users, messages, rows,
 };
 use crate::{
     error::StoreError,
@@ -73,6 +75,13 @@ pub(crate) fn authenticate(
     };
     if !suits(invite.platform, said.platform) {
         return no(Refusal::OtherPlatform);
+    }
+    if let Some(limit) = said.device_limit.filter(|_| invite.via != Via::ByMyself)
+        && standing.device.is_none()
+        && limits_of_users::of_user(c, &invite.user_id, &said.hardware_id, at)? >= limit
+    {
+        enrollments::obstacle(c, invite.id, &Obstacle::TooManyDevices { limit }.to_string(), at)?;
+        return Ok(CheckedIn::Refused(Refusal::TooManyDevices, Some(invite.id)));
     }
     c.prepare_cached("UPDATE enrollments SET hardware_id = ?2 WHERE id = ?1")?
         .execute(params![standing.enrollment.id, said.hardware_id])?;
@@ -242,6 +251,11 @@ pub(crate) fn token_update(c: &Connection, said: &TokenUpdate, at: Moment) -> Re
         "UPDATE invites SET state = ?2, reason = '', enrolled_at = ?3, updated_at = ?3 WHERE id = ?1",
     )?
     .execute(params![invite.to_string(), next.as_str(), at.0])?;
+    messages::cancel_of(c, &invite.to_string(), None, at)?;
+    if said.tell_invitee {
+        let (id, generation) = (invite.to_string(), record.generation);
+        messages::add_note(c, &id, generation, record.via, MessageKind::Enrolled, at)?;
+    }
     events::add(
         c,
         &invite.to_string(),
@@ -255,7 +269,7 @@ pub(crate) fn token_update(c: &Connection, said: &TokenUpdate, at: Moment) -> Re
         Via::ByMyself => DeviceState::Staged,
         Via::Email | Via::Sms | Via::Both | Via::Split => DeviceState::Managed,
     };
-    c.prepare_cached("UPDATE devices SET state = ?2, enrolled_at = ?3 WHERE id = ?1")?
+    c.prepare_cached("UPDATE devices SET state = ?2, enrolled_at = ?3, enrolled_notice = 1 WHERE id = ?1")?
         .execute(params![id, state.as_str(), at.0])?;
     settle_earlier(c, device, &said.hardware_id, at)?;
     device_events::add(c, &id, at, "enrolled", "", "")?;

@@ -1,6 +1,10 @@
 //! What is due, and who holds it.
 
-use muster_domain::{message::MessageState, template::Channel, time::Moment};
+use muster_domain::{
+    message::{MessageKind, MessageState},
+    template::Channel,
+    time::Moment,
+};
 use rusqlite::{Connection, params};
 
 use super::rows::{self, COLUMNS, GROUP, WIDTH, moment};
@@ -10,7 +14,7 @@ use crate::{bounds::MAX_CLAIM, error::StoreError, records::ClaimedMessage};
 /// Columns of the message come after the invite's.
 pub(crate) fn sql() -> String {
     format!(
-        "SELECT {COLUMNS}, m.row, m.id, m.attempts, m.queued_at, m.generation \
+        "SELECT {COLUMNS}, m.row, m.id, m.attempts, m.queued_at, m.generation, m.kind \
          FROM messages m INDEXED BY messages_due CROSS JOIN invites i ON i.id = m.invite_id {GROUP} \
          WHERE m.channel = ?4 AND m.state = 'queued' AND m.due_at <= ?1 AND (?3 OR m.quiet = 0) ORDER BY m.due_at, m.row LIMIT ?2"
     )
@@ -64,12 +68,15 @@ fn due(
     while let Some(row) = found.next()? {
         let invite = rows::invite(row, 0)?;
         let generation: u32 = row.get(WIDTH + 4)?;
-        let sendable = invite.state.is_live() && invite.expires_at > now && invite.generation == generation;
+        let kind: MessageKind = rows::word(row, WIDTH + 5)?;
+        let sendable = invite.generation == generation
+            && kind.is_wanted(invite.state, invite.locked, invite.expires_at, now);
         due.push((
             row.get(WIDTH)?,
             sendable,
             ClaimedMessage {
                 id: row.get(WIDTH + 1)?,
+                kind,
                 channel,
                 attempts: row.get(WIDTH + 2)?,
                 queued_at: moment(row, WIDTH + 3)?,

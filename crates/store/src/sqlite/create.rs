@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use muster_domain::{
+    authentication::Authentication,
     device::OwnedBy,
     group::GroupRules,
     invite::{InviteId, InviteState, Via},
+    message::MessageKind,
     phone::E164,
     platform::Platform,
     time::Moment,
@@ -30,6 +32,8 @@ use crate::{
 /// What all invites of one transaction share.
 pub(crate) struct Maker<'a> {
     pub via: Via,
+    /// How invitees prove who they are.
+    pub authentication: Authentication,
     /// Language of invites whose row names none.
     pub language: Option<&'a str>,
     /// Time zone of invites whose row names none.
@@ -106,8 +110,8 @@ impl Maker<'_> {
         let mut insert = c.prepare_cached(
             "INSERT INTO invites (id, generation, state, via, user_id, user_name, user_email, name_key, search, \
              platform, owned_by, group_id, domain, created_by, created_at, updated_at, expires_at, send_id, \
-             short_lookup, phone, language, time_zone) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+             short_lookup, phone, language, time_zone, authentication) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
         )?;
         for id in invite_ids {
             let text = id.to_string();
@@ -133,6 +137,7 @@ impl Maker<'_> {
                 phone,
                 language,
                 time_zone,
+                self.authentication.for_via(self.via).as_str(),
             ])?;
             events::add(c, &text, FIRST_GENERATION, self.at, "created", "", self.by)?;
             for channel in self.via.channels() {
@@ -142,6 +147,7 @@ impl Maker<'_> {
                     &text,
                     FIRST_GENERATION,
                     *channel,
+                    MessageKind::Invite,
                     self.at,
                     self.due,
                 )?;
@@ -175,6 +181,7 @@ pub(crate) fn create(c: &Connection, new: &NewInvites) -> Result<Vec<InviteId>, 
     let maker = Maker {
         rules: &rules,
         via: plan.via,
+        authentication: new.authentication,
         language: plan.language.as_deref(),
         time_zone: plan.time_zone.as_deref(),
         send_id: &new.send_id,

@@ -2,7 +2,7 @@
 
 use muster_domain::{
     invite::{Evidence, Generation, InviteState, Other, Via},
-    message::{MessageState, Outcome},
+    message::{MessageKind, MessageState, Outcome},
     template::Channel,
     time::Moment,
 };
@@ -24,11 +24,12 @@ pub(super) struct Message {
     pub(super) state: MessageState,
     generation: Generation,
     channel: Channel,
+    kind: MessageKind,
     invite_row: i64,
     invite_id: String,
     invite_state: InviteState,
     via: Via,
-    /// Its invite still waits for it: live, in time, and of the same generation.
+    /// It still has something to say: its invite is of the same generation, and stands as its kind wants.
     wanted: bool,
     /// Its link is the invite's current one.
     current: bool,
@@ -39,7 +40,7 @@ pub(super) struct Message {
 fn load(c: &Connection, id: &str, now: Moment) -> Result<Option<Message>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT m.row, m.state, m.generation, i.row, i.id, i.state, i.generation, i.expires_at, m.channel, i.via, \
-         m.returned_at IS NOT NULL FROM messages m CROSS JOIN invites i ON i.id = m.invite_id WHERE m.id = ?1",
+         m.returned_at IS NOT NULL, m.kind, i.locked FROM messages m CROSS JOIN invites i ON i.id = m.invite_id WHERE m.id = ?1",
     )?;
     statement
         .query_row([id], |row| {
@@ -47,6 +48,8 @@ fn load(c: &Connection, id: &str, now: Moment) -> Result<Option<Message>, StoreE
                 let generation = row.get(2)?;
                 let invite_state: InviteState = word(row, 5)?;
                 let current = generation == row.get::<_, Generation>(6)?;
+                let kind: MessageKind = word(row, 11)?;
+                let locked = row.get(12)?;
                 Ok(Message {
                     row: row.get(0)?,
                     state: word(row, 1)?,
@@ -54,9 +57,10 @@ fn load(c: &Connection, id: &str, now: Moment) -> Result<Option<Message>, StoreE
                     invite_row: row.get(3)?,
                     invite_id: row.get(4)?,
                     invite_state,
-                    wanted: current && invite_state.is_live() && moment(row, 7)? > now,
+                    wanted: current && kind.is_wanted(invite_state, locked, moment(row, 7)?, now),
                     current,
                     channel: messages::channel(row, 8)?,
+                    kind,
                     via: word(row, 9)?,
                     returned: row.get(10)?,
                 })
@@ -201,7 +205,7 @@ impl Message {
         self.end(c, state, words, counts, now)?;
         c.prepare_cached("UPDATE messages SET due_at = ?2 WHERE row = ?1")?
             .execute(params![self.row, next.0])?;
-        if self.current && self.invite_state == InviteState::Queued {
+        if self.current && self.kind.is_evidence() && self.invite_state == InviteState::Queued {
             c.prepare_cached("UPDATE invites SET reason = ?2 WHERE row = ?1")?
                 .execute(params![self.invite_row, events::cut(words)])?;
         }
@@ -244,14 +248,17 @@ impl Message {
         reason: &str,
         now: Moment,
     ) -> Result<(), StoreError> {
-        if !self.current {
+        // That a reminder comes back is news of the address; that it left or was refused says nothing new.
+        let says_something = self.kind.is_evidence()
+            || (self.kind == MessageKind::Reminder && evidence == Evidence::DeliveryReport);
+        if !self.current || !says_something {
             return Ok(());
         }
         if !self.heeds(c, evidence)? {
             return Ok(());
         }
         let sent = evidence == Evidence::HandedOver;
-        if !sent && self.via == Via::Split {
+        if !sent && self.via == Via::Split && self.kind.is_evidence() {
             // Half of it lets nobody in, so the other half does not leave.
             self.cancel_others(c, now)?;
         }
@@ -291,9 +298,10 @@ impl Message {
         let other = c
             .prepare_cached(
                 "SELECT state, returned_at IS NOT NULL FROM messages \
-                 WHERE invite_id = ?1 AND +generation = ?2 AND row <> ?3 ORDER BY row DESC LIMIT 1",
+                 WHERE invite_id = ?1 AND +generation = ?2 AND channel <> ?3 AND kind IN ('invite', 'reminder') \
+                 ORDER BY row DESC LIMIT 1",
             )?
-            .query_row(params![self.invite_id, self.generation, self.row], |row| {
+            .query_row(params![self.invite_id, self.generation, self.channel.as_str()], |row| {
                 Ok((|| {
                     Ok::<_, StoreError>((word::<MessageState>(row, 0)?, row.get::<_, bool>(1)?))
                 })())
@@ -334,12 +342,12 @@ impl Message {
     ) -> Result<(), StoreError> {
         c.prepare_cached("UPDATE invites SET updated_at = ?2 WHERE row = ?1")?
             .execute(params![self.invite_row, now.0])?;
-        let of_text = format!("text_{kind}");
-        let kind = match self.channel {
-            Channel::Email => kind,
-            Channel::Sms => &of_text,
+        let of_text = match self.channel {
+            Channel::Email => "",
+            Channel::Sms => "text_",
         };
-        events::add(c, &self.invite_id, self.generation, now, kind, detail, "")
+        let kind = format!("{of_text}{}{kind}", self.kind.event_prefix());
+        events::add(c, &self.invite_id, self.generation, now, &kind, detail, "")
     }
 }
 

@@ -338,9 +338,43 @@ pub(crate) fn noticed(c: &Connection, ids: &[DeviceId], again: bool) -> Result<(
     Ok(())
 }
 
+/// Devices that enrolled and of which nobody was told yet; from now on they are being told of.
+pub(crate) fn take_enrolled(c: &Connection, limit: u32) -> Result<Vec<DeviceRecord>, StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM devices d {GROUP} WHERE d.enrolled_notice > 0 AND d.enrolled_notice = 1 \
+         ORDER BY d.enrolled_at LIMIT ?1"
+    ))?;
+    let mut rows = statement.query([limit])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(device(row)?);
+    }
+    let mut set = c.prepare_cached("UPDATE devices SET enrolled_notice = 2 WHERE id = ?1")?;
+    for device in &found {
+        set.execute([device.id.to_string()])?;
+    }
+    Ok(found)
+}
+
+/// What was to be told of enrollments was, or is to be tried again.
+pub(crate) fn enrolled_noticed(c: &Connection, ids: &[DeviceId], again: bool) -> Result<(), StoreError> {
+    let mut set =
+        c.prepare_cached("UPDATE devices SET enrolled_notice = ?2 WHERE id = ?1 AND enrolled_notice = 2")?;
+    for id in ids {
+        set.execute(params![id.to_string(), u8::from(again)])?;
+    }
+    Ok(())
+}
+
 /// What a program that ended was telling is to be told again.
 pub(crate) fn forget_notices_in_hand(c: &Connection) -> Result<(), StoreError> {
     c.prepare_cached("UPDATE devices SET notice = 1 WHERE notice > 0 AND notice = 2")?
+        .execute([])?;
+    c.prepare_cached(
+        "UPDATE devices SET enrolled_notice = 1 WHERE enrolled_notice > 0 AND enrolled_notice = 2",
+    )?
+    .execute([])?;
+    c.prepare_cached("UPDATE requests SET notice = 1 WHERE notice > 0 AND notice = 2")?
         .execute([])?;
     Ok(())
 }

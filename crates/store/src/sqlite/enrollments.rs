@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::{
     device_events, events,
     rows::{self, moment, single, word},
+    terms,
 };
 use crate::{
     bounds::MAX_REFUSALS,
@@ -30,6 +31,11 @@ pub(crate) fn begin(c: &Connection, new: &NewEnrollment, at: Moment) -> Result<B
     }
     if invite.expires_at <= at {
         return Ok(Begun::NotVerified(InviteState::Expired));
+    }
+    if let Some(version) = new.terms
+        && !terms::has_accepted(c, new.invite, new.generation, version)?
+    {
+        return Ok(Begun::TermsNotAccepted);
     }
     let id = new.invite.to_string();
     let handed_out = is_served(c, new.invite, new.generation)?;

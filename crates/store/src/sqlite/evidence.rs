@@ -2,13 +2,14 @@
 
 use muster_domain::{
     invite::{BY_MYSELF_TO_ENROLL, Evidence, Generation, InviteId, InviteState},
+    message::MessageKind,
     passcode::MAX_WRONG_TRIES,
     time::Moment,
 };
 use rusqlite::{Connection, params};
 
 use super::{
-    events,
+    events, messages,
     rows::{self, Standing, single},
 };
 use crate::{bounds::MAX_OPENINGS, error::StoreError, records::PasscodeOutcome};
@@ -125,7 +126,9 @@ fn verify(
          expires_at = CASE WHEN via = 'by_myself' THEN max(expires_at, ?4) ELSE expires_at END WHERE row = ?1",
     )?
     .execute(params![now.row, state.as_str(), at.0, at.plus(BY_MYSELF_TO_ENROLL).0])?;
-    events::add(c, &id.to_string(), now.generation, at, "verified", detail, "")?;
+    let text = id.to_string();
+    messages::cancel_of(c, &text, Some(MessageKind::Reminder), at)?;
+    events::add(c, &text, now.generation, at, "verified", detail, "")?;
     Ok(PasscodeOutcome::Verified)
 }
 
@@ -152,6 +155,7 @@ fn wrong(
     ])?;
     events::add(c, &text, now.generation, at, "wrong_passcode", detail, "")?;
     if locked {
+        messages::cancel_of(c, &text, Some(MessageKind::Reminder), at)?;
         events::add(
             c,
             &text,
@@ -183,6 +187,8 @@ pub(crate) fn enrolled(
         "UPDATE invites SET state = ?2, reason = '', enrolled_at = ?3, updated_at = ?3 WHERE row = ?1",
     )?
     .execute(params![now.row, state.as_str(), at.0])?;
-    events::add(c, &id.to_string(), now.generation, at, "enrolled", detail, "")?;
+    let text = id.to_string();
+    messages::cancel_of(c, &text, None, at)?;
+    events::add(c, &text, now.generation, at, "enrolled", detail, "")?;
     Ok(state)
 }

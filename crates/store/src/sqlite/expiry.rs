@@ -1,9 +1,13 @@
 //! Invites whose time runs out.
 
-use muster_domain::{invite::Evidence, time::Moment};
+use muster_domain::{invite::Evidence, message::MessageKind, time::Moment};
 use rusqlite::{Connection, params};
 
-use super::{events, messages, rows::single, selection, states};
+use super::{
+    events, messages,
+    rows::{single, word},
+    selection, states,
+};
 use crate::error::StoreError;
 
 /// Most invites that expire in one transaction.
@@ -27,7 +31,7 @@ pub(crate) fn next_sql() -> String {
 }
 
 /// Lets up to [`STEP`] invites expire.
-pub(crate) fn step(c: &Connection, now: Moment) -> Result<u32, StoreError> {
+pub(crate) fn step(c: &Connection, now: Moment, tell: bool) -> Result<u32, StoreError> {
     selection::clear(c)?;
     let picked = c
         .prepare_cached(&format!("INSERT INTO temp.picked {}", sql()))?
@@ -36,6 +40,9 @@ pub(crate) fn step(c: &Connection, now: Moment) -> Result<u32, StoreError> {
         return Ok(0);
     }
     messages::cancel_of_picked(c, now)?;
+    if tell {
+        tell_invitees(c, now)?;
+    }
     c.prepare_cached(
         "UPDATE invites SET state = ?1, reason = '', updated_at = ?2 WHERE row IN (SELECT row FROM temp.picked)",
     )?
@@ -44,7 +51,30 @@ pub(crate) fn step(c: &Connection, now: Moment) -> Result<u32, StoreError> {
     Ok(u32::try_from(picked).unwrap_or(u32::MAX))
 }
 
+/// Queues word for those of the picked invites whose message had left and that were not followed to the end.
+fn tell_invitees(c: &Connection, now: Moment) -> Result<(), StoreError> {
+    let mut picked = c.prepare_cached(
+        "SELECT i.id, i.generation, i.via FROM temp.picked p CROSS JOIN invites i ON i.row = p.row \
+         WHERE i.state IN ('sent', 'opened', 'verified') ORDER BY p.row",
+    )?;
+    let mut rows = picked.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, generation): (String, u32) = (row.get(0)?, row.get(1)?);
+        messages::add_note(c, &id, generation, word(row, 2)?, MessageKind::Expired, now)?;
+    }
+    Ok(())
+}
+
 /// When the next live invite expires.
 pub(crate) fn next(c: &Connection) -> Result<Option<Moment>, StoreError> {
     Ok(single::<Option<i64>>(c, &next_sql(), [])?.map(Moment))
+}
+
+/// Those whose time ran out since `?1`, and that were not sent again, at most `?2`.
+pub(crate) const SINCE: &str = "SELECT count(*) FROM (SELECT 1 FROM invites INDEXED BY invites_by_expiry \
+     WHERE expires_at >= ?1 AND +state = 'expired' AND +via <> 'by_myself' LIMIT ?2)";
+
+/// How many expired since then.
+pub(crate) fn since(c: &Connection, since: Moment, most: u32) -> Result<u32, StoreError> {
+    single(c, SINCE, params![since.0, most])
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use muster_domain::{
-    invite::{Generation, InviteId},
-    message::MessageState,
+    invite::{Generation, InviteId, Via},
+    message::{MessageKind, MessageState},
     sms::Amount,
     template::Channel,
     time::Moment,
@@ -12,6 +12,7 @@ use muster_domain::{
 use rusqlite::{Connection, Row, params};
 
 use super::{
+    ids,
     rows::{maybe_moment, moment, single, word},
     states,
 };
@@ -30,18 +31,20 @@ pub(crate) struct Due {
 }
 
 /// Queues a message.
+#[allow(clippy::too_many_arguments)] // a row with as many columns
 pub(crate) fn add(
     c: &Connection,
     id: &str,
     invite_id: &str,
     generation: Generation,
     channel: Channel,
+    kind: MessageKind,
     at: Moment,
     due: Due,
 ) -> Result<(), StoreError> {
     c.prepare_cached(
-        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at, quiet, channel) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7, ?8)",
+        "INSERT INTO messages (id, invite_id, generation, state, queued_at, due_at, updated_at, quiet, channel, kind) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7, ?8, ?9)",
     )?
     .execute(params![
         id,
@@ -52,6 +55,62 @@ pub(crate) fn add(
         due.at.0,
         due.quiet,
         channel.as_str(),
+        kind.as_str(),
+    ])?;
+    Ok(())
+}
+
+/// Whether the last message of this link by a channel left, and nothing bad was heard of it: an address that refused the invite
+/// refuses what follows too, and a text to it costs money.
+pub(crate) fn arrived(
+    c: &Connection,
+    invite_id: &str,
+    generation: Generation,
+    channel: Channel,
+) -> Result<bool, StoreError> {
+    single(
+        c,
+        "SELECT coalesce((SELECT state = 'sent' AND returned_at IS NULL FROM messages \
+         WHERE invite_id = ?1 AND +generation = ?2 AND channel = ?3 AND +state <> 'cancelled' ORDER BY row DESC LIMIT 1), 0)",
+        params![invite_id, generation, channel.as_str()],
+    )
+}
+
+/// Queues a note to the invitee: once, by the first of the invite's channels by which its message left.
+pub(crate) fn add_note(
+    c: &Connection,
+    invite_id: &str,
+    generation: Generation,
+    via: Via,
+    kind: MessageKind,
+    at: Moment,
+) -> Result<(), StoreError> {
+    for channel in via.channels() {
+        if arrived(c, invite_id, generation, *channel)? {
+            let due = Due { at, quiet: true };
+            return add(c, &ids::new(at), invite_id, generation, *channel, kind, at, due);
+        }
+    }
+    Ok(())
+}
+
+/// Cancels the waiting messages of one invite: all, or those of one kind.
+pub(crate) fn cancel_of(
+    c: &Connection,
+    invite_id: &str,
+    kind: Option<MessageKind>,
+    at: Moment,
+) -> Result<(), StoreError> {
+    c.prepare_cached(&format!(
+        "UPDATE messages SET state = ?2, updated_at = ?3 WHERE invite_id = ?1 AND +state IN ({}) \
+         AND (?4 IS NULL OR kind = ?4)",
+        states::waiting()
+    ))?
+    .execute(params![
+        invite_id,
+        MessageState::Cancelled.as_str(),
+        at.0,
+        kind.map(MessageKind::as_str)
     ])?;
     Ok(())
 }
@@ -97,9 +156,9 @@ pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecor
 
 /// What [`message`] reads, of `messages m`.
 pub(super) const COLUMNS: &str = "m.id, m.generation, m.state, m.attempts, m.reply, m.queued_at, m.due_at, m.updated_at, \
-     m.channel, m.segments, m.cost, m.delivered_at, m.returned_at";
+     m.channel, m.segments, m.cost, m.delivered_at, m.returned_at, m.kind";
 /// How many columns these are.
-pub(super) const WIDTH: usize = 13;
+pub(super) const WIDTH: usize = 14;
 
 /// Reads [`COLUMNS`].
 pub(super) fn message(row: &Row<'_>) -> Result<MessageRecord, StoreError> {
@@ -117,6 +176,7 @@ pub(super) fn message(row: &Row<'_>) -> Result<MessageRecord, StoreError> {
         cost: row.get::<_, Option<i64>>(10)?.map(amount),
         delivered_at: maybe_moment(row, 11)?,
         returned_at: maybe_moment(row, 12)?,
+        kind: word(row, 13)?,
     })
 }
 

@@ -23,7 +23,9 @@ use crate::{
 pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<(Changed, u32), StoreError> {
     let mut corrected = 0;
     for (id, email) in &wanted.corrections {
-        corrected += u32::from(correct(c, wanted, *id, email)?);
+        if is_of(c, *id, &wanted.batch_id)? {
+            corrected += u32::from(correct(c, *id, email, &wanted.by, wanted.at)?);
+        }
     }
     let selection = Selection::Matching {
         filter: InviteFilter {
@@ -56,19 +58,28 @@ fn is_quiet(c: &Connection, batch_id: &str) -> Result<bool, StoreError> {
     Ok(anytime == Some(false))
 }
 
+fn is_of(c: &Connection, id: InviteId, batch_id: &str) -> Result<bool, StoreError> {
+    super::rows::single(
+        c,
+        "SELECT EXISTS (SELECT 1 FROM invites WHERE id = ?1 AND send_id = ?2)",
+        params![id.to_string(), batch_id],
+    )
+}
+
 /// The user gets the right address; when somebody has it already, the invite is theirs from now on.
-fn correct(
+pub(super) fn correct(
     c: &Connection,
-    wanted: &Reinvite,
     id: InviteId,
     email: &EmailAddress,
+    by: &str,
+    at: Moment,
 ) -> Result<bool, StoreError> {
     let id = id.to_string();
     let found = c
         .prepare_cached(
-            "SELECT i.user_id, i.user_name, i.user_email, i.generation FROM invites i WHERE i.id = ?1 AND i.send_id = ?2",
+            "SELECT i.user_id, i.user_name, i.user_email, i.generation FROM invites i WHERE i.id = ?1",
         )?
-        .query_row(params![id, wanted.batch_id], |row| {
+        .query_row([&id], |row| {
             Ok((
                 row.get::<_, String>(0)?,
                 row.get::<_, String>(1)?,
@@ -91,20 +102,13 @@ fn correct(
     let owner = match owner {
         Some(owner) => owner,
         None => {
-            rename(c, &user_id, &name, email, wanted)?;
+            rename(c, &user_id, &name, email, by, at)?;
             user_id
         }
     };
     c.prepare_cached("UPDATE invites SET user_id = ?2, user_email = ?3, search = ?4 WHERE id = ?1")?
         .execute(params![id, owner, new, person(&name, &new)])?;
-    note(
-        c,
-        &id,
-        generation,
-        wanted.at,
-        &format!("{old} → {new}"),
-        &wanted.by,
-    )?;
+    note(c, &id, generation, at, &format!("{old} → {new}"), by)?;
     Ok(true)
 }
 
@@ -114,7 +118,8 @@ fn rename(
     user_id: &str,
     name: &str,
     email: &EmailAddress,
-    wanted: &Reinvite,
+    by: &str,
+    at: Moment,
 ) -> Result<(), StoreError> {
     let (fields, user_name): (String, Option<String>) = c
         .prepare_cached("SELECT directory_fields, user_name FROM users WHERE id = ?1")?
@@ -131,9 +136,9 @@ fn rename(
         text,
         email.key(),
         user_text(name, &text, user_name.as_deref()),
-        wanted.at.0
+        at.0
     ])?;
-    user_events::add(c, user_id, wanted.at, "edited", "email", &wanted.by)
+    user_events::add(c, user_id, at, "edited", "email", by)
 }
 
 fn note(

@@ -2,6 +2,7 @@
 
 use muster_domain::{
     invite::{Evidence, Generation, Via},
+    message::MessageKind,
     time::Moment,
 };
 use rusqlite::{Connection, params};
@@ -21,7 +22,7 @@ use crate::{
 
 /// Starts the picked invites over.
 const START_OVER: &str = "UPDATE invites SET generation = generation + 1, state = ?1, reason = '', wrong_tries = 0, \
-     locked = 0, earlier_sent_at = coalesce(earlier_sent_at, sent_at), \
+     locked = 0, reminded = 0, reminded_at = NULL, earlier_sent_at = coalesce(earlier_sent_at, sent_at), \
      earlier_stage = max(earlier_stage, CASE WHEN verified_at IS NOT NULL THEN 2 WHEN opened_at IS NOT NULL THEN 1 ELSE 0 END), \
      sent_at = NULL, opened_at = NULL, verified_at = NULL, expires_at = ?2, updated_at = ?3, \
      short_lookup = coalesce(?4, short_lookup) WHERE row IN (SELECT row FROM temp.picked)";
@@ -66,7 +67,16 @@ pub(crate) fn resend(
     while let Some(row) = rows.next()? {
         let (invite_id, generation): (String, Generation) = (row.get(0)?, row.get(1)?);
         for channel in word::<Via>(row, 2)?.channels() {
-            messages::add(c, &ids::new(at), &invite_id, generation, *channel, at, due)?;
+            messages::add(
+                c,
+                &ids::new(at),
+                &invite_id,
+                generation,
+                *channel,
+                MessageKind::Invite,
+                at,
+                due,
+            )?;
         }
     }
     Ok(changed)

@@ -15,9 +15,9 @@ use crate::{error::StoreError, records::InviteRecord};
 pub(crate) const COLUMNS: &str = "i.id, i.generation, i.state, i.reason, i.via, i.user_id, i.user_name, i.user_email, \
      i.platform, i.owned_by, g.id, g.name, i.domain, i.created_by, i.created_at, i.updated_at, i.sent_at, i.opened_at, \
      i.verified_at, i.enrolled_at, i.expires_at, i.wrong_tries, i.locked, i.phone, i.language, \
-     i.time_zone";
+     i.time_zone, i.authentication, i.reminded, i.reminded_at";
 /// How many columns these are.
-pub(crate) const WIDTH: usize = 26;
+pub(crate) const WIDTH: usize = 29;
 
 /// Joins the group that [`COLUMNS`] names.
 pub(crate) const GROUP: &str = "LEFT JOIN groups g ON g.id = i.group_id";
@@ -53,6 +53,9 @@ pub(crate) fn invite(row: &Row<'_>, from: usize) -> Result<InviteRecord, StoreEr
         phone: row.get(at(23))?,
         language: row.get(at(24))?,
         time_zone: row.get(at(25))?,
+        authentication: word(row, at(26))?,
+        reminded: row.get(at(27))?,
+        reminded_at: maybe_moment(row, at(28))?,
     })
 }
 

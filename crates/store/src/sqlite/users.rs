@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{
     directories,
     fold::{fold, user_text},
-    rows, states, user_changes, user_events,
+    limits_of_users, rows, states, user_changes, user_events,
 };
 use crate::{bounds::MAX_HITS, error::StoreError};
 
@@ -33,6 +33,10 @@ pub(crate) fn known(
     )?;
     let mut platforms = c.prepare_cached(&format!(
         "SELECT DISTINCT platform FROM invites WHERE user_id = ?1 AND +state IN ({}) AND +expires_at > ?2",
+        states::live()
+    ))?;
+    let mut live = c.prepare_cached(&format!(
+        "SELECT count(*) FROM invites WHERE user_id = ?1 AND +via <> 'by_myself' AND +state IN ({}) AND +expires_at > ?2",
         states::live()
     ))?;
     let mut known = HashMap::new();
@@ -59,6 +63,8 @@ pub(crate) fn known(
             user.live_platforms.push(rows::word(row, 0)?);
         }
         user.live_platforms.sort_unstable();
+        user.live_invites = live.query_row(params![user.id, now.0], |row| row.get(0))?;
+        user.devices = limits_of_users::of_user(c, &user.id, "", now)?;
         if with_groups {
             user.directory_groups = directories::group_ids_of(c, &user.id)?;
         }

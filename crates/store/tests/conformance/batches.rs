@@ -44,6 +44,7 @@ fn batch(rows: &[PlannedRow]) -> NewBatch {
         expires_at: later(7 * DAY),
         anytime: false,
         via: muster_domain::invite::Via::Email,
+        authentication: Default::default(),
         language: None,
         time_zone: None,
         portions: rows

@@ -31,6 +31,7 @@ pub fn profile(invite: InviteId, name: &str, again: bool) -> NewEnrollment {
         challenge: format!("challenge of {name}"),
         challenge_until: later(15 * MINUTE),
         again,
+        terms: None,
     }
 }
 
@@ -61,6 +62,7 @@ pub fn authentication(enrollment: &str, hardware: &str) -> Authentication {
             serial: Some("F2LX1234".into()),
             ..Told::default()
         },
+        device_limit: None,
     }
 }
 
@@ -74,6 +76,7 @@ pub fn tokens(enrollment: &str, hardware: &str) -> TokenUpdate {
         unlock_token: None,
         first_commands: vec![(format!("first of {enrollment}"), "device_information".into())],
         detail: "iPhone 15 Pro".into(),
+        tell_invitee: false,
     }
 }
 

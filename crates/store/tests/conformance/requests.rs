@@ -29,14 +29,14 @@ async fn an_invitee_asks_once_until_somebody_answers() {
     assert_eq!(store.requests(1).await.unwrap().len(), 1);
 
     let closed = store
-        .close_request(&open[1].id, "dismissed", "Luis", later(9))
+        .close_request(&open[1].id, "dismissed", "", "Luis", later(9))
         .await
         .unwrap()
         .unwrap();
     assert_eq!(closed.invite.id, anna);
     assert!(
         store
-            .close_request(&open[1].id, "dismissed", "Luis", later(9))
+            .close_request(&open[1].id, "dismissed", "", "Luis", later(9))
             .await
             .unwrap()
             .is_none()

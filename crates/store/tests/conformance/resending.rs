@@ -109,7 +109,7 @@ async fn expired_and_revoked_invites_can_be_resent_and_enrolled_ones_not() {
     }
     .one(&store)
     .await;
-    store.expire_invites(later(HOUR)).await.unwrap();
+    store.expire_invites(later(HOUR), false).await.unwrap();
     let revoked = to("Berta").one(&store).await;
     store
         .revoke_invites(Selection::Ids(vec![revoked]), "Luis", NOW)

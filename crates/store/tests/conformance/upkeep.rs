@@ -35,9 +35,9 @@ async fn invites_expire_in_their_time() {
     store.record_enrolled(done, "", NOW).await.unwrap();
     let live = to("Dora").one(&store).await;
     assert_eq!(store.next_expiry().await.unwrap(), Some(later(HOUR)));
-    assert_eq!(store.expire_invites(later(HOUR - 1)).await.unwrap(), 0);
-    assert_eq!(store.expire_invites(later(HOUR)).await.unwrap(), 2);
-    assert_eq!(store.expire_invites(later(HOUR)).await.unwrap(), 0);
+    assert_eq!(store.expire_invites(later(HOUR - 1), false).await.unwrap(), 0);
+    assert_eq!(store.expire_invites(later(HOUR), false).await.unwrap(), 2);
+    assert_eq!(store.expire_invites(later(HOUR), false).await.unwrap(), 0);
     assert_eq!(invite(&store, soon).await.state, InviteState::Expired);
     assert_eq!(invite(&store, verified).await.state, InviteState::Expired);
     assert_eq!(invite(&store, done).await.state, InviteState::Enrolled);

@@ -143,6 +143,7 @@ impl Sending {
                 .map(|_| new_id().to_string())
                 .collect(),
             short_lookup: self.short_lookup.clone(),
+            authentication: Default::default(),
             plan,
         }
     }

@@ -117,6 +117,7 @@ async fn device(app: &App, folder: &Path, topic: &str) -> DeviceId {
         challenge: "challenge".into(),
         challenge_until: now.plus(DAY),
         again: false,
+        terms: None,
     };
     store.begin_enrollment(new, now).await.unwrap();
     store.redeem_challenge("challenge", "request", now).await.unwrap();
@@ -137,6 +138,7 @@ async fn device(app: &App, folder: &Path, topic: &str) -> DeviceId {
         platform: Platform::Ios,
         topic: topic.to_owned(),
         told: Told::default(),
+        device_limit: None,
     };
     store.authenticate_device(said, now).await.unwrap();
     let update = TokenUpdate {
@@ -150,6 +152,7 @@ async fn device(app: &App, folder: &Path, topic: &str) -> DeviceId {
             "DeviceInformation".into(),
         )],
         detail: String::new(),
+        tell_invitee: false,
     };
     match store.update_token(update, now).await.unwrap() {
         CheckedIn::First(device) => device,

@@ -14,7 +14,8 @@ use muster_domain::template::{
     TextContent,
 };
 
-pub(super) use read::{Lines, read_blocks, read_line};
+pub(crate) use read::read_blocks;
+pub(super) use read::{Lines, read_line};
 
 /// Where a link leads that stands for the button.
 pub(super) const BUTTON: &str = "button";

@@ -9,7 +9,7 @@ use super::*;
 const MAX_DEPTH: usize = 32;
 
 /// Reads the blocks of a mail; what is left out is named once each.
-pub(in super::super) fn read_blocks(text: &str, left_out: &mut Vec<String>) -> Vec<Block> {
+pub(crate) fn read_blocks(text: &str, left_out: &mut Vec<String>) -> Vec<Block> {
     let mut reader = Reader {
         events: Parser::new_ext(text, Options::empty()).peekable(),
         left_out,

@@ -1,8 +1,8 @@
-//! Versions of Apple's systems: read, compared, shown.
+//! Versions of operating systems: read, compared, shown.
 
 use std::{fmt, str::FromStr};
 
-/// Numbers in a version. Apple uses two or three; the fourth was seen in rapid updates of old.
+/// Numbers in a version. Apple uses two or three, Windows four (`10.0.19045.3803`), Android one.
 const PARTS: usize = 4;
 /// Longest version that is looked at, in bytes.
 const MAX_LENGTH: usize = 32;

@@ -1,0 +1,140 @@
+//! The terms of use as an invitee meets them: shown after the authentication, accepted once, before anything is handed out.
+
+use muster_domain::{session, template::Block, terms, token::LinkClaim};
+use muster_store::{Accepted, NewAcceptance, TermsRecord};
+use muster_words::Language;
+
+use crate::{
+    App, Result, apple::AcceptedTerms, settings::Config, templates::organisation_language, terms::blocks,
+};
+
+/// The terms, each language that they are written in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    /// Their version.
+    pub version: u32,
+    /// In each language, in the order of tags.
+    pub texts: Vec<(Language, Vec<Block>)>,
+    /// The language of whoever reads none of these.
+    pub organisation: Language,
+    /// The invite's language, where it has one.
+    pub language: Option<Language>,
+}
+
+/// What a verified browser sees before it has accepted them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenTerms {
+    /// The terms.
+    pub terms: Terms,
+    /// The links of its invite: the long one, and the short one.
+    pub links: Vec<String>,
+}
+
+impl Terms {
+    /// The text for somebody who reads `wanted`, and the language that it is in.
+    #[must_use]
+    pub fn text_for(&self, wanted: Language) -> Option<(Language, &[Block])> {
+        let there: Vec<&str> = self.texts.iter().map(|(language, _)| language.tag()).collect();
+        let tag = terms::choose(&there, wanted.tag(), self.organisation.tag())?;
+        self.texts
+            .iter()
+            .find(|(language, _)| language.tag() == tag)
+            .map(|(language, blocks)| (*language, blocks.as_slice()))
+    }
+}
+
+/// What came of accepting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermsAnswer {
+    /// It is written down.
+    Accepted,
+    /// Other terms are asked for now: they must be read first.
+    ReadAgain,
+    /// Not a session of this installation, or over, or its invite has died.
+    NoSession,
+}
+
+impl App {
+    /// The terms that invitees must accept now; `None` while none are asked for.
+    pub(crate) async fn asked_terms(&self) -> Result<Option<TermsRecord>> {
+        if !self.config().await?.enrollment.ask_terms {
+            return Ok(None);
+        }
+        Ok(self.store.published_terms().await?)
+    }
+
+    /// The terms that the holder of this link has still to accept.
+    pub(super) async fn open_terms(&self, claim: LinkClaim, language: Option<&str>) -> Result<Option<Terms>> {
+        let Some(record) = self.asked_terms().await? else {
+            return Ok(None);
+        };
+        let accepted = self
+            .store
+            .has_accepted_terms(claim.invite, claim.generation, record.number)
+            .await?;
+        match accepted {
+            true => Ok(None),
+            false => self.terms_for(record, language).await.map(Some),
+        }
+    }
+
+    pub(crate) async fn terms_for(&self, record: TermsRecord, language: Option<&str>) -> Result<Terms> {
+        let config = self.config().await?;
+        Ok(terms_of(&config, record, language))
+    }
+
+    /// The verified browser of `session` accepts the terms that it was shown.
+    pub async fn accept_terms(&self, session: &str, accepted: &AcceptedTerms) -> Result<TermsAnswer> {
+        let now = self.clock.now();
+        let Some(claim) = session::verify(&self.key, session, now) else {
+            return Ok(TermsAnswer::NoSession);
+        };
+        let new = NewAcceptance {
+            invite: claim.invite,
+            generation: claim.generation,
+            version: accepted.version,
+            language: accepted.language.clone(),
+        };
+        Ok(match self.store.accept_terms(new, now).await? {
+            Accepted::Yes => {
+                tracing::info!(invite = %claim.invite, version = accepted.version, "terms of use accepted");
+                TermsAnswer::Accepted
+            }
+            Accepted::Moved => TermsAnswer::ReadAgain,
+            Accepted::NotLive => TermsAnswer::NoSession,
+        })
+    }
+
+    /// Keeps an acceptance of the terms that are asked for; `false` when it is of others.
+    pub(crate) async fn keep_acceptance(
+        &self,
+        claim: LinkClaim,
+        terms: &TermsRecord,
+        accepted: &AcceptedTerms,
+    ) -> Result<bool> {
+        if accepted.version != terms.number {
+            return Ok(false);
+        }
+        let new = NewAcceptance {
+            invite: claim.invite,
+            generation: claim.generation,
+            version: accepted.version,
+            language: accepted.language.clone(),
+        };
+        let kept = self.store.accept_terms(new, self.clock.now()).await?;
+        Ok(kept == Accepted::Yes)
+    }
+}
+
+fn terms_of(config: &Config, record: TermsRecord, language: Option<&str>) -> Terms {
+    Terms {
+        version: record.number,
+        texts: record
+            .texts
+            .iter()
+            .filter_map(|text| Some((Language::read(&text.language)?, blocks(&text.text).0)))
+            .collect(),
+        organisation: organisation_language(config),
+        language: language.and_then(Language::read),
+    }
+}
