@@ -1,8 +1,7 @@
 //! What is done to a selection of invites: resend, revoke, change, settle.
 
-use muster_domain::account::Right;
 use muster_domain::audit::Entry;
-use muster_domain::{device::OwnedBy, group, invite, time::HOUR};
+use muster_domain::{account::Right, device::OwnedBy, group, invite, time::HOUR};
 use muster_store as store;
 
 use crate::{

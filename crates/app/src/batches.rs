@@ -1,9 +1,9 @@
 //! Batches: the import history, how each one stands, and inviting again those whom it did not reach.
 
-use muster_domain::account::Right;
 use std::collections::BTreeMap;
 
 use muster_domain::{
+    account::Right,
     failure,
     invite::{InviteId, InviteState},
     time::{DAY, HOUR, MINUTE, Moment, SECOND},

@@ -1,7 +1,7 @@
 //! By myself: the device is at hand. A code on the screen, live for a quarter of an hour, mapped to who made it.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     authentication::Authentication,
     invite::{BY_MYSELF_VALIDITY, InviteId, Via},
     plan::{self, InviteRequest, Recipient},

@@ -1,9 +1,8 @@
 //! Cards: invites on paper, for onboarding day. Each has the link, the QR code with the passcode, and the passcode to type.
 
-use muster_domain::account::Right;
 use std::path::PathBuf;
 
-use muster_domain::{invite::InviteState, text::thousands};
+use muster_domain::{account::Right, invite::InviteState, text::thousands};
 use muster_print::cards::{
     Card, CardLook, Colour, Direction, Labelled, Layout, MAX_CARDS, Paper, Sheet, pdf,
 };

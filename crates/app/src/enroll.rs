@@ -1,7 +1,7 @@
 //! Through user invites: find people, plan, preview the very mail, send with an undo window.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     authentication::Authentication,
     group::Why,
     invite::{InviteId, InviteState, Via},

@@ -1,7 +1,6 @@
 //! The funnel, split by platform, batch, group or day.
 
-use muster_domain::account::Right;
-use muster_domain::{platform::Platform, time::DAY};
+use muster_domain::{account::Right, platform::Platform, time::DAY};
 use muster_store as store;
 
 use crate::{

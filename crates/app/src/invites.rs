@@ -1,7 +1,7 @@
 //! The list of invites, its counts, one invite's history, and the funnel.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     device::OwnedBy,
     invite::{InviteState, Via},
     message::{MessageKind, MessageState},

@@ -1,7 +1,7 @@
 //! What opens an invite: link, short link, passcode, QR code. Computed when asked for, kept nowhere.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     invite::{InviteId, Via},
     key::MasterKey,
     passcode::Passcode,

@@ -1,7 +1,6 @@
 //! The trial outbox: mails as files, listed and shown.
 
-use muster_domain::account::Right;
-use muster_domain::time::Moment;
+use muster_domain::{account::Right, time::Moment};
 
 use crate::{
     App, Result,

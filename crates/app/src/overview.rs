@@ -1,7 +1,6 @@
 //! What the shell and the first run show: who we are, what is set up, what an admin should know now.
 
-use muster_domain::account::Right;
-use muster_domain::invite::InviteState;
+use muster_domain::{account::Right, invite::InviteState};
 use muster_store::InviteFilter;
 
 use crate::{

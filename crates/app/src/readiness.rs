@@ -1,8 +1,7 @@
 //! What a platform still needs before its devices can enroll: said to the admin in the wizard, and to the verified
 //! invitee in the portal. What is not built in yet is said to be missing; nothing here pretends.
 
-use muster_domain::account::Right;
-use muster_domain::platform::Platform;
+use muster_domain::{account::Right, platform::Platform};
 
 use crate::{
     App, Result,

@@ -409,6 +409,7 @@ async fn roles_do_what_they_may_and_nothing_else() {
             .app
             .by_myself_view(owners.invite.id.clone())
             .await
+            .map(drop)
             .unwrap_err()
             .code,
         ErrorCode::NotFound,
@@ -419,6 +420,7 @@ async fn roles_do_what_they_may_and_nothing_else() {
             .app
             .renew_by_myself(owners.invite.id)
             .await
+            .map(drop)
             .unwrap_err()
             .code,
         ErrorCode::NotFound
@@ -475,7 +477,7 @@ async fn the_log_tells_who_did_what_and_no_secret() {
         .change_settings(&[
             ("mail.host".into(), "mail.northwind.example".into()),
             ("mail.secret".into(), "hunter2-mail-secret".into()),
-            ("mail.username".into(), "muster".into()),
+            ("mail.user".into(), "muster".into()),
         ])
         .await
         .unwrap();

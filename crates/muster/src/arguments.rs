@@ -39,7 +39,16 @@ impl Arguments {
             Command::Revoke(revoke) => revoke.json,
             Command::Certificates { json, .. } => *json,
             Command::Send { json, .. } | Command::Doctor { json } => *json,
-            Command::Serve { .. } => false,
+            Command::Accounts {
+                command: AccountsCommand::List { json },
+            }
+            | Command::Audit {
+                command: AuditCommand::Verify { json },
+            } => *json,
+            Command::Audit {
+                command: AuditCommand::List(list),
+            } => list.format == Format::Json,
+            Command::Accounts { .. } | Command::Serve { .. } => false,
         }
     }
 
@@ -84,6 +93,16 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Accounts of the console: list them, let somebody in again who cannot sign in
+    Accounts {
+        #[command(subcommand)]
+        command: AccountsCommand,
+    },
+    /// The audit log: list it, verify that nobody changed it
+    Audit {
+        #[command(subcommand)]
+        command: AuditCommand,
+    },
     /// Plan a bulk enrollment from a CSV file or an Excel workbook; with --yes also make its invites
     Import(Box<Import>),
     /// Read delivery reports from mails, or from the mailbox that is set up
@@ -109,6 +128,57 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// What to do with accounts.
+#[derive(Debug, Subcommand)]
+pub enum AccountsCommand {
+    /// List them
+    List {
+        /// Print each as a JSON object
+        #[arg(long)]
+        json: bool,
+    },
+    /// Set a password, which is read from standard input
+    SetPassword {
+        /// The address that the account signs in with
+        email: String,
+    },
+    /// Take the second factor away from one who lost it
+    RemoveSecondFactor {
+        /// The address that the account signs in with
+        email: String,
+    },
+}
+
+/// What to do with the audit log.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// List it, the latest entry first
+    List(AuditList),
+    /// Go through the whole chain
+    Verify {
+        /// Print the verdict as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Which entries of the audit log.
+#[derive(Debug, Args)]
+pub struct AuditList {
+    /// Only with these words in who, subject or place
+    #[arg(long, default_value = "")]
+    pub search: String,
+    /// Only these actions, e.g. invites_revoked; may stand several times
+    #[arg(long)]
+    pub action: Vec<String>,
+    /// Only what this person did
+    #[arg(long, default_value = "")]
+    pub who: String,
+    /// How it is printed
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: Format,
 }
 
 /// What to do with settings.

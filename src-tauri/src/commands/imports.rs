@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use muster_app::{App, Result, wire};
-use muster_domain::account::Right;
-use muster_domain::import::Field;
+use muster_domain::{account::Right, import::Field};
 
 use crate::{engine::Engine, native};
 

@@ -1,8 +1,7 @@
 //! Templates: list, editor, history, files.
 
 use muster_app::{Result, wire};
-use muster_domain::account::Right;
-use muster_domain::template::Purpose;
+use muster_domain::{account::Right, template::Purpose};
 
 use crate::{engine::Engine, native};
 

@@ -1,12 +1,12 @@
 //! Mails as files: single ones, mailbox files, and folders of them.
 
-use muster_domain::account::Right;
 use std::{
     fs::File,
     io::{BufReader, Read},
     path::{Path, PathBuf},
 };
 
+use muster_domain::account::Right;
 use muster_gateways::mail::{REPORT_LIMIT, mbox};
 use tokio::sync::mpsc;
 

@@ -2,8 +2,8 @@
 //! that breaks off goes on there; what is read twice is written down once.
 
 use jiff::{Timestamp, tz::TimeZone};
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     invite::MAX_VALIDITY,
     time::{DAY, Moment},
 };

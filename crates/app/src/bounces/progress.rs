@@ -1,7 +1,6 @@
 //! How far the mailbox has been read, kept over restarts, and how that went.
 
-use muster_domain::account::Right;
-use muster_domain::time::Moment;
+use muster_domain::{account::Right, time::Moment};
 use serde::{Deserialize, Serialize};
 
 use crate::{

@@ -1,8 +1,8 @@
 //! The device authority leaves the program: its certificate for whoever must trust it, and both halves for a safe.
 
-use muster_domain::account::Right;
 use std::path::Path;
 
+use muster_domain::account::Right;
 use muster_domain::problem::{Problem, ProblemCode};
 use pkcs8::{LineEnding, PrivateKeyInfoRef, der::Decode};
 

@@ -1,9 +1,9 @@
 //! Apple's push certificate: its request, and what Apple made of it.
 
-use muster_domain::account::Right;
 use std::path::Path;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use muster_domain::account::Right;
 use muster_mdm::push::{self, Applicant, PushCertificate, PushError};
 
 use super::{

@@ -1,9 +1,9 @@
 //! The device authority comes back from the file that [`super::backup`] wrote: where the stored one can be opened no longer, or
 //! in a new installation that shall go on under the same authority.
 
-use muster_domain::account::Right;
 use std::path::Path;
 
+use muster_domain::account::Right;
 use muster_domain::problem::{Problem, ProblemCode};
 use muster_mdm::authority::{Authority, AuthorityError};
 use pkcs8::{EncryptedPrivateKeyInfoRef, SecretDocument};

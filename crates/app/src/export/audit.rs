@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use muster_domain::account::Right;
-
 use super::{ExportFormat, WINDOW, csv, json_line};
 use crate::{
     App, AppError, Result,
     audit::row,
     wire::{AuditFilter, AuditRow},
 };
+use muster_domain::account::Right;
 
 const HEADER: &str = "NUMBER,TIME,WHO,FROM,PLACE,ACTION,KIND,SUBJECT,SUBJECT ID,CHANGES\r\n";
 

@@ -1,8 +1,8 @@
 //! Devices as a file.
 
-use muster_domain::account::Right;
 use std::path::Path;
 
+use muster_domain::account::Right;
 use muster_store::DeviceSort;
 
 use super::{ExportFormat, WINDOW, csv, json_line};

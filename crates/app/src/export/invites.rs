@@ -1,8 +1,8 @@
 //! Invites as a file.
 
-use muster_domain::account::Right;
 use std::path::Path;
 
+use muster_domain::account::Right;
 use muster_store::InviteSort;
 
 use super::{ExportFormat, WINDOW, csv, json_line};

@@ -1,7 +1,6 @@
 //! The commit of a reviewed batch: one short transaction, whole or not at all.
 
-use muster_domain::account::Right;
-use muster_domain::{import::Field, time::SECOND};
+use muster_domain::{account::Right, import::Field, time::SECOND};
 use muster_store::{BatchRecord, Committed, MAX_PORTION, NewBatch, Portion};
 use serde::{Deserialize, Serialize};
 

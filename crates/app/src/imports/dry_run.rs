@@ -3,7 +3,6 @@
 //!
 //! The mails carry sample links and passcodes that open nothing, so that the files are no secrets.
 
-use muster_domain::account::Right;
 use std::{
     fs,
     io::Write,
@@ -11,7 +10,7 @@ use std::{
 };
 
 use maud::{DOCTYPE, Markup, html};
-use muster_domain::{import::PlannedRow, time::Moment};
+use muster_domain::{account::Right, import::PlannedRow, time::Moment};
 use muster_gateways::{dns::SystemDns, mail::Composed};
 
 use super::{review::RowProblem, session::blocking};

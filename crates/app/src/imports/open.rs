@@ -1,8 +1,8 @@
 //! Opening a file, reading it another way, mapping its columns.
 
-use muster_domain::account::Right;
 use std::{path::PathBuf, sync::Arc};
 
+use muster_domain::account::Right;
 use muster_domain::import::{Cells, Encoding, Field, Mapping, Reading, Rules, read};
 use sha2::{Digest, Sha256};
 

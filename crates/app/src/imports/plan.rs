@@ -1,7 +1,7 @@
 //! What sending a reviewed batch would do, in numbers.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     import::PlannedRow,
     invite::{MAX_VALIDITY, expiry},
     problem::{Problem, ProblemCode},

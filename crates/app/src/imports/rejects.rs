@@ -1,12 +1,11 @@
 //! Files that are written for the admin: the rows that would be left out, and the sample.
 
-use muster_domain::account::Right;
 use std::{
     io::Write,
     path::{Path, PathBuf},
 };
 
-use muster_domain::import::SAMPLE;
+use muster_domain::{account::Right, import::SAMPLE};
 
 use super::session::blocking;
 use crate::{App, AppError, ErrorCode, Result, whole_file::whole_file};

@@ -1,7 +1,7 @@
 //! The review: every row checked, windows of the grid, one cell's panel, changes.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     import::{CellCode, Field, Mapping, Query, Rules, Severity, Sheet, Show, country},
     problem::{Problem, ProblemCode},
 };

@@ -1,9 +1,9 @@
 //! Settings → Portal: the certificate from an authority (ACME). What the worker makes of it stands in `acme/`.
 
-use muster_domain::account::Right;
 use std::net::SocketAddr;
 
 use muster_domain::{
+    account::Right,
     invite::InviteState,
     problem::{Problem, ProblemCode},
 };

@@ -1,9 +1,8 @@
 //! Settings → Bounces: the mailbox that delivery reports come back to. The secret goes in and never comes out.
 
-use muster_domain::account::Right;
 use std::time::Duration;
 
-use muster_domain::problem::ProblemCode;
+use muster_domain::{account::Right, problem::ProblemCode};
 use muster_gateways::mail::{
     Security,
     imap::{self, ImapOutcome, ImapServer, ImapSignIn, ImapStep, ImapStepKind},

@@ -1,10 +1,10 @@
 //! Settings → Organisation: the logo of mails, portal and cards. What is kept is a picture made anew, never the file that was
 //! chosen.
 
-use muster_domain::account::Right;
 use std::{path::Path, sync::Arc};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use muster_domain::account::Right;
 use muster_print::{Logo, LogoError, Tone};
 use serde::{Deserialize, Serialize};
 

@@ -1,9 +1,8 @@
 //! Settings → Mail: where mail goes and how the mail server is reached. The secret goes in and never comes out.
 
-use muster_domain::account::Right;
 use std::time::Duration;
 
-use muster_domain::{invite::Via, problem::ProblemCode, text, user::EmailAddress};
+use muster_domain::{account::Right, invite::Via, problem::ProblemCode, text, user::EmailAddress};
 use muster_gateways::mail::{
     self, MailServer, Mailbox, Outcome, Security, SignIn, StepKind, Transport, TrialOutbox,
 };

@@ -1,8 +1,8 @@
 //! Settings → Organisation, and the first run.
 
 use jiff::tz::TimeZone;
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     invite,
     problem::{Problem, ProblemCode},
     time::HOUR,

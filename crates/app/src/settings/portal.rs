@@ -1,12 +1,12 @@
 //! Settings → Portal: where the portal listens and which address its links carry.
 
-use muster_domain::account::Right;
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
+use muster_domain::account::Right;
 use muster_domain::problem::{Problem, ProblemCode};
 use url::Url;
 

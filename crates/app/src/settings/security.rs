@@ -1,9 +1,8 @@
 //! Settings → Security: the lock, approvals, how far the audit log goes back.
 
-use muster_domain::account::Right;
-
 use super::{SECURITY, check::Check, json};
 use crate::{App, Result, wire::SecuritySettings};
+use muster_domain::account::Right;
 
 /// A day.
 const MOST_MINUTES: u32 = 24 * 60;

@@ -1,7 +1,7 @@
 //! Settings → Sending: limits, connections, quiet hours, and what happens when the console opens again.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     problem::ProblemCode,
     sending::{Limits, PRESETS, QuietHours},
 };

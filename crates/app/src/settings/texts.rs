@@ -1,7 +1,7 @@
 //! Settings → Text messages: the gateway, whom texts may go to, what they may cost. Secrets go in and never come out.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     key::Purpose,
     phone::{AllowList, E164, country},
     plan::PhoneRules,

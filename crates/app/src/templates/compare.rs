@@ -1,6 +1,5 @@
 //! What changed between two versions.
 
-use muster_domain::account::Right;
 use similar::{ChangeTag, TextDiff};
 
 use super::markdown;
@@ -8,6 +7,7 @@ use crate::{
     App, AppError, Result,
     wire::{DiffKind, DiffLine, TemplateCompare},
 };
+use muster_domain::account::Right;
 
 impl App {
     /// Two versions, or a version and the draft, line by line as the exported file would have them.

@@ -1,11 +1,11 @@
 //! A template as a file: TOML around CommonMark, so that a change shows as the line that changed.
 
-use muster_domain::account::Right;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
 
+use muster_domain::account::Right;
 use muster_domain::template::{Channel, Content, MailContent, Purpose, TextContent};
 use muster_store::{ContentKey, DraftSave, NewTemplate};
 use muster_words::Language;

@@ -1,9 +1,8 @@
 //! The Templates page.
 
-use muster_domain::account::Right;
 use std::collections::HashMap;
 
-use muster_domain::template::Purpose;
+use muster_domain::{account::Right, template::Purpose};
 use muster_store::{ContentHead, TemplateRecord};
 use muster_words::{Direction, Language};
 

@@ -1,7 +1,7 @@
 //! The message as it would arrive, and what the checks say of it.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     device::OwnedBy,
     platform::Platform,
     sms::Coding,

@@ -1,7 +1,6 @@
 //! A test of what is being written, to somebody's own mailbox or phone.
 
-use muster_domain::account::Right;
-use muster_domain::{invite::Via, template::Content, user::EmailAddress};
+use muster_domain::{account::Right, invite::Via, template::Content, user::EmailAddress};
 use muster_gateways::mail::Mailbox;
 use muster_words::{Key, Marks, text as words};
 

@@ -1,5 +1,7 @@
 //! One file a command.
 
+mod accounts;
+mod audit;
 mod bounces;
 mod certificates;
 mod devices;
@@ -17,10 +19,10 @@ mod stop;
 use std::sync::Arc;
 
 use anyhow::Context;
-use muster_app::{App, AppError, ErrorCode, KeySource, OpenOptions, default_folder};
+use muster_app::{App, AppError, ErrorCode, KeySource, OpenOptions, Origin, default_folder};
 
 use crate::{
-    arguments::{Arguments, CertificatesCommand, Command, SettingsCommand},
+    arguments::{AccountsCommand, Arguments, AuditCommand, CertificatesCommand, Command, SettingsCommand},
     exit::Failure,
 };
 
@@ -44,6 +46,17 @@ pub async fn run(arguments: Arguments) -> Result<u8, Failure> {
             Some(CertificatesCommand::Export { file }) => certificates::export(&app, &file).await,
             Some(CertificatesCommand::Backup { file }) => certificates::back_up(&app, &file).await,
             Some(CertificatesCommand::Restore { file }) => certificates::restore(&app, &file, json).await,
+        },
+        Command::Accounts { command } => match command {
+            AccountsCommand::List { json } => accounts::list(&app, json).await,
+            AccountsCommand::SetPassword { email } => accounts::set_password(&app, &email).await,
+            AccountsCommand::RemoveSecondFactor { email } => {
+                accounts::remove_second_factor(&app, &email).await
+            }
+        },
+        Command::Audit { command } => match command {
+            AuditCommand::List(arguments) => audit::list(&app, arguments).await,
+            AuditCommand::Verify { json } => audit::verify(&app, json).await,
         },
         Command::Import(import) => import::run(&app, *import).await,
         Command::Bounces(bounces) => bounces::run(&app, bounces).await,
@@ -71,8 +84,22 @@ async fn open(arguments: &Arguments) -> Result<Arc<App>, Failure> {
         &folder,
         OpenOptions {
             key,
+            origin: if arguments.serves() {
+                Origin::Engine
+            } else {
+                Origin::CommandLine(system_user())
+            },
             ..OpenOptions::default()
         },
     )
     .await?)
+}
+
+/// The system's user, as the audit log names whoever calls.
+fn system_user() -> String {
+    ["USER", "LOGNAME", "USERNAME"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|name| !name.is_empty())
+        .unwrap_or_else(|| "somebody".to_owned())
 }

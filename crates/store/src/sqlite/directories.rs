@@ -22,7 +22,7 @@ use crate::{
     bounds::{MAX_DIRECTORY_CHANGES, MAX_HITS, MAX_MEMBERSHIPS, MAX_PAGE},
     error::StoreError,
     records::{
-        DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry, DirectoryGroup,
+        AddressHolder, DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry, DirectoryGroup,
         DirectoryGroupRecord, DirectoryRecord, KnownEntry, Page, UserRecord, UserStatus,
     },
 };
@@ -126,6 +126,37 @@ pub(crate) fn holders(c: &Connection, keys: &[String]) -> Result<HashMap<String,
     for key in keys {
         if let Some(user) = user_rows::by_email(c, key)? {
             found.insert(key.clone(), user);
+        }
+    }
+    Ok(found)
+}
+
+/// Who has these addresses, by their keys.
+pub(crate) fn address_holders(
+    c: &Connection,
+    keys: &[String],
+) -> Result<HashMap<String, AddressHolder>, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT u.id, u.name, u.directory_id, coalesce(y.name, ''), u.external_id, u.directory_state FROM users u \
+         LEFT JOIN directories y ON y.id = u.directory_id \
+         WHERE u.id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
+    )?;
+    let mut found = HashMap::new();
+    for key in keys {
+        let mut rows = statement.query([key])?;
+        if let Some(row) = rows.next()? {
+            let holder = AddressHolder {
+                user_id: row.get(0)?,
+                name: row.get(1)?,
+                directory_id: row.get(2)?,
+                directory: row.get(3)?,
+                external_id: row.get(4)?,
+                state: row
+                    .get::<_, Option<String>>(5)?
+                    .map(|_| word(row, 5))
+                    .transpose()?,
+            };
+            found.insert(key.clone(), holder);
         }
     }
     Ok(found)

@@ -111,3 +111,18 @@ pub(crate) fn by_email(c: &Connection, key: &str) -> Result<Option<UserRecord>, 
     let mut rows = statement.query([key])?;
     rows.next()?.map(user).transpose()
 }
+
+/// The user whom a directory knows by this id; of a merged one, the one that stayed.
+pub(crate) fn by_external_id(
+    c: &Connection,
+    directory_id: &str,
+    external_id: &str,
+) -> Result<Option<UserRecord>, StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {} FROM users u {DIRECTORY} \
+         WHERE u.id = (SELECT coalesce(merged_into, id) FROM users WHERE directory_id = ?1 AND external_id = ?2)",
+        columns()
+    ))?;
+    let mut rows = statement.query([directory_id, external_id])?;
+    rows.next()?.map(user).transpose()
+}

@@ -1,0 +1,63 @@
+//! `muster audit`: the log as a list or file, and whether it is as it was written.
+
+use muster_app::{
+    App,
+    wire::{AuditFilter, AuditRow},
+};
+
+use super::list::{self, List};
+use crate::{
+    arguments::AuditList,
+    exit::{FAILED, Failure, OK},
+    output,
+};
+
+/// Lists the log, the latest entry first.
+pub async fn list(app: &App, arguments: AuditList) -> Result<u8, Failure> {
+    let filter = AuditFilter {
+        search: arguments.search,
+        actions: arguments.action,
+        who: arguments.who,
+        ..AuditFilter::default()
+    };
+    let header = ["NUMBER", "TIME", "WHO", "FROM", "PLACE", "ACTION", "SUBJECT"];
+    let mut list = List::new(arguments.format, &header, |row: AuditRow| {
+        vec![
+            row.number,
+            output::minute(row.at),
+            row.who,
+            row.origin,
+            row.place,
+            row.action,
+            row.subject,
+        ]
+    });
+    app.export_audit(filter, list::exported(arguments.format), |chunk| list.take(chunk))
+        .await?;
+    list.end()?;
+    Ok(OK)
+}
+
+/// Goes through the whole chain. Exit code 1 when it is broken.
+pub async fn verify(app: &App, json: bool) -> Result<u8, Failure> {
+    let verdict = app.verify_audit().await?;
+    if json {
+        output::object(&verdict)?;
+    } else if verdict.whole {
+        output::line(format!(
+            "The audit log is whole: entries {} to {}.",
+            verdict.first, verdict.last
+        ))?;
+    } else {
+        output::line(format!(
+            "The audit log is broken at entry {}: {}.",
+            verdict.broken_at.as_deref().unwrap_or_default(),
+            match verdict.fault.as_deref() {
+                Some("missing") => "it is not there",
+                Some("ends") => "the seal over both ends of the log is missing or wrong",
+                _ => "it says something else than was written, or was put in",
+            }
+        ))?;
+    }
+    Ok(if verdict.whole { OK } else { FAILED })
+}
