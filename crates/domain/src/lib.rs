@@ -11,6 +11,7 @@ pub mod challenge;
 pub mod device;
 pub mod failure;
 pub mod group;
+pub mod half_session;
 pub mod import;
 pub mod invite;
 pub mod key;

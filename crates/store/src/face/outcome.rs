@@ -139,6 +139,18 @@ impl Outcome for DirectoryApplied {
     }
 }
 
+impl Outcome for PasscodeOutcome {
+    fn happened(&self) -> bool {
+        *self == Self::Verified
+    }
+}
+
+impl Outcome for SelfEnrolled {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Made(_) | Self::TakenUpAgain(_))
+    }
+}
+
 impl Outcome for RequestAnswered {
     fn happened(&self) -> bool {
         *self == Self::Sent
@@ -172,7 +184,6 @@ plain!(
     HashMap<String, Vec<Platform>>,
     InviteState,
     Next,
-    PasscodeOutcome,
     Recovered,
     Redeemed,
     Renewed,
