@@ -4,6 +4,7 @@ use muster_domain::{
     authentication::Authentication,
     invite::{InviteState, Via},
     time::Moment,
+    user::EmailAddress,
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -27,6 +28,9 @@ pub(crate) fn enroll(c: &Connection, new: &NewSelfEnrollment) -> Result<SelfEnro
     if user.status != UserStatus::Active || user.has_left() {
         return Ok(SelfEnrolled::NoUser);
     }
+    let Some(email) = &user.profile.email else {
+        return Ok(SelfEnrolled::NoAddress);
+    };
     let living = living(c, &user.id, new)?;
     if let Some(limit) = new.limit
         && taken(c, &user.id, living.as_deref(), new.at)? >= limit
@@ -35,11 +39,11 @@ pub(crate) fn enroll(c: &Connection, new: &NewSelfEnrollment) -> Result<SelfEnro
     }
     match living {
         Some(id) => {
-            take_up(c, &id, &user, new)?;
+            take_up(c, &id, &user, email, new)?;
             Ok(SelfEnrolled::TakenUpAgain(Box::new(record(c, &id)?)))
         }
         None => {
-            make(c, &user, new)?;
+            make(c, &user, email, new)?;
             Ok(SelfEnrolled::Made(Box::new(record(c, &new.id.to_string())?)))
         }
     }
@@ -85,7 +89,12 @@ fn taken(c: &Connection, user: &str, living: Option<&str>, at: Moment) -> Result
     Ok((devices + coming).saturating_sub(own))
 }
 
-fn make(c: &Connection, user: &UserRecord, new: &NewSelfEnrollment) -> Result<(), StoreError> {
+fn make(
+    c: &Connection,
+    user: &UserRecord,
+    email: &EmailAddress,
+    new: &NewSelfEnrollment,
+) -> Result<(), StoreError> {
     let profile = &user.profile;
     let mut found = Findable::before(c)?;
     let rules = group_rules::all(c)?;
@@ -107,7 +116,7 @@ fn make(c: &Connection, user: &UserRecord, new: &NewSelfEnrollment) -> Result<()
     };
     let invitee = Invitee {
         name: &profile.name,
-        email: &profile.email,
+        email,
         phone: None,
         language: None,
         time_zone: None,
@@ -116,7 +125,7 @@ fn make(c: &Connection, user: &UserRecord, new: &NewSelfEnrollment) -> Result<()
         group_id: None,
         domain: profile.domain.as_deref(),
     };
-    found.will_name(c, &profile.email, &profile.name)?;
+    found.will_name(c, email, &profile.name)?;
     maker.invite(c, &invitee, &[new.id], || ids::new(new.at))?;
     found.add_new(c)?;
     let id = new.id.to_string();
@@ -125,8 +134,14 @@ fn make(c: &Connection, user: &UserRecord, new: &NewSelfEnrollment) -> Result<()
 }
 
 /// Ownership and group as picked now; what was handed out to an earlier browser is void by the new generation.
-fn take_up(c: &Connection, id: &str, user: &UserRecord, new: &NewSelfEnrollment) -> Result<(), StoreError> {
-    let email = user.profile.email.to_string();
+fn take_up(
+    c: &Connection,
+    id: &str,
+    user: &UserRecord,
+    email: &EmailAddress,
+    new: &NewSelfEnrollment,
+) -> Result<(), StoreError> {
+    let email = email.to_string();
     let ungrouped = group_rules::Ungrouped {
         user_id: &user.id,
         domain: user.profile.domain.as_deref(),
