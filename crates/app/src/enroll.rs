@@ -19,7 +19,7 @@ use crate::{
     App, AppError, Result, ids,
     mail::{time_zone_name, time_zone_named},
     message::SampleFor,
-    settings::{Config, phone_rules, require_authentication, require_way},
+    settings::{Config, phone_rules, require_way},
     users,
     wire::{
         Changed, GroupChoice, InviteDraft, MailPreview, PlanView, PlannedRecipient, SendProgress,
@@ -184,7 +184,7 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_way(&config, draft.via)?;
-        require_authentication(&config)?;
+        self.require_authentication(&config).await?;
         let now = self.clock.now();
         let (_, planned) = self.plan(&config, &draft, now).await?;
         let plan = planned.map_err(|problems| AppError::invalid(wire_fields(problems)))?;
@@ -317,7 +317,7 @@ impl App {
                 Err(problems) => problems.push(problem),
             }
         }
-        if let Err(error) = require_authentication(config) {
+        if let Err(error) = self.require_authentication(config).await {
             let problem = Problem::new("via", ProblemCode::NotAllowed, error.message);
             match &mut planned {
                 Ok(_) => planned = Err(vec![problem]),
@@ -362,10 +362,10 @@ fn sample_for<'a>(plan: &'a InvitePlan, user: &'a PlannedUser) -> SampleFor<'a> 
     }
 }
 
-/// What is wrong with asking for what sending does not do: By myself, a language that nobody wrote messages in, or a time zone
+/// What is wrong with asking for what sending does not do: By myself and self enrollment, a language that nobody wrote messages in, or a time zone
 /// that is none.
 pub(crate) fn unknown_way(via: Via, language: &str, time_zone: &str) -> Option<Problem> {
-    if via == Via::ByMyself {
+    if !via.is_sent() {
         return Some(Problem::new(
             "via",
             ProblemCode::UnknownWord,

@@ -210,6 +210,7 @@ fn the_limit_of_devices_refuses_what_could_not_enroll_and_doubts_what_may_not() 
                 live_platforms: Vec::new(),
                 devices,
                 live_invites,
+                ..KnownUser::default()
             },
         );
         known

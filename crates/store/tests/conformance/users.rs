@@ -148,7 +148,10 @@ async fn how_far_a_user_came_follows_invites_and_their_end() {
         (anna.roster, anna.live_invites, anna.active_at),
         (Roster::Invited, 1, later(MINUTE))
     );
-    store.record_opened(invite, 1, later(HOUR)).await.unwrap();
+    store
+        .record_opened(invite, 1, "iPhone", later(HOUR))
+        .await
+        .unwrap();
     let anna = user_of(&store, "anna@example.com").await;
     assert_eq!(anna.active_at, later(HOUR), "opening is activity");
     store
