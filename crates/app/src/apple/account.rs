@@ -345,6 +345,19 @@ impl App {
         )
     }
 
+    /// The terms of use that whoever proved everything has still to accept. Changes nothing.
+    pub async fn account_terms(&self, half: Option<&str>) -> Result<Option<Terms>> {
+        let half = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
+        let Some(Half::Proven(claim)) = half else {
+            return Ok(None);
+        };
+        let language = match self.store.invite(claim.invite).await? {
+            Some(record) => record.language,
+            None => return Ok(None),
+        };
+        self.open_terms(claim, language.as_deref()).await
+    }
+
     /// Whoever proved everything accepts the terms of use. `half` is the half session of the browser.
     pub async fn account_accept(
         &self,

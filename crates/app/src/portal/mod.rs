@@ -21,7 +21,8 @@ use muster_words::Language;
 pub(crate) use openings::Openings;
 pub use self_enrollment::{Offered, SelfAnswer, SelfOffer};
 pub use sign_in::{
-    ComesBack, DirectoryAnswer, DirectoryChoice, HalfSession, PasswordForm, ProviderBegun, Refused, SignInAt,
+    AccountWays, ComesBack, DirectoryAnswer, DirectoryChoice, HalfSession, PasswordForm, ProviderBegun,
+    Refused, SignInAt,
 };
 pub use terms::{OpenTerms, Terms, TermsAnswer};
 

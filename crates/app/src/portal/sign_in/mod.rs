@@ -12,8 +12,8 @@ mod provider;
 mod refused;
 mod tries;
 
-pub use offer::DirectoryChoice;
 pub(crate) use offer::choice;
+pub use offer::{AccountWays, DirectoryChoice};
 pub use password::PasswordForm;
 pub(crate) use person::Known;
 pub(super) use proven::Asked;

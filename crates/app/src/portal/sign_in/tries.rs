@@ -11,7 +11,7 @@ use muster_gateways::directory::ldap::{LdapDirectory, LdapError, Lockout, Lockou
 use muster_store::Attempt;
 
 use crate::{
-    App, Result,
+    App,
     directories::DirectoryHandle,
     portal::{Visitor, limits::Limit},
 };
