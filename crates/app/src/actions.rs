@@ -27,6 +27,7 @@ impl App {
             send_id: ids::new_id(now)?.to_string(),
             invites: changed.changed,
             undo_until: now.into(),
+            awaits_approval: false,
         })
     }
 

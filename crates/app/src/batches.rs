@@ -9,7 +9,7 @@ use muster_domain::{
     time::{DAY, HOUR, MINUTE, Moment, SECOND},
     user::EmailAddress,
 };
-use muster_store::{BatchEnd, BatchRecord, InviteEvidence, Reinvite};
+use muster_store::{BatchEnd, BatchRecord, HELD, InviteEvidence, Reinvite};
 
 use crate::{
     App, AppError, Result,
@@ -207,10 +207,12 @@ fn row(batch: &BatchRecord, now: Moment) -> BatchRow {
             .sum::<u32>()
     };
     let waiting = batch.to_make + of(&[S::Queued]);
-    let undoable = batch.end.is_none() && batch.to_make == batch.invites && batch.undo_until > now;
+    let held = batch.end.is_none() && batch.undo_until >= HELD;
+    let undoable = batch.end.is_none() && !held && batch.to_make == batch.invites && batch.undo_until > now;
     let stage = match batch.end {
         Some(BatchEnd::Undone) => BatchStage::Undone,
         Some(BatchEnd::Cancelled) => BatchStage::Cancelled,
+        None if held => BatchStage::AwaitingApproval,
         None if undoable => BatchStage::Undoable,
         None if waiting == 0 => BatchStage::Finished,
         None if batch.send_at.is_some_and(|at| at > now) => BatchStage::Scheduled,

@@ -12,11 +12,13 @@ use muster_domain::{
     time::{HOUR, Moment, SECOND},
     user::EmailAddress,
 };
-use muster_store::NewInvites;
+use muster_store::{Awaiting, NewInvites};
 use muster_words::Language;
 
 use crate::{
-    App, AppError, Result, ids,
+    App, AppError, ErrorCode, Result,
+    accounts::Person,
+    ids,
     mail::{time_zone_name, time_zone_named},
     message::SampleFor,
     settings::{Config, phone_rules, require_way},
@@ -179,23 +181,57 @@ impl App {
         Ok(self.invite(draft, i64::from(seconds) * SECOND).await?.0)
     }
 
-    /// Makes the invites; mails may leave after `undo_window` milliseconds. Gives the receipt and the new ids.
+    /// Makes the invites; mails may leave after `undo_window` milliseconds. Gives the receipt and the new ids. So many that a
+    /// second account must agree are made when it does.
     pub async fn invite(&self, draft: InviteDraft, undo_window: i64) -> Result<(SendReceipt, Vec<String>)> {
         let person = self.may(Right::Manage).await?;
+        let plan = self.check_invites(&draft).await?;
+        if self.needs_approval(plan.invites()).await? {
+            return Ok((self.hold_form(draft, &plan, &person).await?, Vec::new()));
+        }
+        self.make_invites(plan, &person, undo_window).await
+    }
+
+    /// Makes what `asker` wanted to send and another account approved. There is no undo window: two have looked at it.
+    pub(crate) async fn send_approved(&self, draft: InviteDraft, asker: &Person) -> Result<()> {
+        let plan = self.check_invites(&draft).await?;
+        self.make_invites(plan, asker, 0).await.map(drop)
+    }
+
+    /// The plan of a draft that can be sent now.
+    pub(crate) async fn check_invites(&self, draft: &InviteDraft) -> Result<InvitePlan> {
         let config = self.config().await?;
         require_way(&config, draft.via)?;
         self.require_authentication(&config).await?;
+        let (_, planned) = self.plan(&config, draft, self.clock.now()).await?;
+        planned.map_err(|problems| AppError::invalid(wire_fields(problems)))
+    }
+
+    async fn hold_form(&self, draft: InviteDraft, plan: &InvitePlan, person: &Person) -> Result<SendReceipt> {
         let now = self.clock.now();
-        let (_, planned) = self.plan(&config, &draft, now).await?;
-        let plan = planned.map_err(|problems| AppError::invalid(wire_fields(problems)))?;
+        let form = serde_json::to_string(&draft)
+            .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?;
+        let (approval, entry) = self.held(person, Awaiting::Form(form), named(plan), plan.invites(), now)?;
+        let receipt = SendReceipt {
+            send_id: approval.id.clone(),
+            invites: approval.invites,
+            undo_until: now.into(),
+            awaits_approval: true,
+        };
+        self.recording(entry).hold(approval).await?;
+        Ok(receipt)
+    }
+
+    async fn make_invites(
+        &self,
+        plan: InvitePlan,
+        person: &Person,
+        undo_window: i64,
+    ) -> Result<(SendReceipt, Vec<String>)> {
+        let now = self.clock.now();
         let not_before = now.plus(undo_window);
-        let new = self.new_invites(
-            plan,
-            now,
-            not_before,
-            &person.name,
-            config.enrollment.authentication,
-        )?;
+        let authentication = self.config().await?.enrollment.authentication;
+        let new = self.new_invites(plan, now, not_before, &person.name, authentication)?;
         let send_id = new.send_id.clone();
         let entry = person
             .did("invites_sent", now)
@@ -207,6 +243,7 @@ impl App {
             send_id,
             invites: u32::try_from(created.len()).unwrap_or(u32::MAX),
             undo_until: not_before.into(),
+            awaits_approval: false,
         };
         Ok((receipt, created.iter().map(InviteId::to_string).collect()))
     }

@@ -209,26 +209,6 @@ impl App {
     }
 }
 
-/// A message as it is shown; `current` when it carries the invite's current link.
-pub(crate) fn message_row(message: MessageRecord, current: bool, config: &Config) -> MessageRow {
-    MessageRow {
-        current,
-        id: message.id,
-        kind: message.kind,
-        channel: message.channel,
-        state: message.state,
-        segments: message.segments,
-        cost: message.cost.map(|cost| config.texts.money(cost)),
-        delivered_at: message.delivered_at.map(Into::into),
-        returned_at: message.returned_at.map(Into::into),
-        attempts: message.attempts,
-        reply: message.reply,
-        queued_at: message.queued_at.into(),
-        due_at: message.due_at.into(),
-        updated_at: message.updated_at.into(),
-    }
-}
-
 /// What decides about the next reminder of an invite.
 fn reminded(record: &InviteRecord) -> Reminded {
     Reminded {
@@ -257,6 +237,26 @@ fn reminders(messages: &[MessageRecord], generation: u32) -> u32 {
     };
     let most = Channel::ALL.into_iter().map(by).max().unwrap_or(0);
     u32::try_from(most).unwrap_or(u32::MAX)
+}
+
+/// A message as it is shown; `current` when it carries the invite's current link.
+pub(crate) fn message_row(message: MessageRecord, current: bool, config: &Config) -> MessageRow {
+    MessageRow {
+        current,
+        id: message.id,
+        kind: message.kind,
+        channel: message.channel,
+        state: message.state,
+        segments: message.segments,
+        cost: message.cost.map(|cost| config.texts.money(cost)),
+        delivered_at: message.delivered_at.map(Into::into),
+        returned_at: message.returned_at.map(Into::into),
+        attempts: message.attempts,
+        reply: message.reply,
+        queued_at: message.queued_at.into(),
+        due_at: message.due_at.into(),
+        updated_at: message.updated_at.into(),
+    }
 }
 
 impl From<InviteFilter> for store::InviteFilter {

@@ -7,6 +7,7 @@ mod acme;
 mod actions;
 mod apart;
 pub mod apple;
+mod approvals;
 mod audit;
 mod batches;
 mod bounces;

@@ -1,7 +1,7 @@
 //! Invitees who ask for a new invite: listed for the admin, who sends one or declines.
 
-use muster_domain::account::Right;
 use muster_domain::{
+    account::Right,
     invite::{Via, expiry},
     problem::{Problem, ProblemCode},
     text,

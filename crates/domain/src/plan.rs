@@ -99,10 +99,10 @@ pub struct Snapshot {
     pub groups: HashMap<String, String>,
     /// How phone numbers are read.
     pub phones: PhoneRules,
-    /// Which group devices join where none is named.
-    pub group_rules: GroupRules,
     /// Devices that one user may have; `None` for any number.
     pub device_limit: Option<u32>,
+    /// Which group devices join where none is named.
+    pub group_rules: GroupRules,
 }
 
 /// One user of a plan.

@@ -31,12 +31,12 @@ pub enum ProblemCode {
     NoMobile,
     /// Allowed, but the user already holds a live invite for this platform.
     LiveInviteExists,
+    /// The user has, or would come to have, more devices than the settings allow.
+    DeviceLimit,
     /// Allowed, but the user is archived; an invite brings them back.
     Archived,
     /// Allowed, but the user is gone from their directory, or disabled there.
     HasLeft,
-    /// The user has, or would come to have, more devices than the settings allow.
-    DeviceLimit,
 }
 
 /// One refused or doubtful value.

@@ -182,7 +182,6 @@ fn a_known_user_with_a_live_invite_for_the_platform_is_a_doubt_not_an_error() {
             id: "u1".into(),
             name: "Dana".into(),
             live_platforms: vec![Platform::Ios],
-            live_invites: 1,
             ..KnownUser::default()
         },
     );
@@ -207,7 +206,6 @@ fn the_limit_of_devices_refuses_what_could_not_enroll_and_doubts_what_may_not() 
                 phone: None,
                 id: "u1".into(),
                 name: "Dana".into(),
-                live_platforms: Vec::new(),
                 devices,
                 live_invites,
                 ..KnownUser::default()

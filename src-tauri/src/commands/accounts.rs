@@ -153,6 +153,34 @@ pub async fn drop_second_factor(
     engine.app().await?.drop_second_factor(password).await
 }
 
+/// Sendings that wait for a second account's word.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_approvals(engine: tauri::State<'_, Engine>) -> Result<Vec<wire::ApprovalRow>> {
+    engine.app().await?.list_approvals().await
+}
+
+/// Approves or declines one.
+#[tauri::command]
+#[specta::specta]
+pub async fn answer_approval(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+    approve: bool,
+) -> Result<Vec<wire::ApprovalRow>> {
+    engine.app().await?.answer_approval(id, approve).await
+}
+
+/// Takes back one's own.
+#[tauri::command]
+#[specta::specta]
+pub async fn withdraw_approval(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+) -> Result<Vec<wire::ApprovalRow>> {
+    engine.app().await?.withdraw_approval(id).await
+}
+
 /// Settings → Security.
 #[tauri::command]
 #[specta::specta]

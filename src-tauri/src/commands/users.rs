@@ -1,8 +1,9 @@
 //! The Users page.
 
 use muster_app::{Result, wire};
+use muster_domain::{account::Right, import::Field};
 
-use crate::engine::Engine;
+use crate::{engine::Engine, native};
 
 /// A window of the list.
 #[tauri::command]
@@ -175,4 +176,91 @@ pub async fn merge_users(
     merge: Vec<String>,
 ) -> Result<wire::UserRow> {
     engine.app().await?.merge_users(keep, merge).await
+}
+
+/// Maps the columns of a file that was opened with `open_import`, `pick_import` or `paste_import`, for its users; nothing is
+/// remembered.
+#[tauri::command]
+#[specta::specta]
+pub async fn map_user_import(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+    columns: Vec<Option<Field>>,
+    constants: Vec<wire::FieldValue>,
+) -> Result<wire::ImportView> {
+    engine.app().await?.map_user_import(id, columns, constants).await
+}
+
+/// What importing the users of an opened file would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn review_user_import(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+) -> Result<wire::UserImportSummary> {
+    engine.app().await?.review_user_import(id).await
+}
+
+/// A window of the rows of the review; `show` is one state, or all.
+#[tauri::command]
+#[specta::specta]
+pub async fn user_import_rows(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+    show: Option<wire::UserImportState>,
+    offset: u32,
+    limit: u32,
+) -> Result<wire::UserImportRows> {
+    engine
+        .app()
+        .await?
+        .user_import_rows(id, show, offset, limit)
+        .await
+}
+
+/// Adds and edits the users of the file, and closes it.
+#[tauri::command]
+#[specta::specta]
+pub async fn commit_user_import(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+) -> Result<wire::UserImportDone> {
+    engine.app().await?.commit_user_import(id).await
+}
+
+/// Asks where, then writes the rows that would be left out, each with its reason. `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_user_import_faults(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+    id: String,
+) -> Result<Option<String>> {
+    let app = engine.app_for(Right::Manage).await?;
+    let name = app.rejects_name(&id)?;
+    match native::ask_where_to_save(&window, "Download rows that are left out", &name).await {
+        Some(path) => app
+            .write_user_import_faults(id, path.clone())
+            .await
+            .map(|_| Some(path.display().to_string())),
+        None => Ok(None),
+    }
+}
+
+/// Asks where, then writes the users that the filter shows as CSV. Gives the file's path, or `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_users(
+    engine: tauri::State<'_, Engine>,
+    window: tauri::WebviewWindow,
+    filter: wire::UserFilter,
+) -> Result<Option<String>> {
+    let app = engine.app_for(Right::Read).await?;
+    match native::ask_where_to_save(&window, "Export users", "users.csv").await {
+        Some(path) => app
+            .export_users_to(filter, &path)
+            .await
+            .map(|_| Some(path.display().to_string())),
+        None => Ok(None),
+    }
 }

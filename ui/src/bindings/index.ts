@@ -108,6 +108,77 @@ export const commands = {
 	/**  Sends what is being written to an address or number, clearly marked as a test, with a link that opens nothing. */
 	sendTemplateTest: (test: TemplateTest) => typedError<TemplateTested, AppError>(__TAURI_INVOKE("send_template_test", { test })),
 	/**  A window of the list. */
+	listUsers: (filter: UserFilter, sort: UserSort, cursor: string | null, limit: number) => typedError<UserPage, AppError>(__TAURI_INVOKE("list_users", { filter, sort, cursor, limit })),
+	/**  Counts beside the filters. */
+	countUsers: (filter: UserFilter) => typedError<UserCounts, AppError>(__TAURI_INVOKE("count_users", { filter })),
+	/**  The roster as a whole. */
+	rosterCounts: () => typedError<RosterCounts, AppError>(__TAURI_INVOKE("roster_counts")),
+	/**  One user, with the first windows of their devices and invites. */
+	userDetail: (id: string) => typedError<UserDetail, AppError>(__TAURI_INVOKE("user_detail", { id })),
+	/**  A window of a user's invites, latest first. */
+	userInvites: (id: string, cursor: string | null) => typedError<InvitePage, AppError>(__TAURI_INVOKE("user_invites", { id, cursor })),
+	/**  A window of a user's devices, latest first. */
+	userDevices: (id: string, cursor: string | null) => typedError<DevicePage, AppError>(__TAURI_INVOKE("user_devices", { id, cursor })),
+	/**  A window of the messages of a user's invites, latest first. */
+	userMessages: (id: string, cursor: string | null) => typedError<UserMessagePage, AppError>(__TAURI_INVOKE("user_messages", { id, cursor })),
+	/**  A window of what happened to a user, their invites and devices, latest first. */
+	userHistory: (id: string, cursor: string | null) => typedError<UserHistoryPage, AppError>(__TAURI_INVOKE("user_history", { id, cursor })),
+	/**  Adds a user by hand; somebody who has the address already is offered instead. */
+	addUser: (draft: UserDraft) => typedError<UserSaved, AppError>(__TAURI_INVOKE("add_user", { draft })),
+	/**  Edits a user. What a directory keeps is changed there. */
+	editUser: (id: string, draft: UserDraft) => typedError<UserSaved, AppError>(__TAURI_INVOKE("edit_user", { id, draft })),
+	/**  What stands behind a selection, for the question before an action. */
+	usersAffected: (selection: UserSelection) => typedError<UsersAffected, AppError>(__TAURI_INVOKE("users_affected", { selection })),
+	/**  Takes users out of the list and the invite form. */
+	archiveUsers: (selection: UserSelection, live: LiveInvites) => typedError<UsersArchived, AppError>(__TAURI_INVOKE("archive_users", { selection, live })),
+	/**  Brings archived users back. */
+	restoreUsers: (selection: UserSelection) => typedError<Changed, AppError>(__TAURI_INVOKE("restore_users", { selection })),
+	/**  Gives users a domain; blank takes it. */
+	setUsersDomain: (selection: UserSelection, domain: string) => typedError<Changed, AppError>(__TAURI_INVOKE("set_users_domain", { selection, domain })),
+	/**  Deletes users who were never invited; the others are skipped. */
+	deleteUsers: (selection: UserSelection) => typedError<Changed, AppError>(__TAURI_INVOKE("delete_users", { selection })),
+	/**  What a merge would move. */
+	planMerge: (keep: string, merge: string[]) => typedError<MergeView, AppError>(__TAURI_INVOKE("plan_merge", { keep, merge })),
+	/**  Makes one of several users. */
+	mergeUsers: (keep: string, merge: string[]) => typedError<UserRow, AppError>(__TAURI_INVOKE("merge_users", { keep, merge })),
+	/**
+	 *  Maps the columns of a file that was opened with `open_import`, `pick_import` or `paste_import`, for its users; nothing is
+	 *  remembered.
+	 */
+	mapUserImport: (id: string, columns: (Field | null)[], constants: FieldValue[]) => typedError<ImportView, AppError>(__TAURI_INVOKE("map_user_import", { id, columns, constants })),
+	/**  What importing the users of an opened file would do. */
+	reviewUserImport: (id: string) => typedError<UserImportSummary, AppError>(__TAURI_INVOKE("review_user_import", { id })),
+	/**  A window of the rows of the review; `show` is one state, or all. */
+	userImportRows: (id: string, show: UserImportState | null, offset: number, limit: number) => typedError<UserImportRows, AppError>(__TAURI_INVOKE("user_import_rows", { id, show, offset, limit })),
+	/**  Adds and edits the users of the file, and closes it. */
+	commitUserImport: (id: string) => typedError<UserImportDone, AppError>(__TAURI_INVOKE("commit_user_import", { id })),
+	/**  Asks where, then writes the rows that would be left out, each with its reason. `null` when cancelled. */
+	saveUserImportFaults: (id: string) => typedError<string | null, AppError>(__TAURI_INVOKE("save_user_import_faults", { id })),
+	/**  Asks where, then writes the users that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
+	exportUsers: (filter: UserFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_users", { filter })),
+	/**  A window of the list by name. */
+	pageGroups: (query: string, cursor: string | null, limit: number) => typedError<GroupPage, AppError>(__TAURI_INVOKE("page_groups", { query, cursor, limit })),
+	/**  One group, with what hangs on it. */
+	group: (id: string) => typedError<GroupRow, AppError>(__TAURI_INVOKE("group", { id })),
+	/**  Makes a group. */
+	createGroup: (name: string) => typedError<GroupSaved, AppError>(__TAURI_INVOKE("create_group", { name })),
+	/**  Names a group anew. */
+	renameGroup: (id: string, name: string) => typedError<GroupSaved, AppError>(__TAURI_INVOKE("rename_group", { id, name })),
+	/**  Removes a group; its devices are un-assigned. */
+	removeGroup: (id: string) => typedError<Changed, AppError>(__TAURI_INVOKE("remove_group", { id })),
+	/**  Moves devices into a group; `null` un-assigns them. */
+	moveDevices: (selection: DeviceSelection, groupId: string | null) => typedError<Changed, AppError>(__TAURI_INVOKE("move_devices", { selection, groupId })),
+	/**  All rules in their order, and the defaults. */
+	groupRules: () => typedError<GroupRulesView, AppError>(__TAURI_INVOKE("group_rules")),
+	/**  Puts these rules in the place of all that were read as `revision`. */
+	saveGroupRules: (rules: RuleDraft[], revision: string) => typedError<GroupRulesView, AppError>(__TAURI_INVOKE("save_group_rules", { rules, revision })),
+	/**  Sets the default group of an ownership and platform; `null` takes it. */
+	setDefaultGroup: (ownedBy: OwnedBy, platform: Platform, groupId: string | null) => typedError<GroupRulesView, AppError>(__TAURI_INVOKE("set_default_group", { ownedBy, platform, groupId })),
+	/**  Which group a device of this user would join, and why. */
+	tryGroup: (userId: string, ownedBy: OwnedBy, platform: Platform) => typedError<GroupTrial, AppError>(__TAURI_INVOKE("try_group", { userId, ownedBy, platform })),
+	/**  Groups of directories found while typing. */
+	searchDirectoryGroups: (query: string) => typedError<DirectoryGroupChoice[], AppError>(__TAURI_INVOKE("search_directory_groups", { query })),
+	/**  A window of the list. */
 	listDevices: (filter: DeviceFilter, sort: DeviceSort, cursor: string | null, limit: number) => typedError<DevicePage, AppError>(__TAURI_INVOKE("list_devices", { filter, sort, cursor, limit })),
 	/**  Counts beside the filters. */
 	countDevices: (filter: DeviceFilter) => typedError<DeviceCounts, AppError>(__TAURI_INVOKE("count_devices", { filter })),
@@ -271,6 +342,58 @@ export const commands = {
 	clearOutbox: () => typedError<number, AppError>(__TAURI_INVOKE("clear_outbox")),
 	/**  *Test connection*: each step is told by an event as it ends, and all of them are the answer. */
 	testMail: (change: MailChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_mail", { change })),
+	/**  Who sits at the console. */
+	consoleSession: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_session")),
+	/**  Signs in; the answer's state may ask for the code of the second factor. */
+	signIn: (form: SignIn) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("sign_in", { form })),
+	/**  Opens the lock. */
+	unlockConsole: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("unlock_console", { password })),
+	/**  Locks the console. */
+	lockConsole: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("lock_console")),
+	/**  Somebody touched keyboard or mouse: puts the lock off. */
+	consoleActive: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_active")),
+	/**  Signs out. */
+	signOut: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("sign_out")),
+	/**  All accounts. */
+	listAccounts: () => typedError<AccountRow[], AppError>(__TAURI_INVOKE("list_accounts")),
+	/**  Makes an account; with the first one, the owner's own too. */
+	addAccount: (draft: AccountDraft) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("add_account", { draft })),
+	/**  Asks for a password from now on, although there is one person alone. */
+	protectConsole: (ownPassword: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("protect_console", { ownPassword })),
+	/**  Changes an account. */
+	changeAccount: (edit: AccountEdit) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("change_account", { edit })),
+	/**  Sets somebody's password. */
+	setAccountPassword: (id: string, password: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("set_account_password", { id, password })),
+	/**  Takes somebody's second factor away. */
+	removeSecondFactor: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_second_factor", { id })),
+	/**  Removes an account. */
+	removeAccount: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_account", { id })),
+	/**  Changes the own password. */
+	changeOwnPassword: (current: string, new: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new })),
+	/**  Offers a second factor for the own account. */
+	offerSecondFactor: () => typedError<SecondFactorOffer, AppError>(__TAURI_INVOKE("offer_second_factor")),
+	/**  Takes the offered second factor on. */
+	confirmSecondFactor: (password: string, code: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("confirm_second_factor", { password, code })),
+	/**  Gives the own second factor up. */
+	dropSecondFactor: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("drop_second_factor", { password })),
+	/**  Sendings that wait for a second account's word. */
+	listApprovals: () => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("list_approvals")),
+	/**  Approves or declines one. */
+	answerApproval: (id: string, approve: boolean) => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("answer_approval", { id, approve })),
+	/**  Takes back one's own. */
+	withdrawApproval: (id: string) => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("withdraw_approval", { id })),
+	/**  Settings → Security. */
+	securitySettings: () => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("security_settings")),
+	/**  Saves them. */
+	saveSecurity: (settings: SecuritySettings) => typedError<SecuritySettings, AppError>(__TAURI_INVOKE("save_security", { settings })),
+	/**  A window of the log, latest first. */
+	listAudit: (filter: AuditFilter, cursor: string | null, limit: number) => typedError<AuditPage, AppError>(__TAURI_INVOKE("list_audit", { filter, cursor, limit })),
+	/**  What it can be filtered by. */
+	auditChoices: () => typedError<AuditChoices, AppError>(__TAURI_INVOKE("audit_choices")),
+	/**  Goes through the whole chain. */
+	verifyAudit: () => typedError<AuditVerdict, AppError>(__TAURI_INVOKE("verify_audit")),
+	/**  Asks where, then writes the entries that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
+	exportAudit: (filter: AuditFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_audit", { filter })),
 	/**  Asks where, then writes the invites that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
 	exportInvites: (filter: InviteFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_invites", { filter })),
 	/**  Asks where, then writes the devices that the filter shows into a CSV file. Gives its path, or `null` when cancelled. */
@@ -309,6 +432,56 @@ export const events = {
 };
 
 /* Types */
+/**  A new account. */
+export type AccountDraft = {
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  Their first password. */
+	password: string,
+	/**  The password for the owner's own account: needed with the first account, since from then on everybody signs in. */
+	own_password: string,
+};
+
+/**  An account changed. */
+export type AccountEdit = {
+	/**  Which. */
+	id: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  May not sign in. */
+	disabled: boolean,
+};
+
+/**  An account in the list. */
+export type AccountRow = {
+	/**  Its id. */
+	id: string,
+	/**  The person's name. */
+	name: string,
+	/**  The address that they sign in with. */
+	email: string,
+	/**  What they may do. */
+	role: Role,
+	/**  May not sign in. */
+	disabled: boolean,
+	/**  Has a second factor. */
+	second_factor: boolean,
+	/**  When it was made. */
+	created_at: Millis,
+	/**  When somebody last signed in with it. */
+	signed_in_at: Millis | null,
+	/**  Whether it is the one that asks. */
+	is_you: boolean,
+};
+
 /**  Which authority. */
 export type AcmeAuthority = 
 /**  Let's Encrypt. */
@@ -453,6 +626,106 @@ export type AppleSettings = {
 	silent_days: number,
 };
 
+/**  A sending that waits for a second account's word. */
+export type ApprovalRow = {
+	/**  Its id. */
+	id: string,
+	/**  The batch that waits; `null` for people chosen in the form. */
+	batch_id: string | null,
+	/**  How it is called: a file, people. */
+	name: string,
+	/**  Invites. */
+	invites: number,
+	/**  Who wants to send it. */
+	by: string,
+	/**  Since when it waits. */
+	at: Millis,
+	/**  Whether it is the asker who looks: they may take it back, and another must say the word. */
+	is_yours: boolean,
+};
+
+/**  One value of an entry. */
+export type AuditChange = {
+	/**  Its name. */
+	name: string,
+	/**  What it was; `null` when there was none. */
+	before: string | null,
+	/**  What it is; `null` when there is none. */
+	after: string | null,
+};
+
+/**  What the log can be filtered by. */
+export type AuditChoices = {
+	/**  Every action in it. */
+	actions: string[],
+	/**  Every name in it. */
+	who: string[],
+};
+
+/**  Which entries. Blank, empty and `null` are all. */
+export type AuditFilter = {
+	/**  Words that stand in who, what or where. */
+	search?: string,
+	/**  One of these actions. */
+	actions?: string[],
+	/**  Whose doing. */
+	who?: string,
+	/**  Done to this kind of thing … */
+	kind?: string,
+	/**  … with this id. */
+	subject_id?: string,
+	/**  From this moment on. */
+	since?: Millis | null,
+	/**  Before this moment. */
+	until?: Millis | null,
+};
+
+/**  A window of the log. */
+export type AuditPage = {
+	/**  Latest first. */
+	rows: AuditRow[],
+	/**  Where the next window begins. */
+	next: string | null,
+};
+
+/**  An entry. */
+export type AuditRow = {
+	/**  Its number, counted from 1; a string, since it may outgrow JavaScript's integers. */
+	number: string,
+	/**  When. */
+	at: Millis,
+	/**  Whose doing. */
+	who: string,
+	/**  `console`, `command_line`, `portal`, `device` or `job`. */
+	origin: string,
+	/**  From where: a computer, a network address. */
+	place: string,
+	/**  What was done: a stable word, e.g. `invites_revoked`. */
+	action: string,
+	/**  What kind of thing it was done to, e.g. `invite`; may be blank. */
+	kind: string,
+	/**  Its id; may be blank. */
+	subject_id: string,
+	/**  Its name; may be blank. */
+	subject: string,
+	/**  What changed, or came of it. */
+	changes: AuditChange[],
+};
+
+/**  What *Verify* found. */
+export type AuditVerdict = {
+	/**  Nothing was changed, removed or put in. */
+	whole: boolean,
+	/**  Number of the first entry; `0` when the log is empty. */
+	first: string,
+	/**  Number of the last entry. Noted elsewhere, it shows later whether a whole older database was put in this one's place. */
+	last: string,
+	/**  The first entry that is not right; `null` when all are. */
+	broken_at: string | null,
+	/**  What is wrong with it: `changed`, `missing` or `ends`; `null` when nothing is. */
+	fault: string | null,
+};
+
 /**  What opens an invite. */
 export type Authentication = 
 /**  The one-time passcode of the invite. */
@@ -512,6 +785,8 @@ export type BatchReceipt = {
 	invites: number,
 	/**  Until when it can be undone. */
 	undo_until: Millis,
+	/**  It waits for a second account's word. */
+	awaits_approval: boolean,
 };
 
 /**  One import of the history. */
@@ -544,6 +819,8 @@ export type BatchRow = {
 
 /**  How far a batch is as a whole. */
 export type BatchStage = 
+/**  Waits for a second account's word. */
+"awaiting_approval" | 
 /**  Within its undo window. */
 "undoable" | 
 /**  Waits for its time. */
@@ -960,6 +1237,26 @@ export type CommandState =
 /**  Taken back before it was done. */
 "cancelled";
 
+/**  Who sits at the console. */
+export type ConsoleSession = {
+	/**  Whether the console may be used. */
+	state: SessionState,
+	/**  Organisation; blank before the first run. */
+	organisation: string,
+	/**  Minutes without a touch after which the console locks; 0 is never. */
+	lock_after_minutes: number,
+	/**  The account; `null` while nobody is signed in, and when there are no accounts. */
+	account_id: string | null,
+	/**  The person's name; blank as above. */
+	name: string,
+	/**  The person's address; blank as above. */
+	email: string,
+	/**  What they may do; `null` as above (without accounts everything is allowed). */
+	role: Role | null,
+	/**  Whether the account has a second factor. */
+	second_factor: boolean,
+};
+
 /**  An address to be corrected. */
 export type Correction = {
 	/**  The invite. */
@@ -974,6 +1271,18 @@ export type DayCount = {
 	day: string,
 	/**  How many. */
 	count: number,
+};
+
+/**  The default group of an ownership and platform. */
+export type DefaultGroup = {
+	/**  Whose device. */
+	owned_by: OwnedBy,
+	/**  What kind of device. */
+	platform: Platform,
+	/**  Id of the group; `null` when there is none. */
+	group_id: string | null,
+	/**  Name of the group. */
+	group: string | null,
 };
 
 /**  Whether something can be asked of this device, and why not. */
@@ -1160,6 +1469,19 @@ export type DeviceRow = {
 	open_commands: number,
 };
 
+/**  Which devices are moved. */
+export type DeviceSelection = 
+/**  These. */
+{ kind: "ids"; 
+/**  Device ids. */
+ids: string[] } | 
+/**  All that the filter shows, but not these. */
+{ kind: "matching"; 
+/**  The filter. */
+filter: DeviceFilter; 
+/**  Ids taken out by hand. */
+except: string[] };
+
 /**  Order of the list. */
 export type DeviceSort = 
 /**  Last seen first. */
@@ -1211,6 +1533,35 @@ export type DiffLine = {
 	kind: DiffKind,
 	/**  The line. */
 	text: string,
+};
+
+/**  A group of a directory. */
+export type DirectoryGroupChoice = {
+	/**  Id. */
+	id: string,
+	/**  Name of the directory. */
+	directory: string,
+	/**  Name of the group. */
+	name: string,
+	/**  Users in it. */
+	users: number,
+};
+
+/**  How a user stands in their directory. */
+export type DirectoryState = 
+/**  There, and may sign in. */
+"present" | 
+/**  There, and may not sign in. */
+"disabled" | 
+/**  Not there any more. */
+"gone";
+
+/**  A number beside a domain. */
+export type DomainCount = {
+	/**  The domain; `""` is none. */
+	domain: string,
+	/**  Users. */
+	count: number,
 };
 
 /**  What a dry run found. */
@@ -1371,6 +1722,14 @@ export type ErrorCode =
 "authority_failed" | 
 /**  The file could not be read or written. */
 "file" | 
+/**  Nobody is signed in at the console. */
+"signed_out" | 
+/**  The console is locked: the password is asked for again. */
+"locked" | 
+/**  Address, password or code do not match an account, or too many did not. */
+"sign_in_refused" | 
+/**  The account's role does not allow it. */
+"not_allowed" | 
 /**  A mistake of ours. */
 "internal";
 
@@ -1554,6 +1913,67 @@ export type GroupChoice = {
 	name: string,
 	/**  Invites that name it. */
 	invites: number,
+};
+
+/**  A window of the list, by name. */
+export type GroupPage = {
+	/**  At most 200 rows. */
+	rows: GroupRow[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+	/**  All groups. */
+	groups: number,
+};
+
+/**  One row of the list. */
+export type GroupRow = {
+	/**  Id. */
+	id: string,
+	/**  Name. */
+	name: string,
+	/**  Devices in it; `list_devices` with its id in the filter shows them. */
+	devices: number,
+	/**  Invites that name it. */
+	invites: number,
+	/**  Rules that lead to it. */
+	rules: number,
+	/**  Ownerships and platforms whose default it is. */
+	defaults: number,
+	/**  When it was made. */
+	created_at: Millis,
+};
+
+/**  All rules in their order, and a default for each ownership and platform. */
+export type GroupRulesView = {
+	/**  Rules. */
+	rules: RuleView[],
+	/**  Defaults, those without a group too. */
+	defaults: DefaultGroup[],
+	/**  Names what was read: saving rules gives it back, so that nobody's change is lost unseen. */
+	revision: string,
+};
+
+/**  What came of making or naming a group. */
+export type GroupSaved = 
+/**  It is so now. */
+{ kind: "saved"; 
+/**  The group. */
+group: GroupRow } | 
+/**  Nothing changed: another group has this name. */
+{ kind: "exists"; 
+/**  That group. */
+group: GroupRow };
+
+/**  Which group a device would join. */
+export type GroupTrial = {
+	/**  Name of the group; `null` for none. */
+	group: string | null,
+	/**  Its id. */
+	group_id: string | null,
+	/**  Number of the rule that decides, from 1. */
+	rule: number | null,
+	/**  Why, in words. */
+	why: string,
 };
 
 /**  A heading's level. */
@@ -2174,6 +2594,13 @@ export type LinkAttrs = {
 	href: string,
 };
 
+/**  What archiving does where somebody holds live invites. */
+export type LiveInvites = 
+/**  Nobody is archived; the error is `conflict` and says how many. */
+"refuse" | 
+/**  They are revoked. */
+"revoke";
+
 /**  The organisation's logo. */
 export type LogoView = {
 	/**  The picture as a `data:` address. */
@@ -2289,6 +2716,18 @@ export type MappedColumn = {
 	column: string,
 	/**  Field, or `null` when it was ignored. */
 	field: Field | null,
+};
+
+/**  What a merge would move. It cannot be undone: ask first. */
+export type MergeView = {
+	/**  The one that stays, as it would be. */
+	stays: UserRow,
+	/**  Those that become it; their addresses lead to it from then on. */
+	merged: UserRow[],
+	/**  Invites that move. */
+	invites: number,
+	/**  Devices that move. */
+	devices: number,
 };
 
 /**  By which way a message goes. */
@@ -2580,6 +3019,10 @@ export type PlannedRecipient = {
 	phone: string | null,
 	/**  Not known yet: will be kept as a user. */
 	is_new: boolean,
+	/**  The group that this person's devices join, where the draft names none. */
+	group: string | null,
+	/**  Why it is this one, in words: `by rule 2`, `by default`, `decided when the device enrolls`; blank when none is. */
+	group_why: string,
 };
 
 /**  What an invite is for. `Neutral` is OS independent: the device decides. */
@@ -2712,7 +3155,13 @@ export type ProblemCode =
 /**  Allowed, but texts to a landline or a service seldom arrive. */
 "no_mobile" | 
 /**  Allowed, but the user already holds a live invite for this platform. */
-"live_invite_exists";
+"live_invite_exists" | 
+/**  The user has, or would come to have, more devices than the settings allow. */
+"device_limit" | 
+/**  Allowed, but the user is archived; an invite brings them back. */
+"archived" | 
+/**  Allowed, but the user is gone from their directory, or disabled there. */
+"has_left";
 
 /**  One of the first rows, as it was read. */
 export type RawRow = {
@@ -2776,6 +3225,46 @@ export type RequestApproval = {
 	email: string,
 };
 
+/**  What an account is for. */
+export type Role = 
+/**  Everything. */
+"administrator" | 
+/**  Enrolls devices at hand (By myself) and looks after the devices that came so. */
+"technician" | 
+/**  Reads everything but secrets, changes nothing. */
+"auditor";
+
+/**  How far a user came. Each is kept beside the user and follows invites and devices. */
+export type Roster = 
+/**  No invite was ever made. */
+"never_invited" | 
+/**  Invited, and no managed device is theirs. */
+"invited" | 
+/**  A managed device is theirs. */
+"enrolled";
+
+/**  A number beside a choice. */
+export type RosterCount = {
+	/**  How far. */
+	roster: Roster,
+	/**  Users. */
+	count: number,
+};
+
+/**  The roster as a whole, without archived users. */
+export type RosterCounts = {
+	/**  All users. */
+	users: number,
+	/**  Never invited. */
+	never_invited: number,
+	/**  Invited, no managed device. */
+	invited: number,
+	/**  With a managed device. */
+	enrolled: number,
+	/**  Of all these: left their directory with a live invite. */
+	left_with_live_invite: number,
+};
+
 /**  How a row stands. */
 export type RowState = 
 /**  Becomes an invite. */
@@ -2787,12 +3276,62 @@ export type RowState =
 /**  Left out by hand. */
 "left_out";
 
+/**  A rule as it is saved. */
+export type RuleDraft = {
+	/**  Its id; blank for a new one. */
+	id: string,
+	/**  What must hold. */
+	when: RuleWhen,
+	/**  Id of the group. */
+	group_id: string,
+};
+
+/**  A rule as it is shown. */
+export type RuleView = {
+	/**  Id. */
+	id: string,
+	/**  Its place, from 1: the first that holds decides. */
+	number: number,
+	/**  What must hold. */
+	when: RuleWhen,
+	/**  Name of the directory's group, where the rule asks for one. */
+	directory_group_name: string | null,
+	/**  Id of the group. */
+	group_id: string,
+	/**  Name of the group. */
+	group: string,
+};
+
+/**  What must hold for a rule; `null` holds always. At least one is given. */
+export type RuleWhen = {
+	/**  The user's directory domain. */
+	domain: string | null,
+	/**  Id of a directory's group that the user is in. */
+	directory_group: string | null,
+	/**  What stands behind the `@` of the user's address. */
+	email_domain: string | null,
+	/**  Whose device it is. */
+	owned_by: OwnedBy | null,
+	/**  What kind of device it is; never Neutral. */
+	platform: Platform | null,
+};
+
 /**  How much of a device is managed. */
 export type Scope = 
 /**  The whole device: a profile was installed. */
 "device" | 
 /**  A separated part of it: Apple's account-driven User Enrollment. */
 "account";
+
+/**  A second factor that waits for its first code. */
+export type SecondFactorOffer = {
+	/**  The secret in base32, for typing. */
+	secret: string,
+	/**  The QR code for an authenticator app: one SVG path of squares. */
+	qr_path: string,
+	/**  Modules along a side, without the quiet zone. */
+	qr_side: number,
+};
 
 /**  What happens to the stored secret when settings are saved. */
 export type SecretChange = 
@@ -2804,6 +3343,16 @@ export type SecretChange =
 { kind: "set"; 
 /**  The new secret. */
 value: string };
+
+/**  Settings → Security. */
+export type SecuritySettings = {
+	/**  Minutes without a touch after which the console locks; 0 is never. Acts once there are accounts. */
+	lock_after_minutes?: number,
+	/**  Sendings of more invites than this need a second account's approval; 0 is never. Acts once there are two administrators. */
+	approval_above?: number,
+	/**  Days that the audit log goes back; 0 is without end. */
+	audit_keep_days?: number,
+};
 
 /**  Which invites an action is for. */
 export type Selection = 
@@ -2842,6 +3391,8 @@ export type SendReceipt = {
 	invites: number,
 	/**  Until when it can be undone. */
 	undo_until: Millis,
+	/**  It waits for a second account's word: nothing is made yet. */
+	awaits_approval: boolean,
 };
 
 /**  A provider's published limits. */
@@ -2890,12 +3441,35 @@ export type SendingSettings = {
 	on_reopen: OnReopen,
 };
 
+/**  Whether the console may be used. */
+export type SessionState = 
+/**  There are no accounts: whoever opens the console is its owner. */
+"no_accounts" | 
+/**  Somebody must sign in. */
+"signed_out" | 
+/**  The password was right; the code of the second factor is asked for. */
+"second_factor" | 
+/**  Somebody is signed in. */
+"signed_in" | 
+/**  Somebody is signed in, and must enter the password again. */
+"locked";
+
 /**  How bad it is. */
 export type Severity = 
 /**  The row becomes an invite all the same. */
 "warning" | 
 /**  The row needs fixing. */
 "error";
+
+/**  The sign-in form. */
+export type SignIn = {
+	/**  Address. */
+	email: string,
+	/**  Password. */
+	password: string,
+	/**  Code of the second factor; blank until it is asked for. */
+	code: string,
+};
 
 /**  The body, a template. */
 export type SmsBody = {
@@ -3108,6 +3682,16 @@ export type SmsVonage = {
 	key: string,
 	/**  How receipts are signed. */
 	signature?: SmsCallbackSignature,
+};
+
+/**  A number beside a directory; the first is `""`, by hand. */
+export type SourceCount = {
+	/**  Id of the directory; `""` is by hand. */
+	directory_id: string,
+	/**  Its name; blank for by hand. */
+	name: string,
+	/**  Users. */
+	count: number,
 };
 
 /**  A number beside a choice. */
@@ -3669,6 +4253,97 @@ export type TimelineEntry = {
 	by: string,
 };
 
+/**
+ *  Counts beside the filters: each family ignores its own filter and obeys the others. Zeros of the roster and of directories
+ *  are listed too.
+ */
+export type UserCounts = {
+	/**  Rows that the whole filter shows. */
+	total: number,
+	/**  Sum of `by_roster`: the number on the chip "All". */
+	all_roster: number,
+	/**  By how far they came. */
+	by_roster: RosterCount[],
+	/**  Those who have left with a live invite; they stand in `by_roster` too. */
+	left_with_live_invite: number,
+	/**  By where they come from. */
+	by_source: SourceCount[],
+	/**  By domain, the largest first, at most 100. */
+	by_domain: DomainCount[],
+};
+
+/**  A user's page: facts, and the first windows of what belongs to the user. */
+export type UserDetail = {
+	/**  The user. */
+	user: UserRow,
+	/**  Groups of the directory that the user is in. */
+	directory_groups: DirectoryGroupChoice[],
+	/**  Devices, latest first, at most 200. */
+	devices: DeviceRow[],
+	/**  Where the next window of devices begins (`user_devices`). */
+	more_devices: string | null,
+	/**  Invites, latest first, at most 200. */
+	invites: InviteRow[],
+	/**  Where the next window of invites begins (`user_invites`). */
+	more_invites: string | null,
+};
+
+/**  The form of a user. */
+export type UserDraft = {
+	/**  Name. */
+	name: string,
+	/**  Address. */
+	email: string,
+	/**  Name to sign in with; blank is none. */
+	user_name: string,
+	/**  Directory domain; blank is none. */
+	domain: string,
+	/**  Phone number; blank is none. */
+	phone: string,
+	/**  Language as a BCP 47 tag; blank is the organisation's. */
+	language: string,
+	/**  Time zone by its IANA name; blank is the organisation's. */
+	time_zone: string,
+};
+
+/**  What the list is narrowed to; empty means all. */
+export type UserFilter = {
+	/**  Part of a name, address or user name. */
+	search: string,
+	/**  How far they came. */
+	roster: Roster[],
+	/**  Only those who have left their directory and hold a live invite. */
+	left_with_live_invite: boolean,
+	/**  Id of a directory; `""` is by hand. */
+	directory_id: string | null,
+	/**  Domain; `""` is none. */
+	domain: string | null,
+	/**  The archived ones instead of the others. */
+	archived: boolean,
+};
+
+/**  One thing that happened to a user, or to one of their invites or devices. */
+export type UserHistoryEntry = {
+	/**
+	 *  What. Of the user itself: `created`, `imported`, `from_directory`, `edited` (detail: the fields), `archived`, `restored`,
+	 *  `merged` (detail: who became this user), `adopted`, `directory_changed` (detail: the fields), `directory_disabled`,
+	 *  `directory_gone`, `directory_back`, `directory_forgotten`. Of invites and devices as in their own timelines.
+	 */
+	entry: TimelineEntry,
+	/**  The invite it happened to. */
+	invite_id: string | null,
+	/**  The device it happened to. */
+	device_id: string | null,
+};
+
+/**  A window of a history. */
+export type UserHistoryPage = {
+	/**  At most 200, latest first. */
+	rows: UserHistoryEntry[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+};
+
 /**  A user found while typing. */
 export type UserHit = {
 	/**  Id. */
@@ -3693,6 +4368,241 @@ export type UserHits = {
 	hits: UserHit[],
 	/**  All users that are known. */
 	known: number,
+};
+
+/**  A field that a row changes. */
+export type UserImportChange = {
+	/**  The form's field. */
+	field: string,
+	/**  As it is. */
+	before: string,
+	/**  As it would be. */
+	after: string,
+};
+
+/**  What an import of users did. */
+export type UserImportDone = {
+	/**  Users added. */
+	added: number,
+	/**  Users changed. */
+	changed: number,
+	/**  Rows that said what was known. */
+	unchanged: number,
+	/**  Rows that were left out. */
+	left_out: number,
+};
+
+/**  One row of the review. */
+export type UserImportRow = {
+	/**  Line in the file, from 1. */
+	line: number,
+	/**  What it would do. */
+	state: UserImportState,
+	/**  Name. */
+	name: string,
+	/**  Address. */
+	email: string,
+	/**  Why it is left out, or what of it is not used; blank otherwise. */
+	words: string,
+	/**  What it changes. */
+	changes: UserImportChange[],
+};
+
+/**  A window of the review. */
+export type UserImportRows = {
+	/**  At most 200 rows. */
+	rows: UserImportRow[],
+	/**  All rows of this state. */
+	total: number,
+};
+
+/**  What a row of a file of users would do. */
+export type UserImportState = 
+/**  Adds a user. */
+"new" | 
+/**  Changes a user. */
+"changed" | 
+/**  Says what is known already. */
+"unchanged" | 
+/**  Is left out. */
+"faulty";
+
+/**  What importing the users of a file would do. */
+export type UserImportSummary = {
+	/**  All rows. */
+	rows: number,
+	/**  Add a user. */
+	new: number,
+	/**  Change a user. */
+	changed: number,
+	/**  Say what is known already. */
+	unchanged: number,
+	/**  Are left out. */
+	faulty: number,
+};
+
+/**  A window of messages. */
+export type UserMessagePage = {
+	/**  At most 200, latest first. */
+	rows: UserMessageRow[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+};
+
+/**  One message of one of a user's invites. */
+export type UserMessageRow = {
+	/**  The message. */
+	message: MessageRow,
+	/**  The invite. */
+	invite_id: string,
+	/**  Its platform. */
+	platform: Platform,
+	/**  Its ownership. */
+	owned_by: OwnedBy,
+};
+
+/**  A window of the list. */
+export type UserPage = {
+	/**  At most 200 rows. */
+	rows: UserRow[],
+	/**  Where the next window begins; `null` at the end. */
+	next: string | null,
+};
+
+/**  One row of the list. */
+export type UserRow = {
+	/**  Id. */
+	id: string,
+	/**  Name. */
+	name: string,
+	/**  Address; blank of a directory's user without one, who cannot be invited by mail. */
+	email: string,
+	/**  Name to sign in with. */
+	user_name: string | null,
+	/**  Directory domain. */
+	domain: string | null,
+	/**  Phone number in international form. */
+	phone: string | null,
+	/**  Language, as a BCP 47 tag. */
+	language: string | null,
+	/**  Time zone, by its IANA name. */
+	time_zone: string | null,
+	/**  Where it comes from; `null` when it was made here. */
+	source: UserSource | null,
+	/**  How far it came. */
+	roster: Roster,
+	/**  Has left the directory and holds a live invite. */
+	left_with_live_invite: boolean,
+	/**  Live invites. */
+	live_invites: number,
+	/**  All invites. */
+	invites: number,
+	/**  Devices of every state. */
+	devices: number,
+	/**  When it was made. */
+	created_at: Millis,
+	/**  When it was last made, edited, invited, or opened, verified, enrolled. */
+	active_at: Millis,
+	/**  When it was archived; `null` when it is not. */
+	archived_at: Millis | null,
+	/**  The user that it became by a merge. */
+	merged_into: string | null,
+	/**  Whether it can be deleted: never invited, no device, of no directory. Others are archived. */
+	can_delete: boolean,
+};
+
+/**  What came of saving the form. */
+export type UserSaved = 
+/**  It is so now. */
+{ kind: "saved"; 
+/**  As the invite form knows it. */
+user: UserHit; 
+/**  As the list shows it. */
+row: UserRow } | 
+/**  Nothing changed: somebody has this address already. They are offered instead. */
+{ kind: "exists"; 
+/**  As the invite form knows it. */
+user: UserHit; 
+/**  As the list shows it; archived, perhaps. */
+row: UserRow; 
+/**  In words. */
+message: string };
+
+/**  Which users an action is for. */
+export type UserSelection = 
+/**  These. */
+{ kind: "ids"; 
+/**  User ids. */
+ids: string[] } | 
+/**  All that the filter shows, but not these. */
+{ kind: "matching"; 
+/**  The filter. */
+filter: UserFilter; 
+/**  Ids taken out by hand. */
+except: string[] };
+
+/**  Order of the list. */
+export type UserSort = 
+/**  Name A–Z. */
+"name" | 
+/**  Latest made first. */
+"newest" | 
+/**  Latest activity first. */
+"recent_activity";
+
+/**  Where a user comes from. */
+export type UserSource = {
+	/**  Id of the directory. */
+	directory_id: string,
+	/**  Its name. */
+	directory: string,
+	/**  The user's stable id there. */
+	external_id: string,
+	/**  The user's principal name there. */
+	upn: string | null,
+	/**  How the user stands there. `disabled` and `gone` have left. */
+	state: DirectoryState,
+	/**  Since when. */
+	since: Millis,
+	/**  Why, in a few words; blank when there is nothing to add. */
+	reason: string,
+	/**  When the directory last brought something new of the user. */
+	seen_at: Millis,
+	/**
+	 *  Fields of the form that come from the directory and are changed there: `name`, `email`, `user_name`, `domain`, `phone`,
+	 *  `language`, `time_zone`.
+	 */
+	synced: string[],
+};
+
+/**  What stands behind a selection, for the question before an action. */
+export type UsersAffected = {
+	/**  Users. */
+	users: number,
+	/**  Of these, from a directory. */
+	from_directories: number,
+	/**  Of these, whose domain comes from a directory. */
+	domain_synced: number,
+	/**  Of these, archived. */
+	archived: number,
+	/**  Of these, can be deleted; the others can only be archived. */
+	deletable: number,
+	/**  Of these, hold live invites. */
+	with_live_invites: number,
+	/**  The live invites of all. */
+	live_invites: number,
+	/**  The devices of all. */
+	devices: number,
+};
+
+/**  What archiving did. */
+export type UsersArchived = {
+	/**  Archived now. */
+	changed: number,
+	/**  Archived before. */
+	skipped: number,
+	/**  Live invites revoked. */
+	revoked: number,
 };
 
 /**  How the invite reaches the invitee. */

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use muster_domain::{
+    audit::Entry,
     device::DeviceId,
     obstacle::{Obstacle, System},
     platform::Platform,
+    time::Moment,
 };
 use muster_mdm::{
     apple::{
@@ -17,7 +19,7 @@ use muster_mdm::{
     certificate::Fingerprint,
     signed,
 };
-use muster_store::{Authentication, CheckedIn, Refusal, TokenUpdate, Told};
+use muster_store::{Authentication, CheckedIn, DeviceRecord, Refusal, Store, TokenUpdate, Told};
 use secrecy::ExposeSecret;
 
 use super::{DeviceAnswer, commands::FIRST, facts, scep::hex};
@@ -56,7 +58,11 @@ impl App {
             CheckIn::CheckOut(_) if user_channel => self.spoke(&speaker, hardware).await,
             CheckIn::CheckOut(_) => {
                 let now = self.clock.now();
-                let checked = self.store.check_out(speaker.fingerprint, hardware, now).await?;
+                let store = match speaker.issuer.known.device(&speaker.certificate) {
+                    Some(device) => self.left(device, now).await?,
+                    None => self.store.clone(),
+                };
+                let checked = store.check_out(speaker.fingerprint, hardware, now).await?;
                 if let CheckedIn::First(device) = &checked {
                     tracing::info!(%device, "device checked out");
                     self.jobs.wake_push();
@@ -248,10 +254,14 @@ impl App {
             None => Ok(String::new()),
         };
         // Said of the first time, which an enrolled device has behind it.
-        let detail = match device.filter(|_| known.is_none()) {
-            Some(device) => self.store.device(device).await?.map(|known| summary(&known)),
+        let record = match device.filter(|_| known.is_none()) {
+            Some(device) => self.store.device(device).await?,
             None => None,
         };
+        let entries = record
+            .iter()
+            .map(|device| by_device("device_enrolled", device, now));
+        let store = self.store.recording_all(self.chain_key(), entries.collect());
         let first_commands = FIRST
             .into_iter()
             .map(|kind| Ok((new_id(now)?.to_string(), kind.to_owned())))
@@ -263,10 +273,19 @@ impl App {
             push_magic: seal("push-magic", said.push_magic.expose_secret().as_bytes())?,
             unlock_token,
             first_commands,
-            detail: detail.unwrap_or_default(),
+            detail: record.as_ref().map(summary).unwrap_or_default(),
             tell_invitee: self.config().await?.enrollment.tell_enrolled,
         };
-        Ok((self.store.update_token(update, now).await?, device))
+        Ok((store.update_token(update, now).await?, device))
+    }
+
+    /// The store, which writes down that a device left by itself.
+    async fn left(&self, device: DeviceId, now: Moment) -> Result<Store> {
+        let entry = self.store.device(device).await?;
+        let entry = entry.map(|device| by_device("device_left", &device, now));
+        Ok(self
+            .store
+            .recording_all(self.chain_key(), entry.into_iter().collect()))
     }
 
     async fn spoke(&self, speaker: &Speaker, hardware: String) -> Result<DeviceAnswer> {
@@ -348,6 +367,30 @@ fn summary(device: &muster_store::DeviceRecord) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" · ")
+}
+
+/// An entry of the audit log about what a device did by itself.
+fn by_device(action: &str, device: &DeviceRecord, now: Moment) -> Entry {
+    let name = if device.name.is_empty() {
+        &device.product
+    } else {
+        &device.name
+    };
+    Entry {
+        who: device.user_name.clone(),
+        origin: "device".to_owned(),
+        ..Entry::new(now, action)
+    }
+    .to("device", device.id.to_string(), name)
+    .changed(
+        "",
+        serde_json::json!({
+            "invite": device.invite.to_string(),
+            "owned_by": device.owned_by.as_str(),
+            "serial": device.serial,
+        })
+        .to_string(),
+    )
 }
 
 /// What is answered, and one line for the log when it is a refusal.

@@ -4,6 +4,7 @@ mod audit;
 mod csv;
 mod devices;
 mod invites;
+mod users;
 
 use serde::Serialize;
 

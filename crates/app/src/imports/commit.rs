@@ -1,7 +1,7 @@
 //! The commit of a reviewed batch: one short transaction, whole or not at all.
 
 use muster_domain::{account::Right, import::Field, time::SECOND};
-use muster_store::{BatchRecord, Committed, MAX_PORTION, NewBatch, Portion};
+use muster_store::{Awaiting, BatchRecord, Committed, MAX_PORTION, NewBatch, Portion};
 use serde::{Deserialize, Serialize};
 
 use super::{plan::in_time, session::Session, view};
@@ -82,6 +82,7 @@ impl App {
                         time_zone: time_zone_name(&options.time_zone),
                         portions,
                         allow_repeat: options.allow_repeat,
+                        approval: None,
                     })
                 }
             })
@@ -107,7 +108,17 @@ impl App {
             .did("batch_sent", now)
             .to("batch", &batch_id, &new.file_name)
             .changed("", format!(r#"{{"invites":{invites}}}"#));
-        match self.recording(entry).create_batch(new).await? {
+        let mut new = new;
+        let awaits_approval = self.needs_approval(invites).await?;
+        let mut entries = vec![entry];
+        if awaits_approval {
+            let what = Awaiting::Batch(batch_id.clone());
+            let (approval, entry) = self.held(&person, what, new.file_name.clone(), invites, now)?;
+            new.approval = Some(approval);
+            entries.push(entry);
+        }
+        let store = self.store.recording_all(self.chain_key(), entries);
+        match store.create_batch(new).await? {
             Committed::Created => {
                 // The batch stands: that its mapping cannot be remembered is no reason to say otherwise.
                 if let Err(error) = self.remember_mapping(&id).await {
@@ -119,6 +130,7 @@ impl App {
                     batch_id,
                     invites,
                     undo_until: times.undo_until.into(),
+                    awaits_approval,
                 })
             }
             Committed::Repeats(earlier) => Err(repeats(&earlier)),

@@ -6,6 +6,7 @@
 mod commit;
 mod dry_run;
 mod open;
+mod people;
 mod plan;
 mod read_file;
 mod rejects;

@@ -95,6 +95,7 @@ impl App {
                     has_header: source.has_header,
                     rows: Rows::Read(source.table),
                     found: None,
+                    people: None,
                 })
             }
         })
@@ -201,6 +202,7 @@ impl App {
             }
             session.mapping = mapping;
             session.remembered = false;
+            session.people = None;
             Ok(())
         })
         .await

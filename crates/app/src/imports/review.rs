@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// The tag of a language by a tag of it (`de-AT` is `de`), or by its English or its own name.
-fn language_named(text: &str) -> Option<&'static str> {
+pub(super) fn language_named(text: &str) -> Option<&'static str> {
     let text = text.trim();
     let named = Language::all().find(|language| {
         language.english_name().eq_ignore_ascii_case(text)

@@ -57,6 +57,8 @@ pub(super) struct Session {
     pub rows: Rows,
     /// The rows that the last question asked for, with the revision they are of.
     pub found: Option<(Query, u32, Arc<Vec<u32>>)>,
+    /// The rows as people who are to be known, where the file was opened for that.
+    pub people: Option<Arc<super::people::People>>,
 }
 
 /// Rows before and during the review.
@@ -82,6 +84,7 @@ impl Session {
         self.has_header = source.has_header;
         self.rows = Rows::Read(source.table);
         self.found = None;
+        self.people = None;
     }
 
     /// The review.

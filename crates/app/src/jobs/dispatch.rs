@@ -74,7 +74,8 @@ impl Dispatch {
                 app.make_while(token.clone()),
                 app.read_bounces_while(token.clone()),
                 app.tell_while(token.clone()),
-                app.push_while(token.clone())
+                app.push_while(token.clone()),
+                app.retain_while(token.clone())
             );
         });
         Self { stop, task }

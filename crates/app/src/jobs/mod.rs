@@ -11,6 +11,7 @@ mod progress;
 mod push;
 mod receipts;
 mod reminders;
+mod retention;
 mod status;
 mod texts;
 

@@ -129,3 +129,22 @@ pub struct SecuritySettings {
     /// Days that the audit log goes back; 0 is without end.
     pub audit_keep_days: u32,
 }
+
+/// A sending that waits for a second account's word.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ApprovalRow {
+    /// Its id.
+    pub id: String,
+    /// The batch that waits; `null` for people chosen in the form.
+    pub batch_id: Option<String>,
+    /// How it is called: a file, people.
+    pub name: String,
+    /// Invites.
+    pub invites: u32,
+    /// Who wants to send it.
+    pub by: String,
+    /// Since when it waits.
+    pub at: Millis,
+    /// Whether it is the asker who looks: they may take it back, and another must say the word.
+    pub is_yours: bool,
+}

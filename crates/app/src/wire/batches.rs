@@ -9,6 +9,8 @@ use super::{FieldValue, Millis, StateCount};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum BatchStage {
+    /// Waits for a second account's word.
+    AwaitingApproval,
     /// Within its undo window.
     Undoable,
     /// Waits for its time.

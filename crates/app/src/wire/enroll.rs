@@ -115,6 +115,8 @@ pub struct SendReceipt {
     pub invites: u32,
     /// Until when it can be undone.
     pub undo_until: Millis,
+    /// It waits for a second account's word: nothing is made yet.
+    pub awaits_approval: bool,
 }
 
 /// How far one sending is.

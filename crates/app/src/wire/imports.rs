@@ -529,4 +529,6 @@ pub struct BatchReceipt {
     pub invites: u32,
     /// Until when it can be undone.
     pub undo_until: Millis,
+    /// It waits for a second account's word.
+    pub awaits_approval: bool,
 }

@@ -365,3 +365,82 @@ pub struct MergeView {
     /// Devices that move.
     pub devices: u32,
 }
+
+/// What a row of a file of users would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum UserImportState {
+    /// Adds a user.
+    New,
+    /// Changes a user.
+    Changed,
+    /// Says what is known already.
+    Unchanged,
+    /// Is left out.
+    Faulty,
+}
+
+/// What importing the users of a file would do.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, Type)]
+pub struct UserImportSummary {
+    /// All rows.
+    pub rows: u32,
+    /// Add a user.
+    pub new: u32,
+    /// Change a user.
+    pub changed: u32,
+    /// Say what is known already.
+    pub unchanged: u32,
+    /// Are left out.
+    pub faulty: u32,
+}
+
+/// A field that a row changes.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct UserImportChange {
+    /// The form's field.
+    pub field: String,
+    /// As it is.
+    pub before: String,
+    /// As it would be.
+    pub after: String,
+}
+
+/// One row of the review.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct UserImportRow {
+    /// Line in the file, from 1.
+    pub line: u32,
+    /// What it would do.
+    pub state: UserImportState,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// Why it is left out, or what of it is not used; blank otherwise.
+    pub words: String,
+    /// What it changes.
+    pub changes: Vec<UserImportChange>,
+}
+
+/// A window of the review.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct UserImportRows {
+    /// At most 200 rows.
+    pub rows: Vec<UserImportRow>,
+    /// All rows of this state.
+    pub total: u32,
+}
+
+/// What an import of users did.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, Type)]
+pub struct UserImportDone {
+    /// Users added.
+    pub added: u32,
+    /// Users changed.
+    pub changed: u32,
+    /// Rows that said what was known.
+    pub unchanged: u32,
+    /// Rows that were left out.
+    pub left_out: u32,
+}

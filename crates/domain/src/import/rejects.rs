@@ -119,7 +119,8 @@ impl Sheet {
     }
 }
 
-fn line<'a>(out: &mut String, cells: impl Iterator<Item = Cow<'a, str>>) {
+/// One row, RFC 4180; no cell is taken for a formula.
+pub(super) fn line<'a>(out: &mut String, cells: impl Iterator<Item = Cow<'a, str>>) {
     for (i, value) in cells.enumerate() {
         if i > 0 {
             out.push(',');

@@ -572,3 +572,46 @@ async fn who_is_not_there_costs_a_bind_as_well() {
     }
     assert_ne!(binds[0], binds[1]);
 }
+
+/// Attributes of an entry: a name and one value each.
+type Attributes = Vec<(&'static str, &'static [u8])>;
+
+/// A group whose members come in portions, as Active Directory gives more than 1500; `next` names the portion after the first.
+async fn portions(next: fn(&[u8]) -> Attributes) -> Result<Vec<usize>, LdapError> {
+    let settings = server(paging_root, move |asked: Asked, mut stream: TcpStream| {
+        let name = format!("cn=big,{BASE}");
+        let is_rest = asked.all.windows(13).any(|part| part == b"member;range=");
+        let answer = match is_rest {
+            false => {
+                let first: [(&str, &[u8]); 2] =
+                    [("cn", b"big"), ("member;range=0-0", b"uid=a,dc=example,dc=org")];
+                [entry(asked.id, &name, &first), page_end(asked.id, b"")].concat()
+            }
+            true => [entry(asked.id, &name, &next(&asked.all)), done(asked.id)].concat(),
+        };
+        async move { stream.write_all(&answer).await.is_ok().then_some(stream) }
+    })
+    .await;
+    let tree = anonymous(settings).groups().await?;
+    Ok(tree.groups().iter().map(|group| group.members.len()).collect())
+}
+
+#[tokio::test]
+async fn members_in_portions_are_read_to_the_last_and_not_without_an_end() {
+    let three = portions(|asked| {
+        let second = asked.windows(9).any(|part| part == b"range=1-*");
+        match second {
+            true => vec![("member;range=1-1", b"uid=b,dc=example,dc=org")],
+            false => vec![("member;range=2-*", b"uid=c,dc=example,dc=org")],
+        }
+    })
+    .await
+    .unwrap();
+    assert_eq!(three, [3]);
+    // One that says again and again that there is more.
+    let circle = portions(|_| vec![("member;range=0-0", b"uid=b,dc=example,dc=org")])
+        .await
+        .unwrap_err();
+    assert!(matches!(circle.failure(), Failure::TooMuch(_)), "{circle:?}");
+    assert_eq!(circle.stage(), Stage::Groups);
+}

@@ -15,5 +15,6 @@ mod set_up;
 mod snapshots;
 mod start_up;
 mod story;
+mod terms;
 mod tls;
 mod twin;

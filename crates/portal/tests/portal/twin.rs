@@ -13,10 +13,10 @@ use std::{
 
 use muster_app::{
     AppError, Callback, ErrorCode, ReceiptAnswer, Result,
-    apple::{AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
+    apple::{AcceptedTerms, AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::{
-        Asked, Brand, Dead, Enrolled, LinkView, Locator, Missing, PasscodeAnswer, SessionView, TurnedAway,
-        Verified, Visitor, Welcome,
+        Asked, Brand, Dead, Enrolled, LinkView, Locator, Missing, OpenTerms, PasscodeAnswer, SessionView,
+        Terms, TermsAnswer, TurnedAway, Verified, Visitor, Welcome,
     },
 };
 use muster_domain::{
@@ -66,6 +66,12 @@ pub struct Twin {
     enrolled: Mutex<HashMap<String, Enrolled>>,
     /// Why the device of a session was turned away.
     pub obstacles: Mutex<HashMap<String, TurnedAway>>,
+    /// The terms that must be accepted.
+    pub terms: Mutex<Option<Terms>>,
+    /// Who accepted which version in which language: a session, or an address that signed in.
+    pub accepted: Mutex<HashMap<String, (u32, String)>>,
+    /// What was said to whoever asked with a link and was declined.
+    pub declined: Mutex<HashMap<String, String>>,
     pub seen: Mutex<Vec<Seen>>,
     /// Reports of gateways.
     pub receipts: Mutex<Vec<Callback>>,
@@ -109,6 +115,24 @@ pub fn welcome(token: &str, platform: Platform, owned_by: OwnedBy) -> Welcome {
 }
 
 impl Twin {
+    fn open_terms(&self, who: &str) -> Option<Terms> {
+        let terms = self.terms.lock().unwrap().clone()?;
+        let accepted = self.accepted.lock().unwrap();
+        let version = accepted.get(who).map(|(version, _)| *version);
+        (version != Some(terms.version)).then_some(terms)
+    }
+
+    fn accepts(&self, who: &str, accepted: &AcceptedTerms) -> bool {
+        let right = self
+            .open_terms(who)
+            .is_some_and(|terms| terms.version == accepted.version);
+        if right {
+            let said = (accepted.version, accepted.language.clone());
+            self.accepted.lock().unwrap().insert(who.to_owned(), said);
+        }
+        right
+    }
+
     pub fn new() -> Self {
         let twin = Self::default();
         twin.brand(brand());
@@ -234,6 +258,7 @@ impl Invites for Twin {
                 language: None,
                 why: *why,
                 asked: *asked,
+                declined: self.declined.lock().unwrap().get(&key(locator)).cloned(),
             },
             Some(Fate::Limited(retry_after)) => LinkView::Limited {
                 retry_after: *retry_after,
@@ -300,6 +325,7 @@ impl Invites for Twin {
                 language: None,
                 why: Dead::Locked,
                 asked: false,
+                declined: None,
             }));
         }
         Ok(PasscodeAnswer::Wrong { welcome, left })
@@ -320,6 +346,12 @@ impl Invites for Twin {
         let served = self.served.lock().unwrap().contains(session);
         let obstacle = self.obstacles.lock().unwrap().get(session).cloned();
         Ok(match self.sessions.lock().unwrap().get(session) {
+            Some((welcome, _)) if self.open_terms(session).is_some() => {
+                SessionView::Terms(Box::new(OpenTerms {
+                    terms: self.open_terms(session).expect("it was there"),
+                    links: vec![welcome.link.clone()],
+                }))
+            }
             Some((welcome, missing)) => SessionView::Verified(Box::new(Verified {
                 welcome: welcome.clone(),
                 short_link: Some(welcome.link.replace("/e/", "/m/")),
@@ -329,6 +361,17 @@ impl Invites for Twin {
                 obstacle,
             })),
             None => SessionView::None,
+        })
+    }
+
+    async fn accept_terms(&self, session: &str, accepted: &AcceptedTerms) -> Result<TermsAnswer> {
+        self.up()?;
+        if !self.sessions.lock().unwrap().contains_key(session) {
+            return Ok(TermsAnswer::NoSession);
+        }
+        Ok(match self.accepts(session, accepted) {
+            true => TermsAnswer::Accepted,
+            false => TermsAnswer::ReadAgain,
         })
     }
 
@@ -375,6 +418,9 @@ impl Devices for Twin {
         if !self.sessions.lock().unwrap().contains_key(session) {
             return Ok(ProfileAnswer::NoSession);
         }
+        if self.open_terms(session).is_some() {
+            return Ok(ProfileAnswer::TermsNotAccepted);
+        }
         let first = self.served.lock().unwrap().insert(session.to_owned());
         Ok(match first || again {
             true => ProfileAnswer::Profile(b"a signed profile".to_vec()),
@@ -417,8 +463,23 @@ impl Devices for Twin {
         })
     }
 
-    async fn account_sign_in(&self, _email: &str, _typed: &str, visitor: &Visitor) -> Result<SignInAnswer> {
+    async fn account_sign_in(
+        &self,
+        email: &str,
+        typed: &str,
+        accepted: Option<&AcceptedTerms>,
+        visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
         self.note("sign-in", visitor).await?;
-        Ok(SignInAnswer::Wrong)
+        if typed != PASSCODE {
+            return Ok(SignInAnswer::Wrong);
+        }
+        let accepts = accepted.is_some_and(|accepted| self.accepts(email, accepted));
+        Ok(match self.open_terms(email) {
+            Some(terms) if !accepts => SignInAnswer::Terms(Box::new(terms)),
+            _ => SignInAnswer::Done(
+                "apple-remotemanagement-user-login://authentication-results?access-token=x".into(),
+            ),
+        })
     }
 }

@@ -56,3 +56,22 @@ CREATE TABLE audit_ends (
     "end"  BLOB NOT NULL,
     seal   BLOB NOT NULL
 ) STRICT;
+
+-- Sendings that are so large that a second account must agree. A batch is kept as it is and waits; of a form it is the form
+-- that is kept, and nothing is made before.
+CREATE TABLE approvals (
+    id            TEXT PRIMARY KEY NOT NULL,
+    kind          TEXT NOT NULL, -- 'batch', 'form'
+    batch_id      TEXT REFERENCES batches (id) ON DELETE CASCADE,
+    form          TEXT NOT NULL, -- JSON; blank of a batch
+    name          TEXT NOT NULL,
+    invites       INTEGER NOT NULL,
+    asked_by      TEXT NOT NULL,
+    asked_account TEXT NOT NULL,
+    at            INTEGER NOT NULL,
+    closed_at     INTEGER,
+    answer        TEXT,          -- 'approved', 'declined', 'withdrawn'
+    closed_by     TEXT
+) STRICT;
+CREATE INDEX approvals_open ON approvals (at, id) WHERE closed_at IS NULL;
+CREATE INDEX approvals_by_batch ON approvals (batch_id) WHERE batch_id IS NOT NULL;

@@ -2,7 +2,7 @@
 -- get defaults and rules.
 --
 -- The table of users is made anew, since an address may now be missing: a directory knows people without one. They have no
--- email_key (NULL), so that it stays unique and nobody is found by a blank address. `row` stays, and with it the search index.
+-- email_key (NULL), so that it stays unique and nobody is found by a blank address. `row` stays: the search index and memberships go by it.
 --
 -- `roster` and `active_at` follow invites and devices by triggers: the list is narrowed and sorted by them, and no other
 -- way of keeping them would see every statement. Handing mails over touches neither.
@@ -56,7 +56,7 @@ CREATE TABLE users (
 
 INSERT INTO users (row, id, name, name_key, email, email_key, domain, phone, language, time_zone, search, created_at,
                    updated_at, active_at, send_id, roster)
-SELECT u.row, u.id, u.name, u.name_key, u.email, u.email_key, u.domain, u.phone, u.language, u.time_zone, u.search,
+SELECT u.row, u.id, u.name, u.name_key, u.email, u.email_key, u.domain, u.phone, u.language, u.time_zone, ' ' || u.search,
        u.created_at, u.created_at,
        max(u.created_at, coalesce((SELECT max(max(i.created_at, coalesce(i.opened_at, 0), coalesce(i.verified_at, 0),
            coalesce(i.enrolled_at, 0))) FROM invites i WHERE i.user_id = u.id), 0)),
@@ -66,6 +66,8 @@ SELECT u.row, u.id, u.name, u.name_key, u.email, u.email_key, u.domain, u.phone,
             ELSE 'never_invited' END
 FROM users_before u;
 DROP TABLE users_before;
+-- Every word of a text follows on a mark now, the first one too.
+INSERT INTO users_text (users_text) VALUES ('rebuild');
 
 -- One index for each order of the list, and one for the counts beside its filters.
 -- The orders carry what the list is narrowed by, so that a rare choice is found without reading the rows between.
@@ -82,6 +84,9 @@ CREATE INDEX users_by_user_name ON users (user_name_key, directory_id) WHERE use
 CREATE INDEX users_left ON users (directory_id, directory_state, id)
     WHERE status = 'active' AND directory_state IN ('disabled', 'gone');
 CREATE INDEX users_merged ON users (merged_into) WHERE merged_into IS NOT NULL;
+
+-- The trigrams of the search index themselves: one letter is found by those in which a word begins with it.
+CREATE VIRTUAL TABLE users_trigrams USING fts5vocab (users_text, row);
 
 CREATE TRIGGER users_text_removed AFTER DELETE ON users BEGIN
     INSERT INTO users_text (users_text, rowid, search) VALUES ('delete', old.row, old.search);

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod actions;
+mod approvals;
 mod audit;
 mod batches;
 mod devices;

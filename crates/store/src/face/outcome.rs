@@ -79,6 +79,18 @@ impl<T> Outcome for Kept<T> {
     }
 }
 
+impl Outcome for RequestAnswered {
+    fn happened(&self) -> bool {
+        *self == Self::Sent
+    }
+}
+
+impl Outcome for TermsPublished {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Version(_))
+    }
+}
+
 impl Outcome for UserKept {
     fn happened(&self) -> bool {
         matches!(self, Self::Saved(_))
@@ -139,9 +151,10 @@ impl Outcome for DirectoryApplied {
     }
 }
 
-impl Outcome for PasscodeOutcome {
+/// Only the first of its kind changes anything that an auditor wants to know.
+impl Outcome for CheckedIn {
     fn happened(&self) -> bool {
-        *self == Self::Verified
+        matches!(self, Self::First(_))
     }
 }
 
@@ -151,15 +164,9 @@ impl Outcome for SelfEnrolled {
     }
 }
 
-impl Outcome for RequestAnswered {
+impl Outcome for PasscodeOutcome {
     fn happened(&self) -> bool {
-        *self == Self::Sent
-    }
-}
-
-impl Outcome for TermsPublished {
-    fn happened(&self) -> bool {
-        matches!(self, Self::Version(_))
+        *self == Self::Verified
     }
 }
 
@@ -177,7 +184,6 @@ plain!(
     Begin,
     Begun,
     Bounced,
-    CheckedIn,
     CommandRecord,
     Committed,
     HashMap<String, String>,

@@ -2,6 +2,7 @@
 //! No SQL, connection or driver type stands here, so a second backend can implement the same face.
 
 mod accounts;
+mod approvals;
 mod audit;
 mod devices;
 mod directory;
@@ -14,6 +15,7 @@ mod terms;
 mod users;
 
 pub use accounts::*;
+pub use approvals::*;
 pub use audit::*;
 pub use devices::*;
 pub use directory::*;
@@ -484,6 +486,8 @@ pub struct NewBatch {
     pub portions: Vec<Portion>,
     /// A file that was committed before may be committed again.
     pub allow_repeat: bool,
+    /// Holds it until a second account says a word.
+    pub approval: Option<NewApproval>,
 }
 
 /// What became of a commit.

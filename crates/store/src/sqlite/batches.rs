@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::{
-    actions,
+    actions, approvals,
     codes::unknown_word,
     create::{Findable, Invitee, Maker},
     group_rules, groups, ids,
@@ -21,8 +21,8 @@ use super::{
 use crate::{
     error::StoreError,
     records::{
-        BatchEnd, BatchRecord, Changed, Committed, InviteEvidence, InviteFilter, NewBatch, Page, Portion,
-        Selection, Undelivered,
+        BatchEnd, BatchRecord, Changed, Committed, HELD, InviteEvidence, InviteFilter, NewBatch, Page,
+        Portion, Selection, Undelivered,
     },
 };
 
@@ -53,7 +53,7 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
         i64::try_from(new.bytes).unwrap_or(i64::MAX),
         new.facts,
         invites,
-        new.undo_until.0,
+        if new.approval.is_some() { HELD.0 } else { new.undo_until.0 },
         new.send_at.map(|at| at.0),
         new.expires_at.0,
         new.anytime,
@@ -67,7 +67,21 @@ pub(crate) fn create(c: &Connection, new: &NewBatch) -> Result<Committed, StoreE
     for portion in &new.portions {
         insert.execute(params![new.id, portion.invites, portion.planned])?;
     }
+    if let Some(approval) = &new.approval {
+        approvals::add(c, approval)?;
+    }
     Ok(Committed::Created)
+}
+
+/// A batch that waited for a second account's word goes on; its invites live as much longer as it waited.
+pub(crate) fn approve(c: &Connection, id: &str, now: Moment) -> Result<bool, StoreError> {
+    let changed = c
+        .prepare_cached(
+            "UPDATE batches SET undo_until = ?2, expires_at = expires_at + max(0, ?2 - created_at) \
+             WHERE id = ?1 AND ended IS NULL AND undo_until >= ?3",
+        )?
+        .execute(params![id, now.0, HELD.0])?;
+    Ok(changed > 0)
 }
 
 /// The batch whose undo window has ended the longest ago and that has portions.
@@ -191,7 +205,8 @@ pub(crate) const NEXT_TO_MAKE: &str =
 /// When the next portion can be made.
 pub(crate) fn next_to_make(c: &Connection) -> Result<Option<Moment>, StoreError> {
     let at: Option<i64> = single(c, NEXT_TO_MAKE, [])?;
-    Ok(at.map(Moment))
+    // What waits for somebody's word waits for no moment.
+    Ok(at.map(Moment).filter(|at| *at < HELD))
 }
 
 /// Takes a batch back that has made no invite yet. Gives its invites; `None` when it is no batch, or too late.
@@ -204,6 +219,7 @@ pub(crate) fn undo(c: &Connection, id: &str, now: Moment) -> Result<Option<u32>,
         .query_row(params![id, now.0], |row| row.get(0))
         .optional()?;
     if invites.is_some() {
+        approvals::withdraw_of(c, id, now)?;
         c.prepare_cached("DELETE FROM batch_portions WHERE batch_id = ?1")?
             .execute([id])?;
     }
@@ -215,9 +231,9 @@ pub(crate) fn release(c: &Connection, id: &str, now: Moment) -> Result<u32, Stor
     let waiting: Option<u32> = c
         .prepare_cached(
             "UPDATE batches SET undo_until = min(undo_until, ?2), send_at = NULL WHERE id = ?1 AND ended IS NULL \
-             RETURNING to_make",
+             AND undo_until < ?3 RETURNING to_make",
         )?
-        .query_row(params![id, now.0], |row| row.get(0))
+        .query_row(params![id, now.0, HELD.0], |row| row.get(0))
         .optional()?;
     Ok(waiting.unwrap_or(0))
 }
@@ -243,6 +259,7 @@ pub(crate) fn cancel(c: &Connection, id: &str, by: &str, at: Moment) -> Result<C
     };
     let revoked = actions::revoke(c, &waiting, by, at)?;
     let changed = revoked.changed + to_make;
+    approvals::withdraw_of(c, id, at)?;
     if changed > 0 {
         c.prepare_cached("UPDATE batches SET to_make = 0, ended = 'cancelled', ended_at = ?2 WHERE id = ?1")?
             .execute(params![id, at.0])?;

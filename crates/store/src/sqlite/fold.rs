@@ -39,9 +39,10 @@ pub(crate) fn person(name: &str, email: &str) -> String {
     format!("{} {}", fold(name).trim(), fold(email).trim())
 }
 
-/// The folded text in which a user is found: name, address, and the name to sign in with.
+/// The folded text in which a user is found: name, address, and the name to sign in with. It begins with a blank, so that every
+/// word of it follows on a mark.
 pub(crate) fn user_text(name: &str, email: &str, user_name: Option<&str>) -> String {
-    let mut text = person(name, email);
+    let mut text = format!(" {}", person(name, email));
     if let Some(user_name) = user_name.filter(|user_name| !user_name.eq_ignore_ascii_case(email)) {
         text.push(' ');
         text.push_str(fold(user_name).trim());

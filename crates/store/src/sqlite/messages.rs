@@ -156,7 +156,8 @@ pub(crate) fn of_invite(c: &Connection, id: InviteId) -> Result<Vec<MessageRecor
 
 /// What [`message`] reads, of `messages m`.
 pub(super) const COLUMNS: &str = "m.id, m.generation, m.state, m.attempts, m.reply, m.queued_at, m.due_at, m.updated_at, \
-     m.channel, m.segments, m.cost, m.delivered_at, m.returned_at, m.kind";
+     m.channel, m.segments, m.cost, m.delivered_at, m.returned_at, \
+     m.kind";
 /// How many columns these are.
 pub(super) const WIDTH: usize = 14;
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod actions;
+pub(crate) mod approvals;
 pub(crate) mod attempts;
 pub(crate) mod audit;
 pub(crate) mod backup;

@@ -235,10 +235,10 @@ pub(crate) fn of_invite(
     .transpose()
 }
 
-/// What a user accepted, the latest first, at most `limit`.
+/// What a user accepted, also as somebody who was merged into them, the latest first, at most `limit`.
 pub(crate) fn of_user(c: &Connection, user: &str, limit: u32) -> Result<Vec<AcceptanceRecord>, StoreError> {
     let mut statement = c.prepare_cached(&format!(
-        "{ACCEPTANCE} WHERE user_id = ?1 ORDER BY at DESC, row DESC LIMIT ?2"
+        "{ACCEPTANCE} WHERE user_id IN (SELECT ?1 UNION ALL SELECT id FROM users WHERE merged_into = ?1) ORDER BY at DESC, row DESC LIMIT ?2"
     ))?;
     let mut found = statement.query(params![user, limit.min(MAX_HITS)])?;
     let mut all = Vec::new();

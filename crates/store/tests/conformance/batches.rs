@@ -52,6 +52,7 @@ fn batch(rows: &[PlannedRow]) -> NewBatch {
             .map(|rows| Portion::pack(rows).unwrap())
             .collect(),
         allow_repeat: false,
+        approval: None,
     }
 }
 

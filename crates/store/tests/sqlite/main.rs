@@ -8,6 +8,7 @@ mod support;
 mod files;
 mod full;
 mod groups_of_writes;
+mod many_users;
 mod processes;
 mod scale;
 mod tampering;

@@ -77,6 +77,8 @@ export function planOf(world: World, draft: InviteDraft): PlanView {
     email: person.email,
     phone: fine && sendsText(via) ? numberOf(world, person) : null,
     is_new: !known.has(person.email),
+    group: null,
+    group_why: "",
   }));
   const text =
     fine && sendsText(via)

@@ -11,7 +11,7 @@ use muster_gateways::directory::oidc::{Begin, Callback, OidcDirectory, OidcError
 use secrecy::SecretString;
 
 use super::{DirectoryAnswer, Known, Refused, SignInAt, kept::Kept, proven::Asked, tries::SIGN_INS};
-use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle, portal::Visitor};
+use crate::{App, Result, directories::DirectoryHandle, portal::Visitor};
 
 /// A sign-in that has begun, or why it has not.
 pub enum ProviderBegun {
@@ -128,14 +128,7 @@ impl App {
             return no(Some(at), Refused::NotSetUp);
         };
         let finished = match Callback::read(back.query) {
-            Ok(callback) => {
-                let now = self.clock.now();
-                // A code is asked about once: a browser that goes away meanwhile changes nothing.
-                let asking = tokio::spawn(async move { oidc.finish(kept.pending, &callback, now).await });
-                asking.await.map_err(|error| {
-                    AppError::new(ErrorCode::Internal, format!("A sign-in broke off: {error}."))
-                })?
-            }
+            Ok(callback) => oidc.finish(kept.pending, &callback, self.clock.now()).await,
             Err(error) => Err(error),
         };
         let answer = match finished {

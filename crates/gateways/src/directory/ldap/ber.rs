@@ -1,5 +1,8 @@
 //! Reading BER as LDAP uses it (RFC 4511, 5.1): definite lengths, tags of one octet. Gives slices of what came, copies nothing,
-//! goes no deeper than its caller asks, so that nothing a server nests can hurt. Writing is the library's.
+//! goes no deeper than its caller asks, so that nothing a server nests can hurt. Writing is the library's, but for what has a password
+//! in it.
+
+use zeroize::Zeroizing;
 
 /// What cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +58,29 @@ impl<'a> Ber<'a> {
     pub fn number(&mut self, tag: u8) -> Result<u32, Malformed> {
         number(self.take(tag)?)
     }
+}
+
+/// An element with these parts as its content, wiped when it is dropped.
+pub(super) fn element(tag: u8, parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
+    let length: usize = parts.iter().map(|part| part.len()).sum();
+    let octets = length.to_be_bytes();
+    let first = octets
+        .iter()
+        .position(|octet| *octet != 0)
+        .unwrap_or(octets.len());
+    let octets = octets.get(first..).unwrap_or_default();
+    // Whole from the beginning: a vector that grows leaves copies behind.
+    let mut whole = Zeroizing::new(Vec::with_capacity(length + 2 + octets.len()));
+    whole.push(tag);
+    if length < 0x80 {
+        whole.extend(octets.last().or(Some(&0)));
+    } else {
+        // Eight octets at most.
+        whole.extend(u8::try_from(octets.len()).map(|count| 0x80 | count));
+        whole.extend(octets);
+    }
+    parts.iter().for_each(|part| whole.extend_from_slice(part));
+    whole
 }
 
 /// A number that is not below zero, from its octets.
@@ -139,6 +165,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_written_is_read(content in proptest::collection::vec(any::<u8>(), 0..70_000)) {
+            let written = element(OCTETS, &[&content]);
+            let mut ber = Ber(&written);
+            prop_assert_eq!(ber.take(OCTETS), Ok(content.as_slice()));
+            prop_assert!(ber.is_empty());
+        }
+
         #[test]
         fn anything_may_come(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let mut ber = Ber(&bytes);

@@ -2,6 +2,12 @@
 
 use ldap3::Scope;
 use ldap3::asn1::{Boolean, Enumerated, Integer, Null, OctetString, Sequence, Tag, TagClass};
+use ldap3::controls::RawControl;
+use zeroize::Zeroizing;
+
+use super::ber;
+use super::error::LdapError;
+use super::wire;
 
 /// StartTLS (RFC 4511, 4.14.1).
 pub(super) const START_TLS: &str = "1.3.6.1.4.1.1466.20037";
@@ -46,21 +52,31 @@ fn enumerated(inner: i64) -> Tag {
     })
 }
 
-/// A simple bind. Whoever calls has seen to it that there is a password.
-pub(super) fn bind(name: &str, password: &str) -> Tag {
-    let password = OctetString {
-        id: 0,
-        class: TagClass::Context,
-        inner: password.as_bytes().to_vec(),
-    };
-    application(
-        0,
-        vec![
-            integer(3),
-            Tag::OctetString(octets(name)),
-            Tag::OctetString(password),
-        ],
-    )
+/// A simple bind (RFC 4511, 4.2), ready to be sent. Not by the library, which leaves copies of the password behind. Whoever calls has
+/// seen to it that there is a password.
+pub(super) fn bind(
+    id: u32,
+    name: &str,
+    password: &str,
+    controls: Vec<RawControl>,
+) -> Result<Zeroizing<Vec<u8>>, LdapError> {
+    let password = ber::element(0x80, &[password.as_bytes()]);
+    let name = ber::element(ber::OCTETS, &[name.as_bytes()]);
+    let operation = ber::element(0x60, &[&[ber::INTEGER, 1, 3], &name, &password]);
+    let id = ber::element(
+        ber::INTEGER,
+        &[shortest(&[&[0], id.to_be_bytes().as_slice()].concat())],
+    );
+    let controls = wire::controls(controls)?;
+    Ok(ber::element(ber::SEQUENCE, &[&id, &operation, &controls]))
+}
+
+/// A number that is not below zero in as few octets as there may be (X.690, 8.3.2).
+fn shortest(octets: &[u8]) -> &[u8] {
+    match octets {
+        [0, rest @ ..] if rest.first().is_some_and(|next| *next < 0x80) => shortest(rest),
+        octets => octets,
+    }
 }
 
 /// A search. Aliases are not followed.
@@ -106,4 +122,31 @@ pub(super) fn unbind() -> Tag {
         class: TagClass::Application,
         inner: (),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bind_as_the_standard_lays_it_out() {
+        let control = RawControl {
+            ctype: "1.2".into(),
+            crit: false,
+            val: None,
+        };
+        let written = bind(0x80, "cn=a", "pw", vec![control]).unwrap();
+        let expected = [
+            &[0x30, 28, 2, 2, 0, 0x80, 0x60, 13, 2, 1, 3, 4, 4][..],
+            b"cn=a",
+            &[0x80, 2],
+            b"pw",
+            &[0xa0, 7, 0x30, 5, 4, 3],
+            b"1.2",
+        ]
+        .concat();
+        assert_eq!(*written, expected);
+        assert_eq!(shortest(&[0, 0, 0, 0, 1]), [1]);
+        assert_eq!(shortest(&[0, 0]), [0]);
+    }
 }

@@ -62,8 +62,9 @@ impl Session {
             return Err(LdapError::setting("The password is missing."));
         }
         let deadline = Instant::now() + self.limit;
-        self.ask(request::bind(name, password), controls, deadline)
-            .await?;
+        self.begin()?;
+        let request = request::bind(self.last, name, password, controls)?;
+        self.wire.send_octets(&request, deadline).await?;
         let message = self.next(deadline).await?;
         if message.tag != BIND_ANSWER {
             return Err(LdapError::rubbish("an answer to another question"));
@@ -113,11 +114,16 @@ impl Session {
         controls: Vec<RawControl>,
         deadline: Instant,
     ) -> Result<(), LdapError> {
+        self.begin()?;
+        self.wire.send(self.last, operation, controls, deadline).await
+    }
+
+    fn begin(&mut self) -> Result<(), LdapError> {
         if std::mem::replace(&mut self.busy, true) {
             return Err(LdapError::new(Stage::RootDse, Failure::Closed));
         }
         self.last += 1;
-        self.wire.send(self.last, operation, controls, deadline).await
+        Ok(())
     }
 
     async fn next(&mut self, deadline: Instant) -> Result<Message, LdapError> {

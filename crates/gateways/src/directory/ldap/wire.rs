@@ -5,7 +5,6 @@ use ldap3::asn1::{ASNTag, Integer, PL, Sequence, StructureTag, Tag, TagClass, wr
 use ldap3::controls::RawControl;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::time::{Instant, timeout_at};
-use zeroize::Zeroize;
 
 use super::ber::{self, Ber, Malformed};
 use super::error::{Failure, LdapError, Stage};
@@ -65,14 +64,17 @@ impl<C: Carrier> Wire<C> {
         controls: Vec<RawControl>,
         deadline: Instant,
     ) -> Result<(), LdapError> {
-        let mut octets = encode(id, operation, controls)?;
+        let octets = encode(id, operation, controls)?;
+        self.send_octets(&octets, deadline).await
+    }
+
+    /// The same, for what is laid out already.
+    pub async fn send_octets(&mut self, octets: &[u8], deadline: Instant) -> Result<(), LdapError> {
         let sent = timeout_at(deadline, async {
-            self.carrier.write_all(&octets).await?;
+            self.carrier.write_all(octets).await?;
             self.carrier.flush().await
         })
         .await;
-        // A bind has a password in it.
-        octets.as_mut().zeroize();
         match sent {
             Err(_) => Err(LdapError::new(Stage::RootDse, Failure::TimedOut)),
             Ok(Err(_)) => Err(LdapError::new(Stage::RootDse, Failure::Closed)),
@@ -153,11 +155,7 @@ fn encode(id: u32, operation: Tag, controls: Vec<RawControl>) -> Result<BytesMut
         operation,
     ];
     if !controls.is_empty() {
-        parts.push(Tag::StructureTag(StructureTag {
-            id: 0,
-            class: TagClass::Context,
-            payload: PL::C(controls.into_iter().map(control).collect()),
-        }));
+        parts.push(Tag::StructureTag(list(controls)));
     }
     let mut octets = BytesMut::new();
     let whole = Tag::Sequence(Sequence {
@@ -167,6 +165,24 @@ fn encode(id: u32, operation: Tag, controls: Vec<RawControl>) -> Result<BytesMut
     write::encode_into(&mut octets, whole.into_structure())
         .map_err(|_| LdapError::setting("This request cannot be written."))?;
     Ok(octets)
+}
+
+/// Controls as they stand at the end of a message; nothing when there are none.
+pub(super) fn controls(controls: Vec<RawControl>) -> Result<BytesMut, LdapError> {
+    let mut octets = BytesMut::new();
+    if !controls.is_empty() {
+        write::encode_into(&mut octets, list(controls))
+            .map_err(|_| LdapError::setting("This request cannot be written."))?;
+    }
+    Ok(octets)
+}
+
+fn list(controls: Vec<RawControl>) -> StructureTag {
+    StructureTag {
+        id: 0,
+        class: TagClass::Context,
+        payload: PL::C(controls.into_iter().map(control).collect()),
+    }
 }
 
 fn control(control: RawControl) -> StructureTag {

@@ -1,0 +1,228 @@
+//! Who is told when a device has enrolled: its invitee, and those whom the settings name.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use std::{sync::Arc, time::Duration};
+
+use muster_app::{
+    App, Clock, Dispatch, KeySource, OpenOptions,
+    wire::{FirstRun, InviteDraft, RecipientDraft},
+};
+use muster_domain::{
+    device::{OwnedBy, Scope},
+    invite::Via,
+    message::MessageKind,
+    platform::Platform,
+    problem::ProblemCode,
+    time::{DAY, MINUTE, Moment},
+};
+use muster_gateways::mail::{MemoryMail, Transport};
+use muster_store::{
+    Authentication, CheckedIn, NewCertificate, NewEnrollment, Store, StoreOptions, TokenUpdate, Told,
+};
+use tempfile::TempDir;
+
+const NOW: Moment = Moment(1_799_750_400_000);
+
+struct Stage {
+    app: Arc<App>,
+    store: Store,
+    clock: Clock,
+    mail: MemoryMail,
+    _folder: TempDir,
+}
+
+async fn stage(settings: &[(&str, &str)]) -> Stage {
+    let folder = TempDir::new().unwrap();
+    let (clock, mail) = (Clock::at(NOW), MemoryMail::new());
+    let options = OpenOptions {
+        key: KeySource::File,
+        clock: clock.clone(),
+        transport_for_tests: Some(Transport::Memory(mail.clone())),
+        ..OpenOptions::default()
+    };
+    let app = App::open(folder.path(), options).await.unwrap();
+    app.complete_first_run(FirstRun {
+        organisation: "Northwind Health".into(),
+        admin_name: "Priya Raman".into(),
+        admin_email: "priya@northwind.example".into(),
+    })
+    .await
+    .unwrap();
+    let settings: Vec<(String, String)> = settings
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
+    app.change_settings(&settings).await.unwrap();
+    let store = Store::open(folder.path(), StoreOptions::default()).await.unwrap();
+    Stage {
+        app,
+        store,
+        clock,
+        mail,
+        _folder: folder,
+    }
+}
+
+fn draft() -> InviteDraft {
+    InviteDraft {
+        via: Via::Email,
+        language: String::new(),
+        time_zone: String::new(),
+        platform: Platform::Ios,
+        owned_by: OwnedBy::Personal,
+        recipients: vec![RecipientDraft {
+            phone: String::new(),
+            name: "Dana Whitlock".into(),
+            email: "dana@example.com".into(),
+        }],
+        group: String::new(),
+        domain: String::new(),
+        devices_each: 1,
+        valid_hours: 24,
+    }
+}
+
+impl Stage {
+    async fn dispatch(&self) {
+        let dispatch = Dispatch::start(self.app.clone());
+        tokio::time::timeout(Duration::from_secs(30), self.app.wait_until_idle())
+            .await
+            .expect("it ends")
+            .unwrap();
+        dispatch.stop().await;
+    }
+
+    /// An invite that was sent and whose device enrolled, as the device's own messages leave it.
+    async fn enrolled(&self, name: &str) -> String {
+        let (_, ids) = self.app.invite(draft(), 0).await.unwrap();
+        self.dispatch().await;
+        let invite = ids[0].parse().unwrap();
+        let now = self.clock.now();
+        self.store
+            .try_passcode(invite, 1, true, "iPhone", now)
+            .await
+            .unwrap();
+        let new = NewEnrollment {
+            id: name.to_owned(),
+            invite,
+            generation: 1,
+            scope: Scope::Device,
+            owned_by: OwnedBy::Personal,
+            challenge: name.to_owned(),
+            challenge_until: now.plus(DAY),
+            again: false,
+            terms: None,
+        };
+        self.store.begin_enrollment(new, now).await.unwrap();
+        self.store.redeem_challenge(name, "request", now).await.unwrap();
+        let certificate = NewCertificate {
+            fingerprint: name.to_owned(),
+            enrollment: name.to_owned(),
+            serial: name.to_owned(),
+            der: vec![1],
+            request: "request".into(),
+            until: now.plus(DAY),
+        };
+        self.store.add_certificate(certificate, now).await.unwrap();
+        let said = Authentication {
+            fingerprint: name.to_owned(),
+            hardware_id: name.to_owned(),
+            new_id: format!("0195aaaa-0000-7000-8000-0000000000{:02x}", name.as_bytes()[0])
+                .parse()
+                .unwrap(),
+            platform: Platform::Ios,
+            topic: "topic".into(),
+            told: Told {
+                model: Some("iPhone 15 Pro".into()),
+                ..Told::default()
+            },
+            device_limit: None,
+        };
+        self.store.authenticate_device(said, now).await.unwrap();
+        let update = TokenUpdate {
+            fingerprint: name.to_owned(),
+            hardware_id: name.to_owned(),
+            push_token: "00".into(),
+            push_magic: "magic".into(),
+            unlock_token: None,
+            first_commands: Vec::new(),
+            detail: "iPhone 15 Pro".into(),
+            tell_invitee: self.app.enrollment_settings().await.unwrap().tell_enrolled,
+        };
+        let checked = self.store.update_token(update, now).await.unwrap();
+        assert!(matches!(checked, CheckedIn::First(_)), "{checked:?}");
+        ids[0].clone()
+    }
+
+    /// Mails to an address.
+    fn to(&self, address: &str) -> usize {
+        let sent = self.mail.sent();
+        sent.iter().filter(|mail| mail.envelope_to == address).count()
+    }
+}
+
+#[tokio::test]
+async fn an_enrollment_is_told_to_those_who_are_named_and_many_within_a_minute_at_once() {
+    let stage = stage(&[("enrollment.notify_enrolled", "it@northwind.example")]).await;
+    stage.enrolled("a").await;
+    stage.app.tell_all().await.unwrap();
+    assert_eq!(stage.to("it@northwind.example"), 1);
+    for name in ["b", "c", "d"] {
+        stage.enrolled(name).await;
+        stage.app.tell_all().await.unwrap();
+    }
+    assert_eq!(stage.to("it@northwind.example"), 1);
+    stage.clock.advance(MINUTE);
+    assert_eq!(stage.app.tell_all().await.unwrap(), 3);
+    assert_eq!(stage.app.tell_all().await.unwrap(), 0);
+    assert_eq!(stage.to("it@northwind.example"), 2);
+    let last = stage.mail.sent().pop().unwrap();
+    assert!(String::from_utf8_lossy(&last.bytes).contains("3 devices have enrolled"));
+}
+
+#[tokio::test]
+async fn what_nobody_wanted_to_know_is_not_told_later() {
+    let stage = stage(&[]).await;
+    stage.enrolled("a").await;
+    stage.app.tell_all().await.unwrap();
+    let name = "enrollment.notify_enrolled".to_owned();
+    stage
+        .app
+        .change_settings(&[(name, "it@northwind.example".to_owned())])
+        .await
+        .unwrap();
+    assert_eq!(stage.app.tell_all().await.unwrap(), 0);
+    assert_eq!(stage.to("it@northwind.example"), 0);
+}
+
+#[tokio::test]
+async fn the_invitee_is_told_that_the_device_has_enrolled_when_that_is_set() {
+    for tell in ["false", "true"] {
+        let stage = stage(&[("enrollment.tell_enrolled", tell)]).await;
+        let id = stage.enrolled("a").await;
+        stage.dispatch().await;
+        let detail = stage.app.invite_detail(id).await.unwrap();
+        let told = detail
+            .messages
+            .iter()
+            .any(|message| message.kind == MessageKind::Enrolled);
+        assert_eq!(told, tell == "true");
+        assert_eq!(stage.to("dana@example.com"), if told { 2 } else { 1 });
+    }
+}
+
+#[tokio::test]
+async fn a_plan_names_the_user_who_has_as_many_devices_as_allowed() {
+    let stage = stage(&[("enrollment.device_limit", "1")]).await;
+    stage.enrolled("a").await;
+    let plan = stage.app.plan_invites(draft()).await.unwrap();
+    assert_eq!(
+        (plan.invites, plan.problems[0].code),
+        (0, ProblemCode::DeviceLimit)
+    );
+    assert!(
+        plan.problems[0].message.contains("Dana Whitlock"),
+        "{:?}",
+        plan.problems
+    );
+}

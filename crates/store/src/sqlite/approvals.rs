@@ -1,0 +1,111 @@
+//! Table `approvals`.
+
+use muster_domain::time::Moment;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::batches;
+use crate::{
+    bounds::MAX_HITS,
+    error::StoreError,
+    records::{Answer, Awaiting, NewApproval},
+};
+
+const COLUMNS: &str = "id, kind, batch_id, form, name, invites, asked_by, asked_account, at";
+
+/// The statement of [`open`].
+pub(crate) fn sql() -> String {
+    format!(
+        "SELECT {COLUMNS} FROM approvals INDEXED BY approvals_open WHERE closed_at IS NULL ORDER BY at, id LIMIT {MAX_HITS}"
+    )
+}
+
+/// Those that wait, oldest first.
+pub(crate) fn open(c: &Connection) -> Result<Vec<NewApproval>, StoreError> {
+    let mut statement = c.prepare_cached(&sql())?;
+    let rows = statement.query_map([], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<NewApproval> {
+    let kind: String = row.get(1)?;
+    Ok(NewApproval {
+        id: row.get(0)?,
+        what: match kind.as_str() {
+            "batch" => Awaiting::Batch(row.get(2)?),
+            _ => Awaiting::Form(row.get(3)?),
+        },
+        name: row.get(4)?,
+        invites: row.get(5)?,
+        by: row.get(6)?,
+        account: row.get(7)?,
+        at: Moment(row.get(8)?),
+    })
+}
+
+/// One that waits.
+pub(crate) fn one(c: &Connection, id: &str) -> Result<Option<NewApproval>, StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM approvals WHERE id = ?1 AND closed_at IS NULL"
+    ))?;
+    Ok(statement.query_row([id], read).optional()?)
+}
+
+/// Holds a sending.
+pub(crate) fn add(c: &Connection, new: &NewApproval) -> Result<(), StoreError> {
+    let (kind, batch, form) = match &new.what {
+        Awaiting::Batch(id) => ("batch", Some(id), ""),
+        Awaiting::Form(form) => ("form", None, form.as_str()),
+    };
+    c.prepare_cached(
+        "INSERT INTO approvals (id, kind, batch_id, form, name, invites, asked_by, asked_account, at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![
+        new.id,
+        kind,
+        batch,
+        form,
+        new.name,
+        new.invites,
+        new.by,
+        new.account,
+        new.at.0
+    ])?;
+    Ok(())
+}
+
+/// Closes one; a batch goes on, or is undone. `None` when it does not wait any more: of two at once, one closes it.
+pub(crate) fn close(
+    c: &Connection,
+    id: &str,
+    answer: Answer,
+    by: &str,
+    now: Moment,
+) -> Result<Option<NewApproval>, StoreError> {
+    let Some(approval) = one(c, id)? else {
+        return Ok(None);
+    };
+    c.prepare_cached(
+        "UPDATE approvals SET closed_at = ?2, answer = ?3, closed_by = ?4, form = '' WHERE id = ?1",
+    )?
+    .execute(params![id, now.0, answer.as_str(), by])?;
+    if let Awaiting::Batch(batch) = &approval.what {
+        let changed = match answer {
+            Answer::Approved => batches::approve(c, batch, now)?,
+            Answer::Declined | Answer::Withdrawn => batches::undo(c, batch, now)?.is_some(),
+        };
+        if !changed {
+            return Err(StoreError::NotFound);
+        }
+    }
+    Ok(Some(approval))
+}
+
+/// Closes what waits of a batch that was taken back by other means.
+pub(crate) fn withdraw_of(c: &Connection, batch: &str, now: Moment) -> Result<(), StoreError> {
+    c.prepare_cached(
+        "UPDATE approvals SET closed_at = ?2, answer = 'withdrawn' WHERE batch_id = ?1 AND closed_at IS NULL",
+    )?
+    .execute(params![batch, now.0])?;
+    Ok(())
+}
