@@ -108,13 +108,37 @@ impl App {
         kept.handle
     }
 
+    /// One of the directories, also when it is switched off.
+    pub(super) async fn directory_handle_of_any(&self, id: &str) -> Result<Arc<DirectoryHandle>> {
+        let all = self.opened().await?;
+        let kept = all.into_iter().find(|(found, _)| found == id);
+        kept.ok_or_else(|| AppError::not_found("This directory"))?
+            .1
+            .handle
+    }
+
+    /// Why a directory cannot be used at all; `None` when it can.
+    pub(super) async fn directory_problem(&self, id: &str) -> Result<Option<String>> {
+        let all = self.opened().await?;
+        let kept = all.into_iter().find(|(found, _)| found == id);
+        Ok(kept
+            .and_then(|(_, kept)| kept.handle.err())
+            .map(|error| error.message))
+    }
+
+    /// Where an OpenID Connect provider sends people back to. Each directory has its own, so that an answer of one cannot be
+    /// brought to another (RFC 9700, 4.4).
+    pub(crate) async fn oidc_redirect_address(&self, id: &str) -> Result<String> {
+        Ok(format!("{}/sign-in/{id}/back", self.portal_address().await?))
+    }
+
     /// Whether there is a directory that people can sign in with.
     pub(crate) async fn directory_ready(&self) -> Result<bool> {
         Ok(!self.directory_handles().await?.is_empty())
     }
 
     /// Forgets the copy in memory: settings changed.
-    pub(crate) async fn directories_changed(&self) {
+    pub(super) async fn directories_changed(&self) {
         self.directories.handles.0.write().await.read_at = None;
     }
 

@@ -10,6 +10,7 @@ ALTER TABLE directories ADD COLUMN sign_in INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE directories ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
 -- How far it was read, saved when a sync has come to its end; of the revision that it was read with.
 ALTER TABLE directories ADD COLUMN marker TEXT;
+ALTER TABLE directories ADD COLUMN had TEXT; -- how many entries had which attribute, in the last list of all; JSON
 ALTER TABLE directories ADD COLUMN tried_at INTEGER;
 ALTER TABLE directories ADD COLUMN synced_at INTEGER;
 ALTER TABLE directories ADD COLUMN full_at INTEGER;

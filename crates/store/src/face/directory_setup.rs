@@ -77,6 +77,19 @@ impl Store {
         self.read(move |c| directories::address_holders(c, &keys)).await
     }
 
+    /// Live invites of the users whom a directory knows by these ids, at most [`MAX_DIRECTORY_CHANGES`] at once.
+    pub async fn live_invites_of_entries(
+        &self,
+        directory_id: String,
+        external_ids: Vec<String>,
+    ) -> Result<u32, StoreError> {
+        if external_ids.len() > MAX_DIRECTORY_CHANGES {
+            return Err(StoreError::invalid("Too many users at once"));
+        }
+        self.read(move |c| directories::live_invites(c, &directory_id, &external_ids))
+            .await
+    }
+
     /// The user whom a directory knows by this id.
     pub async fn user_of_directory(
         &self,

@@ -49,6 +49,8 @@ pub struct DirectoryChanges {
     pub entries: Vec<DirectoryEntry>,
     /// External ids of those that are not there any more, and why.
     pub gone: Vec<(String, String)>,
+    /// Revokes the live invites of those who leave by this.
+    pub revoke_invites: bool,
     /// Who started the sync; blank for the clock.
     pub by: String,
     /// Now.
@@ -68,6 +70,8 @@ pub struct DirectoryApplied {
     pub gone: u32,
     /// Entries that say what is known already.
     pub unchanged: u32,
+    /// Invites revoked of those who left.
+    pub revoked: u32,
     /// Entries that were left out: external id, and the user who has the address.
     pub conflicts: Vec<DirectoryConflict>,
 }
@@ -158,6 +162,8 @@ pub struct DirectoryInFull {
 pub struct DirectoryProgress {
     /// Where the next changes begin, as JSON; `None`: all must be read.
     pub marker: Option<String>,
+    /// How many entries had which attribute in the last list of all, as JSON.
+    pub had: Option<String>,
     /// When a sync began last.
     pub tried_at: Option<Moment>,
     /// When one came to its end last.
@@ -216,6 +222,8 @@ pub struct DirectorySyncEnd {
     pub counts: String,
     /// Where the next changes begin. Only of one that is done.
     pub marker: Option<String>,
+    /// How many entries had which attribute, as JSON. Only of one of all that is done.
+    pub had: Option<String>,
     /// The plan that waits for a yes. Only of one that is held.
     pub held: Option<String>,
     /// Now.

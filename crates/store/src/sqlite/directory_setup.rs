@@ -14,7 +14,7 @@ use crate::{
 };
 
 const COLUMNS: &str = "id, name, kind, settings, secret, sync, enabled, sign_in, revision, created_at, marker, tried_at, \
-     synced_at, full_at, failures, held";
+     synced_at, full_at, failures, held, had";
 
 fn in_full(row: &Row<'_>) -> Result<DirectoryInFull, StoreError> {
     Ok(DirectoryInFull {
@@ -37,6 +37,7 @@ fn in_full(row: &Row<'_>) -> Result<DirectoryInFull, StoreError> {
             full_at: maybe_moment(row, 13)?,
             failures: row.get(14)?,
             held: row.get(15)?,
+            had: row.get(16)?,
         },
     })
 }
@@ -151,6 +152,7 @@ pub(crate) fn end(c: &Connection, end: &DirectorySyncEnd) -> Result<bool, StoreE
         "done" => c
             .prepare_cached(
                 "UPDATE directories SET marker = ?3, synced_at = ?4, full_at = CASE WHEN ?5 THEN ?4 ELSE full_at END, \
+                 had = CASE WHEN ?5 THEN ?6 ELSE had END, \
                  failures = 0, held = NULL WHERE id = ?1 AND revision = ?2",
             )?
             .execute(params![
@@ -158,7 +160,8 @@ pub(crate) fn end(c: &Connection, end: &DirectorySyncEnd) -> Result<bool, StoreE
                 end.revision,
                 end.marker,
                 end.at.0,
-                end.full
+                end.full,
+                end.had
             ])?,
         "held" => c
             .prepare_cached("UPDATE directories SET failures = 0, held = ?3 WHERE id = ?1 AND revision = ?2")?

@@ -38,6 +38,7 @@ fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment) -> Directo
     DirectoryChanges {
         directory_id: directory.to_owned(),
         entries,
+        revoke_invites: false,
         gone: Vec::new(),
         by: String::new(),
         at,
