@@ -37,14 +37,15 @@ pub(crate) fn choice(handle: &DirectoryHandle) -> DirectoryChoice {
 }
 
 impl App {
-    /// The directories that whoever this is may use: their own, or where they have none, all.
+    /// The directories that whoever this is may use: their own, or where that is not for signing in, all.
     pub(super) async fn directories_of(
         &self,
         user: Option<&UserRecord>,
     ) -> Result<Vec<Arc<DirectoryHandle>>> {
         let mut all = self.directory_handles().await?;
-        if let Some(source) = user.and_then(|user| user.source.as_ref()) {
-            all.retain(|handle| handle.id == source.directory_id);
+        let own = user.and_then(|user| user.source.as_ref());
+        if let Some(own) = own.filter(|own| all.iter().any(|handle| handle.id == own.directory_id)) {
+            all.retain(|handle| handle.id == own.directory_id);
         }
         Ok(all)
     }

@@ -133,7 +133,7 @@ impl App {
         };
         let answer = match finished {
             Ok(identity) => {
-                self.proven(&at, asked, &handle, &Known::of_identity(&identity), visitor)
+                self.proven(&at, asked, &handle, &Known::of_identity(identity), visitor)
                     .await?
             }
             Err(error) => {
