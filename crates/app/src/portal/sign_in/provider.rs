@@ -41,14 +41,6 @@ pub struct ComesBack<'a> {
 }
 
 impl App {
-    /// The address that a provider sends browsers back to.
-    pub(crate) async fn redirect_uri(&self, directory: &str) -> Result<String> {
-        Ok(format!(
-            "{}/auth/{directory}/callback",
-            self.portal_address().await?
-        ))
-    }
-
     /// Begins a sign-in; `another` asks the provider which account it is to be.
     pub async fn begin_provider(
         &self,
@@ -71,7 +63,7 @@ impl App {
         let Some((handle, oidc)) = self.provider(&asked, directory).await? else {
             return no(Refused::NotSetUp);
         };
-        let redirect_uri = self.redirect_uri(&handle.id).await?;
+        let redirect_uri = self.oidc_redirect_address(&handle.id).await?;
         let ask = Begin {
             redirect_uri: &redirect_uri,
             // The page does not tell whom an invite is for, and neither does the provider's.
