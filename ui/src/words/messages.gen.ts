@@ -120,8 +120,6 @@ export interface Messages {
   "app-texts-cannot-go-yet": [vars: never, parts: never];
   "app-set-up-a-gateway-under": [vars: never, parts: never];
   "app-the-text-gateway-could-not": [vars: never, parts: never];
-  "app-the-directory-could-not": [vars: never, parts: never];
-  "app-test-the-directory": [vars: never, parts: never];
   "app-test-the-gateway-under-settings": [vars: never, parts: never];
   "app-the-directory-could-not": [vars: never, parts: never];
   "app-test-the-directory-under-settings": [vars: never, parts: never];

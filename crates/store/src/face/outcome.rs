@@ -146,6 +146,12 @@ impl Outcome for CheckedIn {
     }
 }
 
+impl Outcome for SelfEnrolled {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Made(_) | Self::TakenUpAgain(_))
+    }
+}
+
 impl Outcome for PasscodeOutcome {
     fn happened(&self) -> bool {
         *self == Self::Verified
