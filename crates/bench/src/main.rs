@@ -33,7 +33,7 @@ use crate::{folder::Stock, results::Results};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "import",
     "store",
     "users",
