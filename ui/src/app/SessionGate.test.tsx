@@ -147,6 +147,30 @@ describe("the lock", () => {
     expect(screen.queryByRole("heading", { name: "Audit log" })).toBeNull();
   });
 
+  it("takes in nothing that was still under way", async () => {
+    let answer: (() => void) | undefined;
+    const engine = pretendEngine(seat());
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+
+    engine.override.save_organisation = async (_, args) => {
+      await waiting;
+      return args.settings;
+    };
+    window.location.hash = "#/settings/organisation";
+    const queries = makeQueryClient();
+    render(<App still read={queries} />);
+    await userEvent.type(await screen.findByLabelText("Support phone"), "7");
+    await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+    await userEvent.keyboard("{Control>}l{/Control}");
+    expect(await heading("Locked")).toBeVisible();
+    answer?.();
+    await act(() => new Promise((soon) => setTimeout(soon, 100)));
+    expect(screen.queryByText("Saved.")).toBeNull();
+    expect(queries.getQueryCache().getAll()).toHaveLength(1);
+  });
+
   it("opens by the password, where one was", async () => {
     await openConsole("/devices", seat("locked"));
     expect(await heading("Locked")).toBeVisible();

@@ -2,7 +2,7 @@
  * Who sits at the console: the screens of the console, or the one to sign in, or the lock. While nobody may go on, nothing
  * that was read stays in the window: neither on the page nor among the answers.
  */
-import { notifications } from "@mantine/notifications";
+import { notifications, notificationsStore } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useLayoutEffect } from "react";
@@ -71,6 +71,18 @@ function Shut({ signedOut, children }: { signedOut: boolean; children: ReactNode
   useLayoutEffect(() => {
     forgetAllRead(queries);
     notifications.clean();
+    // What was under way when the gate came up must leave nothing behind either.
+    const stopReading = queries.getQueryCache().subscribe(({ type, query }) => {
+      if (type === "added" && query.queryKey[0] !== sessionKey[0])
+        queries.getQueryCache().remove(query);
+    });
+    const stopTelling = notificationsStore.subscribe(({ notifications: shown, queue }) => {
+      if (shown.length + queue.length > 0) notifications.clean();
+    });
+    return () => {
+      stopReading();
+      stopTelling();
+    };
   }, [queries]);
   useEffect(() => {
     if (!signedOut) return;

@@ -36,7 +36,7 @@ describe("a technician", () => {
     await openConsole("/enrollment", as("technician"));
     await waitFor(() => expect(window.location.hash).toContain("method=by_myself"));
     expect(links()).toEqual(["By myself", "Devices"]);
-    expect(screen.getByRole("list", { name: "Steps" })).not.toHaveTextContent("Method");
+    expect(await screen.findByRole("list", { name: "Steps" })).not.toHaveTextContent("Method");
     await expectAccessible();
   });
 

@@ -12,6 +12,7 @@ export const notWords: ReadonlySet<string> = new Set([
   "AppError",
   "Authorization: Basic {}",
   "BZ CA CL CO CR GT MX NI PA PH PR SV US VE",
+  "CapsLock",
   "Content-Type: {}",
   "Corporate",
   "DOMAIN NAME",

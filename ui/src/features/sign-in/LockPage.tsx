@@ -20,6 +20,8 @@ export function LockPage({ session }: { session: ConsoleSession }) {
   const become = (next: ConsoleSession) => queries.setQueryData(sessionKey, next);
 
   const unlock = useMutation({
+    // What was typed is forgotten with the page.
+    gcTime: 0,
     mutationFn: (typed: string) => call(commands.unlockConsole(typed)),
     onSuccess: become,
     onError: () => {

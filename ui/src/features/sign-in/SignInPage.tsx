@@ -27,6 +27,8 @@ export function SignInPage({ organisation }: { organisation: string }) {
   const code = useRef<HTMLInputElement>(null);
 
   const signIn = useMutation({
+    // What was typed is forgotten with the page.
+    gcTime: 0,
     mutationFn: (form: SignIn) => call(commands.signIn(form)),
     onSuccess: (session) => {
       if (session.state === "second_factor") return setSecond(true);

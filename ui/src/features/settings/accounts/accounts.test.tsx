@@ -60,7 +60,7 @@ describe("one person alone", () => {
       own_password: "marble lantern seventeen",
     } satisfies AccountDraft);
     // Whoever did it is signed in by it, and has a way out now.
-    await userEvent.click(screen.getByRole("button", { name: /Priya Raman/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Priya Raman/ }));
     expect(await screen.findByRole("menuitem", { name: "Sign out" })).toBeVisible();
   });
 
