@@ -134,10 +134,13 @@ impl Stage {
             (report.outcome.as_str(), report.counts.new as usize),
             ("done", people)
         );
+        self.clock.advance(1_000);
         id
     }
 
     async fn sync(&self, id: &str) -> DirectorySyncReport {
+        // The history is in the order of time.
+        self.clock.advance(1_000);
         self.app.sync_now(id.to_owned(), true, None).await.unwrap()
     }
 
@@ -712,6 +715,7 @@ async fn a_sync_that_a_crash_ended_is_noted_and_the_next_one_finishes_it() {
     syncing.abort();
     syncing.await.unwrap_err();
     stage.memory.set_slow(None);
+    stage.clock.advance(1_000);
     let report = stage.app.sync_now(id.clone(), false, None).await.unwrap();
     assert_eq!(report.counts.new, 1, "the mark was not moved");
     let rows = stage.app.directory_syncs(id, None, 10).await.unwrap().rows;
