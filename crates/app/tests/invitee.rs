@@ -116,7 +116,11 @@ async fn a_scanner_or_prefetch_is_no_evidence_that_the_link_was_opened() {
             ..person()
         },
     ] {
-        let seen = stage.app.look_at_link(&locator(&access), None, &visitor).await.unwrap();
+        let seen = stage
+            .app
+            .look_at_link(&locator(&access), None, &visitor)
+            .await
+            .unwrap();
         assert!(matches!(seen, LinkView::Ask(_)));
         assert_eq!(stage.state(&id).await, InviteState::Queued);
     }

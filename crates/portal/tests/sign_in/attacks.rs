@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use muster_domain::invite::InviteState;
 
-use crate::stage::{Page, PASSWORD, Stage, With, entry, identity, path, stage, stage_of};
+use crate::stage::{PASSWORD, Page, Stage, With, entry, identity, path, stage, stage_of};
 
 /// What a page says, without what differs by itself.
 fn words(page: &Page) -> String {
@@ -14,8 +14,12 @@ fn words(page: &Page) -> String {
 #[tokio::test]
 async fn every_no_is_the_same_no() {
     let stage = stage("directory", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
-    stage.ad.put(entry("u-sam", "sam", "sam@northwind.example"), "sams own 9");
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-sam", "sam", "sam@northwind.example"), "sams own 9");
     let mut pages = Vec::new();
     for (name, password) in [
         ("dana", "wrong"),
@@ -56,12 +60,19 @@ async fn every_no_is_the_same_no() {
 #[tokio::test]
 async fn another_persons_password_is_not_even_tried() {
     let stage = stage("directory", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
-    stage.ad.put(entry("u-sam", "sam", "sam@northwind.example"), "sams own 9");
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-sam", "sam", "sam@northwind.example"), "sams own 9");
     stage.ad.set_locks_after(Some(2));
     let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
     for _ in 0..4 {
-        stage.browser().sign_in(&path(&access), &stage.ad_id, "sam", "guess").await;
+        stage
+            .browser()
+            .sign_in(&path(&access), &stage.ad_id, "sam", "guess")
+            .await;
     }
     // Sam is not locked, and nobody learned whether it was the password.
     let directory = muster_gateways::directory::ldap::LdapDirectory::Memory(stage.ad.clone());
@@ -72,10 +83,19 @@ async fn another_persons_password_is_not_even_tried() {
 #[tokio::test]
 async fn a_no_takes_the_same_time_whoever_it_is() {
     let stage = stage_of("directory", With::Ad, Duration::from_millis(400), &[]).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
-    stage.ad.put(entry("u-sam", "sam", "sam@northwind.example"), "sams own 9");
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-sam", "sam", "sam@northwind.example"), "sams own 9");
     let mut times = Vec::new();
-    for (name, password) in [("dana", "wrong"), ("nobody", "wrong"), ("sam", "sams own 9"), ("dana", "")] {
+    for (name, password) in [
+        ("dana", "wrong"),
+        ("nobody", "wrong"),
+        ("sam", "sams own 9"),
+        ("dana", ""),
+    ] {
         let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
         let path = path(&access);
         let mut browser = stage.browser();
@@ -118,7 +138,12 @@ async fn a_sign_in_that_came_back_wrongly_is_over() {
     let query = verified_by(&stage, &mut browser, &path).await;
     let copy = browser.clone();
     // First with another state; then the right one, with what was kept put back.
-    browser.back(&stage.oidc_id, "code=x&state=other&iss=https%3A%2F%2Flogin.northwind.example").await;
+    browser
+        .back(
+            &stage.oidc_id,
+            "code=x&state=other&iss=https%3A%2F%2Flogin.northwind.example",
+        )
+        .await;
     let mut again = copy;
     assert_eq!(again.back(&stage.oidc_id, &query).await.status, 422);
     assert_ne!(stage.state(&id).await, InviteState::Verified);
@@ -171,7 +196,10 @@ async fn a_code_of_another_sign_in_is_refused() {
     let second = verified_by(&stage, &mut two, &crate::stage::path(&access)).await;
     let of = |query: &str, name: &str| {
         let pairs: Vec<String> = query.split('&').map(str::to_owned).collect();
-        pairs.into_iter().find(|pair| pair.starts_with(&format!("{name}="))).unwrap()
+        pairs
+            .into_iter()
+            .find(|pair| pair.starts_with(&format!("{name}=")))
+            .unwrap()
     };
     let mixed = second.replace(&of(&second, "code"), &of(&first, "code"));
     assert_eq!(two.back(&stage.oidc_id, &mixed).await.status, 422);
@@ -181,7 +209,9 @@ async fn a_code_of_another_sign_in_is_refused() {
 #[tokio::test]
 async fn no_session_comes_from_an_address_and_each_step_has_its_own() {
     let stage = stage("two_factor", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
     let path = path(&access);
     let mut browser = stage.browser();
@@ -207,19 +237,25 @@ async fn no_session_comes_from_an_address_and_each_step_has_its_own() {
     let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
     let mut other = stage.browser();
     other.jar.insert("__Host-muster-half".into(), session);
-    let page = other.sign_in(&crate::stage::path(&access), &stage.ad_id, "dana", PASSWORD).await;
+    let page = other
+        .sign_in(&crate::stage::path(&access), &stage.ad_id, "dana", PASSWORD)
+        .await;
     assert_eq!(page.status, 422);
 }
 
 #[tokio::test]
 async fn half_of_one_invite_opens_no_other() {
     let stage = stage("two_factor", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (_, one) = stage.invite("Dana", "dana@northwind.example").await;
     let (id, other) = stage.invite("Dana", "dana@northwind.example").await;
     let mut browser = stage.browser();
     browser.post(&path(&one), &[("passcode", &one.passcode)]).await;
-    let page = browser.sign_in(&path(&other), &stage.ad_id, "dana", PASSWORD).await;
+    let page = browser
+        .sign_in(&path(&other), &stage.ad_id, "dana", PASSWORD)
+        .await;
     assert_eq!(page.status, 422);
     assert_eq!(stage.ad.asked(), 0);
     assert_ne!(stage.state(&id).await, InviteState::Verified);
@@ -234,24 +270,38 @@ async fn forms_of_other_sites_are_not_taken() {
         &[("self_enrollment.enabled", "true")],
     )
     .await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (id, access) = stage.invite("Dana", "dana@northwind.example").await;
     let path = path(&access);
-    let password = [("directory", &*stage.ad_id), ("name", "dana"), ("password", PASSWORD)];
+    let password = [
+        ("directory", &*stage.ad_id),
+        ("name", "dana"),
+        ("password", PASSWORD),
+    ];
     for to in [
         format!("{path}/sign-in"),
         "/self/sign-in".into(),
         "/apple/account/sign-in/directory".into(),
     ] {
         for site in ["cross-site", "same-site"] {
-            assert_eq!(stage.browser().post_from(site, &to, &password).await.status, 403, "{to}");
+            assert_eq!(
+                stage.browser().post_from(site, &to, &password).await.status,
+                403,
+                "{to}"
+            );
         }
     }
     for (to, form) in [
         (format!("/auth/{}/begin", stage.oidc_id), [("at", &*path)]),
         ("/self/choose".into(), [("choice", "ios.personal")]),
     ] {
-        assert_eq!(stage.browser().post_from("cross-site", &to, &form).await.status, 403, "{to}");
+        assert_eq!(
+            stage.browser().post_from("cross-site", &to, &form).await.status,
+            403,
+            "{to}"
+        );
     }
     assert_eq!(stage.ad.asked(), 0);
     assert_ne!(stage.state(&id).await, InviteState::Verified);
@@ -260,7 +310,15 @@ async fn forms_of_other_sites_are_not_taken() {
 #[tokio::test]
 async fn a_sign_in_begins_from_pages_of_ours_alone() {
     let stage = stage("directory", With::Oidc).await;
-    for at in ["https://evil.example/", "//evil.example", "/enroll", "", "/e/", "/e/../x", "/apple/account/sign-in?x=1"] {
+    for at in [
+        "https://evil.example/",
+        "//evil.example",
+        "/enroll",
+        "",
+        "/e/",
+        "/e/../x",
+        "/apple/account/sign-in?x=1",
+    ] {
         let page = stage
             .browser()
             .post(&format!("/auth/{}/begin", stage.oidc_id), &[("at", at)])
@@ -268,24 +326,38 @@ async fn a_sign_in_begins_from_pages_of_ours_alone() {
         assert_eq!(page.status, 404, "{at}");
     }
     for directory in ["nope", "..", "%2e%2e", "a b"] {
-        let page = stage.browser().get(&format!("/auth/{directory}/callback?code=x")).await;
+        let page = stage
+            .browser()
+            .get(&format!("/auth/{directory}/callback?code=x"))
+            .await;
         assert!([404, 422].contains(&page.status), "{directory}: {}", page.status);
     }
     let long = "x".repeat(9_000);
-    let page = stage.browser().back(&stage.oidc_id, &format!("code={long}")).await;
+    let page = stage
+        .browser()
+        .back(&stage.oidc_id, &format!("code={long}"))
+        .await;
     assert_eq!(page.status, 414);
     let code = "x".repeat(4_000);
-    let page = stage.browser().back(&stage.oidc_id, &format!("code={code}")).await;
+    let page = stage
+        .browser()
+        .back(&stage.oidc_id, &format!("code={code}"))
+        .await;
     assert_eq!(page.status, 422);
 }
 
 #[tokio::test]
 async fn passwords_and_codes_stand_in_no_log_and_on_no_page() {
     let stage = stage("directory", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (id, access) = stage.invite("Dana", "dana@northwind.example").await;
     let secret = "zebra-stripes-77";
-    let page = stage.browser().sign_in(&path(&access), &stage.ad_id, "dana", secret).await;
+    let page = stage
+        .browser()
+        .sign_in(&path(&access), &stage.ad_id, "dana", secret)
+        .await;
     assert!(!page.text.contains(secret));
     let detail = stage.app.invite_detail(id).await.unwrap();
     assert!(!format!("{detail:?}").contains(secret));

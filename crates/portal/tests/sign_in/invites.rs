@@ -7,14 +7,20 @@ use crate::stage::{PASSWORD, With, entry, path, stage};
 #[tokio::test]
 async fn the_invited_person_signs_in_and_goes_on() {
     let stage = stage("directory", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "Dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "Dana@northwind.example"), PASSWORD);
     let (id, access) = stage.invite("Dana Whitlock", "dana@northwind.example").await;
     let path = path(&access);
     let mut browser = stage.browser();
 
     let page = browser.get(&path).await;
     assert_eq!(page.status, 200);
-    assert!(page.text.contains("sign in with your work account"), "{}", page.text);
+    assert!(
+        page.text.contains("sign in with your work account"),
+        "{}",
+        page.text
+    );
     assert!(!page.text.contains("name=\"passcode\"") && !page.text.contains("value=\"dana"));
     assert!(page.policy.contains("form-action 'self';"), "{}", page.policy);
 
@@ -25,14 +31,23 @@ async fn the_invited_person_signs_in_and_goes_on() {
 
     let told = stage.audited("invite_verified").await;
     assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].starts_with("portal 203.0.113.9 Dana Whitlock"), "{told:?}");
-    assert!(told[0].contains("\"way\":\"directory\""), "{told:?}");
+    assert!(
+        told[0].starts_with("portal 203.0.113.9 Dana Whitlock"),
+        "{told:?}"
+    );
+    assert!(told[0].contains("Some(\"directory\")"), "{told:?}");
 
     // The match is remembered: by the id of the directory, when the address is another now.
-    stage.ad.put(entry("u-dana", "dana", "dana.whitlock@northwind.example"), PASSWORD);
+    stage.ad.put(
+        entry("u-dana", "dana", "dana.whitlock@northwind.example"),
+        PASSWORD,
+    );
     let (again, access) = stage.invite("Dana Whitlock", "dana@northwind.example").await;
     let path = crate::stage::path(&access);
-    let page = stage.browser().sign_in(&path, &stage.ad_id, "dana", PASSWORD).await;
+    let page = stage
+        .browser()
+        .sign_in(&path, &stage.ad_id, "dana", PASSWORD)
+        .await;
     assert_eq!(page.status, 303, "{}", page.text);
     assert_eq!(stage.state(&again).await, InviteState::Verified);
 }
@@ -40,7 +55,9 @@ async fn the_invited_person_signs_in_and_goes_on() {
 #[tokio::test]
 async fn the_passcode_opens_nothing_where_the_directory_does() {
     let stage = stage("directory", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (id, access) = stage.invite("Dana", "dana@northwind.example").await;
     let page = stage
         .browser()
@@ -54,14 +71,20 @@ async fn the_passcode_opens_nothing_where_the_directory_does() {
 #[tokio::test]
 async fn two_factors_are_the_passcode_and_then_the_directory() {
     let stage = stage("two_factor", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (id, access) = stage.invite("Dana", "dana@northwind.example").await;
     let path = path(&access);
     let mut browser = stage.browser();
 
     let page = browser.get(&path).await;
     assert!(page.text.contains("name=\"passcode\"") && !page.text.contains("name=\"password\""));
-    assert!(page.text.contains("After the passcode you sign in"), "{}", page.text);
+    assert!(
+        page.text.contains("After the passcode you sign in"),
+        "{}",
+        page.text
+    );
 
     // Without the passcode nobody can even try a password.
     let page = browser.sign_in(&path, &stage.ad_id, "dana", PASSWORD).await;
@@ -77,18 +100,26 @@ async fn two_factors_are_the_passcode_and_then_the_directory() {
     let page = browser.get(&path).await;
     assert!(page.text.contains("The passcode is right") && page.text.contains("name=\"password\""));
     // A wrong password does not use the invite up.
-    assert_eq!(browser.sign_in(&path, &stage.ad_id, "dana", "wrong").await.status, 422);
+    assert_eq!(
+        browser.sign_in(&path, &stage.ad_id, "dana", "wrong").await.status,
+        422
+    );
     let page = browser.sign_in(&path, &stage.ad_id, "dana", PASSWORD).await;
     assert_eq!((page.status, &*page.location), (303, "/enroll"));
     assert_eq!(stage.state(&id).await, InviteState::Verified);
-    assert!(!browser.jar.contains_key("__Host-muster-half"), "the half is over");
+    assert!(
+        !browser.jar.contains_key("__Host-muster-half"),
+        "the half is over"
+    );
     assert!(stage.audited("invite_verified").await[0].contains("two_factor"));
 }
 
 #[tokio::test]
 async fn half_of_two_is_over_after_a_quarter_of_an_hour() {
     let stage = stage("two_factor", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
     let path = path(&access);
     let mut browser = stage.browser();
@@ -96,14 +127,20 @@ async fn half_of_two_is_over_after_a_quarter_of_an_hour() {
     stage.clock.advance(15 * MINUTE);
     let page = browser.sign_in(&path, &stage.ad_id, "dana", PASSWORD).await;
     assert_eq!(page.status, 422);
-    assert!(page.text.contains("Please enter the passcode once more"), "{}", page.text);
+    assert!(
+        page.text.contains("Please enter the passcode once more"),
+        "{}",
+        page.text
+    );
     assert_eq!(stage.ad.asked(), 0);
 }
 
 #[tokio::test]
 async fn of_two_browsers_with_both_factors_one_is_verified() {
     let stage = stage("two_factor", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
     let path = path(&access);
     let (mut one, mut other) = (stage.browser(), stage.browser());
@@ -123,14 +160,22 @@ async fn of_two_browsers_with_both_factors_one_is_verified() {
 #[tokio::test]
 async fn a_resend_takes_the_first_factor_back() {
     let stage = stage("two_factor", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (id, access) = stage.invite("Dana", "dana@northwind.example").await;
     let mut browser = stage.browser();
-    browser.post(&path(&access), &[("passcode", &access.passcode)]).await;
-    let selection = muster_app::wire::Selection::Ids { ids: vec![id.clone()] };
-    stage.app.resend_invites(selection, 48).await.unwrap();
+    browser
+        .post(&path(&access), &[("passcode", &access.passcode)])
+        .await;
+    let selection = muster_app::wire::Selection::Ids {
+        ids: vec![id.clone()],
+    };
+    stage.app.resend_invites(selection).await.unwrap();
     let access = stage.app.invite_access(id.clone()).await.unwrap();
-    let page = browser.sign_in(&path(&access), &stage.ad_id, "dana", PASSWORD).await;
+    let page = browser
+        .sign_in(&path(&access), &stage.ad_id, "dana", PASSWORD)
+        .await;
     assert_eq!(page.status, 422);
     assert_ne!(stage.state(&id).await, InviteState::Verified);
 }
@@ -138,7 +183,9 @@ async fn a_resend_takes_the_first_factor_back() {
 #[tokio::test]
 async fn a_directory_that_is_down_is_nobodys_fault() {
     let stage = stage("directory", With::Ad).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (id, access) = stage.invite("Dana", "dana@northwind.example").await;
     let path = path(&access);
     let mut browser = stage.browser();
@@ -146,24 +193,42 @@ async fn a_directory_that_is_down_is_nobodys_fault() {
     for _ in 0..12 {
         let page = browser.sign_in(&path, &stage.ad_id, "dana", PASSWORD).await;
         assert_eq!(page.status, 503);
-        assert!(page.text.contains("Please try again in a few minutes"), "{}", page.text);
+        assert!(
+            page.text.contains("Please try again in a few minutes"),
+            "{}",
+            page.text
+        );
     }
     // None of these counted as a wrong password.
     stage.ad.set_down(false);
-    assert_eq!(browser.sign_in(&path, &stage.ad_id, "dana", PASSWORD).await.status, 303);
+    assert_eq!(
+        browser
+            .sign_in(&path, &stage.ad_id, "dana", PASSWORD)
+            .await
+            .status,
+        303
+    );
     assert_eq!(stage.state(&id).await, InviteState::Verified);
 }
 
 #[tokio::test]
 async fn of_several_directories_the_users_own_alone_is_offered() {
     let stage = stage("directory", With::Both).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
     let mut browser = stage.browser();
     let page = browser.get(&path(&access)).await;
     assert!(page.text.contains("Where is your work account?"), "{}", page.text);
     assert!(page.text.contains("Sign in with Northwind ID") && page.text.contains("Northwind AD"));
-    assert_eq!(browser.sign_in(&path(&access), &stage.ad_id, "dana", PASSWORD).await.status, 303);
+    assert_eq!(
+        browser
+            .sign_in(&path(&access), &stage.ad_id, "dana", PASSWORD)
+            .await
+            .status,
+        303
+    );
 
     let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
     let page = stage.browser().get(&path(&access)).await;
@@ -184,6 +249,9 @@ async fn by_myself_has_its_code_whatever_is_set() {
         .unwrap();
     let short = view.access.short_link.unwrap();
     let path = &short[short.rfind("/m/").unwrap()..];
-    let page = stage.browser().post(path, &[("passcode", &view.access.passcode)]).await;
+    let page = stage
+        .browser()
+        .post(path, &[("passcode", &view.access.passcode)])
+        .await;
     assert_eq!((page.status, &*page.location), (303, "/enroll"));
 }

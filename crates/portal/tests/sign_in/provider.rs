@@ -15,14 +15,20 @@ async fn the_invited_person_comes_back_from_the_provider_verified() {
     assert!(page.text.contains("Sign in with Northwind ID"), "{}", page.text);
 
     let address = browser.begin(&stage.oidc_id, &path).await;
-    assert!(address.contains("redirect_uri=https%3A%2F%2Fenroll.northwind.example%2Fauth%2F"), "{address}");
+    assert!(
+        address.contains("redirect_uri=https%3A%2F%2Fenroll.northwind.example%2Fauth%2F"),
+        "{address}"
+    );
     // Nobody is told whom the invite is for.
     assert_eq!(stage.oidc.hints(), [None]);
     let query = stage.at_provider(&address, identity("s-dana", "dana@northwind.example"));
     let page = browser.back(&stage.oidc_id, &query).await;
     assert_eq!((page.status, &*page.location), (303, "/enroll"));
     assert_eq!(stage.state(&id).await, InviteState::Verified);
-    assert!(!browser.jar.contains_key("__Host-muster-sign-in"), "what was kept is gone");
+    assert!(
+        !browser.jar.contains_key("__Host-muster-sign-in"),
+        "what was kept is gone"
+    );
     assert_eq!(browser.get("/enroll").await.status, 200);
     assert!(stage.audited("invite_verified").await[0].contains("Northwind ID"));
 }
@@ -34,7 +40,9 @@ async fn two_factors_with_a_provider() {
     let path = path(&access);
     let mut browser = stage.browser();
     // Not before the passcode.
-    let page = browser.post(&format!("/auth/{}/begin", stage.oidc_id), &[("at", &path)]).await;
+    let page = browser
+        .post(&format!("/auth/{}/begin", stage.oidc_id), &[("at", &path)])
+        .await;
     assert_eq!(page.status, 422);
     assert!(stage.oidc.hints().is_empty());
     browser.post(&path, &[("passcode", &access.passcode)]).await;
@@ -56,13 +64,21 @@ async fn somebody_else_is_told_so_and_can_use_another_account() {
     assert_eq!(page.status, 403);
     assert!(page.text.contains("somebody else’s account"), "{}", page.text);
     assert!(page.text.contains("Use another account") && page.text.contains(&path));
-    assert!(!page.text.contains("dana"), "whose the invite is, is told to nobody");
+    assert!(
+        !page.text.contains("dana"),
+        "whose the invite is, is told to nobody"
+    );
     assert_ne!(stage.state(&id).await, InviteState::Verified);
     assert!(stage.audited("directory_sign_in_refused").await[0].contains("other_person"));
 
     let form = [("at", &*path), ("another", "1")];
-    let page = browser.post(&format!("/auth/{}/begin", stage.oidc_id), &form).await;
-    let query = stage.at_provider(&crate::stage::sent_to(&page), identity("s-dana", "dana@northwind.example"));
+    let page = browser
+        .post(&format!("/auth/{}/begin", stage.oidc_id), &form)
+        .await;
+    let query = stage.at_provider(
+        &crate::stage::sent_to(&page),
+        identity("s-dana", "dana@northwind.example"),
+    );
     assert_eq!(browser.back(&stage.oidc_id, &query).await.status, 303);
 }
 
@@ -91,7 +107,10 @@ async fn what_goes_wrong_on_the_way_is_said_in_words() {
     let query = stage.oidc.declines(&stage.begun(&address));
     let page = browser.back(&stage.oidc_id, &query).await;
     assert!(page.text.contains("You ended the sign-in"), "{}", page.text);
-    assert!(page.text.contains(&format!("href=\"{path}\"")), "there is a way back");
+    assert!(
+        page.text.contains(&format!("href=\"{path}\"")),
+        "there is a way back"
+    );
 
     let address = browser.begin(&stage.oidc_id, &path).await;
     let query = stage.at_provider(&address, identity("s-dana", "dana@northwind.example"));
@@ -101,11 +120,18 @@ async fn what_goes_wrong_on_the_way_is_said_in_words() {
     assert!(page.text.contains("It took too long"), "{}", page.text);
 
     stage.oidc.fails(Some(OidcError::Unreachable("no route".into())));
-    let page = browser.post(&format!("/auth/{}/begin", stage.oidc_id), &[("at", &path)]).await;
+    let page = browser
+        .post(&format!("/auth/{}/begin", stage.oidc_id), &[("at", &path)])
+        .await;
     assert_eq!(page.status, 503);
     assert!(page.text.contains("does not answer") || page.text.contains("Please try again in a few minutes"));
-    stage.oidc.fails(Some(OidcError::ClientRefused { code: "invalid_client".into(), said: String::new() }));
-    let page = browser.post(&format!("/auth/{}/begin", stage.oidc_id), &[("at", &path)]).await;
+    stage.oidc.fails(Some(OidcError::ClientRefused {
+        code: "invalid_client".into(),
+        said: String::new(),
+    }));
+    let page = browser
+        .post(&format!("/auth/{}/begin", stage.oidc_id), &[("at", &path)])
+        .await;
     assert!(page.text.contains("Please tell the IT team"), "{}", page.text);
     assert_ne!(stage.state(&id).await, InviteState::Verified);
 }

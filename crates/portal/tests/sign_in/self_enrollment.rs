@@ -18,12 +18,18 @@ async fn open(settings: &[(&str, &str)], with: With) -> Stage {
     ];
     all.extend_from_slice(settings);
     let stage = stage_of("passcode", with, Duration::from_millis(5), &all).await;
-    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
     stage
 }
 
 async fn signed_in(stage: &Stage, browser: &mut Browser) -> Page {
-    let form = [("directory", &*stage.ad_id), ("name", "dana"), ("password", PASSWORD)];
+    let form = [
+        ("directory", &*stage.ad_id),
+        ("name", "dana"),
+        ("password", PASSWORD),
+    ];
     browser.post("/self/sign-in", &form).await
 }
 
@@ -34,7 +40,7 @@ async fn picks(browser: &mut Browser, choice: &str) -> Page {
 async fn invites(stage: &Stage) -> Vec<muster_app::wire::InviteRow> {
     let page = stage
         .app
-        .invite_page(InviteFilter::default(), InviteSort::Newest, None, 100)
+        .list_invites(InviteFilter::default(), InviteSort::Newest, None, 100)
         .await
         .unwrap();
     page.rows
@@ -42,18 +48,30 @@ async fn invites(stage: &Stage) -> Vec<muster_app::wire::InviteRow> {
 
 #[tokio::test]
 async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
-    let stage = open(&[("self_enrollment.text", "Welcome to the Northwind phones.")], With::Ad).await;
+    let stage = open(
+        &[("self_enrollment.text", "Welcome to the Northwind phones.")],
+        With::Ad,
+    )
+    .await;
     let mut browser = stage.browser();
     let page = browser.get("/self").await;
     assert_eq!(page.status, 200);
-    assert!(page.text.contains("Welcome to the Northwind phones.") && page.text.contains("name=\"password\""));
+    assert!(
+        page.text.contains("Welcome to the Northwind phones.") && page.text.contains("name=\"password\"")
+    );
     // What is not connected yet says so before anybody signs in.
-    assert!(page.text.contains("Android device") && page.text.contains("the connection to Android Enterprise"));
+    assert!(
+        page.text.contains("Android device") && page.text.contains("the connection to Android Enterprise")
+    );
     // Only looking leaves nothing behind.
     let page = signed_in(&stage, &mut browser).await;
     assert_eq!((page.status, &*page.location), (303, "/self/choose"));
     assert!(invites(&stage).await.is_empty());
-    assert_eq!(browser.get("/enroll").await.status, 403, "signed in is not verified");
+    assert_eq!(
+        browser.get("/enroll").await.status,
+        403,
+        "signed in is not verified"
+    );
 
     let page = browser.get("/self/choose").await;
     assert!(page.text.contains("value=\"ios.personal\"") && page.text.contains("value=\"ios.corporate\""));
@@ -63,7 +81,10 @@ async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
     assert_eq!(browser.get("/enroll").await.status, 200);
     let rows = invites(&stage).await;
     assert_eq!(rows.len(), 1);
-    assert_eq!((rows[0].via, rows[0].user_email.as_str()), (Via::SelfEnrollment, "dana@northwind.example"));
+    assert_eq!(
+        (rows[0].via, rows[0].user_email.as_str()),
+        (Via::SelfEnrollment, "dana@northwind.example")
+    );
     assert_eq!(rows[0].owned_by, muster_domain::device::OwnedBy::Corporate);
     assert!(stage.audited("invite_verified").await[0].contains("self_enrollment"));
 }
@@ -104,21 +125,41 @@ async fn the_limit_holds_for_two_browsers_at_once() {
     mac.agent = MAC.to_owned();
     signed_in(&stage, &mut phone).await;
     signed_in(&stage, &mut mac).await;
-    let (one, other) = tokio::join!(picks(&mut phone, "ios.personal"), picks(&mut mac, "macos.personal"));
+    let (one, other) = tokio::join!(
+        picks(&mut phone, "ios.personal"),
+        picks(&mut mac, "macos.personal")
+    );
     let mut statuses = [one.status, other.status];
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 403]);
     assert_eq!(invites(&stage).await.len(), 1);
     let told = if one.status == 403 { one } else { other };
-    assert!(told.text.contains("Each person may have one device"), "{}", told.text);
+    assert!(
+        told.text.contains("(at most"),
+        "{}",
+        told.text
+    );
 }
 
 #[tokio::test]
 async fn only_what_is_allowed_can_be_picked() {
-    let stage = open(&[("self_enrollment.ios", "corporate"), ("self_enrollment.macos", "none")], With::Ad).await;
+    let stage = open(
+        &[
+            ("self_enrollment.ios", "corporate"),
+            ("self_enrollment.macos", "none"),
+        ],
+        With::Ad,
+    )
+    .await;
     let mut browser = stage.browser();
     signed_in(&stage, &mut browser).await;
-    for choice in ["ios.personal", "macos.personal", "neutral.corporate", "rubbish", ""] {
+    for choice in [
+        "ios.personal",
+        "macos.personal",
+        "neutral.corporate",
+        "rubbish",
+        "",
+    ] {
         let page = picks(&mut browser, choice).await;
         assert_eq!(page.status, 422, "{choice}");
     }
@@ -134,7 +175,9 @@ async fn a_computer_that_cannot_be_set_up_is_shown_the_way() {
     signed_in(&stage, &mut browser).await;
     let page = browser.get("/self/choose").await;
     assert!(page.text.contains("cannot be set up here"), "{}", page.text);
-    assert!(page.text.contains("https://enroll.northwind.example/self") && page.text.contains("class=\"qr\""));
+    assert!(
+        page.text.contains("https://enroll.northwind.example/self") && page.text.contains("class=\"qr\"")
+    );
     assert!(!page.text.contains("type=\"radio\""));
 }
 
@@ -146,7 +189,10 @@ async fn whoever_waits_too_long_signs_in_again() {
     stage.clock.advance(15 * MINUTE);
     assert_eq!(browser.get("/self/choose").await.location, "/self");
     assert_eq!(picks(&mut browser, "ios.personal").await.location, "/self");
-    assert_eq!(picks(&mut stage.browser(), "ios.personal").await.location, "/self");
+    assert_eq!(
+        picks(&mut stage.browser(), "ios.personal").await.location,
+        "/self"
+    );
     assert!(invites(&stage).await.is_empty());
 }
 
@@ -165,8 +211,16 @@ async fn closed_means_ask_the_it_team() {
     assert_eq!(picks(&mut browser, "ios.personal").await.status, 403);
     let page = signed_in(&stage, &mut stage.browser()).await;
     assert_eq!(page.status, 403);
-    assert!(page.text.contains("ask the IT team for an invite"), "{}", page.text);
-    assert_eq!(stage.ad.asked(), 1, "nobody's password is tried while it is closed");
+    assert!(
+        page.text.contains("ask the IT team for an invite"),
+        "{}",
+        page.text
+    );
+    assert_eq!(
+        stage.ad.asked(),
+        1,
+        "nobody's password is tried while it is closed"
+    );
     assert!(invites(&stage).await.is_empty());
 }
 

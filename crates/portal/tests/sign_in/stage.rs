@@ -5,8 +5,8 @@ use std::{collections::HashMap, net::Ipv4Addr, sync::Arc, time::Duration};
 use muster_app::{
     App, Clock, DirectoryForTests, KeySource, OpenOptions,
     wire::{
-        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, InviteAccess, InviteDraft, RecipientDraft,
-        SecretChange,
+        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, InviteAccess, InviteDraft,
+        RecipientDraft, SecretChange,
     },
 };
 use muster_domain::{
@@ -84,7 +84,12 @@ pub async fn stage(authentication: &str, with: With) -> Stage {
     stage_of(authentication, with, Duration::from_millis(20), &[]).await
 }
 
-pub async fn stage_of(authentication: &str, with: With, refusal: Duration, settings: &[(&str, &str)]) -> Stage {
+pub async fn stage_of(
+    authentication: &str,
+    with: With,
+    refusal: Duration,
+    settings: &[(&str, &str)],
+) -> Stage {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let folder = TempDir::new().unwrap();
     let clock = Clock::at(Moment(1_800_000_000_000));
@@ -95,8 +100,14 @@ pub async fn stage_of(authentication: &str, with: With, refusal: Duration, setti
             key: KeySource::File,
             clock: clock.clone(),
             directories_for_tests: vec![
-                (AD.into(), DirectoryForTests::Ldap(LdapDirectory::Memory(ad.clone()))),
-                (ID.into(), DirectoryForTests::Oidc(OidcDirectory::Memory(oidc.clone()))),
+                (
+                    AD.into(),
+                    DirectoryForTests::Ldap(LdapDirectory::Memory(ad.clone())),
+                ),
+                (
+                    ID.into(),
+                    DirectoryForTests::Oidc(OidcDirectory::Memory(oidc.clone())),
+                ),
             ],
             refusal_time_for_tests: Some(refusal),
             ..OpenOptions::default()
@@ -113,7 +124,11 @@ pub async fn stage_of(authentication: &str, with: With, refusal: Duration, setti
     .unwrap();
     let (mut ad_id, mut oidc_id) = (String::new(), String::new());
     if with != With::Oidc {
-        let mut settings = LdapSettings::preset(LdapKind::OpenLdap, "ldap.northwind.example", "dc=northwind,dc=example");
+        let mut settings = LdapSettings::preset(
+            LdapKind::OpenLdap,
+            "ldap.northwind.example",
+            "dc=northwind,dc=example",
+        );
         settings.bind_as = "cn=reader,dc=northwind,dc=example".into();
         ad_id = connect(&app, AD, DirectoryConnection::Ldap(settings)).await;
     }
@@ -122,13 +137,25 @@ pub async fn stage_of(authentication: &str, with: With, refusal: Duration, setti
             domain: "northwind.okta.com".into(),
             auth_server: None,
         };
-        oidc_id = connect(&app, ID, DirectoryConnection::Oidc(OidcSettings::new(provider, "muster"))).await;
+        oidc_id = connect(
+            &app,
+            ID,
+            DirectoryConnection::Oidc(OidcSettings::new(provider, "muster")),
+        )
+        .await;
     }
     let mut changes = vec![
         ("enrollment.authentication".to_owned(), authentication.to_owned()),
-        ("portal.public_address".to_owned(), "https://enroll.northwind.example".to_owned()),
+        (
+            "portal.public_address".to_owned(),
+            "https://enroll.northwind.example".to_owned(),
+        ),
     ];
-    changes.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    changes.extend(
+        settings
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+    );
     app.change_settings(&changes).await.unwrap();
     let mut config = PortalConfig::plain("127.0.0.1:0".parse().unwrap());
     // Tests say where a visitor comes from.
@@ -213,13 +240,13 @@ impl Stage {
     pub async fn audited(&self, action: &str) -> Vec<String> {
         let page = self
             .app
-            .audit_page(muster_app::wire::AuditFilter::default(), None, 200)
+            .list_audit(muster_app::wire::AuditFilter::default(), None, 200)
             .await
             .unwrap();
         page.rows
             .into_iter()
             .filter(|row| row.action == action)
-            .map(|row| format!("{} {} {} {}", row.origin, row.place, row.subject, row.after))
+            .map(|row| format!("{} {} {} {:?}", row.origin, row.place, row.subject, row.changes))
             .collect()
     }
 
@@ -230,7 +257,13 @@ impl Stage {
 
     pub fn begun(&self, address: &str) -> Begun {
         let url = reqwest::Url::parse(address).unwrap();
-        let of = |name: &str| url.query_pairs().find(|(key, _)| key == name).unwrap().1.into_owned();
+        let of = |name: &str| {
+            url.query_pairs()
+                .find(|(key, _)| key == name)
+                .unwrap()
+                .1
+                .into_owned()
+        };
         let pending = serde_json::json!({
             "issuer": ISSUER, "client_id": "memory", "redirect_uri": of("redirect_uri"), "state": of("state"),
             "nonce": of("nonce"), "verifier": "unused", "begun": 0,
@@ -269,7 +302,11 @@ pub struct Page {
 
 impl Browser {
     fn cookies(&self) -> String {
-        let pairs: Vec<String> = self.jar.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let pairs: Vec<String> = self
+            .jar
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         pairs.join("; ")
     }
 
@@ -340,7 +377,9 @@ impl Browser {
 
     /// Presses the button of a provider: the address that the browser is sent to.
     pub async fn begin(&mut self, directory: &str, at: &str) -> String {
-        let page = self.post(&format!("/auth/{directory}/begin"), &[("at", at)]).await;
+        let page = self
+            .post(&format!("/auth/{directory}/begin"), &[("at", at)])
+            .await;
         assert_eq!(page.status, 200, "{}", page.text);
         sent_to(&page)
     }
