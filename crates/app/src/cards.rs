@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use muster_domain::{account::Right, invite::InviteState, text::thousands};
+use muster_domain::{
+    account::Right, authentication::Authentication, invite::InviteState, text::thousands,
+};
 use muster_print::cards::{
     Card, CardLook, Colour, Direction, Labelled, Layout, MAX_CARDS, Paper, Sheet, pdf,
 };
@@ -149,6 +151,8 @@ impl App {
         let claim = links::claim(record);
         let link = links::link(base, &muster_domain::token::issue(&self.key, claim));
         let passcode = self.passcode(claim);
+        // Where a directory alone opens the invite, there is none to type.
+        let typed = record.authentication != Authentication::Directory;
         let zone = record.time_zone.as_deref().and_then(time_zone_named);
         let zone = zone.unwrap_or_else(|| organisation_time_zone(config));
         let until = moment(language, record.expires_at, &zone);
@@ -161,10 +165,22 @@ impl App {
             title: organisation.name.clone(),
             name: record.user_name.clone(),
             heading: say(Key::MailByMyselfHeading, &[]),
-            steps: vec![say(Key::MailByMyselfOpen, &[]), say(Key::MailInvitePasscode, &[])],
-            qr: links::with_passcode(&link, &passcode),
+            steps: vec![
+                say(Key::MailByMyselfOpen, &[]),
+                say(
+                    match typed {
+                        true => Key::MailInvitePasscode,
+                        false => Key::PosterSignIn,
+                    },
+                    &[],
+                ),
+            ],
+            qr: match typed {
+                true => links::with_passcode(&link, &passcode),
+                false => link.clone(),
+            },
             link,
-            passcode: Some(Labelled {
+            passcode: typed.then(|| Labelled {
                 label: say(Key::PasscodeLabel, &[]),
                 value: passcode.grouped(),
             }),

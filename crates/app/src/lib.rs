@@ -41,6 +41,7 @@ mod open;
 mod outbox;
 mod overview;
 pub mod portal;
+mod poster;
 mod readiness;
 mod requests;
 mod secrets;

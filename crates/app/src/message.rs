@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use muster_domain::{
+    authentication::Authentication,
     device::OwnedBy,
     import::PlannedRow,
     invite::{InviteId, Via},
@@ -139,9 +140,10 @@ impl App {
     pub(crate) fn compose(&self, head: &Letterhead, message: &ClaimedMessage) -> Result<Composed> {
         let invite = &message.invite;
         let opens = self.opens(head, invite);
-        let (purpose, is_note) = purpose_of(message.kind);
-        // Where the passcode goes by text, the mail must not have it: neither in words nor in the picture.
-        let passcode = (invite.via != Via::Split && !is_note).then_some(&opens.passcode);
+        let (purpose, is_note) = purpose_of(message.kind, invite.via);
+        // Where the passcode goes by text, the mail must not have it: neither in words nor in the picture. Where a directory alone
+        // opens the invite, there is none.
+        let passcode = (invite.via != Via::Split && !is_note && has_passcode(invite)).then_some(&opens.passcode);
         let facts = head.facts_of(invite, if is_note { "" } else { &opens.link }, passcode);
         let qr = || {
             Ok(qr_for(&match passcode {
@@ -174,7 +176,7 @@ impl App {
         let to = E164::typed(number, None)
             .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
         let opens = self.opens(head, invite);
-        let (purpose, link, passcode) = match purpose_of(message.kind) {
+        let (purpose, link, passcode) = match purpose_of(message.kind, invite.via) {
             (purpose, true) => (purpose, "", None),
             (purpose, false) => {
                 let (of_via, link) = text_of(invite.via, &opens.link);
@@ -183,7 +185,8 @@ impl App {
                 } else {
                     purpose
                 };
-                (purpose, link, Some(&opens.passcode))
+                let passcode = (has_passcode(invite) || invite.via == Via::Split).then_some(&opens.passcode);
+                (purpose, link, passcode)
             }
         };
         let facts = head.facts_of(invite, link, passcode);
@@ -206,9 +209,15 @@ impl App {
     }
 }
 
+/// Whether the passcode is of any use to whoever is invited.
+fn has_passcode(invite: &InviteRecord) -> bool {
+    invite.authentication != Authentication::Directory
+}
+
 /// What a message says, and whether it is a note that opens nothing.
-fn purpose_of(kind: MessageKind) -> (Purpose, bool) {
+fn purpose_of(kind: MessageKind, via: Via) -> (Purpose, bool) {
     match kind {
+        MessageKind::Enrolled if via == Via::SelfEnrollment => (Purpose::SelfEnrollment, true),
         MessageKind::Invite => (Purpose::Invite, false),
         MessageKind::Reminder => (Purpose::Reminder, false),
         MessageKind::Enrolled => (Purpose::Enrolled, true),

@@ -227,6 +227,74 @@ in-app-copy-button = Kopieren
 in-app-copied = Kopiert
 in-app-stay = Trotzdem hier fortfahren
 
+## Portal: signing in with a work account
+
+sign-in-heading = Mit Ihrem Arbeitskonto anmelden
+sign-in-lead = Melden Sie sich mit Ihrem Arbeitskonto an, um zu zeigen, dass Sie es sind: mit dem Konto, das Sie am Computer bei der Arbeit verwenden.
+sign-in-invited = { $sender } hat diese Einladung an { $invitee } gesendet.
+sign-in-passcode-right = Der Einmalcode stimmt
+sign-in-then = Nach dem Einmalcode melden Sie sich mit Ihrem Arbeitskonto an.
+sign-in-choose = Wo ist Ihr Arbeitskonto?
+sign-in-name = Benutzername oder E-Mail-Adresse
+sign-in-password = Kennwort
+sign-in-hint = Nur das Verzeichnis Ihrer Organisation prüft das Kennwort. Hier wird es nicht gespeichert.
+sign-in-button = Anmelden
+sign-in-with = Mit { $directory } anmelden
+sign-in-going = Weiter zu { $directory }
+sign-in-go-on = Weiter zu { $directory }
+sign-in-none = Zurzeit kann sich hier niemand anmelden. Bitte versuchen Sie es später noch einmal oder informieren Sie das IT-Team.
+sign-in-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es das eingeladene Konto ist. Nach mehreren Fehlversuchen werden keine weiteren weitergegeben, damit Ihr Konto nicht gesperrt wird: Wenn Sie sicher sind, melden Sie sich zuerst anderswo an oder warten Sie eine halbe Stunde.
+sign-in-password-over = Ihr Kennwort ist abgelaufen oder muss geändert werden. Ändern Sie es wie gewohnt und kommen Sie dann zurück.
+sign-in-account-closed = Ihr Konto kann zurzeit nicht verwendet werden. Bitte fragen Sie das IT-Team.
+sign-in-passcode-first = Bitte geben Sie den Einmalcode noch einmal ein. Die Eingabe liegt zu lange zurück oder geschah in einem anderen Browser.
+sign-in-other-person = Das ist das Konto einer anderen Person
+sign-in-other-person-more = Sie haben sich angemeldet, aber diese Einladung ist für eine andere Person. Melden Sie sich mit dem Konto der eingeladenen Person an.
+sign-in-another-account = Anderes Konto verwenden
+sign-in-declined = Sie sind nicht angemeldet
+sign-in-declined-more = Sie haben die Anmeldung abgebrochen. Es hat sich nichts geändert, und Sie können es noch einmal versuchen.
+sign-in-again = Bitte melden Sie sich noch einmal an
+sign-in-again-more = Es hat zu lange gedauert, wurde in einem anderen Browser begonnen, oder diese Seite wurde ein zweites Mal geöffnet. Es hat sich nichts geändert.
+sign-in-unavailable = Die Anmeldung Ihrer Organisation antwortet nicht
+sign-in-unavailable-more = Mit Ihrem Gerät und Ihrem Kennwort ist alles in Ordnung. Bitte versuchen Sie es in einigen Minuten noch einmal. Wenn es so bleibt, informieren Sie das IT-Team.
+sign-in-not-set-up = Etwas ist nicht richtig eingerichtet, und Warten hilft nicht. Bitte informieren Sie das IT-Team: Der Grund steht in dessen Protokollen.
+sign-in-not-allowed = Für Ihr Konto ist das nicht freigegeben
+sign-in-not-allowed-more = Sie sind angemeldet, aber Ihre Organisation hat diese Seite nicht für Sie freigegeben. Bitte fragen Sie das IT-Team nach einer Einladung.
+sign-in-no-invite = Für Sie liegt keine Einladung bereit
+sign-in-no-invite-more = Sie sind angemeldet, aber es gibt keine Einladung für Sie, die dieses Gerät nutzen könnte. Bitte fragen Sie das IT-Team danach.
+sign-in-back = Noch einmal versuchen
+sign-in-unexpected = Dann melden Sie sich nicht an. Mit Ihrem Gerät geschieht nichts, solange Sie nicht fortfahren, und die Einladung läuft von selbst ab. Bitte informieren Sie das IT-Team darüber.
+sign-in-have-passcode = Ich habe stattdessen einen Einmalcode
+sign-in-have-account = Stattdessen mit meinem Arbeitskonto anmelden
+
+## Portal: self enrollment
+
+self-title = Ein Gerät für die Arbeit einrichten
+self-lead = Melden Sie sich mit Ihrem Arbeitskonto an, geben Sie an, was für ein Gerät es ist, und folgen Sie den Schritten auf dem Gerät.
+self-offered = Was sich einrichten lässt
+self-not-yet = Noch nicht. Es fehlt noch:
+self-choose = Was für ein Gerät ist das?
+self-choose-lead = Ihre Wahl entscheidet, was Ihre Organisation auf dem Gerät sehen und tun kann. Was das ist, können Sie unten lesen.
+self-personal = Es gehört mir
+self-corporate = Es gehört der Organisation
+self-not-offered = Bitte wählen Sie eines davon.
+self-other-device = Dieser Computer oder dieses Gerät lässt sich hier nicht einrichten.
+self-elsewhere = Für ein anderes Gerät öffnen Sie dort diese Adresse
+self-code = QR-Code mit der Adresse dieser Seite
+self-closed = Ohne Einladung lässt sich hier kein Gerät einrichten
+self-closed-more = Ihre Organisation hat diese Seite nicht freigegeben. Bitte fragen Sie das IT-Team nach einer Einladung.
+self-too-many = Für Sie lassen sich keine weiteren Geräte einrichten
+self-too-many-more = Sie haben so viele Geräte, wie jede Person haben darf (höchstens { $limit }). Bitte fragen Sie das IT-Team, ob ein altes entfernt werden kann.
+self-no-address = Das Verzeichnis kennt keine E-Mail-Adresse von Ihnen
+self-no-address-more = Ohne sie lässt sich kein Gerät einrichten. Bitte lassen Sie sie vom IT-Team eintragen.
+
+## Poster
+
+poster-title = Richten Sie Ihr Gerät für die Arbeit ein
+poster-scan = Richten Sie die Kamera Ihres Smartphones oder Tablets auf den Code, oder geben Sie die Adresse ein.
+poster-sign-in = Melden Sie sich mit Ihrem Arbeitskonto an.
+poster-follow = Geben Sie an, was für ein Gerät es ist, und folgen Sie den Schritten auf dem Bildschirm.
+poster-before = Bevor etwas installiert wird, erklärt die Seite, was die Organisation sehen und tun kann.
+
 ## Portal: the terms of use
 
 terms-title = Nutzungsbedingungen

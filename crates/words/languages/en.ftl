@@ -439,10 +439,7 @@ self-closed-more = Your organisation has not opened this page. Please ask the IT
 self-too-many = No more devices can be set up for you
 # Variables:
 #   $limit - how many devices one person may have
-self-too-many-more = { $limit ->
-    [one] Each person may have one device, and you have it already. Please ask the IT team if an old one can be removed.
-   *[other] Each person may have { $limit } devices, and you have them already. Please ask the IT team if an old one can be removed.
-}
+self-too-many-more = You have as many devices as each person may have (at most { $limit }). Please ask the IT team if an old one can be removed.
 self-no-address = The directory has no email address of yours
 self-no-address-more = One is needed to set up a device. Please ask the IT team to enter it.
 

@@ -228,6 +228,74 @@ in-app-copy-button = Copiar
 in-app-copied = Copiada
 in-app-stay = Continuar aquí de todos modos
 
+## Portal: signing in with a work account
+
+sign-in-heading = Inicie sesión con su cuenta del trabajo
+sign-in-lead = Para demostrar que es usted, inicie sesión con su cuenta del trabajo: la que usa en el ordenador de su trabajo.
+sign-in-invited = { $sender } envió esta invitación a { $invitee }.
+sign-in-passcode-right = El código de acceso es correcto
+sign-in-then = Después del código de acceso, iniciará sesión con su cuenta del trabajo.
+sign-in-choose = ¿Dónde está su cuenta del trabajo?
+sign-in-name = Nombre de usuario o correo electrónico
+sign-in-password = Contraseña
+sign-in-hint = Solo el directorio de su organización comprueba la contraseña. Aquí no se guarda.
+sign-in-button = Iniciar sesión
+sign-in-with = Iniciar sesión con { $directory }
+sign-in-going = A { $directory }
+sign-in-go-on = Continuar a { $directory }
+sign-in-none = En este momento nadie puede iniciar sesión aquí. Inténtelo más tarde o avise al equipo de TI.
+sign-in-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que la cuenta sea la invitada. Después de varios intentos fallidos no se transmite ninguno más, para que su cuenta no se bloquee: si está seguro, inicie sesión primero en otro sitio o espere media hora.
+sign-in-password-over = Su contraseña ha caducado o debe cambiarse. Cámbiela como de costumbre y vuelva después.
+sign-in-account-closed = Su cuenta no se puede usar en este momento. Pregunte al equipo de TI.
+sign-in-passcode-first = Introduzca otra vez el código de acceso. Se introdujo hace demasiado tiempo o en otro navegador.
+sign-in-other-person = Esta es la cuenta de otra persona
+sign-in-other-person-more = Ha iniciado sesión, pero esta invitación es para otra persona. Inicie sesión con la cuenta de la persona invitada.
+sign-in-another-account = Usar otra cuenta
+sign-in-declined = No ha iniciado sesión
+sign-in-declined-more = Ha interrumpido el inicio de sesión. No ha cambiado nada y puede intentarlo de nuevo.
+sign-in-again = Inicie sesión otra vez
+sign-in-again-more = Ha tardado demasiado, se empezó en otro navegador o esta página se ha abierto por segunda vez. No ha cambiado nada.
+sign-in-unavailable = El inicio de sesión de su organización no responde
+sign-in-unavailable-more = No pasa nada con su dispositivo ni con su contraseña. Inténtelo de nuevo en unos minutos. Si continúa así, avise al equipo de TI.
+sign-in-not-set-up = Algo no está bien configurado, y esperar no ayuda. Avise al equipo de TI: el motivo figura en sus registros.
+sign-in-not-allowed = Su cuenta no tiene acceso
+sign-in-not-allowed-more = Ha iniciado sesión, pero su organización no le ha abierto esta página. Pida una invitación al equipo de TI.
+sign-in-no-invite = No hay ninguna invitación para usted
+sign-in-no-invite-more = Ha iniciado sesión, pero no hay ninguna invitación para usted que este dispositivo pueda usar. Pídala al equipo de TI.
+sign-in-back = Intentar de nuevo
+sign-in-unexpected = Entonces no inicie sesión. A su dispositivo no le pasa nada mientras no continúe, y la invitación termina por sí sola. Avise de ello al equipo de TI.
+sign-in-have-passcode = En su lugar tengo un código de acceso
+sign-in-have-account = Iniciar sesión con mi cuenta del trabajo
+
+## Portal: self enrollment
+
+self-title = Configurar un dispositivo para el trabajo
+self-lead = Inicie sesión con su cuenta del trabajo, indique qué tipo de dispositivo es y siga los pasos en el dispositivo.
+self-offered = Qué se puede configurar
+self-not-yet = Todavía no. Aún falta:
+self-choose = ¿Qué es este dispositivo?
+self-choose-lead = Su elección decide qué puede ver y hacer su organización en el dispositivo. Abajo puede leerlo.
+self-personal = Es mío
+self-corporate = Es de la organización
+self-not-offered = Elija una de estas opciones.
+self-other-device = Este ordenador o dispositivo no se puede configurar aquí.
+self-elsewhere = Para otro dispositivo, abra allí esta dirección
+self-code = Código QR con la dirección de esta página
+self-closed = Sin invitación no se puede configurar aquí ningún dispositivo
+self-closed-more = Su organización no ha abierto esta página. Pida una invitación al equipo de TI.
+self-too-many = No se pueden configurar más dispositivos para usted
+self-too-many-more = Usted ya tiene tantos dispositivos como puede tener cada persona (como máximo { $limit }). Pregunte al equipo de TI si se puede quitar uno antiguo.
+self-no-address = El directorio no tiene su correo electrónico
+self-no-address-more = Hace falta para configurar un dispositivo. Pida al equipo de TI que lo añada.
+
+## Poster
+
+poster-title = Configure su dispositivo para el trabajo
+poster-scan = Apunte al código con la cámara de su teléfono o tableta, o escriba la dirección.
+poster-sign-in = Inicie sesión con su cuenta del trabajo.
+poster-follow = Indique qué tipo de dispositivo es y siga los pasos en la pantalla.
+poster-before = Antes de instalar nada, la página explica qué puede ver y hacer la organización.
+
 ## Portal: the terms of use
 
 terms-title = Condiciones de uso

@@ -230,6 +230,74 @@ in-app-copy-button = Copier
 in-app-copied = Copié
 in-app-stay = Continuer ici quand même
 
+## Portal: signing in with a work account
+
+sign-in-heading = Identifiez-vous avec votre compte professionnel
+sign-in-lead = Pour confirmer votre identité, connectez-vous avec votre compte professionnel : celui que vous utilisez sur votre ordinateur au travail.
+sign-in-invited = { $sender } a envoyé cette invitation à { $invitee }.
+sign-in-passcode-right = Le code d’accès est le bon
+sign-in-then = Après le code d’accès, vous vous connecterez avec votre compte professionnel.
+sign-in-choose = Où se trouve votre compte professionnel ?
+sign-in-name = Nom d’utilisateur ou adresse e-mail
+sign-in-password = Mot de passe
+sign-in-hint = Seul l’annuaire de votre organisation vérifie le mot de passe. Il n’est pas enregistré ici.
+sign-in-button = Se connecter
+sign-in-with = Se connecter avec { $directory }
+sign-in-going = Vers { $directory }
+sign-in-go-on = Continuer vers { $directory }
+sign-in-none = Personne ne peut se connecter ici pour le moment. Veuillez réessayer plus tard ou prévenir l’équipe informatique.
+sign-in-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien du compte invité. Après plusieurs essais infructueux, aucun autre n’est transmis, afin que votre compte ne soit pas bloqué : si vous êtes sûr, connectez-vous d’abord ailleurs ou attendez une demi-heure.
+sign-in-password-over = Votre mot de passe a expiré ou doit être changé. Changez-le comme d’habitude, puis revenez.
+sign-in-account-closed = Votre compte ne peut pas être utilisé pour le moment. Adressez-vous à l’équipe informatique.
+sign-in-passcode-first = Veuillez saisir le code d’accès encore une fois. Il a été saisi il y a trop longtemps ou dans un autre navigateur.
+sign-in-other-person = C’est le compte de quelqu’un d’autre
+sign-in-other-person-more = Vous êtes connecté, mais cette invitation est destinée à une autre personne. Connectez-vous avec le compte de la personne invitée.
+sign-in-another-account = Utiliser un autre compte
+sign-in-declined = Vous n’êtes pas connecté
+sign-in-declined-more = Vous avez interrompu la connexion. Rien n’a changé, et vous pouvez réessayer.
+sign-in-again = Veuillez vous connecter encore une fois
+sign-in-again-more = Cela a pris trop de temps, a été commencé dans un autre navigateur, ou cette page a été ouverte une deuxième fois. Rien n’a changé.
+sign-in-unavailable = La connexion de votre organisation ne répond pas
+sign-in-unavailable-more = Votre appareil et votre mot de passe ne sont pas en cause. Veuillez réessayer dans quelques minutes. Si cela dure, prévenez l’équipe informatique.
+sign-in-not-set-up = Quelque chose n’est pas configuré correctement, et attendre n’y change rien. Prévenez l’équipe informatique : la raison figure dans ses journaux.
+sign-in-not-allowed = Votre compte n’y a pas accès
+sign-in-not-allowed-more = Vous êtes connecté, mais votre organisation ne vous a pas ouvert cette page. Demandez une invitation à l’équipe informatique.
+sign-in-no-invite = Aucune invitation ne vous attend
+sign-in-no-invite-more = Vous êtes connecté, mais il n’y a pas d’invitation pour vous que cet appareil puisse utiliser. Demandez-en une à l’équipe informatique.
+sign-in-back = Réessayer
+sign-in-unexpected = Alors ne vous connectez pas. Il n’arrive rien à votre appareil tant que vous ne continuez pas, et l’invitation prend fin d’elle-même. Merci d’en informer l’équipe informatique.
+sign-in-have-passcode = J’ai plutôt un code d’accès
+sign-in-have-account = Me connecter plutôt avec mon compte professionnel
+
+## Portal: self enrollment
+
+self-title = Configurer un appareil pour le travail
+self-lead = Connectez-vous avec votre compte professionnel, indiquez de quel type d’appareil il s’agit, et suivez les étapes sur l’appareil.
+self-offered = Ce qui peut être configuré
+self-not-yet = Pas encore. Il manque encore :
+self-choose = Quel est cet appareil ?
+self-choose-lead = Votre choix détermine ce que votre organisation peut voir et faire sur l’appareil. Vous pouvez le lire ci-dessous.
+self-personal = Il m’appartient
+self-corporate = Il appartient à l’organisation
+self-not-offered = Veuillez choisir l’une de ces possibilités.
+self-other-device = Cet ordinateur ou appareil ne peut pas être configuré ici.
+self-elsewhere = Pour un autre appareil, ouvrez-y cette adresse
+self-code = Code QR contenant l’adresse de cette page
+self-closed = Sans invitation, aucun appareil ne peut être configuré ici
+self-closed-more = Votre organisation n’a pas ouvert cette page. Demandez une invitation à l’équipe informatique.
+self-too-many = Aucun autre appareil ne peut être configuré pour vous
+self-too-many-more = Vous avez autant d’appareils que chaque personne peut en avoir (au plus { $limit }). Demandez à l’équipe informatique si un ancien peut être retiré.
+self-no-address = L’annuaire ne connaît pas votre adresse e-mail
+self-no-address-more = Il en faut une pour configurer un appareil. Demandez à l’équipe informatique de l’ajouter.
+
+## Poster
+
+poster-title = Configurez votre appareil pour le travail
+poster-scan = Visez le code avec l’appareil photo de votre téléphone ou tablette, ou saisissez l’adresse.
+poster-sign-in = Connectez-vous avec votre compte professionnel.
+poster-follow = Indiquez de quel type d’appareil il s’agit, et suivez les étapes à l’écran.
+poster-before = Avant toute installation, la page explique ce que l’organisation peut voir et faire.
+
 ## Portal: the terms of use
 
 terms-title = Conditions d’utilisation

@@ -237,6 +237,74 @@ in-app-copy-button = Copia
 in-app-copied = Copiato
 in-app-stay = Continua comunque qui
 
+## Portal: signing in with a work account
+
+sign-in-heading = Accedi con il tuo account di lavoro
+sign-in-lead = Per dimostrare che sei tu, accedi con il tuo account di lavoro: quello che usi sul computer al lavoro.
+sign-in-invited = { $sender } ha inviato questo invito a { $invitee }.
+sign-in-passcode-right = Il codice di accesso è giusto
+sign-in-then = Dopo il codice di accesso accederai con il tuo account di lavoro.
+sign-in-choose = Dov’è il tuo account di lavoro?
+sign-in-name = Nome utente o indirizzo e-mail
+sign-in-password = Password
+sign-in-hint = Solo la directory della tua organizzazione controlla la password. Qui non viene salvata.
+sign-in-button = Accedi
+sign-in-with = Accedi con { $directory }
+sign-in-going = Verso { $directory }
+sign-in-go-on = Continua su { $directory }
+sign-in-none = Al momento nessuno può accedere qui. Riprova più tardi o avvisa il team IT.
+sign-in-wrong = Non ha funzionato. Controlla nome utente e password, e che l’account sia quello invitato. Dopo diversi tentativi sbagliati non ne vengono inoltrati altri, perché il tuo account non venga bloccato: se sei sicuro, accedi prima altrove o aspetta mezz’ora.
+sign-in-password-over = La tua password è scaduta o va cambiata. Cambiala come fai di solito, poi torna qui.
+sign-in-account-closed = Al momento il tuo account non può essere usato. Chiedi al team IT.
+sign-in-passcode-first = Inserisci ancora una volta il codice di accesso. È stato inserito troppo tempo fa o in un altro browser.
+sign-in-other-person = Questo è l’account di qualcun altro
+sign-in-other-person-more = Hai eseguito l’accesso, ma questo invito è per un’altra persona. Accedi con l’account della persona invitata.
+sign-in-another-account = Usa un altro account
+sign-in-declined = Non hai eseguito l’accesso
+sign-in-declined-more = Hai interrotto l’accesso. Non è cambiato nulla e puoi riprovare.
+sign-in-again = Accedi ancora una volta
+sign-in-again-more = Ci è voluto troppo tempo, è stato iniziato in un altro browser o questa pagina è stata aperta una seconda volta. Non è cambiato nulla.
+sign-in-unavailable = L’accesso della tua organizzazione non risponde
+sign-in-unavailable-more = Il tuo dispositivo e la tua password non c’entrano. Riprova tra qualche minuto. Se continua, avvisa il team IT.
+sign-in-not-set-up = Qualcosa non è configurato come deve, e aspettare non serve. Avvisa il team IT: il motivo è nei suoi registri.
+sign-in-not-allowed = Il tuo account non è abilitato
+sign-in-not-allowed-more = Hai eseguito l’accesso, ma la tua organizzazione non ha aperto questa pagina per te. Chiedi un invito al team IT.
+sign-in-no-invite = Nessun invito ti aspetta
+sign-in-no-invite-more = Hai eseguito l’accesso, ma per te non c’è un invito che questo dispositivo possa usare. Chiedilo al team IT.
+sign-in-back = Riprova
+sign-in-unexpected = Allora non accedere. Al tuo dispositivo non succede nulla se non prosegui, e l’invito scade da solo. Avvisa il team IT.
+sign-in-have-passcode = Ho invece un codice di accesso
+sign-in-have-account = Accedi invece con il mio account di lavoro
+
+## Portal: self enrollment
+
+self-title = Configura un dispositivo per il lavoro
+self-lead = Accedi con il tuo account di lavoro, indica che tipo di dispositivo è e segui i passaggi sul dispositivo.
+self-offered = Che cosa si può configurare
+self-not-yet = Non ancora. Manca ancora:
+self-choose = Che dispositivo è questo?
+self-choose-lead = La tua scelta decide che cosa la tua organizzazione può vedere e fare sul dispositivo. Qui sotto puoi leggerlo.
+self-personal = È mio
+self-corporate = È dell’organizzazione
+self-not-offered = Scegli una di queste possibilità.
+self-other-device = Questo computer o dispositivo non si può configurare qui.
+self-elsewhere = Per un altro dispositivo, apri lì questo indirizzo
+self-code = Codice QR con l’indirizzo di questa pagina
+self-closed = Senza invito qui non si può configurare nessun dispositivo
+self-closed-more = La tua organizzazione non ha aperto questa pagina. Chiedi un invito al team IT.
+self-too-many = Per te non si possono configurare altri dispositivi
+self-too-many-more = Hai tanti dispositivi quanti può averne ogni persona (al massimo { $limit }). Chiedi al team IT se se ne può rimuovere uno vecchio.
+self-no-address = La directory non conosce il tuo indirizzo e-mail
+self-no-address-more = Serve per configurare un dispositivo. Chiedi al team IT di aggiungerlo.
+
+## Poster
+
+poster-title = Configura il tuo dispositivo per il lavoro
+poster-scan = Inquadra il codice con la fotocamera del telefono o tablet, o digita l’indirizzo.
+poster-sign-in = Accedi con il tuo account di lavoro.
+poster-follow = Indica che tipo di dispositivo è e segui i passaggi sullo schermo.
+poster-before = Prima di installare qualcosa, la pagina spiega che cosa può vedere e fare l’organizzazione.
+
 ## Portal: the terms of use
 
 terms-title = Condizioni d’uso

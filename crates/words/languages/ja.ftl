@@ -206,6 +206,74 @@ in-app-copy-button = コピー
 in-app-copied = コピーしました
 in-app-stay = このままここで続ける
 
+## Portal: signing in with a work account
+
+sign-in-heading = 仕事用アカウントでサインイン
+sign-in-lead = ご本人であることを確認するため、仕事用アカウントでサインインしてください。職場のコンピューターで使っているアカウントです。
+sign-in-invited = { $sender }さんが{ $invitee }さんにこの招待を送りました。
+sign-in-passcode-right = 確認コードは正しいものです
+sign-in-then = 確認コードの後に、仕事用アカウントでサインインします。
+sign-in-choose = お使いの仕事用アカウントはどれですか？
+sign-in-name = ユーザー名またはメールアドレス
+sign-in-password = パスワード
+sign-in-hint = パスワードを確認するのは、お客様の組織のディレクトリだけです。ここには保存されません。
+sign-in-button = サインイン
+sign-in-with = { $directory }でサインイン
+sign-in-going = { $directory }へ移動します
+sign-in-go-on = { $directory }へ進む
+sign-in-none = 現在、ここではサインインできません。後でもう一度お試しいただくか、IT担当者にお知らせください。
+sign-in-wrong = サインインできませんでした。ユーザー名とパスワード、および招待されたアカウントかどうかを確認してください。アカウントがロックされないよう、間違いが続くとそれ以降は送信されません。間違いがない場合は、先にほかの場所でサインインするか、30分お待ちください。
+sign-in-password-over = パスワードの有効期限が切れているか、変更が必要です。いつもの方法で変更してから、お戻りください。
+sign-in-account-closed = 現在、このアカウントは使用できません。IT担当者にお問い合わせください。
+sign-in-passcode-first = 確認コードをもう一度入力してください。入力から時間がたったか、別のブラウザで入力されました。
+sign-in-other-person = これは別の人のアカウントです
+sign-in-other-person-more = サインインしましたが、この招待は別の方へのものです。招待された方のアカウントでサインインしてください。
+sign-in-another-account = 別のアカウントを使う
+sign-in-declined = サインインしていません
+sign-in-declined-more = サインインが中止されました。何も変更されていません。もう一度お試しいただけます。
+sign-in-again = もう一度サインインしてください
+sign-in-again-more = 時間がかかりすぎたか、別のブラウザで開始されたか、このページが2回開かれました。何も変更されていません。
+sign-in-unavailable = 組織のサインインが応答していません
+sign-in-unavailable-more = お使いのデバイスやパスワードに問題はありません。数分後にもう一度お試しください。続く場合は、IT担当者にお知らせください。
+sign-in-not-set-up = 設定が正しくないため、待っても解決しません。IT担当者にお知らせください。理由は記録に残っています。
+sign-in-not-allowed = このアカウントでは利用できません
+sign-in-not-allowed-more = サインインしましたが、このページはお客様に公開されていません。IT担当者に招待を依頼してください。
+sign-in-no-invite = お客様への招待はありません
+sign-in-no-invite-more = サインインしましたが、このデバイスで使えるお客様への招待はありません。IT担当者に依頼してください。
+sign-in-back = もう一度試す
+sign-in-unexpected = その場合は、サインインしないでください。先に進まないかぎりデバイスには何も起こらず、招待は自動的に無効になります。この招待のことをIT担当者にお知らせください。
+sign-in-have-passcode = 確認コードを使う
+sign-in-have-account = 仕事用アカウントでサインインする
+
+## Portal: self enrollment
+
+self-title = デバイスを仕事用にセットアップ
+self-lead = 仕事用アカウントでサインインし、デバイスの種類を選んで、デバイスに表示される手順に従ってください。
+self-offered = セットアップできるもの
+self-not-yet = まだ利用できません。不足しているもの：
+self-choose = このデバイスはどれですか？
+self-choose-lead = 組織がデバイスで確認・操作できる内容は、この選択で決まります。内容は下でお読みいただけます。
+self-personal = 自分のもの
+self-corporate = 組織のもの
+self-not-offered = この中から1つ選んでください。
+self-other-device = このコンピューターまたはデバイスは、ここではセットアップできません。
+self-elsewhere = ほかのデバイスの場合は、そのデバイスでこのアドレスを開いてください
+self-code = このページのアドレスのQRコード
+self-closed = 招待がないと、ここではデバイスをセットアップできません
+self-closed-more = このページは公開されていません。IT担当者に招待を依頼してください。
+self-too-many = これ以上デバイスをセットアップできません
+self-too-many-more = お1人あたりの上限（{ $limit }台）に達しています。古いデバイスを削除できるか、IT担当者にお問い合わせください。
+self-no-address = ディレクトリにメールアドレスが登録されていません
+self-no-address-more = デバイスのセットアップに必要です。IT担当者に登録を依頼してください。
+
+## Poster
+
+poster-title = デバイスを仕事用にセットアップ
+poster-scan = スマートフォンやタブレットのカメラでコードを読み取るか、アドレスを入力してください。
+poster-sign-in = 仕事用アカウントでサインインします。
+poster-follow = デバイスの種類を選び、画面の手順に従います。
+poster-before = インストールの前に、組織が確認・操作できる内容がページで説明されます。
+
 ## Portal: the terms of use
 
 terms-title = 利用規約

@@ -212,6 +212,74 @@ in-app-copy-button = Kopiëren
 in-app-copied = Gekopieerd
 in-app-stay = Toch hier doorgaan
 
+## Portal: signing in with a work account
+
+sign-in-heading = Log in met uw werkaccount
+sign-in-lead = Log in met uw werkaccount om te laten zien dat u het bent: het account dat u op uw computer op het werk gebruikt.
+sign-in-invited = { $sender } heeft deze uitnodiging aan { $invitee } gestuurd.
+sign-in-passcode-right = De eenmalige code klopt
+sign-in-then = Na de eenmalige code logt u in met uw werkaccount.
+sign-in-choose = Waar is uw werkaccount?
+sign-in-name = Gebruikersnaam of e-mailadres
+sign-in-password = Wachtwoord
+sign-in-hint = Alleen de directory van uw organisatie controleert het wachtwoord. Het wordt hier niet bewaard.
+sign-in-button = Inloggen
+sign-in-with = Inloggen met { $directory }
+sign-in-going = Naar { $directory }
+sign-in-go-on = Doorgaan naar { $directory }
+sign-in-none = Op dit moment kan niemand hier inloggen. Probeer het later nog eens of vertel het aan het IT-team.
+sign-in-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het account is uitgenodigd. Na enkele verkeerde pogingen worden er geen meer doorgegeven, zodat uw account niet wordt geblokkeerd: als u het zeker weet, log dan eerst ergens anders in of wacht een half uur.
+sign-in-password-over = Uw wachtwoord is verlopen of moet worden gewijzigd. Wijzig het zoals u gewend bent en kom dan terug.
+sign-in-account-closed = Uw account kan op dit moment niet worden gebruikt. Vraag het aan het IT-team.
+sign-in-passcode-first = Vul de eenmalige code nog een keer in. Dat is te lang geleden of gebeurde in een andere browser.
+sign-in-other-person = Dit is het account van iemand anders
+sign-in-other-person-more = U bent ingelogd, maar deze uitnodiging is voor iemand anders. Log in met het account van degene die is uitgenodigd.
+sign-in-another-account = Een ander account gebruiken
+sign-in-declined = U bent niet ingelogd
+sign-in-declined-more = U hebt het inloggen afgebroken. Er is niets veranderd en u kunt het nog eens proberen.
+sign-in-again = Log nog een keer in
+sign-in-again-more = Het duurde te lang, werd in een andere browser begonnen of deze pagina is een tweede keer geopend. Er is niets veranderd.
+sign-in-unavailable = Het inloggen bij uw organisatie reageert niet
+sign-in-unavailable-more = Er is niets mis met uw apparaat of uw wachtwoord. Probeer het over een paar minuten nog eens. Blijft het zo, vertel het dan aan het IT-team.
+sign-in-not-set-up = Iets is niet goed ingesteld, en wachten helpt niet. Vertel het aan het IT-team: de reden staat in hun logboeken.
+sign-in-not-allowed = Dit is niet opengesteld voor uw account
+sign-in-not-allowed-more = U bent ingelogd, maar uw organisatie heeft deze pagina niet voor u opengesteld. Vraag het IT-team om een uitnodiging.
+sign-in-no-invite = Er staat geen uitnodiging voor u klaar
+sign-in-no-invite-more = U bent ingelogd, maar er is geen uitnodiging voor u die dit apparaat kan gebruiken. Vraag het IT-team erom.
+sign-in-back = Opnieuw proberen
+sign-in-unexpected = Log dan niet in. Er gebeurt niets met uw apparaat zolang u niet doorgaat, en de uitnodiging verloopt vanzelf. Vertel het aan het IT-team.
+sign-in-have-passcode = Ik heb een eenmalige code
+sign-in-have-account = Inloggen met mijn werkaccount
+
+## Portal: self enrollment
+
+self-title = Een apparaat instellen voor uw werk
+self-lead = Log in met uw werkaccount, geef aan wat voor apparaat het is en volg de stappen op het apparaat.
+self-offered = Wat ingesteld kan worden
+self-not-yet = Nog niet. Er ontbreekt nog:
+self-choose = Wat is dit voor apparaat?
+self-choose-lead = Uw keuze bepaalt wat uw organisatie op het apparaat kan zien en doen. Hieronder kunt u lezen wat dat is.
+self-personal = Het is van mijzelf
+self-corporate = Het is van de organisatie
+self-not-offered = Kies een van deze mogelijkheden.
+self-other-device = Deze computer of dit apparaat kan hier niet worden ingesteld.
+self-elsewhere = Voor een ander apparaat opent u daar dit adres
+self-code = QR-code met het adres van deze pagina
+self-closed = Zonder uitnodiging kan hier geen apparaat worden ingesteld
+self-closed-more = Uw organisatie heeft deze pagina niet opengesteld. Vraag het IT-team om een uitnodiging.
+self-too-many = Voor u kunnen niet meer apparaten worden ingesteld
+self-too-many-more = U hebt zoveel apparaten als iedereen mag hebben (hoogstens { $limit }). Vraag het IT-team of een oud apparaat weg kan.
+self-no-address = De directory kent geen e-mailadres van u
+self-no-address-more = Dat is nodig om een apparaat in te stellen. Vraag het IT-team om het toe te voegen.
+
+## Poster
+
+poster-title = Stel uw apparaat in voor uw werk
+poster-scan = Richt de camera van uw telefoon of tablet op de code, of typ het adres.
+poster-sign-in = Log in met uw werkaccount.
+poster-follow = Geef aan wat voor apparaat het is en volg de stappen op het scherm.
+poster-before = Voordat er iets wordt geïnstalleerd, legt de pagina uit wat de organisatie kan zien en doen.
+
 ## Portal: the terms of use
 
 terms-title = Gebruiksvoorwaarden

@@ -277,6 +277,74 @@ in-app-copy-button = Kopiuj
 in-app-copied = Skopiowano
 in-app-stay = Mimo to kontynuuj tutaj
 
+## Portal: signing in with a work account
+
+sign-in-heading = Zaloguj się na konto służbowe
+sign-in-lead = Aby potwierdzić swoją tożsamość, zaloguj się na konto służbowe: to, którego używasz na komputerze w pracy.
+sign-in-invited = Nadawca zaproszenia: { $sender }. Odbiorca: { $invitee }.
+sign-in-passcode-right = Kod jednorazowy jest prawidłowy
+sign-in-then = Po wpisaniu kodu jednorazowego zalogujesz się na konto służbowe.
+sign-in-choose = Gdzie jest Twoje konto służbowe?
+sign-in-name = Nazwa użytkownika lub adres e-mail
+sign-in-password = Hasło
+sign-in-hint = Hasło sprawdza tylko katalog Twojej organizacji. Tutaj nie jest zapisywane.
+sign-in-button = Zaloguj się
+sign-in-with = Zaloguj się przez { $directory }
+sign-in-going = Przejście do { $directory }
+sign-in-go-on = Przejdź do { $directory }
+sign-in-none = W tej chwili nikt nie może się tu zalogować. Spróbuj później lub powiadom zespół IT.
+sign-in-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy zaproszenie dotyczy tego konta. Po kilku błędnych próbach kolejne nie są przekazywane, aby konto nie zostało zablokowane: jeśli dane na pewno się zgadzają, zaloguj się najpierw gdzie indziej albo odczekaj pół godziny.
+sign-in-password-over = Hasło wygasło lub trzeba je zmienić. Zmień je tak jak zwykle, a potem wróć tutaj.
+sign-in-account-closed = W tej chwili nie można używać Twojego konta. Zapytaj zespół IT.
+sign-in-passcode-first = Wpisz kod jednorazowy jeszcze raz. Wpisano go zbyt dawno temu albo w innej przeglądarce.
+sign-in-other-person = To jest konto innej osoby
+sign-in-other-person-more = Logowanie się powiodło, ale to zaproszenie jest dla kogoś innego. Zaloguj się na konto zaproszonej osoby.
+sign-in-another-account = Użyj innego konta
+sign-in-declined = Nie zalogowano
+sign-in-declined-more = Logowanie zostało przerwane. Nic się nie zmieniło i możesz spróbować ponownie.
+sign-in-again = Zaloguj się jeszcze raz
+sign-in-again-more = Trwało to zbyt długo, zostało rozpoczęte w innej przeglądarce albo tę stronę otwarto po raz drugi. Nic się nie zmieniło.
+sign-in-unavailable = Logowanie Twojej organizacji nie odpowiada
+sign-in-unavailable-more = Z Twoim urządzeniem i hasłem wszystko jest w porządku. Spróbuj ponownie za kilka minut. Jeśli to się nie zmieni, powiadom zespół IT.
+sign-in-not-set-up = Coś jest źle skonfigurowane i czekanie nie pomoże. Powiadom zespół IT: przyczyna jest w jego dziennikach.
+sign-in-not-allowed = Ta strona nie jest dostępna dla Twojego konta
+sign-in-not-allowed-more = Logowanie się powiodło, ale organizacja nie udostępniła Ci tej strony. Poproś zespół IT o zaproszenie.
+sign-in-no-invite = Nie czeka na Ciebie żadne zaproszenie
+sign-in-no-invite-more = Logowanie się powiodło, ale nie ma dla Ciebie zaproszenia, którego mogłoby użyć to urządzenie. Poproś o nie zespół IT.
+sign-in-back = Spróbuj ponownie
+sign-in-unexpected = W takim razie nie loguj się. Dopóki nie pójdziesz dalej, z urządzeniem nic się nie stanie, a zaproszenie samo wygaśnie. Powiadom o nim zespół IT.
+sign-in-have-passcode = Mam kod jednorazowy
+sign-in-have-account = Zaloguj się na moje konto służbowe
+
+## Portal: self enrollment
+
+self-title = Skonfiguruj urządzenie do pracy
+self-lead = Zaloguj się na konto służbowe, podaj, jakie to urządzenie, i wykonaj na nim kolejne kroki.
+self-offered = Co można skonfigurować
+self-not-yet = Jeszcze nie. Brakuje:
+self-choose = Jakie to urządzenie?
+self-choose-lead = Od wyboru zależy, co organizacja może na urządzeniu widzieć i robić. Poniżej możesz o tym przeczytać.
+self-personal = Jest moje
+self-corporate = Należy do organizacji
+self-not-offered = Wybierz jedną z tych możliwości.
+self-other-device = Tego komputera lub urządzenia nie można tu skonfigurować.
+self-elsewhere = Aby skonfigurować inne urządzenie, otwórz na nim ten adres
+self-code = Kod QR z adresem tej strony
+self-closed = Bez zaproszenia nie można tu skonfigurować urządzenia
+self-closed-more = Organizacja nie udostępniła tej strony. Poproś zespół IT o zaproszenie.
+self-too-many = Nie można skonfigurować dla Ciebie więcej urządzeń
+self-too-many-more = Masz już tyle urządzeń, ile może mieć każda osoba (najwyżej { $limit }). Zapytaj zespół IT, czy można usunąć stare.
+self-no-address = Katalog nie zna Twojego adresu e-mail
+self-no-address-more = Jest potrzebny do skonfigurowania urządzenia. Poproś zespół IT o jego dodanie.
+
+## Poster
+
+poster-title = Skonfiguruj urządzenie do pracy
+poster-scan = Skieruj aparat telefonu lub tabletu na kod albo wpisz adres.
+poster-sign-in = Zaloguj się na konto służbowe.
+poster-follow = Podaj, jakie to urządzenie, i wykonaj kroki na ekranie.
+poster-before = Zanim coś zostanie zainstalowane, strona wyjaśni, co organizacja może widzieć i robić.
+
 ## Portal: the terms of use
 
 terms-title = Warunki korzystania

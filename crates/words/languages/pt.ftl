@@ -236,6 +236,74 @@ in-app-copy-button = Copiar
 in-app-copied = Copiado
 in-app-stay = Continuar aqui mesmo assim
 
+## Portal: signing in with a work account
+
+sign-in-heading = Inicie sessão com sua conta do trabalho
+sign-in-lead = Para mostrar que é você, inicie sessão com sua conta do trabalho: a que você usa no computador do trabalho.
+sign-in-invited = { $sender } enviou este convite para { $invitee }.
+sign-in-passcode-right = O código de acesso está certo
+sign-in-then = Depois do código de acesso, você inicia sessão com sua conta do trabalho.
+sign-in-choose = Onde está sua conta do trabalho?
+sign-in-name = Nome de usuário ou e-mail
+sign-in-password = Senha
+sign-in-hint = Somente o diretório da sua organização verifica a senha. Ela não é guardada aqui.
+sign-in-button = Iniciar sessão
+sign-in-with = Iniciar sessão com { $directory }
+sign-in-going = Para { $directory }
+sign-in-go-on = Continuar para { $directory }
+sign-in-none = No momento ninguém consegue iniciar sessão aqui. Tente mais tarde ou avise a equipe de TI.
+sign-in-wrong = Não deu certo. Confira o nome de usuário e a senha, e se a conta é a convidada. Depois de várias tentativas erradas, nenhuma outra é repassada, para que sua conta não seja bloqueada: se tiver certeza, inicie sessão antes em outro lugar ou espere meia hora.
+sign-in-password-over = Sua senha expirou ou precisa ser trocada. Troque-a como de costume e volte depois.
+sign-in-account-closed = Sua conta não pode ser usada no momento. Pergunte à equipe de TI.
+sign-in-passcode-first = Digite o código de acesso mais uma vez. Ele foi digitado há muito tempo ou em outro navegador.
+sign-in-other-person = Esta é a conta de outra pessoa
+sign-in-other-person-more = Você iniciou sessão, mas este convite é para outra pessoa. Inicie sessão com a conta da pessoa convidada.
+sign-in-another-account = Usar outra conta
+sign-in-declined = Você não iniciou sessão
+sign-in-declined-more = Você interrompeu o início de sessão. Nada mudou, e você pode tentar de novo.
+sign-in-again = Inicie sessão mais uma vez
+sign-in-again-more = Demorou demais, foi começado em outro navegador ou esta página foi aberta uma segunda vez. Nada mudou.
+sign-in-unavailable = O início de sessão da sua organização não responde
+sign-in-unavailable-more = Não há nada de errado com seu dispositivo nem com sua senha. Tente de novo em alguns minutos. Se continuar, avise a equipe de TI.
+sign-in-not-set-up = Algo não está configurado como deveria, e esperar não adianta. Avise a equipe de TI: o motivo está nos registros dela.
+sign-in-not-allowed = Sua conta não tem acesso
+sign-in-not-allowed-more = Você iniciou sessão, mas sua organização não abriu esta página para você. Peça um convite à equipe de TI.
+sign-in-no-invite = Nenhum convite espera por você
+sign-in-no-invite-more = Você iniciou sessão, mas não há convite para você que este dispositivo possa usar. Peça um à equipe de TI.
+sign-in-back = Tentar de novo
+sign-in-unexpected = Então não inicie sessão. Nada acontece com seu dispositivo enquanto você não continuar, e o convite termina sozinho. Avise a equipe de TI.
+sign-in-have-passcode = Em vez disso, tenho um código de acesso
+sign-in-have-account = Em vez disso, usar minha conta do trabalho
+
+## Portal: self enrollment
+
+self-title = Configurar um dispositivo para o trabalho
+self-lead = Inicie sessão com sua conta do trabalho, diga que tipo de dispositivo é e siga os passos no dispositivo.
+self-offered = O que pode ser configurado
+self-not-yet = Ainda não. Falta:
+self-choose = O que é este dispositivo?
+self-choose-lead = Sua escolha decide o que sua organização pode ver e fazer no dispositivo. Abaixo você pode ler o que é.
+self-personal = É meu
+self-corporate = É da organização
+self-not-offered = Escolha uma destas opções.
+self-other-device = Este computador ou dispositivo não pode ser configurado aqui.
+self-elsewhere = Para outro dispositivo, abra nele este endereço
+self-code = Código QR com o endereço desta página
+self-closed = Sem convite, nenhum dispositivo pode ser configurado aqui
+self-closed-more = Sua organização não abriu esta página. Peça um convite à equipe de TI.
+self-too-many = Não é possível configurar mais dispositivos para você
+self-too-many-more = Você tem tantos dispositivos quantos cada pessoa pode ter (no máximo { $limit }). Pergunte à equipe de TI se um antigo pode ser removido.
+self-no-address = O diretório não tem seu endereço de e-mail
+self-no-address-more = Ele é necessário para configurar um dispositivo. Peça à equipe de TI para incluí-lo.
+
+## Poster
+
+poster-title = Configure seu dispositivo para o trabalho
+poster-scan = Aponte a câmera do celular ou tablet para o código, ou digite o endereço.
+poster-sign-in = Inicie sessão com sua conta do trabalho.
+poster-follow = Diga que tipo de dispositivo é e siga os passos na tela.
+poster-before = Antes de instalar algo, a página explica o que a organização pode ver e fazer.
+
 ## Portal: the terms of use
 
 terms-title = Termos de uso

@@ -205,6 +205,74 @@ in-app-copy-button = 复制
 in-app-copied = 已复制
 in-app-stay = 仍在这里继续
 
+## Portal: signing in with a work account
+
+sign-in-heading = 使用您的工作账户登录
+sign-in-lead = 为确认是您本人，请使用您的工作账户登录，即您在单位电脑上使用的账户。
+sign-in-invited = { $sender }将此邀请发送给了{ $invitee }。
+sign-in-passcode-right = 验证码正确
+sign-in-then = 输入验证码后，您还需要使用工作账户登录。
+sign-in-choose = 您的工作账户在哪里？
+sign-in-name = 用户名或邮箱地址
+sign-in-password = 密码
+sign-in-hint = 密码只由您单位的目录核对，不会保存在这里。
+sign-in-button = 登录
+sign-in-with = 使用{ $directory }登录
+sign-in-going = 正在前往{ $directory }
+sign-in-go-on = 前往{ $directory }
+sign-in-none = 目前无法在此登录。请稍后再试，或告知IT团队。
+sign-in-wrong = 登录未成功。请检查用户名和密码，并确认该账户就是受邀的账户。多次输错后将不再提交，以免您的账户被锁定：如果您确定无误，请先在别处登录，或等待半小时。
+sign-in-password-over = 您的密码已过期或必须更改。请按平常的方式更改，然后再回来。
+sign-in-account-closed = 您的账户目前无法使用。请咨询IT团队。
+sign-in-passcode-first = 请再次输入验证码。之前的输入时间过久，或是在另一个浏览器中输入的。
+sign-in-other-person = 这是他人的账户
+sign-in-other-person-more = 您已登录，但此邀请是发给另一个人的。请使用受邀者的账户登录。
+sign-in-another-account = 使用其他账户
+sign-in-declined = 您尚未登录
+sign-in-declined-more = 您取消了登录。没有任何更改，您可以再试一次。
+sign-in-again = 请重新登录
+sign-in-again-more = 时间过长、在另一个浏览器中开始，或此页面被打开了第二次。没有任何更改。
+sign-in-unavailable = 您单位的登录服务没有响应
+sign-in-unavailable-more = 您的设备和密码都没有问题。请几分钟后再试。如果一直如此，请告知IT团队。
+sign-in-not-set-up = 有些设置不正确，等待并无帮助。请告知IT团队：原因记录在他们的日志中。
+sign-in-not-allowed = 您的账户无权使用此页面
+sign-in-not-allowed-more = 您已登录，但您的单位没有向您开放此页面。请向IT团队索取邀请。
+sign-in-no-invite = 没有等待您的邀请
+sign-in-no-invite-more = 您已登录，但没有此设备可以使用的邀请。请向IT团队索取。
+sign-in-back = 再试一次
+sign-in-unexpected = 那么请不要登录。只要您不继续，您的设备就不会发生任何变化，邀请也会自行失效。请将此事告知IT团队。
+sign-in-have-passcode = 我有验证码
+sign-in-have-account = 改用我的工作账户登录
+
+## Portal: self enrollment
+
+self-title = 设置一台用于工作的设备
+self-lead = 使用您的工作账户登录，选择设备类型，然后按照设备上的步骤操作。
+self-offered = 可以设置的设备
+self-not-yet = 暂时不能，还缺少：
+self-choose = 这是什么设备？
+self-choose-lead = 您的选择决定您的单位在设备上能看到什么、能做什么。您可以在下方阅读具体内容。
+self-personal = 属于我本人
+self-corporate = 属于单位
+self-not-offered = 请从中选择一项。
+self-other-device = 这台电脑或设备无法在此设置。
+self-elsewhere = 要设置其他设备，请在该设备上打开此地址
+self-code = 此页面地址的二维码
+self-closed = 没有邀请，无法在此设置设备
+self-closed-more = 您的单位没有开放此页面。请向IT团队索取邀请。
+self-too-many = 无法再为您设置更多设备
+self-too-many-more = 您的设备数量已达到每人的上限（最多{ $limit }台）。请询问IT团队能否移除一台旧设备。
+self-no-address = 目录中没有您的邮箱地址
+self-no-address-more = 设置设备需要邮箱地址。请让IT团队添加。
+
+## Poster
+
+poster-title = 设置您的设备以用于工作
+poster-scan = 将手机或平板电脑的摄像头对准二维码，或输入网址。
+poster-sign-in = 使用您的工作账户登录。
+poster-follow = 选择设备类型，然后按照屏幕上的步骤操作。
+poster-before = 在安装任何内容之前，页面会说明单位能看到什么、能做什么。
+
 ## Portal: the terms of use
 
 terms-title = 使用条款

@@ -16,6 +16,7 @@ mod invites;
 mod native;
 mod outbox;
 mod overview;
+mod self_enrollment;
 mod settings;
 mod templates;
 mod texts;
@@ -235,6 +236,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             native::export_invites,
             native::export_devices,
             native::print_cards,
+            self_enrollment::self_enrollment_page,
+            self_enrollment::save_self_enrollment,
+            self_enrollment::print_poster,
             native::choose_logo,
             settings::logo,
             settings::remove_logo,

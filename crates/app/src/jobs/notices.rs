@@ -52,9 +52,11 @@ impl App {
 
     /// One mail to each address, about all that enrolled since the last one; at most one a minute.
     async fn tell_of_enrolled(&self) -> Result<usize> {
-        let list = self.config().await?.enrollment.notify_enrolled.clone();
+        let config = self.config().await?;
+        let (list, by_self) = (&config.enrollment.notify_enrolled, &config.self_enrollment.notify);
         // Whoever is to be told later is not told of what nobody wanted to know before.
-        if !list.is_empty() && self.told_lately(ENROLLED, false).await? {
+        let wanted = !list.is_empty() || !by_self.is_empty();
+        if wanted && self.told_lately(ENROLLED, false).await? {
             return Ok(0);
         }
         let devices = self.store.take_enrolled_notices(PORTION).await?;
@@ -62,11 +64,36 @@ impl App {
             return Ok(0);
         }
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
-        let told = self
-            .mail_to(&list, enrolled_subject(&devices), enrolled_text(&devices))
-            .await;
+        let told = self.tell_both(list, by_self, &devices).await;
         self.store.record_enrolled_notices(ids, told.is_err()).await?;
         self.told_of(ENROLLED, told?, devices.len()).await
+    }
+
+    /// All devices to those of `list`, and those of self enrollment to the others of `by_self`. Gives how many addresses were told.
+    async fn tell_both(&self, list: &str, by_self: &str, devices: &[DeviceRecord]) -> Result<usize> {
+        let told = self
+            .mail_to(list, enrolled_subject(devices), enrolled_text(devices))
+            .await?;
+        let others: Vec<&str> = settings::addresses(by_self)
+            .filter(|address| !settings::addresses(list).any(|known| known.eq_ignore_ascii_case(address)))
+            .collect();
+        if others.is_empty() {
+            return Ok(told);
+        }
+        let ids = devices.iter().map(|device| device.id).collect();
+        let own = self.store.came_by_self(ids).await?;
+        let own: Vec<DeviceRecord> = devices
+            .iter()
+            .filter(|device| own.contains(&device.id))
+            .cloned()
+            .collect();
+        if own.is_empty() {
+            return Ok(told);
+        }
+        let more = self
+            .mail_to(&others.join(","), enrolled_subject(&own), enrolled_text(&own))
+            .await?;
+        Ok(told + more)
     }
 
     /// One mail to each address, about all requests since the last one; at most one a minute.

@@ -102,3 +102,12 @@ pub struct PosterPrint {
     /// BCP 47 tag; blank is the organisation's.
     pub language: String,
 }
+
+/// A poster that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PosterMade {
+    /// The file.
+    pub path: String,
+    /// Characters that no font of this computer has; boxes stand in their places.
+    pub without_font: Vec<String>,
+}

@@ -240,13 +240,13 @@ impl Stage {
     pub async fn audited(&self, action: &str) -> Vec<String> {
         let page = self
             .app
-            .audit_page(muster_app::wire::AuditFilter::default(), None, 200)
+            .list_audit(muster_app::wire::AuditFilter::default(), None, 200)
             .await
             .unwrap();
         page.rows
             .into_iter()
             .filter(|row| row.action == action)
-            .map(|row| format!("{} {} {} {}", row.origin, row.place, row.subject, row.after))
+            .map(|row| format!("{} {} {} {:?}", row.origin, row.place, row.subject, row.changes))
             .collect()
     }
 

@@ -15,6 +15,8 @@ pub enum Layout {
     /// On A4 these are labels of 70 x 42.3 mm without gaps (Avery Zweckform 3652, Herma 4668 and alike), half a millimetre
     /// from the upper and lower edge. US Letter has no such sheet; it is parted equally, to be cut.
     TwentyOne,
+    /// One page to hang on a wall: large letters, one code, no passcode.
+    Poster,
 }
 
 /// What is printed on.
@@ -62,6 +64,7 @@ impl Grid {
             Layout::Two => (1, 2),
             Layout::Eight => (2, 4),
             Layout::TwentyOne => (3, 7),
+            Layout::Poster => (1, 1),
         };
         let pre_cut = (layout, paper) == (Layout::TwentyOne, Paper::A4);
         let height = if pre_cut { 42.3 } else { page_height / rows as f32 };
@@ -97,7 +100,7 @@ mod tests {
     fn cards_have_the_page_to_themselves() {
         for paper in [Paper::A4, Paper::Letter] {
             let (width, height) = paper.millimetres();
-            for layout in [Layout::Two, Layout::Eight, Layout::TwentyOne] {
+            for layout in [Layout::Two, Layout::Eight, Layout::TwentyOne, Layout::Poster] {
                 let grid = Grid::of(layout, paper);
                 let corners: Vec<_> = (0..grid.cards()).map(|place| grid.corner(place)).collect();
                 for (place, (x, y)) in corners.iter().enumerate() {

@@ -6,6 +6,7 @@ use muster_domain::{
     invite::{Evidence, InviteState, Via},
     message::MessageKind,
     obstacle::Obstacle,
+    template::Channel,
     time::Moment,
 };
 use rusqlite::{Connection, params};
@@ -16,7 +17,9 @@ use super::{
     events,
     fold::{fold, person},
     group_rules::{self, Ungrouped},
-    limits_of_users, messages, rows,
+    ids, limits_of_users,
+    messages::{self, Due},
+    rows,
 };
 use crate::{
     error::StoreError,
@@ -252,7 +255,13 @@ pub(crate) fn token_update(c: &Connection, said: &TokenUpdate, at: Moment) -> Re
     )?
     .execute(params![invite.to_string(), next.as_str(), at.0])?;
     messages::cancel_of(c, &invite.to_string(), None, at)?;
-    if said.tell_invitee {
+    if record.via == Via::SelfEnrollment {
+        // Nobody else invited them: whoever did it in their name is found out by this.
+        let id = invite.to_string();
+        let due = Due { at, quiet: true };
+        let (note, kind) = (ids::new(at), MessageKind::Enrolled);
+        messages::add(c, &note, &id, record.generation, Channel::Email, kind, at, due)?;
+    } else if said.tell_invitee {
         let (id, generation) = (invite.to_string(), record.generation);
         messages::add_note(c, &id, generation, record.via, MessageKind::Enrolled, at)?;
     }

@@ -356,6 +356,20 @@ pub(crate) fn take_enrolled(c: &Connection, limit: u32) -> Result<Vec<DeviceReco
     Ok(found)
 }
 
+/// Those of these devices whose invite their user made.
+pub(crate) fn came_by_self(c: &Connection, ids: &[DeviceId]) -> Result<Vec<DeviceId>, StoreError> {
+    let mut asked = c.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM devices d JOIN invites i ON i.id = d.invite_id WHERE d.id = ?1 AND i.via = 'self_enrollment')",
+    )?;
+    let mut found = Vec::new();
+    for id in ids {
+        if asked.query_row([id.to_string()], |row| row.get(0))? {
+            found.push(*id);
+        }
+    }
+    Ok(found)
+}
+
 /// What was to be told of enrollments was, or is to be tried again.
 pub(crate) fn enrolled_noticed(c: &Connection, ids: &[DeviceId], again: bool) -> Result<(), StoreError> {
     let mut set =

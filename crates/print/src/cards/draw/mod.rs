@@ -1,4 +1,4 @@
-//! What a card looks like: cards of two columns in two sizes, and labels.
+//! What a card looks like: cards of two columns in two sizes, labels, and a poster.
 //!
 //! All that stands on a card stands there whole. Where there is little room, this gives way, in this order:
 //!
@@ -25,6 +25,7 @@ mod footer;
 mod label;
 mod large;
 mod pen;
+mod poster;
 mod small;
 mod start;
 mod typed;
@@ -49,5 +50,6 @@ pub(super) fn card(pen: &mut Pen, layout: Layout) -> Result<(), Refused> {
         Layout::Two => card::draw(pen, &large::LARGE),
         Layout::Eight => card::draw(pen, &small::SMALL),
         Layout::TwentyOne => label::draw(pen),
+        Layout::Poster => poster::draw(pen),
     }
 }
