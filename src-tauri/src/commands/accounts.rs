@@ -120,9 +120,9 @@ pub async fn remove_account(engine: tauri::State<'_, Engine>, id: String) -> Res
 pub async fn change_own_password(
     engine: tauri::State<'_, Engine>,
     current: String,
-    new: String,
+    new_password: String,
 ) -> Result<wire::ConsoleSession> {
-    engine.app().await?.change_own_password(current, new).await
+    engine.app().await?.change_own_password(current, new_password).await
 }
 
 /// Offers a second factor for the own account.

@@ -395,7 +395,7 @@ export const commands = {
 	/**  Removes an account. */
 	removeAccount: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_account", { id })),
 	/**  Changes the own password. */
-	changeOwnPassword: (current: string, new_: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new: new_ })),
+	changeOwnPassword: (current: string, new: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new })),
 	/**  Offers a second factor for the own account. */
 	offerSecondFactor: () => typedError<SecondFactorOffer, AppError>(__TAURI_INVOKE("offer_second_factor")),
 	/**  Takes the offered second factor on. */
@@ -426,6 +426,12 @@ export const commands = {
 	exportDevices: (filter: DeviceFilter) => typedError<string | null, AppError>(__TAURI_INVOKE("export_devices", { filter })),
 	/**  Asks where, then writes the cards of a selection as a PDF. `null` when cancelled. */
 	printCards: (selection: Selection, options: CardOptions) => typedError<CardsMade | null, AppError>(__TAURI_INVOKE("print_cards", { selection, options })),
+	/**  Settings → Self enrollment, with its address and what stands beside it. */
+	selfEnrollmentPage: () => typedError<SelfEnrollmentPage, AppError>(__TAURI_INVOKE("self_enrollment_page")),
+	/**  Checks and saves them. */
+	saveSelfEnrollment: (settings: SelfEnrollmentSettings) => typedError<SelfEnrollmentPage, AppError>(__TAURI_INVOKE("save_self_enrollment", { settings })),
+	/**  Asks where, then writes the poster as a PDF. `null` when cancelled. */
+	printPoster: (options: PosterPrint) => typedError<PosterMade | null, AppError>(__TAURI_INVOKE("print_poster", { options })),
 	/**  Asks for a picture, then takes the logo from it. `null` when cancelled. */
 	chooseLogo: () => typedError<LogoView | null, AppError>(__TAURI_INVOKE("choose_logo")),
 	/**  The organisation's logo; `null` when there is none. */
@@ -2084,6 +2090,7 @@ export type EnrollmentSettings = {
 	/**  Invitees must accept the terms of use; only once some are published. */
 	ask_terms?: boolean,
 };
+
 /**  Which of Microsoft's clouds (learn.microsoft.com, *National clouds*). */
 export type EntraCloud = 
 /**  The one for most. */
@@ -3353,16 +3360,6 @@ export type Obstacle = {
 	section: string,
 };
 
-/**  Managed devices of one platform. */
-export type OlderDevices = {
-	/**  The platform. */
-	platform: Platform,
-	/**  All of them whose version is known. */
-	known: number,
-	/**  Of these, older than the least version. They stay managed: the rule is for devices that enroll. */
-	older: number,
-};
-
 /**  Which claim has what. */
 export type OidcClaimMap = {
 	/**  Email address. */
@@ -3470,6 +3467,16 @@ export type OidcSettings = {
 	ca_pem?: string | null,
 	/**  Lets the provider be reached without encryption, on this computer alone: for trials. */
 	allow_plain_http?: boolean,
+};
+
+/**  Managed devices of one platform. */
+export type OlderDevices = {
+	/**  The platform. */
+	platform: Platform,
+	/**  All of them whose version is known. */
+	known: number,
+	/**  Of these, older than the least version. They stay managed: the rule is for devices that enroll. */
+	older: number,
 };
 
 /**  What happens to the live invites of those who leave a directory. */
@@ -3749,6 +3756,22 @@ export type PortalStatus = {
 	problem: string | null,
 };
 
+/**  A poster that was written. */
+export type PosterMade = {
+	/**  The file. */
+	path: string,
+	/**  Characters that no font of this computer has; boxes stand in their places. */
+	without_font: string[],
+};
+
+/**  How the poster is printed. */
+export type PosterPrint = {
+	/**  Paper. */
+	paper: CardPaper,
+	/**  BCP 47 tag; blank is the organisation's. */
+	language: string,
+};
+
 /**  One refused or doubtful value. */
 export type Problem = {
 	/**  Path of the field, e.g. `recipients.2.email`. */
@@ -3785,18 +3808,12 @@ export type ProblemCode =
 "no_mobile" | 
 /**  Allowed, but the user already holds a live invite for this platform. */
 "live_invite_exists" | 
-/**  The user has, or would come to have, more devices than the settings allow. */
-"device_limit" | 
 /**  Allowed, but the user is archived; an invite brings them back. */
 "archived" | 
 /**  Allowed, but the user is gone from their directory, or disabled there. */
 "has_left" | 
 /**  The user has, or would come to have, more devices than the settings allow. */
 "device_limit";
-/**  Allowed, but the user is archived; an invite brings them back. */
-"archived" | 
-/**  Allowed, but the user is gone from their directory, or disabled there. */
-"has_left";
 
 /**  One of the first rows, as it was read. */
 export type RawRow = {
@@ -4001,6 +4018,75 @@ ids: string[] } |
 filter: InviteFilter; 
 /**  Ids taken out by hand. */
 except: string[] };
+
+/**  A platform that is offered and cannot enroll yet. */
+export type SelfEnrollmentGap = {
+	/**  The platform. */
+	platform: Platform,
+	/**  What is missing. */
+	words: string,
+};
+
+/**  A directory group of the settings. */
+export type SelfEnrollmentGroup = {
+	/**  Id. */
+	id: string,
+	/**  Name; blank when it is not there any more. */
+	name: string,
+};
+
+/**  The page of the settings, with what stands beside them. */
+export type SelfEnrollmentPage = {
+	/**  What is set. */
+	settings: SelfEnrollmentSettings,
+	/**  The one address. */
+	address: string,
+	/**  Its QR code, as an SVG path in a square of `qr_side` modules. */
+	qr_path: string,
+	/**  Side of the square. */
+	qr_side: number,
+	/**  Directories that people may sign in with, by name: without one the page cannot be opened. */
+	directories: string[],
+	/**  The directory groups that are set, as far as they are still there. */
+	groups: SelfEnrollmentGroup[],
+	/**  Platforms that are offered and cannot enroll yet, with what is missing, in a sentence. */
+	not_ready: SelfEnrollmentGap[],
+	/**  What else keeps users away, in a sentence; blank is nothing. */
+	problem: string,
+};
+
+/**  What an admin decides. On the command line: `self_enrollment.enabled` and so on. */
+export type SelfEnrollmentSettings = {
+	/**  Whether the page is open. */
+	enabled?: boolean,
+	/**  iPhones and iPads. */
+	ios?: SelfOwnership,
+	/**  Macs. */
+	macos?: SelfOwnership,
+	/**  Android devices. */
+	android?: SelfOwnership,
+	/**  Windows PCs. */
+	windows?: SelfOwnership,
+	/**  Ids of directory groups; users must be in one of them. Empty is everybody whom a directory knows. */
+	groups?: string[],
+	/**  Devices that one user may have; 0 is no limit beside that of Settings, Enrollment. */
+	device_limit?: number,
+	/**  Addresses that hear of each device that enrolls in this way, separated by commas; blank is none. */
+	notify?: string,
+	/**  What the page says before the sign-in, in the organisation's own words; blank is nothing. */
+	text?: string,
+};
+
+/**  Whose devices of a platform users may enroll by themselves. */
+export type SelfOwnership = 
+/**  None. */
+"none" | 
+/**  Their own. */
+"personal" | 
+/**  The organisation's. */
+"corporate" | 
+/**  Either: they say which. */
+"both";
 
 /**  How far one sending is. */
 export type SendProgress = {
@@ -5251,7 +5337,9 @@ export type Via =
 /**  The link by mail, the passcode by text: whoever reads one of them gets nowhere. */
 "split" | 
 /**  On the screen of the console: By myself. Nothing is sent. */
-"by_myself";
+"by_myself" | 
+/**  By the user alone, who signed in with the directory. Nothing is sent, and it is Verified when it is made. */
+"self_enrollment";
 
 /**  In which of Zoho's data centres an organisation lives (zoho.com/accounts, *Multi DC*). */
 export type ZohoCentre = 

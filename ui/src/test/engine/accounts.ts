@@ -384,7 +384,7 @@ export const accountCommands: Handlers = {
   change_own_password: (world, args) => {
     const account = own(world);
     // The parameter's name on the wire.
-    const next = String(args.new ?? args.newPassword);
+    const next = String(args.newPassword);
     prove(account, args.current, "current");
     check("new", next);
     account.password = next;
