@@ -969,7 +969,7 @@ enrollment-decline-reason = Reason
 enrollment-decline-reason-hint = { $name } reads it on the page of the link. Blank is nothing
 enrollment-decline-reason-sample = Please use the phone that you have already enrolled.
 enrollment-decline-request = Decline request
-enrollment-authentication = Proof
+enrollment-authentication = Authentication
 enrollment-reminders = Reminders
 enrollment-reminded =
     { $n ->

@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { emit } from "@tauri-apps/api/event";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { InviteDraft, SendProgress } from "@/bindings";
@@ -59,6 +60,40 @@ describe("review", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Send 2 invites" }));
     expect(await screen.findByText("The disk is full")).toBeVisible();
     expect(screen.getByRole("heading", { name: "2 invites to 1 person" })).toBeVisible();
+  });
+});
+
+describe("a sending that needs a second account", () => {
+  it("says that it waits, with no countdown, and can be taken back", async () => {
+    const engine = await review([zoe], ({ world }) => {
+      world.approvalAbove = 1;
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Send 2 invites" }));
+    expect(
+      await screen.findByRole("heading", { name: "2 invites wait for approval" }),
+    ).toBeVisible();
+    expect(screen.queryByRole("timer")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    expect(engine.calls.some((call) => call.command === "send_progress")).toBe(false);
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("button", { name: "Take back" }));
+    expect(await screen.findByRole("heading", { name: "2 invites to 1 person" })).toBeVisible();
+    expect(engine.world.approvals).toEqual([]);
+  });
+
+  it("follows when somebody answered", async () => {
+    const engine = await review([zoe], ({ world }) => {
+      world.approvalAbove = 1;
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Send 2 invites" }));
+    await screen.findByRole("heading", { name: "2 invites wait for approval" });
+    await waitFor(() =>
+      expect(engine.calls.some((call) => call.command === "list_approvals")).toBe(true),
+    );
+    engine.world.approvals = [];
+    await act(() => emit("engine-changed", { revision: 1 }));
+    expect(await screen.findByRole("heading", { name: "2 invites wait no more" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Take back" })).toBeNull();
   });
 });
 

@@ -158,8 +158,8 @@ describe("portal", () => {
 
 describe("sections to come", () => {
   it("are listed and say so", async () => {
-    await openConsole("/settings/authentication");
-    await heading("Enrollment authentication");
+    await openConsole("/settings/data");
+    await heading("Data and retention");
     expect(screen.getByText("Not here yet")).toBeVisible();
     const later = blocks.flat().filter((section) => section.later);
     expect(screen.getAllByText("Later")).toHaveLength(later.length);

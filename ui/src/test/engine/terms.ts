@@ -70,7 +70,7 @@ export function acceptanceOf(world: World, invite: InviteRow): TermsAcceptance |
   return {
     version: published.number,
     language: invite.language ?? "en",
-    at: invite.verified_at + 30_000,
+    at: Math.min(invite.verified_at + 30_000, world.now),
     invite_id: invite.id,
     user_name: invite.user_name,
     user_email: invite.user_email,

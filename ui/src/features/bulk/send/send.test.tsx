@@ -194,6 +194,20 @@ describe("sending", () => {
     expect(await screen.findByRole("button", { name: /^Send 11,945/ })).toBeVisible();
   });
 
+  it("waits for a second account where it needs one, and says so", async () => {
+    const engine = await sending(undefined, { approvalAbove: 100 });
+    await clicks("Send 11,945 invites…");
+    await clicks("Send 11,945 invites");
+    expect(
+      await screen.findByText(/11,945 invites of April starters\.csv wait for approval/),
+    ).toBeVisible();
+    expect(await screen.findByRole("region", { name: "Waiting for approval" })).toHaveTextContent(
+      "April starters.csv 11,945 invites · asked by you",
+    );
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    expect(engine.world.batches[0]?.stage).toBe("awaiting_approval");
+  });
+
   it("stays and says why when nothing was created", async () => {
     await sending("April starters.csv", {}, (engine) => {
       engine.override.commit_import = () => {
