@@ -91,7 +91,10 @@ describe("the Users page", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Set domain…/ }));
     const dialog = await screen.findByRole("dialog", { name: "Domain of 450 users" });
     expect(dialog).toHaveTextContent("A directory keeps the domain of 300 of them");
-    await userEvent.type(within(dialog).getByRole("combobox", { name: "Domain" }), "clinic.example");
+    await userEvent.type(
+      within(dialog).getByRole("combobox", { name: "Domain" }),
+      "clinic.example",
+    );
     await userEvent.click(within(dialog).getByRole("button", { name: "Set domain…" }));
     expect(await screen.findByText(/150 users are in clinic\.example now\./)).toBeVisible();
     expect(calls(engine, "set_users_domain")[0]?.args.selection).toMatchObject({
