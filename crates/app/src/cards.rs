@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use muster_domain::{
-    account::Right, authentication::Authentication, invite::InviteState, text::thousands,
-};
+use muster_domain::{account::Right, authentication::Authentication, invite::InviteState, text::thousands};
 use muster_print::cards::{
     Card, CardLook, Colour, Direction, Labelled, Layout, MAX_CARDS, Paper, Sheet, pdf,
 };

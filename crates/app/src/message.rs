@@ -143,7 +143,8 @@ impl App {
         let (purpose, is_note) = purpose_of(message.kind, invite.via);
         // Where the passcode goes by text, the mail must not have it: neither in words nor in the picture. Where a directory alone
         // opens the invite, there is none.
-        let passcode = (invite.via != Via::Split && !is_note && has_passcode(invite)).then_some(&opens.passcode);
+        let passcode =
+            (invite.via != Via::Split && !is_note && has_passcode(invite)).then_some(&opens.passcode);
         let facts = head.facts_of(invite, if is_note { "" } else { &opens.link }, passcode);
         let qr = || {
             Ok(qr_for(&match passcode {

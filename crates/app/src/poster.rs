@@ -41,7 +41,11 @@ impl App {
         let card = Card {
             title: organisation.name.clone(),
             heading: say(Key::PosterTitle),
-            steps: vec![say(Key::PosterScan), say(Key::PosterSignIn), say(Key::PosterFollow)],
+            steps: vec![
+                say(Key::PosterScan),
+                say(Key::PosterSignIn),
+                say(Key::PosterFollow),
+            ],
             qr: address.clone(),
             // As people type it: the browser adds the rest.
             link: address.strip_prefix("https://").unwrap_or(&address).to_owned(),

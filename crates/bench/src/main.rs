@@ -22,6 +22,7 @@ mod screen;
 mod scrolling;
 mod sink;
 mod store;
+mod verify;
 
 use anyhow::{Result, bail};
 
@@ -74,6 +75,7 @@ async fn main() -> Result<()> {
         let stock = Stock::make().await?;
         if wanted("portal") {
             portal::measure(&stock, &mut results).await?;
+            verify::measure(&stock, &mut results).await?;
         }
         if wanted("console") {
             console::measure(&stock, &mut results).await?;

@@ -134,11 +134,7 @@ async fn the_limit_holds_for_two_browsers_at_once() {
     assert_eq!(statuses, [303, 403]);
     assert_eq!(invites(&stage).await.len(), 1);
     let told = if one.status == 403 { one } else { other };
-    assert!(
-        told.text.contains("(at most"),
-        "{}",
-        told.text
-    );
+    assert!(told.text.contains("(at most"), "{}", told.text);
 }
 
 #[tokio::test]

@@ -82,10 +82,14 @@ fn laid(pen: &mut Pen, tightness: f32, must: bool) -> bool {
     let small = pen.set(&card.valid_until, setting(Weight::Regular, SMALL, inner, 3));
     let support = pen.set(&card.support, setting(Weight::Regular, SMALL, inner, 3));
 
-    let head = pen.logo_height(LOGO).or(title.as_ref().map(|title| title.height)).unwrap_or(0.0);
+    let head = pen
+        .logo_height(LOGO)
+        .or(title.as_ref().map(|title| title.height))
+        .unwrap_or(0.0);
     let steps_height: f32 = steps.iter().map(|step| step.height + GAP / 2.5).sum();
     let feet = small.height + support.height;
-    let without_code = 2.0 * MARGIN + head + BAR.0 + heading.height + steps_height + link.height + feet + 5.0 * GAP;
+    let without_code =
+        2.0 * MARGIN + head + BAR.0 + heading.height + steps_height + link.height + feet + 5.0 * GAP;
     let side = (pen.height - without_code).clamp(LEAST_CODE, CODE);
     let side = pen.code_side(side, inner);
     let all = steps.iter().chain([&heading, &link]).all(|block| block.whole);
