@@ -29,6 +29,7 @@ mod command_line;
 mod crash;
 mod crowd;
 mod directories;
+mod directory_sign_in;
 mod fixture;
 mod folders;
 // Pipes, devices and the kernel's own count of memory.

@@ -155,6 +155,8 @@ app-by-email-and-sms = By email and SMS
 app-split = Split
 app-link-by-email-passcode-by = Link by email, passcode by SMS
 app-by-myself = By myself
+# The way of an invite that its user made, signed in with the directory.
+app-self-enrollment = Self enrollment
 app-something-needs-mending-first = Something needs mending first
 app-correct-the-marked-fields-and = Correct the marked fields and try again.
 app-it-is-not-there-any = It is not there any more

@@ -22,7 +22,7 @@ use tokio::{net::TcpStream, task::JoinSet};
 
 /// Connections at once; well below what the portal grants one address.
 pub const CONNECTIONS: usize = 32;
-const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
+pub const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
      Version/18.1 Mobile/15E148 Safari/604.1";
 
 /// When to stop.

@@ -24,6 +24,7 @@ mod scrolling;
 mod sink;
 mod store;
 mod users;
+mod verify;
 
 use anyhow::{Result, bail};
 
@@ -84,6 +85,7 @@ async fn main() -> Result<()> {
         let stock = Stock::make().await?;
         if wanted("portal") {
             portal::measure(&stock, &mut results).await?;
+            verify::measure(&stock, &mut results).await?;
         }
         if wanted("console") {
             console::measure(&stock, &mut results).await?;

@@ -10,6 +10,7 @@ const marks: Record<Via, readonly Icon[]> = {
   both: [IconMail, IconMessage],
   split: [IconMail, IconKey],
   by_myself: [IconUserCheck],
+  self_enrollment: [IconUserCheck],
 };
 
 /** For the eye only. */

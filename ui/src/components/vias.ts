@@ -11,6 +11,7 @@ export const viaWords: Record<Via, { label: string; what: string }> = {
   both: { label: t("app-both"), what: t("app-by-email-and-sms") },
   split: { label: t("app-split"), what: t("app-link-by-email-passcode-by") },
   by_myself: { label: t("app-by-myself"), what: t("app-by-myself") },
+  self_enrollment: { label: t("app-self-enrollment"), what: t("app-self-enrollment") },
 };
 
 export function sendsText(via: Via): boolean {

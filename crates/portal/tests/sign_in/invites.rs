@@ -247,11 +247,12 @@ async fn by_myself_has_its_code_whatever_is_set() {
         })
         .await
         .unwrap();
-    let short = view.access.short_link.unwrap();
+    let access = view.access.unwrap();
+    let short = access.short_link.unwrap();
     let path = &short[short.rfind("/m/").unwrap()..];
     let page = stage
         .browser()
-        .post(path, &[("passcode", &view.access.passcode)])
+        .post(path, &[("passcode", &access.passcode)])
         .await;
     assert_eq!((page.status, &*page.location), (303, "/enroll"));
 }

@@ -17,6 +17,7 @@ import type { InviteRow, OwnedBy } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
 import classes from "@/components/list/Table.module.css";
 import { ownerships } from "@/components/platforms";
+import { sentWays } from "@/components/vias";
 import { t } from "@/words";
 import { one } from "./actions";
 import { afterMenu } from "./afterMenu";
@@ -25,9 +26,10 @@ import { fixedFor, fixedWords } from "./ownershipRule";
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
-/** A finished or replaced invite has nothing to send again. */
+/** A finished or replaced invite has nothing to send again, and neither has one that was never sent. */
 export function canResend(row: InviteRow): boolean {
-  return row.via !== "by_myself" && row.state !== "enrolled" && row.state !== "superseded";
+  const isSent = sentWays.some((way) => way === row.via);
+  return isSent && row.state !== "enrolled" && row.state !== "superseded";
 }
 
 /** A code lets one device in; after that it is worth nothing to anybody. */
