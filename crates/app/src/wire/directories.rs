@@ -23,6 +23,7 @@ pub enum DirectoryKind {
 /// How a directory is reached.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", content = "settings", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant)] // a form has one of them, and no list has any
 pub enum DirectoryConnection {
     /// By LDAP.
     Ldap(LdapSettings),
