@@ -189,7 +189,7 @@ async fn connect(server: SocketAddr) -> Result<SendRequest<Full<Bytes>>> {
 
 /// A server whose handlers answer bytes, a redirect with a cookie, and bytes.
 async fn hello((link, steps): (usize, usize)) -> Result<(SocketAddr, JoinHandle<()>)> {
-    let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
+    let kind = || [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
     let (link, steps) = (Bytes::from(vec![b'x'; link]), Bytes::from(vec![b'x'; steps]));
     let sent_on = [
         (header::LOCATION, "/enroll"),
@@ -198,10 +198,10 @@ async fn hello((link, steps): (usize, usize)) -> Result<(SocketAddr, JoinHandle<
     let router = Router::new()
         .route(
             "/e/{token}",
-            get(async move || (kind, link.clone()))
+            get(async move || (kind(), link.clone()))
                 .post(async move |_: Bytes| (StatusCode::SEE_OTHER, sent_on)),
         )
-        .route("/enroll", get(async move || (kind, steps.clone())));
+        .route("/enroll", get(async move || (kind(), steps.clone())));
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let address = listener.local_addr()?;
     let listener = axum::serve::ListenerExt::tap_io(listener, |stream| {

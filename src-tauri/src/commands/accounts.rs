@@ -122,7 +122,11 @@ pub async fn change_own_password(
     current: String,
     new_password: String,
 ) -> Result<wire::ConsoleSession> {
-    engine.app().await?.change_own_password(current, new_password).await
+    engine
+        .app()
+        .await?
+        .change_own_password(current, new_password)
+        .await
 }
 
 /// Offers a second factor for the own account.

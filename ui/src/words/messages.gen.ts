@@ -103,6 +103,7 @@ export interface Messages {
   "app-split": [vars: never, parts: never];
   "app-link-by-email-passcode-by": [vars: never, parts: never];
   "app-by-myself": [vars: never, parts: never];
+  "app-self-enrollment": [vars: never, parts: never];
   "app-something-needs-mending-first": [vars: never, parts: never];
   "app-correct-the-marked-fields-and": [vars: never, parts: never];
   "app-it-is-not-there-any": [vars: never, parts: never];

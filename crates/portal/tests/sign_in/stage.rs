@@ -39,7 +39,8 @@ pub struct Stage {
     pub ad_id: String,
     pub oidc_id: String,
     pub url: String,
-    pub running: RunningPortal,
+    /// Answers as long as it is held.
+    _running: RunningPortal,
     _folder: TempDir,
 }
 
@@ -170,7 +171,7 @@ pub async fn stage_of(
         oidc,
         ad_id,
         oidc_id,
-        running,
+        _running: running,
         _folder: folder,
     }
 }

@@ -230,7 +230,7 @@ fn nothing_is_lost(layout: Layout) {
                 }
                 let side = stack.check(number);
                 let least = match layout {
-                    Layout::Two => 45.0,
+                    Layout::Two | Layout::Poster => 45.0,
                     Layout::Eight => 28.0,
                     Layout::TwentyOne => 21.5,
                 };
