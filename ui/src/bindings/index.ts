@@ -395,7 +395,7 @@ export const commands = {
 	/**  Removes an account. */
 	removeAccount: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_account", { id })),
 	/**  Changes the own password. */
-	changeOwnPassword: (current: string, new: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new })),
+	changeOwnPassword: (current: string, newPassword: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, newPassword })),
 	/**  Offers a second factor for the own account. */
 	offerSecondFactor: () => typedError<SecondFactorOffer, AppError>(__TAURI_INVOKE("offer_second_factor")),
 	/**  Takes the offered second factor on. */
