@@ -28,7 +28,7 @@ pub(crate) mod expiry;
 pub(crate) mod figures;
 mod files;
 mod filter;
-mod fold;
+pub(crate) mod fold;
 pub(crate) mod funnel;
 pub(crate) mod group_pages;
 pub(crate) mod group_rules;

@@ -310,6 +310,26 @@ async fn groups_of_a_directory_hold_their_users() {
 }
 
 #[tokio::test]
+async fn a_user_of_a_directory_is_found_by_the_id_and_the_name_there() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna"), entry("Berta")], later(1)).await;
+    let anna = user_of(&store, "anna@example.com").await;
+    let by_id = |directory: &str, id: &str| store.user_of_directory(directory.into(), id.into());
+    let by_name = |directory: &str, name: &str| store.user_by_user_name(directory.into(), name.into());
+    assert_eq!(by_id("ad", "guid-Anna").await.unwrap(), Some(anna.clone()));
+    assert_eq!(by_name("ad", "ANNA").await.unwrap(), Some(anna.clone()));
+    assert_eq!(by_id("entra", "guid-Anna").await.unwrap(), None);
+    assert_eq!(by_name("entra", "anna").await.unwrap(), None);
+    let berta = user_of(&store, "berta@example.com").await;
+    store
+        .merge_users(berta.id.clone(), vec![anna.id], "Luis", later(2))
+        .await
+        .unwrap();
+    let stays = by_id("ad", "guid-Anna").await.unwrap().unwrap();
+    assert_eq!(stays.id, berta.id);
+}
+
+#[tokio::test]
 async fn a_forgotten_directory_leaves_its_users() {
     let store = with_directories().await;
     apply(&store, "ad", vec![entry("Anna")], later(1)).await;
