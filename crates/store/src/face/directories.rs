@@ -10,7 +10,7 @@ use crate::{
     error::StoreError,
     records::{
         DirectoryApplied, DirectoryChanges, DirectoryGroup, DirectoryGroupRecord, DirectoryRecord,
-        KnownEntry, Page,
+        KnownEntry, Page, UserRecord,
     },
     sqlite::{directories, fold, user_rows},
 };
