@@ -32,3 +32,10 @@ pub struct BounceTestProgress {
     /// The step.
     pub step: wire::TestStep,
 }
+
+/// A step of *Test* ended: Settings → Directories.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct DirectoryTestProgress {
+    /// The step.
+    pub step: wire::TestStep,
+}

@@ -18,12 +18,14 @@ const LOOK_EVERY: Duration = Duration::from_millis(1_000);
 pub async fn tell_changes(app: Arc<App>, window: AppHandle, stop: CancellationToken) {
     let mut changes = app.changes();
     let mut portal = app.portal_status_changes();
+    let mut directories = app.directory_changes();
     let mut revision = 0u32;
     loop {
         let changed = tokio::select! {
             () = stop.cancelled() => return,
             changed = changes.changed() => changed.is_ok(),
             changed = portal.changed() => changed.is_ok(),
+            changed = directories.changed() => changed.is_ok(),
             () = tokio::time::sleep(LOOK_EVERY) => app.changed_elsewhere().await.unwrap_or(false),
         };
         if changed {

@@ -1,21 +1,25 @@
 /**
  * The console in a plain browser, over the pretend engine: `npm run dev`, then open
  * http://127.0.0.1:5173/dev/?invites=30414&sending=1#/enrollment. Never built into the product.
- * Parameters: invites, sending, batches, devices, requests, ready (Apple devices can enroll), texts (a text gateway), paused, firstrun, notices, checklist, server (a mail server instead of
+ * Parameters: users (0 for an empty Users page), rules (group rules and defaults), invites, sending, batches, devices, requests, ready (Apple devices can enroll), texts (a text gateway), paused, firstrun, notices, checklist, server (a mail server instead of
  * the trial outbox), hold=<limit|quiet_hours|throttled>, slowed=<mails a minute>, mailbox (read
  * for a while), delay (ms), fail=<command>; certificates=<fresh|trouble>, apple=<requested|ready|ending|ended|lab>;
  * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy); logo;
+ * seat=<administrator|technician|auditor> (there are accounts, one of this role is signed in), state=<signed_out|locked>;
+ * audit=<entries> in the log, broken (Verify finds something);
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
-import type { SmsGateway } from "@/bindings";
+import type { Role, SessionState, SmsGateway } from "@/bindings";
 import { bulk } from "@/features/bulk/opened";
 import { pretendEngine, refusal } from "@/test/engine";
 import { type AppleSample, sampleApple } from "@/test/engine/apple";
+import { logOf } from "@/test/engine/audit";
 import { readMailbox } from "@/test/engine/bounces";
 import { withLogo } from "@/test/engine/branding";
 import { freshCertificates, troubledCertificates } from "@/test/engine/certificates";
+import { sampleRules } from "@/test/engine/groups";
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
 import { sampleHold, sampleNotices } from "@/test/engine/samples";
@@ -32,11 +36,25 @@ const engine = pretendEngine({
   requests: number("requests"),
   batches: number("batches"),
   devices: asked.has("devices") ? number("devices") : 24,
+  users: asked.has("users") ? number("users") : 440,
   answerAfter: 2500,
   ready: asked.has("ready"),
   texts: asked.has("texts"),
   delay: number("delay"),
+  seat:
+    asked.has("seat") || asked.has("state")
+      ? {
+          role: (asked.get("seat") || "administrator") as Role,
+          state: (asked.get("state") || "signed_in") as SessionState,
+        }
+      : undefined,
+  audit: asked.has("audit") ? number("audit") : 400,
 });
+if (asked.has("broken"))
+  logOf(engine.world).verdict = {
+    ...{ whole: false, first: "", last: "" },
+    ...{ broken_at: "217", fault: asked.get("broken") || "changed" },
+  };
 if (asked.has("checklist")) engine.world.overview.checklist.visible = true;
 if (asked.has("paused")) engine.world.job.paused = true;
 if (asked.has("notices")) engine.world.overview.notices = sampleNotices;
@@ -58,6 +76,7 @@ if (asked.has("apple")) sampleApple(engine.world, asked.get("apple") as AppleSam
 if (asked.has("texts"))
   usedGateway(engine.world, (asked.get("texts") || "twilio") as SmsGateway["kind"]);
 if (asked.has("templates")) writtenTemplates(engine.world);
+if (asked.has("rules")) sampleRules(engine.world);
 if (asked.has("logo")) withLogo(engine.world);
 const failing = asked.get("fail");
 if (failing) {

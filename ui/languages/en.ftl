@@ -79,6 +79,17 @@ app-dark = Dark
 app-same-as-the-system = Same as the system
 app-your-organisation = Your organisation
 app-administrator = Administrator
+app-technician = Technician
+app-auditor = Auditor
+app-administrator-may = May do everything: send invites, change settings, see links and passcodes, keep the accounts.
+app-technician-may = Enrolls devices at hand by By myself, and looks after the devices that came so. Sees no other devices, no invites and no settings.
+app-auditor-may = Reads everything but links, passcodes and mails. Changes nothing.
+app-this-page-is-not-for-your-role = This page is not for the role { $role }
+app-open-your-first-page = Go to where you begin
+app-your-account = Your account…
+app-lock = Lock
+app-lock-the-console = Lock the console
+app-sign-out = Sign out
 app-theme = Theme
 app-single-letter-shortcuts = Single-letter shortcuts
 app-keyboard-shortcuts = Keyboard shortcuts…
@@ -183,12 +194,36 @@ app-the-engine-did-not-answer = The engine did not answer
 app-try-again-if-it-stays = Try again. If it stays this way, close Muster and open it again: nothing stored is lost.
 app-that-did-not-work = That did not work
 app-try-again-or-look-at = Try again, or look at the details.
+app-nobody-is-signed-in = Nobody is signed in
+app-sign-in-to-go-on = Sign in to go on.
+app-the-console-is-locked = The console is locked
+app-enter-your-password-to-go-on = Enter your password to go on.
+app-sign-in-refused = That did not sign you in
+app-check-address-password-and-code = Check the address, the password and the code. An administrator can set a new password.
+app-your-role-does-not-allow-this = Your role does not allow this
+app-ask-an-administrator = Ask an administrator to do it, or to change your role.
+app-the-console-locks-soon = Nobody has touched the console for a while: it locks soon. Move the mouse or press a key to go on.
+app-show-what-is-typed = Show what is typed
+# Below the field of a new password, by how long it is so far
+app-password-hint = At least { $n } characters. Several words that do not belong together make a good one.
+app-password-more =
+    { $n ->
+        [one] { $n } character more at least
+       *[other] { $n } characters more at least
+    }
+app-password-too-long = At most { $n } characters
+app-password-long-enough = Long enough, when nobody can guess it. Longer is better.
+app-password-good-length = A good length
 app-back = Back
 app-cancel = Cancel
 app-changed-from = was { $value }
 app-group = Group
 app-one-group = 1 group
+app-loading-entries = Loading entries…
 app-loading-devices = Loading devices…
+app-loading-users = Loading users…
+app-loading-groups = Loading groups…
+app-actions = Actions
 app-loading-invites = Loading invites…
 app-loading-templates = Loading templates…
 # Read out behind the words of a button that cannot be used now.
@@ -313,6 +348,271 @@ keyboard-enter = Enter
 keyboard-del = Del
 keyboard-space = Space
 
+## sign-in
+
+sign-in-sign-in = Sign in
+sign-in-address = Email address
+sign-in-address-missing = Enter the address of your account.
+sign-in-password = Password
+sign-in-password-missing = Enter your password.
+sign-in-show-what-is-typed = Show what is typed
+sign-in-caps-lock-is-on = Caps Lock is on
+# $email: the address that was typed
+sign-in-a-second-factor = { $email } has a second factor: open the authenticator app.
+sign-in-code = Code
+sign-in-six-digits-of-the-app = The six digits that the app shows now
+sign-in-code-missing = Enter the code that the app shows.
+sign-in-confirm-the-code = Confirm the code
+sign-in-as-somebody-else = Sign in as somebody else
+sign-in-locked = Locked
+sign-in-unlock = Unlock
+
+## own-account
+
+own-account-your-account = Your account
+own-account-password = Password
+own-account-other-sessions-end = With another one, other sessions of yours end.
+own-account-change = Change…
+own-account-change-the-password = Change the password
+own-account-current-password = Current password
+own-account-new-password = New password
+own-account-password-changed = Your password is changed.
+own-account-second-factor = Second factor
+own-account-second-factor-on = On: the app’s code is asked for with the password.
+own-account-second-factor-off = Off: the password alone is asked for.
+own-account-set-up = Set up…
+own-account-set-up-a-second-factor = Set up a second factor
+own-account-give-up = Give up…
+own-account-give-up-the-second-factor = Give up the second factor
+own-account-give-it-up = Give it up
+own-account-the-password-alone = From now on your password alone is asked for. The entry in the authenticator app is of no use any more: remove it there.
+own-account-second-factor-given-up = The second factor is off.
+own-account-making-the-code = Making the code…
+own-account-qr-code = QR code for an authenticator app
+own-account-scan-with-an-authenticator-app = Scan the code with an authenticator app on your phone.
+own-account-enter-the-code-it-shows = Enter the six digits that the app shows then.
+own-account-enter-your-password-too = Enter your password, so that nobody else can do this.
+own-account-copy-the-secret = Copy the secret
+own-account-for-typing = For typing, where there is no camera
+own-account-switch-it-on = Switch it on
+own-account-second-factor-is-on = The second factor is on. You will be asked for it at the next sign-in.
+
+## accounts
+
+accounts-who-works-with-the-console = Who works with this console, and what each of them may do.
+accounts-reading = Reading the accounts…
+accounts-nobody-signs-in-yet = Nobody signs in yet
+accounts-alone-explained = You are alone here: whoever opens Muster on this computer, as its user, may do everything. No password is asked for.
+accounts-with-a-second-account = With a second account everybody signs in, you too: each with a role, and with a name in the audit log. A console that nobody touches locks itself.
+accounts-add-account = Add account
+accounts-ask-although-alone = Ask for a password although alone
+accounts-ask-for-a-password = Ask for a password
+accounts-ask-for-it-from-now-on = Ask from now on
+accounts-protect-explained = You stay alone, and sign in with { $email } and this password. If it is lost, “muster accounts set-password” on this computer’s command line sets another one.
+accounts-password-is-asked-for = The console asks for your password from now on.
+accounts-count =
+    { $n ->
+        [one] { $n } account
+       *[other] { $n } accounts
+    }
+accounts-you = You
+accounts-may-not-sign-in = May not sign in
+accounts-second-factor = Second factor
+accounts-password-alone = Password alone
+accounts-never-signed-in = Never signed in
+accounts-last-signed-in = Signed in <time/>
+accounts-actions-for = Actions for { $name }
+accounts-edit = Edit…
+accounts-set-password = Set password…
+accounts-remove-second-factor = Remove second factor…
+accounts-disable-item = Keep from signing in…
+accounts-let-sign-in-again = Let sign in again
+accounts-remove-item = Remove account…
+accounts-name = Name
+accounts-address = Email address
+accounts-they-sign-in-with-it = They sign in with it. No mail is sent there.
+accounts-role = Role
+accounts-own-role = Another administrator must change your own role, so that nobody locks themselves out.
+accounts-their-first-password = Their first password
+accounts-your-own-password = Your own password
+accounts-new-password = New password
+accounts-make-one = Make one
+accounts-copy-the-password = Copy the password
+accounts-from-now-on-everybody-signs-in = From now on everybody signs in, you too: with { $email } and a password of your own. You are signed in already.
+accounts-added = { $name } may sign in now. Tell them address and password in a way that nobody else hears.
+accounts-account-of = Account of { $name }
+accounts-save = Save
+accounts-changed = The account of { $name } is changed.
+accounts-password-of = Password of { $name }
+accounts-password-explained = { $name } is signed out and enters the new password from then on. Tell it in a way that nobody else hears; they can change it under Your account.
+accounts-set-the-password = Set the password
+accounts-password-set = { $name } signs in with the new password from now on.
+accounts-remove-the-second-factor-of = Remove the second factor of { $name }?
+accounts-remove-the-second-factor = Remove second factor
+accounts-second-factor-explained = For somebody who lost the phone. { $name } is signed out, and signs in with the password alone until a new second factor is set up. Be sure that it is really them who ask.
+accounts-second-factor-removed = { $name } signs in with the password alone.
+accounts-disable-title = Keep { $name } from signing in?
+accounts-disable = Keep from signing in
+accounts-disable-explained = { $name } is signed out at once. The account stays, and you can let them sign in again.
+accounts-disabled = { $name } may not sign in any more.
+accounts-enabled = { $name } may sign in again.
+accounts-remove-title = Remove the account of { $name }?
+accounts-remove-account = Remove account
+accounts-remove-explained = { $name } is signed out at once and cannot sign in again. What they did stays in the audit log under their name.
+accounts-removed = The account of { $name } is removed.
+
+## security
+
+security-what-it-is-about = When the console locks, when a second person must agree, and how long the audit log goes back.
+security-lock = Lock
+security-lock-after = Lock the console after
+security-lock-hint = Minutes without keyboard or mouse. The password opens it again; what is not saved is lost. Acts once there are accounts.
+security-approval = Approval of large sendings
+security-approval-above = A second administrator agrees above
+security-approval-hint = Acts once there are two administrators who may sign in.
+security-audit-log = Audit log
+security-keep-for = Keep entries for
+security-keep-hint = Older ones are removed for good. What is left can still be verified.
+security-never = Never
+security-for-ever = For ever
+# Behind the number in its field
+security-min = { " " }min
+security-invites = { " " }invites
+security-days = { " " }days
+# Values, as they stand behind “was” or the name of the field
+security-after-minutes = after { $n } min
+security-above-invites = above { $n } invites
+security-for-days = for { $n } days
+
+## audit
+
+# Columns
+audit-when = When
+audit-who = Who
+audit-what = What
+audit-on-what = On what
+audit-from-where = From where
+audit-search-and-filter = Search and filter the audit log
+audit-search-the-log = Search by who, what or where
+audit-who-what-or-where = Who, what or where
+audit-everything = Everything
+audit-anyone = Anyone
+audit-period = Period
+audit-all-of-it = All
+audit-today = Today
+audit-seven-days = 7 days
+audit-thirty-days = 30 days
+audit-from-to = From – to…
+audit-from-day = First day
+audit-until-day = Last day
+# $kind: "Device"
+audit-only-this = This { $kind } only ×
+audit-export = Export…
+audit-exported = Saved as { $path }
+audit-verify = Verify
+audit-verifying = Verifying the log…
+audit-result = Result of Verify
+audit-close-the-result = Close the result
+audit-whole = The log is whole
+audit-whole-explained = Entries { $first } to { $last } are as they were written: none was changed, removed or put in. Note { $last } elsewhere: should a later check end before it, an older copy was put in this one’s place.
+audit-copy-the-last-number = Copy the last number
+audit-broken = The log is not as it was written
+audit-fault-changed = Entry { $number } was changed after it was written, or put in by somebody else.
+audit-fault-missing = Entry { $number } is not there.
+audit-fault-ends = The seal over both ends of the log is missing or wrong, at entry { $number }: entries may be missing there.
+audit-fault-other = Entry { $number } is not right.
+audit-keep-the-file = Keep the database file as it is: copy it before anything else is done.
+audit-compare-with-a-backup = Compare it with a backup. Restore that when you need a log that is whole.
+audit-find-who-can-write = Find out who can write to the data folder, on this computer and over the network.
+audit-nothing-yet = Nothing is in the log yet
+audit-nothing-yet-text = Everything that somebody does from now on is written down here: who, what, when and from where.
+audit-no-entry-fits = No entry fits
+audit-clear-search-and-filters = Clear search and filters
+audit-loaded = { $n } entries loaded, more below
+audit-entries =
+    { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+audit-loading-more = Loading more…
+audit-next-entry = Next entry
+audit-previous-entry = Previous entry
+audit-open-the-entry = Open the entry
+audit-entry = Entry { $number }
+audit-place = Place
+audit-kind = Kind
+audit-id = Id
+audit-stored-word = Stored as
+audit-value = Value
+audit-before = Before
+audit-after = After
+audit-written-down = Written down
+audit-none = There was none
+audit-blank = blank
+audit-copy-as-text = Copy as text
+audit-all-about-this = All about this
+# A line of an entry as text. $name: "Who"
+audit-text-line = { $name }: { $value }
+# $origin: "Console"; $place: a computer or a network address
+audit-origin-at = { $origin }, { $place }
+audit-origin-console = Console
+audit-origin-command-line = Command line
+audit-origin-portal = Portal
+audit-origin-device = Device
+audit-origin-job = Muster itself
+audit-kind-account = Account
+audit-kind-batch = Import
+audit-kind-device = Device
+audit-kind-invite = Invite
+audit-kind-invites = Invites
+audit-kind-request = Request
+audit-kind-send = Sending
+audit-kind-settings = Settings
+audit-kind-template = Template
+# $section: a page of Settings
+audit-settings-section = Settings, { $section }
+audit-all-of-a-filter = All invites that a filter showed
+# What was done
+audit-account-added = Added an account
+audit-account-changed = Changed an account
+audit-account-password-set = Set the password of an account
+audit-account-removed = Removed an account
+audit-audit-exported = Exported the audit log
+audit-batch-cancelled = Cancelled an import
+audit-batch-sent = Sent the invites of an import
+audit-cards-printed = Printed cards
+audit-code-made = Made a code by By myself
+audit-code-renewed = Renewed a code of By myself
+audit-console-unlocked = Unlocked the console
+audit-device-changed = Changed a device
+audit-device-command = Sent a command to a device
+audit-device-command-cancelled = Took a command to a device back
+audit-device-ejected = Stopped managing a device
+audit-group-changed = Changed the group of invites
+audit-invited-again = Invited people of an import again
+audit-invites-resent = Resent invites
+audit-invites-revoked = Revoked invites
+audit-invites-sent = Sent invites
+audit-own-password-changed = Changed their own password
+audit-ownership-changed = Changed who owns the device
+audit-request-answered = Answered a request for a new invite
+audit-second-factor-added = Set up a second factor
+audit-second-factor-removed = Removed a second factor
+audit-send-undone = Undid a sending
+audit-settings-changed = Changed settings
+audit-sign-in-refused = Was refused to sign in
+audit-signed-in = Signed in
+audit-signed-out = Signed out
+audit-template-added = Added a template
+audit-template-draft-discarded = Discarded the draft of a template
+audit-template-imported = Imported a template
+audit-template-published = Published a template
+audit-template-removed = Removed a template
+audit-template-renamed = Renamed a template
+audit-template-reverted = Went back to an older version of a template
+audit-template-used = Chose a template for use
+audit-unknown-settled = Settled invites of unknown fate
+
 ## palette
 
 # Headings of what was found
@@ -370,6 +670,21 @@ palette-users-waiting = users waiting
 palette-trial-outbox = Trial outbox
 # Further words that one may look for it by; they are not shown
 palette-mail-messages = mail messages
+palette-accounts = Accounts
+palette-security = Security
+palette-lock-console = Lock console
+palette-sign-out = Sign out
+# Further words that one may look for it by; they are not shown
+palette-log-out-leave = log out leave
+palette-add-user = Add user
+palette-by-hand = By hand
+palette-new-person = new person people roster
+palette-import-users = Import users
+palette-without-inviting = Without inviting them
+palette-csv-people = csv excel spreadsheet people roster
+palette-group-rules = Group rules
+palette-groups = Groups
+palette-default-groups = default groups assign automatically
 
 ## enrollment
 
@@ -1010,7 +1325,6 @@ enroll-leave-draft-for =
 enroll-discard-the-draft = Discard the draft
 
 # The fields.
-enroll-add = Add
 enroll-change = Change
 enroll-no-name = No name
 enroll-un-assigned = Un-assigned
@@ -1043,6 +1357,14 @@ enroll-up-to = Up to { $most }
 # A form's name: it changes what was typed of a person.
 enroll-change-person = Change { $name }
 enroll-add-address = Add { $address }
+# $name: what was typed and fits nobody
+enroll-add-as-new-user = Add “{ $name }” as a new user
+enroll-add-a-new-user = Add a new user
+enroll-choose-person = Choose { $name }
+# The group that the devices of an invite join; $why: by rule 2, by default
+enroll-group-why = { $group }, { $why }
+enroll-group-why-alone = Un-assigned so far, { $why }
+enroll-group-of-each = Each person’s own, see the list
 enroll-none-of-known-fits = None of { $known } users fits
 enroll-shown-of-known =
     { $shown } of { $known ->
@@ -1411,6 +1733,8 @@ by-myself-its-link-and-passcode-open = Its link and passcode open nothing any mo
 by-myself-a-newer-code-took-its = A newer code took its place
 by-myself-locked-after-five-wrong-passcodes = Locked after five wrong passcodes
 by-myself-a-new-code-has-a = A new code has a new passcode; the old one stays dead.
+# $owned: "Corporate"; $group: a device group
+by-myself-owned-and-group = { $owned }, group { $group }
 
 ## bulk
 
@@ -2707,6 +3031,7 @@ outbox-mails-go-out = Mails go out through your mail server; what stands here is
 outbox-every-mail-that-an-invite = Every mail that an invite would send is laid down here, so that you can read it before anyone else does.
 outbox-no-mails-yet = No mails yet
 outbox-invite-your-first-user = Invite your first user
+outbox-contents-kept = What mails say is kept from your role: they carry links and passcodes.
 
 ## devices
 
@@ -3523,28 +3848,12 @@ upcoming-not-here-yet = Not here yet
 upcoming-what-this-page-will-do = What this page will do
 upcoming-what-you-can-do-today = What you can do today
 upcoming-self-enrollment = Self enrollment needs a directory, which comes with a later release. Until then, send each user an invite.
-upcoming-open-enrollment = Open Enrollment
-upcoming-users = Users
-upcoming-users-list = List everyone who may enroll, from a directory or added by hand
-upcoming-users-show = Show each user’s invites and devices
-upcoming-users-edit = Edit and merge users
-upcoming-users-today = Add users while you enroll: whoever you type in under Enroll device is kept and offered again the next time.
 upcoming-enroll-device = Enroll device
-upcoming-groups = Groups
-upcoming-groups-list = List the device groups and what is in them
-upcoming-groups-edit = Rename, merge and remove groups
-upcoming-groups-progress = Show the enrollment progress of a group
-upcoming-groups-today = Name a group while you enroll: it is kept, and the Enrollment list can be filtered by it.
 upcoming-directories = Directories
 upcoming-directories-connect = Connect Active Directory, LDAP or an OpenID provider
 upcoming-directories-follow = Keep users in step with the directory
 upcoming-directories-sign-in = Let invitees sign in with their work account
 upcoming-directories-today = Invites work without a directory: invitees prove themselves with the one-time passcode.
-upcoming-audit-log = Audit log
-upcoming-audit-show = Show who did what and when
-upcoming-audit-prove = Prove that no entry was changed or removed
-upcoming-audit-export = Export a period for an auditor
-upcoming-audit-today = Each invite keeps its own history: open it in Enrollment to see its timeline.
 
 ## settings
 
@@ -3567,16 +3876,15 @@ settings-portal = Portal
 settings-enrollment-authentication = Enrollment authentication
 settings-certificates = Certificates
 settings-apple = Apple
-settings-administrators = Administrators
+settings-your-role-reads-this = Your role reads this page and changes nothing on it.
+settings-accounts = Accounts
+settings-security = Security
 settings-data-and-retention = Data and retention
 settings-ended-today = Ended today
 settings-ends-today = Ends today
 settings-ask-for-sign-in = Ask invitees for a directory sign-in, or for passcode and sign-in together
 settings-set-reminders = Set reminders, minimum OS versions and a device limit per user
 settings-passcode-proves-invitees = Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.
-settings-add-accounts = Add accounts as Administrator, Technician or Auditor
-settings-ask-second-approval = Ask a second account’s approval for large sendings
-settings-one-account = This console has one account: the one named under Organisation.
 settings-say-how-long-kept = Say how long invites and their history are kept
 settings-back-up-and-restore = Back up and restore
 settings-data-stays-here = Everything stays in the data folder of this computer, and nothing is deleted by itself. About Muster, in the account menu, names the folder.
@@ -4564,3 +4872,608 @@ certificates-are-missing =
         [one] { $n } certificate is missing
        *[other] { $n } certificates are missing
     }
+
+## users
+
+users-users = Users
+users-user = User
+users-name = Name
+users-email = Email address
+users-user-name = User name
+users-domain = Domain
+users-phone = Phone number
+users-language = Language
+users-time-zone = Time zone
+users-from = From
+users-by-hand = By hand
+users-roster = Roster
+users-devices = Devices
+users-invites = Invites
+users-messages = Messages
+users-made = Added
+users-last-activity = Last activity
+users-all = All
+users-none = None
+users-nothing = Nothing
+users-nothing-known = Nothing is known
+users-no-address = No email address
+users-no-domain = No domain
+users-never-invited = Never invited
+users-never-invited-means = No invite was ever made
+users-invited = Invited
+users-invited-not-enrolled = Invited, not enrolled
+users-invited-means = Invited, and no managed device is theirs yet
+users-enrolled = Enrolled
+users-enrolled-means = A managed device is theirs
+# $meaning: Invited, and no managed device is theirs yet
+users-standing = { $meaning }.
+users-left-with-a-live-invite = Left with a live invite
+users-left-means = Left the directory, or is disabled there, and still holds an invite that works
+users-present = Present
+users-present-means = There, and may sign in
+users-disabled = Disabled
+users-disabled-means = In the directory, but may not sign in
+users-gone = Gone
+users-gone-means = Not in the directory any more
+users-of-them-live = · { $n } live
+users-sort-name = Name A–Z
+users-sort-activity = Last activity
+users-sort-newest = Newest first
+users-search-and-filter-users = Search and filter users
+users-search-by-name-address-or-user-name = Search by name, address or user name
+users-name-address-or-user-name = Name, address or user name
+users-show = Show
+users-active = Active
+users-archived = Archived
+users-next-user = Next user
+users-previous-user = Previous user
+users-extend-the-selection-down = Extend the selection down
+users-extend-the-selection-up = Extend the selection up
+users-select = Select
+users-select-all-loaded = Select all loaded users
+users-menu-of-the-row = Menu of the row
+users-open-the-user = Open the user
+users-select-all-loaded-users = Select all loaded users
+users-select-one = Select { $name }
+users-selection = Selection
+users-selected = { $n } selected
+users-select-all = Select all { $n }
+users-show-them = Show them
+users-clear-the-selection = Clear the selection
+users-range = { $first }–{ $last } of { $total }
+users-list-behind = This may be out of date. <retry>Read it again</retry>
+users-loading-more = Loading more…
+users-add-user = Add user
+users-import-users = Import users
+users-export = Export…
+users-export-short = Export
+users-export-done = Saved as { $path }
+users-export-by-filter = A file holds what a filter shows: narrow the list, then use Export above it.
+users-invite = Invite…
+users-set-domain = Set domain…
+users-merge = Merge…
+users-merge-with = Merge with…
+users-archive = Archive
+users-restore = Restore
+users-delete = Delete…
+users-details = Details
+users-edit = Edit…
+users-actions-for = Actions for { $name }
+users-more-actions-for = More actions for { $name }
+users-no-address-no-invite = Without an email address nobody can be invited.
+users-merged-cannot-be-invited = This user became another one.
+users-is-merged = This user became another one.
+users-invite-one-by-one = Up to { $most } users are invited at once: choose them one by one, or use bulk enrollment.
+users-invite-at-most = Up to { $most } users are invited at once; for more there is bulk enrollment.
+users-merge-one-by-one = Choose the users one by one.
+users-merge-needs-two = Choose at least two.
+users-merge-at-most = Up to { $most } users are merged at once.
+users-invited-cannot-be-deleted = Invites or devices keep naming this user: archive them instead.
+users-directory-keeps-them = The directory keeps this user: archive them instead.
+users-none-can-be-deleted = None of these users can be deleted: invites, devices or a directory keep them. They can be archived.
+users-no-users-yet = No users yet
+users-whoever-may-enroll = Everybody who may enroll a device stands here, with how far they came. Add them by hand, import a file, or let a directory bring them. Nobody is invited by that.
+users-connect-a-directory = Connect a directory
+users-no-user-fits = No user fits
+users-nobody-is-archived = Nobody is archived
+users-archived-stand-here = Archived users stand here: they are offered nowhere, and their devices stay managed.
+users-show-active-users = Show active users
+users-clear-search-and-filters = Clear search and filters
+users-clear-the-search = Clear the search
+users-added = { $name } was added.
+users-saved = { $name } was saved.
+users-undo = Undo
+users-cancel = Cancel
+users-save = Save
+users-close = Close
+users-loading = Loading…
+users-restored =
+    { $n ->
+        [one] { $n } user is back.
+       *[other] { $n } users are back.
+    }
+users-archived-done =
+    { $n ->
+        [one] { $n } user archived.
+       *[other] { $n } users archived.
+    }
+users-archived-revoked =
+    { $n ->
+        [one] { $n } user archived
+       *[other] { $n } users archived
+    }, { $invites ->
+        [one] { $invites } invite revoked.
+       *[other] { $invites } invites revoked.
+    }
+users-domain-set =
+    { $n ->
+        [one] { $n } user is in { $name } now.
+       *[other] { $n } users are in { $name } now.
+    }
+users-domain-taken =
+    { $n ->
+        [one] { $n } user is in no domain now.
+       *[other] { $n } users are in no domain now.
+    }
+users-domain-skipped =
+    { $n ->
+        [one] { $n } was left as it was: a directory keeps the domain.
+       *[other] { $n } were left as they were: a directory keeps the domain.
+    }
+users-deleted =
+    { $n ->
+        [one] { $n } user deleted.
+       *[other] { $n } users deleted.
+    }
+users-merged-done =
+    { $n ->
+        [one] { $n } user became { $name }.
+       *[other] { $n } users became { $name }.
+    }
+users-without-address-left-out =
+    { $n ->
+        [one] { $n } user without an email address was left out.
+       *[other] { $n } users without an email address were left out.
+    }
+
+# Dialogs
+users-edit-title = Edit { $name }
+users-form-from-directory = What { $directory } keeps is changed there. The rest can be changed here.
+users-from-directory = From { $directory }
+users-changed-in = Kept by { $directory }, and changed there
+users-ours = The organisation’s
+users-ours-named = The organisation’s: { $name }
+users-clear-domain = Clear the domain
+users-use-domain = Use { $domain }
+users-open-name = Open { $name }
+users-nothing-was-saved = Nothing was saved.
+users-archived-is-back = Nothing was saved. Archived users come back when they are used.
+users-domain-title =
+    { $n ->
+        [one] Domain of { $n } user
+       *[other] Domain of { $n } users
+    }
+users-take-domain = Take the domain
+users-domain-all-synced = A directory keeps the domain of all of them: it is changed there.
+users-domain-some-synced =
+    { $n ->
+        [one] A directory keeps the domain of { $n } of them: that one stays as it is.
+       *[other] A directory keeps the domain of { $n } of them: those stay as they are.
+    }
+users-archive-title = Archive { $name }?
+users-archive-title-many =
+    { $n ->
+        [one] Archive { $n } user?
+       *[other] Archive { $n } users?
+    }
+users-archive-confirm =
+    { $n ->
+        [one] Archive and revoke { $n } invite
+       *[other] Archive and revoke { $n } invites
+    }
+users-archive-holds =
+    { $n ->
+        [one] { $n } live invite is revoked with it: its link stops working, and that cannot be undone.
+       *[other] { $n } live invites are revoked with it: their links stop working, and that cannot be undone.
+    }
+users-archive-hold =
+    { $users ->
+        [one] { $users } of them holds
+       *[other] { $users } of them hold
+    } { $invites ->
+        [one] { $invites } live invite. It is revoked with it: its link stops working, and that cannot be undone.
+       *[other] { $invites } live invites. They are revoked with it: their links stop working, and that cannot be undone.
+    }
+users-archive-means = Archived users are offered nowhere. Their devices stay managed, and they can be restored.
+users-delete-title = Delete { $name }?
+users-delete-title-many =
+    { $n ->
+        [one] Delete { $n } user?
+       *[other] Delete { $n } users?
+    }
+users-delete-confirm =
+    { $n ->
+        [one] Delete { $n } user
+       *[other] Delete { $n } users
+    }
+users-delete-some = Of { $users } users, { $n } can be deleted. The others were invited, have devices or come from a directory: they stay, and can be archived.
+users-delete-means = Nothing of a deleted user is kept. This cannot be undone.
+users-merge-title = Merge users
+users-who-stays = Who stays?
+users-stays = { $name }, { $email }
+users-leave-out = Leave { $name } out
+users-another-user = Another user who is the same person
+users-merge-choose-another = Find the other user who is the same person.
+users-merge-moves =
+    <b>{ $invites ->
+        [0] No invites
+        [one] { $invites } invite
+       *[other] { $invites } invites
+    }</b> and <b>{ $devices ->
+        [0] no devices
+        [one] { $devices } device
+       *[other] { $devices } devices
+    }</b> move to { $name }, together with what happened to them.
+users-merge-addresses =
+    { $n ->
+        [one] From then on { $addresses } leads to { $name }.
+       *[other] From then on { $addresses } lead to { $name }.
+    }
+users-merge-cannot-be-undone = A merge cannot be undone.
+users-merge-confirm =
+    { $n ->
+        [one] Merge { $n } user
+       *[other] Merge { $n } users
+    }
+
+# A user’s page
+users-copy-the-address = Copy the address
+users-is-not-there = This user is not there any more
+users-may-be-deleted = Somebody may have deleted them meanwhile.
+users-note-merged = This user became another one. <link>Show who stayed</link>
+users-note-archived = Archived <time></time>: offered nowhere until restored or invited again.
+users-note-left =
+    { $n ->
+        [one] Has left { $directory }, and { $n } invite still works: revoke it, or archive the user.
+       *[other] Has left { $directory }, and { $n } invites still work: revoke them, or archive the user.
+    }
+users-note-no-address = { $directory } knows no email address of this user: they cannot be invited until it does.
+users-brought = The directory keeps
+users-brings-name-and-address = Name and email address
+users-brings-name = Name
+users-brings-address = Email address
+users-brings-neither = Neither name nor email address
+# $reason may be blank
+users-seen = Last brought something new <time></time>. { $reason }
+users-state-since = So since <time></time>. { $reason }
+users-directory-groups = Directory groups
+users-in-no-directory-group = None that is known
+users-in-the-list = In the list
+users-no-devices = No devices yet
+users-no-invites = Never invited
+users-no-messages = No messages yet
+users-show-messages = Show them
+users-show-more-of = Show { $n } more
+users-show-more = Show more
+users-show-earlier = Show earlier
+# $owned: Personal, Corporate
+users-invite-of = { $platform }, { $owned }
+users-mail = Mail
+users-text = Text
+# $channel: Mail, Text; $words: Accepted by the server
+users-message-of = { $channel }: { $words }
+users-of-a-device = Device
+users-of-an-invite = Invite
+users-event-by = by { $name }
+users-event-created = User added
+users-event-imported = Imported from a file
+users-event-from-directory = Came from a directory
+users-event-edited = Edited
+users-event-archived = Archived
+users-event-restored = Restored
+users-event-merged = Merged: others became this user
+users-event-adopted = A directory keeps this user from now on
+users-event-directory-changed = The directory brought changes
+users-event-directory-disabled = Disabled in the directory
+users-event-directory-gone = Gone from the directory
+users-event-directory-back = Back in the directory
+users-event-directory-forgotten = Kept by hand from now on: the directory was removed
+
+# Importing users
+users-import-file = File
+users-import-columns = Columns
+users-import-review = Review
+users-import-title = Who is in the list?
+users-import-text = One row for each person. Nobody is invited by it.
+users-import-nothing-changes-yet = Nothing changes before the last step
+users-import-nobody-is-invited = Nobody is invited by an import
+users-rules = What the file needs
+users-rules-first-row = The first row is the header. Its columns may stand in any order.
+users-rules-mandatory = Mandatory
+users-rules-optional = Optional
+users-rule-name = The person’s name
+users-rule-email = By it people are recognised
+users-rule-domain = The directory domain they belong to
+users-rule-phone = With country code, or a number of your own country
+users-rule-language = Of messages and portal
+users-rule-time-zone = That moments are told in, such as Europe/Berlin
+users-rules-known = Whoever is known keeps what the file leaves blank.
+users-rules-directory = What a directory keeps stays as it is.
+users-rules-others = Platform, ownership and group say nothing about a person: those columns are passed over.
+users-import-columns-title = What does each column stand for?
+users-import-columns-text =
+    { $n ->
+        [one] { $file } has { $n } column, { $used } of it used.
+       *[other] { $file } has { $n } columns, { $used } of them used.
+    }
+users-import-fields-missing =
+    { $n ->
+        [one] { $fields } is still missing
+       *[other] { $fields } are still missing
+    }
+users-import-next-check =
+    { $n ->
+        [one] Next: { $n } row is checked
+       *[other] Next: { $n } rows are checked
+    }
+users-import-checking =
+    { $n ->
+        [one] Checking { $n } row…
+       *[other] Checking { $n } rows…
+    }
+users-import-new = New
+users-import-changed = Changed
+users-import-unchanged = Unchanged
+users-import-faulty = Faulty
+users-import-rows-by-what-they-do = Rows by what they do
+users-import-rows = Rows of the file
+users-import-line = Line
+users-import-does = Does
+users-import-why = Details
+users-import-no-such-rows = There are no such rows.
+# $field: Phone number
+users-import-change-of = { $field }: { $before } → { $after }
+users-import-nothing-to-do = No row adds or changes anything
+users-import-left-out-note =
+    { $n ->
+        [one] { $n } row is left out
+       *[other] { $n } rows are left out
+    }
+users-import-download-faulty =
+    { $n ->
+        [one] Download { $n } faulty row
+       *[other] Download { $n } faulty rows
+    }
+users-import-add =
+    { $n ->
+        [one] Add { $n } user
+       *[other] Add { $n } users
+    }
+users-import-change =
+    { $n ->
+        [one] Change { $n } user
+       *[other] Change { $n } users
+    }
+users-import-add-and-change = Add { $added } and change { $changed } users
+users-import-done = { $file } was imported
+users-import-nobody-was-invited = Nobody was invited.
+users-import-done-added =
+    { $n ->
+        [one] { $n } user was added
+       *[other] { $n } users were added
+    }
+users-import-done-changed =
+    { $n ->
+        [one] { $n } user was changed
+       *[other] { $n } users were changed
+    }
+users-import-done-unchanged =
+    { $n ->
+        [one] { $n } row said what was known already
+       *[other] { $n } rows said what was known already
+    }
+users-import-done-left-out =
+    { $n ->
+        [one] { $n } row was left out
+       *[other] { $n } rows were left out
+    }
+users-import-another-file = Import another file
+users-import-show-them = Show the users
+users-leave-the-import = Leave the import?
+users-discard = Discard it
+users-leave-file-waits = { $file } waits here for as long as the window is open. Nothing was changed yet.
+
+## groups
+
+groups-groups = Groups
+groups-group = Group
+groups-rules-and-defaults = Rules and defaults
+groups-shown = What is shown
+groups-find-a-group = Find a group
+groups-devices = Devices
+groups-invites = Invites
+groups-devices-join = Devices join
+groups-made = Added
+groups-none = None
+groups-sort-name = Name A–Z
+groups-by-rules =
+    { $n ->
+        [one] by { $n } rule
+       *[other] by { $n } rules
+    }
+groups-by-defaults =
+    { $n ->
+        [one] by { $n } default
+       *[other] by { $n } defaults
+    }
+groups-only-by-name = Only where an invite names it
+groups-show-devices-of =
+    { $n ->
+        [one] Show the { $n } device in { $name }
+       *[other] Show the { $n } devices in { $name }
+    }
+groups-show-invites-of =
+    { $n ->
+        [one] Show the { $n } invite for { $name }
+       *[other] Show the { $n } invites for { $name }
+    }
+groups-next-group = Next group
+groups-previous-group = Previous group
+groups-menu-of-the-row = Menu of the row
+groups-open-the-group = Open the group
+groups-actions-for = Actions for { $name }
+groups-details = Details
+groups-show-devices = Show its devices
+groups-show-invites = Show its invites
+groups-rename = Rename…
+groups-remove = Remove…
+groups-edit = Edit…
+groups-new-group = New group
+groups-no-groups-yet = No groups yet
+groups-a-group-is = A device joins its group when it enrolls: by the invite, by a rule, or by default. Groups are optional.
+groups-no-group-fits = No group fits
+groups-clear-the-search = Clear the search
+groups-list-behind = This may be out of date. <retry>Read it again</retry>
+groups-loading = Loading…
+groups-close = Close
+groups-in-the-list = In the list
+groups-is-not-there = This group is not there any more
+groups-may-be-removed = Somebody may have removed it meanwhile.
+groups-members = Devices in it
+groups-no-members = No devices yet. They join when they enroll, or are moved here from another group.
+groups-find-a-member = Find a device in this group
+groups-device-or-user = Device or user
+groups-no-member-fits = No device fits
+groups-select-all-members = Select all that are shown
+groups-select-one = Select { $name }
+groups-choose-to-move = Choose devices to move them
+groups-chosen = { $n } selected
+groups-show-more = Show more
+groups-move = Move…
+groups-name = Name
+groups-create = Make the group
+groups-created = { $name } was made.
+groups-renamed = It is called { $name } now.
+groups-rename-title = Rename { $name }
+groups-rename-confirm = Rename
+groups-name-is-taken = Another group has this name: { $name }.
+groups-open-that-group = <link>Open { $name }</link>
+groups-remove-title = Remove { $name }?
+groups-remove-confirm = Remove the group
+groups-nothing-hangs-on-it = Nothing hangs on it.
+groups-remove-devices =
+    { $n ->
+        [one] { $n } device is un-assigned; it stays managed
+       *[other] { $n } devices are un-assigned; they stay managed
+    }
+groups-remove-invites =
+    { $n ->
+        [one] { $n } invite names no group any more
+       *[other] { $n } invites name no group any more
+    }
+groups-remove-rules =
+    { $n ->
+        [one] { $n } rule goes with it
+       *[other] { $n } rules go with it
+    }
+groups-remove-defaults =
+    { $n ->
+        [one] { $n } default goes with it
+       *[other] { $n } defaults go with it
+    }
+groups-removed =
+    { $devices ->
+        [one] { $name } was removed. { $devices } device is un-assigned now.
+       *[other] { $name } was removed. { $devices } devices are un-assigned now.
+    }
+groups-move-title =
+    { $n ->
+        [one] Move { $n } device
+       *[other] Move { $n } devices
+    }
+groups-move-confirm =
+    { $n ->
+        [one] Move { $n } device
+       *[other] Move { $n } devices
+    }
+groups-un-assign = Un-assign
+groups-un-assigned = Un-assigned
+groups-they-leave =
+    { $n ->
+        [one] It leaves { $name }, and is in no group then.
+       *[other] They leave { $name }, and are in no group then.
+    }
+groups-they-move =
+    { $n ->
+        [one] It moves to { $name } at once.
+       *[other] They move to { $name } at once.
+    }
+groups-moved-done =
+    { $n ->
+        [one] { $n } device is in { $name } now.
+       *[other] { $n } devices are in { $name } now.
+    }
+groups-un-assigned-done =
+    { $n ->
+        [one] { $n } device is in no group now.
+       *[other] { $n } devices are in no group now.
+    }
+groups-create-named = Make a group “{ $name }”
+# $label: the field, such as Group
+groups-clear-group = Clear: { $label }
+groups-there-are-none = There are no groups yet
+groups-no-group-of-this-name = No group of this name
+
+# Rules and defaults
+groups-rules = Rules
+groups-rules-means = Where an invite names no group, the first rule that holds decides.
+groups-no-rules-yet = No rules yet. With a rule, devices of a domain, a directory group or a platform join their group by themselves.
+groups-add-rule = Add rule
+groups-rule-save = Save the rule
+groups-rule-number = Rule { $n }
+groups-rule-up = Move rule { $n } up
+groups-rule-down = Move rule { $n } down
+groups-rule-edit = Edit rule { $n }
+groups-rule-remove = Remove rule { $n }
+groups-move-up = Up (Alt ↑)
+groups-move-down = Down (Alt ↓)
+groups-rule-moved = The rule for { $group } is number { $to } now
+groups-rule-edit-title = Rule { $n }
+groups-rule-remove-title = Remove rule { $n }?
+groups-rule-remove-confirm = Remove the rule
+groups-rule-remove-means = Devices no longer join <b>{ $group }</b> by this: { $conditions }. Those that are in it stay.
+groups-rule-removed = Rule { $n } was removed.
+groups-when-domain = Domain { $domain }
+groups-when-directory-group = In { $name }
+groups-directory-group-gone = a directory group that is gone
+groups-when-email-domain = Address ends with @{ $domain }
+groups-when-owned = { $owned }
+groups-when-platform = { $platform }
+groups-all-must-hold = All that is chosen must hold. Leave blank what does not matter.
+groups-any = Any
+groups-any-ownership = Any ownership
+groups-any-platform = Any platform
+groups-any-directory-group = Any directory group
+groups-email-domain = Domain of the address
+groups-owned-by = Owned by
+groups-platform = Platform
+groups-directory-group = Directory group
+groups-no-directory-groups = No directory has brought groups yet.
+groups-no-such-directory-group = No such directory group
+groups-directory-with-users =
+    { $n ->
+        [one] { $directory }, { $n } user
+       *[other] { $directory }, { $n } users
+    }
+groups-joins-group = Then the device joins
+groups-find-or-name-a-group = Find a group, or name a new one
+groups-defaults = Defaults
+groups-defaults-means = Where no rule holds. A Neutral invite waits until the device says what it is.
+groups-default-of = Default group of { $owned } { $platform }
+groups-try-it = Try it
+groups-try-means = Which group would this person’s device join now?
+groups-user = User
+groups-choose-another = Change
+groups-try-choose = Choose a user to see it.
+groups-by-rule = By rule { $n }
+groups-by-default = By default

@@ -5,6 +5,7 @@
 import { createRoot } from "react-dom/client";
 import { readFirstScreen } from "@/features/enrollment";
 import { App } from "./app/App";
+import { sessionQuery } from "./app/consoleSession";
 import { makeQueryClient } from "./app/queries";
 import { overviewQuery } from "./app/session";
 
@@ -20,7 +21,12 @@ if (location.hash === "") history.replaceState(null, "", "#/enrollment");
 const queries = makeQueryClient();
 // Without its font the screen would be set twice, the first time with whatever fonts the system has to be searched for.
 const font = document.fonts.load('13px "Inter Variable"');
-const answers = [queries.prefetchQuery(overviewQuery), readFirstScreen(queries), font];
+const answers = [
+  queries.prefetchQuery(sessionQuery),
+  queries.prefetchQuery(overviewQuery),
+  readFirstScreen(queries),
+  font,
+];
 await Promise.race([
   Promise.allSettled(answers),
   new Promise((late) => setTimeout(late, patience)),

@@ -20,6 +20,7 @@ use crate::{
     accounts::Caller,
     bounces::Mailbox,
     certificates::Issuers,
+    directories::{Directories, DirectoryForTests},
     hosting::PortalBoard,
     imports::Imports,
     jobs::Jobs,
@@ -44,6 +45,8 @@ pub struct OpenOptions {
     pub transport_for_tests: Option<Transport>,
     /// Takes the place of the text gateway, in tests.
     pub texts_for_tests: Option<SmsTransport>,
+    /// Take the place of directories, in tests: each by its id, or by its name, since ids are made when one is saved.
+    pub directories_for_tests: Vec<(String, DirectoryForTests)>,
     /// Takes the place of Apple's push service, in tests.
     pub push_for_tests: Option<PushTransport>,
     /// Takes the place of the way to certificate authorities, in tests.
@@ -68,6 +71,7 @@ pub struct Parts {
     pub(crate) jobs: Jobs,
     pub(crate) mailbox: Mailbox,
     pub(crate) imports: Imports,
+    pub(crate) directories: Directories,
     pub(crate) portal_board: PortalBoard,
     pub(crate) local_address: LocalAddress,
     pub(crate) portal_changed: watch::Sender<u64>,
@@ -128,6 +132,10 @@ impl App {
             jobs: Jobs::default(),
             mailbox: Mailbox::default(),
             imports: Imports::default(),
+            directories: Directories {
+                for_tests: options.directories_for_tests,
+                ..Directories::default()
+            },
             portal_board: PortalBoard::default(),
             local_address: LocalAddress::default(),
             portal_changed: watch::channel(0).0,

@@ -9,6 +9,7 @@ pub mod authentication;
 pub mod browser;
 pub mod challenge;
 pub mod device;
+pub mod directory_sync;
 pub mod failure;
 pub mod group;
 pub mod import;

@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(clean, names(&["Samsung", "Google"]));
         assert!(list("manufacturers", &names(&["--"])).is_err());
         assert!(list("manufacturers", &names(&["a\nb"])).is_err());
-        assert!(list("manufacturers", &vec!["x".repeat(41)]).is_err());
+        assert!(list("manufacturers", &["x".repeat(41)]).is_err());
         let many: Vec<String> = (0..51).map(|n| format!("Maker {n}")).collect();
         assert!(list("manufacturers", &many).is_err());
     }

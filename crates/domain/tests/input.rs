@@ -182,8 +182,6 @@ fn a_known_user_with_a_live_invite_for_the_platform_is_a_doubt_not_an_error() {
             id: "u1".into(),
             name: "Dana".into(),
             live_platforms: vec![Platform::Ios],
-            devices: 0,
-            live_invites: 1,
             ..KnownUser::default()
         },
     );
@@ -208,7 +206,6 @@ fn the_limit_of_devices_refuses_what_could_not_enroll_and_doubts_what_may_not() 
                 phone: None,
                 id: "u1".into(),
                 name: "Dana".into(),
-                live_platforms: Vec::new(),
                 devices,
                 live_invites,
                 ..KnownUser::default()
@@ -319,8 +316,6 @@ mod texts {
                 name: "Anna Berg".to_owned(),
                 phone: known.map(str::to_owned),
                 live_platforms: Vec::new(),
-                devices: 0,
-                live_invites: 0,
                 ..KnownUser::default()
             },
         );

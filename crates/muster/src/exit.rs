@@ -37,7 +37,7 @@ impl From<AppError> for Failure {
             ErrorCode::InvalidInput => INVALID,
             ErrorCode::NotFound | ErrorCode::Conflict => NOT_FOUND,
             ErrorCode::NotSetUp | ErrorCode::MailNotReady | ErrorCode::TextsNotReady => NOT_READY,
-            ErrorCode::MailFailed | ErrorCode::TextFailed => MAIL,
+            ErrorCode::MailFailed | ErrorCode::TextFailed | ErrorCode::DirectoryFailed => MAIL,
             ErrorCode::DatabaseNewer
             | ErrorCode::DatabaseDamaged
             | ErrorCode::DatabaseReadOnly

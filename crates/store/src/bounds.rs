@@ -38,6 +38,8 @@ pub const MAX_PORTION: usize = 500;
 pub const MAX_MERGE: usize = 20;
 /// Most entries of a directory that are written in one transaction.
 pub const MAX_DIRECTORY_CHANGES: usize = 1_000;
+/// Most syncs of a directory that its history keeps; the oldest go.
+pub const MAX_DIRECTORY_SYNCS: u32 = 500;
 /// Most groups that one entry of a directory names.
 pub const MAX_MEMBERSHIPS: usize = 1_000;
 /// Most users of a file that are written in one transaction.

@@ -7,6 +7,7 @@ mod bounces;
 mod by_myself;
 mod certificates;
 mod devices;
+mod directories;
 mod enroll;
 mod enrollment_settings;
 mod groups;
@@ -192,6 +193,19 @@ pub fn builder() -> Builder<tauri::Wry> {
             outbox::outbox_mail,
             outbox::clear_outbox,
             settings::test_mail,
+            directories::list_directories,
+            directories::directory,
+            directories::directory_presets,
+            directories::save_directory,
+            directories::enable_directory,
+            directories::remove_directory,
+            directories::test_directory,
+            directories::preview_sync,
+            directories::directory_plan_rows,
+            directories::sync_now,
+            directories::stop_sync,
+            directories::directory_sync_status,
+            directories::directory_syncs,
             accounts::console_session,
             accounts::sign_in,
             accounts::unlock_console,
@@ -235,6 +249,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             events::EngineChanged,
             events::MailTestProgress,
             events::TextTestProgress,
-            events::BounceTestProgress
+            events::BounceTestProgress,
+            events::DirectoryTestProgress
         ])
 }

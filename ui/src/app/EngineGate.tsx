@@ -1,6 +1,6 @@
 /**
- * Nothing opens before the engine does. When it cannot, the window says why and offers to try
- * again; when the first run is not done, that comes first.
+ * Nothing opens before the engine does. When it cannot, the window says why and offers to try again. Then who sits there
+ * comes first, and after that the first run, when it is not done.
  */
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
@@ -11,7 +11,9 @@ import { FirstRunGate } from "@/features/first-run";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
 import { t } from "@/words";
+import { sessionKey, useSessionQuery } from "./consoleSession";
 import classes from "./EngineGate.module.css";
+import { SessionGate } from "./SessionGate";
 import { overviewKey, useOverviewQuery } from "./session";
 
 /** The overview is small; reading it again this often at most, in milliseconds. */
@@ -20,9 +22,27 @@ const pace = 1500;
 const agePace = 100;
 
 export function EngineGate({ children }: { children: ReactNode }) {
+  const session = useSessionQuery();
+  const queries = useQueryClient();
+
+  // An account may be changed elsewhere, from the command line too.
+  useEffect(
+    () => onChange(() => void queries.invalidateQueries({ queryKey: sessionKey }), pace),
+    [queries],
+  );
+
+  if (!session.data)
+    return <Opening error={session.error} again={async () => void (await session.refetch())} />;
+  return (
+    <SessionGate session={session.data}>
+      <OverviewGate>{children}</OverviewGate>
+    </SessionGate>
+  );
+}
+
+function OverviewGate({ children }: { children: ReactNode }) {
   const overview = useOverviewQuery();
   const queries = useQueryClient();
-  const [reopening, setReopening] = useState(false);
 
   useEffect(
     () => onChange(() => void queries.invalidateQueries({ queryKey: overviewKey }), pace),
@@ -36,25 +56,26 @@ export function EngineGate({ children }: { children: ReactNode }) {
     [queries],
   );
 
+  if (!overview.data)
+    return <Opening error={overview.error} again={async () => void (await overview.refetch())} />;
+  return <FirstRunGate>{children}</FirstRunGate>;
+}
+
+function Opening({ error, again }: { error: unknown; again: () => Promise<void> }) {
+  const [reopening, setReopening] = useState(false);
   const reopen = async () => {
     setReopening(true);
-    try {
-      queries.setQueryData(overviewKey, await call(commands.restartEngine()));
-    } catch {
-      // The query asks once more and shows the reason in the same place.
-      await overview.refetch();
-    } finally {
-      setReopening(false);
-    }
+    // Why it failed, should it fail, is what asking again gives: it is shown in the same place.
+    await call(commands.restartEngine()).catch(() => undefined);
+    await again();
+    setReopening(false);
   };
-
-  if (overview.data) return <FirstRunGate>{children}</FirstRunGate>;
   return (
     <main className={classes.gate}>
       <Brand size={48} />
       <h1 className={classes.title}>{t("app-muster")}</h1>
-      {overview.isError && !reopening ? (
-        <ErrorState error={overview.error} onRetry={() => void reopen()} />
+      {error && !reopening ? (
+        <ErrorState error={error} onRetry={() => void reopen()} />
       ) : (
         <p className={classes.text} role="status">
           {t("app-opening")}

@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconAddressBook,
+  IconDeviceMobile,
   IconDevices,
   IconHistory,
   IconQrcode,
@@ -10,7 +11,11 @@ import {
   IconUser,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import { useMemo } from "react";
+import type { Role } from "@/bindings";
 import { t } from "@/words";
+import { useConsoleSession } from "./consoleSession";
+import { rightOf, roleMay } from "./rights";
 
 export interface Place {
   to: string;
@@ -32,3 +37,22 @@ export const places: readonly Place[] = [
   { to: "/audit-log", label: t("app-audit-log"), icon: IconHistory, key: "a", block: 1 },
   { to: "/settings", label: t("app-settings"), icon: IconSettings, key: "s", block: 2 },
 ];
+
+/** In place of Enrollment for a role that enrolls devices at hand and sees nothing else of it. */
+const byMyself: Partial<Place> = { label: t("app-by-myself"), icon: IconDeviceMobile };
+
+/** Where a role can go. */
+export function placesOf(role: Role | null): readonly Place[] {
+  return places.flatMap((place) => {
+    if (roleMay(role, rightOf(place.to))) return [place];
+    return place.to === "/enrollment" && roleMay(role, "by_myself")
+      ? [{ ...place, ...byMyself }]
+      : [];
+  });
+}
+
+/** Where whoever sits there can go. */
+export function usePlaces(): readonly Place[] {
+  const role = useConsoleSession()?.role ?? null;
+  return useMemo(() => placesOf(role), [role]);
+}

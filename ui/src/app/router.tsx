@@ -11,11 +11,14 @@ import {
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
+import { auditSearch } from "@/features/audit/search";
 import { deviceSearch } from "@/features/devices/search";
 import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
+import { groupSearch } from "@/features/groups/search";
 import { templateSearch } from "@/features/templates/search";
 import { upcomingScreens } from "@/features/upcoming/screens";
 import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
+import { userSearch } from "@/features/users/search";
 import { t } from "@/words";
 import { CrashScreen } from "./CrashScreen";
 import { EngineGate } from "./EngineGate";
@@ -23,9 +26,13 @@ import { Shell } from "./shell/Shell";
 
 // The first screen comes with the window; the others are read when they are first opened.
 const EnrollPage = lazyRouteComponent(() => import("@/features/enroll"), "EnrollPage");
+const AuditPage = lazyRouteComponent(() => import("@/features/audit"), "AuditPage");
 const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchPage");
 const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
 const DevicesPage = lazyRouteComponent(() => import("@/features/devices"), "DevicesPage");
+const UsersPage = lazyRouteComponent(() => import("@/features/users"), "UsersPage");
+const UserImportPage = lazyRouteComponent(() => import("@/features/users/import"), "ImportPage");
+const GroupsPage = lazyRouteComponent(() => import("@/features/groups"), "GroupsPage");
 const BulkPage = lazyRouteComponent(() => import("@/features/bulk"), "BulkPage");
 const ByMyselfPage = lazyRouteComponent(() => import("@/features/by-myself"), "ByMyselfPage");
 const FunnelPage = lazyRouteComponent(() => import("@/features/funnel"), "FunnelPage");
@@ -87,6 +94,27 @@ const devices = createRoute({
   component: DevicesPage,
 });
 
+const users = createRoute({
+  getParentRoute: () => root,
+  path: "/users",
+  validateSearch: userSearch,
+  component: UsersPage,
+});
+
+const userImport = createRoute({
+  getParentRoute: () => root,
+  path: "/users/import",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: UserImportPage,
+});
+
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: "/groups",
+  validateSearch: groupSearch,
+  component: GroupsPage,
+});
+
 /** Import history. */
 const batches = createRoute({
   getParentRoute: () => root,
@@ -120,6 +148,13 @@ const template = createRoute({
   path: "/templates/$templateId",
   validateSearch: templateSearch,
   component: EditorPage,
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => root,
+  path: "/audit-log",
+  validateSearch: auditSearch,
+  component: AuditPage,
 });
 
 const settings = createRoute({
@@ -163,11 +198,15 @@ const tree = root.addChildren([
   byMyself,
   funnel,
   devices,
+  users,
+  userImport,
+  groups,
   batches,
   batch,
   outbox,
   templates,
   template,
+  auditLog,
   settings,
   settingsSection,
   ...soon,

@@ -342,6 +342,32 @@ export const commands = {
 	clearOutbox: () => typedError<number, AppError>(__TAURI_INVOKE("clear_outbox")),
 	/**  *Test connection*: each step is told by an event as it ends, and all of them are the answer. */
 	testMail: (change: MailChange) => typedError<TestStep[], AppError>(__TAURI_INVOKE("test_mail", { change })),
+	/**  All directories, by name. */
+	listDirectories: () => typedError<DirectoryRow[], AppError>(__TAURI_INVOKE("list_directories")),
+	/**  One directory with its form. */
+	directory: (id: string) => typedError<DirectoryDetail, AppError>(__TAURI_INVOKE("directory", { id })),
+	/**  What a new directory begins with. */
+	directoryPresets: () => typedError<DirectoryPresets, AppError>(__TAURI_INVOKE("directory_presets")),
+	/**  Checks and saves a directory. */
+	saveDirectory: (draft: DirectoryDraft) => typedError<DirectoryDetail, AppError>(__TAURI_INVOKE("save_directory", { draft })),
+	/**  Switches a directory on or off. */
+	enableDirectory: (id: string, enabled: boolean) => typedError<DirectoryDetail, AppError>(__TAURI_INVOKE("enable_directory", { id, enabled })),
+	/**  Removes a directory; its users stay. */
+	removeDirectory: (id: string) => typedError<DirectoryRemoved, AppError>(__TAURI_INVOKE("remove_directory", { id })),
+	/**  *Test*: each step is told by an event as it ends; all of them with samples are the answer. */
+	testDirectory: (draft: DirectoryDraft) => typedError<DirectoryTest, AppError>(__TAURI_INVOKE("test_directory", { draft })),
+	/**  What a sync would change. */
+	previewSync: (id: string) => typedError<DirectoryPreview, AppError>(__TAURI_INVOKE("preview_sync", { id })),
+	/**  A window of those with whom a plan does something. */
+	directoryPlanRows: (id: string, planId: string, kind: DirectoryPlanKind, offset: number, limit: number) => typedError<DirectoryPlanPage, AppError>(__TAURI_INVOKE("directory_plan_rows", { id, planId, kind, offset, limit })),
+	/**  Synchronises now: the changes, or all users; a held plan only when `confirmed` names it. */
+	syncNow: (id: string, full: boolean, confirmed: string | null) => typedError<DirectorySyncReport, AppError>(__TAURI_INVOKE("sync_now", { id, full, confirmed })),
+	/**  Asks a sync or a preview to stop. */
+	stopSync: (id: string) => typedError<boolean, AppError>(__TAURI_INVOKE("stop_sync", { id })),
+	/**  How syncing a directory stands. */
+	directorySyncStatus: (id: string) => typedError<DirectorySyncStatus, AppError>(__TAURI_INVOKE("directory_sync_status", { id })),
+	/**  A window of a directory's syncs, latest first. */
+	directorySyncs: (id: string, cursor: string | null, limit: number) => typedError<DirectorySyncPage, AppError>(__TAURI_INVOKE("directory_syncs", { id, cursor, limit })),
 	/**  Who sits at the console. */
 	consoleSession: () => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("console_session")),
 	/**  Signs in; the answer's state may ask for the code of the second factor. */
@@ -369,7 +395,7 @@ export const commands = {
 	/**  Removes an account. */
 	removeAccount: (id: string) => typedError<AccountRow[], AppError>(__TAURI_INVOKE("remove_account", { id })),
 	/**  Changes the own password. */
-	changeOwnPassword: (current: string, new: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new })),
+	changeOwnPassword: (current: string, new_: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("change_own_password", { current, new: new_ })),
 	/**  Offers a second factor for the own account. */
 	offerSecondFactor: () => typedError<SecondFactorOffer, AppError>(__TAURI_INVOKE("offer_second_factor")),
 	/**  Takes the offered second factor on. */
@@ -426,6 +452,7 @@ export const commands = {
 /** Events */
 export const events = {
 	bounceTestProgress: makeEvent<BounceTestProgress, BounceTestProgress>("bounce-test-progress"),
+	directoryTestProgress: makeEvent<DirectoryTestProgress, DirectoryTestProgress>("directory-test-progress"),
 	engineChanged: makeEvent<EngineChanged, EngineChanged>("engine-changed"),
 	mailTestProgress: makeEvent<MailTestProgress, MailTestProgress>("mail-test-progress"),
 	textTestProgress: makeEvent<TextTestProgress, TextTestProgress>("text-test-progress"),
@@ -1535,6 +1562,77 @@ export type DiffLine = {
 	text: string,
 };
 
+/**  How a directory is reached. */
+export type DirectoryConnection = 
+/**  By LDAP. */
+{ kind: "ldap"; settings: LdapSettings } | 
+/**  By OpenID Connect. */
+{ kind: "oidc"; settings: OidcSettings };
+
+/**  How many of each. */
+export type DirectoryCounts = {
+	/**  Entries that could be users. */
+	usable?: number,
+	/**  Known users who were there before. */
+	present?: number,
+	/**  Users made. */
+	new?: number,
+	/**  Users adopted. */
+	adopted?: number,
+	/**  Of them, those who may not sign in there. */
+	adopted_disabled?: number,
+	/**  Users changed. */
+	changed?: number,
+	/**  Users known as they are. */
+	unchanged?: number,
+	/**  Users who were there and may not sign in any more. */
+	disabled?: number,
+	/**  Users who are there again. */
+	back?: number,
+	/**  Users who are not there any more. */
+	gone?: number,
+	/**  Entries whose address belongs to somebody else. */
+	conflicts?: number,
+	/**  Unknown people who may not sign in. */
+	left_out?: number,
+	/**  Entries that cannot be users. */
+	unusable?: number,
+};
+
+/**  A directory as its form shows it. */
+export type DirectoryDetail = {
+	/**  Of the list. */
+	row: DirectoryRow,
+	/**  How it is reached. */
+	connection: DirectoryConnection,
+	/**  Whether a secret is stored. */
+	has_secret: boolean,
+	/**  When it is synchronised. */
+	sync: DirectorySyncSettings,
+	/**  The redirect address to register with an OpenID Connect provider; blank for LDAP. */
+	redirect_address: string,
+};
+
+/**  What the form of a directory saves or tests. */
+export type DirectoryDraft = {
+	/**  Id of one that is there; `null` is a new one. */
+	id: string | null,
+	/**  The id of a new one, as [`DirectoryPresets`] gave it; `null`: any. */
+	new_id?: string | null,
+	/**  What people call it; the portal shows it. */
+	name: string,
+	/**  Whether it is used at all. */
+	enabled: boolean,
+	/**  Whether people sign in to the portal with it. */
+	sign_in: boolean,
+	/**  How it is reached. */
+	connection: DirectoryConnection,
+	/**  What signs in there: the password of the account that reads, or the client's secret. */
+	secret: SecretChange,
+	/**  When it is synchronised. */
+	sync: DirectorySyncSettings,
+};
+
 /**  A group of a directory. */
 export type DirectoryGroupChoice = {
 	/**  Id. */
@@ -1547,6 +1645,189 @@ export type DirectoryGroupChoice = {
 	users: number,
 };
 
+/**  Why nothing is done before a person says yes. */
+export type DirectoryHold = 
+/**  More people would be disabled or gone than may be without asking. */
+{ kind: "too_many"; 
+/**  How many would be. */
+leaving: number; 
+/**  How many were there. */
+of: number; 
+/**  The share that is allowed, in percent. */
+percent: number } | 
+/**  Most had this attribute the last time, and now nobody has. */
+{ kind: "attribute_missing"; 
+/**  Field of the attribute map. */
+field: string; 
+/**  What the directory calls it. */
+name: string } | 
+/**  Some were known, and the directory shows nobody who can be used. */
+{ kind: "nobody"; 
+/**  How many were there. */
+known: number };
+
+/**  What kind of directory. */
+export type DirectoryKind = 
+/**  It lists its users and groups, and checks passwords: Active Directory, OpenLDAP and their like. */
+"ldap" | 
+/**  It says who has signed in: Entra ID, Google, Okta and their like. */
+"oidc";
+
+/**  What a plan does with somebody. */
+export type DirectoryPlanKind = 
+/**  Is made. */
+"new" | 
+/**  Was made by hand or had gone, and is this one now. */
+"adopted" | 
+/**  Is changed. */
+"changed" | 
+/**  May not sign in there any more. */
+"disabled" | 
+/**  Is there again. */
+"back" | 
+/**  Is not there any more. */
+"gone" | 
+/**  The address belongs to somebody else. */
+"conflict" | 
+/**  Is unknown and may not sign in there: left out. */
+"left_out" | 
+/**  Cannot be a user. */
+"unusable";
+
+/**  A window of a plan. */
+export type DirectoryPlanPage = {
+	/**  The rows. */
+	rows: DirectoryPlanRow[],
+	/**  Where the next window begins; `null` when there is none. */
+	next: number | null,
+};
+
+/**  Somebody of a plan. Of each kind the first 200 are kept. */
+export type DirectoryPlanRow = {
+	/**  What is done. */
+	kind: DirectoryPlanKind,
+	/**  The id in the directory; blank when it has none. */
+	external_id: string,
+	/**  Name; of an entry that cannot be used, where it is. */
+	name: string,
+	/**  Mail address; blank for none. */
+	email: string,
+	/**  The user who is known here already. */
+	user_id: string | null,
+	/**  Which fields change, why it cannot be used, who has the address; blank when there is nothing to add. */
+	detail: string,
+	/**  Live invites of one who leaves. */
+	live_invites: number,
+};
+
+/**  A beginning for the form. */
+export type DirectoryPreset = {
+	/**  Stable name: `active_directory`, `open_ldap`, `zoho_ldap`, `directory_389`, `entra`, `google`, `okta`, `zoho`, `keycloak`, `generic`. */
+	id: string,
+	/**  Its name. */
+	label: string,
+	/**  How it is usually reached; host, base and account are blank. */
+	connection: DirectoryConnection,
+	/**  How Muster is registered with an OpenID Connect provider. */
+	guide: OidcGuide | null,
+};
+
+/**  What a new directory begins with. */
+export type DirectoryPresets = {
+	/**  The id that the new one will have, for [`DirectoryDraft`]. */
+	new_id: string,
+	/**  The redirect address to register with an OpenID Connect provider. */
+	redirect_address: string,
+	/**  Makes with their usual ways. */
+	presets: DirectoryPreset[],
+};
+
+/**  What a sync would do. */
+export type DirectoryPreview = {
+	/**  Names the plan: what [`DirectoryPlanRow`]s are asked by, and what a held sync is confirmed with. */
+	plan_id: string,
+	/**  How many of each. */
+	counts: DirectoryCounts,
+	/**  Why it would wait for a yes; empty: it would not. */
+	holds: DirectoryHold[],
+	/**  The same in plain words. */
+	hold_words: string[],
+	/**  What an admin should know of what was read, in plain words. */
+	notes: string[],
+	/**  Groups that are new or have another name. */
+	groups_changed: number,
+	/**  Groups that are not there any more. */
+	groups_gone: number,
+	/**  Live invites of those who would leave, and whether they would be revoked is in the settings. */
+	live_invites_of_leavers: number,
+	/**  When it was made. */
+	made_at: Millis,
+};
+
+/**  A directory that was removed. */
+export type DirectoryRemoved = {
+	/**  Its users, who stay. */
+	users: number,
+};
+
+/**  A directory of the list. */
+export type DirectoryRow = {
+	/**  Id. */
+	id: string,
+	/**  What people call it. */
+	name: string,
+	/**  What kind. */
+	kind: DirectoryKind,
+	/**  Its make: Active Directory, Entra ID … */
+	make: string,
+	/**  Where it is: host and port, or the issuer. */
+	place: string,
+	/**  Whether it is used at all. */
+	enabled: boolean,
+	/**  Whether people sign in to the portal with it. */
+	sign_in: boolean,
+	/**  Users that it brought and that stand in lists. */
+	users: number,
+	/**  Why it cannot be used at all; `null` when it can. */
+	problem: string | null,
+	/**  How syncing stands. */
+	sync: DirectorySyncStatus,
+};
+
+/**  A user as a test read them. */
+export type DirectorySample = {
+	/**  Stable id. */
+	id: string,
+	/**  Where the entry is. */
+	dn: string,
+	/**  Name. */
+	name: string,
+	/**  Short name. */
+	user_name: string,
+	/**  Mail address. */
+	email: string,
+	/**  Phone; blank for none. */
+	phone: string,
+	/**  Principal name; blank for none. */
+	upn: string,
+	/**  Department; blank for none. */
+	department: string,
+	/**  Why the account is not to be used. */
+	disabled: LdapDisabledReason | null,
+	/**  Groups that the entry itself names. */
+	groups: string[],
+};
+
+/**  A group as a test read it. */
+export type DirectorySampleGroup = {
+	/**  Name. */
+	name: string,
+	/**  Where it is. */
+	dn: string,
+	/**  Members, as far as they came at once. */
+	members: number,
+};
+
 /**  How a user stands in their directory. */
 export type DirectoryState = 
 /**  There, and may sign in. */
@@ -1555,6 +1836,128 @@ export type DirectoryState =
 "disabled" | 
 /**  Not there any more. */
 "gone";
+
+/**  A window of the history, latest first. */
+export type DirectorySyncPage = {
+	/**  The syncs. */
+	rows: DirectorySyncRow[],
+	/**  Where the next window begins. */
+	next: string | null,
+};
+
+/**  How far a sync has come. */
+export type DirectorySyncProgress = {
+	/**  `groups`, `users`, `planning`, `writing`. */
+	phase: string,
+	/**  Entries read so far. */
+	read: number,
+	/**  Users written so far. */
+	written: number,
+	/**  Users to be written; 0 until that is known. */
+	to_write: number,
+	/**  It was asked to stop. */
+	stopping: boolean,
+	/**  It only looks what would change. */
+	preview: boolean,
+};
+
+/**  How a sync ended. */
+export type DirectorySyncReport = {
+	/**  `done`, `held` or `cancelled`; what failed is an error. */
+	outcome: string,
+	/**  Whether all users were read. */
+	full: boolean,
+	/**  How many of each. */
+	counts: DirectoryCounts,
+	/**  Invites that were revoked. */
+	revoked: number,
+	/**  The plan that waits for a yes, of one that is held. */
+	held: string | null,
+	/**  Why, in plain words. */
+	hold_words: string[],
+	/**  What an admin should know, in plain words. */
+	notes: string[],
+};
+
+/**  A sync of the history. */
+export type DirectorySyncRow = {
+	/**  Id. */
+	id: string,
+	/**  When it began. */
+	started_at: Millis,
+	/**  When it ended. */
+	ended_at: Millis | null,
+	/**  Whether all users were read. */
+	full: boolean,
+	/**  Who started it; blank for the clock. */
+	by: string,
+	/**  `running`, `done`, `held`, `failed`, `cancelled`, `broken_off`. */
+	outcome: string,
+	/**  What happened, in plain words. */
+	words: string,
+	/**  What to do about it. */
+	remedy: string,
+	/**  How many of each. */
+	counts: DirectoryCounts,
+};
+
+/**  When a directory is synchronised, and how carefully. Of no account to OpenID Connect. */
+export type DirectorySyncSettings = {
+	/**  Minutes between two syncs, 5 to 10080; 0 is only by hand. */
+	every_minutes?: number,
+	/**  Hours after which all users are read and not only the changes, 1 to 720. */
+	full_every_hours?: number,
+	/**  More than this share of the users, in percent, never leaves without being asked about, 1 to 100. */
+	most_leaving_percent?: number,
+	/**  What happens to live invites of those who leave. */
+	on_leaving?: OnLeaving,
+};
+
+/**  How syncing stands. */
+export type DirectorySyncStatus = {
+	/**  The one that is going on in this process. */
+	running: DirectorySyncProgress | null,
+	/**  The last one of the history. */
+	last: DirectorySyncRow | null,
+	/**  When one came to its end last. */
+	synced_at: Millis | null,
+	/**  When one of all users did. */
+	full_at: Millis | null,
+	/**  When the next one is due; `null` when none is. */
+	next_at: Millis | null,
+	/**  The plan that waits for a yes. */
+	held: string | null,
+	/**  How many failed in a row. */
+	failures: number,
+};
+
+/**  What a test found. */
+export type DirectoryTest = {
+	/**  Each step. `outcome` may also be `doubtful`: it worked, and something is probably not as it should be. */
+	steps: TestStep[],
+	/**  A few users as they would be read. */
+	users: DirectorySample[],
+	/**  A few entries that could not be users. */
+	unusable: DirectoryUnusable[],
+	/**  A few groups. */
+	groups: DirectorySampleGroup[],
+};
+
+/**  A step of *Test* ended: Settings → Directories. */
+export type DirectoryTestProgress = {
+	/**  The step. */
+	step: TestStep,
+};
+
+/**  An entry that cannot be a user. */
+export type DirectoryUnusable = {
+	/**  Where it is. */
+	dn: string,
+	/**  The attribute at fault. */
+	attribute: string,
+	/**  Why. */
+	why: string,
+};
 
 /**  A number beside a domain. */
 export type DomainCount = {
@@ -1681,6 +2084,14 @@ export type EnrollmentSettings = {
 	/**  Invitees must accept the terms of use; only once some are published. */
 	ask_terms?: boolean,
 };
+/**  Which of Microsoft's clouds (learn.microsoft.com, *National clouds*). */
+export type EntraCloud = 
+/**  The one for most. */
+"global" | 
+/**  For the government of the United States. */
+"us_government" | 
+/**  Run by 21Vianet. */
+"china";
 
 /**  Why something did not happen. Stable. */
 export type ErrorCode = 
@@ -1700,6 +2111,8 @@ export type ErrorCode =
 "texts_not_ready" | 
 /**  The text gateway refused or could not be reached. */
 "text_failed" | 
+/**  The directory refused, could not be reached, or did not answer as it must. */
+"directory_failed" | 
 /**  The database was written by a newer program. */
 "database_newer" | 
 /**  The database file is damaged. */
@@ -2588,6 +3001,106 @@ export type LanguageChoice = {
 	right_to_left: boolean,
 };
 
+/**  Names of attributes (RFC 4512, 2.5), in any letter case. */
+export type LdapAttributeMap = {
+	/**  What stays the same when somebody is renamed or moved: `entryUUID` (RFC 4530), `objectGUID`, `nsUniqueId`. */
+	id: string,
+	/**  The short name. */
+	user_name: string,
+	/**  What people may type when they sign in. */
+	login: string[],
+	/**  The name to show. */
+	name: string,
+	/**  The mail address. */
+	email: string,
+	/**  The phone. */
+	phone?: string | null,
+	/**  `user@domain` of Active Directory. */
+	upn?: string | null,
+	/**  The department. */
+	department?: string | null,
+	/**  What marks somebody as disabled. */
+	disabled: LdapDisabledRule,
+	/**  A user's groups, where the directory keeps them with the user. */
+	member_of?: string | null,
+	/**  When an entry was changed last: `modifyTimestamp` or `whenChanged`, or the number `uSNChanged`. */
+	changed: string,
+	/**  A group's name. */
+	group_name: string,
+	/**  A group's members: `member`, `uniqueMember` (DNs), `memberUid` (user names, RFC 2307). */
+	group_members: string[],
+};
+
+/**  Why somebody may not sign in, by what their entry says. */
+export type LdapDisabledReason = 
+/**  An admin disabled the account. */
+"disabled" | 
+/**  The account's time is over. */
+"expired";
+
+/**  What marks somebody as disabled. */
+export type LdapDisabledRule = 
+/**  Nothing. */
+{ kind: "never" } | 
+/**  `userAccountControl` and `accountExpires` (MS-ADTS, 2.2.16 and MS-ADA1, 2.2). */
+{ kind: "account_control" } | 
+/**  This attribute has this value, in any letter case. */
+{ kind: "value"; 
+/**  Which attribute. */
+attribute: string; 
+/**  The value that disables. */
+value: string };
+
+/**  Makes of directories. Each has presets, and a few ways of its own. */
+export type LdapKind = 
+/**  Microsoft's Active Directory, and Samba in its place. */
+"active_directory" | 
+/**  OpenLDAP, and whatever else keeps people as `inetOrgPerson`. */
+"open_ldap" | 
+/**  The LDAP that Zoho Directory offers. */
+"zoho_directory" | 
+/**  389 Directory Server, Red Hat's, and FreeIPA. */
+"directory389";
+
+/**  How a connection is encrypted. */
+export type LdapSecurity = 
+/**  From the first byte; usually port 636. */
+"ldaps" | 
+/**  By asking for it (RFC 4511, 4.14); usually port 389. Without a yes there is no connection. */
+"start_tls" | 
+/**  Not at all. No password crosses the network this way, unless that is allowed. */
+"plain";
+
+/**  A directory, how to read it, and what is what in it. */
+export type LdapSettings = {
+	/**  Whose make it is. */
+	kind: LdapKind,
+	/**  Host name or IP address. */
+	host: string,
+	/**  TCP port. */
+	port: number,
+	/**  Encryption. */
+	security: LdapSecurity,
+	/**  Allows passwords to cross the network unencrypted. Loopback never needs it. */
+	allow_plain_password?: boolean,
+	/**  Certificate authorities in PEM to trust besides the platform's own. */
+	ca_pem?: string | null,
+	/**  Below this are all users that count. */
+	base_dn: string,
+	/**  Who reads: a DN, or for Active Directory also `user@domain`. Empty: nobody signs in, and what everybody may read is read. */
+	bind_as?: string,
+	/**  Which entries are users (RFC 4515). */
+	user_filter: string,
+	/**  Below this are the groups, where that is another place. */
+	group_base_dn?: string | null,
+	/**  Which entries are groups (RFC 4515). */
+	group_filter: string,
+	/**  What is what. */
+	attributes: LdapAttributeMap,
+	/**  Entries in a page. */
+	page_size?: number,
+};
+
 /**  Where a link leads. */
 export type LinkAttrs = {
 	/**  An http, https, mailto or tel address. */
@@ -2849,6 +3362,122 @@ export type OlderDevices = {
 	/**  Of these, older than the least version. They stay managed: the rule is for devices that enroll. */
 	older: number,
 };
+
+/**  Which claim has what. */
+export type OidcClaimMap = {
+	/**  Email address. */
+	email?: string,
+	/**  When it is believed. */
+	email_rule?: OidcEmailRule,
+	/**  The name that somebody signs in with (user principal name), where there is one besides `preferred_username`. */
+	upn?: string | null,
+	/**  The name that somebody wants to be known by. */
+	preferred_username?: string,
+	/**  Full name. */
+	name?: string,
+	/**  Groups; without one they are not asked after. */
+	groups?: string | null,
+};
+
+/**  How the secret is shown to the token endpoint (OpenID Connect Core, 9). */
+export type OidcClientAuthentication = 
+/**  As the discovery document has it, in a header rather than in the body. */
+"auto" | 
+/**  `client_secret_basic` */
+"header" | 
+/**  `client_secret_post` */
+"body";
+
+/**  When an email address is believed to be the person's own. */
+export type OidcEmailRule = 
+/**  When the provider says so in this claim, beside the address. */
+{ kind: "claim"; 
+/**  Its name: `email_verified`, with Entra ID `xms_edov`. */
+name: string } | 
+/**  Always: nobody but the organisation's own admins can set an address there. Not for providers whom strangers use too. */
+{ kind: "always" } | 
+/**  Never. */
+{ kind: "never" };
+
+/**  How a client is registered with a provider. */
+export type OidcGuide = {
+	/**  Where to register it. */
+	place: string,
+	/**  What to do with the redirect address. */
+	redirect: string,
+	/**  Where each value is found. */
+	hints: OidcHint[],
+	/**  What else is worth knowing; may be blank. */
+	note: string,
+};
+
+/**  Where one value is found. */
+export type OidcHint = {
+	/**  Path of the field, as [`check`](super::OidcSettings::check) has it. */
+	field: string,
+	/**  Where it is found. */
+	words: string,
+};
+
+/**  Who says whom somebody is. */
+export type OidcProvider = 
+/**  Microsoft Entra ID, one tenant of it. */
+{ kind: "entra"; 
+/**  The tenant's id, a GUID. Names such as `common` are for programs that take every tenant; this one never does. */
+tenant: string; 
+/**  Which cloud. */
+cloud?: EntraCloud } | 
+/**  Google Workspace. */
+{ kind: "google"; 
+/**  Domains of the organisation, as Google has them in `hd`. Without one, anybody with a Gmail address would be let in. */
+hosted_domains: string[] } | 
+/**  Okta. */
+{ kind: "okta"; 
+/**  Domain of the organisation, e.g. `acme.okta.com`. */
+domain: string; 
+/**  Name of a custom authorization server, e.g. `default`; without one it is the organisation's own. */
+auth_server?: string | null } | 
+/**  Zoho Directory. */
+{ kind: "zoho"; 
+/**  Data centre. */
+centre: ZohoCentre } | 
+/**  Keycloak. */
+{ kind: "keycloak"; 
+/**  Address up to and without `/realms/`. */
+base_url: string; 
+/**  Realm. */
+realm: string } | 
+/**  Any other. */
+{ kind: "generic"; 
+/**  The issuer exactly as the provider writes it, with its slash at the end if it has one. */
+issuer: string };
+
+/**  A provider, and who we are to it. */
+export type OidcSettings = {
+	/**  Which provider. */
+	provider: OidcProvider,
+	/**  What it calls us. */
+	client_id: string,
+	/**  How the secret is shown. */
+	client_authentication?: OidcClientAuthentication,
+	/**  What is asked for; `openid` is among them in any case. */
+	scopes: string[],
+	/**  Which claim has what. */
+	claims?: OidcClaimMap,
+	/**  Domains of email addresses that are let in, when any are named: the address must be a believed one. */
+	email_domains?: string[],
+	/**  Certificate authorities in PEM to trust besides the platform's own. */
+	ca_pem?: string | null,
+	/**  Lets the provider be reached without encryption, on this computer alone: for trials. */
+	allow_plain_http?: boolean,
+};
+
+/**  What happens to the live invites of those who leave a directory. */
+export type OnLeaving = 
+/**  They are shown, and stay. */
+"show" | 
+/**  They are revoked. */
+"revoke_invites";
 
 /**  What happens to a sending that was interrupted when the console opens again. */
 export type OnReopen = 
@@ -3164,6 +3793,10 @@ export type ProblemCode =
 "has_left" | 
 /**  The user has, or would come to have, more devices than the settings allow. */
 "device_limit";
+/**  Allowed, but the user is archived; an invite brings them back. */
+"archived" | 
+/**  Allowed, but the user is gone from their directory, or disabled there. */
+"has_left";
 
 /**  One of the first rows, as it was read. */
 export type RawRow = {
@@ -4619,6 +5252,27 @@ export type Via =
 "split" | 
 /**  On the screen of the console: By myself. Nothing is sent. */
 "by_myself";
+
+/**  In which of Zoho's data centres an organisation lives (zoho.com/accounts, *Multi DC*). */
+export type ZohoCentre = 
+/**  `zoho.com` */
+"united_states" | 
+/**  `zoho.eu` */
+"europe" | 
+/**  `zoho.in` */
+"india" | 
+/**  `zoho.com.au` */
+"australia" | 
+/**  `zoho.jp` */
+"japan" | 
+/**  `zohocloud.ca` */
+"canada" | 
+/**  `zoho.sa` */
+"saudi_arabia" | 
+/**  `zoho.com.cn` */
+"china" | 
+/**  `zoho.uk` */
+"united_kingdom";
 
 /**  An item of a list. */
 export type listItem = {

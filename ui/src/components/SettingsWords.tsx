@@ -1,5 +1,6 @@
 /** Words in which a page of Settings that is named ("Settings, Portal") is the way to it. */
 import { Link } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import { t } from "@/words";
 
 /** Pages as words of the engine name them, with their addresses. */
@@ -11,6 +12,8 @@ const pages: Record<string, string> = {
   Portal: "portal",
   Certificates: "certificates",
   Apple: "apple",
+  Accounts: "accounts",
+  Security: "security",
   "Text messages": "texts",
 };
 
@@ -32,6 +35,9 @@ export function SettingsWords({
   /** The page that mends it, for words that name none; `null` when there is none. */
   page?: SettingsPage | null;
 }) {
+  // Whoever cannot see Settings reads whose work it is.
+  const reads = useMay("read");
+  if (!reads) return <>{children}</>;
   const parts = children.split(named);
   if (parts.length === 1)
     return (

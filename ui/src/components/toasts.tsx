@@ -46,6 +46,20 @@ export const toasts = {
     );
   },
 
+  /** The console locks at `end` unless it is touched. Goes by its `id`, when it was. */
+  locksSoon(id: string, end: Moment): void {
+    show(
+      {
+        ...look,
+        id,
+        autoClose: false,
+        withCloseButton: false,
+        message: <LockLine end={end} />,
+      },
+      { needed: true },
+    );
+  },
+
   /** Work under way: `say` how far, then `end`. */
   progress(message: string): { say: (message: string) => void; end: () => void } {
     const shown = { ...look, loading: true, autoClose: false, withCloseButton: false } as const;
@@ -120,6 +134,18 @@ export const toasts = {
 
 function stand(message: ReactNode): void {
   show({ ...look, autoClose: false, message }, { ofPage: true });
+}
+
+function LockLine({ end }: { end: Moment }) {
+  const now = useNow(1000);
+  return (
+    <div className={classes.undo} role="alert">
+      <span>{t("app-the-console-locks-soon")}</span>
+      <span className={classes.left} aria-hidden>
+        {clock(toMillis(end) - now)}
+      </span>
+    </div>
+  );
 }
 
 function UndoLine({

@@ -3,6 +3,8 @@
  * Words for an error code live in errors.ts; nothing else in the UI reads raw failures.
  */
 
+import { hearRefusal } from "./shutOut";
+
 /** What the engine answers with when it cannot do something. `field` names the input at fault. */
 export interface WireError {
   code: string;
@@ -68,5 +70,6 @@ export async function call<T, E extends WireError>(answer: Promise<Answer<T, E>>
     throw toAppError(cause);
   }
   if (settled.status === "ok") return settled.data;
+  hearRefusal(settled.error.code);
   throw new AppError(settled.error);
 }

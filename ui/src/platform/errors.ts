@@ -136,6 +136,30 @@ const table: Record<KnownCode, ErrorWords> = {
     next: t("app-check-that-it-is-there"),
     retry: true,
   },
+  signed_out: {
+    severity: "notice",
+    title: t("app-nobody-is-signed-in"),
+    next: t("app-sign-in-to-go-on"),
+    retry: false,
+  },
+  locked: {
+    severity: "notice",
+    title: t("app-the-console-is-locked"),
+    next: t("app-enter-your-password-to-go-on"),
+    retry: false,
+  },
+  sign_in_refused: {
+    severity: "warning",
+    title: t("app-sign-in-refused"),
+    next: t("app-check-address-password-and-code"),
+    retry: false,
+  },
+  not_allowed: {
+    severity: "warning",
+    title: t("app-your-role-does-not-allow-this"),
+    next: t("app-ask-an-administrator"),
+    retry: false,
+  },
   internal: {
     severity: "error",
     title: t("app-something-went-wrong-inside-muster"),

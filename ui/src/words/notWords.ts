@@ -7,6 +7,7 @@ export const notWords: ReadonlySet<string> = new Set([
   "36px {} 28px",
   "<!doctype html>",
   '<base target="_blank">',
+  "Alt+ArrowUp Alt+ArrowDown Enter Delete",
   "Android",
   "AppError",
   "Authorization: Basic {}",

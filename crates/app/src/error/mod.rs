@@ -27,6 +27,8 @@ pub enum ErrorCode {
     TextsNotReady,
     /// The text gateway refused or could not be reached.
     TextFailed,
+    /// The directory refused, could not be reached, or did not answer as it must.
+    DirectoryFailed,
     /// The database was written by a newer program.
     DatabaseNewer,
     /// The database file is damaged.

@@ -169,7 +169,7 @@ async fn lead(app: &Arc<App>, stop: &CancellationToken) {
     }
 }
 
-/// Both channels under one lease; when one cannot go on, both begin again.
+/// Both channels and the syncs of directories under one lease; when a channel cannot go on, all begin again.
 async fn dispatch_all(app: &Arc<App>, _lease: &DispatchLease, stop: &CancellationToken) -> Result<()> {
     let recovered = app.store.recover_messages(app.clock.now()).await?;
     if recovered.requeued + recovered.unknown > 0 {
@@ -181,7 +181,15 @@ async fn dispatch_all(app: &Arc<App>, _lease: &DispatchLease, stop: &Cancellatio
     }
     app.jobs.change(|board| board.stopped = false);
     app.forget_pace();
-    tokio::try_join!(dispatch(app, stop), super::texts::dispatch(app, stop))?;
+    let directories = async {
+        super::directory_sync::sync_while(app, stop).await;
+        Ok(())
+    };
+    tokio::try_join!(
+        dispatch(app, stop),
+        super::texts::dispatch(app, stop),
+        directories
+    )?;
     Ok(())
 }
 

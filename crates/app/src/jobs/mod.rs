@@ -1,6 +1,7 @@
 //! Work that goes on by itself: handing over mails, expiring invites. Started by a face, stopped by it.
 
 mod bounces;
+mod directory_sync;
 mod dispatch;
 mod expiry;
 mod hand_over;

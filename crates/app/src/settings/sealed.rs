@@ -25,7 +25,7 @@ impl Secret {
 
 impl SecretChange {
     /// Whether there is one after the change; `stored` is the one before it.
-    pub(super) fn leaves_one(&self, stored: Option<&String>) -> bool {
+    pub(crate) fn leaves_one(&self, stored: Option<&String>) -> bool {
         match self {
             Self::Keep => stored.is_some(),
             Self::Clear => false,
@@ -34,7 +34,7 @@ impl SecretChange {
     }
 
     /// Refuses, at `field`, what no server takes: control characters, and more than 8 KiB.
-    pub(super) fn check(&self, field: &str) -> Result<()> {
+    pub(crate) fn check(&self, field: &str) -> Result<()> {
         match self {
             Self::Set { value } if value.len() > MAX_SECRET || value.chars().any(char::is_control) => {
                 let words = "It contains a line break or is far too long.";

@@ -10,9 +10,9 @@ use crate::{
     error::StoreError,
     records::{
         DirectoryApplied, DirectoryChanges, DirectoryGroup, DirectoryGroupRecord, DirectoryRecord,
-        KnownEntry, Page, UserRecord,
+        KnownEntry, Page,
     },
-    sqlite::{directories, fold, user_rows},
+    sqlite::directories,
 };
 
 impl Store {
@@ -49,29 +49,6 @@ impl Store {
         limit: u32,
     ) -> Result<Page<KnownEntry>, StoreError> {
         self.read(move |c| directories::known(c, &directory_id, cursor.as_deref(), limit))
-            .await
-    }
-
-    /// The user of a directory with this stable id there; of a merged one, the one that stayed.
-    pub async fn user_of_directory(
-        &self,
-        directory_id: String,
-        external_id: String,
-    ) -> Result<Option<UserRecord>, StoreError> {
-        self.read_near(move |c| {
-            user_rows::of_directory(c, user_rows::BY_EXTERNAL_ID, &directory_id, &external_id)
-        })
-        .await
-    }
-
-    /// The user of a directory who signs in with this name, in any letter case; of a merged one, the one that stayed.
-    pub async fn user_by_user_name(
-        &self,
-        directory_id: String,
-        user_name: String,
-    ) -> Result<Option<UserRecord>, StoreError> {
-        let key = fold::fold(&user_name);
-        self.read_near(move |c| user_rows::of_directory(c, user_rows::BY_USER_NAME, &directory_id, &key))
             .await
     }
 

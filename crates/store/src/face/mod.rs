@@ -8,6 +8,7 @@ mod audit;
 mod batches;
 mod devices;
 mod directories;
+mod directory_setup;
 mod dispatch;
 mod enrollments;
 mod evidence;

@@ -49,6 +49,8 @@ pub struct DirectoryChanges {
     pub entries: Vec<DirectoryEntry>,
     /// External ids of those that are not there any more, and why.
     pub gone: Vec<(String, String)>,
+    /// Revokes the live invites of those who leave by this.
+    pub revoke_invites: bool,
     /// Who started the sync; blank for the clock.
     pub by: String,
     /// Now.
@@ -68,6 +70,8 @@ pub struct DirectoryApplied {
     pub gone: u32,
     /// Entries that say what is known already.
     pub unchanged: u32,
+    /// Invites revoked of those who left.
+    pub revoked: u32,
     /// Entries that were left out: external id, and the user who has the address.
     pub conflicts: Vec<DirectoryConflict>,
 }
@@ -107,4 +111,138 @@ pub struct DirectoryGroupRecord {
     pub name: String,
     /// Users in it.
     pub users: u32,
+}
+
+/// How a directory is set up. JSON and sealed secret are the caller's; the store keeps them as they are.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DirectorySetup {
+    /// Id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// `ldap` or `oidc`.
+    pub kind: String,
+    /// How it is reached, as JSON; blank when that is not known.
+    pub settings: String,
+    /// What signs in there, sealed.
+    pub secret: Option<String>,
+    /// When it is synchronised and how carefully, as JSON; blank for the usual.
+    pub sync: String,
+    /// Whether it is used at all.
+    pub enabled: bool,
+    /// Whether people sign in with it.
+    pub sign_in: bool,
+}
+
+impl std::fmt::Debug for DirectorySetup {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DirectorySetup")
+            .field("id", &self.id)
+            .field("name", &self.name)
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A directory as it is set up, and how far it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectoryInFull {
+    /// How it is set up.
+    pub setup: DirectorySetup,
+    /// Rises when that changes.
+    pub revision: i64,
+    /// When it was set up.
+    pub created_at: Moment,
+    /// How far it was read.
+    pub progress: DirectoryProgress,
+}
+
+/// How far a directory was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DirectoryProgress {
+    /// Where the next changes begin, as JSON; `None`: all must be read.
+    pub marker: Option<String>,
+    /// How many entries had which attribute in the last list of all, as JSON.
+    pub had: Option<String>,
+    /// When a sync began last.
+    pub tried_at: Option<Moment>,
+    /// When one came to its end last.
+    pub synced_at: Option<Moment>,
+    /// When one of all users did.
+    pub full_at: Option<Moment>,
+    /// How many in a row failed since.
+    pub failures: u32,
+    /// The plan that waits for a person's yes.
+    pub held: Option<String>,
+}
+
+/// A sync, as the history has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectorySync {
+    /// Id.
+    pub id: String,
+    /// The directory.
+    pub directory_id: String,
+    /// When it began.
+    pub started_at: Moment,
+    /// When it ended.
+    pub ended_at: Option<Moment>,
+    /// Whether all users were read.
+    pub full: bool,
+    /// Who started it; blank for the clock.
+    pub by: String,
+    /// `running`, `done`, `held`, `failed`, `cancelled`, `broken_off`.
+    pub outcome: String,
+    /// What happened, in plain words; blank when there is nothing to add.
+    pub words: String,
+    /// What to do about it.
+    pub remedy: String,
+    /// How much, as JSON.
+    pub counts: String,
+}
+
+/// How a sync ended, and what is remembered of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectorySyncEnd {
+    /// Which sync.
+    pub id: String,
+    /// The directory.
+    pub directory_id: String,
+    /// The revision of the directory's settings that it went by: with others what was read counts no more.
+    pub revision: i64,
+    /// Whether all users were read.
+    pub full: bool,
+    /// As in [`DirectorySync`].
+    pub outcome: String,
+    /// What happened.
+    pub words: String,
+    /// What to do about it.
+    pub remedy: String,
+    /// How much, as JSON.
+    pub counts: String,
+    /// Where the next changes begin. Only of one that is done.
+    pub marker: Option<String>,
+    /// How many entries had which attribute, as JSON. Only of one of all that is done.
+    pub had: Option<String>,
+    /// The plan that waits for a yes. Only of one that is held.
+    pub held: Option<String>,
+    /// Now.
+    pub at: Moment,
+}
+
+/// Who has an address already that a directory brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddressHolder {
+    /// The user whom the address leads to.
+    pub user_id: String,
+    /// Name.
+    pub name: String,
+    /// The directory of that user.
+    pub directory_id: Option<String>,
+    /// Its name; blank for none.
+    pub directory: String,
+    /// The user's id there.
+    pub external_id: Option<String>,
+    /// How the user stands there.
+    pub state: Option<DirectoryState>,
 }

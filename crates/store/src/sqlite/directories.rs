@@ -15,14 +15,15 @@ use super::{
     fold::{Needle, fold, user_text},
     ids,
     rows::word,
-    user_changes::overwrite,
+    states,
+    user_changes::{overwrite, revoke_of_picked},
     user_events, user_rows,
 };
 use crate::{
     bounds::{MAX_DIRECTORY_CHANGES, MAX_HITS, MAX_MEMBERSHIPS, MAX_PAGE},
     error::StoreError,
     records::{
-        DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry, DirectoryGroup,
+        AddressHolder, DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry, DirectoryGroup,
         DirectoryGroupRecord, DirectoryRecord, KnownEntry, Page, UserRecord, UserStatus,
     },
 };
@@ -129,6 +130,55 @@ pub(crate) fn holders(c: &Connection, keys: &[String]) -> Result<HashMap<String,
         }
     }
     Ok(found)
+}
+
+/// Who has these addresses, by their keys.
+pub(crate) fn address_holders(
+    c: &Connection,
+    keys: &[String],
+) -> Result<HashMap<String, AddressHolder>, StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT u.id, u.name, u.directory_id, coalesce(y.name, ''), u.external_id, u.directory_state FROM users u \
+         LEFT JOIN directories y ON y.id = u.directory_id \
+         WHERE u.id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
+    )?;
+    let mut found = HashMap::new();
+    for key in keys {
+        let mut rows = statement.query([key])?;
+        if let Some(row) = rows.next()? {
+            let holder = AddressHolder {
+                user_id: row.get(0)?,
+                name: row.get(1)?,
+                directory_id: row.get(2)?,
+                directory: row.get(3)?,
+                external_id: row.get(4)?,
+                state: row
+                    .get::<_, Option<String>>(5)?
+                    .map(|_| word(row, 5))
+                    .transpose()?,
+            };
+            found.insert(key.clone(), holder);
+        }
+    }
+    Ok(found)
+}
+
+/// Live invites of the users whom a directory knows by these ids.
+pub(crate) fn live_invites(
+    c: &Connection,
+    directory_id: &str,
+    external_ids: &[String],
+) -> Result<u32, StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT count(*) FROM users u CROSS JOIN invites i ON i.user_id = u.id \
+         WHERE u.directory_id = ?1 AND u.external_id = ?2 AND +i.state IN ({})",
+        states::live()
+    ))?;
+    let mut invites = 0u32;
+    for external_id in external_ids {
+        invites += statement.query_row([directory_id, external_id], |row| row.get::<_, u32>(0))?;
+    }
+    Ok(invites)
 }
 
 /// Groups of a directory as the store knows them: name by external id.
@@ -343,17 +393,18 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
         return Err(StoreError::invalid("An entry stands twice among the changes"));
     }
     let mut applied = DirectoryApplied::default();
+    let mut left = Vec::new();
     let mut groups = Memberships::default();
     let found = Findable::before(c)?;
     for entry in &changes.entries {
         match whom(c, &changes.directory_id, entry)? {
             Whom::Unchanged => applied.unchanged += 1,
             Whom::Known(user) => {
-                update(c, changes, entry, &user, &mut groups)?;
+                left.extend(update(c, changes, entry, &user, &mut groups)?);
                 applied.changed += 1;
             }
             Whom::Adopted(user) => {
-                update(c, changes, entry, &user, &mut groups)?;
+                left.extend(update(c, changes, entry, &user, &mut groups)?);
                 applied.adopted += 1;
             }
             Whom::New => {
@@ -371,7 +422,12 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
     }
     found.add_new(c)?;
     for (external_id, reason) in &changes.gone {
-        applied.gone += leave(c, changes, external_id, reason)?;
+        let row = leave(c, changes, external_id, reason)?;
+        applied.gone += u32::from(row.is_some());
+        left.extend(row);
+    }
+    if changes.revoke_invites {
+        applied.revoked = revoke_of(c, &left, &changes.by, changes.at)?;
     }
     Ok(applied)
 }
@@ -418,13 +474,14 @@ fn insert(
     user_events::add(c, &id, changes.at, "from_directory", "", &changes.by)
 }
 
+/// Gives the user's row when they leave by this.
 fn update(
     c: &Connection,
     changes: &DirectoryChanges,
     entry: &DirectoryEntry,
     user: &UserRecord,
     groups: &mut Memberships,
-) -> Result<(), StoreError> {
+) -> Result<Option<i64>, StoreError> {
     let (at, by) = (changes.at, changes.by.as_str());
     let changed = overwrite(c, &user.id, &user.profile, &together(&user.profile, entry), at)?;
     let before = user
@@ -469,15 +526,17 @@ fn update(
     if !changed.is_empty() {
         user_events::add(c, &user.id, at, "directory_changed", &changed.join(", "), by)?;
     }
-    Ok(())
+    let leaves = entry.state.has_left() && before.is_none_or(|before| !before.has_left());
+    Ok(leaves.then_some(row))
 }
 
+/// The same.
 fn leave(
     c: &Connection,
     changes: &DirectoryChanges,
     external_id: &str,
     reason: &str,
-) -> Result<u32, StoreError> {
+) -> Result<Option<i64>, StoreError> {
     let left: Option<(i64, String)> = c
         .prepare_cached(
             "UPDATE users SET directory_state = 'gone', directory_since = ?3, directory_reason = ?4, \
@@ -490,12 +549,25 @@ fn leave(
         )
         .optional()?;
     let Some((row, id)) = left else {
-        return Ok(0);
+        return Ok(None);
     };
     c.prepare_cached("DELETE FROM user_groups WHERE user_row = ?1")?
         .execute([row])?;
     user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
-    Ok(1)
+    Ok(Some(row))
+}
+
+/// Revokes the live invites of these users. Gives how many.
+fn revoke_of(c: &Connection, rows: &[i64], by: &str, at: Moment) -> Result<u32, StoreError> {
+    if rows.is_empty() {
+        return Ok(0);
+    }
+    c.prepare_cached("DELETE FROM temp.picked_users")?.execute([])?;
+    let mut pick = c.prepare_cached("INSERT INTO temp.picked_users VALUES (?1)")?;
+    for row in rows {
+        pick.execute([row])?;
+    }
+    revoke_of_picked(c, "left the directory", by, at)
 }
 
 /// Groups by their external ids, looked up once.

@@ -4,7 +4,7 @@ use muster_domain::{
     profile::{Profile, Synced},
     user::EmailAddress,
 };
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, Row};
 
 use super::{
     codes::unknown_word,
@@ -112,27 +112,17 @@ pub(crate) fn by_email(c: &Connection, key: &str) -> Result<Option<UserRecord>, 
     rows.next()?.map(user).transpose()
 }
 
-/// The user of a directory with this id there.
-pub(crate) const BY_EXTERNAL_ID: &str = "u.directory_id = ?1 AND u.external_id = ?2";
-/// The users of a directory who sign in with this name: several only while a sync goes on, who is there before who has left.
-pub(crate) const BY_USER_NAME: &str = "u.user_name_key = ?2 AND u.directory_id = ?1 \
-     ORDER BY u.directory_state = 'present' DESC, u.directory_since DESC";
-
-/// One user of a directory, by one of the two ways above; of a merged one, the one that stayed.
-pub(crate) fn of_directory(
+/// The user whom a directory knows by this id; of a merged one, the one that stayed.
+pub(crate) fn by_external_id(
     c: &Connection,
-    by: &str,
     directory_id: &str,
-    value: &str,
+    external_id: &str,
 ) -> Result<Option<UserRecord>, StoreError> {
     let mut statement = c.prepare_cached(&format!(
-        "SELECT coalesce(u.merged_into, u.id) FROM users u WHERE {by} LIMIT 1"
+        "SELECT {} FROM users u {DIRECTORY} \
+         WHERE u.id = (SELECT coalesce(merged_into, id) FROM users WHERE directory_id = ?1 AND external_id = ?2)",
+        columns()
     ))?;
-    let id: Option<String> = statement
-        .query_row([directory_id, value], |row| row.get(0))
-        .optional()?;
-    match id {
-        Some(id) => by_id(c, &id),
-        None => Ok(None),
-    }
+    let mut rows = statement.query([directory_id, external_id])?;
+    rows.next()?.map(user).transpose()
 }

@@ -75,6 +75,7 @@ async fn sync(store: &Store, at: i64) -> DirectoryApplied {
             directory_id: "ad".into(),
             entries,
             gone: Vec::new(),
+            revoke_invites: false,
             by: String::new(),
             at: later(at),
         };

@@ -5,19 +5,29 @@ import {
   IconDeviceDesktop,
   IconInfoCircle,
   IconKeyboard,
+  IconLock,
+  IconLogout,
   IconMoon,
   IconSelector,
   IconSun,
+  IconUserCircle,
 } from "@tabler/icons-react";
 import { lazy, useState } from "react";
 import { Avatar } from "@/components/Avatar";
+import { Kbd } from "@/components/Kbd";
 import { Later } from "@/components/Later";
 import { LazyMenu } from "@/components/LazyMenu";
 import { useKeyboardChoice } from "@/keyboard/KeyboardLayer";
 import { t } from "@/words";
+import { useConsoleSession } from "../consoleSession";
+import { roleWords } from "../roles";
 import { useOverview } from "../session";
+import { useSeat } from "../useSeat";
 import classes from "./AccountMenu.module.css";
 
+const OwnAccountDialog = lazy(async () => ({
+  default: (await import("@/features/own-account")).OwnAccountDialog,
+}));
 const AboutDialog = lazy(async () => ({ default: (await import("./AboutDialog")).AboutDialog }));
 
 const schemes = [
@@ -31,7 +41,10 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { letters, setLetters } = useKeyboardChoice();
   const [about, setAbout] = useState(false);
-  const name = overview?.account_name || t("app-this-computer");
+  const [own, setOwn] = useState(false);
+  const session = useConsoleSession();
+  const seat = useSeat();
+  const name = session?.name || overview?.account_name || t("app-this-computer");
   return (
     <div className={classes.foot}>
       <div className={classes.organisation} title={overview?.organisation}>
@@ -48,12 +61,36 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
             <Avatar name={name} />
             <span className={classes.words}>
               <span className={`${classes.name} truncate`}>{name}</span>
-              <span className={classes.role}>{t("app-administrator")}</span>
+              <span className={classes.role}>
+                {roleWords[session?.role ?? "administrator"].label}
+              </span>
             </span>
             <IconSelector size={16} stroke={1.7} aria-hidden />
           </button>
         }
       >
+        {seat && (
+          <>
+            <Menu.Label>{session?.email}</Menu.Label>
+            <Menu.Item
+              leftSection={<IconUserCircle size={16} stroke={1.7} />}
+              onClick={() => setOwn(true)}
+            >
+              {t("app-your-account")}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconLock size={16} stroke={1.7} />}
+              rightSection={<Kbd keys="mod+l" />}
+              onClick={seat.lock}
+            >
+              {t("app-lock")}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={seat.signOut}>
+              {t("app-sign-out")}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Label>{t("app-theme")}</Menu.Label>
         <Menu.RadioGroup
           value={colorScheme}
@@ -85,6 +122,7 @@ export function AccountMenu({ onSheet }: { onSheet: () => void }) {
         </Menu.Item>
       </LazyMenu>
       <Later>
+        <OwnAccountDialog opened={own} onClose={() => setOwn(false)} />
         <AboutDialog opened={about} onClose={() => setAbout(false)} />
       </Later>
     </div>

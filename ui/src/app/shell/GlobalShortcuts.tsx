@@ -2,7 +2,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { t } from "@/words";
-import { places } from "../places";
+import { usePlaces } from "../places";
+import { useMay } from "../rights";
+import { useSeat } from "../useSeat";
 
 export function GlobalShortcuts({
   onPalette,
@@ -12,6 +14,22 @@ export function GlobalShortcuts({
   onSheet: () => void;
 }) {
   const navigate = useNavigate();
+  const places = usePlaces();
+  const manages = useMay("manage");
+  const enrolls = useMay("by_myself");
+  const seat = useSeat();
+  const enroll = {
+    keys: "e",
+    label: t("app-enroll-device"),
+    group: t("app-anywhere"),
+    run: () => void navigate({ to: "/enrollment/enroll" }),
+  };
+  const bulk = {
+    keys: "b",
+    label: t("app-bulk-enrollment"),
+    group: t("app-anywhere"),
+    run: () => void navigate({ to: "/enrollment/bulk" }),
+  };
   useShortcuts([
     {
       keys: "mod+k",
@@ -21,18 +39,19 @@ export function GlobalShortcuts({
       run: onPalette,
     },
     { keys: "?", label: t("app-show-the-shortcuts"), group: t("app-anywhere"), run: onSheet },
-    {
-      keys: "e",
-      label: t("app-enroll-device"),
-      group: t("app-anywhere"),
-      run: () => void navigate({ to: "/enrollment/enroll" }),
-    },
-    {
-      keys: "b",
-      label: t("app-bulk-enrollment"),
-      group: t("app-anywhere"),
-      run: () => void navigate({ to: "/enrollment/bulk" }),
-    },
+    ...(enrolls ? [enroll] : []),
+    ...(manages ? [bulk] : []),
+    ...(seat
+      ? [
+          {
+            keys: "mod+l",
+            label: t("app-lock-the-console"),
+            group: t("app-anywhere"),
+            whileTyping: true,
+            run: seat.lock,
+          },
+        ]
+      : []),
     ...places.map((place) => ({
       keys: `g ${place.key}`,
       label: place.label,

@@ -4,11 +4,12 @@ import { Link } from "@tanstack/react-router";
 import { Brand } from "@/components/Brand";
 import { Kbd } from "@/components/Kbd";
 import { t } from "@/words";
-import { places } from "../places";
+import { usePlaces } from "../places";
 import { AccountMenu } from "./AccountMenu";
 import classes from "./Rail.module.css";
 
 export function Rail({ onPalette, onSheet }: { onPalette: () => void; onSheet: () => void }) {
+  const places = usePlaces();
   const blocks = [...new Set(places.map((place) => place.block))];
   return (
     <aside className={classes.rail} aria-label={t("app-navigation-and-account")}>

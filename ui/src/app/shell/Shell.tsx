@@ -1,10 +1,10 @@
 /** The frame around every screen: rail at the left, the screen in `main`. */
 import { useDisclosure } from "@mantine/hooks";
-import { Outlet } from "@tanstack/react-router";
 import { lazy } from "react";
 import { Later } from "@/components/Later";
 import { hold } from "@/keyboard/registry";
 import { t } from "@/words";
+import { Allowed } from "./Allowed";
 import { GlobalShortcuts } from "./GlobalShortcuts";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
@@ -33,7 +33,7 @@ export function Shell() {
       />
       <Rail onPalette={paletteControl.open} onSheet={sheetControl.open} />
       <main id="main" className={classes.main} tabIndex={-1}>
-        <Outlet />
+        <Allowed />
       </main>
       <Later>
         <Palette opened={palette} onClose={paletteControl.close} />

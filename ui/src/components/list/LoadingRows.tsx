@@ -6,6 +6,9 @@ const words = {
   invites: t("app-loading-invites"),
   templates: t("app-loading-templates"),
   devices: t("app-loading-devices"),
+  entries: t("app-loading-entries"),
+  users: t("app-loading-users"),
+  groups: t("app-loading-groups"),
 };
 
 /** `what` is read: "invites". */

@@ -8,6 +8,7 @@ import {
   IconPlayerStop,
   IconRefresh,
 } from "@tabler/icons-react";
+import { useMay } from "@/app/rights";
 import type { BatchView } from "@/bindings";
 import { t } from "@/words";
 import type { useBatchActions } from "./actions";
@@ -31,10 +32,11 @@ export function BatchButtons({
   onReinvite: () => void;
 }) {
   const { id, stage, waiting, invites } = view.row;
-  const missed = reachable(view.states).length > 0;
+  const manages = useMay("manage");
+  const missed = manages && reachable(view.states).length > 0;
   return (
     <>
-      {stage === "running" && (
+      {manages && stage === "running" && (
         <Button
           variant="default"
           leftSection={paused ? <IconPlayerPlay {...icon} /> : <IconPlayerPause {...icon} />}
@@ -48,7 +50,7 @@ export function BatchButtons({
           {paused ? t("batches-resume") : t("batches-pause")}
         </Button>
       )}
-      {stage === "undoable" ? (
+      {!manages ? null : stage === "undoable" ? (
         <Button leftSection={<IconArrowBackUp {...icon} />} onClick={() => void actions.undo(id)}>
           {t("batches-undo")}
         </Button>

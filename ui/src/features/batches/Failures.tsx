@@ -1,5 +1,7 @@
 /** What failed, grouped by the server's words; the most frequent first. */
+
 import { Link } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import type { BatchView, FailureGroup } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { count } from "@/components/numbers";
@@ -11,6 +13,7 @@ import { reachable } from "./reinvite/choice";
 import { isUnderWay } from "./words";
 
 export function Failures({ view, onReinvite }: { view: BatchView; onReinvite: () => void }) {
+  const manages = useMay("manage");
   const query = useBatchFailures(view.row.id);
   const groups = query.data ?? [];
   const all = groups.reduce((sum, group) => sum + group.count, 0);
@@ -22,7 +25,7 @@ export function Failures({ view, onReinvite }: { view: BatchView; onReinvite: ()
         </h2>
         {all > 0 && <span className={classes.quiet}>{t("count-invites", { n: all })}</span>}
         <span className={classes.space} />
-        {reachable(view.states).length > 0 && (
+        {manages && reachable(view.states).length > 0 && (
           <button type="button" className="link-button" onClick={onReinvite}>
             {t("batches-correct-and-re-invite")}
           </button>

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
@@ -13,10 +14,11 @@ import { useBatchList, useLiveBatches } from "./queries";
 
 export function HistoryPage() {
   const navigate = useNavigate();
+  const manages = useMay("manage");
   const list = useBatchList();
   useLiveBatches();
   const { rows } = list;
-  const bulk = (
+  const bulk = manages && (
     <Button
       leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />}
       onClick={() => void navigate({ to: "/enrollment/bulk" })}

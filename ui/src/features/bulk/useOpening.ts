@@ -25,11 +25,12 @@ async function open(source: Source): Promise<ImportView | null> {
   return call(commands.openImport(path));
 }
 
-export function useOpening() {
+/** `onOpen` takes the file; without it bulk enrollment does. */
+export function useOpening(onOpen: (view: ImportView) => void = bulk.open) {
   const opening = useMutation({
     mutationFn: open,
     onSuccess: (view) => {
-      if (view) bulk.open(view);
+      if (view) onOpen(view);
     },
   });
   const { isPending, mutate } = opening;

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
+import { useMay } from "@/app/rights";
 import { commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { platforms } from "@/components/platforms";
@@ -51,6 +52,7 @@ function Starting({ platform }: { platform: (typeof platforms)[number] }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const path = useWizardPath();
+  const manages = useMay("manage");
   const defaults = useDefaults();
   const begun = useRef(false);
 
@@ -74,7 +76,11 @@ function Starting({ platform }: { platform: (typeof platforms)[number] }) {
   }, [start, defaults.known]);
 
   return (
-    <EnrollFrame current="enroll" method="by_myself" onBack={() => path.to("method")}>
+    <EnrollFrame
+      current="enroll"
+      method="by_myself"
+      onBack={() => path.to(manages ? "method" : "os")}
+    >
       <div className={classes.page}>
         {start.isError ? (
           <ErrorState error={start.error} onRetry={() => start.mutate()} />
@@ -91,9 +97,14 @@ function Starting({ platform }: { platform: (typeof platforms)[number] }) {
 function Shown({ id }: { id: string }) {
   const code = useCode(id);
   const path = useWizardPath();
+  const manages = useMay("manage");
   if (code.data) return <CodeScreen view={code.data} />;
   return (
-    <EnrollFrame current="enroll" method="by_myself" onBack={() => path.to("method")}>
+    <EnrollFrame
+      current="enroll"
+      method="by_myself"
+      onBack={() => path.to(manages ? "method" : "os")}
+    >
       <div className={classes.page}>
         {code.isError ? (
           <ErrorState error={code.error} onRetry={() => void code.refetch()} />

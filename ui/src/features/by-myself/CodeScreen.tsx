@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconPlayerTrackNext, IconUser } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import { type ByMyselfView, commands, type Platform } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { PlatformIcon } from "@/components/PlatformIcon";
@@ -34,6 +35,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const path = useWizardPath();
+  const manages = useMay("manage");
   const tallyChanged = useTallyChanged();
   const phase = phaseOf(view, useNow(1000));
   const after = useAfterCode(view);
@@ -71,7 +73,7 @@ export function CodeScreen({ view }: { view: ByMyselfView }) {
     <EnrollFrame
       current="enroll"
       method="by_myself"
-      onBack={() => path.to("method")}
+      onBack={() => path.to(manages ? "method" : "os")}
       note={<TallyNote open={isOpen(phase)} />}
       actions={
         <>

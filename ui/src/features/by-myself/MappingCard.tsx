@@ -2,6 +2,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useMay } from "@/app/rights";
 import { commands, type InviteRow, type OwnedBy } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { Field } from "@/components/Field";
@@ -24,6 +25,7 @@ const fixedHints: Record<Fixed | "not", string | undefined> = {
 };
 
 export function MappingCard({ invite }: { invite: InviteRow }) {
+  const manages = useMay("manage");
   const queries = useQueryClient();
   const selection = { kind: "ids", ids: [invite.id] } as const;
   const stored = invite.group ?? "";
@@ -59,30 +61,39 @@ export function MappingCard({ invite }: { invite: InviteRow }) {
         <Avatar name={invite.user_name} size={28} />
         <p>{t("by-myself-mapped-to-you", { name: invite.user_name })}</p>
       </div>
-      <div className={classes.pair}>
-        <Field label={t("by-myself-owned-by")} hint={hint}>
-          <SegmentedControl
-            fullWidth
-            aria-label={t("by-myself-owned-by")}
-            value={own.isPending ? own.variables : invite.owned_by}
-            onChange={(value) => own.mutate(value as OwnedBy)}
-            data={ownerships.map((owned) => ({
-              value: owned,
-              label: ownershipWords[owned],
-              disabled: owned !== invite.owned_by && fixedFor(invite, owned) !== null,
-            }))}
+      {!manages ? (
+        <p className={classes.told}>
+          {t("by-myself-owned-and-group", {
+            owned: ownershipWords[invite.owned_by],
+            group: invite.group ?? t("app-un-assigned"),
+          })}
+        </p>
+      ) : (
+        <div className={classes.pair}>
+          <Field label={t("by-myself-owned-by")} hint={hint}>
+            <SegmentedControl
+              fullWidth
+              aria-label={t("by-myself-owned-by")}
+              value={own.isPending ? own.variables : invite.owned_by}
+              onChange={(value) => own.mutate(value as OwnedBy)}
+              data={ownerships.map((owned) => ({
+                value: owned,
+                label: ownershipWords[owned],
+                disabled: owned !== invite.owned_by && fixedFor(invite, owned) !== null,
+              }))}
+            />
+          </Field>
+          <GroupField
+            value={group}
+            onChange={setGroup}
+            onSettle={(name) => {
+              if (name.trim() !== stored && !join.isPending) join.mutate(name.trim());
+            }}
+            disabled={invite.state === "enrolled"}
+            error={join.isError ? (words.group ?? join.error.message) : undefined}
           />
-        </Field>
-        <GroupField
-          value={group}
-          onChange={setGroup}
-          onSettle={(name) => {
-            if (name.trim() !== stored && !join.isPending) join.mutate(name.trim());
-          }}
-          disabled={invite.state === "enrolled"}
-          error={join.isError ? (words.group ?? join.error.message) : undefined}
-        />
-      </div>
+        </div>
+      )}
     </section>
   );
 }

@@ -27,13 +27,15 @@ interface LineProps {
   columns: readonly Column[];
   /** Its details are open. */
   open: boolean;
+  /** It can be chosen and has a menu. */
+  acts: boolean;
   chosen: boolean;
   tabbable: boolean;
   handlers: LineHandlers;
 }
 
 export const DeviceLine = memo(function DeviceLine(props: LineProps) {
-  const { row, index, top, columns, open, chosen, tabbable, handlers } = props;
+  const { row, index, top, columns, open, acts, chosen, tabbable, handlers } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own keys open and select
@@ -41,7 +43,7 @@ export const DeviceLine = memo(function DeviceLine(props: LineProps) {
       role="row"
       id={`device-row-${row.id}`}
       aria-rowindex={index + 2}
-      aria-selected={chosen}
+      aria-selected={acts ? chosen : undefined}
       tabIndex={tabbable ? 0 : -1}
       className={`${table.row} ${classes.row}`}
       data-open={open || undefined}
@@ -53,7 +55,7 @@ export const DeviceLine = memo(function DeviceLine(props: LineProps) {
       }}
       onClick={(event) => {
         if ((event.target as Element).closest("button, label, input, [role=menu]")) return;
-        if (event.ctrlKey || event.metaKey || event.shiftKey)
+        if (acts && (event.ctrlKey || event.metaKey || event.shiftKey))
           handlers.mark(row, index, event.shiftKey);
         else handlers.open(row);
       }}
@@ -61,15 +63,17 @@ export const DeviceLine = memo(function DeviceLine(props: LineProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
       <div role="gridcell">
-        <TickBox
-          label={t("devices-select-one", { name: nameOf(row) })}
-          checked={chosen}
-          tabIndex={-1}
-          onChange={() => {
-            // The click below decides, because it knows the Shift key.
-          }}
-          onClick={(event) => handlers.mark(row, index, event.shiftKey)}
-        />
+        {acts && (
+          <TickBox
+            label={t("devices-select-one", { name: nameOf(row) })}
+            checked={chosen}
+            tabIndex={-1}
+            onChange={() => {
+              // The click below decides, because it knows the Shift key.
+            }}
+            onClick={(event) => handlers.mark(row, index, event.shiftKey)}
+          />
+        )}
       </div>
       {columns.map((column) => (
         // biome-ignore lint/a11y/useSemanticElements: see the grid
@@ -80,9 +84,7 @@ export const DeviceLine = memo(function DeviceLine(props: LineProps) {
       ))}
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus */}
-      <div role="gridcell">
-        <RowMenu row={row} handlers={handlers} />
-      </div>
+      <div role="gridcell">{acts && <RowMenu row={row} handlers={handlers} />}</div>
     </div>
   );
 });

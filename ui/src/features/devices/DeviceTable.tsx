@@ -33,6 +33,8 @@ export interface TableProps {
   columns: readonly Column[];
   sort: DeviceSort;
   onSort: (sort: DeviceSort) => void;
+  /** Rows can be chosen and have a menu. */
+  acts: boolean;
   chosen: Chosen;
   onMark: (rows: readonly DeviceRow[], on: boolean) => void;
   /** The device whose details are open. */
@@ -93,7 +95,7 @@ export function DeviceTable(props: TableProps) {
         role="grid"
         aria-label={t("devices-devices")}
         aria-rowcount={props.total + 1}
-        aria-multiselectable
+        aria-multiselectable={props.acts}
         className={classes.grid}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
@@ -102,13 +104,15 @@ export function DeviceTable(props: TableProps) {
           {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
           <div role="columnheader">
-            <TickBox
-              label={t("devices-select-all-loaded-devices")}
-              checked={head === "all"}
-              indeterminate={head === "some"}
-              disabled={rows.length === 0}
-              onChange={() => onMark(rows, head !== "all")}
-            />
+            {props.acts && (
+              <TickBox
+                label={t("devices-select-all-loaded-devices")}
+                checked={head === "all"}
+                indeterminate={head === "some"}
+                disabled={rows.length === 0}
+                onChange={() => onMark(rows, head !== "all")}
+              />
+            )}
           </div>
           {columns.map((column) => (
             // biome-ignore lint/a11y/useSemanticElements: see the grid
@@ -146,6 +150,7 @@ export function DeviceTable(props: TableProps) {
                   top={item.start}
                   columns={columns}
                   open={row.id === props.opened}
+                  acts={props.acts}
                   chosen={chosen.has(row.id)}
                   tabbable={keys.tabbable(item.index)}
                   handlers={keys.handlers}

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconFileExport, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, useCallback, useMemo, useRef, useState } from "react";
+import { useMay } from "@/app/rights";
 import { ErrorState } from "@/components/ErrorState";
 import { focusInstead } from "@/components/focusBack";
 import { Later } from "@/components/Later";
@@ -37,6 +38,8 @@ const DeviceDialogs = lazy(async () => ({
 
 export function DevicesPage() {
   const navigate = useNavigate();
+  const acts = useMay("act_on_devices");
+  const enrolls = useMay("by_myself");
   const [search, change] = useDeviceSearch();
   const filter = useMemo(() => filterOf(search), [search]);
   const sort = search.sort ?? usualSort;
@@ -105,13 +108,15 @@ export function DevicesPage() {
             {t("devices-export")}
           </Button>
         )}
-        <Button
-          leftSection={<IconPlus size={16} stroke={2} />}
-          variant={teaching ? "default" : undefined}
-          onClick={() => void navigate({ to: "/enrollment/enroll" })}
-        >
-          {t("devices-enroll-device")}
-        </Button>
+        {enrolls && (
+          <Button
+            leftSection={<IconPlus size={16} stroke={2} />}
+            variant={teaching ? "default" : undefined}
+            onClick={() => void navigate({ to: "/enrollment/enroll" })}
+          >
+            {t("devices-enroll-device")}
+          </Button>
+        )}
       </PageHead>
       <section className={classes.list} aria-label={t("devices-devices")}>
         {!teaching && (
@@ -130,6 +135,7 @@ export function DevicesPage() {
           columns={columnChoice.shown}
           sort={sort}
           onSort={(sort) => change({ sort })}
+          acts={acts}
           chosen={chosen}
           onMark={mark}
           opened={search.device}

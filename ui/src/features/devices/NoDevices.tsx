@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconArrowRight, IconDeviceMobile, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { Fragment } from "react";
+import { useMay } from "@/app/rights";
 import type { DeviceFilter } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { nothingFits } from "@/components/listWords";
@@ -15,6 +16,8 @@ const path = ["pending", "staged", "managed"] as const;
 
 export function NoDevices() {
   const navigate = useNavigate();
+  const manages = useMay("manage");
+  const enrolls = useMay("by_myself");
   return (
     <EmptyState
       title={t("devices-no-devices-yet")}
@@ -29,21 +32,25 @@ export function NoDevices() {
         </div>
       }
       action={
-        <span className={classes.ways}>
-          <Button
-            leftSection={<IconPlus size={16} stroke={2} />}
-            onClick={() => void navigate({ to: "/enrollment/enroll" })}
-          >
-            {t("devices-enroll-device")}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconDeviceMobile size={16} stroke={1.7} />}
-            onClick={() => void navigate({ to: "/enrollment/by-myself" })}
-          >
-            {t("devices-by-myself")}
-          </Button>
-        </span>
+        enrolls && (
+          <span className={classes.ways}>
+            {manages && (
+              <Button
+                leftSection={<IconPlus size={16} stroke={2} />}
+                onClick={() => void navigate({ to: "/enrollment/enroll" })}
+              >
+                {t("devices-enroll-device")}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconDeviceMobile size={16} stroke={1.7} />}
+              onClick={() => void navigate({ to: "/enrollment/by-myself" })}
+            >
+              {t("devices-by-myself")}
+            </Button>
+          </span>
+        )
       }
     >
       {t("devices-a-device-is-listed-here")}

@@ -76,13 +76,7 @@ export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => vo
     if (row) handlers.mark(row, at, false);
   };
 
-  useShortcuts([
-    { keys: "j", label: t("devices-next-device"), group, run: () => move(1) },
-    { keys: "k", label: t("devices-previous-device"), group, run: () => move(-1) },
-    { keys: "arrowdown", run: () => move(1) },
-    { keys: "arrowup", run: () => move(-1) },
-    { keys: "pagedown", run: () => move(page) },
-    { keys: "pageup", run: () => move(-page) },
+  const changing = [
     {
       keys: "shift+j",
       label: t("devices-extend-the-selection-down"),
@@ -112,6 +106,14 @@ export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => vo
       run: openMenu,
     },
     { keys: "contextmenu", run: openMenu },
+  ];
+  useShortcuts([
+    { keys: "j", label: t("devices-next-device"), group, run: () => move(1) },
+    { keys: "k", label: t("devices-previous-device"), group, run: () => move(-1) },
+    { keys: "arrowdown", run: () => move(1) },
+    { keys: "arrowup", run: () => move(-1) },
+    { keys: "pagedown", run: () => move(page) },
+    { keys: "pageup", run: () => move(-page) },
     {
       keys: "enter",
       label: t("devices-open-the-device"),
@@ -121,6 +123,7 @@ export function useDeviceKeys(props: TableProps, scrollTo: (index: number) => vo
         if (row) latest.current.onOpen(row.id);
       },
     },
+    ...(props.acts ? changing : []),
   ]);
 
   return {

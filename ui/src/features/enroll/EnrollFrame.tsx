@@ -1,6 +1,7 @@
 /** The wizard's frame with its steps, and the ways between them. */
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useMay } from "@/app/rights";
 import { WizardFrame, type WizardStep } from "@/components/WizardFrame";
 import { t } from "@/words";
 import type { Method } from "./draft";
@@ -20,9 +21,13 @@ const steps: Record<Method, readonly WizardStep[]> = {
   ],
 };
 
+/** Where By myself is the only way there is nothing to choose. */
+const onlyWay: readonly WizardStep[] = steps.by_myself.filter(({ id }) => id !== "method");
+
 /** Walks between the steps and out of the wizard. */
 export function useWizardPath() {
   const navigate = useNavigate();
+  const reads = useMay("read");
   return {
     to: (step: StepName, options?: { replace?: boolean }) =>
       void navigate({
@@ -30,7 +35,7 @@ export function useWizardPath() {
         search: step === "os" ? {} : { step },
         replace: options?.replace,
       }),
-    leave: () => void navigate({ to: "/enrollment" }),
+    leave: () => void navigate({ to: reads ? "/enrollment" : "/devices" }),
   };
 }
 
@@ -51,11 +56,16 @@ export function EnrollFrame({
   children: ReactNode;
 }) {
   const path = useWizardPath();
+  const manages = useMay("manage");
+  const reads = useMay("read");
   return (
     <WizardFrame
-      trail={{ label: t("enroll-enrollment"), onClick: path.leave }}
+      trail={{
+        label: reads ? t("enroll-enrollment") : t("app-devices"),
+        onClick: path.leave,
+      }}
       title={t("enroll-enroll-device")}
-      steps={steps[method]}
+      steps={manages ? steps[method] : onlyWay}
       current={current}
       onStep={(id) => path.to(id as StepName)}
       onClose={path.leave}

@@ -3,6 +3,7 @@
  * what was typed; each step is its own file.
  */
 import { useEffect } from "react";
+import { useMay } from "@/app/rights";
 import { enrollment, isWorthKeeping, useDraft, useSending } from "./draft";
 import { LeaveDialog } from "./LeaveDialog";
 import { type StepName, useEnrollSearch } from "./search";
@@ -15,6 +16,7 @@ import { SentStep } from "./steps/SentStep";
 export function EnrollPage() {
   const { step: asked, platform, method } = useEnrollSearch();
   const draft = useDraft();
+  const manages = useMay("manage");
   const sending = useSending();
 
   // A link may preset the platform or the method: "Invite your first user".
@@ -22,8 +24,14 @@ export function EnrollPage() {
     if (platform) enrollment.change({ platform });
     if (method) enrollment.change({ method });
   }, [platform, method]);
+  useEffect(() => {
+    if (!manages) enrollment.change({ method: "by_myself" });
+  }, [manages]);
 
-  const step = reachable(asked ?? "os", draft.recipients.length > 0, sending !== null);
+  // Whoever may send nothing has one way, and needs no step to choose it.
+  const step = !manages
+    ? "os"
+    : reachable(asked ?? "os", draft.recipients.length > 0, sending !== null);
   return (
     <>
       <CurrentStep step={step} />

@@ -82,6 +82,8 @@ function subscribe(tell: () => void): () => void {
 }
 
 export const enrollment = {
+  /** The draft as it stands, for whoever adds to it from another page. */
+  now: (): Draft => now().draft,
   change(patch: Partial<Draft>): void {
     become({ ...now(), draft: { ...now().draft, ...patch } });
   },

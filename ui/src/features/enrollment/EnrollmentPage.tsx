@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, useMemo, useState } from "react";
+import { useMay } from "@/app/rights";
 import { useOverview } from "@/app/session";
 import { Later } from "@/components/Later";
 import { PageHead } from "@/components/PageHead";
@@ -35,11 +36,12 @@ export function EnrollmentPage() {
   const [search, change] = useEnrollmentSearch();
   const navigate = useNavigate();
   const actions = useInviteActions();
+  const manages = useMay("manage");
   const overview = useOverview();
   const funnel = useFunnel().data;
   const filter = useMemo(() => filterOf(search), [search]);
   // While the checklist teaches, the page scrolls as a whole and the list keeps to itself.
-  const checklist = overview?.checklist.visible ?? false;
+  const checklist = manages && (overview?.checklist.visible ?? false);
   const invites = useCounts(everything).data?.total ?? 0;
   const shown = useCounts(filter).data?.total ?? 0;
   const [printing, setPrinting] = useState<Asked | null>(null);
@@ -51,26 +53,29 @@ export function EnrollmentPage() {
       <PageHead title={t("enrollment-enrollment")}>
         <PageMenu
           onPrint={
-            shown > 0
+            manages && shown > 0
               ? () =>
                   setPrinting({ selection: { kind: "matching", filter, except: [] }, size: shown })
               : undefined
           }
+          manages={manages}
           onExport={() => void actions.exportCsv(filter)}
         />
-        <Button
-          leftSection={<IconPlus size={16} stroke={2} />}
-          onClick={() => void navigate({ to: "/enrollment/enroll" })}
-        >
-          {t("enrollment-enroll-device")}
-        </Button>
+        {manages && (
+          <Button
+            leftSection={<IconPlus size={16} stroke={2} />}
+            onClick={() => void navigate({ to: "/enrollment/enroll" })}
+          >
+            {t("enrollment-enroll-device")}
+          </Button>
+        )}
       </PageHead>
       <div className={classes.top}>
         <NoticeStrip />
-        <OpenFileStrip />
+        {manages && <OpenFileStrip />}
         <JobStrips onShowQueued={() => change({ state: "queued" })} />
         <RequestStrip actions={actions} onOpen={(invite) => change({ invite })} />
-        <FirstRunChecklist folded={folded} onShow={() => setUnfolded(true)} />
+        {manages && <FirstRunChecklist folded={folded} onShow={() => setUnfolded(true)} />}
         {!teaching && funnel && funnel.sent > 0 && (
           <Funnel view={funnel} onStage={(state) => change({ state })} />
         )}
@@ -80,9 +85,10 @@ export function EnrollmentPage() {
         change={change}
         filter={filter}
         actions={actions}
+        manages={manages}
         onPrint={setPrinting}
       />
-      <DropToImport />
+      {manages && <DropToImport />}
       <Later>
         <PrintCardsDialog asked={printing} onClose={() => setPrinting(null)} />
       </Later>

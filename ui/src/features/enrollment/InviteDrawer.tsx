@@ -1,6 +1,7 @@
 /** One invite with all that is known of it: facts, history, its mails with the server's replies, its code. */
 import { Button, Drawer } from "@mantine/core";
 import { IconBan, IconQrcode, IconRefresh } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { InviteRow } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
@@ -25,6 +26,8 @@ import { canResend, showsCode, usedUp } from "./RowMenu";
 import { isTrialReply, written } from "./timelineWords";
 
 interface DrawerProps {
+  /** Whoever sits there may change things, and see what opens an invite. */
+  manages: boolean;
   onResend: (invite: InviteRow) => void;
   onRevoke: (invite: InviteRow) => void;
   onClose: () => void;
@@ -52,7 +55,7 @@ export function InviteDrawer({ id, ...props }: DrawerProps & { id: string | unde
   );
 }
 
-function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
+function Body({ id, manages, onResend, onRevoke }: DrawerProps & { id: string }) {
   const query = useInviteDetail(id);
   const [shown, setShown] = useState(false);
   if (query.isError) {
@@ -74,7 +77,11 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
       <div className={classes.who}>
         <Avatar name={invite.user_name} size={40} />
         <div className={classes.names}>
-          <h2 className={`${classes.name} truncate`}>{invite.user_name}</h2>
+          <h2 className={`${classes.name} truncate`}>
+            <Link to="/users" search={{ user: invite.user_id }} className={classes.toUser}>
+              {invite.user_name}
+            </Link>
+          </h2>
           <p className={`${classes.email} truncate`}>{invite.user_email}</p>
         </div>
         <StateBadge state={invite.state} />
@@ -87,38 +94,40 @@ function Body({ id, onResend, onRevoke }: DrawerProps & { id: string }) {
           .filter(Boolean)
           .join(" ")}
       </p>
-      <div className={classes.actions}>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconQrcode size={15} stroke={1.7} />}
-          disabled={!showsCode(invite)}
-          title={invite.state === "verified" ? usedUp : undefined}
-          aria-expanded={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? t("enrollment-hide-qr-code") : t("enrollment-show-qr-code")}
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconRefresh size={15} stroke={1.7} />}
-          disabled={!canResend(invite)}
-          onClick={() => onResend(invite)}
-        >
-          {t("enrollment-resend")}
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconBan size={15} stroke={1.7} />}
-          disabled={!invite.live}
-          onClick={() => onRevoke(invite)}
-        >
-          {t("enrollment-revoke")}
-        </Button>
-      </div>
-      {shown && showsCode(invite) && (
+      {manages && (
+        <div className={classes.actions}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconQrcode size={15} stroke={1.7} />}
+            disabled={!showsCode(invite)}
+            title={invite.state === "verified" ? usedUp : undefined}
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? t("enrollment-hide-qr-code") : t("enrollment-show-qr-code")}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconRefresh size={15} stroke={1.7} />}
+            disabled={!canResend(invite)}
+            onClick={() => onResend(invite)}
+          >
+            {t("enrollment-resend")}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconBan size={15} stroke={1.7} />}
+            disabled={!invite.live}
+            onClick={() => onRevoke(invite)}
+          >
+            {t("enrollment-revoke")}
+          </Button>
+        </div>
+      )}
+      {manages && shown && showsCode(invite) && (
         <div className={classes.access}>
           <AccessPanel invite={invite} />
         </div>

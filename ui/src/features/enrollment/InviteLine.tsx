@@ -27,13 +27,15 @@ interface LineProps {
   /** Distance from the top of the body, in CSS pixels. */
   top: number;
   columns: readonly Column[];
+  /** It can be chosen and has a menu. */
+  manages: boolean;
   chosen: boolean;
   tabbable: boolean;
   handlers: LineHandlers;
 }
 
 export const InviteLine = memo(function InviteLine(props: LineProps) {
-  const { row, index, top, columns, chosen, tabbable, handlers } = props;
+  const { row, index, top, columns, manages, chosen, tabbable, handlers } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own keys open and select
@@ -41,7 +43,7 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
       role="row"
       id={`invite-${row.id}`}
       aria-rowindex={index + 2}
-      aria-selected={chosen}
+      aria-selected={manages ? chosen : undefined}
       tabIndex={tabbable ? 0 : -1}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
@@ -52,7 +54,7 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
       }}
       onClick={(event) => {
         if ((event.target as Element).closest("button, label, input, [role=menu]")) return;
-        if (event.ctrlKey || event.metaKey || event.shiftKey)
+        if (manages && (event.ctrlKey || event.metaKey || event.shiftKey))
           handlers.mark(row, index, event.shiftKey);
         else handlers.open(row);
       }}
@@ -60,15 +62,17 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
       <div role="gridcell">
-        <TickBox
-          label={t("enrollment-select", { user_name: row.user_name })}
-          checked={chosen}
-          tabIndex={-1}
-          onChange={() => {
-            // The click below decides, because it knows the Shift key.
-          }}
-          onClick={(event) => handlers.mark(row, index, event.shiftKey)}
-        />
+        {manages && (
+          <TickBox
+            label={t("enrollment-select", { user_name: row.user_name })}
+            checked={chosen}
+            tabIndex={-1}
+            onChange={() => {
+              // The click below decides, because it knows the Shift key.
+            }}
+            onClick={(event) => handlers.mark(row, index, event.shiftKey)}
+          />
+        )}
       </div>
       {columns.map((column) => (
         // biome-ignore lint/a11y/useSemanticElements: see the grid
@@ -79,9 +83,7 @@ export const InviteLine = memo(function InviteLine(props: LineProps) {
       ))}
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus */}
-      <div role="gridcell">
-        <RowMenu row={row} handlers={handlers} />
-      </div>
+      <div role="gridcell">{manages && <RowMenu row={row} handlers={handlers} />}</div>
     </div>
   );
 });

@@ -31,12 +31,15 @@ export function InviteList({
   change,
   filter,
   actions,
+  manages,
   onPrint,
 }: {
   search: EnrollmentSearch;
   change: ChangeSearch;
   filter: InviteFilter;
   actions: InviteActions;
+  /** Whoever sits there may change things. */
+  manages: boolean;
   onPrint: (asked: Asked) => void;
 }) {
   const sort = search.sort ?? "recent_activity";
@@ -110,6 +113,7 @@ export function InviteList({
         onSort={(sort) => change({ sort })}
         filter={filter}
         chosen={chosen}
+        manages={manages}
         onMark={(ids, on) => setChosen((before) => mark(before, ids, on, filter))}
         onOpen={(invite) => change({ invite })}
         onShowQr={setQr}
@@ -141,7 +145,7 @@ export function InviteList({
               }
             />
           ) : (
-            <NoInvites />
+            <NoInvites manages={manages} />
           ))}
       </InviteTable>
       {list.rows.length > 0 && (
@@ -201,6 +205,7 @@ export function InviteList({
       <Later>
         <InviteDrawer
           id={search.invite}
+          manages={manages}
           onResend={resendOne}
           onRevoke={revokeOne}
           onClose={() => change({ invite: undefined })}

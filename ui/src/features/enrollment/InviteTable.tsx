@@ -35,6 +35,8 @@ export interface TableProps {
   onSort: (sort: InviteSort) => void;
   filter: InviteFilter;
   chosen: Chosen;
+  /** Rows can be chosen and have a menu. */
+  manages: boolean;
   onMark: (ids: readonly string[], on: boolean) => void;
   onOpen: (id: string) => void;
   onShowQr: (row: InviteRow) => void;
@@ -97,7 +99,7 @@ export function InviteTable(props: TableProps) {
         role="grid"
         aria-label={t("enrollment-invites")}
         aria-rowcount={props.total + 1}
-        aria-multiselectable
+        aria-multiselectable={props.manages}
         className={classes.grid}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
@@ -106,13 +108,15 @@ export function InviteTable(props: TableProps) {
           {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox takes the focus */}
           <div role="columnheader">
-            <TickBox
-              label={t("enrollment-select-all-loaded-invites")}
-              checked={head === "all"}
-              indeterminate={head === "some"}
-              disabled={rows.length === 0}
-              onChange={() => onMark(ids, head !== "all")}
-            />
+            {props.manages && (
+              <TickBox
+                label={t("enrollment-select-all-loaded-invites")}
+                checked={head === "all"}
+                indeterminate={head === "some"}
+                disabled={rows.length === 0}
+                onChange={() => onMark(ids, head !== "all")}
+              />
+            )}
           </div>
           {columns.map((column) => (
             // biome-ignore lint/a11y/useSemanticElements: see the grid
@@ -149,6 +153,7 @@ export function InviteTable(props: TableProps) {
                   index={item.index}
                   top={item.start}
                   columns={columns}
+                  manages={props.manages}
                   chosen={has(chosen, row.id, filter)}
                   tabbable={keys.tabbable(item.index)}
                   handlers={keys.handlers}

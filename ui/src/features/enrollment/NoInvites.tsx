@@ -13,7 +13,7 @@ import { isNarrowed } from "./search";
 
 const path = ["queued", "sent", "opened", "verified", "enrolled"] as const;
 
-export function NoInvites() {
+export function NoInvites({ manages }: { manages: boolean }) {
   return (
     <EmptyState
       title={t("enrollment-no-invites-yet")}
@@ -28,12 +28,14 @@ export function NoInvites() {
         </div>
       }
       action={
-        <span className={classes.quiet}>
-          <Say
-            id="enrollment-have-a-list"
-            parts={{ link: (inside) => <Link to="/enrollment/bulk">{inside}</Link> }}
-          />
-        </span>
+        manages && (
+          <span className={classes.quiet}>
+            <Say
+              id="enrollment-have-a-list"
+              parts={{ link: (inside) => <Link to="/enrollment/bulk">{inside}</Link> }}
+            />
+          </span>
+        )
       }
     >
       {t("enrollment-each-invite-is-listed-here")}

@@ -21,9 +21,12 @@ import { afterMenu } from "./afterMenu";
 const icon = { size: 16, stroke: 1.7 } as const;
 
 export function PageMenu({
+  manages,
   onPrint,
   onExport,
 }: {
+  /** Whoever sits there may change things. */
+  manages: boolean;
   /** Undefined when the list shows nothing. */
   onPrint: (() => void) | undefined;
   onExport: () => void;
@@ -40,17 +43,21 @@ export function PageMenu({
         </ActionIcon>
       }
     >
-      <Menu.Item
-        leftSection={<IconFileSpreadsheet {...icon} />}
-        rightSection={<Kbd keys="b" />}
-        onClick={() => void navigate({ to: "/enrollment/bulk" })}
-      >
-        {t("enrollment-bulk-enrollment")}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconQrcode {...icon} />} onClick={explainSelf}>
-        {t("enrollment-self-enrollment")}
-      </Menu.Item>
-      <Menu.Divider />
+      {manages && (
+        <>
+          <Menu.Item
+            leftSection={<IconFileSpreadsheet {...icon} />}
+            rightSection={<Kbd keys="b" />}
+            onClick={() => void navigate({ to: "/enrollment/bulk" })}
+          >
+            {t("enrollment-bulk-enrollment")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconQrcode {...icon} />} onClick={explainSelf}>
+            {t("enrollment-self-enrollment")}
+          </Menu.Item>
+          <Menu.Divider />
+        </>
+      )}
       <Menu.Item
         leftSection={<IconFileStack {...icon} />}
         onClick={() => void navigate({ to: "/batches" })}
@@ -71,13 +78,15 @@ export function PageMenu({
           {t("enrollment-trial-outbox")}
         </Menu.Item>
       )}
-      <Menu.Item
-        leftSection={<IconPrinter {...icon} />}
-        disabled={!onPrint}
-        onClick={onPrint && afterMenu(onPrint)}
-      >
-        {t("enrollment-print-cards")}
-      </Menu.Item>
+      {manages && (
+        <Menu.Item
+          leftSection={<IconPrinter {...icon} />}
+          disabled={!onPrint}
+          onClick={onPrint && afterMenu(onPrint)}
+        >
+          {t("enrollment-print-cards")}
+        </Menu.Item>
+      )}
       <Menu.Item leftSection={<IconDownload {...icon} />} onClick={onExport}>
         {t("enrollment-export-csv")}
       </Menu.Item>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconMailQuestion } from "@tabler/icons-react";
 import { useState } from "react";
+import { useMay } from "@/app/rights";
 import type { InviteRequest } from "@/bindings";
 import { platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
@@ -72,6 +73,7 @@ function Request({
   actions: InviteActions;
   onOpen: (inviteId: string) => void;
 }) {
+  const manages = useMay("manage");
   const [busy, setBusy] = useState(false);
   const { invite } = request;
   const answer = async (approve: boolean) => {
@@ -96,24 +98,28 @@ function Request({
           />
         </span>
       </p>
-      <Button
-        variant="subtle"
-        size="xs"
-        disabled={busy}
-        onClick={() => void answer(false)}
-        aria-label={t("enrollment-decline-the-request-of", { user_name: invite.user_name })}
-      >
-        {t("enrollment-decline")}
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
-        loading={busy}
-        onClick={() => void answer(true)}
-        aria-label={t("enrollment-send-a-new-invite-to", { user_name: invite.user_name })}
-      >
-        {t("enrollment-send-a-new-invite")}
-      </Button>
+      {manages && (
+        <>
+          <Button
+            variant="subtle"
+            size="xs"
+            disabled={busy}
+            onClick={() => void answer(false)}
+            aria-label={t("enrollment-decline-the-request-of", { user_name: invite.user_name })}
+          >
+            {t("enrollment-decline")}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            loading={busy}
+            onClick={() => void answer(true)}
+            aria-label={t("enrollment-send-a-new-invite-to", { user_name: invite.user_name })}
+          >
+            {t("enrollment-send-a-new-invite")}
+          </Button>
+        </>
+      )}
     </li>
   );
 }

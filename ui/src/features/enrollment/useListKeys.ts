@@ -78,13 +78,7 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
     if (row) openRowMenu(`invite-${row.id}`);
   });
 
-  useShortcuts([
-    { keys: "j", label: t("enrollment-next-invite"), group, run: () => move(1, false) },
-    { keys: "k", label: t("enrollment-previous-invite"), group, run: () => move(-1, false) },
-    { keys: "arrowdown", run: () => move(1, false) },
-    { keys: "arrowup", run: () => move(-1, false) },
-    { keys: "pagedown", run: () => move(page, false) },
-    { keys: "pageup", run: () => move(-page, false) },
+  const changing = [
     {
       keys: "shift+f10",
       label: t("enrollment-menu-of-the-row"),
@@ -120,6 +114,14 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
       },
     },
     { keys: "space", run: mark },
+  ];
+  useShortcuts([
+    { keys: "j", label: t("enrollment-next-invite"), group, run: () => move(1, false) },
+    { keys: "k", label: t("enrollment-previous-invite"), group, run: () => move(-1, false) },
+    { keys: "arrowdown", run: () => move(1, false) },
+    { keys: "arrowup", run: () => move(-1, false) },
+    { keys: "pagedown", run: () => move(page, false) },
+    { keys: "pageup", run: () => move(-page, false) },
     {
       keys: "enter",
       label: t("enrollment-open-the-invite"),
@@ -129,6 +131,7 @@ export function useListKeys(props: TableProps, scrollTo: (index: number) => void
         if (row) latest.current.onOpen(row.id);
       }),
     },
+    ...(props.manages ? changing : []),
   ]);
 
   return {

@@ -1,6 +1,7 @@
 /** No invite was sent in the time that is looked at: the nearest way to one that was. */
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import { EmptyState } from "@/components/EmptyState";
 import { t } from "@/words";
 import { type FunnelSearch, isNarrowed, type Span, spans } from "./search";
@@ -17,6 +18,7 @@ export function NothingSent({
   onSpan: (span: Span) => void;
 }) {
   const navigate = useNavigate();
+  const manages = useMay("manage");
   const longest = spans[spans.length - 1] as Span;
   if (isNarrowed(search))
     return (
@@ -39,9 +41,11 @@ export function NothingSent({
       title={t("funnel-nothing-sent-in-days", { days })}
       action={
         days === longest ? (
-          <Button onClick={() => void navigate({ to: "/enrollment/enroll" })}>
-            {t("funnel-enroll-device")}
-          </Button>
+          manages && (
+            <Button onClick={() => void navigate({ to: "/enrollment/enroll" })}>
+              {t("funnel-enroll-device")}
+            </Button>
+          )
         ) : (
           <Button variant="default" onClick={() => onSpan(longest)}>
             {t("funnel-look-back", { days: longest })}

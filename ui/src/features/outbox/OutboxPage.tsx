@@ -8,6 +8,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { z } from "zod";
+import { useMay } from "@/app/rights";
 import { useOverview } from "@/app/session";
 import { commands } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
@@ -31,6 +32,7 @@ export function OutboxPage() {
   const raw: unknown = useSearch({ strict: false });
   const asked = schema.parse(raw ?? {}).mail;
   const navigate = useNavigate();
+  const manages = useMay("manage");
   const overview = useOverview();
   const outbox = useOutbox();
   const [clearing, setClearing] = useState(false);
@@ -47,22 +49,27 @@ export function OutboxPage() {
   return (
     <div className={classes.page}>
       <PageHead title={t("outbox-trial-outbox")}>
-        <Button
-          variant="default"
-          leftSection={<IconFolderOpen size={16} stroke={1.7} />}
-          loading={reveal.isPending}
-          onClick={() => reveal.mutate()}
-        >
-          {t("outbox-show-in-folder")}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconTrash size={16} stroke={1.7} />}
-          disabled={rows.length === 0}
-          onClick={() => setClearing(true)}
-        >
-          {t("outbox-clear")}
-        </Button>
+        {manages && (
+          <>
+            {" "}
+            <Button
+              variant="default"
+              leftSection={<IconFolderOpen size={16} stroke={1.7} />}
+              loading={reveal.isPending}
+              onClick={() => reveal.mutate()}
+            >
+              {t("outbox-show-in-folder")}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconTrash size={16} stroke={1.7} />}
+              disabled={rows.length === 0}
+              onClick={() => setClearing(true)}
+            >
+              {t("outbox-clear")}
+            </Button>
+          </>
+        )}
       </PageHead>
       <p className={classes.place}>
         {overview?.mail_is_trial ? t("outbox-mails-become-files") : t("outbox-mails-go-out")}{" "}
@@ -80,13 +87,15 @@ export function OutboxPage() {
         <EmptyState
           title={t("outbox-no-mails-yet")}
           action={
-            <Button
-              onClick={() =>
-                void navigate({ to: "/enrollment/enroll", search: { method: "invites" } })
-              }
-            >
-              {t("outbox-invite-your-first-user")}
-            </Button>
+            manages && (
+              <Button
+                onClick={() =>
+                  void navigate({ to: "/enrollment/enroll", search: { method: "invites" } })
+                }
+              >
+                {t("outbox-invite-your-first-user")}
+              </Button>
+            )
           }
         >
           {t("outbox-every-mail-that-an-invite")}
@@ -102,7 +111,12 @@ export function OutboxPage() {
             loading={outbox.query.isFetchingNextPage}
             onMore={() => void outbox.query.fetchNextPage()}
           />
-          {chosen && <MailView key={chosen} id={chosen} />}
+          {chosen &&
+            (manages ? (
+              <MailView key={chosen} id={chosen} />
+            ) : (
+              <p className={classes.kept}>{t("outbox-contents-kept")}</p>
+            ))}
         </div>
       )}
       <ClearDialog

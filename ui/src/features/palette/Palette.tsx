@@ -2,8 +2,11 @@
 import { Modal } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { Fragment, type ReactNode, useEffect, useId, useMemo, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useConsoleSession } from "@/app/consoleSession";
+import { useMay } from "@/app/rights";
 import { useOverview } from "@/app/session";
+import { useSeat } from "@/app/useSeat";
 import { Avatar } from "@/components/Avatar";
 import { Kbd } from "@/components/Kbd";
 import { platformWords } from "@/components/platforms";
@@ -56,10 +59,17 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const id = useId();
   const navigate = useNavigate();
   const overview = useOverview();
-  const { failed, staged } = useOpenEnds();
+  const role = useConsoleSession()?.role ?? null;
+  const reads = useMay("read");
+  const acts = useMay("act_on_devices");
+  const seat = useSeat();
+  const latestSeat = useRef(seat);
+  latestSeat.current = seat;
+  const seated = seat !== null;
+  const { failed, staged } = useOpenEnds(reads);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const { people, devices } = useFound(query);
+  const { people, devices } = useFound(query, reads);
 
   const rows = useMemo<Row[]>(() => {
     const leave = (act: () => void) => () => {
@@ -68,8 +78,10 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     };
     const entries = entriesFor(query, {
       failed,
-      staged,
+      staged: acts ? staged : 0,
       trial: overview?.mail_is_trial ?? false,
+      role,
+      seated,
     }).map(
       (entry): Row => ({
         id: entry.id,
@@ -78,7 +90,11 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         label: entry.label,
         aside: entry.aside,
         end: entry.keys && <Kbd keys={entry.keys} />,
-        run: leave(() => void navigate(entry.to)),
+        run: leave(() => {
+          if (entry.deed === "lock") latestSeat.current?.lock();
+          else if (entry.deed === "sign_out") latestSeat.current?.signOut();
+          else void navigate(entry.to);
+        }),
       }),
     );
     const found = people.map(
@@ -109,7 +125,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       ...known,
       ...entries.filter((row) => row.section === "places"),
     ];
-  }, [query, failed, staged, overview, people, devices, navigate, onClose]);
+  }, [query, failed, staged, acts, role, seated, overview, people, devices, navigate, onClose]);
 
   const current = Math.min(at, Math.max(0, rows.length - 1));
   useEffect(() => {

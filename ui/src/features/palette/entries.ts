@@ -7,11 +7,16 @@ import {
   IconFileSpreadsheet,
   IconFileStack,
   IconInbox,
+  IconLock,
+  IconLogout,
   IconPlus,
   IconTemplate,
+  IconUser,
   IconUserPlus,
 } from "@tabler/icons-react";
-import { places } from "@/app/places";
+import { places, placesOf } from "@/app/places";
+import { type Right, rightOf, roleMay } from "@/app/rights";
+import type { Role } from "@/bindings";
 import { t } from "@/words";
 
 export interface Entry {
@@ -23,7 +28,11 @@ export interface Entry {
   keys?: string;
   /** Further words it is found by. */
   words?: string;
+  /** Where it leads; or what it does. */
   to: { to: string; search?: Record<string, unknown> };
+  deed?: "lock" | "sign_out";
+  /** What it takes, where that is more than the page asks for. */
+  right?: Right;
 }
 
 const settings: Entry[] = [
@@ -35,6 +44,8 @@ const settings: Entry[] = [
   ["portal", t("palette-portal")],
   ["certificates", t("palette-certificates")],
   ["apple", t("palette-apple")],
+  ["accounts", t("palette-accounts")],
+  ["security", t("palette-security")],
 ].map(([section, label]) => ({
   id: `settings-${section}`,
   section: "places",
@@ -53,6 +64,7 @@ const fixed: Entry[] = [
     icon: IconPlus,
     keys: "e",
     words: t("palette-invite-new-user"),
+    right: "manage",
     to: { to: "/enrollment/enroll" },
   },
   {
@@ -74,14 +86,24 @@ const fixed: Entry[] = [
     words: t("palette-import-csv-spreadsheet"),
     to: { to: "/enrollment/bulk" },
   },
-  ...places.map<Entry>((place) => ({
-    id: `go-${place.to}`,
-    section: "places",
-    label: place.label,
-    icon: place.icon,
-    keys: `g ${place.key}`,
-    to: { to: place.to },
-  })),
+  {
+    id: "add-user",
+    section: "actions",
+    label: t("palette-add-user"),
+    aside: t("palette-by-hand"),
+    icon: IconUser,
+    words: t("palette-new-person"),
+    to: { to: "/users", search: { add: true } },
+  },
+  {
+    id: "import-users",
+    section: "actions",
+    label: t("palette-import-users"),
+    aside: t("palette-without-inviting"),
+    icon: IconFileSpreadsheet,
+    words: t("palette-csv-people"),
+    to: { to: "/users/import" },
+  },
   ...settings,
   {
     id: "invite-template",
@@ -91,6 +113,15 @@ const fixed: Entry[] = [
     icon: IconTemplate,
     words: t("palette-mail-email-sms-text-message"),
     to: { to: "/templates/invite" },
+  },
+  {
+    id: "group-rules",
+    section: "places",
+    label: t("palette-group-rules"),
+    aside: t("palette-groups"),
+    icon: places.find((place) => place.to === "/groups")?.icon ?? IconUser,
+    words: t("palette-default-groups"),
+    to: { to: "/groups", search: { tab: "rules" } },
   },
   {
     id: "batches",
@@ -112,6 +143,38 @@ const fixed: Entry[] = [
   },
 ];
 
+const goTo = (role: Role | null): Entry[] =>
+  placesOf(role).map((place) => ({
+    id: `go-${place.to}`,
+    section: "places",
+    label: place.label,
+    icon: place.icon,
+    keys: `g ${place.key}`,
+    to: { to: place.to },
+  }));
+
+/** Getting up from the console. */
+const leaving: Entry[] = [
+  {
+    id: "lock",
+    section: "actions",
+    label: t("palette-lock-console"),
+    icon: IconLock,
+    keys: "mod+l",
+    to: { to: "" },
+    deed: "lock",
+  },
+  {
+    id: "sign-out",
+    section: "actions",
+    label: t("palette-sign-out"),
+    icon: IconLogout,
+    words: t("palette-log-out-leave"),
+    to: { to: "" },
+    deed: "sign_out",
+  },
+];
+
 function fits(entry: Entry, query: string): boolean {
   const text = `${entry.label} ${entry.aside ?? ""} ${entry.words ?? ""}`.toLowerCase();
   return query
@@ -120,12 +183,18 @@ function fits(entry: Entry, query: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** Entries that fit `query`. `failed`, `staged` and `trial` add the entries that only make sense then. */
+/**
+ * Entries that fit `query`. `failed`, `staged` and `trial` add the entries that only make sense then; `seated` that somebody
+ * is signed in, whose `role` leaves out what it does not allow.
+ */
 export function entriesFor(
   query: string,
-  state: { failed: number; staged: number; trial: boolean },
+  state: { failed: number; staged: number; trial: boolean; role?: Role | null; seated?: boolean },
 ): Entry[] {
-  const all = [...fixed];
+  const role = state.role ?? null;
+  const actions = fixed.filter((entry) => entry.section === "actions");
+  const rest = fixed.filter((entry) => entry.section !== "actions");
+  const all = [...actions, ...goTo(role), ...rest];
   if (state.failed > 0) {
     all.splice(3, 0, {
       id: "failed",
@@ -158,5 +227,10 @@ export function entriesFor(
       to: { to: "/outbox" },
     });
   }
-  return all.filter((entry) => fits(entry, query.trim()));
+  if (state.seated) all.push(...leaving);
+  return all.filter(
+    (entry) =>
+      (entry.deed !== undefined || roleMay(role, entry.right ?? rightOf(entry.to.to))) &&
+      fits(entry, query.trim()),
+  );
 }

@@ -14,12 +14,13 @@ export interface Found {
   devices: DeviceRow[];
 }
 
-export function useFound(query: string): Found {
+/** `reads`: whoever sits there may see invites. */
+export function useFound(query: string, reads: boolean): Found {
   const [typed] = useDebouncedValue(query.trim(), 120);
   const wanted = typed.length > 0;
   const people = useQuery({
     queryKey: ["palette-people", typed],
-    enabled: wanted,
+    enabled: wanted && reads,
     placeholderData: keepPreviousData,
     queryFn: () =>
       call(
@@ -45,9 +46,10 @@ export function useFound(query: string): Found {
 }
 
 /** How many need a look: failed invites, and devices that wait for their user. */
-export function useOpenEnds(): { failed: number; staged: number } {
+export function useOpenEnds(reads: boolean): { failed: number; staged: number } {
   const invites = useQuery({
     queryKey: ["invites", "counts", "all"],
+    enabled: reads,
     queryFn: () => call(commands.countInvites({ search: "", ...nothingElse, batch_id: null })),
   });
   const devices = useQuery({

@@ -1,6 +1,7 @@
 /** The page around one section: list of sections, heading, content, save bar. */
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useMay } from "@/app/rights";
 import { t } from "@/words";
 import classes from "./SettingsFrame.module.css";
 import { blocks } from "./sections";
@@ -10,6 +11,7 @@ export function SettingsFrame({
   title,
   text,
   foot,
+  wide,
   children,
 }: {
   /** id of the section shown. */
@@ -18,8 +20,11 @@ export function SettingsFrame({
   text: ReactNode;
   /** The save bar. */
   foot?: ReactNode;
+  /** A list that needs more room than a form. */
+  wide?: boolean;
   children: ReactNode;
 }) {
+  const manages = useMay("manage");
   return (
     <div className={classes.page}>
       <div className={classes.middle}>
@@ -46,14 +51,26 @@ export function SettingsFrame({
           ))}
         </nav>
         <div className={classes.content}>
-          <div className={classes.column}>
+          <div className={classes.column} data-wide={wide || undefined}>
             <h2 className={classes.title}>{title}</h2>
             <p className={classes.text}>{text}</p>
-            {children}
+            {manages ? (
+              children
+            ) : (
+              <>
+                <p className={classes.readOnly} role="note">
+                  {t("settings-your-role-reads-this")}
+                </p>
+                {/* Every field and button of the section is off at once. */}
+                <fieldset disabled className={classes.fixed}>
+                  {children}
+                </fieldset>
+              </>
+            )}
           </div>
         </div>
       </div>
-      {foot}
+      {manages && foot}
     </div>
   );
 }

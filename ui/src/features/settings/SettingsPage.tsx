@@ -1,5 +1,6 @@
 /** Settings: a list of sections at the left, one of them at the right. */
 import { useParams } from "@tanstack/react-router";
+import { AccountsSection } from "./accounts/AccountsSection";
 import { AppleSection } from "./apple/AppleSection";
 import { BouncesSection } from "./bounces/BouncesSection";
 import { CertificatesSection } from "./certificates/CertificatesSection";
@@ -8,6 +9,7 @@ import { MailSection } from "./mail/MailSection";
 import { OrganisationSection } from "./organisation/OrganisationSection";
 import { PortalSection } from "./portal/PortalSection";
 import { sectionOf } from "./sections";
+import { SecuritySection } from "./security/SecuritySection";
 import { SendingSection } from "./sending/SendingSection";
 import { TextsSection } from "./texts/TextsSection";
 
@@ -29,6 +31,10 @@ export function SettingsPage() {
       return <CertificatesSection />;
     case "apple":
       return <AppleSection />;
+    case "accounts":
+      return <AccountsSection />;
+    case "security":
+      return <SecuritySection />;
     case "organisation":
       return <OrganisationSection />;
     default:

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconCertificate,
   IconDatabase,
+  IconLock,
   IconMail,
   IconMailX,
   IconMessage,
@@ -45,15 +46,8 @@ export const blocks: readonly (readonly Section[])[] = [
     },
     { id: "certificates", label: t("settings-certificates"), icon: IconCertificate },
     { id: "apple", label: t("settings-apple"), icon: IconBrandApple },
-    {
-      id: "administrators",
-      label: t("settings-administrators"),
-      icon: IconUsers,
-      later: {
-        will: [t("settings-add-accounts"), t("settings-ask-second-approval")],
-        today: t("settings-one-account"),
-      },
-    },
+    { id: "accounts", label: t("settings-accounts"), icon: IconUsers },
+    { id: "security", label: t("settings-security"), icon: IconLock },
     {
       id: "data",
       label: t("settings-data-and-retention"),

@@ -1,7 +1,7 @@
 /** The words of the screens to come. Only what is planned for sure, only what works today. */
 import { t } from "@/words";
 
-export const upcomingScreens = ["users", "groups", "directories", "audit-log"] as const;
+export const upcomingScreens = ["directories"] as const;
 
 export type UpcomingScreen = (typeof upcomingScreens)[number];
 
@@ -12,21 +12,7 @@ interface Words {
   action: { label: string; to: string };
 }
 
-const toEnrollment = { label: t("upcoming-open-enrollment"), to: "/enrollment" };
-
 export const upcoming: Record<UpcomingScreen, Words> = {
-  users: {
-    title: t("upcoming-users"),
-    will: [t("upcoming-users-list"), t("upcoming-users-show"), t("upcoming-users-edit")],
-    today: t("upcoming-users-today"),
-    action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
-  },
-  groups: {
-    title: t("upcoming-groups"),
-    will: [t("upcoming-groups-list"), t("upcoming-groups-edit"), t("upcoming-groups-progress")],
-    today: t("upcoming-groups-today"),
-    action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
-  },
   directories: {
     title: t("upcoming-directories"),
     will: [
@@ -36,11 +22,5 @@ export const upcoming: Record<UpcomingScreen, Words> = {
     ],
     today: t("upcoming-directories-today"),
     action: { label: t("upcoming-enroll-device"), to: "/enrollment/enroll" },
-  },
-  "audit-log": {
-    title: t("upcoming-audit-log"),
-    will: [t("upcoming-audit-show"), t("upcoming-audit-prove"), t("upcoming-audit-export")],
-    today: t("upcoming-audit-today"),
-    action: toEnrollment,
   },
 };

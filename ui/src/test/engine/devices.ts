@@ -14,15 +14,21 @@ import type {
   DeviceState,
 } from "@/bindings";
 import { type Handlers, refusal } from ".";
+import { actor, ownDevicesOnly } from "./accounts";
 import { makeCommand, openOf, type PretendDevice } from "./sampleDevices";
-import { groups, type World } from "./world";
+import type { World } from "./world";
 
 const states: DeviceState[] = ["pending", "staged", "managed", "unmanaged"];
 
-function matches(row: DeviceRow, filter: DeviceFilter, anyState = false): boolean {
+export function deviceMatches(
+  world: World,
+  row: DeviceRow,
+  filter: DeviceFilter,
+  anyState = false,
+): boolean {
   const search = filter.search.trim().toLowerCase();
   const text = [row.name, row.model, row.serial ?? "", row.user_name, row.user_email].join("\n");
-  const group = groups[Number((filter.group_id ?? "").replace("group-", ""))];
+  const group = world.groups.find((one) => one.id === filter.group_id)?.name;
   return (
     text.toLowerCase().includes(search) &&
     (anyState || filter.states.length === 0 || filter.states.includes(row.state)) &&
@@ -37,6 +43,16 @@ const orders: Record<DeviceSort, (a: DeviceRow, b: DeviceRow) => number> = {
   newest: (a, b) => (b.enrolled_at ?? 0) - (a.enrolled_at ?? 0),
   user: (a, b) => a.user_name.localeCompare(b.user_name),
 };
+
+/** A technician's are those that came by By myself. */
+function seen(world: World): DeviceRow[] {
+  const rows = world.devices.map((device) => device.row);
+  if (!ownDevicesOnly(world)) return rows;
+  const codes = new Set(
+    world.invites.filter((invite) => invite.via === "by_myself").map((invite) => invite.id),
+  );
+  return rows.filter((row) => row.invite_id !== null && codes.has(row.invite_id));
+}
 
 function find(world: World, id: unknown): PretendDevice {
   const found = world.devices.find((device) => device.row.id === id);
@@ -120,9 +136,8 @@ function detailOf({ row, ...rest }: PretendDevice): DeviceDetail {
 export const deviceCommands: Handlers = {
   export_devices: () => "/home/priya/devices.csv",
   list_devices: (world, args) => {
-    const all = world.devices
-      .map((device) => device.row)
-      .filter((row) => matches(row, args.filter as DeviceFilter))
+    const all = seen(world)
+      .filter((row) => deviceMatches(world, row, args.filter as DeviceFilter))
       .sort(orders[args.sort as DeviceSort]);
     const from = args.cursor ? Number(args.cursor) : 0;
     const end = from + Number(args.limit);
@@ -130,13 +145,14 @@ export const deviceCommands: Handlers = {
   },
   count_devices: (world, args): DeviceCounts => {
     const filter = args.filter as DeviceFilter;
-    const rows = world.devices.map((device) => device.row);
+    const rows = seen(world);
     const by_state = states.map((state) => ({
       state,
-      count: rows.filter((row) => row.state === state && matches(row, filter, true)).length,
+      count: rows.filter((row) => row.state === state && deviceMatches(world, row, filter, true))
+        .length,
     }));
     return {
-      total: rows.filter((row) => matches(row, filter)).length,
+      total: rows.filter((row) => deviceMatches(world, row, filter)).length,
       all_states: by_state.reduce((sum, entry) => sum + entry.count, 0),
       by_state,
     };
@@ -155,7 +171,7 @@ export const deviceCommands: Handlers = {
       at: Date.now(),
       kind,
       detail,
-      by: world.overview.account_name,
+      by: actor(world).name,
     });
     if (user && !user.email.includes("@"))
       throw refusal("invalid_input", `“${user.email}” is not an address.`, { field: "email" });
@@ -187,7 +203,7 @@ export const deviceCommands: Handlers = {
     const locks = kind === "device_lock" || kind === "erase_device";
     if (locks && device.row.platform === "macos" && !/^\d{6}$/.test(pin))
       throw refusal("invalid_input", "The PIN is six digits.", { field: "pin" });
-    const command = makeCommand(kind, "queued", Date.now(), { by: world.overview.account_name });
+    const command = makeCommand(kind, "queued", Date.now(), { by: actor(world).name });
     put(world, device, {
       commands: [command, ...device.commands],
       timeline: [
@@ -216,7 +232,7 @@ export const deviceCommands: Handlers = {
   },
   eject_device: (world, args) => {
     const device = find(world, args.id);
-    const by = world.overview.account_name;
+    const by = actor(world).name;
     return put(world, device, {
       row: { ...device.row, state: "unmanaged", reason: `Stopped by ${by}` },
       commands: device.commands.map((command) =>

@@ -8,6 +8,7 @@ import type {
   SendProgress,
 } from "@/bindings";
 import { type Handlers, refusal } from ".";
+import { actor } from "./accounts";
 import { undoBatch } from "./batches";
 import { planOf } from "./invitePlan";
 import { sampleMail, samplePath, sampleSide } from "./samples";
@@ -166,8 +167,8 @@ export const enrollCommands: Handlers = {
       reason: "",
       via: "by_myself",
       user_id: "me",
-      user_name: world.overview.account_name,
-      user_email: world.overview.account_email,
+      user_name: actor(world).name,
+      user_email: actor(world).email,
       phone: null,
       language: null,
       time_zone: null,
@@ -175,7 +176,7 @@ export const enrollCommands: Handlers = {
       owned_by: draft.owned_by,
       group: draft.group || null,
       domain: null,
-      created_by: world.overview.account_name,
+      created_by: actor(world).name,
       created_at: now,
       updated_at: now,
       sent_at: null,

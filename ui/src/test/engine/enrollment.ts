@@ -14,13 +14,13 @@ import { sendsMail } from "@/components/vias";
 import { fixedFor } from "@/features/enrollment/ownershipRule";
 import { type Handlers, refusal } from ".";
 import { messagesOf, textEntries } from "./inviteMessages";
-import { groups, type World } from "./world";
+import type { World } from "./world";
 
 type Family = "states" | "platforms" | "owned_by";
 
 function matches(world: World, row: InviteRow, filter: InviteFilter, ignore?: Family): boolean {
   const search = filter.search.trim().toLowerCase();
-  const group = groups[Number((filter.group_id ?? "").replace("group-", ""))];
+  const group = world.groups.find((one) => one.id === filter.group_id)?.name;
   return (
     (search === "" ||
       row.user_name.toLowerCase().includes(search) ||
@@ -180,9 +180,9 @@ export const enrollmentCommands: Handlers = {
       reason: "",
     }),
   list_groups: (world, args) =>
-    groups
-      .map((name, index) => ({
-        id: `group-${index}`,
+    world.groups
+      .map(({ id, name }) => ({
+        id,
         name,
         invites: world.invites.filter((row) => row.group === name).length,
       }))

@@ -54,6 +54,25 @@ function earlierOf(world: World, file: PretendImport | undefined): EarlierImport
   };
 }
 
+/** The opened file of that id. */
+export const openImport = find;
+
+/** Takes its columns and values anew. */
+export function remapImport(
+  world: World,
+  id: unknown,
+  columns: readonly (Field | null)[],
+  constants: readonly FieldValue[],
+): ImportView {
+  const file = find(world, id);
+  return keep(world, {
+    ...file,
+    columns: file.columns.map((column, at) => ({ ...column, field: columns[at] ?? null })),
+    constants: constants.filter((constant) => constant.value.trim() !== ""),
+    remembered: false,
+  });
+}
+
 /** A column or one value for all rows says it. */
 function has({ columns, constants }: PretendImport, field: Field): boolean {
   return [...columns, ...constants].some((one) => one.field === field);
@@ -199,18 +218,8 @@ export const importCommands: Handlers = {
       },
     });
   },
-  map_import: (world, args) => {
-    const file = find(world, args.id);
-    const columns = args.columns as (Field | null)[];
-    return keep(world, {
-      ...file,
-      columns: file.columns.map((column, at) => ({ ...column, field: columns[at] ?? null })),
-      constants: (args.constants as FieldValue[]).filter(
-        (constant) => constant.value.trim() !== "",
-      ),
-      remembered: false,
-    });
-  },
+  map_import: (world, args) =>
+    remapImport(world, args.id, args.columns as (Field | null)[], args.constants as FieldValue[]),
   plan_import: planOf,
   preview_import: (world, args) => {
     const sheet = sheetOf(world, args.id);

@@ -6,7 +6,9 @@
 
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
+import { accountCommands, admit, withAccounts } from "./accounts";
 import { appleCommands } from "./apple";
+import { auditCommands, withLog } from "./audit";
 import { batchCommands } from "./batches";
 import { brandingCommands } from "./branding";
 import { certificateCommands } from "./certificates";
@@ -14,6 +16,7 @@ import { deviceCommands } from "./devices";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { funnelReportCommands } from "./funnelReport";
+import { groupCommands } from "./groups";
 import { importReviewCommands } from "./importRows";
 import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
@@ -21,6 +24,8 @@ import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { templateCommands } from "./templates";
 import { textCommands } from "./texts";
+import { userImportCommands } from "./userImports";
+import { userCommands } from "./users";
 import { makeWorld, type World, type WorldOptions } from "./world";
 
 /** Takes the command's arguments as they cross the wire and answers, or throws an `AppError`. */
@@ -44,6 +49,11 @@ const allCommands = (): Handlers => ({
   ...templateCommands,
   ...textCommands,
   ...brandingCommands,
+  ...accountCommands,
+  ...auditCommands,
+  ...userCommands,
+  ...userImportCommands,
+  ...groupCommands,
 });
 
 export interface PretendEngine {
@@ -58,11 +68,14 @@ export interface PretendEngine {
 export function pretendEngine(options: WorldOptions & { delay?: number } = {}): PretendEngine {
   const engine: PretendEngine = { world: makeWorld(options), calls: [], override: {} };
   const commands = allCommands();
+  if (options.seat) withAccounts(engine.world, options.seat);
+  if (options.audit) withLog(engine.world, options.audit);
   mockWindows("main");
   mockIPC(
     async (command, payload) => {
       const args = (payload ?? {}) as Record<string, unknown>;
       engine.calls.push({ command, args });
+      admit(engine.world, command);
       const handler = engine.override[command] ?? commands[command];
       if (!handler) throw refusal("internal", `The pretend engine has no answer to ${command}.`);
       if (options.delay) await new Promise((done) => setTimeout(done, options.delay));

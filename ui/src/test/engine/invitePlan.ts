@@ -2,8 +2,9 @@
 import type { InviteDraft, PlanView, Problem, RecipientDraft, TextPreview, Via } from "@/bindings";
 import { platformWords } from "@/components/platforms";
 import { sendsText } from "@/components/vias";
+import { groupFor } from "./groups";
 import { leftOfTheDay } from "./texts";
-import { groups, type World } from "./world";
+import type { World } from "./world";
 
 /** Price of one part of a text. */
 const price = 0.075;
@@ -67,18 +68,26 @@ function sampleText(organisation: string, draft: InviteDraft, to: string, via: V
   return { from: "Northwind", to, text, segments, wide, cost: money(segments) };
 }
 
+/** By rule or by default, where the draft names none. */
+function groupOf(world: World, draft: InviteDraft, id: string) {
+  if (draft.group.trim() !== "" || draft.platform === "neutral")
+    return { group: null, group_why: "" };
+  const { group, why } = groupFor(world, id, draft.owned_by, draft.platform);
+  return { group, group_why: why };
+}
+
 export function planOf(world: World, draft: InviteDraft): PlanView {
   const via = draft.via ?? "email";
   const problems = problemsOf(world, draft);
   const fine = problems.length === 0;
   const known = new Map(world.invites.map((row) => [row.user_email, row]));
+  const users = new Map(world.users.map((user) => [user.email.toLowerCase(), user]));
   const recipients = draft.recipients.map((person) => ({
     name: person.name,
     email: person.email,
     phone: fine && sendsText(via) ? numberOf(world, person) : null,
-    is_new: !known.has(person.email),
-    group: null,
-    group_why: "",
+    is_new: !known.has(person.email) && !users.has(person.email.toLowerCase()),
+    ...groupOf(world, draft, users.get(person.email.toLowerCase())?.id ?? ""),
   }));
   const text =
     fine && sendsText(via)
@@ -89,11 +98,30 @@ export function planOf(world: World, draft: InviteDraft): PlanView {
     invites,
     recipients,
     new_users: recipients.filter((person) => person.is_new).length,
-    new_group: draft.group && !groups.includes(draft.group) ? draft.group : null,
+    new_group:
+      draft.group && !world.groups.some((group) => group.name === draft.group) ? draft.group : null,
     expires_at: Date.now() + draft.valid_hours * 3_600_000,
     problems,
-    warnings: draft.recipients.flatMap(({ name, email }, index) => {
+    warnings: draft.recipients.flatMap(({ name, email }, index): Problem[] => {
       const row = known.get(email);
+      const user = users.get(email.toLowerCase());
+      const field = `recipients.${index}.email`;
+      if (user?.archived_at != null)
+        return [
+          {
+            field,
+            code: "archived" as const,
+            message: `${name} is archived. An invite brings them back.`,
+          },
+        ];
+      if (user?.source && user.source.state !== "present")
+        return [
+          {
+            field,
+            code: "has_left" as const,
+            message: `${name} has left ${user.source.directory}.`,
+          },
+        ];
       if (!row?.live || row.platform !== draft.platform) return [];
       const message = `${name} already has a live invite for ${platformWords[draft.platform].label}.`;
       return [{ field: `recipients.${index}.email`, code: "live_invite_exists" as const, message }];

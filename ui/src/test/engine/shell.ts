@@ -1,6 +1,7 @@
 /** Overview, first run and the outbox job. */
 import type { ChecklistStep, FirstRun } from "@/bindings";
 import type { Handlers } from ".";
+import { knownUsers } from "./users";
 
 export const shellCommands: Handlers = {
   overview: (world) => world.overview,
@@ -35,6 +36,7 @@ export const shellCommands: Handlers = {
   },
   search_users: (world, args) => {
     const query = String(args.query).toLowerCase();
+    if (world.users.length > 0) return knownUsers(world, query, Number(args.limit));
     const hits = world.invites
       .filter((invite) => invite.user_name.toLowerCase().includes(query))
       .slice(0, Number(args.limit))

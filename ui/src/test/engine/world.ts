@@ -7,12 +7,16 @@ import type {
   Overview,
   OwnedBy,
   Platform,
+  Role,
+  SessionState,
   TimelineEntry,
   Via,
 } from "@/bindings";
 import { inviteStates } from "@/components/states";
+import type { PretendRule } from "./groups";
 import { type PretendBatch, sampleBatches } from "./sampleBatches";
 import { makeDevice, type PretendDevice } from "./sampleDevices";
+import { makeUser, type PretendUser } from "./sampleUsers";
 
 export interface WorldOptions {
   /** How many invites there are. */
@@ -25,6 +29,8 @@ export interface WorldOptions {
   batches?: number;
   /** How many devices there are; the first nine are one of each kind. */
   devices?: number;
+  /** How many users the Users page knows; the first are those of the invites. */
+  users?: number;
   /** Devices answer a command after so many milliseconds; else only when told to. */
   answerAfter?: number;
   /** People ask for new invites. */
@@ -33,6 +39,10 @@ export interface WorldOptions {
   ready?: boolean;
   /** A text gateway is set up. */
   texts?: boolean;
+  /** There are accounts: who sits at the console. */
+  seat?: { role?: Role; state?: SessionState };
+  /** How many entries the audit log has. */
+  audit?: number;
   /** The present moment, UTC milliseconds. */
   now?: number;
 }
@@ -49,6 +59,11 @@ export interface World {
   noted: Map<string, TimelineEntry[]>;
   batches: PretendBatch[];
   devices: PretendDevice[];
+  users: PretendUser[];
+  groups: { id: string; name: string; created_at: number }[];
+  rules: PretendRule[];
+  /** Group id by ownership and platform. */
+  defaults: Map<string, string>;
   /** How long a device takes to answer, in milliseconds; `null` when a test answers for it. */
   answerAfter: number | null;
   requests: InviteRequest[];
@@ -186,6 +201,14 @@ export function makeWorld(options: WorldOptions): World {
     devices: Array.from({ length: options.devices ?? 0 }, (_, index) =>
       makeDevice(index, invites, now),
     ),
+    users: Array.from({ length: options.users ?? 0 }, (_, index) => makeUser(index, invites, now)),
+    groups: groups.map((name, index) => ({
+      id: `group-${index}`,
+      name,
+      created_at: now - (index + 3) * 9 * day,
+    })),
+    rules: [],
+    defaults: new Map(),
     answerAfter: options.answerAfter ?? null,
     requests: expired.slice(0, options.requests ?? 0).map((invite, index) => ({
       id: `request-${index}`,

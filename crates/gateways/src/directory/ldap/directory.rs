@@ -37,7 +37,7 @@ impl LdapUsers {
     pub async fn next(&mut self) -> Result<Option<UserPage>, LdapError> {
         match self {
             Self::Real(read) => read.next().await,
-            Self::Memory(read) => read.next(),
+            Self::Memory(read) => read.next().await,
         }
     }
 
@@ -66,7 +66,10 @@ impl LdapDirectory {
     pub async fn users(&self, which: Which) -> Result<LdapUsers, LdapError> {
         match self {
             Self::Real(client) => client.users(which).await.map(Box::new).map(LdapUsers::Real),
-            Self::Memory(memory) => memory.users(&which).map(Box::new).map(LdapUsers::Memory),
+            Self::Memory(memory) => {
+                memory.dawdle().await;
+                memory.users(&which).map(Box::new).map(LdapUsers::Memory)
+            }
         }
     }
 

@@ -1,7 +1,8 @@
-//! The in-memory twin of a directory: for tests of the layers above. It can be down, break off half-way, and lock accounts.
+//! The in-memory twin of a directory: for tests of the layers above. It can be down, slow, break off half-way, and lock accounts.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
 
@@ -27,6 +28,7 @@ struct State {
     locks_after: Option<u32>,
     changes: u64,
     down: bool,
+    slow: Option<Duration>,
     breaks_after: Option<usize>,
     incomplete: bool,
     next: VecDeque<SignIn>,
@@ -83,6 +85,12 @@ impl MemoryDirectory {
         self
     }
 
+    /// How long each answer of a list takes.
+    pub fn set_slow(&self, slow: Option<Duration>) -> &Self {
+        self.state().slow = slow;
+        self
+    }
+
     /// Lists of users break off after so many, or come whole.
     pub fn set_breaks_after(&self, users: Option<usize>) -> &Self {
         self.state().breaks_after = users;
@@ -112,6 +120,13 @@ impl MemoryDirectory {
         self.state().asked
     }
 
+    pub(super) async fn dawdle(&self) {
+        let slow = self.state().slow;
+        if let Some(slow) = slow {
+            tokio::time::sleep(slow).await;
+        }
+    }
+
     pub(super) fn users(&self, which: &Which) -> Result<MemoryRead, LdapError> {
         let state = self.up(Stage::Connect)?;
         let since = match which {
@@ -128,19 +143,18 @@ impl MemoryDirectory {
             users.truncate(most);
         }
         let entries = u32::try_from(users.len() + state.unusable.len()).unwrap_or(u32::MAX);
+        let had = had(&users);
         let full = since.is_none();
         Ok(MemoryRead {
             users,
             unusable: state.unusable.clone(),
             breaks: state.breaks_after.is_some(),
+            from: self.clone(),
             end: None,
             coming: ReadEnd {
                 full,
                 complete: full && entries > 0 && !state.incomplete,
-                counts: AttributeCounts {
-                    entries,
-                    had: Vec::new(),
-                },
+                counts: AttributeCounts { entries, had },
                 referrals: 0,
                 marker: Some(Marker::Usn {
                     server: "memory".into(),
@@ -260,6 +274,25 @@ impl MemoryDirectory {
     }
 }
 
+/// As entries of a real one are counted; attributes are called as the fields.
+fn had(users: &VecDeque<DirectoryEntry>) -> Vec<(&'static str, String, u32)> {
+    type Has = fn(&DirectoryEntry) -> bool;
+    let fields: [(&'static str, Has); 5] = [
+        ("email", |user| !user.email.is_empty()),
+        ("phone", |user| user.phone.is_some()),
+        ("upn", |user| user.upn.is_some()),
+        ("department", |user| user.department.is_some()),
+        ("member_of", |user| !user.member_of.is_empty()),
+    ];
+    fields
+        .into_iter()
+        .map(|(field, has)| {
+            let count = users.iter().filter(|user| has(user)).count();
+            (field, field.to_owned(), u32::try_from(count).unwrap_or(u32::MAX))
+        })
+        .collect()
+}
+
 fn candidates(state: &State, who: Who<'_>) -> Vec<DirectoryEntry> {
     let fits = |user: &DirectoryEntry| match who {
         Who::Dn(name) => dn::parse(name).is_some_and(|form| dn::parse(&user.dn) == Some(form)),
@@ -284,12 +317,14 @@ pub struct MemoryRead {
     users: VecDeque<DirectoryEntry>,
     unusable: Vec<Unusable>,
     breaks: bool,
+    from: MemoryDirectory,
     coming: ReadEnd,
     end: Option<ReadEnd>,
 }
 
 impl MemoryRead {
-    pub(super) fn next(&mut self) -> Result<Option<UserPage>, LdapError> {
+    pub(super) async fn next(&mut self) -> Result<Option<UserPage>, LdapError> {
+        self.from.dawdle().await;
         let unusable = std::mem::take(&mut self.unusable);
         if self.users.is_empty() && unusable.is_empty() {
             if self.breaks {

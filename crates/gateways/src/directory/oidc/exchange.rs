@@ -43,7 +43,11 @@ pub(super) async fn exchange(
     if let Some(secret) = what.secret {
         client = client.set_client_secret(ClientSecret::new(secret.expose_secret().to_owned()));
     }
-    let ours = |request| http.pass_on(request);
+    // Owned by each call: with a borrow, nobody could see that this future may go to another thread.
+    let ours = |request| {
+        let http = http.clone();
+        async move { http.pass_on(request).await }
+    };
     client
         .exchange_code(AuthorizationCode::new(what.code.expose_secret().to_owned()))
         .set_pkce_verifier(PkceCodeVerifier::new(what.verifier.expose_secret().to_owned()))

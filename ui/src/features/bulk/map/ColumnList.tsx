@@ -11,10 +11,13 @@ const unused = "unused";
 export function ColumnList({
   view,
   mapping,
+  offered = fieldOrder,
   onTake,
 }: {
   view: ImportView;
   mapping: Mapping;
+  /** Fields that a column can be taken for. */
+  offered?: readonly Field[];
   onTake: (column: number, field: Field | null) => void;
 }) {
   /** A field that another column has moves here when it is chosen, and says so. */
@@ -39,7 +42,7 @@ export function ColumnList({
           const field = mapping.columns[index] ?? null;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, columns do not move
-            <tr key={index} data-unused={field === null || undefined}>
+            <tr key={index} data-unused={field === null || !offered.includes(field) || undefined}>
               <th scope="row" className={classes.name} title={column.name}>
                 {column.name}
               </th>
@@ -53,10 +56,10 @@ export function ColumnList({
               <td className={classes.field}>
                 <Select
                   aria-label={t("bulk-column-stands-for", { name: column.name })}
-                  value={field ?? unused}
+                  value={field !== null && offered.includes(field) ? field : unused}
                   data={[
                     { value: unused, label: t("bulk-not-used") },
-                    ...fieldOrder.map((name) => ({ value: name, label: labelOf(name, index) })),
+                    ...offered.map((name) => ({ value: name, label: labelOf(name, index) })),
                   ]}
                   maxDropdownHeight={300}
                   onChange={(value) => onTake(index, value === unused ? null : (value as Field))}

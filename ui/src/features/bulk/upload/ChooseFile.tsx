@@ -12,10 +12,14 @@ import { FileTrouble } from "./FileTrouble";
 import { PasteField } from "./PasteField";
 
 export function ChooseFile({
+  title = t("bulk-who-is-in-the-list"),
+  text = t("bulk-one-row-for-each-device"),
   opening,
   over,
   oneLine,
 }: {
+  title?: string;
+  text?: string;
   opening: ReturnType<typeof useOpening>;
   /** A file is held over the window. */
   over: boolean;
@@ -25,7 +29,7 @@ export function ChooseFile({
   const busy = opening.isPending;
   return (
     <div className={step.step}>
-      <StepHead title={t("bulk-who-is-in-the-list")} text={t("bulk-one-row-for-each-device")} />
+      <StepHead title={title} text={text} />
       {opening.isError && <FileTrouble error={opening.error} />}
       <section
         className={classes.zone}

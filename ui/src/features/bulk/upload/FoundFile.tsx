@@ -25,6 +25,7 @@ export function FoundFile({
   over,
   onBring,
   unlessLost,
+  onReread = bulk.reread,
 }: {
   view: ImportView;
   opening: ReturnType<typeof useOpening>;
@@ -32,10 +33,12 @@ export function FoundFile({
   onBring: (source: Source) => void;
   /** Asks first when changes of the review would be lost. */
   unlessLost: (act: () => void) => void;
+  /** The file was read another way. */
+  onReread?: (view: ImportView) => void;
 }) {
   const reading = useMutation({
     mutationFn: (as: ImportReading) => call(commands.readImportAs(view.id, as)),
-    onSuccess: bulk.reread,
+    onSuccess: onReread,
   });
   const words = fieldWords(reading.error);
   const busy = reading.isPending || opening.isPending;

@@ -1,6 +1,7 @@
 /** What was asked of the device and what came of it, newest first. What it does not do yet can be taken back, what failed asked again. */
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { useMay } from "@/app/rights";
 import type { DeviceCommand, DeviceRow } from "@/bindings";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
@@ -68,6 +69,7 @@ function Command({
   onAsk: Ask;
 }) {
   const actions = useDeviceActions();
+  const acts = useMay("act_on_devices");
   const ask = asks[command.kind];
   const { kind, state, reason } = command;
   return (
@@ -81,7 +83,7 @@ function Command({
         <span className={classes.quiet}>
           <Course command={command} />
         </span>
-        {state === "failed" && device.state !== "unmanaged" && (
+        {acts && state === "failed" && device.state !== "unmanaged" && (
           <Button
             variant="subtle"
             size="compact-xs"
@@ -91,7 +93,7 @@ function Command({
             {ask ? t("devices-try-again") : t("devices-try-again-at-once")}
           </Button>
         )}
-        {(state === "queued" || state === "not_now") && (
+        {acts && (state === "queued" || state === "not_now") && (
           <Button
             variant="subtle"
             size="compact-xs"

@@ -1,6 +1,7 @@
 /** One device with all that is known of it: what it is, whose, what it told, what was asked of it, what happened. */
 import { Drawer } from "@mantine/core";
 import { useRef } from "react";
+import { useMay } from "@/app/rights";
 import type { DeviceDetail } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { toAppError } from "@/platform/call";
@@ -77,13 +78,14 @@ function Read({ id, onAsk }: { id: string; onAsk: Ask }) {
 }
 
 function Body({ detail, onAsk }: { detail: DeviceDetail; onAsk: Ask }) {
+  const acts = useMay("act_on_devices");
   const { device, facts, profiles, commands, timeline } = detail;
   return (
     <div className={classes.body}>
       <DeviceHead device={device} />
       <NewerEntry device={device} />
       <Notes detail={detail} />
-      <DeviceButtons detail={detail} onAsk={onAsk} />
+      {acts && <DeviceButtons detail={detail} onAsk={onAsk} />}
       <Identity detail={detail} />
       <ToldFacts facts={facts} />
       <Profiles profiles={profiles} />

@@ -1,5 +1,6 @@
 /** Whose device it is and how it came here. */
 import { Link } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import type { DeviceDetail } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { ownershipWords } from "@/components/platforms";
@@ -9,6 +10,7 @@ import { t } from "@/words";
 import classes from "./DeviceDrawer.module.css";
 
 export function Identity({ detail }: { detail: DeviceDetail }) {
+  const reads = useMay("read");
   const { device, certificate_until } = detail;
   return (
     <dl className={`${classes.facts} ${classes.framed}`}>
@@ -16,7 +18,13 @@ export function Identity({ detail }: { detail: DeviceDetail }) {
       <dd>
         <span className={classes.person}>
           <span className={classes.personHead}>
-            <span className={`${classes.strong} truncate`}>{device.user_name}</span>
+            <Link
+              to="/users"
+              search={{ user: device.user_id }}
+              className={`${classes.strong} truncate`}
+            >
+              {device.user_name}
+            </Link>
             <Link to="/devices" search={{ q: device.user_email }} className={classes.aside}>
               {t("devices-all-their-devices")}
             </Link>
@@ -54,7 +62,7 @@ export function Identity({ detail }: { detail: DeviceDetail }) {
         ) : (
           <RelativeTime at={device.enrolled_at} />
         )}
-        {device.invite_id && (
+        {reads && device.invite_id && (
           <Link to="/enrollment" search={{ invite: device.invite_id }} className={classes.aside}>
             {t("devices-its-invite")}
           </Link>

@@ -13,7 +13,16 @@ import type { FoundUsers } from "./useUserSearch";
 /** Value of the option that opens the form for a new person; no user id looks like it. */
 export const newcomer = "+new";
 
-export function UserOptions({ typed, found }: { typed: string; found: FoundUsers }) {
+export function UserOptions({
+  typed,
+  found,
+  known,
+}: {
+  typed: string;
+  found: FoundUsers;
+  /** Only those who are known: nobody new is made here. */
+  known?: boolean;
+}) {
   const query = typed.trim();
   return (
     <>
@@ -34,13 +43,19 @@ export function UserOptions({ typed, found }: { typed: string; found: FoundUsers
             </span>
           </Combobox.Option>
         ))}
-        <Combobox.Option value={newcomer} className={classes.newcomer}>
-          <span className={classes.known}>{knownWords(found, query)}</span>
-          <IconUserPlus size={16} stroke={1.7} aria-hidden />
-          {isAddress(query)
-            ? t("enroll-add-address", { address: query })
-            : t("enroll-add-someone-new")}
-        </Combobox.Option>
+        {known ? (
+          <Combobox.Empty className={classes.known}>{knownWords(found, query)}</Combobox.Empty>
+        ) : (
+          <Combobox.Option value={newcomer} className={classes.newcomer}>
+            <span className={classes.known}>{knownWords(found, query)}</span>
+            <IconUserPlus size={16} stroke={1.7} aria-hidden />
+            {query === ""
+              ? t("enroll-add-someone-new")
+              : isAddress(query)
+                ? t("enroll-add-address", { address: query })
+                : t("enroll-add-as-new-user", { name: query })}
+          </Combobox.Option>
+        )}
       </Combobox.Options>
     </>
   );

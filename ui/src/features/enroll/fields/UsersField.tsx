@@ -2,13 +2,15 @@
  * Who gets an invite: found as one types, pasted as a list, or added in place. Chosen people are
  * chips inside the field. Problems from the plan stand at the chip and below the field.
  */
-import { Combobox, PillsInput, useCombobox } from "@mantine/core";
+import { Combobox, Modal, PillsInput, useCombobox } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import type { Problem, RecipientDraft } from "@/bindings";
+import type { Problem, RecipientDraft, UserDraft, UserRow } from "@/bindings";
 import { Field } from "@/components/Field";
+import { draftFrom } from "@/features/users/dialogs/draft";
+import { UserForm } from "@/features/users/dialogs/UserForm";
 import { t } from "@/words";
 import { mostRecipients } from "../draft";
-import { isAddress, nameFrom, readAddresses } from "./addresses";
+import { readAddresses } from "./addresses";
 import { PersonForm } from "./PersonForm";
 import { type AtPerson, personProblems, RecipientWords } from "./RecipientWords";
 import { addRecipients, replaceRecipient, withoutRecipient } from "./recipients";
@@ -17,8 +19,19 @@ import { newcomer, UserOptions } from "./UserOptions";
 import classes from "./UsersField.module.css";
 import { useUserSearch } from "./useUserSearch";
 
-/** Which person the form below the field is for: a new one, or the nth chip. */
-type Editing = { index: number | null; person: RecipientDraft } | null;
+/** Which chip the form below the field is for. */
+type Editing = { index: number; person: RecipientDraft } | null;
+
+/** A dialog takes so long to fade, in milliseconds. */
+const fading = 250;
+
+function personOf({
+  name,
+  email,
+  phone,
+}: Pick<UserRow, "name" | "email" | "phone">): RecipientDraft {
+  return phone ? { name, email, phone } : { name, email };
+}
 
 export function UsersField({
   recipients,
@@ -39,6 +52,8 @@ export function UsersField({
 }) {
   const [typed, setTyped] = useState("");
   const [editing, setEditing] = useState<Editing>(null);
+  /** What the dialog for a new user begins with. */
+  const [adding, setAdding] = useState<UserDraft | null>(null);
   const [note, setNote] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const chips = useRef<(HTMLButtonElement | null)[]>([]);
@@ -75,21 +90,13 @@ export function UsersField({
   };
   const submit = (value: string) => {
     if (value === newcomer) {
-      const person = typed.includes("@")
-        ? { name: isAddress(typed) ? nameFrom(typed) : "", email: typed.trim() }
-        : { name: typed.trim(), email: "" };
-      setEditing({ index: null, person });
+      setAdding(draftFrom(typed));
       setTyped("");
       combobox.closeDropdown();
       return;
     }
     const hit = found.hits.find((user) => user.id === value);
-    if (hit)
-      add([
-        hit.phone
-          ? { name: hit.name, email: hit.email, phone: hit.phone }
-          : { name: hit.name, email: hit.email },
-      ]);
+    if (hit) add([personOf(hit)]);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
     const atStart = event.currentTarget.selectionStart === 0 && typed === "";
@@ -130,6 +137,12 @@ export function UsersField({
     if (!/@/.test(text) || !/[,;<>\n\t]/.test(text.trim())) return;
     event.preventDefault();
     add(readAddresses(text).recipients);
+  };
+  const endAdding = (user?: UserRow) => {
+    setAdding(null);
+    if (user) add([personOf(user)]);
+    // Once the dialog has given it free.
+    setTimeout(() => input.current?.focus(), fading);
   };
   const missing = problems.find((problem) => problem.field === "recipients");
 
@@ -199,24 +212,19 @@ export function UsersField({
       )}
       {editing && (
         <PersonForm
-          key={editing.index ?? "new"}
-          title={
-            editing.index === null
-              ? t("enroll-add-someone-new")
-              : t("enroll-change-person", { name: editing.person.name || editing.person.email })
-          }
-          submit={editing.index === null ? t("enroll-add") : t("enroll-change")}
+          key={editing.index}
+          title={t("enroll-change-person", {
+            name: editing.person.name || editing.person.email,
+          })}
+          submit={t("enroll-change")}
           person={editing.person}
-          words={editing.index === null ? undefined : at[editing.index]?.words}
+          words={at[editing.index]?.words}
           onDone={(person) => {
-            if (editing.index === null) add([person]);
-            else {
-              // The form does not ask for the number; it stays with its person.
-              const { phone } = editing.person;
-              onChange(
-                replaceRecipient(recipients, editing.index, phone ? { ...person, phone } : person),
-              );
-            }
+            // The form does not ask for the number; it stays with its person.
+            const { phone } = editing.person;
+            onChange(
+              replaceRecipient(recipients, editing.index, phone ? { ...person, phone } : person),
+            );
             setEditing(null);
             input.current?.focus();
             combobox.closeDropdown();
@@ -227,6 +235,24 @@ export function UsersField({
           }}
         />
       )}
+      <Modal
+        opened={adding !== null}
+        onClose={() => endAdding()}
+        title={t("enroll-add-a-new-user")}
+        size={520}
+        returnFocus={false}
+      >
+        {adding && (
+          <UserForm
+            start={adding}
+            short
+            take={(name) => t("enroll-choose-person", { name })}
+            onSaved={({ row }) => endAdding(row)}
+            onTake={({ row }) => endAdding(row)}
+            onClose={() => endAdding()}
+          />
+        )}
+      </Modal>
       <RecipientWords
         people={at}
         onEdit={(index) => {

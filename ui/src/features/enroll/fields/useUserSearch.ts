@@ -23,7 +23,7 @@ export function useUserSearch(
 ): FoundUsers {
   const [query] = useDebouncedValue(typed.trim(), 120);
   const found = useQuery({
-    queryKey: ["users", query],
+    queryKey: ["users", "search", query],
     enabled: active,
     placeholderData: keepPreviousData,
     // Chosen people may take places in the answer, so some more are asked for.

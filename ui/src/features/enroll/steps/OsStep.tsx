@@ -1,6 +1,8 @@
 /** Step 1: which kind of device. */
 import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import { Tag } from "@/components/Chip";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { Kbd } from "@/components/Kbd";
@@ -18,7 +20,12 @@ import { PlatformPanel } from "./PlatformPanel";
 export function OsStep() {
   const draft = useDraft();
   const path = useWizardPath();
-  const next = () => path.to("method");
+  const manages = useMay("manage");
+  const navigate = useNavigate();
+  const next = () => {
+    if (manages) path.to("method");
+    else void navigate({ to: "/enrollment/by-myself", search: { platform: draft.platform } });
+  };
   useEnterKey(next);
   return (
     <EnrollFrame
@@ -26,7 +33,7 @@ export function OsStep() {
       method={draft.method}
       onBack={path.leave}
       backLabel={t("enroll-cancel")}
-      note={t("enroll-next-enroll-by-myself-or")}
+      note={manages ? t("enroll-next-enroll-by-myself-or") : undefined}
       actions={
         <Button size="md" rightSection={<IconArrowRight size={16} stroke={1.7} />} onClick={next}>
           {t("enroll-continue")}

@@ -6,6 +6,7 @@ import {
   IconUserHeart,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import type { Platform } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
@@ -18,6 +19,7 @@ import classes from "./PlatformPanel.module.css";
 const ownershipIcons = { personal: IconUserHeart, corporate: IconBriefcase };
 
 export function PlatformPanel({ platform }: { platform: Platform }) {
+  const reads = useMay("read");
   const notes = platformNotes[platform];
   return (
     <div className={classes.panel}>
@@ -42,11 +44,14 @@ export function PlatformPanel({ platform }: { platform: Platform }) {
           <Say
             id={notes.mind}
             parts={{
-              link: (inside) => (
-                <Link to="/settings/$section" params={{ section: "apple" }}>
-                  {inside}
-                </Link>
-              ),
+              link: (inside) =>
+                reads ? (
+                  <Link to="/settings/$section" params={{ section: "apple" }}>
+                    {inside}
+                  </Link>
+                ) : (
+                  inside
+                ),
             }}
           />
         </p>

@@ -67,7 +67,7 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
         </Fact>
         <Fact name={t("enroll-owned-by")}>{ownershipWords[invites.owned_by]}</Fact>
         <Fact name={t("enroll-group")}>
-          {invites.group || t("enroll-un-assigned")}
+          {invites.group || groupWords(plan)}
           {plan.new_group && <Tag tone="accent">{t("enroll-will-be-created")}</Tag>}
         </Fact>
         {invites.domain && <Fact name={t("enroll-domain")}>{invites.domain}</Fact>}
@@ -125,6 +125,13 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
                   <span className={`${classes.email} tabular truncate`}>{person.phone}</span>
                 )}
               </span>
+              {invites.group === "" && person.group_why !== "" && (
+                <Tag>
+                  {person.group === null
+                    ? person.group_why
+                    : t("enroll-group-why", { group: person.group, why: person.group_why })}
+                </Tag>
+              )}
               {person.is_new && <Tag>{t("enroll-new-user")}</Tag>}
               {invites.devices_each > 1 && (
                 <Tag>{t("count-invites", { n: invites.devices_each })}</Tag>
@@ -135,6 +142,19 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
       </section>
     </div>
   );
+}
+
+/** Where the draft names no group: the one that all join by rule or default, or that it differs. */
+function groupWords({ recipients }: PlanView): string {
+  const [first] = recipients;
+  const alike = recipients.every(
+    (one) => one.group === first?.group && one.group_why === first.group_why,
+  );
+  if (!alike) return t("enroll-group-of-each");
+  if (!first || first.group_why === "") return t("enroll-un-assigned");
+  return first.group === null
+    ? t("enroll-group-why-alone", { why: first.group_why })
+    : t("enroll-group-why", { group: first.group, why: first.group_why });
 }
 
 /** `name` is the organisation's; blank until it was read. */

@@ -2,6 +2,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowBackUp, IconPlayerStop, IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import type { BatchRow, JobStatus } from "@/bindings";
 import { SendingBar } from "@/components/SendingBar";
 import type { useBatchActions } from "@/features/batches/actions";
@@ -32,7 +33,8 @@ export interface BatchStripProps {
 export function BatchStrip(props: BatchStripProps) {
   const { row, job, pausedBefore, several, actions, onCancel, onPutAway } = props;
   const view = useBatch(row.stage === "running" ? row.id : undefined).data;
-  useClearing(clearsItself(row), () => onPutAway(row));
+  const manages = useMay("manage");
+  useClearing(manages && clearsItself(row), () => onPutAway(row));
   const over = !isUnderWay(row.stage);
   const paused = row.stage === "running" && (job?.paused ?? false);
   return (
@@ -57,7 +59,7 @@ export function BatchStrip(props: BatchStripProps) {
       ) : (
         <span className={classes.space} />
       )}
-      {row.stage === "undoable" && (
+      {manages && row.stage === "undoable" && (
         <Button
           className={classes.button}
           variant="subtle"
@@ -75,7 +77,7 @@ export function BatchStrip(props: BatchStripProps) {
           onPause={(paused) => void actions.pause(paused)}
         />
       )}
-      {paused ? (
+      {!manages ? null : paused ? (
         <Button
           className={classes.button}
           variant="subtle"
@@ -107,7 +109,7 @@ export function BatchStrip(props: BatchStripProps) {
         {t("enrollment-view")}
       </Link>
       {props.more}
-      {(over || row.stage === "scheduled") && (
+      {manages && (over || row.stage === "scheduled") && (
         <ActionIcon
           className={classes.button}
           size={28}

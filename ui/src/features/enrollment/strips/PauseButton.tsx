@@ -1,6 +1,7 @@
 /** Pauses or resumes. It holds for all sending, so it says so where more than one sending could be meant. */
 import { Button } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { useMay } from "@/app/rights";
 import { t } from "@/words";
 
 export function PauseButton({
@@ -13,6 +14,8 @@ export function PauseButton({
   several?: boolean;
   onPause: (paused: boolean) => void;
 }) {
+  const manages = useMay("manage");
+  if (!manages) return null;
   const Mark = paused ? IconPlayerPlay : IconPlayerPause;
   const [word, all] = paused
     ? [t("enrollment-resume"), t("enrollment-resume-all")]

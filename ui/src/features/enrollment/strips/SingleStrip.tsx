@@ -1,6 +1,7 @@
 /** Sendings outside imports, all together; gone by itself when they were few and went well. */
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { useMay } from "@/app/rights";
 import type { JobStatus } from "@/bindings";
 import { SendingBar } from "@/components/SendingBar";
 import { clock, timeLeft } from "@/components/time";
@@ -28,7 +29,8 @@ export function SingleStrip(props: SingleStripProps) {
   const { job, single, several, actions, onShowQueued } = props;
   const { left, sent, failed, unknown, mixed } = single;
   const active = left > 0;
-  useClearing(singleClearsItself(single), () => void actions.resetTally());
+  const manages = useMay("manage");
+  useClearing(manages && singleClearsItself(single), () => void actions.resetTally());
   const all = sent + failed + unknown + left;
   return (
     <section className={classes.strip} aria-label={t("enrollment-sending")}>
@@ -84,15 +86,17 @@ export function SingleStrip(props: SingleStripProps) {
       ) : (
         <>
           {props.more}
-          <ActionIcon
-            className={classes.button}
-            size={28}
-            aria-label={t("enrollment-dismiss-strip")}
-            title={t("enrollment-dismiss-strip")}
-            onClick={() => void actions.resetTally()}
-          >
-            <IconX size={16} stroke={1.7} />
-          </ActionIcon>
+          {manages && (
+            <ActionIcon
+              className={classes.button}
+              size={28}
+              aria-label={t("enrollment-dismiss-strip")}
+              title={t("enrollment-dismiss-strip")}
+              onClick={() => void actions.resetTally()}
+            >
+              <IconX size={16} stroke={1.7} />
+            </ActionIcon>
+          )}
         </>
       )}
     </section>

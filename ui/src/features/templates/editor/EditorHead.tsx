@@ -2,6 +2,7 @@
 import { Button, Menu, Tooltip } from "@mantine/core";
 import { IconDotsVertical, IconHistory, IconSend } from "@tabler/icons-react";
 import { useState } from "react";
+import { useMay } from "@/app/rights";
 import type { TemplateFinding } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { DeedDialog } from "@/components/DeedDialog";
@@ -39,6 +40,7 @@ export function EditorHead({
   onVersions: () => void;
   onTest: () => void;
 }) {
+  const manages = useMay("manage");
   return (
     <PageHead
       title={name}
@@ -60,15 +62,17 @@ export function EditorHead({
       >
         {t("templates-versions")}
       </Button>
-      <Button
-        variant="default"
-        leftSection={<IconSend size={16} stroke={1.7} />}
-        disabled={!state}
-        onClick={onTest}
-      >
-        {t("templates-send-test")}
-      </Button>
-      {sheet && state ? (
+      {manages && (
+        <Button
+          variant="default"
+          leftSection={<IconSend size={16} stroke={1.7} />}
+          disabled={!state}
+          onClick={onTest}
+        >
+          {t("templates-send-test")}
+        </Button>
+      )}
+      {!manages ? null : sheet && state ? (
         <>
           <ChecksSummary preview={preview} />
           <Publish sheet={sheet} state={state} must={must} onMust={onMust} />

@@ -2,6 +2,7 @@
 import { useParams, useSearch } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { useCallback, useRef, useState } from "react";
+import { useMay } from "@/app/rights";
 import type { FieldName } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { useShortcuts } from "@/keyboard/useShortcuts";
@@ -32,6 +33,7 @@ export function EditorPage() {
   const { templateId = "" } = useParams({ strict: false }) as { templateId?: string };
   const search = templateSearch(useSearch({ strict: false }));
   const list = useTemplateList();
+  const manages = useMay("manage");
   const template = list.data?.templates.find(({ id }) => id === templateId);
   const channel = channelOf(template, search.channel);
   const language =
@@ -55,21 +57,24 @@ export function EditorPage() {
   const insert = useCallback((name: FieldName) => {
     if (body.current) insertFieldOrBlock(body.current, name);
   }, []);
-  useShortcuts([
-    {
-      keys: "{",
-      label: t("templates-insert-field"),
-      group: t("templates-template"),
-      run: () => body.current?.chain().focus().openFieldList().run(),
-    },
-    {
-      keys: "mod+s",
-      label: t("templates-save-the-draft-now"),
-      group: t("templates-template"),
-      whileTyping: true,
-      run: () => void sheet?.flush(),
-    },
-  ]);
+  useShortcuts(
+    [
+      {
+        keys: "{",
+        label: t("templates-insert-field"),
+        group: t("templates-template"),
+        run: () => body.current?.chain().focus().openFieldList().run(),
+      },
+      {
+        keys: "mod+s",
+        label: t("templates-save-the-draft-now"),
+        group: t("templates-template"),
+        whileTyping: true,
+        run: () => void sheet?.flush(),
+      },
+    ],
+    manages,
+  );
   const musts = preview.shown?.findings.filter(({ level }) => level === "must") ?? [];
   const failed = list.data ? query : list;
 
@@ -117,7 +122,7 @@ export function EditorPage() {
                 onBody={stands}
               />
               {channel === "sms" && <Segments text={preview.shown?.text ?? null} />}
-              <ChecksPanel preview={preview} onInsert={insert} />
+              {manages && <ChecksPanel preview={preview} onInsert={insert} />}
             </>
           )}
         </div>

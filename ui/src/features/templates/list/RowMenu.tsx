@@ -15,6 +15,8 @@ import table from "@/components/list/Table.module.css";
 import { t } from "@/words";
 
 export interface RowHandlers {
+  /** Whoever sits there may change templates. */
+  manages: boolean;
   onEdit: (template: TemplateSummary) => void;
   onUse: (template: TemplateSummary) => void;
   onDuplicate: (template: TemplateSummary) => void;
@@ -53,48 +55,60 @@ export function RowMenu({
         </button>
       }
     >
-      <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => handlers.onEdit(template)}>
-        {t("templates-edit")}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconCheck {...icon} />}
-        disabled={in_use}
-        onClick={() => handlers.onUse(template)}
-      >
-        {t("templates-use")}
-        {in_use && <span className={table.why}>{t("templates-it-is-in-use")}</span>}
-      </Menu.Item>
-      <Menu.Divider />
-      <Menu.Item
-        leftSection={<IconCopy {...icon} />}
-        onClick={later(() => handlers.onDuplicate(template))}
-      >
-        {t("templates-duplicate-menu")}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconCursorText {...icon} />}
-        disabled={fixed !== null}
-        onClick={later(() => handlers.onRename(template))}
-      >
-        {t("templates-rename-menu")}
-        {fixed && <span className={table.why}>{fixed}</span>}
-      </Menu.Item>
+      {handlers.manages && (
+        <>
+          <Menu.Item
+            leftSection={<IconPencil {...icon} />}
+            onClick={() => handlers.onEdit(template)}
+          >
+            {t("templates-edit")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCheck {...icon} />}
+            disabled={in_use}
+            onClick={() => handlers.onUse(template)}
+          >
+            {t("templates-use")}
+            {in_use && <span className={table.why}>{t("templates-it-is-in-use")}</span>}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconCopy {...icon} />}
+            onClick={later(() => handlers.onDuplicate(template))}
+          >
+            {t("templates-duplicate-menu")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCursorText {...icon} />}
+            disabled={fixed !== null}
+            onClick={later(() => handlers.onRename(template))}
+          >
+            {t("templates-rename-menu")}
+            {fixed && <span className={table.why}>{fixed}</span>}
+          </Menu.Item>
+        </>
+      )}
       <Menu.Item
         leftSection={<IconDownload {...icon} />}
         onClick={() => handlers.onExport(template)}
       >
         {t("templates-export")}
       </Menu.Item>
-      <Menu.Divider />
-      <Menu.Item
-        leftSection={<IconTrash {...icon} />}
-        color={kept === null ? "var(--danger-ink)" : undefined}
-        disabled={kept !== null}
-        onClick={later(() => handlers.onRemove(template))}
-      >
-        {t("templates-remove-menu")}
-        {kept && <span className={table.why}>{kept}</span>}
-      </Menu.Item>
+      {handlers.manages && (
+        <>
+          {" "}
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconTrash {...icon} />}
+            color={kept === null ? "var(--danger-ink)" : undefined}
+            disabled={kept !== null}
+            onClick={later(() => handlers.onRemove(template))}
+          >
+            {t("templates-remove-menu")}
+            {kept && <span className={table.why}>{kept}</span>}
+          </Menu.Item>
+        </>
+      )}
     </LazyMenu>
   );
 }

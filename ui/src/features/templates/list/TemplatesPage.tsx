@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
+import { useMay } from "@/app/rights";
 import type { TemplateImported, TemplateSummary } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { LoadingRows } from "@/components/list/LoadingRows";
@@ -18,6 +19,7 @@ import { TemplateTable } from "./TemplateTable";
 
 export function TemplatesPage() {
   const list = useTemplateList();
+  const manages = useMay("manage");
   const actions = useTemplateActions();
   const [naming, setNaming] = useState<NameQuestion | null>(null);
   const [removing, setRemoving] = useState<TemplateSummary | null>(null);
@@ -38,14 +40,16 @@ export function TemplatesPage() {
   return (
     <div className={classes.page}>
       <PageHead title={t("templates-templates")}>
-        <Button
-          variant="default"
-          leftSection={<IconUpload size={16} stroke={1.7} />}
-          loading={importing}
-          onClick={() => void bringIn()}
-        >
-          {t("templates-import")}
-        </Button>
+        {manages && (
+          <Button
+            variant="default"
+            leftSection={<IconUpload size={16} stroke={1.7} />}
+            loading={importing}
+            onClick={() => void bringIn()}
+          >
+            {t("templates-import")}
+          </Button>
+        )}
       </PageHead>
       {list.isPending && <LoadingRows what="templates" />}
       {list.isError && (
@@ -60,6 +64,7 @@ export function TemplatesPage() {
       {list.data && (
         <TemplateTable
           list={list.data}
+          manages={manages}
           onUse={actions.use}
           onExport={actions.takeOut}
           onDuplicate={(template) => setNaming({ kind: "duplicate", template })}

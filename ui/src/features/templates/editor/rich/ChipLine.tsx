@@ -1,6 +1,7 @@
 /** Subject or preheader: one line of words and chips, with how long it is. */
 import type { Editor } from "@tiptap/core";
 import { useId } from "react";
+import { useMay } from "@/app/rights";
 import type { TemplateField, TemplateInline } from "@/bindings";
 import { t } from "@/words";
 import classes from "./ChipLine.module.css";
@@ -35,7 +36,9 @@ export function ChipLine({
   onFocus?: (editor: Editor) => void;
 }) {
   const id = useId();
+  const fixed = !useMay("manage");
   const { editor, place } = useRichText({
+    fixed,
     extensions: oneLine,
     doc: docOfLine(value),
     attributes: { ...writing(tongue), "aria-labelledby": id, "aria-multiline": "false" },
@@ -51,7 +54,7 @@ export function ChipLine({
         <div ref={place} className={classes.line} />
         {editor && <Count editor={editor} hint={hint} length={length} />}
       </div>
-      {editor && (
+      {editor && !fixed && (
         // Lists and locked screens show this line to everybody.
         <FieldList editor={editor} fields={fields.filter(({ field }) => !isSecret(field))} />
       )}

@@ -1,6 +1,7 @@
 /** The body of a mail: toolbar, the text with its blocks, and the fields that it does not use yet. */
 import type { Editor } from "@tiptap/core";
 import { useId, useMemo, useState } from "react";
+import { useMay } from "@/app/rights";
 import type { TemplateBlock, TemplateField } from "@/bindings";
 import { t } from "@/words";
 import { useBrand } from "./brand";
@@ -38,7 +39,9 @@ export function MessageEditor({
   const id = useId();
   const brand = useBrand();
   const [linking, setLinking] = useState(false);
+  const fixed = !useMay("manage");
   const { editor, place } = useRichText({
+    fixed,
     extensions: mailBody,
     doc: docOfBody(value),
     attributes: { ...writing(tongue), "aria-labelledby": id, "aria-multiline": "true" },
@@ -56,7 +59,7 @@ export function MessageEditor({
         {t("templates-message")}
       </div>
       <div className={classes.box}>
-        {editor ? (
+        {fixed ? null : editor ? (
           <Toolbar
             editor={editor}
             undoes={lastWritten ?? editor}
@@ -67,9 +70,9 @@ export function MessageEditor({
           <div className={classes.noToolbar} />
         )}
         <div ref={place} className={classes.body} style={brand} />
-        {editor && <MoreFields editor={editor} fields={inText} />}
+        {editor && !fixed && <MoreFields editor={editor} fields={inText} />}
       </div>
-      {editor && <FieldList editor={editor} fields={inText} />}
+      {editor && !fixed && <FieldList editor={editor} fields={inText} />}
       {editor && <LinkDialog editor={editor} opened={linking} onClose={() => setLinking(false)} />}
     </div>
   );

@@ -1,6 +1,7 @@
 /** The words of a text message: lines of plain text and fields. */
 import type { Editor } from "@tiptap/core";
 import { useId, useMemo } from "react";
+import { useMay } from "@/app/rights";
 import type { TemplateField, TemplateInline } from "@/bindings";
 import { t } from "@/words";
 import { docOfLines, linesOf } from "./content";
@@ -28,7 +29,9 @@ export function TextEditor({
   onReady?: (editor: Editor) => void;
 }) {
   const id = useId();
+  const fixed = !useMay("manage");
   const { editor, place } = useRichText({
+    fixed,
     extensions: textLines,
     doc: docOfLines(value),
     attributes: { ...writing(tongue), "aria-labelledby": id, "aria-multiline": "true" },
@@ -44,11 +47,15 @@ export function TextEditor({
         {t("templates-message")}
       </div>
       <div className={classes.box}>
-        {editor ? <PlainBar editor={editor} /> : <div className={classes.noToolbar} />}
+        {fixed ? null : editor ? (
+          <PlainBar editor={editor} />
+        ) : (
+          <div className={classes.noToolbar} />
+        )}
         <div ref={place} className={classes.lines} />
-        {editor && <MoreFields editor={editor} fields={inText} />}
+        {editor && !fixed && <MoreFields editor={editor} fields={inText} />}
       </div>
-      {editor && <FieldList editor={editor} fields={inText} />}
+      {editor && !fixed && <FieldList editor={editor} fields={inText} />}
     </div>
   );
 }

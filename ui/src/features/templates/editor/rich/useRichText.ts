@@ -4,6 +4,8 @@ import type { EditorProps } from "@tiptap/pm/view";
 import { useEffect, useRef, useState } from "react";
 
 export interface RichTextOptions {
+  /** It is read and not written in. */
+  fixed?: boolean;
   extensions: Extensions;
   /** What stands in it at first. */
   doc: JSONContent;
@@ -28,11 +30,12 @@ export function useRichText(options: RichTextOptions) {
   const [editor, setEditor] = useState<Editor | null>(null);
 
   useEffect(() => {
-    const { extensions, doc, attributes, props } = latest.current;
+    const { extensions, doc, attributes, props, fixed } = latest.current;
     const made = new Editor({
       element: place.current,
       extensions,
       content: doc,
+      editable: !fixed,
       // The window's own sheet has its rules: a style of the library's would only stand against them.
       injectCSS: false,
       editorProps: { ...room, ...props, attributes },

@@ -2,6 +2,7 @@
 import { Button, Drawer, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMay } from "@/app/rights";
 import { commands, type TemplateVersion } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { ErrorState } from "@/components/ErrorState";
@@ -147,6 +148,7 @@ function Version({
   onChoose: () => void;
   onRevert: () => void;
 }) {
+  const manages = useMay("manage");
   const what = published_at === null ? how : `${how} · ${exact(published_at)}`;
   return (
     <li className={classes.version} data-on={on || undefined}>
@@ -159,7 +161,7 @@ function Version({
           {published_by ? t("templates-version-by", { what, name: published_by }) : what}
         </span>
       </button>
-      {!current && (
+      {manages && !current && (
         <Button size="xs" variant="default" onClick={onRevert}>
           {number === 0 ? t("templates-revert-to-musters-own") : t("templates-revert-to-this")}
         </Button>

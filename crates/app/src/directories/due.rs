@@ -1,0 +1,108 @@
+//! When a directory is synchronised next, and whether all users are read then.
+
+use muster_domain::{
+    retry::LONGEST_DELAY,
+    time::{HOUR, MINUTE, Moment},
+};
+use muster_store::DirectoryProgress;
+
+use crate::wire::DirectorySyncSettings;
+
+/// Longest doubling of the wait after failures.
+const MOST_DOUBLINGS: u32 = 10;
+
+/// When the next sync is due; `None` when only a person begins one.
+pub(crate) fn next_due(
+    settings: &DirectorySyncSettings,
+    progress: &DirectoryProgress,
+    now: Moment,
+) -> Option<Moment> {
+    if settings.every_minutes == 0 {
+        return None;
+    }
+    let every = i64::from(settings.every_minutes) * MINUTE;
+    // A clock that was set back must not stop it for years.
+    let Some(tried_at) = progress.tried_at.filter(|at| *at <= now) else {
+        return Some(now);
+    };
+    let wait = match progress.failures {
+        0 => every,
+        // Sooner than usual at first, for what passes in a minute; then ever more seldom.
+        failures => {
+            let doublings = (failures - 1).min(MOST_DOUBLINGS);
+            MINUTE.saturating_mul(1 << doublings).min(LONGEST_DELAY)
+        }
+    };
+    Some(tried_at.plus(wait))
+}
+
+/// Whether it is time for all users, and not only for the changes.
+pub(crate) fn is_full_due(
+    settings: &DirectorySyncSettings,
+    progress: &DirectoryProgress,
+    now: Moment,
+) -> bool {
+    let every = i64::from(settings.full_every_hours.max(1)) * HOUR;
+    progress.marker.is_none()
+        || progress.held.is_some()
+        || progress
+            .full_at
+            .is_none_or(|at| at > now || now.since(at) >= every)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Moment = Moment(1_800_000_000_000);
+
+    fn ago(millis: i64) -> Option<Moment> {
+        Some(NOW.plus(-millis))
+    }
+
+    fn due(every_minutes: u32, tried_at: Option<Moment>, failures: u32) -> Option<i64> {
+        let settings = DirectorySyncSettings {
+            every_minutes,
+            ..DirectorySyncSettings::default()
+        };
+        let progress = DirectoryProgress {
+            tried_at,
+            failures,
+            ..DirectoryProgress::default()
+        };
+        next_due(&settings, &progress, NOW).map(|at| at.since(NOW) / MINUTE)
+    }
+
+    #[test]
+    fn by_the_clock_and_more_seldom_after_failures() {
+        assert_eq!(due(0, None, 0), None, "only by hand");
+        assert_eq!(due(60, None, 0), Some(0));
+        assert_eq!(due(60, ago(10 * MINUTE), 0), Some(50));
+        assert_eq!(due(60, ago(0), 1), Some(1));
+        assert_eq!(due(60, ago(0), 3), Some(4));
+        assert_eq!(due(5, ago(0), 40), Some(240), "four hours at most");
+        assert_eq!(due(60, ago(-HOUR), 0), Some(0), "the clock was set back");
+    }
+
+    #[test]
+    fn all_users_are_read_once_a_day_and_when_nothing_is_remembered() {
+        let settings = DirectorySyncSettings::default();
+        let full = |progress| is_full_due(&settings, &progress, NOW);
+        let fresh = DirectoryProgress {
+            marker: Some("{}".into()),
+            full_at: ago(HOUR),
+            ..DirectoryProgress::default()
+        };
+        assert!(!full(fresh.clone()));
+        for change in [
+            |p: &mut DirectoryProgress| p.marker = None,
+            |p: &mut DirectoryProgress| p.full_at = ago(24 * HOUR),
+            |p: &mut DirectoryProgress| p.full_at = None,
+            |p: &mut DirectoryProgress| p.held = Some("plan".into()),
+        ] {
+            let mut other = fresh.clone();
+            change(&mut other);
+            assert!(full(other));
+        }
+    }
+}

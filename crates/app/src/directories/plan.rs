@@ -1,0 +1,408 @@
+//! Reads a directory and plans what would be done. Changes nothing: a preview and a sync begin in the same way.
+//!
+//! Of what is read only those who are new or changed are kept; all others cost a look at their hash.
+
+use std::collections::HashMap;
+
+use muster_domain::{
+    directory_sync::{
+        Attribute, Brake, End, First, Had, Holder, LEAST_LEAVING, Plan, Planner, Step, read_hash,
+    },
+    phone::Region,
+    roster::DirectoryState,
+    time::Moment,
+};
+use muster_gateways::directory::ldap::{
+    DirectoryEntry, GroupTree, LdapDirectory, LdapError, Marker, ReadEnd, Unusable, Which,
+};
+use muster_store::{
+    AddressHolder, DirectoryGroup, DirectoryInFull, MAX_DIRECTORY_CHANGES, MAX_MEMBERSHIPS, MAX_PAGE,
+    StoreError,
+};
+
+use super::{
+    board::Turn,
+    entry::{Pending, pending, reason_words},
+    rows::{KeptRow, Rows},
+    setup::sync_settings,
+};
+use crate::{App, AppError, ErrorCode, Result, settings::phone_rules, wire::DirectoryPlanKind};
+
+/// Most users of one directory.
+const MOST_USERS: u32 = 500_000;
+/// Most conflicts that are tried once more after everything else was written.
+const MOST_RETRIED: usize = 10_000;
+
+/// Why a list was not read to its end.
+#[derive(Debug)]
+pub(super) enum Stopped {
+    /// Somebody asked for it.
+    Cancelled,
+    /// It went wrong.
+    Failed(AppError),
+}
+
+impl<E: Into<AppError>> From<E> for Stopped {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// What is to be done about groups.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    /// New ones, and those with another name.
+    pub save: Vec<DirectoryGroup>,
+    /// External ids of those that are not there any more.
+    pub gone: Vec<String>,
+    /// External ids of all, in the order in which [`Pending`] counts them.
+    pub ids: Vec<String>,
+}
+
+/// What was read, and what follows.
+#[derive(Debug)]
+pub(super) struct Planned {
+    pub plan: Plan,
+    pub pending: Vec<Pending>,
+    /// Left out because of an address that somebody of this very directory has, who may give it up in the same sync.
+    pub retry: Vec<Pending>,
+    pub groups: Groups,
+    pub rows: Rows,
+    pub full: bool,
+    pub marker: Option<Marker>,
+    pub had: Option<Had>,
+    pub notes: Vec<String>,
+    pub made_at: Moment,
+}
+
+impl App {
+    /// Reads all users, or the changes where the last time left a mark and `full` does not ask for all.
+    pub(super) async fn read_and_plan(
+        &self,
+        directory: &DirectoryInFull,
+        ldap: &LdapDirectory,
+        full: bool,
+        turn: &Turn,
+    ) -> std::result::Result<Planned, Stopped> {
+        let id = &directory.setup.id;
+        let settings = sync_settings(&directory.setup)?;
+        let country = phone_rules(&*self.config().await?).country;
+        let mut planner = self.known_users(id).await?;
+
+        let tree = stoppable(turn, ldap.groups()).await??;
+        let groups = self.plan_groups(id, &tree).await?;
+        turn.tell(|progress| progress.phase = "users".to_owned());
+
+        let marker = directory.progress.marker.as_deref().filter(|_| !full);
+        // A mark that cannot be read is as good as none.
+        let which = match marker.and_then(|json| serde_json::from_str(json).ok()) {
+            Some(marker) => Which::ChangedSince(marker),
+            None => Which::All,
+        };
+        let mut work = Work {
+            app: self,
+            directory_id: id,
+            country,
+            places: places(&groups.ids),
+            tree: &tree,
+            planner: &mut planner,
+            pending: Vec::new(),
+            retry: Vec::new(),
+            rows: Rows::default(),
+        };
+        let mut users = stoppable(turn, ldap.users(which)).await??;
+        let mut read = 0u32;
+        while let Some(page) = stoppable(turn, users.next()).await?? {
+            let came = page.users.len() + page.unusable.len();
+            read = read.saturating_add(u32::try_from(came).unwrap_or(u32::MAX));
+            if read > MOST_USERS {
+                return Err(too_many().into());
+            }
+            for unusable in page.unusable {
+                work.unusable(unusable);
+            }
+            let mut entries = page.users;
+            while !entries.is_empty() {
+                let rest = entries.split_off(entries.len().min(MAX_DIRECTORY_CHANGES));
+                work.entries(entries).await?;
+                entries = rest;
+            }
+            turn.tell(|progress| progress.read = read);
+        }
+        let end = users
+            .end()
+            .cloned()
+            .ok_or_else(|| AppError::new(ErrorCode::Internal, "The list of users ended without an end."))?;
+        let Work {
+            pending,
+            retry,
+            mut rows,
+            ..
+        } = work;
+        turn.tell(|progress| progress.phase = "planning".to_owned());
+        let had = end.full.then(|| had(&end));
+        let facts = End {
+            complete: end.complete,
+            had: had.clone(),
+            had_before: directory
+                .progress
+                .had
+                .as_deref()
+                .and_then(|json| serde_json::from_str(json).ok()),
+        };
+        let brake = Brake {
+            percent: settings.most_leaving_percent,
+            least: LEAST_LEAVING,
+        };
+        let plan = planner.end(&facts, brake);
+        for external_id in &plan.gone {
+            rows.keep(DirectoryPlanKind::Gone, || KeptRow {
+                external_id: external_id.clone(),
+                name: String::new(),
+                email: String::new(),
+                detail: String::new(),
+                profile: None,
+            });
+        }
+        let mut notes = end.notes;
+        notes.extend(tree.notes().iter().cloned());
+        Ok(Planned {
+            plan,
+            pending,
+            retry,
+            groups,
+            rows,
+            full: end.full,
+            marker: end.marker,
+            had,
+            notes,
+            made_at: self.clock.now(),
+        })
+    }
+
+    async fn known_users(&self, directory_id: &str) -> std::result::Result<Planner, StoreError> {
+        let mut planner = Planner::new();
+        let mut cursor = None;
+        loop {
+            let page = self
+                .store
+                .known_entries(directory_id.to_owned(), cursor, MAX_PAGE)
+                .await?;
+            for known in &page.rows {
+                planner.know(&known.external_id, read_hash(&known.hash), known.state);
+            }
+            match page.next {
+                Some(next) => cursor = Some(next),
+                None => return Ok(planner),
+            }
+        }
+    }
+
+    async fn plan_groups(&self, directory_id: &str, tree: &GroupTree) -> Result<Groups> {
+        let mut known = self.store.known_directory_groups(directory_id.to_owned()).await?;
+        let mut groups = Groups::default();
+        for group in tree.groups() {
+            groups.ids.push(group.stable_id.clone());
+            let name = known.remove(&group.stable_id);
+            if name.as_deref() != Some(&group.name) {
+                groups.save.push(DirectoryGroup {
+                    external_id: group.stable_id.clone(),
+                    name: group.name.clone(),
+                });
+            }
+        }
+        // An entry that stands twice is one.
+        groups.save.sort_by(|a, b| a.external_id.cmp(&b.external_id));
+        groups.save.dedup_by(|a, b| a.external_id == b.external_id);
+        let there: std::collections::HashSet<&str> = groups.ids.iter().map(String::as_str).collect();
+        if tree.is_complete() {
+            groups.gone = known
+                .into_keys()
+                .filter(|id| !there.contains(id.as_str()))
+                .collect();
+        }
+        Ok(groups)
+    }
+}
+
+/// Waits for the directory until it answers, or somebody stops it.
+async fn stoppable<T>(
+    turn: &Turn,
+    work: impl Future<Output = std::result::Result<T, LdapError>>,
+) -> std::result::Result<std::result::Result<T, LdapError>, Stopped> {
+    tokio::select! {
+        biased;
+        () = turn.stop.cancelled() => Err(Stopped::Cancelled),
+        done = work => Ok(done),
+    }
+}
+
+fn too_many() -> AppError {
+    AppError::new(
+        ErrorCode::DirectoryFailed,
+        format!("The directory has more than {MOST_USERS} users."),
+    )
+    .hint("Take a narrower base DN or filter, and set up several directories.")
+}
+
+fn places(ids: &[String]) -> HashMap<String, u32> {
+    ids.iter()
+        .zip(0u32..)
+        .map(|(id, place)| (id.clone(), place))
+        .collect()
+}
+
+fn had(end: &ReadEnd) -> Had {
+    Had {
+        entries: end.counts.entries,
+        attributes: end
+            .counts
+            .had
+            .iter()
+            .map(|(field, name, count)| Attribute {
+                field: (*field).to_owned(),
+                name: name.clone(),
+                count: *count,
+            })
+            .collect(),
+    }
+}
+
+/// What is needed while entries come.
+struct Work<'a> {
+    app: &'a App,
+    directory_id: &'a str,
+    country: Option<Region>,
+    places: HashMap<String, u32>,
+    tree: &'a GroupTree,
+    planner: &'a mut Planner,
+    pending: Vec<Pending>,
+    retry: Vec<Pending>,
+    rows: Rows,
+}
+
+impl Work<'_> {
+    fn unusable(&mut self, unusable: Unusable) {
+        self.planner.unusable(unusable.stable_id.as_deref());
+        self.rows.keep(DirectoryPlanKind::Unusable, || KeptRow {
+            external_id: unusable.stable_id.unwrap_or_default(),
+            name: unusable.dn,
+            email: String::new(),
+            detail: format!("{}: {}", unusable.attribute, unusable.why),
+            profile: None,
+        });
+    }
+
+    /// At most as many as the store looks up at once.
+    async fn entries(&mut self, entries: Vec<DirectoryEntry>) -> Result<()> {
+        let mut asked = Vec::new();
+        for entry in entries {
+            let mut groups: Vec<(&str, u32)> = self
+                .tree
+                .of(&entry)
+                .into_iter()
+                .filter_map(|group| {
+                    let place = self.places.get(&group.stable_id)?;
+                    Some((group.stable_id.as_str(), *place))
+                })
+                .collect();
+            groups.sort_unstable();
+            groups.dedup();
+            groups.truncate(MAX_MEMBERSHIPS);
+            match pending(entry, &groups, self.country) {
+                Err(unusable) => self.unusable(unusable),
+                Ok(one) => {
+                    if self.planner.see(&one.seen()) == First::Ask {
+                        asked.push(one);
+                    }
+                }
+            }
+        }
+        let keys = asked
+            .iter()
+            .filter_map(|one| one.email_key.as_deref().map(str::to_owned));
+        let holders = match asked.is_empty() {
+            true => HashMap::new(),
+            false => self.app.store.address_holders(keys.collect()).await?,
+        };
+        for one in asked {
+            let holder = one.email_key.as_deref().and_then(|key| holders.get(key));
+            self.place(one, holder);
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, mut one: Pending, held: Option<&AddressHolder>) {
+        let holder = self.holder(&one, held);
+        let known = self.planner.knows(&one.external_id);
+        let placed = self.planner.place(&one.seen(), holder);
+        one.without_email = placed.without_email;
+        let kind = match placed.step {
+            Step::New => DirectoryPlanKind::New,
+            Step::Adopted => DirectoryPlanKind::Adopted,
+            Step::Changed => DirectoryPlanKind::Changed,
+            Step::Disabled => DirectoryPlanKind::Disabled,
+            Step::Back => DirectoryPlanKind::Back,
+            Step::Gone => DirectoryPlanKind::Gone,
+            Step::Conflict | Step::StillConflict => DirectoryPlanKind::Conflict,
+            Step::LeftOut => DirectoryPlanKind::LeftOut,
+        };
+        let keep = |detail: String| {
+            let (external_id, profile) = (one.external_id.to_string(), &one.profile);
+            KeptRow {
+                external_id,
+                name: profile.name.clone(),
+                email: profile
+                    .email
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
+                detail,
+                profile: Some(profile.clone()),
+            }
+        };
+        self.rows.keep(kind, || {
+            keep(match kind {
+                DirectoryPlanKind::Conflict => conflict_words(held),
+                DirectoryPlanKind::Disabled | DirectoryPlanKind::LeftOut => {
+                    one.disabled.map(reason_words).unwrap_or_default().to_owned()
+                }
+                _ => String::new(),
+            })
+        });
+        let conflict = placed.without_email;
+        if conflict && kind != DirectoryPlanKind::Conflict {
+            self.rows
+                .keep(DirectoryPlanKind::Conflict, || keep(conflict_words(held)));
+        }
+        let may_be_given_up = conflict && (holder != Holder::Elsewhere) && (known || one.disabled.is_none());
+        if may_be_given_up && self.retry.len() < MOST_RETRIED {
+            self.retry.push(Pending {
+                without_email: false,
+                ..one.clone()
+            });
+        }
+        if placed.writes(known) {
+            self.pending.push(one);
+        }
+    }
+
+    fn holder(&self, one: &Pending, held: Option<&AddressHolder>) -> Holder {
+        let Some(held) = held else { return Holder::Free };
+        match held.directory_id.as_deref() {
+            None => Holder::ByHand,
+            Some(id) if id != self.directory_id => Holder::Elsewhere,
+            Some(_) if held.external_id.as_deref() == Some(&one.external_id) => Holder::Free,
+            Some(_) if held.state == Some(DirectoryState::Gone) => Holder::GoneHere,
+            Some(_) => Holder::Here,
+        }
+    }
+}
+
+fn conflict_words(held: Option<&AddressHolder>) -> String {
+    match held {
+        None => "Another entry of this directory has the same address.".to_owned(),
+        Some(held) if held.directory.is_empty() => format!("{} has this address already.", held.name),
+        Some(held) => format!("{} of {} has this address already.", held.name, held.directory),
+    }
+}

@@ -1,0 +1,97 @@
+//! What a sync would do, before it does anything.
+
+use muster_domain::{account::Right, directory_sync::Hold};
+
+use super::{
+    plan::{Planned, Stopped},
+    rows::{KeptPlan, Rows},
+};
+use crate::{App, AppError, ErrorCode, Result, wire::DirectoryPreview};
+
+impl App {
+    /// Reads the whole directory, and tells what a sync would change. Changes nothing.
+    ///
+    /// # Errors
+    /// [`DirectoryFailed`](ErrorCode::DirectoryFailed) when it could not be read to its end;
+    /// [`Conflict`](ErrorCode::Conflict) while it is synchronised, and when it was stopped.
+    pub async fn preview_sync(&self, id: String) -> Result<DirectoryPreview> {
+        self.may(Right::Manage).await?;
+        let ldap = self.ldap_of(&id, true).await?;
+        let turn = self.turn_for(&id, true).await?;
+        let directory = self.directory_in_full(&id).await?;
+        let mut planned = match self.read_and_plan(&directory, &ldap, true, &turn).await {
+            Ok(planned) => planned,
+            Err(Stopped::Failed(error)) => return Err(error),
+            Err(Stopped::Cancelled) => return Err(stopped()),
+        };
+        let leavers = self.live_invites_of_leavers(&id, &planned).await?;
+        let preview = DirectoryPreview {
+            plan_id: planned.plan.id.clone(),
+            counts: planned.plan.counts,
+            hold_words: planned.plan.holds.iter().map(hold_words).collect(),
+            holds: planned.plan.holds.clone(),
+            notes: planned.notes.clone(),
+            groups_changed: count(planned.groups.save.len()),
+            groups_gone: count(planned.groups.gone.len()),
+            live_invites_of_leavers: leavers,
+            made_at: planned.made_at.into(),
+        };
+        self.keep_plan(&id, &mut planned);
+        Ok(preview)
+    }
+
+    /// Keeps the people of a plan for the screen.
+    pub(super) fn keep_plan(&self, directory_id: &str, planned: &mut Planned) {
+        let Rows(rows) = std::mem::take(&mut planned.rows);
+        let plan = KeptPlan {
+            id: planned.plan.id.clone(),
+            rows,
+        };
+        self.directories.board.keep_plan(directory_id, plan);
+    }
+
+    async fn live_invites_of_leavers(&self, directory_id: &str, planned: &Planned) -> Result<u32> {
+        let disabled = planned
+            .pending
+            .iter()
+            .filter(|one| one.disabled.is_some())
+            .map(|one| one.external_id.to_string());
+        let leavers: Vec<String> = planned.plan.gone.iter().cloned().chain(disabled).collect();
+        let mut invites = 0;
+        for some in leavers.chunks(muster_store::MAX_DIRECTORY_CHANGES) {
+            let directory_id = directory_id.to_owned();
+            invites += self
+                .store
+                .live_invites_of_entries(directory_id, some.to_vec())
+                .await?;
+        }
+        Ok(invites)
+    }
+}
+
+pub(super) fn stopped() -> AppError {
+    AppError::new(
+        ErrorCode::Conflict,
+        "It was stopped before the directory was read.",
+    )
+}
+
+pub(super) fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// Why a plan waits, in plain words.
+pub(super) fn hold_words(hold: &Hold) -> String {
+    match hold {
+        Hold::TooMany { leaving, of, percent } => format!(
+            "{leaving} of {of} users would be disabled or gone, more than the {percent} % that are allowed without asking."
+        ),
+        Hold::AttributeMissing { field, name } => format!(
+            "No entry has the attribute {name} ({field}) any more, which most had the last time: it was renamed, or may no longer \
+             be read."
+        ),
+        Hold::Nobody { known } => format!(
+            "The directory shows nobody who can be used, and {known} users were there. Nobody is taken to have gone."
+        ),
+    }
+}

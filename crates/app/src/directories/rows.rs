@@ -1,0 +1,129 @@
+//! The people of a plan, as far as they are kept for the screen.
+
+use std::collections::BTreeMap;
+
+use muster_domain::{account::Right, profile::Profile};
+use muster_store::UserRecord;
+
+use crate::{
+    App, AppError, ErrorCode, Result,
+    wire::{DirectoryPlanKind, DirectoryPlanPage, DirectoryPlanRow},
+};
+
+/// Kept of each kind.
+pub(super) const KEPT: usize = 200;
+
+#[derive(Debug)]
+pub(crate) struct KeptRow {
+    pub external_id: String,
+    pub name: String,
+    pub email: String,
+    pub detail: String,
+    /// What would be known, of one who changes.
+    pub profile: Option<Profile>,
+}
+
+/// A plan, as far as it is kept.
+#[derive(Debug)]
+pub(crate) struct KeptPlan {
+    pub id: String,
+    pub rows: BTreeMap<DirectoryPlanKind, Vec<KeptRow>>,
+}
+
+/// Rows while a plan is made.
+#[derive(Debug, Default)]
+pub(super) struct Rows(pub BTreeMap<DirectoryPlanKind, Vec<KeptRow>>);
+
+impl Rows {
+    /// Keeps a row, when there is room.
+    pub fn keep(&mut self, kind: DirectoryPlanKind, row: impl FnOnce() -> KeptRow) {
+        let rows = self.0.entry(kind).or_default();
+        if rows.len() < KEPT {
+            rows.push(row());
+        }
+    }
+}
+
+impl App {
+    /// A window of those with whom a plan does something; of each kind the first 200 are kept.
+    ///
+    /// # Errors
+    /// [`NotFound`](ErrorCode::NotFound) when another plan took its place.
+    pub async fn directory_plan_rows(
+        &self,
+        id: String,
+        plan_id: String,
+        kind: DirectoryPlanKind,
+        offset: u32,
+        limit: u32,
+    ) -> Result<DirectoryPlanPage> {
+        self.may(Right::Read).await?;
+        let plan = self
+            .directories
+            .board
+            .plan(&id)
+            .filter(|plan| plan.id == plan_id)
+            .ok_or_else(|| {
+                AppError::new(ErrorCode::NotFound, "What would change was looked at anew since.")
+                    .hint("Look what would change once more.")
+            })?;
+        let all = plan.rows.get(&kind).map_or(&[][..], Vec::as_slice);
+        let from = (offset as usize).min(all.len());
+        let to = from.saturating_add(limit.clamp(1, 200) as usize).min(all.len());
+        let mut rows = Vec::with_capacity(to - from);
+        for kept in &all[from..to] {
+            let user = match kept.external_id.is_empty() {
+                true => None,
+                false => self.store.user_of_directory(&id, &kept.external_id).await?,
+            };
+            rows.push(row(kind, kept, user));
+        }
+        Ok(DirectoryPlanPage {
+            rows,
+            next: (to < all.len()).then(|| u32::try_from(to).unwrap_or(u32::MAX)),
+        })
+    }
+}
+
+fn row(kind: DirectoryPlanKind, kept: &KeptRow, user: Option<UserRecord>) -> DirectoryPlanRow {
+    let mut row = DirectoryPlanRow {
+        kind,
+        external_id: kept.external_id.clone(),
+        name: kept.name.clone(),
+        email: kept.email.clone(),
+        user_id: None,
+        detail: kept.detail.clone(),
+        live_invites: 0,
+    };
+    let Some(user) = user else { return row };
+    if row.name.is_empty() {
+        row.name = user.profile.name.clone();
+        row.email = user
+            .profile
+            .email
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+    }
+    if let Some(new) = kept.profile.as_ref().filter(|_| row.detail.is_empty()) {
+        row.detail = fields(&user.profile, new);
+    }
+    row.live_invites = user.live_invites;
+    row.user_id = Some(user.id);
+    row
+}
+
+/// The fields in which the directory says something else than is known; `groups` when it is none of them.
+fn fields(known: &Profile, new: &Profile) -> String {
+    let changed: Vec<&str> = known
+        .changes(new)
+        .into_iter()
+        // What the directory does not have stays as it is.
+        .filter(|field| !new.value(*field).is_empty())
+        .map(|field| field.as_str())
+        .collect();
+    match changed.is_empty() {
+        true => "groups".to_owned(),
+        false => changed.join(", "),
+    }
+}

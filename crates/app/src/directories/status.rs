@@ -1,0 +1,142 @@
+//! How syncing stands, for the screen: now, and in the past.
+
+use muster_domain::account::Right;
+use muster_store::{DirectoryInFull, DirectorySync};
+use tokio::sync::watch;
+
+use super::{due::next_due, setup::sync_settings};
+use crate::{
+    App, Result,
+    invites::WINDOW,
+    wire::{DirectoryKind, DirectorySyncPage, DirectorySyncRow, DirectorySyncStatus, Notice},
+};
+
+/// Failures in a row after which the overview tells of it: a directory that restarts is no news.
+const TOLD_AFTER: u32 = 3;
+
+impl App {
+    /// How syncing a directory stands.
+    pub async fn directory_sync_status(&self, id: String) -> Result<DirectorySyncStatus> {
+        self.may(Right::Read).await?;
+        let directory = self.directory_in_full(&id).await?;
+        self.sync_status(&directory).await
+    }
+
+    /// A window of a directory's syncs, latest first.
+    pub async fn directory_syncs(
+        &self,
+        id: String,
+        cursor: Option<String>,
+        limit: u32,
+    ) -> Result<DirectorySyncPage> {
+        self.may(Right::Read).await?;
+        let page = self
+            .store
+            .directory_syncs(id, cursor, limit.clamp(1, WINDOW))
+            .await?;
+        Ok(DirectorySyncPage {
+            rows: page.rows.into_iter().map(row).collect(),
+            next: page.next,
+        })
+    }
+
+    /// Rises when a sync may be due.
+    pub(crate) fn directory_wakes(&self) -> watch::Receiver<u64> {
+        self.directories.board.wakes()
+    }
+
+    /// Rises with the progress of syncs of this process; look at most ten times a second.
+    pub fn directory_changes(&self) -> watch::Receiver<u64> {
+        self.directories.board.changes()
+    }
+
+    pub(super) async fn sync_status(&self, directory: &DirectoryInFull) -> Result<DirectorySyncStatus> {
+        let (setup, progress) = (&directory.setup, &directory.progress);
+        let last = self.store.directory_syncs(setup.id.clone(), None, 1).await?;
+        let is_scheduled = setup.enabled && super::open::kind(&setup.kind)? == DirectoryKind::Ldap;
+        let next_at = match is_scheduled {
+            true => next_due(&sync_settings(setup)?, progress, self.clock.now()),
+            false => None,
+        };
+        Ok(DirectorySyncStatus {
+            running: self.directories.board.progress(&setup.id),
+            last: last.rows.into_iter().next().map(row),
+            synced_at: progress.synced_at.map(Into::into),
+            full_at: progress.full_at.map(Into::into),
+            next_at: next_at.map(Into::into),
+            held: progress.held.clone(),
+            failures: progress.failures,
+        })
+    }
+
+    /// What an admin should know about directories.
+    pub(crate) async fn directory_notices(&self) -> Result<Vec<Notice>> {
+        let mut notices = Vec::new();
+        for directory in self.store.directories_in_full().await? {
+            let (setup, progress) = (&directory.setup, &directory.progress);
+            if !setup.enabled {
+                continue;
+            }
+            let notice = |code: &str, severity: &str, message: String, hint: String| Notice {
+                code: code.to_owned(),
+                severity: severity.to_owned(),
+                message,
+                hint,
+            };
+            if let Some(problem) = self.directory_problem(&setup.id).await? {
+                notices.push(notice(
+                    "directory_unusable",
+                    "error",
+                    format!("{} cannot be used: {problem}", setup.name),
+                    "Set it up again in Settings, Directories.".into(),
+                ));
+            } else if progress.held.is_some() {
+                let last = self.store.directory_syncs(setup.id.clone(), None, 1).await?;
+                let words = last
+                    .rows
+                    .first()
+                    .map(|sync| sync.words.clone())
+                    .unwrap_or_default();
+                notices.push(notice(
+                    "directory_held",
+                    "warning",
+                    format!("The sync of {} waits for your yes. {words}", setup.name),
+                    "Look what would change in Settings, Directories, and confirm it if it is right. Until then nothing is changed."
+                        .into(),
+                ));
+            } else if progress.failures >= TOLD_AFTER {
+                let last = self.store.directory_syncs(setup.id.clone(), None, 1).await?;
+                let (words, remedy) = last
+                    .rows
+                    .first()
+                    .map(|sync| (sync.words.clone(), sync.remedy.clone()))
+                    .unwrap_or_default();
+                notices.push(notice(
+                    "directory_failing",
+                    "warning",
+                    format!(
+                        "{} could not be read. {words} Nobody was changed by it.",
+                        setup.name
+                    ),
+                    remedy,
+                ));
+            }
+        }
+        Ok(notices)
+    }
+}
+
+fn row(sync: DirectorySync) -> DirectorySyncRow {
+    DirectorySyncRow {
+        id: sync.id,
+        started_at: sync.started_at.into(),
+        ended_at: sync.ended_at.map(Into::into),
+        full: sync.full,
+        by: sync.by,
+        outcome: sync.outcome,
+        words: sync.words,
+        remedy: sync.remedy,
+        // Of one that did not come so far there are none.
+        counts: serde_json::from_str(&sync.counts).unwrap_or_default(),
+    }
+}

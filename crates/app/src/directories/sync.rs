@@ -1,0 +1,323 @@
+//! A sync: reads, plans, and writes in portions. Where the next changes begin is remembered when everything was written and not
+//! before, so whatever ends it in the middle, the next one reads again what this one did not finish.
+
+use muster_domain::{account::Right, directory_sync::Counts};
+use muster_store::{
+    DirectoryChanges, DirectoryInFull, DirectorySync, DirectorySyncEnd, MAX_DIRECTORY_CHANGES,
+};
+
+use super::{
+    board::Turn,
+    entry::Pending,
+    plan::{Planned, Stopped},
+    preview::hold_words,
+    setup::sync_settings,
+};
+use crate::{
+    App, AppError, ErrorCode, Result,
+    accounts::Person,
+    ids,
+    wire::{DirectorySyncReport, OnLeaving},
+};
+
+/// How often conflicts are tried once more while others still give addresses up.
+const ROUNDS: usize = 5;
+/// Why somebody is gone.
+const GONE: &str = "not in the directory any more";
+
+/// What came of writing.
+#[derive(Debug, Default, Clone, Copy)]
+struct Written {
+    new: u32,
+    adopted: u32,
+    revoked: u32,
+    conflicts: u32,
+    resolved: u32,
+}
+
+impl App {
+    /// Synchronises a directory now: the changes, or all users. A plan that is held is carried out when `confirmed` names it, and
+    /// what is read now comes to the same plan.
+    ///
+    /// # Errors
+    /// [`DirectoryFailed`](ErrorCode::DirectoryFailed) when it could not be read to its end: nothing was changed then;
+    /// [`Conflict`](ErrorCode::Conflict) while it is synchronised already, or switched off.
+    pub async fn sync_now(
+        &self,
+        id: String,
+        full: bool,
+        confirmed: Option<String>,
+    ) -> Result<DirectorySyncReport> {
+        let person = self.may(Right::Manage).await?;
+        let turn = self.turn_for(&id, false).await?;
+        self.sync_in_turn(&id, full, confirmed, &turn, &person, &person.name)
+            .await
+    }
+
+    /// Asks a sync or a preview of this process to stop. What was written stays; the next one goes on from there.
+    pub async fn stop_sync(&self, id: String) -> Result<bool> {
+        self.may(Right::Manage).await?;
+        Ok(self.directories.board.stop(&id))
+    }
+
+    /// `by` is blank for the clock.
+    pub(crate) async fn sync_in_turn(
+        &self,
+        id: &str,
+        full: bool,
+        confirmed: Option<String>,
+        turn: &Turn,
+        person: &Person,
+        by: &str,
+    ) -> Result<DirectorySyncReport> {
+        let ldap = self.ldap_of(id, false).await?;
+        let directory = self.directory_in_full(id).await?;
+        let now = self.clock.now();
+        let sync = DirectorySync {
+            id: ids::new_id(now)?.to_string(),
+            directory_id: id.to_owned(),
+            started_at: now,
+            ended_at: None,
+            full: full || confirmed.is_some() || directory.progress.marker.is_none(),
+            by: by.to_owned(),
+            outcome: "running".to_owned(),
+            words: String::new(),
+            remedy: String::new(),
+            counts: String::new(),
+        };
+        self.store.begin_directory_sync(sync.clone()).await?;
+        let mut end = DirectorySyncEnd {
+            id: sync.id,
+            directory_id: id.to_owned(),
+            revision: directory.revision,
+            full: sync.full,
+            outcome: String::new(),
+            words: String::new(),
+            remedy: String::new(),
+            counts: String::new(),
+            marker: None,
+            had: None,
+            held: None,
+            at: now,
+        };
+        let read = self.read_and_plan(&directory, &ldap, sync.full, turn).await;
+        let outcome = match read {
+            Ok(planned) => {
+                self.carry_out(&directory, planned, confirmed, turn, by, &mut end)
+                    .await
+            }
+            Err(stopped) => Err(stopped),
+        };
+        end.at = self.clock.now();
+        let report = match outcome {
+            Ok(report) => Ok(report),
+            Err(Stopped::Cancelled) => {
+                end.outcome = "cancelled".to_owned();
+                Ok(report(&end, Counts::default(), 0))
+            }
+            Err(Stopped::Failed(error)) => {
+                end.outcome = "failed".to_owned();
+                end.words = error.message.clone();
+                end.remedy = error.hint.clone().unwrap_or_default();
+                Err(error)
+            }
+        };
+        self.end_sync(&directory, end, &report, person).await?;
+        report
+    }
+
+    /// The history always; the audit log when users were changed, or a person started it.
+    async fn end_sync(
+        &self,
+        directory: &DirectoryInFull,
+        end: DirectorySyncEnd,
+        report: &Result<DirectorySyncReport>,
+        person: &Person,
+    ) -> Result<()> {
+        let changed = report.as_ref().is_ok_and(|report| report.counts.changes());
+        let worth_telling = match end.outcome.as_str() {
+            "done" => changed || person.origin != "job",
+            "cancelled" => true,
+            _ => person.origin != "job",
+        };
+        if !worth_telling {
+            self.store.end_directory_sync(end).await?;
+            return Ok(());
+        }
+        let told = serde_json::json!({"outcome": end.outcome, "full": end.full});
+        let mut told = match told {
+            serde_json::Value::Object(fields) => fields,
+            _ => serde_json::Map::new(),
+        };
+        if let Ok(serde_json::Value::Object(counts)) = serde_json::from_str(&end.counts) {
+            told.extend(counts);
+        }
+        let entry = person
+            .did("directory_synced", end.at)
+            .to("directory", &directory.setup.id, &directory.setup.name)
+            .changed("", serde_json::Value::Object(told).to_string());
+        self.recording(entry).end_directory_sync(end).await?;
+        Ok(())
+    }
+
+    async fn carry_out(
+        &self,
+        directory: &DirectoryInFull,
+        mut planned: Planned,
+        confirmed: Option<String>,
+        turn: &Turn,
+        by: &str,
+        end: &mut DirectorySyncEnd,
+    ) -> std::result::Result<DirectorySyncReport, Stopped> {
+        end.full = planned.full;
+        end.counts = counts_json(&planned.plan.counts);
+        if !planned.plan.holds.is_empty() && confirmed.as_deref() != Some(&planned.plan.id) {
+            let words: Vec<String> = planned.plan.holds.iter().map(hold_words).collect();
+            self.keep_plan(&directory.setup.id, &mut planned);
+            end.outcome = "held".to_owned();
+            end.words = words.join(" ");
+            end.remedy = "Look what would change, and confirm it if it is right.".to_owned();
+            end.held = Some(planned.plan.id);
+            let mut report = report(end, planned.plan.counts, 0);
+            (report.hold_words, report.notes) = (words, planned.notes);
+            return Ok(report);
+        }
+        let mut counts = planned.plan.counts;
+        let written = self.write_all(directory, &planned, turn, by).await?;
+        (counts.new, counts.adopted) = (written.new, written.adopted);
+        counts.conflicts = (counts.conflicts + written.conflicts).saturating_sub(written.resolved);
+        end.counts = counts_json(&counts);
+        end.outcome = "done".to_owned();
+        end.words = planned.notes.join(" ");
+        end.marker = match planned.marker {
+            Some(marker) => serde_json::to_string(&marker).ok(),
+            None => None,
+        };
+        end.had = planned.had.and_then(|had| serde_json::to_string(&had).ok());
+        let mut report = report(end, counts, written.revoked);
+        report.notes = planned.notes;
+        Ok(report)
+    }
+
+    async fn write_all(
+        &self,
+        directory: &DirectoryInFull,
+        planned: &Planned,
+        turn: &Turn,
+        by: &str,
+    ) -> std::result::Result<Written, Stopped> {
+        let id = &directory.setup.id;
+        let revoke = sync_settings(&directory.setup)?.on_leaving == OnLeaving::RevokeInvites;
+        let to_write = planned.pending.len() + planned.plan.gone.len();
+        turn.tell(|progress| {
+            progress.phase = "writing".to_owned();
+            progress.to_write = u32::try_from(to_write).unwrap_or(u32::MAX);
+        });
+        self.write_groups(id, planned).await?;
+        let mut written = Written::default();
+        let changes = |entries: &[Pending], gone: &[String]| DirectoryChanges {
+            directory_id: id.clone(),
+            entries: entries
+                .iter()
+                .map(|one| one.stored(&planned.groups.ids))
+                .collect(),
+            gone: gone.iter().map(|id| (id.clone(), GONE.to_owned())).collect(),
+            revoke_invites: revoke,
+            by: by.to_owned(),
+            at: self.clock.now(),
+        };
+        for portion in planned.pending.chunks(MAX_DIRECTORY_CHANGES) {
+            self.write_portion(changes(portion, &[]), turn, &mut written)
+                .await?;
+        }
+        for portion in planned.plan.gone.chunks(MAX_DIRECTORY_CHANGES) {
+            self.write_portion(changes(&[], portion), turn, &mut written)
+                .await?;
+        }
+        // Somebody may have given an address up by all this.
+        let mut retry: Vec<&Pending> = planned.retry.iter().collect();
+        for _ in 0..ROUNDS {
+            if to_write == 0 || retry.is_empty() {
+                break;
+            }
+            let mut left = Vec::new();
+            let before = retry.len();
+            for portion in retry.chunks(MAX_DIRECTORY_CHANGES) {
+                let entries: Vec<Pending> = portion.iter().map(|one| (*one).clone()).collect();
+                let applied = self.store.apply_directory_changes(changes(&entries, &[])).await?;
+                written.new += applied.created;
+                written.adopted += applied.adopted;
+                written.revoked += applied.revoked;
+                let still: std::collections::HashSet<&str> = applied
+                    .conflicts
+                    .iter()
+                    .map(|conflict| conflict.external_id.as_str())
+                    .collect();
+                left.extend(portion.iter().filter(|one| still.contains(&*one.external_id)));
+            }
+            written.resolved += u32::try_from(before - left.len()).unwrap_or(u32::MAX);
+            if left.len() == before {
+                break;
+            }
+            retry = left;
+        }
+        Ok(written)
+    }
+
+    async fn write_portion(
+        &self,
+        changes: DirectoryChanges,
+        turn: &Turn,
+        written: &mut Written,
+    ) -> std::result::Result<(), Stopped> {
+        if turn.stop.is_cancelled() {
+            return Err(Stopped::Cancelled);
+        }
+        let size = u32::try_from(changes.entries.len() + changes.gone.len()).unwrap_or(u32::MAX);
+        let applied = self.store.apply_directory_changes(changes).await?;
+        written.new += applied.created;
+        written.adopted += applied.adopted;
+        written.revoked += applied.revoked;
+        written.conflicts += u32::try_from(applied.conflicts.len()).unwrap_or(u32::MAX);
+        turn.tell(|progress| progress.written += size);
+        Ok(())
+    }
+
+    async fn write_groups(&self, id: &str, planned: &Planned) -> Result<()> {
+        let now = self.clock.now();
+        for portion in planned.groups.save.chunks(MAX_DIRECTORY_CHANGES) {
+            self.store
+                .save_directory_groups(id.to_owned(), portion.to_vec(), Vec::new(), now)
+                .await?;
+        }
+        for portion in planned.groups.gone.chunks(MAX_DIRECTORY_CHANGES) {
+            self.store
+                .save_directory_groups(id.to_owned(), Vec::new(), portion.to_vec(), now)
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+fn counts_json(counts: &Counts) -> String {
+    // Numbers alone: it cannot fail.
+    serde_json::to_string(counts).unwrap_or_default()
+}
+
+fn report(end: &DirectorySyncEnd, counts: Counts, revoked: u32) -> DirectorySyncReport {
+    DirectorySyncReport {
+        outcome: end.outcome.clone(),
+        full: end.full,
+        counts,
+        revoked,
+        held: end.held.clone(),
+        hold_words: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+/// What is synchronised already.
+pub(super) fn busy() -> AppError {
+    AppError::new(ErrorCode::Conflict, "This directory is being read just now.")
+        .hint("Wait until that has ended, or stop it.")
+}

@@ -1,0 +1,431 @@
+#![allow(clippy::unwrap_used)]
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::directory_sync::Attribute;
+
+/// What a model directory says of somebody.
+#[derive(Debug, Clone, PartialEq)]
+struct Entry {
+    id: String,
+    email: String,
+    disabled: bool,
+    more: u8,
+}
+
+/// What a model store knows of somebody.
+#[derive(Debug, Clone, PartialEq)]
+struct User {
+    id: Option<String>,
+    hash: Option<Hash>,
+    state: DirectoryState,
+    /// Of another directory.
+    elsewhere: bool,
+}
+
+/// By address.
+type Users = BTreeMap<String, User>;
+
+fn entry(id: u8, email: u8, disabled: bool, more: u8) -> Entry {
+    Entry {
+        id: format!("id{id}"),
+        email: format!("u{email}@example.org"),
+        disabled,
+        more,
+    }
+}
+
+fn seen(entry: &Entry) -> Seen<'_> {
+    let rest = format!("{} {}", entry.disabled, entry.more);
+    Seen {
+        external_id: &entry.id,
+        email_key: Some(&entry.email),
+        hash: digest(&[&entry.email, &rest]),
+        hash_without_email: digest(&[&rest]),
+        disabled: entry.disabled,
+    }
+}
+
+fn by_hand() -> User {
+    User {
+        id: None,
+        hash: None,
+        state: DirectoryState::Present,
+        elsewhere: false,
+    }
+}
+
+fn whole(complete: bool) -> End {
+    End {
+        complete,
+        had: complete.then(Had::default),
+        had_before: None,
+    }
+}
+
+/// A sync of the model: plans, and writes as the store does. Gives the plan, and what was said of each entry.
+fn sync(users: &mut Users, list: &[Entry], end: &End, brake: Brake) -> (Plan, Vec<(String, Step)>) {
+    let mut planner = Planner::new();
+    for user in users.values() {
+        if let Some(id) = &user.id {
+            planner.know(id, user.hash, user.state);
+        }
+    }
+    let before = users.clone();
+    let mut steps = Vec::new();
+    for entry in list {
+        let seen = seen(entry);
+        if planner.see(&seen) != First::Ask {
+            continue;
+        }
+        let holder = match before.get(&entry.email) {
+            None => Holder::Free,
+            Some(user) if user.elsewhere => Holder::Elsewhere,
+            Some(user) if user.id.as_ref() == Some(&entry.id) => Holder::Free,
+            Some(user) if user.id.is_none() => Holder::ByHand,
+            Some(user) if user.state == DirectoryState::Gone => Holder::GoneHere,
+            Some(_) => Holder::Here,
+        };
+        let known = planner.knows(&entry.id);
+        let placed = planner.place(&seen, holder);
+        steps.push((entry.id.clone(), placed.step));
+        if !placed.writes(known) {
+            continue;
+        }
+        let had = users
+            .iter()
+            .find(|(_, user)| user.id.as_ref() == Some(&entry.id) && !user.elsewhere)
+            .map(|(email, _)| email.clone());
+        let email = match (&had, placed.without_email) {
+            (Some(email), true) => email.clone(),
+            _ => entry.email.clone(),
+        };
+        // The store looks again as it writes: who came back meanwhile keeps the address.
+        let holder = users
+            .get(&email)
+            .filter(|user| user.id.as_ref() != Some(&entry.id));
+        if holder
+            .is_some_and(|user| user.elsewhere || (user.id.is_some() && user.state != DirectoryState::Gone))
+        {
+            continue;
+        }
+        if let Some(had) = had {
+            users.remove(&had);
+        }
+        let user = User {
+            id: Some(entry.id.clone()),
+            hash: Some(match placed.without_email {
+                true => seen.hash_without_email,
+                false => seen.hash,
+            }),
+            state: match entry.disabled {
+                true => DirectoryState::Disabled,
+                false => DirectoryState::Present,
+            },
+            elsewhere: false,
+        };
+        users.insert(email, user);
+    }
+    let plan = planner.end(end, brake);
+    for id in &plan.gone {
+        let user = users.values_mut().find(|user| user.id.as_ref() == Some(id));
+        // An adopted one goes by another id now.
+        let Some(user) = user else { continue };
+        (user.state, user.hash) = (DirectoryState::Gone, None);
+    }
+    (plan, steps)
+}
+
+fn present(count: u8) -> Users {
+    let mut users = Users::new();
+    let list: Vec<Entry> = (0..count).map(|n| entry(n, n, false, 0)).collect();
+    sync(&mut users, &list, &whole(true), Brake::default());
+    users
+}
+
+#[test]
+fn each_entry_means_what_it_should() {
+    let mut users = present(4);
+    users.insert("u10@example.org".into(), by_hand());
+    users.insert(
+        "u11@example.org".into(),
+        User {
+            elsewhere: true,
+            ..by_hand()
+        },
+    );
+    let list = [
+        entry(0, 0, false, 0),
+        entry(1, 1, false, 1),
+        entry(2, 2, true, 0),
+        entry(10, 10, false, 0),
+        entry(11, 11, false, 0),
+        entry(12, 12, false, 0),
+        entry(13, 12, false, 0),
+        entry(14, 14, true, 0),
+        entry(12, 15, false, 0),
+    ];
+    let (plan, steps) = sync(&mut users, &list, &whole(true), Brake::default());
+    use Step::*;
+    let expected = [
+        ("id1", Changed),
+        ("id2", Disabled),
+        ("id10", Adopted),
+        ("id11", Conflict),
+        ("id12", New),
+        ("id13", Conflict),
+        ("id14", LeftOut),
+    ];
+    let expected: Vec<(String, Step)> = expected.map(|(id, step)| (id.to_owned(), step)).to_vec();
+    assert_eq!(steps, expected);
+    assert_eq!(plan.gone, ["id3"]);
+    assert_eq!(
+        plan.counts,
+        Counts {
+            usable: 8,
+            present: 4,
+            new: 1,
+            adopted: 1,
+            changed: 1,
+            unchanged: 1,
+            disabled: 1,
+            gone: 1,
+            conflicts: 2,
+            left_out: 1,
+            ..Counts::default()
+        }
+    );
+    let (_, steps) = sync(
+        &mut users,
+        &[entry(2, 2, false, 0), entry(3, 3, false, 0)],
+        &whole(false),
+        Brake::default(),
+    );
+    assert_eq!(steps, [("id2".to_owned(), Back), ("id3".to_owned(), Back)]);
+}
+
+#[test]
+fn who_comes_back_under_a_new_id_is_the_same_user() {
+    let mut users = present(2);
+    sync(
+        &mut users,
+        &[entry(0, 0, false, 0)],
+        &whole(true),
+        Brake::default(),
+    );
+    let (_, steps) = sync(
+        &mut users,
+        &[entry(9, 1, false, 0)],
+        &whole(false),
+        Brake::default(),
+    );
+    assert_eq!(steps, [("id9".to_owned(), Step::Adopted)]);
+    assert_eq!(users.len(), 2);
+}
+
+#[test]
+fn of_somebody_known_all_but_a_taken_address_is_taken_once() {
+    let mut users = present(2);
+    let list = [entry(0, 1, false, 7), entry(1, 1, false, 0)];
+    let (plan, steps) = sync(&mut users, &list, &whole(true), Brake::default());
+    assert_eq!(steps, [("id0".to_owned(), Step::Conflict)]);
+    assert_eq!((plan.counts.conflicts, plan.counts.changed), (1, 1));
+    let (plan, steps) = sync(&mut users, &list, &whole(true), Brake::default());
+    assert_eq!(steps, [("id0".to_owned(), Step::StillConflict)]);
+    assert!(!plan.counts.changes() && plan.counts.conflicts == 1);
+}
+
+#[test]
+fn a_hash_is_read_as_it_was_kept() {
+    let hash = digest(&["a", "b"]);
+    assert_eq!(read_hash(&hash_text(&hash)), Some(hash));
+    assert_ne!(digest(&["ab"]), digest(&["a", "b"]));
+    for wrong in ["", "zz", &"é".repeat(16), &hash_text(&hash)[1..]] {
+        assert_eq!(read_hash(wrong), None);
+    }
+}
+
+#[test]
+fn an_entry_that_cannot_be_used_has_not_gone() {
+    let mut planner = Planner::new();
+    planner.know("a", None, DirectoryState::Present);
+    planner.know("b", None, DirectoryState::Present);
+    planner.unusable(Some("a"));
+    planner.unusable(None);
+    assert_eq!(planner.end(&whole(true), Brake::default()).gone, ["b"]);
+}
+
+#[test]
+fn too_many_at_once_are_held_and_a_few_are_not() {
+    let some = |there: u8, stay: u8, brake: Brake| {
+        let mut users = present(there);
+        let list: Vec<Entry> = (0..stay).map(|n| entry(n, n, false, 0)).collect();
+        sync(&mut users, &list, &whole(true), brake).0
+    };
+    let usual = Brake::default();
+    assert!(some(8, 4, usual).holds.is_empty(), "four are few");
+    let plan = some(8, 3, usual);
+    let leaving = Hold::TooMany {
+        leaving: 5,
+        of: 8,
+        percent: 10,
+    };
+    assert_eq!(plan.holds, [leaving]);
+    assert!(some(100, 90, usual).holds.is_empty(), "a tenth is allowed");
+    assert!(!some(100, 89, usual).holds.is_empty());
+    assert_ne!(some(8, 3, usual).id, some(9, 3, usual).id, "others leave");
+    assert_eq!(plan.id, some(8, 3, usual).id);
+    let never = Brake {
+        percent: 100,
+        ..usual
+    };
+    assert!(some(100, 1, never).holds.is_empty());
+}
+
+#[test]
+fn disabling_counts_as_leaving() {
+    let mut users = present(10);
+    let list: Vec<Entry> = (0..10).map(|n| entry(n, n, n < 5, 0)).collect();
+    let (plan, _) = sync(&mut users, &list, &whole(true), Brake::default());
+    assert!(matches!(
+        plan.holds.as_slice(),
+        [Hold::TooMany {
+            leaving: 5,
+            of: 10,
+            ..
+        }]
+    ));
+    // They have left already: nothing more happens when they go.
+    let stay: Vec<Entry> = (5..10).map(|n| entry(n, n, false, 0)).collect();
+    let (plan, _) = sync(&mut users, &stay, &whole(true), Brake::default());
+    assert!(plan.holds.is_empty());
+    assert_eq!(plan.counts.gone, 5);
+}
+
+#[test]
+fn an_attribute_that_most_had_and_nobody_has_is_held() {
+    let had = |entries, count| Had {
+        entries,
+        attributes: vec![Attribute {
+            field: "phone".into(),
+            name: "mobile".into(),
+            count,
+        }],
+    };
+    let holds = |before: Option<Had>, now: Option<Had>| {
+        let mut planner = Planner::new();
+        planner.know("a", Some(digest(&["a"])), DirectoryState::Present);
+        let entry = Seen {
+            external_id: "a",
+            email_key: None,
+            hash: digest(&["a"]),
+            hash_without_email: digest(&["a"]),
+            disabled: false,
+        };
+        planner.see(&entry);
+        let end = End {
+            complete: true,
+            had: now,
+            had_before: before,
+        };
+        planner.end(&end, Brake::default()).holds
+    };
+    assert!(matches!(
+        holds(Some(had(10, 6)), Some(had(10, 0))).as_slice(),
+        [Hold::AttributeMissing { .. }]
+    ));
+    assert!(
+        holds(Some(had(10, 5)), Some(had(10, 0))).is_empty(),
+        "half is not most"
+    );
+    assert!(holds(Some(had(10, 10)), Some(had(10, 1))).is_empty());
+    assert!(holds(None, Some(had(10, 0))).is_empty());
+    assert!(holds(Some(had(10, 10)), None).is_empty(), "changes say nothing");
+}
+
+#[test]
+fn a_directory_that_shows_nobody_is_held() {
+    let mut users = present(3);
+    let end = End {
+        complete: false,
+        ..whole(true)
+    };
+    let (plan, _) = sync(&mut users, &[], &end, Brake::default());
+    assert_eq!(plan.holds, [Hold::Nobody { known: 3 }]);
+    assert!(plan.gone.is_empty());
+}
+
+fn a_list(emails_are_ids: bool) -> impl Strategy<Value = Vec<Entry>> {
+    let one = (0..12u8, 0..12u8, any::<bool>(), 0..3u8).prop_map(move |(id, email, disabled, more)| {
+        entry(id, if emails_are_ids { id } else { email }, disabled, more)
+    });
+    prop::collection::vec(one, 0..14)
+}
+
+fn some_users() -> impl Strategy<Value = Users> {
+    let one = (
+        0..12u8,
+        0..4u8,
+        prop::sample::select(DirectoryState::ALL.to_vec()),
+    );
+    prop::collection::btree_map(0..12u8, one, 0..10).prop_map(|users| {
+        let mut taken = std::collections::BTreeSet::new();
+        users
+            .into_iter()
+            .filter_map(|(email, (id, kind, state))| {
+                let user = match kind {
+                    0 => by_hand(),
+                    1 => User {
+                        elsewhere: true,
+                        ..by_hand()
+                    },
+                    _ => {
+                        if !taken.insert(id) {
+                            return None;
+                        }
+                        User {
+                            id: Some(format!("id{id}")),
+                            hash: None,
+                            state,
+                            elsewhere: false,
+                        }
+                    }
+                };
+                Some((format!("u{email}@example.org"), user))
+            })
+            .collect()
+    })
+}
+
+proptest! {
+    /// Sooner or later nothing is left to do, and without addresses that change hands that is at once.
+    #[test]
+    fn what_was_applied_is_not_planned_again(mut users in some_users(), list in a_list(false), complete: bool) {
+        let end = whole(complete);
+        let mut rounds = 0;
+        while sync(&mut users, &list, &end, Brake::default()).0.counts.changes() {
+            rounds += 1;
+            prop_assert!(rounds <= 15, "it never comes to rest");
+        }
+    }
+
+    #[test]
+    fn a_plan_that_was_applied_makes_the_next_one_empty(list in a_list(true), next in a_list(true), complete: bool) {
+        let mut users = Users::new();
+        sync(&mut users, &list, &whole(true), Brake::default());
+        sync(&mut users, &next, &whole(complete), Brake::default());
+        let (plan, _) = sync(&mut users, &next, &whole(complete), Brake::default());
+        prop_assert!(!plan.counts.changes(), "{:?}", plan.counts);
+    }
+
+    #[test]
+    fn nobody_goes_by_a_list_that_may_not_be_whole(mut users in some_users(), list in a_list(false)) {
+        let before: Vec<_> = users.values().filter(|user| user.state == DirectoryState::Gone).cloned().collect();
+        let (plan, _) = sync(&mut users, &list, &whole(false), Brake::default());
+        prop_assert!(plan.gone.is_empty());
+        prop_assert_eq!(plan.counts.gone, 0);
+        prop_assert!(users.values().filter(|user| user.state == DirectoryState::Gone).count() <= before.len());
+    }
+}

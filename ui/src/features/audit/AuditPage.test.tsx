@@ -1,0 +1,249 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { AuditFilter, AuditRow } from "@/bindings";
+import { expectAccessible } from "@/test/axe";
+import { type PretendEngine, refusal } from "@/test/engine";
+import { logOf } from "@/test/engine/audit";
+import { openConsole } from "@/test/render";
+import { asText } from "./asText";
+
+const log = (audit = 60) => openConsole("/audit-log", { invites: 12, devices: 9, audit });
+const rows = () => screen.findAllByRole("row");
+const lastFilter = (engine: PretendEngine) =>
+  engine.calls.findLast(({ command }) => command === "list_audit")?.args.filter as AuditFilter;
+
+async function filter(label: RegExp, choice: string) {
+  await userEvent.click(screen.getByRole("button", { name: label }));
+  const item = await screen.findByText(choice, { selector: "[role=menu] *" });
+  await userEvent.click(item);
+}
+
+describe("the audit log", () => {
+  it("says who did what, on what and from where; unknown words too", async () => {
+    await log();
+    const settings = (await screen.findAllByText("Changed settings"))[0]?.closest("[role=row]");
+    expect(settings).toHaveTextContent(/Priya Raman.*Settings, Security.*Console, it-desk-3/);
+    expect(screen.getAllByText("Moon phase checked")[0]).toBeVisible();
+    expect(screen.getAllByRole("link", { name: "Settings, Security" })[0]).toHaveAttribute(
+      "href",
+      expect.stringContaining("/settings/security"),
+    );
+    expect(screen.getAllByRole("link", { name: "Aisha Bello" })[0]).toHaveAttribute(
+      "href",
+      expect.stringContaining("/enrollment?invite="),
+    );
+    expect(screen.getAllByText("Command line, priya on it-desk-3")[0]).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("moves by J and K, opens by Enter, closes by Escape", async () => {
+    await log();
+    await rows();
+    await userEvent.keyboard("jj{Enter}");
+    const drawer = await screen.findByRole("dialog", { name: "Entry 59" });
+    expect(within(drawer).getByRole("heading", { name: "Revoked invites" })).toBeVisible();
+    expect(within(drawer).getByRole("button", { name: "Copy as text" })).toBeVisible();
+    await expectAccessible(drawer);
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await userEvent.keyboard("k{Enter}");
+    const first = await screen.findByRole("dialog", { name: "Entry 60" });
+    const cells = within(first)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent);
+    expect(cells).toEqual(["15", "10"]);
+    expect(within(first).getByRole("rowheader")).toHaveTextContent("Lock after minutes");
+  });
+
+  it("reads on when the end comes near", async () => {
+    const engine = await log(450);
+    await rows();
+    expect(screen.getByText("200 entries loaded, more below")).toBeVisible();
+    expect(screen.getByRole("grid")).toHaveAttribute("aria-rowcount", "-1");
+    for (let n = 0; n < 14; n++) await userEvent.keyboard("{PageDown}");
+    await waitFor(() =>
+      expect(
+        engine.calls.filter(({ command, args }) => command === "list_audit" && args.cursor),
+      ).not.toHaveLength(0),
+    );
+  });
+});
+
+describe("its filters", () => {
+  it("ask the engine for actions, people and words", async () => {
+    const engine = await log();
+    await rows();
+    await filter(/^What/, "Signed in");
+    await userEvent.click(
+      await screen.findByText("Added an account", { selector: "[role=menu] *" }),
+    );
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(lastFilter(engine).actions).toEqual(["signed_in", "account_added"]));
+    await filter(/^Who/, "Nadia Petrova");
+    await waitFor(() => expect(lastFilter(engine).who).toBe("Nadia Petrova"));
+    await userEvent.keyboard("/");
+    expect(screen.getByRole("textbox", { name: /^Search by who/ })).toHaveFocus();
+    await userEvent.keyboard("desk");
+    await waitFor(() => expect(lastFilter(engine).search).toBe("desk"));
+    expect(window.location.hash).toContain("who=Nadia");
+  });
+
+  it("take a period, and days of one's own with the last one in it", async () => {
+    const engine = await log();
+    await rows();
+    await filter(/^Period/, "Today");
+    const midnight = new Date();
+    midnight.setHours(0, 0, 0, 0);
+    await waitFor(() => expect(lastFilter(engine).since).toBe(midnight.getTime()));
+    await filter(/^Period/, "From – to…");
+    const days = (label: string) => screen.findByLabelText(label);
+    await userEvent.type(await days("First day"), "2026-03-04");
+    await userEvent.type(await days("Last day"), "2026-03-04");
+    await waitFor(() =>
+      expect(lastFilter(engine)).toMatchObject({
+        since: new Date(2026, 2, 4).getTime(),
+        until: new Date(2026, 2, 5).getTime(),
+      }),
+    );
+    expect(await screen.findByText("No entry fits")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Clear search and filters" }));
+    expect((await screen.findAllByText("Changed settings"))[0]).toBeVisible();
+  });
+
+  it("show all about one thing", async () => {
+    const engine = await log();
+    await rows();
+    await userEvent.click((await screen.findAllByText("Sent a command to a device"))[0] as Element);
+    await userEvent.click(await screen.findByRole("button", { name: "All about this" }));
+    await waitFor(() =>
+      expect(lastFilter(engine)).toMatchObject({ kind: "device", subject_id: "device-00000" }),
+    );
+    await userEvent.click(await screen.findByRole("button", { name: /This Device only/ }));
+    await waitFor(() => expect(lastFilter(engine).kind).toBe(""));
+  });
+});
+
+describe("Verify", () => {
+  it("says that the log is whole, and what to note", async () => {
+    let answer: (() => void) | undefined;
+    const engine = await log(400);
+    const handler = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    engine.override.verify_audit = async () => {
+      await handler;
+      return { whole: true, first: "1", last: "400", broken_at: null, fault: null };
+    };
+    await userEvent.click(await screen.findByRole("button", { name: "Verify" }));
+    expect(await screen.findByText("Verifying the log…")).toBeInTheDocument();
+    answer?.();
+    const result = await screen.findByRole("region", { name: "Result of Verify" });
+    expect(result).toHaveTextContent("The log is whole");
+    expect(result).toHaveTextContent("Entries 1 to 400");
+    expect(result).toHaveTextContent("Note 400 elsewhere");
+    await expectAccessible();
+    await userEvent.click(within(result).getByRole("button", { name: "Close the result" }));
+    expect(screen.queryByRole("region", { name: "Result of Verify" })).toBeNull();
+  });
+
+  it.each([
+    ["changed", /Entry 217 was changed after it was written/],
+    ["missing", /Entry 217 is not there/],
+    ["ends", /seal over both ends/],
+    ["brand_new", /Entry 217 is not right/],
+  ])("says what is wrong: %s, and what to do", async (fault, words) => {
+    const engine = await log();
+    logOf(engine.world).verdict = { whole: false, first: "", last: "", broken_at: "217", fault };
+    await userEvent.click(await screen.findByRole("button", { name: "Verify" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent(words);
+    expect(alert).toHaveTextContent("Keep the database file as it is");
+    expect(alert).toHaveTextContent("backup");
+    expect(alert).toHaveTextContent("who can write to the data folder");
+  });
+
+  it("says when it could not be done", async () => {
+    const engine = await log();
+    engine.override.verify_audit = () => {
+      throw refusal("busy", "The database is in use.");
+    };
+    await userEvent.click(await screen.findByRole("button", { name: "Verify" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The database is in use.");
+  });
+});
+
+describe("Export", () => {
+  it("exports what the filters show and says where it is", async () => {
+    const engine = await log();
+    await rows();
+    await filter(/^Who/, "Nadia Petrova");
+    await waitFor(() => expect(lastFilter(engine).who).toBe("Nadia Petrova"));
+    await userEvent.click(screen.getByRole("button", { name: "Export…" }));
+    expect(await screen.findByText("Saved as /home/priya/audit-log.csv")).toBeVisible();
+    const sent = engine.calls.find(({ command }) => command === "export_audit");
+    expect(sent?.args.filter).toMatchObject({ who: "Nadia Petrova" });
+  });
+
+  it("says nothing when no place was chosen, and why when it failed", async () => {
+    const engine = await log();
+    await rows();
+    engine.override.export_audit = () => null;
+    await userEvent.click(screen.getByRole("button", { name: "Export…" }));
+    await waitFor(() =>
+      expect(engine.calls.some(({ command }) => command === "export_audit")).toBe(true),
+    );
+    expect(screen.queryByText(/Saved as/)).toBeNull();
+    engine.override.export_audit = () => {
+      throw refusal("disk_full", "No room is left.");
+    };
+    await userEvent.click(screen.getByRole("button", { name: "Export…" }));
+    expect(await screen.findByText(/No room is left/)).toBeVisible();
+  });
+});
+
+describe("without entries", () => {
+  it("an empty log says what will stand in it", async () => {
+    await log(0);
+    expect(await screen.findByText("Nothing is in the log yet")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Export…" })).toBeDisabled();
+  });
+
+  it("a failure says why and tries again", async () => {
+    const engine = await openConsole("/audit-log", { audit: 9 }, (pretend) => {
+      pretend.override.list_audit = () => {
+        throw refusal("database_damaged", "The file is damaged at page 7.");
+      };
+    });
+    expect(await screen.findByText(/damaged at page 7/)).toBeVisible();
+    engine.override = {};
+  });
+});
+
+it("writes an entry as text", () => {
+  const row: AuditRow = {
+    number: "7",
+    at: Date.UTC(2026, 2, 4, 10, 0, 0),
+    who: "Priya Raman",
+    origin: "console",
+    place: "it-desk-3",
+    action: "account_changed",
+    kind: "account",
+    subject_id: "account-3",
+    subject: "Nadia Petrova",
+    changes: [
+      { name: "role", before: "technician", after: "auditor" },
+      { name: "note", before: null, after: "moved" },
+    ],
+  };
+  expect(asText(row).split("\n")).toEqual([
+    "Entry 7",
+    "When: 2026-03-04T10:00:00.000Z",
+    "Who: Priya Raman",
+    "What: Changed an account",
+    "On what: Nadia Petrova · account-3",
+    "From where: Console, it-desk-3",
+    "Role: technician → auditor",
+    "Note: moved",
+  ]);
+});

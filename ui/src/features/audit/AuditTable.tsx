@@ -1,0 +1,160 @@
+/** The log itself: sticky header, rows drawn only while in view, keyboard. It asks for more when its end comes near. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import type { AuditRow } from "@/bindings";
+import { useStands } from "@/components/Later";
+import classes from "@/components/list/Table.module.css";
+import { useSteadyScroll } from "@/components/list/useSteadyScroll";
+import { RelativeTime } from "@/components/RelativeTime";
+import { t } from "@/words";
+import own from "./AuditPage.module.css";
+import { Subject } from "./Subject";
+import { useAuditKeys } from "./useAuditKeys";
+import { actionWords, originWords } from "./words";
+
+const rowHeight = 40;
+/** Rows drawn above and below the view, so that scrolling meets no blank. */
+const overscan = 12;
+/** Height of all that stands above and below the list, roughly, in CSS pixels. */
+const aroundTheList = 210;
+/** Rows left below the view when the next window is asked for. */
+const askAhead = 60;
+
+const columns = [
+  { label: t("audit-when"), width: "112px" },
+  { label: t("audit-who"), width: "minmax(130px, 1.1fr)" },
+  { label: t("audit-what"), width: "minmax(220px, 1.9fr)" },
+  { label: t("audit-on-what"), width: "minmax(150px, 1.6fr)" },
+  { label: t("audit-from-where"), width: "minmax(150px, 1.3fr)" },
+];
+const template = columns.map((column) => column.width).join(" ");
+
+export interface AuditTableProps {
+  rows: readonly AuditRow[];
+  /** The number of the entry whose details are open. */
+  opened: string | undefined;
+  onOpen: (row: AuditRow) => void;
+  /** The view nears its end. */
+  onNeedMore: () => void;
+  /** Shown answers belong to the filter before. */
+  stale: boolean;
+  /** In place of rows: loading, empty, failed. */
+  children?: ReactNode;
+}
+
+export function AuditTable(props: AuditTableProps) {
+  const { rows, onNeedMore } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const stands = useStands();
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.number ?? index,
+    overscan: stands ? overscan : 1,
+    scrollPaddingStart: rowHeight,
+    // Before the first measurement, and where nothing is ever measured (tests).
+    initialRect: { width: 1100, height: Math.max(200, window.innerHeight - aroundTheList) },
+  });
+  const items = list.getVirtualItems();
+  const keys = useAuditKeys(props, (index) => list.scrollToIndex(index, { align: "auto" }));
+  const named = useMemo(() => rows.map(({ number }) => ({ id: number })), [rows]);
+  useSteadyScroll(scroller, named, rowHeight);
+
+  const near = (items.at(-1)?.index ?? 0) >= rows.length - askAhead;
+  useEffect(() => {
+    if (near && rows.length > 0) onNeedMore();
+  }, [near, rows.length, onNeedMore]);
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      data-stale={props.stale || undefined}
+      style={{ "--columns": template } as React.CSSProperties}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by their position, which table elements cannot be */}
+      <div role="grid" aria-label={t("app-audit-log")} aria-rowcount={-1} className={classes.grid}>
+        {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do in the header */}
+        <div role="row" aria-rowindex={1} className={classes.header}>
+          {columns.map(({ label }) => (
+            // biome-ignore lint/a11y/useSemanticElements: see the grid
+            // biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a header cell
+            <div key={label} role="columnheader">
+              {label}
+            </div>
+          ))}
+        </div>
+        {rows.length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: see the grid
+          <div role="rowgroup" className={classes.body} style={{ height: list.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              return row ? (
+                // biome-ignore lint/a11y/useSemanticElements: see the grid
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own keys open it
+                <div
+                  key={row.number}
+                  role="row"
+                  id={`audit-row-${row.number}`}
+                  aria-rowindex={item.index + 2}
+                  tabIndex={keys.tabbable(item.index) ? 0 : -1}
+                  className={`${classes.row} ${own.row}`}
+                  data-open={row.number === props.opened || undefined}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                  onFocus={() => keys.focus(row)}
+                  onClick={(event) => {
+                    if (!(event.target as Element).closest("a")) props.onOpen(row);
+                  }}
+                >
+                  <Cell>
+                    <RelativeTime at={row.at} />
+                  </Cell>
+                  <Cell>
+                    <span className="truncate" title={row.who}>
+                      {row.who || <span title={t("app-does-not-apply")}>—</span>}
+                    </span>
+                  </Cell>
+                  <Cell>
+                    <span className={`${own.what} truncate`} title={actionWords(row.action)}>
+                      {actionWords(row.action)}
+                    </span>
+                  </Cell>
+                  <Cell>
+                    <Subject row={row} />
+                  </Cell>
+                  <Cell>
+                    <From row={row} />
+                  </Cell>
+                </div>
+              ) : null;
+            })}
+          </div>
+        )}
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+function Cell({ children }: { children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
+    <div role="gridcell" className={classes.cell}>
+      {children}
+    </div>
+  );
+}
+
+function From({ row }: { row: AuditRow }) {
+  const words = row.place
+    ? t("audit-origin-at", { origin: originWords(row.origin), place: row.place })
+    : originWords(row.origin);
+  return (
+    <span className="truncate" title={words}>
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+/** The part of the page that lives in the address: what is searched and filtered. So Back works. */
+import type { AuditFilter } from "@/bindings";
+
+export const periods = ["today", "week", "month", "range"] as const;
+export type Period = (typeof periods)[number];
+
+export interface AuditSearch {
+  q?: string;
+  actions?: string[];
+  who?: string;
+  period?: Period;
+  /** Days of a period of one's own, `2026-03-04`; each may be left open. */
+  from?: string;
+  until?: string;
+  /** Done to this kind of thing, with this id. */
+  kind?: string;
+  subject?: string;
+}
+
+/** As many actions may be chosen; there are fewer. */
+const mostActions = 100;
+
+/** Whatever stands in the address, as far as it makes sense; the rest is left out. */
+export function auditSearch(raw: Record<string, unknown>): AuditSearch {
+  const search: AuditSearch = {
+    q: text(raw.q, 200),
+    actions: Array.isArray(raw.actions)
+      ? raw.actions
+          .filter((action) => typeof action === "string" && /^[a-z_]{1,60}$/.test(action))
+          .slice(0, mostActions)
+      : undefined,
+    who: text(raw.who, 300),
+    period: periods.find((period) => period === raw.period),
+    from: day(raw.from),
+    until: day(raw.until),
+    kind: text(raw.kind, 40),
+    subject: text(raw.subject, 100),
+  };
+  for (const key of Object.keys(search) as (keyof AuditSearch)[])
+    if (search[key] === undefined) delete search[key];
+  return search;
+}
+
+function text(value: unknown, most: number): string | undefined {
+  return typeof value === "string" && value.length <= most ? value : undefined;
+}
+
+function day(value: unknown): string | undefined {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+}
+
+/** When a calendar day of this computer begins, or the one so many days after it. */
+function startOf(year: number, month: number, date: number): number {
+  return new Date(year, month, date).getTime();
+}
+
+function startOfDay(written: string, more: number): number | null {
+  const [year = 0, month = 1, date = 1] = written.split("-").map(Number);
+  const at = startOf(year, month - 1, date + more);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** Days that a period reaches back, today among them. */
+const back = { today: 1, week: 7, month: 30 } as const;
+
+function spanOf(
+  { period, from, until }: AuditSearch,
+  now: number,
+): Pick<AuditFilter, "since" | "until"> {
+  if (period === undefined) return { since: null, until: null };
+  if (period === "range")
+    return {
+      since: from ? startOfDay(from, 0) : null,
+      // The last day is in it.
+      until: until ? startOfDay(until, 1) : null,
+    };
+  const today = new Date(now);
+  const first = today.getDate() - (back[period] - 1);
+  return { since: startOf(today.getFullYear(), today.getMonth(), first), until: null };
+}
+
+/** What the engine is asked for. */
+export function filterOf(search: AuditSearch, now: number): Required<AuditFilter> {
+  return {
+    search: search.q?.trim() ?? "",
+    actions: search.actions ?? [],
+    who: search.who ?? "",
+    kind: search.subject ? (search.kind ?? "") : "",
+    subject_id: search.kind ? (search.subject ?? "") : "",
+    since: null,
+    until: null,
+    ...spanOf(search, now),
+  };
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(filter: AuditFilter): boolean {
+  return (
+    filter.search !== "" ||
+    (filter.actions ?? []).length > 0 ||
+    filter.who !== "" ||
+    filter.kind !== "" ||
+    filter.since != null ||
+    filter.until != null
+  );
+}
+
+/** The address of the list with nothing narrowing it. */
+export const wholeLog: AuditSearch = {
+  q: undefined,
+  actions: undefined,
+  who: undefined,
+  period: undefined,
+  from: undefined,
+  until: undefined,
+  kind: undefined,
+  subject: undefined,
+};

@@ -1,0 +1,104 @@
+/** A new account. With the first one comes the own password: from then on everybody signs in. */
+import { TextInput } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useState } from "react";
+import { type AccountDraft, commands } from "@/bindings";
+import { NewPassword } from "@/components/NewPassword";
+import { toasts } from "@/components/toasts";
+import { useMended } from "@/components/useRefused";
+import { DialogForm } from "@/features/devices/dialogs/DialogForm";
+import { call } from "@/platform/call";
+import { t } from "@/words";
+import classes from "./Accounts.module.css";
+import { FirstPassword } from "./FirstPassword";
+import { useTakeOver } from "./queries";
+import { RoleChoice } from "./RoleChoice";
+
+const fields = ["name", "email", "role", "password", "own_password"] as const;
+
+export function AddForm({
+  first,
+  you,
+  onClose,
+}: {
+  /** Nobody signs in yet. */
+  first: boolean;
+  /** The owner's address, which is the own account's from now on. */
+  you: string;
+  onClose: () => void;
+}) {
+  const takeOver = useTakeOver();
+  const [draft, setDraft] = useState<AccountDraft>({
+    name: "",
+    email: "",
+    role: "technician",
+    password: "",
+    own_password: "",
+  });
+  const mended = useMended();
+  const set = <K extends keyof AccountDraft>(key: K, value: AccountDraft[K]) => {
+    setDraft((before) => ({ ...before, [key]: value }));
+    mended.mend(key);
+  };
+  const text = (key: "name" | "email") => ({
+    value: draft[key],
+    maxLength: 400,
+    autoComplete: "off",
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => set(key, event.currentTarget.value),
+  });
+  return (
+    <DialogForm
+      confirm={t("accounts-add-account")}
+      fields={fields}
+      onConfirm={async () => {
+        mended.reset();
+        await takeOver(call(commands.addAccount(draft)));
+        toasts.done(t("accounts-added", { name: draft.name.trim() }));
+      }}
+      onClose={onClose}
+    >
+      {(words) => (
+        <>
+          <TextInput
+            label={t("accounts-name")}
+            data-autofocus
+            error={mended.at(words, "name")}
+            {...text("name")}
+          />
+          <TextInput
+            label={t("accounts-address")}
+            type="email"
+            description={t("accounts-they-sign-in-with-it")}
+            error={mended.at(words, "email")}
+            {...text("email")}
+          />
+          <RoleChoice
+            role={draft.role}
+            error={mended.at(words, "role")}
+            onChange={(role) => set("role", role)}
+          />
+          <FirstPassword
+            label={t("accounts-their-first-password")}
+            value={draft.password}
+            error={mended.at(words, "password")}
+            onChange={(password) => set("password", password)}
+          />
+          {first && (
+            <div className={classes.own}>
+              <p className={classes.note}>
+                <IconInfoCircle size={16} stroke={1.7} aria-hidden />
+                <span>{t("accounts-from-now-on-everybody-signs-in", { email: you })}</span>
+              </p>
+              <NewPassword
+                label={t("accounts-your-own-password")}
+                value={draft.own_password}
+                error={mended.at(words, "own_password")}
+                onChange={(password) => set("own_password", password)}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </DialogForm>
+  );
+}

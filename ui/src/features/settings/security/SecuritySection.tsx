@@ -1,0 +1,118 @@
+/** Settings → Security: the lock, approvals of large sendings, how far the audit log goes back. */
+import { NumberInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { sessionKey } from "@/app/consoleSession";
+import { commands, type SecuritySettings } from "@/bindings";
+import { call } from "@/platform/call";
+import { t } from "@/words";
+import { FormFoot } from "../form/FormFoot";
+import { FormFailure, FormPending } from "../form/FormState";
+import { SettingCard, SettingRow } from "../form/SettingRow";
+import { type FieldNames, type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
+import { SettingsFrame } from "../SettingsFrame";
+import classes from "./Security.module.css";
+
+type SecurityForm = Required<SecuritySettings>;
+type Key = keyof SecurityForm;
+
+/** What holds before anything was saved; the engine says the same. */
+const fresh: SecurityForm = { lock_after_minutes: 15, approval_above: 0, audit_keep_days: 0 };
+
+const names: FieldNames<SecurityForm> = {
+  lock_after_minutes: {
+    label: t("security-lock"),
+    words: (n) => (n > 0 ? t("security-after-minutes", { n }) : t("security-never")),
+  },
+  approval_above: {
+    label: t("security-approval"),
+    words: (n) => (n > 0 ? t("security-above-invites", { n }) : t("security-never")),
+  },
+  audit_keep_days: {
+    label: t("security-audit-log"),
+    words: (n) => (n > 0 ? t("security-for-days", { n }) : t("security-for-ever")),
+  },
+};
+
+/** Bounds as the engine has them. */
+const most: SecurityForm = {
+  lock_after_minutes: 1440,
+  approval_above: 1_000_000,
+  audit_keep_days: 3653,
+};
+
+export function SecuritySection() {
+  const queries = useQueryClient();
+  const { query, form } = useSettingsForm<SecurityForm>({
+    queryKey: ["settings", "security"],
+    read: async () => ({ ...fresh, ...(await call(commands.securitySettings())) }),
+    write: async (values) => {
+      const stored = await call(commands.saveSecurity(values));
+      // The lock goes by it at once.
+      void queries.invalidateQueries({ queryKey: sessionKey });
+      return { ...fresh, ...stored };
+    },
+    names,
+  });
+  return (
+    <SettingsFrame
+      section="security"
+      title={t("settings-security")}
+      text={t("security-what-it-is-about")}
+      foot={form && <FormFoot form={form} />}
+    >
+      {form ? <Fields form={form} /> : <FormPending query={query} />}
+    </SettingsFrame>
+  );
+}
+
+function Fields({ form }: { form: SettingsForm<SecurityForm> }) {
+  const { values, set, was, error } = form;
+  const field = (key: Key, none: string, suffix: string) => (control: object) => (
+    <NumberInput
+      {...control}
+      className={classes.number}
+      value={values[key] > 0 ? values[key] : ""}
+      min={0}
+      max={most[key]}
+      placeholder={none}
+      suffix={suffix}
+      thousandSeparator=","
+      allowDecimal={false}
+      allowNegative={false}
+      onChange={(value) => set({ [key]: Number(value) })}
+    />
+  );
+  const row = (key: Key) => ({ was: was(key), error: error(key) });
+  return (
+    <>
+      <FormFailure failure={form.failure} fields={Object.keys(names)} />
+      <SettingCard title={t("security-lock")}>
+        <SettingRow
+          label={t("security-lock-after")}
+          hint={t("security-lock-hint")}
+          {...row("lock_after_minutes")}
+        >
+          {field("lock_after_minutes", t("security-never"), t("security-min"))}
+        </SettingRow>
+      </SettingCard>
+      <SettingCard title={t("security-approval")}>
+        <SettingRow
+          label={t("security-approval-above")}
+          hint={t("security-approval-hint")}
+          {...row("approval_above")}
+        >
+          {field("approval_above", t("security-never"), t("security-invites"))}
+        </SettingRow>
+      </SettingCard>
+      <SettingCard title={t("security-audit-log")}>
+        <SettingRow
+          label={t("security-keep-for")}
+          hint={t("security-keep-hint")}
+          {...row("audit_keep_days")}
+        >
+          {field("audit_keep_days", t("security-for-ever"), t("security-days"))}
+        </SettingRow>
+      </SettingCard>
+    </>
+  );
+}

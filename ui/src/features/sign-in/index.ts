@@ -1,0 +1,2 @@
+export { LockPage } from "./LockPage";
+export { SignInPage } from "./SignInPage";

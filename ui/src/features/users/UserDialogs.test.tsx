@@ -1,0 +1,146 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { expectAccessible } from "@/test/axe";
+import { refusal } from "@/test/engine";
+import { openConsole } from "@/test/render";
+
+const some = { users: 20, invites: 12, devices: 9 };
+const row = (name: string) => screen.findByRole("row", { name: new RegExp(`^Select ${name} `) });
+
+async function add() {
+  await userEvent.click((await screen.findAllByRole("button", { name: "Add user" }))[0] as Element);
+  return screen.findByRole("dialog", { name: "Add user" });
+}
+
+describe("adding a user", () => {
+  it("shows problems at their fields, then adds by Enter", async () => {
+    const engine = await openConsole("/users", some);
+    await row("Dana Whitlock");
+    const dialog = await add();
+    await expectAccessible(dialog);
+    await userEvent.type(within(dialog).getByLabelText("Name"), "Zoe Quinn");
+    await userEvent.type(within(dialog).getByLabelText("Email address"), "zoe");
+    await userEvent.type(within(dialog).getByLabelText("Phone number"), "12{Enter}");
+    expect(await within(dialog).findByText("The address has no @.")).toBeVisible();
+    expect(within(dialog).getByText("“12” is not a phone number.")).toBeVisible();
+    await waitFor(() => expect(within(dialog).getByLabelText("Email address")).toHaveFocus());
+    await userEvent.type(within(dialog).getByLabelText("Email address"), "@northwind.example");
+    await userEvent.clear(within(dialog).getByLabelText("Phone number"));
+    await userEvent.type(within(dialog).getByLabelText("User name"), "zoe.quinn{Enter}");
+    expect(await screen.findByText("Zoe Quinn was added.")).toBeVisible();
+    expect(engine.world.users.at(-1)).toMatchObject({ user_name: "zoe.quinn", source: null });
+    expect(await row("Zoe Quinn")).toBeVisible();
+  });
+
+  it("offers the user who has the address already", async () => {
+    await openConsole("/users", some);
+    await row("Dana Whitlock");
+    const dialog = await add();
+    await userEvent.type(within(dialog).getByLabelText("Name"), "D. Whitlock");
+    await userEvent.type(
+      within(dialog).getByLabelText("Email address"),
+      "DANA.whitlock@northwind.example{Enter}",
+    );
+    expect(await within(dialog).findByText("Dana Whitlock has this address.")).toBeVisible();
+    await userEvent.click(within(dialog).getByRole("button", { name: "Open Dana Whitlock" }));
+    const drawer = await screen.findByRole("dialog", { name: "User" });
+    expect(await within(drawer).findByRole("heading", { name: "Dana Whitlock" })).toBeVisible();
+  });
+
+  it("is reached from the palette", async () => {
+    await openConsole("/devices", some);
+    await userEvent.keyboard("{Control>}k{/Control}");
+    await userEvent.type(await screen.findByRole("combobox", { name: "Jump to" }), "add user");
+    await userEvent.keyboard("{Enter}");
+    expect(await screen.findByRole("dialog", { name: "Add user" })).toBeVisible();
+  });
+});
+
+describe("a user’s page", () => {
+  it("says of each fact whether a directory keeps it, and links to devices and invites", async () => {
+    await openConsole("/users?user=user-1", some);
+    const drawer = await screen.findByRole("dialog", { name: "User" });
+    expect(await within(drawer).findAllByText("Northwind AD")).not.toHaveLength(0);
+    expect(within(drawer).getByText("Present")).toBeVisible();
+    expect(within(drawer).getByText("Ward nurses")).toBeVisible();
+    const invites = within(drawer).getByRole("region", { name: /^Invites/ });
+    expect(within(invites).getAllByRole("link")[0]).toBeVisible();
+    await userEvent.click(within(drawer).getByRole("button", { name: "Show them" }));
+    expect(await within(drawer).findByText(/^Mail: /)).toBeVisible();
+    expect(within(drawer).getByText("Came from a directory")).toBeVisible();
+    await expectAccessible(drawer);
+  });
+
+  it("edits what no directory keeps, and leaves the rest off", async () => {
+    const engine = await openConsole("/users?user=user-1", some);
+    const drawer = await screen.findByRole("dialog", { name: "User" });
+    await userEvent.click(await within(drawer).findByRole("button", { name: "Edit…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Edit Tomasz Lewandowski" });
+    expect(within(dialog).getByLabelText("Name")).toBeDisabled();
+    expect(within(dialog).getByRole("button", { name: "Save" })).toBeDisabled();
+    const phone = within(dialog).getByLabelText("Phone number");
+    await userEvent.clear(phone);
+    await userEvent.type(phone, "+44 20 7946 0111{Enter}");
+    expect(await screen.findByText("Tomasz Lewandowski was saved.")).toBeVisible();
+    expect(engine.world.users[1]?.phone).toBe("+44 20 7946 0111");
+  });
+
+  it("says when somebody is gone, and when reading failed", async () => {
+    await openConsole("/users?user=nobody", some);
+    expect(await screen.findByText("This user is not there any more")).toBeVisible();
+  });
+
+  it("is reached from a device", async () => {
+    const engine = await openConsole("/devices?device=device-00000", some);
+    const name = engine.world.devices[0]?.row.user_name ?? "";
+    const drawer = await screen.findByRole("dialog", { name: "Device" });
+    await userEvent.click(await within(drawer).findByRole("link", { name }));
+    expect(await screen.findByRole("dialog", { name: "User" })).toBeVisible();
+  });
+});
+
+describe("merging users", () => {
+  it("shows who stays and what moves before it does", async () => {
+    const engine = await openConsole("/users", some);
+    await row("Dana Whitlock");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Dana Whitlock" }));
+    expect(screen.getByRole("button", { name: /^Merge…/ })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Aisha Bello" }));
+    await userEvent.click(screen.getByRole("button", { name: "Merge…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Merge users" });
+    // Whom a directory keeps stays until somebody says otherwise.
+    expect(within(dialog).getByRole("radio", { name: /^Aisha Bello/ })).toBeChecked();
+    expect(await within(dialog).findByText(/move to Aisha Bello/)).toBeVisible();
+    await expectAccessible(dialog);
+    await userEvent.click(within(dialog).getByRole("radio", { name: /^Dana Whitlock/ }));
+    expect(await within(dialog).findByText(/move to Dana Whitlock/)).toHaveTextContent(
+      "1 invite and no devices move to Dana Whitlock",
+    );
+    engine.override.merge_users = () => {
+      throw refusal("conflict", "Both come from directories.");
+    };
+    await userEvent.click(within(dialog).getByRole("button", { name: "Merge 2 users" }));
+    expect(await within(dialog).findByText(/Both come from directories\./)).toBeVisible();
+    delete engine.override.merge_users;
+    await userEvent.click(within(dialog).getByRole("button", { name: "Merge 2 users" }));
+    expect(await screen.findByText("1 user became Dana Whitlock.")).toBeVisible();
+    expect(engine.world.users[2]?.merged_into).toBe("user-0");
+  });
+
+  it("finds the other one by typing", async () => {
+    await openConsole("/users", some);
+    await row("Dana Whitlock");
+    await userEvent.click(screen.getByRole("button", { name: "Actions for Dana Whitlock" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Merge with…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Merge users" });
+    const field = within(dialog).getByRole("combobox", { name: /^Another user/ });
+    await userEvent.type(field, "marcus");
+    await screen.findByRole("option", { name: /Marcus Oyelaran/ });
+    await userEvent.keyboard("{Enter}");
+    expect(await within(dialog).findByText(/move to Dana Whitlock/)).toBeVisible();
+  });
+});

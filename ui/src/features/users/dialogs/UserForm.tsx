@@ -1,0 +1,145 @@
+/** Adding a user by hand, and editing one: problems stand at their fields, and somebody who has the address is offered. */
+import { Button, TextInput } from "@mantine/core";
+import { useRef, useState } from "react";
+import type { UserDraft, UserRow, UserSaved } from "@/bindings";
+import dialog from "@/components/Dialog.module.css";
+import { ErrorState } from "@/components/ErrorState";
+import { allPlaced, fieldWords as wordsAt } from "@/platform/fieldProblems";
+import { t } from "@/words";
+import { useUserActions } from "../actions";
+import { fields, fieldWords, type UserField } from "../words";
+import classes from "./Dialogs.module.css";
+import { draftOf, isChanged } from "./draft";
+import { ExistsNote } from "./ExistsNote";
+import { MoreFields } from "./MoreFields";
+
+type Saved = Extract<UserSaved, { kind: "saved" }>;
+type Exists = Extract<UserSaved, { kind: "exists" }>;
+
+export function UserForm({
+  user,
+  start,
+  short,
+  take,
+  onSaved,
+  onTake,
+  onClose,
+}: {
+  /** The user that is edited; left out for a new one. */
+  user?: UserRow;
+  start: UserDraft;
+  /** Only name, address and phone number: more is asked elsewhere. */
+  short?: boolean;
+  /** Words of the button that takes the user who has the address already. */
+  take: (name: string) => string;
+  onSaved: (saved: Saved) => void;
+  onTake: (saved: Exists) => void;
+  onClose: () => void;
+}) {
+  const actions = useUserActions();
+  const [draft, setDraft] = useState(start);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [exists, setExists] = useState<Exists | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const shown: readonly UserField[] = short ? ["name", "email", "phone"] : fields;
+  const words = wordsAt(error);
+  const { source } = user ?? { source: null };
+  const kept = (field: UserField) => source?.synced.includes(field) ?? false;
+
+  const set = (part: Partial<UserDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    if (part.email !== undefined) setExists(null);
+  };
+  const save = async () => {
+    setBusy(true);
+    setError(null);
+    setExists(null);
+    try {
+      const saved = await actions.save(user?.id ?? null, draft);
+      if (saved.kind === "saved") onSaved(saved);
+      else setExists(saved);
+    } catch (cause) {
+      setError(cause);
+      // The first field in question is where one goes on.
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  const text = (field: Exclude<UserField, "domain" | "language" | "time_zone">, type = "text") => (
+    <TextInput
+      label={fieldWords[field]}
+      type={type}
+      value={draft[field]}
+      maxLength={400}
+      disabled={kept(field)}
+      description={
+        kept(field) && source
+          ? t("users-from-directory", { directory: source.directory })
+          : undefined
+      }
+      error={words[field]}
+      required={field === "name" || (field === "email" && source === null)}
+      withAsterisk={false}
+      data-autofocus={field === firstOpen ? true : undefined}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
+  // Somebody's name stands there already: the address is what is missing.
+  const firstOpen =
+    user === undefined && start.name !== ""
+      ? start.email === ""
+        ? "email"
+        : "phone"
+      : shown.find((field) => !kept(field));
+  const ready = draft.name.trim() !== "" && (user === undefined || isChanged(draft, draftOf(user)));
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // The form may stand within another one, by way of React's tree.
+        event.stopPropagation();
+        if (ready && !busy) void save();
+      }}
+    >
+      {source && (
+        <p className={classes.text}>
+          {t("users-form-from-directory", { directory: source.directory })}
+        </p>
+      )}
+      <div className={classes.pair}>
+        {text("name")}
+        {text("email", "email")}
+        {!short && text("user_name")}
+        {text("phone", "tel")}
+      </div>
+      {!short && (
+        <MoreFields
+          draft={draft}
+          set={set}
+          words={words}
+          kept={kept}
+          directory={source?.directory}
+        />
+      )}
+      {exists && (
+        <ExistsNote exists={exists} take={take(exists.row.name)} onTake={() => onTake(exists)} />
+      )}
+      {error != null && !allPlaced(error, shown) && <ErrorState error={error} compact />}
+      <div className={dialog.actions}>
+        <Button variant="default" onClick={onClose}>
+          {t("users-cancel")}
+        </Button>
+        <Button type="submit" disabled={!ready} loading={busy}>
+          {user === undefined ? t("users-add-user") : t("users-save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { expectAccessible } from "@/test/axe";
+import { refusal } from "@/test/engine";
+import { openImports } from "@/test/engine/imports";
+import { openConsole } from "@/test/render";
+import { people } from "./opened";
+
+const path = "/users/import";
+const some = { users: 20, invites: 12 };
+const table = (...lines: string[][]) => lines.map((cells) => cells.join("\t")).join("\n");
+const header = ["USER NAME", "EMAIL ADDRESS", "PHONE NUMBER"];
+const rows = [
+  ["Zoe Quinn", "zoe@northwind.example", ""],
+  ["Dana Whitlock", "dana.whitlock@northwind.example", "+44 20 7946 0999"],
+  ["Aisha Bello", "aisha.bello@northwind.example", ""],
+  ["", "nobody@northwind.example", ""],
+  ["Zoe Again", "ZOE@northwind.example", ""],
+];
+
+function paste(text: string) {
+  fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
+}
+
+beforeEach(() => people.reset());
+
+describe("importing users", () => {
+  it("shows what each row would do, and does it without inviting anybody", async () => {
+    const engine = await openConsole(path, some);
+    expect(await screen.findByRole("heading", { name: "Who is in the list?" })).toBeVisible();
+    await expectAccessible();
+    paste(table(header, ...rows));
+    expect(await screen.findByRole("heading", { name: "Pasted rows" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Review" }));
+    expect(await screen.findByRole("button", { name: "New 1" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Changed 1" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Unchanged 1" })).toBeVisible();
+    await expectAccessible();
+    expect(await screen.findByText(/Phone number: .* → \+44 20 7946 0999/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Faulty 2" }));
+    const line = await screen.findByRole("row", { name: /^6 Zoe Again/ });
+    expect(line).toHaveTextContent("The same address stands in line 2, which counts.");
+    expect(await screen.findByRole("row", { name: /^5 / })).toHaveTextContent(
+      "The name is missing.",
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Download 2 faulty rows" }));
+    expect(await screen.findByText(/Saved as .*rejected\.csv/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Add 1 and change 1 users" }));
+    expect(await screen.findByText("1 user was added")).toBeVisible();
+    expect(screen.getByText("2 rows were left out")).toBeVisible();
+    expect(engine.world.users.at(-1)).toMatchObject({ email: "zoe@northwind.example" });
+    expect(engine.world.users[0]?.phone).toBe("+44 20 7946 0999");
+    expect(engine.calls.some((made) => made.command === "send_invites")).toBe(false);
+    await userEvent.click(screen.getByRole("button", { name: "Show the users" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Users" })).toBeVisible();
+  });
+
+  it("asks for a column that was not recognised, and remembers nothing of it", async () => {
+    const engine = await openConsole(path, some);
+    paste(table(["Who", "EMAIL ADDRESS"], ["Zoe Quinn", "zoe@northwind.example"]));
+    await userEvent.click(await screen.findByRole("button", { name: "Columns" }));
+    expect(await screen.findByText("User name is still missing")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Review" })).toBeDisabled();
+    await userEvent.click(screen.getByRole("combobox", { name: /Who/ }));
+    const list = await screen.findByRole("listbox");
+    expect(within(list).queryByRole("option", { name: "Platform" })).toBeNull();
+    await userEvent.click(within(list).getByRole("option", { name: "User name" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Review" })).toBeEnabled());
+    expect(engine.calls.some((made) => made.command === "map_import")).toBe(false);
+    await userEvent.click(screen.getByRole("button", { name: "Review" }));
+    expect(await screen.findByRole("button", { name: "Add 1 user" })).toBeVisible();
+  });
+
+  it("says why a file cannot be read, and why the commit failed", async () => {
+    const engine = await openConsole(path, some, ({ override }) => {
+      override.pick_import = () => {
+        throw refusal("file", "The file is empty.", { hint: "Choose another one." });
+      };
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Choose a file…" }));
+    expect(await screen.findByText("The file is empty.")).toBeVisible();
+    paste(table(header, ...rows));
+    await userEvent.click(await screen.findByRole("button", { name: "Review" }));
+    engine.override.commit_user_import = () => {
+      throw refusal("disk_full", "There is no room for them.");
+    };
+    await userEvent.click(await screen.findByRole("button", { name: /^Add 1 and/ }));
+    expect(await screen.findByText(/There is no room for them\./)).toBeVisible();
+    delete engine.override.commit_user_import;
+    await userEvent.click(screen.getByRole("button", { name: "Retry" }));
+    expect(await screen.findByText("1 user was added")).toBeVisible();
+  });
+
+  it("asks before an open file is left behind", async () => {
+    const engine = await openConsole(path, some);
+    paste(table(header, ...rows));
+    await screen.findByRole("heading", { name: "Pasted rows" });
+    await userEvent.keyboard("{Escape}");
+    const dialog = await screen.findByRole("dialog", { name: "Leave the import?" });
+    await userEvent.click(within(dialog).getByRole("button", { name: "Discard it" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Users" })).toBeVisible();
+    await waitFor(() => expect(openImports(engine.world)).toEqual([]));
+  });
+});
