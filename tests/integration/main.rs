@@ -28,6 +28,7 @@ mod chance;
 mod command_line;
 mod crash;
 mod crowd;
+mod directories;
 mod fixture;
 mod folders;
 // Pipes, devices and the kernel's own count of memory.

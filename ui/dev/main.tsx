@@ -7,6 +7,8 @@
  * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy); logo;
  * seat=<administrator|technician|auditor> (there are accounts, one of this role is signed in), state=<signed_out|locked>;
  * audit=<entries> in the log, broken (Verify finds something);
+ * approvals=<n> (sendings that wait), above=<n> (invites beyond which one waits), directory (one is connected), terms (published
+ * twice), reminders (after two days);
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
@@ -19,11 +21,13 @@ import { logOf } from "@/test/engine/audit";
 import { readMailbox } from "@/test/engine/bounces";
 import { withLogo } from "@/test/engine/branding";
 import { freshCertificates, troubledCertificates } from "@/test/engine/certificates";
+import { enrollmentOf } from "@/test/engine/enrollmentSettings";
 import { sampleRules } from "@/test/engine/groups";
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
 import { sampleHold, sampleNotices } from "@/test/engine/samples";
 import { writtenTemplates } from "@/test/engine/templates";
+import { withTerms } from "@/test/engine/terms";
 import { usedGateway } from "@/test/engine/texts";
 
 const asked = new URLSearchParams(location.search);
@@ -35,6 +39,9 @@ const engine = pretendEngine({
   sending: asked.has("sending"),
   requests: number("requests"),
   batches: number("batches"),
+  approvals: number("approvals"),
+  approvalAbove: asked.has("above") ? number("above") : undefined,
+  directory: asked.has("directory"),
   devices: asked.has("devices") ? number("devices") : 24,
   users: asked.has("users") ? number("users") : 440,
   answerAfter: 2500,
@@ -77,6 +84,8 @@ if (asked.has("texts"))
   usedGateway(engine.world, (asked.get("texts") || "twilio") as SmsGateway["kind"]);
 if (asked.has("templates")) writtenTemplates(engine.world);
 if (asked.has("rules")) sampleRules(engine.world);
+if (asked.has("terms")) withTerms(engine.world);
+if (asked.has("reminders")) enrollmentOf(engine.world).remind_first_hours = 48;
 if (asked.has("logo")) withLogo(engine.world);
 const failing = asked.get("fail");
 if (failing) {

@@ -49,6 +49,11 @@ count-drafts =
         [one] { $n } draft
        *[other] { $n } drafts
     }
+count-sendings =
+    { $n ->
+        [one] { $n } sending
+       *[other] { $n } sendings
+    }
 
 count-attempts =
     { $n ->
@@ -168,6 +173,8 @@ app-texts-cannot-go-yet = Texts cannot go yet
 app-set-up-a-gateway-under = Set up a gateway under Settings, Text messages.
 app-the-text-gateway-could-not = The text gateway could not be used
 app-test-the-gateway-under-settings = Test the gateway under Settings, Text messages: it names the step that failed.
+app-the-directory-could-not = The directory could not be used
+app-test-the-directory-under-settings = Test the directory under Settings, Directories: it names the step that failed.
 app-the-data-was-written-by = The data was written by a newer Muster
 app-install-that-version-or-a = Install that version or a later one. Nothing was changed.
 app-the-database-is-damaged = The database is damaged
@@ -667,6 +674,9 @@ palette-errors-resend = errors resend
 palette-assign-staged-devices = Assign staged devices
 # Further words that one may look for it by; they are not shown
 palette-users-waiting = users waiting
+palette-wait-for-approval = Show what waits for approval
+# Further words that one may look for it by; they are not shown
+palette-approve-decline-second-account = approve decline approvals second account sending
 palette-trial-outbox = Trial outbox
 # Further words that one may look for it by; they are not shown
 palette-mail-messages = mail messages
@@ -780,7 +790,13 @@ enrollment-messages = Messages
 enrollment-none-this-invite-was-shown = None: this invite was shown on the screen, nothing is sent.
 enrollment-none-yet = None yet.
 # $words: what became of a mail or text, such as "Accepted by the mail server"
-enrollment-message-of-older-link = { $words } (older link, no longer works)
+enrollment-message-of-older-link = { $kind }: { $words } (older link, no longer works)
+# $kind: what the message is about, such as "Reminder"
+enrollment-message-of-kind = { $kind }: { $words }
+enrollment-kind-invite = Invite
+enrollment-kind-reminder = Reminder
+enrollment-kind-enrolled = Word of the enrollment
+enrollment-kind-expired = Word of the expiry
 enrollment-details = Details
 # <time/>: "in 5 min"
 enrollment-message-goes-out = Goes out <time/>
@@ -852,9 +868,9 @@ enrollment-show = Show
 # Who asks stands before it. $why: "the link has expired"; <time/>: "3 h ago"
 enrollment-request-line = { $platform } · { $why } · <time/>
 enrollment-decline-the-request-of = Decline the request of { $user_name }
-enrollment-decline = Decline
+enrollment-decline = Decline…
 enrollment-send-a-new-invite-to = Send a new invite to { $user_name }
-enrollment-send-a-new-invite = Send a new invite
+enrollment-send-a-new-invite = Send a new invite…
 # Why its code cannot be shown
 enrollment-code-used = Its code has been used
 enrollment-change-to-personal = Change to Personal
@@ -936,6 +952,42 @@ enrollment-marked-failed =
 enrollment-link-copied = Link copied.
 enrollment-a-new-invite-goes-to = A new invite goes to { $name }.
 enrollment-the-request-of-was-declined = The request of { $name } was declined.
+enrollment-a-new-code-is-made-for = A new code is made for { $name }.
+enrollment-new-invite-for = New invite for { $name }
+enrollment-approve-text = A new link and passcode are sent, and the old ones die.
+enrollment-approve-on-screen = This invite was shown on a screen: a new code is made, and the old one dies. The invite in the list shows it.
+enrollment-request-valid-for = Valid for
+enrollment-as-new-invites-are = As long as new invites are
+enrollment-request-address = Address
+enrollment-request-address-hint = Mend it here when the known one is wrong
+enrollment-request-address-changed = Was { $email }; the user keeps the new one
+enrollment-make-a-new-code = Make a new code
+enrollment-send-new-invite = Send new invite
+enrollment-decline-request-title = Decline the request of { $name }?
+enrollment-decline-text = No new invite is sent. The link stays as it is.
+enrollment-decline-reason = Reason
+enrollment-decline-reason-hint = { $name } reads it on the page of the link. Blank is nothing
+enrollment-decline-reason-sample = Please use the phone that you have already enrolled.
+enrollment-decline-request = Decline request
+enrollment-authentication = Proof
+enrollment-reminders = Reminders
+enrollment-reminded =
+    { $n ->
+        [one] Reminded once
+       *[other] Reminded { $n } times
+    }
+
+# <time/>: "in 2 d"
+enrollment-reminded-next =
+    { $n ->
+        [0] Not reminded yet; the first <time/>
+        [one] Reminded once; next <time/>
+       *[other] Reminded { $n } times; next <time/>
+    }
+
+enrollment-terms = Terms
+# <time/>: "3 d ago"
+enrollment-terms-accepted = Version { $version } accepted in { $language }, <time/>
 enrollment-saved-as = Saved as { $path }
 enrollment-resend-the-invite-for = Resend the invite for { $name }?
 
@@ -1153,6 +1205,18 @@ enrollment-event-ownership-changed = Ownership changed
 enrollment-event-group-changed = Group changed
 enrollment-event-requested = Asked for a new invite
 enrollment-event-resolved = Unknown delivery settled
+enrollment-event-terms-accepted = Terms of use accepted
+enrollment-event-reminder-passed = Reminder handed over
+enrollment-event-reminder-refused = Reminder refused
+enrollment-event-reminder-later = Reminder: to be tried again later
+enrollment-event-reminder-unknown = The connection broke after the reminder was sent
+enrollment-event-reminder-back = Reminder came back
+# Word to the invitee that the device has enrolled or the invite has expired
+enrollment-event-notice-passed = Invitee told
+enrollment-event-notice-refused = Message to the invitee refused
+enrollment-event-notice-later = Message to the invitee: to be tried again later
+enrollment-event-notice-unknown = The connection broke after the message to the invitee was sent
+enrollment-event-notice-back = Message to the invitee came back
 enrollment-written-to-outbox = Written to the trial outbox
 enrollment-message-queued = Waiting
 enrollment-message-claimed = About to be handed over
@@ -1439,6 +1503,8 @@ enroll-passcode-in-text = <b>One-time passcode:</b> it stands in the text; it wo
 enroll-passcode-in-both = <b>One-time passcode:</b> it stands in the mail and in the text; it works for one device and locks after five wrong tries
 enroll-passcode-apart = <b>One-time passcode:</b> it stands in the text, the link in the mail; it works for one device and locks after five wrong tries
 enroll-passcode-on-screen = <b>One-time passcode:</b> it stands on the screen; it works for one device and locks after five wrong tries
+enroll-directory-alone = <b>Directory sign-in:</b> invitees sign in with their work account on the portal
+enroll-directory-as-well = <b>And directory sign-in:</b> after the passcode invitees sign in with their work account
 
 # The ways to enroll.
 enroll-by-myself-what = The device is in your hand. Scan a code to start.
@@ -1569,6 +1635,24 @@ enroll-about-to-be-sent =
         [one] { $n } invite
        *[other] { $n } invites
     } about to be sent
+enroll-waits-for-approval =
+    { $n ->
+        [one] { $n } invite waits for approval
+       *[other] { $n } invites wait for approval
+    }
+
+enroll-waits-no-more =
+    { $n ->
+        [one] { $n } invite waits no more
+       *[other] { $n } invites wait no more
+    }
+
+enroll-nothing-is-made-before = So many at once need a second pair of eyes. Nothing is made and nothing is sent before.
+enroll-it-was-answered = Another administrator has answered. What was approved is in the list of Enrollment.
+enroll-another-administrator-says-it = Another administrator approves or declines it on the Enrollment page.
+enroll-waits-without-this-page = It goes on waiting when you leave this page
+enroll-take-back = Take back
+
 enroll-until-first-mail = until the first mail leaves
 enroll-until-first-text = until the first text leaves
 enroll-until-first-message = until the first message leaves
@@ -2337,6 +2421,11 @@ bulk-made-can-be-undone =
         [one] { $n } invite of { $file } made. It can be undone for { $seconds } seconds, in the line under the title.
        *[other] { $n } invites of { $file } made. They can be undone for { $seconds } seconds, in the line under the title.
     }
+bulk-waits-for-approval =
+    { $n ->
+        [one] { $n } invite of { $file } waits for approval by another administrator. Nothing is sent before.
+       *[other] { $n } invites of { $file } wait for approval by another administrator. Nothing is sent before.
+    }
 
 # $when is one of bulk-when-…: "between 14:02 and 15:10".
 bulk-mails-leave-when =
@@ -2708,6 +2797,11 @@ batches-taken-back-nothing-sent =
         [one] { $n } invite taken back, nothing sent
        *[other] { $n } invites taken back, nothing sent
     }
+batches-wait-for-approval =
+    { $n ->
+        [one] { $n } invite waits for approval; nothing is sent before
+       *[other] { $n } invites wait for approval; nothing is sent before
+    }
 
 # Parts of one line, with dots between them: this and those below.
 batches-rest-cancelled = rest cancelled
@@ -2799,6 +2893,7 @@ batches-taken-out-stay =
 
 batches-close = Close
 batches-stage-undoable = Can be undone
+batches-stage-awaiting-approval = Waits for approval
 batches-stage-scheduled = Scheduled
 batches-stage-running = Sending
 batches-stage-paused = Paused
@@ -2806,6 +2901,7 @@ batches-stage-finished = Finished
 batches-stage-cancelled = Cancelled
 batches-stage-undone = Undone
 batches-meaning-undoable = No message has left yet
+batches-meaning-awaiting-approval = Another administrator has to approve it: nothing is sent before
 batches-meaning-scheduled = Waits for its time
 batches-meaning-running = Being made or sent
 batches-meaning-paused = All sending is paused
@@ -3882,9 +3978,7 @@ settings-security = Security
 settings-data-and-retention = Data and retention
 settings-ended-today = Ended today
 settings-ends-today = Ends today
-settings-ask-for-sign-in = Ask invitees for a directory sign-in, or for passcode and sign-in together
-settings-set-reminders = Set reminders, minimum OS versions and a device limit per user
-settings-passcode-proves-invitees = Invitees prove themselves with the one-time passcode: eight characters, locked after five wrong tries, never valid for a second device.
+settings-terms-of-use = Terms of use
 settings-say-how-long-kept = Say how long invites and their history are kept
 settings-back-up-and-restore = Back up and restore
 settings-data-stays-here = Everything stays in the data folder of this computer, and nothing is deleted by itself. About Muster, in the account menu, names the folder.
@@ -4683,17 +4777,11 @@ apple-copy-the-address-of-the = Copy the address of the document
 apple-copy = Copy
 apple-the-address-of-the-portal = The address of the portal, once it begins with https://. Set it up in Settings, Portal.
 apple-then-send-a-usual-invite = Then send a usual invite. The person does not open its link, but signs in to the work account in the settings of the device, and types address and passcode there.
-apple-how-iphones-ipads-and-macs = How iPhones, iPads and Macs are called, and which of them may enroll.
-apple-minimum-versions = Minimum versions
-apple-ios-and-ipados = iOS and iPadOS
-apple-older-iphones-and-ipads-are = Older iPhones and iPads are turned away when they enroll; blank is any version
-apple-any = Any
-apple-older-macs-are-turned-away = Older Macs are turned away when they enroll; blank is any version
+apple-how-iphones-ipads-and-macs = How iPhones, iPads and Macs are called.
 apple-devices-that-go-quiet = Devices that go quiet
-apple-notify = Notify
-apple-these-addresses-get-a-mail = These addresses get a mail when a device is managed no longer. Separated by commas; blank is nobody
 apple-silent-after = Silent after
 apple-a-device-that-has-not = A device that has not been heard of for so many days is pointed out; 0 is never
+apple-rules-stand-in-enrollment = Which versions may enroll, and who hears when a device is managed no longer, stands in <link>Enrollment authentication</link>.
 apple-account-and-lab-mode = Account and lab mode
 apple-apple-account = Apple Account
 apple-a-note-for-the-next = A note for the next renewal: only the account that made the certificate can renew it. Muster never signs in with it
@@ -4726,8 +4814,6 @@ apple-make-new-request-question = Make a new request?
 apple-make-new-request = Make a new request
 apple-it-takes-the-place-of = It takes the place of the one that waits: a certificate that Apple gives for that one will not fit any more.
 apple-value-not-noted = not noted
-apple-minimum-ios-and-ipados = Minimum iOS and iPadOS
-apple-minimum-macos = Minimum macOS
 
 # <code> is an address of the organisation; the one that it is to redirect to follows in a line of its own.
 apple-domain-redirects = The domain of those accounts redirects <code>https://your-domain{ $path }</code>, query included, to:
@@ -4756,8 +4842,6 @@ apple-push-lab = Lab
 apple-push-taken = The push certificate was checked and is in use.
 
 # Values of fields, as they stand behind "was" or the name of the field.
-apple-value-any-version = any
-apple-value-nobody = nobody
 apple-value-never = never
 
 # Stands right behind the number in its field.
@@ -5477,3 +5561,297 @@ groups-choose-another = Change
 groups-try-choose = Choose a user to see it.
 groups-by-rule = By rule { $n }
 groups-by-default = By default
+## authentication: Settings, Enrollment authentication
+
+authentication-what-it-is-about = How an invitee proves who they are before a device enrolls, and what holds for invites and devices. Authentication applies to new invites.
+authentication-authentication = Authentication
+authentication-one-time-passcode = One-time passcode
+authentication-directory-sign-in = Directory sign-in
+authentication-two-factor = Two-factor (both)
+authentication-passcode-text = The code in the invite is enough.
+authentication-passcode-works = Everyone, also without an account
+authentication-passcode-watch = A forwarded invite can be used by others
+authentication-directory-text = The work account is enough.
+authentication-directory-works = People in a directory that is connected
+authentication-directory-watch = Needs a known password on day one
+authentication-two-factor-text = Passcode first, then the work account.
+authentication-two-factor-works = Devices that matter most
+authentication-two-factor-watch = One more step for each person
+authentication-works-for = Works for
+authentication-watch-out = Watch out
+authentication-protection = Protection
+authentication-effort = Effort
+# How much protection, how much effort: read out in place of bars
+authentication-grade-low = low
+authentication-grade-medium = medium
+authentication-grade-high = high
+authentication-needs-a-directory = Needs a directory
+# After a sentence of the engine, such as "No directory is connected."
+authentication-two-ways-need-one = Directory sign-in and Two-factor need one.
+authentication-open-directories = Open Directories
+authentication-validity-and-reminders = Invite validity and reminders
+authentication-invites-expire-after = Invites expire after
+authentication-offered-for-new-invites = Offered for new invites
+authentication-first-reminder = First reminder
+authentication-first-reminder-after = First reminder after
+authentication-after-the-hand-over = After the invite was handed over
+authentication-nobody-is-reminded = Nobody is reminded
+authentication-off = Off
+authentication-then-every = Then every
+authentication-at-most = At most
+authentication-most-reminders = Most reminders
+# $when: "2 days, 4 days, 6 days"
+authentication-reminders-at =
+    { $n ->
+        [one] One reminder: after { $when }.
+       *[other] { $n } reminders: after { $when }.
+    }
+
+# $when: "2 days, 4 days, 6 days"; $valid: "7 days"
+authentication-reminders-until-it-expires =
+    { $n ->
+        [one] One reminder: after { $when }. An invite of { $valid } expires before the next.
+       *[other] { $n } reminders: after { $when }. An invite of { $valid } expires before the next.
+    }
+
+# $valid: "7 days"
+authentication-expires-before-the-first = No reminder goes out: an invite of { $valid } expires before the first.
+authentication-due-within-the-hour =
+    { $n ->
+        [one] Once saved, { $n } present invite is reminded within the hour.
+       *[other] Once saved, { $n } present invites are reminded within the hour.
+    }
+
+authentication-messages-to-the-invitee = Messages to the invitee
+authentication-tell-enrolled = When the device has enrolled
+authentication-tell-expired = When the invite has expired
+authentication-from-template-enrolled = From the template Enrolled
+authentication-from-template-expired = From the template Expired
+authentication-devices-of-one-user = Devices of one user
+authentication-devices-per-user = Devices per user
+authentication-no-limit = No limit
+authentication-counts-managed-devices = Counts managed devices and those that are enrolling
+authentication-users-over-limit =
+    { $n ->
+        [one] { $n } user has more already, and keeps them
+       *[other] { $n } users have more already, and keep them
+    }
+
+authentication-minimum-os-versions = Minimum OS versions
+authentication-any = Any
+authentication-no-known-devices = No known devices yet
+authentication-known-devices =
+    { $n ->
+        [one] { $n } known device
+       *[other] { $n } known devices
+    }
+
+authentication-all-known-devices-pass =
+    { $n ->
+        [one] The one known device passes
+       *[other] All { $n } known devices pass
+    }
+
+authentication-known-devices-are-older =
+    { $n ->
+        [one] { $n } of { $known } known devices is older, and stays managed
+       *[other] { $n } of { $known } known devices are older, and stay managed
+    }
+
+authentication-android-manufacturers = Android manufacturers
+authentication-manufacturers = Allowed manufacturers
+authentication-manufacturers-act = Android devices of others are turned away when they enroll
+authentication-manufacturers-kept = Kept until Android devices can enroll with this installation; it turns nobody away yet
+authentication-all-manufacturers = All
+authentication-tell-these-addresses-when = Tell these addresses when
+authentication-a-device-enrolls = A device has enrolled
+authentication-a-device-is-unmanaged = A device is managed no longer
+authentication-an-invitee-asks-again = An invitee asks for a new invite
+authentication-grouped-by-minute = At most one mail a minute, with all since the last
+authentication-nobody = Nobody; several with commas
+authentication-terms-none = None are published
+authentication-terms-asked = Invitees accept version { $version }
+authentication-terms-not-asked = Version { $version } is published; nobody is asked
+authentication-open-terms = Open Terms of use
+
+# Names of fields, as they stand before their value in the save bar; $platform: "iOS / iPadOS"
+authentication-minimum-of = Minimum { $platform }
+authentication-tell-enrolled-name = Word to the invitee on enrolling
+authentication-tell-expired-name = Word to the invitee on expiry
+authentication-notify-enrolled-name = Told of enrolled devices
+authentication-notify-unmanaged-name = Told of devices managed no longer
+authentication-notify-requests-name = Told of requests
+
+# Values of fields, as they stand behind "was" or the name of the field.
+authentication-value-off = off
+authentication-value-any = any
+authentication-value-all = all
+authentication-value-nobody = nobody
+authentication-value-no-limit = without limit
+
+## terms: Settings, Terms of use
+
+terms-what-it-is-about = What invitees accept before their device enrolls. Each version is kept, and with it who accepted it, when and in which language.
+terms-ask-invitees = Ask invitees to accept them
+terms-ask-invitees-hint = After they have proven who they are, and before anything is installed
+terms-publish-first = Publish a first version: there is nothing to accept yet
+terms-asked-from-now-on = Invitees are asked from now on.
+terms-asked-no-more = Nobody is asked any more.
+terms-ask-title = Ask invitees to accept the terms?
+terms-ask-confirm = Ask from now on
+terms-ask-text = It holds at once, also for invites under way: whoever has not got a profile yet accepts version { $version } first. Devices that are managed are not asked.
+terms-stop-title = Stop asking for the terms?
+terms-stop-confirm = Stop asking
+terms-stop-text = Invitees enroll without accepting them. What was accepted so far is kept.
+terms-draft = Draft
+terms-language = Language
+terms-text = Text in Markdown
+terms-placeholder = # Heading, **bold**, - list, [link](https://…)
+terms-preview = Preview
+terms-as-invitees-see-them = As invitees see it
+terms-nothing-written = Nothing is written in this language.
+# $what: "a picture, HTML"
+terms-left-out = Not shown to invitees: { $what }
+# Headings in a list of languages
+terms-written = Written
+terms-not-written = Not written
+terms-others-fall-back = The organisation’s language: whoever reads a language without terms gets these.
+terms-empty-it-to-drop = Empty the text to leave this language out.
+terms-readers-get = Not written: whoever reads { $reader } gets { $main }.
+# <when/>: "3 min ago"
+terms-draft-saved = Draft saved <when/> by { $by }
+terms-no-draft = No draft: this is what is published.
+terms-never-written = Nothing is published yet.
+terms-discard-draft = Discard draft…
+terms-publish-version = Publish version { $version }…
+terms-published = Version { $version } is published.
+terms-draft-discarded = The draft is gone.
+terms-publish-title = Publish version { $version }?
+terms-publish-confirm = Publish version { $version }
+terms-discard-title = Discard the draft?
+terms-discard-confirm = Discard draft
+terms-discard-text = What is written since version { $version } is lost, in all languages.
+terms-discard-text-first = What is written so far is lost, in all languages.
+terms-means-under-way = It holds at once, also for invites under way: whoever has not got a profile yet accepts version { $version }, even if they accepted an earlier one.
+terms-means-managed = Devices that are managed are not asked again.
+terms-means-not-asked = Nobody is asked for it: that is switched on above, and stays off for now.
+terms-means-languages = Written in { $languages }. Whoever reads another language gets { $main }.
+terms-means-for-good = A published version stays as it is, and is kept for good.
+terms-versions = Published versions
+terms-version = Version { $version }
+terms-holds-now = Current
+# <when/>: "3 d ago"
+terms-version-by = <when/> by { $by }
+terms-accepted-by =
+    { $n ->
+        [0] accepted by nobody yet
+        [one] accepted by { $n } invitee
+       *[other] accepted by { $n } invitees
+    }
+
+terms-read-version = Read version { $version }
+terms-read = Read
+# Name of the field in the save bar; a list of languages follows
+terms-draft-in = Draft in
+terms-value-no-language = no language
+
+## approvals: sendings that wait for a second account
+
+approvals-wait-for-approval = Waiting for approval
+approvals-count =
+    { $n ->
+        [one] { $n } sending waits for approval
+       *[other] { $n } sendings wait for approval
+    }
+
+approvals-show-all = Show all { $n }
+approvals-show-fewer = Show fewer
+# What waits stands before it: a file, or people. <time/>: "3 h ago"
+approvals-line =
+    { $n ->
+        [one] { $n } invite · asked by { $by } <time/>
+       *[other] { $n } invites · asked by { $by } <time/>
+    }
+
+# The same of one's own.
+approvals-line-own =
+    { $n ->
+        [one] { $n } invite · asked by you <time/> · another administrator has to approve
+       *[other] { $n } invites · asked by you <time/> · another administrator has to approve
+    }
+
+approvals-card =
+    { $n ->
+        [one] { $by } wants to send { $n } invite and needs your approval, or another administrator’s. Nothing is sent before.
+       *[other] { $by } wants to send { $n } invites and needs your approval, or another administrator’s. Nothing is sent before.
+    }
+
+approvals-card-own =
+    { $n ->
+        [one] Another administrator has to approve your sending of { $n } invite. Nothing is sent before.
+       *[other] Another administrator has to approve your sending of { $n } invites. Nothing is sent before.
+    }
+
+approvals-approve = Approve…
+approvals-decline = Decline…
+approvals-take-back = Take back…
+approvals-approve-of = Approve { $name }
+approvals-decline-of = Decline { $name }
+approvals-take-back-of = Take back { $name }
+approvals-let-it-wait = Let it wait
+approvals-approve-title =
+    { $n ->
+        [one] Approve { $n } invite?
+       *[other] Approve { $n } invites?
+    }
+
+approvals-approve-confirm =
+    { $n ->
+        [one] Approve { $n } invite
+       *[other] Approve { $n } invites
+    }
+
+approvals-approve-text = { $name }, asked by { $by }. They leave at once, or at the time that was set, and cannot be undone: two have looked at it.
+approvals-decline-title =
+    { $n ->
+        [one] Decline { $n } invite?
+       *[other] Decline { $n } invites?
+    }
+
+approvals-decline-confirm =
+    { $n ->
+        [one] Decline { $n } invite
+       *[other] Decline { $n } invites
+    }
+
+approvals-decline-text = { $name }, asked by { $by }. Nothing is sent, as if it had never been. Tell { $by } why: Muster does not.
+approvals-withdraw-title =
+    { $n ->
+        [one] Take back { $n } invite?
+       *[other] Take back { $n } invites?
+    }
+
+approvals-withdraw-confirm =
+    { $n ->
+        [one] Take back { $n } invite
+       *[other] Take back { $n } invites
+    }
+
+approvals-withdraw-text = { $name } waits no more, and nothing of it is sent.
+approvals-approved =
+    { $n ->
+        [one] { $n } invite approved.
+       *[other] { $n } invites approved.
+    }
+
+approvals-declined =
+    { $n ->
+        [one] { $n } invite of { $by } declined.
+       *[other] { $n } invites of { $by } declined.
+    }
+
+approvals-withdrawn =
+    { $n ->
+        [one] { $n } invite taken back, nothing was sent.
+       *[other] { $n } invites taken back, nothing was sent.
+    }

@@ -21,7 +21,7 @@ use crate::{
     ids,
     mail::{time_zone_name, time_zone_named},
     message::SampleFor,
-    settings::{Config, phone_rules, require_authentication, require_way},
+    settings::{Config, phone_rules, require_way},
     users,
     wire::{
         Changed, GroupChoice, InviteDraft, MailPreview, PlanView, PlannedRecipient, SendProgress,
@@ -202,7 +202,7 @@ impl App {
     pub(crate) async fn check_invites(&self, draft: &InviteDraft) -> Result<InvitePlan> {
         let config = self.config().await?;
         require_way(&config, draft.via)?;
-        require_authentication(&config)?;
+        self.require_authentication(&config).await?;
         let (_, planned) = self.plan(&config, draft, self.clock.now()).await?;
         planned.map_err(|problems| AppError::invalid(wire_fields(problems)))
     }
@@ -354,7 +354,7 @@ impl App {
                 Err(problems) => problems.push(problem),
             }
         }
-        if let Err(error) = require_authentication(config) {
+        if let Err(error) = self.require_authentication(config).await {
             let problem = Problem::new("via", ProblemCode::NotAllowed, error.message);
             match &mut planned {
                 Ok(_) => planned = Err(vec![problem]),
@@ -399,10 +399,10 @@ fn sample_for<'a>(plan: &'a InvitePlan, user: &'a PlannedUser) -> SampleFor<'a> 
     }
 }
 
-/// What is wrong with asking for what sending does not do: By myself, a language that nobody wrote messages in, or a time zone
+/// What is wrong with asking for what sending does not do: By myself and self enrollment, a language that nobody wrote messages in, or a time zone
 /// that is none.
 pub(crate) fn unknown_way(via: Via, language: &str, time_zone: &str) -> Option<Problem> {
-    if via == Via::ByMyself {
+    if !via.is_sent() {
         return Some(Problem::new(
             "via",
             ProblemCode::UnknownWord,

@@ -220,7 +220,7 @@ fn purpose_of(kind: MessageKind) -> (Purpose, bool) {
 pub(crate) fn text_of(via: Via, link: &str) -> (Purpose, &str) {
     match via {
         Via::Split => (Purpose::Passcode, ""),
-        Via::Email | Via::Sms | Via::Both | Via::ByMyself => (Purpose::Invite, link),
+        Via::Email | Via::Sms | Via::Both | Via::ByMyself | Via::SelfEnrollment => (Purpose::Invite, link),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use muster_domain::key::MasterKey;
@@ -25,10 +26,13 @@ use crate::{
     imports::Imports,
     jobs::Jobs,
     keys,
-    portal::Openings,
+    portal::{Openings, sign_in::Lockouts},
     settings::{Cache, LocalAddress},
     templates::Shelf,
 };
+
+/// The time of a no: longer than a directory nearby takes for any of its answers.
+const REFUSAL_TIME: Duration = Duration::from_secs(2);
 
 /// How a data folder is opened.
 #[derive(Debug, Clone, Default)]
@@ -49,6 +53,8 @@ pub struct OpenOptions {
     pub directories_for_tests: Vec<(String, DirectoryForTests)>,
     /// Takes the place of Apple's push service, in tests.
     pub push_for_tests: Option<PushTransport>,
+    /// How long a sign-in with a directory takes that comes to nothing, so that no no is quicker than another; in tests.
+    pub refusal_time_for_tests: Option<Duration>,
     /// Takes the place of the way to certificate authorities, in tests.
     pub acme_for_tests: Option<Arc<dyn Acme>>,
 }
@@ -77,6 +83,9 @@ pub struct Parts {
     pub(crate) portal_changed: watch::Sender<u64>,
     pub(crate) openings: Openings,
     pub(crate) issuers: Issuers,
+    /// See [`OpenOptions::refusal_time_for_tests`].
+    pub(crate) refusal_time: Duration,
+    pub(crate) lockouts: Lockouts,
     pub(crate) acme: Arc<dyn Acme>,
     pub(crate) acme_board: Arc<AcmeBoard>,
     /// Rises when the portal's certificate may have to be asked for.
@@ -141,6 +150,8 @@ impl App {
             portal_changed: watch::channel(0).0,
             openings: Openings::default(),
             issuers: Issuers::default(),
+            refusal_time: options.refusal_time_for_tests.unwrap_or(REFUSAL_TIME),
+            lockouts: Lockouts::default(),
             acme: options.acme_for_tests.unwrap_or_else(|| Arc::new(AcmeClient)),
             acme_board: Arc::default(),
             acme_wake: watch::channel(0).0,

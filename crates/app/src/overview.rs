@@ -68,9 +68,7 @@ impl App {
                 .store
                 .page_invites(filter, muster_store::InviteSort::Newest, None, 50)
                 .await?;
-            page.rows
-                .iter()
-                .any(|record| record.via != muster_domain::invite::Via::ByMyself)
+            page.rows.iter().any(|record| record.via.is_sent())
         };
         let done = config.is_set_up() && (own_device || config.own_device_skipped) && first_invite;
         Ok(Checklist {

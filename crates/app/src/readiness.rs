@@ -84,7 +84,7 @@ impl App {
 }
 
 /// What to do about it, for whoever can.
-fn for_the_admin(missing: Missing) -> &'static str {
+pub(crate) fn for_the_admin(missing: Missing) -> &'static str {
     match missing {
         Missing::AndroidEnterprise => "Android devices need a connection to Android Enterprise.",
         Missing::WindowsCertificate => "Windows PCs need a device management certificate.",

@@ -221,7 +221,7 @@ async fn a_reminder_brings_the_same_link_in_the_invites_language_and_stops_with_
     assert!(matches!(
         stage
             .app
-            .look_at_link(&locator(&access), &person())
+            .look_at_link(&locator(&access), None, &person())
             .await
             .unwrap(),
         LinkView::Ask(_)
@@ -515,7 +515,7 @@ async fn a_request_is_approved_to_another_address_or_declined_with_words() {
         .unwrap();
     let LinkView::Dead { asked, declined, .. } = stage
         .app
-        .look_at_link(&locator(&access), &person())
+        .look_at_link(&locator(&access), None, &person())
         .await
         .unwrap()
     else {

@@ -72,7 +72,7 @@ impl Stage {
     }
 
     async fn look(&self, at: &Locator) -> LinkView {
-        self.app.look_at_link(at, &person()).await.unwrap()
+        self.app.look_at_link(at, None, &person()).await.unwrap()
     }
 
     async fn state(&self, id: &str) -> InviteState {
@@ -116,7 +116,7 @@ async fn a_scanner_or_prefetch_is_no_evidence_that_the_link_was_opened() {
             ..person()
         },
     ] {
-        let seen = stage.app.look_at_link(&locator(&access), &visitor).await.unwrap();
+        let seen = stage.app.look_at_link(&locator(&access), None, &visitor).await.unwrap();
         assert!(matches!(seen, LinkView::Ask(_)));
         assert_eq!(stage.state(&id).await, InviteState::Queued);
     }

@@ -3,12 +3,13 @@
 //! Ratios are what counts; absolute figures only say how fast this machine is at this moment. Each line of the output is
 //! `name value unit`; [`results`] says what is written to `target/bench/results.json`. Words on the way go to stderr.
 //!
-//! `muster-bench [import] [store] [users] [render] [dispatch] [portal] [enroll] [console] [scrolling]` runs only those parts. Everything is on the loopback, in temporary
+//! `muster-bench [import] [store] [users] [directory] [render] [dispatch] [portal] [enroll] [console] [scrolling]` runs only those parts. Everything is on the loopback, in temporary
 //! folders, and stopped by its process id.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a program whose output is its purpose
 
 mod console;
 mod device;
+mod directory;
 mod dispatch;
 mod enroll;
 mod folder;
@@ -36,6 +37,7 @@ const PARTS: [&str; 9] = [
     "import",
     "store",
     "users",
+    "directory",
     "render",
     "dispatch",
     "portal",
@@ -64,6 +66,9 @@ async fn main() -> Result<()> {
     }
     if wanted("users") {
         users::measure(&mut results).await?;
+    }
+    if wanted("directory") {
+        directory::measure(&mut results).await?;
     }
     if wanted("render") {
         render::measure(&mut results)?;

@@ -54,11 +54,13 @@ impl Authentication {
         self != Self::Passcode
     }
 
-    /// What holds for an invite that goes this way: the code of By myself is on a screen beside the device, and is all there is.
+    /// What holds for an invite that goes this way: the code of By myself is on a screen beside the device, and is all there
+    /// is; self enrollment has the directory alone.
     #[must_use]
     pub fn for_via(self, via: Via) -> Self {
         match via {
             Via::ByMyself => Self::Passcode,
+            Via::SelfEnrollment => Self::Directory,
             Via::Email | Via::Sms | Via::Both | Via::Split => self,
         }
     }
@@ -89,6 +91,7 @@ mod tests {
         for one in Authentication::ALL {
             assert_eq!(one.as_str().parse(), Ok(one));
             assert_eq!(one.for_via(Via::ByMyself), Authentication::Passcode);
+            assert_eq!(one.for_via(Via::SelfEnrollment), Authentication::Directory);
             assert_eq!(one.for_via(Via::Split), one);
         }
         assert!("otp".parse::<Authentication>().is_err());

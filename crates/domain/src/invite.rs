@@ -82,11 +82,20 @@ pub enum Via {
     Split,
     /// On the screen of the console: By myself. Nothing is sent.
     ByMyself,
+    /// By the user alone, who signed in with the directory. Nothing is sent, and it is Verified when it is made.
+    SelfEnrollment,
 }
 
 impl Via {
     /// All ways.
-    pub const ALL: [Self; 5] = [Self::Email, Self::Sms, Self::Both, Self::Split, Self::ByMyself];
+    pub const ALL: [Self; 6] = [
+        Self::Email,
+        Self::Sms,
+        Self::Both,
+        Self::Split,
+        Self::ByMyself,
+        Self::SelfEnrollment,
+    ];
 
     /// The stored and transmitted word.
     pub fn as_str(self) -> &'static str {
@@ -96,6 +105,7 @@ impl Via {
             Self::Both => "both",
             Self::Split => "split",
             Self::ByMyself => "by_myself",
+            Self::SelfEnrollment => "self_enrollment",
         }
     }
 
@@ -105,8 +115,13 @@ impl Via {
             Self::Email => &[Channel::Email],
             Self::Sms => &[Channel::Sms],
             Self::Both | Self::Split => &[Channel::Email, Channel::Sms],
-            Self::ByMyself => &[],
+            Self::ByMyself | Self::SelfEnrollment => &[],
         }
+    }
+
+    /// Whether anything is sent: then it can be sent again.
+    pub fn is_sent(self) -> bool {
+        !self.channels().is_empty()
     }
 
     /// Whether a text is sent: then a phone number is needed.
@@ -159,7 +174,7 @@ impl FromStr for Via {
                 Problem::new(
                     "via",
                     ProblemCode::UnknownWord,
-                    "Via must be email, sms, both, split or by_myself.",
+                    "Via must be email, sms, both, split, by_myself or self_enrollment.",
                 )
             })
     }

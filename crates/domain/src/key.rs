@@ -43,6 +43,10 @@ pub enum Purpose {
     Receipts,
     /// The tags of the audit log.
     Audit,
+    /// Half sessions of the portal: what a browser has proved before it gets its session.
+    HalfSession,
+    /// What a browser keeps sealed while its person is at a provider.
+    SignIn,
 }
 
 impl Purpose {
@@ -58,6 +62,8 @@ impl Purpose {
             Self::Attempts => b"muster/attempts/1",
             Self::Receipts => b"muster/receipts/1",
             Self::Audit => b"muster/audit/1",
+            Self::HalfSession => b"muster/half-session/1",
+            Self::SignIn => b"muster/sign-in/1",
         }
     }
 }

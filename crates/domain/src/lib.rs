@@ -12,6 +12,7 @@ pub mod device;
 pub mod directory_sync;
 pub mod failure;
 pub mod group;
+pub mod half_session;
 pub mod import;
 pub mod invite;
 pub mod key;

@@ -64,7 +64,7 @@ impl Schedule {
     /// When the next reminder is due; `None` when there is none.
     #[must_use]
     pub fn next(&self, of: &Reminded) -> Option<Moment> {
-        if !waits_for_invitee(of.state, of.locked) || of.via == Via::ByMyself || of.count >= self.most {
+        if !waits_for_invitee(of.state, of.locked) || !of.via.is_sent() || of.count >= self.most {
             return None;
         }
         let before = if of.count == 0 { of.sent_at } else { of.last_at };

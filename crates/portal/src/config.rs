@@ -76,6 +76,8 @@ pub mod limits {
     pub const ANSWER_BODY: usize = muster_mdm::apple::read::MAX_ANSWER;
     /// Bytes of the signed facts of a device that asks for an account-driven profile.
     pub const MACHINE_INFO_BODY: usize = 128 * 1024;
+    /// Bytes of a path with its query that comes back from a provider: codes of Entra ID have a thousand or two.
+    pub const CALLBACK_URI: usize = 8 * 1024;
     /// Bytes of a path with its query.
     pub const URI: usize = 1024;
     /// Bytes of a request's head; the signature of a device's message stands in it, with its chain.

@@ -5,7 +5,7 @@ use std::future::Future;
 use muster_app::{
     App, Result,
     apple::{AcceptedTerms, AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
-    portal::Visitor,
+    portal::{Terms, Visitor},
 };
 use muster_domain::browser::Seen;
 
@@ -50,6 +50,15 @@ pub trait Devices: Send + Sync + 'static {
         accepted: Option<&AcceptedTerms>,
         visitor: &Visitor,
     ) -> impl Future<Output = Result<SignInAnswer>> + Send;
+    /// The terms that whoever proved everything has still to accept.
+    fn account_terms(&self, half: Option<&str>) -> impl Future<Output = Result<Option<Terms>>> + Send;
+    /// Whoever proved everything accepts them.
+    fn account_accept(
+        &self,
+        half: Option<&str>,
+        accepted: &AcceptedTerms,
+        visitor: &Visitor,
+    ) -> impl Future<Output = Result<SignInAnswer>> + Send;
 }
 
 impl Devices for App {
@@ -89,5 +98,18 @@ impl Devices for App {
         visitor: &Visitor,
     ) -> Result<SignInAnswer> {
         App::account_sign_in(self, email, typed, accepted, visitor).await
+    }
+
+    async fn account_terms(&self, half: Option<&str>) -> Result<Option<Terms>> {
+        App::account_terms(self, half).await
+    }
+
+    async fn account_accept(
+        &self,
+        half: Option<&str>,
+        accepted: &AcceptedTerms,
+        visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
+        App::account_accept(self, half, accepted, visitor).await
     }
 }

@@ -17,7 +17,14 @@ use tokio::time::timeout;
 
 use muster_app::apple::paths;
 
-use crate::{Invites, answer, config::limits, origin, pages::plain, reader::Reader, routes::Portal};
+use crate::{
+    Invites, answer,
+    config::limits,
+    origin,
+    pages::plain,
+    reader::Reader,
+    routes::{Portal, sign_in},
+};
 
 const fn fixed(value: &'static str) -> HeaderValue {
     HeaderValue::from_static(value)
@@ -69,7 +76,7 @@ pub(crate) async fn gate<I: Invites>(
     let method = request.method().clone();
     // The template, never the address: an address carries a token.
     let route = request.extensions().get::<MatchedPath>().cloned();
-    let signs_in = request.uri().path() == paths::ACCOUNT_SIGN_IN;
+    let signs_in = request.uri().path().starts_with(paths::ACCOUNT_SIGN_IN);
     let mut response = admit(&portal, request, next).await;
     seal(response.headers_mut(), portal.https);
     if signs_in {
@@ -93,6 +100,8 @@ async fn admit<I: Invites>(portal: &Portal<I>, request: Request, next: Next) -> 
     let length = uri.path().len() + uri.query().map_or(0, str::len);
     let most = if uri.path() == paths::SCEP {
         limits::SCEP_URI
+    } else if is_callback(uri.path()) {
+        limits::CALLBACK_URI
     } else {
         limits::URI
     };
@@ -115,6 +124,12 @@ async fn admit<I: Invites>(portal: &Portal<I>, request: Request, next: Next) -> 
             answer::later(&look, StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look))
         }
     }
+}
+
+/// Where providers send browsers back to.
+fn is_callback(path: &str) -> bool {
+    path.strip_prefix(sign_in::PREFIX)
+        .is_some_and(|rest| rest.ends_with("/callback"))
 }
 
 fn seal(headers: &mut HeaderMap, https: bool) {

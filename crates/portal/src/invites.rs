@@ -1,4 +1,4 @@
-//! The engine as the portal sees it: six questions. A trait, so that pages and limits are tested against a scripted
+//! The engine as the portal sees it: a dozen questions. A trait, so that pages and limits are tested against a scripted
 //! twin; the real one only forwards.
 
 use std::future::Future;
@@ -6,8 +6,12 @@ use std::future::Future;
 use muster_app::{
     App, Result,
     apple::AcceptedTerms,
-    portal::{Asked, Brand, LinkView, Locator, PasscodeAnswer, SessionView, TermsAnswer, Visitor},
+    portal::{
+        AccountWays, Asked, Brand, ComesBack, DirectoryAnswer, LinkView, Locator, PasscodeAnswer,
+        PasswordForm, ProviderBegun, SelfAnswer, SelfOffer, SessionView, SignInAt, TermsAnswer, Visitor,
+    },
 };
+use muster_domain::{device::OwnedBy, platform::Platform};
 
 /// What the portal asks. See the methods of the same names on [`App`].
 pub trait Invites: Send + Sync + 'static {
@@ -17,6 +21,7 @@ pub trait Invites: Send + Sync + 'static {
     fn look_at_link(
         &self,
         locator: &Locator,
+        half: Option<&str>,
         visitor: &Visitor,
     ) -> impl Future<Output = Result<LinkView>> + Send;
     /// Tries a passcode.
@@ -34,6 +39,48 @@ pub trait Invites: Send + Sync + 'static {
         session: &str,
         accepted: &AcceptedTerms,
     ) -> impl Future<Output = Result<TermsAnswer>> + Send;
+    /// Checks a password with a directory.
+    fn sign_in_with_password(
+        &self,
+        at: &SignInAt,
+        half: Option<&str>,
+        form: &PasswordForm,
+        visitor: &Visitor,
+    ) -> impl Future<Output = Result<DirectoryAnswer>> + Send;
+    /// Begins a sign-in at a provider; `another` when it is to ask which account it is.
+    fn begin_provider(
+        &self,
+        at: &SignInAt,
+        half: Option<&str>,
+        directory: &str,
+        another: bool,
+        visitor: &Visitor,
+    ) -> impl Future<Output = Result<ProviderBegun>> + Send;
+    /// A browser comes back from a provider.
+    fn finish_provider(
+        &self,
+        back: &ComesBack<'_>,
+        visitor: &Visitor,
+    ) -> impl Future<Output = Result<(Option<SignInAt>, DirectoryAnswer)>> + Send;
+    /// What the page for work accounts offers.
+    fn account_ways(
+        &self,
+        half: Option<&str>,
+        visitor: &Visitor,
+    ) -> impl Future<Output = Result<AccountWays>> + Send;
+    /// What self enrollment offers; `None` while it is switched off.
+    fn self_enrollment_offer(
+        &self,
+        half: Option<&str>,
+    ) -> impl Future<Output = Result<Option<SelfOffer>>> + Send;
+    /// Whoever signed in picks what they bring.
+    fn enroll_by_self(
+        &self,
+        half: Option<&str>,
+        platform: Platform,
+        owned_by: OwnedBy,
+        visitor: &Visitor,
+    ) -> impl Future<Output = Result<SelfAnswer>> + Send;
     /// Asks for a new invite; `lost` when only the passcode is missing.
     fn ask_for_new_invite(
         &self,
@@ -48,8 +95,13 @@ impl Invites for App {
         App::brand(self).await
     }
 
-    async fn look_at_link(&self, locator: &Locator, visitor: &Visitor) -> Result<LinkView> {
-        App::look_at_link(self, locator, visitor).await
+    async fn look_at_link(
+        &self,
+        locator: &Locator,
+        half: Option<&str>,
+        visitor: &Visitor,
+    ) -> Result<LinkView> {
+        App::look_at_link(self, locator, half, visitor).await
     }
 
     async fn enter_passcode(
@@ -67,6 +119,53 @@ impl Invites for App {
 
     async fn accept_terms(&self, session: &str, accepted: &AcceptedTerms) -> Result<TermsAnswer> {
         App::accept_terms(self, session, accepted).await
+    }
+
+    async fn sign_in_with_password(
+        &self,
+        at: &SignInAt,
+        half: Option<&str>,
+        form: &PasswordForm,
+        visitor: &Visitor,
+    ) -> Result<DirectoryAnswer> {
+        App::sign_in_with_password(self, at, half, form, visitor).await
+    }
+
+    async fn begin_provider(
+        &self,
+        at: &SignInAt,
+        half: Option<&str>,
+        directory: &str,
+        another: bool,
+        visitor: &Visitor,
+    ) -> Result<ProviderBegun> {
+        App::begin_provider(self, at, half, directory, another, visitor).await
+    }
+
+    async fn finish_provider(
+        &self,
+        back: &ComesBack<'_>,
+        visitor: &Visitor,
+    ) -> Result<(Option<SignInAt>, DirectoryAnswer)> {
+        App::finish_provider(self, back, visitor).await
+    }
+
+    async fn account_ways(&self, half: Option<&str>, visitor: &Visitor) -> Result<AccountWays> {
+        App::account_ways(self, half, visitor).await
+    }
+
+    async fn self_enrollment_offer(&self, half: Option<&str>) -> Result<Option<SelfOffer>> {
+        App::self_enrollment_offer(self, half).await
+    }
+
+    async fn enroll_by_self(
+        &self,
+        half: Option<&str>,
+        platform: Platform,
+        owned_by: OwnedBy,
+        visitor: &Visitor,
+    ) -> Result<SelfAnswer> {
+        App::enroll_by_self(self, half, platform, owned_by, visitor).await
     }
 
     async fn ask_for_new_invite(&self, locator: &Locator, lost: bool, visitor: &Visitor) -> Result<Asked> {

@@ -45,6 +45,15 @@ impl Reader {
         }
     }
 
+    /// The same reader, to come back to another page of ours.
+    pub(crate) fn at(&self, path: &str) -> Self {
+        Self {
+            chosen: self.chosen,
+            browser: self.browser,
+            here: own_path(path).unwrap_or("/").to_owned(),
+        }
+    }
+
     /// The language of a page: as the person chose on one; else the invite's, which is the user's where nothing else was
     /// said when it was made; else the browser's; else the organisation's.
     pub(crate) fn language(&self, invite: Option<Language>, organisation: Language) -> Language {

@@ -346,6 +346,118 @@ in-app-copied = Copied
 # A quiet link.
 in-app-stay = Go on here anyway
 
+## Portal: signing in with a work account
+## A work account is the one that a person uses for everything at work: the organisation's directory knows it.
+
+# A heading.
+sign-in-heading = Sign in with your work account
+# Over the forms.
+sign-in-lead = To show that it is you, sign in with your work account: the one that you use on your computer at work.
+# For whom an invite is that asks for no passcode.
+# Variables:
+#   $invitee - the invited person's name
+#   $sender - the name of the person who sent the invite
+sign-in-invited = { $sender } sent this invite to { $invitee }.
+# A green line: the first of two steps is done.
+sign-in-passcode-right = The passcode is right
+# Below the field for the passcode, where a sign-in comes after it.
+sign-in-then = After the passcode you sign in with your work account.
+# Over several forms, one for each place where people may be known.
+sign-in-choose = Where is your work account?
+# Labels of the two fields.
+sign-in-name = User name or email address
+sign-in-password = Password
+# Below the fields.
+sign-in-hint = Only your organisation’s directory checks the password. It is not stored here.
+# The big button. At most 20 characters.
+sign-in-button = Sign in
+# The same where the password is typed on a page of the provider.
+# Variables:
+#   $directory - what the organisation calls it, for example Northwind or Microsoft
+sign-in-with = Sign in with { $directory }
+# A page that leads on by itself, and its button should it not.
+# Variables:
+#   $directory - see sign-in-with
+sign-in-going = On to { $directory }
+sign-in-go-on = Go on to { $directory }
+# In the place of the forms.
+sign-in-none = Nobody can sign in here at the moment. Please try again later, or tell the IT team.
+# Over the forms, after a try. It must not tell whether there is such an account, or whose the invite is.
+sign-in-wrong = That did not work. Check user name and password, and that the account is the one that was invited. After several wrong tries no more are passed on, so that your account is not locked: if you are sure, sign in somewhere else first, or wait half an hour.
+sign-in-password-over = Your password has expired or must be changed. Change it as you usually do, then come back.
+sign-in-account-closed = Your account cannot be used at the moment. Please ask the IT team.
+sign-in-passcode-first = Please enter the passcode once more. It was entered too long ago, or in another browser.
+# Headings, and the words below them.
+sign-in-other-person = This is somebody else’s account
+sign-in-other-person-more = You signed in, but this invite was made for another person. Sign in with the account of the person who was invited.
+# A button below it.
+sign-in-another-account = Use another account
+sign-in-declined = You are not signed in
+sign-in-declined-more = You ended the sign-in. Nothing has changed, and you can try again.
+sign-in-again = Please sign in once more
+sign-in-again-more = It took too long, was begun in another browser, or this page was opened a second time. Nothing has changed.
+sign-in-unavailable = Your organisation’s sign-in does not answer
+sign-in-unavailable-more = Nothing is wrong with your device or your password. Please try again in a few minutes. If it lasts, tell the IT team.
+sign-in-not-set-up = Something is not set up as it must be, and waiting does not help. Please tell the IT team: the reason stands in their records.
+sign-in-not-allowed = This is not open to your account
+sign-in-not-allowed-more = You are signed in, but your organisation has not opened this page to you. Please ask the IT team for an invite.
+sign-in-no-invite = No invite is waiting for you
+sign-in-no-invite-more = You are signed in, but there is no invite for you that this device could use. Please ask the IT team for one.
+# A button: back to the page with the forms.
+sign-in-back = Try again
+# The answer to welcome-unexpected.
+sign-in-unexpected = Then do not sign in. Nothing happens to your device unless you go on, and the invite ends by itself. Please tell the IT team about it.
+# Quiet links between two ways of signing in.
+sign-in-have-passcode = I have a passcode instead
+sign-in-have-account = Sign in with my work account instead
+
+## Portal: self enrollment
+## People set up a device without an invite: they sign in, and pick what it is.
+
+self-title = Set up a device for work
+self-lead = Sign in with your work account, say what kind of device it is, and follow the steps on the device.
+# A heading over a list of kinds of devices.
+self-offered = What can be set up
+# In that list, after a kind of device; then comes what is missing, one of the "missing-" messages.
+self-not-yet = Not yet. Still missing:
+# A heading, and the words below it.
+self-choose = What is this device?
+self-choose-lead = Your choice decides what your organisation can see and do on it. Below you can read what that is.
+# After a kind of device, to be chosen.
+self-personal = It is my own
+self-corporate = It belongs to the organisation
+self-not-offered = Please choose one of these.
+# No device that is offered is in front.
+self-other-device = This computer or device cannot be set up here.
+# A heading over a list, the page's address and a QR code.
+self-elsewhere = For another device, open this address there
+# Read aloud only: what the picture is.
+self-code = QR code with the address of this page
+# Headings, and the words below them.
+self-closed = Nobody can set up a device here without an invite
+self-closed-more = Your organisation has not opened this page. Please ask the IT team for an invite.
+self-too-many = No more devices can be set up for you
+# Variables:
+#   $limit - how many devices one person may have
+self-too-many-more = { $limit ->
+    [one] Each person may have one device, and you have it already. Please ask the IT team if an old one can be removed.
+   *[other] Each person may have { $limit } devices, and you have them already. Please ask the IT team if an old one can be removed.
+}
+self-no-address = The directory has no email address of yours
+self-no-address-more = One is needed to set up a device. Please ask the IT team to enter it.
+
+## Poster
+## Hangs on a wall: large letters, read from afar.
+
+# The heading. At most 40 characters.
+poster-title = Set up your device for work
+# The steps, under numbers. At most 90 characters each.
+poster-scan = Point the camera of your phone or tablet at the code, or type the address.
+poster-sign-in = Sign in with your work account.
+poster-follow = Say what kind of device it is, and follow the steps on its screen.
+# Small print.
+poster-before = Before anything is installed, the page explains what the organisation can see and do.
+
 ## Portal: the terms of use
 
 # A heading, and the name of the box with the terms.

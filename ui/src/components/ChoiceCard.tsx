@@ -57,6 +57,7 @@ export function ChoiceCard({
   disabled,
   focus,
   picture,
+  stacked = picture !== undefined,
   children,
 }: {
   value: string;
@@ -71,6 +72,8 @@ export function ChoiceCard({
   focus?: boolean;
   /** A band above the words, as in Device to be enrolled. */
   picture?: ReactNode;
+  /** The words take the full width below the title, as with a picture. */
+  stacked?: boolean;
   children?: ReactNode;
 }) {
   const group = useContext(Context);
@@ -83,6 +86,7 @@ export function ChoiceCard({
       data-chosen={chosen || undefined}
       data-disabled={disabled || undefined}
       data-picture={picture ? true : undefined}
+      data-stacked={stacked || undefined}
     >
       {picture && <span className={classes.picture}>{picture}</span>}
       <span className={classes.body}>

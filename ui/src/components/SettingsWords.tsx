@@ -9,6 +9,7 @@ const pages: Record<string, string> = {
   Mail: "mail",
   Sending: "sending",
   Bounces: "bounces",
+  Enrollment: "authentication",
   Portal: "portal",
   Certificates: "certificates",
   Apple: "apple",

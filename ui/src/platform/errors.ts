@@ -76,6 +76,12 @@ const table: Record<KnownCode, ErrorWords> = {
     next: t("app-test-the-gateway-under-settings"),
     retry: true,
   },
+  directory_failed: {
+    severity: "error",
+    title: t("app-the-directory-could-not"),
+    next: t("app-test-the-directory-under-settings"),
+    retry: true,
+  },
   database_newer: {
     severity: "error",
     title: t("app-the-data-was-written-by"),

@@ -5,20 +5,30 @@
 //! makes the invite Verified; its token is the session of the browser that would have verified it.
 
 use muster_domain::{
-    device::Scope, invite::InviteState, obstacle::Obstacle, os_version::OsVersion, passcode::Passcode,
-    platform::Platform, session, user::EmailAddress,
+    authentication::Authentication,
+    device::Scope,
+    half_session::{self, Half},
+    invite::InviteState,
+    obstacle::Obstacle,
+    os_version::OsVersion,
+    passcode::Passcode,
+    platform::Platform,
+    session,
+    time::Moment,
+    token::LinkClaim,
+    user::EmailAddress,
 };
 use muster_mdm::{
     apple::{discovery, machine_info::MachineInfo, model::Family},
     signed,
 };
-use muster_store::{InviteRecord, PasscodeOutcome};
+use muster_store::{InviteRecord, PasscodeOutcome, UserRecord};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{ProfileAnswer, paths, profile::Profile};
 use crate::{
     App, Result, links,
-    portal::{Terms, Visitor, limits},
+    portal::{HalfSession, Terms, Visitor, limits},
     settings::read_version,
 };
 
@@ -63,6 +73,15 @@ pub enum SignInAnswer {
     /// The passcode is right, and the terms of use must be accepted first. The passcode is not spent: the same sign-in comes
     /// again with the acceptance.
     Terms(Box<Terms>),
+    /// They are who they say, and the terms of use must be accepted first; what the browser keeps until then.
+    TermsThen {
+        /// The terms.
+        terms: Box<Terms>,
+        /// What it keeps.
+        half: HalfSession,
+    },
+    /// The passcode is right, and the directory is still to come.
+    HalfWay(HalfSession),
     /// The address that hands the device its token.
     Done(String),
     /// Apple devices cannot enroll here yet. The passcode stays good.
@@ -200,13 +219,9 @@ impl App {
         // a mail address alone must not be able to take its owner's invites away. The owner's admin sees it, though.
         let right = candidates
             .iter()
-            .filter(|record| {
-                matches!(
-                    record.platform,
-                    Platform::Ios | Platform::MacOs | Platform::Neutral
-                )
-            })
+            .filter(|record| is_apple(record.platform))
             .filter(|record| !record.locked && record.state != InviteState::Verified)
+            .filter(|record| record.authentication != Authentication::Directory)
             .map(links::claim)
             .find(|claim| self.passcode(*claim).matches(&typed));
         let Some(claim) = right else {
@@ -219,6 +234,9 @@ impl App {
             }
             return Ok(SignInAnswer::Wrong);
         };
+        let Some(record) = candidates.iter().find(|record| record.id == claim.invite) else {
+            return Ok(SignInAnswer::Wrong);
+        };
         let device = muster_domain::browser::summary(&visitor.user_agent);
         let until = candidates
             .iter()
@@ -228,7 +246,9 @@ impl App {
         if self.apple_ready().await?.is_err() {
             return Ok(SignInAnswer::NotReady);
         }
-        if let Some(terms) = self.asked_terms().await? {
+        if let Some(terms) = self.asked_terms().await?
+            && record.authentication == Authentication::Passcode
+        {
             // Before the passcode is spent: whoever goes away from the page of terms can come back with it.
             let accepts = match accepted {
                 Some(accepted) => self.keep_acceptance(claim, &terms, accepted).await?,
@@ -251,16 +271,115 @@ impl App {
             }
         }
         let outcome = self
-            .store
+            .recording(self.verified_entry(record, "", visitor))
             .try_passcode(claim.invite, claim.generation, true, device, now)
             .await?;
-        if outcome != PasscodeOutcome::Verified {
-            return Ok(SignInAnswer::Wrong);
+        match outcome {
+            PasscodeOutcome::Verified => {
+                self.forgive_account(visitor, &email.key()).await?;
+                Ok(self.hand_over(claim, until))
+            }
+            PasscodeOutcome::HalfWay => {
+                self.forgive_account(visitor, &email.key()).await?;
+                Ok(SignInAnswer::HalfWay(self.half_session(Half::Passcode(claim))?))
+            }
+            _ => Ok(SignInAnswer::Wrong),
         }
-        self.forgive_account(visitor, &email.key()).await?;
-        let token = SecretString::from(session::issue(&self.key, claim, until));
-        Ok(SignInAnswer::Done(
-            discovery::signed_in(&token).expose_secret().to_owned(),
-        ))
     }
+
+    fn hand_over(&self, claim: LinkClaim, until: Moment) -> SignInAnswer {
+        let token = SecretString::from(session::issue(&self.key, claim, until));
+        SignInAnswer::Done(discovery::signed_in(&token).expose_secret().to_owned())
+    }
+
+    /// The newest live invite of somebody whom a directory vouches for that the directory alone opens on an Apple device.
+    pub(crate) async fn account_invite(
+        &self,
+        user: &UserRecord,
+    ) -> Result<Option<(LinkClaim, InviteRecord)>> {
+        let page = self
+            .store
+            .invites_of_user(user.id.clone(), None, MAX_INVITES)
+            .await?;
+        Ok(page
+            .rows
+            .into_iter()
+            .filter(|record| record.authentication == Authentication::Directory && record.via.is_sent())
+            .filter(|record| is_apple(record.platform) && self.is_live(record))
+            .find(|record| !record.locked && record.state != InviteState::Verified)
+            .map(|record| (links::claim(&record), record)))
+    }
+
+    /// Everything is proved: the terms of use, and then the token.
+    pub(crate) async fn finish_account(
+        &self,
+        claim: LinkClaim,
+        record: &InviteRecord,
+        directory: &str,
+        visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
+        if self.apple_ready().await?.is_err() {
+            return Ok(SignInAnswer::NotReady);
+        }
+        if let Some(terms) = self.asked_terms().await? {
+            let accepted = self
+                .store
+                .has_accepted_terms(claim.invite, claim.generation, terms.number)
+                .await?;
+            if !accepted {
+                let terms = self.terms_for(terms, record.language.as_deref()).await?;
+                return Ok(SignInAnswer::TermsThen {
+                    terms: Box::new(terms),
+                    half: self.half_session(Half::Proven(claim))?,
+                });
+            }
+        }
+        Ok(
+            match self
+                .verify_by_directory(claim, record, directory, visitor)
+                .await?
+            {
+                PasscodeOutcome::Verified => self.hand_over(claim, record.expires_at),
+                _ => SignInAnswer::Wrong,
+            },
+        )
+    }
+
+    /// The terms of use that whoever proved everything has still to accept. Changes nothing.
+    pub async fn account_terms(&self, half: Option<&str>) -> Result<Option<Terms>> {
+        let half = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
+        let Some(Half::Proven(claim)) = half else {
+            return Ok(None);
+        };
+        let language = match self.store.invite(claim.invite).await? {
+            Some(record) => record.language,
+            None => return Ok(None),
+        };
+        self.open_terms(claim, language.as_deref()).await
+    }
+
+    /// Whoever proved everything accepts the terms of use. `half` is the half session of the browser.
+    pub async fn account_accept(
+        &self,
+        half: Option<&str>,
+        accepted: &AcceptedTerms,
+        visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
+        let half = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
+        let Some(Half::Proven(claim)) = half else {
+            return Ok(SignInAnswer::Wrong);
+        };
+        let Some(record) = self.store.invite(claim.invite).await? else {
+            return Ok(SignInAnswer::Wrong);
+        };
+        if let Some(terms) = self.asked_terms().await? {
+            // Others that were published since are shown instead.
+            self.keep_acceptance(claim, &terms, accepted).await?;
+        }
+        self.finish_account(claim, &record, "", visitor).await
+    }
+}
+
+fn is_apple(platform: Platform) -> bool {
+    matches!(platform, Platform::Ios | Platform::MacOs | Platform::Neutral)
 }

@@ -7,13 +7,11 @@ mod board;
 mod check;
 mod due;
 mod entry;
-#[allow(dead_code)] // some of it is for the portal's sign-in alone
 mod open;
 mod plan;
 mod presets;
 mod preview;
 mod probe;
-#[allow(dead_code)] // for the portal's sign-in
 mod remember;
 mod rows;
 mod setup;
@@ -25,7 +23,6 @@ use std::sync::Arc;
 
 pub(crate) use due::{is_full_due, next_due};
 pub use open::DirectoryForTests;
-#[allow(unused_imports)] // the portal's sign-in takes it
 pub(crate) use open::DirectoryHandle;
 pub(crate) use setup::sync_settings as sync_settings_of;
 

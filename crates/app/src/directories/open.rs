@@ -129,7 +129,7 @@ impl App {
     /// Where an OpenID Connect provider sends people back to. Each directory has its own, so that an answer of one cannot be
     /// brought to another (RFC 9700, 4.4).
     pub(crate) async fn oidc_redirect_address(&self, id: &str) -> Result<String> {
-        Ok(format!("{}/sign-in/{id}/back", self.portal_address().await?))
+        Ok(format!("{}/auth/{id}/callback", self.portal_address().await?))
     }
 
     /// Whether there is a directory that people can sign in with.

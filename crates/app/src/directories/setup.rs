@@ -148,12 +148,15 @@ impl App {
             .did("directory_removed", now)
             .to("directory", &id, &known.setup.name)
             .changed(told(&known.setup).to_string(), "");
-        // An entry is added also when it had no users.
-        let users = self.store.forget_directory(id.clone(), &person.name, now).await?;
-        self.note_down(entry).await?;
+        let forgotten = self
+            .recording(entry)
+            .forget_directory(id.clone(), &person.name, now)
+            .await?;
         self.directories.board.forget(&id);
         self.directories_changed().await;
-        Ok(DirectoryRemoved { users })
+        Ok(DirectoryRemoved {
+            users: forgotten.users,
+        })
     }
 
     /// The id that the form was given, so that its redirect address could be registered before it is saved; else any.

@@ -8,7 +8,7 @@ use super::{plan::in_time, session::Session, view};
 use crate::{
     App, AppError, ErrorCode, Result, ids,
     mail::time_zone_name,
-    settings::{require_authentication, require_way},
+    settings::require_way,
     wire::{BatchReceipt, FieldValue, ImportOptions, MappedColumn},
 };
 
@@ -49,7 +49,7 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_way(&config, options.via)?;
-        require_authentication(&config)?;
+        self.require_authentication(&config).await?;
         let authentication = config.enrollment.authentication;
         // Once more, so that what is committed is what the choices of this moment say.
         self.review_import(id.clone(), options.clone()).await?;

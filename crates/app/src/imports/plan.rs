@@ -13,7 +13,7 @@ use crate::{
     App, AppError, Result,
     jobs::Estimate,
     message::SampleFor,
-    settings::{Config, require_authentication, require_way, sender},
+    settings::{Config, require_way, sender},
     wire::{ImportOptions, ImportPlan, MailPreview, MailRoute, Obstacle},
 };
 
@@ -88,7 +88,7 @@ impl App {
                 hint: error.hint.unwrap_or_default(),
             });
         }
-        if let Err(error) = require_authentication(&config) {
+        if let Err(error) = self.require_authentication(&config).await {
             obstacles.push(Obstacle {
                 section: "enrollment".to_owned(),
                 message: error.message,

@@ -14,10 +14,10 @@ use crate::{App, Result};
 
 /// So many within a time, by one address and by all together.
 pub(crate) struct Limit {
-    scope: &'static str,
-    by_address: u32,
-    overall: u32,
-    window: i64,
+    pub scope: &'static str,
+    pub by_address: u32,
+    pub overall: u32,
+    pub window: i64,
 }
 
 /// Passcodes that do not verify. Right ones are forgiven: an office on onboarding day is one address. An invite itself
@@ -74,7 +74,8 @@ impl App {
         attempts
     }
 
-    async fn count(&self, attempts: Vec<Attempt>) -> Result<Option<u32>> {
+    /// Counts an attempt; seconds to wait when that is too many.
+    pub(crate) async fn count(&self, attempts: Vec<Attempt>) -> Result<Option<u32>> {
         Ok(
             match self.store.count_attempt(attempts, self.clock.now()).await? {
                 Allowance::Allowed => None,
@@ -93,7 +94,7 @@ impl App {
         Ok(self.store.forgive_attempt(attempts, self.clock.now()).await?)
     }
 
-    fn attempts(&self, limit: &Limit, visitor: &Visitor) -> Vec<Attempt> {
+    pub(crate) fn attempts(&self, limit: &Limit, visitor: &Visitor) -> Vec<Attempt> {
         let by_address = Attempt {
             scope: format!("{}/address", limit.scope),
             key: self.pseudonym(visitor.address),

@@ -1,13 +1,15 @@
 //! From a link to its invite, and what the link is worth now.
 
 use muster_domain::{
+    authentication::Authentication,
+    half_session::Half,
     invite::InviteState,
     passcode::Passcode,
     token::{self, LinkClaim},
 };
 use muster_store::InviteRecord;
 
-use super::{Dead, LinkView, Locator, Visitor, Welcome, language, limits};
+use super::{Asks, Dead, LinkView, Locator, Visitor, Welcome, language, limits};
 use crate::{App, Result, links};
 
 /// What a locator points at.
@@ -53,6 +55,7 @@ impl App {
         locator: &Locator,
         claim: LinkClaim,
         record: &InviteRecord,
+        half: Option<Half>,
     ) -> Result<LinkView> {
         let dead = if record.generation != claim.generation {
             Some(Dead::Superseded)
@@ -67,8 +70,26 @@ impl App {
         };
         match dead {
             Some(why) => self.dead(record, why).await,
-            None => Ok(LinkView::Ask(self.welcome(locator, claim, record).await?)),
+            None => {
+                let mut welcome = self.welcome(locator, claim, record).await?;
+                welcome.asks = self.asks(claim, record, half).await?;
+                Ok(LinkView::Ask(welcome))
+            }
         }
+    }
+
+    /// What the link asks for next.
+    async fn asks(&self, claim: LinkClaim, record: &InviteRecord, half: Option<Half>) -> Result<Asks> {
+        let two_factor = record.authentication == Authentication::TwoFactor;
+        if !record.authentication.needs_directory() || (two_factor && half != Some(Half::Passcode(claim))) {
+            return Ok(Asks::Passcode {
+                then_directory: two_factor,
+            });
+        }
+        Ok(Asks::Directory {
+            choices: self.choices_of(record).await?,
+            after_passcode: two_factor,
+        })
     }
 
     pub(super) async fn dead(&self, record: &InviteRecord, why: Dead) -> Result<LinkView> {
@@ -103,6 +124,7 @@ impl App {
             platform: record.platform,
             owned_by: record.owned_by,
             expires_at: record.expires_at,
+            asks: Asks::Nothing,
         })
     }
 }

@@ -6,6 +6,8 @@
 pub(crate) mod limits;
 mod lookup;
 mod openings;
+mod self_enrollment;
+pub(crate) mod sign_in;
 mod terms;
 mod visits;
 
@@ -17,6 +19,11 @@ use muster_domain::{
 use muster_words::Language;
 
 pub(crate) use openings::Openings;
+pub use self_enrollment::{Offered, SelfAnswer, SelfOffer};
+pub use sign_in::{
+    AccountWays, ComesBack, DirectoryAnswer, DirectoryChoice, HalfSession, PasswordForm, ProviderBegun,
+    Refused, SignInAt,
+};
 pub use terms::{OpenTerms, Terms, TermsAnswer};
 
 use crate::BrandLogo;
@@ -77,6 +84,27 @@ pub struct Welcome {
     pub link: String,
     /// The invite's language, where it has one.
     pub language: Option<Language>,
+    /// What is asked for next.
+    pub asks: Asks,
+}
+
+/// What a living link asks for next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asks {
+    /// The passcode; then a sign-in with the directory, when it takes two factors.
+    Passcode {
+        /// The directory comes after it.
+        then_directory: bool,
+    },
+    /// A sign-in with one of these directories.
+    Directory {
+        /// None when none can be asked now.
+        choices: Vec<DirectoryChoice>,
+        /// The passcode was right.
+        after_passcode: bool,
+    },
+    /// Nothing more: the invite is verified.
+    Nothing,
 }
 
 /// Why a link no longer leads on.
@@ -129,6 +157,8 @@ pub enum PasscodeAnswer {
         /// Until when it is good.
         until: Moment,
     },
+    /// Right, and the directory is still to come.
+    HalfWay(HalfSession),
     /// Cannot be a passcode: not counted as a try.
     Unreadable(Welcome),
     /// Wrong.
@@ -266,7 +296,7 @@ impl PasscodeAnswer {
     /// The invite's language, where it has one.
     pub fn language(&self) -> Option<Language> {
         match self {
-            Self::Verified { .. } => None,
+            Self::Verified { .. } | Self::HalfWay(_) => None,
             Self::Unreadable(welcome) | Self::Wrong { welcome, .. } => welcome.language,
             Self::Link(view) => view.language(),
         }

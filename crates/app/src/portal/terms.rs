@@ -64,7 +64,7 @@ impl App {
     }
 
     /// The terms that the holder of this link has still to accept.
-    pub(super) async fn open_terms(&self, claim: LinkClaim, language: Option<&str>) -> Result<Option<Terms>> {
+    pub(crate) async fn open_terms(&self, claim: LinkClaim, language: Option<&str>) -> Result<Option<Terms>> {
         let Some(record) = self.asked_terms().await? else {
             return Ok(None);
         };

@@ -2,6 +2,7 @@
 
 use muster_domain::{
     browser,
+    half_session::{self, Half},
     invite::{BY_MYSELF_TO_ENROLL, InviteState, Via},
     obstacle::Obstacle,
     passcode::Passcode,
@@ -31,13 +32,20 @@ impl App {
     }
 
     /// Looks at a link. Records that it was opened when a person's browser did.
-    pub async fn look_at_link(&self, locator: &Locator, visitor: &Visitor) -> Result<LinkView> {
+    /// `half` is the half session of the browser.
+    pub async fn look_at_link(
+        &self,
+        locator: &Locator,
+        half: Option<&str>,
+        visitor: &Visitor,
+    ) -> Result<LinkView> {
         let (claim, record) = match self.find(locator, visitor).await? {
             Found::Invite(claim, record) => (claim, record),
             Found::Nothing => return Ok(LinkView::Unknown),
             Found::Limited(retry_after) => return Ok(LinkView::Limited { retry_after }),
         };
-        let view = self.link_view(locator, claim, &record).await?;
+        let half = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
+        let view = self.link_view(locator, claim, &record, half).await?;
         if matches!(view, LinkView::Ask(_)) && !visitor.prefetch && browser::is_browser(&visitor.user_agent) {
             let words = browser::summary(&visitor.user_agent);
             if self.openings.is_new(claim, &words) {
@@ -66,7 +74,7 @@ impl App {
                 return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
             }
         };
-        let welcome = match self.link_view(locator, claim, &record).await? {
+        let welcome = match self.link_view(locator, claim, &record, None).await? {
             LinkView::Ask(welcome) => welcome,
             view => {
                 if let LinkView::Dead { why, .. } = &view {
@@ -81,15 +89,16 @@ impl App {
         let now = self.clock.now();
         let right = self.passcode(claim).matches(&typed);
         let device = browser::summary(&visitor.user_agent);
+        let entry = self.verified_entry(&record, "", visitor);
         let outcome = self
-            .store
+            .recording(entry)
             .try_passcode(claim.invite, claim.generation, right, device, now)
             .await?;
         let until = match record.via {
             Via::ByMyself => record.expires_at.max(now.plus(BY_MYSELF_TO_ENROLL)),
-            Via::Email | Via::Sms | Via::Both | Via::Split => record.expires_at,
+            Via::Email | Via::Sms | Via::Both | Via::Split | Via::SelfEnrollment => record.expires_at,
         };
-        if outcome == PasscodeOutcome::Verified {
+        if matches!(outcome, PasscodeOutcome::Verified | PasscodeOutcome::HalfWay) {
             self.forgive(&limits::PASSCODES, visitor).await?;
         }
         let dead = match outcome {
@@ -108,7 +117,10 @@ impl App {
                 session: session::issue(&self.key, claim, until),
                 until,
             },
+            PasscodeOutcome::HalfWay => PasscodeAnswer::HalfWay(self.half_session(Half::Passcode(claim))?),
             PasscodeOutcome::Wrong { left } => PasscodeAnswer::Wrong { welcome, left },
+            // It is opened by the directory alone: the page asks for that.
+            PasscodeOutcome::OtherWay => PasscodeAnswer::Link(LinkView::Ask(welcome)),
             _ => PasscodeAnswer::Link(LinkView::Unknown),
         })
     }
@@ -175,7 +187,7 @@ impl App {
         let locator = Locator::Token(token::issue(&self.key, claim));
         let short_link = match record.via {
             Via::ByMyself => Some(links::short_link(&self.portal_address().await?, &self.key, claim)),
-            Via::Email | Via::Sms | Via::Both | Via::Split => None,
+            Via::Email | Via::Sms | Via::Both | Via::Split | Via::SelfEnrollment => None,
         };
         Ok(SessionView::Verified(Box::new(Verified {
             short_link,
@@ -203,7 +215,7 @@ impl App {
             Found::Nothing => return Ok(Asked::Unknown),
             Found::Limited(retry_after) => return Ok(Asked::Limited { retry_after }),
         };
-        let reason = match self.link_view(locator, claim, &record).await? {
+        let reason = match self.link_view(locator, claim, &record, None).await? {
             LinkView::Dead { why, .. } => why.as_str(),
             LinkView::Ask(_) if lost => "lost",
             LinkView::Ask(welcome) => {

@@ -12,7 +12,7 @@ use crate::{
     wire::{
         AcmeChange, AcmeSettings, AppleChange, BounceChange, BounceSettings, EnrollmentSettings, MailChange,
         MailSettings, OrganisationSettings, PortalPageChange, PortalSettings, SecretChange, SecuritySettings,
-        SendingSettings, TextChange, TextSettings,
+        SelfEnrollmentSettings, SendingSettings, TextChange, TextSettings,
     },
 };
 
@@ -150,7 +150,8 @@ impl App {
                 _ => Ok(Secrets::default()),
             };
             let checked = match (section.name, secrets) {
-                ("enrollment", Ok(_)) => self.check_enrollment(section.read()?, &config).await.map(drop),
+                ("enrollment", Ok(_)) => self.check_enrollment(section.read()?).await.map(drop),
+                ("self_enrollment", Ok(_)) => self.check_self_enrollment(section.read()?).await.map(drop),
                 (_, secrets) => secrets.and_then(|secrets| section.check(&config, &secrets)),
             };
             match checked {
@@ -195,6 +196,10 @@ impl App {
             Section::of::<TextSettings>("texts", &self.text_settings().await?)?,
             Section::of::<BounceSettings>("bounces", &self.bounce_settings().await?)?,
             Section::of::<EnrollmentSettings>("enrollment", &self.enrollment_settings().await?)?,
+            Section::of::<SelfEnrollmentSettings>(
+                "self_enrollment",
+                &self.self_enrollment_settings().await?,
+            )?,
             Section::of::<AppleChange>("apple", &self.config().await?.apple)?,
             Section::of::<PortalSettings>("portal", &self.portal_settings().await?)?,
             Section::of::<AcmeSettings>("acme", &self.acme_settings().await?)?,
@@ -208,6 +213,7 @@ impl App {
             "security" => self.save_security(section.read()?).await.map(drop),
             "texts" => self.save_texts(text_change(&section)?).await.map(drop),
             "enrollment" => self.save_enrollment(section.read()?).await,
+            "self_enrollment" => self.save_self_enrollment(section.read()?).await.map(drop),
             "apple" => self.save_apple(section.read()?).await.map(drop),
             "mail" => {
                 let change = MailChange {

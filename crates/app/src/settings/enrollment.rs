@@ -91,14 +91,16 @@ impl App {
     pub async fn enrollment_page(&self) -> Result<EnrollmentPage> {
         self.may(Right::Read).await?;
         let config = self.config().await?;
-        let directory_ready = directory_ready(&config);
+        let handles = self.directory_handles().await?;
+        let names: Vec<&str> = handles.iter().map(|handle| handle.name.as_str()).collect();
+        let directory_ready = !names.is_empty();
         Ok(EnrollmentPage {
             settings: config.enrollment.clone(),
             valid_hours: config.organisation.default_valid_hours,
             directory_ready,
             directory_words: match directory_ready {
-                true => String::new(),
-                false => "No directory is connected.".to_owned(),
+                true => format!("Invitees sign in with {}.", names.join(", ")),
+                false => "No directory is connected that people may sign in with.".to_owned(),
             },
             terms_version: self.store.terms_version().await?,
             platforms: Platform::ALL.into_iter().filter_map(rule).collect(),
@@ -110,7 +112,7 @@ impl App {
         self.may(Right::Manage).await?;
         let config = self.config().await?;
         let mut problems = Vec::new();
-        let clean = match self.check_enrollment(change.settings, &config).await {
+        let clean = match self.check_enrollment(change.settings).await {
             Ok(clean) => Some(clean),
             Err(error) if error.problems.is_empty() => return Err(error),
             Err(error) => {
@@ -136,8 +138,7 @@ impl App {
     /// The same for one section of the settings, as the command line changes it.
     pub(crate) async fn save_enrollment(&self, settings: EnrollmentSettings) -> Result<()> {
         self.may(Right::Manage).await?;
-        let config = self.config().await?;
-        let clean = self.check_enrollment(settings, &config).await?;
+        let clean = self.check_enrollment(settings).await?;
         self.put(vec![(ENROLLMENT, json(&clean)?)]).await?;
         self.jobs.wake();
         Ok(())
@@ -146,9 +147,8 @@ impl App {
     /// What a change would mean for the devices, users and invites that there are. Nothing is saved.
     pub async fn preview_enrollment(&self, change: EnrollmentChange) -> Result<EnrollmentCheck> {
         self.may(Right::Read).await?;
-        let config = self.config().await?;
         let now = self.clock.now();
-        let mut problems = match self.check_enrollment(change.settings.clone(), &config).await {
+        let mut problems = match self.check_enrollment(change.settings.clone()).await {
             Ok(_) => Vec::new(),
             Err(error) if error.problems.is_empty() => return Err(error),
             Err(error) => error.problems,
@@ -196,13 +196,9 @@ impl App {
     }
 
     /// What holds by itself, and what needs something that is not there yet.
-    pub(super) async fn check_enrollment(
-        &self,
-        settings: EnrollmentSettings,
-        config: &Config,
-    ) -> Result<EnrollmentSettings> {
+    pub(super) async fn check_enrollment(&self, settings: EnrollmentSettings) -> Result<EnrollmentSettings> {
         let terms = settings.ask_terms && self.store.terms_version().await? == 0;
-        let clean = check(settings, config);
+        let clean = check(settings, self.directory_ready().await?);
         if !terms {
             return clean;
         }
@@ -222,21 +218,18 @@ impl App {
     }
 }
 
-/// Whether a directory is connected that invitees can sign in with.
-pub(crate) fn directory_ready(_config: &Config) -> bool {
-    false
-}
-
-/// Refuses to make invites that nobody could open.
-pub(crate) fn require_authentication(config: &Config) -> Result<()> {
-    if !config.enrollment.authentication.needs_directory() || directory_ready(config) {
-        return Ok(());
+impl App {
+    /// Refuses to make invites that nobody could open.
+    pub(crate) async fn require_authentication(&self, config: &Config) -> Result<()> {
+        if !config.enrollment.authentication.needs_directory() || self.directory_ready().await? {
+            return Ok(());
+        }
+        Err(AppError::new(
+            ErrorCode::NotSetUp,
+            "Invitees are to sign in with a directory, and none is connected.",
+        )
+        .hint("Connect one in Directories, or choose One-time passcode in Settings, Enrollment."))
     }
-    Err(AppError::new(
-        ErrorCode::NotSetUp,
-        "Invitees are to sign in with a directory, and none is connected.",
-    )
-    .hint("Connect one in Directories, or choose One-time passcode in Settings, Enrollment."))
 }
 
 /// A version as a device says it; Apple's rapid responses add a word: `18.6 (a)`.
@@ -244,9 +237,9 @@ pub(crate) fn read_version(said: &str) -> Option<OsVersion> {
     said.split_whitespace().next()?.parse().ok()
 }
 
-fn check(settings: EnrollmentSettings, config: &Config) -> Result<EnrollmentSettings> {
+fn check(settings: EnrollmentSettings, directory_ready: bool) -> Result<EnrollmentSettings> {
     let mut check = Check::default();
-    if settings.authentication.needs_directory() && !directory_ready(config) {
+    if settings.authentication.needs_directory() && !directory_ready {
         check.refuse(
             "authentication",
             ProblemCode::NotAllowed,
@@ -327,7 +320,7 @@ fn version(check: &mut Check, field: &'static str, typed: &str) -> String {
     }
 }
 
-fn list(check: &mut Check, field: &'static str, typed: &str) -> String {
+pub(super) fn list(check: &mut Check, field: &'static str, typed: &str) -> String {
     let line = check.line(field, "The list of addresses", typed, MAX_ADDRESSES, false);
     for address in addresses(&line) {
         if EmailAddress::parse(field, address).is_err() {

@@ -13,11 +13,12 @@ mod organisation;
 mod portal;
 mod sealed;
 mod security;
+mod self_enrollment;
 mod sending;
 mod texts;
 
 pub(crate) use acme::{authority_words, certificate_name, directory_url};
-pub(crate) use enrollment::{read_version, require_authentication};
+pub(crate) use enrollment::read_version;
 pub use logo::BrandLogo;
 pub(crate) use mail::{MailRouteWords, reply_to, require_ready, require_way, sender};
 pub(crate) use organisation::organisation_time_zone;
@@ -39,7 +40,7 @@ use crate::{
     certificates::{StoredPair, StoredPush, StoredPushRequest},
     wire::{
         AcmeSettings, AppleChange, BounceSettings, EnrollmentSettings, MailSettings, OrganisationSettings,
-        PortalSettings, SecuritySettings, SendingSettings, TextSettings,
+        PortalSettings, SecuritySettings, SelfEnrollmentSettings, SendingSettings, TextSettings,
     },
 };
 
@@ -57,6 +58,7 @@ const TEXT_SIGNING: Secret = Secret::new("settings.text_signing", "Text messages
 pub(crate) const PORTAL: &str = "settings.portal";
 pub(crate) const SENDING: &str = "settings.sending";
 pub(crate) const ENROLLMENT: &str = "settings.enrollment";
+pub(crate) const SELF_ENROLLMENT: &str = "settings.self_enrollment";
 pub(crate) const SECURITY: &str = "settings.security";
 pub(crate) const APPLE: &str = "settings.apple";
 /// The push certificate with its sealed key, and the request that waits for one.
@@ -125,6 +127,7 @@ pub(crate) struct Config {
     pub sending: SendingSettings,
     pub enrollment: EnrollmentSettings,
     pub security: SecuritySettings,
+    pub self_enrollment: SelfEnrollmentSettings,
     pub apple: AppleChange,
     pub push: Option<StoredPush>,
     pub push_request: Option<StoredPushRequest>,
@@ -180,6 +183,7 @@ impl App {
             sending: read(&stored, SENDING)?.unwrap_or_default(),
             enrollment: read(&stored, ENROLLMENT)?.unwrap_or_default(),
             security: read(&stored, SECURITY)?.unwrap_or_default(),
+            self_enrollment: read(&stored, SELF_ENROLLMENT)?.unwrap_or_default(),
             apple: read(&stored, APPLE)?.unwrap_or_else(apple::defaults),
             push: read(&stored, APPLE_PUSH)?,
             push_request: read(&stored, APPLE_PUSH_REQUEST)?,

@@ -1,7 +1,10 @@
 //! Signing in for a device that enrolls by a work account.
 
 use maud::{Markup, html};
-use muster_app::apple::paths;
+use muster_app::{
+    apple::paths,
+    portal::{DirectoryChoice, Refused},
+};
 use muster_domain::{browser::Seen, platform::Platform};
 use muster_words::Key;
 
@@ -11,15 +14,77 @@ use super::{
     passcode::{State, field},
     pictures::{self, Drawn, Scene},
     questions::question,
-    sees,
+    sees, sign_in,
 };
 use crate::look::Look;
 
 /// Where the complaint stands that is about both fields.
 const ERROR: &str = "sign-in-error";
 
-/// The page; `wrong` after something was typed that opened nothing.
-pub(crate) fn page(look: &Look, email: &str, wrong: bool, agent: &str) -> Markup {
+/// Where a name and a password go.
+pub(crate) const DIRECTORY: &str = "/apple/account/sign-in/directory";
+/// Where the terms of use are shown and accepted after a directory has vouched for somebody.
+pub(crate) const TERMS: &str = "/apple/account/sign-in/terms";
+/// Where the directory comes after the passcode.
+pub(crate) const SECOND: &str = "/apple/account/sign-in?way=second";
+
+/// The page for those whom a directory knows.
+pub(crate) fn directory(
+    look: &Look,
+    choices: &[DirectoryChoice],
+    after_passcode: bool,
+    complaint: Option<Refused>,
+) -> Markup {
+    let frame_of = Frame {
+        title: look.say_plain(Key::AccountTitle, &[]),
+        wrong: complaint.is_some(),
+        ..Frame::default()
+    };
+    let forms = sign_in::Forms {
+        choices,
+        action: DIRECTORY,
+        at: if after_passcode {
+            SECOND
+        } else {
+            paths::ACCOUNT_SIGN_IN
+        },
+        device: None,
+        complaint,
+    };
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            h1 { (look.say(Key::AccountTitle)) }
+            @if after_passcode {
+                p.verified role="status" { (icons::shield()) span { (look.say(Key::SignInPasscodeRight)) } }
+            }
+            p.lead { (look.say(Key::SignInLead)) }
+            (sign_in::forms(look, &forms))
+            @if !after_passcode {
+                p.quiet { a.link href={ (paths::ACCOUNT_SIGN_IN) "?way=passcode" } { (look.say(Key::SignInHavePasscode)) } }
+            }
+            div.questions {
+                (question(
+                    None,
+                    &icons::forward(),
+                    &look.say(Key::AccountNext),
+                    &html! { p { (look.say(Key::AccountNextMore)) } },
+                ))
+                (sees::question_of_account(look))
+                (question(
+                    None,
+                    &icons::envelope(),
+                    &look.say(Key::AccountNoInvite),
+                    &html! { p { (look.say(Key::AccountNoInviteMore)) } (help(look)) },
+                ))
+            }
+        },
+    )
+}
+
+/// The page; `wrong` after something was typed that opened nothing, `or_directory` when a directory can be signed in with instead.
+pub(crate) fn page(look: &Look, email: &str, wrong: bool, or_directory: bool, agent: &str) -> Markup {
     let frame_of = Frame {
         title: look.say_plain(Key::AccountTitle, &[]),
         wrong,
@@ -57,6 +122,9 @@ pub(crate) fn page(look: &Look, email: &str, wrong: bool, agent: &str) -> Markup
                     aria-describedby=[wrong.then_some(ERROR)] aria-invalid=[wrong.then_some("true")] autofocus[wrong];
                 (field(look, state, &html! {}, Key::AccountHint))
                 button.primary type="submit" { (look.say(Key::ButtonContinue)) }
+            }
+            @if or_directory {
+                p.quiet { a.link href={ (paths::ACCOUNT_SIGN_IN) "?way=directory" } { (look.say(Key::SignInHaveAccount)) } }
             }
             div.questions {
                 (question(

@@ -25,6 +25,8 @@ pub(super) struct Frame {
     pub(super) step: Option<u8>,
     /// End of the invite's validity.
     pub(super) expires: Option<Moment>,
+    /// Where the browser goes on to by itself, at once.
+    pub(super) refresh: Option<String>,
     /// What stays in sight at the foot of the screen, in reach of a thumb.
     pub(super) dock: Option<Markup>,
 }
@@ -43,6 +45,7 @@ pub(super) fn frame(look: &Look, page: &Frame, main: &Markup) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
                 meta name="color-scheme" content="light dark";
                 meta name="format-detection" content="telephone=no";
+                @if let Some(address) = &page.refresh { meta http-equiv="refresh" content={ "0; url=" (address) }; }
                 title { (title(look, page, organisation)) }
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href=(*STYLE_SHEET);

@@ -107,7 +107,7 @@ fn recognised(look: &Look, invitee: &str) -> String {
     }
 }
 
-fn missing_words(missing: Missing) -> Key {
+pub(super) fn missing_words(missing: Missing) -> Key {
     match missing {
         Missing::AndroidEnterprise => Key::MissingAndroid,
         Missing::WindowsCertificate => Key::MissingWindows,

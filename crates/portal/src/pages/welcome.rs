@@ -1,7 +1,7 @@
 //! A living link: what this is, who sends it, and the field for the passcode.
 
 use maud::{Markup, html};
-use muster_app::portal::Welcome;
+use muster_app::portal::{Asks, DirectoryChoice, Refused, Welcome};
 use muster_domain::browser::Seen;
 use muster_words::{Key, Value};
 
@@ -10,7 +10,7 @@ use super::{
     name::device_word,
     passcode::{State, field},
     questions::question,
-    sees,
+    sees, sign_in,
 };
 use crate::look::Look;
 
@@ -24,6 +24,8 @@ pub(crate) enum Complaint {
         /// Tries left.
         left: u32,
     },
+    /// A sign-in with a directory came to nothing.
+    Refused(Refused),
 }
 
 /// What the page needs to know.
@@ -51,6 +53,13 @@ pub(crate) fn page(look: &Look, asking: &Asking<'_>) -> Markup {
         ("invitee", Value::Text(welcome.invitee.trim())),
         ("sender", Value::Text(welcome.sender.trim())),
     ];
+    if let Asks::Directory {
+        choices,
+        after_passcode,
+    } = &welcome.asks
+    {
+        return directory(look, asking, choices, *after_passcode);
+    }
     let lead = match (welcome.invitee.trim(), welcome.sender.trim()) {
         ("", "") => Key::WelcomeLeadNobody,
         ("", _) => Key::WelcomeLeadNoInvitee,
@@ -79,8 +88,61 @@ pub(crate) fn page(look: &Look, asking: &Asking<'_>) -> Markup {
     )
 }
 
+/// The same for an invite that a directory opens.
+fn directory(look: &Look, asking: &Asking<'_>, choices: &[DirectoryChoice], after_passcode: bool) -> Markup {
+    let welcome = asking.welcome;
+    let device = device_word(welcome.platform, asking.seen, asking.agent);
+    let values = [
+        ("device", Value::Word(device)),
+        ("invitee", Value::Text(welcome.invitee.trim())),
+        ("sender", Value::Text(welcome.sender.trim())),
+    ];
+    let named = !welcome.invitee.trim().is_empty() && !welcome.sender.trim().is_empty();
+    let forms = sign_in::Forms {
+        choices,
+        action: &format!("{}/sign-in", asking.path),
+        at: asking.path,
+        device: asking.device,
+        complaint: match asking.complaint {
+            Some(Complaint::Refused(why)) => Some(why),
+            _ => None,
+        },
+    };
+    let frame_of = Frame {
+        title: look.say_plain(Key::WelcomeTitle, &values),
+        wrong: asking.complaint.is_some(),
+        step: Some(1),
+        expires: Some(welcome.expires_at),
+        ..Frame::default()
+    };
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            h1 { (look.say_with(Key::WelcomeTitle, &values)) }
+            @if after_passcode {
+                p.verified role="status" { (icons::shield()) span { (look.say(Key::SignInPasscodeRight)) } }
+            } @else if named {
+                p { (look.say_with(Key::SignInInvited, &values)) }
+            }
+            p.lead { (look.say(Key::SignInLead)) }
+            (sign_in::forms(look, &forms))
+            div.questions {
+                (sees::question(look, welcome.platform, asking.seen, welcome.owned_by))
+                (question(
+                    None,
+                    &icons::question(),
+                    &look.say(Key::WelcomeUnexpected),
+                    &html! { p { (look.say(Key::SignInUnexpected)) } },
+                ))
+            }
+        },
+    )
+}
+
 fn form(look: &Look, asking: &Asking<'_>) -> Markup {
     let error = asking.complaint.map(|complaint| match complaint {
+        Complaint::Refused(_) => look.say(Key::SignInPasscodeFirst),
         Complaint::Unreadable => look.say(Key::WelcomeUnreadable),
         Complaint::Wrong { left: 0 } => look.say(Key::WelcomeWrong),
         Complaint::Wrong { left } => look.say_with(Key::WelcomeWrongLeft, &[("left", left.into())]),
@@ -101,6 +163,9 @@ fn form(look: &Look, asking: &Asking<'_>) -> Markup {
                 input type="hidden" name="device" value=(device);
             }
             (field(look, state, &complaint, Key::PasscodeHint))
+            @if asking.welcome.asks == (Asks::Passcode { then_directory: true }) {
+                p.hint { (look.say(Key::SignInThen)) }
+            }
             button.primary type="submit" { (look.say(Key::ButtonContinue)) }
         }
     }

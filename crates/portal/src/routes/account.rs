@@ -11,7 +11,11 @@ use axum::{
     http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use muster_app::apple::{AcceptedTerms, AccountSignIn, ProfileAnswer, SignInAnswer, paths};
+use muster_app::{
+    apple::{AcceptedTerms, AccountSignIn, ProfileAnswer, SignInAnswer, paths},
+    portal::{Refused, SignInAt},
+};
+use muster_domain::authentication::Authentication;
 use muster_mdm::apple::{
     discovery::{SIGN_IN_STATUS, SIGNED_IN_STATUS, WELL_KNOWN_CONTENT_TYPE},
     os_version::OsVersion,
@@ -24,10 +28,13 @@ use serde::Deserialize;
 use super::{
     Portal,
     apple::{answer, bad_request, body, trouble},
+    sign_in::{self, Come},
 };
 use crate::{
     Devices, Invites, answer as pages_answer,
     config::limits,
+    cookie::{self, Kind},
+    look::Look,
     pages::{account, plain, profile, terms},
     reader::Reader,
     visitor::{user_agent, visitor},
@@ -123,28 +130,189 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
-/// What the device adds to the address of the page.
+/// What the device adds to the address of the page, and what our own links add.
 #[derive(Default, Deserialize)]
 pub(crate) struct Who {
     #[serde(default, rename = "user-identifier")]
     user: String,
+    /// `passcode`, `directory`, or `second` when the directory comes after the passcode.
+    #[serde(default)]
+    way: String,
 }
 
 /// GET /apple/account/sign-in.
 pub(crate) async fn form<I: Invites + Devices>(
     State(portal): State<Arc<Portal<I>>>,
     who: Result<Query<Who>, QueryRejection>,
+    method: Method,
     headers: HeaderMap,
+    extensions: Extensions,
     reader: Reader,
 ) -> Response {
     let look = portal.look(&reader).await;
-    let user = who.map(|Query(who)| who.user).unwrap_or_default();
-    let user: String = user.chars().take(MAX_EMAIL).collect();
+    let who = who.map(|Query(who)| who).unwrap_or_default();
+    let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    let half = cookie::of(&headers, Kind::Half, portal.https);
+    let second = who.way == "second";
+    // What was proved before counts where the directory comes second alone.
+    let ways = match portal
+        .invites
+        .account_ways(half.filter(|_| second), &visitor)
+        .await
+    {
+        Ok(ways) => ways,
+        Err(error) => return pages_answer::trouble(&look, &error),
+    };
+    let first = ways.authentication == Authentication::Directory && who.way != "passcode";
+    if second || first || who.way == "directory" {
+        let page = account::directory(&look, &ways.choices, second, None);
+        return pages_answer::page(&look, StatusCode::OK, page);
+    }
+    let user: String = who.user.chars().take(MAX_EMAIL).collect();
+    let or_directory = !ways.choices.is_empty();
     pages_answer::page(
         &look,
         StatusCode::OK,
-        account::page(&look, &user, false, &user_agent(&headers)),
+        account::page(&look, &user, false, or_directory, &user_agent(&headers)),
     )
+}
+
+/// POST …/directory: a name and a password. The half session counts where the passcode was typed on this very way.
+pub(crate) async fn with_directory<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    method: Method,
+    headers: HeaderMap,
+    extensions: Extensions,
+    reader: Reader,
+    form: Result<Form<sign_in::Typed>, FormRejection>,
+) -> Response {
+    let mut typed = match form {
+        Ok(Form(typed)) => typed,
+        Err(rejection) => return sign_in::unreadable(&portal, &reader, rejection).await,
+    };
+    let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    let at = SignInAt::Account;
+    let half = cookie::of(&headers, Kind::Half, portal.https);
+    let form = typed.form();
+    match portal
+        .invites
+        .sign_in_with_password(&at, half, &form, &visitor)
+        .await
+    {
+        Ok(answer) => {
+            let come = Come {
+                headers: &headers,
+                reader: &reader,
+                visitor: &visitor,
+            };
+            sign_in::on(&portal, &at, answer, &typed.hints, &come).await
+        }
+        Err(error) => pages_answer::trouble(&portal.look(&reader).await, &error),
+    }
+}
+
+/// GET …/directory: somebody reloaded by the address.
+pub(crate) async fn back() -> Response {
+    pages_answer::see_other(paths::ACCOUNT_SIGN_IN)
+}
+
+/// A sign-in with a directory came to nothing.
+pub(crate) async fn refused<I: Invites>(portal: &Portal<I>, why: Refused, come: &Come<'_>) -> Response {
+    let mut look = portal.look(come.reader).await;
+    paths::ACCOUNT_SIGN_IN.clone_into(&mut look.here);
+    let half = cookie::of(come.headers, Kind::Half, portal.https);
+    match portal.invites.account_ways(half, come.visitor).await {
+        Ok(ways) => {
+            let page = account::directory(&look, &ways.choices, half.is_some(), Some(why));
+            pages_answer::page(&look, sign_in::status(why), page)
+        }
+        Err(error) => pages_answer::trouble(&look, &error),
+    }
+}
+
+/// What a sign-in came to, as a page.
+pub(crate) async fn answered<I: Invites>(
+    portal: &Portal<I>,
+    answer: SignInAnswer,
+    come: &Come<'_>,
+) -> Response {
+    let mut look = portal.look(come.reader).await;
+    paths::ACCOUNT_SIGN_IN.clone_into(&mut look.here);
+    match answer {
+        SignInAnswer::TermsThen { half, .. } => {
+            sign_in::with_half(pages_answer::see_other(account::TERMS), &half, portal.https)
+        }
+        SignInAnswer::HalfWay(half) => {
+            sign_in::with_half(pages_answer::see_other(account::SECOND), &half, portal.https)
+        }
+        SignInAnswer::Done(location) => done(&look, &location),
+        SignInAnswer::NotReady => {
+            pages_answer::page(&look, StatusCode::SERVICE_UNAVAILABLE, profile::not_ready(&look))
+        }
+        SignInAnswer::Limited { retry_after } => pages_answer::limited(&look, retry_after),
+        SignInAnswer::Wrong | SignInAnswer::Terms(_) => refused(portal, Refused::NoInvite, come).await,
+    }
+}
+
+fn done(look: &Look, location: &str) -> Response {
+    let status = StatusCode::from_u16(SIGNED_IN_STATUS).unwrap_or(StatusCode::PERMANENT_REDIRECT);
+    match HeaderValue::try_from(location) {
+        Ok(location) => (status, [(header::LOCATION, location)]).into_response(),
+        Err(_) => pages_answer::later(look, StatusCode::INTERNAL_SERVER_ERROR, 30, plain::trouble(look)),
+    }
+}
+
+/// GET …/terms: what is still to be accepted.
+pub(crate) async fn terms<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    headers: HeaderMap,
+    reader: Reader,
+) -> Response {
+    let half = cookie::of(&headers, Kind::Half, portal.https);
+    match portal.invites.account_terms(half).await {
+        Ok(Some(asked)) => {
+            let look = portal.look_for(&reader, asked.language).await;
+            let form = terms::Form {
+                action: account::TERMS,
+                hidden: &[],
+            };
+            pages_answer::page(&look, StatusCode::OK, terms::page(&look, &asked, &form))
+        }
+        Ok(None) => pages_answer::see_other(paths::ACCOUNT_SIGN_IN),
+        Err(error) => pages_answer::trouble(&portal.look(&reader).await, &error),
+    }
+}
+
+/// POST …/terms.
+pub(crate) async fn accept<I: Invites + Devices>(
+    State(portal): State<Arc<Portal<I>>>,
+    method: Method,
+    headers: HeaderMap,
+    extensions: Extensions,
+    reader: Reader,
+    form: Result<Form<Typed>, FormRejection>,
+) -> Response {
+    let Form(typed) = match form {
+        Ok(form) => form,
+        Err(rejection) => return sign_in::unreadable(&portal, &reader, rejection).await,
+    };
+    let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    let half = cookie::of(&headers, Kind::Half, portal.https);
+    let accepted = AcceptedTerms {
+        version: typed.version,
+        language: typed.language,
+    };
+    match portal.invites.account_accept(half, &accepted, &visitor).await {
+        Ok(answer) => {
+            let come = Come {
+                headers: &headers,
+                reader: &reader,
+                visitor: &visitor,
+            };
+            answered(&portal, answer, &come).await
+        }
+        Err(error) => pages_answer::trouble(&portal.look(&reader).await, &error),
+    }
 }
 
 /// The form.
@@ -197,24 +365,21 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
             };
             pages_answer::page(&look, StatusCode::OK, terms::page(&look, &asked, &form))
         }
-        Ok(SignInAnswer::Done(location)) => {
-            let status = StatusCode::from_u16(SIGNED_IN_STATUS).unwrap_or(StatusCode::PERMANENT_REDIRECT);
-            match HeaderValue::try_from(location) {
-                Ok(location) => (status, [(header::LOCATION, location)]).into_response(),
-                Err(_) => pages_answer::later(
-                    &look,
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    30,
-                    plain::trouble(&look),
-                ),
-            }
+        Ok(SignInAnswer::Done(location)) => done(&look, &location),
+        Ok(answer @ (SignInAnswer::HalfWay(_) | SignInAnswer::TermsThen { .. })) => {
+            let come = Come {
+                headers: &headers,
+                reader: &reader,
+                visitor: &visitor,
+            };
+            answered(&portal, answer, &come).await
         }
         Ok(SignInAnswer::Wrong) => {
             let email: String = typed.email.chars().take(MAX_EMAIL).collect();
             pages_answer::page(
                 &look,
                 StatusCode::UNPROCESSABLE_ENTITY,
-                account::page(&look, &email, true, &visitor.user_agent),
+                account::page(&look, &email, true, false, &visitor.user_agent),
             )
         }
         Ok(SignInAnswer::NotReady) => {

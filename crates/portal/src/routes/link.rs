@@ -12,7 +12,9 @@ use axum::{
     http::{Extensions, HeaderMap, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use muster_app::portal::{Asked, Dead, LinkView, PasscodeAnswer, SessionView, Welcome};
+use muster_app::portal::{
+    Asked, Dead, LinkView, PasscodeAnswer, Refused, SessionView, SignInAt, Visitor, Welcome,
+};
 use muster_domain::browser::Fit;
 use serde::Deserialize;
 
@@ -20,9 +22,11 @@ use super::{
     Portal,
     device::Hints,
     locate::{Link, MaybeLink},
+    sign_in::{Come, path_of, status, with_half},
 };
 use crate::{
-    Invites, answer, browser, cookie,
+    Invites, answer, browser,
+    cookie::{self, Kind},
     look::Look,
     pages::{
         asked, dead, device, in_app, plain,
@@ -47,7 +51,8 @@ pub(crate) async fn look<I: Invites>(
     };
     let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
     let hints = hints.map(|Query(hints)| hints).unwrap_or_default();
-    let view = portal.invites.look_at_link(&link.locator, &visitor).await;
+    let half = cookie::of(&headers, Kind::Half, portal.https);
+    let view = portal.invites.look_at_link(&link.locator, half, &visitor).await;
     let language = view.as_ref().ok().and_then(LinkView::language);
     let look = portal.look_for(&reader, language).await;
     let place = Place {
@@ -118,6 +123,13 @@ pub(crate) async fn enter<I: Invites>(
             };
             response.headers_mut().insert(header::SET_COOKIE, cookie);
             response
+        }
+        Ok(PasscodeAnswer::HalfWay(half)) => {
+            let to = match typed.hints.device() {
+                Some(device) => format!("{}?device={device}", link.path),
+                None => link.path.clone(),
+            };
+            with_half(answer::see_other(&to), &half, portal.https)
         }
         Ok(PasscodeAnswer::Unreadable(welcome)) => place.complain(&welcome, Complaint::Unreadable),
         Ok(PasscodeAnswer::Wrong { welcome, left }) => place.complain(&welcome, Complaint::Wrong { left }),
@@ -210,6 +222,71 @@ impl Place<'_> {
             StatusCode::UNPROCESSABLE_ENTITY,
             self.welcome(welcome, Some(complaint)),
         )
+    }
+}
+
+/// What a link is worth after a sign-in with a directory.
+pub(crate) async fn shown<I: Invites>(
+    portal: &Portal<I>,
+    path: &str,
+    at: &SignInAt,
+    view: LinkView,
+    hints: &Hints,
+    come: &Come<'_>,
+) -> Response {
+    let look = portal.look_for(come.reader, view.language()).await;
+    let SignInAt::Link(locator) = at else {
+        return answer::not_found(&look);
+    };
+    let link = Link {
+        locator: locator.clone(),
+        path: path.to_owned(),
+    };
+    let place = Place {
+        look: &look,
+        link: &link,
+        hints,
+        agent: &come.visitor.user_agent,
+    };
+    show(portal, &place, view, come.headers).await
+}
+
+/// A sign-in with a directory came to nothing: the page again, with why.
+pub(crate) async fn refused<I: Invites>(
+    portal: &Portal<I>,
+    at: &SignInAt,
+    why: Refused,
+    hints: &Hints,
+    come: &Come<'_>,
+) -> Response {
+    let SignInAt::Link(locator) = at else {
+        return answer::not_found(&portal.look(come.reader).await);
+    };
+    let half = cookie::of(come.headers, Kind::Half, portal.https);
+    // Nobody opened anything by it.
+    let looks = Visitor {
+        prefetch: true,
+        ..come.visitor.clone()
+    };
+    let path = path_of(at);
+    match portal.invites.look_at_link(locator, half, &looks).await {
+        Ok(LinkView::Ask(welcome)) => {
+            let look = portal.look_for(come.reader, welcome.language).await;
+            let link = Link {
+                locator: locator.clone(),
+                path,
+            };
+            let place = Place {
+                look: &look,
+                link: &link,
+                hints,
+                agent: &come.visitor.user_agent,
+            };
+            let page = place.welcome(&welcome, Some(Complaint::Refused(why)));
+            answer::page(&look, status(why), page)
+        }
+        Ok(view) => shown(portal, &path, at, view, hints, come).await,
+        Err(error) => answer::trouble(&portal.look(come.reader).await, &error),
     }
 }
 

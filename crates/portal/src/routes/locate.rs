@@ -40,6 +40,14 @@ impl Link {
         })
     }
 
+    /// From the path of a link's page.
+    pub(crate) fn of_path(path: &str) -> Option<Self> {
+        match path.strip_prefix("/e/") {
+            Some(token) => Self::token(token.to_owned()),
+            None => Self::short(path.strip_prefix("/m/")?),
+        }
+    }
+
     /// Whether it is a link of the invite that this browser's session is for.
     pub(crate) fn is_of(&self, session: &SessionView) -> bool {
         let is_this = |link: &String| link.ends_with(&self.path);

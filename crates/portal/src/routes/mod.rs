@@ -24,7 +24,7 @@ use crate::{
     config::limits,
     gate::gate,
     look::Look,
-    pages::{home, plain},
+    pages::{account as account_pages, home, plain, self_enrollment as self_pages},
     reader::Reader,
 };
 
@@ -36,7 +36,9 @@ mod language;
 mod link;
 mod locate;
 mod receipt;
+mod self_enrollment;
 mod short_code;
+pub(crate) mod sign_in;
 
 /// What every handler has at hand.
 pub(crate) struct Portal<I> {
@@ -78,6 +80,19 @@ pub fn router<I: Invites + Devices + Receipts>(invites: Arc<I>, config: &PortalC
         .route("/m/{code}", get(link::look).post(link::enter))
         .route("/e/{token}/ask", get(link::back).post(link::ask))
         .route("/m/{code}/ask", get(link::back).post(link::ask))
+        .route("/e/{token}/sign-in", get(link::back).post(sign_in::on_link))
+        .route("/m/{code}/sign-in", get(link::back).post(sign_in::on_link))
+        .route("/auth/{directory}/begin", post(sign_in::begin))
+        .route("/auth/{directory}/callback", get(sign_in::back))
+        .route(self_pages::PATH, get(self_enrollment::look))
+        .route(
+            self_pages::SIGN_IN,
+            get(self_enrollment::back).post(self_enrollment::sign_in),
+        )
+        .route(
+            self_pages::CHOOSE,
+            get(self_enrollment::choose).post(self_enrollment::enroll),
+        )
         .route("/m", get(short_code::form).post(short_code::go))
         .route("/enroll", get(enroll::steps))
         .route(
@@ -95,6 +110,11 @@ pub fn router<I: Invites + Devices + Receipts>(invites: Arc<I>, config: &PortalC
         .route(discovery::WELL_KNOWN_PATH, get(account::discovery))
         .route(paths::ACCOUNT, post(account::account_profile))
         .route(paths::ACCOUNT_SIGN_IN, get(account::form).post(account::sign_in))
+        .route(
+            account_pages::DIRECTORY,
+            get(account::back).post(account::with_directory),
+        )
+        .route(account_pages::TERMS, get(account::terms).post(account::accept))
         .route(
             &format!("{RECEIPTS_PATH}/{{token}}"),
             get(receipt::take).post(receipt::take),

@@ -15,11 +15,13 @@ use muster_app::{
     AppError, Callback, ErrorCode, ReceiptAnswer, Result,
     apple::{AcceptedTerms, AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::{
-        Asked, Brand, Dead, Enrolled, LinkView, Locator, Missing, OpenTerms, PasscodeAnswer, SessionView,
-        Terms, TermsAnswer, TurnedAway, Verified, Visitor, Welcome,
+        AccountWays, Asked, Asks, Brand, ComesBack, Dead, DirectoryAnswer, Enrolled, LinkView, Locator,
+        Missing, OpenTerms, PasscodeAnswer, PasswordForm, ProviderBegun, Refused, SelfAnswer, SelfOffer,
+        SessionView, SignInAt, Terms, TermsAnswer, TurnedAway, Verified, Visitor, Welcome,
     },
 };
 use muster_domain::{
+    authentication::Authentication,
     browser,
     device::OwnedBy,
     passcode::{MAX_WRONG_TRIES, Passcode},
@@ -105,6 +107,9 @@ pub fn brand() -> Brand {
 pub fn welcome(token: &str, platform: Platform, owned_by: OwnedBy) -> Welcome {
     Welcome {
         language: None,
+        asks: Asks::Passcode {
+            then_directory: false,
+        },
         invitee: "Dana Whitlock".to_owned(),
         sender: "Sam Rivera".to_owned(),
         platform,
@@ -249,7 +254,12 @@ impl Invites for Twin {
         Ok(self.brand.lock().unwrap().clone().expect("a brand was set"))
     }
 
-    async fn look_at_link(&self, locator: &Locator, visitor: &Visitor) -> Result<LinkView> {
+    async fn look_at_link(
+        &self,
+        locator: &Locator,
+        _half: Option<&str>,
+        visitor: &Visitor,
+    ) -> Result<LinkView> {
         self.note(if visitor.prefetch { "prefetch" } else { "look" }, visitor)
             .await?;
         Ok(match self.links.lock().unwrap().get(&key(locator)) {
@@ -279,7 +289,7 @@ impl Invites for Twin {
         let lives = matches!(self.links.lock().unwrap().get(&key), Some(Fate::Lives { .. }));
         if !lives {
             return self
-                .look_at_link(locator, visitor)
+                .look_at_link(locator, None, visitor)
                 .await
                 .map(PasscodeAnswer::Link);
         }
@@ -392,6 +402,63 @@ impl Invites for Twin {
             None => Asked::Unknown,
         })
     }
+
+    /// Directories are the real engine's: see the tests of `sign_in`.
+    async fn sign_in_with_password(
+        &self,
+        _at: &SignInAt,
+        _half: Option<&str>,
+        _form: &PasswordForm,
+        visitor: &Visitor,
+    ) -> Result<DirectoryAnswer> {
+        self.note("directory", visitor).await?;
+        Ok(DirectoryAnswer::Refused(Refused::NotSetUp))
+    }
+
+    async fn begin_provider(
+        &self,
+        _at: &SignInAt,
+        _half: Option<&str>,
+        _directory: &str,
+        _another: bool,
+        visitor: &Visitor,
+    ) -> Result<ProviderBegun> {
+        self.note("begin", visitor).await?;
+        Ok(ProviderBegun::No(DirectoryAnswer::Refused(Refused::NotSetUp)))
+    }
+
+    async fn finish_provider(
+        &self,
+        _back: &ComesBack<'_>,
+        visitor: &Visitor,
+    ) -> Result<(Option<SignInAt>, DirectoryAnswer)> {
+        self.note("back", visitor).await?;
+        Ok((None, DirectoryAnswer::Refused(Refused::Again)))
+    }
+
+    async fn account_ways(&self, _half: Option<&str>, _visitor: &Visitor) -> Result<AccountWays> {
+        self.up()?;
+        Ok(AccountWays {
+            authentication: Authentication::Passcode,
+            choices: Vec::new(),
+        })
+    }
+
+    async fn self_enrollment_offer(&self, _half: Option<&str>) -> Result<Option<SelfOffer>> {
+        self.up()?;
+        Ok(None)
+    }
+
+    async fn enroll_by_self(
+        &self,
+        _half: Option<&str>,
+        _platform: Platform,
+        _owned_by: OwnedBy,
+        visitor: &Visitor,
+    ) -> Result<SelfAnswer> {
+        self.note("self", visitor).await?;
+        Ok(SelfAnswer::Closed)
+    }
 }
 
 /// No device protocol behind it: the tests of devices have the real engine.
@@ -408,6 +475,21 @@ impl Receipts for Twin {
 }
 
 impl Devices for Twin {
+    async fn account_terms(&self, _half: Option<&str>) -> Result<Option<Terms>> {
+        self.up()?;
+        Ok(None)
+    }
+
+    async fn account_accept(
+        &self,
+        _half: Option<&str>,
+        _accepted: &AcceptedTerms,
+        _visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
+        self.up()?;
+        Ok(SignInAnswer::Wrong)
+    }
+
     async fn enrollment_profile(
         &self,
         session: &str,

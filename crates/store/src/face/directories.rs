@@ -9,8 +9,8 @@ use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
     error::StoreError,
     records::{
-        DirectoryApplied, DirectoryChanges, DirectoryGroup, DirectoryGroupRecord, DirectoryRecord,
-        KnownEntry, Page,
+        DirectoryApplied, DirectoryChanges, DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord,
+        DirectoryRecord, KnownEntry, Page,
     },
     sqlite::directories,
 };
@@ -31,7 +31,7 @@ impl Store {
         id: String,
         by: impl Into<String>,
         at: Moment,
-    ) -> Result<u32, StoreError> {
+    ) -> Result<DirectoryForgotten, StoreError> {
         let by = by.into();
         self.write(move |c| directories::forget(c, &id, &by, at)).await
     }

@@ -44,7 +44,7 @@ impl Store {
     }
 
     /// A passcode was typed for the link of `generation` and was `right` or not. One atomic change: of any number of right
-    /// ones at once, exactly one is `Verified`.
+    /// ones at once, exactly one is `Verified`. Of a two-factor invite a right one is `HalfWay`, every time.
     pub async fn try_passcode(
         &self,
         id: InviteId,
@@ -55,6 +55,20 @@ impl Store {
     ) -> Result<PasscodeOutcome, StoreError> {
         let detail = detail.into();
         self.write(move |c| evidence::passcode(c, id, generation, right, &detail, at))
+            .await
+    }
+
+    /// A directory says that the invited user is in front of a browser that has the link of `generation`; of a two-factor invite
+    /// only after its passcode. One atomic change: of any number at once, exactly one is `Verified`.
+    pub async fn verify_by_directory(
+        &self,
+        id: InviteId,
+        generation: Generation,
+        detail: impl Into<String>,
+        at: Moment,
+    ) -> Result<PasscodeOutcome, StoreError> {
+        let detail = detail.into();
+        self.write(move |c| evidence::directory(c, id, generation, &detail, at))
             .await
     }
 

@@ -20,6 +20,7 @@ mod outcome;
 mod people;
 mod requests;
 mod rules;
+mod self_enrollment;
 mod sending;
 mod settings;
 mod tally;

@@ -146,6 +146,12 @@ impl Outcome for CheckedIn {
     }
 }
 
+impl Outcome for SelfEnrolled {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Made(_) | Self::TakenUpAgain(_))
+    }
+}
+
 impl Outcome for PasscodeOutcome {
     fn happened(&self) -> bool {
         *self == Self::Verified
@@ -179,6 +185,7 @@ plain!(
     Begun,
     Bounced,
     CommandRecord,
+    DirectoryForgotten,
     Committed,
     HashMap<String, String>,
     HashMap<String, Vec<Platform>>,

@@ -113,6 +113,13 @@ pub struct DirectoryGroupRecord {
     pub users: u32,
 }
 
+/// A directory that is known no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DirectoryForgotten {
+    /// Its users, who stay.
+    pub users: u32,
+}
+
 /// How a directory is set up. JSON and sealed secret are the caller's; the store keeps them as they are.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DirectorySetup {

@@ -9,6 +9,7 @@ mod directory;
 mod enrollments;
 mod groups;
 mod messages;
+mod self_enrollment;
 mod templates;
 mod terms;
 mod users;
@@ -21,6 +22,7 @@ pub use directory::*;
 pub use enrollments::*;
 pub use groups::*;
 pub use messages::*;
+pub use self_enrollment::*;
 pub use templates::*;
 pub use terms::*;
 pub use users::*;
@@ -240,6 +242,10 @@ pub enum PasscodeOutcome {
     Locked,
     /// The link is not the invite's current one.
     Superseded,
+    /// Right, and the directory is still to come: the invite is as it was.
+    HalfWay,
+    /// This invite is not opened in this way, or not yet.
+    OtherWay,
     /// Already verified (or enrolled) by another browser.
     Used,
     /// Expired, revoked or superseded: the state says which.

@@ -267,7 +267,7 @@ pub(crate) fn token_update(c: &Connection, said: &TokenUpdate, at: Moment) -> Re
     )?;
     let state = match record.via {
         Via::ByMyself => DeviceState::Staged,
-        Via::Email | Via::Sms | Via::Both | Via::Split => DeviceState::Managed,
+        Via::Email | Via::Sms | Via::Both | Via::Split | Via::SelfEnrollment => DeviceState::Managed,
     };
     c.prepare_cached("UPDATE devices SET state = ?2, enrolled_at = ?3, enrolled_notice = 1 WHERE id = ?1")?
         .execute(params![id, state.as_str(), at.0])?;

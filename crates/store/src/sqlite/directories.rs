@@ -23,8 +23,9 @@ use crate::{
     bounds::{MAX_DIRECTORY_CHANGES, MAX_HITS, MAX_MEMBERSHIPS, MAX_PAGE},
     error::StoreError,
     records::{
-        AddressHolder, DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry, DirectoryGroup,
-        DirectoryGroupRecord, DirectoryRecord, KnownEntry, Page, UserRecord, UserStatus,
+        AddressHolder, DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry,
+        DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord, DirectoryRecord, KnownEntry, Page,
+        UserRecord, UserStatus,
     },
 };
 
@@ -47,7 +48,12 @@ pub(crate) fn save(c: &Connection, id: &str, name: &str, at: Moment) -> Result<b
 }
 
 /// Forgets a directory and its groups. Its users stay, as if they had been made by hand.
-pub(crate) fn forget(c: &Connection, id: &str, by: &str, at: Moment) -> Result<u32, StoreError> {
+pub(crate) fn forget(
+    c: &Connection,
+    id: &str,
+    by: &str,
+    at: Moment,
+) -> Result<DirectoryForgotten, StoreError> {
     c.prepare_cached(
         "INSERT INTO user_events (user_id, at, kind, detail, by) \
          SELECT u.id, ?2, 'directory_forgotten', y.name, ?3 FROM users u CROSS JOIN directories y ON y.id = u.directory_id \
@@ -63,7 +69,9 @@ pub(crate) fn forget(c: &Connection, id: &str, by: &str, at: Moment) -> Result<u
         .execute([id])?;
     c.prepare_cached("DELETE FROM directories WHERE id = ?1")?
         .execute([id])?;
-    Ok(u32::try_from(users).unwrap_or(u32::MAX))
+    Ok(DirectoryForgotten {
+        users: u32::try_from(users).unwrap_or(u32::MAX),
+    })
 }
 
 /// All directories by name.

@@ -1,6 +1,7 @@
 //! Evidence from outside: opened, passcode, checked in.
 
 use muster_domain::{
+    authentication::Authentication,
     invite::{BY_MYSELF_TO_ENROLL, Evidence, Generation, InviteId, InviteState},
     message::MessageKind,
     passcode::MAX_WRONG_TRIES,
@@ -85,30 +86,88 @@ pub(crate) fn passcode(
     detail: &str,
     at: Moment,
 ) -> Result<PasscodeOutcome, StoreError> {
+    let now = match open(c, id, generation, at)? {
+        Ok(now) => now,
+        Err(outcome) => return Ok(outcome),
+    };
+    match (right, now.authentication) {
+        (_, Authentication::Directory) => Ok(PasscodeOutcome::OtherWay),
+        (true, Authentication::Passcode) => verify(c, id, &now, detail, at),
+        (true, Authentication::TwoFactor) => half_way(c, id, &now, detail, at),
+        (false, _) => wrong(c, id, &now, detail, at),
+    }
+}
+
+/// A directory says that the invited user is in front of the browser.
+pub(crate) fn directory(
+    c: &Connection,
+    id: InviteId,
+    generation: Generation,
+    detail: &str,
+    at: Moment,
+) -> Result<PasscodeOutcome, StoreError> {
+    let now = match open(c, id, generation, at)? {
+        Ok(now) => now,
+        Err(outcome) => return Ok(outcome),
+    };
+    match now.authentication {
+        Authentication::Passcode => Ok(PasscodeOutcome::OtherWay),
+        Authentication::TwoFactor if !now.passcode_passed => Ok(PasscodeOutcome::OtherWay),
+        Authentication::TwoFactor | Authentication::Directory => verify(c, id, &now, detail, at),
+    }
+}
+
+/// How the invite stands, when its link can still be opened; else why it cannot.
+fn open(
+    c: &Connection,
+    id: InviteId,
+    generation: Generation,
+    at: Moment,
+) -> Result<Result<Standing, PasscodeOutcome>, StoreError> {
     use InviteState as S;
     let Some(now) = rows::standing(c, id)? else {
-        return Ok(PasscodeOutcome::NotFound);
+        return Ok(Err(PasscodeOutcome::NotFound));
     };
     if now.generation != generation {
-        return Ok(PasscodeOutcome::Superseded);
+        return Ok(Err(PasscodeOutcome::Superseded));
     }
     if matches!(now.state, S::Verified | S::Enrolled) {
-        return Ok(PasscodeOutcome::Used);
+        return Ok(Err(PasscodeOutcome::Used));
     }
     if !now.state.is_live() {
-        return Ok(PasscodeOutcome::NotLive(now.state));
+        return Ok(Err(PasscodeOutcome::NotLive(now.state)));
     }
     if now.expires_at <= at {
-        return Ok(PasscodeOutcome::NotLive(S::Expired));
+        return Ok(Err(PasscodeOutcome::NotLive(S::Expired)));
     }
     if now.locked {
-        return Ok(PasscodeOutcome::Locked);
+        return Ok(Err(PasscodeOutcome::Locked));
     }
-    if right {
-        verify(c, id, &now, detail, at)
-    } else {
-        wrong(c, id, &now, detail, at)
+    Ok(Ok(now))
+}
+
+/// The first of two factors. Noted once; the invite stays as it was, for whoever comes so far has proved half.
+fn half_way(
+    c: &Connection,
+    id: InviteId,
+    now: &Standing,
+    detail: &str,
+    at: Moment,
+) -> Result<PasscodeOutcome, StoreError> {
+    if !now.passcode_passed {
+        c.prepare_cached("UPDATE invites SET passcode_at = ?2, updated_at = ?2 WHERE row = ?1")?
+            .execute(params![now.row, at.0])?;
+        events::add(
+            c,
+            &id.to_string(),
+            now.generation,
+            at,
+            "passcode_passed",
+            detail,
+            "",
+        )?;
     }
+    Ok(PasscodeOutcome::HalfWay)
 }
 
 fn verify(

@@ -72,7 +72,7 @@ pub(crate) fn next(c: &Connection) -> Result<Option<Moment>, StoreError> {
 
 /// Those whose time ran out since `?1`, and that were not sent again, at most `?2`.
 pub(crate) const SINCE: &str = "SELECT count(*) FROM (SELECT 1 FROM invites INDEXED BY invites_by_expiry \
-     WHERE expires_at >= ?1 AND +state = 'expired' AND +via <> 'by_myself' LIMIT ?2)";
+     WHERE expires_at >= ?1 AND +state = 'expired' AND +via NOT IN ('by_myself', 'self_enrollment') LIMIT ?2)";
 
 /// How many expired since then.
 pub(crate) fn since(c: &Connection, since: Moment, most: u32) -> Result<u32, StoreError> {

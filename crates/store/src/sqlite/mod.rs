@@ -55,6 +55,7 @@ pub(crate) mod requests;
 pub(crate) mod resend;
 pub(crate) mod rows;
 mod selection;
+pub(crate) mod self_enrollment;
 pub(crate) mod sends;
 pub(crate) mod settings;
 mod states;

@@ -253,6 +253,7 @@ fn groups_and_directories_are_read_in_their_indexes() {
         group_rules::RULES.to_owned(),
         directories::ALL.to_owned(),
         directories::KNOWN.to_owned(),
+        super::directory_setup::SYNCS.to_owned(),
         directories::search_groups_sql("").0,
         directories::search_groups_sql("wa rd").0,
     ] {

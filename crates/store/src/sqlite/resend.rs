@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Starts the picked invites over.
-const START_OVER: &str = "UPDATE invites SET generation = generation + 1, state = ?1, reason = '', wrong_tries = 0, \
+const START_OVER: &str = "UPDATE invites SET generation = generation + 1, state = ?1, reason = '', wrong_tries = 0, passcode_at = NULL, \
      locked = 0, reminded = 0, reminded_at = NULL, earlier_sent_at = coalesce(earlier_sent_at, sent_at), \
      earlier_stage = max(earlier_stage, CASE WHEN verified_at IS NOT NULL THEN 2 WHEN opened_at IS NOT NULL THEN 1 ELSE 0 END), \
      sent_at = NULL, opened_at = NULL, verified_at = NULL, expires_at = ?2, updated_at = ?3, \
@@ -53,11 +53,11 @@ pub(crate) fn resend(
     expires_at: Moment,
 ) -> Result<Changed, StoreError> {
     let changed_by = states::changed_by(Evidence::Resent);
-    let by_myself = Via::ByMyself.as_str();
+    let unsent = states::never_sent();
     let changed = pick(
         c,
         selection,
-        &format!("i.via <> '{by_myself}' AND i.state IN ({changed_by})"),
+        &format!("i.via NOT IN ({unsent}) AND i.state IN ({changed_by})"),
     )?;
     start_over(c, by, at, expires_at, None)?;
     let mut picked = c.prepare_cached(

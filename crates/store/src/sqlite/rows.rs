@@ -1,6 +1,7 @@
 //! Rows as records: an invite as everyone sees it.
 
 use muster_domain::{
+    authentication::Authentication,
     invite::{InviteId, InviteState},
     problem::Problem,
     time::Moment,
@@ -135,12 +136,16 @@ pub(crate) struct Standing {
     pub(crate) wrong_tries: u32,
     pub(crate) locked: bool,
     pub(crate) by_myself: bool,
+    pub(crate) authentication: Authentication,
+    /// The passcode of the present link was typed right.
+    pub(crate) passcode_passed: bool,
 }
 
 /// How an invite stands.
 pub(crate) fn standing(c: &Connection, id: InviteId) -> Result<Option<Standing>, StoreError> {
     let mut statement = c.prepare_cached(
-        "SELECT row, generation, state, expires_at, wrong_tries, locked, via = 'by_myself' FROM invites WHERE id = ?1",
+        "SELECT row, generation, state, expires_at, wrong_tries, locked, via = 'by_myself', \
+         authentication, passcode_at IS NOT NULL FROM invites WHERE id = ?1",
     )?;
     statement
         .query_row([id.to_string()], |row| {
@@ -153,6 +158,8 @@ pub(crate) fn standing(c: &Connection, id: InviteId) -> Result<Option<Standing>,
                     wrong_tries: row.get(4)?,
                     locked: row.get(5)?,
                     by_myself: row.get(6)?,
+                    authentication: word(row, 7)?,
+                    passcode_passed: row.get(8)?,
                 })
             })())
         })

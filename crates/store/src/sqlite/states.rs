@@ -2,7 +2,7 @@
 
 use muster_domain::{
     device::OwnedBy,
-    invite::{Evidence, InviteState},
+    invite::{Evidence, InviteState, Via},
     message::MessageState,
 };
 
@@ -49,6 +49,11 @@ pub(crate) fn after(evidence: Evidence) -> InviteState {
         .find_map(|state| state.after(evidence).ok())
         // No evidence changes nothing at all; should one ever, it also changes no row.
         .unwrap_or(InviteState::Queued)
+}
+
+/// The ways of invites that nothing is sent for.
+pub(crate) fn never_sent() -> String {
+    list(Via::ALL.into_iter().filter(|via| !via.is_sent()).map(Via::as_str))
 }
 
 /// The states of a message that waits and can still be cancelled.

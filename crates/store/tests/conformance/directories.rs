@@ -15,7 +15,7 @@ use crate::{
     users::{add, profile, user_of},
 };
 
-fn entry(name: &str) -> DirectoryEntry {
+pub(crate) fn entry(name: &str) -> DirectoryEntry {
     DirectoryEntry {
         external_id: format!("guid-{name}"),
         profile: Profile {
@@ -34,7 +34,7 @@ fn entry(name: &str) -> DirectoryEntry {
     }
 }
 
-fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment) -> DirectoryChanges {
+pub(crate) fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment) -> DirectoryChanges {
     DirectoryChanges {
         directory_id: directory.to_owned(),
         entries,
@@ -45,7 +45,7 @@ fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment) -> Directo
     }
 }
 
-async fn with_directories() -> Fresh {
+pub(crate) async fn with_directories() -> Fresh {
     let store = fresh().await;
     for id in ["ad", "entra"] {
         store
@@ -336,7 +336,7 @@ async fn a_forgotten_directory_leaves_its_users() {
         .forget_directory("ad".into(), "Luis", later(2))
         .await
         .unwrap();
-    assert_eq!(users, 1);
+    assert_eq!(users.users, 1);
     let anna = user_of(&store, "anna@example.com").await;
     assert_eq!(anna.source, None);
     assert_eq!(store.directories().await.unwrap().len(), 1);

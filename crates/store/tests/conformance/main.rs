@@ -13,6 +13,7 @@ mod bounces;
 mod device_limit;
 mod devices;
 mod directories;
+mod directory_setup;
 mod dispatch;
 mod enrolling;
 mod evidence;

@@ -6,6 +6,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { PageHead } from "@/components/PageHead";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Trail } from "@/components/Trail";
+import { ApprovalCard } from "@/features/approvals/ApprovalCard";
 import { Say, t } from "@/words";
 import { useBatchActions } from "./actions";
 import { BatchButtons } from "./BatchButtons";
@@ -73,6 +74,7 @@ function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
       <div className={classes.body}>
         <div className={classes.main}>
           {behind != null && <ErrorState error={behind} compact />}
+          {row.stage === "awaiting_approval" && <ApprovalCard batchId={row.id} />}
           <BatchProgress view={view} job={job} />
           <BatchStates view={view} />
           <BatchFunnel view={view} />

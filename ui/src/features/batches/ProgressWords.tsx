@@ -15,6 +15,9 @@ interface ProgressProps {
 }
 
 export function ProgressWords({ row, view, job, pausedBefore }: ProgressProps) {
+  if (row.stage === "awaiting_approval") {
+    return t("batches-wait-for-approval", { n: row.invites });
+  }
   if (row.stage === "undoable") {
     return (
       <>

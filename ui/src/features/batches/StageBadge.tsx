@@ -8,12 +8,14 @@ import {
   IconHourglass,
   IconPlayerPause,
   IconSend,
+  IconUserQuestion,
 } from "@tabler/icons-react";
 import type { BatchStage } from "@/bindings";
 import classes from "./StageBadge.module.css";
 import { pausedWords, stageWords } from "./words";
 
 const icons: Record<BatchStage, Icon> = {
+  awaiting_approval: IconUserQuestion,
   undoable: IconHourglass,
   scheduled: IconClock,
   running: IconSend,

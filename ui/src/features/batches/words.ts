@@ -3,6 +3,10 @@ import type { BatchStage, BatchView, Changed, Field, Reinvited } from "@/binding
 import { t } from "@/words";
 
 export const stageWords: Record<BatchStage, { word: string; meaning: string }> = {
+  awaiting_approval: {
+    word: t("batches-stage-awaiting-approval"),
+    meaning: t("batches-meaning-awaiting-approval"),
+  },
   undoable: { word: t("batches-stage-undoable"), meaning: t("batches-meaning-undoable") },
   scheduled: { word: t("batches-stage-scheduled"), meaning: t("batches-meaning-scheduled") },
   running: { word: t("batches-stage-running"), meaning: t("batches-meaning-running") },

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
+import { sampleRules } from "@/test/engine/groups";
 import { openConsole } from "@/test/render";
 import { enrollment } from "./draft";
 
@@ -111,15 +112,41 @@ describe("details", () => {
   it("adds somebody new in place", async () => {
     await openConsole("/enrollment/enroll?step=details");
     await userEvent.type(await users(), "Zoe Quill{ArrowDown}{Enter}");
-    const form = await screen.findByRole("group", { name: "Add someone new" });
+    const form = await screen.findByRole("dialog", { name: "Add a new user" });
     expect(within(form).getByLabelText("Name")).toHaveValue("Zoe Quill");
-    await userEvent.click(within(form).getByRole("button", { name: "Add" }));
-    expect(within(form).getByText(/looks like name@example.com/)).toBeVisible();
+    await userEvent.click(within(form).getByRole("button", { name: "Add user" }));
+    expect(await within(form).findByText("The address has no @.")).toBeVisible();
+    await userEvent.type(within(form).getByLabelText("Phone number"), "+44 20 7946 0123");
     await userEvent.type(within(form).getByLabelText("Email address"), "zoe@x.example{Enter}");
     expect(await screen.findByRole("button", { name: "Remove Zoe Quill" })).toBeVisible();
-    expect(await users()).toHaveFocus();
+    await waitFor(async () => expect(await users()).toHaveFocus());
     // The list would cover the fields below.
     expect(await users()).toHaveAttribute("aria-expanded", "false");
+  });
+
+  it("offers who has the address already, instead of a second user", async () => {
+    await openConsole("/enrollment/enroll?step=details", { users: 12, invites: 12 });
+    await userEvent.type(await users(), "Dan W{ArrowDown}{Enter}");
+    const form = await screen.findByRole("dialog", { name: "Add a new user" });
+    await userEvent.type(
+      within(form).getByLabelText("Email address"),
+      "dana.whitlock@northwind.example{Enter}",
+    );
+    await userEvent.click(
+      await within(form).findByRole("button", { name: "Choose Dana Whitlock" }),
+    );
+    expect(await screen.findByRole("button", { name: "Remove Dana Whitlock" })).toBeVisible();
+  });
+
+  it("says by which rule each person’s devices join a group", async () => {
+    const engine = await openConsole(
+      "/enrollment/enroll?step=details&platform=ios&method=invites",
+      { users: 12, invites: 12 },
+      ({ world }) => sampleRules(world),
+    );
+    await add(engine.world.users[7]?.email ?? "");
+    await userEvent.click(await screen.findByRole("button", { name: "Review 1 invite" }));
+    expect(await screen.findAllByText("Clinical · Ward 4, by rule 1")).not.toHaveLength(0);
   });
 
   it("makes a chip of each pasted piece, and mends the bad ones", async () => {

@@ -106,7 +106,11 @@ export const enrollment = {
   /** Whether this sending can still be undone. */
   isWaiting(sendId: string): boolean {
     const { sending } = now();
-    return sending?.receipt.send_id === sendId && Date.now() < sending.receipt.undo_until;
+    return (
+      sending?.receipt.send_id === sendId &&
+      !sending.receipt.awaits_approval &&
+      Date.now() < sending.receipt.undo_until
+    );
   },
   /** The sending was taken back: what it was made from is there again. */
   takenBack(): void {

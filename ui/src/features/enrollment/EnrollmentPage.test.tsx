@@ -282,8 +282,12 @@ describe("the Enrollment page", () => {
     await userEvent.click(
       await screen.findByRole("button", { name: "Send a new invite to Imran Qureshi" }),
     );
+    const dialog = await screen.findByRole("dialog", { name: "New invite for Imran Qureshi" });
+    await userEvent.click(within(dialog).getByRole("button", { name: "Send new invite" }));
     expect(await screen.findByText("A new invite goes to Imran Qureshi.")).toBeVisible();
-    expect(calls(engine, "answer_request")[0]?.args).toMatchObject({ approve: true });
+    expect(calls(engine, "approve_request")[0]?.args).toMatchObject({
+      approval: { valid_hours: null, email: "" },
+    });
     await waitFor(() => expect(screen.queryByText(/1 request for/)).toBeNull());
   });
 

@@ -7,6 +7,7 @@ import { useMay } from "@/app/rights";
 import { useOverview } from "@/app/session";
 import { Later } from "@/components/Later";
 import { PageHead } from "@/components/PageHead";
+import { ApprovalStrip } from "@/features/approvals";
 import { FirstRunChecklist } from "@/features/first-run";
 import { t } from "@/words";
 import { useInviteActions } from "./actions";
@@ -74,6 +75,7 @@ export function EnrollmentPage() {
         <NoticeStrip />
         {manages && <OpenFileStrip />}
         <JobStrips onShowQueued={() => change({ state: "queued" })} />
+        <ApprovalStrip />
         <RequestStrip actions={actions} onOpen={(invite) => change({ invite })} />
         {manages && <FirstRunChecklist folded={folded} onShow={() => setUnfolded(true)} />}
         {!teaching && funnel && funnel.sent > 0 && (

@@ -3,7 +3,7 @@ import { Button, Drawer } from "@mantine/core";
 import { IconBan, IconQrcode, IconRefresh } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import type { InviteRow } from "@/bindings";
+import type { InviteDetail, InviteRow } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { CopyButton } from "@/components/CopyButton";
 import { ErrorState } from "@/components/ErrorState";
@@ -17,6 +17,7 @@ import { timeZoneName } from "@/components/timeZones";
 import { ViaIcons } from "@/components/ViaMark";
 import { viaWords } from "@/components/vias";
 import { DeviceOfInvite } from "@/features/devices/DeviceOfInvite";
+import { authenticationWords } from "@/features/settings/enrollment/enrollmentForm";
 import { Say, t } from "@/words";
 import { AccessPanel } from "./AccessPanel";
 import classes from "./InviteDrawer.module.css";
@@ -133,7 +134,7 @@ function Body({ id, manages, onResend, onRevoke }: DrawerProps & { id: string })
         </div>
       )}
       {invite.state === "enrolled" && <DeviceOfInvite inviteId={id} under={detailKey(id)} />}
-      <Facts invite={invite} />
+      <Facts detail={query.data} />
       <InviteTimeline entries={timeline} />
       <Messages messages={messages} via={invite.via} />
     </div>
@@ -148,7 +149,8 @@ function meaningOf(meaning: string, reason: string): string {
     : t("enrollment-state-alone", { meaning });
 }
 
-function Facts({ invite }: { invite: InviteRow }) {
+function Facts({ detail }: { detail: InviteDetail }) {
+  const { invite } = detail;
   return (
     <dl className={classes.facts}>
       <dt>{t("enrollment-platform")}</dt>
@@ -167,6 +169,8 @@ function Facts({ invite }: { invite: InviteRow }) {
         <ViaIcons via={invite.via} size={15} />
         {viaWords[invite.via].what}
       </dd>
+      <dt>{t("enrollment-authentication")}</dt>
+      <dd>{authenticationWords[invite.authentication]}</dd>
       <dt>{t("enrollment-phone")}</dt>
       <dd className={`${classes.platform} tabular`}>
         {invite.phone ?? "—"}
@@ -195,6 +199,46 @@ function Facts({ invite }: { invite: InviteRow }) {
         {/* What has led to a device, or is over, expires no more. */}
         <RelativeTime at={invite.live || invite.state === "expired" ? invite.expires_at : null} />
       </dd>
+      <Reminded detail={detail} />
+      <Accepted detail={detail} />
     </dl>
+  );
+}
+
+/** How often the present link was brought to mind, and when it is again; nothing where there are no reminders. */
+function Reminded({ detail: { reminders, next_reminder_at } }: { detail: InviteDetail }) {
+  if (reminders === 0 && next_reminder_at === null) return null;
+  return (
+    <>
+      <dt>{t("enrollment-reminders")}</dt>
+      <dd>
+        {next_reminder_at === null ? (
+          t("enrollment-reminded", { n: reminders })
+        ) : (
+          <Say
+            id="enrollment-reminded-next"
+            vars={{ n: reminders }}
+            parts={{ time: <RelativeTime at={next_reminder_at} /> }}
+          />
+        )}
+      </dd>
+    </>
+  );
+}
+
+/** The terms of use, once they were accepted with the present link. */
+function Accepted({ detail: { terms } }: { detail: InviteDetail }) {
+  if (!terms) return null;
+  return (
+    <>
+      <dt>{t("enrollment-terms")}</dt>
+      <dd>
+        <Say
+          id="enrollment-terms-accepted"
+          vars={{ version: terms.version, language: languageName(terms.language) }}
+          parts={{ time: <RelativeTime at={terms.at} /> }}
+        />
+      </dd>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { RelativeTime } from "@/components/RelativeTime";
 import { Timeline } from "@/components/Timeline";
 import { Say, t } from "@/words";
 import classes from "./InviteDrawer.module.css";
-import { isTrialReply, messageWords, timelineWords } from "./timelineWords";
+import { isTrialReply, kindWords, messageWords, timelineWords } from "./timelineWords";
 
 export function InviteTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
@@ -44,9 +44,12 @@ export function Messages({ messages, via }: { messages: readonly MessageRow[]; v
             <span className={classes.eventHead}>
               <span className={classes.eventWords}>
                 <Channel message={message} />
-                {message.current
-                  ? messageWords(message)
-                  : t("enrollment-message-of-older-link", { words: messageWords(message) })}
+                {t(
+                  message.current
+                    ? "enrollment-message-of-kind"
+                    : "enrollment-message-of-older-link",
+                  { kind: kindWords[message.kind], words: messageWords(message) },
+                )}
               </span>
               <span className={classes.quiet}>
                 <RelativeTime at={message.updated_at} />

@@ -2,15 +2,23 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconMailQuestion } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { useMay } from "@/app/rights";
 import type { InviteRequest } from "@/bindings";
+import { Later } from "@/components/Later";
 import { platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
 import type { InviteActions } from "./actions";
 import { useRequests } from "./queries";
 import classes from "./RequestStrip.module.css";
+
+const ApproveRequestDialog = lazy(async () => ({
+  default: (await import("./RequestDialogs")).ApproveRequestDialog,
+}));
+const DeclineRequestDialog = lazy(async () => ({
+  default: (await import("./RequestDialogs")).DeclineRequestDialog,
+}));
 
 /** Requests shown before "Show all"; in a low window none, so that the list stays in view. */
 const few = 2;
@@ -34,8 +42,25 @@ export function RequestStrip({
 }) {
   const requests = useRequests().data ?? [];
   const [all, setAll] = useState(false);
+  const [approving, setApproving] = useState<InviteRequest | null>(null);
+  const [declining, setDeclining] = useState<InviteRequest | null>(null);
   const low = useMediaQuery(lowWindow, undefined, { getInitialValueInEffect: false });
-  if (requests.length === 0) return null;
+  const dialogs = (
+    <Later>
+      <ApproveRequestDialog
+        request={approving}
+        onAnswered={() => void actions.refresh()}
+        onClose={() => setApproving(null)}
+      />
+      <DeclineRequestDialog
+        request={declining}
+        onAnswered={() => void actions.refresh()}
+        onClose={() => setDeclining(null)}
+      />
+    </Later>
+  );
+  // The last one may be answered while its dialog still closes.
+  if (requests.length === 0) return dialogs;
   const most = low ? 0 : few;
   const shown = all ? requests : requests.slice(0, most);
   return (
@@ -56,31 +81,34 @@ export function RequestStrip({
       {shown.length > 0 && (
         <ul className={classes.list}>
           {shown.map((request) => (
-            <Request key={request.id} request={request} actions={actions} onOpen={onOpen} />
+            <Request
+              key={request.id}
+              request={request}
+              onApprove={() => setApproving(request)}
+              onDecline={() => setDeclining(request)}
+              onOpen={onOpen}
+            />
           ))}
         </ul>
       )}
+      {dialogs}
     </section>
   );
 }
 
 function Request({
   request,
-  actions,
+  onApprove,
+  onDecline,
   onOpen,
 }: {
   request: InviteRequest;
-  actions: InviteActions;
+  onApprove: () => void;
+  onDecline: () => void;
   onOpen: (inviteId: string) => void;
 }) {
   const manages = useMay("manage");
-  const [busy, setBusy] = useState(false);
   const { invite } = request;
-  const answer = async (approve: boolean) => {
-    setBusy(true);
-    await actions.answerRequest(request.id, approve, invite.user_name);
-    setBusy(false);
-  };
   return (
     <li className={classes.request}>
       <p className={classes.words}>
@@ -103,8 +131,7 @@ function Request({
           <Button
             variant="subtle"
             size="xs"
-            disabled={busy}
-            onClick={() => void answer(false)}
+            onClick={onDecline}
             aria-label={t("enrollment-decline-the-request-of", { user_name: invite.user_name })}
           >
             {t("enrollment-decline")}
@@ -112,8 +139,7 @@ function Request({
           <Button
             variant="default"
             size="xs"
-            loading={busy}
-            onClick={() => void answer(true)}
+            onClick={onApprove}
             aria-label={t("enrollment-send-a-new-invite-to", { user_name: invite.user_name })}
           >
             {t("enrollment-send-a-new-invite")}

@@ -89,13 +89,6 @@ export function useInviteActions() {
           await navigator.clipboard.writeText(access.link);
           return t("enrollment-link-copied");
         }),
-      answerRequest: (id: string, approve: boolean, name: string) =>
-        perform(async () => {
-          await call(commands.answerRequest(id, approve));
-          return approve
-            ? t("enrollment-a-new-invite-goes-to", { name })
-            : t("enrollment-the-request-of-was-declined", { name });
-        }),
       exportCsv: (filter: InviteFilter) =>
         perform(async () => {
           const path = await call(commands.exportInvites(filter));

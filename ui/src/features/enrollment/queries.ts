@@ -18,6 +18,7 @@ import {
   type InviteSort,
   type Selection,
 } from "@/bindings";
+import { approvals } from "@/features/approvals/queries";
 import { jobStatus, latestBatches } from "@/features/batches/queries";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
@@ -68,6 +69,7 @@ export async function readFirstScreen(queries: QueryClient): Promise<void> {
     queries.prefetchQuery(jobStatus),
     queries.prefetchQuery(latestBatches),
     queries.prefetchQuery(requests),
+    queries.prefetchQuery(approvals),
   ]);
 }
 

@@ -1,5 +1,5 @@
 /** The history of an invite in words: what happened, and how much it matters. */
-import type { MessageRow, TimelineEntry } from "@/bindings";
+import type { MessageKind, MessageRow, TimelineEntry } from "@/bindings";
 import type { Tone } from "@/components/Timeline";
 import { t } from "@/words";
 
@@ -32,6 +32,52 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   group_changed: [t("enrollment-event-group-changed"), "plain"],
   requested: [t("enrollment-event-requested"), "warn"],
   resolved: [t("enrollment-event-resolved"), "plain"],
+  terms_accepted: [t("enrollment-event-terms-accepted"), "good"],
+};
+
+/** What happens to a message that does not carry the invite itself. Only that it came back says more than it is worth. */
+const later: Record<string, [of: "passed" | "refused" | "later" | "unknown" | "back", tone: Tone]> =
+  {
+    handed_over: ["passed", "plain"],
+    delivered: ["passed", "plain"],
+    refused: ["refused", "warn"],
+    undelivered: ["back", "warn"],
+    bounced: ["back", "bad"],
+    try_later: ["later", "plain"],
+    delayed: ["later", "plain"],
+    fate_unknown: ["unknown", "warn"],
+  };
+
+const laterWords = {
+  reminder: {
+    passed: t("enrollment-event-reminder-passed"),
+    refused: t("enrollment-event-reminder-refused"),
+    later: t("enrollment-event-reminder-later"),
+    unknown: t("enrollment-event-reminder-unknown"),
+    back: t("enrollment-event-reminder-back"),
+  },
+  notice: {
+    passed: t("enrollment-event-notice-passed"),
+    refused: t("enrollment-event-notice-refused"),
+    later: t("enrollment-event-notice-later"),
+    unknown: t("enrollment-event-notice-unknown"),
+    back: t("enrollment-event-notice-back"),
+  },
+};
+
+function ofLater(kind: string): [words: string, tone: Tone] | undefined {
+  const [, what, event = ""] = /^(?:text_)?(reminder|notice)_(.+)$/.exec(kind) ?? [];
+  const known = later[event];
+  if (!known || (what !== "reminder" && what !== "notice")) return undefined;
+  return [laterWords[what][known[0]], known[1]];
+}
+
+/** What a message is about. */
+export const kindWords: Record<MessageKind, string> = {
+  invite: t("enrollment-kind-invite"),
+  reminder: t("enrollment-kind-reminder"),
+  enrolled: t("enrollment-kind-enrolled"),
+  expired: t("enrollment-kind-expired"),
 };
 
 /** Where mails go until a server is set up. */
@@ -53,7 +99,8 @@ export function timelineWords(entry: TimelineEntry): { words: string; tone: Tone
     return { words: written, tone: "plain" };
   if (entry.kind === "text_refused" && wantsNumber(entry.detail))
     return { words: t("enrollment-not-sent"), tone: "bad" };
-  const [words, tone] = kinds[entry.kind] ?? [entry.kind.replaceAll("_", " "), "plain"];
+  const [words, tone] = kinds[entry.kind] ??
+    ofLater(entry.kind) ?? [entry.kind.replaceAll("_", " "), "plain"];
   return { words, tone };
 }
 

@@ -56,10 +56,10 @@ describe("how an invite was sent", () => {
     const drawer = await opened();
     const messages = await within(drawer).findByRole("region", { name: "Messages" });
     const [text, mail] = within(messages).getAllByRole("listitem");
-    expect(text).toHaveTextContent(/^Text: Accepted by the gateway/);
+    expect(text).toHaveTextContent(/^Text: Invite: Accepted by the gateway/);
     expect(text).toHaveTextContent("1 attempt · 2 parts · 0.150 EUR");
     expect(text).toHaveTextContent(/Delivered .*ago/);
-    expect(mail).toHaveTextContent(/^Mail: Accepted by the mail server/);
+    expect(mail).toHaveTextContent(/^Mail: Invite: Accepted by the mail server/);
     expect(mail).not.toHaveTextContent(/part|Delivered/);
     expect(within(drawer).getByText("Text arrived on the phone")).toBeVisible();
   });

@@ -66,7 +66,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const latestSeat = useRef(seat);
   latestSeat.current = seat;
   const seated = seat !== null;
-  const { failed, staged } = useOpenEnds(reads);
+  const { failed, staged, approvals } = useOpenEnds(reads);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const { people, devices } = useFound(query, reads);
@@ -79,6 +79,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     const entries = entriesFor(query, {
       failed,
       staged: acts ? staged : 0,
+      approvals,
       trial: overview?.mail_is_trial ?? false,
       role,
       seated,
@@ -125,7 +126,20 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       ...known,
       ...entries.filter((row) => row.section === "places"),
     ];
-  }, [query, failed, staged, acts, role, seated, overview, people, devices, navigate, onClose]);
+  }, [
+    query,
+    failed,
+    staged,
+    approvals,
+    acts,
+    role,
+    seated,
+    overview,
+    people,
+    devices,
+    navigate,
+    onClose,
+  ]);
 
   const current = Math.min(at, Math.max(0, rows.length - 1));
   useEffect(() => {

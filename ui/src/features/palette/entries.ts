@@ -13,6 +13,7 @@ import {
   IconTemplate,
   IconUser,
   IconUserPlus,
+  IconUserQuestion,
 } from "@tabler/icons-react";
 import { places, placesOf } from "@/app/places";
 import { type Right, rightOf, roleMay } from "@/app/rights";
@@ -42,6 +43,8 @@ const settings: Entry[] = [
   ["sending", t("palette-sending")],
   ["bounces", t("palette-bounces")],
   ["portal", t("palette-portal")],
+  ["authentication", t("settings-enrollment-authentication")],
+  ["terms", t("settings-terms-of-use")],
   ["certificates", t("palette-certificates")],
   ["apple", t("palette-apple")],
   ["accounts", t("palette-accounts")],
@@ -184,12 +187,19 @@ function fits(entry: Entry, query: string): boolean {
 }
 
 /**
- * Entries that fit `query`. `failed`, `staged` and `trial` add the entries that only make sense then; `seated` that somebody
- * is signed in, whose `role` leaves out what it does not allow.
+ * Entries that fit `query`. `failed`, `staged`, `approvals` and `trial` add the entries that only make sense then; `seated`
+ * that somebody is signed in, whose `role` leaves out what it does not allow.
  */
 export function entriesFor(
   query: string,
-  state: { failed: number; staged: number; trial: boolean; role?: Role | null; seated?: boolean },
+  state: {
+    failed: number;
+    staged: number;
+    approvals?: number;
+    trial: boolean;
+    role?: Role | null;
+    seated?: boolean;
+  },
 ): Entry[] {
   const role = state.role ?? null;
   const actions = fixed.filter((entry) => entry.section === "actions");
@@ -215,6 +225,17 @@ export function entriesFor(
       icon: IconUserPlus,
       words: t("palette-users-waiting"),
       to: { to: "/devices", search: { state: "staged" } },
+    });
+  }
+  if (state.approvals) {
+    all.splice(3, 0, {
+      id: "approvals",
+      section: "actions",
+      label: t("palette-wait-for-approval"),
+      aside: t("count-sendings", { n: state.approvals }),
+      icon: IconUserQuestion,
+      words: t("palette-approve-decline-second-account"),
+      to: { to: "/enrollment" },
     });
   }
   if (state.trial) {

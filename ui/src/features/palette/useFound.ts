@@ -2,6 +2,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { commands, type DeviceRow, type InviteRow } from "@/bindings";
+import { approvals } from "@/features/approvals/queries";
 import { call } from "@/platform/call";
 
 /** More would push Go to out of sight. */
@@ -45,8 +46,8 @@ export function useFound(query: string, reads: boolean): Found {
   };
 }
 
-/** How many need a look: failed invites, and devices that wait for their user. */
-export function useOpenEnds(reads: boolean): { failed: number; staged: number } {
+/** How many need a look: failed invites, devices that wait for their user, sendings that wait for approval. */
+export function useOpenEnds(reads: boolean): { failed: number; staged: number; approvals: number } {
   const invites = useQuery({
     queryKey: ["invites", "counts", "all"],
     enabled: reads,
@@ -56,10 +57,12 @@ export function useOpenEnds(reads: boolean): { failed: number; staged: number } 
     queryKey: ["devices", "counts", "all"],
     queryFn: () => call(commands.countDevices({ search: "", ...nothingElse })),
   });
+  const waiting = useQuery({ ...approvals, enabled: reads });
   const count = <S extends string>(list: { state: S; count: number }[] | undefined, state: S) =>
     list?.find((entry) => entry.state === state)?.count ?? 0;
   return {
     failed: count(invites.data?.by_state, "failed"),
     staged: count(devices.data?.by_state, "staged"),
+    approvals: waiting.data?.length ?? 0,
   };
 }

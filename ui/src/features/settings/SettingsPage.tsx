@@ -4,6 +4,7 @@ import { AccountsSection } from "./accounts/AccountsSection";
 import { AppleSection } from "./apple/AppleSection";
 import { BouncesSection } from "./bounces/BouncesSection";
 import { CertificatesSection } from "./certificates/CertificatesSection";
+import { EnrollmentSection } from "./enrollment/EnrollmentSection";
 import { LaterSection } from "./LaterSection";
 import { MailSection } from "./mail/MailSection";
 import { OrganisationSection } from "./organisation/OrganisationSection";
@@ -11,6 +12,7 @@ import { PortalSection } from "./portal/PortalSection";
 import { sectionOf } from "./sections";
 import { SecuritySection } from "./security/SecuritySection";
 import { SendingSection } from "./sending/SendingSection";
+import { TermsSection } from "./terms/TermsSection";
 import { TextsSection } from "./texts/TextsSection";
 
 export function SettingsPage() {
@@ -35,6 +37,10 @@ export function SettingsPage() {
       return <AccountsSection />;
     case "security":
       return <SecuritySection />;
+    case "authentication":
+      return <EnrollmentSection />;
+    case "terms":
+      return <TermsSection />;
     case "organisation":
       return <OrganisationSection />;
     default:

@@ -27,9 +27,6 @@ export function apple(world: World): AppleSettings {
     until: null,
     lab_mode: false,
     requested_at: null,
-    least_ios: "",
-    least_macos: "",
-    notify: "",
     silent_days: 14,
   };
   kept.set(world, fresh);
@@ -56,25 +53,17 @@ export function sampleApple(world: World, sample: AppleSample): void {
       topic,
       account: "mdm@northwind.example",
       until: world.now + left * day + day / 2,
-      least_ios: "16.0",
-      least_macos: "13.0",
-      notify: "servicedesk@northwind.example",
     });
   }
   settle(world);
 }
 
-const version = /^\d+(\.\d+){0,2}$/;
-
 export const appleCommands: Handlers = {
   apple_settings: (world) => settle(world),
   save_apple: (world, args) => {
     const change = args.change as AppleChange;
-    const problems = (["least_ios", "least_macos"] as const)
-      .filter((field) => change[field] !== "" && !version.test(change[field]))
-      .map((field) => ({ field, code: "unknown_word", message: "A version, such as 16.4." }));
-    if (problems.length > 0)
-      throw { ...refusal("invalid_input", "A field needs mending."), problems };
+    if (change.silent_days > 365)
+      throw refusal("invalid_input", "At most 365 days.", { field: "silent_days" });
     Object.assign(apple(world), change);
     return settle(world);
   },

@@ -183,3 +183,8 @@ export function undoBatch(world: World, id: unknown): number | null {
   if (batch.stage !== "undoable") throw refusal("conflict", "The first mails have left.");
   return takeBack(world, batch, "undone");
 }
+
+/** What waited for approval and is not to be sent is as if it had never been. */
+export function undoHeld(world: World, id: string): void {
+  takeBack(world, findBatch(world, id), "undone");
+}

@@ -9,6 +9,7 @@ import type {
 } from "@/bindings";
 import { type Handlers, refusal } from ".";
 import { actor } from "./accounts";
+import { holdForm } from "./approvals";
 import { undoBatch } from "./batches";
 import { planOf } from "./invitePlan";
 import { sampleMail, samplePath, sampleSide } from "./samples";
@@ -107,11 +108,12 @@ export const enrollCommands: Handlers = {
     const plan = planOf(world, draft);
     if (plan.problems.length > 0)
       throw refusal("invalid_input", "Some fields need mending.", { problems: plan.problems });
+    if (plan.invites > world.approvalAbove) return holdForm(world, draft, plan.invites);
     made += 1;
     const send_id = `send-${made}`;
     const until = Date.now() + plan.undo_seconds * 1000;
     sendings.set(send_id, { until, invites: plan.invites, undone: false });
-    return { send_id, invites: plan.invites, undo_until: until };
+    return { send_id, invites: plan.invites, undo_until: until, awaits_approval: false };
   },
   undo_send: (world, args) => {
     const undone = undoBatch(world, args.sendId);
@@ -165,6 +167,7 @@ export const enrollCommands: Handlers = {
       id: `own-${String(made).padStart(4, "0")}`,
       state: "queued",
       reason: "",
+      authentication: "passcode",
       via: "by_myself",
       user_id: "me",
       user_name: actor(world).name,

@@ -14,6 +14,9 @@ import { sendsMail } from "@/components/vias";
 import { fixedFor } from "@/features/enrollment/ownershipRule";
 import { type Handlers, refusal } from ".";
 import { messagesOf, textEntries } from "./inviteMessages";
+import { nextReminder, remindedTimes, reminderEntries, reminderOf } from "./reminders";
+import { requestCommands } from "./requests";
+import { acceptanceOf } from "./terms";
 import type { World } from "./world";
 
 type Family = "states" | "platforms" | "owned_by";
@@ -78,6 +81,7 @@ function find(world: World, id: unknown): InviteRow {
 }
 
 export const enrollmentCommands: Handlers = {
+  ...requestCommands,
   list_invites: (world, args) => {
     const all = sorted(
       world.invites.filter((row) => matches(world, row, args.filter as InviteFilter)),
@@ -112,6 +116,7 @@ export const enrollmentCommands: Handlers = {
   },
   invite_detail: (world, args) => {
     const invite = find(world, args.id);
+    const terms = acceptanceOf(world, invite);
     const entry = (at: number | null, kind: string, detail = "", by = "") =>
       at === null ? [] : [{ at, kind, detail, by }];
     return {
@@ -122,13 +127,18 @@ export const enrollmentCommands: Handlers = {
           ? entry(invite.sent_at, "handed_over", "250 2.0.0 Ok: queued as 4F2A9C31")
           : []),
         ...textEntries(invite),
+        ...reminderEntries(invite),
         ...entry(invite.opened_at, "opened", "iPhone · iOS 18.3 · Safari"),
         ...entry(invite.verified_at, "verified", "iPhone · iOS 18.3 · Safari"),
+        ...(terms ? entry(terms.at, "terms_accepted", `version ${terms.version}`) : []),
         ...entry(invite.enrolled_at && invite.enrolled_at - 40_000, "profile_served"),
         ...entry(invite.enrolled_at && invite.enrolled_at - 20_000, "certificate_issued"),
         ...entry(invite.enrolled_at, "enrolled", "iPhone 15 Pro · iOS 18.3"),
       ],
-      messages: messagesOf(invite),
+      messages: [...reminderOf(invite), ...messagesOf(invite)],
+      reminders: remindedTimes(invite),
+      next_reminder_at: nextReminder(world, invite),
+      terms,
     };
   },
   invite_access: (world, args) => {
@@ -152,7 +162,12 @@ export const enrollmentCommands: Handlers = {
       reason: "",
       live: true,
     });
-    return { send_id: "send-1", invites: done.changed, undo_until: Date.now() + 10_000 };
+    return {
+      send_id: "send-1",
+      invites: done.changed,
+      undo_until: Date.now() + 10_000,
+      awaits_approval: false,
+    };
   },
   undo_send: () => ({ changed: 1, skipped: 0 }),
   revoke_invites: (world, args) =>
@@ -203,11 +218,6 @@ export const enrollmentCommands: Handlers = {
         count: Math.round((enrolled * part) / 63),
       })),
     };
-  },
-  list_requests: (world) => world.requests,
-  answer_request: (world, args) => {
-    world.requests = world.requests.filter((request) => request.id !== args.id);
-    return { changed: 1, skipped: 0 };
   },
   export_invites: () => "/home/priya/invites.csv",
 };

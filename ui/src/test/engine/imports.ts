@@ -12,6 +12,7 @@ import type {
 } from "@/bindings";
 import { sendsText } from "@/components/vias";
 import { type Handlers, refusal } from ".";
+import { holdBatch } from "./approvals";
 import { importFields, platformOf } from "./importChecks";
 import { fileNamed, importOf, type PretendImport, whyUnreadable } from "./importFiles";
 import { openSheet, sheetOf } from "./importRows";
@@ -156,6 +157,7 @@ function commit(world: World, args: Record<string, unknown>): BatchReceipt {
   if (plan.earlier && !(args.options as ImportOptions).allow_repeat)
     throw refusal("conflict", "The same file was imported before. Nothing was created.");
   const batch_id = `batch-${world.batches.length + 1}-${file.file_name}`;
+  const held = plan.invites > world.approvalAbove;
   const undo_until = Date.now() + undoSeconds * 1000;
   world.batches = [
     {
@@ -163,7 +165,7 @@ function commit(world: World, args: Record<string, unknown>): BatchReceipt {
       file_name: file.file_name,
       by: world.overview.account_name,
       at: Date.now(),
-      stage: "undoable",
+      stage: held ? "awaiting_approval" : "undoable",
       invites: new Set(),
       beyond: { queued: plan.invites },
       undo_until,
@@ -181,7 +183,8 @@ function commit(world: World, args: Record<string, unknown>): BatchReceipt {
     },
     ...world.batches,
   ];
-  return { batch_id, invites: plan.invites, undo_until };
+  if (held) holdBatch(world, batch_id, file.file_name, plan.invites);
+  return { batch_id, invites: plan.invites, undo_until, awaits_approval: held };
 }
 
 export const importCommands: Handlers = {

@@ -8,6 +8,7 @@ import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { AppError, ErrorCode } from "@/bindings";
 import { accountCommands, admit, withAccounts } from "./accounts";
 import { appleCommands } from "./apple";
+import { approvalCommands } from "./approvals";
 import { auditCommands, withLog } from "./audit";
 import { batchCommands } from "./batches";
 import { brandingCommands } from "./branding";
@@ -15,6 +16,7 @@ import { certificateCommands } from "./certificates";
 import { deviceCommands } from "./devices";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
+import { enrollmentSettingsCommands } from "./enrollmentSettings";
 import { funnelReportCommands } from "./funnelReport";
 import { groupCommands } from "./groups";
 import { importReviewCommands } from "./importRows";
@@ -23,6 +25,7 @@ import { outboxCommands } from "./outbox";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { templateCommands } from "./templates";
+import { termsCommands } from "./terms";
 import { textCommands } from "./texts";
 import { userImportCommands } from "./userImports";
 import { userCommands } from "./users";
@@ -54,6 +57,9 @@ const allCommands = (): Handlers => ({
   ...userCommands,
   ...userImportCommands,
   ...groupCommands,
+  ...approvalCommands,
+  ...enrollmentSettingsCommands,
+  ...termsCommands,
 });
 
 export interface PretendEngine {

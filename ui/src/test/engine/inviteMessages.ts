@@ -5,6 +5,7 @@ import { sendsMail, sendsText } from "@/components/vias";
 function mailOf(invite: InviteRow): MessageRow {
   return {
     id: `${invite.id}-m`,
+    kind: "invite",
     channel: "email",
     state: invite.state === "failed" ? "failed" : invite.sent_at ? "sent" : "queued",
     segments: null,

@@ -1,5 +1,6 @@
 /** What the pretend engine remembers: people, invites, requests, the job. Made from a seed, so always alike. */
 import type {
+  ApprovalRow,
   InviteRequest,
   InviteRow,
   InviteState,
@@ -14,6 +15,7 @@ import type {
 } from "@/bindings";
 import { inviteStates } from "@/components/states";
 import type { PretendRule } from "./groups";
+import { sampleApprovals } from "./sampleApprovals";
 import { type PretendBatch, sampleBatches } from "./sampleBatches";
 import { makeDevice, type PretendDevice } from "./sampleDevices";
 import { makeUser, type PretendUser } from "./sampleUsers";
@@ -35,6 +37,12 @@ export interface WorldOptions {
   answerAfter?: number;
   /** People ask for new invites. */
   requests?: number;
+  /** How many sendings wait for approval; every third is one's own. */
+  approvals?: number;
+  /** Sendings of more invites than this wait; none when left out. */
+  approvalAbove?: number;
+  /** A directory is connected. */
+  directory?: boolean;
   /** Apple devices can enroll: HTTPS and push certificate are set up. */
   ready?: boolean;
   /** A text gateway is set up. */
@@ -67,6 +75,11 @@ export interface World {
   /** How long a device takes to answer, in milliseconds; `null` when a test answers for it. */
   answerAfter: number | null;
   requests: InviteRequest[];
+  /** Sendings of more invites than this wait for another account. */
+  approvalAbove: number;
+  approvals: ApprovalRow[];
+  /** A directory is connected. */
+  directory: boolean;
   job: JobStatus;
   revision: number;
 }
@@ -178,6 +191,7 @@ function makeInvite(index: number, now: number): InviteRow {
     enrolled_at: state === "enrolled" ? created + 30 * minute : null,
     expires_at: expires,
     locked: false,
+    authentication: "passcode",
     live: !after(["enrolled", "expired", "revoked", "superseded"]),
   };
 }
@@ -215,7 +229,11 @@ export function makeWorld(options: WorldOptions): World {
       invite,
       why: "expired",
       at: now - (index + 1) * 40 * minute,
+      hindrance: "",
     })),
+    approvalAbove: options.approvalAbove ?? Number.POSITIVE_INFINITY,
+    approvals: sampleApprovals(options.approvals ?? 0, batches, now),
+    directory: options.directory ?? false,
     job: {
       active: sending,
       paused: false,

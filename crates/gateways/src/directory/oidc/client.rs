@@ -70,13 +70,13 @@ impl OidcClient {
         let known = self.known(now).await?;
         let code = callback.code(&known.metadata)?;
         let what = Exchange {
-            client_id: &self.settings.client_id,
-            secret: self.secret.as_ref(),
-            redirect_uri: &pending.redirect_uri,
-            code: &code,
-            verifier: &pending.verifier,
+            client_id: self.settings.client_id.clone(),
+            secret: self.secret.clone(),
+            redirect_uri: pending.redirect_uri.clone(),
+            code,
+            verifier: pending.verifier.clone(),
         };
-        let answer = exchange(&self.http, &known.metadata, &what).await?;
+        let answer = exchange(self.http.clone(), &known.metadata, what).await?;
         let token = answer
             .id_token()
             .ok_or_else(|| OidcError::BadToken("there is none; is the scope openid allowed?".into()))?;

@@ -13,24 +13,24 @@ use super::error::{OidcError, printable};
 use super::http::Http;
 use super::metadata::Metadata;
 
-/// What is shown at the token endpoint.
-pub(super) struct Exchange<'a> {
-    pub client_id: &'a str,
-    pub secret: Option<&'a SecretString>,
-    pub redirect_uri: &'a str,
-    pub code: &'a SecretString,
-    pub verifier: &'a SecretString,
+/// What is shown at the token endpoint. It owns what it shows, so that the exchange can be handed to another thread.
+pub(super) struct Exchange {
+    pub client_id: String,
+    pub secret: Option<SecretString>,
+    pub redirect_uri: String,
+    pub code: SecretString,
+    pub verifier: SecretString,
 }
 
 pub(super) async fn exchange(
-    http: &Http,
+    http: Http,
     metadata: &Metadata,
-    what: &Exchange<'_>,
+    what: Exchange,
 ) -> Result<CoreTokenResponse, OidcError> {
     let issuer = IssuerUrl::new(metadata.issuer.clone())
         .map_err(|_| OidcError::Setting("The address of the provider cannot be used.".into()))?;
     let mut client = CoreClient::new(
-        ClientId::new(what.client_id.to_owned()),
+        ClientId::new(what.client_id.clone()),
         issuer,
         JsonWebKeySet::default(),
     )
@@ -39,12 +39,11 @@ pub(super) async fn exchange(
         false => AuthType::BasicAuth,
     })
     .set_token_uri(TokenUrl::from_url(metadata.token.clone()))
-    .set_redirect_uri(check_redirect(what.redirect_uri)?);
-    if let Some(secret) = what.secret {
+    .set_redirect_uri(check_redirect(&what.redirect_uri)?);
+    if let Some(secret) = &what.secret {
         client = client.set_client_secret(ClientSecret::new(secret.expose_secret().to_owned()));
     }
-    // Owned by each call: with a borrow, nobody could see that this future may go to another thread.
-    let ours = |request| {
+    let ours = move |request| {
         let http = http.clone();
         async move { http.pass_on(request).await }
     };
@@ -55,7 +54,7 @@ pub(super) async fn exchange(
         .await
         .map_err(|error| {
             let refused = refusal(error);
-            [Some(what.code), Some(what.verifier), what.secret]
+            [Some(&what.code), Some(&what.verifier), what.secret.as_ref()]
                 .into_iter()
                 .flatten()
                 .fold(refused, |error, secret| error.without(secret.expose_secret()))

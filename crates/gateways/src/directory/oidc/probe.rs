@@ -280,13 +280,13 @@ async fn client(
     let code = SecretString::from(CsrfToken::new_random().into_secret());
     let verifier = PkceCodeVerifier::new(CsrfToken::new_random_len(32).into_secret());
     let what = Exchange {
-        client_id: &settings.client_id,
-        secret,
-        redirect_uri,
-        code: &code,
-        verifier: &verifier.into_secret().into(),
+        client_id: settings.client_id.clone(),
+        secret: secret.cloned(),
+        redirect_uri: redirect_uri.to_owned(),
+        code,
+        verifier: verifier.into_secret().into(),
     };
-    match exchange(http, metadata, &what).await {
+    match exchange(http.clone(), metadata, what).await {
         Err(OidcError::CodeRefused(_)) => Ok(match secret {
             Some(_) => "known, and the secret was not refused".into(),
             None => "known".into(),

@@ -32,9 +32,11 @@ export function SendDialog({
     const receipt = await call(commands.commitImport(view.id, options));
     const made = { n: receipt.invites, file: view.file_name };
     toasts.done(
-      asked.undo_seconds > 0
-        ? t("bulk-made-can-be-undone", { ...made, seconds: asked.undo_seconds })
-        : t("bulk-made", made),
+      receipt.awaits_approval
+        ? t("bulk-waits-for-approval", made)
+        : asked.undo_seconds > 0
+          ? t("bulk-made-can-be-undone", { ...made, seconds: asked.undo_seconds })
+          : t("bulk-made", made),
       { id: madeToast(receipt.batch_id) },
     );
     bulk.committed(receipt.batch_id);

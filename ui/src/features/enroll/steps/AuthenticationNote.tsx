@@ -1,6 +1,8 @@
-/** How invitees prove who they are. Only the one-time passcode exists so far. */
+/** How invitees of new invites prove who they are: as it is set, and by the way that the invite travels. */
 import { IconShieldCheck } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import type { Via } from "@/bindings";
+import { enrollmentKey, readEnrollment } from "@/features/settings/enrollment/enrollmentForm";
 import { Say } from "@/words";
 import classes from "./AuthenticationNote.module.css";
 
@@ -13,11 +15,23 @@ const notes = {
 } as const satisfies Record<Via, string>;
 
 export function AuthenticationNote({ via }: { via: Via }) {
+  // By myself goes by its code, whatever is set.
+  const byItself = via === "by_myself";
+  const set = useQuery({ queryKey: enrollmentKey, queryFn: readEnrollment, enabled: !byItself });
+  const way = byItself ? "passcode" : (set.data?.authentication ?? "passcode");
+  const b = (inside: React.ReactNode) => <strong>{inside}</strong>;
   return (
     <p className={classes.note}>
       <IconShieldCheck size={17} stroke={1.7} aria-hidden />
       <span>
-        <Say id={notes[via]} parts={{ b: (inside) => <strong>{inside}</strong> }} />
+        {way !== "directory" && <Say id={notes[via]} parts={{ b }} />}
+        {way === "two_factor" && " "}
+        {way !== "passcode" && (
+          <Say
+            id={way === "directory" ? "enroll-directory-alone" : "enroll-directory-as-well"}
+            parts={{ b }}
+          />
+        )}
       </span>
     </p>
   );

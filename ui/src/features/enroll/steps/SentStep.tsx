@@ -18,6 +18,7 @@ import { Say, t } from "@/words";
 import { enrollment, type Sending, useSending } from "../draft";
 import { EnrollFrame, useWizardPath } from "../EnrollFrame";
 import { StepHead } from "../StepHead";
+import { AwaitsApproval } from "./AwaitsApproval";
 import { SendTally } from "./SendTally";
 import classes from "./SentStep.module.css";
 import { Undelivered } from "./Undelivered";
@@ -35,7 +36,13 @@ const untilFirst = {
 
 export function SentStep() {
   const sending = useSending();
-  return sending ? <Sent key={sending.receipt.send_id} sending={sending} /> : null;
+  if (!sending) return null;
+  const { send_id, awaits_approval } = sending.receipt;
+  return awaits_approval ? (
+    <AwaitsApproval key={send_id} sending={sending} />
+  ) : (
+    <Sent key={send_id} sending={sending} />
+  );
 }
 
 function Sent({ sending }: { sending: Sending }) {

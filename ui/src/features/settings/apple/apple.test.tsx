@@ -98,28 +98,20 @@ describe("the push certificate", () => {
 describe("settings of Apple devices", () => {
   it("are saved together, and named in the save bar", async () => {
     const engine = await openConsole(path, {}, ({ world }) => sampleApple(world, "ready"));
-    const field = async (label: string, text: string) => {
-      const input = await screen.findByLabelText(label);
-      await userEvent.clear(input);
-      await userEvent.type(input, text);
-    };
-    await field("iOS and iPadOS", "17.4");
-    await field("Notify", "mdm@northwind.example");
+    await userEvent.clear(await screen.findByLabelText("Silent after"));
+    await userEvent.type(screen.getByLabelText("Silent after"), "30");
     await userEvent.click(screen.getByRole("switch", { name: "Lab mode" }));
     expect(screen.getByText(/does nothing while there is a push certificate/)).toBeVisible();
     const bar = screen.getByRole("region", { name: "Unsaved changes" });
-    expect(bar).toHaveTextContent("Minimum iOS and iPadOS 17.4");
+    expect(bar).toHaveTextContent("Silent after 30 days");
     expect(bar).toHaveTextContent("Lab mode on");
-    expect(screen.getByText("was 16.0")).toBeVisible();
+    expect(screen.getByText("was 14 days")).toBeVisible();
     await clicks("Save changes");
     await waitFor(async () => expect(await card()).toHaveTextContent("Lab"));
     expect(calls(engine, "save_apple")[0]?.args.change as AppleChange).toEqual({
       account: "mdm@northwind.example",
       lab_mode: true,
-      least_ios: "17.4",
-      least_macos: "13.0",
-      notify: "mdm@northwind.example",
-      silent_days: 14,
+      silent_days: 30,
     });
     expect(apple(engine.world).lab_mode).toBe(true);
   });
@@ -144,13 +136,29 @@ describe("settings of Apple devices", () => {
   });
 
   it("show a refused value at its field", async () => {
-    await openConsole(path);
-    await userEvent.type(await screen.findByLabelText("macOS"), "Ventura");
+    await openConsole(path, {}, (engine) => {
+      engine.override.save_apple = () => {
+        throw refusal("invalid_input", "A field needs mending.", {
+          problems: [{ field: "silent_days", code: "out_of_range", message: "At most 365 days." }],
+        });
+      };
+    });
+    const field = await screen.findByLabelText("Silent after");
+    await userEvent.clear(field);
+    await userEvent.type(field, "300");
     await clicks("Save changes");
-    expect(await screen.findByText("A version, such as 16.4.")).toBeVisible();
-    expect(screen.getByLabelText("macOS")).toHaveAttribute("aria-invalid", "true");
-    expect(screen.getByLabelText("macOS")).toHaveAccessibleDescription(/A version, such as 16\.4/);
+    expect(await screen.findByText("At most 365 days.")).toBeVisible();
+    expect(field).toHaveAttribute("aria-invalid", "true");
+    expect(field).toHaveAccessibleDescription(/At most 365 days/);
     expect(screen.queryByText(/A field needs mending/)).toBeNull();
+  });
+
+  it("lead to the rules that hold for every platform", async () => {
+    await openConsole(path);
+    await screen.findByLabelText("Silent after");
+    const link = screen.getAllByRole("link", { name: "Enrollment authentication" }).at(-1);
+    await userEvent.click(link as HTMLElement);
+    expect(await screen.findByRole("heading", { name: "Minimum OS versions" })).toBeVisible();
   });
 
   it("outlive a certificate that is taken meanwhile", async () => {

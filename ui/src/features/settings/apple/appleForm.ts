@@ -9,17 +9,12 @@ export const appleKey = ["settings", "apple"] as const;
 
 export const readApple = () => call(commands.appleSettings());
 
-const any = (version: string) => version || t("apple-value-any-version");
-
 export const appleNames: FieldNames<AppleSettings> = {
   account: {
     label: t("apple-apple-account"),
     words: (account) => account || t("apple-value-not-noted"),
   },
   lab_mode: { label: t("apple-lab-mode"), words: onOff },
-  least_ios: { label: t("apple-minimum-ios-and-ipados"), words: any },
-  least_macos: { label: t("apple-minimum-macos"), words: any },
-  notify: { label: t("apple-notify"), words: (addresses) => addresses || t("apple-value-nobody") },
   silent_days: {
     label: t("apple-silent-after"),
     words: (days) => (days === 0 ? t("apple-value-never") : t("count-days", { n: days })),
@@ -27,6 +22,6 @@ export const appleNames: FieldNames<AppleSettings> = {
 };
 
 export function toChange(values: AppleSettings): AppleChange {
-  const { account, lab_mode, least_ios, least_macos, notify, silent_days } = values;
-  return { account, lab_mode, least_ios, least_macos, notify, silent_days };
+  const { account, lab_mode, silent_days } = values;
+  return { account, lab_mode, silent_days };
 }

@@ -41,9 +41,12 @@ export function SettingRow({
   error,
   wide,
   group,
+  mark,
   children,
 }: {
   label: string;
+  /** A picture before the name, such as a platform's. */
+  mark?: ReactNode;
   hint?: ReactNode;
   /** Saved value of a changed setting. */
   was?: string;
@@ -93,7 +96,14 @@ export function SettingRow({
       role={group ? "group" : undefined}
       aria-labelledby={group ? `${id}-label` : undefined}
     >
-      {words}
+      {mark ? (
+        <div className={classes.marked}>
+          <span className={classes.mark}>{mark}</span>
+          {words}
+        </div>
+      ) : (
+        words
+      )}
       <div className={classes.control}>
         {children(control)}
         {error && (

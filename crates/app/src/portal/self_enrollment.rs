@@ -1,0 +1,203 @@
+//! Self enrollment in the portal: sign in, pick what you bring, go on as with an invite.
+//!
+//! The invite is made when somebody has picked, and not before: whoever only looks leaves nothing behind.
+
+use muster_domain::{
+    audit::Entry,
+    browser,
+    device::OwnedBy,
+    half_session::{self, Half},
+    invite::InviteId,
+    platform::Platform,
+    session,
+    time::{HOUR, Moment},
+};
+use muster_store::{NewSelfEnrollment, SelfEnrolled, UserRecord};
+use uuid::Uuid;
+
+use super::{
+    DirectoryAnswer, DirectoryChoice, Missing, Refused, Visitor,
+    sign_in::{Asked, choice},
+};
+use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle, ids, links};
+
+/// What the page offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SelfOffer {
+    /// The organisation's own words; blank is none.
+    pub text: String,
+    /// What to sign in with; none when no directory can be asked now.
+    pub directories: Vec<DirectoryChoice>,
+    /// What may be brought; at least one.
+    pub platforms: Vec<Offered>,
+    /// Who signed in already, by name.
+    pub person: Option<String>,
+}
+
+/// A platform that may be brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// The platform.
+    pub platform: Platform,
+    /// Whose it may be; at least one.
+    pub owners: &'static [OwnedBy],
+    /// What is missing before a device of it can enroll; empty when nothing is.
+    pub missing: Vec<Missing>,
+}
+
+/// What came of picking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SelfAnswer {
+    /// This browser has a verified invite.
+    Verified {
+        /// Value of the session cookie.
+        session: String,
+        /// Until when it is good.
+        until: Moment,
+    },
+    /// They have as many devices as they may.
+    TooMany {
+        /// So many.
+        limit: u32,
+    },
+    /// This is not offered (any more).
+    NotOffered,
+    /// Not for them: not in one of the groups, archived, or gone from their directory.
+    NotAllowed,
+    /// Their directory knows no mail address of theirs.
+    NoAddress,
+    /// They must sign in (again).
+    SignIn,
+    /// Self enrollment is switched off.
+    Closed,
+}
+
+impl App {
+    /// What the page offers; `None` while it is switched off. `half` is the half session of the browser.
+    pub async fn self_enrollment_offer(&self, half: Option<&str>) -> Result<Option<SelfOffer>> {
+        let config = self.config().await?;
+        let settings = &config.self_enrollment;
+        if !settings.enabled {
+            return Ok(None);
+        }
+        let mut platforms = Vec::new();
+        for platform in Platform::ALL {
+            let owners = settings.ownership(platform).owners();
+            if !owners.is_empty() {
+                platforms.push(Offered {
+                    platform,
+                    owners,
+                    missing: self.missing(platform).await?,
+                });
+            }
+        }
+        let handles = self.directory_handles().await?;
+        Ok(Some(SelfOffer {
+            text: settings.text.clone(),
+            directories: handles.iter().map(|handle| choice(handle)).collect(),
+            platforms,
+            person: self.person_of(half).await?.map(|user| user.profile.name),
+        }))
+    }
+
+    /// The user of a half session, while they may enroll by themselves.
+    async fn person_of(&self, half: Option<&str>) -> Result<Option<UserRecord>> {
+        let half = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
+        let Some(Half::Person(user)) = half else {
+            return Ok(None);
+        };
+        let user = self.store.user_record(user.to_string()).await?;
+        match user {
+            Some(user) if self.may_enroll_by_self(&user).await? => Ok(Some(user)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether the settings let this user in.
+    async fn may_enroll_by_self(&self, user: &UserRecord) -> Result<bool> {
+        let config = self.config().await?;
+        let groups = &config.self_enrollment.groups;
+        let is_there =
+            user.status == muster_store::UserStatus::Active && !user.has_left() && user.source.is_some();
+        if !config.self_enrollment.enabled || !is_there {
+            return Ok(false);
+        }
+        if groups.is_empty() {
+            return Ok(true);
+        }
+        let of_user = self.store.directory_groups_of_user(user.id.clone()).await?;
+        Ok(of_user.iter().any(|group| groups.contains(&group.id)))
+    }
+
+    /// A directory vouches for somebody who wants to enroll by themselves.
+    pub(super) async fn person_proven(
+        &self,
+        asked: &Asked,
+        user: &UserRecord,
+        handle: &DirectoryHandle,
+        visitor: &Visitor,
+    ) -> Result<DirectoryAnswer> {
+        if !self.may_enroll_by_self(user).await? {
+            return self.refused(asked, handle, Refused::NotAllowed, visitor).await;
+        }
+        let id = Uuid::try_parse(&user.id)
+            .map_err(|_| AppError::new(ErrorCode::DatabaseDamaged, "A user has an id that is none."))?;
+        Ok(DirectoryAnswer::Person(self.half_session(Half::Person(id))?))
+    }
+
+    /// Whoever signed in picks what they bring.
+    pub async fn enroll_by_self(
+        &self,
+        half: Option<&str>,
+        platform: Platform,
+        owned_by: OwnedBy,
+        visitor: &Visitor,
+    ) -> Result<SelfAnswer> {
+        let config = self.config().await?;
+        let settings = &config.self_enrollment;
+        if !settings.enabled {
+            return Ok(SelfAnswer::Closed);
+        }
+        let Some(user) = self.person_of(half).await? else {
+            return Ok(SelfAnswer::SignIn);
+        };
+        if !settings.ownership(platform).owners().contains(&owned_by) {
+            return Ok(SelfAnswer::NotOffered);
+        }
+        let now = self.clock.now();
+        let limit = config.self_limit();
+        let new = NewSelfEnrollment {
+            id: InviteId::new(ids::new_id(now)?),
+            send_id: ids::new_id(now)?.to_string(),
+            user_id: user.id.clone(),
+            platform,
+            owned_by,
+            expires_at: now.plus(i64::from(config.organisation.default_valid_hours) * HOUR),
+            limit,
+            detail: browser::summary(&visitor.user_agent),
+            at: now,
+        };
+        let after = serde_json::json!({
+            "platform": platform.as_str(),
+            "owned_by": owned_by.as_str(),
+            "way": "self_enrollment",
+        });
+        let entry = Entry {
+            who: user.profile.name.clone(),
+            ..self.portal_entry("invite_verified", visitor)
+        }
+        .to("user", user.id.clone(), user.profile.name.clone())
+        .changed("", after.to_string());
+        Ok(match self.recording(entry).enroll_by_self(new).await? {
+            SelfEnrolled::Made(record) | SelfEnrolled::TakenUpAgain(record) => SelfAnswer::Verified {
+                session: session::issue(&self.key, links::claim(&record), record.expires_at),
+                until: record.expires_at,
+            },
+            SelfEnrolled::TooMany => SelfAnswer::TooMany {
+                limit: limit.unwrap_or_default(),
+            },
+            SelfEnrolled::NoUser => SelfAnswer::NotAllowed,
+            SelfEnrolled::NoAddress => SelfAnswer::NoAddress,
+        })
+    }
+}

@@ -1,0 +1,164 @@
+//! Whether whom a directory vouches for is the invited person, and which user they are.
+
+use muster_domain::{
+    profile::{Profile, ProfileField, Synced},
+    roster::DirectoryState,
+    user::EmailAddress,
+};
+use muster_gateways::directory::{ldap, oidc::Identity};
+use muster_store::{DirectoryChanges, DirectoryEntry, UserRecord};
+
+use crate::{App, Result, directories::DirectoryHandle};
+
+/// Somebody as a directory knows them.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    /// The id that the directory never gives to somebody else.
+    id: String,
+    /// The address that the directory vouches for.
+    email: Option<EmailAddress>,
+    from: From,
+}
+
+#[derive(Debug, Clone)]
+enum From {
+    Entry(Box<ldap::DirectoryEntry>),
+    Identity(Box<Identity>),
+}
+
+impl Known {
+    pub fn of_entry(entry: &ldap::DirectoryEntry) -> Self {
+        Self {
+            id: entry.stable_id.clone(),
+            email: EmailAddress::parse("email", &entry.email).ok(),
+            from: From::Entry(Box::new(entry.clone())),
+        }
+    }
+
+    /// An address counts only where the provider says that it is theirs; a principal name stands in a domain of the tenant, and
+    /// takes its place.
+    pub fn of_identity(mut identity: Identity) -> Self {
+        let read = |address: &Option<String>| EmailAddress::parse("email", address.as_deref()?).ok();
+        let mut email = read(&identity.email).filter(|_| identity.email_verified);
+        if email.is_none() {
+            email = read(&identity.upn);
+            identity.email = email.as_ref().map(ToString::to_string);
+            identity.email_verified = email.is_some();
+        }
+        if identity.groups_left_out {
+            // Of a list that was cut short nothing can be told.
+            identity.groups = None;
+        }
+        Self {
+            id: identity.subject.clone(),
+            email,
+            from: From::Identity(Box::new(identity)),
+        }
+    }
+}
+
+impl App {
+    /// Whether this is the invited person: known by the directory's id; else by the address, unless it is known to be another user's.
+    ///
+    /// By the address alone a user of another directory is not known to LDAP. A provider may vouch for them: it lists nobody, so its
+    /// users often come from elsewhere.
+    pub(super) async fn is_person(
+        &self,
+        user: &UserRecord,
+        handle: &DirectoryHandle,
+        known: &Known,
+    ) -> Result<bool> {
+        match &user.source {
+            Some(source) if source.directory_id == handle.id => return Ok(source.external_id == known.id),
+            Some(_) if handle.oidc.is_none() => return Ok(false),
+            _ => {}
+        }
+        let other = self.store.user_of_directory(&handle.id, &known.id).await?;
+        if other.is_some_and(|other| other.id != user.id) {
+            return Ok(false);
+        }
+        Ok(match (&user.profile.email, &known.email) {
+            (Some(ours), Some(theirs)) => ours.key() == theirs.key(),
+            _ => false,
+        })
+    }
+
+    /// The user whom the directory means: one known by its id, one with the same address, or a new one. `None` when the address
+    /// belongs to somebody of another directory.
+    pub(super) async fn remember(
+        &self,
+        handle: &DirectoryHandle,
+        known: &Known,
+    ) -> Result<Option<UserRecord>> {
+        let entry = match &known.from {
+            From::Identity(identity) => {
+                let id = self.remember_signed_in(&handle.id, identity).await?;
+                return Ok(self.store.user_record(id).await?);
+            }
+            From::Entry(entry) => entry,
+        };
+        if let Some(user) = self.store.user_of_directory(&handle.id, &known.id).await? {
+            return Ok(Some(user));
+        }
+        // The next sync brings the rest.
+        let brought = DirectoryEntry {
+            external_id: known.id.clone(),
+            profile: Profile {
+                name: entry.name.clone(),
+                email: known.email.clone(),
+                user_name: Some(entry.user_name.clone()),
+                domain: None,
+                phone: None,
+                language: None,
+                time_zone: None,
+            },
+            synced: Synced::NONE
+                .and(ProfileField::Name)
+                .and(ProfileField::Email)
+                .and(ProfileField::UserName),
+            upn: entry.upn.clone(),
+            state: DirectoryState::Present,
+            reason: String::new(),
+            hash: String::new(),
+            groups: Vec::new(),
+        };
+        let changes = DirectoryChanges {
+            directory_id: handle.id.clone(),
+            entries: vec![brought],
+            gone: Vec::new(),
+            revoke_invites: false,
+            by: String::new(),
+            at: self.clock.now(),
+        };
+        self.store.apply_directory_changes(changes).await?;
+        Ok(self.store.user_of_directory(&handle.id, &known.id).await?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn of(email: Option<&str>, verified: bool, upn: Option<&str>) -> Option<String> {
+        let known = Known::of_identity(Identity {
+            subject: "s".into(),
+            email: email.map(str::to_owned),
+            email_verified: verified,
+            upn: upn.map(str::to_owned),
+            ..Identity::default()
+        });
+        known.email.map(|email| email.to_string())
+    }
+
+    #[test]
+    fn an_address_counts_only_where_the_provider_says_that_it_is_theirs() {
+        assert_eq!(of(Some("dana@a.example"), true, None).unwrap(), "dana@a.example");
+        assert_eq!(of(Some("dana@a.example"), false, None), None);
+        assert_eq!(
+            of(Some("admin@a.example"), false, Some("dana@a.example")).unwrap(),
+            "dana@a.example"
+        );
+        assert_eq!(of(Some("rubbish"), true, None), None);
+    }
+}

@@ -1,0 +1,258 @@
+//! What is asked for at each place, and what follows once a directory has vouched for somebody.
+
+use muster_domain::{
+    audit::Entry,
+    authentication::Authentication,
+    browser,
+    half_session::{self, Half, NONCE},
+    session,
+    token::LinkClaim,
+};
+use muster_store::{InviteRecord, PasscodeOutcome, UserRecord};
+
+use super::{DirectoryAnswer, HalfSession, Known, Refused, SignInAt};
+use crate::{
+    App, AppError, ErrorCode, Result,
+    directories::DirectoryHandle,
+    portal::{Dead, LinkView, Visitor, lookup::Found},
+};
+
+/// What a sign-in is for.
+pub(in crate::portal) struct Asked {
+    /// The invite, and which of its links.
+    pub invite: Option<(LinkClaim, Box<InviteRecord>)>,
+    /// Whose sign-in alone will do.
+    pub expected: Option<UserRecord>,
+    /// What the browser has proved before.
+    pub half: Option<Half>,
+}
+
+impl App {
+    /// What is asked for at this place now, or why nothing is.
+    pub(super) async fn asked_at(
+        &self,
+        at: &SignInAt,
+        half: Option<Half>,
+        visitor: &Visitor,
+    ) -> Result<std::result::Result<Asked, DirectoryAnswer>> {
+        let refused = |why| Ok(Err(DirectoryAnswer::Refused(why)));
+        match at {
+            SignInAt::Link(locator) => {
+                let link = |view| Ok(Err(DirectoryAnswer::Link(Box::new(view))));
+                let (claim, record) = match self.find(locator, visitor).await? {
+                    Found::Invite(claim, record) => (claim, record),
+                    Found::Nothing => return link(LinkView::Unknown),
+                    Found::Limited(retry_after) => return link(LinkView::Limited { retry_after }),
+                };
+                match self.link_view(locator, claim, &record, half).await? {
+                    LinkView::Ask(_) => {}
+                    view => return link(view),
+                }
+                match record.authentication {
+                    Authentication::Passcode => return refused(Refused::PasscodeFirst),
+                    Authentication::TwoFactor if half != Some(Half::Passcode(claim)) => {
+                        return refused(Refused::PasscodeFirst);
+                    }
+                    Authentication::TwoFactor | Authentication::Directory => {}
+                }
+                self.asked_for(claim, record, half).await.map(Ok)
+            }
+            SignInAt::Account => {
+                // The passcode came first: then only that invite's user will do.
+                let Some(Half::Passcode(claim)) = half else {
+                    return Ok(Ok(Asked {
+                        invite: None,
+                        expected: None,
+                        half,
+                    }));
+                };
+                let record = self.store.invite(claim.invite).await?;
+                match record.filter(|record| record.generation == claim.generation && self.is_live(record)) {
+                    Some(record) => self.asked_for(claim, Box::new(record), half).await.map(Ok),
+                    None => refused(Refused::NoInvite),
+                }
+            }
+            SignInAt::SelfEnrollment => match self.config().await?.self_enrollment.enabled {
+                true => Ok(Ok(Asked {
+                    invite: None,
+                    expected: None,
+                    half: None,
+                })),
+                false => refused(Refused::Closed),
+            },
+        }
+    }
+
+    async fn asked_for(
+        &self,
+        claim: LinkClaim,
+        record: Box<InviteRecord>,
+        half: Option<Half>,
+    ) -> Result<Asked> {
+        let user = self.store.user_record(record.user_id.clone()).await?;
+        Ok(Asked {
+            expected: Some(user.ok_or_else(|| AppError::not_found("The user of this invite"))?),
+            invite: Some((claim, record)),
+            half,
+        })
+    }
+
+    /// A directory vouches for somebody: what follows.
+    pub(super) async fn proven(
+        &self,
+        at: &SignInAt,
+        asked: Asked,
+        handle: &DirectoryHandle,
+        known: &Known,
+        visitor: &Visitor,
+    ) -> Result<DirectoryAnswer> {
+        if let Some(user) = &asked.expected
+            && !self.is_person(user, handle, known).await?
+        {
+            return self.refused(&asked, handle, Refused::OtherPerson, visitor).await;
+        }
+        let user = match self.remember(handle, known).await? {
+            Some(user)
+                if asked
+                    .expected
+                    .as_ref()
+                    .is_none_or(|expected| expected.id == user.id) =>
+            {
+                user
+            }
+            _ => return self.refused(&asked, handle, Refused::OtherPerson, visitor).await,
+        };
+        match (at, &asked.invite) {
+            (SignInAt::Link(_), Some((claim, record))) => {
+                match self
+                    .verify_by_directory(*claim, record, &handle.name, visitor)
+                    .await?
+                {
+                    PasscodeOutcome::Verified => Ok(DirectoryAnswer::Verified {
+                        session: session::issue(&self.key, *claim, record.expires_at),
+                        until: record.expires_at,
+                    }),
+                    outcome => self.not_verified(record, &outcome).await,
+                }
+            }
+            (SignInAt::Account, Some((claim, record))) => {
+                let claim = *claim;
+                let answer = self.finish_account(claim, record, &handle.name, visitor).await?;
+                Ok(DirectoryAnswer::Account(Box::new(answer)))
+            }
+            (SignInAt::Account, None) => match self.account_invite(&user).await? {
+                Some((claim, record)) => {
+                    let answer = self.finish_account(claim, &record, &handle.name, visitor).await?;
+                    Ok(DirectoryAnswer::Account(Box::new(answer)))
+                }
+                None => self.refused(&asked, handle, Refused::NoInvite, visitor).await,
+            },
+            (SignInAt::SelfEnrollment, _) => self.person_proven(&asked, &user, handle, visitor).await,
+            (SignInAt::Link(_), None) => Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown))),
+        }
+    }
+
+    /// The one atomic change, with its entry in the audit log.
+    pub(crate) async fn verify_by_directory(
+        &self,
+        claim: LinkClaim,
+        record: &InviteRecord,
+        directory: &str,
+        visitor: &Visitor,
+    ) -> Result<PasscodeOutcome> {
+        let now = self.clock.now();
+        let device = browser::summary(&visitor.user_agent);
+        let entry = self.verified_entry(record, directory, visitor);
+        let detail = match directory {
+            "" => device,
+            directory => format!("{device} · {directory}"),
+        };
+        Ok(self
+            .recording(entry)
+            .verify_by_directory(claim.invite, claim.generation, detail, now)
+            .await?)
+    }
+
+    /// That an invite was verified, and in which way; `directory` is blank for the passcode alone.
+    pub(crate) fn verified_entry(&self, record: &InviteRecord, directory: &str, visitor: &Visitor) -> Entry {
+        let after = serde_json::json!({
+            "way": record.authentication.as_str(),
+            "directory": directory,
+        });
+        Entry {
+            who: record.user_name.clone(),
+            ..self.portal_entry("invite_verified", visitor)
+        }
+        .to("invite", record.id.to_string(), record.user_name.clone())
+        .changed("", after.to_string())
+    }
+
+    pub(crate) fn portal_entry(&self, action: &str, visitor: &Visitor) -> Entry {
+        Entry {
+            origin: "portal".to_owned(),
+            place: visitor.address.to_canonical().to_string(),
+            ..Entry::new(self.clock.now(), action)
+        }
+    }
+
+    async fn not_verified(
+        &self,
+        record: &InviteRecord,
+        outcome: &PasscodeOutcome,
+    ) -> Result<DirectoryAnswer> {
+        let why = match outcome {
+            PasscodeOutcome::Locked => Dead::Locked,
+            PasscodeOutcome::Superseded => Dead::Superseded,
+            PasscodeOutcome::NotLive(state) => Dead::of(*state),
+            PasscodeOutcome::OtherWay => return Ok(DirectoryAnswer::Refused(Refused::PasscodeFirst)),
+            PasscodeOutcome::NotFound => return Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown))),
+            _ => Dead::Used,
+        };
+        Ok(DirectoryAnswer::Link(Box::new(self.dead(record, why).await?)))
+    }
+
+    /// A no: in the invite's history, and in the audit log.
+    pub(in crate::portal) async fn refused(
+        &self,
+        asked: &Asked,
+        handle: &DirectoryHandle,
+        why: Refused,
+        visitor: &Visitor,
+    ) -> Result<DirectoryAnswer> {
+        let after = serde_json::json!({ "directory": handle.name, "why": why.as_str() });
+        let mut entry = self
+            .portal_entry("directory_sign_in_refused", visitor)
+            .changed("", after.to_string());
+        if let Some((_, record)) = &asked.invite {
+            entry = entry.to("invite", record.id.to_string(), record.user_name.clone());
+            let words = format!(
+                "a sign-in with {} was refused ({}), {}",
+                handle.name,
+                why.as_str(),
+                browser::summary(&visitor.user_agent)
+            );
+            self.recording(entry)
+                .record_refusal(record.id, words, self.clock.now())
+                .await?;
+        } else {
+            self.note_down(entry).await?;
+        }
+        Ok(DirectoryAnswer::Refused(why))
+    }
+
+    /// What a browser keeps after a step.
+    pub(crate) fn half_session(&self, half: Half) -> Result<HalfSession> {
+        let mut nonce = [0u8; NONCE];
+        getrandom::fill(&mut nonce).map_err(|error| {
+            AppError::new(
+                ErrorCode::Internal,
+                format!("The system gave no randomness: {error}."),
+            )
+        })?;
+        let now = self.clock.now();
+        Ok(HalfSession {
+            value: half_session::issue(&self.key, half, nonce, now),
+            until: now.plus(half_session::VALIDITY),
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! How often somebody may try a password: less often than the directory lets them, so that nobody's account is locked from here.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use muster_domain::time::{DAY, MINUTE, Moment};
+use muster_gateways::directory::ldap::{LdapDirectory, LdapError, Lockout, LockoutPolicy};
+use muster_store::Attempt;
+
+use crate::{
+    App,
+    directories::DirectoryHandle,
+    portal::{Visitor, limits::Limit},
+};
+
+/// Sign-ins with directories that come to nothing, from one address and from all.
+pub(super) const SIGN_INS: Limit = Limit {
+    scope: "sign-in",
+    by_address: 60,
+    overall: 3_000,
+    window: 10 * MINUTE,
+};
+/// Wrong passwords that are left to the person in other places, such as their computer.
+const LEFT_TO_THEM: u32 = 2;
+/// Where the directory does not tell when it locks.
+const UNTOLD: u32 = 3;
+/// Where it never locks: guessing is held up all the same.
+const NEVER_LOCKS: u32 = 10;
+/// Our window where the directory does not say how long it counts; also the shortest.
+const WINDOW: i64 = 30 * MINUTE;
+/// How long a policy is believed without asking again.
+const FRESH_FOR: i64 = 5 * MINUTE;
+
+/// What is known of directories' lockouts.
+#[derive(Debug, Default)]
+pub(crate) struct Lockouts(Mutex<HashMap<String, (Moment, Lockout)>>);
+
+/// What holds for one directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rule {
+    /// Wrong passwords of one user within the window.
+    pub limit: u32,
+    pub window: i64,
+    /// Wrong passwords after which the directory locks.
+    pub locks_at: Option<u32>,
+}
+
+impl Rule {
+    fn of(lockout: Lockout) -> Self {
+        let Lockout::Known(LockoutPolicy {
+            tries,
+            lasts,
+            counts_for,
+            ..
+        }) = lockout
+        else {
+            return Self {
+                limit: UNTOLD,
+                window: WINDOW,
+                locks_at: None,
+            };
+        };
+        let millis = |time: Duration| i64::try_from(time.as_millis()).unwrap_or(DAY);
+        let window = counts_for.max(lasts).map_or(WINDOW, millis).clamp(WINDOW, DAY);
+        Self {
+            limit: tries.map_or(NEVER_LOCKS, |tries| tries.saturating_sub(LEFT_TO_THEM).max(1)),
+            window,
+            locks_at: tries,
+        }
+    }
+
+    /// Whether one more wrong password, after those that the directory has counted, could be the one that locks.
+    pub fn would_lock(self, counted: Option<u32>) -> bool {
+        match (self.locks_at, counted) {
+            (Some(tries), Some(counted)) => counted.saturating_add(1) >= tries,
+            _ => false,
+        }
+    }
+}
+
+impl App {
+    pub(super) async fn rule_of(
+        &self,
+        handle: &DirectoryHandle,
+        ldap: &LdapDirectory,
+    ) -> std::result::Result<Rule, LdapError> {
+        let now = self.clock.now();
+        let known = {
+            let known = self.lockouts.0.lock().unwrap_or_else(PoisonError::into_inner);
+            known.get(&handle.id).copied()
+        };
+        if let Some((at, lockout)) = known
+            && (0..FRESH_FOR).contains(&now.since(at))
+        {
+            return Ok(Rule::of(lockout));
+        }
+        let lockout = ldap.lockout_policy().await?;
+        let mut known = self.lockouts.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert(handle.id.clone(), (now, lockout));
+        Ok(Rule::of(lockout))
+    }
+
+    /// One try: against the address, all, and whose password it may be.
+    pub(super) fn try_of(
+        &self,
+        visitor: &Visitor,
+        handle: &DirectoryHandle,
+        whose: &str,
+        rule: Rule,
+    ) -> Vec<Attempt> {
+        let mut attempts = self.attempts(&SIGN_INS, visitor);
+        attempts.push(self.user_try(handle, whose, rule));
+        attempts
+    }
+
+    pub(super) fn user_try(&self, handle: &DirectoryHandle, whose: &str, rule: Rule) -> Attempt {
+        Attempt {
+            scope: "sign-in/user".into(),
+            key: self.keyed(&format!("{}/{whose}", handle.id)),
+            window: rule.window,
+            limit: rule.limit,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(tries: Option<u32>, lasts: Option<u64>, counts_for: Option<u64>) -> Rule {
+        Rule::of(Lockout::Known(LockoutPolicy {
+            tries,
+            lasts: lasts.map(Duration::from_secs),
+            counts_for: counts_for.map(Duration::from_secs),
+        }))
+    }
+
+    #[test]
+    fn ours_is_below_theirs() {
+        for tries in 2..20 {
+            let rule = known(Some(tries), None, None);
+            assert!(rule.limit < tries && rule.limit >= 1, "{tries}: {rule:?}");
+        }
+        assert_eq!(known(Some(5), None, None).limit, 3);
+        assert_eq!(Rule::of(Lockout::NotTold).limit, 3);
+        assert_eq!(known(None, None, None).limit, 10);
+    }
+
+    #[test]
+    fn ours_lasts_as_long_as_theirs() {
+        assert_eq!(known(Some(5), Some(7_200), Some(3_600)).window, 120 * MINUTE);
+        assert_eq!(known(Some(5), Some(60), None).window, 30 * MINUTE);
+        assert_eq!(known(Some(5), None, Some(u64::MAX)).window, DAY);
+    }
+
+    #[test]
+    fn the_last_try_is_never_taken() {
+        let rule = known(Some(5), None, None);
+        assert!(!rule.would_lock(Some(3)) && !rule.would_lock(None));
+        assert!(rule.would_lock(Some(4)) && rule.would_lock(Some(u32::MAX)));
+        assert!(known(Some(1), None, None).would_lock(Some(0)));
+        assert!(!known(None, None, None).would_lock(Some(1_000)));
+    }
+}

@@ -1,0 +1,221 @@
+//! Self enrollment: signing in, picking what is brought, and why it goes no further.
+
+use maud::{Markup, html};
+use muster_app::portal::{Offered, Refused, SelfOffer};
+use muster_domain::{
+    browser::{Fit, Seen},
+    device::OwnedBy,
+    platform::Platform,
+    qr::Qr,
+};
+use muster_words::{Key, Value};
+
+use super::{Frame, frame, icons, layout::help, sees, sign_in, steps::missing_words};
+use crate::look::Look;
+
+/// The page's address.
+pub(crate) const PATH: &str = "/self";
+/// Where a name and a password go.
+pub(crate) const SIGN_IN: &str = "/self/sign-in";
+/// Where it is picked what is brought.
+pub(crate) const CHOOSE: &str = "/self/choose";
+
+/// What a form says of one choice: `ios.personal`.
+pub(crate) fn word(platform: Platform, owner: OwnedBy) -> String {
+    format!("{}.{}", platform.as_str(), owner.as_str())
+}
+
+/// The sign-in, and before it what can be brought.
+pub(crate) fn start(look: &Look, offer: &SelfOffer, complaint: Option<Refused>) -> Markup {
+    let frame_of = Frame {
+        title: look.say_plain(Key::SelfTitle, &[]),
+        wrong: complaint.is_some(),
+        step: Some(1),
+        ..Frame::default()
+    };
+    let forms = sign_in::Forms {
+        choices: &offer.directories,
+        action: SIGN_IN,
+        at: PATH,
+        device: None,
+        complaint,
+    };
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            h1 { (look.say(Key::SelfTitle)) }
+            p.lead { (look.say(Key::SelfLead)) }
+            @if !offer.text.is_empty() {
+                @for line in offer.text.lines().filter(|line| !line.trim().is_empty()) { p dir="auto" { (line) } }
+            }
+            (sign_in::forms(look, &forms))
+            h2 { (look.say(Key::SelfOffered)) }
+            ul.offered { @for offered in &offer.platforms { (line(look, offered)) } }
+            div.questions { (help(look)) }
+        },
+    )
+}
+
+/// A platform, and what is missing for it.
+fn line(look: &Look, offered: &Offered) -> Markup {
+    html! {
+        li {
+            strong { (name(look, offered.platform)) }
+            @for missing in &offered.missing {
+                " " span.hint {
+                    (look.say(Key::SelfNotYet)) " " (look.say(missing_words(*missing)))
+                }
+            }
+        }
+    }
+}
+
+fn name(look: &Look, platform: Platform) -> String {
+    look.say_with(
+        Key::FieldDevicePlatform,
+        &[("platform", Value::Word(platform.as_str()))],
+    )
+}
+
+/// Picking, on the device that is in front.
+pub(crate) struct Picking<'a> {
+    /// What is offered.
+    pub(crate) offer: &'a SelfOffer,
+    /// Who picks.
+    pub(crate) person: &'a str,
+    /// The device in front.
+    pub(crate) seen: Seen,
+    /// This very address, for other devices.
+    pub(crate) address: &'a str,
+    /// What was picked is not offered any more.
+    pub(crate) again: bool,
+}
+
+/// The page.
+pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
+    let here = |offered: &&Offered| picking.seen.fits(offered.platform) != Fit::Elsewhere;
+    let fits: Vec<&Offered> = picking.offer.platforms.iter().filter(here).collect();
+    let elsewhere: Vec<&Offered> = picking
+        .offer
+        .platforms
+        .iter()
+        .filter(|offered| !here(offered))
+        .collect();
+    // What is ready comes first, and is chosen when there is nothing else to choose.
+    let ready: Vec<(Platform, OwnedBy)> = fits
+        .iter()
+        .filter(|offered| offered.missing.is_empty())
+        .flat_map(|offered| offered.owners.iter().map(|owner| (offered.platform, *owner)))
+        .collect();
+    let values = [("invitee", Value::Text(picking.person))];
+    let frame_of = Frame {
+        title: look.say_plain(Key::SelfChoose, &[]),
+        step: Some(1),
+        wrong: picking.again,
+        ..Frame::default()
+    };
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            p.verified role="status" { (icons::shield()) span { (look.say_with(Key::StepsVerified, &values)) } }
+            h1 { (look.say(Key::SelfChoose)) }
+            @if picking.again {
+                p.error role="alert" { (icons::warning()) span { (look.say(Key::SelfNotOffered)) } }
+            }
+            @if !ready.is_empty() {
+                p.lead { (look.say(Key::SelfChooseLead)) }
+                form method="post" action=(CHOOSE) {
+                    fieldset.choices {
+                        legend.vh { (look.say(Key::SelfChoose)) }
+                        @for (n, (platform, owner)) in ready.iter().enumerate() {
+                            label {
+                                input type="radio" name="choice" value=(word(*platform, *owner)) required
+                                    checked[ready.len() == 1 && n == 0];
+                                span { strong { (name(look, *platform)) } " " (owned(look, *owner)) }
+                            }
+                        }
+                    }
+                    button.primary type="submit" { (look.say(Key::ButtonContinue)) }
+                }
+            }
+            @for offered in fits.iter().filter(|offered| !offered.missing.is_empty()) { ul.offered { (line(look, offered)) } }
+            @if fits.is_empty() { p.lead { (look.say(Key::SelfOtherDevice)) } }
+            @if !elsewhere.is_empty() {
+                h2 { (look.say(Key::SelfElsewhere)) }
+                ul.offered { @for offered in &elsewhere { (line(look, offered)) } }
+                p dir="ltr" { strong { (picking.address) } }
+                @if picking.seen.is_computer() && let Ok(code) = Qr::encode(picking.address) {
+                    (qr(look, &code))
+                }
+            }
+            @if !ready.is_empty() {
+                div.questions {
+                    @for (platform, owner) in &ready {
+                        @let what = format!("{}, {}", name(look, *platform), owned(look, *owner));
+                        (sees::question_named(look, *platform, *owner, &what))
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn owned(look: &Look, owner: OwnedBy) -> String {
+    look.say(match owner {
+        OwnedBy::Personal => Key::SelfPersonal,
+        OwnedBy::Corporate => Key::SelfCorporate,
+    })
+}
+
+fn qr(look: &Look, code: &Qr) -> Markup {
+    let side = code.side();
+    html! {
+        svg.qr role="img" aria-label=(look.say(Key::SelfCode)) viewBox={ "0 0 " (side) " " (side) } shape-rendering="crispEdges" {
+            rect width=(side) height=(side) fill="#fff" {}
+            path d=(code.svg_path()) fill="#000" {}
+        }
+    }
+}
+
+/// Why it goes no further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// Switched off.
+    Closed,
+    /// As many devices as they may have.
+    TooMany(u32),
+    /// Not for them.
+    NotAllowed,
+    /// No mail address is known of them.
+    NoAddress,
+}
+
+/// The page that says so.
+pub(crate) fn stop(look: &Look, why: Stop) -> Markup {
+    let (title, more) = match why {
+        Stop::Closed => (Key::SelfClosed, Key::SelfClosedMore),
+        Stop::TooMany(_) => (Key::SelfTooMany, Key::SelfTooManyMore),
+        Stop::NotAllowed => (Key::SignInNotAllowed, Key::SignInNotAllowedMore),
+        Stop::NoAddress => (Key::SelfNoAddress, Key::SelfNoAddressMore),
+    };
+    let limit = match why {
+        Stop::TooMany(limit) => limit,
+        _ => 0,
+    };
+    let frame_of = Frame {
+        title: look.say_plain(title, &[]),
+        ..Frame::default()
+    };
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            div.sign.neutral { (icons::barred()) }
+            h1 { (look.say(title)) }
+            p.lead { (look.say_with(more, &[("limit", limit.into())])) }
+            (help(look))
+        },
+    )
+}

@@ -1,0 +1,147 @@
+//! Signing in with a directory: the part of a page with its forms, the page on the way to a provider, and why nobody is signed in.
+
+use maud::{Markup, html};
+use muster_app::portal::{DirectoryChoice, Refused};
+use muster_words::{Key, Value};
+
+use super::{Frame, frame, icons, layout::help};
+use crate::look::Look;
+
+/// Where the complaint stands.
+const ERROR: &str = "sign-in-error";
+
+/// What the forms need to know.
+pub(crate) struct Forms<'a> {
+    /// Directories to choose from.
+    pub(crate) choices: &'a [DirectoryChoice],
+    /// Where a name with its password goes.
+    pub(crate) action: &'a str,
+    /// The page, by its path: where a provider's answer leads back to.
+    pub(crate) at: &'a str,
+    /// What the visitor said about the device, to be kept.
+    pub(crate) device: Option<&'static str>,
+    /// Why the last try came to nothing.
+    pub(crate) complaint: Option<Refused>,
+}
+
+/// The forms, one for each directory.
+pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
+    let several = forms.choices.len() > 1;
+    html! {
+        @if let Some(complaint) = forms.complaint {
+            p.error id=(ERROR) role="alert" { (icons::warning()) span { (look.say(words(complaint).1)) } }
+        }
+        @if forms.choices.is_empty() {
+            div.note { (icons::warning()) div { p { (look.say(Key::SignInNone)) } (help(look)) } }
+        }
+        @if several { h2 { (look.say(Key::SignInChoose)) } }
+        @for (n, choice) in forms.choices.iter().enumerate() {
+            @if several && choice.takes_password { h3 dir="auto" { (choice.name) } }
+            @if choice.takes_password {
+                (password(look, forms, choice, n))
+            } @else {
+                (provider(look, forms, choice))
+            }
+        }
+    }
+}
+
+fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize) -> Markup {
+    let wrong = forms.complaint.is_some();
+    let described = wrong.then_some(ERROR);
+    let (name, word) = (format!("name-{n}"), format!("password-{n}"));
+    html! {
+        form.sign-in method="post" action=(forms.action) {
+            input type="hidden" name="directory" value=(choice.id);
+            @if let Some(device) = forms.device { input type="hidden" name="device" value=(device); }
+            div.label-row { label for=(name) { (look.say(Key::SignInName)) } }
+            input.text id=(name) name="name" type="text" maxlength="256" autocomplete="username" autocapitalize="none"
+                autocorrect="off" spellcheck="false" required dir="ltr" aria-describedby=[described]
+                aria-invalid=[wrong.then_some("true")] autofocus[wrong && n == 0];
+            div.label-row { label for=(word) { (look.say(Key::SignInPassword)) } }
+            input.text id=(word) name="password" type="password" maxlength="1024" autocomplete="current-password"
+                required dir="ltr" enterkeyhint="go" aria-describedby=[described] aria-invalid=[wrong.then_some("true")];
+            p.hint { (look.say(Key::SignInHint)) }
+            button.primary type="submit" { (look.say(Key::SignInButton)) }
+        }
+    }
+}
+
+fn provider(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice) -> Markup {
+    html! {
+        form.sign-in method="post" action={ "/auth/" (choice.id) "/begin" } {
+            input type="hidden" name="at" value=(forms.at);
+            @if let Some(device) = forms.device { input type="hidden" name="device" value=(device); }
+            button.primary type="submit" {
+                (look.say_with(Key::SignInWith, &[("directory", Value::Text(&choice.name))]))
+            }
+        }
+    }
+}
+
+/// The page between ours and the provider's. The browser goes on by itself; a form that led there directly would need a policy that
+/// lets forms go to other sites.
+pub(crate) fn going(look: &Look, name: &str, address: &str) -> Markup {
+    let values = [("directory", Value::Text(name))];
+    let frame_of = Frame {
+        title: look.say_plain(Key::SignInGoing, &values),
+        refresh: Some(address.to_owned()),
+        ..Frame::default()
+    };
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            div.sign.neutral { (icons::forward()) }
+            h1 { (look.say_with(Key::SignInGoing, &values)) }
+            p { a.primary href=(address) rel="noreferrer" { (look.say_with(Key::SignInGoOn, &values)) } }
+        },
+    )
+}
+
+/// Why nobody is signed in, as a page of its own: the browser came back from a provider. `back` is where it began.
+pub(crate) fn refused(look: &Look, why: Refused, back: &str, directory: &str) -> Markup {
+    let (title, more) = words(why);
+    let frame_of = Frame {
+        title: look.say_plain(title, &[]),
+        ..Frame::default()
+    };
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            div.sign.neutral { (icons::warning()) }
+            h1 { (look.say(title)) }
+            p.lead { (look.say(more)) }
+            @if why == Refused::OtherPerson {
+                form method="post" action={ "/auth/" (directory) "/begin" } {
+                    input type="hidden" name="at" value=(back);
+                    input type="hidden" name="another" value="1";
+                    button.primary type="submit" { (look.say(Key::SignInAnotherAccount)) }
+                }
+            }
+            @if why != Refused::Closed && why != Refused::NotAllowed {
+                p.quiet { a.secondary href=(back) { (look.say(Key::SignInBack)) } }
+            }
+            @if !matches!(why, Refused::Again | Refused::Declined) { (help(look)) }
+        },
+    )
+}
+
+/// Heading and words.
+fn words(why: Refused) -> (Key, Key) {
+    match why {
+        Refused::Wrong => (Key::SignInHeading, Key::SignInWrong),
+        Refused::PasswordOver => (Key::SignInHeading, Key::SignInPasswordOver),
+        Refused::AccountClosed => (Key::SignInHeading, Key::SignInAccountClosed),
+        Refused::OtherPerson => (Key::SignInOtherPerson, Key::SignInOtherPersonMore),
+        Refused::Declined => (Key::SignInDeclined, Key::SignInDeclinedMore),
+        Refused::Again | Refused::Limited { .. } => (Key::SignInAgain, Key::SignInAgainMore),
+        Refused::Unavailable => (Key::SignInUnavailable, Key::SignInUnavailableMore),
+        Refused::NotSetUp => (Key::SignInUnavailable, Key::SignInNotSetUp),
+        Refused::PasscodeFirst => (Key::SignInHeading, Key::SignInPasscodeFirst),
+        Refused::NotAllowed => (Key::SignInNotAllowed, Key::SignInNotAllowedMore),
+        Refused::Closed => (Key::SelfClosed, Key::SelfClosedMore),
+        Refused::NoInvite => (Key::SignInNoInvite, Key::SignInNoInviteMore),
+    }
+}

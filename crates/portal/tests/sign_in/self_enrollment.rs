@@ -1,0 +1,208 @@
+//! Self enrollment over HTTP.
+
+use std::time::Duration;
+
+use muster_app::wire::{InviteFilter, InviteSort};
+use muster_domain::{invite::Via, time::MINUTE};
+
+use crate::stage::{Browser, PASSWORD, Page, Stage, With, entry, identity, stage_of};
+
+const MAC: &str = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.3 Safari/605.1.15";
+const LINUX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
+
+async fn open(settings: &[(&str, &str)], with: With) -> Stage {
+    let mut all = vec![
+        ("self_enrollment.enabled", "true"),
+        // Lab mode: Apple devices can enroll without a push certificate.
+        ("apple.lab_mode", "true"),
+    ];
+    all.extend_from_slice(settings);
+    let stage = stage_of("passcode", with, Duration::from_millis(5), &all).await;
+    stage.ad.put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage
+}
+
+async fn signed_in(stage: &Stage, browser: &mut Browser) -> Page {
+    let form = [("directory", &*stage.ad_id), ("name", "dana"), ("password", PASSWORD)];
+    browser.post("/self/sign-in", &form).await
+}
+
+async fn picks(browser: &mut Browser, choice: &str) -> Page {
+    browser.post("/self/choose", &[("choice", choice)]).await
+}
+
+async fn invites(stage: &Stage) -> Vec<muster_app::wire::InviteRow> {
+    let page = stage
+        .app
+        .invite_page(InviteFilter::default(), InviteSort::Newest, None, 100)
+        .await
+        .unwrap();
+    page.rows
+}
+
+#[tokio::test]
+async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
+    let stage = open(&[("self_enrollment.text", "Welcome to the Northwind phones.")], With::Ad).await;
+    let mut browser = stage.browser();
+    let page = browser.get("/self").await;
+    assert_eq!(page.status, 200);
+    assert!(page.text.contains("Welcome to the Northwind phones.") && page.text.contains("name=\"password\""));
+    // What is not connected yet says so before anybody signs in.
+    assert!(page.text.contains("Android device") && page.text.contains("the connection to Android Enterprise"));
+    // Only looking leaves nothing behind.
+    let page = signed_in(&stage, &mut browser).await;
+    assert_eq!((page.status, &*page.location), (303, "/self/choose"));
+    assert!(invites(&stage).await.is_empty());
+    assert_eq!(browser.get("/enroll").await.status, 403, "signed in is not verified");
+
+    let page = browser.get("/self/choose").await;
+    assert!(page.text.contains("value=\"ios.personal\"") && page.text.contains("value=\"ios.corporate\""));
+    assert!(!page.text.contains("value=\"android.personal\"") && !page.text.contains("value=\"macos."));
+    let page = picks(&mut browser, "ios.corporate").await;
+    assert_eq!((page.status, &*page.location), (303, "/enroll"));
+    assert_eq!(browser.get("/enroll").await.status, 200);
+    let rows = invites(&stage).await;
+    assert_eq!(rows.len(), 1);
+    assert_eq!((rows[0].via, rows[0].user_email.as_str()), (Via::SelfEnrollment, "dana@northwind.example"));
+    assert_eq!(rows[0].owned_by, muster_domain::device::OwnedBy::Corporate);
+    assert!(stage.audited("invite_verified").await[0].contains("self_enrollment"));
+}
+
+#[tokio::test]
+async fn a_provider_leads_there_too() {
+    let stage = open(&[], With::Oidc).await;
+    let mut browser = stage.browser();
+    let address = browser.begin(&stage.oidc_id, "/self").await;
+    let query = stage.at_provider(&address, identity("s-dana", "dana@northwind.example"));
+    let page = browser.back(&stage.oidc_id, &query).await;
+    assert_eq!((page.status, &*page.location), (303, "/self/choose"));
+    assert_eq!(picks(&mut browser, "ios.personal").await.location, "/enroll");
+    assert_eq!(invites(&stage).await[0].user_email, "dana@northwind.example");
+}
+
+#[tokio::test]
+async fn one_invite_of_a_platform_is_taken_up_again_and_the_earlier_browser_is_out() {
+    let stage = open(&[], With::Ad).await;
+    let mut first = stage.browser();
+    signed_in(&stage, &mut first).await;
+    picks(&mut first, "ios.personal").await;
+    let mut second = stage.browser();
+    signed_in(&stage, &mut second).await;
+    picks(&mut second, "ios.corporate").await;
+    let rows = invites(&stage).await;
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].owned_by, muster_domain::device::OwnedBy::Corporate);
+    assert_eq!(second.get("/enroll").await.status, 200);
+    assert_eq!(first.get("/enroll").await.status, 410);
+}
+
+#[tokio::test]
+async fn the_limit_holds_for_two_browsers_at_once() {
+    let stage = open(&[("self_enrollment.device_limit", "1")], With::Ad).await;
+    let mut phone = stage.browser();
+    let mut mac = stage.browser();
+    mac.agent = MAC.to_owned();
+    signed_in(&stage, &mut phone).await;
+    signed_in(&stage, &mut mac).await;
+    let (one, other) = tokio::join!(picks(&mut phone, "ios.personal"), picks(&mut mac, "macos.personal"));
+    let mut statuses = [one.status, other.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 403]);
+    assert_eq!(invites(&stage).await.len(), 1);
+    let told = if one.status == 403 { one } else { other };
+    assert!(told.text.contains("Each person may have one device"), "{}", told.text);
+}
+
+#[tokio::test]
+async fn only_what_is_allowed_can_be_picked() {
+    let stage = open(&[("self_enrollment.ios", "corporate"), ("self_enrollment.macos", "none")], With::Ad).await;
+    let mut browser = stage.browser();
+    signed_in(&stage, &mut browser).await;
+    for choice in ["ios.personal", "macos.personal", "neutral.corporate", "rubbish", ""] {
+        let page = picks(&mut browser, choice).await;
+        assert_eq!(page.status, 422, "{choice}");
+    }
+    assert!(invites(&stage).await.is_empty());
+    assert_eq!(picks(&mut browser, "ios.corporate").await.status, 303);
+}
+
+#[tokio::test]
+async fn a_computer_that_cannot_be_set_up_is_shown_the_way() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    browser.agent = LINUX.to_owned();
+    signed_in(&stage, &mut browser).await;
+    let page = browser.get("/self/choose").await;
+    assert!(page.text.contains("cannot be set up here"), "{}", page.text);
+    assert!(page.text.contains("https://enroll.northwind.example/self") && page.text.contains("class=\"qr\""));
+    assert!(!page.text.contains("type=\"radio\""));
+}
+
+#[tokio::test]
+async fn whoever_waits_too_long_signs_in_again() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    signed_in(&stage, &mut browser).await;
+    stage.clock.advance(15 * MINUTE);
+    assert_eq!(browser.get("/self/choose").await.location, "/self");
+    assert_eq!(picks(&mut browser, "ios.personal").await.location, "/self");
+    assert_eq!(picks(&mut stage.browser(), "ios.personal").await.location, "/self");
+    assert!(invites(&stage).await.is_empty());
+}
+
+#[tokio::test]
+async fn closed_means_ask_the_it_team() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    signed_in(&stage, &mut browser).await;
+    stage
+        .app
+        .change_settings(&[("self_enrollment.enabled".into(), "false".into())])
+        .await
+        .unwrap();
+    assert_eq!(browser.get("/self").await.status, 403);
+    assert_eq!(browser.get("/self/choose").await.status, 403);
+    assert_eq!(picks(&mut browser, "ios.personal").await.status, 403);
+    let page = signed_in(&stage, &mut stage.browser()).await;
+    assert_eq!(page.status, 403);
+    assert!(page.text.contains("ask the IT team for an invite"), "{}", page.text);
+    assert_eq!(stage.ad.asked(), 1, "nobody's password is tried while it is closed");
+    assert!(invites(&stage).await.is_empty());
+}
+
+#[tokio::test]
+async fn only_members_of_the_groups_get_in() {
+    let stage = open(&[], With::Oidc).await;
+    let in_groups = |subject: &str, groups: &[&str]| {
+        let mut who = identity(subject, &format!("{subject}@northwind.example"));
+        who.groups = Some(groups.iter().map(|group| (*group).to_owned()).collect());
+        who
+    };
+    let try_as = async |who| {
+        let mut browser = stage.browser();
+        let address = browser.begin(&stage.oidc_id, "/self").await;
+        let query = stage.at_provider(&address, who);
+        (browser.back(&stage.oidc_id, &query).await, browser)
+    };
+    // The provider's groups become known as people come.
+    let (_, mut early) = try_as(in_groups("sam", &["Field staff"])).await;
+    let hits = stage.app.search_directory_groups("Field".into()).await.unwrap();
+    let group = hits[0].id.clone();
+    stage
+        .app
+        .change_settings(&[("self_enrollment.groups".into(), group)])
+        .await
+        .unwrap();
+    let (page, _) = try_as(in_groups("dana", &["Office"])).await;
+    assert_eq!(page.status, 403);
+    assert!(page.text.contains("not open to your account"), "{}", page.text);
+    let (page, _) = try_as(in_groups("kim", &["Field staff"])).await;
+    assert_eq!(page.location, "/self/choose");
+    // Of a list that was cut short nothing can be told.
+    let mut many = in_groups("lee", &["Field staff"]);
+    many.groups_left_out = true;
+    assert_eq!(try_as(many).await.0.status, 403);
+    // Whoever signed in before is asked about again.
+    assert_eq!(picks(&mut early, "ios.personal").await.location, "/enroll");
+    assert!(stage.audited("directory_sign_in_refused").await[0].contains("not_allowed"));
+}

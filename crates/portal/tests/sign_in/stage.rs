@@ -1,0 +1,358 @@
+//! The stage: an installation with two directories, its portal on a free port, and browsers with a jar of cookies each.
+
+use std::{collections::HashMap, net::Ipv4Addr, sync::Arc, time::Duration};
+
+use muster_app::{
+    App, Clock, DirectoryForTests, KeySource, OpenOptions,
+    wire::{
+        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, InviteAccess, InviteDraft, RecipientDraft,
+        SecretChange,
+    },
+};
+use muster_domain::{
+    device::OwnedBy,
+    invite::{InviteState, Via},
+    platform::Platform,
+    time::Moment,
+};
+use muster_gateways::directory::{
+    ldap::{DirectoryEntry, LdapDirectory, LdapKind, LdapSettings, MemoryDirectory},
+    oidc::{Begun, Identity, MemoryOidc, OidcDirectory, OidcProvider, OidcSettings, Pending},
+};
+use muster_portal::{PortalConfig, RunningPortal, start};
+use reqwest::{Client, Response, redirect::Policy};
+use tempfile::TempDir;
+
+pub const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
+     Version/18.3 Mobile/15E148 Safari/604.1";
+pub const ISSUER: &str = "https://login.northwind.example";
+pub const PASSWORD: &str = "corn flower 7";
+const AD: &str = "Northwind AD";
+const ID: &str = "Northwind ID";
+
+pub struct Stage {
+    pub app: Arc<App>,
+    pub clock: Clock,
+    pub ad: MemoryDirectory,
+    pub oidc: MemoryOidc,
+    /// Ids of the two directories, where they are there.
+    pub ad_id: String,
+    pub oidc_id: String,
+    pub url: String,
+    pub running: RunningPortal,
+    _folder: TempDir,
+}
+
+/// What a directory knows of somebody.
+pub fn entry(id: &str, user_name: &str, email: &str) -> DirectoryEntry {
+    DirectoryEntry {
+        stable_id: id.into(),
+        dn: format!("uid={user_name},ou=people,dc=northwind,dc=example"),
+        user_name: user_name.into(),
+        name: user_name.to_uppercase(),
+        email: email.into(),
+        phone: None,
+        upn: None,
+        department: None,
+        disabled: None,
+        member_of: Vec::new(),
+        primary_group: None,
+        changed: None,
+    }
+}
+
+/// What a provider says of somebody.
+pub fn identity(subject: &str, email: &str) -> Identity {
+    Identity {
+        subject: subject.into(),
+        email: Some(email.into()),
+        email_verified: true,
+        name: Some("Dana Whitlock".into()),
+        ..Identity::default()
+    }
+}
+
+/// Which directories there are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum With {
+    Ad,
+    Oidc,
+    Both,
+}
+
+pub async fn stage(authentication: &str, with: With) -> Stage {
+    stage_of(authentication, with, Duration::from_millis(20), &[]).await
+}
+
+pub async fn stage_of(authentication: &str, with: With, refusal: Duration, settings: &[(&str, &str)]) -> Stage {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let folder = TempDir::new().unwrap();
+    let clock = Clock::at(Moment(1_800_000_000_000));
+    let (ad, oidc) = (MemoryDirectory::new(), MemoryOidc::new(ISSUER));
+    let app = App::open(
+        folder.path(),
+        OpenOptions {
+            key: KeySource::File,
+            clock: clock.clone(),
+            directories_for_tests: vec![
+                (AD.into(), DirectoryForTests::Ldap(LdapDirectory::Memory(ad.clone()))),
+                (ID.into(), DirectoryForTests::Oidc(OidcDirectory::Memory(oidc.clone()))),
+            ],
+            refusal_time_for_tests: Some(refusal),
+            ..OpenOptions::default()
+        },
+    )
+    .await
+    .unwrap();
+    app.complete_first_run(FirstRun {
+        organisation: "Northwind Health".into(),
+        admin_name: "Priya Raman".into(),
+        admin_email: "priya@northwind.example".into(),
+    })
+    .await
+    .unwrap();
+    let (mut ad_id, mut oidc_id) = (String::new(), String::new());
+    if with != With::Oidc {
+        let mut settings = LdapSettings::preset(LdapKind::OpenLdap, "ldap.northwind.example", "dc=northwind,dc=example");
+        settings.bind_as = "cn=reader,dc=northwind,dc=example".into();
+        ad_id = connect(&app, AD, DirectoryConnection::Ldap(settings)).await;
+    }
+    if with != With::Ad {
+        let provider = OidcProvider::Okta {
+            domain: "northwind.okta.com".into(),
+            auth_server: None,
+        };
+        oidc_id = connect(&app, ID, DirectoryConnection::Oidc(OidcSettings::new(provider, "muster"))).await;
+    }
+    let mut changes = vec![
+        ("enrollment.authentication".to_owned(), authentication.to_owned()),
+        ("portal.public_address".to_owned(), "https://enroll.northwind.example".to_owned()),
+    ];
+    changes.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    app.change_settings(&changes).await.unwrap();
+    let mut config = PortalConfig::plain("127.0.0.1:0".parse().unwrap());
+    // Tests say where a visitor comes from.
+    config.trusted_proxies = muster_portal::networks("127.0.0.0/8").unwrap();
+    config.public_address = "https://enroll.northwind.example".into();
+    let running = start(app.clone(), config).await.unwrap();
+    Stage {
+        url: format!("http://{}", running.local_addr()),
+        app,
+        clock,
+        ad,
+        oidc,
+        ad_id,
+        oidc_id,
+        running,
+        _folder: folder,
+    }
+}
+
+async fn connect(app: &App, name: &str, connection: DirectoryConnection) -> String {
+    let draft = DirectoryDraft {
+        id: None,
+        new_id: None,
+        name: name.into(),
+        enabled: true,
+        sign_in: true,
+        connection,
+        secret: SecretChange::Set {
+            value: "reads all".into(),
+        },
+        sync: DirectorySyncSettings::default(),
+    };
+    app.save_directory(draft).await.unwrap().row.id
+}
+
+impl Stage {
+    pub async fn invite(&self, name: &str, email: &str) -> (String, InviteAccess) {
+        self.invite_to(name, email, Platform::Ios).await
+    }
+
+    pub async fn invite_to(&self, name: &str, email: &str, platform: Platform) -> (String, InviteAccess) {
+        let draft = InviteDraft {
+            via: Via::Email,
+            language: String::new(),
+            time_zone: String::new(),
+            platform,
+            owned_by: OwnedBy::Personal,
+            recipients: vec![RecipientDraft {
+                phone: String::new(),
+                name: name.into(),
+                email: email.into(),
+            }],
+            group: String::new(),
+            domain: String::new(),
+            devices_each: 1,
+            valid_hours: 48,
+        };
+        let (_, ids) = self.app.invite(draft, 0).await.unwrap();
+        let access = self.app.invite_access(ids[0].clone()).await.unwrap();
+        (ids[0].clone(), access)
+    }
+
+    pub async fn state(&self, id: &str) -> InviteState {
+        self.app.invite_detail(id.to_owned()).await.unwrap().invite.state
+    }
+
+    pub fn browser(&self) -> Browser {
+        self.browser_from(Ipv4Addr::new(203, 0, 113, 9))
+    }
+
+    pub fn browser_from(&self, address: Ipv4Addr) -> Browser {
+        Browser {
+            client: Client::builder().redirect(Policy::none()).build().unwrap(),
+            url: self.url.clone(),
+            jar: HashMap::new(),
+            address,
+            agent: IPHONE.to_owned(),
+        }
+    }
+
+    /// The actions of the audit log with what is told of them, latest first.
+    pub async fn audited(&self, action: &str) -> Vec<String> {
+        let page = self
+            .app
+            .audit_page(muster_app::wire::AuditFilter::default(), None, 200)
+            .await
+            .unwrap();
+        page.rows
+            .into_iter()
+            .filter(|row| row.action == action)
+            .map(|row| format!("{} {} {} {}", row.origin, row.place, row.subject, row.after))
+            .collect()
+    }
+
+    /// Somebody signs in at the provider where `address` sent them: the query that brings them back.
+    pub fn at_provider(&self, address: &str, who: Identity) -> String {
+        self.oidc.signs_in(&self.begun(address), who)
+    }
+
+    pub fn begun(&self, address: &str) -> Begun {
+        let url = reqwest::Url::parse(address).unwrap();
+        let of = |name: &str| url.query_pairs().find(|(key, _)| key == name).unwrap().1.into_owned();
+        let pending = serde_json::json!({
+            "issuer": ISSUER, "client_id": "memory", "redirect_uri": of("redirect_uri"), "state": of("state"),
+            "nonce": of("nonce"), "verifier": "unused", "begun": 0,
+        });
+        Begun {
+            address: address.to_owned().into(),
+            pending: Pending::from_bytes(pending.to_string().as_bytes()).unwrap(),
+        }
+    }
+}
+
+/// The path of a link's page.
+pub fn path(access: &InviteAccess) -> String {
+    let at = access.link.rfind("/e/").unwrap();
+    access.link[at..].to_owned()
+}
+
+/// A browser that keeps cookies and follows nothing by itself.
+#[derive(Clone)]
+pub struct Browser {
+    client: Client,
+    url: String,
+    pub jar: HashMap<String, String>,
+    pub address: Ipv4Addr,
+    pub agent: String,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    pub location: String,
+    pub policy: String,
+    pub text: String,
+}
+
+impl Browser {
+    fn cookies(&self) -> String {
+        let pairs: Vec<String> = self.jar.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        pairs.join("; ")
+    }
+
+    async fn take(&mut self, response: Response) -> Page {
+        for line in response.headers().get_all("set-cookie") {
+            let line = line.to_str().unwrap();
+            assert!(line.contains("; HttpOnly; SameSite=Lax"), "{line}");
+            let (name, rest) = line.split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap();
+            match line.contains("Max-Age=0;") {
+                true => self.jar.remove(name),
+                false => self.jar.insert(name.to_owned(), value.to_owned()),
+            };
+        }
+        let header = |name: &str| {
+            let value = response.headers().get(name);
+            value.map_or_else(String::new, |value| value.to_str().unwrap().to_owned())
+        };
+        let (location, policy) = (header("location"), header("content-security-policy"));
+        Page {
+            status: response.status().as_u16(),
+            location,
+            policy,
+            text: response.text().await.unwrap(),
+        }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        let response = self
+            .client
+            .get(format!("{}{path}", self.url))
+            .header("user-agent", &self.agent)
+            .header("x-forwarded-for", self.address.to_string())
+            .header("cookie", self.cookies())
+            .send()
+            .await
+            .unwrap();
+        self.take(response).await
+    }
+
+    pub async fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Page {
+        self.post_from("same-origin", path, form).await
+    }
+
+    pub async fn post_from(&mut self, site: &str, path: &str, form: &[(&str, &str)]) -> Page {
+        let response = self
+            .client
+            .post(format!("{}{path}", self.url))
+            .header("user-agent", &self.agent)
+            .header("x-forwarded-for", self.address.to_string())
+            .header("sec-fetch-site", site)
+            .header("cookie", self.cookies())
+            .form(form)
+            .send()
+            .await
+            .unwrap();
+        self.take(response).await
+    }
+
+    /// Types a name and a password on the page of a link.
+    pub async fn sign_in(&mut self, path: &str, directory: &str, name: &str, password: &str) -> Page {
+        self.post(
+            &format!("{path}/sign-in"),
+            &[("directory", directory), ("name", name), ("password", password)],
+        )
+        .await
+    }
+
+    /// Presses the button of a provider: the address that the browser is sent to.
+    pub async fn begin(&mut self, directory: &str, at: &str) -> String {
+        let page = self.post(&format!("/auth/{directory}/begin"), &[("at", at)]).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        sent_to(&page)
+    }
+
+    pub async fn back(&mut self, directory: &str, query: &str) -> Page {
+        self.get(&format!("/auth/{directory}/callback?{query}")).await
+    }
+}
+
+/// Where the page on the way to a provider leads.
+pub fn sent_to(page: &Page) -> String {
+    let from = page.text.find("content=\"0; url=").unwrap() + "content=\"0; url=".len();
+    let to = page.text[from..].find('"').unwrap();
+    page.text[from..from + to].replace("&amp;", "&")
+}

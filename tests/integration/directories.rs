@@ -1,0 +1,190 @@
+//! A real OpenLDAP with two thousand people: synchronised at first, again, after changes; stopped in the middle; half-way gone.
+
+use std::sync::Arc;
+
+use muster_app::{
+    App, ErrorCode, KeySource, OpenOptions,
+    wire::{
+        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, SecretChange, UserFilter,
+        UserRow, UserSort,
+    },
+};
+use muster_domain::roster::DirectoryState;
+use muster_gateways::directory::ldap::{LdapKind, LdapSettings};
+use muster_stories::slapd::{BASE, READER, Slapd, group, people};
+use tempfile::TempDir;
+
+const PEOPLE: usize = 2_000;
+
+async fn open(folder: &TempDir) -> Arc<App> {
+    let options = OpenOptions {
+        key: KeySource::File,
+        ..OpenOptions::default()
+    };
+    let app = App::open(folder.path(), options).await.unwrap();
+    app.complete_first_run(FirstRun {
+        organisation: "Northwind Health".into(),
+        admin_name: "Priya Raman".into(),
+        admin_email: "priya@northwind.example".into(),
+    })
+    .await
+    .unwrap();
+    app
+}
+
+fn draft(slapd: &Slapd, password: &str) -> DirectoryDraft {
+    DirectoryDraft {
+        id: None,
+        new_id: None,
+        name: "Head office".into(),
+        enabled: true,
+        sign_in: false,
+        connection: DirectoryConnection::Ldap(LdapSettings {
+            port: slapd.ldaps(),
+            ca_pem: Some(std::fs::read_to_string(slapd.authority()).unwrap()),
+            bind_as: READER.0.into(),
+            page_size: 500,
+            ..LdapSettings::preset(LdapKind::OpenLdap, "localhost", BASE)
+        }),
+        secret: SecretChange::Set {
+            value: password.into(),
+        },
+        sync: DirectorySyncSettings {
+            every_minutes: 0,
+            ..DirectorySyncSettings::default()
+        },
+    }
+}
+
+async fn user(app: &App, search: &str) -> UserRow {
+    let filter = UserFilter {
+        search: search.into(),
+        ..UserFilter::default()
+    };
+    let page = app.list_users(filter, UserSort::Name, None, 10).await.unwrap();
+    page.rows.into_iter().next().unwrap()
+}
+
+#[tokio::test]
+async fn a_real_directory_is_tried_looked_at_and_synchronised() {
+    let mut ldif = people(PEOPLE);
+    ldif.push_str(&group(
+        "sales",
+        &["uid=user00001,ou=people", "uid=user00002,ou=people"],
+    ));
+    ldif.push_str(&group("everybody", &["cn=sales,ou=groups"]));
+    let mut slapd = Slapd::holding(&ldif).await.unwrap();
+    let folder = TempDir::new().unwrap();
+    let app = open(&folder).await;
+
+    // A wrong password is said at its step, before anything is saved.
+    let test = app.test_directory(draft(&slapd, "wrong"), |_| ()).await.unwrap();
+    let failed = test.steps.iter().find(|step| step.outcome == "failed").unwrap();
+    assert_eq!(failed.step, "sign_in");
+    let test = app.test_directory(draft(&slapd, READER.1), |_| ()).await.unwrap();
+    assert!(
+        test.steps.iter().all(|step| step.outcome != "failed"),
+        "{:?}",
+        test.steps
+    );
+    assert_eq!((test.users.len(), test.groups.len()), (5, 2));
+    assert!(app.list_directories().await.unwrap().is_empty());
+
+    let id = app.save_directory(draft(&slapd, READER.1)).await.unwrap().row.id;
+    let preview = app.preview_sync(id.clone()).await.unwrap();
+    assert_eq!(preview.counts.new as usize, PEOPLE);
+    let report = app.sync_now(id.clone(), true, None).await.unwrap();
+    assert_eq!(
+        (report.outcome.as_str(), report.counts.new as usize),
+        ("done", PEOPLE)
+    );
+    let groups = app.search_directory_groups(String::new()).await.unwrap();
+    assert_eq!(groups.iter().map(|group| group.users).collect::<Vec<_>>(), [2, 2]);
+    let report = app.sync_now(id.clone(), true, None).await.unwrap();
+    assert_eq!(
+        (report.counts.changes(), report.counts.unchanged as usize),
+        (false, PEOPLE)
+    );
+
+    // Renamed and moved: still the same user, found among the changes alone.
+    let before = user(&app, "user00007@").await;
+    slapd
+        .change(&format!(
+            "dn: uid=user00007,ou=people,{BASE}\nchangetype: modify\nreplace: cn\ncn: Ana Sousa\n\n\
+             dn: uid=user00007,ou=people,{BASE}\nchangetype: modrdn\nnewrdn: uid=ana\ndeleteoldrdn: 1\n\n"
+        ))
+        .unwrap();
+    let report = app.sync_now(id.clone(), false, None).await.unwrap();
+    assert!(!report.full);
+    assert_eq!((report.counts.changed, report.counts.new), (1, 0));
+    let after = user(&app, "user00007@").await;
+    assert_eq!((after.id, after.name.as_str()), (before.id, "Ana Sousa"));
+
+    // Three leave: seen when all are read, and not before.
+    let gone: String = (10..13)
+        .map(|number| format!("dn: uid=user{number:05},ou=people,{BASE}\nchangetype: delete\n\n"))
+        .collect();
+    slapd.change(&gone).unwrap();
+    assert_eq!(
+        app.sync_now(id.clone(), false, None).await.unwrap().counts.gone,
+        0
+    );
+    assert_eq!(app.sync_now(id.clone(), true, None).await.unwrap().counts.gone, 3);
+    let state = async |search: &str| user(&app, search).await.source.unwrap().state;
+    assert_eq!(state("user00011@").await, DirectoryState::Gone);
+
+    // Down: nothing changes, and what to do is said.
+    slapd.stop();
+    let error = app.sync_now(id.clone(), true, None).await.unwrap_err();
+    assert_eq!(error.code, ErrorCode::DirectoryFailed);
+    assert!(
+        error.message.contains("refused the connection"),
+        "{}",
+        error.message
+    );
+    assert_eq!(state("user00020@").await, DirectoryState::Present);
+    slapd.start().await.unwrap();
+    assert_eq!(app.sync_now(id, true, None).await.unwrap().outcome, "done");
+}
+
+#[tokio::test]
+async fn what_the_reader_may_not_see_any_more_is_asked_about() {
+    let slapd = Slapd::holding(&people(60)).await.unwrap();
+    let folder = TempDir::new().unwrap();
+    let app = open(&folder).await;
+    let saved = app.save_directory(draft(&slapd, READER.1)).await.unwrap();
+    let id = saved.row.id;
+    app.sync_now(id.clone(), true, None).await.unwrap();
+    // A filter that lets most slip: nobody said that they left.
+    let mut narrower = draft(&slapd, READER.1);
+    narrower.id = Some(id.clone());
+    let DirectoryConnection::Ldap(settings) = &mut narrower.connection else {
+        panic!("it is LDAP")
+    };
+    settings.user_filter = "(uid=user0000*)".into();
+    app.save_directory(narrower).await.unwrap();
+    let held = app.sync_now(id.clone(), true, None).await.unwrap();
+    assert_eq!(held.outcome, "held");
+    assert_eq!(
+        user(&app, "user00050@").await.source.unwrap().state,
+        DirectoryState::Present
+    );
+    // An attribute that is called otherwise from now on.
+    slapd
+        .change(
+            &(1..=60)
+                .map(|number| {
+                    format!(
+                        "dn: uid=user{number:05},ou=people,{BASE}\nchangetype: modify\ndelete: mobile\n\n"
+                    )
+                })
+                .collect::<String>(),
+        )
+        .unwrap();
+    let mut as_before = draft(&slapd, READER.1);
+    as_before.id = Some(id.clone());
+    app.save_directory(as_before).await.unwrap();
+    let held = app.sync_now(id, true, None).await.unwrap();
+    assert_eq!(held.outcome, "held");
+    assert!(held.hold_words[0].contains("mobile"), "{:?}", held.hold_words);
+}

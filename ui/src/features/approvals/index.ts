@@ -1,0 +1,1 @@
+export { ApprovalStrip } from "./ApprovalStrip";

@@ -1,0 +1,83 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { expectAccessible } from "@/test/axe";
+import type { PretendEngine } from "@/test/engine";
+import { openConsole } from "@/test/render";
+
+const path = "/enrollment";
+const made = (engine: PretendEngine, command: string) =>
+  engine.calls.filter((call) => call.command === command);
+
+async function open(button: string, title: string) {
+  await userEvent.click(await screen.findByRole("button", { name: button }));
+  return screen.findByRole("dialog", { name: title });
+}
+const approve = () => open("Send a new invite to Imran Qureshi", "New invite for Imran Qureshi");
+
+describe("a request for a new invite", () => {
+  it("is approved with another validity and a mended address", async () => {
+    const engine = await openConsole(path, { invites: 12, requests: 1 });
+    const dialog = await approve();
+    await userEvent.click(within(dialog).getByRole("combobox", { name: "Valid for" }));
+    await userEvent.click(await screen.findByRole("option", { name: "2 days" }));
+    const address = within(dialog).getByLabelText("Address");
+    await userEvent.clear(address);
+    await userEvent.type(address, "nonsense@");
+    await expectAccessible();
+    await userEvent.clear(address);
+    await userEvent.type(address, "imran@partner.example");
+    expect(dialog).toHaveTextContent("Was imran.qureshi@northwind.example");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Send new invite" }));
+    await waitFor(() =>
+      expect(made(engine, "approve_request")[0]?.args.approval).toEqual({
+        valid_hours: 48,
+        email: "imran@partner.example",
+      }),
+    );
+    await waitFor(() => expect(screen.queryByText(/1 request for/)).toBeNull());
+  });
+
+  it("shows the engine’s words at the address", async () => {
+    await openConsole(path, { invites: 12, requests: 1 });
+    const dialog = await approve();
+    const address = within(dialog).getByLabelText("Address");
+    await userEvent.clear(address);
+    await userEvent.type(address, "imran@partner");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Send new invite" }));
+    expect(
+      await within(dialog).findByText(/is not an address that mail can be sent to/),
+    ).toBeVisible();
+    expect(address).toBeInvalid();
+  });
+
+  it("says what keeps it from being sent", async () => {
+    await openConsole(path, { invites: 12, requests: 1 }, ({ world }) => {
+      world.requests = world.requests.map((request) => ({
+        ...request,
+        hindrance: "No mail server is set up.",
+      }));
+    });
+    const dialog = await approve();
+    expect(dialog).toHaveTextContent("No mail server is set up.");
+    expect(within(dialog).getByRole("button", { name: "Send new invite" })).toBeDisabled();
+  });
+
+  it("is declined with words that the invitee reads", async () => {
+    const engine = await openConsole(path, { invites: 12, requests: 1 });
+    const dialog = await open(
+      "Decline the request of Imran Qureshi",
+      "Decline the request of Imran Qureshi?",
+    );
+    expect(dialog).toHaveTextContent("Imran Qureshi reads it on the page of the link");
+    await userEvent.type(within(dialog).getByLabelText("Reason"), "Use your phone.{Enter}Please.");
+    await expectAccessible();
+    await userEvent.click(within(dialog).getByRole("button", { name: "Decline request" }));
+    await waitFor(() =>
+      expect(made(engine, "decline_request")[0]?.args).toMatchObject({
+        words: "Use your phone. Please.",
+      }),
+    );
+    expect(await screen.findByText("The request of Imran Qureshi was declined.")).toBeVisible();
+  });
+});

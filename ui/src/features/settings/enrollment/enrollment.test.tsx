@@ -1,0 +1,160 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { EnrollmentChange } from "@/bindings";
+import { expectAccessible } from "@/test/axe";
+import type { PretendEngine } from "@/test/engine";
+import { enrollmentOf } from "@/test/engine/enrollmentSettings";
+import { openConsole } from "@/test/render";
+import { reminderTimes } from "./enrollmentForm";
+
+const path = "/settings/authentication";
+const bar = () => screen.findByRole("region", { name: "Unsaved changes" });
+const saved = (engine: PretendEngine) =>
+  engine.calls
+    .filter(({ command }) => command === "save_enrollment_page")
+    .map(({ args }) => args.change as EnrollmentChange);
+const save = () => userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+const choose = async (field: string, option: string) => {
+  await userEvent.click(await screen.findByRole("combobox", { name: field }));
+  await userEvent.click(await screen.findByRole("option", { name: option }));
+};
+
+describe("authentication", () => {
+  it("leaves the passcode alone while no directory is connected, and says why", async () => {
+    await openConsole(path);
+    expect(await screen.findByRole("radio", { name: "One-time passcode" })).toBeChecked();
+    for (const name of ["Directory sign-in", "Two-factor (both)"]) {
+      const card = screen.getByRole("radio", { name });
+      expect(card).toBeDisabled();
+      expect(card).toHaveAccessibleDescription(/Needs a directory/);
+    }
+    const why = screen.getByText(/No directory is connected\./);
+    expect(why).toHaveTextContent("Directory sign-in and Two-factor need one.");
+    await expectAccessible();
+    await userEvent.click(within(why).getByRole("link", { name: "Open Directories" }));
+    await waitFor(() => expect(window.location.hash).toContain("/directories"));
+  });
+
+  it("tells what each way is worth", async () => {
+    await openConsole(path, { directory: true });
+    const card = await screen.findByRole("radio", { name: "Two-factor (both)" });
+    expect(card).toHaveAccessibleDescription(/Protection high.*Effort high/);
+    expect(screen.getByRole("radio", { name: "One-time passcode" })).toHaveAccessibleDescription(
+      /A forwarded invite can be used by others.*Protection low/,
+    );
+  });
+
+  it("is saved with its old value named", async () => {
+    const engine = await openConsole(path, { directory: true });
+    await userEvent.click(await screen.findByRole("radio", { name: "Two-factor (both)" }));
+    expect(screen.getByText("was One-time passcode")).toBeVisible();
+    expect(await bar()).toHaveTextContent("Authentication Two-factor (both)");
+    await save();
+    await waitFor(() => expect(saved(engine)).toHaveLength(1));
+    expect(saved(engine)[0]?.settings.authentication).toBe("two_factor");
+    await waitFor(() => expect(screen.queryByText(/^was /)).toBeNull());
+  });
+});
+
+describe("validity and reminders", () => {
+  it("are off at first, and told in words once they are on", async () => {
+    const engine = await openConsole(path, { invites: 12 });
+    expect(await screen.findByText("Nobody is reminded")).toBeVisible();
+    expect(screen.queryByLabelText("Then every")).toBeNull();
+    await choose("First reminder", "2 days");
+    expect(await screen.findByText(/3 reminders: after 2 days, 4 days, 6 days\./)).toBeVisible();
+    expect(screen.getByText("was off")).toBeVisible();
+    await choose("Invites expire after", "5 days");
+    expect(
+      await screen.findByText(/2 reminders: after 2 days, 4 days\. An invite of 5 days expires/),
+    ).toBeVisible();
+    expect(await bar()).toHaveTextContent(
+      "First reminder after 2 days, Invites expire after 5 days",
+    );
+    await expectAccessible();
+    await save();
+    await waitFor(() =>
+      expect(saved(engine)[0]).toMatchObject({
+        valid_hours: 120,
+        settings: { remind_first_hours: 48, remind_every_hours: 48, remind_most: 3 },
+      }),
+    );
+  });
+
+  it("warn of the reminders that saving would send", async () => {
+    await openConsole(path, { invites: 30 }, ({ world }) => {
+      world.invites = world.invites.map((row) => ({
+        ...row,
+        sent_at: row.sent_at && row.sent_at - 3 * 86_400_000,
+      }));
+    });
+    await choose("First reminder", "2 days");
+    expect(
+      await screen.findByText(/present invites? (is|are) reminded within the hour/),
+    ).toBeVisible();
+  });
+
+  it("fall within the validity of an invite", () => {
+    expect(reminderTimes({ first: 0, every: 24, most: 3 }, 168)).toEqual([]);
+    expect(reminderTimes({ first: 24, every: 72, most: 3 }, 168)).toEqual([24, 96]);
+    expect(reminderTimes({ first: 168, every: 24, most: 3 }, 168)).toEqual([]);
+  });
+});
+
+describe("which devices may enroll", () => {
+  it("counts the devices that are older, and is honest about what does not act yet", async () => {
+    await openConsole(path, { invites: 30, devices: 12 });
+    const field = await screen.findByRole("combobox", { name: "iOS / iPadOS" });
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/^\d+ known devices$/));
+    await userEvent.type(field, "99");
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/known devices are older/));
+    expect(await bar()).toHaveTextContent("Minimum iOS / iPadOS 99");
+    expect(screen.getByRole("combobox", { name: "Windows" })).toHaveAccessibleDescription(
+      /Kept until Windows PCs can enroll with this installation; they cannot yet\./,
+    );
+    await userEvent.clear(field);
+    await userEvent.type(field, "Ventura");
+    expect(await screen.findByText("A version looks like 17 or 17.6.1.")).toBeVisible();
+    expect(field).toBeInvalid();
+  });
+
+  it("keeps manufacturers as chips that act later", async () => {
+    const engine = await openConsole(path);
+    const field = await screen.findByRole("combobox", { name: "Allowed manufacturers" });
+    expect(field).toHaveAccessibleDescription(/it turns nobody away yet/);
+    await userEvent.type(field, "Samsung{Enter}Acme{Enter}");
+    expect(await bar()).toHaveTextContent("Allowed manufacturers Samsung, Acme");
+    expect(screen.getByText("was all")).toBeVisible();
+    await save();
+    await waitFor(() =>
+      expect(saved(engine)[0]?.settings.manufacturers).toEqual(["Samsung", "Acme"]),
+    );
+    await expectAccessible();
+  });
+
+  it("says how many users have more devices than the limit", async () => {
+    await openConsole(path);
+    await userEvent.type(await screen.findByLabelText("Devices per user"), "2");
+    expect(await screen.findByText("4 users have more already, and keep them")).toBeVisible();
+    expect(await bar()).toHaveTextContent("Devices per user 2");
+  });
+});
+
+describe("who is told", () => {
+  it("refuses what is no address at its field", async () => {
+    const engine = await openConsole(path);
+    const field = await screen.findByLabelText("A device has enrolled");
+    await userEvent.type(field, "it@northwind.example, nonsense");
+    expect(await screen.findByText("“nonsense” is not a mail address.")).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.type(field, "it@northwind.example");
+    await userEvent.click(screen.getByRole("switch", { name: "When the device has enrolled" }));
+    await save();
+    await waitFor(() => expect(saved(engine)).toHaveLength(1));
+    expect(enrollmentOf(engine.world)).toMatchObject({
+      notify_enrolled: "it@northwind.example",
+      tell_enrolled: true,
+    });
+  });
+});

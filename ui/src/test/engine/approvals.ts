@@ -1,0 +1,65 @@
+/** Sendings that wait for a second account's word: asked, approved, declined, taken back. */
+import type { ApprovalRow, InviteDraft, SendReceipt } from "@/bindings";
+import { type Handlers, refusal } from ".";
+import { findBatch, undoHeld } from "./batches";
+import type { World } from "./world";
+
+let asked = 0;
+
+function hold(world: World, row: Pick<ApprovalRow, "batch_id" | "name" | "invites">): ApprovalRow {
+  asked += 1;
+  const waiting = {
+    ...row,
+    id: `asked-${asked}`,
+    by: world.overview.account_name,
+    at: Date.now(),
+    is_yours: true,
+  };
+  world.approvals = [...world.approvals, waiting];
+  return waiting;
+}
+
+/** People of the form, held; nothing is made of it yet. */
+export function holdForm(world: World, draft: InviteDraft, invites: number): SendReceipt {
+  const [first, ...rest] = draft.recipients;
+  const name = rest.length > 0 ? `${first?.name} and ${rest.length} more` : (first?.name ?? "");
+  const { id } = hold(world, { batch_id: null, name, invites });
+  return { send_id: id, invites, undo_until: Date.now(), awaits_approval: true };
+}
+
+export function holdBatch(world: World, batch_id: string, name: string, invites: number): void {
+  hold(world, { batch_id, name, invites });
+}
+
+function take(world: World, id: unknown, own: boolean): ApprovalRow {
+  const row = world.approvals.find((waiting) => waiting.id === id);
+  if (!row) throw refusal("not_found", "This waits no more: somebody answered it.");
+  if (row.is_yours !== own) {
+    throw own
+      ? refusal("conflict", "Only whoever asked for it takes it back.", {
+          hint: "Decline it instead.",
+        })
+      : refusal("conflict", "Another account must say the word about what you want to send.", {
+          hint: "Ask another administrator, or take it back.",
+        });
+  }
+  world.approvals = world.approvals.filter((waiting) => waiting !== row);
+  return row;
+}
+
+export const approvalCommands: Handlers = {
+  list_approvals: (world) => world.approvals,
+  answer_approval: (world, args) => {
+    const { batch_id } = take(world, args.id, false);
+    if (batch_id !== null) {
+      if (args.approve) findBatch(world, batch_id).stage = "running";
+      else undoHeld(world, batch_id);
+    }
+    return world.approvals;
+  },
+  withdraw_approval: (world, args) => {
+    const { batch_id } = take(world, args.id, true);
+    if (batch_id !== null) undoHeld(world, batch_id);
+    return world.approvals;
+  },
+};
