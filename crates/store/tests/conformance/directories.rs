@@ -311,6 +311,23 @@ async fn groups_of_a_directory_hold_their_users() {
 }
 
 #[tokio::test]
+async fn a_user_of_a_directory_is_found_by_the_id_there_after_a_merge_too() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna"), entry("Berta")], later(1)).await;
+    let anna = user_of(&store, "anna@example.com").await;
+    let by_id = |directory: &'static str, id: &'static str| store.user_of_directory(directory, id);
+    assert_eq!(by_id("ad", "guid-Anna").await.unwrap(), Some(anna.clone()));
+    assert_eq!(by_id("entra", "guid-Anna").await.unwrap(), None);
+    let berta = user_of(&store, "berta@example.com").await;
+    store
+        .merge_users(berta.id.clone(), vec![anna.id], "Luis", later(2))
+        .await
+        .unwrap();
+    let stays = by_id("ad", "guid-Anna").await.unwrap().unwrap();
+    assert_eq!(stays.id, berta.id);
+}
+
+#[tokio::test]
 async fn a_forgotten_directory_leaves_its_users() {
     let store = with_directories().await;
     apply(&store, "ad", vec![entry("Anna")], later(1)).await;
