@@ -12,13 +12,15 @@ const notes = {
   both: "enroll-passcode-in-both",
   split: "enroll-passcode-apart",
   by_myself: "enroll-passcode-on-screen",
+  self_enrollment: "enroll-directory-alone",
 } as const satisfies Record<Via, string>;
 
 export function AuthenticationNote({ via }: { via: Via }) {
   // By myself goes by its code, whatever is set.
   const byItself = via === "by_myself";
   const set = useQuery({ queryKey: enrollmentKey, queryFn: readEnrollment, enabled: !byItself });
-  const way = byItself ? "passcode" : (set.data?.authentication ?? "passcode");
+  const asSet = byItself ? "passcode" : (set.data?.authentication ?? "passcode");
+  const way = via === "self_enrollment" ? "directory" : asSet;
   const b = (inside: React.ReactNode) => <strong>{inside}</strong>;
   return (
     <p className={classes.note}>
