@@ -246,12 +246,17 @@ fn words(change: &store::DeviceChange) -> String {
     serde_json::Value::Object(all).to_string()
 }
 
-fn about(person: &Person, action: &str, device: &DeviceRecord, now: Moment) -> Entry {
-    let name = if device.name.is_empty() {
+/// What a device is called: its name, or its product while it has told none.
+pub(crate) fn called(device: &DeviceRecord) -> &str {
+    if device.name.is_empty() {
         &device.product
     } else {
         &device.name
-    };
+    }
+}
+
+fn about(person: &Person, action: &str, device: &DeviceRecord, now: Moment) -> Entry {
+    let name = called(device);
     person.did(action, now).to(
         "device",
         device.id.to_string(),

@@ -3981,7 +3981,7 @@ export type SecondFactorOffer = {
 	secret: string,
 	/**  The QR code for an authenticator app: one SVG path of squares. */
 	qr_path: string,
-	/**  Modules along a side, without the quiet zone. */
+	/**  Side of the square that the path is drawn in, in modules, quiet zone included. */
 	qr_side: number,
 };
 

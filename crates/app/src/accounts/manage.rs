@@ -91,13 +91,7 @@ impl App {
         let outcome = self.recording(entry).add_accounts(accounts, now).await?;
         done(outcome, "email")?;
         if let (Some(account), Caller::Seat(seat)) = (owner, &self.caller) {
-            seat.set(Some(Sitting {
-                account,
-                revision: 1,
-                active_at: now,
-                locked: false,
-                offered: None,
-            }));
+            seat.set(Some(Sitting::begun(account, 1, now)));
         }
         self.list_accounts().await
     }
@@ -130,13 +124,7 @@ impl App {
             "own_email",
         )?;
         if let Caller::Seat(seat) = &self.caller {
-            seat.set(Some(Sitting {
-                account: id,
-                revision: 1,
-                active_at: now,
-                locked: false,
-                offered: None,
-            }));
+            seat.set(Some(Sitting::begun(id, 1, now)));
         }
         self.list_accounts().await
     }

@@ -59,6 +59,17 @@ impl Seat {
 }
 
 impl Sitting {
+    /// Somebody signed in just now.
+    pub fn begun(account: String, revision: u32, now: Moment) -> Self {
+        Self {
+            account,
+            revision,
+            active_at: now,
+            locked: false,
+            offered: None,
+        }
+    }
+
     /// Whether nobody did anything for so long that the console is locked.
     pub fn is_idle(&self, config: &Config, now: Moment) -> bool {
         let minutes = config.security.lock_after_minutes;

@@ -112,13 +112,7 @@ impl App {
         )
         .record_signed_in(&account.id, now)
         .await?;
-        seat.set(Some(Sitting {
-            account: account.id,
-            revision: account.revision,
-            active_at: now,
-            locked: false,
-            offered: None,
-        }));
+        seat.set(Some(Sitting::begun(account.id, account.revision, now)));
         self.console_session().await
     }
 

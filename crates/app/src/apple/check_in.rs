@@ -23,7 +23,7 @@ use muster_store::{Authentication, CheckedIn, DeviceRecord, Refusal, Store, Toke
 use secrecy::ExposeSecret;
 
 use super::{DeviceAnswer, commands::FIRST, facts, scep::hex};
-use crate::{App, Result, certificates::Issuer, ids::new_id, secrets, settings::read_version};
+use crate::{App, Result, certificates::Issuer, devices, ids::new_id, secrets, settings::read_version};
 
 /// A device that proved who it is.
 pub(super) struct Speaker {
@@ -371,11 +371,7 @@ fn summary(device: &muster_store::DeviceRecord) -> String {
 
 /// An entry of the audit log about what a device did by itself.
 fn by_device(action: &str, device: &DeviceRecord, now: Moment) -> Entry {
-    let name = if device.name.is_empty() {
-        &device.product
-    } else {
-        &device.name
-    };
+    let name = devices::called(device);
     Entry {
         who: device.user_name.clone(),
         origin: "device".to_owned(),

@@ -114,7 +114,7 @@ pub struct SecondFactorOffer {
     pub secret: String,
     /// The QR code for an authenticator app: one SVG path of squares.
     pub qr_path: String,
-    /// Modules along a side, without the quiet zone.
+    /// Side of the square that the path is drawn in, in modules, quiet zone included.
     pub qr_side: u32,
 }
 
