@@ -99,6 +99,11 @@ impl AppleDevice {
         self.does("enrolls", json!({ "link": link, "passcode": passcode }))
     }
 
+    /// From the steps, where another browser on this device has come, to the first TokenUpdate.
+    pub fn goes_on_from(&self, (cookie, at): (&str, &str)) -> Result<Value> {
+        self.does("goes_on", json!({ "cookie": cookie, "at": at }))
+    }
+
     /// Account-driven User Enrollment with a work account and the passcode of an invite that was sent to it. `portal` is
     /// the server that the account's domain stands for.
     pub fn enrolls_by_account(&self, portal: &str, account: &str, passcode: &str) -> Result<Value> {

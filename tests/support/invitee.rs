@@ -115,6 +115,16 @@ impl Invitee {
         Ok(self.driver.client().goto(link).await?)
     }
 
+    /// The cookies for the page, as they are sent, and the page's address: what the system's installer takes over from a browser.
+    pub async fn session(&self) -> Result<(String, String)> {
+        let cookies = self.driver.client().get_all_cookies().await?;
+        let pairs: Vec<String> = cookies
+            .iter()
+            .map(|cookie| format!("{}={}", cookie.name(), cookie.value()))
+            .collect();
+        Ok((pairs.join("; "), self.address().await?))
+    }
+
     /// Puts the device away.
     pub async fn close(self) -> Result<()> {
         self.driver.close().await

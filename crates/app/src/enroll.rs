@@ -202,7 +202,7 @@ impl App {
     pub(crate) async fn check_invites(&self, draft: &InviteDraft) -> Result<InvitePlan> {
         let config = self.config().await?;
         require_way(&config, draft.via)?;
-        self.require_authentication(&config).await?;
+        self.require_authentication(&config, draft.via).await?;
         let (_, planned) = self.plan(&config, draft, self.clock.now()).await?;
         planned.map_err(|problems| AppError::invalid(wire_fields(problems)))
     }
@@ -354,7 +354,7 @@ impl App {
                 Err(problems) => problems.push(problem),
             }
         }
-        if let Err(error) = self.require_authentication(config).await {
+        if let Err(error) = self.require_authentication(config, draft.via).await {
             let problem = Problem::new("via", ProblemCode::NotAllowed, error.message);
             match &mut planned {
                 Ok(_) => planned = Err(vec![problem]),

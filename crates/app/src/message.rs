@@ -186,7 +186,7 @@ impl App {
                 } else {
                     purpose
                 };
-                let passcode = (has_passcode(invite) || invite.via == Via::Split).then_some(&opens.passcode);
+                let passcode = has_passcode(invite).then_some(&opens.passcode);
                 (purpose, link, passcode)
             }
         };

@@ -49,7 +49,7 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         require_way(&config, options.via)?;
-        self.require_authentication(&config).await?;
+        self.require_authentication(&config, options.via).await?;
         let authentication = config.enrollment.authentication;
         // Once more, so that what is committed is what the choices of this moment say.
         self.review_import(id.clone(), options.clone()).await?;

@@ -88,7 +88,7 @@ impl App {
                 hint: error.hint.unwrap_or_default(),
             });
         }
-        if let Err(error) = self.require_authentication(&config).await {
+        if let Err(error) = self.require_authentication(&config, options.via).await {
             obstacles.push(Obstacle {
                 section: "enrollment".to_owned(),
                 message: error.message,

@@ -3,7 +3,8 @@
 use muster_domain::{
     account::Right,
     authentication::Authentication,
-    invite, manufacturer,
+    invite::{self, Via},
+    manufacturer,
     os_version::OsVersion,
     platform::Platform,
     problem::{Problem, ProblemCode},
@@ -219,8 +220,15 @@ impl App {
 }
 
 impl App {
-    /// Refuses to make invites that nobody could open.
-    pub(crate) async fn require_authentication(&self, config: &Config) -> Result<()> {
+    /// Refuses to make invites that nobody could open, or a text with a passcode that opens nothing.
+    pub(crate) async fn require_authentication(&self, config: &Config, via: Via) -> Result<()> {
+        if via == Via::Split && config.enrollment.authentication == Authentication::Directory {
+            return Err(AppError::new(
+                ErrorCode::InvalidInput,
+                "Invitees sign in with a directory: there is no passcode to send by text.",
+            )
+            .hint("Choose Email or Text message, or another authentication in Settings, Enrollment."));
+        }
         if !config.enrollment.authentication.needs_directory() || self.directory_ready().await? {
             return Ok(());
         }

@@ -25,6 +25,9 @@ struct Ends {
     end: Tag,
 }
 
+/// The seal of ends that were found not to be genuine: no key gives it.
+const NO_SEAL: Tag = [0; TAG_BYTES];
+
 /// An empty log.
 const EMPTY: Ends = Ends {
     first: 1,
@@ -36,10 +39,15 @@ const EMPTY: Ends = Ends {
 /// Adds an entry at the end.
 pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<(), StoreError> {
     let entry = cut(entry.clone());
-    // A log whose ends cannot be read goes on all the same: that it was tampered with is for Verify to say, and what happens from
-    // now on must not be lost.
-    let ends = ends(c)?.map_or_else(|| after_the_last(c), |(ends, _)| Ok(ends))?;
-    let number = ends.last + 1;
+    // A log whose ends are gone or not as they were sealed goes on all the same: what happens from now on must not be lost. That it
+    // was tampered with is for Verify to say, now and ever after: such ends are never sealed again.
+    let (ends, sound) = match ends(c)? {
+        Some((ends, seal)) if same(&sealed(key, &ends), &seal) => (ends, true),
+        claimed => after_the_last(c, claimed.map(|(ends, _)| ends))?,
+    };
+    let number = ends.last.checked_add(1).ok_or_else(|| StoreError::Damaged {
+        detail: "the audit log has no number left".to_owned(),
+    })?;
     let tag = key.tag(&ends.end, number, &entry);
     c.prepare_cached(
         "INSERT INTO audit (number, at, who, account, origin, place, action, kind, subject_id, subject, before, after, search, \
@@ -61,15 +69,13 @@ pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<()
         fold(&format!("{} {} {}", entry.who, entry.subject, entry.place)),
         tag.as_slice(),
     ])?;
-    put_ends(
-        c,
-        key,
-        &Ends {
-            last: number,
-            end: tag,
-            ..ends
-        },
-    )
+    let ends = Ends {
+        last: number,
+        end: tag,
+        ..ends
+    };
+    let seal = if sound { sealed(key, &ends) } else { NO_SEAL };
+    put_ends(c, &ends, &seal)
 }
 
 /// Every text within its bound. Tagged as it is kept.
@@ -94,22 +100,21 @@ fn cut(mut entry: Entry) -> Entry {
     entry
 }
 
-/// Where a log goes on whose ends are not there: after its last entry. An empty one begins.
-fn after_the_last(c: &Connection) -> Result<Ends, StoreError> {
+/// Where a log goes on whose ends are not there, or not genuine: after its last entry. What is claimed of its beginning stays as it
+/// is. Without ends or entries it begins, and is sound.
+fn after_the_last(c: &Connection, claimed: Option<Ends>) -> Result<(Ends, bool), StoreError> {
     let last: Option<(i64, Vec<u8>)> = c
         .prepare_cached("SELECT number, tag FROM audit ORDER BY number DESC LIMIT 1")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    Ok(match last {
-        None => EMPTY,
-        Some((last, tag)) => Ends {
-            last,
-            end: tag.try_into().unwrap_or(EMPTY.end),
-            // No seal fits these, so that Verify tells.
-            first: last,
-            before: [0xFF; TAG_BYTES],
-        },
-    })
+    let sound = last.is_none() && claimed.is_none();
+    let (last, tag) = last.unwrap_or_default();
+    let ends = Ends {
+        last,
+        end: tag.try_into().unwrap_or(EMPTY.end),
+        ..claimed.unwrap_or(EMPTY)
+    };
+    Ok((ends, sound))
 }
 
 fn ends(c: &Connection) -> Result<Option<(Ends, Vec<u8>)>, StoreError> {
@@ -136,8 +141,11 @@ fn ends(c: &Connection) -> Result<Option<(Ends, Vec<u8>)>, StoreError> {
     }))
 }
 
-fn put_ends(c: &Connection, key: &ChainKey, ends: &Ends) -> Result<(), StoreError> {
-    let seal = key.seal(ends.first, &ends.before, ends.last, &ends.end);
+fn sealed(key: &ChainKey, ends: &Ends) -> Tag {
+    key.seal(ends.first, &ends.before, ends.last, &ends.end)
+}
+
+fn put_ends(c: &Connection, ends: &Ends, seal: &Tag) -> Result<(), StoreError> {
     c.prepare_cached(
         "INSERT INTO audit_ends (id, first, before, last, \"end\", seal) VALUES (1, ?1, ?2, ?3, ?4, ?5) \
          ON CONFLICT (id) DO UPDATE SET first = excluded.first, before = excluded.before, last = excluded.last, \
@@ -165,30 +173,14 @@ pub(crate) fn verify(c: &Connection, key: &ChainKey) -> Result<Chain, StoreError
             Ok(Chain::Whole { first: 0, last: 0 })
         };
     };
-    let mut statement =
-        c.prepare_cached(&format!("SELECT {COLUMNS}, a.tag FROM audit a ORDER BY a.number"))?;
-    let mut found = statement.query([])?;
-    let (mut previous, mut next) = (ends.before, ends.first);
-    while let Some(row) = found.next()? {
-        let AuditRow { number, entry } = read(row)?;
-        // More at the beginning than the seal knows, or more at the end.
-        if number < next || number > ends.last {
-            return broken(number, ChainFault::Changed);
-        }
-        if number > next {
-            return broken(next, ChainFault::Missing);
-        }
-        let tag = key.tag(&previous, number, &entry);
-        if !same(&tag, &row.get::<_, Vec<u8>>(12)?) {
-            return broken(number, ChainFault::Changed);
-        }
-        (previous, next) = (tag, number + 1);
-    }
+    let (previous, next) = match walk(c, key, &ends, ends.last)? {
+        Ok(reached) => reached,
+        Err((number, fault)) => return broken(number, fault),
+    };
     if next <= ends.last {
         return broken(next, ChainFault::Missing);
     }
-    let genuine = key.seal(ends.first, &ends.before, ends.last, &ends.end);
-    if previous != ends.end || !same(&genuine, &seal) {
+    if previous != ends.end || !same(&sealed(key, &ends), &seal) {
         return broken(ends.last, ChainFault::Ends);
     }
     Ok(Chain::Whole {
@@ -197,15 +189,49 @@ pub(crate) fn verify(c: &Connection, key: &ChainKey) -> Result<Chain, StoreError
     })
 }
 
+/// Goes along the chain from its first entry up to `last`. Gives the tag of the last entry met and the number after it, or the
+/// first entry that is not as it was written, and what became of it.
+#[allow(clippy::type_complexity)] // two outcomes, each a pair
+fn walk(
+    c: &Connection,
+    key: &ChainKey,
+    ends: &Ends,
+    last: i64,
+) -> Result<std::result::Result<(Tag, i64), (i64, ChainFault)>, StoreError> {
+    // All of the log when all of it is asked for: what stands beyond the ends is seen, too.
+    let until = if last == ends.last { i64::MAX } else { last };
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {COLUMNS}, a.tag FROM audit a WHERE a.number <= ?1 ORDER BY a.number"
+    ))?;
+    let mut found = statement.query([until])?;
+    let (mut previous, mut next) = (ends.before, ends.first);
+    while let Some(row) = found.next()? {
+        let AuditRow { number, entry } = read(row)?;
+        // More at the beginning than the seal knows, or more at the end.
+        if number < next || number > ends.last {
+            return Ok(Err((number, ChainFault::Changed)));
+        }
+        if number > next {
+            return Ok(Err((next, ChainFault::Missing)));
+        }
+        let tag = key.tag(&previous, number, &entry);
+        if !same(&tag, &row.get::<_, Vec<u8>>(12)?) {
+            return Ok(Err((number, ChainFault::Changed)));
+        }
+        (previous, next) = (tag, number + 1);
+    }
+    Ok(Ok((previous, next)))
+}
+
 /// Removes entries from the beginning that are older than `before`, up to the first that is not. Gives how many.
 ///
-/// A log that is broken at its ends is left alone: what is left of it is evidence.
+/// A log that is broken at its ends or in what would go is left alone: what is left of it is evidence, and a date that somebody
+/// changed removes nothing.
 pub(crate) fn prune(c: &Connection, key: &ChainKey, before: Moment) -> Result<u32, StoreError> {
     let Some((ends, seal)) = ends(c)? else {
         return Ok(0);
     };
-    let genuine = key.seal(ends.first, &ends.before, ends.last, &ends.end);
-    if !same(&genuine, &seal) {
+    if !same(&sealed(key, &ends), &seal) {
         return Ok(0);
     }
     let kept: Option<i64> = c
@@ -216,25 +242,21 @@ pub(crate) fn prune(c: &Connection, key: &ChainKey, before: Moment) -> Result<u3
     if first <= ends.first {
         return Ok(0);
     }
-    let tag: Option<Vec<u8>> = c
-        .prepare_cached("SELECT tag FROM audit WHERE number = ?1")?
-        .query_row([first - 1], |row| row.get(0))
-        .optional()?;
-    let Some(Ok(tag)) = tag.map(Tag::try_from) else {
+    let Ok((tag, next)) = walk(c, key, &ends, first - 1)? else {
         return Ok(0);
     };
+    if next != first {
+        return Ok(0);
+    }
     let removed = c
         .prepare_cached("DELETE FROM audit WHERE number < ?1")?
         .execute([first])?;
-    put_ends(
-        c,
-        key,
-        &Ends {
-            first,
-            before: tag,
-            ..ends
-        },
-    )?;
+    let ends = Ends {
+        first,
+        before: tag,
+        ..ends
+    };
+    put_ends(c, &ends, &sealed(key, &ends))?;
     Ok(u32::try_from(removed).unwrap_or(u32::MAX))
 }
 

@@ -13,8 +13,7 @@ fn key() -> ChainKey {
     ChainKey::of(&MasterKey::new([5; 32]))
 }
 
-/// What Verify says of five entries after this was done to the file.
-async fn after(tampering: &str) -> Chain {
+async fn five() -> Fresh {
     let store = fresh().await;
     for i in 1..=5 {
         let entry = Entry {
@@ -23,6 +22,12 @@ async fn after(tampering: &str) -> Chain {
         };
         store.record(key(), entry).await.unwrap();
     }
+    store
+}
+
+/// What Verify says of five entries after this was done to the file.
+async fn after(tampering: &str) -> Chain {
+    let store = five().await;
     let c = Connection::open(store.folder.path().join("muster.db")).unwrap();
     c.execute_batch(tampering).unwrap();
     store.verify_audit(key()).await.unwrap()
@@ -93,26 +98,67 @@ async fn whatever_is_changed_removed_or_put_in_is_named() {
     );
 }
 
+/// What is tampered with stays broken whatever is written after it, and goes on: nothing that happens is lost, nothing is removed.
 #[tokio::test]
-async fn the_log_goes_on_after_its_seal_was_taken_and_stays_broken() {
-    let store = fresh().await;
-    store.record(key(), Entry::new(NOW, "x")).await.unwrap();
+async fn a_log_goes_on_after_tampering_and_stays_broken() {
+    for tampering in [
+        "DELETE FROM audit_ends",
+        "DELETE FROM audit",
+        "UPDATE audit_ends SET seal = zeroblob(32)",
+        "UPDATE audit SET subject = 'x' WHERE number = 3",
+        // Cut at the end, at the beginning, and at both, with ends that fit but for their seal.
+        "DELETE FROM audit WHERE number > 3; \
+         UPDATE audit_ends SET last = 3, \"end\" = (SELECT tag FROM audit WHERE number = 3)",
+        "UPDATE audit_ends SET first = 3, before = (SELECT tag FROM audit WHERE number = 2); \
+         DELETE FROM audit WHERE number < 3",
+        "UPDATE audit_ends SET first = 3, before = (SELECT tag FROM audit WHERE number = 2), last = 4, \
+             \"end\" = (SELECT tag FROM audit WHERE number = 4); \
+         DELETE FROM audit WHERE number < 3 OR number > 4",
+        "DELETE FROM audit; UPDATE audit_ends SET first = 1, last = 0, before = zeroblob(32), \"end\" = zeroblob(32)",
+    ] {
+        let store = five().await;
+        let c = Connection::open(store.folder.path().join("muster.db")).unwrap();
+        c.execute_batch(tampering).unwrap();
+        let count = || -> u32 {
+            c.query_row("SELECT count(*) FROM audit", [], |row| row.get(0))
+                .unwrap()
+        };
+        let left = count();
+        for again in 1..=2 {
+            store.record(key(), Entry::new(NOW, "y")).await.unwrap();
+            assert_eq!(count(), left + again, "{tampering}");
+            assert!(
+                matches!(store.verify_audit(key()).await.unwrap(), Chain::Broken { .. }),
+                "{tampering}: after {again}"
+            );
+        }
+        if !tampering.starts_with("UPDATE audit SET") {
+            assert_eq!(
+                store.prune_audit(key(), later(1_000)).await.unwrap(),
+                0,
+                "{tampering}"
+            );
+        }
+    }
+}
+
+/// A date that was changed makes nothing old: what would be removed for its age is held against its tags first.
+#[tokio::test]
+async fn who_changes_dates_has_nothing_removed() {
+    let store = five().await;
     let c = Connection::open(store.folder.path().join("muster.db")).unwrap();
-    c.execute_batch("DELETE FROM audit_ends").unwrap();
-    store.record(key(), Entry::new(NOW, "y")).await.unwrap();
+    c.execute_batch("UPDATE audit SET at = 1 WHERE number <= 3")
+        .unwrap();
+    assert_eq!(store.prune_audit(key(), later(1)).await.unwrap(), 0);
     assert_eq!(
-        store
-            .page_audit(muster_store::AuditFilter::default(), None, 10)
-            .await
-            .unwrap()
-            .rows
-            .len(),
-        2
-    );
-    assert!(matches!(
         store.verify_audit(key()).await.unwrap(),
-        Chain::Broken { .. }
-    ));
-    // Nothing of it is removed.
-    assert!(store.prune_audit(key(), later(1_000)).await.unwrap() <= 1);
+        broken(1, ChainFault::Changed)
+    );
+    // As they were, those that are old go, and the rest is whole.
+    let store = five().await;
+    assert_eq!(store.prune_audit(key(), later(3)).await.unwrap(), 2);
+    assert_eq!(
+        store.verify_audit(key()).await.unwrap(),
+        Chain::Whole { first: 3, last: 5 }
+    );
 }

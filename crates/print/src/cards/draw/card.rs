@@ -254,8 +254,15 @@ impl Plan {
         let top = bar + measures.bar.1 + measures.below_bar.at(tightness);
 
         // At the end: the code, and the link below it.
-        let code_top = if measures.banner.is_some() { bar } else { margin };
-        let code = (pen.width - margin - dark, code_top);
+        let code_left = pen.width - margin - dark;
+        let code_top = match (measures.banner, &title) {
+            (None, _) => margin,
+            (Some(_), Some((block, place, _))) if reaches(block, place, code_left - quiet) => {
+                bar.max(place.y + block.height + quiet)
+            }
+            (Some(_), _) => bar,
+        };
+        let code = (code_left, code_top);
         let mut code_bottom = code_top + dark + quiet;
         let (mut has_link, mut link) = (footer.has_link, None);
         if parts.link == Link::BelowCode {
@@ -306,6 +313,16 @@ impl Plan {
         }
         self.footer.0.draw(pen, (margin, self.footer.1), measures.line);
     }
+}
+
+/// Whether a block goes farther from the reading side than `x`.
+fn reaches(block: &Block, place: &Place, x: f32) -> bool {
+    let end = match place.align {
+        Align::Start => place.x + block.width,
+        Align::Centre => place.x + f32::midpoint(place.width, block.width),
+        Align::End => place.x + place.width,
+    };
+    end > x
 }
 
 /// The link below the code, parted wherever a line ends.
