@@ -355,7 +355,11 @@ impl App {
             }
         }
         if let Err(error) = self.require_authentication(config, draft.via).await {
-            let problem = Problem::new("via", ProblemCode::NotAllowed, error.message);
+            let words = match error.hint {
+                Some(hint) => format!("{} {hint}", error.message),
+                None => error.message,
+            };
+            let problem = Problem::new("via", ProblemCode::NotAllowed, words);
             match &mut planned {
                 Ok(_) => planned = Err(vec![problem]),
                 Err(problems) => problems.push(problem),

@@ -6,8 +6,9 @@ use std::{sync::Arc, time::Duration};
 use muster_app::{
     App, Callback, Clock, Dispatch, ErrorCode, KeySource, OpenOptions, ReceiptAnswer,
     wire::{
-        FirstRun, InviteDetail, InviteDraft, OrganisationSettings, RecipientDraft, SecretChange,
-        TemplateAddress, TemplatePreviewRequest, TemplateTest, TextChange, TextSettings,
+        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, InviteDetail, InviteDraft,
+        OrganisationSettings, RecipientDraft, SecretChange, TemplateAddress, TemplatePreviewRequest,
+        TemplateTest, TextChange, TextSettings,
     },
 };
 use muster_domain::{
@@ -20,6 +21,7 @@ use muster_domain::{
     time::{DAY, HOUR, Moment},
 };
 use muster_gateways::{
+    directory::ldap::{LdapKind, LdapSettings},
     mail::{MemoryMail, Scripted, Transport},
     sms::{Gateway, Kannel, MemorySms, Receipt, ReceiptState, Refusal, ScriptedText, SmsTransport, Twilio},
 };
@@ -402,6 +404,37 @@ async fn a_plan_says_what_the_days_limit_leaves() {
             .unwrap();
         assert_eq!(plan.texts_left_today.as_deref(), left, "{cap}");
     }
+}
+
+/// Whoever signs in with a directory has no passcode that a text could bring.
+#[tokio::test]
+async fn split_is_refused_where_a_directory_alone_opens_an_invite() {
+    let stage = stage().await;
+    let connection = LdapSettings {
+        bind_as: "cn=reader,dc=example,dc=org".into(),
+        ..LdapSettings::preset(LdapKind::OpenLdap, "ldap.example.org", "dc=example,dc=org")
+    };
+    let directory = DirectoryDraft {
+        id: None,
+        new_id: None,
+        name: "Head office".into(),
+        enabled: true,
+        sign_in: true,
+        connection: DirectoryConnection::Ldap(connection),
+        secret: SecretChange::Set { value: SECRET.into() },
+        sync: DirectorySyncSettings::default(),
+    };
+    stage.app.save_directory(directory).await.unwrap();
+    for (way, allowed) in [("two_factor", true), ("directory", false)] {
+        let change = [("enrollment.authentication".to_owned(), way.to_owned())];
+        stage.app.change_settings(&change).await.unwrap();
+        let plan = stage.app.plan_invites(draft(Via::Split, &[PHONE])).await.unwrap();
+        let at_via = plan.problems.iter().find(|problem| problem.field == "via");
+        assert_eq!(at_via.is_none(), allowed, "{way}: {:?}", plan.problems);
+        let sent = stage.app.invite(draft(Via::Split, &[PHONE]), 0).await;
+        assert_eq!(sent.is_ok(), allowed, "{way}");
+    }
+    assert!(stage.app.invite(draft(Via::Sms, &[PHONE]), 0).await.is_ok());
 }
 
 #[tokio::test]

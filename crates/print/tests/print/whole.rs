@@ -131,9 +131,10 @@ fn code_stands_alone(card: &RgbImage, about: &str) -> f32 {
         side.abs_diff(bottom - top + 1) <= 2,
         "{about}: black beside the code"
     );
-    // The finder's outer column is seven modules high, and then comes a light one.
+    // The finder's outer column is seven modules high, and then comes a light one. A module may be hardly more than two dots wide:
+    // of the columns that are wholly in the outer one, the first is certain.
     let finder = (top..=bottom)
-        .take_while(|y| card.get_pixel(left + 1, *y).0[0] < 128)
+        .take_while(|y| card.get_pixel(left, *y).0[0] < 128)
         .count();
     let module = finder as f32 / 7.0;
     assert!(
