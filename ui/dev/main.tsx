@@ -7,7 +7,7 @@
  * texts=<twilio|vonage|kannel|smpp|generic> (a gateway in use); templates (with own words, drafts and a copy); logo;
  * seat=<administrator|technician|auditor> (there are accounts, one of this role is signed in), state=<signed_out|locked>;
  * audit=<entries> in the log, broken (Verify finds something);
- * approvals=<n> (sendings that wait), above=<n> (invites beyond which one waits), directory (one is connected), terms (published
+ * approvals=<n> (sendings that wait), above=<n> (invites beyond which one waits), directory (one is connected; =<held|failing|running>), terms (published
  * twice), reminders (after two days);
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
@@ -21,6 +21,7 @@ import { logOf } from "@/test/engine/audit";
 import { readMailbox } from "@/test/engine/bounces";
 import { withLogo } from "@/test/engine/branding";
 import { freshCertificates, troubledCertificates } from "@/test/engine/certificates";
+import { directoriesOf, failSync, holdSync } from "@/test/engine/directories";
 import { enrollmentOf } from "@/test/engine/enrollmentSettings";
 import { sampleRules } from "@/test/engine/groups";
 import { sampleImport, usualFile } from "@/test/engine/importSamples";
@@ -87,6 +88,16 @@ if (asked.has("rules")) sampleRules(engine.world);
 if (asked.has("terms")) withTerms(engine.world);
 if (asked.has("reminders")) enrollmentOf(engine.world).remind_first_hours = 48;
 if (asked.has("logo")) withLogo(engine.world);
+if (asked.get("directory") === "held") holdSync(engine.world, "dir-ad");
+if (asked.get("directory") === "failing") failSync(engine.world, "dir-ad");
+if (asked.get("directory") === "running") {
+  const status = directoriesOf(engine.world)[0]?.status;
+  if (status)
+    status.running = {
+      ...{ phase: "writing", read: 1300, written: 300, to_write: 1200 },
+      ...{ stopping: false, preview: false },
+    };
+}
 const failing = asked.get("fail");
 if (failing) {
   engine.override[failing] = () => {

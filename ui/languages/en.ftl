@@ -3942,16 +3942,7 @@ first-run-next-invite = The last one is the first real invite.
 
 ## upcoming
 
-upcoming-not-here-yet = Not here yet
-upcoming-what-this-page-will-do = What this page will do
-upcoming-what-you-can-do-today = What you can do today
 upcoming-self-enrollment = Self enrollment needs a directory, which comes with a later release. Until then, send each user an invite.
-upcoming-enroll-device = Enroll device
-upcoming-directories = Directories
-upcoming-directories-connect = Connect Active Directory, LDAP or an OpenID provider
-upcoming-directories-follow = Keep users in step with the directory
-upcoming-directories-sign-in = Let invitees sign in with their work account
-upcoming-directories-today = Invites work without a directory: invitees prove themselves with the one-time passcode.
 
 ## settings
 
@@ -4627,6 +4618,7 @@ server-the-form-was-changed-since = The form was changed since this test.
 server-tries-the-form-as-it = Tries the form as it stands, saved or not.
 server-it-stopped-at = It stopped at “{ $name }”.
 server-testing = Testing…
+server-works-with-doubts = It works, but something is probably not as it should be: look at what is marked.
 server-show-what-is-typed = Show what is typed
 server-keep-the-old-one = Keep the old one
 server-keep-it = Keep it
@@ -4655,10 +4647,12 @@ server-test-sign-in = Sign in
 # A step of a test with what became of it, which is only heard.
 server-step-works = { $name }<hidden>: works</hidden>
 server-step-failed = { $name }<hidden>: failed</hidden>
+server-step-doubtful = { $name }<hidden>: doubtful</hidden>
 server-step-skipped = { $name }<hidden>: skipped</hidden>
 server-step-running = { $name }<hidden>: running</hidden>
 server-step-not-run = { $name }<hidden>: not run</hidden>
 server-server-said = The server said: <q>{ $words }</q>
+server-directory-said = It said: <q>{ $words }</q>
 server-gateway-said = The gateway said: <q>{ $words }</q>
 
 # How long a step took, in milliseconds.
@@ -5217,7 +5211,7 @@ users-copy-the-address = Copy the address
 users-is-not-there = This user is not there any more
 users-may-be-deleted = Somebody may have deleted them meanwhile.
 users-note-merged = This user became another one. <link>Show who stayed</link>
-users-note-archived = Archived <time></time>: offered nowhere until restored or invited again.
+users-note-archived = Archived <time/>: offered nowhere until restored or invited again.
 users-note-left =
     { $n ->
         [one] Has left { $directory }, and { $n } invite still works: revoke it, or archive the user.
@@ -5230,8 +5224,8 @@ users-brings-name = Name
 users-brings-address = Email address
 users-brings-neither = Neither name nor email address
 # $reason may be blank
-users-seen = Last brought something new <time></time>. { $reason }
-users-state-since = So since <time></time>. { $reason }
+users-seen = Last brought something new <time/>. { $reason }
+users-state-since = So since <time/>. { $reason }
 users-directory-groups = Directory groups
 users-in-no-directory-group = None that is known
 users-in-the-list = In the list
@@ -5857,3 +5851,436 @@ approvals-withdrawn =
         [one] { $n } invite taken back, nothing was sent.
        *[other] { $n } invites taken back, nothing was sent.
     }
+
+## directories
+
+directories-directories = Directories
+directories-directory = Directory
+directories-add-directory = Add directory
+directories-add-make = Add { $make }
+directories-make = Make
+directories-no-such-make = There is no such make.
+directories-reading = Reading the directories…
+directories-reading-one = Reading the directory…
+directories-next-directory = Next directory
+directories-previous-directory = Previous directory
+directories-first-one-keeps = Somebody whom several directories know stays with the one that brought them first.
+directories-none-yet = No directory yet
+directories-what-for = A directory tells who there is, who has left, and whether a password is right. There can be several side by side. Without one, users are added by hand or from a file, and invitees prove themselves with a passcode.
+directories-ldap = LDAP
+directories-ldap-gives = Lists users and groups, follows who comes and goes, and checks passwords.
+directories-oidc = OpenID Connect
+directories-oidc-gives = Says who has signed in. It lists nobody: its users appear when they sign in to the portal.
+directories-actions-for = Actions for { $name }
+directories-use = Use { $name }
+directories-no-users = No users yet
+directories-only-by-hand = only by hand
+directories-now = now
+directories-next-soon = due now
+directories-next-when = next <time/>
+directories-read-when = read <time/>
+directories-syncs-and-preview = Syncs and preview
+directories-overview = Overview
+directories-settings = Settings
+directories-sync = Sync
+directories-shown = Shown
+directories-show-users = Show users
+directories-remove = Remove…
+directories-switched-on = { $name } is used again.
+directories-switched-off = { $name } is off: it is not read, and nobody signs in with it. Its users stay as they are.
+directories-removed =
+    { $n ->
+        [0] { $name } was removed. It had brought nobody.
+        [one] { $name } was removed. Its { $n } user stays.
+       *[other] { $name } was removed. Its { $n } users stay.
+    }
+directories-remove-title = Remove { $name }?
+directories-remove-confirm = Remove directory
+directories-remove-users =
+    { $n ->
+        [0] It has brought no users.
+        [one] Its { $n } user stays, as if made by hand, with their invites and devices.
+       *[other] Its { $n } users stay, as if they had been made by hand, with their invites and devices.
+    }
+directories-remove-groups = Its groups go, and rules of device groups that name them go with them.
+directories-remove-sign-in = Nobody can sign in to the portal with it any more.
+directories-remove-or-off = To pause it only, switch it off instead.
+
+# How a directory stands, on a badge.
+directories-standing-unusable = Cannot be used
+directories-standing-off = Off
+directories-standing-running = Being read
+directories-standing-held = Waits for your yes
+directories-standing-failing = Could not be read
+directories-standing-synced = In step
+directories-standing-unread = Not read yet
+directories-standing-ready = In use
+directories-standing-unused = Not in use
+
+# What the badge leaves open, below it.
+directories-oidc-ready = People sign in to the portal with it.
+directories-oidc-unused = Nobody signs in with it: that is switched off in its settings.
+directories-unread-yet = Not read yet
+directories-off-means = It is not read, and nobody signs in with it. Its users stay as they are.
+directories-failed-in-a-row =
+    { $n ->
+        [one] It failed { $n } time.
+       *[other] It failed { $n } times in a row.
+    }
+
+# What a plan does with somebody: on a chip, and explained.
+directories-kind-new = New
+directories-means-new = In the directory and unknown here: they become users. Nobody is invited by that.
+directories-kind-adopted = Adopted
+directories-means-adopted = Known here already by their address, made by hand or gone before: the directory keeps them from now on. Invites and devices stay.
+directories-kind-changed = Changed
+directories-means-changed = The directory says something else of them than is known here.
+directories-kind-disabled = Disabled
+directories-means-disabled = Still in the directory, but may not sign in there any more.
+directories-kind-gone = Gone
+directories-means-gone = Not in the directory any more. They are never deleted: history, invites and devices stay.
+directories-kind-back = Back
+directories-means-back = Had been disabled or gone, and are there again.
+directories-kind-conflict = Conflicts
+directories-means-conflict = Their address belongs to somebody else here. They are left out until that is mended.
+directories-kind-left-out = Left out
+directories-means-left-out = Unknown here, and may not sign in there: they do not become users.
+directories-kind-unusable = Not usable
+directories-means-unusable = Entries that lack what a user needs. Nobody is taken to have gone because of that.
+
+# Parts of a list such as "3 new, 2 changed".
+directories-n-new = { $n } new
+directories-n-adopted = { $n } adopted
+directories-n-changed = { $n } changed
+directories-n-disabled = { $n } disabled
+directories-n-gone = { $n } gone
+directories-n-back = { $n } back
+directories-n-conflicts =
+    { $n ->
+        [one] { $n } conflict
+       *[other] { $n } conflicts
+    }
+directories-nothing-changed = Nothing changed
+
+# How a sync ended, in the list of them.
+directories-outcome-running = Under way
+directories-outcome-done = Done
+directories-outcome-held = Waited for a yes
+directories-outcome-failed = Failed
+directories-outcome-cancelled = Stopped
+directories-outcome-broken-off = Broken off
+directories-result-cancelled = It was stopped. What had been written by then stays.
+directories-result-broken-off = Muster ended while it ran. The next one does the rest.
+
+# How far a sync has come.
+directories-stopping = Stopping…
+directories-phase-groups = Reading groups…
+directories-phase-users = { $n } entries read
+directories-phase-users-of = { $n } entries read of about { $of }
+directories-phase-planning = Working out what changes…
+directories-phase-writing = Writing…
+directories-phase-writing-of = { $n } of { $of } written
+directories-every-minutes = every { $n } minutes
+directories-every-hours =
+    { $n ->
+        [one] every hour
+       *[other] every { $n } hours
+    }
+directories-every-days =
+    { $n ->
+        [one] every day
+       *[other] every { $n } days
+    }
+
+# The form.
+directories-name = Name
+directories-name-hint = Stands on the button with which people sign in
+directories-name-sample = Head office
+directories-used = Use this directory
+directories-used-hint-ldap = Off: it is not read, and nobody signs in with it
+directories-used-hint-oidc = Off: nobody signs in with it
+directories-sign-in-with-it = Sign in to the portal
+directories-sign-in-hint = People prove themselves with their work account, where Enrollment authentication asks for it
+directories-connection = Connection
+directories-host-hint = Name or address of the LDAP server
+directories-host-hint-ad = A domain controller. Several domains: one directory for each
+directories-ldaps = From the start (LDAPS)
+directories-start-tls = On request (StartTLS)
+directories-plain = None
+directories-plain-warning = Everyone on the way could read names and addresses.
+directories-plain-password = Passwords without encryption
+directories-plain-password-hint = Never needed on this computer itself
+directories-plain-password-allow = Let them cross the network in plain text
+directories-reader = Account that reads
+directories-reader-account = Account
+directories-reader-hint = Its whole DN. It needs no more than the right to read. Empty: what everybody may read is read
+directories-reader-hint-ad = Its DN or user@domain. An ordinary user will do; it needs no more than the right to read
+directories-users = Users
+directories-base-dn = Base DN
+directories-base-dn-hint = Everybody below it is looked at
+directories-user-filter = Filter for users
+directories-user-filter-hint = Which entries are users
+directories-disabled = Disabled accounts
+directories-disabled-hint = How the directory says that somebody may not sign in
+directories-disabled-never = It does not say
+directories-disabled-account-control = As Active Directory does
+directories-disabled-value = An attribute has a value
+directories-disabled-attribute = The attribute
+directories-disabled-is = Its value
+directories-attributes = Attributes
+directories-attributes-folded = As usual for this make: known again by { $id }, named by { $name }, written to at { $email }.
+directories-or-empty = Leave it empty if you do not use it
+directories-attr-id = Known again by
+directories-attr-id-hint = What stays the same when somebody is renamed or moved
+directories-attr-user-name = User name
+directories-attr-name = Name
+directories-attr-email = Email address
+directories-attr-phone = Phone
+directories-attr-department = Department
+directories-attr-upn = Principal name
+directories-attr-upn-hint = user@domain of Active Directory; leave it empty elsewhere
+directories-attr-login = Signed in by
+directories-attr-login-hint = What people may type when they sign in, separated by commas
+directories-attr-changed = Changed at
+directories-attr-changed-hint = Tells which entries changed since the last time
+directories-groups = Groups
+directories-groups-folded = As usual for this make: { $filter }
+directories-group-base-dn = Base DN of groups
+directories-group-base-dn-hint = Only where groups stand in another place
+directories-group-filter = Filter for groups
+directories-group-filter-hint = Which entries are groups. Groups within groups count, too
+directories-attr-group-name = Group name
+directories-attr-group-members = Members
+directories-attr-group-members-hint = Separated by commas
+directories-attr-member-of = Groups of a user
+directories-attr-member-of-hint = Where the directory keeps them with the user; else leave it empty
+directories-page-size = Entries in a page
+directories-page-size-hint = Fewer for a server that refuses large pages
+directories-read-changes = Read changes
+directories-read-changes-hint = While the console or muster serve runs
+directories-read-everybody = Read everybody
+directories-read-everybody-hint = At least once in this time. Who was deleted, and who is in which group, is seen then
+directories-brake = Ask before more leave than
+directories-brake-hint = Of all its users, and at least five. Nothing is changed until you have said yes
+directories-percent = { $n }%
+
+# Stand right behind the number in their field.
+directories-suffix-hours = { " h" }
+directories-suffix-percent = { " %" }
+directories-leavers = Those who leave
+directories-leavers-hint = What becomes of their invites that still work
+directories-leaving-show = Show them, keep their invites
+directories-leaving-revoke = Revoke their invites
+directories-fold = Hide
+directories-unfold = Show
+directories-fold-of = Hide { $name }
+directories-unfold-of = Show { $name }
+
+# OpenID Connect: registering Muster, and what is entered.
+directories-register = Register Muster there
+directories-register-redirect = Enter the redirect address exactly as it is.
+directories-register-then = Then enter here what the provider shows you.
+directories-copy-redirect = Copy the redirect address
+directories-copy = Copy
+directories-provider = Provider
+directories-tenant = Directory (tenant) ID
+directories-cloud = Cloud
+directories-cloud-global = Global
+directories-cloud-us = Government of the United States
+directories-cloud-china = China (21Vianet)
+directories-hosted-domains = Your domains
+directories-okta-domain = Okta domain
+directories-auth-server = Authorization server
+directories-centre = Data centre
+directories-base-url = Address of Keycloak
+directories-realm = Realm
+directories-issuer = Issuer
+directories-client-id = Client ID
+directories-client-secret = Client secret
+directories-another-secret = New client secret
+directories-email-domains = Email domains let in
+directories-email-domains-hint = Separated by commas; empty is all. The address must be a believed one
+directories-claims = What the provider says of somebody
+directories-claims-folded = As usual for this provider. Groups, email addresses and other claims can be set up here.
+directories-email-believed = An email address is believed
+directories-email-believed-hint = Only then is somebody recognised by it who is known here already
+directories-email-claim = When the provider vouches for it
+directories-email-always = Always
+directories-email-never = Never
+directories-email-rule-claim = Claim that vouches for it
+directories-claim-name = Claim of the name
+directories-claim-email = Claim of the email address
+directories-claim-user-name = Claim of the user name
+directories-claim-upn = Claim of the principal name
+directories-claim-groups = Claim of the groups
+directories-scopes = Scopes
+directories-scopes-hint = What is asked for, separated by blanks
+directories-rarely-needed = Rarely needed
+directories-rarely-folded = How the secret is shown, and a certificate authority of your own.
+directories-client-authentication = The secret is shown
+directories-client-authentication-hint = At the token endpoint
+directories-client-auto = As the provider announces it
+directories-client-header = In a header (client_secret_basic)
+directories-client-body = In the body (client_secret_post)
+directories-plain-http = Without encryption
+directories-plain-http-hint = On this computer alone, for trials
+directories-plain-http-allow = Allow http to this computer
+
+# The makes, when one is added.
+directories-make-ad = Microsoft’s, or Samba in its place, on your own domain controllers.
+directories-make-openldap = And whatever else keeps people as inetOrgPerson.
+directories-make-zoho-ldap = The LDAP that Zoho Directory offers.
+directories-make-389 = Red Hat’s and FreeIPA.
+directories-make-entra = Work accounts of Microsoft 365; Azure AD before.
+directories-make-google = Accounts of your Google domains.
+directories-make-okta = Your Okta organisation.
+directories-make-zoho = Accounts of Zoho in your domains.
+directories-make-keycloak = A realm of your own Keycloak.
+directories-make-generic = Anything with a discovery document and PKCE.
+
+# The test.
+directories-test = Test
+directories-test-harmless = Nobody is changed, and nothing is saved.
+directories-test-harmless-oidc = Nobody signs in, and nothing is saved.
+directories-test-works = It works. Look at the samples below: this is how users would be read.
+directories-test-works-oidc = It works. What is left is that somebody signs in.
+directories-test-not-ready = Enter provider and client ID first.
+directories-test-settings = Settings
+directories-test-root = Ask what the server can do
+directories-test-sign-in = Sign in with the account that reads
+directories-test-base = Find the base DN
+directories-test-users = Read users
+directories-test-groups = Read groups
+directories-test-attributes = Find each attribute
+directories-test-discovery = Read the discovery document
+directories-test-issuer = Check the issuer
+directories-test-keys = Read the keys
+directories-test-pkce = Check for PKCE
+directories-test-redirect = Is the redirect address known
+directories-test-client = Are client ID and secret known
+directories-sample-users = Some users, as they would be read
+directories-sample-unusable = Some entries that cannot be users
+directories-sample-groups = Some groups
+directories-sample-standing = State
+directories-sample-active = Active
+directories-sample-disabled = Disabled
+directories-sample-expired = Expired
+directories-sample-entry = Entry
+directories-sample-attribute = Attribute
+directories-sample-why = Why
+directories-sample-members = Members
+
+# The sync of one directory.
+directories-state = State
+directories-last-sync = Last sync
+directories-next-sync = Next sync
+directories-everybody-read = Everybody read
+directories-none-off = none: it is off
+directories-leavers-shown = Shown; their invites stay.
+directories-leavers-revoked = Their invites are revoked.
+directories-show-leavers = Show those with a live invite
+directories-nobody-changed = Nobody was changed by it.
+directories-nobody-changed-since = Nobody was changed by it. It was last in step <time/>.
+directories-is-being-read = It is being read just now.
+directories-off-no-sync = It is switched off.
+directories-sync-changes = Sync changes
+directories-sync-everybody = Sync everybody
+directories-look = Look what would change
+directories-look-again = Look again
+directories-looking = Looking what would change
+directories-syncing = Syncing
+directories-stop = Stop
+directories-sync-stopped = Stopped. What had been written by then stays.
+
+# $what is a list such as "3 new, 2 changed".
+directories-synced = { $name } is in step: { $what }.
+directories-revoked =
+    { $n ->
+        [one] { $n } invite was revoked.
+       *[other] { $n } invites were revoked.
+    }
+directories-held-before = A sync waits for your yes.
+directories-waits-for-you = This sync waits for your yes
+directories-would-change = What a sync would change
+directories-looked-at = looked at <time/>
+directories-until-then = Nothing is changed until then. Look whom it is about.
+directories-nothing-done-yet = Nothing has been done yet.
+directories-leavers-hold-none = None of those who would leave holds an invite that works.
+directories-leavers-lose =
+    { $n ->
+        [one] { $n } live invite of theirs is revoked.
+       *[other] { $n } live invites of theirs are revoked.
+    }
+directories-leavers-keep =
+    { $n ->
+        [one] { $n } live invite of theirs stays, and is shown under Users.
+       *[other] { $n } live invites of theirs stay, and are shown under Users.
+    }
+directories-leavers-lose-all = Their live invites are revoked.
+directories-leavers-only-shown = Their live invites stay, and are shown under Users.
+directories-groups-changed =
+    { $n ->
+        [one] { $n } group is new or has another name.
+       *[other] { $n } groups are new or have another name.
+    }
+directories-groups-gone =
+    { $n ->
+        [one] { $n } group is gone.
+       *[other] { $n } groups are gone.
+    }
+directories-show-whom = Show whom
+directories-do-it = Do this now
+directories-confirm =
+    { $n ->
+        [0] Say yes to it
+        [one] Yes, { $n } user has left
+       *[other] Yes, { $n } users have left
+    }
+directories-confirm-title =
+    { $n ->
+        [0] Let this sync go on?
+        [one] Has { $n } user left?
+       *[other] Have { $n } users left?
+    }
+directories-confirm-share = That is { $n } of { $of }, or { $share }.
+directories-confirm-these-alone = The yes is for exactly these people. If it is about others when it is read again, you are asked once more.
+directories-leave-it = Leave it
+directories-reading-rows = Reading who…
+directories-rows-not-kept = Who they are is not kept any more. Look again to see them.
+directories-find = Find somebody
+directories-nobody-fits = Nobody fits.
+directories-what-changes = What changes
+directories-detail = Detail
+directories-live-invites = Live invites
+
+# How many rows are shown.
+directories-rows-shown = { $n } of { $of }
+directories-rows-first = { $n } shown of { $of }; the first { $kept } can be looked at
+directories-more-rows = Show more
+
+# Fields in a list of what changes of somebody.
+directories-field-name = name
+directories-field-email = email address
+directories-field-user-name = user name
+directories-field-domain = domain
+directories-field-phone = phone
+directories-field-language = language
+directories-field-time-zone = time zone
+directories-field-groups = groups
+directories-history = Syncs
+directories-reading-history = Reading the syncs…
+directories-no-history = None yet.
+directories-when = When
+directories-outcome = Outcome
+directories-what = What happened
+directories-extent = Read
+directories-by = Started by
+directories-took = Took
+directories-everybody = everybody
+directories-changes = changes
+directories-by-itself = by itself
+directories-minutes = { $n } min
+directories-older-syncs = Older syncs
+directories-is-not-there = This directory is not there any more
+directories-may-be-removed = It may have been removed since.
+directories-oidc-lists-nobody = It lists nobody, so there is nothing to sync: its users appear when they sign in.

@@ -41,6 +41,7 @@ const pages: readonly (readonly [path: string, right: Right])[] = [
   ["/enrollment/enroll", "by_myself"],
   ["/enrollment/bulk", "manage"],
   ["/devices", "see_devices"],
+  ["/directories/new", "manage"],
 ];
 
 export function rightOf(path: string): Right {

@@ -16,8 +16,6 @@ import { deviceSearch } from "@/features/devices/search";
 import { EnrollmentPage, enrollmentSearch } from "@/features/enrollment";
 import { groupSearch } from "@/features/groups/search";
 import { templateSearch } from "@/features/templates/search";
-import { upcomingScreens } from "@/features/upcoming/screens";
-import { UpcomingPage } from "@/features/upcoming/UpcomingPage";
 import { userSearch } from "@/features/users/search";
 import { t } from "@/words";
 import { CrashScreen } from "./CrashScreen";
@@ -40,6 +38,20 @@ const OutboxPage = lazyRouteComponent(() => import("@/features/outbox"), "Outbox
 const TemplatesPage = lazyRouteComponent(() => import("@/features/templates"), "TemplatesPage");
 // Apart from the list: the editor is larger than all else on the way to it.
 const EditorPage = lazyRouteComponent(() => import("@/features/templates/editor"), "EditorPage");
+const DirectoriesPage = lazyRouteComponent(
+  () => import("@/features/directories"),
+  "DirectoriesPage",
+);
+const DirectoryPage = lazyRouteComponent(() => import("@/features/directories"), "DirectoryPage");
+const DirectorySettingsPage = lazyRouteComponent(
+  () => import("@/features/directories"),
+  "DirectorySettingsPage",
+);
+const ChooseMakePage = lazyRouteComponent(() => import("@/features/directories"), "ChooseMakePage");
+const NewDirectoryPage = lazyRouteComponent(
+  () => import("@/features/directories"),
+  "NewDirectoryPage",
+);
 const SettingsPage = lazyRouteComponent(() => import("@/features/settings"), "SettingsPage");
 
 const root = createRootRoute({ component: Gated, notFoundComponent: LostPage });
@@ -157,6 +169,38 @@ const auditLog = createRoute({
   component: AuditPage,
 });
 
+const directories = createRoute({
+  getParentRoute: () => root,
+  path: "/directories",
+  component: DirectoriesPage,
+});
+
+const newDirectory = createRoute({
+  getParentRoute: () => root,
+  path: "/directories/new",
+  component: ChooseMakePage,
+});
+
+/** The make in the address; NewDirectoryPage reads it with `useParams({ strict: false })`. */
+const newDirectoryOfMake = createRoute({
+  getParentRoute: () => root,
+  path: "/directories/new/$make",
+  component: NewDirectoryPage,
+});
+
+/** One directory; its pages read the id with `useParams({ strict: false })`. */
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: "/directories/$directoryId",
+  component: DirectoryPage,
+});
+
+const directorySettings = createRoute({
+  getParentRoute: () => root,
+  path: "/directories/$directoryId/settings",
+  component: DirectorySettingsPage,
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -169,14 +213,6 @@ const settingsSection = createRoute({
   path: "/settings/$section",
   component: SettingsPage,
 });
-
-const soon = upcomingScreens.map((screen) =>
-  createRoute({
-    getParentRoute: () => root,
-    path: `/${screen}` as string,
-    component: () => <UpcomingPage screen={screen} />,
-  }),
-);
 
 function Gated() {
   return (
@@ -206,10 +242,14 @@ const tree = root.addChildren([
   outbox,
   templates,
   template,
+  directories,
+  newDirectory,
+  newDirectoryOfMake,
+  directory,
+  directorySettings,
   auditLog,
   settings,
   settingsSection,
-  ...soon,
 ]);
 
 export function makeRouter(history: RouterHistory = createHashHistory()) {

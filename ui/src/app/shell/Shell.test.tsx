@@ -1,19 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { upcoming, upcomingScreens } from "@/features/upcoming/screens";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import { openConsole } from "@/test/render";
 
 describe("the shell", () => {
-  it.each(upcomingScreens)("says honestly what %s will do", async (name) => {
-    await openConsole(`/${name}`);
-    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(upcoming[name].title);
-    expect(screen.getByText("What you can do today")).toBeVisible();
-    await expectAccessible();
-  });
-
   it("goes to a page by G and its letter", async () => {
     await openConsole("/devices");
     await userEvent.keyboard("ga");

@@ -14,6 +14,7 @@ import { batchCommands } from "./batches";
 import { brandingCommands } from "./branding";
 import { certificateCommands } from "./certificates";
 import { deviceCommands } from "./devices";
+import { directoryCommands } from "./directories";
 import { enrollCommands } from "./enroll";
 import { enrollmentCommands } from "./enrollment";
 import { enrollmentSettingsCommands } from "./enrollmentSettings";
@@ -60,6 +61,7 @@ const allCommands = (): Handlers => ({
   ...approvalCommands,
   ...enrollmentSettingsCommands,
   ...termsCommands,
+  ...directoryCommands,
 });
 
 export interface PretendEngine {

@@ -17,7 +17,7 @@ const commands: Partial<Record<Right, string>> = {
   by_myself: "start_by_myself by_myself_view renew_by_myself by_myself_tally",
   see_devices: "list_devices count_devices device_detail device_of_invite export_devices",
   act_on_devices: "change_device send_device_command cancel_device_command eject_device",
-  read: "apple_settings audit_choices batch batch_failures batch_history bounce_settings bounce_status certificates compare_template count_invites export_audit export_invites export_template funnel funnel_report invite_detail list_accounts list_audit list_batches list_invites list_outbox list_requests list_templates logo mail_settings organisation_settings plan_invites portal_page preview_mail preview_template security_settings send_progress sending_presets sending_settings template template_versions text_settings text_standing verify_audit",
+  read: "apple_settings audit_choices batch batch_failures batch_history bounce_settings bounce_status certificates compare_template count_invites directory directory_plan_rows directory_presets directory_sync_status directory_syncs export_audit export_invites export_template funnel funnel_report invite_detail list_accounts list_audit list_batches list_directories list_invites list_outbox list_requests list_templates logo mail_settings organisation_settings plan_invites portal_page preview_mail preview_template security_settings send_progress sending_presets sending_settings template template_versions text_settings text_standing verify_audit",
 };
 
 const rightOf = new Map(

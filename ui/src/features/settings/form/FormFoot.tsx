@@ -11,7 +11,14 @@ import type { SettingsForm } from "./useSettingsForm";
 /** Between a field and the bar, in pixels: room for what is said below the field. */
 const clearance = 24;
 
-export function FormFoot<T>({ form }: { form: SettingsForm<T> }) {
+export function FormFoot<T>({
+  form,
+  onSave = () => void form.save(),
+}: {
+  form: SettingsForm<T>;
+  /** The bar's Save, where more follows than saving; not asked by whoever saves and leaves. */
+  onSave?: () => void;
+}) {
   const dirty = form.changes.length > 0;
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
@@ -32,12 +39,7 @@ export function FormFoot<T>({ form }: { form: SettingsForm<T> }) {
   };
   return (
     <>
-      <SaveBar
-        changes={form.changes}
-        busy={form.saving}
-        onSave={() => void form.save()}
-        onDiscard={form.discard}
-      />
+      <SaveBar changes={form.changes} busy={form.saving} onSave={onSave} onDiscard={form.discard} />
       <Modal
         opened={blocker.status === "blocked"}
         onClose={() => blocker.reset?.()}

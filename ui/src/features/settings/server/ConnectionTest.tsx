@@ -5,6 +5,7 @@
 import { Button, Loader } from "@mantine/core";
 import {
   IconAlertCircleFilled,
+  IconAlertTriangleFilled,
   IconCircleCheckFilled,
   IconCircleDashed,
   IconCircleMinus,
@@ -16,7 +17,12 @@ import { ErrorState } from "@/components/ErrorState";
 import { Say, t } from "@/words";
 import { SettingCard } from "../form/SettingRow";
 import classes from "./ConnectionTest.module.css";
-import { type ConnectionTestKind, type NamedStep, useConnectionTest } from "./useConnectionTest";
+import {
+  type Answerer,
+  type ConnectionTestKind,
+  type NamedStep,
+  useConnectionTest,
+} from "./useConnectionTest";
 
 export function ConnectionTest<C>({
   kind,
@@ -25,6 +31,7 @@ export function ConnectionTest<C>({
   notReady = t("server-name-one-first"),
   beside,
   onRefused,
+  below,
 }: {
   kind: ConnectionTestKind<C>;
   /** The form as it would be saved. */
@@ -37,6 +44,8 @@ export function ConnectionTest<C>({
   beside?: ReactNode;
   /** Hears of a form that was refused before anything was tested. */
   onRefused?: (cause: unknown) => void;
+  /** What was found besides the steps. */
+  below?: ReactNode;
 }) {
   const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
@@ -93,10 +102,17 @@ export function ConnectionTest<C>({
             return <Step key={id} name={name} who={kind.who ?? "server"} step={step} now={now} />;
           })}
         </ol>
+        {below}
       </section>
     </SettingCard>
   );
 }
+
+const saidIds = {
+  server: "server-server-said",
+  gateway: "server-gateway-said",
+  directory: "server-directory-said",
+} as const satisfies Record<Answerer, string>;
 
 function verdict(
   kind: { steps: readonly NamedStep[]; works: string },
@@ -109,6 +125,7 @@ function verdict(
     return t("server-it-stopped-at", { name });
   }
   if (running) return t("server-testing");
+  if (steps.some((step) => step.outcome === "doubtful")) return t("server-works-with-doubts");
   return steps.length > 0 ? kind.works : "";
 }
 
@@ -119,7 +136,7 @@ function Step({
   now,
 }: {
   name: string;
-  who: "server" | "gateway";
+  who: Answerer;
   step: TestStep | undefined;
   now: boolean;
 }) {
@@ -141,7 +158,7 @@ function Step({
         {step?.server_said && (
           <p className={classes.said}>
             <Say
-              id={who === "gateway" ? "server-gateway-said" : "server-server-said"}
+              id={saidIds[who]}
               vars={{ words: step.server_said }}
               parts={{ q: (inside) => <q>{inside}</q> }}
             />
@@ -160,6 +177,7 @@ function Step({
 function spoken(step: TestStep | undefined, now: boolean) {
   if (!step) return now ? "server-step-running" : "server-step-not-run";
   if (step.outcome === "ok") return "server-step-works";
+  if (step.outcome === "doubtful") return "server-step-doubtful";
   return step.outcome === "failed" ? "server-step-failed" : "server-step-skipped";
 }
 
@@ -170,6 +188,8 @@ function Mark({ outcome, now }: { outcome: string | undefined; now: boolean }) {
       return <IconCircleCheckFilled size={18} className={classes.ok} aria-hidden />;
     case "failed":
       return <IconAlertCircleFilled size={18} className={classes.failed} aria-hidden />;
+    case "doubtful":
+      return <IconAlertTriangleFilled size={18} className={classes.doubtful} aria-hidden />;
     case "skipped":
       return <IconCircleMinus size={18} stroke={1.7} className={classes.quiet} aria-hidden />;
     default:

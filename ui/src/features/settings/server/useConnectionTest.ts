@@ -19,12 +19,14 @@ export const commonSteps: readonly NamedStep[] = [
   { id: "sign_in", name: t("server-test-sign-in") },
 ];
 
+export type Answerer = "server" | "gateway" | "directory";
+
 /** What is tested, and how the engine tells of it. */
 export interface ConnectionTestKind<C> {
   /** *Test connection* when left out. */
   title?: string;
   /** Who answers; the server when left out. */
-  who?: "server" | "gateway";
+  who?: Answerer;
   steps: readonly NamedStep[];
   test: (change: C) => Promise<Answer<TestStep[]>>;
   /** The steps as they end. */

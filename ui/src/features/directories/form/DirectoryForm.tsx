@@ -1,0 +1,161 @@
+/** The form of a directory of either kind, new or saved: its fields, its test, and saving it. */
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useRef, useState } from "react";
+import { useMay } from "@/app/rights";
+import { commands, type DirectoryDetail, type DirectoryDraft, type OidcGuide } from "@/bindings";
+import { FormFoot } from "@/features/settings/form/FormFoot";
+import { FormFailure, FormPending } from "@/features/settings/form/FormState";
+import {
+  type FieldNames,
+  type SettingsForm,
+  useSettingsForm,
+} from "@/features/settings/form/useSettingsForm";
+import frame from "@/features/settings/SettingsFrame.module.css";
+import { useFirstRefused } from "@/features/settings/texts/useFirstRefused";
+import { call } from "@/platform/call";
+import { t } from "@/words";
+import { directoriesKey, formKey, presetsKey } from "../queries";
+import { type Beginning, beginningOf, type CommonForm, placesOf, type Source } from "./common";
+import classes from "./Form.module.css";
+import { LdapFields } from "./LdapFields";
+import { type LdapForm, ldapNames, toLdapDraft, toLdapForm } from "./ldapForm";
+import { OidcFields } from "./OidcFields";
+import { type OidcForm, oidcNames, providerFields, toOidcDraft, toOidcForm } from "./oidcForm";
+import { TestCard } from "./TestCard";
+
+interface Props {
+  source: Source;
+  head: ReactNode;
+  /** A new one was saved, and nobody is on the way elsewhere. */
+  onSaved?: (id: string) => void;
+}
+
+interface Shape<T extends CommonForm> {
+  names: FieldNames<T>;
+  toForm: (beginning: Beginning) => T;
+  toDraft: (source: Source, form: T) => DirectoryDraft;
+  /** Enough is filled in to try it. */
+  ready: (form: T) => boolean;
+  fields: (form: SettingsForm<T>) => ReactNode;
+}
+
+export function LdapDirectoryForm(props: Props) {
+  return (
+    <Form<LdapForm>
+      {...props}
+      names={ldapNames}
+      toForm={toLdapForm}
+      toDraft={toLdapDraft}
+      ready={(form) => form.host.trim() !== ""}
+      fields={(form) => <LdapFields form={form} />}
+    />
+  );
+}
+
+export function OidcDirectoryForm({
+  guide,
+  redirectAddress,
+  ...props
+}: Props & { guide: OidcGuide | null; redirectAddress: string }) {
+  return (
+    <Form<OidcForm>
+      {...props}
+      names={oidcNames}
+      toForm={toOidcForm}
+      toDraft={toOidcDraft}
+      ready={(form) => {
+        const [first] = providerFields[form["provider.kind"]];
+        return form.client_id.trim() !== "" && (first === undefined || form[first] !== "");
+      }}
+      fields={(form) => <OidcFields form={form} guide={guide} redirectAddress={redirectAddress} />}
+    />
+  );
+}
+
+function Form<T extends CommonForm>({
+  source,
+  head,
+  onSaved,
+  names,
+  toForm,
+  toDraft,
+  ready,
+  fields,
+}: Props & Shape<T>) {
+  const queries = useQueryClient();
+  const manages = useMay("manage");
+  const saved = useRef<DirectoryDetail | null>(null);
+  const { query, form } = useSettingsForm<T>({
+    queryKey: formKey(source.kind === "saved" ? source.id : `${source.newId} ${source.preset.id}`),
+    read: async () =>
+      toForm(
+        beginningOf(source.kind === "saved" ? await call(commands.directory(source.id)) : source),
+      ),
+    write: async (values) => {
+      const detail = await call(commands.saveDirectory(toDraft(source, values)));
+      saved.current = detail;
+      void queries.invalidateQueries({ queryKey: [...directoriesKey, "live"] });
+      // The next new one gets an id of its own.
+      if (source.kind === "new") queries.removeQueries({ queryKey: presetsKey });
+      return toForm(beginningOf(detail));
+    },
+    names,
+  });
+  const save = async () => {
+    if (form && (await form.save()) && saved.current) onSaved?.(saved.current.row.id);
+  };
+  return (
+    <div className={classes.page}>
+      {head}
+      <div className={classes.body}>
+        <div className={classes.column}>
+          {!form ? (
+            <FormPending query={query} words={t("directories-reading-one")} />
+          ) : manages ? (
+            <Content form={form} source={source} {...{ names, toDraft, ready, fields }} />
+          ) : (
+            <>
+              <p className={frame.readOnly} role="note">
+                {t("settings-your-role-reads-this")}
+              </p>
+              {/* Every field and button of the form is off at once. */}
+              <fieldset disabled className={frame.fixed}>
+                {fields(form)}
+              </fieldset>
+            </>
+          )}
+        </div>
+      </div>
+      {manages && form && <FormFoot form={form} onSave={() => void save()} />}
+    </div>
+  );
+}
+
+function Content<T extends CommonForm>({
+  form,
+  source,
+  names,
+  toDraft,
+  ready,
+  fields,
+}: Omit<Shape<T>, "toForm"> & { form: SettingsForm<T>; source: Source }) {
+  const place = useRef<HTMLDivElement>(null);
+  useFirstRefused(place, form.failure);
+  const [tested, setTested] = useState<unknown>();
+  useFirstRefused(place, tested);
+  const known = Object.keys(names).flatMap(placesOf);
+  return (
+    <div ref={place}>
+      <FormFailure failure={form.failure} fields={known} />
+      {fields(form)}
+      <TestCard
+        draft={toDraft(source, form.values)}
+        ready={ready(form.values)}
+        onRefused={(cause) => {
+          form.refuse(cause);
+          setTested(cause);
+        }}
+      />
+    </div>
+  );
+}

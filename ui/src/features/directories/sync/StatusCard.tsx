@@ -1,0 +1,138 @@
+/** How the sync of a directory stands: the last one, the next one, its users; and starting one. */
+import { Button } from "@mantine/core";
+import { IconEye, IconRefresh } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { DirectoryDetail } from "@/bindings";
+import { Refusable } from "@/components/Refusable";
+import { RelativeTime } from "@/components/RelativeTime";
+import { Say, t } from "@/words";
+import { everyWords, resultOf } from "../words";
+import classes from "./Sync.module.css";
+
+export function StatusCard({
+  detail,
+  manages,
+  busy,
+  onSync,
+  onLook,
+}: {
+  detail: DirectoryDetail;
+  manages: boolean;
+  busy: boolean;
+  onSync: (full: boolean) => void;
+  onLook: () => void;
+}) {
+  const { row, sync: settings } = detail;
+  const { last, synced_at, full_at, next_at, failures, held } = row.sync;
+  const whyNot =
+    row.problem ??
+    (busy ? t("directories-is-being-read") : row.enabled ? null : t("directories-off-no-sync"));
+  const failed = failures > 0 && last?.outcome === "failed";
+  return (
+    <section className={classes.card} aria-label={t("directories-state")}>
+      <dl className={classes.facts}>
+        <Fact name={t("directories-last-sync")}>
+          {last === null ? (
+            t("directories-unread-yet")
+          ) : (
+            <>
+              <RelativeTime at={last.started_at} />
+              {failed || last.outcome === "held" ? null : `: ${resultOf(last)}`}
+            </>
+          )}
+        </Fact>
+        <Fact name={t("directories-next-sync")}>
+          {!row.enabled ? (
+            t("directories-none-off")
+          ) : next_at === null ? (
+            t("directories-only-by-hand")
+          ) : (
+            <>
+              {next_at <= Date.now() ? t("directories-next-soon") : <RelativeTime at={next_at} />}
+              {", "}
+              {everyWords(settings.every_minutes ?? 60)}
+            </>
+          )}
+        </Fact>
+        <Fact name={t("directories-everybody-read")}>
+          <RelativeTime at={full_at} />
+        </Fact>
+        <Fact name={t("directories-users")}>
+          {row.users === 0 ? (
+            t("directories-no-users")
+          ) : (
+            <Link to="/users" search={{ source: row.id }}>
+              {t("count-users", { n: row.users })}
+            </Link>
+          )}
+        </Fact>
+        <Fact name={t("directories-leavers")}>
+          {settings.on_leaving === "revoke_invites"
+            ? t("directories-leavers-revoked")
+            : t("directories-leavers-shown")}{" "}
+          <Link to="/users" search={{ left: true, source: row.id }}>
+            {t("directories-show-leavers")}
+          </Link>
+        </Fact>
+      </dl>
+      {row.problem !== null && (
+        <p className={classes.trouble} role="alert">
+          {row.problem}
+        </p>
+      )}
+      {row.problem === null && failed && (
+        <div className={classes.trouble} role="alert">
+          <p>
+            {last.words}
+            {failures > 1 && <> {t("directories-failed-in-a-row", { n: failures })}</>}
+          </p>
+          {last.remedy && <p className={classes.remedy}>{last.remedy}</p>}
+          <p className={classes.quiet}>
+            {synced_at === null ? (
+              t("directories-nobody-changed")
+            ) : (
+              <Say
+                id="directories-nobody-changed-since"
+                parts={{ time: <RelativeTime at={synced_at} /> }}
+              />
+            )}
+          </p>
+        </div>
+      )}
+      {manages && (
+        <div className={classes.buttons}>
+          <Refusable
+            why={whyNot}
+            variant={held === null ? undefined : "default"}
+            leftSection={<IconRefresh size={16} stroke={1.7} />}
+            onClick={() => onSync(false)}
+          >
+            {t("directories-sync-changes")}
+          </Refusable>
+          <Refusable why={whyNot} variant="default" onClick={() => onSync(true)}>
+            {t("directories-sync-everybody")}
+          </Refusable>
+          <span className={classes.space} />
+          <Button
+            variant="default"
+            leftSection={<IconEye size={16} stroke={1.7} />}
+            disabled={busy || row.problem !== null}
+            onClick={onLook}
+          >
+            {t("directories-look")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
