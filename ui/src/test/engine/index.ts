@@ -22,6 +22,7 @@ import { groupCommands } from "./groups";
 import { importReviewCommands } from "./importRows";
 import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
+import { selfEnrollmentCommands } from "./selfEnrollment";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { templateCommands } from "./templates";
@@ -60,6 +61,7 @@ const allCommands = (): Handlers => ({
   ...approvalCommands,
   ...enrollmentSettingsCommands,
   ...termsCommands,
+  ...selfEnrollmentCommands,
 });
 
 export interface PretendEngine {
