@@ -570,40 +570,71 @@ audit-origin-portal = Portal
 audit-origin-device = Device
 audit-origin-job = Muster itself
 audit-kind-account = Account
+audit-kind-approval = Sending that waits
 audit-kind-batch = Import
+audit-kind-default-group = Default group
 audit-kind-device = Device
+audit-kind-devices = Devices
+audit-kind-directory = Directory
+audit-kind-group = Group
+audit-kind-group-rules = Group rules
 audit-kind-invite = Invite
 audit-kind-invites = Invites
 audit-kind-request = Request
 audit-kind-send = Sending
 audit-kind-settings = Settings
 audit-kind-template = Template
+audit-kind-user = User
+audit-kind-users = Users
 # $section: a page of Settings
 audit-settings-section = Settings, { $section }
 audit-all-of-a-filter = All invites that a filter showed
+audit-all-users-of-a-filter = All users that a filter showed
 # What was done
 audit-account-added = Added an account
 audit-account-changed = Changed an account
 audit-account-password-set = Set the password of an account
 audit-account-removed = Removed an account
+audit-approval-asked = Asked for the approval of a sending
+audit-approval-declined = Declined a sending
+audit-approval-given = Approved a sending
+audit-approval-withdrawn = Took back a sending that waited
 audit-audit-exported = Exported the audit log
+audit-audit-pruned = Removed the oldest entries of the audit log
 audit-batch-cancelled = Cancelled an import
 audit-batch-sent = Sent the invites of an import
 audit-cards-printed = Printed cards
 audit-code-made = Made a code by By myself
 audit-code-renewed = Renewed a code of By myself
 audit-console-unlocked = Unlocked the console
+audit-default-group-set = Set the default group
 audit-device-changed = Changed a device
 audit-device-command = Sent a command to a device
 audit-device-command-cancelled = Took a command to a device back
 audit-device-ejected = Stopped managing a device
+audit-device-enrolled = Enrolled a device
+audit-device-left = A device is managed no longer
+audit-devices-moved = Moved devices to another group
+audit-directory-added = Added a directory
+audit-directory-changed = Changed a directory
+audit-directory-disabled = Switched a directory off
+audit-directory-enabled = Switched a directory on
+audit-directory-removed = Removed a directory
+audit-directory-sign-in-refused = Was refused at a directory
+audit-directory-synced = Synced a directory
 audit-group-changed = Changed the group of invites
+audit-group-created = Made a group
+audit-group-removed = Removed a group
+audit-group-renamed = Renamed a group
+audit-group-rules-saved = Changed the group rules
+audit-invite-verified = Verified an invite
 audit-invited-again = Invited people of an import again
 audit-invites-resent = Resent invites
 audit-invites-revoked = Revoked invites
 audit-invites-sent = Sent invites
 audit-own-password-changed = Changed their own password
 audit-ownership-changed = Changed who owns the device
+audit-poster-printed = Printed the poster of self enrollment
 audit-request-answered = Answered a request for a new invite
 audit-second-factor-added = Set up a second factor
 audit-second-factor-removed = Removed a second factor
@@ -620,7 +651,18 @@ audit-template-removed = Removed a template
 audit-template-renamed = Renamed a template
 audit-template-reverted = Went back to an older version of a template
 audit-template-used = Chose a template for use
+audit-terms-draft-discarded = Discarded the draft of the terms of use
+audit-terms-draft-saved = Saved a draft of the terms of use
+audit-terms-published = Published terms of use
 audit-unknown-settled = Settled invites of unknown fate
+audit-user-added = Added a user
+audit-user-edited = Changed a user
+audit-users-archived = Archived users
+audit-users-deleted = Deleted users
+audit-users-domain-set = Set the domain of users
+audit-users-imported = Imported users
+audit-users-merged = Merged users
+audit-users-restored = Restored archived users
 
 ## palette
 
@@ -1066,15 +1108,15 @@ enrollment-done = Done
 # $shown: the first of them with their numbers, "ᚠ (U+16A0), ᚢ (U+16A2)"; $more: how many there are besides
 enrollment-many-without-font =
     { $more ->
-        [one] No font of this computer has <b>{ $shown }</b> and { $more } more character; empty boxes stand in their places on the cards.
-       *[other] No font of this computer has <b>{ $shown }</b> and { $more } more characters; empty boxes stand in their places on the cards.
+        [one] No font of this computer has <b>{ $shown }</b> and { $more } more character; empty boxes stand in their places on paper.
+       *[other] No font of this computer has <b>{ $shown }</b> and { $more } more characters; empty boxes stand in their places on paper.
     }
 
 # $shown: characters with their numbers, "ᚠ (U+16A0), ᚢ (U+16A2)"; $n: how many those are
 enrollment-some-without-font =
     { $n ->
-        [one] No font of this computer has <b>{ $shown }</b>; empty boxes stand in its place on the cards.
-       *[other] No font of this computer has <b>{ $shown }</b>; empty boxes stand in their places on the cards.
+        [one] No font of this computer has <b>{ $shown }</b>; empty boxes stand in its place on paper.
+       *[other] No font of this computer has <b>{ $shown }</b>; empty boxes stand in their places on paper.
     }
 
 enrollment-install-a-font-for-that = Install a font for that script, such as one of the Noto fonts, and save the PDF again.
@@ -1315,7 +1357,7 @@ enroll-through-user-invites = Through user invites
 enroll-bulk-enrollment = Bulk enrollment…
 enroll-from-a-csv-file-or = From a CSV file or a spreadsheet
 enroll-self-enrollment = Self enrollment…
-enroll-comes-with-a-later-release = Comes with a later release
+enroll-users-sign-in-with-their-directory = Users sign in with their directory
 enroll-next-enroll-by-myself-or = Next: enroll by myself or through user invites
 enroll-which-kind-of-device = Which kind of device?
 enroll-this-decides-the-steps-the = This decides the steps the invitee sees and what the device receives.
@@ -3940,10 +3982,6 @@ first-run-next-mail = Mail comes next.
 first-run-next-own-device = The next one takes about five minutes and a phone.
 first-run-next-invite = The last one is the first real invite.
 
-## upcoming
-
-upcoming-self-enrollment = Self enrollment needs a directory, which comes with a later release. Until then, send each user an invite.
-
 ## settings
 
 settings-comes-with-a-later-release = Comes with a later release.
@@ -5684,6 +5722,79 @@ authentication-value-any = any
 authentication-value-all = all
 authentication-value-nobody = nobody
 authentication-value-no-limit = without limit
+
+## self: Settings, Self enrollment
+
+self-self-enrollment = Self enrollment
+self-what-it-is-about = One address for everybody: users sign in with their directory, say what they bring, and go on as with an invite. No invite is needed.
+self-the-address = Address of self enrollment
+self-qr-code-of-the-address = QR code of the address of self enrollment
+self-code-of-the-address = The code of the address
+self-copy-the-address = Copy the address
+self-open = Open
+self-show-code-large = Show code large
+self-print-poster = Print poster…
+self-copy-as-picture = Copy as picture
+self-picture-not-copied = The picture could not be copied: this window may not put pictures on the clipboard.
+# How self enrollment stands
+self-is-off = Self enrollment is off
+self-is-open = Self enrollment is open
+self-is-on-and-nobody-gets-in = Self enrollment is on, and nobody gets in
+self-what-is-missing = What is missing
+# $directories: names of one or more
+self-sign-in-with = Users sign in with { $directories }.
+self-needs-a-directory = No directory is connected that users could sign in with.
+self-portal-does-not-run = The portal does not run, so the address does not answer. See Settings, Portal.
+self-trial-network = The address is plain HTTP in your own network: phones elsewhere do not reach it. Give the portal a public address in Settings, Portal.
+self-the-page = The page
+self-off-means = While it is off, the page says to ask the IT team
+self-words-at-the-head = Words at the head of the page
+self-words-at-the-head-hint = Yours, above the sign-in; as they stand here in every language
+self-words-example = Welcome! Have your device beside you, it takes five minutes.
+self-what-users-may-bring = What users may bring
+self-open-group-defaults = Default groups
+self-personal-or-corporate = Personal or corporate
+self-personal-only = Personal only
+self-corporate-only = Corporate only
+self-not-offered = Not offered
+self-not-offered-means = Users cannot pick it
+# $owned: Personal or Corporate; $group: a group of devices
+self-joins = { $owned }: joins { $group }.
+self-joins-no-group = Joins no group
+# Where the name of a group would stand
+self-no-group = no group
+self-shown-as-not-yet = Until then the page shows it as not yet there.
+self-rules-come-first =
+    { $n ->
+        [one] The groups named here are the defaults. { $n } group rule comes first.
+       *[other] The groups named here are the defaults. { $n } group rules come first.
+    }
+
+self-who-may = Who may
+self-directory-groups = Directory groups
+self-everybody = everybody
+self-everybody-means = Empty: everybody whom a connected directory knows
+self-groups-mean = Users must be in one of them, as of the last sync of their directory
+self-everybody-in-them = Everybody
+self-clear-groups = Let everybody in
+self-group-gone = A group that is gone
+self-devices-per-user = Devices per user
+self-no-limit-here = No limit here
+self-smaller-counts = The limit of Enrollment authentication counts too, whichever is smaller.
+self-only-here = Counts here alone: there is no limit for invites.
+self-no-limit-anywhere = No limit here, nor for invites.
+self-below-the-general = The smaller counts: for invites it is { $general }.
+self-general-counts = { $general } hold, the limit for invites: the smaller counts.
+self-open-enrollment = Open Enrollment authentication
+self-tell-these-addresses = Tell these addresses when
+self-a-device-enrolls-in-this-way = A device enrolls in this way
+self-told-of-each-device = Told of self-enrolled devices
+self-poster-title = Print the poster
+self-poster-what = The address with its QR code and the three steps, to hang on a wall. Nothing on it is secret, and it never expires.
+self-poster-language = Language of the poster
+self-poster-ours = The organisation’s
+self-poster-no-languages = The languages could not be read; the organisation’s can be printed.
+self-poster-is-written = The poster is written
 
 ## terms: Settings, Terms of use
 

@@ -10,6 +10,7 @@ const pages: Record<string, string> = {
   Sending: "sending",
   Bounces: "bounces",
   Enrollment: "authentication",
+  "Self enrollment": "self-enrollment",
   Portal: "portal",
   Certificates: "certificates",
   Apple: "apple",

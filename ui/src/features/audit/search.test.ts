@@ -57,7 +57,7 @@ describe("the words of the log", () => {
     expect(words("invites", "", "12")).toBe("12 invites");
     expect(words("invites", "", '{"search":"x"} -0')).toBe("All invites that a filter showed");
     expect(words("invite", "7", "")).toBe("Invite");
-    expect(words("settings", "mail_secret", "mail_secret")).toBe("Settings, Mail secret");
+    expect(words("settings", "mail_secret", "mail_secret")).toBe("Settings, Mail");
     expect(words("", "", "")).toBe("");
   });
 

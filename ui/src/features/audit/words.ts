@@ -3,29 +3,51 @@ import type { AuditRow } from "@/bindings";
 import { sectionOf } from "@/features/settings/sections";
 import { t } from "@/words";
 
-const actions: Record<string, string> = {
+export const actions: Record<string, string> = {
   account_added: t("audit-account-added"),
   account_changed: t("audit-account-changed"),
   account_password_set: t("audit-account-password-set"),
   account_removed: t("audit-account-removed"),
+  approval_asked: t("audit-approval-asked"),
+  approval_declined: t("audit-approval-declined"),
+  approval_given: t("audit-approval-given"),
+  approval_withdrawn: t("audit-approval-withdrawn"),
   audit_exported: t("audit-audit-exported"),
+  audit_pruned: t("audit-audit-pruned"),
   batch_cancelled: t("audit-batch-cancelled"),
   batch_sent: t("audit-batch-sent"),
   cards_printed: t("audit-cards-printed"),
   code_made: t("audit-code-made"),
   code_renewed: t("audit-code-renewed"),
   console_unlocked: t("audit-console-unlocked"),
+  default_group_set: t("audit-default-group-set"),
   device_changed: t("audit-device-changed"),
   device_command: t("audit-device-command"),
   device_command_cancelled: t("audit-device-command-cancelled"),
   device_ejected: t("audit-device-ejected"),
+  device_enrolled: t("audit-device-enrolled"),
+  device_left: t("audit-device-left"),
+  devices_moved: t("audit-devices-moved"),
+  directory_added: t("audit-directory-added"),
+  directory_changed: t("audit-directory-changed"),
+  directory_disabled: t("audit-directory-disabled"),
+  directory_enabled: t("audit-directory-enabled"),
+  directory_removed: t("audit-directory-removed"),
+  directory_sign_in_refused: t("audit-directory-sign-in-refused"),
+  directory_synced: t("audit-directory-synced"),
   group_changed: t("audit-group-changed"),
+  group_created: t("audit-group-created"),
+  group_removed: t("audit-group-removed"),
+  group_renamed: t("audit-group-renamed"),
+  group_rules_saved: t("audit-group-rules-saved"),
+  invite_verified: t("audit-invite-verified"),
   invited_again: t("audit-invited-again"),
   invites_resent: t("audit-invites-resent"),
   invites_revoked: t("audit-invites-revoked"),
   invites_sent: t("audit-invites-sent"),
   own_password_changed: t("audit-own-password-changed"),
   ownership_changed: t("audit-ownership-changed"),
+  poster_printed: t("audit-poster-printed"),
   request_answered: t("audit-request-answered"),
   second_factor_added: t("audit-second-factor-added"),
   second_factor_removed: t("audit-second-factor-removed"),
@@ -42,10 +64,21 @@ const actions: Record<string, string> = {
   template_renamed: t("audit-template-renamed"),
   template_reverted: t("audit-template-reverted"),
   template_used: t("audit-template-used"),
+  terms_draft_discarded: t("audit-terms-draft-discarded"),
+  terms_draft_saved: t("audit-terms-draft-saved"),
+  terms_published: t("audit-terms-published"),
   unknown_settled: t("audit-unknown-settled"),
+  user_added: t("audit-user-added"),
+  user_edited: t("audit-user-edited"),
+  users_archived: t("audit-users-archived"),
+  users_deleted: t("audit-users-deleted"),
+  users_domain_set: t("audit-users-domain-set"),
+  users_imported: t("audit-users-imported"),
+  users_merged: t("audit-users-merged"),
+  users_restored: t("audit-users-restored"),
 };
 
-const origins: Record<string, string> = {
+export const origins: Record<string, string> = {
   console: t("audit-origin-console"),
   command_line: t("audit-origin-command-line"),
   portal: t("audit-origin-portal"),
@@ -53,16 +86,24 @@ const origins: Record<string, string> = {
   job: t("audit-origin-job"),
 };
 
-const kinds: Record<string, string> = {
+export const kinds: Record<string, string> = {
   account: t("audit-kind-account"),
+  approval: t("audit-kind-approval"),
   batch: t("audit-kind-batch"),
+  default_group: t("audit-kind-default-group"),
   device: t("audit-kind-device"),
+  devices: t("audit-kind-devices"),
+  directory: t("audit-kind-directory"),
+  group: t("audit-kind-group"),
+  group_rules: t("audit-kind-group-rules"),
   invite: t("audit-kind-invite"),
   invites: t("audit-kind-invites"),
   request: t("audit-kind-request"),
   send: t("audit-kind-send"),
   settings: t("audit-kind-settings"),
   template: t("audit-kind-template"),
+  user: t("audit-kind-user"),
+  users: t("audit-kind-users"),
 };
 
 /** A word of the engine that this window has no sentence for: `moon_phase_checked` as "Moon phase checked". */
@@ -75,11 +116,46 @@ export const actionWords = (action: string): string => actions[action] ?? readab
 export const originWords = (origin: string): string => origins[origin] ?? readable(origin);
 export const kindWords = (kind: string): string => kinds[kind] ?? readable(kind);
 
-/** The section of Settings that an entry is about, if there is one of that name. */
-function settingsOf(id: string) {
+/** What the engine keeps under other names than the sections of Settings have, by the section that shows it. */
+const sections: Record<string, string> = {
+  acme: "portal",
+  acme_secret: "portal",
+  apple_push: "apple",
+  apple_push_request: "apple",
+  bounce_secret: "bounces",
+  device_authority: "certificates",
+  device_registrar: "certificates",
+  enrollment: "authentication",
+  logo: "organisation",
+  mail_secret: "mail",
+  // Sending as a whole is held and let go.
+  paused: "sending",
+  self_enrollment: "self-enrollment",
+  text_secret: "texts",
+  text_signing: "texts",
+};
+
+/** The section of Settings that an entry is about, if there is one. */
+export function settingsOf(name: string) {
+  const id = sections[name] ?? name;
   const section = sectionOf(id);
   return section.id === id ? section : undefined;
 }
+
+/** A selection as it is kept: its number, the filter that chose it, or a name of its own. */
+function selectionWords(subject: string, words: { n: (n: number) => string; filter: string }) {
+  if (/^\d+$/.test(subject)) return words.n(Number(subject));
+  return subject.startsWith("{") ? words.filter : undefined;
+}
+
+const selections: Record<string, Parameters<typeof selectionWords>[1]> = {
+  invites: { n: (n) => t("count-invites", { n }), filter: t("audit-all-of-a-filter") },
+  users: { n: (n) => t("count-users", { n }), filter: t("audit-all-users-of-a-filter") },
+  devices: { n: (n) => t("count-devices", { n }), filter: t("audit-kind-devices") },
+};
+
+/** What was taken away cannot be gone to. */
+const gone = new Set(["template_removed", "users_deleted", "group_removed", "directory_removed"]);
 
 /** What it was done to. Blank when the entry names nothing. */
 export function subjectWords({ kind, subject, subject_id }: AuditRow): string {
@@ -87,12 +163,8 @@ export function subjectWords({ kind, subject, subject_id }: AuditRow): string {
     return t("audit-settings-section", {
       section: settingsOf(subject_id)?.label ?? readable(subject),
     });
-  // A selection is kept as its number, or as the filter that chose it.
-  if (kind === "invites")
-    return /^\d+$/.test(subject)
-      ? t("count-invites", { n: Number(subject) })
-      : t("audit-all-of-a-filter");
-  return subject || (kind ? kindWords(kind) : "");
+  const selection = selections[kind] && selectionWords(subject, selections[kind]);
+  return selection ?? (subject || (kind ? kindWords(kind) : ""));
 }
 
 /** Where it can be seen, if it is still there. */
@@ -101,7 +173,11 @@ export function subjectLink(
 ): { to: string; search?: Record<string, string> } | undefined {
   const { kind, subject_id: id, action } = row;
   if (kind === "account") return { to: "/settings/accounts" };
-  if (id === "" || action === "template_removed") return undefined;
+  if (kind === "group_rules" || kind === "default_group")
+    return { to: "/groups", search: { tab: "rules" } };
+  if (action.startsWith("terms_")) return { to: "/settings/terms" };
+  if (action === "poster_printed") return { to: "/settings/self-enrollment" };
+  if (id === "" || gone.has(action)) return undefined;
   switch (kind) {
     case "invite":
       return { to: "/enrollment", search: { invite: id } };
@@ -111,8 +187,16 @@ export function subjectLink(
       return { to: `/batches/${encodeURIComponent(id)}` };
     case "template":
       return { to: `/templates/${encodeURIComponent(id)}` };
-    case "settings":
-      return settingsOf(id) && { to: `/settings/${id}` };
+    case "user":
+      return { to: "/users", search: { user: id } };
+    case "group":
+      return { to: "/groups", search: { group: id } };
+    case "directory":
+      return { to: "/directories" };
+    case "settings": {
+      const section = settingsOf(id);
+      return section && { to: `/settings/${section.id}` };
+    }
     default:
       return undefined;
   }

@@ -77,12 +77,13 @@ describe("platform and method", () => {
     expect(engine.calls.some((call) => call.command === "platform_readiness")).toBe(true);
   });
 
-  it("keeps the ways to come visible, with the reason", async () => {
+  it("leads to the settings of self enrollment", async () => {
     await openConsole("/enrollment/enroll?step=method");
-    const self = await screen.findByRole("button", { name: /Self enrollment/ });
-    expect(self).toHaveAttribute("aria-disabled", "true");
-    expect(self).toHaveTextContent("Comes with a later release");
+    const self = await screen.findByRole("link", { name: /Self enrollment/ });
+    expect(self).toHaveTextContent("Users sign in with their directory");
     await expectAccessible();
+    await userEvent.click(self);
+    expect(await screen.findByRole("heading", { level: 2, name: "Self enrollment" })).toBeVisible();
   });
 
   it("leads to bulk enrollment", async () => {

@@ -14,7 +14,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { useOverview } from "@/app/session";
 import { Kbd } from "@/components/Kbd";
 import { LazyMenu } from "@/components/LazyMenu";
-import { explainSelf } from "@/features/upcoming/explainSelf";
 import { t } from "@/words";
 import { afterMenu } from "./afterMenu";
 
@@ -52,7 +51,12 @@ export function PageMenu({
           >
             {t("enrollment-bulk-enrollment")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconQrcode {...icon} />} onClick={explainSelf}>
+          <Menu.Item
+            leftSection={<IconQrcode {...icon} />}
+            onClick={() =>
+              void navigate({ to: "/settings/$section", params: { section: "self-enrollment" } })
+            }
+          >
             {t("enrollment-self-enrollment")}
           </Menu.Item>
           <Menu.Divider />

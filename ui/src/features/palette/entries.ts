@@ -44,6 +44,7 @@ const settings: Entry[] = [
   ["bounces", t("palette-bounces")],
   ["portal", t("palette-portal")],
   ["authentication", t("settings-enrollment-authentication")],
+  ["self-enrollment", t("self-self-enrollment")],
   ["terms", t("settings-terms-of-use")],
   ["certificates", t("palette-certificates")],
   ["apple", t("palette-apple")],

@@ -11,6 +11,7 @@ import { OrganisationSection } from "./organisation/OrganisationSection";
 import { PortalSection } from "./portal/PortalSection";
 import { sectionOf } from "./sections";
 import { SecuritySection } from "./security/SecuritySection";
+import { SelfSection } from "./self/SelfSection";
 import { SendingSection } from "./sending/SendingSection";
 import { TermsSection } from "./terms/TermsSection";
 import { TextsSection } from "./texts/TextsSection";
@@ -39,6 +40,8 @@ export function SettingsPage() {
       return <SecuritySection />;
     case "authentication":
       return <EnrollmentSection />;
+    case "self-enrollment":
+      return <SelfSection />;
     case "terms":
       return <TermsSection />;
     case "organisation":

@@ -12,6 +12,7 @@ import {
   IconMessage,
   IconSend,
   IconShieldLock,
+  IconUserCheck,
   IconUsers,
   IconWorld,
 } from "@tabler/icons-react";
@@ -41,6 +42,7 @@ export const blocks: readonly (readonly Section[])[] = [
       label: t("settings-enrollment-authentication"),
       icon: IconShieldLock,
     },
+    { id: "self-enrollment", label: t("self-self-enrollment"), icon: IconUserCheck },
     { id: "terms", label: t("settings-terms-of-use"), icon: IconFileText },
     { id: "certificates", label: t("settings-certificates"), icon: IconCertificate },
     { id: "apple", label: t("settings-apple"), icon: IconBrandApple },

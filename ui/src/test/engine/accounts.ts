@@ -426,7 +426,7 @@ export const accountCommands: Handlers = {
 };
 
 /** Squares that look like a code: nobody scans it. */
-function sampleQr(side: number): string {
+export function sampleQr(side: number): string {
   let path = "";
   for (let y = 4; y < side - 4; y++)
     for (let x = 4; x < side - 4; x++)

@@ -23,6 +23,7 @@ import { groupCommands } from "./groups";
 import { importReviewCommands } from "./importRows";
 import { importCommands } from "./imports";
 import { outboxCommands } from "./outbox";
+import { selfEnrollmentCommands } from "./selfEnrollment";
 import { settingsCommands } from "./settings";
 import { shellCommands } from "./shell";
 import { templateCommands } from "./templates";
@@ -62,6 +63,7 @@ const allCommands = (): Handlers => ({
   ...enrollmentSettingsCommands,
   ...termsCommands,
   ...directoryCommands,
+  ...selfEnrollmentCommands,
 });
 
 export interface PretendEngine {

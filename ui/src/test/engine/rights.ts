@@ -13,11 +13,11 @@ type Right =
 const commands: Partial<Record<Right, string>> = {
   anybody: "console_session sign_in unlock_console lock_console console_active sign_out",
   signed_in:
-    "overview restart_engine job_status check_colour list_domains list_groups open_link platform_readiness search_users change_own_password offer_second_factor confirm_second_factor drop_second_factor",
-  by_myself: "start_by_myself by_myself_view renew_by_myself by_myself_tally",
-  see_devices: "list_devices count_devices device_detail device_of_invite export_devices",
-  act_on_devices: "change_device send_device_command cancel_device_command eject_device",
-  read: "apple_settings audit_choices batch batch_failures batch_history bounce_settings bounce_status certificates compare_template count_invites directory directory_plan_rows directory_presets directory_sync_status directory_syncs export_audit export_invites export_template funnel funnel_report invite_detail list_accounts list_audit list_batches list_directories list_invites list_outbox list_requests list_templates logo mail_settings organisation_settings plan_invites portal_page preview_mail preview_template security_settings send_progress sending_presets sending_settings template template_versions text_settings text_standing verify_audit",
+    "change_own_password check_colour confirm_second_factor drop_second_factor job_status list_domains list_groups offer_second_factor open_link overview platform_readiness restart_engine search_users",
+  by_myself: "by_myself_tally by_myself_view renew_by_myself start_by_myself",
+  see_devices: "count_devices device_detail device_of_invite export_devices list_devices",
+  act_on_devices: "cancel_device_command change_device eject_device send_device_command",
+  read: "apple_settings audit_choices batch batch_failures batch_history bounce_settings bounce_status certificates compare_template count_invites count_users directory directory_plan_rows directory_presets directory_sync_status directory_syncs enrollment_page export_audit export_invites export_template export_users funnel funnel_report group group_rules invite_detail list_accounts list_approvals list_audit list_batches list_directories list_invites list_outbox list_requests list_templates list_users logo mail_settings organisation_settings page_groups plan_invites plan_merge portal_page preview_enrollment preview_mail preview_template preview_terms roster_counts search_directory_groups security_settings self_enrollment_page send_progress sending_presets sending_settings template template_versions terms terms_of_user terms_version terms_versions text_settings text_standing try_group user_detail user_devices user_history user_invites user_messages users_affected verify_audit",
 };
 
 const rightOf = new Map(
@@ -29,10 +29,13 @@ const rightOf = new Map(
 const technician: readonly Right[] = ["signed_in", "by_myself", "see_devices", "act_on_devices"];
 const auditor: readonly Right[] = ["signed_in", "see_devices", "read"];
 
+/** The right that a command asks for here. */
+export const rightOfCommand = (command: string): Right => rightOf.get(command) ?? "manage";
+
 /** Whether everybody may ask it, signed in or not. */
 export const isForAnybody = (command: string) => rightOf.get(command) === "anybody";
 
 export function roleMayAsk(role: Role, command: string): boolean {
   if (role === "administrator") return true;
-  return (role === "technician" ? technician : auditor).includes(rightOf.get(command) ?? "manage");
+  return (role === "technician" ? technician : auditor).includes(rightOfCommand(command));
 }

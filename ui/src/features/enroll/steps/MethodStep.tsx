@@ -99,10 +99,17 @@ export function MethodStep() {
             <span className={classes.laterTitle}>{t("enroll-bulk-enrollment")}</span>
             <span className={classes.laterWhen}>{t("enroll-from-a-csv-file-or")}</span>
           </Link>
-          <LaterWay
-            icon={<IconQrcode size={17} stroke={1.7} />}
-            title={t("enroll-self-enrollment")}
-          />
+          <Link
+            className={classes.laterWay}
+            to="/settings/$section"
+            params={{ section: "self-enrollment" }}
+          >
+            <IconQrcode size={17} stroke={1.7} aria-hidden />
+            <span className={classes.laterTitle}>{t("enroll-self-enrollment")}</span>
+            <span className={classes.laterWhen}>
+              {t("enroll-users-sign-in-with-their-directory")}
+            </span>
+          </Link>
         </div>
       </div>
     </EnrollFrame>
@@ -119,16 +126,5 @@ function Points({ points }: { points: readonly string[] }) {
         </span>
       ))}
     </span>
-  );
-}
-
-/** Announced, so that nobody looks for it elsewhere; disabled, because it is not here yet. */
-function LaterWay({ icon, title }: { icon: React.ReactNode; title: string }) {
-  return (
-    <button type="button" className={classes.laterWay} aria-disabled="true">
-      {icon}
-      <span className={classes.laterTitle}>{title}</span>
-      <span className={classes.laterWhen}>{t("enroll-comes-with-a-later-release")}</span>
-    </button>
   );
 }

@@ -1,0 +1,109 @@
+/** Every word that the engine writes into the log has a sentence: read out of the engine's sources. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { AuditRow } from "@/bindings";
+import { actions, kinds, origins, settingsOf, subjectLink, subjectWords } from "./words";
+
+const crates = path.resolve("../crates");
+
+/** Without their tests, which may invent names. */
+const sources = readdirSync(crates, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".rs") && file.split(path.sep)[1] === "src")
+  .map((file) => readFileSync(path.join(crates, file), "utf8").split("#[cfg(test)]")[0] ?? "");
+
+const found = (pattern: RegExp, text: string) =>
+  [...text.matchAll(pattern)].map(([, word = ""]) => word);
+
+/** Where an action is named: what somebody did, what came at the portal, what a device told. */
+const names = [
+  /\.did\(\s*"(\w+)"/g,
+  /portal_entry\(\s*"(\w+)"/g,
+  /by_device\(\s*"(\w+)"/g,
+  /about\(\s*&person,\s*"(\w+)"/g,
+  /Entry::new\(\s*[^,"]+,\s*"(\w+)"/g,
+];
+/** An action that depends: each of its names stands in an arm of the choice. */
+const choices = /let action = match [^{]*\{([^}]*)\}/g;
+
+const chosenIn = (text: string) => (text.includes(".did(action,") ? found(choices, text) : []);
+
+const written = new Set(
+  sources.flatMap((text) => [
+    ...names.flatMap((pattern) => found(pattern, text)),
+    ...chosenIn(text).flatMap((arms) => found(/=> "(\w+)"/g, arms)),
+  ]),
+);
+
+describe("the words of the log", () => {
+  it("are looked for where the engine writes them", () => {
+    // One of each way; and every entry whose action is no literal is one of the choices.
+    for (const action of ["invites_sent", "invite_verified", "device_enrolled", "device_changed"])
+      expect(written).toContain(action);
+    for (const action of ["approval_given", "directory_disabled"])
+      expect(written).toContain(action);
+    const dynamic = sources.flatMap((text) => found(/(\.did\(action,)/g, text)).length;
+    const chosen = sources.flatMap(chosenIn).length;
+    // Two more hand on the action that they were given.
+    expect(dynamic).toBe(chosen + 2);
+  });
+
+  it("are there for every action, and for no other", () => {
+    expect(Object.keys(actions).sort()).toEqual([...written].sort());
+  });
+
+  it("are there for every kind of thing", () => {
+    const things = sources
+      .filter((text) => names.concat(/\b(Entry)\b/g).some((pattern) => text.match(pattern)))
+      .flatMap((text) => found(/\.to\(\s*"(\w+)"\s*,/g, text));
+    expect([...new Set(things)].sort()).toEqual(Object.keys(kinds).sort());
+  });
+
+  it("are there for every face of the program", () => {
+    for (const origin of ["console", "command_line", "portal", "device", "job"])
+      expect(origins).toHaveProperty(origin);
+  });
+
+  it("name the page of each setting that is kept", () => {
+    const text = readFileSync(path.join(crates, "app/src/settings/mod.rs"), "utf8");
+    const byItself = /const KEPT_BY_ITSELF[^=]*=\s*\[([^\]]*)\]/.exec(text)?.[1] ?? "";
+    const kept = [...text.matchAll(/const (\w+): [^"]*"settings\.(\w+)"/g)]
+      .filter(([, constant = ""]) => !byItself.includes(constant))
+      .map(([, , name = ""]) => name);
+    expect(kept).toContain("self_enrollment");
+    expect(kept.filter((name) => settingsOf(name) === undefined)).toEqual([]);
+  });
+});
+
+describe("what an entry is about", () => {
+  const row = (more: Partial<AuditRow>): AuditRow => ({
+    ...{ number: "1", at: 0, who: "", origin: "console", place: "", action: "", changes: [] },
+    ...{ kind: "", subject_id: "", subject: "" },
+    ...more,
+  });
+
+  it.each([
+    [{ kind: "users", subject: "3" }, "3 users"],
+    [{ kind: "users", subject: '{"search":"a"} -2' }, "All users that a filter showed"],
+    [{ kind: "users", subject: "people.csv" }, "people.csv"],
+    [{ kind: "devices", subject: "1" }, "1 device"],
+    [{ kind: "settings", subject_id: "enrollment" }, "Settings, Enrollment authentication"],
+    [{ kind: "settings", subject_id: "self_enrollment" }, "Settings, Self enrollment"],
+    [{ kind: "user", subject_id: "u1" }, "User"],
+  ])("is said: %o", (entry, words) => {
+    expect(subjectWords(row(entry))).toBe(words);
+  });
+
+  it("leads to where it can be seen, unless it is gone", () => {
+    const user = { kind: "user", subject_id: "u1" };
+    expect(subjectLink(row({ ...user, action: "user_edited" }))).toEqual({
+      to: "/users",
+      search: { user: "u1" },
+    });
+    expect(subjectLink(row({ ...user, action: "users_deleted" }))).toBeUndefined();
+    expect(subjectLink(row({ kind: "settings", subject_id: "enrollment" }))?.to).toBe(
+      "/settings/authentication",
+    );
+    expect(subjectLink(row({ kind: "group_rules" }))?.search).toEqual({ tab: "rules" });
+  });
+});
