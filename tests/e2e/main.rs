@@ -13,6 +13,7 @@ mod bulk_messy;
 mod bulk_rejects;
 mod bulk_seed;
 mod bulk_twenty_thousand;
+mod directories;
 mod every_screen;
 mod first_invite;
 #[path = "../integration/fixture.rs"]
