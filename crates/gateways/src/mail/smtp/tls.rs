@@ -68,7 +68,8 @@ fn read_ca(pem: &str) -> Result<Vec<CertificateDer<'static>>, Failure> {
     }
     let certificates: Vec<_> = CertificateDer::pem_slice_iter(pem.as_bytes())
         .collect::<Result<_, _>>()
-        .map_err(|error| Failure::BadCa(error.to_string()))?;
+        // What the parser says is bytes; what to do is this.
+        .map_err(|_| Failure::BadCa("its PEM form is damaged; give the whole file, each line from BEGIN CERTIFICATE to END CERTIFICATE".into()))?;
     match certificates.is_empty() {
         true => Err(Failure::BadCa("it holds no certificate in PEM form".into())),
         false => Ok(certificates),
