@@ -176,7 +176,7 @@ app-set-up-a-gateway-under = Set up a gateway under Settings, Text messages.
 app-the-text-gateway-could-not = The text gateway could not be used
 app-test-the-gateway-under-settings = Test the gateway under Settings, Text messages: it names the step that failed.
 app-the-directory-could-not = The directory could not be used
-app-test-the-directory-under-settings = Test the directory under Settings, Directories: it names the step that failed.
+app-test-the-directory-under-settings = Test it under Directories: that names the step that failed.
 app-the-data-was-written-by = The data was written by a newer Muster
 app-install-that-version-or-a = Install that version or a later one. Nothing was changed.
 app-the-database-is-damaged = The database is damaged
@@ -5857,8 +5857,6 @@ approvals-withdrawn =
 directories-directories = Directories
 directories-directory = Directory
 directories-add-directory = Add directory
-directories-add-make = Add { $make }
-directories-make = Make
 directories-no-such-make = There is no such make.
 directories-reading = Reading the directories…
 directories-reading-one = Reading the directory…
@@ -6202,7 +6200,6 @@ directories-revoked =
 directories-held-before = A sync waits for your yes.
 directories-waits-for-you = This sync waits for your yes
 directories-would-change = What a sync would change
-directories-looked-at = looked at <time/>
 directories-until-then = Nothing is changed until then. Look whom it is about.
 directories-nothing-done-yet = Nothing has been done yet.
 directories-leavers-hold-none = None of those who would leave holds an invite that works.
@@ -6251,6 +6248,11 @@ directories-find = Find somebody
 directories-nobody-fits = Nobody fits.
 directories-what-changes = What changes
 directories-detail = Detail
+
+# Only heard, before the one and the other value of a field.
+directories-before = before:
+directories-after = after:
+directories-nothing = nothing
 directories-live-invites = Live invites
 
 # How many rows are shown.

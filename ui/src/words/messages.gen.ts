@@ -3698,8 +3698,6 @@ export interface Messages {
   "directories-directories": [vars: never, parts: never];
   "directories-directory": [vars: never, parts: never];
   "directories-add-directory": [vars: never, parts: never];
-  "directories-add-make": [vars: "make", parts: never];
-  "directories-make": [vars: never, parts: never];
   "directories-no-such-make": [vars: never, parts: never];
   "directories-reading": [vars: never, parts: never];
   "directories-reading-one": [vars: never, parts: never];
@@ -3987,7 +3985,6 @@ export interface Messages {
   "directories-held-before": [vars: never, parts: never];
   "directories-waits-for-you": [vars: never, parts: never];
   "directories-would-change": [vars: never, parts: never];
-  "directories-looked-at": [vars: never, parts: "time"];
   "directories-until-then": [vars: never, parts: never];
   "directories-nothing-done-yet": [vars: never, parts: never];
   "directories-leavers-hold-none": [vars: never, parts: never];
@@ -4010,6 +4007,9 @@ export interface Messages {
   "directories-nobody-fits": [vars: never, parts: never];
   "directories-what-changes": [vars: never, parts: never];
   "directories-detail": [vars: never, parts: never];
+  "directories-before": [vars: never, parts: never];
+  "directories-after": [vars: never, parts: never];
+  "directories-nothing": [vars: never, parts: never];
   "directories-live-invites": [vars: never, parts: never];
   "directories-rows-shown": [vars: "n" | "of", parts: never];
   "directories-rows-first": [vars: "kept" | "n" | "of", parts: never];

@@ -33,12 +33,15 @@ export function PlanCard({
   detail,
   manages,
   plan,
+  focus,
   onRun,
   onLook,
 }: {
   detail: DirectoryDetail;
   manages: boolean;
   plan: Plan;
+  /** Somebody asked for it just now: it takes the focus. */
+  focus: boolean;
   /** Rejects when it failed. */
   onRun: (asked: Asked) => Promise<unknown>;
   onLook: () => void;
@@ -49,12 +52,12 @@ export function PlanCard({
   const [asked, setAsked] = useState<Plan | null>(null);
   const kind = chosen ?? urgent.find((one) => countOf(plan.counts, one) > 0) ?? null;
   const card = useRef<HTMLElement>(null);
-  // It comes when somebody asked for it, below the buttons that did.
+  // It comes below the buttons that asked for it.
   useEffect(() => {
-    if (plan.id === "") return;
+    if (!focus || plan.id === "") return;
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: "nearest" });
-  }, [plan.id]);
+  }, [focus, plan.id]);
   return (
     <section
       ref={card}
@@ -69,7 +72,7 @@ export function PlanCard({
           {held ? t("directories-waits-for-you") : t("directories-would-change")}
         </h2>
         <span className={classes.quiet}>
-          <Say id="directories-looked-at" parts={{ time: <RelativeTime at={plan.madeAt} /> }} />
+          <Say id="directories-read-when" parts={{ time: <RelativeTime at={plan.madeAt} /> }} />
         </span>
       </div>
       {plan.holds.map((words) => (
@@ -100,28 +103,6 @@ export function PlanCard({
           <li key={note}>{note}</li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/useSemanticElements: chips that filter, as on the other pages */}
-      <div className={classes.chips} role="group" aria-label={t("directories-show-whom")}>
-        {planKinds.map((one) => (
-          <Chip
-            key={one}
-            count={countOf(plan.counts, one)}
-            chosen={one === kind}
-            onClick={() => setChosen(one)}
-          >
-            {planWords[one].word}
-          </Chip>
-        ))}
-      </div>
-      {kind && (
-        <PlanRows
-          key={`${plan.id} ${kind}`}
-          directoryId={row.id}
-          planId={plan.id}
-          kind={kind}
-          total={countOf(plan.counts, kind)}
-        />
-      )}
       {manages && (
         <div className={classes.buttons}>
           {held ? (
@@ -148,6 +129,28 @@ export function PlanCard({
           </Button>
           {!row.enabled && <span className={classes.quiet}>{t("directories-off-no-sync")}</span>}
         </div>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: chips that filter, as on the other pages */}
+      <div className={classes.chips} role="group" aria-label={t("directories-show-whom")}>
+        {planKinds.map((one) => (
+          <Chip
+            key={one}
+            count={countOf(plan.counts, one)}
+            chosen={one === kind}
+            onClick={() => setChosen(one)}
+          >
+            {planWords[one].word}
+          </Chip>
+        ))}
+      </div>
+      {kind && (
+        <PlanRows
+          key={`${plan.id} ${kind}`}
+          directoryId={row.id}
+          planId={plan.id}
+          kind={kind}
+          total={countOf(plan.counts, kind)}
+        />
       )}
       <DeedDialog
         asked={asked}
