@@ -6032,6 +6032,7 @@ directories-attr-id = Known again by
 directories-attr-id-hint = What stays the same when somebody is renamed or moved
 directories-attr-user-name = User name
 directories-attr-name = Name
+directories-attr-full-name = Full name
 directories-attr-email = Email address
 directories-attr-phone = Phone
 directories-attr-department = Department
@@ -6077,7 +6078,7 @@ directories-unfold-of = Show { $name }
 # OpenID Connect: registering Muster, and what is entered.
 directories-register = Register Muster there
 directories-register-redirect = Enter the redirect address exactly as it is.
-directories-register-then = Then enter here what the provider shows you.
+directories-register-then = Then enter below what the provider shows you.
 directories-copy-redirect = Copy the redirect address
 directories-copy = Copy
 directories-provider = Provider
@@ -6159,6 +6160,7 @@ directories-test-client = Are client ID and secret known
 directories-sample-users = Some users, as they would be read
 directories-sample-unusable = Some entries that cannot be users
 directories-sample-groups = Some groups
+directories-sample-name-and-email = Name and email address
 directories-sample-standing = State
 directories-sample-active = Active
 directories-sample-disabled = Disabled
@@ -6201,7 +6203,9 @@ directories-held-before = A sync waits for your yes.
 directories-waits-for-you = This sync waits for your yes
 directories-would-change = What a sync would change
 directories-until-then = Nothing is changed until then. Look whom it is about.
-directories-nothing-done-yet = Nothing has been done yet.
+
+# $what is a list such as “3 new, 2 changed”.
+directories-not-yet = { $what }. Nothing has been done yet.
 directories-leavers-hold-none = None of those who would leave holds an invite that works.
 directories-leavers-lose =
     { $n ->
@@ -6239,7 +6243,7 @@ directories-confirm-title =
         [one] Has { $n } user left?
        *[other] Have { $n } users left?
     }
-directories-confirm-share = That is { $n } of { $of }, or { $share }.
+directories-confirm-share = That is { $share } of its users.
 directories-confirm-these-alone = The yes is for exactly these people. If it is about others when it is read again, you are asked once more.
 directories-leave-it = Leave it
 directories-reading-rows = Reading who…

@@ -3833,6 +3833,7 @@ export interface Messages {
   "directories-attr-id-hint": [vars: never, parts: never];
   "directories-attr-user-name": [vars: never, parts: never];
   "directories-attr-name": [vars: never, parts: never];
+  "directories-attr-full-name": [vars: never, parts: never];
   "directories-attr-email": [vars: never, parts: never];
   "directories-attr-phone": [vars: never, parts: never];
   "directories-attr-department": [vars: never, parts: never];
@@ -3952,6 +3953,7 @@ export interface Messages {
   "directories-sample-users": [vars: never, parts: never];
   "directories-sample-unusable": [vars: never, parts: never];
   "directories-sample-groups": [vars: never, parts: never];
+  "directories-sample-name-and-email": [vars: never, parts: never];
   "directories-sample-standing": [vars: never, parts: never];
   "directories-sample-active": [vars: never, parts: never];
   "directories-sample-disabled": [vars: never, parts: never];
@@ -3986,7 +3988,7 @@ export interface Messages {
   "directories-waits-for-you": [vars: never, parts: never];
   "directories-would-change": [vars: never, parts: never];
   "directories-until-then": [vars: never, parts: never];
-  "directories-nothing-done-yet": [vars: never, parts: never];
+  "directories-not-yet": [vars: "what", parts: never];
   "directories-leavers-hold-none": [vars: never, parts: never];
   "directories-leavers-lose": [vars: "n", parts: never];
   "directories-leavers-keep": [vars: "n", parts: never];
@@ -3998,7 +4000,7 @@ export interface Messages {
   "directories-do-it": [vars: never, parts: never];
   "directories-confirm": [vars: "n", parts: never];
   "directories-confirm-title": [vars: "n", parts: never];
-  "directories-confirm-share": [vars: "n" | "of" | "share", parts: never];
+  "directories-confirm-share": [vars: "share", parts: never];
   "directories-confirm-these-alone": [vars: never, parts: never];
   "directories-leave-it": [vars: never, parts: never];
   "directories-reading-rows": [vars: never, parts: never];

@@ -229,6 +229,8 @@ describe("the settings of a directory", () => {
     expect(await screen.findByLabelText("Server")).toBeDisabled();
     expect(screen.getByText("Your role reads this page and changes nothing on it.")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Test" })).toBeNull();
+    // What is folded for others is open: the button that unfolds it is off.
+    expect(screen.getByLabelText("Known again by")).toHaveValue("objectGUID");
     await expectAccessible();
   });
 });

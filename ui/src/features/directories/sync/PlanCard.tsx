@@ -81,9 +81,9 @@ export function PlanCard({
         </p>
       ))}
       <p className={classes.words}>
-        {held ? t("directories-until-then") : changesIn(plan.counts)}
-        {!held && " "}
-        {!held && t("directories-nothing-done-yet")}
+        {held
+          ? t("directories-until-then")
+          : t("directories-not-yet", { what: changesIn(plan.counts) })}
       </p>
       <ul className={classes.notes}>
         {leaving(plan.counts) > 0 && plan.liveInvites !== null && (
@@ -160,15 +160,13 @@ export function PlanCard({
           confirm: t("directories-confirm", { n: leaving(counts) }),
           dismiss: t("directories-leave-it"),
           text: (
-            <>
+            <div className={classes.asked}>
               {holds.map((words) => (
                 <p key={words}>{words}</p>
               ))}
               {(counts.present ?? 0) > 0 && (
                 <p>
                   {t("directories-confirm-share", {
-                    n: leaving(counts),
-                    of: counts.present ?? 0,
                     share: percent(leaving(counts), counts.present ?? 0),
                   })}
                 </p>
@@ -181,7 +179,7 @@ export function PlanCard({
                   : t("directories-leavers-only-shown")}
               </p>
               <p>{t("directories-confirm-these-alone")}</p>
-            </>
+            </div>
           ),
         })}
         onConfirm={({ id }) => onRun({ full: true, confirmed: id })}
