@@ -666,6 +666,7 @@ palette-mail-email-sms-text-message = mail email sms text message wording editor
 palette-import-history = Import history
 palette-enrollment = Enrollment
 # Further words that one may look for it by; they are not shown
+palette-ldap-active-directory-openid = ldap active directory entra google okta zoho keycloak openid sso
 palette-batches-imported-files = batches imported files
 palette-funnel = Funnel
 # Further words that one may look for it by; they are not shown
@@ -5968,6 +5969,7 @@ directories-outcome-failed = Failed
 directories-outcome-cancelled = Stopped
 directories-outcome-broken-off = Broken off
 directories-result-cancelled = It was stopped. What had been written by then stays.
+directories-result-running = Not ended yet
 directories-result-broken-off = Muster ended while it ran. The next one does the rest.
 
 # How far a sync has come.

@@ -520,6 +520,7 @@ export interface Messages {
   "palette-mail-email-sms-text-message": [vars: never, parts: never];
   "palette-import-history": [vars: never, parts: never];
   "palette-enrollment": [vars: never, parts: never];
+  "palette-ldap-active-directory-openid": [vars: never, parts: never];
   "palette-batches-imported-files": [vars: never, parts: never];
   "palette-funnel": [vars: never, parts: never];
   "palette-report-conversion-drop-off-statistics": [vars: never, parts: never];
@@ -3781,6 +3782,7 @@ export interface Messages {
   "directories-outcome-cancelled": [vars: never, parts: never];
   "directories-outcome-broken-off": [vars: never, parts: never];
   "directories-result-cancelled": [vars: never, parts: never];
+  "directories-result-running": [vars: never, parts: never];
   "directories-result-broken-off": [vars: never, parts: never];
   "directories-stopping": [vars: never, parts: never];
   "directories-phase-groups": [vars: never, parts: never];

@@ -118,7 +118,9 @@ impl App {
                         "{} could not be read. {words} Nobody was changed by it.",
                         setup.name
                     ),
-                    remedy,
+                    format!("{remedy} Its test under Directories shows more.")
+                        .trim_start()
+                        .to_owned(),
                 ));
             }
         }
