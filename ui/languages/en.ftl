@@ -176,7 +176,7 @@ app-set-up-a-gateway-under = Set up a gateway under Settings, Text messages.
 app-the-text-gateway-could-not = The text gateway could not be used
 app-test-the-gateway-under-settings = Test the gateway under Settings, Text messages: it names the step that failed.
 app-the-directory-could-not = The directory could not be used
-app-test-the-directory-under-settings = Test the directory under Settings, Directories: it names the step that failed.
+app-test-the-directory-under-settings = Test it under Directories: that names the step that failed.
 app-the-data-was-written-by = The data was written by a newer Muster
 app-install-that-version-or-a = Install that version or a later one. Nothing was changed.
 app-the-database-is-damaged = The database is damaged
@@ -708,6 +708,7 @@ palette-mail-email-sms-text-message = mail email sms text message wording editor
 palette-import-history = Import history
 palette-enrollment = Enrollment
 # Further words that one may look for it by; they are not shown
+palette-ldap-active-directory-openid = ldap active directory entra google okta zoho keycloak openid sso
 palette-batches-imported-files = batches imported files
 palette-funnel = Funnel
 # Further words that one may look for it by; they are not shown
@@ -5968,8 +5969,6 @@ approvals-withdrawn =
 directories-directories = Directories
 directories-directory = Directory
 directories-add-directory = Add directory
-directories-add-make = Add { $make }
-directories-make = Make
 directories-no-such-make = There is no such make.
 directories-reading = Reading the directories…
 directories-reading-one = Reading the directory…
@@ -6081,6 +6080,7 @@ directories-outcome-failed = Failed
 directories-outcome-cancelled = Stopped
 directories-outcome-broken-off = Broken off
 directories-result-cancelled = It was stopped. What had been written by then stays.
+directories-result-running = Not ended yet
 directories-result-broken-off = Muster ended while it ran. The next one does the rest.
 
 # How far a sync has come.
@@ -6145,6 +6145,7 @@ directories-attr-id = Known again by
 directories-attr-id-hint = What stays the same when somebody is renamed or moved
 directories-attr-user-name = User name
 directories-attr-name = Name
+directories-attr-full-name = Full name
 directories-attr-email = Email address
 directories-attr-phone = Phone
 directories-attr-department = Department
@@ -6190,7 +6191,7 @@ directories-unfold-of = Show { $name }
 # OpenID Connect: registering Muster, and what is entered.
 directories-register = Register Muster there
 directories-register-redirect = Enter the redirect address exactly as it is.
-directories-register-then = Then enter here what the provider shows you.
+directories-register-then = Then enter below what the provider shows you.
 directories-copy-redirect = Copy the redirect address
 directories-copy = Copy
 directories-provider = Provider
@@ -6272,6 +6273,7 @@ directories-test-client = Are client ID and secret known
 directories-sample-users = Some users, as they would be read
 directories-sample-unusable = Some entries that cannot be users
 directories-sample-groups = Some groups
+directories-sample-name-and-email = Name and email address
 directories-sample-standing = State
 directories-sample-active = Active
 directories-sample-disabled = Disabled
@@ -6313,9 +6315,10 @@ directories-revoked =
 directories-held-before = A sync waits for your yes.
 directories-waits-for-you = This sync waits for your yes
 directories-would-change = What a sync would change
-directories-looked-at = looked at <time/>
 directories-until-then = Nothing is changed until then. Look whom it is about.
-directories-nothing-done-yet = Nothing has been done yet.
+
+# $what is a list such as “3 new, 2 changed”.
+directories-not-yet = { $what }. Nothing has been done yet.
 directories-leavers-hold-none = None of those who would leave holds an invite that works.
 directories-leavers-lose =
     { $n ->
@@ -6353,7 +6356,7 @@ directories-confirm-title =
         [one] Has { $n } user left?
        *[other] Have { $n } users left?
     }
-directories-confirm-share = That is { $n } of { $of }, or { $share }.
+directories-confirm-share = That is { $share } of its users.
 directories-confirm-these-alone = The yes is for exactly these people. If it is about others when it is read again, you are asked once more.
 directories-leave-it = Leave it
 directories-reading-rows = Reading who…
@@ -6362,6 +6365,11 @@ directories-find = Find somebody
 directories-nobody-fits = Nobody fits.
 directories-what-changes = What changes
 directories-detail = Detail
+
+# Only heard, before the one and the other value of a field.
+directories-before = before:
+directories-after = after:
+directories-nothing = nothing
 directories-live-invites = Live invites
 
 # How many rows are shown.

@@ -340,6 +340,13 @@ async fn a_preview_says_what_a_sync_then_does() {
         .await
         .unwrap();
     assert_eq!(page.rows[0].detail, "email");
+    let [change] = &page.rows[0].changes[..] else {
+        panic!("one field: {:?}", page.rows[0].changes)
+    };
+    assert_eq!(
+        (&*change.field, &*change.before, &*change.after),
+        ("email", "ana@example.org", "ana.sousa@example.org")
+    );
     assert_eq!(page.rows[0].user_id.as_deref(), Some(ana.id.as_str()));
     let report = stage.sync(&id).await;
     assert_eq!((report.counts.changed, report.counts.unchanged), (1, 1));

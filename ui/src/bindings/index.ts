@@ -1639,6 +1639,16 @@ export type DirectoryDraft = {
 	sync: DirectorySyncSettings,
 };
 
+/**  What a directory says of somebody, and what is known here. */
+export type DirectoryFieldChange = {
+	/**  Which field: `name`, `email`, `user_name`, `domain`, `phone`, `language`, `time_zone`. */
+	field: string,
+	/**  What is known here; blank for nothing. */
+	before: string,
+	/**  What the directory says. */
+	after: string,
+};
+
 /**  A group of a directory. */
 export type DirectoryGroupChoice = {
 	/**  Id. */
@@ -1722,6 +1732,8 @@ export type DirectoryPlanRow = {
 	user_id: string | null,
 	/**  Which fields change, why it cannot be used, who has the address; blank when there is nothing to add. */
 	detail: string,
+	/**  What changes of somebody who is known here, field by field. */
+	changes: DirectoryFieldChange[],
 	/**  Live invites of one who leaves. */
 	live_invites: number,
 };

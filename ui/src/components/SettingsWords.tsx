@@ -1,4 +1,4 @@
-/** Words in which a page of Settings that is named ("Settings, Portal") is the way to it. */
+/** Words in which a page that is named ("Settings, Portal", "under Directories") is the way to it. */
 import { Link } from "@tanstack/react-router";
 import { useMay } from "@/app/rights";
 import { t } from "@/words";
@@ -26,7 +26,10 @@ export interface SettingsPage {
   section: string;
 }
 
-const named = new RegExp(`(Settings, (?:${Object.keys(pages).join("|")}))\\b`);
+/** How words of the engine name the page of directories, which stands beside Settings. */
+const directories = "under Directories";
+
+const named = new RegExp(`(Settings, (?:${Object.keys(pages).join("|")})|${directories})\\b`);
 
 export function SettingsWords({
   children,
@@ -58,6 +61,11 @@ export function SettingsWords({
   return parts.map((part, index) =>
     index % 2 === 0 ? (
       part
+    ) : part === directories ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
+      <Link key={index} to="/directories">
+        {part}
+      </Link>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
       <SettingsLink key={index} section={pages[part.replace("Settings, ", "")]}>

@@ -562,6 +562,7 @@ export interface Messages {
   "palette-mail-email-sms-text-message": [vars: never, parts: never];
   "palette-import-history": [vars: never, parts: never];
   "palette-enrollment": [vars: never, parts: never];
+  "palette-ldap-active-directory-openid": [vars: never, parts: never];
   "palette-batches-imported-files": [vars: never, parts: never];
   "palette-funnel": [vars: never, parts: never];
   "palette-report-conversion-drop-off-statistics": [vars: never, parts: never];
@@ -3800,8 +3801,6 @@ export interface Messages {
   "directories-directories": [vars: never, parts: never];
   "directories-directory": [vars: never, parts: never];
   "directories-add-directory": [vars: never, parts: never];
-  "directories-add-make": [vars: "make", parts: never];
-  "directories-make": [vars: never, parts: never];
   "directories-no-such-make": [vars: never, parts: never];
   "directories-reading": [vars: never, parts: never];
   "directories-reading-one": [vars: never, parts: never];
@@ -3885,6 +3884,7 @@ export interface Messages {
   "directories-outcome-cancelled": [vars: never, parts: never];
   "directories-outcome-broken-off": [vars: never, parts: never];
   "directories-result-cancelled": [vars: never, parts: never];
+  "directories-result-running": [vars: never, parts: never];
   "directories-result-broken-off": [vars: never, parts: never];
   "directories-stopping": [vars: never, parts: never];
   "directories-phase-groups": [vars: never, parts: never];
@@ -3937,6 +3937,7 @@ export interface Messages {
   "directories-attr-id-hint": [vars: never, parts: never];
   "directories-attr-user-name": [vars: never, parts: never];
   "directories-attr-name": [vars: never, parts: never];
+  "directories-attr-full-name": [vars: never, parts: never];
   "directories-attr-email": [vars: never, parts: never];
   "directories-attr-phone": [vars: never, parts: never];
   "directories-attr-department": [vars: never, parts: never];
@@ -4056,6 +4057,7 @@ export interface Messages {
   "directories-sample-users": [vars: never, parts: never];
   "directories-sample-unusable": [vars: never, parts: never];
   "directories-sample-groups": [vars: never, parts: never];
+  "directories-sample-name-and-email": [vars: never, parts: never];
   "directories-sample-standing": [vars: never, parts: never];
   "directories-sample-active": [vars: never, parts: never];
   "directories-sample-disabled": [vars: never, parts: never];
@@ -4089,9 +4091,8 @@ export interface Messages {
   "directories-held-before": [vars: never, parts: never];
   "directories-waits-for-you": [vars: never, parts: never];
   "directories-would-change": [vars: never, parts: never];
-  "directories-looked-at": [vars: never, parts: "time"];
   "directories-until-then": [vars: never, parts: never];
-  "directories-nothing-done-yet": [vars: never, parts: never];
+  "directories-not-yet": [vars: "what", parts: never];
   "directories-leavers-hold-none": [vars: never, parts: never];
   "directories-leavers-lose": [vars: "n", parts: never];
   "directories-leavers-keep": [vars: "n", parts: never];
@@ -4103,7 +4104,7 @@ export interface Messages {
   "directories-do-it": [vars: never, parts: never];
   "directories-confirm": [vars: "n", parts: never];
   "directories-confirm-title": [vars: "n", parts: never];
-  "directories-confirm-share": [vars: "n" | "of" | "share", parts: never];
+  "directories-confirm-share": [vars: "share", parts: never];
   "directories-confirm-these-alone": [vars: never, parts: never];
   "directories-leave-it": [vars: never, parts: never];
   "directories-reading-rows": [vars: never, parts: never];
@@ -4112,6 +4113,9 @@ export interface Messages {
   "directories-nobody-fits": [vars: never, parts: never];
   "directories-what-changes": [vars: never, parts: never];
   "directories-detail": [vars: never, parts: never];
+  "directories-before": [vars: never, parts: never];
+  "directories-after": [vars: never, parts: never];
+  "directories-nothing": [vars: never, parts: never];
   "directories-live-invites": [vars: never, parts: never];
   "directories-rows-shown": [vars: "n" | "of", parts: never];
   "directories-rows-first": [vars: "kept" | "n" | "of", parts: never];

@@ -46,6 +46,7 @@ export const notWords: ReadonlySet<string> = new Set([
   "Zebra",
   "failed, undeliverable",
   "hr, span[data-field], div[data-button], div[data-qr-panel]",
+  "under Directories",
   "{} {} HTTP/1.1",
   "{}-hint {}-error",
 ]);

@@ -230,7 +230,7 @@ impl App {
         sealed
             .map(|sealed| secrets::open(&self.key, &secret_name(id), sealed))
             .transpose()
-            .map_err(|error| error.hint("Enter it again in Settings, Directories."))
+            .map_err(|error| error.hint("Enter it again under Directories."))
     }
 }
 
@@ -256,14 +256,14 @@ pub(super) fn settings_of<T: DeserializeOwned>(json: &str) -> Result<T> {
             ErrorCode::NotSetUp,
             "How this directory is reached is not known yet.",
         )
-        .hint("Set it up in Settings, Directories."));
+        .hint("Set it up under Directories."));
     }
     serde_json::from_str(json).map_err(|error| {
         AppError::new(
             ErrorCode::DatabaseDamaged,
             format!("The settings of a directory cannot be read: {error}."),
         )
-        .hint("Set it up again in Settings, Directories.")
+        .hint("Set it up again under Directories.")
     })
 }
 

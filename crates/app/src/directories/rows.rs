@@ -7,7 +7,7 @@ use muster_store::UserRecord;
 
 use crate::{
     App, AppError, ErrorCode, Result,
-    wire::{DirectoryPlanKind, DirectoryPlanPage, DirectoryPlanRow},
+    wire::{DirectoryFieldChange, DirectoryPlanKind, DirectoryPlanPage, DirectoryPlanRow},
 };
 
 /// Kept of each kind.
@@ -93,6 +93,7 @@ fn row(kind: DirectoryPlanKind, kept: &KeptRow, user: Option<UserRecord>) -> Dir
         email: kept.email.clone(),
         user_id: None,
         detail: kept.detail.clone(),
+        changes: Vec::new(),
         live_invites: 0,
     };
     let Some(user) = user else { return row };
@@ -106,22 +107,32 @@ fn row(kind: DirectoryPlanKind, kept: &KeptRow, user: Option<UserRecord>) -> Dir
             .unwrap_or_default();
     }
     if let Some(new) = kept.profile.as_ref().filter(|_| row.detail.is_empty()) {
-        row.detail = fields(&user.profile, new);
+        row.changes = changes(&user.profile, new);
+        row.detail = fields(&row.changes);
     }
     row.live_invites = user.live_invites;
     row.user_id = Some(user.id);
     row
 }
 
-/// The fields in which the directory says something else than is known; `groups` when it is none of them.
-fn fields(known: &Profile, new: &Profile) -> String {
-    let changed: Vec<&str> = known
+/// The fields in which the directory says something else than is known.
+fn changes(known: &Profile, new: &Profile) -> Vec<DirectoryFieldChange> {
+    known
         .changes(new)
         .into_iter()
+        .map(|field| DirectoryFieldChange {
+            field: field.as_str().to_owned(),
+            before: known.value(field),
+            after: new.value(field),
+        })
         // What the directory does not have stays as it is.
-        .filter(|field| !new.value(*field).is_empty())
-        .map(|field| field.as_str())
-        .collect();
+        .filter(|change| !change.after.is_empty())
+        .collect()
+}
+
+/// Their names; `groups` when it is none of them.
+fn fields(changes: &[DirectoryFieldChange]) -> String {
+    let changed: Vec<&str> = changes.iter().map(|change| change.field.as_str()).collect();
     match changed.is_empty() {
         true => "groups".to_owned(),
         false => changed.join(", "),

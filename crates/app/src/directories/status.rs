@@ -88,7 +88,7 @@ impl App {
                     "directory_unusable",
                     "error",
                     format!("{} cannot be used: {problem}", setup.name),
-                    "Set it up again in Settings, Directories.".into(),
+                    "Set it up again under Directories.".into(),
                 ));
             } else if progress.held.is_some() {
                 let last = self.store.directory_syncs(setup.id.clone(), None, 1).await?;
@@ -101,7 +101,7 @@ impl App {
                     "directory_held",
                     "warning",
                     format!("The sync of {} waits for your yes. {words}", setup.name),
-                    "Look what would change in Settings, Directories, and confirm it if it is right. Until then nothing is changed."
+                    "Look what would change under Directories, and confirm it if it is right. Until then nothing is changed."
                         .into(),
                 ));
             } else if progress.failures >= TOLD_AFTER {
@@ -118,7 +118,9 @@ impl App {
                         "{} could not be read. {words} Nobody was changed by it.",
                         setup.name
                     ),
-                    remedy,
+                    format!("{remedy} Its test under Directories shows more.")
+                        .trim_start()
+                        .to_owned(),
                 ));
             }
         }

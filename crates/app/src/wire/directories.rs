@@ -275,8 +275,21 @@ pub struct DirectoryPlanRow {
     pub user_id: Option<String>,
     /// Which fields change, why it cannot be used, who has the address; blank when there is nothing to add.
     pub detail: String,
+    /// What changes of somebody who is known here, field by field.
+    pub changes: Vec<DirectoryFieldChange>,
     /// Live invites of one who leaves.
     pub live_invites: u32,
+}
+
+/// What a directory says of somebody, and what is known here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct DirectoryFieldChange {
+    /// Which field: `name`, `email`, `user_name`, `domain`, `phone`, `language`, `time_zone`.
+    pub field: String,
+    /// What is known here; blank for nothing.
+    pub before: String,
+    /// What the directory says.
+    pub after: String,
 }
 
 /// A window of a plan.

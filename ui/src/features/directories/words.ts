@@ -100,7 +100,7 @@ export function resultOf(sync: DirectorySyncRow): string {
     case "broken_off":
       return t("directories-result-broken-off");
     case "running":
-      return t("directories-standing-running");
+      return t("directories-result-running");
     default:
       return sync.words;
   }

@@ -128,6 +128,15 @@ const fixed: Entry[] = [
     to: { to: "/groups", search: { tab: "rules" } },
   },
   {
+    id: "add-directory",
+    section: "places",
+    label: t("directories-add-directory"),
+    aside: t("directories-directories"),
+    icon: places.find((place) => place.to === "/directories")?.icon ?? IconUser,
+    words: t("palette-ldap-active-directory-openid"),
+    to: { to: "/directories/new" },
+  },
+  {
     id: "batches",
     section: "places",
     label: t("palette-import-history"),

@@ -80,6 +80,7 @@ const row = (
   email: `${name.toLowerCase().replace(/\W+/g, ".")}@northwind.example`,
   user_id: kind === "new" || kind === "unusable" || kind === "left_out" ? null : `user-of-${name}`,
   detail,
+  changes: [],
   live_invites: 0,
   ...more,
 });
@@ -99,7 +100,16 @@ const usualDay = () => ({
   },
   rows: [
     ...Array.from({ length: 12 }, (_, index) => row("new", `Nell Newcomer ${index + 1}`)),
-    row("changed", "Dana Whitlock", "name, phone"),
+    row("changed", "Dana Whitlock", "email, phone", {
+      changes: [
+        {
+          field: "email",
+          before: "dana.whitlock@northwind.example",
+          after: "dana.reyes@northwind.example",
+        },
+        { field: "phone", before: "", after: "+44 20 7946 0101" },
+      ],
+    }),
     row("changed", "Imran Qureshi", "groups"),
     row("gone", "Rosa Delgado-Ruiz", "not in the directory any more", { live_invites: 1 }),
     row("disabled", "Owen Fitzgerald", "an admin disabled the account"),

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
+import { useMay } from "@/app/rights";
 import { SettingCard } from "@/features/settings/form/SettingRow";
 import { t } from "@/words";
 import classes from "./Form.module.css";
@@ -21,7 +22,9 @@ export function Folded({
 }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const shown = open || faulty;
+  // Whoever may change nothing has no buttons here, and reads it all.
+  const manages = useMay("manage");
+  const shown = open || faulty || !manages;
   const Mark = shown ? IconChevronDown : IconChevronRight;
   return (
     <SettingCard

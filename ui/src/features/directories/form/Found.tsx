@@ -26,9 +26,8 @@ export function Found({ found }: { found: DirectoryTest }) {
             <table className={classes.table} aria-labelledby="found-users">
               <thead>
                 <tr>
-                  <th scope="col">{t("directories-attr-name")}</th>
+                  <th scope="col">{t("directories-sample-name-and-email")}</th>
                   <th scope="col">{t("directories-attr-user-name")}</th>
-                  <th scope="col">{t("directories-attr-email")}</th>
                   <th scope="col">{t("directories-attr-phone")}</th>
                   <th scope="col">{t("directories-attr-department")}</th>
                   <th scope="col">{t("directories-sample-standing")}</th>
@@ -38,9 +37,11 @@ export function Found({ found }: { found: DirectoryTest }) {
               <tbody>
                 {users.map((user) => (
                   <tr key={user.id} title={user.dn}>
-                    <td>{user.name}</td>
+                    <td>
+                      {user.name}
+                      <span className={classes.under}>{user.email}</span>
+                    </td>
                     <td>{user.user_name}</td>
-                    <td>{user.email}</td>
                     <td>{user.phone || dash}</td>
                     <td>{user.department || dash}</td>
                     <td>

@@ -19,14 +19,12 @@ export function NewDirectoryPage() {
   const preset = begun?.presets.find(({ id }) => id === make);
   const head = (
     <PageHead
-      title={
-        preset ? t("directories-add-make", { make: preset.label }) : t("directories-add-directory")
-      }
+      title={preset?.label ?? t("directories-add-directory")}
       trail={
         <Trail
           steps={[
             { label: t("directories-directories"), to: "/directories" },
-            { label: t("directories-make"), to: "/directories/new" },
+            { label: t("directories-add-directory"), to: "/directories/new" },
           ]}
         />
       }

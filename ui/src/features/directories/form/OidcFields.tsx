@@ -35,7 +35,7 @@ export function OidcFields({ form, guide, redirectAddress }: Props & { redirectA
   return (
     <>
       <DirectoryCard form={form} lists={false} />
-      <RedirectCard address={redirectAddress} guide={guide} />
+      <RedirectCard address={redirectAddress} guide={guide} entering />
       <ProviderCard form={form} guide={guide} />
       <ClaimsCard form={form} guide={guide} />
       <RareCard form={form} guide={guide} />

@@ -5,7 +5,16 @@ import { SettingCard } from "@/features/settings/form/SettingRow";
 import { t } from "@/words";
 import classes from "./Form.module.css";
 
-export function RedirectCard({ address, guide }: { address: string; guide: OidcGuide | null }) {
+export function RedirectCard({
+  address,
+  guide,
+  entering,
+}: {
+  address: string;
+  guide: OidcGuide | null;
+  /** The fields for what the provider shows then stand below. */
+  entering?: boolean;
+}) {
   return (
     <SettingCard title={t("directories-register")}>
       <div className={classes.guide}>
@@ -22,7 +31,7 @@ export function RedirectCard({ address, guide }: { address: string; guide: OidcG
               />
             </div>
           </li>
-          <li>{t("directories-register-then")}</li>
+          {entering && <li>{t("directories-register-then")}</li>}
         </ol>
         {guide?.note && <p>{guide.note}</p>}
       </div>

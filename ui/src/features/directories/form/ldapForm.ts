@@ -69,7 +69,7 @@ export const disabledWords: Record<LdapDisabledRule["kind"], string> = {
 export const attributeFields = [
   { key: "attributes.id", label: t("directories-attr-id"), hint: t("directories-attr-id-hint") },
   { key: "attributes.user_name", label: t("directories-attr-user-name"), hint: "" },
-  { key: "attributes.name", label: t("directories-attr-name"), hint: "" },
+  { key: "attributes.name", label: t("directories-attr-full-name"), hint: "" },
   { key: "attributes.email", label: t("directories-attr-email"), hint: "" },
   { key: "attributes.phone", label: t("directories-attr-phone"), hint: t("directories-or-empty") },
   {

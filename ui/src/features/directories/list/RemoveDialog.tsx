@@ -3,6 +3,7 @@ import type { DirectoryRow } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { t } from "@/words";
 import { useDirectoryActions } from "../actions";
+import classes from "./DirectoriesPage.module.css";
 
 export function RemoveDialog({
   asked,
@@ -22,12 +23,12 @@ export function RemoveDialog({
         title: t("directories-remove-title", { name: row.name }),
         confirm: t("directories-remove-confirm"),
         text: (
-          <>
+          <div className={classes.asked}>
             <p>{t("directories-remove-users", { n: row.users })}</p>
             {row.kind === "ldap" && <p>{t("directories-remove-groups")}</p>}
             {row.sign_in && <p>{t("directories-remove-sign-in")}</p>}
             <p>{t("directories-remove-or-off")}</p>
-          </>
+          </div>
         ),
       })}
       onConfirm={async (row) => {

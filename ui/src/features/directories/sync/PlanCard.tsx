@@ -33,12 +33,15 @@ export function PlanCard({
   detail,
   manages,
   plan,
+  focus,
   onRun,
   onLook,
 }: {
   detail: DirectoryDetail;
   manages: boolean;
   plan: Plan;
+  /** Somebody asked for it just now: it takes the focus. */
+  focus: boolean;
   /** Rejects when it failed. */
   onRun: (asked: Asked) => Promise<unknown>;
   onLook: () => void;
@@ -49,12 +52,12 @@ export function PlanCard({
   const [asked, setAsked] = useState<Plan | null>(null);
   const kind = chosen ?? urgent.find((one) => countOf(plan.counts, one) > 0) ?? null;
   const card = useRef<HTMLElement>(null);
-  // It comes when somebody asked for it, below the buttons that did.
+  // It comes below the buttons that asked for it.
   useEffect(() => {
-    if (plan.id === "") return;
+    if (!focus || plan.id === "") return;
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: "nearest" });
-  }, [plan.id]);
+  }, [focus, plan.id]);
   return (
     <section
       ref={card}
@@ -69,7 +72,7 @@ export function PlanCard({
           {held ? t("directories-waits-for-you") : t("directories-would-change")}
         </h2>
         <span className={classes.quiet}>
-          <Say id="directories-looked-at" parts={{ time: <RelativeTime at={plan.madeAt} /> }} />
+          <Say id="directories-read-when" parts={{ time: <RelativeTime at={plan.madeAt} /> }} />
         </span>
       </div>
       {plan.holds.map((words) => (
@@ -78,9 +81,9 @@ export function PlanCard({
         </p>
       ))}
       <p className={classes.words}>
-        {held ? t("directories-until-then") : changesIn(plan.counts)}
-        {!held && " "}
-        {!held && t("directories-nothing-done-yet")}
+        {held
+          ? t("directories-until-then")
+          : t("directories-not-yet", { what: changesIn(plan.counts) })}
       </p>
       <ul className={classes.notes}>
         {leaving(plan.counts) > 0 && plan.liveInvites !== null && (
@@ -100,28 +103,6 @@ export function PlanCard({
           <li key={note}>{note}</li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/useSemanticElements: chips that filter, as on the other pages */}
-      <div className={classes.chips} role="group" aria-label={t("directories-show-whom")}>
-        {planKinds.map((one) => (
-          <Chip
-            key={one}
-            count={countOf(plan.counts, one)}
-            chosen={one === kind}
-            onClick={() => setChosen(one)}
-          >
-            {planWords[one].word}
-          </Chip>
-        ))}
-      </div>
-      {kind && (
-        <PlanRows
-          key={`${plan.id} ${kind}`}
-          directoryId={row.id}
-          planId={plan.id}
-          kind={kind}
-          total={countOf(plan.counts, kind)}
-        />
-      )}
       {manages && (
         <div className={classes.buttons}>
           {held ? (
@@ -149,6 +130,28 @@ export function PlanCard({
           {!row.enabled && <span className={classes.quiet}>{t("directories-off-no-sync")}</span>}
         </div>
       )}
+      {/* biome-ignore lint/a11y/useSemanticElements: chips that filter, as on the other pages */}
+      <div className={classes.chips} role="group" aria-label={t("directories-show-whom")}>
+        {planKinds.map((one) => (
+          <Chip
+            key={one}
+            count={countOf(plan.counts, one)}
+            chosen={one === kind}
+            onClick={() => setChosen(one)}
+          >
+            {planWords[one].word}
+          </Chip>
+        ))}
+      </div>
+      {kind && (
+        <PlanRows
+          key={`${plan.id} ${kind}`}
+          directoryId={row.id}
+          planId={plan.id}
+          kind={kind}
+          total={countOf(plan.counts, kind)}
+        />
+      )}
       <DeedDialog
         asked={asked}
         danger
@@ -157,15 +160,13 @@ export function PlanCard({
           confirm: t("directories-confirm", { n: leaving(counts) }),
           dismiss: t("directories-leave-it"),
           text: (
-            <>
+            <div className={classes.asked}>
               {holds.map((words) => (
                 <p key={words}>{words}</p>
               ))}
               {(counts.present ?? 0) > 0 && (
                 <p>
                   {t("directories-confirm-share", {
-                    n: leaving(counts),
-                    of: counts.present ?? 0,
                     share: percent(leaving(counts), counts.present ?? 0),
                   })}
                 </p>
@@ -178,7 +179,7 @@ export function PlanCard({
                   : t("directories-leavers-only-shown")}
               </p>
               <p>{t("directories-confirm-these-alone")}</p>
-            </>
+            </div>
           ),
         })}
         onConfirm={({ id }) => onRun({ full: true, confirmed: id })}

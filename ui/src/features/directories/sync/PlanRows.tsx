@@ -10,7 +10,7 @@ import { toAppError } from "@/platform/call";
 import { t } from "@/words";
 import { keptOfAKind, usePlanRows } from "../queries";
 import { planWords } from "../words";
-import { detailOf } from "./detail";
+import { detailOf, fieldWord } from "./detail";
 import classes from "./Sync.module.css";
 
 /** Rows shown at a time. */
@@ -56,8 +56,16 @@ export function PlanRows({
       <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />
     );
   const wanted = search.trim().toLowerCase();
-  const fits = ({ name, email, detail }: DirectoryPlanRow) =>
-    [name, email, detail].some((text) => text.toLowerCase().includes(wanted));
+  const fits = (row: DirectoryPlanRow) =>
+    [
+      row.name,
+      row.email,
+      row.detail,
+      ...row.changes.flatMap(({ before, after }) => [before, after]),
+    ]
+      .join("\n")
+      .toLowerCase()
+      .includes(wanted);
   const all = query.data.rows.filter(fits);
   const rows = all.slice(0, shown);
   const leaves = kind === "gone" || kind === "disabled";
@@ -116,7 +124,9 @@ export function PlanRows({
                     )}
                   </td>
                   <td>{row.email || dash}</td>
-                  <td>{detailOf(row) || dash}</td>
+                  <td>
+                    <Change row={row} />
+                  </td>
                   {leaves && (
                     <td className={`${classes.figure} tabular`}>
                       {row.live_invites > 0 ? count(row.live_invites) : dash}
@@ -142,4 +152,18 @@ export function PlanRows({
       </p>
     </>
   );
+}
+
+/** Before and after, field by field; else what there is to say. */
+function Change({ row }: { row: DirectoryPlanRow }) {
+  if (row.changes.length === 0) return detailOf(row) || dash;
+  return row.changes.map(({ field, before, after }) => (
+    <p key={field}>
+      <span className={classes.quiet}>{fieldWord(field)}</span>{" "}
+      <span className="visually-hidden">{t("directories-before")}</span>
+      {before === "" ? <i>{t("directories-nothing")}</i> : <s>{before}</s>}{" "}
+      <span aria-hidden>→</span>
+      <span className="visually-hidden">{t("directories-after")}</span> <b>{after}</b>
+    </p>
+  ));
 }

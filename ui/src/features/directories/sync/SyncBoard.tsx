@@ -1,5 +1,6 @@
 /** The sync of an LDAP directory: how it stands, what is asked, what would change, what was done. */
 
+import { useEffect } from "react";
 import { useMay } from "@/app/rights";
 import type { DirectoryDetail } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
@@ -17,6 +18,13 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
   const manages = useMay("manage");
   const { sync, look, preview, busy } = useSync(row);
   const { held, last, running } = row.sync;
+  const { isError, reset } = sync;
+  const lastId = last?.id;
+  // What was said of an earlier one is old news once there is a later one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another sync makes it old
+  useEffect(() => {
+    if (isError) reset();
+  }, [lastId]);
   // A sync that failed stands in the state of the directory, too.
   const failure = look.error ?? (last?.outcome === "failed" ? null : sync.error);
   const stopped = failure !== null && toAppError(failure).code === "conflict" && !running;
@@ -45,6 +53,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
         <PlanCard
           detail={detail}
           manages={manages}
+          focus={sync.isSuccess || look.isSuccess}
           plan={{
             id: preview.plan_id,
             counts: preview.counts,
@@ -63,6 +72,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
         <PlanCard
           detail={detail}
           manages={manages}
+          focus={sync.isSuccess || look.isSuccess}
           plan={{
             id: held,
             counts: last.counts,

@@ -13,11 +13,10 @@ const fields: Record<string, string> = {
   groups: t("directories-field-groups"),
 };
 
-/** The engine names the fields of one who changes; of all others it says why, in words of its own. */
+/** A field of somebody as it stands in a sentence. */
+export const fieldWord = (field: string): string => fields[field] ?? field;
+
+/** Of one whose fields stay it is the groups that change; of all others the engine says why, in words of its own. */
 export function detailOf({ kind, detail }: DirectoryPlanRow): string {
-  if (kind !== "changed") return detail;
-  return detail
-    .split(", ")
-    .map((field) => fields[field] ?? field)
-    .join(", ");
+  return kind === "changed" ? fieldWord(detail) : detail;
 }
