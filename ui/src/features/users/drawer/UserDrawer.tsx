@@ -18,6 +18,7 @@ import { UserHead } from "./UserHead";
 import { UserHistory } from "./UserHistory";
 import { UserInvites } from "./UserInvites";
 import { UserMessages } from "./UserMessages";
+import { UserTerms } from "./UserTerms";
 
 interface DrawerProps {
   onAsk: Ask;
@@ -90,6 +91,7 @@ function Body({ detail, onAsk, onOpen }: DrawerProps & { detail: UserDetail }) {
       <UserFacts detail={detail} />
       <UserDevices detail={detail} />
       <UserInvites detail={detail} />
+      <UserTerms user={user} />
       <UserMessages user={user} />
       <UserHistory user={user} />
     </div>
