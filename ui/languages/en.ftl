@@ -5272,6 +5272,12 @@ users-no-devices = No devices yet
 users-no-invites = Never invited
 users-no-messages = No messages yet
 users-show-messages = Show them
+users-terms = Terms of use
+users-read-the-terms = Read them
+users-terms-version = Version { $version } accepted
+users-terms-read-in = Read in { $language }
+# $as: name or address that they had then, where it is another one now
+users-terms-read-in-as = Read in { $language }, as { $as }
 users-show-more-of = Show { $n } more
 users-show-more = Show more
 users-show-earlier = Show earlier

@@ -40,6 +40,7 @@ const pages: readonly (readonly [path: string, right: Right])[] = [
   // The wizard; without the right to manage it has the way By myself alone.
   ["/enrollment/enroll", "by_myself"],
   ["/enrollment/bulk", "manage"],
+  ["/users/import", "manage"],
   ["/devices", "see_devices"],
   ["/directories/new", "manage"],
 ];

@@ -3376,6 +3376,11 @@ export interface Messages {
   "users-no-invites": [vars: never, parts: never];
   "users-no-messages": [vars: never, parts: never];
   "users-show-messages": [vars: never, parts: never];
+  "users-terms": [vars: never, parts: never];
+  "users-read-the-terms": [vars: never, parts: never];
+  "users-terms-version": [vars: "version", parts: never];
+  "users-terms-read-in": [vars: "language", parts: never];
+  "users-terms-read-in-as": [vars: "as" | "language", parts: never];
   "users-show-more-of": [vars: "n", parts: never];
   "users-show-more": [vars: never, parts: never];
   "users-show-earlier": [vars: never, parts: never];

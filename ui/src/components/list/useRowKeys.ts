@@ -14,7 +14,8 @@ export interface KeyWords {
   group: string;
   next: string;
   previous: string;
-  menu: string;
+  /** Left out of a list whose rows have no menu. */
+  menu?: string;
   open: string;
   /** Left out of a list in which nothing is chosen. */
   choosing?: { extendDown: string; extendUp: string; select: string; selectAll: string };
@@ -118,6 +119,13 @@ export function useRowKeys<R extends { id: string }>(
         },
       ]
     : [];
+  const ofMenu =
+    words.menu === undefined
+      ? []
+      : [
+          { keys: "shift+f10", label: words.menu, group, run: openMenu },
+          { keys: "contextmenu", run: openMenu },
+        ];
   useShortcuts([
     { keys: "j", label: words.next, group, run: () => move(1) },
     { keys: "k", label: words.previous, group, run: () => move(-1) },
@@ -126,8 +134,7 @@ export function useRowKeys<R extends { id: string }>(
     { keys: "pagedown", run: () => move(page) },
     { keys: "pageup", run: () => move(-page) },
     ...ofChoosing,
-    { keys: "shift+f10", label: words.menu, group, run: openMenu },
-    { keys: "contextmenu", run: openMenu },
+    ...ofMenu,
     {
       keys: "enter",
       label: words.open,

@@ -1,5 +1,6 @@
 /** What this account may say about a sending that waits: take back one's own, or approve or decline another's. */
 import { Button } from "@mantine/core";
+import { useMay } from "@/app/rights";
 import type { ApprovalRow } from "@/bindings";
 import { t } from "@/words";
 import type { Answer } from "./queries";
@@ -13,6 +14,8 @@ export function AnswerButtons({
   size?: "xs";
   onAnswer: (answer: Answer) => void;
 }) {
+  const manages = useMay("manage");
+  if (!manages) return null;
   if (is_yours)
     return (
       <Button

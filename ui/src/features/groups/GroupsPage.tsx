@@ -2,6 +2,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { lazy, useCallback, useRef, useState } from "react";
+import { useMay } from "@/app/rights";
 import type { GroupRow } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
@@ -40,6 +41,7 @@ const sortWords = { name: t("groups-sort-name") };
 const idOf = (row: GroupRow) => `group-row-${row.id}`;
 
 export function GroupsPage() {
+  const manages = useMay("manage");
   const [search, change] = useGroupSearch();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [moved, setMoved] = useState(0);
@@ -60,12 +62,14 @@ export function GroupsPage() {
   return (
     <div className={classes.page}>
       <PageHead title={t("groups-groups")}>
-        <Button
-          leftSection={<IconPlus size={16} stroke={2} />}
-          onClick={() => ask({ kind: "name", group: null })}
-        >
-          {t("groups-new-group")}
-        </Button>
+        {manages && (
+          <Button
+            leftSection={<IconPlus size={16} stroke={2} />}
+            onClick={() => ask({ kind: "name", group: null })}
+          >
+            {t("groups-new-group")}
+          </Button>
+        )}
       </PageHead>
       <div className={classes.bar}>
         <SegmentedControl
@@ -125,6 +129,7 @@ function List({
   onClear: () => void;
   onAsk: Ask;
 }) {
+  const manages = useMay("manage");
   const list = useGroupList(query);
   const { hasNextPage, isFetching, fetchNextPage } = list;
   const needMore = useCallback(() => {
@@ -168,12 +173,14 @@ function List({
             <EmptyState
               title={t("groups-no-groups-yet")}
               action={
-                <Button
-                  leftSection={<IconPlus size={16} stroke={2} />}
-                  onClick={() => onAsk({ kind: "name", group: null })}
-                >
-                  {t("groups-new-group")}
-                </Button>
+                manages && (
+                  <Button
+                    leftSection={<IconPlus size={16} stroke={2} />}
+                    onClick={() => onAsk({ kind: "name", group: null })}
+                  >
+                    {t("groups-new-group")}
+                  </Button>
+                )
               }
             >
               {t("groups-a-group-is")}

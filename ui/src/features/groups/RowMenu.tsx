@@ -9,6 +9,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { useMay } from "@/app/rights";
 import type { GroupRow } from "@/bindings";
 import { LazyMenu } from "@/components/LazyMenu";
 import table from "@/components/list/Table.module.css";
@@ -32,6 +33,7 @@ export function RowMenu({
   onAsk: Ask;
 }) {
   const navigate = useNavigate();
+  const manages = useMay("manage");
   return (
     <LazyMenu
       position="bottom-end"
@@ -62,20 +64,24 @@ export function RowMenu({
       >
         {t("groups-show-invites")}
       </Menu.Item>
-      <Menu.Divider />
-      <Menu.Item
-        leftSection={<IconPencil {...icon} />}
-        onClick={later(() => onAsk({ kind: "name", group: row }))}
-      >
-        {t("groups-rename")}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconTrash {...icon} />}
-        color="var(--danger-ink)"
-        onClick={later(() => onAsk({ kind: "remove", group: row }))}
-      >
-        {t("groups-remove")}
-      </Menu.Item>
+      {manages && (
+        <>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconPencil {...icon} />}
+            onClick={later(() => onAsk({ kind: "name", group: row }))}
+          >
+            {t("groups-rename")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTrash {...icon} />}
+            color="var(--danger-ink)"
+            onClick={later(() => onAsk({ kind: "remove", group: row }))}
+          >
+            {t("groups-remove")}
+          </Menu.Item>
+        </>
+      )}
     </LazyMenu>
   );
 }

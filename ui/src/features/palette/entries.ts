@@ -97,6 +97,7 @@ const fixed: Entry[] = [
     aside: t("palette-by-hand"),
     icon: IconUser,
     words: t("palette-new-person"),
+    right: "manage",
     to: { to: "/users", search: { add: true } },
   },
   {

@@ -8,6 +8,7 @@ import {
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { Fragment } from "react";
+import { useMay } from "@/app/rights";
 import type { UserFilter } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { nothingFits } from "@/components/listWords";
@@ -18,6 +19,7 @@ import classes from "./UsersPage.module.css";
 
 export function NoUsers({ onAdd }: { onAdd: () => void }) {
   const navigate = useNavigate();
+  const manages = useMay("manage");
   return (
     <EmptyState
       title={t("users-no-users-yet")}
@@ -32,25 +34,27 @@ export function NoUsers({ onAdd }: { onAdd: () => void }) {
         </div>
       }
       action={
-        <span className={classes.ways}>
-          <Button leftSection={<IconUserPlus size={16} stroke={1.7} />} onClick={onAdd}>
-            {t("users-add-user")}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />}
-            onClick={() => void navigate({ to: "/users/import" })}
-          >
-            {t("users-import-users")}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconAddressBook size={16} stroke={1.7} />}
-            onClick={() => void navigate({ to: "/directories" })}
-          >
-            {t("users-connect-a-directory")}
-          </Button>
-        </span>
+        manages && (
+          <span className={classes.ways}>
+            <Button leftSection={<IconUserPlus size={16} stroke={1.7} />} onClick={onAdd}>
+              {t("users-add-user")}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />}
+              onClick={() => void navigate({ to: "/users/import" })}
+            >
+              {t("users-import-users")}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconAddressBook size={16} stroke={1.7} />}
+              onClick={() => void navigate({ to: "/directories" })}
+            >
+              {t("users-connect-a-directory")}
+            </Button>
+          </span>
+        )
       }
     >
       {t("users-whoever-may-enroll")}

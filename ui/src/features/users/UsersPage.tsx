@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconFileExport, IconFileSpreadsheet, IconUserPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useMay } from "@/app/rights";
 import type { UserRow } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { focusInstead } from "@/components/focusBack";
@@ -50,6 +51,8 @@ const keyWords: KeyWords = {
     selectAll: t("users-select-all-loaded"),
   },
 };
+/** For whoever changes nothing: there is no menu, and nothing to choose for. */
+const readingKeys: KeyWords = { ...keyWords, menu: undefined, choosing: undefined };
 const boxes = {
   all: t("users-select-all-loaded-users"),
   one: (row: UserRow) => t("users-select-one", { name: row.name }),
@@ -58,6 +61,7 @@ const idOf = (row: UserRow) => `user-row-${row.id}`;
 
 export function UsersPage() {
   const navigate = useNavigate();
+  const manages = useMay("manage");
   const [search, change] = useUserSearch();
   const filter = useMemo(() => filterOf(search), [search]);
   const sort = search.sort ?? usualSort;
@@ -80,9 +84,9 @@ export function UsersPage() {
   // From the palette, or from another page's link.
   useEffect(() => {
     if (!search.add) return;
-    ask({ kind: "add" });
+    if (manages) ask({ kind: "add" });
     change({ add: undefined });
-  }, [search.add, ask, change]);
+  }, [search.add, ask, change, manages]);
   const endAsking = (done: boolean) => {
     const row = asked !== null && "user" in asked ? asked.user.id : undefined;
     // What was asked of the selection is over once it is done.
@@ -100,8 +104,8 @@ export function UsersPage() {
   }, [hasNextPage, isFetching, fetchNextPage]);
   const open = useCallback((row: UserRow) => change({ user: row.id }), [change]);
   const menu = useCallback(
-    (row: UserRow) => <RowMenu row={row} onOpen={open} onAsk={ask} />,
-    [open, ask],
+    (row: UserRow) => manages && <RowMenu row={row} onOpen={open} onAsk={ask} />,
+    [open, ask, manages],
   );
 
   const total = counts?.total ?? list.rows.length;
@@ -130,20 +134,24 @@ export function UsersPage() {
             {t("users-export")}
           </Button>
         )}
-        <Button
-          variant="default"
-          leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />}
-          onClick={() => void navigate({ to: "/users/import" })}
-        >
-          {t("users-import-users")}
-        </Button>
-        <Button
-          leftSection={<IconUserPlus size={16} stroke={1.7} />}
-          variant={teaching ? "default" : undefined}
-          onClick={() => ask({ kind: "add" })}
-        >
-          {t("users-add-user")}
-        </Button>
+        {manages && (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconFileSpreadsheet size={16} stroke={1.7} />}
+              onClick={() => void navigate({ to: "/users/import" })}
+            >
+              {t("users-import-users")}
+            </Button>
+            <Button
+              leftSection={<IconUserPlus size={16} stroke={1.7} />}
+              variant={teaching ? "default" : undefined}
+              onClick={() => ask({ kind: "add" })}
+            >
+              {t("users-add-user")}
+            </Button>
+          </>
+        )}
       </PageHead>
       <section className={classes.list} aria-label={t("users-users")}>
         {!teaching && (
@@ -159,10 +167,10 @@ export function UsersPage() {
         )}
         <RowTable
           label={t("users-users")}
-          boxes={boxes}
+          boxes={manages ? boxes : undefined}
           idOf={idOf}
           menu={menu}
-          keyWords={keyWords}
+          keyWords={manages ? keyWords : readingKeys}
           rows={list.rows}
           total={total}
           columns={columnChoice.shown}

@@ -54,6 +54,14 @@ export function useUserDetail(id: string) {
   });
 }
 
+/** The terms of use that a user accepted. */
+export function useTermsOf(id: string) {
+  return useQuery({
+    queryKey: [...aroundKey, "terms", id],
+    queryFn: () => call(commands.termsOfUser(id)),
+  });
+}
+
 export function useMessages(id: string, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: [...aroundKey, "messages", id],

@@ -18,13 +18,17 @@ export function Identity({ detail }: { detail: DeviceDetail }) {
       <dd>
         <span className={classes.person}>
           <span className={classes.personHead}>
-            <Link
-              to="/users"
-              search={{ user: device.user_id }}
-              className={`${classes.strong} truncate`}
-            >
-              {device.user_name}
-            </Link>
+            {reads ? (
+              <Link
+                to="/users"
+                search={{ user: device.user_id }}
+                className={`${classes.strong} truncate`}
+              >
+                {device.user_name}
+              </Link>
+            ) : (
+              <span className={`${classes.strong} truncate`}>{device.user_name}</span>
+            )}
             <Link to="/devices" search={{ q: device.user_email }} className={classes.aside}>
               {t("devices-all-their-devices")}
             </Link>

@@ -3,6 +3,7 @@ import { Button, Drawer } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
+import { useMay } from "@/app/rights";
 import type { GroupRow } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
@@ -67,27 +68,30 @@ function Read({ id, ...props }: DrawerProps & { id: string }) {
 }
 
 function Body({ group, onAsk, moved }: DrawerProps & { group: GroupRow }) {
+  const manages = useMay("manage");
   return (
     <div className={classes.body}>
       <h2 className={classes.name}>{group.name}</h2>
-      <div className={classes.actions}>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPencil size={15} stroke={1.7} aria-hidden />}
-          onClick={() => onAsk({ kind: "name", group })}
-        >
-          {t("groups-rename")}
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconTrash size={15} stroke={1.7} aria-hidden />}
-          onClick={() => onAsk({ kind: "remove", group })}
-        >
-          {t("groups-remove")}
-        </Button>
-      </div>
+      {manages && (
+        <div className={classes.actions}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPencil size={15} stroke={1.7} aria-hidden />}
+            onClick={() => onAsk({ kind: "name", group })}
+          >
+            {t("groups-rename")}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconTrash size={15} stroke={1.7} aria-hidden />}
+            onClick={() => onAsk({ kind: "remove", group })}
+          >
+            {t("groups-remove")}
+          </Button>
+        </div>
+      )}
       <dl className={classes.facts}>
         <dt>{t("groups-devices")}</dt>
         <dd>

@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconArrowRight, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { useMay } from "@/app/rights";
 import type { GroupRow } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { TickBox } from "@/components/TickBox";
@@ -15,6 +16,7 @@ import { membersFilter, useMembers } from "../queries";
 import classes from "./GroupDrawer.module.css";
 
 export function Members({ group, onAsk }: { group: GroupRow; onAsk: Ask }) {
+  const manages = useMay("manage");
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 180);
   const filter = membersFilter(group.id, search);
@@ -70,42 +72,46 @@ export function Members({ group, onAsk }: { group: GroupRow; onAsk: Ask }) {
       )}
       {rows.length > 0 && (
         <div className={classes.frame}>
-          <div className={classes.all}>
-            <TickBox
-              label={t("groups-select-all-members")}
-              checked={allHere}
-              indeterminate={here > 0 && !allHere}
-              onChange={() =>
-                toggle(
-                  rows.map((row) => row.id),
-                  !allHere,
-                )
-              }
-            />
-            <span className={classes.quiet} role="status">
-              {chosen.size === 0
-                ? t("groups-choose-to-move")
-                : t("groups-chosen", { n: chosen.size })}
-            </span>
-            <Button
-              className={classes.move}
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconArrowRight size={14} stroke={1.7} aria-hidden />}
-              disabled={chosen.size === 0}
-              onClick={move}
-            >
-              {t("groups-move")}
-            </Button>
-          </div>
+          {manages && (
+            <div className={classes.all}>
+              <TickBox
+                label={t("groups-select-all-members")}
+                checked={allHere}
+                indeterminate={here > 0 && !allHere}
+                onChange={() =>
+                  toggle(
+                    rows.map((row) => row.id),
+                    !allHere,
+                  )
+                }
+              />
+              <span className={classes.quiet} role="status">
+                {chosen.size === 0
+                  ? t("groups-choose-to-move")
+                  : t("groups-chosen", { n: chosen.size })}
+              </span>
+              <Button
+                className={classes.move}
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconArrowRight size={14} stroke={1.7} aria-hidden />}
+                disabled={chosen.size === 0}
+                onClick={move}
+              >
+                {t("groups-move")}
+              </Button>
+            </div>
+          )}
           <ul className={classes.items}>
             {rows.map((row) => (
               <li key={row.id} className={classes.item}>
-                <TickBox
-                  label={t("groups-select-one", { name: nameOf(row) })}
-                  checked={chosen.has(row.id)}
-                  onChange={(event) => toggle([row.id], event.currentTarget.checked)}
-                />
+                {manages && (
+                  <TickBox
+                    label={t("groups-select-one", { name: nameOf(row) })}
+                    checked={chosen.has(row.id)}
+                    onChange={(event) => toggle([row.id], event.currentTarget.checked)}
+                  />
+                )}
                 <span className={classes.names}>
                   <Link to="/devices" search={{ device: row.id }} className="truncate">
                     {nameOf(row)}

@@ -1,4 +1,5 @@
 /** Where no rule holds: a group for each ownership and platform. */
+import { useMay } from "@/app/rights";
 import type { DefaultGroup } from "@/bindings";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { ownerships, ownershipWords, platformWords } from "@/components/platforms";
@@ -16,6 +17,7 @@ export function Defaults({
   book: RuleBook;
 }) {
   const { setDefault } = book;
+  const manages = useMay("manage");
   return (
     <section className={classes.section} aria-labelledby="defaults">
       <div className={classes.head}>
@@ -63,7 +65,7 @@ export function Defaults({
                       value={now?.group_id ? { id: now.group_id, name: now.group ?? "" } : null}
                       placeholder={t("groups-none")}
                       none={t("groups-un-assigned")}
-                      disabled={waiting}
+                      disabled={waiting || !manages}
                       onChange={(group) =>
                         setDefault.mutate({ owned, platform, group: group?.id ?? null })
                       }

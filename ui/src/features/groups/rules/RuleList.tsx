@@ -9,6 +9,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { useRef, useState } from "react";
+import { useMay } from "@/app/rights";
 import type { RuleView } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { toasts } from "@/components/toasts";
@@ -32,6 +33,7 @@ export function RuleList({
   decided: number | null;
   onAsk: (asked: AskedRule) => void;
 }) {
+  const manages = useMay("manage");
   const [said, setSaid] = useState("");
   const [removing, setRemoving] = useState<RuleView | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -41,7 +43,7 @@ export function RuleList({
   };
   const onKeyDown = (event: React.KeyboardEvent, rule: RuleView) => {
     const by = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
-    if (by !== undefined && event.altKey) {
+    if (by !== undefined && event.altKey && manages) {
       event.preventDefault();
       event.stopPropagation();
       shift(rule, by);
@@ -53,7 +55,8 @@ export function RuleList({
       event.stopPropagation();
       const items = [...(list.current?.querySelectorAll<HTMLElement>("li") ?? [])];
       items[items.indexOf(event.currentTarget as HTMLElement) + by]?.focus();
-    } else if (event.key === "Enter") onAsk({ rule });
+    } else if (!manages) return;
+    else if (event.key === "Enter") onAsk({ rule });
     else if (event.key === "Delete") setRemoving(rule);
   };
   return (
@@ -65,13 +68,15 @@ export function RuleList({
           </h2>
           <p className={classes.hint}>{t("groups-rules-means")}</p>
         </div>
-        <Button
-          variant="default"
-          leftSection={<IconPlus {...icon} />}
-          onClick={() => onAsk({ rule: null })}
-        >
-          {t("groups-add-rule")}
-        </Button>
+        {manages && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus {...icon} />}
+            onClick={() => onAsk({ rule: null })}
+          >
+            {t("groups-add-rule")}
+          </Button>
+        )}
       </div>
       {rules.length === 0 ? (
         <p className={classes.none}>{t("groups-no-rules-yet")}</p>
@@ -85,7 +90,7 @@ export function RuleList({
               // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by keys
               tabIndex={0}
               aria-label={t("groups-rule-number", { n: rule.number })}
-              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Enter Delete"
+              aria-keyshortcuts={manages ? "Alt+ArrowUp Alt+ArrowDown Enter Delete" : undefined}
               onKeyDown={(event) => onKeyDown(event, rule)}
             >
               <span className={classes.number}>{rule.number}</span>
@@ -100,40 +105,42 @@ export function RuleList({
               <span className={`${classes.to} truncate`} title={rule.group}>
                 {rule.group}
               </span>
-              <span className={classes.buttons}>
-                <ActionIcon
-                  className={classes.shift}
-                  aria-label={t("groups-rule-up", { n: rule.number })}
-                  title={t("groups-move-up")}
-                  disabled={index === 0}
-                  onClick={() => shift(rule, -1)}
-                >
-                  <IconArrowUp {...icon} />
-                </ActionIcon>
-                <ActionIcon
-                  className={classes.shift}
-                  aria-label={t("groups-rule-down", { n: rule.number })}
-                  title={t("groups-move-down")}
-                  disabled={index === rules.length - 1}
-                  onClick={() => shift(rule, 1)}
-                >
-                  <IconArrowDown {...icon} />
-                </ActionIcon>
-                <ActionIcon
-                  aria-label={t("groups-rule-edit", { n: rule.number })}
-                  title={t("groups-edit")}
-                  onClick={() => onAsk({ rule })}
-                >
-                  <IconPencil {...icon} />
-                </ActionIcon>
-                <ActionIcon
-                  aria-label={t("groups-rule-remove", { n: rule.number })}
-                  title={t("groups-remove")}
-                  onClick={() => setRemoving(rule)}
-                >
-                  <IconTrash {...icon} />
-                </ActionIcon>
-              </span>
+              {manages && (
+                <span className={classes.buttons}>
+                  <ActionIcon
+                    className={classes.shift}
+                    aria-label={t("groups-rule-up", { n: rule.number })}
+                    title={t("groups-move-up")}
+                    disabled={index === 0}
+                    onClick={() => shift(rule, -1)}
+                  >
+                    <IconArrowUp {...icon} />
+                  </ActionIcon>
+                  <ActionIcon
+                    className={classes.shift}
+                    aria-label={t("groups-rule-down", { n: rule.number })}
+                    title={t("groups-move-down")}
+                    disabled={index === rules.length - 1}
+                    onClick={() => shift(rule, 1)}
+                  >
+                    <IconArrowDown {...icon} />
+                  </ActionIcon>
+                  <ActionIcon
+                    aria-label={t("groups-rule-edit", { n: rule.number })}
+                    title={t("groups-edit")}
+                    onClick={() => onAsk({ rule })}
+                  >
+                    <IconPencil {...icon} />
+                  </ActionIcon>
+                  <ActionIcon
+                    aria-label={t("groups-rule-remove", { n: rule.number })}
+                    title={t("groups-remove")}
+                    onClick={() => setRemoving(rule)}
+                  >
+                    <IconTrash {...icon} />
+                  </ActionIcon>
+                </span>
+              )}
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 /** Reports that lie in files: chosen by the button, or dropped anywhere on this page. */
 import { Button } from "@mantine/core";
 import { IconMailOpened } from "@tabler/icons-react";
+import { useMay } from "@/app/rights";
 import { commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
@@ -12,11 +13,12 @@ import { ReportView } from "./ReportView";
 import { useMailDrop } from "./useMailDrop";
 
 export function ReadFiles() {
+  const manages = useMay("manage");
   const reading = useReading((paths: readonly string[] | null) =>
     call(paths ? commands.readBounceFiles([...paths]) : commands.pickBounceFiles()),
   );
   const over = useMailDrop((paths) => {
-    if (!reading.isPending) reading.mutate(paths);
+    if (manages && !reading.isPending) reading.mutate(paths);
   });
   return (
     <SettingCard title={t("bounces-read-files")}>

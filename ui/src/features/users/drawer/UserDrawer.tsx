@@ -1,6 +1,7 @@
 /** One user with all that is known of them: facts and where they come from, devices, invites, messages, what happened. */
 import { Drawer } from "@mantine/core";
 import { useRef } from "react";
+import { useMay } from "@/app/rights";
 import type { UserDetail } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
@@ -17,6 +18,7 @@ import { UserHead } from "./UserHead";
 import { UserHistory } from "./UserHistory";
 import { UserInvites } from "./UserInvites";
 import { UserMessages } from "./UserMessages";
+import { UserTerms } from "./UserTerms";
 
 interface DrawerProps {
   onAsk: Ask;
@@ -80,14 +82,16 @@ function Read({ id, ...props }: DrawerProps & { id: string }) {
 
 function Body({ detail, onAsk, onOpen }: DrawerProps & { detail: UserDetail }) {
   const { user } = detail;
+  const manages = useMay("manage");
   return (
     <div className={classes.body}>
       <UserHead user={user} />
       <Notes user={user} onOpen={onOpen} />
-      <UserButtons user={user} onAsk={onAsk} />
+      {manages && <UserButtons user={user} onAsk={onAsk} />}
       <UserFacts detail={detail} />
       <UserDevices detail={detail} />
       <UserInvites detail={detail} />
+      <UserTerms user={user} />
       <UserMessages user={user} />
       <UserHistory user={user} />
     </div>
