@@ -143,7 +143,7 @@ pub async fn use_template(
 #[specta::specta]
 pub async fn export_template(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     template_id: String,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Read).await?;
@@ -160,7 +160,7 @@ pub async fn export_template(
 #[specta::specta]
 pub async fn import_template(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<wire::TemplateImported>> {
     let Some(path) = native::ask_for_template(&window).await else {
         return Ok(None);
