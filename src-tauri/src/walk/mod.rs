@@ -4,6 +4,7 @@
 //! What a command does once it may is tested beside its use case; here it is only who may, and what is written down of it.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod entries;
 pub mod person;
 mod roles;
 mod stage;

@@ -3,8 +3,9 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use muster_app::{Clock, KeySource, OpenOptions};
-use muster_domain::account::Role;
+use muster_app::{App, Clock, KeySource, OpenOptions};
+use muster_domain::{account::Role, time::Moment};
+use muster_gateways::mail::{MemoryMail, Transport};
 use rusqlite::{Connection, types::Value as Cell};
 use serde_json::{Value, json};
 use tauri::{
@@ -25,6 +26,9 @@ pub const TECHNICIAN: &str = "Tess Okafor";
 pub const AUDITOR: &str = "Otto Lindqvist";
 pub const PASSWORD: &str = "violet kettle orbit seven";
 
+/// A Wednesday, 2026-11-25, 10:00 UTC.
+const NOON: Moment = Moment(1_795_600_800_000);
+
 /// Why the console refused.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refusal {
@@ -39,13 +43,16 @@ pub struct Stage {
     database: Connection,
     pub folder: TempDir,
     pub clock: Clock,
+    /// The mail server.
+    pub mail: MemoryMail,
 }
 
 impl Stage {
     /// A console whose owner works alone: nobody signs in.
     pub fn alone() -> Self {
         let folder = TempDir::new().unwrap();
-        let clock = Clock::default();
+        let clock = Clock::at(NOON);
+        let mail = MemoryMail::new();
         let builder = commands::builder();
         let app = mock_builder()
             .invoke_handler(builder.invoke_handler())
@@ -55,6 +62,7 @@ impl Stage {
         let options = OpenOptions {
             key: KeySource::File,
             clock: clock.clone(),
+            transport_for_tests: Some(Transport::Memory(mail.clone())),
             ..OpenOptions::default()
         };
         let data = folder.path().join("data");
@@ -70,6 +78,7 @@ impl Stage {
             database: Connection::open(data.join("muster.db")).unwrap(),
             folder,
             clock,
+            mail,
         };
         let form = json!({"organisation": "Northwind Health", "admin_name": ADMINISTRATOR,
             "admin_email": address(ADMINISTRATOR)});
@@ -136,6 +145,16 @@ impl Stage {
         assert_eq!(session["state"], "signed_in", "{name}");
     }
 
+    /// The engine as its jobs and its portal have it: they ask nobody.
+    pub fn engine(&self) -> std::sync::Arc<App> {
+        tauri::async_runtime::block_on(self.app.state::<Engine>().app()).unwrap()
+    }
+
+    /// Waits until everything that may leave now has left.
+    pub fn delivered(&self) {
+        tauri::async_runtime::block_on(self.engine().wait_until_idle()).unwrap();
+    }
+
     /// The person at the desktop.
     pub fn desk(&self) -> tauri::State<'_, Desk> {
         self.app.state()
@@ -164,6 +183,11 @@ impl Stage {
             .map(|name| (self.rows(&name), name))
             .map(|(rows, name)| (name, rows))
             .collect()
+    }
+
+    /// The database, for what no command brings about: a device that enrolled.
+    pub fn sql(&self) -> &Connection {
+        &self.database
     }
 
     /// The rows of a table, each as text.
