@@ -4,20 +4,19 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use muster_app::{App, AppError, Dispatch, ErrorCode, KeySource, OpenOptions, Result};
+use muster_app::{App, AppError, Dispatch, ErrorCode, OpenOptions, Result};
 use muster_domain::account::Right;
 use muster_portal::host_embedded;
-use tauri::AppHandle;
 use tokio::sync::{Mutex, watch};
 use tokio_util::sync::CancellationToken;
 
-use crate::notice;
+use crate::{Runtime, notice};
 
 /// Managed by Tauri.
 pub struct Engine {
     folder: PathBuf,
-    key: KeySource,
-    window: AppHandle,
+    options: OpenOptions,
+    window: tauri::AppHandle<Runtime>,
     state: watch::Sender<State>,
     running: Mutex<Option<Running>>,
 }
@@ -37,10 +36,10 @@ struct Running {
 
 impl Engine {
     /// An engine for `folder`, not open yet.
-    pub fn new(folder: PathBuf, key: KeySource, window: AppHandle) -> Self {
+    pub fn new(folder: PathBuf, options: OpenOptions, window: tauri::AppHandle<Runtime>) -> Self {
         Self {
             folder,
-            key,
+            options,
             window,
             state: watch::channel(State::Opening).0,
             running: Mutex::default(),
@@ -72,11 +71,7 @@ impl Engine {
             return self.app().await;
         }
         self.state.send_replace(State::Opening);
-        let options = OpenOptions {
-            key: self.key.clone(),
-            ..OpenOptions::default()
-        };
-        match App::open(&self.folder, options).await {
+        match App::open(&self.folder, self.options.clone()).await {
             Ok(app) => {
                 if let Err(error) = app.ask_before_going_on().await {
                     tracing::warn!(%error, "whether to go on sending could not be looked up; it goes on");

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use muster_app::{App, AppError, ErrorCode, Result};
 use rfd::AsyncFileDialog;
 
+use crate::{Window, desktop};
+
 /// Asks where to save a file; its kind is told by the ending of the suggested name. `None` when cancelled.
-pub async fn ask_where_to_save(window: &tauri::WebviewWindow, title: &str, name: &str) -> Option<PathBuf> {
+pub async fn ask_where_to_save(window: &Window, title: &str, name: &str) -> Option<PathBuf> {
     let (title, name) = (title.to_owned(), name.to_owned());
     dialog(window, move |dialog| {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -24,7 +26,7 @@ pub async fn ask_where_to_save(window: &tauri::WebviewWindow, title: &str, name:
 }
 
 /// Asks for a template to be imported; `None` when cancelled.
-pub async fn ask_for_template(window: &tauri::WebviewWindow) -> Option<PathBuf> {
+pub async fn ask_for_template(window: &Window) -> Option<PathBuf> {
     dialog(window, |dialog| {
         dialog
             .set_title("Import template")
@@ -36,7 +38,7 @@ pub async fn ask_for_template(window: &tauri::WebviewWindow) -> Option<PathBuf> 
 }
 
 /// Asks for a file to be imported; `None` when cancelled.
-pub async fn ask_for_import(window: &tauri::WebviewWindow) -> Option<PathBuf> {
+pub async fn ask_for_import(window: &Window) -> Option<PathBuf> {
     dialog(window, |dialog| {
         dialog
             .set_title("Bulk enrollment")
@@ -48,27 +50,25 @@ pub async fn ask_for_import(window: &tauri::WebviewWindow) -> Option<PathBuf> {
 }
 
 /// Asks for mails to be read for bounces; empty when cancelled.
-pub async fn ask_for_mails(window: &tauri::WebviewWindow) -> Vec<PathBuf> {
-    let asked = ask(window, |dialog| {
+pub async fn ask_for_mails(window: &Window) -> Vec<PathBuf> {
+    desktop::ask(window, |dialog| {
         dialog
             .set_title("Read bounces")
             .add_filter("Mails", &["eml", "mbox", "mbx", "txt"])
             .add_filter("All files", &["*"])
             .pick_files()
     })
-    .await;
-    let files = asked.unwrap_or_default();
-    files.iter().map(|file| file.path().to_owned()).collect()
+    .await
 }
 
 /// Asks for a folder; `None` when cancelled.
-pub async fn ask_for_folder(window: &tauri::WebviewWindow, title: &str) -> Option<PathBuf> {
+pub async fn ask_for_folder(window: &Window, title: &str) -> Option<PathBuf> {
     let title = title.to_owned();
     dialog(window, move |dialog| dialog.set_title(title).pick_folder()).await
 }
 
 /// Asks for a picture; `None` when cancelled.
-pub async fn ask_for_picture(window: &tauri::WebviewWindow, title: &str) -> Option<PathBuf> {
+pub async fn ask_for_picture(window: &Window, title: &str) -> Option<PathBuf> {
     let title = title.to_owned();
     dialog(window, move |dialog| {
         dialog
@@ -80,7 +80,7 @@ pub async fn ask_for_picture(window: &tauri::WebviewWindow, title: &str) -> Opti
 }
 
 /// Asks for a PEM file; `None` when cancelled.
-pub async fn ask_for_pem(window: &tauri::WebviewWindow, title: &str) -> Option<PathBuf> {
+pub async fn ask_for_pem(window: &Window, title: &str) -> Option<PathBuf> {
     let title = title.to_owned();
     dialog(window, move |dialog| {
         dialog
@@ -92,40 +92,18 @@ pub async fn ask_for_pem(window: &tauri::WebviewWindow, title: &str) -> Option<P
 }
 
 async fn dialog<F>(
-    window: &tauri::WebviewWindow,
+    window: &Window,
     show: impl FnOnce(AsyncFileDialog) -> F + Send + 'static,
 ) -> Option<PathBuf>
 where
     F: Future<Output = Option<rfd::FileHandle>> + Send + 'static,
 {
-    ask(window, show).await.map(|file| file.path().to_owned())
-}
-
-/// Dialogs are created on the main thread (GTK and Cocoa demand it) and awaited elsewhere.
-async fn ask<F, T>(
-    window: &tauri::WebviewWindow,
-    show: impl FnOnce(AsyncFileDialog) -> F + Send + 'static,
-) -> Option<T>
-where
-    F: Future<Output = Option<T>> + Send + 'static,
-    T: Send + 'static,
-{
-    let (answer, answered) = tokio::sync::oneshot::channel();
-    window
-        .run_on_main_thread(move || {
-            let asked = show(AsyncFileDialog::new());
-            tauri::async_runtime::spawn(async move {
-                // A receiver that has gone is a window that was closed meanwhile.
-                let _ = answer.send(asked.await);
-            });
-        })
-        .ok()?;
-    answered.await.ok().flatten()
+    desktop::ask(window, show).await.into_iter().next()
 }
 
 /// Shows a folder in the file manager.
 pub fn reveal(folder: &Path) -> Result<()> {
-    tauri_plugin_opener::open_path(folder, None::<&str>).map_err(|error| {
+    desktop::open_path(folder).map_err(|error| {
         AppError::new(
             ErrorCode::File,
             format!("The folder could not be shown: {error}."),
@@ -136,12 +114,14 @@ pub fn reveal(folder: &Path) -> Result<()> {
 
 /// Opens a link of ours in the browser; nothing else.
 pub async fn open_in_browser(app: &App, link: &str) -> Result<()> {
-    let is_source = app
-        .sending_presets()
-        .await?
-        .iter()
-        .any(|preset| preset.source == link);
-    if !is_source && !app.is_own_link(link).await? {
+    // The pages are named in Settings: whoever has an invite's link at hand need not see those.
+    let may_open = app.is_own_link(link).await?
+        || app
+            .sending_presets()
+            .await?
+            .iter()
+            .any(|preset| preset.source == link);
+    if !may_open {
         return Err(AppError::new(
             ErrorCode::InvalidInput,
             "Only links of the portal and pages that Muster names can be opened.",
@@ -152,7 +132,7 @@ pub async fn open_in_browser(app: &App, link: &str) -> Result<()> {
 
 /// Opens a page whose address did not come from the window.
 pub fn open_page(address: &str) -> Result<()> {
-    tauri_plugin_opener::open_url(address, None::<&str>).map_err(|error| {
+    desktop::open_url(address).map_err(|error| {
         AppError::new(
             ErrorCode::File,
             format!("The browser could not be opened: {error}."),

@@ -3,11 +3,10 @@
 use std::{sync::Arc, time::Duration};
 
 use muster_app::App;
-use tauri::AppHandle;
 use tauri_specta::Event;
 use tokio_util::sync::CancellationToken;
 
-use crate::events::EngineChanged;
+use crate::{Runtime, events::EngineChanged};
 
 /// At most ten times a second.
 const GAP: Duration = Duration::from_millis(100);
@@ -15,7 +14,7 @@ const GAP: Duration = Duration::from_millis(100);
 const LOOK_EVERY: Duration = Duration::from_millis(1_000);
 
 /// Runs until `stop`.
-pub async fn tell_changes(app: Arc<App>, window: AppHandle, stop: CancellationToken) {
+pub async fn tell_changes(app: Arc<App>, window: tauri::AppHandle<Runtime>, stop: CancellationToken) {
     let mut changes = app.changes();
     let mut portal = app.portal_status_changes();
     let mut directories = app.directory_changes();

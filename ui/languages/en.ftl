@@ -5872,6 +5872,12 @@ terms-value-no-language = no language
 ## approvals: sendings that wait for a second account
 
 approvals-wait-for-approval = Waiting for approval
+# After sending invites again, when they are too many for one administrator. In a toast.
+approvals-again-waits =
+    { $n ->
+        [one] { $n } invite is sent again when another administrator approves. Nothing is sent before.
+       *[other] { $n } invites are sent again when another administrator approves. Nothing is sent before.
+    }
 approvals-count =
     { $n ->
         [one] { $n } sending waits for approval

@@ -2,33 +2,62 @@
 
 use muster_domain::audit::Entry;
 use muster_domain::{account::Right, device::OwnedBy, group, invite, time::HOUR};
-use muster_store as store;
+use muster_store::{self as store, AtMost, Resend};
 
 use crate::{
-    App, Result, ids,
+    App, Result,
+    accounts::Person,
+    approvals::{Again, Form},
+    ids,
     settings::require_ready,
     wire::{Changed, Selection, SendReceipt},
 };
 
 impl App {
-    /// New link and passcode for each, and a new mail; the old ones die. Invites of By myself get a new code instead.
+    /// New link and passcode for each, and a new mail; the old ones die. Invites of By myself get a new code instead. So many
+    /// that a second account must agree are sent when it does.
     pub async fn resend_invites(&self, selection: Selection) -> Result<SendReceipt> {
         let person = self.may(Right::Manage).await?;
+        let most = self.approval_above().await?.unwrap_or(u32::MAX);
+        let (wanted, entry) = self.resending(&selection, &person, most).await?;
+        let now = wanted.at;
+        match self.recording(entry).resend_at_most(wanted).await? {
+            AtMost::More(count) => {
+                let form = Form::Again(Again::Resend(selection));
+                self.hold_form(&person, &form, format!("{count} invites, again"), count)
+                    .await
+            }
+            AtMost::Done(changed) => {
+                self.jobs.wake();
+                Ok(SendReceipt {
+                    send_id: ids::new_id(now)?.to_string(),
+                    invites: changed.changed,
+                    undo_until: now.into(),
+                    awaits_approval: false,
+                })
+            }
+        }
+    }
+
+    /// What sends no more than `most` of a selection again, and the entry about it.
+    pub(crate) async fn resending(
+        &self,
+        selection: &Selection,
+        person: &Person,
+        most: u32,
+    ) -> Result<(Resend, Entry)> {
         let config = self.config().await?;
         require_ready(&config)?;
         let now = self.clock.now();
-        let validity = i64::from(config.organisation.default_valid_hours) * HOUR;
-        let changed = self
-            .recording(about(person.did("invites_resent", now), &selection))
-            .resend_invites(known(selection)?, &person.name, now, now, validity)
-            .await?;
-        self.jobs.wake();
-        Ok(SendReceipt {
-            send_id: ids::new_id(now)?.to_string(),
-            invites: changed.changed,
-            undo_until: now.into(),
-            awaits_approval: false,
-        })
+        let wanted = Resend {
+            selection: known(selection.clone())?,
+            by: person.name.clone(),
+            at: now,
+            not_before: now,
+            validity_ms: i64::from(config.organisation.default_valid_hours) * HOUR,
+            most,
+        };
+        Ok((wanted, about(person.did("invites_resent", now), selection)))
     }
 
     /// Takes invites back; their links die at once, and mails that were not handed over yet are not.

@@ -1,23 +1,21 @@
-//! Batches: the import history, how each one stands, and inviting again those whom it did not reach.
+//! Batches: the import history, and how each one stands.
 
 use std::collections::BTreeMap;
 
 use muster_domain::{
     account::Right,
     failure,
-    invite::{InviteId, InviteState},
-    time::{DAY, HOUR, MINUTE, Moment, SECOND},
-    user::EmailAddress,
+    invite::InviteState,
+    time::{DAY, HOUR, MINUTE, Moment},
 };
-use muster_store::{BatchEnd, BatchRecord, HELD, InviteEvidence, Reinvite};
+use muster_store::{BatchEnd, BatchRecord, HELD, InviteEvidence};
 
 use crate::{
     App, AppError, Result,
     imports::Facts,
-    settings::require_ready,
     wire::{
         BatchFunnel, BatchHistory, BatchMoment, BatchPage, BatchRow, BatchStage, BatchView, Changed,
-        FailureGroup, ReinviteDraft, Reinvited, StateCount,
+        FailureGroup, StateCount,
     },
 };
 
@@ -133,68 +131,6 @@ impl App {
             .await?;
         self.jobs.wake();
         Ok(changed.into())
-    }
-
-    /// Invites again those whom a batch did not reach: a new link each, the old one dies. Addresses are corrected first.
-    ///
-    /// # Errors
-    /// An address that cannot be used, at `corrections.N.email`; then nothing changes.
-    pub async fn reinvite(&self, draft: ReinviteDraft) -> Result<Reinvited> {
-        let person = self.may(Right::Manage).await?;
-        let config = self.config().await?;
-        require_ready(&config)?;
-        let mut problems = Vec::new();
-        let mut corrections = Vec::new();
-        for (i, correction) in draft.corrections.iter().enumerate() {
-            let id: InviteId = correction.invite_id.parse()?;
-            match EmailAddress::parse(&format!("corrections.{i}.email"), &correction.email) {
-                Ok(email) => corrections.push((id, email)),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        if !problems.is_empty() {
-            return Err(AppError::invalid(problems));
-        }
-        let states: Vec<InviteState> = [
-            (draft.failed, InviteState::Failed),
-            (draft.bounced, InviteState::Bounced),
-            (draft.expired, InviteState::Expired),
-        ]
-        .into_iter()
-        .filter_map(|(wanted, state)| wanted.then_some(state))
-        .collect();
-        if states.is_empty() {
-            return Err(
-                AppError::new(crate::ErrorCode::InvalidInput, "Choose whom to invite again.")
-                    .hint("Failed, bounced or expired invites, or several of these."),
-            );
-        }
-        let except = draft
-            .except
-            .iter()
-            .map(|id| id.parse())
-            .collect::<std::result::Result<_, _>>()?;
-        let now = self.clock.now();
-        let undo = i64::from(config.organisation.undo_seconds) * SECOND;
-        let (changed, corrected) = self
-            .recording(person.did("invited_again", now).to("batch", &draft.batch_id, ""))
-            .reinvite(Reinvite {
-                batch_id: draft.batch_id,
-                states,
-                except,
-                corrections,
-                by: person.name.clone(),
-                at: now,
-                not_before: now.plus(undo.min(SECOND)),
-                validity_ms: i64::from(config.organisation.default_valid_hours) * HOUR,
-            })
-            .await?;
-        self.jobs.wake();
-        Ok(Reinvited {
-            invited: changed.changed,
-            corrected,
-            skipped: changed.skipped,
-        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use muster_domain::{
     account::Right,
+    audit::Entry,
     authentication::Authentication,
     group::Why,
     invite::{InviteId, InviteState, Via},
@@ -12,12 +13,13 @@ use muster_domain::{
     time::{HOUR, Moment, SECOND},
     user::EmailAddress,
 };
-use muster_store::{Awaiting, NewInvites};
+use muster_store::NewInvites;
 use muster_words::Language;
 
 use crate::{
-    App, AppError, ErrorCode, Result,
+    App, AppError, Result,
     accounts::Person,
+    approvals::Form,
     ids,
     mail::{time_zone_name, time_zone_named},
     message::SampleFor,
@@ -187,15 +189,13 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let plan = self.check_invites(&draft).await?;
         if self.needs_approval(plan.invites()).await? {
-            return Ok((self.hold_form(draft, &plan, &person).await?, Vec::new()));
+            let (name, invites) = (named(&plan), plan.invites());
+            let receipt = self
+                .hold_form(&person, &Form::Invites(draft), name, invites)
+                .await?;
+            return Ok((receipt, Vec::new()));
         }
         self.make_invites(plan, &person, undo_window).await
-    }
-
-    /// Makes what `asker` wanted to send and another account approved. There is no undo window: two have looked at it.
-    pub(crate) async fn send_approved(&self, draft: InviteDraft, asker: &Person) -> Result<()> {
-        let plan = self.check_invites(&draft).await?;
-        self.make_invites(plan, asker, 0).await.map(drop)
     }
 
     /// The plan of a draft that can be sent now.
@@ -207,21 +207,6 @@ impl App {
         planned.map_err(|problems| AppError::invalid(wire_fields(problems)))
     }
 
-    async fn hold_form(&self, draft: InviteDraft, plan: &InvitePlan, person: &Person) -> Result<SendReceipt> {
-        let now = self.clock.now();
-        let form = serde_json::to_string(&draft)
-            .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?;
-        let (approval, entry) = self.held(person, Awaiting::Form(form), named(plan), plan.invites(), now)?;
-        let receipt = SendReceipt {
-            send_id: approval.id.clone(),
-            invites: approval.invites,
-            undo_until: now.into(),
-            awaits_approval: true,
-        };
-        self.recording(entry).hold(approval).await?;
-        Ok(receipt)
-    }
-
     async fn make_invites(
         &self,
         plan: InvitePlan,
@@ -230,13 +215,8 @@ impl App {
     ) -> Result<(SendReceipt, Vec<String>)> {
         let now = self.clock.now();
         let not_before = now.plus(undo_window);
-        let authentication = self.config().await?.enrollment.authentication;
-        let new = self.new_invites(plan, now, not_before, &person.name, authentication)?;
+        let (new, entry) = self.prepared(plan, person, not_before).await?;
         let send_id = new.send_id.clone();
-        let entry = person
-            .did("invites_sent", now)
-            .to("send", &send_id, named(&new.plan))
-            .changed("", facts(&new.plan));
         let created = self.recording(entry).create_invites(new).await?;
         self.jobs.wake();
         let receipt = SendReceipt {
@@ -246,6 +226,23 @@ impl App {
             awaits_approval: false,
         };
         Ok((receipt, created.iter().map(InviteId::to_string).collect()))
+    }
+
+    /// The invites of a plan that may leave at `not_before`, and the entry about them.
+    pub(crate) async fn prepared(
+        &self,
+        plan: InvitePlan,
+        person: &Person,
+        not_before: Moment,
+    ) -> Result<(NewInvites, Entry)> {
+        let now = self.clock.now();
+        let authentication = self.config().await?.enrollment.authentication;
+        let new = self.new_invites(plan, now, not_before, &person.name, authentication)?;
+        let entry = person
+            .did("invites_sent", now)
+            .to("send", &new.send_id, named(&new.plan))
+            .changed("", facts(&new.plan));
+        Ok((new, entry))
     }
 
     /// Takes a sending back within its undo window.
@@ -268,8 +265,10 @@ impl App {
 
     /// Ends the undo window.
     pub async fn send_now(&self, send_id: String) -> Result<Changed> {
-        self.may(Right::Manage).await?;
-        let changed = self.store.release_send(send_id, self.clock.now()).await?;
+        let person = self.may(Right::Manage).await?;
+        let now = self.clock.now();
+        let entry = person.did("send_hastened", now).to("send", &send_id, "");
+        let changed = self.recording(entry).release_send(send_id, now).await?;
         self.jobs.wake();
         Ok(changed.into())
     }

@@ -43,6 +43,7 @@ mod overview;
 pub mod portal;
 mod poster;
 mod readiness;
+mod reinvite;
 mod requests;
 mod secrets;
 mod sender_domain;

@@ -52,7 +52,14 @@ impl App {
 
     /// Deletes the files; says how many. The invites stay as they are.
     pub async fn clear_outbox(&self) -> Result<u32> {
-        self.may(Right::Manage).await?;
-        Ok(self.outbox()?.clear().await?)
+        let person = self.may(Right::Manage).await?;
+        let count = self.outbox()?.clear().await?;
+        self.note_down(
+            person
+                .did("outbox_cleared", self.clock.now())
+                .changed("", format!(r#"{{"count":{count}}}"#)),
+        )
+        .await?;
+        Ok(count)
     }
 }

@@ -113,6 +113,10 @@ impl App {
                 hint: "For real use, set a certificate in Settings, Portal.".into(),
             });
         }
+        // The rest is about invites and settings, which a technician does not see.
+        if !self.has(Right::Read).await? {
+            return Ok(notices);
+        }
         notices.extend(self.acme_notice(&*self.config().await?)?);
         notices.extend(self.certificate_notices().await?);
         notices.extend(self.device_notices().await?);

@@ -36,7 +36,7 @@ pub async fn verify_audit(engine: tauri::State<'_, Engine>) -> Result<wire::Audi
 #[specta::specta]
 pub async fn export_audit(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     filter: wire::AuditFilter,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Read).await?;

@@ -30,7 +30,7 @@ pub async fn save_bounces(
 #[specta::specta]
 pub async fn test_bounces(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     change: wire::BounceChange,
 ) -> Result<Vec<wire::TestStep>> {
     let tell = move |step: wire::TestStep| {
@@ -70,7 +70,7 @@ pub async fn read_bounce_files(
 #[specta::specta]
 pub async fn pick_bounce_files(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<wire::BounceReport>> {
     let app = engine.app_for(Right::Manage).await?;
     let paths = native::ask_for_mails(&window).await;

@@ -17,7 +17,7 @@ pub async fn certificates(engine: tauri::State<'_, Engine>) -> Result<wire::Cert
 #[specta::specta]
 pub async fn save_authority_certificate(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Manage).await?;
     let title = "Export the device authority's certificate";
@@ -36,7 +36,7 @@ pub async fn save_authority_certificate(
 #[specta::specta]
 pub async fn back_up_authority(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     passphrase: String,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Manage).await?;
@@ -56,7 +56,7 @@ pub async fn back_up_authority(
 #[specta::specta]
 pub async fn restore_authority(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     passphrase: String,
 ) -> Result<Option<wire::CertificatesView>> {
     let app = engine.app_for(Right::Manage).await?;
@@ -103,7 +103,7 @@ pub async fn save_apple(
 #[specta::specta]
 pub async fn save_push_request(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Manage).await?;
     let title = "Save the request for a push certificate";
@@ -121,7 +121,7 @@ pub async fn save_push_request(
 #[specta::specta]
 pub async fn pick_push_certificate(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<wire::AppleSettings>> {
     let app = engine.app_for(Right::Manage).await?;
     match native::ask_for_pem(&window, "Apple push certificate").await {

@@ -62,7 +62,7 @@ pub async fn remove_directory(
 #[specta::specta]
 pub async fn test_directory(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     draft: wire::DirectoryDraft,
 ) -> Result<wire::DirectoryTest> {
     let tell = move |step: wire::TestStep| {

@@ -30,7 +30,7 @@ async fn opened(app: &App, path: PathBuf) -> Result<wire::ImportView> {
 #[specta::specta]
 pub async fn pick_import(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<wire::ImportView>> {
     let app = engine.app_for(Right::Manage).await?;
     match native::ask_for_import(&window).await {
@@ -162,7 +162,7 @@ pub async fn preview_import(
 #[specta::specta]
 pub async fn dry_run_import(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     id: String,
     options: wire::ImportOptions,
 ) -> Result<Option<wire::DryRun>> {
@@ -207,7 +207,7 @@ pub async fn close_import(engine: tauri::State<'_, Engine>, id: String) -> Resul
 #[specta::specta]
 pub async fn save_rejected_rows(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     id: String,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Manage).await?;
@@ -226,7 +226,7 @@ pub async fn save_rejected_rows(
 #[specta::specta]
 pub async fn save_sample_csv(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<String>> {
     engine.app_for(Right::Manage).await?;
     match native::ask_where_to_save(&window, "Download sample CSV", "invites-sample.csv").await {

@@ -24,11 +24,11 @@ mod users;
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::events;
+use crate::{Runtime, events};
 
 /// The one list of commands and events; the TypeScript bindings are generated from it.
-pub fn builder() -> Builder<tauri::Wry> {
-    Builder::<tauri::Wry>::new()
+pub fn builder() -> Builder<Runtime> {
+    Builder::<Runtime>::new()
         .disable_serde_phases()
         .commands(collect_commands![
             overview::overview,

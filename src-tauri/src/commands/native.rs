@@ -10,7 +10,7 @@ use crate::{engine::Engine, native};
 #[specta::specta]
 pub async fn export_invites(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     filter: wire::InviteFilter,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Read).await?;
@@ -28,7 +28,7 @@ pub async fn export_invites(
 #[specta::specta]
 pub async fn export_devices(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     filter: wire::DeviceFilter,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::SeeDevices).await?;
@@ -46,7 +46,7 @@ pub async fn export_devices(
 #[specta::specta]
 pub async fn print_cards(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     selection: wire::Selection,
     options: wire::CardOptions,
 ) -> Result<Option<wire::CardsMade>> {
@@ -62,7 +62,7 @@ pub async fn print_cards(
 #[specta::specta]
 pub async fn choose_logo(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<wire::LogoView>> {
     let app = engine.app_for(Right::Manage).await?;
     match native::ask_for_picture(&window, "Choose a logo").await {
@@ -76,7 +76,7 @@ pub async fn choose_logo(
 #[specta::specta]
 pub async fn pick_file(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     title: String,
 ) -> Result<Option<String>> {
     engine.app_for(Right::Manage).await?;

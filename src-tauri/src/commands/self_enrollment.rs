@@ -27,7 +27,7 @@ pub async fn save_self_enrollment(
 #[specta::specta]
 pub async fn print_poster(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     options: wire::PosterPrint,
 ) -> Result<Option<wire::PosterMade>> {
     let app = engine.app_for(Right::Manage).await?;

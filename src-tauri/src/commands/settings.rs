@@ -97,7 +97,7 @@ pub async fn sending_presets(engine: tauri::State<'_, Engine>) -> Result<Vec<wir
 #[specta::specta]
 pub async fn test_mail(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     change: wire::MailChange,
 ) -> Result<Vec<wire::TestStep>> {
     let tell = move |step: wire::TestStep| {

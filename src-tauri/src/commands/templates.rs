@@ -143,7 +143,7 @@ pub async fn use_template(
 #[specta::specta]
 pub async fn export_template(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     template_id: String,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Read).await?;
@@ -160,17 +160,13 @@ pub async fn export_template(
 #[specta::specta]
 pub async fn import_template(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
 ) -> Result<Option<wire::TemplateImported>> {
-    let Some(path) = native::ask_for_template(&window).await else {
-        return Ok(None);
-    };
-    engine
-        .app_for(Right::Manage)
-        .await?
-        .import_template(path)
-        .await
-        .map(Some)
+    let app = engine.app_for(Right::Manage).await?;
+    match native::ask_for_template(&window).await {
+        Some(path) => app.import_template(path).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Sends what is being written to an address or number, clearly marked as a test, with a link that opens nothing.

@@ -34,7 +34,7 @@ pub async fn text_standing(engine: tauri::State<'_, Engine>) -> Result<wire::Tex
 #[specta::specta]
 pub async fn test_texts(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     change: wire::TextChange,
 ) -> Result<Vec<wire::TestStep>> {
     let tell = move |step: wire::TestStep| {

@@ -233,7 +233,7 @@ pub async fn commit_user_import(
 #[specta::specta]
 pub async fn save_user_import_faults(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     id: String,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Manage).await?;
@@ -252,7 +252,7 @@ pub async fn save_user_import_faults(
 #[specta::specta]
 pub async fn export_users(
     engine: tauri::State<'_, Engine>,
-    window: tauri::WebviewWindow,
+    window: crate::Window,
     filter: wire::UserFilter,
 ) -> Result<Option<String>> {
     let app = engine.app_for(Right::Read).await?;

@@ -3879,6 +3879,8 @@ export type Reinvited = {
 	corrected: number,
 	/**  Left as they were. */
 	skipped: number,
+	/**  So many that another administrator must approve: nothing is sent before. */
+	awaits_approval: boolean,
 };
 
 /**  How a request for a new invite is approved. A new link and passcode are sent, and the old ones die. */

@@ -3777,6 +3777,7 @@ export interface Messages {
   "terms-draft-in": [vars: never, parts: never];
   "terms-value-no-language": [vars: never, parts: never];
   "approvals-wait-for-approval": [vars: never, parts: never];
+  "approvals-again-waits": [vars: "n", parts: never];
   "approvals-count": [vars: "n", parts: never];
   "approvals-show-all": [vars: "n", parts: never];
   "approvals-show-fewer": [vars: never, parts: never];

@@ -100,6 +100,15 @@ impl App {
         self.may(right).await.map(drop)
     }
 
+    /// Whether whoever asks has one more right than the operation takes, which then tells them more.
+    pub(crate) async fn has(&self, right: Right) -> Result<bool> {
+        match self.may(right).await {
+            Ok(_) => Ok(true),
+            Err(error) if error.code == ErrorCode::NotAllowed => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Whose doing something is, whatever they may: for entries below the operation that asked for the right.
     pub(crate) async fn person(&self) -> Result<Person> {
         self.may(Right::SignedIn).await

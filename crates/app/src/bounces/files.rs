@@ -11,7 +11,7 @@ use muster_gateways::mail::{REPORT_LIMIT, mbox};
 use tokio::sync::mpsc;
 
 use super::record::{Heard, note_problem};
-use crate::{App, AppError, ErrorCode, Result, wire::BounceReport};
+use crate::{App, AppError, ErrorCode, Result, accounts::Person, wire::BounceReport};
 
 /// Most files of one reading.
 const MAX_FILES: usize = 20_000;
@@ -24,7 +24,7 @@ type Found = std::result::Result<Vec<u8>, String>;
 impl App {
     /// Reads mails (`.eml`, or as they lie in a mail server's spool), mailbox files (mbox), and folders with such files.
     pub async fn read_bounce_files(&self, paths: Vec<PathBuf>) -> Result<BounceReport> {
-        self.may(Right::Manage).await?;
+        let person = self.may(Right::Manage).await?;
         if paths.is_empty() {
             return Err(AppError::new(
                 ErrorCode::InvalidInput,
@@ -52,7 +52,23 @@ impl App {
         reading
             .await
             .map_err(|_| AppError::new(ErrorCode::Internal, "Reading the files ended before its time."))?;
+        self.note_reading(&person, &tally).await?;
         Ok(tally)
+    }
+
+    /// That somebody had mails read: what they say changes invites. What the mailbox job reads by itself tells of itself there.
+    pub(super) async fn note_reading(&self, person: &Person, tally: &BounceReport) -> Result<()> {
+        if person.origin == "job" {
+            return Ok(());
+        }
+        let figures =
+            serde_json::json!({"mails": tally.mails, "bounced": tally.bounced, "delayed": tally.delayed});
+        self.note_down(
+            person
+                .did("bounces_read", self.clock.now())
+                .changed("", figures.to_string()),
+        )
+        .await
     }
 }
 

@@ -59,7 +59,7 @@ impl Mailbox {
 impl App {
     /// Reads the mailbox once, whether or not it is read by itself.
     pub async fn check_bounces_now(&self) -> Result<BounceReport> {
-        self.may(Right::Manage).await?;
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         if config.bounces.host.is_empty() {
             return Err(
@@ -85,6 +85,7 @@ impl App {
             }
         }
         self.keep_bounce_progress(&progress).await?;
+        self.note_reading(&person, &tally).await?;
         ended.map(|()| tally)
     }
 

@@ -40,7 +40,7 @@ impl App {
     /// Writes certificate and private key of the device authority, the key encrypted with the passphrase (PKCS#8, PBES2
     /// with scrypt and AES-256), into a file that only its owner may read.
     pub async fn back_up_authority(&self, path: &Path, passphrase: String) -> Result<()> {
-        self.may(Right::Manage).await?;
+        let person = self.may(Right::Manage).await?;
         self.check_backup_passphrase(&passphrase)?;
         let issuer = self.issuer().await?;
         let config = self.config().await?;
@@ -60,6 +60,13 @@ impl App {
         .ok_or_else(|| AppError::new(ErrorCode::Internal, "The key could not be encrypted."))?;
         let mut text = files::pem("CERTIFICATE", issuer.authority.certificate_der());
         text.push_str(&encrypted);
+        // Before the file is there: no key leaves that the log does not know of.
+        self.note_down(person.did("authority_backed_up", self.clock.now()).to(
+            "settings",
+            "device_authority",
+            "device_authority",
+        ))
+        .await?;
         files::write(path, &text).await
     }
 

@@ -46,9 +46,7 @@ impl App {
                 break;
             }
         }
-        let entry = person.did("audit_exported", self.clock.now());
-        self.note_down(entry.changed("", format!(r#"{{"count":{count}}}"#)))
-            .await?;
+        self.note_export(&person, "audit_exported", count).await?;
         Ok(count)
     }
 

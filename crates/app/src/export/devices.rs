@@ -56,6 +56,7 @@ impl App {
 
     /// The same into a CSV file, which stands complete or not at all. Gives the number of devices.
     pub async fn export_devices_to(&self, filter: DeviceFilter, path: &Path) -> Result<u32> {
+        let person = self.may(Right::SeeDevices).await?;
         let mut text = String::new();
         let count = self
             .export_devices(filter, ExportFormat::Csv, |chunk| {
@@ -63,6 +64,7 @@ impl App {
                 Ok::<(), AppError>(())
             })
             .await?;
+        self.note_export(&person, "devices_exported", count).await?;
         csv::write(path, &text).await?;
         Ok(count)
     }

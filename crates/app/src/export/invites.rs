@@ -51,12 +51,15 @@ impl App {
 
     /// The same into a CSV file, which stands complete or not at all.
     pub async fn export_invites_to(&self, filter: InviteFilter, path: &Path) -> Result<()> {
+        let person = self.may(Right::Read).await?;
         let mut text = String::new();
-        self.export_invites(filter, ExportFormat::Csv, |chunk| {
-            text.push_str(chunk);
-            Ok::<(), AppError>(())
-        })
-        .await?;
+        let count = self
+            .export_invites(filter, ExportFormat::Csv, |chunk| {
+                text.push_str(chunk);
+                Ok::<(), AppError>(())
+            })
+            .await?;
+        self.note_export(&person, "invites_exported", count).await?;
         csv::write(path, &text).await
     }
 }

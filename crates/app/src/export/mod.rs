@@ -8,7 +8,7 @@ mod users;
 
 use serde::Serialize;
 
-use crate::{AppError, ErrorCode, Result};
+use crate::{App, AppError, ErrorCode, Result, accounts::Person};
 
 /// How exported rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,18 @@ pub enum ExportFormat {
 
 /// Rows read at once.
 const WINDOW: u32 = 1_000;
+
+impl App {
+    /// That somebody takes so many rows away with them.
+    async fn note_export(&self, person: &Person, action: &str, count: u32) -> Result<()> {
+        self.note_down(
+            person
+                .did(action, self.clock.now())
+                .changed("", format!(r#"{{"count":{count}}}"#)),
+        )
+        .await
+    }
+}
 
 fn json_line(out: &mut String, row: &impl Serialize) -> Result<()> {
     let text = serde_json::to_string(row).map_err(|error| {

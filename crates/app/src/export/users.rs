@@ -51,6 +51,7 @@ impl App {
 
     /// The same into a CSV file, which stands complete or not at all. Gives the number of users.
     pub async fn export_users_to(&self, filter: UserFilter, path: &Path) -> Result<u32> {
+        let person = self.may(Right::Read).await?;
         let mut text = String::new();
         let count = self
             .export_users(filter, ExportFormat::Csv, |chunk| {
@@ -58,6 +59,7 @@ impl App {
                 Ok::<(), AppError>(())
             })
             .await?;
+        self.note_export(&person, "users_exported", count).await?;
         csv::write(path, &text).await?;
         Ok(count)
     }

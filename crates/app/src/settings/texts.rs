@@ -149,7 +149,7 @@ impl App {
     /// # Errors
     /// A number that is none or that texts may not go to; the gateway's own words.
     pub async fn send_test_text(&self, test: TextTest) -> Result<TextTested> {
-        self.may(Right::Manage).await?;
+        let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let secrets = self.changed_secrets(&config, &test.change)?;
         let settings = check(&enabled(test.change.settings), &secrets)?;
@@ -157,6 +157,7 @@ impl App {
             .unwrap_or_else(|_| AllowList::nowhere());
         let to = number(&test.to, &settings, &allowed)?;
         let transport = SmsTransport::open(&settings.gateway_settings(), &secrets, None)?;
+        self.note_test(&person, &to.to_string()).await?;
         self.hand_test_over(&transport, to, &settings, TEST_WORDS.to_owned())
             .await
     }

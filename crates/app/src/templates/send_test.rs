@@ -6,7 +6,9 @@ use muster_words::{Key, Marks, text as words};
 
 use super::{address::Place, checks::Rendered, edit::checked, look, preview::Sample};
 use crate::{
-    App, AppError, ErrorCode, Result, ids,
+    App, AppError, ErrorCode, Result,
+    accounts::Person,
+    ids,
     mail::RenderedMail,
     settings::{allowed, number, require_way},
     wire::{MailRoute, TemplateTest, TemplateTested},
@@ -18,7 +20,7 @@ impl App {
     /// # Errors
     /// No way to send yet; an address that is none; the server's or gateway's own words.
     pub async fn send_template_test(&self, test: TemplateTest) -> Result<TemplateTested> {
-        self.may(Right::Manage).await?;
+        let person = self.may(Right::Manage).await?;
         let place = self.place(&test.preview.address).await?;
         let content = checked(&place, test.preview.content.clone())?;
         let config = self.config().await?;
@@ -44,6 +46,7 @@ impl App {
                 };
                 let mark = words(place.language, Key::MailTestMark, &[], Marks::None);
                 let transport = self.text_transport(&config).await?;
+                self.note_test(&person, &to.to_string()).await?;
                 let tested = self
                     .hand_test_over(&transport, to, &config.texts, format!("{mark} {text}"))
                     .await?;
@@ -69,6 +72,7 @@ impl App {
                     &format!("test-{}", ids::new_id(now)?),
                 )?;
                 let mut session = self.transport(&config)?.connect().await?;
+                self.note_test(&person, &to.to_string()).await?;
                 let accepted = session.send(&composed).await?;
                 session.quit().await;
                 Ok(TemplateTested {
@@ -80,6 +84,12 @@ impl App {
                 })
             }
         }
+    }
+
+    /// That somebody sends a message that is no invite, to whomever they named: before it leaves.
+    pub(crate) async fn note_test(&self, person: &Person, to: &str) -> Result<()> {
+        self.note_down(person.did("test_sent", self.clock.now()).to("address", "", to))
+            .await
     }
 }
 

@@ -194,4 +194,6 @@ pub struct Reinvited {
     pub corrected: u32,
     /// Left as they were.
     pub skipped: u32,
+    /// So many that another administrator must approve: nothing is sent before.
+    pub awaits_approval: bool,
 }

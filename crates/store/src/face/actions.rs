@@ -11,8 +11,8 @@ use muster_domain::{
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Changed, Renewed, Selection},
-    sqlite::{actions, messages::Due, renew, resend},
+    records::{AtMost, Changed, Renewed, Resend, Selection},
+    sqlite::{actions, renew, resend},
 };
 
 impl Store {
@@ -27,26 +27,13 @@ impl Store {
         self.write(move |c| actions::revoke(c, &selection, &by, at)).await
     }
 
-    /// Sends invites again: a new generation with a new message, valid until `at + validity_ms`; the old link, its wrong
-    /// tries, its lock and its waiting messages are gone, its open requests are closed as `resent`. The messages are
-    /// handed over at `not_before` or later; the store makes their ids (UUID v7 of `at`).
+    /// Sends invites again: a new generation with a new message; the old link, its wrong tries, its lock and its waiting messages
+    /// are gone, its open requests are closed as `resent`. The store makes the messages' ids (UUID v7 of now). When they are more
+    /// than [`most`](Resend::most), nothing happens.
     ///
     /// Invites of By myself are skipped: see [`renew_by_myself`](Self::renew_by_myself).
-    pub async fn resend_invites(
-        &self,
-        selection: Selection,
-        by: impl Into<String>,
-        at: Moment,
-        not_before: Moment,
-        validity_ms: i64,
-    ) -> Result<Changed, StoreError> {
-        let by = by.into();
-        let due = Due {
-            at: not_before,
-            quiet: false,
-        };
-        self.write(move |c| resend::resend(c, &selection, &by, at, due, at.plus(validity_ms)))
-            .await
+    pub async fn resend_at_most(&self, wanted: Resend) -> Result<AtMost<Changed>, StoreError> {
+        self.write(move |c| resend::at_most(c, &wanted)).await
     }
 
     /// A new code for an invite of By myself whose generation is still `generation`. `lookup` is the short link's for

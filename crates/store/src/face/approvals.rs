@@ -5,7 +5,7 @@ use muster_domain::time::Moment;
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Answer, NewApproval},
+    records::{Answer, Closed, NewApproval, Then},
     sqlite::approvals,
 };
 
@@ -27,16 +27,17 @@ impl Store {
     }
 
     /// Says the word, once: an approved batch is made from now on, and its invites live as much longer as it waited; one that is
-    /// declined or withdrawn is undone. Gives what waited; `None` when it does no more.
+    /// declined or withdrawn is undone. What is to be made of a form is made in the same transaction.
     pub async fn close_approval(
         &self,
         id: impl Into<String>,
         answer: Answer,
         by: impl Into<String>,
         now: Moment,
-    ) -> Result<Option<NewApproval>, StoreError> {
+        then: Then,
+    ) -> Result<Closed, StoreError> {
         let (id, by) = (id.into(), by.into());
-        self.write(move |c| approvals::close(c, &id, answer, &by, now))
+        self.write(move |c| approvals::close(c, &id, answer, &by, now, &then))
             .await
     }
 }

@@ -7,7 +7,9 @@ use muster_domain::{platform::Platform, time::Moment};
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{BatchRecord, Changed, Committed, InviteEvidence, NewBatch, Page, Reinvite, Undelivered},
+    records::{
+        AtMost, BatchRecord, Changed, Committed, InviteEvidence, NewBatch, Page, Reinvite, Undelivered,
+    },
     sqlite::{batches, groups, reinvite, users},
 };
 
@@ -101,8 +103,9 @@ impl Store {
         self.read(move |c| batches::deferred(c, &id)).await
     }
 
-    /// Corrects addresses and sends invites of a batch again. Gives what was resent, and how many addresses were corrected.
-    pub async fn reinvite(&self, wanted: Reinvite) -> Result<(Changed, u32), StoreError> {
+    /// Corrects addresses and sends invites of a batch again. Gives what was resent, and how many addresses were corrected;
+    /// nothing happens when they are more than [`most`](Reinvite::most).
+    pub async fn reinvite(&self, wanted: Reinvite) -> Result<AtMost<(Changed, u32)>, StoreError> {
         self.write(move |c| reinvite::reinvite(c, &wanted)).await
     }
 }

@@ -35,6 +35,20 @@ impl Outcome for Changed {
     }
 }
 
+/// What was sent again, and how many addresses were corrected.
+impl Outcome for (Changed, u32) {
+    fn happened(&self) -> bool {
+        self.0.happened() || self.1 > 0
+    }
+
+    fn figures(&self) -> Option<String> {
+        let (Changed { changed, skipped }, corrected) = self;
+        Some(format!(
+            r#"{{"changed":{changed},"skipped":{skipped},"corrected":{corrected}}}"#
+        ))
+    }
+}
+
 impl Outcome for bool {
     fn happened(&self) -> bool {
         *self
@@ -164,6 +178,32 @@ impl Outcome for RequestAnswered {
     }
 }
 
+impl<T: Outcome> Outcome for AtMost<T> {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Done(done) if done.happened())
+    }
+
+    fn figures(&self) -> Option<String> {
+        match self {
+            Self::Done(done) => done.figures(),
+            Self::More(_) => None,
+        }
+    }
+}
+
+impl Outcome for Closed {
+    fn happened(&self) -> bool {
+        matches!(self, Self::Done(_))
+    }
+
+    fn figures(&self) -> Option<String> {
+        match self {
+            Self::Done(changed) => changed.figures(),
+            Self::NotOpen | Self::More(_) => None,
+        }
+    }
+}
+
 impl Outcome for TermsPublished {
     fn happened(&self) -> bool {
         matches!(self, Self::Version(_))
@@ -178,7 +218,6 @@ plain!(
     (),
     i64,
     Accepted,
-    (Changed, u32),
     Allowance,
     Amount,
     Begin,

@@ -2,6 +2,8 @@
 
 use muster_domain::time::Moment;
 
+use super::{Changed, NewInvites, Reinvite, Selection};
+
 /// The moment of whatever waits for somebody's word: it never comes.
 pub const HELD: Moment = Moment(i64::MAX / 4);
 
@@ -10,7 +12,7 @@ pub const HELD: Moment = Moment(i64::MAX / 4);
 pub enum Awaiting {
     /// A batch, by its id.
     Batch(String),
-    /// A form of invites, as JSON: nothing is made of it yet.
+    /// A form of invites or of what is to be sent again, as JSON: nothing is made of it yet.
     Form(String),
 }
 
@@ -53,4 +55,54 @@ impl Answer {
             Self::Withdrawn => "withdrawn",
         }
     }
+}
+
+/// Invites to be sent again.
+#[derive(Debug, Clone)]
+pub struct Resend {
+    /// Which.
+    pub selection: Selection,
+    /// Who.
+    pub by: String,
+    /// Now.
+    pub at: Moment,
+    /// Messages are not handed over before.
+    pub not_before: Moment,
+    /// New validity, in milliseconds.
+    pub validity_ms: i64,
+    /// No more than so many.
+    pub most: u32,
+}
+
+/// What came of something that is done to so many and no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AtMost<T> {
+    /// It was done.
+    Done(T),
+    /// Nothing was done: these would have been too many.
+    More(u32),
+}
+
+/// What is made when the word is said, in the same transaction.
+#[derive(Debug, Clone)]
+pub enum Then {
+    /// Nothing more: a batch goes on by itself, and what is not to be sent is not made.
+    Nothing,
+    /// The invites of a form.
+    Invites(Box<NewInvites>),
+    /// Invites are sent again.
+    Resend(Resend),
+    /// Those whom a batch did not reach are invited again.
+    Reinvite(Reinvite),
+}
+
+/// What came of the word.
+#[derive(Debug, Clone)]
+pub enum Closed {
+    /// It was said, and so many were sent again.
+    Done(Changed),
+    /// Somebody said it before.
+    NotOpen,
+    /// It goes on waiting: by now it is about so many, more than were asked for.
+    More(u32),
 }

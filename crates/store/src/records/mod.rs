@@ -584,6 +584,8 @@ pub struct Reinvite {
     pub not_before: Moment,
     /// New validity, in milliseconds.
     pub validity_ms: i64,
+    /// No more than so many; `None` is any number.
+    pub most: Option<u32>,
 }
 
 /// What the funnel is narrowed to; empty means all.

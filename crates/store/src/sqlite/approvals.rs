@@ -3,11 +3,11 @@
 use muster_domain::time::Moment;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::batches;
+use super::{batches, create, reinvite, resend};
 use crate::{
     bounds::MAX_HITS,
     error::StoreError,
-    records::{Answer, Awaiting, NewApproval},
+    records::{Answer, AtMost, Awaiting, Changed, Closed, NewApproval, Then},
 };
 
 const COLUMNS: &str = "id, kind, batch_id, form, name, invites, asked_by, asked_account, at";
@@ -74,31 +74,45 @@ pub(crate) fn add(c: &Connection, new: &NewApproval) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Closes one; a batch goes on, or is undone. `None` when it does not wait any more: of two at once, one closes it.
+/// Closes one, after what follows from it; a batch goes on, or is undone. Of two at once, one closes it.
 pub(crate) fn close(
     c: &Connection,
     id: &str,
     answer: Answer,
     by: &str,
     now: Moment,
-) -> Result<Option<NewApproval>, StoreError> {
+    then: &Then,
+) -> Result<Closed, StoreError> {
     let Some(approval) = one(c, id)? else {
-        return Ok(None);
+        return Ok(Closed::NotOpen);
     };
+    let mut changed = Changed::default();
+    match then {
+        Then::Nothing => {}
+        Then::Invites(new) => drop(create::create(c, new)?),
+        Then::Resend(wanted) => match resend::at_most(c, wanted)? {
+            AtMost::Done(done) => changed = done,
+            AtMost::More(count) => return Ok(Closed::More(count)),
+        },
+        Then::Reinvite(wanted) => match reinvite::reinvite(c, wanted)? {
+            AtMost::Done((done, _)) => changed = done,
+            AtMost::More(count) => return Ok(Closed::More(count)),
+        },
+    }
     c.prepare_cached(
         "UPDATE approvals SET closed_at = ?2, answer = ?3, closed_by = ?4, form = '' WHERE id = ?1",
     )?
     .execute(params![id, now.0, answer.as_str(), by])?;
     if let Awaiting::Batch(batch) = &approval.what {
-        let changed = match answer {
+        let went = match answer {
             Answer::Approved => batches::approve(c, batch, now)?,
             Answer::Declined | Answer::Withdrawn => batches::undo(c, batch, now)?.is_some(),
         };
-        if !changed {
+        if !went {
             return Err(StoreError::NotFound);
         }
     }
-    Ok(Some(approval))
+    Ok(Closed::Done(changed))
 }
 
 /// Closes what waits of a batch that was taken back by other means.

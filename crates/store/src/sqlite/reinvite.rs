@@ -16,17 +16,12 @@ use super::{
 };
 use crate::{
     error::StoreError,
-    records::{Changed, InviteFilter, Reinvite, Selection},
+    records::{AtMost, Changed, InviteFilter, Reinvite, Selection},
 };
 
-/// Corrects addresses, then resends what is selected. Gives what was resent, and how many of these were corrected.
-pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<(Changed, u32), StoreError> {
-    let mut corrected = 0;
-    for (id, email) in &wanted.corrections {
-        if is_of(c, *id, &wanted.batch_id)? {
-            corrected += u32::from(correct(c, *id, email, &wanted.by, wanted.at)?);
-        }
-    }
+/// Corrects addresses, then resends what is selected, when it is no more than so many. Gives what was resent, and how many of
+/// these were corrected.
+pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<AtMost<(Changed, u32)>, StoreError> {
     let selection = Selection::Matching {
         filter: InviteFilter {
             states: wanted.states.clone(),
@@ -35,6 +30,18 @@ pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<(Changed, u3
         },
         except: wanted.except.clone(),
     };
+    if let Some(most) = wanted.most {
+        let count = resend::pick_those(c, &selection)?.changed;
+        if count > most {
+            return Ok(AtMost::More(count));
+        }
+    }
+    let mut corrected = 0;
+    for (id, email) in &wanted.corrections {
+        if is_of(c, *id, &wanted.batch_id)? {
+            corrected += u32::from(correct(c, *id, email, &wanted.by, wanted.at)?);
+        }
+    }
     let changed = resend::resend(
         c,
         &selection,
@@ -46,7 +53,7 @@ pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<(Changed, u3
         },
         wanted.at.plus(wanted.validity_ms),
     )?;
-    Ok((changed, corrected))
+    Ok(AtMost::Done((changed, corrected)))
 }
 
 /// What is sent again waits in quiet hours if the batch did.

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     error::StoreError,
-    records::{Changed, Selection},
+    records::{AtMost, Changed, Resend, Selection},
 };
 
 /// Starts the picked invites over.
@@ -43,6 +43,31 @@ pub(crate) fn start_over(
     events::add_to_picked(c, at, "resent", "", by)
 }
 
+/// Picks those of a selection that can be sent again.
+pub(crate) fn pick_those(c: &Connection, selection: &Selection) -> Result<Changed, StoreError> {
+    let changed_by = states::changed_by(Evidence::Resent);
+    let unsent = states::never_sent();
+    pick(
+        c,
+        selection,
+        &format!("i.via NOT IN ({unsent}) AND i.state IN ({changed_by})"),
+    )
+}
+
+/// Sends invites again when they are no more than so many.
+pub(crate) fn at_most(c: &Connection, wanted: &Resend) -> Result<AtMost<Changed>, StoreError> {
+    let count = pick_those(c, &wanted.selection)?.changed;
+    if count > wanted.most {
+        return Ok(AtMost::More(count));
+    }
+    let due = Due {
+        at: wanted.not_before,
+        quiet: false,
+    };
+    let expires_at = wanted.at.plus(wanted.validity_ms);
+    resend(c, &wanted.selection, &wanted.by, wanted.at, due, expires_at).map(AtMost::Done)
+}
+
 /// Sends invites again.
 pub(crate) fn resend(
     c: &Connection,
@@ -52,13 +77,7 @@ pub(crate) fn resend(
     due: Due,
     expires_at: Moment,
 ) -> Result<Changed, StoreError> {
-    let changed_by = states::changed_by(Evidence::Resent);
-    let unsent = states::never_sent();
-    let changed = pick(
-        c,
-        selection,
-        &format!("i.via NOT IN ({unsent}) AND i.state IN ({changed_by})"),
-    )?;
+    let changed = pick_those(c, selection)?;
     start_over(c, by, at, expires_at, None)?;
     let mut picked = c.prepare_cached(
         "SELECT i.id, i.generation, i.via FROM temp.picked p CROSS JOIN invites i ON i.row = p.row ORDER BY p.row",

@@ -8,7 +8,7 @@ use muster_domain::{
     time::{DAY, HOUR, MINUTE, SECOND},
 };
 use muster_store::{
-    BatchEnd, Changed, Committed, InviteFilter, InviteSort, MAX_PORTION, NewBatch, Portion, Reinvite,
+    AtMost, BatchEnd, Changed, Committed, InviteFilter, InviteSort, MAX_PORTION, NewBatch, Portion, Reinvite,
     StoreErrorKind,
 };
 
@@ -386,8 +386,21 @@ async fn those_who_were_not_reached_are_invited_again_at_the_right_address() {
         at: later(HOUR),
         not_before: later(HOUR),
         validity_ms: DAY,
+        most: Some(1),
     };
-    let (changed, corrected) = store.reinvite(wanted).await.unwrap();
+    assert_eq!(
+        store.reinvite(wanted.clone()).await.unwrap(),
+        AtMost::More(2),
+        "and nothing is corrected"
+    );
+    assert!(store.search_users("right@", 5).await.unwrap().is_empty());
+    let wanted = Reinvite {
+        most: Some(2),
+        ..wanted
+    };
+    let AtMost::Done((changed, corrected)) = store.reinvite(wanted).await.unwrap() else {
+        panic!("there are no more than two");
+    };
     assert_eq!((changed.changed, corrected), (2, 2));
     let first = invite(&store, ids[0]).await;
     assert_eq!((first.state, first.generation), (InviteState::Queued, 2));

@@ -17,7 +17,8 @@ use muster_domain::{
     time::{DAY, HOUR, Moment},
 };
 use muster_store::{
-    Begin, Delivery, InviteFilter, InviteRecord, InviteSort, NewInvites, Store, StoreOptions,
+    AtMost, Begin, Changed, Delivery, InviteFilter, InviteRecord, InviteSort, NewInvites, Resend, Selection,
+    Store, StoreError, StoreOptions,
 };
 use uuid::Uuid;
 
@@ -249,6 +250,42 @@ pub async fn names(store: &Store, filter: InviteFilter, sort: InviteSort, limit:
         cursor = page.next;
         if cursor.is_none() {
             return names;
+        }
+    }
+}
+
+/// Sends however many invites again.
+pub trait ResendsAll {
+    async fn resend_invites(
+        &self,
+        selection: Selection,
+        by: &str,
+        at: Moment,
+        not_before: Moment,
+        validity_ms: i64,
+    ) -> Result<Changed, StoreError>;
+}
+
+impl ResendsAll for Store {
+    async fn resend_invites(
+        &self,
+        selection: Selection,
+        by: &str,
+        at: Moment,
+        not_before: Moment,
+        validity_ms: i64,
+    ) -> Result<Changed, StoreError> {
+        let wanted = Resend {
+            selection,
+            by: by.to_owned(),
+            at,
+            not_before,
+            validity_ms,
+            most: u32::MAX,
+        };
+        match self.resend_at_most(wanted).await? {
+            AtMost::Done(changed) => Ok(changed),
+            AtMost::More(count) => panic!("{count} are too many"),
         }
     }
 }

@@ -31,11 +31,14 @@ describe("words about imports", () => {
   });
 
   it("tell who was invited again", () => {
-    expect(reinvitedWords({ invited: 43, corrected: 3, skipped: 1 })).toBe(
+    expect(reinvitedWords({ invited: 43, corrected: 3, skipped: 1, awaits_approval: false })).toBe(
       "43 new invites on the way, 3 to a corrected address. 1 left as it was.",
     );
-    expect(reinvitedWords({ invited: 1, corrected: 0, skipped: 0 })).toBe(
+    expect(reinvitedWords({ invited: 1, corrected: 0, skipped: 0, awaits_approval: false })).toBe(
       "1 new invite on the way.",
+    );
+    expect(reinvitedWords({ invited: 43, corrected: 0, skipped: 0, awaits_approval: true })).toBe(
+      "43 invites are sent again when another administrator approves. Nothing is sent before.",
     );
   });
 });

@@ -71,6 +71,7 @@ export function undoneWords(done: Changed, open: boolean): string {
 export function reinvitedWords(done: Reinvited): string {
   if (done.invited === 0) return t("batches-nobody-was-invited-again");
   const { invited: n, corrected, skipped } = done;
+  if (done.awaits_approval) return t("approvals-again-waits", { n });
   const words =
     corrected > 0
       ? t("batches-invited-again-corrected", { n, corrected })

@@ -7,6 +7,7 @@ import {
   type InviteFilter,
   type OwnedBy,
   type Selection,
+  type SendReceipt,
 } from "@/bindings";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
@@ -25,8 +26,9 @@ const nowOwned = {
   corporate: "enrollment-now-corporate",
 } as const;
 
-function resent(invites: number): string {
+function resent({ invites, awaits_approval }: SendReceipt): string {
   if (invites === 0) return t("enrollment-none-of-these-invites-can");
+  if (awaits_approval) return t("approvals-again-waits", { n: invites });
   return t("enrollment-new-invites-on-the-way", { n: invites });
 }
 
@@ -53,7 +55,7 @@ export function useInviteActions() {
       refresh,
       /** Throws, so that the dialog which asked can show why. */
       resend: async (selection: Selection) => {
-        toasts.done(resent((await call(commands.resendInvites(selection))).invites));
+        toasts.done(resent(await call(commands.resendInvites(selection))));
         await refresh();
       },
       /** Throws, so that the dialog which asked can show why. */

@@ -150,6 +150,7 @@ function reinvite(world: World, draft: ReinviteDraft): Reinvited {
     invited: chosen.length + beyond,
     corrected: [...right.keys()].filter((id) => ids.has(id)).length,
     skipped: draft.except.length,
+    awaits_approval: false,
   };
 }
 

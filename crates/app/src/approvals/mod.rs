@@ -1,18 +1,17 @@
 //! Large sendings need a second pair of eyes: they wait until another administrator approves or declines.
 
+mod form;
+
+pub(crate) use form::{Again, Form};
+
 use muster_domain::{
     account::{Right, Role},
     audit::Entry,
     time::Moment,
 };
-use muster_store::{Answer, Awaiting, NewApproval};
+use muster_store::{Answer, Awaiting, Closed, NewApproval, Then};
 
-use crate::{
-    App, AppError, ErrorCode, Result,
-    accounts::Person,
-    ids,
-    wire::{ApprovalRow, InviteDraft},
-};
+use crate::{App, AppError, ErrorCode, Result, accounts::Person, ids, wire::ApprovalRow};
 
 impl App {
     /// Sendings that wait for a second account's word, oldest first.
@@ -59,18 +58,23 @@ impl App {
         self.list_approvals().await
     }
 
-    /// Whether so many invites of this person must wait for a second account.
-    pub(crate) async fn needs_approval(&self, invites: u32) -> Result<bool> {
+    /// More invites than this must wait for a second account; `None` when none has to.
+    pub(crate) async fn approval_above(&self) -> Result<Option<u32>> {
         let above = self.config().await?.security.approval_above;
-        if above == 0 || invites <= above {
-            return Ok(false);
+        if above == 0 {
+            return Ok(None);
         }
         let accounts = self.store.accounts().await?;
         let administrators = accounts
             .iter()
             .filter(|account| account.role == Role::Administrator && !account.disabled)
             .count();
-        Ok(administrators >= 2)
+        Ok((administrators >= 2).then_some(above))
+    }
+
+    /// Whether so many invites must wait for a second account.
+    pub(crate) async fn needs_approval(&self, invites: u32) -> Result<bool> {
+        Ok(self.approval_above().await?.is_some_and(|above| invites > above))
     }
 
     /// What is to be held, with an entry about its being asked for.
@@ -100,10 +104,7 @@ impl App {
     }
 
     async fn waiting(&self, id: &str) -> Result<NewApproval> {
-        self.store
-            .approval(id)
-            .await?
-            .ok_or_else(|| AppError::new(ErrorCode::NotFound, "This waits no more: somebody answered it."))
+        self.store.approval(id).await?.ok_or_else(answered)
     }
 
     async fn close(&self, person: &Person, waiting: NewApproval, answer: Answer) -> Result<()> {
@@ -124,45 +125,46 @@ impl App {
                     serde_json::json!(waiting.by)
                 ),
             );
-        // A form is tried before it is closed: what cannot be sent any more goes on waiting, with its reason told.
-        let form = match (&waiting.what, answer) {
-            (Awaiting::Form(form), Answer::Approved) => Some(read(form)?),
-            _ => None,
+        let mut entries = vec![entry];
+        let then = match (&waiting.what, answer) {
+            (Awaiting::Form(form), Answer::Approved) => {
+                let asker = Person {
+                    name: waiting.by.clone(),
+                    account: waiting.account.clone(),
+                    ..person.clone()
+                };
+                let (then, made) = self.made_of(form, &waiting, &asker, now).await?;
+                entries.push(made);
+                then
+            }
+            _ => Then::Nothing,
         };
-        if let Some(draft) = &form {
-            self.check_invites(draft).await?;
-        }
         let closed = self
-            .recording(entry)
-            .close_approval(&waiting.id, answer, &person.name, now)
+            .store
+            .recording_all(self.chain_key(), entries)
+            .close_approval(&waiting.id, answer, &person.name, now, then)
             .await?;
-        let Some(asked) = closed else {
-            return Err(AppError::new(
-                ErrorCode::NotFound,
-                "This waits no more: somebody answered it.",
-            ));
-        };
-        if let Some(draft) = form {
-            let by = Person {
-                name: asked.by,
-                account: asked.account,
-                ..person.clone()
-            };
-            self.send_approved(draft, &by).await?;
+        match closed {
+            Closed::Done(_) => {}
+            Closed::NotOpen => return Err(answered()),
+            Closed::More(count) => {
+                return Err(AppError::new(
+                    ErrorCode::Conflict,
+                    format!(
+                        "By now these are {count} invites, and {} were asked for.",
+                        waiting.invites
+                    ),
+                )
+                .hint("Decline it, and let it be asked for again."));
+            }
         }
         self.jobs.wake();
         Ok(())
     }
 }
 
-fn read(form: &str) -> Result<InviteDraft> {
-    serde_json::from_str(form).map_err(|error| {
-        AppError::new(
-            ErrorCode::DatabaseDamaged,
-            format!("What waits cannot be read any more: {error}."),
-        )
-        .hint("Decline it, and fill in the form again.")
-    })
+fn answered() -> AppError {
+    AppError::new(ErrorCode::NotFound, "This waits no more: somebody answered it.")
 }
 
 fn row(waiting: NewApproval, person: &Person) -> ApprovalRow {

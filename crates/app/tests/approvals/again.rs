@@ -1,0 +1,140 @@
+//! Sending again is sending: it is no way around the second administrator.
+
+use muster_app::{
+    ErrorCode,
+    wire::{InviteFilter, ReinviteDraft, Selection},
+};
+use muster_domain::invite::InviteState;
+use muster_gateways::mail::Scripted;
+
+use crate::stage::{ABOVE, Stage, form, import, stage};
+
+fn everything() -> Selection {
+    Selection::Matching {
+        filter: InviteFilter::default(),
+        except: Vec::new(),
+    }
+}
+
+/// Two sendings of three each, which needed nobody's word.
+async fn six() -> Stage {
+    let stage = stage().await;
+    stage.priya.send_invites(form(0, ABOVE)).await.unwrap();
+    stage.priya.send_invites(form(10, ABOVE)).await.unwrap();
+    assert_eq!(stage.sent().await, 6);
+    stage
+}
+
+#[tokio::test]
+async fn a_resend_of_so_many_goes_and_one_more_waits() {
+    let stage = six().await;
+    let ids: Vec<String> = stage.invites().await.into_iter().map(|row| row.id).collect();
+    let few = Selection::Ids {
+        ids: ids[..3].to_vec(),
+    };
+    assert!(!stage.priya.resend_invites(few).await.unwrap().awaits_approval);
+    assert_eq!(stage.sent().await, 9);
+
+    let four = Selection::Ids {
+        ids: ids[..4].to_vec(),
+    };
+    let receipt = stage.priya.resend_invites(four).await.unwrap();
+    assert!(receipt.awaits_approval);
+    assert_eq!(receipt.invites, 4);
+    assert_eq!(stage.sent().await, 9, "nothing leaves");
+    let waits = stage.waiting().await;
+    assert_eq!((waits.invites, waits.by.as_str()), (4, "Priya"));
+    assert_eq!(
+        stage.approve(&stage.priya, &waits.id).await,
+        Err(ErrorCode::Conflict)
+    );
+    stage.approve(&stage.anton, &waits.id).await.unwrap();
+    assert_eq!(stage.sent().await, 13);
+    let log = stage
+        .log(&["approval_asked", "approval_given", "invites_resent"])
+        .await;
+    let told: Vec<_> = log
+        .iter()
+        .map(|(who, action, _)| (who.as_str(), action.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Priya", "invites_resent"),
+            ("Priya", "approval_asked"),
+            ("Anton", "approval_given"),
+            ("Priya", "invites_resent"),
+        ]
+    );
+}
+
+/// A filter shows other invites by the time that somebody looks: what is approved is not more than what was asked for.
+#[tokio::test]
+async fn a_filter_that_has_grown_is_asked_for_again() {
+    let stage = six().await;
+    stage.priya.resend_invites(everything()).await.unwrap();
+    let id = stage.waiting().await.id;
+    stage.anton.send_invites(form(20, 1)).await.unwrap();
+    assert_eq!(stage.sent().await, 7);
+    assert_eq!(stage.approve(&stage.anton, &id).await, Err(ErrorCode::Conflict));
+    assert_eq!(stage.sent().await, 7, "nothing leaves");
+    assert_eq!(stage.waiting().await.id, id, "and it goes on waiting");
+    assert!(stage.log(&["approval_given"]).await.is_empty());
+    stage.decline(&stage.anton, &id).await.unwrap();
+    assert_eq!(stage.sent().await, 7);
+}
+
+#[tokio::test]
+async fn inviting_a_batch_again_waits_and_corrects_nothing_before() {
+    let stage = stage().await;
+    let (batch, _) = import(&stage.priya, 4).await;
+    for n in 0..4 {
+        let words = "5.1.1 No such user here".into();
+        let address = format!("g{n}@example.com");
+        stage.mail.for_recipient(&address, Scripted::Refuse(550, words));
+    }
+    stage
+        .approve(&stage.anton, &stage.waiting().await.id)
+        .await
+        .unwrap();
+    stage.sent().await;
+    let failed = stage.invites().await;
+    assert!(
+        failed.iter().all(|row| row.state == InviteState::Failed),
+        "{failed:?}"
+    );
+    let draft = ReinviteDraft {
+        batch_id: batch,
+        failed: true,
+        bounced: false,
+        expired: false,
+        except: Vec::new(),
+        corrections: failed
+            .iter()
+            .enumerate()
+            .map(|(n, row)| muster_app::wire::Correction {
+                invite_id: row.id.clone(),
+                email: format!("elsewhere{n}@example.com"),
+            })
+            .collect(),
+    };
+    let done = stage.priya.reinvite(draft.clone()).await.unwrap();
+    assert!(done.awaits_approval);
+    let before = stage.sent().await;
+    let rows = stage.invites().await;
+    assert!(rows.iter().all(|row| row.user_email.starts_with('g')), "{rows:?}");
+    stage
+        .approve(&stage.anton, &stage.waiting().await.id)
+        .await
+        .unwrap();
+    assert_eq!(stage.sent().await, before + 4);
+    let rows = stage.invites().await;
+    assert!(rows.iter().all(|row| row.user_email.starts_with("elsewhere")));
+
+    // Three are few enough.
+    let few = ReinviteDraft {
+        except: vec![failed[0].id.clone()],
+        ..draft
+    };
+    assert!(!stage.priya.reinvite(few).await.unwrap().awaits_approval);
+}

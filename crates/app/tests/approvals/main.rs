@@ -1,0 +1,7 @@
+//! Large sendings wait for a second administrator: what waits, who may say the word, and that nothing leaves before.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod again;
+mod answers;
+mod stage;
+mod waiting;
