@@ -252,7 +252,7 @@ async fn a_provider_is_connected_and_a_real_browser_signs_in_there() {
     let provider = OidcProvider::start(json!({
         "clients": [{
             "client_id": "muster", "client_secret": "secret-of-muster", "redirect_uris": [back],
-            "application_type": "native",
+            "application_type": "web",
         }],
         "users": [
             { "login": "ana", "password": "pw-ana", "claims": claims("ana") },
