@@ -18,12 +18,15 @@ export function SendDialog({
   plan,
   view,
   options,
+  waits,
   onClose,
 }: {
   /** What is asked about; null when nothing is. */
   plan: ImportPlan | null;
   view: ImportView;
   options: ImportOptions;
+  /** Another administrator will have to approve it. */
+  waits: boolean;
   onClose: () => void;
 }) {
   const queries = useQueryClient();
@@ -48,14 +51,14 @@ export function SendDialog({
   return (
     <DeedDialog
       asked={plan}
-      words={(asked) => wordsOf(asked, options)}
+      words={(asked) => wordsOf(asked, options, waits)}
       onConfirm={send}
       onClose={onClose}
     />
   );
 }
 
-function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
+function wordsOf(plan: ImportPlan, options: ImportOptions, waits: boolean): DeedWords {
   const mails = sendsMail(options.via ?? "email");
   const left = leftOutWords(plan);
   const scheduled = options.send_at !== null;
@@ -82,7 +85,11 @@ function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
         {left.length > 0 && <li>{t("bulk-send-left-out", { reasons: left.join(", ") })}</li>}
         {plan.earlier && options.allow_repeat && <li>{t("bulk-the-same-file-is-imported")}</li>}
         <li>{t("bulk-links-until", { when: exact(plan.expires_at).replace(/:\d\d$/, "") })}</li>
-        {plan.undo_seconds > 0 && <li>{t("bulk-undo-seconds", { seconds: plan.undo_seconds })}</li>}
+        {waits ? (
+          <li>{t("approvals-nothing-leaves-before")}</li>
+        ) : (
+          plan.undo_seconds > 0 && <li>{t("bulk-undo-seconds", { seconds: plan.undo_seconds })}</li>
+        )}
       </ul>
     ),
   };
