@@ -5921,6 +5921,7 @@ approvals-beforehand =
        *[other] { $invites } invites are more than { $above }: another administrator has to approve before anything leaves.
     }
 
+approvals-they-wait-first = They wait for another administrator’s approval; nothing leaves before.
 approvals-nothing-leaves-before = Nothing leaves before another administrator approves
 approvals-approve-of = Approve { $name }
 approvals-decline-of = Decline { $name }

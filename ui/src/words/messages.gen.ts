@@ -3790,6 +3790,7 @@ export interface Messages {
   "approvals-decline": [vars: never, parts: never];
   "approvals-take-back": [vars: never, parts: never];
   "approvals-beforehand": [vars: "above" | "invites", parts: never];
+  "approvals-they-wait-first": [vars: never, parts: never];
   "approvals-nothing-leaves-before": [vars: never, parts: never];
   "approvals-approve-of": [vars: "name", parts: never];
   "approvals-decline-of": [vars: "name", parts: never];

@@ -69,7 +69,9 @@ function wordsOf(plan: ImportPlan, options: ImportOptions, waits: boolean): Deed
       : t("bulk-send-invites", { n: plan.invites }),
     text: (
       <ul className={classes.list}>
-        <li>{leavingWords(plan, mails)}</li>
+        {waits && <li>{t("approvals-they-wait-first")}</li>}
+        {/* Without a set time they leave when the word is said, whenever that is. */}
+        {(!waits || scheduled) && <li>{leavingWords(plan, mails)}</li>}
         {plan.texts_cost !== "" && <li>{t("bulk-texts-cost-about", { cost: plan.texts_cost })}</li>}
         {plan.texts_left_today !== null && (
           <li>{t("bulk-texts-left-today", { left: plan.texts_left_today })}</li>
@@ -85,10 +87,8 @@ function wordsOf(plan: ImportPlan, options: ImportOptions, waits: boolean): Deed
         {left.length > 0 && <li>{t("bulk-send-left-out", { reasons: left.join(", ") })}</li>}
         {plan.earlier && options.allow_repeat && <li>{t("bulk-the-same-file-is-imported")}</li>}
         <li>{t("bulk-links-until", { when: exact(plan.expires_at).replace(/:\d\d$/, "") })}</li>
-        {waits ? (
-          <li>{t("approvals-nothing-leaves-before")}</li>
-        ) : (
-          plan.undo_seconds > 0 && <li>{t("bulk-undo-seconds", { seconds: plan.undo_seconds })}</li>
+        {!waits && plan.undo_seconds > 0 && (
+          <li>{t("bulk-undo-seconds", { seconds: plan.undo_seconds })}</li>
         )}
       </ul>
     ),

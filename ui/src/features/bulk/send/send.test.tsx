@@ -201,7 +201,8 @@ describe("sending", () => {
     );
     await clicks("Send 11,945 invites…");
     const dialog = await screen.findByRole("dialog");
-    expect(dialog).toHaveTextContent("Nothing leaves before another administrator approves");
+    expect(dialog).toHaveTextContent("They wait for another administrator’s approval");
+    expect(dialog).not.toHaveTextContent(/leave (at|between|within)/);
     expect(dialog).not.toHaveTextContent(/undo/i);
     await clicks("Send 11,945 invites");
     expect(

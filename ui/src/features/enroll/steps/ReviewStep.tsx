@@ -140,7 +140,11 @@ export function ReviewStep() {
         )}
         {view && problems.length === 0 && (
           <>
-            {above !== null && <ApprovalNote invites={view.invites} above={above} />}
+            {above !== null && (
+              <div className={classes.block}>
+                <ApprovalNote invites={view.invites} above={above} />
+              </div>
+            )}
             <ReviewFacts plan={view} invites={invites} />
           </>
         )}
