@@ -3699,8 +3699,6 @@ templates-sms = SMS
 templates-last-change = Last change
 templates-actions = Actions
 templates-in-use = In use
-templates-not-sent-yet = Not sent yet
-templates-nothing-sends-it-yet = Nothing sends this message in this version; it can be written already
 templates-never = Never
 templates-messages-of-this-kind-do = Messages of this kind do not go this way
 templates-import = Import…
@@ -3775,7 +3773,6 @@ templates-only-drafts-what = Nothing of it was ever published: it says nothing b
 templates-draft-saved = Draft, saved { $when }
 templates-publish-done = Published as version { $version }: messages from now on say it.
 templates-publish-done-unused = Published as version { $version }. Messages say it once this template is used.
-templates-publish-done-unsent = Published as version { $version }. Messages of this kind are not sent yet.
 templates-publish-undo = Undo
 templates-publish-undone = Undone: messages say again what they said before.
 # The button as it is shown, and what screen readers add to it; { $fact } is such as “The passcode is missing”.
@@ -5915,6 +5912,15 @@ approvals-card-own =
 approvals-approve = Approve…
 approvals-decline = Decline…
 approvals-take-back = Take back…
+# $above: the number above which sendings wait
+approvals-beforehand =
+    { $invites ->
+        [one] { $invites } invite is more than { $above }: another administrator has to approve before anything leaves.
+       *[other] { $invites } invites are more than { $above }: another administrator has to approve before anything leaves.
+    }
+
+approvals-they-wait-first = They wait for another administrator’s approval; nothing leaves before.
+approvals-nothing-leaves-before = Nothing leaves before another administrator approves
 approvals-approve-of = Approve { $name }
 approvals-decline-of = Decline { $name }
 approvals-take-back-of = Take back { $name }

@@ -2303,8 +2303,6 @@ export interface Messages {
   "templates-last-change": [vars: never, parts: never];
   "templates-actions": [vars: never, parts: never];
   "templates-in-use": [vars: never, parts: never];
-  "templates-not-sent-yet": [vars: never, parts: never];
-  "templates-nothing-sends-it-yet": [vars: never, parts: never];
   "templates-never": [vars: never, parts: never];
   "templates-messages-of-this-kind-do": [vars: never, parts: never];
   "templates-import": [vars: never, parts: never];
@@ -2351,7 +2349,6 @@ export interface Messages {
   "templates-draft-saved": [vars: "when", parts: never];
   "templates-publish-done": [vars: "version", parts: never];
   "templates-publish-done-unused": [vars: "version", parts: never];
-  "templates-publish-done-unsent": [vars: "version", parts: never];
   "templates-publish-undo": [vars: never, parts: never];
   "templates-publish-undone": [vars: never, parts: never];
   "templates-publish-first": [vars: "fact", parts: "hidden"];
@@ -3788,6 +3785,9 @@ export interface Messages {
   "approvals-approve": [vars: never, parts: never];
   "approvals-decline": [vars: never, parts: never];
   "approvals-take-back": [vars: never, parts: never];
+  "approvals-beforehand": [vars: "above" | "invites", parts: never];
+  "approvals-they-wait-first": [vars: never, parts: never];
+  "approvals-nothing-leaves-before": [vars: never, parts: never];
   "approvals-approve-of": [vars: "name", parts: never];
   "approvals-decline-of": [vars: "name", parts: never];
   "approvals-take-back-of": [vars: "name", parts: never];

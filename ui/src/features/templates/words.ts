@@ -38,13 +38,6 @@ export const purposeWords: Record<TemplatePurpose, { label: string; what: string
   },
 };
 
-/** Messages that this version lets be written, but never sends. */
-const unsent: readonly TemplatePurpose[] = ["reminder", "enrolled", "expired", "self_enrollment"];
-
-export function isSent(purpose: TemplatePurpose): boolean {
-  return !unsent.includes(purpose);
-}
-
 export const channelWords: Record<MessageChannel, string> = {
   email: t("templates-email"),
   sms: t("templates-sms"),

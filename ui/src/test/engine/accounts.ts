@@ -51,7 +51,11 @@ export function seatOf(world: World): Seat {
     seat = {
       accounts: [],
       sitting: null,
-      security: { lock_after_minutes: 15, approval_above: 0, audit_keep_days: 0 },
+      security: {
+        lock_after_minutes: 15,
+        approval_above: Number.isFinite(world.approvalAbove) ? world.approvalAbove : 0,
+        audit_keep_days: 0,
+      },
     };
     kept.set(world, seat);
   }

@@ -18,12 +18,15 @@ export function SendDialog({
   plan,
   view,
   options,
+  waits,
   onClose,
 }: {
   /** What is asked about; null when nothing is. */
   plan: ImportPlan | null;
   view: ImportView;
   options: ImportOptions;
+  /** Another administrator will have to approve it. */
+  waits: boolean;
   onClose: () => void;
 }) {
   const queries = useQueryClient();
@@ -48,14 +51,14 @@ export function SendDialog({
   return (
     <DeedDialog
       asked={plan}
-      words={(asked) => wordsOf(asked, options)}
+      words={(asked) => wordsOf(asked, options, waits)}
       onConfirm={send}
       onClose={onClose}
     />
   );
 }
 
-function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
+function wordsOf(plan: ImportPlan, options: ImportOptions, waits: boolean): DeedWords {
   const mails = sendsMail(options.via ?? "email");
   const left = leftOutWords(plan);
   const scheduled = options.send_at !== null;
@@ -66,7 +69,9 @@ function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
       : t("bulk-send-invites", { n: plan.invites }),
     text: (
       <ul className={classes.list}>
-        <li>{leavingWords(plan, mails)}</li>
+        {waits && <li>{t("approvals-they-wait-first")}</li>}
+        {/* Without a set time they leave when the word is said, whenever that is. */}
+        {(!waits || scheduled) && <li>{leavingWords(plan, mails)}</li>}
         {plan.texts_cost !== "" && <li>{t("bulk-texts-cost-about", { cost: plan.texts_cost })}</li>}
         {plan.texts_left_today !== null && (
           <li>{t("bulk-texts-left-today", { left: plan.texts_left_today })}</li>
@@ -82,7 +87,9 @@ function wordsOf(plan: ImportPlan, options: ImportOptions): DeedWords {
         {left.length > 0 && <li>{t("bulk-send-left-out", { reasons: left.join(", ") })}</li>}
         {plan.earlier && options.allow_repeat && <li>{t("bulk-the-same-file-is-imported")}</li>}
         <li>{t("bulk-links-until", { when: exact(plan.expires_at).replace(/:\d\d$/, "") })}</li>
-        {plan.undo_seconds > 0 && <li>{t("bulk-undo-seconds", { seconds: plan.undo_seconds })}</li>}
+        {!waits && plan.undo_seconds > 0 && (
+          <li>{t("bulk-undo-seconds", { seconds: plan.undo_seconds })}</li>
+        )}
       </ul>
     ),
   };

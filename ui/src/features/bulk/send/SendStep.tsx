@@ -5,6 +5,8 @@ import { useRef, useState } from "react";
 import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { focusBack } from "@/components/focusBack";
+import { ApprovalNote } from "@/features/approvals/ApprovalNote";
+import { useWillWait } from "@/features/approvals/beforehand";
 import { StepHead } from "@/features/enroll/StepHead";
 import { AuthenticationNote } from "@/features/enroll/steps/AuthenticationNote";
 import type { Texts } from "@/features/enroll/ways";
@@ -60,6 +62,7 @@ export function SendStep({
     !undecided &&
     !whenOpen;
   const invites = found?.invites ?? summary.ready;
+  const above = useWillWait(found?.invites);
 
   return (
     <BulkFrame
@@ -113,6 +116,7 @@ export function SendStep({
             </EarlierNote>
           )}
           {recheck.failure != null && <ErrorState error={recheck.failure} compact />}
+          {above !== null && <ApprovalNote invites={invites} above={above} />}
           <PlanFacts
             view={view}
             summary={summary}
@@ -137,6 +141,7 @@ export function SendStep({
         plan={asked && found ? found : null}
         view={view}
         options={options}
+        waits={above !== null}
         onClose={() => {
           setAsked(false);
           focusBack(sendButton);

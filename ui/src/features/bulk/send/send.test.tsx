@@ -195,8 +195,15 @@ describe("sending", () => {
   });
 
   it("waits for a second account where it needs one, and says so", async () => {
-    const engine = await sending(undefined, { approvalAbove: 100 });
+    const engine = await sending(undefined, { approvalAbove: 100, seat: {} });
+    expect(await screen.findByRole("note")).toHaveTextContent(
+      "11,945 invites are more than 100: another administrator has to approve",
+    );
     await clicks("Send 11,945 invites…");
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog).toHaveTextContent("They wait for another administrator’s approval");
+    expect(dialog).not.toHaveTextContent(/leave (at|between|within)/);
+    expect(dialog).not.toHaveTextContent(/undo/i);
     await clicks("Send 11,945 invites");
     expect(
       await screen.findByText(/11,945 invites of April starters\.csv wait for approval/),

@@ -9,6 +9,8 @@ import { ErrorState } from "@/components/ErrorState";
 import { Warning } from "@/components/Field";
 import { PlatformIcon } from "@/components/PlatformIcon";
 import { platformWords } from "@/components/platforms";
+import { ApprovalNote } from "@/features/approvals/ApprovalNote";
+import { useWillWait } from "@/features/approvals/beforehand";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { enrollment, settled, useDraft } from "../draft";
@@ -40,6 +42,7 @@ export function ReviewStep() {
   const view = plan.data;
   const problems = view?.problems ?? [];
   const warnings = view?.warnings ?? [];
+  const above = useWillWait(view?.invites);
   const doubtful = warnings.length > 0 && !overruled;
   const ready = plan.fresh && problems.length === 0 && !doubtful;
 
@@ -52,9 +55,11 @@ export function ReviewStep() {
         view && problems.length === 0
           ? doubtful
             ? t("enroll-tick-that-warnings-are-meant", { n: warnings.length })
-            : view.undo_seconds > 0
-              ? t("enroll-can-be-undone", { n: view.undo_seconds })
-              : t("enroll-sent-at-once-the-undo")
+            : above !== null
+              ? t("approvals-nothing-leaves-before")
+              : view.undo_seconds > 0
+                ? t("enroll-can-be-undone", { n: view.undo_seconds })
+                : t("enroll-sent-at-once-the-undo")
           : null
       }
       actions={
@@ -133,7 +138,16 @@ export function ReviewStep() {
             />
           </section>
         )}
-        {view && problems.length === 0 && <ReviewFacts plan={view} invites={invites} />}
+        {view && problems.length === 0 && (
+          <>
+            {above !== null && (
+              <div className={classes.block}>
+                <ApprovalNote invites={view.invites} above={above} />
+              </div>
+            )}
+            <ReviewFacts plan={view} invites={invites} />
+          </>
+        )}
       </div>
     </EnrollFrame>
   );

@@ -2,7 +2,7 @@
 import { NumberInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { sessionKey } from "@/app/consoleSession";
-import { commands, type SecuritySettings } from "@/bindings";
+import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { FormFoot } from "../form/FormFoot";
@@ -11,12 +11,9 @@ import { SettingCard, SettingRow } from "../form/SettingRow";
 import { type FieldNames, type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
 import { SettingsFrame } from "../SettingsFrame";
 import classes from "./Security.module.css";
+import { readSecurity, type SecurityForm, securityKey, toForm } from "./securityForm";
 
-type SecurityForm = Required<SecuritySettings>;
 type Key = keyof SecurityForm;
-
-/** What holds before anything was saved; the engine says the same. */
-const fresh: SecurityForm = { lock_after_minutes: 15, approval_above: 0, audit_keep_days: 0 };
 
 const names: FieldNames<SecurityForm> = {
   lock_after_minutes: {
@@ -43,13 +40,13 @@ const most: SecurityForm = {
 export function SecuritySection() {
   const queries = useQueryClient();
   const { query, form } = useSettingsForm<SecurityForm>({
-    queryKey: ["settings", "security"],
-    read: async () => ({ ...fresh, ...(await call(commands.securitySettings())) }),
+    queryKey: securityKey,
+    read: readSecurity,
     write: async (values) => {
       const stored = await call(commands.saveSecurity(values));
       // The lock goes by it at once.
       void queries.invalidateQueries({ queryKey: sessionKey });
-      return { ...fresh, ...stored };
+      return toForm(stored);
     },
     names,
   });

@@ -22,24 +22,6 @@ const choose = async (field: string, option: string) => {
   await userEvent.click(await screen.findByRole("option", { name: option }));
 };
 
-describe("the way there", () => {
-  it("is in the menu of the Enrollment page", async () => {
-    await openConsole("/enrollment");
-    await userEvent.click(screen.getByRole("button", { name: "More" }));
-    await userEvent.click(await screen.findByRole("menuitem", { name: "Self enrollment…" }));
-    expect(await screen.findByRole("heading", { level: 2, name: "Self enrollment" })).toBeVisible();
-  });
-
-  it("is named in words of the engine", async () => {
-    await openConsole(path, ready);
-    const list = await screen.findByRole("navigation", { name: "Settings" });
-    expect(within(list).getByRole("link", { name: "Self enrollment" })).toHaveAttribute(
-      "aria-current",
-      "page",
-    );
-  });
-});
-
 describe("whether users get in", () => {
   it("needs a directory, and leads to where one is connected", async () => {
     await openConsole(path);
@@ -298,5 +280,23 @@ describe("the rest", () => {
     await userEvent.click(await screen.findByRole("switch", { name: "Self enrollment" }));
     await userEvent.click(screen.getByRole("link", { name: "Default groups" }));
     expect(await screen.findByRole("dialog", { name: "Leave without saving?" })).toBeVisible();
+  });
+});
+
+describe("the way there", () => {
+  it("is in the menu of the Enrollment page", async () => {
+    await openConsole("/enrollment");
+    await userEvent.click(screen.getByRole("button", { name: "More" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Self enrollment…" }));
+    expect(await screen.findByRole("heading", { level: 2, name: "Self enrollment" })).toBeVisible();
+  });
+
+  it("is named in the list of Settings", async () => {
+    await openConsole(path, ready);
+    const list = await screen.findByRole("navigation", { name: "Settings" });
+    expect(within(list).getByRole("link", { name: "Self enrollment" })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
   });
 });

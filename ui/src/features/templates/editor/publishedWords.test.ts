@@ -9,5 +9,5 @@ it("Publishing says of messages only what becomes true of them", () => {
   };
   expect(said("invite", true)).toBe("Published as version 3: messages from now on say it.");
   expect(said("invite", false)).toMatch(/once this template is used/);
-  expect(said("reminder", true)).toMatch(/not sent yet/);
+  expect(said("self_enrollment", true)).toMatch(/messages from now on say it/);
 });

@@ -10,7 +10,6 @@ import { t } from "@/words";
 import {
   draftWords,
   isOnlyDrafts,
-  isSent,
   languageNames,
   purposes,
   purposeWords,
@@ -96,7 +95,7 @@ function Row({
   list: TemplateList;
   handlers: RowHandlers;
 }) {
-  const { id, name, purpose, in_use, changed_at } = template;
+  const { id, name, in_use, changed_at } = template;
   return (
     <tr
       id={`template-${id}`}
@@ -123,14 +122,7 @@ function Row({
           >
             {name}
           </Link>
-          {in_use &&
-            (isSent(purpose) ? (
-              <Tag tone="accent">{t("templates-in-use")}</Tag>
-            ) : (
-              <span title={t("templates-nothing-sends-it-yet")}>
-                <Tag>{t("templates-not-sent-yet")}</Tag>
-              </span>
-            ))}
+          {in_use && <Tag tone="accent">{t("templates-in-use")}</Tag>}
           {isOnlyDrafts(template) && (
             <span title={t("templates-only-drafts-what")}>
               <Tag>{t("templates-only-drafts")}</Tag>

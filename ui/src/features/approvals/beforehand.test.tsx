@@ -1,0 +1,58 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { enrollment } from "@/features/enroll/draft";
+import { expectAccessible } from "@/test/axe";
+import type { PretendEngine } from "@/test/engine";
+import { seatOf } from "@/test/engine/accounts";
+import type { WorldOptions } from "@/test/engine/world";
+import { openConsole } from "@/test/render";
+
+beforeEach(() => enrollment.reset());
+
+const zoe = { name: "Zoe Quill", email: "zoe@x.example" };
+
+/** The review of an invite for `devices` devices of one person. */
+async function review(
+  devices: number,
+  options: WorldOptions,
+  prepare?: (engine: PretendEngine) => void,
+) {
+  enrollment.change({ recipients: [zoe], platform: "ios", devices_each: devices });
+  const engine = await openConsole("/enrollment/enroll?step=review", options, prepare);
+  await screen.findByRole("button", { name: new RegExp(`^Send ${devices} invites?$`) });
+  return engine;
+}
+
+describe("before a sending that will wait", () => {
+  it("one is told, and promised no time to undo it", async () => {
+    await review(3, { approvalAbove: 2, seat: {} });
+    expect(await screen.findByRole("note")).toHaveTextContent(
+      "3 invites are more than 2: another administrator has to approve before anything leaves.",
+    );
+    expect(screen.getByText("Nothing leaves before another administrator approves")).toBeVisible();
+    expect(screen.queryByText(/Can be undone/)).toBeNull();
+    await expectAccessible();
+  });
+
+  it.each<[string, number, string, WorldOptions, ((engine: PretendEngine) => void) | undefined]>([
+    ["as many as the number", 2, "security_settings", { approvalAbove: 2, seat: {} }, undefined],
+    ["no number that is set", 3, "security_settings", { seat: {} }, undefined],
+    [
+      "no second administrator",
+      3,
+      "list_accounts",
+      { approvalAbove: 2, seat: {} },
+      ({ world }) => {
+        for (const account of seatOf(world).accounts)
+          if (account.id === "account-2") account.disabled = true;
+      },
+    ],
+  ])("nothing is told with %s", async (_why, devices, last, options, prepare) => {
+    const engine = await review(devices, options, prepare);
+    // All that it goes by has been answered.
+    await waitFor(() => expect(engine.calls.map(({ command }) => command)).toContain(last));
+    await act(() => new Promise((done) => setTimeout(done, 200)));
+    expect(await screen.findByText(/Can be undone for/)).toBeVisible();
+    expect(screen.queryByRole("note")).toBeNull();
+  });
+});
