@@ -98,6 +98,7 @@ impl App {
             marker: None,
             had: None,
             held: None,
+            confirmed: false,
             at: now,
         };
         let read = self.read_and_plan(&directory, &ldap, sync.full, turn).await;
@@ -182,6 +183,7 @@ impl App {
             (report.hold_words, report.notes) = (words, planned.notes);
             return Ok(report);
         }
+        end.confirmed = !planned.plan.holds.is_empty();
         let mut counts = planned.plan.counts;
         let written = self.write_all(directory, &planned, turn, by).await?;
         (counts.new, counts.adopted) = (written.new, written.adopted);
