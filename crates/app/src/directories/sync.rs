@@ -78,7 +78,11 @@ impl App {
             directory_id: id.to_owned(),
             started_at: now,
             ended_at: None,
-            full: full || confirmed.is_some() || directory.progress.marker.is_none(),
+            full: full
+                || confirmed.is_some()
+                // What was held among all users would not be seen among the changes, and is not settled by them.
+                || directory.progress.held.is_some()
+                || directory.progress.marker.is_none(),
             by: by.to_owned(),
             outcome: "running".to_owned(),
             words: String::new(),
