@@ -22,6 +22,8 @@ else
     # Each story has a window, servers and browsers of its own; at the same time they would only wait for each other.
     cargo test --workspace --no-fail-fast --test '*' -- --test-threads 2
 fi
+# Its ports cannot be chosen, and only root may open them.
+[ "$(id -u)" = 0 ] || warn "NOT RUN: the tests of Active Directory, on Samba as a domain controller; they need root, as in a container"
 # nextest leaves out the examples in the documentation.
 say "testing the examples in the documentation"
 cargo test --workspace --doc --quiet

@@ -11,6 +11,7 @@
 
 mod acme;
 mod acme_stage;
+mod active_directory;
 mod apple_account;
 mod apple_authority;
 mod apple_enrollment;
@@ -29,7 +30,11 @@ mod command_line;
 mod crash;
 mod crowd;
 mod directories;
+mod directories_hidden;
+mod directories_large;
+mod directories_lines;
 mod directory_sign_in;
+mod directory_stage;
 mod fixture;
 mod folders;
 // Pipes, devices and the kernel's own count of memory.

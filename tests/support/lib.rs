@@ -24,6 +24,7 @@ pub mod oidc;
 pub mod page;
 pub mod pebble;
 pub mod process;
+pub mod proxy;
 pub mod qr;
 pub mod samba;
 mod screen;

@@ -146,6 +146,13 @@ impl Slapd {
         Ok(())
     }
 
+    /// Starts it anew with these lines of its own in the settings of its database, in place of those that it had. What it holds stays.
+    pub async fn set_up_again(&mut self, settings: &str) -> Result<()> {
+        self.stop();
+        self.write_settings(settings)?;
+        self.start().await
+    }
+
     /// Changes entries, as the admin: LDIF with `changetype`.
     pub fn change(&self, ldif: &str) -> Result<()> {
         let mut child = self
@@ -185,7 +192,7 @@ impl Slapd {
     fn write_settings(&self, more: &str) -> Result<()> {
         let folder = self.folder.path();
         let database = folder.join("database");
-        std::fs::create_dir(&database)?;
+        std::fs::create_dir_all(&database)?;
         let (admin, admin_password) = ADMIN;
         let (reader, _) = READER;
         let text = format!(

@@ -6,6 +6,7 @@ use muster_domain::{
 };
 use secrecy::SecretString;
 
+use super::due::MOST_FULL_HOURS;
 use crate::{
     AppError, Result,
     wire::{DirectoryConnection, DirectoryDraft, DirectorySyncSettings},
@@ -15,8 +16,8 @@ use crate::{
 const MAX_NAME: usize = 60;
 /// Minutes between two syncs, when there are any.
 const EVERY_MINUTES: std::ops::RangeInclusive<u32> = 5..=10_080;
-/// Hours between two syncs of all users.
-const FULL_EVERY_HOURS: std::ops::RangeInclusive<u32> = 1..=720;
+/// Hours between two syncs of all users: who has gone is seen in them alone, so there is one a day.
+const FULL_EVERY_HOURS: std::ops::RangeInclusive<u32> = 1..=MOST_FULL_HOURS;
 
 /// A draft that can be saved or tried.
 pub(super) struct Checked {
@@ -44,7 +45,7 @@ pub(super) fn checked(draft: &DirectoryDraft, secret: Option<SecretString>) -> R
     );
     range(
         "sync.full_every_hours",
-        "All users are read every hour to every 30 days.",
+        "All users are read every hour to every 24 hours: who has left is seen then.",
         FULL_EVERY_HOURS.contains(&sync.full_every_hours),
     );
     range(

@@ -6,11 +6,11 @@ use std::collections::HashMap;
 
 use muster_domain::{
     directory_sync::{
-        Attribute, Brake, End, First, Had, Holder, LEAST_LEAVING, Plan, Planner, Step, read_hash,
+        Attribute, Brake, End, First, GroupsEnd, GroupsHad, Had, Holder, Plan, Planner, Step, read_hash,
     },
     phone::Region,
     roster::DirectoryState,
-    time::Moment,
+    time::{DAY, Moment},
 };
 use muster_gateways::directory::ldap::{
     DirectoryEntry, GroupTree, LdapDirectory, LdapError, Marker, ReadEnd, Unusable, Which,
@@ -23,6 +23,7 @@ use muster_store::{
 use super::{
     board::Turn,
     entry::{Pending, pending, reason_words},
+    preview::count,
     rows::{KeptRow, Rows},
     setup::sync_settings,
 };
@@ -30,6 +31,8 @@ use crate::{App, AppError, ErrorCode, Result, settings::phone_rules, wire::Direc
 
 /// Most users of one directory.
 const MOST_USERS: u32 = 500_000;
+/// How far back those who left count together with those who would leave now.
+const LATELY: i64 = DAY;
 /// Most conflicts that are tried once more after everything else was written.
 const MOST_RETRIED: usize = 10_000;
 
@@ -55,8 +58,14 @@ pub(super) struct Groups {
     pub save: Vec<DirectoryGroup>,
     /// External ids of those that are not there any more.
     pub gone: Vec<String>,
-    /// External ids of all, in the order in which [`Pending`] counts them.
+    /// External ids of all, in the order in which [`Pending`] counts them; those last that a doubtful list did not have.
     pub ids: Vec<String>,
+    /// How many a doubtful list did not have: whoever is in them stays in them.
+    unseen: usize,
+    /// How many were known.
+    known: u32,
+    /// How many came.
+    found: u32,
 }
 
 /// What was read, and what follows.
@@ -93,7 +102,19 @@ impl App {
         let groups = self.plan_groups(id, &tree).await?;
         turn.tell(|progress| progress.phase = "users".to_owned());
 
-        let marker = directory.progress.marker.as_deref().filter(|_| !full);
+        let had_before: Option<Had> = directory
+            .progress
+            .had
+            .as_deref()
+            .and_then(|json| serde_json::from_str(json).ok());
+        let of_groups = groups_had(&tree);
+        // That somebody joined a group changes the group and not the person: whom it concerns is seen when all are read.
+        let regrouped = had_before
+            .as_ref()
+            .and_then(|had| had.groups.as_ref())
+            .is_none_or(|groups| groups.fingerprint != of_groups.fingerprint);
+        let marker = directory.progress.marker.as_deref();
+        let marker = marker.filter(|_| !full && !regrouped);
         // A mark that cannot be read is as good as none.
         let which = match marker.and_then(|json| serde_json::from_str(json).ok()) {
             Some(marker) => Which::ChangedSince(marker),
@@ -103,6 +124,7 @@ impl App {
             app: self,
             directory_id: id,
             country,
+            groups: &groups,
             places: places(&groups.ids),
             tree: &tree,
             planner: &mut planner,
@@ -140,19 +162,24 @@ impl App {
             ..
         } = work;
         turn.tell(|progress| progress.phase = "planning".to_owned());
-        let had = end.full.then(|| had(&end));
+        let had = end.full.then(|| had(&end, of_groups));
         let facts = End {
             complete: end.complete,
             had: had.clone(),
-            had_before: directory
-                .progress
-                .had
-                .as_deref()
-                .and_then(|json| serde_json::from_str(json).ok()),
+            had_before,
+            groups: GroupsEnd {
+                known: groups.known,
+                found: groups.found,
+                gone: groups.gone.clone(),
+                memberships: match planner.memberships_lost() {
+                    0 => 0,
+                    _ => self.store.memberships_of_directory(id.clone()).await?,
+                },
+            },
+            left_lately: self.left_lately(directory).await?,
         };
         let brake = Brake {
             percent: settings.most_leaving_percent,
-            least: LEAST_LEAVING,
         };
         let plan = planner.end(&facts, brake);
         for external_id in &plan.gone {
@@ -180,6 +207,15 @@ impl App {
         })
     }
 
+    /// Who left within the last day, as far as nobody said yes to it.
+    async fn left_lately(&self, directory: &DirectoryInFull) -> Result<u32> {
+        let now = self.clock.now();
+        let confirmed = directory.progress.confirmed_at.filter(|at| *at <= now);
+        let since = confirmed.max(Some(now.plus(-LATELY))).unwrap_or(now);
+        let id = directory.setup.id.clone();
+        Ok(self.store.left_directory_since(id, since).await?)
+    }
+
     async fn known_users(&self, directory_id: &str) -> std::result::Result<Planner, StoreError> {
         let mut planner = Planner::new();
         let mut cursor = None;
@@ -200,7 +236,11 @@ impl App {
 
     async fn plan_groups(&self, directory_id: &str, tree: &GroupTree) -> Result<Groups> {
         let mut known = self.store.known_directory_groups(directory_id.to_owned()).await?;
-        let mut groups = Groups::default();
+        let mut groups = Groups {
+            known: count(known.len()),
+            found: count(tree.groups().len()),
+            ..Groups::default()
+        };
         for group in tree.groups() {
             groups.ids.push(group.stable_id.clone());
             let name = known.remove(&group.stable_id);
@@ -215,11 +255,17 @@ impl App {
         groups.save.sort_by(|a, b| a.external_id.cmp(&b.external_id));
         groups.save.dedup_by(|a, b| a.external_id == b.external_id);
         let there: std::collections::HashSet<&str> = groups.ids.iter().map(String::as_str).collect();
-        if tree.is_complete() {
-            groups.gone = known
-                .into_keys()
-                .filter(|id| !there.contains(id.as_str()))
-                .collect();
+        let mut missing: Vec<String> = known
+            .into_keys()
+            .filter(|id| !there.contains(id.as_str()))
+            .collect();
+        missing.sort_unstable();
+        match tree.is_complete() {
+            true => groups.gone = missing,
+            false => {
+                groups.unseen = missing.len();
+                groups.ids.extend(missing);
+            }
         }
         Ok(groups)
     }
@@ -252,19 +298,27 @@ fn places(ids: &[String]) -> HashMap<String, u32> {
         .collect()
 }
 
-fn had(end: &ReadEnd) -> Had {
+fn had(end: &ReadEnd, groups: GroupsHad) -> Had {
     Had {
         entries: end.counts.entries,
-        attributes: end
-            .counts
-            .had
-            .iter()
-            .map(|(field, name, count)| Attribute {
-                field: (*field).to_owned(),
-                name: name.clone(),
-                count: *count,
-            })
-            .collect(),
+        attributes: end.counts.had.iter().map(attribute).collect(),
+        groups: Some(groups),
+    }
+}
+
+fn groups_had(tree: &GroupTree) -> GroupsHad {
+    GroupsHad {
+        groups: count(tree.groups().len()),
+        attributes: tree.had().iter().map(attribute).collect(),
+        fingerprint: tree.fingerprint(),
+    }
+}
+
+fn attribute((field, name, count): &(&'static str, String, u32)) -> Attribute {
+    Attribute {
+        field: (*field).to_owned(),
+        name: name.clone(),
+        count: *count,
     }
 }
 
@@ -273,6 +327,7 @@ struct Work<'a> {
     app: &'a App,
     directory_id: &'a str,
     country: Option<Region>,
+    groups: &'a Groups,
     places: HashMap<String, u32>,
     tree: &'a GroupTree,
     planner: &'a mut Planner,
@@ -318,6 +373,7 @@ impl Work<'_> {
                 }
             }
         }
+        self.regroup(&mut asked).await?;
         let keys = asked
             .iter()
             .filter_map(|one| one.email_key.as_deref().map(str::to_owned));
@@ -328,6 +384,39 @@ impl Work<'_> {
         for one in asked {
             let holder = one.email_key.as_deref().and_then(|key| holders.get(key));
             self.place(one, holder);
+        }
+        Ok(())
+    }
+
+    /// Tells the planner which memberships end. In a group that a doubtful list did not have, everybody stays.
+    async fn regroup(&mut self, asked: &mut [Pending]) -> Result<()> {
+        let known: Vec<String> = asked
+            .iter()
+            .filter(|one| self.planner.knows(&one.external_id))
+            .map(|one| one.external_id.to_string())
+            .collect();
+        if known.is_empty() {
+            return Ok(());
+        }
+        let directory_id = self.directory_id.to_owned();
+        let before = self.app.store.memberships_of_entries(directory_id, known).await?;
+        let ids = &self.groups.ids;
+        let first_unseen = ids.len() - self.groups.unseen;
+        for one in asked {
+            let Some(before) = before.get(&*one.external_id) else {
+                continue;
+            };
+            let unseen = before
+                .iter()
+                .filter_map(|group| self.places.get(group).copied())
+                .filter(|place| *place as usize >= first_unseen);
+            one.groups = one.groups.iter().copied().chain(unseen).collect();
+            let now: Vec<&str> = one
+                .groups
+                .iter()
+                .filter_map(|place| ids.get(*place as usize).map(String::as_str))
+                .collect();
+            self.planner.regroup(&one.seen(), before, &now);
         }
         Ok(())
     }

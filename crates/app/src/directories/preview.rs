@@ -1,6 +1,9 @@
 //! What a sync would do, before it does anything.
 
-use muster_domain::{account::Right, directory_sync::Hold};
+use muster_domain::{
+    account::Right,
+    directory_sync::{Hold, OF_GROUPS},
+};
 
 use super::{
     plan::{Planned, Stopped},
@@ -33,6 +36,7 @@ impl App {
             notes: planned.notes.clone(),
             groups_changed: count(planned.groups.save.len()),
             groups_gone: count(planned.groups.gone.len()),
+            memberships_lost: planned.plan.memberships_lost,
             live_invites_of_leavers: leavers,
             made_at: planned.made_at.into(),
         };
@@ -83,8 +87,37 @@ pub(super) fn count(n: usize) -> u32 {
 /// Why a plan waits, in plain words.
 pub(super) fn hold_words(hold: &Hold) -> String {
     match hold {
-        Hold::TooMany { leaving, of, percent } => format!(
+        Hold::TooMany {
+            leaving,
+            lately: 0,
+            of,
+            percent,
+        } => format!(
             "{leaving} of {of} users would be disabled or gone, more than the {percent} % that are allowed without asking."
+        ),
+        Hold::TooMany {
+            leaving,
+            lately,
+            of,
+            percent,
+        } => format!(
+            "{leaving} of {of} users would be disabled or gone, and {lately} left within the last day: together more than the \
+             {percent} % that are allowed without asking."
+        ),
+        Hold::GroupsGone { gone, of, percent } => {
+            format!(
+                "{gone} of {of} groups would be gone, more than the {percent} % that are allowed without asking."
+            )
+        }
+        Hold::NoGroups { known } => {
+            format!("The directory shows no group any more, and {known} groups were there.")
+        }
+        Hold::MembershipsGone { lost, of, percent } => format!(
+            "People who stay would be taken out of groups: {lost} of {of} memberships, more than the {percent} % that are allowed \
+             without asking."
+        ),
+        Hold::AttributeMissing { field, name } if field.starts_with(OF_GROUPS) => format!(
+            "No group has the attribute {name} any more, which most had the last time: it was renamed, or may no longer be read."
         ),
         Hold::AttributeMissing { field, name } => format!(
             "No entry has the attribute {name} ({field}) any more, which most had the last time: it was renamed, or may no longer \

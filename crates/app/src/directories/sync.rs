@@ -78,7 +78,11 @@ impl App {
             directory_id: id.to_owned(),
             started_at: now,
             ended_at: None,
-            full: full || confirmed.is_some() || directory.progress.marker.is_none(),
+            full: full
+                || confirmed.is_some()
+                // What was held among all users would not be seen among the changes, and is not settled by them.
+                || directory.progress.held.is_some()
+                || directory.progress.marker.is_none(),
             by: by.to_owned(),
             outcome: "running".to_owned(),
             words: String::new(),
@@ -98,6 +102,7 @@ impl App {
             marker: None,
             had: None,
             held: None,
+            confirmed: false,
             at: now,
         };
         let read = self.read_and_plan(&directory, &ldap, sync.full, turn).await;
@@ -182,6 +187,7 @@ impl App {
             (report.hold_words, report.notes) = (words, planned.notes);
             return Ok(report);
         }
+        end.confirmed = !planned.plan.holds.is_empty();
         let mut counts = planned.plan.counts;
         let written = self.write_all(directory, &planned, turn, by).await?;
         (counts.new, counts.adopted) = (written.new, written.adopted);

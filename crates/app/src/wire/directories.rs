@@ -48,9 +48,10 @@ pub enum OnLeaving {
 pub struct DirectorySyncSettings {
     /// Minutes between two syncs, 5 to 10080; 0 is only by hand.
     pub every_minutes: u32,
-    /// Hours after which all users are read and not only the changes, 1 to 720.
+    /// Hours after which all users are read and not only the changes, 1 to 24: who has gone is seen then.
     pub full_every_hours: u32,
-    /// More than this share of the users, in percent, never leaves without being asked about, 1 to 100.
+    /// More than this share of the users, in percent, never leaves within a day without being asked about, 1 to 100. The same goes
+    /// for groups and memberships in them.
     pub most_leaving_percent: u32,
     /// What happens to live invites of those who leave.
     pub on_leaving: OnLeaving,
@@ -230,6 +231,9 @@ pub struct DirectoryPreview {
     pub groups_changed: u32,
     /// Groups that are not there any more.
     pub groups_gone: u32,
+    /// Memberships in groups that end, of people who stay.
+    #[serde(default)]
+    pub memberships_lost: u32,
     /// Live invites of those who would leave, and whether they would be revoked is in the settings.
     pub live_invites_of_leavers: u32,
     /// When it was made.

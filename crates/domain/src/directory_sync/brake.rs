@@ -1,27 +1,37 @@
-//! What is held until a person says yes: a directory that suddenly lacks many people, an attribute that everybody had, or everybody.
+//! What is held until a person says yes: a directory that suddenly lacks many people, groups or memberships, an attribute that
+//! everybody had, or everybody.
 
 use serde::{Deserialize, Serialize};
 
-use super::planner::Counts;
+use super::{
+    groups::{GroupsEnd, GroupsHad},
+    planner::{Counts, End},
+};
 
-/// Fewer who leave at once are never too many: in a small organisation one person is a large share.
-pub const LEAST_LEAVING: u32 = 5;
+/// Fewer memberships than this that end at once are never too many, unless they are all: that somebody changes teams is everyday
+/// life. Of users there is no such number.
+pub const LEAST_MEMBERSHIPS: u32 = 5;
 
-/// How many may leave at once.
+/// With this the fields of attributes begin that groups have.
+pub const OF_GROUPS: &str = "group_";
+
+/// How much may be lost at once, and within a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Brake {
-    /// Percent of those who were there; more than that is asked about, 100 is never.
+    /// Percent of the users who were there, of the groups, of the memberships. More than that is asked about, of few ones too; 100
+    /// is never.
     pub percent: u32,
-    /// Fewer than so many never are.
-    pub least: u32,
 }
 
 impl Default for Brake {
     fn default() -> Self {
-        Self {
-            percent: 10,
-            least: LEAST_LEAVING,
-        }
+        Self { percent: 10 }
+    }
+}
+
+impl Brake {
+    fn holds(self, some: u32, of: u32) -> bool {
+        u64::from(some) * 100 > u64::from(of) * u64::from(self.percent.min(100))
     }
 }
 
@@ -32,6 +42,9 @@ pub struct Had {
     pub entries: u32,
     /// Of each attribute that is read.
     pub attributes: Vec<Attribute>,
+    /// How the groups were; `None` where that was not noted yet.
+    #[serde(default)]
+    pub groups: Option<GroupsHad>,
 }
 
 /// An attribute and how many had it.
@@ -54,7 +67,10 @@ pub enum Hold {
     TooMany {
         /// How many would be.
         leaving: u32,
-        /// How many were there.
+        /// How many left within the day before; no person was asked about them.
+        #[serde(default)]
+        lately: u32,
+        /// How many were there before all of them left.
         of: u32,
         /// The share that is allowed, in percent.
         percent: u32,
@@ -71,37 +87,114 @@ pub enum Hold {
         /// How many were there.
         known: u32,
     },
+    /// More groups would be gone than may be without asking.
+    GroupsGone {
+        /// How many would be.
+        gone: u32,
+        /// How many were there.
+        of: u32,
+        /// The share that is allowed, in percent.
+        percent: u32,
+    },
+    /// Some groups were known, and the directory shows none.
+    NoGroups {
+        /// How many were there.
+        known: u32,
+    },
+    /// People who stay would be in fewer groups, and more so than may be without asking.
+    MembershipsGone {
+        /// How many memberships would end.
+        lost: u32,
+        /// How many there were.
+        of: u32,
+        /// The share that is allowed, in percent.
+        percent: u32,
+    },
 }
 
-/// Why it is to be held, if it is. `before` is what the last whole list had, `now` what this one has; both only of whole lists.
-pub(super) fn holds(brake: Brake, counts: &Counts, before: Option<&Had>, now: Option<&Had>) -> Vec<Hold> {
+impl Hold {
+    /// Whether it is groups and memberships that would be lost.
+    pub(super) fn is_of_groups(&self) -> bool {
+        match self {
+            Self::GroupsGone { .. } | Self::NoGroups { .. } | Self::MembershipsGone { .. } => true,
+            Self::AttributeMissing { field, .. } => field.starts_with(OF_GROUPS),
+            Self::TooMany { .. } | Self::Nobody { .. } => false,
+        }
+    }
+}
+
+/// Why it is to be held, if it is. `lost` are the memberships of those who stay.
+pub(super) fn holds(brake: Brake, counts: &Counts, lost: u32, end: &End) -> Vec<Hold> {
     let mut holds = Vec::new();
     let leaving = counts.disabled + counts.gone + counts.adopted_disabled;
-    let of = counts.present + counts.adopted_disabled;
-    let share = u64::from(leaving) * 100 > u64::from(of) * u64::from(brake.percent.min(100));
-    if leaving >= brake.least.max(1) && share {
+    let lately = end.left_lately;
+    // A directory that loses a few at each sync is as bad as one that loses them at once.
+    let of = counts.present + counts.adopted_disabled + lately;
+    if leaving > 0 && brake.holds(leaving + lately, of) {
         holds.push(Hold::TooMany {
             leaving,
+            lately,
             of,
             percent: brake.percent,
         });
     }
-    let Some(now) = now else { return holds };
+    of_groups(brake, &end.groups, lost, &mut holds);
+    let Some(now) = &end.had else { return holds };
     if counts.usable == 0 && counts.present > 0 {
         holds.push(Hold::Nobody {
             known: counts.present,
         });
     }
-    // Without an entry nothing is known of attributes.
-    let Some(before) = before.filter(|_| now.entries > 0) else {
+    let Some(before) = &end.had_before else {
         return holds;
     };
-    for attribute in &now.attributes {
-        let most_had = before.attributes.iter().any(|had| {
+    missing(
+        (before.entries, &before.attributes),
+        (now.entries, &now.attributes),
+        &mut holds,
+    );
+    if let (Some(before), Some(now)) = (&before.groups, &now.groups) {
+        missing(
+            (before.groups, &before.attributes),
+            (now.groups, &now.attributes),
+            &mut holds,
+        );
+    }
+    holds
+}
+
+fn of_groups(brake: Brake, groups: &GroupsEnd, lost: u32, holds: &mut Vec<Hold>) {
+    let gone = u32::try_from(groups.gone.len()).unwrap_or(u32::MAX);
+    if groups.found == 0 && groups.known > 0 {
+        holds.push(Hold::NoGroups { known: groups.known });
+    } else if brake.holds(gone, groups.known) {
+        holds.push(Hold::GroupsGone {
+            gone,
+            of: groups.known,
+            percent: brake.percent,
+        });
+    }
+    let of = groups.memberships;
+    if brake.holds(lost, of) && (lost >= LEAST_MEMBERSHIPS || lost == of) {
+        holds.push(Hold::MembershipsGone {
+            lost,
+            of,
+            percent: brake.percent,
+        });
+    }
+}
+
+/// Attributes that most entries had before, and none has now.
+fn missing(before: (u32, &[Attribute]), now: (u32, &[Attribute]), holds: &mut Vec<Hold>) {
+    let (entries, before) = before;
+    // Without an entry nothing is known of attributes.
+    let (1.., now) = now else { return };
+    for attribute in now {
+        let most_had = before.iter().any(|had| {
             // Of one that is called otherwise now, somebody changed the settings.
             had.field == attribute.field
                 && had.name == attribute.name
-                && u64::from(had.count) * 2 > u64::from(before.entries)
+                && u64::from(had.count) * 2 > u64::from(entries)
         });
         if attribute.count == 0 && most_had {
             holds.push(Hold::AttributeMissing {
@@ -110,5 +203,4 @@ pub(super) fn holds(brake: Brake, counts: &Counts, before: Option<&Had>, now: Op
             });
         }
     }
-    holds
 }

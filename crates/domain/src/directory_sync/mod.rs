@@ -4,9 +4,11 @@
 //! Pure: entries are shown one by one as they are read, and nothing is kept of one that is known as it is. Reading and writing stay out.
 
 mod brake;
+mod groups;
 mod planner;
 
-pub use brake::{Attribute, Brake, Had, Hold, LEAST_LEAVING};
+pub use brake::{Attribute, Brake, Had, Hold, LEAST_MEMBERSHIPS, OF_GROUPS};
+pub use groups::{GroupsEnd, GroupsHad};
 pub use planner::{
     Counts, End, First, Holder, Placed, Plan, Planner, Seen, Step, digest, hash_text, read_hash,
 };

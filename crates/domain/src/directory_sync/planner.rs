@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Hash,
     brake::{Brake, Had, Hold, holds},
+    groups::{GroupsEnd, Lost},
 };
 use crate::roster::DirectoryState;
 
@@ -153,6 +154,10 @@ pub struct End {
     pub had: Option<Had>,
     /// The same of the last list of all that was taken.
     pub had_before: Option<Had>,
+    /// What is known of groups.
+    pub groups: GroupsEnd,
+    /// How many left within the day before and are not back, without that a person was asked about them.
+    pub left_lately: u32,
 }
 
 /// What a list comes to.
@@ -162,9 +167,11 @@ pub struct Plan {
     pub counts: Counts,
     /// External ids of those who are gone, in order.
     pub gone: Vec<String>,
+    /// Memberships in groups that end, of people who stay.
+    pub memberships_lost: u32,
     /// Why a person must say yes first; empty: nobody must.
     pub holds: Vec<Hold>,
-    /// Names who leaves and why it is held: another list with the same id does the same harm.
+    /// Names who leaves, which groups and memberships end, and why it is held: another list with the same id does the same harm.
     pub id: String,
 }
 
@@ -178,6 +185,7 @@ pub struct Planner {
     addresses: HashSet<Hash>,
     /// Those who may not sign in any more.
     disabled: Vec<Box<str>>,
+    lost: Lost,
     counts: Counts,
 }
 
@@ -295,6 +303,19 @@ impl Planner {
         }
     }
 
+    /// An entry was in the groups `before`, and is in `now`. Counts for those alone who were there and stay.
+    pub fn regroup(&mut self, entry: &Seen<'_>, before: &[String], now: &[&str]) {
+        let known = self.known.get(entry.external_id);
+        if !entry.disabled && known.is_some_and(|known| known.state == DirectoryState::Present) {
+            self.lost.add(entry.external_id, before, now);
+        }
+    }
+
+    /// How many memberships end so far, of people who stay.
+    pub fn memberships_lost(&self) -> u32 {
+        self.lost.count
+    }
+
     /// Whether the directory's user of this id is known.
     pub fn knows(&self, external_id: &str) -> bool {
         self.known.contains_key(external_id)
@@ -325,13 +346,20 @@ impl Planner {
             let leaving = gone.iter().filter(present).count();
             self.counts.gone = u32::try_from(leaving).unwrap_or(u32::MAX);
         }
-        let holds = holds(brake, &self.counts, end.had_before.as_ref(), end.had.as_ref());
+        let holds = holds(brake, &self.counts, self.lost.count, end);
         self.counts.gone = u32::try_from(gone.len()).unwrap_or(u32::MAX);
         self.disabled.sort_unstable();
         let mut parts = vec!["gone"];
         parts.extend(gone.iter().map(String::as_str));
         parts.push("disabled");
         parts.extend(self.disabled.iter().map(|id| &**id));
+        let lost = self.lost.words();
+        // Those that need no yes would only make one worthless.
+        if holds.iter().any(Hold::is_of_groups) {
+            parts.push("groups");
+            parts.extend(end.groups.gone.iter().map(String::as_str));
+            parts.extend(["memberships", lost.as_str()]);
+        }
         let why: Vec<String> = holds
             .iter()
             .map(|hold| match hold {
@@ -339,6 +367,9 @@ impl Planner {
                 Hold::TooMany { .. } => "many".to_owned(),
                 Hold::AttributeMissing { name, .. } => format!("attribute {name}"),
                 Hold::Nobody { .. } => "nobody".to_owned(),
+                Hold::GroupsGone { .. } => "groups".to_owned(),
+                Hold::NoGroups { .. } => "no groups".to_owned(),
+                Hold::MembershipsGone { .. } => "memberships".to_owned(),
             })
             .collect();
         parts.push("because");
@@ -347,6 +378,7 @@ impl Planner {
         Plan {
             counts: self.counts,
             gone,
+            memberships_lost: self.lost.count,
             holds,
             id,
         }

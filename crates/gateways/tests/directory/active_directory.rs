@@ -7,7 +7,7 @@ use muster_gateways::directory::ldap::{
     DisabledReason, Failure, LdapDirectory, LdapError, LdapKind, LdapSecurity, LdapSettings, Lockout, Marker,
     SignIn, Stage, Which, Who, probe_ldap,
 };
-use muster_stories::samba::{ADMINISTRATOR, DOMAIN, REALM, SHORT, Samba, cannot_run};
+use muster_stories::samba::{ADMINISTRATOR, DOMAIN, REALM, SHORT, Samba, is_not_run};
 
 use crate::support::{limits, read};
 
@@ -67,9 +67,7 @@ fn fill(samba: &Samba) {
 
 #[tokio::test]
 async fn a_domain_of_active_directory() {
-    if let Some(why) = cannot_run() {
-        println!("NOT TESTED: Active Directory's own ways. {why}.");
-        eprintln!("NOT TESTED: Active Directory's own ways. {why}.");
+    if is_not_run("Active Directory's own ways") {
         return;
     }
     let samba = Samba::start(TRIES).await.unwrap();

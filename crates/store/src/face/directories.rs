@@ -12,7 +12,7 @@ use crate::{
         DirectoryApplied, DirectoryChanges, DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord,
         DirectoryRecord, KnownEntry, Page,
     },
-    sqlite::directories,
+    sqlite::{directories, directory_groups},
 };
 
 impl Store {
@@ -52,16 +52,17 @@ impl Store {
             .await
     }
 
-    /// Groups of a directory as they are known: name by external id.
+    /// Groups of a directory that are there, as they are known: name by external id.
     pub async fn known_directory_groups(
         &self,
         directory_id: String,
     ) -> Result<HashMap<String, String>, StoreError> {
-        self.read(move |c| directories::known_groups(c, &directory_id))
+        self.read(move |c| directory_groups::known_groups(c, &directory_id))
             .await
     }
 
-    /// Keeps groups of a directory and forgets others, at most [`MAX_DIRECTORY_CHANGES`] together. Gives how many changed.
+    /// Keeps groups of a directory and notes that others are gone, at most [`MAX_DIRECTORY_CHANGES`] together. Gives how many
+    /// changed. One that comes back has the id that it had.
     pub async fn save_directory_groups(
         &self,
         directory_id: String,
@@ -72,7 +73,33 @@ impl Store {
         if groups.len() + gone.len() > MAX_DIRECTORY_CHANGES {
             return Err(StoreError::invalid("Too many groups at once"));
         }
-        self.write(move |c| directories::save_groups(c, &directory_id, &groups, &gone, at))
+        self.write(move |c| directory_groups::save_groups(c, &directory_id, &groups, &gone, at))
+            .await
+    }
+
+    /// In how many groups of a directory its present users are, all together.
+    pub async fn memberships_of_directory(&self, directory_id: String) -> Result<u32, StoreError> {
+        self.read(move |c| directory_groups::memberships(c, &directory_id))
+            .await
+    }
+
+    /// The groups that these users of a directory are in, by their external ids: at most [`MAX_DIRECTORY_CHANGES`] users at once.
+    /// Who is in none is left out.
+    pub async fn memberships_of_entries(
+        &self,
+        directory_id: String,
+        external_ids: Vec<String>,
+    ) -> Result<HashMap<String, Vec<String>>, StoreError> {
+        if external_ids.len() > MAX_DIRECTORY_CHANGES {
+            return Err(StoreError::invalid("Too many users at once"));
+        }
+        self.read(move |c| directory_groups::memberships_of(c, &directory_id, &external_ids))
+            .await
+    }
+
+    /// How many of those who were there have left a directory since, and are not back.
+    pub async fn left_directory_since(&self, directory_id: String, since: Moment) -> Result<u32, StoreError> {
+        self.read(move |c| directories::left_since(c, &directory_id, since))
             .await
     }
 
@@ -87,21 +114,21 @@ impl Store {
         self.write(move |c| directories::apply(c, &changes)).await
     }
 
-    /// Names of directory groups by their ids; unknown ones are left out.
+    /// Names of directory groups by their ids, also of those that are gone; unknown ones are left out.
     pub async fn names_of_directory_groups(
         &self,
         ids: Vec<String>,
     ) -> Result<HashMap<String, String>, StoreError> {
-        self.read(move |c| directories::group_names(c, &ids)).await
+        self.read(move |c| directory_groups::group_names(c, &ids)).await
     }
 
-    /// Groups of all directories whose name contains every word of `query`, by name.
+    /// Groups that are there, of all directories, whose name contains every word of `query`, by name.
     pub async fn search_directory_groups(
         &self,
         query: String,
         limit: u32,
     ) -> Result<Vec<DirectoryGroupRecord>, StoreError> {
-        self.read(move |c| directories::search_groups(c, &query, limit))
+        self.read(move |c| directory_groups::search_groups(c, &query, limit))
             .await
     }
 }

@@ -12,8 +12,8 @@ use crate::{
         UsersAffected,
     },
     sqlite::{
-        directories, user_changes, user_events, user_import, user_merge, user_pages, user_rows,
-        user_selection, user_touches,
+        directories, directory_groups, user_changes, user_events, user_import, user_merge, user_pages,
+        user_rows, user_selection, user_touches,
     },
 };
 
@@ -110,7 +110,7 @@ impl Store {
         &self,
         id: String,
     ) -> Result<Vec<DirectoryGroupRecord>, StoreError> {
-        self.read(move |c| directories::groups_of(c, &id)).await
+        self.read(move |c| directory_groups::groups_of(c, &id)).await
     }
 
     /// Adds a user of this new id by hand, unless somebody has the address.

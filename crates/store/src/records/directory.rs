@@ -181,6 +181,8 @@ pub struct DirectoryProgress {
     pub failures: u32,
     /// The plan that waits for a person's yes.
     pub held: Option<String>,
+    /// When a held plan that a person had said yes to was carried out last.
+    pub confirmed_at: Option<Moment>,
 }
 
 /// A sync, as the history has it.
@@ -233,6 +235,8 @@ pub struct DirectorySyncEnd {
     pub had: Option<String>,
     /// The plan that waits for a yes. Only of one that is held.
     pub held: Option<String>,
+    /// It was held, and a person had said yes to it. Only of one that is done.
+    pub confirmed: bool,
     /// Now.
     pub at: Moment,
 }

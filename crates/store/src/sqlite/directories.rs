@@ -1,4 +1,4 @@
-//! Tables `directories`, `directory_groups`, `user_groups`, and what directories bring into `users`.
+//! Table `directories`, and what directories bring into `users`.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,11 +8,12 @@ use muster_domain::{
     time::Moment,
     user::EmailAddress,
 };
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::Value};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     create::Findable,
-    fold::{Needle, fold, user_text},
+    directory_groups::Memberships,
+    fold::{fold, user_text},
     ids,
     rows::word,
     states,
@@ -20,12 +21,11 @@ use super::{
     user_events, user_rows,
 };
 use crate::{
-    bounds::{MAX_DIRECTORY_CHANGES, MAX_HITS, MAX_MEMBERSHIPS, MAX_PAGE},
+    bounds::{MAX_DIRECTORY_CHANGES, MAX_HITS, MAX_PAGE},
     error::StoreError,
     records::{
         AddressHolder, DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry,
-        DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord, DirectoryRecord, KnownEntry, Page,
-        UserRecord, UserStatus,
+        DirectoryForgotten, DirectoryRecord, KnownEntry, Page, UserRecord, UserStatus,
     },
 };
 
@@ -64,7 +64,7 @@ pub(crate) fn forget(
         .prepare_cached(
             "UPDATE users SET directory_id = NULL, external_id = NULL, upn = NULL, directory_state = NULL, \
              directory_since = NULL, directory_reason = '', directory_seen_at = NULL, directory_hash = NULL, \
-             directory_fields = '' WHERE directory_id = ?1",
+             directory_fields = '', directory_left_at = NULL WHERE directory_id = ?1",
         )?
         .execute([id])?;
     c.prepare_cached("DELETE FROM directories WHERE id = ?1")?
@@ -129,6 +129,16 @@ pub(crate) fn known(
     Ok(page)
 }
 
+/// The statement that counts those who left a directory since: directory, moment.
+pub(crate) const LEFT_SINCE: &str =
+    "SELECT count(*) FROM users WHERE directory_id = ?1 AND directory_left_at > ?2";
+
+/// How many of those who were there have left a directory since, and are not back.
+pub(crate) fn left_since(c: &Connection, directory_id: &str, since: Moment) -> Result<u32, StoreError> {
+    Ok(c.prepare_cached(LEFT_SINCE)?
+        .query_row(params![directory_id, since.0], |row| row.get(0))?)
+}
+
 /// Who has these addresses already that this directory would bring: what a preview shows as conflicts and adoptions.
 pub(crate) fn holders(c: &Connection, keys: &[String]) -> Result<HashMap<String, UserRecord>, StoreError> {
     let mut found = HashMap::new();
@@ -187,122 +197,6 @@ pub(crate) fn live_invites(
         invites += statement.query_row([directory_id, external_id], |row| row.get::<_, u32>(0))?;
     }
     Ok(invites)
-}
-
-/// Groups of a directory as the store knows them: name by external id.
-pub(crate) fn known_groups(
-    c: &Connection,
-    directory_id: &str,
-) -> Result<HashMap<String, String>, StoreError> {
-    let mut statement =
-        c.prepare_cached("SELECT external_id, name FROM directory_groups WHERE directory_id = ?1")?;
-    let rows = statement.query_map([directory_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Keeps groups of a directory, and forgets others. Gives how many rows changed.
-pub(crate) fn save_groups(
-    c: &Connection,
-    directory_id: &str,
-    groups: &[DirectoryGroup],
-    gone: &[String],
-    at: Moment,
-) -> Result<u32, StoreError> {
-    let mut changed = 0;
-    let mut upsert = c.prepare_cached(
-        "INSERT INTO directory_groups (id, directory_id, external_id, name, name_key) VALUES (?1, ?2, ?3, ?4, ?5) \
-         ON CONFLICT (directory_id, external_id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key \
-         WHERE name <> excluded.name",
-    )?;
-    for group in groups {
-        changed += upsert.execute(params![
-            ids::new(at),
-            directory_id,
-            group.external_id,
-            group.name,
-            fold(&group.name)
-        ])?;
-    }
-    let mut remove =
-        c.prepare_cached("DELETE FROM directory_groups WHERE directory_id = ?1 AND external_id = ?2")?;
-    for external_id in gone {
-        changed += remove.execute([directory_id, external_id])?;
-    }
-    Ok(u32::try_from(changed).unwrap_or(u32::MAX))
-}
-
-/// Names of groups by their ids.
-pub(crate) fn group_names(c: &Connection, ids: &[String]) -> Result<HashMap<String, String>, StoreError> {
-    let mut statement = c.prepare_cached("SELECT name FROM directory_groups WHERE id = ?1")?;
-    let mut names = HashMap::new();
-    for id in ids {
-        if let Some(name) = statement.query_row([id], |row| row.get(0)).optional()? {
-            names.insert(id.clone(), name);
-        }
-    }
-    Ok(names)
-}
-
-/// The statement of a search for groups of directories.
-pub(crate) fn search_groups_sql(query: &str) -> (String, Vec<Value>) {
-    let words = Needle::words(query);
-    let terms: String = words.iter().map(|_| " AND instr(g.name_key, ?) > 0").collect();
-    let sql = format!(
-        "SELECT g.id, y.name, g.name, (SELECT count(*) FROM user_groups m WHERE m.group_row = g.row) \
-         FROM directory_groups g INDEXED BY directory_groups_by_name CROSS JOIN directories y ON y.id = g.directory_id \
-         WHERE g.name_key >= ''{terms} ORDER BY g.name_key, g.id LIMIT ?"
-    );
-    (sql, words.into_iter().map(Value::Text).collect())
-}
-
-/// Groups of all directories whose name contains every word of `query`, by name.
-pub(crate) fn search_groups(
-    c: &Connection,
-    query: &str,
-    limit: u32,
-) -> Result<Vec<DirectoryGroupRecord>, StoreError> {
-    let (sql, mut values) = search_groups_sql(query);
-    values.push(Value::Integer(i64::from(limit.min(MAX_HITS))));
-    let mut statement = c.prepare_cached(&sql)?;
-    let rows = statement.query_map(params_from_iter(values), |row| {
-        Ok(DirectoryGroupRecord {
-            id: row.get(0)?,
-            directory: row.get(1)?,
-            name: row.get(2)?,
-            users: row.get(3)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The directory groups that a user is in, by name: at most as many as one entry names.
-pub(crate) fn groups_of(c: &Connection, user_id: &str) -> Result<Vec<DirectoryGroupRecord>, StoreError> {
-    let mut statement = c.prepare_cached(
-        "SELECT g.id, y.name, g.name, (SELECT count(*) FROM user_groups n WHERE n.group_row = g.row) \
-         FROM user_groups m CROSS JOIN directory_groups g ON g.row = m.group_row \
-         CROSS JOIN directories y ON y.id = g.directory_id \
-         WHERE m.user_row = (SELECT row FROM users WHERE id = ?1) ORDER BY g.name_key, g.id LIMIT ?2",
-    )?;
-    let limit = u32::try_from(MAX_MEMBERSHIPS).unwrap_or(u32::MAX);
-    let rows = statement.query_map(params![user_id, limit], |row| {
-        Ok(DirectoryGroupRecord {
-            id: row.get(0)?,
-            directory: row.get(1)?,
-            name: row.get(2)?,
-            users: row.get(3)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Ids of the directory groups that a user is in.
-pub(crate) fn group_ids_of(c: &Connection, user_id: &str) -> Result<Vec<String>, StoreError> {
-    let mut statement = c.prepare_cached(
-        "SELECT g.id FROM user_groups m CROSS JOIN directory_groups g ON g.row = m.group_row \
-         WHERE m.user_row = (SELECT row FROM users WHERE id = ?1)",
-    )?;
-    let rows = statement.query_map([user_id], |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Whom an entry is.
@@ -501,7 +395,9 @@ fn update(
         .prepare_cached(
             "UPDATE users SET directory_id = ?2, external_id = ?3, upn = ?4, \
              directory_since = CASE WHEN directory_state IS ?5 THEN directory_since ELSE ?6 END, directory_state = ?5, \
-             directory_reason = ?7, directory_seen_at = ?6, directory_hash = ?8, directory_fields = ?9, send_id = NULL \
+             directory_reason = ?7, directory_seen_at = ?6, directory_hash = ?8, directory_fields = ?9, send_id = NULL, \
+             directory_left_at = CASE WHEN ?5 = 'present' THEN NULL \
+             WHEN coalesce(directory_state, 'present') = 'present' THEN ?6 ELSE directory_left_at END \
              WHERE id = ?1 RETURNING row",
         )?
         .query_row(
@@ -548,7 +444,8 @@ fn leave(
     let left: Option<(i64, String)> = c
         .prepare_cached(
             "UPDATE users SET directory_state = 'gone', directory_since = ?3, directory_reason = ?4, \
-             directory_seen_at = ?3, directory_hash = '' \
+             directory_seen_at = ?3, directory_hash = '', \
+             directory_left_at = CASE directory_state WHEN 'present' THEN ?3 ELSE directory_left_at END \
              WHERE directory_id = ?1 AND external_id = ?2 AND directory_state <> 'gone' RETURNING row, id",
         )?
         .query_row(
@@ -576,40 +473,4 @@ fn revoke_of(c: &Connection, rows: &[i64], by: &str, at: Moment) -> Result<u32, 
         pick.execute([row])?;
     }
     revoke_of_picked(c, "left the directory", by, at)
-}
-
-/// Groups by their external ids, looked up once.
-#[derive(Default)]
-struct Memberships(HashMap<String, Option<i64>>);
-
-impl Memberships {
-    fn join(
-        &mut self,
-        c: &Connection,
-        directory_id: &str,
-        user_row: i64,
-        groups: &[String],
-    ) -> Result<(), StoreError> {
-        let mut find = c.prepare_cached(
-            "SELECT row FROM directory_groups WHERE directory_id = ?1 AND external_id = ?2",
-        )?;
-        let mut insert =
-            c.prepare_cached("INSERT OR IGNORE INTO user_groups (user_row, group_row) VALUES (?1, ?2)")?;
-        for external_id in groups.iter().take(MAX_MEMBERSHIPS) {
-            let row = match self.0.get(external_id) {
-                Some(row) => *row,
-                None => {
-                    let row = find
-                        .query_row([directory_id, external_id], |row| row.get(0))
-                        .optional()?;
-                    self.0.insert(external_id.clone(), row);
-                    row
-                }
-            };
-            if let Some(row) = row {
-                insert.execute([user_row, row])?;
-            }
-        }
-        Ok(())
-    }
 }

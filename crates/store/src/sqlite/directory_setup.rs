@@ -14,7 +14,7 @@ use crate::{
 };
 
 const COLUMNS: &str = "id, name, kind, settings, secret, sync, enabled, sign_in, revision, created_at, marker, tried_at, \
-     synced_at, full_at, failures, held, had";
+     synced_at, full_at, failures, held, had, confirmed_at";
 
 fn in_full(row: &Row<'_>) -> Result<DirectoryInFull, StoreError> {
     Ok(DirectoryInFull {
@@ -38,6 +38,7 @@ fn in_full(row: &Row<'_>) -> Result<DirectoryInFull, StoreError> {
             failures: row.get(14)?,
             held: row.get(15)?,
             had: row.get(16)?,
+            confirmed_at: maybe_moment(row, 17)?,
         },
     })
 }
@@ -153,6 +154,7 @@ pub(crate) fn end(c: &Connection, end: &DirectorySyncEnd) -> Result<bool, StoreE
             .prepare_cached(
                 "UPDATE directories SET marker = ?3, synced_at = ?4, full_at = CASE WHEN ?5 THEN ?4 ELSE full_at END, \
                  had = CASE WHEN ?5 THEN ?6 ELSE had END, \
+                 confirmed_at = CASE WHEN ?7 THEN ?4 ELSE confirmed_at END, \
                  failures = 0, held = NULL WHERE id = ?1 AND revision = ?2",
             )?
             .execute(params![
@@ -161,7 +163,8 @@ pub(crate) fn end(c: &Connection, end: &DirectorySyncEnd) -> Result<bool, StoreE
                 end.marker,
                 end.at.0,
                 end.full,
-                end.had
+                end.had,
+                end.confirmed
             ])?,
         "held" => c
             .prepare_cached("UPDATE directories SET failures = 0, held = ?3 WHERE id = ?1 AND revision = ?2")?

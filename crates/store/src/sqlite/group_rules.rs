@@ -9,7 +9,7 @@ use muster_domain::{
 };
 use rusqlite::{Connection, Row, params};
 
-use super::{directories, rows::word};
+use super::{directory_groups, rows::word};
 use crate::error::StoreError;
 
 /// Rules in their order.
@@ -135,7 +135,7 @@ pub(crate) fn decide(
         return Ok((None, Why::Nothing));
     }
     let groups = if rules.ask_directory_groups() {
-        directories::group_ids_of(c, device.user_id)?
+        directory_groups::group_ids_of(c, device.user_id)?
     } else {
         Vec::new()
     };

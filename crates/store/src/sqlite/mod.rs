@@ -21,6 +21,7 @@ pub(crate) mod device_events;
 pub(crate) mod device_pages;
 pub(crate) mod devices;
 pub(crate) mod directories;
+pub(crate) mod directory_groups;
 pub(crate) mod directory_setup;
 pub(crate) mod enrollments;
 pub(crate) mod events;

@@ -245,7 +245,7 @@ fn the_list_of_users_is_read_in_its_order_and_counted_in_its_index() {
 
 #[test]
 fn groups_and_directories_are_read_in_their_indexes() {
-    use super::{directories, group_pages, group_rules, user_changes};
+    use super::{directories, directory_groups, group_pages, group_rules, user_changes};
     let c = empty();
     for sql in [
         group_pages::sql(0),
@@ -254,8 +254,10 @@ fn groups_and_directories_are_read_in_their_indexes() {
         directories::ALL.to_owned(),
         directories::KNOWN.to_owned(),
         super::directory_setup::SYNCS.to_owned(),
-        directories::search_groups_sql("").0,
-        directories::search_groups_sql("wa rd").0,
+        directories::LEFT_SINCE.to_owned(),
+        directory_groups::MEMBERSHIPS.to_owned(),
+        directory_groups::search_groups_sql("").0,
+        directory_groups::search_groups_sql("wa rd").0,
     ] {
         assert_indexed(&c, &sql);
     }

@@ -147,9 +147,13 @@ fn move_directory(c: &Connection, from: &str, to: &str) -> Result<(), StoreError
             ))
         })?;
     c.prepare_cached(
+        "UPDATE users SET directory_left_at = (SELECT o.directory_left_at FROM users o WHERE o.id = ?1) WHERE id = ?2",
+    )?
+    .execute([from, to])?;
+    c.prepare_cached(
         "UPDATE users SET directory_id = NULL, external_id = NULL, upn = NULL, directory_state = NULL, \
          directory_since = NULL, directory_reason = '', directory_seen_at = NULL, directory_hash = NULL, \
-         directory_fields = '' WHERE id = ?1",
+         directory_fields = '', directory_left_at = NULL WHERE id = ?1",
     )?
     .execute([from])?;
     // The hash goes: the next sync brings the directory's word on every field that it keeps.

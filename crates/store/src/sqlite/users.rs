@@ -13,7 +13,7 @@ use muster_domain::{
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
-    directories,
+    directory_groups,
     fold::{fold, user_text},
     limits_of_users, rows, states, user_changes, user_events,
 };
@@ -66,7 +66,7 @@ pub(crate) fn known(
         user.live_invites = live.query_row(params![user.id, now.0], |row| row.get(0))?;
         user.devices = limits_of_users::of_user(c, &user.id, "", now)?;
         if with_groups {
-            user.directory_groups = directories::group_ids_of(c, &user.id)?;
+            user.directory_groups = directory_groups::group_ids_of(c, &user.id)?;
         }
         known.insert(key, user);
     }

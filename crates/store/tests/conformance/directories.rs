@@ -303,11 +303,115 @@ async fn groups_of_a_directory_hold_their_users() {
     assert_eq!(names(groups), [("Ward 4".to_owned(), 1)]);
     let found = store.search_directory_groups("WARD".into(), 9).await.unwrap();
     assert_eq!(found.len(), 1);
-    store
-        .save_directory_groups("ad".into(), vec![], vec!["g2".into()], NOW)
+    assert_eq!(store.memberships_of_directory("ad".into()).await.unwrap(), 1);
+    let of_entries = ["guid-Anna", "guid-Berta"].map(str::to_owned).to_vec();
+    let memberships = store
+        .memberships_of_entries("ad".into(), of_entries.clone())
         .await
         .unwrap();
-    assert!(store.directory_groups_of_user(id).await.unwrap().is_empty());
+    assert_eq!(memberships.len(), 1, "who is in none is left out");
+    assert_eq!(memberships["guid-Anna"], ["g2"]);
+
+    let gone = async |at: Moment| {
+        store
+            .save_directory_groups("ad".into(), vec![], vec!["g2".into()], at)
+            .await
+            .unwrap()
+    };
+    assert_eq!((gone(later(3)).await, gone(later(4)).await), (1, 0));
+    assert!(
+        store
+            .directory_groups_of_user(id.clone())
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert!(
+        store
+            .search_directory_groups("WARD".into(), 9)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(store.known_directory_groups("ad".into()).await.unwrap().len(), 1);
+    assert_eq!(store.memberships_of_directory("ad".into()).await.unwrap(), 0);
+    let memberships = store
+        .memberships_of_entries("ad".into(), of_entries)
+        .await
+        .unwrap();
+    assert!(memberships.is_empty());
+    let names = async || {
+        store
+            .names_of_directory_groups(vec![found[0].id.clone()])
+            .await
+            .unwrap()
+    };
+    assert_eq!(
+        names().await.len(),
+        1,
+        "settings that name it can say which it was"
+    );
+
+    // It comes back: the same group with the same people, for whoever named it by its id.
+    let back = vec![group("g2", "Ward 5")];
+    store
+        .save_directory_groups("ad".into(), back, vec![], later(5))
+        .await
+        .unwrap();
+    let groups = store.directory_groups_of_user(id).await.unwrap();
+    assert_eq!(groups[0].id, found[0].id);
+    assert_eq!((groups[0].name.as_str(), groups[0].users), ("Ward 5", 1));
+
+    // One that nobody named for more than a year is forgotten.
+    gone(later(6)).await;
+    let much_later = later(6).plus(366 * muster_domain::time::DAY);
+    store
+        .save_directory_groups("ad".into(), vec![], vec!["g1".into()], much_later)
+        .await
+        .unwrap();
+    assert!(names().await.is_empty());
+}
+
+#[tokio::test]
+async fn who_left_is_counted_once_until_they_are_back() {
+    let store = with_directories().await;
+    let people = ["Anna", "Berta", "Carl", "Dora"].map(entry).to_vec();
+    apply(&store, "ad", people, later(1)).await;
+    let left = async |since: Moment| store.left_directory_since("ad".into(), since).await.unwrap();
+    assert_eq!(left(NOW).await, 0);
+    let disabled = |name: &str| DirectoryEntry {
+        state: DirectoryState::Disabled,
+        hash: format!("disabled-{name}"),
+        ..entry(name)
+    };
+    apply(&store, "ad", vec![disabled("Anna"), disabled("Berta")], later(2)).await;
+    let mut gone = changes("ad", vec![], later(3));
+    gone.gone = vec![
+        ("guid-Anna".into(), String::new()),
+        ("guid-Carl".into(), String::new()),
+    ];
+    store.apply_directory_changes(gone).await.unwrap();
+    // Anna left when she was disabled.
+    assert_eq!(
+        (left(NOW).await, left(later(2)).await, left(later(3)).await),
+        (3, 1, 0)
+    );
+    assert_eq!(store.left_directory_since("entra".into(), NOW).await.unwrap(), 0);
+    let mut back = entry("Berta");
+    back.hash = "back".into();
+    apply(&store, "ad", vec![back, entry("Anna")], later(4)).await;
+    assert_eq!(left(NOW).await, 1);
+    let carl = user_of(&store, "carl@example.com").await;
+    let dora = user_of(&store, "dora@example.com").await;
+    store
+        .merge_users(dora.id, vec![carl.id], "Luis", later(5))
+        .await
+        .unwrap();
+    store
+        .forget_directory("ad".into(), "Luis", later(6))
+        .await
+        .unwrap();
+    assert_eq!(left(NOW).await, 0);
 }
 
 #[tokio::test]

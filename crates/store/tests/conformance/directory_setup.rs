@@ -50,6 +50,7 @@ fn end(id: &str, revision: i64, outcome: &str, at: Moment) -> DirectorySyncEnd {
         marker: Some("mark".into()),
         had: Some("had".into()),
         held: Some("plan".into()),
+        confirmed: false,
         at,
     }
 }
@@ -143,6 +144,18 @@ async fn failures_are_counted_and_a_held_plan_waits() {
             "{outcome}"
         );
     }
+    assert_eq!(known(&store).await.progress.confirmed_at, None);
+    for (id, outcome, confirmed_at) in [("s7", "failed", None), ("s8", "done", Some(later(8)))] {
+        let at = later(if id == "s7" { 7 } else { 8 });
+        store.begin_directory_sync(sync(id, at)).await.unwrap();
+        let revision = known(&store).await.revision;
+        let confirmed = DirectorySyncEnd {
+            confirmed: true,
+            ..end(id, revision, outcome, at)
+        };
+        store.end_directory_sync(confirmed).await.unwrap();
+        assert_eq!(known(&store).await.progress.confirmed_at, confirmed_at);
+    }
     let page = store.directory_syncs("ad".into(), None, 4).await.unwrap();
     let rest = store.directory_syncs("ad".into(), page.next, 4).await.unwrap();
     let ids: Vec<String> = page
@@ -151,7 +164,7 @@ async fn failures_are_counted_and_a_held_plan_waits() {
         .chain(rest.rows)
         .map(|sync| sync.id)
         .collect();
-    assert_eq!(ids, ["s6", "s5", "s4", "s3", "s2", "s1"]);
+    assert_eq!(ids, ["s8", "s7", "s6", "s5", "s4", "s3", "s2", "s1"]);
     assert!(rest.next.is_none());
 }
 

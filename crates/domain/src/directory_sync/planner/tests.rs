@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::directory_sync::Attribute;
+use crate::directory_sync::{Attribute, GroupsHad};
 
 /// What a model directory says of somebody.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,7 +61,7 @@ fn whole(complete: bool) -> End {
     End {
         complete,
         had: complete.then(Had::default),
-        had_before: None,
+        ..End::default()
     }
 }
 
@@ -258,30 +258,138 @@ fn an_entry_that_cannot_be_used_has_not_gone() {
 }
 
 #[test]
-fn too_many_at_once_are_held_and_a_few_are_not() {
+fn more_than_the_share_is_held_also_in_a_small_directory() {
     let some = |there: u8, stay: u8, brake: Brake| {
         let mut users = present(there);
         let list: Vec<Entry> = (0..stay).map(|n| entry(n, n, false, 0)).collect();
         sync(&mut users, &list, &whole(true), brake).0
     };
     let usual = Brake::default();
-    assert!(some(8, 4, usual).holds.is_empty(), "four are few");
     let plan = some(8, 3, usual);
     let leaving = Hold::TooMany {
         leaving: 5,
+        lately: 0,
         of: 8,
         percent: 10,
     };
     assert_eq!(plan.holds, [leaving]);
+    assert!(!some(8, 4, usual).holds.is_empty(), "four of eight are no tenth");
+    assert!(
+        !some(9, 8, usual).holds.is_empty(),
+        "and one of nine is more than one"
+    );
+    assert!(some(10, 9, usual).holds.is_empty());
     assert!(some(100, 90, usual).holds.is_empty(), "a tenth is allowed");
     assert!(!some(100, 89, usual).holds.is_empty());
     assert_ne!(some(8, 3, usual).id, some(9, 3, usual).id, "others leave");
     assert_eq!(plan.id, some(8, 3, usual).id);
-    let never = Brake {
-        percent: 100,
-        ..usual
-    };
+    let never = Brake { percent: 100 };
     assert!(some(100, 1, never).holds.is_empty());
+}
+
+#[test]
+fn who_left_within_a_day_counts_with_those_who_leave_now() {
+    let plan = |left_lately: u32, leaving: u8| {
+        let mut users = present(95);
+        let list: Vec<Entry> = (leaving..95).map(|n| entry(n, n, false, 0)).collect();
+        let end = End {
+            left_lately,
+            ..whole(true)
+        };
+        sync(&mut users, &list, &end, Brake::default()).0
+    };
+    assert!(plan(5, 5).holds.is_empty(), "ten of a hundred");
+    let drip = Hold::TooMany {
+        leaving: 6,
+        lately: 5,
+        of: 100,
+        percent: 10,
+    };
+    assert_eq!(plan(5, 6).holds, [drip]);
+    assert!(plan(50, 0).holds.is_empty(), "nobody leaves now");
+}
+
+fn of_groups(percent: u32, groups: GroupsEnd, lost: usize) -> Plan {
+    let mut planner = Planner::new();
+    planner.know("a", None, DirectoryState::Present);
+    planner.know("left", None, DirectoryState::Gone);
+    let before: Vec<String> = (0..lost)
+        .map(|n| format!("lost{n}"))
+        .chain(["kept".into()])
+        .collect();
+    for id in ["a", "left", "unknown"] {
+        let entry = Seen {
+            external_id: id,
+            email_key: None,
+            hash: digest(&["a"]),
+            hash_without_email: digest(&["a"]),
+            disabled: false,
+        };
+        planner.see(&entry);
+        planner.regroup(&entry, &before, &["kept", "new"]);
+        let disabled = Seen {
+            disabled: true,
+            ..entry
+        };
+        planner.regroup(&disabled, &before, &[]);
+    }
+    let end = End {
+        groups,
+        ..whole(false)
+    };
+    planner.end(&end, Brake { percent })
+}
+
+fn groups(known: u32, found: u32, gone: &[&str]) -> GroupsEnd {
+    GroupsEnd {
+        known,
+        found,
+        gone: gone.iter().map(|id| (*id).to_owned()).collect(),
+        memberships: 100,
+    }
+}
+
+#[test]
+fn groups_that_vanish_are_asked_about() {
+    assert!(of_groups(10, groups(20, 18, &["g1", "g2"]), 0).holds.is_empty());
+    let plan = of_groups(10, groups(20, 17, &["g1", "g2", "g3"]), 0);
+    let gone = Hold::GroupsGone {
+        gone: 3,
+        of: 20,
+        percent: 10,
+    };
+    assert_eq!(plan.holds, [gone]);
+    let others = of_groups(10, groups(20, 17, &["g1", "g2", "g4"]), 0);
+    assert_ne!(plan.id, others.id, "a yes is for these alone");
+    assert!(of_groups(100, groups(20, 1, &["g1"; 19]), 0).holds.is_empty());
+    // None at all is never taken for the truth without a yes, also when the list may not be whole.
+    for gone in [&["g1"][..], &[]] {
+        let plan = of_groups(100, groups(1, 0, gone), 0);
+        assert_eq!(plan.holds, [Hold::NoGroups { known: 1 }]);
+    }
+    assert!(of_groups(10, groups(0, 0, &[]), 0).holds.is_empty());
+}
+
+#[test]
+fn memberships_that_end_are_counted_of_those_who_stay_and_asked_about() {
+    let plan = of_groups(10, groups(1, 1, &[]), 11);
+    let lost = Hold::MembershipsGone {
+        lost: 11,
+        of: 100,
+        percent: 10,
+    };
+    assert_eq!((plan.memberships_lost, plan.holds.as_slice()), (11, &[lost][..]));
+    assert_ne!(plan.id, of_groups(10, groups(1, 1, &[]), 12).id);
+    assert!(of_groups(10, groups(1, 1, &[]), 10).holds.is_empty());
+    let few = |lost, memberships| {
+        let groups = GroupsEnd {
+            memberships,
+            ..groups(1, 1, &[])
+        };
+        of_groups(10, groups, lost).holds.len()
+    };
+    assert_eq!(few(4, 8), 0, "somebody changes teams");
+    assert_eq!((few(5, 8), few(2, 2)), (1, 1));
 }
 
 #[test]
@@ -313,6 +421,7 @@ fn an_attribute_that_most_had_and_nobody_has_is_held() {
             name: "mobile".into(),
             count,
         }],
+        groups: None,
     };
     let holds = |before: Option<Had>, now: Option<Had>| {
         let mut planner = Planner::new();
@@ -329,6 +438,7 @@ fn an_attribute_that_most_had_and_nobody_has_is_held() {
             complete: true,
             had: now,
             had_before: before,
+            ..End::default()
         };
         planner.end(&end, Brake::default()).holds
     };
@@ -343,6 +453,23 @@ fn an_attribute_that_most_had_and_nobody_has_is_held() {
     assert!(holds(Some(had(10, 10)), Some(had(10, 1))).is_empty());
     assert!(holds(None, Some(had(10, 0))).is_empty());
     assert!(holds(Some(had(10, 10)), None).is_empty(), "changes say nothing");
+    let of_groups = |count| Had {
+        groups: Some(GroupsHad {
+            groups: 3,
+            attributes: vec![Attribute {
+                field: "group_members".into(),
+                name: "member".into(),
+                count,
+            }],
+            fingerprint: String::new(),
+        }),
+        ..had(10, 10)
+    };
+    assert_eq!(holds(Some(of_groups(3)), Some(of_groups(0))).len(), 1);
+    assert!(holds(Some(of_groups(1)), Some(of_groups(0))).is_empty());
+    // What was noted by a program that did not look at groups yet.
+    let older = serde_json::from_str::<Had>(r#"{"entries":1,"attributes":[]}"#).unwrap();
+    assert_eq!(older.groups, None);
 }
 
 #[test]

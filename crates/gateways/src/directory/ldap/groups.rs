@@ -5,6 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use muster_domain::directory_sync::digest;
+
 use super::dn;
 use super::entry::DirectoryEntry;
 
@@ -35,10 +37,25 @@ pub struct DirectoryGroup {
     pub members: Vec<Member>,
 }
 
+impl DirectoryGroup {
+    /// It has no id of its own, so that it is another one when it is moved.
+    fn is_by_dn(&self) -> bool {
+        dn::parse(&self.dn).is_some_and(|form| form == self.stable_id)
+    }
+
+    fn has_members(&self) -> bool {
+        let listed = |member: &Member| !matches!(member, Member::PrimaryGroup(_));
+        self.members.iter().any(listed)
+    }
+}
+
 /// All groups of a directory.
 #[derive(Debug, Clone, Default)]
 pub struct GroupTree {
+    /// Those that can be told apart come first; the others are there for what is nested in them.
     groups: Vec<DirectoryGroup>,
+    /// How many can be told apart.
+    shown: usize,
     by_dn: HashMap<String, usize>,
     /// Groups that somebody is directly in.
     above: HashMap<Member, Vec<usize>>,
@@ -46,11 +63,27 @@ pub struct GroupTree {
     notes: Vec<String>,
     /// A group that is not in it is not in the directory.
     complete: bool,
+    /// What the directory calls the id, and members.
+    names: [String; 2],
 }
 
 impl GroupTree {
-    /// From a list that came whole. `complete` says that nothing was left out.
-    pub fn new(groups: Vec<DirectoryGroup>, complete: bool, notes: Vec<String>) -> Self {
+    /// From a list that came whole. `complete` says that nothing was left out. Those without a name are not shown, and where some
+    /// have an id, those without one are not either: what may not be read of a group today would make another one of it.
+    pub fn new(groups: Vec<DirectoryGroup>, complete: bool, mut notes: Vec<String>) -> Self {
+        let some_have_ids = groups.iter().any(|group| !group.is_by_dn());
+        let (mut groups, hidden): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|group| !group.name.is_empty() && (!some_have_ids || !group.is_by_dn()));
+        let shown = groups.len();
+        if !hidden.is_empty() {
+            notes.push(format!(
+                "{} groups have no name or no id that may be read, and were left out.",
+                hidden.len()
+            ));
+        }
+        let complete = complete && hidden.is_empty();
+        groups.extend(hidden);
         let mut above: HashMap<Member, Vec<usize>> = HashMap::new();
         let mut by_dn = HashMap::new();
         for (place, group) in groups.iter().enumerate() {
@@ -63,16 +96,58 @@ impl GroupTree {
         }
         Self {
             groups,
+            shown,
             by_dn,
             above,
             notes,
             complete,
+            names: ["id", "members"].map(str::to_owned),
         }
+    }
+
+    /// The same, by the names that the directory has for the id and for members.
+    pub(super) fn called(mut self, id: &str, members: &[String]) -> Self {
+        self.names = [id.to_owned(), members.join(", ")];
+        self
     }
 
     /// All of them, in the directory's order.
     pub fn groups(&self) -> &[DirectoryGroup] {
-        &self.groups
+        self.groups.get(..self.shown).unwrap_or_default()
+    }
+
+    /// How many of all groups had an id, and members: field, what the directory calls it, and how many. What none has may perhaps no
+    /// longer be read.
+    pub fn had(&self) -> [(&'static str, String, u32); 2] {
+        let [id, members] = self.names.clone();
+        let count = |has: fn(&DirectoryGroup) -> bool| {
+            let count = self.groups.iter().filter(|group| has(group)).count();
+            u32::try_from(count).unwrap_or(u32::MAX)
+        };
+        [
+            ("group_id", id, count(|group| !group.is_by_dn())),
+            ("group_members", members, count(DirectoryGroup::has_members)),
+        ]
+    }
+
+    /// Equal for two lists in which the same are in the same groups, in whatever order they came. What the entries of users say of
+    /// their groups is not in it.
+    pub fn fingerprint(&self) -> String {
+        let mut sum = 0u128;
+        let mut add = |parts: &[&str]| sum = sum.wrapping_add(u128::from_be_bytes(digest(parts)));
+        for group in &self.groups {
+            add(&["group", &group.stable_id, &group.dn]);
+            for member in &group.members {
+                match member {
+                    Member::Dn(form) => add(&["dn", &group.stable_id, form]),
+                    Member::UserName(name) => add(&["name", &group.stable_id, name]),
+                    Member::PrimaryGroup(number) => {
+                        add(&["primary", &group.stable_id, &number.to_string()]);
+                    }
+                }
+            }
+        }
+        format!("{sum:032x}")
     }
 
     /// Whether a group that is not here is not in the directory either.
@@ -104,7 +179,7 @@ impl GroupTree {
             }
             level = next;
         }
-        let mut places: Vec<usize> = seen.into_iter().collect();
+        let mut places: Vec<usize> = seen.into_iter().filter(|place| *place < self.shown).collect();
         places.sort_unstable();
         places
             .into_iter()
@@ -195,6 +270,51 @@ mod tests {
             names(&tree),
             ["direct", "middle", "outer", "posix", "named", "primary"]
         );
+    }
+
+    #[test]
+    fn a_group_that_cannot_be_told_apart_still_nests_and_nothing_is_complete() {
+        let unreadable = DirectoryGroup {
+            stable_id: dn::parse("cn=middle,dc=b").unwrap(),
+            ..group("middle", &["cn=direct,dc=b"])
+        };
+        let nameless = DirectoryGroup {
+            name: String::new(),
+            ..group("nameless", &["uid=ana,dc=b"])
+        };
+        let direct = group("direct", &["uid=ana,dc=b"]);
+        let top = group("top", &["cn=middle,dc=b"]);
+        let tree = GroupTree::new(
+            vec![nameless, direct.clone(), unreadable.clone(), top],
+            true,
+            Vec::new(),
+        );
+        assert_eq!(names(&tree), ["direct", "top"]);
+        assert_eq!(tree.groups().len(), 2);
+        assert!(!tree.is_complete() && tree.notes()[0].starts_with("2 groups"));
+        // Where none has an id, the DN is all there is.
+        let tree = GroupTree::new(vec![unreadable], true, Vec::new());
+        assert!(tree.is_complete() && tree.groups().len() == 1);
+        assert_eq!(tree.had().map(|(_, _, count)| count), [0, 1]);
+        assert!(GroupTree::new(vec![direct], true, Vec::new()).is_complete());
+    }
+
+    #[test]
+    fn who_is_in_what_is_told_apart_and_the_order_is_not() {
+        let print =
+            |groups: &[DirectoryGroup]| GroupTree::new(groups.to_vec(), true, Vec::new()).fingerprint();
+        let (a, b) = (group("a", &["uid=ana,dc=b", "@bo"]), group("b", &["uid=bo,dc=b"]));
+        let usual = print(&[a.clone(), b.clone()]);
+        let turned = group("a", &["@bo", "uid=ana,dc=b"]);
+        assert_eq!(print(&[b.clone(), turned]), usual);
+        for other in [
+            vec![a.clone()],
+            vec![group("a", &["uid=ana,dc=b"]), b.clone()],
+            vec![group("a", &["uid=ana,dc=b", "@cy"]), b.clone()],
+            vec![group("a", &["@bo"]), group("b", &["uid=bo,dc=b", "uid=ana,dc=b"])],
+        ] {
+            assert_ne!(print(&other), usual);
+        }
     }
 
     #[test]

@@ -24,6 +24,8 @@ const MOST_MEMBERS: usize = 10_000_000;
 const MOST_OF_ONE: usize = 5_000;
 /// Groups that are asked for at once.
 const AT_ONCE: usize = 50;
+/// Longest name of a group, in characters.
+const MOST_NAME: usize = 1_024;
 /// Portions of one group's members; Active Directory gives 1500 at a time.
 const MOST_RANGES: usize = 1_000;
 /// The rule that walks nested groups in the directory itself (MS-ADTS, 3.1.1.3.4.4.3).
@@ -43,12 +45,12 @@ impl LdapClient {
             &reading.root,
         );
         let (mut groups, mut notes) = (Vec::new(), Vec::new());
-        let (mut nameless, mut members) = (0u32, 0usize);
+        let (mut unreadable, mut members) = (0u32, 0usize);
         let mut partial = Vec::new();
         while let Some(some) = paged.next(&mut reading.session, self.portion()).await? {
             for raw in &some {
                 let Some(group) = self.group(raw) else {
-                    nameless += 1;
+                    unreadable += 1;
                     continue;
                 };
                 if let Some((attribute, next)) = range(raw) {
@@ -69,9 +71,9 @@ impl LdapClient {
             groups[place].members.extend(rest);
         }
         let elsewhere = &paged.elsewhere;
-        if nameless > 0 {
+        if unreadable > 0 {
             notes.push(format!(
-                "{nameless} groups have no name or no readable DN and were left out."
+                "{unreadable} groups have no readable DN and were left out."
             ));
         }
         if !elsewhere.is_empty() {
@@ -80,9 +82,10 @@ impl LdapClient {
                 elsewhere.join(", ")
             ));
         }
-        let complete = nameless == 0 && elsewhere.is_empty();
+        let complete = unreadable == 0 && elsewhere.is_empty();
         reading.session.unbind().await;
-        Ok(GroupTree::new(groups, complete, notes))
+        let map = self.reader.map();
+        Ok(GroupTree::new(groups, complete, notes).called(&map.id, &map.group_members))
     }
 
     /// Which of these groups a user is in, directly or by way of other groups. `allowed` are DNs; what comes back is some of them,
@@ -234,12 +237,12 @@ impl LdapClient {
         })
     }
 
-    /// A group, unless it has no name.
+    /// A group, unless its DN cannot be read. Its name is blank when it has none.
     pub(super) fn group(&self, raw: &RawEntry) -> Option<DirectoryGroup> {
         let map = self.reader.map();
         let form = dn::parse(&raw.dn)?;
-        let name = raw.text(&map.group_name).filter(|name| !name.trim().is_empty())?;
-        let name = muster_domain::text::line("name", "The name", name, 1_024, true).ok()?;
+        let name = raw.text(&map.group_name).unwrap_or_default();
+        let name = muster_domain::text::line("name", "The name", name, MOST_NAME, true).unwrap_or_default();
         let mut members = Vec::new();
         for (found, values) in &raw.attributes {
             let attribute = found.split(';').next().unwrap_or(found);

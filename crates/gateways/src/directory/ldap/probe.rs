@@ -216,7 +216,11 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         let (mut seen, mut more) = (0usize, false);
         while let Some(some) = paged.next(&mut reading.session, SAMPLES).await? {
             seen += some.len();
-            for group in some.iter().filter_map(|raw| client.group(raw)) {
+            for group in some
+                .iter()
+                .filter_map(|raw| client.group(raw))
+                .filter(|group| !group.name.is_empty())
+            {
                 if self.found.groups.len() < SAMPLES {
                     self.found.groups.push(SampleGroup {
                         name: group.name,

@@ -80,6 +80,9 @@ impl LdapError {
             Failure::Closed | Failure::TimedOut | Failure::Rubbish(_) if self.stage <= Stage::RootDse => {
                 "Check that the port and the kind of encryption fit: 636 for LDAPS, 389 for StartTLS."
             }
+            Failure::Closed if self.stage == Stage::Users || self.stage == Stage::Groups => {
+                "Try again. If it breaks off each time, look in the directory's log why, or take smaller pages."
+            }
             Failure::BadCa(_) => {
                 "Give the authority's certificate as a PEM file: it begins with -----BEGIN CERTIFICATE-----."
             }

@@ -1,0 +1,176 @@
+//! How a sync goes: by the clock, slowly, broken off, stopped, ended by a crash.
+
+use std::time::Duration;
+
+use muster_app::{Dispatch, ErrorCode};
+use muster_domain::roster::DirectoryState;
+use muster_domain::time::{HOUR, MINUTE};
+
+use crate::stage::*;
+
+#[tokio::test]
+async fn a_directory_that_is_down_changes_nothing_and_says_what_to_do() {
+    let stage = stage().await;
+    let id = stage.with(12).await;
+    stage.memory.set_down(true);
+    let error = stage.app.sync_now(id.clone(), true, None).await.unwrap_err();
+    assert_eq!(error.code, ErrorCode::DirectoryFailed);
+    assert!(error.hint.is_some_and(|hint| !hint.is_empty()));
+    assert_eq!(stage.last_outcome(&id).await, "failed");
+    assert_eq!(stage.users("").await.len(), 12);
+    assert_eq!(stage.state("user003").await, DirectoryState::Present);
+    for _ in 0..2 {
+        stage.app.sync_now(id.clone(), true, None).await.unwrap_err();
+    }
+    let notices = stage.app.overview().await.unwrap().notices;
+    assert!(notices.iter().any(|notice| notice.code == "directory_failing"));
+    stage.memory.set_down(false);
+    assert_eq!(stage.sync(&id).await.outcome, "done");
+    let notices = stage.app.overview().await.unwrap().notices;
+    assert!(!notices.iter().any(|notice| notice.code.starts_with("directory")));
+}
+
+#[tokio::test]
+async fn a_list_that_breaks_off_or_may_not_be_whole_makes_nobody_gone() {
+    let stage = stage().await;
+    let id = stage.with(250).await;
+    stage.memory.set_breaks_after(Some(30));
+    stage.app.sync_now(id.clone(), true, None).await.unwrap_err();
+    stage.memory.set_breaks_after(None);
+    stage.memory.remove("id-user000").set_incomplete(true);
+    let report = stage.sync(&id).await;
+    assert_eq!((report.outcome.as_str(), report.counts.gone), ("done", 0));
+    assert_eq!(stage.state("user000").await, DirectoryState::Present);
+    stage.memory.set_incomplete(false);
+    assert_eq!(stage.sync(&id).await.counts.gone, 1);
+    assert_eq!(stage.state("user000").await, DirectoryState::Gone);
+}
+
+#[tokio::test]
+async fn a_slow_directory_can_be_stopped_and_holds_nobody_up() {
+    let stage = stage().await;
+    let id = stage.with(3).await;
+    stage.memory.set_slow(Some(Duration::from_secs(60)));
+    let syncing = tokio::spawn({
+        let (app, id) = (stage.app.clone(), id.clone());
+        async move { app.sync_now(id, true, None).await }
+    });
+    let running = async {
+        loop {
+            let status = stage.app.directory_sync_status(id.clone()).await.unwrap();
+            if status.running.is_some() {
+                return status;
+            }
+            tokio::task::yield_now().await;
+        }
+    };
+    let status = tokio::time::timeout(Duration::from_secs(10), running)
+        .await
+        .unwrap();
+    assert!(!status.running.unwrap().preview);
+    assert_eq!(stage.users("").await.len(), 3, "the console answers meanwhile");
+    // A second one waits its turn, and so does removing it.
+    let busy = stage.app.sync_now(id.clone(), true, None).await.unwrap_err();
+    assert_eq!(busy.code, ErrorCode::Conflict);
+    assert_eq!(
+        stage.app.remove_directory(id.clone()).await.unwrap_err().code,
+        ErrorCode::Conflict
+    );
+    assert!(stage.app.stop_sync(id.clone()).await.unwrap());
+    let report = tokio::time::timeout(Duration::from_secs(10), syncing)
+        .await
+        .unwrap()
+        .unwrap()
+        .unwrap();
+    assert_eq!(report.outcome, "cancelled");
+    assert!(!stage.app.stop_sync(id.clone()).await.unwrap(), "none goes on");
+    assert_eq!(stage.last_outcome(&id).await, "cancelled");
+}
+
+#[tokio::test]
+async fn the_clock_begins_syncs_while_this_process_hands_over() {
+    let stage = stage().await;
+    stage.memory.put(person("ana"), "pw");
+    let mut by_the_clock = draft(MAIN);
+    by_the_clock.sync.every_minutes = 60;
+    let id = stage.app.save_directory(by_the_clock).await.unwrap().row.id;
+    let dispatch = Dispatch::start(stage.app.clone());
+    let synced = async |count: usize| {
+        loop {
+            let page = stage.app.directory_syncs(id.clone(), None, 10).await.unwrap();
+            if page.rows.len() >= count && page.rows[0].outcome != "running" {
+                return page.rows;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let patience = Duration::from_secs(30);
+    let rows = tokio::time::timeout(patience, synced(1)).await.unwrap();
+    assert_eq!((rows[0].outcome.as_str(), rows[0].by.as_str()), ("done", ""));
+    assert_eq!(stage.users("").await.len(), 1);
+    let status = stage.app.directory_sync_status(id.clone()).await.unwrap();
+    let next = status.next_at.unwrap().get();
+    assert_eq!(next - rows[0].started_at.get(), HOUR);
+    // It is down when the next one is due; then it is tried again sooner than in an hour.
+    stage.memory.set_down(true);
+    stage.clock.advance(HOUR + MINUTE);
+    let rows = tokio::time::timeout(patience, synced(2)).await.unwrap();
+    assert_eq!(rows[0].outcome, "failed");
+    let status = stage.app.directory_sync_status(id.clone()).await.unwrap();
+    assert_eq!(status.next_at.unwrap().get() - rows[0].started_at.get(), MINUTE);
+    dispatch.stop().await;
+}
+
+#[tokio::test]
+async fn a_sync_that_a_crash_ended_is_noted_and_the_next_one_finishes_it() {
+    let stage = stage().await;
+    let id = stage.with(3).await;
+    stage
+        .memory
+        .put(person("new"), "pw")
+        .set_slow(Some(Duration::from_secs(60)));
+    let syncing = tokio::spawn({
+        let (app, id) = (stage.app.clone(), id.clone());
+        async move { app.sync_now(id, false, None).await }
+    });
+    while stage.last_outcome(&id).await != "running" {
+        tokio::task::yield_now().await;
+    }
+    // As a process that dies: the task ends wherever it is.
+    syncing.abort();
+    syncing.await.unwrap_err();
+    stage.memory.set_slow(None);
+    stage.clock.advance(1_000);
+    let report = stage.app.sync_now(id.clone(), false, None).await.unwrap();
+    assert_eq!(report.counts.new, 1, "the mark was not moved");
+    let rows = stage.app.directory_syncs(id, None, 10).await.unwrap().rows;
+    assert_eq!(rows[1].outcome, "broken_off");
+}
+
+#[tokio::test]
+async fn who_has_gone_is_seen_within_a_day_by_itself() {
+    let stage = stage().await;
+    for number in 0..12 {
+        stage.memory.put(person(&format!("user{number:03}")), "pw");
+    }
+    let mut seldom = draft(MAIN);
+    seldom.sync.every_minutes = 7 * 24 * 60;
+    let mut too_seldom = seldom.clone();
+    too_seldom.sync.full_every_hours = 25;
+    let refused = stage.app.save_directory(too_seldom).await.unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("sync.full_every_hours"));
+    let id = stage.app.save_directory(seldom).await.unwrap().row.id;
+    stage.sync(&id).await;
+    stage.memory.remove("id-user003");
+    stage.clock.advance(24 * HOUR);
+    let dispatch = Dispatch::start(stage.app.clone());
+    let seen = async {
+        while stage.state("user003").await != DirectoryState::Gone {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), seen).await.unwrap();
+    dispatch.stop().await;
+    let page = stage.app.directory_syncs(id, None, 10).await.unwrap();
+    assert!(page.rows[0].full && page.rows[0].by.is_empty());
+}

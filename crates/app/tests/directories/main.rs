@@ -1,0 +1,9 @@
+//! Directories: set up, looked at, synchronised; down, slow, broken off, of another schema, with nobody left.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod brakes;
+mod course;
+mod groups;
+mod people;
+mod setup;
+mod stage;
