@@ -3,11 +3,15 @@
 
 use std::path::PathBuf;
 
-use rfd::{AsyncFileDialog, FileHandle};
+#[cfg(not(test))]
+use rfd::AsyncFileDialog;
+use rfd::FileHandle;
 
+#[cfg(not(test))]
 use crate::Window;
 
 /// What a dialog gives: a file, or several.
+#[cfg_attr(test, allow(dead_code))] // in tests there is no dialog that gave any
 pub trait Picked {
     /// Where they are.
     fn paths(self) -> Vec<PathBuf>;

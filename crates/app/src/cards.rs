@@ -10,7 +10,9 @@ use muster_store::InviteRecord;
 use muster_words::{Direction as Reading, Key, Language, Marks, moment, text};
 
 use crate::{
-    App, AppError, ErrorCode, Result, links,
+    App, AppError, ErrorCode, Result,
+    actions::about,
+    links,
     mail::{support, time_zone_named},
     settings::{Config, organisation_time_zone},
     templates::organisation_language,
@@ -36,6 +38,7 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let base = self.portal_address().await?;
+        let entry = about(person.did("cards_printed", self.clock.now()), &selection);
         let (live, skipped) = self.live_of(selection).await?;
         if live.is_empty() {
             return Err(AppError::new(
@@ -74,11 +77,10 @@ impl App {
             .await
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?
             .map_err(|error| AppError::new(ErrorCode::InvalidInput, error.to_string()))?;
+        // Before the file is there: no passcode leaves on paper that the log does not know of.
+        self.note_down(entry.changed("", format!(r#"{{"cards":{cards}}}"#)))
+            .await?;
         whole_file::write(path.clone(), made.bytes, Readers::Owner).await?;
-        let entry = person
-            .did("cards_printed", self.clock.now())
-            .changed("", format!(r#"{{"cards":{cards}}}"#));
-        self.note_down(entry).await?;
         tracing::info!(cards, pages = made.pages, "cards were written");
         Ok(CardsMade {
             path: path.display().to_string(),

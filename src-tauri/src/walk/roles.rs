@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::{
-    stage::{ADMINISTRATOR, AUDITOR, Stage, TECHNICIAN},
+    stage::{ADMINISTRATOR, AUDITOR, NOT_CALLED, Stage, TECHNICIAN},
     table::{self, Case, Forms, Who},
 };
 use crate::commands;
@@ -128,6 +128,9 @@ fn walk(stage: &Stage, sitter: Sitter, case: &Case) -> Result<(), String> {
     let before = expected.map(|_| Traces::of(stage));
     let answer = stage.call(case.command, case.arguments.clone());
     let code = answer.as_ref().err().map(|refusal| refusal.code.as_str());
+    if code == Some(NOT_CALLED) {
+        return told(format!("it never came to the command: {answer:?}"));
+    }
     match (expected, before) {
         (Some(expected), Some(before)) => {
             if code != Some(expected) {

@@ -29,6 +29,9 @@ pub const PASSWORD: &str = "violet kettle orbit seven";
 /// A Wednesday, 2026-11-25, 10:00 UTC.
 const NOON: Moment = Moment(1_795_600_800_000);
 
+/// The code of a call that no command got.
+pub const NOT_CALLED: &str = "not_called";
+
 /// Why the console refused.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refusal {
@@ -122,8 +125,7 @@ impl Stage {
             Ok(body) => Ok(body.deserialize().unwrap()),
             Err(error) => {
                 // Anything else never came to the command: a wrong name, or arguments that are no such.
-                let code = error["code"].as_str();
-                let code = code.unwrap_or_else(|| panic!("{command} was not called: {error}"));
+                let code = error["code"].as_str().unwrap_or(NOT_CALLED);
                 Err(Refusal {
                     code: code.to_owned(),
                     message: error.to_string(),

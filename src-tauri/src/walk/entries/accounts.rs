@@ -4,7 +4,7 @@ use muster_domain::time::{Moment, SECOND};
 use serde_json::{Value, json};
 use totp_rs::{Algorithm, Secret, TOTP};
 
-use super::{Scribe, users::exports};
+use super::{Scribe, scribe::text, users::exports};
 use crate::walk::stage::{ADMINISTRATOR, PASSWORD, SECOND as OTHER, Stage, address};
 
 const NEW: &str = "granite tulip saddle nine";
@@ -53,7 +53,7 @@ fn others(scribe: &mut Scribe) {
 
 fn own(scribe: &mut Scribe) {
     let offer: Value = scribe.reads("offer_second_factor", json!({}));
-    let secret = offer["secret"].as_str().unwrap().to_owned();
+    let secret = text(&offer["secret"]);
     let code = code(&secret, scribe.stage.clock.now());
     scribe.keep_secret(secret);
     scribe.does(

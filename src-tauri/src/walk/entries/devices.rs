@@ -9,12 +9,6 @@ const PIN: &str = "739154";
 
 pub fn told(scribe: &mut Scribe) {
     let id = enrolled(scribe);
-    scribe.does(
-        "change_device",
-        json!({"id": id, "change": {"user": null, "owned_by": "personal", "group": null}}),
-        "device",
-        "Lina's Mac",
-    );
     scribe.keep_secret(PIN);
     let request = json!({"kind": "device_lock", "pin": PIN, "message": "", "phone": ""});
     let command = scribe.does(
@@ -29,12 +23,18 @@ pub fn told(scribe: &mut Scribe) {
         "device",
         &id,
     );
+    scribe.does(
+        "change_device",
+        json!({"id": id, "change": {"user": null, "owned_by": "personal", "group": null}}),
+        "device",
+        "Lina's Mac",
+    );
     let group = scribe.reads("list_groups", json!({"query": "Ward 2"}))[0]["id"].clone();
     scribe.does(
         "move_devices",
         json!({"selection": {"kind": "ids", "ids": [id]}, "groupId": group}),
-        "device",
-        &id,
+        "devices",
+        "1",
     );
     let filter = json!({"search": "", "states": [], "platforms": [], "owned_by": null, "group_id": null});
     exports(scribe, "export_devices", filter);

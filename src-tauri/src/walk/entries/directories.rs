@@ -56,5 +56,8 @@ pub fn told(scribe: &mut Scribe) {
 /// A server where nobody listens.
 fn filled_in(draft: &mut Value) {
     let settings = &mut draft["connection"]["settings"];
-    settings["servers"] = json!(["127.0.0.1:9"]);
+    settings["host"] = json!("127.0.0.1");
+    settings["port"] = json!(9);
+    settings["base_dn"] = json!("DC=north,DC=example");
+    settings["bind_as"] = json!("reader@north.example");
 }

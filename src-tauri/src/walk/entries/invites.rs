@@ -6,7 +6,7 @@ use muster_app::portal::{Locator, Visitor};
 use muster_gateways::mail::Scripted;
 use serde_json::{Value, json};
 
-use super::{Scribe, users::exports};
+use super::{Scribe, scribe::text, users::exports};
 use crate::walk::stage::{ADMINISTRATOR, SECOND};
 
 /// The filter that shows all.
@@ -36,14 +36,14 @@ fn send(scribe: &mut Scribe, names: &[&str]) -> Value {
 }
 
 /// The invite of somebody.
-fn invite(scribe: &Scribe, name: &str) -> String {
+fn invite(scribe: &mut Scribe, name: &str) -> String {
     let mut filter = all();
     filter["search"] = json!(name);
     let page = scribe.reads(
         "list_invites",
         json!({"filter": filter, "sort": "newest", "cursor": null, "limit": 5}),
     );
-    page["rows"][0]["id"].as_str().unwrap().to_owned()
+    text(&page["rows"][0]["id"])
 }
 
 fn picked(id: &str) -> Value {
@@ -53,14 +53,14 @@ fn picked(id: &str) -> Value {
 fn sendings(scribe: &mut Scribe) {
     let receipt = send(scribe, &["Lina"]);
     let id = receipt["send_id"].clone();
-    scribe.does("undo_send", json!({"sendId": id}), "send", id.as_str().unwrap());
+    scribe.does("undo_send", json!({"sendId": id}), "send", &text(&id));
     scribe
         .stage
         .mail
         .for_recipient("unsure@example.com", Scripted::LostAfter);
     let receipt = send(scribe, &["Lina", "Unsure", "Olaf"]);
     let id = receipt["send_id"].clone();
-    scribe.does("send_now", json!({"sendId": id}), "send", id.as_str().unwrap());
+    scribe.does("send_now", json!({"sendId": id}), "send", &text(&id));
     scribe.stage.delivered();
     let (lina, unsure, olaf) = (
         invite(scribe, "Lina"),
@@ -108,9 +108,10 @@ fn sendings(scribe: &mut Scribe) {
 }
 
 /// An invitee asks for a new invite, on the page of the link.
-fn ask(scribe: &Scribe, name: &str) -> Value {
-    let access = scribe.reads("invite_access", json!({"id": invite(scribe, name)}));
-    let link = access["link"].as_str().unwrap().to_owned();
+fn ask(scribe: &mut Scribe, name: &str) -> Value {
+    let id = invite(scribe, name);
+    let access = scribe.reads("invite_access", json!({"id": id}));
+    let link = text(&access["link"]);
     let visitor = Visitor {
         address: Ipv4Addr::LOCALHOST.into(),
         user_agent: "Mozilla/5.0 (iPhone)".into(),
@@ -128,14 +129,14 @@ fn requests(scribe: &mut Scribe) {
         "decline_request",
         json!({"id": id, "words": "Use your new laptop."}),
         "request",
-        id.as_str().unwrap(),
+        &text(&id),
     );
     let id = ask(scribe, "Lina");
     scribe.does(
         "approve_request",
         json!({"id": id, "approval": {"valid_hours": null, "email": ""}}),
         "request",
-        id.as_str().unwrap(),
+        &text(&id),
     );
 }
 
@@ -143,12 +144,7 @@ fn by_myself(scribe: &mut Scribe) {
     let draft = json!({"draft": {"platform": "ios", "owned_by": "corporate", "group": ""}});
     let view = scribe.does("start_by_myself", draft, "invite", "");
     let id = view["invite"]["id"].clone();
-    scribe.does(
-        "renew_by_myself",
-        json!({"id": id}),
-        "invite",
-        id.as_str().unwrap(),
-    );
+    scribe.does("renew_by_myself", json!({"id": id}), "invite", &text(&id));
 }
 
 /// Commits a file for each. Gives the batch.
@@ -165,12 +161,7 @@ fn import(scribe: &mut Scribe, names: &[&str]) -> Value {
 
 fn batches(scribe: &mut Scribe) {
     let batch = import(scribe, &["Wanda"]);
-    scribe.does(
-        "cancel_batch",
-        json!({"batchId": batch}),
-        "batch",
-        batch.as_str().unwrap(),
-    );
+    scribe.does("cancel_batch", json!({"batchId": batch}), "batch", &text(&batch));
     let words = "5.1.1 No such user here".into();
     scribe
         .stage
@@ -179,14 +170,10 @@ fn batches(scribe: &mut Scribe) {
     let batch = import(scribe, &["Nobody"]);
     scribe.reads("send_now", json!({"sendId": batch}));
     scribe.stage.delivered();
+    let missed = invite(scribe, "Nobody");
     let draft = json!({"batch_id": batch, "failed": true, "bounced": false, "expired": false, "except": [],
-        "corrections": [{"invite_id": invite(scribe, "Nobody"), "email": "somebody@example.com"}]});
-    scribe.does(
-        "reinvite",
-        json!({"draft": draft}),
-        "batch",
-        batch.as_str().unwrap(),
-    );
+        "corrections": [{"invite_id": missed, "email": "somebody@example.com"}]});
+    scribe.does("reinvite", json!({"draft": draft}), "batch", &text(&batch));
 }
 
 fn approvals(scribe: &mut Scribe) {
@@ -246,13 +233,13 @@ fn access(scribe: &mut Scribe) {
         "list_invites",
         json!({"filter": all(), "sort": "newest", "cursor": null, "limit": 100}),
     );
-    for row in page["rows"].as_array().unwrap() {
+    for row in page["rows"].as_array().into_iter().flatten() {
         if row["live"] != true {
             continue;
         }
         let access = scribe.reads("invite_access", json!({"id": row["id"]}));
-        let passcode = access["passcode"].as_str().unwrap().to_owned();
-        let link = access["link"].as_str().unwrap();
+        let passcode = text(&access["passcode"]);
+        let link = &text(&access["link"]);
         scribe.keep_secret(link.rsplit('/').next().unwrap());
         scribe.keep_secret(passcode);
     }

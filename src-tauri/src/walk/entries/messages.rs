@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Scribe;
+use super::{Scribe, scribe::text};
 
 pub fn told(scribe: &mut Scribe) {
     templates(scribe);
@@ -21,8 +21,8 @@ fn templates(scribe: &mut Scribe) {
     let place = json!({"template_id": invite, "channel": "email", "language": "en"});
     let view = scribe.reads("template", json!({"address": place}));
     let mut content = view["published"].clone();
-    content["subject"] = json!([{"kind": "text", "text": "Your device is waiting"}]);
-    let id = invite.as_str().unwrap();
+    content["subject"] = json!([{"type": "text", "text": "Your device is waiting"}]);
+    let id = &text(&invite);
     let saved = save(scribe, &place, &content, &view);
     scribe.does(
         "publish_template",
@@ -68,7 +68,7 @@ fn templates(scribe: &mut Scribe) {
         "use_template",
         json!({"purpose": "invite", "templateId": copy}),
         "template",
-        copy.as_str().unwrap(),
+        &text(&copy),
     );
     scribe.reads("use_template", json!({"purpose": "invite", "templateId": invite}));
     let path = scribe.stage.folder.path().join("spring.toml");
@@ -78,13 +78,13 @@ fn templates(scribe: &mut Scribe) {
         "remove_template",
         json!({"templateId": copy}),
         "template",
-        copy.as_str().unwrap(),
+        &text(&copy),
     );
     scribe.stage.desk().will_pick(path);
     scribe.does("import_template", json!({}), "template", "Spring");
 }
 
-fn save(scribe: &Scribe, place: &Value, content: &Value, view: &Value) -> Value {
+fn save(scribe: &mut Scribe, place: &Value, content: &Value, view: &Value) -> Value {
     let draft = json!({"address": place, "content": content, "follows": view["draft"]["saved_at"]});
     scribe.reads("save_template_draft", json!({"draft": draft}))
 }

@@ -55,6 +55,11 @@ pub fn told(scribe: &mut Scribe) {
         form["settings"]["user"] = json!("it");
         form["secret"] = json!({"kind": "set", "value": SECRETS[1]});
     });
+    saved(scribe, "texts", "save_texts", "change", |form| {
+        form["settings"]["country"] = json!("DE");
+        form["settings"]["gateway"]["account"] = json!(format!("AC{}", "0".repeat(32)));
+        form["secret"] = json!({"kind": "set", "value": SECRETS[2]});
+    });
     logo(scribe);
     certificates(scribe);
 }

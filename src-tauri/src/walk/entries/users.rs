@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Scribe;
+use super::{Scribe, scribe::text};
 
 pub fn told(scribe: &mut Scribe) {
     let dana = add(scribe, "Dana Whitlock");
@@ -28,7 +28,7 @@ pub fn told(scribe: &mut Scribe) {
         "merge_users",
         json!({"keep": dana, "merge": [double]}),
         "user",
-        "Dana",
+        &dana,
     );
     let gone = add(scribe, "Gone Tomorrow");
     let picked = json!({"kind": "ids", "ids": [gone]});
@@ -44,7 +44,7 @@ pub fn told(scribe: &mut Scribe) {
         "rename_group",
         json!({"id": id, "name": "Ward 2"}),
         "group",
-        "Ward 2",
+        "Ward 1",
     );
     let rules = scribe.reads("group_rules", json!({}));
     let when = json!({"domain": null, "directory_group": null, "email_domain": "example.com", "owned_by": null,
@@ -83,5 +83,5 @@ fn person(name: &str) -> Value {
 
 fn add(scribe: &mut Scribe, name: &str) -> String {
     let saved = scribe.does("add_user", json!({"draft": person(name)}), "user", name);
-    saved["row"]["id"].as_str().unwrap().to_owned()
+    text(&saved["row"]["id"])
 }

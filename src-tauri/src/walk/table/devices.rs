@@ -13,7 +13,12 @@ pub fn cases(_: &Forms) -> Vec<Case> {
             json!({"filter": filter, "sort": "newest", "cursor": null, "limit": 10}),
         ),
         reads("count_devices", Staff, json!({"filter": filter})),
-        reads("export_devices", Staff, json!({"filter": filter})),
+        leaves(
+            "export_devices",
+            Staff,
+            "devices_exported",
+            json!({"filter": filter}),
+        ),
         reads("device_detail", Staff, json!({"id": NO_ID})),
         reads("device_of_invite", Staff, json!({"inviteId": NO_ID})),
         leaves(

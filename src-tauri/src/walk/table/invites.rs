@@ -25,7 +25,12 @@ pub fn cases(forms: &Forms) -> Vec<Case> {
             json!({"filter": filter, "sort": "newest", "cursor": null, "limit": 10}),
         ),
         reads("count_invites", Readers, json!({"filter": filter})),
-        reads("export_invites", Readers, json!({"filter": filter})),
+        leaves(
+            "export_invites",
+            Readers,
+            "invites_exported",
+            json!({"filter": filter}),
+        ),
         reads("invite_detail", Readers, json!({"id": NO_ID})),
         reads("invite_access", Administrators, json!({"id": NO_ID})),
         leaves(

@@ -23,7 +23,12 @@ pub fn cases(_: &Forms) -> Vec<Case> {
         ),
         reads("count_users", Readers, json!({"filter": filter})),
         reads("roster_counts", Readers, json!({})),
-        reads("export_users", Readers, json!({"filter": filter})),
+        leaves(
+            "export_users",
+            Readers,
+            "users_exported",
+            json!({"filter": filter}),
+        ),
         reads("user_detail", Readers, json!({"id": NO_ID})),
         reads("user_invites", Readers, of()),
         reads("user_devices", Readers, of()),
