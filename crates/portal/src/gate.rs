@@ -24,6 +24,7 @@ use crate::{
     pages::plain,
     reader::Reader,
     routes::{Portal, sign_in},
+    visitor::address_of,
 };
 
 const fn fixed(value: &'static str) -> HeaderValue {
@@ -109,7 +110,8 @@ async fn admit<I: Invites>(portal: &Portal<I>, request: Request, next: Next) -> 
         let look = portal.look(&reader).await;
         return answer::page(&look, StatusCode::URI_TOO_LONG, plain::not_found(&look));
     }
-    let Ok(_place) = portal.places.try_acquire() else {
+    let address = address_of(request.headers(), request.extensions(), &portal.trusted);
+    let Some(_place) = portal.places.take(address) else {
         let look = portal.look(&reader).await;
         return answer::later(&look, StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look));
     };

@@ -4,6 +4,8 @@
 //! The person proves who they are as with a link: by the passcode of an invite that was sent to that address. The sign-in
 //! makes the invite Verified; its token is the session of the browser that would have verified it.
 
+use std::time::Instant;
+
 use muster_domain::{
     authentication::Authentication,
     device::Scope,
@@ -195,7 +197,24 @@ impl App {
 
     /// A person signs in with the address of their work account and the passcode of an invite; `accepted` are the terms of use
     /// that they were shown before and accept.
+    ///
+    /// Every wrong one is answered at the same time: an address that has an invite costs more work than one that has none.
     pub async fn account_sign_in(
+        &self,
+        email: &str,
+        typed: &str,
+        accepted: Option<&AcceptedTerms>,
+        visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
+        let begun = Instant::now();
+        let answer = self.account_sign_in_now(email, typed, accepted, visitor).await?;
+        if answer == SignInAnswer::Wrong {
+            self.refuse_in_time(begun).await;
+        }
+        Ok(answer)
+    }
+
+    async fn account_sign_in_now(
         &self,
         email: &str,
         typed: &str,
@@ -215,7 +234,7 @@ impl App {
         }
         let now = self.clock.now();
         let candidates = self.store.live_invites_of(email.key(), now, MAX_INVITES).await?;
-        // A wrong one is counted against the address it comes from, the account and all, and locks no invite: whoever knows
+        // A wrong one is counted against the address it comes from and the account, and locks no invite: whoever knows
         // a mail address alone must not be able to take its owner's invites away. The owner's admin sees it, though.
         let right = candidates
             .iter()

@@ -64,9 +64,7 @@ impl App {
         typed: &str,
         visitor: &Visitor,
     ) -> Result<PasscodeAnswer> {
-        if let Some(retry_after) = self.limited(&limits::PASSCODES, visitor).await? {
-            return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
-        }
+        // What is no link of ours is nothing to guess at: it is not counted, and costs no write.
         let (claim, record) = match self.find(locator, visitor).await? {
             Found::Invite(claim, record) => (claim, record),
             Found::Nothing => return Ok(PasscodeAnswer::Link(LinkView::Unknown)),
@@ -74,6 +72,9 @@ impl App {
                 return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
             }
         };
+        if let Some(retry_after) = self.limited(&limits::PASSCODES, visitor).await? {
+            return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
+        }
         let welcome = match self.link_view(locator, claim, &record, None).await? {
             LinkView::Ask(welcome) => welcome,
             view => {
@@ -207,14 +208,14 @@ impl App {
         lost: bool,
         visitor: &Visitor,
     ) -> Result<Asked> {
-        if let Some(retry_after) = self.limited(&limits::REQUESTS, visitor).await? {
-            return Ok(Asked::Limited { retry_after });
-        }
         let (claim, record) = match self.find(locator, visitor).await? {
             Found::Invite(claim, record) => (claim, record),
             Found::Nothing => return Ok(Asked::Unknown),
             Found::Limited(retry_after) => return Ok(Asked::Limited { retry_after }),
         };
+        if let Some(retry_after) = self.limited(&limits::REQUESTS, visitor).await? {
+            return Ok(Asked::Limited { retry_after });
+        }
         let reason = match self.link_view(locator, claim, &record, None).await? {
             LinkView::Dead { why, .. } => why.as_str(),
             LinkView::Ask(_) if lost => "lost",

@@ -179,3 +179,63 @@ async fn a_known_name_and_an_unknown_one_are_limited_alike_for_self_enrollment()
     ];
     assert_eq!(stage.browser().post("/self/sign-in", &form).await.status, 303);
 }
+
+#[tokio::test]
+async fn a_few_addresses_that_post_rubbish_put_nobody_off() {
+    let stage = crate::stage::stage("two_factor", With::Ad).await;
+    let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
+    let owner = path(&access);
+    // More in all than any count of everybody together ever allowed: links of nobody, and one that is real and locked.
+    let (_, mallory) = stage.invite("Mallory", "mallory@northwind.example").await;
+    let real = path(&mallory);
+    for n in 0..11 {
+        let mut flood = stage.browser_from(Ipv4Addr::new(198, 51, n, 7));
+        let mut last = 0;
+        for _ in 0..150 {
+            flood.post("/e/rubbish", &[("passcode", "00000000")]).await;
+            last = flood.post(&real, &[("passcode", "00000000")]).await.status;
+            flood.post("/e/rubbish/ask", &[]).await;
+        }
+        assert_ne!(last, 303);
+    }
+    // From the address of the last flood too: rubbish is not counted at all.
+    let page = stage
+        .browser_from(Ipv4Addr::new(198, 51, 10, 7))
+        .post(&owner, &[("passcode", &access.passcode)])
+        .await;
+    assert_eq!(page.status, 303, "{}", page.text);
+}
+
+#[tokio::test]
+async fn sign_ins_from_a_few_addresses_put_nobody_else_off() {
+    let settings = [("self_enrollment.enabled", "true")];
+    let stage = crate::stage::stage_of(
+        "directory",
+        With::Ad,
+        std::time::Duration::from_millis(1),
+        &settings,
+    )
+    .await;
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
+    // Sixty an address, until each is put off: more than three thousand in all.
+    for n in 0..52 {
+        let mut flood = stage.browser_from(Ipv4Addr::new(198, 51, n, 7));
+        for m in 0..60 {
+            let name = format!("nobody-{n}-{m}");
+            let form = [
+                ("directory", &*stage.ad_id),
+                ("name", &*name),
+                ("password", "guess"),
+            ];
+            assert_eq!(flood.post("/self/sign-in", &form).await.status, 422);
+        }
+    }
+    let page = stage
+        .browser()
+        .sign_in(&path(&access), &stage.ad_id, "dana", PASSWORD)
+        .await;
+    assert_eq!(page.status, 303, "{}", page.text);
+}

@@ -6,7 +6,7 @@ use muster_app::{
     App, Clock, DirectoryForTests, KeySource, OpenOptions,
     wire::{
         DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, InviteAccess, InviteDraft,
-        RecipientDraft, SecretChange,
+        RecipientDraft, SecretChange, UserFilter, UserSort,
     },
 };
 use muster_domain::{
@@ -16,7 +16,7 @@ use muster_domain::{
     time::Moment,
 };
 use muster_gateways::directory::{
-    ldap::{DirectoryEntry, LdapDirectory, LdapKind, LdapSettings, MemoryDirectory},
+    ldap::{DirectoryEntry, LdapDirectory, LdapKind, LdapSettings, Lockout, MemoryDirectory, Who},
     oidc::{Begun, Identity, MemoryOidc, OidcDirectory, OidcProvider, OidcSettings, Pending},
 };
 use muster_portal::{PortalConfig, RunningPortal, start};
@@ -40,8 +40,8 @@ pub struct Stage {
     pub oidc_id: String,
     pub url: String,
     /// Answers as long as it is held.
-    _running: RunningPortal,
-    _folder: TempDir,
+    running: RunningPortal,
+    folder: TempDir,
 }
 
 /// What a directory knows of somebody.
@@ -95,27 +95,7 @@ pub async fn stage_of(
     let folder = TempDir::new().unwrap();
     let clock = Clock::at(Moment(1_800_000_000_000));
     let (ad, oidc) = (MemoryDirectory::new(), MemoryOidc::new(ISSUER));
-    let app = App::open(
-        folder.path(),
-        OpenOptions {
-            key: KeySource::File,
-            clock: clock.clone(),
-            directories_for_tests: vec![
-                (
-                    AD.into(),
-                    DirectoryForTests::Ldap(LdapDirectory::Memory(ad.clone())),
-                ),
-                (
-                    ID.into(),
-                    DirectoryForTests::Oidc(OidcDirectory::Memory(oidc.clone())),
-                ),
-            ],
-            refusal_time_for_tests: Some(refusal),
-            ..OpenOptions::default()
-        },
-    )
-    .await
-    .unwrap();
+    let app = open(&folder, &clock, &ad, &oidc, refusal).await;
     app.complete_first_run(FirstRun {
         organisation: "Northwind Health".into(),
         admin_name: "Priya Raman".into(),
@@ -158,11 +138,7 @@ pub async fn stage_of(
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
     );
     app.change_settings(&changes).await.unwrap();
-    let mut config = PortalConfig::plain("127.0.0.1:0".parse().unwrap());
-    // Tests say where a visitor comes from.
-    config.trusted_proxies = muster_portal::networks("127.0.0.0/8").unwrap();
-    config.public_address = "https://enroll.northwind.example".into();
-    let running = start(app.clone(), config).await.unwrap();
+    let running = portal_of(&app).await;
     Stage {
         url: format!("http://{}", running.local_addr()),
         app,
@@ -171,9 +147,43 @@ pub async fn stage_of(
         oidc,
         ad_id,
         oidc_id,
-        _running: running,
-        _folder: folder,
+        running,
+        folder,
     }
+}
+
+async fn open(
+    folder: &TempDir,
+    clock: &Clock,
+    ad: &MemoryDirectory,
+    oidc: &MemoryOidc,
+    refusal: Duration,
+) -> Arc<App> {
+    let options = OpenOptions {
+        key: KeySource::File,
+        clock: clock.clone(),
+        directories_for_tests: vec![
+            (
+                AD.into(),
+                DirectoryForTests::Ldap(LdapDirectory::Memory(ad.clone())),
+            ),
+            (
+                ID.into(),
+                DirectoryForTests::Oidc(OidcDirectory::Memory(oidc.clone())),
+            ),
+        ],
+        refusal_time_for_tests: Some(refusal),
+        ..OpenOptions::default()
+    };
+    App::open(folder.path(), options).await.unwrap()
+}
+
+async fn portal_of(app: &Arc<App>) -> RunningPortal {
+    let mut config = PortalConfig::plain("127.0.0.1:0".parse().unwrap());
+    // Tests say where a visitor comes from.
+    config.trusted_proxies = muster_portal::networks("127.0.0.0/8").unwrap();
+    config.public_address = "https://enroll.northwind.example".into();
+    start(app.clone(), config).await.unwrap()
 }
 
 async fn connect(app: &App, name: &str, connection: DirectoryConnection) -> String {
@@ -221,6 +231,56 @@ impl Stage {
 
     pub async fn state(&self, id: &str) -> InviteState {
         self.app.invite_detail(id.to_owned()).await.unwrap().invite.state
+    }
+
+    /// Wrong passwords that the directory has counted for somebody.
+    pub async fn failed(&self, name: &str) -> u32 {
+        let directory = LdapDirectory::Memory(self.ad.clone());
+        let standing = directory
+            .standing(Who::Login(name), Lockout::NotTold, self.clock.now())
+            .await
+            .unwrap();
+        standing.failed.unwrap()
+    }
+
+    /// Names of all users that are known.
+    pub async fn users(&self) -> Vec<String> {
+        let page = self
+            .app
+            .list_users(UserFilter::default(), UserSort::Name, None, 100)
+            .await
+            .unwrap();
+        page.rows.into_iter().map(|row| row.name).collect()
+    }
+
+    /// The same installation after its process has ended and begun again.
+    pub async fn restarted(self) -> Self {
+        let Self {
+            app,
+            clock,
+            ad,
+            oidc,
+            ad_id,
+            oidc_id,
+            running,
+            folder,
+            ..
+        } = self;
+        running.stop().await.unwrap();
+        drop(app);
+        let app = open(&folder, &clock, &ad, &oidc, Duration::from_millis(20)).await;
+        let running = portal_of(&app).await;
+        Self {
+            url: format!("http://{}", running.local_addr()),
+            app,
+            clock,
+            ad,
+            oidc,
+            ad_id,
+            oidc_id,
+            running,
+            folder,
+        }
     }
 
     pub fn browser(&self) -> Browser {
@@ -353,12 +413,17 @@ impl Browser {
     }
 
     pub async fn post_from(&mut self, site: &str, path: &str, form: &[(&str, &str)]) -> Page {
+        self.post_with(("sec-fetch-site", site), path, form).await
+    }
+
+    /// Posts with a line of the head that says whence.
+    pub async fn post_with(&mut self, line: (&str, &str), path: &str, form: &[(&str, &str)]) -> Page {
         let response = self
             .client
             .post(format!("{}{path}", self.url))
             .header("user-agent", &self.agent)
             .header("x-forwarded-for", self.address.to_string())
-            .header("sec-fetch-site", site)
+            .header(line.0, line.1)
             .header("cookie", self.cookies())
             .form(form)
             .send()

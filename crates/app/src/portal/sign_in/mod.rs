@@ -11,20 +11,26 @@ mod proven;
 mod provider;
 mod refused;
 mod tries;
+mod turns;
 
 pub(crate) use offer::choice;
 pub use offer::{AccountWays, DirectoryChoice};
 pub use password::PasswordForm;
-pub(crate) use person::Known;
+pub(crate) use person::{Known, Whom};
 pub(super) use proven::Asked;
 pub use provider::{ComesBack, ProviderBegun};
 pub use refused::Refused;
 pub(crate) use tries::Lockouts;
 
+use std::time::Duration;
+
 use muster_domain::time::Moment;
 
 use super::{LinkView, Locator};
 use crate::apple::SignInAnswer;
+
+/// The longest that a directory is waited for, all questions together. The portal gives a request a little more.
+pub(super) const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Where somebody signs in, and what for.
 #[derive(Clone, PartialEq, Eq)]

@@ -3,21 +3,19 @@
 //! On an invite only the invited user's password is ever tried: whatever else is typed costs the directory the same work with a name
 //! that nobody has. So nobody can use an invite to try, or to lock, a colleague's account.
 
-use std::{
-    fmt::Write,
-    time::{Duration, Instant},
-};
+use std::{fmt::Write, time::Instant};
 
 use muster_domain::half_session::{self, Half};
-use muster_gateways::directory::ldap::{DirectoryEntry, LdapDirectory, LdapError, SignIn, Who};
-use muster_store::UserRecord;
+use muster_gateways::directory::ldap::{
+    DirectoryEntry, LdapDirectory, LdapError, Lockout, SignIn, Standing, Who,
+};
+use muster_store::{Attempt, UserRecord};
 use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::OwnedMutexGuard;
 
-use super::{DirectoryAnswer, Known, Refused, SignInAt, proven::Asked, tries};
+use super::{DirectoryAnswer, Known, PATIENCE, Refused, SignInAt, proven::Asked, tries::Rule};
 use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle, portal::Visitor};
 
-/// The longest that a directory is waited for, all questions together. The portal gives a request a little more.
-const PATIENCE: Duration = Duration::from_secs(12);
 /// Longest name that is looked for, in bytes.
 const MOST_NAME: usize = 512;
 
@@ -120,10 +118,11 @@ impl App {
         form: &PasswordForm,
         visitor: &Visitor,
     ) -> Result<Checked> {
-        let rule = match self.rule_of(handle, ldap).await {
-            Ok(rule) => rule,
+        let lockout = match self.lockout_of(handle, ldap).await {
+            Ok(lockout) => lockout,
             Err(error) => return Ok(Checked::No(untried(handle, &error))),
         };
+        let rule = Rule::of(lockout);
         let typed: String = form.name.trim().to_lowercase();
         // On an invite every try is one at the invited user, whatever name was typed: then the count tells nothing about names.
         let whose = match asked.user() {
@@ -136,7 +135,7 @@ impl App {
         }
         let mut counted = tries;
         let outcome = self
-            .ask_directory(asked, handle, ldap, form, rule, &typed, &mut counted)
+            .ask_directory(asked, handle, ldap, form, lockout, &mut counted)
             .await?;
         if !matches!(outcome, Checked::No(Refused::Wrong)) {
             // It was no guess, or nothing was asked.
@@ -145,52 +144,57 @@ impl App {
         Ok(outcome)
     }
 
-    #[allow(clippy::too_many_arguments)] // one question, with everything that it depends on
     async fn ask_directory(
         &self,
         asked: &Asked,
         handle: &DirectoryHandle,
         ldap: &LdapDirectory,
         form: &PasswordForm,
-        rule: tries::Rule,
-        typed: &str,
-        counted: &mut Vec<muster_store::Attempt>,
+        lockout: Lockout,
+        counted: &mut Vec<Attempt>,
     ) -> Result<Checked> {
-        let who = Who::Login(&form.name);
-        let fits = !typed.is_empty() && form.name.len() <= MOST_NAME;
+        let fits = !form.name.trim().is_empty() && form.name.len() <= MOST_NAME;
         let found = match fits {
-            true => match tokio::try_join!(ldap.find(who), ldap.failed_sign_ins(who)) {
-                Ok((found, failures)) => found.map(|entry| (entry, failures)),
+            true => match ldap.find(Who::Login(&form.name)).await {
+                Ok(found) => found,
                 Err(error) => return Ok(Checked::No(untried(handle, &error))),
             },
             false => None,
         };
-        let mut entry = None;
-        let mut is_invited = false;
-        if let Some((found, failures)) = found {
-            is_invited = match asked.user() {
-                Some(user) => self.is_person(user, handle, &Known::of_entry(&found)).await?,
-                None => true,
-            };
-            let mut may = is_invited && !rule.would_lock(failures);
-            if may && asked.user().is_none() {
-                // The same person by their other names.
-                let own = vec![self.user_try(handle, &format!("entry/{}", found.stable_id), rule)];
-                may = self.count(own.clone()).await?.is_none();
-                if may {
-                    counted.extend(own);
-                }
-            }
-            if !may {
-                tracing::warn!(
-                    directory = %handle.name,
-                    other_person = !is_invited,
-                    "a password was not tried: it is another person's, or one more wrong one could lock the account"
-                );
-            }
-            entry = may.then_some(found);
-        }
+        let is_invited = match (&found, asked.user()) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(found), Some(user)) => self.is_person(user, handle, &Known::of_entry(found)).await?,
+        };
+        let entry = found.filter(|_| is_invited);
         let nobody = nobody()?;
+        let who = match &entry {
+            Some(entry) => Who::StableId(&entry.stable_id),
+            None => Who::Login(&nobody),
+        };
+        // Until the directory has answered, nobody else's try of this account comes in between.
+        let _turn = match &entry {
+            Some(entry) => Some(self.turn_of(handle, entry).await),
+            None => None,
+        };
+        let standing = match ldap.standing(who, lockout, self.clock.now()).await {
+            Ok(standing) => standing,
+            Err(error) => return Ok(Checked::No(untried(handle, &error))),
+        };
+        let entry = match entry {
+            Some(entry) => {
+                self.try_is_free(handle, entry, lockout, standing, counted)
+                    .await?
+            }
+            None => None,
+        };
+        if entry.is_none() {
+            tracing::warn!(
+                directory = %handle.name,
+                is_invited,
+                "a password was not tried: it is another person's, or one more wrong one could lock the account"
+            );
+        }
         let who = match &entry {
             Some(entry) => Who::StableId(&entry.stable_id),
             None => Who::Login(&nobody),
@@ -203,7 +207,7 @@ impl App {
             (SignIn::Accepted { user, .. }, Some(entry)) if user.stable_id == entry.stable_id => {
                 Checked::Right(user)
             }
-            // Said by a directory only to whoever knows the password.
+            // Said by a directory only to whoever knows the password. What is said to others too is no more than a no.
             (SignIn::PasswordExpired | SignIn::MustChangePassword, Some(_)) => {
                 Checked::No(Refused::PasswordOver)
             }
@@ -215,6 +219,35 @@ impl App {
                 Checked::No(Refused::Wrong)
             }
         })
+    }
+}
+
+impl App {
+    /// The entry, when its password may be tried once more: counted under the one key that the account has on every way, before the
+    /// directory is asked.
+    async fn try_is_free(
+        &self,
+        handle: &DirectoryHandle,
+        entry: DirectoryEntry,
+        lockout: Lockout,
+        standing: Standing,
+        counted: &mut Vec<Attempt>,
+    ) -> Result<Option<DirectoryEntry>> {
+        let rule = Rule::of(standing.own.unwrap_or(lockout));
+        if rule.would_lock(standing.failed) {
+            return Ok(None);
+        }
+        let own = vec![self.user_try(handle, &format!("entry/{}", entry.stable_id), rule)];
+        if self.count(own.clone()).await?.is_some() {
+            return Ok(None);
+        }
+        counted.extend(own);
+        Ok(Some(entry))
+    }
+
+    async fn turn_of(&self, handle: &DirectoryHandle, entry: &DirectoryEntry) -> OwnedMutexGuard<()> {
+        let account = format!("{}/{}", handle.id, entry.stable_id);
+        self.lockouts.turns.of(&account).await
     }
 }
 

@@ -10,7 +10,7 @@ use muster_domain::{
 };
 use muster_store::{InviteRecord, PasscodeOutcome, UserRecord};
 
-use super::{DirectoryAnswer, HalfSession, Known, Refused, SignInAt};
+use super::{DirectoryAnswer, HalfSession, Known, Refused, SignInAt, Whom};
 use crate::{
     App, AppError, ErrorCode, Result,
     directories::DirectoryHandle,
@@ -111,45 +111,65 @@ impl App {
         {
             return self.refused(&asked, handle, Refused::OtherPerson, visitor).await;
         }
-        let user = match self.remember(handle, known).await? {
-            Some(user)
-                if asked
-                    .expected
-                    .as_ref()
-                    .is_none_or(|expected| expected.id == user.id) =>
-            {
-                user
-            }
-            _ => return self.refused(&asked, handle, Refused::OtherPerson, visitor).await,
-        };
+        // Decided first, and remembered on a yes alone.
         match (at, &asked.invite) {
-            (SignInAt::Link(_), Some((claim, record))) => {
-                match self
-                    .verify_by_directory(*claim, record, &handle.name, visitor)
-                    .await?
-                {
-                    PasscodeOutcome::Verified => Ok(DirectoryAnswer::Verified {
-                        session: session::issue(&self.key, *claim, record.expires_at),
-                        until: record.expires_at,
-                    }),
-                    outcome => self.not_verified(record, &outcome).await,
-                }
+            (SignInAt::SelfEnrollment, _) => return self.person_proven(&asked, handle, known, visitor).await,
+            (SignInAt::Account, None) => return self.account_proven(&asked, handle, known, visitor).await,
+            (SignInAt::Link(_), None) => {
+                return Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown)));
             }
-            (SignInAt::Account, Some((claim, record))) => {
-                let claim = *claim;
-                let answer = self.finish_account(claim, record, &handle.name, visitor).await?;
-                Ok(DirectoryAnswer::Account(Box::new(answer)))
-            }
-            (SignInAt::Account, None) => match self.account_invite(&user).await? {
-                Some((claim, record)) => {
-                    let answer = self.finish_account(claim, &record, &handle.name, visitor).await?;
-                    Ok(DirectoryAnswer::Account(Box::new(answer)))
-                }
-                None => self.refused(&asked, handle, Refused::NoInvite, visitor).await,
-            },
-            (SignInAt::SelfEnrollment, _) => self.person_proven(&asked, &user, handle, visitor).await,
-            (SignInAt::Link(_), None) => Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown))),
+            (SignInAt::Link(_) | SignInAt::Account, Some(_)) => {}
         }
+        let remembered = self.remember(handle, known).await?;
+        let is_expected = |user: &UserRecord| {
+            let expected = asked.expected.as_ref();
+            expected.is_none_or(|expected| expected.id == user.id)
+        };
+        if !remembered.as_ref().is_some_and(is_expected) {
+            return self.refused(&asked, handle, Refused::OtherPerson, visitor).await;
+        }
+        let Some((claim, record)) = &asked.invite else {
+            return Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown)));
+        };
+        if *at == SignInAt::Account {
+            let answer = self.finish_account(*claim, record, &handle.name, visitor).await?;
+            return Ok(DirectoryAnswer::Account(Box::new(answer)));
+        }
+        match self
+            .verify_by_directory(*claim, record, &handle.name, visitor)
+            .await?
+        {
+            PasscodeOutcome::Verified => Ok(DirectoryAnswer::Verified {
+                session: session::issue(&self.key, *claim, record.expires_at),
+                until: record.expires_at,
+            }),
+            outcome => self.not_verified(record, &outcome).await,
+        }
+    }
+
+    /// On the page for work accounts, without a passcode before: whoever it is, a live invite of theirs is needed.
+    async fn account_proven(
+        &self,
+        asked: &Asked,
+        handle: &DirectoryHandle,
+        known: &Known,
+        visitor: &Visitor,
+    ) -> Result<DirectoryAnswer> {
+        let why = match self.whom(handle, known).await? {
+            Whom::Taken => Refused::OtherPerson,
+            Whom::New => Refused::NoInvite,
+            Whom::Known(user) => match self.account_invite(&user).await? {
+                None => Refused::NoInvite,
+                Some((claim, record)) => match self.remember(handle, known).await? {
+                    Some(remembered) if remembered.id == user.id => {
+                        let answer = self.finish_account(claim, &record, &handle.name, visitor).await?;
+                        return Ok(DirectoryAnswer::Account(Box::new(answer)));
+                    }
+                    _ => Refused::OtherPerson,
+                },
+            },
+        };
+        self.refused(asked, handle, why, visitor).await
     }
 
     /// The one atomic change, with its entry in the audit log.
