@@ -31,7 +31,7 @@ const fn fixed(value: &'static str) -> HeaderValue {
     HeaderValue::from_static(value)
 }
 
-/// On every answer. No inline style or script, no frame, nothing from elsewhere, no address told to anybody.
+/// On every answer. No inline style or script, no frame, nothing from elsewhere, no address told to anybody else.
 const HEADERS: [(HeaderName, HeaderValue); 8] = [
     (
         H::from_static("content-security-policy"),
@@ -40,7 +40,7 @@ const HEADERS: [(HeaderName, HeaderValue); 8] = [
              connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
         ),
     ),
-    (H::from_static("referrer-policy"), fixed("no-referrer")),
+    (H::from_static("referrer-policy"), fixed("same-origin")),
     (H::from_static("x-content-type-options"), fixed("nosniff")),
     (H::from_static("x-frame-options"), fixed("DENY")),
     (H::from_static("cross-origin-opener-policy"), fixed("same-origin")),

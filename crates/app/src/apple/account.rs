@@ -16,7 +16,7 @@ use muster_domain::{
     passcode::Passcode,
     platform::Platform,
     session,
-    time::Moment,
+    time::{HOUR, Moment},
     token::LinkClaim,
     user::EmailAddress,
 };
@@ -36,6 +36,9 @@ use crate::{
 
 /// Live invites of one person that a passcode is held against.
 const MAX_INVITES: u32 = 20;
+
+/// How often wrong passcodes for one account stand in the audit log.
+const ENTRY_EVERY: i64 = HOUR;
 
 /// What the timeline of an invite says of a wrong passcode on the sign-in page.
 const WRONG_SIGN_IN: &str = "a wrong passcode was typed on the sign-in page for work accounts";
@@ -251,6 +254,8 @@ impl App {
             if let Some(record) = candidates.first() {
                 self.store.record_refusal(record.id, WRONG_SIGN_IN, now).await?;
             }
+            self.note_wrong_sign_in(candidates.first(), &email.key(), visitor)
+                .await?;
             return Ok(SignInAnswer::Wrong);
         };
         let Some(record) = candidates.iter().find(|record| record.id == claim.invite) else {
@@ -289,8 +294,12 @@ impl App {
                 )));
             }
         }
+        let entry = match record.authentication {
+            Authentication::TwoFactor => self.passcode_entry("passcode_passed", record, visitor),
+            _ => self.verified_entry(record, "", visitor),
+        };
         let outcome = self
-            .recording(self.verified_entry(record, "", visitor))
+            .recording(entry)
             .try_passcode(claim.invite, claim.generation, true, device, now)
             .await?;
         match outcome {
@@ -304,6 +313,29 @@ impl App {
             }
             _ => Ok(SignInAnswer::Wrong),
         }
+    }
+
+    /// A wrong passcode locks nothing here, so it could come without end: one entry for an account within a time, and one for a network
+    /// that tries addresses that have no invite.
+    async fn note_wrong_sign_in(
+        &self,
+        record: Option<&InviteRecord>,
+        account: &str,
+        visitor: &Visitor,
+    ) -> Result<()> {
+        let (scope, whose) = match record {
+            Some(_) => ("account/entry", account.to_owned()),
+            None => ("account/entry/network", limits::network(visitor.address)),
+        };
+        if !self.first_in(scope, &whose, ENTRY_EVERY).await? {
+            return Ok(());
+        }
+        let entry = match record {
+            Some(record) => self.passcode_entry("passcode_refused", record, visitor),
+            None => self.portal_entry("passcode_refused", visitor),
+        };
+        self.note_down(entry.changed("", r#"{"way":"work_account"}"#))
+            .await
     }
 
     fn hand_over(&self, claim: LinkClaim, until: Moment) -> SignInAnswer {

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use muster_gateways::directory::ldap::{LdapDirectory, LdapError, Who};
 use muster_store::{UserRecord, UserStatus};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 
-use super::sign_in::{Known, PATIENCE, Whom};
+use super::sign_in::{Known, Whom};
 use crate::{App, Result, directories::DirectoryHandle};
 
 /// Whether they may.
@@ -25,8 +25,15 @@ pub(super) enum May {
 }
 
 impl App {
-    /// Whether whom a directory vouches for may, whether or not they are known here yet. Changes nothing.
-    pub(super) async fn may_come(&self, whom: &Whom, handle: &DirectoryHandle, known: &Known) -> Result<May> {
+    /// Whether whom a directory vouches for may, whether or not they are known here yet. Changes nothing. Directories are waited for
+    /// `until` then.
+    pub(super) async fn may_come(
+        &self,
+        whom: &Whom,
+        handle: &DirectoryHandle,
+        known: &Known,
+        until: Instant,
+    ) -> Result<May> {
         match whom {
             Whom::Taken => return Ok(May::No),
             Whom::Known(user) if !is_there(user) => return Ok(May::No),
@@ -36,7 +43,7 @@ impl App {
                     .as_ref()
                     .is_some_and(|own| own.directory_id != handle.id) =>
             {
-                return self.may_enroll_by_self(user).await;
+                return self.may_enroll_by_self(user, until).await;
             }
             Whom::Known(_) | Whom::New => {}
         }
@@ -47,15 +54,16 @@ impl App {
         }
         let ids = self.groups_at(&handle.id, &settings.groups).await?;
         match (known.entry(), &handle.ldap) {
-            (Some(entry), Some(ldap)) => {
-                Ok(within(async { Ok(!ldap.in_groups(entry, &ids).await?.is_empty()) }).await)
-            }
+            (Some(entry), Some(ldap)) => Ok(within(until, async {
+                Ok(!ldap.in_groups(entry, &ids).await?.is_empty())
+            })
+            .await),
             _ => Ok(yes_or_no(known.groups().iter().any(|group| ids.contains(group)))),
         }
     }
 
     /// Whether the settings and their own directory let this user in now.
-    pub(super) async fn may_enroll_by_self(&self, user: &UserRecord) -> Result<May> {
+    pub(super) async fn may_enroll_by_self(&self, user: &UserRecord, until: Instant) -> Result<May> {
         let config = self.config().await?;
         let settings = &config.self_enrollment;
         let Some(own) = user.source.as_ref().filter(|_| is_there(user)) else {
@@ -67,7 +75,7 @@ impl App {
         match self.ldap_of_user(&own.directory_id).await? {
             Some(ldap) => {
                 let ids = self.groups_at(&own.directory_id, &settings.groups).await?;
-                Ok(within(is_in(&ldap, &own.external_id, &ids)).await)
+                Ok(within(until, is_in(&ldap, &own.external_id, &ids)).await)
             }
             None => {
                 let of_user = self.store.directory_groups_of_user(user.id.clone()).await?;
@@ -105,8 +113,8 @@ async fn is_in(ldap: &LdapDirectory, id: &str, groups: &[String]) -> std::result
     }
 }
 
-async fn within(asked: impl Future<Output = std::result::Result<bool, LdapError>>) -> May {
-    match timeout(PATIENCE, asked).await {
+async fn within(until: Instant, asked: impl Future<Output = std::result::Result<bool, LdapError>>) -> May {
+    match timeout_at(until, asked).await {
         Ok(Ok(found)) => yes_or_no(found),
         Ok(Err(error)) => {
             tracing::warn!(words = %error.words(), "a directory could not be asked for somebody's groups");

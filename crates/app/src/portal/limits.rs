@@ -90,6 +90,17 @@ impl App {
         )
     }
 
+    /// Whether this is the first of its kind within a time: what is written down once, however often it comes.
+    pub(crate) async fn first_in(&self, scope: &str, whose: &str, window: i64) -> Result<bool> {
+        let once = Attempt {
+            scope: scope.to_owned(),
+            key: self.keyed(whose),
+            window,
+            limit: 1,
+        };
+        Ok(self.count(vec![once]).await?.is_none())
+    }
+
     /// Takes back what [`limited`](Self::limited) counted: it was no guess.
     pub(crate) async fn forgive(&self, limit: &Limit, visitor: &Visitor) -> Result<()> {
         let attempts = self.attempts(limit, visitor);
@@ -134,7 +145,7 @@ fn share(address: IpAddr) -> String {
 }
 
 /// The addresses around it that are handed out together.
-fn network(address: IpAddr) -> String {
+pub(crate) fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => format!("{:x}", u32::from(address) >> 8),
         IpAddr::V6(address) => format!("{:x}", u128::from(address) >> 80),

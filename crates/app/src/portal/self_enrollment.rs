@@ -14,12 +14,13 @@ use muster_domain::{
     time::{HOUR, Moment},
 };
 use muster_store::{NewSelfEnrollment, SelfEnrolled, UserRecord};
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::{
     DirectoryAnswer, DirectoryChoice, Missing, Refused, Visitor,
     allowed::May,
-    sign_in::{Asked, Known, Whom, choice},
+    sign_in::{Asked, Known, PATIENCE, Whom, choice},
 };
 use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle, ids, links};
 
@@ -122,7 +123,7 @@ impl App {
         visitor: &Visitor,
     ) -> Result<DirectoryAnswer> {
         let whom = self.whom(handle, known).await?;
-        let why = match self.may_come(&whom, handle, known).await? {
+        let why = match self.may_come(&whom, handle, known, asked.until).await? {
             May::Yes => None,
             May::No if matches!(whom, Whom::Taken) => Some(Refused::OtherPerson),
             May::No => Some(Refused::NotAllowed),
@@ -156,7 +157,7 @@ impl App {
         let Some(user) = self.person_of(half).await? else {
             return Ok(SelfAnswer::SignIn);
         };
-        match self.may_enroll_by_self(&user).await? {
+        match self.may_enroll_by_self(&user, Instant::now() + PATIENCE).await? {
             May::Yes => {}
             May::No => return Ok(SelfAnswer::NotAllowed),
             May::NotNow | May::NotSetUp => return Ok(SelfAnswer::Unavailable),

@@ -1,6 +1,7 @@
 //! The use cases: look at a link, enter the passcode, come back, ask for a new invite.
 
 use muster_domain::{
+    authentication::Authentication,
     browser,
     half_session::{self, Half},
     invite::{BY_MYSELF_TO_ENROLL, InviteState, Via},
@@ -90,7 +91,12 @@ impl App {
         let now = self.clock.now();
         let right = self.passcode(claim).matches(&typed);
         let device = browser::summary(&visitor.user_agent);
-        let entry = self.verified_entry(&record, "", visitor);
+        // A wrong one changes the invite too, until it locks: so there are no more entries than tries.
+        let entry = match (right, record.authentication) {
+            (false, _) => self.passcode_entry("passcode_refused", &record, visitor),
+            (true, Authentication::TwoFactor) => self.passcode_entry("passcode_passed", &record, visitor),
+            (true, _) => self.verified_entry(&record, "", visitor),
+        };
         let outcome = self
             .recording(entry)
             .try_passcode(claim.invite, claim.generation, right, device, now)
@@ -110,6 +116,10 @@ impl App {
             _ => None,
         };
         if let Some(why) = dead {
+            if why == Dead::Locked && !record.locked {
+                self.note_down(self.passcode_entry("invite_locked", &record, visitor))
+                    .await?;
+            }
             self.browser_turned_away(&record, why, visitor).await?;
             return Ok(PasscodeAnswer::Link(self.dead(&record, why).await?));
         }

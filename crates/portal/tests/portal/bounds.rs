@@ -56,7 +56,7 @@ async fn a_form_that_never_arrives_is_given_up() {
     .await
     .unwrap();
     assert!(answer.starts_with("HTTP/1.1 503"), "{answer}");
-    assert!(answer.contains("referrer-policy: no-referrer"));
+    assert!(answer.contains("referrer-policy: same-origin"));
     assert_eq!(portal.count("enter"), 0);
 }
 

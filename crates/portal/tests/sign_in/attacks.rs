@@ -1,6 +1,6 @@
 //! What somebody tries who wants in without a right to it, or to learn who there is.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use muster_domain::invite::InviteState;
 

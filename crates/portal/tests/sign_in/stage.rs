@@ -253,6 +253,11 @@ impl Stage {
         page.rows.into_iter().map(|row| row.name).collect()
     }
 
+    /// The folder with everything that is kept.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// The same installation after its process has ended and begun again.
     pub async fn restarted(self) -> Self {
         let Self {

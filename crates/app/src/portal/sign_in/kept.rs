@@ -1,7 +1,6 @@
 //! What a browser keeps, sealed, while its person is at a provider.
 
 use muster_gateways::directory::oidc::Pending;
-use muster_store::Attempt;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
@@ -86,12 +85,7 @@ impl App {
     }
 
     async fn once(&self, scope: &str, pending: &Pending) -> Result<bool> {
-        let once = Attempt {
-            scope: scope.into(),
-            key: self.keyed(pending.state().expose_secret()),
-            window: REMEMBERED,
-            limit: 1,
-        };
-        Ok(self.count(vec![once]).await?.is_none())
+        self.first_in(scope, pending.state().expose_secret(), REMEMBERED)
+            .await
     }
 }

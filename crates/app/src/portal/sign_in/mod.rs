@@ -1,8 +1,9 @@
 //! Signing in with a directory, on any page of the portal: of an invite, for a work account, for self enrollment.
 //!
-//! How a directory is asked stands in `password` and `provider`, whether it is the right person in `person`, how often somebody may
+//! How a directory is asked stands in `password` with `asking`, and in `provider`, whether it is the right person in `person`, how often somebody may
 //! try in `tries`, what follows from a yes in `proven`. Every no takes the same words and the same time.
 
+mod asking;
 mod kept;
 mod offer;
 mod password;

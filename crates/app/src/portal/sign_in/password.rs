@@ -3,21 +3,21 @@
 //! On an invite only the invited user's password is ever tried: whatever else is typed costs the directory the same work with a name
 //! that nobody has. So nobody can use an invite to try, or to lock, a colleague's account.
 
-use std::{fmt::Write, time::Instant};
+use std::time::Instant;
 
 use muster_domain::half_session::{self, Half};
-use muster_gateways::directory::ldap::{
-    DirectoryEntry, LdapDirectory, LdapError, Lockout, SignIn, Standing, Who,
-};
-use muster_store::{Attempt, UserRecord};
+use muster_gateways::directory::ldap::LdapDirectory;
+use muster_store::UserRecord;
 use secrecy::{ExposeSecret, SecretString};
-use tokio::sync::OwnedMutexGuard;
+use tokio::time::timeout_at;
 
-use super::{DirectoryAnswer, Known, PATIENCE, Refused, SignInAt, proven::Asked, tries::Rule};
-use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle, portal::Visitor};
-
-/// Longest name that is looked for, in bytes.
-const MOST_NAME: usize = 512;
+use super::{
+    DirectoryAnswer, Known, Refused, SignInAt,
+    asking::{Checked, Tried, untried},
+    proven::Asked,
+    tries::Rule,
+};
+use crate::{App, Result, directories::DirectoryHandle, portal::Visitor};
 
 /// What was typed.
 pub struct PasswordForm {
@@ -27,13 +27,6 @@ pub struct PasswordForm {
     pub name: String,
     /// Password.
     pub password: SecretString,
-}
-
-/// What a directory was asked, and said.
-enum Checked {
-    /// It is this entry's password.
-    Right(Box<DirectoryEntry>),
-    No(Refused),
 }
 
 impl App {
@@ -72,11 +65,20 @@ impl App {
         let Some((handle, ldap)) = self.password_directory(&asked, &form.directory).await? else {
             return Ok(DirectoryAnswer::Refused(Refused::NotSetUp));
         };
-        let checked = tokio::time::timeout(
-            PATIENCE,
-            self.check_password(&asked, &handle, &ldap, form, visitor),
-        );
-        match checked.await {
+        let mut tried = Tried::default();
+        let checked = timeout_at(
+            asked.until,
+            self.check_password(&asked, &handle, &ldap, form, visitor, &mut tried),
+        )
+        .await;
+        let is_guess = matches!(checked, Ok(Ok(Checked::No(Refused::Wrong))));
+        if !is_guess && !tried.in_doubt {
+            // It was no guess, or nothing was asked.
+            self.store
+                .forgive_attempt(tried.counted, self.clock.now())
+                .await?;
+        }
+        match checked {
             Ok(checked) => match checked? {
                 Checked::Right(entry) => {
                     let answer = self
@@ -117,6 +119,7 @@ impl App {
         ldap: &LdapDirectory,
         form: &PasswordForm,
         visitor: &Visitor,
+        tried: &mut Tried,
     ) -> Result<Checked> {
         let lockout = match self.lockout_of(handle, ldap).await {
             Ok(lockout) => lockout,
@@ -133,147 +136,10 @@ impl App {
         if let Some(retry_after) = self.count(tries.clone()).await? {
             return Ok(Checked::No(Refused::Limited { retry_after }));
         }
-        let mut counted = tries;
-        let outcome = self
-            .ask_directory(asked, handle, ldap, form, lockout, &mut counted)
-            .await?;
-        if !matches!(outcome, Checked::No(Refused::Wrong)) {
-            // It was no guess, or nothing was asked.
-            self.store.forgive_attempt(counted, self.clock.now()).await?;
-        }
-        Ok(outcome)
+        tried.counted = tries;
+        self.ask_directory(asked, handle, ldap, form, lockout, tried)
+            .await
     }
-
-    async fn ask_directory(
-        &self,
-        asked: &Asked,
-        handle: &DirectoryHandle,
-        ldap: &LdapDirectory,
-        form: &PasswordForm,
-        lockout: Lockout,
-        counted: &mut Vec<Attempt>,
-    ) -> Result<Checked> {
-        let fits = !form.name.trim().is_empty() && form.name.len() <= MOST_NAME;
-        let found = match fits {
-            true => match ldap.find(Who::Login(&form.name)).await {
-                Ok(found) => found,
-                Err(error) => return Ok(Checked::No(untried(handle, &error))),
-            },
-            false => None,
-        };
-        let is_invited = match (&found, asked.user()) {
-            (None, _) => false,
-            (Some(_), None) => true,
-            (Some(found), Some(user)) => self.is_person(user, handle, &Known::of_entry(found)).await?,
-        };
-        let entry = found.filter(|_| is_invited);
-        let nobody = nobody()?;
-        let who = match &entry {
-            Some(entry) => Who::StableId(&entry.stable_id),
-            None => Who::Login(&nobody),
-        };
-        // Until the directory has answered, nobody else's try of this account comes in between.
-        let _turn = match &entry {
-            Some(entry) => Some(self.turn_of(handle, entry).await),
-            None => None,
-        };
-        let standing = match ldap.standing(who, lockout, self.clock.now()).await {
-            Ok(standing) => standing,
-            Err(error) => return Ok(Checked::No(untried(handle, &error))),
-        };
-        let entry = match entry {
-            Some(entry) => {
-                self.try_is_free(handle, entry, lockout, standing, counted)
-                    .await?
-            }
-            None => None,
-        };
-        if entry.is_none() {
-            tracing::warn!(
-                directory = %handle.name,
-                is_invited,
-                "a password was not tried: it is another person's, or one more wrong one could lock the account"
-            );
-        }
-        let who = match &entry {
-            Some(entry) => Who::StableId(&entry.stable_id),
-            None => Who::Login(&nobody),
-        };
-        let outcome = match ldap.authenticate(who, &form.password).await {
-            Ok(outcome) => outcome,
-            Err(error) => return Ok(Checked::No(untried(handle, &error))),
-        };
-        Ok(match (outcome, entry) {
-            (SignIn::Accepted { user, .. }, Some(entry)) if user.stable_id == entry.stable_id => {
-                Checked::Right(user)
-            }
-            // Said by a directory only to whoever knows the password. What is said to others too is no more than a no.
-            (SignIn::PasswordExpired | SignIn::MustChangePassword, Some(_)) => {
-                Checked::No(Refused::PasswordOver)
-            }
-            (SignIn::Disabled | SignIn::Expired | SignIn::NotAllowedNow | SignIn::Unusable(_), Some(_)) => {
-                Checked::No(Refused::AccountClosed)
-            }
-            (outcome, _) => {
-                tracing::info!(directory = %handle.name, is_invited, outcome = %outcome.words(), "a sign-in was refused");
-                Checked::No(Refused::Wrong)
-            }
-        })
-    }
-}
-
-impl App {
-    /// The entry, when its password may be tried once more: counted under the one key that the account has on every way, before the
-    /// directory is asked.
-    async fn try_is_free(
-        &self,
-        handle: &DirectoryHandle,
-        entry: DirectoryEntry,
-        lockout: Lockout,
-        standing: Standing,
-        counted: &mut Vec<Attempt>,
-    ) -> Result<Option<DirectoryEntry>> {
-        let rule = Rule::of(standing.own.unwrap_or(lockout));
-        if rule.would_lock(standing.failed) {
-            return Ok(None);
-        }
-        let own = vec![self.user_try(handle, &format!("entry/{}", entry.stable_id), rule)];
-        if self.count(own.clone()).await?.is_some() {
-            return Ok(None);
-        }
-        counted.extend(own);
-        Ok(Some(entry))
-    }
-
-    async fn turn_of(&self, handle: &DirectoryHandle, entry: &DirectoryEntry) -> OwnedMutexGuard<()> {
-        let account = format!("{}/{}", handle.id, entry.stable_id);
-        self.lockouts.turns.of(&account).await
-    }
-}
-
-/// The directory did not come to look at the password.
-fn untried(handle: &DirectoryHandle, error: &LdapError) -> Refused {
-    tracing::warn!(directory = %handle.name, words = %error.words(), "a directory could not be asked");
-    match error.is_temporary() {
-        true => Refused::Unavailable,
-        false => Refused::NotSetUp,
-    }
-}
-
-/// A name that nobody has.
-fn nobody() -> Result<String> {
-    let mut octets = [0u8; 16];
-    getrandom::fill(&mut octets).map_err(|error| {
-        AppError::new(
-            ErrorCode::Internal,
-            format!("The system gave no randomness: {error}."),
-        )
-    })?;
-    Ok(octets.iter().fold(String::from("nobody-"), |mut name, octet| {
-        // Writing to a string cannot fail.
-        let _ = write!(name, "{octet:02x}");
-        name
-    }))
 }
 
 impl std::fmt::Debug for PasswordForm {

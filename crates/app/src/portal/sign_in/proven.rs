@@ -9,12 +9,13 @@ use muster_domain::{
     token::LinkClaim,
 };
 use muster_store::{InviteRecord, PasscodeOutcome, UserRecord};
+use tokio::time::Instant;
 
-use super::{DirectoryAnswer, HalfSession, Known, Refused, SignInAt, Whom};
+use super::{DirectoryAnswer, HalfSession, Known, PATIENCE, Refused, SignInAt, Whom, tries::SIGN_INS};
 use crate::{
     App, AppError, ErrorCode, Result,
     directories::DirectoryHandle,
-    portal::{Dead, LinkView, Visitor, lookup::Found},
+    portal::{Dead, LinkView, Visitor, limits::network, lookup::Found},
 };
 
 /// What a sign-in is for.
@@ -25,6 +26,20 @@ pub(in crate::portal) struct Asked {
     pub expected: Option<UserRecord>,
     /// What the browser has proved before.
     pub half: Option<Half>,
+    /// Until when directories are waited for, all questions together.
+    pub until: Instant,
+}
+
+impl Asked {
+    /// Somebody, whoever it is.
+    fn of_anybody(half: Option<Half>) -> Self {
+        Self {
+            invite: None,
+            expected: None,
+            half,
+            until: Instant::now() + PATIENCE,
+        }
+    }
 }
 
 impl App {
@@ -60,11 +75,7 @@ impl App {
             SignInAt::Account => {
                 // The passcode came first: then only that invite's user will do.
                 let Some(Half::Passcode(claim)) = half else {
-                    return Ok(Ok(Asked {
-                        invite: None,
-                        expected: None,
-                        half,
-                    }));
+                    return Ok(Ok(Asked::of_anybody(half)));
                 };
                 let record = self.store.invite(claim.invite).await?;
                 match record.filter(|record| record.generation == claim.generation && self.is_live(record)) {
@@ -73,11 +84,7 @@ impl App {
                 }
             }
             SignInAt::SelfEnrollment => match self.config().await?.self_enrollment.enabled {
-                true => Ok(Ok(Asked {
-                    invite: None,
-                    expected: None,
-                    half: None,
-                })),
+                true => Ok(Ok(Asked::of_anybody(None))),
                 false => refused(Refused::Closed),
             },
         }
@@ -93,7 +100,7 @@ impl App {
         Ok(Asked {
             expected: Some(user.ok_or_else(|| AppError::not_found("The user of this invite"))?),
             invite: Some((claim, record)),
-            half,
+            ..Asked::of_anybody(half)
         })
     }
 
@@ -207,6 +214,12 @@ impl App {
         .changed("", after.to_string())
     }
 
+    /// That a passcode was typed for an invite, and what it was: right of an invite that wants more, or wrong.
+    pub(crate) fn passcode_entry(&self, action: &str, record: &InviteRecord, visitor: &Visitor) -> Entry {
+        self.portal_entry(action, visitor)
+            .to("invite", record.id.to_string(), record.user_name.clone())
+    }
+
     pub(crate) fn portal_entry(&self, action: &str, visitor: &Visitor) -> Entry {
         Entry {
             origin: "portal".to_owned(),
@@ -254,10 +267,21 @@ impl App {
             self.recording(entry)
                 .record_refusal(record.id, words, self.clock.now())
                 .await?;
-        } else {
+        } else if self.is_worth_an_entry(why, visitor).await? {
             self.note_down(entry).await?;
         }
         Ok(DirectoryAnswer::Refused(why))
+    }
+
+    /// What is not counted, or comes of too many being counted, could be had without end: once for each network within a time.
+    async fn is_worth_an_entry(&self, why: Refused, visitor: &Visitor) -> Result<bool> {
+        match why {
+            Refused::Limited { .. } | Refused::Unavailable | Refused::NotSetUp => {
+                let whose = format!("{}/{}", why.as_str(), network(visitor.address));
+                self.first_in("sign-in/entry", &whose, SIGN_INS.window).await
+            }
+            _ => Ok(true),
+        }
     }
 
     /// What a browser keeps after a step.

@@ -9,10 +9,9 @@ use muster_domain::half_session;
 use muster_domain::time::Moment;
 use muster_gateways::directory::oidc::{Begin, Callback, OidcDirectory, OidcError, OidcSettings, Prompt};
 use secrecy::SecretString;
+use tokio::time::{Instant, timeout_at};
 
-use super::{
-    DirectoryAnswer, Known, PATIENCE, Refused, SignInAt, kept::Kept, proven::Asked, tries::SIGN_INS,
-};
+use super::{DirectoryAnswer, Known, Refused, SignInAt, kept::Kept, proven::Asked, tries::SIGN_INS};
 use crate::{App, Result, directories::DirectoryHandle, portal::Visitor};
 
 /// A sign-in that has begun, or why it has not.
@@ -75,7 +74,7 @@ impl App {
                 false => Prompt::Usual,
             },
         };
-        let begun = match in_time(oidc.begin(&ask, self.clock.now())).await {
+        let begun = match in_time(asked.until, oidc.begin(&ask, self.clock.now())).await {
             Ok(begun) => begun,
             Err(error) => return no(failed(&handle, &error)),
         };
@@ -127,7 +126,13 @@ impl App {
             return no(Some(at), Refused::NotSetUp);
         };
         let finished = match Callback::read(back.query) {
-            Ok(callback) => in_time(oidc.finish(kept.pending, &callback, self.clock.now())).await,
+            Ok(callback) => {
+                in_time(
+                    asked.until,
+                    oidc.finish(kept.pending, &callback, self.clock.now()),
+                )
+                .await
+            }
             Err(error) => Err(error),
         };
         let answer = match finished {
@@ -182,9 +187,10 @@ impl App {
 
 /// All questions to a provider together. What it says later, nobody waits for.
 async fn in_time<T>(
+    until: Instant,
     asked: impl Future<Output = std::result::Result<T, OidcError>>,
 ) -> std::result::Result<T, OidcError> {
-    match tokio::time::timeout(PATIENCE, asked).await {
+    match timeout_at(until, asked).await {
         Ok(answered) => answered,
         Err(_) => Err(OidcError::Unreachable("no answer came in time".into())),
     }
