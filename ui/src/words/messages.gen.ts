@@ -462,13 +462,18 @@ export interface Messages {
   "audit-device-command": [vars: never, parts: never];
   "audit-device-command-cancelled": [vars: never, parts: never];
   "audit-device-ejected": [vars: never, parts: never];
+  "audit-directory-sign-in-refused": [vars: never, parts: never];
   "audit-group-changed": [vars: never, parts: never];
   "audit-invited-again": [vars: never, parts: never];
+  "audit-invite-locked": [vars: never, parts: never];
+  "audit-invite-verified": [vars: never, parts: never];
   "audit-invites-resent": [vars: never, parts: never];
   "audit-invites-revoked": [vars: never, parts: never];
   "audit-invites-sent": [vars: never, parts: never];
   "audit-own-password-changed": [vars: never, parts: never];
   "audit-ownership-changed": [vars: never, parts: never];
+  "audit-passcode-passed": [vars: never, parts: never];
+  "audit-passcode-refused": [vars: never, parts: never];
   "audit-request-answered": [vars: never, parts: never];
   "audit-second-factor-added": [vars: never, parts: never];
   "audit-second-factor-removed": [vars: never, parts: never];

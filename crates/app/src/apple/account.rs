@@ -294,12 +294,8 @@ impl App {
                 )));
             }
         }
-        let entry = match record.authentication {
-            Authentication::TwoFactor => self.passcode_entry("passcode_passed", record, visitor),
-            _ => self.verified_entry(record, "", visitor),
-        };
         let outcome = self
-            .recording(entry)
+            .recording(self.verified_entry(record, "", visitor))
             .try_passcode(claim.invite, claim.generation, true, device, now)
             .await?;
         match outcome {
@@ -309,6 +305,7 @@ impl App {
             }
             PasscodeOutcome::HalfWay => {
                 self.forgive_account(visitor, &email.key()).await?;
+                self.note_half_way(record, visitor).await?;
                 Ok(SignInAnswer::HalfWay(self.half_session(Half::Passcode(claim))?))
             }
             _ => Ok(SignInAnswer::Wrong),

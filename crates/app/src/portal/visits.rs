@@ -1,7 +1,6 @@
 //! The use cases: look at a link, enter the passcode, come back, ask for a new invite.
 
 use muster_domain::{
-    authentication::Authentication,
     browser,
     half_session::{self, Half},
     invite::{BY_MYSELF_TO_ENROLL, InviteState, Via},
@@ -92,10 +91,9 @@ impl App {
         let right = self.passcode(claim).matches(&typed);
         let device = browser::summary(&visitor.user_agent);
         // A wrong one changes the invite too, until it locks: so there are no more entries than tries.
-        let entry = match (right, record.authentication) {
-            (false, _) => self.passcode_entry("passcode_refused", &record, visitor),
-            (true, Authentication::TwoFactor) => self.passcode_entry("passcode_passed", &record, visitor),
-            (true, _) => self.verified_entry(&record, "", visitor),
+        let entry = match right {
+            false => self.passcode_entry("passcode_refused", &record, visitor),
+            true => self.verified_entry(&record, "", visitor),
         };
         let outcome = self
             .recording(entry)
@@ -117,8 +115,10 @@ impl App {
         };
         if let Some(why) = dead {
             if why == Dead::Locked && !record.locked {
-                self.note_down(self.passcode_entry("invite_locked", &record, visitor))
-                    .await?;
+                for action in ["passcode_refused", "invite_locked"] {
+                    self.note_down(self.passcode_entry(action, &record, visitor))
+                        .await?;
+                }
             }
             self.browser_turned_away(&record, why, visitor).await?;
             return Ok(PasscodeAnswer::Link(self.dead(&record, why).await?));
@@ -128,7 +128,10 @@ impl App {
                 session: session::issue(&self.key, claim, until),
                 until,
             },
-            PasscodeOutcome::HalfWay => PasscodeAnswer::HalfWay(self.half_session(Half::Passcode(claim))?),
+            PasscodeOutcome::HalfWay => {
+                self.note_half_way(&record, visitor).await?;
+                PasscodeAnswer::HalfWay(self.half_session(Half::Passcode(claim))?)
+            }
             PasscodeOutcome::Wrong { left } => PasscodeAnswer::Wrong { welcome, left },
             // It is opened by the directory alone: the page asks for that.
             PasscodeOutcome::OtherWay => PasscodeAnswer::Link(LinkView::Ask(welcome)),

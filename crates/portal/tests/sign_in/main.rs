@@ -5,6 +5,7 @@
 mod account;
 mod allowed;
 mod attacks;
+mod browser;
 mod fixation;
 mod foreign_forms;
 mod invites;

@@ -4,6 +4,7 @@
 //! try in `tries`, what follows from a yes in `proven`. Every no takes the same words and the same time.
 
 mod asking;
+mod entries;
 mod kept;
 mod offer;
 mod password;

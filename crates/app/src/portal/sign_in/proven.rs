@@ -1,7 +1,6 @@
 //! What is asked for at each place, and what follows once a directory has vouched for somebody.
 
 use muster_domain::{
-    audit::Entry,
     authentication::Authentication,
     browser,
     half_session::{self, Half, NONCE},
@@ -11,11 +10,11 @@ use muster_domain::{
 use muster_store::{InviteRecord, PasscodeOutcome, UserRecord};
 use tokio::time::Instant;
 
-use super::{DirectoryAnswer, HalfSession, Known, PATIENCE, Refused, SignInAt, Whom, tries::SIGN_INS};
+use super::{DirectoryAnswer, HalfSession, Known, PATIENCE, Refused, SignInAt, Whom};
 use crate::{
     App, AppError, ErrorCode, Result,
     directories::DirectoryHandle,
-    portal::{Dead, LinkView, Visitor, limits::network, lookup::Found},
+    portal::{Dead, LinkView, Visitor, lookup::Found},
 };
 
 /// What a sign-in is for.
@@ -200,34 +199,6 @@ impl App {
             .await?)
     }
 
-    /// That an invite was verified, and in which way; `directory` is blank for the passcode alone.
-    pub(crate) fn verified_entry(&self, record: &InviteRecord, directory: &str, visitor: &Visitor) -> Entry {
-        let after = serde_json::json!({
-            "way": record.authentication.as_str(),
-            "directory": directory,
-        });
-        Entry {
-            who: record.user_name.clone(),
-            ..self.portal_entry("invite_verified", visitor)
-        }
-        .to("invite", record.id.to_string(), record.user_name.clone())
-        .changed("", after.to_string())
-    }
-
-    /// That a passcode was typed for an invite, and what it was: right of an invite that wants more, or wrong.
-    pub(crate) fn passcode_entry(&self, action: &str, record: &InviteRecord, visitor: &Visitor) -> Entry {
-        self.portal_entry(action, visitor)
-            .to("invite", record.id.to_string(), record.user_name.clone())
-    }
-
-    pub(crate) fn portal_entry(&self, action: &str, visitor: &Visitor) -> Entry {
-        Entry {
-            origin: "portal".to_owned(),
-            place: visitor.address.to_canonical().to_string(),
-            ..Entry::new(self.clock.now(), action)
-        }
-    }
-
     async fn not_verified(
         &self,
         record: &InviteRecord,
@@ -242,46 +213,6 @@ impl App {
             _ => Dead::Used,
         };
         Ok(DirectoryAnswer::Link(Box::new(self.dead(record, why).await?)))
-    }
-
-    /// A no: in the invite's history, and in the audit log.
-    pub(in crate::portal) async fn refused(
-        &self,
-        asked: &Asked,
-        handle: &DirectoryHandle,
-        why: Refused,
-        visitor: &Visitor,
-    ) -> Result<DirectoryAnswer> {
-        let after = serde_json::json!({ "directory": handle.name, "why": why.as_str() });
-        let mut entry = self
-            .portal_entry("directory_sign_in_refused", visitor)
-            .changed("", after.to_string());
-        if let Some((_, record)) = &asked.invite {
-            entry = entry.to("invite", record.id.to_string(), record.user_name.clone());
-            let words = format!(
-                "a sign-in with {} was refused ({}), {}",
-                handle.name,
-                why.as_str(),
-                browser::summary(&visitor.user_agent)
-            );
-            self.recording(entry)
-                .record_refusal(record.id, words, self.clock.now())
-                .await?;
-        } else if self.is_worth_an_entry(why, visitor).await? {
-            self.note_down(entry).await?;
-        }
-        Ok(DirectoryAnswer::Refused(why))
-    }
-
-    /// What is not counted, or comes of too many being counted, could be had without end: once for each network within a time.
-    async fn is_worth_an_entry(&self, why: Refused, visitor: &Visitor) -> Result<bool> {
-        match why {
-            Refused::Limited { .. } | Refused::Unavailable | Refused::NotSetUp => {
-                let whose = format!("{}/{}", why.as_str(), network(visitor.address));
-                self.first_in("sign-in/entry", &whose, SIGN_INS.window).await
-            }
-            _ => Ok(true),
-        }
     }
 
     /// What a browser keeps after a step.

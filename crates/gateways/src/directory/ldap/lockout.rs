@@ -41,14 +41,18 @@ impl LdapClient {
     pub(super) async fn lockout_policy(&self) -> Result<Lockout, LdapError> {
         let found = async {
             let mut reading = self.reading().await?;
-            let policies = match self.settings.is_ad() {
-                true => self.of_domain(&mut reading).await?.into_iter().collect(),
-                false => self.of_policies(&mut reading).await?,
-            };
+            let lockout = self.lockout_in(&mut reading).await?;
             reading.session.unbind().await;
-            Ok(policies)
+            Ok(lockout)
         };
-        let policies: Vec<LockoutPolicy> = found.await.map_err(|error| self.named(error))?;
+        found.await.map_err(|error| self.named(error))
+    }
+
+    pub(super) async fn lockout_in(&self, reading: &mut Reading) -> Result<Lockout, LdapError> {
+        let policies: Vec<LockoutPolicy> = match self.settings.is_ad() {
+            true => self.of_domain(reading).await?.into_iter().collect(),
+            false => self.of_policies(reading).await?,
+        };
         // One that never locks is the mildest.
         let strictest = policies
             .into_iter()

@@ -3,12 +3,15 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use ldap3::Scope;
 use muster_domain::time::{MINUTE, Moment};
 
 use super::answer::RawEntry;
 use super::client::{LdapClient, Reading};
-use super::error::LdapError;
+use super::error::{LdapError, Stage};
+use super::filter;
 use super::lockout::{Lockout, LockoutPolicy};
+use super::request::Search;
 use super::root;
 use super::sign_in::Who;
 use super::values;
@@ -24,6 +27,15 @@ const ASKED: [&str; 6] = [
     "passwordRetryCount",
     "retryCountResetTime",
 ];
+
+/// What is asked of a policy of somebody's own.
+const OWN: [&str; 3] = [
+    "msDS-LockoutThreshold",
+    "msDS-LockoutDuration",
+    "msDS-LockoutObservationWindow",
+];
+/// Most such policies that are looked at.
+const MOST_OWN: usize = 1_000;
 
 /// How somebody stands with a directory's lockout.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,12 +84,7 @@ impl LdapClient {
         let Some(name) = user.text("msds-resultantpso") else {
             return Ok(None);
         };
-        let asked = [
-            "msDS-LockoutThreshold",
-            "msDS-LockoutDuration",
-            "msDS-LockoutObservationWindow",
-        ];
-        let raw = match root::base_object(&mut reading.session, &self.settings, name, &asked).await {
+        let raw = match root::base_object(&mut reading.session, &self.settings, name, &OWN).await {
             Ok(raw) => raw,
             Err(error) if error.reply().is_some() => None,
             Err(error) => return Err(error),
@@ -86,6 +93,32 @@ impl LdapClient {
             raw.and_then(|raw| of_settings(&raw))
                 .map_or(Lockout::NotTold, Lockout::Known),
         ))
+    }
+}
+
+impl LdapClient {
+    /// Policies of some people's own that this account sees, and those among them whose lockout it may not read. That none is seen
+    /// does not say that there is none.
+    pub(super) async fn own_policies_seen(&self, reading: &mut Reading) -> Result<(usize, usize), LdapError> {
+        let Some(domain) = reading.root.default_naming_context.clone() else {
+            return Ok((0, 0));
+        };
+        let search = Search {
+            base: format!("CN=Password Settings Container,CN=System,{domain}"),
+            scope: Scope::OneLevel,
+            filter: filter::parse("(objectClass=msDS-PasswordSettings)")?,
+            attributes: OWN.iter().map(|name| (*name).to_owned()).collect(),
+            most: 0,
+        };
+        match self.all(reading, search, Stage::Lockout, MOST_OWN).await {
+            Ok(found) => {
+                let hidden = found.iter().filter(|raw| of_settings(raw).is_none()).count();
+                Ok((found.len(), hidden))
+            }
+            // What may not be read tells nothing.
+            Err(error) if error.reply().is_some() => Ok((0, 0)),
+            Err(error) => Err(error),
+        }
     }
 }
 
