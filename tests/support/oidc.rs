@@ -107,6 +107,13 @@ impl OidcProvider {
         Ok(())
     }
 
+    /// Its process, to hold it still and let it go on.
+    pub fn process(&self) -> Result<&Running> {
+        self.process
+            .as_ref()
+            .context("the OpenID Connect provider does not run")
+    }
+
     /// What it calls itself.
     pub fn issuer(&self) -> String {
         format!("https://localhost:{}", self.port)

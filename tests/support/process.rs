@@ -59,6 +59,21 @@ impl Running {
         }
     }
 
+    /// Holds it still, as if its machine did nothing more: what it listens on takes connections, and nobody answers.
+    pub fn stall(&self) -> Result<()> {
+        self.signal(Signal::STOP)
+    }
+
+    /// Lets it go on.
+    pub fn go_on(&self) -> Result<()> {
+        self.signal(Signal::CONT)
+    }
+
+    fn signal(&self, signal: Signal) -> Result<()> {
+        let id = i32::try_from(self.id()).ok().and_then(Pid::from_raw);
+        Ok(kill_process(id.context("it has no process id")?, signal)?)
+    }
+
     /// `kill -9`: no chance to put anything in order.
     pub fn kill(&mut self) -> Result<()> {
         self.child.kill()?;

@@ -113,6 +113,11 @@ impl Slapd {
         self.running.as_ref().map(Running::id)
     }
 
+    /// Its process, to hold it still and let it go on.
+    pub fn process(&self) -> Result<&Running> {
+        self.running.as_ref().context("slapd does not run")
+    }
+
     /// Ends it; what it holds stays.
     pub fn stop(&mut self) {
         self.running = None;

@@ -518,3 +518,46 @@ async fn the_log_tells_who_did_what_and_no_secret() {
     let verdict = stage.app.verify_audit().await.unwrap();
     assert_eq!((verdict.whole, verdict.last.as_str()), (true, "7"));
 }
+
+#[tokio::test]
+async fn what_is_typed_in_the_place_of_an_address_stands_nowhere() {
+    let stage = alone().await;
+    stage.add("Sam", Role::Operator).await;
+    stage.app.sign_out().await.unwrap();
+    let refused = async |email: &str| {
+        let form = SignIn {
+            email: email.into(),
+            password: "something else".into(),
+            code: String::new(),
+        };
+        assert_eq!(
+            stage.app.sign_in(form).await.unwrap_err().code,
+            ErrorCode::SignInRefused
+        );
+    };
+    // A password in the wrong field, also too often; then addresses, of an account and of nobody.
+    for _ in 0..12 {
+        refused("hunter-two-and-a-half").await;
+    }
+    refused("sam@northwind.example").await;
+    refused(" Nobody@northwind.example").await;
+    stage.sign_in("priya", OWN, "").await.unwrap();
+    let log = stage.log().await;
+    assert!(!format!("{log:?}").contains("hunter"), "{log:?}");
+    let mut who: Vec<&str> = log
+        .iter()
+        .filter(|row| row.action == "sign_in_refused")
+        .map(|row| row.who.as_str())
+        .collect();
+    assert_eq!(who.len(), 14);
+    who.sort_unstable();
+    who.dedup();
+    assert_eq!(
+        who,
+        [
+            "(no address)",
+            "Nobody@northwind.example",
+            "sam@northwind.example"
+        ]
+    );
+}

@@ -61,9 +61,11 @@ pub mod limits {
     /// Connections at once.
     pub const CONNECTIONS: usize = 2_048;
     /// Connections at once of one network address; an office on onboarding day is one address.
-    pub const CONNECTIONS_PER_ADDRESS: usize = 512;
-    /// Requests worked on at once; above it the answer is 503.
-    pub const REQUESTS: usize = 512;
+    pub const CONNECTIONS_PER_ADDRESS: usize = 256;
+    /// Requests worked on at once, those whose form still arrives among them; above it the answer is 503.
+    pub const REQUESTS: usize = 1_024;
+    /// The same of one visitor: whoever lets forms stall holds an eighth of the places, and not all.
+    pub const REQUESTS_PER_ADDRESS: usize = 128;
     /// Bytes of a form.
     pub const BODY: usize = 4 * 1024;
     /// Bytes of a message that asks for a certificate.

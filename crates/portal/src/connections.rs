@@ -3,12 +3,10 @@
 //! Sits under TLS, so that a connection counts from its first byte.
 
 use std::{
-    collections::HashMap,
     future::{Future, Ready, ready},
     io,
-    net::IpAddr,
     pin::Pin,
-    sync::{Arc, Mutex, PoisonError},
+    sync::Arc,
     task::{Context, Poll, ready},
 };
 
@@ -19,52 +17,25 @@ use tokio::{
     time::{Instant, Sleep, sleep},
 };
 
-use crate::config::limits;
+use crate::{
+    config::limits,
+    network::Network,
+    places::{Place, Places},
+};
 
 /// Counts connections and refuses those above the bounds.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Bounds {
-    held: Arc<Mutex<Held>>,
-}
-
-#[derive(Default)]
-struct Held {
-    total: usize,
-    of: HashMap<IpAddr, usize>,
+    places: Places,
+    trusted: Arc<[Network]>,
 }
 
 impl Bounds {
-    fn take(&self, address: IpAddr) -> Option<Place> {
-        // Counters stay true through a panic elsewhere: each is changed in one step.
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let of = held.of.get(&address).copied().unwrap_or(0);
-        if held.total >= limits::CONNECTIONS || of >= limits::CONNECTIONS_PER_ADDRESS {
-            return None;
-        }
-        held.total += 1;
-        held.of.insert(address, of + 1);
-        Some(Place {
-            held: self.held.clone(),
-            address,
-        })
-    }
-}
-
-/// A held place, given back when dropped.
-struct Place {
-    held: Arc<Mutex<Held>>,
-    address: IpAddr,
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.total = held.total.saturating_sub(1);
-        if let Some(of) = held.of.get_mut(&self.address) {
-            *of = of.saturating_sub(1);
-            if *of == 0 {
-                held.of.remove(&self.address);
-            }
+    /// `trusted` are proxies, each of which brings many visitors.
+    pub(crate) fn new(trusted: &[Network]) -> Self {
+        Self {
+            places: Places::new(limits::CONNECTIONS, limits::CONNECTIONS_PER_ADDRESS),
+            trusted: trusted.into(),
         }
     }
 }
@@ -77,9 +48,11 @@ impl<S> Accept<TcpStream, S> for Bounds {
     fn accept(&self, stream: TcpStream, service: S) -> Self::Future {
         ready((|| {
             let address = stream.peer_addr()?.ip().to_canonical();
-            let place = self
-                .take(address)
-                .ok_or_else(|| io::Error::other("too many connections"))?;
+            let place = match self.trusted.iter().any(|network| network.contains(address)) {
+                true => self.places.take_for_all(address),
+                false => self.places.take(address),
+            };
+            let place = place.ok_or_else(|| io::Error::other("too many connections"))?;
             stream.set_nodelay(true)?;
             let bounded = Bounded {
                 stream,
@@ -150,33 +123,5 @@ impl AsyncWrite for Bounded {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_shutdown(cx)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_address_cannot_take_every_place_and_gives_its_places_back() {
-        let bounds = Bounds::default();
-        let one: IpAddr = "203.0.113.9".parse().unwrap();
-        let mut places: Vec<_> = std::iter::from_fn(|| bounds.take(one)).collect();
-        assert_eq!(places.len(), limits::CONNECTIONS_PER_ADDRESS);
-        assert!(bounds.take("203.0.113.10".parse().unwrap()).is_some());
-        places.pop();
-        assert!(bounds.take(one).is_some());
-        places.clear();
-        let held = bounds.held.lock().unwrap();
-        assert_eq!((held.total, held.of.len()), (0, 0));
-    }
-
-    #[test]
-    fn all_together_cannot_take_more_than_there_are() {
-        let bounds = Bounds::default();
-        let places: Vec<_> = (0..u32::MAX)
-            .map_while(|n| bounds.take(IpAddr::V4(n.into())))
-            .collect();
-        assert_eq!(places.len(), limits::CONNECTIONS);
     }
 }

@@ -24,13 +24,14 @@ use crate::{
     pages::plain,
     reader::Reader,
     routes::{Portal, sign_in},
+    visitor::address_of,
 };
 
 const fn fixed(value: &'static str) -> HeaderValue {
     HeaderValue::from_static(value)
 }
 
-/// On every answer. No inline style or script, no frame, nothing from elsewhere, no address told to anybody.
+/// On every answer. No inline style or script, no frame, nothing from elsewhere, no address told to anybody else.
 const HEADERS: [(HeaderName, HeaderValue); 8] = [
     (
         H::from_static("content-security-policy"),
@@ -39,7 +40,7 @@ const HEADERS: [(HeaderName, HeaderValue); 8] = [
              connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
         ),
     ),
-    (H::from_static("referrer-policy"), fixed("no-referrer")),
+    (H::from_static("referrer-policy"), fixed("same-origin")),
     (H::from_static("x-content-type-options"), fixed("nosniff")),
     (H::from_static("x-frame-options"), fixed("DENY")),
     (H::from_static("cross-origin-opener-policy"), fixed("same-origin")),
@@ -109,7 +110,8 @@ async fn admit<I: Invites>(portal: &Portal<I>, request: Request, next: Next) -> 
         let look = portal.look(&reader).await;
         return answer::page(&look, StatusCode::URI_TOO_LONG, plain::not_found(&look));
     }
-    let Ok(_place) = portal.places.try_acquire() else {
+    let address = address_of(request.headers(), request.extensions(), &portal.trusted);
+    let Some(_place) = portal.places.take(address) else {
         let look = portal.look(&reader).await;
         return answer::later(&look, StatusCode::SERVICE_UNAVAILABLE, 5, plain::trouble(&look));
     };

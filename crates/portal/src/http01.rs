@@ -41,7 +41,7 @@ pub(crate) async fn answer(listen: SocketAddr, public_address: String, board: Ar
                 tracing::info!(address = %listen, "answers HTTP-01 challenges");
                 let server = Server::<SocketAddr>::from_listener(listener).handle(Handle::new());
                 let service = router(pages.clone()).into_make_service();
-                let ended = bounded(server.acceptor(Bounds::default())).serve(service).await;
+                let ended = bounded(server.acceptor(Bounds::new(&[]))).serve(service).await;
                 let why = ended
                     .err()
                     .map_or_else(|| "it ended".to_owned(), |error| error.to_string());

@@ -26,6 +26,7 @@ mod managed;
 mod network;
 mod origin;
 mod pages;
+mod places;
 mod reader;
 mod receipts;
 mod routes;

@@ -45,14 +45,15 @@ pub async fn start(
     let pages = router(invites, &config).into_make_service_with_connect_info::<SocketAddr>();
     let server = Server::<SocketAddr>::from_listener(listener).handle(handle.clone());
     let is_tls = tls.is_some();
+    let bounds = Bounds::new(&config.trusted_proxies);
     let task = match tls {
         Some(tls) => {
             let tls = RustlsAcceptor::new(tls)
                 .handshake_timeout(limits::HANDSHAKE_TIME)
-                .acceptor(Bounds::default());
+                .acceptor(bounds);
             tokio::spawn(serve(server.acceptor(HandshakeOnly(tls)), pages))
         }
-        None => tokio::spawn(serve(server.acceptor(Bounds::default()), pages)),
+        None => tokio::spawn(serve(server.acceptor(bounds), pages)),
     };
     let mut beside: Vec<JoinHandle<()>> = Vec::new();
     beside.extend(served.clone().map(|served| tokio::spawn(served.follow())));

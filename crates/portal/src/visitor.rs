@@ -21,14 +21,19 @@ pub(crate) fn visitor(
     extensions: &Extensions,
     trusted: &[Network],
 ) -> Visitor {
-    let peer = extensions
-        .get::<ConnectInfo<SocketAddr>>()
-        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip());
     Visitor {
-        address: address(peer, headers, trusted),
+        address: address_of(headers, extensions, trusted),
         user_agent: user_agent(headers),
         prefetch: method == Method::HEAD || is_prefetch(headers),
     }
+}
+
+/// The network address of a visitor, after configured proxies.
+pub(crate) fn address_of(headers: &HeaderMap, extensions: &Extensions, trusted: &[Network]) -> IpAddr {
+    let peer = extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip());
+    address(peer, headers, trusted)
 }
 
 /// The User-Agent, cut to what is looked at.

@@ -437,6 +437,7 @@ export interface Messages {
   "audit-origin-device": [vars: never, parts: never];
   "audit-origin-job": [vars: never, parts: never];
   "audit-kind-account": [vars: never, parts: never];
+  "audit-kind-address": [vars: never, parts: never];
   "audit-kind-approval": [vars: never, parts: never];
   "audit-kind-batch": [vars: never, parts: never];
   "audit-kind-default-group": [vars: never, parts: never];
@@ -492,13 +493,16 @@ export interface Messages {
   "audit-group-removed": [vars: never, parts: never];
   "audit-group-renamed": [vars: never, parts: never];
   "audit-group-rules-saved": [vars: never, parts: never];
-  "audit-invite-verified": [vars: never, parts: never];
   "audit-invited-again": [vars: never, parts: never];
+  "audit-invite-locked": [vars: never, parts: never];
+  "audit-invite-verified": [vars: never, parts: never];
   "audit-invites-resent": [vars: never, parts: never];
   "audit-invites-revoked": [vars: never, parts: never];
   "audit-invites-sent": [vars: never, parts: never];
   "audit-own-password-changed": [vars: never, parts: never];
   "audit-ownership-changed": [vars: never, parts: never];
+  "audit-passcode-passed": [vars: never, parts: never];
+  "audit-passcode-refused": [vars: never, parts: never];
   "audit-poster-printed": [vars: never, parts: never];
   "audit-request-answered": [vars: never, parts: never];
   "audit-second-factor-added": [vars: never, parts: never];
@@ -521,6 +525,14 @@ export interface Messages {
   "audit-terms-published": [vars: never, parts: never];
   "audit-unknown-settled": [vars: never, parts: never];
   "audit-user-added": [vars: never, parts: never];
+  "audit-authority-backed-up": [vars: never, parts: never];
+  "audit-outbox-cleared": [vars: never, parts: never];
+  "audit-bounces-read": [vars: never, parts: never];
+  "audit-test-sent": [vars: never, parts: never];
+  "audit-send-hastened": [vars: never, parts: never];
+  "audit-invites-exported": [vars: never, parts: never];
+  "audit-users-exported": [vars: never, parts: never];
+  "audit-devices-exported": [vars: never, parts: never];
   "audit-user-edited": [vars: never, parts: never];
   "audit-users-archived": [vars: never, parts: never];
   "audit-users-deleted": [vars: never, parts: never];
@@ -3823,6 +3835,7 @@ export interface Messages {
   "directories-use": [vars: "name", parts: never];
   "directories-no-users": [vars: never, parts: never];
   "directories-only-by-hand": [vars: never, parts: never];
+  "directories-after-the-first": [vars: never, parts: never];
   "directories-now": [vars: never, parts: never];
   "directories-next-soon": [vars: never, parts: never];
   "directories-next-when": [vars: never, parts: "time"];

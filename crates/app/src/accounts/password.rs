@@ -2,8 +2,6 @@
 //!
 //! Hashing takes tens of milliseconds and 19 MiB by design, so it leaves the async threads.
 
-use std::sync::LazyLock;
-
 use argon2::{Argon2, PasswordHash, PasswordHasher, PasswordVerifier, password_hash::SaltString};
 use muster_domain::problem::{Problem, ProblemCode};
 use secrecy::{ExposeSecret, SecretString};
@@ -17,8 +15,10 @@ pub(super) const LONGEST: usize = 200;
 /// Characters of it that its strength is judged by: the judge's time grows with the square.
 const JUDGED: usize = 72;
 
-/// What a password is held against when there is no account: so that an address without one takes as long.
-static NOBODY: LazyLock<Option<String>> = LazyLock::new(|| hash_now("nobody's password").ok());
+/// What a password is held against when there is no account, so that an address without one takes as long, from the first on. It is
+/// nobody's: octets in the place of a hash.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$Y4KzzIgUErd7/K7tAmABwA$eXKdZ6gmfbkWw2PyxeYvwAAtehZMa5q4fctNCvy99cs";
 
 /// Whether a new password is good enough; `known` are words that a guesser tries first.
 pub(super) fn check(
@@ -72,7 +72,7 @@ pub(super) async fn is_right(password: &SecretString, hash: Option<String>) -> R
     let password = password.clone();
     blocking(move || {
         let known = hash.is_some();
-        let hash = hash.or_else(|| NOBODY.clone()).unwrap_or_default();
+        let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
         // Longer ones were never taken: nobody makes us hash megabytes.
         let typed: String = password.expose_secret().chars().take(LONGEST + 1).collect();
         let right = PasswordHash::new(&hash)
@@ -122,6 +122,24 @@ mod tests {
             assert!(!is_right(&wrong.into(), Some(kept.clone())).await.unwrap());
         }
         assert!(!is_right(&"nobody's password".into(), None).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn an_address_without_an_account_costs_as_much_as_one_with() {
+        let kept = hash(&SecretString::from("violet kettle orbit seven"))
+            .await
+            .unwrap();
+        let (ours, theirs) = (
+            PasswordHash::new(NOBODY).unwrap(),
+            PasswordHash::new(&kept).unwrap(),
+        );
+        assert_eq!((ours.algorithm, ours.version), (theirs.algorithm, theirs.version));
+        assert_eq!(ours.params, theirs.params);
+        let length = |hash: &PasswordHash<'_>| (hash.salt.unwrap().len(), hash.hash.unwrap().len());
+        assert_eq!(length(&ours), length(&theirs));
+        // It is looked at, not passed over.
+        let why = Argon2::default().verify_password(b"x", &ours).unwrap_err();
+        assert_eq!(why, argon2::password_hash::Error::Password);
     }
 
     #[test]

@@ -252,10 +252,14 @@ pub(super) fn of(account: &AccountRecord) -> Person {
     }
 }
 
-/// Somebody who says that they are this; what they typed is cut to what an address may have.
+/// What stands in the log for an address that is none: a password is easily typed into the wrong field, and the log is for good.
+const NO_ADDRESS: &str = "(no address)";
+
+/// Somebody who says that they are this.
 fn nobody(typed: &str) -> Person {
     Person {
-        name: typed.chars().filter(|c| !c.is_control()).take(254).collect(),
+        name: EmailAddress::parse("email", typed)
+            .map_or_else(|_| NO_ADDRESS.into(), |email| email.to_string()),
         email: String::new(),
         account: String::new(),
         origin: "console",

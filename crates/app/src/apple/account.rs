@@ -4,6 +4,8 @@
 //! The person proves who they are as with a link: by the passcode of an invite that was sent to that address. The sign-in
 //! makes the invite Verified; its token is the session of the browser that would have verified it.
 
+use std::time::Instant;
+
 use muster_domain::{
     authentication::Authentication,
     device::Scope,
@@ -14,7 +16,7 @@ use muster_domain::{
     passcode::Passcode,
     platform::Platform,
     session,
-    time::Moment,
+    time::{HOUR, Moment},
     token::LinkClaim,
     user::EmailAddress,
 };
@@ -34,6 +36,9 @@ use crate::{
 
 /// Live invites of one person that a passcode is held against.
 const MAX_INVITES: u32 = 20;
+
+/// How often wrong passcodes for one account stand in the audit log.
+const ENTRY_EVERY: i64 = HOUR;
 
 /// What the timeline of an invite says of a wrong passcode on the sign-in page.
 const WRONG_SIGN_IN: &str = "a wrong passcode was typed on the sign-in page for work accounts";
@@ -195,7 +200,24 @@ impl App {
 
     /// A person signs in with the address of their work account and the passcode of an invite; `accepted` are the terms of use
     /// that they were shown before and accept.
+    ///
+    /// Every wrong one is answered at the same time: an address that has an invite costs more work than one that has none.
     pub async fn account_sign_in(
+        &self,
+        email: &str,
+        typed: &str,
+        accepted: Option<&AcceptedTerms>,
+        visitor: &Visitor,
+    ) -> Result<SignInAnswer> {
+        let begun = Instant::now();
+        let answer = self.account_sign_in_now(email, typed, accepted, visitor).await?;
+        if answer == SignInAnswer::Wrong {
+            self.refuse_in_time(begun).await;
+        }
+        Ok(answer)
+    }
+
+    async fn account_sign_in_now(
         &self,
         email: &str,
         typed: &str,
@@ -215,7 +237,7 @@ impl App {
         }
         let now = self.clock.now();
         let candidates = self.store.live_invites_of(email.key(), now, MAX_INVITES).await?;
-        // A wrong one is counted against the address it comes from, the account and all, and locks no invite: whoever knows
+        // A wrong one is counted against the address it comes from and the account, and locks no invite: whoever knows
         // a mail address alone must not be able to take its owner's invites away. The owner's admin sees it, though.
         let right = candidates
             .iter()
@@ -232,6 +254,8 @@ impl App {
             if let Some(record) = candidates.first() {
                 self.store.record_refusal(record.id, WRONG_SIGN_IN, now).await?;
             }
+            self.note_wrong_sign_in(candidates.first(), &email.key(), visitor)
+                .await?;
             return Ok(SignInAnswer::Wrong);
         };
         let Some(record) = candidates.iter().find(|record| record.id == claim.invite) else {
@@ -281,10 +305,34 @@ impl App {
             }
             PasscodeOutcome::HalfWay => {
                 self.forgive_account(visitor, &email.key()).await?;
+                self.note_half_way(record, visitor).await?;
                 Ok(SignInAnswer::HalfWay(self.half_session(Half::Passcode(claim))?))
             }
             _ => Ok(SignInAnswer::Wrong),
         }
+    }
+
+    /// A wrong passcode locks nothing here, so it could come without end: one entry for an account within a time, and one for a network
+    /// that tries addresses that have no invite.
+    async fn note_wrong_sign_in(
+        &self,
+        record: Option<&InviteRecord>,
+        account: &str,
+        visitor: &Visitor,
+    ) -> Result<()> {
+        let (scope, whose) = match record {
+            Some(_) => ("account/entry", account.to_owned()),
+            None => ("account/entry/network", limits::network(visitor.address)),
+        };
+        if !self.first_in(scope, &whose, ENTRY_EVERY).await? {
+            return Ok(());
+        }
+        let entry = match record {
+            Some(record) => self.passcode_entry("passcode_refused", record, visitor),
+            None => self.portal_entry("passcode_refused", visitor),
+        };
+        self.note_down(entry.changed("", r#"{"way":"work_account"}"#))
+            .await
     }
 
     fn hand_over(&self, claim: LinkClaim, until: Moment) -> SignInAnswer {

@@ -116,6 +116,7 @@ fn ldap_step(one: &LdapStep) -> TestStep {
         Stage::Users => "users",
         Stage::Groups => "groups",
         Stage::Attributes => "attributes",
+        Stage::Lockout => "lockout",
         Stage::Password => "password",
     };
     let took = one.took_ms;

@@ -1,4 +1,7 @@
 //! Limits of attempts, kept in the store so that a restart forgives nobody.
+//!
+//! None counts all visitors together: a handful of addresses would fill it, and shut everybody else out. What a guess must not get
+//! past is counted by the thing that is guessed at: an invite locks, and an account has a count of its own.
 
 use std::net::IpAddr;
 
@@ -12,20 +15,21 @@ use muster_store::{Allowance, Attempt};
 use super::Visitor;
 use crate::{App, Result};
 
-/// So many within a time, by one address and by all together.
+/// So many within a time, by one address; and by the addresses around it, which one person can have too.
 pub(crate) struct Limit {
     pub scope: &'static str,
     pub by_address: u32,
-    pub overall: u32,
     pub window: i64,
 }
+
+/// Times one address that its whole network may have: a /24 of IPv4, a /48 of IPv6.
+const NETWORK: u32 = 4;
 
 /// Passcodes that do not verify. Right ones are forgiven: an office on onboarding day is one address. An invite itself
 /// locks after five wrong ones.
 pub(crate) const PASSCODES: Limit = Limit {
     scope: "passcode",
     by_address: 300,
-    overall: 3_000,
     window: 10 * MINUTE,
 };
 /// Sign-ins to one work account that fail, wherever they come from: nothing else holds guesses from many addresses.
@@ -34,24 +38,22 @@ const ACCOUNT: (&str, u32, i64) = ("account/user", 10, 10 * MINUTE);
 pub(super) const SHORT_LINKS: Limit = Limit {
     scope: "short",
     by_address: 60,
-    overall: 2_000,
     window: 10 * MINUTE,
 };
 /// Requests for a new invite.
 pub(super) const REQUESTS: Limit = Limit {
     scope: "request",
     by_address: 10,
-    overall: 1_000,
     window: HOUR,
 };
 
 impl App {
-    /// Counts an attempt against an address and against all; seconds to wait when that is too many.
+    /// Counts an attempt against an address and its network; seconds to wait when that is too many.
     pub(crate) async fn limited(&self, limit: &Limit, visitor: &Visitor) -> Result<Option<u32>> {
         self.count(self.attempts(limit, visitor)).await
     }
 
-    /// Counts a sign-in against a visitor, against everybody, and against the account that it is for.
+    /// Counts a sign-in against a visitor, and against the account that it is for.
     pub(crate) async fn account_limited(&self, visitor: &Visitor, account: &str) -> Result<Option<u32>> {
         self.count(self.account_attempts(visitor, account)).await
     }
@@ -88,6 +90,17 @@ impl App {
         )
     }
 
+    /// Whether this is the first of its kind within a time: what is written down once, however often it comes.
+    pub(crate) async fn first_in(&self, scope: &str, whose: &str, window: i64) -> Result<bool> {
+        let once = Attempt {
+            scope: scope.to_owned(),
+            key: self.keyed(whose),
+            window,
+            limit: 1,
+        };
+        Ok(self.count(vec![once]).await?.is_none())
+    }
+
     /// Takes back what [`limited`](Self::limited) counted: it was no guess.
     pub(crate) async fn forgive(&self, limit: &Limit, visitor: &Visitor) -> Result<()> {
         let attempts = self.attempts(limit, visitor);
@@ -95,33 +108,68 @@ impl App {
     }
 
     pub(crate) fn attempts(&self, limit: &Limit, visitor: &Visitor) -> Vec<Attempt> {
-        let by_address = Attempt {
-            scope: format!("{}/address", limit.scope),
-            key: self.pseudonym(visitor.address),
-            window: limit.window,
-            limit: limit.by_address,
+        let Limit {
+            scope,
+            by_address,
+            window,
+        } = limit;
+        let of = |part: &str, whose: String, limit: u32| Attempt {
+            scope: format!("{scope}/{part}"),
+            key: self.keyed(&whose),
+            window: *window,
+            limit,
         };
-        let overall = Attempt {
-            scope: format!("{}/all", limit.scope),
-            key: String::new(),
-            window: limit.window,
-            limit: limit.overall,
-        };
-        vec![by_address, overall]
-    }
-
-    /// An address as the counters keep it: a keyed hash; of IPv6 the /64, since one person has all of it.
-    fn pseudonym(&self, address: IpAddr) -> String {
-        let text = match address.to_canonical() {
-            IpAddr::V4(address) => address.to_string(),
-            IpAddr::V6(address) => format!("{:x}", u128::from(address) >> 64),
-        };
-        self.keyed(&text)
+        vec![
+            of("address", share(visitor.address), *by_address),
+            of(
+                "network",
+                network(visitor.address),
+                by_address.saturating_mul(NETWORK),
+            ),
+        ]
     }
 
     /// What the counters keep in the place of somebody's address.
     pub(crate) fn keyed(&self, text: &str) -> String {
         let key = MasterKey::new(self.key.derive(Purpose::Attempts));
         token::short_code_lookup(&key, text)
+    }
+}
+
+/// Whose an address is: of IPv6 the /64, since one person has all of it.
+fn share(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => format!("{:x}", u128::from(address) >> 64),
+    }
+}
+
+/// The addresses around it that are handed out together.
+pub(crate) fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => format!("{:x}", u32::from(address) >> 8),
+        IpAddr::V6(address) => format!("{:x}", u128::from(address) >> 80),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn one_person_is_one_address_and_neighbours_are_one_network() {
+        let of = |text: &str| {
+            let address: IpAddr = text.parse().unwrap();
+            (share(address), network(address))
+        };
+        let (one, around) = of("2001:db8:1:2::3");
+        assert_eq!(of("2001:db8:1:2:ffff::9"), (one.clone(), around.clone()));
+        let (other, same) = of("2001:db8:1:3::3");
+        assert!(other != one && same == around);
+        assert_ne!(of("2001:db8:2:2::3").1, around);
+        assert_eq!(of("::ffff:203.0.113.9"), of("203.0.113.9"));
+        assert_eq!(of("203.0.113.10").1, of("203.0.113.9").1);
+        assert!(of("203.0.113.10").0 != of("203.0.113.9").0 && of("203.0.114.9").1 != of("203.0.113.9").1);
     }
 }

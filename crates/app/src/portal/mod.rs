@@ -3,6 +3,7 @@
 //! The portal is a face: it has pages and HTTP, and calls this. A look changes nothing but the evidence that a browser
 //! opened the link; only a passcode that is right changes the invite.
 
+mod allowed;
 pub(crate) mod limits;
 mod lookup;
 mod openings;

@@ -1,6 +1,7 @@
 //! Self enrollment in the portal: sign in, pick what you bring, go on as with an invite.
 //!
-//! The invite is made when somebody has picked, and not before: whoever only looks leaves nothing behind.
+//! The invite is made when somebody has picked, and not before. Whoever looks, or signs in and is refused, leaves no user behind; whoever
+//! is let in is known from then on.
 
 use muster_domain::{
     audit::Entry,
@@ -13,11 +14,13 @@ use muster_domain::{
     time::{HOUR, Moment},
 };
 use muster_store::{NewSelfEnrollment, SelfEnrolled, UserRecord};
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::{
     DirectoryAnswer, DirectoryChoice, Missing, Refused, Visitor,
-    sign_in::{Asked, choice},
+    allowed::May,
+    sign_in::{Asked, Known, PATIENCE, Whom, choice},
 };
 use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle, ids, links};
 
@@ -68,6 +71,8 @@ pub enum SelfAnswer {
     NoAddress,
     /// They must sign in (again).
     SignIn,
+    /// Their directory cannot be asked now whether they may.
+    Unavailable,
     /// Self enrollment is switched off.
     Closed,
 }
@@ -100,46 +105,37 @@ impl App {
         }))
     }
 
-    /// The user of a half session, while they may enroll by themselves.
+    /// The user of a half session.
     async fn person_of(&self, half: Option<&str>) -> Result<Option<UserRecord>> {
         let half = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
         let Some(Half::Person(user)) = half else {
             return Ok(None);
         };
-        let user = self.store.user_record(user.to_string()).await?;
-        match user {
-            Some(user) if self.may_enroll_by_self(&user).await? => Ok(Some(user)),
-            _ => Ok(None),
-        }
-    }
-
-    /// Whether the settings let this user in.
-    async fn may_enroll_by_self(&self, user: &UserRecord) -> Result<bool> {
-        let config = self.config().await?;
-        let groups = &config.self_enrollment.groups;
-        let is_there =
-            user.status == muster_store::UserStatus::Active && !user.has_left() && user.source.is_some();
-        if !config.self_enrollment.enabled || !is_there {
-            return Ok(false);
-        }
-        if groups.is_empty() {
-            return Ok(true);
-        }
-        let of_user = self.store.directory_groups_of_user(user.id.clone()).await?;
-        Ok(of_user.iter().any(|group| groups.contains(&group.id)))
+        Ok(self.store.user_record(user.to_string()).await?)
     }
 
     /// A directory vouches for somebody who wants to enroll by themselves.
     pub(super) async fn person_proven(
         &self,
         asked: &Asked,
-        user: &UserRecord,
         handle: &DirectoryHandle,
+        known: &Known,
         visitor: &Visitor,
     ) -> Result<DirectoryAnswer> {
-        if !self.may_enroll_by_self(user).await? {
-            return self.refused(asked, handle, Refused::NotAllowed, visitor).await;
+        let whom = self.whom(handle, known).await?;
+        let why = match self.may_come(&whom, handle, known, asked.until).await? {
+            May::Yes => None,
+            May::No if matches!(whom, Whom::Taken) => Some(Refused::OtherPerson),
+            May::No => Some(Refused::NotAllowed),
+            May::NotNow => Some(Refused::Unavailable),
+            May::NotSetUp => Some(Refused::NotSetUp),
+        };
+        if let Some(why) = why {
+            return self.refused(asked, handle, why, visitor).await;
         }
+        let Some(user) = self.remember(handle, known).await? else {
+            return self.refused(asked, handle, Refused::OtherPerson, visitor).await;
+        };
         let id = Uuid::try_parse(&user.id)
             .map_err(|_| AppError::new(ErrorCode::DatabaseDamaged, "A user has an id that is none."))?;
         Ok(DirectoryAnswer::Person(self.half_session(Half::Person(id))?))
@@ -161,6 +157,11 @@ impl App {
         let Some(user) = self.person_of(half).await? else {
             return Ok(SelfAnswer::SignIn);
         };
+        match self.may_enroll_by_self(&user, Instant::now() + PATIENCE).await? {
+            May::Yes => {}
+            May::No => return Ok(SelfAnswer::NotAllowed),
+            May::NotNow | May::NotSetUp => return Ok(SelfAnswer::Unavailable),
+        }
         if !settings.ownership(platform).owners().contains(&owned_by) {
             return Ok(SelfAnswer::NotOffered);
         }

@@ -64,9 +64,7 @@ impl App {
         typed: &str,
         visitor: &Visitor,
     ) -> Result<PasscodeAnswer> {
-        if let Some(retry_after) = self.limited(&limits::PASSCODES, visitor).await? {
-            return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
-        }
+        // What is no link of ours is nothing to guess at: it is not counted, and costs no write.
         let (claim, record) = match self.find(locator, visitor).await? {
             Found::Invite(claim, record) => (claim, record),
             Found::Nothing => return Ok(PasscodeAnswer::Link(LinkView::Unknown)),
@@ -74,6 +72,9 @@ impl App {
                 return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
             }
         };
+        if let Some(retry_after) = self.limited(&limits::PASSCODES, visitor).await? {
+            return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
+        }
         let welcome = match self.link_view(locator, claim, &record, None).await? {
             LinkView::Ask(welcome) => welcome,
             view => {
@@ -89,7 +90,11 @@ impl App {
         let now = self.clock.now();
         let right = self.passcode(claim).matches(&typed);
         let device = browser::summary(&visitor.user_agent);
-        let entry = self.verified_entry(&record, "", visitor);
+        // A wrong one changes the invite too, until it locks: so there are no more entries than tries.
+        let entry = match right {
+            false => self.passcode_entry("passcode_refused", &record, visitor),
+            true => self.verified_entry(&record, "", visitor),
+        };
         let outcome = self
             .recording(entry)
             .try_passcode(claim.invite, claim.generation, right, device, now)
@@ -109,6 +114,12 @@ impl App {
             _ => None,
         };
         if let Some(why) = dead {
+            if why == Dead::Locked && !record.locked {
+                for action in ["passcode_refused", "invite_locked"] {
+                    self.note_down(self.passcode_entry(action, &record, visitor))
+                        .await?;
+                }
+            }
             self.browser_turned_away(&record, why, visitor).await?;
             return Ok(PasscodeAnswer::Link(self.dead(&record, why).await?));
         }
@@ -117,7 +128,10 @@ impl App {
                 session: session::issue(&self.key, claim, until),
                 until,
             },
-            PasscodeOutcome::HalfWay => PasscodeAnswer::HalfWay(self.half_session(Half::Passcode(claim))?),
+            PasscodeOutcome::HalfWay => {
+                self.note_half_way(&record, visitor).await?;
+                PasscodeAnswer::HalfWay(self.half_session(Half::Passcode(claim))?)
+            }
             PasscodeOutcome::Wrong { left } => PasscodeAnswer::Wrong { welcome, left },
             // It is opened by the directory alone: the page asks for that.
             PasscodeOutcome::OtherWay => PasscodeAnswer::Link(LinkView::Ask(welcome)),
@@ -207,14 +221,14 @@ impl App {
         lost: bool,
         visitor: &Visitor,
     ) -> Result<Asked> {
-        if let Some(retry_after) = self.limited(&limits::REQUESTS, visitor).await? {
-            return Ok(Asked::Limited { retry_after });
-        }
         let (claim, record) = match self.find(locator, visitor).await? {
             Found::Invite(claim, record) => (claim, record),
             Found::Nothing => return Ok(Asked::Unknown),
             Found::Limited(retry_after) => return Ok(Asked::Limited { retry_after }),
         };
+        if let Some(retry_after) = self.limited(&limits::REQUESTS, visitor).await? {
+            return Ok(Asked::Limited { retry_after });
+        }
         let reason = match self.link_view(locator, claim, &record, None).await? {
             LinkView::Dead { why, .. } => why.as_str(),
             LinkView::Ask(_) if lost => "lost",

@@ -4,12 +4,12 @@
 use std::time::Duration;
 
 use muster_gateways::directory::ldap::{
-    DisabledReason, Failure, LdapDirectory, LdapError, LdapKind, LdapSecurity, LdapSettings, Lockout, Marker,
-    SignIn, Stage, Which, Who, probe_ldap,
+    DisabledReason, Failure, LdapDirectory, LdapError, LdapKind, LdapSecurity, LdapSettings, Lockout,
+    LockoutPolicy, Marker, SignIn, Stage, Which, Who, probe_ldap,
 };
 use muster_stories::samba::{ADMINISTRATOR, DOMAIN, REALM, SHORT, Samba, is_not_run};
 
-use crate::support::{limits, read};
+use crate::support::{limits, read, standing, standing_after};
 
 const TRIES: u32 = 3;
 const PASSWORD: &str = "Pw-1234567";
@@ -78,6 +78,7 @@ async fn a_domain_of_active_directory() {
     states(&directory).await;
     groups(&directory).await;
     changes(&samba, &directory).await;
+    own_policies(&samba, &directory).await;
     encryption(&samba).await;
     steps(&samba).await;
 }
@@ -154,10 +155,17 @@ async fn states(directory: &LdapDirectory) {
         let no = sign_in(directory, "locked", "wrong").await.unwrap();
         assert!(matches!(no, SignIn::WrongPassword | SignIn::LockedOut), "{no:?}");
         assert_eq!(
-            directory.failed_sign_ins(Who::Login("locked")).await.unwrap(),
+            standing(directory, Who::Login("locked")).await.failed,
             Some(tried)
         );
     }
+    // The domain leaves the number as it was, and counts for half an hour; the clocks may differ by five minutes.
+    let after = |minutes: u64| {
+        let time = Duration::from_secs(minutes * 60);
+        standing_after(directory, Who::Login("locked"), time)
+    };
+    assert_eq!(after(34).await.failed, Some(TRIES));
+    assert_eq!(after(36).await.failed, Some(0));
     assert_eq!(
         sign_in(directory, "locked", PASSWORD).await.unwrap(),
         SignIn::LockedOut
@@ -192,6 +200,20 @@ async fn groups(directory: &LdapDirectory) {
     let ana = directory.find(Who::Login("ana")).await.unwrap().unwrap();
     assert_eq!(directory.groups_of(&ana, &allowed).await.unwrap(), allowed[..5]);
     let tree = directory.groups().await.unwrap();
+    let ids: Vec<String> = tree
+        .groups()
+        .iter()
+        .map(|group| group.stable_id.clone())
+        .collect();
+    let mut expected: Vec<&str> = tree
+        .of(&ana)
+        .iter()
+        .map(|group| group.stable_id.as_str())
+        .collect();
+    let mut found = directory.in_groups(&ana, &ids).await.unwrap();
+    expected.sort_unstable();
+    found.sort_unstable();
+    assert_eq!(found, expected);
     let mut names: Vec<&str> = tree
         .of(&ana)
         .into_iter()
@@ -203,6 +225,62 @@ async fn groups(directory: &LdapDirectory) {
         tree.groups()
             .iter()
             .any(|group| group.name == "Domain Admins" && !group.members.is_empty())
+    );
+}
+
+/// A policy that holds for one person alone, for an account that may read it and for one that may not.
+async fn own_policies(samba: &Samba, directory: &LdapDirectory) {
+    samba.administer(&["user", "create", "strict", PASSWORD]).unwrap();
+    let policy = [
+        "domain",
+        "passwordsettings",
+        "pso",
+        "create",
+        "strict-ones",
+        "10",
+        "--account-lockout-threshold=2",
+        "--account-lockout-duration=20",
+        "--reset-account-lockout-after=10",
+    ];
+    samba.administer(&policy).unwrap();
+    samba
+        .administer(&[
+            "domain",
+            "passwordsettings",
+            "pso",
+            "apply",
+            "strict-ones",
+            "strict",
+        ])
+        .unwrap();
+    let expected = LockoutPolicy {
+        tries: Some(2),
+        lasts: Some(Duration::from_secs(20 * 60)),
+        counts_for: Some(Duration::from_secs(10 * 60)),
+    };
+    let strict = standing(directory, Who::Login("strict")).await;
+    assert_eq!(strict.own, Some(Lockout::Known(expected)));
+    assert_eq!(standing(directory, Who::Login("ana")).await.own, None);
+    let told = async |settings: &LdapSettings, password: &str| {
+        let probe = probe_ldap(settings, &password.into(), |_| {}).await;
+        let step = probe.steps.into_iter().find(|step| step.stage == Stage::Lockout);
+        format!("{:?}", step.unwrap().outcome)
+    };
+    let words = told(&settings(samba), ADMINISTRATOR.1).await;
+    assert!(words.contains("fine-grained password policies: 1"), "{words}");
+
+    let narrow = LdapSettings {
+        bind_as: format!("ana@{REALM}"),
+        ..settings(samba)
+    };
+    let reader = LdapDirectory::open(narrow.clone(), PASSWORD.into()).unwrap();
+    let strict = standing(&reader, Who::Login("strict")).await;
+    assert_ne!(strict.own, Some(Lockout::Known(expected)), "it may not be read");
+    let words = told(&narrow, PASSWORD).await;
+    println!("an account that may not read policies: {strict:?}; {words}");
+    assert!(
+        words.contains("cannot be read") || words.contains("sees no fine-grained"),
+        "{words}"
     );
 }
 

@@ -58,6 +58,27 @@ async fn one_users_groups_and_everybodys_agree() {
     };
     assert_eq!(names("ana"), ["direct", "middle", "outer", "unique", "posix"]);
     assert_eq!(names("bo"), ["others"]);
+    // The same when one user's are asked after by what stays the same of each.
+    let mut ids: Vec<String> = tree
+        .groups()
+        .iter()
+        .map(|group| group.stable_id.clone())
+        .collect();
+    ids.push("00000000-0000-0000-0000-000000000000".into());
+    ids.push("*".into());
+    for user in &users.users {
+        let expected: Vec<&str> = tree
+            .of(user)
+            .iter()
+            .map(|group| group.stable_id.as_str())
+            .collect();
+        assert_eq!(
+            directory.in_groups(user, &ids).await.unwrap(),
+            expected,
+            "{}",
+            user.user_name
+        );
+    }
     assert_eq!(names("sue,anne"), ["others"]);
 
     // uniqueMember's bits are part of what the server compares, so only the walk of all groups finds that one.

@@ -14,7 +14,7 @@ async fn walk(settings: &LdapSettings, password: &str) -> LdapProbe {
         told,
         probe.steps.iter().map(|step| step.stage).collect::<Vec<_>>()
     );
-    assert_eq!(probe.steps.len(), 10);
+    assert_eq!(probe.steps.len(), 11);
     assert!(probe.steps.is_sorted_by_key(|step| step.stage));
     probe
 }
@@ -88,6 +88,10 @@ async fn every_step_is_told_with_samples() {
             panic!("{probe:#?}")
         };
         assert!(words.contains("memberof"), "{words}");
+        let LdapOutcome::Ok { detail } = outcome(&probe, Stage::Lockout) else {
+            panic!("{probe:#?}")
+        };
+        assert_eq!(detail, "locks an account after 3 wrong passwords");
     }
 }
 

@@ -3,12 +3,16 @@
 use std::time::Duration;
 
 use muster_gateways::directory::ldap::{
-    Failure, LdapLimits, LdapSecurity, LdapSettings, Lockout, LockoutPolicy, SignIn, Stage, Who,
+    Failure, LdapDirectory, LdapLimits, LdapSecurity, LdapSettings, Lockout, LockoutPolicy, SignIn, Stage,
+    Who,
 };
 use muster_stories::slapd::{BASE, Slapd, TRIES, person};
-use tokio::time::Instant;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    time::Instant,
+};
 
-use crate::support::{open, plain, settings};
+use crate::support::{open, plain, settings, standing, standing_after};
 
 async fn people() -> Slapd {
     let ldif = person("ana", "")
@@ -167,8 +171,13 @@ async fn the_directorys_own_lockout_is_told_and_respected() {
     for tried in 1..=TRIES {
         let no = directory.authenticate(bo, &"wrong".into()).await.unwrap();
         assert!(matches!(no, SignIn::WrongPassword | SignIn::LockedOut), "{no:?}");
-        assert_eq!(directory.failed_sign_ins(bo).await.unwrap(), Some(tried));
+        assert_eq!(standing(&directory, bo).await.failed, Some(tried));
     }
+    // It counts for ten minutes, and the clocks may differ by five.
+    let minutes = |minutes: u64| Duration::from_secs(minutes * 60);
+    let after = |time| standing_after(&directory, bo, time);
+    assert_eq!(after(minutes(14)).await.failed, Some(TRIES));
+    assert_eq!(after(minutes(16)).await.failed, Some(0));
     // Also with the right one.
     let locked = directory.authenticate(bo, &"pw-bo".into()).await.unwrap();
     assert_eq!(locked, SignIn::LockedOut);
@@ -210,27 +219,69 @@ async fn a_password_that_an_admin_reset_must_be_changed_and_one_locked_for_good_
     assert_eq!(stranger, SignIn::WrongPassword);
 }
 
+/// The directory takes so much longer for a password of Ana's.
+async fn slow_for_ana(slapd: &Slapd, longer: Duration) -> (u16, tokio::task::JoinHandle<()>) {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (port, to) = (listener.local_addr().unwrap().port(), slapd.ldap());
+    let task = tokio::spawn(async move {
+        while let Ok((from, _)) = listener.accept().await {
+            tokio::spawn(async move {
+                let to = tokio::net::TcpStream::connect(("127.0.0.1", to)).await.unwrap();
+                let (mut asks, mut hears) = from.into_split();
+                let (mut answers, mut asked) = to.into_split();
+                tokio::spawn(async move {
+                    let _ = tokio::io::copy(&mut answers, &mut hears).await;
+                });
+                let mut buffer = [0; 4_096];
+                while let Ok(read @ 1..) = asks.read(&mut buffer).await {
+                    let said = &buffer[..read];
+                    // A bind (RFC 4511, 4.2) with her name in it.
+                    let binds = said.get(5) == Some(&0x60) || said.get(7) == Some(&0x60);
+                    if binds && said.windows(8).any(|part| part == b"uid=ana,") {
+                        tokio::time::sleep(longer).await;
+                    }
+                    if asked.write_all(said).await.is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+    });
+    (port, task)
+}
+
 #[tokio::test]
 async fn how_long_a_no_takes_does_not_tell_why() {
     let slapd = people().await;
-    let floor = Duration::from_millis(600);
-    let slow = LdapSettings {
+    let (floor, longer) = (Duration::from_millis(1_200), Duration::from_millis(700));
+    let (port, task) = slow_for_ana(&slapd, longer).await;
+    let at = |refusal| LdapSettings {
         limits: LdapLimits {
-            refusal: floor,
+            refusal,
             ..settings(&slapd).limits
         },
-        ..settings(&slapd)
+        port,
+        ..plain(&slapd)
     };
-    let directory = open(slow);
-    for (typed, expected) in [("ana", SignIn::WrongPassword), ("nobody", SignIn::NoSuchUser)] {
+    let time = async |directory: &LdapDirectory, typed: &str| {
         let begun = Instant::now();
         let no = directory
             .authenticate(Who::Login(typed), &"guess".into())
             .await
             .unwrap();
-        assert_eq!(no, expected);
-        assert!(begun.elapsed() >= floor);
-    }
+        assert!(matches!(no, SignIn::WrongPassword | SignIn::NoSuchUser), "{no:?}");
+        begun.elapsed()
+    };
+    // Without the floor it tells.
+    let bare = open(at(Duration::ZERO));
+    assert!(time(&bare, "ana").await >= longer);
+    assert!(time(&bare, "nobody").await < longer);
+    let directory = open(at(floor));
+    let times = [time(&directory, "ana").await, time(&directory, "nobody").await];
+    let spread = times[0].abs_diff(times[1]);
+    assert!(times.iter().all(|time| *time >= floor), "{times:?}");
+    assert!(spread < longer / 2, "{times:?}");
+    task.abort();
 }
 
 #[tokio::test]

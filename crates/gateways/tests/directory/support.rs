@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use muster_domain::time::Moment;
 use muster_gateways::directory::ldap::{
     DirectoryEntry, LdapDirectory, LdapError, LdapKind, LdapLimits, LdapSecurity, LdapSettings, ReadEnd,
-    Unusable, Which,
+    Standing, Unusable, Which, Who,
 };
 use muster_stories::slapd::{BASE, READER, Slapd};
 use secrecy::SecretString;
@@ -107,4 +108,19 @@ pub async fn read(directory: &LdapDirectory, which: Which) -> Result<All, LdapEr
         end,
         pages,
     })
+}
+
+/// What the directory has counted for somebody, and a policy of their own, by the machine's clock.
+pub async fn standing(directory: &LdapDirectory, who: Who<'_>) -> Standing {
+    standing_after(directory, who, Duration::ZERO).await
+}
+
+/// The same, so much later.
+pub async fn standing_after(directory: &LdapDirectory, who: Who<'_>, later: Duration) -> Standing {
+    let general = directory.lockout_policy().await.unwrap();
+    let now = (std::time::SystemTime::now() + later)
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap();
+    let now = Moment(i64::try_from(now.as_millis()).unwrap());
+    directory.standing(who, general, now).await.unwrap()
 }

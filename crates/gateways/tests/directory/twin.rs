@@ -1,8 +1,9 @@
 //! The twin in memory behaves as a directory does.
 
+use muster_domain::time::Moment;
 use muster_gateways::directory::ldap::{
-    DirectoryEntry, DirectoryGroup, DisabledReason, Failure, LdapDirectory, Member, MemoryDirectory, SignIn,
-    Which, Who,
+    DirectoryEntry, DirectoryGroup, DisabledReason, Failure, LdapDirectory, Lockout, Member, MemoryDirectory,
+    SignIn, Which, Who,
 };
 
 use crate::support::read;
@@ -93,10 +94,11 @@ async fn sign_ins_and_groups() {
         assert_eq!(sign_in("u2", "no").await, SignIn::WrongPassword);
     }
     assert_eq!(sign_in("u2", "pw").await, SignIn::LockedOut);
-    assert_eq!(
-        directory.failed_sign_ins(Who::Login("u2")).await.unwrap(),
-        Some(2)
-    );
+    let standing = directory
+        .standing(Who::Login("u2"), Lockout::NotTold, Moment(0))
+        .await
+        .unwrap();
+    assert_eq!((standing.failed, standing.own), (Some(2), None));
     memory.put(
         DirectoryEntry {
             disabled: Some(DisabledReason::Disabled),

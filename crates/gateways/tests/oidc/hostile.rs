@@ -66,6 +66,42 @@ async fn a_slow_or_silent_provider_is_given_up() {
 }
 
 #[tokio::test]
+async fn all_who_wait_for_a_silent_provider_hear_of_it_at_once() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let issuer = format!("http://{}", listener.local_addr().unwrap());
+    let task = tokio::spawn(async move {
+        let mut held = Vec::new();
+        while let Ok((stream, _)) = listener.accept().await {
+            held.push(stream);
+        }
+    });
+    // The limits that everybody has.
+    let mut settings = settings_at(&issuer);
+    settings.limits = OidcLimits::default();
+    let directory = OidcDirectory::open(&settings, Some(secret())).unwrap();
+    let begun = Instant::now();
+    let asks = |after: i64| {
+        let directory = directory.clone();
+        tokio::spawn(async move {
+            let at = now().plus(after * muster_domain::time::SECOND);
+            directory.begin(&ask(), at).await.unwrap_err()
+        })
+    };
+    // The others come while the first still waits.
+    let waiting: Vec<_> = [0, 1, 5, 7].map(asks).into();
+    for waits in waiting {
+        let error = waits.await.unwrap();
+        assert!(
+            error.is_temporary() && error.words().contains("in time"),
+            "{error:?}"
+        );
+    }
+    // Less than the twelve seconds that a person is left waiting.
+    assert!(begun.elapsed() < Duration::from_secs(11), "{:?}", begun.elapsed());
+    task.abort();
+}
+
+#[tokio::test]
 async fn an_endless_body_is_not_read_to_its_end() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let issuer = format!("http://{}", listener.local_addr().unwrap());

@@ -225,3 +225,31 @@ fn each_provider_is_explained() {
         }
     }
 }
+
+#[test]
+fn a_principal_name_stands_for_an_address_with_entra_alone() {
+    use muster_gateways::directory::oidc::EmailRule;
+    let tenant = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490".to_owned();
+    let entra = OidcSettings::new(
+        OidcProvider::Entra {
+            tenant,
+            cloud: EntraCloud::Global,
+        },
+        "id",
+    );
+    assert!(entra.vouches_by_upn());
+    // What people can change there themselves, and what is not to be believed, is not.
+    let mut other = entra.clone();
+    other.claims.upn = Some("preferred_username".into());
+    assert!(!other.vouches_by_upn());
+    let mut never = entra;
+    never.claims.email_rule = EmailRule::Never;
+    assert!(!never.vouches_by_upn());
+    let keycloak = OidcProvider::Keycloak {
+        base_url: "https://id.example".into(),
+        realm: "a".into(),
+    };
+    let mut keycloak = OidcSettings::new(keycloak, "id");
+    keycloak.claims.upn = Some("upn".into());
+    assert!(!keycloak.vouches_by_upn());
+}

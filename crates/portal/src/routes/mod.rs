@@ -16,7 +16,6 @@ use axum::{
 use muster_app::{RECEIPTS_PATH, apple::paths};
 use muster_mdm::apple::discovery;
 use muster_words::Language;
-use tokio::sync::Semaphore;
 
 use crate::{
     Devices, Invites, Network, PortalConfig, Receipts, answer, assets,
@@ -25,6 +24,7 @@ use crate::{
     gate::gate,
     look::Look,
     pages::{account as account_pages, home, plain, self_enrollment as self_pages},
+    places::Places,
     reader::Reader,
 };
 
@@ -47,7 +47,7 @@ pub(crate) struct Portal<I> {
     pub(crate) trusted: Vec<Network>,
     pub(crate) public_address: String,
     pub(crate) https: bool,
-    pub(crate) places: Semaphore,
+    pub(crate) places: Places,
 }
 
 impl<I: Invites> Portal<I> {
@@ -73,7 +73,7 @@ pub fn router<I: Invites + Devices + Receipts>(invites: Arc<I>, config: &PortalC
         trusted: config.trusted_proxies.clone(),
         public_address: config.public_address.clone(),
         https,
-        places: Semaphore::new(limits::REQUESTS),
+        places: Places::new(limits::REQUESTS, limits::REQUESTS_PER_ADDRESS),
     });
     Router::new()
         .route("/e/{token}", get(link::look).post(link::enter))

@@ -197,6 +197,14 @@ pub(crate) async fn enroll<I: Invites>(
         Ok(SelfAnswer::TooMany { limit }) => stopped(Stop::TooMany(limit)),
         Ok(SelfAnswer::NotOffered) => pick(&portal, &look, &picked.hints, &headers, true).await,
         Ok(SelfAnswer::NotAllowed) => stopped(Stop::NotAllowed),
+        Ok(SelfAnswer::Unavailable) => {
+            let come = Come {
+                headers: &headers,
+                reader: &reader,
+                visitor: &visitor,
+            };
+            refused(&portal, Refused::Unavailable, &come).await
+        }
         Ok(SelfAnswer::NoAddress) => stopped(Stop::NoAddress),
         Ok(SelfAnswer::SignIn) => answer::see_other(PATH),
         Ok(SelfAnswer::Closed) => closed(&look),

@@ -10,7 +10,7 @@ use axum::{
         Form, Path, RawQuery, State,
         rejection::{FormRejection, PathRejection},
     },
-    http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{Extensions, HeaderMap, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use muster_app::{
@@ -327,10 +327,6 @@ fn without_kept(mut response: Response, https: bool) -> Response {
     if let Some(removal) = cookie::remove_as(Kind::SignIn, https) {
         response.headers_mut().append(header::SET_COOKIE, removal);
     }
-    // An address with a code in it stays out of every history that asks.
-    response
-        .headers_mut()
-        .insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response
 }
 

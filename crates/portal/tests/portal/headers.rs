@@ -8,7 +8,7 @@ use crate::set_up::{Portal, client, header, https_portal, portal, read};
 
 fn assert_sealed(response: &Response, what: &str) {
     for (name, value) in [
-        ("referrer-policy", "no-referrer"),
+        ("referrer-policy", "same-origin"),
         ("x-content-type-options", "nosniff"),
         ("x-frame-options", "DENY"),
         ("cross-origin-opener-policy", "same-origin"),

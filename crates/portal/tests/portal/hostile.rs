@@ -62,7 +62,7 @@ async fn ten_thousand_characters_are_too_many() {
         .await
         .unwrap();
     assert_eq!(long.status(), 414);
-    assert_eq!(header(&long, "referrer-policy"), "no-referrer");
+    assert_eq!(header(&long, "referrer-policy"), "same-origin");
     let long = portal
         .get(&format!("/e/abc?{}", "q".repeat(2_000)))
         .send()

@@ -111,7 +111,10 @@ async fn two_factors_are_the_passcode_and_then_the_directory() {
         !browser.jar.contains_key("__Host-muster-half"),
         "the half is over"
     );
-    assert!(stage.audited("invite_verified").await[0].contains("two_factor"));
+    let told = stage.audited("invite_verified").await;
+    assert_eq!(told.len(), 1, "once, and not for the first half: {told:?}");
+    assert!(told[0].contains("two_factor"));
+    assert_eq!(stage.audited("passcode_passed").await.len(), 1);
 }
 
 #[tokio::test]

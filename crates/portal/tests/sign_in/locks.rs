@@ -2,6 +2,9 @@
 
 use std::net::Ipv4Addr;
 
+use muster_app::portal::{
+    DirectoryAnswer, LinkView, Locator, PasscodeAnswer, ProviderBegun, Refused, SignInAt, Visitor,
+};
 use muster_domain::{
     invite::InviteState,
     time::{HOUR, MINUTE},
@@ -178,4 +181,87 @@ async fn a_known_name_and_an_unknown_one_are_limited_alike_for_self_enrollment()
         ("password", PASSWORD),
     ];
     assert_eq!(stage.browser().post("/self/sign-in", &form).await.status, 303);
+}
+
+fn visitor(network: u8) -> Visitor {
+    Visitor {
+        address: Ipv4Addr::new(198, 51, network, 7).into(),
+        user_agent: crate::stage::IPHONE.into(),
+        prefetch: false,
+    }
+}
+
+// More than three thousand in all: what any count of everybody together ever allowed. Of one address less than it may.
+
+#[tokio::test]
+async fn a_few_addresses_that_post_rubbish_put_nobody_off() {
+    let stage = crate::stage::stage("two_factor", With::Ad).await;
+    let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
+    // Links of nobody, and one that is real and soon locked.
+    let (_, mallory) = stage.invite("Mallory", "mallory@northwind.example").await;
+    let token = |link: &str| Locator::Token(link[link.rfind('/').unwrap() + 1..].to_owned());
+    let (real, rubbish) = (token(&mallory.link), Locator::Token("rubbish".into()));
+    for n in 0..12 {
+        let visitor = visitor(n);
+        for _ in 0..280 {
+            for link in [&real, &rubbish] {
+                let answer = stage
+                    .app
+                    .enter_passcode(link, "00000000", &visitor)
+                    .await
+                    .unwrap();
+                assert!(!matches!(
+                    answer,
+                    PasscodeAnswer::Link(LinkView::Limited { .. }) | PasscodeAnswer::Verified { .. }
+                ));
+            }
+            stage
+                .app
+                .ask_for_new_invite(&rubbish, true, &visitor)
+                .await
+                .unwrap();
+        }
+    }
+    // From one of these addresses too.
+    let page = stage
+        .browser_from(Ipv4Addr::new(198, 51, 3, 7))
+        .post(&path(&access), &[("passcode", &access.passcode)])
+        .await;
+    assert_eq!(page.status, 303, "{}", page.text);
+}
+
+#[tokio::test]
+async fn sign_ins_from_a_few_addresses_put_nobody_else_off() {
+    let settings = [("self_enrollment.enabled", "true")];
+    let stage = crate::stage::stage_of(
+        "directory",
+        With::Ad,
+        std::time::Duration::from_millis(1),
+        &settings,
+    )
+    .await;
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    let (_, access) = stage.invite("Dana", "dana@northwind.example").await;
+    for n in 0..52 {
+        let visitor = visitor(n);
+        for m in 0..=60 {
+            let at = SignInAt::SelfEnrollment;
+            let begun = stage
+                .app
+                .begin_provider(&at, None, "none", false, &visitor)
+                .await
+                .unwrap();
+            let ProviderBegun::No(DirectoryAnswer::Refused(why)) = begun else {
+                panic!("there is no such directory")
+            };
+            assert_eq!(matches!(why, Refused::Limited { .. }), m == 60, "{n} {m}");
+        }
+    }
+    let page = stage
+        .browser()
+        .sign_in(&path(&access), &stage.ad_id, "dana", PASSWORD)
+        .await;
+    assert_eq!(page.status, 303, "{}", page.text);
 }

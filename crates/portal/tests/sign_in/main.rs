@@ -3,9 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod account;
+mod allowed;
 mod attacks;
+mod browser;
+mod fixation;
+mod foreign_forms;
 mod invites;
 mod locks;
+mod log;
+mod one_count;
 mod provider;
+mod secrets;
 mod self_enrollment;
 mod stage;
+mod timing;

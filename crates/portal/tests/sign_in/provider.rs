@@ -97,6 +97,24 @@ async fn an_address_that_the_provider_does_not_vouch_for_is_nobodys() {
 }
 
 #[tokio::test]
+async fn a_name_in_the_shape_of_an_address_is_nobodys_where_people_write_it_themselves() {
+    let stage = stage("directory", With::Oidc).await;
+    let (id, access) = stage.invite("Dana", "dana@northwind.example").await;
+    let path = path(&access);
+    let mut browser = stage.browser();
+    for email in [None, Some("mallory@northwind.example".to_owned())] {
+        let address = browser.begin(&stage.oidc_id, &path).await;
+        let mut who = identity("s-mallory", "");
+        (who.email, who.email_verified) = (email, false);
+        who.upn = Some("dana@northwind.example".into());
+        who.preferred_username = Some("dana@northwind.example".into());
+        let query = stage.at_provider(&address, who);
+        assert_eq!(browser.back(&stage.oidc_id, &query).await.status, 403);
+    }
+    assert_ne!(stage.state(&id).await, InviteState::Verified);
+}
+
+#[tokio::test]
 async fn what_goes_wrong_on_the_way_is_said_in_words() {
     let stage = stage("directory", With::Oidc).await;
     let (id, access) = stage.invite("Dana", "dana@northwind.example").await;

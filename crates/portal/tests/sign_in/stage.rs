@@ -2,11 +2,13 @@
 
 use std::{collections::HashMap, net::Ipv4Addr, sync::Arc, time::Duration};
 
+pub use crate::browser::{Browser, Page, sent_to};
+
 use muster_app::{
     App, Clock, DirectoryForTests, KeySource, OpenOptions,
     wire::{
         DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, InviteAccess, InviteDraft,
-        RecipientDraft, SecretChange,
+        RecipientDraft, SecretChange, UserFilter, UserSort,
     },
 };
 use muster_domain::{
@@ -16,11 +18,11 @@ use muster_domain::{
     time::Moment,
 };
 use muster_gateways::directory::{
-    ldap::{DirectoryEntry, LdapDirectory, LdapKind, LdapSettings, MemoryDirectory},
+    ldap::{DirectoryEntry, LdapDirectory, LdapKind, LdapSettings, Lockout, MemoryDirectory, Who},
     oidc::{Begun, Identity, MemoryOidc, OidcDirectory, OidcProvider, OidcSettings, Pending},
 };
 use muster_portal::{PortalConfig, RunningPortal, start};
-use reqwest::{Client, Response, redirect::Policy};
+use reqwest::{Client, redirect::Policy};
 use tempfile::TempDir;
 
 pub const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
@@ -40,8 +42,8 @@ pub struct Stage {
     pub oidc_id: String,
     pub url: String,
     /// Answers as long as it is held.
-    _running: RunningPortal,
-    _folder: TempDir,
+    running: RunningPortal,
+    folder: TempDir,
 }
 
 /// What a directory knows of somebody.
@@ -95,27 +97,7 @@ pub async fn stage_of(
     let folder = TempDir::new().unwrap();
     let clock = Clock::at(Moment(1_800_000_000_000));
     let (ad, oidc) = (MemoryDirectory::new(), MemoryOidc::new(ISSUER));
-    let app = App::open(
-        folder.path(),
-        OpenOptions {
-            key: KeySource::File,
-            clock: clock.clone(),
-            directories_for_tests: vec![
-                (
-                    AD.into(),
-                    DirectoryForTests::Ldap(LdapDirectory::Memory(ad.clone())),
-                ),
-                (
-                    ID.into(),
-                    DirectoryForTests::Oidc(OidcDirectory::Memory(oidc.clone())),
-                ),
-            ],
-            refusal_time_for_tests: Some(refusal),
-            ..OpenOptions::default()
-        },
-    )
-    .await
-    .unwrap();
+    let app = open(&folder, &clock, &ad, &oidc, refusal).await;
     app.complete_first_run(FirstRun {
         organisation: "Northwind Health".into(),
         admin_name: "Priya Raman".into(),
@@ -158,11 +140,7 @@ pub async fn stage_of(
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
     );
     app.change_settings(&changes).await.unwrap();
-    let mut config = PortalConfig::plain("127.0.0.1:0".parse().unwrap());
-    // Tests say where a visitor comes from.
-    config.trusted_proxies = muster_portal::networks("127.0.0.0/8").unwrap();
-    config.public_address = "https://enroll.northwind.example".into();
-    let running = start(app.clone(), config).await.unwrap();
+    let running = portal_of(&app).await;
     Stage {
         url: format!("http://{}", running.local_addr()),
         app,
@@ -171,9 +149,43 @@ pub async fn stage_of(
         oidc,
         ad_id,
         oidc_id,
-        _running: running,
-        _folder: folder,
+        running,
+        folder,
     }
+}
+
+async fn open(
+    folder: &TempDir,
+    clock: &Clock,
+    ad: &MemoryDirectory,
+    oidc: &MemoryOidc,
+    refusal: Duration,
+) -> Arc<App> {
+    let options = OpenOptions {
+        key: KeySource::File,
+        clock: clock.clone(),
+        directories_for_tests: vec![
+            (
+                AD.into(),
+                DirectoryForTests::Ldap(LdapDirectory::Memory(ad.clone())),
+            ),
+            (
+                ID.into(),
+                DirectoryForTests::Oidc(OidcDirectory::Memory(oidc.clone())),
+            ),
+        ],
+        refusal_time_for_tests: Some(refusal),
+        ..OpenOptions::default()
+    };
+    App::open(folder.path(), options).await.unwrap()
+}
+
+async fn portal_of(app: &Arc<App>) -> RunningPortal {
+    let mut config = PortalConfig::plain("127.0.0.1:0".parse().unwrap());
+    // Tests say where a visitor comes from.
+    config.trusted_proxies = muster_portal::networks("127.0.0.0/8").unwrap();
+    config.public_address = "https://enroll.northwind.example".into();
+    start(app.clone(), config).await.unwrap()
 }
 
 async fn connect(app: &App, name: &str, connection: DirectoryConnection) -> String {
@@ -221,6 +233,61 @@ impl Stage {
 
     pub async fn state(&self, id: &str) -> InviteState {
         self.app.invite_detail(id.to_owned()).await.unwrap().invite.state
+    }
+
+    /// Wrong passwords that the directory has counted for somebody.
+    pub async fn failed(&self, name: &str) -> u32 {
+        let directory = LdapDirectory::Memory(self.ad.clone());
+        let standing = directory
+            .standing(Who::Login(name), Lockout::NotTold, self.clock.now())
+            .await
+            .unwrap();
+        standing.failed.unwrap()
+    }
+
+    /// Names of all users that are known.
+    pub async fn users(&self) -> Vec<String> {
+        let page = self
+            .app
+            .list_users(UserFilter::default(), UserSort::Name, None, 100)
+            .await
+            .unwrap();
+        page.rows.into_iter().map(|row| row.name).collect()
+    }
+
+    /// The folder with everything that is kept.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// The same installation after its process has ended and begun again.
+    pub async fn restarted(self) -> Self {
+        let Self {
+            app,
+            clock,
+            ad,
+            oidc,
+            ad_id,
+            oidc_id,
+            running,
+            folder,
+            ..
+        } = self;
+        running.stop().await.unwrap();
+        drop(app);
+        let app = open(&folder, &clock, &ad, &oidc, Duration::from_millis(20)).await;
+        let running = portal_of(&app).await;
+        Self {
+            url: format!("http://{}", running.local_addr()),
+            app,
+            clock,
+            ad,
+            oidc,
+            ad_id,
+            oidc_id,
+            running,
+            folder,
+        }
     }
 
     pub fn browser(&self) -> Browser {
@@ -280,119 +347,4 @@ impl Stage {
 pub fn path(access: &InviteAccess) -> String {
     let at = access.link.rfind("/e/").unwrap();
     access.link[at..].to_owned()
-}
-
-/// A browser that keeps cookies and follows nothing by itself.
-#[derive(Clone)]
-pub struct Browser {
-    client: Client,
-    url: String,
-    pub jar: HashMap<String, String>,
-    pub address: Ipv4Addr,
-    pub agent: String,
-}
-
-/// What came back.
-#[derive(Debug)]
-pub struct Page {
-    pub status: u16,
-    pub location: String,
-    pub policy: String,
-    pub text: String,
-}
-
-impl Browser {
-    fn cookies(&self) -> String {
-        let pairs: Vec<String> = self
-            .jar
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        pairs.join("; ")
-    }
-
-    async fn take(&mut self, response: Response) -> Page {
-        for line in response.headers().get_all("set-cookie") {
-            let line = line.to_str().unwrap();
-            assert!(line.contains("; HttpOnly; SameSite=Lax"), "{line}");
-            let (name, rest) = line.split_once('=').unwrap();
-            let value = rest.split(';').next().unwrap();
-            match line.contains("Max-Age=0;") {
-                true => self.jar.remove(name),
-                false => self.jar.insert(name.to_owned(), value.to_owned()),
-            };
-        }
-        let header = |name: &str| {
-            let value = response.headers().get(name);
-            value.map_or_else(String::new, |value| value.to_str().unwrap().to_owned())
-        };
-        let (location, policy) = (header("location"), header("content-security-policy"));
-        Page {
-            status: response.status().as_u16(),
-            location,
-            policy,
-            text: response.text().await.unwrap(),
-        }
-    }
-
-    pub async fn get(&mut self, path: &str) -> Page {
-        let response = self
-            .client
-            .get(format!("{}{path}", self.url))
-            .header("user-agent", &self.agent)
-            .header("x-forwarded-for", self.address.to_string())
-            .header("cookie", self.cookies())
-            .send()
-            .await
-            .unwrap();
-        self.take(response).await
-    }
-
-    pub async fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Page {
-        self.post_from("same-origin", path, form).await
-    }
-
-    pub async fn post_from(&mut self, site: &str, path: &str, form: &[(&str, &str)]) -> Page {
-        let response = self
-            .client
-            .post(format!("{}{path}", self.url))
-            .header("user-agent", &self.agent)
-            .header("x-forwarded-for", self.address.to_string())
-            .header("sec-fetch-site", site)
-            .header("cookie", self.cookies())
-            .form(form)
-            .send()
-            .await
-            .unwrap();
-        self.take(response).await
-    }
-
-    /// Types a name and a password on the page of a link.
-    pub async fn sign_in(&mut self, path: &str, directory: &str, name: &str, password: &str) -> Page {
-        self.post(
-            &format!("{path}/sign-in"),
-            &[("directory", directory), ("name", name), ("password", password)],
-        )
-        .await
-    }
-
-    /// Presses the button of a provider: the address that the browser is sent to.
-    pub async fn begin(&mut self, directory: &str, at: &str) -> String {
-        let page = self
-            .post(&format!("/auth/{directory}/begin"), &[("at", at)])
-            .await;
-        assert_eq!(page.status, 200, "{}", page.text);
-        sent_to(&page)
-    }
-
-    pub async fn back(&mut self, directory: &str, query: &str) -> Page {
-        self.get(&format!("/auth/{directory}/callback?{query}")).await
-    }
-}
-
-/// Where the page on the way to a provider leads.
-pub fn sent_to(page: &Page) -> String {
-    let from = page.text.find("content=\"0; url=").unwrap() + "content=\"0; url=".len();
-    let to = page.text[from..].find('"').unwrap();
-    page.text[from..from + to].replace("&amp;", "&")
 }

@@ -131,4 +131,14 @@ impl Store {
         self.read(move |c| directory_groups::search_groups(c, &query, limit))
             .await
     }
+
+    /// The ids that groups have in their directory, of those of these ids that are of this directory.
+    pub async fn external_ids_of_directory_groups(
+        &self,
+        directory_id: String,
+        ids: Vec<String>,
+    ) -> Result<Vec<String>, StoreError> {
+        self.read(move |c| directory_groups::external_group_ids(c, &directory_id, &ids))
+            .await
+    }
 }

@@ -168,7 +168,7 @@ impl Outcome for SelfEnrolled {
 
 impl Outcome for PasscodeOutcome {
     fn happened(&self) -> bool {
-        *self == Self::Verified
+        matches!(self, Self::Verified | Self::Wrong { .. })
     }
 }
 

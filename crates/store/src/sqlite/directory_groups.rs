@@ -84,6 +84,26 @@ pub(crate) fn group_names(c: &Connection, ids: &[String]) -> Result<HashMap<Stri
     Ok(names)
 }
 
+/// The ids that groups have in their directory, of those of these ids that are of this one. One that is gone has its id
+/// still: whether somebody is in it, the directory knows.
+pub(crate) fn external_group_ids(
+    c: &Connection,
+    directory_id: &str,
+    ids: &[String],
+) -> Result<Vec<String>, StoreError> {
+    let mut statement =
+        c.prepare_cached("SELECT external_id FROM directory_groups WHERE id = ?1 AND directory_id = ?2")?;
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(
+            statement
+                .query_row([id, directory_id], |row| row.get(0))
+                .optional()?,
+        );
+    }
+    Ok(found)
+}
+
 /// The statement of a search for groups of directories.
 pub(crate) fn search_groups_sql(query: &str) -> (String, Vec<Value>) {
     let words = Needle::words(query);

@@ -1,7 +1,6 @@
 //! What a browser keeps, sealed, while its person is at a provider.
 
 use muster_gateways::directory::oidc::Pending;
-use muster_store::Attempt;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
@@ -77,12 +76,16 @@ impl App {
     /// Whether this sign-in comes back for the first time. Written down before anything is asked, so that of two at once one goes
     /// on, and a copy of cookie and address is worth nothing.
     pub(super) async fn comes_back_first(&self, pending: &Pending) -> Result<bool> {
-        let once = Attempt {
-            scope: "sign-in/state".into(),
-            key: self.keyed(pending.state().expose_secret()),
-            window: REMEMBERED,
-            limit: 1,
-        };
-        Ok(self.count(vec![once]).await?.is_none())
+        self.once("sign-in/state", pending).await
+    }
+
+    /// Whether it is the first time that this sign-in does something that it should not.
+    pub(super) async fn is_first_oddity(&self, pending: &Pending) -> Result<bool> {
+        self.once("sign-in/odd", pending).await
+    }
+
+    async fn once(&self, scope: &str, pending: &Pending) -> Result<bool> {
+        self.first_in(scope, pending.state().expose_secret(), REMEMBERED)
+            .await
     }
 }

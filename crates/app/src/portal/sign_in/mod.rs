@@ -1,8 +1,10 @@
 //! Signing in with a directory, on any page of the portal: of an invite, for a work account, for self enrollment.
 //!
-//! How a directory is asked stands in `password` and `provider`, whether it is the right person in `person`, how often somebody may
+//! How a directory is asked stands in `password` with `asking`, and in `provider`, whether it is the right person in `person`, how often somebody may
 //! try in `tries`, what follows from a yes in `proven`. Every no takes the same words and the same time.
 
+mod asking;
+mod entries;
 mod kept;
 mod offer;
 mod password;
@@ -11,20 +13,26 @@ mod proven;
 mod provider;
 mod refused;
 mod tries;
+mod turns;
 
 pub(crate) use offer::choice;
 pub use offer::{AccountWays, DirectoryChoice};
 pub use password::PasswordForm;
-pub(crate) use person::Known;
+pub(crate) use person::{Known, Whom};
 pub(super) use proven::Asked;
 pub use provider::{ComesBack, ProviderBegun};
 pub use refused::Refused;
 pub(crate) use tries::Lockouts;
 
+use std::time::Duration;
+
 use muster_domain::time::Moment;
 
 use super::{LinkView, Locator};
 use crate::apple::SignInAnswer;
+
+/// The longest that a directory is waited for, all questions together. The portal gives a request a little more.
+pub(super) const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Where somebody signs in, and what for.
 #[derive(Clone, PartialEq, Eq)]

@@ -3,23 +3,21 @@
 //! On an invite only the invited user's password is ever tried: whatever else is typed costs the directory the same work with a name
 //! that nobody has. So nobody can use an invite to try, or to lock, a colleague's account.
 
-use std::{
-    fmt::Write,
-    time::{Duration, Instant},
-};
+use std::time::Instant;
 
 use muster_domain::half_session::{self, Half};
-use muster_gateways::directory::ldap::{DirectoryEntry, LdapDirectory, LdapError, SignIn, Who};
+use muster_gateways::directory::ldap::LdapDirectory;
 use muster_store::UserRecord;
 use secrecy::{ExposeSecret, SecretString};
+use tokio::time::timeout_at;
 
-use super::{DirectoryAnswer, Known, Refused, SignInAt, proven::Asked, tries};
-use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle, portal::Visitor};
-
-/// The longest that a directory is waited for, all questions together. The portal gives a request a little more.
-const PATIENCE: Duration = Duration::from_secs(12);
-/// Longest name that is looked for, in bytes.
-const MOST_NAME: usize = 512;
+use super::{
+    DirectoryAnswer, Known, Refused, SignInAt,
+    asking::{Checked, Tried, untried},
+    proven::Asked,
+    tries::Rule,
+};
+use crate::{App, Result, directories::DirectoryHandle, portal::Visitor};
 
 /// What was typed.
 pub struct PasswordForm {
@@ -29,13 +27,6 @@ pub struct PasswordForm {
     pub name: String,
     /// Password.
     pub password: SecretString,
-}
-
-/// What a directory was asked, and said.
-enum Checked {
-    /// It is this entry's password.
-    Right(Box<DirectoryEntry>),
-    No(Refused),
 }
 
 impl App {
@@ -74,11 +65,20 @@ impl App {
         let Some((handle, ldap)) = self.password_directory(&asked, &form.directory).await? else {
             return Ok(DirectoryAnswer::Refused(Refused::NotSetUp));
         };
-        let checked = tokio::time::timeout(
-            PATIENCE,
-            self.check_password(&asked, &handle, &ldap, form, visitor),
-        );
-        match checked.await {
+        let mut tried = Tried::default();
+        let checked = timeout_at(
+            asked.until,
+            self.check_password(&asked, &handle, &ldap, form, visitor, &mut tried),
+        )
+        .await;
+        let is_guess = matches!(checked, Ok(Ok(Checked::No(Refused::Wrong))));
+        if !is_guess && !tried.in_doubt {
+            // It was no guess, or nothing was asked.
+            self.store
+                .forgive_attempt(tried.counted, self.clock.now())
+                .await?;
+        }
+        match checked {
             Ok(checked) => match checked? {
                 Checked::Right(entry) => {
                     let answer = self
@@ -119,11 +119,13 @@ impl App {
         ldap: &LdapDirectory,
         form: &PasswordForm,
         visitor: &Visitor,
+        tried: &mut Tried,
     ) -> Result<Checked> {
-        let rule = match self.rule_of(handle, ldap).await {
-            Ok(rule) => rule,
+        let lockout = match self.lockout_of(handle, ldap).await {
+            Ok(lockout) => lockout,
             Err(error) => return Ok(Checked::No(untried(handle, &error))),
         };
+        let rule = Rule::of(lockout);
         let typed: String = form.name.trim().to_lowercase();
         // On an invite every try is one at the invited user, whatever name was typed: then the count tells nothing about names.
         let whose = match asked.user() {
@@ -134,113 +136,10 @@ impl App {
         if let Some(retry_after) = self.count(tries.clone()).await? {
             return Ok(Checked::No(Refused::Limited { retry_after }));
         }
-        let mut counted = tries;
-        let outcome = self
-            .ask_directory(asked, handle, ldap, form, rule, &typed, &mut counted)
-            .await?;
-        if !matches!(outcome, Checked::No(Refused::Wrong)) {
-            // It was no guess, or nothing was asked.
-            self.store.forgive_attempt(counted, self.clock.now()).await?;
-        }
-        Ok(outcome)
+        tried.counted = tries;
+        self.ask_directory(asked, handle, ldap, form, lockout, tried)
+            .await
     }
-
-    #[allow(clippy::too_many_arguments)] // one question, with everything that it depends on
-    async fn ask_directory(
-        &self,
-        asked: &Asked,
-        handle: &DirectoryHandle,
-        ldap: &LdapDirectory,
-        form: &PasswordForm,
-        rule: tries::Rule,
-        typed: &str,
-        counted: &mut Vec<muster_store::Attempt>,
-    ) -> Result<Checked> {
-        let who = Who::Login(&form.name);
-        let fits = !typed.is_empty() && form.name.len() <= MOST_NAME;
-        let found = match fits {
-            true => match tokio::try_join!(ldap.find(who), ldap.failed_sign_ins(who)) {
-                Ok((found, failures)) => found.map(|entry| (entry, failures)),
-                Err(error) => return Ok(Checked::No(untried(handle, &error))),
-            },
-            false => None,
-        };
-        let mut entry = None;
-        let mut is_invited = false;
-        if let Some((found, failures)) = found {
-            is_invited = match asked.user() {
-                Some(user) => self.is_person(user, handle, &Known::of_entry(&found)).await?,
-                None => true,
-            };
-            let mut may = is_invited && !rule.would_lock(failures);
-            if may && asked.user().is_none() {
-                // The same person by their other names.
-                let own = vec![self.user_try(handle, &format!("entry/{}", found.stable_id), rule)];
-                may = self.count(own.clone()).await?.is_none();
-                if may {
-                    counted.extend(own);
-                }
-            }
-            if !may {
-                tracing::warn!(
-                    directory = %handle.name,
-                    other_person = !is_invited,
-                    "a password was not tried: it is another person's, or one more wrong one could lock the account"
-                );
-            }
-            entry = may.then_some(found);
-        }
-        let nobody = nobody()?;
-        let who = match &entry {
-            Some(entry) => Who::StableId(&entry.stable_id),
-            None => Who::Login(&nobody),
-        };
-        let outcome = match ldap.authenticate(who, &form.password).await {
-            Ok(outcome) => outcome,
-            Err(error) => return Ok(Checked::No(untried(handle, &error))),
-        };
-        Ok(match (outcome, entry) {
-            (SignIn::Accepted { user, .. }, Some(entry)) if user.stable_id == entry.stable_id => {
-                Checked::Right(user)
-            }
-            // Said by a directory only to whoever knows the password.
-            (SignIn::PasswordExpired | SignIn::MustChangePassword, Some(_)) => {
-                Checked::No(Refused::PasswordOver)
-            }
-            (SignIn::Disabled | SignIn::Expired | SignIn::NotAllowedNow | SignIn::Unusable(_), Some(_)) => {
-                Checked::No(Refused::AccountClosed)
-            }
-            (outcome, _) => {
-                tracing::info!(directory = %handle.name, is_invited, outcome = %outcome.words(), "a sign-in was refused");
-                Checked::No(Refused::Wrong)
-            }
-        })
-    }
-}
-
-/// The directory did not come to look at the password.
-fn untried(handle: &DirectoryHandle, error: &LdapError) -> Refused {
-    tracing::warn!(directory = %handle.name, words = %error.words(), "a directory could not be asked");
-    match error.is_temporary() {
-        true => Refused::Unavailable,
-        false => Refused::NotSetUp,
-    }
-}
-
-/// A name that nobody has.
-fn nobody() -> Result<String> {
-    let mut octets = [0u8; 16];
-    getrandom::fill(&mut octets).map_err(|error| {
-        AppError::new(
-            ErrorCode::Internal,
-            format!("The system gave no randomness: {error}."),
-        )
-    })?;
-    Ok(octets.iter().fold(String::from("nobody-"), |mut name, octet| {
-        // Writing to a string cannot fail.
-        let _ = write!(name, "{octet:02x}");
-        name
-    }))
 }
 
 impl std::fmt::Debug for PasswordForm {

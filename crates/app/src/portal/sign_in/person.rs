@@ -35,13 +35,13 @@ impl Known {
         }
     }
 
-    /// An address counts only where the provider says that it is theirs; a principal name stands in a domain of the tenant, and
-    /// takes its place.
-    pub fn of_identity(mut identity: Identity) -> Self {
+    /// An address counts only where the provider says that it is theirs; a principal name takes its place where it may
+    /// ([`OidcSettings::vouches_by_upn`](muster_gateways::directory::oidc::OidcSettings::vouches_by_upn)).
+    pub fn of_identity(mut identity: Identity, vouches_by_upn: bool) -> Self {
         let read = |address: &Option<String>| EmailAddress::parse("email", address.as_deref()?).ok();
         let mut email = read(&identity.email).filter(|_| identity.email_verified);
         if email.is_none() {
-            email = read(&identity.upn);
+            email = read(&identity.upn).filter(|_| vouches_by_upn);
             identity.email = email.as_ref().map(ToString::to_string);
             identity.email_verified = email.is_some();
         }
@@ -55,6 +55,33 @@ impl Known {
             from: From::Identity(Box::new(identity)),
         }
     }
+
+    /// Their entry, where the directory has one to show.
+    pub fn entry(&self) -> Option<&ldap::DirectoryEntry> {
+        match &self.from {
+            From::Entry(entry) => Some(entry),
+            From::Identity(_) => None,
+        }
+    }
+
+    /// Their groups, as far as a provider told them.
+    pub fn groups(&self) -> &[String] {
+        match &self.from {
+            From::Identity(identity) => identity.groups.as_deref().unwrap_or_default(),
+            From::Entry(_) => &[],
+        }
+    }
+}
+
+/// Whom a directory means by somebody, as far as is known here.
+#[derive(Debug)]
+pub(crate) enum Whom {
+    /// This user: by the id in the directory, else by the address.
+    Known(Box<UserRecord>),
+    /// Nobody who is known yet.
+    New,
+    /// Nobody who may be taken for them: the address is somebody's of another directory.
+    Taken,
 }
 
 impl App {
@@ -83,9 +110,32 @@ impl App {
         })
     }
 
+    /// Whom [`remember`](Self::remember) would give. Changes nothing: whoever is refused leaves nothing behind.
+    pub(in crate::portal) async fn whom(&self, handle: &DirectoryHandle, known: &Known) -> Result<Whom> {
+        if let Some(user) = self.store.user_of_directory(&handle.id, &known.id).await? {
+            return Ok(Whom::Known(Box::new(user)));
+        }
+        let holder = match &known.email {
+            Some(email) => self.store.user_by_email(email.key()).await?,
+            None => None,
+        };
+        Ok(match holder {
+            None => Whom::New,
+            Some(holder) => match &holder.source {
+                Some(source)
+                    if handle.oidc.is_none()
+                        && (source.directory_id != handle.id || source.state != DirectoryState::Gone) =>
+                {
+                    Whom::Taken
+                }
+                _ => Whom::Known(Box::new(holder)),
+            },
+        })
+    }
+
     /// The user whom the directory means: one known by its id, one with the same address, or a new one. `None` when the address
     /// belongs to somebody of another directory.
-    pub(super) async fn remember(
+    pub(in crate::portal) async fn remember(
         &self,
         handle: &DirectoryHandle,
         known: &Known,
@@ -140,15 +190,20 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn of(email: Option<&str>, verified: bool, upn: Option<&str>) -> Option<String> {
-        let known = Known::of_identity(Identity {
+    fn by(upn_counts: bool, email: Option<&str>, verified: bool, upn: Option<&str>) -> Option<String> {
+        let identity = Identity {
             subject: "s".into(),
             email: email.map(str::to_owned),
             email_verified: verified,
             upn: upn.map(str::to_owned),
             ..Identity::default()
-        });
+        };
+        let known = Known::of_identity(identity, upn_counts);
         known.email.map(|email| email.to_string())
+    }
+
+    fn of(email: Option<&str>, verified: bool, upn: Option<&str>) -> Option<String> {
+        by(true, email, verified, upn)
     }
 
     #[test]
@@ -160,5 +215,14 @@ mod tests {
             "dana@a.example"
         );
         assert_eq!(of(Some("rubbish"), true, None), None);
+        // Where anybody may write themselves a name, it is nobody's address.
+        assert_eq!(
+            by(false, Some("admin@a.example"), false, Some("dana@a.example")),
+            None
+        );
+        assert_eq!(
+            by(false, Some("dana@a.example"), true, Some("boss@a.example")).unwrap(),
+            "dana@a.example"
+        );
     }
 }

@@ -1,7 +1,6 @@
 //! What is asked for at each place, and what follows once a directory has vouched for somebody.
 
 use muster_domain::{
-    audit::Entry,
     authentication::Authentication,
     browser,
     half_session::{self, Half, NONCE},
@@ -9,8 +8,9 @@ use muster_domain::{
     token::LinkClaim,
 };
 use muster_store::{InviteRecord, PasscodeOutcome, UserRecord};
+use tokio::time::Instant;
 
-use super::{DirectoryAnswer, HalfSession, Known, Refused, SignInAt};
+use super::{DirectoryAnswer, HalfSession, Known, PATIENCE, Refused, SignInAt, Whom};
 use crate::{
     App, AppError, ErrorCode, Result,
     directories::DirectoryHandle,
@@ -25,6 +25,20 @@ pub(in crate::portal) struct Asked {
     pub expected: Option<UserRecord>,
     /// What the browser has proved before.
     pub half: Option<Half>,
+    /// Until when directories are waited for, all questions together.
+    pub until: Instant,
+}
+
+impl Asked {
+    /// Somebody, whoever it is.
+    fn of_anybody(half: Option<Half>) -> Self {
+        Self {
+            invite: None,
+            expected: None,
+            half,
+            until: Instant::now() + PATIENCE,
+        }
+    }
 }
 
 impl App {
@@ -60,11 +74,7 @@ impl App {
             SignInAt::Account => {
                 // The passcode came first: then only that invite's user will do.
                 let Some(Half::Passcode(claim)) = half else {
-                    return Ok(Ok(Asked {
-                        invite: None,
-                        expected: None,
-                        half,
-                    }));
+                    return Ok(Ok(Asked::of_anybody(half)));
                 };
                 let record = self.store.invite(claim.invite).await?;
                 match record.filter(|record| record.generation == claim.generation && self.is_live(record)) {
@@ -73,11 +83,7 @@ impl App {
                 }
             }
             SignInAt::SelfEnrollment => match self.config().await?.self_enrollment.enabled {
-                true => Ok(Ok(Asked {
-                    invite: None,
-                    expected: None,
-                    half: None,
-                })),
+                true => Ok(Ok(Asked::of_anybody(None))),
                 false => refused(Refused::Closed),
             },
         }
@@ -93,7 +99,7 @@ impl App {
         Ok(Asked {
             expected: Some(user.ok_or_else(|| AppError::not_found("The user of this invite"))?),
             invite: Some((claim, record)),
-            half,
+            ..Asked::of_anybody(half)
         })
     }
 
@@ -111,45 +117,65 @@ impl App {
         {
             return self.refused(&asked, handle, Refused::OtherPerson, visitor).await;
         }
-        let user = match self.remember(handle, known).await? {
-            Some(user)
-                if asked
-                    .expected
-                    .as_ref()
-                    .is_none_or(|expected| expected.id == user.id) =>
-            {
-                user
-            }
-            _ => return self.refused(&asked, handle, Refused::OtherPerson, visitor).await,
-        };
+        // Decided first, and remembered on a yes alone.
         match (at, &asked.invite) {
-            (SignInAt::Link(_), Some((claim, record))) => {
-                match self
-                    .verify_by_directory(*claim, record, &handle.name, visitor)
-                    .await?
-                {
-                    PasscodeOutcome::Verified => Ok(DirectoryAnswer::Verified {
-                        session: session::issue(&self.key, *claim, record.expires_at),
-                        until: record.expires_at,
-                    }),
-                    outcome => self.not_verified(record, &outcome).await,
-                }
+            (SignInAt::SelfEnrollment, _) => return self.person_proven(&asked, handle, known, visitor).await,
+            (SignInAt::Account, None) => return self.account_proven(&asked, handle, known, visitor).await,
+            (SignInAt::Link(_), None) => {
+                return Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown)));
             }
-            (SignInAt::Account, Some((claim, record))) => {
-                let claim = *claim;
-                let answer = self.finish_account(claim, record, &handle.name, visitor).await?;
-                Ok(DirectoryAnswer::Account(Box::new(answer)))
-            }
-            (SignInAt::Account, None) => match self.account_invite(&user).await? {
-                Some((claim, record)) => {
-                    let answer = self.finish_account(claim, &record, &handle.name, visitor).await?;
-                    Ok(DirectoryAnswer::Account(Box::new(answer)))
-                }
-                None => self.refused(&asked, handle, Refused::NoInvite, visitor).await,
-            },
-            (SignInAt::SelfEnrollment, _) => self.person_proven(&asked, &user, handle, visitor).await,
-            (SignInAt::Link(_), None) => Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown))),
+            (SignInAt::Link(_) | SignInAt::Account, Some(_)) => {}
         }
+        let remembered = self.remember(handle, known).await?;
+        let is_expected = |user: &UserRecord| {
+            let expected = asked.expected.as_ref();
+            expected.is_none_or(|expected| expected.id == user.id)
+        };
+        if !remembered.as_ref().is_some_and(is_expected) {
+            return self.refused(&asked, handle, Refused::OtherPerson, visitor).await;
+        }
+        let Some((claim, record)) = &asked.invite else {
+            return Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown)));
+        };
+        if *at == SignInAt::Account {
+            let answer = self.finish_account(*claim, record, &handle.name, visitor).await?;
+            return Ok(DirectoryAnswer::Account(Box::new(answer)));
+        }
+        match self
+            .verify_by_directory(*claim, record, &handle.name, visitor)
+            .await?
+        {
+            PasscodeOutcome::Verified => Ok(DirectoryAnswer::Verified {
+                session: session::issue(&self.key, *claim, record.expires_at),
+                until: record.expires_at,
+            }),
+            outcome => self.not_verified(record, &outcome).await,
+        }
+    }
+
+    /// On the page for work accounts, without a passcode before: whoever it is, a live invite of theirs is needed.
+    async fn account_proven(
+        &self,
+        asked: &Asked,
+        handle: &DirectoryHandle,
+        known: &Known,
+        visitor: &Visitor,
+    ) -> Result<DirectoryAnswer> {
+        let why = match self.whom(handle, known).await? {
+            Whom::Taken => Refused::OtherPerson,
+            Whom::New => Refused::NoInvite,
+            Whom::Known(user) => match self.account_invite(&user).await? {
+                None => Refused::NoInvite,
+                Some((claim, record)) => match self.remember(handle, known).await? {
+                    Some(remembered) if remembered.id == user.id => {
+                        let answer = self.finish_account(claim, &record, &handle.name, visitor).await?;
+                        return Ok(DirectoryAnswer::Account(Box::new(answer)));
+                    }
+                    _ => Refused::OtherPerson,
+                },
+            },
+        };
+        self.refused(asked, handle, why, visitor).await
     }
 
     /// The one atomic change, with its entry in the audit log.
@@ -173,28 +199,6 @@ impl App {
             .await?)
     }
 
-    /// That an invite was verified, and in which way; `directory` is blank for the passcode alone.
-    pub(crate) fn verified_entry(&self, record: &InviteRecord, directory: &str, visitor: &Visitor) -> Entry {
-        let after = serde_json::json!({
-            "way": record.authentication.as_str(),
-            "directory": directory,
-        });
-        Entry {
-            who: record.user_name.clone(),
-            ..self.portal_entry("invite_verified", visitor)
-        }
-        .to("invite", record.id.to_string(), record.user_name.clone())
-        .changed("", after.to_string())
-    }
-
-    pub(crate) fn portal_entry(&self, action: &str, visitor: &Visitor) -> Entry {
-        Entry {
-            origin: "portal".to_owned(),
-            place: visitor.address.to_canonical().to_string(),
-            ..Entry::new(self.clock.now(), action)
-        }
-    }
-
     async fn not_verified(
         &self,
         record: &InviteRecord,
@@ -209,35 +213,6 @@ impl App {
             _ => Dead::Used,
         };
         Ok(DirectoryAnswer::Link(Box::new(self.dead(record, why).await?)))
-    }
-
-    /// A no: in the invite's history, and in the audit log.
-    pub(in crate::portal) async fn refused(
-        &self,
-        asked: &Asked,
-        handle: &DirectoryHandle,
-        why: Refused,
-        visitor: &Visitor,
-    ) -> Result<DirectoryAnswer> {
-        let after = serde_json::json!({ "directory": handle.name, "why": why.as_str() });
-        let mut entry = self
-            .portal_entry("directory_sign_in_refused", visitor)
-            .changed("", after.to_string());
-        if let Some((_, record)) = &asked.invite {
-            entry = entry.to("invite", record.id.to_string(), record.user_name.clone());
-            let words = format!(
-                "a sign-in with {} was refused ({}), {}",
-                handle.name,
-                why.as_str(),
-                browser::summary(&visitor.user_agent)
-            );
-            self.recording(entry)
-                .record_refusal(record.id, words, self.clock.now())
-                .await?;
-        } else {
-            self.note_down(entry).await?;
-        }
-        Ok(DirectoryAnswer::Refused(why))
     }
 
     /// What a browser keeps after a step.

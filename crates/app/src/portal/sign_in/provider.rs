@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use muster_domain::half_session;
 use muster_domain::time::Moment;
-use muster_gateways::directory::oidc::{Begin, Callback, OidcDirectory, OidcError, Prompt};
+use muster_gateways::directory::oidc::{Begin, Callback, OidcDirectory, OidcError, OidcSettings, Prompt};
 use secrecy::SecretString;
+use tokio::time::{Instant, timeout_at};
 
 use super::{DirectoryAnswer, Known, Refused, SignInAt, kept::Kept, proven::Asked, tries::SIGN_INS};
 use crate::{App, Result, directories::DirectoryHandle, portal::Visitor};
@@ -73,7 +74,7 @@ impl App {
                 false => Prompt::Usual,
             },
         };
-        let begun = match oidc.begin(&ask, self.clock.now()).await {
+        let begun = match in_time(asked.until, oidc.begin(&ask, self.clock.now())).await {
             Ok(begun) => begun,
             Err(error) => return no(failed(&handle, &error)),
         };
@@ -103,9 +104,14 @@ impl App {
             return no(None, Refused::Again);
         };
         let at = kept.at.clone();
-        if kept.directory != back.directory || !self.comes_back_first(&kept.pending).await? {
-            self.suspicious("again or mixed up", back.directory, visitor)
-                .await?;
+        // Also one that is brought to another directory is over.
+        let is_first = self.comes_back_first(&kept.pending).await?;
+        if !is_first || kept.directory != back.directory {
+            // Once for each sign-in, however often it comes: nobody fills the audit log with one cookie.
+            if self.is_first_oddity(&kept.pending).await? {
+                self.suspicious("again or mixed up", back.directory, visitor)
+                    .await?;
+            }
             return no(Some(at), Refused::Again);
         }
         let half = kept
@@ -120,12 +126,22 @@ impl App {
             return no(Some(at), Refused::NotSetUp);
         };
         let finished = match Callback::read(back.query) {
-            Ok(callback) => oidc.finish(kept.pending, &callback, self.clock.now()).await,
+            Ok(callback) => {
+                in_time(
+                    asked.until,
+                    oidc.finish(kept.pending, &callback, self.clock.now()),
+                )
+                .await
+            }
             Err(error) => Err(error),
         };
         let answer = match finished {
             Ok(identity) => {
-                self.proven(&at, asked, &handle, &Known::of_identity(identity), visitor)
+                let upn = handle
+                    .oidc_settings
+                    .as_ref()
+                    .is_some_and(OidcSettings::vouches_by_upn);
+                self.proven(&at, asked, &handle, &Known::of_identity(identity, upn), visitor)
                     .await?
             }
             Err(error) => {
@@ -166,6 +182,17 @@ impl App {
             .portal_entry("directory_sign_in_refused", visitor)
             .changed("", after.to_string());
         self.note_down(entry).await
+    }
+}
+
+/// All questions to a provider together. What it says later, nobody waits for.
+async fn in_time<T>(
+    until: Instant,
+    asked: impl Future<Output = std::result::Result<T, OidcError>>,
+) -> std::result::Result<T, OidcError> {
+    match timeout_at(until, asked).await {
+        Ok(answered) => answered,
+        Err(_) => Err(OidcError::Unreachable("no answer came in time".into())),
     }
 }
 

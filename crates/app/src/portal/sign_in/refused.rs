@@ -66,7 +66,7 @@ impl Refused {
 
 impl App {
     /// Waits until the next whole multiple of the time that a no takes, so that what was done before it does not show.
-    pub(super) async fn refuse_in_time(&self, begun: Instant) {
+    pub(crate) async fn refuse_in_time(&self, begun: Instant) {
         tokio::time::sleep(rest_of(begun.elapsed(), self.refusal_time)).await;
     }
 }

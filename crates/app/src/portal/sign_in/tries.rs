@@ -16,17 +16,18 @@ use crate::{
     portal::{Visitor, limits::Limit},
 };
 
-/// Sign-ins with directories that come to nothing, from one address and from all.
+use super::turns::Turns;
+
+/// Sign-ins with directories that come to nothing, from one address.
 pub(super) const SIGN_INS: Limit = Limit {
     scope: "sign-in",
     by_address: 60,
-    overall: 3_000,
     window: 10 * MINUTE,
 };
 /// Wrong passwords that are left to the person in other places, such as their computer.
 const LEFT_TO_THEM: u32 = 2;
-/// Where the directory does not tell when it locks.
-const UNTOLD: u32 = 3;
+/// Where the directory does not tell when it locks: one less than the three that 389 Directory Server begins with.
+const UNTOLD: u32 = 2;
 /// Where it never locks: guessing is held up all the same.
 const NEVER_LOCKS: u32 = 10;
 /// Our window where the directory does not say how long it counts; also the shortest.
@@ -36,7 +37,10 @@ const FRESH_FOR: i64 = 5 * MINUTE;
 
 /// What is known of directories' lockouts.
 #[derive(Debug, Default)]
-pub(crate) struct Lockouts(Mutex<HashMap<String, (Moment, Lockout)>>);
+pub(crate) struct Lockouts {
+    known: Mutex<HashMap<String, (Moment, Lockout)>>,
+    pub(super) turns: Turns,
+}
 
 /// What holds for one directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +53,7 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    fn of(lockout: Lockout) -> Self {
+    pub fn of(lockout: Lockout) -> Self {
         let Lockout::Known(LockoutPolicy {
             tries,
             lasts,
@@ -64,7 +68,11 @@ impl Rule {
             };
         };
         let millis = |time: Duration| i64::try_from(time.as_millis()).unwrap_or(DAY);
-        let window = counts_for.max(lasts).map_or(WINDOW, millis).clamp(WINDOW, DAY);
+        let window = match counts_for {
+            // It counts until a right one comes.
+            None if tries.is_some() => DAY,
+            _ => counts_for.max(lasts).map_or(WINDOW, millis).clamp(WINDOW, DAY),
+        };
         Self {
             limit: tries.map_or(NEVER_LOCKS, |tries| tries.saturating_sub(LEFT_TO_THEM).max(1)),
             window,
@@ -82,28 +90,28 @@ impl Rule {
 }
 
 impl App {
-    pub(super) async fn rule_of(
+    pub(super) async fn lockout_of(
         &self,
         handle: &DirectoryHandle,
         ldap: &LdapDirectory,
-    ) -> std::result::Result<Rule, LdapError> {
+    ) -> std::result::Result<Lockout, LdapError> {
         let now = self.clock.now();
         let known = {
-            let known = self.lockouts.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let known = self.lockouts.known.lock().unwrap_or_else(PoisonError::into_inner);
             known.get(&handle.id).copied()
         };
         if let Some((at, lockout)) = known
             && (0..FRESH_FOR).contains(&now.since(at))
         {
-            return Ok(Rule::of(lockout));
+            return Ok(lockout);
         }
         let lockout = ldap.lockout_policy().await?;
-        let mut known = self.lockouts.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.lockouts.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.insert(handle.id.clone(), (now, lockout));
-        Ok(Rule::of(lockout))
+        Ok(lockout)
     }
 
-    /// One try: against the address, all, and whose password it may be.
+    /// One try: against the address, and whose password it may be.
     pub(super) fn try_of(
         &self,
         visitor: &Visitor,
@@ -145,14 +153,15 @@ mod tests {
             assert!(rule.limit < tries && rule.limit >= 1, "{tries}: {rule:?}");
         }
         assert_eq!(known(Some(5), None, None).limit, 3);
-        assert_eq!(Rule::of(Lockout::NotTold).limit, 3);
+        assert_eq!(Rule::of(Lockout::NotTold).limit, 2);
         assert_eq!(known(None, None, None).limit, 10);
     }
 
     #[test]
     fn ours_lasts_as_long_as_theirs() {
         assert_eq!(known(Some(5), Some(7_200), Some(3_600)).window, 120 * MINUTE);
-        assert_eq!(known(Some(5), Some(60), None).window, 30 * MINUTE);
+        assert_eq!(known(Some(5), Some(60), Some(60)).window, 30 * MINUTE);
+        assert_eq!(known(Some(5), Some(60), None).window, DAY);
         assert_eq!(known(Some(5), None, Some(u64::MAX)).window, DAY);
     }
 

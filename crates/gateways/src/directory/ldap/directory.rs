@@ -1,5 +1,6 @@
 //! One face over a directory, so that whoever asks runs the same code for a real one and for a test.
 
+use muster_domain::time::Moment;
 use secrecy::SecretString;
 
 use super::client::LdapClient;
@@ -11,6 +12,7 @@ use super::memory::{MemoryDirectory, MemoryRead};
 use super::read::{ReadEnd, UserPage, UserRead, Which};
 use super::settings::LdapSettings;
 use super::sign_in::{SignIn, Who};
+use super::standing::Standing;
 
 /// Where people are known. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -99,6 +101,17 @@ impl LdapDirectory {
         }
     }
 
+    /// The same, of groups by their stable ids ([`DirectoryGroup::stable_id`](super::DirectoryGroup)).
+    ///
+    /// # Errors
+    /// When it could not be found out.
+    pub async fn in_groups(&self, user: &DirectoryEntry, ids: &[String]) -> Result<Vec<String>, LdapError> {
+        match self {
+            Self::Real(client) => client.in_groups(user, ids).await,
+            Self::Memory(memory) => memory.in_groups(user, ids),
+        }
+    }
+
     /// A user as the directory has them now; `None` when there is none, several, or one that cannot be used.
     ///
     /// # Errors
@@ -117,7 +130,10 @@ impl LdapDirectory {
     pub async fn authenticate(&self, who: Who<'_>, password: &SecretString) -> Result<SignIn, LdapError> {
         match self {
             Self::Real(client) => client.authenticate(who, password).await,
-            Self::Memory(memory) => memory.authenticate(who, password),
+            Self::Memory(memory) => {
+                memory.think(who).await;
+                memory.authenticate(who, password)
+            }
         }
     }
 
@@ -132,14 +148,14 @@ impl LdapDirectory {
         }
     }
 
-    /// Wrong passwords that the directory has counted for somebody; `None` when it does not tell.
+    /// How somebody stands with the directory's lockout; `general` is the policy that it has for everybody.
     ///
     /// # Errors
     /// When it could not be asked.
-    pub async fn failed_sign_ins(&self, who: Who<'_>) -> Result<Option<u32>, LdapError> {
+    pub async fn standing(&self, who: Who<'_>, general: Lockout, now: Moment) -> Result<Standing, LdapError> {
         match self {
-            Self::Real(client) => client.failed_sign_ins(who).await,
-            Self::Memory(memory) => memory.failed_sign_ins(who),
+            Self::Real(client) => client.standing(who, general, now).await,
+            Self::Memory(memory) => memory.standing(who, general, now),
         }
     }
 }

@@ -36,6 +36,8 @@ pub enum Stage {
     Groups,
     /// Comparing the attributes that are set up with those that entries have.
     Attributes,
+    /// Asking when accounts are locked.
+    Lockout,
     /// Checking somebody's password.
     Password,
 }

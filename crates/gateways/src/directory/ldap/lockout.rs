@@ -11,7 +11,6 @@ use super::error::LdapError;
 use super::filter;
 use super::request::Search;
 use super::root;
-use super::sign_in::Who;
 use super::values;
 
 /// Most policies that are looked at.
@@ -31,7 +30,8 @@ pub struct LockoutPolicy {
 /// What is known of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lockout {
-    /// The directory tells. Where it has several policies, this is the strictest; users may have one of their own that cannot be seen.
+    /// The directory tells. Where it has several policies, this is the strictest; somebody may have one of their own
+    /// ([`Standing`](super::Standing)).
     Known(LockoutPolicy),
     /// It does not, or not to the account that reads: expect it to lock.
     NotTold,
@@ -41,35 +41,23 @@ impl LdapClient {
     pub(super) async fn lockout_policy(&self) -> Result<Lockout, LdapError> {
         let found = async {
             let mut reading = self.reading().await?;
-            let policies = match self.settings.is_ad() {
-                true => self.of_domain(&mut reading).await?.into_iter().collect(),
-                false => self.of_policies(&mut reading).await?,
-            };
+            let lockout = self.lockout_in(&mut reading).await?;
             reading.session.unbind().await;
-            Ok(policies)
+            Ok(lockout)
         };
-        let policies: Vec<LockoutPolicy> = found.await.map_err(|error| self.named(error))?;
+        found.await.map_err(|error| self.named(error))
+    }
+
+    pub(super) async fn lockout_in(&self, reading: &mut Reading) -> Result<Lockout, LdapError> {
+        let policies: Vec<LockoutPolicy> = match self.settings.is_ad() {
+            true => self.of_domain(reading).await?.into_iter().collect(),
+            false => self.of_policies(reading).await?,
+        };
         // One that never locks is the mildest.
         let strictest = policies
             .into_iter()
             .min_by_key(|policy| policy.tries.unwrap_or(u32::MAX));
         Ok(strictest.map_or(Lockout::NotTold, Lockout::Known))
-    }
-
-    /// Wrong passwords that the directory has counted for somebody since the last right one; `None` when it does not tell.
-    pub(super) async fn failed_sign_ins(&self, who: Who<'_>) -> Result<Option<u32>, LdapError> {
-        let found = async {
-            let mut reading = self.reading().await?;
-            let found = self.candidates(&mut reading, who).await?;
-            let [one] = found.as_slice() else {
-                return Ok(None);
-            };
-            let asked = ["badPwdCount", "pwdFailureTime", "passwordRetryCount"];
-            let raw = root::base_object(&mut reading.session, &self.settings, &one.dn, &asked).await?;
-            reading.session.unbind().await;
-            Ok(raw.and_then(|raw| failures(&raw)))
-        };
-        found.await.map_err(|error| self.named(error))
     }
 
     /// Active Directory keeps it at the root of the domain (MS-ADTS, 3.1.1.5; MS-SAMR, 3.1.1.5).
@@ -141,15 +129,4 @@ fn policy(raw: &RawEntry) -> Option<LockoutPolicy> {
         lasts: time("pwdlockoutduration"),
         counts_for: time("pwdfailurecountinterval"),
     })
-}
-
-fn failures(raw: &RawEntry) -> Option<u32> {
-    let times = raw.all("pwdfailuretime");
-    match times.is_empty() {
-        false => u32::try_from(times.len()).ok(),
-        true => raw
-            .text("badpwdcount")
-            .or_else(|| raw.text("passwordretrycount"))
-            .and_then(|text| text.parse().ok()),
-    }
 }

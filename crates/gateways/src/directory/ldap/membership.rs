@@ -106,7 +106,7 @@ impl LdapClient {
         Ok(allowed.iter().filter(is_in).cloned().collect())
     }
 
-    async fn forms_of_groups(&self, user: &DirectoryEntry) -> Result<HashSet<String>, LdapError> {
+    pub(super) async fn forms_of_groups(&self, user: &DirectoryEntry) -> Result<HashSet<String>, LdapError> {
         let mut reading = self.reading().await?;
         let found = match self.settings.is_ad() {
             true => self.in_chain(&mut reading, user).await?,

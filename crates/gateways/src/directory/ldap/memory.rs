@@ -4,6 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use muster_domain::time::Moment;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::dn;
@@ -13,9 +14,12 @@ use super::groups::{DirectoryGroup, GroupTree};
 use super::lockout::{Lockout, LockoutPolicy};
 use super::read::{Marker, ReadEnd, UserPage, Which};
 use super::sign_in::{SignIn, Who};
+use super::standing::Standing;
 
 /// Users in a page.
 const PAGE: usize = 100;
+/// How long a wrong password counts.
+const COUNTS_FOR: Duration = Duration::from_secs(30 * 60);
 
 #[derive(Debug, Default)]
 struct State {
@@ -24,11 +28,15 @@ struct State {
     unusable: Vec<Unusable>,
     groups: Vec<DirectoryGroup>,
     passwords: HashMap<String, String>,
-    failures: HashMap<String, u32>,
+    /// Wrong passwords, and when the last one was, where a test says so.
+    failures: HashMap<String, (u32, Option<Moment>)>,
+    own: HashMap<String, Lockout>,
     locks_after: Option<u32>,
     changes: u64,
     down: bool,
     slow: Option<Duration>,
+    /// How long a password takes of somebody who is there, and of somebody who is not.
+    thinks: (Duration, Duration),
     breaks_after: Option<usize>,
     incomplete: bool,
     next: VecDeque<SignIn>,
@@ -85,9 +93,29 @@ impl MemoryDirectory {
         self
     }
 
-    /// How long each answer of a list takes.
+    /// Somebody has typed so many wrong passwords elsewhere, the last one at this moment.
+    pub fn set_failed(&self, stable_id: &str, times: u32, last: Moment) -> &Self {
+        self.state()
+            .failures
+            .insert(stable_id.to_owned(), (times, Some(last)));
+        self
+    }
+
+    /// Somebody has a policy of their own.
+    pub fn set_own_policy(&self, stable_id: &str, policy: Lockout) -> &Self {
+        self.state().own.insert(stable_id.to_owned(), policy);
+        self
+    }
+
+    /// How long each portion of a list takes, and each password.
     pub fn set_slow(&self, slow: Option<Duration>) -> &Self {
         self.state().slow = slow;
+        self
+    }
+
+    /// How long a password takes of somebody who is there, and of somebody who is not.
+    pub fn set_thinks(&self, there: Duration, not_there: Duration) -> &Self {
+        self.state().thinks = (there, not_there);
         self
     }
 
@@ -125,6 +153,18 @@ impl MemoryDirectory {
         if let Some(slow) = slow {
             tokio::time::sleep(slow).await;
         }
+    }
+
+    pub(super) async fn think(&self, who: Who<'_>) {
+        self.dawdle().await;
+        let time = {
+            let state = self.state();
+            match candidates(&state, who).is_empty() {
+                true => state.thinks.1,
+                false => state.thinks.0,
+            }
+        };
+        tokio::time::sleep(time).await;
     }
 
     pub(super) fn users(&self, which: &Which) -> Result<MemoryRead, LdapError> {
@@ -194,6 +234,20 @@ impl MemoryDirectory {
             .collect())
     }
 
+    pub(super) fn in_groups(&self, user: &DirectoryEntry, ids: &[String]) -> Result<Vec<String>, LdapError> {
+        let tree = self.groups()?;
+        let found: Vec<&str> = tree
+            .of(user)
+            .into_iter()
+            .map(|group| group.stable_id.as_str())
+            .collect();
+        Ok(ids
+            .iter()
+            .filter(|id| found.contains(&id.as_str()))
+            .cloned()
+            .collect())
+    }
+
     pub(super) fn find(&self, who: Who<'_>) -> Result<Option<DirectoryEntry>, LdapError> {
         let mut found = candidates(&*self.up(Stage::Connect)?, who);
         Ok(match found.len() {
@@ -218,12 +272,16 @@ impl MemoryDirectory {
             (Some(_), false) => return Ok(SignIn::Ambiguous),
             (None, _) => return Ok(SignIn::NoSuchUser),
         };
-        let failures = state.failures.get(&user.stable_id).copied().unwrap_or_default();
-        if state.locks_after.is_some_and(|tries| failures >= tries) {
+        let (failures, _) = state.failures.get(&user.stable_id).copied().unwrap_or_default();
+        let locks_after = match state.own.get(&user.stable_id) {
+            Some(Lockout::Known(policy)) => policy.tries,
+            _ => state.locks_after,
+        };
+        if locks_after.is_some_and(|tries| failures >= tries) {
             return Ok(SignIn::LockedOut);
         }
         if state.passwords.get(&user.stable_id).map(String::as_str) != Some(typed) {
-            state.failures.insert(user.stable_id, failures + 1);
+            state.failures.insert(user.stable_id, (failures + 1, None));
             return Ok(SignIn::WrongPassword);
         }
         state.failures.remove(&user.stable_id);
@@ -243,21 +301,33 @@ impl MemoryDirectory {
         Ok(Lockout::Known(LockoutPolicy {
             tries,
             lasts: None,
-            counts_for: None,
+            counts_for: Some(COUNTS_FOR),
         }))
     }
 
-    pub(super) fn failed_sign_ins(&self, who: Who<'_>) -> Result<Option<u32>, LdapError> {
+    pub(super) fn standing(
+        &self,
+        who: Who<'_>,
+        general: Lockout,
+        now: Moment,
+    ) -> Result<Standing, LdapError> {
         let Some(user) = self.find(who)? else {
-            return Ok(None);
+            return Ok(Standing::default());
         };
-        Ok(Some(
-            self.state()
-                .failures
-                .get(&user.stable_id)
-                .copied()
-                .unwrap_or_default(),
-        ))
+        let state = self.state();
+        let (failures, last) = state.failures.get(&user.stable_id).copied().unwrap_or_default();
+        let own = state.own.get(&user.stable_id).copied();
+        let counts_for = match own.unwrap_or(general) {
+            Lockout::Known(policy) => policy.counts_for,
+            Lockout::NotTold => None,
+        };
+        let over = last.zip(counts_for).is_some_and(|(last, time)| {
+            now.since(last) >= i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
+        });
+        Ok(Standing {
+            failed: Some(if over { 0 } else { failures }),
+            own,
+        })
     }
 
     fn up(&self, stage: Stage) -> Result<MutexGuard<'_, State>, LdapError> {

@@ -10,11 +10,12 @@ use secrecy::SecretString;
 use super::client::{LdapClient, Reading};
 use super::entry::{AttributeCounts, DirectoryEntry, Unusable};
 use super::error::{LdapError, Stage};
+use super::lockout::Lockout;
 use super::root;
 use super::settings::{LdapSecurity, LdapSettings};
 
 /// The steps, in the order they are walked.
-const STEPS: [Stage; 10] = [
+const STEPS: [Stage; 11] = [
     Stage::Settings,
     Stage::LookUp,
     Stage::Connect,
@@ -25,6 +26,7 @@ const STEPS: [Stage; 10] = [
     Stage::Users,
     Stage::Groups,
     Stage::Attributes,
+    Stage::Lockout,
 ];
 /// Entries of each kind that are shown.
 const SAMPLES: usize = 5;
@@ -89,7 +91,7 @@ pub struct SampleGroup {
 /// What a test found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LdapProbe {
-    /// Every step, in order. There are always ten.
+    /// Every step, in order. There are always eleven.
     pub steps: Vec<LdapStep>,
     /// A few users, as they would be read.
     pub users: Vec<DirectoryEntry>,
@@ -153,6 +155,8 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         let groups = self.groups(client, &mut reading).await;
         self.checked(client, Stage::Groups, groups)?;
         self.attributes(&counts);
+        let lockout = self.lockout(client, &mut reading).await;
+        self.checked(client, Stage::Lockout, lockout)?;
         reading.session.unbind().await;
         Ok(())
     }
@@ -256,6 +260,46 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
                 "Check their names, and whether the account that reads may see them. Leave empty what is not used.",
             ),
         }
+    }
+
+    async fn lockout(&mut self, client: &LdapClient, reading: &mut Reading) -> Result<(), LdapError> {
+        let lockout = client.lockout_in(reading).await?;
+        let (own, hidden) = match client.settings().is_ad() {
+            true => client.own_policies_seen(reading).await?,
+            false => (0, 0),
+        };
+        let told = match lockout {
+            Lockout::NotTold => {
+                self.doubtful(
+                    Stage::Lockout,
+                    "The directory does not tell when it locks an account.".into(),
+                    "The portal passes two wrong passwords of somebody on, and no more for a while. Let the account that reads see \
+                     the password policy, so that it can go by that.",
+                );
+                return Ok(());
+            }
+            Lockout::Known(policy) => policy.tries.map_or("never locks an account".to_owned(), |tries| {
+                format!("locks an account after {tries} wrong passwords")
+            }),
+        };
+        match (own, hidden) {
+            (_, 1..) => self.doubtful(
+                Stage::Lockout,
+                format!("The directory {told}. It has policies for some people that cannot be read: {hidden}."),
+                "Let the account that reads see fine-grained password policies. Until then the portal passes two wrong passwords of \
+                 these people on, and no more for a while.",
+            ),
+            (0, _) if client.settings().is_ad() => self.ok(
+                Stage::Lockout,
+                &format!("{told}; this account sees no fine-grained password policies"),
+            ),
+            (0, _) => self.ok(Stage::Lockout, &told),
+            (own, _) => self.ok(
+                Stage::Lockout,
+                &format!("{told}; fine-grained password policies: {own}"),
+            ),
+        }
+        Ok(())
     }
 
     fn checked<T>(

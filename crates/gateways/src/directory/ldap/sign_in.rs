@@ -57,9 +57,11 @@ pub enum SignIn {
     NoSuchUser,
     /// Several entries go by this name.
     Ambiguous,
-    /// An admin disabled the account.
+    /// An admin disabled the account. The password is right.
     Disabled,
-    /// The account's time is over.
+    /// An admin closed the account, and the directory says so whatever the password is (389 Directory Server).
+    Inactivated,
+    /// The account's time is over. The password is right.
     Expired,
     /// The password has run out.
     PasswordExpired,
@@ -74,14 +76,6 @@ pub enum SignIn {
 }
 
 impl SignIn {
-    /// Whether the portal should say no more than that name or password are wrong.
-    pub fn is_plain_no(&self) -> bool {
-        matches!(
-            self,
-            Self::NoPassword | Self::WrongPassword | Self::NoSuchUser | Self::Ambiguous
-        )
-    }
-
     /// In plain words, for an admin.
     pub fn words(&self) -> String {
         match self {
@@ -91,6 +85,9 @@ impl SignIn {
             Self::NoSuchUser => "The directory has no such user.".into(),
             Self::Ambiguous => "Several entries of the directory go by this name.".into(),
             Self::Disabled => "The account is disabled in the directory.".into(),
+            Self::Inactivated => {
+                "The account is inactivated in the directory, which did not look at the password.".into()
+            }
             Self::Expired => "The account has expired in the directory.".into(),
             Self::PasswordExpired => "The password has expired.".into(),
             Self::MustChangePassword => "The password must be changed before it can be used.".into(),
@@ -160,6 +157,7 @@ impl LdapClient {
             Verdict::PasswordExpired => return SignIn::PasswordExpired,
             Verdict::MustChange => return SignIn::MustChangePassword,
             Verdict::LockedOut => return SignIn::LockedOut,
+            Verdict::Inactivated => return SignIn::Inactivated,
             Verdict::NotNow => return SignIn::NotAllowedNow,
         };
         match self.reader.read(raw, jiff::Timestamp::now()) {

@@ -26,6 +26,8 @@ pub(super) enum Verdict {
     PasswordExpired,
     MustChange,
     LockedOut,
+    /// Closed, which was said before the password was looked at.
+    Inactivated,
     NotNow,
     /// No answer about the password: an error.
     Neither,
@@ -59,7 +61,7 @@ pub(super) fn verdict(answer: &Answer) -> Verdict {
         codes::NO_SUCH_OBJECT => Verdict::NoSuchUser,
         // 389 Directory Server's own ways.
         codes::CONSTRAINT if text.contains("retry limit") => Verdict::LockedOut,
-        codes::UNWILLING if text.contains("inactivated") => Verdict::Disabled,
+        codes::UNWILLING if text.contains("inactivated") => Verdict::Inactivated,
         _ => Verdict::Neither,
     }
 }
@@ -71,7 +73,7 @@ fn sub_code(text: &str) -> Option<u32> {
     u32::from_str_radix(&digits, 16).ok()
 }
 
-/// Windows' error codes (MS-ERREF, 2.2).
+/// Windows' error codes (MS-ERREF, 2.2). Of these, what says more than no comes after a right password alone, but for 775, the lock.
 fn of_sub_code(code: u32) -> Verdict {
     match code {
         0x525 => Verdict::NoSuchUser,
@@ -183,7 +185,7 @@ mod tests {
             assert_eq!(verdict(&answer(code, "", None)), Verdict::Neither, "{code}");
         }
         let inactive = "Account inactivated. Contact system administrator.";
-        assert_eq!(verdict(&answer(53, inactive, None)), Verdict::Disabled);
+        assert_eq!(verdict(&answer(53, inactive, None)), Verdict::Inactivated);
         let limit = "Exceed password retry limit. Please try later.";
         assert_eq!(verdict(&answer(19, limit, None)), Verdict::LockedOut);
     }

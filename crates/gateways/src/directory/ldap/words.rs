@@ -179,6 +179,7 @@ impl LdapError {
             Stage::Base => " when asked for the base DN",
             Stage::Users | Stage::Attributes => " while users were read",
             Stage::Groups => " while groups were read",
+            Stage::Lockout => " when asked when accounts are locked",
             Stage::Password => " while the password was checked",
         }
     }

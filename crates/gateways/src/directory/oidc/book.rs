@@ -4,10 +4,12 @@
 //! helped by every browser knocking at once.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use muster_domain::time::{HOUR, Moment, SECOND};
 use reqwest::Url;
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 
 use super::error::OidcError;
 use super::http::Http;
@@ -21,6 +23,9 @@ const FRESH: i64 = HOUR;
 const BETWEEN_LOOKS: i64 = 60 * SECOND;
 /// How long a failure stands for the next ones who ask.
 const SORE: i64 = 3 * SECOND;
+/// The longest that document and keys together are waited for: less than whoever asks waits, so that the failure of a silent provider
+/// is written down here, and the others who wait are told it at once.
+const ASKING: Duration = Duration::from_secs(8);
 
 /// What is known.
 #[derive(Debug, Clone)]
@@ -32,7 +37,8 @@ pub(super) struct Known {
 #[derive(Debug, Default)]
 struct Page {
     known: Option<(Moment, Known)>,
-    failed: Option<(Moment, OidcError)>,
+    /// From when until when it stands.
+    failed: Option<(Moment, Moment, OidcError)>,
     looked: Option<Moment>,
 }
 
@@ -56,12 +62,16 @@ impl Book {
         {
             return Ok(known.clone());
         }
-        if let Some((at, error)) = &page.failed
-            && within(*at, SORE, now)
+        if let Some((from, until, error)) = &page.failed
+            && (*from..*until).contains(&now)
         {
             return Err(error.clone());
         }
-        let outcome = ask(http, settings, confidential).await;
+        let begun = Instant::now();
+        let outcome = match timeout(ASKING, ask(http, settings, confidential)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(OidcError::Unreachable("no answer came in time".into())),
+        };
         match outcome {
             Ok(known) => {
                 *page = Page {
@@ -71,7 +81,9 @@ impl Book {
                 Ok(known)
             }
             Err(error) => {
-                page.failed = Some((now, error.clone()));
+                // Whoever came while it was asked has waited long enough.
+                let asked = i64::try_from(begun.elapsed().as_millis()).unwrap_or(SORE);
+                page.failed = Some((now, now.plus(asked).plus(SORE), error.clone()));
                 Err(error)
             }
         }

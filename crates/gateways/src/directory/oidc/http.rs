@@ -2,21 +2,19 @@
 //! address with a code in it gets into words.
 
 use std::error::Error as _;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use openidconnect::{HttpRequest, HttpResponse};
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
 use reqwest::{Client, StatusCode, Url, redirect::Policy};
 use rustls::{ClientConfig, crypto::ring};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::error::{OidcError, printable};
+use super::lookup::Sensible;
 use super::settings::OidcSettings;
 use crate::mail::{Failure as LineFailure, smtp::tls::server_verifier};
-use crate::sms::address::is_sensible;
 
 /// Longest answer. Documents, keys and tokens are a few kilobytes; a token with hundreds of groups is some dozens.
 const MOST_ANSWER: usize = 512 * 1024;
@@ -78,7 +76,7 @@ impl Http {
             .redirect(Policy::none())
             .connect_timeout(limits.connect)
             .timeout(limits.connect + limits.answer)
-            .dns_resolver(Arc::new(Sensible))
+            .dns_resolver(Arc::new(Sensible::of(settings)))
             .user_agent(NAME);
         // Through a proxy, what is not encrypted would leave this computer after all.
         let client = match settings.allow_plain_http {
@@ -180,23 +178,6 @@ pub(super) fn tls(ca_pem: Option<&str>) -> Result<ClientConfig, OidcError> {
         .dangerous()
         .with_custom_certificate_verifier(verifier)
         .with_no_client_auth())
-}
-
-/// The system's look-up, without addresses that no provider has: a name can stand for anything.
-#[derive(Debug)]
-struct Sensible;
-
-impl Resolve for Sensible {
-    fn resolve(&self, name: Name) -> Resolving {
-        Box::pin(async move {
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            let sensible: Vec<SocketAddr> = found.filter(|address| is_sensible(address.ip())).collect();
-            match sensible.is_empty() {
-                true => Err("no provider has this address".into()),
-                false => Ok(Box::new(sensible.into_iter()) as Addrs),
-            }
-        })
-    }
 }
 
 fn failed(error: reqwest::Error) -> OidcError {

@@ -21,6 +21,7 @@ mod guide;
 mod http;
 mod identity;
 mod keys;
+mod lookup;
 mod memory;
 mod metadata;
 mod pending;

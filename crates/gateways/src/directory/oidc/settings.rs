@@ -127,6 +127,15 @@ impl OidcSettings {
             provider,
         }
     }
+
+    /// Whether a user principal name may stand for the person's address. Entra ID's `upn` stands in a domain of the tenant, and none
+    /// but its admins set it. With anybody else the claim may be what its owner wrote, such as Keycloak's `preferred_username`; and
+    /// where addresses are believed never, a name in the shape of one is not either.
+    pub fn vouches_by_upn(&self) -> bool {
+        matches!(self.provider, OidcProvider::Entra { .. })
+            && self.claims.upn.as_deref() == Some("upn")
+            && self.claims.email_rule != EmailRule::Never
+    }
 }
 
 /// Limits of time. A person waits in front of a browser.
@@ -141,8 +150,8 @@ pub struct OidcLimits {
 impl Default for OidcLimits {
     fn default() -> Self {
         Self {
-            connect: Duration::from_secs(10),
-            answer: Duration::from_secs(15),
+            connect: Duration::from_secs(4),
+            answer: Duration::from_secs(6),
         }
     }
 }

@@ -113,7 +113,8 @@ function State({ row, standing }: { row: DirectoryRow; standing: Standing }) {
 function Next({ row }: { row: DirectoryRow }) {
   if (row.kind === "oidc" || !row.enabled) return <span title={t("app-does-not-apply")}>—</span>;
   const { next_at } = row.sync;
-  if (next_at === null) return t("directories-only-by-hand");
+  if (next_at === null)
+    return row.sync.last ? t("directories-only-by-hand") : t("directories-after-the-first");
   if (row.sync.running) return t("directories-now");
   return next_at <= Date.now() ? (
     t("directories-next-soon")

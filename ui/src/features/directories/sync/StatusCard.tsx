@@ -46,7 +46,11 @@ export function StatusCard({
           {!row.enabled ? (
             t("directories-none-off")
           ) : next_at === null ? (
-            t("directories-only-by-hand")
+            last ? (
+              t("directories-only-by-hand")
+            ) : (
+              t("directories-after-the-first")
+            )
           ) : (
             <>
               {next_at <= Date.now() ? t("directories-next-soon") : <RelativeTime at={next_at} />}

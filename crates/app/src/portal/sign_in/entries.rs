@@ -1,0 +1,94 @@
+//! What the audit log is told of sign-ins at the portal: every one, and nothing that a stranger could repeat without end.
+
+use muster_domain::{audit::Entry, browser, half_session};
+use muster_store::InviteRecord;
+
+use super::{DirectoryAnswer, Refused, proven::Asked, tries::SIGN_INS};
+use crate::{
+    App, Result,
+    directories::DirectoryHandle,
+    portal::{Visitor, limits::network},
+};
+
+impl App {
+    /// That an invite was verified, and in which way; `directory` is blank for the passcode alone.
+    pub(crate) fn verified_entry(&self, record: &InviteRecord, directory: &str, visitor: &Visitor) -> Entry {
+        let after = serde_json::json!({
+            "way": record.authentication.as_str(),
+            "directory": directory,
+        });
+        Entry {
+            who: record.user_name.clone(),
+            ..self.portal_entry("invite_verified", visitor)
+        }
+        .to("invite", record.id.to_string(), record.user_name.clone())
+        .changed("", after.to_string())
+    }
+
+    /// That a passcode was typed for an invite, and what it was: right of an invite that wants more, or wrong.
+    pub(crate) fn passcode_entry(&self, action: &str, record: &InviteRecord, visitor: &Visitor) -> Entry {
+        self.portal_entry(action, visitor)
+            .to("invite", record.id.to_string(), record.user_name.clone())
+    }
+
+    /// The first of two factors came. It may come again and again, and is told once within a time.
+    pub(crate) async fn note_half_way(&self, record: &InviteRecord, visitor: &Visitor) -> Result<()> {
+        let whose = format!("{}/{}", record.id, record.generation);
+        if self
+            .first_in("passcode/passed", &whose, half_session::VALIDITY)
+            .await?
+        {
+            let entry = self.passcode_entry("passcode_passed", record, visitor);
+            self.note_down(entry).await?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn portal_entry(&self, action: &str, visitor: &Visitor) -> Entry {
+        Entry {
+            origin: "portal".to_owned(),
+            place: visitor.address.to_canonical().to_string(),
+            ..Entry::new(self.clock.now(), action)
+        }
+    }
+
+    /// A no: in the invite's history, and in the audit log.
+    pub(in crate::portal) async fn refused(
+        &self,
+        asked: &Asked,
+        handle: &DirectoryHandle,
+        why: Refused,
+        visitor: &Visitor,
+    ) -> Result<DirectoryAnswer> {
+        let after = serde_json::json!({ "directory": handle.name, "why": why.as_str() });
+        let mut entry = self
+            .portal_entry("directory_sign_in_refused", visitor)
+            .changed("", after.to_string());
+        if let Some((_, record)) = &asked.invite {
+            entry = entry.to("invite", record.id.to_string(), record.user_name.clone());
+            let words = format!(
+                "a sign-in with {} was refused ({}), {}",
+                handle.name,
+                why.as_str(),
+                browser::summary(&visitor.user_agent)
+            );
+            self.recording(entry)
+                .record_refusal(record.id, words, self.clock.now())
+                .await?;
+        } else if self.is_worth_an_entry(why, visitor).await? {
+            self.note_down(entry).await?;
+        }
+        Ok(DirectoryAnswer::Refused(why))
+    }
+
+    /// What is not counted, or comes of too many being counted, could be had without end: once for each network within a time.
+    async fn is_worth_an_entry(&self, why: Refused, visitor: &Visitor) -> Result<bool> {
+        match why {
+            Refused::Limited { .. } | Refused::Unavailable | Refused::NotSetUp => {
+                let whose = format!("{}/{}", why.as_str(), network(visitor.address));
+                self.first_in("sign-in/entry", &whose, SIGN_INS.window).await
+            }
+            _ => Ok(true),
+        }
+    }
+}
