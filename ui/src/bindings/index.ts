@@ -1657,7 +1657,9 @@ export type DirectoryHold =
 { kind: "too_many"; 
 /**  How many would be. */
 leaving: number; 
-/**  How many were there. */
+/**  How many left within the day before; no person was asked about them. */
+lately?: number; 
+/**  How many were there before all of them left. */
 of: number; 
 /**  The share that is allowed, in percent. */
 percent: number } | 
@@ -1670,7 +1672,27 @@ name: string } |
 /**  Some were known, and the directory shows nobody who can be used. */
 { kind: "nobody"; 
 /**  How many were there. */
-known: number };
+known: number } | 
+/**  More groups would be gone than may be without asking. */
+{ kind: "groups_gone"; 
+/**  How many would be. */
+gone: number; 
+/**  How many were there. */
+of: number; 
+/**  The share that is allowed, in percent. */
+percent: number } | 
+/**  Some groups were known, and the directory shows none. */
+{ kind: "no_groups"; 
+/**  How many were there. */
+known: number } | 
+/**  People who stay would be in fewer groups, and more so than may be without asking. */
+{ kind: "memberships_gone"; 
+/**  How many memberships would end. */
+lost: number; 
+/**  How many there were. */
+of: number; 
+/**  The share that is allowed, in percent. */
+percent: number };
 
 /**  What kind of directory. */
 export type DirectoryKind = 
@@ -1764,6 +1786,8 @@ export type DirectoryPreview = {
 	groups_changed: number,
 	/**  Groups that are not there any more. */
 	groups_gone: number,
+	/**  Memberships in groups that end, of people who stay. */
+	memberships_lost?: number,
 	/**  Live invites of those who would leave, and whether they would be revoked is in the settings. */
 	live_invites_of_leavers: number,
 	/**  When it was made. */
@@ -1911,9 +1935,12 @@ export type DirectorySyncRow = {
 export type DirectorySyncSettings = {
 	/**  Minutes between two syncs, 5 to 10080; 0 is only by hand. */
 	every_minutes?: number,
-	/**  Hours after which all users are read and not only the changes, 1 to 720. */
+	/**  Hours after which all users are read and not only the changes, 1 to 24: who has gone is seen then. */
 	full_every_hours?: number,
-	/**  More than this share of the users, in percent, never leaves without being asked about, 1 to 100. */
+	/**
+	 *  More than this share of the users, in percent, never leaves within a day without being asked about, 1 to 100. The same goes
+	 *  for groups and memberships in them.
+	 */
 	most_leaving_percent?: number,
 	/**  What happens to live invites of those who leave. */
 	on_leaving?: OnLeaving,
