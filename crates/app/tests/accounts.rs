@@ -530,7 +530,10 @@ async fn what_is_typed_in_the_place_of_an_address_stands_nowhere() {
             password: "something else".into(),
             code: String::new(),
         };
-        assert_eq!(stage.app.sign_in(form).await.unwrap_err().code, ErrorCode::SignInRefused);
+        assert_eq!(
+            stage.app.sign_in(form).await.unwrap_err().code,
+            ErrorCode::SignInRefused
+        );
     };
     // A password in the wrong field, also too often; then addresses, of an account and of nobody.
     for _ in 0..12 {
@@ -549,5 +552,12 @@ async fn what_is_typed_in_the_place_of_an_address_stands_nowhere() {
     assert_eq!(who.len(), 14);
     who.sort_unstable();
     who.dedup();
-    assert_eq!(who, ["(no address)", "Nobody@northwind.example", "sam@northwind.example"]);
+    assert_eq!(
+        who,
+        [
+            "(no address)",
+            "Nobody@northwind.example",
+            "sam@northwind.example"
+        ]
+    );
 }

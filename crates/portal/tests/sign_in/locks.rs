@@ -205,13 +205,21 @@ async fn a_few_addresses_that_post_rubbish_put_nobody_off() {
         let visitor = visitor(n);
         for _ in 0..280 {
             for link in [&real, &rubbish] {
-                let answer = stage.app.enter_passcode(link, "00000000", &visitor).await.unwrap();
+                let answer = stage
+                    .app
+                    .enter_passcode(link, "00000000", &visitor)
+                    .await
+                    .unwrap();
                 assert!(!matches!(
                     answer,
                     PasscodeAnswer::Link(LinkView::Limited { .. }) | PasscodeAnswer::Verified { .. }
                 ));
             }
-            stage.app.ask_for_new_invite(&rubbish, true, &visitor).await.unwrap();
+            stage
+                .app
+                .ask_for_new_invite(&rubbish, true, &visitor)
+                .await
+                .unwrap();
         }
     }
     // From one of these addresses too.
