@@ -74,11 +74,11 @@ async fn the_words_of_a_domain_and_its_lockout() {
     let samba = Samba::start(TRIES).await.unwrap();
     fill(&samba);
     let stage = stage().await;
-    stage.set("self_enrollment.enabled", "true").await;
     let connection = DirectoryConnection::Ldap(settings(&samba));
     let id = stage
         .connect(None, "Example AD", connection, ADMINISTRATOR.1)
         .await;
+    stage.set("self_enrollment.enabled", "true").await;
     let directory = LdapDirectory::open(settings(&samba), ADMINISTRATOR.1.into()).unwrap();
 
     for name in ["bea", "BEA", &format!("bea@{REALM}"), &format!("{SHORT}\\bea")] {

@@ -1,4 +1,6 @@
 //! Which of some groups a user is in now, the groups named by what stays the same of them: the question at a sign-in.
+//!
+//! Whoever is in a group of unique names by a name with bits (RFC 4517, 3.3.21) is not found: servers compare the bits too.
 
 use super::client::LdapClient;
 use super::dn;
@@ -35,7 +37,8 @@ impl LdapClient {
         if forms.is_empty() || rest.is_empty() {
             return Ok(found);
         }
-        let by = &self.settings.attributes.id;
+        // As attributes are called in answers.
+        let by = &self.reader.map().id;
         let mut reading = self.reading().await?;
         for some in rest.chunks(AT_ONCE) {
             let asked: Vec<String> = some.iter().filter_map(|id| by_id(by, id)).collect();
