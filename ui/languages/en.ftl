@@ -6202,9 +6202,9 @@ directories-page-size-hint = Fewer for a server that refuses large pages
 directories-read-changes = Read changes
 directories-read-changes-hint = While the console or muster serve runs
 directories-read-everybody = Read everybody
-directories-read-everybody-hint = At least once in this time. Who was deleted, and who is in which group, is seen then
+directories-read-everybody-hint = At least once in this time, and daily. Who was deleted is seen then
 directories-brake = Ask before more leave than
-directories-brake-hint = Of all its users, and at least five. Nothing is changed until you have said yes
+directories-brake-hint = Of its users, of its groups, or of who is in them, within a day. Nothing is changed until you have said yes
 directories-percent = { $n }%
 
 # Stand right behind the number in their field.

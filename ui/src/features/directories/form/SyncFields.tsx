@@ -46,7 +46,7 @@ export function SyncFields({ form }: { form: SettingsForm<SyncForm> }) {
           <NumberField
             control={control}
             min={1}
-            max={720}
+            max={24}
             suffix={t("directories-suffix-hours")}
             value={values["sync.full_every_hours"]}
             onChange={(hours) => set({ "sync.full_every_hours": hours })}
