@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { MailChange } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
+import { settingsCommands } from "@/test/engine/settings";
 import { openConsole } from "@/test/render";
 import { toChange, toForm } from "./mail/mailForm";
 import { filled, presetOf, presets } from "./mail/presets";
@@ -65,6 +66,24 @@ describe("organisation", () => {
     const dialog = await screen.findByRole("dialog", { name: "Leave without saving?" });
     expect(dialog).toHaveTextContent("Support phone 1");
     await userEvent.click(within(dialog).getByRole("button", { name: "Save and leave" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Devices" })).toBeVisible();
+  });
+
+  it("lets whoever goes on while it saves go as soon as it has", async () => {
+    let finish = () => {};
+    await openConsole("/settings/organisation", {}, (pretend) => {
+      pretend.override.save_organisation = async (world, args) => {
+        await new Promise<void>((done) => {
+          finish = done;
+        });
+        return settingsCommands.save_organisation?.(world, args);
+      };
+    });
+    await change("Support phone", "1");
+    await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+    await userEvent.click(screen.getByRole("link", { name: "Devices" }));
+    await screen.findByRole("dialog", { name: "Leave without saving?" });
+    finish();
     expect(await screen.findByRole("heading", { level: 1, name: "Devices" })).toBeVisible();
   });
 

@@ -33,6 +33,11 @@ export function FormFoot<T>({
     const hidden = field.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
     if (hidden + clearance > 0) pane.scrollTop += hidden + clearance;
   }, [dirty]);
+  // Whoever goes on while Save is at work is kept until it is done, and then no longer.
+  const { status, proceed } = blocker;
+  useEffect(() => {
+    if (status === "blocked" && !dirty) proceed();
+  }, [status, proceed, dirty]);
   const saveAndLeave = async () => {
     if (await form.save()) blocker.proceed?.();
     else blocker.reset?.();
