@@ -277,7 +277,6 @@ async fn own_policies(samba: &Samba, directory: &LdapDirectory) {
     let strict = standing(&reader, Who::Login("strict")).await;
     assert_ne!(strict.own, Some(Lockout::Known(expected)), "it may not be read");
     let words = told(&narrow, PASSWORD).await;
-    println!("an account that may not read policies: {strict:?}; {words}");
     assert!(
         words.contains("cannot be read") || words.contains("sees no fine-grained"),
         "{words}"

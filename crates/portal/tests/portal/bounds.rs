@@ -134,6 +134,7 @@ async fn one_address_with_stalled_forms_shuts_nobody_else_out() {
     }
     tokio::time::sleep(Duration::from_millis(300)).await;
     // Another address of the loopback is another visitor.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let other = reqwest::Client::builder()
         .local_address(std::net::IpAddr::from([127, 0, 0, 2]))
         .no_proxy()

@@ -192,6 +192,8 @@ async fn forms_of_other_sites_are_refused_before_the_engine_hears_of_them() {
         ("sec-fetch-site", "cross-site"),
         ("sec-fetch-site", "same-site"),
         ("origin", "https://evil.example"),
+        ("origin", "null"),
+        ("referer", "https://evil.example/"),
     ] {
         for path in ["/e/abc", "/e/abc/ask", "/m"] {
             let response = portal.post(path, &form).header(name, value).send().await.unwrap();
@@ -200,7 +202,12 @@ async fn forms_of_other_sites_are_refused_before_the_engine_hears_of_them() {
         }
     }
     assert_eq!((portal.count("enter"), portal.count("ask")), (0, 0));
-    let own = [("sec-fetch-site", "same-origin"), ("origin", "null")];
+    let here = portal.url("").trim_end_matches('/').to_owned();
+    let own = [
+        ("sec-fetch-site", "same-origin"),
+        ("origin", &*here),
+        ("referer", &*here),
+    ];
     for (name, value) in own {
         let response = portal
             .post("/e/abc", &form)
