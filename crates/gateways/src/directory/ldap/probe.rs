@@ -245,6 +245,7 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
                 "If groups are to be used, check their base DN and filter.",
             ),
             _ if more => self.ok(Stage::Groups, &format!("at least {seen} groups")),
+            1 => self.ok(Stage::Groups, "1 group"),
             _ => self.ok(Stage::Groups, &format!("{seen} groups")),
         }
         Ok(())
