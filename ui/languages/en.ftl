@@ -1355,6 +1355,7 @@ enroll-apple = Apple
 enroll-apple-devices-enroll-over-https = Apple devices enroll over HTTPS only. The portal needs a certificate, and an address that begins with https://.
 enroll-portal = Portal
 enroll-one-time-passcode = One-time passcode
+enroll-passcode-and-directory = Two-factor: passcode, then the work account
 enroll-one-time-passcode-apart = One-time passcode, apart from the link
 enroll-choose-at-least-one-person = Choose at least one person.
 enroll-who-gets-an-invite = Who gets an invite?
@@ -1505,6 +1506,8 @@ enroll-chip-with-words = <name>{ $name }</name><hidden>, { $email }, { $said }. 
 
 # By which way invites travel. A factor as in two-factor authentication.
 enroll-one-factor = One message with link and passcode is one factor.
+enroll-factors-both = Two factors: after the passcode, invitees sign in with their work account.
+enroll-factors-directory = No passcode is sent: invitees sign in with their work account.
 enroll-two-factors = Link in the mail, passcode in the text: whoever reads only one gets nowhere.
 enroll-no-text-gateway = No text gateway is set up.
 enroll-trial-mails = Mails go to the trial outbox: no mail leaves this computer. Texts go to the gateway.
@@ -6343,7 +6346,7 @@ directories-revoked =
         [one] { $n } invite was revoked.
        *[other] { $n } invites were revoked.
     }
-directories-held-before = A sync waits for your yes.
+directories-held-before = An earlier sync waits for your yes. Look again: whom it is about is read anew.
 directories-waits-for-you = This sync waits for your yes
 directories-would-change = What a sync would change
 directories-until-then = Nothing is changed until then. Look whom it is about.

@@ -72,7 +72,7 @@ describe("signing in", () => {
     await enter("Password", "wrong");
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      "This did not match an account that may sign in. Check the address, the password and the code.",
+      "This did not match an account that may sign in. Check what you entered, and the keyboard's layout.",
     );
     await waitFor(() => expect(screen.getByLabelText("Password")).toHaveFocus());
     await expectAccessible();

@@ -987,6 +987,7 @@ export interface Messages {
   "enroll-apple-devices-enroll-over-https": [vars: never, parts: never];
   "enroll-portal": [vars: never, parts: never];
   "enroll-one-time-passcode": [vars: never, parts: never];
+  "enroll-passcode-and-directory": [vars: never, parts: never];
   "enroll-one-time-passcode-apart": [vars: never, parts: never];
   "enroll-choose-at-least-one-person": [vars: never, parts: never];
   "enroll-who-gets-an-invite": [vars: never, parts: never];
@@ -1097,6 +1098,8 @@ export interface Messages {
   "enroll-chip": [vars: "email" | "name", parts: "hidden" | "name"];
   "enroll-chip-with-words": [vars: "email" | "name" | "said", parts: "hidden" | "name"];
   "enroll-one-factor": [vars: never, parts: never];
+  "enroll-factors-both": [vars: never, parts: never];
+  "enroll-factors-directory": [vars: never, parts: never];
   "enroll-two-factors": [vars: never, parts: never];
   "enroll-no-text-gateway": [vars: never, parts: never];
   "enroll-trial-mails": [vars: never, parts: never];

@@ -231,7 +231,7 @@ impl App {
             ErrorCode::SignInRefused,
             "This did not match an account that may sign in.",
         )
-        .hint("Check the address, the password and the code. An administrator can set a new password."))
+        .hint("Check what you entered, and the keyboard's layout. An administrator can set a new password."))
     }
 }
 

@@ -73,8 +73,8 @@ export function standingOf(row: DirectoryRow): Standing {
   if (sync.running) return "running";
   if (!row.enabled) return "off";
   if (row.kind === "oidc") return row.sign_in ? "ready" : "unused";
-  if (sync.held !== null) return "held";
   if (sync.failures > 0) return "failing";
+  if (sync.held !== null) return "held";
   return sync.synced_at === null ? "unread" : "synced";
 }
 

@@ -174,7 +174,7 @@ function session(world: World): ConsoleSession {
 
 const refused = () =>
   refusal("sign_in_refused", "This did not match an account that may sign in.", {
-    hint: "Check the address, the password and the code. An administrator can set a new password.",
+    hint: "Check what you entered, and the keyboard's layout. An administrator can set a new password.",
   });
 
 function count(account: Kept | undefined): void {

@@ -68,7 +68,12 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
           onLook={() => look.mutate()}
         />
       )}
-      {!running && !preview && held !== null && last && (
+      {!running && !preview && held !== null && last && last.outcome !== "held" && (
+        <p className={classes.note} role="status">
+          {t("directories-held-before")}
+        </p>
+      )}
+      {!running && !preview && held !== null && last?.outcome === "held" && (
         <PlanCard
           detail={detail}
           manages={manages}
@@ -76,7 +81,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
           plan={{
             id: held,
             counts: last.counts,
-            holds: [last.outcome === "held" ? last.words : t("directories-held-before")],
+            holds: [last.words],
             notes: [],
             groupsChanged: 0,
             groupsGone: 0,

@@ -7,6 +7,7 @@ import { Field } from "@/components/Field";
 import { ViaIcons } from "@/components/ViaMark";
 import { sendsMail, sendsText, sentWays, viaWords } from "@/components/vias";
 import { t } from "@/words";
+import { useAuthentication } from "../useAuthentication";
 import type { Texts } from "../ways";
 import classes from "./SendBy.module.css";
 
@@ -24,6 +25,7 @@ export function SendBy({
   onChange: (via: Via) => void;
 }) {
   const trial = useOverview()?.mail_is_trial ?? false;
+  const way = useAuthentication(via);
   return (
     <Field
       label={t("enroll-send-by")}
@@ -57,7 +59,9 @@ export function SendBy({
         }))}
       />
       <p className={classes.factors} role="status">
-        {via === "split" ? t("enroll-two-factors") : t("enroll-one-factor")}
+        {way === "directory" && t("enroll-factors-directory")}
+        {way === "two_factor" && t("enroll-factors-both")}
+        {way === "passcode" && (via === "split" ? t("enroll-two-factors") : t("enroll-one-factor"))}
       </p>
       {trial && sendsMail(via) && (
         <p className={classes.note}>

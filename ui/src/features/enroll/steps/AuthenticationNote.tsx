@@ -1,9 +1,8 @@
 /** How invitees of new invites prove who they are: as it is set, and by the way that the invite travels. */
 import { IconShieldCheck } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import type { Via } from "@/bindings";
-import { enrollmentKey, readEnrollment } from "@/features/settings/enrollment/enrollmentForm";
 import { Say } from "@/words";
+import { useAuthentication } from "../useAuthentication";
 import classes from "./AuthenticationNote.module.css";
 
 const notes = {
@@ -16,11 +15,7 @@ const notes = {
 } as const satisfies Record<Via, string>;
 
 export function AuthenticationNote({ via }: { via: Via }) {
-  // By myself goes by its code, whatever is set.
-  const byItself = via === "by_myself";
-  const set = useQuery({ queryKey: enrollmentKey, queryFn: readEnrollment, enabled: !byItself });
-  const asSet = byItself ? "passcode" : (set.data?.authentication ?? "passcode");
-  const way = via === "self_enrollment" ? "directory" : asSet;
+  const way = useAuthentication(via);
   const b = (inside: React.ReactNode) => <strong>{inside}</strong>;
   return (
     <p className={classes.note}>

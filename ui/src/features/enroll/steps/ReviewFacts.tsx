@@ -14,12 +14,14 @@ import { sendsMail, sendsText, viaWords } from "@/components/vias";
 import { Say, t } from "@/words";
 import { inDays } from "../fields/expiry";
 import { useOrganisation } from "../remembered";
+import { useAuthentication } from "../useAuthentication";
 import classes from "./ReviewStep.module.css";
 
 export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: InviteDraft }) {
   const overview = useOverview();
   const ours = useOrganisation();
   const { via = "email", language, time_zone } = invites;
+  const way = useAuthentication(via);
   return (
     <div className={classes.columns}>
       <dl className={classes.facts}>
@@ -108,7 +110,10 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
           {expiryWords(exact(plan.expires_at), invites.valid_hours)}
         </Fact>
         <Fact name={t("enroll-authentication")}>
-          {via === "split" ? t("enroll-one-time-passcode-apart") : t("enroll-one-time-passcode")}
+          {way === "directory" && t("authentication-directory-sign-in")}
+          {way === "two_factor" && t("enroll-passcode-and-directory")}
+          {way === "passcode" &&
+            (via === "split" ? t("enroll-one-time-passcode-apart") : t("enroll-one-time-passcode"))}
         </Fact>
       </dl>
       <section className={classes.people} aria-label={t("enroll-people")}>
