@@ -7,6 +7,10 @@ use anyhow::Context;
 use muster_app::{AppError, wire::Millis};
 use serde::Serialize;
 
+/// Where more was asked for than one administrator may send alone.
+pub const AWAITS_APPROVAL: &str =
+    "Nothing is sent yet: it waits until another administrator approves it in the console, under Enrollment.";
+
 /// One line for people.
 pub fn line(text: impl AsRef<str>) -> anyhow::Result<()> {
     raw(&format!("{}\n", text.as_ref()))

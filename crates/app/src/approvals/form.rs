@@ -51,7 +51,9 @@ impl App {
         let now = self.clock.now();
         let form = serde_json::to_string(form)
             .map_err(|error| AppError::new(ErrorCode::Internal, error.to_string()))?;
-        let (approval, entry) = self.held(person, Awaiting::Form(form), name, invites, now)?;
+        let (approval, entry) = self
+            .held(person, Awaiting::Form(form), name, invites, now)
+            .await?;
         let receipt = SendReceipt {
             send_id: approval.id.clone(),
             invites,

@@ -8,6 +8,7 @@ use muster_domain::{
     account::{Right, Role},
     audit::Entry,
     time::Moment,
+    user::EmailAddress,
 };
 use muster_store::{Answer, Awaiting, Closed, NewApproval, Then};
 
@@ -78,7 +79,7 @@ impl App {
     }
 
     /// What is to be held, with an entry about its being asked for.
-    pub(crate) fn held(
+    pub(crate) async fn held(
         &self,
         person: &Person,
         what: Awaiting,
@@ -97,10 +98,23 @@ impl App {
             name,
             invites,
             by: person.name.clone(),
-            account: person.account.clone(),
+            account: self.account_behind(person).await?,
             at: now,
         };
         Ok((approval, entry))
+    }
+
+    /// Whose account asks. The command line speaks for the organisation's administrator: what it asks for is theirs, and theirs is
+    /// not the second pair of eyes. Blank when they have no account.
+    async fn account_behind(&self, person: &Person) -> Result<String> {
+        if !person.account.is_empty() {
+            return Ok(person.account.clone());
+        }
+        let Ok(email) = EmailAddress::parse("email", &person.email) else {
+            return Ok(String::new());
+        };
+        let account = self.store.account_of(email.key()).await?;
+        Ok(account.map(|account| account.id).unwrap_or_default())
     }
 
     async fn waiting(&self, id: &str) -> Result<NewApproval> {

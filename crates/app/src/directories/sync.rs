@@ -1,7 +1,7 @@
 //! A sync: reads, plans, and writes in portions. Where the next changes begin is remembered when everything was written and not
 //! before, so whatever ends it in the middle, the next one reads again what this one did not finish.
 
-use muster_domain::{account::Right, directory_sync::Counts};
+use muster_domain::{account::Right, audit::Entry, directory_sync::Counts};
 use muster_store::{
     DirectoryChanges, DirectoryInFull, DirectorySync, DirectorySyncEnd, MAX_DIRECTORY_CHANGES,
 };
@@ -108,7 +108,7 @@ impl App {
         let read = self.read_and_plan(&directory, &ldap, sync.full, turn).await;
         let outcome = match read {
             Ok(planned) => {
-                self.carry_out(&directory, planned, confirmed, turn, by, &mut end)
+                self.carry_out(&directory, planned, confirmed, turn, (person, by), &mut end)
                     .await
             }
             Err(stopped) => Err(stopped),
@@ -171,7 +171,7 @@ impl App {
         mut planned: Planned,
         confirmed: Option<String>,
         turn: &Turn,
-        by: &str,
+        by: (&Person, &str),
         end: &mut DirectorySyncEnd,
     ) -> std::result::Result<DirectorySyncReport, Stopped> {
         end.full = planned.full;
@@ -210,7 +210,7 @@ impl App {
         directory: &DirectoryInFull,
         planned: &Planned,
         turn: &Turn,
-        by: &str,
+        (person, by): (&Person, &str),
     ) -> std::result::Result<Written, Stopped> {
         let id = &directory.setup.id;
         let revoke = sync_settings(&directory.setup)?.on_leaving == OnLeaving::RevokeInvites;
@@ -232,12 +232,18 @@ impl App {
             by: by.to_owned(),
             at: self.clock.now(),
         };
+        // Written when invites were revoked by it.
+        let entry = || {
+            person
+                .did("invites_revoked", self.clock.now())
+                .to("directory", id, &directory.setup.name)
+        };
         for portion in planned.pending.chunks(MAX_DIRECTORY_CHANGES) {
-            self.write_portion(changes(portion, &[]), turn, &mut written)
+            self.write_portion(changes(portion, &[]), entry(), turn, &mut written)
                 .await?;
         }
         for portion in planned.plan.gone.chunks(MAX_DIRECTORY_CHANGES) {
-            self.write_portion(changes(&[], portion), turn, &mut written)
+            self.write_portion(changes(&[], portion), entry(), turn, &mut written)
                 .await?;
         }
         // Somebody may have given an address up by all this.
@@ -250,7 +256,8 @@ impl App {
             let before = retry.len();
             for portion in retry.chunks(MAX_DIRECTORY_CHANGES) {
                 let entries: Vec<Pending> = portion.iter().map(|one| (*one).clone()).collect();
-                let applied = self.store.apply_directory_changes(changes(&entries, &[])).await?;
+                let store = self.recording(entry());
+                let applied = store.apply_directory_changes(changes(&entries, &[])).await?;
                 written.new += applied.created;
                 written.adopted += applied.adopted;
                 written.revoked += applied.revoked;
@@ -273,6 +280,7 @@ impl App {
     async fn write_portion(
         &self,
         changes: DirectoryChanges,
+        entry: Entry,
         turn: &Turn,
         written: &mut Written,
     ) -> std::result::Result<(), Stopped> {
@@ -280,7 +288,7 @@ impl App {
             return Err(Stopped::Cancelled);
         }
         let size = u32::try_from(changes.entries.len() + changes.gone.len()).unwrap_or(u32::MAX);
-        let applied = self.store.apply_directory_changes(changes).await?;
+        let applied = self.recording(entry).apply_directory_changes(changes).await?;
         written.new += applied.created;
         written.adopted += applied.adopted;
         written.revoked += applied.revoked;

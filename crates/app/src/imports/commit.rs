@@ -104,18 +104,24 @@ impl App {
             .estimate(times.first_at, invites, options.obey_quiet_hours)
             .await?;
         in_time(&estimate, &times)?;
-        let entry = person
-            .did("batch_sent", now)
-            .to("batch", &batch_id, &new.file_name)
-            .changed("", format!(r#"{{"invites":{invites}}}"#));
         let mut new = new;
         let awaits_approval = self.needs_approval(invites).await?;
-        let mut entries = vec![entry];
+        // What waits is only asked for; when it goes, its approval says so.
+        let mut entries = Vec::new();
         if awaits_approval {
             let what = Awaiting::Batch(batch_id.clone());
-            let (approval, entry) = self.held(&person, what, new.file_name.clone(), invites, now)?;
+            let (approval, entry) = self
+                .held(&person, what, new.file_name.clone(), invites, now)
+                .await?;
             new.approval = Some(approval);
             entries.push(entry);
+        } else {
+            entries.push(
+                person
+                    .did("batch_sent", now)
+                    .to("batch", &batch_id, &new.file_name)
+                    .changed("", format!(r#"{{"invites":{invites}}}"#)),
+            );
         }
         let store = self.store.recording_all(self.chain_key(), entries);
         match store.create_batch(new).await? {

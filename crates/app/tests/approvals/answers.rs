@@ -55,6 +55,21 @@ async fn only_another_administrator_approves() {
     );
 }
 
+/// The command line speaks for the organisation's administrator, whose own account is not the second pair of eyes.
+#[tokio::test]
+async fn what_the_command_line_asks_for_is_not_approved_by_the_one_whom_it_speaks_for() {
+    let stage = stage().await;
+    let (_, waits) = import(&stage.engine, 4).await;
+    assert!(waits);
+    let waiting = stage.priya.list_approvals().await.unwrap();
+    assert!(waiting[0].is_yours);
+    let id = waiting[0].id.clone();
+    assert_eq!(stage.approve(&stage.priya, &id).await, Err(ErrorCode::Conflict));
+    assert_eq!(stage.sent().await, 0);
+    stage.approve(&stage.anton, &id).await.unwrap();
+    assert_eq!(stage.sent().await, 4);
+}
+
 #[tokio::test]
 async fn what_is_declined_or_taken_back_is_as_if_it_had_never_been() {
     let stage = stage().await;

@@ -1,6 +1,6 @@
 //! What a sync does with people.
 
-use muster_app::wire::{DirectoryConnection, DirectoryPlanKind, OnLeaving, SecretChange};
+use muster_app::wire::{AuditFilter, DirectoryConnection, DirectoryPlanKind, OnLeaving, SecretChange};
 use muster_domain::roster::DirectoryState;
 use muster_gateways::directory::ldap::{DirectoryEntry, DisabledReason, Unusable};
 
@@ -138,6 +138,18 @@ async fn leavers_keep_their_invites_or_lose_them_as_it_is_set() {
         assert_eq!((report.counts.gone, report.counts.disabled), (1, 1));
         let revokes = on_leaving == OnLeaving::RevokeInvites;
         assert_eq!(report.revoked, if revokes { 2 } else { 0 });
+        let filter = AuditFilter {
+            actions: vec!["invites_revoked".into()],
+            ..AuditFilter::default()
+        };
+        let written = stage.app.list_audit(filter, None, 10).await.unwrap().rows;
+        let revoked: u32 = written
+            .iter()
+            .flat_map(|row| &row.changes)
+            .filter(|change| change.name == "count")
+            .map(|change| change.after.as_deref().unwrap().parse::<u32>().unwrap())
+            .sum();
+        assert_eq!(revoked, report.revoked);
         for name in ["user000", "user001"] {
             let user = stage.user(name).await;
             assert_eq!(user.left_with_live_invite, !revokes, "{name}");

@@ -108,6 +108,7 @@ async fn go_on(
         rejected,
         dry_run: dry_run.as_ref(),
         batch_id: receipt.as_ref().map(|receipt| receipt.batch_id.as_str()),
+        awaits_approval: receipt.as_ref().is_some_and(|receipt| receipt.awaits_approval),
     };
     match import.json {
         true => report.json()?,
@@ -272,6 +273,7 @@ struct Report<'a> {
     rejected: Option<u32>,
     dry_run: Option<&'a DryRun>,
     batch_id: Option<&'a str>,
+    awaits_approval: bool,
 }
 
 impl Report<'_> {
@@ -304,6 +306,7 @@ impl Report<'_> {
             "dry_run": self.dry_run,
             "committed": self.batch_id.is_some(),
             "batch_id": self.batch_id,
+            "awaits_approval": self.awaits_approval,
         }))
     }
 
@@ -406,6 +409,7 @@ impl Report<'_> {
             ))?;
         }
         match self.batch_id {
+            Some(_) if self.awaits_approval => output::line(output::AWAITS_APPROVAL),
             Some(id) => {
                 output::line(format!("queued {} invites as batch {id}", plan.invites))?;
                 output::line(

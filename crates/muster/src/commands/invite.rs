@@ -36,12 +36,19 @@ pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
     let (receipt, ids) = app.invite(draft, 0).await.map_err(as_options)?;
     if invite.json {
         let invites = app.invite_rows(&ids).await?;
-        output::object(
-            &json!({ "send_id": receipt.send_id, "invites": invites, "warnings": plan.warnings }),
-        )?;
+        output::object(&json!({
+            "send_id": receipt.send_id,
+            "awaits_approval": receipt.awaits_approval,
+            "invites": invites,
+            "warnings": plan.warnings,
+        }))?;
     } else {
         for warning in &plan.warnings {
             output::line(format!("note: {}", warning.message))?;
+        }
+        if receipt.awaits_approval {
+            output::line(output::AWAITS_APPROVAL)?;
+            return Ok(OK);
         }
         for id in &ids {
             output::line(format!("queued {id}"))?;

@@ -136,19 +136,16 @@ impl Outcome for (u32, u32) {
     }
 }
 
+/// A sync has an entry of its own for all its portions; that invites were revoked by one is written down with it.
 impl Outcome for DirectoryApplied {
     fn happened(&self) -> bool {
-        self.created + self.adopted + self.changed + self.gone > 0
+        self.revoked > 0
     }
 
     fn figures(&self) -> Option<String> {
         Some(format!(
-            r#"{{"created":{},"adopted":{},"changed":{},"gone":{},"conflicts":{}}}"#,
-            self.created,
-            self.adopted,
-            self.changed,
-            self.gone,
-            self.conflicts.len()
+            r#"{{"count":{},"why":"left the directory"}}"#,
+            self.revoked
         ))
     }
 }
