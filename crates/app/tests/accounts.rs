@@ -522,7 +522,7 @@ async fn the_log_tells_who_did_what_and_no_secret() {
 #[tokio::test]
 async fn what_is_typed_in_the_place_of_an_address_stands_nowhere() {
     let stage = alone().await;
-    stage.add("Sam", Role::Operator).await;
+    stage.add("Sam", Role::Technician).await;
     stage.app.sign_out().await.unwrap();
     let refused = async |email: &str| {
         let form = SignIn {
