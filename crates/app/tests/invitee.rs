@@ -224,9 +224,17 @@ async fn five_wrong_passcodes_lock_the_invite_even_against_the_right_one() {
 #[tokio::test]
 async fn guesses_from_one_address_are_limited_and_right_passcodes_are_no_guesses() {
     let stage = stage().await;
+    // At a link that is real, and locks after five: one that is none of ours has nothing to guess at, and is not counted.
+    let (_, guessed) = stage.invite().await;
+    let at = locator(&guessed);
+    let nowhere = Locator::Token("x".repeat(48));
     let guess = async |visitor: &Visitor| {
-        let nowhere = Locator::Token("x".repeat(48));
-        let answer = stage.app.enter_passcode(&nowhere, "0000-0000", visitor).await;
+        let unknown = stage.app.enter_passcode(&nowhere, "0000-0000", visitor).await;
+        assert!(matches!(
+            unknown.unwrap(),
+            PasscodeAnswer::Link(LinkView::Unknown)
+        ));
+        let answer = stage.app.enter_passcode(&at, "0000-0000", visitor).await;
         match answer.unwrap() {
             PasscodeAnswer::Link(LinkView::Limited { retry_after }) => retry_after > 0,
             _ => false,
