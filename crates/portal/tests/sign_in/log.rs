@@ -81,6 +81,32 @@ async fn what_is_not_counted_once_within_a_time() {
     );
 }
 
+/// Whoever has a link can try without end, and fills neither the log nor the invite's history by it.
+#[tokio::test]
+async fn tries_beyond_the_limit_at_an_invite_are_told_once() {
+    let stage = stage("directory", With::Ad).await;
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage.ad.set_locks_after(Some(4));
+    let (id, access) = stage.invite("Dana", "dana@northwind.example").await;
+    let mut browser = stage.browser();
+    for n in 0..20 {
+        let page = browser
+            .sign_in(&path(&access), &stage.ad_id, "dana", "guess")
+            .await;
+        assert_eq!(page.status, if n < 2 { 422 } else { 429 });
+    }
+    let told = stage.audited("directory_sign_in_refused").await;
+    let of = |why: &str| told.iter().filter(|told| told.contains(why)).count();
+    assert_eq!((of("limited"), of("wrong")), (1, 2), "{told:?}");
+    let history = stage.app.invite_detail(id).await.unwrap().timeline;
+    let limited = history
+        .iter()
+        .filter(|event| format!("{event:?}").contains("limited"));
+    assert_eq!(limited.count(), 1, "{history:?}");
+}
+
 #[tokio::test]
 async fn a_password_on_its_way_stays_counted_when_no_answer_comes() {
     let stage = stage("directory", With::Ad).await;

@@ -60,6 +60,9 @@ impl App {
         why: Refused,
         visitor: &Visitor,
     ) -> Result<DirectoryAnswer> {
+        if !self.is_worth_an_entry(asked, why, visitor).await? {
+            return Ok(DirectoryAnswer::Refused(why));
+        }
         let after = serde_json::json!({ "directory": handle.name, "why": why.as_str() });
         let mut entry = self
             .portal_entry("directory_sign_in_refused", visitor)
@@ -75,17 +78,22 @@ impl App {
             self.recording(entry)
                 .record_refusal(record.id, words, self.clock.now())
                 .await?;
-        } else if self.is_worth_an_entry(why, visitor).await? {
+        } else {
             self.note_down(entry).await?;
         }
         Ok(DirectoryAnswer::Refused(why))
     }
 
-    /// What is not counted, or comes of too many being counted, could be had without end: once for each network within a time.
-    async fn is_worth_an_entry(&self, why: Refused, visitor: &Visitor) -> Result<bool> {
+    /// What is not counted, or comes of too many being counted, could be had without end: once within a time for each invite, and
+    /// without one for each network.
+    async fn is_worth_an_entry(&self, asked: &Asked, why: Refused, visitor: &Visitor) -> Result<bool> {
         match why {
             Refused::Limited { .. } | Refused::Unavailable | Refused::NotSetUp => {
-                let whose = format!("{}/{}", why.as_str(), network(visitor.address));
+                let place = match &asked.invite {
+                    Some((_, record)) => record.id.to_string(),
+                    None => network(visitor.address),
+                };
+                let whose = format!("{}/{place}", why.as_str());
                 self.first_in("sign-in/entry", &whose, SIGN_INS.window).await
             }
             _ => Ok(true),
