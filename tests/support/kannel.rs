@@ -52,6 +52,9 @@ impl Got {
     }
 }
 
+/// With fresh ports each.
+const TRIES: u32 = 3;
+
 /// A running Kannel. Dropping it stops its three processes.
 #[derive(Debug)]
 pub struct Kannel {
@@ -67,6 +70,17 @@ pub struct Kannel {
 impl Kannel {
     /// Starts one, with its message centre.
     pub async fn start() -> Result<Self> {
+        // A port that was free a moment ago may be somebody else's by now: Kannel then ends at once.
+        let mut tries = 1;
+        loop {
+            match Self::try_start().await {
+                Err(_) if tries < TRIES => tries += 1,
+                started => return started,
+            }
+        }
+    }
+
+    async fn try_start() -> Result<Self> {
         let folder = TempDir::with_prefix("muster-kannel-")?;
         let [admin, boxes, centre_port, sendsms] = [free_port()?, free_port()?, free_port()?, free_port()?];
         let config = folder.path().join("kannel.conf");
