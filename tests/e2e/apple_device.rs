@@ -1,35 +1,15 @@
 //! By myself on the real window, with a device of independent parts: the code, the enrollment, the device's page, its
 //! final user, and the end.
 
-use muster_stories::{AppleDevice, Console, Data, Desktop, Keychain, certificate::Certificate};
+use muster_stories::{AppleDevice, Console, Desktop, Keychain, certificate::Certificate};
 
-use crate::bulk;
-
-/// A folder past its first run whose portal is encrypted, in lab mode.
-fn lab(desktop: &Desktop, certificate: &Certificate) -> Data {
-    let data = Data::with_portal(desktop, "data").unwrap();
-    let port = data.portal().unwrap();
-    data.command_line(desktop)
-        .does(&[
-            "settings",
-            "set",
-            "organisation.name=Northwind Health",
-            "organisation.admin_name=Grace Hopper",
-            "organisation.admin_email=grace@northwind.example",
-            &format!("portal.public_address=https://localhost:{port}"),
-            &format!("portal.certificate_file={}", certificate.chain().display()),
-            &format!("portal.key_file={}", certificate.key().display()),
-            "apple.lab_mode=true",
-        ])
-        .unwrap();
-    data
-}
+use crate::{bulk, lab::lab};
 
 #[tokio::test]
 async fn a_code_on_the_screen_becomes_a_managed_device_that_is_assigned_and_unenrolled() {
     let desktop = Desktop::start(Keychain::Missing).await.unwrap();
     let certificate = Certificate::for_loopback().unwrap();
-    let data = lab(&desktop, &certificate);
+    let data = lab(&desktop, &certificate, &[]);
     let console = Console::open(&desktop, data.folder()).await.unwrap();
     console
         .runs("location.hash = '/enrollment/by-myself?platform=ios'", vec![])

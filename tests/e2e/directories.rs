@@ -12,32 +12,22 @@ use muster_stories::{
 };
 use serde_json::json;
 
-use crate::bulk;
+use crate::{bulk, lab::lab};
 
-/// A folder past its first run whose portal is encrypted, in lab mode, with a mail server.
+/// An organisation whose devices can enroll and whose mails leave.
 fn organisation(desktop: &Desktop, certificate: &Certificate, mail_port: u16) -> Data {
-    let data = Data::with_portal(desktop, "data").unwrap();
-    let port = data.portal().unwrap();
-    data.command_line(desktop)
-        .does(&[
-            "settings",
-            "set",
-            "organisation.name=Northwind Health",
-            "organisation.admin_name=Grace Hopper",
-            "organisation.admin_email=grace@northwind.example",
+    lab(
+        desktop,
+        certificate,
+        &[
             "organisation.undo_seconds=5",
-            &format!("portal.public_address=https://localhost:{port}"),
-            &format!("portal.certificate_file={}", certificate.chain().display()),
-            &format!("portal.key_file={}", certificate.key().display()),
-            "apple.lab_mode=true",
             "mail.route=smtp",
             "mail.host=127.0.0.1",
             &format!("mail.port={mail_port}"),
             "mail.security=none",
             "mail.from_email=it@northwind.example",
-        ])
-        .unwrap();
-    data
+        ],
+    )
 }
 
 /// From the steps in the browser to the first message of the device.

@@ -19,6 +19,7 @@ mod first_invite;
 #[path = "../integration/fixture.rs"]
 #[allow(dead_code)] // the stories without a window count what it said
 mod fixture;
+mod lab;
 #[path = "../integration/ledger.rs"]
 mod ledger;
 mod opening;

@@ -50,7 +50,7 @@ impl App {
         let config = self.config().await?;
         let settings = &config.self_enrollment;
         if !settings.enabled || settings.groups.is_empty() {
-            return Ok(if settings.enabled { May::Yes } else { May::No });
+            return Ok(yes_or_no(settings.enabled));
         }
         let ids = self.groups_at(&handle.id, &settings.groups).await?;
         match (known.entry(), &handle.ldap) {

@@ -262,31 +262,16 @@ impl Stage {
 
     /// The same installation after its process has ended and begun again.
     pub async fn restarted(self) -> Self {
-        let Self {
-            app,
-            clock,
-            ad,
-            oidc,
-            ad_id,
-            oidc_id,
-            running,
-            folder,
-            ..
-        } = self;
-        running.stop().await.unwrap();
-        drop(app);
-        let app = open(&folder, &clock, &ad, &oidc, Duration::from_millis(20)).await;
+        self.running.stop().await.unwrap();
+        drop(self.app);
+        let thinks = Duration::from_millis(20);
+        let app = open(&self.folder, &self.clock, &self.ad, &self.oidc, thinks).await;
         let running = portal_of(&app).await;
         Self {
             url: format!("http://{}", running.local_addr()),
             app,
-            clock,
-            ad,
-            oidc,
-            ad_id,
-            oidc_id,
             running,
-            folder,
+            ..self
         }
     }
 

@@ -7,6 +7,7 @@ import type { SettingsForm } from "@/features/settings/form/useSettingsForm";
 import { AuthorityField } from "@/features/settings/server/AuthorityField";
 import { choices } from "@/features/settings/server/choices";
 import { NumberField } from "@/features/settings/server/NumberField";
+import { PortField } from "@/features/settings/server/PortField";
 import { SecretField } from "@/features/settings/server/SecretField";
 import { secretName } from "@/features/settings/server/secret";
 import { t } from "@/words";
@@ -95,17 +96,7 @@ function ServerCard({ form }: Props) {
           </>
         )}
       </SettingRow>
-      <SettingRow label={t("server-port")} {...row("port")}>
-        {(control) => (
-          <NumberField
-            control={control}
-            min={1}
-            max={65535}
-            value={values.port}
-            onChange={(port) => set({ port })}
-          />
-        )}
-      </SettingRow>
+      <PortField value={values.port} onChange={(port) => set({ port })} {...row("port")} />
       {values.security === "plain" && (
         <SettingRow
           label={t("directories-plain-password")}

@@ -8,6 +8,7 @@ import type { SettingsForm } from "../form/useSettingsForm";
 import { AuthorityField } from "../server/AuthorityField";
 import { choices } from "../server/choices";
 import { NumberField } from "../server/NumberField";
+import { PortField } from "../server/PortField";
 import { SecretField } from "../server/SecretField";
 import { secretName } from "../server/secret";
 import { type BounceForm, securityWords, signInWords, usualPort } from "./bounceForm";
@@ -66,17 +67,7 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
             </>
           )}
         </SettingRow>
-        <SettingRow label={t("server-port")} {...row("port")}>
-          {(control) => (
-            <NumberField
-              control={control}
-              min={1}
-              max={65535}
-              value={values.port}
-              onChange={(port) => set({ port })}
-            />
-          )}
-        </SettingRow>
+        <PortField value={values.port} onChange={(port) => set({ port })} {...row("port")} />
         <AuthorityField form={form} />
         <SettingRow
           label={t("server-time-out")}
