@@ -134,6 +134,24 @@ async fn one_person_alone_needs_no_sign_in_and_the_second_brings_it() {
 }
 
 #[tokio::test]
+async fn who_makes_their_own_account_has_signed_in_by_it_and_whom_they_make_it_for_has_not() {
+    let stage = alone().await;
+    let now = stage.clock.now();
+    stage.add("Tess", Role::Technician).await;
+    let rows = stage.app.list_accounts().await.unwrap();
+    let seen = |rows: &[AccountRow], name: &str| {
+        let row = rows.iter().find(|row| row.name == name).unwrap();
+        row.signed_in_at
+    };
+    assert_eq!(seen(&rows, "Priya Raman"), Some(now.into()));
+    assert_eq!(seen(&rows, "Tess"), None);
+
+    let stage = alone().await;
+    let rows = stage.app.protect_console(OWN.into()).await.unwrap();
+    assert_eq!(seen(&rows, "Priya Raman"), Some(stage.clock.now().into()));
+}
+
+#[tokio::test]
 async fn weak_passwords_and_taken_addresses_are_refused_at_their_fields() {
     let stage = alone().await;
     let refused = |draft: AccountDraft| async {
@@ -487,6 +505,8 @@ async fn the_log_tells_who_did_what_and_no_secret() {
         actions,
         [
             "settings_changed",
+            // Their own, and the other's.
+            "account_added",
             "account_added",
             "signed_out",
             "sign_in_refused",
@@ -495,6 +515,13 @@ async fn the_log_tells_who_did_what_and_no_secret() {
             "settings_changed"
         ]
     );
+    let added: Vec<(&str, &str)> = log
+        .iter()
+        .rev()
+        .filter(|row| row.action == "account_added")
+        .map(|row| (row.who.as_str(), row.subject.as_str()))
+        .collect();
+    assert_eq!(added, [("Priya Raman", "Priya Raman"), ("Priya Raman", "Tess")]);
     let host = log
         .iter()
         .flat_map(|row| &row.changes)
@@ -516,7 +543,7 @@ async fn the_log_tells_who_did_what_and_no_secret() {
         assert!(!whole.contains(secret), "{secret}");
     }
     let verdict = stage.app.verify_audit().await.unwrap();
-    assert_eq!((verdict.whole, verdict.last.as_str()), (true, "7"));
+    assert_eq!((verdict.whole, verdict.last.as_str()), (true, "8"));
 }
 
 #[tokio::test]

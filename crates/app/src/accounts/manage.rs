@@ -2,7 +2,9 @@
 
 use muster_domain::{
     account::{Right, Role},
+    audit::Entry,
     problem::{Problem, ProblemCode},
+    time::Moment,
     user::{self, EmailAddress},
 };
 use muster_store::{AccountChange, AccountOutcome, AccountRecord, NewAccount};
@@ -58,37 +60,34 @@ impl App {
             return Err(AppError::invalid(problems));
         };
         let now = self.clock.now();
-        let mut accounts = vec![NewAccount {
+        let account = NewAccount {
             id: ids::new_id(now)?.to_string(),
-            name: name.clone(),
+            name,
             email: email.clone(),
             role: draft.role,
             password: password::hash(&new).await?,
-        }];
+            signed_in: false,
+        };
+        let mut accounts = vec![account];
         let mut owner = None;
         if first {
             let address = EmailAddress::parse("own_email", &person.email)?;
             if address.key() == email.key() {
                 return Err(taken("email"));
             }
-            let id = ids::new_id(now)?.to_string();
-            accounts.push(NewAccount {
-                id: id.clone(),
-                name: person.name.clone(),
-                email: address,
-                role: Role::Administrator,
-                password: password::hash(&own).await?,
-            });
-            owner = Some(id);
+            let account = self.account_of_owner(&person, address, &own, now).await?;
+            owner = Some(account.id.clone());
+            accounts.insert(0, account);
         }
-        let entry = person
-            .did("account_added", now)
-            .to("account", &accounts[0].id, &name)
-            .changed(
-                "",
-                json!({"email": email.to_string(), "role": draft.role}).to_string(),
-            );
-        let outcome = self.recording(entry).add_accounts(accounts, now).await?;
+        let entries = accounts
+            .iter()
+            .map(|account| added(&person, account, now))
+            .collect();
+        let outcome = self
+            .store
+            .recording_all(self.chain_key(), entries)
+            .add_accounts(accounts, now)
+            .await?;
         done(outcome, "email")?;
         if let (Some(account), Caller::Seat(seat)) = (owner, &self.caller) {
             seat.set(Some(Sitting::begun(account, 1, now)));
@@ -110,15 +109,10 @@ impl App {
         let known = [person.name.as_str(), &person.email, &config.organisation.name];
         password::check("own_password", &own, &known)?;
         let now = self.clock.now();
-        let id = ids::new_id(now)?.to_string();
-        let account = NewAccount {
-            id: id.clone(),
-            name: person.name.clone(),
-            email: EmailAddress::parse("own_email", &person.email)?,
-            role: Role::Administrator,
-            password: password::hash(&own).await?,
-        };
-        let entry = person.did("account_added", now).to("account", &id, &person.name);
+        let address = EmailAddress::parse("own_email", &person.email)?;
+        let account = self.account_of_owner(&person, address, &own, now).await?;
+        let id = account.id.clone();
+        let entry = added(&person, &account, now);
         done(
             self.recording(entry).add_accounts(vec![account], now).await?,
             "own_email",
@@ -217,12 +211,40 @@ impl App {
         self.list_accounts().await
     }
 
+    /// The account of whoever was here alone. At the console they are signed in by making it.
+    async fn account_of_owner(
+        &self,
+        person: &Person,
+        email: EmailAddress,
+        password: &SecretString,
+        now: Moment,
+    ) -> Result<NewAccount> {
+        Ok(NewAccount {
+            id: ids::new_id(now)?.to_string(),
+            name: person.name.clone(),
+            email,
+            role: Role::Administrator,
+            password: password::hash(password).await?,
+            signed_in: matches!(self.caller, Caller::Seat(_)),
+        })
+    }
+
     pub(super) async fn account(&self, id: &str) -> Result<AccountRecord> {
         self.store
             .account(id)
             .await?
             .ok_or_else(|| AppError::not_found("This account"))
     }
+}
+
+fn added(person: &Person, account: &NewAccount, now: Moment) -> Entry {
+    person
+        .did("account_added", now)
+        .to("account", &account.id, &account.name)
+        .changed(
+            "",
+            json!({"email": account.email.to_string(), "role": account.role}).to_string(),
+        )
 }
 
 fn taken(field: &str) -> AppError {

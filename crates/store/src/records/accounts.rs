@@ -50,6 +50,8 @@ pub struct NewAccount {
     pub role: Role,
     /// Argon2id hash in the PHC form.
     pub password: String,
+    /// Whether its person is signed in by this: they made it for themselves.
+    pub signed_in: bool,
 }
 
 /// What is changed of an account; `None` stays.

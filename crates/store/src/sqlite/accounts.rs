@@ -68,8 +68,8 @@ pub(crate) fn add(c: &Connection, new: &[NewAccount], at: Moment) -> Result<Acco
         )));
     }
     let mut insert = c.prepare_cached(
-        "INSERT INTO accounts (id, name, name_key, email, email_key, role, password, created_at) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO accounts (id, name, name_key, email, email_key, role, password, created_at, signed_in_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     for account in new {
         insert.execute(params![
@@ -80,7 +80,8 @@ pub(crate) fn add(c: &Connection, new: &[NewAccount], at: Moment) -> Result<Acco
             account.email.key(),
             account.role.as_str(),
             account.password,
-            at.0
+            at.0,
+            account.signed_in.then_some(at.0)
         ])?;
     }
     Ok(AccountOutcome::Done)

@@ -12,6 +12,7 @@ fn account(id: &str, email: &str, role: Role) -> NewAccount {
         email: EmailAddress::parse("email", email).unwrap(),
         role,
         password: "$argon2id$x".into(),
+        signed_in: false,
     }
 }
 
