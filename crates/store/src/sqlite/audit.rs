@@ -66,7 +66,7 @@ pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<()
         entry.subject,
         entry.before,
         entry.after,
-        fold(&format!("{} {} {}", entry.who, entry.subject, entry.place)),
+        findable(&entry),
         tag.as_slice(),
     ])?;
     let ends = Ends {
@@ -76,6 +76,11 @@ pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<()
     };
     let seal = if sound { sealed(key, &ends) } else { NO_SEAL };
     put_ends(c, &ends, &seal)
+}
+
+/// The folded text in which an entry is found. No tag covers it: it follows from what is tagged, and [`walk`] holds it against that.
+fn findable(entry: &Entry) -> String {
+    fold(&format!("{} {} {}", entry.who, entry.subject, entry.place))
 }
 
 /// Every text within its bound. Tagged as it is kept.
@@ -201,7 +206,7 @@ fn walk(
     // All of the log when all of it is asked for: what stands beyond the ends is seen, too.
     let until = if last == ends.last { i64::MAX } else { last };
     let mut statement = c.prepare_cached(&format!(
-        "SELECT {COLUMNS}, a.tag FROM audit a WHERE a.number <= ?1 ORDER BY a.number"
+        "SELECT {COLUMNS}, a.tag, a.search FROM audit a WHERE a.number <= ?1 ORDER BY a.number"
     ))?;
     let mut found = statement.query([until])?;
     let (mut previous, mut next) = (ends.before, ends.first);
@@ -215,7 +220,9 @@ fn walk(
             return Ok(Err((next, ChainFault::Missing)));
         }
         let tag = key.tag(&previous, number, &entry);
-        if !same(&tag, &row.get::<_, Vec<u8>>(12)?) {
+        if !same(&tag, &row.get::<_, Vec<u8>>(12)?)
+            || row.get_ref(13)?.as_str().ok() != Some(&findable(&entry))
+        {
             return Ok(Err((number, ChainFault::Changed)));
         }
         (previous, next) = (tag, number + 1);

@@ -52,10 +52,14 @@ async fn whatever_is_changed_removed_or_put_in_is_named() {
         "subject",
         "before",
         "after",
+        // Where the log's search looks.
+        "search",
     ] {
         let one = format!("UPDATE audit SET {column} = {column} || 'x' WHERE number = 3");
         assert_eq!(after(&one).await, broken(3, Changed), "{column}");
     }
+    let unfindable = "UPDATE audit SET search = 'nothing' WHERE number = 4";
+    assert_eq!(after(unfindable).await, broken(4, Changed));
     assert_eq!(
         after("UPDATE audit SET at = at + 1 WHERE number = 5").await,
         broken(5, Changed)
