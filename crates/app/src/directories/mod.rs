@@ -14,6 +14,7 @@ mod preview;
 mod probe;
 mod remember;
 mod rows;
+mod settle;
 mod setup;
 mod status;
 mod sync;

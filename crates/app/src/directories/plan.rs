@@ -25,6 +25,7 @@ use super::{
     entry::{Pending, pending, reason_words},
     preview::count,
     rows::{KeptRow, Rows},
+    settle::{Retry, foretell},
     setup::sync_settings,
 };
 use crate::{App, AppError, ErrorCode, Result, settings::phone_rules, wire::DirectoryPlanKind};
@@ -74,7 +75,9 @@ pub(super) struct Planned {
     pub plan: Plan,
     pub pending: Vec<Pending>,
     /// Left out because of an address that somebody of this very directory has, who may give it up in the same sync.
-    pub retry: Vec<Pending>,
+    pub retry: Vec<Retry>,
+    /// How many of them will have it, and are no conflicts in the counts.
+    pub resolved: u32,
     pub groups: Groups,
     pub rows: Rows,
     pub full: bool,
@@ -181,10 +184,12 @@ impl App {
         let brake = Brake {
             percent: settings.most_leaving_percent,
         };
-        let plan = planner.end(&facts, brake);
+        let mut plan = planner.end(&facts, brake);
+        let resolved = foretell(&retry, &pending, &plan.gone, &mut plan.counts, &mut rows);
         for external_id in &plan.gone {
             rows.keep(DirectoryPlanKind::Gone, || KeptRow {
                 external_id: external_id.clone(),
+                user_id: None,
                 name: String::new(),
                 email: String::new(),
                 detail: String::new(),
@@ -197,6 +202,7 @@ impl App {
             plan,
             pending,
             retry,
+            resolved,
             groups,
             rows,
             full: end.full,
@@ -332,7 +338,7 @@ struct Work<'a> {
     tree: &'a GroupTree,
     planner: &'a mut Planner,
     pending: Vec<Pending>,
-    retry: Vec<Pending>,
+    retry: Vec<Retry>,
     rows: Rows,
 }
 
@@ -341,6 +347,7 @@ impl Work<'_> {
         self.planner.unusable(unusable.stable_id.as_deref());
         self.rows.keep(DirectoryPlanKind::Unusable, || KeptRow {
             external_id: unusable.stable_id.unwrap_or_default(),
+            user_id: None,
             name: unusable.dn,
             email: String::new(),
             detail: format!("{}: {}", unusable.attribute, unusable.why),
@@ -436,39 +443,37 @@ impl Work<'_> {
             Step::Conflict | Step::StillConflict => DirectoryPlanKind::Conflict,
             Step::LeftOut => DirectoryPlanKind::LeftOut,
         };
-        let keep = |detail: String| {
-            let (external_id, profile) = (one.external_id.to_string(), &one.profile);
-            KeptRow {
-                external_id,
-                name: profile.name.clone(),
-                email: profile
-                    .email
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
-                detail,
-                profile: Some(profile.clone()),
-            }
-        };
-        self.rows.keep(kind, || {
-            keep(match kind {
-                DirectoryPlanKind::Conflict => conflict_words(held),
-                DirectoryPlanKind::Disabled | DirectoryPlanKind::LeftOut => {
-                    one.disabled.map(reason_words).unwrap_or_default().to_owned()
-                }
-                _ => String::new(),
-            })
-        });
         let conflict = placed.without_email;
-        if conflict && kind != DirectoryPlanKind::Conflict {
-            self.rows
-                .keep(DirectoryPlanKind::Conflict, || keep(conflict_words(held)));
+        let may_be_given_up = conflict
+            && (holder != Holder::Elsewhere)
+            && (known || one.disabled.is_none())
+            && self.retry.len() < MOST_RETRIED;
+        if kind != DirectoryPlanKind::Conflict {
+            self.rows.keep(kind, || KeptRow {
+                user_id: held
+                    .filter(|_| kind == DirectoryPlanKind::Adopted)
+                    .map(|held| held.user_id.clone()),
+                ..KeptRow::of(&one, detail(kind, &one))
+            });
         }
-        let may_be_given_up = conflict && (holder != Holder::Elsewhere) && (known || one.disabled.is_none());
-        if may_be_given_up && self.retry.len() < MOST_RETRIED {
-            self.retry.push(Pending {
-                without_email: false,
-                ..one.clone()
+        if may_be_given_up {
+            self.retry.push(Retry {
+                one: Pending {
+                    without_email: false,
+                    ..one.clone()
+                },
+                step: placed.step,
+                known,
+                held_by: held
+                    .filter(|_| holder == Holder::Here)
+                    .and_then(|held| held.external_id.as_deref().map(Into::into)),
+                user_id: held.map(|held| held.user_id.as_str().into()),
+                merged: held.is_some_and(|held| held.merged),
+                words: conflict_words(held),
+            });
+        } else if conflict {
+            self.rows.keep(DirectoryPlanKind::Conflict, || {
+                KeptRow::of(&one, conflict_words(held))
             });
         }
         if placed.writes(known) {
@@ -486,6 +491,13 @@ impl Work<'_> {
             Some(_) => Holder::Here,
         }
     }
+}
+
+/// Why somebody may not sign in, where that is what is done about them.
+fn detail(kind: DirectoryPlanKind, one: &Pending) -> String {
+    let tells = matches!(kind, DirectoryPlanKind::Disabled | DirectoryPlanKind::LeftOut);
+    let reason = one.disabled.filter(|_| tells);
+    reason.map(reason_words).unwrap_or_default().to_owned()
 }
 
 fn conflict_words(held: Option<&AddressHolder>) -> String {

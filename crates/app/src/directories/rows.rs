@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use muster_domain::{account::Right, profile::Profile};
+use muster_domain::{
+    account::Right,
+    profile::{Profile, ProfileField},
+};
 use muster_store::UserRecord;
 
+use super::entry::Pending;
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{DirectoryFieldChange, DirectoryPlanKind, DirectoryPlanPage, DirectoryPlanRow},
@@ -16,11 +20,27 @@ pub(super) const KEPT: usize = 200;
 #[derive(Debug)]
 pub(crate) struct KeptRow {
     pub external_id: String,
+    /// The user of ours whom an entry becomes that is not known by its id.
+    pub user_id: Option<String>,
     pub name: String,
     pub email: String,
     pub detail: String,
     /// What would be known, of one who changes.
     pub profile: Option<Profile>,
+}
+
+impl KeptRow {
+    /// Of an entry that can be a user.
+    pub(super) fn of(one: &Pending, detail: String) -> Self {
+        Self {
+            external_id: one.external_id.to_string(),
+            user_id: None,
+            name: one.profile.name.clone(),
+            email: one.profile.value(ProfileField::Email),
+            detail,
+            profile: Some(one.profile.clone()),
+        }
+    }
 }
 
 /// A plan, as far as it is kept.
@@ -72,9 +92,10 @@ impl App {
         let to = from.saturating_add(limit.clamp(1, 200) as usize).min(all.len());
         let mut rows = Vec::with_capacity(to - from);
         for kept in &all[from..to] {
-            let user = match kept.external_id.is_empty() {
-                true => None,
-                false => self.store.user_of_directory(&id, &kept.external_id).await?,
+            let user = match (&kept.user_id, kept.external_id.is_empty()) {
+                (Some(user), _) => self.store.user_record(user.clone()).await?,
+                (None, true) => None,
+                (None, false) => self.store.user_of_directory(&id, &kept.external_id).await?,
             };
             rows.push(row(kind, kept, user));
         }
@@ -108,7 +129,10 @@ fn row(kind: DirectoryPlanKind, kept: &KeptRow, user: Option<UserRecord>) -> Dir
     }
     if let Some(new) = kept.profile.as_ref().filter(|_| row.detail.is_empty()) {
         row.changes = changes(&user.profile, new);
-        row.detail = fields(&row.changes);
+        // Whoever is adopted is news by that alone.
+        if kind != DirectoryPlanKind::Adopted || !row.changes.is_empty() {
+            row.detail = fields(&row.changes);
+        }
     }
     row.live_invites = user.live_invites;
     row.user_id = Some(user.id);

@@ -1,7 +1,11 @@
 //! A sync: reads, plans, and writes in portions. Where the next changes begin is remembered when everything was written and not
 //! before, so whatever ends it in the middle, the next one reads again what this one did not finish.
 
-use muster_domain::{account::Right, audit::Entry, directory_sync::Counts};
+use muster_domain::{
+    account::Right,
+    audit::Entry,
+    directory_sync::{Counts, ROUNDS},
+};
 use muster_store::{
     DirectoryChanges, DirectoryInFull, DirectorySync, DirectorySyncEnd, MAX_DIRECTORY_CHANGES,
 };
@@ -20,8 +24,6 @@ use crate::{
     wire::{DirectorySyncReport, OnLeaving},
 };
 
-/// How often conflicts are tried once more while others still give addresses up.
-const ROUNDS: usize = 5;
 /// Why somebody is gone.
 const GONE: &str = "not in the directory any more";
 
@@ -191,7 +193,8 @@ impl App {
         let mut counts = planned.plan.counts;
         let written = self.write_all(directory, &planned, turn, by).await?;
         (counts.new, counts.adopted) = (written.new, written.adopted);
-        counts.conflicts = (counts.conflicts + written.conflicts).saturating_sub(written.resolved);
+        let tried = counts.conflicts + planned.resolved + written.conflicts;
+        counts.conflicts = tried.saturating_sub(written.resolved);
         end.counts = counts_json(&counts);
         end.outcome = "done".to_owned();
         end.words = planned.notes.join(" ");
@@ -247,7 +250,7 @@ impl App {
                 .await?;
         }
         // Somebody may have given an address up by all this.
-        let mut retry: Vec<&Pending> = planned.retry.iter().collect();
+        let mut retry: Vec<&Pending> = planned.retry.iter().map(|retry| &retry.one).collect();
         for _ in 0..ROUNDS {
             if to_write == 0 || retry.is_empty() {
                 break;

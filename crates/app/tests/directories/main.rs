@@ -4,6 +4,7 @@
 mod brakes;
 mod course;
 mod groups;
+mod identities;
 mod people;
 mod setup;
 mod stage;

@@ -5,10 +5,12 @@
 
 mod brake;
 mod groups;
+mod hands;
 mod planner;
 
 pub use brake::{Attribute, Brake, Had, Hold, LEAST_MEMBERSHIPS, OF_GROUPS};
 pub use groups::{GroupsEnd, GroupsHad};
+pub use hands::{Comes, ROUNDS, Wish, settle};
 pub use planner::{
     Counts, End, First, Holder, Placed, Plan, Planner, Seen, Step, digest, hash_text, read_hash,
 };

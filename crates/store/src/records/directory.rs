@@ -256,4 +256,6 @@ pub struct AddressHolder {
     pub external_id: Option<String>,
     /// How the user stands there.
     pub state: Option<DirectoryState>,
+    /// Whether it is another user's address, who was merged into this one.
+    pub merged: bool,
 }

@@ -156,7 +156,8 @@ pub(crate) fn address_holders(
     keys: &[String],
 ) -> Result<HashMap<String, AddressHolder>, StoreError> {
     let mut statement = c.prepare_cached(
-        "SELECT u.id, u.name, u.directory_id, coalesce(y.name, ''), u.external_id, u.directory_state FROM users u \
+        "SELECT u.id, u.name, u.directory_id, coalesce(y.name, ''), u.external_id, u.directory_state, \
+         u.email_key IS NOT ?1 FROM users u \
          LEFT JOIN directories y ON y.id = u.directory_id \
          WHERE u.id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
     )?;
@@ -174,6 +175,7 @@ pub(crate) fn address_holders(
                     .get::<_, Option<String>>(5)?
                     .map(|_| word(row, 5))
                     .transpose()?,
+                merged: row.get(6)?,
             };
             found.insert(key.clone(), holder);
         }
