@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use maud::Markup;
-use muster_app::{AppError, ErrorCode};
+use muster_app::{AppError, ErrorCode, portal::Waits};
 
 use crate::{look::Look, pages::plain};
 
@@ -60,12 +60,12 @@ pub(crate) fn not_found(look: &Look) -> Response {
 }
 
 /// Too many attempts.
-pub(crate) fn limited(look: &Look, retry_after: u32) -> Response {
+pub(crate) fn limited(look: &Look, retry_after: u32, who: Waits) -> Response {
     later(
         look,
         StatusCode::TOO_MANY_REQUESTS,
         retry_after,
-        plain::limited(look, retry_after),
+        plain::limited(look, retry_after, who),
     )
 }
 

@@ -270,6 +270,7 @@ sign-in-have-account = Stattdessen mit meinem Arbeitskonto anmelden
 
 self-title = Ein Gerät für die Arbeit einrichten
 self-lead = Melden Sie sich mit Ihrem Arbeitskonto an, geben Sie an, was für ein Gerät es ist, und folgen Sie den Schritten auf dem Gerät.
+self-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es Ihr Arbeitskonto ist. Nach mehreren Fehlversuchen werden keine weiteren weitergegeben, damit Ihr Konto nicht gesperrt wird: Wenn Sie sicher sind, melden Sie sich zuerst anderswo an oder warten Sie eine halbe Stunde.
 self-offered = Was sich einrichten lässt
 self-not-yet = Noch nicht. Es fehlt noch:
 self-choose = Was für ein Gerät ist das?
@@ -532,6 +533,18 @@ plain-limited-minutes = { $count ->
 plain-limited-hours = { $count ->
     [one] Zum Schutz der Einladungen muss dieses Netz warten. Versuchen Sie es in { $count } Stunde noch einmal.
    *[other] Zum Schutz der Einladungen muss dieses Netz warten. Versuchen Sie es in { $count } Stunden noch einmal.
+}
+plain-limited-account-seconds = { $count ->
+    [one] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Sekunde noch einmal.
+   *[other] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Sekunden noch einmal.
+}
+plain-limited-account-minutes = { $count ->
+    [one] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Minute noch einmal.
+   *[other] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Minuten noch einmal.
+}
+plain-limited-account-hours = { $count ->
+    [one] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Stunde noch einmal.
+   *[other] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Stunden noch einmal.
 }
 plain-trouble = Bei uns stimmt etwas nicht
 plain-trouble-more = Es liegt nicht an Ihnen, und nichts wurde verbraucht. Warten Sie einen Moment und öffnen Sie dann Ihren Link noch einmal.

@@ -416,6 +416,8 @@ sign-in-have-account = Sign in with my work account instead
 
 self-title = Set up a device for work
 self-lead = Sign in with your work account, say what kind of device it is, and follow the steps on the device.
+# Over the forms, after a try. It must not tell whether there is such an account; nobody was invited.
+self-wrong = That did not work. Check user name and password, and that it is your work account. After several wrong tries no more are passed on, so that your account is not locked: if you are sure, sign in somewhere else first, or wait half an hour.
 # A heading over a list of kinds of devices.
 self-offered = What can be set up
 # In that list, after a kind of device; then comes what is missing, one of the "missing-" messages.
@@ -852,6 +854,21 @@ plain-limited-minutes = { $count ->
 plain-limited-hours = { $count ->
     [one] To protect invites, this network has to wait. Try again in { $count } hour.
    *[other] To protect invites, this network has to wait. Try again in { $count } hours.
+}
+# The same, when it is one account that has to wait, wherever its tries come from.
+# Variables:
+#   $count - how many
+plain-limited-account-seconds = { $count ->
+    [one] To protect this account, signing in to it has to wait. Try again in { $count } second.
+   *[other] To protect this account, signing in to it has to wait. Try again in { $count } seconds.
+}
+plain-limited-account-minutes = { $count ->
+    [one] To protect this account, signing in to it has to wait. Try again in { $count } minute.
+   *[other] To protect this account, signing in to it has to wait. Try again in { $count } minutes.
+}
+plain-limited-account-hours = { $count ->
+    [one] To protect this account, signing in to it has to wait. Try again in { $count } hour.
+   *[other] To protect this account, signing in to it has to wait. Try again in { $count } hours.
 }
 plain-trouble = Something is not right on our side
 plain-trouble-more = It is not your fault and nothing was used up. Wait a moment, then open your link again.

@@ -271,6 +271,7 @@ sign-in-have-account = Iniciar sesión con mi cuenta del trabajo
 
 self-title = Configurar un dispositivo para el trabajo
 self-lead = Inicie sesión con su cuenta del trabajo, indique qué tipo de dispositivo es y siga los pasos en el dispositivo.
+self-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que sea su cuenta del trabajo. Después de varios intentos fallidos no se transmite ninguno más, para que su cuenta no se bloquee: si está seguro, inicie sesión primero en otro sitio o espere media hora.
 self-offered = Qué se puede configurar
 self-not-yet = Todavía no. Aún falta:
 self-choose = ¿Qué es este dispositivo?
@@ -538,6 +539,18 @@ plain-limited-minutes = { $count ->
 plain-limited-hours = { $count ->
     [one] Para proteger las invitaciones, esta red tiene que esperar. Inténtelo de nuevo dentro de { $count } hora.
    *[other] Para proteger las invitaciones, esta red tiene que esperar. Inténtelo de nuevo dentro de { $count } horas.
+}
+plain-limited-account-seconds = { $count ->
+    [one] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } segundo.
+   *[other] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } segundos.
+}
+plain-limited-account-minutes = { $count ->
+    [one] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } minuto.
+   *[other] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } minutos.
+}
+plain-limited-account-hours = { $count ->
+    [one] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } hora.
+   *[other] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } horas.
 }
 plain-trouble = Algo no va bien por nuestra parte
 plain-trouble-more = No es culpa suya y no se ha perdido nada. Espere un momento y vuelva a abrir su enlace.

@@ -273,6 +273,7 @@ sign-in-have-account = Me connecter plutôt avec mon compte professionnel
 
 self-title = Configurer un appareil pour le travail
 self-lead = Connectez-vous avec votre compte professionnel, indiquez de quel type d’appareil il s’agit, et suivez les étapes sur l’appareil.
+self-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien de votre compte professionnel. Après plusieurs essais infructueux, aucun autre n’est transmis, afin que votre compte ne soit pas bloqué : si vous êtes sûr, connectez-vous d’abord ailleurs ou attendez une demi-heure.
 self-offered = Ce qui peut être configuré
 self-not-yet = Pas encore. Il manque encore :
 self-choose = Quel est cet appareil ?
@@ -535,6 +536,18 @@ plain-limited-minutes = { $count ->
 plain-limited-hours = { $count ->
     [one] Pour protéger les invitations, ce réseau doit attendre. Réessayez dans { $count } heure.
    *[other] Pour protéger les invitations, ce réseau doit attendre. Réessayez dans { $count } heures.
+}
+plain-limited-account-seconds = { $count ->
+    [one] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } seconde.
+   *[other] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } secondes.
+}
+plain-limited-account-minutes = { $count ->
+    [one] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } minute.
+   *[other] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } minutes.
+}
+plain-limited-account-hours = { $count ->
+    [one] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } heure.
+   *[other] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } heures.
 }
 plain-trouble = Quelque chose ne va pas de notre côté
 plain-trouble-more = Vous n’y êtes pour rien et rien n’a été décompté. Patientez un instant, puis ouvrez de nouveau votre lien.

@@ -280,6 +280,7 @@ sign-in-have-account = Accedi invece con il mio account di lavoro
 
 self-title = Configura un dispositivo per il lavoro
 self-lead = Accedi con il tuo account di lavoro, indica che tipo di dispositivo è e segui i passaggi sul dispositivo.
+self-wrong = Non ha funzionato. Controlla nome utente e password, e che sia il tuo account di lavoro. Dopo diversi tentativi sbagliati non ne vengono inoltrati altri, perché il tuo account non venga bloccato: se sei sicuro, accedi prima altrove o aspetta mezz’ora.
 self-offered = Che cosa si può configurare
 self-not-yet = Non ancora. Manca ancora:
 self-choose = Che dispositivo è questo?
@@ -546,6 +547,18 @@ plain-limited-minutes = { $count ->
 plain-limited-hours = { $count ->
     [one] Per proteggere gli inviti, questa rete deve attendere. Riprova tra { $count } ora.
    *[other] Per proteggere gli inviti, questa rete deve attendere. Riprova tra { $count } ore.
+}
+plain-limited-account-seconds = { $count ->
+    [one] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } secondo.
+   *[other] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } secondi.
+}
+plain-limited-account-minutes = { $count ->
+    [one] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } minuto.
+   *[other] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } minuti.
+}
+plain-limited-account-hours = { $count ->
+    [one] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } ora.
+   *[other] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } ore.
 }
 plain-trouble = Qualcosa non va da parte nostra
 plain-trouble-more = Non è colpa tua e nulla è andato perso. Attendi un momento, poi apri di nuovo il tuo link.

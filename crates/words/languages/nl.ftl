@@ -255,6 +255,7 @@ sign-in-have-account = Inloggen met mijn werkaccount
 
 self-title = Een apparaat instellen voor uw werk
 self-lead = Log in met uw werkaccount, geef aan wat voor apparaat het is en volg de stappen op het apparaat.
+self-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het uw werkaccount is. Na enkele verkeerde pogingen worden er geen meer doorgegeven, zodat uw account niet wordt geblokkeerd: als u het zeker weet, log dan eerst ergens anders in of wacht een half uur.
 self-offered = Wat ingesteld kan worden
 self-not-yet = Nog niet. Er ontbreekt nog:
 self-choose = Wat is dit voor apparaat?
@@ -516,6 +517,18 @@ plain-limited-minutes = { $count ->
 plain-limited-hours = { $count ->
     [one] Om uitnodigingen te beschermen moet dit netwerk wachten. Probeer het over { $count } uur opnieuw.
    *[other] Om uitnodigingen te beschermen moet dit netwerk wachten. Probeer het over { $count } uur opnieuw.
+}
+plain-limited-account-seconds = { $count ->
+    [one] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } seconde opnieuw.
+   *[other] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } seconden opnieuw.
+}
+plain-limited-account-minutes = { $count ->
+    [one] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } minuut opnieuw.
+   *[other] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } minuten opnieuw.
+}
+plain-limited-account-hours = { $count ->
+    [one] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } uur opnieuw.
+   *[other] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } uur opnieuw.
 }
 plain-trouble = Er gaat iets mis aan onze kant
 plain-trouble-more = Het ligt niet aan u en er is niets verbruikt. Wacht even en open dan uw link opnieuw.

@@ -320,6 +320,7 @@ sign-in-have-account = Zaloguj się na moje konto służbowe
 
 self-title = Skonfiguruj urządzenie do pracy
 self-lead = Zaloguj się na konto służbowe, podaj, jakie to urządzenie, i wykonaj na nim kolejne kroki.
+self-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy jest to Twoje konto służbowe. Po kilku błędnych próbach kolejne nie są przekazywane, aby konto nie zostało zablokowane: jeśli dane na pewno się zgadzają, zaloguj się najpierw gdzie indziej albo odczekaj pół godziny.
 self-offered = Co można skonfigurować
 self-not-yet = Jeszcze nie. Brakuje:
 self-choose = Jakie to urządzenie?
@@ -592,6 +593,24 @@ plain-limited-hours = { $count ->
     [few] Aby chronić zaproszenia, ta sieć musi odczekać. Spróbuj ponownie za { $count } godziny.
     [many] Aby chronić zaproszenia, ta sieć musi odczekać. Spróbuj ponownie za { $count } godzin.
    *[other] Aby chronić zaproszenia, ta sieć musi odczekać. Spróbuj ponownie za { $count } godziny.
+}
+plain-limited-account-seconds = { $count ->
+    [one] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } sekundę.
+    [few] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } sekundy.
+    [many] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } sekund.
+   *[other] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } sekundy.
+}
+plain-limited-account-minutes = { $count ->
+    [one] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } minutę.
+    [few] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } minuty.
+    [many] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } minut.
+   *[other] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } minuty.
+}
+plain-limited-account-hours = { $count ->
+    [one] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } godzinę.
+    [few] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } godziny.
+    [many] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } godzin.
+   *[other] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } godziny.
 }
 plain-trouble = Po naszej stronie wystąpił problem
 plain-trouble-more = To nie Twoja wina i nic nie zostało zużyte. Poczekaj chwilę i otwórz link ponownie.

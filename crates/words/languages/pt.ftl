@@ -279,6 +279,7 @@ sign-in-have-account = Em vez disso, usar minha conta do trabalho
 
 self-title = Configurar um dispositivo para o trabalho
 self-lead = Inicie sessão com sua conta do trabalho, diga que tipo de dispositivo é e siga os passos no dispositivo.
+self-wrong = Não deu certo. Confira o nome de usuário e a senha, e se é a sua conta do trabalho. Depois de várias tentativas erradas, nenhuma outra é repassada, para que sua conta não seja bloqueada: se tiver certeza, inicie sessão antes em outro lugar ou espere meia hora.
 self-offered = O que pode ser configurado
 self-not-yet = Ainda não. Falta:
 self-choose = O que é este dispositivo?
@@ -544,6 +545,18 @@ plain-limited-minutes = { $count ->
 plain-limited-hours = { $count ->
     [one] Para proteger os convites, esta rede precisa esperar. Tente de novo daqui a { $count } hora.
    *[other] Para proteger os convites, esta rede precisa esperar. Tente de novo daqui a { $count } horas.
+}
+plain-limited-account-seconds = { $count ->
+    [one] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } segundo.
+   *[other] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } segundos.
+}
+plain-limited-account-minutes = { $count ->
+    [one] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } minuto.
+   *[other] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } minutos.
+}
+plain-limited-account-hours = { $count ->
+    [one] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } hora.
+   *[other] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } horas.
 }
 plain-trouble = Algo não está certo do nosso lado
 plain-trouble-more = A culpa não é sua, e nada se perdeu. Espere um momento e abra seu link de novo.

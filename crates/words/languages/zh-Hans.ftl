@@ -248,6 +248,7 @@ sign-in-have-account = 改用我的工作账户登录
 
 self-title = 设置一台用于工作的设备
 self-lead = 使用您的工作账户登录，选择设备类型，然后按照设备上的步骤操作。
+self-wrong = 登录未成功。请检查用户名和密码，并确认使用的是您的工作账户。多次输错后将不再提交，以免您的账户被锁定：如果您确定无误，请先在别处登录，或等待半小时。
 self-offered = 可以设置的设备
 self-not-yet = 暂时不能，还缺少：
 self-choose = 这是什么设备？
@@ -499,6 +500,15 @@ plain-limited-minutes = { $count ->
 }
 plain-limited-hours = { $count ->
    *[other] 为保护邀请，此网络须暂时等待。请在{ $count }小时后重试。
+}
+plain-limited-account-seconds = { $count ->
+   *[other] 为保护此账户，须暂时等待才能用它登录。请在{ $count }秒后重试。
+}
+plain-limited-account-minutes = { $count ->
+   *[other] 为保护此账户，须暂时等待才能用它登录。请在{ $count }分钟后重试。
+}
+plain-limited-account-hours = { $count ->
+   *[other] 为保护此账户，须暂时等待才能用它登录。请在{ $count }小时后重试。
 }
 plain-trouble = 我们这边出了问题
 plain-trouble-more = 这不是您的原因，邀请和验证码也都没有被用掉。请稍等片刻，再重新打开链接。

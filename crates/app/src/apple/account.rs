@@ -30,7 +30,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::{ProfileAnswer, paths, profile::Profile};
 use crate::{
     App, Result, links,
-    portal::{HalfSession, Terms, Visitor, limits},
+    portal::{HalfSession, Terms, Visitor, Waits, limits},
     settings::read_version,
 };
 
@@ -97,6 +97,8 @@ pub enum SignInAnswer {
     Limited {
         /// Seconds until the next try makes sense.
         retry_after: u32,
+        /// Whoever has to wait.
+        who: Waits,
     },
 }
 
@@ -227,13 +229,17 @@ impl App {
         let (Ok(email), Some(typed)) = (EmailAddress::parse("email", email), Passcode::read(typed)) else {
             // No guess, but somebody who can keep a server busy with it all the same.
             return Ok(match self.limited(&limits::PASSCODES, visitor).await? {
-                Some(retry_after) => SignInAnswer::Limited { retry_after },
+                Some(retry_after) => SignInAnswer::Limited {
+                    retry_after,
+                    who: Waits::Network,
+                },
                 None => SignInAnswer::Wrong,
             });
         };
         if let Some(retry_after) = self.account_limited(visitor, &email.key()).await? {
             tracing::warn!("a sign-in for an account-driven enrollment was put off: too many failed");
-            return Ok(SignInAnswer::Limited { retry_after });
+            let who = self.who_waits_for(&email.key()).await?;
+            return Ok(SignInAnswer::Limited { retry_after, who });
         }
         let now = self.clock.now();
         let candidates = self.store.live_invites_of(email.key(), now, MAX_INVITES).await?;

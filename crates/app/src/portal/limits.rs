@@ -47,6 +47,15 @@ pub(super) const REQUESTS: Limit = Limit {
     window: HOUR,
 };
 
+/// Whoever has to wait after too many attempts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// Everybody behind one address, or those around it.
+    Network,
+    /// One account, wherever its tries come from.
+    Account,
+}
+
 impl App {
     /// Counts an attempt against an address and its network; seconds to wait when that is too many.
     pub(crate) async fn limited(&self, limit: &Limit, visitor: &Visitor) -> Result<Option<u32>> {
@@ -64,15 +73,33 @@ impl App {
         Ok(self.store.forgive_attempt(attempts, self.clock.now()).await?)
     }
 
-    fn account_attempts(&self, visitor: &Visitor, account: &str) -> Vec<Attempt> {
+    /// Who waits when an account has had too many, too.
+    pub(crate) async fn who_waits_for(&self, account: &str) -> Result<Waits> {
+        self.who_waits(self.account_attempt(account)).await
+    }
+
+    /// Who waits after a refusal: the account, when its own count is full, or those who share an address.
+    pub(crate) async fn who_waits(&self, account: Attempt) -> Result<Waits> {
+        let allowance = self.store.allowance(vec![account], self.clock.now()).await?;
+        Ok(match allowance {
+            Allowance::Allowed => Waits::Network,
+            Allowance::Limited { .. } => Waits::Account,
+        })
+    }
+
+    fn account_attempt(&self, account: &str) -> Attempt {
         let (scope, limit, window) = ACCOUNT;
-        let mut attempts = self.attempts(&PASSCODES, visitor);
-        attempts.push(Attempt {
+        Attempt {
             scope: scope.into(),
             key: self.keyed(account),
             window,
             limit,
-        });
+        }
+    }
+
+    fn account_attempts(&self, visitor: &Visitor, account: &str) -> Vec<Attempt> {
+        let mut attempts = self.attempts(&PASSCODES, visitor);
+        attempts.push(self.account_attempt(account));
         attempts
     }
 

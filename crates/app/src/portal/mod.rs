@@ -19,6 +19,7 @@ use muster_domain::{
 };
 use muster_words::Language;
 
+pub use limits::Waits;
 pub(crate) use openings::Openings;
 pub use self_enrollment::{Offered, SelfAnswer, SelfOffer};
 pub use sign_in::{

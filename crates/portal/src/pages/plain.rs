@@ -1,6 +1,7 @@
 //! Pages that say one thing: not found, too many attempts, trouble, and what a form may not do.
 
 use maud::{Markup, html};
+use muster_app::portal::Waits;
 use muster_words::Key;
 
 use super::{Frame, frame, icons};
@@ -17,8 +18,8 @@ pub(crate) fn not_found(look: &Look) -> Markup {
 }
 
 /// Too many attempts from here.
-pub(crate) fn limited(look: &Look, seconds: u32) -> Markup {
-    let (key, count) = wait(seconds);
+pub(crate) fn limited(look: &Look, seconds: u32, who: Waits) -> Markup {
+    let (key, count) = wait(seconds, who);
     let more = look.say_with(key, &[("count", count.into())]);
     page(look, Key::PlainLimited, &more, &icons::hourglass())
 }
@@ -90,11 +91,27 @@ fn page(look: &Look, title: Key, more: &str, sign: &Markup) -> Markup {
 }
 
 /// What to say of a waiting time, rounded up: nobody should come back too early.
-fn wait(seconds: u32) -> (Key, u32) {
-    match seconds {
-        0..=59 => (Key::PlainLimitedSeconds, seconds.max(1)),
-        60..=5399 => (Key::PlainLimitedMinutes, seconds.div_ceil(60)),
-        _ => (Key::PlainLimitedHours, seconds.div_ceil(3600)),
+fn wait(seconds: u32, who: Waits) -> (Key, u32) {
+    let (network, account, count) = match seconds {
+        0..=59 => (
+            Key::PlainLimitedSeconds,
+            Key::PlainLimitedAccountSeconds,
+            seconds.max(1),
+        ),
+        60..=5399 => (
+            Key::PlainLimitedMinutes,
+            Key::PlainLimitedAccountMinutes,
+            seconds.div_ceil(60),
+        ),
+        _ => (
+            Key::PlainLimitedHours,
+            Key::PlainLimitedAccountHours,
+            seconds.div_ceil(3600),
+        ),
+    };
+    match who {
+        Waits::Network => (network, count),
+        Waits::Account => (account, count),
     }
 }
 
@@ -114,8 +131,11 @@ mod tests {
             (61, "2 minutes."),
             (7200, "2 hours."),
         ] {
-            let page = limited(&look, seconds).into_string();
+            let page = limited(&look, seconds, Waits::Network).into_string();
             assert!(page.contains(&format!("Try again in {words}")), "{seconds}");
+            let account = limited(&look, seconds, Waits::Account).into_string();
+            assert!(account.contains(&format!("Try again in {words}")), "{seconds}");
+            assert!(page.contains("this network") && !account.contains("this network"));
         }
     }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use muster_app::portal::{DirectoryChoice, Refused};
 use muster_words::{Key, Value};
 
-use super::{Frame, frame, icons, layout::help};
+use super::{Frame, frame, icons, layout::help, self_enrollment};
 use crate::look::Look;
 
 /// Where the complaint stands.
@@ -29,7 +29,7 @@ pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
     let several = forms.choices.len() > 1;
     html! {
         @if let Some(complaint) = forms.complaint {
-            p.error id=(ERROR) role="alert" { (icons::warning()) span { (look.say(words(complaint).1)) } }
+            p.error id=(ERROR) role="alert" { (icons::warning()) span { (look.say(words(complaint, forms.at).1)) } }
         }
         @if forms.choices.is_empty() {
             div.note { (icons::warning()) div { p { (look.say(Key::SignInNone)) } (help(look)) } }
@@ -101,7 +101,7 @@ pub(crate) fn going(look: &Look, name: &str, address: &str) -> Markup {
 
 /// Why nobody is signed in, as a page of its own: the browser came back from a provider. `back` is where it began.
 pub(crate) fn refused(look: &Look, why: Refused, back: &str, directory: &str) -> Markup {
-    let (title, more) = words(why);
+    let (title, more) = words(why, back);
     let frame_of = Frame {
         title: look.say_plain(title, &[]),
         ..Frame::default()
@@ -128,9 +128,11 @@ pub(crate) fn refused(look: &Look, why: Refused, back: &str, directory: &str) ->
     )
 }
 
-/// Heading and words.
-fn words(why: Refused) -> (Key, Key) {
+/// Heading and words, on the page of this path.
+fn words(why: Refused, path: &str) -> (Key, Key) {
     match why {
+        // Nobody was invited there.
+        Refused::Wrong if path == self_enrollment::PATH => (Key::SignInHeading, Key::SelfWrong),
         Refused::Wrong => (Key::SignInHeading, Key::SignInWrong),
         Refused::PasswordOver => (Key::SignInHeading, Key::SignInPasswordOver),
         Refused::AccountClosed => (Key::SignInHeading, Key::SignInAccountClosed),

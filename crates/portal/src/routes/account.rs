@@ -249,7 +249,7 @@ pub(crate) async fn answered<I: Invites>(
         SignInAnswer::NotReady => {
             pages_answer::page(&look, StatusCode::SERVICE_UNAVAILABLE, profile::not_ready(&look))
         }
-        SignInAnswer::Limited { retry_after } => pages_answer::limited(&look, retry_after),
+        SignInAnswer::Limited { retry_after, who } => pages_answer::limited(&look, retry_after, who),
         SignInAnswer::Wrong | SignInAnswer::Terms(_) => refused(portal, Refused::NoInvite, come).await,
     }
 }
@@ -385,7 +385,7 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
         Ok(SignInAnswer::NotReady) => {
             pages_answer::page(&look, StatusCode::SERVICE_UNAVAILABLE, profile::not_ready(&look))
         }
-        Ok(SignInAnswer::Limited { retry_after }) => pages_answer::limited(&look, retry_after),
+        Ok(SignInAnswer::Limited { retry_after, who }) => pages_answer::limited(&look, retry_after, who),
         Err(error) => pages_answer::trouble(&look, &error),
     }
 }

@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use muster_app::portal::{
-    Asked, Dead, LinkView, PasscodeAnswer, Refused, SessionView, SignInAt, Visitor, Welcome,
+    Asked, Dead, LinkView, PasscodeAnswer, Refused, SessionView, SignInAt, Visitor, Waits, Welcome,
 };
 use muster_domain::browser::Fit;
 use serde::Deserialize;
@@ -176,7 +176,7 @@ pub(crate) async fn ask<I: Invites>(
             answer::page(&look, StatusCode::OK, asked::still_lives(&look, &link.path))
         }
         Ok(Asked::Unknown) => answer::not_found(&look),
-        Ok(Asked::Limited { retry_after }) => answer::limited(&look, retry_after),
+        Ok(Asked::Limited { retry_after }) => answer::limited(&look, retry_after, Waits::Network),
         Err(error) => answer::trouble(&look, &error),
     }
 }
@@ -321,7 +321,7 @@ async fn show<I: Invites>(
             }
         }
         LinkView::Unknown => answer::not_found(place.look),
-        LinkView::Limited { retry_after } => answer::limited(place.look, retry_after),
+        LinkView::Limited { retry_after } => answer::limited(place.look, retry_after, Waits::Network),
     }
 }
 

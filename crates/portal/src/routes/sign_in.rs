@@ -146,8 +146,8 @@ pub(crate) async fn on<I: Invites + Devices>(
             let path = path_of(at);
             link::shown(portal, &path, at, *view, hints, come).await
         }
-        DirectoryAnswer::Refused(Refused::Limited { retry_after }) => {
-            answer::limited(&portal.look(come.reader).await, retry_after)
+        DirectoryAnswer::Refused(Refused::Limited { retry_after, who }) => {
+            answer::limited(&portal.look(come.reader).await, retry_after, who)
         }
         DirectoryAnswer::Refused(why) => match at {
             SignInAt::Link(_) => link::refused(portal, at, why, hints, come).await,
@@ -301,8 +301,8 @@ pub(crate) async fn back<I: Invites + Devices>(
     let path = at.as_ref().map_or_else(|| "/".to_owned(), path_of);
     look.here.clone_from(&path);
     let response = match (answered, at) {
-        (DirectoryAnswer::Refused(Refused::Limited { retry_after }), _) => {
-            answer::limited(&look, retry_after)
+        (DirectoryAnswer::Refused(Refused::Limited { retry_after, who }), _) => {
+            answer::limited(&look, retry_after, who)
         }
         (DirectoryAnswer::Refused(why), _) => answer::page(
             &look,

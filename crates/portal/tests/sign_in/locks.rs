@@ -27,6 +27,14 @@ async fn wrong_passwords_stop_before_the_directory_locks() {
         let name = ["dana", "DANA", "dana@northwind.example"][usize::from(n) % 3];
         let page = browser.sign_in(&path, &stage.ad_id, name, "guess").await;
         assert_eq!(page.status, if n < 3 { 422 } else { 429 }, "{n}");
+        // It is this account that waits, and no network.
+        let waits = page.text.contains("signing in to it has to wait");
+        assert_eq!(
+            waits && !page.text.contains("this network"),
+            n >= 3,
+            "{}",
+            page.text
+        );
     }
     // Three of the five.
     assert_eq!(stage.ad.asked(), 3);

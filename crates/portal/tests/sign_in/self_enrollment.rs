@@ -47,6 +47,25 @@ async fn invites(stage: &Stage) -> Vec<muster_app::wire::InviteRow> {
 }
 
 #[tokio::test]
+async fn a_refusal_speaks_of_no_invite() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    let form = [
+        ("directory", &*stage.ad_id),
+        ("name", "dana"),
+        ("password", "guess"),
+    ];
+    let page = browser.post("/self/sign-in", &form).await;
+    assert_eq!(page.status, 422);
+    assert!(
+        page.text.contains("that it is your work account"),
+        "{}",
+        page.text
+    );
+    assert!(!page.text.contains("invited"), "{}", page.text);
+}
+
+#[tokio::test]
 async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
     let stage = open(
         &[("self_enrollment.text", "Welcome to the Northwind phones.")],

@@ -134,7 +134,8 @@ impl App {
         };
         let tries = self.try_of(visitor, handle, &whose, rule);
         if let Some(retry_after) = self.count(tries.clone()).await? {
-            return Ok(Checked::No(Refused::Limited { retry_after }));
+            let who = self.who_waits(self.user_try(handle, &whose, rule)).await?;
+            return Ok(Checked::No(Refused::Limited { retry_after, who }));
         }
         tried.counted = tries;
         self.ask_directory(asked, handle, ldap, form, lockout, tried)

@@ -12,7 +12,11 @@ use secrecy::SecretString;
 use tokio::time::{Instant, timeout_at};
 
 use super::{DirectoryAnswer, Known, Refused, SignInAt, kept::Kept, proven::Asked, tries::SIGN_INS};
-use crate::{App, Result, directories::DirectoryHandle, portal::Visitor};
+use crate::{
+    App, Result,
+    directories::DirectoryHandle,
+    portal::{Visitor, Waits},
+};
 
 /// A sign-in that has begun, or why it has not.
 pub enum ProviderBegun {
@@ -54,7 +58,10 @@ impl App {
         let no = |why| Ok(ProviderBegun::No(DirectoryAnswer::Refused(why)));
         // Each asks something of the provider: counted, and taken back by a sign-in that comes to something.
         if let Some(retry_after) = self.limited(&SIGN_INS, visitor).await? {
-            return no(Refused::Limited { retry_after });
+            return no(Refused::Limited {
+                retry_after,
+                who: Waits::Network,
+            });
         }
         let proved = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
         let asked = match self.asked_at(at, proved, visitor).await? {

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::App;
+use crate::{App, portal::Waits};
 
 /// Why nobody is signed in. What only the owner of an account can make the directory say is told; everything else is one `Wrong`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum Refused {
     Limited {
         /// Seconds until the next try makes sense.
         retry_after: u32,
+        /// Whoever has to wait.
+        who: Waits,
     },
 }
 
