@@ -6,7 +6,7 @@ use muster_gateways::sms::Secrets;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{Config, acme, apple, bounces, mail, organisation, portal, security, sending, texts};
+use super::{Config, acme, apple, bounces, mail, organisation, security, sending, texts};
 use crate::{
     App, AppError, ErrorCode, Result,
     wire::{
@@ -39,6 +39,9 @@ struct Section {
     secret: SecretChange,
     signing: SecretChange,
     touched: bool,
+    /// Fields that were given a whole number outside of what any of them takes. The largest stands there instead, so that the
+    /// section's own check says which are allowed.
+    beyond: Vec<String>,
 }
 
 impl Section {
@@ -50,6 +53,7 @@ impl Section {
             secret: SecretChange::Keep,
             signing: SecretChange::Keep,
             touched: false,
+            beyond: Vec::new(),
         })
     }
 
@@ -75,9 +79,24 @@ impl Section {
             .get_mut(field)
             .filter(|_| ![HAS_SECRET, HAS_SIGNING].contains(&field))
             .ok_or_else(|| unknown(name))?;
+        if slot.is_number() && is_beyond(value) {
+            self.beyond.push(field.to_owned());
+        }
         *slot = typed(name, value, slot)?;
         // Tried one by one, so that a value of the wrong kind is refused under its own name.
         (self.fits)(&self.values).map_err(|error| misfit(name, &error))
+    }
+
+    /// What the check did not say of numbers that were put in the place of others.
+    fn unsaid(&self, problems: &[Problem]) -> Vec<Problem> {
+        let unsaid = |field: &&String| !problems.iter().any(|problem| problem.field == **field);
+        let beyond = self.beyond.iter().filter(unsaid);
+        beyond
+            .map(|field| {
+                let words = format!("{}.{field} must be {}.", self.name, whole(u32::MAX));
+                Problem::new(field, ProblemCode::OutOfRange, words)
+            })
+            .collect()
     }
 
     fn read<T: DeserializeOwned>(&self) -> Result<T> {
@@ -107,7 +126,8 @@ impl Section {
                 let has_secret = self.secret.leaves_one(config.acme_secret.as_ref());
                 acme::check(self.read()?, has_secret).map(drop)
             }
-            _ => portal::check(self.read()?).map(drop),
+            // The others ask more than the settings.
+            _ => Ok(()),
         }
     }
 }
@@ -152,16 +172,19 @@ impl App {
             let checked = match (section.name, secrets) {
                 ("enrollment", Ok(_)) => self.check_enrollment(section.read()?).await.map(drop),
                 ("self_enrollment", Ok(_)) => self.check_self_enrollment(section.read()?).await.map(drop),
+                ("portal", Ok(_)) => self.checked_portal(section.read()?).await.map(drop),
                 (_, secrets) => secrets.and_then(|secrets| section.check(&config, &secrets)),
             };
-            match checked {
+            let mut found = match checked {
                 Err(error) if error.problems.is_empty() => return Err(error),
-                Err(error) => problems.extend(error.problems.into_iter().map(|problem| {
-                    let name = format!("{}.{}", section.name, problem.field);
-                    problem.at(name)
-                })),
-                Ok(()) => {}
-            }
+                Err(error) => error.problems,
+                Ok(()) => Vec::new(),
+            };
+            found.extend(section.unsaid(&found));
+            problems.extend(found.into_iter().map(|problem| {
+                let name = format!("{}.{}", section.name, problem.field);
+                problem.at(name)
+            }));
         }
         if problems.is_empty() {
             problems.extend(fit_together(&sections, &config)?);
@@ -303,6 +326,7 @@ fn typed(name: &str, value: &str, like: &Value) -> Result<Value> {
             "false" | "no" | "off" => Value::Bool(false),
             _ => return Err(wrong("true or false")),
         },
+        Value::Number(_) if is_beyond(value) => Value::from(u32::MAX),
         Value::Number(_) => Value::from(value.parse::<u32>().map_err(|_| wrong("a whole number"))?),
         // Lists as people write them, and what has parts of its own as JSON.
         Value::Array(_) => value
@@ -315,6 +339,16 @@ fn typed(name: &str, value: &str, like: &Value) -> Result<Value> {
         Value::Object(_) => serde_json::from_str(value).map_err(|_| wrong("a JSON object"))?,
         _ => Value::from(value),
     })
+}
+
+/// Whether this is a whole number, and one that no setting takes.
+fn is_beyond(value: &str) -> bool {
+    let digits = value.strip_prefix(['-', '+']).unwrap_or(value);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && value.parse::<u32>().is_err()
+}
+
+fn whole(most: u32) -> String {
+    format!("a whole number from 0 to {most}")
 }
 
 fn to_map<T: Serialize>(settings: &T) -> Result<Map<String, Value>> {
@@ -348,7 +382,9 @@ fn misfit(name: &str, error: &serde_json::Error) -> AppError {
             .hint("The guide on the command line shows a whole one.");
     }
     let what = match expected.as_str() {
-        "u16" => "a whole number up to 65535".to_owned(),
+        "u8" => whole(u8::MAX.into()),
+        "u16" => whole(u16::MAX.into()),
+        "u32" => whole(u32::MAX),
         // A name of ours for something with parts: nobody outside knows it.
         kind if kind.starts_with("struct ") || kind.contains("enum ") => {
             "an object with its parts".to_owned()

@@ -10,7 +10,7 @@ use muster_domain::account::Right;
 use muster_domain::problem::{Problem, ProblemCode};
 use url::Url;
 
-use super::{ACME_PROGRESS, PORTAL, acme, check::Check, json};
+use super::{ACME_PROGRESS, PORTAL, acme, certificate_files, check::Check, json};
 use crate::{App, AppError, ErrorCode, Result, wire::PortalSettings};
 
 /// The port of the embedded portal when nothing else is set.
@@ -39,7 +39,7 @@ impl App {
     /// Checks and saves them; whoever hosts the portal starts it anew.
     pub async fn save_portal(&self, settings: PortalSettings) -> Result<PortalSettings> {
         self.may(Right::Manage).await?;
-        let clean = check(settings)?;
+        let clean = self.checked_portal(settings).await?;
         let config = self.config().await?;
         if let Some(words) = acme::unfit(&config.acme, &clean.public_address) {
             return Err(Problem::new("public_address", ProblemCode::UnknownWord, words).into());
@@ -51,6 +51,21 @@ impl App {
         }
         self.put(values).await?;
         self.portal_settings_changed();
+        Ok(clean)
+    }
+
+    /// The same, with a look at the files where they are others than before: those that are served may have ended meanwhile, and
+    /// that must not hold up a change of something else.
+    pub(super) async fn checked_portal(&self, settings: PortalSettings) -> Result<PortalSettings> {
+        let clean = check(settings)?;
+        let saved = &self.config().await?.portal;
+        let files = |portal: &PortalSettings| (portal.certificate_file.clone(), portal.key_file.clone());
+        if files(&clean) != files(saved) {
+            let problems = certificate_files::problems(&clean, self.clock.now()).await;
+            if !problems.is_empty() {
+                return Err(AppError::invalid(problems));
+            }
+        }
         Ok(clean)
     }
 

@@ -1,0 +1,148 @@
+//! Settings one by one: what is refused is refused at its field, with what would do; and the log keeps what differs.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::{path::Path, sync::Arc};
+
+use muster_app::{
+    App, AppError, Clock, KeySource, OpenOptions,
+    wire::{FirstRun, PortalSettings},
+};
+use muster_domain::time::Moment;
+use tempfile::TempDir;
+
+struct Stage {
+    app: Arc<App>,
+    folder: TempDir,
+}
+
+async fn stage() -> Stage {
+    let folder = TempDir::new().unwrap();
+    let options = OpenOptions {
+        key: KeySource::File,
+        clock: Clock::at(Moment(1_800_000_000_000)),
+        ..OpenOptions::default()
+    };
+    let app = App::open(folder.path(), options).await.unwrap();
+    app.complete_first_run(FirstRun {
+        organisation: "Northwind Health".into(),
+        admin_name: "Priya Raman".into(),
+        admin_email: "priya@northwind.example".into(),
+    })
+    .await
+    .unwrap();
+    Stage { app, folder }
+}
+
+impl Stage {
+    async fn set(&self, changes: &[(&str, &str)]) -> Result<(), AppError> {
+        let changes: Vec<(String, String)> = changes
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        self.app.change_settings(&changes).await
+    }
+
+    /// Field and words of the one thing that is wrong.
+    async fn refuses(&self, changes: &[(&str, &str)]) -> (String, String) {
+        told(self.set(changes).await.unwrap_err())
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+}
+
+fn told(error: AppError) -> (String, String) {
+    match &error.problems[..] {
+        [] => (error.field.unwrap_or_default(), error.message),
+        [problem] => (problem.field.clone(), problem.message.clone()),
+        several => panic!("one problem: {several:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_number_outside_of_its_range_is_told_the_range_at_its_field() {
+    let stage = stage().await;
+    let before = stage.app.settings_by_name().await.unwrap();
+    for (name, value, range) in [
+        ("enrollment.device_limit", "-3", "between 0 and 1000"),
+        ("enrollment.remind_first_hours", "99999999999", "between 0 and"),
+        ("security.audit_keep_days", "-1", "between 0 and"),
+        ("mail.timeout_seconds", "99999999999999999999999", "between"),
+        ("portal.listen_port", "99999", "from 0 to 65535"),
+        ("portal.listen_port", "-1", "from 0 to 65535"),
+        ("mail.port", "99999", "from 0 to 65535"),
+        ("mail.port", "0", "between 1 and 65535"),
+        ("bounces.port", "70000", "from 0 to 65535"),
+    ] {
+        let (field, words) = stage.refuses(&[(name, value)]).await;
+        assert_eq!(field, name, "{words}");
+        assert!(words.contains(range), "{name}={value}: {words}");
+    }
+    let (_, words) = stage.refuses(&[("enrollment.device_limit", "many")]).await;
+    assert!(words.contains("a whole number"), "{words}");
+    assert_eq!(stage.app.settings_by_name().await.unwrap(), before);
+}
+
+#[tokio::test]
+async fn no_number_that_is_too_small_or_too_large_is_taken_by_any_setting() {
+    let stage = stage().await;
+    let all = stage.app.settings_by_name().await.unwrap();
+    let numbers = all.iter().filter(|(_, value)| value.is_number());
+    let mut tried = 0;
+    for (name, _) in numbers {
+        for value in ["-3", "4294967296", "99999999999"] {
+            let error = stage.set(&[(name, value)]).await.unwrap_err();
+            let fields: Vec<&str> = error
+                .problems
+                .iter()
+                .map(|problem| problem.field.as_str())
+                .collect();
+            assert!(fields.contains(&name.as_str()), "{name}={value}: {error:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried >= 45, "{tried}");
+    assert_eq!(stage.app.settings_by_name().await.unwrap(), all);
+}
+
+#[tokio::test]
+async fn certificate_files_that_the_portal_could_not_serve_are_refused_at_their_fields() {
+    let stage = stage().await;
+    let own = rcgen::generate_simple_self_signed(["enroll.northwind.example".to_owned()]).unwrap();
+    let chain = stage.file("chain.pem", &own.cert.pem());
+    let key = stage.file("key.pem", &own.signing_key.serialize_pem());
+    let none = stage.folder.path().join("none.pem").display().to_string();
+    let text = stage.file("notes.txt", "not a certificate");
+    let both = |chain: &str, key: &str| {
+        [
+            ("portal.certificate_file".to_owned(), chain.to_owned()),
+            ("portal.key_file".to_owned(), key.to_owned()),
+        ]
+    };
+    for (chain, key, field, words) in [
+        (&none, &key, "portal.certificate_file", "cannot be read"),
+        (&chain, &none, "portal.key_file", "cannot be read"),
+        (&text, &key, "portal.certificate_file", "no certificate"),
+        (&chain, &text, "portal.key_file", "no private key"),
+    ] {
+        let error = stage.app.change_settings(&both(chain, key)).await.unwrap_err();
+        let (at, said) = told(error);
+        assert_eq!(at, field);
+        assert!(said.contains(words), "{said}");
+        let settings = PortalSettings {
+            certificate_file: chain.clone(),
+            key_file: key.clone(),
+            ..stage.app.portal_settings().await.unwrap()
+        };
+        let (at, _) = told(stage.app.save_portal(settings).await.unwrap_err());
+        assert_eq!(format!("portal.{at}"), field);
+    }
+    assert_eq!(stage.app.portal_settings().await.unwrap().certificate_file, "");
+    stage.app.change_settings(&both(&chain, &key)).await.unwrap();
+    // Files that are served already hold up no other change.
+    std::fs::remove_file(Path::new(&key)).unwrap();
+    stage.set(&[("portal.listen_port", "8443")]).await.unwrap();
+}
