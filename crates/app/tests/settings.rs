@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 
 use muster_app::{
     App, AppError, Clock, KeySource, OpenOptions,
-    wire::{FirstRun, PortalSettings},
+    wire::{AuditFilter, FirstRun, PortalSettings},
 };
 use muster_domain::time::Moment;
 use tempfile::TempDir;
@@ -145,4 +145,37 @@ async fn certificate_files_that_the_portal_could_not_serve_are_refused_at_their_
     // Files that are served already hold up no other change.
     std::fs::remove_file(Path::new(&key)).unwrap();
     stage.set(&[("portal.listen_port", "8443")]).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_first_save_of_a_section_is_logged_as_what_differs_from_the_defaults() {
+    let stage = stage().await;
+    stage.set(&[("enrollment.device_limit", "3")]).await.unwrap();
+    let log = stage
+        .app
+        .list_audit(AuditFilter::default(), None, 10)
+        .await
+        .unwrap();
+    let changes = &log.rows[0].changes;
+    let [change] = &changes[..] else {
+        panic!("one field: {changes:?}")
+    };
+    assert_eq!(
+        (
+            change.name.as_str(),
+            change.before.as_deref(),
+            change.after.as_deref()
+        ),
+        ("device_limit", Some("0"), Some("3"))
+    );
+    // What is saved as it was changes nothing.
+    let rows = log.rows.len();
+    let sending = stage.app.sending_settings().await.unwrap();
+    stage.app.save_sending(sending).await.unwrap();
+    let log = stage
+        .app
+        .list_audit(AuditFilter::default(), None, 10)
+        .await
+        .unwrap();
+    assert_eq!(log.rows.len(), rows);
 }

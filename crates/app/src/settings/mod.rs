@@ -219,7 +219,11 @@ impl App {
             if KEPT_BY_ITSELF.contains(name) {
                 continue;
             }
-            let before = self.store.setting(*name).await?;
+            // Until a section is saved for the first time, its defaults hold.
+            let before = match self.store.setting(*name).await? {
+                None => in_force_unsaved(name)?,
+                saved => saved,
+            };
             let secret = SECRETS.contains(name);
             let entry = person.did("settings_changed", now);
             entries.extend(settings_entry(
@@ -240,6 +244,25 @@ impl App {
             .await?;
         self.forget_settings().await;
         Ok(())
+    }
+}
+
+/// What holds of a setting that was never saved, where that is more than nothing; as the store would keep it.
+fn in_force_unsaved(name: &str) -> Result<Option<String>> {
+    match name {
+        ORGANISATION => json(&organisation::defaults()),
+        MAIL => json(&mail::defaults()),
+        BOUNCES => json(&bounces::defaults()),
+        TEXTS => json(&TextSettings::default()),
+        PORTAL => json(&portal::defaults()),
+        SENDING => json(&SendingSettings::default()),
+        ENROLLMENT => json(&EnrollmentSettings::default()),
+        SELF_ENROLLMENT => json(&SelfEnrollmentSettings::default()),
+        SECURITY => json(&SecuritySettings::default()),
+        APPLE => json(&apple::defaults()),
+        ACME => json(&acme::defaults()),
+        PAUSED => json(&false),
+        _ => Ok(None),
     }
 }
 
