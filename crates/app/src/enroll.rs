@@ -382,8 +382,27 @@ impl App {
         Ok(Snapshot {
             phones: phone_rules(config),
             device_limit: config.enrollment.limit(),
+            directories: self.listing_directories(config).await?,
             ..self.store.planning_snapshot(emails, group, now).await?
         })
+    }
+}
+
+impl App {
+    /// Ids and names of the directories that invitees must sign in with, as far as all of them list their people.
+    async fn listing_directories(&self, config: &Config) -> Result<Vec<(String, String)>> {
+        if !config.enrollment.authentication.needs_directory() {
+            return Ok(Vec::new());
+        }
+        let handles = self.directory_handles().await?;
+        // A provider lists nobody: whom it knows is seen when they come.
+        if handles.iter().any(|handle| handle.oidc.is_some()) {
+            return Ok(Vec::new());
+        }
+        Ok(handles
+            .iter()
+            .map(|handle| (handle.id.clone(), handle.name.clone()))
+            .collect())
     }
 }
 

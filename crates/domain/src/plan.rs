@@ -76,6 +76,8 @@ pub struct KnownUser {
     pub phone: Option<String>,
     /// Directory domain.
     pub domain: Option<String>,
+    /// The directory that knows the user.
+    pub directory_id: Option<String>,
     /// Ids of the directory groups that the user is in; read only where a rule asks for one.
     pub directory_groups: Vec<String>,
     /// Out of lists and of the invite form; an invite brings them back.
@@ -101,6 +103,9 @@ pub struct Snapshot {
     pub phones: PhoneRules,
     /// Devices that one user may have; `None` for any number.
     pub device_limit: Option<u32>,
+    /// Ids and names of the directories that invitees must sign in with; empty when they need not, or when one of them lists
+    /// nobody, so that it cannot be known who is in it.
+    pub directories: Vec<(String, String)>,
     /// Which group devices join where none is named.
     pub group_rules: GroupRules,
 }
@@ -255,6 +260,7 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
                 format!("{name} is gone from the directory, or disabled there."),
             ));
         }
+        warnings.extend(in_no_directory(&name, &email, known_user, &known.directories, i));
         if known_user.is_some_and(|user| user.archived) {
             warnings.push(Problem::new(
                 format!("recipients.{i}.email"),
@@ -325,6 +331,30 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
         }),
         _ => Err(problems),
     }
+}
+
+/// A doubt, when the recipient could not sign in: no directory has the address.
+fn in_no_directory(
+    name: &str,
+    email: &EmailAddress,
+    known: Option<&KnownUser>,
+    directories: &[(String, String)],
+    i: usize,
+) -> Option<Problem> {
+    let theirs = known.and_then(|user| user.directory_id.as_deref());
+    if directories.is_empty() || directories.iter().any(|(id, _)| Some(id.as_str()) == theirs) {
+        return None;
+    }
+    let names: Vec<&str> = directories.iter().map(|(_, name)| name.as_str()).collect();
+    let words = format!(
+        "Invitees must sign in with {}, and {email} was not found there: {name} could not enroll.",
+        names.join(" or ")
+    );
+    Some(Problem::new(
+        format!("recipients.{i}.email"),
+        ProblemCode::NoDirectory,
+        words,
+    ))
 }
 
 /// What the limit of devices says of one recipient: `true` with a problem, when the invites could not all become devices; `false`

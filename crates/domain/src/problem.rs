@@ -35,6 +35,8 @@ pub enum ProblemCode {
     Archived,
     /// Allowed, but the user is gone from their directory, or disabled there.
     HasLeft,
+    /// Allowed, but no directory that invitees must sign in with has the address.
+    NoDirectory,
     /// The user has, or would come to have, more devices than the settings allow.
     DeviceLimit,
 }

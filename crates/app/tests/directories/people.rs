@@ -256,3 +256,51 @@ async fn changes_alone_are_read_when_the_mark_allows_it() {
     stage.app.save_directory(other).await.unwrap();
     assert!(stage.app.sync_now(id, false, None).await.unwrap().full);
 }
+
+#[tokio::test]
+async fn an_invite_for_whom_no_directory_has_is_doubted() {
+    let stage = stage().await;
+    stage.with(1).await;
+    let draft = |email: &str| muster_app::wire::InviteDraft {
+        platform: muster_domain::platform::Platform::Ios,
+        owned_by: muster_domain::device::OwnedBy::Personal,
+        recipients: vec![muster_app::wire::RecipientDraft {
+            name: "Somebody".into(),
+            email: email.into(),
+            phone: String::new(),
+        }],
+        group: String::new(),
+        domain: String::new(),
+        devices_each: 1,
+        valid_hours: 720,
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
+        time_zone: String::new(),
+    };
+    let doubts = async |email: &str| {
+        let plan = stage.app.plan_invites(draft(email)).await.unwrap();
+        assert!(plan.problems.is_empty(), "{:?}", plan.problems);
+        plan.warnings
+    };
+    assert_eq!(
+        doubts("ana@example.org").await,
+        [],
+        "the passcode alone is asked for"
+    );
+    for authentication in ["two_factor", "directory"] {
+        let set = ("enrollment.authentication".to_owned(), authentication.to_owned());
+        stage.app.change_settings(&[set]).await.unwrap();
+        assert_eq!(doubts("user000@example.org").await, []);
+        let [doubt] = &doubts("ana@example.org").await[..] else {
+            panic!("one doubt")
+        };
+        assert_eq!(doubt.field, "recipients.0.email");
+        assert_eq!(doubt.code, muster_domain::problem::ProblemCode::NoDirectory);
+        assert!(doubt.message.contains(MAIN) && doubt.message.contains("ana@example.org"));
+        // Somebody who was made by hand is in no directory either.
+        stage.invite("bo@example.org").await;
+        let doubted = doubts("bo@example.org").await;
+        let codes: Vec<_> = doubted.iter().map(|doubt| doubt.code).collect();
+        assert!(codes.contains(&muster_domain::problem::ProblemCode::NoDirectory));
+    }
+}

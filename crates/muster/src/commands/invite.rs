@@ -44,7 +44,7 @@ pub async fn run(app: &App, invite: Invite) -> Result<u8, Failure> {
         }))?;
     } else {
         for warning in &plan.warnings {
-            output::line(format!("note: {}", warning.message))?;
+            output::line(format!("warning: {}", warning.message))?;
         }
         if receipt.awaits_approval {
             output::line(output::AWAITS_APPROVAL)?;

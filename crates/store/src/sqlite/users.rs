@@ -28,8 +28,8 @@ pub(crate) fn known(
     now: Moment,
 ) -> Result<HashMap<String, KnownUser>, StoreError> {
     let mut users = c.prepare_cached(
-        "SELECT id, name, phone, domain, status = 'archived', coalesce(directory_state, '') IN ('disabled', 'gone') \
-         FROM users WHERE id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
+        "SELECT id, name, phone, domain, status = 'archived', coalesce(directory_state, '') IN ('disabled', 'gone'), \
+         directory_id FROM users WHERE id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
     )?;
     let mut platforms = c.prepare_cached(&format!(
         "SELECT DISTINCT platform FROM invites WHERE user_id = ?1 AND +state IN ({}) AND +expires_at > ?2",
@@ -51,6 +51,7 @@ pub(crate) fn known(
                     domain: row.get(3)?,
                     archived: row.get(4)?,
                     left: row.get(5)?,
+                    directory_id: row.get(6)?,
                     ..KnownUser::default()
                 })
             })
