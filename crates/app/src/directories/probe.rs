@@ -29,7 +29,7 @@ impl App {
             Some(id) => Some(self.directory_in_full(id).await?),
             None => None,
         };
-        let secret = self.check_draft(&draft, known.as_ref())?.secret;
+        let secret = self.check_draft(&with_a_base(&draft), known.as_ref())?.secret;
         match &draft.connection {
             DirectoryConnection::Ldap(settings) => {
                 let password = secret.unwrap_or_default();
@@ -51,6 +51,17 @@ impl App {
             }
         }
     }
+}
+
+/// The same with some base: a directory is tried without one, too, and offers those that it has.
+fn with_a_base(draft: &DirectoryDraft) -> DirectoryDraft {
+    let mut draft = draft.clone();
+    if let DirectoryConnection::Ldap(settings) = &mut draft.connection
+        && settings.base_dn.trim().is_empty()
+    {
+        "dc=invalid".clone_into(&mut settings.base_dn);
+    }
+    draft
 }
 
 fn found(probe: LdapProbe) -> DirectoryTest {

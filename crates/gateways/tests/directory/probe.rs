@@ -96,6 +96,55 @@ async fn every_step_is_told_with_samples() {
 }
 
 #[tokio::test]
+async fn without_a_base_all_before_it_is_tried_and_those_that_there_are_are_offered() {
+    use secrecy::ExposeSecret;
+    let slapd = Slapd::holding(&people(3)).await.unwrap();
+    let password = reader();
+    let settings = LdapSettings {
+        base_dn: String::new(),
+        ..settings(&slapd)
+    };
+    let probe = walk(&settings, password.expose_secret()).await;
+    for stage in [Stage::Connect, Stage::Tls, Stage::RootDse, Stage::SignIn] {
+        assert!(
+            matches!(outcome(&probe, stage), LdapOutcome::Ok { .. }),
+            "{:?}",
+            probe.steps
+        );
+    }
+    let LdapOutcome::Failed { words, remedy, .. } = outcome(&probe, Stage::Base) else {
+        panic!("{probe:#?}")
+    };
+    assert!(
+        words.contains("No base DN") && remedy.contains(muster_stories::slapd::BASE),
+        "{remedy}"
+    );
+    assert!(matches!(
+        outcome(&probe, Stage::Users),
+        LdapOutcome::Skipped { .. }
+    ));
+}
+
+#[tokio::test]
+async fn the_directorys_own_words_are_said_once() {
+    let slapd = Slapd::holding(&people(1)).await.unwrap();
+    let probe = walk(&settings(&slapd), "wrong").await;
+    let LdapOutcome::Failed {
+        words,
+        directory_said,
+        ..
+    } = outcome(&probe, Stage::SignIn)
+    else {
+        panic!("{probe:#?}")
+    };
+    assert!(
+        !words.contains("invalidCredentials") && !words.contains("It says"),
+        "{words}"
+    );
+    assert_eq!(directory_said.as_deref(), Some("49 invalidCredentials"));
+}
+
+#[tokio::test]
 async fn whatever_is_wrong_is_told_at_its_step() {
     use secrecy::ExposeSecret;
     let slapd = Slapd::holding(&people(3)).await.unwrap();

@@ -9,9 +9,9 @@ use secrecy::SecretString;
 
 use super::client::{LdapClient, Reading};
 use super::entry::{AttributeCounts, DirectoryEntry, Unusable};
-use super::error::{LdapError, Stage};
+use super::error::{Failure, LdapError, Stage, printable};
 use super::lockout::Lockout;
-use super::root;
+use super::root::{self, RootDse};
 use super::settings::{LdapSecurity, LdapSettings};
 
 /// The steps, in the order they are walked.
@@ -27,6 +27,17 @@ const STEPS: [Stage; 11] = [
     Stage::Groups,
     Stage::Attributes,
     Stage::Lockout,
+];
+/// Stands where the settings name no base yet: all before it is tried, and the directory may say which it has.
+const NO_BASE: &str = "dc=invalid";
+/// Bases that are offered.
+const OFFERED: usize = 8;
+/// What begins the names of Active Directory's own data, where nobody is.
+const NOBODYS: [&str; 4] = [
+    "cn=configuration,",
+    "cn=schema,",
+    "dc=domaindnszones,",
+    "dc=forestdnszones,",
 ];
 /// Entries of each kind that are shown.
 const SAMPLES: usize = 5;
@@ -112,12 +123,24 @@ pub async fn probe_ldap(
         since: Clock::now(),
         told,
     };
-    match LdapClient::new(settings.clone(), password.clone()) {
+    let has_base = !settings.base_dn.trim().is_empty();
+    let mut settings = settings.clone();
+    if !has_base {
+        NO_BASE.clone_into(&mut settings.base_dn);
+    }
+    match LdapClient::new(settings, password.clone()) {
         Err(error) => walk.failed(Stage::Settings, &error),
         Ok(client) => {
-            walk.ok(Stage::Settings, "complete");
+            walk.ok(
+                Stage::Settings,
+                if has_base {
+                    "complete"
+                } else {
+                    "complete but for the base DN"
+                },
+            );
             // What went wrong was told as it went.
-            let _ = walk.directory(&client).await;
+            let _ = walk.directory(&client, has_base).await;
         }
     }
     walk.skip_the_rest();
@@ -131,7 +154,7 @@ struct Walk<F> {
 }
 
 impl<F: FnMut(&LdapStep) + Send> Walk<F> {
-    async fn directory(&mut self, client: &LdapClient) -> Result<(), ()> {
+    async fn directory(&mut self, client: &LdapClient, has_base: bool) -> Result<(), ()> {
         let settings = client.settings();
         let mut reading = {
             let mut told = |stage, outcome: Result<Option<String>, &LdapError>| match outcome {
@@ -141,6 +164,11 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
             };
             client.reading_watched(&mut told).await.map_err(|_| ())?
         };
+        if !has_base {
+            self.offers(&reading.root);
+            reading.session.unbind().await;
+            return Err(());
+        }
         let base = root::base_object(&mut reading.session, settings, &settings.base_dn, &["1.1"]).await;
         match self.checked(client, Stage::Base, base)? {
             Some(_) => self.ok(Stage::Base, &settings.base_dn),
@@ -159,6 +187,41 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         self.checked(client, Stage::Lockout, lockout)?;
         reading.session.unbind().await;
         Ok(())
+    }
+
+    /// No base was given: the step names those that the directory names.
+    fn offers(&mut self, root: &RootDse) {
+        let of_people = |dn: &&String| !NOBODYS.iter().any(|own| dn.to_ascii_lowercase().starts_with(own));
+        let mut offered: Vec<String> = Vec::new();
+        for dn in root
+            .default_naming_context
+            .iter()
+            .chain(&root.naming_contexts)
+            .filter(of_people)
+        {
+            let dn = printable(dn);
+            if offered.len() < OFFERED && !dn.is_empty() && !offered.contains(&dn) {
+                offered.push(dn);
+            }
+        }
+        let remedy = match offered.is_empty() {
+            true => "Give the base DN below which the users are. The directory names none.".to_owned(),
+            false => format!(
+                "Give one of those that the directory names: {}",
+                offered.join("; ")
+            ),
+        };
+        let words = "No base DN is given.".to_owned();
+        let error = LdapError::new(Stage::Base, Failure::BadSetting(words.clone()));
+        self.step(
+            Stage::Base,
+            LdapOutcome::Failed {
+                words,
+                remedy,
+                directory_said: None,
+                error,
+            },
+        );
     }
 
     async fn users(
@@ -341,7 +404,7 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         self.step(
             stage,
             LdapOutcome::Failed {
-                words: error.words(),
+                words: error.own_words(),
                 remedy: error.remedy().to_owned(),
                 directory_said: error.reply().map(ToString::to_string),
                 error: error.clone(),

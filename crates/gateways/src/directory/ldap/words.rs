@@ -60,6 +60,14 @@ impl LdapError {
         }
     }
 
+    /// The same without the directory's own words, where these stand beside it.
+    pub(super) fn own_words(&self) -> String {
+        match self.said() {
+            said if said.is_empty() => self.words(),
+            said => self.words().replacen(&said, "", 1),
+        }
+    }
+
     /// What an admin can do about it; empty when there is nothing but to wait.
     pub fn remedy(&self) -> &'static str {
         match &self.failure {
