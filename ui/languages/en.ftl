@@ -622,6 +622,7 @@ audit-directory-disabled = Switched a directory off
 audit-directory-enabled = Switched a directory on
 audit-directory-removed = Removed a directory
 audit-directory-sign-in-refused = A sign-in with a directory was refused
+audit-directory-sync-failed = A sync of a directory failed
 audit-directory-synced = Synced a directory
 audit-group-changed = Changed the group of invites
 audit-group-created = Made a group

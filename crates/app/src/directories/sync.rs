@@ -159,8 +159,14 @@ impl App {
         if let Ok(serde_json::Value::Object(counts)) = serde_json::from_str(&end.counts) {
             told.extend(counts);
         }
-        let entry = person
-            .did("directory_synced", end.at)
+        let done = match end.outcome.as_str() {
+            "failed" => {
+                told.insert("reason".to_owned(), end.words.clone().into());
+                person.did("directory_sync_failed", end.at)
+            }
+            _ => person.did("directory_synced", end.at),
+        };
+        let entry = done
             .to("directory", &directory.setup.id, &directory.setup.name)
             .changed("", serde_json::Value::Object(told).to_string());
         self.recording(entry).end_directory_sync(end).await?;

@@ -13,10 +13,25 @@ async fn a_directory_that_is_down_changes_nothing_and_says_what_to_do() {
     let stage = stage().await;
     let id = stage.with(12).await;
     stage.memory.set_down(true);
-    let error = stage.app.sync_now(id.clone(), true, None).await.unwrap_err();
+    // Somebody at the console begins it.
+    let console = stage.app.at_console();
+    let error = console.sync_now(id.clone(), true, None).await.unwrap_err();
     assert_eq!(error.code, ErrorCode::DirectoryFailed);
-    assert!(error.hint.is_some_and(|hint| !hint.is_empty()));
+    assert!(error.hint.as_ref().is_some_and(|hint| !hint.is_empty()));
     assert_eq!(stage.last_outcome(&id).await, "failed");
+    let log = stage
+        .app
+        .list_audit(muster_app::wire::AuditFilter::default(), None, 1)
+        .await
+        .unwrap();
+    let entry = &log.rows[0];
+    assert_eq!(entry.action, "directory_sync_failed");
+    let told = |name: &str| {
+        let change = entry.changes.iter().find(|change| change.name == name)?;
+        change.after.clone()
+    };
+    assert_eq!(told("reason").as_deref(), Some(error.message.as_str()));
+    assert_eq!(told("outcome").as_deref(), Some("failed"));
     assert_eq!(stage.users("").await.len(), 12);
     assert_eq!(stage.state("user003").await, DirectoryState::Present);
     for _ in 0..2 {
@@ -113,7 +128,10 @@ async fn the_clock_begins_syncs_while_this_process_hands_over() {
     assert_eq!(next().await, None);
     let rows = stage.app.directory_syncs(id.clone(), None, 10).await.unwrap();
     assert!(rows.rows.is_empty());
-    stage.sync(&id).await;
+    // The clock has the turn for a moment when it begins.
+    while stage.app.sync_now(id.clone(), true, None).await.is_err() {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
     stage.memory.put(person("bo"), "pw");
     stage.clock.advance(HOUR + MINUTE);
     let rows = tokio::time::timeout(patience, synced(2)).await.unwrap();

@@ -37,6 +37,7 @@ export const actions: Record<string, string> = {
   directory_enabled: t("audit-directory-enabled"),
   directory_removed: t("audit-directory-removed"),
   directory_sign_in_refused: t("audit-directory-sign-in-refused"),
+  directory_sync_failed: t("audit-directory-sync-failed"),
   directory_synced: t("audit-directory-synced"),
   group_changed: t("audit-group-changed"),
   group_created: t("audit-group-created"),
