@@ -47,7 +47,7 @@ impl App {
         let config = self.config().await?;
         let own_device = self
             .store
-            .by_myself_tally(muster_domain::time::Moment(0))
+            .by_myself_tally(muster_domain::time::Moment(0), None)
             .await?
             .verified
             > 0;

@@ -422,6 +422,8 @@ async fn roles_do_what_they_may_and_nothing_else() {
         .unwrap();
     assert_eq!(code.invite.user_name, "Tess", "mapped to who made it");
     stage.app.by_myself_view(code.invite.id).await.unwrap();
+    let tally = stage.app.by_myself_tally().await.unwrap();
+    assert_eq!(tally.codes, 1, "their own, and not the owner's");
     assert_eq!(
         stage
             .app

@@ -10,9 +10,14 @@ use crate::{
 };
 
 impl Store {
-    /// How the invites of By myself stand that were made at `since` or later.
-    pub async fn by_myself_tally(&self, since: Moment) -> Result<ByMyselfTally, StoreError> {
-        self.read(move |c| figures::by_myself(c, since)).await
+    /// How the invites of By myself stand that were made at `since` or later: by one account, or all.
+    pub async fn by_myself_tally(
+        &self,
+        since: Moment,
+        account: Option<String>,
+    ) -> Result<ByMyselfTally, StoreError> {
+        self.read(move |c| figures::by_myself(c, since, account.as_deref()))
+            .await
     }
 
     /// Whether this invite has an open request for a new one.

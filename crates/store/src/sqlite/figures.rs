@@ -39,15 +39,31 @@ pub(crate) const BY_MYSELF: &str = "SELECT count(*), \
      coalesce(sum(verified_at IS NOT NULL OR enrolled_at IS NOT NULL), 0), coalesce(sum(enrolled_at IS NOT NULL), 0) \
      FROM invites INDEXED BY invites_by_myself WHERE via = 'by_myself' AND created_at >= ?1";
 
-/// How codes of By myself stand.
-pub(crate) fn by_myself(c: &Connection, since: Moment) -> Result<ByMyselfTally, StoreError> {
-    Ok(c.prepare_cached(BY_MYSELF)?.query_row([since.0], |row| {
+/// The same of those that the account `?2` made.
+pub(crate) const BY_MYSELF_OF: &str = "SELECT count(*), \
+     coalesce(sum(i.verified_at IS NOT NULL OR i.enrolled_at IS NOT NULL), 0), coalesce(sum(i.enrolled_at IS NOT NULL), 0) \
+     FROM account_invites a INDEXED BY account_invites_by_account CROSS JOIN invites i ON i.id = a.invite_id \
+     WHERE a.account = ?2 AND i.via = 'by_myself' AND i.created_at >= ?1";
+
+/// How codes of By myself stand: those of one account, or all.
+pub(crate) fn by_myself(
+    c: &Connection,
+    since: Moment,
+    account: Option<&str>,
+) -> Result<ByMyselfTally, StoreError> {
+    let read = |row: &rusqlite::Row<'_>| {
         Ok(ByMyselfTally {
             codes: row.get(0)?,
             verified: row.get(1)?,
             enrolled: row.get(2)?,
         })
-    })?)
+    };
+    Ok(match account {
+        Some(account) => c
+            .prepare_cached(BY_MYSELF_OF)?
+            .query_row(rusqlite::params![since.0, account], read)?,
+        None => c.prepare_cached(BY_MYSELF)?.query_row([since.0], read)?,
+    })
 }
 
 /// When devices enrolled, earliest first.

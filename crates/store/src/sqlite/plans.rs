@@ -143,6 +143,7 @@ fn everything_else_that_lists_or_counts_has_its_index() {
         figures::ENROLLED,
         figures::BY_PLATFORM,
         figures::BY_MYSELF,
+        figures::BY_MYSELF_OF,
         sends::PROGRESS,
         users::DOMAINS,
     ] {

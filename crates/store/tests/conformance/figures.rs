@@ -113,7 +113,7 @@ async fn the_tally_of_by_myself_counts_codes_of_this_sitting() {
     .await;
     to("Anna").make(&store).await;
     store.try_passcode(id, 1, true, "", later(6)).await.unwrap();
-    let tally = store.by_myself_tally(later(5)).await.unwrap();
+    let tally = store.by_myself_tally(later(5), None).await.unwrap();
     assert_eq!(
         tally,
         ByMyselfTally {
