@@ -35,7 +35,9 @@ async fn an_ldap_directory() {
     assert!(page.text().await.unwrap().contains(WORDS));
     assert!(took < IN_TIME, "{took:?}");
     assert_eq!(stage.state(&invite).await, InviteState::Queued);
-    // This directory locks after three, so that one wrong password would have been the last.
+    // Nothing was counted: this directory locks after three, so that the second wrong password would have been the last.
+    let page = types(&stage.browser(), &access.link, &id, "ana", "guess").await;
+    assert_eq!(page.status(), 422);
     let page = types(&stage.browser(), &access.link, &id, "ana", "pw-ana").await;
     assert_eq!(page.status(), 303, "{}", page.text().await.unwrap());
 }

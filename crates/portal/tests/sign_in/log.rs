@@ -113,7 +113,7 @@ async fn a_password_on_its_way_stays_counted_when_no_answer_comes() {
     stage
         .ad
         .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
-    stage.ad.set_locks_after(Some(3));
+    stage.ad.set_locks_after(Some(2));
     stage
         .ad
         .set_thinks(Duration::from_secs(60), Duration::from_secs(60));
@@ -126,7 +126,7 @@ async fn a_password_on_its_way_stays_counted_when_no_answer_comes() {
     assert_eq!(page.status, 503);
     assert!(page.text.contains("try again in a few minutes"), "{}", page.text);
     assert!(begun.elapsed() < Duration::from_secs(15));
-    // Who knows what the directory made of it: one of its three is left to her, and one to a computer that remembers an old one.
+    // Who knows what the directory made of it: the one of its two that is left is hers.
     let page = browser
         .sign_in(&path(&access), &stage.ad_id, "dana", "guess")
         .await;

@@ -26,6 +26,8 @@ pub(super) const SIGN_INS: Limit = Limit {
 };
 /// Wrong passwords that are left to the person in other places, such as their computer.
 const LEFT_TO_THEM: u32 = 2;
+/// So many are passed on all the same, as long as one is left: who mistypes once must not wait for a window to end.
+const AT_LEAST: u32 = 2;
 /// Where the directory does not tell when it locks: one less than the three that 389 Directory Server begins with.
 const UNTOLD: u32 = 2;
 /// Where it never locks: guessing is held up all the same.
@@ -74,7 +76,7 @@ impl Rule {
             _ => counts_for.max(lasts).map_or(WINDOW, millis).clamp(WINDOW, DAY),
         };
         Self {
-            limit: tries.map_or(NEVER_LOCKS, |tries| tries.saturating_sub(LEFT_TO_THEM).max(1)),
+            limit: tries.map_or(NEVER_LOCKS, limit_below),
             window,
             locks_at: tries,
         }
@@ -87,6 +89,14 @@ impl Rule {
             _ => false,
         }
     }
+}
+
+/// Ours, where a directory locks after so many. Of one that locks at once it is one all the same, and [`Rule::would_lock`] holds
+/// that back.
+fn limit_below(tries: u32) -> u32 {
+    let spared = tries.saturating_sub(LEFT_TO_THEM);
+    let one_left = tries.saturating_sub(1);
+    spared.max(AT_LEAST.min(one_left)).max(1)
 }
 
 impl App {
@@ -152,7 +162,9 @@ mod tests {
             let rule = known(Some(tries), None, None);
             assert!(rule.limit < tries && rule.limit >= 1, "{tries}: {rule:?}");
         }
-        assert_eq!(known(Some(5), None, None).limit, 3);
+        for (tries, limit) in [(2, 1), (3, 2), (4, 2), (5, 3), (10, 8)] {
+            assert_eq!(known(Some(tries), None, None).limit, limit, "{tries}");
+        }
         assert_eq!(Rule::of(Lockout::NotTold).limit, 2);
         assert_eq!(known(None, None, None).limit, 10);
     }
