@@ -38,6 +38,7 @@ fn facts(purpose: Purpose, language: Language, platform: Platform) -> MessageFac
         expires_on: moment(language, Moment(NOW), &jiff::tz::TimeZone::UTC),
         support_email: "service.desk@northwind-health.com".to_owned(),
         support_phone: "+1 555 0142".to_owned(),
+        authentication: muster_domain::authentication::Authentication::Passcode,
         portal_host: "go.northwind-health.com".to_owned(),
     }
 }

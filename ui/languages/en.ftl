@@ -3907,6 +3907,7 @@ templates-field-support-contact = Support contact
 templates-field-support-phone = Support phone
 templates-field-support-email = Support email
 templates-field-portal-address = Portal address
+templates-field-work-sign-in = Work sign-in
 
 # In the message.
 

@@ -39,6 +39,8 @@ pub(crate) struct Letterhead {
     reply_to: Option<Mailbox>,
     base: String,
     portal_host: String,
+    /// What new invites ask for.
+    authentication: Authentication,
     zone: jiff::tz::TimeZone,
     organisation: String,
     /// The admin's name, for mails that no invite stands behind.
@@ -103,6 +105,7 @@ pub(crate) struct About<'a> {
     pub group: &'a str,
     pub link: &'a str,
     pub passcode: Option<&'a Passcode>,
+    pub authentication: Authentication,
     pub expires_at: Moment,
 }
 
@@ -116,6 +119,7 @@ impl App {
                 .ok()
                 .and_then(|url| url.host_str().map(str::to_owned))
                 .unwrap_or_default(),
+            authentication: config.enrollment.authentication,
             message_domain: from
                 .address
                 .rsplit_once('@')
@@ -328,6 +332,11 @@ impl Letterhead {
         preview_html(&mail.html, &pictures)
     }
 
+    /// What new invites ask for.
+    pub(crate) fn authentication(&self) -> Authentication {
+        self.authentication
+    }
+
     /// Who a mail is from.
     pub(crate) fn from(&self) -> &Mailbox {
         &self.from
@@ -351,6 +360,7 @@ impl Letterhead {
             group: invite.group.as_ref().map_or("", |(_, name)| name),
             link,
             passcode,
+            authentication: invite.authentication,
             expires_at: invite.expires_at,
         })
     }
@@ -372,6 +382,7 @@ impl Letterhead {
             group: about.group.to_owned(),
             link: about.link.to_owned(),
             passcode: about.passcode.map(Passcode::grouped).unwrap_or_default(),
+            authentication: about.authentication,
             expires_on: self
                 .dates
                 .words(about.language, about.expires_at, about.time_zone, &self.zone),
@@ -460,6 +471,7 @@ impl Letterhead {
             group: of.group,
             link,
             passcode,
+            authentication: self.authentication,
             expires_at: of.expires_at,
         })
     }

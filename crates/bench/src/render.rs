@@ -89,6 +89,7 @@ fn person(number: usize) -> MessageFacts {
         expires_on: "Tuesday 24 March 2026, 18:00 CET".to_owned(),
         support_email: "service.desk@northwind.example".to_owned(),
         support_phone: "555 0142".to_owned(),
+        authentication: muster_domain::authentication::Authentication::Passcode,
         portal_host: "go.northwind.example".to_owned(),
     }
 }

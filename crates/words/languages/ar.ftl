@@ -46,6 +46,11 @@ field-owned-by =
         [personal] أنت
        *[corporate] المؤسسة
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] ستُطلب منك أيضًا كلمة سر حساب العمل.
+       *[directory] ستُطلب منك كلمة سر حساب العمل.
+    }
 field-support-both = { $phone } أو { $email }
 field-organisation-unknown = مؤسستك
 field-sender-unknown = قسم تقنية المعلومات

@@ -38,6 +38,11 @@ field-owned-by =
         [personal] privat
        *[corporate] Organisation
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] Danach werden Sie auch nach dem Kennwort Ihres Arbeitskontos gefragt.
+       *[directory] Sie werden nach dem Kennwort Ihres Arbeitskontos gefragt.
+    }
 field-support-both = { $phone } oder { $email }
 field-organisation-unknown = Ihre Organisation
 field-sender-unknown = Ihre IT-Abteilung

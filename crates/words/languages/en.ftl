@@ -67,6 +67,14 @@ field-owned-by =
         [personal] you
        *[corporate] the organisation
     }
+# A line of its own in invites by mail and text: what the page asks for. Texts are paid by length.
+# Variables:
+#   $authentication - two_factor (besides the passcode) or directory (nothing else)
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] You will also be asked for the password of your work account.
+       *[directory] You will be asked for the password of your work account.
+    }
 # How to get help, where both ways are set.
 # Variables:
 #   $phone - a phone number

@@ -44,6 +44,11 @@ field-owned-by =
         [personal] usted
        *[corporate] la organización
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] También se le pedirá la contraseña de su cuenta del trabajo.
+       *[directory] Se le pedirá la contraseña de su cuenta del trabajo.
+    }
 field-support-both = { $phone } o { $email }
 field-organisation-unknown = Su organización
 # Detrás de "a".

@@ -40,6 +40,11 @@ field-owned-by =
         [personal] vous
        *[corporate] l’organisation
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] Le mot de passe de votre compte professionnel vous sera également demandé.
+       *[directory] Le mot de passe de votre compte professionnel vous sera demandé.
+    }
 field-support-both = { $phone } ou { $email }
 field-organisation-unknown = Votre organisation
 # Derrière « à ».

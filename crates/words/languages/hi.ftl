@@ -43,6 +43,11 @@ field-owned-by =
         [personal] आप
        *[corporate] संस्था
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] आपसे काम के खाते का पासवर्ड भी पूछा जाएगा।
+       *[directory] आपसे काम के खाते का पासवर्ड पूछा जाएगा।
+    }
 field-support-both = { $phone } या { $email }
 field-organisation-unknown = आपकी संस्था
 field-sender-unknown = IT विभाग

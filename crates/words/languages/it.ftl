@@ -46,6 +46,11 @@ field-owned-by =
         [personal] te
        *[corporate] l’organizzazione
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] Ti verrà chiesta anche la password del tuo account di lavoro.
+       *[directory] Ti verrà chiesta la password del tuo account di lavoro.
+    }
 field-support-both = { $phone } o { $email }
 field-organisation-unknown = La tua organizzazione
 # Dopo "contatta".

@@ -38,6 +38,11 @@ field-owned-by =
         [personal] ご本人
        *[corporate] 組織
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] 仕事用アカウントのパスワードも必要です。
+       *[directory] 仕事用アカウントのパスワードが必要です。
+    }
 # アドレスの一部と間違えられないよう、ここだけ前後に空白を入れる。
 field-support-both = { $phone } または { $email }
 field-organisation-unknown = 所属組織

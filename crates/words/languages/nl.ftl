@@ -36,6 +36,11 @@ field-owned-by =
         [personal] u
        *[corporate] de organisatie
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] U wordt ook gevraagd om het wachtwoord van uw werkaccount.
+       *[directory] U wordt gevraagd om het wachtwoord van uw werkaccount.
+    }
 field-support-both = { $phone } of { $email }
 field-organisation-unknown = Uw organisatie
 field-sender-unknown = uw IT-afdeling

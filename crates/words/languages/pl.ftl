@@ -42,6 +42,11 @@ field-owned-by =
         [personal] Ty
        *[corporate] organizacja
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] Potrzebne będzie też hasło do konta służbowego.
+       *[directory] Potrzebne będzie hasło do konta służbowego.
+    }
 field-support-both = { $phone } lub { $email }
 field-organisation-unknown = Twoja organizacja
 # Nominative, and again without ą, ę, ł …: "dział IT" would double the price of a text.

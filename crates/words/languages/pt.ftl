@@ -44,6 +44,11 @@ field-owned-by =
         [personal] você
        *[corporate] a organização
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] Também será pedida a senha da sua conta do trabalho.
+       *[directory] Será pedida a senha da sua conta do trabalho.
+    }
 field-support-both = { $phone } ou { $email }
 field-organisation-unknown = Sua organização
 # Depois de "com".

@@ -37,6 +37,11 @@ field-owned-by =
         [personal] 您本人
        *[corporate] 组织
     }
+field-work-sign-in =
+    { $authentication ->
+        [two_factor] 还会要求输入您工作账户的密码。
+       *[directory] 会要求输入您工作账户的密码。
+    }
 # 电话与邮箱两侧留空格，以免“或”被误认为地址的一部分。
 field-support-both = { $phone } 或 { $email }
 field-organisation-unknown = 您的组织

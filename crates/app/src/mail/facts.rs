@@ -1,6 +1,6 @@
 //! What goes into a message and what comes out.
 
-use muster_domain::{device::OwnedBy, platform::Platform};
+use muster_domain::{authentication::Authentication, device::OwnedBy, platform::Platform};
 use muster_words::Language;
 
 /// Longest link, in bytes; longer ones break in mail programs and no longer fit a QR code that a camera can read.
@@ -29,6 +29,8 @@ pub struct MessageFacts {
     pub link: String,
     /// The passcode in two groups, `K7M4 9QXP`; blank where the message brings none. A secret.
     pub passcode: String,
+    /// How the invitee proves who they are.
+    pub authentication: Authentication,
     /// Until when, in words of the language.
     pub expires_on: String,
     /// Where the invitee can write for help; blank is nowhere.

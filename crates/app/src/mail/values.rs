@@ -1,6 +1,6 @@
 //! From a message's facts to the values of its fields. Everything is cleaned here, once.
 
-use muster_domain::{device::OwnedBy, template::Field};
+use muster_domain::{authentication::Authentication, device::OwnedBy, template::Field};
 use muster_words::{Key, Language, Marks, text};
 use sha2::{Digest, Sha256};
 use url::Url;
@@ -64,6 +64,9 @@ impl Values {
                 Field::SupportPhone => one_line(&facts.support_phone),
                 Field::SupportEmail => one_line(&facts.support_email),
                 Field::PortalHost => one_line(&facts.portal_host),
+                // What opens nothing asks for nothing.
+                Field::WorkSignIn if link.is_empty() => String::new(),
+                Field::WorkSignIn => work_sign_in_words(language, facts.authentication),
             };
         }
         Ok(Self {
@@ -93,6 +96,21 @@ fn owned_by_words(language: Language, owned_by: OwnedBy) -> String {
         language,
         Key::FieldOwnedBy,
         &[("ownership", owned_by.as_str().into())],
+        Marks::None,
+    )
+}
+
+/// That the page asks for the work account, too; blank where the passcode is all that it asks for.
+fn work_sign_in_words(language: Language, authentication: Authentication) -> String {
+    let word = match authentication {
+        Authentication::Passcode => return String::new(),
+        Authentication::TwoFactor => "two_factor",
+        Authentication::Directory => "directory",
+    };
+    text(
+        language,
+        Key::FieldWorkSignIn,
+        &[("authentication", word.into())],
         Marks::None,
     )
 }

@@ -39,6 +39,9 @@ impl Say {
             }
             body.extend(self.line(*key));
         }
+        if matches!(purpose, Purpose::Invite | Purpose::Reminder) {
+            body.extend([Inline::HardBreak, Inline::field(Field::WorkSignIn)]);
+        }
         TextContent { body }
     }
 
@@ -112,6 +115,7 @@ impl Say {
             Block::QrPanel {
                 content: vec![self.paragraph(Key::MailInviteScan), self.code()],
             },
+            self.work_sign_in(),
             self.paragraph(Key::MailInviteExpires),
             self.quiet(Key::MailInviteOwned),
             Block::HorizontalRule,
@@ -129,6 +133,14 @@ impl Say {
         Block::Paragraph {
             attrs: ParagraphAttrs::default(),
             content,
+        }
+    }
+
+    /// What goes when the page asks for the passcode alone.
+    fn work_sign_in(&self) -> Block {
+        Block::Paragraph {
+            attrs: ParagraphAttrs::default(),
+            content: vec![Inline::field(Field::WorkSignIn)],
         }
     }
 

@@ -152,6 +152,7 @@ impl Sample {
             group: &reader.group,
             link: if opens { &access.link } else { "" },
             passcode: brings_passcode.then_some(&access.passcode),
+            authentication: head.authentication(),
             expires_at: Moment(now.0 + SAMPLE_VALIDITY),
         });
         Ok(Self { facts, access })

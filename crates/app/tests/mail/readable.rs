@@ -1,8 +1,18 @@
 //! With pictures off, in text alone, on small screens, in the dark.
 
-use muster_domain::{device::OwnedBy, platform::Platform};
+use muster_app::{
+    mail::{MessageFacts, TextTemplate},
+    templates::built_in,
+};
+use muster_domain::{
+    authentication::Authentication,
+    device::OwnedBy,
+    platform::Platform,
+    template::{Channel, Content, Purpose},
+};
+use muster_words::{Key, Language, Marks};
 
-use crate::data::{LINK, invite, render, visible_text};
+use crate::data::{LINK, compiled, invite, render, visible_text};
 
 /// What each platform is called, in the order of the enum.
 const DEVICE: [&str; 5] = ["Android device", "iPhone or iPad", "Mac", "Windows PC", "device"];
@@ -37,6 +47,52 @@ fn nothing_is_lost_when_pictures_are_off() {
             );
         }
         assert!(mail.html.contains("alt=\"QR code of your link."));
+    }
+}
+
+#[test]
+fn who_is_asked_for_the_work_password_reads_it_in_every_language_and_nobody_else_does() {
+    for language in Language::all() {
+        for purpose in [Purpose::Invite, Purpose::Reminder] {
+            let mut data = MessageFacts {
+                language,
+                ..invite(Platform::Ios)
+            };
+            let Some(Content::Sms(words)) = built_in(purpose, Channel::Sms, language) else {
+                panic!("{purpose:?} goes by text")
+            };
+            let (mail, text) = (
+                compiled(purpose, language),
+                TextTemplate::compile(&words).unwrap(),
+            );
+            let mut read = |authentication| {
+                data.authentication = authentication;
+                let mail = mail.render(&data).unwrap();
+                (
+                    visible_text(&mail.html),
+                    mail.text.replace('\n', " "),
+                    text.render(&data).unwrap(),
+                )
+            };
+            let alone = read(Authentication::Passcode);
+            for (authentication, word) in [
+                (Authentication::TwoFactor, "two_factor"),
+                (Authentication::Directory, "directory"),
+            ] {
+                let words = muster_words::text(
+                    language,
+                    Key::FieldWorkSignIn,
+                    &[("authentication", word.into())],
+                    Marks::None,
+                );
+                let (html, plain, text) = read(authentication);
+                assert!(html.contains(&words), "{language:?} {purpose:?}: {html}");
+                assert!(plain.contains(&words), "{language:?} {purpose:?}: {plain}");
+                assert!(text.ends_with(&words), "{language:?} {purpose:?}: {text}");
+                assert!(!alone.0.contains(&words) && !alone.1.contains(&words) && !alone.2.contains(&words));
+            }
+            assert!(!alone.2.ends_with('\n'));
+        }
     }
 }
 

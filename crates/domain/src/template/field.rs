@@ -40,11 +40,13 @@ pub enum Field {
     SupportEmail,
     /// The portal's host name.
     PortalHost,
+    /// That the page asks for the work account's password, in a sentence; empty where it does not.
+    WorkSignIn,
 }
 
 impl Field {
     /// All, in the order in which a person would look for them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::UserName,
         Self::Email,
         Self::DevicePlatform,
@@ -60,6 +62,7 @@ impl Field {
         Self::SupportPhone,
         Self::SupportEmail,
         Self::PortalHost,
+        Self::WorkSignIn,
     ];
 
     /// The stored and transmitted word.
@@ -81,6 +84,7 @@ impl Field {
             Self::SupportPhone => "support_phone",
             Self::SupportEmail => "support_email",
             Self::PortalHost => "portal_host",
+            Self::WorkSignIn => "work_sign_in",
         }
     }
 
@@ -103,6 +107,7 @@ impl Field {
             Self::SupportPhone => "Support phone",
             Self::SupportEmail => "Support email",
             Self::PortalHost => "Portal address",
+            Self::WorkSignIn => "Work sign-in",
         }
     }
 
@@ -118,7 +123,12 @@ impl Field {
     pub fn may_be_empty(self) -> bool {
         matches!(
             self,
-            Self::Group | Self::Passcode | Self::SupportContact | Self::SupportPhone | Self::SupportEmail
+            Self::Group
+                | Self::Passcode
+                | Self::SupportContact
+                | Self::SupportPhone
+                | Self::SupportEmail
+                | Self::WorkSignIn
         )
     }
 

@@ -90,7 +90,7 @@ impl Purpose {
         match field {
             Field::ExpiresOn => self.opens_the_portal() || matches!(self, Self::Expired | Self::Passcode),
             Field::Passcode => self.opens_the_portal() || self == Self::Passcode,
-            Field::Link | Field::QrCode => self.opens_the_portal(),
+            Field::Link | Field::QrCode | Field::WorkSignIn => self.opens_the_portal(),
             _ => true,
         }
     }

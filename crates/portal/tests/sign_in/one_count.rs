@@ -141,7 +141,15 @@ async fn a_policy_of_ones_own_is_kept_below_too() {
         lasts: None,
         counts_for: Some(Duration::from_secs(1_800)),
     };
-    for (own, tried) in [(Lockout::Known(policy), 1), (Lockout::NotTold, 2)] {
+    let stricter = LockoutPolicy {
+        tries: Some(2),
+        ..policy
+    };
+    for (own, tried) in [
+        (Lockout::Known(stricter), 1),
+        (Lockout::Known(policy), 2),
+        (Lockout::NotTold, 2),
+    ] {
         stage.ad.set_failed("u-dana", 0, stage.clock.now());
         stage.ad.set_own_policy("u-dana", own);
         for _ in 0..4 {

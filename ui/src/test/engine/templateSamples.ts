@@ -160,9 +160,10 @@ const labels: [FieldName, string, boolean?][] = [
   ["support_phone", "Support phone", true],
   ["support_email", "Support email", true],
   ["portal_host", "Portal address"],
+  ["work_sign_in", "Work sign-in", true],
 ];
 
-const onlyOpening: readonly FieldName[] = ["link", "qr_code", "passcode", "expires_on"];
+const onlyOpening: readonly FieldName[] = ["link", "qr_code", "passcode", "expires_on", "work_sign_in"];
 
 export function fieldsOf(purpose: TemplatePurpose): TemplateField[] {
   return labels
@@ -192,6 +193,7 @@ export function valueFor(name: FieldName, person: string, request: TemplatePrevi
     support_phone: "555 0142",
     support_email: "help@northwind.example",
     portal_host: "enroll.northwind.example",
+    work_sign_in: "",
   };
   return values[name];
 }

@@ -7,6 +7,7 @@ import {
   IconDeviceMobile,
   IconHeadset,
   IconKey,
+  IconLock,
   IconLink,
   IconMail,
   IconMailQuestion,
@@ -35,6 +36,7 @@ export const fieldIcons: Record<FieldName, Icon> = {
   support_phone: IconPhone,
   support_email: IconMailQuestion,
   portal_host: IconWorld,
+  work_sign_in: IconLock,
 };
 
 /**

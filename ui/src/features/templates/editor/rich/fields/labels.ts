@@ -18,6 +18,7 @@ const labels: Record<FieldName, string> = {
   support_phone: t("templates-field-support-phone"),
   support_email: t("templates-field-support-email"),
   portal_host: t("templates-field-portal-address"),
+  work_sign_in: t("templates-field-work-sign-in"),
 };
 
 export function labelOf(name: FieldName): string {
