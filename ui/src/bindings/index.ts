@@ -2270,7 +2270,9 @@ export type FieldName =
 /**  The support mail address; may be empty. */
 "support_email" | 
 /**  The portal's host name. */
-"portal_host";
+"portal_host" | 
+/**  That the page asks for the work account's password, in a sentence; empty where it does not. */
+"work_sign_in";
 
 /**  One value for every row. */
 export type FieldValue = {
@@ -3851,6 +3853,8 @@ export type ProblemCode =
 "archived" | 
 /**  Allowed, but the user is gone from their directory, or disabled there. */
 "has_left" | 
+/**  Allowed, but no directory that invitees must sign in with has the address. */
+"no_directory" | 
 /**  The user has, or would come to have, more devices than the settings allow. */
 "device_limit";
 

@@ -487,6 +487,7 @@ export interface Messages {
   "audit-directory-enabled": [vars: never, parts: never];
   "audit-directory-removed": [vars: never, parts: never];
   "audit-directory-sign-in-refused": [vars: never, parts: never];
+  "audit-directory-sync-failed": [vars: never, parts: never];
   "audit-directory-synced": [vars: never, parts: never];
   "audit-group-changed": [vars: never, parts: never];
   "audit-group-created": [vars: never, parts: never];
@@ -2411,6 +2412,7 @@ export interface Messages {
   "templates-field-support-phone": [vars: never, parts: never];
   "templates-field-support-email": [vars: never, parts: never];
   "templates-field-portal-address": [vars: never, parts: never];
+  "templates-field-work-sign-in": [vars: never, parts: never];
   "templates-words-beside-code": [vars: "passcode", parts: never];
   "templates-no-such-address": [vars: never, parts: never];
   "templates-pasted-without": [vars: "things", parts: never];
