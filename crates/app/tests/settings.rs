@@ -1,5 +1,5 @@
 //! Settings one by one: what is refused is refused at its field, with what would do; and the log keeps what differs.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 use std::{path::Path, sync::Arc};
 

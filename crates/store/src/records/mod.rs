@@ -4,9 +4,11 @@
 mod accounts;
 mod approvals;
 mod audit;
+mod batches;
 mod devices;
 mod directory;
 mod enrollments;
+mod figures;
 mod groups;
 mod messages;
 mod self_enrollment;
@@ -17,9 +19,11 @@ mod users;
 pub use accounts::*;
 pub use approvals::*;
 pub use audit::*;
+pub use batches::*;
 pub use devices::*;
 pub use directory::*;
 pub use enrollments::*;
+pub use figures::*;
 pub use groups::*;
 pub use messages::*;
 pub use self_enrollment::*;
@@ -32,7 +36,6 @@ use std::collections::BTreeMap;
 use muster_domain::{
     authentication,
     device::OwnedBy,
-    import::PlannedRow,
     invite::{Generation, InviteId, InviteState, Via},
     plan::InvitePlan,
     platform::Platform,
@@ -40,8 +43,6 @@ use muster_domain::{
     user::EmailAddress,
 };
 use serde::{Deserialize, Serialize};
-
-use crate::error::StoreError;
 
 /// The generation of a new invite; each resend or renewal adds one.
 pub const FIRST_GENERATION: Generation = 1;
@@ -325,19 +326,6 @@ pub struct GroupRecord {
     pub invites: u32,
 }
 
-/// Cumulative evidence of the invites that were sent since a moment: each stage counts those that reached it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Funnel {
-    /// Handed over.
-    pub sent: u32,
-    /// Of these, opened.
-    pub opened: u32,
-    /// Of these, verified.
-    pub verified: u32,
-    /// Of these, enrolled.
-    pub enrolled: u32,
-}
-
 /// A counter of attempts within a time window.
 #[derive(Debug, Clone)]
 pub struct Attempt {
@@ -376,19 +364,6 @@ pub enum Renewed {
     NotFound,
 }
 
-/// How the invites of one platform stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PlatformTotal {
-    /// Platform.
-    pub platform: Platform,
-    /// All invites for it.
-    pub invites: u32,
-    /// Of these, live.
-    pub live: u32,
-    /// Of these, enrolled.
-    pub enrolled: u32,
-}
-
 /// How the database is, for `doctor`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Health {
@@ -400,233 +375,4 @@ pub struct Health {
     pub size: u64,
     /// Bytes free on its disk, where the system tells.
     pub free: Option<u64>,
-}
-
-/// How codes of By myself stand.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ByMyselfTally {
-    /// Codes made.
-    pub codes: u32,
-    /// Of these, verified or further.
-    pub verified: u32,
-    /// Of these, enrolled.
-    pub enrolled: u32,
-}
-
-/// Reviewed rows of a batch, packed as they are kept until they are invites.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Portion {
-    /// Invites that it becomes.
-    pub(crate) invites: u32,
-    /// The rows as JSON text.
-    pub(crate) planned: String,
-}
-
-impl Portion {
-    /// Invites that it becomes.
-    pub fn invites(&self) -> u32 {
-        self.invites
-    }
-
-    /// Packs rows, at most [`MAX_PORTION`](crate::MAX_PORTION).
-    ///
-    /// # Errors
-    /// [`Invalid`](StoreError::Invalid) for more.
-    pub fn pack(rows: &[PlannedRow]) -> Result<Self, StoreError> {
-        if rows.len() > crate::MAX_PORTION {
-            return Err(StoreError::invalid("A portion of a batch has too many rows."));
-        }
-        Ok(Self {
-            invites: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-            planned: serde_json::to_string(rows)
-                .map_err(|error| StoreError::invalid(format!("A portion cannot be written: {error}.")))?,
-        })
-    }
-
-    pub(crate) fn unpack(planned: &str) -> Result<Vec<PlannedRow>, StoreError> {
-        serde_json::from_str(planned)
-            .map_err(|error| StoreError::damaged(format!("a portion of a batch cannot be read: {error}")))
-    }
-}
-
-/// A batch to commit, whole or not at all.
-#[derive(Debug, Clone)]
-pub struct NewBatch {
-    /// Its id (UUID v7); also the `send_id` of its invites.
-    pub id: String,
-    /// Who commits it (account name).
-    pub by: String,
-    /// Now.
-    pub at: Moment,
-    /// File name without its folder.
-    pub file_name: String,
-    /// SHA-256 of the file, in hexadecimal.
-    pub sha256: String,
-    /// Size of the file.
-    pub bytes: u64,
-    /// What else the history keeps, as JSON of the program.
-    pub facts: String,
-    /// Nothing becomes an invite before; until then it can be undone.
-    pub undo_until: Moment,
-    /// Messages are not handed over before.
-    pub send_at: Option<Moment>,
-    /// When the invites expire.
-    pub expires_at: Moment,
-    /// Its messages are handed over in quiet hours too.
-    pub anytime: bool,
-    /// How its invites reach the invitee.
-    pub via: Via,
-    /// How invitees prove who they are.
-    pub authentication: authentication::Authentication,
-    /// Language of its invites where their row names none; `None` leaves it to what is known of each person.
-    pub language: Option<String>,
-    /// Time zone of its invites where their row names none.
-    pub time_zone: Option<String>,
-    /// The rows.
-    pub portions: Vec<Portion>,
-    /// A file that was committed before may be committed again.
-    pub allow_repeat: bool,
-    /// Holds it until a second account says a word.
-    pub approval: Option<NewApproval>,
-}
-
-/// What became of a commit.
-#[derive(Debug, Clone)]
-pub enum Committed {
-    /// The batch is there.
-    Created,
-    /// Nothing was created: this batch is of the same file.
-    Repeats(Box<BatchRecord>),
-}
-
-/// How a batch ended before its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BatchEnd {
-    /// Taken back within its undo window, as if it had never been.
-    Undone,
-    /// What had not been handed over was taken back.
-    Cancelled,
-}
-
-/// A batch as the history and its page see it.
-#[derive(Debug, Clone)]
-pub struct BatchRecord {
-    /// Id.
-    pub id: String,
-    /// Who.
-    pub by: String,
-    /// When.
-    pub at: Moment,
-    /// File name.
-    pub file_name: String,
-    /// SHA-256 of the file.
-    pub sha256: String,
-    /// Size of the file.
-    pub bytes: u64,
-    /// As it was given.
-    pub facts: String,
-    /// Invites of it.
-    pub invites: u32,
-    /// Of these, not made yet.
-    pub to_make: u32,
-    /// Until when it can be undone.
-    pub undo_until: Moment,
-    /// Not handed over before.
-    pub send_at: Option<Moment>,
-    /// End of validity.
-    pub expires_at: Moment,
-    /// How it ended before its time.
-    pub end: Option<BatchEnd>,
-    /// How its invites stand, without those not made yet.
-    pub states: BTreeMap<InviteState, u32>,
-}
-
-/// Evidence of one invite of a batch, for its funnel over time.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct InviteEvidence {
-    /// First hand-over of any generation.
-    pub sent_at: Option<Moment>,
-    /// Opening.
-    pub opened_at: Option<Moment>,
-    /// Authentication.
-    pub verified_at: Option<Moment>,
-    /// Check-in.
-    pub enrolled_at: Option<Moment>,
-}
-
-/// An invite that did not arrive, for its group of failures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undelivered {
-    /// `Failed`, `Bounced` or `Unknown`.
-    pub state: InviteState,
-    /// The server's words.
-    pub reason: String,
-    /// The address.
-    pub email: String,
-}
-
-/// Invites of a batch to be sent again, some to a corrected address.
-#[derive(Debug, Clone)]
-pub struct Reinvite {
-    /// The batch.
-    pub batch_id: String,
-    /// Those in these states.
-    pub states: Vec<InviteState>,
-    /// Not these.
-    pub except: Vec<InviteId>,
-    /// Right addresses.
-    pub corrections: Vec<(InviteId, EmailAddress)>,
-    /// Who.
-    pub by: String,
-    /// Now.
-    pub at: Moment,
-    /// Messages are not handed over before.
-    pub not_before: Moment,
-    /// New validity, in milliseconds.
-    pub validity_ms: i64,
-    /// No more than so many; `None` is any number.
-    pub most: Option<u32>,
-}
-
-/// What the funnel is narrowed to; empty means all.
-#[derive(Debug, Clone, Default)]
-pub struct FunnelFilter {
-    /// One platform.
-    pub platform: Option<Platform>,
-    /// One batch.
-    pub batch_id: Option<String>,
-    /// One group; `""` is un-assigned.
-    pub group_id: Option<String>,
-}
-
-/// What the funnel is split by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FunnelBy {
-    /// Nothing: one part, or none when nothing was sent.
-    Whole,
-    /// Platform.
-    Platform,
-    /// Batch; the key of none is blank.
-    Batch,
-    /// Group; the key of none is blank.
-    Group,
-    /// Day of local time, as `2026-03-04`.
-    Day,
-}
-
-/// One part of the funnel.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FunnelPart {
-    /// What it is the part of.
-    pub key: String,
-    /// Its name where the key is an id.
-    pub name: String,
-    /// Handed over.
-    pub sent: u32,
-    /// Of these, opened.
-    pub opened: u32,
-    /// Of these, verified.
-    pub verified: u32,
-    /// Of these, enrolled.
-    pub enrolled: u32,
 }
