@@ -163,7 +163,13 @@ const labels: [FieldName, string, boolean?][] = [
   ["work_sign_in", "Work sign-in", true],
 ];
 
-const onlyOpening: readonly FieldName[] = ["link", "qr_code", "passcode", "expires_on", "work_sign_in"];
+const onlyOpening: readonly FieldName[] = [
+  "link",
+  "qr_code",
+  "passcode",
+  "expires_on",
+  "work_sign_in",
+];
 
 export function fieldsOf(purpose: TemplatePurpose): TemplateField[] {
   return labels
