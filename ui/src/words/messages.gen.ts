@@ -281,11 +281,11 @@ export interface Messages {
   "own-account-second-factor-off": [vars: never, parts: never];
   "own-account-set-up": [vars: never, parts: never];
   "own-account-set-up-a-second-factor": [vars: never, parts: never];
-  "own-account-give-up": [vars: never, parts: never];
-  "own-account-give-up-the-second-factor": [vars: never, parts: never];
-  "own-account-give-it-up": [vars: never, parts: never];
+  "own-account-switch-off": [vars: never, parts: never];
+  "own-account-switch-off-the-second-factor": [vars: never, parts: never];
+  "own-account-switch-it-off": [vars: never, parts: never];
   "own-account-the-password-alone": [vars: never, parts: never];
-  "own-account-second-factor-given-up": [vars: never, parts: never];
+  "own-account-second-factor-switched-off": [vars: never, parts: never];
   "own-account-making-the-code": [vars: never, parts: never];
   "own-account-qr-code": [vars: never, parts: never];
   "own-account-scan-with-an-authenticator-app": [vars: never, parts: never];
