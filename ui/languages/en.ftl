@@ -3997,12 +3997,7 @@ first-run-next-invite = The last one is the first real invite.
 
 ## settings
 
-settings-comes-with-a-later-release = Comes with a later release.
-settings-not-here-yet = Not here yet
-settings-what-this-section-will-do = What this section will do
-settings-what-holds-today = What holds today
 settings-settings = Settings
-settings-later = Later
 settings-leave-without-saving = Leave without saving?
 settings-discard = Discard
 settings-stay = Stay
@@ -4019,13 +4014,9 @@ settings-apple = Apple
 settings-your-role-reads-this = Your role reads this page and changes nothing on it.
 settings-accounts = Accounts
 settings-security = Security
-settings-data-and-retention = Data and retention
 settings-ended-today = Ended today
 settings-ends-today = Ends today
 settings-terms-of-use = Terms of use
-settings-say-how-long-kept = Say how long invites and their history are kept
-settings-back-up-and-restore = Back up and restore
-settings-data-stays-here = Everything stays in the data folder of this computer, and nothing is deleted by itself. About Muster, in the account menu, names the folder.
 settings-reading = Reading the settings…
 settings-saved = Saved.
 

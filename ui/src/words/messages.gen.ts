@@ -2474,12 +2474,7 @@ export interface Messages {
   "first-run-next-mail": [vars: never, parts: never];
   "first-run-next-own-device": [vars: never, parts: never];
   "first-run-next-invite": [vars: never, parts: never];
-  "settings-comes-with-a-later-release": [vars: never, parts: never];
-  "settings-not-here-yet": [vars: never, parts: never];
-  "settings-what-this-section-will-do": [vars: never, parts: never];
-  "settings-what-holds-today": [vars: never, parts: never];
   "settings-settings": [vars: never, parts: never];
-  "settings-later": [vars: never, parts: never];
   "settings-leave-without-saving": [vars: never, parts: never];
   "settings-discard": [vars: never, parts: never];
   "settings-stay": [vars: never, parts: never];
@@ -2496,13 +2491,9 @@ export interface Messages {
   "settings-your-role-reads-this": [vars: never, parts: never];
   "settings-accounts": [vars: never, parts: never];
   "settings-security": [vars: never, parts: never];
-  "settings-data-and-retention": [vars: never, parts: never];
   "settings-ended-today": [vars: never, parts: never];
   "settings-ends-today": [vars: never, parts: never];
   "settings-terms-of-use": [vars: never, parts: never];
-  "settings-say-how-long-kept": [vars: never, parts: never];
-  "settings-back-up-and-restore": [vars: never, parts: never];
-  "settings-data-stays-here": [vars: never, parts: never];
   "settings-reading": [vars: never, parts: never];
   "settings-saved": [vars: never, parts: never];
   "settings-change": [vars: "name" | "value", parts: never];

@@ -32,7 +32,7 @@ export function SettingsFrame({
           <h1 className={classes.heading}>{t("settings-settings")}</h1>
           {blocks.map((block) => (
             <ul key={block[0]?.id} className={classes.block}>
-              {block.map(({ id, label, icon: SectionIcon, later }) => (
+              {block.map(({ id, label, icon: SectionIcon }) => (
                 <li key={id}>
                   <Link
                     to="/settings/$section"
@@ -43,7 +43,6 @@ export function SettingsFrame({
                   >
                     <SectionIcon size={16} stroke={1.7} aria-hidden />
                     <span className={classes.label}>{label}</span>
-                    {later && <span className={classes.later}>{t("settings-later")}</span>}
                   </Link>
                 </li>
               ))}
