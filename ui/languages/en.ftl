@@ -5615,6 +5615,8 @@ authentication-two-factor = Two-factor (both)
 authentication-passcode-text = The code in the invite is enough.
 authentication-passcode-works = Everyone, also without an account
 authentication-passcode-watch = A forwarded invite can be used by others
+# Fixed by the program: LENGTH and MAX_WRONG_TRIES of a passcode in crates/domain.
+authentication-passcode-fixed = A one-time passcode has 8 characters and works for one device; five wrong tries lock the invite.
 authentication-directory-text = The work account is enough.
 authentication-directory-works = People in a directory that is connected
 authentication-directory-watch = Needs a known password on day one

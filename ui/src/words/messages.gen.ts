@@ -3593,6 +3593,7 @@ export interface Messages {
   "authentication-passcode-text": [vars: never, parts: never];
   "authentication-passcode-works": [vars: never, parts: never];
   "authentication-passcode-watch": [vars: never, parts: never];
+  "authentication-passcode-fixed": [vars: never, parts: never];
   "authentication-directory-text": [vars: never, parts: never];
   "authentication-directory-works": [vars: never, parts: never];
   "authentication-directory-watch": [vars: never, parts: never];
