@@ -4692,6 +4692,7 @@ server-step-failed = { $name }<hidden>: failed</hidden>
 server-step-doubtful = { $name }<hidden>: doubtful</hidden>
 server-step-skipped = { $name }<hidden>: skipped</hidden>
 server-step-running = { $name }<hidden>: running</hidden>
+server-not-tried = Not tried
 server-step-not-run = { $name }<hidden>: not run</hidden>
 server-server-said = The server said: <q>{ $words }</q>
 server-directory-said = It said: <q>{ $words }</q>

@@ -2976,6 +2976,7 @@ export interface Messages {
   "server-step-failed": [vars: "name", parts: "hidden"];
   "server-step-doubtful": [vars: "name", parts: "hidden"];
   "server-step-skipped": [vars: "name", parts: "hidden"];
+  "server-not-tried": [vars: never, parts: never];
   "server-step-running": [vars: "name", parts: "hidden"];
   "server-step-not-run": [vars: "name", parts: "hidden"];
   "server-server-said": [vars: "words", parts: "q"];
