@@ -210,6 +210,7 @@ app-enter-your-password-to-go-on = Enter your password to go on.
 app-sign-in-refused = That did not sign you in
 app-check-address-password-and-code = Check the address, the password and the code. An administrator can set a new password.
 app-your-role-does-not-allow-this = Your role does not allow this
+app-ask-an-administrator-about-it = Ask an administrator.
 app-ask-an-administrator = Ask an administrator to do it, or to change your role.
 app-the-console-locks-soon = Nobody has touched the console for a while: it locks soon. Move the mouse or press a key to go on.
 app-show-what-is-typed = Show what is typed
@@ -1598,10 +1599,11 @@ enroll-windows-corporate = Noted as the organisation’s. The whole PC is manage
 enroll-neutral-kinds = Any of the four
 enroll-neutral-sentence = OS independent — the invitee’s device decides
 enroll-neutral-owned = As for the platform that the device turns out to be.
-# Limits of a platform; the link leads to that page of Settings.
-enroll-mind-apple = A profile manages the device; work and personal data are not separated. Account-driven User Enrollment separates them, for people who sign in to a Managed Apple Account: see <link>Settings, Apple</link>.
+# Limits of a platform; the link leads to that page of Settings. Whoever may not open it reads the other words in its place.
+enroll-mind-ask-an-administrator = ask an administrator
+enroll-mind-apple = A profile manages the device; work and personal data are not separated. Account-driven User Enrollment separates them, for people who sign in to a Managed Apple Account: <link>see Settings, Apple</link>.
 enroll-mind-windows = Whoever enrolls the PC needs to be a local administrator on it.
-enroll-mind-neutral = Work and personal data are kept apart on a personal Android device, and on Apple devices that enroll by a work account: see <link>Settings, Apple</link>. All others are managed as a whole.
+enroll-mind-neutral = Work and personal data are kept apart on a personal Android device, and on Apple devices that enroll by a work account: <link>see Settings, Apple</link>. All others are managed as a whole.
 # What is set up for a platform so far. $platform: "Windows".
 enroll-platform-here = { $platform } in your organisation
 enroll-invites-so-far =

@@ -157,6 +157,7 @@ export interface Messages {
   "app-sign-in-refused": [vars: never, parts: never];
   "app-check-address-password-and-code": [vars: never, parts: never];
   "app-your-role-does-not-allow-this": [vars: never, parts: never];
+  "app-ask-an-administrator-about-it": [vars: never, parts: never];
   "app-ask-an-administrator": [vars: never, parts: never];
   "app-the-console-locks-soon": [vars: never, parts: never];
   "app-show-what-is-typed": [vars: never, parts: never];
@@ -1156,6 +1157,7 @@ export interface Messages {
   "enroll-neutral-owned": [vars: never, parts: never];
   "enroll-mind-apple": [vars: never, parts: "link"];
   "enroll-mind-windows": [vars: never, parts: never];
+  "enroll-mind-ask-an-administrator": [vars: never, parts: never];
   "enroll-mind-neutral": [vars: never, parts: "link"];
   "enroll-platform-here": [vars: "platform", parts: never];
   "enroll-invites-so-far": [vars: "enrolled" | "n", parts: never];
