@@ -5359,6 +5359,9 @@ users-import-faulty = Faulty
 users-import-rows-by-what-they-do = Rows by what they do
 users-import-rows = Rows of the file
 users-import-line = Line
+# Rows of which something is not used, such as a phone number that is none.
+users-import-doubtful = Not used in full
+users-import-doubtful-looking = Looking through the rows…
 users-import-does = Does
 users-import-why = Details
 users-import-no-such-rows = There are no such rows.
@@ -5385,8 +5388,12 @@ users-import-change =
         [one] Change { $n } user
        *[other] Change { $n } users
     }
-users-import-add-and-change = Add { $added } and change { $changed } users
-users-import-done = { $file } was imported
+users-import-add-and-change =
+    { $added ->
+        [one] Add { $added } user and change { $changed }
+       *[other] Add { $added } users and change { $changed }
+    }
+users-import-done = Imported: { $file }
 users-import-nobody-was-invited = Nobody was invited.
 users-import-done-added =
     { $n ->

@@ -3441,6 +3441,8 @@ export interface Messages {
   "users-import-faulty": [vars: never, parts: never];
   "users-import-rows-by-what-they-do": [vars: never, parts: never];
   "users-import-rows": [vars: never, parts: never];
+  "users-import-doubtful": [vars: never, parts: never];
+  "users-import-doubtful-looking": [vars: never, parts: never];
   "users-import-line": [vars: never, parts: never];
   "users-import-does": [vars: never, parts: never];
   "users-import-why": [vars: never, parts: never];
