@@ -155,7 +155,7 @@ export interface Messages {
   "app-the-console-is-locked": [vars: never, parts: never];
   "app-enter-your-password-to-go-on": [vars: never, parts: never];
   "app-sign-in-refused": [vars: never, parts: never];
-  "app-check-address-password-and-code": [vars: never, parts: never];
+  "app-check-address-and-password": [vars: never, parts: never];
   "app-your-role-does-not-allow-this": [vars: never, parts: never];
   "app-ask-an-administrator-about-it": [vars: never, parts: never];
   "app-ask-an-administrator": [vars: never, parts: never];
@@ -258,6 +258,8 @@ export interface Messages {
   "sign-in-address": [vars: never, parts: never];
   "sign-in-address-missing": [vars: never, parts: never];
   "sign-in-password": [vars: never, parts: never];
+  "sign-in-password-wrong": [vars: never, parts: never];
+  "sign-in-code-wrong": [vars: never, parts: never];
   "sign-in-password-missing": [vars: never, parts: never];
   "sign-in-show-what-is-typed": [vars: never, parts: never];
   "sign-in-caps-lock-is-on": [vars: never, parts: never];
