@@ -4692,12 +4692,12 @@ server-test-tls = Encrypt
 server-test-sign-in = Sign in
 
 # A step of a test with what became of it, which is only heard.
+server-not-tried = Not tried
 server-step-works = { $name }<hidden>: works</hidden>
 server-step-failed = { $name }<hidden>: failed</hidden>
 server-step-doubtful = { $name }<hidden>: doubtful</hidden>
 server-step-skipped = { $name }<hidden>: skipped</hidden>
 server-step-running = { $name }<hidden>: running</hidden>
-server-not-tried = Not tried
 server-step-not-run = { $name }<hidden>: not run</hidden>
 server-server-said = The server said: <q>{ $words }</q>
 server-directory-said = It said: <q>{ $words }</q>
@@ -5359,12 +5359,12 @@ users-import-new = New
 users-import-changed = Changed
 users-import-unchanged = Unchanged
 users-import-faulty = Faulty
-users-import-rows-by-what-they-do = Rows by what they do
-users-import-rows = Rows of the file
-users-import-line = Line
 # Rows of which something is not used, such as a phone number that is none.
 users-import-doubtful = Not used in full
 users-import-doubtful-looking = Looking through the rows…
+users-import-rows-by-what-they-do = Rows by what they do
+users-import-rows = Rows of the file
+users-import-line = Line
 users-import-does = Does
 users-import-why = Details
 users-import-no-such-rows = There are no such rows.

@@ -1157,9 +1157,9 @@ export interface Messages {
   "enroll-neutral-kinds": [vars: never, parts: never];
   "enroll-neutral-sentence": [vars: never, parts: never];
   "enroll-neutral-owned": [vars: never, parts: never];
+  "enroll-mind-ask-an-administrator": [vars: never, parts: never];
   "enroll-mind-apple": [vars: never, parts: "link"];
   "enroll-mind-windows": [vars: never, parts: never];
-  "enroll-mind-ask-an-administrator": [vars: never, parts: never];
   "enroll-mind-neutral": [vars: never, parts: "link"];
   "enroll-platform-here": [vars: "platform", parts: never];
   "enroll-invites-so-far": [vars: "enrolled" | "n", parts: never];
@@ -2976,11 +2976,11 @@ export interface Messages {
   "server-test-connect": [vars: never, parts: never];
   "server-test-tls": [vars: never, parts: never];
   "server-test-sign-in": [vars: never, parts: never];
+  "server-not-tried": [vars: never, parts: never];
   "server-step-works": [vars: "name", parts: "hidden"];
   "server-step-failed": [vars: "name", parts: "hidden"];
   "server-step-doubtful": [vars: "name", parts: "hidden"];
   "server-step-skipped": [vars: "name", parts: "hidden"];
-  "server-not-tried": [vars: never, parts: never];
   "server-step-running": [vars: "name", parts: "hidden"];
   "server-step-not-run": [vars: "name", parts: "hidden"];
   "server-server-said": [vars: "words", parts: "q"];
@@ -3441,10 +3441,10 @@ export interface Messages {
   "users-import-changed": [vars: never, parts: never];
   "users-import-unchanged": [vars: never, parts: never];
   "users-import-faulty": [vars: never, parts: never];
-  "users-import-rows-by-what-they-do": [vars: never, parts: never];
-  "users-import-rows": [vars: never, parts: never];
   "users-import-doubtful": [vars: never, parts: never];
   "users-import-doubtful-looking": [vars: never, parts: never];
+  "users-import-rows-by-what-they-do": [vars: never, parts: never];
+  "users-import-rows": [vars: never, parts: never];
   "users-import-line": [vars: never, parts: never];
   "users-import-does": [vars: never, parts: never];
   "users-import-why": [vars: never, parts: never];
