@@ -208,8 +208,9 @@ app-sign-in-to-go-on = Sign in to go on.
 app-the-console-is-locked = The console is locked
 app-enter-your-password-to-go-on = Enter your password to go on.
 app-sign-in-refused = That did not sign you in
-app-check-address-password-and-code = Check the address, the password and the code. An administrator can set a new password.
+app-check-address-and-password = Check the address and the password. An administrator can set a new password.
 app-your-role-does-not-allow-this = Your role does not allow this
+app-ask-an-administrator-about-it = Ask an administrator.
 app-ask-an-administrator = Ask an administrator to do it, or to change your role.
 app-the-console-locks-soon = Nobody has touched the console for a while: it locks soon. Move the mouse or press a key to go on.
 app-show-what-is-typed = Show what is typed
@@ -363,6 +364,9 @@ sign-in-sign-in = Sign in
 sign-in-address = Email address
 sign-in-address-missing = Enter the address of your account.
 sign-in-password = Password
+# On the locked screen, and where only the code is asked for.
+sign-in-password-wrong = The password is not right.
+sign-in-code-wrong = The code is not right.
 sign-in-password-missing = Enter your password.
 sign-in-show-what-is-typed = Show what is typed
 sign-in-caps-lock-is-on = Caps Lock is on
@@ -391,11 +395,11 @@ own-account-second-factor-on = On: the app’s code is asked for with the passwo
 own-account-second-factor-off = Off: the password alone is asked for.
 own-account-set-up = Set up…
 own-account-set-up-a-second-factor = Set up a second factor
-own-account-give-up = Give up…
-own-account-give-up-the-second-factor = Give up the second factor
-own-account-give-it-up = Give it up
+own-account-switch-off = Switch off…
+own-account-switch-off-the-second-factor = Switch the second factor off
+own-account-switch-it-off = Switch off
 own-account-the-password-alone = From now on your password alone is asked for. The entry in the authenticator app is of no use any more: remove it there.
-own-account-second-factor-given-up = The second factor is off.
+own-account-second-factor-switched-off = The second factor is off.
 own-account-making-the-code = Making the code…
 own-account-qr-code = QR code for an authenticator app
 own-account-scan-with-an-authenticator-app = Scan the code with an authenticator app on your phone.
@@ -1599,10 +1603,11 @@ enroll-windows-corporate = Noted as the organisation’s. The whole PC is manage
 enroll-neutral-kinds = Any of the four
 enroll-neutral-sentence = OS independent — the invitee’s device decides
 enroll-neutral-owned = As for the platform that the device turns out to be.
-# Limits of a platform; the link leads to that page of Settings.
-enroll-mind-apple = A profile manages the device; work and personal data are not separated. Account-driven User Enrollment separates them, for people who sign in to a Managed Apple Account: see <link>Settings, Apple</link>.
+# Limits of a platform; the link leads to that page of Settings. Whoever may not open it reads the other words in its place.
+enroll-mind-ask-an-administrator = ask an administrator
+enroll-mind-apple = A profile manages the device; work and personal data are not separated. Account-driven User Enrollment separates them, for people who sign in to a Managed Apple Account: <link>see Settings, Apple</link>.
 enroll-mind-windows = Whoever enrolls the PC needs to be a local administrator on it.
-enroll-mind-neutral = Work and personal data are kept apart on a personal Android device, and on Apple devices that enroll by a work account: see <link>Settings, Apple</link>. All others are managed as a whole.
+enroll-mind-neutral = Work and personal data are kept apart on a personal Android device, and on Apple devices that enroll by a work account: <link>see Settings, Apple</link>. All others are managed as a whole.
 # What is set up for a platform so far. $platform: "Windows".
 enroll-platform-here = { $platform } in your organisation
 enroll-invites-so-far =
@@ -3999,12 +4004,7 @@ first-run-next-invite = The last one is the first real invite.
 
 ## settings
 
-settings-comes-with-a-later-release = Comes with a later release.
-settings-not-here-yet = Not here yet
-settings-what-this-section-will-do = What this section will do
-settings-what-holds-today = What holds today
 settings-settings = Settings
-settings-later = Later
 settings-leave-without-saving = Leave without saving?
 settings-discard = Discard
 settings-stay = Stay
@@ -4021,13 +4021,9 @@ settings-apple = Apple
 settings-your-role-reads-this = Your role reads this page and changes nothing on it.
 settings-accounts = Accounts
 settings-security = Security
-settings-data-and-retention = Data and retention
 settings-ended-today = Ended today
 settings-ends-today = Ends today
 settings-terms-of-use = Terms of use
-settings-say-how-long-kept = Say how long invites and their history are kept
-settings-back-up-and-restore = Back up and restore
-settings-data-stays-here = Everything stays in the data folder of this computer, and nothing is deleted by itself. About Muster, in the account menu, names the folder.
 settings-reading = Reading the settings…
 settings-saved = Saved.
 
@@ -4698,6 +4694,7 @@ server-test-tls = Encrypt
 server-test-sign-in = Sign in
 
 # A step of a test with what became of it, which is only heard.
+server-not-tried = Not tried
 server-step-works = { $name }<hidden>: works</hidden>
 server-step-failed = { $name }<hidden>: failed</hidden>
 server-step-doubtful = { $name }<hidden>: doubtful</hidden>
@@ -5364,6 +5361,9 @@ users-import-new = New
 users-import-changed = Changed
 users-import-unchanged = Unchanged
 users-import-faulty = Faulty
+# Rows of which something is not used, such as a phone number that is none.
+users-import-doubtful = Not used in full
+users-import-doubtful-looking = Looking through the rows…
 users-import-rows-by-what-they-do = Rows by what they do
 users-import-rows = Rows of the file
 users-import-line = Line
@@ -5393,8 +5393,12 @@ users-import-change =
         [one] Change { $n } user
        *[other] Change { $n } users
     }
-users-import-add-and-change = Add { $added } and change { $changed } users
-users-import-done = { $file } was imported
+users-import-add-and-change =
+    { $added ->
+        [one] Add { $added } user and change { $changed }
+       *[other] Add { $added } users and change { $changed }
+    }
+users-import-done = Imported: { $file }
 users-import-nobody-was-invited = Nobody was invited.
 users-import-done-added =
     { $n ->
@@ -5626,6 +5630,8 @@ authentication-two-factor = Two-factor (both)
 authentication-passcode-text = The code in the invite is enough.
 authentication-passcode-works = Everyone, also without an account
 authentication-passcode-watch = A forwarded invite can be used by others
+# Fixed by the program: LENGTH and MAX_WRONG_TRIES of a passcode in crates/domain.
+authentication-passcode-fixed = A one-time passcode has 8 characters and works for one device; five wrong tries lock the invite.
 authentication-directory-text = The work account is enough.
 authentication-directory-works = People in a directory that is connected
 authentication-directory-watch = Needs a known password on day one

@@ -24,31 +24,37 @@ const MAX_NUMBER: usize = 60;
 
 /// Reads a number. Without a country, a national number is `Invalid`.
 pub fn read(text: &str, country: Option<Region>) -> Number {
+    match parsed(text, country) {
+        None => Number::Invalid,
+        Some(number) => named(text, &number),
+    }
+}
+
+/// The number that this is, valid in its plan.
+fn parsed(text: &str, country: Option<Region>) -> Option<PhoneNumber> {
     let text = text.trim();
     if text.len() > MAX_NUMBER {
-        return Number::Invalid;
+        return None;
     }
     let international = text.starts_with('+');
     let dialled = text
         .strip_prefix("00")
         .filter(|_| !international)
         .map(|rest| format!("+{rest}"));
-    let number = PHONE_NUMBER_UTIL
+    PHONE_NUMBER_UTIL
         .parse(dialled.as_deref().unwrap_or(text), country)
         .ok()
-        .filter(rlibphonenumber::PhoneNumber::is_valid);
-    match number {
-        None => Number::Invalid,
-        Some(number) => {
-            let e164 = number.format_as(PhoneNumberFormat::E164).into_owned();
-            if number.extension.is_some() {
-                Number::Extended(e164)
-            } else if international {
-                Number::International(e164)
-            } else {
-                Number::National(e164)
-            }
-        }
+        .filter(PhoneNumber::is_valid)
+}
+
+fn named(text: &str, number: &PhoneNumber) -> Number {
+    let e164 = number.format_as(PhoneNumberFormat::E164).into_owned();
+    if number.extension.is_some() {
+        Number::Extended(e164)
+    } else if text.trim().starts_with('+') {
+        Number::International(e164)
+    } else {
+        Number::National(e164)
     }
 }
 
@@ -105,12 +111,15 @@ impl E164 {
         if text.trim().is_empty() {
             return Err(NumberError::Missing);
         }
-        match read(text, country) {
+        let parsed = parsed(text, country);
+        let number = parsed
+            .as_ref()
+            .map_or(Number::Invalid, |number| named(text, number));
+        match number {
             Number::International(number) | Number::National(number) => {
-                let number = Self(number);
-                match number.is_premium() {
+                match parsed.is_some_and(|number| is_premium(&number)) {
                     true => Err(NumberError::Premium),
-                    false => Ok(number),
+                    false => Ok(Self(number)),
                 }
             }
             Number::Extended(number) => Err(NumberError::Extension(Self(number))),
@@ -172,10 +181,6 @@ impl E164 {
         )
     }
 
-    fn is_premium(&self) -> bool {
-        self.kind() == Some(PhoneNumberType::PremiumRate)
-    }
-
     fn kind(&self) -> Option<PhoneNumberType> {
         self.parsed().map(|number| number.get_type())
     }
@@ -183,6 +188,10 @@ impl E164 {
     fn parsed(&self) -> Option<PhoneNumber> {
         PHONE_NUMBER_UTIL.parse(&self.0, None).ok()
     }
+}
+
+fn is_premium(number: &PhoneNumber) -> bool {
+    number.get_type() == PhoneNumberType::PremiumRate
 }
 
 fn is_international(text: &str) -> bool {

@@ -37,7 +37,7 @@ pub const MAX_PORTION: usize = 500;
 /// Most users that become one in one step.
 pub const MAX_MERGE: usize = 20;
 /// Most entries of a directory that are written in one transaction.
-pub const MAX_DIRECTORY_CHANGES: usize = 1_000;
+pub const MAX_DIRECTORY_CHANGES: usize = 4_000;
 /// Most syncs of a directory that its history keeps; the oldest go.
 pub const MAX_DIRECTORY_SYNCS: u32 = 500;
 /// Most groups that one entry of a directory names.

@@ -1,5 +1,7 @@
 //! Moments in the words of a language, with the name of the time zone, so that nobody has to guess whose clock is meant.
 
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
 use icu_datetime::{
     DateTimeFormatter, fieldsets,
     input::{TimeZoneInfo, ZonedDateTime},
@@ -50,20 +52,48 @@ struct Parts {
 fn parts(language: Language, at: Moment, zone: &TimeZone) -> Option<Parts> {
     let local: Zoned = Timestamp::from_millisecond(at.0).ok()?.to_zoned(zone.clone());
     let local: ZonedDateTime<_, TimeZoneInfo<AtTime>> = ZonedDateTime::convert_from(&local);
-    let locale: Locale = language.dates_locale().parse().ok()?;
-    // Each set of fields is a type of its own, so this cannot be a function.
-    macro_rules! format {
-        ($fields:expr) => {
-            DateTimeFormatter::try_new(locale.clone().into(), $fields)
-                .ok()?
-                .format(&local)
-                .to_string()
-        };
-    }
+    let formats = formats(language)?;
     Some(Parts {
-        weekday: format!(fieldsets::E::long()),
-        date: format!(fieldsets::YMD::long()),
-        time: format!(fieldsets::T::long().with_time_precision(TimePrecision::Minute)),
-        zone: format!(fieldsets::zone::SpecificShort),
+        weekday: formats.weekday.format(&local).to_string(),
+        date: formats.date.format(&local).to_string(),
+        time: formats.time.format(&local).to_string(),
+        zone: formats.zone.format(&local).to_string(),
+    })
+}
+
+/// How a language writes the parts: making these costs many times what writing with them does, and every page of the portal and
+/// every message of a batch names a moment.
+struct Formats {
+    weekday: DateTimeFormatter<fieldsets::E>,
+    date: DateTimeFormatter<fieldsets::YMD>,
+    time: DateTimeFormatter<fieldsets::T>,
+    zone: DateTimeFormatter<fieldsets::zone::SpecificShort>,
+}
+
+impl Formats {
+    fn of(language: Language) -> Option<Self> {
+        let locale: Locale = language.dates_locale().parse().ok()?;
+        let minutes = fieldsets::T::long().with_time_precision(TimePrecision::Minute);
+        Some(Self {
+            weekday: DateTimeFormatter::try_new(locale.clone().into(), fieldsets::E::long()).ok()?,
+            date: DateTimeFormatter::try_new(locale.clone().into(), fieldsets::YMD::long()).ok()?,
+            time: DateTimeFormatter::try_new(locale.clone().into(), minutes).ok()?,
+            zone: DateTimeFormatter::try_new(locale.into(), fieldsets::zone::SpecificShort).ok()?,
+        })
+    }
+}
+
+/// Those of this thread: they cannot be shared with others. As many at most as there are languages.
+fn formats(language: Language) -> Option<Rc<Formats>> {
+    thread_local! {
+        static MADE: RefCell<HashMap<Language, Rc<Formats>>> = RefCell::default();
+    }
+    MADE.with_borrow_mut(|made| match made.get(&language) {
+        Some(formats) => Some(Rc::clone(formats)),
+        None => {
+            let formats = Rc::new(Formats::of(language)?);
+            made.insert(language, Rc::clone(&formats));
+            Some(formats)
+        }
     })
 }

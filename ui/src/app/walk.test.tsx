@@ -2,7 +2,7 @@
  * Every page as somebody sees it who may not change anything: none offers what the engine would refuse. A button that is new is
  * found here until it is named among those that only read.
  */
-import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Role } from "@/bindings";
@@ -15,6 +15,7 @@ import { isForAnybody, roleMayAsk } from "@/test/engine/rights";
 import type { WorldOptions } from "@/test/engine/world";
 import { openConsole } from "@/test/render";
 import { rightOf, roleMay } from "./rights";
+import { makeRouter } from "./router";
 
 const full = { invites: 24, devices: 12, users: 12, batches: 7, requests: 1, approvals: 2 };
 const as = (role: Role, more: WorldOptions = {}): WorldOptions => ({
@@ -31,7 +32,7 @@ function named(element: HTMLElement): string {
 /** Whatever can be pressed, typed into or ticked, by its name. */
 function offered(inside: Element = document.body): string[] {
   const all = inside.querySelectorAll<HTMLElement>(
-    'button, [role="menuitem"], [role="menuitemradio"], input, textarea, [contenteditable="true"]',
+    'button, [role="button"], [role="menuitem"], [role="menuitemradio"], input, textarea, [contenteditable="true"]',
   );
   return [...all]
     .filter((one) => !one.matches(":disabled, [aria-disabled=true], [type=hidden]"))
@@ -59,6 +60,8 @@ const reads = [
   /^Language: /,
   /^(as a sample|Dark|Without pictures|Plain-text part|Desktop|Phone)$/,
   /^(Groups|Rules and defaults|Personal|Corporate|\d+ days)$/,
+  /^(Sync|Overview|Settings)$/,
+  /^(Read version \d+|Open|Show code large)$/,
   /^(Platform|Batch|Group|Day)$/,
   /^Name, address or user name$/,
   / kB$/,
@@ -104,12 +107,38 @@ const pages = [
   "/groups?tab=rules",
   "/templates",
   "/templates/invite",
+  "/directories",
+  "/directories/dir-ad",
+  "/directories/dir-ad/settings",
+  "/directories/dir-entra",
+  "/directories/dir-entra/settings",
   "/audit-log",
   "/batches",
   "/batches/batch-held",
   "/outbox",
   ...blocks.flat().map(({ id }) => `/settings/${id}`),
 ];
+
+/** Pages that change things and do nothing else. */
+const forManagers = [
+  "/users/import",
+  "/enrollment/bulk",
+  "/directories/new",
+  "/directories/new/open_ldap",
+];
+
+/** Addresses of the router that lead on to another one. */
+const onward = ["/", "/settings"];
+
+it("walks over every page that there is", () => {
+  const walked = [...pages, ...forManagers, "/enrollment/by-myself", "/enrollment/enroll"];
+  const patterns = Object.keys(makeRouter().routesByPath).filter((path) => !onward.includes(path));
+  const unwalked = patterns.filter((path) => {
+    const shape = new RegExp(`^${path.replaceAll(/\$\w+/g, "[^/]+")}$`);
+    return !walked.some((page) => shape.test(page.split("?")[0] ?? ""));
+  });
+  expect(unwalked).toEqual([]);
+});
 
 describe("an auditor", () => {
   it.each(pages)("is offered no change on %s", async (page) => {
@@ -156,9 +185,32 @@ describe("an auditor", () => {
     expect(refused(engine, "auditor")).toEqual([]);
   });
 
-  it("does not import users, nor add one from the palette", async () => {
-    await opens("/users/import", as("auditor"));
-    expect(screen.getByText("This page is not for the role Auditor")).toBeVisible();
+  it.each([...forManagers, "/enrollment/by-myself", "/enrollment/enroll"])(
+    "is told that %s is for others",
+    async (page) => {
+      const engine = await opens(page, as("auditor"));
+      expect(screen.getByText("This page is not for the role Auditor")).toBeVisible();
+      expect(refused(engine, "auditor")).toEqual([]);
+    },
+  );
+
+  it("finds every field of a form off, and copies what stands there", async () => {
+    userEvent.setup(); // brings a clipboard
+    await opens("/settings/self-enrollment", as("auditor"));
+    expect(screen.getByRole("note")).toHaveTextContent("Your role reads this page");
+    for (const field of document.querySelectorAll("main input, main textarea"))
+      expect(field).toBeDisabled();
+    const copy = screen.getByRole("button", { name: /^Copy / });
+    copy.focus();
+    expect(copy).toHaveFocus();
+    // By hand: user-event takes all within a disabled fieldset for off, which holds for form controls alone.
+    fireEvent.keyDown(copy, { key: "Enter" });
+    expect(await screen.findByRole("button", { name: "Copied" })).toBeVisible();
+    fireEvent.click(screen.getByRole("button", { name: "Show code large" }));
+    expect(await screen.findByRole("dialog")).toBeVisible();
+  });
+
+  it("adds no user from the palette", () => {
     const state = { failed: 0, staged: 0, trial: true, role: "auditor", seated: true } as const;
     const ids = entriesFor("", state).map(({ id }) => id);
     for (const id of ["enroll", "bulk", "add-user", "import-users"]) expect(ids).not.toContain(id);
@@ -167,7 +219,7 @@ describe("an auditor", () => {
 });
 
 describe("a technician", () => {
-  it.each([...pages, "/users/import", "/enrollment/bulk"].filter((page) => page !== "/devices"))(
+  it.each([...pages, ...forManagers].filter((page) => page !== "/devices"))(
     "is told that %s is for others, and asks for nothing of it",
     async (page) => {
       const engine = await opens(page, as("technician"));

@@ -1,8 +1,9 @@
 /** Copies a text and says so for a moment. With a label it is a text button, without it an icon. */
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { t } from "@/words";
+import { ReadingButton, useSpanButton } from "./ReadOnly";
 
 export function CopyButton({
   value,
@@ -25,21 +26,36 @@ export function CopyButton({
   const spoken = done ? t("app-copied") : name;
   const copy = () => clipboard.copy(value);
 
+  const span = useSpanButton(copy);
+
   if (label) {
     return (
-      <Button variant="subtle" size="xs" leftSection={icon} onClick={copy} aria-label={spoken}>
-        {done ? spoken : label}
-      </Button>
-    );
-  }
-  return (
-    <Tooltip label={spoken}>
-      <ActionIcon
-        variant={quiet ? "subtle" : "default"}
-        size={quiet ? 20 : undefined}
+      <ReadingButton
+        variant="subtle"
+        size="xs"
+        leftSection={icon}
         onClick={copy}
         aria-label={spoken}
       >
+        {done ? spoken : label}
+      </ReadingButton>
+    );
+  }
+  const look = {
+    variant: quiet ? "subtle" : "default",
+    size: quiet ? 20 : undefined,
+    "aria-label": spoken,
+  };
+  // A tooltip would take the keys from the span.
+  if (span)
+    return (
+      <ActionIcon {...look} {...span} title={spoken}>
+        {icon}
+      </ActionIcon>
+    );
+  return (
+    <Tooltip label={spoken}>
+      <ActionIcon {...look} onClick={copy}>
         {icon}
       </ActionIcon>
     </Tooltip>

@@ -2,8 +2,9 @@
  * A deed that is asked about once: what is asked stays in words while the dialog closes, the button is busy while it is
  * done, and a failure is shown where it was asked.
  */
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { ConfirmDialog } from "./ConfirmDialog";
+import { useOpens } from "./useOpens";
 
 export interface DeedWords {
   title: string;
@@ -31,11 +32,7 @@ export function DeedDialog<T>({
 }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  // A dialog that stands open from its first drawing does not know where the focus was, and cannot give it back.
-  const [drawn, setDrawn] = useState(false);
-  useEffect(() => {
-    if (asked !== null) setDrawn(true);
-  }, [asked]);
+  const opened = useOpens(asked !== null);
   const last = useRef(asked);
   if (asked !== null) last.current = asked;
   const shown = last.current;
@@ -60,7 +57,7 @@ export function DeedDialog<T>({
   const { title, text, ...buttons } = words(shown);
   return (
     <ConfirmDialog
-      opened={drawn && asked !== null}
+      opened={opened}
       title={title}
       {...buttons}
       danger={danger}

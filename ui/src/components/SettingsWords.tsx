@@ -40,9 +40,9 @@ export function SettingsWords({
   /** The page that mends it, for words that name none; `null` when there is none. */
   page?: SettingsPage | null;
 }) {
-  // Whoever cannot see Settings reads whose work it is.
+  // Whoever cannot see Settings reads whose work it is, and no page that they may not open.
   const reads = useMay("read");
-  if (!reads) return <>{children}</>;
+  if (!reads) return <>{asked(children, page != null)}</>;
   const parts = children.split(named);
   if (parts.length === 1)
     return (
@@ -73,6 +73,14 @@ export function SettingsWords({
       </SettingsLink>
     ),
   );
+}
+
+/** The words without the sentences that send one to a page, and whom to ask in place of them. */
+function asked(words: string, mended: boolean): string {
+  const sentences = words.split(/(?<=[.!?])\s+/);
+  const kept = sentences.filter((sentence) => !named.test(sentence));
+  if (kept.length === sentences.length && !mended) return words;
+  return [...kept, t("app-ask-an-administrator-about-it")].join(" ");
 }
 
 function SettingsLink({

@@ -34,6 +34,15 @@ describe("toasts", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: "Undo" })).toBeNull());
   });
 
+  it("go soon where they only confirm, and stay longer where there is more to read", async () => {
+    renderPart(<p>Page</p>);
+    toasts.done("Saved.");
+    toasts.done("Northwind AD is in step: 12 new, 2 changed, 1 disabled.");
+    expect(await screen.findByText("Saved.")).toBeVisible();
+    await waitFor(() => expect(screen.queryByText("Saved.")).toBeNull(), { timeout: 3500 });
+    expect(screen.getByText(/is in step/)).toBeVisible();
+  });
+
   it("offer no Undo for what has begun", async () => {
     renderPart(<p>Page</p>);
     toasts.withUndo("3 invites on the way.", Date.now() - 1, () => Promise.resolve());

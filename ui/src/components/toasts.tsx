@@ -18,10 +18,27 @@ const look = {
   closeButtonProps: { "aria-label": t("app-close-the-message") },
 } as const;
 
+/** How long a plain confirmation stands, in milliseconds: a word or two is read at a glance, and it lies over the page. */
+const glance = 2500;
+/** A sentence with names and numbers in it takes longer. */
+const sentence = 4000;
+const short = 40;
+
+const readingTime = (message: string) => (message.length <= short ? glance : sentence);
+
 export const toasts = {
   /** Something was done. Leaves with its page: on another it would lie over fields and say nothing of them. A message with an `id` can be cleared before its time. */
   done(message: string, { id }: { id?: string } = {}): void {
-    show({ ...look, id, message, autoClose: 4000 }, { ofPage: true });
+    show(
+      {
+        ...look,
+        classNames: { root: `${classes.toast} ${classes.plain}` },
+        id,
+        message,
+        autoClose: readingTime(message),
+      },
+      { ofPage: true },
+    );
   },
 
   /** Takes away a message that no longer holds. `id` as it was given with it. */

@@ -157,7 +157,7 @@ const table: Record<KnownCode, ErrorWords> = {
   sign_in_refused: {
     severity: "warning",
     title: t("app-sign-in-refused"),
-    next: t("app-check-address-password-and-code"),
+    next: t("app-check-address-and-password"),
     retry: false,
   },
   not_allowed: {

@@ -157,7 +157,7 @@ export const theme = createTheme({
     Radio: Radio.extend({ classNames: { radio: classes.radio } }),
     Switch: Switch.extend({
       defaultProps: { size: "sm", withThumbIndicator: false },
-      classNames: { track: classes.switchTrack },
+      classNames: { track: classes.switchTrack, thumb: classes.switchThumb },
     }),
     SegmentedControl: SegmentedControl.extend({
       classNames: {

@@ -155,8 +155,9 @@ export interface Messages {
   "app-the-console-is-locked": [vars: never, parts: never];
   "app-enter-your-password-to-go-on": [vars: never, parts: never];
   "app-sign-in-refused": [vars: never, parts: never];
-  "app-check-address-password-and-code": [vars: never, parts: never];
+  "app-check-address-and-password": [vars: never, parts: never];
   "app-your-role-does-not-allow-this": [vars: never, parts: never];
+  "app-ask-an-administrator-about-it": [vars: never, parts: never];
   "app-ask-an-administrator": [vars: never, parts: never];
   "app-the-console-locks-soon": [vars: never, parts: never];
   "app-show-what-is-typed": [vars: never, parts: never];
@@ -257,6 +258,8 @@ export interface Messages {
   "sign-in-address": [vars: never, parts: never];
   "sign-in-address-missing": [vars: never, parts: never];
   "sign-in-password": [vars: never, parts: never];
+  "sign-in-password-wrong": [vars: never, parts: never];
+  "sign-in-code-wrong": [vars: never, parts: never];
   "sign-in-password-missing": [vars: never, parts: never];
   "sign-in-show-what-is-typed": [vars: never, parts: never];
   "sign-in-caps-lock-is-on": [vars: never, parts: never];
@@ -281,11 +284,11 @@ export interface Messages {
   "own-account-second-factor-off": [vars: never, parts: never];
   "own-account-set-up": [vars: never, parts: never];
   "own-account-set-up-a-second-factor": [vars: never, parts: never];
-  "own-account-give-up": [vars: never, parts: never];
-  "own-account-give-up-the-second-factor": [vars: never, parts: never];
-  "own-account-give-it-up": [vars: never, parts: never];
+  "own-account-switch-off": [vars: never, parts: never];
+  "own-account-switch-off-the-second-factor": [vars: never, parts: never];
+  "own-account-switch-it-off": [vars: never, parts: never];
   "own-account-the-password-alone": [vars: never, parts: never];
-  "own-account-second-factor-given-up": [vars: never, parts: never];
+  "own-account-second-factor-switched-off": [vars: never, parts: never];
   "own-account-making-the-code": [vars: never, parts: never];
   "own-account-qr-code": [vars: never, parts: never];
   "own-account-scan-with-an-authenticator-app": [vars: never, parts: never];
@@ -1155,6 +1158,7 @@ export interface Messages {
   "enroll-neutral-kinds": [vars: never, parts: never];
   "enroll-neutral-sentence": [vars: never, parts: never];
   "enroll-neutral-owned": [vars: never, parts: never];
+  "enroll-mind-ask-an-administrator": [vars: never, parts: never];
   "enroll-mind-apple": [vars: never, parts: "link"];
   "enroll-mind-windows": [vars: never, parts: never];
   "enroll-mind-neutral": [vars: never, parts: "link"];
@@ -2476,12 +2480,7 @@ export interface Messages {
   "first-run-next-mail": [vars: never, parts: never];
   "first-run-next-own-device": [vars: never, parts: never];
   "first-run-next-invite": [vars: never, parts: never];
-  "settings-comes-with-a-later-release": [vars: never, parts: never];
-  "settings-not-here-yet": [vars: never, parts: never];
-  "settings-what-this-section-will-do": [vars: never, parts: never];
-  "settings-what-holds-today": [vars: never, parts: never];
   "settings-settings": [vars: never, parts: never];
-  "settings-later": [vars: never, parts: never];
   "settings-leave-without-saving": [vars: never, parts: never];
   "settings-discard": [vars: never, parts: never];
   "settings-stay": [vars: never, parts: never];
@@ -2498,13 +2497,9 @@ export interface Messages {
   "settings-your-role-reads-this": [vars: never, parts: never];
   "settings-accounts": [vars: never, parts: never];
   "settings-security": [vars: never, parts: never];
-  "settings-data-and-retention": [vars: never, parts: never];
   "settings-ended-today": [vars: never, parts: never];
   "settings-ends-today": [vars: never, parts: never];
   "settings-terms-of-use": [vars: never, parts: never];
-  "settings-say-how-long-kept": [vars: never, parts: never];
-  "settings-back-up-and-restore": [vars: never, parts: never];
-  "settings-data-stays-here": [vars: never, parts: never];
   "settings-reading": [vars: never, parts: never];
   "settings-saved": [vars: never, parts: never];
   "settings-change": [vars: "name" | "value", parts: never];
@@ -2983,6 +2978,7 @@ export interface Messages {
   "server-test-connect": [vars: never, parts: never];
   "server-test-tls": [vars: never, parts: never];
   "server-test-sign-in": [vars: never, parts: never];
+  "server-not-tried": [vars: never, parts: never];
   "server-step-works": [vars: "name", parts: "hidden"];
   "server-step-failed": [vars: "name", parts: "hidden"];
   "server-step-doubtful": [vars: "name", parts: "hidden"];
@@ -3447,6 +3443,8 @@ export interface Messages {
   "users-import-changed": [vars: never, parts: never];
   "users-import-unchanged": [vars: never, parts: never];
   "users-import-faulty": [vars: never, parts: never];
+  "users-import-doubtful": [vars: never, parts: never];
+  "users-import-doubtful-looking": [vars: never, parts: never];
   "users-import-rows-by-what-they-do": [vars: never, parts: never];
   "users-import-rows": [vars: never, parts: never];
   "users-import-line": [vars: never, parts: never];
@@ -3604,6 +3602,7 @@ export interface Messages {
   "authentication-passcode-text": [vars: never, parts: never];
   "authentication-passcode-works": [vars: never, parts: never];
   "authentication-passcode-watch": [vars: never, parts: never];
+  "authentication-passcode-fixed": [vars: never, parts: never];
   "authentication-directory-text": [vars: never, parts: never];
   "authentication-directory-works": [vars: never, parts: never];
   "authentication-directory-watch": [vars: never, parts: never];

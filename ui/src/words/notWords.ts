@@ -39,6 +39,7 @@ export const notWords: ReadonlySet<string> = new Set([
   "Samsung",
   "Sony",
   "TIME ZONE",
+  "This did not match",
   "USER NAME",
   "Windows",
   "Windows-1252",

@@ -3,6 +3,7 @@
 //! How each is reached is set up, tried and kept here; who is new, changed or gone by what was read is
 //! `muster_domain::directory_sync`'s to say, and how a directory is spoken to is `muster_gateways::directory`'s.
 
+mod ahead;
 mod board;
 mod check;
 mod due;

@@ -13,7 +13,7 @@ use muster_domain::{
     time::{DAY, Moment},
 };
 use muster_gateways::directory::ldap::{
-    DirectoryEntry, GroupTree, LdapDirectory, LdapError, Marker, ReadEnd, Unusable, Which,
+    DirectoryEntry, GroupTree, LdapDirectory, Marker, ReadEnd, Unusable, Which,
 };
 use muster_store::{
     AddressHolder, DirectoryGroup, DirectoryInFull, MAX_DIRECTORY_CHANGES, MAX_MEMBERSHIPS, MAX_PAGE,
@@ -21,6 +21,7 @@ use muster_store::{
 };
 
 use super::{
+    ahead::Ahead,
     board::Turn,
     entry::{Pending, pending, reason_words},
     preview::count,
@@ -135,9 +136,9 @@ impl App {
             retry: Vec::new(),
             rows: Rows::default(),
         };
-        let mut users = stoppable(turn, ldap.users(which)).await??;
+        let mut users = Ahead::of(stoppable(turn, ldap.users(which)).await??);
         let mut read = 0u32;
-        while let Some(page) = stoppable(turn, users.next()).await?? {
+        while let Some(page) = stoppable(turn, users.next()).await? {
             let came = page.users.len() + page.unusable.len();
             read = read.saturating_add(u32::try_from(came).unwrap_or(u32::MAX));
             if read > MOST_USERS {
@@ -154,10 +155,7 @@ impl App {
             }
             turn.tell(|progress| progress.read = read);
         }
-        let end = users
-            .end()
-            .cloned()
-            .ok_or_else(|| AppError::new(ErrorCode::Internal, "The list of users ended without an end."))?;
+        let end = users.end().await?;
         let Work {
             pending,
             retry,
@@ -278,10 +276,7 @@ impl App {
 }
 
 /// Waits for the directory until it answers, or somebody stops it.
-async fn stoppable<T>(
-    turn: &Turn,
-    work: impl Future<Output = std::result::Result<T, LdapError>>,
-) -> std::result::Result<std::result::Result<T, LdapError>, Stopped> {
+async fn stoppable<T>(turn: &Turn, work: impl Future<Output = T>) -> std::result::Result<T, Stopped> {
     tokio::select! {
         biased;
         () = turn.stop.cancelled() => Err(Stopped::Cancelled),

@@ -247,13 +247,20 @@ impl App {
                 .did("invites_revoked", self.clock.now())
                 .to("directory", id, &directory.setup.name)
         };
-        for portion in planned.pending.chunks(MAX_DIRECTORY_CHANGES) {
-            self.write_portion(changes(portion, &[]), entry(), turn, &mut written)
-                .await?;
-        }
-        for portion in planned.plan.gone.chunks(MAX_DIRECTORY_CHANGES) {
-            self.write_portion(changes(&[], portion), entry(), turn, &mut written)
-                .await?;
+        let came = planned.pending.chunks(MAX_DIRECTORY_CHANGES);
+        let left = planned.plan.gone.chunks(MAX_DIRECTORY_CHANGES);
+        let mut portions = came
+            .map(|entries| changes(entries, &[]))
+            .chain(left.map(|gone| changes(&[], gone)));
+        let mut next = portions.next();
+        while let Some(portion) = next {
+            // While one is written, the next is made.
+            let (done, made) =
+                tokio::join!(self.write_portion(portion, entry(), turn, &mut written), async {
+                    portions.next()
+                });
+            done?;
+            next = made;
         }
         // Somebody may have given an address up by all this.
         let mut retry: Vec<&Pending> = planned.retry.iter().map(|retry| &retry.one).collect();

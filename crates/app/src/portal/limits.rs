@@ -108,11 +108,7 @@ impl App {
         Ok(
             match self.store.count_attempt(attempts, self.clock.now()).await? {
                 Allowance::Allowed => None,
-                Allowance::Limited { retry_after } => Some(
-                    u32::try_from(retry_after / SECOND)
-                        .unwrap_or(u32::MAX)
-                        .saturating_add(1),
-                ),
+                Allowance::Limited { retry_after } => Some(seconds(retry_after)),
             },
         )
     }
@@ -161,6 +157,13 @@ impl App {
         let key = MasterKey::new(self.key.derive(Purpose::Attempts));
         token::short_code_lookup(&key, text)
     }
+}
+
+/// Whole seconds to wait for so many milliseconds, never too few.
+pub(super) fn seconds(milliseconds: i64) -> u32 {
+    u32::try_from(milliseconds / SECOND)
+        .unwrap_or(u32::MAX)
+        .saturating_add(1)
 }
 
 /// Whose an address is: of IPv6 the /64, since one person has all of it.

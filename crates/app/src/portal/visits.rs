@@ -72,20 +72,10 @@ impl App {
                 return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
             }
         };
-        if let Some(retry_after) = self.limited(&limits::PASSCODES, visitor).await? {
-            return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
-        }
-        let welcome = match self.link_view(locator, claim, &record, None).await? {
-            LinkView::Ask(welcome) => welcome,
-            view => {
-                if let LinkView::Dead { why, .. } = &view {
-                    self.browser_turned_away(&record, *why, visitor).await?;
-                }
-                return Ok(PasscodeAnswer::Link(view));
-            }
-        };
-        let Some(typed) = Passcode::read(typed) else {
-            return Ok(PasscodeAnswer::Unreadable(welcome));
+        let view = self.link_view(locator, claim, &record, None).await?;
+        let (welcome, typed) = match (view, Passcode::read(typed)) {
+            (LinkView::Ask(welcome), Some(typed)) => (welcome, typed),
+            (view, _) => return self.nothing_to_try(view, &record, visitor).await,
         };
         let now = self.clock.now();
         let right = self.passcode(claim).matches(&typed);
@@ -97,15 +87,19 @@ impl App {
         };
         let outcome = self
             .recording(entry)
-            .try_passcode(claim.invite, claim.generation, right, device, now)
+            .try_passcode_within(
+                self.attempts(&limits::PASSCODES, visitor),
+                claim.invite,
+                claim.generation,
+                right,
+                device,
+                now,
+            )
             .await?;
         let until = match record.via {
             Via::ByMyself => record.expires_at.max(now.plus(BY_MYSELF_TO_ENROLL)),
             Via::Email | Via::Sms | Via::Both | Via::Split | Via::SelfEnrollment => record.expires_at,
         };
-        if matches!(outcome, PasscodeOutcome::Verified | PasscodeOutcome::HalfWay) {
-            self.forgive(&limits::PASSCODES, visitor).await?;
-        }
         let dead = match outcome {
             PasscodeOutcome::Locked => Some(Dead::Locked),
             PasscodeOutcome::Superseded => Some(Dead::Superseded),
@@ -133,9 +127,33 @@ impl App {
                 PasscodeAnswer::HalfWay(self.half_session(Half::Passcode(claim))?)
             }
             PasscodeOutcome::Wrong { left } => PasscodeAnswer::Wrong { welcome, left },
+            PasscodeOutcome::Limited { retry_after } => PasscodeAnswer::Link(LinkView::Limited {
+                retry_after: limits::seconds(retry_after),
+            }),
             // It is opened by the directory alone: the page asks for that.
             PasscodeOutcome::OtherWay => PasscodeAnswer::Link(LinkView::Ask(welcome)),
             _ => PasscodeAnswer::Link(LinkView::Unknown),
+        })
+    }
+
+    /// What was typed is no passcode, or is for an invite that it opens no more. Counted all the same.
+    async fn nothing_to_try(
+        &self,
+        view: LinkView,
+        record: &InviteRecord,
+        visitor: &Visitor,
+    ) -> Result<PasscodeAnswer> {
+        if let Some(retry_after) = self.limited(&limits::PASSCODES, visitor).await? {
+            return Ok(PasscodeAnswer::Link(LinkView::Limited { retry_after }));
+        }
+        Ok(match view {
+            LinkView::Ask(welcome) => PasscodeAnswer::Unreadable(welcome),
+            view => {
+                if let LinkView::Dead { why, .. } = &view {
+                    self.browser_turned_away(record, *why, visitor).await?;
+                }
+                PasscodeAnswer::Link(view)
+            }
         })
     }
 

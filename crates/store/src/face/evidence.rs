@@ -8,7 +8,7 @@ use muster_domain::{
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Bounce, Bounced, PasscodeOutcome, ReportedMessage},
+    records::{Allowance, Attempt, Bounce, Bounced, PasscodeOutcome, ReportedMessage},
     sqlite::{bounces, evidence},
 };
 
@@ -55,6 +55,26 @@ impl Store {
     ) -> Result<PasscodeOutcome, StoreError> {
         let detail = detail.into();
         self.write(move |c| evidence::passcode(c, id, generation, right, &detail, at))
+            .await
+    }
+
+    /// The same, within the limits of the one who tries: what is not right counts under all of `attempts`, what is right under none,
+    /// and nothing is tried once one of them is reached.
+    pub async fn try_passcode_within(
+        &self,
+        attempts: Vec<Attempt>,
+        id: InviteId,
+        generation: Generation,
+        right: bool,
+        detail: impl Into<String>,
+        at: Moment,
+    ) -> Result<PasscodeOutcome, StoreError> {
+        let detail = detail.into();
+        // While a limit is reached nothing is written, so a flood costs reads only.
+        if let Allowance::Limited { retry_after } = self.allowance(attempts.clone(), at).await? {
+            return Ok(PasscodeOutcome::Limited { retry_after });
+        }
+        self.write(move |c| evidence::passcode_within(c, &attempts, id, generation, right, &detail, at))
             .await
     }
 

@@ -253,6 +253,11 @@ pub enum PasscodeOutcome {
     NotLive(InviteState),
     /// No such invite.
     NotFound,
+    /// A limit of the one who tries is reached: nothing was tried.
+    Limited {
+        /// Try again after so many milliseconds.
+        retry_after: i64,
+    },
 }
 
 /// An invitee asks for a new invite.

@@ -270,7 +270,7 @@ impl Findable {
 }
 
 /// The last row of `table` so far; new ones get higher numbers.
-fn last_row(c: &Connection, table: &str) -> Result<i64, StoreError> {
+pub(crate) fn last_row(c: &Connection, table: &str) -> Result<i64, StoreError> {
     single(c, &format!("SELECT coalesce(max(row), 0) FROM {table}"), [])
 }
 

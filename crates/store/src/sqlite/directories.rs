@@ -8,10 +8,10 @@ use muster_domain::{
     time::Moment,
     user::EmailAddress,
 };
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use super::{
-    create::Findable,
+    create::{Findable, last_row},
     directory_groups::Memberships,
     fold::{fold, user_text},
     ids,
@@ -201,6 +201,52 @@ pub(crate) fn live_invites(
     Ok(invites)
 }
 
+/// What is asked and written for each new entry, prepared once for all.
+struct Statements<'c> {
+    known: CachedStatement<'c>,
+    taken: CachedStatement<'c>,
+    insert: CachedStatement<'c>,
+}
+
+impl<'c> Statements<'c> {
+    fn prepare(c: &'c Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            known: c.prepare_cached(
+                "SELECT id, coalesce(directory_hash, '') FROM users WHERE directory_id = ?1 AND external_id = ?2",
+            )?,
+            taken: c.prepare_cached("SELECT EXISTS (SELECT 1 FROM users WHERE email_key = ?1)")?,
+            insert: c.prepare_cached(
+                "INSERT INTO users (id, name, name_key, user_name, user_name_key, email, email_key, domain, phone, language, \
+                 time_zone, search, created_at, updated_at, active_at, directory_id, external_id, upn, directory_state, \
+                 directory_since, directory_reason, directory_seen_at, directory_hash, directory_fields) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?13, ?14, ?15, ?16, ?17, ?13, ?18, ?13, \
+                 ?19, ?20)",
+            )?,
+        })
+    }
+
+    /// The user of this id in the directory, and the hash of what it brought last.
+    fn known(
+        &mut self,
+        directory_id: &str,
+        external_id: &str,
+    ) -> Result<Option<(String, String)>, StoreError> {
+        Ok(self
+            .known
+            .query_row([directory_id, external_id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
+    }
+
+    /// The user who has this address. Most entries that are new have one that nobody has.
+    fn holder(&mut self, c: &Connection, email: &EmailAddress) -> Result<Option<UserRecord>, StoreError> {
+        let key = email.key();
+        match self.taken.query_row([&key], |row| row.get(0))? {
+            true => user_rows::by_email(c, &key),
+            false => Ok(None),
+        }
+    }
+}
+
 /// Whom an entry is.
 enum Whom {
     Unchanged,
@@ -212,15 +258,13 @@ enum Whom {
 
 /// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one
 /// (a person who comes back gets a new id there). The first that brought an address keeps it.
-fn whom(c: &Connection, directory_id: &str, entry: &DirectoryEntry) -> Result<Whom, StoreError> {
-    let known: Option<(String, String)> = c
-        .prepare_cached(
-            "SELECT id, coalesce(directory_hash, '') FROM users WHERE directory_id = ?1 AND external_id = ?2",
-        )?
-        .query_row([directory_id, &entry.external_id], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .optional()?;
+fn whom(
+    c: &Connection,
+    statements: &mut Statements<'_>,
+    directory_id: &str,
+    entry: &DirectoryEntry,
+) -> Result<Whom, StoreError> {
+    let known = statements.known(directory_id, &entry.external_id)?;
     // Of one who was gone it is blank.
     if let Some((_, hash)) = &known
         && *hash == entry.hash
@@ -228,9 +272,8 @@ fn whom(c: &Connection, directory_id: &str, entry: &DirectoryEntry) -> Result<Wh
     {
         return Ok(Whom::Unchanged);
     }
-    let email = entry.profile.email.as_ref().map(EmailAddress::key);
-    let holder = match &email {
-        Some(key) => user_rows::by_email(c, key)?,
+    let holder = match &entry.profile.email {
+        Some(email) => statements.holder(c, email)?,
         None => None,
     };
     match (known, holder) {
@@ -300,8 +343,10 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
     let mut left = Vec::new();
     let mut groups = Memberships::default();
     let found = Findable::before(c)?;
+    let last = last_row(c, "users")?;
+    let mut statements = Statements::prepare(c)?;
     for entry in &changes.entries {
-        match whom(c, &changes.directory_id, entry)? {
+        match whom(c, &mut statements, &changes.directory_id, entry)? {
             Whom::Unchanged => applied.unchanged += 1,
             Whom::Known(user) => {
                 left.extend(update(c, changes, entry, &user, &mut groups)?);
@@ -312,7 +357,7 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
                 applied.adopted += 1;
             }
             Whom::New => {
-                insert(c, changes, entry, &mut groups)?;
+                insert(c, &mut statements.insert, changes, entry, &mut groups)?;
                 applied.created += 1;
             }
             Whom::Conflict(holder) => applied.conflicts.push(DirectoryConflict {
@@ -324,7 +369,9 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
             }),
         }
     }
+    drop(statements);
     found.add_new(c)?;
+    user_events::add_to_new(c, last, changes.at, "from_directory", &changes.by)?;
     for (external_id, reason) in &changes.gone {
         let row = leave(c, changes, external_id, reason)?;
         applied.gone += u32::from(row.is_some());
@@ -338,6 +385,7 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
 
 fn insert(
     c: &Connection,
+    statement: &mut CachedStatement<'_>,
     changes: &DirectoryChanges,
     entry: &DirectoryEntry,
     groups: &mut Memberships,
@@ -345,14 +393,7 @@ fn insert(
     let profile = &entry.profile;
     let email = profile.value(ProfileField::Email);
     let id = ids::new(changes.at);
-    c.prepare_cached(
-        "INSERT INTO users (id, name, name_key, user_name, user_name_key, email, email_key, domain, phone, language, \
-         time_zone, search, created_at, updated_at, active_at, directory_id, external_id, upn, directory_state, \
-         directory_since, directory_reason, directory_seen_at, directory_hash, directory_fields) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?13, ?14, ?15, ?16, ?17, ?13, ?18, ?13, \
-         ?19, ?20)",
-    )?
-    .execute(params![
+    statement.execute(params![
         id,
         profile.name,
         fold(&profile.name),
@@ -374,8 +415,7 @@ fn insert(
         entry.hash,
         entry.synced.words(),
     ])?;
-    groups.join(c, &changes.directory_id, c.last_insert_rowid(), &entry.groups)?;
-    user_events::add(c, &id, changes.at, "from_directory", "", &changes.by)
+    groups.join(c, &changes.directory_id, c.last_insert_rowid(), &entry.groups)
 }
 
 /// Gives the user's row when they leave by this.

@@ -211,6 +211,9 @@ impl Memberships {
         user_row: i64,
         groups: &[String],
     ) -> Result<(), StoreError> {
+        if groups.is_empty() {
+            return Ok(());
+        }
         let mut find = c.prepare_cached(
             "SELECT row FROM directory_groups WHERE directory_id = ?1 AND external_id = ?2",
         )?;

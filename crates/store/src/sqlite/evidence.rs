@@ -10,10 +10,14 @@ use muster_domain::{
 use rusqlite::{Connection, params};
 
 use super::{
-    events, messages,
+    attempts, events, messages,
     rows::{self, Standing, single},
 };
-use crate::{bounds::MAX_OPENINGS, error::StoreError, records::PasscodeOutcome};
+use crate::{
+    bounds::MAX_OPENINGS,
+    error::StoreError,
+    records::{Allowance, Attempt, PasscodeOutcome},
+};
 
 /// The state to answer with when opening has nothing to write; `None` when it has.
 pub(crate) fn opened_before(
@@ -96,6 +100,26 @@ pub(crate) fn passcode(
         (true, Authentication::TwoFactor) => half_way(c, id, &now, detail, at),
         (false, _) => wrong(c, id, &now, detail, at),
     }
+}
+
+/// A passcode was typed by somebody whose tries are limited. In one transaction, so that of many guesses at once none slips through.
+pub(crate) fn passcode_within(
+    c: &Connection,
+    attempts: &[Attempt],
+    id: InviteId,
+    generation: Generation,
+    right: bool,
+    detail: &str,
+    at: Moment,
+) -> Result<PasscodeOutcome, StoreError> {
+    if let Allowance::Limited { retry_after } = attempts::allowance(c, attempts, at)? {
+        return Ok(PasscodeOutcome::Limited { retry_after });
+    }
+    let outcome = passcode(c, id, generation, right, detail, at)?;
+    if !matches!(outcome, PasscodeOutcome::Verified | PasscodeOutcome::HalfWay) {
+        attempts::count(c, attempts, at)?;
+    }
+    Ok(outcome)
 }
 
 /// A directory says that the invited user is in front of the browser.

@@ -35,7 +35,13 @@ pub(crate) fn join(handle: std::thread::JoinHandle<()>) {
     }
 }
 
-/// Runs one statement that gives nothing, or several without parameters.
+/// Runs several statements that give nothing, and are run once.
 pub(crate) fn batch(connection: &Connection, sql: &str) -> Result<(), StoreError> {
     connection.execute_batch(sql).map_err(StoreError::from)
+}
+
+/// Runs one statement that has no parameters and gives nothing. Kept prepared: parsing `COMMIT` costs as much as some writes.
+pub(crate) fn plain(connection: &Connection, sql: &str) -> Result<(), StoreError> {
+    connection.prepare_cached(sql)?.execute([])?;
+    Ok(())
 }

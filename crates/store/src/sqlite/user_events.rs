@@ -24,6 +24,22 @@ pub(crate) fn add(
     Ok(())
 }
 
+/// Writes the same event for every user made after the row `last`.
+pub(crate) fn add_to_new(
+    c: &Connection,
+    last: i64,
+    at: Moment,
+    kind: &str,
+    by: &str,
+) -> Result<(), StoreError> {
+    c.prepare_cached(
+        "INSERT INTO user_events (user_id, at, kind, detail, by) SELECT id, ?2, ?3, '', ?4 FROM users WHERE row > ?1 \
+         ORDER BY row",
+    )?
+    .execute(params![last, at.0, kind, by])?;
+    Ok(())
+}
+
 /// Writes the same event for every picked user.
 pub(crate) fn add_to_picked(
     c: &Connection,

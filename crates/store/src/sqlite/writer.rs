@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot, watch};
 
-use super::task::{self, batch};
+use super::task::{self, plain};
 use crate::error::{StoreError, StoreErrorKind};
 
 /// Most writes of one commit.
@@ -183,17 +183,17 @@ impl Thread {
             return Ok(Vec::new());
         }
         let c = &self.connection;
-        batch(c, "BEGIN IMMEDIATE")?;
+        plain(c, "BEGIN IMMEDIATE")?;
         let mut outcomes = Vec::with_capacity(group.len());
         for write in group {
-            let outcome = batch(c, "SAVEPOINT one").and_then(|()| write.run(c));
+            let outcome = plain(c, "SAVEPOINT one").and_then(|()| write.run(c));
             if c.is_autocommit() {
                 // Everything before this write is gone too.
                 return Err(outcome.err().unwrap_or(StoreError::DiskFull));
             }
             let ended = match outcome {
-                Ok(()) => batch(c, "RELEASE one"),
-                Err(_) => batch(c, "ROLLBACK TO one; RELEASE one"),
+                Ok(()) => plain(c, "RELEASE one"),
+                Err(_) => plain(c, "ROLLBACK TO one").and_then(|()| plain(c, "RELEASE one")),
             };
             if let Err(error) = ended {
                 self.roll_back();
@@ -201,13 +201,13 @@ impl Thread {
             }
             outcomes.push(outcome);
         }
-        batch(c, "COMMIT").inspect_err(|_| self.roll_back())?;
+        plain(c, "COMMIT").inspect_err(|_| self.roll_back())?;
         Ok(outcomes)
     }
 
     fn roll_back(&self) {
         if !self.connection.is_autocommit()
-            && let Err(error) = batch(&self.connection, "ROLLBACK")
+            && let Err(error) = plain(&self.connection, "ROLLBACK")
         {
             tracing::error!(%error, "a transaction could not be rolled back");
         }

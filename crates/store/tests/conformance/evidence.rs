@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use muster_domain::{
     invite::{InviteId, InviteState},
     passcode::MAX_WRONG_TRIES,
-    time::DAY,
+    time::{DAY, HOUR},
 };
-use muster_store::{FIRST_GENERATION as FIRST, MAX_OPENINGS, PasscodeOutcome, StoreErrorKind};
+use muster_store::{Attempt, FIRST_GENERATION as FIRST, MAX_OPENINGS, PasscodeOutcome, StoreErrorKind};
 
 use crate::support::*;
 
@@ -115,6 +115,70 @@ async fn the_right_passcode_verifies_and_is_used_up() {
     );
     assert_eq!(right(10).await.unwrap(), PasscodeOutcome::Used);
     assert_eq!(kinds(&store, id).await, ["created", "verified", "enrolled"]);
+}
+
+#[tokio::test]
+async fn what_is_wrong_counts_and_what_is_right_does_not() {
+    let store = fresh().await;
+    let limit = || {
+        vec![Attempt {
+            scope: "passcode/address".into(),
+            key: "somebody".into(),
+            window: HOUR,
+            limit: 2,
+        }]
+    };
+    let all = [
+        to("Anna").one(&store).await,
+        to("Bo").one(&store).await,
+        to("Cai").one(&store).await,
+    ];
+    let tried = async |id, right, at| {
+        store
+            .try_passcode_within(limit(), id, FIRST, right, "iPhone", later(at))
+            .await
+            .unwrap()
+    };
+    assert_eq!(tried(all[0], true, 0).await, PasscodeOutcome::Verified);
+    assert_eq!(tried(all[0], true, 1).await, PasscodeOutcome::Used, "counted");
+    assert_eq!(tried(all[1], true, 2).await, PasscodeOutcome::Verified);
+    assert_eq!(tried(all[2], false, 3).await, PasscodeOutcome::Wrong { left: 4 });
+    let limited = PasscodeOutcome::Limited {
+        retry_after: HOUR - (later(4).since(later(1))),
+    };
+    assert_eq!(tried(all[2], true, 4).await, limited, "even the right one");
+    let seen = invite(&store, all[2]).await;
+    assert_eq!((seen.state, seen.wrong_tries), (InviteState::Queued, 1));
+    assert_eq!(tried(all[2], true, 1 + HOUR).await, PasscodeOutcome::Verified);
+}
+
+#[tokio::test]
+async fn of_many_wrong_passcodes_at_once_no_more_are_tried_than_the_limit_has() {
+    let store = fresh().await;
+    let mut ids = Vec::new();
+    for n in 0..12 {
+        ids.push(to(&format!("Person {n}")).one(&store).await);
+    }
+    let mut tries = tokio::task::JoinSet::new();
+    for id in ids {
+        let store = store.clone();
+        tries.spawn(async move {
+            let limit = Attempt {
+                scope: "passcode/address".into(),
+                key: "somebody".into(),
+                window: HOUR,
+                limit: 5,
+            };
+            store
+                .try_passcode_within(vec![limit], id, FIRST, false, "", NOW)
+                .await
+                .unwrap()
+        });
+    }
+    let outcomes = tries.join_all().await;
+    let of = |wanted: fn(&PasscodeOutcome) -> bool| outcomes.iter().filter(|one| wanted(one)).count();
+    assert_eq!(of(|one| matches!(one, PasscodeOutcome::Wrong { .. })), 5);
+    assert_eq!(of(|one| matches!(one, PasscodeOutcome::Limited { .. })), 7);
 }
 
 #[tokio::test]

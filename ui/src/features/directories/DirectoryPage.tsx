@@ -2,6 +2,7 @@
 import { useParams } from "@tanstack/react-router";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
+import { RoleReads } from "@/components/ReadOnly";
 import { toAppError } from "@/platform/call";
 import { t } from "@/words";
 import { DirectoryHead } from "./DirectoryHead";
@@ -19,6 +20,7 @@ export function DirectoryPage() {
     <div className={classes.page}>
       <DirectoryHead id={directoryId} detail={gone ? undefined : query.data} tab="sync" />
       <div className={classes.body}>
+        {!gone && <RoleReads />}
         {gone ? (
           <EmptyState title={t("directories-is-not-there")}>
             {t("directories-may-be-removed")}

@@ -35,6 +35,16 @@ describe("platform and method", () => {
     expect(await users()).toHaveFocus();
   });
 
+  it("sends a technician to nobody’s page of Settings, and counts no invites for them", async () => {
+    await openConsole("/enrollment/enroll?platform=ios", { seat: { role: "technician" } });
+    expect(await screen.findByText("iOS / iPadOS in your organisation")).toBeVisible();
+    expect(await screen.findByText(/Ask an administrator\./)).toBeVisible();
+    expect(screen.getByText(/Managed Apple Account: ask an administrator\./)).toBeVisible();
+    const panel = screen.getByText("iOS / iPadOS in your organisation").closest("aside");
+    expect(panel).not.toHaveTextContent("Settings");
+    expect(panel).not.toHaveTextContent(/invites? (so far|yet)/);
+  });
+
   it("shows what the platform still needs and promises no separation that is not there", async () => {
     await openConsole("/enrollment/enroll?platform=windows");
     expect(await screen.findByText("Windows in your organisation")).toBeVisible();

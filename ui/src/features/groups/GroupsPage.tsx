@@ -14,6 +14,7 @@ import { SearchField } from "@/components/list/SearchField";
 import type { KeyWords } from "@/components/list/useRowKeys";
 import { nothingFits } from "@/components/listWords";
 import { PageHead } from "@/components/PageHead";
+import { RoleReads } from "@/components/ReadOnly";
 import { Say, t } from "@/words";
 import type { Ask, Asked } from "./asks";
 import { columns } from "./columns";
@@ -91,6 +92,7 @@ export function GroupsPage() {
           />
         )}
       </div>
+      <RoleReads className={classes.reads} />
       {search.tab === "rules" ? (
         <RulesTab />
       ) : (

@@ -1,4 +1,4 @@
-/** Giving the own second factor up: the password alone is asked for from then on. */
+/** Switching the own second factor off: the password alone is asked for from then on. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { sessionKey } from "@/app/consoleSession";
@@ -17,14 +17,14 @@ export function DropSecondFactor({ onClose }: { onClose: () => void }) {
   const mended = useMended();
   return (
     <DialogForm
-      confirm={t("own-account-give-it-up")}
+      confirm={t("own-account-switch-it-off")}
       danger
       ready={password !== ""}
       fields={["password"]}
       onConfirm={async () => {
         mended.reset();
         queries.setQueryData(sessionKey, await call(commands.dropSecondFactor(password)));
-        toasts.done(t("own-account-second-factor-given-up"));
+        toasts.done(t("own-account-second-factor-switched-off"));
       }}
       onClose={onClose}
     >

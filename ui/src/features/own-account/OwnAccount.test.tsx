@@ -68,7 +68,7 @@ describe("the own account", () => {
     expect(seatOf(engine.world).accounts[0]?.second_factor).toBe(true);
     expect(document.body.innerHTML).not.toContain("GEZD");
 
-    await userEvent.click(await screen.findByRole("button", { name: "Give up…" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Switch off…" }));
     await enter("Password", "wrong");
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByText("This is not your password.")).toBeVisible();

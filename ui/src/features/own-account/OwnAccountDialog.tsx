@@ -18,7 +18,7 @@ const titles: Record<Step, string> = {
   whole: t("own-account-your-account"),
   password: t("own-account-change-the-password"),
   set_up: t("own-account-set-up-a-second-factor"),
-  drop: t("own-account-give-up-the-second-factor"),
+  drop: t("own-account-switch-off-the-second-factor"),
 };
 
 export function OwnAccountDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -87,7 +87,7 @@ function Whole({ session, go }: { session: ConsoleSession; go: (step: Step) => v
           </div>
           {session.second_factor ? (
             <Button variant="default" onClick={() => go("drop")}>
-              {t("own-account-give-up")}
+              {t("own-account-switch-off")}
             </Button>
           ) : (
             <Button variant="default" onClick={() => go("set_up")}>

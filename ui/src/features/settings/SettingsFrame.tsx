@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useMay } from "@/app/rights";
+import { FixedUnlessManaged } from "@/components/ReadOnly";
 import { t } from "@/words";
 import classes from "./SettingsFrame.module.css";
 import { blocks } from "./sections";
@@ -32,7 +33,7 @@ export function SettingsFrame({
           <h1 className={classes.heading}>{t("settings-settings")}</h1>
           {blocks.map((block) => (
             <ul key={block[0]?.id} className={classes.block}>
-              {block.map(({ id, label, icon: SectionIcon, later }) => (
+              {block.map(({ id, label, icon: SectionIcon }) => (
                 <li key={id}>
                   <Link
                     to="/settings/$section"
@@ -43,7 +44,6 @@ export function SettingsFrame({
                   >
                     <SectionIcon size={16} stroke={1.7} aria-hidden />
                     <span className={classes.label}>{label}</span>
-                    {later && <span className={classes.later}>{t("settings-later")}</span>}
                   </Link>
                 </li>
               ))}
@@ -54,19 +54,7 @@ export function SettingsFrame({
           <div className={classes.column} data-wide={wide || undefined}>
             <h2 className={classes.title}>{title}</h2>
             <p className={classes.text}>{text}</p>
-            {manages ? (
-              children
-            ) : (
-              <>
-                <p className={classes.readOnly} role="note">
-                  {t("settings-your-role-reads-this")}
-                </p>
-                {/* Every field and button of the section is off at once. */}
-                <fieldset disabled className={classes.fixed}>
-                  {children}
-                </fieldset>
-              </>
-            )}
+            <FixedUnlessManaged>{children}</FixedUnlessManaged>
           </div>
         </div>
       </div>

@@ -175,12 +175,13 @@ describe("portal", () => {
   });
 });
 
-describe("sections to come", () => {
-  it("are listed and say so", async () => {
+describe("an address that names no section", () => {
+  it("shows the first one, and the list has no section that is not there", async () => {
     await openConsole("/settings/data");
-    await heading("Data and retention");
-    expect(screen.getByText("Not here yet")).toBeVisible();
-    const later = blocks.flat().filter((section) => section.later);
-    expect(screen.getAllByText("Later")).toHaveLength(later.length);
+    await heading("Organisation");
+    const list = screen.getByRole("navigation", { name: "Settings" });
+    expect(within(list).getAllByRole("link")).toHaveLength(blocks.flat().length);
+    expect(screen.queryByText("Later")).toBeNull();
+    expect(screen.queryByText(/nothing is deleted by itself/)).toBeNull();
   });
 });

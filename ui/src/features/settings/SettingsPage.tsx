@@ -5,7 +5,6 @@ import { AppleSection } from "./apple/AppleSection";
 import { BouncesSection } from "./bounces/BouncesSection";
 import { CertificatesSection } from "./certificates/CertificatesSection";
 import { EnrollmentSection } from "./enrollment/EnrollmentSection";
-import { LaterSection } from "./LaterSection";
 import { MailSection } from "./mail/MailSection";
 import { OrganisationSection } from "./organisation/OrganisationSection";
 import { PortalSection } from "./portal/PortalSection";
@@ -44,9 +43,7 @@ export function SettingsPage() {
       return <SelfSection />;
     case "terms":
       return <TermsSection />;
-    case "organisation":
-      return <OrganisationSection />;
     default:
-      return <LaterSection section={section} />;
+      return <OrganisationSection />;
   }
 }

@@ -1,10 +1,9 @@
-/** The sections of Settings, in the order of the list. Sections to come say so. */
+/** The sections of Settings, in the order of the list. */
 import {
   type Icon,
   IconBrandApple,
   IconBuilding,
   IconCertificate,
-  IconDatabase,
   IconFileText,
   IconLock,
   IconMail,
@@ -22,8 +21,6 @@ export interface Section {
   id: string;
   label: string;
   icon: Icon;
-  /** What it will do and what holds today, for sections that are not here yet. */
-  later?: { will: readonly string[]; today: string };
 }
 
 /** Sections of one block stand together in the list. */
@@ -48,15 +45,6 @@ export const blocks: readonly (readonly Section[])[] = [
     { id: "apple", label: t("settings-apple"), icon: IconBrandApple },
     { id: "accounts", label: t("settings-accounts"), icon: IconUsers },
     { id: "security", label: t("settings-security"), icon: IconLock },
-    {
-      id: "data",
-      label: t("settings-data-and-retention"),
-      icon: IconDatabase,
-      later: {
-        will: [t("settings-say-how-long-kept"), t("settings-back-up-and-restore")],
-        today: t("settings-data-stays-here"),
-      },
-    },
   ],
 ];
 

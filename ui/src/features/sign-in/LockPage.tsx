@@ -9,6 +9,7 @@ import { ErrorState } from "@/components/ErrorState";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { PasswordField } from "./PasswordField";
+import { isWrong } from "./refused";
 import { SeatPage } from "./SeatPage";
 import classes from "./SeatPage.module.css";
 
@@ -25,7 +26,8 @@ export function LockPage({ session }: { session: ConsoleSession }) {
     mutationFn: (typed: string) => call(commands.unlockConsole(typed)),
     onSuccess: become,
     onError: () => {
-      field.current?.select();
+      // What was refused is typed anew.
+      setPassword("");
       field.current?.focus();
     },
   });
@@ -39,7 +41,8 @@ export function LockPage({ session }: { session: ConsoleSession }) {
     if (password === "") field.current?.focus();
     else unlock.mutate(password);
   };
-  const failure = unlock.error ?? leave.error;
+  const wrong = isWrong(unlock.error);
+  const failure = (wrong ? null : unlock.error) ?? leave.error;
   return (
     <SeatPage
       organisation={session.organisation}
@@ -70,10 +73,13 @@ export function LockPage({ session }: { session: ConsoleSession }) {
         onChange={(typed) => {
           setPassword(typed);
           setMissing(false);
+          if (wrong) unlock.reset();
         }}
-        error={missing ? t("sign-in-password-missing") : undefined}
+        error={
+          missing ? t("sign-in-password-missing") : wrong ? t("sign-in-password-wrong") : undefined
+        }
       />
-      {failure != null && <ErrorState error={failure} onRetry={submit} compact />}
+      {failure != null && <ErrorState error={failure} compact />}
       <Button type="submit" size="lg" fullWidth loading={unlock.isPending}>
         {t("sign-in-unlock")}
       </Button>

@@ -9,6 +9,7 @@ import { call } from "@/platform/call";
 import { t } from "@/words";
 import { CodeField } from "./CodeField";
 import { PasswordField } from "./PasswordField";
+import { isWrong } from "./refused";
 import { rememberAddress, rememberedAddress } from "./remembered";
 import { SeatPage } from "./SeatPage";
 
@@ -37,8 +38,7 @@ export function SignInPage({ organisation }: { organisation: string }) {
     },
     onError: () => {
       // What was refused is typed anew, in the field where it was asked for last.
-      if (second) setValues((before) => ({ ...before, code: "" }));
-      (second ? code : password).current?.select();
+      setValues((before) => ({ ...before, [second ? "code" : "password"]: "" }));
       (second ? code : password).current?.focus();
     },
   });
@@ -48,9 +48,12 @@ export function SignInPage({ organisation }: { organisation: string }) {
     else (rememberedAddress() ? password : address).current?.focus();
   }, [second]);
 
+  // The password was right: then it is the code, and nothing is to be checked but it.
+  const wrongCode = second && isWrong(signIn.error);
   const change = (key: keyof SignIn) => (value: string) => {
     setValues((before) => ({ ...before, [key]: value }));
     setBlank((before) => before.filter((other) => other !== key));
+    if (wrongCode) signIn.reset();
   };
   const submit = () => {
     if (signIn.isPending) return;
@@ -88,7 +91,13 @@ export function SignInPage({ organisation }: { organisation: string }) {
           input={code}
           value={values.code}
           onChange={change("code")}
-          error={blank.includes("code") ? t("sign-in-code-missing") : undefined}
+          error={
+            blank.includes("code")
+              ? t("sign-in-code-missing")
+              : wrongCode
+                ? t("sign-in-code-wrong")
+                : undefined
+          }
         />
       ) : (
         <>
@@ -111,7 +120,7 @@ export function SignInPage({ organisation }: { organisation: string }) {
           />
         </>
       )}
-      {signIn.isError && <ErrorState error={signIn.error} onRetry={submit} compact />}
+      {signIn.isError && !wrongCode && <ErrorState error={signIn.error} onRetry={submit} compact />}
       <Button type="submit" size="lg" fullWidth loading={signIn.isPending}>
         {second ? t("sign-in-confirm-the-code") : t("sign-in-sign-in")}
       </Button>

@@ -39,7 +39,7 @@ export const columns: readonly Column[] = [
   {
     id: "user",
     label: t("users-user"),
-    width: "minmax(170px, 2.1fr)",
+    width: "minmax(148px, 1.9fr)",
     sort: { by: "name", way: "ascending" },
     fixed: true,
     initially: true,
@@ -57,21 +57,21 @@ export const columns: readonly Column[] = [
   {
     id: "user_name",
     label: t("users-user-name"),
-    width: "minmax(90px, 1fr)",
+    width: "minmax(94px, 1.1fr)",
     initially: true,
     cell: (row) => text(row.user_name),
   },
   {
     id: "domain",
     label: t("users-domain"),
-    width: "minmax(90px, 1.1fr)",
+    width: "minmax(131px, 1.3fr)",
     initially: true,
     cell: (row) => text(row.domain),
   },
   {
     id: "source",
     label: t("users-from"),
-    width: "minmax(112px, 1.25fr)",
+    width: "minmax(116px, 1.25fr)",
     initially: true,
     cell: ({ source }) => {
       if (source === null) return <span className={classes.quiet}>{t("users-by-hand")}</span>;
@@ -94,7 +94,7 @@ export const columns: readonly Column[] = [
   {
     id: "roster",
     label: t("users-roster"),
-    width: "minmax(150px, 1.5fr)",
+    width: "minmax(128px, 1.2fr)",
     fixed: true,
     initially: true,
     cell: (row) =>
@@ -112,14 +112,14 @@ export const columns: readonly Column[] = [
   {
     id: "devices",
     label: t("users-devices"),
-    width: "70px",
+    width: "60px",
     initially: true,
     cell: (row) => amount(row.devices),
   },
   {
     id: "invites",
     label: t("users-invites"),
-    width: "minmax(76px, 0.6fr)",
+    width: "minmax(72px, 0.4fr)",
     initially: true,
     cell: (row) =>
       amount(
@@ -145,7 +145,7 @@ export const columns: readonly Column[] = [
   {
     id: "active",
     label: t("users-last-activity"),
-    width: "100px",
+    width: "92px",
     sort: { by: "recent_activity", way: "descending" },
     initially: true,
     cell: (row) => <RelativeTime at={row.active_at} />,

@@ -35,7 +35,9 @@ function ldapTest(host: string, base: string, phone: string | null | undefined):
           server_said:
             "80090308: LdapErr: DSID-0C09056B, comment: AcceptSecurityContext error, data 52e",
         }),
-        ...ldapSteps.slice(2).map((name) => step(name, "a step before it failed", "skipped")),
+        ...ldapSteps
+          .slice(2)
+          .map((name) => step(name, "Not tried, because an earlier step failed.", "skipped")),
       ],
       users: [],
       unusable: [],

@@ -6,6 +6,8 @@ use std::fmt::Write;
 
 /// Longest name that is compared, in bytes.
 const MOST_BYTES: usize = 8 * 1024;
+/// Octets that most values have room in.
+const USUAL_VALUE: usize = 64;
 
 /// The one form of a name: parts in small letters, blanks around them gone, escapes all of one kind. `None` when it is no name.
 pub(super) fn parse(dn: &str) -> Option<String> {
@@ -35,7 +37,7 @@ pub(super) fn parse(dn: &str) -> Option<String> {
 
 /// A value in small letters and without outer blanks, the sign that ended it, and what comes after.
 fn value(text: &str) -> Option<(Vec<u8>, Option<char>, &str)> {
-    let mut octets = Vec::new();
+    let mut octets = Vec::with_capacity(text.len().min(USUAL_VALUE));
     // Blanks that are escaped stay.
     let mut keep = 0;
     let mut rest = text.trim_start().char_indices();
@@ -53,12 +55,12 @@ fn value(text: &str) -> Option<(Vec<u8>, Option<char>, &str)> {
                     let low = second.to_digit(16)?;
                     octets.push(u8::try_from(high * 16 + low).ok()?);
                 } else {
-                    octets.extend(first.to_string().into_bytes());
+                    octets.extend_from_slice(first.encode_utf8(&mut [0; 4]).as_bytes());
                 }
                 keep = octets.len();
             }
             '"' | '<' | '>' | '\0' => return None,
-            plain => octets.extend(plain.to_string().into_bytes()),
+            plain => octets.extend_from_slice(plain.encode_utf8(&mut [0; 4]).as_bytes()),
         }
     }
     Some((trimmed(octets, keep), None, ""))

@@ -162,6 +162,9 @@ impl GroupTree {
 
     /// The groups that a user is in, directly or by way of other groups, in the directory's order.
     pub fn of(&self, user: &DirectoryEntry) -> Vec<&DirectoryGroup> {
+        if self.groups.is_empty() {
+            return Vec::new();
+        }
         let mut seen = HashSet::new();
         let mut level = self.directly(user);
         for _ in 0..MOST_LEVELS {

@@ -39,13 +39,15 @@ pub(super) struct PagedSearch {
     pub references: u32,
     /// Where, a few of them.
     pub elsewhere: Vec<String>,
+    /// The next page is asked for before this one is handed on.
+    ahead: bool,
     state: State,
 }
 
 #[derive(PartialEq, Eq)]
 enum State {
     Ask,
-    /// In the middle of a list that does not come in pages.
+    /// It was asked, and so many have come of this page, or of a list that does not come in pages.
     Reading {
         in_page: usize,
     },
@@ -67,8 +69,15 @@ impl PagedSearch {
             entries: 0,
             references: 0,
             elsewhere: Vec::new(),
+            ahead: false,
             state: State::Ask,
         }
+    }
+
+    /// Lets the directory make the next page while this one is worked on. For whoever reads to the end: a question that is under way
+    /// keeps the connection from others.
+    pub fn ahead(self) -> Self {
+        Self { ahead: true, ..self }
     }
 
     /// The next entries; `None` when the list has come to its end, whole.
@@ -122,6 +131,10 @@ impl PagedSearch {
                 Found::Elsewhere(addresses) => self.elsewhere(addresses)?,
                 Found::Done(answer) => {
                     self.page_ended(answer.success(self.stage)?, in_page)?;
+                    if self.ahead && self.state == State::Ask {
+                        session.search(&self.search, self.controls()).await?;
+                        self.state = State::Reading { in_page: 0 };
+                    }
                     return Ok(Some(found));
                 }
             }

@@ -124,7 +124,7 @@ impl LdapClient {
             notes.push("The directory gives no pages, so the list must come whole at once.".into());
         }
         Ok(UserRead {
-            paged: self.users_search(&filter, &reading.root)?,
+            paged: self.users_search(&filter, &reading.root)?.ahead(),
             client: self.clone(),
             reading,
             full: since.is_none(),

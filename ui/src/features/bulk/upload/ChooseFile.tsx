@@ -17,6 +17,7 @@ export function ChooseFile({
   opening,
   over,
   oneLine,
+  headers,
 }: {
   title?: string;
   text?: string;
@@ -25,6 +26,8 @@ export function ChooseFile({
   over: boolean;
   /** A single line was pasted. */
   oneLine: boolean;
+  /** Of the example rows to paste; those of invites when left out. */
+  headers?: readonly string[];
 }) {
   const busy = opening.isPending;
   return (
@@ -61,7 +64,11 @@ export function ChooseFile({
         )}
       </section>
       {oneLine && !busy && <Warning>{t("bulk-what-was-pasted-is-a")}</Warning>}
-      <PasteField disabled={busy} onRows={(text) => opening.open({ kind: "pasted", text })} />
+      <PasteField
+        disabled={busy}
+        headers={headers}
+        onRows={(text) => opening.open({ kind: "pasted", text })}
+      />
     </div>
   );
 }

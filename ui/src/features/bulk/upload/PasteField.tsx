@@ -7,13 +7,16 @@ import classes from "./PasteField.module.css";
 import { isTable } from "./usePastedRows";
 
 /** Headers that the sample has, too. */
-const example = ["USER NAME", "EMAIL ADDRESS", "PLATFORM TYPE"].join("\t");
+const usual = ["USER NAME", "EMAIL ADDRESS", "PLATFORM TYPE"] as const;
 
 export function PasteField({
   disabled,
+  headers = usual,
   onRows,
 }: {
   disabled: boolean;
+  /** Of the example. */
+  headers?: readonly string[];
   onRows: (text: string) => void;
 }) {
   const [shown, setShown] = useState(false);
@@ -38,7 +41,7 @@ export function PasteField({
       <Textarea
         label={t("bulk-rows-from-a-spreadsheet")}
         description={t("bulk-together-with-their-header")}
-        placeholder={example}
+        placeholder={headers.join("\t")}
         error={tried && !table ? t("bulk-paste-header-and-row") : undefined}
         rows={6}
         autoFocus

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
 import { useMay } from "@/app/rights";
 import { commands, type DirectoryDetail, type DirectoryDraft, type OidcGuide } from "@/bindings";
+import { FixedUnlessManaged } from "@/components/ReadOnly";
 import { FormFoot } from "@/features/settings/form/FormFoot";
 import { FormFailure, FormPending } from "@/features/settings/form/FormState";
 import {
@@ -10,7 +11,6 @@ import {
   type SettingsForm,
   useSettingsForm,
 } from "@/features/settings/form/useSettingsForm";
-import frame from "@/features/settings/SettingsFrame.module.css";
 import { useFirstRefused } from "@/features/settings/texts/useFirstRefused";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -114,15 +114,7 @@ function Form<T extends CommonForm>({
           ) : manages ? (
             <Content form={form} source={source} {...{ names, toDraft, ready, fields }} />
           ) : (
-            <>
-              <p className={frame.readOnly} role="note">
-                {t("settings-your-role-reads-this")}
-              </p>
-              {/* Every field and button of the form is off at once. */}
-              <fieldset disabled className={frame.fixed}>
-                {fields(form)}
-              </fieldset>
-            </>
+            <FixedUnlessManaged>{fields(form)}</FixedUnlessManaged>
           )}
         </div>
       </div>

@@ -4,16 +4,17 @@ import type { LdapDisabledRule, LdapSecurity } from "@/bindings";
 import { Warning } from "@/components/Field";
 import { SettingCard, SettingRow } from "@/features/settings/form/SettingRow";
 import type { SettingsForm } from "@/features/settings/form/useSettingsForm";
+import { AddressFields } from "@/features/settings/server/AddressFields";
 import { AuthorityField } from "@/features/settings/server/AuthorityField";
 import { choices } from "@/features/settings/server/choices";
 import { NumberField } from "@/features/settings/server/NumberField";
-import { PortField } from "@/features/settings/server/PortField";
 import { SecretField } from "@/features/settings/server/SecretField";
 import { secretName } from "@/features/settings/server/secret";
 import { t } from "@/words";
-import { wordsAt } from "./common";
+import { placesOf, wordsAt } from "./common";
 import { DirectoryCard } from "./DirectoryCard";
 import { Folded } from "./Folded";
+import classes from "./Form.module.css";
 import {
   attributeFields,
   disabledWords,
@@ -61,17 +62,10 @@ export function LdapFields({ form }: Props) {
 function ServerCard({ form }: Props) {
   const { values, set, was, error } = form;
   const row = (key: keyof LdapForm) => ({ was: was(key), error: error(key) });
-  const encrypt = (security: LdapSecurity) => {
-    // The port follows the encryption unless it was chosen by hand.
-    const followed = values.port === usualPort[values.security];
-    set(followed ? { security, port: usualPort[security] } : { security });
-  };
   return (
     <SettingCard title={t("directories-connection")}>
-      <TextRow
+      <AddressFields<LdapSecurity>
         form={form}
-        name="host"
-        label={t("server-server")}
         hint={
           values.kind === "active_directory"
             ? t("directories-host-hint-ad")
@@ -80,23 +74,13 @@ function ServerCard({ form }: Props) {
         placeholder={
           values.kind === "active_directory" ? "dc1.corp.example.com" : "ldap.example.com"
         }
-        code
+        words={securityWords}
+        usualPort={usualPort}
+        warning={values.security === "plain" && <Warning>{t("directories-plain-warning")}</Warning>}
+        hostError={wordsAt(form, "host")}
+        hostPlaces={placesOf("host")}
+        hostClass={classes.code}
       />
-      <SettingRow label={t("server-encryption")} {...row("security")}>
-        {(control) => (
-          <>
-            <Select
-              {...control}
-              value={values.security}
-              data={choices(securityWords)}
-              allowDeselect={false}
-              onChange={(value) => encrypt(value as LdapSecurity)}
-            />
-            {values.security === "plain" && <Warning>{t("directories-plain-warning")}</Warning>}
-          </>
-        )}
-      </SettingRow>
-      <PortField value={values.port} onChange={(port) => set({ port })} {...row("port")} />
       {values.security === "plain" && (
         <SettingRow
           label={t("directories-plain-password")}

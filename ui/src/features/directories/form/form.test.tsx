@@ -273,6 +273,9 @@ describe("the test of a directory", () => {
     expect(screen.getByText("wrong.example refused the account that reads.")).toBeVisible();
     expect(screen.getByText("Check the name of the account and its password.")).toBeVisible();
     expect(screen.getByText(/AcceptSecurityContext/)).toBeVisible();
+    // Why the others were left out is said once.
+    await waitFor(() => expect(screen.getAllByText("Not tried")).toHaveLength(3));
+    expect(screen.getAllByText("Not tried, because an earlier step failed.")).toHaveLength(1);
     expect(screen.queryByRole("table")).toBeNull();
   });
 

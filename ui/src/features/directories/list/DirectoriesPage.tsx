@@ -8,6 +8,7 @@ import type { DirectoryRow } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { focusInstead } from "@/components/focusBack";
 import { PageHead } from "@/components/PageHead";
+import { RoleReads } from "@/components/ReadOnly";
 import { useShortcuts } from "@/keyboard/useShortcuts";
 import { t } from "@/words";
 import { useDirectories, useLiveDirectories } from "../queries";
@@ -50,6 +51,7 @@ export function DirectoriesPage() {
     <div className={classes.page} ref={place}>
       <PageHead title={t("directories-directories")}>{manages && rows.length > 0 && add}</PageHead>
       <div className={classes.body}>
+        <RoleReads />
         {list.isPending && (
           <p className={classes.quiet} role="status">
             {t("directories-reading")}

@@ -14,7 +14,7 @@ import { detailOf, fieldWord } from "./detail";
 import classes from "./Sync.module.css";
 
 /** Rows shown at a time. */
-const window = 25;
+const atATime = 25;
 
 const dash = "—";
 
@@ -32,7 +32,7 @@ export function PlanRows({
 }) {
   const query = usePlanRows(directoryId, planId, kind);
   const [search, setSearch] = useState("");
-  const [shown, setShown] = useState(window);
+  const [shown, setShown] = useState(atATime);
   const means = <p className={classes.means}>{planWords[kind].means}</p>;
   if (total === 0) return means;
   if (query.isPending)
@@ -83,7 +83,7 @@ export function PlanRows({
             value={search}
             onChange={(event) => {
               setSearch(event.currentTarget.value);
-              setShown(window);
+              setShown(atATime);
             }}
           />
         )}
@@ -93,15 +93,16 @@ export function PlanRows({
           {t("directories-nobody-fits")}
         </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard
-        <section className={classes.scroll} tabIndex={0} aria-label={planWords[kind].word}>
+        <section className={classes.rows} aria-label={planWords[kind].word}>
           <table className={classes.table}>
             <thead>
               <tr>
                 <th scope="col">{t("directories-attr-name")}</th>
                 <th scope="col">{t("directories-attr-email")}</th>
                 <th scope="col">
-                  {kind === "changed" ? t("directories-what-changes") : t("directories-detail")}
+                  {kind === "changed" || all.some(({ changes }) => changes.length > 0)
+                    ? t("directories-what-changes")
+                    : t("directories-detail")}
                 </th>
                 {leaves && (
                   <th scope="col" className={classes.figure}>
@@ -145,7 +146,7 @@ export function PlanRows({
             : t("directories-rows-shown", { n: rows.length, of: all.length })}
         </span>
         {all.length > rows.length && (
-          <Button variant="subtle" size="xs" onClick={() => setShown(shown + window)}>
+          <Button variant="subtle" size="xs" onClick={() => setShown(shown + atATime)}>
             {t("directories-more-rows")}
           </Button>
         )}
@@ -154,7 +155,7 @@ export function PlanRows({
   );
 }
 
-/** Before and after, field by field; else what there is to say. */
+/** Before and after, field by field, of whomever the engine tells it; else what there is to say. */
 function Change({ row }: { row: DirectoryPlanRow }) {
   if (row.changes.length === 0) return detailOf(row) || dash;
   return row.changes.map(({ field, before, after }) => (

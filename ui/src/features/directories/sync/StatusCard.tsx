@@ -14,21 +14,26 @@ export function StatusCard({
   detail,
   manages,
   busy,
+  planned,
   onSync,
   onLook,
 }: {
   detail: DirectoryDetail;
   manages: boolean;
   busy: boolean;
+  /** What would change stands below, with the button that does it. */
+  planned: boolean;
   onSync: (full: boolean) => void;
   onLook: () => void;
 }) {
   const { row, sync: settings } = detail;
-  const { last, synced_at, full_at, next_at, failures, held } = row.sync;
+  const { last, synced_at, full_at, next_at, failures } = row.sync;
   const whyNot =
     row.problem ??
     (busy ? t("directories-is-being-read") : row.enabled ? null : t("directories-off-no-sync"));
   const failed = failures > 0 && last?.outcome === "failed";
+  // Nobody was ever read: one looks before one leaps.
+  const first = synced_at === null;
   return (
     <section className={classes.card} aria-label={t("directories-state")}>
       <dl className={classes.facts}>
@@ -75,9 +80,11 @@ export function StatusCard({
           {settings.on_leaving === "revoke_invites"
             ? t("directories-leavers-revoked")
             : t("directories-leavers-shown")}{" "}
-          <Link to="/users" search={{ left: true, source: row.id }}>
-            {t("directories-show-leavers")}
-          </Link>
+          {row.users > 0 && (
+            <Link to="/users" search={{ left: true, source: row.id }}>
+              {t("directories-show-leavers")}
+            </Link>
+          )}
         </Fact>
       </dl>
       {row.problem !== null && (
@@ -108,7 +115,7 @@ export function StatusCard({
         <div className={classes.buttons}>
           <Refusable
             why={whyNot}
-            variant={held === null ? undefined : "default"}
+            variant={planned || first ? "default" : undefined}
             leftSection={<IconRefresh size={16} stroke={1.7} />}
             onClick={() => onSync(false)}
           >
@@ -119,7 +126,7 @@ export function StatusCard({
           </Refusable>
           <span className={classes.space} />
           <Button
-            variant="default"
+            variant={planned || !first ? "default" : undefined}
             leftSection={<IconEye size={16} stroke={1.7} />}
             disabled={busy || row.problem !== null}
             onClick={onLook}

@@ -34,6 +34,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
         detail={detail}
         manages={manages}
         busy={busy || running !== null}
+        planned={!running && (preview !== null || held !== null)}
         onSync={(full) => sync.mutate({ full, confirmed: null })}
         onLook={() => look.mutate()}
       />

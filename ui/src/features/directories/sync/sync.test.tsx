@@ -16,6 +16,12 @@ const asked = (engine: PretendEngine) =>
   engine.calls
     .filter((made) => made.command === "sync_now")
     .map(({ args }) => ({ full: args.full, confirmed: args.confirmed }));
+/** Names of the buttons that stand out. */
+const primary = () =>
+  screen
+    .getAllByRole("button")
+    .filter((button) => button.className.includes("Button-root") && !button.dataset.variant)
+    .map((button) => button.textContent);
 const rows = (name: string) =>
   within(screen.getByRole("region", { name })).getAllByRole("row").slice(1);
 
@@ -42,6 +48,40 @@ describe("a look at what a sync would change", () => {
     expect(within(plan).getByText("Imran Qureshi").closest("tr")).toHaveTextContent("groups");
     await expectAccessible();
     expect(asked(engine)).toEqual([]);
+  });
+
+  it("tells before and after of those who are adopted, too", async () => {
+    await openConsole(path, some, ({ world }) => {
+      directoryNamed(world, "dir-ad").would = {
+        counts: { usable: 1, present: 1, adopted: 1 },
+        rows: [
+          {
+            ...{ kind: "adopted", external_id: "ext-1", name: "Aisha Bello", user_id: "user-1" },
+            ...{ email: "aisha.bello@northwind.example", detail: "", live_invites: 0 },
+            changes: [{ field: "phone", before: "+44 1", after: "+44 20 7946 0102" }],
+          },
+        ],
+      };
+    });
+    await clicks("Look what would change");
+    const aisha = (await screen.findByText("Aisha Bello")).closest("tr");
+    expect(aisha).toHaveTextContent("phone before:+44 1 →after: +44 20 7946 0102");
+    expect(screen.getByRole("columnheader", { name: "What changes" })).toBeVisible();
+  });
+
+  it("has one way on at a time: to look, then to do it", async () => {
+    await openConsole(path, some, ({ world }) => {
+      const { status } = directoryNamed(world, "dir-ad");
+      Object.assign(status, { last: null, synced_at: null, full_at: null, next_at: null });
+    });
+    await screen.findByRole("button", { name: "Look what would change" });
+    expect(primary()).toEqual(["Look what would change"]);
+    await clicks("Look what would change");
+    await screen.findByRole("button", { name: "Do this now" });
+    expect(primary()).toEqual(["Do this now"]);
+    await clicks("Do this now");
+    await screen.findByText(/Northwind AD is in step/);
+    await waitFor(() => expect(primary()).toEqual(["Sync changes"]));
   });
 
   it("finds somebody in a long list", async () => {

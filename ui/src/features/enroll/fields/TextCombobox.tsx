@@ -4,7 +4,7 @@
  */
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconChevronDown, IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Marked } from "./Marked";
 import classes from "./TextCombobox.module.css";
 
@@ -26,6 +26,7 @@ export function TextCombobox({
   error,
   maxLength,
   disabled,
+  focus,
   onOpen,
   onSettle,
 }: {
@@ -43,11 +44,15 @@ export function TextCombobox({
   error?: ReactNode;
   maxLength: number;
   disabled?: boolean;
+  /** It takes the focus when its dialog opens, and leaves its list closed then. */
+  focus?: boolean;
   onOpen?: () => void;
   /** A value was picked from the list, or the field was left. */
   onSettle?: (value: string) => void;
 }) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  /** The focus that comes is the dialog's, not somebody's. */
+  const opens = useRef(focus);
   const typed = value.trim();
   const same = (a: string) => a.toLowerCase() === typed.toLowerCase();
   const exact = choices.some((choice) => same(choice.value));
@@ -82,7 +87,11 @@ export function TextCombobox({
           description={hint}
           error={error}
           maxLength={maxLength}
-          onFocus={open}
+          data-autofocus={focus || undefined}
+          onFocus={() => {
+            if (!opens.current) open();
+            opens.current = false;
+          }}
           onClick={open}
           onBlur={() => {
             combobox.closeDropdown();

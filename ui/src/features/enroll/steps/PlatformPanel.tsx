@@ -50,7 +50,7 @@ export function PlatformPanel({ platform }: { platform: Platform }) {
                     {inside}
                   </Link>
                 ) : (
-                  inside
+                  t("enroll-mind-ask-an-administrator")
                 ),
             }}
           />
@@ -62,17 +62,21 @@ export function PlatformPanel({ platform }: { platform: Platform }) {
 
 function Readiness({ platform }: { platform: Platform }) {
   const { query: readiness, data, checks } = useReadiness(platform);
+  // Whoever sees no invites is told no number of them either.
+  const reads = useMay("read");
   const title = t("enroll-platform-here", { platform: platformWords[platform].label });
   return (
     <section className={classes.readiness} aria-busy={readiness.isPending}>
       <h3 className={classes.title}>{title}</h3>
       {data && (
         <>
-          <p className={classes.figures}>
-            {data.invites === 0
-              ? t("enroll-no-invites-yet")
-              : t("enroll-invites-so-far", { n: data.invites, enrolled: data.enrolled })}
-          </p>
+          {reads && (
+            <p className={classes.figures}>
+              {data.invites === 0
+                ? t("enroll-no-invites-yet")
+                : t("enroll-invites-so-far", { n: data.invites, enrolled: data.enrolled })}
+            </p>
+          )}
           <ul className={classes.list}>
             {checks?.map((check) => (
               <li key={check.name} className={classes.item}>

@@ -1,14 +1,14 @@
 /** Layout and paper, how much paper it takes, and what the cards are worth. */
-import { Button, SegmentedControl } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
-import { useId } from "react";
-import type { CardOptions, CardPaper } from "@/bindings";
+import type { ComponentProps } from "react";
+import type { CardOptions } from "@/bindings";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import dialog from "@/components/Dialog.module.css";
-import { ErrorState } from "@/components/ErrorState";
 import { t } from "@/words";
 import classes from "./Cards.module.css";
-import { layouts, layoutWords, pagesFor, papers, paperWords, useCardOptions } from "./options";
+import { layouts, layoutWords, pagesFor, useCardOptions } from "./options";
+import { PaperField } from "./PaperField";
+import { SavePdfFoot } from "./SavePdfFoot";
 import { SheetPicture } from "./SheetPicture";
 
 export function CardsForm({
@@ -24,20 +24,9 @@ export function CardsForm({
   size: number;
   /** Link and passcode of some of them may have gone apart. */
   split: boolean;
-  /** The system asks for the place, or the file is being written. */
-  busy: boolean;
-  /**
-   * The last try ended without a place. Whether somebody cancelled or this computer had no way to ask is not known: either way
-   * one must hear that there is no file.
-   */
-  unsaved: boolean;
-  /** Why the last try failed. */
-  error: unknown;
   onSave: (options: CardOptions) => void;
-  onClose: () => void;
-}) {
+} & ComponentProps<typeof SavePdfFoot>) {
   const [options, change] = useCardOptions();
-  const paperLabel = useId();
   const pages = pagesFor(size, options.layout);
   return (
     <form
@@ -67,15 +56,7 @@ export function CardsForm({
         ))}
       </ChoiceGroup>
       <div className={classes.paper}>
-        <span id={paperLabel} className={classes.label}>
-          {t("enrollment-paper")}
-        </span>
-        <SegmentedControl
-          aria-labelledby={paperLabel}
-          value={options.paper}
-          onChange={(paper) => change({ paper: paper as CardPaper })}
-          data={papers.map((paper) => ({ value: paper, label: paperWords[paper] }))}
-        />
+        <PaperField value={options.paper} onChange={(paper) => change({ paper })} />
         <p className={classes.much} role="status">
           {size === 1
             ? t("enrollment-cards-on-pages", { cards: size, pages })
@@ -89,24 +70,7 @@ export function CardsForm({
           {split && ` ${t("enrollment-cards-undo-split", { n: size })}`}
         </span>
       </p>
-      {error != null && (
-        <div className={classes.failure}>
-          <ErrorState error={error} compact />
-        </div>
-      )}
-      <div className={dialog.actions}>
-        <p className={classes.saving} role="status">
-          {busy
-            ? t("enrollment-waiting-for-the-place")
-            : unsaved && t("enrollment-no-place-chosen")}
-        </p>
-        <Button variant="default" disabled={busy} onClick={onClose}>
-          {t("enrollment-cancel")}
-        </Button>
-        <Button type="submit" loading={busy}>
-          {t("enrollment-save-pdf")}
-        </Button>
-      </div>
+      <SavePdfFoot {...{ busy, unsaved, error, onClose }} />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 import { Modal } from "@mantine/core";
 import { useRef } from "react";
 import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
+import { useOpens } from "@/components/useOpens";
 import { t } from "@/words";
 import { useGroupActions } from "../actions";
 import type { Asked } from "../asks";
@@ -27,7 +28,7 @@ export function GroupDialogs({
   const last = useRef<Form | null>(null);
   if (asked !== null && asked.kind !== "remove") last.current = asked;
   const shown = last.current;
-  const opened = asked !== null && asked.kind !== "remove";
+  const opened = useOpens(asked !== null && asked.kind !== "remove");
   return (
     <>
       <Modal

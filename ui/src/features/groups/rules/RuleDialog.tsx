@@ -105,6 +105,7 @@ function RuleForm({
           <p className={classes.hint}>{t("groups-all-must-hold")}</p>
           <div className={classes.pair}>
             <DomainField
+              focus
               value={when.domain ?? ""}
               error={words(all, "when.domain")}
               onChange={(domain) => set({ domain: domain || null })}

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { type AccountRow, commands } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { toasts } from "@/components/toasts";
+import { useOpens } from "@/components/useOpens";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { AddForm } from "./AddForm";
@@ -34,7 +35,8 @@ export function AccountDialogs({
   const last = useRef(asked);
   if (asked !== null) last.current = asked;
   const shown = last.current;
-  const form = (kind: Asked["kind"]) => asked?.kind === kind;
+  const opened = useOpens(asked !== null);
+  const form = (kind: Asked["kind"]) => opened && asked?.kind === kind;
   const of = (kind: Asked["kind"]) =>
     asked !== null && "account" in asked && asked.kind === kind ? asked.account : null;
   const name = shown && "account" in shown ? shown.account.name : "";

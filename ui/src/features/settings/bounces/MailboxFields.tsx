@@ -5,10 +5,10 @@ import { Warning } from "@/components/Field";
 import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
+import { AddressFields } from "../server/AddressFields";
 import { AuthorityField } from "../server/AuthorityField";
 import { choices } from "../server/choices";
 import { NumberField } from "../server/NumberField";
-import { PortField } from "../server/PortField";
 import { SecretField } from "../server/SecretField";
 import { secretName } from "../server/secret";
 import { type BounceForm, securityWords, signInWords, usualPort } from "./bounceForm";
@@ -16,19 +16,6 @@ import { type BounceForm, securityWords, signInWords, usualPort } from "./bounce
 export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
   const { values, set, was, error } = form;
   const row = (key: keyof BounceForm) => ({ was: was(key), error: error(key) });
-  const text = (key: "host" | "user") => ({
-    value: values[key],
-    maxLength: 400,
-    spellCheck: false,
-    autoComplete: "off",
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
-      set({ [key]: event.currentTarget.value }),
-  });
-  const encrypt = (security: MailSecurity) => {
-    // The port follows the encryption unless it was chosen by hand.
-    const followed = values.port === usualPort[values.security];
-    set(followed ? { security, port: usualPort[security] } : { security });
-  };
   return (
     <>
       <SettingCard title={t("bounces-mailbox")}>
@@ -45,29 +32,18 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
             />
           )}
         </SettingRow>
-        <SettingRow
-          label={t("server-server")}
+        <AddressFields<MailSecurity>
+          form={form}
           hint={t("bounces-name-or-address-of-the")}
-          {...row("host")}
-        >
-          {(control) => <TextInput {...control} placeholder="imap.example.com" {...text("host")} />}
-        </SettingRow>
-        <SettingRow label={t("server-encryption")} {...row("security")}>
-          {(control) => (
-            <>
-              <Select
-                {...control}
-                value={values.security}
-                data={choices(securityWords)}
-                onChange={(value) => encrypt(value as MailSecurity)}
-              />
-              {values.security === "none" && (
-                <Warning>{t("bounces-everyone-on-the-way-could")}</Warning>
-              )}
-            </>
-          )}
-        </SettingRow>
-        <PortField value={values.port} onChange={(port) => set({ port })} {...row("port")} />
+          placeholder="imap.example.com"
+          words={securityWords}
+          usualPort={usualPort}
+          warning={
+            values.security === "none" && (
+              <Warning>{t("bounces-everyone-on-the-way-could")}</Warning>
+            )
+          }
+        />
         <AuthorityField form={form} />
         <SettingRow
           label={t("server-time-out")}
@@ -98,7 +74,16 @@ export function MailboxFields({ form }: { form: SettingsForm<BounceForm> }) {
           )}
         </SettingRow>
         <SettingRow label={t("server-user-name")} {...row("user")}>
-          {(control) => <TextInput {...control} {...text("user")} />}
+          {(control) => (
+            <TextInput
+              {...control}
+              value={values.user}
+              maxLength={400}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(event) => set({ user: event.currentTarget.value })}
+            />
+          )}
         </SettingRow>
         <SecretField form={form} name={secretName(values.sign_in)} />
       </SettingCard>

@@ -100,6 +100,7 @@ export function AuthenticationCards({ form }: { form: SettingsForm<EnrollmentFor
           </ChoiceCard>
         ))}
       </ChoiceGroup>
+      <p className={classes.fixed}>{t("authentication-passcode-fixed")}</p>
       {before !== undefined && (
         <p className={classes.was}>{t("settings-was", { value: before })}</p>
       )}

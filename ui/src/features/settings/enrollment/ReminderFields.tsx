@@ -114,7 +114,6 @@ export function ReminderFields({
             {(control) => (
               <Switch
                 {...control}
-                className={classes.switch}
                 checked={values[key]}
                 onChange={(event) => set({ [key]: event.currentTarget.checked })}
               />

@@ -6,10 +6,10 @@ import { Warning } from "@/components/Field";
 import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
+import { AddressFields } from "../server/AddressFields";
 import { AuthorityField } from "../server/AuthorityField";
 import { choices } from "../server/choices";
 import { NumberField } from "../server/NumberField";
-import { PortField } from "../server/PortField";
 import { SecretField } from "../server/SecretField";
 import { secretName } from "../server/secret";
 import classes from "./MailSection.module.css";
@@ -21,11 +21,6 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
   const row = (key: keyof MailForm) => ({ was: was(key), error: error(key) });
   const preset = presetOf(values.host);
   const plainPassword = values.security === "none" && values.sign_in !== "none";
-  const encrypt = (security: MailSecurity) => {
-    // The port follows the encryption unless it was chosen by hand.
-    const followed = values.port === usualPort[values.security];
-    set(followed ? { security, port: usualPort[security] } : { security });
-  };
   return (
     <>
       <SettingCard title={t("server-server")}>
@@ -45,29 +40,13 @@ export function ServerFields({ form }: { form: SettingsForm<MailForm> }) {
           )}
         </SettingRow>
         <p className={classes.note}>{preset.note}</p>
-        <SettingRow label={t("server-server")} hint={t("mail-name-or-address")} {...row("host")}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={values.host}
-              maxLength={400}
-              spellCheck={false}
-              placeholder="mail.example.com"
-              onChange={(event) => set({ host: event.currentTarget.value })}
-            />
-          )}
-        </SettingRow>
-        <SettingRow label={t("server-encryption")} {...row("security")}>
-          {(control) => (
-            <Select
-              {...control}
-              value={values.security}
-              data={choices(securityWords)}
-              onChange={(value) => encrypt(value as MailSecurity)}
-            />
-          )}
-        </SettingRow>
-        <PortField value={values.port} onChange={(port) => set({ port })} {...row("port")} />
+        <AddressFields<MailSecurity>
+          form={form}
+          hint={t("mail-name-or-address")}
+          placeholder="mail.example.com"
+          words={securityWords}
+          usualPort={usualPort}
+        />
         <AuthorityField form={form} />
         <SettingRow
           label={t("server-time-out")}

@@ -1,5 +1,5 @@
 /** Settings → Portal: where invitees' links lead, where it listens, and its certificate. */
-import { NumberInput, Switch, TextInput } from "@mantine/core";
+import { Switch, TextInput } from "@mantine/core";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -8,6 +8,7 @@ import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import { type SettingsForm, useSettingsForm } from "../form/useSettingsForm";
 import { SettingsFrame } from "../SettingsFrame";
+import { PortField } from "../server/PortField";
 import { AddressWarning } from "./AddressWarning";
 import { CertificateSource } from "./CertificateSource";
 import { PortalStatusCard } from "./PortalStatusCard";
@@ -81,22 +82,11 @@ function Fields({ form }: { form: SettingsForm<PortalForm> }) {
         >
           {(control) => <TextInput {...control} {...text("listen_host")} />}
         </SettingRow>
-        <SettingRow label={t("server-port")} {...row("listen_port")}>
-          {(control) => (
-            <NumberInput
-              {...control}
-              min={1}
-              max={65535}
-              allowDecimal={false}
-              allowNegative={false}
-              clampBehavior="blur"
-              value={values.listen_port}
-              onChange={(port) => {
-                if (port !== "") set({ listen_port: Number(port) });
-              }}
-            />
-          )}
-        </SettingRow>
+        <PortField
+          value={values.listen_port}
+          onChange={(listen_port) => set({ listen_port })}
+          {...row("listen_port")}
+        />
       </SettingCard>
       <CertificateSource form={form} />
       <SettingCard title={t("portal-settings-behind-a-proxy")}>

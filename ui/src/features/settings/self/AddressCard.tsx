@@ -7,6 +7,7 @@ import { useMay } from "@/app/rights";
 import { commands, type SelfEnrollmentPage } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
 import { QrImage } from "@/components/QrImage";
+import { ReadingButton } from "@/components/ReadOnly";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -41,21 +42,21 @@ export function AddressCard({ page }: { page: SelfEnrollmentPage }) {
           <CopyButton value={page.address} name={t("self-copy-the-address")} />
         </p>
         <div className={classes.actions}>
-          <Button
+          <ReadingButton
             variant="default"
             leftSection={<IconExternalLink {...icon} />}
             loading={open.isPending}
             onClick={() => open.mutate()}
           >
             {t("self-open")}
-          </Button>
-          <Button
+          </ReadingButton>
+          <ReadingButton
             variant="default"
             leftSection={<IconMaximize {...icon} />}
             onClick={() => setShown("code")}
           >
             {t("self-show-code-large")}
-          </Button>
+          </ReadingButton>
           {manages && (
             <Button
               variant="default"

@@ -4,7 +4,6 @@ import { Link } from "@tanstack/react-router";
 import { t } from "@/words";
 import { SettingCard, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
-import classes from "./Self.module.css";
 import type { SelfForm } from "./selfForm";
 
 /** As long as the engine keeps, in characters. */
@@ -34,15 +33,13 @@ export function OpenFields({
         error={error("enabled")}
       >
         {(control) => (
-          <div className={classes.switch}>
-            <Switch
-              {...control}
-              checked={values.enabled}
-              // It can be switched off whatever is missing.
-              disabled={nobody && !values.enabled}
-              onChange={(event) => set({ enabled: event.currentTarget.checked })}
-            />
-          </div>
+          <Switch
+            {...control}
+            checked={values.enabled}
+            // It can be switched off whatever is missing.
+            disabled={nobody && !values.enabled}
+            onChange={(event) => set({ enabled: event.currentTarget.checked })}
+          />
         )}
       </SettingRow>
       <SettingRow

@@ -1,15 +1,16 @@
 /** The poster as a PDF: on what paper, in which language; and, once written, where it is. */
-import { Button, Modal, SegmentedControl, Select } from "@mantine/core";
+import { Modal, Select } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useId } from "react";
-import { type CardPaper, commands, type PosterPrint } from "@/bindings";
+import type { ComponentProps } from "react";
+import { commands, type PosterPrint } from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
-import { ErrorState } from "@/components/ErrorState";
 import { languageChoice } from "@/components/languageChoice";
 import { languageLabel } from "@/components/languages";
 import { FileResult } from "@/features/enrollment/cards/FileResult";
-import { papers, paperWords, usualPaper } from "@/features/enrollment/cards/options";
+import { papers, usualPaper } from "@/features/enrollment/cards/options";
+import { PaperField } from "@/features/enrollment/cards/PaperField";
+import { SavePdfFoot } from "@/features/enrollment/cards/SavePdfFoot";
 import { templateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -71,19 +72,13 @@ function PosterForm({
   onSave,
   onClose,
 }: {
-  busy: boolean;
-  /** The last try ended without a place. */
-  unsaved: boolean;
-  error: unknown;
   onSave: (options: PosterPrint) => void;
-  onClose: () => void;
-}) {
+} & ComponentProps<typeof SavePdfFoot>) {
   const [kept, change] = usePosterOptions();
   const list = useQuery({ ...templateList, enabled: true });
   const languages = list.data?.languages ?? [];
   // A language that was chosen once may be none of them any more.
   const language = languages.some(({ tag }) => tag === kept.language) ? kept.language : "";
-  const paperLabel = useId();
   return (
     <form
       className={dialog.body}
@@ -107,36 +102,9 @@ function PosterForm({
           data-autofocus
           onChange={(tag) => change({ language: tag === null || tag === ours ? "" : tag })}
         />
-        <div>
-          <span id={paperLabel} className={classes.label}>
-            {t("enrollment-paper")}
-          </span>
-          <SegmentedControl
-            aria-labelledby={paperLabel}
-            value={kept.paper}
-            onChange={(paper) => change({ paper: paper as CardPaper })}
-            data={papers.map((paper) => ({ value: paper, label: paperWords[paper] }))}
-          />
-        </div>
+        <PaperField stacked value={kept.paper} onChange={(paper) => change({ paper })} />
       </div>
-      {error != null && (
-        <div className={classes.failure}>
-          <ErrorState error={error} compact />
-        </div>
-      )}
-      <div className={dialog.actions}>
-        <p className={classes.saving} role="status">
-          {busy
-            ? t("enrollment-waiting-for-the-place")
-            : unsaved && t("enrollment-no-place-chosen")}
-        </p>
-        <Button variant="default" disabled={busy} onClick={onClose}>
-          {t("enrollment-cancel")}
-        </Button>
-        <Button type="submit" loading={busy}>
-          {t("enrollment-save-pdf")}
-        </Button>
-      </div>
+      <SavePdfFoot {...{ busy, unsaved, error, onClose }} />
     </form>
   );
 }

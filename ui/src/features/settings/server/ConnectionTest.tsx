@@ -99,7 +99,15 @@ export function ConnectionTest<C>({
           {kind.steps.map(({ id, name }, index) => {
             const step = test.steps.find((told) => told.step === id);
             const now = test.running && !step && test.steps.length === index;
-            return <Step key={id} name={name} who={kind.who ?? "server"} step={step} now={now} />;
+            return (
+              <Step
+                key={id}
+                name={name}
+                who={kind.who ?? "server"}
+                step={step && saidOnce(step, test.steps)}
+                now={now}
+              />
+            );
           })}
         </ol>
         {below}
@@ -127,6 +135,13 @@ function verdict(
   if (running) return t("server-testing");
   if (steps.some((step) => step.outcome === "doubtful")) return t("server-works-with-doubts");
   return steps.length > 0 ? kind.works : "";
+}
+
+/** Why steps were left out stands at the first of them; the others only say that they were. */
+function saidOnce(step: TestStep, all: readonly TestStep[]): TestStep {
+  if (step.outcome !== "skipped") return step;
+  const first = all.find(({ outcome, words }) => outcome === "skipped" && words === step.words);
+  return first === step ? step : { ...step, words: t("server-not-tried") };
 }
 
 function Step({

@@ -8,7 +8,7 @@ export function PortField({
   value,
   onChange,
   ...row
-}: Pick<ComponentProps<typeof SettingRow>, "was" | "error"> & {
+}: Pick<ComponentProps<typeof SettingRow>, "hint" | "was" | "error"> & {
   value: number;
   onChange: (port: number) => void;
 }) {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { commands } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { languageName } from "@/components/languages";
+import { ReadingButton } from "@/components/ReadOnly";
 import { RelativeTime } from "@/components/RelativeTime";
 import { call } from "@/platform/call";
 import { Say, t } from "@/words";
@@ -44,14 +45,14 @@ export function VersionsCard() {
                 {t("terms-accepted-by", { n: accepted })}
               </p>
             </div>
-            <button
-              type="button"
-              className="link-button"
+            <ReadingButton
+              variant="subtle"
+              size="xs"
               aria-label={t("terms-read-version", { version: number })}
               onClick={() => setShown(number)}
             >
               {t("terms-read")}
-            </button>
+            </ReadingButton>
           </li>
         ))}
       </ul>

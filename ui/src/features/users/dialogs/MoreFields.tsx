@@ -89,12 +89,15 @@ export function DomainField({
   hint,
   error,
   disabled,
+  focus,
   onChange,
 }: {
   value: string;
   hint?: string;
   error?: string;
   disabled?: boolean;
+  /** It takes the focus when its dialog opens. */
+  focus?: boolean;
   onChange: (domain: string) => void;
 }) {
   const domains = useQuery({
@@ -112,6 +115,7 @@ export function DomainField({
       hint={hint}
       error={error}
       disabled={disabled}
+      focus={focus}
       maxLength={400}
       onChange={onChange}
     />

@@ -2,6 +2,7 @@
 import { Modal } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import { DeedDialog, type DeedWords } from "@/components/DeedDialog";
+import { useOpens } from "@/components/useOpens";
 import { t } from "@/words";
 import { type UserActions, useUserActions } from "../actions";
 import { type Asked, type AskedOfSome, only } from "../asks";
@@ -31,6 +32,7 @@ export function UserDialogs({
   const last = useRef<Form | null>(null);
   if (isForm(asked)) last.current = asked;
   const shown = last.current;
+  const opened = useOpens(isForm(asked));
   const of = (kind: "archive" | "delete") => (asked?.kind === kind ? (asked as AskedOfSome) : null);
   // A deed's dialog closes after it is done, too.
   const done = useRef(false);
@@ -45,7 +47,7 @@ export function UserDialogs({
   return (
     <>
       <Modal
-        opened={isForm(asked)}
+        opened={opened}
         onClose={() => onClose(false)}
         size={shown?.kind === "domain" ? 440 : 560}
         title={shown && titleOf(shown)}

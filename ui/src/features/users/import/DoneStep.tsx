@@ -1,6 +1,6 @@
 /** What the import did, and the ways on. */
 import { Button } from "@mantine/core";
-import { IconCircleCheck } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleCheck, IconCircleMinus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import step from "@/features/bulk/Step.module.css";
 import { StepHead } from "@/features/enroll/StepHead";
@@ -13,12 +13,14 @@ import { useImportPath } from "./search";
 export function DoneStep({ done }: { done: NonNullable<Opened["done"]> }) {
   const navigate = useNavigate();
   const path = useImportPath();
-  const facts = [
-    t("users-import-done-added", { n: done.added }),
-    t("users-import-done-changed", { n: done.changed }),
-    t("users-import-done-unchanged", { n: done.unchanged }),
-    done.left_out > 0 && t("users-import-done-left-out", { n: done.left_out }),
-  ].filter((fact) => fact !== false);
+  const facts = (
+    [
+      [done.added, "users-import-done-added", "good", IconCircleCheck],
+      [done.changed, "users-import-done-changed", "good", IconCircleCheck],
+      [done.unchanged, "users-import-done-unchanged", "quiet", IconCircleMinus],
+      [done.left_out, "users-import-done-left-out", "warn", IconAlertTriangle],
+    ] as const
+  ).filter(([n]) => n > 0);
   const leave = (to: () => void) => {
     people.discard();
     to();
@@ -55,10 +57,10 @@ export function DoneStep({ done }: { done: NonNullable<Opened["done"]> }) {
           text={t("users-import-nobody-was-invited")}
         />
         <ul className={classes.done}>
-          {facts.map((fact) => (
-            <li key={fact}>
-              <IconCircleCheck size={17} stroke={1.7} aria-hidden />
-              {fact}
+          {facts.map(([n, words, tone, Mark]) => (
+            <li key={words} data-tone={tone}>
+              <Mark size={17} stroke={1.7} aria-hidden />
+              {t(words, { n })}
             </li>
           ))}
         </ul>

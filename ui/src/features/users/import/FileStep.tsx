@@ -15,6 +15,9 @@ import { people } from "./opened";
 import { PeopleRules } from "./PeopleRules";
 import { useImportPath } from "./search";
 
+/** Of the example: the mandatory ones, and one more. */
+const headers = ["USER NAME", "EMAIL ADDRESS", "PHONE NUMBER"];
+
 export function FileStep({ view }: { view: ImportView | null }) {
   const path = useImportPath();
   const opening = useOpening(people.open);
@@ -70,6 +73,7 @@ export function FileStep({ view }: { view: ImportView | null }) {
           opening={opening}
           over={over}
           oneLine={pasted.oneLine}
+          headers={headers}
         />
       )}
     </ImportFrame>

@@ -1,4 +1,5 @@
 /** The rows of the review, drawn only while in view and read a window at a time. */
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
@@ -17,6 +18,11 @@ const overscan = 12;
 /** Height of all around the rows, roughly, in CSS pixels. */
 const aroundTheRows = 290;
 
+/** Which rows: all of a state, or those of which something is not used, whatever they do. */
+export type Shown = UserImportState | "doubtful" | null;
+
+const isDoubtful = ({ state, words }: UserImportRow) => state !== "faulty" && words !== "";
+
 export function ReviewRows({
   id,
   show,
@@ -24,21 +30,25 @@ export function ReviewRows({
 }: {
   /** Of the opened file. */
   id: string;
-  show: UserImportState | null;
+  show: Shown;
   /** Names the review whose rows these are. */
   version: number;
 }) {
+  const doubtful = show === "doubtful";
+  // The engine knows them by their words alone: they are found among all rows.
+  const state = doubtful ? null : show;
   const query = useInfiniteQuery({
-    queryKey: ["user-import-rows", id, show, version],
+    queryKey: ["user-import-rows", id, state, version],
     initialPageParam: 0,
-    queryFn: ({ pageParam }) => call(commands.userImportRows(id, show, pageParam, windowSize)),
+    queryFn: ({ pageParam }) => call(commands.userImportRows(id, state, pageParam, windowSize)),
     getNextPageParam: (last, pages) => {
       const read = pages.reduce((sum, page) => sum + page.rows.length, 0);
       return last.rows.length > 0 && read < last.total ? read : undefined;
     },
     gcTime: 0,
   });
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const read = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const rows = doubtful ? read.filter(isDoubtful) : read;
   const scroller = useRef<HTMLElement>(null);
   const list = useVirtualizer({
     count: rows.length,
@@ -48,7 +58,7 @@ export function ReviewRows({
     initialRect: { width: 1100, height: Math.max(200, window.innerHeight - aroundTheRows) },
   });
   const items = list.getVirtualItems();
-  const near = (items.at(-1)?.index ?? 0) >= rows.length - 60;
+  const near = doubtful || (items.at(-1)?.index ?? 0) >= rows.length - 60;
   const { hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
     if (near && hasNextPage && !isFetching) void fetchNextPage();
@@ -71,7 +81,7 @@ export function ReviewRows({
       <div
         role="table"
         aria-label={t("users-import-rows")}
-        aria-rowcount={(query.data?.pages[0]?.total ?? 0) + 1}
+        aria-rowcount={(doubtful ? rows.length : (query.data?.pages[0]?.total ?? 0)) + 1}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do in it */}
@@ -98,7 +108,9 @@ export function ReviewRows({
         </div>
       </div>
       {query.isSuccess && rows.length === 0 && (
-        <p className={classes.quiet}>{t("users-import-no-such-rows")}</p>
+        <p className={classes.quiet} role="status">
+          {query.hasNextPage ? t("users-import-doubtful-looking") : t("users-import-no-such-rows")}
+        </p>
       )}
       {query.isFetchNextPageError && (
         <ErrorState error={query.error} onRetry={() => void fetchNextPage()} compact />
@@ -116,7 +128,8 @@ function Line({ row, top }: { row: UserImportRow; top: number }) {
       after: valueWords(field, after),
     }),
   );
-  const why = [...changes, row.words].filter(Boolean).join(" · ");
+  const doubtful = isDoubtful(row);
+  const deeds = changes.join(" · ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the table
     // biome-ignore lint/a11y/useFocusableInteractive: nothing to do in it
@@ -124,6 +137,7 @@ function Line({ row, top }: { row: UserImportRow; top: number }) {
       role="row"
       className={classes.row}
       data-state-of-row={row.state}
+      data-doubtful={doubtful || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
@@ -147,8 +161,19 @@ function Line({ row, top }: { row: UserImportRow; top: number }) {
         </span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
-      <div role="cell" className={`${classes.why} truncate`} title={why}>
-        {why}
+      <div
+        role="cell"
+        className={classes.why}
+        title={[deeds, row.words].filter(Boolean).join("\n")}
+      >
+        {deeds}
+        {deeds && row.words && " · "}
+        {row.words && (
+          <span className={classes.words}>
+            {doubtful && <IconAlertTriangle size={14} stroke={1.7} aria-hidden />}
+            {row.words}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { commands, type ImportView, type UserImportState } from "@/bindings";
+import { commands, type ImportView } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import { ErrorState } from "@/components/ErrorState";
 import filters from "@/components/list/FilterBar.module.css";
@@ -15,14 +15,14 @@ import { usersKey } from "../queries";
 import { ImportFrame } from "./ImportFrame";
 import { people } from "./opened";
 import classes from "./Review.module.css";
-import { ReviewRows } from "./ReviewRows";
+import { ReviewRows, type Shown } from "./ReviewRows";
 import { useImportPath } from "./search";
 import { states, stateWords } from "./states";
 
 export function ReviewStep({ view }: { view: ImportView }) {
   const path = useImportPath();
   const queries = useQueryClient();
-  const [show, setShow] = useState<UserImportState | null>(null);
+  const [show, setShow] = useState<Shown>(null);
   // Asked anew whenever one comes here: the users may have changed meanwhile, and the columns too.
   const summary = useQuery({
     queryKey: ["user-import", view.id, view.columns, view.constants, view.dialect],
@@ -111,6 +111,12 @@ export function ReviewStep({ view }: { view: ImportView }) {
                   {stateWords[state].word}
                 </Chip>
               ))}
+              <Chip
+                chosen={show === "doubtful"}
+                onClick={() => setShow(show === "doubtful" ? null : "doubtful")}
+              >
+                {t("users-import-doubtful")}
+              </Chip>
             </div>
           )}
         </div>

@@ -46,14 +46,52 @@ describe("importing users", () => {
     );
     await userEvent.click(screen.getByRole("button", { name: "Download 2 faulty rows" }));
     expect(await screen.findByText(/Saved as .*rejected\.csv/)).toBeVisible();
-    await userEvent.click(screen.getByRole("button", { name: "Add 1 and change 1 users" }));
+    await userEvent.click(screen.getByRole("button", { name: "Add 1 user and change 1" }));
     expect(await screen.findByText("1 user was added")).toBeVisible();
-    expect(screen.getByText("2 rows were left out")).toBeVisible();
+    expect(screen.getByText("2 rows were left out").closest("li")).toHaveAttribute(
+      "data-tone",
+      "warn",
+    );
+    expect(screen.getByRole("heading", { name: "Imported: Pasted rows" })).toBeVisible();
     expect(engine.world.users.at(-1)).toMatchObject({ email: "zoe@northwind.example" });
     expect(engine.world.users[0]?.phone).toBe("+44 20 7946 0999");
     expect(engine.calls.some((made) => made.command === "send_invites")).toBe(false);
     await userEvent.click(screen.getByRole("button", { name: "Show the users" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Users" })).toBeVisible();
+  });
+
+  it("says in full what of a row is not used, finds those rows, and counts no zeros", async () => {
+    const words = "The phone number “12” is none, and is left out.";
+    await openConsole(path, some, ({ override }) => {
+      const row = { line: 2, name: "Zoe Quinn", email: "zoe@northwind.example", changes: [] };
+      const other = { ...row, line: 3, name: "Yan Li", email: "yan@northwind.example" };
+      override.user_import_rows = () => ({
+        rows: [
+          { ...row, state: "new", words },
+          { ...other, state: "new", words: "" },
+        ],
+        total: 2,
+      });
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Paste from a spreadsheet…" }));
+    expect(screen.getByLabelText("Rows from a spreadsheet")).toHaveAttribute(
+      "placeholder",
+      "USER NAME\tEMAIL ADDRESS\tPHONE NUMBER",
+    );
+    paste(table(header, ["Zoe Quinn", "zoe@northwind.example", "12"]));
+    await userEvent.click(await screen.findByRole("button", { name: "Review" }));
+    const line = await screen.findByRole("row", { name: /^2 Zoe Quinn/ });
+    expect(line).toHaveAttribute("data-doubtful", "true");
+    expect(within(line).getByTitle(words)).toHaveTextContent(words);
+    expect(screen.getByRole("row", { name: /^3 Yan Li/ })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Not used in full" }));
+    await waitFor(() => expect(screen.queryByRole("row", { name: /^3 Yan Li/ })).toBeNull());
+    expect(screen.getByRole("row", { name: /^2 Zoe Quinn/ })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Add 1 user" }));
+    expect(await screen.findByText("1 user was added")).toBeVisible();
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).not.toContain(
+      "0 rows said what was known already",
+    );
   });
 
   it("asks for a column that was not recognised, and remembers nothing of it", async () => {
@@ -85,7 +123,7 @@ describe("importing users", () => {
     engine.override.commit_user_import = () => {
       throw refusal("disk_full", "There is no room for them.");
     };
-    await userEvent.click(await screen.findByRole("button", { name: /^Add 1 and/ }));
+    await userEvent.click(await screen.findByRole("button", { name: /^Add 1 user and/ }));
     expect(await screen.findByText(/There is no room for them\./)).toBeVisible();
     delete engine.override.commit_user_import;
     await userEvent.click(screen.getByRole("button", { name: "Retry" }));

@@ -5,6 +5,7 @@ import { t } from "@/words";
 import { SettingRow } from "../../form/SettingRow";
 import { choices } from "../../server/choices";
 import { NumberField } from "../../server/NumberField";
+import { PortField } from "../../server/PortField";
 import { type GatewayOf, usualPort } from "./kinds";
 import { TextRow } from "./TextRow";
 import type { GatewayFields } from "./useGateway";
@@ -43,21 +44,12 @@ export function SmppFields({ fields }: { fields: Fields }) {
           />
         )}
       </SettingRow>
-      <SettingRow
-        label={t("server-port")}
+      <PortField
         hint={t("texts-usually-2775-or-3550-with")}
+        value={values.port}
+        onChange={(port) => set({ port })}
         {...row("port")}
-      >
-        {(control) => (
-          <NumberField
-            control={control}
-            min={1}
-            max={65535}
-            value={values.port}
-            onChange={(port) => set({ port })}
-          />
-        )}
-      </SettingRow>
+      />
       <TextRow
         label={t("texts-system-id")}
         hint={t("texts-who-we-are-to-the")}
