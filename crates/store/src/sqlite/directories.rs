@@ -204,7 +204,6 @@ pub(crate) fn live_invites(
 /// What is asked and written for each new entry, prepared once for all.
 struct Statements<'c> {
     known: CachedStatement<'c>,
-    taken: CachedStatement<'c>,
     insert: CachedStatement<'c>,
 }
 
@@ -214,13 +213,12 @@ impl<'c> Statements<'c> {
             known: c.prepare_cached(
                 "SELECT id, coalesce(directory_hash, '') FROM users WHERE directory_id = ?1 AND external_id = ?2",
             )?,
-            taken: c.prepare_cached("SELECT EXISTS (SELECT 1 FROM users WHERE email_key = ?1)")?,
             insert: c.prepare_cached(
                 "INSERT INTO users (id, name, name_key, user_name, user_name_key, email, email_key, domain, phone, language, \
                  time_zone, search, created_at, updated_at, active_at, directory_id, external_id, upn, directory_state, \
                  directory_since, directory_reason, directory_seen_at, directory_hash, directory_fields) \
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13, ?13, ?14, ?15, ?16, ?17, ?13, ?18, ?13, \
-                 ?19, ?20)",
+                 ?19, ?20) ON CONFLICT DO NOTHING",
             )?,
         })
     }
@@ -235,15 +233,6 @@ impl<'c> Statements<'c> {
             .known
             .query_row([directory_id, external_id], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?)
-    }
-
-    /// The user who has this address. Most entries that are new have one that nobody has.
-    fn holder(&mut self, c: &Connection, email: &EmailAddress) -> Result<Option<UserRecord>, StoreError> {
-        let key = email.key();
-        match self.taken.query_row([&key], |row| row.get(0))? {
-            true => user_rows::by_email(c, &key),
-            false => Ok(None),
-        }
     }
 }
 
@@ -273,7 +262,7 @@ fn whom(
         return Ok(Whom::Unchanged);
     }
     let holder = match &entry.profile.email {
-        Some(email) => statements.holder(c, email)?,
+        Some(email) => user_rows::by_email(c, &email.key())?,
         None => None,
     };
     match (known, holder) {
@@ -345,7 +334,14 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
     let found = Findable::before(c)?;
     let last = last_row(c, "users")?;
     let mut statements = Statements::prepare(c)?;
+    // Newcomers come many at once. That nobody has the id or the address of one, the row itself finds out.
+    let mut newcomers = false;
     for entry in &changes.entries {
+        if newcomers && insert(c, &mut statements.insert, changes, entry, &mut groups)? {
+            applied.created += 1;
+            continue;
+        }
+        newcomers = false;
         match whom(c, &mut statements, &changes.directory_id, entry)? {
             Whom::Unchanged => applied.unchanged += 1,
             Whom::Known(user) => {
@@ -357,8 +353,11 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
                 applied.adopted += 1;
             }
             Whom::New => {
-                insert(c, &mut statements.insert, changes, entry, &mut groups)?;
+                if !insert(c, &mut statements.insert, changes, entry, &mut groups)? {
+                    return Err(StoreError::damaged("a newcomer that is there already"));
+                }
                 applied.created += 1;
+                newcomers = true;
             }
             Whom::Conflict(holder) => applied.conflicts.push(DirectoryConflict {
                 external_id: entry.external_id.clone(),
@@ -383,17 +382,18 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
     Ok(applied)
 }
 
+/// Makes a user, unless somebody has the entry's id or address already; `false` then.
 fn insert(
     c: &Connection,
     statement: &mut CachedStatement<'_>,
     changes: &DirectoryChanges,
     entry: &DirectoryEntry,
     groups: &mut Memberships,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let profile = &entry.profile;
     let email = profile.value(ProfileField::Email);
     let id = ids::new(changes.at);
-    statement.execute(params![
+    let made = statement.execute(params![
         id,
         profile.name,
         fold(&profile.name),
@@ -415,7 +415,11 @@ fn insert(
         entry.hash,
         entry.synced.words(),
     ])?;
-    groups.join(c, &changes.directory_id, c.last_insert_rowid(), &entry.groups)
+    if made == 0 {
+        return Ok(false);
+    }
+    groups.join(c, &changes.directory_id, c.last_insert_rowid(), &entry.groups)?;
+    Ok(true)
 }
 
 /// Gives the user's row when they leave by this.

@@ -151,6 +151,61 @@ async fn who_was_made_by_hand_is_adopted_and_the_first_directory_keeps_an_addres
 }
 
 #[tokio::test]
+async fn among_newcomers_everybody_else_is_known_for_who_they_are() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna"), entry("Berta")], later(1)).await;
+    let by_hand = add(&store, profile("Carl")).await;
+    let mut renamed = entry("Berta");
+    (renamed.profile.name, renamed.hash) = ("Berta Berg".into(), "other".into());
+    let mut twin = entry("Emil");
+    twin.profile.email = Some("dora@example.com".parse().unwrap());
+    let portion = vec![
+        entry("Dora"),
+        entry("Anna"),
+        entry("Fritz"),
+        renamed,
+        entry("Gerd"),
+        entry("Carl"),
+        entry("Hans"),
+        twin,
+        entry("Ida"),
+    ];
+    let applied = apply(&store, "ad", portion, later(2)).await;
+    assert_eq!(
+        (
+            applied.created,
+            applied.unchanged,
+            applied.changed,
+            applied.adopted
+        ),
+        (5, 1, 1, 1)
+    );
+    let conflicts: Vec<&str> = applied
+        .conflicts
+        .iter()
+        .map(|one| one.external_id.as_str())
+        .collect();
+    assert_eq!(conflicts, ["guid-Emil"]);
+    assert_eq!(user_of(&store, "carl@example.com").await.id, by_hand.id);
+    assert_eq!(
+        user_of(&store, "berta@example.com").await.profile.name,
+        "Berta Berg"
+    );
+    for name in ["Dora", "Fritz", "Gerd", "Hans", "Ida"] {
+        let user = user_of(&store, &format!("{}@example.com", name.to_lowercase())).await;
+        let history = store.history_of_user(user.id.clone(), None, 9).await.unwrap();
+        let kinds: Vec<&str> = history
+            .rows
+            .iter()
+            .map(|event| event.event.kind.as_str())
+            .collect();
+        assert_eq!(kinds, ["from_directory"], "{name}");
+        assert_eq!(store.search_users(name, 9).await.unwrap().len(), 1, "{name}");
+    }
+    assert!(store.check().await.unwrap().problems.is_empty());
+}
+
+#[tokio::test]
 async fn users_without_an_address_are_kept_and_several_of_them() {
     let store = with_directories().await;
     let without = |name: &str| {
