@@ -53,6 +53,7 @@ impl From<AppError> for Failure {
             | ErrorCode::SignedOut
             | ErrorCode::Locked
             | ErrorCode::SignInRefused
+            | ErrorCode::SignInLimited
             | ErrorCode::NotAllowed
             | ErrorCode::Internal => FAILED,
         };

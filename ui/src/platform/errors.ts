@@ -160,6 +160,12 @@ const table: Record<KnownCode, ErrorWords> = {
     next: t("app-check-address-and-password"),
     retry: false,
   },
+  sign_in_limited: {
+    severity: "warning",
+    title: t("app-sign-in-limited"),
+    next: t("app-wait-or-ask-an-administrator"),
+    retry: false,
+  },
   not_allowed: {
     severity: "warning",
     title: t("app-your-role-does-not-allow-this"),

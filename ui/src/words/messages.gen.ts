@@ -156,6 +156,8 @@ export interface Messages {
   "app-enter-your-password-to-go-on": [vars: never, parts: never];
   "app-sign-in-refused": [vars: never, parts: never];
   "app-check-address-and-password": [vars: never, parts: never];
+  "app-sign-in-limited": [vars: never, parts: never];
+  "app-wait-or-ask-an-administrator": [vars: never, parts: never];
   "app-your-role-does-not-allow-this": [vars: never, parts: never];
   "app-ask-an-administrator-about-it": [vars: never, parts: never];
   "app-ask-an-administrator": [vars: never, parts: never];

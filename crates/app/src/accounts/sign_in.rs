@@ -71,7 +71,7 @@ impl App {
     ///
     /// # Errors
     /// [`SignInRefused`](ErrorCode::SignInRefused), the same words for an unknown address, a wrong password, a wrong code and
-    /// a disabled account, and after as long a time; with a wait when there were too many.
+    /// a disabled account, and after as long a time; [`SignInLimited`](ErrorCode::SignInLimited) with a wait when too many failed.
     pub async fn sign_in(&self, form: SignIn) -> Result<ConsoleSession> {
         let seat = self.seat()?;
         let typed = form.email.trim().to_owned();
@@ -197,7 +197,7 @@ impl App {
         )
         .await?;
         Err(AppError::new(
-            ErrorCode::SignInRefused,
+            ErrorCode::SignInLimited,
             format!(
                 "Too many sign-ins failed. The account opens again in {} min.",
                 minutes.max(1)

@@ -55,8 +55,10 @@ pub enum ErrorCode {
     SignedOut,
     /// The console is locked: the password is asked for again.
     Locked,
-    /// Address, password or code do not match an account, or too many did not.
+    /// Address, password or code do not match an account that may sign in.
     SignInRefused,
+    /// Too many sign-ins to the account failed: it waits.
+    SignInLimited,
     /// The account's role does not allow it.
     NotAllowed,
     /// A mistake of ours.

@@ -181,7 +181,7 @@ function count(account: Kept | undefined): void {
   if (!account) return;
   if (account.failed >= limit)
     throw refusal(
-      "sign_in_refused",
+      "sign_in_limited",
       "Too many sign-ins failed. The account opens again in 15 min.",
       { hint: "Wait, or ask an administrator for a new password afterwards." },
     );
