@@ -27,17 +27,38 @@ pub(crate) fn opened_before(
     detail: &str,
     at: Moment,
 ) -> Result<Option<InviteState>, StoreError> {
+    Ok(match opening(c, id, generation, detail, at)? {
+        Opening::Old(state) => Some(state),
+        Opening::New(_) => None,
+    })
+}
+
+/// What an opening is worth.
+enum Opening {
+    /// Nothing is to be written; this is the state.
+    Old(InviteState),
+    /// The invite as it stands.
+    New(Standing),
+}
+
+fn opening(
+    c: &Connection,
+    id: InviteId,
+    generation: Generation,
+    detail: &str,
+    at: Moment,
+) -> Result<Opening, StoreError> {
     let now = rows::standing(c, id)?.ok_or(StoreError::NotFound)?;
     if now.generation != generation {
-        return Ok(Some(now.state));
+        return Ok(Opening::Old(now.state));
     }
     if now.state.is_live() && now.expires_at <= at {
-        return Ok(Some(InviteState::Expired));
+        return Ok(Opening::Old(InviteState::Expired));
     }
-    if now.state.after(Evidence::LinkOpened).is_ok() || !is_known_opening(c, id, generation, detail)? {
-        return Ok(None);
+    if now.state.after(Evidence::LinkOpened).is_err() && is_known_opening(c, id, generation, detail)? {
+        return Ok(Opening::Old(now.state));
     }
-    Ok(Some(now.state))
+    Ok(Opening::New(now))
 }
 
 /// Whether this device summary stands in the timeline already, or there are enough of them.
@@ -64,10 +85,10 @@ pub(crate) fn opened(
     at: Moment,
 ) -> Result<InviteState, StoreError> {
     // Somebody else may have written since the caller looked.
-    if let Some(state) = opened_before(c, id, generation, detail, at)? {
-        return Ok(state);
-    }
-    let now = rows::standing(c, id)?.ok_or(StoreError::NotFound)?;
+    let now = match opening(c, id, generation, detail, at)? {
+        Opening::Old(state) => return Ok(state),
+        Opening::New(now) => now,
+    };
     let state = now.state.after(Evidence::LinkOpened).unwrap_or(now.state);
     let reason_ended = state != now.state;
     c.prepare_cached(

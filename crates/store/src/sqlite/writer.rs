@@ -1,7 +1,7 @@
 //! The one writing connection: a thread that carries out queued writes in groups, one commit each.
 //!
-//! While a commit waits for the disk, the next writes queue up; they become the next group. Each write runs in its own
-//! savepoint, so that one that fails leaves its neighbours alone, and is answered only after the commit.
+//! While a commit waits for the disk, the next writes queue up; they become the next group. One that fails leaves its neighbours
+//! alone: when it had written something, the group is done again with a savepoint for each. All are answered only after the commit.
 
 use std::thread::JoinHandle;
 
@@ -22,7 +22,7 @@ enum Job {
 
 /// A write and the caller that waits for it.
 trait Write: Send {
-    /// Does it, within a transaction. May be called again when the transaction was lost.
+    /// Does it, within a transaction. May be called again when the transaction was lost, also for the sake of a neighbour.
     fn run(&mut self, connection: &Connection) -> Result<(), StoreError>;
     /// Tells the caller: what `run` gave, or why it was not kept.
     fn answer(self: Box<Self>, outcome: Result<(), StoreError>);
@@ -182,6 +182,37 @@ impl Thread {
         if group.is_empty() {
             return Ok(Vec::new());
         }
+        match self.trusting(group)? {
+            Some(outcomes) => Ok(outcomes),
+            None => self.doubting(group),
+        }
+    }
+
+    /// The same without savepoints, which keep a copy of every page before it is written. `None` when a write failed half-way:
+    /// then nothing was kept.
+    fn trusting(
+        &self,
+        group: &mut [Box<dyn Write>],
+    ) -> Result<Option<Vec<Result<(), StoreError>>>, StoreError> {
+        let c = &self.connection;
+        plain(c, "BEGIN IMMEDIATE")?;
+        let mut outcomes = Vec::with_capacity(group.len());
+        for write in group {
+            let before = c.total_changes();
+            let outcome = write.run(c);
+            // One that fails before it has written is none of its neighbours' concern.
+            if c.is_autocommit() || (outcome.is_err() && c.total_changes() != before) {
+                self.roll_back();
+                return Ok(None);
+            }
+            outcomes.push(outcome);
+        }
+        plain(c, "COMMIT").inspect_err(|_| self.roll_back())?;
+        Ok(Some(outcomes))
+    }
+
+    /// The same with a savepoint for each write, so that one that fails half-way leaves its neighbours alone.
+    fn doubting(&self, group: &mut [Box<dyn Write>]) -> Result<Vec<Result<(), StoreError>>, StoreError> {
         let c = &self.connection;
         plain(c, "BEGIN IMMEDIATE")?;
         let mut outcomes = Vec::with_capacity(group.len());
@@ -221,4 +252,93 @@ fn is_one_writes_doing(error: &StoreError) -> bool {
 
 fn data_version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+        mpsc::channel,
+    };
+
+    use super::*;
+
+    /// A writer on a table of numbers, with these writes in one group: each writes its numbers, and fails after them when it is to.
+    async fn group(writes: &'static [(&'static [i64], bool)]) -> (Vec<bool>, Vec<i64>, u32) {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = Connection::open(folder.path().join("numbers.db")).unwrap();
+        connection
+            .execute_batch("CREATE TABLE numbers (number INTEGER PRIMARY KEY) STRICT")
+            .unwrap();
+        let writer = Arc::new(Writer::start(connection, 64).unwrap());
+        // Until all wait behind it.
+        let (go, waits) = channel::<()>();
+        let (begun, has_begun) = oneshot::channel();
+        let (mut begun, mut waits) = (Some(begun), Some(waits));
+        let first = tokio::spawn({
+            let writer = writer.clone();
+            async move {
+                let held = writer.run(move |_| {
+                    if let (Some(begun), Some(waits)) = (begun.take(), waits.take()) {
+                        begun.send(()).unwrap();
+                        waits.recv().unwrap();
+                    }
+                    Ok(())
+                });
+                held.await.unwrap();
+            }
+        });
+        has_begun.await.unwrap();
+        let runs = Arc::new(AtomicU32::new(0));
+        let mut waiting = Vec::new();
+        for (numbers, fails) in writes {
+            let (writer, runs) = (writer.clone(), runs.clone());
+            let write = async move {
+                let work = move |c: &Connection| {
+                    runs.fetch_add(1, Ordering::Relaxed);
+                    for number in *numbers {
+                        c.execute("INSERT INTO numbers VALUES (?1)", [number])?;
+                    }
+                    match fails {
+                        true => Err(StoreError::NotFound),
+                        false => Ok(()),
+                    }
+                };
+                writer.run(work).await.is_ok()
+            };
+            waiting.push(tokio::spawn(write));
+            tokio::task::yield_now().await;
+        }
+        go.send(()).unwrap();
+        first.await.unwrap();
+        let mut kept = Vec::new();
+        for write in waiting {
+            kept.push(write.await.unwrap());
+        }
+        let numbers = writer
+            .run(|c| {
+                let mut all = c.prepare("SELECT number FROM numbers ORDER BY number")?;
+                let rows = all.query_map([], |row| row.get(0))?;
+                Ok(rows.collect::<Result<Vec<i64>, _>>()?)
+            })
+            .await
+            .unwrap();
+        (kept, numbers, runs.load(Ordering::Relaxed))
+    }
+
+    #[tokio::test]
+    async fn one_that_fails_half_way_leaves_nothing_and_its_neighbours_alone() {
+        let (kept, numbers, runs) = group(&[(&[1], false), (&[2, 3], true), (&[4], false)]).await;
+        assert_eq!((kept, numbers), (vec![true, false, true], vec![1, 4]));
+        assert_eq!(runs, 2 + 3, "the group was done again, with the one that failed");
+    }
+
+    #[tokio::test]
+    async fn one_that_fails_before_it_writes_costs_its_neighbours_nothing() {
+        let (kept, numbers, runs) = group(&[(&[1], false), (&[], true), (&[4], false)]).await;
+        assert_eq!((kept, numbers), (vec![true, false, true], vec![1, 4]));
+        assert_eq!(runs, 3);
+    }
 }
