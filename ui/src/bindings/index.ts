@@ -2185,8 +2185,10 @@ export type ErrorCode =
 "signed_out" | 
 /**  The console is locked: the password is asked for again. */
 "locked" | 
-/**  Address, password or code do not match an account, or too many did not. */
+/**  Address, password or code do not match an account that may sign in. */
 "sign_in_refused" | 
+/**  Too many sign-ins to the account failed: it waits. */
+"sign_in_limited" | 
 /**  The account's role does not allow it. */
 "not_allowed" | 
 /**  A mistake of ours. */
