@@ -157,6 +157,13 @@ pub async fn drop_second_factor(
     engine.app().await?.drop_second_factor(password).await
 }
 
+/// Whether so many invites, sent now, would wait for a second account: the number that they are above then.
+#[tauri::command]
+#[specta::specta]
+pub async fn would_wait(engine: tauri::State<'_, Engine>, invites: u32) -> Result<Option<u32>> {
+    engine.app().await?.would_wait(invites).await
+}
+
 /// Sendings that wait for a second account's word.
 #[tauri::command]
 #[specta::specta]

@@ -224,6 +224,7 @@ pub fn builder() -> Builder<Runtime> {
             accounts::offer_second_factor,
             accounts::confirm_second_factor,
             accounts::drop_second_factor,
+            accounts::would_wait,
             accounts::list_approvals,
             accounts::answer_approval,
             accounts::withdraw_approval,

@@ -402,6 +402,8 @@ export const commands = {
 	confirmSecondFactor: (password: string, code: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("confirm_second_factor", { password, code })),
 	/**  Gives the own second factor up. */
 	dropSecondFactor: (password: string) => typedError<ConsoleSession, AppError>(__TAURI_INVOKE("drop_second_factor", { password })),
+	/**  Whether so many invites, sent now, would wait for a second account: the number that they are above then. */
+	wouldWait: (invites: number) => typedError<number | null, AppError>(__TAURI_INVOKE("would_wait", { invites })),
 	/**  Sendings that wait for a second account's word. */
 	listApprovals: () => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("list_approvals")),
 	/**  Approves or declines one. */

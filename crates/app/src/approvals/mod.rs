@@ -22,6 +22,12 @@ impl App {
         Ok(waiting.into_iter().map(|one| row(one, &person)).collect())
     }
 
+    /// Whether so many invites, sent now, would wait for a second account: the number that they are above then.
+    pub async fn would_wait(&self, invites: u32) -> Result<Option<u32>> {
+        self.may(Right::Read).await?;
+        Ok(self.approval_above().await?.filter(|above| invites > *above))
+    }
+
     /// Approves a sending, so that it goes now, or declines it, so that it is as if it had never been.
     ///
     /// # Errors

@@ -11,6 +11,8 @@ use crate::stage::{ABOVE, alone, form, import, stage};
 #[tokio::test]
 async fn a_form_of_so_many_goes_and_one_more_waits() {
     let stage = stage().await;
+    assert_eq!(stage.priya.would_wait(ABOVE).await.unwrap(), None);
+    assert_eq!(stage.priya.would_wait(ABOVE + 1).await.unwrap(), Some(ABOVE));
     let receipt = stage.priya.send_invites(form(0, ABOVE)).await.unwrap();
     assert!(!receipt.awaits_approval);
     assert_eq!(stage.sent().await, ABOVE as usize);

@@ -84,6 +84,7 @@ pub fn cases(_: &Forms) -> Vec<Case> {
             one(),
         ),
         leaves("remove_account", Administrators, "account_removed", one()),
+        reads("would_wait", Readers, json!({"invites": 3})),
         reads("list_approvals", Readers, json!({})),
         leaves(
             "answer_approval",

@@ -1,17 +1,16 @@
-/**
- * Whether so many invites will wait for a second account, said before they are sent. The engine decides when they are; this goes
- * by what it decides by, and says nothing where it does not know.
- */
-import { useQuery } from "@tanstack/react-query";
-import { accounts } from "@/features/settings/accounts/queries";
-import { readSecurity, securityKey } from "@/features/settings/security/securityForm";
+/** Whether so many invites would wait for a second account, as the engine says before they are sent. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { commands } from "@/bindings";
+import { call } from "@/platform/call";
+import { approvalsKey } from "./queries";
 
 /** The number above which sendings wait, when `invites` is above it; else nothing. */
 export function useWillWait(invites: number | undefined): number | null {
-  const above =
-    useQuery({ queryKey: securityKey, queryFn: readSecurity }).data?.approval_above ?? 0;
-  const many = above > 0 && invites !== undefined && invites > above;
-  const { data = [] } = useQuery({ ...accounts, enabled: many });
-  const second = data.filter(({ role, disabled }) => role === "administrator" && !disabled);
-  return many && second.length >= 2 ? above : null;
+  const { data = null } = useQuery({
+    queryKey: [...approvalsKey, "beforehand", invites],
+    queryFn: () => call(commands.wouldWait(invites ?? 0)),
+    enabled: invites !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  return data;
 }

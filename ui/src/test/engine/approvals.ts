@@ -1,6 +1,7 @@
 /** Sendings that wait for a second account's word: asked, approved, declined, taken back. */
 import type { ApprovalRow, InviteDraft, SendReceipt } from "@/bindings";
 import { type Handlers, refusal } from ".";
+import { seatOf } from "./accounts";
 import { findBatch, undoHeld } from "./batches";
 import type { World } from "./world";
 
@@ -48,6 +49,13 @@ function take(world: World, id: unknown, own: boolean): ApprovalRow {
 }
 
 export const approvalCommands: Handlers = {
+  would_wait: (world, args) => {
+    const approvers = seatOf(world).accounts.filter(
+      ({ role, disabled }) => role === "administrator" && !disabled,
+    );
+    const waits = approvers.length >= 2 && Number(args.invites) > world.approvalAbove;
+    return waits ? world.approvalAbove : null;
+  },
   list_approvals: (world) => world.approvals,
   answer_approval: (world, args) => {
     const { batch_id } = take(world, args.id, false);
