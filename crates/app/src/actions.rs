@@ -57,14 +57,19 @@ impl App {
             validity_ms: i64::from(config.organisation.default_valid_hours) * HOUR,
             most,
         };
-        Ok((wanted, about(person.did("invites_resent", now), selection)))
+        let entry = self
+            .about_invites(person.did("invites_resent", now), selection)
+            .await?;
+        Ok((wanted, entry))
     }
 
     /// Takes invites back; their links die at once, and mails that were not handed over yet are not.
     pub async fn revoke_invites(&self, selection: Selection) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
         let by = person.name.clone();
-        let entry = about(person.did("invites_revoked", self.clock.now()), &selection);
+        let entry = self
+            .about_invites(person.did("invites_revoked", self.clock.now()), &selection)
+            .await?;
         Ok(self
             .recording(entry)
             .revoke_invites(known(selection)?, by, self.clock.now())
@@ -76,8 +81,10 @@ impl App {
     pub async fn change_ownership(&self, selection: Selection, owned_by: OwnedBy) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
         let by = person.name.clone();
-        let entry = about(person.did("ownership_changed", self.clock.now()), &selection)
-            .changed("", format!(r#"{{"owned_by":"{}"}}"#, owned_by.as_str()));
+        let mut entry = self
+            .about_invites(person.did("ownership_changed", self.clock.now()), &selection)
+            .await?;
+        say(&mut entry, "owned_by", owned_by.as_str());
         Ok(self
             .recording(entry)
             .change_ownership(known(selection)?, owned_by, by, self.clock.now())
@@ -90,8 +97,10 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let group = group::name("group", &group)?;
         let by = person.name.clone();
-        let entry = about(person.did("group_changed", self.clock.now()), &selection)
-            .changed("", serde_json::json!({"group": group}).to_string());
+        let mut entry = self
+            .about_invites(person.did("group_changed", self.clock.now()), &selection)
+            .await?;
+        say(&mut entry, "group", group.as_deref());
         Ok(self
             .recording(entry)
             .change_group(known(selection)?, group, by, self.clock.now())
@@ -104,14 +113,62 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let by = person.name.clone();
         let word = if arrived { "arrived" } else { "not_arrived" };
-        let entry = about(person.did("unknown_settled", self.clock.now()), &selection)
-            .changed("", format!(r#"{{"word":"{word}"}}"#));
+        let mut entry = self
+            .about_invites(person.did("unknown_settled", self.clock.now()), &selection)
+            .await?;
+        say(&mut entry, "word", word);
         Ok(self
             .recording(entry)
             .resolve_unknown(known(selection)?, arrived, by, self.clock.now())
             .await?
             .into())
     }
+
+    /// The same as [`about`], with whom it concerns: the name of one, the names and addresses of several.
+    pub(crate) async fn about_invites(&self, entry: Entry, selection: &Selection) -> Result<Entry> {
+        let entry = about(entry, selection);
+        let Selection::Ids { ids } = selection else {
+            return Ok(entry);
+        };
+        let mut people = Vec::new();
+        let mut length = 0;
+        for id in ids.iter().take(MOST_NAMED).filter_map(|id| id.parse().ok()) {
+            let Some(invite) = self.store.invite(id).await? else {
+                continue;
+            };
+            if ids.len() == 1 {
+                return Ok(entry.to("invite", &ids[0], invite.user_name));
+            }
+            let person = format!("{} <{}>", invite.user_name, invite.user_email);
+            length += person.len();
+            if length > MOST_NAMES {
+                break;
+            }
+            people.push(person);
+        }
+        if people.is_empty() {
+            return Ok(entry);
+        }
+        let mut whom = people.join(", ");
+        if let Some(more @ 1..) = ids.len().checked_sub(people.len()) {
+            whom.push_str(&format!(" and {more} more"));
+        }
+        let mut entry = entry;
+        say(&mut entry, "invitees", whom);
+        Ok(entry)
+    }
+}
+
+/// Most invitees whom an entry about several names, and most octets of their names: an entry is bounded.
+const MOST_NAMED: usize = 50;
+const MOST_NAMES: usize = 2_500;
+
+/// Adds a word to what an entry says of afterwards.
+fn say(entry: &mut Entry, name: &str, word: impl Into<serde_json::Value>) {
+    let mut after: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&entry.after).unwrap_or_default();
+    after.insert(name.to_owned(), word.into());
+    entry.after = serde_json::Value::Object(after).to_string();
 }
 
 /// An entry about invites: one by its id, several by their number, or all that a filter shows.

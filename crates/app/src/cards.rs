@@ -10,9 +10,7 @@ use muster_store::InviteRecord;
 use muster_words::{Direction as Reading, Key, Language, Marks, moment, text};
 
 use crate::{
-    App, AppError, ErrorCode, Result,
-    actions::about,
-    links,
+    App, AppError, ErrorCode, Result, links,
     mail::{support, time_zone_named},
     settings::{Config, organisation_time_zone},
     templates::organisation_language,
@@ -38,7 +36,9 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
         let base = self.portal_address().await?;
-        let entry = about(person.did("cards_printed", self.clock.now()), &selection);
+        let entry = self
+            .about_invites(person.did("cards_printed", self.clock.now()), &selection)
+            .await?;
         let (live, skipped) = self.live_of(selection).await?;
         if live.is_empty() {
             return Err(AppError::new(

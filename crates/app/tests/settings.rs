@@ -179,3 +179,35 @@ async fn the_first_save_of_a_section_is_logged_as_what_differs_from_the_defaults
         .unwrap();
     assert_eq!(log.rows.len(), rows);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_changes_at_once_none_takes_the_other_back() {
+    let stage = stage().await;
+    // As another process has the folder open.
+    let options = OpenOptions {
+        key: KeySource::File,
+        ..OpenOptions::default()
+    };
+    let other = App::open(stage.folder.path(), options).await.unwrap();
+    for turn in 1..=20u32 {
+        let expired = turn % 2 == 1;
+        let one = vec![("enrollment.tell_expired".to_owned(), expired.to_string())];
+        let two = vec![("enrollment.device_limit".to_owned(), turn.to_string())];
+        // Both have a copy in memory of how it was.
+        stage.app.enrollment_settings().await.unwrap();
+        other.enrollment_settings().await.unwrap();
+        let (first, second) = tokio::join!(stage.app.change_settings(&one), other.change_settings(&two));
+        (first.unwrap(), second.unwrap());
+        let all = other.settings_by_name().await.unwrap();
+        assert_eq!(
+            (&all["enrollment.tell_expired"], &all["enrollment.device_limit"]),
+            (&expired.into(), &turn.into()),
+            "turn {turn}"
+        );
+    }
+    let log = other.list_audit(AuditFilter::default(), None, 40).await.unwrap();
+    assert_eq!(log.rows.len(), 40);
+    for row in &log.rows {
+        assert_eq!(row.changes.len(), 1, "each tells of its own change: {row:?}");
+    }
+}

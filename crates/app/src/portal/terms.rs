@@ -57,7 +57,8 @@ pub enum TermsAnswer {
 impl App {
     /// The terms that invitees must accept now; `None` while none are asked for.
     pub(crate) async fn asked_terms(&self) -> Result<Option<TermsRecord>> {
-        if !self.config().await?.enrollment.ask_terms {
+        // Read anew: once they are asked for, also by another process, nothing leaves without them.
+        if !self.enrollment_now().await?.ask_terms {
             return Ok(None);
         }
         Ok(self.store.published_terms().await?)

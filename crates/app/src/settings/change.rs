@@ -147,6 +147,11 @@ impl App {
     /// Sets several settings by name; every section is checked as a whole, and nothing is saved when one is wrong.
     pub async fn change_settings(&self, changes: &[(String, String)]) -> Result<()> {
         self.may(Right::Manage).await?;
+        self.on_what_stands(async || self.change_sections(changes).await)
+            .await
+    }
+
+    async fn change_sections(&self, changes: &[(String, String)]) -> Result<()> {
         let mut sections = self.sections().await?;
         for (i, (name, value)) in changes.iter().enumerate() {
             let name = of_now(name);

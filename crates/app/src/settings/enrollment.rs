@@ -82,6 +82,12 @@ impl EnrollmentSettings {
 }
 
 impl App {
+    /// The settings as they stand at this moment, whoever wrote them.
+    pub(crate) async fn enrollment_now(&self) -> Result<EnrollmentSettings> {
+        let stored = self.store.setting(ENROLLMENT).await?;
+        Ok(super::parse(ENROLLMENT, stored.as_deref())?.unwrap_or_default())
+    }
+
     /// Settings → Enrollment.
     pub async fn enrollment_settings(&self) -> Result<EnrollmentSettings> {
         self.may(Right::Read).await?;

@@ -2,6 +2,7 @@
 
 mod acme;
 mod apple;
+mod base;
 mod bounces;
 mod certificate_files;
 mod change;
@@ -28,7 +29,7 @@ pub(crate) use texts::{allowed, number, phone_rules, require_texts};
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use muster_domain::time::Moment;
+use muster_domain::{audit::Entry, time::Moment};
 use serde::{Serialize, de::DeserializeOwned};
 use tokio::sync::RwLock;
 
@@ -107,6 +108,12 @@ const SECRETS: [&str; 8] = [
     AUTHORITY,
     REGISTRAR,
 ];
+
+/// How often settings are saved anew when others saved them meanwhile.
+const TRIES: usize = 20;
+
+/// Settings by their names, each as it stands.
+type Expected = Vec<(String, Option<String>)>;
 
 /// How old the copy in memory may grow before another process's change is looked for.
 const FRESH_FOR: i64 = 1_000;
@@ -212,15 +219,48 @@ impl App {
 
     /// Saves settings and forgets the copy in memory. `None` removes one.
     pub(crate) async fn put(&self, values: Vec<(&str, Option<String>)>) -> Result<()> {
-        let mut entries = Vec::new();
+        for _ in 0..TRIES {
+            let (expected, entries) = self.rests_on(&values).await?;
+            let wanted = values
+                .iter()
+                .map(|(name, json)| ((*name).to_owned(), json.clone()))
+                .collect();
+            let put = self
+                .store
+                .recording_all(self.chain_key(), entries)
+                .put_settings_where(expected, wanted)
+                .await?;
+            self.forget_settings().await;
+            if put {
+                for (name, after) in &values {
+                    base::now_is(name, after.as_deref());
+                }
+                return Ok(());
+            }
+            // What the log would tell of before was not so.
+            if base::was_overtaken() {
+                break;
+            }
+        }
+        Err(base::overtaken())
+    }
+
+    /// How the settings that are to be saved stand, and what the log is to tell of them.
+    async fn rests_on(&self, values: &[(&str, Option<String>)]) -> Result<(Expected, Vec<Entry>)> {
+        let (mut expected, mut entries) = (Vec::new(), Vec::new());
         let person = self.person().await?;
         let now = self.clock.now();
-        for (name, after) in &values {
+        for (name, after) in values {
             if KEPT_BY_ITSELF.contains(name) {
                 continue;
             }
+            let stands = match base::held_to_be(name) {
+                Some(held) => held,
+                None => self.store.setting(*name).await?,
+            };
+            expected.push(((*name).to_owned(), stands.clone()));
             // Until a section is saved for the first time, its defaults hold.
-            let before = match self.store.setting(*name).await? {
+            let before = match stands {
                 None => in_force_unsaved(name)?,
                 saved => saved,
             };
@@ -234,16 +274,7 @@ impl App {
                 after.as_deref(),
             ));
         }
-        let values = values
-            .into_iter()
-            .map(|(name, json)| (name.to_owned(), json))
-            .collect();
-        self.store
-            .recording_all(self.chain_key(), entries)
-            .put_settings(values)
-            .await?;
-        self.forget_settings().await;
-        Ok(())
+        Ok((expected, entries))
     }
 }
 
@@ -284,16 +315,18 @@ pub(crate) fn json<T: Serialize>(value: &T) -> Result<Option<String>> {
 }
 
 fn read<T: DeserializeOwned>(stored: &BTreeMap<String, String>, name: &str) -> Result<Option<T>> {
-    stored
-        .get(name)
-        .map(|json| {
-            serde_json::from_str(json).map_err(|error| {
-                AppError::new(
-                    ErrorCode::DatabaseDamaged,
-                    format!("The setting {name} cannot be read: {error}."),
-                )
-                .hint("Restore muster.db from a backup.")
-            })
+    parse(name, stored.get(name).map(String::as_str))
+}
+
+fn parse<T: DeserializeOwned>(name: &str, json: Option<&str>) -> Result<Option<T>> {
+    json.map(|json| {
+        serde_json::from_str(json).map_err(|error| {
+            AppError::new(
+                ErrorCode::DatabaseDamaged,
+                format!("The setting {name} cannot be read: {error}."),
+            )
+            .hint("Restore muster.db from a backup.")
         })
-        .transpose()
+    })
+    .transpose()
 }

@@ -2,7 +2,7 @@
 
 use muster_app::{
     ErrorCode,
-    wire::{InviteFilter, ReinviteDraft, Selection},
+    wire::{AuditFilter, AuditRow, InviteFilter, ReinviteDraft, Selection},
 };
 use muster_domain::invite::InviteState;
 use muster_gateways::mail::Scripted;
@@ -137,4 +137,45 @@ async fn inviting_a_batch_again_waits_and_corrects_nothing_before() {
         ..draft
     };
     assert!(!stage.priya.reinvite(few).await.unwrap().awaits_approval);
+}
+
+#[tokio::test]
+async fn what_is_done_to_several_is_told_with_their_names() {
+    let stage = six().await;
+    let rows = stage.invites().await;
+    let ids = |from: usize, to: usize| Selection::Ids {
+        ids: rows[from..to].iter().map(|row| row.id.clone()).collect(),
+    };
+    stage.priya.revoke_invites(ids(0, 3)).await.unwrap();
+    stage.priya.change_group(ids(3, 5), "Field".into()).await.unwrap();
+    stage.priya.revoke_invites(ids(5, 6)).await.unwrap();
+    let page = stage
+        .priya
+        .list_audit(AuditFilter::default(), None, 3)
+        .await
+        .unwrap();
+    let [one, group, three] = &page.rows[..] else {
+        panic!("{page:?}")
+    };
+    let after = |row: &AuditRow, name: &str| {
+        let change = row.changes.iter().find(|change| change.name == name);
+        change.and_then(|change| change.after.clone()).unwrap_or_default()
+    };
+    assert_eq!(
+        (one.subject.as_str(), &one.subject_id),
+        (rows[5].user_name.as_str(), &rows[5].id)
+    );
+    assert_eq!(after(three, "changed"), "3");
+    for row in &rows[0..3] {
+        assert!(after(three, "invitees").contains(&row.user_email), "{three:?}");
+    }
+    assert_eq!(
+        (after(group, "group").as_str(), after(group, "changed").as_str()),
+        ("Field", "2")
+    );
+    assert!(
+        after(group, "invitees").contains(&rows[3].user_email),
+        "{group:?}"
+    );
+    assert!(!after(group, "invitees").contains(&rows[0].user_email));
 }

@@ -128,14 +128,42 @@ impl Store {
                 if outcome.happened() {
                     for entry in &recorded.entries {
                         let mut entry = entry.clone();
-                        if entry.after.is_empty() {
-                            entry.after = outcome.figures().unwrap_or_default();
-                        }
+                        entry.after = together(entry.after, outcome.figures());
                         sqlite::audit::append(c, &recorded.key, &entry)?;
                     }
                 }
                 Ok(outcome)
             })
             .await
+    }
+}
+
+/// What an entry says of afterwards, and how much came of it: two JSON objects as one.
+fn together(after: String, figures: Option<String>) -> String {
+    let Some(figures) = figures else { return after };
+    match (after.strip_suffix('}'), figures.strip_prefix('{')) {
+        (Some("{") | None, _) | (_, None) => match after.is_empty() || after == "{}" {
+            true => figures,
+            false => after,
+        },
+        (Some(said), Some(more)) => format!("{said},{more}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::together;
+
+    #[test]
+    fn what_is_said_and_how_much_stand_side_by_side() {
+        let figures = || Some(r#"{"changed":2}"#.to_owned());
+        assert_eq!(together(String::new(), figures()), r#"{"changed":2}"#);
+        assert_eq!(together("{}".into(), figures()), r#"{"changed":2}"#);
+        assert_eq!(
+            together(r#"{"group":"A"}"#.into(), figures()),
+            r#"{"group":"A","changed":2}"#
+        );
+        assert_eq!(together("words".into(), figures()), "words");
+        assert_eq!(together(r#"{"group":"A"}"#.into(), None), r#"{"group":"A"}"#);
     }
 }

@@ -22,4 +22,14 @@ impl Store {
     pub async fn put_settings(&self, values: Vec<(String, Option<String>)>) -> Result<(), StoreError> {
         self.write(move |c| settings::put(c, &values)).await
     }
+
+    /// The same, where these stand as they are `expected` to; else nothing is changed and the answer is `false`.
+    pub async fn put_settings_where(
+        &self,
+        expected: Vec<(String, Option<String>)>,
+        values: Vec<(String, Option<String>)>,
+    ) -> Result<bool, StoreError> {
+        self.write(move |c| settings::put_where(c, &expected, &values))
+            .await
+    }
 }

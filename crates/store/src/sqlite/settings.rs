@@ -20,6 +20,21 @@ pub(crate) fn one(c: &Connection, key: &str) -> Result<Option<String>, StoreErro
     Ok(statement.query_row([key], |row| row.get(0)).optional()?)
 }
 
+/// Sets and removes, unless one of those that are expected stands otherwise.
+pub(crate) fn put_where(
+    c: &Connection,
+    expected: &[(String, Option<String>)],
+    values: &[(String, Option<String>)],
+) -> Result<bool, StoreError> {
+    for (key, value) in expected {
+        if one(c, key)? != *value {
+            return Ok(false);
+        }
+    }
+    put(c, values)?;
+    Ok(true)
+}
+
 /// Sets and removes.
 pub(crate) fn put(c: &Connection, values: &[(String, Option<String>)]) -> Result<(), StoreError> {
     let mut set = c.prepare_cached(
