@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use muster_domain::key::MasterKey;
+use muster_domain::{audit::ChainKey, key::MasterKey};
 use muster_gateways::{
     acme::{Acme, AcmeClient},
     mail::Transport,
@@ -130,6 +130,7 @@ impl App {
             )
         })?;
         let (key, key_place) = keys::unlock(&store, &folder, &options.key).await?;
+        store.begin_audit(ChainKey::of(&key)).await?;
         let parts = Parts {
             store,
             key,

@@ -28,6 +28,14 @@ impl Store {
         }
     }
 
+    /// Seals a log that has not begun: from then on its absence is seen. Does nothing to any other.
+    pub async fn begin_audit(&self, key: ChainKey) -> Result<(), StoreError> {
+        if self.read_near(audit::has_begun).await? {
+            return Ok(());
+        }
+        self.write(move |c| audit::begin(c, &key)).await
+    }
+
     /// Adds an entry about something that changes nothing here: a sign-in, a refusal, an export.
     pub async fn record(&self, key: ChainKey, entry: Entry) -> Result<(), StoreError> {
         self.write(move |c| audit::append(c, &key, &entry)).await

@@ -43,7 +43,8 @@ pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<()
     // was tampered with is for Verify to say, now and ever after: such ends are never sealed again.
     let (ends, sound) = match ends(c)? {
         Some((ends, seal)) if same(&sealed(key, &ends), &seal) => (ends, true),
-        claimed => after_the_last(c, claimed.map(|(ends, _)| ends))?,
+        Some((ends, seal)) if has_not_begun(c, &ends, &seal)? => (EMPTY, true),
+        claimed => (after_the_last(c, claimed.map(|(ends, _)| ends))?, false),
     };
     let number = ends.last.checked_add(1).ok_or_else(|| StoreError::Damaged {
         detail: "the audit log has no number left".to_owned(),
@@ -105,21 +106,44 @@ fn cut(mut entry: Entry) -> Entry {
     entry
 }
 
+/// Seals the ends of a log that has not begun, so that it cannot be put back to its beginning. To be called when a folder is opened.
+pub(crate) fn begin(c: &Connection, key: &ChainKey) -> Result<(), StoreError> {
+    match ends(c)? {
+        Some((ends, seal)) if has_not_begun(c, &ends, &seal)? => put_ends(c, &EMPTY, &sealed(key, &EMPTY)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether there is anything but what a migration leaves.
+pub(crate) fn has_begun(c: &Connection) -> Result<bool, StoreError> {
+    Ok(match ends(c)? {
+        Some((ends, seal)) => !has_not_begun(c, &ends, &seal)?,
+        None => true,
+    })
+}
+
+/// Whether nothing was ever written, as a migration leaves it: without entries and without a seal.
+fn has_not_begun(c: &Connection, ends: &Ends, seal: &[u8]) -> Result<bool, StoreError> {
+    Ok(seal.is_empty() && ends.last == 0 && !has_entries(c)?)
+}
+
+fn has_entries(c: &Connection) -> Result<bool, StoreError> {
+    Ok(c.query_row("SELECT EXISTS (SELECT 1 FROM audit)", [], |row| row.get(0))?)
+}
+
 /// Where a log goes on whose ends are not there, or not genuine: after its last entry. What is claimed of its beginning stays as it
-/// is. Without ends or entries it begins, and is sound.
-fn after_the_last(c: &Connection, claimed: Option<Ends>) -> Result<(Ends, bool), StoreError> {
+/// is.
+fn after_the_last(c: &Connection, claimed: Option<Ends>) -> Result<Ends, StoreError> {
     let last: Option<(i64, Vec<u8>)> = c
         .prepare_cached("SELECT number, tag FROM audit ORDER BY number DESC LIMIT 1")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let sound = last.is_none() && claimed.is_none();
     let (last, tag) = last.unwrap_or_default();
-    let ends = Ends {
+    Ok(Ends {
         last,
         end: tag.try_into().unwrap_or(EMPTY.end),
         ..claimed.unwrap_or(EMPTY)
-    };
-    Ok((ends, sound))
+    })
 }
 
 fn ends(c: &Connection) -> Result<Option<(Ends, Vec<u8>)>, StoreError> {
@@ -170,14 +194,11 @@ fn put_ends(c: &Connection, ends: &Ends, seal: &Tag) -> Result<(), StoreError> {
 pub(crate) fn verify(c: &Connection, key: &ChainKey) -> Result<Chain, StoreError> {
     let broken = |number, fault| Ok(Chain::Broken { number, fault });
     let Some((ends, seal)) = ends(c)? else {
-        // Sealed with the first entry: without a seal there must be no entry.
-        let any: bool = c.query_row("SELECT EXISTS (SELECT 1 FROM audit)", [], |row| row.get(0))?;
-        return if any {
-            broken(0, ChainFault::Ends)
-        } else {
-            Ok(Chain::Whole { first: 0, last: 0 })
-        };
+        return broken(0, ChainFault::Ends);
     };
+    if has_not_begun(c, &ends, &seal)? {
+        return Ok(Chain::Whole { first: 0, last: 0 });
+    }
     let (previous, next) = match walk(c, key, &ends, ends.last)? {
         Ok(reached) => reached,
         Err((number, fault)) => return broken(number, fault),
@@ -189,7 +210,8 @@ pub(crate) fn verify(c: &Connection, key: &ChainKey) -> Result<Chain, StoreError
         return broken(ends.last, ChainFault::Ends);
     }
     Ok(Chain::Whole {
-        first: ends.first,
+        // Of a log without entries it is none.
+        first: ends.first.min(ends.last),
         last: ends.last,
     })
 }

@@ -93,6 +93,10 @@ async fn whatever_is_changed_removed_or_put_in_is_named() {
     );
     assert_eq!(after("DELETE FROM audit_ends").await, broken(0, Ends));
     assert_eq!(
+        after("DELETE FROM audit; DELETE FROM audit_ends").await,
+        broken(0, Ends)
+    );
+    assert_eq!(
         after("DELETE FROM audit WHERE number = 5; UPDATE audit_ends SET last = 4, \"end\" = (SELECT tag FROM audit WHERE number = 4)").await,
         broken(4, Ends)
     );
@@ -108,6 +112,7 @@ async fn a_log_goes_on_after_tampering_and_stays_broken() {
     for tampering in [
         "DELETE FROM audit_ends",
         "DELETE FROM audit",
+        "DELETE FROM audit; DELETE FROM audit_ends",
         "UPDATE audit_ends SET seal = zeroblob(32)",
         "UPDATE audit SET subject = 'x' WHERE number = 3",
         // Cut at the end, at the beginning, and at both, with ends that fit but for their seal.
@@ -165,4 +170,28 @@ async fn who_changes_dates_has_nothing_removed() {
         store.verify_audit(key()).await.unwrap(),
         Chain::Whole { first: 3, last: 5 }
     );
+}
+
+/// A log that has not begun is whole, and is sealed when the folder is opened: from then on it cannot be taken away.
+#[tokio::test]
+async fn a_log_without_entries_is_sealed_too() {
+    let store = fresh().await;
+    let none = Chain::Whole { first: 0, last: 0 };
+    assert_eq!(store.verify_audit(key()).await.unwrap(), none);
+    store.begin_audit(key()).await.unwrap();
+    store.begin_audit(key()).await.unwrap();
+    assert_eq!(store.verify_audit(key()).await.unwrap(), none);
+    let c = Connection::open(store.folder.path().join("muster.db")).unwrap();
+    c.execute_batch("DELETE FROM audit_ends").unwrap();
+    store.begin_audit(key()).await.unwrap();
+    let gone = broken(0, ChainFault::Ends);
+    assert_eq!(store.verify_audit(key()).await.unwrap(), gone);
+    store
+        .record(key(), Entry::new(later(1), "signed_in"))
+        .await
+        .unwrap();
+    assert!(matches!(
+        store.verify_audit(key()).await.unwrap(),
+        Chain::Broken { .. }
+    ));
 }
