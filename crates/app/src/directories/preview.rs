@@ -123,6 +123,22 @@ pub(super) fn hold_words(hold: &Hold) -> String {
             "No entry has the attribute {name} ({field}) any more, which most had the last time: it was renamed, or may no longer \
              be read."
         ),
+        Hold::AttributeLost {
+            field,
+            name,
+            lost,
+            of,
+            percent,
+        } => {
+            let who = match field.starts_with(OF_GROUPS) {
+                true => "groups",
+                false => "entries",
+            };
+            format!(
+                "{lost} of {of} {who} lack the attribute {name} ({field}) that most had the last time, more than the {percent} % that \
+                 are allowed without asking: it was renamed, or may be read of some no longer."
+            )
+        }
         Hold::Nobody { known } => format!(
             "The directory shows nobody who can be used, and {known} users were there. Nobody is taken to have gone."
         ),

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Fewer memberships than this that end at once are never too many, unless they are all: that somebody changes teams is everyday
-/// life. Of users there is no such number.
+/// life. The same holds of entries that lack an attribute. Of users there is no such number.
 pub const LEAST_MEMBERSHIPS: u32 = 5;
 
 /// With this the fields of attributes begin that groups have.
@@ -82,6 +82,20 @@ pub enum Hold {
         /// What the directory calls it.
         name: String,
     },
+    /// Most had this attribute the last time, and more of them lack it now than may without asking: it was renamed while the list was
+    /// read, or may be read of some no longer.
+    AttributeLost {
+        /// Field of the attribute map.
+        field: String,
+        /// What the directory calls it.
+        name: String,
+        /// How many lack it.
+        lost: u32,
+        /// How many would have it, as many as there are now.
+        of: u32,
+        /// The share that is allowed, in percent.
+        percent: u32,
+    },
     /// Some were known, and the directory shows nobody who can be used.
     Nobody {
         /// How many were there.
@@ -117,7 +131,9 @@ impl Hold {
     pub(super) fn is_of_groups(&self) -> bool {
         match self {
             Self::GroupsGone { .. } | Self::NoGroups { .. } | Self::MembershipsGone { .. } => true,
-            Self::AttributeMissing { field, .. } => field.starts_with(OF_GROUPS),
+            Self::AttributeMissing { field, .. } | Self::AttributeLost { field, .. } => {
+                field.starts_with(OF_GROUPS)
+            }
             Self::TooMany { .. } | Self::Nobody { .. } => false,
         }
     }
@@ -149,12 +165,14 @@ pub(super) fn holds(brake: Brake, counts: &Counts, lost: u32, end: &End) -> Vec<
         return holds;
     };
     missing(
+        brake,
         (before.entries, &before.attributes),
         (now.entries, &now.attributes),
         &mut holds,
     );
     if let (Some(before), Some(now)) = (&before.groups, &now.groups) {
         missing(
+            brake,
             (before.groups, &before.attributes),
             (now.groups, &now.attributes),
             &mut holds,
@@ -184,22 +202,34 @@ fn of_groups(brake: Brake, groups: &GroupsEnd, lost: u32, holds: &mut Vec<Hold>)
     }
 }
 
-/// Attributes that most entries had before, and none has now.
-fn missing(before: (u32, &[Attribute]), now: (u32, &[Attribute]), holds: &mut Vec<Hold>) {
+/// Attributes that most entries had before, and none has now, or many have not.
+fn missing(brake: Brake, before: (u32, &[Attribute]), now: (u32, &[Attribute]), holds: &mut Vec<Hold>) {
     let (entries, before) = before;
     // Without an entry nothing is known of attributes.
-    let (1.., now) = now else { return };
+    let (there @ 1.., now) = now else { return };
     for attribute in now {
-        let most_had = before.iter().any(|had| {
-            // Of one that is called otherwise now, somebody changed the settings.
-            had.field == attribute.field
-                && had.name == attribute.name
-                && u64::from(had.count) * 2 > u64::from(entries)
-        });
-        if attribute.count == 0 && most_had {
-            holds.push(Hold::AttributeMissing {
-                field: attribute.field.clone(),
-                name: attribute.name.clone(),
+        // Of one that is called otherwise now, somebody changed the settings.
+        let had = before
+            .iter()
+            .find(|had| had.field == attribute.field && had.name == attribute.name)
+            .filter(|had| u64::from(had.count) * 2 > u64::from(entries));
+        let Some(had) = had else { continue };
+        let (field, name) = (attribute.field.clone(), attribute.name.clone());
+        if attribute.count == 0 {
+            holds.push(Hold::AttributeMissing { field, name });
+            continue;
+        }
+        // Who is not there any more lacks nothing.
+        let of = u64::from(had.count) * u64::from(there) / u64::from(entries.max(1));
+        let of = u32::try_from(of).unwrap_or(u32::MAX).min(had.count);
+        let lost = of.saturating_sub(attribute.count);
+        if lost >= LEAST_MEMBERSHIPS && brake.holds(lost, of) {
+            holds.push(Hold::AttributeLost {
+                field,
+                name,
+                lost,
+                of,
+                percent: brake.percent,
             });
         }
     }

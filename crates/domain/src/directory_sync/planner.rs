@@ -365,7 +365,9 @@ impl Planner {
             .map(|hold| match hold {
                 // The numbers follow from who leaves.
                 Hold::TooMany { .. } => "many".to_owned(),
-                Hold::AttributeMissing { name, .. } => format!("attribute {name}"),
+                Hold::AttributeMissing { name, .. } | Hold::AttributeLost { name, .. } => {
+                    format!("attribute {name}")
+                }
                 Hold::Nobody { .. } => "nobody".to_owned(),
                 Hold::GroupsGone { .. } => "groups".to_owned(),
                 Hold::NoGroups { .. } => "no groups".to_owned(),

@@ -450,7 +450,30 @@ fn an_attribute_that_most_had_and_nobody_has_is_held() {
         holds(Some(had(10, 5)), Some(had(10, 0))).is_empty(),
         "half is not most"
     );
-    assert!(holds(Some(had(10, 10)), Some(had(10, 1))).is_empty());
+    assert!(
+        matches!(
+            holds(Some(had(10, 10)), Some(had(10, 5))).as_slice(),
+            [Hold::AttributeLost { lost: 5, of: 10, .. }]
+        ),
+        "renamed in the middle of the list"
+    );
+    assert!(
+        holds(Some(had(10, 10)), Some(had(10, 6))).is_empty(),
+        "four are few"
+    );
+    assert!(
+        holds(Some(had(100, 100)), Some(had(100, 90))).is_empty(),
+        "a tenth may"
+    );
+    assert!(!holds(Some(had(100, 100)), Some(had(100, 89))).is_empty());
+    assert!(
+        holds(Some(had(100, 100)), Some(had(50, 50))).is_empty(),
+        "who left lacks nothing"
+    );
+    assert!(
+        holds(Some(had(100, 50)), Some(had(100, 1))).is_empty(),
+        "half is not most"
+    );
     assert!(holds(None, Some(had(10, 0))).is_empty());
     assert!(holds(Some(had(10, 10)), None).is_empty(), "changes say nothing");
     let of_groups = |count| Had {
