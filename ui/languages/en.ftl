@@ -485,6 +485,7 @@ security-lock-hint = Minutes without keyboard or mouse. The password opens it ag
 security-approval = Approval of large sendings
 security-approval-above = A second administrator agrees above
 security-approval-hint = Acts once there are two administrators who may sign in.
+security-approval-acts = A sending of more invites waits until another administrator agrees.
 security-audit-log = Audit log
 security-keep-for = Keep entries for
 security-keep-hint = Older ones are removed for good. What is left can still be verified.
@@ -492,12 +493,28 @@ security-never = Never
 security-for-ever = For ever
 # Behind the number in its field
 security-min = { " " }min
-security-invites = { " " }invites
-security-days = { " " }days
+security-invites =
+    { " " }{ $n ->
+        [one] invite
+       *[other] invites
+    }
+security-days =
+    { " " }{ $n ->
+        [one] day
+       *[other] days
+    }
 # Values, as they stand behind “was” or the name of the field
 security-after-minutes = after { $n } min
-security-above-invites = above { $n } invites
-security-for-days = for { $n } days
+security-above-invites =
+    above { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+security-for-days =
+    for { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
 
 ## audit
 
@@ -1565,13 +1582,13 @@ enroll-text-parts-no-price =
     }</b>, no price is set
 
 # How invitees prove who they are, by the way that their invites travel.
-enroll-passcode-in-mail = <b>One-time passcode:</b> it stands in the mail; it works for one device and locks after five wrong tries
-enroll-passcode-in-text = <b>One-time passcode:</b> it stands in the text; it works for one device and locks after five wrong tries
-enroll-passcode-in-both = <b>One-time passcode:</b> it stands in the mail and in the text; it works for one device and locks after five wrong tries
-enroll-passcode-apart = <b>One-time passcode:</b> it stands in the text, the link in the mail; it works for one device and locks after five wrong tries
-enroll-passcode-on-screen = <b>One-time passcode:</b> it stands on the screen; it works for one device and locks after five wrong tries
-enroll-directory-alone = <b>Directory sign-in:</b> invitees sign in with their work account on the portal
-enroll-directory-as-well = <b>And directory sign-in:</b> after the passcode invitees sign in with their work account
+enroll-passcode-in-mail = <b>One-time passcode:</b> it stands in the mail; it works for one device and locks after five wrong tries.
+enroll-passcode-in-text = <b>One-time passcode:</b> it stands in the text; it works for one device and locks after five wrong tries.
+enroll-passcode-in-both = <b>One-time passcode:</b> it stands in the mail and in the text; it works for one device and locks after five wrong tries.
+enroll-passcode-apart = <b>One-time passcode:</b> it stands in the text, the link in the mail; it works for one device and locks after five wrong tries.
+enroll-passcode-on-screen = <b>One-time passcode:</b> it stands on the screen; it works for one device and locks after five wrong tries.
+enroll-directory-alone = <b>Directory sign-in:</b> invitees sign in with their work account on the portal.
+enroll-directory-as-well = <b>Directory sign-in as well:</b> after the passcode invitees sign in with their work account.
 
 # The ways to enroll.
 enroll-by-myself-what = The device is in your hand. Scan a code to start.
@@ -5596,6 +5613,7 @@ groups-when-owned = { $owned }
 groups-when-platform = { $platform }
 groups-all-must-hold = All that is chosen must hold. Leave blank what does not matter.
 groups-any = Any
+groups-any-domain = Any domain
 groups-any-ownership = Any ownership
 groups-any-platform = Any platform
 groups-any-directory-group = Any directory group

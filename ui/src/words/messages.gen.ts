@@ -364,14 +364,15 @@ export interface Messages {
   "security-approval": [vars: never, parts: never];
   "security-approval-above": [vars: never, parts: never];
   "security-approval-hint": [vars: never, parts: never];
+  "security-approval-acts": [vars: never, parts: never];
   "security-audit-log": [vars: never, parts: never];
   "security-keep-for": [vars: never, parts: never];
   "security-keep-hint": [vars: never, parts: never];
   "security-never": [vars: never, parts: never];
   "security-for-ever": [vars: never, parts: never];
   "security-min": [vars: never, parts: never];
-  "security-invites": [vars: never, parts: never];
-  "security-days": [vars: never, parts: never];
+  "security-invites": [vars: "n", parts: never];
+  "security-days": [vars: "n", parts: never];
   "security-after-minutes": [vars: "n", parts: never];
   "security-above-invites": [vars: "n", parts: never];
   "security-for-days": [vars: "n", parts: never];
@@ -3574,6 +3575,7 @@ export interface Messages {
   "groups-when-platform": [vars: "platform", parts: never];
   "groups-all-must-hold": [vars: never, parts: never];
   "groups-any": [vars: never, parts: never];
+  "groups-any-domain": [vars: never, parts: never];
   "groups-any-ownership": [vars: never, parts: never];
   "groups-any-platform": [vars: never, parts: never];
   "groups-any-directory-group": [vars: never, parts: never];
