@@ -121,6 +121,7 @@ app-does-not-apply = Does not apply
 app-unsaved-changes = Unsaved changes
 app-discard = Discard
 app-save-changes = Save changes
+app-not-saved-yet = Not saved yet
 app-timeline = Timeline
 app-breadcrumb = Breadcrumb
 app-close-the-wizard = Close the wizard
@@ -4739,6 +4740,7 @@ server-value-secret-stored = stored
 server-value-secret-kept = kept
 server-value-secret-removed = removed
 server-value-secret-replaced = replaced
+server-value-secret-entered = entered
 server-server = Server
 server-encryption = Encryption
 server-port = Port
@@ -6314,6 +6316,8 @@ directories-make-generic = Anything with a discovery document and PKCE.
 
 # The test.
 directories-test = Test
+# The same in the bar at the foot
+directories-test-the-form = Test the form
 directories-test-harmless = Nobody is changed, and nothing is saved.
 directories-test-harmless-oidc = Nobody signs in, and nothing is saved.
 directories-test-works = It works. Look at the samples below: this is how users would be read.
@@ -6348,6 +6352,8 @@ directories-sample-members = Members
 # The sync of one directory.
 directories-state = State
 directories-last-sync = Last sync
+# Behind the moment when it stopped to ask
+directories-last-held = held, nothing was changed
 directories-next-sync = Next sync
 directories-everybody-read = Everybody read
 directories-none-off = none: it is off
@@ -6421,6 +6427,8 @@ directories-confirm-title =
 directories-confirm-share = That is { $share } of its users.
 directories-confirm-these-alone = The yes is for exactly these people. If it is about others when it is read again, you are asked once more.
 directories-leave-it = Leave it
+directories-left-for-now = A sync still waits for your yes. Nothing is changed until then.
+directories-show-it-again = Show it
 directories-reading-rows = Reading who…
 directories-rows-not-kept = Who they are is not kept any more. Look again to see them.
 directories-find = Find somebody

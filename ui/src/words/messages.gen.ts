@@ -70,6 +70,7 @@ export interface Messages {
   "app-unsaved-changes": [vars: never, parts: never];
   "app-discard": [vars: never, parts: never];
   "app-save-changes": [vars: never, parts: never];
+  "app-not-saved-yet": [vars: never, parts: never];
   "app-timeline": [vars: never, parts: never];
   "app-breadcrumb": [vars: never, parts: never];
   "app-close-the-wizard": [vars: never, parts: never];
@@ -3003,6 +3004,7 @@ export interface Messages {
   "server-value-secret-kept": [vars: never, parts: never];
   "server-value-secret-removed": [vars: never, parts: never];
   "server-value-secret-replaced": [vars: never, parts: never];
+  "server-value-secret-entered": [vars: never, parts: never];
   "server-server": [vars: never, parts: never];
   "server-encryption": [vars: never, parts: never];
   "server-port": [vars: never, parts: never];
@@ -4063,6 +4065,7 @@ export interface Messages {
   "directories-make-keycloak": [vars: never, parts: never];
   "directories-make-generic": [vars: never, parts: never];
   "directories-test": [vars: never, parts: never];
+  "directories-test-the-form": [vars: never, parts: never];
   "directories-test-harmless": [vars: never, parts: never];
   "directories-test-harmless-oidc": [vars: never, parts: never];
   "directories-test-works": [vars: never, parts: never];
@@ -4095,6 +4098,7 @@ export interface Messages {
   "directories-sample-members": [vars: never, parts: never];
   "directories-state": [vars: never, parts: never];
   "directories-last-sync": [vars: never, parts: never];
+  "directories-last-held": [vars: never, parts: never];
   "directories-next-sync": [vars: never, parts: never];
   "directories-everybody-read": [vars: never, parts: never];
   "directories-none-off": [vars: never, parts: never];
@@ -4134,6 +4138,8 @@ export interface Messages {
   "directories-confirm-share": [vars: "share", parts: never];
   "directories-confirm-these-alone": [vars: never, parts: never];
   "directories-leave-it": [vars: never, parts: never];
+  "directories-left-for-now": [vars: never, parts: never];
+  "directories-show-it-again": [vars: never, parts: never];
   "directories-reading-rows": [vars: never, parts: never];
   "directories-rows-not-kept": [vars: never, parts: never];
   "directories-find": [vars: never, parts: never];

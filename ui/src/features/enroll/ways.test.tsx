@@ -6,6 +6,7 @@ import { languageChoice } from "@/components/languageChoice";
 import { ownKey, sitsHere } from "@/platform/own";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
+import { enrollmentOf } from "@/test/engine/enrollmentSettings";
 import { planOf } from "@/test/engine/invitePlan";
 import { settingsOf } from "@/test/engine/settings";
 import { lookUp } from "@/test/lookUp";
@@ -181,6 +182,18 @@ describe("the time zone of an invite", () => {
     const stored = localStorage.getItem(ownKey("muster.enroll")) ?? "{}";
     expect(JSON.parse(stored)).not.toHaveProperty("time_zone");
     expect(enrollment.now().time_zone).toBe("");
+  });
+});
+
+describe("how invitees prove who they are", () => {
+  it("is said in whole sentences where it takes both", async () => {
+    await step("details", [ada], ({ world }) => {
+      enrollmentOf(world).authentication = "two_factor";
+    });
+    const note = (await screen.findByText("Directory sign-in as well:")).closest("p");
+    expect(note).toHaveTextContent(
+      "locks after five wrong tries. Directory sign-in as well: after the passcode invitees sign in with their work account.",
+    );
   });
 });
 
