@@ -496,6 +496,17 @@ export interface Messages {
   "audit-directory-sign-in-refused": [vars: never, parts: never];
   "audit-directory-sync-failed": [vars: never, parts: never];
   "audit-directory-synced": [vars: never, parts: never];
+  "audit-directory-sync-held": [vars: never, parts: never];
+  "audit-directory-sync-confirmed": [vars: never, parts: never];
+  "audit-directory-sync-cancelled": [vars: never, parts: never];
+  "audit-sync-confirmed": [vars: never, parts: never];
+  "audit-sync-reason": [vars: never, parts: never];
+  "audit-sync-usable": [vars: never, parts: never];
+  "audit-sync-present": [vars: never, parts: never];
+  "audit-sync-adopted-disabled": [vars: never, parts: never];
+  "audit-sync-unchanged": [vars: never, parts: never];
+  "audit-yes": [vars: never, parts: never];
+  "audit-no": [vars: never, parts: never];
   "audit-group-changed": [vars: never, parts: never];
   "audit-group-created": [vars: never, parts: never];
   "audit-group-removed": [vars: never, parts: never];

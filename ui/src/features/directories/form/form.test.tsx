@@ -298,7 +298,8 @@ describe("the test of a directory", () => {
     await userEvent.click(within(bar).getByRole("button", { name: "Test the form" }));
     await screen.findByText("It stopped at “Sign in with the account that reads”.");
     const account = screen.getByLabelText("Account");
-    expect(account).toHaveAttribute("aria-invalid", "true");
+    // Its steps are told one by one, and it has failed when it is over.
+    await waitFor(() => expect(account).toHaveAttribute("aria-invalid", "true"));
     expect(account).toHaveAccessibleDescription(/wrong\.example refused the account that reads\./);
     expect(screen.getByLabelText("Server")).not.toHaveAttribute("aria-invalid");
     await fills("Account", "muster@northwind.example");
