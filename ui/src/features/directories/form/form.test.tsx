@@ -304,7 +304,7 @@ describe("the test of a directory", () => {
     expect(screen.getByLabelText("Server")).not.toHaveAttribute("aria-invalid");
     await fills("Account", "muster@northwind.example");
     expect(account).not.toHaveAttribute("aria-invalid");
-    await fills("Server", "dc1.northwind.example");
+    await fills("Server", "dc2.northwind.example");
     await userEvent.click(within(bar).getByRole("button", { name: "Test the form" }));
     await screen.findByText(/^It works\./);
     expect(document.querySelector("[data-error]")).toBeNull();
