@@ -121,6 +121,7 @@ app-does-not-apply = Does not apply
 app-unsaved-changes = Unsaved changes
 app-discard = Discard
 app-save-changes = Save changes
+app-not-saved-yet = Not saved yet
 app-timeline = Timeline
 app-breadcrumb = Breadcrumb
 app-close-the-wizard = Close the wizard
@@ -485,6 +486,7 @@ security-lock-hint = Minutes without keyboard or mouse. The password opens it ag
 security-approval = Approval of large sendings
 security-approval-above = A second administrator agrees above
 security-approval-hint = Acts once there are two administrators who may sign in.
+security-approval-acts = A sending of more invites waits until another administrator agrees.
 security-audit-log = Audit log
 security-keep-for = Keep entries for
 security-keep-hint = Older ones are removed for good. What is left can still be verified.
@@ -492,12 +494,28 @@ security-never = Never
 security-for-ever = For ever
 # Behind the number in its field
 security-min = { " " }min
-security-invites = { " " }invites
-security-days = { " " }days
+security-invites =
+    { " " }{ $n ->
+        [one] invite
+       *[other] invites
+    }
+security-days =
+    { " " }{ $n ->
+        [one] day
+       *[other] days
+    }
 # Values, as they stand behind “was” or the name of the field
 security-after-minutes = after { $n } min
-security-above-invites = above { $n } invites
-security-for-days = for { $n } days
+security-above-invites =
+    above { $n ->
+        [one] { $n } invite
+       *[other] { $n } invites
+    }
+security-for-days =
+    for { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
 
 ## audit
 
@@ -557,7 +575,7 @@ audit-entry = Entry { $number }
 audit-place = Place
 audit-kind = Kind
 audit-id = Id
-audit-stored-word = Stored as
+audit-stored-word = Name in the log
 audit-value = Value
 audit-before = Before
 audit-after = After
@@ -630,6 +648,18 @@ audit-directory-removed = Removed a directory
 audit-directory-sign-in-refused = A sign-in with a directory was refused
 audit-directory-sync-failed = A sync of a directory failed
 audit-directory-synced = Synced a directory
+audit-directory-sync-held = A sync of a directory was held
+audit-directory-sync-confirmed = Said yes to a held sync of a directory
+audit-directory-sync-cancelled = Stopped a sync of a directory
+# What a sync counted
+audit-sync-confirmed = Confirmed
+audit-sync-reason = Why
+audit-sync-usable = Entries read
+audit-sync-present = Users before
+audit-sync-adopted-disabled = Adopted, of them disabled
+audit-sync-unchanged = As they were
+audit-yes = yes
+audit-no = no
 audit-group-changed = Changed the group of invites
 audit-group-created = Made a group
 audit-group-removed = Removed a group
@@ -1565,13 +1595,13 @@ enroll-text-parts-no-price =
     }</b>, no price is set
 
 # How invitees prove who they are, by the way that their invites travel.
-enroll-passcode-in-mail = <b>One-time passcode:</b> it stands in the mail; it works for one device and locks after five wrong tries
-enroll-passcode-in-text = <b>One-time passcode:</b> it stands in the text; it works for one device and locks after five wrong tries
-enroll-passcode-in-both = <b>One-time passcode:</b> it stands in the mail and in the text; it works for one device and locks after five wrong tries
-enroll-passcode-apart = <b>One-time passcode:</b> it stands in the text, the link in the mail; it works for one device and locks after five wrong tries
-enroll-passcode-on-screen = <b>One-time passcode:</b> it stands on the screen; it works for one device and locks after five wrong tries
-enroll-directory-alone = <b>Directory sign-in:</b> invitees sign in with their work account on the portal
-enroll-directory-as-well = <b>And directory sign-in:</b> after the passcode invitees sign in with their work account
+enroll-passcode-in-mail = <b>One-time passcode:</b> it stands in the mail; it works for one device and locks after five wrong tries.
+enroll-passcode-in-text = <b>One-time passcode:</b> it stands in the text; it works for one device and locks after five wrong tries.
+enroll-passcode-in-both = <b>One-time passcode:</b> it stands in the mail and in the text; it works for one device and locks after five wrong tries.
+enroll-passcode-apart = <b>One-time passcode:</b> it stands in the text, the link in the mail; it works for one device and locks after five wrong tries.
+enroll-passcode-on-screen = <b>One-time passcode:</b> it stands on the screen; it works for one device and locks after five wrong tries.
+enroll-directory-alone = <b>Directory sign-in:</b> invitees sign in with their work account on the portal.
+enroll-directory-as-well = <b>Directory sign-in as well:</b> after the passcode invitees sign in with their work account.
 
 # The ways to enroll.
 enroll-by-myself-what = The device is in your hand. Scan a code to start.
@@ -4722,6 +4752,7 @@ server-value-secret-stored = stored
 server-value-secret-kept = kept
 server-value-secret-removed = removed
 server-value-secret-replaced = replaced
+server-value-secret-entered = entered
 server-server = Server
 server-encryption = Encryption
 server-port = Port
@@ -5596,6 +5627,7 @@ groups-when-owned = { $owned }
 groups-when-platform = { $platform }
 groups-all-must-hold = All that is chosen must hold. Leave blank what does not matter.
 groups-any = Any
+groups-any-domain = Any domain
 groups-any-ownership = Any ownership
 groups-any-platform = Any platform
 groups-any-directory-group = Any directory group
@@ -6296,6 +6328,8 @@ directories-make-generic = Anything with a discovery document and PKCE.
 
 # The test.
 directories-test = Test
+# The same in the bar at the foot
+directories-test-the-form = Test the form
 directories-test-harmless = Nobody is changed, and nothing is saved.
 directories-test-harmless-oidc = Nobody signs in, and nothing is saved.
 directories-test-works = It works. Look at the samples below: this is how users would be read.
@@ -6330,6 +6364,8 @@ directories-sample-members = Members
 # The sync of one directory.
 directories-state = State
 directories-last-sync = Last sync
+# Behind the moment when it stopped to ask
+directories-last-held = held, nothing was changed
 directories-next-sync = Next sync
 directories-everybody-read = Everybody read
 directories-none-off = none: it is off
@@ -6403,6 +6439,8 @@ directories-confirm-title =
 directories-confirm-share = That is { $share } of its users.
 directories-confirm-these-alone = The yes is for exactly these people. If it is about others when it is read again, you are asked once more.
 directories-leave-it = Leave it
+directories-left-for-now = A sync still waits for your yes. Nothing is changed until then.
+directories-show-it-again = Show it
 directories-reading-rows = Reading who…
 directories-rows-not-kept = Who they are is not kept any more. Look again to see them.
 directories-find = Find somebody

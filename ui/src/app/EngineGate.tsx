@@ -10,8 +10,9 @@ import { ErrorState } from "@/components/ErrorState";
 import { FirstRunGate } from "@/features/first-run";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
+import { sitsHere } from "@/platform/own";
 import { t } from "@/words";
-import { sessionKey, useSessionQuery } from "./consoleSession";
+import { sessionKey, useConsoleSession, useSessionQuery } from "./consoleSession";
 import classes from "./EngineGate.module.css";
 import { SessionGate } from "./SessionGate";
 import { overviewKey, useOverviewQuery } from "./session";
@@ -42,6 +43,7 @@ export function EngineGate({ children }: { children: ReactNode }) {
 
 function OverviewGate({ children }: { children: ReactNode }) {
   const overview = useOverviewQuery();
+  const account = useConsoleSession()?.account_id ?? null;
   const queries = useQueryClient();
 
   useEffect(
@@ -58,6 +60,8 @@ function OverviewGate({ children }: { children: ReactNode }) {
 
   if (!overview.data)
     return <Opening error={overview.error} again={async () => void (await overview.refetch())} />;
+  // Before any screen reads what it remembers.
+  sitsHere(overview.data.data_folder, account);
   return <FirstRunGate>{children}</FirstRunGate>;
 }
 

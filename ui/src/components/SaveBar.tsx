@@ -1,31 +1,50 @@
-/** The band at the foot of a settings page; only there while something is unsaved. */
+/** The band at the foot of a settings page; only there while something is unsaved, or new. */
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { t } from "@/words";
 import classes from "./SaveBar.module.css";
 
 export function SaveBar({
   changes,
   busy,
+  fresh,
+  beside,
   onSave,
   onDiscard,
 }: {
   /** One short phrase per change: "Invites expire after 10 days". Empty hides the bar. */
   changes: readonly string[];
   busy?: boolean;
+  /** What is new and not saved at all yet: the name of the button that does it. The bar stands there from the beginning. */
+  fresh?: string;
+  /** Another button before Save. */
+  beside?: ReactNode;
   onSave: () => void;
   onDiscard: () => void;
 }) {
-  if (changes.length === 0) return null;
+  if (changes.length === 0 && fresh === undefined) return null;
   return (
-    <section className={classes.bar} aria-label={t("app-unsaved-changes")}>
+    <section
+      className={classes.bar}
+      aria-label={fresh === undefined ? t("app-unsaved-changes") : t("app-not-saved-yet")}
+    >
       <span className={classes.dot} aria-hidden />
-      <span className={classes.count}>{t("app-unsaved-count", { n: changes.length })}</span>
-      <span className={`${classes.names} truncate`}>{changes.join(", ")}</span>
-      <Button variant="subtle" size="md" onClick={onDiscard} disabled={busy}>
-        {t("app-discard")}
-      </Button>
+      <span className={classes.count}>
+        {fresh === undefined
+          ? t("app-unsaved-count", { n: changes.length })
+          : t("app-not-saved-yet")}
+      </span>
+      <span className={`${classes.names} truncate`}>
+        {fresh === undefined && changes.join(", ")}
+      </span>
+      {changes.length > 0 && (
+        <Button variant="subtle" size="md" onClick={onDiscard} disabled={busy}>
+          {t("app-discard")}
+        </Button>
+      )}
+      {beside}
       <Button size="md" onClick={onSave} loading={busy}>
-        {t("app-save-changes")}
+        {fresh ?? t("app-save-changes")}
       </Button>
     </section>
   );

@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { nobodySits } from "@/platform/own";
 
 // The machines that run this are busy with other things.
 configure({ asyncUtilTimeout: 15_000 });
@@ -13,6 +14,7 @@ afterEach(() => {
   notifications.clean();
   clearMocks();
   localStorage.clear();
+  nobodySits();
 });
 
 Object.defineProperty(window, "matchMedia", {

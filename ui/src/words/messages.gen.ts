@@ -70,6 +70,7 @@ export interface Messages {
   "app-unsaved-changes": [vars: never, parts: never];
   "app-discard": [vars: never, parts: never];
   "app-save-changes": [vars: never, parts: never];
+  "app-not-saved-yet": [vars: never, parts: never];
   "app-timeline": [vars: never, parts: never];
   "app-breadcrumb": [vars: never, parts: never];
   "app-close-the-wizard": [vars: never, parts: never];
@@ -364,14 +365,15 @@ export interface Messages {
   "security-approval": [vars: never, parts: never];
   "security-approval-above": [vars: never, parts: never];
   "security-approval-hint": [vars: never, parts: never];
+  "security-approval-acts": [vars: never, parts: never];
   "security-audit-log": [vars: never, parts: never];
   "security-keep-for": [vars: never, parts: never];
   "security-keep-hint": [vars: never, parts: never];
   "security-never": [vars: never, parts: never];
   "security-for-ever": [vars: never, parts: never];
   "security-min": [vars: never, parts: never];
-  "security-invites": [vars: never, parts: never];
-  "security-days": [vars: never, parts: never];
+  "security-invites": [vars: "n", parts: never];
+  "security-days": [vars: "n", parts: never];
   "security-after-minutes": [vars: "n", parts: never];
   "security-above-invites": [vars: "n", parts: never];
   "security-for-days": [vars: "n", parts: never];
@@ -494,6 +496,17 @@ export interface Messages {
   "audit-directory-sign-in-refused": [vars: never, parts: never];
   "audit-directory-sync-failed": [vars: never, parts: never];
   "audit-directory-synced": [vars: never, parts: never];
+  "audit-directory-sync-held": [vars: never, parts: never];
+  "audit-directory-sync-confirmed": [vars: never, parts: never];
+  "audit-directory-sync-cancelled": [vars: never, parts: never];
+  "audit-sync-confirmed": [vars: never, parts: never];
+  "audit-sync-reason": [vars: never, parts: never];
+  "audit-sync-usable": [vars: never, parts: never];
+  "audit-sync-present": [vars: never, parts: never];
+  "audit-sync-adopted-disabled": [vars: never, parts: never];
+  "audit-sync-unchanged": [vars: never, parts: never];
+  "audit-yes": [vars: never, parts: never];
+  "audit-no": [vars: never, parts: never];
   "audit-group-changed": [vars: never, parts: never];
   "audit-group-created": [vars: never, parts: never];
   "audit-group-removed": [vars: never, parts: never];
@@ -3002,6 +3015,7 @@ export interface Messages {
   "server-value-secret-kept": [vars: never, parts: never];
   "server-value-secret-removed": [vars: never, parts: never];
   "server-value-secret-replaced": [vars: never, parts: never];
+  "server-value-secret-entered": [vars: never, parts: never];
   "server-server": [vars: never, parts: never];
   "server-encryption": [vars: never, parts: never];
   "server-port": [vars: never, parts: never];
@@ -3574,6 +3588,7 @@ export interface Messages {
   "groups-when-platform": [vars: "platform", parts: never];
   "groups-all-must-hold": [vars: never, parts: never];
   "groups-any": [vars: never, parts: never];
+  "groups-any-domain": [vars: never, parts: never];
   "groups-any-ownership": [vars: never, parts: never];
   "groups-any-platform": [vars: never, parts: never];
   "groups-any-directory-group": [vars: never, parts: never];
@@ -4061,6 +4076,7 @@ export interface Messages {
   "directories-make-keycloak": [vars: never, parts: never];
   "directories-make-generic": [vars: never, parts: never];
   "directories-test": [vars: never, parts: never];
+  "directories-test-the-form": [vars: never, parts: never];
   "directories-test-harmless": [vars: never, parts: never];
   "directories-test-harmless-oidc": [vars: never, parts: never];
   "directories-test-works": [vars: never, parts: never];
@@ -4093,6 +4109,7 @@ export interface Messages {
   "directories-sample-members": [vars: never, parts: never];
   "directories-state": [vars: never, parts: never];
   "directories-last-sync": [vars: never, parts: never];
+  "directories-last-held": [vars: never, parts: never];
   "directories-next-sync": [vars: never, parts: never];
   "directories-everybody-read": [vars: never, parts: never];
   "directories-none-off": [vars: never, parts: never];
@@ -4132,6 +4149,8 @@ export interface Messages {
   "directories-confirm-share": [vars: "share", parts: never];
   "directories-confirm-these-alone": [vars: never, parts: never];
   "directories-leave-it": [vars: never, parts: never];
+  "directories-left-for-now": [vars: never, parts: never];
+  "directories-show-it-again": [vars: never, parts: never];
   "directories-reading-rows": [vars: never, parts: never];
   "directories-rows-not-kept": [vars: never, parts: never];
   "directories-find": [vars: never, parts: never];

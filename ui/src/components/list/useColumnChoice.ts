@@ -1,6 +1,7 @@
-/** Which columns of a list this admin wants to see, remembered on this computer. */
+/** Which columns of a list this admin wants to see, remembered for them on this computer. */
 import { useLocalStorage } from "@mantine/hooks";
 import { useMemo } from "react";
+import { ownKey } from "@/platform/own";
 
 /** What a column needs to be chosen or put away. */
 export interface Choosable {
@@ -25,7 +26,7 @@ export function useColumnChoice<C extends Choosable>(
   columns: readonly C[],
 ): ColumnChoice<C> {
   const [choice, setChoice] = useLocalStorage<Record<string, boolean>>({
-    key,
+    key: ownKey(key),
     defaultValue: {},
     getInitialValueInEffect: false,
   });

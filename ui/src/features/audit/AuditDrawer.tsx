@@ -9,7 +9,7 @@ import { t } from "@/words";
 import classes from "./AuditDrawer.module.css";
 import { asText } from "./asText";
 import { Subject } from "./Subject";
-import { actionWords, kindWords, originWords, readable } from "./words";
+import { changesOf, deedWords, kindWords, originWords } from "./words";
 
 export function AuditDrawer({
   row,
@@ -45,7 +45,7 @@ export function AuditDrawer({
 function Body({ row, onOnly }: { row: AuditRow; onOnly: (row: AuditRow) => void }) {
   return (
     <div className={classes.body}>
-      <h2 className={classes.what}>{actionWords(row.action)}</h2>
+      <h2 className={classes.what}>{deedWords(row)}</h2>
       <dl className={classes.facts}>
         <dt>{t("audit-when")}</dt>
         <dd className="tabular">{exact(row.at)}</dd>
@@ -105,7 +105,8 @@ function Body({ row, onOnly }: { row: AuditRow; onOnly: (row: AuditRow) => void 
 }
 
 function Changes({ row }: { row: AuditRow }) {
-  const before = row.changes.some((change) => change.before !== null);
+  const changes = changesOf(row);
+  const before = changes.some((change) => change.before !== null);
   return (
     <table className={classes.changes}>
       <thead>
@@ -116,9 +117,9 @@ function Changes({ row }: { row: AuditRow }) {
         </tr>
       </thead>
       <tbody>
-        {row.changes.map((change) => (
+        {changes.map((change) => (
           <tr key={change.name}>
-            <th scope="row">{readable(change.name)}</th>
+            <th scope="row">{change.name}</th>
             {before && (
               <td>
                 <Value value={change.before} />

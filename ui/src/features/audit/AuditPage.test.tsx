@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { AuditFilter, AuditRow } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
-import { logOf } from "@/test/engine/audit";
+import { logOf, note } from "@/test/engine/audit";
 import { openConsole } from "@/test/render";
 import { asText } from "./asText";
 
@@ -35,6 +35,35 @@ describe("the audit log", () => {
     );
     expect(screen.getAllByText("Command line, priya on it-desk-3")[0]).toBeVisible();
     await expectAccessible();
+  });
+
+  it("tells syncs apart by how they ended, in words and without what counted nothing", async () => {
+    const told = (world: PretendEngine["world"], after: Record<string, unknown>) =>
+      note(world, "directory_synced", {
+        ...{ kind: "directory", subject_id: "dir-ad", subject: "Northwind AD" },
+        changes: Object.entries(after).map(([name, value]) => ({
+          ...{ name, before: null },
+          after: String(value),
+        })),
+      });
+    await openConsole("/audit-log", {}, ({ world }) => {
+      told(world, { outcome: "done", full: false, new: 2 });
+      told(world, { outcome: "done", full: true, confirmed: true, gone: 41 });
+      told(world, { outcome: "held", full: true, present: 1293, adopted_disabled: 0, gone: 41 });
+    });
+    await screen.findByText("A sync of a directory was held");
+    expect(screen.getByText("Said yes to a held sync of a directory")).toBeVisible();
+    expect(screen.getByText("Synced a directory")).toBeVisible();
+    await userEvent.click(screen.getByText("A sync of a directory was held"));
+    const drawer = await screen.findByRole("dialog");
+    const said = within(within(drawer).getByRole("table")).getAllByRole("row").slice(1);
+    expect(said.map((row) => row.textContent)).toEqual([
+      "OutcomeWaited for a yes",
+      "Readeverybody",
+      "Users before1,293",
+      "Gone41",
+    ]);
+    await expectAccessible(drawer);
   });
 
   it("moves by J and K, opens by Enter, closes by Escape", async () => {

@@ -10,7 +10,7 @@ import { t } from "@/words";
 import own from "./AuditPage.module.css";
 import { Subject } from "./Subject";
 import { useAuditKeys } from "./useAuditKeys";
-import { actionWords, originWords } from "./words";
+import { deedWords, originWords } from "./words";
 
 const rowHeight = 40;
 /** Rows drawn above and below the view, so that scrolling meets no blank. */
@@ -117,8 +117,8 @@ export function AuditTable(props: AuditTableProps) {
                     </span>
                   </Cell>
                   <Cell>
-                    <span className={`${own.what} truncate`} title={actionWords(row.action)}>
-                      {actionWords(row.action)}
+                    <span className={`${own.what} truncate`} title={deedWords(row)}>
+                      {deedWords(row)}
                     </span>
                   </Cell>
                   <Cell>

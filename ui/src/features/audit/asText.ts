@@ -2,7 +2,7 @@
 import type { AuditRow } from "@/bindings";
 import { toMillis } from "@/components/time";
 import { t } from "@/words";
-import { actionWords, originWords, readable, subjectWords } from "./words";
+import { changesOf, deedWords, originWords, subjectWords } from "./words";
 
 export function asText(row: AuditRow): string {
   const line = (name: string, value: string) => t("audit-text-line", { name, value });
@@ -14,11 +14,11 @@ export function asText(row: AuditRow): string {
     t("audit-entry", { number: row.number }),
     line(t("audit-when"), new Date(toMillis(row.at)).toISOString()),
     line(t("audit-who"), row.who),
-    line(t("audit-what"), actionWords(row.action)),
+    line(t("audit-what"), deedWords(row)),
     ...(subject ? [line(t("audit-on-what"), subject)] : []),
     line(t("audit-from-where"), from),
-    ...row.changes.map(({ name, before, after }) =>
-      line(readable(name), before === null ? (after ?? "—") : `${before} → ${after ?? "—"}`),
+    ...changesOf(row).map(({ name, before, after }) =>
+      line(name, before === null ? (after ?? "—") : `${before} → ${after ?? "—"}`),
     ),
   ].join("\n");
 }

@@ -1,5 +1,7 @@
 /** The log in words: its actions, where they came from, and what they were done to. */
-import type { AuditRow } from "@/bindings";
+import type { AuditChange, AuditRow } from "@/bindings";
+import { count } from "@/components/numbers";
+import { outcomeWord, planWords } from "@/features/directories/words";
 import { sectionOf } from "@/features/settings/sections";
 import { t } from "@/words";
 
@@ -126,6 +128,65 @@ export function readable(word: string): string {
 }
 
 export const actionWords = (action: string): string => actions[action] ?? readable(action);
+
+const afterOf = ({ changes }: AuditRow, name: string): string | null =>
+  changes.find((change) => change.name === name)?.after ?? null;
+
+/** Syncs that came to another end than usual have words of their own. */
+const syncs: Record<string, string> = {
+  held: t("audit-directory-sync-held"),
+  cancelled: t("audit-directory-sync-cancelled"),
+};
+
+/** What was done, as far as the entry itself tells it. */
+export function deedWords(row: AuditRow): string {
+  if (row.action !== "directory_synced") return actionWords(row.action);
+  if (afterOf(row, "confirmed") === "true") return t("audit-directory-sync-confirmed");
+  return syncs[afterOf(row, "outcome") ?? ""] ?? actionWords(row.action);
+}
+
+const isOfSync = ({ action }: AuditRow) =>
+  action === "directory_synced" || action === "directory_sync_failed";
+
+const syncNames: Record<string, string> = {
+  outcome: t("directories-outcome"),
+  full: t("directories-extent"),
+  confirmed: t("audit-sync-confirmed"),
+  reason: t("audit-sync-reason"),
+  usable: t("audit-sync-usable"),
+  present: t("audit-sync-present"),
+  new: planWords.new.word,
+  adopted: planWords.adopted.word,
+  adopted_disabled: t("audit-sync-adopted-disabled"),
+  changed: planWords.changed.word,
+  unchanged: t("audit-sync-unchanged"),
+  disabled: planWords.disabled.word,
+  back: planWords.back.word,
+  gone: planWords.gone.word,
+  conflicts: planWords.conflict.word,
+  left_out: planWords.left_out.word,
+  unusable: planWords.unusable.word,
+};
+
+function syncValue(name: string, value: string): string {
+  if (name === "outcome") return outcomeWord(value);
+  if (name === "full")
+    return value === "true" ? t("directories-everybody") : t("directories-changes");
+  if (name === "confirmed") return value === "true" ? t("audit-yes") : t("audit-no");
+  return /^\d+$/.test(value) ? count(Number(value)) : value;
+}
+
+/** What an entry holds, in words. A sync counts much of which nothing came: what is 0 is left out. */
+export function changesOf(row: AuditRow): AuditChange[] {
+  if (!isOfSync(row)) return row.changes.map((one) => ({ ...one, name: readable(one.name) }));
+  return row.changes
+    .filter(({ after }) => after !== "0")
+    .map(({ name, before, after }) => ({
+      name: syncNames[name] ?? readable(name),
+      before,
+      after: after === null ? null : syncValue(name, after),
+    }));
+}
 export const originWords = (origin: string): string => origins[origin] ?? readable(origin);
 export const kindWords = (kind: string): string => kinds[kind] ?? readable(kind);
 

@@ -2,6 +2,7 @@ import { emit } from "@tauri-apps/api/event";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { ownKey } from "@/platform/own";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import { moveDevice } from "@/test/engine/devices";
@@ -221,6 +222,6 @@ describe("the Devices page", () => {
     await userEvent.click(screen.getByRole("button", { name: "Columns" }));
     await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "Serial" }));
     await waitFor(() => expect(screen.queryByRole("columnheader", { name: "Serial" })).toBeNull());
-    expect(localStorage.getItem("muster.devices.columns")).toContain("serial");
+    expect(localStorage.getItem(ownKey("muster.devices.columns"))).toContain("serial");
   });
 });

@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from "react";
 import type { InviteDraft, OwnedBy, Platform, RecipientDraft, SendReceipt, Via } from "@/bindings";
 import { sendsText } from "@/components/vias";
+import { onSomebodyElse } from "@/platform/own";
 import { type Defaults, remember, remembered } from "./remembered";
 import { wayThatGoes } from "./ways";
 
@@ -27,10 +28,10 @@ export interface Draft {
   valid_hours: number | null;
   /** `null` until chosen: then the default holds. */
   via: Via | null;
-  /** `null` until chosen: then the default holds; blank is everybody's own. */
-  language: string | null;
-  /** `null` until chosen: then the default holds; blank is everybody's own. */
-  time_zone: string | null;
+  /** Blank is everybody's own. */
+  language: string;
+  /** Blank is everybody's own. */
+  time_zone: string;
 }
 
 /** A sending that was just made, with what it was made from, so that Undo can bring it back. */
@@ -58,8 +59,8 @@ function fresh(): Draft {
     devices_each: 1,
     valid_hours: null,
     via: null,
-    language: null,
-    time_zone: null,
+    language: "",
+    time_zone: "",
   };
 }
 
@@ -117,12 +118,15 @@ export const enrollment = {
     const { sending } = now();
     become({ draft: sending?.draft ?? fresh(), sending: null });
   },
-  /** Forgets everything, also what was sent. For tests. */
+  /** Forgets everything, also what was sent. */
   reset(): void {
     state = null;
     for (const tell of listeners) tell();
   },
 };
+
+// Whoever sits down next finds no names that another typed.
+onSomebodyElse(enrollment.reset);
 
 export function useDraft(): Draft {
   return useSyncExternalStore(subscribe, () => now().draft);
@@ -157,7 +161,7 @@ export function settled(draft: Draft, defaults: Defaults): InviteDraft {
     devices_each: draft.devices_each,
     valid_hours: draft.valid_hours ?? defaults.valid_hours,
     via,
-    language: draft.language ?? defaults.language,
-    time_zone: draft.time_zone ?? defaults.time_zone,
+    language: draft.language,
+    time_zone: draft.time_zone,
   };
 }

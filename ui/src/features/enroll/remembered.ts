@@ -1,6 +1,6 @@
 /**
- * What this console chose the last time, kept in the browser's own store: platform, method,
- * ownership, validity, way, language and time zone. Never people, never addresses.
+ * What this person chose the last time, kept in the browser's own store: platform, method, ownership, validity and way. Never
+ * people, never addresses; nor language and time zone, which are the invitee's.
  */
 import { useQuery } from "@tanstack/react-query";
 import { z } from "zod";
@@ -9,9 +9,10 @@ import { platforms } from "@/components/platforms";
 import { ownTimeZone } from "@/components/timeZones";
 import { sentWays } from "@/components/vias";
 import { call } from "@/platform/call";
+import { ownKey } from "@/platform/own";
 import { type Texts, useTexts } from "./ways";
 
-const key = "muster.enroll";
+const key = () => ownKey("muster.enroll");
 
 const schema = z.object({
   platform: z.enum(platforms).catch("neutral"),
@@ -19,8 +20,6 @@ const schema = z.object({
   owned_by: z.enum(["personal", "corporate"]).nullable().catch(null),
   valid_hours: z.number().int().min(1).max(720).nullable().catch(null),
   via: z.enum(sentWays).catch("email"),
-  language: z.string().max(35).catch(""),
-  time_zone: z.string().max(64).catch(""),
   /** The organisation's defaults at that time: when they change, they win over the old choice. */
   over_owned_by: z.enum(["personal", "corporate"]).nullable().catch(null),
   over_valid_hours: z.number().nullable().catch(null),
@@ -32,8 +31,6 @@ export interface Defaults {
   owned_by: OwnedBy;
   valid_hours: number;
   via: Via;
-  language: string;
-  time_zone: string;
   /** Whether the way may send texts. */
   texts: Texts;
   /** The organisation's own, before what was remembered. */
@@ -48,7 +45,7 @@ const builtIn = { owned_by: "corporate", valid_hours: 168 } as const;
 export function remembered(): Remembered {
   let stored: unknown = {};
   try {
-    stored = JSON.parse(localStorage.getItem(key) ?? "{}");
+    stored = JSON.parse(localStorage.getItem(key()) ?? "{}");
   } catch {
     // Damaged by hand or by another version: start from the defaults.
   }
@@ -57,7 +54,7 @@ export function remembered(): Remembered {
 
 function store(patch: Partial<Remembered>): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...remembered(), ...patch }));
+    localStorage.setItem(key(), JSON.stringify({ ...remembered(), ...patch }));
   } catch {
     // A full or forbidden store costs a convenience, nothing else.
   }
@@ -75,8 +72,6 @@ export function remember(draft: InviteDraft, defaults: Defaults): void {
     valid_hours: draft.valid_hours,
     // Kept while no text can go: it holds again once one can.
     ...(defaults.texts.ready ? { via: draft.via as Remembered["via"] } : {}),
-    language: draft.language ?? "",
-    time_zone: draft.time_zone ?? "",
     over_owned_by: defaults.organisation.owned_by,
     over_valid_hours: defaults.organisation.valid_hours,
   });
@@ -110,8 +105,6 @@ export function useDefaults(): Defaults {
     owned_by: (keepOwned ? before.owned_by : null) ?? organisation.owned_by,
     valid_hours: (keepHours ? before.valid_hours : null) ?? organisation.valid_hours,
     via: before.via,
-    language: before.language,
-    time_zone: before.time_zone,
     texts,
     organisation,
     known: !isPending,

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { InviteDraft, SendProgress } from "@/bindings";
+import { ownKey } from "@/platform/own";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import { openConsole } from "@/test/render";
@@ -164,7 +165,7 @@ describe("after sending", () => {
     await review([zoe]);
     await userEvent.click(await screen.findByRole("button", { name: "Send 2 invites" }));
     await screen.findByRole("timer");
-    const stored = localStorage.getItem("muster.enroll") ?? "";
+    const stored = localStorage.getItem(ownKey("muster.enroll")) ?? "";
     expect(JSON.parse(stored)).toMatchObject({ platform: "ios", owned_by: "corporate" });
     expect(stored).not.toContain("zoe");
   });

@@ -3,8 +3,10 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { InviteDraft, RecipientDraft } from "@/bindings";
 import { languageChoice } from "@/components/languageChoice";
+import { ownKey, sitsHere } from "@/platform/own";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
+import { enrollmentOf } from "@/test/engine/enrollmentSettings";
 import { planOf } from "@/test/engine/invitePlan";
 import { settingsOf } from "@/test/engine/settings";
 import { lookUp } from "@/test/lookUp";
@@ -13,7 +15,6 @@ import { enrollment } from "./draft";
 
 beforeEach(() => {
   enrollment.reset();
-  localStorage.removeItem("muster.enroll");
 });
 
 const zoe: RecipientDraft = { name: "Zoe Quill", email: "zoe@x.example" };
@@ -170,7 +171,7 @@ describe("the time zone of an invite", () => {
     ).toBeVisible();
   });
 
-  it("is said before sending, and remembered", async () => {
+  it("is said before sending, and not preset for the next invite", async () => {
     enrollment.change({ time_zone: "Asia/Tokyo" });
     await step("review", [ada]);
     expect(await screen.findByText("Asia/Tokyo")).toBeVisible();
@@ -178,8 +179,21 @@ describe("the time zone of an invite", () => {
     await waitFor(() => expect(send).toBeEnabled());
     await userEvent.click(send);
     await screen.findByRole("timer");
-    const stored = localStorage.getItem("muster.enroll") ?? "{}";
-    expect(JSON.parse(stored)).toMatchObject({ time_zone: "Asia/Tokyo" });
+    const stored = localStorage.getItem(ownKey("muster.enroll")) ?? "{}";
+    expect(JSON.parse(stored)).not.toHaveProperty("time_zone");
+    expect(enrollment.now().time_zone).toBe("");
+  });
+});
+
+describe("how invitees prove who they are", () => {
+  it("is said in whole sentences where it takes both", async () => {
+    await step("details", [ada], ({ world }) => {
+      enrollmentOf(world).authentication = "two_factor";
+    });
+    const note = (await screen.findByText("Directory sign-in as well:")).closest("p");
+    expect(note).toHaveTextContent(
+      "locks after five wrong tries. Directory sign-in as well: after the passcode invitees sign in with their work account.",
+    );
   });
 });
 
@@ -239,24 +253,41 @@ describe("review and sending by text", () => {
     expect(await screen.findByText("By SMS")).toBeVisible();
   });
 
-  it("remembers way and language, but no number", async () => {
+  it("remembers the way, but neither language nor number", async () => {
     enrollment.change({ via: "split", language: "de" });
     await step("review", [ada]);
     const send = await screen.findByRole("button", { name: "Send 1 invite" });
     await waitFor(() => expect(send).toBeEnabled());
     await userEvent.click(send);
     await screen.findByRole("timer");
-    const stored = localStorage.getItem("muster.enroll") ?? "";
-    expect(JSON.parse(stored)).toMatchObject({ via: "split", language: "de" });
+    const stored = localStorage.getItem(ownKey("muster.enroll")) ?? "";
+    expect(JSON.parse(stored)).toMatchObject({ via: "split" });
+    expect(JSON.parse(stored)).not.toHaveProperty("language");
     expect(stored).not.toContain("1234567");
   });
 
   it("falls back to email while no text can go", async () => {
-    localStorage.setItem("muster.enroll", JSON.stringify({ via: "split" }));
-    enrollment.reset();
+    sitsHere("/home/priya/.local/share/muster", null);
+    localStorage.setItem(ownKey("muster.enroll"), JSON.stringify({ via: "split" }));
     const engine = await openConsole("/enrollment/enroll?step=details");
     await screen.findByText(/No text gateway is set up/);
     expect(await way("Email")).toBeChecked();
     await waitFor(() => expect(asked(engine).via).toBe("email"));
+  });
+});
+
+describe("what is remembered", () => {
+  it("is of one account in one data folder, and so is a draft", async () => {
+    sitsHere("/first", "ann");
+    localStorage.setItem(ownKey("muster.enroll"), JSON.stringify({ platform: "ios" }));
+    enrollment.reset();
+    expect(enrollment.now().platform).toBe("ios");
+    enrollment.change({ recipients: [ada] });
+    sitsHere("/first", "bob");
+    expect(enrollment.now()).toMatchObject({ platform: "neutral", recipients: [] });
+    sitsHere("/second", "ann");
+    expect(enrollment.now().platform).toBe("neutral");
+    sitsHere("/first", "ann");
+    expect(enrollment.now().platform).toBe("ios");
   });
 });

@@ -2,6 +2,7 @@ import { emit } from "@tauri-apps/api/event";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { ownKey } from "@/platform/own";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import { openConsole } from "@/test/render";
@@ -306,6 +307,6 @@ describe("the Enrollment page", () => {
     await userEvent.click(screen.getByRole("button", { name: "Columns" }));
     await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "Group" }));
     await waitFor(() => expect(screen.queryByRole("columnheader", { name: "Group" })).toBeNull());
-    expect(localStorage.getItem("muster.enrollment.columns")).toContain("group");
+    expect(localStorage.getItem(ownKey("muster.enrollment.columns"))).toContain("group");
   });
 });

@@ -11,6 +11,7 @@ import { useOverview } from "@/app/session";
 import type { Notice } from "@/bindings";
 import { type SettingsPage, SettingsWords } from "@/components/SettingsWords";
 import type { DeviceSearch } from "@/features/devices/search";
+import { ownKey } from "@/platform/own";
 import { t } from "@/words";
 import classes from "./NoticeStrip.module.css";
 
@@ -46,7 +47,7 @@ export function NoticeStrip() {
   const overview = useOverview();
   const [unfolded, setUnfolded] = useState(false);
   const [away, setAway] = useLocalStorage<string[]>({
-    key: "muster.notices.put-away",
+    key: ownKey("muster.notices.put-away"),
     defaultValue: [],
     getInitialValueInEffect: false,
   });

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { FunnelReport } from "@/bindings";
+import { ownKey } from "@/platform/own";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import { openConsole } from "@/test/render";
@@ -150,7 +151,7 @@ describe("the funnel in detail", () => {
         group_id: null,
       }),
     );
-    expect(localStorage.getItem("muster.funnel.days")).toBe("7");
+    expect(localStorage.getItem(ownKey("muster.funnel.days"))).toBe("7");
     await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
     await waitFor(() =>
       expect(asked(engine, "platform")).toEqual({

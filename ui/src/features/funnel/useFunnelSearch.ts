@@ -1,6 +1,7 @@
 /** The page's share of the address, and how far it looks back, which this computer remembers. */
 import { useLocalStorage } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { ownKey } from "@/platform/own";
 import { type FunnelSearch, funnelSearch, type Span, spans } from "./search";
 
 const usualSpan: Span = 30;
@@ -17,7 +18,7 @@ export function useFunnelSearch(): [FunnelSearch, (part: Partial<FunnelSearch>) 
 export function useSpan(): [Span, (span: Span) => void] {
   const [search, change] = useFunnelSearch();
   const [kept, keep] = useLocalStorage<number>({
-    key: "muster.funnel.days",
+    key: ownKey("muster.funnel.days"),
     defaultValue: usualSpan,
     getInitialValueInEffect: false,
   });

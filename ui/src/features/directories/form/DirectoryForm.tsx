@@ -1,6 +1,7 @@
 /** The form of a directory of either kind, new or saved: its fields, its test, and saving it. */
+import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { useMay } from "@/app/rights";
 import { commands, type DirectoryDetail, type DirectoryDraft, type OidcGuide } from "@/bindings";
 import { FixedUnlessManaged } from "@/components/ReadOnly";
@@ -17,6 +18,7 @@ import { t } from "@/words";
 import { directoriesKey, formKey, presetsKey } from "../queries";
 import { type Beginning, beginningOf, type CommonForm, placesOf, type Source } from "./common";
 import classes from "./Form.module.css";
+import { ldapFieldsOf, oidcFieldsOf, refusalOf } from "./failedStep";
 import { LdapFields } from "./LdapFields";
 import { type LdapForm, ldapNames, toLdapDraft, toLdapForm } from "./ldapForm";
 import { OidcFields } from "./OidcFields";
@@ -37,6 +39,8 @@ interface Shape<T extends CommonForm> {
   /** Enough is filled in to try it. */
   ready: (form: T) => boolean;
   fields: (form: SettingsForm<T>) => ReactNode;
+  /** Where it is mended that a step of the test failed. */
+  atFault: (step: string, form: T) => readonly string[];
 }
 
 export function LdapDirectoryForm(props: Props) {
@@ -48,6 +52,7 @@ export function LdapDirectoryForm(props: Props) {
       toDraft={toLdapDraft}
       ready={(form) => form.host.trim() !== ""}
       fields={(form) => <LdapFields form={form} />}
+      atFault={ldapFieldsOf}
     />
   );
 }
@@ -68,9 +73,13 @@ export function OidcDirectoryForm({
         return form.client_id.trim() !== "" && (first === undefined || form[first] !== "");
       }}
       fields={(form) => <OidcFields form={form} guide={guide} redirectAddress={redirectAddress} />}
+      atFault={oidcFieldsOf}
     />
   );
 }
+
+/** Of a new one nothing is replaced. */
+const secretIsEntered = () => t("server-value-secret-entered");
 
 function Form<T extends CommonForm>({
   source,
@@ -81,9 +90,11 @@ function Form<T extends CommonForm>({
   toDraft,
   ready,
   fields,
+  atFault,
 }: Props & Shape<T>) {
   const queries = useQueryClient();
   const manages = useMay("manage");
+  const fresh = source.kind === "new";
   const saved = useRef<DirectoryDetail | null>(null);
   const { query, form } = useSettingsForm<T>({
     queryKey: formKey(source.kind === "saved" ? source.id : `${source.newId} ${source.preset.id}`),
@@ -99,8 +110,10 @@ function Form<T extends CommonForm>({
       if (source.kind === "new") queries.removeQueries({ queryKey: presetsKey });
       return toForm(beginningOf(detail));
     },
-    names,
+    names: fresh ? { ...names, secret: { ...names.secret, words: secretIsEntered } } : names,
+    fresh,
   });
+  const again = useRef<(() => void) | null>(null);
   const save = async () => {
     if (form && (await form.save()) && saved.current) onSaved?.(saved.current.row.id);
   };
@@ -112,13 +125,34 @@ function Form<T extends CommonForm>({
           {!form ? (
             <FormPending query={query} words={t("directories-reading-one")} />
           ) : manages ? (
-            <Content form={form} source={source} {...{ names, toDraft, ready, fields }} />
+            <Content
+              form={form}
+              source={source}
+              {...{ names, toDraft, ready, fields, atFault, again }}
+            />
           ) : (
             <FixedUnlessManaged>{fields(form)}</FixedUnlessManaged>
           )}
         </div>
       </div>
-      {manages && form && <FormFoot form={form} onSave={() => void save()} />}
+      {manages && form && (
+        <FormFoot
+          form={form}
+          fresh={fresh ? t("directories-add-directory") : undefined}
+          beside={
+            <Button
+              variant="default"
+              size="md"
+              aria-label={t("directories-test-the-form")}
+              disabled={!ready(form.values) || form.saving}
+              onClick={() => again.current?.()}
+            >
+              {t("directories-test")}
+            </Button>
+          }
+          onSave={() => void save()}
+        />
+      )}
     </div>
   );
 }
@@ -130,7 +164,13 @@ function Content<T extends CommonForm>({
   toDraft,
   ready,
   fields,
-}: Omit<Shape<T>, "toForm"> & { form: SettingsForm<T>; source: Source }) {
+  atFault,
+  again,
+}: Omit<Shape<T>, "toForm"> & {
+  form: SettingsForm<T>;
+  source: Source;
+  again: RefObject<(() => void) | null>;
+}) {
   const place = useRef<HTMLDivElement>(null);
   useFirstRefused(place, form.failure);
   const [tested, setTested] = useState<unknown>();
@@ -143,6 +183,8 @@ function Content<T extends CommonForm>({
       <TestCard
         draft={toDraft(source, form.values)}
         ready={ready(form.values)}
+        again={again}
+        onFailed={(step) => form.refuse(step && refusalOf(step, atFault(step.step, form.values)))}
         onRefused={(cause) => {
           form.refuse(cause);
           setTested(cause);

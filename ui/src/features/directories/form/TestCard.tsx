@@ -1,6 +1,6 @@
 /** *Test*: every step, and a few users and groups as they would be read. Nothing is saved by it. */
-import { useMemo, useState } from "react";
-import type { DirectoryDraft, DirectoryTest } from "@/bindings";
+import { type RefObject, useMemo, useRef, useState } from "react";
+import type { DirectoryDraft, DirectoryTest, TestStep } from "@/bindings";
 import { ConnectionTest } from "@/features/settings/server/ConnectionTest";
 import { t } from "@/words";
 import { directoryTest } from "./directoryTest";
@@ -10,17 +10,32 @@ export function TestCard({
   draft,
   ready,
   onRefused,
+  onFailed,
+  again,
 }: {
   draft: DirectoryDraft;
   ready: boolean;
   onRefused: (cause: unknown) => void;
+  /** The step that failed; `null` when a test begins. */
+  onFailed: (step: TestStep | null) => void;
+  again: RefObject<(() => void) | null>;
 }) {
   const [found, setFound] = useState<DirectoryTest | null>(null);
   const { kind } = draft.connection;
-  const test = useMemo(() => directoryTest(kind, setFound), [kind]);
+  const tell = useRef(onFailed);
+  tell.current = onFailed;
+  const test = useMemo(
+    () =>
+      directoryTest(kind, (found) => {
+        setFound(found);
+        tell.current(found?.steps.find(({ outcome }) => outcome === "failed") ?? null);
+      }),
+    [kind],
+  );
   return (
     <ConnectionTest
       kind={test}
+      again={again}
       change={draft}
       ready={ready}
       notReady={kind === "ldap" ? t("server-name-one-first") : t("directories-test-not-ready")}

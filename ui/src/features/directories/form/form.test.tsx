@@ -51,8 +51,8 @@ describe("adding a directory", () => {
     await userEvent.click(screen.getByRole("combobox", { name: "Those who leave" }));
     await userEvent.click(await screen.findByRole("option", { name: "Revoke their invites" }));
     await expectAccessible();
-    await clicks("Save changes");
-    expect(await screen.findByRole("button", { name: "Sync changes" })).toBeVisible();
+    await clicks("Add directory");
+    expect(await screen.findByRole("button", { name: "Look what would change" })).toBeVisible();
     expect(screen.getByRole("heading", { level: 1, name: "Head office" })).toBeVisible();
     const [draft] = drafts(engine);
     expect(draft).toMatchObject({
@@ -103,7 +103,7 @@ describe("adding a directory", () => {
     await fills("Signed in by", "uid, ma!l");
     await clicks("Hide Attributes");
     await fills("Base DN", "nonsense");
-    await clicks("Save changes");
+    await clicks("Add directory");
     expect(await screen.findByText("The name is missing.")).toBeVisible();
     expect(screen.getByText("The host is missing.")).toBeVisible();
     expect(screen.getByText(/The base DN is no DN/)).toBeVisible();
@@ -113,6 +113,18 @@ describe("adding a directory", () => {
     expect(directoriesOf(engine.world)).toEqual([]);
     await fills("Base DN", "dc=example,dc=org");
     expect(screen.queryByText(/The base DN is no DN/)).toBeNull();
+  });
+
+  it("compares nothing with before, and says that it is not saved yet", async () => {
+    await openConsole("/directories/new/open_ldap");
+    const bar = await screen.findByRole("region", { name: "Not saved yet" });
+    expect(within(bar).queryByRole("button", { name: "Discard" })).toBeNull();
+    await fills("Server", "ldap.example.com");
+    await fills("Password", "S3cret");
+    expect(bar).toHaveTextContent(/^Not saved yetDiscardTestAdd directory$/);
+    expect(screen.queryByText(/^was /)).toBeNull();
+    await userEvent.click(screen.getByRole("link", { name: "Devices" }));
+    expect(await screen.findByRole("dialog")).toHaveTextContent("Secret entered");
   });
 
   it("asks before what was entered is left behind", async () => {
@@ -136,12 +148,12 @@ describe("adding a directory", () => {
     await fills("Name", "Microsoft 365");
     await fills("Directory (tenant) ID", "common");
     await fills("Client ID", "abc");
-    await clicks("Save changes");
+    await clicks("Add directory");
     expect(await screen.findByText(/A tenant ID looks like/)).toBeVisible();
     await fills("Directory (tenant) ID", "8eaef023-2b34-4da1-9baa-8bc8c9d6a490");
     await fills("Client secret", "val~ue");
     await expectAccessible();
-    await clicks("Save changes");
+    await clicks("Add directory");
     expect(await screen.findByText(/It lists nobody, so there is nothing to sync/)).toBeVisible();
     const draft = drafts(engine).at(-1);
     expect(draft).toMatchObject({
@@ -170,7 +182,7 @@ describe("adding a directory", () => {
     await fills("Name", "People");
     await fills(label, text);
     await fills("Client ID", "muster");
-    await clicks("Save changes");
+    await clicks("Add directory");
     await waitFor(() => expect(drafts(engine)).toHaveLength(1));
     const [draft] = drafts(engine);
     if (draft?.connection.kind !== "oidc") throw new Error("no OpenID Connect draft");
@@ -277,6 +289,25 @@ describe("the test of a directory", () => {
     await waitFor(() => expect(screen.getAllByText("Not tried")).toHaveLength(3));
     expect(screen.getAllByText("Not tried, because an earlier step failed.")).toHaveLength(1);
     expect(screen.queryByRole("table")).toBeNull();
+  });
+
+  it("is begun from the bar as well, and marks the fields of the step that failed", async () => {
+    await openConsole("/directories/dir-ad/settings", some);
+    await fills("Server", "wrong.example");
+    const bar = await screen.findByRole("region", { name: "Unsaved changes" });
+    await userEvent.click(within(bar).getByRole("button", { name: "Test the form" }));
+    await screen.findByText("It stopped at “Sign in with the account that reads”.");
+    const account = screen.getByLabelText("Account");
+    // Its steps are told one by one, and it has failed when it is over.
+    await waitFor(() => expect(account).toHaveAttribute("aria-invalid", "true"));
+    expect(account).toHaveAccessibleDescription(/wrong\.example refused the account that reads\./);
+    expect(screen.getByLabelText("Server")).not.toHaveAttribute("aria-invalid");
+    await fills("Account", "muster@northwind.example");
+    expect(account).not.toHaveAttribute("aria-invalid");
+    await fills("Server", "dc2.northwind.example");
+    await userEvent.click(within(bar).getByRole("button", { name: "Test the form" }));
+    await screen.findByText(/^It works\./);
+    expect(document.querySelector("[data-error]")).toBeNull();
   });
 
   it("marks what works and is doubtful", async () => {

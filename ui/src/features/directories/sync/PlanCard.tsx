@@ -36,6 +36,7 @@ export function PlanCard({
   focus,
   onRun,
   onLook,
+  onLeave,
 }: {
   detail: DirectoryDetail;
   manages: boolean;
@@ -45,6 +46,8 @@ export function PlanCard({
   /** Rejects when it failed. */
   onRun: (asked: Asked) => Promise<unknown>;
   onLook: () => void;
+  /** Put away for now; nothing happens by it. */
+  onLeave: () => void;
 }) {
   const { row } = detail;
   const held = plan.holds.length > 0;
@@ -127,6 +130,11 @@ export function PlanCard({
           >
             {t("directories-look-again")}
           </Button>
+          {held && (
+            <Button variant="default" onClick={onLeave}>
+              {t("directories-leave-it")}
+            </Button>
+          )}
           {!row.enabled && <span className={classes.quiet}>{t("directories-off-no-sync")}</span>}
         </div>
       )}

@@ -32,7 +32,7 @@ export function StatusCard({
     row.problem ??
     (busy ? t("directories-is-being-read") : row.enabled ? null : t("directories-off-no-sync"));
   const failed = failures > 0 && last?.outcome === "failed";
-  // Nobody was ever read: one looks before one leaps.
+  // Nobody was ever read: one looks before one leaps, and what a look has found has the button that does it.
   const first = synced_at === null;
   return (
     <section className={classes.card} aria-label={t("directories-state")}>
@@ -43,7 +43,9 @@ export function StatusCard({
           ) : (
             <>
               <RelativeTime at={last.started_at} />
-              {failed || last.outcome === "held" ? null : `: ${resultOf(last)}`}
+              {failed
+                ? null
+                : `: ${last.outcome === "held" ? t("directories-last-held") : resultOf(last)}`}
             </>
           )}
         </Fact>
@@ -113,18 +115,22 @@ export function StatusCard({
       )}
       {manages && (
         <div className={classes.buttons}>
-          <Refusable
-            why={whyNot}
-            variant={planned || first ? "default" : undefined}
-            leftSection={<IconRefresh size={16} stroke={1.7} />}
-            onClick={() => onSync(false)}
-          >
-            {t("directories-sync-changes")}
-          </Refusable>
-          <Refusable why={whyNot} variant="default" onClick={() => onSync(true)}>
-            {t("directories-sync-everybody")}
-          </Refusable>
-          <span className={classes.space} />
+          {!first && (
+            <>
+              <Refusable
+                why={whyNot}
+                variant={planned ? "default" : undefined}
+                leftSection={<IconRefresh size={16} stroke={1.7} />}
+                onClick={() => onSync(false)}
+              >
+                {t("directories-sync-changes")}
+              </Refusable>
+              <Refusable why={whyNot} variant="default" onClick={() => onSync(true)}>
+                {t("directories-sync-everybody")}
+              </Refusable>
+              <span className={classes.space} />
+            </>
+          )}
           <Button
             variant={planned || !first ? "default" : undefined}
             leftSection={<IconEye size={16} stroke={1.7} />}

@@ -1,6 +1,6 @@
 /** The sync of an LDAP directory: how it stands, what is asked, what would change, what was done. */
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useMay } from "@/app/rights";
 import type { DirectoryDetail } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
@@ -16,8 +16,15 @@ import { useSync } from "./useSync";
 export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
   const { row } = detail;
   const manages = useMay("manage");
-  const { sync, look, preview, busy } = useSync(row);
+  const { sync, look, preview, busy, putAway } = useSync(row);
   const { held, last, running } = row.sync;
+  /** The held plan that was put away for now. */
+  const [left, setLeft] = useState<string | null>(null);
+  const leave = () => {
+    putAway();
+    setLeft(held);
+  };
+  const isLeft = held !== null && held === left;
   const { isError, reset } = sync;
   const lastId = last?.id;
   // What was said of an earlier one is old news once there is a later one.
@@ -34,7 +41,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
         detail={detail}
         manages={manages}
         busy={busy || running !== null}
-        planned={!running && (preview !== null || held !== null)}
+        planned={!running && (preview !== null || (held !== null && !isLeft))}
         onSync={(full) => sync.mutate({ full, confirmed: null })}
         onLook={() => look.mutate()}
       />
@@ -67,14 +74,26 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
           }}
           onRun={(asked) => sync.mutateAsync(asked)}
           onLook={() => look.mutate()}
+          onLeave={leave}
         />
       )}
-      {!running && !preview && held !== null && last && last.outcome !== "held" && (
+      {!running && !preview && isLeft && (
+        <p className={classes.note} role="status">
+          {t("directories-left-for-now")}{" "}
+          {last?.outcome === "held" && (
+            // biome-ignore lint/a11y/noAutofocus: what had the focus went away with the plan
+            <button type="button" className="link-button" autoFocus onClick={() => setLeft(null)}>
+              {t("directories-show-it-again")}
+            </button>
+          )}
+        </p>
+      )}
+      {!running && !preview && !isLeft && held !== null && last && last.outcome !== "held" && (
         <p className={classes.note} role="status">
           {t("directories-held-before")}
         </p>
       )}
-      {!running && !preview && held !== null && last?.outcome === "held" && (
+      {!running && !preview && !isLeft && held !== null && last?.outcome === "held" && (
         <PlanCard
           detail={detail}
           manages={manages}
@@ -91,6 +110,7 @@ export function SyncBoard({ detail }: { detail: DirectoryDetail }) {
           }}
           onRun={(asked) => sync.mutateAsync(asked)}
           onLook={() => look.mutate()}
+          onLeave={leave}
         />
       )}
       <History id={row.id} />

@@ -76,6 +76,7 @@ describe("a look at what a sync would change", () => {
     });
     await screen.findByRole("button", { name: "Look what would change" });
     expect(primary()).toEqual(["Look what would change"]);
+    expect(screen.queryByRole("button", { name: /^Sync/ })).toBeNull();
     await clicks("Look what would change");
     await screen.findByRole("button", { name: "Do this now" });
     expect(primary()).toEqual(["Do this now"]);
@@ -211,6 +212,24 @@ describe("the brake", () => {
     expect(await screen.findByText(/is in step: 12 disabled, 41 gone/)).toBeVisible();
     expect(asked(engine)).toEqual([{ full: true, confirmed: "plan-53" }]);
     expect(screen.queryByRole("region", { name: "This sync waits for your yes" })).toBeNull();
+  });
+
+  it("is left for now, which changes nothing, and shown again", async () => {
+    const engine = await openConsole(path, some, held);
+    await screen.findByRole("region", { name: "This sync waits for your yes" });
+    expect(screen.getByText(/: held, nothing was changed/)).toBeVisible();
+    await clicks("Leave it");
+    expect(screen.queryByRole("region", { name: "This sync waits for your yes" })).toBeNull();
+    expect(screen.getByText(/A sync still waits for your yes/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Show it" })).toHaveFocus();
+    await expectAccessible();
+    await clicks("Show it");
+    expect(await screen.findByRole("button", { name: /^Yes, 53/ })).toBeVisible();
+    await clicks("Look again");
+    await screen.findByText(/3 groups are new/);
+    await clicks("Leave it");
+    expect(screen.getByText(/A sync still waits for your yes/)).toBeVisible();
+    expect(asked(engine)).toEqual([]);
   });
 
   it("says that invites are revoked where the settings say so", async () => {

@@ -40,5 +40,5 @@ export function useSync(row: DirectoryRow) {
     onSuccess: (found) => keep(found),
     onSettled: () => void reread(),
   });
-  return { sync, look, preview, busy: sync.isPending || look.isPending };
+  return { sync, look, preview, putAway: () => keep(null), busy: sync.isPending || look.isPending };
 }

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { JobHold } from "@/bindings";
+import { ownKey } from "@/platform/own";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
 import { findBatch } from "@/test/engine/batches";
@@ -134,7 +135,7 @@ describe("the strips under the Enrollment tab", () => {
     const dismiss = await screen.findByRole("button", { name: "Dismiss March onboarding.csv" });
     await userEvent.click(dismiss);
     await waitFor(() => expect(screen.queryByText("March onboarding.csv")).toBeNull());
-    expect(localStorage.getItem("muster.strips.put-away")).toContain("batch-march");
+    expect(localStorage.getItem(ownKey("muster.strips.put-away"))).toContain("batch-march");
     // The tally of all mails together must not bring it back under another name.
     expect(screen.queryByText("Sending finished")).toBeNull();
   });

@@ -106,6 +106,7 @@ function RuleForm({
           <div className={classes.pair}>
             <DomainField
               focus
+              blank={t("groups-any-domain")}
               value={when.domain ?? ""}
               error={words(all, "when.domain")}
               onChange={(domain) => set({ domain: domain || null })}

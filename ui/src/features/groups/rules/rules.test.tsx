@@ -42,6 +42,10 @@ describe("rules of groups", () => {
     await userEvent.click(screen.getByRole("button", { name: "Add rule" }));
     const dialog = await screen.findByRole("dialog", { name: "Add rule" });
     await expectAccessible(dialog);
+    expect(within(dialog).getByRole("combobox", { name: "Domain" })).toHaveAttribute(
+      "placeholder",
+      "Any domain",
+    );
     expect(within(dialog).getByRole("button", { name: "Add rule" })).toBeDisabled();
     await userEvent.click(within(dialog).getByRole("combobox", { name: "Then the device joins" }));
     await userEvent.click(await screen.findByRole("option", { name: "Radiology" }));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { AccountDraft } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
+import { seatOf } from "@/test/engine/accounts";
 import { openConsole } from "@/test/render";
 import { makePassword } from "./passphrase";
 
@@ -195,7 +196,11 @@ describe("security", () => {
     expect(screen.getByRole("region", { name: "Unsaved changes" })).toHaveTextContent("Lock Never");
     await userEvent.type(field, "5");
     const approval = screen.getByLabelText("A second administrator agrees above");
+    await userEvent.type(approval, "1");
+    expect(approval).toHaveValue("1 invite");
+    await userEvent.clear(approval);
     await userEvent.type(approval, "500");
+    expect(approval).toHaveValue("500 invites");
     await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
     await waitFor(() =>
       expect(screen.queryByRole("region", { name: "Unsaved changes" })).toBeNull(),
@@ -211,6 +216,17 @@ describe("security", () => {
         true,
       ),
     );
+  });
+
+  it.each([
+    [false, /waits until another administrator agrees/],
+    [true, /Acts once there are two administrators/],
+  ])("says whether approval acts already (the second one disabled: %s)", async (alone, words) => {
+    await openConsole("/settings/security", seated, ({ world }) => {
+      for (const account of seatOf(world).accounts)
+        if (account.id === "account-2") account.disabled = alone;
+    });
+    expect(await screen.findByText(words)).toBeVisible();
   });
 
   it("puts a refusal at its field", async () => {

@@ -85,17 +85,19 @@ export function AuthenticationCards({ form }: { form: SettingsForm<EnrollmentFor
             disabled={isOff(way.id)}
             stacked
           >
-            <span className={classes.text}>{way.text}</span>
-            <span className={classes.facts}>
-              <Fact name={t("authentication-works-for")}>{way.works}</Fact>
-              <Fact name={t("authentication-watch-out")}>{way.watch}</Fact>
-              <span className={classes.meters}>
-                <Meter name={t("authentication-protection")} grade={way.protection} strong />
-                <Meter name={t("authentication-effort")} grade={way.effort} />
+            <span className={classes.whole}>
+              <span className={classes.text}>{way.text}</span>
+              <span className={classes.facts}>
+                <Fact name={t("authentication-works-for")}>{way.works}</Fact>
+                <Fact name={t("authentication-watch-out")}>{way.watch}</Fact>
+                {isOff(way.id) && (
+                  <span className={classes.off}>{t("authentication-needs-a-directory")}</span>
+                )}
+                <span className={classes.meters}>
+                  <Meter name={t("authentication-protection")} grade={way.protection} strong />
+                  <Meter name={t("authentication-effort")} grade={way.effort} />
+                </span>
               </span>
-              {isOff(way.id) && (
-                <span className={classes.off}>{t("authentication-needs-a-directory")}</span>
-              )}
             </span>
           </ChoiceCard>
         ))}

@@ -1,7 +1,7 @@
 /** Save bar of a section, and the question when one walks away from unsaved changes. */
 import { Button, Modal } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { SaveBar } from "@/components/SaveBar";
 import { scrollingPane } from "@/components/scrolling";
 import { t } from "@/words";
@@ -13,9 +13,15 @@ const clearance = 24;
 
 export function FormFoot<T>({
   form,
+  fresh,
+  beside,
   onSave = () => void form.save(),
 }: {
   form: SettingsForm<T>;
+  /** What saving it for the first time is called. */
+  fresh?: string;
+  /** A button beside Save. */
+  beside?: ReactNode;
   /** The bar's Save, where more follows than saving; not asked by whoever saves and leaves. */
   onSave?: () => void;
 }) {
@@ -44,7 +50,12 @@ export function FormFoot<T>({
   };
   return (
     <>
-      <SaveBar changes={form.changes} busy={form.saving} onSave={onSave} onDiscard={form.discard} />
+      <SaveBar
+        changes={form.changes}
+        busy={form.saving}
+        onDiscard={form.discard}
+        {...{ fresh, beside, onSave }}
+      />
       <Modal
         opened={blocker.status === "blocked"}
         onClose={() => blocker.reset?.()}

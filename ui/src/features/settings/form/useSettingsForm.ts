@@ -28,10 +28,12 @@ export interface SettingsForm<T> {
   error: (key: keyof T) => string | undefined;
   /** The same at a place inside a value. */
   errorAt: (path: string) => string | undefined;
-  /** Takes a refusal of something else that had the form's values, such as a test. */
+  /** Takes a refusal of something else that had the form's values, such as a test; nothing takes the last one away. */
   refuse: (cause: unknown) => void;
   /** One phrase a change, for the save bar. */
   changes: string[];
+  /** Nothing is stored yet: no field was anything before. */
+  fresh: boolean;
   discard: () => void;
   /** Resolves to whether it was saved. */
   save: () => Promise<boolean>;
@@ -48,12 +50,14 @@ export function useSettingsForm<T extends object>({
   read,
   write,
   names,
+  fresh = false,
 }: {
   queryKey: readonly unknown[];
   read: () => Promise<T>;
   /** Gives what is stored now. */
   write: (values: T) => Promise<T>;
   names: FieldNames<T>;
+  fresh?: boolean;
 }) {
   const queries = useQueryClient();
   const query = useQuery({ queryKey, queryFn: read });
@@ -92,10 +96,12 @@ export function useSettingsForm<T extends object>({
       setPatch((before) => ({ ...before, ...more }));
       setMended((before) => new Set([...before, ...Object.keys(more), ...places]));
     },
-    was: (key) => (changed.includes(key) ? written(key, stored[key]) : undefined),
+    was: (key) => (!fresh && changed.includes(key) ? written(key, stored[key]) : undefined),
     error: (key) => errorAt(String(key)),
     errorAt,
     refuse: (cause) => {
+      // What an earlier saving was refused for has been mended since, or is said anew.
+      if (!saving.isPending) saving.reset();
       setMended(new Set());
       setRefusal(cause);
     },
@@ -105,6 +111,7 @@ export function useSettingsForm<T extends object>({
         value: written(key, values[key]),
       }),
     ),
+    fresh,
     discard: () => {
       setPatch({});
       setRefusal(undefined);

@@ -5,6 +5,7 @@ import { sessionKey } from "@/app/consoleSession";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { t } from "@/words";
+import { useAccounts } from "../accounts/queries";
 import { FormFoot } from "../form/FormFoot";
 import { FormFailure, FormPending } from "../form/FormState";
 import { SettingCard, SettingRow } from "../form/SettingRow";
@@ -62,8 +63,15 @@ export function SecuritySection() {
   );
 }
 
+/** Until it is read there may be fewer. */
+function useTwoAdministrators(): boolean {
+  const { data = [] } = useAccounts();
+  return data.filter(({ role, disabled }) => role === "administrator" && !disabled).length > 1;
+}
+
 function Fields({ form }: { form: SettingsForm<SecurityForm> }) {
   const { values, set, was, error } = form;
+  const twoAgree = useTwoAdministrators();
   const field = (key: Key, none: string, suffix: string) => (control: object) => (
     <NumberInput
       {...control}
@@ -95,10 +103,14 @@ function Fields({ form }: { form: SettingsForm<SecurityForm> }) {
       <SettingCard title={t("security-approval")}>
         <SettingRow
           label={t("security-approval-above")}
-          hint={t("security-approval-hint")}
+          hint={twoAgree ? t("security-approval-acts") : t("security-approval-hint")}
           {...row("approval_above")}
         >
-          {field("approval_above", t("security-never"), t("security-invites"))}
+          {field(
+            "approval_above",
+            t("security-never"),
+            t("security-invites", { n: values.approval_above }),
+          )}
         </SettingRow>
       </SettingCard>
       <SettingCard title={t("security-audit-log")}>
@@ -107,7 +119,11 @@ function Fields({ form }: { form: SettingsForm<SecurityForm> }) {
           hint={t("security-keep-hint")}
           {...row("audit_keep_days")}
         >
-          {field("audit_keep_days", t("security-for-ever"), t("security-days"))}
+          {field(
+            "audit_keep_days",
+            t("security-for-ever"),
+            t("security-days", { n: values.audit_keep_days }),
+          )}
         </SettingRow>
       </SettingCard>
     </>

@@ -13,6 +13,7 @@ import { PaperField } from "@/features/enrollment/cards/PaperField";
 import { SavePdfFoot } from "@/features/enrollment/cards/SavePdfFoot";
 import { templateList } from "@/features/templates/queries";
 import { call } from "@/platform/call";
+import { ownKey } from "@/platform/own";
 import { t } from "@/words";
 import classes from "./PosterDialog.module.css";
 
@@ -21,7 +22,7 @@ const ours = "ours";
 
 function usePosterOptions(): [PosterPrint, (part: Partial<PosterPrint>) => void] {
   const [kept, keep] = useLocalStorage<Partial<PosterPrint>>({
-    key: "muster.poster",
+    key: ownKey("muster.poster"),
     defaultValue: {},
     getInitialValueInEffect: false,
   });

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PosterPrint, SelfEnrollmentSettings } from "@/bindings";
+import { ownKey } from "@/platform/own";
 import { expectAccessible } from "@/test/axe";
 import { type PretendEngine, refusal } from "@/test/engine";
 import { selfEnrollmentOf } from "@/test/engine/selfEnrollment";
@@ -123,7 +124,9 @@ describe("the poster", () => {
     expect(await within(dialog).findByText("The poster is written")).toBeVisible();
     expect(within(dialog).getByText(/self-enrollment-poster-letter\.pdf$/)).toBeVisible();
     expect(printed(engine)).toEqual([{ paper: "letter", language: "de" }]);
-    expect(JSON.parse(localStorage.getItem("muster.poster") ?? "")).toEqual(printed(engine)[0]);
+    expect(JSON.parse(localStorage.getItem(ownKey("muster.poster")) ?? "")).toEqual(
+      printed(engine)[0],
+    );
     expect(within(dialog).getByRole("button", { name: "Done" })).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

@@ -11,7 +11,7 @@ import {
   IconCircleMinus,
   IconPlugConnected,
 } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { TestStep } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { Say, t } from "@/words";
@@ -32,6 +32,7 @@ export function ConnectionTest<C>({
   beside,
   onRefused,
   below,
+  again,
 }: {
   kind: ConnectionTestKind<C>;
   /** The form as it would be saved. */
@@ -46,6 +47,8 @@ export function ConnectionTest<C>({
   onRefused?: (cause: unknown) => void;
   /** What was found besides the steps. */
   below?: ReactNode;
+  /** Where whoever has a button of their own finds what begins it. */
+  again?: RefObject<(() => void) | null>;
 }) {
   const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
@@ -53,6 +56,11 @@ export function ConnectionTest<C>({
     test.tested !== undefined &&
     !test.running &&
     JSON.stringify(test.tested) !== JSON.stringify(change);
+  const begin = () => test.run(change, onRefused);
+  useEffect(() => {
+    if (!again) return;
+    again.current = test.running ? null : begin;
+  });
   const result = useRef<HTMLElement>(null);
   // The result may lie below the fold: bring it, and the focus, to whoever asked.
   useEffect(() => {
@@ -71,7 +79,7 @@ export function ConnectionTest<C>({
             leftSection={<IconPlugConnected size={16} stroke={1.7} />}
             loading={test.running}
             disabled={!ready}
-            onClick={() => test.run(change, onRefused)}
+            onClick={begin}
           >
             {title}
           </Button>

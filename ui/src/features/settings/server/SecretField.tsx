@@ -13,7 +13,7 @@ export function SecretField({
   name,
   hint = t("server-secret-hint"),
 }: {
-  form: Pick<SettingsForm<SecretValues>, "values" | "set" | "error">;
+  form: Pick<SettingsForm<SecretValues>, "values" | "set" | "error"> & { fresh?: boolean };
   name: SecretName;
   hint?: ReactNode;
 }) {
@@ -27,7 +27,7 @@ export function SecretField({
       label={name.label}
       hint={hint}
       error={error("secret")}
-      was={secret.kind === "keep" ? undefined : before}
+      was={form.fresh || secret.kind === "keep" ? undefined : before}
       group={!writing}
     >
       {(control) =>

@@ -86,6 +86,7 @@ export function MoreFields({
 /** One of the domains in use, or a new one. */
 export function DomainField({
   value,
+  blank = t("users-no-domain"),
   hint,
   error,
   disabled,
@@ -93,6 +94,8 @@ export function DomainField({
   onChange,
 }: {
   value: string;
+  /** What none means. */
+  blank?: string;
   hint?: string;
   error?: string;
   disabled?: boolean;
@@ -109,7 +112,7 @@ export function DomainField({
       label={fieldWords.domain}
       value={value}
       choices={(domains.data ?? []).map((domain) => ({ value: domain }))}
-      blank={t("users-no-domain")}
+      blank={blank}
       clear={t("users-clear-domain")}
       fresh={(domain) => t("users-use-domain", { domain })}
       hint={hint}
