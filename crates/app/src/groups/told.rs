@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use muster_domain::{audit::Entry, group::GroupRule};
 use serde_json::{Map, Value, json};
 
-/// Most rules that one entry tells of.
-const MOST: usize = 20;
+/// How much of either side one entry tells, in bytes: well below what the log keeps of a text, which past it is JSON no more.
+const MOST: usize = 3_500;
 
 /// The entry about rules that were put in the place of others; `None` when they are the same. `names` are those of the
 /// directories' groups.
@@ -18,18 +18,24 @@ pub(super) fn rules(
     names: &HashMap<String, String>,
 ) -> Option<Entry> {
     let (mut old, mut new) = (Map::new(), Map::new());
-    let mut differing = 0;
+    let (mut more, mut old_size, mut new_size) = (0u32, 0, 0);
     for n in 0..before.len().max(after.len()) {
         let was = before.get(n).map(|rule| one(rule, names));
         let is = after.get(n).map(|rule| one(rule, names));
         if was == is {
             continue;
         }
-        differing += 1;
-        if differing > MOST {
+        let number = format!("rule {}", n + 1);
+        let size = |rule: &Option<Value>| {
+            rule.as_ref()
+                .map_or(0, |rule| rule.to_string().len() + number.len() + 4)
+        };
+        old_size += size(&was);
+        new_size += size(&is);
+        if old_size.max(new_size) > MOST {
+            more += 1;
             continue;
         }
-        let number = format!("rule {}", n + 1);
         if let Some(was) = was {
             old.insert(number.clone(), was);
         }
@@ -37,15 +43,15 @@ pub(super) fn rules(
             new.insert(number, is);
         }
     }
-    if differing == 0 {
+    if old_size + new_size == 0 {
         return None;
     }
     if before.len() != after.len() {
         old.insert("rules".to_owned(), before.len().into());
         new.insert("rules".to_owned(), after.len().into());
     }
-    if differing > MOST {
-        new.insert("more_differ".to_owned(), (differing - MOST).into());
+    if more > 0 {
+        new.insert("more_differ".to_owned(), more.into());
     }
     Some(entry.changed(Value::Object(old).to_string(), Value::Object(new).to_string()))
 }
