@@ -70,6 +70,41 @@ async fn a_refusal_speaks_of_no_invite() {
 }
 
 #[tokio::test]
+async fn after_a_wrong_password_the_name_stands_there_again_and_the_password_does_not() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    let try_as = async |browser: &mut Browser, name: &str| {
+        let form = [
+            ("directory", &*stage.ad_id),
+            ("name", name),
+            ("password", "guess-of-mine"),
+        ];
+        browser.post("/self/sign-in", &form).await
+    };
+    let page = try_as(&mut browser, "dana").await;
+    assert_eq!(page.status, 422);
+    assert!(page.text.contains(r#"value="dana""#), "{}", page.text);
+    assert!(!page.text.contains("guess-of-mine"), "{}", page.text);
+    let password = page.text.split(r#"id="password-0""#).nth(1).unwrap();
+    let password = password.split('>').next().unwrap();
+    assert!(
+        password.contains("autofocus"),
+        "only it is typed again: {password}"
+    );
+    let page = try_as(&mut browser, r#"d"><script>alert(1)</script>"#).await;
+    assert_eq!(page.status, 422);
+    assert!(!page.text.contains("<script>alert"), "{}", page.text);
+    assert!(
+        page.text.contains("d&quot;&gt;&lt;script&gt;alert(1)"),
+        "{}",
+        page.text
+    );
+    let page = try_as(&mut browser, &"x".repeat(300)).await;
+    assert!(!page.text.contains("xxx"), "longer than its field holds");
+    assert!(!browser.get("/self").await.text.contains("value=\"dana\""));
+}
+
+#[tokio::test]
 async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
     let stage = open(
         &[("self_enrollment.text", "Welcome to the Northwind phones.")],
