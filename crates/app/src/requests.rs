@@ -2,13 +2,15 @@
 
 use muster_domain::{
     account::Right,
+    audit::Entry,
     invite::{Via, expiry},
     problem::{Problem, ProblemCode},
     text,
     time::HOUR,
     user::EmailAddress,
 };
-use muster_store::{RequestAnswer, RequestAnswered};
+use muster_store::{Request, RequestAnswer, RequestAnswered};
+use serde_json::Value;
 
 use crate::{
     App, AppError, ErrorCode, Result,
@@ -68,17 +70,19 @@ impl App {
             .await?
             .ok_or_else(|| AppError::not_found("This request"))?;
         let by = &person.name;
-        let entry = person
-            .did("request_answered", now)
-            .to("request", &id, "")
-            .changed("", format!(r#"{{"answer":"approved","hours":{hours}}}"#));
+        let answered = about(
+            person.did("request_answered", now),
+            &request,
+            &serde_json::json!({"answer": "approved", "hours": hours}),
+            email.as_ref(),
+        );
         if request.invite.via == Via::ByMyself {
             if email.is_some() {
                 let words = "The code of By myself is shown on the screen: it goes to no address.";
                 return Err(Problem::new("email", ProblemCode::NotAllowed, words).into());
             }
             let closed = self
-                .recording(entry)
+                .recording(answered)
                 .close_request(id, "approved", "", by, now)
                 .await?;
             closed.ok_or_else(|| AppError::not_found("This request"))?;
@@ -89,6 +93,9 @@ impl App {
             });
         }
         require_way(&config, request.invite.via)?;
+        let sent =
+            serde_json::json!({"changed": 1, "skipped": 0, "generation": request.invite.generation + 1});
+        let resent = about(person.did("invites_resent", now), &request, &sent, None);
         let answer = RequestAnswer {
             id,
             email,
@@ -96,7 +103,8 @@ impl App {
             by: by.clone(),
             at: now,
         };
-        match self.recording(entry).approve_request(answer).await? {
+        let store = self.store.recording_all(self.chain_key(), vec![answered, resent]);
+        match store.approve_request(answer).await? {
             RequestAnswered::Sent => {
                 self.jobs.wake();
                 Ok(Changed {
@@ -120,10 +128,16 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let words = text::line("words", "What you say to the invitee", &words, MAX_WORDS, false)?;
         let now = self.clock.now();
-        let entry = person
-            .did("request_answered", now)
-            .to("request", &id, "")
-            .changed("", r#"{"answer":"declined"}"#);
+        let request = self
+            .store
+            .request(id.clone())
+            .await?
+            .ok_or_else(|| AppError::not_found("This request"))?;
+        let mut told = serde_json::json!({"answer": "declined"});
+        if !words.is_empty() {
+            told["words"] = words.as_str().into();
+        }
+        let entry = about(person.did("request_answered", now), &request, &told, None);
         let closed = self
             .recording(entry)
             .close_request(id, "declined", words, person.name, now)
@@ -134,4 +148,18 @@ impl App {
             skipped: 0,
         })
     }
+}
+
+/// An entry about the invite that was asked for, by its invitee's name; with the old and the new address when `email` is another.
+fn about(entry: Entry, request: &Request, told: &Value, email: Option<&EmailAddress>) -> Entry {
+    let (invite, mut told, mut before) = (&request.invite, told.clone(), String::new());
+    if let Some(email) = email.map(EmailAddress::to_string)
+        && email != invite.user_email
+    {
+        told["email"] = email.into();
+        before = serde_json::json!({"email": invite.user_email}).to_string();
+    }
+    entry
+        .to("invite", invite.id.to_string(), &invite.user_name)
+        .changed(before, told.to_string())
 }

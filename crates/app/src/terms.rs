@@ -2,12 +2,15 @@
 
 use muster_domain::{
     account::Right,
+    audit::Entry,
     problem::{Problem, ProblemCode},
     template::{Block, Inline, Link, ListItem, Mark},
     terms::{MAX_LANGUAGES, MAX_TEXT},
 };
 use muster_store::{self as store, AcceptanceRecord, TermsPublished, TermsRecord};
 use muster_words::Language;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
 use crate::{
     App, AppError, ErrorCode, Result,
@@ -36,23 +39,31 @@ impl App {
         })
     }
 
-    /// Keeps what is being written, in place of what was.
+    /// Keeps what is being written, in place of what was. What is kept already is left alone.
     pub async fn save_terms_draft(&self, texts: Vec<TermsText>) -> Result<TermsView> {
         let person = self.may(Right::Manage).await?;
         let texts = check(texts)?;
         let now = self.clock.now();
         let by = person.name.clone();
-        self.recording(person.did("terms_draft_saved", now))
-            .save_terms_draft(texts, by, now)
-            .await?;
+        let known = self.draft_texts().await?;
+        if let Some(entry) = differing(person.did("terms_draft_saved", now), &known, &texts) {
+            self.recording(entry).save_terms_draft(texts, by, now).await?;
+        }
         self.terms().await
+    }
+
+    async fn draft_texts(&self) -> Result<Vec<store::TermsText>> {
+        let draft = self.store.terms_draft().await?;
+        Ok(draft.map_or_else(Vec::new, |draft| draft.texts))
     }
 
     /// Forgets what is being written.
     pub async fn discard_terms_draft(&self) -> Result<TermsView> {
         let person = self.may(Right::Manage).await?;
         let now = self.clock.now();
-        self.recording(person.did("terms_draft_discarded", now))
+        let entry = person.did("terms_draft_discarded", now);
+        let entry = differing(entry.clone(), &self.draft_texts().await?, &[]).unwrap_or(entry);
+        self.recording(entry)
             .save_terms_draft(Vec::new(), "", now)
             .await?;
         self.terms().await
@@ -155,6 +166,27 @@ pub(crate) fn acceptance(record: AcceptanceRecord) -> TermsAcceptance {
         user_name: record.user_name,
         user_email: record.user_email,
     }
+}
+
+/// The entry with the languages whose text is another, each with how long it is and which text it is; `None` when there is none.
+fn differing(entry: Entry, before: &[store::TermsText], after: &[store::TermsText]) -> Option<Entry> {
+    let of = |these: &[store::TermsText], those: &[store::TermsText]| -> Map<String, Value> {
+        these
+            .iter()
+            .filter(|text| !those.contains(text))
+            .map(|text| (text.language.clone(), sign(&text.text).into()))
+            .collect()
+    };
+    let (old, new) = (of(before, after), of(after, before));
+    (!old.is_empty() || !new.is_empty())
+        .then(|| entry.changed(Value::Object(old).to_string(), Value::Object(new).to_string()))
+}
+
+/// Tells a text from others without its words.
+fn sign(text: &str) -> String {
+    let digest = Sha256::digest(text);
+    let start: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    format!("{} characters, {start}…", text.chars().count())
 }
 
 fn text(text: store::TermsText) -> TermsText {

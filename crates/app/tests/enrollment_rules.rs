@@ -8,8 +8,8 @@ use muster_app::{
     apple::{AcceptedTerms, ProfileAnswer, SignInAnswer},
     portal::{LinkView, Locator, PasscodeAnswer, SessionView, TermsAnswer, Visitor},
     wire::{
-        EnrollmentChange, FirstRun, InviteAccess, InviteDetail, InviteDraft, RecipientDraft, RequestApproval,
-        Selection, TermsText,
+        AuditFilter, AuditRow, EnrollmentChange, FirstRun, InviteAccess, InviteDetail, InviteDraft,
+        RecipientDraft, RequestApproval, Selection, TermsText,
     },
 };
 use muster_domain::{
@@ -560,6 +560,46 @@ async fn a_request_is_approved_to_another_address_or_declined_with_words() {
         .await;
     assert_eq!(twice.unwrap_err().code, ErrorCode::NotFound);
     assert!(stage.app.list_requests().await.unwrap().is_empty());
+    // The log says of whom, and where the mail goes now.
+    let log = stage
+        .app
+        .list_audit(AuditFilter::default(), None, 200)
+        .await
+        .unwrap();
+    let of = |action: &str| -> Vec<&AuditRow> {
+        log.rows
+            .iter()
+            .filter(|row| row.action == action && row.subject_id == id)
+            .collect()
+    };
+    let told = |row: &AuditRow, name: &str| {
+        let change = row.changes.iter().find(|change| change.name == name).cloned();
+        change.map(|change| {
+            (
+                change.before.unwrap_or_default(),
+                change.after.unwrap_or_default(),
+            )
+        })
+    };
+    let [approved, declined] = of("request_answered")[..] else {
+        panic!("{log:?}")
+    };
+    for row in [approved, declined] {
+        assert_eq!(
+            (row.kind.as_str(), row.subject.as_str()),
+            ("invite", "Dana Whitlock")
+        );
+    }
+    assert_eq!(
+        told(approved, "email"),
+        Some(("dana@example.com".into(), "dana.w@example.com".into()))
+    );
+    assert_eq!(told(approved, "hours").unwrap().1, "5");
+    assert_eq!(told(declined, "words").unwrap().1, "Use your new laptop.");
+    let [resent] = of("invites_resent")[..] else {
+        panic!("{log:?}")
+    };
+    assert_eq!(told(resent, "generation").unwrap().1, "2");
 }
 
 #[tokio::test]

@@ -75,6 +75,11 @@ pub fn issue(key: &MasterKey, half: Half, nonce: [u8; NONCE], now: Moment) -> St
 
 /// Reads a cookie's value; `None` when it was not issued here or its time is over.
 pub fn verify(key: &MasterKey, value: &str, now: Moment) -> Option<Half> {
+    verify_with_moment(key, value, now).map(|(half, _)| half)
+}
+
+/// The same, and when it was issued: when what it says was proved.
+pub fn verify_with_moment(key: &MasterKey, value: &str, now: Moment) -> Option<(Half, Moment)> {
     if value.len() != LENGTH {
         return None;
     }
@@ -88,7 +93,8 @@ pub fn verify(key: &MasterKey, value: &str, now: Moment) -> Option<Half> {
         return None;
     }
     let generation = Generation::from_be_bytes(body[17..21].try_into().ok()?);
-    Half::read(body[0], body[1..17].try_into().ok()?, generation)
+    let half = Half::read(body[0], body[1..17].try_into().ok()?, generation)?;
+    Some((half, until.plus(-VALIDITY)))
 }
 
 #[cfg(test)]
@@ -118,6 +124,7 @@ mod tests {
             assert_eq!(value.len(), LENGTH);
             assert_eq!(verify(&key, &value, NOW), Some(half));
             assert_eq!(verify(&key, &value, NOW.plus(VALIDITY - 1)), Some(half));
+            assert_eq!(verify_with_moment(&key, &value, NOW.plus(7)), Some((half, NOW)));
             assert_eq!(verify(&key, &value, NOW.plus(VALIDITY)), None);
             assert_eq!(verify(&key, &value, NOW.plus(-1)), None);
             assert_eq!(verify(&MasterKey::new([2; 32]), &value, NOW), None);

@@ -7,7 +7,8 @@ use muster_domain::{
     directory_sync::{Counts, ROUNDS},
 };
 use muster_store::{
-    DirectoryChanges, DirectoryInFull, DirectorySync, DirectorySyncEnd, MAX_DIRECTORY_CHANGES,
+    DirectoryApplied, DirectoryChanges, DirectoryInFull, DirectorySync, DirectorySyncEnd,
+    MAX_DIRECTORY_CHANGES,
 };
 
 use super::{
@@ -24,6 +25,8 @@ use crate::{
     wire::{DirectorySyncReport, OnLeaving},
 };
 
+/// Among so many of the latest syncs is the one that is noted as going on.
+const LATEST: u32 = 10;
 /// Why somebody is gone.
 const GONE: &str = "not in the directory any more";
 
@@ -32,9 +35,44 @@ const GONE: &str = "not in the directory any more";
 struct Written {
     new: u32,
     adopted: u32,
+    /// Among them those who may not sign in any more, or are back.
+    changed: u32,
+    gone: u32,
     revoked: u32,
     conflicts: u32,
     resolved: u32,
+}
+
+/// What carrying a plan out fills in.
+struct Carried<'a> {
+    end: &'a mut DirectorySyncEnd,
+    /// Right also when it was stopped, or went wrong.
+    written: &'a mut Written,
+}
+
+impl Written {
+    fn add(&mut self, applied: &DirectoryApplied) {
+        self.new += applied.created;
+        self.adopted += applied.adopted;
+        self.changed += applied.changed;
+        self.gone += applied.gone;
+        self.revoked += applied.revoked;
+    }
+
+    /// What came of a plan that was not carried out to its end: what was read, and of the changes those that were made.
+    fn of_plan(&self, planned: &Counts) -> Counts {
+        Counts {
+            new: self.new,
+            adopted: self.adopted,
+            adopted_disabled: 0,
+            changed: self.changed,
+            disabled: 0,
+            back: 0,
+            gone: self.gone,
+            conflicts: self.conflicts.saturating_sub(self.resolved),
+            ..*planned
+        }
+    }
 }
 
 impl App {
@@ -91,6 +129,7 @@ impl App {
             remedy: String::new(),
             counts: String::new(),
         };
+        self.note_broken_off(id, &directory.setup.name, person).await?;
         self.store.begin_directory_sync(sync.clone()).await?;
         let mut end = DirectorySyncEnd {
             id: sync.id,
@@ -108,10 +147,24 @@ impl App {
             at: now,
         };
         let read = self.read_and_plan(&directory, &ldap, sync.full, turn).await;
+        let mut written = Written::default();
+        let mut counts = Counts::default();
         let outcome = match read {
             Ok(planned) => {
-                self.carry_out(&directory, planned, confirmed, turn, (person, by), &mut end)
-                    .await
+                let planned_counts = planned.plan.counts;
+                let carried = Carried {
+                    end: &mut end,
+                    written: &mut written,
+                };
+                let outcome = self
+                    .carry_out(&directory, planned, confirmed, turn, (person, by), carried)
+                    .await;
+                counts = match &outcome {
+                    Ok(report) => report.counts,
+                    Err(_) => written.of_plan(&planned_counts),
+                };
+                end.counts = counts_json(&counts);
+                outcome
             }
             Err(stopped) => Err(stopped),
         };
@@ -120,7 +173,7 @@ impl App {
             Ok(report) => Ok(report),
             Err(Stopped::Cancelled) => {
                 end.outcome = "cancelled".to_owned();
-                Ok(report(&end, Counts::default(), 0))
+                Ok(report(&end, counts, written.revoked))
             }
             Err(Stopped::Failed(error)) => {
                 end.outcome = "failed".to_owned();
@@ -129,8 +182,30 @@ impl App {
                 Err(error)
             }
         };
-        self.end_sync(&directory, end, &report, person).await?;
+        let changed = end.outcome != "held" && counts.changes();
+        self.end_sync(&directory, end, changed, person).await?;
         report
+    }
+
+    /// Of a sync that nobody goes on with, since a crash ended it: that it was broken off, and in the audit log what it had written.
+    /// Whoever calls this has the turn.
+    pub(crate) async fn note_broken_off(&self, id: &str, name: &str, person: &Person) -> Result<()> {
+        let syncs = self.store.directory_syncs(id.to_owned(), None, LATEST).await?;
+        let Some(sync) = syncs.rows.into_iter().find(|sync| sync.outcome == "running") else {
+            return Ok(());
+        };
+        let now = self.clock.now();
+        let mut entry = person.did("directory_synced", now).to("directory", id, name);
+        // It was theirs, and not of whoever finds it.
+        entry.origin = "job".to_owned();
+        entry.account = String::new();
+        if !sync.by.is_empty() {
+            entry.who = sync.by;
+        }
+        self.recording(entry)
+            .break_off_directory_sync(id.to_owned(), now)
+            .await?;
+        Ok(())
     }
 
     /// The history always; the audit log when users were changed, or a person started it.
@@ -138,15 +213,10 @@ impl App {
         &self,
         directory: &DirectoryInFull,
         end: DirectorySyncEnd,
-        report: &Result<DirectorySyncReport>,
+        changed: bool,
         person: &Person,
     ) -> Result<()> {
-        let changed = report.as_ref().is_ok_and(|report| report.counts.changes());
-        let worth_telling = match end.outcome.as_str() {
-            "done" => changed || person.origin != "job",
-            "cancelled" => true,
-            _ => person.origin != "job",
-        };
+        let worth_telling = changed || end.outcome == "cancelled" || person.origin != "job";
         if !worth_telling {
             self.store.end_directory_sync(end).await?;
             return Ok(());
@@ -180,10 +250,9 @@ impl App {
         confirmed: Option<String>,
         turn: &Turn,
         by: (&Person, &str),
-        end: &mut DirectorySyncEnd,
+        Carried { end, written }: Carried<'_>,
     ) -> std::result::Result<DirectorySyncReport, Stopped> {
         end.full = planned.full;
-        end.counts = counts_json(&planned.plan.counts);
         if !planned.plan.holds.is_empty() && confirmed.as_deref() != Some(&planned.plan.id) {
             let words: Vec<String> = planned.plan.holds.iter().map(hold_words).collect();
             self.keep_plan(&directory.setup.id, &mut planned);
@@ -197,11 +266,10 @@ impl App {
         }
         end.confirmed = !planned.plan.holds.is_empty();
         let mut counts = planned.plan.counts;
-        let written = self.write_all(directory, &planned, turn, by).await?;
+        self.write_all(directory, &planned, turn, by, written).await?;
         (counts.new, counts.adopted) = (written.new, written.adopted);
         let tried = counts.conflicts + planned.resolved + written.conflicts;
         counts.conflicts = tried.saturating_sub(written.resolved);
-        end.counts = counts_json(&counts);
         end.outcome = "done".to_owned();
         end.words = planned.notes.join(" ");
         end.marker = match planned.marker {
@@ -220,7 +288,8 @@ impl App {
         planned: &Planned,
         turn: &Turn,
         (person, by): (&Person, &str),
-    ) -> std::result::Result<Written, Stopped> {
+        written: &mut Written,
+    ) -> std::result::Result<(), Stopped> {
         let id = &directory.setup.id;
         let revoke = sync_settings(&directory.setup)?.on_leaving == OnLeaving::RevokeInvites;
         let to_write = planned.pending.len() + planned.plan.gone.len();
@@ -229,7 +298,6 @@ impl App {
             progress.to_write = u32::try_from(to_write).unwrap_or(u32::MAX);
         });
         self.write_groups(id, planned).await?;
-        let mut written = Written::default();
         let changes = |entries: &[Pending], gone: &[String]| DirectoryChanges {
             directory_id: id.clone(),
             entries: entries
@@ -255,10 +323,9 @@ impl App {
         let mut next = portions.next();
         while let Some(portion) = next {
             // While one is written, the next is made.
-            let (done, made) =
-                tokio::join!(self.write_portion(portion, entry(), turn, &mut written), async {
-                    portions.next()
-                });
+            let (done, made) = tokio::join!(self.write_portion(portion, entry(), turn, written), async {
+                portions.next()
+            });
             done?;
             next = made;
         }
@@ -274,9 +341,7 @@ impl App {
                 let entries: Vec<Pending> = portion.iter().map(|one| (*one).clone()).collect();
                 let store = self.recording(entry());
                 let applied = store.apply_directory_changes(changes(&entries, &[])).await?;
-                written.new += applied.created;
-                written.adopted += applied.adopted;
-                written.revoked += applied.revoked;
+                written.add(&applied);
                 let still: std::collections::HashSet<&str> = applied
                     .conflicts
                     .iter()
@@ -290,7 +355,7 @@ impl App {
             }
             retry = left;
         }
-        Ok(written)
+        Ok(())
     }
 
     async fn write_portion(
@@ -305,9 +370,7 @@ impl App {
         }
         let size = u32::try_from(changes.entries.len() + changes.gone.len()).unwrap_or(u32::MAX);
         let applied = self.recording(entry).apply_directory_changes(changes).await?;
-        written.new += applied.created;
-        written.adopted += applied.adopted;
-        written.revoked += applied.revoked;
+        written.add(&applied);
         written.conflicts += u32::try_from(applied.conflicts.len()).unwrap_or(u32::MAX);
         turn.tell(|progress| progress.written += size);
         Ok(())

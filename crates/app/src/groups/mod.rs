@@ -1,6 +1,7 @@
 //! Device groups: the list, making and removing them, moving devices, rules and defaults.
 
 mod rules;
+mod told;
 
 use muster_domain::{
     account::Right,

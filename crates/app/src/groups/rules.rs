@@ -1,5 +1,7 @@
 //! Rules and default groups. Which one decides is `muster_domain::group::group_for`'s to say.
 
+use std::collections::HashMap;
+
 use muster_domain::{
     account::Right,
     device::OwnedBy,
@@ -10,6 +12,7 @@ use muster_domain::{
 };
 use sha2::{Digest, Sha256};
 
+use super::told;
 use crate::{
     App, AppError, ErrorCode, Result, ids,
     wire::{DefaultGroup, GroupRulesView, GroupTrial, RuleDraft, RuleView, RuleWhen},
@@ -28,7 +31,10 @@ impl App {
     pub async fn group_rules(&self) -> Result<GroupRulesView> {
         self.may(Right::Read).await?;
         let rules = self.store.group_rules().await?;
-        let names = self.store.names_of_directory_groups(asked_for(&rules)).await?;
+        let names = self
+            .store
+            .names_of_directory_groups(asked_for(&rules.rules))
+            .await?;
         Ok(GroupRulesView {
             revision: revision(&rules),
             defaults: OwnedBy::ALL
@@ -81,7 +87,8 @@ impl App {
                 format!("At most {MAX_RULES} rules are kept."),
             )));
         }
-        if revision(&self.store.group_rules().await?) != read {
+        let before = self.store.group_rules().await?;
+        if revision(&before) != read {
             return Err(AppError::new(
                 ErrorCode::Conflict,
                 "Rules or default groups were changed meanwhile. Nothing was saved.",
@@ -126,15 +133,38 @@ impl App {
         if !problems.is_empty() {
             return Err(AppError::invalid(problems));
         }
-        let entry = person
-            .did("group_rules_saved", now)
-            .to("group_rules", "", "")
-            .changed("", serde_json::json!({ "rules": checked.len() }).to_string());
-        self.recording(entry).save_group_rules(checked).await?;
+        self.name_groups(&before.rules, &mut checked).await?;
+        let mut asked = asked_for(&before.rules);
+        asked.extend(asked_for(&checked));
+        let names = self.store.names_of_directory_groups(asked).await?;
+        let entry = person.did("group_rules_saved", now).to("group_rules", "", "");
+        let entry = told::rules(entry, &before.rules, &checked, &names);
+        let store = self
+            .store
+            .recording_all(self.chain_key(), entry.into_iter().collect());
+        store.save_group_rules(checked).await?;
         self.group_rules().await
     }
 
-    /// Sets the default group of an ownership and platform; `None` takes it.
+    /// The names of the groups that rules lead to, for the audit log. One that is not there keeps none: it is refused when it is
+    /// saved.
+    async fn name_groups(&self, known: &[GroupRule], rules: &mut [GroupRule]) -> Result<()> {
+        let mut names: HashMap<String, String> = known
+            .iter()
+            .map(|rule| (rule.group.id.clone(), rule.group.name.clone()))
+            .collect();
+        for rule in rules {
+            if !names.contains_key(&rule.group.id)
+                && let Some(group) = self.store.group(rule.group.id.clone()).await?
+            {
+                names.insert(group.id, group.name);
+            }
+            rule.group.name = names.get(&rule.group.id).cloned().unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    /// Sets the default group of an ownership and platform; `None` takes it. What is so already is left alone.
     pub async fn set_default_group(
         &self,
         owned_by: OwnedBy,
@@ -149,6 +179,11 @@ impl App {
                 "No device is Neutral: choose the platform of a device.",
             )));
         }
+        let rules = self.store.group_rules().await?;
+        let before = rules.defaults.get(&(owned_by, platform));
+        if before.map(|group| &group.id) == group_id.as_ref() {
+            return self.group_rules().await;
+        }
         let group = match &group_id {
             Some(id) => self.store.group(id.clone()).await?.map(|group| group.name),
             None => None,
@@ -160,7 +195,10 @@ impl App {
                 "",
                 format!("{} {}", owned_by.label(), platform.label()),
             )
-            .changed("", serde_json::json!({ "group": group }).to_string());
+            .changed(
+                serde_json::json!({ "group": before.map(|group| &group.name) }).to_string(),
+                serde_json::json!({ "group": group }).to_string(),
+            );
         self.recording(entry)
             .set_default_group(owned_by, platform, group_id)
             .await?;
@@ -193,9 +231,8 @@ impl App {
     }
 }
 
-fn asked_for(rules: &GroupRules) -> Vec<String> {
+fn asked_for(rules: &[GroupRule]) -> Vec<String> {
     rules
-        .rules
         .iter()
         .filter_map(|rule| rule.when.directory_group.clone())
         .collect()

@@ -52,11 +52,12 @@ pub(super) async fn sync_while(app: &Arc<App>, stop: &CancellationToken) {
 }
 
 async fn settle(app: &App) -> Result<()> {
+    let person = app.may(Right::Manage).await?;
     for directory in app.store.directories_in_full().await? {
-        let id = directory.setup.id;
+        let setup = directory.setup;
         // Another process may be at it.
-        if let Some(_turn) = app.try_turn(&id, false).await? {
-            app.store.break_off_directory_sync(id, app.clock.now()).await?;
+        if let Some(_turn) = app.try_turn(&setup.id, false).await? {
+            app.note_broken_off(&setup.id, &setup.name, &person).await?;
         }
     }
     Ok(())

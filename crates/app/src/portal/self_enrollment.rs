@@ -101,17 +101,18 @@ impl App {
             text: settings.text.clone(),
             directories: handles.iter().map(|handle| choice(handle)).collect(),
             platforms,
-            person: self.person_of(half).await?.map(|user| user.profile.name),
+            person: self.person_of(half).await?.map(|(user, _)| user.profile.name),
         }))
     }
 
-    /// The user of a half session.
-    async fn person_of(&self, half: Option<&str>) -> Result<Option<UserRecord>> {
-        let half = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
-        let Some(Half::Person(user)) = half else {
+    /// The user of a half session, and when they signed in.
+    async fn person_of(&self, half: Option<&str>) -> Result<Option<(UserRecord, Moment)>> {
+        let half = half.and_then(|half| half_session::verify_with_moment(&self.key, half, self.clock.now()));
+        let Some((Half::Person(user), at)) = half else {
             return Ok(None);
         };
-        Ok(self.store.user_record(user.to_string()).await?)
+        let user = self.store.user_record(user.to_string()).await?;
+        Ok(user.map(|user| (user, at)))
     }
 
     /// A directory vouches for somebody who wants to enroll by themselves.
@@ -154,7 +155,7 @@ impl App {
         if !settings.enabled {
             return Ok(SelfAnswer::Closed);
         }
-        let Some(user) = self.person_of(half).await? else {
+        let Some((user, signed_in_at)) = self.person_of(half).await? else {
             return Ok(SelfAnswer::SignIn);
         };
         match self.may_enroll_by_self(&user, Instant::now() + PATIENCE).await? {
@@ -162,7 +163,9 @@ impl App {
             May::No => return Ok(SelfAnswer::NotAllowed),
             May::NotNow | May::NotSetUp => return Ok(SelfAnswer::Unavailable),
         }
-        if !settings.ownership(platform).owners().contains(&owned_by) {
+        let offered = settings.ownership(platform).owners().contains(&owned_by);
+        // The page shows it as "Not yet": nothing is made that could not enroll.
+        if !offered || !self.missing(platform).await?.is_empty() {
             return Ok(SelfAnswer::NotOffered);
         }
         let now = self.clock.now();
@@ -175,6 +178,7 @@ impl App {
             owned_by,
             expires_at: now.plus(i64::from(config.organisation.default_valid_hours) * HOUR),
             limit,
+            signed_in_at,
             detail: browser::summary(&visitor.user_agent),
             at: now,
         };

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use muster_app::{Dispatch, ErrorCode};
+use muster_app::{
+    Dispatch, ErrorCode,
+    wire::{AuditFilter, DirectorySyncReport},
+};
 use muster_domain::roster::DirectoryState;
 use muster_domain::time::{HOUR, MINUTE};
 
@@ -199,4 +202,90 @@ async fn who_has_gone_is_seen_within_a_day_by_itself() {
     dispatch.stop().await;
     let page = stage.app.directory_syncs(id, None, 10).await.unwrap();
     assert!(page.rows[0].full && page.rows[0].by.is_empty());
+}
+
+/// A sync of so many people, once the first of them are written; and the directory.
+async fn writing(stage: &Stage, people: usize) -> (tokio::task::JoinHandle<DirectorySyncReport>, String) {
+    for number in 0..people {
+        stage.memory.put(person(&format!("user{number:05}")), "pw");
+    }
+    let id = stage.add(MAIN).await.row.id;
+    let syncing = tokio::spawn({
+        let (app, id) = (stage.app.at_console(), id.clone());
+        async move { app.sync_now(id, true, None).await.unwrap() }
+    });
+    let some_written = async {
+        loop {
+            let status = stage.app.directory_sync_status(id.clone()).await.unwrap();
+            if status.running.is_some_and(|running| running.written > 0) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(60), some_written)
+        .await
+        .unwrap();
+    (syncing, id)
+}
+
+/// What the latest entry about syncs says.
+async fn told(stage: &Stage, name: &str) -> String {
+    let filter = AuditFilter {
+        actions: vec!["directory_synced".into()],
+        ..AuditFilter::default()
+    };
+    let log = stage.app.list_audit(filter, None, 1).await.unwrap();
+    let change = log.rows[0].changes.iter().find(|change| change.name == name);
+    change.and_then(|change| change.after.clone()).unwrap_or_default()
+}
+
+async fn users_of(stage: &Stage, id: &str) -> u32 {
+    let directories = stage.app.list_directories().await.unwrap();
+    directories.iter().find(|row| row.id == id).unwrap().users
+}
+
+#[tokio::test]
+async fn one_that_is_stopped_half_way_tells_what_it_wrote_and_not_what_it_would_have() {
+    let stage = stage().await;
+    let people = 20_000;
+    let (syncing, id) = writing(&stage, people).await;
+    assert!(stage.app.stop_sync(id.clone()).await.unwrap());
+    let report = syncing.await.unwrap();
+    let there = users_of(&stage, &id).await;
+    assert!(there > 0 && (there as usize) < people, "{there}");
+    assert_eq!((report.outcome.as_str(), report.counts.new), ("cancelled", there));
+    let rows = stage.app.directory_syncs(id, None, 1).await.unwrap().rows;
+    assert_eq!(
+        (rows[0].outcome.as_str(), rows[0].counts.new),
+        ("cancelled", there)
+    );
+    assert_eq!(told(&stage, "outcome").await, "cancelled");
+    assert_eq!(told(&stage, "new").await, there.to_string());
+}
+
+#[tokio::test]
+async fn of_one_that_a_crash_ended_the_log_says_how_many_it_made() {
+    let stage = stage().await;
+    let (syncing, id) = writing(&stage, 12_000).await;
+    syncing.abort();
+    syncing.await.unwrap_err();
+    stage.clock.advance(1_000);
+    // As the next start of the program.
+    let dispatch = Dispatch::start(stage.app.clone());
+    let settled = async {
+        while stage.last_outcome(&id).await != "broken_off" {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), settled)
+        .await
+        .unwrap();
+    dispatch.stop().await;
+    let there = users_of(&stage, &id).await;
+    assert!(there > 0, "{there}");
+    let rows = stage.app.directory_syncs(id, None, 1).await.unwrap().rows;
+    assert_eq!(rows[0].counts.new, there);
+    assert_eq!(told(&stage, "outcome").await, "broken_off");
+    assert_eq!(told(&stage, "new").await, there.to_string());
 }

@@ -2,7 +2,7 @@
 
 use muster_app::{
     ErrorCode,
-    wire::{GroupRow, GroupSaved, RuleDraft, RuleWhen},
+    wire::{AuditChange, AuditFilter, GroupRow, GroupSaved, RuleDraft, RuleWhen, TermsText},
 };
 use muster_domain::{device::OwnedBy, platform::Platform};
 
@@ -159,4 +159,93 @@ async fn a_group_says_what_hangs_on_it_before_it_goes() {
     stage.app.remove_group(nurses.id.clone()).await.unwrap();
     let error = stage.app.group(nurses.id).await.unwrap_err();
     assert_eq!(error.code, ErrorCode::NotFound);
+}
+
+#[tokio::test]
+async fn the_log_says_which_rules_and_defaults_were_and_are() {
+    let stage = stage().await;
+    let (nurses, phones) = (group(&stage, "Nurses").await, group(&stage, "Phones").await);
+    let save = async |rules: Vec<RuleDraft>| {
+        let read = stage.app.group_rules().await.unwrap().revision;
+        stage.app.save_group_rules(rules, read).await.unwrap()
+    };
+    let default_group = async |id: Option<&str>| {
+        stage
+            .app
+            .set_default_group(OwnedBy::Corporate, Platform::Ios, id.map(str::to_owned))
+            .await
+            .unwrap();
+    };
+    let log = async |action: &str| {
+        let filter = AuditFilter {
+            actions: vec![action.to_owned()],
+            ..AuditFilter::default()
+        };
+        stage.app.list_audit(filter, None, 200).await.unwrap().rows
+    };
+    let change = |name: &str, before: Option<&str>, after: Option<&str>| AuditChange {
+        name: name.to_owned(),
+        before: before.map(str::to_owned),
+        after: after.map(str::to_owned),
+    };
+    let (com, org) = (of_domain("example.com"), of_domain("example.org"));
+    save(vec![rule(&nurses, com.clone()), rule(&nurses, org.clone())]).await;
+    let both = vec![rule(&nurses, com), rule(&phones, org)];
+    save(both.clone()).await;
+    save(both).await;
+    let rows = log("group_rules_saved").await;
+    assert_eq!(rows.len(), 2, "the same once more is no change");
+    let one = |group: &str| format!(r#"{{"email_domain":"example.org","group":"{group}"}}"#);
+    assert_eq!(
+        rows[0].changes,
+        [change("rule 2", Some(&one("Nurses")), Some(&one("Phones")))]
+    );
+
+    default_group(Some(&phones.id)).await;
+    default_group(Some(&phones.id)).await;
+    default_group(Some(&nurses.id)).await;
+    default_group(None).await;
+    default_group(None).await;
+    let rows = log("default_group_set").await;
+    let changes: Vec<_> = rows.iter().flat_map(|row| row.changes.clone()).collect();
+    assert_eq!(
+        changes,
+        [
+            change("group", Some("Nurses"), Some("null")),
+            change("group", Some("Phones"), Some("Nurses")),
+            change("group", Some("null"), Some("Phones")),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn the_log_says_in_which_languages_the_terms_are_others() {
+    let stage = stage().await;
+    let save = async |texts: &[(&str, &str)]| {
+        let texts = texts
+            .iter()
+            .map(|(language, text)| TermsText {
+                language: (*language).to_owned(),
+                text: (*text).to_owned(),
+            })
+            .collect();
+        stage.app.save_terms_draft(texts).await.unwrap();
+    };
+    save(&[("en", "Be kind."), ("de", "Sei nett.")]).await;
+    save(&[("en", "Be kind."), ("de", "Sei gut!!")]).await;
+    save(&[("en", "Be kind."), ("de", "Sei gut!!")]).await;
+    let filter = AuditFilter {
+        actions: vec!["terms_draft_saved".to_owned()],
+        ..AuditFilter::default()
+    };
+    let rows = stage.app.list_audit(filter, None, 200).await.unwrap().rows;
+    assert_eq!(rows.len(), 2, "the same once more is no change");
+    let [change] = &rows[0].changes[..] else {
+        panic!("{rows:?}")
+    };
+    let (before, after) = (change.before.clone().unwrap(), change.after.clone().unwrap());
+    assert_eq!(change.name, "de");
+    assert!(before.starts_with("9 characters") && after.starts_with("9 characters"));
+    assert_ne!(before, after);
+    assert!(!after.contains("gut"), "no words of it");
 }

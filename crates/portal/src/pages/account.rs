@@ -34,6 +34,7 @@ pub(crate) fn directory(
     choices: &[DirectoryChoice],
     after_passcode: bool,
     complaint: Option<Refused>,
+    before: Option<sign_in::Before<'_>>,
 ) -> Markup {
     let frame_of = Frame {
         title: look.say_plain(Key::AccountTitle, &[]),
@@ -50,6 +51,7 @@ pub(crate) fn directory(
         },
         device: None,
         complaint,
+        before,
     };
     frame(
         look,

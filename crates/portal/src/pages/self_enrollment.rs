@@ -26,7 +26,12 @@ pub(crate) fn word(platform: Platform, owner: OwnedBy) -> String {
 }
 
 /// The sign-in, and before it what can be brought.
-pub(crate) fn start(look: &Look, offer: &SelfOffer, complaint: Option<Refused>) -> Markup {
+pub(crate) fn start(
+    look: &Look,
+    offer: &SelfOffer,
+    complaint: Option<Refused>,
+    before: Option<sign_in::Before<'_>>,
+) -> Markup {
     let frame_of = Frame {
         title: look.say_plain(Key::SelfTitle, &[]),
         wrong: complaint.is_some(),
@@ -39,6 +44,7 @@ pub(crate) fn start(look: &Look, offer: &SelfOffer, complaint: Option<Refused>) 
         at: PATH,
         device: None,
         complaint,
+        before,
     };
     frame(
         look,

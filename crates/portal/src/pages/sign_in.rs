@@ -1,7 +1,7 @@
 //! Signing in with a directory: the part of a page with its forms, the page on the way to a provider, and why nobody is signed in.
 
 use maud::{Markup, html};
-use muster_app::portal::{DirectoryChoice, Refused};
+use muster_app::portal::{DirectoryChoice, PasswordForm, Refused};
 use muster_words::{Key, Value};
 
 use super::{Frame, frame, icons, layout::help, self_enrollment};
@@ -9,6 +9,8 @@ use crate::look::Look;
 
 /// Where the complaint stands.
 const ERROR: &str = "sign-in-error";
+/// Characters of a name that its field holds.
+const MOST_NAME: usize = 256;
 
 /// What the forms need to know.
 pub(crate) struct Forms<'a> {
@@ -22,6 +24,26 @@ pub(crate) struct Forms<'a> {
     pub(crate) device: Option<&'static str>,
     /// Why the last try came to nothing.
     pub(crate) complaint: Option<Refused>,
+    /// What was typed at it.
+    pub(crate) before: Option<Before<'a>>,
+}
+
+/// The name that was typed, which stands in its field again. The password never does.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Before<'a> {
+    directory: &'a str,
+    name: &'a str,
+}
+
+impl<'a> Before<'a> {
+    /// `None` when there is nothing that the field would hold.
+    pub(crate) fn of(form: &'a PasswordForm) -> Option<Self> {
+        let fits = !form.name.is_empty() && form.name.chars().count() <= MOST_NAME;
+        fits.then_some(Self {
+            directory: &form.directory,
+            name: &form.name,
+        })
+    }
 }
 
 /// The forms, one for each directory.
@@ -48,6 +70,9 @@ pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
 
 fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize) -> Markup {
     let wrong = forms.complaint.is_some();
+    let before = forms.before.filter(|before| before.directory == choice.id);
+    let elsewhere = forms.before.is_some() && before.is_none();
+    let first = wrong && !elsewhere && (before.is_some() || n == 0);
     let described = wrong.then_some(ERROR);
     let (name, word) = (format!("name-{n}"), format!("password-{n}"));
     html! {
@@ -55,12 +80,13 @@ fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize) 
             input type="hidden" name="directory" value=(choice.id);
             @if let Some(device) = forms.device { input type="hidden" name="device" value=(device); }
             div.label-row { label for=(name) { (look.say(Key::SignInName)) } }
-            input.text id=(name) name="name" type="text" maxlength="256" autocomplete="username" autocapitalize="none"
-                autocorrect="off" spellcheck="false" required dir="ltr" aria-describedby=[described]
-                aria-invalid=[wrong.then_some("true")] autofocus[wrong && n == 0];
+            input.text id=(name) name="name" type="text" maxlength=(MOST_NAME) autocomplete="username" autocapitalize="none"
+                autocorrect="off" spellcheck="false" required dir="ltr" value=[before.map(|before| before.name)] aria-describedby=[described]
+                aria-invalid=[wrong.then_some("true")] autofocus[first && before.is_none()];
             div.label-row { label for=(word) { (look.say(Key::SignInPassword)) } }
             input.text id=(word) name="password" type="password" maxlength="1024" autocomplete="current-password"
-                required dir="ltr" enterkeyhint="go" aria-describedby=[described] aria-invalid=[wrong.then_some("true")];
+                required dir="ltr" enterkeyhint="go" aria-describedby=[described] aria-invalid=[wrong.then_some("true")]
+                autofocus[first && before.is_some()];
             p.hint { (look.say(Key::SignInHint)) }
             button.primary type="submit" { (look.say(Key::SignInButton)) }
         }

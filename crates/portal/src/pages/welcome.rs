@@ -42,6 +42,8 @@ pub(crate) struct Asking<'a> {
     pub(crate) device: Option<&'static str>,
     /// After a try that failed.
     pub(crate) complaint: Option<Complaint>,
+    /// What was typed at a sign-in that came to nothing.
+    pub(crate) before: Option<sign_in::Before<'a>>,
 }
 
 /// The page.
@@ -107,6 +109,7 @@ fn directory(look: &Look, asking: &Asking<'_>, choices: &[DirectoryChoice], afte
             Some(Complaint::Refused(why)) => Some(why),
             _ => None,
         },
+        before: asking.before,
     };
     let frame_of = Frame {
         title: look.say_plain(Key::WelcomeTitle, &values),

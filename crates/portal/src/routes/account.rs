@@ -35,7 +35,7 @@ use crate::{
     config::limits,
     cookie::{self, Kind},
     look::Look,
-    pages::{account, plain, profile, terms},
+    pages::{account, plain, profile, sign_in::Before, terms},
     reader::Reader,
     visitor::{user_agent, visitor},
 };
@@ -165,7 +165,7 @@ pub(crate) async fn form<I: Invites + Devices>(
     };
     let first = ways.authentication == Authentication::Directory && who.way != "passcode";
     if second || first || who.way == "directory" {
-        let page = account::directory(&look, &ways.choices, second, None);
+        let page = account::directory(&look, &ways.choices, second, None, None);
         return pages_answer::page(&look, StatusCode::OK, page);
     }
     let user: String = who.user.chars().take(MAX_EMAIL).collect();
@@ -204,6 +204,7 @@ pub(crate) async fn with_directory<I: Invites + Devices>(
                 headers: &headers,
                 reader: &reader,
                 visitor: &visitor,
+                before: Before::of(&form),
             };
             sign_in::on(&portal, &at, answer, &typed.hints, &come).await
         }
@@ -223,7 +224,7 @@ pub(crate) async fn refused<I: Invites>(portal: &Portal<I>, why: Refused, come: 
     let half = cookie::of(come.headers, Kind::Half, portal.https);
     match portal.invites.account_ways(half, come.visitor).await {
         Ok(ways) => {
-            let page = account::directory(&look, &ways.choices, half.is_some(), Some(why));
+            let page = account::directory(&look, &ways.choices, half.is_some(), Some(why), come.before);
             pages_answer::page(&look, sign_in::status(why), page)
         }
         Err(error) => pages_answer::trouble(&look, &error),
@@ -308,6 +309,7 @@ pub(crate) async fn accept<I: Invites + Devices>(
                 headers: &headers,
                 reader: &reader,
                 visitor: &visitor,
+                before: None,
             };
             answered(&portal, answer, &come).await
         }
@@ -371,6 +373,7 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
                 headers: &headers,
                 reader: &reader,
                 visitor: &visitor,
+                before: None,
             };
             answered(&portal, answer, &come).await
         }

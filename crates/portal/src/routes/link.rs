@@ -30,6 +30,7 @@ use crate::{
     look::Look,
     pages::{
         asked, dead, device, in_app, plain,
+        sign_in::Before,
         welcome::{self, Complaint},
     },
     reader::Reader,
@@ -60,6 +61,7 @@ pub(crate) async fn look<I: Invites>(
         link: &link,
         hints: &hints,
         agent: &visitor.user_agent,
+        before: None,
     };
     match view {
         Ok(view) => show(&portal, &place, view, &headers).await,
@@ -105,6 +107,7 @@ pub(crate) async fn enter<I: Invites>(
         link: &link,
         hints: &typed.hints,
         agent: &visitor.user_agent,
+        before: None,
     };
     match answered {
         Ok(PasscodeAnswer::Verified { session, until }) => {
@@ -199,6 +202,7 @@ struct Place<'a> {
     link: &'a Link,
     hints: &'a Hints,
     agent: &'a str,
+    before: Option<Before<'a>>,
 }
 
 impl Place<'_> {
@@ -212,6 +216,7 @@ impl Place<'_> {
                 agent: self.agent,
                 device: self.hints.device(),
                 complaint,
+                before: self.before,
             },
         )
     }
@@ -247,6 +252,7 @@ pub(crate) async fn shown<I: Invites>(
         link: &link,
         hints,
         agent: &come.visitor.user_agent,
+        before: None,
     };
     show(portal, &place, view, come.headers).await
 }
@@ -281,6 +287,7 @@ pub(crate) async fn refused<I: Invites>(
                 link: &link,
                 hints,
                 agent: &come.visitor.user_agent,
+                before: come.before,
             };
             let page = place.welcome(&welcome, Some(Complaint::Refused(why)));
             answer::page(&look, status(why), page)

@@ -23,7 +23,10 @@ use crate::{
     Devices, Invites, answer,
     cookie::{self, Kind},
     look::Look,
-    pages::self_enrollment::{PATH, Picking, Stop, choose as choose_page, start, stop, word},
+    pages::{
+        self_enrollment::{PATH, Picking, Stop, choose as choose_page, start, stop, word},
+        sign_in::Before,
+    },
     reader::Reader,
     visitor::{user_agent, visitor},
 };
@@ -32,7 +35,7 @@ use crate::{
 pub(crate) async fn look<I: Invites>(State(portal): State<Arc<Portal<I>>>, reader: Reader) -> Response {
     let look = portal.look(&reader).await;
     match portal.invites.self_enrollment_offer(None).await {
-        Ok(Some(offer)) => answer::page(&look, StatusCode::OK, start(&look, &offer, None)),
+        Ok(Some(offer)) => answer::page(&look, StatusCode::OK, start(&look, &offer, None, None)),
         Ok(None) => closed(&look),
         Err(error) => answer::trouble(&look, &error),
     }
@@ -68,6 +71,7 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
                 headers: &headers,
                 reader: &reader,
                 visitor: &visitor,
+                before: Before::of(&form),
             };
             on(&portal, &at, answer, &typed.hints, &come).await
         }
@@ -92,7 +96,7 @@ pub(crate) async fn refused<I: Invites>(portal: &Portal<I>, why: Refused, come: 
         _ => {}
     }
     match portal.invites.self_enrollment_offer(None).await {
-        Ok(Some(offer)) => answer::page(&look, status(why), start(&look, &offer, Some(why))),
+        Ok(Some(offer)) => answer::page(&look, status(why), start(&look, &offer, Some(why), come.before)),
         Ok(None) => closed(&look),
         Err(error) => answer::trouble(&look, &error),
     }
@@ -202,6 +206,7 @@ pub(crate) async fn enroll<I: Invites>(
                 headers: &headers,
                 reader: &reader,
                 visitor: &visitor,
+                before: None,
             };
             refused(&portal, Refused::Unavailable, &come).await
         }

@@ -33,7 +33,7 @@ use super::{
 use crate::{
     Devices, Invites, answer,
     cookie::{self, Kind},
-    pages::{account::SECOND, plain, self_enrollment as self_pages, sign_in},
+    pages::{account::SECOND, plain, self_enrollment as self_pages, sign_in, sign_in::Before},
     reader::Reader,
     visitor::visitor,
 };
@@ -97,6 +97,7 @@ pub(crate) async fn on_link<I: Invites + Devices>(
                 headers: &headers,
                 reader: &reader,
                 visitor: &visitor,
+                before: Before::of(&form),
             };
             on(&portal, &at, answer, &typed.hints, &come).await
         }
@@ -109,6 +110,8 @@ pub(crate) struct Come<'a> {
     pub(crate) headers: &'a HeaderMap,
     pub(crate) reader: &'a Reader,
     pub(crate) visitor: &'a Visitor,
+    /// What they typed.
+    pub(crate) before: Option<Before<'a>>,
 }
 
 /// From what a form came to, to the page that follows.
@@ -259,6 +262,7 @@ pub(crate) async fn begin<I: Invites + Devices>(
                 headers: &headers,
                 reader: &reader,
                 visitor: &visitor,
+                before: None,
             };
             on(&portal, &at, answer, &begins.hints, &come).await
         }
@@ -315,6 +319,7 @@ pub(crate) async fn back<I: Invites + Devices>(
                 headers: &headers,
                 reader: &reader,
                 visitor: &visitor,
+                before: None,
             };
             on(&portal, &at, answered, &Hints::default(), &come).await
         }

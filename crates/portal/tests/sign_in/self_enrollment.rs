@@ -3,7 +3,11 @@
 use std::time::Duration;
 
 use muster_app::wire::{InviteFilter, InviteSort};
-use muster_domain::{invite::Via, time::MINUTE};
+use muster_domain::{
+    invite::{InviteState, Via},
+    platform::Platform,
+    time::MINUTE,
+};
 
 use crate::stage::{Browser, PASSWORD, Page, Stage, With, entry, identity, stage_of};
 
@@ -63,6 +67,41 @@ async fn a_refusal_speaks_of_no_invite() {
         page.text
     );
     assert!(!page.text.contains("invited"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn after_a_wrong_password_the_name_stands_there_again_and_the_password_does_not() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    let try_as = async |browser: &mut Browser, name: &str| {
+        let form = [
+            ("directory", &*stage.ad_id),
+            ("name", name),
+            ("password", "guess-of-mine"),
+        ];
+        browser.post("/self/sign-in", &form).await
+    };
+    let page = try_as(&mut browser, "dana").await;
+    assert_eq!(page.status, 422);
+    assert!(page.text.contains(r#"value="dana""#), "{}", page.text);
+    assert!(!page.text.contains("guess-of-mine"), "{}", page.text);
+    let password = page.text.split(r#"id="password-0""#).nth(1).unwrap();
+    let password = password.split('>').next().unwrap();
+    assert!(
+        password.contains("autofocus"),
+        "only it is typed again: {password}"
+    );
+    let page = try_as(&mut browser, r#"d"><script>alert(1)</script>"#).await;
+    assert_eq!(page.status, 422);
+    assert!(!page.text.contains("<script>alert"), "{}", page.text);
+    assert!(
+        page.text.contains("d&quot;&gt;&lt;script&gt;alert(1)"),
+        "{}",
+        page.text
+    );
+    let page = try_as(&mut browser, &"x".repeat(300)).await;
+    assert!(!page.text.contains("xxx"), "longer than its field holds");
+    assert!(!browser.get("/self").await.text.contains("value=\"dana\""));
 }
 
 #[tokio::test]
@@ -154,6 +193,64 @@ async fn the_limit_holds_for_two_browsers_at_once() {
     assert_eq!(invites(&stage).await.len(), 1);
     let told = if one.status == 403 { one } else { other };
     assert!(told.text.contains("(at most"), "{}", told.text);
+}
+
+#[tokio::test]
+async fn what_was_picked_and_not_enrolled_gives_way_to_what_is_picked_anew() {
+    let stage = open(&[("self_enrollment.device_limit", "1")], With::Ad).await;
+    let mut phone = stage.browser();
+    signed_in(&stage, &mut phone).await;
+    assert_eq!(picks(&mut phone, "ios.personal").await.location, "/enroll");
+    stage.clock.advance(MINUTE);
+    let mut mac = stage.browser();
+    mac.agent = MAC.to_owned();
+    signed_in(&stage, &mut mac).await;
+    assert_eq!(picks(&mut mac, "macos.personal").await.location, "/enroll");
+    assert_eq!(mac.get("/enroll").await.status, 200);
+    assert_eq!(phone.get("/enroll").await.status, 410);
+    let rows = invites(&stage).await;
+    let states: Vec<_> = rows.iter().map(|row| (row.platform, row.state)).collect();
+    assert_eq!(
+        states,
+        [
+            (Platform::MacOs, InviteState::Verified),
+            (Platform::Ios, InviteState::Revoked)
+        ]
+    );
+    let detail = stage.app.invite_detail(rows[1].id.clone()).await.unwrap();
+    assert!(detail.timeline.iter().any(|event| event.kind == "revoked"));
+    let entries = stage.audited("invites_revoked").await;
+    assert_eq!(entries.len(), 1);
+    assert!(entries[0].contains("another device was picked"), "{entries:?}");
+
+    // A browser that signed in before that does not push it out.
+    let mut early = stage.browser();
+    signed_in(&stage, &mut early).await;
+    stage.clock.advance(MINUTE);
+    let mut late = stage.browser();
+    signed_in(&stage, &mut late).await;
+    assert_eq!(picks(&mut late, "ios.personal").await.location, "/enroll");
+    assert_eq!(picks(&mut early, "macos.personal").await.status, 403);
+}
+
+#[tokio::test]
+async fn what_is_not_ready_yet_cannot_be_picked_by_hand() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    signed_in(&stage, &mut browser).await;
+    let page = browser.get("/self").await;
+    assert!(page.text.contains("Android device"), "it is offered");
+    for choice in [
+        "android.personal",
+        "android.corporate",
+        "windows.personal",
+        "windows.corporate",
+    ] {
+        assert_eq!(picks(&mut browser, choice).await.status, 422, "{choice}");
+    }
+    assert!(invites(&stage).await.is_empty());
+    assert!(stage.audited("invite_verified").await.is_empty());
+    assert_eq!(picks(&mut browser, "ios.personal").await.status, 303);
 }
 
 #[tokio::test]

@@ -9,7 +9,8 @@ use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
     error::StoreError,
     records::{
-        AddressHolder, DirectoryInFull, DirectorySetup, DirectorySync, DirectorySyncEnd, Page, UserRecord,
+        AddressHolder, BrokenOff, DirectoryInFull, DirectorySetup, DirectorySync, DirectorySyncEnd, Page,
+        UserRecord,
     },
     sqlite::{directories, directory_setup, user_rows},
 };
@@ -40,12 +41,12 @@ impl Store {
         self.write(move |c| directory_setup::begin(c, &sync)).await
     }
 
-    /// Notes that whatever sync was going on is no more. Gives how many.
+    /// Notes that whatever sync was going on is no more, and counts what it had written.
     pub async fn break_off_directory_sync(
         &self,
         directory_id: String,
         at: Moment,
-    ) -> Result<u32, StoreError> {
+    ) -> Result<BrokenOff, StoreError> {
         self.write(move |c| directory_setup::break_off(c, &directory_id, at))
             .await
     }

@@ -150,6 +150,16 @@ impl Outcome for DirectoryApplied {
     }
 }
 
+impl Outcome for BrokenOff {
+    fn happened(&self) -> bool {
+        self.ended > 0
+    }
+
+    fn figures(&self) -> Option<String> {
+        Some(format!(r#"{{"outcome":"broken_off","new":{}}}"#, self.new))
+    }
+}
+
 /// Only the first of its kind changes anything that an auditor wants to know.
 impl Outcome for CheckedIn {
     fn happened(&self) -> bool {

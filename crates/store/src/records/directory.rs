@@ -210,6 +210,15 @@ pub struct DirectorySync {
     pub counts: String,
 }
 
+/// A sync that a crash ended.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BrokenOff {
+    /// How many were noted as going on: one, or none.
+    pub ended: u32,
+    /// Users of the directory who were made since it began.
+    pub new: u32,
+}
+
 /// How a sync ended, and what is remembered of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DirectorySyncEnd {

@@ -21,6 +21,8 @@ pub struct NewSelfEnrollment {
     pub expires_at: Moment,
     /// Devices that the user may have; `None` for any number.
     pub limit: Option<u32>,
+    /// When they signed in. What they had picked before that, and not enrolled, gives way when the limit asks for it.
+    pub signed_in_at: Moment,
     /// The browser, for the timeline.
     pub detail: String,
     /// Now.

@@ -1,16 +1,18 @@
 //! Columns of `directories` about how each is set up and how far it was read, and the table `directory_syncs`.
 
-use muster_domain::time::Moment;
+use muster_domain::{directory_sync::Counts, time::Moment};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{
     fold::fold,
-    rows::{maybe_moment, moment},
+    rows::{maybe_moment, moment, single},
 };
 use crate::{
     bounds::{MAX_DIRECTORY_SYNCS, MAX_HITS, MAX_PAGE},
     error::StoreError,
-    records::{DirectoryInFull, DirectoryProgress, DirectorySetup, DirectorySync, DirectorySyncEnd, Page},
+    records::{
+        BrokenOff, DirectoryInFull, DirectoryProgress, DirectorySetup, DirectorySync, DirectorySyncEnd, Page,
+    },
 };
 
 const COLUMNS: &str = "id, name, kind, settings, secret, sync, enabled, sign_in, revision, created_at, marker, tried_at, \
@@ -121,15 +123,38 @@ pub(crate) fn begin(c: &Connection, sync: &DirectorySync) -> Result<(), StoreErr
     Ok(())
 }
 
-/// Ends the entry of a sync that no process goes on with.
-pub(crate) fn break_off(c: &Connection, directory_id: &str, at: Moment) -> Result<u32, StoreError> {
+/// Ends the entry of a sync that no process goes on with. Of what it wrote, those are counted whom the directory has brought since
+/// it began.
+pub(crate) fn break_off(c: &Connection, directory_id: &str, at: Moment) -> Result<BrokenOff, StoreError> {
+    let began: Option<i64> = single(
+        c,
+        "SELECT min(started_at) FROM directory_syncs WHERE directory_id = ?1 AND outcome = 'running'",
+        [directory_id],
+    )?;
+    let Some(began) = began else {
+        return Ok(BrokenOff::default());
+    };
+    let new: u32 = single(
+        c,
+        "SELECT count(*) FROM users WHERE directory_id = ?1 AND created_at >= ?2",
+        params![directory_id, began],
+    )?;
+    let counts = Counts {
+        new,
+        ..Counts::default()
+    };
+    // Numbers alone: it cannot fail.
+    let counts = serde_json::to_string(&counts).unwrap_or_default();
     let ended = c
         .prepare_cached(
-            "UPDATE directory_syncs SET outcome = 'broken_off', ended_at = ?2 \
+            "UPDATE directory_syncs SET outcome = 'broken_off', ended_at = ?2, counts = ?3 \
              WHERE directory_id = ?1 AND outcome = 'running'",
         )?
-        .execute(params![directory_id, at.0])?;
-    Ok(u32::try_from(ended).unwrap_or(u32::MAX))
+        .execute(params![directory_id, at.0, counts])?;
+    Ok(BrokenOff {
+        ended: u32::try_from(ended).unwrap_or(u32::MAX),
+        new,
+    })
 }
 
 /// Ends a sync. The marker is kept only of one that is done, and only when the settings are still those that it went by.

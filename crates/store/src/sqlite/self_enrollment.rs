@@ -1,4 +1,5 @@
-//! An invite that its user makes: at most one of each platform lives, and never more than the limit allows.
+//! An invite that its user makes: at most one of each platform lives, and never more than the limit allows. Whoever picked the wrong
+//! one and enrolled nothing picks anew: the first gives way.
 
 use muster_domain::{
     authentication::Authentication,
@@ -9,44 +10,98 @@ use muster_domain::{
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
+    actions,
     create::{Findable, Invitee, Maker},
     events, group_rules, ids, limits_of_users,
     messages::Due,
     rows::{self, single},
-    states, user_rows,
+    selection, states, user_rows,
 };
 use crate::{
     error::StoreError,
     records::{InviteRecord, NewSelfEnrollment, SelfEnrolled, UserRecord, UserStatus},
 };
 
-/// Makes the invite, or takes up the one that lives.
-pub(crate) fn enroll(c: &Connection, new: &NewSelfEnrollment) -> Result<SelfEnrolled, StoreError> {
+/// Why an invite was revoked that gave way to another.
+pub(crate) const GAVE_WAY: &str = "another device was picked instead";
+
+/// Makes the invite, or takes up the one that lives. Gives with it the ids of those that gave way.
+pub(crate) fn enroll(
+    c: &Connection,
+    new: &NewSelfEnrollment,
+) -> Result<(SelfEnrolled, Vec<String>), StoreError> {
     let Some(user) = user_rows::by_id(c, &new.user_id)? else {
-        return Ok(SelfEnrolled::NoUser);
+        return Ok((SelfEnrolled::NoUser, Vec::new()));
     };
     if user.status != UserStatus::Active || user.has_left() {
-        return Ok(SelfEnrolled::NoUser);
+        return Ok((SelfEnrolled::NoUser, Vec::new()));
     }
     let Some(email) = &user.profile.email else {
-        return Ok(SelfEnrolled::NoAddress);
+        return Ok((SelfEnrolled::NoAddress, Vec::new()));
     };
     let living = living(c, &user.id, new)?;
-    if let Some(limit) = new.limit
-        && taken(c, &user.id, living.as_deref(), new.at)? >= limit
-    {
-        return Ok(SelfEnrolled::TooMany);
+    let mut gave_way = Vec::new();
+    if let Some(limit) = new.limit {
+        let over = (taken(c, &user.id, living.as_deref(), new.at)? + 1).saturating_sub(limit);
+        let Some(those) = give_way(c, &user, living.as_deref(), new, over)? else {
+            return Ok((SelfEnrolled::TooMany, Vec::new()));
+        };
+        gave_way = those;
     }
-    match living {
+    let enrolled = match living {
         Some(id) => {
             take_up(c, &id, &user, email, new)?;
-            Ok(SelfEnrolled::TakenUpAgain(Box::new(record(c, &id)?)))
+            SelfEnrolled::TakenUpAgain(Box::new(record(c, &id)?))
         }
         None => {
             make(c, &user, email, new)?;
-            Ok(SelfEnrolled::Made(Box::new(record(c, &new.id.to_string())?)))
+            SelfEnrolled::Made(Box::new(record(c, &new.id.to_string())?))
         }
+    };
+    Ok((enrolled, gave_way))
+}
+
+/// Revokes invites that the user picked before they signed in this time and enrolled nothing with, the oldest first, until `over`
+/// devices fewer count. `None`, and none is revoked, when they are too few. One that was picked since then is another browser's,
+/// which is at it at the same time: it stays, and with it the limit.
+fn give_way(
+    c: &Connection,
+    user: &UserRecord,
+    living: Option<&str>,
+    new: &NewSelfEnrollment,
+    over: u32,
+) -> Result<Option<Vec<String>>, StoreError> {
+    if over == 0 {
+        return Ok(Some(Vec::new()));
     }
+    selection::clear(c)?;
+    let mut found = c.prepare_cached(
+        "SELECT i.row, i.id, (SELECT count(*) FROM devices d WHERE d.invite_id = i.id AND d.state = 'pending') \
+         FROM invites i WHERE i.user_id = ?1 AND +i.via = 'self_enrollment' AND +i.state = ?2 AND +i.expires_at > ?3 \
+         AND i.id <> ?4 AND +i.verified_at < ?5 ORDER BY i.verified_at, i.row",
+    )?;
+    let mut rows = found.query(params![
+        user.id,
+        InviteState::Verified.as_str(),
+        new.at.0,
+        living.unwrap_or_default(),
+        new.signed_in_at.0
+    ])?;
+    let mut pick = c.prepare_cached("INSERT INTO temp.picked VALUES (?1)")?;
+    let (mut fewer, mut ids) = (0, Vec::new());
+    while fewer < over
+        && let Some(row) = rows.next()?
+    {
+        pick.execute([row.get::<_, i64>(0)?])?;
+        ids.push(row.get(1)?);
+        // One that a device is enrolling with counts by it.
+        fewer += row.get::<_, u32>(2)?.max(1);
+    }
+    if fewer < over {
+        return Ok(None);
+    }
+    actions::revoke_picked(c, GAVE_WAY, &user.profile.name, new.at)?;
+    Ok(Some(ids))
 }
 
 fn record(c: &Connection, id: &str) -> Result<InviteRecord, StoreError> {

@@ -178,7 +178,8 @@ async fn a_sync_that_never_ended_was_broken_off() {
         store
             .break_off_directory_sync("ad".into(), later(3))
             .await
-            .unwrap(),
+            .unwrap()
+            .ended,
         1
     );
     let page = store.directory_syncs("ad".into(), None, 9).await.unwrap();

@@ -128,15 +128,15 @@ fn requests(scribe: &mut Scribe) {
     scribe.does(
         "decline_request",
         json!({"id": id, "words": "Use your new laptop."}),
-        "request",
-        &text(&id),
+        "invite",
+        "Lina",
     );
     let id = ask(scribe, "Lina");
     scribe.does(
         "approve_request",
         json!({"id": id, "approval": {"valid_hours": null, "email": ""}}),
-        "request",
-        &text(&id),
+        "invite",
+        "Lina",
     );
 }
 
