@@ -1681,6 +1681,21 @@ percent: number } |
 field: string; 
 /**  What the directory calls it. */
 name: string } | 
+/**
+ *  Most had this attribute the last time, and more of them lack it now than may without asking: it was renamed while the list was
+ *  read, or may be read of some no longer.
+ */
+{ kind: "attribute_lost"; 
+/**  Field of the attribute map. */
+field: string; 
+/**  What the directory calls it. */
+name: string; 
+/**  How many lack it. */
+lost: number; 
+/**  How many would have it, as many as there are now. */
+of: number; 
+/**  The share that is allowed, in percent. */
+percent: number } | 
 /**  Some were known, and the directory shows nobody who can be used. */
 { kind: "nobody"; 
 /**  How many were there. */

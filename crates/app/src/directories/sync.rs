@@ -229,6 +229,9 @@ impl App {
         if let Ok(serde_json::Value::Object(counts)) = serde_json::from_str(&end.counts) {
             told.extend(counts);
         }
+        if end.confirmed {
+            told.insert("confirmed".to_owned(), true.into());
+        }
         let done = match end.outcome.as_str() {
             "failed" => {
                 told.insert("reason".to_owned(), end.words.clone().into());
