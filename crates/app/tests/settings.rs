@@ -197,7 +197,7 @@ async fn of_two_changes_at_once_none_takes_the_other_back() {
         stage.app.enrollment_settings().await.unwrap();
         other.enrollment_settings().await.unwrap();
         let (first, second) = tokio::join!(stage.app.change_settings(&one), other.change_settings(&two));
-        (first.unwrap(), second.unwrap());
+        first.and(second).unwrap();
         let all = other.settings_by_name().await.unwrap();
         assert_eq!(
             (&all["enrollment.tell_expired"], &all["enrollment.device_limit"]),
