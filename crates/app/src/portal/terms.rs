@@ -55,18 +55,16 @@ pub enum TermsAnswer {
 }
 
 impl App {
-    /// The terms that invitees must accept now; `None` while none are asked for.
+    /// The terms that invitees must accept now; `None` while none are asked for. Read anew: once they are asked for, also by another
+    /// process, nothing is handed out without them.
     pub(crate) async fn asked_terms(&self) -> Result<Option<TermsRecord>> {
-        // Read anew: once they are asked for, also by another process, nothing leaves without them.
-        if !self.enrollment_now().await?.ask_terms {
-            return Ok(None);
-        }
-        Ok(self.store.published_terms().await?)
+        self.terms_if(self.enrollment_now().await?.ask_terms).await
     }
 
-    /// The terms that the holder of this link has still to accept.
+    /// The terms that the holder of this link has still to accept, for a page: a moment old where another process asks for them.
     pub(crate) async fn open_terms(&self, claim: LinkClaim, language: Option<&str>) -> Result<Option<Terms>> {
-        let Some(record) = self.asked_terms().await? else {
+        let asked = self.config().await?.enrollment.ask_terms;
+        let Some(record) = self.terms_if(asked).await? else {
             return Ok(None);
         };
         let accepted = self
@@ -76,6 +74,13 @@ impl App {
         match accepted {
             true => Ok(None),
             false => self.terms_for(record, language).await.map(Some),
+        }
+    }
+
+    async fn terms_if(&self, asked: bool) -> Result<Option<TermsRecord>> {
+        match asked {
+            true => Ok(self.store.published_terms().await?),
+            false => Ok(None),
         }
     }
 
