@@ -111,6 +111,9 @@ impl Page {
             let Some(element) = self.find("field", field).await? else {
                 return Ok(None);
             };
+            // What a bar covers is in the window for the driver, and out of sight for everybody else.
+            let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.runs(middle, vec![serde_json::to_value(&element)?]).await?;
             element.clear().await?;
             Ok(Some(element.send_keys(text).await?))
         })

@@ -25,6 +25,14 @@ async fn by_themselves(stage: &Stage) -> usize {
     made.filter(|row| row.state == InviteState::Verified).count()
 }
 
+/// From here on iPhones can enroll: the portal is behind a proxy that encrypts, without a push certificate.
+async fn is_ready(stage: &Stage) {
+    stage.set("apple.lab_mode", "true").await;
+    stage
+        .set("portal.public_address", "https://enroll.example.org")
+        .await;
+}
+
 #[tokio::test]
 async fn passcode_and_password_and_then_by_oneself() {
     let people = person("ana", "") + &person("bea", "") + &group("field", &["uid=ana,ou=people"]);
@@ -79,6 +87,12 @@ async fn passcode_and_password_and_then_by_oneself() {
     let (bea, _, to, text) = signs_in("bea").await;
     assert_eq!(to, "/self/choose", "{text}");
     let picked = [("choice", "ios.personal")];
+    assert_eq!(
+        posts(&stage, &bea, "/self/choose", &picked).await.0,
+        422,
+        "not ready yet"
+    );
+    is_ready(&stage).await;
     assert_eq!(posts(&stage, &bea, "/self/choose", &picked).await.1, "/enroll");
     assert_eq!(by_themselves(&stage).await, 1);
 }
@@ -113,6 +127,7 @@ async fn passcode_and_provider_and_then_by_oneself() {
     let came = stage.is_at(&ana, (&provider, &id), "/self", "ana").await;
     let page = ana.get(came).send().await.unwrap();
     assert_eq!(page.headers()["location"], "/self/choose");
+    is_ready(&stage).await;
     let picked = [("choice", "ios.personal")];
     assert_eq!(posts(&stage, &ana, "/self/choose", &picked).await.1, "/enroll");
     assert_eq!(by_themselves(&stage).await, 1);
