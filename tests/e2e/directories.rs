@@ -1,12 +1,13 @@
 //! An organisation with a directory, on the real window and in real browsers: an OpenLDAP connected and synchronised, one of its
 //! people invited with two factors, another who enrolls without an invite, and both in an audit log that verifies.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use muster_stories::{
     AppleDevice, Console, Data, Desktop, Invitee, Keychain, MailServer, Screen,
     certificate::Certificate,
     oidc::OidcProvider,
+    process::until,
     slapd::{BASE, READER, Slapd, group, people, person},
     traces,
 };
@@ -198,6 +199,12 @@ async fn a_directory_is_connected_its_people_enroll_by_invite_and_by_themselves_
     phone.picture("directory-10-self-choice").await.unwrap();
     phone.clicks("iPhone").await.unwrap();
     phone.clicks("Continue").await.unwrap();
+    // The page before says whom it knows in the same words.
+    until("the steps", Duration::from_secs(20), async || {
+        Ok(phone.address().await?.ends_with("/enroll").then_some(()))
+    })
+    .await
+    .unwrap();
     phone.sees("Verified as bea of Example").await.unwrap();
     let second = enrolls(&phone, &certificate).await;
     phone.close().await.unwrap();
