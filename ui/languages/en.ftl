@@ -605,7 +605,6 @@ audit-kind-group = Group
 audit-kind-group-rules = Group rules
 audit-kind-invite = Invite
 audit-kind-invites = Invites
-audit-kind-request = Request
 audit-kind-send = Sending
 audit-kind-settings = Settings
 audit-kind-template = Template

@@ -455,7 +455,6 @@ export interface Messages {
   "audit-kind-group-rules": [vars: never, parts: never];
   "audit-kind-invite": [vars: never, parts: never];
   "audit-kind-invites": [vars: never, parts: never];
-  "audit-kind-request": [vars: never, parts: never];
   "audit-kind-send": [vars: never, parts: never];
   "audit-kind-settings": [vars: never, parts: never];
   "audit-kind-template": [vars: never, parts: never];

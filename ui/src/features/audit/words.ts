@@ -113,7 +113,6 @@ export const kinds: Record<string, string> = {
   group_rules: t("audit-kind-group-rules"),
   invite: t("audit-kind-invite"),
   invites: t("audit-kind-invites"),
-  request: t("audit-kind-request"),
   send: t("audit-kind-send"),
   settings: t("audit-kind-settings"),
   template: t("audit-kind-template"),
