@@ -94,10 +94,6 @@ async fn everybody_under_a_new_id_is_foretold_as_adopted_and_waits_for_a_yes() {
 async fn an_address_that_changes_hands_is_foretold() {
     let stage = stage().await;
     let id = stage.with(3).await;
-    let with_email = |name: &str, email: &str| DirectoryEntry {
-        email: email.into(),
-        ..person(name)
-    };
     // A newcomer takes the address of 000, who takes that of 001, who has another now.
     stage.memory.remove("id-user000");
     stage.memory.remove("id-user001");

@@ -214,10 +214,6 @@ async fn users_made_by_hand_are_adopted_and_two_directories_keep_their_own() {
 async fn addresses_that_change_hands_settle_in_one_sync() {
     let stage = stage().await;
     let id = stage.with(3).await;
-    let with_email = |name: &str, email: &str| DirectoryEntry {
-        email: email.into(),
-        ..person(name)
-    };
     // 000 gives its address to somebody new, who stands before it in the list.
     stage.memory.remove("id-user000");
     stage.memory.put(with_email("zoe", "user000@example.org"), "pw");
@@ -261,24 +257,8 @@ async fn changes_alone_are_read_when_the_mark_allows_it() {
 async fn an_invite_for_whom_no_directory_has_is_doubted() {
     let stage = stage().await;
     stage.with(1).await;
-    let draft = |email: &str| muster_app::wire::InviteDraft {
-        platform: muster_domain::platform::Platform::Ios,
-        owned_by: muster_domain::device::OwnedBy::Personal,
-        recipients: vec![muster_app::wire::RecipientDraft {
-            name: "Somebody".into(),
-            email: email.into(),
-            phone: String::new(),
-        }],
-        group: String::new(),
-        domain: String::new(),
-        devices_each: 1,
-        valid_hours: 720,
-        via: muster_domain::invite::Via::Email,
-        language: String::new(),
-        time_zone: String::new(),
-    };
     let doubts = async |email: &str| {
-        let plan = stage.app.plan_invites(draft(email)).await.unwrap();
+        let plan = stage.app.plan_invites(invitation(email)).await.unwrap();
         assert!(plan.problems.is_empty(), "{:?}", plan.problems);
         plan.warnings
     };

@@ -155,23 +155,8 @@ impl Stage {
     }
 
     pub async fn invite(&self, email: &str) {
-        let draft = InviteDraft {
-            platform: Platform::Ios,
-            owned_by: OwnedBy::Personal,
-            recipients: vec![RecipientDraft {
-                name: "Somebody".into(),
-                email: email.into(),
-                phone: String::new(),
-            }],
-            group: String::new(),
-            domain: String::new(),
-            devices_each: 1,
-            valid_hours: 720,
-            via: muster_domain::invite::Via::Email,
-            language: String::new(),
-            time_zone: String::new(),
-        };
-        assert_eq!(self.app.invite(draft, 0).await.unwrap().1.len(), 1);
+        let made = self.app.invite(invitation(email), 0).await.unwrap();
+        assert_eq!(made.1.len(), 1);
     }
 
     pub async fn state(&self, search: &str) -> DirectoryState {
@@ -190,5 +175,33 @@ impl Stage {
             .await
             .unwrap();
         page.rows.into_iter().map(|row| row.action).collect()
+    }
+}
+
+/// One iPhone of one person's own.
+pub fn invitation(email: &str) -> InviteDraft {
+    InviteDraft {
+        platform: Platform::Ios,
+        owned_by: OwnedBy::Personal,
+        recipients: vec![RecipientDraft {
+            name: "Somebody".into(),
+            email: email.into(),
+            phone: String::new(),
+        }],
+        group: String::new(),
+        domain: String::new(),
+        devices_each: 1,
+        valid_hours: 720,
+        via: muster_domain::invite::Via::Email,
+        language: String::new(),
+        time_zone: String::new(),
+    }
+}
+
+/// Somebody of the directory under another address.
+pub fn with_email(name: &str, email: &str) -> DirectoryEntry {
+    DirectoryEntry {
+        email: email.into(),
+        ..person(name)
     }
 }
