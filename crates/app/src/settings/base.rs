@@ -8,8 +8,8 @@ use std::{
 
 use crate::{App, AppError, ErrorCode, Result};
 
-/// How often a change is made anew.
-const TRIES: usize = 20;
+/// How often a change is made anew, and settings are saved anew, when others saved them meanwhile.
+pub(super) const TRIES: usize = 20;
 
 tokio::task_local! {
     static BASE: Base;

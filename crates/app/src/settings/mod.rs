@@ -109,9 +109,6 @@ const SECRETS: [&str; 8] = [
     REGISTRAR,
 ];
 
-/// How often settings are saved anew when others saved them meanwhile.
-const TRIES: usize = 20;
-
 /// Settings by their names, each as it stands.
 type Expected = Vec<(String, Option<String>)>;
 
@@ -219,7 +216,7 @@ impl App {
 
     /// Saves settings and forgets the copy in memory. `None` removes one.
     pub(crate) async fn put(&self, values: Vec<(&str, Option<String>)>) -> Result<()> {
-        for _ in 0..TRIES {
+        for _ in 0..base::TRIES {
             let (expected, entries) = self.rests_on(&values).await?;
             let wanted = values
                 .iter()
