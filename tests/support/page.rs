@@ -111,9 +111,8 @@ impl Page {
             let Some(element) = self.find("field", field).await? else {
                 return Ok(None);
             };
-            // What a bar covers is in the window for the driver, and out of sight for everybody else.
-            let middle = "arguments[0].scrollIntoView({ block: 'center' })";
-            self.runs(middle, vec![serde_json::to_value(&element)?]).await?;
+            // The middle: the bar of unsaved changes appears while it is filled.
+            self.scrolls_to(&element, "center").await?;
             element.clear().await?;
             Ok(Some(element.send_keys(text).await?))
         })
@@ -244,7 +243,17 @@ impl Page {
         if !control.is_enabled().await? {
             bail!("it is there, but cannot be used");
         }
+        self.scrolls_to(control, "nearest").await?;
         Ok(control.click().await?)
+    }
+
+    /// What a bar covers is in the window for the driver, and out of sight for everybody else.
+    async fn scrolls_to(&self, element: &Element, block: &str) -> Result<()> {
+        const SCROLL: &str = "arguments[0].scrollIntoView({ block: arguments[1] })";
+        self.client
+            .execute(SCROLL, vec![serde_json::to_value(element)?, json!(block)])
+            .await?;
+        Ok(())
     }
 
     /// Adds to a failure what was on the screen.
