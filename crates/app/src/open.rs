@@ -81,7 +81,7 @@ pub struct Parts {
     pub(crate) portal_board: PortalBoard,
     pub(crate) local_address: LocalAddress,
     pub(crate) portal_changed: watch::Sender<u64>,
-    pub(crate) openings: Openings,
+    pub(crate) openings: Arc<Openings>,
     pub(crate) issuers: Issuers,
     /// See [`OpenOptions::refusal_time_for_tests`].
     pub(crate) refusal_time: Duration,
@@ -149,7 +149,7 @@ impl App {
             portal_board: PortalBoard::default(),
             local_address: LocalAddress::default(),
             portal_changed: watch::channel(0).0,
-            openings: Openings::default(),
+            openings: Arc::default(),
             issuers: Issuers::default(),
             refusal_time: options.refusal_time_for_tests.unwrap_or(REFUSAL_TIME),
             lockouts: Lockouts::default(),

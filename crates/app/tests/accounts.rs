@@ -2,13 +2,16 @@
 //! keeps of it.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod first_run;
+
 use std::sync::Arc;
 
+use first_run::first_run;
 use muster_app::{
     App, Clock, ErrorCode, KeySource, OpenOptions,
     wire::{
         AccountDraft, AccountEdit, AccountRow, AuditFilter, AuditRow, ByMyselfDraft, ConsoleSession,
-        DeviceFilter, DeviceSort, FirstRun, InviteFilter, InviteSort, SecuritySettings, SessionState, SignIn,
+        DeviceFilter, DeviceSort, InviteFilter, InviteSort, SecuritySettings, SessionState, SignIn,
     },
 };
 use muster_domain::{
@@ -39,13 +42,7 @@ async fn alone() -> Stage {
         ..OpenOptions::default()
     };
     let app = App::open(folder.path(), options).await.unwrap().at_console();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     Stage {
         app,
         clock,

@@ -2,13 +2,16 @@
 //! time zone of moments; and invites on paper.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod first_run;
+
 use std::sync::Arc;
 
+use first_run::first_run;
 use muster_app::{
     App, ErrorCode, KeySource, OpenOptions,
     wire::{
-        CardLayout, CardOptions, CardPaper, FirstRun, ImportOptions, InviteDraft, OrganisationSettings,
-        RecipientDraft, Selection,
+        CardLayout, CardOptions, CardPaper, ImportOptions, InviteDraft, OrganisationSettings, RecipientDraft,
+        Selection,
     },
 };
 use muster_domain::{device::OwnedBy, invite::Via, platform::Platform, time::Moment};
@@ -25,13 +28,7 @@ async fn app(mail: &MemoryMail) -> (Arc<App>, TempDir) {
         ..OpenOptions::default()
     };
     let app = App::open(folder.path(), options).await.unwrap();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     (app, folder)
 }
 

@@ -1,11 +1,14 @@
 //! The outbox job over scripted mail: what becomes of an invite when the server refuses, delays, dies or lets few in.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod first_run;
+
 use std::{sync::Arc, time::Duration};
 
+use first_run::first_run;
 use muster_app::{
     App, Dispatch, KeySource, OpenOptions,
-    wire::{FirstRun, InviteDraft, RecipientDraft, Selection},
+    wire::{InviteDraft, RecipientDraft, Selection},
 };
 use muster_domain::{device::OwnedBy, invite::InviteState, platform::Platform};
 use muster_gateways::mail::{Failure, MemoryMail, Scripted, Transport};
@@ -19,13 +22,7 @@ async fn app(mail: &MemoryMail) -> (Arc<App>, TempDir) {
         ..OpenOptions::default()
     };
     let app = App::open(folder.path(), options).await.unwrap();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     (app, folder)
 }
 

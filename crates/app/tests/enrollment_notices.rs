@@ -1,11 +1,14 @@
 //! Who is told when a device has enrolled: its invitee, and those whom the settings name.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod first_run;
+
 use std::{sync::Arc, time::Duration};
 
+use first_run::first_run;
 use muster_app::{
     App, Clock, Dispatch, KeySource, OpenOptions,
-    wire::{FirstRun, InviteDraft, RecipientDraft},
+    wire::{InviteDraft, RecipientDraft},
 };
 use muster_domain::{
     device::{OwnedBy, Scope},
@@ -41,13 +44,7 @@ async fn stage(settings: &[(&str, &str)]) -> Stage {
         ..OpenOptions::default()
     };
     let app = App::open(folder.path(), options).await.unwrap();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     let settings: Vec<(String, String)> = settings
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))

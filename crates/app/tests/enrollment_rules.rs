@@ -1,15 +1,18 @@
 //! The rules of enrollment, by moving the clock: reminders, words to invitees, terms of use, requests, and what the settings refuse.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod first_run;
+
 use std::{net::Ipv4Addr, sync::Arc, time::Duration};
 
+use first_run::first_run;
 use muster_app::{
     App, Clock, Dispatch, ErrorCode, KeySource, OpenOptions,
     apple::{AcceptedTerms, ProfileAnswer, SignInAnswer},
     portal::{LinkView, Locator, PasscodeAnswer, SessionView, TermsAnswer, Visitor},
     wire::{
-        AuditFilter, AuditRow, EnrollmentChange, FirstRun, InviteAccess, InviteDetail, InviteDraft,
-        RecipientDraft, RequestApproval, Selection, TermsText,
+        AuditFilter, AuditRow, EnrollmentChange, InviteAccess, InviteDetail, InviteDraft, RecipientDraft,
+        RequestApproval, Selection, TermsText,
     },
 };
 use muster_domain::{
@@ -45,13 +48,7 @@ async fn stage() -> Stage {
         ..OpenOptions::default()
     };
     let app = App::open(folder.path(), options).await.unwrap();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     Stage {
         app,
         clock,

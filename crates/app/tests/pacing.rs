@@ -1,14 +1,14 @@
 //! How fast and when the outbox job hands over: limits, quiet hours, a server that asks to go slower.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod first_run;
+
 use std::{sync::Arc, time::Duration};
 
+use first_run::first_run;
 use muster_app::{
     App, Clock, Dispatch, IdleReport, KeySource, OpenOptions,
-    wire::{
-        FirstRun, HoldReason, ImportOptions, InviteDraft, OnReopen, RecipientDraft, SendingSettings,
-        StateCount,
-    },
+    wire::{HoldReason, ImportOptions, InviteDraft, OnReopen, RecipientDraft, SendingSettings, StateCount},
 };
 use muster_domain::{
     device::OwnedBy,
@@ -43,13 +43,7 @@ impl Stage {
     async fn new(settings: SendingSettings) -> Self {
         let (mail, clock, folder) = (MemoryMail::new(), Clock::at(NOON), TempDir::new().unwrap());
         let app = open(&mail, &clock, &folder).await;
-        app.complete_first_run(FirstRun {
-            organisation: "Northwind Health".into(),
-            admin_name: "Priya Raman".into(),
-            admin_email: "priya@northwind.example".into(),
-        })
-        .await
-        .unwrap();
+        first_run(&app).await;
         app.save_sending(settings).await.unwrap();
         Self {
             mail,

@@ -1,11 +1,14 @@
 //! Settings one by one: what is refused is refused at its field, with what would do; and the log keeps what differs.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod first_run;
+
 use std::{path::Path, sync::Arc};
 
+use first_run::first_run;
 use muster_app::{
     App, AppError, Clock, KeySource, OpenOptions,
-    wire::{AuditFilter, FirstRun, PortalSettings},
+    wire::{AuditFilter, PortalSettings},
 };
 use muster_domain::time::Moment;
 use tempfile::TempDir;
@@ -23,13 +26,7 @@ async fn stage() -> Stage {
         ..OpenOptions::default()
     };
     let app = App::open(folder.path(), options).await.unwrap();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     Stage { app, folder }
 }
 

@@ -1,12 +1,15 @@
 //! Texts: from the settings through the dispatcher to the gateway's report, over a scripted gateway and a clock that stands.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod first_run;
+
 use std::{sync::Arc, time::Duration};
 
+use first_run::first_run;
 use muster_app::{
     App, Callback, Clock, Dispatch, ErrorCode, KeySource, OpenOptions, ReceiptAnswer,
     wire::{
-        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, FirstRun, InviteDetail, InviteDraft,
+        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, InviteDetail, InviteDraft,
         OrganisationSettings, RecipientDraft, SecretChange, TemplateAddress, TemplatePreviewRequest,
         TemplateTest, TextChange, TextSettings,
     },
@@ -73,13 +76,7 @@ async fn stage() -> Stage {
         ..OpenOptions::default()
     };
     let app = App::open(folder.path(), options).await.unwrap();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     app.save_texts(with_secret(kannel())).await.unwrap();
     Stage {
         app,

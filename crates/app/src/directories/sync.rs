@@ -190,8 +190,7 @@ impl App {
     /// Of a sync that nobody goes on with, since a crash ended it: that it was broken off, and in the audit log what it had written.
     /// Whoever calls this has the turn.
     pub(crate) async fn note_broken_off(&self, id: &str, name: &str, person: &Person) -> Result<()> {
-        let syncs = self.store.directory_syncs(id.to_owned(), None, LATEST).await?;
-        let Some(sync) = syncs.rows.into_iter().find(|sync| sync.outcome == "running") else {
+        let Some(sync) = self.noted_as_running(id).await? else {
             return Ok(());
         };
         let now = self.clock.now();
@@ -206,6 +205,12 @@ impl App {
             .break_off_directory_sync(id.to_owned(), now)
             .await?;
         Ok(())
+    }
+
+    /// The sync that goes on by the history: one that does, or that a crash ended.
+    pub(crate) async fn noted_as_running(&self, id: &str) -> Result<Option<DirectorySync>> {
+        let syncs = self.store.directory_syncs(id.to_owned(), None, LATEST).await?;
+        Ok(syncs.rows.into_iter().find(|sync| sync.outcome == "running"))
     }
 
     /// The history always; the audit log when users were changed, or a person started it.

@@ -55,6 +55,10 @@ async fn settle(app: &App) -> Result<()> {
     let person = app.may(Right::Manage).await?;
     for directory in app.store.directories_in_full().await? {
         let setup = directory.setup;
+        // Whoever presses Sync just now is not to find the turn taken for nothing.
+        if app.noted_as_running(&setup.id).await?.is_none() {
+            continue;
+        }
         // Another process may be at it.
         if let Some(_turn) = app.try_turn(&setup.id, false).await? {
             app.note_broken_off(&setup.id, &setup.name, &person).await?;

@@ -111,6 +111,8 @@ impl Lane {
                 return Ok(());
             }
             if let Some(words) = server_trouble {
+                // Told first: by the record the message waits, and whoever then looks whether all is done must find out why.
+                self.app.jobs.trouble(Some(words.clone()));
                 self.record(finished.take(), None).await?;
                 self.halt.cancel();
                 return Err(words);

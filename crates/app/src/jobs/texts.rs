@@ -333,6 +333,10 @@ impl Portion {
             give_money_back();
         }
         let trouble = sent.as_ref().err().and_then(|error| self.trouble(error));
+        // Told first: by the record the text waits, and whoever then looks whether all is done must find out why.
+        if let Some(trouble) = &trouble {
+            self.app.jobs.text_trouble(Some(trouble.words.clone()));
+        }
         let delivery = self.delivery(&message, sent, parts, cost);
         self.record(delivery).await?;
         trouble.map_or(Ok(()), Err)

@@ -26,4 +26,12 @@ impl Openings {
         }
         known.insert(opening)
     }
+
+    /// It could not be written down: the next look tries again.
+    pub(super) fn forget(&self, claim: LinkClaim, device: String) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&(claim, device));
+    }
 }

@@ -3,10 +3,11 @@
 use muster_domain::{
     browser,
     half_session::{self, Half},
-    invite::{BY_MYSELF_TO_ENROLL, InviteState, Via},
+    invite::{BY_MYSELF_TO_ENROLL, Evidence, InviteState, Via},
     obstacle::Obstacle,
     passcode::Passcode,
-    session, token,
+    session,
+    token::{self, LinkClaim},
 };
 use muster_store::{InviteRecord, PasscodeOutcome};
 
@@ -47,14 +48,42 @@ impl App {
         let half = half.and_then(|half| half_session::verify(&self.key, half, self.clock.now()));
         let view = self.link_view(locator, claim, &record, half).await?;
         if matches!(view, LinkView::Ask(_)) && !visitor.prefetch && browser::is_browser(&visitor.user_agent) {
-            let words = browser::summary(&visitor.user_agent);
-            if self.openings.is_new(claim, &words) {
-                self.store
-                    .record_opened(claim.invite, claim.generation, words, self.clock.now())
-                    .await?;
-            }
+            self.note_opening(claim, &record, visitor).await?;
         }
         Ok(view)
+    }
+
+    /// The page does not wait for the first opening's commit: it stands in the queue before anything that the invitee can do
+    /// next, and half of all commits of a rush of invitees are openings.
+    async fn note_opening(&self, claim: LinkClaim, record: &InviteRecord, visitor: &Visitor) -> Result<()> {
+        let words = browser::summary(&visitor.user_agent);
+        if !self.openings.is_new(claim, &words) {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        if record.state.after(Evidence::LinkOpened).is_err() {
+            let written = self
+                .store
+                .record_opened(claim.invite, claim.generation, words.clone(), now)
+                .await;
+            if written.is_err() {
+                self.openings.forget(claim, words);
+            }
+            written?;
+            return Ok(());
+        }
+        let written = self
+            .store
+            .record_opened_in_turn(claim.invite, claim.generation, words.clone(), now)
+            .await?;
+        let openings = self.openings.clone();
+        tokio::spawn(async move {
+            if let Err(error) = written.await {
+                tracing::error!(%error, invite = %claim.invite, "an opening could not be written down");
+                openings.forget(claim, words);
+            }
+        });
+        Ok(())
     }
 
     /// Tries a passcode. Exactly one of many browsers at once is told `Verified`.

@@ -43,7 +43,7 @@ async fn a_resend_of_so_many_goes_and_one_more_waits() {
     assert_eq!(receipt.invites, 4);
     assert_eq!(stage.sent().await, 9, "nothing leaves");
     let waits = stage.waiting().await;
-    assert_eq!((waits.invites, waits.by.as_str()), (4, "Priya"));
+    assert_eq!((waits.invites, waits.by.as_str()), (4, "Priya Raman"));
     assert_eq!(
         stage.approve(&stage.priya, &waits.id).await,
         Err(ErrorCode::Conflict)
@@ -60,10 +60,10 @@ async fn a_resend_of_so_many_goes_and_one_more_waits() {
     assert_eq!(
         told,
         [
-            ("Priya", "invites_resent"),
-            ("Priya", "approval_asked"),
+            ("Priya Raman", "invites_resent"),
+            ("Priya Raman", "approval_asked"),
             ("Anton", "approval_given"),
-            ("Priya", "invites_resent"),
+            ("Priya Raman", "invites_resent"),
         ]
     );
 }

@@ -43,14 +43,20 @@ async fn only_another_administrator_approves() {
 
     stage.approve(&stage.anton, &id).await.unwrap();
     assert_eq!(stage.sent().await, 4);
-    assert!(stage.invites().await.iter().all(|row| row.created_by == "Priya"));
+    assert!(
+        stage
+            .invites()
+            .await
+            .iter()
+            .all(|row| row.created_by == "Priya Raman")
+    );
     assert_eq!(stage.approve(&stage.anton, &id).await, Err(ErrorCode::NotFound));
     assert_eq!(
         stage.log(&ALL).await,
         [
-            entry("Priya", "approval_asked", "Person 0 and 3 more"),
+            entry("Priya Raman", "approval_asked", "Person 0 and 3 more"),
             entry("Anton", "approval_given", "Person 0 and 3 more"),
-            entry("Priya", "invites_sent", "Person 0 and 3 more"),
+            entry("Priya Raman", "invites_sent", "Person 0 and 3 more"),
         ]
     );
 }
@@ -91,10 +97,10 @@ async fn what_is_declined_or_taken_back_is_as_if_it_had_never_been() {
     assert_eq!(
         stage.log(&ALL).await,
         [
-            entry("Priya", "approval_asked", &name),
+            entry("Priya Raman", "approval_asked", &name),
             entry("Anton", "approval_declined", &name),
-            entry("Priya", "approval_asked", "Person 0 and 3 more"),
-            entry("Priya", "approval_withdrawn", "Person 0 and 3 more"),
+            entry("Priya Raman", "approval_asked", "Person 0 and 3 more"),
+            entry("Priya Raman", "approval_withdrawn", "Person 0 and 3 more"),
         ]
     );
 }
@@ -166,5 +172,8 @@ async fn lifting_the_limit_sends_nothing_that_waits() {
     assert_eq!(stage.sent().await, 0);
     let id = stage.waiting().await.id;
     assert_eq!(stage.approve(&stage.priya, &id).await, Err(ErrorCode::Conflict));
-    assert_eq!(stage.log(&["settings_changed"]).await.last().unwrap().0, "Priya");
+    assert_eq!(
+        stage.log(&["settings_changed"]).await.last().unwrap().0,
+        "Priya Raman"
+    );
 }

@@ -3,5 +3,7 @@
 
 mod again;
 mod answers;
+#[path = "../first_run/mod.rs"]
+mod first_run;
 mod stage;
 mod waiting;

@@ -6,13 +6,15 @@ use std::{sync::Arc, time::Duration};
 use muster_app::{
     App, Clock, Dispatch, ErrorCode, KeySource, OpenOptions,
     wire::{
-        AccountDraft, ApprovalRow, AuditFilter, AuditRow, FirstRun, ImportOptions, InviteDraft, InviteFilter,
+        AccountDraft, ApprovalRow, AuditFilter, AuditRow, ImportOptions, InviteDraft, InviteFilter,
         InviteRow, InviteSort, RecipientDraft, SecuritySettings, SignIn,
     },
 };
 use muster_domain::{account::Role, device::OwnedBy, invite::Via, platform::Platform, time::Moment};
 use muster_gateways::mail::{MemoryMail, Transport};
 use tempfile::TempDir;
+
+use crate::first_run::first_run;
 
 /// A Wednesday, 2026-11-25, 10:00 UTC.
 pub const NOON: Moment = Moment(1_795_600_800_000);
@@ -70,12 +72,7 @@ pub fn account(name: &str, role: Role) -> AccountDraft {
 pub async fn alone() -> (Arc<App>, MemoryMail, Clock, TempDir) {
     let (mail, clock, folder) = (MemoryMail::new(), Clock::at(NOON), TempDir::new().unwrap());
     let engine = open(&mail, &clock, &folder).await;
-    let form = FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya".into(),
-        admin_email: "priya@northwind.example".into(),
-    };
-    engine.complete_first_run(form).await.unwrap();
+    first_run(&engine).await;
     let security = SecuritySettings {
         approval_above: ABOVE,
         lock_after_minutes: 0,

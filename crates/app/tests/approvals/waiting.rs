@@ -32,7 +32,7 @@ async fn a_form_of_so_many_goes_and_one_more_waits() {
         .collect();
     // Of the same moment: in any order.
     told.sort_unstable();
-    assert_eq!(told, [("Anton", 4, false), ("Priya", 4, true)]);
+    assert_eq!(told, [("Anton", 4, false), ("Priya Raman", 4, true)]);
     // Whatever is pressed, what is held does not go by itself.
     stage.priya.send_now(receipt.send_id.clone()).await.unwrap();
     stage.clock.advance(DAY);

@@ -3,6 +3,8 @@
 
 mod brakes;
 mod course;
+#[path = "../first_run/mod.rs"]
+mod first_run;
 mod groups;
 mod identities;
 mod people;

@@ -6,8 +6,7 @@ use muster_app::{
     App, Clock, DirectoryForTests, KeySource, OpenOptions,
     wire::{
         AuditFilter, DirectoryConnection, DirectoryDetail, DirectoryDraft, DirectorySyncReport,
-        DirectorySyncSettings, FirstRun, InviteDraft, RecipientDraft, SecretChange, UserFilter, UserRow,
-        UserSort,
+        DirectorySyncSettings, InviteDraft, RecipientDraft, SecretChange, UserFilter, UserRow, UserSort,
     },
 };
 use muster_domain::{device::OwnedBy, platform::Platform, roster::DirectoryState, time::Moment};
@@ -15,6 +14,8 @@ use muster_gateways::directory::ldap::{
     DirectoryEntry, DirectoryGroup, LdapDirectory, LdapKind, LdapSettings, Member, MemoryDirectory,
 };
 use tempfile::TempDir;
+
+use crate::first_run::first_run;
 
 pub const MAIN: &str = "Head office";
 pub const OTHER: &str = "Subsidiary";
@@ -44,13 +45,7 @@ pub async fn stage() -> Stage {
     let app = App::open(folder.path(), options(&clock, &memory, &other))
         .await
         .unwrap();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     Stage {
         app,
         clock,

@@ -2,14 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod files;
+#[path = "../first_run/mod.rs"]
+mod first_run;
 mod groups;
 mod people;
 
 use std::{path::Path, sync::Arc};
 
+use first_run::first_run;
 use muster_app::{
     App, Clock, KeySource, OpenOptions,
-    wire::{FirstRun, InviteDraft, RecipientDraft, UserDraft, UserRow, UserSaved},
+    wire::{InviteDraft, RecipientDraft, UserDraft, UserRow, UserSaved},
 };
 use muster_domain::{device::OwnedBy, invite::Via, platform::Platform, time::Moment};
 use muster_gateways::mail::{MemoryMail, Transport};
@@ -45,13 +48,7 @@ async fn stage() -> Stage {
         ..OpenOptions::default()
     };
     let app = App::open(folder.path(), options).await.unwrap();
-    app.complete_first_run(FirstRun {
-        organisation: "Northwind Health".into(),
-        admin_name: "Priya Raman".into(),
-        admin_email: "priya@northwind.example".into(),
-    })
-    .await
-    .unwrap();
+    first_run(&app).await;
     Stage { app, folder }
 }
 

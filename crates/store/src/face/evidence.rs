@@ -43,6 +43,26 @@ impl Store {
         }
     }
 
+    /// The same for the first opening, which is not known yet and always writes, and for who need not wait: ready when it stands
+    /// in the queue of writes, before whatever is asked for afterwards. Gives what waits until it is on disk, or tells why it
+    /// is not; it is written also when nobody waits.
+    ///
+    /// # Errors
+    /// [`Closed`](StoreError::Closed).
+    pub async fn record_opened_in_turn(
+        &self,
+        id: InviteId,
+        generation: Generation,
+        detail: impl Into<String>,
+        at: Moment,
+    ) -> Result<impl Future<Output = Result<InviteState, StoreError>> + Send + 'static, StoreError> {
+        let detail = detail.into();
+        self.sqlite
+            .writer
+            .queue(move |c| evidence::opened(c, id, generation, &detail, at))
+            .await
+    }
+
     /// A passcode was typed for the link of `generation` and was `right` or not. One atomic change: of any number of right
     /// ones at once, exactly one is `Verified`. Of a two-factor invite a right one is `HalfWay`, every time.
     pub async fn try_passcode(

@@ -44,7 +44,7 @@ use crate::{
 
 /// The store. Clones share one set of connections; the last one to go closes them.
 ///
-/// Every operation is atomic, and is on disk when its future is ready. A future that is dropped while it waits may
+/// Every operation is atomic, and is on disk when its future is ready (what waits its turn says so). A future that is dropped while it waits may
 /// still be carried out.
 #[derive(Clone)]
 pub struct Store {

@@ -3,7 +3,7 @@
 //! While a commit waits for the disk, the next writes queue up; they become the next group. One that fails leaves its neighbours
 //! alone: when it had written something, the group is done again with a savepoint for each. All are answered only after the commit.
 
-use std::thread::JoinHandle;
+use std::thread;
 
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -54,7 +54,7 @@ where
 /// The writing side.
 pub(crate) struct Writer {
     queue: Option<mpsc::Sender<Job>>,
-    thread: Option<JoinHandle<()>>,
+    thread: Option<thread::JoinHandle<()>>,
     changes: watch::Sender<u64>,
 }
 
@@ -93,6 +93,19 @@ impl Writer {
         T: Send + 'static,
         F: FnMut(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
+        self.queue(work).await?.await
+    }
+
+    /// The same for who need not wait: ready when `work` stands in the queue. What is queued afterwards, by anybody, is done
+    /// after it. Gives what waits until it is on disk; it is done also when nobody waits.
+    pub(crate) async fn queue<T, F>(
+        &self,
+        work: F,
+    ) -> Result<impl Future<Output = Result<T, StoreError>> + Send + use<T, F>, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
         let (reply, answer) = oneshot::channel();
         self.send(Job::Write(Box::new(Pending {
             work,
@@ -100,7 +113,7 @@ impl Writer {
             reply,
         })))
         .await?;
-        answer.await.map_err(|_| StoreError::Closed)?
+        Ok(async { answer.await.map_err(|_| StoreError::Closed)? })
     }
 
     async fn send(&self, job: Job) -> Result<(), StoreError> {
@@ -260,41 +273,79 @@ mod tests {
     use std::sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
-        mpsc::channel,
+        mpsc::{Sender, channel},
     };
+
+    use tokio::task::JoinHandle;
 
     use super::*;
 
-    /// A writer on a table of numbers, with these writes in one group: each writes its numbers, and fails after them when it is to.
-    async fn group(writes: &'static [(&'static [i64], bool)]) -> (Vec<bool>, Vec<i64>, u32) {
-        let folder = tempfile::tempdir().unwrap();
-        let connection = Connection::open(folder.path().join("numbers.db")).unwrap();
-        connection
-            .execute_batch("CREATE TABLE numbers (number INTEGER PRIMARY KEY) STRICT")
-            .unwrap();
-        let writer = Arc::new(Writer::start(connection, 64).unwrap());
-        // Until all wait behind it.
-        let (go, waits) = channel::<()>();
-        let (begun, has_begun) = oneshot::channel();
-        let (mut begun, mut waits) = (Some(begun), Some(waits));
-        let first = tokio::spawn({
-            let writer = writer.clone();
-            async move {
-                let held = writer.run(move |_| {
-                    if let (Some(begun), Some(waits)) = (begun.take(), waits.take()) {
-                        begun.send(()).unwrap();
-                        waits.recv().unwrap();
-                    }
-                    Ok(())
-                });
-                held.await.unwrap();
+    /// A writer on a table of numbers that is held up by a first write until told to go on.
+    struct HeldUp {
+        writer: Arc<Writer>,
+        go: Sender<()>,
+        first: JoinHandle<()>,
+        folder: tempfile::TempDir,
+    }
+
+    impl HeldUp {
+        async fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let connection = Connection::open(folder.path().join("numbers.db")).unwrap();
+            connection
+                .execute_batch("CREATE TABLE numbers (number INTEGER PRIMARY KEY) STRICT")
+                .unwrap();
+            let writer = Arc::new(Writer::start(connection, 64).unwrap());
+            let (go, waits) = channel::<()>();
+            let (begun, has_begun) = oneshot::channel();
+            let (mut begun, mut waits) = (Some(begun), Some(waits));
+            let first = tokio::spawn({
+                let writer = writer.clone();
+                async move {
+                    let held = writer.run(move |_| {
+                        if let (Some(begun), Some(waits)) = (begun.take(), waits.take()) {
+                            begun.send(()).unwrap();
+                            waits.recv().unwrap();
+                        }
+                        Ok(())
+                    });
+                    held.await.unwrap();
+                }
+            });
+            has_begun.await.unwrap();
+            Self {
+                writer,
+                go,
+                first,
+                folder,
             }
-        });
-        has_begun.await.unwrap();
+        }
+
+        async fn goes_on(self) -> (Arc<Writer>, tempfile::TempDir) {
+            self.go.send(()).unwrap();
+            self.first.await.unwrap();
+            (self.writer, self.folder)
+        }
+    }
+
+    async fn numbers(writer: &Writer) -> Vec<i64> {
+        writer
+            .run(|c| {
+                let mut all = c.prepare("SELECT number FROM numbers ORDER BY number")?;
+                let rows = all.query_map([], |row| row.get(0))?;
+                Ok(rows.collect::<Result<Vec<i64>, _>>()?)
+            })
+            .await
+            .unwrap()
+    }
+
+    /// These writes in one group: each writes its numbers, and fails after them when it is to.
+    async fn group(writes: &'static [(&'static [i64], bool)]) -> (Vec<bool>, Vec<i64>, u32) {
+        let held = HeldUp::new().await;
         let runs = Arc::new(AtomicU32::new(0));
         let mut waiting = Vec::new();
         for (numbers, fails) in writes {
-            let (writer, runs) = (writer.clone(), runs.clone());
+            let (writer, runs) = (held.writer.clone(), runs.clone());
             let write = async move {
                 let work = move |c: &Connection| {
                     runs.fetch_add(1, Ordering::Relaxed);
@@ -311,21 +362,26 @@ mod tests {
             waiting.push(tokio::spawn(write));
             tokio::task::yield_now().await;
         }
-        go.send(()).unwrap();
-        first.await.unwrap();
+        let (writer, _folder) = held.goes_on().await;
         let mut kept = Vec::new();
         for write in waiting {
             kept.push(write.await.unwrap());
         }
-        let numbers = writer
-            .run(|c| {
-                let mut all = c.prepare("SELECT number FROM numbers ORDER BY number")?;
-                let rows = all.query_map([], |row| row.get(0))?;
-                Ok(rows.collect::<Result<Vec<i64>, _>>()?)
-            })
+        let numbers = numbers(&writer).await;
+        (kept, numbers, runs.load(Ordering::Relaxed))
+    }
+
+    #[tokio::test]
+    async fn who_need_not_wait_does_not_and_it_is_done_all_the_same() {
+        let held = HeldUp::new().await;
+        let written = held
+            .writer
+            .queue(|c| Ok(c.execute("INSERT INTO numbers VALUES (7)", [])?))
             .await
             .unwrap();
-        (kept, numbers, runs.load(Ordering::Relaxed))
+        drop(written);
+        let (writer, _folder) = held.goes_on().await;
+        assert_eq!(numbers(&writer).await, [7]);
     }
 
     #[tokio::test]

@@ -270,3 +270,30 @@ async fn only_a_verified_invite_enrolls() {
     );
     assert_eq!(invite(&store, id).await.enrolled_at, None);
 }
+
+#[tokio::test]
+async fn an_opening_in_turn_comes_before_the_passcode_that_is_asked_for_after_it() {
+    let store = fresh().await;
+    let id = to("Anna").one(&store).await;
+    hand_over(&store, accepted(), NOW).await;
+    let written = store
+        .record_opened_in_turn(id, FIRST, "Safari on iPhone", later(1))
+        .await
+        .unwrap();
+    // Nobody waits for it yet.
+    let outcome = store
+        .try_passcode(id, FIRST, true, "iPhone", later(1))
+        .await
+        .unwrap();
+    assert_eq!(outcome, PasscodeOutcome::Verified);
+    assert_eq!(
+        kinds(&store, id).await,
+        ["created", "handed_over", "opened", "verified"]
+    );
+    assert_eq!(written.await.unwrap(), InviteState::Opened);
+    let nobodys = store
+        .record_opened_in_turn(InviteId::new(new_id()), FIRST, "", NOW)
+        .await
+        .unwrap();
+    assert_eq!(nobodys.await.unwrap_err().kind(), StoreErrorKind::NotFound);
+}
