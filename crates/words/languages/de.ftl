@@ -551,6 +551,7 @@ plain-limited-account-hours = { $count ->
     [one] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Stunde noch einmal.
    *[other] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Stunden noch einmal.
 }
+plain-limited-until = Sie können es ab { $moment } noch einmal versuchen.
 plain-trouble = Bei uns stimmt etwas nicht
 plain-trouble-more = Es liegt nicht an Ihnen, und nichts wurde verbraucht. Warten Sie einen Moment und öffnen Sie dann Ihren Link noch einmal.
 plain-foreign = Dieses Formular kam von einer anderen Seite

@@ -878,6 +878,10 @@ plain-limited-account-hours = { $count ->
     [one] To protect this account, signing in to it has to wait. Try again in { $count } hour.
    *[other] To protect this account, signing in to it has to wait. Try again in { $count } hours.
 }
+# After either of them: from when on. A moment as in dates-moment, exact to the minute.
+# Variables:
+#   $moment - the earliest moment
+plain-limited-until = You can try again from { $moment }.
 plain-trouble = Something is not right on our side
 plain-trouble-more = It is not your fault and nothing was used up. Wait a moment, then open your link again.
 plain-foreign = This form came from another page

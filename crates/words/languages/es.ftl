@@ -557,6 +557,7 @@ plain-limited-account-hours = { $count ->
     [one] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } hora.
    *[other] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } horas.
 }
+plain-limited-until = Podrá intentarlo de nuevo a partir del { $moment }.
 plain-trouble = Algo no va bien por nuestra parte
 plain-trouble-more = No es culpa suya y no se ha perdido nada. Espere un momento y vuelva a abrir su enlace.
 plain-foreign = Este formulario venía de otra página

@@ -554,6 +554,7 @@ plain-limited-account-hours = { $count ->
     [one] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } heure.
    *[other] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } heures.
 }
+plain-limited-until = Nouvel essai possible à partir du moment suivant : { $moment }
 plain-trouble = Quelque chose ne va pas de notre côté
 plain-trouble-more = Vous n’y êtes pour rien et rien n’a été décompté. Patientez un instant, puis ouvrez de nouveau votre lien.
 plain-foreign = Ce formulaire vient d’une autre page

@@ -565,6 +565,7 @@ plain-limited-account-hours = { $count ->
     [one] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } ora.
    *[other] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } ore.
 }
+plain-limited-until = Puoi riprovare a partire da { $moment }.
 plain-trouble = Qualcosa non va da parte nostra
 plain-trouble-more = Non è colpa tua e nulla è andato perso. Attendi un momento, poi apri di nuovo il tuo link.
 plain-foreign = Questo modulo veniva da un’altra pagina

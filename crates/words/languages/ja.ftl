@@ -515,6 +515,7 @@ plain-limited-account-minutes = { $count ->
 plain-limited-account-hours = { $count ->
    *[other] アカウントを保護するため、このアカウントではしばらくサインインできません。{ $count }時間後にもう一度お試しください。
 }
+plain-limited-until = 次の時刻から、もう一度お試しいただけます：{ $moment }
 plain-trouble = こちらの側で問題が起きました
 plain-trouble-more = 操作に問題があったわけではありません。招待も確認コードも未使用のままです。少し待ってから、リンクをもう一度開いてください。
 plain-foreign = このフォームは別のページから送られました

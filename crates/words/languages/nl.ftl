@@ -535,6 +535,7 @@ plain-limited-account-hours = { $count ->
     [one] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } uur opnieuw.
    *[other] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } uur opnieuw.
 }
+plain-limited-until = U kunt het opnieuw proberen vanaf { $moment }.
 plain-trouble = Er gaat iets mis aan onze kant
 plain-trouble-more = Het ligt niet aan u en er is niets verbruikt. Wacht even en open dan uw link opnieuw.
 plain-foreign = Dit formulier kwam van een andere pagina

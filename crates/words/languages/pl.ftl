@@ -617,6 +617,7 @@ plain-limited-account-hours = { $count ->
     [many] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } godzin.
    *[other] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } godziny.
 }
+plain-limited-until = Ponowna próba będzie możliwa od: { $moment }
 plain-trouble = Po naszej stronie wystąpił problem
 plain-trouble-more = To nie Twoja wina i nic nie zostało zużyte. Poczekaj chwilę i otwórz link ponownie.
 plain-foreign = Ten formularz pochodzi z innej strony

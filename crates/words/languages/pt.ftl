@@ -563,6 +563,7 @@ plain-limited-account-hours = { $count ->
     [one] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } hora.
    *[other] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } horas.
 }
+plain-limited-until = Você pode tentar de novo a partir de { $moment }.
 plain-trouble = Algo não está certo do nosso lado
 plain-trouble-more = A culpa não é sua, e nada se perdeu. Espere um momento e abra seu link de novo.
 plain-foreign = Este formulário veio de outra página

@@ -515,6 +515,7 @@ plain-limited-account-minutes = { $count ->
 plain-limited-account-hours = { $count ->
    *[other] 为保护此账户，须暂时等待才能用它登录。请在{ $count }小时后重试。
 }
+plain-limited-until = 您可以从此时间起重试：{ $moment }
 plain-trouble = 我们这边出了问题
 plain-trouble-more = 这不是您的原因，邀请和验证码也都没有被用掉。请稍等片刻，再重新打开链接。
 plain-foreign = 此表单来自其他页面

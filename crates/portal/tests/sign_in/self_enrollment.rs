@@ -70,6 +70,35 @@ async fn a_refusal_speaks_of_no_invite() {
 }
 
 #[tokio::test]
+async fn a_name_that_nobody_has_is_put_off_in_the_same_words() {
+    let stage = open(&[], With::Ad).await;
+    stage.ad.set_locks_after(Some(4));
+    let mut pages = Vec::new();
+    for name in ["dana", "nobody"] {
+        let mut browser = stage.browser();
+        let mut read = Vec::new();
+        for _ in 0..4 {
+            let form = [
+                ("directory", &*stage.ad_id),
+                ("name", name),
+                ("password", "guess"),
+            ];
+            let page = browser.post("/self/sign-in", &form).await;
+            read.push((page.status, page.text.replace(name, "NAME")));
+        }
+        pages.push(read);
+    }
+    assert_eq!(pages[0], pages[1]);
+    let statuses: Vec<u16> = pages[0].iter().map(|(status, _)| *status).collect();
+    assert_eq!(statuses, [422, 422, 429, 429]);
+    let put_off = &pages[0][3].1;
+    assert!(
+        put_off.contains("2027-01-15T08:30:00Z") && put_off.contains(r#"<a class="secondary" href="/self">"#),
+        "{put_off}"
+    );
+}
+
+#[tokio::test]
 async fn after_a_wrong_password_the_name_stands_there_again_and_the_password_does_not() {
     let stage = open(&[], With::Ad).await;
     let mut browser = stage.browser();
