@@ -248,7 +248,14 @@ sign-in-with = Mit { $directory } anmelden
 sign-in-going = Weiter zu { $directory }
 sign-in-go-on = Weiter zu { $directory }
 sign-in-none = Zurzeit kann sich hier niemand anmelden. Bitte versuchen Sie es später noch einmal oder informieren Sie das IT-Team.
-sign-in-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es das eingeladene Konto ist. Nach mehreren Fehlversuchen werden keine weiteren weitergegeben, damit Ihr Konto nicht gesperrt wird: Wenn Sie sicher sind, melden Sie sich zuerst anderswo an oder warten Sie eine halbe Stunde.
+sign-in-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es das eingeladene Konto ist.
+sign-in-left = { $left ->
+    [one] Noch { $left } Versuch, dann pausiert die Anmeldung bis { $moment }.
+   *[other] Noch { $left } Versuche, dann pausiert die Anmeldung bis { $moment }.
+}
+sign-in-none-left = Das war vorerst der letzte Versuch: Die Anmeldung pausiert bis { $moment }.
+sign-in-sure = Ich bin sicher, dass beides stimmt
+sign-in-sure-more = Nach mehreren Fehlversuchen, hier oder anderswo, werden keine weiteren weitergegeben, damit Ihr Konto nicht gesperrt wird. Melden Sie sich zuerst anderswo an, zum Beispiel an Ihrem Computer bei der Arbeit, oder warten Sie eine halbe Stunde.
 sign-in-password-over = Ihr Kennwort ist abgelaufen oder muss geändert werden. Ändern Sie es wie gewohnt und kommen Sie dann zurück.
 sign-in-account-closed = Ihr Konto kann zurzeit nicht verwendet werden. Bitte fragen Sie das IT-Team.
 sign-in-passcode-first = Bitte geben Sie den Einmalcode noch einmal ein. Die Eingabe liegt zu lange zurück oder geschah in einem anderen Browser.
@@ -275,7 +282,7 @@ sign-in-have-account = Stattdessen mit meinem Arbeitskonto anmelden
 
 self-title = Ein Gerät für die Arbeit einrichten
 self-lead = Melden Sie sich mit Ihrem Arbeitskonto an, geben Sie an, was für ein Gerät es ist, und folgen Sie den Schritten auf dem Gerät.
-self-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es Ihr Arbeitskonto ist. Nach mehreren Fehlversuchen werden keine weiteren weitergegeben, damit Ihr Konto nicht gesperrt wird: Wenn Sie sicher sind, melden Sie sich zuerst anderswo an oder warten Sie eine halbe Stunde.
+self-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es Ihr Arbeitskonto ist.
 self-offered = Was sich einrichten lässt
 self-not-yet = Noch nicht. Es fehlt noch:
 self-choose = Was für ein Gerät ist das?

@@ -249,7 +249,14 @@ sign-in-with = Iniciar sesión con { $directory }
 sign-in-going = A { $directory }
 sign-in-go-on = Continuar a { $directory }
 sign-in-none = En este momento nadie puede iniciar sesión aquí. Inténtelo más tarde o avise al equipo de TI.
-sign-in-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que la cuenta sea la invitada. Después de varios intentos fallidos no se transmite ninguno más, para que su cuenta no se bloquee: si está seguro, inicie sesión primero en otro sitio o espere media hora.
+sign-in-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que la cuenta sea la invitada.
+sign-in-left = { $left ->
+    [one] Queda { $left } intento; después, el inicio de sesión se detiene hasta el { $moment }.
+   *[other] Quedan { $left } intentos; después, el inicio de sesión se detiene hasta el { $moment }.
+}
+sign-in-none-left = Era el último intento por ahora: el inicio de sesión se detiene hasta el { $moment }.
+sign-in-sure = Estoy seguro de que ambos son correctos
+sign-in-sure-more = Después de varios intentos fallidos, aquí o en otro sitio, no se transmite ninguno más, para que su cuenta no se bloquee. Inicie sesión primero en otro sitio, por ejemplo en su ordenador del trabajo, o espere media hora.
 sign-in-password-over = Su contraseña ha caducado o debe cambiarse. Cámbiela como de costumbre y vuelva después.
 sign-in-account-closed = Su cuenta no se puede usar en este momento. Pregunte al equipo de TI.
 sign-in-passcode-first = Introduzca otra vez el código de acceso. Se introdujo hace demasiado tiempo o en otro navegador.
@@ -276,7 +283,7 @@ sign-in-have-account = Iniciar sesión con mi cuenta del trabajo
 
 self-title = Configurar un dispositivo para el trabajo
 self-lead = Inicie sesión con su cuenta del trabajo, indique qué tipo de dispositivo es y siga los pasos en el dispositivo.
-self-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que sea su cuenta del trabajo. Después de varios intentos fallidos no se transmite ninguno más, para que su cuenta no se bloquee: si está seguro, inicie sesión primero en otro sitio o espere media hora.
+self-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que sea su cuenta del trabajo.
 self-offered = Qué se puede configurar
 self-not-yet = Todavía no. Aún falta:
 self-choose = ¿Qué es este dispositivo?

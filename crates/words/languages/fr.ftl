@@ -251,7 +251,14 @@ sign-in-with = Se connecter avec { $directory }
 sign-in-going = Vers { $directory }
 sign-in-go-on = Continuer vers { $directory }
 sign-in-none = Personne ne peut se connecter ici pour le moment. Veuillez réessayer plus tard ou prévenir l’équipe informatique.
-sign-in-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien du compte invité. Après plusieurs essais infructueux, aucun autre n’est transmis, afin que votre compte ne soit pas bloqué : si vous êtes sûr, connectez-vous d’abord ailleurs ou attendez une demi-heure.
+sign-in-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien du compte invité.
+sign-in-left = { $left ->
+    [one] Encore { $left } essai, puis la connexion est suspendue jusqu’au moment suivant : { $moment }
+   *[other] Encore { $left } essais, puis la connexion est suspendue jusqu’au moment suivant : { $moment }
+}
+sign-in-none-left = C’était le dernier essai pour l’instant. La connexion est suspendue jusqu’au moment suivant : { $moment }
+sign-in-sure = Je suis sûr que les deux sont corrects
+sign-in-sure-more = Après plusieurs essais infructueux, ici ou ailleurs, aucun autre n’est transmis, afin que votre compte ne soit pas bloqué. Connectez-vous d’abord ailleurs, par exemple sur votre ordinateur de travail, ou attendez une demi-heure.
 sign-in-password-over = Votre mot de passe a expiré ou doit être changé. Changez-le comme d’habitude, puis revenez.
 sign-in-account-closed = Votre compte ne peut pas être utilisé pour le moment. Adressez-vous à l’équipe informatique.
 sign-in-passcode-first = Veuillez saisir le code d’accès encore une fois. Il a été saisi il y a trop longtemps ou dans un autre navigateur.
@@ -278,7 +285,7 @@ sign-in-have-account = Me connecter plutôt avec mon compte professionnel
 
 self-title = Configurer un appareil pour le travail
 self-lead = Connectez-vous avec votre compte professionnel, indiquez de quel type d’appareil il s’agit, et suivez les étapes sur l’appareil.
-self-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien de votre compte professionnel. Après plusieurs essais infructueux, aucun autre n’est transmis, afin que votre compte ne soit pas bloqué : si vous êtes sûr, connectez-vous d’abord ailleurs ou attendez une demi-heure.
+self-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien de votre compte professionnel.
 self-offered = Ce qui peut être configuré
 self-not-yet = Pas encore. Il manque encore :
 self-choose = Quel est cet appareil ?

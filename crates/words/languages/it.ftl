@@ -258,7 +258,14 @@ sign-in-with = Accedi con { $directory }
 sign-in-going = Verso { $directory }
 sign-in-go-on = Continua su { $directory }
 sign-in-none = Al momento nessuno può accedere qui. Riprova più tardi o avvisa il team IT.
-sign-in-wrong = Non ha funzionato. Controlla nome utente e password, e che l’account sia quello invitato. Dopo diversi tentativi sbagliati non ne vengono inoltrati altri, perché il tuo account non venga bloccato: se sei sicuro, accedi prima altrove o aspetta mezz’ora.
+sign-in-wrong = Non ha funzionato. Controlla nome utente e password, e che l’account sia quello invitato.
+sign-in-left = { $left ->
+    [one] Resta { $left } tentativo, poi l’accesso è sospeso fino a { $moment }.
+   *[other] Restano { $left } tentativi, poi l’accesso è sospeso fino a { $moment }.
+}
+sign-in-none-left = Per ora era l’ultimo tentativo: l’accesso è sospeso fino a { $moment }.
+sign-in-sure = Sono sicuro che entrambi siano giusti
+sign-in-sure-more = Dopo diversi tentativi sbagliati, qui o altrove, non ne vengono inoltrati altri, perché il tuo account non venga bloccato. Accedi prima altrove, per esempio sul computer di lavoro, o aspetta mezz’ora.
 sign-in-password-over = La tua password è scaduta o va cambiata. Cambiala come fai di solito, poi torna qui.
 sign-in-account-closed = Al momento il tuo account non può essere usato. Chiedi al team IT.
 sign-in-passcode-first = Inserisci ancora una volta il codice di accesso. È stato inserito troppo tempo fa o in un altro browser.
@@ -285,7 +292,7 @@ sign-in-have-account = Accedi invece con il mio account di lavoro
 
 self-title = Configura un dispositivo per il lavoro
 self-lead = Accedi con il tuo account di lavoro, indica che tipo di dispositivo è e segui i passaggi sul dispositivo.
-self-wrong = Non ha funzionato. Controlla nome utente e password, e che sia il tuo account di lavoro. Dopo diversi tentativi sbagliati non ne vengono inoltrati altri, perché il tuo account non venga bloccato: se sei sicuro, accedi prima altrove o aspetta mezz’ora.
+self-wrong = Non ha funzionato. Controlla nome utente e password, e che sia il tuo account di lavoro.
 self-offered = Che cosa si può configurare
 self-not-yet = Non ancora. Manca ancora:
 self-choose = Che dispositivo è questo?

@@ -233,7 +233,14 @@ sign-in-with = Inloggen met { $directory }
 sign-in-going = Naar { $directory }
 sign-in-go-on = Doorgaan naar { $directory }
 sign-in-none = Op dit moment kan niemand hier inloggen. Probeer het later nog eens of vertel het aan het IT-team.
-sign-in-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het account is uitgenodigd. Na enkele verkeerde pogingen worden er geen meer doorgegeven, zodat uw account niet wordt geblokkeerd: als u het zeker weet, log dan eerst ergens anders in of wacht een half uur.
+sign-in-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het account is uitgenodigd.
+sign-in-left = { $left ->
+    [one] Nog { $left } poging, daarna pauzeert het inloggen tot { $moment }.
+   *[other] Nog { $left } pogingen, daarna pauzeert het inloggen tot { $moment }.
+}
+sign-in-none-left = Dat was voorlopig de laatste poging: het inloggen pauzeert tot { $moment }.
+sign-in-sure = Ik weet zeker dat beide kloppen
+sign-in-sure-more = Na enkele verkeerde pogingen, hier of ergens anders, worden er geen meer doorgegeven, zodat uw account niet wordt geblokkeerd. Log eerst ergens anders in, bijvoorbeeld op uw computer op het werk, of wacht een half uur.
 sign-in-password-over = Uw wachtwoord is verlopen of moet worden gewijzigd. Wijzig het zoals u gewend bent en kom dan terug.
 sign-in-account-closed = Uw account kan op dit moment niet worden gebruikt. Vraag het aan het IT-team.
 sign-in-passcode-first = Vul de eenmalige code nog een keer in. Dat is te lang geleden of gebeurde in een andere browser.
@@ -260,7 +267,7 @@ sign-in-have-account = Inloggen met mijn werkaccount
 
 self-title = Een apparaat instellen voor uw werk
 self-lead = Log in met uw werkaccount, geef aan wat voor apparaat het is en volg de stappen op het apparaat.
-self-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het uw werkaccount is. Na enkele verkeerde pogingen worden er geen meer doorgegeven, zodat uw account niet wordt geblokkeerd: als u het zeker weet, log dan eerst ergens anders in of wacht een half uur.
+self-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het uw werkaccount is.
 self-offered = Wat ingesteld kan worden
 self-not-yet = Nog niet. Er ontbreekt nog:
 self-choose = Wat is dit voor apparaat?

@@ -298,7 +298,16 @@ sign-in-with = Zaloguj się przez { $directory }
 sign-in-going = Przejście do { $directory }
 sign-in-go-on = Przejdź do { $directory }
 sign-in-none = W tej chwili nikt nie może się tu zalogować. Spróbuj później lub powiadom zespół IT.
-sign-in-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy zaproszenie dotyczy tego konta. Po kilku błędnych próbach kolejne nie są przekazywane, aby konto nie zostało zablokowane: jeśli dane na pewno się zgadzają, zaloguj się najpierw gdzie indziej albo odczekaj pół godziny.
+sign-in-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy zaproszenie dotyczy tego konta.
+sign-in-left = { $left ->
+    [one] Pozostała { $left } próba, potem logowanie zostanie wstrzymane do: { $moment }
+    [few] Pozostały { $left } próby, potem logowanie zostanie wstrzymane do: { $moment }
+    [many] Pozostało { $left } prób, potem logowanie zostanie wstrzymane do: { $moment }
+   *[other] Pozostało { $left } próby, potem logowanie zostanie wstrzymane do: { $moment }
+}
+sign-in-none-left = To była na razie ostatnia próba. Logowanie jest wstrzymane do: { $moment }
+sign-in-sure = Na pewno oba są poprawne
+sign-in-sure-more = Po kilku błędnych próbach, tutaj lub gdzie indziej, kolejne nie są przekazywane, aby konto nie zostało zablokowane. Zaloguj się najpierw gdzie indziej, na przykład na komputerze w pracy, albo odczekaj pół godziny.
 sign-in-password-over = Hasło wygasło lub trzeba je zmienić. Zmień je tak jak zwykle, a potem wróć tutaj.
 sign-in-account-closed = W tej chwili nie można używać Twojego konta. Zapytaj zespół IT.
 sign-in-passcode-first = Wpisz kod jednorazowy jeszcze raz. Wpisano go zbyt dawno temu albo w innej przeglądarce.
@@ -325,7 +334,7 @@ sign-in-have-account = Zaloguj się na moje konto służbowe
 
 self-title = Skonfiguruj urządzenie do pracy
 self-lead = Zaloguj się na konto służbowe, podaj, jakie to urządzenie, i wykonaj na nim kolejne kroki.
-self-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy jest to Twoje konto służbowe. Po kilku błędnych próbach kolejne nie są przekazywane, aby konto nie zostało zablokowane: jeśli dane na pewno się zgadzają, zaloguj się najpierw gdzie indziej albo odczekaj pół godziny.
+self-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy jest to Twoje konto służbowe.
 self-offered = Co można skonfigurować
 self-not-yet = Jeszcze nie. Brakuje:
 self-choose = Jakie to urządzenie?

@@ -257,7 +257,14 @@ sign-in-with = Iniciar sessão com { $directory }
 sign-in-going = Para { $directory }
 sign-in-go-on = Continuar para { $directory }
 sign-in-none = No momento ninguém consegue iniciar sessão aqui. Tente mais tarde ou avise a equipe de TI.
-sign-in-wrong = Não deu certo. Confira o nome de usuário e a senha, e se a conta é a convidada. Depois de várias tentativas erradas, nenhuma outra é repassada, para que sua conta não seja bloqueada: se tiver certeza, inicie sessão antes em outro lugar ou espere meia hora.
+sign-in-wrong = Não deu certo. Confira o nome de usuário e a senha, e se a conta é a convidada.
+sign-in-left = { $left ->
+    [one] Resta { $left } tentativa; depois, o início de sessão fica suspenso até { $moment }.
+   *[other] Restam { $left } tentativas; depois, o início de sessão fica suspenso até { $moment }.
+}
+sign-in-none-left = Essa foi a última tentativa por enquanto: o início de sessão fica suspenso até { $moment }.
+sign-in-sure = Tenho certeza de que os dois estão certos
+sign-in-sure-more = Depois de várias tentativas erradas, aqui ou em outro lugar, nenhuma outra é repassada, para que sua conta não seja bloqueada. Inicie sessão antes em outro lugar, por exemplo no computador do trabalho, ou espere meia hora.
 sign-in-password-over = Sua senha expirou ou precisa ser trocada. Troque-a como de costume e volte depois.
 sign-in-account-closed = Sua conta não pode ser usada no momento. Pergunte à equipe de TI.
 sign-in-passcode-first = Digite o código de acesso mais uma vez. Ele foi digitado há muito tempo ou em outro navegador.
@@ -284,7 +291,7 @@ sign-in-have-account = Em vez disso, usar minha conta do trabalho
 
 self-title = Configurar um dispositivo para o trabalho
 self-lead = Inicie sessão com sua conta do trabalho, diga que tipo de dispositivo é e siga os passos no dispositivo.
-self-wrong = Não deu certo. Confira o nome de usuário e a senha, e se é a sua conta do trabalho. Depois de várias tentativas erradas, nenhuma outra é repassada, para que sua conta não seja bloqueada: se tiver certeza, inicie sessão antes em outro lugar ou espere meia hora.
+self-wrong = Não deu certo. Confira o nome de usuário e a senha, e se é a sua conta do trabalho.
 self-offered = O que pode ser configurado
 self-not-yet = Ainda não. Falta:
 self-choose = O que é este dispositivo?

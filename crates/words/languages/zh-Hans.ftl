@@ -226,7 +226,13 @@ sign-in-with = 使用{ $directory }登录
 sign-in-going = 正在前往{ $directory }
 sign-in-go-on = 前往{ $directory }
 sign-in-none = 目前无法在此登录。请稍后再试，或告知IT团队。
-sign-in-wrong = 登录未成功。请检查用户名和密码，并确认该账户就是受邀的账户。多次输错后将不再提交，以免您的账户被锁定：如果您确定无误，请先在别处登录，或等待半小时。
+sign-in-wrong = 登录未成功。请检查用户名和密码，并确认该账户就是受邀的账户。
+sign-in-left = { $left ->
+   *[other] 还可尝试{ $left }次，之后登录将暂停至：{ $moment }
+}
+sign-in-none-left = 这是目前最后一次尝试。登录将暂停至：{ $moment }
+sign-in-sure = 我确定两者都正确
+sign-in-sure-more = 在此处或别处多次输错后将不再提交，以免您的账户被锁定。请先在别处登录，例如您的工作电脑，或等待半小时。
 sign-in-password-over = 您的密码已过期或必须更改。请按平常的方式更改，然后再回来。
 sign-in-account-closed = 您的账户目前无法使用。请咨询IT团队。
 sign-in-passcode-first = 请再次输入验证码。之前的输入时间过久，或是在另一个浏览器中输入的。
@@ -253,7 +259,7 @@ sign-in-have-account = 改用我的工作账户登录
 
 self-title = 设置一台用于工作的设备
 self-lead = 使用您的工作账户登录，选择设备类型，然后按照设备上的步骤操作。
-self-wrong = 登录未成功。请检查用户名和密码，并确认使用的是您的工作账户。多次输错后将不再提交，以免您的账户被锁定：如果您确定无误，请先在别处登录，或等待半小时。
+self-wrong = 登录未成功。请检查用户名和密码，并确认使用的是您的工作账户。
 self-offered = 可以设置的设备
 self-not-yet = 暂时不能，还缺少：
 self-choose = 这是什么设备？

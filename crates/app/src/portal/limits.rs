@@ -105,12 +105,7 @@ impl App {
 
     /// The first whole minute from which on a try makes sense again, when that is after so many seconds: pages write no seconds.
     pub fn try_again_at(&self, retry_after: u32) -> Moment {
-        let moment = self.clock.now().plus(i64::from(retry_after) * SECOND);
-        let over = moment.0.rem_euclid(MINUTE);
-        match over {
-            0 => moment,
-            over => moment.plus(MINUTE - over),
-        }
+        whole_minute(self.clock.now().plus(i64::from(retry_after) * SECOND))
     }
 
     /// Counts an attempt; seconds to wait when that is too many.
@@ -166,6 +161,14 @@ impl App {
     pub(crate) fn keyed(&self, text: &str) -> String {
         let key = MasterKey::new(self.key.derive(Purpose::Attempts));
         token::short_code_lookup(&key, text)
+    }
+}
+
+/// The whole minute at which a moment has come.
+pub(super) fn whole_minute(moment: Moment) -> Moment {
+    match moment.0.rem_euclid(MINUTE) {
+        0 => moment,
+        over => moment.plus(MINUTE - over),
     }
 }
 

@@ -23,7 +23,7 @@ pub use limits::Waits;
 pub(crate) use openings::Openings;
 pub use self_enrollment::{Offered, SelfAnswer, SelfOffer};
 pub use sign_in::{
-    AccountWays, ComesBack, DirectoryAnswer, DirectoryChoice, HalfSession, PasswordForm, ProviderBegun,
+    AccountWays, ComesBack, DirectoryAnswer, DirectoryChoice, HalfSession, Left, PasswordForm, ProviderBegun,
     Refused, SignInAt,
 };
 pub use terms::{OpenTerms, Terms, TermsAnswer};

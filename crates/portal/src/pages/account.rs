@@ -69,6 +69,7 @@ pub(crate) fn directory(
                 p.quiet { a.link href=(PASSCODE) { (look.say(Key::SignInHavePasscode)) } }
             }
             div.questions {
+                (sign_in::sure(look, complaint))
                 (question(
                     None,
                     &icons::forward(),

@@ -58,7 +58,7 @@ pub(crate) fn start(
             (sign_in::forms(look, &forms))
             h2 { (look.say(Key::SelfOffered)) }
             ul.offered { @for offered in &offer.platforms { (line(look, offered)) } }
-            div.questions { (help(look)) }
+            div.questions { (sign_in::sure(look, complaint)) (help(look)) }
         },
     )
 }

@@ -91,6 +91,14 @@ async fn a_name_that_nobody_has_is_put_off_in_the_same_words() {
     assert_eq!(pages[0], pages[1]);
     let statuses: Vec<u16> = pages[0].iter().map(|(status, _)| *status).collect();
     assert_eq!(statuses, [422, 422, 429, 429]);
+    let told = |n: usize| &*pages[0][n].1;
+    assert!(
+        told(0).contains("try is left before sign-in pauses until"),
+        "{}",
+        told(0)
+    );
+    assert!(told(1).contains("That was the last try for now"), "{}", told(1));
+    assert!(told(0).contains("2027-01-15T08:30:00Z") && told(0).contains("I am sure that both are right"));
     let put_off = &pages[0][3].1;
     assert!(
         put_off.contains("2027-01-15T08:30:00Z") && put_off.contains(r#"<a class="secondary" href="/self">"#),

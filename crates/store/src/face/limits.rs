@@ -5,7 +5,7 @@ use muster_domain::time::Moment;
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Allowance, Attempt},
+    records::{Allowance, Attempt, Counted},
     sqlite::attempts,
 };
 
@@ -29,6 +29,12 @@ impl Store {
     /// Whether one more attempt is within every limit. Counts nothing.
     pub async fn allowance(&self, attempts: Vec<Attempt>, now: Moment) -> Result<Allowance, StoreError> {
         self.read_near(move |c| attempts::allowance(c, &attempts, now))
+            .await
+    }
+
+    /// How it stands with each of these, in their order. Counts nothing.
+    pub async fn counted(&self, attempts: Vec<Attempt>, now: Moment) -> Result<Vec<Counted>, StoreError> {
+        self.read_near(move |c| attempts::counted(c, &attempts, now))
             .await
     }
 

@@ -24,6 +24,8 @@ pub(super) enum Checked {
 /// What was counted of a try, also of one that is broken off.
 #[derive(Default)]
 pub(super) struct Tried {
+    /// What the person is told of: the count of what was typed, or of the invite.
+    pub told: Option<Attempt>,
     pub counted: Vec<Attempt>,
     /// The password is on its way: it stays counted unless an answer comes.
     pub in_doubt: bool,
@@ -103,7 +105,7 @@ impl App {
             }
             (outcome, _) => {
                 tracing::info!(directory = %handle.name, is_invited, outcome = %outcome.words(), "a sign-in was refused");
-                Checked::No(Refused::Wrong)
+                Checked::No(Refused::Wrong { left: None })
             }
         })
     }

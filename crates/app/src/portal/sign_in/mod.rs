@@ -21,7 +21,7 @@ pub use password::PasswordForm;
 pub(crate) use person::{Known, Whom};
 pub(super) use proven::Asked;
 pub use provider::{ComesBack, ProviderBegun};
-pub use refused::Refused;
+pub use refused::{Left, Refused};
 pub(crate) use tries::Lockouts;
 
 use std::time::Duration;
