@@ -87,7 +87,7 @@ impl App {
         })
     }
 
-    fn account_attempt(&self, account: &str) -> Attempt {
+    pub(crate) fn account_attempt(&self, account: &str) -> Attempt {
         let (scope, limit, window) = ACCOUNT;
         Attempt {
             scope: scope.into(),

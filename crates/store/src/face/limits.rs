@@ -38,6 +38,23 @@ impl Store {
             .await
     }
 
+    /// Forgets all that these have counted, and counts one under each of `then`; gives how many of the first had counted anything.
+    pub async fn forget_attempts(
+        &self,
+        attempts: Vec<Attempt>,
+        then: Vec<Attempt>,
+        now: Moment,
+    ) -> Result<u32, StoreError> {
+        self.write(move |c| {
+            let dropped = attempts::forget(c, &attempts, now)?;
+            for one in &then {
+                attempts::count(c, std::slice::from_ref(one), now)?;
+            }
+            Ok(dropped)
+        })
+        .await
+    }
+
     /// Takes back an attempt that turned out to be none, e.g. a passcode that was right. Counting first and taking back
     /// leaves no gap through which many guesses at once could slip.
     pub async fn forgive_attempt(&self, attempts: Vec<Attempt>, now: Moment) -> Result<(), StoreError> {

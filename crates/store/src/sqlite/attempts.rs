@@ -86,6 +86,17 @@ pub(crate) fn forgive(c: &Connection, attempts: &[Attempt], now: Moment) -> Resu
     Ok(())
 }
 
+/// Drops these counters; gives how many there were.
+pub(crate) fn forget(c: &Connection, attempts: &[Attempt], now: Moment) -> Result<u32, StoreError> {
+    let mut drop = c.prepare_cached("DELETE FROM attempts WHERE scope = ?1 AND key = ?2 AND ends_at > ?3")?;
+    let mut dropped: u32 = 0;
+    for attempt in attempts {
+        let rows = drop.execute(params![attempt.scope, attempt.key, now.0])?;
+        dropped = dropped.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX));
+    }
+    Ok(dropped)
+}
+
 /// Drops the counters that end soonest, so that at most `most` stay.
 fn bound(c: &Connection, most: u32) -> Result<(), StoreError> {
     let kept: u32 = single(c, "SELECT count(*) FROM attempts", [])?;

@@ -61,6 +61,22 @@ async fn how_many_are_left_can_be_read_without_counting() {
 }
 
 #[tokio::test]
+async fn what_was_counted_can_be_forgotten_and_nothing_else_is() {
+    let store = fresh().await;
+    let one = |key: &str| vec![attempt("sign-in/user", key, HOUR, 1)];
+    for key in ["a", "b"] {
+        store.count_attempt(one(key), NOW).await.unwrap();
+    }
+    let both = [one("a"), one("nobody")].concat();
+    let forget = async |then| store.forget_attempts(both.clone(), then, NOW).await.unwrap();
+    assert_eq!(forget(one("c")).await, 1);
+    assert_eq!(forget(Vec::new()).await, 0);
+    assert!(store.allowance(one("c"), NOW).await.unwrap() != Allowance::Allowed);
+    assert_eq!(store.allowance(one("a"), NOW).await.unwrap(), Allowance::Allowed);
+    assert!(store.allowance(one("b"), NOW).await.unwrap() != Allowance::Allowed);
+}
+
+#[tokio::test]
 async fn an_attempt_over_one_limit_counts_under_none() {
     let store = fresh().await;
     let both = || vec![attempt("wide", "", HOUR, 3), attempt("narrow", "a", MINUTE, 1)];

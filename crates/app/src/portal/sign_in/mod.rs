@@ -22,7 +22,7 @@ pub(crate) use person::{Known, Whom};
 pub(super) use proven::Asked;
 pub use provider::{ComesBack, ProviderBegun};
 pub use refused::{Left, Refused};
-pub(crate) use tries::Lockouts;
+pub(crate) use tries::{Lockouts, entry, invited, lifted_of, pause_of, typed};
 
 use std::time::Duration;
 

@@ -15,7 +15,7 @@ use super::{
     DirectoryAnswer, Known, Left, Refused, SignInAt,
     asking::{Checked, Tried, untried},
     proven::Asked,
-    tries::Rule,
+    tries::{Rule, invited, typed},
 };
 use crate::{
     App, Result,
@@ -78,9 +78,9 @@ impl App {
         let is_guess = matches!(checked, Ok(Ok(Checked::No(Refused::Wrong { .. }))));
         if !is_guess && !tried.in_doubt {
             // It was no guess, or nothing was asked.
-            self.store
-                .forgive_attempt(tried.counted, self.clock.now())
-                .await?;
+            self.forgive_tries(tried.counted).await?;
+        } else {
+            self.note_pauses(&tried.counted).await?;
         }
         match checked {
             Ok(checked) => match checked? {
@@ -148,11 +148,10 @@ impl App {
             Err(error) => return Ok(Checked::No(untried(handle, &error))),
         };
         let rule = Rule::of(lockout);
-        let typed: String = form.name.trim().to_lowercase();
         // On an invite every try is one at the invited user, whatever name was typed: then the count tells nothing about names.
         let whose = match asked.user() {
-            Some(user) => format!("user/{}", user.id),
-            None => format!("typed/{typed}"),
+            Some(user) => invited(&user.id),
+            None => typed(&form.name),
         };
         let tries = self.try_of(visitor, handle, &whose, rule);
         if let Some(retry_after) = self.count(tries.clone()).await? {
