@@ -461,6 +461,9 @@ self-code = QR code with the address of this page
 # Headings, and the words below them.
 self-closed = Nobody can set up a device here without an invite
 self-closed-more = Your organisation has not opened this page. Please ask the IT team for an invite.
+# Self enrollment is open, and no kind of device that it offers can be set up yet. Nobody can sign in meanwhile.
+self-nothing-yet = Nothing can be enrolled here yet
+self-nothing-yet-more = Your organisation is still preparing this page, and waiting at it does not help. Please ask the IT team when it will be ready, or for an invite.
 self-too-many = No more devices can be set up for you
 # Variables:
 #   $limit - how many devices one person may have
@@ -756,6 +759,11 @@ dead-used = This invite was used already
 dead-used-more = An invite is for one device and one browser. If it was you, go on in the browser in which you entered the passcode. If it was not you, please report it.
 dead-superseded = There is a newer invite
 dead-superseded-more = A newer message was sent to you, and its link took the place of this one. Look for the latest message with your invite and follow its link.
+# Self enrollment: the same person signed in once more in another window or browser and chose there what they bring.
+dead-chosen-again = You chose again in another window
+dead-chosen-again-more = What you chose here was given up for it. Go on there, or choose anew.
+# A button under it, which leads to the sign-in of self enrollment.
+dead-choose-anew = Choose anew
 dead-locked = This invite is locked
 # Variables:
 #   $tries - how many wrong passcodes lock an invite: 5

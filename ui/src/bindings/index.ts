@@ -4085,7 +4085,7 @@ filter: InviteFilter;
 /**  Ids taken out by hand. */
 except: string[] };
 
-/**  A platform that is offered and cannot enroll yet. */
+/**  A platform that cannot enroll yet. */
 export type SelfEnrollmentGap = {
 	/**  The platform. */
 	platform: Platform,
@@ -4115,7 +4115,7 @@ export type SelfEnrollmentPage = {
 	directories: string[],
 	/**  The directory groups that are set, as far as they are still there. */
 	groups: SelfEnrollmentGroup[],
-	/**  Platforms that are offered and cannot enroll yet, with what is missing, in a sentence. */
+	/**  Platforms that cannot enroll yet, offered or not, with what is missing, in a sentence. */
 	not_ready: SelfEnrollmentGap[],
 	/**  What else keeps users away, in a sentence; blank is nothing. */
 	problem: string,

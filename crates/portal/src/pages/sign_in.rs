@@ -183,7 +183,7 @@ pub(crate) fn refused(look: &Look, why: Refused, back: &str, directory: &str) ->
                     button.primary type="submit" { (look.say(Key::SignInAnotherAccount)) }
                 }
             }
-            @if why != Refused::Closed && why != Refused::NotAllowed {
+            @if !matches!(why, Refused::Closed | Refused::NothingYet | Refused::NotAllowed) {
                 p.quiet { a.secondary href=(back) { (look.say(Key::SignInBack)) } }
             }
             @if !matches!(why, Refused::Again | Refused::Declined) { (help(look)) }
@@ -207,6 +207,7 @@ fn words(why: Refused, path: &str) -> (Key, Key) {
         Refused::PasscodeFirst => (Key::SignInHeading, Key::SignInPasscodeFirst),
         Refused::NotAllowed => (Key::SignInNotAllowed, Key::SignInNotAllowedMore),
         Refused::Closed => (Key::SelfClosed, Key::SelfClosedMore),
+        Refused::NothingYet => (Key::SelfNothingYet, Key::SelfNothingYetMore),
         Refused::NoInvite => (Key::SignInNoInvite, Key::SignInNoInviteMore),
     }
 }

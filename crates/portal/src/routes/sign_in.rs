@@ -208,7 +208,7 @@ pub(crate) fn with_half(mut response: Response, half: &HalfSession, https: bool)
 /// The status of a page with this complaint.
 pub(crate) fn status(why: Refused) -> StatusCode {
     match why {
-        Refused::Unavailable | Refused::NotSetUp => StatusCode::SERVICE_UNAVAILABLE,
+        Refused::Unavailable | Refused::NotSetUp | Refused::NothingYet => StatusCode::SERVICE_UNAVAILABLE,
         Refused::Closed | Refused::NotAllowed | Refused::OtherPerson | Refused::NoInvite => {
             StatusCode::FORBIDDEN
         }

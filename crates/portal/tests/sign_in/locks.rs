@@ -186,7 +186,7 @@ async fn passcodes_lock_a_two_factor_invite_as_any_other() {
 
 #[tokio::test]
 async fn a_known_name_and_an_unknown_one_are_limited_alike_for_self_enrollment() {
-    let settings = [("self_enrollment.enabled", "true")];
+    let settings = [("self_enrollment.enabled", "true"), ("apple.lab_mode", "true")];
     let stage = crate::stage::stage_of(
         "passcode",
         With::Ad,
@@ -281,7 +281,7 @@ async fn a_few_addresses_that_post_rubbish_put_nobody_off() {
 
 #[tokio::test]
 async fn sign_ins_from_a_few_addresses_put_nobody_else_off() {
-    let settings = [("self_enrollment.enabled", "true")];
+    let settings = [("self_enrollment.enabled", "true"), ("apple.lab_mode", "true")];
     let stage = crate::stage::stage_of(
         "directory",
         With::Ad,

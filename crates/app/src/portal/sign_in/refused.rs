@@ -44,6 +44,8 @@ pub enum Refused {
     NotAllowed,
     /// Self enrollment is switched off.
     Closed,
+    /// Self enrollment is open, and nothing that it offers can be enrolled yet.
+    NothingYet,
     /// They are who they say, and no invite of theirs is open to this device.
     NoInvite,
     /// Too many attempts.
@@ -75,6 +77,7 @@ impl Refused {
             Self::PasscodeFirst => "passcode_first",
             Self::NotAllowed => "not_allowed",
             Self::Closed => "closed",
+            Self::NothingYet => "nothing_yet",
             Self::NoInvite => "no_invite",
             Self::Limited { .. } => "limited",
         }
