@@ -390,6 +390,11 @@ async fn terms_that_another_process_asks_for_hold_at_once_where_something_is_han
         ])
         .await;
     stage.publish(&[("en", "Be kind.")]).await;
+    // The first profile makes the authority that signs it, which has the settings read anew.
+    let (_, first) = stage.invite().await;
+    let first = stage.verify(&first).await;
+    let profile = stage.app.enrollment_profile(&first, Seen::Ios, false).await;
+    assert!(matches!(profile.unwrap(), ProfileAnswer::Profile(_)));
     let (_, access) = stage.invite().await;
     let session = stage.verify(&access).await;
     let (id, _) = stage.invite().await;
