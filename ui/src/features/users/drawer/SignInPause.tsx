@@ -18,20 +18,20 @@ export function SignInPause({ detail }: { detail: UserDetail }) {
     <>
       <dt>{t("users-directory-sign-in")}</dt>
       <dd>
-        <span>
+        <span className={classes.pause}>
           <span className={classes.line}>{t("users-sign-in-paused", { time: atTime(until) })}</span>
           <span className={classes.quiet}>{t("users-sign-in-paused-means")}</span>
+          {manages && (
+            <Button
+              variant="default"
+              size="xs"
+              loading={again.isPending}
+              onClick={() => again.mutate()}
+            >
+              {t("users-let-sign-in-again")}
+            </Button>
+          )}
         </span>
-        {manages && (
-          <Button
-            variant="default"
-            size="compact-xs"
-            loading={again.isPending}
-            onClick={() => again.mutate()}
-          >
-            {t("users-let-sign-in-again")}
-          </Button>
-        )}
       </dd>
     </>
   );
