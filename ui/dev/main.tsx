@@ -8,7 +8,7 @@
  * seat=<administrator|technician|auditor> (there are accounts, one of this role is signed in), state=<signed_out|locked>;
  * audit=<entries> in the log, broken (Verify finds something);
  * approvals=<n> (sendings that wait), above=<n> (invites beyond which one waits), directory (one is connected; =<held|failing|running>), terms (published
- * twice), reminders (after two days), self (self enrollment is on);
+ * twice), reminders (after two days), self (self enrollment is on), held (every sign-in pauses);
  * import=<rows> (with `clean`: nothing to fix) opens a file: look at it under #/enrollment/bulk?step=review.
  */
 import { createRoot } from "react-dom/client";
@@ -28,6 +28,7 @@ import { sampleImport, usualFile } from "@/test/engine/importSamples";
 import { openSample } from "@/test/engine/imports";
 import { sampleHold, sampleNotices } from "@/test/engine/samples";
 import { selfEnrollmentOf } from "@/test/engine/selfEnrollment";
+import { signInPausesOf } from "@/test/engine/signInPauses";
 import { writtenTemplates } from "@/test/engine/templates";
 import { withTerms } from "@/test/engine/terms";
 import { usedGateway } from "@/test/engine/texts";
@@ -88,6 +89,9 @@ if (asked.has("templates")) writtenTemplates(engine.world);
 if (asked.has("rules")) sampleRules(engine.world);
 if (asked.has("terms")) withTerms(engine.world);
 if (asked.has("reminders")) enrollmentOf(engine.world).remind_first_hours = 48;
+if (asked.has("held"))
+  for (const { id } of engine.world.users)
+    signInPausesOf(engine.world).set(id, Date.now() + 22 * 60_000);
 if (asked.has("self"))
   Object.assign(selfEnrollmentOf(engine.world), {
     enabled: true,

@@ -35,7 +35,7 @@ struct Stage {
     app: Arc<App>,
     clock: Clock,
     mail: MemoryMail,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 async fn stage() -> Stage {
@@ -53,7 +53,7 @@ async fn stage() -> Stage {
         app,
         clock,
         mail,
-        _folder: folder,
+        folder,
     }
 }
 
@@ -375,6 +375,52 @@ async fn terms_are_accepted_once_before_a_profile_and_again_when_they_change() {
             .collect::<Vec<_>>(),
         [(2, 1), (1, 1)]
     );
+}
+
+#[tokio::test]
+async fn terms_that_another_process_asks_for_hold_at_once_where_something_is_handed_out() {
+    let stage = stage().await;
+    stage
+        .set(&[
+            "portal.public_address=https://enroll.example.com",
+            "apple.lab_mode=true",
+        ])
+        .await;
+    stage.publish(&[("en", "Be kind.")]).await;
+    // The first profile makes the authority that signs it, which has the settings read anew.
+    let (_, first) = stage.invite().await;
+    let first = stage.verify(&first).await;
+    let profile = stage.app.enrollment_profile(&first, Seen::Ios, false).await;
+    assert!(matches!(profile.unwrap(), ProfileAnswer::Profile(_)));
+    let (_, access) = stage.invite().await;
+    let session = stage.verify(&access).await;
+    let (id, _) = stage.invite().await;
+    let of_account = stage.app.invite_access(id).await.unwrap();
+    let options = OpenOptions {
+        key: KeySource::File,
+        clock: stage.clock.clone(),
+        ..OpenOptions::default()
+    };
+    let other = App::open(stage.folder.path(), options).await.unwrap();
+    let look = async || stage.app.look_at_session(&session).await.unwrap();
+    assert!(matches!(look().await, SessionView::Verified(_)));
+    let ask = [("enrollment.ask_terms".to_owned(), "true".to_owned())];
+    other.change_settings(&ask).await.unwrap();
+    assert!(
+        matches!(look().await, SessionView::Verified(_)),
+        "the settings that this process remembers are those of before"
+    );
+    let profile = stage.app.enrollment_profile(&session, Seen::Ios, false).await;
+    assert_eq!(profile.unwrap(), ProfileAnswer::TermsNotAccepted);
+    let signed_in = stage
+        .app
+        .account_sign_in("dana@example.com", &of_account.passcode, None, &person())
+        .await
+        .unwrap();
+    assert!(matches!(signed_in, SignInAnswer::Terms(_)), "nor a token");
+    // A moment later the page asks for them too.
+    stage.clock.advance(HOUR);
+    assert!(matches!(look().await, SessionView::Terms(_)));
 }
 
 #[tokio::test]

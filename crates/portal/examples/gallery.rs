@@ -59,6 +59,7 @@ async fn main() {
         ("revoked", Dead::Revoked),
         ("used", Dead::Used),
         ("superseded", Dead::Superseded),
+        ("chosen-again", Dead::ChosenAgain),
         ("locked", Dead::Locked),
     ] {
         twin.dead(token, why, false);

@@ -6,9 +6,12 @@ use axum::{
     response::Response,
 };
 use maud::Markup;
-use muster_app::{AppError, ErrorCode, portal::Waits};
+use muster_app::{AppError, ErrorCode};
 
-use crate::{look::Look, pages::plain};
+use crate::{
+    look::Look,
+    pages::plain::{self, Wait},
+};
 
 /// What a page's words depend on besides its address.
 const VARY: HeaderValue = HeaderValue::from_static("accept-language, cookie");
@@ -60,12 +63,12 @@ pub(crate) fn not_found(look: &Look) -> Response {
 }
 
 /// Too many attempts.
-pub(crate) fn limited(look: &Look, retry_after: u32, who: Waits) -> Response {
+pub(crate) fn limited(look: &Look, wait: &Wait<'_>) -> Response {
     later(
         look,
         StatusCode::TOO_MANY_REQUESTS,
-        retry_after,
-        plain::limited(look, retry_after, who),
+        wait.seconds,
+        plain::limited(look, wait),
     )
 }
 

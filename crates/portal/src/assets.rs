@@ -70,6 +70,12 @@ fn address(name: &str) -> String {
     format!("/assets/{name}?v={tag}")
 }
 
+/// Address of the sheet that carries a colour, with its content's name: browsers that kept an earlier one ask anew.
+pub(crate) fn brand_address(colour: Colour) -> String {
+    let name = content_name(colour.style_sheet().as_bytes());
+    format!("/assets/brand.css?v={name}&c={}", colour.hex())
+}
+
 /// Address of the organisation's logo; its name changes with the picture.
 pub(crate) fn logo_address(logo: &BrandLogo) -> String {
     format!("/assets/logo.png?v={}", logo.name)

@@ -10,7 +10,7 @@ use muster_app::{BrandLogo, portal::Brand};
 use muster_domain::text;
 use muster_words::Language;
 
-use crate::{Invites, colour::Colour, config::limits};
+use crate::{Invites, assets::brand_address, colour::Colour, config::limits};
 
 /// What is the same for every visitor.
 #[derive(Debug)]
@@ -40,10 +40,7 @@ impl House {
     fn new(brand: Brand, https: bool, zone: TimeZone) -> Self {
         Self {
             initials: text::initials(&brand.organisation),
-            brand_sheet: format!(
-                "/assets/brand.css?c={}",
-                Colour::read_or_default(&brand.colour).hex()
-            ),
+            brand_sheet: brand_address(Colour::read_or_default(&brand.colour)),
             organisation: brand.organisation.trim().to_owned(),
             support_email: brand.support_email.trim().to_owned(),
             support_phone: brand.support_phone.trim().to_owned(),

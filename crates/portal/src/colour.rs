@@ -3,6 +3,12 @@
 //! Contrast as WCAG 2.2 defines it; 4.5:1 is asked for text of any size.
 
 const READABLE: f64 = 4.5;
+/// Brand-coloured text and icons in the dark: thin strokes of a colour fade there, so more than the least.
+const READABLE_IN_THE_DARK: f64 = 7.0;
+/// What is no text and must be made out: a button, a mark, a step's circle (WCAG 2.2, 1.4.11).
+const VISIBLE: f64 = 3.0;
+/// Steps of a mix: fine enough to meet two bounds that lie close together.
+const STEPS: u16 = 400;
 /// The page in the dark theme, where brand-coloured text stands on it.
 const DARK_PAGE: Colour = Colour(0x14, 0x17, 0x1A);
 /// A raised surface in the dark theme, the lightest that brand-coloured text stands on.
@@ -61,30 +67,34 @@ impl Colour {
         Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 
-    /// The nearest mix with `pole` that reads on all of `grounds`.
-    fn towards(self, pole: Self, grounds: &[Self]) -> Self {
-        (0..=40)
-            .map(|step| self.mixed(pole, f64::from(step) / 40.0))
-            .find(|mix| grounds.iter().all(|ground| mix.contrast(*ground) >= READABLE))
+    /// The nearest mix with `pole` that has at least this contrast on all of `grounds`.
+    fn towards(self, pole: Self, least: f64, grounds: &[Self]) -> Self {
+        (0..=STEPS)
+            .map(|step| self.mixed(pole, f64::from(step) / f64::from(STEPS)))
+            .find(|mix| grounds.iter().all(|ground| mix.contrast(*ground) >= least))
             .unwrap_or(pole)
     }
 
-    /// The style sheet that carries a brand: four custom properties, each for light and dark.
+    /// The style sheet that carries a brand: four custom properties, for light and for dark.
     pub(crate) fn style_sheet(self) -> String {
         let soft = |fill: Self| fill.mixed(WHITE, 0.92);
         let black = Colour(0, 0, 0);
         // Also used as text on its own soft tint.
-        let fill = self.towards(black, &[WHITE]);
-        let ink = fill.towards(black, &[WHITE, soft(fill)]);
+        let fill = self.towards(black, READABLE, &[WHITE]);
+        let ink = fill.towards(black, READABLE, &[WHITE, soft(fill)]);
         let dark_soft = DARK_PAGE.mixed(fill, 0.28);
-        let dark_ink = fill.towards(WHITE, &[DARK_PAGE, DARK_RAISED, dark_soft]);
+        let dark_ink = fill.towards(WHITE, READABLE_IN_THE_DARK, &[DARK_PAGE, DARK_RAISED, dark_soft]);
+        // Still dark enough for the white text on it: between the two bounds there is room for every hue.
+        let dark_fill = fill.towards(WHITE, VISIBLE, &[DARK_PAGE, DARK_RAISED]);
         format!(
             ":root{{--brand:#{};--brand-hover:#{};--brand-ink:#{};--brand-soft:#{}}}\n\
-             @media(prefers-color-scheme:dark){{:root{{--brand-ink:#{};--brand-soft:#{}}}}}\n",
+             @media(prefers-color-scheme:dark){{:root{{--brand:#{};--brand-hover:#{};--brand-ink:#{};--brand-soft:#{}}}}}\n",
             fill.hex(),
             fill.mixed(black, 0.14).hex(),
             ink.hex(),
             soft(fill).hex(),
+            dark_fill.hex(),
+            dark_fill.mixed(black, 0.14).hex(),
             dark_ink.hex(),
             dark_soft.hex(),
         )
@@ -127,8 +137,13 @@ mod tests {
                         "{sheet}"
                     );
                     let dark = value("--brand-ink:", 1);
-                    assert!(dark.contrast(DARK_RAISED) >= READABLE, "{sheet}");
-                    assert!(dark.contrast(value("--brand-soft:", 1)) >= READABLE, "{sheet}");
+                    for ground in [DARK_PAGE, DARK_RAISED, value("--brand-soft:", 1)] {
+                        assert!(dark.contrast(ground) >= READABLE_IN_THE_DARK, "{sheet}");
+                    }
+                    let fill = value("--brand:", 1);
+                    assert!(fill.contrast(WHITE) >= READABLE, "{sheet}");
+                    assert!(fill.contrast(DARK_RAISED) >= VISIBLE, "{sheet}");
+                    assert!(fill.contrast(DARK_PAGE) >= VISIBLE, "{sheet}");
                 }
             }
         }

@@ -11,7 +11,7 @@ use muster_app::{
         PasswordForm, ProviderBegun, SelfAnswer, SelfOffer, SessionView, SignInAt, TermsAnswer, Visitor,
     },
 };
-use muster_domain::{device::OwnedBy, platform::Platform};
+use muster_domain::{device::OwnedBy, platform::Platform, time::Moment};
 
 /// What the portal asks. See the methods of the same names on [`App`].
 pub trait Invites: Send + Sync + 'static {
@@ -62,6 +62,8 @@ pub trait Invites: Send + Sync + 'static {
         back: &ComesBack<'_>,
         visitor: &Visitor,
     ) -> impl Future<Output = Result<(Option<SignInAt>, DirectoryAnswer)>> + Send;
+    /// From which minute on a try makes sense again that must wait so many seconds.
+    fn try_again_at(&self, retry_after: u32) -> Moment;
     /// What the page for work accounts offers.
     fn account_ways(
         &self,
@@ -148,6 +150,10 @@ impl Invites for App {
         visitor: &Visitor,
     ) -> Result<(Option<SignInAt>, DirectoryAnswer)> {
         App::finish_provider(self, back, visitor).await
+    }
+
+    fn try_again_at(&self, retry_after: u32) -> Moment {
+        App::try_again_at(self, retry_after)
     }
 
     async fn account_ways(&self, half: Option<&str>, visitor: &Visitor) -> Result<AccountWays> {

@@ -21,6 +21,7 @@ pub use face::Store;
 pub use options::StoreOptions;
 pub use records::*;
 pub use sqlite::lease::DispatchLease;
+pub use sqlite::self_enrollment::GAVE_WAY;
 
 /// Bytes free on the disk of a folder, where the system tells.
 pub fn free_bytes(folder: &std::path::Path) -> Option<u64> {

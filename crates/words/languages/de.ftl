@@ -248,7 +248,14 @@ sign-in-with = Mit { $directory } anmelden
 sign-in-going = Weiter zu { $directory }
 sign-in-go-on = Weiter zu { $directory }
 sign-in-none = Zurzeit kann sich hier niemand anmelden. Bitte versuchen Sie es später noch einmal oder informieren Sie das IT-Team.
-sign-in-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es das eingeladene Konto ist. Nach mehreren Fehlversuchen werden keine weiteren weitergegeben, damit Ihr Konto nicht gesperrt wird: Wenn Sie sicher sind, melden Sie sich zuerst anderswo an oder warten Sie eine halbe Stunde.
+sign-in-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es das eingeladene Konto ist.
+sign-in-left = { $left ->
+    [one] Noch { $left } Versuch, dann pausiert die Anmeldung bis { $moment }.
+   *[other] Noch { $left } Versuche, dann pausiert die Anmeldung bis { $moment }.
+}
+sign-in-none-left = Das war vorerst der letzte Versuch: Die Anmeldung pausiert bis { $moment }.
+sign-in-sure = Ich bin sicher, dass beides stimmt
+sign-in-sure-more = Nach mehreren Fehlversuchen, hier oder anderswo, werden keine weiteren weitergegeben, damit Ihr Konto nicht gesperrt wird. Melden Sie sich zuerst anderswo an, zum Beispiel an Ihrem Computer bei der Arbeit, oder warten Sie eine halbe Stunde.
 sign-in-password-over = Ihr Kennwort ist abgelaufen oder muss geändert werden. Ändern Sie es wie gewohnt und kommen Sie dann zurück.
 sign-in-account-closed = Ihr Konto kann zurzeit nicht verwendet werden. Bitte fragen Sie das IT-Team.
 sign-in-passcode-first = Bitte geben Sie den Einmalcode noch einmal ein. Die Eingabe liegt zu lange zurück oder geschah in einem anderen Browser.
@@ -275,7 +282,7 @@ sign-in-have-account = Stattdessen mit meinem Arbeitskonto anmelden
 
 self-title = Ein Gerät für die Arbeit einrichten
 self-lead = Melden Sie sich mit Ihrem Arbeitskonto an, geben Sie an, was für ein Gerät es ist, und folgen Sie den Schritten auf dem Gerät.
-self-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es Ihr Arbeitskonto ist. Nach mehreren Fehlversuchen werden keine weiteren weitergegeben, damit Ihr Konto nicht gesperrt wird: Wenn Sie sicher sind, melden Sie sich zuerst anderswo an oder warten Sie eine halbe Stunde.
+self-wrong = Das hat nicht geklappt. Prüfen Sie Benutzername und Kennwort, und ob es Ihr Arbeitskonto ist.
 self-offered = Was sich einrichten lässt
 self-not-yet = Noch nicht. Es fehlt noch:
 self-choose = Was für ein Gerät ist das?
@@ -288,6 +295,8 @@ self-elsewhere = Für ein anderes Gerät öffnen Sie dort diese Adresse
 self-code = QR-Code mit der Adresse dieser Seite
 self-closed = Ohne Einladung lässt sich hier kein Gerät einrichten
 self-closed-more = Ihre Organisation hat diese Seite nicht freigegeben. Bitte fragen Sie das IT-Team nach einer Einladung.
+self-nothing-yet = Hier lässt sich noch nichts einrichten
+self-nothing-yet-more = Ihre Organisation bereitet diese Seite noch vor, und hier zu warten hilft nicht. Bitte fragen Sie das IT-Team, wann es so weit ist, oder nach einer Einladung.
 self-too-many = Für Sie lassen sich keine weiteren Geräte einrichten
 self-too-many-more = Sie haben so viele Geräte, wie jede Person haben darf (höchstens { $limit }). Bitte fragen Sie das IT-Team, ob ein altes entfernt werden kann.
 self-no-address = Das Verzeichnis kennt keine E-Mail-Adresse von Ihnen
@@ -462,6 +471,9 @@ dead-used = Diese Einladung wurde bereits genutzt
 dead-used-more = Eine Einladung gilt für ein Gerät und einen Browser. Wenn Sie das waren, fahren Sie in dem Browser fort, in dem Sie den Einmalcode eingegeben haben. Wenn nicht, melden Sie es bitte.
 dead-superseded = Es gibt eine neuere Einladung
 dead-superseded-more = Sie haben eine neuere Nachricht erhalten; deren Link ist an die Stelle von diesem getreten. Suchen Sie die neueste Nachricht mit Ihrer Einladung und folgen Sie dem Link darin.
+dead-chosen-again = Sie haben in einem anderen Fenster neu gewählt
+dead-chosen-again-more = Was Sie hier gewählt hatten, gilt dafür nicht mehr. Machen Sie dort weiter, oder wählen Sie neu.
+dead-choose-anew = Neu wählen
 dead-locked = Diese Einladung ist gesperrt
 dead-locked-more = { $tries ->
     [one] Einmal wurde ein falscher Einmalcode eingegeben. Zu Ihrem Schutz öffnet sich diese Einladung nicht mehr, auch nicht mit dem richtigen.
@@ -551,6 +563,7 @@ plain-limited-account-hours = { $count ->
     [one] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Stunde noch einmal.
    *[other] Zum Schutz dieses Kontos muss die Anmeldung damit warten. Versuchen Sie es in { $count } Stunden noch einmal.
 }
+plain-limited-until = Sie können es ab { $moment } noch einmal versuchen.
 plain-trouble = Bei uns stimmt etwas nicht
 plain-trouble-more = Es liegt nicht an Ihnen, und nichts wurde verbraucht. Warten Sie einen Moment und öffnen Sie dann Ihren Link noch einmal.
 plain-foreign = Dieses Formular kam von einer anderen Seite

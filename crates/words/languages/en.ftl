@@ -391,7 +391,22 @@ sign-in-go-on = Go on to { $directory }
 # In the place of the forms.
 sign-in-none = Nobody can sign in here at the moment. Please try again later, or tell the IT team.
 # Over the forms, after a try. It must not tell whether there is such an account, or whose the invite is.
-sign-in-wrong = That did not work. Check user name and password, and that the account is the one that was invited. After several wrong tries no more are passed on, so that your account is not locked: if you are sure, sign in somewhere else first, or wait half an hour.
+sign-in-wrong = That did not work. Check user name and password, and that the account is the one that was invited.
+# After sign-in-wrong or self-wrong, when few tries are left.
+# Variables:
+#   $left - how many, 1 to 3
+#   $moment - until when sign-in pauses after them, as in dates-moment
+sign-in-left = { $left ->
+    [one] { $left } try is left before sign-in pauses until { $moment }.
+   *[other] { $left } tries are left before sign-in pauses until { $moment }.
+}
+# After sign-in-wrong or self-wrong, when no try is left.
+# Variables:
+#   $moment - until when sign-in pauses, as in dates-moment
+sign-in-none-left = That was the last try for now: sign-in pauses until { $moment }.
+# A question that opens into the next message, after a sign-in that was refused.
+sign-in-sure = I am sure that both are right
+sign-in-sure-more = After several wrong tries, here or elsewhere, no more are passed on, so that your account is not locked. Sign in somewhere else first, for example on your computer at work, or wait half an hour.
 sign-in-password-over = Your password has expired or must be changed. Change it as you usually do, then come back.
 sign-in-account-closed = Your account cannot be used at the moment. Please ask the IT team.
 sign-in-passcode-first = Please enter the passcode once more. It was entered too long ago, or in another browser.
@@ -425,7 +440,7 @@ sign-in-have-account = Sign in with my work account instead
 self-title = Set up a device for work
 self-lead = Sign in with your work account, say what kind of device it is, and follow the steps on the device.
 # Over the forms, after a try. It must not tell whether there is such an account; nobody was invited.
-self-wrong = That did not work. Check user name and password, and that it is your work account. After several wrong tries no more are passed on, so that your account is not locked: if you are sure, sign in somewhere else first, or wait half an hour.
+self-wrong = That did not work. Check user name and password, and that it is your work account.
 # A heading over a list of kinds of devices.
 self-offered = What can be set up
 # In that list, after a kind of device; then comes what is missing, one of the "missing-" messages.
@@ -446,6 +461,9 @@ self-code = QR code with the address of this page
 # Headings, and the words below them.
 self-closed = Nobody can set up a device here without an invite
 self-closed-more = Your organisation has not opened this page. Please ask the IT team for an invite.
+# Self enrollment is open, and no kind of device that it offers can be set up yet. Nobody can sign in meanwhile.
+self-nothing-yet = Nothing can be enrolled here yet
+self-nothing-yet-more = Your organisation is still preparing this page, and waiting at it does not help. Please ask the IT team when it will be ready, or for an invite.
 self-too-many = No more devices can be set up for you
 # Variables:
 #   $limit - how many devices one person may have
@@ -741,6 +759,11 @@ dead-used = This invite was used already
 dead-used-more = An invite is for one device and one browser. If it was you, go on in the browser in which you entered the passcode. If it was not you, please report it.
 dead-superseded = There is a newer invite
 dead-superseded-more = A newer message was sent to you, and its link took the place of this one. Look for the latest message with your invite and follow its link.
+# Self enrollment: the same person signed in once more in another window or browser and chose there what they bring.
+dead-chosen-again = You chose again in another window
+dead-chosen-again-more = What you chose here was given up for it. Go on there, or choose anew.
+# A button under it, which leads to the sign-in of self enrollment.
+dead-choose-anew = Choose anew
 dead-locked = This invite is locked
 # Variables:
 #   $tries - how many wrong passcodes lock an invite: 5
@@ -878,6 +901,10 @@ plain-limited-account-hours = { $count ->
     [one] To protect this account, signing in to it has to wait. Try again in { $count } hour.
    *[other] To protect this account, signing in to it has to wait. Try again in { $count } hours.
 }
+# After either of them: from when on. A moment as in dates-moment, exact to the minute.
+# Variables:
+#   $moment - the earliest moment
+plain-limited-until = You can try again from { $moment }.
 plain-trouble = Something is not right on our side
 plain-trouble-more = It is not your fault and nothing was used up. Wait a moment, then open your link again.
 plain-foreign = This form came from another page

@@ -249,7 +249,14 @@ sign-in-with = Iniciar sesión con { $directory }
 sign-in-going = A { $directory }
 sign-in-go-on = Continuar a { $directory }
 sign-in-none = En este momento nadie puede iniciar sesión aquí. Inténtelo más tarde o avise al equipo de TI.
-sign-in-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que la cuenta sea la invitada. Después de varios intentos fallidos no se transmite ninguno más, para que su cuenta no se bloquee: si está seguro, inicie sesión primero en otro sitio o espere media hora.
+sign-in-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que la cuenta sea la invitada.
+sign-in-left = { $left ->
+    [one] Queda { $left } intento; después, el inicio de sesión se detiene hasta el { $moment }.
+   *[other] Quedan { $left } intentos; después, el inicio de sesión se detiene hasta el { $moment }.
+}
+sign-in-none-left = Era el último intento por ahora: el inicio de sesión se detiene hasta el { $moment }.
+sign-in-sure = Estoy seguro de que ambos son correctos
+sign-in-sure-more = Después de varios intentos fallidos, aquí o en otro sitio, no se transmite ninguno más, para que su cuenta no se bloquee. Inicie sesión primero en otro sitio, por ejemplo en su ordenador del trabajo, o espere media hora.
 sign-in-password-over = Su contraseña ha caducado o debe cambiarse. Cámbiela como de costumbre y vuelva después.
 sign-in-account-closed = Su cuenta no se puede usar en este momento. Pregunte al equipo de TI.
 sign-in-passcode-first = Introduzca otra vez el código de acceso. Se introdujo hace demasiado tiempo o en otro navegador.
@@ -276,7 +283,7 @@ sign-in-have-account = Iniciar sesión con mi cuenta del trabajo
 
 self-title = Configurar un dispositivo para el trabajo
 self-lead = Inicie sesión con su cuenta del trabajo, indique qué tipo de dispositivo es y siga los pasos en el dispositivo.
-self-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que sea su cuenta del trabajo. Después de varios intentos fallidos no se transmite ninguno más, para que su cuenta no se bloquee: si está seguro, inicie sesión primero en otro sitio o espere media hora.
+self-wrong = No ha funcionado. Compruebe el nombre de usuario y la contraseña, y que sea su cuenta del trabajo.
 self-offered = Qué se puede configurar
 self-not-yet = Todavía no. Aún falta:
 self-choose = ¿Qué es este dispositivo?
@@ -289,6 +296,8 @@ self-elsewhere = Para otro dispositivo, abra allí esta dirección
 self-code = Código QR con la dirección de esta página
 self-closed = Sin invitación no se puede configurar aquí ningún dispositivo
 self-closed-more = Su organización no ha abierto esta página. Pida una invitación al equipo de TI.
+self-nothing-yet = Aquí todavía no se puede configurar nada
+self-nothing-yet-more = Su organización todavía está preparando esta página, y esperar aquí no sirve. Pregunte al equipo de TI cuándo estará lista, o pídale una invitación.
 self-too-many = No se pueden configurar más dispositivos para usted
 self-too-many-more = Usted ya tiene tantos dispositivos como puede tener cada persona (como máximo { $limit }). Pregunte al equipo de TI si se puede quitar uno antiguo.
 self-no-address = El directorio no tiene su correo electrónico
@@ -465,6 +474,9 @@ dead-used = Esta invitación ya se ha usado
 dead-used-more = Una invitación es para un solo dispositivo y un solo navegador. Si fue usted, continúe en el navegador en el que introdujo el código de acceso. Si no fue usted, comuníquelo, por favor.
 dead-superseded = Hay una invitación más reciente
 dead-superseded-more = Se le envió un mensaje más reciente, cuyo enlace sustituye a este. Busque el último mensaje con su invitación y siga su enlace.
+dead-chosen-again = Ha vuelto a elegir en otra ventana
+dead-chosen-again-more = Lo que eligió aquí ha dejado de valer. Continúe allí o vuelva a elegir.
+dead-choose-anew = Elegir de nuevo
 dead-locked = Esta invitación está bloqueada
 dead-locked-more = { $tries ->
     [one] Se introdujo una vez un código de acceso incorrecto. Para su protección, esta invitación ya no se abre, ni siquiera con el correcto.
@@ -557,6 +569,7 @@ plain-limited-account-hours = { $count ->
     [one] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } hora.
    *[other] Para proteger esta cuenta, el inicio de sesión con ella tiene que esperar. Inténtelo de nuevo dentro de { $count } horas.
 }
+plain-limited-until = Podrá intentarlo de nuevo a partir del { $moment }.
 plain-trouble = Algo no va bien por nuestra parte
 plain-trouble-more = No es culpa suya y no se ha perdido nada. Espere un momento y vuelva a abrir su enlace.
 plain-foreign = Este formulario venía de otra página

@@ -251,7 +251,14 @@ sign-in-with = Se connecter avec { $directory }
 sign-in-going = Vers { $directory }
 sign-in-go-on = Continuer vers { $directory }
 sign-in-none = Personne ne peut se connecter ici pour le moment. Veuillez réessayer plus tard ou prévenir l’équipe informatique.
-sign-in-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien du compte invité. Après plusieurs essais infructueux, aucun autre n’est transmis, afin que votre compte ne soit pas bloqué : si vous êtes sûr, connectez-vous d’abord ailleurs ou attendez une demi-heure.
+sign-in-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien du compte invité.
+sign-in-left = { $left ->
+    [one] Encore { $left } essai, puis la connexion est suspendue jusqu’au moment suivant : { $moment }
+   *[other] Encore { $left } essais, puis la connexion est suspendue jusqu’au moment suivant : { $moment }
+}
+sign-in-none-left = C’était le dernier essai pour l’instant. La connexion est suspendue jusqu’au moment suivant : { $moment }
+sign-in-sure = Je suis sûr que les deux sont corrects
+sign-in-sure-more = Après plusieurs essais infructueux, ici ou ailleurs, aucun autre n’est transmis, afin que votre compte ne soit pas bloqué. Connectez-vous d’abord ailleurs, par exemple sur votre ordinateur de travail, ou attendez une demi-heure.
 sign-in-password-over = Votre mot de passe a expiré ou doit être changé. Changez-le comme d’habitude, puis revenez.
 sign-in-account-closed = Votre compte ne peut pas être utilisé pour le moment. Adressez-vous à l’équipe informatique.
 sign-in-passcode-first = Veuillez saisir le code d’accès encore une fois. Il a été saisi il y a trop longtemps ou dans un autre navigateur.
@@ -278,7 +285,7 @@ sign-in-have-account = Me connecter plutôt avec mon compte professionnel
 
 self-title = Configurer un appareil pour le travail
 self-lead = Connectez-vous avec votre compte professionnel, indiquez de quel type d’appareil il s’agit, et suivez les étapes sur l’appareil.
-self-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien de votre compte professionnel. Après plusieurs essais infructueux, aucun autre n’est transmis, afin que votre compte ne soit pas bloqué : si vous êtes sûr, connectez-vous d’abord ailleurs ou attendez une demi-heure.
+self-wrong = Cela n’a pas fonctionné. Vérifiez le nom d’utilisateur et le mot de passe, et qu’il s’agit bien de votre compte professionnel.
 self-offered = Ce qui peut être configuré
 self-not-yet = Pas encore. Il manque encore :
 self-choose = Quel est cet appareil ?
@@ -291,6 +298,8 @@ self-elsewhere = Pour un autre appareil, ouvrez-y cette adresse
 self-code = Code QR contenant l’adresse de cette page
 self-closed = Sans invitation, aucun appareil ne peut être configuré ici
 self-closed-more = Votre organisation n’a pas ouvert cette page. Demandez une invitation à l’équipe informatique.
+self-nothing-yet = Rien ne peut encore être configuré ici
+self-nothing-yet-more = Votre organisation prépare encore cette page, et attendre ici ne sert à rien. Demandez à l’équipe informatique quand elle sera prête, ou une invitation.
 self-too-many = Aucun autre appareil ne peut être configuré pour vous
 self-too-many-more = Vous avez autant d’appareils que chaque personne peut en avoir (au plus { $limit }). Demandez à l’équipe informatique si un ancien peut être retiré.
 self-no-address = L’annuaire ne connaît pas votre adresse e-mail
@@ -465,6 +474,9 @@ dead-used = Cette invitation a déjà été utilisée
 dead-used-more = Une invitation vaut pour un appareil et un navigateur. Si c’était vous, continuez dans le navigateur où vous avez saisi le code d’accès. Si ce n’était pas vous, merci de le signaler.
 dead-superseded = Il existe une invitation plus récente
 dead-superseded-more = Un message plus récent vous a été envoyé, et son lien remplace celui-ci. Cherchez le dernier message contenant votre invitation et suivez son lien.
+dead-chosen-again = Vous avez refait votre choix dans une autre fenêtre
+dead-chosen-again-more = Votre choix fait ici n’est plus valable. Continuez là-bas, ou choisissez à nouveau.
+dead-choose-anew = Choisir à nouveau
 dead-locked = Cette invitation est verrouillée
 dead-locked-more = { $tries ->
     [one] Un code d’accès erroné a été saisi { $tries } fois. Pour vous protéger, cette invitation ne s’ouvre plus, même avec le bon.
@@ -554,6 +566,7 @@ plain-limited-account-hours = { $count ->
     [one] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } heure.
    *[other] Pour protéger ce compte, la connexion avec celui-ci doit attendre. Réessayez dans { $count } heures.
 }
+plain-limited-until = Nouvel essai possible à partir du moment suivant : { $moment }
 plain-trouble = Quelque chose ne va pas de notre côté
 plain-trouble-more = Vous n’y êtes pour rien et rien n’a été décompté. Patientez un instant, puis ouvrez de nouveau votre lien.
 plain-foreign = Ce formulaire vient d’une autre page

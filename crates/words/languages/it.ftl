@@ -258,7 +258,14 @@ sign-in-with = Accedi con { $directory }
 sign-in-going = Verso { $directory }
 sign-in-go-on = Continua su { $directory }
 sign-in-none = Al momento nessuno può accedere qui. Riprova più tardi o avvisa il team IT.
-sign-in-wrong = Non ha funzionato. Controlla nome utente e password, e che l’account sia quello invitato. Dopo diversi tentativi sbagliati non ne vengono inoltrati altri, perché il tuo account non venga bloccato: se sei sicuro, accedi prima altrove o aspetta mezz’ora.
+sign-in-wrong = Non ha funzionato. Controlla nome utente e password, e che l’account sia quello invitato.
+sign-in-left = { $left ->
+    [one] Resta { $left } tentativo, poi l’accesso è sospeso fino a { $moment }.
+   *[other] Restano { $left } tentativi, poi l’accesso è sospeso fino a { $moment }.
+}
+sign-in-none-left = Per ora era l’ultimo tentativo: l’accesso è sospeso fino a { $moment }.
+sign-in-sure = Sono sicuro che entrambi siano giusti
+sign-in-sure-more = Dopo diversi tentativi sbagliati, qui o altrove, non ne vengono inoltrati altri, perché il tuo account non venga bloccato. Accedi prima altrove, per esempio sul computer di lavoro, o aspetta mezz’ora.
 sign-in-password-over = La tua password è scaduta o va cambiata. Cambiala come fai di solito, poi torna qui.
 sign-in-account-closed = Al momento il tuo account non può essere usato. Chiedi al team IT.
 sign-in-passcode-first = Inserisci ancora una volta il codice di accesso. È stato inserito troppo tempo fa o in un altro browser.
@@ -285,7 +292,7 @@ sign-in-have-account = Accedi invece con il mio account di lavoro
 
 self-title = Configura un dispositivo per il lavoro
 self-lead = Accedi con il tuo account di lavoro, indica che tipo di dispositivo è e segui i passaggi sul dispositivo.
-self-wrong = Non ha funzionato. Controlla nome utente e password, e che sia il tuo account di lavoro. Dopo diversi tentativi sbagliati non ne vengono inoltrati altri, perché il tuo account non venga bloccato: se sei sicuro, accedi prima altrove o aspetta mezz’ora.
+self-wrong = Non ha funzionato. Controlla nome utente e password, e che sia il tuo account di lavoro.
 self-offered = Che cosa si può configurare
 self-not-yet = Non ancora. Manca ancora:
 self-choose = Che dispositivo è questo?
@@ -298,6 +305,8 @@ self-elsewhere = Per un altro dispositivo, apri lì questo indirizzo
 self-code = Codice QR con l’indirizzo di questa pagina
 self-closed = Senza invito qui non si può configurare nessun dispositivo
 self-closed-more = La tua organizzazione non ha aperto questa pagina. Chiedi un invito al team IT.
+self-nothing-yet = Qui non si può ancora configurare nulla
+self-nothing-yet-more = La tua organizzazione sta ancora preparando questa pagina, e aspettare qui non serve. Chiedi al team IT quando sarà pronta, oppure un invito.
 self-too-many = Per te non si possono configurare altri dispositivi
 self-too-many-more = Hai tanti dispositivi quanti può averne ogni persona (al massimo { $limit }). Chiedi al team IT se se ne può rimuovere uno vecchio.
 self-no-address = La directory non conosce il tuo indirizzo e-mail
@@ -473,6 +482,9 @@ dead-used = Questo invito è già stato usato
 dead-used-more = Un invito è per un solo dispositivo e un solo browser. Se l’hai usato tu, continua nel browser in cui hai inserito il codice di accesso. Se non l’hai usato tu, segnalalo per favore.
 dead-superseded = C’è un invito più recente
 dead-superseded-more = Ti è stato inviato un messaggio più recente, e il suo link ha preso il posto di questo. Cerca l’ultimo messaggio con il tuo invito e segui il suo link.
+dead-chosen-again = Hai scelto di nuovo in un’altra finestra
+dead-chosen-again-more = Quello che avevi scelto qui non vale più. Prosegui là, oppure scegli di nuovo.
+dead-choose-anew = Scegli di nuovo
 dead-locked = Questo invito è bloccato
 dead-locked-more = { $tries ->
     [one] È stato inserito una volta un codice di accesso sbagliato. Per proteggerti, questo invito non si apre più, nemmeno con quello giusto.
@@ -565,6 +577,7 @@ plain-limited-account-hours = { $count ->
     [one] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } ora.
    *[other] Per proteggere questo account, l’accesso con esso deve attendere. Riprova tra { $count } ore.
 }
+plain-limited-until = Puoi riprovare a partire da { $moment }.
 plain-trouble = Qualcosa non va da parte nostra
 plain-trouble-more = Non è colpa tua e nulla è andato perso. Attendi un momento, poi apri di nuovo il tuo link.
 plain-foreign = Questo modulo veniva da un’altra pagina

@@ -233,7 +233,14 @@ sign-in-with = Inloggen met { $directory }
 sign-in-going = Naar { $directory }
 sign-in-go-on = Doorgaan naar { $directory }
 sign-in-none = Op dit moment kan niemand hier inloggen. Probeer het later nog eens of vertel het aan het IT-team.
-sign-in-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het account is uitgenodigd. Na enkele verkeerde pogingen worden er geen meer doorgegeven, zodat uw account niet wordt geblokkeerd: als u het zeker weet, log dan eerst ergens anders in of wacht een half uur.
+sign-in-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het account is uitgenodigd.
+sign-in-left = { $left ->
+    [one] Nog { $left } poging, daarna pauzeert het inloggen tot { $moment }.
+   *[other] Nog { $left } pogingen, daarna pauzeert het inloggen tot { $moment }.
+}
+sign-in-none-left = Dat was voorlopig de laatste poging: het inloggen pauzeert tot { $moment }.
+sign-in-sure = Ik weet zeker dat beide kloppen
+sign-in-sure-more = Na enkele verkeerde pogingen, hier of ergens anders, worden er geen meer doorgegeven, zodat uw account niet wordt geblokkeerd. Log eerst ergens anders in, bijvoorbeeld op uw computer op het werk, of wacht een half uur.
 sign-in-password-over = Uw wachtwoord is verlopen of moet worden gewijzigd. Wijzig het zoals u gewend bent en kom dan terug.
 sign-in-account-closed = Uw account kan op dit moment niet worden gebruikt. Vraag het aan het IT-team.
 sign-in-passcode-first = Vul de eenmalige code nog een keer in. Dat is te lang geleden of gebeurde in een andere browser.
@@ -260,7 +267,7 @@ sign-in-have-account = Inloggen met mijn werkaccount
 
 self-title = Een apparaat instellen voor uw werk
 self-lead = Log in met uw werkaccount, geef aan wat voor apparaat het is en volg de stappen op het apparaat.
-self-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het uw werkaccount is. Na enkele verkeerde pogingen worden er geen meer doorgegeven, zodat uw account niet wordt geblokkeerd: als u het zeker weet, log dan eerst ergens anders in of wacht een half uur.
+self-wrong = Dat is niet gelukt. Controleer gebruikersnaam en wachtwoord, en of het uw werkaccount is.
 self-offered = Wat ingesteld kan worden
 self-not-yet = Nog niet. Er ontbreekt nog:
 self-choose = Wat is dit voor apparaat?
@@ -273,6 +280,8 @@ self-elsewhere = Voor een ander apparaat opent u daar dit adres
 self-code = QR-code met het adres van deze pagina
 self-closed = Zonder uitnodiging kan hier geen apparaat worden ingesteld
 self-closed-more = Uw organisatie heeft deze pagina niet opengesteld. Vraag het IT-team om een uitnodiging.
+self-nothing-yet = Hier kan nog niets worden ingesteld
+self-nothing-yet-more = Uw organisatie bereidt deze pagina nog voor, en hier wachten helpt niet. Vraag het IT-team wanneer het zover is, of vraag om een uitnodiging.
 self-too-many = Voor u kunnen niet meer apparaten worden ingesteld
 self-too-many-more = U hebt zoveel apparaten als iedereen mag hebben (hoogstens { $limit }). Vraag het IT-team of een oud apparaat weg kan.
 self-no-address = De directory kent geen e-mailadres van u
@@ -446,6 +455,9 @@ dead-used = Deze uitnodiging is al gebruikt
 dead-used-more = Een uitnodiging is voor één apparaat en één browser. Was u het zelf, ga dan verder in de browser waarin u de eenmalige code hebt ingevuld. Was u het niet, meld het dan alstublieft.
 dead-superseded = Er is een nieuwere uitnodiging
 dead-superseded-more = U hebt een nieuwer bericht gekregen, en de link daarin heeft deze vervangen. Zoek het laatste bericht met uw uitnodiging en volg de link daarin.
+dead-chosen-again = U hebt in een ander venster opnieuw gekozen
+dead-chosen-again-more = Wat u hier had gekozen, geldt daarom niet meer. Ga daar verder, of kies opnieuw.
+dead-choose-anew = Opnieuw kiezen
 dead-locked = Deze uitnodiging is vergrendeld
 dead-locked-more = { $tries ->
     [one] Er is één keer een verkeerde eenmalige code ingevuld. Om u te beschermen gaat deze uitnodiging niet meer open, ook niet met de juiste.
@@ -535,6 +547,7 @@ plain-limited-account-hours = { $count ->
     [one] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } uur opnieuw.
    *[other] Om dit account te beschermen moet het inloggen ermee wachten. Probeer het over { $count } uur opnieuw.
 }
+plain-limited-until = U kunt het opnieuw proberen vanaf { $moment }.
 plain-trouble = Er gaat iets mis aan onze kant
 plain-trouble-more = Het ligt niet aan u en er is niets verbruikt. Wacht even en open dan uw link opnieuw.
 plain-foreign = Dit formulier kwam van een andere pagina

@@ -298,7 +298,16 @@ sign-in-with = Zaloguj się przez { $directory }
 sign-in-going = Przejście do { $directory }
 sign-in-go-on = Przejdź do { $directory }
 sign-in-none = W tej chwili nikt nie może się tu zalogować. Spróbuj później lub powiadom zespół IT.
-sign-in-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy zaproszenie dotyczy tego konta. Po kilku błędnych próbach kolejne nie są przekazywane, aby konto nie zostało zablokowane: jeśli dane na pewno się zgadzają, zaloguj się najpierw gdzie indziej albo odczekaj pół godziny.
+sign-in-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy zaproszenie dotyczy tego konta.
+sign-in-left = { $left ->
+    [one] Pozostała { $left } próba, potem logowanie zostanie wstrzymane do: { $moment }
+    [few] Pozostały { $left } próby, potem logowanie zostanie wstrzymane do: { $moment }
+    [many] Pozostało { $left } prób, potem logowanie zostanie wstrzymane do: { $moment }
+   *[other] Pozostało { $left } próby, potem logowanie zostanie wstrzymane do: { $moment }
+}
+sign-in-none-left = To była na razie ostatnia próba. Logowanie jest wstrzymane do: { $moment }
+sign-in-sure = Na pewno oba są poprawne
+sign-in-sure-more = Po kilku błędnych próbach, tutaj lub gdzie indziej, kolejne nie są przekazywane, aby konto nie zostało zablokowane. Zaloguj się najpierw gdzie indziej, na przykład na komputerze w pracy, albo odczekaj pół godziny.
 sign-in-password-over = Hasło wygasło lub trzeba je zmienić. Zmień je tak jak zwykle, a potem wróć tutaj.
 sign-in-account-closed = W tej chwili nie można używać Twojego konta. Zapytaj zespół IT.
 sign-in-passcode-first = Wpisz kod jednorazowy jeszcze raz. Wpisano go zbyt dawno temu albo w innej przeglądarce.
@@ -325,7 +334,7 @@ sign-in-have-account = Zaloguj się na moje konto służbowe
 
 self-title = Skonfiguruj urządzenie do pracy
 self-lead = Zaloguj się na konto służbowe, podaj, jakie to urządzenie, i wykonaj na nim kolejne kroki.
-self-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy jest to Twoje konto służbowe. Po kilku błędnych próbach kolejne nie są przekazywane, aby konto nie zostało zablokowane: jeśli dane na pewno się zgadzają, zaloguj się najpierw gdzie indziej albo odczekaj pół godziny.
+self-wrong = Nie udało się. Sprawdź nazwę użytkownika i hasło oraz to, czy jest to Twoje konto służbowe.
 self-offered = Co można skonfigurować
 self-not-yet = Jeszcze nie. Brakuje:
 self-choose = Jakie to urządzenie?
@@ -338,6 +347,8 @@ self-elsewhere = Aby skonfigurować inne urządzenie, otwórz na nim ten adres
 self-code = Kod QR z adresem tej strony
 self-closed = Bez zaproszenia nie można tu skonfigurować urządzenia
 self-closed-more = Organizacja nie udostępniła tej strony. Poproś zespół IT o zaproszenie.
+self-nothing-yet = Na razie nie można tu niczego skonfigurować
+self-nothing-yet-more = Organizacja dopiero przygotowuje tę stronę, a czekanie tutaj nie pomoże. Zapytaj zespół IT, kiedy będzie gotowa, albo poproś o zaproszenie.
 self-too-many = Nie można skonfigurować dla Ciebie więcej urządzeń
 self-too-many-more = Masz już tyle urządzeń, ile może mieć każda osoba (najwyżej { $limit }). Zapytaj zespół IT, czy można usunąć stare.
 self-no-address = Katalog nie zna Twojego adresu e-mail
@@ -511,6 +522,9 @@ dead-used = To zaproszenie zostało już wykorzystane
 dead-used-more = Zaproszenie jest dla jednego urządzenia i jednej przeglądarki. Jeśli to Ty, kontynuuj w przeglądarce, w której wpisano kod jednorazowy. Jeśli to nie Ty, zgłoś to.
 dead-superseded = Jest nowsze zaproszenie
 dead-superseded-more = Wysłano do Ciebie nowszą wiadomość, a jej link zastąpił ten. Poszukaj najnowszej wiadomości z zaproszeniem i przejdź do jej linku.
+dead-chosen-again = Dokonano nowego wyboru w innym oknie
+dead-chosen-again-more = Wybór dokonany tutaj przestał więc obowiązywać. Kontynuuj tam albo wybierz od nowa.
+dead-choose-anew = Wybierz od nowa
 dead-locked = To zaproszenie jest zablokowane
 dead-locked-more = { $tries ->
     [one] Raz wpisano nieprawidłowy kod jednorazowy. Dla Twojego bezpieczeństwa zaproszenie już się nie otworzy, nawet z prawidłowym kodem.
@@ -617,6 +631,7 @@ plain-limited-account-hours = { $count ->
     [many] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } godzin.
    *[other] Aby chronić to konto, logowanie na nie musi odczekać. Spróbuj ponownie za { $count } godziny.
 }
+plain-limited-until = Ponowna próba będzie możliwa od: { $moment }
 plain-trouble = Po naszej stronie wystąpił problem
 plain-trouble-more = To nie Twoja wina i nic nie zostało zużyte. Poczekaj chwilę i otwórz link ponownie.
 plain-foreign = Ten formularz pochodzi z innej strony

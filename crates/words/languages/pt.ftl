@@ -257,7 +257,14 @@ sign-in-with = Iniciar sessão com { $directory }
 sign-in-going = Para { $directory }
 sign-in-go-on = Continuar para { $directory }
 sign-in-none = No momento ninguém consegue iniciar sessão aqui. Tente mais tarde ou avise a equipe de TI.
-sign-in-wrong = Não deu certo. Confira o nome de usuário e a senha, e se a conta é a convidada. Depois de várias tentativas erradas, nenhuma outra é repassada, para que sua conta não seja bloqueada: se tiver certeza, inicie sessão antes em outro lugar ou espere meia hora.
+sign-in-wrong = Não deu certo. Confira o nome de usuário e a senha, e se a conta é a convidada.
+sign-in-left = { $left ->
+    [one] Resta { $left } tentativa; depois, o início de sessão fica suspenso até { $moment }.
+   *[other] Restam { $left } tentativas; depois, o início de sessão fica suspenso até { $moment }.
+}
+sign-in-none-left = Essa foi a última tentativa por enquanto: o início de sessão fica suspenso até { $moment }.
+sign-in-sure = Tenho certeza de que os dois estão certos
+sign-in-sure-more = Depois de várias tentativas erradas, aqui ou em outro lugar, nenhuma outra é repassada, para que sua conta não seja bloqueada. Inicie sessão antes em outro lugar, por exemplo no computador do trabalho, ou espere meia hora.
 sign-in-password-over = Sua senha expirou ou precisa ser trocada. Troque-a como de costume e volte depois.
 sign-in-account-closed = Sua conta não pode ser usada no momento. Pergunte à equipe de TI.
 sign-in-passcode-first = Digite o código de acesso mais uma vez. Ele foi digitado há muito tempo ou em outro navegador.
@@ -284,7 +291,7 @@ sign-in-have-account = Em vez disso, usar minha conta do trabalho
 
 self-title = Configurar um dispositivo para o trabalho
 self-lead = Inicie sessão com sua conta do trabalho, diga que tipo de dispositivo é e siga os passos no dispositivo.
-self-wrong = Não deu certo. Confira o nome de usuário e a senha, e se é a sua conta do trabalho. Depois de várias tentativas erradas, nenhuma outra é repassada, para que sua conta não seja bloqueada: se tiver certeza, inicie sessão antes em outro lugar ou espere meia hora.
+self-wrong = Não deu certo. Confira o nome de usuário e a senha, e se é a sua conta do trabalho.
 self-offered = O que pode ser configurado
 self-not-yet = Ainda não. Falta:
 self-choose = O que é este dispositivo?
@@ -297,6 +304,8 @@ self-elsewhere = Para outro dispositivo, abra nele este endereço
 self-code = Código QR com o endereço desta página
 self-closed = Sem convite, nenhum dispositivo pode ser configurado aqui
 self-closed-more = Sua organização não abriu esta página. Peça um convite à equipe de TI.
+self-nothing-yet = Ainda não é possível configurar nada aqui
+self-nothing-yet-more = Sua organização ainda está preparando esta página, e esperar aqui não adianta. Pergunte à equipe de TI quando ela ficará pronta, ou peça um convite.
 self-too-many = Não é possível configurar mais dispositivos para você
 self-too-many-more = Você tem tantos dispositivos quantos cada pessoa pode ter (no máximo { $limit }). Pergunte à equipe de TI se um antigo pode ser removido.
 self-no-address = O diretório não tem seu endereço de e-mail
@@ -471,6 +480,9 @@ dead-used = Este convite já foi usado
 dead-used-more = Um convite é para um único dispositivo e um único navegador. Se foi você, continue no navegador em que digitou o código de acesso. Se não foi você, avise, por favor.
 dead-superseded = Há um convite mais recente
 dead-superseded-more = Uma mensagem mais recente foi enviada a você, e o link dela substitui este. Procure a última mensagem com seu convite e siga o link dela.
+dead-chosen-again = Você escolheu de novo em outra janela
+dead-chosen-again-more = O que você escolheu aqui deixou de valer. Continue lá ou escolha de novo.
+dead-choose-anew = Escolher de novo
 dead-locked = Este convite está bloqueado
 dead-locked-more = { $tries ->
     [one] Um código de acesso errado foi digitado uma vez. Para sua proteção, este convite já não se abre, nem mesmo com o código certo.
@@ -563,6 +575,7 @@ plain-limited-account-hours = { $count ->
     [one] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } hora.
    *[other] Para proteger esta conta, o início de sessão com ela precisa esperar. Tente de novo daqui a { $count } horas.
 }
+plain-limited-until = Você pode tentar de novo a partir de { $moment }.
 plain-trouble = Algo não está certo do nosso lado
 plain-trouble-more = A culpa não é sua, e nada se perdeu. Espere um momento e abra seu link de novo.
 plain-foreign = Este formulário veio de outra página

@@ -226,7 +226,13 @@ sign-in-with = 使用{ $directory }登录
 sign-in-going = 正在前往{ $directory }
 sign-in-go-on = 前往{ $directory }
 sign-in-none = 目前无法在此登录。请稍后再试，或告知IT团队。
-sign-in-wrong = 登录未成功。请检查用户名和密码，并确认该账户就是受邀的账户。多次输错后将不再提交，以免您的账户被锁定：如果您确定无误，请先在别处登录，或等待半小时。
+sign-in-wrong = 登录未成功。请检查用户名和密码，并确认该账户就是受邀的账户。
+sign-in-left = { $left ->
+   *[other] 还可尝试{ $left }次，之后登录将暂停至：{ $moment }
+}
+sign-in-none-left = 这是目前最后一次尝试。登录将暂停至：{ $moment }
+sign-in-sure = 我确定两者都正确
+sign-in-sure-more = 在此处或别处多次输错后将不再提交，以免您的账户被锁定。请先在别处登录，例如您的工作电脑，或等待半小时。
 sign-in-password-over = 您的密码已过期或必须更改。请按平常的方式更改，然后再回来。
 sign-in-account-closed = 您的账户目前无法使用。请咨询IT团队。
 sign-in-passcode-first = 请再次输入验证码。之前的输入时间过久，或是在另一个浏览器中输入的。
@@ -253,7 +259,7 @@ sign-in-have-account = 改用我的工作账户登录
 
 self-title = 设置一台用于工作的设备
 self-lead = 使用您的工作账户登录，选择设备类型，然后按照设备上的步骤操作。
-self-wrong = 登录未成功。请检查用户名和密码，并确认使用的是您的工作账户。多次输错后将不再提交，以免您的账户被锁定：如果您确定无误，请先在别处登录，或等待半小时。
+self-wrong = 登录未成功。请检查用户名和密码，并确认使用的是您的工作账户。
 self-offered = 可以设置的设备
 self-not-yet = 暂时不能，还缺少：
 self-choose = 这是什么设备？
@@ -266,6 +272,8 @@ self-elsewhere = 要设置其他设备，请在该设备上打开此地址
 self-code = 此页面地址的二维码
 self-closed = 没有邀请，无法在此设置设备
 self-closed-more = 您的单位没有开放此页面。请向IT团队索取邀请。
+self-nothing-yet = 目前还不能在此设置任何设备
+self-nothing-yet-more = 您的组织仍在准备此页面，在此等待没有帮助。请向IT团队询问何时可用，或索取邀请。
 self-too-many = 无法再为您设置更多设备
 self-too-many-more = 您的设备数量已达到每人的上限（最多{ $limit }台）。请询问IT团队能否移除一台旧设备。
 self-no-address = 目录中没有您的邮箱地址
@@ -434,6 +442,9 @@ dead-used = 此邀请已被使用
 dead-used-more = 一份邀请只适用于一台设备和一个浏览器。如果是您本人使用的，请在输入过验证码的浏览器中继续。如果不是，请报告此事。
 dead-superseded = 有更新的邀请
 dead-superseded-more = 已向您发送更新的消息，其中的链接取代了此链接。请找到含有邀请的最新消息，并打开其中的链接。
+dead-chosen-again = 您已在另一个窗口中重新选择
+dead-chosen-again-more = 因此您在此处的选择已失效。请在那个窗口中继续，或重新选择。
+dead-choose-anew = 重新选择
 dead-locked = 此邀请已锁定
 dead-locked-more = { $tries ->
    *[other] 错误的验证码已输入{ $tries }次。为保护您的安全，此邀请无法再打开，即使输入正确的验证码也不行。
@@ -515,6 +526,7 @@ plain-limited-account-minutes = { $count ->
 plain-limited-account-hours = { $count ->
    *[other] 为保护此账户，须暂时等待才能用它登录。请在{ $count }小时后重试。
 }
+plain-limited-until = 您可以从此时间起重试：{ $moment }
 plain-trouble = 我们这边出了问题
 plain-trouble-more = 这不是您的原因，邀请和验证码也都没有被用掉。请稍等片刻，再重新打开链接。
 plain-foreign = 此表单来自其他页面

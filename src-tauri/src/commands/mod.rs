@@ -85,6 +85,7 @@ pub fn builder() -> Builder<Runtime> {
             users::count_users,
             users::roster_counts,
             users::user_detail,
+            users::let_user_sign_in_again,
             users::user_invites,
             users::user_devices,
             users::user_messages,

@@ -42,6 +42,13 @@ pub async fn user_detail(engine: tauri::State<'_, Engine>, id: String) -> Result
     engine.app().await?.user_detail(id).await
 }
 
+/// A user whose sign-in at the portal is held back after too many wrong ones may sign in again.
+#[tauri::command]
+#[specta::specta]
+pub async fn let_user_sign_in_again(engine: tauri::State<'_, Engine>, id: String) -> Result<()> {
+    engine.app().await?.let_user_sign_in_again(id).await
+}
+
 /// A window of a user's invites, latest first.
 #[tauri::command]
 #[specta::specta]

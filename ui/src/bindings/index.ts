@@ -115,6 +115,8 @@ export const commands = {
 	rosterCounts: () => typedError<RosterCounts, AppError>(__TAURI_INVOKE("roster_counts")),
 	/**  One user, with the first windows of their devices and invites. */
 	userDetail: (id: string) => typedError<UserDetail, AppError>(__TAURI_INVOKE("user_detail", { id })),
+	/**  A user whose sign-in at the portal is held back after too many wrong ones may sign in again. */
+	letUserSignInAgain: (id: string) => typedError<null, AppError>(__TAURI_INVOKE("let_user_sign_in_again", { id })),
 	/**  A window of a user's invites, latest first. */
 	userInvites: (id: string, cursor: string | null) => typedError<InvitePage, AppError>(__TAURI_INVOKE("user_invites", { id, cursor })),
 	/**  A window of a user's devices, latest first. */
@@ -4083,7 +4085,7 @@ filter: InviteFilter;
 /**  Ids taken out by hand. */
 except: string[] };
 
-/**  A platform that is offered and cannot enroll yet. */
+/**  A platform that cannot enroll yet. */
 export type SelfEnrollmentGap = {
 	/**  The platform. */
 	platform: Platform,
@@ -4113,7 +4115,7 @@ export type SelfEnrollmentPage = {
 	directories: string[],
 	/**  The directory groups that are set, as far as they are still there. */
 	groups: SelfEnrollmentGroup[],
-	/**  Platforms that are offered and cannot enroll yet, with what is missing, in a sentence. */
+	/**  Platforms that cannot enroll yet, offered or not, with what is missing, in a sentence. */
 	not_ready: SelfEnrollmentGap[],
 	/**  What else keeps users away, in a sentence; blank is nothing. */
 	problem: string,
@@ -5061,6 +5063,8 @@ export type UserCounts = {
 export type UserDetail = {
 	/**  The user. */
 	user: UserRow,
+	/**  Until when a sign-in of theirs at the portal is held back after too many wrong ones; `null` when none is. */
+	sign_in_paused_until: Millis | null,
 	/**  Groups of the directory that the user is in. */
 	directory_groups: DirectoryGroupChoice[],
 	/**  Devices, latest first, at most 200. */

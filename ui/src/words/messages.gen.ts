@@ -552,6 +552,7 @@ export interface Messages {
   "audit-users-exported": [vars: never, parts: never];
   "audit-devices-exported": [vars: never, parts: never];
   "audit-user-edited": [vars: never, parts: never];
+  "audit-sign-in-pause-ended": [vars: never, parts: never];
   "audit-users-archived": [vars: never, parts: never];
   "audit-users-deleted": [vars: never, parts: never];
   "audit-users-domain-set": [vars: never, parts: never];
@@ -3241,6 +3242,11 @@ export interface Messages {
   "users-messages": [vars: never, parts: never];
   "users-made": [vars: never, parts: never];
   "users-last-activity": [vars: never, parts: never];
+  "users-directory-sign-in": [vars: never, parts: never];
+  "users-sign-in-paused": [vars: "time", parts: never];
+  "users-sign-in-paused-means": [vars: never, parts: never];
+  "users-let-sign-in-again": [vars: never, parts: never];
+  "users-may-sign-in-again": [vars: "name", parts: never];
   "users-all": [vars: never, parts: never];
   "users-none": [vars: never, parts: never];
   "users-nothing": [vars: never, parts: never];
@@ -3706,6 +3712,10 @@ export interface Messages {
   "self-is-off": [vars: never, parts: never];
   "self-is-open": [vars: never, parts: never];
   "self-is-on-and-nobody-gets-in": [vars: never, parts: never];
+  "self-is-on-and-nothing-enrolls": [vars: never, parts: never];
+  "self-nothing-enrolls-yet": [vars: never, parts: never];
+  "self-works-for": [vars: "platforms", parts: never];
+  "self-works-for-some": [vars: "later" | "platforms", parts: never];
   "self-what-is-missing": [vars: never, parts: never];
   "self-sign-in-with": [vars: "directories", parts: never];
   "self-needs-a-directory": [vars: never, parts: never];
@@ -3749,6 +3759,8 @@ export interface Messages {
   "self-told-of-each-device": [vars: never, parts: never];
   "self-poster-title": [vars: never, parts: never];
   "self-poster-what": [vars: never, parts: never];
+  "self-poster-while-off": [vars: never, parts: never];
+  "self-poster-nothing-enrolls": [vars: never, parts: never];
   "self-poster-language": [vars: never, parts: never];
   "self-poster-ours": [vars: never, parts: never];
   "self-poster-no-languages": [vars: never, parts: never];

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use muster_domain::{
     key::{MasterKey, Purpose},
-    time::{HOUR, MINUTE, SECOND},
+    time::{HOUR, MINUTE, Moment, SECOND},
     token,
 };
 use muster_store::{Allowance, Attempt};
@@ -87,7 +87,7 @@ impl App {
         })
     }
 
-    fn account_attempt(&self, account: &str) -> Attempt {
+    pub(crate) fn account_attempt(&self, account: &str) -> Attempt {
         let (scope, limit, window) = ACCOUNT;
         Attempt {
             scope: scope.into(),
@@ -101,6 +101,11 @@ impl App {
         let mut attempts = self.attempts(&PASSCODES, visitor);
         attempts.push(self.account_attempt(account));
         attempts
+    }
+
+    /// The first whole minute from which on a try makes sense again, when that is after so many seconds: pages write no seconds.
+    pub fn try_again_at(&self, retry_after: u32) -> Moment {
+        whole_minute(self.clock.now().plus(i64::from(retry_after) * SECOND))
     }
 
     /// Counts an attempt; seconds to wait when that is too many.
@@ -159,11 +164,18 @@ impl App {
     }
 }
 
+/// The whole minute at which a moment has come.
+pub(super) fn whole_minute(moment: Moment) -> Moment {
+    match moment.0.rem_euclid(MINUTE) {
+        0 => moment,
+        over => moment.plus(MINUTE - over),
+    }
+}
+
 /// Whole seconds to wait for so many milliseconds, never too few.
 pub(super) fn seconds(milliseconds: i64) -> u32 {
-    u32::try_from(milliseconds / SECOND)
-        .unwrap_or(u32::MAX)
-        .saturating_add(1)
+    let whole = milliseconds / SECOND + i64::from(milliseconds % SECOND > 0);
+    u32::try_from(whole.max(1)).unwrap_or(u32::MAX)
 }
 
 /// Whose an address is: of IPv6 the /64, since one person has all of it.
@@ -186,6 +198,21 @@ pub(crate) fn network(address: IpAddr) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn nobody_waits_too_short_and_nobody_a_second_too_long() {
+        for (milliseconds, waits) in [
+            (0, 1),
+            (1, 1),
+            (999, 1),
+            (1_000, 1),
+            (1_001, 2),
+            (30 * MINUTE, 1_800),
+        ] {
+            assert_eq!(seconds(milliseconds), waits, "{milliseconds}");
+        }
+        assert_eq!(seconds(i64::MAX), u32::MAX);
+    }
 
     #[test]
     fn one_person_is_one_address_and_neighbours_are_one_network() {

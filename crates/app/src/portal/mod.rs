@@ -23,7 +23,7 @@ pub use limits::Waits;
 pub(crate) use openings::Openings;
 pub use self_enrollment::{Offered, SelfAnswer, SelfOffer};
 pub use sign_in::{
-    AccountWays, ComesBack, DirectoryAnswer, DirectoryChoice, HalfSession, PasswordForm, ProviderBegun,
+    AccountWays, ComesBack, DirectoryAnswer, DirectoryChoice, HalfSession, Left, PasswordForm, ProviderBegun,
     Refused, SignInAt,
 };
 pub use terms::{OpenTerms, Terms, TermsAnswer};
@@ -120,6 +120,8 @@ pub enum Dead {
     Used,
     /// A newer link took its place.
     Superseded,
+    /// Its user chose anew what to bring, in another window.
+    ChosenAgain,
     /// Too many wrong passcodes.
     Locked,
 }
@@ -328,6 +330,7 @@ impl Dead {
             Self::Revoked => "revoked",
             Self::Used => "used",
             Self::Superseded => "superseded",
+            Self::ChosenAgain => "chosen_again",
             Self::Locked => "locked",
         }
     }

@@ -77,7 +77,26 @@ pub enum SelfAnswer {
     Closed,
 }
 
+impl SelfOffer {
+    /// Whether nothing of what is offered can be enrolled yet: then nobody signs in.
+    pub fn is_nothing_ready(&self) -> bool {
+        self.platforms.iter().all(|offered| !offered.missing.is_empty())
+    }
+}
+
 impl App {
+    /// Whether anything that self enrollment offers can be enrolled now.
+    pub(super) async fn is_something_ready(&self) -> Result<bool> {
+        let config = self.config().await?;
+        for platform in Platform::ALL {
+            let is_offered = !config.self_enrollment.ownership(platform).owners().is_empty();
+            if is_offered && self.missing(platform).await?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// What the page offers; `None` while it is switched off. `half` is the half session of the browser.
     pub async fn self_enrollment_offer(&self, half: Option<&str>) -> Result<Option<SelfOffer>> {
         let config = self.config().await?;

@@ -9,7 +9,7 @@ use muster_domain::{
     session,
     token::{self, LinkClaim},
 };
-use muster_store::{InviteRecord, PasscodeOutcome};
+use muster_store::{GAVE_WAY, InviteRecord, PasscodeOutcome};
 
 use super::{
     Asked, Brand, Dead, Enrolled, LinkView, Locator, OpenTerms, PasscodeAnswer, SessionView, TurnedAway,
@@ -222,7 +222,10 @@ impl App {
                 language: language(&record),
             }));
         }
-        let dead = if record.generation != claim.generation {
+        let is_another = record.generation != claim.generation;
+        let dead = if is_chosen_again(&record, is_another) {
+            Some(Dead::ChosenAgain)
+        } else if is_another {
             Some(Dead::Superseded)
         } else if record.state == InviteState::Verified && now < record.expires_at {
             None
@@ -294,4 +297,11 @@ impl App {
             language: language(&record),
         })
     }
+}
+
+/// Whether its user picked anew: the same invite was taken up by another browser, or gave way to one for another device.
+fn is_chosen_again(record: &InviteRecord, is_another: bool) -> bool {
+    let taken_up = is_another && matches!(record.state, InviteState::Verified | InviteState::Enrolled);
+    let gave_way = record.state == InviteState::Revoked && record.reason == GAVE_WAY;
+    record.via == Via::SelfEnrollment && (taken_up || gave_way)
 }

@@ -84,7 +84,7 @@ impl App {
             .await?;
         let mut not_ready = Vec::new();
         for platform in Platform::ALL {
-            if settings.ownership(platform).owners().is_empty() {
+            if platform == Platform::Neutral {
                 continue;
             }
             if let Some(missing) = self.missing(platform).await?.first() {

@@ -6,6 +6,7 @@ mod act;
 mod edit;
 mod merge;
 mod page;
+mod pause;
 mod view;
 
 pub(crate) use view::{hit, row};

@@ -31,8 +31,10 @@ impl App {
         let devices = self.user_devices(id.clone(), None).await?;
         let invites = self.user_invites(id.clone(), None).await?;
         let groups = self.store.directory_groups_of_user(id).await?;
+        let paused_until = self.sign_in_paused_until(&user).await?;
         Ok(UserDetail {
             user: row(&user),
+            sign_in_paused_until: paused_until.map(Into::into),
             directory_groups: groups.into_iter().map(directory_group).collect(),
             devices: devices.rows,
             more_devices: devices.next,

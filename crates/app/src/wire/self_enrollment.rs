@@ -70,7 +70,7 @@ pub struct SelfEnrollmentPage {
     pub directories: Vec<String>,
     /// The directory groups that are set, as far as they are still there.
     pub groups: Vec<SelfEnrollmentGroup>,
-    /// Platforms that are offered and cannot enroll yet, with what is missing, in a sentence.
+    /// Platforms that cannot enroll yet, offered or not, with what is missing, in a sentence.
     pub not_ready: Vec<SelfEnrollmentGap>,
     /// What else keeps users away, in a sentence; blank is nothing.
     pub problem: String,
@@ -85,7 +85,7 @@ pub struct SelfEnrollmentGroup {
     pub name: String,
 }
 
-/// A platform that is offered and cannot enroll yet.
+/// A platform that cannot enroll yet.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
 pub struct SelfEnrollmentGap {
     /// The platform.

@@ -297,6 +297,8 @@ pub struct DirectoryGroupChoice {
 pub struct UserDetail {
     /// The user.
     pub user: UserRow,
+    /// Until when a sign-in of theirs at the portal is held back after too many wrong ones; `null` when none is.
+    pub sign_in_paused_until: Option<Millis>,
     /// Groups of the directory that the user is in.
     pub directory_groups: Vec<DirectoryGroupChoice>,
     /// Devices, latest first, at most 200.

@@ -23,6 +23,8 @@ const ERROR: &str = "sign-in-error";
 
 /// Where a name and a password go.
 pub(crate) const DIRECTORY: &str = "/apple/account/sign-in/directory";
+/// Where the passcode is asked for.
+pub(crate) const PASSCODE: &str = "/apple/account/sign-in?way=passcode";
 /// Where the terms of use are shown and accepted after a directory has vouched for somebody.
 pub(crate) const TERMS: &str = "/apple/account/sign-in/terms";
 /// Where the directory comes after the passcode.
@@ -64,9 +66,10 @@ pub(crate) fn directory(
             p.lead { (look.say(Key::SignInLead)) }
             (sign_in::forms(look, &forms))
             @if !after_passcode {
-                p.quiet { a.link href={ (paths::ACCOUNT_SIGN_IN) "?way=passcode" } { (look.say(Key::SignInHavePasscode)) } }
+                p.quiet { a.link href=(PASSCODE) { (look.say(Key::SignInHavePasscode)) } }
             }
             div.questions {
+                (sign_in::sure(look, complaint))
                 (question(
                     None,
                     &icons::forward(),

@@ -5,7 +5,7 @@ use muster_app::portal::Dead;
 use muster_domain::passcode::MAX_WRONG_TRIES;
 use muster_words::Key;
 
-use super::{Frame, frame, icons};
+use super::{Frame, frame, icons, self_enrollment};
 use crate::look::Look;
 
 /// How it stands with asking for a new invite.
@@ -36,6 +36,7 @@ pub(crate) fn page(look: &Look, why: Dead, request: &Request<'_>, verified_here:
         Dead::Revoked => (icons::barred(), Key::DeadRevoked, Key::DeadRevokedMore),
         Dead::Used => (icons::tick(), Key::DeadUsed, Key::DeadUsedMore),
         Dead::Superseded => (icons::envelope(), Key::DeadSuperseded, Key::DeadSupersededMore),
+        Dead::ChosenAgain => (icons::forward(), Key::DeadChosenAgain, Key::DeadChosenAgainMore),
         Dead::Locked => (icons::lock(), Key::DeadLocked, Key::DeadLockedMore),
     };
     let frame_of = Frame {
@@ -59,7 +60,9 @@ pub(crate) fn page(look: &Look, why: Dead, request: &Request<'_>, verified_here:
                     @if !words.is_empty() { p dir="auto" { (words) } }
                 } }
             }
-            @if request.asked {
+            @if why == Dead::ChosenAgain {
+                a.primary href=(self_enrollment::PATH) { (look.say(Key::DeadChooseAnew)) }
+            } @else if request.asked {
                 div.note { (icons::tick()) div {
                     p { strong { (look.say(Key::DeadAsked)) } }
                     p { (look.say(Key::DeadAskedMore)) }

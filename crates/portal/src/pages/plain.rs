@@ -2,9 +2,13 @@
 
 use maud::{Markup, html};
 use muster_app::portal::Waits;
+use muster_domain::time::Moment;
 use muster_words::Key;
 
-use super::{Frame, frame, icons};
+use super::{
+    Frame, frame, icons,
+    layout::{help, time},
+};
 use crate::look::Look;
 
 /// Unknown links and unknown addresses alike.
@@ -17,11 +21,38 @@ pub(crate) fn not_found(look: &Look) -> Markup {
     )
 }
 
-/// Too many attempts from here.
-pub(crate) fn limited(look: &Look, seconds: u32, who: Waits) -> Markup {
-    let (key, count) = wait(seconds, who);
-    let more = look.say_with(key, &[("count", count.into())]);
-    page(look, Key::PlainLimited, &more, &icons::hourglass())
+/// How long whoever has to wait, and where they go on then.
+pub(crate) struct Wait<'a> {
+    /// Seconds until the next try makes sense.
+    pub(crate) seconds: u32,
+    /// The same as a moment.
+    pub(crate) until: Moment,
+    /// Whoever has to wait.
+    pub(crate) who: Waits,
+    /// The page on which to try again.
+    pub(crate) back: &'a str,
+}
+
+/// Too many attempts from here. It says the same of a name that nobody has as of any other.
+pub(crate) fn limited(look: &Look, wait: &Wait<'_>) -> Markup {
+    let (key, count) = span(wait.seconds, wait.who);
+    let frame_of = Frame {
+        title: look.say_plain(Key::PlainLimited, &[]),
+        ..Frame::default()
+    };
+    let until = time(look, wait.until);
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            div.sign.neutral { (icons::hourglass()) }
+            h1 { (look.say(Key::PlainLimited)) }
+            p.lead { (look.say_with(key, &[("count", count.into())])) }
+            p { strong { (look.say_around(Key::PlainLimitedUntil, &[], &[("moment", &until)])) } }
+            p.quiet { a.secondary href=(wait.back) { (look.say(Key::SignInBack)) } }
+            (help(look))
+        },
+    )
 }
 
 /// The engine does not answer.
@@ -91,7 +122,7 @@ fn page(look: &Look, title: Key, more: &str, sign: &Markup) -> Markup {
 }
 
 /// What to say of a waiting time, rounded up: nobody should come back too early.
-fn wait(seconds: u32, who: Waits) -> (Key, u32) {
+fn span(seconds: u32, who: Waits) -> (Key, u32) {
     let (network, account, count) = match seconds {
         0..=59 => (
             Key::PlainLimitedSeconds,
@@ -124,6 +155,15 @@ mod tests {
     #[test]
     fn waiting_times_are_rounded_up() {
         let look = Look::named("Northwind Health", Language::ENGLISH);
+        let limited = |seconds, who| {
+            let wait = Wait {
+                seconds,
+                until: Moment(1_774_371_600_000),
+                who,
+                back: "/self",
+            };
+            limited(&look, &wait).into_string()
+        };
         for (seconds, words) in [
             (0, "1 second."),
             (59, "59 seconds."),
@@ -131,11 +171,20 @@ mod tests {
             (61, "2 minutes."),
             (7200, "2 hours."),
         ] {
-            let page = limited(&look, seconds, Waits::Network).into_string();
+            let page = limited(seconds, Waits::Network);
             assert!(page.contains(&format!("Try again in {words}")), "{seconds}");
-            let account = limited(&look, seconds, Waits::Account).into_string();
+            let account = limited(seconds, Waits::Account);
             assert!(account.contains(&format!("Try again in {words}")), "{seconds}");
             assert!(page.contains("this network") && !account.contains("this network"));
+            for page in [page, account] {
+                assert!(page.contains(
+                    r#"<time datetime="2026-03-24T17:00:00Z">Tuesday 24 March 2026, 18:00 CET</time>"#
+                ));
+                assert!(
+                    page.contains(r#"<a class="secondary" href="/self">"#),
+                    "the way back"
+                );
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn start(
             (sign_in::forms(look, &forms))
             h2 { (look.say(Key::SelfOffered)) }
             ul.offered { @for offered in &offer.platforms { (line(look, offered)) } }
-            div.questions { (help(look)) }
+            div.questions { (sign_in::sure(look, complaint)) (help(look)) }
         },
     )
 }
@@ -190,6 +190,8 @@ fn qr(look: &Look, code: &Qr) -> Markup {
 pub(crate) enum Stop {
     /// Switched off.
     Closed,
+    /// Open, and nothing can be enrolled yet.
+    NothingYet,
     /// As many devices as they may have.
     TooMany(u32),
     /// Not for them.
@@ -202,6 +204,7 @@ pub(crate) enum Stop {
 pub(crate) fn stop(look: &Look, why: Stop) -> Markup {
     let (title, more) = match why {
         Stop::Closed => (Key::SelfClosed, Key::SelfClosedMore),
+        Stop::NothingYet => (Key::SelfNothingYet, Key::SelfNothingYetMore),
         Stop::TooMany(_) => (Key::SelfTooMany, Key::SelfTooManyMore),
         Stop::NotAllowed => (Key::SignInNotAllowed, Key::SignInNotAllowedMore),
         Stop::NoAddress => (Key::SelfNoAddress, Key::SelfNoAddressMore),

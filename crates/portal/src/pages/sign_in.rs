@@ -1,16 +1,23 @@
 //! Signing in with a directory: the part of a page with its forms, the page on the way to a provider, and why nobody is signed in.
 
 use maud::{Markup, html};
-use muster_app::portal::{DirectoryChoice, PasswordForm, Refused};
+use muster_app::portal::{DirectoryChoice, Left, PasswordForm, Refused};
 use muster_words::{Key, Value};
 
-use super::{Frame, frame, icons, layout::help, self_enrollment};
+use super::{
+    Frame, frame, icons,
+    layout::{help, time},
+    questions::question,
+    self_enrollment,
+};
 use crate::look::Look;
 
 /// Where the complaint stands.
 const ERROR: &str = "sign-in-error";
 /// Characters of a name that its field holds.
 const MOST_NAME: usize = 256;
+/// So many tries or fewer are told of.
+const FEW: u32 = 3;
 
 /// What the forms need to know.
 pub(crate) struct Forms<'a> {
@@ -51,7 +58,10 @@ pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
     let several = forms.choices.len() > 1;
     html! {
         @if let Some(complaint) = forms.complaint {
-            p.error id=(ERROR) role="alert" { (icons::warning()) span { (look.say(words(complaint, forms.at).1)) } }
+            p.error id=(ERROR) role="alert" { (icons::warning()) span {
+                (look.say(words(complaint, forms.at).1))
+                @if let Refused::Wrong { left: Some(left) } = complaint { (left_over(look, left)) }
+            } }
         }
         @if forms.choices.is_empty() {
             div.note { (icons::warning()) div { p { (look.say(Key::SignInNone)) } (help(look)) } }
@@ -64,6 +74,33 @@ pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
             } @else {
                 (provider(look, forms, choice))
             }
+        }
+    }
+}
+
+/// How many tries are left, where they are few.
+fn left_over(look: &Look, left: Left) -> Markup {
+    let until = time(look, left.until);
+    let fields = [("moment", &until)];
+    html! {
+        @if left.tries == 0 {
+            " " strong { (look.say_around(Key::SignInNoneLeft, &[], &fields)) }
+        } @else if left.tries <= FEW {
+            " " strong { (look.say_around(Key::SignInLeft, &[("left", left.tries.into())], &fields)) }
+        }
+    }
+}
+
+/// What helps whoever is sure of what they typed; nothing before something was refused.
+pub(super) fn sure(look: &Look, complaint: Option<Refused>) -> Markup {
+    html! {
+        @if let Some(Refused::Wrong { .. }) = complaint {
+            (question(
+                None,
+                &icons::life_ring(),
+                &look.say(Key::SignInSure),
+                &html! { p { (look.say(Key::SignInSureMore)) } (help(look)) },
+            ))
         }
     }
 }
@@ -146,7 +183,7 @@ pub(crate) fn refused(look: &Look, why: Refused, back: &str, directory: &str) ->
                     button.primary type="submit" { (look.say(Key::SignInAnotherAccount)) }
                 }
             }
-            @if why != Refused::Closed && why != Refused::NotAllowed {
+            @if !matches!(why, Refused::Closed | Refused::NothingYet | Refused::NotAllowed) {
                 p.quiet { a.secondary href=(back) { (look.say(Key::SignInBack)) } }
             }
             @if !matches!(why, Refused::Again | Refused::Declined) { (help(look)) }
@@ -158,8 +195,8 @@ pub(crate) fn refused(look: &Look, why: Refused, back: &str, directory: &str) ->
 fn words(why: Refused, path: &str) -> (Key, Key) {
     match why {
         // Nobody was invited there.
-        Refused::Wrong if path == self_enrollment::PATH => (Key::SignInHeading, Key::SelfWrong),
-        Refused::Wrong => (Key::SignInHeading, Key::SignInWrong),
+        Refused::Wrong { .. } if path == self_enrollment::PATH => (Key::SignInHeading, Key::SelfWrong),
+        Refused::Wrong { .. } => (Key::SignInHeading, Key::SignInWrong),
         Refused::PasswordOver => (Key::SignInHeading, Key::SignInPasswordOver),
         Refused::AccountClosed => (Key::SignInHeading, Key::SignInAccountClosed),
         Refused::OtherPerson => (Key::SignInOtherPerson, Key::SignInOtherPersonMore),
@@ -170,6 +207,7 @@ fn words(why: Refused, path: &str) -> (Key, Key) {
         Refused::PasscodeFirst => (Key::SignInHeading, Key::SignInPasscodeFirst),
         Refused::NotAllowed => (Key::SignInNotAllowed, Key::SignInNotAllowedMore),
         Refused::Closed => (Key::SelfClosed, Key::SelfClosedMore),
+        Refused::NothingYet => (Key::SelfNothingYet, Key::SelfNothingYetMore),
         Refused::NoInvite => (Key::SignInNoInvite, Key::SignInNoInviteMore),
     }
 }

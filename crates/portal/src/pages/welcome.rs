@@ -131,6 +131,7 @@ fn directory(look: &Look, asking: &Asking<'_>, choices: &[DirectoryChoice], afte
             p.lead { (look.say(Key::SignInLead)) }
             (sign_in::forms(look, &forms))
             div.questions {
+                (sign_in::sure(look, forms.complaint))
                 (sees::question(look, welcome.platform, asking.seen, welcome.owned_by))
                 (question(
                     None,

@@ -250,7 +250,9 @@ pub(crate) async fn answered<I: Invites>(
         SignInAnswer::NotReady => {
             pages_answer::page(&look, StatusCode::SERVICE_UNAVAILABLE, profile::not_ready(&look))
         }
-        SignInAnswer::Limited { retry_after, who } => pages_answer::limited(&look, retry_after, who),
+        SignInAnswer::Limited { retry_after, who } => {
+            pages_answer::limited(&look, &portal.wait(retry_after, who, paths::ACCOUNT_SIGN_IN))
+        }
         SignInAnswer::Wrong | SignInAnswer::Terms(_) => refused(portal, Refused::NoInvite, come).await,
     }
 }
@@ -388,7 +390,9 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
         Ok(SignInAnswer::NotReady) => {
             pages_answer::page(&look, StatusCode::SERVICE_UNAVAILABLE, profile::not_ready(&look))
         }
-        Ok(SignInAnswer::Limited { retry_after, who }) => pages_answer::limited(&look, retry_after, who),
+        Ok(SignInAnswer::Limited { retry_after, who }) => {
+            pages_answer::limited(&look, &portal.wait(retry_after, who, account::PASSCODE))
+        }
         Err(error) => pages_answer::trouble(&look, &error),
     }
 }

@@ -13,9 +13,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use muster_app::portal::{
-    Asked, Dead, LinkView, PasscodeAnswer, Refused, SessionView, SignInAt, Visitor, Waits, Welcome,
+    Asked, Dead, LinkView, Locator, PasscodeAnswer, Refused, SessionView, SignInAt, Visitor, Waits, Welcome,
 };
 use muster_domain::browser::Fit;
+use muster_words::Language;
 use serde::Deserialize;
 
 use super::{
@@ -179,7 +180,9 @@ pub(crate) async fn ask<I: Invites>(
             answer::page(&look, StatusCode::OK, asked::still_lives(&look, &link.path))
         }
         Ok(Asked::Unknown) => answer::not_found(&look),
-        Ok(Asked::Limited { retry_after }) => answer::limited(&look, retry_after, Waits::Network),
+        Ok(Asked::Limited { retry_after }) => {
+            answer::limited(&look, &portal.wait(retry_after, Waits::Network, &link.path))
+        }
         Err(error) => answer::trouble(&look, &error),
     }
 }
@@ -257,6 +260,26 @@ pub(crate) async fn shown<I: Invites>(
     show(portal, &place, view, come.headers).await
 }
 
+/// The language of a link's invite, where it has one. Looking opens nothing.
+pub(crate) async fn language<I: Invites>(
+    portal: &Portal<I>,
+    locator: &Locator,
+    come: &Come<'_>,
+) -> Option<Language> {
+    let half = cookie::of(come.headers, Kind::Half, portal.https);
+    let looks = Visitor {
+        prefetch: true,
+        ..come.visitor.clone()
+    };
+    match portal.invites.look_at_link(locator, half, &looks).await {
+        Ok(view) => view.language(),
+        Err(error) => {
+            tracing::warn!(code = ?error.code, message = %error.message, "the language of an invite could not be read");
+            None
+        }
+    }
+}
+
 /// A sign-in with a directory came to nothing: the page again, with why.
 pub(crate) async fn refused<I: Invites>(
     portal: &Portal<I>,
@@ -328,7 +351,10 @@ async fn show<I: Invites>(
             }
         }
         LinkView::Unknown => answer::not_found(place.look),
-        LinkView::Limited { retry_after } => answer::limited(place.look, retry_after, Waits::Network),
+        LinkView::Limited { retry_after } => {
+            let wait = portal.wait(retry_after, Waits::Network, &place.link.path);
+            answer::limited(place.look, &wait)
+        }
     }
 }
 

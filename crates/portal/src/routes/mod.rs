@@ -13,7 +13,7 @@ use axum::{
     response::Response,
     routing::{get, post, put},
 };
-use muster_app::{RECEIPTS_PATH, apple::paths};
+use muster_app::{RECEIPTS_PATH, apple::paths, portal::Waits};
 use muster_mdm::apple::discovery;
 use muster_words::Language;
 
@@ -23,7 +23,11 @@ use crate::{
     config::limits,
     gate::gate,
     look::Look,
-    pages::{account as account_pages, home, plain, self_enrollment as self_pages},
+    pages::{
+        account as account_pages, home,
+        plain::{self, Wait},
+        self_enrollment as self_pages,
+    },
     places::Places,
     reader::Reader,
 };
@@ -61,6 +65,16 @@ impl<I: Invites> Portal<I> {
         let house = self.houses.get(&*self.invites).await.unwrap_or_else(|last| last);
         let language = reader.language(invite, house.language);
         Look::new(house, language, reader.here.clone())
+    }
+
+    /// Somebody has to wait so many seconds, and tries again on the page `back`.
+    pub(crate) fn wait<'a>(&self, retry_after: u32, who: Waits, back: &'a str) -> Wait<'a> {
+        Wait {
+            seconds: retry_after,
+            until: self.invites.try_again_at(retry_after),
+            who,
+            back,
+        }
     }
 }
 

@@ -35,6 +35,7 @@ use crate::{
 pub(crate) async fn look<I: Invites>(State(portal): State<Arc<Portal<I>>>, reader: Reader) -> Response {
     let look = portal.look(&reader).await;
     match portal.invites.self_enrollment_offer(None).await {
+        Ok(Some(offer)) if offer.is_nothing_ready() => nothing_yet(&look),
         Ok(Some(offer)) => answer::page(&look, StatusCode::OK, start(&look, &offer, None, None)),
         Ok(None) => closed(&look),
         Err(error) => answer::trouble(&look, &error),
@@ -43,6 +44,14 @@ pub(crate) async fn look<I: Invites>(State(portal): State<Arc<Portal<I>>>, reade
 
 fn closed(look: &Look) -> Response {
     answer::page(look, StatusCode::FORBIDDEN, stop(look, Stop::Closed))
+}
+
+fn nothing_yet(look: &Look) -> Response {
+    answer::page(
+        look,
+        StatusCode::SERVICE_UNAVAILABLE,
+        stop(look, Stop::NothingYet),
+    )
 }
 
 /// POST /self/sign-in.
@@ -90,12 +99,14 @@ pub(crate) async fn refused<I: Invites>(portal: &Portal<I>, why: Refused, come: 
     PATH.clone_into(&mut look.here);
     match why {
         Refused::Closed => return closed(&look),
+        Refused::NothingYet => return nothing_yet(&look),
         Refused::NotAllowed => {
             return answer::page(&look, StatusCode::FORBIDDEN, stop(&look, Stop::NotAllowed));
         }
         _ => {}
     }
     match portal.invites.self_enrollment_offer(None).await {
+        Ok(Some(offer)) if offer.is_nothing_ready() => nothing_yet(&look),
         Ok(Some(offer)) => answer::page(&look, status(why), start(&look, &offer, Some(why), come.before)),
         Ok(None) => closed(&look),
         Err(error) => answer::trouble(&look, &error),
@@ -123,6 +134,7 @@ async fn pick<I: Invites>(
 ) -> Response {
     let half = cookie::of(headers, Kind::Half, portal.https);
     let offer = match portal.invites.self_enrollment_offer(half).await {
+        Ok(Some(offer)) if offer.is_nothing_ready() => return nothing_yet(look),
         Ok(Some(offer)) => offer,
         Ok(None) => return closed(look),
         Err(error) => return answer::trouble(look, &error),

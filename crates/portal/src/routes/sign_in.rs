@@ -33,7 +33,12 @@ use super::{
 use crate::{
     Devices, Invites, answer,
     cookie::{self, Kind},
-    pages::{account::SECOND, plain, self_enrollment as self_pages, sign_in, sign_in::Before},
+    pages::{
+        account::SECOND,
+        plain::{self, Wait},
+        self_enrollment as self_pages, sign_in,
+        sign_in::Before,
+    },
     reader::Reader,
     visitor::visitor,
 };
@@ -150,13 +155,45 @@ pub(crate) async fn on<I: Invites + Devices>(
             link::shown(portal, &path, at, *view, hints, come).await
         }
         DirectoryAnswer::Refused(Refused::Limited { retry_after, who }) => {
-            answer::limited(&portal.look(come.reader).await, retry_after, who)
+            limited(
+                portal,
+                at,
+                &portal.wait(retry_after, who, &back_to(at, hints, come, portal.https)),
+                come,
+            )
+            .await
         }
         DirectoryAnswer::Refused(why) => match at {
             SignInAt::Link(_) => link::refused(portal, at, why, hints, come).await,
             SignInAt::Account => account::refused(portal, why, come).await,
             SignInAt::SelfEnrollment => self_enrollment::refused(portal, why, come).await,
         },
+    }
+}
+
+/// Nobody may try for a while; in the language of the invite, where it is about one.
+async fn limited<I: Invites>(
+    portal: &Portal<I>,
+    at: &SignInAt,
+    wait: &Wait<'_>,
+    come: &Come<'_>,
+) -> Response {
+    let invite = match at {
+        SignInAt::Link(locator) => link::language(portal, locator, come).await,
+        SignInAt::Account | SignInAt::SelfEnrollment => None,
+    };
+    let mut look = portal.look_for(come.reader, invite).await;
+    wait.back.clone_into(&mut look.here);
+    answer::limited(&look, wait)
+}
+
+/// The page on which somebody tries again, as it stood before them.
+fn back_to(at: &SignInAt, hints: &Hints, come: &Come<'_>, https: bool) -> String {
+    let path = path_of(at);
+    match (at, hints.device()) {
+        (SignInAt::Account, _) if cookie::of(come.headers, Kind::Half, https).is_some() => SECOND.to_owned(),
+        (SignInAt::Link(_), Some(device)) => format!("{path}?device={device}"),
+        _ => path,
     }
 }
 
@@ -171,7 +208,7 @@ pub(crate) fn with_half(mut response: Response, half: &HalfSession, https: bool)
 /// The status of a page with this complaint.
 pub(crate) fn status(why: Refused) -> StatusCode {
     match why {
-        Refused::Unavailable | Refused::NotSetUp => StatusCode::SERVICE_UNAVAILABLE,
+        Refused::Unavailable | Refused::NotSetUp | Refused::NothingYet => StatusCode::SERVICE_UNAVAILABLE,
         Refused::Closed | Refused::NotAllowed | Refused::OtherPerson | Refused::NoInvite => {
             StatusCode::FORBIDDEN
         }
@@ -306,7 +343,7 @@ pub(crate) async fn back<I: Invites + Devices>(
     look.here.clone_from(&path);
     let response = match (answered, at) {
         (DirectoryAnswer::Refused(Refused::Limited { retry_after, who }), _) => {
-            answer::limited(&look, retry_after, who)
+            answer::limited(&look, &portal.wait(retry_after, who, &path))
         }
         (DirectoryAnswer::Refused(why), _) => answer::page(
             &look,

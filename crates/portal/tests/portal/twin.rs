@@ -36,6 +36,9 @@ pub const PASSCODE: &str = "K7M49QXP";
 /// 24 March 2099, 18:00 in Berlin: no test waits for it.
 pub const EXPIRES: Moment = Moment(4_078_054_800_000);
 
+/// What time it is: 24 March 2026, 18:00 in Berlin.
+const TODAY: Moment = Moment(1_774_371_600_000);
+
 #[derive(Clone)]
 enum Fate {
     Lives {
@@ -434,6 +437,10 @@ impl Invites for Twin {
     ) -> Result<(Option<SignInAt>, DirectoryAnswer)> {
         self.note("back", visitor).await?;
         Ok((None, DirectoryAnswer::Refused(Refused::Again)))
+    }
+
+    fn try_again_at(&self, retry_after: u32) -> Moment {
+        TODAY.plus(i64::from(retry_after) * 1_000)
     }
 
     async fn account_ways(&self, _half: Option<&str>, _visitor: &Visitor) -> Result<AccountWays> {

@@ -247,7 +247,7 @@ async fn forms_of_other_sites_are_not_taken() {
         "directory",
         With::Both,
         Duration::from_millis(5),
-        &[("self_enrollment.enabled", "true")],
+        &[("self_enrollment.enabled", "true"), ("apple.lab_mode", "true")],
     )
     .await;
     stage

@@ -7,7 +7,8 @@ use muster_app::portal::{
 };
 use muster_domain::{
     invite::InviteState,
-    time::{HOUR, MINUTE},
+    platform::Platform,
+    time::{HOUR, MINUTE, SECOND},
 };
 
 use crate::stage::{PASSWORD, With, entry, path, stage};
@@ -49,6 +50,46 @@ async fn wrong_passwords_stop_before_the_directory_locks() {
             .status,
         303
     );
+}
+
+#[tokio::test]
+async fn whoever_has_to_wait_reads_until_when_and_comes_back() {
+    let stage = stage("directory", With::Ad).await;
+    stage
+        .ad
+        .put(entry("u-dana", "dana", "dana@northwind.example"), PASSWORD);
+    stage.ad.set_locks_after(Some(4));
+    stage
+        .app
+        .change_settings(&[("organisation.support_phone".into(), "555 0142".into())])
+        .await
+        .unwrap();
+    let (id, access) = stage
+        .invite_in("Dana", "dana@northwind.example", Platform::Ios, "de")
+        .await;
+    let path = path(&access);
+    let mut browser = stage.browser();
+    // Friday 15 January 2027, 8:00:01 UTC, and half an hour: told as the next minute.
+    stage.clock.advance(SECOND);
+    for _ in 0..2 {
+        browser.sign_in(&path, &stage.ad_id, "dana", "guess").await;
+    }
+    let page = browser.sign_in(&path, &stage.ad_id, "dana", "guess").await;
+    assert_eq!(page.status, 429);
+    for words in [
+        "Zu viele Versuche",
+        "2027-01-15T08:31:00Z",
+        "Freitag, 15. Januar 2027",
+        &format!(r#"<a class="secondary" href="{path}">"#),
+        r#"href="tel:5550142""#,
+    ] {
+        assert!(page.text.contains(words), "{words}: {}", page.text);
+    }
+    assert_eq!(browser.get(&path).await.status, 200, "the page is still there");
+    stage.clock.advance(30 * MINUTE);
+    let page = browser.sign_in(&path, &stage.ad_id, "dana", PASSWORD).await;
+    assert_eq!(page.status, 303);
+    assert_eq!(stage.state(&id).await, InviteState::Verified);
 }
 
 #[tokio::test]
@@ -145,7 +186,7 @@ async fn passcodes_lock_a_two_factor_invite_as_any_other() {
 
 #[tokio::test]
 async fn a_known_name_and_an_unknown_one_are_limited_alike_for_self_enrollment() {
-    let settings = [("self_enrollment.enabled", "true")];
+    let settings = [("self_enrollment.enabled", "true"), ("apple.lab_mode", "true")];
     let stage = crate::stage::stage_of(
         "passcode",
         With::Ad,
@@ -240,7 +281,7 @@ async fn a_few_addresses_that_post_rubbish_put_nobody_off() {
 
 #[tokio::test]
 async fn sign_ins_from_a_few_addresses_put_nobody_else_off() {
-    let settings = [("self_enrollment.enabled", "true")];
+    let settings = [("self_enrollment.enabled", "true"), ("apple.lab_mode", "true")];
     let stage = crate::stage::stage_of(
         "directory",
         With::Ad,

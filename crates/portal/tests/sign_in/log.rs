@@ -47,7 +47,7 @@ async fn wrong_passcodes_for_a_work_account_once_within_a_time() {
 
 #[tokio::test]
 async fn what_is_not_counted_once_within_a_time() {
-    let settings = [("self_enrollment.enabled", "true")];
+    let settings = [("self_enrollment.enabled", "true"), ("apple.lab_mode", "true")];
     let stage = stage_of("directory", With::Ad, Duration::from_millis(2), &settings).await;
     stage
         .ad

@@ -12,6 +12,7 @@ mod invites;
 mod locks;
 mod log;
 mod one_count;
+mod pause;
 mod provider;
 mod secrets;
 mod self_enrollment;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use muster_app::wire::{InviteFilter, InviteSort};
+use muster_app::wire::{InviteFilter, InviteSort, Selection};
 use muster_domain::{
     invite::{InviteState, Via},
     platform::Platform,
@@ -67,6 +67,43 @@ async fn a_refusal_speaks_of_no_invite() {
         page.text
     );
     assert!(!page.text.contains("invited"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_name_that_nobody_has_is_put_off_in_the_same_words() {
+    let stage = open(&[], With::Ad).await;
+    stage.ad.set_locks_after(Some(4));
+    let mut pages = Vec::new();
+    for name in ["dana", "nobody"] {
+        let mut browser = stage.browser();
+        let mut read = Vec::new();
+        for _ in 0..4 {
+            let form = [
+                ("directory", &*stage.ad_id),
+                ("name", name),
+                ("password", "guess"),
+            ];
+            let page = browser.post("/self/sign-in", &form).await;
+            read.push((page.status, page.text.replace(name, "NAME")));
+        }
+        pages.push(read);
+    }
+    assert_eq!(pages[0], pages[1]);
+    let statuses: Vec<u16> = pages[0].iter().map(|(status, _)| *status).collect();
+    assert_eq!(statuses, [422, 422, 429, 429]);
+    let told = |n: usize| &*pages[0][n].1;
+    assert!(
+        told(0).contains("try is left before sign-in pauses until"),
+        "{}",
+        told(0)
+    );
+    assert!(told(1).contains("That was the last try for now"), "{}", told(1));
+    assert!(told(0).contains("2027-01-15T08:30:00Z") && told(0).contains("I am sure that both are right"));
+    let put_off = &pages[0][3].1;
+    assert!(
+        put_off.contains("2027-01-15T08:30:00Z") && put_off.contains(r#"<a class="secondary" href="/self">"#),
+        "{put_off}"
+    );
 }
 
 #[tokio::test]
@@ -159,6 +196,32 @@ async fn a_provider_leads_there_too() {
     assert_eq!(invites(&stage).await[0].user_email, "dana@northwind.example");
 }
 
+fn chose_again(page: &Page) {
+    assert_eq!(page.status, 410);
+    for words in [
+        "You chose again in another window",
+        r#"<a class="primary" href="/self">"#,
+    ] {
+        assert!(page.text.contains(words), "{words}: {}", page.text);
+    }
+    for wrong in ["newer message", "administrator", "Open the link"] {
+        assert!(!page.text.contains(wrong), "{wrong}: {}", page.text);
+    }
+}
+
+#[tokio::test]
+async fn what_an_administrator_takes_back_was_not_chosen_again() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    signed_in(&stage, &mut browser).await;
+    picks(&mut browser, "ios.personal").await;
+    let ids = vec![invites(&stage).await[0].id.clone()];
+    stage.app.revoke_invites(Selection::Ids { ids }).await.unwrap();
+    let page = browser.get("/enroll").await;
+    assert_eq!(page.status, 410);
+    assert!(page.text.contains("This invite was taken back"), "{}", page.text);
+}
+
 #[tokio::test]
 async fn one_invite_of_a_platform_is_taken_up_again_and_the_earlier_browser_is_out() {
     let stage = open(&[], With::Ad).await;
@@ -172,7 +235,7 @@ async fn one_invite_of_a_platform_is_taken_up_again_and_the_earlier_browser_is_o
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].owned_by, muster_domain::device::OwnedBy::Corporate);
     assert_eq!(second.get("/enroll").await.status, 200);
-    assert_eq!(first.get("/enroll").await.status, 410);
+    chose_again(&first.get("/enroll").await);
 }
 
 #[tokio::test]
@@ -207,7 +270,7 @@ async fn what_was_picked_and_not_enrolled_gives_way_to_what_is_picked_anew() {
     signed_in(&stage, &mut mac).await;
     assert_eq!(picks(&mut mac, "macos.personal").await.location, "/enroll");
     assert_eq!(mac.get("/enroll").await.status, 200);
-    assert_eq!(phone.get("/enroll").await.status, 410);
+    chose_again(&phone.get("/enroll").await);
     let rows = invites(&stage).await;
     let states: Vec<_> = rows.iter().map(|row| (row.platform, row.state)).collect();
     assert_eq!(
@@ -251,6 +314,42 @@ async fn what_is_not_ready_yet_cannot_be_picked_by_hand() {
     assert!(invites(&stage).await.is_empty());
     assert!(stage.audited("invite_verified").await.is_empty());
     assert_eq!(picks(&mut browser, "ios.personal").await.status, 303);
+}
+
+#[tokio::test]
+async fn while_nothing_can_be_enrolled_nobody_is_asked_to_sign_in() {
+    let stage = open(&[("organisation.support_phone", "555 0142")], With::Both).await;
+    let lab = async |word: &str| {
+        let change = [("apple.lab_mode".to_owned(), word.to_owned())];
+        stage.app.change_settings(&change).await.unwrap();
+    };
+    lab("false").await;
+    let mut browser = stage.browser();
+    let says = |page: &Page| {
+        assert_eq!(page.status, 503);
+        let text = &page.text;
+        assert!(
+            text.contains("Nothing can be enrolled here yet") && text.contains("tel:5550142"),
+            "{text}"
+        );
+        assert!(
+            !text.contains("type=\"password\"") && !text.contains("/begin"),
+            "{text}"
+        );
+    };
+    says(&browser.get("/self").await);
+    says(&signed_in(&stage, &mut browser).await);
+    let begin = format!("/auth/{}/begin", stage.oidc_id);
+    says(&browser.post(&begin, &[("at", "/self")]).await);
+    assert_eq!(stage.ad.asked(), 0, "no password is tried");
+    // It opens as soon as one of the platforms is ready; and closes to whoever signed in, when none is any more.
+    lab("true").await;
+    assert_eq!(browser.get("/self").await.status, 200);
+    assert_eq!(signed_in(&stage, &mut browser).await.location, "/self/choose");
+    lab("false").await;
+    says(&browser.get("/self/choose").await);
+    says(&picks(&mut browser, "ios.personal").await);
+    assert!(invites(&stage).await.is_empty());
 }
 
 #[tokio::test]

@@ -210,9 +210,20 @@ impl Stage {
     }
 
     pub async fn invite_to(&self, name: &str, email: &str, platform: Platform) -> (String, InviteAccess) {
+        self.invite_in(name, email, platform, "").await
+    }
+
+    /// To be read in a language; blank is none.
+    pub async fn invite_in(
+        &self,
+        name: &str,
+        email: &str,
+        platform: Platform,
+        language: &str,
+    ) -> (String, InviteAccess) {
         let draft = InviteDraft {
             via: Via::Email,
-            language: String::new(),
+            language: language.to_owned(),
             time_zone: String::new(),
             platform,
             owned_by: OwnedBy::Personal,

@@ -5,7 +5,7 @@ use muster_domain::time::Moment;
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Allowance, Attempt},
+    records::{Allowance, Attempt, Counted},
     sqlite::attempts,
 };
 
@@ -30,6 +30,29 @@ impl Store {
     pub async fn allowance(&self, attempts: Vec<Attempt>, now: Moment) -> Result<Allowance, StoreError> {
         self.read_near(move |c| attempts::allowance(c, &attempts, now))
             .await
+    }
+
+    /// How it stands with each of these, in their order. Counts nothing.
+    pub async fn counted(&self, attempts: Vec<Attempt>, now: Moment) -> Result<Vec<Counted>, StoreError> {
+        self.read_near(move |c| attempts::counted(c, &attempts, now))
+            .await
+    }
+
+    /// Forgets all that these have counted, and counts one under each of `then`; gives how many of the first had counted anything.
+    pub async fn forget_attempts(
+        &self,
+        attempts: Vec<Attempt>,
+        then: Vec<Attempt>,
+        now: Moment,
+    ) -> Result<u32, StoreError> {
+        self.write(move |c| {
+            let dropped = attempts::forget(c, &attempts, now)?;
+            for one in &then {
+                attempts::count(c, std::slice::from_ref(one), now)?;
+            }
+            Ok(dropped)
+        })
+        .await
     }
 
     /// Takes back an attempt that turned out to be none, e.g. a passcode that was right. Counting first and taking back

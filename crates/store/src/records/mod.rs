@@ -356,6 +356,15 @@ pub enum Allowance {
     },
 }
 
+/// How it stands with a counter of attempts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// Attempts that are still within the limit.
+    pub left: u32,
+    /// When the window ends; of none that has begun, when one would end that begins now.
+    pub ends_at: Moment,
+}
+
 /// What became of a new code for an invite of By myself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Renewed {

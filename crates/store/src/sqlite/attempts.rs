@@ -7,7 +7,7 @@ use super::rows::single;
 use crate::{
     bounds::MAX_ATTEMPT_KEYS,
     error::StoreError,
-    records::{Allowance, Attempt},
+    records::{Allowance, Attempt, Counted},
 };
 
 /// Ended counters that go with each count: more than one comes with it, so the table shrinks by itself.
@@ -15,12 +15,12 @@ const PRUNE: u32 = 32;
 /// New counters between two looks at how many there are.
 const LOOK_EVERY: i64 = 1_024;
 
-/// Whether one more attempt is within every limit. Reads only.
-pub(crate) fn allowance(c: &Connection, attempts: &[Attempt], now: Moment) -> Result<Allowance, StoreError> {
+/// How it stands with each. Reads only.
+pub(crate) fn counted(c: &Connection, attempts: &[Attempt], now: Moment) -> Result<Vec<Counted>, StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT count, ends_at FROM attempts WHERE scope = ?1 AND key = ?2 AND ends_at > ?3",
     )?;
-    let mut retry_after = None;
+    let mut all = Vec::with_capacity(attempts.len());
     for attempt in attempts {
         let counted: Option<(u32, i64)> = statement
             .query_row(params![attempt.scope, attempt.key, now.0], |row| {
@@ -28,10 +28,21 @@ pub(crate) fn allowance(c: &Connection, attempts: &[Attempt], now: Moment) -> Re
             })
             .optional()?;
         let (count, ends_at) = counted.unwrap_or((0, now.plus(attempt.window).0));
-        if count >= attempt.limit {
-            retry_after = retry_after.max(Some(Moment(ends_at).since(now)));
-        }
+        all.push(Counted {
+            left: attempt.limit.saturating_sub(count),
+            ends_at: Moment(ends_at),
+        });
     }
+    Ok(all)
+}
+
+/// Whether one more attempt is within every limit. Reads only.
+pub(crate) fn allowance(c: &Connection, attempts: &[Attempt], now: Moment) -> Result<Allowance, StoreError> {
+    let retry_after = counted(c, attempts, now)?
+        .into_iter()
+        .filter(|counted| counted.left == 0)
+        .map(|counted| counted.ends_at.since(now))
+        .max();
     Ok(
         retry_after.map_or(Allowance::Allowed, |retry_after| Allowance::Limited {
             retry_after,
@@ -73,6 +84,17 @@ pub(crate) fn forgive(c: &Connection, attempts: &[Attempt], now: Moment) -> Resu
         take.execute(params![attempt.scope, attempt.key, now.0])?;
     }
     Ok(())
+}
+
+/// Drops these counters; gives how many there were.
+pub(crate) fn forget(c: &Connection, attempts: &[Attempt], now: Moment) -> Result<u32, StoreError> {
+    let mut drop = c.prepare_cached("DELETE FROM attempts WHERE scope = ?1 AND key = ?2 AND ends_at > ?3")?;
+    let mut dropped: u32 = 0;
+    for attempt in attempts {
+        let rows = drop.execute(params![attempt.scope, attempt.key, now.0])?;
+        dropped = dropped.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX));
+    }
+    Ok(dropped)
 }
 
 /// Drops the counters that end soonest, so that at most `most` stay.

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Why an invite was revoked that gave way to another.
-pub(crate) const GAVE_WAY: &str = "another device was picked instead";
+pub const GAVE_WAY: &str = "another device was picked instead";
 
 /// Makes the invite, or takes up the one that lives. Gives with it the ids of those that gave way.
 pub(crate) fn enroll(

@@ -1,7 +1,7 @@
 //! Limits on attempts.
 
 use muster_domain::time::{HOUR, MINUTE};
-use muster_store::{Allowance, Attempt};
+use muster_store::{Allowance, Attempt, Counted};
 
 use crate::support::*;
 
@@ -36,6 +36,44 @@ async fn a_window_takes_so_many_attempts_and_then_a_new_one_begins() {
         store.count_attempt(one(), later(MINUTE)).await.unwrap(),
         Allowance::Allowed
     );
+}
+
+#[tokio::test]
+async fn how_many_are_left_can_be_read_without_counting() {
+    let store = fresh().await;
+    let two = || {
+        vec![
+            attempt("sign-in/user", "a", HOUR, 2),
+            attempt("sign-in/user", "b", MINUTE, 3),
+        ]
+    };
+    let of = async |at| store.counted(two(), at).await.unwrap();
+    let left = |left, ends_at| Counted { left, ends_at };
+    assert_eq!(of(NOW).await, [left(2, later(HOUR)), left(3, later(MINUTE))]);
+    let one = || vec![two().remove(0)];
+    for n in 0..3 {
+        store.count_attempt(one(), later(n)).await.unwrap();
+    }
+    let read = [left(0, later(HOUR)), left(3, later(10 + MINUTE))];
+    assert_eq!(of(later(10)).await, read);
+    assert_eq!(of(later(10)).await, read, "reading counts nothing");
+    assert_eq!(of(later(HOUR)).await[0], left(2, later(2 * HOUR)));
+}
+
+#[tokio::test]
+async fn what_was_counted_can_be_forgotten_and_nothing_else_is() {
+    let store = fresh().await;
+    let one = |key: &str| vec![attempt("sign-in/user", key, HOUR, 1)];
+    for key in ["a", "b"] {
+        store.count_attempt(one(key), NOW).await.unwrap();
+    }
+    let both = [one("a"), one("nobody")].concat();
+    let forget = async |then| store.forget_attempts(both.clone(), then, NOW).await.unwrap();
+    assert_eq!(forget(one("c")).await, 1);
+    assert_eq!(forget(Vec::new()).await, 0);
+    assert!(store.allowance(one("c"), NOW).await.unwrap() != Allowance::Allowed);
+    assert_eq!(store.allowance(one("a"), NOW).await.unwrap(), Allowance::Allowed);
+    assert!(store.allowance(one("b"), NOW).await.unwrap() != Allowance::Allowed);
 }
 
 #[tokio::test]

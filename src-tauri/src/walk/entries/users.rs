@@ -1,5 +1,8 @@
 //! Users and groups.
 
+use std::net::Ipv4Addr;
+
+use muster_app::{apple::SignInAnswer, portal::Visitor};
 use serde_json::{Value, json};
 
 use super::{Scribe, scribe::text};
@@ -29,6 +32,14 @@ pub fn told(scribe: &mut Scribe) {
         json!({"keep": dana, "merge": [double]}),
         "user",
         &dana,
+    );
+    paused(scribe, "mara.quill@example.com");
+    let quill = add(scribe, "Mara Quill");
+    scribe.does(
+        "let_user_sign_in_again",
+        json!({"id": quill}),
+        "user",
+        "Mara Quill",
     );
     let gone = add(scribe, "Gone Tomorrow");
     let picked = json!({"kind": "ids", "ids": [gone]});
@@ -73,6 +84,32 @@ pub fn exports(scribe: &mut Scribe, command: &str, filter: Value) {
     let path = scribe.stage.folder.path().join(format!("{command}.csv"));
     scribe.stage.desk().will_pick(path);
     scribe.does(command, json!({"filter": filter}), "", "");
+}
+
+/// Somebody guesses at the page for work accounts, until the account has to wait.
+fn paused(scribe: &Scribe, email: &str) {
+    let app = scribe.stage.engine();
+    let visitor = Visitor {
+        address: Ipv4Addr::new(203, 0, 113, 9).into(),
+        user_agent: String::new(),
+        prefetch: false,
+    };
+    // All at once: each no takes its time.
+    let guesses: Vec<_> = (0..30)
+        .map(|_| {
+            let (app, visitor, email) = (app.clone(), visitor.clone(), email.to_owned());
+            tauri::async_runtime::spawn(async move {
+                let answer = app.account_sign_in(&email, "K7M49QXP", None, &visitor).await;
+                matches!(answer.unwrap(), SignInAnswer::Limited { .. })
+            })
+        })
+        .collect();
+    let waits = guesses
+        .into_iter()
+        .map(|guess| tauri::async_runtime::block_on(guess).unwrap())
+        .filter(|waits| *waits)
+        .count();
+    assert!(waits > 0, "nobody waits");
 }
 
 fn person(name: &str) -> Value {

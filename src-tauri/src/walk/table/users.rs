@@ -30,6 +30,12 @@ pub fn cases(_: &Forms) -> Vec<Case> {
             json!({"filter": filter}),
         ),
         reads("user_detail", Readers, json!({"id": NO_ID})),
+        leaves(
+            "let_user_sign_in_again",
+            Administrators,
+            "sign_in_pause_ended",
+            json!({"id": NO_ID}),
+        ),
         reads("user_invites", Readers, of()),
         reads("user_devices", Readers, of()),
         reads("user_messages", Readers, of()),

@@ -72,6 +72,7 @@ export const actions: Record<string, string> = {
   template_draft_discarded: t("audit-template-draft-discarded"),
   template_imported: t("audit-template-imported"),
   template_published: t("audit-template-published"),
+  sign_in_pause_ended: t("audit-sign-in-pause-ended"),
   template_removed: t("audit-template-removed"),
   template_renamed: t("audit-template-renamed"),
   template_reverted: t("audit-template-reverted"),

@@ -78,6 +78,15 @@ export function useUserActions() {
         else toasts.offer(words, t("users-undo"), () => restore({ kind: "ids", ids }));
         await reread();
       },
+      letSignInAgain: async ({ id, name }: UserRow) => {
+        try {
+          await call(commands.letUserSignInAgain(id));
+          toasts.done(t("users-may-sign-in-again", { name }));
+          await reread();
+        } catch (cause) {
+          toasts.failed(cause);
+        }
+      },
       restore: async (selection: UserSelection) => {
         try {
           await restore(selection);

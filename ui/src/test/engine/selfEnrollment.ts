@@ -57,7 +57,7 @@ function page(world: World): SelfEnrollmentPage {
       name: directoryGroups.find((group) => group.id === id)?.name ?? "",
     })),
     not_ready: platforms.flatMap((platform) => {
-      const words = settings[platform] === "none" ? null : missing(world, platform);
+      const words = missing(world, platform);
       return words === null ? [] : [{ platform, words }];
     }),
     problem:

@@ -19,6 +19,7 @@ import type {
 import { type Handlers, refusal } from ".";
 import { messagesOf } from "./inviteMessages";
 import { directories, directoryGroups, type PretendUser } from "./sampleUsers";
+import { signInPausesOf } from "./signInPauses";
 import type { World } from "./world";
 
 const rosters: Roster[] = ["never_invited", "invited", "enrolled"];
@@ -304,12 +305,17 @@ export const userCommands: Handlers = {
     const invites = page(invitesOf(world, user.id), null);
     return {
       user: rowOf(world, user.id),
+      sign_in_paused_until: signInPausesOf(world).get(user.id) ?? null,
       directory_groups: directoryGroups.filter((group) => user.groups.includes(group.id)),
       devices: devices.rows,
       more_devices: devices.next,
       invites: invites.rows,
       more_invites: invites.next,
     };
+  },
+  let_user_sign_in_again: (world, args) => {
+    signInPausesOf(world).delete(find(world, args.id).id);
+    return null;
   },
   user_devices: (world, args) => page(devicesOf(world, String(args.id)), args.cursor),
   user_invites: (world, args) => page(invitesOf(world, String(args.id)), args.cursor),

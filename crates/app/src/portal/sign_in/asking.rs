@@ -8,7 +8,12 @@ use muster_gateways::directory::ldap::{
 use muster_store::Attempt;
 use tokio::sync::OwnedMutexGuard;
 
-use super::{Known, Refused, password::PasswordForm, proven::Asked, tries::Rule};
+use super::{
+    Known, Refused,
+    password::PasswordForm,
+    proven::Asked,
+    tries::{self, Rule},
+};
 use crate::{App, AppError, ErrorCode, Result, directories::DirectoryHandle};
 
 /// Longest name that is looked for, in bytes.
@@ -24,6 +29,8 @@ pub(super) enum Checked {
 /// What was counted of a try, also of one that is broken off.
 #[derive(Default)]
 pub(super) struct Tried {
+    /// What the person is told of: the count of what was typed, or of the invite.
+    pub told: Option<Attempt>,
     pub counted: Vec<Attempt>,
     /// The password is on its way: it stays counted unless an answer comes.
     pub in_doubt: bool,
@@ -68,7 +75,10 @@ impl App {
             Err(error) => return Ok(Checked::No(untried(handle, &error))),
         };
         let entry = match entry {
-            Some(entry) => self.try_is_free(handle, entry, lockout, standing, tried).await?,
+            Some(entry) => {
+                self.begin_anew(handle, asked.user(), &entry).await?;
+                self.try_is_free(handle, entry, lockout, standing, tried).await?
+            }
             None => None,
         };
         if entry.is_none() {
@@ -103,7 +113,7 @@ impl App {
             }
             (outcome, _) => {
                 tracing::info!(directory = %handle.name, is_invited, outcome = %outcome.words(), "a sign-in was refused");
-                Checked::No(Refused::Wrong)
+                Checked::No(Refused::Wrong { left: None })
             }
         })
     }
@@ -122,7 +132,7 @@ impl App {
         if rule.would_lock(standing.failed) {
             return Ok(None);
         }
-        let own = vec![self.user_try(handle, &format!("entry/{}", entry.stable_id), rule)];
+        let own = vec![self.user_try(handle, &tries::entry(&entry.stable_id), rule)];
         if self.count(own.clone()).await?.is_some() {
             return Ok(None);
         }

@@ -21,8 +21,8 @@ pub use password::PasswordForm;
 pub(crate) use person::{Known, Whom};
 pub(super) use proven::Asked;
 pub use provider::{ComesBack, ProviderBegun};
-pub use refused::Refused;
-pub(crate) use tries::Lockouts;
+pub use refused::{Left, Refused};
+pub(crate) use tries::{Lockouts, entry, invited, lifted_of, pause_of, typed};
 
 use std::time::Duration;
 

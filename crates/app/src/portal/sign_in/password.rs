@@ -7,17 +7,21 @@ use std::time::Instant;
 
 use muster_domain::half_session::{self, Half};
 use muster_gateways::directory::ldap::LdapDirectory;
-use muster_store::UserRecord;
+use muster_store::{Attempt, UserRecord};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::time::timeout_at;
 
 use super::{
-    DirectoryAnswer, Known, Refused, SignInAt,
+    DirectoryAnswer, Known, Left, Refused, SignInAt,
     asking::{Checked, Tried, untried},
     proven::Asked,
-    tries::Rule,
+    tries::{Rule, invited, typed},
 };
-use crate::{App, Result, directories::DirectoryHandle, portal::Visitor};
+use crate::{
+    App, Result,
+    directories::DirectoryHandle,
+    portal::{Visitor, limits::whole_minute},
+};
 
 /// What was typed.
 pub struct PasswordForm {
@@ -71,12 +75,12 @@ impl App {
             self.check_password(&asked, &handle, &ldap, form, visitor, &mut tried),
         )
         .await;
-        let is_guess = matches!(checked, Ok(Ok(Checked::No(Refused::Wrong))));
+        let is_guess = matches!(checked, Ok(Ok(Checked::No(Refused::Wrong { .. }))));
         if !is_guess && !tried.in_doubt {
             // It was no guess, or nothing was asked.
-            self.store
-                .forgive_attempt(tried.counted, self.clock.now())
-                .await?;
+            self.forgive_tries(tried.counted).await?;
+        } else {
+            self.note_pauses(&tried.counted).await?;
         }
         match checked {
             Ok(checked) => match checked? {
@@ -85,11 +89,16 @@ impl App {
                         .proven(at, asked, &handle, &Known::of_entry(&entry), visitor)
                         .await?;
                     Ok(match answer {
+                        // As if it had been counted: in the words of any other no.
                         DirectoryAnswer::Refused(Refused::OtherPerson) => {
-                            DirectoryAnswer::Refused(Refused::Wrong)
+                            DirectoryAnswer::Refused(self.wrong(tried.told, 1).await?)
                         }
                         answer => answer,
                     })
+                }
+                Checked::No(Refused::Wrong { .. }) => {
+                    let why = self.wrong(tried.told, 0).await?;
+                    self.refused(&asked, &handle, why, visitor).await
                 }
                 Checked::No(why) => self.refused(&asked, &handle, why, visitor).await,
             },
@@ -98,6 +107,19 @@ impl App {
                 self.refused(&asked, &handle, Refused::Unavailable, visitor).await
             }
         }
+    }
+
+    /// A plain no, with what is left after so many more than were counted.
+    async fn wrong(&self, told: Option<Attempt>, more: u32) -> Result<Refused> {
+        let Some(attempt) = told else {
+            return Ok(Refused::Wrong { left: None });
+        };
+        let counted = self.store.counted(vec![attempt], self.clock.now()).await?;
+        let left = counted.first().map(|counted| Left {
+            tries: counted.left.saturating_sub(more),
+            until: whole_minute(counted.ends_at),
+        });
+        Ok(Refused::Wrong { left })
     }
 
     async fn password_directory(
@@ -126,11 +148,10 @@ impl App {
             Err(error) => return Ok(Checked::No(untried(handle, &error))),
         };
         let rule = Rule::of(lockout);
-        let typed: String = form.name.trim().to_lowercase();
         // On an invite every try is one at the invited user, whatever name was typed: then the count tells nothing about names.
         let whose = match asked.user() {
-            Some(user) => format!("user/{}", user.id),
-            None => format!("typed/{typed}"),
+            Some(user) => invited(&user.id),
+            None => typed(&form.name),
         };
         let tries = self.try_of(visitor, handle, &whose, rule);
         if let Some(retry_after) = self.count(tries.clone()).await? {
@@ -138,6 +159,7 @@ impl App {
             return Ok(Checked::No(Refused::Limited { retry_after, who }));
         }
         tried.counted = tries;
+        tried.told = Some(self.user_try(handle, &whose, rule));
         self.ask_directory(asked, handle, ldap, form, lockout, tried)
             .await
     }

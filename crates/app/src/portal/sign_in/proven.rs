@@ -83,7 +83,8 @@ impl App {
                 }
             }
             SignInAt::SelfEnrollment => match self.config().await?.self_enrollment.enabled {
-                true => Ok(Ok(Asked::of_anybody(None))),
+                true if self.is_something_ready().await? => Ok(Ok(Asked::of_anybody(None))),
+                true => refused(Refused::NothingYet),
                 false => refused(Refused::Closed),
             },
         }

@@ -2,13 +2,28 @@
 
 use std::time::{Duration, Instant};
 
+use muster_domain::time::Moment;
+
 use crate::{App, portal::Waits};
+
+/// What is left to whoever typed something wrong. It is counted by what was typed, or by the invite: of a name that nobody has it says
+/// the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Left {
+    /// So many tries.
+    pub tries: u32,
+    /// Until when sign-in pauses after them: a whole minute.
+    pub until: Moment,
+}
 
 /// Why nobody is signed in. What only the owner of an account can make the directory say is told; everything else is one `Wrong`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
     /// Name or password are wrong, or this is somebody else: nobody is told which.
-    Wrong,
+    Wrong {
+        /// How many more tries there are, for everybody who types the same; `None` before it is known.
+        left: Option<Left>,
+    },
     /// The password is right and has run out, or must be changed first.
     PasswordOver,
     /// The password is right, and the directory does not let the account in.
@@ -29,6 +44,8 @@ pub enum Refused {
     NotAllowed,
     /// Self enrollment is switched off.
     Closed,
+    /// Self enrollment is open, and nothing that it offers can be enrolled yet.
+    NothingYet,
     /// They are who they say, and no invite of theirs is open to this device.
     NoInvite,
     /// Too many attempts.
@@ -43,13 +60,13 @@ pub enum Refused {
 impl Refused {
     /// Whether how long it took could tell whether there is such a user.
     pub(super) fn is_silent(self) -> bool {
-        matches!(self, Self::Wrong)
+        matches!(self, Self::Wrong { .. })
     }
 
     /// For the audit log.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
-            Self::Wrong => "wrong",
+            Self::Wrong { .. } => "wrong",
             Self::PasswordOver => "password_over",
             Self::AccountClosed => "account_closed",
             Self::OtherPerson => "other_person",
@@ -60,6 +77,7 @@ impl Refused {
             Self::PasscodeFirst => "passcode_first",
             Self::NotAllowed => "not_allowed",
             Self::Closed => "closed",
+            Self::NothingYet => "nothing_yet",
             Self::NoInvite => "no_invite",
             Self::Limited { .. } => "limited",
         }

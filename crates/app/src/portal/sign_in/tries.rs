@@ -7,11 +7,11 @@ use std::{
 };
 
 use muster_domain::time::{DAY, MINUTE, Moment};
-use muster_gateways::directory::ldap::{LdapDirectory, LdapError, Lockout, LockoutPolicy};
-use muster_store::Attempt;
+use muster_gateways::directory::ldap::{DirectoryEntry, LdapDirectory, LdapError, Lockout, LockoutPolicy};
+use muster_store::{Attempt, UserRecord};
 
 use crate::{
-    App,
+    App, Result,
     directories::DirectoryHandle,
     portal::{Visitor, limits::Limit},
 };
@@ -24,6 +24,12 @@ pub(super) const SIGN_INS: Limit = Limit {
     by_address: 60,
     window: 10 * MINUTE,
 };
+/// Where tries of a user or a name are counted.
+const USER_TRIES: &str = "sign-in/user";
+/// Where it stands that they are used up.
+const PAUSES: &str = "sign-in/paused";
+/// Where it stands that they are to be forgotten of an account, once its id is known. As long as the longest window.
+const LIFTED: &str = "sign-in/lifted";
 /// Wrong passwords that are left to the person in other places, such as their computer.
 const LEFT_TO_THEM: u32 = 2;
 /// So many are passed on all the same, as long as one is left: who mistypes once must not wait for a window to end.
@@ -136,11 +142,118 @@ impl App {
 
     pub(super) fn user_try(&self, handle: &DirectoryHandle, whose: &str, rule: Rule) -> Attempt {
         Attempt {
-            scope: "sign-in/user".into(),
-            key: self.keyed(&format!("{}/{whose}", handle.id)),
             window: rule.window,
             limit: rule.limit,
+            ..self.tries_at(&handle.id, whose)
         }
+    }
+
+    /// The counter of tries at a directory, by its name alone: how many it takes, the directory's lockout says.
+    pub(crate) fn tries_at(&self, directory: &str, whose: &str) -> Attempt {
+        Attempt {
+            scope: USER_TRIES.into(),
+            key: self.keyed(&format!("{directory}/{whose}")),
+            window: WINDOW,
+            limit: u32::MAX,
+        }
+    }
+
+    /// Which of these counters of users' tries are full now is written down: how many they take is known while a directory is asked,
+    /// and not where a user's page asks for it.
+    pub(super) async fn note_pauses(&self, counted: &[Attempt]) -> Result<()> {
+        let tries: Vec<Attempt> = counted
+            .iter()
+            .filter(|one| one.scope == USER_TRIES)
+            .cloned()
+            .collect();
+        let now = self.clock.now();
+        let standing = self.store.counted(tries.clone(), now).await?;
+        for (tries, standing) in tries.iter().zip(standing) {
+            if standing.left == 0 {
+                let pause = Attempt {
+                    window: standing.ends_at.since(now),
+                    ..pause_of(tries)
+                };
+                self.store.count_attempt(vec![pause], now).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// An account whose id was not known when an administrator let its person sign in again: known now, it begins anew.
+    pub(super) async fn begin_anew(
+        &self,
+        handle: &DirectoryHandle,
+        invited_user: Option<&UserRecord>,
+        account: &DirectoryEntry,
+    ) -> Result<()> {
+        let names = [
+            Some(&account.user_name),
+            Some(&account.email),
+            account.upn.as_ref(),
+        ];
+        let whose = names.into_iter().flatten().map(|name| typed(name));
+        let lifted: Vec<Attempt> = whose
+            .chain(invited_user.map(|user| invited(&user.id)))
+            .map(|whose| lifted_of(&self.tries_at(&handle.id, &whose)))
+            .collect();
+        let now = self.clock.now();
+        let noted = self.store.counted(lifted.clone(), now).await?;
+        if noted.iter().any(|noted| noted.left == 0) {
+            let tries = self.tries_at(&handle.id, &entry(&account.stable_id));
+            let forgotten = [lifted, vec![pause_of(&tries), tries]].concat();
+            self.store.forget_attempts(forgotten, Vec::new(), now).await?;
+        }
+        Ok(())
+    }
+
+    /// What was counted is taken back; what it had filled pauses no longer.
+    pub(super) async fn forgive_tries(&self, counted: Vec<Attempt>) -> Result<()> {
+        let now = self.clock.now();
+        let pauses: Vec<Attempt> = counted
+            .iter()
+            .filter(|one| one.scope == USER_TRIES)
+            .map(pause_of)
+            .collect();
+        let noted = self.store.counted(pauses.clone(), now).await?;
+        if noted.iter().any(|noted| noted.left == 0) {
+            self.store.forget_attempts(pauses, Vec::new(), now).await?;
+        }
+        Ok(self.store.forgive_attempt(counted, now).await?)
+    }
+}
+
+/// Tries of somebody in an invite: whatever name is typed there.
+pub(crate) fn invited(user: &str) -> String {
+    format!("user/{user}")
+}
+
+/// Tries of an account of a directory, on every way.
+pub(crate) fn entry(stable_id: &str) -> String {
+    format!("entry/{stable_id}")
+}
+
+/// Tries of a name where anybody may sign in, whether or not anybody has it.
+pub(crate) fn typed(name: &str) -> String {
+    format!("typed/{}", name.trim().to_lowercase())
+}
+
+/// That these tries were forgotten by an administrator, for an account whose id was not known then.
+pub(crate) fn lifted_of(tries: &Attempt) -> Attempt {
+    Attempt {
+        scope: LIFTED.into(),
+        limit: 1,
+        window: DAY,
+        ..tries.clone()
+    }
+}
+
+/// That these tries are used up: it is there as long as they are.
+pub(crate) fn pause_of(tries: &Attempt) -> Attempt {
+    Attempt {
+        scope: PAUSES.into(),
+        limit: 1,
+        ..tries.clone()
     }
 }
 

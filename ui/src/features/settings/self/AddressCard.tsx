@@ -69,7 +69,7 @@ export function AddressCard({ page }: { page: SelfEnrollmentPage }) {
         </div>
       </div>
       <CodeDialog page={page} opened={shown === "code"} onClose={() => setShown(null)} />
-      <PosterDialog opened={shown === "poster"} onClose={() => setShown(null)} />
+      <PosterDialog page={page} opened={shown === "poster"} onClose={() => setShown(null)} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /** The poster as a PDF: on what paper, in which language; and, once written, where it is. */
 import { Modal, Select } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ComponentProps } from "react";
-import { commands, type PosterPrint } from "@/bindings";
+import { commands, type PosterPrint, type SelfEnrollmentPage } from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
 import { languageChoice } from "@/components/languageChoice";
 import { languageLabel } from "@/components/languages";
@@ -16,6 +17,7 @@ import { call } from "@/platform/call";
 import { ownKey } from "@/platform/own";
 import { t } from "@/words";
 import classes from "./PosterDialog.module.css";
+import { isNothingReady, readyOf } from "./ready";
 
 /** Stands for the organisation's language: a select has no blank value. */
 const ours = "ours";
@@ -33,7 +35,15 @@ function usePosterOptions(): [PosterPrint, (part: Partial<PosterPrint>) => void]
   return [options, (part) => keep({ ...options, ...part })];
 }
 
-export function PosterDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function PosterDialog({
+  page,
+  opened,
+  onClose,
+}: {
+  page: SelfEnrollmentPage;
+  opened: boolean;
+  onClose: () => void;
+}) {
   const print = useMutation({
     mutationFn: (options: PosterPrint) => call(commands.printPoster(options)),
   });
@@ -55,6 +65,7 @@ export function PosterDialog({ opened, onClose }: { opened: boolean; onClose: ()
         </FileResult>
       ) : (
         <PosterForm
+          warning={warningOf(page)}
           busy={print.isPending}
           unsaved={print.data === null}
           error={print.error}
@@ -66,13 +77,21 @@ export function PosterDialog({ opened, onClose }: { opened: boolean; onClose: ()
   );
 }
 
+/** What whoever follows the poster would meet today; blank when they can enroll. */
+function warningOf(page: SelfEnrollmentPage): string {
+  if (!page.settings.enabled) return t("self-poster-while-off");
+  return isNothingReady(readyOf(page, page.settings)) ? t("self-poster-nothing-enrolls") : "";
+}
+
 function PosterForm({
+  warning,
   busy,
   unsaved,
   error,
   onSave,
   onClose,
 }: {
+  warning: string;
   onSave: (options: PosterPrint) => void;
 } & ComponentProps<typeof SavePdfFoot>) {
   const [kept, change] = usePosterOptions();
@@ -89,6 +108,12 @@ function PosterForm({
       }}
     >
       <p className={dialog.text}>{t("self-poster-what")}</p>
+      {warning !== "" && (
+        <p className={classes.warning} role="note">
+          <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
+          {warning}
+        </p>
+      )}
       <div className={classes.fields}>
         <Select
           {...languageChoice}

@@ -7,6 +7,7 @@ import type { PortalStatus, SelfEnrollmentPage } from "@/bindings";
 import { SettingsWords } from "@/components/SettingsWords";
 import { t } from "@/words";
 import classes from "./AddressCard.module.css";
+import { isNothingReady, readyOf, wordsOf, worksFor } from "./ready";
 
 interface Reason {
   id: string;
@@ -39,6 +40,10 @@ function reasonsOf(page: SelfEnrollmentPage, portal: PortalStatus | undefined): 
       id: "network",
       words: <SettingsWords>{t("self-trial-network")}</SettingsWords>,
     });
+  const ready = readyOf(page, page.settings);
+  if (isNothingReady(ready))
+    for (const words of wordsOf(ready))
+      reasons.push({ id: words, words: <SettingsWords>{words}</SettingsWords> });
   return reasons;
 }
 
@@ -49,6 +54,7 @@ export function Standing({ page }: { page: SelfEnrollmentPage }) {
   const reasons = reasonsOf(page, portal);
   const { enabled = false } = page.settings;
   const closedToAll = page.directories.length === 0 || portal?.running === false;
+  const ready = readyOf(page, page.settings);
   return (
     <div>
       <p className={classes.state} role="status">
@@ -63,13 +69,16 @@ export function Standing({ page }: { page: SelfEnrollmentPage }) {
           ? t("self-is-off")
           : closedToAll
             ? t("self-is-on-and-nobody-gets-in")
-            : t("self-is-open")}
+            : isNothingReady(ready)
+              ? t("self-is-on-and-nothing-enrolls")
+              : t("self-is-open")}
       </p>
       {enabled && reasons.length === 0 && (
         <p className={classes.quiet}>
           {t("self-sign-in-with", { directories: page.directories.join(", ") })}
         </p>
       )}
+      {worksFor(ready) !== "" && <p className={classes.quiet}>{worksFor(ready)}</p>}
       {reasons.length > 0 && (
         <ul className={classes.reasons} aria-label={t("self-what-is-missing")}>
           {reasons.map(({ id, words }) => (

@@ -30,7 +30,8 @@ describe("whether users get in", () => {
     const missing = screen.getByRole("list", { name: "What is missing" });
     expect(missing).toHaveTextContent("No directory is connected that users could sign in with.");
     expect(missing).toHaveTextContent("plain HTTP in your own network");
-    expect(within(missing).getByRole("link", { name: "Settings, Portal" })).toBeVisible();
+    expect(within(missing).getAllByRole("link", { name: "Settings, Portal" })[0]).toBeVisible();
+    expect(missing).toHaveTextContent("Apple devices enroll over an encrypted address only.");
     expect(screen.getByRole("switch", { name: "Self enrollment" })).toBeDisabled();
     await expectAccessible();
     await userEvent.click(within(missing).getByRole("link", { name: "Open Directories" }));
@@ -301,5 +302,37 @@ describe("the way there", () => {
       "aria-current",
       "page",
     );
+  });
+});
+
+describe("while nothing can be enrolled", () => {
+  const open = () =>
+    openConsole(path, { directory: true, ready: false }, ({ world }) => {
+      selfEnrollmentOf(world).enabled = true;
+    });
+
+  it("the status, the switch and the poster say so, with what to do", async () => {
+    await open();
+    expect(
+      await screen.findByText("Self enrollment is on, and nothing can be enrolled yet"),
+    ).toBeVisible();
+    const missing = screen.getByRole("list", { name: "What is missing" });
+    expect(missing).toHaveTextContent("Apple devices enroll over an encrypted address only.");
+    expect(screen.getByText(/whoever opens the page is told so, and cannot sign in/)).toBeVisible();
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("button", { name: "Print poster…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Print the poster" });
+    expect(within(dialog).getByRole("note")).toHaveTextContent("Nothing can be enrolled");
+  });
+
+  it("it is said before it is switched on, and by what is chosen", async () => {
+    await openConsole(path, { directory: true, ready: true });
+    expect(
+      await screen.findByText(/It works now for iOS \/ iPadOS, macOS; not yet for/),
+    ).toBeVisible();
+    await choose("iOS / iPadOS", "Not offered");
+    expect(screen.queryByText(/whoever opens the page is told so/)).toBeNull();
+    await choose("macOS", "Not offered");
+    expect(screen.getByText(/whoever opens the page is told so, and cannot sign in/)).toBeVisible();
   });
 });

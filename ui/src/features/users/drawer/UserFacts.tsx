@@ -5,6 +5,7 @@ import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
 import { DirectoryBadge } from "../UserBadges";
 import { fieldWords, type UserField, valueWords } from "../words";
+import { SignInPause } from "./SignInPause";
 import classes from "./UserDrawer.module.css";
 
 /** Name and address stand in the head. */
@@ -51,6 +52,7 @@ export function UserFacts({ detail }: { detail: UserDetail }) {
           </dd>
         </>
       )}
+      <SignInPause detail={detail} />
       {listed.map((field) => (
         <Fact key={field} user={user} field={field} />
       ))}
