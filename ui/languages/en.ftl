@@ -26,6 +26,9 @@ count-users =
        *[other] { $n } users
     }
 
+# Beside the number of a directory's users
+count-left = { $n } left
+
 count-groups =
     { $n ->
         [one] { $n } group
@@ -5076,6 +5079,11 @@ users-present-means = There, and may sign in
 users-disabled = Disabled
 users-disabled-means = In the directory, but may not sign in
 users-gone = Gone
+users-left-the-directory = Left the directory
+users-gone-from-the-directory = Gone from the directory
+# Below the name of the directory
+users-gone-from-it = Gone from it
+users-disabled-there = Disabled there
 users-gone-means = Not in the directory any more
 users-of-them-live = · { $n } live
 users-sort-name = Name A–Z
@@ -6371,6 +6379,7 @@ directories-none-off = none: it is off
 directories-leavers-shown = Shown; their invites stay.
 directories-leavers-revoked = Their invites are revoked.
 directories-show-leavers = Show those with a live invite
+directories-leavers-are = Gone from the directory, or disabled there
 directories-nobody-changed = Nobody was changed by it.
 directories-nobody-changed-since = Nobody was changed by it. It was last in step <time/>.
 directories-is-being-read = It is being read just now.

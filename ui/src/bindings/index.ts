@@ -1845,8 +1845,10 @@ export type DirectoryRow = {
 	enabled: boolean,
 	/**  Whether people sign in to the portal with it. */
 	sign_in: boolean,
-	/**  Users that it brought and that stand in lists. */
+	/**  Users that it brought, that stand in lists, and that are still there. */
 	users: number,
+	/**  Users that it brought, that stand in lists, and that have left it: gone from it, or disabled there. */
+	left: number,
 	/**  Why it cannot be used at all; `null` when it can. */
 	problem: string | null,
 	/**  How syncing stands. */
@@ -5049,6 +5051,8 @@ export type UserCounts = {
 	all_roster: number,
 	/**  By how far they came. */
 	by_roster: RosterCount[],
+	/**  Those who have left their directory; they stand in `by_roster` too. */
+	left: number,
 	/**  Those who have left with a live invite; they stand in `by_roster` too. */
 	left_with_live_invite: number,
 	/**  By where they come from. */
@@ -5097,6 +5101,8 @@ export type UserFilter = {
 	search: string,
 	/**  How far they came. */
 	roster: Roster[],
+	/**  Only those who have left their directory: gone from it, or disabled there. */
+	left?: boolean,
 	/**  Only those who have left their directory and hold a live invite. */
 	left_with_live_invite: boolean,
 	/**  Id of a directory; `""` is by hand. */
@@ -5143,6 +5149,8 @@ export type UserHit = {
 	phone: string | null,
 	/**  Language, as a BCP 47 tag. */
 	language: string | null,
+	/**  How the user stands in their directory; `null` of those of none. */
+	directory_state: DirectoryState | null,
 	/**  Group of the latest invite. */
 	group: string | null,
 };

@@ -6,6 +6,7 @@ export interface Messages {
   "count-rows": [vars: "n", parts: never];
   "count-people": [vars: "n", parts: never];
   "count-users": [vars: "n", parts: never];
+  "count-left": [vars: "n", parts: never];
   "count-groups": [vars: "n", parts: never];
   "count-days": [vars: "n", parts: never];
   "count-devices": [vars: "n", parts: never];
@@ -3262,6 +3263,10 @@ export interface Messages {
   "users-disabled": [vars: never, parts: never];
   "users-disabled-means": [vars: never, parts: never];
   "users-gone": [vars: never, parts: never];
+  "users-left-the-directory": [vars: never, parts: never];
+  "users-gone-from-the-directory": [vars: never, parts: never];
+  "users-gone-from-it": [vars: never, parts: never];
+  "users-disabled-there": [vars: never, parts: never];
   "users-gone-means": [vars: never, parts: never];
   "users-of-them-live": [vars: "n", parts: never];
   "users-sort-name": [vars: never, parts: never];
@@ -4115,6 +4120,7 @@ export interface Messages {
   "directories-leavers-shown": [vars: never, parts: never];
   "directories-leavers-revoked": [vars: never, parts: never];
   "directories-show-leavers": [vars: never, parts: never];
+  "directories-leavers-are": [vars: never, parts: never];
   "directories-nobody-changed": [vars: never, parts: never];
   "directories-nobody-changed-since": [vars: never, parts: "time"];
   "directories-is-being-read": [vars: never, parts: never];

@@ -175,6 +175,7 @@ async fn a_hundred_thousand_users_are_listed_counted_found_and_synced() {
                     ..all()
                 },
             ),
+            ("leavers (nobody)", UserFilter { left: true, ..all() }),
             (
                 "leavers with a live invite (nobody)",
                 UserFilter {

@@ -6,7 +6,7 @@ import type { Choosable } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import { t } from "@/words";
-import { DirectoryBadge, RosterBadge } from "./UserBadges";
+import { LeftMark, RosterBadge } from "./UserBadges";
 import classes from "./UsersPage.module.css";
 import { directoryLooks } from "./words";
 
@@ -86,7 +86,7 @@ export const columns: readonly Column[] = [
           <span className={`${classes.first} truncate`} title={source.directory}>
             {source.directory}
           </span>
-          <DirectoryBadge state={source.state} />
+          <LeftMark state={source.state} below />
         </span>
       );
     },
@@ -99,7 +99,7 @@ export const columns: readonly Column[] = [
     initially: true,
     cell: (row) =>
       row.left_with_live_invite ? (
-        <span className={classes.two}>
+        <span className={`${classes.two} ${classes.low}`}>
           <RosterBadge roster={row.roster} />
           <span className={`${classes.left} truncate`} title={t("users-left-means")}>
             {t("users-left-with-a-live-invite")}

@@ -78,6 +78,12 @@ export const directoryLooks: Record<DirectoryState, Look> = {
   },
 };
 
+/** Beside a person, where nothing else tells of the directory. */
+export const leftWords: Record<Exclude<DirectoryState, "present">, string> = {
+  disabled: t("users-disabled-there"),
+  gone: t("users-gone-from-the-directory"),
+};
+
 /** The fields of the form, in its order. */
 export const fields = [
   "name",
