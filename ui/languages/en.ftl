@@ -683,6 +683,24 @@ audit-second-factor-added = Set up a second factor
 audit-second-factor-removed = Removed a second factor
 audit-send-undone = Undid a sending
 audit-settings-changed = Changed settings
+audit-why-password = The address or the password did not match
+audit-why-second-factor = The code of the second factor was wrong
+audit-why-too-many = Too many tries within a time
+audit-why-wrong = Name or password did not match
+audit-why-password-over = The password there is over
+audit-why-account-closed = The account there is closed or disabled
+audit-why-other-person = Somebody else than the invite is for signed in
+audit-why-declined = The provider was told no
+audit-why-again = The sign-in came back once more, or too late
+audit-why-unavailable = The directory did not answer
+audit-why-not-set-up = No directory is set up for it
+audit-why-passcode-first = The passcode was not entered yet
+audit-why-not-allowed = Not among those who may enroll
+audit-why-closed = Self enrollment is closed
+audit-why-no-invite = Nobody was invited under this name
+audit-why-suspicious = It came back in a way that an attack would
+audit-why-work-account = At the sign-in for work accounts
+audit-why-at-directory = { $directory }: { $words }
 audit-sign-in-refused = Was refused to sign in
 audit-signed-in = Signed in
 audit-signed-out = Signed out
@@ -3017,6 +3035,7 @@ batches-domain = Domain
 batches-phone = Phone
 batches-language = Language
 batches-time-zone = Time zone
+batches-login-name = Login name
 
 batches-rows-invited =
     { $invites } of { $rows ->
@@ -5051,6 +5070,9 @@ users-language = Language
 users-time-zone = Time zone
 users-from = From
 users-by-hand = By hand
+users-imported = Import
+# Of the filter: of no directory.
+users-by-hand-or-import = By hand or import
 users-roster = Roster
 users-devices = Devices
 users-invites = Invites
@@ -5369,6 +5391,7 @@ users-rules-mandatory = Mandatory
 users-rules-optional = Optional
 users-rule-name = The person’s name
 users-rule-email = By it people are recognised
+users-rule-login-name = The name they sign in with, such as aberg or aberg@corp.example; “User name” in the form of a user
 users-rule-domain = The directory domain they belong to
 users-rule-phone = With country code, or a number of your own country
 users-rule-language = Of messages and portal
@@ -5402,7 +5425,7 @@ users-import-changed = Changed
 users-import-unchanged = Unchanged
 users-import-faulty = Faulty
 # Rows of which something is not used, such as a phone number that is none.
-users-import-doubtful = Not used in full
+users-import-doubtful = Doubted, or not used in full
 users-import-doubtful-looking = Looking through the rows…
 users-import-rows-by-what-they-do = Rows by what they do
 users-import-rows = Rows of the file
@@ -5423,6 +5446,14 @@ users-import-download-faulty =
         [one] Download { $n } faulty row
        *[other] Download { $n } faulty rows
     }
+users-import-download-left-out =
+    { $n ->
+        [one] Download the row with its reason
+       *[other] Download { $n } rows with their reasons
+    }
+users-import-left-out-until = Until you import another file or close the console. Corrected, it imports again.
+# On the button that says what was probably meant.
+users-import-take = Take { $value }
 users-import-add =
     { $n ->
         [one] Add { $n } user

@@ -152,6 +152,10 @@ export const commands = {
 	userImportRows: (id: string, show: UserImportState | null, offset: number, limit: number) => typedError<UserImportRows, AppError>(__TAURI_INVOKE("user_import_rows", { id, show, offset, limit })),
 	/**  Adds and edits the users of the file, and closes it. */
 	commitUserImport: (id: string) => typedError<UserImportDone, AppError>(__TAURI_INVOKE("commit_user_import", { id })),
+	/**  Takes the suggestion of a row of the review: the address that was probably meant. */
+	takeUserImportSuggestion: (id: string, row: number) => typedError<UserImportSummary, AppError>(__TAURI_INVOKE("take_user_import_suggestion", { id, row })),
+	/**  Asks where, then writes the sample file of people. Gives the file's path, or `null` when cancelled. */
+	savePeopleSampleCsv: () => typedError<string | null, AppError>(__TAURI_INVOKE("save_people_sample_csv")),
 	/**  Asks where, then writes the rows that would be left out, each with its reason. `null` when cancelled. */
 	saveUserImportFaults: (id: string) => typedError<string | null, AppError>(__TAURI_INVOKE("save_user_import_faults", { id })),
 	/**  Asks where, then writes the users that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
@@ -2244,7 +2248,12 @@ export type Field =
 /**  Language of messages and portal; blank is the user's own, else the organisation's. */
 "language" | 
 /**  Time zone that moments are told in; blank is the user's own, else the organisation's. */
-"time_zone";
+"time_zone" | 
+/**
+ *  The name that the person signs in with: of people only, an invite says nothing about it. Not the person's own name, which
+ *  the seed calls USER NAME.
+ */
+"login_name";
 
 /**  Which field. */
 export type FieldAttrs = {
@@ -4489,6 +4498,14 @@ export type StateCount = {
 	count: number,
 };
 
+/**  What was probably meant. */
+export type Suggestion = {
+	/**  What the button says: short, with a question mark. */
+	chip: string,
+	/**  The whole value. */
+	value: string,
+};
+
 /**  Running tally of By myself. */
 export type Tally = {
 	/**  Codes made today. */
@@ -5187,6 +5204,8 @@ export type UserImportDone = {
 
 /**  One row of the review. */
 export type UserImportRow = {
+	/**  Names the row; what its suggestion is taken by. */
+	row: number,
 	/**  Line in the file, from 1. */
 	line: number,
 	/**  What it would do. */
@@ -5195,8 +5214,10 @@ export type UserImportRow = {
 	name: string,
 	/**  Address. */
 	email: string,
-	/**  Why it is left out, or what of it is not used; blank otherwise. */
+	/**  Why it is left out, or what of it is not used or doubted; blank otherwise. */
 	words: string,
+	/**  The address that was probably meant, where its domain looks like a slip. */
+	suggestion: Suggestion | null,
 	/**  What it changes. */
 	changes: UserImportChange[],
 };
@@ -5282,6 +5303,8 @@ export type UserRow = {
 	time_zone: string | null,
 	/**  Where it comes from; `null` when it was made here. */
 	source: UserSource | null,
+	/**  Whether a file of people brought it first. */
+	imported: boolean,
 	/**  How far it came. */
 	roster: Roster,
 	/**  Has left the directory and holds a live invite. */

@@ -416,6 +416,8 @@ pub struct UserImportChange {
 /// One row of the review.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
 pub struct UserImportRow {
+    /// Names the row; what its suggestion is taken by.
+    pub row: u32,
     /// Line in the file, from 1.
     pub line: u32,
     /// What it would do.
@@ -424,10 +426,21 @@ pub struct UserImportRow {
     pub name: String,
     /// Address.
     pub email: String,
-    /// Why it is left out, or what of it is not used; blank otherwise.
+    /// Why it is left out, or what of it is not used or doubted; blank otherwise.
     pub words: String,
+    /// The address that was probably meant, where its domain looks like a slip.
+    pub suggestion: Option<Suggestion>,
     /// What it changes.
     pub changes: Vec<UserImportChange>,
+}
+
+/// What was probably meant.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct Suggestion {
+    /// What the button says: short, with a question mark.
+    pub chip: String,
+    /// The whole value.
+    pub value: String,
 }
 
 /// A window of the review.

@@ -8,7 +8,7 @@ import { RelativeTime } from "@/components/RelativeTime";
 import { t } from "@/words";
 import { LeftMark, RosterBadge } from "./UserBadges";
 import classes from "./UsersPage.module.css";
-import { directoryLooks } from "./words";
+import { directoryLooks, fromWords } from "./words";
 
 export interface Column extends Choosable, RowColumn<UserRow, UserSort> {
   id: string;
@@ -73,8 +73,9 @@ export const columns: readonly Column[] = [
     label: t("users-from"),
     width: "minmax(116px, 1.25fr)",
     initially: true,
-    cell: ({ source }) => {
-      if (source === null) return <span className={classes.quiet}>{t("users-by-hand")}</span>;
+    cell: (row) => {
+      const { source } = row;
+      if (source === null) return <span className={classes.quiet}>{fromWords(row)}</span>;
       if (source.state === "present")
         return (
           <span className="truncate" title={directoryLooks.present.meaning}>

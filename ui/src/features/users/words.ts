@@ -13,6 +13,7 @@ import type {
   Roster,
   TimelineEntry,
   UserHistoryEntry,
+  UserRow,
 } from "@/bindings";
 import { languageName } from "@/components/languages";
 import type { Tone } from "@/components/Timeline";
@@ -77,6 +78,10 @@ export const directoryLooks: Record<DirectoryState, Look> = {
     tone: "failed",
   },
 };
+
+/** Where a user comes from: a directory, a file of people, or somebody's hand. */
+export const fromWords = ({ source, imported }: Pick<UserRow, "source" | "imported">): string =>
+  source?.directory ?? (imported ? t("users-imported") : t("users-by-hand"));
 
 /** Beside a person, where nothing else tells of the directory. */
 export const leftWords: Record<Exclude<DirectoryState, "present">, string> = {

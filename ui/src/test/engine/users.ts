@@ -49,6 +49,7 @@ export function userRows(world: World): UserRow[] {
     const { groups: _groups, history: _history, edited_at, ...facts } = user;
     return {
       ...facts,
+      imported: user.history[0]?.kind === "imported",
       roster: held?.managed ? "enrolled" : invited ? "invited" : "never_invited",
       left_with_live_invite: hasLeft(user.source?.state) && (invited?.live ?? 0) > 0,
       live_invites: invited?.live ?? 0,
