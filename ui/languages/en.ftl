@@ -490,6 +490,7 @@ security-approval = Approval of large sendings
 security-approval-above = A second administrator agrees above
 security-approval-hint = Acts once there are two administrators who may sign in.
 security-approval-acts = A sending of more invites waits until another administrator agrees.
+security-key = Key
 security-audit-log = Audit log
 security-keep-for = Keep entries for
 security-keep-hint = Older ones are removed for good. What is left can still be verified.
@@ -5929,6 +5930,13 @@ terms-draft-saved = Draft saved <when/> by { $by }
 terms-no-draft = No draft: this is what is published.
 terms-never-written = Nothing is published yet.
 terms-discard-draft = Discard draft…
+# Beside the buttons of the draft, while something in it is not saved.
+terms-unsaved = Not saved yet. Publishing saves it first.
+terms-save-and-publish-version = Save and publish version { $version }…
+terms-means-saved-first = What is not saved yet is saved first.
+# Below the published draft, with the button that leads to the switch.
+terms-published-not-asked = Version { $version } is published, and nobody is asked for it yet.
+terms-ask-for-them = Ask invitees to accept them…
 terms-publish-version = Publish version { $version }…
 terms-published = Version { $version } is published.
 terms-draft-discarded = The draft is gone.

@@ -367,6 +367,7 @@ export interface Messages {
   "security-approval-above": [vars: never, parts: never];
   "security-approval-hint": [vars: never, parts: never];
   "security-approval-acts": [vars: never, parts: never];
+  "security-key": [vars: never, parts: never];
   "security-audit-log": [vars: never, parts: never];
   "security-keep-for": [vars: never, parts: never];
   "security-keep-hint": [vars: never, parts: never];
@@ -3812,6 +3813,11 @@ export interface Messages {
   "terms-no-draft": [vars: never, parts: never];
   "terms-never-written": [vars: never, parts: never];
   "terms-discard-draft": [vars: never, parts: never];
+  "terms-unsaved": [vars: never, parts: never];
+  "terms-save-and-publish-version": [vars: "version", parts: never];
+  "terms-means-saved-first": [vars: never, parts: never];
+  "terms-published-not-asked": [vars: "version", parts: never];
+  "terms-ask-for-them": [vars: never, parts: never];
   "terms-publish-version": [vars: "version", parts: never];
   "terms-published": [vars: "version", parts: never];
   "terms-draft-discarded": [vars: never, parts: never];

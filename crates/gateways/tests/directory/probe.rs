@@ -116,7 +116,11 @@ async fn groups_within_groups_are_shown_and_memberof_is_missed_where_no_group_ha
     let password = reader();
     let password = password.expose_secret();
     let probe = walk(&settings(&slapd), password).await;
-    let first = probe.users.iter().find(|user| user.user_name == "user00001").unwrap();
+    let first = probe
+        .users
+        .iter()
+        .find(|user| user.user_name == "user00001")
+        .unwrap();
     assert_eq!(first.member_of.len(), 2, "{first:?}");
     assert!(first.member_of[0].starts_with("cn=all,"), "{first:?}");
     let without = LdapSettings {

@@ -270,6 +270,7 @@ export function makeWorld(options: WorldOptions): World {
         problem: null,
       },
       key_kept_in: "keychain",
+      key_notice: null,
       notices: [],
       checklist: {
         visible: count === 0,
