@@ -3660,6 +3660,11 @@ export type Overview = {
 	portal: PortalStatus,
 	/**  Where the key is kept: `keychain`, `file`, or `file_instead` when there was no keychain. */
 	key_kept_in: string,
+	/**
+	 *  Where the key lies, if it had to be a file; `null` where it did not, and for everybody but administrators. Among the notices
+	 *  it stands once an invite was sent.
+	 */
+	key_notice: Notice | null,
 	/**  What an admin should know now. */
 	notices: Notice[],
 	/**  The checklist of the first run. */

@@ -1,5 +1,6 @@
 //! What waits for a yes: too many who leave, at once or one after the other; attributes, groups and memberships that vanish.
 
+use muster_app::wire::AuditFilter;
 use muster_domain::directory_sync::Hold;
 use muster_domain::roster::DirectoryState;
 use muster_domain::time::HOUR;
@@ -16,6 +17,19 @@ async fn too_many_leavers_wait_for_a_yes_and_the_yes_is_for_these_alone() {
     }
     let held = stage.sync(&id).await;
     assert_eq!(held.outcome, "held");
+    // The log says why, too.
+    let log = stage
+        .app
+        .list_audit(AuditFilter::default(), None, 1)
+        .await
+        .unwrap();
+    let reason = log.rows[0]
+        .changes
+        .iter()
+        .find(|change| change.name == "reason")
+        .unwrap();
+    assert_eq!(log.rows[0].action, "directory_synced");
+    assert_eq!(reason.after.as_deref(), Some(held.hold_words.join(" ").as_str()));
     let plan = held.held.unwrap();
     assert_eq!(stage.state("user001").await, DirectoryState::Present);
     assert!(held.hold_words[0].contains("6 of 40"), "{:?}", held.hold_words);

@@ -14,8 +14,8 @@ import { SettingsFrame } from "../SettingsFrame";
 import { AskedRow } from "./AskedRow";
 import { DraftActions } from "./DraftActions";
 import { TermsEditor } from "./TermsEditor";
-import { readTerms, type TermsForm, termsKey, termsNames, toForm } from "./termsForm";
 import classes from "./TermsSection.module.css";
+import { readTerms, type TermsForm, termsKey, termsNames, toForm } from "./termsForm";
 import { VersionsCard } from "./VersionsCard";
 
 export function TermsSection() {

@@ -44,7 +44,9 @@ describe("the first terms", () => {
     expect(await screen.findByText("accepted by nobody yet", { exact: false })).toBeVisible();
     expect(screen.getByRole("button", { name: /^Publish version 2/ })).toBeDisabled();
     // Published, and not asked for: the way to the switch stands there.
-    expect(screen.getByText("Version 1 is published, and nobody is asked for it yet.")).toBeVisible();
+    expect(
+      screen.getByText("Version 1 is published, and nobody is asked for it yet."),
+    ).toBeVisible();
     await expectAccessible();
     await press("Ask invitees to accept them…");
     const ask = await screen.findByRole("dialog", { name: "Ask invitees to accept the terms?" });
