@@ -7,9 +7,11 @@ export function UsersOf({ row: { id, users, left } }: { row: DirectoryRow }) {
   if (users === 0 && left === 0) return t("directories-no-users");
   return (
     <>
-      <Link to="/users" search={{ source: id }}>
-        {t("count-users", { n: users })}
-      </Link>
+      <span>
+        <Link to="/users" search={{ source: id }}>
+          {t("count-users", { n: users })}
+        </Link>
+      </span>
       {left > 0 && (
         <span style={{ whiteSpace: "nowrap" }}>
           {" · "}
