@@ -1,6 +1,8 @@
 //! What a sync does with people.
 
-use muster_app::wire::{AuditFilter, DirectoryConnection, DirectoryPlanKind, OnLeaving, SecretChange};
+use muster_app::wire::{
+    AuditFilter, DirectoryConnection, DirectoryPlanKind, OnLeaving, SecretChange, UserFilter,
+};
 use muster_domain::roster::DirectoryState;
 use muster_gateways::directory::ldap::{DirectoryEntry, DisabledReason, Unusable};
 
