@@ -159,6 +159,7 @@ fn everything_else_that_lists_or_counts_has_its_index() {
         assert_indexed(&c, &sql);
     }
     assert_indexed(&c, user_search::TRIGRAMS);
+    assert_indexed(&c, &user_search::any_left_sql());
     for standing in user_search::Standing::ALL {
         for sql in [
             user_search::everybody_sql(standing),

@@ -206,6 +206,13 @@ pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<User
     Ok(hits)
 }
 
+/// Whether anybody has left their directory. Where nobody has, rows are not read a second time for them.
+pub(crate) fn any_left_sql() -> String {
+    format!(
+        "SELECT EXISTS (SELECT 1 FROM users u INDEXED BY users_left WHERE u.status = 'active' AND {LEFT})"
+    )
+}
+
 /// Adds those that a statement finds and that are not there yet, by name, those who have left last, until there are `limit`.
 fn take(
     c: &Connection,
@@ -216,6 +223,13 @@ fn take(
 ) -> Result<(), StoreError> {
     for standing in Standing::ALL {
         if hits.len() == limit {
+            break;
+        }
+        if standing == Standing::Left
+            && !c
+                .prepare_cached(&any_left_sql())?
+                .query_row([], |row| row.get(0))?
+        {
             break;
         }
         // Those found already may come again.
