@@ -67,7 +67,10 @@ if (asked.has("broken"))
   };
 if (asked.has("checklist")) engine.world.overview.checklist.visible = true;
 if (asked.has("paused")) engine.world.job.paused = true;
-if (asked.has("notices")) engine.world.overview.notices = sampleNotices;
+if (asked.has("notices")) {
+  engine.world.overview.notices = sampleNotices;
+  engine.world.overview.key_notice = sampleNotices[1] ?? null;
+}
 if (asked.has("import")) {
   const usual = usualFile(number("import"));
   const shape = asked.has("clean") ? { ...usual, errors: 0, duplicates: 0, warnings: 0 } : usual;

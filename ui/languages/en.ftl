@@ -26,6 +26,9 @@ count-users =
        *[other] { $n } users
     }
 
+# Beside the number of a directory's users
+count-left = { $n } left
+
 count-groups =
     { $n ->
         [one] { $n } group
@@ -487,6 +490,7 @@ security-approval = Approval of large sendings
 security-approval-above = A second administrator agrees above
 security-approval-hint = Acts once there are two administrators who may sign in.
 security-approval-acts = A sending of more invites waits until another administrator agrees.
+security-key = Key
 security-audit-log = Audit log
 security-keep-for = Keep entries for
 security-keep-hint = Older ones are removed for good. What is left can still be verified.
@@ -680,6 +684,24 @@ audit-second-factor-added = Set up a second factor
 audit-second-factor-removed = Removed a second factor
 audit-send-undone = Undid a sending
 audit-settings-changed = Changed settings
+audit-why-password = The address or the password did not match
+audit-why-second-factor = The code of the second factor was wrong
+audit-why-too-many = Too many tries within a time
+audit-why-wrong = Name or password did not match
+audit-why-password-over = The password there is over
+audit-why-account-closed = The account there is closed or disabled
+audit-why-other-person = Somebody else than the invite is for signed in
+audit-why-declined = The provider was told no
+audit-why-again = The sign-in came back once more, or too late
+audit-why-unavailable = The directory did not answer
+audit-why-not-set-up = No directory is set up for it
+audit-why-passcode-first = The passcode was not entered yet
+audit-why-not-allowed = Not among those who may enroll
+audit-why-closed = Self enrollment is closed
+audit-why-no-invite = Nobody was invited under this name
+audit-why-suspicious = It came back in a way that an attack would
+audit-why-work-account = At the sign-in for work accounts
+audit-why-at-directory = { $directory }: { $words }
 audit-sign-in-refused = Was refused to sign in
 audit-signed-in = Signed in
 audit-signed-out = Signed out
@@ -3015,6 +3037,7 @@ batches-domain = Domain
 batches-phone = Phone
 batches-language = Language
 batches-time-zone = Time zone
+batches-login-name = Login name
 
 batches-rows-invited =
     { $invites } of { $rows ->
@@ -5049,6 +5072,9 @@ users-language = Language
 users-time-zone = Time zone
 users-from = From
 users-by-hand = By hand
+users-imported = Import
+# Of the filter: of no directory.
+users-by-hand-or-import = By hand or import
 users-roster = Roster
 users-devices = Devices
 users-invites = Invites
@@ -5082,6 +5108,11 @@ users-present-means = There, and may sign in
 users-disabled = Disabled
 users-disabled-means = In the directory, but may not sign in
 users-gone = Gone
+users-left-the-directory = Left the directory
+users-gone-from-the-directory = Gone from the directory
+# Below the name of the directory
+users-gone-from-it = Gone from it
+users-disabled-there = Disabled there
 users-gone-means = Not in the directory any more
 users-of-them-live = · { $n } live
 users-sort-name = Name A–Z
@@ -5367,6 +5398,7 @@ users-rules-mandatory = Mandatory
 users-rules-optional = Optional
 users-rule-name = The person’s name
 users-rule-email = By it people are recognised
+users-rule-login-name = The name they sign in with, such as aberg or aberg@corp.example; “User name” in the form of a user
 users-rule-domain = The directory domain they belong to
 users-rule-phone = With country code, or a number of your own country
 users-rule-language = Of messages and portal
@@ -5400,7 +5432,7 @@ users-import-changed = Changed
 users-import-unchanged = Unchanged
 users-import-faulty = Faulty
 # Rows of which something is not used, such as a phone number that is none.
-users-import-doubtful = Not used in full
+users-import-doubtful = Doubted, or not used in full
 users-import-doubtful-looking = Looking through the rows…
 users-import-rows-by-what-they-do = Rows by what they do
 users-import-rows = Rows of the file
@@ -5421,6 +5453,14 @@ users-import-download-faulty =
         [one] Download { $n } faulty row
        *[other] Download { $n } faulty rows
     }
+users-import-download-left-out =
+    { $n ->
+        [one] Download the row with its reason
+       *[other] Download { $n } rows with their reasons
+    }
+users-import-left-out-until = Until you import another file or close the console. Corrected, it imports again.
+# On the button that says what was probably meant.
+users-import-take = Take { $value }
 users-import-add =
     { $n ->
         [one] Add { $n } user
@@ -5902,6 +5942,13 @@ terms-draft-saved = Draft saved <when/> by { $by }
 terms-no-draft = No draft: this is what is published.
 terms-never-written = Nothing is published yet.
 terms-discard-draft = Discard draft…
+# Beside the buttons of the draft, while something in it is not saved.
+terms-unsaved = Not saved yet. Publishing saves it first.
+terms-save-and-publish-version = Save and publish version { $version }…
+terms-means-saved-first = What is not saved yet is saved first.
+# Below the published draft, with the button that leads to the switch.
+terms-published-not-asked = Version { $version } is published, and nobody is asked for it yet.
+terms-ask-for-them = Ask invitees to accept them…
 terms-publish-version = Publish version { $version }…
 terms-published = Version { $version } is published.
 terms-draft-discarded = The draft is gone.
@@ -6383,6 +6430,7 @@ directories-none-off = none: it is off
 directories-leavers-shown = Shown; their invites stay.
 directories-leavers-revoked = Their invites are revoked.
 directories-show-leavers = Show those with a live invite
+directories-leavers-are = Gone from the directory, or disabled there
 directories-nobody-changed = Nobody was changed by it.
 directories-nobody-changed-since = Nobody was changed by it. It was last in step <time/>.
 directories-is-being-read = It is being read just now.

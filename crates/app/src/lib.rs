@@ -64,7 +64,7 @@ pub use error::{AppError, ErrorCode, Result};
 pub use export::ExportFormat;
 pub use folder::default_folder;
 pub use hosting::{AcmeHosting, Hosting};
-pub use imports::{RowProblem, write_sample_csv};
+pub use imports::{RowProblem, write_people_sample_csv, write_sample_csv};
 pub use jobs::{Dispatch, IdleReport, ReceiptAnswer};
 pub use keys::{KeyPlace, KeySource};
 pub use muster_gateways::sms::Callback;

@@ -9,6 +9,9 @@ use crate::{
     wire::{Checklist, ChecklistStep, MailRoute, Notice, Overview, PortalStatus},
 };
 
+/// Invites that are looked at for one that was sent: those of By myself may stand between.
+const LATEST: u32 = 200;
+
 impl App {
     /// State of the whole program.
     pub async fn overview(&self) -> Result<Overview> {
@@ -26,6 +29,7 @@ impl App {
             mail_is_trial: config.mail.route == MailRoute::TrialOutbox,
             mail_words: MailRouteWords::of(&config.mail).0,
             key_kept_in: self.key_place.as_str().into(),
+            key_notice: self.key_notice().await?,
             notices: self.notices(&portal, config.portal.embedded).await?,
             checklist: self.checklist().await?,
             portal,
@@ -81,20 +85,50 @@ impl App {
         })
     }
 
+    /// Where the key lies, if it had to be a file. Of use to those alone who look after the data folder.
+    async fn key_notice(&self) -> Result<Option<Notice>> {
+        if self.key_place != KeyPlace::FileInstead || !self.has(Right::Manage).await? {
+            return Ok(None);
+        }
+        Ok(Some(Notice {
+            code: "key_in_file".into(),
+            severity: "info".into(),
+            message:
+                "The key is kept in a file, because no keychain was there when this data folder was made."
+                    .into(),
+            hint: format!(
+                "Only your account may read {}. Back it up apart from the database.",
+                self.folder.join("muster.key").display()
+            ),
+        }))
+    }
+
+    /// Whether an invite left, among the latest of those that do not wait any more.
+    async fn has_sent_an_invite(&self) -> Result<bool> {
+        let filter = InviteFilter {
+            states: InviteState::ALL
+                .into_iter()
+                .filter(|state| *state != InviteState::Queued)
+                .collect(),
+            ..InviteFilter::default()
+        };
+        let page = self
+            .store
+            .page_invites(filter, muster_store::InviteSort::Newest, None, LATEST)
+            .await?;
+        Ok(page
+            .rows
+            .iter()
+            .any(|record| record.via.is_sent() && record.sent_at.is_some()))
+    }
+
     async fn notices(&self, portal: &PortalStatus, embedded: bool) -> Result<Vec<Notice>> {
         let mut notices = Vec::new();
-        if self.key_place == KeyPlace::FileInstead {
-            notices.push(Notice {
-                code: "key_in_file".into(),
-                severity: "info".into(),
-                message:
-                    "The key is kept in a file, because no keychain was there when this data folder was made."
-                        .into(),
-                hint: format!(
-                    "Only your account may read {}. Back it up apart from the database.",
-                    self.folder.join("muster.key").display()
-                ),
-            });
+        // Nothing hangs on the key before: a newcomer has other things to read.
+        if let Some(notice) = self.key_notice().await?
+            && self.has_sent_an_invite().await?
+        {
+            notices.push(notice);
         }
         // A portal that runs and lacks its certificate has a notice of its own.
         if let (Some(problem), true, false) = (&portal.problem, embedded, portal.running) {

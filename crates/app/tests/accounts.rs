@@ -2,24 +2,36 @@
 //! keeps of it.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+<<<<<<< HEAD
 mod first_run;
 
 use std::sync::Arc;
+=======
+use std::{sync::Arc, time::Duration};
+>>>>>>> users
 
 use first_run::first_run;
 use muster_app::{
-    App, Clock, ErrorCode, KeySource, OpenOptions,
+    App, Clock, Dispatch, ErrorCode, KeySource, OpenOptions,
     wire::{
         AccountDraft, AccountEdit, AccountRow, AuditFilter, AuditRow, ByMyselfDraft, ConsoleSession,
+<<<<<<< HEAD
         DeviceFilter, DeviceSort, InviteFilter, InviteSort, SecuritySettings, SessionState, SignIn,
+=======
+        DeviceFilter, DeviceSort, FirstRun, InviteDraft, InviteFilter, InviteSort, RecipientDraft,
+        SecuritySettings, SessionState, SignIn,
+>>>>>>> users
     },
 };
 use muster_domain::{
     account::Role,
     device::OwnedBy,
+    invite::Via,
     platform::Platform,
     time::{MINUTE, Moment, SECOND},
 };
+use muster_gateways::mail::{MemoryMail, Transport};
+use muster_store::{Store, StoreOptions};
 use tempfile::TempDir;
 use totp_rs::{Algorithm, Secret, TOTP};
 
@@ -588,4 +600,68 @@ async fn what_is_typed_in_the_place_of_an_address_stands_nowhere() {
             "sam@northwind.example"
         ]
     );
+}
+
+/// A console whose folder was made where no keychain was.
+async fn with_the_key_in_a_file() -> Stage {
+    let first = alone().await;
+    let Stage { app, clock, _folder } = first;
+    drop(app);
+    let store = Store::open(_folder.path(), StoreOptions::default())
+        .await
+        .unwrap();
+    let place = ("key.place".to_owned(), Some("\"file_instead\"".to_owned()));
+    store.put_settings(vec![place]).await.unwrap();
+    drop(store);
+    let options = OpenOptions {
+        key: KeySource::File,
+        clock: clock.clone(),
+        transport_for_tests: Some(Transport::Memory(MemoryMail::new())),
+        ..OpenOptions::default()
+    };
+    let app = App::open(_folder.path(), options).await.unwrap().at_console();
+    Stage { app, clock, _folder }
+}
+
+#[tokio::test]
+async fn that_the_key_lies_in_a_file_is_told_to_administrators_once_an_invite_was_sent() {
+    let stage = with_the_key_in_a_file().await;
+    let told = async || {
+        let overview = stage.app.overview().await.unwrap();
+        let among = overview.notices.iter().any(|notice| notice.code == "key_in_file");
+        (overview.key_notice.is_some(), among)
+    };
+    assert_eq!(told().await, (true, false), "a newcomer has other things to read");
+    let draft = InviteDraft {
+        platform: Platform::Ios,
+        owned_by: OwnedBy::Corporate,
+        recipients: vec![RecipientDraft {
+            name: "Dana Whitlock".into(),
+            email: "dana@example.com".into(),
+            phone: String::new(),
+        }],
+        group: String::new(),
+        domain: String::new(),
+        devices_each: 1,
+        valid_hours: 24,
+        via: Via::Email,
+        language: String::new(),
+        time_zone: String::new(),
+    };
+    stage.app.invite(draft, 0).await.unwrap();
+    assert_eq!(told().await, (true, false), "it waits still");
+    let dispatch = Dispatch::start(stage.app.clone());
+    tokio::time::timeout(Duration::from_secs(30), stage.app.wait_until_idle())
+        .await
+        .unwrap()
+        .unwrap();
+    dispatch.stop().await;
+    assert_eq!(told().await, (true, true));
+
+    stage.add("Otto", Role::Auditor).await;
+    stage.add("Tess", Role::Technician).await;
+    for name in ["Otto", "Tess"] {
+        stage.sign_in(name, THEIRS, "").await.unwrap();
+        assert_eq!(told().await, (false, false), "{name}");
+    }
 }

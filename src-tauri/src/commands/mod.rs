@@ -103,6 +103,8 @@ pub fn builder() -> Builder<Runtime> {
             users::review_user_import,
             users::user_import_rows,
             users::commit_user_import,
+            users::take_user_import_suggestion,
+            users::save_people_sample_csv,
             users::save_user_import_faults,
             users::export_users,
             groups::page_groups,

@@ -235,6 +235,33 @@ pub async fn commit_user_import(
     engine.app().await?.commit_user_import(id).await
 }
 
+/// Takes the suggestion of a row of the review: the address that was probably meant.
+#[tauri::command]
+#[specta::specta]
+pub async fn take_user_import_suggestion(
+    engine: tauri::State<'_, Engine>,
+    id: String,
+    row: u32,
+) -> Result<wire::UserImportSummary> {
+    engine.app().await?.take_user_import_suggestion(id, row).await
+}
+
+/// Asks where, then writes the sample file of people. Gives the file's path, or `null` when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_people_sample_csv(
+    engine: tauri::State<'_, Engine>,
+    window: crate::Window,
+) -> Result<Option<String>> {
+    engine.app_for(Right::Manage).await?;
+    match native::ask_where_to_save(&window, "Download sample CSV", "users-sample.csv").await {
+        Some(path) => muster_app::write_people_sample_csv(path.clone())
+            .await
+            .map(|()| Some(path.display().to_string())),
+        None => Ok(None),
+    }
+}
+
 /// Asks where, then writes the rows that would be left out, each with its reason. `null` when cancelled.
 #[tauri::command]
 #[specta::specta]

@@ -154,6 +154,10 @@ export const commands = {
 	userImportRows: (id: string, show: UserImportState | null, offset: number, limit: number) => typedError<UserImportRows, AppError>(__TAURI_INVOKE("user_import_rows", { id, show, offset, limit })),
 	/**  Adds and edits the users of the file, and closes it. */
 	commitUserImport: (id: string) => typedError<UserImportDone, AppError>(__TAURI_INVOKE("commit_user_import", { id })),
+	/**  Takes the suggestion of a row of the review: the address that was probably meant. */
+	takeUserImportSuggestion: (id: string, row: number) => typedError<UserImportSummary, AppError>(__TAURI_INVOKE("take_user_import_suggestion", { id, row })),
+	/**  Asks where, then writes the sample file of people. Gives the file's path, or `null` when cancelled. */
+	savePeopleSampleCsv: () => typedError<string | null, AppError>(__TAURI_INVOKE("save_people_sample_csv")),
 	/**  Asks where, then writes the rows that would be left out, each with its reason. `null` when cancelled. */
 	saveUserImportFaults: (id: string) => typedError<string | null, AppError>(__TAURI_INVOKE("save_user_import_faults", { id })),
 	/**  Asks where, then writes the users that the filter shows as CSV. Gives the file's path, or `null` when cancelled. */
@@ -1847,8 +1851,10 @@ export type DirectoryRow = {
 	enabled: boolean,
 	/**  Whether people sign in to the portal with it. */
 	sign_in: boolean,
-	/**  Users that it brought and that stand in lists. */
+	/**  Users that it brought, that stand in lists, and that are still there. */
 	users: number,
+	/**  Users that it brought, that stand in lists, and that have left it: gone from it, or disabled there. */
+	left: number,
 	/**  Why it cannot be used at all; `null` when it can. */
 	problem: string | null,
 	/**  How syncing stands. */
@@ -2244,7 +2250,12 @@ export type Field =
 /**  Language of messages and portal; blank is the user's own, else the organisation's. */
 "language" | 
 /**  Time zone that moments are told in; blank is the user's own, else the organisation's. */
-"time_zone";
+"time_zone" | 
+/**
+ *  The name that the person signs in with: of people only, an invite says nothing about it. Not the person's own name, which
+ *  the seed calls USER NAME.
+ */
+"login_name";
 
 /**  Which field. */
 export type FieldAttrs = {
@@ -3651,6 +3662,11 @@ export type Overview = {
 	portal: PortalStatus,
 	/**  Where the key is kept: `keychain`, `file`, or `file_instead` when there was no keychain. */
 	key_kept_in: string,
+	/**
+	 *  Where the key lies, if it had to be a file; `null` where it did not, and for everybody but administrators. Among the notices
+	 *  it stands once an invite was sent.
+	 */
+	key_notice: Notice | null,
 	/**  What an admin should know now. */
 	notices: Notice[],
 	/**  The checklist of the first run. */
@@ -4489,6 +4505,14 @@ export type StateCount = {
 	count: number,
 };
 
+/**  What was probably meant. */
+export type Suggestion = {
+	/**  What the button says: short, with a question mark. */
+	chip: string,
+	/**  The whole value. */
+	value: string,
+};
+
 /**  Running tally of By myself. */
 export type Tally = {
 	/**  Codes made today. */
@@ -5051,6 +5075,8 @@ export type UserCounts = {
 	all_roster: number,
 	/**  By how far they came. */
 	by_roster: RosterCount[],
+	/**  Those who have left their directory; they stand in `by_roster` too. */
+	left: number,
 	/**  Those who have left with a live invite; they stand in `by_roster` too. */
 	left_with_live_invite: number,
 	/**  By where they come from. */
@@ -5101,6 +5127,8 @@ export type UserFilter = {
 	search: string,
 	/**  How far they came. */
 	roster: Roster[],
+	/**  Only those who have left their directory: gone from it, or disabled there. */
+	left?: boolean,
 	/**  Only those who have left their directory and hold a live invite. */
 	left_with_live_invite: boolean,
 	/**  Id of a directory; `""` is by hand. */
@@ -5147,6 +5175,8 @@ export type UserHit = {
 	phone: string | null,
 	/**  Language, as a BCP 47 tag. */
 	language: string | null,
+	/**  How the user stands in their directory; `null` of those of none. */
+	directory_state: DirectoryState | null,
 	/**  Group of the latest invite. */
 	group: string | null,
 };
@@ -5183,6 +5213,8 @@ export type UserImportDone = {
 
 /**  One row of the review. */
 export type UserImportRow = {
+	/**  Names the row; what its suggestion is taken by. */
+	row: number,
 	/**  Line in the file, from 1. */
 	line: number,
 	/**  What it would do. */
@@ -5191,8 +5223,10 @@ export type UserImportRow = {
 	name: string,
 	/**  Address. */
 	email: string,
-	/**  Why it is left out, or what of it is not used; blank otherwise. */
+	/**  Why it is left out, or what of it is not used or doubted; blank otherwise. */
 	words: string,
+	/**  The address that was probably meant, where its domain looks like a slip. */
+	suggestion: Suggestion | null,
 	/**  What it changes. */
 	changes: UserImportChange[],
 };
@@ -5278,6 +5312,8 @@ export type UserRow = {
 	time_zone: string | null,
 	/**  Where it comes from; `null` when it was made here. */
 	source: UserSource | null,
+	/**  Whether a file of people brought it first. */
+	imported: boolean,
 	/**  How far it came. */
 	roster: Roster,
 	/**  Has left the directory and holds a live invite. */

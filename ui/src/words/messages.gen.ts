@@ -6,6 +6,7 @@ export interface Messages {
   "count-rows": [vars: "n", parts: never];
   "count-people": [vars: "n", parts: never];
   "count-users": [vars: "n", parts: never];
+  "count-left": [vars: "n", parts: never];
   "count-groups": [vars: "n", parts: never];
   "count-days": [vars: "n", parts: never];
   "count-devices": [vars: "n", parts: never];
@@ -366,6 +367,7 @@ export interface Messages {
   "security-approval-above": [vars: never, parts: never];
   "security-approval-hint": [vars: never, parts: never];
   "security-approval-acts": [vars: never, parts: never];
+  "security-key": [vars: never, parts: never];
   "security-audit-log": [vars: never, parts: never];
   "security-keep-for": [vars: never, parts: never];
   "security-keep-hint": [vars: never, parts: never];
@@ -527,6 +529,24 @@ export interface Messages {
   "audit-second-factor-removed": [vars: never, parts: never];
   "audit-send-undone": [vars: never, parts: never];
   "audit-settings-changed": [vars: never, parts: never];
+  "audit-why-password": [vars: never, parts: never];
+  "audit-why-second-factor": [vars: never, parts: never];
+  "audit-why-too-many": [vars: never, parts: never];
+  "audit-why-wrong": [vars: never, parts: never];
+  "audit-why-password-over": [vars: never, parts: never];
+  "audit-why-account-closed": [vars: never, parts: never];
+  "audit-why-other-person": [vars: never, parts: never];
+  "audit-why-declined": [vars: never, parts: never];
+  "audit-why-again": [vars: never, parts: never];
+  "audit-why-unavailable": [vars: never, parts: never];
+  "audit-why-not-set-up": [vars: never, parts: never];
+  "audit-why-passcode-first": [vars: never, parts: never];
+  "audit-why-not-allowed": [vars: never, parts: never];
+  "audit-why-closed": [vars: never, parts: never];
+  "audit-why-no-invite": [vars: never, parts: never];
+  "audit-why-suspicious": [vars: never, parts: never];
+  "audit-why-work-account": [vars: never, parts: never];
+  "audit-why-at-directory": [vars: "directory" | "words", parts: never];
   "audit-sign-in-refused": [vars: never, parts: never];
   "audit-signed-in": [vars: never, parts: never];
   "audit-signed-out": [vars: never, parts: never];
@@ -1827,6 +1847,7 @@ export interface Messages {
   "batches-phone": [vars: never, parts: never];
   "batches-language": [vars: never, parts: never];
   "batches-time-zone": [vars: never, parts: never];
+  "batches-login-name": [vars: never, parts: never];
   "batches-rows-invited": [vars: "invites" | "rows", parts: never];
   "batches-needed-fixing": [vars: "n", parts: never];
   "batches-duplicates-left-out": [vars: "n", parts: never];
@@ -3236,6 +3257,8 @@ export interface Messages {
   "users-time-zone": [vars: never, parts: never];
   "users-from": [vars: never, parts: never];
   "users-by-hand": [vars: never, parts: never];
+  "users-imported": [vars: never, parts: never];
+  "users-by-hand-or-import": [vars: never, parts: never];
   "users-roster": [vars: never, parts: never];
   "users-devices": [vars: never, parts: never];
   "users-invites": [vars: never, parts: never];
@@ -3268,6 +3291,10 @@ export interface Messages {
   "users-disabled": [vars: never, parts: never];
   "users-disabled-means": [vars: never, parts: never];
   "users-gone": [vars: never, parts: never];
+  "users-left-the-directory": [vars: never, parts: never];
+  "users-gone-from-the-directory": [vars: never, parts: never];
+  "users-gone-from-it": [vars: never, parts: never];
+  "users-disabled-there": [vars: never, parts: never];
   "users-gone-means": [vars: never, parts: never];
   "users-of-them-live": [vars: "n", parts: never];
   "users-sort-name": [vars: never, parts: never];
@@ -3448,6 +3475,7 @@ export interface Messages {
   "users-rules-optional": [vars: never, parts: never];
   "users-rule-name": [vars: never, parts: never];
   "users-rule-email": [vars: never, parts: never];
+  "users-rule-login-name": [vars: never, parts: never];
   "users-rule-domain": [vars: never, parts: never];
   "users-rule-phone": [vars: never, parts: never];
   "users-rule-language": [vars: never, parts: never];
@@ -3476,6 +3504,9 @@ export interface Messages {
   "users-import-nothing-to-do": [vars: never, parts: never];
   "users-import-left-out-note": [vars: "n", parts: never];
   "users-import-download-faulty": [vars: "n", parts: never];
+  "users-import-download-left-out": [vars: "n", parts: never];
+  "users-import-left-out-until": [vars: never, parts: never];
+  "users-import-take": [vars: "value", parts: never];
   "users-import-add": [vars: "n", parts: never];
   "users-import-change": [vars: "n", parts: never];
   "users-import-add-and-change": [vars: "added" | "changed", parts: never];
@@ -3794,6 +3825,11 @@ export interface Messages {
   "terms-no-draft": [vars: never, parts: never];
   "terms-never-written": [vars: never, parts: never];
   "terms-discard-draft": [vars: never, parts: never];
+  "terms-unsaved": [vars: never, parts: never];
+  "terms-save-and-publish-version": [vars: "version", parts: never];
+  "terms-means-saved-first": [vars: never, parts: never];
+  "terms-published-not-asked": [vars: "version", parts: never];
+  "terms-ask-for-them": [vars: never, parts: never];
   "terms-publish-version": [vars: "version", parts: never];
   "terms-published": [vars: "version", parts: never];
   "terms-draft-discarded": [vars: never, parts: never];
@@ -4127,6 +4163,7 @@ export interface Messages {
   "directories-leavers-shown": [vars: never, parts: never];
   "directories-leavers-revoked": [vars: never, parts: never];
   "directories-show-leavers": [vars: never, parts: never];
+  "directories-leavers-are": [vars: never, parts: never];
   "directories-nobody-changed": [vars: never, parts: never];
   "directories-nobody-changed-since": [vars: never, parts: "time"];
   "directories-is-being-read": [vars: never, parts: never];

@@ -33,6 +33,7 @@ export const notWords: ReadonlySet<string> = new Set([
   "Northwind",
   "OWNED BY",
   "OnePlus",
+  "LOGIN NAME",
   "PHONE NUMBER",
   "PLATFORM TYPE",
   "Personal",

@@ -4,7 +4,7 @@ use muster_domain::{
     account::Right,
     problem::{Problem, ProblemCode},
 };
-use muster_store::{DirectoryInFull, DirectorySetup};
+use muster_store::{DirectoryInFull, DirectoryRecord, DirectorySetup};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -24,6 +24,11 @@ use crate::{
 /// Most directories.
 const MAX_DIRECTORIES: usize = 100;
 
+/// Of a directory's users: those who are still there, and those who have left it.
+fn here_and_left(known: &DirectoryRecord) -> (u32, u32) {
+    (known.users.saturating_sub(known.left), known.left)
+}
+
 impl App {
     /// All directories, by name.
     pub async fn list_directories(&self) -> Result<Vec<DirectoryRow>> {
@@ -34,7 +39,7 @@ impl App {
             let count = users
                 .iter()
                 .find(|known| known.id == directory.setup.id)
-                .map_or(0, |known| known.users);
+                .map_or((0, 0), here_and_left);
             rows.push(self.directory_row(&directory, count).await?);
         }
         Ok(rows)
@@ -194,7 +199,7 @@ impl App {
         let users = known
             .iter()
             .find(|known| known.id == id)
-            .map_or(0, |known| known.users);
+            .map_or((0, 0), here_and_left);
         let connection = connection(&directory.setup)?;
         let redirect_address = match connection {
             DirectoryConnection::Ldap(_) => String::new(),
@@ -209,7 +214,11 @@ impl App {
         })
     }
 
-    async fn directory_row(&self, directory: &DirectoryInFull, users: u32) -> Result<DirectoryRow> {
+    async fn directory_row(
+        &self,
+        directory: &DirectoryInFull,
+        (users, left): (u32, u32),
+    ) -> Result<DirectoryRow> {
         let setup = &directory.setup;
         let (make, place) = match connection(setup) {
             Ok(connection) => make_and_place(&connection),
@@ -225,6 +234,7 @@ impl App {
             enabled: setup.enabled,
             sign_in: setup.sign_in,
             users,
+            left,
             problem: self.directory_problem(&setup.id).await?,
             sync: self.sync_status(directory).await?,
         })

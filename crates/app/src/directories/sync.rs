@@ -237,11 +237,11 @@ impl App {
         if end.confirmed {
             told.insert("confirmed".to_owned(), true.into());
         }
+        if matches!(end.outcome.as_str(), "failed" | "held") {
+            told.insert("reason".to_owned(), end.words.clone().into());
+        }
         let done = match end.outcome.as_str() {
-            "failed" => {
-                told.insert("reason".to_owned(), end.words.clone().into());
-                person.did("directory_sync_failed", end.at)
-            }
+            "failed" => person.did("directory_sync_failed", end.at),
             _ => person.did("directory_synced", end.at),
         };
         let entry = done

@@ -16,7 +16,7 @@ mod session;
 mod view;
 
 pub(crate) use commit::Facts;
-pub use rejects::write_sample_csv;
+pub use rejects::{write_people_sample_csv, write_sample_csv};
 pub use review::RowProblem;
 pub(crate) use session::Imports;
 

@@ -1,6 +1,6 @@
 //! Opening a file, reading it another way, mapping its columns.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::HashSet, path::PathBuf, sync::Arc};
 
 use muster_domain::account::Right;
 use muster_domain::import::{Cells, Encoding, Field, Mapping, Reading, Rules, read};
@@ -96,6 +96,7 @@ impl App {
                     rows: Rows::Read(source.table),
                     found: None,
                     people: None,
+                    mended: HashSet::new(),
                 })
             }
         })
@@ -203,6 +204,7 @@ impl App {
             session.mapping = mapping;
             session.remembered = false;
             session.people = None;
+            session.mended.clear();
             Ok(())
         })
         .await

@@ -7,7 +7,7 @@ use std::{io::Write, path::PathBuf, sync::Arc};
 
 use muster_domain::{
     account::Right,
-    import::{Field, PeopleRules, people, write_left_out},
+    import::{Field, PeopleRules, domain_chip, people, write_left_out},
     profile::{Profile, ProfileField, Synced},
     user::EmailAddress,
 };
@@ -21,7 +21,7 @@ use crate::{
     settings::phone_rules,
     whole_file::whole_file,
     wire::{
-        FieldValue, ImportView, UserImportChange, UserImportDone, UserImportRow, UserImportRows,
+        FieldValue, ImportView, Suggestion, UserImportChange, UserImportDone, UserImportRow, UserImportRows,
         UserImportState, UserImportSummary,
     },
 };
@@ -39,8 +39,10 @@ struct Person {
     state: UserImportState,
     /// `None` of a faulty row.
     profile: Option<Profile>,
-    /// Why it is left out, or what of it is not used.
+    /// Why it is left out, or what of it is not used or doubted.
     words: String,
+    /// The address that was probably meant.
+    meant: Option<EmailAddress>,
     changes: Vec<UserImportChange>,
 }
 
@@ -97,7 +99,8 @@ impl App {
                     error.field = Some("columns".to_owned());
                     return Err(error);
                 }
-                Ok(people(session.rows.table(), &session.mapping, &rules))
+                let (table, mapping) = (session.rows.table(), &session.mapping);
+                Ok(people(table, mapping, &rules, &session.mended))
             })
             .await?;
         let mut rows = Vec::with_capacity(checked.len());
@@ -115,6 +118,7 @@ impl App {
                         state: UserImportState::Faulty,
                         profile: None,
                         words: words.clone(),
+                        meant: None,
                         changes: Vec::new(),
                     },
                     Ok(profile) => {
@@ -132,6 +136,7 @@ impl App {
                             },
                             profile: Some(profile.clone()),
                             words: one.notes.clone(),
+                            meant: one.meant.clone(),
                             changes: changes.unwrap_or_default(),
                         }
                     }
@@ -185,6 +190,7 @@ impl App {
                         };
                         let profile = one.profile.as_ref();
                         UserImportRow {
+                            row: one.row,
                             line: table.line(one.row),
                             state: one.state,
                             name: value(Field::UserName, profile.map(|profile| profile.name.clone())),
@@ -193,6 +199,10 @@ impl App {
                                 profile.map(|profile| profile.value(ProfileField::Email)),
                             ),
                             words: one.words.clone(),
+                            suggestion: one.meant.as_ref().map(|meant| Suggestion {
+                                chip: domain_chip(meant.domain()),
+                                value: meant.to_string(),
+                            }),
                             changes: one.changes.clone(),
                         }
                     })
@@ -202,7 +212,27 @@ impl App {
         .await
     }
 
-    /// Adds and edits the users of a file, and closes it. It is reviewed once more, so that what is done is what is true now;
+    /// Takes the suggestion of a row: the address that was probably meant. The rows are reviewed anew; should it not stand there any
+    /// more, nothing changes.
+    pub async fn take_user_import_suggestion(&self, id: String, row: u32) -> Result<UserImportSummary> {
+        self.may(Right::Manage).await?;
+        self.with_import(&id, move |session| {
+            let people = session.people.as_ref().ok_or_else(not_reviewed)?;
+            if people
+                .rows
+                .iter()
+                .any(|one| one.row == row && one.meant.is_some())
+            {
+                session.mended.insert(row);
+            }
+            Ok(())
+        })
+        .await?;
+        self.review_user_import(id).await
+    }
+
+    /// Adds and edits the users of a file, and closes it; where rows were left out it stays open until it is closed, so that they
+    /// can be written with their reasons. It is reviewed once more, so that what is done is what is true now;
     /// should it stop half-way, importing again goes on.
     pub async fn commit_user_import(&self, id: String) -> Result<UserImportDone> {
         let person = self.may(Right::Manage).await?;
@@ -230,7 +260,9 @@ impl App {
             done.added += added;
             done.changed += changed;
         }
-        self.imports.remove(&id);
+        if done.left_out == 0 {
+            self.imports.remove(&id);
+        }
         Ok(done)
     }
 

@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use muster_domain::{account::Right, import::SAMPLE};
+use muster_domain::{
+    account::Right,
+    import::{PEOPLE_SAMPLE, SAMPLE},
+};
 
 use super::session::blocking;
 use crate::{App, AppError, ErrorCode, Result, whole_file::whole_file};
@@ -43,6 +46,11 @@ impl App {
         })
         .await
     }
+}
+
+/// Writes the sample file of people who are not invited.
+pub async fn write_people_sample_csv(path: PathBuf) -> Result<()> {
+    blocking(move || whole_file(&path, |file| file.write_all(PEOPLE_SAMPLE.as_bytes()))).await
 }
 
 /// Writes the sample file with the seed's format.

@@ -69,7 +69,7 @@ impl App {
                 let columns = (0..session.rows.table().header().len())
                     .map(|column| session.mapping.field_of(column))
                     .collect();
-                let constants = Field::ALL
+                let constants = Field::EVERY
                     .into_iter()
                     .filter_map(|field| Some((field, session.mapping.constant(field)?.to_owned())))
                     .collect();

@@ -1,7 +1,7 @@
 //! The files that are open: each one a session, worked on by one request at a time.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -59,6 +59,8 @@ pub(super) struct Session {
     pub found: Option<(Query, u32, Arc<Vec<u32>>)>,
     /// The rows as people who are to be known, where the file was opened for that.
     pub people: Option<Arc<super::people::People>>,
+    /// Rows of which the address that was probably meant is taken.
+    pub mended: HashSet<u32>,
 }
 
 /// Rows before and during the review.
@@ -85,6 +87,7 @@ impl Session {
         self.rows = Rows::Read(source.table);
         self.found = None;
         self.people = None;
+        self.mended.clear();
     }
 
     /// The review.

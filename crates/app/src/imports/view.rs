@@ -84,7 +84,7 @@ fn view(session: &Session) -> ImportView {
             .collect(),
         notes: notes(&table.oddities, &columns, session),
         columns,
-        constants: Field::ALL
+        constants: Field::EVERY
             .into_iter()
             .filter_map(|field| {
                 Some(FieldValue {
@@ -355,6 +355,8 @@ pub(super) fn cell(
         Field::Phone => values.phone.clone().unwrap_or_default(),
         Field::Language => values.language.clone().unwrap_or_default(),
         Field::TimeZone => values.time_zone.clone().unwrap_or_default(),
+        // An invite has none.
+        Field::LoginName => String::new(),
     });
     ImportCell {
         becomes: if becomes == value { String::new() } else { becomes },

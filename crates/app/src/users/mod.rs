@@ -78,6 +78,7 @@ impl App {
                     count: counts.by_roster.get(&roster).copied().unwrap_or(0),
                 })
                 .to_vec(),
+            left: counts.left,
             left_with_live_invite: counts.left_with_live_invite,
             by_source,
             by_domain,
@@ -118,6 +119,7 @@ impl From<UserFilter> for store::UserFilter {
         Self {
             search: filter.search,
             roster: filter.roster,
+            left: filter.left,
             left_with_live_invite: filter.left_with_live_invite,
             directory_id: filter.directory_id,
             domain: filter.domain,

@@ -14,6 +14,7 @@ pub(crate) fn hit(hit: store::UserHit) -> UserHit {
         domain: hit.domain,
         phone: hit.phone,
         language: hit.language,
+        directory_state: hit.directory_state,
         group: hit.group,
     }
 }
@@ -36,6 +37,7 @@ pub(crate) fn row(user: &UserRecord) -> UserRow {
         language: profile.language.clone(),
         time_zone: profile.time_zone.clone(),
         source: user.source.as_ref().map(source),
+        imported: user.imported,
         roster: user.roster,
         left_with_live_invite: user.has_left() && user.live_invites > 0,
         live_invites: user.live_invites,

@@ -107,8 +107,10 @@ pub struct DirectoryRow {
     pub enabled: bool,
     /// Whether people sign in to the portal with it.
     pub sign_in: bool,
-    /// Users that it brought and that stand in lists.
+    /// Users that it brought, that stand in lists, and that are still there.
     pub users: u32,
+    /// Users that it brought, that stand in lists, and that have left it: gone from it, or disabled there.
+    pub left: u32,
     /// Why it cannot be used at all; `null` when it can.
     pub problem: Option<String>,
     /// How syncing stands.

@@ -1,6 +1,8 @@
 //! The wizard: who to invite, the plan for it, the very mail, the undo window, and By myself.
 
-use muster_domain::{device::OwnedBy, invite::Via, platform::Platform, problem::Problem};
+use muster_domain::{
+    device::OwnedBy, invite::Via, platform::Platform, problem::Problem, roster::DirectoryState,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -151,6 +153,8 @@ pub struct UserHit {
     pub phone: Option<String>,
     /// Language, as a BCP 47 tag.
     pub language: Option<String>,
+    /// How the user stands in their directory; `null` of those of none.
+    pub directory_state: Option<DirectoryState>,
     /// Group of the latest invite.
     pub group: Option<String>,
 }

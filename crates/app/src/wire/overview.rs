@@ -28,6 +28,9 @@ pub struct Overview {
     pub portal: PortalStatus,
     /// Where the key is kept: `keychain`, `file`, or `file_instead` when there was no keychain.
     pub key_kept_in: String,
+    /// Where the key lies, if it had to be a file; `null` where it did not, and for everybody but administrators. Among the notices
+    /// it stands once an invite was sent.
+    pub key_notice: Option<Notice>,
     /// What an admin should know now.
     pub notices: Vec<Notice>,
     /// The checklist of the first run.

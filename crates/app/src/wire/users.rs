@@ -55,6 +55,8 @@ pub struct UserRow {
     pub time_zone: Option<String>,
     /// Where it comes from; `null` when it was made here.
     pub source: Option<UserSource>,
+    /// Whether a file of people brought it first.
+    pub imported: bool,
     /// How far it came.
     pub roster: Roster,
     /// Has left the directory and holds a live invite.
@@ -84,6 +86,9 @@ pub struct UserFilter {
     pub search: String,
     /// How far they came.
     pub roster: Vec<Roster>,
+    /// Only those who have left their directory: gone from it, or disabled there.
+    #[serde(default)]
+    pub left: bool,
     /// Only those who have left their directory and hold a live invite.
     pub left_with_live_invite: bool,
     /// Id of a directory; `""` is by hand.
@@ -155,6 +160,8 @@ pub struct UserCounts {
     pub all_roster: u32,
     /// By how far they came.
     pub by_roster: Vec<RosterCount>,
+    /// Those who have left their directory; they stand in `by_roster` too.
+    pub left: u32,
     /// Those who have left with a live invite; they stand in `by_roster` too.
     pub left_with_live_invite: u32,
     /// By where they come from.
@@ -411,6 +418,8 @@ pub struct UserImportChange {
 /// One row of the review.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
 pub struct UserImportRow {
+    /// Names the row; what its suggestion is taken by.
+    pub row: u32,
     /// Line in the file, from 1.
     pub line: u32,
     /// What it would do.
@@ -419,10 +428,21 @@ pub struct UserImportRow {
     pub name: String,
     /// Address.
     pub email: String,
-    /// Why it is left out, or what of it is not used; blank otherwise.
+    /// Why it is left out, or what of it is not used or doubted; blank otherwise.
     pub words: String,
+    /// The address that was probably meant, where its domain looks like a slip.
+    pub suggestion: Option<Suggestion>,
     /// What it changes.
     pub changes: Vec<UserImportChange>,
+}
+
+/// What was probably meant.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct Suggestion {
+    /// What the button says: short, with a question mark.
+    pub chip: String,
+    /// The whole value.
+    pub value: String,
 }
 
 /// A window of the review.

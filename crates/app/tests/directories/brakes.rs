@@ -1,5 +1,6 @@
 //! What waits for a yes: too many who leave, at once or one after the other; attributes, groups and memberships that vanish.
 
+use muster_app::wire::AuditFilter;
 use muster_domain::directory_sync::Hold;
 use muster_domain::roster::DirectoryState;
 use muster_domain::time::HOUR;
@@ -23,6 +24,23 @@ async fn too_many_leavers_wait_for_a_yes_and_the_yes_is_for_these_alone() {
     assert!(notices.iter().any(|notice| notice.code == "directory_held"));
     let preview = stage.app.preview_sync(id.clone()).await.unwrap();
     assert_eq!(preview.plan_id, plan, "the same people");
+    // Of one that a person started the log says it, and why.
+    let console = stage.app.clone().at_console();
+    let again = console.sync_now(id.clone(), true, None).await.unwrap();
+    assert_eq!(
+        (again.outcome.as_str(), again.held.as_deref()),
+        ("held", Some(plan.as_str()))
+    );
+    let log = console.list_audit(AuditFilter::default(), None, 1).await.unwrap();
+    let told = |name: &str| {
+        let change = log.rows[0].changes.iter().find(|change| change.name == name);
+        change.and_then(|change| change.after.clone()).unwrap()
+    };
+    assert_eq!(log.rows[0].action, "directory_synced");
+    assert_eq!(
+        (told("outcome"), told("reason")),
+        ("held".to_owned(), again.hold_words.join(" "))
+    );
     assert!(matches!(
         preview.holds.as_slice(),
         [Hold::TooMany {

@@ -1,6 +1,8 @@
 //! What a sync does with people.
 
-use muster_app::wire::{AuditFilter, DirectoryConnection, DirectoryPlanKind, OnLeaving, SecretChange};
+use muster_app::wire::{
+    AuditFilter, DirectoryConnection, DirectoryPlanKind, OnLeaving, SecretChange, UserFilter,
+};
 use muster_domain::roster::DirectoryState;
 use muster_gateways::directory::ldap::{DirectoryEntry, DisabledReason, Unusable};
 
@@ -157,6 +159,24 @@ async fn leavers_keep_their_invites_or_lose_them_as_it_is_set() {
         assert_eq!(stage.user("user002").await.live_invites, 1);
         let roster = stage.app.roster_counts().await.unwrap();
         assert_eq!(roster.left_with_live_invite, if revokes { 0 } else { 2 });
+        // The search of the invite form says it, and the directory's number tells the present from those who left.
+        let hit = stage
+            .app
+            .search_users("user000".into(), 5)
+            .await
+            .unwrap()
+            .hits
+            .remove(0);
+        assert!(hit.directory_state.is_some_and(DirectoryState::has_left));
+        let row = stage.app.list_directories().await.unwrap().remove(0);
+        assert_eq!(row.users + row.left, roster.users);
+        let filter = UserFilter {
+            left: true,
+            ..UserFilter::default()
+        };
+        let counts = stage.app.count_users(filter).await.unwrap();
+        assert!(row.left >= 2);
+        assert_eq!((counts.total, counts.left), (row.left, row.left));
         // Whoever is there again is not a leaver any more.
         stage.memory.put(person("user000"), "pw");
         assert_eq!(stage.sync(&id).await.counts.back, 1);

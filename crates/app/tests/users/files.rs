@@ -84,8 +84,77 @@ async fn a_file_is_reviewed_before_anything_is_done_and_says_what_it_does() {
             .len(),
         1
     );
+    let berta = stage
+        .app
+        .search_users("berta".into(), 9)
+        .await
+        .unwrap()
+        .hits
+        .remove(0);
+    assert!(stage.app.user_detail(berta.id).await.unwrap().user.imported);
+    let anna = stage
+        .app
+        .search_users("anna".into(), 9)
+        .await
+        .unwrap()
+        .hits
+        .remove(0);
+    assert!(
+        !stage.app.user_detail(anna.id).await.unwrap().user.imported,
+        "a file that edits somebody did not bring them"
+    );
+    // What was left out can be had until the file is closed.
+    let path = stage.path().join("left out afterwards.csv");
+    let written = stage
+        .app
+        .write_user_import_faults(opened.id.clone(), path.clone())
+        .await
+        .unwrap();
+    assert_eq!((written, std::fs::read_to_string(path).unwrap()), (2, text));
+    stage.app.close_import(opened.id.clone());
     let closed = stage.app.review_user_import(opened.id).await.unwrap_err();
     assert_eq!(closed.code, ErrorCode::NotFound);
+}
+
+#[tokio::test]
+async fn a_login_name_is_kept_and_a_slip_in_a_domain_is_mended_by_a_word() {
+    let stage = stage().await;
+    let file =
+        "USER NAME,EMAIL ADDRESS,LOGIN NAME\r\nEva Moor,eva@gmial.com,emoor\r\nFinn Ode,finn@gmial.com,\r\n";
+    let opened = stage.app.paste_import(file.into()).await.unwrap();
+    let shown = async || {
+        let rows = stage.app.user_import_rows(opened.id.clone(), None, 0, 200).await;
+        rows.unwrap().rows
+    };
+    stage.app.review_user_import(opened.id.clone()).await.unwrap();
+    let rows = shown().await;
+    let meant = rows[0].suggestion.as_ref().unwrap();
+    assert_eq!(
+        (meant.chip.as_str(), meant.value.as_str()),
+        ("gmail.com?", "eva@gmail.com")
+    );
+    assert_eq!(rows[0].words, "“gmial.com” looks like a slip for gmail.com.");
+    let taken = stage
+        .app
+        .take_user_import_suggestion(opened.id.clone(), rows[0].row)
+        .await
+        .unwrap();
+    assert_eq!((taken.new, taken.faulty), (2, 0));
+    let rows = shown().await;
+    assert_eq!(rows[0].email, "eva@gmail.com");
+    assert!(rows[0].suggestion.is_none() && rows[0].words.is_empty());
+    assert!(rows[1].suggestion.is_some(), "the other one was not asked about");
+    let done = stage.app.commit_user_import(opened.id.clone()).await.unwrap();
+    assert_eq!((done.added, done.left_out), (2, 0));
+    let found = stage.app.search_users("emoor".into(), 9).await.unwrap().hits;
+    assert_eq!(
+        (found[0].name.as_str(), found[0].email.as_str()),
+        ("Eva Moor", "eva@gmail.com")
+    );
+    let eva = stage.app.user_detail(found[0].id.clone()).await.unwrap().user;
+    assert_eq!(eva.user_name.as_deref(), Some("emoor"));
+    let closed = stage.app.review_user_import(opened.id).await.unwrap_err();
+    assert_eq!(closed.code, ErrorCode::NotFound, "nothing was left out");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! The columns that a bulk enrollment knows.
+//! The columns that a bulk enrollment knows, and those that a file of people may have besides.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,13 +25,33 @@ pub enum Field {
     Language,
     /// Time zone that moments are told in; blank is the user's own, else the organisation's.
     TimeZone,
+    /// The name that the person signs in with: of people only, an invite says nothing about it. Not the person's own name, which
+    /// the seed calls USER NAME.
+    LoginName,
 }
 
 impl Field {
-    /// How many there are.
+    /// How many an invite has.
     pub const COUNT: usize = 9;
 
-    /// All, in the order of the grid.
+    /// How many there are.
+    pub const SLOTS: usize = Self::COUNT + 1;
+
+    /// All that a column can be taken for.
+    pub const EVERY: [Self; Self::SLOTS] = [
+        Self::UserName,
+        Self::Email,
+        Self::Platform,
+        Self::OwnedBy,
+        Self::Group,
+        Self::Domain,
+        Self::Phone,
+        Self::Language,
+        Self::TimeZone,
+        Self::LoginName,
+    ];
+
+    /// Those of an invite, in the order of the grid.
     pub const ALL: [Self; Self::COUNT] = [
         Self::UserName,
         Self::Email,
@@ -47,7 +67,7 @@ impl Field {
     /// Those that every row must have (the seed, guideline 1).
     pub const MANDATORY: [Self; 3] = [Self::UserName, Self::Email, Self::Platform];
 
-    /// Its place in [`ALL`](Self::ALL).
+    /// Its place in [`EVERY`](Self::EVERY).
     pub fn index(self) -> usize {
         self as usize
     }
@@ -64,6 +84,7 @@ impl Field {
             Self::Phone => "phone",
             Self::Language => "language",
             Self::TimeZone => "time_zone",
+            Self::LoginName => "login_name",
         }
     }
 
@@ -79,6 +100,7 @@ impl Field {
             Self::Phone => "PHONE NUMBER",
             Self::Language => "LANGUAGE",
             Self::TimeZone => "TIME ZONE",
+            Self::LoginName => "LOGIN NAME",
         }
     }
 
@@ -94,6 +116,7 @@ impl Field {
             Self::Phone => "Phone",
             Self::Language => "Language",
             Self::TimeZone => "Time zone",
+            Self::LoginName => "Login name",
         }
     }
 }

@@ -6,7 +6,7 @@ use super::field::Field;
 
 /// Headers by letters and digits alone, in capitals. The seed's own come first, then what directories and other consoles
 /// export (Active Directory, Entra ID, Google Workspace, Jamf, Workspace ONE).
-const KNOWN: [(Field, &[&str]); Field::COUNT] = [
+const KNOWN: [(Field, &[&str]); Field::SLOTS] = [
     (
         Field::UserName,
         &[
@@ -96,6 +96,24 @@ const KNOWN: [(Field, &[&str]); Field::COUNT] = [
         Field::TimeZone,
         &["TIMEZONE", "TZ", "USERTIMEZONE", "PREFERREDTIMEZONE"],
     ),
+    (
+        Field::LoginName,
+        &[
+            "LOGINNAME",
+            "LOGIN",
+            "LOGINID",
+            "USERLOGIN",
+            "USERLOGINNAME",
+            "LOGON",
+            "LOGONNAME",
+            "USERLOGONNAME",
+            "SIGNINNAME",
+            "SAMACCOUNTNAME",
+            "ACCOUNTNAME",
+            "DIRECTORYUSERNAME",
+            "UID",
+        ],
+    ),
 ];
 
 /// Longest header that is looked at, in bytes.
@@ -167,7 +185,7 @@ pub fn map_headers(headers: &[String]) -> Vec<Option<Field>> {
 
 /// The same for columns without a header, by the first value of each that says something.
 pub fn map_values<'a>(columns: impl Iterator<Item = Vec<&'a str>>) -> Vec<Option<Field>> {
-    let mut taken = [false; Field::COUNT];
+    let mut taken = [false; Field::SLOTS];
     columns
         .map(|values| values.into_iter().find_map(guess))
         .map(|field| field.filter(|field| !std::mem::replace(&mut taken[field.index()], true)))

@@ -10,10 +10,10 @@ const LOOK: u32 = 20;
 /// Columns and values of the fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Mapping {
-    /// For each field of [`Field::ALL`], the column it is read from.
-    columns: [Option<usize>; Field::COUNT],
+    /// For each field of [`Field::EVERY`], the column it is read from.
+    columns: [Option<usize>; Field::SLOTS],
     /// For each field, the value where there is no column or its cell is blank.
-    constants: [Option<String>; Field::COUNT],
+    constants: [Option<String>; Field::SLOTS],
 }
 
 impl Mapping {
@@ -45,7 +45,7 @@ impl Mapping {
 
     /// What a column is taken for.
     pub fn field_of(&self, column: usize) -> Option<Field> {
-        Field::ALL
+        Field::EVERY
             .into_iter()
             .find(|field| self.columns[field.index()] == Some(column))
     }

@@ -328,5 +328,6 @@ fn plural(field: Field) -> &'static str {
         Field::Phone => "phone numbers",
         Field::Language => "languages",
         Field::TimeZone => "time zones",
+        Field::LoginName => "login names",
     }
 }

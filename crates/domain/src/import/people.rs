@@ -2,7 +2,10 @@
 //!
 //! Platform, ownership and group say nothing about a person: their columns are passed over.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use rlibphonenumber::enums::Region;
 
@@ -17,6 +20,7 @@ use super::{
     rejects::{LINE, REASON, line},
     suggest,
     table::Table,
+    words,
 };
 
 /// What people are checked against.
@@ -37,8 +41,10 @@ pub struct PersonRow {
     pub row: u32,
     /// The person, who has an address, or why the row is left out.
     pub person: Result<Profile, String>,
-    /// What of it is not used, and why; blank when all is.
+    /// What of it is not used or doubted, and why; blank when all is well.
     pub notes: String,
+    /// The address that was probably meant, where its domain is a slip away from a mailbox provider's.
+    pub meant: Option<EmailAddress>,
 }
 
 impl Mapping {
@@ -51,12 +57,30 @@ impl Mapping {
     }
 }
 
-/// Checks every row. Of several rows with one address the first counts: one that says the same is left out, too.
-pub fn people(table: &Table, mapping: &Mapping, rules: &PeopleRules) -> Vec<PersonRow> {
+/// Checks every row; of those in `mended` the address that was probably meant is taken. Of several rows with one address the first counts: one that says the same is left out, too.
+pub fn people(
+    table: &Table,
+    mapping: &Mapping,
+    rules: &PeopleRules,
+    mended: &HashSet<u32>,
+) -> Vec<PersonRow> {
     let mut first: HashMap<String, u32> = HashMap::new();
     (0..table.rows())
         .map(|row| {
-            let (mut person, notes) = person(table, mapping, rules, row);
+            let (mut person, mut notes) = person(table, mapping, rules, row);
+            let mut meant = None;
+            if let Ok(profile) = &mut person
+                && let Some(address) = profile.email.as_ref().and_then(suggest::meant_address)
+            {
+                if mended.contains(&row) {
+                    profile.email = Some(address);
+                } else {
+                    let own = profile.email.as_ref().map_or("", EmailAddress::domain);
+                    let words = format!("{}.", words::misspelt(own, address.domain()));
+                    notes = [words, notes].join(" ").trim_end().to_owned();
+                    meant = Some(address);
+                }
+            }
             if let Ok(profile) = &person
                 && let Some(key) = profile.email.as_ref().map(EmailAddress::key)
                 && let Some(earlier) = first.insert(key.clone(), row)
@@ -67,7 +91,12 @@ pub fn people(table: &Table, mapping: &Mapping, rules: &PeopleRules) -> Vec<Pers
                     table.line(earlier)
                 ));
             }
-            PersonRow { row, person, notes }
+            PersonRow {
+                row,
+                person,
+                notes,
+                meant,
+            }
         })
         .collect()
 }
@@ -86,6 +115,7 @@ fn person(
         Field::Phone,
         Field::Language,
         Field::TimeZone,
+        Field::LoginName,
     ];
     if table.is_long(row) {
         return (
@@ -126,7 +156,7 @@ fn person(
     let mut form = Form {
         name: value(Field::UserName).to_owned(),
         email: value(Field::Email).to_owned(),
-        user_name: String::new(),
+        user_name: value(Field::LoginName).to_owned(),
         domain: value(Field::Domain).to_owned(),
         phone: value(Field::Phone).to_owned(),
         language,
@@ -198,7 +228,7 @@ mod tests {
             languages: Some(|tag| (tag == "de").then_some("de")),
             ..PeopleRules::default()
         };
-        let people = people(&source.table, &mapping, &rules);
+        let people = people(&source.table, &mapping, &rules, &HashSet::new());
         (source.table, people)
     }
 
@@ -211,6 +241,56 @@ mod tests {
         let andrew = people[0].person.as_ref().unwrap();
         assert_eq!((andrew.name.as_str(), andrew.phone.as_deref()), ("ANDREW", None));
         assert!(people[0].notes.starts_with("The phone number is not used"));
+    }
+
+    #[test]
+    fn a_login_name_is_not_the_name_of_the_person() {
+        let (_, people) = rows(
+            "USER NAME,EMAIL ADDRESS,LOGIN NAME\r\nAnna Berg,anna@example.com,aberg\r\n\
+             Ben Cole,ben@example.com,\r\n",
+        );
+        let names: Vec<_> = people
+            .iter()
+            .map(|one| one.person.as_ref().unwrap())
+            .map(|profile| (profile.name.as_str(), profile.user_name.as_deref()))
+            .collect();
+        assert_eq!(names, [("Anna Berg", Some("aberg")), ("Ben Cole", None)]);
+        // An export of Active Directory says both, and neither is taken for the other.
+        let (_, people) = rows("displayName,mail,sAMAccountName\nAnna Berg,anna@example.com,NORTH\\aberg\n");
+        let anna = people[0].person.as_ref().unwrap();
+        assert_eq!(
+            (anna.name.as_str(), anna.user_name.as_deref()),
+            ("Anna Berg", Some("NORTH\\aberg"))
+        );
+    }
+
+    #[test]
+    fn the_sample_for_people_is_read_as_it_is_meant() {
+        let (_, people) = rows(super::super::PEOPLE_SAMPLE);
+        assert_eq!(people.len(), 3);
+        assert!(people.iter().all(|one| one.person.is_ok()), "{people:?}");
+        let dana = people[0].person.as_ref().unwrap();
+        assert_eq!(dana.user_name.as_deref(), Some("dana.whitlock"));
+    }
+
+    #[test]
+    fn a_slip_in_a_domain_is_doubted_and_mended_when_it_is_said() {
+        let text = "Name,Mail\nAnna,anna@gmial.com\nBen,ben@gmail.com\nAnna again,anna@gmail.com\n";
+        let (table, people) = rows(text);
+        assert_eq!(
+            people[0].meant.as_ref().map(ToString::to_string).as_deref(),
+            Some("anna@gmail.com")
+        );
+        assert_eq!(people[0].notes, "“gmial.com” looks like a slip for gmail.com.");
+        assert!(people[0].person.is_ok() && people[2].person.is_ok());
+        assert_eq!((&people[1].meant, people[1].notes.as_str()), (&None, ""));
+        let source = read(text.as_bytes(), &Reading::default()).unwrap();
+        let mapping = Mapping::found(&source);
+        let mended = super::people(&table, &mapping, &PeopleRules::default(), &HashSet::from([0, 1]));
+        let anna = mended[0].person.as_ref().unwrap();
+        assert_eq!(anna.value(crate::profile::ProfileField::Email), "anna@gmail.com");
+        assert_eq!((&mended[0].meant, mended[0].notes.as_str()), (&None, ""));
+        assert!(mended[2].person.as_ref().is_err_and(|why| why.contains("line 2")));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! A suggestion is never taken by itself; the admin takes it, once or for all alike.
 
-use crate::{device::OwnedBy, platform::Platform};
+use crate::{device::OwnedBy, platform::Platform, user::EmailAddress};
 
 use super::header::canonical;
 
@@ -289,6 +289,12 @@ pub(super) fn provider(domain: &str) -> Option<&'static str> {
             provider.len() >= 11 || domain.starts_with(&provider[..1]) && same_letters(domain, provider)
         })
     })
+}
+
+/// An address whose domain is probably a slip, as it was probably meant.
+pub(super) fn meant_address(address: &EmailAddress) -> Option<EmailAddress> {
+    let meant = provider(address.domain())?;
+    format!("{}@{meant}", address.local()).parse().ok()
 }
 
 /// Which letters occur, a bit each.

@@ -56,7 +56,7 @@ impl Sheet {
                 let domain = domain_of(self.value(mark.row, mark.field));
                 let meant = suggest::provider(&domain).unwrap_or("another domain");
                 words(
-                    format!("“{}” looks like a slip for {meant}", shown(&domain)),
+                    misspelt(&domain, meant),
                     "Mail to a misspelt domain reaches a stranger or nobody. Keep it as it is if it is right.".into(),
                 )
             }
@@ -169,7 +169,7 @@ impl Sheet {
         match mark.field {
             Field::Email => match (suggestion.rsplit_once('@'), mark.code) {
                 (Some((_, domain)), CellCode::MisspeltDomain | CellCode::UnusualDomain) => {
-                    format!("{domain}?")
+                    domain_chip(domain)
                 }
                 _ => format!("{}?", shown(suggestion)),
             },
@@ -177,6 +177,16 @@ impl Sheet {
             _ => format!("{}?", shown(suggestion)),
         }
     }
+}
+
+/// What the suggestion of another domain says in a chip.
+pub fn domain_chip(domain: &str) -> String {
+    format!("{domain}?")
+}
+
+/// That a domain is probably a slip.
+pub(super) fn misspelt(domain: &str, meant: &str) -> String {
+    format!("“{}” looks like a slip for {meant}", shown(domain))
 }
 
 fn platform_explanation(value: &str) -> String {
@@ -197,6 +207,7 @@ fn takes(field: Field) -> &'static str {
         Field::Phone => "It is a phone number.",
         Field::Language => "It is a language by its code or its name, such as de or German.",
         Field::TimeZone => "It is a time zone by its IANA name, such as Europe/Berlin.",
+        Field::LoginName => "It is the name that the person signs in with.",
     }
 }
 

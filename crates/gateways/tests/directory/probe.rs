@@ -84,15 +84,55 @@ async fn every_step_is_told_with_samples() {
             detail.contains("OpenLDAP") && detail.contains("pages"),
             "{detail}"
         );
-        let LdapOutcome::Doubtful { words, .. } = outcome(&probe, Stage::Attributes) else {
+        // This server keeps no memberOf: the group says who is in it.
+        let LdapOutcome::Ok { detail } = outcome(&probe, Stage::Attributes) else {
             panic!("{probe:#?}")
         };
-        assert!(words.contains("memberof"), "{words}");
+        assert!(
+            detail.contains("memberof") && detail.contains("from their members"),
+            "{detail}"
+        );
+        for user in &probe.users {
+            let is_in = user.user_name == "user00001";
+            assert_eq!(
+                user.member_of.iter().any(|dn| dn.starts_with("cn=sales,")),
+                is_in,
+                "{user:?}"
+            );
+        }
+        assert!(probe.users.iter().any(|user| user.user_name == "user00001"));
         let LdapOutcome::Ok { detail } = outcome(&probe, Stage::Lockout) else {
             panic!("{probe:#?}")
         };
         assert_eq!(detail, "locks an account after 3 wrong passwords");
     }
+}
+
+#[tokio::test]
+async fn groups_within_groups_are_shown_and_memberof_is_missed_where_no_group_has_a_member() {
+    use secrecy::ExposeSecret;
+    let nested = group("sales", &["uid=user00001,ou=people"]) + &group("all", &["cn=sales,ou=groups"]);
+    let slapd = Slapd::holding(&(people(3) + &nested)).await.unwrap();
+    let password = reader();
+    let password = password.expose_secret();
+    let probe = walk(&settings(&slapd), password).await;
+    let first = probe
+        .users
+        .iter()
+        .find(|user| user.user_name == "user00001")
+        .unwrap();
+    assert_eq!(first.member_of.len(), 2, "{first:?}");
+    assert!(first.member_of[0].starts_with("cn=all,"), "{first:?}");
+    let without = LdapSettings {
+        group_filter: "(cn=nothing)".into(),
+        ..settings(&slapd)
+    };
+    let probe = walk(&without, password).await;
+    assert!(
+        matches!(outcome(&probe, Stage::Attributes), LdapOutcome::Doubtful { words, .. } if words.contains("memberof")),
+        "{probe:#?}"
+    );
+    assert!(probe.users.iter().all(|user| user.member_of.is_empty()));
 }
 
 #[tokio::test]

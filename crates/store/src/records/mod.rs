@@ -316,6 +316,8 @@ pub struct UserHit {
     pub language: Option<String>,
     /// Time zone, by its IANA name.
     pub time_zone: Option<String>,
+    /// How the user stands in their directory; `None` of those of none.
+    pub directory_state: Option<muster_domain::roster::DirectoryState>,
     /// The group of the user's latest invite.
     pub group: Option<String>,
 }

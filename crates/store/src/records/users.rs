@@ -20,6 +20,8 @@ pub struct DirectoryRecord {
     pub name: String,
     /// Users that it brought and that are neither archived nor merged.
     pub users: u32,
+    /// Of these, those who have left it: gone from it, or disabled there.
+    pub left: u32,
 }
 
 /// Where a user comes from.
@@ -75,6 +77,8 @@ pub struct UserRecord {
     pub invites: u32,
     /// Devices of every state.
     pub devices: u32,
+    /// Whether a file of people brought it first.
+    pub imported: bool,
     /// When it was made.
     pub created_at: Moment,
     /// When it was last made, edited, invited, or opened, verified, enrolled.
@@ -95,6 +99,8 @@ pub struct UserFilter {
     pub search: String,
     /// How far they came.
     pub roster: Vec<Roster>,
+    /// Only those who have left their directory.
+    pub left: bool,
     /// Only those who have left their directory and hold a live invite.
     pub left_with_live_invite: bool,
     /// Id of a directory; `""` is by hand.
@@ -125,6 +131,8 @@ pub struct UserCounts {
     pub total: u32,
     /// By how far they came.
     pub by_roster: BTreeMap<Roster, u32>,
+    /// Of all these, those who have left their directory.
+    pub left: u32,
     /// Of all these, those who have left their directory and hold a live invite.
     pub left_with_live_invite: u32,
     /// By directory id; `""` is by hand.

@@ -76,7 +76,9 @@ pub(crate) fn forget(
 
 /// All directories by name.
 pub(crate) const ALL: &str = "SELECT y.id, y.name, \
-     (SELECT count(*) FROM users u WHERE u.directory_id = y.id AND +u.status = 'active') \
+     (SELECT count(*) FROM users u WHERE u.directory_id = y.id AND +u.status = 'active'), \
+     (SELECT count(*) FROM users u INDEXED BY users_left WHERE u.directory_id = y.id AND u.status = 'active' \
+         AND u.directory_state IN ('disabled', 'gone')) \
      FROM directories y WHERE y.name_key >= '' ORDER BY y.name_key LIMIT ?1";
 
 /// All directories by name.
@@ -87,6 +89,7 @@ pub(crate) fn all(c: &Connection) -> Result<Vec<DirectoryRecord>, StoreError> {
             id: row.get(0)?,
             name: row.get(1)?,
             users: row.get(2)?,
+            left: row.get(3)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -7,9 +7,12 @@ use muster_domain::{
     group::{GroupRef, GroupRule, GroupRules, Joining, MAX_RULES, When, Why, group_for},
     platform::Platform,
 };
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
-use super::{directory_groups, rows::word};
+use super::{
+    directory_groups,
+    rows::{maybe_word, word},
+};
 use crate::error::StoreError;
 
 /// Rules in their order.
@@ -52,17 +55,6 @@ pub(crate) fn all(c: &Connection) -> Result<GroupRules, StoreError> {
         defaults.insert(key, group);
     }
     Ok(GroupRules { rules, defaults })
-}
-
-fn maybe_word<T>(row: &Row<'_>, column: usize) -> Result<Option<T>, StoreError>
-where
-    T: std::str::FromStr<Err = muster_domain::problem::Problem>,
-{
-    if row.get_ref(column)? == rusqlite::types::ValueRef::Null {
-        Ok(None)
-    } else {
-        word(row, column).map(Some)
-    }
 }
 
 /// Puts these rules in the place of all. Groups that are not there any more are refused.

@@ -158,16 +158,19 @@ fn everything_else_that_lists_or_counts_has_its_index() {
     ] {
         assert_indexed(&c, &sql);
     }
-    for sql in [
-        user_search::everybody_sql(),
-        user_search::name_begins_sql(),
-        user_search::email_begins_sql(),
-        user_search::matching_sql(0),
-        user_search::matching_sql(2),
-        user_search::containing_sql(1),
-        user_search::TRIGRAMS.to_owned(),
-    ] {
-        assert_indexed(&c, &sql);
+    assert_indexed(&c, user_search::TRIGRAMS);
+    assert_indexed(&c, &user_search::any_left_sql());
+    for standing in user_search::Standing::ALL {
+        for sql in [
+            user_search::everybody_sql(standing),
+            user_search::name_begins_sql(standing),
+            user_search::email_begins_sql(standing),
+            user_search::matching_sql(0, standing),
+            user_search::matching_sql(2, standing),
+            user_search::containing_sql(1, standing),
+        ] {
+            assert_indexed(&c, &sql);
+        }
     }
 }
 
@@ -196,6 +199,7 @@ fn user_filters() -> Vec<crate::records::UserFilter> {
             directory_id: Some(String::new()),
             ..all()
         },
+        UserFilter { left: true, ..all() },
         UserFilter {
             left_with_live_invite: true,
             domain: Some("northwind.example".into()),
@@ -232,15 +236,15 @@ fn the_list_of_users_is_read_in_its_order_and_counted_in_its_index() {
                 "a window begins at its place: {steps:#?}"
             );
         }
-        assert_indexed(&c, &user_pages::count_sql(&filter, false));
+        assert_indexed(&c, &user_pages::count_sql(&filter));
     }
-    let steps = plan(&c, &user_pages::count_sql(&user_filters()[0], false));
+    let steps = plan(&c, &user_pages::count_sql(&user_filters()[0]));
     assert_eq!(
         steps,
         ["SEARCH u USING COVERING INDEX users_by_family (status=?)"]
     );
     // Leavers are few: they are found in their own index, and sorted for their counts.
-    let steps = plan(&c, &user_pages::count_sql(&user_filters()[0], true));
+    let steps = plan(&c, &user_pages::count_left_sql(&user_filters()[0]));
     assert!(steps[0].contains("users_left"), "{steps:#?}");
 }
 

@@ -6,7 +6,10 @@ use muster_domain::{
     problem::Problem,
     time::Moment,
 };
-use rusqlite::{Connection, OptionalExtension, Row, types::FromSql};
+use rusqlite::{
+    Connection, OptionalExtension, Row,
+    types::{FromSql, ValueRef},
+};
 use std::str::FromStr;
 
 use super::codes::unknown_word;
@@ -67,6 +70,17 @@ pub(crate) fn word<T: FromStr<Err = Problem>>(row: &Row<'_>, column: usize) -> R
         .map_err(|error| StoreError::damaged(error.to_string()))?
         .parse()
         .map_err(|problem| unknown_word(&problem))
+}
+
+/// A stored word that may be missing.
+pub(crate) fn maybe_word<T: FromStr<Err = Problem>>(
+    row: &Row<'_>,
+    column: usize,
+) -> Result<Option<T>, StoreError> {
+    if row.get_ref(column)? == ValueRef::Null {
+        return Ok(None);
+    }
+    word(row, column).map(Some)
 }
 
 /// A moment.

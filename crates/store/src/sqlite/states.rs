@@ -12,6 +12,9 @@ pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     quoted.join(", ")
 }
 
+/// Of `users u`: they have left their directory. The index `users_left` spells it so.
+pub(crate) const LEFT: &str = "u.directory_state IN ('disabled', 'gone')";
+
 /// The states of invites that may still come to be owned so.
 pub(crate) fn may_be_owned(by: OwnedBy) -> String {
     list(

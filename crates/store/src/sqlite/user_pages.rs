@@ -52,11 +52,10 @@ pub(crate) struct Conditions {
     pub(crate) values: Vec<Value>,
 }
 
-/// Have left their directory, and hold a live invite; `users_left` spells the first half.
-fn left_with_live_invite() -> String {
+/// Hold a live invite.
+fn with_live_invite() -> String {
     format!(
-        "u.directory_state IN ('disabled', 'gone') \
-         AND EXISTS (SELECT 1 FROM invites i WHERE i.user_id = u.id AND +i.state IN ({}))",
+        "EXISTS (SELECT 1 FROM invites i WHERE i.user_id = u.id AND +i.state IN ({}))",
         states::live()
     )
 }
@@ -87,8 +86,11 @@ impl Conditions {
             let words = states::list(filter.roster.iter().copied().map(Roster::as_str));
             all.add(format!("u.roster IN ({words})"), None);
         }
+        if filter.left || filter.left_with_live_invite {
+            all.add(states::LEFT, None);
+        }
         if filter.left_with_live_invite {
-            all.add(left_with_live_invite(), None);
+            all.add(with_live_invite(), None);
         }
         match filter.directory_id.as_deref() {
             Some("") => all.add("u.directory_id IS NULL", None),
@@ -176,21 +178,28 @@ pub(crate) fn page(
     Ok(page)
 }
 
-/// The statement of the counts, of those who left with a live invite alone or of all.
-pub(crate) fn count_sql(filter: &UserFilter, left: bool) -> String {
-    let conditions = Conditions::common(filter);
-    let (index, more) = match (left, filter.archived) {
-        (true, false) => (
-            "INDEXED BY users_left",
-            format!(" AND {}", left_with_live_invite()),
-        ),
-        (true, true) => ("", format!(" AND {}", left_with_live_invite())),
-        (false, _) => ("INDEXED BY users_by_family", String::new()),
+/// The statement of the counts of all.
+pub(crate) fn count_sql(filter: &UserFilter) -> String {
+    format!(
+        "SELECT u.roster, coalesce(u.directory_id, ''), coalesce(u.domain, ''), count(*), 0, 0 \
+         FROM users u INDEXED BY users_by_family WHERE {} GROUP BY u.roster, u.directory_id, u.domain",
+        Conditions::common(filter).sql()
+    )
+}
+
+/// The statement of the counts of those who left: all of them, and those with a live invite.
+pub(crate) fn count_left_sql(filter: &UserFilter) -> String {
+    let index = if filter.archived {
+        ""
+    } else {
+        "INDEXED BY users_left"
     };
     format!(
-        "SELECT u.roster, coalesce(u.directory_id, ''), coalesce(u.domain, ''), count(*) FROM users u {index} \
-         WHERE {}{more} GROUP BY u.roster, u.directory_id, u.domain",
-        conditions.sql()
+        "SELECT u.roster, coalesce(u.directory_id, ''), coalesce(u.domain, ''), 0, count(*), sum({}) \
+         FROM users u {index} WHERE {} AND {} GROUP BY u.roster, u.directory_id, u.domain",
+        with_live_invite(),
+        Conditions::common(filter).sql(),
+        states::LEFT
     )
 }
 
@@ -198,23 +207,28 @@ pub(crate) fn count_sql(filter: &UserFilter, left: bool) -> String {
 pub(crate) fn count(c: &Connection, filter: &UserFilter) -> Result<UserCounts, StoreError> {
     let mut counts = UserCounts::default();
     let fits = |wanted: Option<&str>, is: &str| wanted.is_none_or(|wanted| wanted.to_lowercase() == is);
-    for left in [false, true] {
-        let mut statement = c.prepare_cached(&count_sql(filter, left))?;
+    for sql in [count_sql(filter), count_left_sql(filter)] {
+        let mut statement = c.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(Conditions::common(filter).values))?;
         while let Some(row) = rows.next()? {
             let roster: Roster = word(row, 0)?;
-            let (directory, domain, n): (String, String, u32) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            let (directory, domain): (String, String) = (row.get(1)?, row.get(2)?);
+            let (all, left, left_live): (u32, u32, u32) = (row.get(3)?, row.get(4)?, row.get(5)?);
+            let n = match (filter.left_with_live_invite, filter.left) {
+                (true, _) => left_live,
+                (false, true) => left,
+                (false, false) => all,
+            };
             let in_roster = filter.roster.is_empty() || filter.roster.contains(&roster);
             let in_directory = fits(filter.directory_id.as_deref(), &directory);
             let in_domain = fits(filter.domain.as_deref(), &domain);
-            if left && in_roster && in_directory && in_domain {
-                counts.left_with_live_invite += n;
-            }
-            if left != filter.left_with_live_invite {
-                continue;
-            }
             if in_roster && in_directory && in_domain {
+                counts.left += left;
+                counts.left_with_live_invite += left_live;
                 counts.total += n;
+            }
+            if n == 0 {
+                continue;
             }
             let note = |holds: bool, key: String, into: &mut BTreeMap<String, u32>| {
                 if holds {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many columns [`columns`] names.
-pub(crate) const WIDTH: usize = 26;
+pub(crate) const WIDTH: usize = 27;
 
 /// Joins the directory that [`columns`] names.
 pub(crate) const DIRECTORY: &str = "LEFT JOIN directories y ON y.id = u.directory_id";
@@ -30,7 +30,8 @@ pub(crate) fn columns() -> String {
          u.directory_state, u.directory_since, u.directory_reason, u.directory_seen_at, u.directory_fields, \
          (SELECT count(*) FROM invites i WHERE i.user_id = u.id AND +i.state IN ({})), \
          (SELECT count(*) FROM invites i WHERE i.user_id = u.id), \
-         (SELECT count(*) FROM devices d WHERE d.user_id = u.id)",
+         (SELECT count(*) FROM devices d WHERE d.user_id = u.id), \
+         coalesce((SELECT e.kind FROM user_events e WHERE e.user_id = u.id ORDER BY e.row LIMIT 1) = 'imported', 0)",
         states::live()
     )
 }
@@ -63,6 +64,7 @@ pub(crate) fn user(row: &Row<'_>) -> Result<UserRecord, StoreError> {
         live_invites: row.get(23)?,
         invites: row.get(24)?,
         devices: row.get(25)?,
+        imported: row.get(26)?,
     })
 }
 

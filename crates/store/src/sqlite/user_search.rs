@@ -3,22 +3,30 @@
 //! Words of three letters and more are found anywhere, by the trigram index. Alone, one or two letters are found where a word of
 //! name, address or user name begins, by the same index: `be` by the trigrams ` be`, `.be` and so on, `b` by all that begin with
 //! ` b`. No search reads every user, however many there are.
+//!
+//! Those who have left their directory come after the others whom the same step finds: they are looked for only where these leave
+//! places, so nobody who is still there is pushed out by them.
 
-use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value};
+use rusqlite::{Connection, Row, params, params_from_iter, types::Value};
 
-use super::fold::{Needle, fold};
+use super::{
+    fold::{Needle, fold},
+    rows::maybe_word,
+    states::LEFT,
+};
 use crate::{bounds::MAX_HITS, error::StoreError, records::UserHit};
 
-const HIT: &str = "u.id, u.name, u.email, u.domain, u.phone, u.language, u.time_zone, (SELECT g.name FROM invites i LEFT JOIN groups g ON g.id = i.group_id \
-     WHERE i.user_id = u.id ORDER BY i.created_at DESC LIMIT 1)";
+const HIT: &str = "u.id, u.name, u.email, u.domain, u.phone, u.language, u.time_zone, u.directory_state, \
+     (SELECT g.name FROM invites i LEFT JOIN groups g ON g.id = i.group_id WHERE i.user_id = u.id ORDER BY i.created_at DESC LIMIT 1)";
 
 /// One by id.
 pub(crate) fn one(c: &Connection, id: &str) -> Result<Option<UserHit>, StoreError> {
     let mut statement = c.prepare_cached(&format!("SELECT {HIT} FROM users u WHERE u.id = ?1"))?;
-    Ok(statement.query_row([id], hit).optional()?)
+    let mut rows = statement.query([id])?;
+    rows.next()?.map(hit).transpose()
 }
 
-fn hit(row: &Row<'_>) -> rusqlite::Result<UserHit> {
+fn hit(row: &Row<'_>) -> Result<UserHit, StoreError> {
     Ok(UserHit {
         id: row.get(0)?,
         name: row.get(1)?,
@@ -27,12 +35,10 @@ fn hit(row: &Row<'_>) -> rusqlite::Result<UserHit> {
         phone: row.get(4)?,
         language: row.get(5)?,
         time_zone: row.get(6)?,
-        group: row.get(7)?,
+        directory_state: maybe_word(row, 7)?,
+        group: row.get(8)?,
     })
 }
-
-/// One statement of a search, with its values; it ends in a `LIMIT ?`.
-pub(crate) type Ranked = (String, Vec<Value>);
 
 /// What a word of a name, an address or a user name can follow on.
 const BEFORE_WORDS: [char; 7] = [' ', '.', '@', '-', '_', '\'', '\\'];
@@ -41,46 +47,72 @@ const MAX_TRIGRAMS: u32 = 200;
 /// From here on, scripts that set no blanks between words: a word's second character is looked for, too, row by row.
 const FIRST_IDEOGRAPH: char = '\u{2E80}';
 
+/// Which users a statement is for, as far as their directory goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Those who have not left it, and those of none.
+    Here,
+    /// Those who have left it.
+    Left,
+}
+
+impl Standing {
+    /// First those who are here.
+    pub(crate) const ALL: [Self; 2] = [Self::Here, Self::Left];
+
+    fn sql(self) -> &'static str {
+        match self {
+            Self::Here => "u.directory_state IS NOT 'disabled' AND u.directory_state IS NOT 'gone'",
+            Self::Left => LEFT,
+        }
+    }
+}
+
 /// Everybody, by name.
-pub(crate) fn everybody_sql() -> String {
+pub(crate) fn everybody_sql(standing: Standing) -> String {
     format!(
-        "SELECT {HIT} FROM users u INDEXED BY users_by_name WHERE u.status = 'active' AND u.name_key >= '' \
-         ORDER BY u.name_key, u.id LIMIT ?"
+        "SELECT {HIT} FROM users u INDEXED BY users_by_name WHERE u.status = 'active' AND u.name_key >= '' AND {} \
+         ORDER BY u.name_key, u.id LIMIT ?",
+        standing.sql()
     )
 }
 
 /// Those whose name begins so.
-pub(crate) fn name_begins_sql() -> String {
+pub(crate) fn name_begins_sql(standing: Standing) -> String {
     format!(
         "SELECT {HIT} FROM users u INDEXED BY users_by_name WHERE u.status = 'active' \
-         AND u.name_key >= ?1 AND u.name_key < ?1 || char(1114111) ORDER BY u.name_key, u.id LIMIT ?2"
+         AND u.name_key >= ?1 AND u.name_key < ?1 || char(1114111) AND {} ORDER BY u.name_key, u.id LIMIT ?2",
+        standing.sql()
     )
 }
 
 /// Those whose address begins so. The index is that of the column's being unique.
-pub(crate) fn email_begins_sql() -> String {
+pub(crate) fn email_begins_sql(standing: Standing) -> String {
     format!(
         "SELECT {HIT} FROM users u INDEXED BY sqlite_autoindex_users_2 WHERE +u.status = 'active' \
-         AND u.email_key >= ?1 AND u.email_key < ?1 || char(1114111) ORDER BY u.email_key LIMIT ?2"
+         AND u.email_key >= ?1 AND u.email_key < ?1 || char(1114111) AND {} ORDER BY u.email_key LIMIT ?2",
+        standing.sql()
     )
 }
 
 /// Those whom the trigrams find, and in whose text `short` more words stand. In no order: a search with so many hits is typed
 /// further anyway, and stopping early keeps it quick.
-pub(crate) fn matching_sql(short: usize) -> String {
+pub(crate) fn matching_sql(short: usize, standing: Standing) -> String {
     let terms = " AND instr(u.search, ?) > 0".repeat(short);
     format!(
         "SELECT {HIT} FROM users_text t CROSS JOIN users u ON u.row = t.rowid \
-         WHERE t.users_text MATCH ?{terms} AND u.status = 'active' LIMIT ?"
+         WHERE t.users_text MATCH ?{terms} AND u.status = 'active' AND {} LIMIT ?",
+        standing.sql()
     )
 }
 
 /// Those in whose text `short` words stand, by name, row by row.
-pub(crate) fn containing_sql(short: usize) -> String {
+pub(crate) fn containing_sql(short: usize, standing: Standing) -> String {
     let terms = " AND instr(u.search, ?) > 0".repeat(short);
     format!(
-        "SELECT {HIT} FROM users u INDEXED BY users_by_name WHERE u.status = 'active' AND u.name_key >= ''{terms} \
-         ORDER BY u.name_key, u.id LIMIT ?"
+        "SELECT {HIT} FROM users u INDEXED BY users_by_name WHERE u.status = 'active' AND u.name_key >= '' AND {}{terms} \
+         ORDER BY u.name_key, u.id LIMIT ?",
+        standing.sql()
     )
 }
 
@@ -105,21 +137,36 @@ fn beginnings(c: &Connection, word: &str) -> Result<Vec<String>, StoreError> {
 }
 
 /// How users with this in them are found, wherever it stands.
-fn anywhere(c: &Connection, query: &str) -> Result<Option<Ranked>, StoreError> {
+enum Way {
+    Matching(usize),
+    Containing(usize),
+}
+
+impl Way {
+    fn sql(&self, standing: Standing) -> String {
+        match *self {
+            Self::Matching(short) => matching_sql(short, standing),
+            Self::Containing(short) => containing_sql(short, standing),
+        }
+    }
+}
+
+/// The way of finding users with this in them, wherever it stands, and the values of its statement; `None` when nobody is found.
+fn anywhere(c: &Connection, query: &str) -> Result<Option<(Way, Vec<Value>)>, StoreError> {
     let needle = Needle::read(query);
     let texts = |words: Vec<String>| words.into_iter().map(Value::Text);
     if let Some(indexed) = needle.indexed {
-        let sql = matching_sql(needle.short.len());
+        let way = Way::Matching(needle.short.len());
         let values = texts(vec![indexed]).chain(texts(needle.short)).collect();
-        return Ok(Some((sql, values)));
+        return Ok(Some((way, values)));
     }
     if needle
         .short
         .iter()
         .any(|word| word.chars().any(|c| c >= FIRST_IDEOGRAPH))
     {
-        let sql = containing_sql(needle.short.len());
-        return Ok(Some((sql, texts(needle.short).collect())));
+        let way = Way::Containing(needle.short.len());
+        return Ok(Some((way, texts(needle.short).collect())));
     }
     let mut all = Vec::new();
     for word in &needle.short {
@@ -132,7 +179,7 @@ fn anywhere(c: &Connection, query: &str) -> Result<Option<Ranked>, StoreError> {
         }
         all.push(format!("({})", trigrams.join(" OR ")));
     }
-    Ok(Some((matching_sql(0), vec![Value::Text(all.join(" AND "))])))
+    Ok(Some((Way::Matching(0), vec![Value::Text(all.join(" AND "))])))
 }
 
 /// Users by what was typed: those whose name begins so, then those whose address does, then the others.
@@ -142,41 +189,61 @@ pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<User
     let whole = folded.trim();
     let mut hits: Vec<UserHit> = Vec::new();
     if whole.is_empty() {
-        take(c, (everybody_sql(), Vec::new()), limit, &mut hits)?;
+        take(c, everybody_sql, &[], limit, &mut hits)?;
         return Ok(hits);
     }
     let begins = Value::Text(whole.to_owned());
-    take(c, (name_begins_sql(), vec![begins]), limit, &mut hits)?;
+    take(c, name_begins_sql, &[begins], limit, &mut hits)?;
     if hits.len() < limit {
         let typed = Value::Text(query.trim().to_lowercase());
-        take(c, (email_begins_sql(), vec![typed]), limit, &mut hits)?;
+        take(c, email_begins_sql, &[typed], limit, &mut hits)?;
     }
     if hits.len() < limit
-        && let Some(ranked) = anywhere(c, query)?
+        && let Some((way, values)) = anywhere(c, query)?
     {
-        take(c, ranked, limit, &mut hits)?;
+        take(c, |standing| way.sql(standing), &values, limit, &mut hits)?;
     }
     Ok(hits)
 }
 
-/// Adds those that a statement finds and that are not there yet, by name, until there are `limit`.
+/// Whether anybody has left their directory. Where nobody has, rows are not read a second time for them.
+pub(crate) fn any_left_sql() -> String {
+    format!(
+        "SELECT EXISTS (SELECT 1 FROM users u INDEXED BY users_left WHERE u.status = 'active' AND {LEFT})"
+    )
+}
+
+/// Adds those that a statement finds and that are not there yet, by name, those who have left last, until there are `limit`.
 fn take(
     c: &Connection,
-    (sql, mut values): Ranked,
+    sql: impl Fn(Standing) -> String,
+    values: &[Value],
     limit: usize,
     hits: &mut Vec<UserHit>,
 ) -> Result<(), StoreError> {
-    // Those found already may come again.
-    values.push(Value::Integer(
-        i64::try_from(limit + hits.len()).unwrap_or(i64::MAX),
-    ));
-    let mut statement = c.prepare_cached(&sql)?;
-    let mut more: Vec<UserHit> = statement
-        .query_map(params_from_iter(values), hit)?
-        .collect::<Result<_, _>>()?;
-    more.retain(|user| !hits.iter().any(|known| known.id == user.id));
-    more.sort_by_cached_key(|user| fold(&user.name));
-    hits.append(&mut more);
-    hits.truncate(limit);
+    for standing in Standing::ALL {
+        if hits.len() == limit {
+            break;
+        }
+        if standing == Standing::Left
+            && !c
+                .prepare_cached(&any_left_sql())?
+                .query_row([], |row| row.get(0))?
+        {
+            break;
+        }
+        // Those found already may come again.
+        let most = Value::Integer(i64::try_from(limit + hits.len()).unwrap_or(i64::MAX));
+        let mut statement = c.prepare_cached(&sql(standing))?;
+        let mut rows = statement.query(params_from_iter(values.iter().chain([&most])))?;
+        let mut more = Vec::new();
+        while let Some(row) = rows.next()? {
+            more.push(hit(row)?);
+        }
+        more.retain(|user| !hits.iter().any(|known| known.id == user.id));
+        more.sort_by_cached_key(|user| fold(&user.name));
+        hits.append(&mut more);
+        hits.truncate(limit);
+    }
     Ok(())
 }

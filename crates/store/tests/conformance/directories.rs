@@ -262,8 +262,24 @@ async fn a_leaver_with_a_live_invite_is_shown_and_the_invite_is_revoked() {
     assert_eq!(names(page), ["Anna", "Berta"]);
     let counts = store.count_users_by(UserFilter::default()).await.unwrap();
     assert_eq!((counts.total, counts.left_with_live_invite), (3, 2));
+    assert_eq!(counts.left, 3);
     let counts = store.count_users_by(left.clone()).await.unwrap();
     assert_eq!((counts.total, counts.by_directory["ad"]), (2, 2));
+    let all_left = UserFilter {
+        left: true,
+        ..UserFilter::default()
+    };
+    let page = store
+        .page_users(all_left.clone(), UserSort::Name, None, 9)
+        .await
+        .unwrap();
+    assert_eq!(names(page), ["Anna", "Berta", "Carl"]);
+    let counts = store.count_users_by(all_left).await.unwrap();
+    assert_eq!(
+        (counts.total, counts.left, counts.left_with_live_invite),
+        (3, 3, 2)
+    );
+    assert_eq!((counts.by_directory["ad"], counts.by_directory.len()), (3, 1));
     let anna = user_of(&store, "anna@example.com").await.source.unwrap();
     assert_eq!(
         (anna.state, anna.since, anna.reason.as_str()),
@@ -512,4 +528,80 @@ async fn an_entry_that_stands_twice_is_refused_whole() {
     let error = store.apply_directory_changes(twice).await.unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::Invalid);
     assert_eq!(store.count_users().await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn whoever_left_is_found_after_those_who_are_here_and_marked() {
+    let store = with_directories().await;
+    let people = ["Ada", "Adam", "Adele", "Adrian"].map(entry).to_vec();
+    apply(&store, "ad", people, later(1)).await;
+    let mut disabled = entry("Adam");
+    (disabled.state, disabled.hash) = (DirectoryState::Disabled, "off".into());
+    let mut leaving = changes("ad", vec![disabled], later(2));
+    leaving.gone = vec![("guid-Ada".into(), String::new())];
+    store.apply_directory_changes(leaving).await.unwrap();
+    let by_hand = muster_domain::profile::Profile {
+        name: "Zoe Adams".into(),
+        email: Some("zoe@example.com".parse().unwrap()),
+        ..entry("Zoe").profile
+    };
+    store.import_users(vec![by_hand], "Luis", later(3)).await.unwrap();
+    let found = async |text: &'static str, limit| {
+        store
+            .search_users(text, limit)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|hit| (hit.name, hit.directory_state))
+            .collect::<Vec<_>>()
+    };
+    let (here, disabled, gone) = (
+        Some(DirectoryState::Present),
+        Some(DirectoryState::Disabled),
+        Some(DirectoryState::Gone),
+    );
+    let wanted = |all: &[(&str, Option<DirectoryState>)]| {
+        all.iter()
+            .map(|(name, state)| ((*name).to_owned(), *state))
+            .collect::<Vec<_>>()
+    };
+    // Whose name begins so comes before whoever has it in their name; of each rank those who left come last.
+    assert_eq!(
+        found("ad", 9).await,
+        wanted(&[
+            ("Adele", here),
+            ("Adrian", here),
+            ("Ada", gone),
+            ("Adam", disabled),
+            ("Zoe Adams", None)
+        ])
+    );
+    assert_eq!(
+        found("", 9).await,
+        wanted(&[
+            ("Adele", here),
+            ("Adrian", here),
+            ("Zoe Adams", None),
+            ("Ada", gone),
+            ("Adam", disabled)
+        ])
+    );
+    // Nobody who left takes the place of somebody who is here.
+    assert_eq!(found("ad", 2).await, wanted(&[("Adele", here), ("Adrian", here)]));
+    assert_eq!(
+        found("@example.com", 9)
+            .await
+            .iter()
+            .map(|hit| hit.1)
+            .collect::<Vec<_>>(),
+        [here, here, None, gone, disabled]
+    );
+    let ad = store
+        .directories()
+        .await
+        .unwrap()
+        .into_iter()
+        .find(|one| one.id == "ad")
+        .unwrap();
+    assert_eq!((ad.users, ad.left), (4, 2));
 }

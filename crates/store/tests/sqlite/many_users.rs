@@ -150,6 +150,43 @@ async fn a_hundred_thousand_users_are_listed_counted_found_and_synced() {
         let hits = store.search_users(text, 20).await.unwrap();
         watch.lap(&format!("users while typing {text:?}: {}", hits.len()));
     }
+    // All of the directory's leave: a search that finds no one else reads past them.
+    for chunk in 0..FROM_DIRECTORY / CHUNK {
+        let changes = DirectoryChanges {
+            directory_id: "ad".into(),
+            entries: Vec::new(),
+            gone: (chunk * CHUNK..(chunk + 1) * CHUNK)
+                .map(|i| (format!("guid-{i:05}"), String::new()))
+                .collect(),
+            revoke_invites: false,
+            by: String::new(),
+            at: later(3),
+        };
+        store.apply_directory_changes(changes).await.unwrap();
+    }
+    watch.lap("20,000 leave");
+    for text in ["", "a", "an", "anna", "person09", "nobody here"] {
+        let hits = store.search_users(text, 20).await.unwrap();
+        watch.lap(&format!(
+            "users while typing {text:?}, 20,000 gone: {}",
+            hits.len()
+        ));
+    }
+    let left = UserFilter {
+        left: true,
+        ..UserFilter::default()
+    };
+    let page = store
+        .page_users(left.clone(), UserSort::Name, None, 200)
+        .await
+        .unwrap();
+    watch.lap("window of those who left");
+    let counts = store.count_users_by(left).await.unwrap();
+    watch.lap("counts of those who left");
+    assert_eq!(
+        (page.rows.len(), counts.total, counts.left),
+        (200, 20_000, 20_000)
+    );
     let all = UserFilter::default;
     let counts = store.count_users_by(all()).await.unwrap();
     watch.lap("counts");
@@ -175,6 +212,7 @@ async fn a_hundred_thousand_users_are_listed_counted_found_and_synced() {
                     ..all()
                 },
             ),
+            ("leavers (nobody)", UserFilter { left: true, ..all() }),
             (
                 "leavers with a live invite (nobody)",
                 UserFilter {

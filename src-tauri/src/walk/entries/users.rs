@@ -74,7 +74,7 @@ pub fn told(scribe: &mut Scribe) {
     );
     let other = scribe.reads("create_group", json!({"name": "Ward 9"}))["group"]["id"].clone();
     scribe.does("remove_group", json!({"id": other}), "group", "Ward 9");
-    let filter = json!({"search": "", "roster": [], "left_with_live_invite": false, "directory_id": null, "domain": null,
+    let filter = json!({"search": "", "roster": [], "left": false, "left_with_live_invite": false, "directory_id": null, "domain": null,
         "archived": false});
     exports(scribe, "export_users", filter);
 }

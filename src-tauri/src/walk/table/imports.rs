@@ -57,6 +57,8 @@ pub fn cases(forms: &Forms) -> Vec<Case> {
             "user_import_rows",
             json!({"id": NO_ID, "show": null, "offset": 0, "limit": 10}),
         ),
+        ("take_user_import_suggestion", json!({"id": NO_ID, "row": 0})),
+        ("save_people_sample_csv", json!({})),
         ("save_user_import_faults", json!({"id": NO_ID})),
     ];
     let mut cases: Vec<Case> = asks

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Case, Forms, NO_ID, Who::*, leaves, reads};
 
 pub fn cases(_: &Forms) -> Vec<Case> {
-    let filter = json!({"search": "", "roster": [], "left_with_live_invite": false, "directory_id": null, "domain": null,
+    let filter = json!({"search": "", "roster": [], "left": false, "left_with_live_invite": false, "directory_id": null, "domain": null,
         "archived": false});
     let of = || json!({"id": NO_ID, "cursor": null});
     let blank = json!({"name": "", "email": "", "user_name": "", "domain": "", "phone": "", "language": "", "time_zone": ""});

@@ -8,6 +8,7 @@ import { exact } from "@/components/time";
 import { t } from "@/words";
 import classes from "./AuditDrawer.module.css";
 import { asText } from "./asText";
+import { reasonWords, whoWords } from "./reasons";
 import { Subject } from "./Subject";
 import { changesOf, deedWords, kindWords, originWords } from "./words";
 
@@ -43,14 +44,16 @@ export function AuditDrawer({
 }
 
 function Body({ row, onOnly }: { row: AuditRow; onOnly: (row: AuditRow) => void }) {
+  const reason = reasonWords(row);
   return (
     <div className={classes.body}>
       <h2 className={classes.what}>{deedWords(row)}</h2>
+      {reason && <p>{reason}</p>}
       <dl className={classes.facts}>
         <dt>{t("audit-when")}</dt>
         <dd className="tabular">{exact(row.at)}</dd>
         <dt>{t("audit-who")}</dt>
-        <dd>{row.who || "—"}</dd>
+        <dd>{whoWords(row) || "—"}</dd>
         <dt>{t("audit-from-where")}</dt>
         <dd>{originWords(row.origin)}</dd>
         {row.place && (

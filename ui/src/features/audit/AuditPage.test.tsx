@@ -37,6 +37,47 @@ describe("the audit log", () => {
     await expectAccessible();
   });
 
+  it("says when exactly, why something was refused or held, and about whom", async () => {
+    await openConsole("/audit-log", {}, ({ world }) => {
+      const at = (name: string, after: string) => ({ name, before: null, after });
+      const atPortal = {
+        ...{ who: "", origin: "portal", place: "203.0.113.9" },
+        ...{ kind: "invite", subject_id: "i1", subject: "Aisha Bello" },
+      };
+      note(world, "sign_in_refused", {
+        who: "l.ortega@example.com",
+        changes: [at("why", "too_many")],
+      });
+      note(world, "passcode_refused", { ...atPortal, at: Date.UTC(2026, 2, 24, 18, 0, 5) });
+      note(world, "directory_sign_in_refused", {
+        ...atPortal,
+        changes: [at("directory", "Northwind AD"), at("why", "account_closed")],
+      });
+      note(world, "directory_synced", {
+        ...{ kind: "directory", subject_id: "dir-ad", subject: "Northwind AD" },
+        changes: [at("outcome", "held"), at("reason", "41 of 1,334 users would leave.")],
+      });
+    });
+    const line = async (deed: string) =>
+      (await screen.findByText(deed)).closest("[role=row]") as HTMLElement;
+    expect(await line("Was refused to sign in")).toHaveTextContent(
+      /l\.ortega@example\.com.*Too many tries within a time/,
+    );
+    const passcode = await line("A wrong passcode was entered");
+    expect(within(passcode).getAllByRole("gridcell")[1]).toHaveTextContent("Aisha Bello");
+    expect(within(passcode).getAllByRole("gridcell")[0]).toHaveTextContent(
+      /24 Mar 2026, \d+:00:05/,
+    );
+    expect(within(passcode).getAllByRole("gridcell")[0]).toHaveTextContent(/ago$/);
+    expect(await line("A sign-in with a directory was refused")).toHaveTextContent(
+      "Northwind AD: The account there is closed or disabled",
+    );
+    expect(await line("A sync of a directory was held")).toHaveTextContent(
+      "41 of 1,334 users would leave.",
+    );
+    await expectAccessible();
+  });
+
   it("tells syncs apart by how they ended, in words and without what counted nothing", async () => {
     const told = (world: PretendEngine["world"], after: Record<string, unknown>) =>
       note(world, "directory_synced", {

@@ -6,8 +6,10 @@ import { useStands } from "@/components/Later";
 import classes from "@/components/list/Table.module.css";
 import { useSteadyScroll } from "@/components/list/useSteadyScroll";
 import { RelativeTime } from "@/components/RelativeTime";
+import { exact } from "@/components/time";
 import { t } from "@/words";
 import own from "./AuditPage.module.css";
+import { reasonWords, whoWords } from "./reasons";
 import { Subject } from "./Subject";
 import { useAuditKeys } from "./useAuditKeys";
 import { deedWords, originWords } from "./words";
@@ -21,7 +23,7 @@ const aroundTheList = 210;
 const askAhead = 60;
 
 const columns = [
-  { label: t("audit-when"), width: "112px" },
+  { label: t("audit-when"), width: "176px" },
   { label: t("audit-who"), width: "minmax(130px, 1.1fr)" },
   { label: t("audit-what"), width: "minmax(220px, 1.9fr)" },
   { label: t("audit-on-what"), width: "minmax(150px, 1.6fr)" },
@@ -109,17 +111,20 @@ export function AuditTable(props: AuditTableProps) {
                   }}
                 >
                   <Cell>
-                    <RelativeTime at={row.at} />
-                  </Cell>
-                  <Cell>
-                    <span className="truncate" title={row.who}>
-                      {row.who || <span title={t("app-does-not-apply")}>—</span>}
+                    <span className={classes.user}>
+                      <span className={`${own.when} tabular truncate`}>{exact(row.at)}</span>
+                      <span className={classes.email}>
+                        <RelativeTime at={row.at} />
+                      </span>
                     </span>
                   </Cell>
                   <Cell>
-                    <span className={`${own.what} truncate`} title={deedWords(row)}>
-                      {deedWords(row)}
+                    <span className="truncate" title={whoWords(row)}>
+                      {whoWords(row) || <span title={t("app-does-not-apply")}>—</span>}
                     </span>
+                  </Cell>
+                  <Cell>
+                    <Deed row={row} />
                   </Cell>
                   <Cell>
                     <Subject row={row} />
@@ -145,6 +150,22 @@ function Cell({ children }: { children: ReactNode }) {
     <div role="gridcell" className={classes.cell}>
       {children}
     </div>
+  );
+}
+
+function Deed({ row }: { row: AuditRow }) {
+  const [deed, reason] = [deedWords(row), reasonWords(row)];
+  return (
+    <span className={classes.user}>
+      <span className={`${own.what} truncate`} title={deed}>
+        {deed}
+      </span>
+      {reason && (
+        <span className={`${classes.email} truncate`} title={reason}>
+          {reason}
+        </span>
+      )}
+    </span>
   );
 }
 

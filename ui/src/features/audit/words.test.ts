@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { AuditRow } from "@/bindings";
+import { consoleReasons, portalReasons } from "./reasons";
 import { actions, kinds, origins, settingsOf, subjectLink, subjectWords } from "./words";
 
 const crates = path.resolve("../crates");
@@ -78,6 +79,22 @@ describe("the words of the log", () => {
       .map(([, , name = ""]) => name);
     expect(kept).toContain("self_enrollment");
     expect(kept.filter((name) => settingsOf(name) === undefined)).toEqual([]);
+  });
+});
+
+describe("why something was refused", () => {
+  it("is said of every reason that the engine writes", () => {
+    const refused = readFileSync(path.join(crates, "app/src/portal/sign_in/refused.rs"), "utf8");
+    const arms = /fn as_str[\s\S]*?\n {4}\}\n/.exec(refused)?.[0] ?? "";
+    const wrote = found(/=> "(\w+)"/g, arms);
+    expect(wrote.length).toBeGreaterThan(10);
+    const provider = sources.flatMap((text) => found(/"why": "(\w+)"/g, text));
+    expect(Object.keys(portalReasons).sort()).toEqual([...wrote, ...provider].sort());
+    const atConsole = sources.flatMap((text) => [
+      ...found(/\.refuse\([^"]*"(\w+)"\)/g, text),
+      ...found(/\{"why":"(\w+)"\}/g, text),
+    ]);
+    expect([...new Set(atConsole)].sort()).toEqual(Object.keys(consoleReasons).sort());
   });
 });
 

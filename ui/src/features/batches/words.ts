@@ -31,6 +31,7 @@ export const fieldWords: Record<Field, string> = {
   phone: t("batches-phone"),
   language: t("batches-language"),
   time_zone: t("batches-time-zone"),
+  login_name: t("batches-login-name"),
 };
 
 /** Something of it is still to happen, which can be cancelled. */

@@ -1,4 +1,4 @@
-/** Filter by how far users came, and by those who left with a live invite. */
+/** Filter by how far users came, and by those who left their directory. */
 import type { UserCounts } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import classes from "@/components/list/FilterBar.module.css";
@@ -41,14 +41,17 @@ export function UserChips({
           {rosterChips[roster]}
         </Chip>
       ))}
-      <Chip
-        chosen={left ?? false}
-        count={counts?.left_with_live_invite}
-        onClick={() => change({ left: left ? undefined : true, roster: undefined })}
-      >
-        <LeftDot />
-        {t("users-left-with-a-live-invite")}
-      </Chip>
+      {(["any", "live"] as const).map((which) => (
+        <Chip
+          key={which}
+          chosen={left === which}
+          count={which === "any" ? counts?.left : counts?.left_with_live_invite}
+          onClick={() => change({ left: left === which ? undefined : which, roster: undefined })}
+        >
+          <LeftDot live={which === "live"} />
+          {which === "any" ? t("users-left-the-directory") : t("users-left-with-a-live-invite")}
+        </Chip>
+      ))}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function UserFilters({
 }) {
   const sources: FilterChoice<string>[] = (counts?.by_source ?? []).map((one) => ({
     value: into(one.directory_id),
-    label: one.name || t("users-by-hand"),
+    label: one.name || t("users-by-hand-or-import"),
     count: one.count,
   }));
   const domains: FilterChoice<string>[] = (counts?.by_domain ?? []).map((one) => ({

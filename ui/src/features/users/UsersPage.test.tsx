@@ -24,7 +24,7 @@ describe("the Users page", () => {
     expect(within(dana).getByText("Enrolled")).toBeVisible();
     const aisha = await row("Aisha Bello");
     expect(within(aisha).getByText("Contoso Entra ID")).toBeVisible();
-    expect(within(aisha).getByText("Disabled")).toBeVisible();
+    expect(within(aisha).getByText("Disabled there")).toBeVisible();
     expect(within(aisha).getByText("Left with a live invite")).toBeVisible();
     expect(screen.getAllByText("Never invited").length).toBeGreaterThan(1);
     await expectAccessible();
@@ -46,6 +46,13 @@ describe("the Users page", () => {
     await waitFor(() => expect(last()).toMatchObject({ roster: ["never_invited"] }));
     await userEvent.click(screen.getByRole("button", { name: /^Left with a live invite/ }));
     await waitFor(() => expect(last()).toMatchObject({ roster: [], left_with_live_invite: true }));
+    await userEvent.click(screen.getByRole("button", { name: /^Left the directory/ }));
+    await waitFor(() =>
+      expect(last()).toMatchObject({ roster: [], left: true, left_with_live_invite: false }),
+    );
+    await waitFor(() => expect(screen.queryByRole("row", { name: /Dana Whitlock/ })).toBeNull());
+    expect(await row("Aisha Bello")).toHaveTextContent("Disabled there");
+    expect(window.location.hash).toContain("left=any");
     await userEvent.click(screen.getByRole("button", { name: /^All / }));
     await userEvent.click(screen.getByRole("button", { name: /^From/ }));
     await userEvent.click(await screen.findByRole("menuitemradio", { name: /^By hand/ }));

@@ -280,7 +280,7 @@ function searchOf(filter: ReturnType<typeof filterOf>): Partial<UserSearch> {
   return {
     q: filter.search || undefined,
     roster: filter.roster[0],
-    left: filter.left_with_live_invite || undefined,
+    left: filter.left_with_live_invite ? "live" : filter.left ? "any" : undefined,
     source: filter.directory_id ?? undefined,
     domain: filter.domain ?? undefined,
     archived: filter.archived || undefined,

@@ -6,9 +6,9 @@ import type { Choosable } from "@/components/list/useColumnChoice";
 import { count } from "@/components/numbers";
 import { RelativeTime } from "@/components/RelativeTime";
 import { t } from "@/words";
-import { DirectoryBadge, RosterBadge } from "./UserBadges";
+import { LeftMark, RosterBadge } from "./UserBadges";
 import classes from "./UsersPage.module.css";
-import { directoryLooks } from "./words";
+import { directoryLooks, fromWords } from "./words";
 
 export interface Column extends Choosable, RowColumn<UserRow, UserSort> {
   id: string;
@@ -73,8 +73,9 @@ export const columns: readonly Column[] = [
     label: t("users-from"),
     width: "minmax(116px, 1.25fr)",
     initially: true,
-    cell: ({ source }) => {
-      if (source === null) return <span className={classes.quiet}>{t("users-by-hand")}</span>;
+    cell: (row) => {
+      const { source } = row;
+      if (source === null) return <span className={classes.quiet}>{fromWords(row)}</span>;
       if (source.state === "present")
         return (
           <span className="truncate" title={directoryLooks.present.meaning}>
@@ -86,7 +87,7 @@ export const columns: readonly Column[] = [
           <span className={`${classes.first} truncate`} title={source.directory}>
             {source.directory}
           </span>
-          <DirectoryBadge state={source.state} />
+          <LeftMark state={source.state} below />
         </span>
       );
     },
@@ -99,7 +100,7 @@ export const columns: readonly Column[] = [
     initially: true,
     cell: (row) =>
       row.left_with_live_invite ? (
-        <span className={classes.two}>
+        <span className={`${classes.two} ${classes.low}`}>
           <RosterBadge roster={row.roster} />
           <span className={`${classes.left} truncate`} title={t("users-left-means")}>
             {t("users-left-with-a-live-invite")}

@@ -21,11 +21,15 @@ export const sortWords: Record<UserSort, string> = {
   newest: t("users-sort-newest"),
 };
 
+const lefts = ["any", "live"] as const;
+
+export type Left = (typeof lefts)[number];
+
 export interface UserSearch {
   q?: string;
   roster?: Roster;
-  /** Only those who left their directory and hold a live invite. */
-  left?: true;
+  /** Only those who left their directory: all of them, or those who hold a live invite. */
+  left?: Left;
   /** Id of a directory; blank is by hand. */
   source?: string;
   /** Blank is none. */
@@ -43,7 +47,7 @@ export function userSearch(raw: Record<string, unknown>): UserSearch {
   const search: UserSearch = {
     q: text(raw.q, 200),
     roster: oneOf(rosters, raw.roster),
-    left: raw.left === true ? true : undefined,
+    left: oneOf(lefts, raw.left),
     source: text(raw.source, 100),
     domain: text(raw.domain, 400),
     archived: raw.archived === true ? true : undefined,
@@ -69,7 +73,8 @@ export function filterOf(search: UserSearch): UserFilter {
   return {
     search: search.q?.trim() ?? "",
     roster: search.roster ? [search.roster] : [],
-    left_with_live_invite: search.left ?? false,
+    left: search.left === "any",
+    left_with_live_invite: search.left === "live",
     directory_id: search.source ?? null,
     domain: search.domain ?? null,
     archived: search.archived ?? false,
@@ -85,6 +90,7 @@ export function isNarrowed(filter: UserFilter): boolean {
 export function isFiltered(filter: UserFilter): boolean {
   return (
     filter.roster.length > 0 ||
+    filter.left ||
     filter.left_with_live_invite ||
     filter.directory_id !== null ||
     filter.domain !== null ||

@@ -13,6 +13,7 @@ import type {
   Roster,
   TimelineEntry,
   UserHistoryEntry,
+  UserRow,
 } from "@/bindings";
 import { languageName } from "@/components/languages";
 import type { Tone } from "@/components/Timeline";
@@ -76,6 +77,16 @@ export const directoryLooks: Record<DirectoryState, Look> = {
     meaning: t("users-gone-means"),
     tone: "failed",
   },
+};
+
+/** Where a user comes from: a directory, a file of people, or somebody's hand. */
+export const fromWords = ({ source, imported }: Pick<UserRow, "source" | "imported">): string =>
+  source?.directory ?? (imported ? t("users-imported") : t("users-by-hand"));
+
+/** Beside a person, where nothing else tells of the directory. */
+export const leftWords: Record<Exclude<DirectoryState, "present">, string> = {
+  disabled: t("users-disabled-there"),
+  gone: t("users-gone-from-the-directory"),
 };
 
 /** The fields of the form, in its order. */

@@ -74,6 +74,22 @@ function samples(world: World): Sample[] {
       who: "l.ortega@northwind.example",
       changes: [{ name: "why", before: null, after: "password" }],
     },
+    {
+      action: "passcode_refused",
+      ...{ who: "", origin: "portal", place: "203.0.113.9", kind: "invite" },
+      subject_id: invite?.id ?? "",
+      subject: invite?.user_name ?? "Aisha Bello",
+    },
+    {
+      action: "directory_sign_in_refused",
+      ...{ who: "", origin: "portal", place: "203.0.113.9", kind: "invite" },
+      subject_id: invite?.id ?? "",
+      subject: invite?.user_name ?? "Aisha Bello",
+      changes: [
+        { name: "directory", before: null, after: "Northwind AD" },
+        { name: "why", before: null, after: "account_closed" },
+      ],
+    },
     { action: "template_published", kind: "template", subject_id: "invite", subject: "Invite" },
     {
       action: "account_added",

@@ -315,6 +315,9 @@ function detailOf(world: World, directory: PretendDirectory): DirectoryDetail {
       : preset.connection.kind === "oidc" &&
         preset.connection.settings.provider.kind === connection.settings.provider.kind,
   );
+  const ofIt = world.users.filter(
+    (user) => user.source?.directory_id === directory.id && user.archived_at === null,
+  );
   return {
     row: {
       id: directory.id,
@@ -329,7 +332,8 @@ function detailOf(world: World, directory: PretendDirectory): DirectoryDetail {
             : "https://accounts.example.com",
       enabled: directory.enabled,
       sign_in: directory.sign_in,
-      users: world.users.filter((user) => user.source?.directory_id === directory.id).length,
+      users: ofIt.filter((user) => user.source?.state === "present").length,
+      left: ofIt.filter((user) => user.source?.state !== "present").length,
       problem: directory.problem,
       sync: {
         ...directory.status,

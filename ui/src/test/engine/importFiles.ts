@@ -27,6 +27,7 @@ const fields: Record<string, Field> = {
   PHONENUMBER: "phone",
   LANGUAGE: "language",
   TIMEZONE: "time_zone",
+  LOGINNAME: "login_name",
 };
 
 const automatic: ImportReading = { encoding: null, delimiter: null, has_header: null, sheet: null };

@@ -96,6 +96,7 @@ export function rawCell(shape: FileShape, row: number, field: Field): string {
   const family = last[(row * 5 + Math.floor(row / first.length)) % last.length] ?? "";
   const personal = row % 3 !== 1;
   const local = `${plain(given).charAt(0)}.${plain(family)}${row > 220 ? row % 9973 : ""}`;
+  if (field === "login_name") return "";
   switch (field) {
     case "user_name":
       return `${given} ${family}`;

@@ -31,6 +31,7 @@ const plural: Record<Field, string> = {
   phone: "phone numbers",
   language: "languages",
   time_zone: "time zones",
+  login_name: "login names",
 };
 
 interface Step {

@@ -47,6 +47,7 @@ export const shellCommands: Handlers = {
         domain: invite.domain,
         phone: invite.phone,
         language: invite.language,
+        directory_state: null,
         group: invite.group,
       }));
     return { hits, known: world.invites.length };

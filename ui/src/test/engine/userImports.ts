@@ -13,7 +13,7 @@ import type { World } from "./world";
 
 interface Person {
   row: UserImportRow;
-  cells: { name: string; email: string; phone: string; domain: string };
+  cells: { name: string; email: string; phone: string; domain: string; user_name: string };
 }
 
 /** The rows of the pretend file: its first rows, again and again with other addresses, as many as it says it has. */
@@ -31,12 +31,17 @@ function people(world: World, id: unknown): Person[] {
     const raw = file.first_rows[index % Math.max(1, file.first_rows.length)];
     const again = Math.floor(index / Math.max(1, file.first_rows.length));
     const cell = (field: Field) => raw?.cells[has(field)]?.trim() ?? "";
-    const email = again > 0 ? cell("email").replace("@", `${again}@`) : cell("email");
+    const typed = again > 0 ? cell("email").replace("@", `${again}@`) : cell("email");
+    const slip = typed.endsWith("@gmial.com") ? typed.replace("@gmial.com", "@gmail.com") : null;
+    const taken = world.mendedPeople.has(`${String(id)} ${index}`);
+    const email = slip && taken ? slip : typed;
+    const suggestion = slip && !taken ? { chip: "gmail.com?", value: slip } : null;
     const cells = {
       name: cell("user_name"),
       email,
       phone: cell("phone"),
       domain: cell("domain"),
+      user_name: cell("login_name"),
     };
     const line = index + 2;
     const key = email.toLowerCase();
@@ -65,26 +70,27 @@ function people(world: World, id: unknown): Person[] {
         : changes.length > 0
           ? "changed"
           : "unchanged";
-    return { row: { line, state, name: cells.name, email, words: faulty, changes }, cells };
+    const words = faulty || (suggestion ? "“gmial.com” looks like a slip for gmail.com." : "");
+    const row = { row: index, line, state, name: cells.name, email, words, suggestion, changes };
+    return { row, cells };
   });
 }
 
 const count = (all: readonly Person[], state: UserImportState) =>
   all.filter((one) => one.row.state === state).length;
 
+const summaryOf = (all: readonly Person[]): UserImportSummary => ({
+  rows: all.length,
+  new: count(all, "new"),
+  changed: count(all, "changed"),
+  unchanged: count(all, "unchanged"),
+  faulty: count(all, "faulty"),
+});
+
 export const userImportCommands: Handlers = {
   map_user_import: (world, args) =>
     remapImport(world, args.id, args.columns as (Field | null)[], args.constants as FieldValue[]),
-  review_user_import: (world, args): UserImportSummary => {
-    const all = people(world, args.id);
-    return {
-      rows: all.length,
-      new: count(all, "new"),
-      changed: count(all, "changed"),
-      unchanged: count(all, "unchanged"),
-      faulty: count(all, "faulty"),
-    };
-  },
+  review_user_import: (world, args) => summaryOf(people(world, args.id)),
   user_import_rows: (world, args) => {
     const show = args.show as UserImportState | null;
     const all = people(world, args.id).filter((one) => show === null || one.row.state === show);
@@ -105,7 +111,7 @@ export const userImportCommands: Handlers = {
           id: `user-file-${world.users.length + index}`,
           name: cells.name,
           email: cells.email,
-          user_name: null,
+          user_name: cells.user_name || null,
           domain: cells.domain || null,
           phone: cells.phone || null,
           language: null,
@@ -137,5 +143,10 @@ export const userImportCommands: Handlers = {
       left_out: count(all, "faulty"),
     };
   },
+  take_user_import_suggestion: (world, args) => {
+    world.mendedPeople.add(`${String(args.id)} ${Number(args.row)}`);
+    return summaryOf(people(world, args.id));
+  },
+  save_people_sample_csv: () => "/home/priya/Documents/users-sample.csv",
   save_user_import_faults: () => "/home/priya/Documents/April starters, rejected.csv",
 };

@@ -50,6 +50,7 @@ export function userRows(world: World): UserRow[] {
     const { groups: _groups, history: _history, edited_at, ...facts } = user;
     return {
       ...facts,
+      imported: user.history[0]?.kind === "imported",
       roster: held?.managed ? "enrolled" : invited ? "invited" : "never_invited",
       left_with_live_invite: hasLeft(user.source?.state) && (invited?.live ?? 0) > 0,
       live_invites: invited?.live ?? 0,
@@ -72,6 +73,7 @@ function matches(row: UserRow, filter: UserFilter, ignore?: Family): boolean {
     text.includes(search) &&
     (ignore === "roster" ||
       ((filter.roster.length === 0 || filter.roster.includes(row.roster)) &&
+        (!filter.left || hasLeft(row.source?.state)) &&
         (!filter.left_with_live_invite || row.left_with_live_invite))) &&
     (ignore === "source" ||
       filter.directory_id === null ||
@@ -107,7 +109,17 @@ const rowOf = (world: World, id: string) => {
 export function hitOf(world: World, user: PretendUser): UserHit {
   const latest = world.invites.find((row) => row.user_id === user.id);
   const { id, name, email, domain, phone, language } = user;
-  return { id, name, email, domain, phone, language, group: latest?.group ?? null };
+  const directory_state = user.source?.state ?? null;
+  return {
+    id,
+    name,
+    email,
+    domain,
+    phone,
+    language,
+    directory_state,
+    group: latest?.group ?? null,
+  };
 }
 
 /** Users found while typing, by name, address and the name they sign in with. Archived ones are not offered. */
@@ -115,7 +127,8 @@ export function knownUsers(world: World, query: string, limit: number): UserHits
   const wanted = query.trim().toLowerCase();
   const active = world.users.filter((user) => user.archived_at === null && !user.merged_into);
   return {
-    hits: active
+    hits: [...active]
+      .sort((a, b) => Number(hasLeft(a.source?.state)) - Number(hasLeft(b.source?.state)))
       .filter((user) =>
         [user.name, user.email, user.user_name ?? ""].join("\n").toLowerCase().includes(wanted),
       )
@@ -264,6 +277,9 @@ export const userCommands: Handlers = {
     const filter = args.filter as UserFilter;
     const rows = userRows(world);
     const ofRoster = rows.filter((row) => matches(row, filter, "roster"));
+    const inAll = rows.filter((row) =>
+      matches(row, { ...filter, left: false, left_with_live_invite: false }),
+    );
     const ofSource = rows.filter((row) => matches(row, filter, "source"));
     const domains = new Map<string, number>();
     for (const row of rows.filter((one) => matches(one, filter, "domain")))
@@ -275,7 +291,8 @@ export const userCommands: Handlers = {
         roster,
         count: ofRoster.filter((row) => row.roster === roster).length,
       })),
-      left_with_live_invite: ofRoster.filter((row) => row.left_with_live_invite).length,
+      left: inAll.filter((row) => hasLeft(row.source?.state)).length,
+      left_with_live_invite: inAll.filter((row) => row.left_with_live_invite).length,
       by_source: [{ id: "", name: "" }, ...(world.users.length > 0 ? directories : [])].map(
         ({ id, name }) => ({
           directory_id: id,

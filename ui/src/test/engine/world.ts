@@ -68,6 +68,8 @@ export interface World {
   batches: PretendBatch[];
   devices: PretendDevice[];
   users: PretendUser[];
+  /** Rows of an import of users whose suggestion was taken: id of the file and row. */
+  mendedPeople: Set<string>;
   groups: { id: string; name: string; created_at: number }[];
   rules: PretendRule[];
   /** Group id by ownership and platform. */
@@ -215,6 +217,7 @@ export function makeWorld(options: WorldOptions): World {
     devices: Array.from({ length: options.devices ?? 0 }, (_, index) =>
       makeDevice(index, invites, now),
     ),
+    mendedPeople: new Set(),
     users: Array.from({ length: options.users ?? 0 }, (_, index) => makeUser(index, invites, now)),
     groups: groups.map((name, index) => ({
       id: `group-${index}`,
@@ -267,6 +270,7 @@ export function makeWorld(options: WorldOptions): World {
         problem: null,
       },
       key_kept_in: "keychain",
+      key_notice: null,
       notices: [],
       checklist: {
         visible: count === 0,

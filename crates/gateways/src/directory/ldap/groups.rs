@@ -43,7 +43,7 @@ impl DirectoryGroup {
         dn::parse(&self.dn).is_some_and(|form| form == self.stable_id)
     }
 
-    fn has_members(&self) -> bool {
+    pub(super) fn has_members(&self) -> bool {
         let listed = |member: &Member| !matches!(member, Member::PrimaryGroup(_));
         self.members.iter().any(listed)
     }

@@ -1,6 +1,6 @@
 //! Asking a directory for its groups, and for those of one user.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use bytes::Bytes;
 use ldap3::Scope;
@@ -108,19 +108,28 @@ impl LdapClient {
 
     pub(super) async fn forms_of_groups(&self, user: &DirectoryEntry) -> Result<HashSet<String>, LdapError> {
         let mut reading = self.reading().await?;
-        let found = match self.settings.is_ad() {
-            true => self.in_chain(&mut reading, user).await?,
-            false => self.walk_up(&mut reading, user).await?,
-        };
+        let found = self.named_groups(&mut reading, user).await?;
         reading.session.unbind().await;
-        Ok(found)
+        Ok(found.into_keys().collect())
+    }
+
+    /// The groups that a user is in, directly or by way of other groups: the form of each name, and the name.
+    pub(super) async fn named_groups(
+        &self,
+        reading: &mut Reading,
+        user: &DirectoryEntry,
+    ) -> Result<HashMap<String, String>, LdapError> {
+        match self.settings.is_ad() {
+            true => self.in_chain(reading, user).await,
+            false => self.walk_up(reading, user).await,
+        }
     }
 
     async fn in_chain(
         &self,
         reading: &mut Reading,
         user: &DirectoryEntry,
-    ) -> Result<HashSet<String>, LdapError> {
+    ) -> Result<HashMap<String, String>, LdapError> {
         let chain = |name: &str| filter::equals(&format!("member:{IN_CHAIN}:"), name);
         let mut found = self.names_of(reading, &chain(&user.dn)).await?;
         // Nobody is listed as a member of their primary group.
@@ -128,7 +137,7 @@ impl LdapClient {
             found.extend(self.names_of(reading, &chain(&name)).await?);
             found.push((form, name));
         }
-        Ok(found.into_iter().map(|(form, _)| form).collect())
+        Ok(found.into_iter().collect())
     }
 
     async fn primary_group(
@@ -156,8 +165,8 @@ impl LdapClient {
         &self,
         reading: &mut Reading,
         user: &DirectoryEntry,
-    ) -> Result<HashSet<String>, LdapError> {
-        let mut found: HashSet<String> = HashSet::new();
+    ) -> Result<HashMap<String, String>, LdapError> {
+        let mut found: HashMap<String, String> = HashMap::new();
         let mut level = vec![user.dn.clone()];
         for height in 0..MOST_LEVELS {
             let mut above = Vec::new();
@@ -177,7 +186,7 @@ impl LdapClient {
             }
             level = above
                 .into_iter()
-                .filter_map(|(form, name)| found.insert(form).then_some(name))
+                .filter_map(|(form, name)| found.insert(form, name.clone()).is_none().then_some(name))
                 .collect();
             if level.is_empty() {
                 break;

@@ -104,7 +104,7 @@ pub struct SampleGroup {
 pub struct LdapProbe {
     /// Every step, in order. There are always eleven.
     pub steps: Vec<LdapStep>,
-    /// A few users, as they would be read.
+    /// A few users, as they would be read; `member_of` names the groups that they are in, however the directory keeps that.
     pub users: Vec<DirectoryEntry>,
     /// A few entries that could not be users, and why.
     pub unusable: Vec<Unusable>,
@@ -181,8 +181,8 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         let users = self.users(client, &mut reading).await;
         let counts = self.checked(client, Stage::Users, users)?;
         let groups = self.groups(client, &mut reading).await;
-        self.checked(client, Stage::Groups, groups)?;
-        self.attributes(&counts);
+        let have_members = self.checked(client, Stage::Groups, groups)?;
+        self.attributes(&counts, have_members);
         let lockout = self.lockout(client, &mut reading).await;
         self.checked(client, Stage::Lockout, lockout)?;
         reading.session.unbind().await;
@@ -276,11 +276,12 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         Ok(counts)
     }
 
-    async fn groups(&mut self, client: &LdapClient, reading: &mut Reading) -> Result<(), LdapError> {
+    /// Tells whether groups have members: then memberships are read from them.
+    async fn groups(&mut self, client: &LdapClient, reading: &mut Reading) -> Result<bool, LdapError> {
         let mut search = client.groups_search(&client.settings().group_filter)?;
         search.scope = Scope::Subtree;
         let mut paged = client.paged(search, Stage::Groups, &reading.root);
-        let (mut seen, mut more) = (0usize, false);
+        let (mut seen, mut more, mut have_members) = (0usize, false, false);
         while let Some(some) = paged.next(&mut reading.session, SAMPLES).await? {
             seen += some.len();
             for group in some
@@ -288,6 +289,7 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
                 .filter_map(|raw| client.group(raw))
                 .filter(|group| !group.name.is_empty())
             {
+                have_members |= group.has_members();
                 if self.found.groups.len() < SAMPLES {
                     self.found.groups.push(SampleGroup {
                         name: group.name,
@@ -301,6 +303,15 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
                 break;
             }
         }
+        // As above.
+        if more {
+            *reading = client.reading().await?;
+        }
+        for user in &mut self.found.users {
+            let mut names: Vec<String> = client.named_groups(reading, user).await?.into_values().collect();
+            names.sort();
+            user.member_of = names;
+        }
         match seen {
             0 => self.doubtful(
                 Stage::Groups,
@@ -311,14 +322,24 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
             1 => self.ok(Stage::Groups, "1 group"),
             _ => self.ok(Stage::Groups, &format!("{seen} groups")),
         }
-        Ok(())
+        Ok(have_members)
     }
 
-    fn attributes(&mut self, counts: &AttributeCounts) {
-        let missing: Vec<&str> = counts.missing().into_iter().map(|(_, name)| name).collect();
-        match missing.is_empty() {
-            true => self.ok(Stage::Attributes, "each was found in at least one entry"),
-            false => self.doubtful(
+    /// What users have of their groups is not missed where the groups say who is in them: OpenLDAP has no `memberOf` unless it is told
+    /// to keep one (slapo-memberof(5)).
+    fn attributes(&mut self, counts: &AttributeCounts, have_members: bool) {
+        let missing = counts.missing();
+        let (unneeded, missing): (Vec<_>, Vec<_>) = missing
+            .into_iter()
+            .partition(|(field, _)| have_members && *field == "member_of");
+        let missing: Vec<&str> = missing.into_iter().map(|(_, name)| name).collect();
+        match (missing.is_empty(), unneeded.first()) {
+            (true, None) => self.ok(Stage::Attributes, "each was found in at least one entry"),
+            (true, Some((_, name))) => self.ok(
+                Stage::Attributes,
+                &format!("each was found in at least one entry, but for {name}: groups are read from their members"),
+            ),
+            (false, _) => self.doubtful(
                 Stage::Attributes,
                 format!("No entry has: {}.", missing.join(", ")),
                 "Check their names, and whether the account that reads may see them. Leave empty what is not used.",

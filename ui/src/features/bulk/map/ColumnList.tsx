@@ -12,12 +12,15 @@ export function ColumnList({
   view,
   mapping,
   offered = fieldOrder,
+  words = fieldWords,
   onTake,
 }: {
   view: ImportView;
   mapping: Mapping;
   /** Fields that a column can be taken for. */
   offered?: readonly Field[];
+  /** What they are called. */
+  words?: Record<Field, string>;
   onTake: (column: number, field: Field | null) => void;
 }) {
   /** A field that another column has moves here when it is chosen, and says so. */
@@ -25,8 +28,8 @@ export function ColumnList({
     const holder = mapping.columns.indexOf(field);
     const name = view.columns[holder]?.name;
     return name === undefined || holder === column
-      ? fieldWords[field]
-      : t("bulk-taken-already", { name: fieldWords[field], now: name });
+      ? words[field]
+      : t("bulk-taken-already", { name: words[field], now: name });
   };
   return (
     <table className={classes.table}>

@@ -18,6 +18,7 @@ import { toasts } from "@/components/toasts";
 import { Say, t } from "@/words";
 import { useDirectoryActions } from "../actions";
 import { StandingBadge } from "../StandingBadge";
+import { UsersOf } from "../UsersOf";
 import { phaseWords, resultOf, type Standing, standingOf } from "../words";
 import classes from "./DirectoriesPage.module.css";
 
@@ -58,13 +59,7 @@ export function DirectoryLine({
       </div>
       <State row={row} standing={standing} />
       <div className={classes.small}>
-        {row.users === 0 ? (
-          t("directories-no-users")
-        ) : (
-          <Link to="/users" search={{ source: id }}>
-            {t("count-users", { n: row.users })}
-          </Link>
-        )}
+        <UsersOf row={row} />
       </div>
       <div className={classes.small}>
         <Next row={row} />

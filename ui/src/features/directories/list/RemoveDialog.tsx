@@ -24,7 +24,7 @@ export function RemoveDialog({
         confirm: t("directories-remove-confirm"),
         text: (
           <div className={classes.asked}>
-            <p>{t("directories-remove-users", { n: row.users })}</p>
+            <p>{t("directories-remove-users", { n: row.users + row.left })}</p>
             {row.kind === "ldap" && <p>{t("directories-remove-groups")}</p>}
             {row.sign_in && <p>{t("directories-remove-sign-in")}</p>}
             <p>{t("directories-remove-or-off")}</p>

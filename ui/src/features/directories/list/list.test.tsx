@@ -39,6 +39,11 @@ describe("the list of directories", () => {
       "href",
       expect.stringContaining("source=dir-ad"),
     );
+    expect(ad).toHaveTextContent(/\d+ users · \d+ left/);
+    expect(within(ad).getByRole("link", { name: /left$/ })).toHaveAttribute(
+      "href",
+      expect.stringMatching(/left=any.*source=dir-ad/),
+    );
     expect(await line("Contoso Entra ID")).toHaveTextContent(
       "People sign in to the portal with it.",
     );

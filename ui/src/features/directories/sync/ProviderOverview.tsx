@@ -1,9 +1,9 @@
 /** An OpenID Connect provider: it lists nobody, so there is no sync; what it is for, and its redirect address. */
-import { Link } from "@tanstack/react-router";
 import type { DirectoryDetail } from "@/bindings";
 import { t } from "@/words";
 import { RedirectCard } from "../form/RedirectCard";
 import { usePresets } from "../queries";
+import { UsersOf } from "../UsersOf";
 import classes from "./Sync.module.css";
 
 export function ProviderOverview({ detail }: { detail: DirectoryDetail }) {
@@ -33,13 +33,7 @@ export function ProviderOverview({ detail }: { detail: DirectoryDetail }) {
           </dd>
           <dt>{t("directories-users")}</dt>
           <dd>
-            {row.users === 0 ? (
-              t("directories-no-users")
-            ) : (
-              <Link to="/users" search={{ source: row.id }}>
-                {t("count-users", { n: row.users })}
-              </Link>
-            )}
+            <UsersOf row={row} />
           </dd>
         </dl>
         {row.problem !== null && (

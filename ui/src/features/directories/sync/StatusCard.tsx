@@ -7,6 +7,7 @@ import type { DirectoryDetail } from "@/bindings";
 import { Refusable } from "@/components/Refusable";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
+import { UsersOf } from "../UsersOf";
 import { everyWords, resultOf } from "../words";
 import classes from "./Sync.module.css";
 
@@ -70,20 +71,14 @@ export function StatusCard({
           <RelativeTime at={full_at} />
         </Fact>
         <Fact name={t("directories-users")}>
-          {row.users === 0 ? (
-            t("directories-no-users")
-          ) : (
-            <Link to="/users" search={{ source: row.id }}>
-              {t("count-users", { n: row.users })}
-            </Link>
-          )}
+          <UsersOf row={row} />
         </Fact>
         <Fact name={t("directories-leavers")}>
           {settings.on_leaving === "revoke_invites"
             ? t("directories-leavers-revoked")
             : t("directories-leavers-shown")}{" "}
-          {row.users > 0 && (
-            <Link to="/users" search={{ left: true, source: row.id }}>
+          {row.left > 0 && (
+            <Link to="/users" search={{ left: "live", source: row.id }}>
               {t("directories-show-leavers")}
             </Link>
           )}

@@ -8,6 +8,7 @@ const hit = {
   domain: null,
   phone: null,
   language: null,
+  directory_state: null,
   group: null,
 };
 

@@ -1,9 +1,11 @@
 /** The list under the users field: who fits what is typed, and "Add someone new". */
 import { Combobox } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
+import type { UserHit } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { ErrorState } from "@/components/ErrorState";
 import { Kbd } from "@/components/Kbd";
+import { LeftMark } from "@/features/users/UserBadges";
 import { t } from "@/words";
 import { isAddress } from "./addresses";
 import { Marked } from "./Marked";
@@ -37,7 +39,11 @@ export function UserOptions({
             <span className={`${classes.email} truncate`}>
               <Marked text={hit.email} query={query} />
             </span>
-            <span className={`${classes.group} truncate`}>{hit.group ?? hit.domain ?? ""}</span>
+            {hasLeft(hit) ? (
+              <LeftMark state={hit.directory_state} />
+            ) : (
+              <span className={`${classes.group} truncate`}>{hit.group ?? hit.domain ?? ""}</span>
+            )}
             <span className={classes.enter}>
               <Kbd keys="enter" />
             </span>
@@ -59,6 +65,11 @@ export function UserOptions({
       </Combobox.Options>
     </>
   );
+}
+
+/** Gone from their directory, or disabled there. */
+export function hasLeft({ directory_state }: UserHit): boolean {
+  return directory_state === "gone" || directory_state === "disabled";
 }
 
 export function knownWords(

@@ -1,7 +1,9 @@
 /** Settings → Security: the lock, approvals of large sendings, how far the audit log goes back. */
 import { NumberInput } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { sessionKey } from "@/app/consoleSession";
+import { useOverview } from "@/app/session";
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -72,6 +74,7 @@ function useTwoAdministrators(): boolean {
 function Fields({ form }: { form: SettingsForm<SecurityForm> }) {
   const { values, set, was, error } = form;
   const twoAgree = useTwoAdministrators();
+  const key = useOverview()?.key_notice;
   const field = (key: Key, none: string, suffix: string) => (control: object) => (
     <NumberInput
       {...control}
@@ -113,6 +116,16 @@ function Fields({ form }: { form: SettingsForm<SecurityForm> }) {
           )}
         </SettingRow>
       </SettingCard>
+      {key && (
+        <SettingCard title={t("security-key")}>
+          <p className={classes.key}>
+            <IconInfoCircle size={17} stroke={1.7} aria-hidden />
+            <span>
+              <strong>{key.message}</strong> {key.hint}
+            </span>
+          </p>
+        </SettingCard>
+      )}
       <SettingCard title={t("security-audit-log")}>
         <SettingRow
           label={t("security-keep-for")}

@@ -1,7 +1,6 @@
 /** Whether invitees must accept the terms. Switched at once, after what it means was said. */
 import { Switch } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { commands, type TermsView } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { toasts } from "@/components/toasts";
@@ -11,9 +10,17 @@ import { enrollmentKey } from "../enrollment/enrollmentForm";
 import { SettingRow } from "../form/SettingRow";
 import { termsKey } from "./termsForm";
 
-export function AskedRow({ view }: { view: TermsView }) {
+export function AskedRow({
+  view,
+  asked,
+  setAsked,
+}: {
+  view: TermsView;
+  /** The question that is open: to ask for them, or no more. */
+  asked: boolean | null;
+  setAsked: (asked: boolean | null) => void;
+}) {
   const queries = useQueryClient();
-  const [asked, setAsked] = useState<boolean | null>(null);
   const change = async (ask_terms: boolean) => {
     // The setting lives among others, which stay as they are now.
     const page = await call(commands.enrollmentPage());

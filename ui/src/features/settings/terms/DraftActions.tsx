@@ -29,7 +29,8 @@ export function DraftActions({ form }: { form: SettingsForm<TermsForm> }) {
     void queries.invalidateQueries({ queryKey: enrollmentKey });
   };
   const publish = async () => {
-    if (unsaved) await call(commands.saveTermsDraft(texts));
+    // Saved as a whole: should publishing fail, it is a draft and not lost.
+    if (unsaved) take(await call(commands.saveTermsDraft(texts)));
     take(await call(commands.publishTerms(published?.number ?? 0)));
     toasts.done(t("terms-published", { version }));
   };
@@ -41,7 +42,9 @@ export function DraftActions({ form }: { form: SettingsForm<TermsForm> }) {
   return (
     <div className={classes.draft}>
       <p className={classes.draftWords}>
-        {draft ? (
+        {unsaved ? (
+          t("terms-unsaved")
+        ) : draft ? (
           <Say
             id="terms-draft-saved"
             vars={{ by: draft.saved_by }}
@@ -62,14 +65,16 @@ export function DraftActions({ form }: { form: SettingsForm<TermsForm> }) {
         disabled={!(draft || unsaved) || texts.length === 0}
         onClick={() => setAsked("publish")}
       >
-        {t("terms-publish-version", { version })}
+        {unsaved
+          ? t("terms-save-and-publish-version", { version })
+          : t("terms-publish-version", { version })}
       </Button>
       <DeedDialog
         asked={asked === "publish" ? version : null}
         words={(n) => ({
           title: t("terms-publish-title", { version: n }),
           confirm: t("terms-publish-confirm", { version: n }),
-          text: <PublishWords view={view} texts={texts} version={n} />,
+          text: <PublishWords view={view} texts={texts} version={n} unsaved={unsaved} />,
         })}
         onConfirm={publish}
         onClose={() => setAsked(null)}
@@ -96,14 +101,17 @@ function PublishWords({
   view,
   texts,
   version,
+  unsaved,
 }: {
   view: TermsView;
   texts: TermsForm["texts"];
   version: number;
+  unsaved: boolean;
 }) {
   const main = languageName(view.main_language);
   return (
     <ul className={classes.means}>
+      {unsaved && <li>{t("terms-means-saved-first")}</li>}
       {view.asked ? (
         <>
           <li>{t("terms-means-under-way", { version })}</li>

@@ -43,6 +43,16 @@ describe("the first terms", () => {
     await waitFor(() => expect(termsOf(engine.world).published?.number).toBe(1));
     expect(await screen.findByText("accepted by nobody yet", { exact: false })).toBeVisible();
     expect(screen.getByRole("button", { name: /^Publish version 2/ })).toBeDisabled();
+    // Published, and not asked for: the way to the switch stands there.
+    expect(
+      screen.getByText("Version 1 is published, and nobody is asked for it yet."),
+    ).toBeVisible();
+    await expectAccessible();
+    await press("Ask invitees to accept them…");
+    const ask = await screen.findByRole("dialog", { name: "Ask invitees to accept the terms?" });
+    await userEvent.click(within(ask).getByRole("button", { name: "Ask from now on" }));
+    await waitFor(() => expect(termsOf(engine.world).asked).toBe(true));
+    await waitFor(() => expect(screen.queryByText(/nobody is asked for it yet/)).toBeNull());
   });
 
   it("are asked of invitees only after it was said what that means", async () => {
@@ -64,8 +74,10 @@ describe("the next version", () => {
   it("names what it means for invites under way, and saves what is not saved first", async () => {
     const engine = await openConsole(path, {}, ({ world }) => withTerms(world));
     await write("New rules");
-    await press(/^Publish version 3/);
+    expect(screen.getByText("Not saved yet. Publishing saves it first.")).toBeVisible();
+    await press(/^Save and publish version 3/);
     const dialog = await screen.findByRole("dialog", { name: "Publish version 3?" });
+    expect(dialog).toHaveTextContent("What is not saved yet is saved first.");
     expect(dialog).toHaveTextContent("whoever has not got a profile yet accepts version 3");
     expect(dialog).toHaveTextContent("Devices that are managed are not asked again.");
     expect(dialog).toHaveTextContent("Written in English, German.");
@@ -88,10 +100,14 @@ describe("the next version", () => {
       };
     });
     await write("New rules");
-    await press(/^Publish version 3/);
+    await press(/^Save and publish version 3/);
     const dialog = await screen.findByRole("dialog", { name: "Publish version 3?" });
     await userEvent.click(within(dialog).getByRole("button", { name: "Publish version 3" }));
     expect(await within(dialog).findByRole("alert")).toHaveTextContent("Somebody published");
+    // What was written is not lost: it is the draft.
+    await userEvent.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    expect(await screen.findByText(/^Draft saved/)).toBeVisible();
+    expect(screen.getByLabelText("Text in Markdown")).toHaveValue("New rules");
   });
 
   it("is written in other languages, or falls back to the organisation’s", async () => {

@@ -12,6 +12,7 @@ import { Say, t } from "@/words";
 import type { UserActions } from "../actions";
 import { KnownUserField } from "../KnownUserField";
 import { aroundKey } from "../queries";
+import { fromWords } from "../words";
 import classes from "./Dialogs.module.css";
 
 /** The engine merges so many into one at once. */
@@ -23,7 +24,7 @@ const candidate = (user: UserRow): Candidate => ({
   id: user.id,
   name: user.name,
   email: user.email,
-  from: user.source?.directory ?? t("users-by-hand"),
+  from: fromWords(user),
 });
 
 export function MergeForm({

@@ -4,7 +4,7 @@ import type { UserDetail, UserRow } from "@/bindings";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Say, t } from "@/words";
 import { DirectoryBadge } from "../UserBadges";
-import { fieldWords, type UserField, valueWords } from "../words";
+import { fieldWords, fromWords, type UserField, valueWords } from "../words";
 import { SignInPause } from "./SignInPause";
 import classes from "./UserDrawer.module.css";
 
@@ -19,7 +19,7 @@ export function UserFacts({ detail }: { detail: UserDetail }) {
       <dt>{t("users-from")}</dt>
       <dd>
         {source === null ? (
-          t("users-by-hand")
+          fromWords(user)
         ) : (
           <>
             <span className={`${classes.strong} truncate`}>{source.directory}</span>

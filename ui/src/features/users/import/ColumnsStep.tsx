@@ -4,7 +4,6 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { commands, type ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
-import { fieldWords } from "@/features/batches/words";
 import { ColumnList } from "@/features/bulk/map/ColumnList";
 import { listed, type Mapping, mappingOf, take } from "@/features/bulk/map/mapping";
 import step from "@/features/bulk/Step.module.css";
@@ -13,7 +12,7 @@ import { useEnterKey } from "@/features/enroll/useEnterKey";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { ImportFrame } from "./ImportFrame";
-import { missingOf, offered } from "./mapping";
+import { missingOf, offered, peopleWords } from "./mapping";
 import { people } from "./opened";
 import { useImportPath } from "./search";
 
@@ -49,7 +48,7 @@ export function ColumnsStep({ view }: { view: ImportView }) {
           <span role="status">
             {t("users-import-fields-missing", {
               n: missing.length,
-              fields: listed(missing.map((field) => fieldWords[field])),
+              fields: listed(missing.map((field) => peopleWords[field])),
             })}
           </span>
         ) : (
@@ -81,6 +80,7 @@ export function ColumnsStep({ view }: { view: ImportView }) {
           view={view}
           mapping={mapping}
           offered={offered}
+          words={peopleWords}
           onTake={(column, field) => saving.mutate(take(mapping, column, field))}
         />
       </div>

@@ -5,12 +5,19 @@ import { useNavigate } from "@tanstack/react-router";
 import step from "@/features/bulk/Step.module.css";
 import { StepHead } from "@/features/enroll/StepHead";
 import { t } from "@/words";
+import { FaultsButton } from "./FaultsButton";
 import { ImportFrame } from "./ImportFrame";
 import { type Opened, people } from "./opened";
 import classes from "./Review.module.css";
 import { useImportPath } from "./search";
 
-export function DoneStep({ done }: { done: NonNullable<Opened["done"]> }) {
+export function DoneStep({
+  done,
+  left,
+}: {
+  done: NonNullable<Opened["done"]>;
+  left: Opened["left"];
+}) {
   const navigate = useNavigate();
   const path = useImportPath();
   const facts = (
@@ -64,6 +71,15 @@ export function DoneStep({ done }: { done: NonNullable<Opened["done"]> }) {
             </li>
           ))}
         </ul>
+        {left && (
+          <div className={classes.ways}>
+            <FaultsButton
+              id={left.id}
+              words={t("users-import-download-left-out", { n: done.left_out })}
+            />
+            <p className={classes.quiet}>{t("users-import-left-out-until")}</p>
+          </div>
+        )}
       </div>
     </ImportFrame>
   );

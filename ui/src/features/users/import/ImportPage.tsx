@@ -32,8 +32,8 @@ function reachable(step: StepName, { view, done }: Opened): StepName {
   return step;
 }
 
-function CurrentStep({ step, opened: { view, done } }: { step: StepName; opened: Opened }) {
-  if (step === "done" && done) return <DoneStep done={done} />;
+function CurrentStep({ step, opened: { view, done, left } }: { step: StepName; opened: Opened }) {
+  if (step === "done" && done) return <DoneStep done={done} left={left} />;
   if (!view || step === "file") return <FileStep view={view} />;
   if (step === "columns") return <ColumnsStep key={view.id} view={view} />;
   return <ReviewStep view={view} />;

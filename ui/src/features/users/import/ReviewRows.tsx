@@ -1,11 +1,18 @@
 /** The rows of the review, drawn only while in view and read a window at a time. */
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import { commands, type UserImportRow, type UserImportState } from "@/bindings";
+import {
+  commands,
+  type UserImportRow,
+  type UserImportState,
+  type UserImportSummary,
+} from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import badge from "@/components/StateBadge.module.css";
+import { toasts } from "@/components/toasts";
+import suggestions from "@/features/bulk/review/grid/GridLine.module.css";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { fieldName, valueWords } from "../words";
@@ -27,13 +34,21 @@ export function ReviewRows({
   id,
   show,
   version,
+  onMended,
 }: {
   /** Of the opened file. */
   id: string;
   show: Shown;
   /** Names the review whose rows these are. */
   version: number;
+  /** A suggestion was taken: the review has other numbers. */
+  onMended: (summary: UserImportSummary) => void;
 }) {
+  const mend = useMutation({
+    mutationFn: (row: number) => call(commands.takeUserImportSuggestion(id, row)),
+    onSuccess: onMended,
+    onError: (cause) => toasts.failed(cause),
+  });
   const doubtful = show === "doubtful";
   // The engine knows them by their words alone: they are found among all rows.
   const state = doubtful ? null : show;
@@ -103,7 +118,17 @@ export function ReviewRows({
         <div role="rowgroup" className={classes.body} style={{ height: list.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index];
-            return row && <Line key={item.key} row={row} top={item.start} />;
+            return (
+              row && (
+                <Line
+                  key={item.key}
+                  row={row}
+                  top={item.start}
+                  busy={mend.isPending}
+                  onMend={() => mend.mutate(row.row)}
+                />
+              )
+            );
           })}
         </div>
       </div>
@@ -119,7 +144,17 @@ export function ReviewRows({
   );
 }
 
-function Line({ row, top }: { row: UserImportRow; top: number }) {
+function Line({
+  row,
+  top,
+  busy,
+  onMend,
+}: {
+  row: UserImportRow;
+  top: number;
+  busy: boolean;
+  onMend: () => void;
+}) {
   const { word, icon: Mark, tone } = stateWords[row.state];
   const changes = row.changes.map(({ field, before, after }) =>
     t("users-import-change-of", {
@@ -161,18 +196,27 @@ function Line({ row, top }: { row: UserImportRow; top: number }) {
         </span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
-      <div
-        role="cell"
-        className={classes.why}
-        title={[deeds, row.words].filter(Boolean).join("\n")}
-      >
-        {deeds}
-        {deeds && row.words && " · "}
-        {row.words && (
-          <span className={classes.words}>
-            {doubtful && <IconAlertTriangle size={14} stroke={1.7} aria-hidden />}
-            {row.words}
-          </span>
+      <div role="cell" className={classes.reason}>
+        <span className={classes.why} title={[deeds, row.words].filter(Boolean).join("\n")}>
+          {deeds}
+          {deeds && row.words && " · "}
+          {row.words && (
+            <span className={classes.words}>
+              {doubtful && <IconAlertTriangle size={14} stroke={1.7} aria-hidden />}
+              {row.words}
+            </span>
+          )}
+        </span>
+        {row.suggestion && (
+          <button
+            type="button"
+            className={suggestions.chip}
+            title={t("users-import-take", { value: row.suggestion.value })}
+            disabled={busy}
+            onClick={onMend}
+          >
+            {row.suggestion.chip}
+          </button>
         )}
       </div>
     </div>

@@ -1,17 +1,16 @@
 /** Step 3: what each row would do, in numbers and row by row, before anything does. */
 import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands, type ImportView } from "@/bindings";
 import { Chip } from "@/components/Chip";
 import { ErrorState } from "@/components/ErrorState";
 import filters from "@/components/list/FilterBar.module.css";
-import { toasts } from "@/components/toasts";
 import { FileLine } from "@/features/bulk/FileLine";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { usersKey } from "../queries";
+import { FaultsButton } from "./FaultsButton";
 import { ImportFrame } from "./ImportFrame";
 import { people } from "./opened";
 import classes from "./Review.module.css";
@@ -24,8 +23,9 @@ export function ReviewStep({ view }: { view: ImportView }) {
   const queries = useQueryClient();
   const [show, setShow] = useState<Shown>(null);
   // Asked anew whenever one comes here: the users may have changed meanwhile, and the columns too.
+  const reviewKey = ["user-import", view.id, view.columns, view.constants, view.dialect];
   const summary = useQuery({
-    queryKey: ["user-import", view.id, view.columns, view.constants, view.dialect],
+    queryKey: reviewKey,
     queryFn: () => call(commands.reviewUserImport(view.id)),
     staleTime: 0,
     gcTime: 0,
@@ -38,13 +38,6 @@ export function ReviewStep({ view }: { view: ImportView }) {
       void queries.invalidateQueries({ queryKey: ["domains"] });
       path.to("done", { replace: true });
     },
-  });
-  const faults = useMutation({
-    mutationFn: () => call(commands.saveUserImportFaults(view.id)),
-    onSuccess: (file) => {
-      if (file) toasts.done(t("users-export-done", { path: file }));
-    },
-    onError: (cause) => toasts.failed(cause),
   });
   const data = summary.data;
   const deeds = data ? data.new + data.changed : 0;
@@ -64,15 +57,10 @@ export function ReviewStep({ view }: { view: ImportView }) {
       actions={
         <>
           {data && data.faulty > 0 && (
-            <Button
-              size="md"
-              variant="default"
-              leftSection={<IconDownload size={16} stroke={1.7} />}
-              loading={faults.isPending}
-              onClick={() => faults.mutate()}
-            >
-              {t("users-import-download-faulty", { n: data.faulty })}
-            </Button>
+            <FaultsButton
+              id={view.id}
+              words={t("users-import-download-faulty", { n: data.faulty })}
+            />
           )}
           <Button
             size="md"
@@ -126,6 +114,7 @@ export function ReviewStep({ view }: { view: ImportView }) {
           <ReviewRows
             id={view.id}
             show={show}
+            onMended={(next) => queries.setQueryData(reviewKey, next)}
             // A review done anew has other rows.
             version={summary.dataUpdatedAt}
           />

@@ -56,15 +56,61 @@ describe("importing users", () => {
     expect(engine.world.users.at(-1)).toMatchObject({ email: "zoe@northwind.example" });
     expect(engine.world.users[0]?.phone).toBe("+44 20 7946 0999");
     expect(engine.calls.some((made) => made.command === "send_invites")).toBe(false);
+    await userEvent.click(
+      screen.getByRole("button", { name: "Download 2 rows with their reasons" }),
+    );
+    expect(engine.calls.filter((made) => made.command === "save_user_import_faults").length).toBe(
+      2,
+    );
+    expect(openImports(engine.world).length).toBe(1);
+    await expectAccessible();
     await userEvent.click(screen.getByRole("button", { name: "Show the users" }));
+    await waitFor(() => expect(openImports(engine.world)).toEqual([]));
     expect(await screen.findByRole("heading", { level: 1, name: "Users" })).toBeVisible();
+  });
+
+  it("reads the name to sign in with, and takes what was meant by a misspelt domain", async () => {
+    const engine = await openConsole(path, some);
+    expect(await screen.findByText("LOGIN NAME")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Download sample CSV" }));
+    expect(await screen.findByText(/Saved as .*users-sample\.csv/)).toBeVisible();
+    paste(
+      table(
+        ["USER NAME", "EMAIL ADDRESS", "LOGIN NAME"],
+        ["Zoe Quinn", "zoe@gmial.com", "zquinn"],
+        ["Yan Li", "yan@gmial.com", ""],
+      ),
+    );
+    await userEvent.click(await screen.findByRole("button", { name: "Columns" }));
+    expect(await screen.findByRole("combobox", { name: /LOGIN NAME/ })).toHaveValue("Login name");
+    expect(screen.getByRole("combobox", { name: /USER NAME/ })).toHaveValue("Name");
+    await userEvent.click(screen.getByRole("button", { name: "Review" }));
+    const line = await screen.findByRole("row", { name: /^2 Zoe Quinn/ });
+    expect(line).toHaveTextContent("“gmial.com” looks like a slip for gmail.com.");
+    await expectAccessible();
+    await userEvent.click(within(line).getByRole("button", { name: "gmail.com?" }));
+    expect(await screen.findByText("zoe@gmail.com")).toBeVisible();
+    expect(screen.getByText("yan@gmial.com")).toBeVisible();
+    expect(screen.getAllByRole("button", { name: "gmail.com?" }).length).toBe(1);
+    await userEvent.click(screen.getByRole("button", { name: "Add 2 users" }));
+    expect(await screen.findByText("2 users were added")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Download/ })).toBeNull();
+    const zoe = engine.world.users.find((user) => user.email === "zoe@gmail.com");
+    expect(zoe?.user_name).toBe("zquinn");
   });
 
   it("says in full what of a row is not used, finds those rows, and counts no zeros", async () => {
     const words = "The phone number “12” is none, and is left out.";
     await openConsole(path, some, ({ override }) => {
-      const row = { line: 2, name: "Zoe Quinn", email: "zoe@northwind.example", changes: [] };
-      const other = { ...row, line: 3, name: "Yan Li", email: "yan@northwind.example" };
+      const row = {
+        row: 0,
+        line: 2,
+        name: "Zoe Quinn",
+        email: "zoe@northwind.example",
+        changes: [],
+        suggestion: null,
+      };
+      const other = { ...row, row: 1, line: 3, name: "Yan Li", email: "yan@northwind.example" };
       override.user_import_rows = () => ({
         rows: [
           { ...row, state: "new", words },
@@ -84,7 +130,7 @@ describe("importing users", () => {
     expect(line).toHaveAttribute("data-doubtful", "true");
     expect(within(line).getByTitle(words)).toHaveTextContent(words);
     expect(screen.getByRole("row", { name: /^3 Yan Li/ })).toBeVisible();
-    await userEvent.click(screen.getByRole("button", { name: "Not used in full" }));
+    await userEvent.click(screen.getByRole("button", { name: "Doubted, or not used in full" }));
     await waitFor(() => expect(screen.queryByRole("row", { name: /^3 Yan Li/ })).toBeNull());
     expect(screen.getByRole("row", { name: /^2 Zoe Quinn/ })).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Add 1 user" }));
@@ -98,12 +144,12 @@ describe("importing users", () => {
     const engine = await openConsole(path, some);
     paste(table(["Who", "EMAIL ADDRESS"], ["Zoe Quinn", "zoe@northwind.example"]));
     await userEvent.click(await screen.findByRole("button", { name: "Columns" }));
-    expect(await screen.findByText("User name is still missing")).toBeVisible();
+    expect(await screen.findByText("Name is still missing")).toBeVisible();
     expect(screen.getByRole("button", { name: "Review" })).toBeDisabled();
     await userEvent.click(screen.getByRole("combobox", { name: /Who/ }));
     const list = await screen.findByRole("listbox");
     expect(within(list).queryByRole("option", { name: "Platform" })).toBeNull();
-    await userEvent.click(within(list).getByRole("option", { name: "User name" }));
+    await userEvent.click(within(list).getByRole("option", { name: "Name" }));
     await waitFor(() => expect(screen.getByRole("button", { name: "Review" })).toBeEnabled());
     expect(engine.calls.some((made) => made.command === "map_import")).toBe(false);
     await userEvent.click(screen.getByRole("button", { name: "Review" }));

@@ -10,9 +10,11 @@ export interface Opened {
   view: ImportView | null;
   /** What came of it: the file is closed then. */
   done: (UserImportDone & { file: string }) | null;
+  /** The file whose rows were left out: the engine keeps them until it is closed, so that they can be written still. */
+  left: ImportView | null;
 }
 
-const fresh: Opened = { view: null, done: null };
+const fresh: Opened = { view: null, done: null, left: null };
 let state: Opened = fresh;
 const listeners = new Set<() => void>();
 
@@ -35,8 +37,8 @@ export const people = {
   now: (): Opened => state,
   /** A file was opened; another one that was open makes room. */
   open(view: ImportView): void {
-    if (state.view && state.view.id !== view.id) close(state.view);
-    become({ view, done: null });
+    for (const other of [state.view, state.left]) if (other?.id !== view.id) close(other);
+    become({ view, done: null, left: null });
   },
   /** The same file, read or mapped another way. */
   reread(view: ImportView): void {
@@ -44,11 +46,14 @@ export const people = {
   },
   /** Its users are there now. */
   committed(done: UserImportDone): void {
-    become({ view: null, done: { ...done, file: state.view?.file_name ?? "" } });
+    const { view } = state;
+    const left = done.left_out > 0 ? view : null;
+    become({ view: null, done: { ...done, file: view?.file_name ?? "" }, left });
   },
   /** Nothing is made of it. */
   discard(): void {
     close(state.view);
+    close(state.left);
     become(fresh);
   },
   /** Forgets everything without telling the engine. For tests. */

@@ -18,6 +18,8 @@ export const columnWidths: Record<Field, number> = {
   phone: 248,
   language: 104,
   time_zone: 216,
+  // Of people only: no invite has one.
+  login_name: 0,
 };
 
 /** Whose row it is must be seen however far one scrolls sideways; the line number stays as well. */
