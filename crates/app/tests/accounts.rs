@@ -2,25 +2,17 @@
 //! keeps of it.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-<<<<<<< HEAD
 mod first_run;
 
-use std::sync::Arc;
-=======
 use std::{sync::Arc, time::Duration};
->>>>>>> users
 
 use first_run::first_run;
 use muster_app::{
     App, Clock, Dispatch, ErrorCode, KeySource, OpenOptions,
     wire::{
         AccountDraft, AccountEdit, AccountRow, AuditFilter, AuditRow, ByMyselfDraft, ConsoleSession,
-<<<<<<< HEAD
-        DeviceFilter, DeviceSort, InviteFilter, InviteSort, SecuritySettings, SessionState, SignIn,
-=======
-        DeviceFilter, DeviceSort, FirstRun, InviteDraft, InviteFilter, InviteSort, RecipientDraft,
-        SecuritySettings, SessionState, SignIn,
->>>>>>> users
+        DeviceFilter, DeviceSort, InviteDraft, InviteFilter, InviteSort, RecipientDraft, SecuritySettings,
+        SessionState, SignIn,
     },
 };
 use muster_domain::{
