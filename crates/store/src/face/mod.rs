@@ -44,8 +44,8 @@ use crate::{
 
 /// The store. Clones share one set of connections; the last one to go closes them.
 ///
-/// Every operation is atomic, and is on disk when its future is ready (what waits its turn says so). A future that is dropped while it waits may
-/// still be carried out.
+/// Every operation is atomic, and is on disk when its future is ready; the one that does not wait for that says so. A future that is
+/// dropped while it waits may still be carried out.
 #[derive(Clone)]
 pub struct Store {
     sqlite: Arc<Sqlite>,
