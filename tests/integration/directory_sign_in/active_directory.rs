@@ -5,7 +5,7 @@ use muster_domain::invite::InviteState;
 use muster_gateways::directory::ldap::{LdapDirectory, LdapKind, LdapSettings, SignIn, Who};
 use muster_stories::samba::{ADMINISTRATOR, DOMAIN, REALM, SHORT, Samba, cannot_run};
 
-use super::{Stage, stage, types};
+use super::{Stage, is_ready, stage, types};
 
 /// The domain locks an account after so many wrong passwords.
 const TRIES: u32 = 5;
@@ -79,6 +79,7 @@ async fn the_words_of_a_domain_and_its_lockout() {
         .connect(None, "Example AD", connection, ADMINISTRATOR.1)
         .await;
     stage.set("self_enrollment.enabled", "true").await;
+    is_ready(&stage).await;
     let directory = LdapDirectory::open(settings(&samba), ADMINISTRATOR.1.into()).unwrap();
 
     for name in ["bea", "BEA", &format!("bea@{REALM}"), &format!("{SHORT}\\bea")] {

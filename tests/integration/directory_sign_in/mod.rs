@@ -245,3 +245,11 @@ async fn types(browser: &Client, link: &str, directory: &str, name: &str, passwo
         .await
         .unwrap()
 }
+
+/// From here on iPhones can enroll: the portal is behind a proxy that encrypts, without a push certificate.
+async fn is_ready(stage: &Stage) {
+    stage.set("apple.lab_mode", "true").await;
+    stage
+        .set("portal.public_address", "https://enroll.example.org")
+        .await;
+}

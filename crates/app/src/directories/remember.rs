@@ -9,21 +9,26 @@ use muster_domain::{
 };
 use muster_gateways::directory::oidc::Identity;
 use muster_store::{
-    DirectoryChanges, DirectoryEntry, DirectoryGroup, MAX_DIRECTORY_CHANGES, MAX_MEMBERSHIPS,
+    DirectoryChanges, DirectoryEntry, DirectoryGroup, MAX_DIRECTORY_CHANGES, MAX_MEMBERSHIPS, UserRecord,
 };
 
 use crate::{App, AppError, ErrorCode, Result};
 
 impl App {
     /// The user whom `identity` is, as the directory `directory_id` vouches for it: known by the provider's subject, else by a
-    /// believed address, else made. Gives the user's id.
+    /// believed address, else made. Gives the user's id; `None` when the address is that of another subject of this provider: it is
+    /// given to the next employee, a subject is not.
     ///
     /// Somebody whom another directory brought is found by a believed address too, and stays that directory's. Whether they may
     /// still enroll (archived, or gone from there) is the caller's to ask.
     ///
     /// # Errors
     /// Not there, or no provider of OpenID Connect; the store's.
-    pub(crate) async fn remember_signed_in(&self, directory_id: &str, identity: &Identity) -> Result<String> {
+    pub(crate) async fn remember_signed_in(
+        &self,
+        directory_id: &str,
+        identity: &Identity,
+    ) -> Result<Option<String>> {
         // An id alone would let one provider speak for the people of another.
         let handle = self.directory_handle(directory_id).await?;
         if handle.oidc.is_none() {
@@ -42,7 +47,7 @@ impl App {
             None => None,
         };
         match (&known, holder) {
-            (None, Some(holder)) if holder.source.is_some() => return Ok(holder.id),
+            (None, Some(holder)) if holder.source.is_some() => return Ok(elsewhere(holder, directory_id)),
             // The address is another's: it is not taken from them.
             (Some(known), Some(holder)) if holder.id != known.id => without_email(&mut entry),
             _ => {}
@@ -59,16 +64,20 @@ impl App {
         let applied = self.store.apply_directory_changes(changes).await?;
         if let Some(conflict) = applied.conflicts.into_iter().next() {
             // Somebody took the address in this very moment.
-            return Ok(match known {
-                Some(known) => known.id,
-                None => conflict.user_id,
-            });
+            if let Some(known) = known {
+                return Ok(Some(known.id));
+            }
+            let holder = self.store.user_record(conflict.user_id).await?;
+            return Ok(holder.and_then(|holder| elsewhere(holder, directory_id)));
         }
-        self.store
+        let user = self
+            .store
             .user_of_directory(directory_id, &identity.subject)
-            .await?
-            .map(|user| user.id)
-            .ok_or_else(|| AppError::not_found("This user"))
+            .await?;
+        match user {
+            Some(user) => Ok(Some(user.id)),
+            None => Err(AppError::not_found("This user")),
+        }
     }
 
     async fn remember_groups(&self, directory_id: &str, groups: &[String]) -> Result<()> {
@@ -93,6 +102,14 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// The id of somebody whom another directory brought.
+fn elsewhere(holder: UserRecord, directory_id: &str) -> Option<String> {
+    let is_ours = holder
+        .source
+        .is_some_and(|source| source.directory_id == directory_id);
+    (!is_ours).then_some(holder.id)
 }
 
 fn without_email(entry: &mut DirectoryEntry) {

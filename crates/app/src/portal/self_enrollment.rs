@@ -69,7 +69,7 @@ pub enum SelfAnswer {
     NotAllowed,
     /// Their directory knows no mail address of theirs.
     NoAddress,
-    /// They must sign in (again).
+    /// They must sign in (again): the last time is too long ago, or what they picked by it has enrolled or was revoked since.
     SignIn,
     /// Their directory cannot be asked now whether they may.
     Unavailable,
@@ -144,6 +144,7 @@ impl App {
     ) -> Result<DirectoryAnswer> {
         let whom = self.whom(handle, known).await?;
         let why = match self.may_come(&whom, handle, known, asked.until).await? {
+            May::Yes if !has_address(&whom, known) => Some(Refused::NoAddress),
             May::Yes => None,
             May::No if matches!(whom, Whom::Taken) => Some(Refused::OtherPerson),
             May::No => Some(Refused::NotAllowed),
@@ -222,6 +223,11 @@ impl App {
             },
             SelfEnrolled::NoUser => SelfAnswer::NotAllowed,
             SelfEnrolled::NoAddress => SelfAnswer::NoAddress,
+            SelfEnrolled::SignInAgain => SelfAnswer::SignIn,
         })
     }
+}
+
+fn has_address(whom: &Whom, known: &Known) -> bool {
+    known.has_address() || matches!(whom, Whom::Known(user) if user.profile.email.is_some())
 }

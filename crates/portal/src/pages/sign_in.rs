@@ -209,5 +209,6 @@ fn words(why: Refused, path: &str) -> (Key, Key) {
         Refused::Closed => (Key::SelfClosed, Key::SelfClosedMore),
         Refused::NothingYet => (Key::SelfNothingYet, Key::SelfNothingYetMore),
         Refused::NoInvite => (Key::SignInNoInvite, Key::SignInNoInviteMore),
+        Refused::NoAddress => (Key::SelfNoAddress, Key::SelfNoAddressMore),
     }
 }

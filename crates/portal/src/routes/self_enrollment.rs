@@ -103,6 +103,9 @@ pub(crate) async fn refused<I: Invites>(portal: &Portal<I>, why: Refused, come: 
         Refused::NotAllowed => {
             return answer::page(&look, StatusCode::FORBIDDEN, stop(&look, Stop::NotAllowed));
         }
+        Refused::NoAddress => {
+            return answer::page(&look, StatusCode::FORBIDDEN, stop(&look, Stop::NoAddress));
+        }
         _ => {}
     }
     match portal.invites.self_enrollment_offer(None).await {

@@ -209,9 +209,11 @@ pub(crate) fn with_half(mut response: Response, half: &HalfSession, https: bool)
 pub(crate) fn status(why: Refused) -> StatusCode {
     match why {
         Refused::Unavailable | Refused::NotSetUp | Refused::NothingYet => StatusCode::SERVICE_UNAVAILABLE,
-        Refused::Closed | Refused::NotAllowed | Refused::OtherPerson | Refused::NoInvite => {
-            StatusCode::FORBIDDEN
-        }
+        Refused::Closed
+        | Refused::NotAllowed
+        | Refused::OtherPerson
+        | Refused::NoInvite
+        | Refused::NoAddress => StatusCode::FORBIDDEN,
         Refused::Limited { .. } => StatusCode::TOO_MANY_REQUESTS,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }

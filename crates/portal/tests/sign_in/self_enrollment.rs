@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use muster_app::wire::{InviteFilter, InviteSort, Selection};
+use muster_app::wire::{InviteFilter, InviteSort, Selection, UserFilter, UserSort};
 use muster_domain::{
     invite::{InviteState, Via},
     platform::Platform,
     time::MINUTE,
 };
+use muster_gateways::directory::oidc::Identity;
 
 use crate::stage::{Browser, PASSWORD, Page, Stage, With, entry, identity, stage_of};
 
@@ -194,6 +195,75 @@ async fn a_provider_leads_there_too() {
     assert_eq!((page.status, &*page.location), (303, "/self/choose"));
     assert_eq!(picks(&mut browser, "ios.personal").await.location, "/enroll");
     assert_eq!(invites(&stage).await[0].user_email, "dana@northwind.example");
+}
+
+#[tokio::test]
+async fn the_address_of_somebody_else_at_the_same_provider_is_no_way_in() {
+    let stage = open(&[], With::Oidc).await;
+    let mut dana = stage.browser();
+    let address = dana.begin(&stage.oidc_id, "/self").await;
+    let query = stage.at_provider(&address, identity("s-dana", "dana@northwind.example"));
+    dana.back(&stage.oidc_id, &query).await;
+    picks(&mut dana, "ios.personal").await;
+
+    let mut next = stage.browser();
+    let address = next.begin(&stage.oidc_id, "/self").await;
+    let query = stage.at_provider(&address, identity("s-next", "dana@northwind.example"));
+    let page = next.back(&stage.oidc_id, &query).await;
+    assert_eq!(page.status, 403, "{}", page.text);
+    assert_eq!(picks(&mut next, "ios.personal").await.location, "/self");
+    assert_eq!(dana.get("/enroll").await.status, 200, "Dana goes on");
+    assert!(stage.audited("directory_sign_in_refused").await[0].contains("other_person"));
+}
+
+#[tokio::test]
+async fn somebody_without_an_address_is_told_at_once_and_becomes_no_user() {
+    let stage = open(&[], With::Oidc).await;
+    let mut browser = stage.browser();
+    let address = browser.begin(&stage.oidc_id, "/self").await;
+    let who = Identity {
+        email_verified: false,
+        ..identity("s-nobody", "nobody@northwind.example")
+    };
+    let query = stage.at_provider(&address, who);
+    let page = browser.back(&stage.oidc_id, &query).await;
+    assert_eq!(page.status, 403);
+    assert!(page.text.contains("no email address of yours"), "{}", page.text);
+    let (filter, sort) = (UserFilter::default(), UserSort::Name);
+    assert!(
+        stage
+            .app
+            .list_users(filter, sort, None, 10)
+            .await
+            .unwrap()
+            .rows
+            .is_empty()
+    );
+}
+
+#[tokio::test]
+async fn a_sign_in_is_over_with_what_was_picked_by_it() {
+    let stage = open(&[], With::Ad).await;
+    let mut browser = stage.browser();
+    signed_in(&stage, &mut browser).await;
+    let kept = browser.clone();
+    assert_eq!(picks(&mut browser, "ios.personal").await.location, "/enroll");
+    stage.clock.advance(MINUTE);
+    assert_eq!(
+        picks(&mut kept.clone(), "ios.personal").await.location,
+        "/enroll",
+        "picked wrongly"
+    );
+    stage.clock.advance(MINUTE);
+    let ids = vec![invites(&stage).await[0].id.clone()];
+    stage.app.revoke_invites(Selection::Ids { ids }).await.unwrap();
+    // Whoever kept the cookie is out, until the directory has vouched for them again.
+    stage.clock.advance(MINUTE);
+    assert_eq!(picks(&mut kept.clone(), "ios.personal").await.location, "/self");
+    assert_eq!(invites(&stage).await.len(), 1);
+    let mut anew = stage.browser();
+    signed_in(&stage, &mut anew).await;
+    assert_eq!(picks(&mut anew, "ios.personal").await.location, "/enroll");
 }
 
 fn chose_again(page: &Page) {

@@ -42,4 +42,6 @@ pub enum SelfEnrolled {
     NoUser,
     /// Their directory knows no mail address of theirs, which every invite has.
     NoAddress,
+    /// What they picked by this sign-in has enrolled since, or was revoked.
+    SignInAgain,
 }

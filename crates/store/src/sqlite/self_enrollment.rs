@@ -39,6 +39,9 @@ pub(crate) fn enroll(
     let Some(email) = &user.profile.email else {
         return Ok((SelfEnrolled::NoAddress, Vec::new()));
     };
+    if is_spent(c, &user.id, new)? {
+        return Ok((SelfEnrolled::SignInAgain, Vec::new()));
+    }
     let living = living(c, &user.id, new)?;
     let mut gave_way = Vec::new();
     if let Some(limit) = new.limit {
@@ -59,6 +62,17 @@ pub(crate) fn enroll(
         }
     };
     Ok((enrolled, gave_way))
+}
+
+/// Whether an invite that the user picked has ended since they signed in, by a device or by an admin. A sign-in is good for one device; and
+/// to revoke puts out whoever signed in with a password that was not theirs to use.
+fn is_spent(c: &Connection, user: &str, new: &NewSelfEnrollment) -> Result<bool, StoreError> {
+    single(
+        c,
+        "SELECT EXISTS (SELECT 1 FROM invites i WHERE i.user_id = ?1 AND +i.via = 'self_enrollment' \
+         AND (+i.enrolled_at >= ?2 OR (+i.state = ?3 AND +i.updated_at >= ?2 AND +i.reason <> ?4)))",
+        params![user, new.signed_in_at.0, InviteState::Revoked.as_str(), GAVE_WAY],
+    )
 }
 
 /// Revokes invites that the user picked before they signed in this time and enrolled nothing with, the oldest first, until `over`

@@ -26,6 +26,7 @@ export const portalReasons: Record<string, string> = {
   not_allowed: t("audit-why-not-allowed"),
   closed: t("audit-why-closed"),
   no_invite: t("audit-why-no-invite"),
+  no_address: t("audit-why-no-address"),
   limited: t("audit-why-too-many"),
   suspicious: t("audit-why-suspicious"),
 };

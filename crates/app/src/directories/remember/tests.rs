@@ -81,7 +81,7 @@ impl Stage {
 
     async fn comes(&self, directory: &str, identity: &Identity) -> UserRecord {
         let id = self.app.remember_signed_in(directory, identity).await.unwrap();
-        self.user(&id).await
+        self.user(&id.unwrap()).await
     }
 }
 
@@ -123,6 +123,20 @@ async fn who_comes_is_made_once_and_follows_what_the_provider_says() {
     let again = stage.comes(&stage.one, &renamed).await;
     assert_eq!((again.id, again.profile.name.as_str()), (first.id, "Ana Costa"));
     assert_eq!(again.profile.email.unwrap().to_string(), "ana.costa@example.org");
+}
+
+#[tokio::test]
+async fn the_address_of_another_subject_of_the_same_provider_is_no_way_to_be_them() {
+    let stage = stage().await;
+    let first = stage.comes(&stage.one, &ana()).await;
+    let next = Identity {
+        subject: "subject-2".into(),
+        name: Some("Impostor".into()),
+        ..ana()
+    };
+    let came = stage.app.remember_signed_in(&stage.one, &next).await.unwrap();
+    assert_eq!(came, None);
+    assert_eq!(stage.user(&first.id).await, first, "nothing of them is changed");
 }
 
 #[tokio::test]

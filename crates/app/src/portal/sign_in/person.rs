@@ -56,6 +56,11 @@ impl Known {
         }
     }
 
+    /// Whether the directory vouches for an address of theirs.
+    pub fn has_address(&self) -> bool {
+        self.email.is_some()
+    }
+
     /// Their entry, where the directory has one to show.
     pub fn entry(&self) -> Option<&ldap::DirectoryEntry> {
         match &self.from {
@@ -80,7 +85,7 @@ pub(crate) enum Whom {
     Known(Box<UserRecord>),
     /// Nobody who is known yet.
     New,
-    /// Nobody who may be taken for them: the address is somebody's of another directory.
+    /// Nobody who may be taken for them: the address is somebody's of another directory, or of another id in this one.
     Taken,
 }
 
@@ -122,6 +127,8 @@ impl App {
         Ok(match holder {
             None => Whom::New,
             Some(holder) => match &holder.source {
+                // Two people of one directory, one address: an address is given away, an id is not.
+                Some(source) if handle.oidc.is_some() && source.directory_id == handle.id => Whom::Taken,
                 Some(source)
                     if handle.oidc.is_none()
                         && (source.directory_id != handle.id || source.state != DirectoryState::Gone) =>
@@ -134,7 +141,7 @@ impl App {
     }
 
     /// The user whom the directory means: one known by its id, one with the same address, or a new one. `None` when the address
-    /// belongs to somebody of another directory.
+    /// belongs to somebody else ([`Whom::Taken`]).
     pub(in crate::portal) async fn remember(
         &self,
         handle: &DirectoryHandle,
@@ -142,8 +149,10 @@ impl App {
     ) -> Result<Option<UserRecord>> {
         let entry = match &known.from {
             From::Identity(identity) => {
-                let id = self.remember_signed_in(&handle.id, identity).await?;
-                return Ok(self.store.user_record(id).await?);
+                return Ok(match self.remember_signed_in(&handle.id, identity).await? {
+                    Some(id) => self.store.user_record(id).await?,
+                    None => None,
+                });
             }
             From::Entry(entry) => entry,
         };

@@ -48,6 +48,8 @@ pub enum Refused {
     NothingYet,
     /// They are who they say, and no invite of theirs is open to this device.
     NoInvite,
+    /// They are who they say, and their directory knows no mail address of theirs, which every invite has.
+    NoAddress,
     /// Too many attempts.
     Limited {
         /// Seconds until the next try makes sense.
@@ -79,6 +81,7 @@ impl Refused {
             Self::Closed => "closed",
             Self::NothingYet => "nothing_yet",
             Self::NoInvite => "no_invite",
+            Self::NoAddress => "no_address",
             Self::Limited { .. } => "limited",
         }
     }
