@@ -699,6 +699,7 @@ audit-why-passcode-first = The passcode was not entered yet
 audit-why-not-allowed = Not among those who may enroll
 audit-why-closed = Self enrollment is closed
 audit-why-no-invite = Nobody was invited under this name
+audit-why-nothing-yet = Nothing can be enrolled there yet
 audit-why-no-address = Their directory has no email address of theirs
 audit-why-suspicious = It came back in a way that an attack would
 audit-why-work-account = At the sign-in for work accounts

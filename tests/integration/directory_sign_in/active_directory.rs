@@ -5,7 +5,7 @@ use muster_domain::invite::InviteState;
 use muster_gateways::directory::ldap::{LdapDirectory, LdapKind, LdapSettings, SignIn, Who};
 use muster_stories::samba::{ADMINISTRATOR, DOMAIN, REALM, SHORT, Samba, cannot_run};
 
-use super::{Stage, is_ready, stage, types};
+use super::{Stage, is_ready, path, stage, types};
 
 /// The domain locks an account after so many wrong passwords.
 const TRIES: u32 = 5;
@@ -59,7 +59,7 @@ async fn try_as(
     password: &str,
 ) -> (u16, String, InviteState) {
     let (invite, access) = stage.invite(&format!("{whose}@{REALM}")).await;
-    let page = types(&stage.browser(), &access.link, id, name, password).await;
+    let page = types(&stage.browser(), &stage.url(path(&access)), id, name, password).await;
     let status = page.status().as_u16();
     (status, page.text().await.unwrap(), stage.state(&invite).await)
 }

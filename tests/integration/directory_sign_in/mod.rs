@@ -38,6 +38,9 @@ use tempfile::TempDir;
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
      Version/18.3 Mobile/15E148 Safari/604.1";
 
+/// Where the portal is said to be, once devices can enroll.
+const PUBLIC: &str = "https://enroll.example.org";
+
 struct Stage {
     app: std::sync::Arc<App>,
     portal: RunningPortal,
@@ -148,7 +151,9 @@ impl Stage {
         let provider = OidcProvider::start(json!({
             "clients": [{
                 "client_id": "muster", "client_secret": "secret-of-muster", "application_type": "native",
-                "redirect_uris": [self.url(&format!("/auth/{new_id}/callback"))],
+                "redirect_uris": [
+                    self.url(&format!("/auth/{new_id}/callback")), format!("{PUBLIC}/auth/{new_id}/callback"),
+                ],
                 "scope": "openid profile email groups",
             }],
             "users": [
@@ -194,10 +199,13 @@ impl Stage {
         let (status, address) = self.begins(browser, directory, at).await;
         assert_eq!(status, 200, "{address}");
         let visitor = provider.visitor().unwrap();
-        visitor
+        let back = visitor
             .signs_in(&address, login, &format!("pw-{login}"))
             .await
-            .unwrap()
+            .unwrap();
+        // To the portal itself, also where its public address is a proxy's.
+        let query = back.query().unwrap_or_default();
+        self.url(&format!("{}?{query}", back.path())).parse().unwrap()
     }
 
     fn browser(&self) -> Client {
@@ -249,7 +257,5 @@ async fn types(browser: &Client, link: &str, directory: &str, name: &str, passwo
 /// From here on iPhones can enroll: the portal is behind a proxy that encrypts, without a push certificate.
 async fn is_ready(stage: &Stage) {
     stage.set("apple.lab_mode", "true").await;
-    stage
-        .set("portal.public_address", "https://enroll.example.org")
-        .await;
+    stage.set("portal.public_address", PUBLIC).await;
 }

@@ -544,6 +544,7 @@ export interface Messages {
   "audit-why-not-allowed": [vars: never, parts: never];
   "audit-why-closed": [vars: never, parts: never];
   "audit-why-no-invite": [vars: never, parts: never];
+  "audit-why-nothing-yet": [vars: never, parts: never];
   "audit-why-no-address": [vars: never, parts: never];
   "audit-why-suspicious": [vars: never, parts: never];
   "audit-why-work-account": [vars: never, parts: never];

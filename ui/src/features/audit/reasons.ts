@@ -25,6 +25,7 @@ export const portalReasons: Record<string, string> = {
   passcode_first: t("audit-why-passcode-first"),
   not_allowed: t("audit-why-not-allowed"),
   closed: t("audit-why-closed"),
+  nothing_yet: t("audit-why-nothing-yet"),
   no_invite: t("audit-why-no-invite"),
   no_address: t("audit-why-no-address"),
   limited: t("audit-why-too-many"),
