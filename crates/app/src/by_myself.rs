@@ -5,6 +5,7 @@ use muster_domain::{
     authentication::Authentication,
     invite::{BY_MYSELF_VALIDITY, InviteId, Via},
     plan::{self, InviteRequest, Recipient},
+    problem::{Problem, ProblemCode},
     time::{DAY, HOUR},
     token::{self, LinkClaim},
 };
@@ -47,6 +48,15 @@ impl App {
         };
         let known = self.snapshot(&config, &request, now).await?;
         let mut plan = plan::plan(&request, &known, now).map_err(AppError::invalid)?;
+        let is_new_group = plan.group.as_ref().is_some_and(|group| group.known_id.is_none());
+        // Groups are the administrators' to make.
+        if is_new_group && person.own_devices().is_some() {
+            return Err(AppError::from(Problem::new(
+                "group",
+                ProblemCode::NotAllowed,
+                "There is no group of this name. Choose one of the list, or ask an administrator to make it.",
+            )));
+        }
         plan.expires_at = now.plus(BY_MYSELF_VALIDITY);
         let mut new = self.new_invites(plan, now, now, &person.name, Authentication::Passcode)?;
         new.account = person.account.clone();

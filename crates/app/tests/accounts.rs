@@ -422,6 +422,14 @@ async fn roles_do_what_they_may_and_nothing_else() {
         .await
         .unwrap();
     assert_eq!(code.invite.user_name, "Tess", "mapped to who made it");
+    let of_a_new_group = ByMyselfDraft {
+        platform: Platform::Ios,
+        owned_by: OwnedBy::Corporate,
+        group: "Of my own".into(),
+    };
+    let made = stage.app.start_by_myself(of_a_new_group).await;
+    let error = made.map(drop).unwrap_err();
+    assert_eq!(error.problems[0].field, "group", "{error:?}");
     stage.app.by_myself_view(code.invite.id).await.unwrap();
     let tally = stage.app.by_myself_tally().await.unwrap();
     assert_eq!(tally.codes, 1, "their own, and not the owner's");

@@ -707,6 +707,8 @@ export type AuditChoices = {
 export type AuditFilter = {
 	/**  Words that stand in who, what or where. */
 	search?: string,
+	/**  What words of the search mean besides: actions and kinds have names of the reader's language. */
+	said?: AuditSaid[],
 	/**  One of these actions. */
 	actions?: string[],
 	/**  Whose doing. */
@@ -751,6 +753,16 @@ export type AuditRow = {
 	subject: string,
 	/**  What changed, or came of it. */
 	changes: AuditChange[],
+};
+
+/**  What a word of a search is also found in. */
+export type AuditSaid = {
+	/**  The word. */
+	word?: string,
+	/**  Actions that are told with it. */
+	actions?: string[],
+	/**  Kinds of things that are told with it. */
+	kinds?: string[],
 };
 
 /**  What *Verify* found. */

@@ -125,7 +125,7 @@ export const theme = createTheme({
         checkIcon: createElement(IconCheck, { size: 14, stroke: 2 }),
       },
       classNames: {
-        dropdown: classes.dropdown,
+        dropdown: `${classes.dropdown} ${classes.menu}`,
         item: classes.menuItem,
         divider: classes.menuDivider,
         label: classes.menuLabel,

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     App, Result,
-    wire::{AuditChange, AuditChoices, AuditFilter, AuditPage, AuditRow, AuditVerdict},
+    wire::{AuditChange, AuditChoices, AuditFilter, AuditPage, AuditRow, AuditSaid, AuditVerdict},
 };
 
 /// Rows of a window when the caller asks for more.
@@ -76,12 +76,21 @@ impl From<AuditFilter> for store::AuditFilter {
     fn from(filter: AuditFilter) -> Self {
         Self {
             search: filter.search,
+            said: filter.said.into_iter().map(said).collect(),
             actions: filter.actions,
             who: filter.who,
             subject: (!filter.kind.is_empty()).then_some((filter.kind, filter.subject_id)),
             since: filter.since.map(|at| Moment(at.get())),
             until: filter.until.map(|at| Moment(at.get())),
         }
+    }
+}
+
+fn said(said: AuditSaid) -> store::AuditSaid {
+    store::AuditSaid {
+        word: said.word,
+        actions: said.actions,
+        kinds: said.kinds,
     }
 }
 

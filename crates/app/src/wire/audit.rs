@@ -11,6 +11,8 @@ use super::Millis;
 pub struct AuditFilter {
     /// Words that stand in who, what or where.
     pub search: String,
+    /// What words of the search mean besides: actions and kinds have names of the reader's language.
+    pub said: Vec<AuditSaid>,
     /// One of these actions.
     pub actions: Vec<String>,
     /// Whose doing.
@@ -23,6 +25,18 @@ pub struct AuditFilter {
     pub since: Option<Millis>,
     /// Before this moment.
     pub until: Option<Millis>,
+}
+
+/// What a word of a search is also found in.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct AuditSaid {
+    /// The word.
+    pub word: String,
+    /// Actions that are told with it.
+    pub actions: Vec<String>,
+    /// Kinds of things that are told with it.
+    pub kinds: Vec<String>,
 }
 
 /// A window of the log.

@@ -28,6 +28,8 @@ pub struct AuditRow {
 pub struct AuditFilter {
     /// Words that stand in who, subject or place.
     pub search: String,
+    /// What words of the search mean besides: where the reader's words for actions and kinds are known.
+    pub said: Vec<AuditSaid>,
     /// One of these actions.
     pub actions: Vec<String>,
     /// Whose doing.
@@ -38,6 +40,17 @@ pub struct AuditFilter {
     pub since: Option<Moment>,
     /// Before this moment.
     pub until: Option<Moment>,
+}
+
+/// What a word of a search is also found in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AuditSaid {
+    /// The word.
+    pub word: String,
+    /// Actions that are told with it.
+    pub actions: Vec<String>,
+    /// Kinds of things that are told with it.
+    pub kinds: Vec<String>,
 }
 
 /// What a look through the whole chain found.

@@ -15,6 +15,8 @@ use crate::{
     records::{AuditFilter, AuditRow, Chain, ChainFault, Page},
 };
 
+/// Most actions, and kinds, that one word of a search stands for; there are fewer.
+const MAX_SAID: usize = 200;
 const COLUMNS: &str = "a.number, a.at, a.who, a.account, a.origin, a.place, a.action, a.kind, a.subject_id, a.subject, a.before, a.after";
 
 /// Both ends of the log.
@@ -311,11 +313,26 @@ pub(crate) fn sql(filter: &AuditFilter) -> (String, Vec<Value>) {
         add("a.at < ?".into(), Value::Integer(until.0));
     }
     for word in Needle::words(&filter.search) {
-        add("instr(a.search, ?) > 0".into(), Value::Text(word));
+        let (mut actions, mut kinds) = (Vec::new(), Vec::new());
+        for said in filter
+            .said
+            .iter()
+            .filter(|said| Needle::words(&said.word) == [&*word])
+        {
+            actions.extend(said.actions.iter().cloned());
+            kinds.extend(said.kinds.iter().cloned());
+        }
+        actions.truncate(MAX_SAID);
+        kinds.truncate(MAX_SAID);
+        terms.push(format!(
+            "(instr(a.search, ?) > 0 OR a.action IN ({}) OR a.kind IN ({}))",
+            places(actions.len()),
+            places(kinds.len())
+        ));
+        values.extend([word].into_iter().chain(actions).chain(kinds).map(Value::Text));
     }
     if !filter.actions.is_empty() {
-        let places = vec!["?"; filter.actions.len()].join(", ");
-        terms.push(format!("a.action IN ({places})"));
+        terms.push(format!("a.action IN ({})", places(filter.actions.len())));
         values.extend(filter.actions.iter().cloned().map(Value::Text));
     }
     // Every window goes backwards along the numbers; a subject and a person have an index that does so too.
@@ -331,6 +348,10 @@ pub(crate) fn sql(filter: &AuditFilter) -> (String, Vec<Value>) {
         ),
         values,
     )
+}
+
+fn places(how_many: usize) -> String {
+    vec!["?"; how_many].join(", ")
 }
 
 /// A window of the log, latest first.

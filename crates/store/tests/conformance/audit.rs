@@ -5,7 +5,7 @@ use muster_domain::{
     key::MasterKey,
     time::HOUR,
 };
-use muster_store::{AuditFilter, Chain, Selection};
+use muster_store::{AuditFilter, AuditSaid, Chain, Selection};
 
 use crate::support::*;
 
@@ -110,6 +110,27 @@ async fn the_log_is_read_backwards_in_windows_and_filtered() {
         .await
         .len(),
         12
+    );
+    let said = |word: &str, actions: &[&str], kinds: &[&str]| AuditSaid {
+        word: word.into(),
+        actions: actions.iter().map(|one| (*one).to_owned()).collect(),
+        kinds: kinds.iter().map(|one| (*one).to_owned()).collect(),
+    };
+    // "Signed" stands in no entry; the reader's words for actions and kinds do.
+    let by_words = |search: &str, said: Vec<AuditSaid>| AuditFilter {
+        search: search.into(),
+        said,
+        ..filter()
+    };
+    assert_eq!(of(by_words("signed", Vec::new())).await.len(), 0);
+    let signed = said("Signed", &["signed_in"], &[]);
+    assert_eq!(of(by_words("signed", vec![signed.clone()])).await.len(), 5);
+    let with_a_name = by_words("ANGSTROM signed", vec![signed]);
+    assert_eq!(of(with_a_name).await.len(), 0, "every word must be found");
+    let of_invites = by_words("things", vec![said("things", &[], &["invite"])]);
+    assert_eq!(
+        of(of_invites).await.len(),
+        of(by_words("", Vec::new())).await.len() - 5
     );
     assert_eq!(
         of(AuditFilter {

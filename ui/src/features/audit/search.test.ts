@@ -34,6 +34,15 @@ describe("the address of the log", () => {
     expect(isNarrowed(filterOf({ from: "2026-03-28" }, noon))).toBe(false);
   });
 
+  it("says which actions and kinds a word is told with", () => {
+    const { said } = filterOf({ q: " Published  ada" }, noon);
+    expect(said.map(({ word }) => word)).toEqual(["Published", "ada"]);
+    expect(said[0]?.actions).toContain("terms_published");
+    expect(said[1]).toEqual({ word: "ada", actions: [], kinds: [] });
+    const [settings] = filterOf({ q: "settings" }, noon).said;
+    expect(settings?.kinds).toContain("settings");
+  });
+
   it("is about one thing only with kind and id", () => {
     expect(filterOf({ kind: "device" }, noon)).toMatchObject({ kind: "", subject_id: "" });
     expect(isNarrowed(filterOf({ kind: "device", subject: "7" }, noon))).toBe(true);

@@ -1,5 +1,6 @@
 /** The part of the page that lives in the address: what is searched and filtered. So Back works. */
-import type { AuditFilter } from "@/bindings";
+import type { AuditFilter, AuditSaid } from "@/bindings";
+import { actions, kinds } from "./words";
 
 export const periods = ["today", "week", "month", "range"] as const;
 export type Period = (typeof periods)[number];
@@ -79,10 +80,25 @@ function spanOf(
   return { since: startOf(today.getFullYear(), today.getMonth(), first), until: null };
 }
 
+/** As many words as the engine looks for. */
+const mostWords = 8;
+
+/** Which actions and kinds are told with each of these words: the engine keeps them under names of its own. */
+function saidBy(typed: string): Required<AuditSaid>[] {
+  const words = typed.split(/\s+/).filter(Boolean).slice(0, mostWords);
+  return words.map((word) => ({ word, actions: named(actions, word), kinds: named(kinds, word) }));
+}
+
+function named(names: Record<string, string>, word: string): string[] {
+  const wanted = word.toLocaleLowerCase();
+  return Object.keys(names).filter((key) => names[key]?.toLocaleLowerCase().includes(wanted));
+}
+
 /** What the engine is asked for. */
 export function filterOf(search: AuditSearch, now: number): Required<AuditFilter> {
   return {
     search: search.q?.trim() ?? "",
+    said: saidBy(search.q ?? ""),
     actions: search.actions ?? [],
     who: search.who ?? "",
     kind: search.subject ? (search.kind ?? "") : "",

@@ -135,13 +135,21 @@ export function withLog(world: World, size: number): void {
   });
 }
 
+function isSaid(row: AuditRow, filter: AuditFilter, word: string): boolean {
+  return (filter.said ?? []).some(
+    (said) =>
+      said.word?.toLowerCase() === word &&
+      (said.actions?.includes(row.action) || said.kinds?.includes(row.kind)),
+  );
+}
+
 function fits(row: AuditRow, filter: AuditFilter): boolean {
   const text = `${row.who} ${row.action} ${row.subject} ${row.place}`.toLowerCase();
   return (
     (filter.search ?? "")
       .toLowerCase()
       .split(/\s+/)
-      .every((word) => text.includes(word)) &&
+      .every((word) => text.includes(word) || isSaid(row, filter, word)) &&
     ((filter.actions ?? []).length === 0 || (filter.actions ?? []).includes(row.action)) &&
     (!filter.who || filter.who === row.who) &&
     (!filter.kind || (filter.kind === row.kind && filter.subject_id === row.subject_id)) &&
