@@ -6461,8 +6461,8 @@ directories-not-yet = { $what }. Nothing has been done yet.
 directories-leavers-hold-none = None of those who would leave holds an invite that works.
 directories-leavers-lose =
     { $n ->
-        [one] { $n } live invite of theirs is revoked.
-       *[other] { $n } live invites of theirs are revoked.
+        [one] { $n } live invite of people who have left is revoked.
+       *[other] { $n } live invites of people who have left are revoked.
     }
 directories-leavers-keep =
     { $n ->
