@@ -6024,6 +6024,12 @@ approvals-card-own =
        *[other] Another administrator has to approve your sending of { $n } invites. Nothing is sent before.
     }
 
+# Of the people of a sending that waits.
+approvals-left =
+    { $n ->
+        [one] { $n } of them has left their directory
+       *[other] { $n } of them have left their directory
+    }
 approvals-approve = Approve…
 approvals-decline = Decline…
 approvals-take-back = Take back…

@@ -40,6 +40,19 @@ pub struct DirectoryEntry {
     pub groups: Vec<String>,
 }
 
+/// Somebody who is gone from their directory, or disabled there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaver {
+    /// Their id.
+    pub user_id: String,
+    /// Their name.
+    pub name: String,
+    /// The directory's id.
+    pub directory_id: String,
+    /// Its name.
+    pub directory: String,
+}
+
 /// Live invites of some users.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LiveInvitesOf {
