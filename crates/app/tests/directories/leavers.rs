@@ -245,12 +245,13 @@ async fn a_request_of_somebody_who_has_left_says_so_and_revives_nothing_that_wou
             .unwrap();
         let access = stage.app.invite_access(made[0].clone()).await.unwrap();
         let visitor = Visitor {
-            ip: std::net::Ipv4Addr::LOCALHOST.into(),
-            agent: "Safari".into(),
+            address: std::net::Ipv4Addr::LOCALHOST.into(),
+            user_agent: "Mozilla/5.0 (iPhone) Safari/604.1".into(),
+            prefetch: false,
         };
         let ids = made.clone();
         stage.app.revoke_invites(Selection::Ids { ids }).await.unwrap();
-        let locator = Locator::Link(access.link.rsplit('/').next().unwrap().to_owned());
+        let locator = Locator::Token(access.link.rsplit('/').next().unwrap().to_owned());
         stage
             .app
             .ask_for_new_invite(&locator, false, &visitor)
