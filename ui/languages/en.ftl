@@ -6026,6 +6026,12 @@ approvals-card-own =
        *[other] Another administrator has to approve your sending of { $n } invites. Nothing is sent before.
     }
 
+# Of the people of a sending that waits.
+approvals-left =
+    { $n ->
+        [one] { $n } of them has left their directory
+       *[other] { $n } of them have left their directory
+    }
 approvals-approve = Approve…
 approvals-decline = Decline…
 approvals-take-back = Take back…
@@ -6463,8 +6469,8 @@ directories-not-yet = { $what }. Nothing has been done yet.
 directories-leavers-hold-none = None of those who would leave holds an invite that works.
 directories-leavers-lose =
     { $n ->
-        [one] { $n } live invite of theirs is revoked.
-       *[other] { $n } live invites of theirs are revoked.
+        [one] { $n } live invite of people who have left is revoked.
+       *[other] { $n } live invites of people who have left are revoked.
     }
 directories-leavers-keep =
     { $n ->

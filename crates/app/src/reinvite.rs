@@ -63,14 +63,7 @@ impl App {
         let config = self.config().await?;
         require_ready(&config)?;
         let corrections = corrections(draft)?;
-        let states: Vec<InviteState> = [
-            (draft.failed, InviteState::Failed),
-            (draft.bounced, InviteState::Bounced),
-            (draft.expired, InviteState::Expired),
-        ]
-        .into_iter()
-        .filter_map(|(wanted, state)| wanted.then_some(state))
-        .collect();
+        let states = states(draft);
         if states.is_empty() {
             return Err(
                 AppError::new(ErrorCode::InvalidInput, "Choose whom to invite again.")
@@ -98,6 +91,18 @@ impl App {
         };
         Ok((wanted, entry))
     }
+}
+
+/// The states of those who are invited again.
+pub(crate) fn states(draft: &ReinviteDraft) -> Vec<InviteState> {
+    [
+        (draft.failed, InviteState::Failed),
+        (draft.bounced, InviteState::Bounced),
+        (draft.expired, InviteState::Expired),
+    ]
+    .into_iter()
+    .filter_map(|(wanted, state)| wanted.then_some(state))
+    .collect()
 }
 
 fn corrections(draft: &ReinviteDraft) -> Result<Vec<(InviteId, EmailAddress)>> {

@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use crate::{
     App, AppError, ErrorCode, Result,
+    directories::Leaver,
     settings::require_way,
     wire::{Changed, InviteRequest, RequestApproval},
 };
@@ -28,12 +29,22 @@ impl App {
         self.may(Right::Read).await?;
         let config = self.config().await?;
         let requests = self.store.requests(MAX_SHOWN).await?;
+        let people = requests.iter().map(|request| request.invite.user_id.clone());
+        let left = self.leavers_by_id(people.collect()).await?;
         Ok(requests
             .into_iter()
             .map(|request| InviteRequest {
-                hindrance: require_way(&config, request.invite.via)
-                    .err()
-                    .map(|error| error.message)
+                hindrance: left
+                    .get(&request.invite.user_id)
+                    .and_then(Leaver::hindrance)
+                    .or_else(|| {
+                        let way = require_way(&config, request.invite.via);
+                        way.err().map(|error| error.message)
+                    })
+                    .unwrap_or_default(),
+                left: left
+                    .get(&request.invite.user_id)
+                    .map(Leaver::doubt)
                     .unwrap_or_default(),
                 id: request.id,
                 invite: self.row(&request.invite),
@@ -44,6 +55,9 @@ impl App {
     }
 
     /// Sends a new link and passcode for the invite that was asked for. Of two admins who answer at once, one sends.
+    ///
+    /// # Errors
+    /// [`Conflict`](ErrorCode::Conflict) when whoever asked, or has the other address, has left a directory that ends their invites.
     pub async fn approve_request(&self, id: String, approval: RequestApproval) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
         let config = self.config().await?;
@@ -69,6 +83,7 @@ impl App {
             .request(id.clone())
             .await?
             .ok_or_else(|| AppError::not_found("This request"))?;
+        self.require_stays(&request, email.as_ref()).await?;
         let by = &person.name;
         let answered = about(
             person.did("request_answered", now),
@@ -120,6 +135,23 @@ impl App {
                     state.as_str()
                 ),
             )),
+        }
+    }
+
+    /// Refuses an invite that would end with the next sync: of whoever asked, or of whoever has the address that it would go to.
+    async fn require_stays(&self, request: &Request, email: Option<&EmailAddress>) -> Result<()> {
+        let asker = self
+            .leavers_by_id(vec![request.invite.user_id.clone()])
+            .await?
+            .into_values();
+        let other = self
+            .leavers_by_email(email.map(EmailAddress::key).into_iter().collect())
+            .await?
+            .into_values();
+        match asker.chain(other).find_map(|leaver| leaver.hindrance()) {
+            None => Ok(()),
+            Some(words) => Err(AppError::new(ErrorCode::Conflict, words)
+                .hint("Decline it, or let the directory have them back first.")),
         }
     }
 

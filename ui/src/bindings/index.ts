@@ -677,6 +677,8 @@ export type ApprovalRow = {
 	name: string,
 	/**  Invites. */
 	invites: number,
+	/**  How many of the people have left their directory. */
+	left: number,
 	/**  Who wants to send it. */
 	by: string,
 	/**  Since when it waits. */
@@ -1141,6 +1143,8 @@ export type CellCode =
 "other_name" | 
 /**  Nearly the domain that most addresses of the file have. */
 "unusual_domain" | 
+/**  The user is gone from their directory, or disabled there. */
+"has_left" | 
 /**  Characters that could not be read in the file's encoding. */
 "unreadable" | 
 /**  The row has more cells than the header names. */
@@ -2945,8 +2949,10 @@ export type InviteRequest = {
 	why: string,
 	/**  When it was asked. */
 	at: Millis,
-	/**  Why it cannot simply be approved: no way to send to this invitee is set up; blank when it can. */
+	/**  Why it cannot simply be approved: no way to send to this invitee is set up, or their invite would end; blank when it can. */
 	hindrance: string,
+	/**  That the invitee has left their directory; blank when they have not. */
+	left: string,
 };
 
 /**  One row of the list. */

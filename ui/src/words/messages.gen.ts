@@ -3864,6 +3864,7 @@ export interface Messages {
   "approvals-line-own": [vars: "n", parts: "time"];
   "approvals-card": [vars: "by" | "n", parts: never];
   "approvals-card-own": [vars: "n", parts: never];
+  "approvals-left": [vars: "n", parts: never];
   "approvals-approve": [vars: never, parts: never];
   "approvals-decline": [vars: never, parts: never];
   "approvals-take-back": [vars: never, parts: never];

@@ -19,7 +19,15 @@ impl App {
     pub async fn list_approvals(&self) -> Result<Vec<ApprovalRow>> {
         let person = self.may(Right::Read).await?;
         let waiting = self.store.approvals().await?;
-        Ok(waiting.into_iter().map(|one| row(one, &person)).collect())
+        let left = self.leavers_of_all(&waiting).await?;
+        let left_of = |one: &NewApproval| left.get(&one.id).copied().unwrap_or(0);
+        Ok(waiting
+            .into_iter()
+            .map(|one| {
+                let left = left_of(&one);
+                row(one, &person, left)
+            })
+            .collect())
     }
 
     /// Whether so many invites, sent now, would wait for a second account: the number that they are above then.
@@ -31,7 +39,8 @@ impl App {
     /// Approves a sending, so that it goes now, or declines it, so that it is as if it had never been.
     ///
     /// # Errors
-    /// `Conflict` for whoever asked for it themselves; `NotFound` when somebody answered before.
+    /// `Conflict` for whoever asked for it themselves, and when people of it have left a directory that ends their invites;
+    /// `NotFound` when somebody answered before.
     pub async fn answer_approval(&self, id: String, approve: bool) -> Result<Vec<ApprovalRow>> {
         let person = self.may(Right::Manage).await?;
         let waiting = self.waiting(&id).await?;
@@ -43,6 +52,7 @@ impl App {
             .hint("Ask another administrator, or take it back."));
         }
         let answer = if approve {
+            self.require_nobody_left(&waiting).await?;
             Answer::Approved
         } else {
             Answer::Declined
@@ -187,8 +197,9 @@ fn answered() -> AppError {
     AppError::new(ErrorCode::NotFound, "This waits no more: somebody answered it.")
 }
 
-fn row(waiting: NewApproval, person: &Person) -> ApprovalRow {
+fn row(waiting: NewApproval, person: &Person, left: u32) -> ApprovalRow {
     ApprovalRow {
+        left,
         is_yours: waiting.account == person.account,
         batch_id: match waiting.what {
             Awaiting::Batch(id) => Some(id),

@@ -8,6 +8,7 @@ mod board;
 mod check;
 mod due;
 mod entry;
+mod leavers;
 mod open;
 mod plan;
 mod presets;
@@ -24,6 +25,7 @@ mod turn;
 use std::sync::Arc;
 
 pub(crate) use due::{is_full_due, next_due};
+pub(crate) use leavers::Leaver;
 pub use open::DirectoryForTests;
 pub(crate) use open::DirectoryHandle;
 pub(crate) use setup::sync_settings as sync_settings_of;
@@ -35,5 +37,6 @@ use board::Board;
 pub(crate) struct Directories {
     pub handles: open::Handles,
     pub board: Arc<Board>,
+    pub counted: leavers::Counted,
     pub for_tests: Vec<(String, DirectoryForTests)>,
 }

@@ -81,6 +81,8 @@ pub(super) struct Planned {
     pub resolved: u32,
     pub groups: Groups,
     pub rows: Rows,
+    /// Who is taken over under another id, or from no directory, by their ids; and whether they are disabled.
+    pub adopted: Vec<(String, bool)>,
     pub full: bool,
     pub marker: Option<Marker>,
     pub had: Option<Had>,
@@ -134,6 +136,7 @@ impl App {
             planner: &mut planner,
             pending: Vec::new(),
             retry: Vec::new(),
+            adopted: Vec::new(),
             rows: Rows::default(),
         };
         let mut users = Ahead::of(stoppable(turn, ldap.users(which)).await??);
@@ -159,6 +162,7 @@ impl App {
         let Work {
             pending,
             retry,
+            adopted,
             mut rows,
             ..
         } = work;
@@ -203,6 +207,7 @@ impl App {
             resolved,
             groups,
             rows,
+            adopted,
             full: end.full,
             marker: end.marker,
             had,
@@ -334,6 +339,7 @@ struct Work<'a> {
     planner: &'a mut Planner,
     pending: Vec<Pending>,
     retry: Vec<Retry>,
+    adopted: Vec<(String, bool)>,
     rows: Rows,
 }
 
@@ -438,6 +444,9 @@ impl Work<'_> {
             Step::Conflict | Step::StillConflict => DirectoryPlanKind::Conflict,
             Step::LeftOut => DirectoryPlanKind::LeftOut,
         };
+        if let (DirectoryPlanKind::Adopted, Some(held)) = (kind, held) {
+            self.adopted.push((held.user_id.clone(), one.disabled.is_some()));
+        }
         let conflict = placed.without_email;
         let may_be_given_up = conflict
             && (holder != Holder::Elsewhere)

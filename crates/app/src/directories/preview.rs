@@ -4,12 +4,17 @@ use muster_domain::{
     account::Right,
     directory_sync::{Hold, OF_GROUPS},
 };
+use muster_store::{DirectoryInFull, LiveInvitesOf, MAX_DIRECTORY_CHANGES};
 
 use super::{
     plan::{Planned, Stopped},
     rows::{KeptPlan, Rows},
+    setup::sync_settings,
 };
-use crate::{App, AppError, ErrorCode, Result, wire::DirectoryPreview};
+use crate::{
+    App, AppError, ErrorCode, Result,
+    wire::{DirectoryPreview, OnLeaving},
+};
 
 impl App {
     /// Reads the whole directory, and tells what a sync would change. Changes nothing.
@@ -27,7 +32,7 @@ impl App {
             Err(Stopped::Failed(error)) => return Err(error),
             Err(Stopped::Cancelled) => return Err(stopped()),
         };
-        let leavers = self.live_invites_of_leavers(&id, &planned).await?;
+        let leavers = self.live_invites_of_leavers(&directory, &planned).await?;
         let preview = DirectoryPreview {
             plan_id: planned.plan.id.clone(),
             counts: planned.plan.counts,
@@ -54,22 +59,56 @@ impl App {
         self.directories.board.keep_plan(directory_id, plan);
     }
 
-    async fn live_invites_of_leavers(&self, directory_id: &str, planned: &Planned) -> Result<u32> {
-        let disabled = planned
-            .pending
-            .iter()
-            .filter(|one| one.disabled.is_some())
-            .map(|one| one.external_id.to_string());
-        let leavers: Vec<String> = planned.plan.gone.iter().cloned().chain(disabled).collect();
-        let mut invites = 0;
-        for some in leavers.chunks(muster_store::MAX_DIRECTORY_CHANGES) {
-            let directory_id = directory_id.to_owned();
-            invites += self
-                .store
-                .live_invites_of_entries(directory_id, some.to_vec())
-                .await?;
+    /// Live invites of those who would leave. Where these are revoked, also of those who have left before and stay away: nobody who
+    /// has left holds one after a sync.
+    async fn live_invites_of_leavers(&self, directory: &DirectoryInFull, planned: &Planned) -> Result<u32> {
+        let id = &directory.setup.id;
+        let revokes = sync_settings(&directory.setup)?.on_leaving == OnLeaving::RevokeInvites;
+        let (mut away, mut back): (Vec<&str>, Vec<&str>) =
+            (planned.plan.gone.iter().map(String::as_str).collect(), Vec::new());
+        for one in &planned.pending {
+            let side = if one.disabled.is_some() {
+                &mut away
+            } else {
+                &mut back
+            };
+            side.push(&one.external_id);
         }
-        Ok(invites)
+        let leaving = self.live_invites_by_entry(id, &away).await?;
+        let mut adopted = [LiveInvitesOf::default(); 2];
+        for disabled in [false, true] {
+            let users = planned.adopted.iter().filter(|(_, is)| *is == disabled);
+            let users: Vec<String> = users.map(|(user, _)| user.clone()).collect();
+            for some in users.chunks(MAX_DIRECTORY_CHANGES) {
+                let live = self.store.live_invites_of_users(some.to_vec()).await?;
+                adopted[usize::from(disabled)].present += live.present;
+                adopted[usize::from(disabled)].left += live.left;
+            }
+        }
+        let [adopted_back, adopted_away] = adopted;
+        if !revokes {
+            return Ok(leaving.present + leaving.left + adopted_away.present + adopted_away.left);
+        }
+        let already = self.store.live_invites_of_leavers(id.clone()).await?;
+        let returning = match already {
+            0 => 0,
+            _ => self.live_invites_by_entry(id, &back).await?.left + adopted_back.left,
+        };
+        Ok((already + leaving.present + adopted_away.present).saturating_sub(returning))
+    }
+
+    async fn live_invites_by_entry(&self, directory_id: &str, entries: &[&str]) -> Result<LiveInvitesOf> {
+        let mut of = LiveInvitesOf::default();
+        for some in entries.chunks(MAX_DIRECTORY_CHANGES) {
+            let some = some.iter().map(|id| (*id).to_owned()).collect();
+            let live = self
+                .store
+                .live_invites_of_entries(directory_id.to_owned(), some)
+                .await?;
+            of.present += live.present;
+            of.left += live.left;
+        }
+        Ok(of)
     }
 }
 

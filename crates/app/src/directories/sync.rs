@@ -182,7 +182,7 @@ impl App {
                 Err(error)
             }
         };
-        let changed = end.outcome != "held" && counts.changes();
+        let changed = end.outcome != "held" && (counts.changes() || written.revoked > 0);
         self.end_sync(&directory, end, changed, person).await?;
         report
     }
@@ -275,6 +275,7 @@ impl App {
         end.confirmed = !planned.plan.holds.is_empty();
         let mut counts = planned.plan.counts;
         self.write_all(directory, &planned, turn, by, written).await?;
+        self.revoke_of_leavers(directory, turn, by, written).await?;
         (counts.new, counts.adopted) = (written.new, written.adopted);
         let tried = counts.conflicts + planned.resolved + written.conflicts;
         counts.conflicts = tried.saturating_sub(written.resolved);
@@ -364,6 +365,39 @@ impl App {
             retry = left;
         }
         Ok(())
+    }
+
+    /// Where leavers lose their invites, nobody who has left holds one after a sync: also who got it since they left, and who left
+    /// while that was not set.
+    async fn revoke_of_leavers(
+        &self,
+        directory: &DirectoryInFull,
+        turn: &Turn,
+        (person, by): (&Person, &str),
+        written: &mut Written,
+    ) -> std::result::Result<(), Stopped> {
+        let id = &directory.setup.id;
+        if sync_settings(&directory.setup)?.on_leaving != OnLeaving::RevokeInvites
+            // Mostly there is none, and nothing to wait for.
+            || self.store.live_invites_of_leavers(id.clone()).await? == 0
+        {
+            return Ok(());
+        }
+        loop {
+            if turn.stop.is_cancelled() {
+                return Err(Stopped::Cancelled);
+            }
+            let now = self.clock.now();
+            let entry = person
+                .did("invites_revoked", now)
+                .to("directory", id, &directory.setup.name);
+            let store = self.recording(entry);
+            let applied = store.revoke_invites_of_leavers(id.clone(), by, now).await?;
+            if applied.revoked == 0 {
+                return Ok(());
+            }
+            written.add(&applied);
+        }
     }
 
     async fn write_portion(

@@ -2,7 +2,10 @@
 
 use muster_domain::{
     account::Right,
-    import::{CellCode, Field, Mapping, Query, Rules, Severity, Sheet, Show, country},
+    import::{
+        CellCode, Field, HasLeft, KnownPeople, LeftPeople, Mapping, Query, Rules, Severity, Sheet, Show,
+        country,
+    },
     problem::{Problem, ProblemCode},
 };
 
@@ -61,14 +64,31 @@ impl App {
             })
             .await?;
         let known = self.store.live_platforms(people, self.clock.now()).await?;
+        let left = self.left_of(&known).await?;
         self.with_import(&id, move |session| {
             let sheet = session.sheet_mut()?;
             if !known.is_empty() {
-                sheet.learn(known);
+                sheet.learn(known, left);
             }
             Ok(view::summary(sheet))
         })
         .await
+    }
+
+    /// Those of these people who have left their directory.
+    async fn left_of(&self, known: &KnownPeople) -> Result<LeftPeople> {
+        if known.is_empty() {
+            return Ok(LeftPeople::new());
+        }
+        let found = self.leavers_by_email(known.keys().cloned().collect()).await?;
+        let left = found.into_iter().map(|(key, leaver)| {
+            let how = HasLeft {
+                directory: leaver.directory,
+                loses_invites: leaver.loses_invites,
+            };
+            (key, how)
+        });
+        Ok(left.collect())
     }
 
     async fn rules(&self, options: &ImportOptions) -> Result<Rules> {
@@ -190,10 +210,11 @@ impl App {
             })
             .await?;
         let known = self.store.live_platforms(people, self.clock.now()).await?;
+        let left = self.left_of(&known).await?;
         self.with_import(&id, move |session| {
             let sheet = session.sheet_mut()?;
             if !known.is_empty() {
-                sheet.learn(known);
+                sheet.learn(known, left);
             }
             Ok(view::summary(sheet))
         })

@@ -141,6 +141,8 @@ pub struct ApprovalRow {
     pub name: String,
     /// Invites.
     pub invites: u32,
+    /// How many of the people have left their directory.
+    pub left: u32,
     /// Who wants to send it.
     pub by: String,
     /// Since when it waits.

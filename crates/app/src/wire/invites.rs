@@ -278,8 +278,10 @@ pub struct InviteRequest {
     pub why: String,
     /// When it was asked.
     pub at: Millis,
-    /// Why it cannot simply be approved: no way to send to this invitee is set up; blank when it can.
+    /// Why it cannot simply be approved: no way to send to this invitee is set up, or their invite would end; blank when it can.
     pub hindrance: String,
+    /// That the invitee has left their directory; blank when they have not.
+    pub left: String,
 }
 
 /// How a request for a new invite is approved. A new link and passcode are sent, and the old ones die.

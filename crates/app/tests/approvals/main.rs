@@ -5,5 +5,6 @@ mod again;
 mod answers;
 #[path = "../first_run/mod.rs"]
 mod first_run;
+mod leavers;
 mod stage;
 mod waiting;

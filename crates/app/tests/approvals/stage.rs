@@ -4,7 +4,7 @@
 use std::{sync::Arc, time::Duration};
 
 use muster_app::{
-    App, Clock, Dispatch, ErrorCode, KeySource, OpenOptions,
+    App, Clock, DirectoryForTests, Dispatch, ErrorCode, KeySource, OpenOptions,
     wire::{
         AccountDraft, ApprovalRow, AuditFilter, AuditRow, ImportOptions, InviteDraft, InviteFilter,
         InviteRow, InviteSort, RecipientDraft, SecuritySettings, SignIn,
@@ -37,10 +37,20 @@ pub struct Stage {
 }
 
 async fn open(mail: &MemoryMail, clock: &Clock, folder: &TempDir) -> Arc<App> {
+    open_with(mail, clock, folder, Vec::new()).await
+}
+
+async fn open_with(
+    mail: &MemoryMail,
+    clock: &Clock,
+    folder: &TempDir,
+    directories: Vec<(String, DirectoryForTests)>,
+) -> Arc<App> {
     let options = OpenOptions {
         key: KeySource::File,
         clock: clock.clone(),
         transport_for_tests: Some(Transport::Memory(mail.clone())),
+        directories_for_tests: directories,
         ..OpenOptions::default()
     };
     App::open(folder.path(), options).await.unwrap()
@@ -70,8 +80,12 @@ pub fn account(name: &str, role: Role) -> AccountDraft {
 
 /// A console after the first run, whose owner works alone and wants approval above three.
 pub async fn alone() -> (Arc<App>, MemoryMail, Clock, TempDir) {
+    alone_with(Vec::new()).await
+}
+
+async fn alone_with(directories: Vec<(String, DirectoryForTests)>) -> (Arc<App>, MemoryMail, Clock, TempDir) {
     let (mail, clock, folder) = (MemoryMail::new(), Clock::at(NOON), TempDir::new().unwrap());
-    let engine = open(&mail, &clock, &folder).await;
+    let engine = open_with(&mail, &clock, &folder, directories).await;
     first_run(&engine).await;
     let security = SecuritySettings {
         approval_above: ABOVE,
@@ -83,7 +97,12 @@ pub async fn alone() -> (Arc<App>, MemoryMail, Clock, TempDir) {
 }
 
 pub async fn stage() -> Stage {
-    let (engine, mail, clock, folder) = alone().await;
+    stage_with(Vec::new()).await
+}
+
+/// With these directories in memory.
+pub async fn stage_with(directories: Vec<(String, DirectoryForTests)>) -> Stage {
+    let (engine, mail, clock, folder) = alone_with(directories).await;
     let first = engine.at_console();
     for (name, role) in [
         ("Anton", Role::Administrator),

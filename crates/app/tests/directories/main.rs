@@ -7,6 +7,7 @@ mod course;
 mod first_run;
 mod groups;
 mod identities;
+mod leavers;
 mod people;
 mod setup;
 mod stage;

@@ -84,7 +84,8 @@ impl Sheet {
             | CellCode::PhoneFormat
             | CellCode::PhoneExtension
             | CellCode::ControlCharacters
-            | CellCode::OtherName => String::new(),
+            | CellCode::OtherName
+            | CellCode::HasLeft => String::new(),
             CellCode::MisspeltDomain | CellCode::UnusualDomain => value
                 .rsplit_once('@')
                 .map_or(String::new(), |(_, domain)| domain.to_lowercase()),

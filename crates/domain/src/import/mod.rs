@@ -44,7 +44,7 @@ pub use refusal::{Refusal, RefusalCode};
 pub use rejects::{LINE, REASON};
 pub use row::{Cells, Rules, Values};
 pub use sample::{PEOPLE_SAMPLE, SAMPLE};
-pub use sheet::{Duplicate, KnownPeople, Mark, Sheet, Standing};
+pub use sheet::{Duplicate, HasLeft, KnownPeople, LeftPeople, Mark, Sheet, Standing};
 pub use source::{Dialect, Reading, Source, read};
 pub use suggest::zone_nearly;
 pub use table::{Oddities, Table};

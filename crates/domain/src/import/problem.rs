@@ -51,6 +51,8 @@ pub enum CellCode {
     OtherName,
     /// Nearly the domain that most addresses of the file have.
     UnusualDomain,
+    /// The user is gone from their directory, or disabled there.
+    HasLeft,
     /// Characters that could not be read in the file's encoding.
     Unreadable,
     /// The row has more cells than the header names.
@@ -96,6 +98,7 @@ impl CellCode {
             Self::LooksSwapped => "looks_swapped",
             Self::OtherName => "other_name",
             Self::UnusualDomain => "unusual_domain",
+            Self::HasLeft => "has_left",
             Self::Unreadable => "unreadable",
             Self::TooManyCells => "too_many_cells",
             Self::FormulaError => "formula_error",
@@ -119,6 +122,7 @@ impl CellCode {
             | Self::LooksSwapped
             | Self::OtherName
             | Self::UnusualDomain
+            | Self::HasLeft
             | Self::TooManyCells => Severity::Warning,
             _ => Severity::Error,
         }

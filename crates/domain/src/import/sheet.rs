@@ -63,6 +63,18 @@ pub enum Duplicate {
 /// What is known of the people of a file: by the key of their address, the platforms for which they hold a live invite.
 pub type KnownPeople = HashMap<String, Vec<Platform>>;
 
+/// How somebody has left their directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HasLeft {
+    /// The directory's name.
+    pub directory: String,
+    /// Live invites of those who leave it end with its next sync.
+    pub loses_invites: bool,
+}
+
+/// Those of a file's people who have left, by the key of their address.
+pub type LeftPeople = HashMap<String, HasLeft>;
+
 /// What was found in a row, small enough to be kept for a million of them. Rows with errors have `identity` 0.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Facts {
@@ -84,6 +96,7 @@ pub struct Sheet {
     pub(super) mapping: Mapping,
     pub(super) rules: Rules,
     pub(super) known: HashMap<u64, Vec<Platform>>,
+    pub(super) left: HashMap<u64, HasLeft>,
     pub(super) facts: Vec<Facts>,
     /// Phone numbers in international form, of rows without errors.
     pub(super) phones: Vec<Option<Box<str>>>,
@@ -109,6 +122,7 @@ impl Sheet {
             mapping,
             rules,
             known: HashMap::new(),
+            left: HashMap::new(),
             facts: Vec::new(),
             phones: Vec::new(),
             marks: Vec::new(),
@@ -179,11 +193,15 @@ impl Sheet {
         keys
     }
 
-    /// What is known of the people; replaces what was known of them before.
-    pub fn learn(&mut self, known: KnownPeople) {
+    /// What is known of the people, and who of them has left; replaces what was known of them before.
+    pub fn learn(&mut self, known: KnownPeople, mut left: LeftPeople) {
         for (key, platforms) in known {
             let person = self.hashes.hash_one(&key);
             self.known.insert(person, platforms);
+            match left.remove(&key) {
+                Some(how) => self.left.insert(person, how),
+                None => self.left.remove(&person),
+            };
         }
         self.settle();
     }

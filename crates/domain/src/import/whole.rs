@@ -69,6 +69,13 @@ impl Sheet {
             {
                 self.duplicates.insert(row, Duplicate::LiveInvite(platform));
             }
+            if !self.left.is_empty() && self.left.contains_key(&facts.person) {
+                doubts.push(Mark {
+                    row,
+                    field: Field::Email,
+                    code: CellCode::HasLeft,
+                });
+            }
             if *names.entry(facts.person).or_insert(facts.name) != facts.name {
                 doubts.push(Mark {
                     row,
@@ -83,7 +90,7 @@ impl Sheet {
         let of_the_whole = |code| {
             matches!(
                 code,
-                CellCode::OtherName | CellCode::SimilarGroup | CellCode::UnusualDomain
+                CellCode::OtherName | CellCode::SimilarGroup | CellCode::UnusualDomain | CellCode::HasLeft
             )
         };
         let before = self.marks.len();

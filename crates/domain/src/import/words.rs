@@ -64,6 +64,20 @@ impl Sheet {
                 format!("“{value}” has another domain than the rest"),
                 "Nearly every other address of this file has a domain that differs by one letter.".into(),
             ),
+            CellCode::HasLeft => {
+                let left = self.left.get(&self.facts[mark.row as usize].person);
+                let from = left.map_or("their directory", |left| left.directory.as_str());
+                match left.is_some_and(|left| left.loses_invites) {
+                    true => words(
+                        format!("“{value}” has left {from}: the invite ends at the next sync"),
+                        "Gone from the directory, or disabled there; live invites of those who leave are revoked. Leave the row out, or invite the person when they are back.".into(),
+                    ),
+                    false => words(
+                        format!("“{value}” has left {from}"),
+                        "Gone from the directory, or disabled there. The invite is sent all the same; leave the row out if nobody should get it.".into(),
+                    ),
+                }
+            }
             CellCode::PlatformByDevice => words(
                 format!("“{value}” is a device, not a platform"),
                 platform_explanation(self.value(mark.row, mark.field)),

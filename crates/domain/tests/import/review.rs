@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use muster_domain::{
-    import::{Field, KnownPeople, Mapping, Mark, PlannedRow, Rules, Sheet, Standing, Summary},
+    import::{
+        Field, HasLeft, KnownPeople, LeftPeople, Mapping, Mark, PlannedRow, Rules, Sheet, Standing, Summary,
+    },
     phone::{AllowList, country},
     platform::Platform,
 };
@@ -175,7 +177,14 @@ fn sheet_of(people: &[Person], tidy: bool) -> Sheet {
         ("a@northwind.example".to_owned(), vec![Platform::Ios]),
         ("b@contoso.example".to_owned(), Vec::new()),
     ]);
-    sheet.learn(known);
+    let left = LeftPeople::from([(
+        "b@contoso.example".to_owned(),
+        HasLeft {
+            directory: "Head office".to_owned(),
+            loses_invites: true,
+        },
+    )]);
+    sheet.learn(known, left);
     sheet
 }
 

@@ -9,8 +9,8 @@ use crate::{
     bounds::MAX_DIRECTORY_CHANGES,
     error::StoreError,
     records::{
-        AddressHolder, BrokenOff, DirectoryInFull, DirectorySetup, DirectorySync, DirectorySyncEnd, Page,
-        UserRecord,
+        AddressHolder, BrokenOff, DirectoryInFull, DirectorySetup, DirectorySync, DirectorySyncEnd,
+        LiveInvitesOf, Page, UserRecord,
     },
     sqlite::{directories, directory_setup, user_rows},
 };
@@ -78,12 +78,21 @@ impl Store {
         self.read(move |c| directories::address_holders(c, &keys)).await
     }
 
+    /// Live invites of these users, at most [`MAX_DIRECTORY_CHANGES`] at once.
+    pub async fn live_invites_of_users(&self, ids: Vec<String>) -> Result<LiveInvitesOf, StoreError> {
+        if ids.len() > MAX_DIRECTORY_CHANGES {
+            return Err(StoreError::invalid("Too many users at once"));
+        }
+        self.read(move |c| directories::live_invites_of_users(c, &ids))
+            .await
+    }
+
     /// Live invites of the users whom a directory knows by these ids, at most [`MAX_DIRECTORY_CHANGES`] at once.
     pub async fn live_invites_of_entries(
         &self,
         directory_id: String,
         external_ids: Vec<String>,
-    ) -> Result<u32, StoreError> {
+    ) -> Result<LiveInvitesOf, StoreError> {
         if external_ids.len() > MAX_DIRECTORY_CHANGES {
             return Err(StoreError::invalid("Too many users at once"));
         }

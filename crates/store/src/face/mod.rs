@@ -15,6 +15,7 @@ mod evidence;
 mod figures;
 mod groups;
 mod invites;
+mod leavers;
 mod limits;
 mod outcome;
 mod people;

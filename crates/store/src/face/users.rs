@@ -7,9 +7,9 @@ use crate::{
     bounds::MAX_IMPORTED,
     error::StoreError,
     records::{
-        Archiving, Changed, DeviceRecord, DirectoryGroupRecord, InviteRecord, LiveInvites, MergePlan, Page,
-        UserCounts, UserEvent, UserFilter, UserKept, UserMessage, UserRecord, UserSelection, UserSort,
-        UsersAffected,
+        Archiving, Changed, DeviceRecord, DirectoryApplied, DirectoryGroupRecord, InviteRecord, LiveInvites,
+        MergePlan, Page, UserCounts, UserEvent, UserFilter, UserKept, UserMessage, UserRecord, UserSelection,
+        UserSort, UsersAffected,
     },
     sqlite::{
         directories, directory_groups, user_changes, user_events, user_import, user_merge, user_pages,
@@ -234,15 +234,28 @@ impl Store {
             .await
     }
 
-    /// Revokes the live invites of those who have left a directory. Gives users and invites.
+    /// Revokes the live invites of those who have left a directory, of at most [`MAX_DIRECTORY_CHANGES`](crate::MAX_DIRECTORY_CHANGES)
+    /// users at once. Gives what came of it: nothing is revoked any more when nobody holds one.
     pub async fn revoke_invites_of_leavers(
         &self,
         directory_id: impl Into<String>,
         by: impl Into<String>,
         at: Moment,
-    ) -> Result<(u32, u32), StoreError> {
+    ) -> Result<DirectoryApplied, StoreError> {
         let (directory_id, by) = (directory_id.into(), by.into());
-        self.write(move |c| user_changes::revoke_of_leavers(c, &directory_id, &by, at))
+        self.write(move |c| {
+            Ok(DirectoryApplied {
+                revoked: user_changes::revoke_of_leavers(c, &directory_id, &by, at)?,
+                ..DirectoryApplied::default()
+            })
+        })
+        .await
+    }
+
+    /// Live invites of those who have left a directory.
+    pub async fn live_invites_of_leavers(&self, directory_id: impl Into<String>) -> Result<u32, StoreError> {
+        let directory_id = directory_id.into();
+        self.read(move |c| user_changes::live_of_leavers(c, &directory_id))
             .await
     }
 }

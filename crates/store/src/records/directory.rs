@@ -40,6 +40,28 @@ pub struct DirectoryEntry {
     pub groups: Vec<String>,
 }
 
+/// Somebody who is gone from their directory, or disabled there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaver {
+    /// Their id.
+    pub user_id: String,
+    /// Their name.
+    pub name: String,
+    /// The directory's id.
+    pub directory_id: String,
+    /// Its name.
+    pub directory: String,
+}
+
+/// Live invites of some users.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LiveInvitesOf {
+    /// Of those who are in their directory, or in none.
+    pub present: u32,
+    /// Of those who have left it.
+    pub left: u32,
+}
+
 /// What a sync found changed: at most [`MAX_DIRECTORY_CHANGES`](crate::MAX_DIRECTORY_CHANGES) entries, written all or none.
 #[derive(Debug, Clone)]
 pub struct DirectoryChanges {

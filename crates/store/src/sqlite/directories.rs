@@ -16,7 +16,7 @@ use super::{
     fold::{fold, user_text},
     ids,
     rows::word,
-    states,
+    states::{self, LEFT},
     user_changes::{overwrite, revoke_of_picked},
     user_events, user_rows,
 };
@@ -25,7 +25,7 @@ use crate::{
     error::StoreError,
     records::{
         AddressHolder, DirectoryApplied, DirectoryChanges, DirectoryConflict, DirectoryEntry,
-        DirectoryForgotten, DirectoryRecord, KnownEntry, Page, UserRecord, UserStatus,
+        DirectoryForgotten, DirectoryRecord, KnownEntry, LiveInvitesOf, Page, UserRecord, UserStatus,
     },
 };
 
@@ -186,22 +186,42 @@ pub(crate) fn address_holders(
     Ok(found)
 }
 
-/// Live invites of the users whom a directory knows by these ids.
+/// Live invites of the users whom a directory knows by these ids: of those who are there, and of those who have left.
 pub(crate) fn live_invites(
     c: &Connection,
     directory_id: &str,
     external_ids: &[String],
-) -> Result<u32, StoreError> {
+) -> Result<LiveInvitesOf, StoreError> {
     let mut statement = c.prepare_cached(&format!(
-        "SELECT count(*) FROM users u CROSS JOIN invites i ON i.user_id = u.id \
+        "SELECT count(*), coalesce(sum({LEFT} AND u.status = 'active'), 0) \
+         FROM users u CROSS JOIN invites i ON i.user_id = u.id \
          WHERE u.directory_id = ?1 AND u.external_id = ?2 AND +i.state IN ({})",
         states::live()
     ))?;
-    let mut invites = 0u32;
+    let mut of = LiveInvitesOf::default();
     for external_id in external_ids {
-        invites += statement.query_row([directory_id, external_id], |row| row.get::<_, u32>(0))?;
+        let (all, left): (u32, u32) =
+            statement.query_row([directory_id, external_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        of.present += all - left;
+        of.left += left;
     }
-    Ok(invites)
+    Ok(of)
+}
+
+/// The same of users by their own ids.
+pub(crate) fn live_invites_of_users(c: &Connection, ids: &[String]) -> Result<LiveInvitesOf, StoreError> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT count(*), coalesce(sum(coalesce({LEFT}, 0) AND u.status = 'active'), 0) \
+         FROM users u CROSS JOIN invites i ON i.user_id = u.id WHERE u.id = ?1 AND +i.state IN ({})",
+        states::live()
+    ))?;
+    let mut of = LiveInvitesOf::default();
+    for id in ids {
+        let (all, left): (u32, u32) = statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        of.present += all - left;
+        of.left += left;
+    }
+    Ok(of)
 }
 
 /// What is asked and written for each new entry, prepared once for all.

@@ -39,6 +39,7 @@ pub(crate) mod health;
 mod ids;
 mod keyset;
 pub(crate) mod lease;
+pub(crate) mod leavers;
 pub(crate) mod limits_of_users;
 pub(crate) mod messages;
 mod migrate;

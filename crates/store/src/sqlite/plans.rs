@@ -266,8 +266,8 @@ fn groups_and_directories_are_read_in_their_indexes() {
     ] {
         assert_indexed(&c, &sql);
     }
-    let leavers = user_changes::LEAVERS.replace("INSERT INTO temp.picked_users ", "");
-    assert_indexed(&c, &leavers);
+    assert_indexed(&c, &user_changes::leavers_sql());
+    assert_indexed(&c, &user_changes::live_of_leavers_sql());
     // The history of one person is gathered from their own invites and devices, and then sorted.
     let steps = plan(&c, super::user_events::HISTORY);
     assert!(

@@ -15,6 +15,7 @@ use super::{
     user_selection::{DELETABLE, DOMAIN_SYNCED, live_invites, pick},
 };
 use crate::{
+    bounds::MAX_DIRECTORY_CHANGES,
     error::StoreError,
     records::{Archiving, Changed, LiveInvites, UserKept, UserRecord, UserSelection, UserStatus},
 };
@@ -241,26 +242,49 @@ pub(crate) fn delete(c: &Connection, selection: &UserSelection) -> Result<Change
     Ok(changed)
 }
 
-/// Revokes the live invites of those who have left a directory. Gives users and invites.
+/// Revokes the live invites of so many at most of those who have left a directory and hold any. Gives how many; 0 when none is left.
 pub(crate) fn revoke_of_leavers(
     c: &Connection,
     directory_id: &str,
     by: &str,
     at: Moment,
-) -> Result<(u32, u32), StoreError> {
+) -> Result<u32, StoreError> {
     c.prepare_cached("DELETE FROM temp.picked_users")?.execute([])?;
-    c.prepare_cached(LEAVERS)?.execute([directory_id])?;
-    let (users, invites) = live_invites(c)?;
-    if invites == 0 {
-        return Ok((0, 0));
+    let most = i64::try_from(MAX_DIRECTORY_CHANGES).unwrap_or(i64::MAX);
+    let picked = c
+        .prepare_cached(&format!("INSERT INTO temp.picked_users {}", leavers_sql()))?
+        .execute(params![directory_id, most])?;
+    if picked == 0 {
+        return Ok(0);
     }
-    let revoked = revoke_of_picked(c, "left the directory", by, at)?;
-    Ok((users, revoked))
+    revoke_of_picked(c, "left the directory", by, at)
 }
 
-/// Picks those who have left a directory.
-pub(crate) const LEAVERS: &str = "INSERT INTO temp.picked_users SELECT u.row FROM users u INDEXED BY users_left \
-     WHERE u.status = 'active' AND u.directory_state IN ('disabled', 'gone') AND u.directory_id = ?1";
+/// The statement of those who have left a directory and hold a live invite: directory, how many at most.
+pub(crate) fn leavers_sql() -> String {
+    format!(
+        "SELECT u.row FROM users u INDEXED BY users_left \
+         WHERE u.status = 'active' AND u.directory_state IN ('disabled', 'gone') AND u.directory_id = ?1 \
+         AND EXISTS (SELECT 1 FROM invites i WHERE i.user_id = u.id AND +i.state IN ({})) LIMIT ?2",
+        states::live()
+    )
+}
+
+/// The statement that counts the live invites of those who have left a directory.
+pub(crate) fn live_of_leavers_sql() -> String {
+    format!(
+        "SELECT count(*) FROM users u INDEXED BY users_left CROSS JOIN invites i ON i.user_id = u.id \
+         WHERE u.status = 'active' AND u.directory_state IN ('disabled', 'gone') AND u.directory_id = ?1 \
+         AND +i.state IN ({})",
+        states::live()
+    )
+}
+
+/// Live invites of those who have left a directory.
+pub(crate) fn live_of_leavers(c: &Connection, directory_id: &str) -> Result<u32, StoreError> {
+    Ok(c.prepare_cached(&live_of_leavers_sql())?
+        .query_row([directory_id], |row| row.get(0))?)
+}
 
 /// How many are in lists.
 pub(crate) fn count(c: &Connection) -> Result<u32, StoreError> {

@@ -210,7 +210,7 @@ async fn invites_of_those_who_leave_are_revoked_with_it_and_others_are_not() {
         .live_invites_of_entries("ad".into(), ids.to_vec())
         .await
         .unwrap();
-    assert_eq!(live, 2);
+    assert_eq!((live.present, live.left), (2, 0));
     let mut disabled = entry("Berta");
     (disabled.state, disabled.hash) = (DirectoryState::Disabled, "off".into());
     let mut leaving = changes("ad", vec![disabled], later(2));

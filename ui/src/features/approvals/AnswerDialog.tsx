@@ -36,13 +36,16 @@ export function AnswerDialog({
   );
 }
 
-function wordsOf({ row: { name, invites: n, by }, answer }: Asked): DeedWords {
+function wordsOf({ row: { name, invites: n, by, left }, answer }: Asked): DeedWords {
   switch (answer) {
     case "approve":
       return {
         title: t("approvals-approve-title", { n }),
         confirm: t("approvals-approve-confirm", { n }),
-        text: t("approvals-approve-text", { name, by }),
+        text:
+          left > 0
+            ? `${t("approvals-approve-text", { name, by })} ${t("approvals-left", { n: left })}.`
+            : t("approvals-approve-text", { name, by }),
       };
     case "decline":
       return {

@@ -19,6 +19,7 @@ export function ApprovalCard({ batchId }: { batchId: string }) {
             {row.is_yours
               ? t("approvals-card-own", { n: row.invites })
               : t("approvals-card", { n: row.invites, by: row.by })}
+            {row.left > 0 && <strong> {t("approvals-left", { n: row.left })}.</strong>}
           </p>
           <AnswerButtons row={row} onAnswer={(answer) => setAsked({ row, answer })} />
         </section>

@@ -69,6 +69,11 @@ function Waiting({ row, onAnswer }: { row: ApprovalRow; onAnswer: (answer: Answe
             {row.name}
           </Link>
         )}{" "}
+        {row.left > 0 && (
+          <>
+            <span className={classes.left}>{t("approvals-left", { n: row.left })}</span>{" "}
+          </>
+        )}
         <span className={classes.quiet}>
           {row.is_yours ? (
             <Say id="approvals-line-own" vars={{ n: row.invites }} parts={{ time }} />

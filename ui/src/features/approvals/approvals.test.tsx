@@ -28,6 +28,25 @@ describe("sendings that wait for approval", () => {
     await expectAccessible();
   });
 
+  it("tell who has left a directory meanwhile, and why they are not sent", async () => {
+    await openConsole("/enrollment", { invites: 12, approvals: 3 }, (pretend) => {
+      pretend.override.answer_approval = () => {
+        throw refusal("conflict", "Dana Whitlock has left Head office.", {
+          hint: "Decline it, and let it be asked for again without them.",
+        });
+      };
+    });
+    const [first, second] = within(await strip()).getAllByRole("listitem");
+    expect(first).toHaveTextContent("2 of them have left their directory");
+    expect(second).not.toHaveTextContent("left their directory");
+    await answer("Approve Dana Whitlock and 41 more", "Approve 42 invites?", "Approve 42 invites");
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog).toHaveTextContent("2 of them have left their directory.");
+    expect(await within(dialog).findByRole("alert")).toHaveTextContent(
+      "Dana Whitlock has left Head office.",
+    );
+  });
+
   it("are approved once the count was named", async () => {
     const engine = await openConsole("/enrollment", { invites: 12, approvals: 1 });
     await answer("Approve Dana Whitlock and 41 more", "Approve 42 invites?", "Approve 42 invites");

@@ -90,7 +90,7 @@ function useAnswer({ onAnswered, onClose }: DialogProps) {
 }
 
 function ApproveForm({ request, ...props }: DialogProps & { request: InviteRequest }) {
-  const { invite, hindrance } = request;
+  const { invite, hindrance, left } = request;
   const { busy, error, answer } = useAnswer({ ...props, request });
   const [hours, setHours] = useState("");
   const [email, setEmail] = useState(invite.user_email);
@@ -154,10 +154,12 @@ function ApproveForm({ request, ...props }: DialogProps & { request: InviteReque
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
         )}
-        {hindrance && (
+        {hindrance ? (
           <Warning>
             <SettingsWords>{hindrance}</SettingsWords>
           </Warning>
+        ) : (
+          left && <Warning>{left}</Warning>
         )}
         {error != null && !allPlaced(error, onScreen ? [] : ["valid_hours", "email"]) && (
           <ErrorState error={error} compact />

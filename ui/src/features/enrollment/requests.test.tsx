@@ -63,6 +63,18 @@ describe("a request for a new invite", () => {
     expect(within(dialog).getByRole("button", { name: "Send new invite" })).toBeDisabled();
   });
 
+  it("says that the invitee has left their directory, and lets it be sent all the same", async () => {
+    await openConsole(path, { invites: 12, requests: 1 }, ({ world }) => {
+      world.requests = world.requests.map((request) => ({
+        ...request,
+        left: "Imran Qureshi has left Head office.",
+      }));
+    });
+    const dialog = await approve();
+    expect(dialog).toHaveTextContent("Imran Qureshi has left Head office.");
+    expect(within(dialog).getByRole("button", { name: "Send new invite" })).toBeEnabled();
+  });
+
   it("is declined with words that the invitee reads", async () => {
     const engine = await openConsole(path, { invites: 12, requests: 1 });
     const dialog = await open(

@@ -12,6 +12,7 @@ function hold(world: World, row: Pick<ApprovalRow, "batch_id" | "name" | "invite
   const waiting = {
     ...row,
     id: `asked-${asked}`,
+    left: 0,
     by: world.overview.account_name,
     at: Date.now(),
     is_yours: true,

@@ -233,6 +233,7 @@ export function makeWorld(options: WorldOptions): World {
       why: "expired",
       at: now - (index + 1) * 40 * minute,
       hindrance: "",
+      left: "",
     })),
     approvalAbove: options.approvalAbove ?? Number.POSITIVE_INFINITY,
     approvals: sampleApprovals(options.approvals ?? 0, batches, now),

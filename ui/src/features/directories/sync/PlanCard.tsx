@@ -89,7 +89,7 @@ export function PlanCard({
           : t("directories-not-yet", { what: changesIn(plan.counts) })}
       </p>
       <ul className={classes.notes}>
-        {leaving(plan.counts) > 0 && plan.liveInvites !== null && (
+        {plan.liveInvites !== null && (leaving(plan.counts) > 0 || plan.liveInvites > 0) && (
           <li>
             {plan.liveInvites === 0
               ? t("directories-leavers-hold-none")

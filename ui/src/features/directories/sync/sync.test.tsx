@@ -239,7 +239,9 @@ describe("the brake", () => {
     });
     await clicks("Look again");
     const plan = await screen.findByRole("region", { name: "This sync waits for your yes" });
-    await waitFor(() => expect(plan).toHaveTextContent("11 live invites of theirs are revoked."));
+    await waitFor(() =>
+      expect(plan).toHaveTextContent("11 live invites of people who have left are revoked."),
+    );
   });
 
   it("asks once more when it is about others by then", async () => {

@@ -1,0 +1,167 @@
+//! People who leave their directory while a sending to them waits.
+
+use muster_app::{
+    DirectoryForTests, ErrorCode,
+    wire::{DirectoryConnection, DirectoryDraft, DirectorySyncSettings, OnLeaving, SecretChange, Selection},
+};
+use muster_gateways::directory::ldap::{
+    DirectoryEntry, LdapDirectory, LdapKind, LdapSettings, MemoryDirectory,
+};
+
+use crate::stage::{Stage, form, import, stage_with};
+
+const NAME: &str = "Head office";
+
+fn person(email: &str) -> DirectoryEntry {
+    let name = email.split('@').next().unwrap();
+    DirectoryEntry {
+        stable_id: format!("id-{name}"),
+        dn: format!("uid={name},ou=people,dc=example,dc=com"),
+        user_name: name.into(),
+        name: format!("Dir {name}"),
+        email: email.into(),
+        phone: None,
+        upn: None,
+        department: None,
+        disabled: None,
+        member_of: Vec::new(),
+        primary_group: None,
+        changed: None,
+    }
+}
+
+/// Ten people of a directory, and what becomes of the invites of those who leave.
+async fn with_directory(on_leaving: OnLeaving) -> (Stage, MemoryDirectory, String) {
+    let memory = MemoryDirectory::new();
+    let twin = DirectoryForTests::Ldap(LdapDirectory::Memory(memory.clone()));
+    let stage = stage_with(vec![(NAME.into(), twin)]).await;
+    for n in 0..5 {
+        memory.put(person(&format!("p{n}@example.com")), "pw");
+        memory.put(person(&format!("g{n}@example.com")), "pw");
+    }
+    let draft = DirectoryDraft {
+        id: None,
+        new_id: None,
+        name: NAME.into(),
+        enabled: true,
+        sign_in: true,
+        connection: DirectoryConnection::Ldap(LdapSettings {
+            bind_as: "cn=reader,dc=example,dc=com".into(),
+            ..LdapSettings::preset(LdapKind::OpenLdap, "ldap.example.com", "dc=example,dc=com")
+        }),
+        secret: SecretChange::Set {
+            value: "sesame-of-the-reader".into(),
+        },
+        sync: DirectorySyncSettings {
+            every_minutes: 0,
+            on_leaving,
+            most_leaving_percent: 100,
+            ..DirectorySyncSettings::default()
+        },
+    };
+    let id = stage.priya.save_directory(draft).await.unwrap().row.id;
+    sync(&stage, &id).await;
+    (stage, memory, id)
+}
+
+async fn sync(stage: &Stage, id: &str) {
+    stage.clock.advance(1_000);
+    let report = stage.priya.sync_now(id.to_owned(), true, None).await.unwrap();
+    assert_eq!(report.outcome, "done");
+}
+
+#[tokio::test]
+async fn a_form_to_people_who_have_left_tells_it_and_is_refused_where_their_invites_end() {
+    for on_leaving in [OnLeaving::Show, OnLeaving::RevokeInvites] {
+        let (stage, memory, id) = with_directory(on_leaving).await;
+        stage.priya.send_invites(form(0, 5)).await.unwrap();
+        assert_eq!(stage.waiting().await.left, 0);
+        memory.remove("id-p0").remove("id-p1").remove("id-g0");
+        sync(&stage, &id).await;
+        let waiting = stage.waiting().await;
+        assert_eq!(waiting.left, 2, "of this sending");
+        let answer = stage.anton.answer_approval(waiting.id.clone(), true).await;
+        if on_leaving == OnLeaving::Show {
+            answer.unwrap();
+            assert_eq!(stage.sent().await, 5);
+            continue;
+        }
+        let refused = answer.unwrap_err();
+        assert_eq!(refused.code, ErrorCode::Conflict);
+        assert_eq!(
+            refused.message,
+            "Dir p0 and Dir p1 have left Head office: their invites would end with the next sync."
+        );
+        assert!(refused.hint.unwrap().contains("Decline it"));
+        assert_eq!(stage.sent().await, 0, "nothing leaves");
+        assert!(stage.log(&["approval_given"]).await.is_empty());
+        // More than are named.
+        memory.remove("id-p2").remove("id-p3");
+        sync(&stage, &id).await;
+        let refused = stage.anton.answer_approval(waiting.id.clone(), true).await;
+        let words = refused.unwrap_err().message;
+        assert!(
+            words.starts_with("Dir p0, Dir p1, Dir p2 and 1 more have left"),
+            "{words}"
+        );
+        // Whoever is back is no leaver.
+        for n in 0..4 {
+            memory.put(person(&format!("p{n}@example.com")), "pw");
+        }
+        sync(&stage, &id).await;
+        assert_eq!(stage.waiting().await.left, 0);
+        stage.approve(&stage.anton, &waiting.id).await.unwrap();
+        assert_eq!(stage.sent().await, 5);
+    }
+}
+
+#[tokio::test]
+async fn a_file_with_people_who_have_left_is_refused_and_can_be_declined() {
+    let (stage, memory, id) = with_directory(OnLeaving::RevokeInvites).await;
+    import(&stage.priya, 4).await;
+    memory.remove("id-g3").remove("id-p4");
+    sync(&stage, &id).await;
+    let waiting = stage.waiting().await;
+    assert_eq!(waiting.left, 1);
+    let refused = stage
+        .anton
+        .answer_approval(waiting.id.clone(), true)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code, ErrorCode::Conflict);
+    assert_eq!(
+        refused.message,
+        "Dir g3 has left Head office: their invite would end with the next sync."
+    );
+    assert_eq!(stage.sent().await, 0);
+    stage.decline(&stage.anton, &waiting.id).await.unwrap();
+    assert!(stage.invites().await.is_empty());
+}
+
+#[tokio::test]
+async fn sending_again_to_somebody_who_has_left_is_refused() {
+    let (stage, memory, id) = with_directory(OnLeaving::RevokeInvites).await;
+    stage.priya.send_invites(form(0, 3)).await.unwrap();
+    stage.priya.send_invites(form(3, 2)).await.unwrap();
+    assert_eq!(stage.sent().await, 5);
+    let rows = stage.invites().await;
+    let ids: Vec<String> = rows
+        .iter()
+        .filter(|row| row.user_email != "p4@example.com")
+        .map(|row| row.id.clone())
+        .collect();
+    assert_eq!(ids.len(), 4);
+    stage.priya.resend_invites(Selection::Ids { ids }).await.unwrap();
+    memory.remove("id-p4");
+    sync(&stage, &id).await;
+    let waiting = stage.waiting().await;
+    assert_eq!(waiting.left, 0, "not of these");
+    memory.remove("id-p1");
+    sync(&stage, &id).await;
+    assert_eq!(stage.waiting().await.left, 1);
+    assert_eq!(
+        stage.approve(&stage.anton, &waiting.id).await,
+        Err(ErrorCode::Conflict)
+    );
+    assert_eq!(stage.sent().await, 5);
+}
