@@ -2,7 +2,7 @@
 //!
 //! Of what is read only those who are new or changed are kept; all others cost a look at their hash.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use muster_domain::{
     directory_sync::{
@@ -35,6 +35,8 @@ use crate::{App, AppError, ErrorCode, Result, settings::phone_rules, wire::Direc
 const MOST_USERS: u32 = 500_000;
 /// How far back those who left count together with those who would leave now.
 const LATELY: i64 = DAY;
+/// Why neither of two entries is taken.
+const SAME_ID: &str = "Two entries have the same id.";
 /// Most conflicts that are tried once more after everything else was written.
 const MOST_RETRIED: usize = 10_000;
 
@@ -135,6 +137,7 @@ impl App {
             pending: Vec::new(),
             retry: Vec::new(),
             rows: Rows::default(),
+            withdrawn: BTreeSet::new(),
         };
         let mut users = Ahead::of(stoppable(turn, ldap.users(which)).await??);
         let mut read = 0u32;
@@ -156,6 +159,8 @@ impl App {
             turn.tell(|progress| progress.read = read);
         }
         let end = users.end().await?;
+        work.leave_withdrawn();
+        let clashing = work.planner.clashing();
         let Work {
             pending,
             retry,
@@ -195,6 +200,12 @@ impl App {
             });
         }
         let mut notes = end.notes;
+        if clashing > 0 {
+            notes.push(format!(
+                "More than one entry has the same id, {clashing} times: these entries were left out, and nobody is taken to have gone. \
+                 Look whether the attribute for the id is the right one."
+            ));
+        }
         notes.extend(tree.notes().iter().cloned());
         Ok(Planned {
             plan,
@@ -204,7 +215,8 @@ impl App {
             groups,
             rows,
             full: end.full,
-            marker: end.marker,
+            // Among changes one of two with the same id would come alone, and be taken for the other.
+            marker: end.marker.filter(|_| clashing == 0),
             had,
             notes,
             made_at: self.clock.now(),
@@ -335,11 +347,16 @@ struct Work<'a> {
     pending: Vec<Pending>,
     retry: Vec<Retry>,
     rows: Rows,
+    /// Ids of entries that were planned, until another came with the same id: they are listed when all are read.
+    withdrawn: BTreeSet<Box<str>>,
 }
 
 impl Work<'_> {
     fn unusable(&mut self, unusable: Unusable) {
-        self.planner.unusable(unusable.stable_id.as_deref());
+        let id = unusable.stable_id.as_deref();
+        if self.planner.unusable(id) {
+            self.withdrawn.extend(id.map(Into::into));
+        }
         self.rows.keep(DirectoryPlanKind::Unusable, || KeptRow {
             external_id: unusable.stable_id.unwrap_or_default(),
             user_id: None,
@@ -348,6 +365,54 @@ impl Work<'_> {
             detail: format!("{}: {}", unusable.attribute, unusable.why),
             profile: None,
         });
+    }
+
+    fn clash(&mut self, one: &Pending, withdraws: bool) {
+        if withdraws {
+            self.withdrawn.insert(one.external_id.clone());
+        }
+        self.rows.keep(DirectoryPlanKind::Unusable, || {
+            KeptRow::of(one, SAME_ID.to_owned())
+        });
+    }
+
+    /// Nothing becomes of entries with an id that another has too: they are told of instead.
+    fn leave_withdrawn(&mut self) {
+        if self.planner.clashing() == 0 {
+            return;
+        }
+        let planner = &*self.planner;
+        for (kind, rows) in &mut self.rows.0 {
+            if *kind != DirectoryPlanKind::Unusable {
+                rows.retain(|row| !planner.clashes(&row.external_id));
+            }
+        }
+        let (left, retry): (Vec<Retry>, Vec<Retry>) = std::mem::take(&mut self.retry)
+            .into_iter()
+            .partition(|retry| planner.clashes(&retry.one.external_id));
+        self.retry = retry;
+        let (out, pending): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut self.pending)
+            .into_iter()
+            .partition(|one| planner.clashes(&one.external_id));
+        self.pending = pending;
+        for one in out.iter().chain(left.iter().map(|retry| &retry.one)) {
+            if self.withdrawn.remove(&one.external_id) {
+                self.rows.keep(DirectoryPlanKind::Unusable, || {
+                    KeptRow::of(one, SAME_ID.to_owned())
+                });
+            }
+        }
+        // Of those who are as they are known nothing else was kept.
+        for external_id in std::mem::take(&mut self.withdrawn) {
+            self.rows.keep(DirectoryPlanKind::Unusable, || KeptRow {
+                external_id: external_id.into(),
+                user_id: None,
+                name: String::new(),
+                email: String::new(),
+                detail: SAME_ID.to_owned(),
+                profile: None,
+            });
+        }
     }
 
     /// At most as many as the store looks up at once.
@@ -368,12 +433,15 @@ impl Work<'_> {
             groups.truncate(MAX_MEMBERSHIPS);
             match pending(entry, &groups, self.country) {
                 Err(unusable) => self.unusable(unusable),
-                Ok(one) => {
-                    if self.planner.see(&one.seen()) == First::Ask {
-                        asked.push(one);
-                    }
-                }
+                Ok(one) => match self.planner.see(&one.seen()) {
+                    First::Ask => asked.push(one),
+                    First::Clash { withdraws } => self.clash(&one, withdraws),
+                    First::Unchanged | First::Repeated => {}
+                },
             }
+        }
+        if self.planner.clashing() > 0 {
+            self.leave_out_of(&mut asked);
         }
         self.regroup(&mut asked).await?;
         let keys = asked
@@ -388,6 +456,17 @@ impl Work<'_> {
             self.place(one, holder);
         }
         Ok(())
+    }
+
+    /// Those who were asked about, until another came with the same id.
+    fn leave_out_of(&mut self, asked: &mut Vec<Pending>) {
+        for one in asked.extract_if(.., |one| self.planner.clashes(&one.external_id)) {
+            if self.withdrawn.remove(&one.external_id) {
+                self.rows.keep(DirectoryPlanKind::Unusable, || {
+                    KeptRow::of(&one, SAME_ID.to_owned())
+                });
+            }
+        }
     }
 
     /// Tells the planner which memberships end. In a group that a doubtful list did not have, everybody stays.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod brakes;
+mod clashes;
 mod course;
 #[path = "../first_run/mod.rs"]
 mod first_run;
