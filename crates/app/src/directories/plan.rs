@@ -2,7 +2,7 @@
 //!
 //! Of what is read only those who are new or changed are kept; all others cost a look at their hash.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use muster_domain::{
     directory_sync::{
@@ -26,7 +26,7 @@ use super::{
     entry::{Pending, pending, reason_words},
     preview::count,
     rows::{KeptRow, Rows},
-    settle::{Retry, foretell},
+    settle::{Retry, Settled, foretell},
     setup::sync_settings,
 };
 use crate::{App, AppError, ErrorCode, Result, settings::phone_rules, wire::DirectoryPlanKind};
@@ -77,10 +77,9 @@ pub(super) struct Groups {
 pub(super) struct Planned {
     pub plan: Plan,
     pub pending: Vec<Pending>,
-    /// Left out because of an address that somebody of this very directory has, who may give it up in the same sync.
-    pub retry: Vec<Retry>,
-    /// How many of them will have it, and are no conflicts in the counts.
-    pub resolved: u32,
+    /// Left out at first because of an address that somebody of this very directory has and gives up in the same sync: no conflicts in
+    /// the counts.
+    pub settled: Settled,
     pub groups: Groups,
     pub rows: Rows,
     pub full: bool,
@@ -187,8 +186,15 @@ impl App {
         let brake = Brake {
             percent: settings.most_leaving_percent,
         };
+        let away: Vec<Box<str>> = retry
+            .iter()
+            .filter_map(|retry| retry.held_by.clone())
+            .filter(|holder| planner.stays_away(holder))
+            .collect();
         let mut plan = planner.end(&facts, brake);
-        let resolved = foretell(&retry, &pending, &plan.gone, &mut plan.counts, &mut rows);
+        let gone = plan.gone.iter().map(String::as_str);
+        let gone: HashSet<&str> = gone.chain(away.iter().map(|id| &**id)).collect();
+        let settled = foretell(retry, &pending, &gone, &mut plan.counts, &mut rows);
         for external_id in &plan.gone {
             rows.keep(DirectoryPlanKind::Gone, || KeptRow {
                 external_id: external_id.clone(),
@@ -210,8 +216,7 @@ impl App {
         Ok(Planned {
             plan,
             pending,
-            retry,
-            resolved,
+            settled,
             groups,
             rows,
             full: end.full,
@@ -270,7 +275,7 @@ impl App {
         // An entry that stands twice is one.
         groups.save.sort_by(|a, b| a.external_id.cmp(&b.external_id));
         groups.save.dedup_by(|a, b| a.external_id == b.external_id);
-        let there: std::collections::HashSet<&str> = groups.ids.iter().map(String::as_str).collect();
+        let there: HashSet<&str> = groups.ids.iter().map(String::as_str).collect();
         let mut missing: Vec<String> = known
             .into_keys()
             .filter(|id| !there.contains(id.as_str()))
@@ -542,6 +547,7 @@ impl Work<'_> {
                     .filter(|_| holder == Holder::Here)
                     .and_then(|held| held.external_id.as_deref().map(Into::into)),
                 user_id: held.map(|held| held.user_id.as_str().into()),
+                same_person: held.is_some_and(|held| held.is(&one.profile)),
                 merged: held.is_some_and(|held| held.merged),
                 words: conflict_words(held),
             });
@@ -561,7 +567,14 @@ impl Work<'_> {
             None => Holder::ByHand,
             Some(id) if id != self.directory_id => Holder::Elsewhere,
             Some(_) if held.external_id.as_deref() == Some(&one.external_id) => Holder::Free,
-            Some(_) if held.state == Some(DirectoryState::Gone) => Holder::GoneHere,
+            // Somebody known, or somebody else, takes the address alone; and that when all are read, for who was gone may come back.
+            Some(_)
+                if held.state == Some(DirectoryState::Gone)
+                    && !self.planner.knows(&one.external_id)
+                    && held.is(&one.profile) =>
+            {
+                Holder::GoneHere
+            }
             Some(_) => Holder::Here,
         }
     }

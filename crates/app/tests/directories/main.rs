@@ -7,6 +7,7 @@ mod course;
 #[path = "../first_run/mod.rs"]
 mod first_run;
 mod groups;
+mod hands;
 mod identities;
 mod people;
 mod setup;

@@ -39,6 +39,7 @@ pub(crate) fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment)
         directory_id: directory.to_owned(),
         entries,
         revoke_invites: false,
+        exchange: false,
         gone: Vec::new(),
         by: String::new(),
         at,
