@@ -5385,6 +5385,7 @@ users-event-directory-disabled = Disabled in the directory
 users-event-directory-gone = Gone from the directory
 users-event-directory-back = Back in the directory
 users-event-directory-forgotten = Kept by hand from now on: the directory was removed
+users-event-address-passed-on = Address passed on to somebody else of the directory
 
 # Importing users
 users-import-file = File

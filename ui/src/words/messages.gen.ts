@@ -3464,6 +3464,7 @@ export interface Messages {
   "users-event-directory-gone": [vars: never, parts: never];
   "users-event-directory-back": [vars: never, parts: never];
   "users-event-directory-forgotten": [vars: never, parts: never];
+  "users-event-address-passed-on": [vars: never, parts: never];
   "users-import-file": [vars: never, parts: never];
   "users-import-columns": [vars: never, parts: never];
   "users-import-review": [vars: never, parts: never];

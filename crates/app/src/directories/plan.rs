@@ -2,7 +2,7 @@
 //!
 //! Of what is read only those who are new or changed are kept; all others cost a look at their hash.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use muster_domain::{
     directory_sync::{
@@ -26,7 +26,7 @@ use super::{
     entry::{Pending, pending, reason_words},
     preview::count,
     rows::{KeptRow, Rows},
-    settle::{Retry, foretell},
+    settle::{Retry, Settled, foretell},
     setup::sync_settings,
 };
 use crate::{App, AppError, ErrorCode, Result, settings::phone_rules, wire::DirectoryPlanKind};
@@ -35,6 +35,8 @@ use crate::{App, AppError, ErrorCode, Result, settings::phone_rules, wire::Direc
 const MOST_USERS: u32 = 500_000;
 /// How far back those who left count together with those who would leave now.
 const LATELY: i64 = DAY;
+/// Why neither of two entries is taken.
+const SAME_ID: &str = "Two entries have the same id.";
 /// Most conflicts that are tried once more after everything else was written.
 const MOST_RETRIED: usize = 10_000;
 
@@ -75,10 +77,9 @@ pub(super) struct Groups {
 pub(super) struct Planned {
     pub plan: Plan,
     pub pending: Vec<Pending>,
-    /// Left out because of an address that somebody of this very directory has, who may give it up in the same sync.
-    pub retry: Vec<Retry>,
-    /// How many of them will have it, and are no conflicts in the counts.
-    pub resolved: u32,
+    /// Left out at first because of an address that somebody of this very directory has and gives up in the same sync: no conflicts in
+    /// the counts.
+    pub settled: Settled,
     pub groups: Groups,
     pub rows: Rows,
     /// Who is taken over under another id, or from no directory, by their ids; and whether they are disabled.
@@ -138,6 +139,7 @@ impl App {
             retry: Vec::new(),
             adopted: Vec::new(),
             rows: Rows::default(),
+            withdrawn: BTreeSet::new(),
         };
         let mut users = Ahead::of(stoppable(turn, ldap.users(which)).await??);
         let mut read = 0u32;
@@ -159,6 +161,8 @@ impl App {
             turn.tell(|progress| progress.read = read);
         }
         let end = users.end().await?;
+        work.leave_withdrawn();
+        let clashing = work.planner.clashing();
         let Work {
             pending,
             retry,
@@ -186,8 +190,15 @@ impl App {
         let brake = Brake {
             percent: settings.most_leaving_percent,
         };
+        let away: Vec<Box<str>> = retry
+            .iter()
+            .filter_map(|retry| retry.held_by.clone())
+            .filter(|holder| planner.stays_away(holder))
+            .collect();
         let mut plan = planner.end(&facts, brake);
-        let resolved = foretell(&retry, &pending, &plan.gone, &mut plan.counts, &mut rows);
+        let gone = plan.gone.iter().map(String::as_str);
+        let gone: HashSet<&str> = gone.chain(away.iter().map(|id| &**id)).collect();
+        let settled = foretell(retry, &pending, &gone, &mut plan.counts, &mut rows);
         for external_id in &plan.gone {
             rows.keep(DirectoryPlanKind::Gone, || KeptRow {
                 external_id: external_id.clone(),
@@ -199,17 +210,23 @@ impl App {
             });
         }
         let mut notes = end.notes;
+        if clashing > 0 {
+            notes.push(format!(
+                "More than one entry has the same id, {clashing} times: these entries were left out, and nobody is taken to have gone. \
+                 Look whether the attribute for the id is the right one."
+            ));
+        }
         notes.extend(tree.notes().iter().cloned());
         Ok(Planned {
             plan,
             pending,
-            retry,
-            resolved,
+            settled,
             groups,
             rows,
             adopted,
             full: end.full,
-            marker: end.marker,
+            // Among changes one of two with the same id would come alone, and be taken for the other.
+            marker: end.marker.filter(|_| clashing == 0),
             had,
             notes,
             made_at: self.clock.now(),
@@ -263,7 +280,7 @@ impl App {
         // An entry that stands twice is one.
         groups.save.sort_by(|a, b| a.external_id.cmp(&b.external_id));
         groups.save.dedup_by(|a, b| a.external_id == b.external_id);
-        let there: std::collections::HashSet<&str> = groups.ids.iter().map(String::as_str).collect();
+        let there: HashSet<&str> = groups.ids.iter().map(String::as_str).collect();
         let mut missing: Vec<String> = known
             .into_keys()
             .filter(|id| !there.contains(id.as_str()))
@@ -341,11 +358,16 @@ struct Work<'a> {
     retry: Vec<Retry>,
     adopted: Vec<(String, bool)>,
     rows: Rows,
+    /// Ids of entries that were planned, until another came with the same id: they are listed when all are read.
+    withdrawn: BTreeSet<Box<str>>,
 }
 
 impl Work<'_> {
     fn unusable(&mut self, unusable: Unusable) {
-        self.planner.unusable(unusable.stable_id.as_deref());
+        let id = unusable.stable_id.as_deref();
+        if self.planner.unusable(id) {
+            self.withdrawn.extend(id.map(Into::into));
+        }
         self.rows.keep(DirectoryPlanKind::Unusable, || KeptRow {
             external_id: unusable.stable_id.unwrap_or_default(),
             user_id: None,
@@ -354,6 +376,54 @@ impl Work<'_> {
             detail: format!("{}: {}", unusable.attribute, unusable.why),
             profile: None,
         });
+    }
+
+    fn clash(&mut self, one: &Pending, withdraws: bool) {
+        if withdraws {
+            self.withdrawn.insert(one.external_id.clone());
+        }
+        self.rows.keep(DirectoryPlanKind::Unusable, || {
+            KeptRow::of(one, SAME_ID.to_owned())
+        });
+    }
+
+    /// Nothing becomes of entries with an id that another has too: they are told of instead.
+    fn leave_withdrawn(&mut self) {
+        if self.planner.clashing() == 0 {
+            return;
+        }
+        let planner = &*self.planner;
+        for (kind, rows) in &mut self.rows.0 {
+            if *kind != DirectoryPlanKind::Unusable {
+                rows.retain(|row| !planner.clashes(&row.external_id));
+            }
+        }
+        let (left, retry): (Vec<Retry>, Vec<Retry>) = std::mem::take(&mut self.retry)
+            .into_iter()
+            .partition(|retry| planner.clashes(&retry.one.external_id));
+        self.retry = retry;
+        let (out, pending): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut self.pending)
+            .into_iter()
+            .partition(|one| planner.clashes(&one.external_id));
+        self.pending = pending;
+        for one in out.iter().chain(left.iter().map(|retry| &retry.one)) {
+            if self.withdrawn.remove(&one.external_id) {
+                self.rows.keep(DirectoryPlanKind::Unusable, || {
+                    KeptRow::of(one, SAME_ID.to_owned())
+                });
+            }
+        }
+        // Of those who are as they are known nothing else was kept.
+        for external_id in std::mem::take(&mut self.withdrawn) {
+            self.rows.keep(DirectoryPlanKind::Unusable, || KeptRow {
+                external_id: external_id.into(),
+                user_id: None,
+                name: String::new(),
+                email: String::new(),
+                detail: SAME_ID.to_owned(),
+                profile: None,
+            });
+        }
     }
 
     /// At most as many as the store looks up at once.
@@ -374,12 +444,15 @@ impl Work<'_> {
             groups.truncate(MAX_MEMBERSHIPS);
             match pending(entry, &groups, self.country) {
                 Err(unusable) => self.unusable(unusable),
-                Ok(one) => {
-                    if self.planner.see(&one.seen()) == First::Ask {
-                        asked.push(one);
-                    }
-                }
+                Ok(one) => match self.planner.see(&one.seen()) {
+                    First::Ask => asked.push(one),
+                    First::Clash { withdraws } => self.clash(&one, withdraws),
+                    First::Unchanged | First::Repeated => {}
+                },
             }
+        }
+        if self.planner.clashing() > 0 {
+            self.leave_out_of(&mut asked);
         }
         self.regroup(&mut asked).await?;
         let keys = asked
@@ -394,6 +467,17 @@ impl Work<'_> {
             self.place(one, holder);
         }
         Ok(())
+    }
+
+    /// Those who were asked about, until another came with the same id.
+    fn leave_out_of(&mut self, asked: &mut Vec<Pending>) {
+        for one in asked.extract_if(.., |one| self.planner.clashes(&one.external_id)) {
+            if self.withdrawn.remove(&one.external_id) {
+                self.rows.keep(DirectoryPlanKind::Unusable, || {
+                    KeptRow::of(&one, SAME_ID.to_owned())
+                });
+            }
+        }
     }
 
     /// Tells the planner which memberships end. In a group that a doubtful list did not have, everybody stays.
@@ -472,6 +556,7 @@ impl Work<'_> {
                     .filter(|_| holder == Holder::Here)
                     .and_then(|held| held.external_id.as_deref().map(Into::into)),
                 user_id: held.map(|held| held.user_id.as_str().into()),
+                same_person: held.is_some_and(|held| held.is(&one.profile)),
                 merged: held.is_some_and(|held| held.merged),
                 words: conflict_words(held),
             });
@@ -491,7 +576,14 @@ impl Work<'_> {
             None => Holder::ByHand,
             Some(id) if id != self.directory_id => Holder::Elsewhere,
             Some(_) if held.external_id.as_deref() == Some(&one.external_id) => Holder::Free,
-            Some(_) if held.state == Some(DirectoryState::Gone) => Holder::GoneHere,
+            // Somebody known, or somebody else, takes the address alone; and that when all are read, for who was gone may come back.
+            Some(_)
+                if held.state == Some(DirectoryState::Gone)
+                    && !self.planner.knows(&one.external_id)
+                    && held.is(&one.profile) =>
+            {
+                Holder::GoneHere
+            }
             Some(_) => Holder::Here,
         }
     }

@@ -58,6 +58,7 @@ impl App {
             entries: vec![entry.clone()],
             gone: Vec::new(),
             revoke_invites: false,
+            exchange: false,
             by: String::new(),
             at: self.clock.now(),
         };

@@ -6,7 +6,6 @@ use muster_domain::directory_sync::{Comes, Counts, Step, Wish, settle};
 
 use super::{
     entry::Pending,
-    preview::count,
     rows::{KeptRow, Rows},
 };
 use crate::wire::DirectoryPlanKind;
@@ -21,32 +20,42 @@ pub(super) struct Retry {
     pub held_by: Option<Box<str>>,
     /// The user who has the address.
     pub user_id: Option<Box<str>>,
+    /// Whether that user is evidently the same person.
+    pub same_person: bool,
     /// Whether the address leads there because two users were merged: it is given up by nobody.
     pub merged: bool,
     /// Why it is a conflict.
     pub words: String,
 }
 
-/// Changes counts and rows to what they will be. Gives how many conflicts come to an end.
+/// Conflicts that come to an end when all else is written.
+#[derive(Debug, Default)]
+pub(super) struct Settled {
+    /// Whose address is free then.
+    pub come: Vec<Pending>,
+    /// Those who have each other's, circle by circle.
+    pub circles: Vec<Vec<Pending>>,
+}
+
+impl Settled {
+    pub fn len(&self) -> usize {
+        self.come.len() + self.circles.iter().map(Vec::len).sum::<usize>()
+    }
+}
+
+/// Changes counts and rows to what they will be. `gone` are all who are not in the directory any more, as far as that is known.
 pub(super) fn foretell(
-    retry: &[Retry],
+    retry: Vec<Retry>,
     pending: &[Pending],
-    gone: &[String],
+    gone: &HashSet<&str>,
     counts: &mut Counts,
     rows: &mut Rows,
-) -> u32 {
-    let changes = pending.len() + gone.len() > 0;
-    let gone: HashSet<&str> = gone.iter().map(String::as_str).collect();
+) -> Settled {
     let holders: HashSet<&str> = retry.iter().filter_map(|one| one.held_by.as_deref()).collect();
     let written: HashMap<&str, &str> = pending
         .iter()
         .filter(|one| !one.without_email && holders.contains(&*one.external_id))
         .filter_map(|one| Some((&*one.external_id, one.email_key.as_deref()?)))
-        .collect();
-    let merged: HashSet<&str> = retry
-        .iter()
-        .filter(|one| one.merged)
-        .map(|one| &*one.one.external_id)
         .collect();
     let wishes: Vec<Wish<'_>> = retry
         .iter()
@@ -54,16 +63,18 @@ pub(super) fn foretell(
             external_id: &retry.one.external_id,
             known: retry.known,
             email_key: retry.one.email_key.as_deref().unwrap_or_default(),
-            // A sync that has nothing to write tries nothing again.
-            held_by: retry.held_by.as_deref().filter(|_| changes),
+            held_by: retry.held_by.as_deref(),
+            same_person: retry.same_person,
+            merged: retry.merged,
         })
         .collect();
     let gives_up = |wish: &Wish<'_>| {
         let new = wish.held_by.and_then(|holder| written.get(holder));
-        !merged.contains(wish.external_id) && new.is_some_and(|new| *new != wish.email_key)
+        new.is_some_and(|new| *new != wish.email_key)
     };
-    let settled = settle(&wishes, &gone, gives_up);
-    for (retry, comes) in retry.iter().zip(&settled) {
+    let comes = settle(&wishes, gone, gives_up);
+    let mut settled = Settled::default();
+    for (retry, comes) in retry.into_iter().zip(comes) {
         let row = |detail: &str| KeptRow::of(&retry.one, detail.to_owned());
         let Some(comes) = comes else {
             rows.keep(DirectoryPlanKind::Conflict, || row(&retry.words));
@@ -78,19 +89,30 @@ pub(super) fn foretell(
                     ..row("")
                 });
             }
-            (Comes::Takes, _) if !retry.known => {
+            (Comes::Takes | Comes::Exchanges(_), _) if !retry.known => {
                 counts.new += 1;
                 rows.keep(DirectoryPlanKind::New, || row(""));
             }
-            (Comes::Takes, Step::StillConflict) => {
+            (Comes::Takes | Comes::Exchanges(_), Step::StillConflict) => {
                 counts.unchanged = counts.unchanged.saturating_sub(1);
                 counts.changed += 1;
                 rows.keep(DirectoryPlanKind::Changed, || row(""));
             }
-            (Comes::Takes, Step::Conflict) => rows.keep(DirectoryPlanKind::Changed, || row("")),
+            (Comes::Takes | Comes::Exchanges(_), Step::Conflict) => {
+                rows.keep(DirectoryPlanKind::Changed, || row(""));
+            }
             // Disabled or back, and told as that.
-            (Comes::Takes, _) => {}
+            (Comes::Takes | Comes::Exchanges(_), _) => {}
+        }
+        match comes {
+            Comes::Adopts | Comes::Takes => settled.come.push(retry.one),
+            Comes::Exchanges(circle) => {
+                if settled.circles.len() <= circle {
+                    settled.circles.resize_with(circle + 1, Vec::new);
+                }
+                settled.circles[circle].push(retry.one);
+            }
         }
     }
-    count(settled.iter().flatten().count())
+    settled
 }

@@ -15,7 +15,7 @@ use super::{
     board::Turn,
     entry::Pending,
     plan::{Planned, Stopped},
-    preview::hold_words,
+    preview::{count, hold_words},
     setup::sync_settings,
 };
 use crate::{
@@ -277,7 +277,7 @@ impl App {
         self.write_all(directory, &planned, turn, by, written).await?;
         self.revoke_of_leavers(directory, turn, by, written).await?;
         (counts.new, counts.adopted) = (written.new, written.adopted);
-        let tried = counts.conflicts + planned.resolved + written.conflicts;
+        let tried = counts.conflicts + count(planned.settled.len()) + written.conflicts;
         counts.conflicts = tried.saturating_sub(written.resolved);
         end.outcome = "done".to_owned();
         end.words = planned.notes.join(" ");
@@ -315,6 +315,7 @@ impl App {
                 .collect(),
             gone: gone.iter().map(|id| (id.clone(), GONE.to_owned())).collect(),
             revoke_invites: revoke,
+            exchange: false,
             by: by.to_owned(),
             at: self.clock.now(),
         };
@@ -339,9 +340,9 @@ impl App {
             next = made;
         }
         // Somebody may have given an address up by all this.
-        let mut retry: Vec<&Pending> = planned.retry.iter().map(|retry| &retry.one).collect();
+        let mut retry: Vec<&Pending> = planned.settled.come.iter().collect();
         for _ in 0..ROUNDS {
-            if to_write == 0 || retry.is_empty() {
+            if retry.is_empty() {
                 break;
             }
             let mut left = Vec::new();
@@ -363,6 +364,17 @@ impl App {
                 break;
             }
             retry = left;
+        }
+        // Nobody's address is let go but in the transaction that gives them the other one.
+        for circles in whole_circles(&planned.settled.circles) {
+            let store = self.recording(entry());
+            let exchange = DirectoryChanges {
+                exchange: true,
+                ..changes(&circles, &[])
+            };
+            let applied = store.apply_directory_changes(exchange).await?;
+            written.add(&applied);
+            written.resolved += count(circles.len() - applied.conflicts.len());
         }
         Ok(())
     }
@@ -432,6 +444,20 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Circles that are written at once: none of them is cut.
+fn whole_circles(circles: &[Vec<Pending>]) -> Vec<Vec<Pending>> {
+    let mut portions: Vec<Vec<Pending>> = Vec::new();
+    for circle in circles {
+        match portions.last_mut() {
+            Some(last) if last.len() + circle.len() <= MAX_DIRECTORY_CHANGES => {
+                last.extend_from_slice(circle);
+            }
+            _ => portions.push(circle.clone()),
+        }
+    }
+    portions
 }
 
 fn counts_json(counts: &Counts) -> String {

@@ -345,7 +345,8 @@ pub struct UserMessagePage {
 pub struct UserHistoryEntry {
     /// What. Of the user itself: `created`, `imported`, `from_directory`, `edited` (detail: the fields), `archived`, `restored`,
     /// `merged` (detail: who became this user), `adopted`, `directory_changed` (detail: the fields), `directory_disabled`,
-    /// `directory_gone`, `directory_back`, `directory_forgotten`. Of invites and devices as in their own timelines.
+    /// `directory_gone`, `directory_back`, `directory_forgotten`, `address_passed_on` (detail: the address, which somebody else of
+    /// the directory has now). Of invites and devices as in their own timelines.
     pub entry: TimelineEntry,
     /// The invite it happened to.
     pub invite_id: Option<String>,

@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod brakes;
+mod clashes;
 mod course;
 #[path = "../first_run/mod.rs"]
 mod first_run;
 mod groups;
+mod hands;
 mod identities;
 mod leavers;
 mod people;

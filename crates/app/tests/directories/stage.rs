@@ -149,6 +149,25 @@ impl Stage {
             .rows
     }
 
+    /// Of everybody: id, name, address, id in the directory, and how they stand there.
+    pub async fn people(&self) -> Vec<[String; 5]> {
+        let users = self.users("").await.into_iter();
+        users
+            .map(|user| {
+                let source = user.source.map(|source| (source.external_id, source.state));
+                let (external_id, state) = source.unzip();
+                let state = state.map(|state| state.as_str().to_owned());
+                [
+                    user.id,
+                    user.name,
+                    user.email,
+                    external_id.unwrap_or_default(),
+                    state.unwrap_or_default(),
+                ]
+            })
+            .collect()
+    }
+
     pub async fn invite(&self, email: &str) {
         let made = self.app.invite(invitation(email), 0).await.unwrap();
         assert_eq!(made.1.len(), 1);

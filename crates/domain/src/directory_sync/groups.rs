@@ -2,7 +2,7 @@
 //!
 //! Groups are always read whole. Which of them somebody is in is part of what their entry says.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,8 @@ pub(super) struct Lost {
     pub count: u32,
     /// The sum of all their hashes, which does not depend on the order in which they come.
     sum: u128,
+    /// What each of those who lose some adds to both.
+    of: HashMap<Box<str>, (u32, u128)>,
 }
 
 impl Lost {
@@ -45,9 +47,20 @@ impl Lost {
     pub fn add(&mut self, user: &str, before: &[String], now: &[&str]) {
         let now: HashSet<&str> = now.iter().copied().collect();
         for group in before.iter().filter(|group| !now.contains(group.as_str())) {
-            self.count = self.count.saturating_add(1);
             let hash = u128::from_be_bytes(digest(&[user, group]));
+            let (count, sum) = self.of.entry(user.into()).or_default();
+            *count = count.saturating_add(1);
+            *sum = sum.wrapping_add(hash);
+            self.count = self.count.saturating_add(1);
             self.sum = self.sum.wrapping_add(hash);
+        }
+    }
+
+    /// Somebody loses none after all.
+    pub fn forget(&mut self, user: &str) {
+        if let Some((count, sum)) = self.of.remove(user) {
+            self.count = self.count.saturating_sub(count);
+            self.sum = self.sum.wrapping_sub(sum);
         }
     }
 

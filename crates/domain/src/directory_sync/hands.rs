@@ -1,12 +1,15 @@
-//! Addresses that change hands within one sync. Whoever comes with the address of a user who leaves the same directory becomes that
-//! user, as if they had left the day before; and an address that somebody gives up can be taken at once.
+//! Addresses that change hands within one sync. Whoever comes with the address of a user who leaves the same directory, and is evidently
+//! that user under a new id, becomes them; anybody else takes the address alone. An address that somebody gives up can be taken at once,
+//! and those who have each other's exchange them.
 //!
 //! A preview foretells by this what a sync does when it tries its conflicts once more, after all else is written.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// How often conflicts are tried once more while others still give addresses up.
 pub const ROUNDS: usize = 5;
+/// Most users who exchange addresses in one circle: they are written all or none.
+pub const LONGEST_CIRCLE: usize = 1_000;
 
 /// An entry whose address somebody else has.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +22,10 @@ pub struct Wish<'a> {
     pub email_key: &'a str,
     /// The stable id of whoever of this directory has the address; `None` when it is nobody of theirs.
     pub held_by: Option<&'a str>,
+    /// Whether whoever has the address is evidently the same person.
+    pub same_person: bool,
+    /// Whether the address leads to its holder because two users were merged: it is given up by nobody.
+    pub merged: bool,
 }
 
 /// How somebody comes to the address after all.
@@ -26,8 +33,10 @@ pub struct Wish<'a> {
 pub enum Comes {
     /// They become the user who had it and is gone.
     Adopts,
-    /// Whoever had it has another one.
+    /// Whoever had it is gone and somebody else, or has another one.
     Takes,
+    /// Everybody of a circle takes it from the next one, all at once: the place of the circle.
+    Exchanges(usize),
 }
 
 /// What becomes of each wish; `None`: the address stays with whoever has it. `gives_up` says whether somebody who stays is written
@@ -48,8 +57,9 @@ pub fn settle(
             };
             let comes = match gone.contains(holder) {
                 // Two users who are known never become one by this.
-                true if wish.known => continue,
-                true => Comes::Adopts,
+                true if wish.same_person && !wish.known => Comes::Adopts,
+                _ if wish.merged => continue,
+                true => Comes::Takes,
                 false if gives_up(wish) || moved.contains(holder) => Comes::Takes,
                 false => continue,
             };
@@ -65,7 +75,50 @@ pub fn settle(
             break;
         }
     }
+    exchange(wishes, &taken, &mut settled);
     settled
+}
+
+/// Finds the circles among those who are left: each knows one who has what it wants, so every way ends or comes round.
+fn exchange(wishes: &[Wish<'_>], taken: &HashSet<&str>, settled: &mut [Option<Comes>]) {
+    let left: HashMap<&str, usize> = wishes
+        .iter()
+        .enumerate()
+        .filter(|(place, wish)| {
+            settled[*place].is_none() && wish.known && !wish.merged && !taken.contains(wish.email_key)
+        })
+        .map(|(place, wish)| (wish.external_id, place))
+        .collect();
+    let next = |place: usize| {
+        let holder = wishes.get(place)?.held_by?;
+        left.get(holder).copied()
+    };
+    // On which way somebody was passed, from one.
+    let mut passed = vec![0usize; wishes.len()];
+    let mut circles = 0;
+    for (way, start) in (1..).zip(0..wishes.len()) {
+        if left.get(wishes[start].external_id) != Some(&start) {
+            continue;
+        }
+        let mut at = Some(start);
+        while let Some(place) = at.filter(|place| passed[*place] == 0) {
+            passed[place] = way;
+            at = next(place);
+        }
+        let Some(first) = at.filter(|place| passed[*place] == way) else {
+            continue;
+        };
+        let mut circle = vec![first];
+        circle.extend(
+            std::iter::successors(next(first), |place| next(*place)).take_while(|place| *place != first),
+        );
+        if (2..=LONGEST_CIRCLE).contains(&circle.len()) {
+            for place in circle {
+                settled[place] = Some(Comes::Exchanges(circles));
+            }
+            circles += 1;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -78,22 +131,38 @@ mod tests {
             known,
             email_key,
             held_by: Some(held_by),
+            same_person: true,
+            merged: false,
         }
     }
 
     #[test]
-    fn the_address_of_who_is_gone_makes_a_newcomer_that_user_and_joins_no_two_who_are_known() {
-        let gone = HashSet::from(["old"]);
+    fn who_is_evidently_gone_under_another_id_is_adopted_and_from_anybody_else_the_address_is_taken() {
+        let gone = HashSet::from(["old", "away"]);
+        let other = Wish {
+            same_person: false,
+            ..wish("hire", false, "cy", "away")
+        };
         let wishes = [
-            wish("known", true, "ana", "old"),
             wish("new", false, "ana", "old"),
+            wish("known", true, "ana", "old"),
             wish("second", false, "ana", "old"),
             wish("other", false, "bo", "stays"),
+            other,
         ];
         assert_eq!(
             settle(&wishes, &gone, |_| false),
-            [None, Some(Comes::Adopts), None, None]
+            [Some(Comes::Adopts), None, None, None, Some(Comes::Takes)]
         );
+        // Two who are known stay two.
+        let known = wish("known", true, "ana", "old");
+        assert_eq!(settle(&[known], &gone, |_| false), [Some(Comes::Takes)]);
+        // The address of somebody who was merged into whoever left is nobody's to take.
+        let merged = Wish {
+            merged: true,
+            ..other
+        };
+        assert_eq!(settle(&[merged], &gone, |_| true), [None]);
     }
 
     #[test]
@@ -108,8 +177,50 @@ mod tests {
         let nobody = HashSet::new();
         assert_eq!(settle(&wishes, &nobody, |wish| wish.email_key == "4"), all);
         assert_eq!(settle(&wishes, &nobody, |_| false), [None; 3]);
-        // A ring has no beginning.
-        let ring = [wish("a", true, "2", "b"), wish("b", true, "1", "a")];
-        assert_eq!(settle(&ring, &nobody, |_| false), [None; 2]);
+    }
+
+    #[test]
+    fn those_in_a_circle_exchange_and_who_leads_into_one_waits() {
+        let wishes = [
+            wish("before", true, "1", "a"),
+            wish("a", true, "2", "b"),
+            wish("new", false, "2", "b"),
+            wish("x", true, "8", "y"),
+            wish("b", true, "3", "c"),
+            wish("y", true, "7", "x"),
+            wish("c", true, "1", "a"),
+        ];
+        let nobody = HashSet::new();
+        let (first, second) = (Some(Comes::Exchanges(0)), Some(Comes::Exchanges(1)));
+        assert_eq!(
+            settle(&wishes, &nobody, |_| false),
+            [None, first, None, second, first, second, first]
+        );
+        // One of them has the address by a merge, or is not known: there is no circle.
+        for broken in [
+            Wish {
+                merged: true,
+                ..wishes[4]
+            },
+            Wish {
+                known: false,
+                ..wishes[4]
+            },
+        ] {
+            let mut wishes = wishes;
+            wishes[4] = broken;
+            assert_eq!(
+                settle(&wishes, &nobody, |_| false),
+                [
+                    None,
+                    None,
+                    None,
+                    Some(Comes::Exchanges(0)),
+                    None,
+                    Some(Comes::Exchanges(0)),
+                    None
+                ]
+            );
+        }
     }
 }

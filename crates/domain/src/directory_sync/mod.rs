@@ -10,7 +10,7 @@ mod planner;
 
 pub use brake::{Attribute, Brake, Had, Hold, LEAST_MEMBERSHIPS, OF_GROUPS};
 pub use groups::{GroupsEnd, GroupsHad};
-pub use hands::{Comes, ROUNDS, Wish, settle};
+pub use hands::{Comes, LONGEST_CIRCLE, ROUNDS, Wish, settle};
 pub use planner::{
     Counts, End, First, Holder, Placed, Plan, Planner, Seen, Step, digest, hash_text, read_hash,
 };

@@ -1,6 +1,6 @@
 //! Entries one by one, held against what is known.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -16,7 +16,34 @@ use crate::roster::DirectoryState;
 struct Known {
     hash: Option<Hash>,
     state: DirectoryState,
-    seen: bool,
+    seen: Option<Sighting>,
+}
+
+/// An id that came in the list, and what was made of its entry.
+#[derive(Debug, Clone, Copy)]
+struct Sighting {
+    /// Of all that the entry said.
+    hash: Hash,
+    stand: Stand,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Stand {
+    /// It cannot be a user.
+    Unusable,
+    /// It says what is known already.
+    Unchanged,
+    /// It is looked at.
+    Asked,
+    /// It was planned.
+    Placed(Placed),
+}
+
+impl Sighting {
+    const UNUSABLE: Self = Self {
+        hash: [0; 16],
+        stand: Stand::Unusable,
+    };
 }
 
 /// An entry as it was read.
@@ -39,8 +66,14 @@ pub struct Seen<'a> {
 pub enum First {
     /// It says what is known already.
     Unchanged,
-    /// It stood in the list before.
+    /// It stood in the list before, and said the same.
     Repeated,
+    /// Another entry of the list has its id, so nobody knows whose it is: neither is taken. `withdraws`: the other one counted as
+    /// usable until now, and whatever was planned of it is to be left undone.
+    Clash {
+        /// Whether the other entry is told of as unusable by this.
+        withdraws: bool,
+    },
     /// Whoever has its address must be looked up, then [`Planner::place`] says.
     Ask,
 }
@@ -180,11 +213,13 @@ pub struct Plan {
 pub struct Planner {
     known: HashMap<Box<str>, Known>,
     /// Unknown ones that came.
-    unknown: HashSet<Box<str>>,
+    unknown: HashMap<Box<str>, Sighting>,
+    /// Ids that two entries have.
+    clashing: HashSet<Box<str>>,
     /// Addresses that entries of this list were given, by their hash.
     addresses: HashSet<Hash>,
     /// Those who may not sign in any more.
-    disabled: Vec<Box<str>>,
+    disabled: BTreeSet<Box<str>>,
     lost: Lost,
     counts: Counts,
 }
@@ -203,45 +238,140 @@ impl Planner {
             Known {
                 hash,
                 state,
-                seen: false,
+                seen: None,
             },
         );
     }
 
     /// An entry that can be a user.
     pub fn see(&mut self, entry: &Seen<'_>) -> First {
-        match self.known.get_mut(entry.external_id) {
-            Some(known) if known.seen => First::Repeated,
-            Some(known) => {
-                known.seen = true;
-                self.counts.usable += 1;
-                if known.hash != Some(entry.hash) {
-                    return First::Ask;
-                }
-                self.counts.unchanged += 1;
-                if let Some(key) = entry.email_key {
-                    self.addresses.insert(digest(&[key]));
-                }
-                First::Unchanged
-            }
-            None if !self.unknown.insert(entry.external_id.into()) => First::Repeated,
+        let before = self.sighting(entry.external_id);
+        if before.is_some_and(|before| before.hash == entry.hash && !self.clashes(entry.external_id)) {
+            return First::Repeated;
+        }
+        if before.is_some() {
+            self.counts.unusable += 1;
+            let withdraws = self.withdraw(entry.external_id);
+            return First::Clash { withdraws };
+        }
+        self.counts.usable += 1;
+        let mut sighting = Sighting {
+            hash: entry.hash,
+            stand: Stand::Asked,
+        };
+        let Some(known) = self.known.get_mut(entry.external_id) else {
+            self.unknown.insert(entry.external_id.into(), sighting);
+            return First::Ask;
+        };
+        if known.hash != Some(entry.hash) {
+            known.seen = Some(sighting);
+            return First::Ask;
+        }
+        sighting.stand = Stand::Unchanged;
+        known.seen = Some(sighting);
+        self.counts.unchanged += 1;
+        if let Some(key) = entry.email_key {
+            self.addresses.insert(digest(&[key]));
+        }
+        First::Unchanged
+    }
+
+    /// An entry that cannot be a user. Who it is, if that is known, has not gone. `true` when another entry of the list has its id, and
+    /// counted as usable until now: what was planned of that one is to be left undone.
+    pub fn unusable(&mut self, external_id: Option<&str>) -> bool {
+        self.counts.unusable += 1;
+        let Some(id) = external_id else { return false };
+        if self.sighting(id).is_some() {
+            return self.withdraw(id);
+        }
+        match self.known.get_mut(id) {
+            Some(known) => known.seen = Some(Sighting::UNUSABLE),
             None => {
-                self.counts.usable += 1;
-                First::Ask
+                self.unknown.insert(id.into(), Sighting::UNUSABLE);
             }
+        }
+        false
+    }
+
+    /// Whether two entries of the list have this id.
+    pub fn clashes(&self, external_id: &str) -> bool {
+        self.clashing.contains(external_id)
+    }
+
+    /// How many ids more than one entry has.
+    pub fn clashing(&self) -> usize {
+        self.clashing.len()
+    }
+
+    fn sighting(&self, external_id: &str) -> Option<Sighting> {
+        match self.known.get(external_id) {
+            Some(known) => known.seen,
+            None => self.unknown.get(external_id).copied(),
         }
     }
 
-    /// An entry that cannot be a user. Who it is, if that is known, has not gone.
-    pub fn unusable(&mut self, external_id: Option<&str>) {
-        self.counts.unusable += 1;
-        if let Some(known) = external_id.and_then(|id| self.known.get_mut(id)) {
-            known.seen = true;
+    fn note(&mut self, external_id: &str, stand: Stand) {
+        let sighting = match self.known.get_mut(external_id) {
+            Some(known) => known.seen.as_mut(),
+            None => self.unknown.get_mut(external_id),
+        };
+        if let Some(sighting) = sighting {
+            sighting.stand = stand;
         }
+    }
+
+    /// Takes back whatever was made of an entry with an id that another has too. Its address counts as brought all the same: it is
+    /// somebody's. `false` when it counted as unusable already.
+    fn withdraw(&mut self, external_id: &str) -> bool {
+        let Some(Sighting { stand, .. }) = self.sighting(external_id) else {
+            return false;
+        };
+        self.note(external_id, Stand::Unusable);
+        let fresh = self.clashing.insert(external_id.into());
+        let known = self.known.contains_key(external_id);
+        let was_disabled = self.disabled.remove(external_id);
+        self.lost.forget(external_id);
+        let counts = &mut self.counts;
+        let back = |count: &mut u32| *count = count.saturating_sub(1);
+        match stand {
+            Stand::Unusable => return false,
+            Stand::Asked => {}
+            Stand::Unchanged => back(&mut counts.unchanged),
+            Stand::Placed(placed) => {
+                if known && placed.without_email {
+                    back(&mut counts.conflicts);
+                }
+                match placed.step {
+                    Step::New => back(&mut counts.new),
+                    Step::Adopted => {
+                        back(&mut counts.adopted);
+                        counts.adopted_disabled =
+                            counts.adopted_disabled.saturating_sub(u32::from(was_disabled));
+                    }
+                    Step::Changed => back(&mut counts.changed),
+                    Step::Conflict if known => back(&mut counts.changed),
+                    Step::Conflict => back(&mut counts.conflicts),
+                    Step::StillConflict => back(&mut counts.unchanged),
+                    Step::Disabled => back(&mut counts.disabled),
+                    Step::Back => back(&mut counts.back),
+                    Step::LeftOut => back(&mut counts.left_out),
+                    Step::Gone => {}
+                }
+            }
+        }
+        back(&mut counts.usable);
+        counts.unusable += 1;
+        fresh
     }
 
     /// What an entry means that [`see`](Self::see) asked about, now that it is known who has its address.
     pub fn place(&mut self, entry: &Seen<'_>, holder: Holder) -> Placed {
+        let placed = self.placed(entry, holder);
+        self.note(entry.external_id, Stand::Placed(placed));
+        placed
+    }
+
+    fn placed(&mut self, entry: &Seen<'_>, holder: Holder) -> Placed {
         let known = self
             .known
             .get(entry.external_id)
@@ -295,7 +425,7 @@ impl Planner {
             self.addresses.extend(address);
         }
         if entry.disabled && matches!(step, Step::Disabled | Step::Adopted) {
-            self.disabled.push(entry.external_id.into());
+            self.disabled.insert(entry.external_id.into());
         }
         Placed {
             step,
@@ -316,6 +446,12 @@ impl Planner {
         self.lost.count
     }
 
+    /// Whether somebody had left before, and is not in the list so far.
+    pub fn stays_away(&self, external_id: &str) -> bool {
+        let known = self.known.get(external_id);
+        known.is_some_and(|known| known.state == DirectoryState::Gone && known.seen.is_none())
+    }
+
     /// Whether the directory's user of this id is known.
     pub fn knows(&self, external_id: &str) -> bool {
         self.known.contains_key(external_id)
@@ -329,11 +465,12 @@ impl Planner {
     /// The list has ended well.
     pub fn end(mut self, end: &End, brake: Brake) -> Plan {
         let mut gone: Vec<String> = Vec::new();
-        if end.complete {
+        // Whose ids others have may be among those who seem to be missing.
+        if end.complete && self.clashing.is_empty() {
             gone.extend(
                 self.known
                     .iter()
-                    .filter(|(_, known)| !known.seen && known.state != DirectoryState::Gone)
+                    .filter(|(_, known)| known.seen.is_none() && known.state != DirectoryState::Gone)
                     .map(|(id, _)| id.to_string()),
             );
             gone.sort_unstable();
@@ -348,7 +485,6 @@ impl Planner {
         }
         let holds = holds(brake, &self.counts, self.lost.count, end);
         self.counts.gone = u32::try_from(gone.len()).unwrap_or(u32::MAX);
-        self.disabled.sort_unstable();
         let mut parts = vec!["gone"];
         parts.extend(gone.iter().map(String::as_str));
         parts.push("disabled");

@@ -73,6 +73,9 @@ pub struct DirectoryChanges {
     pub gone: Vec<(String, String)>,
     /// Revokes the live invites of those who leave by this.
     pub revoke_invites: bool,
+    /// Its users have each other's addresses, in one or several circles, and exchange them: where that is so no more, all of them are
+    /// conflicts.
+    pub exchange: bool,
     /// Who started the sync; blank for the clock.
     pub by: String,
     /// Now.
@@ -279,6 +282,8 @@ pub struct AddressHolder {
     pub user_id: String,
     /// Name.
     pub name: String,
+    /// The name to sign in with.
+    pub user_name: Option<String>,
     /// The directory of that user.
     pub directory_id: Option<String>,
     /// Its name; blank for none.

@@ -13,6 +13,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 use super::{
     create::{Findable, last_row},
     directory_groups::Memberships,
+    directory_hands::{is_same, let_go, may_be_taken_from, take_address},
     fold::{fold, user_text},
     ids,
     rows::word,
@@ -159,7 +160,7 @@ pub(crate) fn address_holders(
     keys: &[String],
 ) -> Result<HashMap<String, AddressHolder>, StoreError> {
     let mut statement = c.prepare_cached(
-        "SELECT u.id, u.name, u.directory_id, coalesce(y.name, ''), u.external_id, u.directory_state, \
+        "SELECT u.id, u.name, u.user_name, u.directory_id, coalesce(y.name, ''), u.external_id, u.directory_state, \
          u.email_key IS NOT ?1 FROM users u \
          LEFT JOIN directories y ON y.id = u.directory_id \
          WHERE u.id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
@@ -171,14 +172,15 @@ pub(crate) fn address_holders(
             let holder = AddressHolder {
                 user_id: row.get(0)?,
                 name: row.get(1)?,
-                directory_id: row.get(2)?,
-                directory: row.get(3)?,
-                external_id: row.get(4)?,
+                user_name: row.get(2)?,
+                directory_id: row.get(3)?,
+                directory: row.get(4)?,
+                external_id: row.get(5)?,
                 state: row
-                    .get::<_, Option<String>>(5)?
-                    .map(|_| word(row, 5))
+                    .get::<_, Option<String>>(6)?
+                    .map(|_| word(row, 6))
                     .transpose()?,
-                merged: row.get(6)?,
+                merged: row.get(7)?,
             };
             found.insert(key.clone(), holder);
         }
@@ -268,27 +270,48 @@ enum Whom {
     Conflict(Box<UserRecord>),
 }
 
-/// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one
-/// (a person who comes back gets a new id there). The first that brought an address keeps it.
+/// Whom an entry is, and from whom the address is taken first: somebody who has left.
+struct Found {
+    whom: Whom,
+    taken_from: Option<Box<UserRecord>>,
+}
+
+impl From<Whom> for Found {
+    fn from(whom: Whom) -> Self {
+        Self {
+            whom,
+            taken_from: None,
+        }
+    }
+}
+
+/// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one and
+/// is evidently the same person (who comes back gets a new id there). From somebody else who was gone the address is taken. Otherwise
+/// the first that brought an address keeps it.
 fn whom(
     c: &Connection,
     statements: &mut Statements<'_>,
     directory_id: &str,
     entry: &DirectoryEntry,
-) -> Result<Whom, StoreError> {
+) -> Result<Found, StoreError> {
     let known = statements.known(directory_id, &entry.external_id)?;
     // Of one who was gone it is blank.
     if let Some((_, hash)) = &known
         && *hash == entry.hash
         && !hash.is_empty()
     {
-        return Ok(Whom::Unchanged);
+        return Ok(Whom::Unchanged.into());
     }
-    let holder = match &entry.profile.email {
-        Some(email) => user_rows::by_email(c, &email.key())?,
+    let key = entry.profile.email.as_ref().map(EmailAddress::key);
+    let holder = match &key {
+        Some(key) => user_rows::by_email(c, key)?,
         None => None,
     };
-    match (known, holder) {
+    let may_be_taken = |holder: &UserRecord| {
+        key.as_deref()
+            .is_some_and(|key| may_be_taken_from(holder, directory_id, key))
+    };
+    Ok(match (known, holder) {
         (Some((id, _)), holder) => {
             let user = user_rows::by_id(c, &id)?.ok_or(StoreError::NotFound)?;
             let leads_to = match &user.status {
@@ -296,19 +319,31 @@ fn whom(
                 _ => &user.id,
             };
             match holder {
-                Some(holder) if holder.id != *leads_to => Ok(Whom::Conflict(Box::new(holder))),
-                _ => Ok(Whom::Known(Box::new(user))),
+                Some(holder) if holder.id != *leads_to && may_be_taken(&holder) => Found {
+                    whom: Whom::Known(Box::new(user)),
+                    taken_from: Some(Box::new(holder)),
+                },
+                Some(holder) if holder.id != *leads_to => Whom::Conflict(Box::new(holder)).into(),
+                _ => Whom::Known(Box::new(user)).into(),
             }
         }
-        (None, None) => Ok(Whom::New),
+        (None, None) => Whom::New.into(),
         (None, Some(holder)) => match &holder.source {
-            None => Ok(Whom::Adopted(Box::new(holder))),
-            Some(source) if source.directory_id == directory_id && source.state == DirectoryState::Gone => {
-                Ok(Whom::Adopted(Box::new(holder)))
+            None => Whom::Adopted(Box::new(holder)).into(),
+            Some(source)
+                if source.directory_id == directory_id
+                    && source.state == DirectoryState::Gone
+                    && is_same(&holder, &entry.profile) =>
+            {
+                Whom::Adopted(Box::new(holder)).into()
             }
-            Some(_) => Ok(Whom::Conflict(Box::new(holder))),
+            Some(_) if may_be_taken(&holder) => Found {
+                whom: Whom::New,
+                taken_from: Some(Box::new(holder)),
+            },
+            Some(_) => Whom::Conflict(Box::new(holder)).into(),
         },
-    }
+    })
 }
 
 /// What is known afterwards: the directory's word where it keeps the field, ours elsewhere.
@@ -352,6 +387,10 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
         return Err(StoreError::invalid("An entry stands twice among the changes"));
     }
     let mut applied = DirectoryApplied::default();
+    if changes.exchange && !let_go(c, changes)? {
+        applied.conflicts = not_exchanged(c, changes)?;
+        return Ok(applied);
+    }
     let mut left = Vec::new();
     let mut groups = Memberships::default();
     let found = Findable::before(c)?;
@@ -365,7 +404,11 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
             continue;
         }
         newcomers = false;
-        match whom(c, &mut statements, &changes.directory_id, entry)? {
+        let Found { whom, taken_from } = whom(c, &mut statements, &changes.directory_id, entry)?;
+        if let Some(leaver) = taken_from {
+            take_address(c, &leaver, &changes.by, changes.at)?;
+        }
+        match whom {
             Whom::Unchanged => applied.unchanged += 1,
             Whom::Known(user) => {
                 left.extend(update(c, changes, entry, &user, &mut groups)?);
@@ -382,13 +425,7 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
                 applied.created += 1;
                 newcomers = true;
             }
-            Whom::Conflict(holder) => applied.conflicts.push(DirectoryConflict {
-                external_id: entry.external_id.clone(),
-                email: entry.profile.value(ProfileField::Email),
-                user_id: holder.id.clone(),
-                user_name: holder.profile.name.clone(),
-                directory: holder.source.map(|source| source.directory).unwrap_or_default(),
-            }),
+            Whom::Conflict(holder) => applied.conflicts.push(conflict(entry, *holder)),
         }
     }
     drop(statements);
@@ -403,6 +440,39 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
         applied.revoked = revoke_of(c, &left, &changes.by, changes.at)?;
     }
     Ok(applied)
+}
+
+fn conflict(entry: &DirectoryEntry, holder: UserRecord) -> DirectoryConflict {
+    DirectoryConflict {
+        external_id: entry.external_id.clone(),
+        email: entry.profile.value(ProfileField::Email),
+        user_id: holder.id,
+        user_name: holder.profile.name,
+        directory: holder.source.map(|source| source.directory).unwrap_or_default(),
+    }
+}
+
+/// Everybody of an exchange that cannot be made.
+fn not_exchanged(c: &Connection, changes: &DirectoryChanges) -> Result<Vec<DirectoryConflict>, StoreError> {
+    let mut conflicts = Vec::new();
+    for entry in &changes.entries {
+        let holder = match &entry.profile.email {
+            Some(email) => user_rows::by_email(c, &email.key())?,
+            None => None,
+        };
+        conflicts.push(match holder {
+            Some(holder) => conflict(entry, holder),
+            // Free by now: the next sync takes it.
+            None => DirectoryConflict {
+                external_id: entry.external_id.clone(),
+                email: entry.profile.value(ProfileField::Email),
+                user_id: String::new(),
+                user_name: String::new(),
+                directory: String::new(),
+            },
+        });
+    }
+    Ok(conflicts)
 }
 
 /// Makes a user, unless somebody has the entry's id or address already; `false` then.

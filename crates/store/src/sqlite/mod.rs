@@ -22,6 +22,7 @@ pub(crate) mod device_pages;
 pub(crate) mod devices;
 pub(crate) mod directories;
 pub(crate) mod directory_groups;
+mod directory_hands;
 pub(crate) mod directory_setup;
 pub(crate) mod enrollments;
 pub(crate) mod events;

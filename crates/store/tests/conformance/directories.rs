@@ -39,6 +39,7 @@ pub(crate) fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment)
         directory_id: directory.to_owned(),
         entries,
         revoke_invites: false,
+        exchange: false,
         gone: Vec::new(),
         by: String::new(),
         at,
@@ -330,6 +331,99 @@ async fn who_comes_back_under_a_new_id_is_the_same_user() {
         (back.id, back.source.unwrap().external_id.as_str()),
         (anna.id, "guid-new")
     );
+}
+
+/// Somebody with the address of somebody.
+fn with_address_of(name: &str, other: &str) -> DirectoryEntry {
+    let mut entry = entry(name);
+    entry.profile.email = entry_address(other);
+    entry.hash = format!("{name} with the address of {other}");
+    entry
+}
+
+fn entry_address(name: &str) -> Option<muster_domain::user::EmailAddress> {
+    entry(name).profile.email
+}
+
+#[tokio::test]
+async fn from_a_leaver_the_address_is_taken_and_nothing_else() {
+    let store = with_directories().await;
+    apply(&store, "ad", vec![entry("Anna"), entry("Berta")], later(1)).await;
+    let anna = user_of(&store, "anna@example.com").await;
+    let mut hire = with_address_of("Zoe", "Anna");
+    hire.profile.user_name = Some("zoe".into());
+    // Not from somebody who is there.
+    let applied = apply(&store, "ad", vec![hire.clone()], later(2)).await;
+    assert_eq!((applied.created, applied.conflicts.len()), (0, 1));
+    let mut leaving = changes("ad", Vec::new(), later(3));
+    leaving.gone = vec![("guid-Anna".into(), String::new())];
+    store.apply_directory_changes(leaving).await.unwrap();
+    // Nor by another directory.
+    let applied = apply(&store, "entra", vec![hire.clone()], later(4)).await;
+    assert_eq!((applied.created, applied.conflicts.len()), (0, 1));
+    let applied = apply(&store, "ad", vec![hire], later(5)).await;
+    assert_eq!(
+        (applied.created, applied.adopted, applied.conflicts.len()),
+        (1, 0, 0)
+    );
+    let zoe = user_of(&store, "anna@example.com").await;
+    assert_ne!(zoe.id, anna.id);
+    let left = store.user_record(anna.id.clone()).await.unwrap().unwrap();
+    assert_eq!((left.profile.name.as_str(), left.profile.email), ("Anna", None));
+    assert!(store.search_users("anna@example.com", 9).await.unwrap().len() == 1);
+    let history = store.history_of_user(anna.id, None, 9).await.unwrap();
+    assert!(format!("{history:?}").contains("anna@example.com"));
+    assert!(store.check().await.unwrap().problems.is_empty());
+}
+
+#[tokio::test]
+async fn addresses_are_exchanged_all_or_none() {
+    let store = with_directories().await;
+    let people = ["Anna", "Berta", "Carl", "Dora"];
+    apply(&store, "ad", people.map(entry).to_vec(), later(1)).await;
+    let exchange = async |pairs: &[(&str, &str)], at| {
+        let entries = pairs.iter().map(|(name, other)| with_address_of(name, other));
+        let exchange = DirectoryChanges {
+            exchange: true,
+            ..changes("ad", entries.collect(), at)
+        };
+        store.apply_directory_changes(exchange).await.unwrap()
+    };
+    // Dora is in no circle, and holds all up.
+    let refused = exchange(
+        &[("Anna", "Berta"), ("Berta", "Anna"), ("Dora", "Carl")],
+        later(2),
+    )
+    .await;
+    assert_eq!((refused.changed, refused.conflicts.len()), (0, 3));
+    for name in people {
+        let address = entry_address(name).unwrap();
+        assert_eq!(user_of(&store, &address.to_string()).await.profile.name, name);
+    }
+    let done = exchange(
+        &[("Anna", "Berta"), ("Berta", "Carl"), ("Carl", "Anna")],
+        later(3),
+    )
+    .await;
+    assert_eq!((done.changed, done.conflicts.len()), (3, 0));
+    for (name, other) in [
+        ("Anna", "Berta"),
+        ("Berta", "Carl"),
+        ("Carl", "Anna"),
+        ("Dora", "Dora"),
+    ] {
+        let address = entry_address(other).unwrap();
+        assert_eq!(user_of(&store, &address.to_string()).await.profile.name, name);
+    }
+    assert!(store.check().await.unwrap().problems.is_empty());
+    // Made already: nothing is let go.
+    let again = exchange(
+        &[("Anna", "Berta"), ("Berta", "Carl"), ("Carl", "Anna")],
+        later(4),
+    )
+    .await;
+    assert_eq!((again.changed, again.conflicts.len()), (0, 3));
+    assert_eq!(user_of(&store, "anna@example.com").await.profile.name, "Carl");
 }
 
 #[tokio::test]

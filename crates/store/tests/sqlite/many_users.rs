@@ -76,6 +76,7 @@ async fn sync(store: &Store, at: i64) -> DirectoryApplied {
             entries,
             gone: Vec::new(),
             revoke_invites: false,
+            exchange: false,
             by: String::new(),
             at: later(at),
         };
@@ -159,6 +160,7 @@ async fn a_hundred_thousand_users_are_listed_counted_found_and_synced() {
                 .map(|i| (format!("guid-{i:05}"), String::new()))
                 .collect(),
             revoke_invites: false,
+            exchange: false,
             by: String::new(),
             at: later(3),
         };

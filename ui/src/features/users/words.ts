@@ -139,6 +139,7 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   directory_gone: [t("users-event-directory-gone"), "bad"],
   directory_back: [t("users-event-directory-back"), "good"],
   directory_forgotten: [t("users-event-directory-forgotten"), "plain"],
+  address_passed_on: [t("users-event-address-passed-on"), "plain"],
 };
 
 /** Their details are names of fields. */

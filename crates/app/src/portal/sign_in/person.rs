@@ -186,6 +186,7 @@ impl App {
             entries: vec![brought],
             gone: Vec::new(),
             revoke_invites: false,
+            exchange: false,
             by: String::new(),
             at: self.clock.now(),
         };

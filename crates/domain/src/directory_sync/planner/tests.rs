@@ -165,7 +165,7 @@ fn each_entry_means_what_it_should() {
         entry(12, 12, false, 0),
         entry(13, 12, false, 0),
         entry(14, 14, true, 0),
-        entry(12, 15, false, 0),
+        entry(12, 12, false, 0),
     ];
     let (plan, steps) = sync(&mut users, &list, &whole(true), Brake::default());
     use Step::*;
@@ -547,6 +547,74 @@ fn some_users() -> impl Strategy<Value = Users> {
             })
             .collect()
     })
+}
+
+#[test]
+fn of_an_id_that_two_have_nothing_is_left_whatever_was_planned_of_the_first() {
+    let states = [
+        None,
+        Some((DirectoryState::Present, true)),
+        Some((DirectoryState::Present, false)),
+        Some((DirectoryState::Disabled, false)),
+        Some((DirectoryState::Gone, false)),
+    ];
+    let holders = [
+        Holder::Free,
+        Holder::ByHand,
+        Holder::GoneHere,
+        Holder::Here,
+        Holder::Elsewhere,
+    ];
+    for (state, holder, disabled, placed, unusable) in states.into_iter().flat_map(|state| {
+        let each = move |n: u8| (n & 1 == 1, n & 2 == 2, n & 4 == 4);
+        holders.into_iter().flat_map(move |holder| {
+            (0..8u8)
+                .map(each)
+                .map(move |(disabled, placed, unusable)| (state, holder, disabled, placed, unusable))
+        })
+    }) {
+        let (first, second) = (entry(1, 1, disabled, 0), entry(1, 2, false, 0));
+        let mut planner = Planner::new();
+        planner.know("id2", None, DirectoryState::Present);
+        if let Some((state, as_it_is)) = state {
+            let hash = match as_it_is {
+                true => seen(&first).hash,
+                false => seen(&first).hash_without_email,
+            };
+            planner.know("id1", Some(hash), state);
+        }
+        let before = *planner.counts();
+        if planner.see(&seen(&first)) == First::Ask {
+            planner.regroup(&seen(&first), &["sales".into()], &[]);
+            if placed {
+                planner.place(&seen(&first), holder);
+            }
+        }
+        match unusable {
+            true => assert!(planner.unusable(Some("id1"))),
+            false => assert_eq!(planner.see(&seen(&second)), First::Clash { withdraws: true }),
+        }
+        assert_eq!(planner.see(&seen(&first)), First::Clash { withdraws: false });
+        assert!(planner.clashes("id1") && !planner.clashes("id2"));
+        assert_eq!(planner.memberships_lost(), 0);
+        let plan = planner.end(&whole(true), Brake::default());
+        let counts = Counts {
+            unusable: 3,
+            ..before
+        };
+        let case = (state, holder, disabled, placed, unusable);
+        assert_eq!((plan.counts, plan.gone), (counts, Vec::new()), "{case:?}");
+    }
+}
+
+#[test]
+fn an_entry_that_stands_twice_and_says_the_same_is_one() {
+    let mut planner = Planner::new();
+    let one = entry(1, 1, false, 0);
+    assert_eq!(planner.see(&seen(&one)), First::Ask);
+    planner.place(&seen(&one), Holder::Free);
+    assert_eq!(planner.see(&seen(&one)), First::Repeated);
+    assert_eq!((planner.counts().new, planner.clashing()), (1, 0));
 }
 
 proptest! {

@@ -69,6 +69,16 @@ impl MemoryDirectory {
         self
     }
 
+    /// Adds an entry beside those that have the same id.
+    pub fn put_beside(&self, user: DirectoryEntry) -> &Self {
+        let mut state = self.state();
+        state.changes += 1;
+        let changes = state.changes;
+        state.users.push((user, changes));
+        drop(state);
+        self
+    }
+
     /// Adds an entry that cannot be a user.
     pub fn put_unusable(&self, unusable: Unusable) -> &Self {
         self.state().unusable.push(unusable);

@@ -1,0 +1,123 @@
+//! Addresses of a directory's users that change hands: of who has left to whoever comes, and among those who stay.
+//!
+//! Whether a list of the directory says so is not decided here.
+
+use std::collections::HashSet;
+
+use muster_domain::{
+    profile::{Profile, ProfileField},
+    roster::DirectoryState,
+    time::Moment,
+};
+use rusqlite::{Connection, params};
+
+use super::{
+    fold::{fold, user_text},
+    user_events, user_rows,
+};
+use crate::{
+    error::StoreError,
+    records::{AddressHolder, DirectoryChanges, DirectoryEntry, UserRecord},
+};
+
+impl AddressHolder {
+    /// Whether an entry with another id is evidently this very person, as after a directory was restored or moved: the same name to sign
+    /// in with, or the same name where one of both is not known to have any. An address alone does not say so: it is given to others.
+    pub fn is(&self, entry: &Profile) -> bool {
+        same_person((&self.name, self.user_name.as_deref()), entry)
+    }
+}
+
+/// The same of a user.
+pub(super) fn is_same(user: &UserRecord, entry: &Profile) -> bool {
+    same_person((&user.profile.name, user.profile.user_name.as_deref()), entry)
+}
+
+fn same_person((name, user_name): (&str, Option<&str>), entry: &Profile) -> bool {
+    let known = |name: Option<&str>| name.map(|name| fold(name.trim())).filter(|name| !name.is_empty());
+    match (known(user_name), known(entry.user_name.as_deref())) {
+        (Some(ours), Some(theirs)) => ours == theirs,
+        _ => fold(name.trim()) == fold(entry.name.trim()),
+    }
+}
+
+/// Whether a user has left this directory, and has this address without that somebody was merged into them.
+pub(super) fn may_be_taken_from(user: &UserRecord, directory_id: &str, key: &str) -> bool {
+    let gone = user
+        .source
+        .as_ref()
+        .is_some_and(|source| source.directory_id == directory_id && source.state == DirectoryState::Gone);
+    gone && has(user, key)
+}
+
+fn has(user: &UserRecord, key: &str) -> bool {
+    user.profile
+        .email
+        .as_ref()
+        .is_some_and(|email| email.key() == key)
+}
+
+/// Takes the address from somebody who has left. Everything else of them stays, and their history says which one it was.
+pub(super) fn take_address(
+    c: &Connection,
+    user: &UserRecord,
+    by: &str,
+    at: Moment,
+) -> Result<(), StoreError> {
+    let profile = &user.profile;
+    c.prepare_cached(
+        "UPDATE users SET email = '', email_key = NULL, search = ?2, updated_at = ?3 WHERE id = ?1",
+    )?
+    .execute(params![
+        user.id,
+        user_text(&profile.name, "", profile.user_name.as_deref()),
+        at.0
+    ])?;
+    let address = profile.value(ProfileField::Email);
+    user_events::add(c, &user.id, at, "address_passed_on", &address, by)
+}
+
+/// Lets go of the addresses that these entries' users exchange, when each of them wants what another of them has: they are written
+/// in the same transaction. `false`, and nothing is changed, when it is not so.
+pub(super) fn let_go(c: &Connection, changes: &DirectoryChanges) -> Result<bool, StoreError> {
+    let mut users = HashSet::new();
+    let mut wanted = HashSet::new();
+    for entry in &changes.entries {
+        let Some((user, holder)) = wish(c, &changes.directory_id, entry)? else {
+            return Ok(false);
+        };
+        users.insert(user);
+        wanted.insert(holder);
+    }
+    if users.len() != changes.entries.len() || users != wanted {
+        return Ok(false);
+    }
+    let mut free = c.prepare_cached("UPDATE users SET email_key = NULL WHERE id = ?1")?;
+    for user in &users {
+        free.execute([user])?;
+    }
+    Ok(true)
+}
+
+/// The user of an entry, and whoever else has the address that it wants.
+fn wish(
+    c: &Connection,
+    directory_id: &str,
+    entry: &DirectoryEntry,
+) -> Result<Option<(String, String)>, StoreError> {
+    let Some(key) = entry.profile.email.as_ref().map(|email| email.key()) else {
+        return Ok(None);
+    };
+    let user = user_rows::by_external_id(c, directory_id, &entry.external_id)?;
+    let holder = user_rows::by_email(c, &key)?;
+    let (Some(user), Some(holder)) = (user, holder) else {
+        return Ok(None);
+    };
+    // The row of one who was merged is not the one that would be written.
+    let own = user
+        .source
+        .as_ref()
+        .is_some_and(|source| source.directory_id == directory_id && source.external_id == entry.external_id);
+    let theirs = user.id != holder.id && has(&holder, &key);
+    Ok((own && theirs).then_some((user.id, holder.id)))
+}
