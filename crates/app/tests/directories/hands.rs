@@ -218,3 +218,29 @@ async fn those_who_exchange_addresses_have_them_after_one_sync() {
     assert_eq!(stage.address("user000").await, "user000@example.org");
     assert_eq!(stage.address("user001").await, "user001@example.org");
 }
+
+#[tokio::test]
+async fn who_waited_for_an_address_has_it_when_the_circle_closes() {
+    let stage = stage().await;
+    let id = stage.with(20).await;
+    // Written before without the address, as by a sync that was broken off before the exchange.
+    stage
+        .memory
+        .put(hire("user000", "user001"), "pw")
+        .put(hire("user001", "user002"), "pw");
+    for _ in 0..2 {
+        let counts = stage.sync(&id).await.counts;
+        assert_eq!(counts.conflicts, 2);
+        assert_eq!(stage.address("user000").await, "user000@example.org");
+    }
+    stage.memory.put(hire("user002", "user000"), "pw");
+    let counts = stage.foretold(&id).await;
+    assert_eq!((counts.changed, counts.conflicts, counts.unchanged), (3, 0, 17));
+    for (name, address) in [
+        ("user000", "user001"),
+        ("user001", "user002"),
+        ("user002", "user000"),
+    ] {
+        assert_eq!(stage.address(name).await, format!("{address}@example.org"));
+    }
+}
