@@ -28,6 +28,7 @@ pub(crate) use due::{is_full_due, next_due};
 pub(crate) use leavers::Leaver;
 pub use open::DirectoryForTests;
 pub(crate) use open::DirectoryHandle;
+pub(crate) use remember::is_put_away;
 pub(crate) use setup::sync_settings as sync_settings_of;
 
 use board::Board;

@@ -10,6 +10,7 @@ use muster_domain::{
 use muster_gateways::directory::oidc::Identity;
 use muster_store::{
     DirectoryChanges, DirectoryEntry, DirectoryGroup, MAX_DIRECTORY_CHANGES, MAX_MEMBERSHIPS, UserRecord,
+    UserStatus,
 };
 
 use crate::{App, AppError, ErrorCode, Result};
@@ -47,7 +48,10 @@ impl App {
             None => None,
         };
         match (&known, holder) {
-            (None, Some(holder)) if holder.source.is_some() => return Ok(elsewhere(holder, directory_id)),
+            // Of one who was put away the address is taken.
+            (None, Some(holder)) if holder.source.is_some() && !is_put_away(&holder, directory_id) => {
+                return Ok(elsewhere(holder, directory_id));
+            }
             // The address is another's: it is not taken from them.
             (Some(known), Some(holder)) if holder.id != known.id => without_email(&mut entry),
             _ => {}
@@ -103,6 +107,12 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Whether an administrator has archived this user of the directory: the way to say of a provider's user that they have left.
+pub(crate) fn is_put_away(holder: &UserRecord, directory_id: &str) -> bool {
+    let is_ours = |source: &muster_store::UserSource| source.directory_id == directory_id;
+    matches!(holder.status, UserStatus::Archived(_)) && holder.source.as_ref().is_some_and(is_ours)
 }
 
 /// The id of somebody whom another directory brought.

@@ -407,6 +407,7 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
         let Found { whom, taken_from } = whom(c, &mut statements, &changes.directory_id, entry)?;
         if let Some(leaver) = taken_from {
             take_address(c, &leaver, &changes.by, changes.at)?;
+            applied.revoked += revoke_of_one(c, &leaver.id, &changes.by, changes.at)?;
         }
         match whom {
             Whom::Unchanged => applied.unchanged += 1,
@@ -599,6 +600,14 @@ fn leave(
         .execute([row])?;
     user_events::add(c, &id, changes.at, "directory_gone", reason, &changes.by)?;
     Ok(Some(row))
+}
+
+/// Revokes the live invites of somebody whose address is another's from now on: their links would come to the other's mailbox.
+fn revoke_of_one(c: &Connection, user: &str, by: &str, at: Moment) -> Result<u32, StoreError> {
+    c.prepare_cached("DELETE FROM temp.picked_users")?.execute([])?;
+    c.prepare_cached("INSERT INTO temp.picked_users SELECT row FROM users WHERE id = ?1")?
+        .execute([user])?;
+    revoke_of_picked(c, "the address was given to somebody else", by, at)
 }
 
 /// Revokes the live invites of these users. Gives how many.

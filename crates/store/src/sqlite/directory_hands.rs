@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     error::StoreError,
-    records::{AddressHolder, DirectoryChanges, DirectoryEntry, UserRecord},
+    records::{AddressHolder, DirectoryChanges, DirectoryEntry, UserRecord, UserStatus},
 };
 
 impl AddressHolder {
@@ -41,13 +41,14 @@ fn same_person((name, user_name): (&str, Option<&str>), entry: &Profile) -> bool
     }
 }
 
-/// Whether a user has left this directory, and has this address without that somebody was merged into them.
+/// Whether a user has left this directory, or was put away by an administrator, and has this address without that somebody was merged
+/// into them. A provider lists nobody, so of its users only an administrator knows who has left.
 pub(super) fn may_be_taken_from(user: &UserRecord, directory_id: &str, key: &str) -> bool {
-    let gone = user
-        .source
-        .as_ref()
-        .is_some_and(|source| source.directory_id == directory_id && source.state == DirectoryState::Gone);
-    gone && has(user, key)
+    let has_left = user.source.as_ref().is_some_and(|source| {
+        source.directory_id == directory_id
+            && (source.state == DirectoryState::Gone || matches!(user.status, UserStatus::Archived(_)))
+    });
+    has_left && has(user, key)
 }
 
 fn has(user: &UserRecord, key: &str) -> bool {

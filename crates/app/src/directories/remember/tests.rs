@@ -6,7 +6,7 @@ use muster_gateways::directory::{
     ldap::{LdapDirectory, LdapKind, LdapSettings, MemoryDirectory},
     oidc::{MemoryOidc, OidcDirectory, OidcProvider, OidcSettings},
 };
-use muster_store::UserRecord;
+use muster_store::{LiveInvites, UserRecord, UserSelection};
 use tempfile::TempDir;
 
 use super::*;
@@ -15,6 +15,7 @@ use crate::{
     wire::{DirectoryConnection, DirectoryDraft, DirectorySyncSettings, SecretChange},
 };
 
+const NOW: Moment = Moment(1_800_000_000_000);
 const ISSUER: &str = "https://login.example";
 
 struct Stage {
@@ -32,7 +33,7 @@ async fn stage() -> Stage {
     let oidc = || DirectoryForTests::Oidc(OidcDirectory::Memory(MemoryOidc::new(ISSUER)));
     let options = OpenOptions {
         key: KeySource::File,
-        clock: Clock::at(Moment(1_800_000_000_000)),
+        clock: Clock::at(NOW),
         directories_for_tests: vec![
             ("One".into(), oidc()),
             ("Other".into(), oidc()),
@@ -137,6 +138,22 @@ async fn the_address_of_another_subject_of_the_same_provider_is_no_way_to_be_the
     let came = stage.app.remember_signed_in(&stage.one, &next).await.unwrap();
     assert_eq!(came, None);
     assert_eq!(stage.user(&first.id).await, first, "nothing of them is changed");
+
+    // An administrator says that the first one has left: the address is the next one's, and nothing else is.
+    let selection = UserSelection::Ids(vec![first.id.clone()]);
+    let archived = stage
+        .app
+        .store
+        .archive_users(selection, LiveInvites::Revoke, "Priya", NOW);
+    archived.await.unwrap();
+    let came = stage.comes(&stage.one, &next).await;
+    assert_ne!(came.id, first.id);
+    assert_eq!(came.profile.email, first.profile.email);
+    let put_away = stage.user(&first.id).await;
+    assert_eq!(
+        (put_away.profile.name.as_str(), put_away.profile.email),
+        ("Ana Sousa", None)
+    );
 }
 
 #[tokio::test]

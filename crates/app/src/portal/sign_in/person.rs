@@ -8,7 +8,10 @@ use muster_domain::{
 use muster_gateways::directory::{ldap, oidc::Identity};
 use muster_store::{DirectoryChanges, DirectoryEntry, UserRecord};
 
-use crate::{App, Result, directories::DirectoryHandle};
+use crate::{
+    App, Result,
+    directories::{DirectoryHandle, is_put_away},
+};
 
 /// Somebody as a directory knows them.
 #[derive(Debug, Clone)]
@@ -128,7 +131,12 @@ impl App {
             None => Whom::New,
             Some(holder) => match &holder.source {
                 // Two people of one directory, one address: an address is given away, an id is not.
-                Some(source) if handle.oidc.is_some() && source.directory_id == handle.id => Whom::Taken,
+                Some(source) if handle.oidc.is_some() && source.directory_id == handle.id => {
+                    match is_put_away(&holder, &handle.id) {
+                        true => Whom::New,
+                        false => Whom::Taken,
+                    }
+                }
                 Some(source)
                     if handle.oidc.is_none()
                         && (source.directory_id != handle.id || source.state != DirectoryState::Gone) =>
