@@ -51,7 +51,7 @@ const reads = [
   /^(User|Expires|Last seen|Last activity|Name)$/,
   // Chips and stages, with their numbers.
   /^(All|Queued|Sent|Opened|Verified|Enrolled|Failed|Bounced|Unknown|Expired|Revoked)(\d|[^a-z].*%$)/,
-  /^(Pending|Staged|Managed|Unmanaged|Never invited|Invited, not enrolled|Left with a live invite)\d/,
+  /^(Pending|Staged|Managed|Unmanaged|Never invited|Invited, not enrolled|Left the directory|Left with a live invite)\d/,
   /^(Export|Export…|Export CSV|Verify|Versions|More|Details|Close)$/,
   /^Copy[ :]/,
   // Whoever asks for a new invite, with the way to it.

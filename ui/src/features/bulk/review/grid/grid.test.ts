@@ -13,9 +13,11 @@ describe("the columns of the grid", () => {
       "utf8",
     );
     const drawn = sheet.matchAll(/\.cell\[data-field="(\w+)"\] \{\s*flex: [\d.]+ 0 (\d+)px;/g);
+    // Columns without a width are of people only, and never drawn here.
+    const wide = Object.entries(columnWidths).filter(([, width]) => width > 0);
     expect(
       Object.fromEntries([...drawn].map(([, field, width]) => [field, Number(width)])),
-    ).toEqual(columnWidths);
+    ).toEqual(Object.fromEntries(wide));
   });
 });
 
