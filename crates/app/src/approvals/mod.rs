@@ -20,14 +20,11 @@ impl App {
         let person = self.may(Right::Read).await?;
         let waiting = self.store.approvals().await?;
         let left = self.leavers_of_all(&waiting).await?;
-        let left_of = |one: &NewApproval| left.get(&one.id).copied().unwrap_or(0);
-        Ok(waiting
-            .into_iter()
-            .map(|one| {
-                let left = left_of(&one);
-                row(one, &person, left)
-            })
-            .collect())
+        let told = waiting.into_iter().map(|one| {
+            let left = left.get(&one.id).copied().unwrap_or(0);
+            row(one, &person, left)
+        });
+        Ok(told.collect())
     }
 
     /// Whether so many invites, sent now, would wait for a second account: the number that they are above then.

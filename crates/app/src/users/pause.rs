@@ -14,7 +14,11 @@ use crate::{App, Result, portal::sign_in};
 impl App {
     /// Until when a sign-in of this user is held back here; `None` when none is.
     pub(crate) async fn sign_in_paused_until(&self, user: &UserRecord) -> Result<Option<Moment>> {
-        let pauses = self.pauses_of(user).await?;
+        let pauses = self.pauses_of(user, &self.tries_of(user).await?);
+        self.latest_end(pauses).await
+    }
+
+    async fn latest_end(&self, pauses: Vec<Attempt>) -> Result<Option<Moment>> {
         let counted = self.store.counted(pauses, self.clock.now()).await?;
         Ok(counted
             .into_iter()
@@ -29,7 +33,9 @@ impl App {
     pub async fn let_user_sign_in_again(&self, id: String) -> Result<()> {
         let person = self.may(Right::Manage).await?;
         let user = self.user_record(&id).await?;
-        let Some(until) = self.sign_in_paused_until(&user).await? else {
+        let tries = self.tries_of(&user).await?;
+        let pauses = self.pauses_of(&user, &tries);
+        let Some(until) = self.latest_end(pauses.clone()).await? else {
             return Ok(());
         };
         let now = self.clock.now();
@@ -37,26 +43,24 @@ impl App {
             .did("sign_in_pause_ended", now)
             .to("user", &id, &user.profile.name)
             .changed(paused(&words(until)), paused(""));
-        let tries = self.tries_of(&user).await?;
         let lifted = match user.source {
             Some(_) => Vec::new(),
             // Their account is known as soon as they sign in.
             None => tries.iter().map(sign_in::lifted_of).collect(),
         };
-        let forgotten = [self.pauses_of(&user).await?, tries].concat();
         self.recording(entry)
-            .forget_attempts(forgotten, lifted, now)
+            .forget_attempts([pauses, tries].concat(), lifted, now)
             .await?;
         Ok(())
     }
 
     /// What is full where a sign-in of theirs pauses.
-    async fn pauses_of(&self, user: &UserRecord) -> Result<Vec<Attempt>> {
-        let mut pauses: Vec<Attempt> = self.tries_of(user).await?.iter().map(sign_in::pause_of).collect();
+    fn pauses_of(&self, user: &UserRecord, tries: &[Attempt]) -> Vec<Attempt> {
+        let mut pauses: Vec<Attempt> = tries.iter().map(sign_in::pause_of).collect();
         if let Some(email) = &user.profile.email {
             pauses.push(self.account_attempt(&email.key()));
         }
-        Ok(pauses)
+        pauses
     }
 
     /// What counts their wrong passwords, at each directory.

@@ -130,13 +130,9 @@ impl App {
         Ok(match holder {
             None => Whom::New,
             Some(holder) => match &holder.source {
-                // Two people of one directory, one address: an address is given away, an id is not.
-                Some(source) if handle.oidc.is_some() && source.directory_id == handle.id => {
-                    match is_put_away(&holder, &handle.id) {
-                        true => Whom::New,
-                        false => Whom::Taken,
-                    }
-                }
+                // An address is given to the next one, an id is not: of who was put away it is free, of anybody else it is theirs.
+                Some(_) if handle.oidc.is_some() && is_put_away(&holder, &handle.id) => Whom::New,
+                Some(source) if handle.oidc.is_some() && source.directory_id == handle.id => Whom::Taken,
                 Some(source)
                     if handle.oidc.is_none()
                         && (source.directory_id != handle.id || source.state != DirectoryState::Gone) =>
