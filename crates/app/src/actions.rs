@@ -131,7 +131,6 @@ impl App {
             return Ok(entry);
         };
         let mut people = Vec::new();
-        let mut length = 0;
         for id in ids.iter().take(MOST_NAMED).filter_map(|id| id.parse().ok()) {
             let Some(invite) = self.store.invite(id).await? else {
                 continue;
@@ -139,32 +138,42 @@ impl App {
             if ids.len() == 1 {
                 return Ok(entry.to("invite", &ids[0], invite.user_name));
             }
-            let person = format!("{} <{}>", invite.user_name, invite.user_email);
-            length += person.len();
-            if length > MOST_NAMES {
-                break;
-            }
-            people.push(person);
+            people.push(format!("{} <{}>", invite.user_name, invite.user_email));
         }
         if people.is_empty() {
             return Ok(entry);
         }
-        let mut whom = people.join(", ");
-        if let Some(more @ 1..) = ids.len().checked_sub(people.len()) {
-            whom.push_str(&format!(" and {more} more"));
-        }
+        let whom = listed(people, ids.len());
         let mut entry = entry;
         say(&mut entry, "invitees", whom);
         Ok(entry)
     }
 }
 
-/// Most invitees whom an entry about several names, and most octets of their names: an entry is bounded.
-const MOST_NAMED: usize = 50;
+/// Most people whom an entry about several names, and most octets of their names: an entry is bounded.
+pub(crate) const MOST_NAMED: usize = 50;
 const MOST_NAMES: usize = 2_500;
 
+/// People as an entry names them, `of` how many.
+pub(crate) fn listed(people: impl IntoIterator<Item = String>, of: usize) -> String {
+    let mut length = 0;
+    let named: Vec<String> = people
+        .into_iter()
+        .take(MOST_NAMED)
+        .take_while(|person| {
+            length += person.len();
+            length <= MOST_NAMES
+        })
+        .collect();
+    let mut whom = named.join(", ");
+    if let Some(more @ 1..) = of.checked_sub(named.len()) {
+        whom.push_str(&format!(" and {more} more"));
+    }
+    whom
+}
+
 /// Adds a word to what an entry says of afterwards.
-fn say(entry: &mut Entry, name: &str, word: impl Into<serde_json::Value>) {
+pub(crate) fn say(entry: &mut Entry, name: &str, word: impl Into<serde_json::Value>) {
     let mut after: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(&entry.after).unwrap_or_default();
     after.insert(name.to_owned(), word.into());

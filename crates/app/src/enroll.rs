@@ -19,6 +19,7 @@ use muster_words::Language;
 use crate::{
     App, AppError, Result,
     accounts::Person,
+    actions::listed,
     approvals::Form,
     ids,
     mail::{time_zone_name, time_zone_named},
@@ -459,7 +460,10 @@ fn named(plan: &InvitePlan) -> String {
 fn facts(plan: &InvitePlan) -> String {
     serde_json::json!({
         "invites": plan.invites(),
-        "to": plan.users.iter().map(|user| user.email.to_string()).collect::<Vec<_>>(),
+        "invitees": listed(
+            plan.users.iter().map(|user| format!("{} <{}>", user.name, user.email)),
+            plan.users.len(),
+        ),
         "platform": plan.platform.as_str(),
         "owned_by": plan.owned_by.as_str(),
         "group": plan.group.as_ref().map(|group| &group.name),

@@ -38,6 +38,7 @@ pub trait Invites: Send + Sync + 'static {
         &self,
         session: &str,
         accepted: &AcceptedTerms,
+        visitor: &Visitor,
     ) -> impl Future<Output = Result<TermsAnswer>> + Send;
     /// Checks a password with a directory.
     fn sign_in_with_password(
@@ -119,8 +120,13 @@ impl Invites for App {
         App::look_at_session(self, session).await
     }
 
-    async fn accept_terms(&self, session: &str, accepted: &AcceptedTerms) -> Result<TermsAnswer> {
-        App::accept_terms(self, session, accepted).await
+    async fn accept_terms(
+        &self,
+        session: &str,
+        accepted: &AcceptedTerms,
+        visitor: &Visitor,
+    ) -> Result<TermsAnswer> {
+        App::accept_terms(self, session, accepted, visitor).await
     }
 
     async fn sign_in_with_password(

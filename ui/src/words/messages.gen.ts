@@ -516,6 +516,7 @@ export interface Messages {
   "audit-invited-again": [vars: never, parts: never];
   "audit-invite-locked": [vars: never, parts: never];
   "audit-invite-verified": [vars: never, parts: never];
+  "audit-self-enrollment-begun": [vars: never, parts: never];
   "audit-invites-resent": [vars: never, parts: never];
   "audit-invites-revoked": [vars: never, parts: never];
   "audit-invites-sent": [vars: never, parts: never];
@@ -560,6 +561,7 @@ export interface Messages {
   "audit-template-renamed": [vars: never, parts: never];
   "audit-template-reverted": [vars: never, parts: never];
   "audit-template-used": [vars: never, parts: never];
+  "audit-terms-accepted": [vars: never, parts: never];
   "audit-terms-draft-discarded": [vars: never, parts: never];
   "audit-terms-draft-saved": [vars: never, parts: never];
   "audit-terms-published": [vars: never, parts: never];

@@ -281,7 +281,7 @@ impl App {
         {
             // Before the passcode is spent: whoever goes away from the page of terms can come back with it.
             let accepts = match accepted {
-                Some(accepted) => self.keep_acceptance(claim, &terms, accepted).await?,
+                Some(accepted) => self.keep_acceptance(claim, &terms, accepted, visitor).await?,
                 None => {
                     self.store
                         .has_accepted_terms(claim.invite, claim.generation, terms.number)
@@ -428,7 +428,7 @@ impl App {
         };
         if let Some(terms) = self.asked_terms().await? {
             // Others that were published since are shown instead.
-            self.keep_acceptance(claim, &terms, accepted).await?;
+            self.keep_acceptance(claim, &terms, accepted, visitor).await?;
         }
         self.finish_account(claim, &record, "", visitor).await
     }

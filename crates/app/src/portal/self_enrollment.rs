@@ -205,11 +205,10 @@ impl App {
         let after = serde_json::json!({
             "platform": platform.as_str(),
             "owned_by": owned_by.as_str(),
-            "way": "self_enrollment",
         });
         let entry = Entry {
             who: user.profile.name.clone(),
-            ..self.portal_entry("invite_verified", visitor)
+            ..self.portal_entry("self_enrollment_begun", visitor)
         }
         .to("user", user.id.clone(), user.profile.name.clone())
         .changed("", after.to_string());

@@ -1,9 +1,10 @@
 //! The terms of use as an invitee meets them: shown after the authentication, accepted once, before anything is handed out.
 
-use muster_domain::{session, template::Block, terms, token::LinkClaim};
+use muster_domain::{audit::Entry, session, template::Block, terms, token::LinkClaim};
 use muster_store::{Accepted, NewAcceptance, TermsRecord};
 use muster_words::Language;
 
+use super::Visitor;
 use crate::{
     App, Result, apple::AcceptedTerms, settings::Config, templates::organisation_language, terms::blocks,
 };
@@ -90,22 +91,17 @@ impl App {
     }
 
     /// The verified browser of `session` accepts the terms that it was shown.
-    pub async fn accept_terms(&self, session: &str, accepted: &AcceptedTerms) -> Result<TermsAnswer> {
-        let now = self.clock.now();
-        let Some(claim) = session::verify(&self.key, session, now) else {
+    pub async fn accept_terms(
+        &self,
+        session: &str,
+        accepted: &AcceptedTerms,
+        visitor: &Visitor,
+    ) -> Result<TermsAnswer> {
+        let Some(claim) = session::verify(&self.key, session, self.clock.now()) else {
             return Ok(TermsAnswer::NoSession);
         };
-        let new = NewAcceptance {
-            invite: claim.invite,
-            generation: claim.generation,
-            version: accepted.version,
-            language: accepted.language.clone(),
-        };
-        Ok(match self.store.accept_terms(new, now).await? {
-            Accepted::Yes => {
-                tracing::info!(invite = %claim.invite, version = accepted.version, "terms of use accepted");
-                TermsAnswer::Accepted
-            }
+        Ok(match self.accept(claim, accepted, visitor).await? {
+            Accepted::Yes | Accepted::Before => TermsAnswer::Accepted,
             Accepted::Moved => TermsAnswer::ReadAgain,
             Accepted::NotLive => TermsAnswer::NoSession,
         })
@@ -117,18 +113,43 @@ impl App {
         claim: LinkClaim,
         terms: &TermsRecord,
         accepted: &AcceptedTerms,
+        visitor: &Visitor,
     ) -> Result<bool> {
         if accepted.version != terms.number {
             return Ok(false);
         }
+        let kept = self.accept(claim, accepted, visitor).await?;
+        Ok(matches!(kept, Accepted::Yes | Accepted::Before))
+    }
+
+    /// Keeps an acceptance, and tells the audit log of one that is new.
+    async fn accept(
+        &self,
+        claim: LinkClaim,
+        accepted: &AcceptedTerms,
+        visitor: &Visitor,
+    ) -> Result<Accepted> {
+        let Some(record) = self.store.invite(claim.invite).await? else {
+            return Ok(Accepted::NotLive);
+        };
         let new = NewAcceptance {
             invite: claim.invite,
             generation: claim.generation,
             version: accepted.version,
             language: accepted.language.clone(),
         };
-        let kept = self.store.accept_terms(new, self.clock.now()).await?;
-        Ok(kept == Accepted::Yes)
+        let said = serde_json::json!({ "version": accepted.version, "language": accepted.language });
+        let entry = Entry {
+            who: record.user_name.clone(),
+            ..self.portal_entry("terms_accepted", visitor)
+        }
+        .to("invite", record.id.to_string(), record.user_name)
+        .changed("", said.to_string());
+        let kept = self.recording(entry).accept_terms(new, self.clock.now()).await?;
+        if kept == Accepted::Yes {
+            tracing::info!(invite = %claim.invite, version = accepted.version, "terms of use accepted");
+        }
+        Ok(kept)
     }
 }
 

@@ -3,9 +3,9 @@
 use muster_domain::{account::Right, user};
 use muster_store::{Archiving, LiveInvites as Live};
 
-use super::about;
 use crate::{
     App, AppError, ErrorCode, Result,
+    actions::say,
     wire::{Changed, LiveInvites, UserSelection, UsersAffected, UsersArchived},
 };
 
@@ -34,7 +34,9 @@ impl App {
     pub async fn archive_users(&self, selection: UserSelection, live: LiveInvites) -> Result<UsersArchived> {
         let person = self.may(Right::Manage).await?;
         let now = self.clock.now();
-        let entry = about(person.did("users_archived", now), &selection);
+        let entry = self
+            .about_users(person.did("users_archived", now), &selection)
+            .await?;
         let live = match live {
             LiveInvites::Refuse => Live::Refuse,
             LiveInvites::Revoke => Live::Revoke,
@@ -65,7 +67,9 @@ impl App {
     pub async fn restore_users(&self, selection: UserSelection) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
         let now = self.clock.now();
-        let entry = about(person.did("users_restored", now), &selection);
+        let entry = self
+            .about_users(person.did("users_restored", now), &selection)
+            .await?;
         Ok(self
             .recording(entry)
             .restore_users(selection.into(), person.name, now)
@@ -78,8 +82,10 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let domain = user::domain("domain", &domain)?;
         let now = self.clock.now();
-        let entry = about(person.did("users_domain_set", now), &selection)
-            .changed("", serde_json::json!({ "domain": domain }).to_string());
+        let mut entry = self
+            .about_users(person.did("users_domain_set", now), &selection)
+            .await?;
+        say(&mut entry, "domain", domain.as_deref());
         Ok(self
             .recording(entry)
             .set_users_domain(selection.into(), domain, person.name, now)
@@ -91,7 +97,9 @@ impl App {
     /// archived, since invites and devices keep naming them.
     pub async fn delete_users(&self, selection: UserSelection) -> Result<Changed> {
         let person = self.may(Right::Manage).await?;
-        let entry = about(person.did("users_deleted", self.clock.now()), &selection);
+        let entry = self
+            .about_users(person.did("users_deleted", self.clock.now()), &selection)
+            .await?;
         Ok(self.recording(entry).delete_users(selection.into()).await?.into())
     }
 }

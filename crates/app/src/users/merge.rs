@@ -35,10 +35,12 @@ impl App {
         let person = self.may(Right::Manage).await?;
         let merge = checked(&keep, merge)?;
         let now = self.clock.now();
-        let entry = person
-            .did("users_merged", now)
-            .to("user", &keep, "")
-            .changed("", serde_json::json!({ "merged": merge }).to_string());
+        // Their ids lead nowhere afterwards: it is the names that tell who they were.
+        let merged = serde_json::json!({ "users": self.users_named(&merge).await?, "merged": merge });
+        let entry = self
+            .about_user(person.did("users_merged", now), &keep)
+            .await?
+            .changed("", merged.to_string());
         let stays = self
             .recording(entry)
             .merge_users(keep, merge, person.name, now)

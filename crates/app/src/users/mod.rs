@@ -4,6 +4,7 @@
 
 mod act;
 mod edit;
+mod entries;
 mod merge;
 mod page;
 mod pause;
@@ -11,7 +12,7 @@ mod view;
 
 pub(crate) use view::{hit, row};
 
-use muster_domain::{account::Right, audit::Entry, roster::Roster};
+use muster_domain::{account::Right, roster::Roster};
 use muster_store::{self as store};
 
 use crate::{
@@ -97,20 +98,6 @@ impl App {
             enrolled: of(Roster::Enrolled),
             left_with_live_invite: counts.left_with_live_invite,
         })
-    }
-}
-
-/// An entry of the audit log about users: one by its id, several by their number, or all that a filter shows.
-fn about(entry: Entry, selection: &UserSelection) -> Entry {
-    match selection {
-        UserSelection::Ids { ids } => match ids.as_slice() {
-            [one] => entry.to("user", one, ""),
-            many => entry.to("users", "", many.len().to_string()),
-        },
-        UserSelection::Matching { filter, except } => {
-            let filter = serde_json::to_string(filter).unwrap_or_default();
-            entry.to("users", "", format!("{filter} -{}", except.len()))
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use muster_app::{
     App, ErrorCode, KeySource, OpenOptions,
     apple::{AcceptedTerms, ProfileAnswer, SignInAnswer},
     portal::{SessionView, TermsAnswer},
-    wire::TermsText,
+    wire::{AuditFilter, TermsText},
 };
 use muster_domain::{browser::Seen, invite::InviteState, problem::ProblemCode, time::HOUR};
 
@@ -49,11 +49,37 @@ async fn terms_are_accepted_once_before_a_profile_and_again_when_they_change() {
             version,
             language: language.to_owned(),
         };
-        stage.app.accept_terms(&session, &accepted).await.unwrap()
+        stage
+            .app
+            .accept_terms(&session, &accepted, &person())
+            .await
+            .unwrap()
     };
     assert_eq!(accept(2, "de").await, TermsAnswer::ReadAgain);
     assert_eq!(accept(1, "fr").await, TermsAnswer::ReadAgain);
+    // Pressed twice, it is told once.
     assert_eq!(accept(1, "de").await, TermsAnswer::Accepted);
+    assert_eq!(accept(1, "de").await, TermsAnswer::Accepted);
+    let filter = AuditFilter {
+        actions: vec!["terms_accepted".to_owned()],
+        ..AuditFilter::default()
+    };
+    let log = stage.app.list_audit(filter, None, 10).await.unwrap().rows;
+    let [told] = &log[..] else { panic!("{log:?}") };
+    assert_eq!(
+        (told.who.as_str(), told.origin.as_str(), told.place.as_str()),
+        ("Dana Whitlock", "portal", "127.0.0.1")
+    );
+    assert_eq!(
+        (told.kind.as_str(), told.subject_id.as_str()),
+        ("invite", id.as_str())
+    );
+    let said: Vec<_> = told
+        .changes
+        .iter()
+        .filter_map(|change| change.after.as_deref())
+        .collect();
+    assert_eq!(said, ["de", "1"]);
     assert!(matches!(look().await, SessionView::Verified(_)));
     let detail = stage.detail(&id).await;
     let kept = detail.terms.unwrap();

@@ -129,6 +129,50 @@ async fn every_change_is_written_into_the_audit_log_and_a_refused_one_is_not() {
         ]),
         "{actions:?}"
     );
+    // Each by name, also where there are several.
+    let found = async |search: &str| {
+        let filter = AuditFilter {
+            search: search.to_owned(),
+            ..AuditFilter::default()
+        };
+        let log = stage.app.list_audit(filter, None, 50).await.unwrap();
+        log.rows
+            .into_iter()
+            .rev()
+            .map(|row| row.action)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        found("berta").await,
+        ["user_added", "users_archived", "users_deleted"]
+    );
+    assert_eq!(found("anna berg").await, ["users_archived", "users_restored"]);
+}
+
+#[tokio::test]
+async fn everybody_of_a_sending_and_who_was_merged_is_found_in_the_audit_log() {
+    let stage = stage().await;
+    stage
+        .app
+        .invite(invite(&["Anna", "Berta", "Chloé"]), 0)
+        .await
+        .unwrap();
+    let found = async |search: &str| {
+        let filter = AuditFilter {
+            search: search.to_owned(),
+            ..AuditFilter::default()
+        };
+        let log = stage.app.list_audit(filter, None, 50).await.unwrap();
+        log.rows.into_iter().map(|row| row.action).collect::<Vec<_>>()
+    };
+    for name in ["anna", "berta", "CHLOE", "chloé@"] {
+        assert!(found(name).await.contains(&"invites_sent".to_owned()), "{name}");
+    }
+    let dora = stage.add("Dora").await;
+    let emil = stage.add("Emil").await;
+    stage.app.merge_users(dora.id, vec![emil.id]).await.unwrap();
+    assert_eq!(found("emil").await, ["users_merged", "user_added"]);
+    assert_eq!(found("dora").await, ["users_merged", "user_added"]);
 }
 
 #[tokio::test]

@@ -81,7 +81,9 @@ pub(crate) struct Accepts {
 /// POST /enroll/terms: the terms that were shown are accepted. Others that were published since are shown instead.
 pub(crate) async fn accept<I: Invites>(
     State(portal): State<Arc<Portal<I>>>,
+    method: Method,
     headers: HeaderMap,
+    extensions: Extensions,
     reader: Reader,
     form: Result<Form<Accepts>, FormRejection>,
 ) -> Response {
@@ -101,7 +103,8 @@ pub(crate) async fn accept<I: Invites>(
         version: accepts.version,
         language: accepts.language,
     };
-    match portal.invites.accept_terms(session, &accepted).await {
+    let visitor = visitor(&method, &headers, &extensions, &portal.trusted);
+    match portal.invites.accept_terms(session, &accepted, &visitor).await {
         // The page of steps shows the terms as long as there are some to accept.
         Ok(TermsAnswer::Accepted | TermsAnswer::ReadAgain) => answer::see_other("/enroll"),
         Ok(TermsAnswer::NoSession) => no_session(&look, true, portal.https),

@@ -377,7 +377,12 @@ impl Invites for Twin {
         })
     }
 
-    async fn accept_terms(&self, session: &str, accepted: &AcceptedTerms) -> Result<TermsAnswer> {
+    async fn accept_terms(
+        &self,
+        session: &str,
+        accepted: &AcceptedTerms,
+        _: &Visitor,
+    ) -> Result<TermsAnswer> {
         self.up()?;
         if !self.sessions.lock().unwrap().contains_key(session) {
             return Ok(TermsAnswer::NoSession);

@@ -182,7 +182,7 @@ async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
         (Via::SelfEnrollment, "dana@northwind.example")
     );
     assert_eq!(rows[0].owned_by, muster_domain::device::OwnedBy::Corporate);
-    assert!(stage.audited("invite_verified").await[0].contains("self_enrollment"));
+    assert_eq!(stage.audited("self_enrollment_begun").await.len(), 1);
 }
 
 #[tokio::test]
@@ -382,7 +382,7 @@ async fn what_is_not_ready_yet_cannot_be_picked_by_hand() {
         assert_eq!(picks(&mut browser, choice).await.status, 422, "{choice}");
     }
     assert!(invites(&stage).await.is_empty());
-    assert!(stage.audited("invite_verified").await.is_empty());
+    assert!(stage.audited("self_enrollment_begun").await.is_empty());
     assert_eq!(picks(&mut browser, "ios.personal").await.status, 303);
 }
 

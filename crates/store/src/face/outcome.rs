@@ -173,6 +173,12 @@ impl Outcome for SelfEnrolled {
     }
 }
 
+impl Outcome for Accepted {
+    fn happened(&self) -> bool {
+        *self == Self::Yes
+    }
+}
+
 impl Outcome for PasscodeOutcome {
     fn happened(&self) -> bool {
         matches!(self, Self::Verified | Self::Wrong { .. })
@@ -224,7 +230,6 @@ macro_rules! plain {
 plain!(
     (),
     i64,
-    Accepted,
     Allowance,
     Amount,
     Begin,

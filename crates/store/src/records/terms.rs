@@ -85,8 +85,10 @@ pub struct NewAcceptance {
 /// What came of accepting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Accepted {
-    /// It is written down (also when it was before).
+    /// It is written down.
     Yes,
+    /// It was written down before.
+    Before,
     /// Another version is the published one now, or the language is none of its.
     Moved,
     /// The invite does not live, or has a newer link.

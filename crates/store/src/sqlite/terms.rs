@@ -182,7 +182,7 @@ pub(crate) fn accept(c: &Connection, new: &NewAcceptance, at: Moment) -> Result<
         return Ok(Accepted::NotLive);
     }
     if has_accepted(c, new.invite, new.generation, new.version)? {
-        return Ok(Accepted::Yes);
+        return Ok(Accepted::Before);
     }
     let id = new.invite.to_string();
     c.prepare_cached(

@@ -96,14 +96,9 @@ async fn an_acceptance_is_kept_with_version_language_time_and_names() {
         ..acceptance(invite, 1)
     };
     assert_eq!(store.accept_terms(older, NOW).await.unwrap(), Accepted::NotLive);
-    for _ in 0..2 {
-        assert_eq!(
-            store
-                .accept_terms(acceptance(invite, 1), later(HOUR))
-                .await
-                .unwrap(),
-            Accepted::Yes
-        );
+    for outcome in [Accepted::Yes, Accepted::Before] {
+        let accept = store.accept_terms(acceptance(invite, 1), later(HOUR));
+        assert_eq!(accept.await.unwrap(), outcome);
     }
     let kept = store.acceptance_of_invite(invite, FIRST).await.unwrap().unwrap();
     assert_eq!(

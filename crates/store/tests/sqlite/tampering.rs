@@ -4,7 +4,7 @@ use muster_domain::{
     audit::{ChainKey, Entry},
     key::MasterKey,
 };
-use muster_store::{Chain, ChainFault};
+use muster_store::{AuditFilter, Chain, ChainFault};
 use rusqlite::Connection;
 
 use crate::support::*;
@@ -37,6 +37,40 @@ fn broken(number: i64, fault: ChainFault) -> Chain {
     Chain::Broken { number, fault }
 }
 
+/// As a folder that was written before comes out of its migration.
+#[tokio::test]
+async fn whom_older_entries_name_is_filled_in_when_the_folder_is_opened() {
+    let store = five().await;
+    let entry = Entry {
+        after: r#"{"invites":2,"to":["anna@example.com","ZOË@example.com"]}"#.into(),
+        ..Entry::new(later(6), "invites_sent")
+    };
+    store.record(key(), entry).await.unwrap();
+    let found = async || {
+        let filter = AuditFilter {
+            search: "zoe".into(),
+            ..AuditFilter::default()
+        };
+        store.page_audit(filter, None, 10).await.unwrap().rows.len()
+    };
+    assert_eq!(found().await, 1, "folded, as everything that is searched");
+    let c = Connection::open(store.folder.path().join("muster.db")).unwrap();
+    c.execute_batch("UPDATE audit SET whom = NULL WHERE number = 6")
+        .unwrap();
+    assert_eq!(found().await, 0);
+    assert_eq!(
+        store.verify_audit(key()).await.unwrap(),
+        broken(6, ChainFault::Changed),
+        "nobody hides an entry by it"
+    );
+    store.begin_audit(key()).await.unwrap();
+    assert_eq!(found().await, 1);
+    assert_eq!(
+        store.verify_audit(key()).await.unwrap(),
+        Chain::Whole { first: 1, last: 6 }
+    );
+}
+
 #[tokio::test]
 async fn whatever_is_changed_removed_or_put_in_is_named() {
     use ChainFault::*;
@@ -54,6 +88,7 @@ async fn whatever_is_changed_removed_or_put_in_is_named() {
         "after",
         // Where the log's search looks.
         "search",
+        "whom",
     ] {
         let one = format!("UPDATE audit SET {column} = {column} || 'x' WHERE number = 3");
         assert_eq!(after(&one).await, broken(3, Changed), "{column}");
@@ -88,7 +123,7 @@ async fn whatever_is_changed_removed_or_put_in_is_named() {
     );
     // One that follows on nothing.
     assert_eq!(
-        after("INSERT INTO audit SELECT 6, at, who, account, origin, place, action, kind, subject_id, subject, before, after, search, tag FROM audit WHERE number = 5").await,
+        after("INSERT INTO audit SELECT 6, at, who, account, origin, place, action, kind, subject_id, subject, before, after, search, tag, whom FROM audit WHERE number = 5").await,
         broken(6, Changed)
     );
     assert_eq!(after("DELETE FROM audit_ends").await, broken(0, Ends));

@@ -2,21 +2,24 @@
 //!
 //! Appending is part of the transaction of the change that it tells of: neither is there without the other.
 
+mod findable;
+mod listing;
+
+pub(crate) use listing::{choices, page};
+
 use muster_domain::{
     audit::{ChainKey, Entry, TAG_BYTES, Tag, same},
     time::Moment,
 };
-use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::fold::{Needle, fold};
+use self::findable::Findable;
 use crate::{
-    bounds::{MAX_AUDIT_TEXT, MAX_HITS, MAX_PAGE},
+    bounds::MAX_AUDIT_TEXT,
     error::StoreError,
-    records::{AuditFilter, AuditRow, Chain, ChainFault, Page},
+    records::{AuditRow, Chain, ChainFault},
 };
 
-/// Most actions, and kinds, that one word of a search stands for; there are fewer.
-const MAX_SAID: usize = 200;
 const COLUMNS: &str = "a.number, a.at, a.who, a.account, a.origin, a.place, a.action, a.kind, a.subject_id, a.subject, a.before, a.after";
 
 /// Both ends of the log.
@@ -52,9 +55,10 @@ pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<()
         detail: "the audit log has no number left".to_owned(),
     })?;
     let tag = key.tag(&ends.end, number, &entry);
+    let found_by = Findable::of(&entry);
     c.prepare_cached(
         "INSERT INTO audit (number, at, who, account, origin, place, action, kind, subject_id, subject, before, after, search, \
-         tag) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+         whom, tag) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?
     .execute(params![
         number,
@@ -69,7 +73,8 @@ pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<()
         entry.subject,
         entry.before,
         entry.after,
-        findable(&entry),
+        found_by.search,
+        found_by.whom,
         tag.as_slice(),
     ])?;
     let ends = Ends {
@@ -79,11 +84,6 @@ pub(crate) fn append(c: &Connection, key: &ChainKey, entry: &Entry) -> Result<()
     };
     let seal = if sound { sealed(key, &ends) } else { NO_SEAL };
     put_ends(c, &ends, &seal)
-}
-
-/// The folded text in which an entry is found. No tag covers it: it follows from what is tagged, and [`walk`] holds it against that.
-fn findable(entry: &Entry) -> String {
-    fold(&format!("{} {} {}", entry.who, entry.subject, entry.place))
 }
 
 /// Every text within its bound. Tagged as it is kept.
@@ -108,16 +108,21 @@ fn cut(mut entry: Entry) -> Entry {
     entry
 }
 
-/// Seals the ends of a log that has not begun, so that it cannot be put back to its beginning. To be called when a folder is opened.
+/// Seals the ends of a log that has not begun, so that it cannot be put back to its beginning, and makes all entries findable. To be
+/// called when a folder is opened.
 pub(crate) fn begin(c: &Connection, key: &ChainKey) -> Result<(), StoreError> {
+    findable::complete(c)?;
     match ends(c)? {
         Some((ends, seal)) if has_not_begun(c, &ends, &seal)? => put_ends(c, &EMPTY, &sealed(key, &EMPTY)),
         _ => Ok(()),
     }
 }
 
-/// Whether there is anything but what a migration leaves.
+/// Whether there is anything but what a migration leaves, and all of it findable.
 pub(crate) fn has_begun(c: &Connection) -> Result<bool, StoreError> {
+    if !findable::is_complete(c)? {
+        return Ok(false);
+    }
     Ok(match ends(c)? {
         Some((ends, seal)) => !has_not_begun(c, &ends, &seal)?,
         None => true,
@@ -230,7 +235,7 @@ fn walk(
     // All of the log when all of it is asked for: what stands beyond the ends is seen, too.
     let until = if last == ends.last { i64::MAX } else { last };
     let mut statement = c.prepare_cached(&format!(
-        "SELECT {COLUMNS}, a.tag, a.search FROM audit a WHERE a.number <= ?1 ORDER BY a.number"
+        "SELECT {COLUMNS}, a.tag, a.search, a.whom FROM audit a WHERE a.number <= ?1 ORDER BY a.number"
     ))?;
     let mut found = statement.query([until])?;
     let (mut previous, mut next) = (ends.before, ends.first);
@@ -244,9 +249,7 @@ fn walk(
             return Ok(Err((next, ChainFault::Missing)));
         }
         let tag = key.tag(&previous, number, &entry);
-        if !same(&tag, &row.get::<_, Vec<u8>>(12)?)
-            || row.get_ref(13)?.as_str().ok() != Some(&findable(&entry))
-        {
+        if !same(&tag, &row.get::<_, Vec<u8>>(12)?) || !Findable::of(&entry).stands_in(row, 13)? {
             return Ok(Err((number, ChainFault::Changed)));
         }
         (previous, next) = (tag, number + 1);
@@ -289,121 +292,6 @@ pub(crate) fn prune(c: &Connection, key: &ChainKey, before: Moment) -> Result<u3
     };
     put_ends(c, &ends, &sealed(key, &ends))?;
     Ok(u32::try_from(removed).unwrap_or(u32::MAX))
-}
-
-/// The statement of a window, with the values of its `?`; the first is the place, the last how many rows.
-pub(crate) fn sql(filter: &AuditFilter) -> (String, Vec<Value>) {
-    let mut terms = Vec::new();
-    let mut values = Vec::new();
-    let mut add = |term: String, value: Value| {
-        terms.push(term);
-        values.push(value);
-    };
-    if let Some((kind, id)) = &filter.subject {
-        add("a.kind = ?".into(), Value::Text(kind.clone()));
-        add("a.subject_id = ?".into(), Value::Text(id.clone()));
-    }
-    if !filter.who.is_empty() {
-        add("a.who = ?".into(), Value::Text(filter.who.clone()));
-    }
-    if let Some(since) = filter.since {
-        add("a.at >= ?".into(), Value::Integer(since.0));
-    }
-    if let Some(until) = filter.until {
-        add("a.at < ?".into(), Value::Integer(until.0));
-    }
-    for word in Needle::words(&filter.search) {
-        let (mut actions, mut kinds) = (Vec::new(), Vec::new());
-        for said in filter
-            .said
-            .iter()
-            .filter(|said| Needle::words(&said.word) == [&*word])
-        {
-            actions.extend(said.actions.iter().cloned());
-            kinds.extend(said.kinds.iter().cloned());
-        }
-        actions.truncate(MAX_SAID);
-        kinds.truncate(MAX_SAID);
-        terms.push(format!(
-            "(instr(a.search, ?) > 0 OR a.action IN ({}) OR a.kind IN ({}))",
-            places(actions.len()),
-            places(kinds.len())
-        ));
-        values.extend([word].into_iter().chain(actions).chain(kinds).map(Value::Text));
-    }
-    if !filter.actions.is_empty() {
-        terms.push(format!("a.action IN ({})", places(filter.actions.len())));
-        values.extend(filter.actions.iter().cloned().map(Value::Text));
-    }
-    // Every window goes backwards along the numbers; a subject and a person have an index that does so too.
-    let index = match (&filter.subject, filter.who.is_empty()) {
-        (Some(_), _) => "INDEXED BY audit_by_subject",
-        (None, false) => "INDEXED BY audit_by_who",
-        (None, true) => "NOT INDEXED",
-    };
-    let all: String = terms.iter().map(|term| format!(" AND {term}")).collect();
-    (
-        format!(
-            "SELECT {COLUMNS} FROM audit a {index} WHERE a.number < ?{all} ORDER BY a.number DESC LIMIT ?"
-        ),
-        values,
-    )
-}
-
-fn places(how_many: usize) -> String {
-    vec!["?"; how_many].join(", ")
-}
-
-/// A window of the log, latest first.
-pub(crate) fn page(
-    c: &Connection,
-    filter: &AuditFilter,
-    cursor: Option<&str>,
-    limit: u32,
-) -> Result<Page<AuditRow>, StoreError> {
-    let limit = limit.clamp(1, MAX_PAGE) as usize;
-    let below = match cursor {
-        None => i64::MAX,
-        Some(cursor) => cursor
-            .parse()
-            .map_err(|_| StoreError::invalid("This place in the log is none."))?,
-    };
-    let (sql, values) = sql(filter);
-    let mut statement = c.prepare_cached(&sql)?;
-    let values = [Value::Integer(below)]
-        .into_iter()
-        .chain(values)
-        // One more tells whether there is a next window.
-        .chain([Value::Integer(i64::try_from(limit + 1).unwrap_or(i64::MAX))]);
-    let rows = statement.query_map(params_from_iter(values), read)?;
-    let mut rows: Vec<AuditRow> = rows.collect::<Result<_, _>>()?;
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    Ok(Page {
-        next: rows.last().filter(|_| more).map(|row| row.number.to_string()),
-        rows,
-    })
-}
-
-/// Each found from the one before by one look into its index.
-pub(crate) fn choices_sql(column: &str) -> String {
-    format!(
-        "WITH RECURSIVE found (word) AS ( \
-             SELECT min({column}) FROM audit \
-             UNION ALL \
-             SELECT (SELECT min(a.{column}) FROM audit a WHERE a.{column} > found.word) FROM found WHERE found.word IS NOT NULL \
-         ) SELECT word FROM found WHERE word IS NOT NULL LIMIT {MAX_HITS}"
-    )
-}
-
-/// Every action and every name in the log.
-pub(crate) fn choices(c: &Connection) -> Result<(Vec<String>, Vec<String>), StoreError> {
-    let read = |column| -> Result<Vec<String>, StoreError> {
-        let mut statement = c.prepare_cached(&choices_sql(column))?;
-        let rows = statement.query_map([], |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    };
-    Ok((read("action")?, read("who")?))
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<AuditRow> {

@@ -1,0 +1,79 @@
+//! What an entry is found by. No tag covers it: it follows from what is tagged, and whoever verifies holds it against that.
+
+use muster_domain::audit::Entry;
+use rusqlite::{Connection, Row, params};
+use serde_json::Value;
+
+use super::{COLUMNS, read};
+use crate::{error::StoreError, sqlite::fold::fold};
+
+/// The fields of what an entry says of afterwards that name people: a text, or a list of them. V0017 knows them, too.
+const NAMING: [&str; 3] = ["invitees", "users", "to"];
+
+/// Folded texts.
+#[derive(PartialEq, Eq)]
+pub(super) struct Findable {
+    /// Who, what and where.
+    pub search: String,
+    /// Everybody whom the entry names beside.
+    pub whom: String,
+}
+
+impl Findable {
+    pub(super) fn of(entry: &Entry) -> Self {
+        Self {
+            search: fold(&format!("{} {} {}", entry.who, entry.subject, entry.place)),
+            whom: fold(&named_in(&entry.after)),
+        }
+    }
+
+    /// Whether it is what a row holds from column `at` on.
+    pub(super) fn stands_in(&self, row: &Row<'_>, at: usize) -> rusqlite::Result<bool> {
+        for (column, text) in [(at, &self.search), (at + 1, &self.whom)] {
+            if row.get_ref(column)?.as_str().ok() != Some(text) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// Blank where nobody is named, or where a text that was cut is no object any more.
+fn named_in(after: &str) -> String {
+    let Ok(Value::Object(fields)) = serde_json::from_str(after) else {
+        return String::new();
+    };
+    let mut names: Vec<&str> = Vec::new();
+    for field in NAMING {
+        match fields.get(field) {
+            Some(Value::String(name)) => names.push(name),
+            Some(Value::Array(several)) => names.extend(several.iter().filter_map(Value::as_str)),
+            _ => {}
+        }
+    }
+    names.join(" ")
+}
+
+/// Whether no entry waits for [`complete`].
+pub(super) fn is_complete(c: &Connection) -> Result<bool, StoreError> {
+    Ok(c.query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM audit WHERE whom IS NULL)",
+        [],
+        |row| row.get(0),
+    )?)
+}
+
+/// Fills in whom the entries name that were written before this was kept.
+pub(super) fn complete(c: &Connection) -> Result<(), StoreError> {
+    let waiting = {
+        let mut statement = c.prepare(&format!("SELECT {COLUMNS} FROM audit a WHERE a.whom IS NULL"))?;
+        let rows = statement.query_map([], read)?;
+        rows.map(|row| row.map(|row| (row.number, Findable::of(&row.entry).whom)))
+            .collect::<Result<Vec<_>, _>>()?
+    };
+    for (number, whom) in waiting {
+        c.prepare_cached("UPDATE audit SET whom = ?2 WHERE number = ?1")?
+            .execute(params![number, whom])?;
+    }
+    Ok(())
+}
