@@ -62,6 +62,29 @@ describe("the Users page", () => {
     await waitFor(() => expect(last()).toMatchObject({ domain: "" }));
   });
 
+  it("counts on each chip what a click on it shows, whichever is chosen", async () => {
+    await openConsole(path, some);
+    await row("Dana Whitlock");
+    const chips = () =>
+      within(screen.getByRole("group", { name: "Roster" }))
+        .getAllByRole("button")
+        .map((chip) => chip.textContent);
+    const before = await waitFor(() => {
+      expect(chips()[0]).toBe("All20");
+      return chips();
+    });
+    const names = ["All", "Never invited", "Invited", "Enrolled", "Left the", "Left with"];
+    for (const [index, name] of names.entries()) {
+      await userEvent.click(screen.getByRole("button", { name: new RegExp(`^${name}`) }));
+      const count = /\d+$/.exec(before[index] ?? "")?.[0];
+      if (count !== "0") expect(await screen.findByText(new RegExp(`of ${count}$`))).toBeVisible();
+      expect(chips()).toEqual(before);
+    }
+    // The search narrows them all.
+    await userEvent.type(screen.getByRole("textbox", { name: /Search by name/ }), "dana");
+    await waitFor(() => expect(chips()[0]).toBe("All1"));
+  });
+
   it("searches by slash, and clears when nothing fits", async () => {
     await openConsole(path, some);
     await row("Dana Whitlock");

@@ -19,7 +19,7 @@ import { useUserActions } from "./actions";
 import type { Ask, Asked } from "./asks";
 import { columns } from "./columns";
 import { NothingFits, NoUsers } from "./NoUsers";
-import { useLiveUsers, useUserCounts, useUserList } from "./queries";
+import { useChipCounts, useLiveUsers, useUserCounts, useUserList } from "./queries";
 import { RowMenu } from "./RowMenu";
 import { filterOf, isNarrowed, sortWords, type UserSearch, usualSort, wholeList } from "./search";
 import { UserChips } from "./UserChips";
@@ -67,6 +67,7 @@ export function UsersPage() {
   const sort = search.sort ?? usualSort;
   const list = useUserList(filter, sort);
   const counts = useUserCounts(filter).data;
+  const chipCounts = useChipCounts(filter).data;
   const actions = useUserActions();
   const invite = useInviting();
   const columnChoice = useColumnChoice("muster.users.columns", columns);
@@ -162,7 +163,7 @@ export function UsersPage() {
               change={change}
               columnChoice={columnChoice}
             />
-            <UserChips counts={counts} search={search} change={change} />
+            <UserChips counts={chipCounts} search={search} change={change} />
           </div>
         )}
         <RowTable

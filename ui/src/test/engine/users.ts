@@ -72,9 +72,10 @@ function matches(row: UserRow, filter: UserFilter, ignore?: Family): boolean {
     (row.archived_at !== null) === filter.archived &&
     text.includes(search) &&
     (ignore === "roster" ||
-      ((filter.roster.length === 0 || filter.roster.includes(row.roster)) &&
-        (!filter.left || hasLeft(row.source?.state)) &&
-        (!filter.left_with_live_invite || row.left_with_live_invite))) &&
+      filter.roster.length === 0 ||
+      filter.roster.includes(row.roster)) &&
+    (!filter.left || hasLeft(row.source?.state)) &&
+    (!filter.left_with_live_invite || row.left_with_live_invite) &&
     (ignore === "source" ||
       filter.directory_id === null ||
       (row.source?.directory_id ?? "") === filter.directory_id) &&
