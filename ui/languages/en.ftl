@@ -741,11 +741,10 @@ audit-users-restored = Restored archived users
 
 # Headings of what was found
 palette-actions = Actions
-palette-people = People
 palette-devices = Devices
 palette-go-to = Go to
 palette-jump-to = Jump to
-palette-action-person-device-or-page = Action, person, device or page
+palette-action-user-group-device-or-page = Action, user, group, device or page
 palette-results = Results
 palette-nothing-fits = Nothing fits “{ $query }”.
 # Beside the keys ↑ and ↓
@@ -5149,7 +5148,6 @@ users-import-users = Import users
 users-export = Export…
 users-export-short = Export
 users-export-done = Saved as { $path }
-users-export-by-filter = A file holds what a filter shows: narrow the list, then use Export above it.
 users-invite = Invite…
 users-set-domain = Set domain…
 users-merge = Merge…
@@ -5184,6 +5182,12 @@ users-clear-the-search = Clear the search
 users-added = { $name } was added.
 users-saved = { $name } was saved.
 users-undo = Undo
+# In place of Undo where invites were revoked, which stay so
+users-bring-back =
+    { $n ->
+        [one] Bring the user back
+       *[other] Bring the users back
+    }
 users-cancel = Cancel
 users-save = Save
 users-close = Close
@@ -5203,8 +5207,8 @@ users-archived-revoked =
         [one] { $n } user archived
        *[other] { $n } users archived
     }, { $invites ->
-        [one] { $invites } invite revoked.
-       *[other] { $invites } invites revoked.
+        [one] { $invites } invite revoked for good.
+       *[other] { $invites } invites revoked for good.
     }
 users-domain-set =
     { $n ->
@@ -5274,18 +5278,27 @@ users-archive-confirm =
     }
 users-archive-holds =
     { $n ->
-        [one] { $n } live invite is revoked with it: its link stops working, and that cannot be undone.
-       *[other] { $n } live invites are revoked with it: their links stop working, and that cannot be undone.
+        [one] { $n } live invite is revoked with it: its link stops working.
+       *[other] { $n } live invites are revoked with it: their links stop working.
     }
 users-archive-hold =
     { $users ->
         [one] { $users } of them holds
        *[other] { $users } of them hold
     } { $invites ->
-        [one] { $invites } live invite. It is revoked with it: its link stops working, and that cannot be undone.
-       *[other] { $invites } live invites. They are revoked with it: their links stop working, and that cannot be undone.
+        [one] { $invites } live invite. It is revoked with it: its link stops working.
+       *[other] { $invites } live invites. They are revoked with it: their links stop working.
     }
-users-archive-means = Archived users are offered nowhere. Their devices stay managed, and they can be restored.
+users-archive-means = Archived users are offered nowhere. Their devices stay managed.
+# Of whoever is archived, and of their live invites: both at least one
+users-archive-what-comes-back =
+    { $users ->
+        [one] The user
+       *[other] The users
+    } can be brought back later; { $invites ->
+        [one] the revoked invite cannot.
+       *[other] the revoked invites cannot.
+    }
 users-delete-title = Delete { $name }?
 users-delete-title-many =
     { $n ->
@@ -5305,16 +5318,31 @@ users-stays = { $name }, { $email }
 users-leave-out = Leave { $name } out
 users-another-user = Another user who is the same person
 users-merge-choose-another = Find the other user who is the same person.
+# At least one of the two is more than none
 users-merge-moves =
-    <b>{ $invites ->
-        [0] No invites
-        [one] { $invites } invite
-       *[other] { $invites } invites
-    }</b> and <b>{ $devices ->
-        [0] no devices
-        [one] { $devices } device
-       *[other] { $devices } devices
-    }</b> move to { $name }, together with what happened to them.
+    { $invites ->
+        [0] <b>{ $devices ->
+            [one] { $devices } device
+           *[other] { $devices } devices
+        }</b>
+       *[other] <b>{ $invites ->
+            [one] { $invites } invite
+           *[other] { $invites } invites
+        }</b>{ $devices ->
+            [0] {""}
+           *[other] {" "}and <b>{ $devices ->
+                [one] { $devices } device
+               *[other] { $devices } devices
+            }</b>
+        }
+    } { $n ->
+        [one] moves
+       *[other] move
+    } to { $name }, together with what happened to { $n ->
+        [one] it
+       *[other] them
+    }.
+users-merge-moves-nothing = There are no invites and no devices to move; what happened before is in the history of { $name } from then on.
 users-merge-addresses =
     { $n ->
         [one] From then on { $addresses } leads to { $name }.

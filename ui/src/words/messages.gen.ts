@@ -582,11 +582,10 @@ export interface Messages {
   "audit-users-merged": [vars: never, parts: never];
   "audit-users-restored": [vars: never, parts: never];
   "palette-actions": [vars: never, parts: never];
-  "palette-people": [vars: never, parts: never];
   "palette-devices": [vars: never, parts: never];
   "palette-go-to": [vars: never, parts: never];
   "palette-jump-to": [vars: never, parts: never];
-  "palette-action-person-device-or-page": [vars: never, parts: never];
+  "palette-action-user-group-device-or-page": [vars: never, parts: never];
   "palette-results": [vars: never, parts: never];
   "palette-nothing-fits": [vars: "query", parts: never];
   "palette-move": [vars: never, parts: never];
@@ -3331,7 +3330,6 @@ export interface Messages {
   "users-export": [vars: never, parts: never];
   "users-export-short": [vars: never, parts: never];
   "users-export-done": [vars: "path", parts: never];
-  "users-export-by-filter": [vars: never, parts: never];
   "users-invite": [vars: never, parts: never];
   "users-set-domain": [vars: never, parts: never];
   "users-merge": [vars: never, parts: never];
@@ -3366,6 +3364,7 @@ export interface Messages {
   "users-added": [vars: "name", parts: never];
   "users-saved": [vars: "name", parts: never];
   "users-undo": [vars: never, parts: never];
+  "users-bring-back": [vars: "n", parts: never];
   "users-cancel": [vars: never, parts: never];
   "users-save": [vars: never, parts: never];
   "users-close": [vars: never, parts: never];
@@ -3400,6 +3399,7 @@ export interface Messages {
   "users-archive-holds": [vars: "n", parts: never];
   "users-archive-hold": [vars: "invites" | "users", parts: never];
   "users-archive-means": [vars: never, parts: never];
+  "users-archive-what-comes-back": [vars: "invites" | "users", parts: never];
   "users-delete-title": [vars: "name", parts: never];
   "users-delete-title-many": [vars: "n", parts: never];
   "users-delete-confirm": [vars: "n", parts: never];
@@ -3411,7 +3411,8 @@ export interface Messages {
   "users-leave-out": [vars: "name", parts: never];
   "users-another-user": [vars: never, parts: never];
   "users-merge-choose-another": [vars: never, parts: never];
-  "users-merge-moves": [vars: "devices" | "invites" | "name", parts: "b"];
+  "users-merge-moves": [vars: "devices" | "invites" | "n" | "name", parts: "b"];
+  "users-merge-moves-nothing": [vars: "name", parts: never];
   "users-merge-addresses": [vars: "addresses" | "n" | "name", parts: never];
   "users-merge-cannot-be-undone": [vars: never, parts: never];
   "users-merge-confirm": [vars: "n", parts: never];

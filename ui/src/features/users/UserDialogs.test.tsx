@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
+import { userCommands } from "@/test/engine/users";
 import { openConsole } from "@/test/render";
 
 const some = { users: 20, invites: 12, devices: 9 };
@@ -118,7 +119,7 @@ describe("merging users", () => {
     await expectAccessible(dialog);
     await userEvent.click(within(dialog).getByRole("radio", { name: /^Dana Whitlock/ }));
     expect(await within(dialog).findByText(/move to Dana Whitlock/)).toHaveTextContent(
-      "1 invite and no devices move to Dana Whitlock",
+      "1 invite moves to Dana Whitlock, together with what happened to it.",
     );
     engine.override.merge_users = () => {
       throw refusal("conflict", "Both come from directories.");
@@ -129,6 +130,27 @@ describe("merging users", () => {
     await userEvent.click(within(dialog).getByRole("button", { name: "Merge 2 users" }));
     expect(await screen.findByText("1 user became Dana Whitlock.")).toBeVisible();
     expect(engine.world.users[2]?.merged_into).toBe("user-0");
+  });
+
+  it.each([
+    [0, 0, "There are no invites and no devices to move"],
+    [0, 1, "1 device moves to Aisha Bello, together with what happened to it."],
+    [2, 0, "2 invites move to Aisha Bello, together with what happened to them."],
+    [1, 2, "1 invite and 2 devices move to Aisha Bello, together with what happened to them."],
+  ])("says what moves: %i invites and %i devices", async (invites, devices, words) => {
+    const engine = await openConsole("/users", some);
+    const plan = engine.override.plan_merge ?? userCommands.plan_merge;
+    engine.override.plan_merge = (world, args) => ({
+      ...(plan?.(world, args) as object),
+      invites,
+      devices,
+    });
+    await row("Dana Whitlock");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Dana Whitlock" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Aisha Bello" }));
+    await userEvent.click(screen.getByRole("button", { name: "Merge…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Merge users" });
+    await waitFor(() => expect(dialog).toHaveTextContent(words));
   });
 
   it("finds the other one by typing", async () => {
