@@ -115,10 +115,10 @@ describe("merging users", () => {
     const dialog = await screen.findByRole("dialog", { name: "Merge users" });
     // Whom a directory keeps stays until somebody says otherwise.
     expect(within(dialog).getByRole("radio", { name: /^Aisha Bello/ })).toBeChecked();
-    expect(await within(dialog).findByText(/move to Aisha Bello/)).toBeVisible();
+    expect(await within(dialog).findByText(/moves? to Aisha Bello/)).toBeVisible();
     await expectAccessible(dialog);
     await userEvent.click(within(dialog).getByRole("radio", { name: /^Dana Whitlock/ }));
-    expect(await within(dialog).findByText(/move to Dana Whitlock/)).toHaveTextContent(
+    expect(await within(dialog).findByText(/moves? to Dana Whitlock/)).toHaveTextContent(
       "1 invite moves to Dana Whitlock, together with what happened to it.",
     );
     engine.override.merge_users = () => {
@@ -163,6 +163,6 @@ describe("merging users", () => {
     await userEvent.type(field, "marcus");
     await screen.findByRole("option", { name: /Marcus Oyelaran/ });
     await userEvent.keyboard("{Enter}");
-    expect(await within(dialog).findByText(/move to Dana Whitlock/)).toBeVisible();
+    expect(await within(dialog).findByText(/moves? to Dana Whitlock/)).toBeVisible();
   });
 });
