@@ -761,6 +761,9 @@ palette-portal = Portal
 palette-certificates = Certificates
 palette-apple = Apple
 palette-settings = Settings
+# Behind Settings, Enrollment rules: what stands on that page
+palette-settings-enrollment-rules = Settings: authentication, reminders, OS versions, device limit, messages
+palette-enrollment-rules-words = passcode directory sign-in two-factor validity expire reminder notifications notify terms manufacturers minimum version limit
 palette-enroll-device = Enroll device
 palette-start-the-wizard = Start the wizard
 # Further words that one may look for it by; they are not shown
@@ -4071,7 +4074,7 @@ settings-text-messages = Text messages
 settings-sending = Sending
 settings-bounces = Bounces
 settings-portal = Portal
-settings-enrollment-authentication = Enrollment authentication
+settings-enrollment-rules = Enrollment rules
 settings-certificates = Certificates
 settings-apple = Apple
 settings-your-role-reads-this = Your role reads this page and changes nothing on it.
@@ -4884,7 +4887,7 @@ apple-how-iphones-ipads-and-macs = How iPhones, iPads and Macs are called.
 apple-devices-that-go-quiet = Devices that go quiet
 apple-silent-after = Silent after
 apple-a-device-that-has-not = A device that has not been heard of for so many days is pointed out; 0 is never
-apple-rules-stand-in-enrollment = Which versions may enroll, and who hears when a device is managed no longer, stands in <link>Enrollment authentication</link>.
+apple-rules-stand-in-enrollment = Which versions may enroll, and who hears when a device is managed no longer, stands in <link>Enrollment rules</link>.
 apple-account-and-lab-mode = Account and lab mode
 apple-apple-account = Apple Account
 apple-a-note-for-the-next = A note for the next renewal: only the account that made the certificate can renew it. Muster never signs in with it
@@ -5265,6 +5268,10 @@ users-domain-some-synced =
         [one] A directory keeps the domain of { $n } of them: that one stays as it is.
        *[other] A directory keeps the domain of { $n } of them: those stay as they are.
     }
+# Why the button of the form is off
+users-form-needs-name-and-address = Name and email address are still missing.
+users-form-needs-a-name = The name is still missing.
+users-form-nothing-changed = Nothing was changed yet.
 users-archive-title = Archive { $name }?
 users-archive-title-many =
     { $n ->
@@ -5674,6 +5681,10 @@ groups-create-named = Make a group “{ $name }”
 # $label: the field, such as Group
 groups-clear-group = Clear: { $label }
 groups-there-are-none = There are no groups yet
+groups-no-group-is-called = No group is called “{ $name }”.
+groups-choose-one-of-the-list = Choose one of the list.
+# Why the button of the form is off
+groups-choose-the-group-first = The group that the device joins is still missing.
 groups-no-group-of-this-name = No group of this name
 
 # Rules and defaults
@@ -5730,7 +5741,7 @@ groups-choose-another = Change
 groups-try-choose = Choose a user to see it.
 groups-by-rule = By rule { $n }
 groups-by-default = By default
-## authentication: Settings, Enrollment authentication
+## authentication: Settings, Enrollment rules
 
 authentication-what-it-is-about = How an invitee proves who they are before a device enrolls, and what holds for invites and devices. Authentication applies to new invites.
 authentication-authentication = Authentication
@@ -5921,12 +5932,12 @@ self-clear-groups = Let everybody in
 self-group-gone = A group that is gone
 self-devices-per-user = Devices per user
 self-no-limit-here = No limit here
-self-smaller-counts = The limit of Enrollment authentication counts too, whichever is smaller.
+self-smaller-counts = The limit in Enrollment rules counts too, whichever is smaller.
 self-only-here = Counts here alone: there is no limit for invites.
 self-no-limit-anywhere = No limit here, nor for invites.
 self-below-the-general = The smaller counts: for invites it is { $general }.
 self-general-counts = { $general } hold, the limit for invites: the smaller counts.
-self-open-enrollment = Open Enrollment authentication
+self-open-enrollment = Open Enrollment rules
 self-tell-these-addresses = Tell these addresses when
 self-a-device-enrolls-in-this-way = A device enrolls in this way
 self-told-of-each-device = Told of self-enrolled devices
@@ -6282,7 +6293,7 @@ directories-used = Use this directory
 directories-used-hint-ldap = Off: it is not read, and nobody signs in with it
 directories-used-hint-oidc = Off: nobody signs in with it
 directories-sign-in-with-it = Sign in to the portal
-directories-sign-in-hint = People prove themselves with their work account, where Enrollment authentication asks for it
+directories-sign-in-hint = People prove themselves with their work account, where the Enrollment rules ask for it
 directories-connection = Connection
 directories-host-hint = Name or address of the LDAP server
 directories-host-hint-ad = A domain controller. Several domains: one directory for each

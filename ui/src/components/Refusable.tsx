@@ -14,7 +14,9 @@ export function Refusable({
 }: ButtonProps & {
   /** Why it is off; `null` when it is not. */
   why: string | null;
-  onClick: () => void;
+  /** Left out by one that submits its form. */
+  onClick?: () => void;
+  type?: "submit";
   children: ReactNode;
 }) {
   if (why === null)

@@ -600,6 +600,8 @@ export interface Messages {
   "palette-certificates": [vars: never, parts: never];
   "palette-apple": [vars: never, parts: never];
   "palette-settings": [vars: never, parts: never];
+  "palette-settings-enrollment-rules": [vars: never, parts: never];
+  "palette-enrollment-rules-words": [vars: never, parts: never];
   "palette-enroll-device": [vars: never, parts: never];
   "palette-start-the-wizard": [vars: never, parts: never];
   "palette-invite-new-user": [vars: never, parts: never];
@@ -2528,7 +2530,7 @@ export interface Messages {
   "settings-sending": [vars: never, parts: never];
   "settings-bounces": [vars: never, parts: never];
   "settings-portal": [vars: never, parts: never];
-  "settings-enrollment-authentication": [vars: never, parts: never];
+  "settings-enrollment-rules": [vars: never, parts: never];
   "settings-certificates": [vars: never, parts: never];
   "settings-apple": [vars: never, parts: never];
   "settings-your-role-reads-this": [vars: never, parts: never];
@@ -3393,6 +3395,9 @@ export interface Messages {
   "users-take-domain": [vars: never, parts: never];
   "users-domain-all-synced": [vars: never, parts: never];
   "users-domain-some-synced": [vars: "n", parts: never];
+  "users-form-needs-name-and-address": [vars: never, parts: never];
+  "users-form-needs-a-name": [vars: never, parts: never];
+  "users-form-nothing-changed": [vars: never, parts: never];
   "users-archive-title": [vars: "name", parts: never];
   "users-archive-title-many": [vars: "n", parts: never];
   "users-archive-confirm": [vars: "n", parts: never];
@@ -3601,6 +3606,9 @@ export interface Messages {
   "groups-create-named": [vars: "name", parts: never];
   "groups-clear-group": [vars: "label", parts: never];
   "groups-there-are-none": [vars: never, parts: never];
+  "groups-no-group-is-called": [vars: "name", parts: never];
+  "groups-choose-one-of-the-list": [vars: never, parts: never];
+  "groups-choose-the-group-first": [vars: never, parts: never];
   "groups-no-group-of-this-name": [vars: never, parts: never];
   "groups-rules": [vars: never, parts: never];
   "groups-rules-means": [vars: never, parts: never];

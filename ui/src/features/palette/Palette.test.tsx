@@ -105,6 +105,14 @@ describe("the palette", () => {
     await waitFor(() => expect(window.location.hash).toContain("/devices?device=device-00002"));
   });
 
+  it.each(["authentication", "reminder", "os versions", "device limit", "notifications"])(
+    "finds the page of Settings that has %s",
+    (words) => {
+      const found = entriesFor(words, { failed: 0, staged: 0, trial: false });
+      expect(found.map((entry) => entry.id)).toEqual(["settings-authentication"]);
+    },
+  );
+
   it("finds an entry by any of its words", () => {
     const found = entriesFor("csv bulk", { failed: 0, staged: 0, trial: false });
     expect(found.map((entry) => entry.id)).toEqual(["bulk"]);

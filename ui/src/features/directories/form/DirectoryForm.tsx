@@ -114,6 +114,10 @@ function Form<T extends CommonForm>({
     fresh,
   });
   const again = useRef<(() => void) | null>(null);
+  // Of a new one: what a test went well with. Until that is what the form says, the test comes next.
+  const [worked, setWorked] = useState<string | null>(null);
+  const testNext =
+    fresh && form !== null && worked !== JSON.stringify(toDraft(source, form.values));
   const save = async () => {
     if (form && (await form.save()) && saved.current) onSaved?.(saved.current.row.id);
   };
@@ -128,7 +132,8 @@ function Form<T extends CommonForm>({
             <Content
               form={form}
               source={source}
-              {...{ names, toDraft, ready, fields, atFault, again }}
+              {...{ names, toDraft, ready, fields, atFault, again, testNext }}
+              onWorked={(tested) => setWorked(JSON.stringify(tested))}
             />
           ) : (
             <FixedUnlessManaged>{fields(form)}</FixedUnlessManaged>
@@ -141,7 +146,7 @@ function Form<T extends CommonForm>({
           fresh={fresh ? t("directories-add-directory") : undefined}
           beside={
             <Button
-              variant="default"
+              variant={testNext ? "filled" : "default"}
               size="md"
               aria-label={t("directories-test-the-form")}
               disabled={!ready(form.values) || form.saving}
@@ -150,6 +155,7 @@ function Form<T extends CommonForm>({
               {t("directories-test")}
             </Button>
           }
+          quiet={testNext}
           onSave={() => void save()}
         />
       )}
@@ -166,10 +172,14 @@ function Content<T extends CommonForm>({
   fields,
   atFault,
   again,
+  testNext,
+  onWorked,
 }: Omit<Shape<T>, "toForm"> & {
   form: SettingsForm<T>;
   source: Source;
   again: RefObject<(() => void) | null>;
+  testNext: boolean;
+  onWorked: (tested: DirectoryDraft) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
   useFirstRefused(place, form.failure);
@@ -184,6 +194,8 @@ function Content<T extends CommonForm>({
         draft={toDraft(source, form.values)}
         ready={ready(form.values)}
         again={again}
+        primary={testNext}
+        onWorked={onWorked}
         onFailed={(step) => form.refuse(step && refusalOf(step, atFault(step.step, form.values)))}
         onRefused={(cause) => {
           form.refuse(cause);
