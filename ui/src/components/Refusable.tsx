@@ -17,6 +17,7 @@ export function Refusable({
   /** Left out by one that submits its form. */
   onClick?: () => void;
   type?: "submit";
+  "aria-label"?: string;
   children: ReactNode;
 }) {
   if (why === null)

@@ -1,10 +1,10 @@
 /** The form of a directory of either kind, new or saved: its fields, its test, and saving it. */
-import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { useMay } from "@/app/rights";
 import { commands, type DirectoryDetail, type DirectoryDraft, type OidcGuide } from "@/bindings";
 import { FixedUnlessManaged } from "@/components/ReadOnly";
+import { Refusable } from "@/components/Refusable";
 import { FormFoot } from "@/features/settings/form/FormFoot";
 import { FormFailure, FormPending } from "@/features/settings/form/FormState";
 import {
@@ -23,7 +23,7 @@ import { LdapFields } from "./LdapFields";
 import { type LdapForm, ldapNames, toLdapDraft, toLdapForm } from "./ldapForm";
 import { OidcFields } from "./OidcFields";
 import { type OidcForm, oidcNames, providerFields, toOidcDraft, toOidcForm } from "./oidcForm";
-import { TestCard } from "./TestCard";
+import { notReadyWords, TestCard } from "./TestCard";
 
 interface Props {
   source: Source;
@@ -118,6 +118,8 @@ function Form<T extends CommonForm>({
   const [worked, setWorked] = useState<string | null>(null);
   const testNext =
     fresh && form !== null && worked !== JSON.stringify(toDraft(source, form.values));
+  const whyNoTest =
+    form && !ready(form.values) ? notReadyWords(toDraft(source, form.values)) : null;
   const save = async () => {
     if (form && (await form.save()) && saved.current) onSaved?.(saved.current.row.id);
   };
@@ -145,15 +147,21 @@ function Form<T extends CommonForm>({
           form={form}
           fresh={fresh ? t("directories-add-directory") : undefined}
           beside={
-            <Button
+            <Refusable
               variant={testNext ? "filled" : "default"}
               size="md"
-              aria-label={t("directories-test-the-form")}
-              disabled={!ready(form.values) || form.saving}
+              aria-label={[
+                t("directories-test-the-form"),
+                whyNoTest !== null && t("app-off-because", { why: whyNoTest }),
+              ]
+                .filter(Boolean)
+                .join("")}
+              why={whyNoTest}
+              disabled={form.saving}
               onClick={() => again.current?.()}
             >
               {t("directories-test")}
-            </Button>
+            </Refusable>
           }
           quiet={testNext}
           onSave={() => void save()}

@@ -6,6 +6,11 @@ import { t } from "@/words";
 import { directoryTest } from "./directoryTest";
 import { Found } from "./Found";
 
+/** What is missing before it can be tested. */
+export function notReadyWords({ connection }: DirectoryDraft): string {
+  return connection.kind === "ldap" ? t("server-name-one-first") : t("directories-test-not-ready");
+}
+
 export function TestCard({
   draft,
   ready,
@@ -47,7 +52,7 @@ export function TestCard({
       primary={primary}
       change={draft}
       ready={ready}
-      notReady={kind === "ldap" ? t("server-name-one-first") : t("directories-test-not-ready")}
+      notReady={notReadyWords(draft)}
       onRefused={onRefused}
       below={found && kind === "ldap" && <Found found={found} />}
     />

@@ -252,6 +252,9 @@ describe("the test of a directory", () => {
     const engine = await openConsole("/directories/new/active_directory");
     await screen.findByLabelText("Server");
     expect(screen.getByRole("button", { name: "Test" })).toBeDisabled();
+    expect(
+      screen.getByRole("button", { name: "Test the form: Name a server first." }),
+    ).toHaveAttribute("aria-disabled", "true");
     await fills("Name", "Head office");
     await fills("Server", "dc1.northwind.example");
     await fills("Base DN", "DC=northwind,DC=example");
