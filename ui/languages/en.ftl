@@ -743,11 +743,10 @@ audit-users-restored = Restored archived users
 
 # Headings of what was found
 palette-actions = Actions
-palette-people = People
 palette-devices = Devices
 palette-go-to = Go to
 palette-jump-to = Jump to
-palette-action-person-device-or-page = Action, person, device or page
+palette-action-user-group-device-or-page = Action, user, group, device or page
 palette-results = Results
 palette-nothing-fits = Nothing fits “{ $query }”.
 # Beside the keys ↑ and ↓
@@ -764,6 +763,9 @@ palette-portal = Portal
 palette-certificates = Certificates
 palette-apple = Apple
 palette-settings = Settings
+# Behind Settings, Enrollment rules: what stands on that page
+palette-settings-enrollment-rules = Settings: authentication, reminders, OS versions, device limit, messages
+palette-enrollment-rules-words = passcode directory sign-in two-factor validity expire reminder notifications notify terms manufacturers minimum version limit
 palette-enroll-device = Enroll device
 palette-start-the-wizard = Start the wizard
 # Further words that one may look for it by; they are not shown
@@ -4074,7 +4076,7 @@ settings-text-messages = Text messages
 settings-sending = Sending
 settings-bounces = Bounces
 settings-portal = Portal
-settings-enrollment-authentication = Enrollment authentication
+settings-enrollment-rules = Enrollment rules
 settings-certificates = Certificates
 settings-apple = Apple
 settings-your-role-reads-this = Your role reads this page and changes nothing on it.
@@ -4887,7 +4889,7 @@ apple-how-iphones-ipads-and-macs = How iPhones, iPads and Macs are called.
 apple-devices-that-go-quiet = Devices that go quiet
 apple-silent-after = Silent after
 apple-a-device-that-has-not = A device that has not been heard of for so many days is pointed out; 0 is never
-apple-rules-stand-in-enrollment = Which versions may enroll, and who hears when a device is managed no longer, stands in <link>Enrollment authentication</link>.
+apple-rules-stand-in-enrollment = Which versions may enroll, and who hears when a device is managed no longer, stands in <link>Enrollment rules</link>.
 apple-account-and-lab-mode = Account and lab mode
 apple-apple-account = Apple Account
 apple-a-note-for-the-next = A note for the next renewal: only the account that made the certificate can renew it. Muster never signs in with it
@@ -5151,7 +5153,6 @@ users-import-users = Import users
 users-export = Export…
 users-export-short = Export
 users-export-done = Saved as { $path }
-users-export-by-filter = A file holds what a filter shows: narrow the list, then use Export above it.
 users-invite = Invite…
 users-set-domain = Set domain…
 users-merge = Merge…
@@ -5186,6 +5187,12 @@ users-clear-the-search = Clear the search
 users-added = { $name } was added.
 users-saved = { $name } was saved.
 users-undo = Undo
+# In place of Undo where invites were revoked, which stay so
+users-bring-back =
+    { $n ->
+        [one] Bring the user back
+       *[other] Bring the users back
+    }
 users-cancel = Cancel
 users-save = Save
 users-close = Close
@@ -5205,8 +5212,8 @@ users-archived-revoked =
         [one] { $n } user archived
        *[other] { $n } users archived
     }, { $invites ->
-        [one] { $invites } invite revoked.
-       *[other] { $invites } invites revoked.
+        [one] { $invites } invite revoked for good.
+       *[other] { $invites } invites revoked for good.
     }
 users-domain-set =
     { $n ->
@@ -5263,6 +5270,10 @@ users-domain-some-synced =
         [one] A directory keeps the domain of { $n } of them: that one stays as it is.
        *[other] A directory keeps the domain of { $n } of them: those stay as they are.
     }
+# Why the button of the form is off
+users-form-needs-name-and-address = Name and email address are still missing.
+users-form-needs-a-name = The name is still missing.
+users-form-nothing-changed = Nothing was changed yet.
 users-archive-title = Archive { $name }?
 users-archive-title-many =
     { $n ->
@@ -5276,18 +5287,27 @@ users-archive-confirm =
     }
 users-archive-holds =
     { $n ->
-        [one] { $n } live invite is revoked with it: its link stops working, and that cannot be undone.
-       *[other] { $n } live invites are revoked with it: their links stop working, and that cannot be undone.
+        [one] { $n } live invite is revoked with it: its link stops working.
+       *[other] { $n } live invites are revoked with it: their links stop working.
     }
 users-archive-hold =
     { $users ->
         [one] { $users } of them holds
        *[other] { $users } of them hold
     } { $invites ->
-        [one] { $invites } live invite. It is revoked with it: its link stops working, and that cannot be undone.
-       *[other] { $invites } live invites. They are revoked with it: their links stop working, and that cannot be undone.
+        [one] { $invites } live invite. It is revoked with it: its link stops working.
+       *[other] { $invites } live invites. They are revoked with it: their links stop working.
     }
-users-archive-means = Archived users are offered nowhere. Their devices stay managed, and they can be restored.
+users-archive-means = Archived users are offered nowhere. Their devices stay managed.
+# Of whoever is archived, and of their live invites: both at least one
+users-archive-what-comes-back =
+    { $users ->
+        [one] The user
+       *[other] The users
+    } can be brought back later; { $invites ->
+        [one] the revoked invite cannot.
+       *[other] the revoked invites cannot.
+    }
 users-delete-title = Delete { $name }?
 users-delete-title-many =
     { $n ->
@@ -5307,16 +5327,31 @@ users-stays = { $name }, { $email }
 users-leave-out = Leave { $name } out
 users-another-user = Another user who is the same person
 users-merge-choose-another = Find the other user who is the same person.
+# At least one of the two is more than none
 users-merge-moves =
-    <b>{ $invites ->
-        [0] No invites
-        [one] { $invites } invite
-       *[other] { $invites } invites
-    }</b> and <b>{ $devices ->
-        [0] no devices
-        [one] { $devices } device
-       *[other] { $devices } devices
-    }</b> move to { $name }, together with what happened to them.
+    { $invites ->
+        [0] <b>{ $devices ->
+            [one] { $devices } device
+           *[other] { $devices } devices
+        }</b>
+       *[other] <b>{ $invites ->
+            [one] { $invites } invite
+           *[other] { $invites } invites
+        }</b>{ $devices ->
+            [0] {""}
+           *[other] {" "}and <b>{ $devices ->
+                [one] { $devices } device
+               *[other] { $devices } devices
+            }</b>
+        }
+    } { $n ->
+        [one] moves
+       *[other] move
+    } to { $name }, together with what happened to { $n ->
+        [one] it
+       *[other] them
+    }.
+users-merge-moves-nothing = There are no invites and no devices to move; what happened before is in the history of { $name } from then on.
 users-merge-addresses =
     { $n ->
         [one] From then on { $addresses } leads to { $name }.
@@ -5648,6 +5683,10 @@ groups-create-named = Make a group “{ $name }”
 # $label: the field, such as Group
 groups-clear-group = Clear: { $label }
 groups-there-are-none = There are no groups yet
+groups-no-group-is-called = No group is called “{ $name }”.
+groups-choose-one-of-the-list = Choose one of the list.
+# Why the button of the form is off
+groups-choose-the-group-first = The group that the device joins is still missing.
 groups-no-group-of-this-name = No group of this name
 
 # Rules and defaults
@@ -5704,7 +5743,7 @@ groups-choose-another = Change
 groups-try-choose = Choose a user to see it.
 groups-by-rule = By rule { $n }
 groups-by-default = By default
-## authentication: Settings, Enrollment authentication
+## authentication: Settings, Enrollment rules
 
 authentication-what-it-is-about = How an invitee proves who they are before a device enrolls, and what holds for invites and devices. Authentication applies to new invites.
 authentication-authentication = Authentication
@@ -5895,12 +5934,12 @@ self-clear-groups = Let everybody in
 self-group-gone = A group that is gone
 self-devices-per-user = Devices per user
 self-no-limit-here = No limit here
-self-smaller-counts = The limit of Enrollment authentication counts too, whichever is smaller.
+self-smaller-counts = The limit in Enrollment rules counts too, whichever is smaller.
 self-only-here = Counts here alone: there is no limit for invites.
 self-no-limit-anywhere = No limit here, nor for invites.
 self-below-the-general = The smaller counts: for invites it is { $general }.
 self-general-counts = { $general } hold, the limit for invites: the smaller counts.
-self-open-enrollment = Open Enrollment authentication
+self-open-enrollment = Open Enrollment rules
 self-tell-these-addresses = Tell these addresses when
 self-a-device-enrolls-in-this-way = A device enrolls in this way
 self-told-of-each-device = Told of self-enrolled devices
@@ -6256,7 +6295,7 @@ directories-used = Use this directory
 directories-used-hint-ldap = Off: it is not read, and nobody signs in with it
 directories-used-hint-oidc = Off: nobody signs in with it
 directories-sign-in-with-it = Sign in to the portal
-directories-sign-in-hint = People prove themselves with their work account, where Enrollment authentication asks for it
+directories-sign-in-hint = People prove themselves with their work account, where the Enrollment rules ask for it
 directories-connection = Connection
 directories-host-hint = Name or address of the LDAP server
 directories-host-hint-ad = A domain controller. Several domains: one directory for each

@@ -14,7 +14,10 @@ export function Refusable({
 }: ButtonProps & {
   /** Why it is off; `null` when it is not. */
   why: string | null;
-  onClick: () => void;
+  /** Left out by one that submits its form. */
+  onClick?: () => void;
+  type?: "submit";
+  "aria-label"?: string;
   children: ReactNode;
 }) {
   if (why === null)

@@ -9,6 +9,7 @@ export function SaveBar({
   busy,
   fresh,
   beside,
+  quiet,
   onSave,
   onDiscard,
 }: {
@@ -19,6 +20,8 @@ export function SaveBar({
   fresh?: string;
   /** Another button before Save. */
   beside?: ReactNode;
+  /** That one comes first: Save is not the next step yet, though it can be taken. */
+  quiet?: boolean;
   onSave: () => void;
   onDiscard: () => void;
 }) {
@@ -43,7 +46,7 @@ export function SaveBar({
         </Button>
       )}
       {beside}
-      <Button size="md" onClick={onSave} loading={busy}>
+      <Button size="md" variant={quiet ? "default" : "filled"} onClick={onSave} loading={busy}>
         {fresh ?? t("app-save-changes")}
       </Button>
     </section>

@@ -584,11 +584,10 @@ export interface Messages {
   "audit-users-merged": [vars: never, parts: never];
   "audit-users-restored": [vars: never, parts: never];
   "palette-actions": [vars: never, parts: never];
-  "palette-people": [vars: never, parts: never];
   "palette-devices": [vars: never, parts: never];
   "palette-go-to": [vars: never, parts: never];
   "palette-jump-to": [vars: never, parts: never];
-  "palette-action-person-device-or-page": [vars: never, parts: never];
+  "palette-action-user-group-device-or-page": [vars: never, parts: never];
   "palette-results": [vars: never, parts: never];
   "palette-nothing-fits": [vars: "query", parts: never];
   "palette-move": [vars: never, parts: never];
@@ -603,6 +602,8 @@ export interface Messages {
   "palette-certificates": [vars: never, parts: never];
   "palette-apple": [vars: never, parts: never];
   "palette-settings": [vars: never, parts: never];
+  "palette-settings-enrollment-rules": [vars: never, parts: never];
+  "palette-enrollment-rules-words": [vars: never, parts: never];
   "palette-enroll-device": [vars: never, parts: never];
   "palette-start-the-wizard": [vars: never, parts: never];
   "palette-invite-new-user": [vars: never, parts: never];
@@ -2531,7 +2532,7 @@ export interface Messages {
   "settings-sending": [vars: never, parts: never];
   "settings-bounces": [vars: never, parts: never];
   "settings-portal": [vars: never, parts: never];
-  "settings-enrollment-authentication": [vars: never, parts: never];
+  "settings-enrollment-rules": [vars: never, parts: never];
   "settings-certificates": [vars: never, parts: never];
   "settings-apple": [vars: never, parts: never];
   "settings-your-role-reads-this": [vars: never, parts: never];
@@ -3333,7 +3334,6 @@ export interface Messages {
   "users-export": [vars: never, parts: never];
   "users-export-short": [vars: never, parts: never];
   "users-export-done": [vars: "path", parts: never];
-  "users-export-by-filter": [vars: never, parts: never];
   "users-invite": [vars: never, parts: never];
   "users-set-domain": [vars: never, parts: never];
   "users-merge": [vars: never, parts: never];
@@ -3368,6 +3368,7 @@ export interface Messages {
   "users-added": [vars: "name", parts: never];
   "users-saved": [vars: "name", parts: never];
   "users-undo": [vars: never, parts: never];
+  "users-bring-back": [vars: "n", parts: never];
   "users-cancel": [vars: never, parts: never];
   "users-save": [vars: never, parts: never];
   "users-close": [vars: never, parts: never];
@@ -3396,12 +3397,16 @@ export interface Messages {
   "users-take-domain": [vars: never, parts: never];
   "users-domain-all-synced": [vars: never, parts: never];
   "users-domain-some-synced": [vars: "n", parts: never];
+  "users-form-needs-name-and-address": [vars: never, parts: never];
+  "users-form-needs-a-name": [vars: never, parts: never];
+  "users-form-nothing-changed": [vars: never, parts: never];
   "users-archive-title": [vars: "name", parts: never];
   "users-archive-title-many": [vars: "n", parts: never];
   "users-archive-confirm": [vars: "n", parts: never];
   "users-archive-holds": [vars: "n", parts: never];
   "users-archive-hold": [vars: "invites" | "users", parts: never];
   "users-archive-means": [vars: never, parts: never];
+  "users-archive-what-comes-back": [vars: "invites" | "users", parts: never];
   "users-delete-title": [vars: "name", parts: never];
   "users-delete-title-many": [vars: "n", parts: never];
   "users-delete-confirm": [vars: "n", parts: never];
@@ -3413,7 +3418,8 @@ export interface Messages {
   "users-leave-out": [vars: "name", parts: never];
   "users-another-user": [vars: never, parts: never];
   "users-merge-choose-another": [vars: never, parts: never];
-  "users-merge-moves": [vars: "devices" | "invites" | "name", parts: "b"];
+  "users-merge-moves": [vars: "devices" | "invites" | "n" | "name", parts: "b"];
+  "users-merge-moves-nothing": [vars: "name", parts: never];
   "users-merge-addresses": [vars: "addresses" | "n" | "name", parts: never];
   "users-merge-cannot-be-undone": [vars: never, parts: never];
   "users-merge-confirm": [vars: "n", parts: never];
@@ -3602,6 +3608,9 @@ export interface Messages {
   "groups-create-named": [vars: "name", parts: never];
   "groups-clear-group": [vars: "label", parts: never];
   "groups-there-are-none": [vars: never, parts: never];
+  "groups-no-group-is-called": [vars: "name", parts: never];
+  "groups-choose-one-of-the-list": [vars: never, parts: never];
+  "groups-choose-the-group-first": [vars: never, parts: never];
   "groups-no-group-of-this-name": [vars: never, parts: never];
   "groups-rules": [vars: never, parts: never];
   "groups-rules-means": [vars: never, parts: never];

@@ -110,7 +110,7 @@ describe("what an entry is about", () => {
     [{ kind: "users", subject: '{"search":"a"} -2' }, "All users that a filter showed"],
     [{ kind: "users", subject: "people.csv" }, "people.csv"],
     [{ kind: "devices", subject: "1" }, "1 device"],
-    [{ kind: "settings", subject_id: "enrollment" }, "Settings, Enrollment authentication"],
+    [{ kind: "settings", subject_id: "enrollment" }, "Settings, Enrollment rules"],
     [{ kind: "settings", subject_id: "self_enrollment" }, "Settings, Self enrollment"],
     [{ kind: "user", subject_id: "u1" }, "User"],
   ])("is said: %o", (entry, words) => {

@@ -30,7 +30,7 @@ const PrintCardsDialog = lazy(async () => ({
 }));
 
 const everything = filterOf({});
-/** With more invites than this the list is what one comes for: the checklist becomes one line. */
+/** Once somebody was invited, or there are more invites than this, the list is what one comes for: the checklist becomes one line. */
 const beginner = 5;
 
 export function EnrollmentPage() {
@@ -47,7 +47,8 @@ export function EnrollmentPage() {
   const shown = useCounts(filter).data?.total ?? 0;
   const [printing, setPrinting] = useState<Asked | null>(null);
   const [unfolded, setUnfolded] = useState(false);
-  const folded = invites > beginner && !unfolded;
+  const used = overview?.checklist.first_invite || invites > beginner;
+  const folded = used && !unfolded;
   const teaching = checklist && !folded;
   return (
     <div className={classes.page} data-teaching={teaching || undefined}>

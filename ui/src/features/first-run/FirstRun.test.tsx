@@ -91,6 +91,24 @@ describe("the checklist", () => {
     expect(await screen.findByText("Invite your first user")).toBeVisible();
   });
 
+  it("is one line as soon as the first invite was sent, until somebody opens it", async () => {
+    await openConsole("/enrollment", { invites: 2, approvals: 1 }, ({ world }) => {
+      Object.assign(world.overview.checklist, { visible: true, first_invite: true });
+    });
+    const steps = await screen.findByRole("region", { name: "First steps" });
+    expect(steps).toHaveTextContent(/of 4/);
+    expect(screen.queryByText("Enroll your own device first")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Show" }));
+    expect(await screen.findByText("Enroll your own device first")).toBeVisible();
+  });
+
+  it("is whole while only one's own device was tried", async () => {
+    await openConsole("/enrollment", { invites: 1 }, ({ world }) => {
+      Object.assign(world.overview.checklist, { visible: true, first_invite: false });
+    });
+    expect(await screen.findByText("Invite your first user")).toBeVisible();
+  });
+
   it("counts", () => {
     const all = {
       visible: true,

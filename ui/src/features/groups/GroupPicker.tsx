@@ -1,7 +1,7 @@
 /** One of the groups, found while typing, or none. A new name can be made a group where that makes sense. */
 import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useGroups } from "@/components/list/useGroups";
 import { t } from "@/words";
 
@@ -54,14 +54,46 @@ export function GroupPicker({
   // What stands in the field is the chosen name until somebody types over it.
   const wanted = typed.trim() === value?.name ? "" : typed.trim();
   const [query] = useDebouncedValue(wanted, 120);
-  const groups = (useGroups(query, opened).data ?? []).filter((group) => group.id !== without);
+  const search = useGroups(query, opened);
+  const groups = (search.data ?? []).filter((group) => group.id !== without);
   const data = groups.map((group) => ({ value: group.id, label: group.name }));
   if (value && !data.some((one) => one.value === value.id))
     data.unshift({ value: value.id, label: value.name });
   if (none !== undefined && wanted === "") data.unshift({ value: nobody, label: none });
-  const known = groups.some((group) => group.name.toLowerCase() === wanted.toLowerCase());
+  const named = (name: string) =>
+    groups.find((group) => group.name.toLowerCase() === name.toLowerCase());
+  const known = named(wanted) !== undefined;
   if (onCreate && wanted !== "" && !known)
     data.push({ value: fresh, label: t("groups-create-named", { name: wanted }) });
+  // What was typed when the field was left. The group of that very name is meant; else it stays there, with what to do about it.
+  const [left, setLeft] = useState<string | null>(null);
+  const answered = query === left && search.isSuccess && !search.isPlaceholderData;
+  const meant = left !== null && answered ? named(left) : undefined;
+  useEffect(() => {
+    if (!meant) return;
+    setLeft(null);
+    onChange({ id: meant.id, name: meant.name });
+  }, [meant, onChange]);
+  const unknown = left !== null && value === null && answered && !meant ? left : null;
+  const advice = unknown !== null && (
+    <>
+      {t("groups-no-group-is-called", { name: unknown })}{" "}
+      {onCreate ? (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            setLeft(null);
+            onCreate(unknown);
+          }}
+        >
+          {t("groups-create-named", { name: unknown })}
+        </button>
+      ) : (
+        t("groups-choose-one-of-the-list")
+      )}
+    </>
+  );
   return (
     <Select
       label={hidden ? undefined : label}
@@ -70,7 +102,7 @@ export function GroupPicker({
       clearable={clearable}
       clearButtonProps={{ "aria-label": t("groups-clear-group", { label }) }}
       placeholder={placeholder}
-      description={description}
+      description={advice || description}
       error={error}
       disabled={disabled}
       data-autofocus={focus || undefined}
@@ -87,6 +119,13 @@ export function GroupPicker({
       searchValue={typed}
       onSearchChange={setTyped}
       onDropdownOpen={() => setOpened(true)}
+      onFocus={() => setLeft(null)}
+      onBlur={() => {
+        // A choice that acts at once is not made by going away.
+        if (none !== undefined || wanted === "") return;
+        setLeft(wanted);
+        if (value === null) setTyped(wanted);
+      }}
       onClick={(event) => event.currentTarget.select()}
       onChange={(id, option) => {
         if (id === fresh) onCreate?.(wanted);

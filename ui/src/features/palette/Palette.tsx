@@ -1,6 +1,6 @@
-/** Jump to…: actions, people, devices and places, from anywhere by Ctrl K. */
+/** Jump to…: actions, users, groups, devices and places, from anywhere by Ctrl K. */
 import { Modal } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { IconSearch, IconUsersGroup } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { Fragment, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useConsoleSession } from "@/app/consoleSession";
@@ -9,11 +9,11 @@ import { useOverview } from "@/app/session";
 import { useSeat } from "@/app/useSeat";
 import { Avatar } from "@/components/Avatar";
 import { Kbd } from "@/components/Kbd";
-import { platformWords } from "@/components/platforms";
 import { StateBadge } from "@/components/StateBadge";
 import { DeviceBadge } from "@/features/devices/DeviceBadge";
 import { DevicePicture } from "@/features/devices/DevicePicture";
 import { nameOf } from "@/features/devices/words";
+import { LeftMark, RosterBadge } from "@/features/users/UserBadges";
 import { release } from "@/keyboard/registry";
 import { t } from "@/words";
 import { entriesFor } from "./entries";
@@ -22,7 +22,8 @@ import { useFound, useOpenEnds } from "./useFound";
 
 const sections = {
   actions: t("palette-actions"),
-  people: t("palette-people"),
+  users: t("users-users"),
+  groups: t("palette-groups"),
   devices: t("palette-devices"),
   places: t("palette-go-to"),
 };
@@ -69,7 +70,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const { failed, staged, approvals } = useOpenEnds(reads);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const { people, devices } = useFound(query, reads);
+  const { users, groups, devices } = useFound(query, reads);
 
   const rows = useMemo<Row[]>(() => {
     const leave = (act: () => void) => () => {
@@ -98,15 +99,34 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         }),
       }),
     );
-    const found = people.map(
-      (invite): Row => ({
-        id: invite.id,
-        section: "people",
-        mark: <Avatar name={invite.user_name} size={22} />,
-        label: invite.user_name,
-        aside: [invite.group, platformWords[invite.platform].label].filter(Boolean).join(", "),
-        end: <StateBadge state={invite.state} />,
-        run: leave(() => void navigate({ to: "/enrollment", search: { invite: invite.id } })),
+    const people = users.map(
+      (user): Row => ({
+        id: user.id,
+        section: "users",
+        mark: <Avatar name={user.name} size={22} />,
+        label: user.name,
+        aside: user.email,
+        end: (
+          <span className={classes.states}>
+            <LeftMark state={user.directory_state} />
+            {user.roster === "invited" && user.invite !== null ? (
+              <StateBadge state={user.invite} />
+            ) : (
+              <RosterBadge roster={user.roster} />
+            )}
+          </span>
+        ),
+        run: leave(() => void navigate({ to: "/users", search: { user: user.id } })),
+      }),
+    );
+    const teams = groups.map(
+      (group): Row => ({
+        id: group.id,
+        section: "groups",
+        mark: <IconUsersGroup size={17} stroke={1.7} aria-hidden />,
+        label: group.name,
+        aside: t("count-invites", { n: group.invites }),
+        run: leave(() => void navigate({ to: "/groups", search: { group: group.id } })),
       }),
     );
     const known = devices.map(
@@ -122,7 +142,8 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     );
     return [
       ...entries.filter((row) => row.section === "actions"),
-      ...found,
+      ...people,
+      ...teams,
       ...known,
       ...entries.filter((row) => row.section === "places"),
     ];
@@ -135,7 +156,8 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
     role,
     seated,
     overview,
-    people,
+    users,
+    groups,
     devices,
     navigate,
     onClose,
@@ -169,7 +191,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={rows.length > 0 ? `${id}-${current}` : undefined}
-          placeholder={t("palette-action-person-device-or-page")}
+          placeholder={t("palette-action-user-group-device-or-page")}
           value={query}
           maxLength={200}
           onFocus={() => {

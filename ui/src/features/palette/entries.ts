@@ -43,18 +43,24 @@ const settings: Entry[] = [
   ["sending", t("palette-sending")],
   ["bounces", t("palette-bounces")],
   ["portal", t("palette-portal")],
-  ["authentication", t("settings-enrollment-authentication")],
+  [
+    "authentication",
+    t("settings-enrollment-rules"),
+    t("palette-settings-enrollment-rules"),
+    t("palette-enrollment-rules-words"),
+  ],
   ["self-enrollment", t("self-self-enrollment")],
   ["terms", t("settings-terms-of-use")],
   ["certificates", t("palette-certificates")],
   ["apple", t("palette-apple")],
   ["accounts", t("palette-accounts")],
   ["security", t("palette-security")],
-].map(([section, label]) => ({
+].map(([section, label, aside, words]) => ({
   id: `settings-${section}`,
   section: "places",
   label: label ?? "",
-  aside: t("palette-settings"),
+  aside: aside ?? t("palette-settings"),
+  words,
   icon: places.find((place) => place.to === "/settings")?.icon ?? IconInbox,
   to: { to: `/settings/${section}` },
 }));

@@ -36,7 +36,7 @@ export const blocks: readonly (readonly Section[])[] = [
   [
     {
       id: "authentication",
-      label: t("settings-enrollment-authentication"),
+      label: t("settings-enrollment-rules"),
       icon: IconShieldLock,
     },
     { id: "self-enrollment", label: t("self-self-enrollment"), icon: IconUserCheck },

@@ -13,6 +13,7 @@ export function UserChips({
   search,
   change,
 }: {
+  /** With no chip chosen: what stands on each is what a click on it shows. */
   counts: UserCounts | undefined;
   search: UserSearch;
   change: ChangeSearch;

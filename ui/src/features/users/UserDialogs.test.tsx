@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
+import { userCommands } from "@/test/engine/users";
 import { openConsole } from "@/test/render";
 
 const some = { users: 20, invites: 12, devices: 9 };
@@ -19,6 +20,12 @@ describe("adding a user", () => {
     await row("Dana Whitlock");
     const dialog = await add();
     await expectAccessible(dialog);
+    const off = within(dialog).getByRole("button", { name: /^Add user/ });
+    expect(off).toHaveAttribute("aria-disabled", "true");
+    await userEvent.hover(off);
+    expect(await screen.findByRole("tooltip")).toHaveTextContent(
+      "Name and email address are still missing.",
+    );
     await userEvent.type(within(dialog).getByLabelText("Name"), "Zoe Quinn");
     await userEvent.type(within(dialog).getByLabelText("Email address"), "zoe");
     await userEvent.type(within(dialog).getByLabelText("Phone number"), "12{Enter}");
@@ -78,7 +85,9 @@ describe("a user’s page", () => {
     await userEvent.click(await within(drawer).findByRole("button", { name: "Edit…" }));
     const dialog = await screen.findByRole("dialog", { name: "Edit Tomasz Lewandowski" });
     expect(within(dialog).getByLabelText("Name")).toBeDisabled();
-    expect(within(dialog).getByRole("button", { name: "Save" })).toBeDisabled();
+    expect(
+      within(dialog).getByRole("button", { name: /^Save.*Nothing was changed/ }),
+    ).toHaveAttribute("aria-disabled", "true");
     const phone = within(dialog).getByLabelText("Phone number");
     await userEvent.clear(phone);
     await userEvent.type(phone, "+44 20 7946 0111{Enter}");
@@ -114,11 +123,11 @@ describe("merging users", () => {
     const dialog = await screen.findByRole("dialog", { name: "Merge users" });
     // Whom a directory keeps stays until somebody says otherwise.
     expect(within(dialog).getByRole("radio", { name: /^Aisha Bello/ })).toBeChecked();
-    expect(await within(dialog).findByText(/move to Aisha Bello/)).toBeVisible();
+    expect(await within(dialog).findByText(/moves? to Aisha Bello/)).toBeVisible();
     await expectAccessible(dialog);
     await userEvent.click(within(dialog).getByRole("radio", { name: /^Dana Whitlock/ }));
-    expect(await within(dialog).findByText(/move to Dana Whitlock/)).toHaveTextContent(
-      "1 invite and no devices move to Dana Whitlock",
+    expect(await within(dialog).findByText(/moves? to Dana Whitlock/)).toHaveTextContent(
+      "1 invite moves to Dana Whitlock, together with what happened to it.",
     );
     engine.override.merge_users = () => {
       throw refusal("conflict", "Both come from directories.");
@@ -131,6 +140,27 @@ describe("merging users", () => {
     expect(engine.world.users[2]?.merged_into).toBe("user-0");
   });
 
+  it.each([
+    [0, 0, "There are no invites and no devices to move"],
+    [0, 1, "1 device moves to Aisha Bello, together with what happened to it."],
+    [2, 0, "2 invites move to Aisha Bello, together with what happened to them."],
+    [1, 2, "1 invite and 2 devices move to Aisha Bello, together with what happened to them."],
+  ])("says what moves: %i invites and %i devices", async (invites, devices, words) => {
+    const engine = await openConsole("/users", some);
+    const plan = engine.override.plan_merge ?? userCommands.plan_merge;
+    engine.override.plan_merge = (world, args) => ({
+      ...(plan?.(world, args) as object),
+      invites,
+      devices,
+    });
+    await row("Dana Whitlock");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Dana Whitlock" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Aisha Bello" }));
+    await userEvent.click(screen.getByRole("button", { name: "Merge…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Merge users" });
+    await waitFor(() => expect(dialog).toHaveTextContent(words));
+  });
+
   it("finds the other one by typing", async () => {
     await openConsole("/users", some);
     await row("Dana Whitlock");
@@ -141,6 +171,6 @@ describe("merging users", () => {
     await userEvent.type(field, "marcus");
     await screen.findByRole("option", { name: /Marcus Oyelaran/ });
     await userEvent.keyboard("{Enter}");
-    expect(await within(dialog).findByText(/move to Dana Whitlock/)).toBeVisible();
+    expect(await within(dialog).findByText(/moves? to Dana Whitlock/)).toBeVisible();
   });
 });

@@ -53,7 +53,6 @@ export function UserSelectionBar({
   archived,
   noInvite,
   noMerge,
-  noExport,
   onSelectAll,
   onShowThem,
   onInvite,
@@ -72,10 +71,9 @@ export function UserSelectionBar({
   elsewhere: boolean;
   /** The list shows archived ones: they are restored. */
   archived: boolean;
-  /** Why these are not invited, not merged, not exported; `null` when they can be. */
+  /** Why these are not invited, not merged; `null` when they can be. */
   noInvite: string | null;
   noMerge: string | null;
-  noExport: string | null;
   onSelectAll: () => void;
   onShowThem: () => void;
   onInvite: () => void;
@@ -83,7 +81,8 @@ export function UserSelectionBar({
   onArchive: () => void;
   onMerge: () => void;
   onDelete: () => void;
-  onExport: () => void;
+  /** Files are written by filter: only of a selection that is one. */
+  onExport: (() => void) | undefined;
   onClear: () => void;
 }) {
   useShortcuts([
@@ -121,9 +120,11 @@ export function UserSelectionBar({
       <Action icon={IconArrowMerge} why={noMerge} onClick={onMerge}>
         {t("users-merge")}
       </Action>
-      <Action icon={IconFileExport} why={noExport} onClick={onExport}>
-        {t("users-export-short")}
-      </Action>
+      {onExport && (
+        <Action icon={IconFileExport} onClick={onExport}>
+          {t("users-export-short")}
+        </Action>
+      )}
       <Action icon={archived ? IconArchiveOff : IconArchive} onClick={onArchive}>
         {archived ? t("users-restore") : t("users-archive")}
       </Action>

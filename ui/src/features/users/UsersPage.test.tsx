@@ -62,6 +62,29 @@ describe("the Users page", () => {
     await waitFor(() => expect(last()).toMatchObject({ domain: "" }));
   });
 
+  it("counts on each chip what a click on it shows, whichever is chosen", async () => {
+    await openConsole(path, some);
+    await row("Dana Whitlock");
+    const chips = () =>
+      within(screen.getByRole("group", { name: "Roster" }))
+        .getAllByRole("button")
+        .map((chip) => chip.textContent);
+    const before = await waitFor(() => {
+      expect(chips()[0]).toBe("All20");
+      return chips();
+    });
+    const names = ["All", "Never invited", "Invited", "Enrolled", "Left the", "Left with"];
+    for (const [index, name] of names.entries()) {
+      await userEvent.click(screen.getByRole("button", { name: new RegExp(`^${name}`) }));
+      const count = /\d+$/.exec(before[index] ?? "")?.[0];
+      if (count !== "0") expect(await screen.findByText(new RegExp(`of ${count}$`))).toBeVisible();
+      expect(chips()).toEqual(before);
+    }
+    // The search narrows them all.
+    await userEvent.type(screen.getByRole("textbox", { name: /Search by name/ }), "dana");
+    await waitFor(() => expect(chips()[0]).toBe("All1"));
+  });
+
   it("searches by slash, and clears when nothing fits", async () => {
     await openConsole(path, some);
     await row("Dana Whitlock");
@@ -95,6 +118,9 @@ describe("the Users page", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "Select all loaded users" }));
     await userEvent.click(await screen.findByRole("button", { name: "Select all 450" }));
     expect(screen.getByText("450 selected")).toBeVisible();
+    const bar = screen.getByRole("region", { name: "Selection" });
+    await userEvent.click(within(bar).getByRole("button", { name: "Export" }));
+    await waitFor(() => expect(calls(engine, "export_users")).toHaveLength(1));
     await userEvent.click(screen.getByRole("button", { name: /^Set domain…/ }));
     const dialog = await screen.findByRole("dialog", { name: "Domain of 450 users" });
     expect(dialog).toHaveTextContent("A directory keeps the domain of 300 of them");
@@ -131,6 +157,10 @@ describe("the Users page", () => {
     await userEvent.click(await screen.findByRole("menuitem", { name: "Archive" }));
     const dialog = await screen.findByRole("dialog", { name: "Archive Aisha Bello?" });
     expect(dialog).toHaveTextContent("1 live invite is revoked with it");
+    expect(dialog).toHaveTextContent(
+      "The user can be brought back later; the revoked invite cannot.",
+    );
+    expect(dialog).not.toHaveTextContent("undone");
     engine.override.archive_users = () => {
       throw refusal("busy", "The database is busy.");
     };
@@ -138,7 +168,23 @@ describe("the Users page", () => {
     expect(await within(dialog).findByText(/The database is busy\./)).toBeVisible();
     delete engine.override.archive_users;
     await userEvent.click(within(dialog).getByRole("button", { name: /^Archive and revoke 1/ }));
-    expect(await screen.findByText("1 user archived, 1 invite revoked.")).toBeVisible();
+    expect(await screen.findByText("1 user archived, 1 invite revoked for good.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Bring the user back" }));
+    expect(await row("Aisha Bello")).toBeVisible();
+    expect(await screen.findByText("1 user is back.")).toBeVisible();
+    expect(
+      engine.world.invites.filter((one) => one.live && one.user_name === "Aisha Bello"),
+    ).toEqual([]);
+  });
+
+  it("offers no file of single users, since files are written by filter", async () => {
+    await openConsole(path, some);
+    await row("Dana Whitlock");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select Dana Whitlock" }));
+    const bar = await screen.findByRole("region", { name: "Selection" });
+    expect(within(bar).getByRole("button", { name: "Archive" })).toBeVisible();
+    expect(within(bar).queryByRole("button", { name: /^Export/ })).toBeNull();
   });
 
   it("deletes only those who can be, and says why others cannot", async () => {

@@ -19,7 +19,7 @@ import { useUserActions } from "./actions";
 import type { Ask, Asked } from "./asks";
 import { columns } from "./columns";
 import { NothingFits, NoUsers } from "./NoUsers";
-import { useLiveUsers, useUserCounts, useUserList } from "./queries";
+import { useChipCounts, useLiveUsers, useUserCounts, useUserList } from "./queries";
 import { RowMenu } from "./RowMenu";
 import { filterOf, isNarrowed, sortWords, type UserSearch, usualSort, wholeList } from "./search";
 import { UserChips } from "./UserChips";
@@ -28,7 +28,7 @@ import { UserSelectionBar } from "./UserSelectionBar";
 import classes from "./UsersPage.module.css";
 import { useAsking } from "./useAsking";
 import { useInviting } from "./useInviting";
-import { rowsOf, useSelection, whyNoExport, whyNoInvite, whyNoMerge } from "./useSelection";
+import { filterToExport, rowsOf, useSelection, whyNoInvite, whyNoMerge } from "./useSelection";
 import { useUserSearch } from "./useUserSearch";
 
 const UserDrawer = lazy(async () => ({
@@ -67,6 +67,7 @@ export function UsersPage() {
   const sort = search.sort ?? usualSort;
   const list = useUserList(filter, sort);
   const counts = useUserCounts(filter).data;
+  const chipCounts = useChipCounts(filter).data;
   const actions = useUserActions();
   const invite = useInviting();
   const columnChoice = useColumnChoice("muster.users.columns", columns);
@@ -116,6 +117,7 @@ export function UsersPage() {
   const elsewhere = chosen.kind === "matching" && !sameFilter(chosen.filter, filter);
   const head = headerMark(chosen, list.rows, filter);
   const ofSelection = { selection: toWire(chosen), size };
+  const toExport = filterToExport(chosen);
   const about = useAsking(ask);
   const archive = () => {
     if (filter.archived) void actions.restore(ofSelection.selection).then(clear);
@@ -162,7 +164,7 @@ export function UsersPage() {
               change={change}
               columnChoice={columnChoice}
             />
-            <UserChips counts={counts} search={search} change={change} />
+            <UserChips counts={chipCounts} search={search} change={change} />
           </div>
         )}
         <RowTable
@@ -242,7 +244,6 @@ export function UsersPage() {
                 archived={filter.archived}
                 noInvite={whyNoInvite(chosen)}
                 noMerge={whyNoMerge(chosen)}
-                noExport={whyNoExport(chosen)}
                 onSelectAll={() => all(total)}
                 onShowThem={() => {
                   if (chosen.kind === "matching") change(searchOf(chosen.filter));
@@ -252,9 +253,7 @@ export function UsersPage() {
                 onArchive={archive}
                 onMerge={() => ask({ kind: "merge", users: rowsOf(chosen) ?? [] })}
                 onDelete={() => void about("delete", ofSelection)}
-                onExport={() => {
-                  if (chosen.kind === "matching") void actions.exportCsv(chosen.filter);
-                }}
+                onExport={toExport ? () => void actions.exportCsv(toExport) : undefined}
                 onClear={clear}
               />
             )}

@@ -75,7 +75,12 @@ export function useUserActions() {
             ? t("users-archived-revoked", { n: done.changed, invites: done.revoked })
             : t("users-archived-done", { n: done.changed });
         if (ids === null || done.changed === 0) toasts.done(words);
-        else toasts.offer(words, t("users-undo"), () => restore({ kind: "ids", ids }));
+        else {
+          // What was revoked stays so: only the users come back.
+          const back =
+            done.revoked > 0 ? t("users-bring-back", { n: done.changed }) : t("users-undo");
+          toasts.offer(words, back, () => restore({ kind: "ids", ids }));
+        }
         await reread();
       },
       letSignInAgain: async ({ id, name }: UserRow) => {

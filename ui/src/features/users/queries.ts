@@ -9,6 +9,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { commands, type UserFilter, type UserSort } from "@/bindings";
 import { call } from "@/platform/call";
 import { onChange } from "@/platform/live";
+import { withoutChip } from "./search";
 
 /** Rows in one window of the list. */
 export const windowSize = 200;
@@ -45,6 +46,14 @@ export function useUserCounts(filter: UserFilter) {
     queryFn: () => call(commands.countUsers(filter)),
     placeholderData: keepPreviousData,
   });
+}
+
+/**
+ * Counts for the chips. They stand side by side and one replaces another, so each says what a click on it shows: none of them
+ * narrows the others.
+ */
+export function useChipCounts(filter: UserFilter) {
+  return useUserCounts(withoutChip(filter));
 }
 
 export function useUserDetail(id: string) {

@@ -81,6 +81,11 @@ export function filterOf(search: UserSearch): UserFilter {
   };
 }
 
+/** What the list would show if no chip were chosen. */
+export function withoutChip(filter: UserFilter): UserFilter {
+  return { ...filter, roster: [], left: false, left_with_live_invite: false };
+}
+
 /** Whether anything narrows the list. */
 export function isNarrowed(filter: UserFilter): boolean {
   return filter.search !== "" || isFiltered(filter);

@@ -43,9 +43,7 @@ export function whyNoMerge(chosen: ChosenUsers): string | null {
   return rows.length > mostMerged + 1 ? t("users-merge-at-most", { most: mostMerged + 1 }) : null;
 }
 
-/** Why what was chosen is not exported: files are written by filter. */
-export function whyNoExport(chosen: ChosenUsers): string | null {
-  return chosen.kind === "matching" && chosen.except.size === 0
-    ? null
-    : t("users-export-by-filter");
+/** The filter that chose them all, since files are written by filter; `null` when they were chosen otherwise. */
+export function filterToExport(chosen: ChosenUsers): UserFilter | null {
+  return chosen.kind === "matching" && chosen.except.size === 0 ? chosen.filter : null;
 }

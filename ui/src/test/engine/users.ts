@@ -71,10 +71,9 @@ function matches(row: UserRow, filter: UserFilter, ignore?: Family): boolean {
     row.merged_into === null &&
     (row.archived_at !== null) === filter.archived &&
     text.includes(search) &&
-    (ignore === "roster" ||
-      ((filter.roster.length === 0 || filter.roster.includes(row.roster)) &&
-        (!filter.left || hasLeft(row.source?.state)) &&
-        (!filter.left_with_live_invite || row.left_with_live_invite))) &&
+    (ignore === "roster" || filter.roster.length === 0 || filter.roster.includes(row.roster)) &&
+    (!filter.left || hasLeft(row.source?.state)) &&
+    (!filter.left_with_live_invite || row.left_with_live_invite) &&
     (ignore === "source" ||
       filter.directory_id === null ||
       (row.source?.directory_id ?? "") === filter.directory_id) &&

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
+import { Refusable } from "@/components/Refusable";
 import { allPlaced, type FieldWords, fieldWords } from "@/platform/fieldProblems";
 import { t } from "@/words";
 import classes from "./Dialogs.module.css";
@@ -10,6 +11,7 @@ import classes from "./Dialogs.module.css";
 export function DialogForm({
   confirm,
   ready = true,
+  missing,
   danger,
   fields = [],
   onConfirm,
@@ -20,6 +22,8 @@ export function DialogForm({
   confirm: string;
   /** All that is needed is there. */
   ready?: boolean;
+  /** What is not there yet, said at the button while it is off. */
+  missing?: string;
   danger?: boolean;
   /** Fields that show the engine's words themselves. */
   fields?: readonly string[];
@@ -56,14 +60,15 @@ export function DialogForm({
         <Button variant="default" onClick={onClose}>
           {t("devices-cancel")}
         </Button>
-        <Button
+        <Refusable
           type="submit"
           color={danger ? "danger" : undefined}
-          disabled={!ready}
+          disabled={!ready && missing === undefined}
+          why={ready ? null : (missing ?? null)}
           loading={busy}
         >
           {confirm}
-        </Button>
+        </Refusable>
       </div>
     </form>
   );

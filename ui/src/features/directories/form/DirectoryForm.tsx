@@ -1,10 +1,10 @@
 /** The form of a directory of either kind, new or saved: its fields, its test, and saving it. */
-import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { useMay } from "@/app/rights";
 import { commands, type DirectoryDetail, type DirectoryDraft, type OidcGuide } from "@/bindings";
 import { FixedUnlessManaged } from "@/components/ReadOnly";
+import { Refusable } from "@/components/Refusable";
 import { FormFoot } from "@/features/settings/form/FormFoot";
 import { FormFailure, FormPending } from "@/features/settings/form/FormState";
 import {
@@ -23,7 +23,7 @@ import { LdapFields } from "./LdapFields";
 import { type LdapForm, ldapNames, toLdapDraft, toLdapForm } from "./ldapForm";
 import { OidcFields } from "./OidcFields";
 import { type OidcForm, oidcNames, providerFields, toOidcDraft, toOidcForm } from "./oidcForm";
-import { TestCard } from "./TestCard";
+import { notReadyWords, TestCard } from "./TestCard";
 
 interface Props {
   source: Source;
@@ -114,6 +114,12 @@ function Form<T extends CommonForm>({
     fresh,
   });
   const again = useRef<(() => void) | null>(null);
+  // Of a new one: what a test went well with. Until that is what the form says, the test comes next.
+  const [worked, setWorked] = useState<string | null>(null);
+  const testNext =
+    fresh && form !== null && worked !== JSON.stringify(toDraft(source, form.values));
+  const whyNoTest =
+    form && !ready(form.values) ? notReadyWords(toDraft(source, form.values)) : null;
   const save = async () => {
     if (form && (await form.save()) && saved.current) onSaved?.(saved.current.row.id);
   };
@@ -128,7 +134,8 @@ function Form<T extends CommonForm>({
             <Content
               form={form}
               source={source}
-              {...{ names, toDraft, ready, fields, atFault, again }}
+              {...{ names, toDraft, ready, fields, atFault, again, testNext }}
+              onWorked={(tested) => setWorked(JSON.stringify(tested))}
             />
           ) : (
             <FixedUnlessManaged>{fields(form)}</FixedUnlessManaged>
@@ -140,16 +147,23 @@ function Form<T extends CommonForm>({
           form={form}
           fresh={fresh ? t("directories-add-directory") : undefined}
           beside={
-            <Button
-              variant="default"
+            <Refusable
+              variant={testNext ? "filled" : "default"}
               size="md"
-              aria-label={t("directories-test-the-form")}
-              disabled={!ready(form.values) || form.saving}
+              aria-label={[
+                t("directories-test-the-form"),
+                whyNoTest !== null && t("app-off-because", { why: whyNoTest }),
+              ]
+                .filter(Boolean)
+                .join("")}
+              why={whyNoTest}
+              disabled={form.saving}
               onClick={() => again.current?.()}
             >
               {t("directories-test")}
-            </Button>
+            </Refusable>
           }
+          quiet={testNext}
           onSave={() => void save()}
         />
       )}
@@ -166,10 +180,14 @@ function Content<T extends CommonForm>({
   fields,
   atFault,
   again,
+  testNext,
+  onWorked,
 }: Omit<Shape<T>, "toForm"> & {
   form: SettingsForm<T>;
   source: Source;
   again: RefObject<(() => void) | null>;
+  testNext: boolean;
+  onWorked: (tested: DirectoryDraft) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
   useFirstRefused(place, form.failure);
@@ -184,6 +202,8 @@ function Content<T extends CommonForm>({
         draft={toDraft(source, form.values)}
         ready={ready(form.values)}
         again={again}
+        primary={testNext}
+        onWorked={onWorked}
         onFailed={(step) => form.refuse(step && refusalOf(step, atFault(step.step, form.values)))}
         onRefused={(cause) => {
           form.refuse(cause);

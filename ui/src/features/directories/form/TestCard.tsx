@@ -6,11 +6,18 @@ import { t } from "@/words";
 import { directoryTest } from "./directoryTest";
 import { Found } from "./Found";
 
+/** What is missing before it can be tested. */
+export function notReadyWords({ connection }: DirectoryDraft): string {
+  return connection.kind === "ldap" ? t("server-name-one-first") : t("directories-test-not-ready");
+}
+
 export function TestCard({
   draft,
   ready,
   onRefused,
   onFailed,
+  onWorked,
+  primary,
   again,
 }: {
   draft: DirectoryDraft;
@@ -18,17 +25,23 @@ export function TestCard({
   onRefused: (cause: unknown) => void;
   /** The step that failed; `null` when a test begins. */
   onFailed: (step: TestStep | null) => void;
+  /** Hears of what was tested when no step of it failed. */
+  onWorked: (tested: DirectoryDraft) => void;
+  /** The test is what comes next. */
+  primary: boolean;
   again: RefObject<(() => void) | null>;
 }) {
   const [found, setFound] = useState<DirectoryTest | null>(null);
   const { kind } = draft.connection;
-  const tell = useRef(onFailed);
-  tell.current = onFailed;
+  const tell = useRef({ onFailed, onWorked });
+  tell.current = { onFailed, onWorked };
   const test = useMemo(
     () =>
-      directoryTest(kind, (found) => {
+      directoryTest(kind, (found, tested) => {
         setFound(found);
-        tell.current(found?.steps.find(({ outcome }) => outcome === "failed") ?? null);
+        const failed = found?.steps.find(({ outcome }) => outcome === "failed") ?? null;
+        tell.current.onFailed(failed);
+        if (found && !failed) tell.current.onWorked(tested);
       }),
     [kind],
   );
@@ -36,9 +49,10 @@ export function TestCard({
     <ConnectionTest
       kind={test}
       again={again}
+      primary={primary}
       change={draft}
       ready={ready}
-      notReady={kind === "ldap" ? t("server-name-one-first") : t("directories-test-not-ready")}
+      notReady={notReadyWords(draft)}
       onRefused={onRefused}
       below={found && kind === "ldap" && <Found found={found} />}
     />

@@ -31,20 +31,20 @@ const oidcSteps: readonly NamedStep[] = [
   { id: "client", name: t("directories-test-client") },
 ];
 
-/** `onFound` hears of the samples. */
+/** `onFound` hears of what is tested, and of its samples: `null` as it begins. */
 export function directoryTest(
   kind: "ldap" | "oidc",
-  onFound: (found: DirectoryTest | null) => void,
+  onFound: (found: DirectoryTest | null, tested: DirectoryDraft) => void,
 ): ConnectionTestKind<DirectoryDraft> {
   return {
     title: t("directories-test"),
     who: "directory",
     steps: kind === "ldap" ? ldapSteps : oidcSteps,
     test: async (draft) => {
-      onFound(null);
+      onFound(null, draft);
       const answer = await commands.testDirectory(draft);
       if (answer.status === "error") return answer;
-      onFound(answer.data);
+      onFound(answer.data, draft);
       return { status: "ok", data: answer.data.steps };
     },
     listen: (heard) => events.directoryTestProgress.listen(heard),

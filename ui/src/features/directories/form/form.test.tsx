@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { DirectoryDraft } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
 import type { PretendEngine } from "@/test/engine";
@@ -252,6 +252,9 @@ describe("the test of a directory", () => {
     const engine = await openConsole("/directories/new/active_directory");
     await screen.findByLabelText("Server");
     expect(screen.getByRole("button", { name: "Test" })).toBeDisabled();
+    expect(
+      screen.getByRole("button", { name: "Test the form: Name a server first." }),
+    ).toHaveAttribute("aria-disabled", "true");
     await fills("Name", "Head office");
     await fills("Server", "dc1.northwind.example");
     await fills("Base DN", "DC=northwind,DC=example");
@@ -273,6 +276,46 @@ describe("the test of a directory", () => {
     await expectAccessible();
     await fills("Server", "dc2.northwind.example");
     expect(screen.getByText("The form was changed since this test.")).toBeVisible();
+  });
+
+  it("is the next step of a new one until it went well with what the form says", async () => {
+    await openConsole("/directories/new/active_directory");
+    await fills("Name", "Head office");
+    const variant = (name: string) =>
+      screen.getByRole("button", { name }).getAttribute("data-variant");
+    const next = () => [variant("Test"), variant("Test the form"), variant("Add directory")];
+    await fills("Server", "wrong.example");
+    await fills("Base DN", "DC=northwind,DC=example");
+    expect(next()).toEqual(["filled", "filled", "default"]);
+    await clicks("Test");
+    await screen.findByText("It stopped at “Sign in with the account that reads”.");
+    // Its steps are told one by one, and it has failed when it is over.
+    await waitFor(() => expect(screen.getByRole("button", { name: "Test" })).toBeEnabled());
+    expect(next()).toEqual(["filled", "filled", "default"]);
+    await fills("Server", "dc1.northwind.example");
+    await clicks("Test");
+    await screen.findByText(/^It works\./);
+    await waitFor(() => expect(next()).toEqual(["default", "default", "filled"]));
+    await fills("Base DN", "DC=other,DC=example");
+    expect(next()).toEqual(["filled", "filled", "default"]);
+  });
+
+  it("ends in sight of its summary, however much was found", async () => {
+    await openConsole("/directories/new/active_directory");
+    await fills("Name", "Head office");
+    await fills("Server", "dc1.northwind.example");
+    await fills("Base DN", "DC=northwind,DC=example");
+    const shown: string[] = [];
+    vi.spyOn(HTMLElement.prototype, "scrollIntoView").mockImplementation(function (
+      this: HTMLElement,
+      to,
+    ) {
+      shown.push(`${this.getAttribute("role") ?? this.tagName} ${(to as { block: string }).block}`);
+    });
+    await clicks("Test");
+    await screen.findByText(/^It works\./);
+    await waitFor(() => expect(shown).toContain("SECTION end"));
+    expect(shown.at(-1)).toBe("status nearest");
   });
 
   it("says which step failed, why, what to do, and what the directory said", async () => {

@@ -11,11 +11,9 @@ import { ProgressWords } from "@/features/batches/ProgressWords";
 import { useBatch } from "@/features/batches/queries";
 import { isUnderWay } from "@/features/batches/words";
 import { t } from "@/words";
-import { clearsItself } from "./chooseStrips";
 import classes from "./JobStrips.module.css";
 import { PauseButton } from "./PauseButton";
 import { StripMark, type StripSign, tellWhole } from "./StripMark";
-import { useClearing } from "./useClearing";
 
 export interface BatchStripProps {
   row: BatchRow;
@@ -34,7 +32,6 @@ export function BatchStrip(props: BatchStripProps) {
   const { row, job, pausedBefore, several, actions, onCancel, onPutAway } = props;
   const view = useBatch(row.stage === "running" ? row.id : undefined).data;
   const manages = useMay("manage");
-  useClearing(manages && clearsItself(row), () => onPutAway(row));
   const over = !isUnderWay(row.stage);
   const paused = row.stage === "running" && (job?.paused ?? false);
   return (

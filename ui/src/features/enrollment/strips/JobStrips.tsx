@@ -1,12 +1,11 @@
 /** What is being sent, pinned under the title: one strip per import, one for all single sendings, two at most. */
 import { Link } from "@tanstack/react-router";
-import { lazy, useRef, useState } from "react";
+import { lazy, useState } from "react";
 import type { BatchRow } from "@/bindings";
 import { Later } from "@/components/Later";
 import { useBatchActions } from "@/features/batches/actions";
 import { usePausedBefore } from "@/features/batches/pausedBefore";
 import { useJob, useLatestBatches, useLiveBatches } from "@/features/batches/queries";
-import { isUnderWay } from "@/features/batches/words";
 import { t } from "@/words";
 import { BatchStrip } from "./BatchStrip";
 import { awayName, chooseStrips, room, singleSending } from "./chooseStrips";
@@ -26,12 +25,10 @@ export function JobStrips({ onShowQueued }: { onShowQueued: () => void }) {
   const [away, putAway] = usePutAway();
   const [cancelling, setCancelling] = useState<BatchRow | null>(null);
   const pausedBefore = usePausedBefore(job);
-  const seen = useRef(new Set<string>());
 
   // Without an answer about imports the strip of all mails together is still true.
   const rows = latest.data?.rows ?? [];
-  for (const row of rows) if (isUnderWay(row.stage)) seen.current.add(row.id);
-  const strips = chooseStrips(rows, { away, seen: seen.current, now: Date.now() });
+  const strips = chooseStrips(rows, { away, now: Date.now() });
   const single = job && !latest.isPending ? singleSending(job, rows, strips) : null;
   const shown = strips.slice(0, room - (single ? 1 : 0));
   const hidden = strips.length - shown.length;

@@ -1,4 +1,4 @@
-/** Sendings outside imports, all together; gone by itself when they were few and went well. */
+/** Sendings outside imports, all together. Finished, the strip stays until it is dismissed. */
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMay } from "@/app/rights";
@@ -9,11 +9,10 @@ import { useNow } from "@/components/useNow";
 import type { useBatchActions } from "@/features/batches/actions";
 import { Hold, Slowed, saysTheSame } from "@/features/batches/Pace";
 import { t } from "@/words";
-import { type SingleSending, singleClearsItself } from "./chooseStrips";
+import type { SingleSending } from "./chooseStrips";
 import classes from "./JobStrips.module.css";
 import { PauseButton } from "./PauseButton";
 import { StripMark, type StripSign, tellWhole } from "./StripMark";
-import { useClearing } from "./useClearing";
 
 interface SingleStripProps {
   job: JobStatus;
@@ -30,7 +29,6 @@ export function SingleStrip(props: SingleStripProps) {
   const { left, sent, failed, unknown, mixed } = single;
   const active = left > 0;
   const manages = useMay("manage");
-  useClearing(manages && singleClearsItself(single), () => void actions.resetTally());
   const all = sent + failed + unknown + left;
   return (
     <section className={classes.strip} aria-label={t("enrollment-sending")}>

@@ -6,21 +6,12 @@ import type { BatchRow, JobStatus } from "@/bindings";
 
 /** Rows that the strips take at most; the list below must stay in view. */
 export const room = 2;
-/** A sending of at most this many that went well needs no dismissal. */
-const smallSending = 20;
 /** A finished import is news for this long, in milliseconds. */
 const newsFor = 7 * 24 * 3_600_000;
 
 /** The name under which a strip is put away; a scheduled import comes back when it runs. */
 export function awayName({ id, stage }: Pick<BatchRow, "id" | "stage">): string {
   return stage === "scheduled" ? `${id}:scheduled` : id;
-}
-
-/** Finished, small and without a fault: it says so for a moment and goes. */
-export function clearsItself(row: BatchRow): boolean {
-  return (
-    row.stage === "finished" && row.invites <= smallSending && row.failed === 0 && row.unknown === 0
-  );
 }
 
 const ranks: Partial<Record<BatchRow["stage"], number>> = {
@@ -31,18 +22,15 @@ const ranks: Partial<Record<BatchRow["stage"], number>> = {
   scheduled: 3,
 };
 
-/**
- * What matters most first. `away` holds the names of strips that were put away; `seen` the ids of imports that were seen
- * under way, since only they are worth a word when they finish without a fault.
- */
+/** What matters most first. `away` holds the names of strips that were put away: no other finished one goes before its time. */
 export function chooseStrips(
   rows: readonly BatchRow[],
-  { away, seen, now }: { away: readonly string[]; seen: ReadonlySet<string>; now: number },
+  { away, now }: { away: readonly string[]; now: number },
 ): BatchRow[] {
   const shown = rows.filter((row) => {
     if (ranks[row.stage] === undefined || away.includes(awayName(row))) return false;
     if (row.stage !== "finished" && row.stage !== "cancelled") return true;
-    return clearsItself(row) ? seen.has(row.id) : now - (row.send_at ?? row.at) < newsFor;
+    return now - (row.send_at ?? row.at) < newsFor;
   });
   return shown.sort((a, b) => (ranks[a.stage] ?? 9) - (ranks[b.stage] ?? 9));
 }
@@ -75,9 +63,4 @@ export function singleSending(
   const mixed = strips.some((row) => row.stage === "finished" || row.stage === "cancelled");
   if (left === 0 && (mixed || sent + failed + unknown === 0)) return null;
   return { left, sent, failed, unknown, mixed };
-}
-
-/** Single sendings that are over, few and without a fault. */
-export function singleClearsItself({ left, sent, failed, unknown }: SingleSending): boolean {
-  return left === 0 && failed + unknown === 0 && sent <= smallSending;
 }

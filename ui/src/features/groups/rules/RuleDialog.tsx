@@ -89,6 +89,7 @@ function RuleForm({
     <DialogForm
       confirm={rule ? t("groups-rule-save") : t("groups-add-rule")}
       ready={group !== null}
+      missing={t("groups-choose-the-group-first")}
       fields={fields.map((field) => `rules.${at}.${field}`)}
       onConfirm={() => {
         const draft: RuleDraft = { id: rule?.id ?? "", when, group_id: group?.id ?? "" };

@@ -46,7 +46,12 @@ describe("rules of groups", () => {
       "placeholder",
       "Any domain",
     );
-    expect(within(dialog).getByRole("button", { name: "Add rule" })).toBeDisabled();
+    const off = within(dialog).getByRole("button", { name: /^Add rule.*group.*missing/ });
+    expect(off).toHaveAttribute("aria-disabled", "true");
+    await userEvent.hover(off);
+    expect(await screen.findByRole("tooltip")).toHaveTextContent(
+      "The group that the device joins is still missing.",
+    );
     await userEvent.click(within(dialog).getByRole("combobox", { name: "Then the device joins" }));
     await userEvent.click(await screen.findByRole("option", { name: "Radiology" }));
     await userEvent.click(within(dialog).getByRole("button", { name: "Add rule" }));
@@ -60,6 +65,40 @@ describe("rules of groups", () => {
     await userEvent.click(within(dialog).getByRole("button", { name: "Add rule" }));
     expect(await rule(4)).toHaveTextContent("Address ends with @clinic.example");
     expect(engine.world.rules[3]).toMatchObject({ group_id: "group-4" });
+  });
+
+  it("take the group of the name that was typed, when the field is left", async () => {
+    await open();
+    await rule(1);
+    await userEvent.click(screen.getByRole("button", { name: "Add rule" }));
+    const dialog = await screen.findByRole("dialog", { name: "Add rule" });
+    const group = within(dialog).getByRole("combobox", { name: "Then the device joins" });
+    await userEvent.type(group, "radiology");
+    await userEvent.tab();
+    await waitFor(() => expect(group).toHaveValue("Radiology"));
+    expect(within(dialog).getByRole("button", { name: "Add rule" })).not.toHaveAttribute(
+      "aria-disabled",
+    );
+  });
+
+  it("keep a name that no group has, and offer to make it", async () => {
+    await open();
+    await rule(1);
+    await userEvent.click(screen.getByRole("button", { name: "Add rule" }));
+    const dialog = await screen.findByRole("dialog", { name: "Add rule" });
+    const group = within(dialog).getByRole("combobox", { name: "Then the device joins" });
+    await userEvent.type(group, "Night shift");
+    await userEvent.tab();
+    expect(await within(dialog).findByText(/No group is called “Night shift”\./)).toBeVisible();
+    expect(group).toHaveValue("Night shift");
+    await expectAccessible(dialog);
+    await userEvent.click(within(dialog).getByRole("button", { name: /^Make a group/ }));
+    await waitFor(() =>
+      expect(within(dialog).getByRole("button", { name: "Add rule" })).not.toHaveAttribute(
+        "aria-disabled",
+      ),
+    );
+    expect(group).toHaveValue("Night shift");
   });
 
   it("are edited and removed, and one who changed them first is heard", async () => {

@@ -156,7 +156,7 @@ describe("settings of Apple devices", () => {
   it("lead to the rules that hold for every platform", async () => {
     await openConsole(path);
     await screen.findByLabelText("Silent after");
-    const link = screen.getAllByRole("link", { name: "Enrollment authentication" }).at(-1);
+    const link = screen.getAllByRole("link", { name: "Enrollment rules" }).at(-1);
     await userEvent.click(link as HTMLElement);
     expect(await screen.findByRole("heading", { name: "Minimum OS versions" })).toBeVisible();
   });

@@ -10,6 +10,7 @@ import { Link } from "@tanstack/react-router";
 import type { Authentication } from "@/bindings";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { t } from "@/words";
+import { SettingHeading } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import classes from "./AuthenticationCards.module.css";
 import { authenticationWords, type EnrollmentForm } from "./enrollmentForm";
@@ -69,6 +70,7 @@ export function AuthenticationCards({ form }: { form: SettingsForm<EnrollmentFor
   const problem = error("authentication");
   return (
     <section className={classes.section}>
+      <SettingHeading>{t("authentication-authentication")}</SettingHeading>
       <ChoiceGroup
         label={t("authentication-authentication")}
         value={values.authentication}

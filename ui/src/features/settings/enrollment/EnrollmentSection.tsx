@@ -1,4 +1,4 @@
-/** Settings → Enrollment authentication: how invitees prove who they are, and what holds for invites and devices. */
+/** Settings → Enrollment rules: how invitees prove who they are, and what holds for invites and devices. */
 import { commands } from "@/bindings";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -33,7 +33,7 @@ export function EnrollmentSection() {
   return (
     <SettingsFrame
       section="authentication"
-      title={t("settings-enrollment-authentication")}
+      title={t("settings-enrollment-rules")}
       text={t("authentication-what-it-is-about")}
       foot={form && <FormFoot form={form} />}
     >

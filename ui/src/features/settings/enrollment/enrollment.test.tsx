@@ -36,6 +36,23 @@ describe("authentication", () => {
     await waitFor(() => expect(window.location.hash).toContain("/directories"));
   });
 
+  it("stands under a heading of its own, on a page that is named for all of it", async () => {
+    await openConsole(path);
+    await screen.findByRole("radio", { name: "One-time passcode" });
+    expect(screen.getByRole("heading", { level: 2, name: "Enrollment rules" })).toBeVisible();
+    const headings = screen.getAllByRole("heading", { level: 3 }).map((one) => one.textContent);
+    expect(headings).toEqual([
+      "Authentication",
+      "Invite validity and reminders",
+      "Messages to the invitee",
+      "Tell these addresses when",
+      "Terms of use",
+      "Minimum OS versions",
+      "Android manufacturers",
+      "Devices of one user",
+    ]);
+  });
+
   it("tells what each way is worth", async () => {
     await openConsole(path, { directory: true });
     const card = await screen.findByRole("radio", { name: "Two-factor (both)" });

@@ -1,4 +1,4 @@
-/** The form of Settings, Enrollment authentication: its values, their names, and how they travel. */
+/** The form of Settings, Enrollment rules: its values, their names, and how they travel. */
 import {
   type Authentication,
   commands,

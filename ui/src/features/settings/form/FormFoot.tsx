@@ -15,6 +15,7 @@ export function FormFoot<T>({
   form,
   fresh,
   beside,
+  quiet,
   onSave = () => void form.save(),
 }: {
   form: SettingsForm<T>;
@@ -22,6 +23,8 @@ export function FormFoot<T>({
   fresh?: string;
   /** A button beside Save. */
   beside?: ReactNode;
+  /** What stands beside Save comes first. */
+  quiet?: boolean;
   /** The bar's Save, where more follows than saving; not asked by whoever saves and leaves. */
   onSave?: () => void;
 }) {
@@ -54,7 +57,7 @@ export function FormFoot<T>({
         changes={form.changes}
         busy={form.saving}
         onDiscard={form.discard}
-        {...{ fresh, beside, onSave }}
+        {...{ fresh, beside, quiet, onSave }}
       />
       <Modal
         opened={blocker.status === "blocked"}

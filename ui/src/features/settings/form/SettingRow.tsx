@@ -34,6 +34,15 @@ export function SettingCard({
   );
 }
 
+/** Above what stands in no card of its own, such as a choice between cards. */
+export function SettingHeading({ children }: { children: ReactNode }) {
+  return (
+    <div className={classes.head}>
+      <h3 className={classes.heading}>{children}</h3>
+    </div>
+  );
+}
+
 export function SettingRow({
   label,
   hint,

@@ -3,7 +3,7 @@ import { IconCertificate, IconFileCertificate, IconLockOpen } from "@tabler/icon
 import { useState } from "react";
 import { ChoiceCard, ChoiceGroup } from "@/components/ChoiceCard";
 import { t } from "@/words";
-import { SettingCard, SettingRow } from "../form/SettingRow";
+import { SettingCard, SettingHeading, SettingRow } from "../form/SettingRow";
 import type { SettingsForm } from "../form/useSettingsForm";
 import { AcmeFields } from "./AcmeFields";
 import classes from "./CertificateSource.module.css";
@@ -26,6 +26,7 @@ export function CertificateSource({ form }: { form: SettingsForm<PortalForm> }) 
   };
   return (
     <>
+      <SettingHeading>{t("portal-settings-certificate")}</SettingHeading>
       <ChoiceGroup
         label={t("portal-settings-where-the-certificate-comes-from")}
         value={source}
@@ -68,7 +69,7 @@ function Files({ form }: { form: SettingsForm<PortalForm> }) {
   const { values, set, was, error } = form;
   const row = (key: keyof PortalForm) => ({ was: was(key), error: error(key) });
   return (
-    <SettingCard title={t("portal-settings-certificate")}>
+    <SettingCard title={t("portal-settings-files")}>
       <SettingRow
         label={t("portal-settings-certificate")}
         hint={t("portal-settings-pem-file-with-the-certificate")}

@@ -20,6 +20,7 @@ describe("the portal's certificate", () => {
   it("comes from files, an authority or nowhere, and shows the fields of that alone", async () => {
     await openConsole(path);
     expect(await screen.findByRole("radio", { name: "None" })).toBeChecked();
+    expect(screen.getByRole("heading", { level: 3, name: "Certificate" })).toBeVisible();
     expect(screen.queryByLabelText("Private key")).toBeNull();
     await chooses("Files");
     expect(screen.getByLabelText("Private key")).toBeVisible();

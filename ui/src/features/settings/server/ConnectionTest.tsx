@@ -33,6 +33,7 @@ export function ConnectionTest<C>({
   onRefused,
   below,
   again,
+  primary,
 }: {
   kind: ConnectionTestKind<C>;
   /** The form as it would be saved. */
@@ -49,6 +50,8 @@ export function ConnectionTest<C>({
   below?: ReactNode;
   /** Where whoever has a button of their own finds what begins it. */
   again?: RefObject<(() => void) | null>;
+  /** It is what comes next. */
+  primary?: boolean;
 }) {
   const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
@@ -62,12 +65,14 @@ export function ConnectionTest<C>({
     again.current = test.running ? null : begin;
   });
   const result = useRef<HTMLElement>(null);
-  // The result may lie below the fold: bring it, and the focus, to whoever asked.
+  const summary = useRef<HTMLParagraphElement>(null);
+  // The result may lie below the fold: bring it, and the focus, to whoever asked. All of it if it fits, else from its summary on.
   useEffect(() => {
     if (!test.begun) return;
     const shown = result.current;
     shown?.focus({ preventScroll: true });
     shown?.scrollIntoView({ block: test.running ? "nearest" : "end" });
+    summary.current?.scrollIntoView({ block: "nearest" });
   }, [test.begun, test.running]);
   return (
     <SettingCard
@@ -75,7 +80,7 @@ export function ConnectionTest<C>({
       aside={
         <div className={classes.buttons}>
           <Button
-            variant="default"
+            variant={primary ? "filled" : "default"}
             leftSection={<IconPlugConnected size={16} stroke={1.7} />}
             loading={test.running}
             disabled={!ready}
@@ -93,7 +98,7 @@ export function ConnectionTest<C>({
         className={classes.result}
         aria-label={t("server-result-of-the-test")}
       >
-        <p className={classes.intro} role="status">
+        <p ref={summary} className={classes.intro} role="status">
           {!ready
             ? notReady
             : stale

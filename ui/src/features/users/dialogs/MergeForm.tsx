@@ -136,15 +136,20 @@ export function MergeForm({
         plan.data && (
           <div className={classes.moves} aria-live="polite" data-stale={!fresh || undefined}>
             <p>
-              <Say
-                id="users-merge-moves"
-                vars={{
-                  invites: plan.data.invites,
-                  devices: plan.data.devices,
-                  name: plan.data.stays.name,
-                }}
-                parts={{ b: (inside) => <strong>{inside}</strong> }}
-              />
+              {plan.data.invites + plan.data.devices === 0 ? (
+                t("users-merge-moves-nothing", { name: plan.data.stays.name })
+              ) : (
+                <Say
+                  id="users-merge-moves"
+                  vars={{
+                    invites: plan.data.invites,
+                    devices: plan.data.devices,
+                    n: plan.data.invites + plan.data.devices,
+                    name: plan.data.stays.name,
+                  }}
+                  parts={{ b: (inside) => <strong>{inside}</strong> }}
+                />
+              )}
             </p>
             <p>
               {t("users-merge-addresses", {

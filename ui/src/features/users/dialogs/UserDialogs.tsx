@@ -146,6 +146,9 @@ function archiveWords({ name, size, affected }: AskedOfSome): DeedWords {
             : t("users-archive-hold", { users: with_live_invites, invites: live_invites })}
         </p>
         <p className={classes.text}>{t("users-archive-means")}</p>
+        <p className={classes.text}>
+          {t("users-archive-what-comes-back", { users: size, invites: live_invites })}
+        </p>
       </>
     ),
   };

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { UserDraft, UserRow, UserSaved } from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
 import { ErrorState } from "@/components/ErrorState";
+import { Refusable } from "@/components/Refusable";
 import { allPlaced, fieldWords as wordsAt } from "@/platform/fieldProblems";
 import { t } from "@/words";
 import { useUserActions } from "../actions";
@@ -95,7 +96,14 @@ export function UserForm({
         ? "email"
         : "phone"
       : shown.find((field) => !kept(field));
-  const ready = draft.name.trim() !== "" && (user === undefined || isChanged(draft, draftOf(user)));
+  const why =
+    draft.name.trim() === ""
+      ? user === undefined && draft.email.trim() === ""
+        ? t("users-form-needs-name-and-address")
+        : t("users-form-needs-a-name")
+      : user !== undefined && !isChanged(draft, draftOf(user))
+        ? t("users-form-nothing-changed")
+        : null;
   return (
     <form
       ref={form}
@@ -105,7 +113,7 @@ export function UserForm({
         event.preventDefault();
         // The form may stand within another one, by way of React's tree.
         event.stopPropagation();
-        if (ready && !busy) void save();
+        if (why === null && !busy) void save();
       }}
     >
       {source && (
@@ -136,9 +144,9 @@ export function UserForm({
         <Button variant="default" onClick={onClose}>
           {t("users-cancel")}
         </Button>
-        <Button type="submit" disabled={!ready} loading={busy}>
+        <Refusable type="submit" why={why} loading={busy}>
           {user === undefined ? t("users-add-user") : t("users-save")}
-        </Button>
+        </Refusable>
       </div>
     </form>
   );
