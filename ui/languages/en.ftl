@@ -6052,7 +6052,7 @@ approvals-first-of = the first { $shown } of { $n } invites
 approvals-leaves-at-once = Leaves at once when approved · links open until { $end }
 approvals-leaves-at = Leaves from { $when } on · links open until { $end }
 approvals-person = Person
-approvals-platform = Platform
+approvals-device = Device
 # The address that is corrected.
 approvals-email-before = Was { $email }
 # Buttons of whoever wants to send more than they may alone.

@@ -41,7 +41,7 @@ const pages: readonly (readonly [path: string, right: Right])[] = [
   ["/enrollment/enroll", "by_myself"],
   ["/enrollment/bulk", "manage"],
   // What is read there is for those who may agree to it.
-  ["/approvals", "manage"],
+  ["/enrollment/approvals", "manage"],
   ["/users/import", "manage"],
   ["/devices", "see_devices"],
   ["/directories/new", "manage"],

@@ -148,7 +148,7 @@ const batch = createRoute({
 /** One sending that waits; ApprovalPage reads the id with `useParams({ strict: false })`. */
 const approval = createRoute({
   getParentRoute: () => root,
-  path: "/approvals/$approvalId",
+  path: "/enrollment/approvals/$approvalId",
   component: ApprovalPage,
 });
 

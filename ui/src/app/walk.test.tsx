@@ -121,7 +121,7 @@ const pages = [
 
 /** Pages that change things and do nothing else, and the one that is read before somebody agrees. */
 const forManagers = [
-  "/approvals/approval-0",
+  "/enrollment/approvals/approval-0",
   "/users/import",
   "/enrollment/bulk",
   "/directories/new",

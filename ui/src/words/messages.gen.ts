@@ -3882,7 +3882,7 @@ export interface Messages {
   "approvals-leaves-at-once": [vars: "end", parts: never];
   "approvals-leaves-at": [vars: "end" | "when", parts: never];
   "approvals-person": [vars: never, parts: never];
-  "approvals-platform": [vars: never, parts: never];
+  "approvals-device": [vars: never, parts: never];
   "approvals-email-before": [vars: "email", parts: never];
   "approvals-ask": [vars: never, parts: never];
   "approvals-ask-first": [vars: never, parts: never];

@@ -224,3 +224,24 @@ async fn inviting_a_batch_again_shows_the_corrected_address() {
         ]
     );
 }
+
+/// What would refuse the approval is said before, and the people are named all the same.
+#[tokio::test]
+async fn what_stands_in_the_way_by_now_is_told() {
+    let stage = stage().await;
+    let mut two_each = form(0, 2);
+    two_each.devices_each = 2;
+    let id = stage.priya.send_invites(two_each).await.unwrap().send_id;
+    assert!(review(&stage.anton, &id).await.obstacles.is_empty());
+    let change = [("enrollment.device_limit".to_owned(), "1".to_owned())];
+    stage.priya.change_settings(&change).await.unwrap();
+    let refusal = stage.anton.answer_approval(id.clone(), true).await.unwrap_err();
+    let told: Vec<_> = refusal.problems.into_iter().map(|one| one.message).collect();
+    assert_eq!(told.len(), 2);
+    let read = review(&stage.anton, &id).await;
+    assert_eq!(read.obstacles, told);
+    let ReviewedSending::Form { draft, plan, .. } = read.what else {
+        panic!("a form");
+    };
+    assert_eq!((draft.recipients.len(), plan.problems.len()), (2, 2));
+}

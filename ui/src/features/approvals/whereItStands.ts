@@ -4,6 +4,6 @@ import type { ApprovalRow } from "@/bindings";
 
 export function whereItStands({ id, batch_id }: Pick<ApprovalRow, "id" | "batch_id">) {
   return batch_id === null
-    ? linkOptions({ to: "/approvals/$approvalId", params: { approvalId: id } })
+    ? linkOptions({ to: "/enrollment/approvals/$approvalId", params: { approvalId: id } })
     : linkOptions({ to: "/batches/$batchId", params: { batchId: batch_id } });
 }

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ApprovalReview } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
+import { Warning } from "@/components/Field";
 import { PageHead } from "@/components/PageHead";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Trail } from "@/components/Trail";
@@ -65,6 +66,9 @@ function Reviewed({ review, behind }: { review: ApprovalReview; behind: unknown 
       <div className={classes.body}>
         {behind != null && <ErrorState error={behind} compact />}
         <Obstacles review={review} />
+        {what.kind !== "form" && row.left > 0 && (
+          <Warning>{`${t("approvals-left", { n: row.left })}.`}</Warning>
+        )}
         {what.kind === "form" && <FormReview row={row} {...what} />}
         {what.kind === "again" && <ListReview list={what} title={t("approvals-sent-again")} />}
         {what.kind === "file" && <ListReview list={what} title={t("approvals-of-the-file")} />}

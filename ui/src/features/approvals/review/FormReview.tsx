@@ -38,8 +38,9 @@ export function FormReview({
             </Tag>
           }
         />
-        {plan.warnings.length > 0 && (
+        {(row.left > 0 || plan.warnings.length > 0) && (
           <section className={classes.warnings} aria-label={t("enroll-warnings")}>
+            {row.left > 0 && <Warning>{`${t("approvals-left", { n: row.left })}.`}</Warning>}
             {plan.warnings.map((warning) => (
               <Warning key={`${warning.field} ${warning.code}`}>{warning.message}</Warning>
             ))}

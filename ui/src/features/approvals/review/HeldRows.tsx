@@ -20,7 +20,7 @@ export function HeldRows({ batchId }: { batchId: string }) {
   if (query.data?.what.kind !== "file") return null;
   return (
     <>
-      {query.data.obstacles.length > 0 && <Obstacles review={query.data} />}
+      <Obstacles review={query.data} />
       <ListReview list={query.data.what} title={t("approvals-of-the-file")} />
     </>
   );

@@ -34,11 +34,9 @@ export function ListReview({ list, title }: { list: ListedInvites; title: string
             <thead>
               <tr>
                 <th scope="col">{t("approvals-person")}</th>
-                <th scope="col">{t("approvals-platform")}</th>
-                <th scope="col">{t("enroll-owned-by")}</th>
+                <th scope="col">{t("approvals-device")}</th>
                 <th scope="col">{t("enroll-group")}</th>
                 <th scope="col">{t("enroll-sent-by")}</th>
-                <th scope="col">{t("enroll-authentication")}</th>
               </tr>
             </thead>
             <tbody>
@@ -74,16 +72,16 @@ function Row({ invite }: { invite: ListedInvite }) {
           <PlatformIcon platform={platform} size={14} />
           {platformWords[platform].label}
         </span>
+        <span className={classes.small}>{ownershipWords[invite.owned_by]}</span>
       </td>
-      <td>{ownershipWords[invite.owned_by]}</td>
       <td>{groupWords(group, group_why)}</td>
       <td>
         <span className={classes.sign}>
           <ViaIcons via={via} size={14} />
           {viaWords[via].what}
         </span>
+        <span className={classes.small}>{authenticationWords[invite.authentication]}</span>
       </td>
-      <td>{authenticationWords[invite.authentication]}</td>
     </tr>
   );
 }

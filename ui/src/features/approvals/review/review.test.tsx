@@ -11,8 +11,8 @@ import type { WorldOptions } from "@/test/engine/world";
 import { openConsole } from "@/test/render";
 
 const some: WorldOptions = { invites: 12, users: 12, approvals: 3 };
-const page = "/approvals/approval-0";
-const people = () => screen.findByRole("list", { name: "People invited" });
+const page = "/enrollment/approvals/approval-0";
+const people = () => screen.findByRole("list", { name: "Who gets an invite" });
 
 describe("before somebody approves", () => {
   it("they read the whole form as it would be sent now", async () => {
@@ -89,7 +89,7 @@ describe("before somebody approves", () => {
   });
 
   it("they are told when somebody answered before, with the way back", async () => {
-    await openConsole("/approvals/approval-9", some);
+    await openConsole("/enrollment/approvals/approval-9", some);
     expect(await screen.findByRole("alert")).toHaveTextContent("somebody answered it");
     await userEvent.click(screen.getByRole("button", { name: "Back to Enrollment" }));
     expect(await screen.findByRole("region", { name: "Waiting for approval" })).toBeVisible();

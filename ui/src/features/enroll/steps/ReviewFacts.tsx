@@ -136,26 +136,26 @@ export function ReviewFacts({
             <li key={`${index} ${person.email}`} className={classes.person}>
               <Avatar name={person.name} size={26} />
               <span className={classes.who}>
-                <span className="truncate">{person.name}</span>
-                <span className={`${classes.email} truncate`}>{person.email}</span>
-                {person.phone && (
-                  <span className={`${classes.email} tabular truncate`}>{person.phone}</span>
-                )}
+                <span>{person.name}</span>
+                <span className={classes.email}>{person.email}</span>
+                {person.phone && <span className={`${classes.email} tabular`}>{person.phone}</span>}
+                <span className={classes.marks}>
+                  {left[index] && (
+                    <Tag tone="warning">{t("approvals-has-left", { directory: left[index] })}</Tag>
+                  )}
+                  {invites.group === "" && person.group_why !== "" && (
+                    <Tag>
+                      {person.group === null
+                        ? person.group_why
+                        : t("enroll-group-why", { group: person.group, why: person.group_why })}
+                    </Tag>
+                  )}
+                  {person.is_new && <Tag>{t("enroll-new-user")}</Tag>}
+                  {invites.devices_each > 1 && (
+                    <Tag>{t("count-invites", { n: invites.devices_each })}</Tag>
+                  )}
+                </span>
               </span>
-              {left[index] && (
-                <Tag tone="warning">{t("approvals-has-left", { directory: left[index] })}</Tag>
-              )}
-              {invites.group === "" && person.group_why !== "" && (
-                <Tag>
-                  {person.group === null
-                    ? person.group_why
-                    : t("enroll-group-why", { group: person.group, why: person.group_why })}
-                </Tag>
-              )}
-              {person.is_new && <Tag>{t("enroll-new-user")}</Tag>}
-              {invites.devices_each > 1 && (
-                <Tag>{t("count-invites", { n: invites.devices_each })}</Tag>
-              )}
             </li>
           ))}
         </ul>
