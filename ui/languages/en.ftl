@@ -6075,6 +6075,30 @@ approvals-left =
        *[other] { $n } of them have left their directory
     }
 approvals-approve = Approve…
+# A button that leads to where what waits stands in full.
+approvals-review = Review
+approvals-review-of = Review { $name }
+approvals-review-title = Sending that waits
+approvals-enrollment = Enrollment
+approvals-back-to-enrollment = Back to Enrollment
+approvals-reading = Reading what waits…
+approvals-as-of-now = As it would be sent now. Nothing has been sent yet.
+approvals-obstacles = It cannot be approved now
+# $directory: its name
+approvals-has-left = Has left { $directory }
+approvals-sent-again = Sent again, with new links
+approvals-of-the-file = Invites of the file
+approvals-first-of = the first { $shown } of { $n } invites
+# $end: the moment until which the links open
+approvals-leaves-at-once = Leaves at once when approved · links open until { $end }
+approvals-leaves-at = Leaves from { $when } on · links open until { $end }
+approvals-person = Person
+approvals-device = Device
+# The address that is corrected.
+approvals-email-before = Was { $email }
+# Buttons of whoever wants to send more than they may alone.
+approvals-ask = Ask for approval
+approvals-ask-first = Ask for approval…
 approvals-decline = Decline…
 approvals-take-back = Take back…
 # $above: the number above which sendings wait

@@ -68,9 +68,14 @@ impl App {
     /// What sending would do. Problems are part of the answer, each at its field; nothing changes.
     pub async fn plan_invites(&self, draft: InviteDraft) -> Result<PlanView> {
         self.may(Right::Read).await?;
+        self.plan_view(&draft).await
+    }
+
+    /// The same for whoever may know it.
+    pub(crate) async fn plan_view(&self, draft: &InviteDraft) -> Result<PlanView> {
         let config = self.config().await?;
         let now = self.clock.now();
-        let (request, planned) = self.plan(&config, &draft, now).await?;
+        let (request, planned) = self.plan(&config, draft, now).await?;
         let undo_seconds = config.organisation.undo_seconds;
         Ok(match planned {
             Ok(plan) => {

@@ -171,6 +171,13 @@ pub async fn list_approvals(engine: tauri::State<'_, Engine>) -> Result<Vec<wire
     engine.app().await?.list_approvals().await
 }
 
+/// One of them, as it would be sent now.
+#[tauri::command]
+#[specta::specta]
+pub async fn review_approval(engine: tauri::State<'_, Engine>, id: String) -> Result<wire::ApprovalReview> {
+    engine.app().await?.review_approval(id).await
+}
+
 /// Approves or declines one.
 #[tauri::command]
 #[specta::specta]

@@ -229,6 +229,7 @@ pub fn builder() -> Builder<Runtime> {
             accounts::drop_second_factor,
             accounts::would_wait,
             accounts::list_approvals,
+            accounts::review_approval,
             accounts::answer_approval,
             accounts::withdraw_approval,
             accounts::security_settings,

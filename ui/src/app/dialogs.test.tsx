@@ -29,7 +29,13 @@ const cases: readonly [
   ["/groups?tab=rules", some, ["Remove rule 1"], /rule 1/i, "Cancel"],
   ["/directories", some, [/^Actions for Northwind AD/, "Remove…"], /Northwind AD/, "Cancel"],
   ["/settings/accounts", seated, ["Add account"], "Add account", "Name"],
-  ["/enrollment", { ...seated, approvals: 1 }, [/^Approve /], /^Approve/, /^Approve/],
+  [
+    "/enrollment/approvals/approval-0",
+    { ...seated, approvals: 1 },
+    [/^Approve /],
+    /^Approve/,
+    /^Approve/,
+  ],
   ["/enrollment", { ...seated, approvals: 1 }, [/^Decline /], /^Decline/, "Cancel"],
 ];
 

@@ -40,6 +40,8 @@ const pages: readonly (readonly [path: string, right: Right])[] = [
   // The wizard; without the right to manage it has the way By myself alone.
   ["/enrollment/enroll", "by_myself"],
   ["/enrollment/bulk", "manage"],
+  // What is read there is for those who may agree to it.
+  ["/enrollment/approvals", "manage"],
   ["/users/import", "manage"],
   ["/devices", "see_devices"],
   ["/directories/new", "manage"],

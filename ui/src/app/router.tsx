@@ -27,6 +27,10 @@ const EnrollPage = lazyRouteComponent(() => import("@/features/enroll"), "Enroll
 const AuditPage = lazyRouteComponent(() => import("@/features/audit"), "AuditPage");
 const BatchPage = lazyRouteComponent(() => import("@/features/batches"), "BatchPage");
 const HistoryPage = lazyRouteComponent(() => import("@/features/batches"), "HistoryPage");
+const ApprovalPage = lazyRouteComponent(
+  () => import("@/features/approvals/review/ApprovalPage"),
+  "ApprovalPage",
+);
 const DevicesPage = lazyRouteComponent(() => import("@/features/devices"), "DevicesPage");
 const UsersPage = lazyRouteComponent(() => import("@/features/users"), "UsersPage");
 const UserImportPage = lazyRouteComponent(() => import("@/features/users/import"), "ImportPage");
@@ -141,6 +145,13 @@ const batch = createRoute({
   component: BatchPage,
 });
 
+/** One sending that waits; ApprovalPage reads the id with `useParams({ strict: false })`. */
+const approval = createRoute({
+  getParentRoute: () => root,
+  path: "/enrollment/approvals/$approvalId",
+  component: ApprovalPage,
+});
+
 const outbox = createRoute({
   getParentRoute: () => root,
   path: "/outbox",
@@ -239,6 +250,7 @@ const tree = root.addChildren([
   groups,
   batches,
   batch,
+  approval,
   outbox,
   templates,
   template,

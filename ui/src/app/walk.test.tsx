@@ -119,8 +119,9 @@ const pages = [
   ...blocks.flat().map(({ id }) => `/settings/${id}`),
 ];
 
-/** Pages that change things and do nothing else. */
+/** Pages that change things and do nothing else, and the one that is read before somebody agrees. */
 const forManagers = [
+  "/enrollment/approvals/approval-0",
   "/users/import",
   "/enrollment/bulk",
   "/directories/new",

@@ -412,6 +412,8 @@ export const commands = {
 	wouldWait: (invites: number) => typedError<number | null, AppError>(__TAURI_INVOKE("would_wait", { invites })),
 	/**  Sendings that wait for a second account's word. */
 	listApprovals: () => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("list_approvals")),
+	/**  One of them, as it would be sent now. */
+	reviewApproval: (id: string) => typedError<ApprovalReview, AppError>(__TAURI_INVOKE("review_approval", { id })),
 	/**  Approves or declines one. */
 	answerApproval: (id: string, approve: boolean) => typedError<ApprovalRow[], AppError>(__TAURI_INVOKE("answer_approval", { id, approve })),
 	/**  Takes back one's own. */
@@ -665,6 +667,16 @@ export type AppleSettings = {
 	requested_at: Millis | null,
 	/**  Days without a word after which a device is pointed out as silent; 0 is never. */
 	silent_days: number,
+};
+
+/**  A sending that waits, as it would be sent now. No link, passcode or mail is in it. */
+export type ApprovalReview = {
+	/**  As it stands in the list. */
+	row: ApprovalRow,
+	/**  Why it could not be approved now, in words; empty when it could. */
+	obstacles: string[],
+	/**  What would be sent. */
+	what: ReviewedSending,
 };
 
 /**  A sending that waits for a second account's word. */
@@ -3205,6 +3217,44 @@ export type LinkAttrs = {
 	href: string,
 };
 
+/**  One of them. */
+export type ListedInvite = {
+	/**  Name. */
+	name: string,
+	/**  The address that it goes to. */
+	email: string,
+	/**  The address so far, where it is corrected. */
+	email_before: string | null,
+	/**  Number that its text goes to, in international form; `null` when none does. */
+	phone: string | null,
+	/**  What kind of device. */
+	platform: Platform,
+	/**  Whose device. */
+	owned_by: OwnedBy,
+	/**  The group that the device joins; `null` is un-assigned. */
+	group: string | null,
+	/**  Why it is this one, in words; blank where it is named. */
+	group_why: string,
+	/**  How it reaches the invitee. */
+	via: Via,
+	/**  How its invitee proves who they are. */
+	authentication: Authentication,
+	/**  The directory that its invitee has left. */
+	left: string | null,
+};
+
+/**  The invites of a sending that may have any number of them. */
+export type ListedInvites = {
+	/**  The first of them, at most 50. */
+	first: ListedInvite[],
+	/**  How many there are. */
+	count: number,
+	/**  End of validity, were it approved now. */
+	expires_at: Millis,
+	/**  Not handed over before; `null` is at once. */
+	send_at: Millis | null,
+};
+
 /**  What archiving does where somebody holds live invites. */
 export type LiveInvites = 
 /**  Nobody is archived; the error is `conflict` and says how many. */
@@ -3976,6 +4026,27 @@ export type RequestApproval = {
 	/**  The right address, when the known one is wrong; blank keeps it. */
 	email: string,
 };
+
+/**  What a sending that waits is about. */
+export type ReviewedSending = 
+/**  The form, and the plan that it makes now. */
+{ kind: "form"; 
+/**  As it was filled in. */
+draft: InviteDraft; 
+/**  What sending it now would do. */
+plan: PlanView; 
+/**  For each recipient of the draft the directory that they have left; `null` for whoever has not. */
+left: (string | null)[] } | 
+/**  Invites that are sent again, with new links. */
+{
+	kind: "again",
+} & ListedInvites | 
+/**  Rows of a file that become invites. */
+{
+	kind: "file",
+} & ListedInvites | 
+/**  What waits cannot be read any more: it can only be declined. */
+({ kind: "unreadable" }) & { draft?: never; left?: never; plan?: never };
 
 /**  What an account is for. */
 export type Role = 

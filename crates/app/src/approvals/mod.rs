@@ -1,6 +1,7 @@
 //! Large sendings need a second pair of eyes: they wait until another administrator approves or declines.
 
 mod form;
+mod review;
 
 pub(crate) use form::{Again, Form};
 
@@ -155,12 +156,9 @@ impl App {
         let mut entries = vec![entry];
         let then = match (&waiting.what, answer) {
             (Awaiting::Form(form), Answer::Approved) => {
-                let asker = Person {
-                    name: waiting.by.clone(),
-                    account: waiting.account.clone(),
-                    ..person.clone()
-                };
-                let (then, made) = self.made_of(form, &waiting, &asker, now).await?;
+                let (then, made) = self
+                    .made_of(form, &waiting, &asker(&waiting, person), now)
+                    .await?;
                 entries.push(made);
                 then
             }
@@ -174,16 +172,7 @@ impl App {
         match closed {
             Closed::Done(_) => {}
             Closed::NotOpen => return Err(answered()),
-            Closed::More(count) => {
-                return Err(AppError::new(
-                    ErrorCode::Conflict,
-                    format!(
-                        "By now these are {count} invites, and {} were asked for.",
-                        waiting.invites
-                    ),
-                )
-                .hint("Decline it, and let it be asked for again."));
-            }
+            Closed::More(count) => return Err(grown(count, waiting.invites)),
         }
         self.jobs.wake();
         Ok(())
@@ -192,6 +181,24 @@ impl App {
 
 fn answered() -> AppError {
     AppError::new(ErrorCode::NotFound, "This waits no more: somebody answered it.")
+}
+
+/// More would be sent again by now than were asked for.
+fn grown(count: u32, asked: u32) -> AppError {
+    AppError::new(
+        ErrorCode::Conflict,
+        format!("By now these are {count} invites, and {asked} were asked for."),
+    )
+    .hint("Decline it, and let it be asked for again.")
+}
+
+/// Whoever asked, as what is made of their form names them.
+fn asker(waiting: &NewApproval, person: &Person) -> Person {
+    Person {
+        name: waiting.by.clone(),
+        account: waiting.account.clone(),
+        ..person.clone()
+    }
 }
 
 fn row(waiting: NewApproval, person: &Person, left: u32) -> ApprovalRow {

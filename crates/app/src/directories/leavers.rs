@@ -114,7 +114,7 @@ impl App {
     }
 
     /// Those of a sending that waits who have left by now, each once.
-    async fn leavers_of(&self, waiting: &NewApproval) -> Result<Vec<Leaver>> {
+    pub(crate) async fn leavers_of(&self, waiting: &NewApproval) -> Result<Vec<Leaver>> {
         let selection = match &waiting.what {
             Awaiting::Batch(id) => {
                 let found = self.store.leavers_of_batch(id.clone()).await?;

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod acme;
+mod approvals;
 mod audit;
 mod batches;
 mod bounces;
@@ -28,6 +29,7 @@ mod users;
 
 pub use accounts::*;
 pub use acme::*;
+pub use approvals::*;
 pub use audit::*;
 pub use batches::*;
 pub use bounces::*;

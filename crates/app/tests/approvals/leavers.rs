@@ -2,7 +2,10 @@
 
 use muster_app::{
     DirectoryForTests, ErrorCode,
-    wire::{DirectoryConnection, DirectoryDraft, DirectorySyncSettings, OnLeaving, SecretChange, Selection},
+    wire::{
+        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, OnLeaving, ReviewedSending, SecretChange,
+        Selection,
+    },
 };
 use muster_gateways::directory::ldap::{
     DirectoryEntry, LdapDirectory, LdapKind, LdapSettings, MemoryDirectory,
@@ -164,4 +167,46 @@ async fn sending_again_to_somebody_who_has_left_is_refused() {
         Err(ErrorCode::Conflict)
     );
     assert_eq!(stage.sent().await, 5);
+}
+
+/// Who has left is marked where the sending is read, with what would refuse it in the same words; the others are named all the same.
+#[tokio::test]
+async fn the_review_marks_who_has_left_as_of_now() {
+    for on_leaving in [OnLeaving::Show, OnLeaving::RevokeInvites] {
+        let (stage, memory, id) = with_directory(on_leaving).await;
+        let asked = stage.priya.send_invites(form(0, 5)).await.unwrap().send_id;
+        let (batch, _) = import(&stage.priya, 4).await;
+        memory.remove("id-p1").remove("id-g2");
+        sync(&stage, &id).await;
+        let read = stage.anton.review_approval(asked.clone()).await.unwrap();
+        let ReviewedSending::Form { draft, plan, left } = read.what else {
+            panic!("a form");
+        };
+        assert_eq!(draft.recipients.len(), 5);
+        assert_eq!(plan.recipients.len(), 5);
+        let marked: Vec<_> = left.iter().map(Option::as_deref).collect();
+        assert_eq!(marked, [None, Some(NAME), None, None, None]);
+        assert_eq!(read.row.left, 1);
+        let refusal = stage.anton.answer_approval(asked, true).await.err();
+        match on_leaving {
+            OnLeaving::RevokeInvites => {
+                let refusal = refusal.unwrap();
+                let words = format!("{} {}", refusal.message, refusal.hint.unwrap());
+                assert_eq!(read.obstacles, [words]);
+            }
+            OnLeaving::Show => assert!(read.obstacles.is_empty() && refusal.is_none()),
+        }
+        let rows = stage.priya.list_approvals().await.unwrap();
+        let held = rows
+            .iter()
+            .find(|row| row.batch_id.as_deref() == Some(&batch))
+            .unwrap();
+        let read = stage.anton.review_approval(held.id.clone()).await.unwrap();
+        let ReviewedSending::File(list) = read.what else {
+            panic!("a file");
+        };
+        let marked: Vec<_> = list.first.iter().map(|one| one.left.as_deref()).collect();
+        assert_eq!(marked, [None, None, Some(NAME), None]);
+        assert_eq!(read.obstacles.is_empty(), on_leaving == OnLeaving::Show);
+    }
 }

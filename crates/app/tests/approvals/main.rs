@@ -6,5 +6,6 @@ mod answers;
 #[path = "../first_run/mod.rs"]
 mod first_run;
 mod leavers;
+mod review;
 mod stage;
 mod waiting;

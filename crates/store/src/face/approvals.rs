@@ -5,8 +5,8 @@ use muster_domain::time::Moment;
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{Answer, Closed, NewApproval, Then},
-    sqlite::approvals,
+    records::{Answer, Closed, HeldRows, NewApproval, Selection, SentAgain, Then},
+    sqlite::{approvals, waiting},
 };
 
 impl Store {
@@ -24,6 +24,22 @@ impl Store {
     pub async fn approval(&self, id: impl Into<String>) -> Result<Option<NewApproval>, StoreError> {
         let id = id.into();
         self.read_near(move |c| approvals::one(c, &id)).await
+    }
+
+    /// What a selection would send again now, the first `most` of it in full.
+    pub async fn sent_again(&self, selection: Selection, most: usize) -> Result<SentAgain, StoreError> {
+        self.read(move |c| waiting::sent_again(c, &selection, most)).await
+    }
+
+    /// The first `most` rows of a batch that waits; `None` for one that is not there.
+    pub async fn held_rows(
+        &self,
+        batch_id: impl Into<String>,
+        most: usize,
+    ) -> Result<Option<HeldRows>, StoreError> {
+        let batch_id = batch_id.into();
+        self.read(move |c| waiting::rows_of_batch(c, &batch_id, most))
+            .await
     }
 
     /// Says the word, once: an approved batch is made from now on, and its invites live as much longer as it waited; one that is

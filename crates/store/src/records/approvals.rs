@@ -1,8 +1,8 @@
 //! Sendings that wait for a second account's word.
 
-use muster_domain::time::Moment;
+use muster_domain::{authentication::Authentication, import::PlannedRow, invite::Via, time::Moment};
 
-use super::{Changed, NewInvites, Reinvite, Selection};
+use super::{Changed, InviteRecord, NewInvites, Reinvite, Selection};
 
 /// The moment of whatever waits for somebody's word: it never comes.
 pub const HELD: Moment = Moment(i64::MAX / 4);
@@ -105,4 +105,30 @@ pub enum Closed {
     NotOpen,
     /// It goes on waiting: by now it is about so many, more than were asked for.
     More(u32),
+}
+
+/// Invites that would be sent again.
+#[derive(Debug, Clone)]
+pub struct SentAgain {
+    /// The first of them, as they stand.
+    pub first: Vec<InviteRecord>,
+    /// How many there are.
+    pub count: u32,
+}
+
+/// A batch that waits: its rows are no invites yet.
+#[derive(Debug, Clone)]
+pub struct HeldRows {
+    /// The first of its rows.
+    pub first: Vec<PlannedRow>,
+    /// Invites that all of them become.
+    pub count: u32,
+    /// How they reach the invitee.
+    pub via: Via,
+    /// How invitees prove who they are.
+    pub authentication: Authentication,
+    /// End of validity, as it was when the batch was committed.
+    pub expires_at: Moment,
+    /// Not handed over before.
+    pub send_at: Option<Moment>,
 }

@@ -10,7 +10,7 @@ use muster_domain::{
     user::EmailAddress,
 };
 
-use super::NewApproval;
+use super::{InviteFilter, NewApproval, Selection};
 use crate::error::StoreError;
 
 /// Reviewed rows of a batch, packed as they are kept until they are invites.
@@ -186,4 +186,18 @@ pub struct Reinvite {
     pub validity_ms: i64,
     /// No more than so many; `None` is any number.
     pub most: Option<u32>,
+}
+
+impl Reinvite {
+    /// The invites that it is about.
+    pub fn selection(&self) -> Selection {
+        Selection::Matching {
+            filter: InviteFilter {
+                states: self.states.clone(),
+                send_id: Some(self.batch_id.clone()),
+                ..InviteFilter::default()
+            },
+            except: self.except.clone(),
+        }
+    }
 }

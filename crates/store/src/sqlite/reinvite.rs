@@ -16,20 +16,13 @@ use super::{
 };
 use crate::{
     error::StoreError,
-    records::{AtMost, Changed, InviteFilter, Reinvite, Selection},
+    records::{AtMost, Changed, Reinvite},
 };
 
 /// Corrects addresses, then resends what is selected, when it is no more than so many. Gives what was resent, and how many of
 /// these were corrected.
 pub(crate) fn reinvite(c: &Connection, wanted: &Reinvite) -> Result<AtMost<(Changed, u32)>, StoreError> {
-    let selection = Selection::Matching {
-        filter: InviteFilter {
-            states: wanted.states.clone(),
-            send_id: Some(wanted.batch_id.clone()),
-            ..InviteFilter::default()
-        },
-        except: wanted.except.clone(),
-    };
+    let selection = wanted.selection();
     if let Some(most) = wanted.most {
         let count = resend::pick_those(c, &selection)?.changed;
         if count > most {

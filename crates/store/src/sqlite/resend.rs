@@ -14,6 +14,7 @@ use super::{
     rows::word,
     selection::pick,
     states,
+    waiting::can_be_resent,
 };
 use crate::{
     error::StoreError,
@@ -45,13 +46,7 @@ pub(crate) fn start_over(
 
 /// Picks those of a selection that can be sent again.
 pub(crate) fn pick_those(c: &Connection, selection: &Selection) -> Result<Changed, StoreError> {
-    let changed_by = states::changed_by(Evidence::Resent);
-    let unsent = states::never_sent();
-    pick(
-        c,
-        selection,
-        &format!("i.via NOT IN ({unsent}) AND i.state IN ({changed_by})"),
-    )
+    pick(c, selection, &can_be_resent())
 }
 
 /// Sends invites again when they are no more than so many.

@@ -86,6 +86,7 @@ pub fn cases(_: &Forms) -> Vec<Case> {
         leaves("remove_account", Administrators, "account_removed", one()),
         reads("would_wait", Readers, json!({"invites": 3})),
         reads("list_approvals", Readers, json!({})),
+        reads("review_approval", Administrators, one()),
         leaves(
             "answer_approval",
             Administrators,

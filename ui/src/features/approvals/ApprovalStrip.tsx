@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconUserQuestion } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, useState } from "react";
+import { useMay } from "@/app/rights";
 import type { ApprovalRow } from "@/bindings";
 import { Later } from "@/components/Later";
 import { RelativeTime } from "@/components/RelativeTime";
@@ -11,6 +12,7 @@ import { AnswerButtons } from "./AnswerButtons";
 import type { Asked } from "./AnswerDialog";
 import classes from "./ApprovalStrip.module.css";
 import { type Answer, useApprovals } from "./queries";
+import { whereItStands } from "./whereItStands";
 
 const AnswerDialog = lazy(async () => ({
   default: (await import("./AnswerDialog")).AnswerDialog,
@@ -58,14 +60,15 @@ export function ApprovalStrip() {
 }
 
 function Waiting({ row, onAnswer }: { row: ApprovalRow; onAnswer: (answer: Answer) => void }) {
+  const manages = useMay("manage");
   const time = <RelativeTime at={row.at} />;
   return (
     <li className={classes.waiting}>
       <p className={classes.words}>
-        {row.batch_id === null ? (
+        {row.batch_id === null && !manages ? (
           <strong>{row.name}</strong>
         ) : (
-          <Link to="/batches/$batchId" params={{ batchId: row.batch_id }} className={classes.name}>
+          <Link {...whereItStands(row)} className={classes.name}>
             {row.name}
           </Link>
         )}{" "}
@@ -82,7 +85,7 @@ function Waiting({ row, onAnswer }: { row: ApprovalRow; onAnswer: (answer: Answe
           )}
         </span>
       </p>
-      <AnswerButtons row={row} size="xs" onAnswer={onAnswer} />
+      <AnswerButtons row={row} short onAnswer={onAnswer} />
     </li>
   );
 }

@@ -13,6 +13,18 @@ const answer = async (button: string, title: string, confirm: string) => {
   const dialog = await screen.findByRole("dialog", { name: title });
   await userEvent.click(within(dialog).getByRole("button", { name: confirm }));
 };
+/** By way of the page where the sending stands in full: the strip itself approves nothing. */
+const approve = async () => {
+  expect(within(await strip()).queryByRole("button", { name: /^Approve/ })).toBeNull();
+  await userEvent.click(
+    within(await strip()).getByRole("link", { name: "Review Dana Whitlock and 41 more" }),
+  );
+  await userEvent.click(
+    await screen.findByRole("button", { name: "Approve Dana Whitlock and 41 more" }),
+  );
+  const dialog = await screen.findByRole("dialog", { name: "Approve 42 invites?" });
+  await userEvent.click(within(dialog).getByRole("button", { name: "Approve 42 invites" }));
+};
 
 describe("sendings that wait for approval", () => {
   it("are told on the Enrollment page, one’s own apart", async () => {
@@ -39,7 +51,7 @@ describe("sendings that wait for approval", () => {
     const [first, second] = within(await strip()).getAllByRole("listitem");
     expect(first).toHaveTextContent("2 of them have left their directory");
     expect(second).not.toHaveTextContent("left their directory");
-    await answer("Approve Dana Whitlock and 41 more", "Approve 42 invites?", "Approve 42 invites");
+    await approve();
     const dialog = await screen.findByRole("dialog");
     expect(dialog).toHaveTextContent("2 of them have left their directory.");
     expect(await within(dialog).findByRole("alert")).toHaveTextContent(
@@ -49,7 +61,7 @@ describe("sendings that wait for approval", () => {
 
   it("are approved once the count was named", async () => {
     const engine = await openConsole("/enrollment", { invites: 12, approvals: 1 });
-    await answer("Approve Dana Whitlock and 41 more", "Approve 42 invites?", "Approve 42 invites");
+    await approve();
     expect(await screen.findByText("42 invites approved.")).toBeVisible();
     expect(made(engine, "answer_approval")[0]?.args).toEqual({ id: "approval-0", approve: true });
     await waitFor(() =>

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { enrollment } from "@/features/enroll/draft";
 import { expectAccessible } from "@/test/axe";
-import type { PretendEngine } from "@/test/engine";
+import { type PretendEngine, refusal } from "@/test/engine";
 import { seatOf } from "@/test/engine/accounts";
 import type { WorldOptions } from "@/test/engine/world";
 import { openConsole } from "@/test/render";
@@ -19,7 +19,7 @@ async function review(
 ) {
   enrollment.change({ recipients: [zoe], platform: "ios", devices_each: devices });
   const engine = await openConsole("/enrollment/enroll?step=review", options, prepare);
-  await screen.findByRole("button", { name: new RegExp(`^Send ${devices} invites?$`) });
+  await screen.findByRole("button", { name: /^(Send \d+ invites?|Ask for approval)$/ });
   return engine;
 }
 
@@ -30,6 +30,8 @@ describe("before a sending that will wait", () => {
       "3 invites are more than 2: another administrator has to approve before anything leaves.",
     );
     expect(screen.getByText("Nothing leaves before another administrator approves")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Ask for approval" })).toBeEnabled();
+    expect(screen.queryByRole("button", { name: /^Send/ })).toBeNull();
     expect(screen.queryByText(/Can be undone/)).toBeNull();
     await expectAccessible();
   });
@@ -51,6 +53,26 @@ describe("before a sending that will wait", () => {
     await waitFor(() => expect(engine.calls.map(({ command }) => command)).toContain("would_wait"));
     await act(() => new Promise((done) => setTimeout(done, 200)));
     expect(await screen.findByText(/Can be undone for/)).toBeVisible();
+    expect(screen.getByRole("button", { name: /^Send \d+ invites?$/ })).toBeEnabled();
     expect(screen.queryByRole("note")).toBeNull();
+  });
+
+  it("the button says neither before it is known which, and sends where that cannot be read", async () => {
+    let tell = () => {};
+    const known = new Promise<void>((done) => {
+      tell = done;
+    });
+    enrollment.change({ recipients: [zoe], platform: "ios", devices_each: 3 });
+    await openConsole("/enrollment/enroll?step=review", { seat: {} }, (pretend) => {
+      pretend.override.would_wait = async () => {
+        await known;
+        throw refusal("internal", "No.");
+      };
+    });
+    const button = await screen.findByRole("button", { name: "Send 3 invites" });
+    await act(() => new Promise((done) => setTimeout(done, 400)));
+    expect(button).toBeDisabled();
+    tell();
+    await waitFor(() => expect(button).toBeEnabled());
   });
 });

@@ -16,6 +16,15 @@ export const approvals = queryOptions({
   queryFn: () => call(commands.listApprovals()),
 });
 
+/** One of them as it would be sent now. It stands under the key of all, and is read again with them. */
+export const approvalReview = (id: string) =>
+  queryOptions({
+    queryKey: [...approvalsKey, "review", id],
+    queryFn: () => call(commands.reviewApproval(id)),
+    // What was true when it was last looked at is nothing to agree to.
+    gcTime: 0,
+  });
+
 export function useApprovals(): readonly ApprovalRow[] {
   const queries = useQueryClient();
   useEffect(

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/PageHead";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Trail } from "@/components/Trail";
 import { ApprovalCard } from "@/features/approvals/ApprovalCard";
+import { HeldRows } from "@/features/approvals/review/HeldRows";
 import { Say, t } from "@/words";
 import { useBatchActions } from "./actions";
 import { BatchButtons } from "./BatchButtons";
@@ -74,7 +75,12 @@ function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
       <div className={classes.body}>
         <div className={classes.main}>
           {behind != null && <ErrorState error={behind} compact />}
-          {row.stage === "awaiting_approval" && <ApprovalCard batchId={row.id} />}
+          {row.stage === "awaiting_approval" && (
+            <>
+              <ApprovalCard batchId={row.id} />
+              <HeldRows batchId={row.id} />
+            </>
+          )}
           <BatchProgress view={view} job={job} />
           <BatchStates view={view} />
           <BatchFunnel view={view} />

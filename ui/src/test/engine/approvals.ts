@@ -1,11 +1,34 @@
 /** Sendings that wait for a second account's word: asked, approved, declined, taken back. */
-import type { ApprovalRow, InviteDraft, SendReceipt } from "@/bindings";
+import type { ApprovalReview, ApprovalRow, InviteDraft, SendReceipt } from "@/bindings";
 import { type Handlers, refusal } from ".";
 import { seatOf } from "./accounts";
 import { findBatch, undoHeld } from "./batches";
+import { planOf } from "./invitePlan";
+import { sampleForm, sampleRows } from "./sampleApprovals";
 import type { World } from "./world";
 
 let asked = 0;
+
+/** What was filled in, by the id of what waits. */
+const forms = new WeakMap<World, Map<string, InviteDraft>>();
+
+export function formsOf(world: World): Map<string, InviteDraft> {
+  const found = forms.get(world) ?? new Map<string, InviteDraft>();
+  forms.set(world, found);
+  return found;
+}
+
+function review(world: World, id: string): ApprovalReview {
+  const row = world.approvals.find((waiting) => waiting.id === id);
+  if (!row) throw refusal("not_found", "This waits no more: somebody answered it.");
+  if (row.batch_id !== null)
+    return { row, obstacles: [], what: { kind: "file", ...sampleRows(row.invites) } };
+  const draft = formsOf(world).get(id) ?? sampleForm(row);
+  const left = draft.recipients.map((_, index) => (index < row.left ? "Head office" : null));
+  const plan = planOf(world, draft);
+  const obstacles = plan.problems.map(({ message }) => message);
+  return { row, obstacles, what: { kind: "form", draft, plan, left } };
+}
 
 function hold(world: World, row: Pick<ApprovalRow, "batch_id" | "name" | "invites">): ApprovalRow {
   asked += 1;
@@ -26,6 +49,7 @@ export function holdForm(world: World, draft: InviteDraft, invites: number): Sen
   const [first, ...rest] = draft.recipients;
   const name = rest.length > 0 ? `${first?.name} and ${rest.length} more` : (first?.name ?? "");
   const { id } = hold(world, { batch_id: null, name, invites });
+  formsOf(world).set(id, draft);
   return { send_id: id, invites, undo_until: Date.now(), awaits_approval: true };
 }
 
@@ -58,6 +82,7 @@ export const approvalCommands: Handlers = {
     return waits ? world.approvalAbove : null;
   },
   list_approvals: (world) => world.approvals,
+  review_approval: (world, args) => review(world, String(args.id)),
   answer_approval: (world, args) => {
     const { batch_id } = take(world, args.id, false);
     if (batch_id !== null) {

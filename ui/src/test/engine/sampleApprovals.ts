@@ -1,5 +1,5 @@
 /** Sendings that wait for another account: the first one's own, the others a colleague's. */
-import type { ApprovalRow } from "@/bindings";
+import type { ApprovalRow, InviteDraft, ListedInvite, ListedInvites } from "@/bindings";
 import type { PretendBatch } from "./sampleBatches";
 
 const minute = 60_000;
@@ -74,4 +74,55 @@ function heldBatch(
     minutes: 60,
     moments: [],
   };
+}
+
+const firstNames = ["Dana", "Kenji", "Amara", "Luca", "Ines", "Tomasz", "Priti", "Oren", "Maya"];
+const lastNames = ["Whitlock", "Watanabe", "Okafor", "Ferri", "Duarte", "Nowak", "Shah"];
+
+function person(index: number): { name: string; email: string } {
+  const first = firstNames[index % firstNames.length] ?? "";
+  const last = lastNames[index % lastNames.length] ?? "";
+  const email = `${first}.${last}@northwind.example`.toLowerCase();
+  return { name: `${first} ${last}`, email };
+}
+
+/** The form behind a row: the one whom it names first, and as many more. */
+export function sampleForm({ name, invites }: ApprovalRow): InviteDraft {
+  const [first = ""] = name.split(" and ");
+  const from = firstNames.findIndex((one) => first.startsWith(one));
+  return {
+    platform: "ios",
+    owned_by: "corporate",
+    recipients: Array.from({ length: invites }, (_, index) => ({
+      ...person(from + index),
+      phone: "",
+    })),
+    group: "",
+    domain: "",
+    devices_each: 1,
+    valid_hours: 72,
+    via: "email",
+    language: "",
+    time_zone: "",
+  };
+}
+
+/** The first rows of a file of so many. */
+export function sampleRows(count: number): ListedInvites {
+  const first = Array.from(
+    { length: Math.min(count, 50) },
+    (_, index): ListedInvite => ({
+      ...person(index),
+      email_before: null,
+      phone: null,
+      platform: index % 3 === 0 ? "android" : "ios",
+      owned_by: index % 2 === 0 ? "corporate" : "personal",
+      group: index % 4 === 0 ? "Field service" : "Nurses",
+      group_why: index % 4 === 0 ? "" : "by rule 1",
+      via: "email",
+      authentication: "passcode",
+      left: null,
+    }),
+  );
+  return { first, count, expires_at: Date.now() + 72 * 60 * minute, send_at: null };
 }

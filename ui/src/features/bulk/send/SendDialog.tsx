@@ -64,9 +64,11 @@ function wordsOf(plan: ImportPlan, options: ImportOptions, waits: boolean): Deed
   const scheduled = options.send_at !== null;
   return {
     title: t("bulk-invite", { n: plan.users }),
-    confirm: scheduled
-      ? t("bulk-schedule-invites", { n: plan.invites })
-      : t("bulk-send-invites", { n: plan.invites }),
+    confirm: waits
+      ? t("approvals-ask")
+      : scheduled
+        ? t("bulk-schedule-invites", { n: plan.invites })
+        : t("bulk-send-invites", { n: plan.invites }),
     text: (
       <ul className={classes.list}>
         {waits && <li>{t("approvals-they-wait-first")}</li>}

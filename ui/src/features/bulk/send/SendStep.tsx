@@ -1,6 +1,6 @@
 /** Step 4: on what terms, when, and what will happen, in numbers. Only here something is sent. */
 import { Button } from "@mantine/core";
-import { IconSend } from "@tabler/icons-react";
+import { IconSend, IconUserQuestion } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { ImportOptions, ImportSummary, ImportView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
@@ -54,15 +54,17 @@ export function SendStep({
   const found = plan.isError ? undefined : plan.data;
   const earlier = found?.earlier ?? view.earlier;
   const undecided = earlier !== null && !options.allow_repeat;
+  const above = useWillWait(found?.invites);
+  const waits = above != null;
   const ready =
     plan.current &&
     !recheck.checking &&
     found !== undefined &&
     found.obstacles.length === 0 &&
     !undecided &&
-    !whenOpen;
+    !whenOpen &&
+    above !== undefined;
   const invites = found?.invites ?? summary.ready;
-  const above = useWillWait(found?.invites);
 
   return (
     <BulkFrame
@@ -74,7 +76,9 @@ export function SendStep({
           ? t("bulk-something-stands-in-the-way")
           : undecided
             ? t("bulk-decide-first-whether-the-same")
-            : t("bulk-asks-once-more-before-anything")
+            : waits
+              ? t("approvals-nothing-leaves-before")
+              : t("bulk-asks-once-more-before-anything")
       }
       footer={
         <>
@@ -86,13 +90,21 @@ export function SendStep({
           <Button
             ref={sendButton}
             size="md"
-            leftSection={<IconSend size={16} stroke={1.7} />}
+            leftSection={
+              waits ? (
+                <IconUserQuestion size={16} stroke={1.7} />
+              ) : (
+                <IconSend size={16} stroke={1.7} />
+              )
+            }
             disabled={!ready}
             onClick={() => setAsked(true)}
           >
-            {options.send_at === null
-              ? t("bulk-ask-to-send", { n: invites })
-              : t("bulk-ask-to-schedule", { n: invites })}
+            {waits
+              ? t("approvals-ask-first")
+              : options.send_at === null
+                ? t("bulk-ask-to-send", { n: invites })
+                : t("bulk-ask-to-schedule", { n: invites })}
           </Button>
         </>
       }
@@ -116,7 +128,7 @@ export function SendStep({
             </EarlierNote>
           )}
           {recheck.failure != null && <ErrorState error={recheck.failure} compact />}
-          {above !== null && <ApprovalNote invites={invites} above={above} />}
+          {above != null && <ApprovalNote invites={invites} above={above} />}
           <PlanFacts
             view={view}
             summary={summary}
@@ -141,7 +153,7 @@ export function SendStep({
         plan={asked && found ? found : null}
         view={view}
         options={options}
-        waits={above !== null}
+        waits={waits}
         onClose={() => {
           setAsked(false);
           focusBack(sendButton);

@@ -199,12 +199,13 @@ describe("sending", () => {
     expect(await screen.findByRole("note")).toHaveTextContent(
       "11,945 invites are more than 100: another administrator has to approve",
     );
-    await clicks("Send 11,945 invites…");
+    expect(screen.queryByRole("button", { name: /^Send/ })).toBeNull();
+    await clicks("Ask for approval…");
     const dialog = await screen.findByRole("dialog");
     expect(dialog).toHaveTextContent("They wait for another administrator’s approval");
     expect(dialog).not.toHaveTextContent(/leave (at|between|within)/);
     expect(dialog).not.toHaveTextContent(/undo/i);
-    await clicks("Send 11,945 invites");
+    await clicks("Ask for approval");
     expect(
       await screen.findByText(/11,945 invites of April starters\.csv wait for approval/),
     ).toBeVisible();

@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useOverview } from "@/app/session";
-import type { InviteDraft, PlanView } from "@/bindings";
+import type { InviteDraft, PlannedRecipient, PlanView, RecipientDraft } from "@/bindings";
 import { Avatar } from "@/components/Avatar";
 import { Tag } from "@/components/Chip";
 import { languageName } from "@/components/languages";
@@ -17,18 +17,31 @@ import { useOrganisation } from "../remembered";
 import { useAuthentication } from "../useAuthentication";
 import classes from "./ReviewStep.module.css";
 
-export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: InviteDraft }) {
+export function ReviewFacts({
+  plan,
+  invites,
+  left = [],
+}: {
+  plan: PlanView;
+  invites: InviteDraft;
+  /** For each recipient the directory that they have left, where that is known apart from the plan. */
+  left?: readonly (string | null)[];
+}) {
   const overview = useOverview();
   const ours = useOrganisation();
   const { via = "email", language, time_zone } = invites;
   const way = useAuthentication(via);
+  // A plan that cannot be carried out says nothing of its people: then they stand as they were written.
+  const works = plan.problems.length === 0;
+  const people = works ? plan.recipients : invites.recipients.map(asWritten);
+  const count = works ? plan.invites : people.length * invites.devices_each;
   return (
     <div className={classes.columns}>
       <dl className={classes.facts}>
         <Fact name={t("enroll-invites")}>
           {invites.devices_each > 1
-            ? t("enroll-review-invites-each", { n: plan.invites, each: invites.devices_each })
-            : t("enroll-review-invites-one-each", { n: plan.invites })}
+            ? t("enroll-review-invites-each", { n: count, each: invites.devices_each })
+            : t("enroll-review-invites-one-each", { n: count })}
         </Fact>
         <Fact name={t("enroll-sent-by")}>
           <ViaIcons via={via} />
@@ -40,15 +53,11 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
               {plan.texts_cost ? (
                 <Say
                   id="enroll-review-texts"
-                  vars={{ n: plan.invites, cost: plan.texts_cost }}
+                  vars={{ n: count, cost: plan.texts_cost }}
                   parts={{ aside }}
                 />
               ) : (
-                <Say
-                  id="enroll-review-texts-no-price"
-                  vars={{ n: plan.invites }}
-                  parts={{ aside }}
-                />
+                <Say id="enroll-review-texts-no-price" vars={{ n: count }} parts={{ aside }} />
               )}
               {plan.texts_left_today !== null && (
                 <>
@@ -69,15 +78,17 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
         </Fact>
         <Fact name={t("enroll-owned-by")}>{ownershipWords[invites.owned_by]}</Fact>
         <Fact name={t("enroll-group")}>
-          {invites.group || groupWords(plan)}
+          {invites.group || (works ? groupWords(plan) : t("enroll-group-of-each"))}
           {plan.new_group && <Tag tone="accent">{t("enroll-will-be-created")}</Tag>}
         </Fact>
         {invites.domain && <Fact name={t("enroll-domain")}>{invites.domain}</Fact>}
-        <Fact name={t("enroll-new-users")}>
-          {plan.new_users === 0
-            ? t("enroll-none-all-are-known")
-            : t("enroll-users-will-be-created", { n: plan.new_users })}
-        </Fact>
+        {works && (
+          <Fact name={t("enroll-new-users")}>
+            {plan.new_users === 0
+              ? t("enroll-none-all-are-known")
+              : t("enroll-users-will-be-created", { n: plan.new_users })}
+          </Fact>
+        )}
         {sendsMail(via) && (
           <Fact name={t("enroll-mail-goes")}>
             {overview?.mail_is_trial ? (
@@ -117,36 +128,44 @@ export function ReviewFacts({ plan, invites }: { plan: PlanView; invites: Invite
         </Fact>
       </dl>
       <section className={classes.people} aria-label={t("enroll-people")}>
-        <h3 className={classes.peopleTitle}>{t("count-people", { n: plan.recipients.length })}</h3>
+        <h3 className={classes.peopleTitle}>{t("count-people", { n: people.length })}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
         <ul className={classes.list} tabIndex={0} aria-label={t("enroll-people-invited")}>
-          {plan.recipients.map((person) => (
-            <li key={person.email} className={classes.person}>
+          {people.map((person, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a form with problems may name somebody twice
+            <li key={`${index} ${person.email}`} className={classes.person}>
               <Avatar name={person.name} size={26} />
               <span className={classes.who}>
-                <span className="truncate">{person.name}</span>
-                <span className={`${classes.email} truncate`}>{person.email}</span>
-                {person.phone && (
-                  <span className={`${classes.email} tabular truncate`}>{person.phone}</span>
-                )}
+                <span>{person.name}</span>
+                <span className={classes.email}>{person.email}</span>
+                {person.phone && <span className={`${classes.email} tabular`}>{person.phone}</span>}
+                <span className={classes.marks}>
+                  {left[index] && (
+                    <Tag tone="warning">{t("approvals-has-left", { directory: left[index] })}</Tag>
+                  )}
+                  {invites.group === "" && person.group_why !== "" && (
+                    <Tag>
+                      {person.group === null
+                        ? person.group_why
+                        : t("enroll-group-why", { group: person.group, why: person.group_why })}
+                    </Tag>
+                  )}
+                  {person.is_new && <Tag>{t("enroll-new-user")}</Tag>}
+                  {invites.devices_each > 1 && (
+                    <Tag>{t("count-invites", { n: invites.devices_each })}</Tag>
+                  )}
+                </span>
               </span>
-              {invites.group === "" && person.group_why !== "" && (
-                <Tag>
-                  {person.group === null
-                    ? person.group_why
-                    : t("enroll-group-why", { group: person.group, why: person.group_why })}
-                </Tag>
-              )}
-              {person.is_new && <Tag>{t("enroll-new-user")}</Tag>}
-              {invites.devices_each > 1 && (
-                <Tag>{t("count-invites", { n: invites.devices_each })}</Tag>
-              )}
             </li>
           ))}
         </ul>
       </section>
     </div>
   );
+}
+
+function asWritten({ name, email, phone }: RecipientDraft): PlannedRecipient {
+  return { name, email, phone: phone || null, is_new: false, group: null, group_why: "" };
 }
 
 /** Where the draft names no group: the one that all join by rule or default, or that it differs. */

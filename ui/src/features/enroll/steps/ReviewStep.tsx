@@ -1,6 +1,6 @@
 /** Step 4: what will happen, in numbers, before anything does. */
 import { Button, Checkbox } from "@mantine/core";
-import { IconSend } from "@tabler/icons-react";
+import { IconSend, IconUserQuestion } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { commands } from "@/bindings";
@@ -44,7 +44,8 @@ export function ReviewStep() {
   const warnings = view?.warnings ?? [];
   const above = useWillWait(view?.invites);
   const doubtful = warnings.length > 0 && !overruled;
-  const ready = plan.fresh && problems.length === 0 && !doubtful;
+  const waits = above != null;
+  const ready = plan.fresh && problems.length === 0 && !doubtful && above !== undefined;
 
   return (
     <EnrollFrame
@@ -55,7 +56,7 @@ export function ReviewStep() {
         view && problems.length === 0
           ? doubtful
             ? t("enroll-tick-that-warnings-are-meant", { n: warnings.length })
-            : above !== null
+            : waits
               ? t("approvals-nothing-leaves-before")
               : view.undo_seconds > 0
                 ? t("enroll-can-be-undone", { n: view.undo_seconds })
@@ -65,13 +66,21 @@ export function ReviewStep() {
       actions={
         <Button
           size="md"
-          leftSection={<IconSend size={16} stroke={1.7} />}
+          leftSection={
+            waits ? (
+              <IconUserQuestion size={16} stroke={1.7} />
+            ) : (
+              <IconSend size={16} stroke={1.7} />
+            )
+          }
           disabled={!ready}
           loading={send.isPending}
           onClick={() => send.mutate()}
         >
           {view && problems.length === 0
-            ? t("enroll-send-invites", { n: view.invites })
+            ? waits
+              ? t("approvals-ask")
+              : t("enroll-send-invites", { n: view.invites })
             : t("enroll-send")}
         </Button>
       }
@@ -140,7 +149,7 @@ export function ReviewStep() {
         )}
         {view && problems.length === 0 && (
           <>
-            {above !== null && (
+            {above != null && (
               <div className={classes.block}>
                 <ApprovalNote invites={view.invites} above={above} />
               </div>
