@@ -971,7 +971,9 @@ enrollment-request-invite-revoked = the invite was revoked
 enrollment-request-invite-used = the invite was used already
 enrollment-request-link-replaced = the link was replaced by a newer one
 enrollment-request-invite-locked = the invite is locked after wrong passcodes
+enrollment-request-chosen-again = the choice was made again in another window
 enrollment-request-message-lost = the message was lost
+enrollment-request-other-reason = no reason is known
 enrollment-requests-for-a-new-invite = Requests for a new invite
 
 enrollment-request-count =
@@ -1313,6 +1315,20 @@ enrollment-event-wrong-passcode = Wrong passcode
 enrollment-event-locked = Locked after wrong passcodes
 enrollment-event-verified = Verified
 enrollment-event-device-refused = A device was turned away
+# Beside it: why, the directory and the browser
+enrollment-event-sign-in-refused = Sign-in refused
+# Beside it: why the link no longer leads on, and the browser
+enrollment-event-browser-refused = A passcode came too late
+enrollment-event-profile-refused = The profile was asked for again and not given
+# How an invite stood at that time. $state: a state, "Expired"
+enrollment-invite-stood = The invite was: { $state }
+enrollment-event-address-corrected = Email address corrected
+enrollment-event-resolved-sent = Unknown delivery settled: sent
+enrollment-event-resolved-not-sent = Unknown delivery settled: not sent
+enrollment-event-request-approved = Request for a new invite approved
+enrollment-event-request-declined = Request for a new invite declined
+# An entry written by a newer version
+enrollment-event-unknown = Something happened that this version of Muster has no words for
 enrollment-event-profile-served = The device fetched its enrollment profile
 enrollment-event-certificate-issued = The device got its certificate
 enrollment-event-enrolled = Device enrolled

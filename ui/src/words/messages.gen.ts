@@ -758,7 +758,9 @@ export interface Messages {
   "enrollment-request-invite-used": [vars: never, parts: never];
   "enrollment-request-link-replaced": [vars: never, parts: never];
   "enrollment-request-invite-locked": [vars: never, parts: never];
+  "enrollment-request-chosen-again": [vars: never, parts: never];
   "enrollment-request-message-lost": [vars: never, parts: never];
+  "enrollment-request-other-reason": [vars: never, parts: never];
   "enrollment-requests-for-a-new-invite": [vars: never, parts: never];
   "enrollment-request-count": [vars: "n", parts: never];
   "enrollment-show-fewer": [vars: never, parts: never];
@@ -930,6 +932,16 @@ export interface Messages {
   "enrollment-event-locked": [vars: never, parts: never];
   "enrollment-event-verified": [vars: never, parts: never];
   "enrollment-event-device-refused": [vars: never, parts: never];
+  "enrollment-event-sign-in-refused": [vars: never, parts: never];
+  "enrollment-event-browser-refused": [vars: never, parts: never];
+  "enrollment-event-profile-refused": [vars: never, parts: never];
+  "enrollment-invite-stood": [vars: "state", parts: never];
+  "enrollment-event-address-corrected": [vars: never, parts: never];
+  "enrollment-event-resolved-sent": [vars: never, parts: never];
+  "enrollment-event-resolved-not-sent": [vars: never, parts: never];
+  "enrollment-event-request-approved": [vars: never, parts: never];
+  "enrollment-event-request-declined": [vars: never, parts: never];
+  "enrollment-event-unknown": [vars: never, parts: never];
   "enrollment-event-profile-served": [vars: never, parts: never];
   "enrollment-event-certificate-issued": [vars: never, parts: never];
   "enrollment-event-enrolled": [vars: never, parts: never];

@@ -41,8 +41,8 @@ describe("the details of an invite", () => {
 
   it("tell what happened to a reminder or a notice, by either way", () => {
     const of = (kind: string) => timelineWords({ at: 0, kind, detail: "", by: "" });
-    expect(of("text_reminder_refused")).toEqual({ words: "Reminder refused", tone: "warn" });
+    expect(of("text_reminder_refused")).toMatchObject({ words: "Reminder refused", tone: "warn" });
     expect(of("notice_handed_over").words).toBe("Invitee told");
-    expect(of("reminder_unheard_of").words).toBe("reminder unheard of");
+    expect(of("reminder_unheard_of").words).toMatch(/has no words for$/);
   });
 });
