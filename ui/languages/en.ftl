@@ -4851,6 +4851,10 @@ portal-settings-only-their-forwarded-for-is = Only their forwarded-for is believ
 portal-settings-the-portal-does-not-run = The portal does not run in this console
 portal-settings-the-portal-listens-and-cannot = The portal listens, and cannot be opened yet
 portal-settings-the-portal-runs = The portal runs
+# The engine's words below it say why, and what to do
+portal-settings-the-portal-runs-not-for-phones = The portal runs, and phones cannot use it
+portal-settings-lab-mode = Lab mode
+portal-settings-lab-mode-means = Lab mode is on: Apple devices enroll and are never called. For real devices, set up the push certificate in Settings, Apple.
 portal-settings-state-of-the-portal = State of the portal
 portal-settings-trial-network = Trial network
 portal-settings-plain-http-good-for-a = Plain HTTP: good for a trial on a network you trust, and invitees see it named as such. Choose a certificate below before you invite people for real.
@@ -5864,6 +5868,8 @@ self-picture-not-copied = The picture could not be copied: this window may not p
 # How self enrollment stands
 self-is-off = Self enrollment is off
 self-is-open = Self enrollment is open
+# The engine's words below it say why, and what to do
+self-is-on-and-phones-cannot = Self enrollment is on, and phones cannot use it
 self-is-on-and-nobody-gets-in = Self enrollment is on, and nobody gets in
 self-is-on-and-nothing-enrolls = Self enrollment is on, and nothing can be enrolled yet
 self-nothing-enrolls-yet = Nothing can be enrolled in this way yet: whoever opens the page is told so, and cannot sign in.
@@ -5921,6 +5927,8 @@ self-told-of-each-device = Told of self-enrolled devices
 self-poster-title = Print the poster
 self-poster-what = The address with its QR code and the three steps, to hang on a wall. Nothing on it is secret, and it never expires.
 self-poster-while-off = Self enrollment is off: whoever follows the poster now is told to ask the IT team.
+# $why: the engine's sentences, "Only this computer can open …"
+self-poster-in-vain = Whoever follows this poster gets nowhere. { $why }
 self-poster-nothing-enrolls = Nothing can be enrolled at this address yet: whoever follows the poster now is told so. Mend first what Settings, Self enrollment names.
 self-poster-language = Language of the poster
 self-poster-ours = The organisation’s

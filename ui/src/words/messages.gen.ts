@@ -3105,6 +3105,9 @@ export interface Messages {
   "portal-settings-the-portal-does-not-run": [vars: never, parts: never];
   "portal-settings-the-portal-listens-and-cannot": [vars: never, parts: never];
   "portal-settings-the-portal-runs": [vars: never, parts: never];
+  "portal-settings-the-portal-runs-not-for-phones": [vars: never, parts: never];
+  "portal-settings-lab-mode": [vars: never, parts: never];
+  "portal-settings-lab-mode-means": [vars: never, parts: never];
   "portal-settings-state-of-the-portal": [vars: never, parts: never];
   "portal-settings-trial-network": [vars: never, parts: never];
   "portal-settings-plain-http-good-for-a": [vars: never, parts: never];
@@ -3757,6 +3760,7 @@ export interface Messages {
   "self-picture-not-copied": [vars: never, parts: never];
   "self-is-off": [vars: never, parts: never];
   "self-is-open": [vars: never, parts: never];
+  "self-is-on-and-phones-cannot": [vars: never, parts: never];
   "self-is-on-and-nobody-gets-in": [vars: never, parts: never];
   "self-is-on-and-nothing-enrolls": [vars: never, parts: never];
   "self-nothing-enrolls-yet": [vars: never, parts: never];
@@ -3806,6 +3810,7 @@ export interface Messages {
   "self-poster-title": [vars: never, parts: never];
   "self-poster-what": [vars: never, parts: never];
   "self-poster-while-off": [vars: never, parts: never];
+  "self-poster-in-vain": [vars: "why", parts: never];
   "self-poster-nothing-enrolls": [vars: never, parts: never];
   "self-poster-language": [vars: never, parts: never];
   "self-poster-ours": [vars: never, parts: never];

@@ -4,6 +4,8 @@ use muster_domain::{session, template::Block, terms, token::LinkClaim};
 use muster_store::{Accepted, NewAcceptance, TermsRecord};
 use muster_words::Language;
 
+use super::Way;
+
 use crate::{
     App, Result, apple::AcceptedTerms, settings::Config, templates::organisation_language, terms::blocks,
 };
@@ -28,6 +30,8 @@ pub struct OpenTerms {
     pub terms: Terms,
     /// The links of its invite: the long one, and the short one.
     pub links: Vec<String>,
+    /// The steps of the invite.
+    pub way: Way,
 }
 
 impl Terms {
@@ -77,7 +81,7 @@ impl App {
         }
     }
 
-    async fn terms_if(&self, asked: bool) -> Result<Option<TermsRecord>> {
+    pub(super) async fn terms_if(&self, asked: bool) -> Result<Option<TermsRecord>> {
         match asked {
             true => Ok(self.store.published_terms().await?),
             false => Ok(None),

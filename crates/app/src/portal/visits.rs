@@ -217,6 +217,7 @@ impl App {
                 owned_by: record.owned_by,
                 device: device.map(|device| device.model).unwrap_or_default(),
                 language: language(&record),
+                way: self.way(&record).await?,
             }));
         }
         let is_another = record.generation != claim.generation;
@@ -243,7 +244,11 @@ impl App {
                 links::link(&base, &token::issue(&self.key, claim)),
                 links::short_link(&base, &self.key, claim),
             ];
-            return Ok(SessionView::Terms(Box::new(OpenTerms { terms, links })));
+            return Ok(SessionView::Terms(Box::new(OpenTerms {
+                terms,
+                links,
+                way: self.way(&record).await?,
+            })));
         }
         let locator = Locator::Token(token::issue(&self.key, claim));
         let short_link = match record.via {

@@ -6,6 +6,7 @@ use muster_domain::{
     invite::{InviteState, Via},
     message::{MessageKind, MessageState},
     platform::Platform,
+    roster::DirectoryState,
     template::Channel,
 };
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,8 @@ pub struct InviteRow {
     pub locked: bool,
     /// Whether its link can still lead to an enrollment.
     pub live: bool,
+    /// Of a live one: its user is disabled in their directory, or gone from it; `null` of everybody else.
+    pub left: Option<DirectoryState>,
 }
 
 /// What the list is narrowed to; empty means all.

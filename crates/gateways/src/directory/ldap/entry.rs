@@ -106,6 +106,19 @@ impl AttributeCounts {
             .map(|(field, name, _)| (*field, name.as_str()))
             .collect()
     }
+
+    /// The same, parted into those that are missed, and those that are not. What users have of their groups is not missed where the
+    /// groups say who is in them: OpenLDAP has no `memberOf` unless it is told to keep one (slapo-memberof(5)).
+    pub fn missed(&self, groups_have_members: bool) -> (Vec<&str>, Vec<&str>) {
+        let (unneeded, missed): (Vec<_>, Vec<_>) = self
+            .missing()
+            .into_iter()
+            .partition(|(field, _)| groups_have_members && *field == "member_of");
+        (
+            missed.into_iter().map(|(_, name)| name).collect(),
+            unneeded.into_iter().map(|(_, name)| name).collect(),
+        )
+    }
 }
 
 /// Reads entries by a map whose names are prepared once.
