@@ -165,7 +165,7 @@ pub(crate) async fn on<I: Invites + Devices>(
             )
             .await
         }
-        // No form is left open to type another in.
+        // It was tried, and was wrong; no form is left open to type another in.
         DirectoryAnswer::Refused(why @ Refused::Wrong { left: Some(left) }) if left.tries == 0 => {
             let back = back_to(at, hints, come, portal.https);
             let mut look = portal
@@ -176,7 +176,7 @@ pub(crate) async fn on<I: Invites + Devices>(
             let seconds = u32::try_from(left.until.since(now) / SECOND_OF_TIME).unwrap_or(1);
             answer::later(
                 &look,
-                StatusCode::TOO_MANY_REQUESTS,
+                status(why),
                 seconds,
                 sign_in::paused(&look, why, left, &path_of(at), &back),
             )

@@ -349,6 +349,20 @@ mod tests {
     }
 
     #[test]
+    fn groups_of_users_are_not_missed_where_groups_name_their_members() {
+        let counts = AttributeCounts {
+            entries: 2,
+            had: vec![
+                ("member_of", "memberof".into(), 0),
+                ("phone", "mobile".into(), 0),
+                ("email", "mail".into(), 2),
+            ],
+        };
+        assert_eq!(counts.missed(true), (vec!["mobile"], vec!["memberof"]));
+        assert_eq!(counts.missed(false), (vec!["memberof", "mobile"], vec![]));
+    }
+
+    #[test]
     fn accounts_that_are_disabled_or_over() {
         let reader = reader(LdapKind::ActiveDirectory);
         let disabled = |control: &str, expires: &str| {

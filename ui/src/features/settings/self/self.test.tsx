@@ -191,7 +191,7 @@ describe("what users may bring", () => {
       ),
     );
     expect(screen.getByRole("combobox", { name: "Android" })).toHaveAccessibleDescription(
-      /Android Enterprise\. Until then the page shows it as not yet there\./,
+      /Android Enterprise, which this version of Muster cannot set up yet\. Until then the page shows it as not yet there\./,
     );
     await choose("Android", "Not offered");
     await choose("iOS / iPadOS", "Personal only");
