@@ -142,8 +142,8 @@ fn a_profile_is_handed_out_once_and_another_makes_it_void() {
             "device_refused: a newer profile took its place",
             "certificate_issued",
             "enrolled: iPhone 15 Pro Max · iOS 18.5",
-            "device_refused: a profile was asked for, but the invite is enrolled",
-            "device_refused: a profile was asked for, but the invite is enrolled",
+            "profile_refused_enrolled",
+            "profile_refused_enrolled",
         ]
     );
     stage.had_no_trouble();

@@ -43,7 +43,7 @@ fn of_fifty_devices_with_one_invite_exactly_one_enrolls() {
     // Each refusal can be read: those of certificates with the invite, those of devices with the device.
     let count = |all: &[String], words: &str| all.iter().filter(|said| said.starts_with(words)).count();
     let timeline = stage.timeline(&invite);
-    let browsers = "device_refused: another browser, iPhone · iOS 18.5 · Safari: the invite is used";
+    let browsers = "browser_refused_used: iPhone · iOS 18.5 · Safari";
     assert_eq!(count(&timeline, browsers), COUNT - 1, "{timeline:#?}");
     let used = "device_refused: the challenge was used already";
     assert_eq!(count(&timeline, used), COUNT - 1, "{timeline:#?}");

@@ -50,7 +50,7 @@ fn guesses_at_a_work_account_are_counted_and_seen() {
     let seen = stage
         .timeline(&invite)
         .iter()
-        .filter(|said| said.contains("a wrong passcode was typed on the sign-in page"))
+        .filter(|said| said.as_str() == "work_account_refused")
         .count();
     assert_eq!(seen, 10);
     let log = stage.log();

@@ -975,7 +975,9 @@ enrollment-request-invite-revoked = the invite was revoked
 enrollment-request-invite-used = the invite was used already
 enrollment-request-link-replaced = the link was replaced by a newer one
 enrollment-request-invite-locked = the invite is locked after wrong passcodes
+enrollment-request-chosen-again = the choice was made again in another window
 enrollment-request-message-lost = the message was lost
+enrollment-request-other-reason = no reason is known
 enrollment-requests-for-a-new-invite = Requests for a new invite
 
 enrollment-request-count =
@@ -1317,6 +1319,20 @@ enrollment-event-wrong-passcode = Wrong passcode
 enrollment-event-locked = Locked after wrong passcodes
 enrollment-event-verified = Verified
 enrollment-event-device-refused = A device was turned away
+# Beside it: why, the directory and the browser
+enrollment-event-sign-in-refused = Sign-in refused
+# Beside it: why the link no longer leads on, and the browser
+enrollment-event-browser-refused = A passcode came too late
+enrollment-event-profile-refused = The profile was asked for again and not given
+# How an invite stood at that time. $state: a state, "Expired"
+enrollment-invite-stood = The invite was: { $state }
+enrollment-event-address-corrected = Email address corrected
+enrollment-event-resolved-sent = Unknown delivery settled: sent
+enrollment-event-resolved-not-sent = Unknown delivery settled: not sent
+enrollment-event-request-approved = Request for a new invite approved
+enrollment-event-request-declined = Request for a new invite declined
+# An entry written by a newer version
+enrollment-event-unknown = Something happened that this version of Muster has no words for
 enrollment-event-profile-served = The device fetched its enrollment profile
 enrollment-event-certificate-issued = The device got its certificate
 enrollment-event-enrolled = Device enrolled
@@ -4839,6 +4855,10 @@ portal-settings-only-their-forwarded-for-is = Only their forwarded-for is believ
 portal-settings-the-portal-does-not-run = The portal does not run in this console
 portal-settings-the-portal-listens-and-cannot = The portal listens, and cannot be opened yet
 portal-settings-the-portal-runs = The portal runs
+# The engine's words below it say why, and what to do
+portal-settings-the-portal-runs-not-for-phones = The portal runs, and phones cannot use it
+portal-settings-lab-mode = Lab mode
+portal-settings-lab-mode-means = Lab mode is on: Apple devices enroll and are never called. For real devices, set up the push certificate in Settings, Apple.
 portal-settings-state-of-the-portal = State of the portal
 portal-settings-trial-network = Trial network
 portal-settings-plain-http-good-for-a = Plain HTTP: good for a trial on a network you trust, and invitees see it named as such. Choose a certificate below before you invite people for real.
@@ -5889,6 +5909,8 @@ self-picture-not-copied = The picture could not be copied: this window may not p
 # How self enrollment stands
 self-is-off = Self enrollment is off
 self-is-open = Self enrollment is open
+# The engine's words below it say why, and what to do
+self-is-on-and-phones-cannot = Self enrollment is on, and phones cannot use it
 self-is-on-and-nobody-gets-in = Self enrollment is on, and nobody gets in
 self-is-on-and-nothing-enrolls = Self enrollment is on, and nothing can be enrolled yet
 self-nothing-enrolls-yet = Nothing can be enrolled in this way yet: whoever opens the page is told so, and cannot sign in.
@@ -5946,6 +5968,8 @@ self-told-of-each-device = Told of self-enrolled devices
 self-poster-title = Print the poster
 self-poster-what = The address with its QR code and the three steps, to hang on a wall. Nothing on it is secret, and it never expires.
 self-poster-while-off = Self enrollment is off: whoever follows the poster now is told to ask the IT team.
+# $why: the engine's sentences, "Only this computer can open …"
+self-poster-in-vain = Whoever follows this poster gets nowhere. { $why }
 self-poster-nothing-enrolls = Nothing can be enrolled at this address yet: whoever follows the poster now is told so. Mend first what Settings, Self enrollment names.
 self-poster-language = Language of the poster
 self-poster-ours = The organisation’s

@@ -124,8 +124,15 @@ impl App {
     pub async fn portal_status(&self) -> Result<PortalStatus> {
         let board = self.portal_board.read();
         let address = self.portal_address().await?;
-        let unseen = self.missing_certificate(&*self.config().await?)?;
+        let config = self.config().await?;
+        let unseen = self.missing_certificate(&config)?;
+        let doubt = match board.listening {
+            Some(listening) => crate::readiness::doubt_of_phones(&config, &address, listening),
+            None => None,
+        };
         Ok(PortalStatus {
+            doubt,
+            lab_mode: config.apple.lab_mode && config.push.is_none(),
             running: board.listening.is_some(),
             trial_network: !address.starts_with("https://"),
             listening: board

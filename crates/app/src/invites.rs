@@ -1,5 +1,7 @@
 //! The list of invites, its counts, one invite's history, and the funnel.
 
+use std::collections::HashSet;
+
 use muster_domain::{
     account::Right,
     device::OwnedBy,
@@ -41,7 +43,9 @@ impl App {
             .page_invites(filter.into(), sort.into(), cursor, limit.clamp(1, WINDOW))
             .await?;
         Ok(InvitePage {
-            rows: page.rows.iter().map(|record| self.row(record)).collect(),
+            rows: self
+                .with_leavers(page.rows.iter().map(|record| self.row(record)).collect())
+                .await?,
             next: page.next,
         })
     }
@@ -79,6 +83,7 @@ impl App {
     pub async fn invite_detail(&self, id: String) -> Result<InviteDetail> {
         self.may(Right::Read).await?;
         let record = self.record(&id).await?;
+        let row = self.with_leaver(self.row(&record)).await?;
         let messages = self.store.messages_of(record.id).await?;
         let config = self.config().await?;
         let accepted = self
@@ -93,7 +98,7 @@ impl App {
                 .and_then(|schedule| schedule.next(&reminded(&record)))
                 .map(Into::into),
             terms: accepted.map(acceptance),
-            invite: self.row(&record),
+            invite: row,
             timeline: self.timeline(&record).await?,
             messages: messages
                 .into_iter()
@@ -114,7 +119,26 @@ impl App {
                 rows.push(self.row(&record));
             }
         }
+        self.with_leavers(rows).await
+    }
+
+    /// The same rows, the live ones of people who have left their directory marked.
+    async fn with_leavers(&self, mut rows: Vec<InviteRow>) -> Result<Vec<InviteRow>> {
+        let live = rows.iter().filter(|row| row.live);
+        let ids: HashSet<String> = live.map(|row| row.user_id.clone()).collect();
+        if ids.is_empty() {
+            return Ok(rows);
+        }
+        let left = self.store.leavers_by_id(ids.into_iter().collect()).await?;
+        for row in rows.iter_mut().filter(|row| row.live) {
+            row.left = left.get(&row.user_id).map(|leaver| leaver.state);
+        }
         Ok(rows)
+    }
+
+    async fn with_leaver(&self, row: InviteRow) -> Result<InviteRow> {
+        let mut rows = self.with_leavers(vec![row.clone()]).await?;
+        Ok(rows.pop().unwrap_or(row))
     }
 
     /// Cumulative evidence of the last `days` days, and devices enrolled per day.
@@ -205,6 +229,7 @@ impl App {
             expires_at: record.expires_at.into(),
             locked: record.locked,
             live,
+            left: None,
         }
     }
 }

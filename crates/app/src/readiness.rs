@@ -1,11 +1,15 @@
 //! What a platform still needs before its devices can enroll: said to the admin in the wizard, and to the verified
 //! invitee in the portal. What is not built in yet is said to be missing; nothing here pretends.
 
+use std::net::SocketAddr;
+
 use muster_domain::{account::Right, platform::Platform};
+use muster_mdm::certificate::CertificateFacts;
 
 use crate::{
-    App, Result,
+    App, Result, apple,
     portal::Missing,
+    settings::Config,
     wire::{PlatformReadiness, ReadinessCheck},
 };
 
@@ -15,7 +19,6 @@ impl App {
         self.may(Right::SignedIn).await?;
         let config = self.config().await?;
         let portal = self.portal_status().await?;
-        let only_here = is_loopback(&portal.address);
         let totals = self.store.platform_totals().await?;
         let total = totals.iter().find(|total| total.platform == platform);
         let mut checks = vec![
@@ -30,12 +33,8 @@ impl App {
             },
             ReadinessCheck {
                 name: "Portal".into(),
-                ready: portal.running && portal.problem.is_none() && !only_here,
-                words: match &portal.problem {
-                    None if only_here => format!(
-                        "Only this computer can open {}. Set an address that phones can reach in Settings, Portal.",
-                        portal.address
-                    ),
+                ready: portal.running && portal.problem.is_none() && portal.doubt.is_none(),
+                words: match portal.problem.as_ref().or(portal.doubt.as_ref()) {
                     Some(problem) => problem.clone(),
                     None if portal.running => format!("Invitees open {}", portal.address),
                     None => "Not running in this program.".into(),
@@ -86,8 +85,12 @@ impl App {
 /// What to do about it, for whoever can.
 pub(crate) fn for_the_admin(missing: Missing) -> &'static str {
     match missing {
-        Missing::AndroidEnterprise => "Android devices need a connection to Android Enterprise.",
-        Missing::WindowsCertificate => "Windows PCs need a device management certificate.",
+        Missing::AndroidEnterprise => {
+            "Android devices need a connection to Android Enterprise, which this version of Muster cannot set up yet."
+        }
+        Missing::WindowsCertificate => {
+            "Windows PCs need a device management certificate, which this version of Muster cannot set up yet."
+        }
         Missing::PushCertificate => {
             "Apple devices need an Apple push certificate, or the lab mode. Settings, Apple has both."
         }
@@ -117,6 +120,43 @@ fn not_yet(platform: Platform) -> ReadinessCheck {
         ready: false,
         words: words.into(),
     }
+}
+
+/// Why phones cannot open the portal, or refuse it, though it runs; `None` when nothing is known against it. An authority that this
+/// computer does not know either may be one that the organisation's devices trust: of that nothing is said.
+pub(crate) fn doubt_of_phones(config: &Config, address: &str, listening: SocketAddr) -> Option<String> {
+    if is_loopback(address) {
+        return Some(format!(
+            "Only this computer can open {address}. Set an address that phones can reach in Settings, Portal."
+        ));
+    }
+    if listening.ip().is_loopback() && config.portal.trusted_proxies.trim().is_empty() {
+        return Some(format!(
+            "The portal listens on {listening}, where only this computer reaches it. Listen on 0.0.0.0, or name the proxy that passes \
+             phones on, in Settings, Portal."
+        ));
+    }
+    let chain = apple::signing::portal_chain(config).ok()??;
+    let facts = CertificateFacts::read(chain.first()?).ok()?;
+    if facts.subject == facts.issuer {
+        return Some(
+            "The portal's certificate is self-signed, and phones refuse it. Get one from a certificate authority in Settings, Portal."
+                .into(),
+        );
+    }
+    let ours = config
+        .authority
+        .as_ref()
+        .and_then(|stored| stored.certificate().ok())
+        .and_then(|der| CertificateFacts::read(&der).ok());
+    if ours.is_some_and(|ours| ours.subject == facts.issuer) {
+        return Some(
+            "The portal's certificate comes from Muster's own authority, which phones refuse until they trust it. Install that authority \
+             on them first, or get a certificate from a public one in Settings, Portal."
+                .into(),
+        );
+    }
+    None
 }
 
 /// Whether an address leads back to the computer it is opened on.

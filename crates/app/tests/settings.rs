@@ -10,7 +10,7 @@ use muster_app::{
     App, AppError, Clock, KeySource, OpenOptions,
     wire::{AuditFilter, PortalSettings},
 };
-use muster_domain::time::Moment;
+use muster_domain::{platform::Platform, time::Moment};
 use tempfile::TempDir;
 
 struct Stage {
@@ -142,6 +142,66 @@ async fn certificate_files_that_the_portal_could_not_serve_are_refused_at_their_
     // Files that are served already hold up no other change.
     std::fs::remove_file(Path::new(&key)).unwrap();
     stage.set(&[("portal.listen_port", "8443")]).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_portal_that_phones_cannot_open_or_refuse_is_called_ready_nowhere() {
+    let stage = stage().await;
+    let own = rcgen::generate_simple_self_signed(["enroll.northwind.example".to_owned()]).unwrap();
+    let (chain, key) = (
+        stage.file("chain.pem", &own.cert.pem()),
+        stage.file("key.pem", &own.signing_key.serialize_pem()),
+    );
+    // Nothing is doubted of what does not run: that says so itself.
+    stage
+        .set(&[("portal.public_address", "https://localhost:17443")])
+        .await
+        .unwrap();
+    assert_eq!(stage.app.portal_status().await.unwrap().doubt, None);
+    let everywhere = "0.0.0.0:17443".parse().unwrap();
+    for (changes, listening, words) in [
+        (
+            vec![("portal.public_address", "https://localhost:17443")],
+            everywhere,
+            "Only this computer can open https://localhost:17443.",
+        ),
+        (
+            vec![("portal.public_address", "https://enroll.northwind.example")],
+            "127.0.0.1:17443".parse().unwrap(),
+            "The portal listens on 127.0.0.1:17443",
+        ),
+        (
+            vec![("portal.certificate_file", &*chain), ("portal.key_file", &*key)],
+            everywhere,
+            "The portal's certificate is self-signed",
+        ),
+    ] {
+        stage.set(&changes).await.unwrap();
+        stage.app.portal_started(listening);
+        let doubt = stage.app.portal_status().await.unwrap().doubt.unwrap();
+        assert!(
+            doubt.starts_with(words) && doubt.contains("Settings, Portal"),
+            "{doubt}"
+        );
+        // The wizard says the very same.
+        let wizard = stage.app.platform_readiness(Platform::Ios).await.unwrap();
+        let check = wizard.checks.iter().find(|check| check.name == "Portal").unwrap();
+        assert!(!check.ready && check.words == doubt, "{check:?}");
+    }
+    // One of an authority is good, and so is a proxy on this computer that is named.
+    stage
+        .set(&[
+            ("portal.certificate_file", ""),
+            ("portal.key_file", ""),
+            ("portal.trusted_proxies", "127.0.0.1"),
+        ])
+        .await
+        .unwrap();
+    stage.app.portal_started("127.0.0.1:17443".parse().unwrap());
+    let status = stage.app.portal_status().await.unwrap();
+    assert_eq!((status.doubt, status.lab_mode), (None, false));
+    stage.set(&[("apple.lab_mode", "true")]).await.unwrap();
+    assert!(stage.app.portal_status().await.unwrap().lab_mode);
 }
 
 #[tokio::test]

@@ -87,6 +87,21 @@
     for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
   });
 
+  // A password is shown while its button is pressed in, and goes out as one.
+  for (const button of document.querySelectorAll("[data-reveal]")) {
+    const secret = document.getElementById(button.dataset.reveal);
+    const show = (shown) => {
+      secret.type = shown ? "text" : "password";
+      button.setAttribute("aria-pressed", String(shown));
+    };
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      show(secret.type === "password");
+      secret.focus();
+    });
+    secret.form.addEventListener("submit", () => show(false));
+  }
+
   for (const button of document.querySelectorAll("[data-copy]")) {
     if (!navigator.clipboard) continue;
     button.hidden = false;

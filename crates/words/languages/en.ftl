@@ -375,6 +375,8 @@ sign-in-choose = Where is your work account?
 # Labels of the two fields.
 sign-in-name = User name or email address
 sign-in-password = Password
+# The button with an eye in the field, for screen readers.
+sign-in-show = Show password
 # Below the fields.
 sign-in-hint = Only your organisation’s directory checks the password. It is not stored here.
 # The big button. At most 20 characters.
@@ -443,8 +445,8 @@ self-lead = Sign in with your work account, say what kind of device it is, and f
 self-wrong = That did not work. Check user name and password, and that it is your work account.
 # A heading over a list of kinds of devices.
 self-offered = What can be set up
-# In that list, after a kind of device; then comes what is missing, one of the "missing-" messages.
-self-not-yet = Not yet. Still missing:
+# In that list, after a kind of device: what keeps it away is nothing to whoever reads this. Whom to ask may follow below the list.
+self-not-here-yet = Cannot be set up here yet. Please ask the IT team.
 # A heading, and the words below it.
 self-choose = What is this device?
 self-choose-lead = Your choice decides what your organisation can see and do on it. Below you can read what that is.

@@ -3019,6 +3019,8 @@ export type InviteRow = {
 	locked: boolean,
 	/**  Whether its link can still lead to an enrollment. */
 	live: boolean,
+	/**  Of a live one: its user is disabled in their directory, or gone from it; `null` of everybody else. */
+	left: DirectoryState | null,
 };
 
 /**  Order of the list. */
@@ -3900,6 +3902,10 @@ export type PortalStatus = {
 	trial_network: boolean,
 	/**  Why it does not run, and what to do. */
 	problem: string | null,
+	/**  It runs, and phones cannot open it or would refuse it: why, and what to do. */
+	doubt: string | null,
+	/**  Apple devices enroll without a push certificate, and are never called. */
+	lab_mode: boolean,
 };
 
 /**  A poster that was written. */
@@ -5142,7 +5148,8 @@ export type TimelineEntry = {
 	/**
 	 *  What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
 	 *  `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
-	 *  `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why), `terms_accepted` (the
+	 *  `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why), `passcode_passed`,
+	 *  `address_corrected`, `work_account_refused`, `sign_in_refused_`, `browser_refused_` or `profile_refused_` and why, `terms_accepted` (the
 	 *  detail says which). What happens to a text begins with `text_`; to a reminder with `reminder_`, to a note that the device
 	 *  has enrolled or the invite has expired with `notice_` (`reminder_handed_over`, `text_reminder_refused`).
 	 */

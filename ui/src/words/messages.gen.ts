@@ -761,7 +761,9 @@ export interface Messages {
   "enrollment-request-invite-used": [vars: never, parts: never];
   "enrollment-request-link-replaced": [vars: never, parts: never];
   "enrollment-request-invite-locked": [vars: never, parts: never];
+  "enrollment-request-chosen-again": [vars: never, parts: never];
   "enrollment-request-message-lost": [vars: never, parts: never];
+  "enrollment-request-other-reason": [vars: never, parts: never];
   "enrollment-requests-for-a-new-invite": [vars: never, parts: never];
   "enrollment-request-count": [vars: "n", parts: never];
   "enrollment-show-fewer": [vars: never, parts: never];
@@ -933,6 +935,16 @@ export interface Messages {
   "enrollment-event-locked": [vars: never, parts: never];
   "enrollment-event-verified": [vars: never, parts: never];
   "enrollment-event-device-refused": [vars: never, parts: never];
+  "enrollment-event-sign-in-refused": [vars: never, parts: never];
+  "enrollment-event-browser-refused": [vars: never, parts: never];
+  "enrollment-event-profile-refused": [vars: never, parts: never];
+  "enrollment-invite-stood": [vars: "state", parts: never];
+  "enrollment-event-address-corrected": [vars: never, parts: never];
+  "enrollment-event-resolved-sent": [vars: never, parts: never];
+  "enrollment-event-resolved-not-sent": [vars: never, parts: never];
+  "enrollment-event-request-approved": [vars: never, parts: never];
+  "enrollment-event-request-declined": [vars: never, parts: never];
+  "enrollment-event-unknown": [vars: never, parts: never];
   "enrollment-event-profile-served": [vars: never, parts: never];
   "enrollment-event-certificate-issued": [vars: never, parts: never];
   "enrollment-event-enrolled": [vars: never, parts: never];
@@ -3096,6 +3108,9 @@ export interface Messages {
   "portal-settings-the-portal-does-not-run": [vars: never, parts: never];
   "portal-settings-the-portal-listens-and-cannot": [vars: never, parts: never];
   "portal-settings-the-portal-runs": [vars: never, parts: never];
+  "portal-settings-the-portal-runs-not-for-phones": [vars: never, parts: never];
+  "portal-settings-lab-mode": [vars: never, parts: never];
+  "portal-settings-lab-mode-means": [vars: never, parts: never];
   "portal-settings-state-of-the-portal": [vars: never, parts: never];
   "portal-settings-trial-network": [vars: never, parts: never];
   "portal-settings-plain-http-good-for-a": [vars: never, parts: never];
@@ -3756,6 +3771,7 @@ export interface Messages {
   "self-picture-not-copied": [vars: never, parts: never];
   "self-is-off": [vars: never, parts: never];
   "self-is-open": [vars: never, parts: never];
+  "self-is-on-and-phones-cannot": [vars: never, parts: never];
   "self-is-on-and-nobody-gets-in": [vars: never, parts: never];
   "self-is-on-and-nothing-enrolls": [vars: never, parts: never];
   "self-nothing-enrolls-yet": [vars: never, parts: never];
@@ -3805,6 +3821,7 @@ export interface Messages {
   "self-poster-title": [vars: never, parts: never];
   "self-poster-what": [vars: never, parts: never];
   "self-poster-while-off": [vars: never, parts: never];
+  "self-poster-in-vain": [vars: "why", parts: never];
   "self-poster-nothing-enrolls": [vars: never, parts: never];
   "self-poster-language": [vars: never, parts: never];
   "self-poster-ours": [vars: never, parts: never];

@@ -41,7 +41,7 @@ const MAX_INVITES: u32 = 20;
 const ENTRY_EVERY: i64 = HOUR;
 
 /// What the timeline of an invite says of a wrong passcode on the sign-in page.
-const WRONG_SIGN_IN: &str = "a wrong passcode was typed on the sign-in page for work accounts";
+const WRONG_SIGN_IN: &str = "work_account_refused";
 
 /// What a device that asks for an account-driven profile is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -258,7 +258,9 @@ impl App {
                 "a sign-in for an account-driven enrollment failed: no live invite has this passcode"
             );
             if let Some(record) = candidates.first() {
-                self.store.record_refusal(record.id, WRONG_SIGN_IN, now).await?;
+                self.store
+                    .record_refusal(record.id, WRONG_SIGN_IN, "", now)
+                    .await?;
             }
             self.note_wrong_sign_in(candidates.first(), &email.key(), visitor)
                 .await?;

@@ -137,9 +137,9 @@ impl App {
     /// Writes down that a profile was asked for with an invite that gives none any more.
     async fn no_profile(&self, record: &InviteRecord, state: InviteState) -> Result<ProfileAnswer> {
         tracing::warn!(invite = %record.id, state = state.as_str(), "an enrollment profile was refused");
-        let words = format!("a profile was asked for, but the invite is {}", state.as_str());
+        let kind = format!("profile_refused_{}", state.as_str());
         self.store
-            .record_refusal(record.id, words, self.clock.now())
+            .record_refusal(record.id, kind, "", self.clock.now())
             .await?;
         Ok(ProfileAnswer::Dead(Dead::of(state)))
     }

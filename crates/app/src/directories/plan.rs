@@ -210,6 +210,15 @@ impl App {
             });
         }
         let mut notes = end.notes;
+        // Of some users alone nothing follows: what they lack, others may have.
+        if end.full {
+            let (missed, _) = end.counts.missed(tree.have_members());
+            notes.extend(
+                missed
+                    .iter()
+                    .map(|name| format!("No entry has the attribute {name}.")),
+            );
+        }
         if clashing > 0 {
             notes.push(format!(
                 "More than one entry has the same id, {clashing} times: these entries were left out, and nobody is taken to have gone. \

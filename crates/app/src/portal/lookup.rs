@@ -125,6 +125,7 @@ impl App {
             owned_by: record.owned_by,
             expires_at: record.expires_at,
             asks: Asks::Nothing,
+            way: self.way(record).await?,
         })
     }
 }

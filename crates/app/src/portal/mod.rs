@@ -11,6 +11,7 @@ mod self_enrollment;
 pub(crate) mod sign_in;
 mod terms;
 mod visits;
+mod way;
 
 use std::{net::IpAddr, sync::Arc};
 
@@ -27,6 +28,7 @@ pub use sign_in::{
     Refused, SignInAt,
 };
 pub use terms::{OpenTerms, Terms, TermsAnswer};
+pub use way::{Step, Way};
 
 use crate::BrandLogo;
 
@@ -88,6 +90,8 @@ pub struct Welcome {
     pub language: Option<Language>,
     /// What is asked for next.
     pub asks: Asks,
+    /// The steps of the invite.
+    pub way: Way,
 }
 
 /// What a living link asks for next.
@@ -226,6 +230,8 @@ pub struct Enrolled {
     pub device: String,
     /// The invite's language, where it has one.
     pub language: Option<Language>,
+    /// The steps of the invite.
+    pub way: Way,
 }
 
 /// What a session cookie is worth.

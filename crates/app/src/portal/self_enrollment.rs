@@ -18,7 +18,7 @@ use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::{
-    DirectoryAnswer, DirectoryChoice, Missing, Refused, Visitor,
+    DirectoryAnswer, DirectoryChoice, Missing, Refused, Visitor, Way,
     allowed::May,
     sign_in::{Asked, Known, PATIENCE, Whom, choice},
 };
@@ -35,6 +35,8 @@ pub struct SelfOffer {
     pub platforms: Vec<Offered>,
     /// Who signed in already, by name.
     pub person: Option<String>,
+    /// The steps from here to the device.
+    pub way: Way,
 }
 
 /// A platform that may be brought.
@@ -120,6 +122,7 @@ impl App {
             text: settings.text.clone(),
             directories: handles.iter().map(|handle| choice(handle)).collect(),
             platforms,
+            way: self.way_by_self().await?,
             person: self.person_of(half).await?.map(|(user, _)| user.profile.name),
         }))
     }

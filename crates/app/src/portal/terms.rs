@@ -4,7 +4,7 @@ use muster_domain::{audit::Entry, session, template::Block, terms, token::LinkCl
 use muster_store::{Accepted, NewAcceptance, TermsRecord};
 use muster_words::Language;
 
-use super::Visitor;
+use super::{Visitor, Way};
 use crate::{
     App, Result, apple::AcceptedTerms, settings::Config, templates::organisation_language, terms::blocks,
 };
@@ -29,6 +29,8 @@ pub struct OpenTerms {
     pub terms: Terms,
     /// The links of its invite: the long one, and the short one.
     pub links: Vec<String>,
+    /// The steps of the invite.
+    pub way: Way,
 }
 
 impl Terms {
@@ -78,7 +80,7 @@ impl App {
         }
     }
 
-    async fn terms_if(&self, asked: bool) -> Result<Option<TermsRecord>> {
+    pub(super) async fn terms_if(&self, asked: bool) -> Result<Option<TermsRecord>> {
         match asked {
             true => Ok(self.store.published_terms().await?),
             false => Ok(None),

@@ -189,13 +189,10 @@ impl App {
     /// Writes down that somebody typed a passcode for an invite that it opens no more.
     async fn browser_turned_away(&self, record: &InviteRecord, why: Dead, visitor: &Visitor) -> Result<()> {
         tracing::warn!(invite = %record.id, why = why.as_str(), "a browser was turned away");
-        let words = format!(
-            "another browser, {}: the invite is {}",
-            browser::summary(&visitor.user_agent),
-            why.as_str()
-        );
+        let kind = format!("browser_refused_{}", why.as_str());
+        let device = browser::summary(&visitor.user_agent);
         self.store
-            .record_refusal(record.id, words, self.clock.now())
+            .record_refusal(record.id, kind, device, self.clock.now())
             .await?;
         Ok(())
     }
@@ -220,6 +217,7 @@ impl App {
                 owned_by: record.owned_by,
                 device: device.map(|device| device.model).unwrap_or_default(),
                 language: language(&record),
+                way: self.way(&record).await?,
             }));
         }
         let is_another = record.generation != claim.generation;
@@ -246,7 +244,11 @@ impl App {
                 links::link(&base, &token::issue(&self.key, claim)),
                 links::short_link(&base, &self.key, claim),
             ];
-            return Ok(SessionView::Terms(Box::new(OpenTerms { terms, links })));
+            return Ok(SessionView::Terms(Box::new(OpenTerms {
+                terms,
+                links,
+                way: self.way(&record).await?,
+            })));
         }
         let locator = Locator::Token(token::issue(&self.key, claim));
         let short_link = match record.via {

@@ -6,6 +6,7 @@ use muster_domain::{
     invite::{InviteState, Via},
     message::{MessageKind, MessageState},
     platform::Platform,
+    roster::DirectoryState,
     template::Channel,
 };
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,8 @@ pub struct InviteRow {
     pub locked: bool,
     /// Whether its link can still lead to an enrollment.
     pub live: bool,
+    /// Of a live one: its user is disabled in their directory, or gone from it; `null` of everybody else.
+    pub left: Option<DirectoryState>,
 }
 
 /// What the list is narrowed to; empty means all.
@@ -186,7 +189,8 @@ pub struct TimelineEntry {
     pub at: Millis,
     /// What: `created`, `handed_over`, `refused`, `try_later`, `fate_unknown`, `opened`, `wrong_passcode`, `locked`,
     /// `verified`, `enrolled`, `expired`, `revoked`, `resent`, `owned_by_changed`, `group_changed`, `requested`, `resolved`,
-    /// `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why), `terms_accepted` (the
+    /// `bounced`, `delayed`, `profile_served`, `certificate_issued`, `device_refused` (the detail says why), `passcode_passed`,
+    /// `address_corrected`, `work_account_refused`, `sign_in_refused_`, `browser_refused_` or `profile_refused_` and why, `terms_accepted` (the
     /// detail says which). What happens to a text begins with `text_`; to a reminder with `reminder_`, to a note that the device
     /// has enrolled or the invite has expired with `notice_` (`reminder_handed_over`, `text_reminder_refused`).
     pub kind: String,

@@ -67,6 +67,10 @@ pub struct PortalStatus {
     pub trial_network: bool,
     /// Why it does not run, and what to do.
     pub problem: Option<String>,
+    /// It runs, and phones cannot open it or would refuse it: why, and what to do.
+    pub doubt: Option<String>,
+    /// Apple devices enroll without a push certificate, and are never called.
+    pub lab_mode: bool,
 }
 
 /// Something an admin should know.

@@ -3,10 +3,11 @@
 use muster_app::{
     DirectoryForTests, ErrorCode,
     wire::{
-        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, OnLeaving, ReviewedSending, SecretChange,
-        Selection,
+        DirectoryConnection, DirectoryDraft, DirectorySyncSettings, InviteFilter, InviteSort, OnLeaving,
+        ReviewedSending, SecretChange, Selection,
     },
 };
+use muster_domain::roster::DirectoryState;
 use muster_gateways::directory::ldap::{
     DirectoryEntry, LdapDirectory, LdapKind, LdapSettings, MemoryDirectory,
 };
@@ -87,6 +88,18 @@ async fn a_form_to_people_who_have_left_tells_it_and_is_refused_where_their_invi
         if on_leaving == OnLeaving::Show {
             answer.unwrap();
             assert_eq!(stage.sent().await, 5);
+            // Their invites live, and are marked in the list and each by itself.
+            let all = InviteFilter::default();
+            let page = stage
+                .priya
+                .list_invites(all, InviteSort::Name, None, 10)
+                .await
+                .unwrap();
+            let left: Vec<_> = page.rows.iter().map(|row| row.left).collect();
+            let gone = Some(DirectoryState::Gone);
+            assert_eq!(left, [gone, gone, None, None, None]);
+            let one = stage.priya.invite_detail(page.rows[0].id.clone()).await.unwrap();
+            assert_eq!(one.invite.left, gone);
             continue;
         }
         let refused = answer.unwrap_err();

@@ -1,7 +1,7 @@
 //! The device has enrolled: nothing is left to do.
 
 use maud::{Markup, html};
-use muster_app::portal::Enrolled;
+use muster_app::portal::{Enrolled, Step};
 use muster_words::{Key, Value};
 
 use super::{
@@ -16,7 +16,7 @@ pub(crate) fn page(look: &Look, enrolled: &Enrolled) -> Markup {
     let drawn = Drawn::of_model(&enrolled.device);
     let frame_of = Frame {
         title: look.say_plain(Key::EnrolledTitle, &[]),
-        step: Some(3),
+        step: Some((enrolled.way, Step::Done)),
         ..Frame::default()
     };
     frame(

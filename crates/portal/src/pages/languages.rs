@@ -13,7 +13,7 @@ pub(super) fn menu(look: &Look) -> Markup {
             summary {
                 (icons::globe())
                 // Whoever cannot read the page looks for their own language's name, and finds this page's.
-                span { (look.say(Key::PageLanguage)) ": " bdi { (look.language.own_name()) } }
+                span { span.vh { (look.say(Key::PageLanguage)) ": " } bdi { (look.language.own_name()) } }
                 (icons::chevron())
             }
             form method="post" action="/language" aria-label=(look.say(Key::PageLanguageForm)) data-keep-passcode {

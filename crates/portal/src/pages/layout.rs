@@ -1,6 +1,7 @@
 //! What every page shares: head, the organisation's name, the trial notice, the way to help.
 
 use maud::{DOCTYPE, Markup, html};
+use muster_app::portal::{Step, Way};
 use muster_domain::time::Moment;
 use muster_words::{Key, Value};
 
@@ -11,9 +12,6 @@ use crate::{
     look::Look,
 };
 
-/// Steps from the link to the device: passcode, set-up, done.
-const STEPS: u8 = 3;
-
 /// A page's particulars.
 #[derive(Default)]
 pub(super) struct Frame {
@@ -21,8 +19,8 @@ pub(super) struct Frame {
     pub(super) title: String,
     /// Whether something was entered that is not right: the title says so.
     pub(super) wrong: bool,
-    /// Which of the steps the page is; `None` beside the path.
-    pub(super) step: Option<u8>,
+    /// Which of the steps of its way the page is; `None` beside the way.
+    pub(super) step: Option<(Way, Step)>,
     /// End of the invite's validity.
     pub(super) expires: Option<Moment>,
     /// Where the browser goes on to by itself, at once.
@@ -65,6 +63,7 @@ pub(super) fn frame(look: &Look, page: &Frame, main: &Markup) -> Markup {
                                 span.org dir="auto" { (organisation) }
                             }
                         }
+                        (menu(look))
                     }
                     @if !look.https {
                         p.trial { strong { (look.say(Key::PageTrial)) } " " (look.say(Key::PageTrialMore)) }
@@ -109,20 +108,20 @@ fn foot(look: &Look, page: &Frame) -> Markup {
         @if !look.privacy_link.is_empty() {
             p { a href=(look.privacy_link) rel="noreferrer" { (look.say(Key::MailPrivacyLink)) } }
         }
-        @if let Some(current) = page.step {
-            @let values = [("current", Value::from(u32::from(current))), ("steps", u32::from(STEPS).into())];
+        @if let Some((way, step)) = page.step {
+            @let values = [("current", Value::from(u32::from(way.place(step)))), ("steps", u32::from(way.steps()).into())];
             p.vh { (look.say_with(Key::PageStep, &values)) }
         }
         @if page.dock.is_none() { (dots(page)) }
-        (menu(look))
     }
 }
 
 fn dots(page: &Frame) -> Markup {
     html! {
-        @if let Some(current) = page.step {
+        @if let Some((way, step)) = page.step {
+            @let current = way.place(step);
             div.dots aria-hidden="true" {
-                @for step in 1..=STEPS {
+                @for step in 1..=way.steps() {
                     span.dot.now[step == current].past[step < current] {}
                 }
             }

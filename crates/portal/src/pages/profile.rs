@@ -24,7 +24,6 @@ pub(crate) fn again(look: &Look, device: Option<&str>) -> Markup {
 pub(crate) fn served(look: &Look, device: Option<&str>) -> Markup {
     let frame_of = Frame {
         title: look.say_plain(Key::ProfileServed, &[]),
-        step: Some(2),
         ..Frame::default()
     };
     frame(
@@ -53,7 +52,6 @@ pub(crate) fn other_device(look: &Look) -> Markup {
 fn waiting(look: &Look, why: &Markup) -> Markup {
     let frame_of = Frame {
         title: look.say_plain(Key::ProfileWaiting, &[]),
-        step: Some(2),
         ..Frame::default()
     };
     frame(

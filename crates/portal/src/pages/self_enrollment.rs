@@ -1,7 +1,7 @@
 //! Self enrollment: signing in, picking what is brought, and why it goes no further.
 
 use maud::{Markup, html};
-use muster_app::portal::{Offered, Refused, SelfOffer};
+use muster_app::portal::{Offered, Refused, SelfOffer, Step};
 use muster_domain::{
     browser::{Fit, Seen},
     device::OwnedBy,
@@ -10,7 +10,7 @@ use muster_domain::{
 };
 use muster_words::{Key, Value};
 
-use super::{Frame, frame, icons, layout::help, sees, sign_in, steps::missing_words};
+use super::{Frame, frame, icons, layout::help, sees, sign_in};
 use crate::look::Look;
 
 /// The page's address.
@@ -35,7 +35,7 @@ pub(crate) fn start(
     let frame_of = Frame {
         title: look.say_plain(Key::SelfTitle, &[]),
         wrong: complaint.is_some(),
-        step: Some(1),
+        step: Some((offer.way, Step::SignIn)),
         ..Frame::default()
     };
     let forms = sign_in::Forms {
@@ -57,22 +57,27 @@ pub(crate) fn start(
             }
             (sign_in::forms(look, &forms))
             h2 { (look.say(Key::SelfOffered)) }
-            ul.offered { @for offered in &offer.platforms { (line(look, offered)) } }
-            div.questions { (sign_in::sure(look, complaint)) (help(look)) }
+            @let all: Vec<&Offered> = offer.platforms.iter().collect();
+            (offered(look, &all))
+            div.questions { (sign_in::sure(look, complaint)) }
         },
     )
 }
 
-/// A platform, and what is missing for it.
+/// Kinds of devices; and whom to ask, where one of them cannot be set up yet.
+fn offered(look: &Look, all: &[&Offered]) -> Markup {
+    html! {
+        ul.offered { @for offered in all { (line(look, offered)) } }
+        @if all.iter().any(|offered| !offered.missing.is_empty()) { (help(look)) }
+    }
+}
+
+/// A platform, and whether it can be set up at all. What is missing is the administrator's to know, and stands in the console.
 fn line(look: &Look, offered: &Offered) -> Markup {
     html! {
         li {
             strong { (name(look, offered.platform)) }
-            @for missing in &offered.missing {
-                " " span.hint {
-                    (look.say(Key::SelfNotYet)) " " (look.say(missing_words(*missing)))
-                }
-            }
+            @if !offered.missing.is_empty() { " " span.hint { (look.say(Key::SelfNotHereYet)) } }
         }
     }
 }
@@ -117,7 +122,7 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
     let values = [("invitee", Value::Text(picking.person))];
     let frame_of = Frame {
         title: look.say_plain(Key::SelfChoose, &[]),
-        step: Some(1),
+        step: Some((picking.offer.way, Step::Choice)),
         wrong: picking.again,
         ..Frame::default()
     };
@@ -137,20 +142,21 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
                         legend.vh { (look.say(Key::SelfChoose)) }
                         @for (n, (platform, owner)) in ready.iter().enumerate() {
                             label {
+                                span.what { strong { (name(look, *platform)) } " " span.whose { (owned(look, *owner)) } }
                                 input type="radio" name="choice" value=(word(*platform, *owner)) required
                                     checked[ready.len() == 1 && n == 0];
-                                span { strong { (name(look, *platform)) } " " (owned(look, *owner)) }
                             }
                         }
                     }
                     button.primary type="submit" { (look.say(Key::ButtonContinue)) }
                 }
             }
-            @for offered in fits.iter().filter(|offered| !offered.missing.is_empty()) { ul.offered { (line(look, offered)) } }
+            @let not_yet: Vec<&Offered> = fits.iter().copied().filter(|offered| !offered.missing.is_empty()).collect();
+            @if !not_yet.is_empty() { (offered(look, &not_yet)) }
             @if fits.is_empty() { p.lead { (look.say(Key::SelfOtherDevice)) } }
             @if !elsewhere.is_empty() {
                 h2 { (look.say(Key::SelfElsewhere)) }
-                ul.offered { @for offered in &elsewhere { (line(look, offered)) } }
+                (offered(look, &elsewhere))
                 p dir="ltr" { strong { (picking.address) } }
                 @if picking.seen.is_computer() && let Ok(code) = Qr::encode(picking.address) {
                     (qr(look, &code))

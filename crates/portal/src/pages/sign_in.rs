@@ -83,12 +83,32 @@ fn left_over(look: &Look, left: Left) -> Markup {
     let until = time(look, left.until);
     let fields = [("moment", &until)];
     html! {
-        @if left.tries == 0 {
-            " " strong { (look.say_around(Key::SignInNoneLeft, &[], &fields)) }
-        } @else if left.tries <= FEW {
+        @if left.tries <= FEW {
             " " strong { (look.say_around(Key::SignInLeft, &[("left", left.tries.into())], &fields)) }
         }
     }
+}
+
+/// The last try was wrong too: until when sign-in pauses, and where to go on then. `path` is the page of the form.
+pub(crate) fn paused(look: &Look, why: Refused, left: Left, path: &str, back: &str) -> Markup {
+    let frame_of = Frame {
+        title: look.say_plain(Key::PlainLimited, &[]),
+        wrong: true,
+        ..Frame::default()
+    };
+    let until = time(look, left.until);
+    frame(
+        look,
+        &frame_of,
+        &html! {
+            div.sign.neutral { (icons::hourglass()) }
+            h1 { (look.say(Key::PlainLimited)) }
+            p.lead { (look.say(words(why, path).1)) }
+            p { strong { (look.say_around(Key::SignInNoneLeft, &[], &[("moment", &until)])) } }
+            p.quiet { a.secondary href=(back) { (look.say(Key::SignInBack)) } }
+            div.questions { (sure(look, Some(why))) }
+        },
+    )
 }
 
 /// What helps whoever is sure of what they typed; nothing before something was refused.
@@ -121,9 +141,14 @@ fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize) 
                 autocorrect="off" spellcheck="false" required dir="ltr" value=[before.map(|before| before.name)] aria-describedby=[described]
                 aria-invalid=[wrong.then_some("true")] autofocus[first && before.is_none()];
             div.label-row { label for=(word) { (look.say(Key::SignInPassword)) } }
-            input.text id=(word) name="password" type="password" maxlength="1024" autocomplete="current-password"
-                required dir="ltr" enterkeyhint="go" aria-describedby=[described] aria-invalid=[wrong.then_some("true")]
-                autofocus[first && before.is_some()];
+            div.secret {
+                input.text id=(word) name="password" type="password" maxlength="1024" autocomplete="current-password"
+                    required dir="ltr" enterkeyhint="go" aria-describedby=[described] aria-invalid=[wrong.then_some("true")]
+                    autofocus[first && before.is_some()];
+                // Without script there is nothing that it could do.
+                button.eye type="button" data-reveal=(word) aria-controls=(word) aria-pressed="false"
+                    aria-label=(look.say_plain(Key::SignInShow, &[])) hidden { (icons::eye()) }
+            }
             p.hint { (look.say(Key::SignInHint)) }
             button.primary type="submit" { (look.say(Key::SignInButton)) }
         }

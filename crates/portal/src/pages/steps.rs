@@ -5,7 +5,7 @@
 //! because loading it again would take away the browser's question about the download.
 
 use maud::{Markup, html};
-use muster_app::portal::{Missing, TurnedAway, Verified};
+use muster_app::portal::{Missing, Step as WayStep, TurnedAway, Verified};
 use muster_domain::{
     browser::Seen,
     device::OwnedBy,
@@ -60,7 +60,7 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
             },
             &[],
         ),
-        step: Some(2),
+        step: Some((welcome.way, WayStep::SetUp)),
         expires: Some(welcome.expires_at),
         dock: download.map(|_| dock(look, verified.served, seen)),
         ..Frame::default()
@@ -107,7 +107,7 @@ fn recognised(look: &Look, invitee: &str) -> String {
     }
 }
 
-pub(super) fn missing_words(missing: Missing) -> Key {
+fn missing_words(missing: Missing) -> Key {
     match missing {
         Missing::AndroidEnterprise => Key::MissingAndroid,
         Missing::WindowsCertificate => Key::MissingWindows,

@@ -1,7 +1,7 @@
 //! The terms of use: read, and accepted, before anything is handed out.
 
 use maud::{Markup, html};
-use muster_app::portal::Terms;
+use muster_app::portal::{Step, Terms, Way};
 use muster_domain::template::{Block, Inline, ListItem, Mark};
 use muster_words::{Direction, Key};
 
@@ -14,6 +14,8 @@ pub(crate) struct Form<'a> {
     pub(crate) action: &'a str,
     /// Fields that the visitor has filled in before.
     pub(crate) hidden: &'a [(&'a str, &'a str)],
+    /// The way of the invite, where there is one that is walked on our pages.
+    pub(crate) way: Option<Way>,
 }
 
 /// The page, in the visitor's language; the terms themselves in the nearest that there is.
@@ -21,7 +23,7 @@ pub(crate) fn page(look: &Look, terms: &Terms, form: &Form<'_>) -> Markup {
     let text = terms.text_for(look.language);
     let frame_of = Frame {
         title: look.say_plain(Key::TermsTitle, &[]),
-        step: Some(2),
+        step: form.way.map(|way| (way, Step::Terms)),
         ..Frame::default()
     };
     frame(

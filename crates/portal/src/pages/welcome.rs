@@ -1,7 +1,7 @@
 //! A living link: what this is, who sends it, and the field for the passcode.
 
 use maud::{Markup, html};
-use muster_app::portal::{Asks, DirectoryChoice, Refused, Welcome};
+use muster_app::portal::{Asks, DirectoryChoice, Refused, Step, Welcome};
 use muster_domain::browser::Seen;
 use muster_words::{Key, Value};
 
@@ -73,7 +73,7 @@ pub(crate) fn page(look: &Look, asking: &Asking<'_>) -> Markup {
         &Frame {
             title: look.say_plain(Key::WelcomeTitle, &values),
             wrong: asking.complaint.is_some(),
-            step: Some(1),
+            step: Some((welcome.way, Step::Passcode)),
             expires: Some(welcome.expires_at),
             ..Frame::default()
         },
@@ -114,7 +114,7 @@ fn directory(look: &Look, asking: &Asking<'_>, choices: &[DirectoryChoice], afte
     let frame_of = Frame {
         title: look.say_plain(Key::WelcomeTitle, &values),
         wrong: asking.complaint.is_some(),
-        step: Some(1),
+        step: Some((welcome.way, Step::SignIn)),
         expires: Some(welcome.expires_at),
         ..Frame::default()
     };

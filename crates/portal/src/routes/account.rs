@@ -278,6 +278,7 @@ pub(crate) async fn terms<I: Invites + Devices>(
             let form = terms::Form {
                 action: account::TERMS,
                 hidden: &[],
+                way: None,
             };
             pages_answer::page(&look, StatusCode::OK, terms::page(&look, &asked, &form))
         }
@@ -366,6 +367,7 @@ pub(crate) async fn sign_in<I: Invites + Devices>(
             let form = terms::Form {
                 action: paths::ACCOUNT_SIGN_IN,
                 hidden: &[("email", &typed.email), ("passcode", &typed.passcode)],
+                way: None,
             };
             pages_answer::page(&look, StatusCode::OK, terms::page(&look, &asked, &form))
         }

@@ -12,7 +12,7 @@ use axum::{
 };
 use muster_app::{
     apple::{AcceptedTerms, ProfileAnswer},
-    portal::{SessionView, Terms, TermsAnswer},
+    portal::{OpenTerms, SessionView, TermsAnswer},
 };
 use muster_mdm::apple::profile::CONTENT_TYPE;
 use serde::Deserialize;
@@ -49,7 +49,7 @@ pub(crate) async fn steps<I: Invites>(
             let seen = hints.map(|Query(hints)| hints).unwrap_or_default().seen(&agent);
             answer::page(&look, StatusCode::OK, steps::page(&look, &verified, seen, &agent))
         }
-        Ok(SessionView::Terms(open)) => terms_page(&look, &open.terms, StatusCode::OK),
+        Ok(SessionView::Terms(open)) => terms_page(&look, &open),
         Ok(SessionView::Enrolled(done)) => answer::page(&look, StatusCode::OK, enrolled::page(&look, &done)),
         Ok(SessionView::Dead { why, asked, .. }) => answer::page(
             &look,
@@ -61,12 +61,13 @@ pub(crate) async fn steps<I: Invites>(
     }
 }
 
-fn terms_page(look: &Look, asked: &Terms, status: StatusCode) -> Response {
+fn terms_page(look: &Look, open: &OpenTerms) -> Response {
     let form = terms::Form {
         action: TERMS,
         hidden: &[],
+        way: Some(open.way),
     };
-    answer::page(look, status, terms::page(look, asked, &form))
+    answer::page(look, StatusCode::OK, terms::page(look, &open.terms, &form))
 }
 
 /// What the form of the terms says.

@@ -20,6 +20,8 @@ use muster_app::{
         Visitor,
     },
 };
+use muster_domain::time::SECOND as SECOND_OF_TIME;
+use muster_words::Language;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 
@@ -163,6 +165,22 @@ pub(crate) async fn on<I: Invites + Devices>(
             )
             .await
         }
+        // It was tried, and was wrong; no form is left open to type another in.
+        DirectoryAnswer::Refused(why @ Refused::Wrong { left: Some(left) }) if left.tries == 0 => {
+            let back = back_to(at, hints, come, portal.https);
+            let mut look = portal
+                .look_for(come.reader, invite_language(portal, at, come).await)
+                .await;
+            look.here.clone_from(&back);
+            let now = portal.invites.try_again_at(0);
+            let seconds = u32::try_from(left.until.since(now) / SECOND_OF_TIME).unwrap_or(1);
+            answer::later(
+                &look,
+                status(why),
+                seconds,
+                sign_in::paused(&look, why, left, &path_of(at), &back),
+            )
+        }
         DirectoryAnswer::Refused(why) => match at {
             SignInAt::Link(_) => link::refused(portal, at, why, hints, come).await,
             SignInAt::Account => account::refused(portal, why, come).await,
@@ -178,13 +196,19 @@ async fn limited<I: Invites>(
     wait: &Wait<'_>,
     come: &Come<'_>,
 ) -> Response {
-    let invite = match at {
-        SignInAt::Link(locator) => link::language(portal, locator, come).await,
-        SignInAt::Account | SignInAt::SelfEnrollment => None,
-    };
-    let mut look = portal.look_for(come.reader, invite).await;
+    let mut look = portal
+        .look_for(come.reader, invite_language(portal, at, come).await)
+        .await;
     wait.back.clone_into(&mut look.here);
     answer::limited(&look, wait)
+}
+
+/// The language of the invite, where the sign-in is about one that has a language.
+async fn invite_language<I: Invites>(portal: &Portal<I>, at: &SignInAt, come: &Come<'_>) -> Option<Language> {
+    match at {
+        SignInAt::Link(locator) => link::language(portal, locator, come).await,
+        SignInAt::Account | SignInAt::SelfEnrollment => None,
+    }
 }
 
 /// The page on which somebody tries again, as it stood before them.

@@ -17,7 +17,7 @@ use muster_app::{
     portal::{
         AccountWays, Asked, Asks, Brand, ComesBack, Dead, DirectoryAnswer, Enrolled, LinkView, Locator,
         Missing, OpenTerms, PasscodeAnswer, PasswordForm, ProviderBegun, Refused, SelfAnswer, SelfOffer,
-        SessionView, SignInAt, Terms, TermsAnswer, TurnedAway, Verified, Visitor, Welcome,
+        SessionView, SignInAt, Terms, TermsAnswer, TurnedAway, Verified, Visitor, Way, Welcome,
     },
 };
 use muster_domain::{
@@ -119,8 +119,17 @@ pub fn welcome(token: &str, platform: Platform, owned_by: OwnedBy) -> Welcome {
         owned_by,
         expires_at: EXPIRES,
         link: format!("https://enroll.northwind.example/e/{token}"),
+        way: BY_PASSCODE,
     }
 }
+
+/// The way of an invite with a passcode.
+pub const BY_PASSCODE: Way = Way {
+    passcode: true,
+    sign_in: false,
+    choice: false,
+    terms: false,
+};
 
 impl Twin {
     fn open_terms(&self, who: &str) -> Option<Terms> {
@@ -207,6 +216,7 @@ impl Twin {
             links: vec![format!("https://enroll.northwind.example/e/{token}")],
             owned_by,
             device: device.to_owned(),
+            way: BY_PASSCODE,
         };
         self.enrolled.lock().unwrap().insert(session.clone(), enrolled);
         session
@@ -363,6 +373,10 @@ impl Invites for Twin {
                 SessionView::Terms(Box::new(OpenTerms {
                     terms: self.open_terms(session).expect("it was there"),
                     links: vec![welcome.link.clone()],
+                    way: Way {
+                        terms: true,
+                        ..BY_PASSCODE
+                    },
                 }))
             }
             Some((welcome, missing)) => SessionView::Verified(Box::new(Verified {

@@ -86,6 +86,8 @@ async fn two_factors_are_the_passcode_and_then_the_directory() {
         page.text
     );
 
+    assert!(page.text.contains("Step 1 of 4"), "{}", page.text);
+
     // Without the passcode nobody can even try a password.
     let page = browser.sign_in(&path, &stage.ad_id, "dana", PASSWORD).await;
     assert_eq!(page.status, 422);
@@ -99,6 +101,13 @@ async fn two_factors_are_the_passcode_and_then_the_directory() {
 
     let page = browser.get(&path).await;
     assert!(page.text.contains("The passcode is right") && page.text.contains("name=\"password\""));
+    assert!(page.text.contains("Step 2 of 4"), "{}", page.text);
+    // It can be looked at, once there is script for it.
+    assert!(
+        page.text.contains(r#"aria-label="Show password" hidden"#),
+        "{}",
+        page.text
+    );
     // A wrong password does not use the invite up.
     assert_eq!(
         browser.sign_in(&path, &stage.ad_id, "dana", "wrong").await.status,
@@ -107,6 +116,8 @@ async fn two_factors_are_the_passcode_and_then_the_directory() {
     let page = browser.sign_in(&path, &stage.ad_id, "dana", PASSWORD).await;
     assert_eq!((page.status, &*page.location), (303, "/enroll"));
     assert_eq!(stage.state(&id).await, InviteState::Verified);
+    let page = browser.get("/enroll").await;
+    assert!(page.text.contains("Step 3 of 4"), "{}", page.text);
     assert!(
         !browser.jar.contains_key("__Host-muster-half"),
         "the half is over"

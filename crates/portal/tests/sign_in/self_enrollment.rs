@@ -99,6 +99,18 @@ async fn a_name_that_nobody_has_is_put_off_in_the_same_words() {
         told(0)
     );
     assert!(told(1).contains("That was the last try for now"), "{}", told(1));
+    // The last try leaves no form open whose next answer would be a no.
+    assert!(
+        told(0).contains("type=\"password\"") && !told(1).contains("type=\"password\""),
+        "{}",
+        told(1)
+    );
+    assert!(
+        told(1).contains("that it is your work account")
+            && told(1).contains(r#"<a class="secondary" href="/self">"#),
+        "{}",
+        told(1)
+    );
     assert!(told(0).contains("2027-01-15T08:30:00Z") && told(0).contains("I am sure that both are right"));
     let put_off = &pages[0][3].1;
     assert!(
@@ -155,10 +167,24 @@ async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
     assert!(
         page.text.contains("Welcome to the Northwind phones.") && page.text.contains("name=\"password\"")
     );
-    // What is not connected yet says so before anybody signs in.
-    assert!(
-        page.text.contains("Android device") && page.text.contains("the connection to Android Enterprise")
-    );
+    // What cannot be set up yet says so before anybody signs in, and leaves the administrator's homework out.
+    let not_yet = |page: &Page| {
+        assert!(
+            page.text.contains("Android device")
+                && page
+                    .text
+                    .contains("Cannot be set up here yet. Please ask the IT team."),
+            "{}",
+            page.text
+        );
+        assert!(
+            !page.text.contains("Android Enterprise") && !page.text.contains("the certificate for managing"),
+            "{}",
+            page.text
+        );
+    };
+    not_yet(&page);
+    assert!(page.text.contains("Step 1 of 4"), "{}", page.text);
     // Only looking leaves nothing behind.
     let page = signed_in(&stage, &mut browser).await;
     assert_eq!((page.status, &*page.location), (303, "/self/choose"));
@@ -170,11 +196,25 @@ async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
     );
 
     let page = browser.get("/self/choose").await;
+    not_yet(&page);
+    assert!(page.text.contains("Step 2 of 4"), "{}", page.text);
+    // Two lines: what it is, and whose.
+    assert!(
+        page.text
+            .contains(r#"<strong>iPhone or iPad</strong> <span class="whose">It is my own</span>"#),
+        "{}",
+        page.text
+    );
     assert!(page.text.contains("value=\"ios.personal\"") && page.text.contains("value=\"ios.corporate\""));
     assert!(!page.text.contains("value=\"android.personal\"") && !page.text.contains("value=\"macos."));
     let page = picks(&mut browser, "ios.corporate").await;
     assert_eq!((page.status, &*page.location), (303, "/enroll"));
-    assert_eq!(browser.get("/enroll").await.status, 200);
+    let page = browser.get("/enroll").await;
+    assert!(
+        page.status == 200 && page.text.contains("Step 3 of 4"),
+        "{}",
+        page.text
+    );
     let rows = invites(&stage).await;
     assert_eq!(rows.len(), 1);
     assert_eq!(

@@ -94,15 +94,17 @@ impl Store {
             .await
     }
 
-    /// Writes into an invite's timeline that a device was turned away, for a reason that is not the store's to know.
+    /// Writes into an invite's timeline that a device, a browser or a person was turned away, for a reason that is not the store's to
+    /// know: `kind` names it, as the console's words do, and `detail` says more of it. At most so many times for each kind.
     pub async fn record_refusal(
         &self,
         invite: InviteId,
-        words: impl Into<String>,
+        kind: impl Into<String>,
+        detail: impl Into<String>,
         at: Moment,
     ) -> Result<(), StoreError> {
-        let words = words.into();
-        self.write(move |c| enrollments::turned_away(c, invite, &words, at))
+        let (kind, detail) = (kind.into(), detail.into());
+        self.write(move |c| enrollments::turned_away(c, invite, &kind, &detail, at))
             .await
     }
 

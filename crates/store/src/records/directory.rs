@@ -51,6 +51,8 @@ pub struct Leaver {
     pub directory_id: String,
     /// Its name.
     pub directory: String,
+    /// Disabled there, or gone.
+    pub state: DirectoryState,
 }
 
 /// Live invites of some users.

@@ -285,6 +285,9 @@ pub(crate) fn holder(c: &Connection, fingerprint: &str, at: Moment) -> Result<Op
     }))
 }
 
+/// The invite's own device, or one that says it is.
+const DEVICE_REFUSED: &str = "device_refused";
+
 /// Writes a refusal into the invite's timeline.
 pub(crate) fn refuse(
     c: &Connection,
@@ -292,28 +295,29 @@ pub(crate) fn refuse(
     refusal: Refusal,
     at: Moment,
 ) -> Result<(), StoreError> {
-    turned_away(c, invite, &refusal.words(), at)
+    turned_away(c, invite, DEVICE_REFUSED, &refusal.words(), at)
 }
 
-/// Writes into the invite's timeline that somebody was turned away, at most so many times: whoever tries for ever fills no
+/// Writes into the invite's timeline that somebody was turned away, at most so many times in each way: whoever tries for ever fills no
 /// disk.
 pub(crate) fn turned_away(
     c: &Connection,
     invite: InviteId,
-    words: &str,
+    kind: &str,
+    detail: &str,
     at: Moment,
 ) -> Result<(), StoreError> {
     let id = invite.to_string();
     let (generation, refused): (u32, u32) = c
         .prepare_cached(
-            "SELECT i.generation, (SELECT count(*) FROM events e WHERE e.invite_id = i.id AND e.kind = 'device_refused') \
+            "SELECT i.generation, (SELECT count(*) FROM events e WHERE e.invite_id = i.id AND e.kind = ?2) \
              FROM invites i WHERE i.id = ?1",
         )?
-        .query_row([&id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .query_row([&id, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     if refused >= MAX_REFUSALS {
         return Ok(());
     }
-    events::add(c, &id, generation, at, "device_refused", words, "")
+    events::add(c, &id, generation, at, kind, detail, "")
 }
 
 /// The invite's own device was turned away, and will be until something changes: that stands beside the invite's state, which
@@ -321,5 +325,5 @@ pub(crate) fn turned_away(
 pub(crate) fn obstacle(c: &Connection, invite: InviteId, words: &str, at: Moment) -> Result<(), StoreError> {
     c.prepare_cached("UPDATE invites SET reason = ?2, updated_at = ?3 WHERE id = ?1 AND state = 'verified'")?
         .execute(params![invite.to_string(), words, at.0])?;
-    turned_away(c, invite, words, at)
+    turned_away(c, invite, DEVICE_REFUSED, words, at)
 }

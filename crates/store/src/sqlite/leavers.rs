@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use muster_domain::user::EmailAddress;
+use muster_domain::{roster::DirectoryState, user::EmailAddress};
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::{
@@ -14,7 +14,7 @@ use crate::{
     records::{Leaver, Portion, Selection},
 };
 
-const COLUMNS: &str = "u.id, u.name, y.id, y.name";
+const COLUMNS: &str = "u.id, u.name, y.id, y.name, u.directory_state";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Leaver> {
     Ok(Leaver {
@@ -22,6 +22,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Leaver> {
         name: row.get(1)?,
         directory_id: row.get(2)?,
         directory: row.get(3)?,
+        state: match row.get_ref(4)?.as_str()? {
+            "disabled" => DirectoryState::Disabled,
+            _ => DirectoryState::Gone,
+        },
     })
 }
 
@@ -102,7 +106,7 @@ pub(crate) fn of_selection(c: &Connection, selection: &Selection) -> Result<Vec<
     let mut rows = statement.query(params_from_iter(conditions.values))?;
     let (mut seen, mut all) = (HashSet::new(), Vec::new());
     while let Some(row) = rows.next()? {
-        let invite: String = row.get(4)?;
+        let invite: String = row.get(5)?;
         if except.contains(&invite) || only.as_ref().is_some_and(|only| !only.contains(&invite)) {
             continue;
         }

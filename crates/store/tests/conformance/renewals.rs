@@ -136,7 +136,10 @@ async fn a_device_that_was_unenrolled_may_say_good_bye() {
 async fn what_keeps_a_device_out_stands_beside_its_invite_until_the_next_profile() {
     let store = fresh().await;
     let id = verified(&store, to("Anna")).await;
-    store.record_refusal(id, "another browser", NOW).await.unwrap();
+    store
+        .record_refusal(id, "browser_refused_used", "Mac", NOW)
+        .await
+        .unwrap();
     assert_eq!(invite(&store, id).await.reason, "");
     store
         .record_obstacle(id, "iOS 15 is older than 16", NOW)

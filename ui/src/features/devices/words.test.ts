@@ -28,7 +28,9 @@ describe("words about devices", () => {
   });
 
   it("shows an event it does not know by its own name", () => {
-    expect(timelineWords(entry("lost_mode_on")).words).toBe("lost mode on");
+    expect(timelineWords(entry("lost_mode_on")).words).toBe(
+      "Something happened that this version of Muster has no words for",
+    );
   });
 
   it("says which command, which ownership and which group", () => {

@@ -149,7 +149,7 @@ export function timelineWords(entry: TimelineEntry): {
   tone: Tone;
   detail: string;
 } {
-  const [words, tone] = kinds[entry.kind] ?? [entry.kind.replaceAll("_", " "), "plain"];
+  const [words, tone] = kinds[entry.kind] ?? [t("enrollment-event-unknown"), "plain"];
   const detail = entry.detail.trim();
   switch (entry.kind) {
     case "command": {

@@ -18,6 +18,7 @@ import { ViaIcons } from "@/components/ViaMark";
 import { viaWords } from "@/components/vias";
 import { DeviceOfInvite } from "@/features/devices/DeviceOfInvite";
 import { authenticationWords } from "@/features/settings/enrollment/enrollmentForm";
+import { LeftMark } from "@/features/users/UserBadges";
 import { Say, t } from "@/words";
 import { AccessPanel } from "./AccessPanel";
 import classes from "./InviteDrawer.module.css";
@@ -84,6 +85,7 @@ function Body({ id, manages, onResend, onRevoke }: DrawerProps & { id: string })
             </Link>
           </h2>
           <p className={`${classes.email} truncate`}>{invite.user_email}</p>
+          <LeftMark state={invite.left} />
         </div>
         <StateBadge state={invite.state} />
       </div>

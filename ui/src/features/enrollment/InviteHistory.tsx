@@ -11,14 +11,15 @@ export function InviteTimeline({ entries }: { entries: readonly TimelineEntry[] 
   return (
     <Timeline
       lines={entries.map((entry) => {
-        const trial = isTrialReply(entry.detail);
+        const { words, tone, detail } = timelineWords(entry);
         return {
           at: entry.at,
-          ...timelineWords(entry),
-          beside: [!trial && entry.detail, entry.by && t("enrollment-event-by", { name: entry.by })]
+          words,
+          tone,
+          beside: [detail, entry.by && t("enrollment-event-by", { name: entry.by })]
             .filter(Boolean)
             .join(" · "),
-          title: trial ? entry.detail : undefined,
+          title: isTrialReply(entry.detail) ? entry.detail : undefined,
         };
       })}
     />

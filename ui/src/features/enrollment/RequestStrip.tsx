@@ -12,6 +12,7 @@ import { Say, t } from "@/words";
 import type { InviteActions } from "./actions";
 import { useRequests } from "./queries";
 import classes from "./RequestStrip.module.css";
+import { linkReasons } from "./refusalWords";
 
 const ApproveRequestDialog = lazy(async () => ({
   default: (await import("./RequestDialogs")).ApproveRequestDialog,
@@ -23,15 +24,6 @@ const DeclineRequestDialog = lazy(async () => ({
 /** Requests shown before "Show all"; in a low window none, so that the list stays in view. */
 const few = 2;
 const lowWindow = "(max-height: 780px)";
-
-const whys: Record<string, string> = {
-  expired: t("enrollment-request-link-expired"),
-  revoked: t("enrollment-request-invite-revoked"),
-  used: t("enrollment-request-invite-used"),
-  superseded: t("enrollment-request-link-replaced"),
-  locked: t("enrollment-request-invite-locked"),
-  lost: t("enrollment-request-message-lost"),
-};
 
 export function RequestStrip({
   actions,
@@ -120,7 +112,7 @@ function Request({
             id="enrollment-request-line"
             vars={{
               platform: platformWords[invite.platform].label,
-              why: whys[request.why] ?? request.why,
+              why: linkReasons[request.why] ?? t("enrollment-request-other-reason"),
             }}
             parts={{ time: <RelativeTime at={request.at} /> }}
           />

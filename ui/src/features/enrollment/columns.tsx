@@ -8,6 +8,7 @@ import { RelativeTime } from "@/components/RelativeTime";
 import { replyWords } from "@/components/replies";
 import { StateBadge } from "@/components/StateBadge";
 import { ViaMark } from "@/components/ViaMark";
+import { LeftMark } from "@/features/users/UserBadges";
 import { t } from "@/words";
 
 export interface Column {
@@ -49,6 +50,7 @@ export const columns: readonly Column[] = [
         <span className={`${classes.email} truncate`} title={row.user_email}>
           {row.user_email}
         </span>
+        <LeftMark state={row.left} />
       </span>
     ),
   },

@@ -2,6 +2,7 @@
 import type { MessageKind, MessageRow, TimelineEntry } from "@/bindings";
 import type { Tone } from "@/components/Timeline";
 import { t } from "@/words";
+import { refusalWords, type Told } from "./refusalWords";
 
 const kinds: Record<string, [words: string, tone: Tone]> = {
   created: [t("enrollment-event-made"), "plain"],
@@ -18,6 +19,7 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   text_delivered: [t("enrollment-event-text-arrived"), "good"],
   text_undelivered: [t("enrollment-event-text-undelivered"), "bad"],
   opened: [t("enrollment-event-opened"), "plain"],
+  passcode_passed: [t("audit-passcode-passed"), "plain"],
   wrong_passcode: [t("enrollment-event-wrong-passcode"), "warn"],
   locked: [t("enrollment-event-locked"), "bad"],
   verified: [t("enrollment-event-verified"), "good"],
@@ -32,6 +34,7 @@ const kinds: Record<string, [words: string, tone: Tone]> = {
   group_changed: [t("enrollment-event-group-changed"), "plain"],
   requested: [t("enrollment-event-requested"), "warn"],
   resolved: [t("enrollment-event-resolved"), "plain"],
+  address_corrected: [t("enrollment-event-address-corrected"), "plain"],
   terms_accepted: [t("enrollment-event-terms-accepted"), "good"],
 };
 
@@ -93,15 +96,17 @@ export function wantsNumber(words: string): boolean {
   return words.startsWith("The phone number is missing");
 }
 
-/** A kind that this window does not know yet shows by its own name. */
-export function timelineWords(entry: TimelineEntry): { words: string; tone: Tone } {
-  if (entry.kind === "handed_over" && isTrialReply(entry.detail))
-    return { words: written, tone: "plain" };
-  if (entry.kind === "text_refused" && wantsNumber(entry.detail))
-    return { words: t("enrollment-not-sent"), tone: "bad" };
-  const [words, tone] = kinds[entry.kind] ??
-    ofLater(entry.kind) ?? [entry.kind.replaceAll("_", " "), "plain"];
-  return { words, tone };
+/** What happened and how much it matters, and what stands beside it. Of a kind that this window does not know yet it says so. */
+export function timelineWords(entry: TimelineEntry): Told {
+  const { kind, detail } = entry;
+  if (kind === "handed_over" && isTrialReply(detail))
+    return { words: written, tone: "plain", detail: "" };
+  if (kind === "text_refused" && wantsNumber(detail))
+    return { words: t("enrollment-not-sent"), tone: "bad", detail };
+  const told = refusalWords(entry);
+  if (told) return told;
+  const [words, tone] = kinds[kind] ?? ofLater(kind) ?? [t("enrollment-event-unknown"), "plain"];
+  return { words, tone, detail: isTrialReply(detail) ? "" : detail };
 }
 
 const messageStates: Record<MessageRow["state"], string> = {

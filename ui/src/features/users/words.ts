@@ -19,7 +19,7 @@ import { languageName } from "@/components/languages";
 import type { Tone } from "@/components/Timeline";
 import { timeZoneName } from "@/components/timeZones";
 import { timelineWords as deviceWords } from "@/features/devices/words";
-import { timelineWords as inviteWords, isTrialReply } from "@/features/enrollment/timelineWords";
+import { timelineWords as inviteWords } from "@/features/enrollment/timelineWords";
 import { t } from "@/words";
 
 export interface Look {
@@ -152,7 +152,7 @@ export interface Told {
 }
 
 function ownWords({ kind, detail }: TimelineEntry): Told {
-  const [words, tone] = kinds[kind] ?? [kind.replaceAll("_", " "), "plain"];
+  const [words, tone] = kinds[kind] ?? [t("enrollment-event-unknown"), "plain"];
   const told = ofFields.includes(kind)
     ? detail
         .split(/[\s,]+/)
@@ -167,6 +167,5 @@ function ownWords({ kind, detail }: TimelineEntry): Told {
 export function historyWords({ entry, invite_id, device_id }: UserHistoryEntry): Told {
   if (device_id !== null) return deviceWords(entry);
   if (invite_id === null) return ownWords(entry);
-  const detail = isTrialReply(entry.detail) ? "" : entry.detail;
-  return { ...inviteWords(entry), detail };
+  return inviteWords(entry);
 }

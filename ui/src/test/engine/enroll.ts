@@ -189,6 +189,7 @@ export const enrollCommands: Handlers = {
       expires_at: now + 15 * 60_000,
       locked: false,
       live: true,
+      left: null,
     };
     world.invites = [row, ...world.invites];
     return view(world, row);

@@ -37,8 +37,10 @@ export function selfEnrollmentOf(world: World): Required<SelfEnrollmentSettings>
 }
 
 function missing(world: World, platform: (typeof platforms)[number]): string | null {
-  if (platform === "android") return "Android devices need a connection to Android Enterprise.";
-  if (platform === "windows") return "Windows PCs need a device management certificate.";
+  if (platform === "android")
+    return "Android devices need a connection to Android Enterprise, which this version of Muster cannot set up yet.";
+  if (platform === "windows")
+    return "Windows PCs need a device management certificate, which this version of Muster cannot set up yet.";
   return world.ready
     ? null
     : "Apple devices enroll over an encrypted address only. Set up a certificate in Settings, Portal.";

@@ -195,6 +195,7 @@ function makeInvite(index: number, now: number): InviteRow {
     locked: false,
     authentication: "passcode",
     live: !after(["enrolled", "expired", "revoked", "superseded"]),
+    left: null,
   };
 }
 
@@ -269,6 +270,8 @@ export function makeWorld(options: WorldOptions): World {
         listening: "0.0.0.0:8480",
         trial_network: !options.ready,
         problem: null,
+        doubt: null,
+        lab_mode: false,
       },
       key_kept_in: "keychain",
       key_notice: null,

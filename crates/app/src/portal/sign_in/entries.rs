@@ -69,14 +69,10 @@ impl App {
             .changed("", after.to_string());
         if let Some((_, record)) = &asked.invite {
             entry = entry.to("invite", record.id.to_string(), record.user_name.clone());
-            let words = format!(
-                "a sign-in with {} was refused ({}), {}",
-                handle.name,
-                why.as_str(),
-                browser::summary(&visitor.user_agent)
-            );
+            let kind = format!("sign_in_refused_{}", why.as_str());
+            let detail = format!("{}, {}", handle.name, browser::summary(&visitor.user_agent));
             self.recording(entry)
-                .record_refusal(record.id, words, self.clock.now())
+                .record_refusal(record.id, kind, detail, self.clock.now())
                 .await?;
         } else {
             self.note_down(entry).await?;

@@ -106,6 +106,19 @@ impl AttributeCounts {
             .map(|(field, name, _)| (*field, name.as_str()))
             .collect()
     }
+
+    /// The same, parted into those that are missed, and those that are not. What users have of their groups is not missed where the
+    /// groups say who is in them: OpenLDAP has no `memberOf` unless it is told to keep one (slapo-memberof(5)).
+    pub fn missed(&self, groups_have_members: bool) -> (Vec<&str>, Vec<&str>) {
+        let (unneeded, missed): (Vec<_>, Vec<_>) = self
+            .missing()
+            .into_iter()
+            .partition(|(field, _)| groups_have_members && *field == "member_of");
+        (
+            missed.into_iter().map(|(_, name)| name).collect(),
+            unneeded.into_iter().map(|(_, name)| name).collect(),
+        )
+    }
 }
 
 /// Reads entries by a map whose names are prepared once.
@@ -333,6 +346,20 @@ mod tests {
                 .why
                 .contains("too long")
         );
+    }
+
+    #[test]
+    fn groups_of_users_are_not_missed_where_groups_name_their_members() {
+        let counts = AttributeCounts {
+            entries: 2,
+            had: vec![
+                ("member_of", "memberof".into(), 0),
+                ("phone", "mobile".into(), 0),
+                ("email", "mail".into(), 2),
+            ],
+        };
+        assert_eq!(counts.missed(true), (vec!["mobile"], vec!["memberof"]));
+        assert_eq!(counts.missed(false), (vec!["memberof", "mobile"], vec![]));
     }
 
     #[test]

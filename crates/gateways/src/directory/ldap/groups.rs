@@ -150,6 +150,11 @@ impl GroupTree {
         format!("{sum:032x}")
     }
 
+    /// Whether the groups say who is in them.
+    pub fn have_members(&self) -> bool {
+        self.groups.iter().any(DirectoryGroup::has_members)
+    }
+
     /// Whether a group that is not here is not in the directory either.
     pub fn is_complete(&self) -> bool {
         self.complete

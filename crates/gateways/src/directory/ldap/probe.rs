@@ -325,17 +325,11 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         Ok(have_members)
     }
 
-    /// What users have of their groups is not missed where the groups say who is in them: OpenLDAP has no `memberOf` unless it is told
-    /// to keep one (slapo-memberof(5)).
     fn attributes(&mut self, counts: &AttributeCounts, have_members: bool) {
-        let missing = counts.missing();
-        let (unneeded, missing): (Vec<_>, Vec<_>) = missing
-            .into_iter()
-            .partition(|(field, _)| have_members && *field == "member_of");
-        let missing: Vec<&str> = missing.into_iter().map(|(_, name)| name).collect();
+        let (missing, unneeded) = counts.missed(have_members);
         match (missing.is_empty(), unneeded.first()) {
             (true, None) => self.ok(Stage::Attributes, "each was found in at least one entry"),
-            (true, Some((_, name))) => self.ok(
+            (true, Some(name)) => self.ok(
                 Stage::Attributes,
                 &format!("each was found in at least one entry, but for {name}: groups are read from their members"),
             ),

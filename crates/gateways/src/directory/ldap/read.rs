@@ -264,9 +264,6 @@ impl UserRead {
                 self.without_id
             ));
         }
-        for (_, attribute) in self.counts.missing() {
-            notes.push(format!("No entry has the attribute {attribute}."));
-        }
         if self.full && self.counts.entries == 0 {
             notes.push("Not one user was found. Nobody is taken to have gone.".into());
         }

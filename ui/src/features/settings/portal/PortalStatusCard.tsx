@@ -6,15 +6,17 @@ import { useOverview } from "@/app/session";
 import { commands, type PortalStatus } from "@/bindings";
 import { Tag } from "@/components/Chip";
 import { CopyButton } from "@/components/CopyButton";
+import { SettingsWords } from "@/components/SettingsWords";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import classes from "./PortalStatusCard.module.css";
 
-function title({ running, problem }: PortalStatus): string {
+function title({ running, problem, doubt }: PortalStatus): string {
   if (!running) return t("portal-settings-the-portal-does-not-run");
-  return problem
-    ? t("portal-settings-the-portal-listens-and-cannot")
+  if (problem) return t("portal-settings-the-portal-listens-and-cannot");
+  return doubt
+    ? t("portal-settings-the-portal-runs-not-for-phones")
     : t("portal-settings-the-portal-runs");
 }
 
@@ -25,7 +27,7 @@ export function PortalStatusCard() {
     onError: toasts.failed,
   });
   if (!portal) return null;
-  const fine = portal.running && !portal.problem;
+  const fine = portal.running && !portal.problem && !portal.doubt;
   return (
     <section
       className={classes.card}
@@ -41,6 +43,7 @@ export function PortalStatusCard() {
         <p className={classes.title}>
           {title(portal)}
           {portal.trial_network && <Tag tone="warning">{t("portal-settings-trial-network")}</Tag>}
+          {portal.lab_mode && <Tag tone="warning">{t("portal-settings-lab-mode")}</Tag>}
         </p>
         {portal.address && <p className={`${classes.address} truncate`}>{portal.address}</p>}
         {portal.running && (
@@ -51,6 +54,12 @@ export function PortalStatusCard() {
         {portal.problem && (
           <p className={classes.problem} role="alert">
             {portal.problem}
+          </p>
+        )}
+        {portal.doubt && <p className={classes.quiet}>{portal.doubt}</p>}
+        {portal.lab_mode && (
+          <p className={classes.quiet}>
+            <SettingsWords>{t("portal-settings-lab-mode-means")}</SettingsWords>
           </p>
         )}
         {portal.trial_network && (

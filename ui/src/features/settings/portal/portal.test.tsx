@@ -16,6 +16,29 @@ const saved = (engine: Awaited<ReturnType<typeof openConsole>>) =>
     .filter((made) => made.command === "save_portal_page")
     .map((made) => made.args.change as PortalPageChange);
 
+describe("the state of the portal", () => {
+  const state = () => screen.findByRole("region", { name: "State of the portal" });
+
+  it("is not well while phones refuse it, and says what to do", async () => {
+    const doubt = "The portal's certificate is self-signed, and phones refuse it.";
+    await openConsole(path, { ready: true }, ({ world }) => {
+      world.overview.portal = { ...world.overview.portal, doubt, lab_mode: true };
+    });
+    expect(await state()).not.toHaveAttribute("data-fine");
+    expect(await state()).toHaveTextContent("The portal runs, and phones cannot use it");
+    expect(await state()).toHaveTextContent(doubt);
+    expect(await state()).toHaveTextContent(
+      "Lab mode is on: Apple devices enroll and are never called.",
+    );
+    await expectAccessible();
+  });
+
+  it("is well otherwise", async () => {
+    await openConsole(path, { ready: true });
+    expect(await state()).toHaveAttribute("data-fine");
+  });
+});
+
 describe("the portal's certificate", () => {
   it("comes from files, an authority or nowhere, and shows the fields of that alone", async () => {
     await openConsole(path);

@@ -4,7 +4,8 @@ import { useLocalStorage } from "@mantine/hooks";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ComponentProps } from "react";
-import { commands, type PosterPrint, type SelfEnrollmentPage } from "@/bindings";
+import { useOverview } from "@/app/session";
+import { commands, type PortalStatus, type PosterPrint, type SelfEnrollmentPage } from "@/bindings";
 import dialog from "@/components/Dialog.module.css";
 import { languageChoice } from "@/components/languageChoice";
 import { languageLabel } from "@/components/languages";
@@ -44,6 +45,7 @@ export function PosterDialog({
   opened: boolean;
   onClose: () => void;
 }) {
+  const portal = useOverview()?.portal;
   const print = useMutation({
     mutationFn: (options: PosterPrint) => call(commands.printPoster(options)),
   });
@@ -65,7 +67,7 @@ export function PosterDialog({
         </FileResult>
       ) : (
         <PosterForm
-          warning={warningOf(page)}
+          warning={warningOf(page, portal)}
           busy={print.isPending}
           unsaved={print.data === null}
           error={print.error}
@@ -78,7 +80,9 @@ export function PosterDialog({
 }
 
 /** What whoever follows the poster would meet today; blank when they can enroll. */
-function warningOf(page: SelfEnrollmentPage): string {
+function warningOf(page: SelfEnrollmentPage, portal: PortalStatus | undefined): string {
+  // What is printed stands on paper for good: an address that leads nowhere comes before what can be switched on later.
+  if (portal?.doubt) return t("self-poster-in-vain", { why: portal.doubt });
   if (!page.settings.enabled) return t("self-poster-while-off");
   return isNothingReady(readyOf(page, page.settings)) ? t("self-poster-nothing-enrolls") : "";
 }

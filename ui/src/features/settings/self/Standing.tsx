@@ -35,6 +35,8 @@ function reasonsOf(page: SelfEnrollmentPage, portal: PortalStatus | undefined): 
       id: "portal",
       words: <SettingsWords>{portal.problem ?? t("self-portal-does-not-run")}</SettingsWords>,
     });
+  else if (portal?.doubt)
+    reasons.push({ id: "doubt", words: <SettingsWords>{portal.doubt}</SettingsWords> });
   else if (portal?.trial_network)
     reasons.push({
       id: "network",
@@ -71,8 +73,15 @@ export function Standing({ page }: { page: SelfEnrollmentPage }) {
             ? t("self-is-on-and-nobody-gets-in")
             : isNothingReady(ready)
               ? t("self-is-on-and-nothing-enrolls")
-              : t("self-is-open")}
+              : portal?.doubt
+                ? t("self-is-on-and-phones-cannot")
+                : t("self-is-open")}
       </p>
+      {portal?.lab_mode && (
+        <p className={classes.quiet}>
+          <SettingsWords>{t("portal-settings-lab-mode-means")}</SettingsWords>
+        </p>
+      )}
       {enabled && reasons.length === 0 && (
         <p className={classes.quiet}>
           {t("self-sign-in-with", { directories: page.directories.join(", ") })}

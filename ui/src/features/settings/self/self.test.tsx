@@ -51,6 +51,27 @@ describe("whether users get in", () => {
     await waitFor(() => expect(saved(engine)[0]?.enabled).toBe(false));
   });
 
+  const onlyHere =
+    "Only this computer can open https://localhost:17443. Set an address that phones can reach in Settings, Portal.";
+
+  it("does not call ready what no phone can open, and names lab mode", async () => {
+    await openConsole(path, ready, ({ world }) => {
+      selfEnrollmentOf(world).enabled = true;
+      world.overview.portal = { ...world.overview.portal, doubt: onlyHere, lab_mode: true };
+    });
+    expect(
+      await screen.findByText("Self enrollment is on, and phones cannot use it"),
+    ).toBeVisible();
+    expect(screen.queryByText("Self enrollment is open")).toBeNull();
+    const missing = screen.getByRole("list", { name: "What is missing" });
+    expect(missing).toHaveTextContent(onlyHere);
+    expect(within(missing).getByRole("link", { name: "Settings, Portal" })).toBeVisible();
+    expect(within(await card()).getByText(/^Lab mode is on/)).toBeVisible();
+    await userEvent.click(within(await card()).getByRole("button", { name: "Print poster…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Print the poster" });
+    expect(within(dialog).getByRole("note")).toHaveTextContent(`gets nowhere. ${onlyHere}`);
+  });
+
   it("says when the portal does not run", async () => {
     await openConsole(path, ready, ({ world }) => {
       selfEnrollmentOf(world).enabled = true;
@@ -170,7 +191,7 @@ describe("what users may bring", () => {
       ),
     );
     expect(screen.getByRole("combobox", { name: "Android" })).toHaveAccessibleDescription(
-      /Android Enterprise\. Until then the page shows it as not yet there\./,
+      /Android Enterprise, which this version of Muster cannot set up yet\. Until then the page shows it as not yet there\./,
     );
     await choose("Android", "Not offered");
     await choose("iOS / iPadOS", "Personal only");
