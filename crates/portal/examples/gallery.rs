@@ -17,7 +17,10 @@ mod twin;
 
 use std::{env, sync::Arc};
 
-use muster_app::{ErrorCode, portal::Dead};
+use muster_app::{
+    ErrorCode,
+    portal::{Asks, Dead, DirectoryChoice, Missing, Offered, SelfOffer, Way, Welcome},
+};
 use muster_domain::{device::OwnedBy, platform::Platform};
 use muster_portal::{PortalConfig, start};
 use twin::{Twin, welcome};
@@ -65,6 +68,46 @@ async fn main() {
         twin.dead(token, why, false);
         println!("/e/{token}");
     }
+    let choices = vec![DirectoryChoice {
+        id: "head-office".to_owned(),
+        name: "Head office".to_owned(),
+        takes_password: true,
+    }];
+    let way = Way {
+        sign_in: true,
+        ..twin::BY_PASSCODE
+    };
+    let two_factor = Welcome {
+        asks: Asks::Directory {
+            choices: choices.clone(),
+            after_passcode: true,
+        },
+        way,
+        ..welcome("two-factor", Platform::Ios, OwnedBy::Personal)
+    };
+    twin.inviting("two-factor", two_factor, &[]);
+    let offered = |platform, missing: &[Missing]| Offered {
+        platform,
+        owners: &OwnedBy::ALL,
+        missing: missing.to_vec(),
+    };
+    *twin.offer.lock().unwrap() = Some(SelfOffer {
+        text: String::new(),
+        directories: choices,
+        platforms: vec![
+            offered(Platform::Ios, &[]),
+            offered(Platform::MacOs, &[]),
+            offered(Platform::Android, &[Missing::AndroidEnterprise]),
+            offered(Platform::Windows, &[Missing::WindowsCertificate]),
+        ],
+        person: Some("Dana Whitlock".to_owned()),
+        way: Way {
+            passcode: false,
+            choice: true,
+            ..way
+        },
+    });
+    println!("/e/two-factor\n/self\n/self/choose with half a session (any cookie muster-half)");
     twin.dead("asked", Dead::Expired, true);
     twin.limited("limited", 120);
     twin.broken("broken", ErrorCode::Busy);

@@ -15,7 +15,7 @@ use muster_app::{
     AppError, Callback, ErrorCode, ReceiptAnswer, Result,
     apple::{AcceptedTerms, AccountSignIn, DeviceAnswer, ProfileAnswer, ScepAnswer, SignInAnswer},
     portal::{
-        AccountWays, Asked, Asks, Brand, ComesBack, Dead, DirectoryAnswer, Enrolled, LinkView, Locator,
+        AccountWays, Asked, Asks, Brand, ComesBack, Dead, DirectoryAnswer, Enrolled, Left, LinkView, Locator,
         Missing, OpenTerms, PasscodeAnswer, PasswordForm, ProviderBegun, Refused, SelfAnswer, SelfOffer,
         SessionView, SignInAt, Terms, TermsAnswer, TurnedAway, Verified, Visitor, Way, Welcome,
     },
@@ -73,6 +73,8 @@ pub struct Twin {
     pub obstacles: Mutex<HashMap<String, TurnedAway>>,
     /// The terms that must be accepted.
     pub terms: Mutex<Option<Terms>>,
+    /// What self enrollment offers; its person is known to a browser that has half a session.
+    pub offer: Mutex<Option<SelfOffer>>,
     /// Who accepted which version in which language: a session, or an address that signed in.
     pub accepted: Mutex<HashMap<String, (u32, String)>>,
     /// What was said to whoever asked with a link and was declined.
@@ -434,7 +436,17 @@ impl Invites for Twin {
         visitor: &Visitor,
     ) -> Result<DirectoryAnswer> {
         self.note("directory", visitor).await?;
-        Ok(DirectoryAnswer::Refused(Refused::NotSetUp))
+        // Where somebody could sign in, whatever is typed is wrong for the last time.
+        let why = match self.offer.lock().unwrap().is_some() {
+            true => Refused::Wrong {
+                left: Some(Left {
+                    tries: 0,
+                    until: EXPIRES,
+                }),
+            },
+            false => Refused::NotSetUp,
+        };
+        Ok(DirectoryAnswer::Refused(why))
     }
 
     async fn begin_provider(
@@ -470,9 +482,13 @@ impl Invites for Twin {
         })
     }
 
-    async fn self_enrollment_offer(&self, _half: Option<&str>) -> Result<Option<SelfOffer>> {
+    async fn self_enrollment_offer(&self, half: Option<&str>) -> Result<Option<SelfOffer>> {
         self.up()?;
-        Ok(None)
+        let offer = self.offer.lock().unwrap().clone();
+        Ok(offer.map(|offer| SelfOffer {
+            person: offer.person.filter(|_| half.is_some()),
+            ..offer
+        }))
     }
 
     async fn enroll_by_self(
