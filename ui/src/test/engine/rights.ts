@@ -1,4 +1,4 @@
-/** Which right each command asks for, as the engine's operations do; what is not listed changes things. */
+/** Which right each command asks for, as the engine's operations do; what is not listed changes things, and is for whoever manages. */
 import type { Role } from "@/bindings";
 
 type Right =
@@ -18,6 +18,8 @@ const commands: Partial<Record<Right, string>> = {
   see_devices: "count_devices device_detail device_of_invite export_devices list_devices",
   act_on_devices: "cancel_device_command change_device eject_device send_device_command",
   read: "apple_settings audit_choices batch batch_failures batch_history bounce_settings bounce_status certificates compare_template count_invites count_users directory directory_plan_rows directory_presets directory_sync_status directory_syncs enrollment_page export_audit export_invites export_template export_users funnel funnel_report group group_rules invite_detail list_accounts list_approvals list_audit list_batches list_directories list_invites list_outbox list_requests list_templates list_users logo mail_settings organisation_settings page_groups plan_invites plan_merge portal_page preview_enrollment preview_mail preview_template preview_terms roster_counts search_directory_groups security_settings self_enrollment_page send_progress sending_presets sending_settings template template_versions terms terms_of_user terms_version terms_versions text_settings text_standing try_group user_detail user_devices user_history user_invites user_messages users_affected verify_audit would_wait",
+  // Reads, but what those alone may see who decide about it.
+  manage: "review_approval",
 };
 
 const rightOf = new Map(
