@@ -210,6 +210,12 @@ impl App {
             });
         }
         let mut notes = end.notes;
+        if clashing > 0 {
+            notes.push(format!(
+                "More than one entry has the same id, {clashing} times: these entries were left out, and nobody is taken to have gone. \
+                 Look whether the attribute for the id is the right one."
+            ));
+        }
         // Of some users alone nothing follows: what they lack, others may have.
         if end.full {
             let (missed, _) = end.counts.missed(tree.have_members());
@@ -218,12 +224,6 @@ impl App {
                     .iter()
                     .map(|name| format!("No entry has the attribute {name}.")),
             );
-        }
-        if clashing > 0 {
-            notes.push(format!(
-                "More than one entry has the same id, {clashing} times: these entries were left out, and nobody is taken to have gone. \
-                 Look whether the attribute for the id is the right one."
-            ));
         }
         notes.extend(tree.notes().iter().cloned());
         Ok(Planned {
