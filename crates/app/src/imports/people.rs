@@ -212,18 +212,18 @@ impl App {
         .await
     }
 
-    /// Takes the suggestion of a row: the address that was probably meant. The rows are reviewed anew; should it not stand there any
+    /// Takes the suggestion of a row, and of all others with its address: the one that was probably meant. The rows are reviewed anew; should it not stand there any
     /// more, nothing changes.
     pub async fn take_user_import_suggestion(&self, id: String, row: u32) -> Result<UserImportSummary> {
         self.may(Right::Manage).await?;
         self.with_import(&id, move |session| {
             let people = session.people.as_ref().ok_or_else(not_reviewed)?;
-            if people
+            let doubted = people
                 .rows
                 .iter()
-                .any(|one| one.row == row && one.meant.is_some())
-            {
-                session.mended.insert(row);
+                .find(|one| one.row == row && one.meant.is_some());
+            if let Some(typed) = doubted.and_then(|one| one.profile.as_ref()?.email.as_ref()) {
+                session.mended.insert(typed.key());
             }
             Ok(())
         })

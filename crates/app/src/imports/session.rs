@@ -59,8 +59,8 @@ pub(super) struct Session {
     pub found: Option<(Query, u32, Arc<Vec<u32>>)>,
     /// The rows as people who are to be known, where the file was opened for that.
     pub people: Option<Arc<super::people::People>>,
-    /// Rows of which the address that was probably meant is taken.
-    pub mended: HashSet<u32>,
+    /// Keys of the addresses in whose place the one that was probably meant is taken.
+    pub mended: HashSet<String>,
 }
 
 /// Rows before and during the review.

@@ -57,12 +57,13 @@ impl Mapping {
     }
 }
 
-/// Checks every row; of those in `mended` the address that was probably meant is taken. Of several rows with one address the first counts: one that says the same is left out, too.
+/// Checks every row. For an address whose key is in `mended`, the one that was probably meant is taken, wherever it stands: two rows of
+/// one person stay two of one. Of several rows with one address the first counts: one that says the same is left out, too.
 pub fn people(
     table: &Table,
     mapping: &Mapping,
     rules: &PeopleRules,
-    mended: &HashSet<u32>,
+    mended: &HashSet<String>,
 ) -> Vec<PersonRow> {
     let mut first: HashMap<String, u32> = HashMap::new();
     (0..table.rows())
@@ -72,7 +73,11 @@ pub fn people(
             if let Ok(profile) = &mut person
                 && let Some(address) = profile.email.as_ref().and_then(suggest::meant_address)
             {
-                if mended.contains(&row) {
+                if profile
+                    .email
+                    .as_ref()
+                    .is_some_and(|typed| mended.contains(&typed.key()))
+                {
                     profile.email = Some(address);
                 } else {
                     let own = profile.email.as_ref().map_or("", EmailAddress::domain);
@@ -275,7 +280,7 @@ mod tests {
 
     #[test]
     fn a_slip_in_a_domain_is_doubted_and_mended_when_it_is_said() {
-        let text = "Name,Mail\nAnna,anna@gmial.com\nBen,ben@gmail.com\nAnna again,anna@gmail.com\n";
+        let text = "Name,Mail\nAnna,anna@gmial.com\nBen,ben@gmail.com\nAnna again,anna@gmail.com\nAnna,ANNA@gmial.com\n";
         let (table, people) = rows(text);
         assert_eq!(
             people[0].meant.as_ref().map(ToString::to_string).as_deref(),
@@ -286,11 +291,15 @@ mod tests {
         assert_eq!((&people[1].meant, people[1].notes.as_str()), (&None, ""));
         let source = read(text.as_bytes(), &Reading::default()).unwrap();
         let mapping = Mapping::found(&source);
-        let mended = super::people(&table, &mapping, &PeopleRules::default(), &HashSet::from([0, 1]));
+        let key = "anna@gmial.com".to_owned();
+        let mended = super::people(&table, &mapping, &PeopleRules::default(), &HashSet::from([key]));
         let anna = mended[0].person.as_ref().unwrap();
         assert_eq!(anna.value(crate::profile::ProfileField::Email), "anna@gmail.com");
         assert_eq!((&mended[0].meant, mended[0].notes.as_str()), (&None, ""));
-        assert!(mended[2].person.as_ref().is_err_and(|why| why.contains("line 2")));
+        for other in [2, 3] {
+            let person = mended[other].person.as_ref();
+            assert!(person.is_err_and(|why| why.contains("line 2")), "{other}");
+        }
     }
 
     #[test]
