@@ -1734,6 +1734,18 @@ percent: number } |
 { kind: "nobody"; 
 /**  How many were there. */
 known: number } | 
+/**  More people than may without asking have another id than before: the attribute for the id may be another one now. */
+{ kind: "new_ids"; 
+/**  How many. */
+replaced: number; 
+/**  How many were there. */
+of: number; 
+/**  The share that is allowed, in percent. */
+percent: number } | 
+/**  Some are not in the list, and part of the directory is on other servers, to which nobody went: they may have moved there. */
+{ kind: "elsewhere"; 
+/**  How many. */
+missing: number } | 
 /**  More groups would be gone than may be without asking. */
 { kind: "groups_gone"; 
 /**  How many would be. */

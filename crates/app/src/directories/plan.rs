@@ -38,7 +38,7 @@ const LATELY: i64 = DAY;
 /// Why neither of two entries is taken.
 const SAME_ID: &str = "Two entries have the same id.";
 /// Most conflicts that are tried once more after everything else was written.
-const MOST_RETRIED: usize = 10_000;
+const MOST_RETRIED: usize = 50_000;
 
 /// Why a list was not read to its end.
 #[derive(Debug)]
@@ -172,8 +172,13 @@ impl App {
         } = work;
         turn.tell(|progress| progress.phase = "planning".to_owned());
         let had = end.full.then(|| had(&end, of_groups));
-        let facts = End {
-            complete: end.complete,
+        // Whose address somebody else has now may be the same person under another id: where not all could be looked at, nobody has
+        // gone.
+        let looked_at_all = retry.len() < MOST_RETRIED;
+        let mut facts = End {
+            complete: end.complete && looked_at_all,
+            elsewhere: end.elsewhere,
+            replaced: HashSet::new(),
             had: had.clone(),
             had_before,
             groups: GroupsEnd {
@@ -195,10 +200,18 @@ impl App {
             .filter_map(|retry| retry.held_by.clone())
             .filter(|holder| planner.stays_away(holder))
             .collect();
+        let missing = planner.missing(facts.complete);
+        let gone: HashSet<&str> = missing
+            .iter()
+            .map(String::as_str)
+            .chain(away.iter().map(|id| &**id))
+            .collect();
+        let mut counts = *planner.counts();
+        let settled = foretell(retry, &pending, &gone, &mut counts, &mut rows);
+        facts.replaced = settled.replaced.values().cloned().collect();
         let mut plan = planner.end(&facts, brake);
-        let gone = plan.gone.iter().map(String::as_str);
-        let gone: HashSet<&str> = gone.chain(away.iter().map(|id| &**id)).collect();
-        let settled = foretell(retry, &pending, &gone, &mut plan.counts, &mut rows);
+        counts.gone = plan.counts.gone;
+        plan.counts = counts;
         for external_id in &plan.gone {
             rows.keep(DirectoryPlanKind::Gone, || KeptRow {
                 external_id: external_id.clone(),
@@ -214,6 +227,12 @@ impl App {
             notes.push(format!(
                 "More than one entry has the same id, {clashing} times: these entries were left out, and nobody is taken to have gone. \
                  Look whether the attribute for the id is the right one."
+            ));
+        }
+        if !looked_at_all {
+            notes.push(format!(
+                "The addresses of more than {MOST_RETRIED} entries belong to others here: nobody is taken to have gone. Look whether the \
+                 attribute for the id is the right one."
             ));
         }
         // Of some users alone nothing follows: what they lack, others may have.

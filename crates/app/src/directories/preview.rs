@@ -178,6 +178,19 @@ pub(super) fn hold_words(hold: &Hold) -> String {
                  are allowed without asking: it was renamed, or may be read of some no longer."
             )
         }
+        Hold::NewIds {
+            replaced,
+            of,
+            percent,
+        } => format!(
+            "{replaced} of {of} users have another id in the directory, more than the {percent} % that are allowed without asking. They \
+             stay who they are, with their invites: after a restored backup that is right. Otherwise look whether the attribute for the \
+             id is the right one."
+        ),
+        Hold::Elsewhere { missing } => format!(
+            "Not in the list any more: {missing} of the users. They have left, or moved to another server: part of this directory is \
+             on other servers, to which Muster does not go. Narrow the base DN to this server's part, and Muster need not ask."
+        ),
         Hold::Nobody { known } => format!(
             "The directory shows nobody who can be used, and {known} users were there. Nobody is taken to have gone."
         ),

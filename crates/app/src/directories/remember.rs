@@ -61,6 +61,7 @@ impl App {
             directory_id: directory_id.to_owned(),
             entries: vec![entry.clone()],
             gone: Vec::new(),
+            replaced: std::collections::HashSet::new(),
             revoke_invites: false,
             exchange: false,
             by: String::new(),

@@ -31,6 +31,8 @@ pub(super) struct Retry {
 /// Conflicts that come to an end when all else is written.
 #[derive(Debug, Default)]
 pub(super) struct Settled {
+    /// Who is adopted under a new id in place of one that is not there any more: the old ids, by the new.
+    pub replaced: HashMap<Box<str>, String>,
     /// Whose address is free then.
     pub come: Vec<Pending>,
     /// Those who have each other's, circle by circle.
@@ -103,6 +105,11 @@ pub(super) fn foretell(
             }
             // Disabled or back, and told as that.
             (Comes::Takes | Comes::Exchanges(_), _) => {}
+        }
+        if let (Comes::Adopts, Some(old)) = (&comes, &retry.held_by) {
+            settled
+                .replaced
+                .insert(retry.one.external_id.clone(), old.to_string());
         }
         match comes {
             Comes::Adopts | Comes::Takes => settled.come.push(retry.one),

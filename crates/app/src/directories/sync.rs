@@ -314,6 +314,10 @@ impl App {
                 .map(|one| one.stored(&planned.groups.ids))
                 .collect(),
             gone: gone.iter().map(|id| (id.clone(), GONE.to_owned())).collect(),
+            replaced: entries
+                .iter()
+                .filter_map(|one| planned.settled.replaced.get(&*one.external_id).cloned())
+                .collect(),
             revoke_invites: revoke,
             exchange: false,
             by: by.to_owned(),

@@ -11,5 +11,6 @@ mod hands;
 mod identities;
 mod leavers;
 mod people;
+mod replaced;
 mod setup;
 mod stage;

@@ -101,6 +101,20 @@ pub enum Hold {
         /// How many were there.
         known: u32,
     },
+    /// More people than may without asking have another id than before: the attribute for the id may be another one now.
+    NewIds {
+        /// How many.
+        replaced: u32,
+        /// How many were there.
+        of: u32,
+        /// The share that is allowed, in percent.
+        percent: u32,
+    },
+    /// Some are not in the list, and part of the directory is on other servers, to which nobody went: they may have moved there.
+    Elsewhere {
+        /// How many.
+        missing: u32,
+    },
     /// More groups would be gone than may be without asking.
     GroupsGone {
         /// How many would be.
@@ -134,7 +148,9 @@ impl Hold {
             Self::AttributeMissing { field, .. } | Self::AttributeLost { field, .. } => {
                 field.starts_with(OF_GROUPS)
             }
-            Self::TooMany { .. } | Self::Nobody { .. } => false,
+            Self::TooMany { .. } | Self::Nobody { .. } | Self::NewIds { .. } | Self::Elsewhere { .. } => {
+                false
+            }
         }
     }
 }
@@ -151,6 +167,14 @@ pub(super) fn holds(brake: Brake, counts: &Counts, lost: u32, end: &End) -> Vec<
             leaving,
             lately,
             of,
+            percent: brake.percent,
+        });
+    }
+    let replaced = u32::try_from(end.replaced.len()).unwrap_or(u32::MAX);
+    if brake.holds(replaced, counts.present) {
+        holds.push(Hold::NewIds {
+            replaced,
+            of: counts.present,
             percent: brake.percent,
         });
     }

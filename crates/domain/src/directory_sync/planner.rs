@@ -183,6 +183,10 @@ impl Counts {
 pub struct End {
     /// Whoever is not in the list is not in the directory.
     pub complete: bool,
+    /// Part of the directory may be on other servers, so of who is not in the list a person must say whether they have gone.
+    pub elsewhere: bool,
+    /// Of those who are [missing](Planner::missing), the ids of people who are in the list under another id: they stay.
+    pub replaced: HashSet<String>,
     /// How many had which attribute: only of a list of all.
     pub had: Option<Had>,
     /// The same of the last list of all that was taken.
@@ -462,18 +466,27 @@ impl Planner {
         &self.counts
     }
 
+    /// External ids of the known people who did not come, in order; nobody where the list does not show that.
+    pub fn missing(&self, complete: bool) -> Vec<String> {
+        // Whose ids others have may be among those who seem to be missing.
+        if !complete || !self.clashing.is_empty() {
+            return Vec::new();
+        }
+        let mut missing: Vec<String> = self
+            .known
+            .iter()
+            .filter(|(_, known)| known.seen.is_none() && known.state != DirectoryState::Gone)
+            .map(|(id, _)| id.to_string())
+            .collect();
+        missing.sort_unstable();
+        missing
+    }
+
     /// The list has ended well.
     pub fn end(mut self, end: &End, brake: Brake) -> Plan {
-        let mut gone: Vec<String> = Vec::new();
-        // Whose ids others have may be among those who seem to be missing.
-        if end.complete && self.clashing.is_empty() {
-            gone.extend(
-                self.known
-                    .iter()
-                    .filter(|(_, known)| known.seen.is_none() && known.state != DirectoryState::Gone)
-                    .map(|(id, _)| id.to_string()),
-            );
-            gone.sort_unstable();
+        let mut gone = self.missing(end.complete);
+        gone.retain(|id| !end.replaced.contains(id));
+        if !gone.is_empty() {
             // Whoever was disabled before does not make it more.
             let present = |id: &&String| {
                 self.known
@@ -483,8 +496,13 @@ impl Planner {
             let leaving = gone.iter().filter(present).count();
             self.counts.gone = u32::try_from(leaving).unwrap_or(u32::MAX);
         }
-        let holds = holds(brake, &self.counts, self.lost.count, end);
+        let mut holds = holds(brake, &self.counts, self.lost.count, end);
         self.counts.gone = u32::try_from(gone.len()).unwrap_or(u32::MAX);
+        if end.elsewhere && self.counts.gone > 0 {
+            holds.push(Hold::Elsewhere {
+                missing: self.counts.gone,
+            });
+        }
         let mut parts = vec!["gone"];
         parts.extend(gone.iter().map(String::as_str));
         parts.push("disabled");
@@ -505,11 +523,19 @@ impl Planner {
                     format!("attribute {name}")
                 }
                 Hold::Nobody { .. } => "nobody".to_owned(),
+                Hold::Elsewhere { .. } => "elsewhere".to_owned(),
+                Hold::NewIds { .. } => "new ids".to_owned(),
                 Hold::GroupsGone { .. } => "groups".to_owned(),
                 Hold::NoGroups { .. } => "no groups".to_owned(),
                 Hold::MembershipsGone { .. } => "memberships".to_owned(),
             })
             .collect();
+        if holds.iter().any(|hold| matches!(hold, Hold::NewIds { .. })) {
+            let mut replaced: Vec<&str> = end.replaced.iter().map(String::as_str).collect();
+            replaced.sort_unstable();
+            parts.push("replaced");
+            parts.extend(replaced);
+        }
         parts.push("because");
         parts.extend(why.iter().map(String::as_str));
         let id = hash_text(&digest(&parts));

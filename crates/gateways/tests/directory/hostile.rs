@@ -437,7 +437,7 @@ async fn referrals_are_told_and_never_followed() {
     .await
     .unwrap();
     // Somebody may have moved to where we do not look.
-    assert!(part.end.full && !part.end.complete);
+    assert!(part.end.full && part.end.elsewhere);
     assert_eq!(part.end.referrals, 1);
     assert!(
         part.end.notes.iter().any(|note| note.contains(&to)),

@@ -73,6 +73,9 @@ pub struct DirectoryChanges {
     pub entries: Vec<DirectoryEntry>,
     /// External ids of those that are not there any more, and why.
     pub gone: Vec<(String, String)>,
+    /// External ids that are not there any more, of people who are there under another one: whoever of these has an entry's address,
+    /// and is evidently the same, is adopted by it.
+    pub replaced: std::collections::HashSet<String>,
     /// Revokes the live invites of those who leave by this.
     pub revoke_invites: bool,
     /// Its users have each other's addresses, in one or several circles, and exchange them: where that is so no more, all of them are

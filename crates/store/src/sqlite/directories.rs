@@ -285,15 +285,16 @@ impl From<Whom> for Found {
     }
 }
 
-/// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one and
-/// is evidently the same person (who comes back gets a new id there). From somebody else who was gone the address is taken. Otherwise
+/// By the id in the directory, else by the address: somebody of no directory is adopted, and so is who was gone from this one, or
+/// whose id is replaced, and is evidently the same person (who comes back gets a new id there). From somebody else who was gone the address is taken. Otherwise
 /// the first that brought an address keeps it.
 fn whom(
     c: &Connection,
     statements: &mut Statements<'_>,
-    directory_id: &str,
+    changes: &DirectoryChanges,
     entry: &DirectoryEntry,
 ) -> Result<Found, StoreError> {
+    let directory_id = changes.directory_id.as_str();
     let known = statements.known(directory_id, &entry.external_id)?;
     // Of one who was gone it is blank.
     if let Some((_, hash)) = &known
@@ -332,7 +333,8 @@ fn whom(
             None => Whom::Adopted(Box::new(holder)).into(),
             Some(source)
                 if source.directory_id == directory_id
-                    && source.state == DirectoryState::Gone
+                    && (source.state == DirectoryState::Gone
+                        || changes.replaced.contains(&source.external_id))
                     && is_same(&holder, &entry.profile) =>
             {
                 Whom::Adopted(Box::new(holder)).into()
@@ -404,7 +406,7 @@ pub(crate) fn apply(c: &Connection, changes: &DirectoryChanges) -> Result<Direct
             continue;
         }
         newcomers = false;
-        let Found { whom, taken_from } = whom(c, &mut statements, &changes.directory_id, entry)?;
+        let Found { whom, taken_from } = whom(c, &mut statements, changes, entry)?;
         if let Some(leaver) = taken_from {
             take_address(c, &leaver, &changes.by, changes.at)?;
             applied.revoked += revoke_of_one(c, &leaver.id, &changes.by, changes.at)?;

@@ -38,6 +38,7 @@ pub(crate) fn changes(directory: &str, entries: Vec<DirectoryEntry>, at: Moment)
     DirectoryChanges {
         directory_id: directory.to_owned(),
         entries,
+        replaced: std::collections::HashSet::new(),
         revoke_invites: false,
         exchange: false,
         gone: Vec::new(),

@@ -75,6 +75,7 @@ async fn sync(store: &Store, at: i64) -> DirectoryApplied {
             directory_id: "ad".into(),
             entries,
             gone: Vec::new(),
+            replaced: std::collections::HashSet::new(),
             revoke_invites: false,
             exchange: false,
             by: String::new(),
@@ -159,6 +160,7 @@ async fn a_hundred_thousand_users_are_listed_counted_found_and_synced() {
             gone: (chunk * CHUNK..(chunk + 1) * CHUNK)
                 .map(|i| (format!("guid-{i:05}"), String::new()))
                 .collect(),
+            replaced: std::collections::HashSet::new(),
             revoke_invites: false,
             exchange: false,
             by: String::new(),

@@ -189,6 +189,7 @@ impl App {
             directory_id: handle.id.clone(),
             entries: vec![brought],
             gone: Vec::new(),
+            replaced: std::collections::HashSet::new(),
             revoke_invites: false,
             exchange: false,
             by: String::new(),

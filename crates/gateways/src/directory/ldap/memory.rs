@@ -39,6 +39,7 @@ struct State {
     thinks: (Duration, Duration),
     breaks_after: Option<usize>,
     incomplete: bool,
+    elsewhere: bool,
     next: VecDeque<SignIn>,
     asked: u32,
 }
@@ -135,6 +136,12 @@ impl MemoryDirectory {
         self
     }
 
+    /// Part of the users is said to be on another server.
+    pub fn set_elsewhere(&self, elsewhere: bool) -> &Self {
+        self.state().elsewhere = elsewhere;
+        self
+    }
+
     /// Lists of users end well, but with a doubt whether all are in them.
     pub fn set_incomplete(&self, incomplete: bool) -> &Self {
         self.state().incomplete = incomplete;
@@ -204,6 +211,7 @@ impl MemoryDirectory {
             coming: ReadEnd {
                 full,
                 complete: full && entries > 0 && !state.incomplete,
+                elsewhere: state.elsewhere,
                 counts: AttributeCounts { entries, had },
                 referrals: 0,
                 marker: Some(Marker::Usn {

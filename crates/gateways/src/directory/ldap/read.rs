@@ -63,6 +63,8 @@ pub struct ReadEnd {
     pub full: bool,
     /// Whoever is not in the list is not in the directory. Never true for changes.
     pub complete: bool,
+    /// Part of the users may be on other servers, which were not asked: who is not in the list may have moved there.
+    pub elsewhere: bool,
     /// How many had which attribute.
     pub counts: AttributeCounts,
     /// How many parts of the answer are on other servers, to which we did not go.
@@ -269,7 +271,8 @@ impl UserRead {
         }
         self.end = Some(ReadEnd {
             full: self.full,
-            complete: self.full && self.counts.entries > 0 && self.without_id == 0 && others.is_empty(),
+            complete: self.full && self.counts.entries > 0 && self.without_id == 0,
+            elsewhere: !others.is_empty(),
             counts: self.counts.clone(),
             referrals: self.paged.references,
             marker: self.marker(),

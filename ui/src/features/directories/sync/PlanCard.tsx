@@ -172,7 +172,7 @@ export function PlanCard({
               {holds.map((words) => (
                 <p key={words}>{words}</p>
               ))}
-              {(counts.present ?? 0) > 0 && (
+              {(counts.present ?? 0) > 0 && leaving(counts) > 0 && (
                 <p>
                   {t("directories-confirm-share", {
                     share: percent(leaving(counts), counts.present ?? 0),
