@@ -25,14 +25,15 @@ impl Default for PortalBoard {
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Board {
-    listening: Option<SocketAddr>,
+    /// Where it listens, and how it was set when it began to.
+    running: Option<(SocketAddr, Hosting)>,
     problem: Option<String>,
 }
 
 impl PortalBoard {
     /// Where it listens.
     pub fn listening(&self) -> Option<SocketAddr> {
-        self.read().listening
+        self.0.borrow().running.as_ref().map(|(listening, _)| *listening)
     }
 
     fn read(&self) -> Board {
@@ -64,8 +65,25 @@ pub struct Hosting {
     pub trusted_proxies: String,
     /// Base address that links carry.
     pub public_address: String,
+    /// Whether that address was set, and not made from this computer's own, which may be another at any moment.
+    pub address_is_set: bool,
     /// Whether the console hosts it.
     pub embedded: bool,
+}
+
+impl Hosting {
+    /// Whether a portal started by `self` is the one that `other` asks for. Who hosts it is another question.
+    pub fn is_same_portal(&self, other: &Self) -> bool {
+        let compared = |hosting: &Self| Self {
+            public_address: match hosting.address_is_set {
+                true => hosting.public_address.clone(),
+                false => String::new(),
+            },
+            embedded: false,
+            ..hosting.clone()
+        };
+        compared(self) == compared(other)
+    }
 }
 
 impl App {
@@ -90,6 +108,7 @@ impl App {
             }),
             trusted_proxies: portal.trusted_proxies.clone(),
             public_address: self.portal_address().await?,
+            address_is_set: !portal.public_address.is_empty(),
             embedded: portal.embedded,
         })
     }
@@ -99,10 +118,10 @@ impl App {
         self.acme_board.clone()
     }
 
-    /// The host says that the portal listens.
-    pub fn portal_started(&self, listening: SocketAddr) {
+    /// The host says that the portal listens, as it was set when it was started.
+    pub fn portal_started(&self, listening: SocketAddr, hosting: Hosting) {
         self.portal_board.write(Board {
-            listening: Some(listening),
+            running: Some((listening, hosting)),
             problem: None,
         });
     }
@@ -110,7 +129,7 @@ impl App {
     /// The host says that the portal does not run, and why; `None` when it was stopped on purpose.
     pub fn portal_stopped(&self, problem: Option<String>) {
         self.portal_board.write(Board {
-            listening: None,
+            running: None,
             problem,
         });
     }
@@ -120,25 +139,27 @@ impl App {
         self.portal_board.0.subscribe()
     }
 
-    /// The portal as the shell shows it.
+    /// The portal as the shell shows it. Between a change of the settings and its host's following it, that is the portal
+    /// that runs, and not the one that is wanted.
     pub async fn portal_status(&self) -> Result<PortalStatus> {
         let board = self.portal_board.read();
-        let address = self.portal_address().await?;
         let config = self.config().await?;
         let unseen = self.missing_certificate(&config)?;
-        let doubt = match board.listening {
-            Some(listening) => crate::readiness::doubt_of_phones(&config, &address, listening),
-            None => None,
+        let address = match &board.running {
+            Some((listening, served)) if !served.is_same_portal(&self.hosting().await?) => {
+                self.address_served(served, *listening)
+            }
+            _ => self.portal_address().await?,
         };
+        let listening = board.running.map(|(listening, _)| listening);
+        let doubt =
+            listening.and_then(|listening| crate::readiness::doubt_of_phones(&config, &address, listening));
         Ok(PortalStatus {
             doubt,
             lab_mode: config.apple.lab_mode && config.push.is_none(),
-            running: board.listening.is_some(),
+            running: listening.is_some(),
             trial_network: !address.starts_with("https://"),
-            listening: board
-                .listening
-                .map(|address| address.to_string())
-                .unwrap_or_default(),
+            listening: listening.map(|address| address.to_string()).unwrap_or_default(),
             problem: board.problem.or(unseen),
             address,
         })

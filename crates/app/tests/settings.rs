@@ -177,7 +177,9 @@ async fn a_portal_that_phones_cannot_open_or_refuse_is_called_ready_nowhere() {
         ),
     ] {
         stage.set(&changes).await.unwrap();
-        stage.app.portal_started(listening);
+        stage
+            .app
+            .portal_started(listening, stage.app.hosting().await.unwrap());
         let doubt = stage.app.portal_status().await.unwrap().doubt.unwrap();
         assert!(
             doubt.starts_with(words) && doubt.contains("Settings, Portal"),
@@ -197,7 +199,10 @@ async fn a_portal_that_phones_cannot_open_or_refuse_is_called_ready_nowhere() {
         ])
         .await
         .unwrap();
-    stage.app.portal_started("127.0.0.1:17443".parse().unwrap());
+    stage.app.portal_started(
+        "127.0.0.1:17443".parse().unwrap(),
+        stage.app.hosting().await.unwrap(),
+    );
     let status = stage.app.portal_status().await.unwrap();
     assert_eq!((status.doubt, status.lab_mode), (None, false));
     stage.set(&[("apple.lab_mode", "true")]).await.unwrap();

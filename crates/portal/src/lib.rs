@@ -37,7 +37,7 @@ pub use certificate::{CertificateFacts, inspect_certificate};
 pub use config::{ManagedTls, PortalConfig, limits};
 pub use devices::Devices;
 pub use error::PortalError;
-pub use host::{host_embedded, host_once, host_while};
+pub use host::{Hosted, host_embedded, host_once, host_while};
 pub use invites::Invites;
 pub use network::{Network, NetworkError, networks};
 pub use receipts::Receipts;

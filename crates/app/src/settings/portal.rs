@@ -11,7 +11,7 @@ use muster_domain::problem::{Problem, ProblemCode};
 use url::Url;
 
 use super::{ACME_PROGRESS, PORTAL, acme, certificate_files, check::Check, json};
-use crate::{App, AppError, ErrorCode, Result, wire::PortalSettings};
+use crate::{App, AppError, ErrorCode, Hosting, Result, wire::PortalSettings};
 
 /// The port of the embedded portal when nothing else is set.
 pub const DEFAULT_PORT: u16 = 7420;
@@ -81,20 +81,31 @@ impl App {
         if !config.portal.public_address.is_empty() {
             return Ok(config.portal.public_address.clone());
         }
-        let port = self
-            .portal_board
-            .listening()
-            .map_or(config.portal.listen_port, |address| address.port());
-        let host = match config.portal.listen_host.parse::<IpAddr>() {
-            Ok(address) if !address.is_unspecified() => address,
-            _ => self.local_address.get(),
+        // A port that the system chooses is known from where the portal listens; any other is the one that is set, also
+        // while its host has yet to follow.
+        let port = match config.portal.listen_port {
+            0 => self.portal_board.listening().map_or(0, |address| address.port()),
+            set => set,
         };
-        let scheme = if config.portal.certificate_file.is_empty() {
-            "http"
-        } else {
-            "https"
-        };
-        Ok(format!("{scheme}://{}", SocketAddr::new(host, port)))
+        let host = config.portal.listen_host.parse().ok();
+        Ok(self.own_address(!config.portal.certificate_file.is_empty(), host, port))
+    }
+
+    /// The base address of a portal that listens there, as it was set when it was started.
+    pub(crate) fn address_served(&self, served: &Hosting, listening: SocketAddr) -> String {
+        if served.address_is_set {
+            return served.public_address.clone();
+        }
+        let encrypted = served.certificate.is_some() || served.acme.is_some();
+        self.own_address(encrypted, Some(listening.ip()), listening.port())
+    }
+
+    fn own_address(&self, encrypted: bool, host: Option<IpAddr>, port: u16) -> String {
+        let host = host
+            .filter(|address| !address.is_unspecified())
+            .unwrap_or_else(|| self.local_address.get());
+        let scheme = if encrypted { "https" } else { "http" };
+        format!("{scheme}://{}", SocketAddr::new(host, port))
     }
 }
 

@@ -5,6 +5,7 @@
 mod acme;
 mod bounds;
 mod devices;
+mod following;
 mod headers;
 mod hostile;
 mod languages;

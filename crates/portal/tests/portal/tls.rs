@@ -81,7 +81,7 @@ impl Authority {
         )
     }
 
-    fn client(&self, newest: Version) -> Client {
+    pub fn client(&self, newest: Version) -> Client {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let root = std::fs::read(self.path("ca.pem")).unwrap();
         Client::builder()
