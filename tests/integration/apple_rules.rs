@@ -127,6 +127,21 @@ fn an_old_system_is_told_why_and_so_is_its_admin() {
         (&row["state"], &row["reason"]),
         (&json!("verified"), &json!("iOS 18.5 is older than 26.0"))
     );
+    // Once in the log, however often it comes.
+    phone.is_refused("authenticates", json!({})).unwrap();
+    let entries = "SELECT count(*), max(origin), max(subject_id), max(after) FROM audit WHERE action = 'device_refused'";
+    assert_eq!(
+        stage.query(entries),
+        format!(
+            r#"1|device|{}|{{"said":"iOS 18.5 is older than 26.0","why":"too_old"}}"#,
+            invite.id
+        )
+    );
+    // The device authority came with the first device, and nobody changed a setting by that.
+    assert_eq!(
+        stage.query("SELECT DISTINCT who || origin FROM audit WHERE subject_id = 'device_authority'"),
+        "job"
+    );
     let page = phone
         .does(
             "visits",

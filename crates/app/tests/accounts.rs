@@ -558,6 +558,32 @@ async fn the_log_tells_who_did_what_and_no_secret() {
 }
 
 #[tokio::test]
+async fn a_password_set_for_somebody_who_has_to_wait_is_good_at_once() {
+    let stage = alone().await;
+    let tess = stage.add("Tess", Role::Technician).await;
+    stage.add("Sam", Role::Technician).await;
+    stage.app.sign_out().await.unwrap();
+    for name in ["Tess", "Sam"] {
+        for _ in 0..10 {
+            let wrong = stage.sign_in(name, "wrong password here", "").await;
+            assert_eq!(wrong, Err(ErrorCode::SignInRefused));
+        }
+        let waits = stage.sign_in(name, THEIRS, "").await;
+        assert_eq!(waits, Err(ErrorCode::SignInLimited));
+    }
+    stage.sign_in("Priya", OWN, "").await.unwrap();
+    let new = "seven quiet harbours";
+    stage.app.set_account_password(tess, new.into()).await.unwrap();
+    assert_eq!(
+        stage.sign_in("Tess", THEIRS, "").await,
+        Err(ErrorCode::SignInRefused)
+    );
+    stage.sign_in("Tess", new, "").await.unwrap();
+    let other = stage.sign_in("Sam", THEIRS, "").await;
+    assert_eq!(other, Err(ErrorCode::SignInLimited), "another account waits on");
+}
+
+#[tokio::test]
 async fn what_is_typed_in_the_place_of_an_address_stands_nowhere() {
     let stage = alone().await;
     stage.add("Sam", Role::Technician).await;

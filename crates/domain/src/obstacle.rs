@@ -84,6 +84,17 @@ impl fmt::Display for Obstacle {
 }
 
 impl Obstacle {
+    /// What kind it is, as logs keep it.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::OtherKind => "other_kind",
+            Self::TooOld { .. } => "too_old",
+            Self::NoVersion { .. } => "no_version",
+            Self::OtherCertificate => "other_certificate",
+            Self::TooManyDevices { .. } => "too_many_devices",
+        }
+    }
+
     /// Reads the words that an obstacle was kept as; `None` for any others.
     pub fn read(words: &str) -> Option<Self> {
         match words {

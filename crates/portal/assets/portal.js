@@ -129,7 +129,8 @@
 
     // In place: loading the page again would take away the browser's question about the download.
     const until = [...document.querySelectorAll('[data-until="served"]')];
-    let served = until.some((one) => one.hidden);
+    // An earlier profile counts for nothing while an obstacle stands in the way.
+    let served = !document.querySelector("[data-obstacle]") && until.some((one) => one.hidden);
     const moveOn = () => {
       served = true;
       const focused = document.activeElement && document.activeElement.closest('[data-until="served"]');
@@ -169,8 +170,13 @@
               location.replace("/enroll");
               return;
             }
-            // A new profile was downloaded since.
-            if (obstacle && state !== "refused") obstacle.remove();
+            // A new profile was downloaded since: the steps begin anew.
+            if (obstacle && state !== "refused") {
+              obstacle.remove();
+              for (const mended of document.querySelectorAll("[data-mended]")) mended.hidden = false;
+              const first = document.querySelector("ol.steps > li");
+              if (first) first.setAttribute("aria-current", "step");
+            }
             if (state === "served" && !served) moveOn();
           }
         } catch {

@@ -339,6 +339,7 @@ steps-follow = اتبعها على { form-device }.
 steps-come-back = اتبعها على { form-device }، ثم أعد تحميل هذه الصفحة.
 steps-obstacle = { $head } { $why }. بعد معالجة ذلك، بتحديث النظام مثلًا، نزّل ملف تعريف جديدًا.
 steps-obstacle-head = تعذّر تسجيل هذا الجهاز:
+steps-obstacle-title = لم يتم إعداد هذا الجهاز بعد
 obstacle-too-old = نظامه { $system } { $version }، والمطلوب { $least } أو إصدار أحدث
 obstacle-no-version = لا يذكر إصدار { $system } الذي يعمل به
 obstacle-kind = هذا النوع من الأجهزة غير مدعوم هنا

@@ -330,6 +330,7 @@ steps-come-back = Führen Sie die Schritte auf diesem { form-device } aus und la
 # $why ist vorerst ein englischer Satz.
 steps-obstacle = { $head } { $why }. Wenn das behoben ist, zum Beispiel durch eine Aktualisierung des Systems, laden Sie ein neues Profil.
 steps-obstacle-head = Dieses Gerät konnte nicht registriert werden:
+steps-obstacle-title = Dieses Gerät ist noch nicht eingerichtet
 obstacle-too-old = Das System ist { $system } { $version }, nötig ist { $least } oder neuer
 obstacle-no-version = Das Gerät nennt seine Version von { $system } nicht
 obstacle-kind = Diese Art von Gerät wird hier nicht unterstützt

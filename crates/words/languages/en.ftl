@@ -524,6 +524,8 @@ steps-come-back = Follow them on this { form-device }, then load this page again
 #   $why - the reason, a sentence without its full stop, in English for now
 steps-obstacle = { $head } { $why }. When that is mended, for example by an update of its system, download a new profile.
 steps-obstacle-head = This device could not enroll:
+# The heading while an obstacle stands in the way: the steps come after it.
+steps-obstacle-title = This device is not set up yet
 # Stands for $why in steps-obstacle, as the next four do: no full stop.
 # Variables:
 #   $system - iOS or macOS

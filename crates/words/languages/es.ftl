@@ -331,6 +331,7 @@ steps-follow = Sígalos en su { form-device }.
 steps-come-back = Sígalos en su { form-device } y después vuelva a cargar esta página.
 steps-obstacle = { $head } { $why }. Cuando se haya corregido, por ejemplo con una actualización del sistema, descargue un perfil nuevo.
 steps-obstacle-head = Este dispositivo no se ha podido inscribir:
+steps-obstacle-title = Este dispositivo aún no está configurado
 obstacle-too-old = su sistema es { $system } { $version } y se necesita { $least } o posterior
 obstacle-no-version = no indica su versión de { $system }
 obstacle-kind = este tipo de dispositivo no se admite aquí

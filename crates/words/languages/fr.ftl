@@ -334,6 +334,7 @@ steps-come-back = Suivez-les sur { form-this-device }, puis rechargez cette page
 # $why est une phrase anglaise pour le moment.
 steps-obstacle = { $head } { $why }. Une fois ce problème réglé, par exemple par une mise à jour du système, téléchargez un nouveau profil.
 steps-obstacle-head = Cet appareil n’a pas pu s’inscrire :
+steps-obstacle-title = Cet appareil n’est pas encore configuré
 obstacle-too-old = son système est { $system } { $version }, et { $least } ou une version plus récente est nécessaire
 obstacle-no-version = il n’indique pas sa version de { $system }
 obstacle-kind = ce type d’appareil n’est pas pris en charge ici

@@ -329,6 +329,7 @@ steps-follow = इन्हें इस { form-device } पर पूरा क
 steps-come-back = इन्हें इस { form-device } पर पूरा करें, फिर यह पेज दोबारा लोड करें।
 steps-obstacle = { $head } { $why }। जब यह ठीक हो जाए, जैसे सिस्टम अपडेट करने से, तब नई प्रोफ़ाइल डाउनलोड करें।
 steps-obstacle-head = यह डिवाइस नामांकित नहीं हो सका:
+steps-obstacle-title = यह डिवाइस अभी सेट अप नहीं हुआ है
 obstacle-too-old = इसका सिस्टम { $system } { $version } है, जबकि { $least } या उससे नया चाहिए
 obstacle-no-version = यह { $system } का अपना वर्शन नहीं बताता
 obstacle-kind = इस तरह का डिवाइस यहाँ समर्थित नहीं है

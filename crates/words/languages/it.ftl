@@ -340,6 +340,7 @@ steps-follow = Seguili su questo { form-device }.
 steps-come-back = Seguili su questo { form-device }, poi ricarica questa pagina.
 steps-obstacle = { $head } { $why }. Quando il problema è risolto, per esempio con un aggiornamento del sistema, scarica un nuovo profilo.
 steps-obstacle-head = Non è stato possibile registrare questo dispositivo:
+steps-obstacle-title = Questo dispositivo non è ancora configurato
 obstacle-too-old = il sistema è { $system } { $version }, ma serve { $least } o versione successiva
 obstacle-no-version = non indica la sua versione di { $system }
 obstacle-kind = questo tipo di dispositivo non è supportato qui

@@ -308,6 +308,7 @@ steps-come-back = この{ form-device }で操作してから、このページ�
 # $why は今のところ英語の文。
 steps-obstacle = { $head }{ $why }。システムのアップデートなどで解決したら、新しいプロファイルをダウンロードしてください。
 steps-obstacle-head = このデバイスは登録できませんでした：
+steps-obstacle-title = このデバイスはまだ設定されていません
 obstacle-too-old = システムは{ $system } { $version }ですが、{ $least }以降が必要です
 obstacle-no-version = { $system }のバージョンを確認できません
 obstacle-kind = この種類のデバイスには対応していません

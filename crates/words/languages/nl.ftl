@@ -315,6 +315,7 @@ steps-come-back = Volg de stappen op { form-this-device } en laad daarna deze pa
 # $why is voorlopig een Engelse zin.
 steps-obstacle = { $head } { $why }. Als dat is verholpen, bijvoorbeeld door een update van het systeem, download dan een nieuw profiel.
 steps-obstacle-head = Dit apparaat kon niet worden ingeschreven:
+steps-obstacle-title = Dit apparaat is nog niet ingesteld
 obstacle-too-old = het systeem is { $system } { $version }, en { $least } of nieuwer is nodig
 obstacle-no-version = het noemt zijn versie van { $system } niet
 obstacle-kind = dit soort apparaat wordt hier niet ondersteund

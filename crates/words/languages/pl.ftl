@@ -381,6 +381,7 @@ steps-follow = Wykonaj je na tym { form-device-on }.
 steps-come-back = Wykonaj je na tym { form-device-on }, a potem wczytaj tę stronę ponownie.
 steps-obstacle = { $head } { $why }. Gdy to zostanie naprawione, na przykład przez uaktualnienie systemu, pobierz nowy profil.
 steps-obstacle-head = Nie udało się zarejestrować tego urządzenia:
+steps-obstacle-title = To urządzenie nie jest jeszcze skonfigurowane
 obstacle-too-old = ma system { $system } { $version }, a potrzebny jest { $least } lub nowszy
 obstacle-no-version = nie podaje swojej wersji systemu { $system }
 obstacle-kind = urządzenia tego rodzaju nie są tu obsługiwane

@@ -339,6 +339,7 @@ steps-follow = Siga-os neste { form-device }.
 steps-come-back = Siga-os neste { form-device } e depois recarregue esta página.
 steps-obstacle = { $head } { $why }. Quando isso estiver resolvido, por exemplo com uma atualização do sistema, baixe um novo perfil.
 steps-obstacle-head = Não foi possível registrar este dispositivo:
+steps-obstacle-title = Este dispositivo ainda não está configurado
 obstacle-too-old = o sistema é { $system } { $version }, e é necessário { $least } ou mais recente
 obstacle-no-version = ele não informa a versão do { $system }
 obstacle-kind = este tipo de dispositivo não é aceito aqui

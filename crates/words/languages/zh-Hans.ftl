@@ -307,6 +307,7 @@ steps-come-back = 请在这台{ form-device }上完成这些步骤，然后刷�
 # $why 目前是英文句子。
 steps-obstacle = { $head }{ $why }。解决后（例如更新系统后），请下载新的描述文件。
 steps-obstacle-head = 此设备无法注册：
+steps-obstacle-title = 此设备尚未设置好
 obstacle-too-old = 系统为{ $system } { $version }，需要{ $least }或更高版本
 obstacle-no-version = 无法得知其{ $system }版本
 obstacle-kind = 此处不支持此类设备

@@ -487,6 +487,7 @@ export interface Messages {
   "audit-device-command-cancelled": [vars: never, parts: never];
   "audit-device-ejected": [vars: never, parts: never];
   "audit-device-enrolled": [vars: never, parts: never];
+  "audit-device-refused": [vars: never, parts: never];
   "audit-device-left": [vars: never, parts: never];
   "audit-devices-moved": [vars: never, parts: never];
   "audit-directory-added": [vars: never, parts: never];
@@ -515,6 +516,7 @@ export interface Messages {
   "audit-group-rules-saved": [vars: never, parts: never];
   "audit-invited-again": [vars: never, parts: never];
   "audit-invite-locked": [vars: never, parts: never];
+  "audit-invite-requested": [vars: never, parts: never];
   "audit-invite-verified": [vars: never, parts: never];
   "audit-self-enrollment-begun": [vars: never, parts: never];
   "audit-invites-resent": [vars: never, parts: never];
@@ -549,6 +551,11 @@ export interface Messages {
   "audit-why-no-address": [vars: never, parts: never];
   "audit-why-suspicious": [vars: never, parts: never];
   "audit-why-work-account": [vars: never, parts: never];
+  "audit-why-device-kind": [vars: never, parts: never];
+  "audit-why-device-too-old": [vars: never, parts: never];
+  "audit-why-device-no-version": [vars: never, parts: never];
+  "audit-why-device-certificate": [vars: never, parts: never];
+  "audit-why-device-too-many": [vars: never, parts: never];
   "audit-why-at-directory": [vars: "directory" | "words", parts: never];
   "audit-sign-in-refused": [vars: never, parts: never];
   "audit-signed-in": [vars: never, parts: never];
@@ -762,7 +769,7 @@ export interface Messages {
   "enrollment-request-link-replaced": [vars: never, parts: never];
   "enrollment-request-invite-locked": [vars: never, parts: never];
   "enrollment-request-chosen-again": [vars: never, parts: never];
-  "enrollment-request-message-lost": [vars: never, parts: never];
+  "enrollment-request-no-passcode": [vars: never, parts: never];
   "enrollment-request-other-reason": [vars: never, parts: never];
   "enrollment-requests-for-a-new-invite": [vars: never, parts: never];
   "enrollment-request-count": [vars: "n", parts: never];

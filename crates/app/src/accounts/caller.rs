@@ -44,6 +44,18 @@ pub(crate) struct Person {
 }
 
 impl Person {
+    /// Muster itself, where nobody asked for what it does.
+    pub fn itself() -> Self {
+        Self {
+            name: String::new(),
+            email: String::new(),
+            account: String::new(),
+            origin: "job",
+            place: computer(),
+            own_devices_only: false,
+        }
+    }
+
     /// An entry of the audit log: they did something.
     pub fn did(&self, action: &str, at: Moment) -> Entry {
         Entry {

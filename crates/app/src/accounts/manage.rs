@@ -15,6 +15,7 @@ use super::{
     caller::{Caller, Person},
     password,
     seat::Sitting,
+    sign_in::account_key,
 };
 use crate::{
     App, AppError, ErrorCode, Result, ids,
@@ -164,7 +165,7 @@ impl App {
         self.list_accounts().await
     }
 
-    /// Sets somebody's password and ends their sessions.
+    /// Sets somebody's password and ends their sessions. It is good at once, also after too many wrong ones.
     pub async fn set_account_password(&self, id: String, password: String) -> Result<Vec<AccountRow>> {
         let person = self.may(Right::Manage).await?;
         let known = self.account(&id).await?;
@@ -175,8 +176,10 @@ impl App {
             person
                 .did("account_password_set", self.clock.now())
                 .to("account", &known.id, &known.name);
+        let hash = password::hash(&new).await?;
+        let tries = self.sign_in_attempt(&account_key(&known.email));
         self.recording(entry)
-            .set_account_password(&known.id, password::hash(&new).await?)
+            .set_account_password(&known.id, hash, tries, self.clock.now())
             .await?;
         self.list_accounts().await
     }

@@ -4,12 +4,14 @@ use muster_domain::{
     account::Right,
     problem::{Problem, ProblemCode},
     qr,
-    user::EmailAddress,
 };
 use muster_store::AccountRecord;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{password, second_factor, sign_in::sealed_name};
+use super::{
+    password, second_factor,
+    sign_in::{account_key, sealed_name},
+};
 use crate::{
     App, AppError, ErrorCode, Result, secrets,
     wire::{ConsoleSession, SecondFactorOffer},
@@ -28,8 +30,9 @@ impl App {
             person
                 .did("own_password_changed", self.clock.now())
                 .to("account", &account.id, &account.name);
+        let hash = password::hash(&new).await?;
         self.recording(entry)
-            .set_account_password(&account.id, password::hash(&new).await?)
+            .set_account_password(&account.id, hash, Vec::new(), self.clock.now())
             .await?;
         self.stay().await
     }
@@ -109,8 +112,7 @@ impl App {
 
     /// The password once more, before something that whoever finds the console open must not do. Counted like a sign-in.
     async fn prove(&self, account: &AccountRecord, password: String, field: &str) -> Result<()> {
-        let key = EmailAddress::parse("email", &account.email)
-            .map_or_else(|_| account.email.clone(), |email| email.key());
+        let key = account_key(&account.email);
         self.limit_sign_ins(&key, &account.email).await?;
         if password::is_right(&password.into(), Some(account.password.clone())).await? {
             return self.forgive_sign_in(&key).await;

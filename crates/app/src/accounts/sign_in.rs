@@ -126,8 +126,7 @@ impl App {
             seat.set(None);
             return self.console_session().await;
         };
-        let key = EmailAddress::parse("email", &account.email)
-            .map_or_else(|_| account.email.clone(), |email| email.key());
+        let key = account_key(&account.email);
         self.limit_sign_ins(&key, &account.email).await?;
         if !password::is_right(&password.into(), Some(account.password.clone())).await? {
             return Err(self.refuse(&account.email, "password").await?);
@@ -213,7 +212,7 @@ impl App {
             .await?)
     }
 
-    fn sign_in_attempt(&self, key: &str) -> Vec<Attempt> {
+    pub(super) fn sign_in_attempt(&self, key: &str) -> Vec<Attempt> {
         vec![Attempt {
             scope: "console/account".into(),
             key: self.keyed(key),
@@ -254,6 +253,11 @@ pub(super) fn of(account: &AccountRecord) -> Person {
 
 /// What stands in the log for an address that is none: a password is easily typed into the wrong field, and the log is for good.
 const NO_ADDRESS: &str = "(no address)";
+
+/// Under what an account's wrong passwords are counted: its address as it is compared.
+pub(super) fn account_key(email: &str) -> String {
+    EmailAddress::parse("email", email).map_or_else(|_| email.to_owned(), |email| email.key())
+}
 
 /// Somebody who says that they are this.
 fn nobody(typed: &str) -> Person {

@@ -191,9 +191,7 @@ impl App {
             least: least.to_string(),
         };
         tracing::warn!(invite = %record.id, why = %obstacle, "an account-driven enrollment was turned away");
-        self.store
-            .record_obstacle(record.id, obstacle.to_string(), self.clock.now())
-            .await?;
+        self.keep_obstacle(record.id, &obstacle, self.clock.now()).await?;
         Ok(Some(AccountSignIn::TooOld {
             least,
             can_update: info.can_request_software_update,

@@ -136,14 +136,13 @@ impl App {
             family => family,
         };
         let turned_away = async |obstacle: Obstacle| -> Result<DeviceAnswer> {
-            let words = obstacle.to_string();
             tracing::warn!(
                 invite = invite.map(tracing::field::display),
-                why = words,
+                why = %obstacle,
                 "a device was turned away"
             );
             if let Some(invite) = invite {
-                self.store.record_obstacle(invite, words, now).await?;
+                self.keep_obstacle(invite, &obstacle, now).await?;
             }
             Ok(DeviceAnswer::TurnedAway)
         };
@@ -165,6 +164,7 @@ impl App {
             serial: said.serial_number,
             ..Told::default()
         };
+        let device_limit = self.config().await?.enrollment.limit();
         let authentication = Authentication {
             fingerprint: speaker.fingerprint,
             hardware_id: said.enrollment.device.as_str().to_owned(),
@@ -172,9 +172,18 @@ impl App {
             platform,
             topic: said.topic,
             told,
-            device_limit: self.config().await?.enrollment.limit(),
+            device_limit,
         };
         let checked = self.store.authenticate_device(authentication, now).await?;
+        // The store has counted, and kept the obstacle.
+        if let (CheckedIn::Refused(Refusal::TooManyDevices, Some(invite)), Some(limit)) =
+            (&checked, device_limit)
+            && let Some(entry) = self
+                .refused_entry(*invite, &Obstacle::TooManyDevices { limit }, now)
+                .await?
+        {
+            self.note_down(entry).await?;
+        }
         Ok(answer(&checked, "authentication"))
     }
 

@@ -10,6 +10,7 @@ pub(crate) mod facts;
 mod profile;
 mod scep;
 pub(crate) mod signing;
+mod turned_away;
 
 pub use account::{AcceptedTerms, AccountSignIn, SignInAnswer};
 pub use answer::DeviceAnswer;

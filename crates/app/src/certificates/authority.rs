@@ -80,7 +80,7 @@ impl App {
         let made = apart(FAILED, move || Authority::create(&name, now, &mut random())).await?;
         let made = made.map_err(|error| failed("The device authority could not be made", &error))?;
         let stored = StoredPair::seal(&self.key, AUTHORITY, &made.certificate_der, &made.key)?;
-        self.put(vec![(AUTHORITY, json(&stored)?), (REGISTRAR, None)])
+        self.put_by_itself(vec![(AUTHORITY, json(&stored)?), (REGISTRAR, None)])
             .await?;
         Ok(stored)
     }
@@ -98,7 +98,7 @@ impl App {
         .await?;
         let made = made.map_err(|error| failed("The registrar could not be made", &error))?;
         let stored = StoredPair::seal(&self.key, REGISTRAR, &made.certificate_der, &made.key)?;
-        self.put(vec![(REGISTRAR, json(&stored)?)]).await?;
+        self.put_by_itself(vec![(REGISTRAR, json(&stored)?)]).await?;
         Ok(stored)
     }
 
@@ -148,7 +148,7 @@ impl App {
             .map_err(|error| failed("The device authority could not be renewed", &error))?;
         let key = stored.open(&self.key, AUTHORITY)?;
         let stored = StoredPair::seal(&self.key, AUTHORITY, &certificate, &key)?;
-        self.put(vec![(AUTHORITY, json(&stored)?)]).await
+        self.put_by_itself(vec![(AUTHORITY, json(&stored)?)]).await
     }
 }
 

@@ -1,6 +1,7 @@
 //! The use cases: look at a link, enter the passcode, come back, ask for a new invite.
 
 use muster_domain::{
+    audit::Entry,
     browser,
     half_session::{self, Half},
     invite::{BY_MYSELF_TO_ENROLL, Evidence, InviteState, Via},
@@ -292,7 +293,13 @@ impl App {
             LinkView::Unknown => return Ok(Asked::Unknown),
             LinkView::Limited { retry_after } => return Ok(Asked::Limited { retry_after }),
         };
-        self.store
+        // The store adds the entry with the request, and an invite has one open request at most: asking on fills no log.
+        let entry = Entry {
+            who: record.user_name.clone(),
+            ..self.passcode_entry("invite_requested", &record, visitor)
+        }
+        .changed("", serde_json::json!({ "why": reason }).to_string());
+        self.recording(entry)
             .add_request(record.id, reason, self.clock.now())
             .await?;
         Ok(Asked::Yes {

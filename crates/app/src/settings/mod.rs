@@ -36,6 +36,7 @@ use tokio::sync::RwLock;
 use self::sealed::Secret;
 use crate::{
     App, AppError, ErrorCode, Result,
+    accounts::Person,
     acme::{AcmeProgress, StoredAccount, StoredCertificate, StoredOrder},
     audit::settings_entry,
     certificates::{StoredPair, StoredPush, StoredPushRequest},
@@ -216,8 +217,17 @@ impl App {
 
     /// Saves settings and forgets the copy in memory. `None` removes one.
     pub(crate) async fn put(&self, values: Vec<(&str, Option<String>)>) -> Result<()> {
+        self.put_for(&self.person().await?, values).await
+    }
+
+    /// The same, of Muster's own accord: whoever's visit was the occasion changed nothing.
+    pub(crate) async fn put_by_itself(&self, values: Vec<(&str, Option<String>)>) -> Result<()> {
+        self.put_for(&Person::itself(), values).await
+    }
+
+    async fn put_for(&self, person: &Person, values: Vec<(&str, Option<String>)>) -> Result<()> {
         for _ in 0..base::TRIES {
-            let (expected, entries) = self.rests_on(&values).await?;
+            let (expected, entries) = self.rests_on(person, &values).await?;
             let wanted = values
                 .iter()
                 .map(|(name, json)| ((*name).to_owned(), json.clone()))
@@ -243,9 +253,12 @@ impl App {
     }
 
     /// How the settings that are to be saved stand, and what the log is to tell of them.
-    async fn rests_on(&self, values: &[(&str, Option<String>)]) -> Result<(Expected, Vec<Entry>)> {
+    async fn rests_on(
+        &self,
+        person: &Person,
+        values: &[(&str, Option<String>)],
+    ) -> Result<(Expected, Vec<Entry>)> {
         let (mut expected, mut entries) = (Vec::new(), Vec::new());
-        let person = self.person().await?;
         let now = self.clock.now();
         for (name, after) in values {
             if KEPT_BY_ITSELF.contains(name) {

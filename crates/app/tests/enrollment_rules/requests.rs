@@ -48,6 +48,8 @@ async fn a_request_is_approved_to_another_address_or_declined_with_words() {
         (false, Some("Use your new laptop."))
     );
     let request = ask().await;
+    // Asking on while it is open is one request, and one entry of the log.
+    assert_eq!(ask().await.id, request.id);
     let approval = |hours, email: &str| RequestApproval {
         valid_hours: hours,
         email: email.into(),
@@ -118,6 +120,21 @@ async fn a_request_is_approved_to_another_address_or_declined_with_words() {
     );
     assert_eq!(told(approved, "hours").unwrap().1, "5");
     assert_eq!(told(declined, "words").unwrap().1, "Use your new laptop.");
+    let [asked_again, asked] = of("invite_requested")[..] else {
+        panic!("{log:?}")
+    };
+    for row in [asked_again, asked] {
+        assert_eq!(
+            (row.who.as_str(), row.origin.as_str()),
+            ("Dana Whitlock", "portal")
+        );
+        assert_eq!(row.place, person().address.to_string());
+        assert_eq!(
+            (row.kind.as_str(), row.subject.as_str()),
+            ("invite", "Dana Whitlock")
+        );
+        assert_eq!(told(row, "why").unwrap().1, "expired");
+    }
     let [resent] = of("invites_resent")[..] else {
         panic!("{log:?}")
     };

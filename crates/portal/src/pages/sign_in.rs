@@ -68,7 +68,7 @@ pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
         }
         @if several { h2 { (look.say(Key::SignInChoose)) } }
         @for (n, choice) in forms.choices.iter().enumerate() {
-            @if several && choice.takes_password { h3 dir="auto" { (choice.name) } }
+            @if several && choice.takes_password { h3 { bdi { (choice.name) } } }
             @if choice.takes_password {
                 (password(look, forms, choice, n))
             } @else {

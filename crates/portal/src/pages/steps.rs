@@ -46,14 +46,20 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
         None => other_steps(look, platform, welcome.owned_by),
     });
     let download = drawn.filter(|_| !waiting);
-    // Where the person is; nowhere yet while the organisation has something to do.
-    let now = match (waiting, download.is_some() && verified.served) {
+    // What would only fail again is no step to take: until it is mended, the way on is a new profile.
+    let turned_away = verified.obstacle.as_ref().filter(|_| !waiting);
+    // Where the person is; nowhere yet while the organisation has something to do, or an obstacle stands in the way.
+    let now = match (
+        waiting || turned_away.is_some(),
+        download.is_some() && verified.served,
+    ) {
         (true, _) => None,
         (false, served) => Some(usize::from(served)),
     };
     let frame_of = Frame {
         title: look.say_plain(
             match now {
+                None if turned_away.is_some() => Key::StepsObstacleTitle,
                 None => Key::StepsWaiting,
                 Some(0) => Key::StepsThree,
                 Some(_) => Key::StepsTwo,
@@ -77,14 +83,19 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
                 p { (look.say_around(Key::StepsWaitingMore, &[], &[("moment", &time(look, welcome.expires_at))])) }
                 p.quiet { a.secondary href="" { (look.say(Key::StepsLookAgain)) } }
                 h2 { (look.say(Key::StepsNext)) }
-            } @else {
-                (head(look, download.is_some(), verified.served, device))
-                @if let Some(turned_away) = &verified.obstacle {
-                    div.obstacle role="alert" data-obstacle {
+            } @else if let Some(turned_away) = turned_away {
+                div data-obstacle {
+                    h1 { (look.say(Key::StepsObstacleTitle)) }
+                    div.obstacle role="alert" {
                         (icons::warning())
                         p { (obstacle(look, turned_away)) }
                     }
+                    h2 { (look.say(Key::StepsNext)) }
                 }
+                // Takes its place once a new profile was downloaded.
+                div data-mended hidden { (head(look, download.is_some(), false, device)) }
+            } @else {
+                (head(look, download.is_some(), verified.served, device))
             }
             @if let Some(drawn) = download { (pictures::symbols(drawn)) }
             @match &steps {

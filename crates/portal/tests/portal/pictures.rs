@@ -323,6 +323,23 @@ async fn a_device_that_was_turned_away_is_told_why_on_the_page_that_waits() {
         "{alert}"
     );
     assert!(alert.contains("download a new profile"), "{alert}");
+    // No step is the one to take now: it would only fail again.
+    portal.served("old");
+    let page = behind(&portal, &session, "/enroll", IPHONE).await;
+    let shown = page.split("data-mended").next().unwrap();
+    assert!(
+        shown.contains("This device is not set up yet") && shown.contains("What comes then"),
+        "{page}"
+    );
+    assert!(!shown.contains("steps to go"), "{page}");
+    assert!(
+        !page.contains(r#"aria-current="step""#) && !page.contains("class=\"past\""),
+        "{page}"
+    );
+    assert!(
+        page.contains(r#"form method="post" action="/enroll/profile"#),
+        "{page}"
+    );
     // In the invitee's language, whatever it was.
     for (why, words) in [
         (TurnedAway::By(Obstacle::OtherKind), "nicht unterstützt"),

@@ -236,6 +236,12 @@ async fn of_several_directories_the_users_own_alone_is_offered() {
     let page = browser.get(&path(&access)).await;
     assert!(page.text.contains("Where is your work account?"), "{}", page.text);
     assert!(page.text.contains("Sign in with Northwind ID") && page.text.contains("Northwind AD"));
+    // Isolated, so that a name in other letters stands where the page's language begins.
+    assert!(
+        page.text.contains("<h3><bdi>Northwind AD</bdi></h3>"),
+        "{}",
+        page.text
+    );
     assert_eq!(
         browser
             .sign_in(&path(&access), &stage.ad_id, "dana", PASSWORD)

@@ -5,8 +5,8 @@ use muster_domain::{account::Role, invite::InviteId, time::Moment};
 use super::Store;
 use crate::{
     error::StoreError,
-    records::{AccountChange, AccountOutcome, AccountRecord, NewAccount},
-    sqlite::accounts,
+    records::{AccountChange, AccountOutcome, AccountRecord, Attempt, NewAccount},
+    sqlite::{accounts, attempts},
 };
 
 impl Store {
@@ -65,14 +65,24 @@ impl Store {
         self.write(move |c| accounts::remove(c, &id)).await
     }
 
-    /// Another password, by its hash; ends the account's sessions. `false` when there is no such account.
+    /// Another password, by its hash; ends the account's sessions, and forgets what `tries` have counted: they were guesses at the
+    /// one before. `false` when there is no such account.
     pub async fn set_account_password(
         &self,
         id: impl Into<String>,
         hash: impl Into<String>,
+        tries: Vec<Attempt>,
+        now: Moment,
     ) -> Result<bool, StoreError> {
         let (id, hash) = (id.into(), hash.into());
-        self.write(move |c| accounts::set_password(c, &id, &hash)).await
+        self.write(move |c| {
+            let is_set = accounts::set_password(c, &id, &hash)?;
+            if is_set {
+                attempts::forget(c, &tries, now)?;
+            }
+            Ok(is_set)
+        })
+        .await
     }
 
     /// Another second factor, sealed, or none; ends the account's sessions. `step` is that of the code which proved it, so

@@ -165,6 +165,7 @@ fn everything_else_that_lists_or_counts_has_its_index() {
             user_search::everybody_sql(standing),
             user_search::name_begins_sql(standing),
             user_search::email_begins_sql(standing),
+            user_search::merged_email_begins_sql(standing),
             user_search::matching_sql(0, standing),
             user_search::matching_sql(2, standing),
             user_search::containing_sql(1, standing),

@@ -12,6 +12,7 @@ use super::{
     rows::word,
     states,
     user_rows::{self, DIRECTORY, WIDTH, columns},
+    user_search::is_enough_of_address,
 };
 use crate::{
     bounds::MAX_PAGE,
@@ -66,16 +67,7 @@ impl Conditions {
         let mut all = Self::default();
         let status = if filter.archived { "archived" } else { "active" };
         all.add(format!("u.status = '{status}'"), None);
-        let needle = Needle::read(&filter.search);
-        if let Some(words) = needle.indexed {
-            all.add(
-                "u.row IN (SELECT rowid FROM users_text WHERE users_text MATCH ?)",
-                Some(words),
-            );
-        }
-        for word in needle.short {
-            all.add("instr(u.search, ?) > 0", Some(word));
-        }
+        all.search(&filter.search);
         all
     }
 
@@ -104,6 +96,34 @@ impl Conditions {
             None => {}
         }
         all
+    }
+
+    /// What was typed: words of the user, or the beginning of an address that leads to them since its user was merged into them.
+    fn search(&mut self, typed: &str) {
+        let needle = Needle::read(typed);
+        let mut own = Self::default();
+        if let Some(words) = needle.indexed {
+            own.add(
+                "u.row IN (SELECT rowid FROM users_text WHERE users_text MATCH ?)",
+                Some(words),
+            );
+        }
+        for word in needle.short {
+            own.add("instr(u.search, ?) > 0", Some(word));
+        }
+        if own.terms.is_empty() || !is_enough_of_address(typed) {
+            self.terms.append(&mut own.terms);
+        } else {
+            let begins = typed.trim().to_lowercase();
+            self.terms.push(format!(
+                "(({}) OR u.id IN (SELECT m.merged_into FROM users m INDEXED BY sqlite_autoindex_users_2 \
+                 WHERE +m.status = 'merged' AND m.email_key >= ? AND m.email_key < ? || char(1114111)))",
+                own.sql()
+            ));
+            own.values
+                .extend([Value::Text(begins.clone()), Value::Text(begins)]);
+        }
+        self.values.append(&mut own.values);
     }
 
     fn add(&mut self, term: impl Into<String>, value: Option<String>) {

@@ -95,6 +95,17 @@ pub(crate) fn email_begins_sql(standing: Standing) -> String {
     )
 }
 
+/// Those to whom an address leads that begins so: it was that of somebody who was merged into them. Of a chain of merges every one
+/// points at whom it ended with.
+pub(crate) fn merged_email_begins_sql(standing: Standing) -> String {
+    format!(
+        "SELECT {HIT} FROM users m INDEXED BY sqlite_autoindex_users_2 CROSS JOIN users u ON u.id = m.merged_into \
+         WHERE +m.status = 'merged' AND m.email_key >= ?1 AND m.email_key < ?1 || char(1114111) AND +u.status = 'active' AND {} \
+         ORDER BY m.email_key LIMIT ?2",
+        standing.sql()
+    )
+}
+
 /// Those whom the trigrams find, and in whose text `short` more words stand. In no order: a search with so many hits is typed
 /// further anyway, and stopping early keeps it quick.
 pub(crate) fn matching_sql(short: usize, standing: Standing) -> String {
@@ -182,7 +193,8 @@ fn anywhere(c: &Connection, query: &str) -> Result<Option<(Way, Vec<Value>)>, St
     Ok(Some((Way::Matching(0), vec![Value::Text(all.join(" AND "))])))
 }
 
-/// Users by what was typed: those whose name begins so, then those whose address does, then the others.
+/// Users by what was typed: those whose name begins so, then those whose address does, then those whom the address of somebody
+/// merged leads to, then the others.
 pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<UserHit>, StoreError> {
     let limit = limit.min(MAX_HITS) as usize;
     let folded = fold(query);
@@ -196,7 +208,16 @@ pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<User
     take(c, name_begins_sql, &[begins], limit, &mut hits)?;
     if hits.len() < limit {
         let typed = Value::Text(query.trim().to_lowercase());
-        take(c, email_begins_sql, &[typed], limit, &mut hits)?;
+        take(
+            c,
+            email_begins_sql,
+            std::slice::from_ref(&typed),
+            limit,
+            &mut hits,
+        )?;
+        if hits.len() < limit && is_enough_of_address(query) {
+            take(c, merged_email_begins_sql, &[typed], limit, &mut hits)?;
+        }
     }
     if hits.len() < limit
         && let Some((way, values)) = anywhere(c, query)?
@@ -204,6 +225,11 @@ pub(crate) fn search(c: &Connection, query: &str, limit: u32) -> Result<Vec<User
         take(c, |standing| way.sql(standing), &values, limit, &mut hits)?;
     }
     Ok(hits)
+}
+
+/// Whether addresses of merged users are looked through for what was typed: one or two letters begin too many of others.
+pub(crate) fn is_enough_of_address(query: &str) -> bool {
+    query.trim().chars().nth(2).is_some()
 }
 
 /// Whether anybody has left their directory. Where nobody has, rows are not read a second time for them.

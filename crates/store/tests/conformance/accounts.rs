@@ -102,7 +102,12 @@ async fn what_ends_sessions_raises_the_revision() {
     };
     store.change_account("a", rename).await.unwrap();
     assert_eq!(revision().await, 1);
-    assert!(store.set_account_password("a", "$argon2id$y").await.unwrap());
+    assert!(
+        store
+            .set_account_password("a", "$argon2id$y", Vec::new(), NOW)
+            .await
+            .unwrap()
+    );
     assert_eq!(revision().await, 2);
     assert!(
         store

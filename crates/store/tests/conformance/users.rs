@@ -557,6 +557,47 @@ async fn a_file_adds_users_and_fills_in_what_it_says() {
 }
 
 #[tokio::test]
+async fn who_was_merged_leads_to_who_stayed_by_their_address_through_every_merge() {
+    let store = store().await;
+    for name in ["Anna", "Berta", "Carla"] {
+        to(name).one(&store).await;
+    }
+    let [anna, berta, carla] = [
+        user_of(&store, "anna@example.com").await,
+        user_of(&store, "berta@example.com").await,
+        user_of(&store, "carla@example.com").await,
+    ];
+    for (keep, gone) in [(&berta, &anna), (&carla, &berta)] {
+        store
+            .merge_users(keep.id.clone(), vec![gone.id.clone()], "Luis", later(DAY))
+            .await
+            .unwrap()
+            .unwrap();
+    }
+    let found = async |typed: &str| {
+        let hits: Vec<String> = store
+            .search_users(typed, 9)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|hit| hit.id)
+            .collect();
+        let filter = UserFilter {
+            search: typed.into(),
+            ..UserFilter::default()
+        };
+        let page = store.page_users(filter, UserSort::Name, None, 9).await.unwrap();
+        let listed: Vec<String> = page.rows.into_iter().map(|row| row.id).collect();
+        (hits, listed)
+    };
+    for typed in ["anna@example.com", "Berta@Exam", " anna@ ", "carla@example.com"] {
+        let once = vec![carla.id.clone()];
+        assert_eq!(found(typed).await, (once.clone(), once), "{typed}");
+    }
+    assert_eq!(found("nna@example.org").await, (vec![], vec![]));
+}
+
+#[tokio::test]
 async fn a_managed_device_makes_its_user_enrolled_and_moves_with_a_merge() {
     let store = fresh().await;
     let id = verified(&store, to("Anna")).await;

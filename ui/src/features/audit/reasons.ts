@@ -32,6 +32,28 @@ export const portalReasons: Record<string, string> = {
   suspicious: t("audit-why-suspicious"),
 };
 
+/** Why a device was turned away before it enrolled. */
+export const deviceReasons: Record<string, string> = {
+  other_kind: t("audit-why-device-kind"),
+  too_old: t("audit-why-device-too-old"),
+  no_version: t("audit-why-device-no-version"),
+  other_certificate: t("audit-why-device-certificate"),
+  too_many_devices: t("audit-why-device-too-many"),
+};
+
+/** Why a link no longer leads on, or why somebody asks for another. */
+export const linkReasons: Record<string, string> = {
+  expired: t("enrollment-request-link-expired"),
+  revoked: t("enrollment-request-invite-revoked"),
+  used: t("enrollment-request-invite-used"),
+  superseded: t("enrollment-request-link-replaced"),
+  chosen_again: t("enrollment-request-chosen-again"),
+  locked: t("enrollment-request-invite-locked"),
+  lost: t("enrollment-request-no-passcode"),
+};
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Blank where the deed says all, or the entry keeps no reason. */
 export function reasonWords(row: AuditRow): string {
   const why = afterOf(row, "why");
@@ -45,6 +67,10 @@ export function reasonWords(row: AuditRow): string {
     }
     case "passcode_refused":
       return afterOf(row, "way") === "work_account" ? t("audit-why-work-account") : "";
+    case "device_refused":
+      return deviceReasons[why] ?? why;
+    case "invite_requested":
+      return capital(linkReasons[why] ?? why);
     case "directory_synced":
     case "directory_sync_failed":
       return afterOf(row, "reason");

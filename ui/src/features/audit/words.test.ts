@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { AuditRow } from "@/bindings";
-import { consoleReasons, portalReasons } from "./reasons";
+import { consoleReasons, deviceReasons, portalReasons, reasonWords } from "./reasons";
 import { actions, kinds, origins, settingsOf, subjectLink, subjectWords } from "./words";
 
 const crates = path.resolve("../crates");
@@ -90,6 +90,9 @@ describe("why something was refused", () => {
     expect(wrote.length).toBeGreaterThan(10);
     const provider = sources.flatMap((text) => found(/"why": "(\w+)"/g, text));
     expect(Object.keys(portalReasons).sort()).toEqual([...wrote, ...provider].sort());
+    const obstacle = readFileSync(path.join(crates, "domain/src/obstacle.rs"), "utf8");
+    const kinds = /fn as_str[\s\S]*?\n {4}\}\n/.exec(obstacle)?.[0] ?? "";
+    expect(found(/=> "(\w+)"/g, kinds).sort()).toEqual(Object.keys(deviceReasons).sort());
     const atConsole = sources.flatMap((text) => [
       ...found(/\.refuse\([^"]*"(\w+)"\)/g, text),
       ...found(/\{"why":"(\w+)"\}/g, text),
@@ -115,6 +118,11 @@ describe("what an entry is about", () => {
     [{ kind: "user", subject_id: "u1" }, "User"],
   ])("is said: %o", (entry, words) => {
     expect(subjectWords(row(entry))).toBe(words);
+  });
+
+  it("says with a request for a new invite why it was made", () => {
+    const asked = row({ action: "invite_requested", changes: [{ name: "why", before: null, after: "lost" }] });
+    expect(reasonWords(asked)).toBe("The passcode is not at hand");
   });
 
   it("leads to where it can be seen, unless it is gone", () => {

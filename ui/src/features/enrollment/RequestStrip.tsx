@@ -8,11 +8,11 @@ import type { InviteRequest } from "@/bindings";
 import { Later } from "@/components/Later";
 import { platformWords } from "@/components/platforms";
 import { RelativeTime } from "@/components/RelativeTime";
+import { linkReasons } from "@/features/audit/reasons";
 import { Say, t } from "@/words";
 import type { InviteActions } from "./actions";
 import { useRequests } from "./queries";
 import classes from "./RequestStrip.module.css";
-import { linkReasons } from "./refusalWords";
 
 const ApproveRequestDialog = lazy(async () => ({
   default: (await import("./RequestDialogs")).ApproveRequestDialog,

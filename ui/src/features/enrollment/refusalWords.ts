@@ -2,19 +2,8 @@
 import type { TimelineEntry } from "@/bindings";
 import { stateLooks } from "@/components/states";
 import type { Tone } from "@/components/Timeline";
-import { portalReasons } from "@/features/audit/reasons";
+import { linkReasons, portalReasons } from "@/features/audit/reasons";
 import { t } from "@/words";
-
-/** Why a link no longer leads on, or why somebody asks for another. */
-export const linkReasons: Record<string, string> = {
-  expired: t("enrollment-request-link-expired"),
-  revoked: t("enrollment-request-invite-revoked"),
-  used: t("enrollment-request-invite-used"),
-  superseded: t("enrollment-request-link-replaced"),
-  chosen_again: t("enrollment-request-chosen-again"),
-  locked: t("enrollment-request-invite-locked"),
-  lost: t("enrollment-request-message-lost"),
-};
 
 /** How the answer to a request, or what became of a message whose fate was unknown, was settled. */
 const settled: Record<string, string> = {

@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { portalReasons } from "@/features/audit/reasons";
+import { linkReasons, portalReasons } from "@/features/audit/reasons";
 import { historyWords } from "@/features/users/words";
-import { linkReasons } from "./refusalWords";
 import { timelineWords } from "./timelineWords";
 
 const crates = path.resolve("../crates");
@@ -110,6 +109,12 @@ describe("the history of an invite", () => {
     }
     for (const state of setOf("domain/src/invite.rs", "InviteState"))
       expect(invite(`profile_refused_${state}`).detail).toMatch(/^The invite was: [A-Z]/);
+  });
+
+  it("says of a request what the portal and the mail to IT say: no passcode at hand", () => {
+    const inMail = /_ => "([^"]*)"/.exec(read("app/src/jobs/notices.rs"))?.[1];
+    expect(inMail).toMatch(/passcode/);
+    expect(linkReasons.lost).toBe(inMail);
   });
 
   it("knows every family that ends in its reason, and every other refusal", () => {
