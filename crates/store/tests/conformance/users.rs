@@ -558,7 +558,7 @@ async fn a_file_adds_users_and_fills_in_what_it_says() {
 
 #[tokio::test]
 async fn who_was_merged_leads_to_who_stayed_by_their_address_through_every_merge() {
-    let store = store().await;
+    let store = fresh().await;
     for name in ["Anna", "Berta", "Carla"] {
         to(name).one(&store).await;
     }
