@@ -121,7 +121,10 @@ describe("what an entry is about", () => {
   });
 
   it("says with a request for a new invite why it was made", () => {
-    const asked = row({ action: "invite_requested", changes: [{ name: "why", before: null, after: "lost" }] });
+    const asked = row({
+      action: "invite_requested",
+      changes: [{ name: "why", before: null, after: "lost" }],
+    });
     expect(reasonWords(asked)).toBe("The passcode is not at hand");
   });
 
