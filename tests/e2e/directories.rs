@@ -180,7 +180,11 @@ async fn a_directory_is_connected_its_people_enroll_by_invite_and_by_themselves_
         .await
         .unwrap();
     console.clicks("Save").await.unwrap();
-    console.sees("Self enrollment is open").await.unwrap();
+    // The address is this computer's alone, and the page says so.
+    console
+        .sees("Self enrollment is on, and phones cannot use it")
+        .await
+        .unwrap();
     console.picture("directory-8-self").await.unwrap();
     console
         .is_usable_by_everybody("The settings of self enrollment")

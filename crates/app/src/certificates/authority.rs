@@ -148,7 +148,7 @@ impl App {
             .map_err(|error| failed("The device authority could not be renewed", &error))?;
         let key = stored.open(&self.key, AUTHORITY)?;
         let stored = StoredPair::seal(&self.key, AUTHORITY, &certificate, &key)?;
-        self.put_by_itself(vec![(AUTHORITY, json(&stored)?)]).await
+        self.put(vec![(AUTHORITY, json(&stored)?)]).await
     }
 }
 

@@ -5,7 +5,7 @@ use muster_app::portal::{Step, Way};
 use muster_domain::time::Moment;
 use muster_words::{Key, Value};
 
-use super::languages::menu;
+use super::languages::{menu, way};
 use crate::{
     assets::logo_address,
     assets::{SCRIPT, STYLE_SHEET},
@@ -63,7 +63,7 @@ pub(super) fn frame(look: &Look, page: &Frame, main: &Markup) -> Markup {
                                 span.org dir="auto" { (organisation) }
                             }
                         }
-                        (menu(look))
+                        (way(look))
                     }
                     @if !look.https {
                         p.trial { strong { (look.say(Key::PageTrial)) } " " (look.say(Key::PageTrialMore)) }
@@ -113,6 +113,7 @@ fn foot(look: &Look, page: &Frame) -> Markup {
             p.vh { (look.say_with(Key::PageStep, &values)) }
         }
         @if page.dock.is_none() { (dots(page)) }
+        (menu(look))
     }
 }
 

@@ -20,7 +20,7 @@ fn keep(name: &str, page: &str) {
     );
     settings.add_filter(r#"(?s)<svg class="vh".*?</svg>"#, "[shapes]");
     settings.add_filter(
-        r#"(?s)<details class="languages">.*?</details>"#,
+        r#"(?s)<details class="languages" id="languages">.*?</details>"#,
         "[menu of languages]",
     );
     // One element a line is enough to read a difference.
