@@ -212,8 +212,8 @@ impl App {
         .await
     }
 
-    /// Takes the suggestion of a row, and of all others with its address: the one that was probably meant. The rows are reviewed anew; should it not stand there any
-    /// more, nothing changes.
+    /// Takes the suggestion of a row, and of all others with its address: the one that was probably meant. The rows are reviewed
+    /// anew; should it not stand there any more, nothing changes.
     pub async fn take_user_import_suggestion(&self, id: String, row: u32) -> Result<UserImportSummary> {
         self.may(Right::Manage).await?;
         self.with_import(&id, move |session| {
