@@ -6065,6 +6065,18 @@ approvals-again-waits =
         [one] { $n } invite is sent again when another administrator approves. Nothing is sent before.
        *[other] { $n } invites are sent again when another administrator approves. Nothing is sent before.
     }
+# Before sending invites again that will wait; stands after that another administrator has to approve.
+approvals-again-means =
+    { $n ->
+        [one] A message with a new link and passcode leaves after that. Until then the old ones keep working.
+       *[other] After that each gets a new link and passcode. Until then the old ones keep working.
+    }
+# Of all that a filter matches: some of them may have enrolled. $above: the number above which sendings wait
+approvals-again-fewer =
+    { $above ->
+        [one] Those that cannot be sent again do not count. If that leaves { $above } invite, it is sent at once.
+       *[other] Those that cannot be sent again do not count. If that leaves { $above } invites or fewer, they are sent at once.
+    }
 approvals-count =
     { $n ->
         [one] { $n } sending waits for approval

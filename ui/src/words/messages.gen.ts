@@ -3893,6 +3893,8 @@ export interface Messages {
   "terms-value-no-language": [vars: never, parts: never];
   "approvals-wait-for-approval": [vars: never, parts: never];
   "approvals-again-waits": [vars: "n", parts: never];
+  "approvals-again-means": [vars: "n", parts: never];
+  "approvals-again-fewer": [vars: "above", parts: never];
   "approvals-count": [vars: "n", parts: never];
   "approvals-show-all": [vars: "n", parts: never];
   "approvals-show-fewer": [vars: never, parts: never];

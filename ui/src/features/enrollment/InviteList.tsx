@@ -5,19 +5,21 @@ import { ErrorState } from "@/components/ErrorState";
 import { Later } from "@/components/Later";
 import { LoadingRows } from "@/components/list/LoadingRows";
 import { useColumnChoice } from "@/components/list/useColumnChoice";
+import { useAskWillWait } from "@/features/approvals/beforehand";
 import { Say, t } from "@/words";
 import { type InviteActions, one } from "./actions";
-import type { Asked } from "./askFirst";
+import type { Asked, AskedAgain } from "./askFirst";
 import { columns } from "./columns";
 import classes from "./EnrollmentPage.module.css";
 import { FilterBar } from "./FilterBar";
 import { InviteTable } from "./InviteTable";
 import { NoInvites, NothingFits } from "./NoInvites";
 import { useCounts, useInviteList, useLiveInvites } from "./queries";
+import { canResend } from "./RowMenu";
 import { SelectionBar } from "./SelectionBar";
 import { StateChips } from "./StateChips";
 import { type EnrollmentSearch, isNarrowed, sameFilter } from "./search";
-import { allMatching, type Chosen, mark, nothing, sizeOf, toWire } from "./selection";
+import { allMatching, type Chosen, has, mark, nothing, sizeOf, toWire } from "./selection";
 import type { ChangeSearch } from "./useEnrollmentSearch";
 
 const InviteDrawer = lazy(async () => ({ default: (await import("./InviteDrawer")).InviteDrawer }));
@@ -51,7 +53,8 @@ export function InviteList({
   const [chosen, setChosen] = useState<Chosen>(nothing);
   const [view, setView] = useState<[first: number, last: number]>([0, 0]);
   const [revoking, setRevoking] = useState<Asked | null>(null);
-  const [resending, setResending] = useState<Asked | null>(null);
+  const [resending, setResending] = useState<AskedAgain | null>(null);
+  const willWait = useAskWillWait();
   const [grouping, setGrouping] = useState(false);
   const [qr, setQr] = useState<InviteRow | null>(null);
 
@@ -80,8 +83,15 @@ export function InviteList({
     const name = list.rows.find((row) => row.id === id)?.user_name;
     return { selection: toWire(chosen), size, name, chosen: true };
   };
+  const askToResend = async (asked: Asked, again: number) =>
+    setResending({ ...asked, again, above: await willWait(again) });
   const resendOne = (row: InviteRow) =>
-    setResending({ selection: one(row.id), size: 1, name: row.user_name });
+    void askToResend({ selection: one(row.id), size: 1, name: row.user_name }, 1);
+  const resendChosen = () => {
+    // Rows further down are not known here: they count as if all could be sent again.
+    const not = list.rows.filter((row) => has(chosen, row.id, filter) && !canResend(row)).length;
+    void askToResend(askedOfChosen(), size - not);
+  };
   const revokeOne = (row: InviteRow) =>
     setRevoking({ selection: one(row.id), size: 1, name: row.user_name });
 
@@ -192,7 +202,7 @@ export function InviteList({
               elsewhere={elsewhere}
               onSelectAll={() => setChosen(allMatching(filter, total))}
               onShowThem={() => chosen.kind === "matching" && change(searchOf(chosen.filter))}
-              onResend={() => setResending(askedOfChosen())}
+              onResend={resendChosen}
               onPrint={() => onPrint({ selection: toWire(chosen), size })}
               onGroup={() => setGrouping(true)}
               onOwnership={(owned) => void actions.changeOwnership(toWire(chosen), owned)}

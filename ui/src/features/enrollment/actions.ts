@@ -10,6 +10,7 @@ import {
   type SendReceipt,
 } from "@/bindings";
 import { toasts } from "@/components/toasts";
+import { approvalsKey } from "@/features/approvals/queries";
 import { call } from "@/platform/call";
 import { t } from "@/words";
 import { leftWords } from "./ownershipRule";
@@ -56,6 +57,7 @@ export function useInviteActions() {
       /** Throws, so that the dialog which asked can show why. */
       resend: async (selection: Selection) => {
         toasts.done(resent(await call(commands.resendInvites(selection))));
+        void queries.invalidateQueries({ queryKey: approvalsKey });
         await refresh();
       },
       /** Throws, so that the dialog which asked can show why. */

@@ -53,6 +53,12 @@ export function holdForm(world: World, draft: InviteDraft, invites: number): Sen
   return { send_id: id, invites, undo_until: Date.now(), awaits_approval: true };
 }
 
+/** Invites that are sent again once approved. */
+export function holdAgain(world: World, invites: number): SendReceipt {
+  const { id } = hold(world, { batch_id: null, name: `${invites} invites, again`, invites });
+  return { send_id: id, invites, undo_until: Date.now(), awaits_approval: true };
+}
+
 export function holdBatch(world: World, batch_id: string, name: string, invites: number): void {
   hold(world, { batch_id, name, invites });
 }

@@ -11,6 +11,7 @@ import type {
 } from "@/bindings";
 import { inviteStates } from "@/components/states";
 import { type Handlers, refusal } from ".";
+import { holdAgain } from "./approvals";
 import type { PretendBatch } from "./sampleBatches";
 import type { World } from "./world";
 
@@ -135,19 +136,24 @@ function reinvite(world: World, draft: ReinviteDraft): Reinvited {
   const chosen = own(world, batch).filter(
     (row) => states.some((state) => state === row.state) && !draft.except.includes(row.id),
   );
+  const beyond = states.reduce((sum, state) => sum + (batch.beyond[state] ?? 0), 0);
+  const invited = chosen.length + beyond;
+  if (invited > world.approvalAbove) {
+    holdAgain(world, invited);
+    return { invited, corrected: 0, skipped: draft.except.length, awaits_approval: true };
+  }
   const ids = new Set(chosen.map((row) => row.id));
   world.invites = world.invites.map((row) =>
     ids.has(row.id)
       ? { ...row, user_email: right.get(row.id) ?? row.user_email, state: "queued", reason: "" }
       : row,
   );
-  const beyond = states.reduce((sum, state) => sum + (batch.beyond[state] ?? 0), 0);
   for (const state of states) {
     batch.beyond = { ...batch.beyond, [state]: 0 };
   }
   batch.beyond = { ...batch.beyond, queued: (batch.beyond.queued ?? 0) + beyond };
   return {
-    invited: chosen.length + beyond,
+    invited,
     corrected: [...right.keys()].filter((id) => ids.has(id)).length,
     skipped: draft.except.length,
     awaits_approval: false,

@@ -13,6 +13,7 @@ import { inviteStates } from "@/components/states";
 import { sendsMail } from "@/components/vias";
 import { fixedFor } from "@/features/enrollment/ownershipRule";
 import { type Handlers, refusal } from ".";
+import { holdAgain } from "./approvals";
 import { messagesOf, textEntries } from "./inviteMessages";
 import { nextReminder, remindedTimes, reminderEntries, reminderOf } from "./reminders";
 import { requestCommands } from "./requests";
@@ -157,6 +158,13 @@ export const enrollmentCommands: Handlers = {
     };
   },
   resend_invites: (world, args): SendReceipt => {
+    const { changed: again } = change(
+      { ...world },
+      args.selection as Selection,
+      (row) => row.state !== "enrolled",
+      {},
+    );
+    if (again > world.approvalAbove) return holdAgain(world, again);
     const done = change(world, args.selection as Selection, (row) => row.state !== "enrolled", {
       state: "queued",
       reason: "",

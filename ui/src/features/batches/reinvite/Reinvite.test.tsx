@@ -4,12 +4,13 @@ import { describe, expect, it } from "vitest";
 import type { ReinviteDraft } from "@/bindings";
 import { expectAccessible } from "@/test/axe";
 import { refusal } from "@/test/engine";
+import type { WorldOptions } from "@/test/engine/world";
 import { openConsole } from "@/test/render";
 
-async function openDrawer(prepare?: Parameters<typeof openConsole>[2]) {
+async function openDrawer(prepare?: Parameters<typeof openConsole>[2], more: WorldOptions = {}) {
   const engine = await openConsole(
     "/batches/batch-contractors",
-    { invites: 400, batches: 7 },
+    { invites: 400, batches: 7, ...more },
     prepare,
   );
   await userEvent.click(await screen.findByRole("button", { name: "Re-invite…" }));
@@ -96,6 +97,21 @@ describe("re-inviting those whom an import did not reach", () => {
     await confirm(drawer);
     await waitFor(() => expect(drafts()).toHaveLength(2));
     expect(drafts()[1]?.corrections[0]?.email).toBe("wrong@northwind.example");
+  });
+
+  it("asks for approval where so many wait for it, and says so before and after", async () => {
+    const { engine, drawer, drafts } = await openDrawer(undefined, { approvalAbove: 1, seat: {} });
+    expect(await within(drawer).findByRole("note")).toHaveTextContent(
+      /invites are more than 1: another administrator has to approve before anything leaves\./,
+    );
+    await userEvent.click(within(drawer).getByRole("button", { name: "Ask for approval…" }));
+    const question = await screen.findByRole("dialog", { name: /^Re-invite \d+ people\?$/ });
+    expect(question).toHaveTextContent("another administrator has to approve");
+    expect(question).toHaveTextContent("Until then the old ones keep working.");
+    await userEvent.click(within(question).getByRole("button", { name: "Ask for approval" }));
+    expect(await screen.findByText(/when another administrator approves/)).toBeVisible();
+    expect(drafts()).toHaveLength(1);
+    expect(engine.world.approvals).toHaveLength(1);
   });
 
   it("keeps the question with the reason when it fails otherwise", async () => {

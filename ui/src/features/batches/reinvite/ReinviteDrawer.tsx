@@ -1,11 +1,15 @@
 /** *Re-invite*: whom the import did not reach, with addresses corrected in place; asked once before it is done. */
 import { Button, Checkbox, Drawer } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type BatchView, commands } from "@/bindings";
 import { DeedDialog } from "@/components/DeedDialog";
 import { count } from "@/components/numbers";
 import { stateLooks } from "@/components/states";
 import { toasts } from "@/components/toasts";
+import { ApprovalNote } from "@/features/approvals/ApprovalNote";
+import { useWillWait } from "@/features/approvals/beforehand";
+import { approvalsKey } from "@/features/approvals/queries";
 import { call } from "@/platform/call";
 import { fieldWords } from "@/platform/fieldProblems";
 import { t } from "@/words";
@@ -31,6 +35,8 @@ interface Asked {
   size: number;
   corrected: number;
   left: number;
+  /** The number above which sendings wait, when these are more; else null. */
+  above: number | null;
 }
 
 export function ReinviteDrawer({
@@ -47,6 +53,7 @@ export function ReinviteDrawer({
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [asked, setAsked] = useState<Asked | null>(null);
   const { refresh } = useBatchActions();
+  const queries = useQueryClient();
   const { states } = view;
   const current = choice ?? everyone(states);
   const change = (next: Choice) => setChoice(next);
@@ -55,6 +62,7 @@ export function ReinviteDrawer({
   const corrections = correctionsOf(current);
   const corrected = corrections.length;
   const unfinished = corrections.filter(({ email }) => !isAddress(email)).length;
+  const above = useWillWait(opened ? size : undefined);
   const reinvite = async () => {
     const draft = toDraft(view.row.id, current);
     try {
@@ -63,6 +71,7 @@ export function ReinviteDrawer({
       setRefused(new Map());
       onClose();
       void refresh();
+      void queries.invalidateQueries({ queryKey: approvalsKey });
     } catch (cause) {
       const words = wordsByInvite(fieldWords(cause), draft.corrections);
       setRefused(words);
@@ -117,6 +126,11 @@ export function ReinviteDrawer({
             setRefused((before) => new Map([...before].filter(([other]) => other !== id)))
           }
         />
+        {above != null && (
+          <div className={classes.note}>
+            <ApprovalNote invites={size} above={above} />
+          </div>
+        )}
         <footer className={classes.foot}>
           <p className={`${classes.sum} tabular`} role="status">
             {unfinished > 0
@@ -128,20 +142,25 @@ export function ReinviteDrawer({
           </Button>
           <Button
             size="md"
-            disabled={size === 0 || unfinished > 0}
-            onClick={() => setAsked({ size, corrected, left: leftOut(current) })}
+            disabled={size === 0 || unfinished > 0 || above === undefined}
+            onClick={() =>
+              setAsked({ size, corrected, left: leftOut(current), above: above ?? null })
+            }
           >
-            {t("batches-ask-to-re-invite", { n: size })}
+            {above == null ? t("batches-ask-to-re-invite", { n: size }) : t("approvals-ask-first")}
           </Button>
         </footer>
       </Drawer>
       <DeedDialog
         asked={asked}
-        words={({ size, corrected, left }) => ({
+        words={({ size, corrected, left, above }) => ({
           title: t("batches-re-invite-people", { n: size }),
-          confirm: t("batches-re-invite-number", { n: size }),
+          confirm: above === null ? t("batches-re-invite-number", { n: size }) : t("approvals-ask"),
           text: [
-            t("batches-re-invite-means", { n: size }),
+            above !== null && t("approvals-beforehand", { invites: size, above }),
+            above === null
+              ? t("batches-re-invite-means", { n: size })
+              : t("approvals-again-means", { n: size }),
             corrected > 0 && t("batches-go-to-corrected", { n: corrected }),
             left > 0 && t("batches-taken-out-stay", { n: left }),
           ]
