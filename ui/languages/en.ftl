@@ -558,6 +558,11 @@ audit-fault-changed = Entry { $number } was changed after it was written, or put
 audit-fault-missing = Entry { $number } is not there.
 audit-fault-ends = The seal over both ends of the log is missing or wrong, at entry { $number }: entries may be missing there.
 audit-fault-other = Entry { $number } is not right.
+# Leads from the result of Verify to the entry
+audit-show-entry = Show entry { $number }
+audit-around = Around entry { $number }, whatever was filtered.
+audit-around-missing = Where entry { $number } would be: it is not in the log.
+audit-show-the-latest = Show the latest
 audit-keep-the-file = Keep the database file as it is: copy it before anything else is done.
 audit-compare-with-a-backup = Compare it with a backup. Restore that when you need a log that is whole.
 audit-find-who-can-write = Find out who can write to the data folder, on this computer and over the network.
@@ -576,6 +581,13 @@ audit-next-entry = Next entry
 audit-previous-entry = Previous entry
 audit-open-the-entry = Open the entry
 audit-entry = Entry { $number }
+# $name: of a value, "Footer"
+audit-copy-before = Copy { $name } before
+audit-copy-after = Copy { $name } after
+audit-show-whole = Show all { $n } characters
+audit-show-less = Show less
+# Of a value of which the log has only the first characters
+audit-kept-in-part = The log keeps only the beginning of a value this long.
 audit-place = Place
 audit-kind = Kind
 audit-id = Id

@@ -741,7 +741,7 @@ export type AuditFilter = {
 export type AuditPage = {
 	/**  Latest first. */
 	rows: AuditRow[],
-	/**  Where the next window begins. */
+	/**  Where the next window begins: below the entry of this number. */
 	next: string | null,
 };
 

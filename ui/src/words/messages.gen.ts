@@ -412,6 +412,10 @@ export interface Messages {
   "audit-fault-missing": [vars: "number", parts: never];
   "audit-fault-ends": [vars: "number", parts: never];
   "audit-fault-other": [vars: "number", parts: never];
+  "audit-show-entry": [vars: "number", parts: never];
+  "audit-around": [vars: "number", parts: never];
+  "audit-around-missing": [vars: "number", parts: never];
+  "audit-show-the-latest": [vars: never, parts: never];
   "audit-keep-the-file": [vars: never, parts: never];
   "audit-compare-with-a-backup": [vars: never, parts: never];
   "audit-find-who-can-write": [vars: never, parts: never];
@@ -426,6 +430,11 @@ export interface Messages {
   "audit-previous-entry": [vars: never, parts: never];
   "audit-open-the-entry": [vars: never, parts: never];
   "audit-entry": [vars: "number", parts: never];
+  "audit-copy-before": [vars: "name", parts: never];
+  "audit-copy-after": [vars: "name", parts: never];
+  "audit-show-whole": [vars: "n", parts: never];
+  "audit-show-less": [vars: never, parts: never];
+  "audit-kept-in-part": [vars: never, parts: never];
   "audit-place": [vars: never, parts: never];
   "audit-kind": [vars: never, parts: never];
   "audit-id": [vars: never, parts: never];

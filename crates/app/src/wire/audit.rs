@@ -44,7 +44,7 @@ pub struct AuditSaid {
 pub struct AuditPage {
     /// Latest first.
     pub rows: Vec<AuditRow>,
-    /// Where the next window begins.
+    /// Where the next window begins: below the entry of this number.
     pub next: Option<String>,
 }
 

@@ -8,9 +8,10 @@ import { exact } from "@/components/time";
 import { t } from "@/words";
 import classes from "./AuditDrawer.module.css";
 import { asText } from "./asText";
+import { Changes } from "./Changes";
 import { reasonWords, whoWords } from "./reasons";
 import { Subject } from "./Subject";
-import { changesOf, deedWords, kindWords, originWords } from "./words";
+import { deedWords, kindWords, originWords } from "./words";
 
 export function AuditDrawer({
   row,
@@ -105,40 +106,4 @@ function Body({ row, onOnly }: { row: AuditRow; onOnly: (row: AuditRow) => void 
       </div>
     </div>
   );
-}
-
-function Changes({ row }: { row: AuditRow }) {
-  const changes = changesOf(row);
-  const before = changes.some((change) => change.before !== null);
-  return (
-    <table className={classes.changes}>
-      <thead>
-        <tr>
-          <th scope="col">{t("audit-value")}</th>
-          {before && <th scope="col">{t("audit-before")}</th>}
-          <th scope="col">{before ? t("audit-after") : t("audit-written-down")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={change.name}>
-            <th scope="row">{change.name}</th>
-            {before && (
-              <td>
-                <Value value={change.before} />
-              </td>
-            )}
-            <td>
-              <Value value={change.after} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Value({ value }: { value: string | null }) {
-  if (value === null) return <span title={t("audit-none")}>—</span>;
-  return value === "" ? <span className={classes.blank}>{t("audit-blank")}</span> : value;
 }

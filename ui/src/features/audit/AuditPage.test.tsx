@@ -1,3 +1,4 @@
+import { emit } from "@tauri-apps/api/event";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
@@ -142,6 +143,35 @@ describe("the audit log", () => {
   });
 });
 
+describe("long values of an entry", () => {
+  it("are read and copied whole, and said to be kept in part where they are", async () => {
+    const user = userEvent.setup();
+    const before = "Old ".repeat(200);
+    const engine = await log(3);
+    note(engine.world, "settings_changed", {
+      changes: [
+        { name: "port", before: "25", after: "587" },
+        { name: "footer", before, after: "-----BEGIN… (5000 characters)" },
+        { name: "note", before: "", after: "Two\nlines" },
+      ],
+    });
+    await emit("engine-changed", { revision: 1 });
+    await waitFor(() => expect(document.getElementById("audit-row-4")).not.toBeNull());
+    await userEvent.click(document.getElementById("audit-row-4") as HTMLElement);
+    const drawer = await screen.findByRole("dialog", { name: "Entry 4" });
+    expect(within(drawer).getByRole("row", { name: /25 587$/ })).toBeVisible();
+    const footer = within(drawer).getByRole("region", { name: /footer/i });
+    expect(footer).not.toHaveTextContent(before.trim());
+    await userEvent.click(within(footer).getByRole("button", { name: "Show all 800 characters" }));
+    expect(footer).toHaveTextContent(before.trim());
+    expect(footer).toHaveTextContent("keeps only the beginning");
+    await user.click(within(footer).getByRole("button", { name: /^Copy footer before$/i }));
+    expect(await navigator.clipboard.readText()).toBe(before);
+    expect(within(drawer).getByRole("region", { name: /note/i })).toHaveTextContent("blank");
+    await expectAccessible(drawer);
+  });
+});
+
 describe("its filters", () => {
   it("ask the engine for actions, people and words", async () => {
     const engine = await log();
@@ -233,6 +263,43 @@ describe("Verify", () => {
     expect(alert).toHaveTextContent("Keep the database file as it is");
     expect(alert).toHaveTextContent("backup");
     expect(alert).toHaveTextContent("who can write to the data folder");
+  });
+
+  it("leads to the entry that is not right, whatever is filtered", async () => {
+    const engine = await log(400);
+    logOf(engine.world).verdict = {
+      ...{ whole: false, first: "", last: "" },
+      ...{ broken_at: "17", fault: "changed" },
+    };
+    await userEvent.type(screen.getByRole("textbox", { name: /search/i }), "zzz");
+    expect(await screen.findByText("No entry fits")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Verify" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Show entry 17" }));
+    expect(await screen.findByText("Around entry 17, whatever was filtered.")).toBeVisible();
+    const shown = await rows();
+    expect(shown[4]).toHaveTextContent("Entry 17");
+    expect(shown[4]).toHaveAttribute("id", "audit-row-17");
+    expect(lastFilter(engine).search).toBe("");
+    await expectAccessible();
+    await userEvent.click(shown[4] as HTMLElement);
+    expect(await screen.findByRole("dialog", { name: "Entry 17" })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await userEvent.click(screen.getByRole("button", { name: "Show the latest" }));
+    await waitFor(async () => expect((await rows())[1]).toHaveAttribute("id", "audit-row-400"));
+  });
+
+  it("shows where an entry is missing", async () => {
+    const engine = await log(60);
+    const kept = logOf(engine.world);
+    kept.rows = kept.rows.filter(({ number }) => number !== "17");
+    kept.verdict = { whole: false, first: "", last: "", broken_at: "17", fault: "missing" };
+    await userEvent.click(await screen.findByRole("button", { name: "Verify" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Show entry 17" }));
+    expect(await screen.findByText(/Where entry 17 would be/)).toBeVisible();
+    expect((await rows()).slice(3, 5).map(({ id }) => id)).toEqual([
+      "audit-row-18",
+      "audit-row-16",
+    ]);
   });
 
   it("says when it could not be done", async () => {

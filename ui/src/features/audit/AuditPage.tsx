@@ -31,7 +31,8 @@ export function AuditPage() {
   const [search, change] = useAuditSearch();
   const today = new Date(useNow(dayPace)).toDateString();
   const filter = useMemo(() => filterOf(search, Date.parse(today)), [search, today]);
-  const list = useAuditLog(filter);
+  const list = useAuditLog(filter, search.entry);
+  const isThere = list.rows.some(({ number }) => number === search.entry);
   const choices = useAuditChoices().data;
   useLiveLog(list.data?.pages.length ?? 1);
   const [opened, setOpened] = useState<AuditRow | null>(null);
@@ -77,7 +78,11 @@ export function AuditPage() {
       </PageHead>
       <section className={classes.list} aria-label={t("app-audit-log")}>
         <div className={classes.filters}>
-          <AuditFilters search={search} change={change} choices={choices} />
+          <AuditFilters
+            search={search}
+            change={(part) => change({ entry: undefined, ...part })}
+            choices={choices}
+          />
         </div>
         {verify.isPending && (
           <span className="visually-hidden" role="status">
@@ -85,11 +90,30 @@ export function AuditPage() {
           </span>
         )}
         {verify.data && !verify.isPending && (
-          <Verdict verdict={verify.data} onClose={verify.reset} />
+          <Verdict
+            verdict={verify.data}
+            onShow={(entry) => change({ ...wholeLog, entry })}
+            onClose={verify.reset}
+          />
         )}
         {verify.isError && <ErrorState error={verify.error} onRetry={() => verify.mutate()} />}
+        {search.entry !== undefined && list.isSuccess && !list.isPlaceholderData && (
+          <p className={classes.around} role="status">
+            {isThere
+              ? t("audit-around", { number: search.entry })
+              : t("audit-around-missing", { number: search.entry })}
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => change({ entry: undefined })}
+            >
+              {t("audit-show-the-latest")}
+            </button>
+          </p>
+        )}
         <AuditTable
           rows={list.rows}
+          marked={search.entry}
           opened={opened?.number}
           onOpen={setOpened}
           onNeedMore={needMore}

@@ -35,6 +35,8 @@ export interface AuditTableProps {
   rows: readonly AuditRow[];
   /** The number of the entry whose details are open. */
   opened: string | undefined;
+  /** The number of the entry that is looked for. */
+  marked?: string;
   onOpen: (row: AuditRow) => void;
   /** The view nears its end. */
   onNeedMore: () => void;
@@ -103,6 +105,7 @@ export function AuditTable(props: AuditTableProps) {
                   aria-rowindex={item.index + 2}
                   tabIndex={keys.tabbable(item.index) ? 0 : -1}
                   className={`${classes.row} ${own.row}`}
+                  data-marked={row.number === props.marked || undefined}
                   data-open={row.number === props.opened || undefined}
                   style={{ transform: `translateY(${item.start}px)` }}
                   onFocus={() => keys.focus(row)}
@@ -124,7 +127,7 @@ export function AuditTable(props: AuditTableProps) {
                     </span>
                   </Cell>
                   <Cell>
-                    <Deed row={row} />
+                    <Deed row={row} marked={row.number === props.marked} />
                   </Cell>
                   <Cell>
                     <Subject row={row} />
@@ -153,8 +156,10 @@ function Cell({ children }: { children: ReactNode }) {
   );
 }
 
-function Deed({ row }: { row: AuditRow }) {
-  const [deed, reason] = [deedWords(row), reasonWords(row)];
+function Deed({ row, marked }: { row: AuditRow; marked: boolean }) {
+  const number = marked && t("audit-entry", { number: row.number });
+  const deed = deedWords(row);
+  const reason = [number, reasonWords(row)].filter(Boolean).join(" · ");
   return (
     <span className={classes.user}>
       <span className={`${own.what} truncate`} title={deed}>

@@ -1,5 +1,5 @@
 /** What Verify found: that the log is whole, or where it is not and what to do now. */
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconShieldCheck, IconShieldX, IconX } from "@tabler/icons-react";
 import type { AuditVerdict } from "@/bindings";
 import { CopyButton } from "@/components/CopyButton";
@@ -20,8 +20,17 @@ function faultWords({ fault, broken_at }: AuditVerdict): string {
   }
 }
 
-export function Verdict({ verdict, onClose }: { verdict: AuditVerdict; onClose: () => void }) {
-  const { whole, first, last } = verdict;
+export function Verdict({
+  verdict,
+  onShow,
+  onClose,
+}: {
+  verdict: AuditVerdict;
+  /** Lists the entry of this number. */
+  onShow: (entry: string) => void;
+  onClose: () => void;
+}) {
+  const { whole, first, last, broken_at } = verdict;
   const empty = whole && last === "0";
   const Mark = whole ? IconShieldCheck : IconShieldX;
   return (
@@ -49,6 +58,16 @@ export function Verdict({ verdict, onClose }: { verdict: AuditVerdict; onClose: 
               <li>{t("audit-compare-with-a-backup")}</li>
               <li>{t("audit-find-who-can-write")}</li>
             </ul>
+            {broken_at !== null && (
+              <Button
+                className={classes.show}
+                variant="default"
+                size="xs"
+                onClick={() => onShow(broken_at)}
+              >
+                {t("audit-show-entry", { number: broken_at })}
+              </Button>
+            )}
           </>
         )}
       </div>

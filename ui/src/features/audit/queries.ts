@@ -14,10 +14,19 @@ import { onChange } from "@/platform/live";
 const windowSize = 200;
 const auditKey = ["audit"] as const;
 
-export function useAuditLog(filter: AuditFilter) {
+/** Entries shown above one that is looked for. */
+const above = 3n;
+
+/** The place from which a window shows an entry and the few above it: places are numbers of entries, and end above them. */
+function placeOf(entry: string): string {
+  return String(BigInt(entry) + above + 1n);
+}
+
+/** `entry`: begins a little above the entry of this number instead of at the latest. */
+export function useAuditLog(filter: AuditFilter, entry: string | undefined) {
   const query = useInfiniteQuery({
-    queryKey: [...auditKey, "list", filter],
-    initialPageParam: null as string | null,
+    queryKey: [...auditKey, "list", filter, entry],
+    initialPageParam: entry === undefined ? null : placeOf(entry),
     queryFn: ({ pageParam }) => call(commands.listAudit(filter, pageParam, windowSize)),
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,

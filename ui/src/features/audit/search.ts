@@ -16,6 +16,8 @@ export interface AuditSearch {
   /** Done to this kind of thing, with this id. */
   kind?: string;
   subject?: string;
+  /** The whole log, from a little above the entry of this number on. */
+  entry?: string;
 }
 
 /** As many actions may be chosen; there are fewer. */
@@ -36,10 +38,22 @@ export function auditSearch(raw: Record<string, unknown>): AuditSearch {
     until: day(raw.until),
     kind: text(raw.kind, 40),
     subject: text(raw.subject, 100),
+    entry: entry(raw.entry),
   };
   for (const key of Object.keys(search) as (keyof AuditSearch)[])
     if (search[key] === undefined) delete search[key];
   return search;
+}
+
+/** Digits that stay within what the engine counts. */
+const mostDigits = 18;
+
+function entry(value: unknown): string | undefined {
+  // Digits alone are read from the address as a number.
+  const written = typeof value === "number" ? String(value) : value;
+  return typeof written === "string" && new RegExp(`^\\d{1,${mostDigits}}$`).test(written)
+    ? written
+    : undefined;
 }
 
 function text(value: unknown, most: number): string | undefined {
@@ -131,4 +145,5 @@ export const wholeLog: AuditSearch = {
   until: undefined,
   kind: undefined,
   subject: undefined,
+  entry: undefined,
 };
