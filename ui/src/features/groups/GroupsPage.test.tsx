@@ -41,6 +41,19 @@ describe("the Groups page", () => {
     expect(await group("Pharmacy")).toBeVisible();
   });
 
+  it("without groups asks for the first one in one place", async () => {
+    await openConsole("/groups", some, ({ world }) => {
+      world.groups = [];
+    });
+    expect(await screen.findByRole("heading", { name: "No groups yet" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "New group" }));
+    const dialog = await screen.findByRole("dialog", { name: "New group" });
+    await userEvent.type(within(dialog).getByLabelText("Name"), "Pharmacy{Enter}");
+    expect(await group("Pharmacy")).toBeVisible();
+    expect(screen.getByRole("button", { name: "New group" })).toBeVisible();
+    expect(screen.queryByRole("heading", { name: "No groups yet" })).toBeNull();
+  });
+
   it("renames a group, and its devices follow", async () => {
     const engine = await openConsole("/groups", some);
     await group("Finance");

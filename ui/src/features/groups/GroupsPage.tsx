@@ -46,6 +46,9 @@ export function GroupsPage() {
   const [search, change] = useGroupSearch();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [moved, setMoved] = useState(0);
+  const all = useGroupList("");
+  // The page without groups asks for the first one itself.
+  const asks = search.tab === undefined && !search.q?.trim() && all.isSuccess && all.groups === 0;
   useLiveGroups();
   /** What had the focus when a question was asked. */
   const askedFrom = useRef<Element | null>(null);
@@ -63,7 +66,7 @@ export function GroupsPage() {
   return (
     <div className={classes.page}>
       <PageHead title={t("groups-groups")}>
-        {manages && (
+        {manages && !asks && (
           <Button
             leftSection={<IconPlus size={16} stroke={2} />}
             onClick={() => ask({ kind: "name", group: null })}
