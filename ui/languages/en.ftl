@@ -977,7 +977,7 @@ enrollment-apple = Apple
 enrollment-notices = Notices
 enrollment-show-less = Show less
 # After the worst of several notices: shows the others
-enrollment-more-notices = and { $n } more
+enrollment-more-notices = { $n } more
 enrollment-open-devices = Open Devices
 enrollment-put-away = Put away
 enrollment-more = More
@@ -1312,7 +1312,18 @@ enrollment-sending-failed = { $n } failed
 # How many of which it is not known whether they arrived
 enrollment-sending-unknown = { $n } unknown
 enrollment-messages-handed-over = Messages handed over
-enrollment-sending-finished = Sending finished
+# Sendings outside imports, taken together
+enrollment-sendings-finished =
+    { $n ->
+        [one] Sending finished
+       *[other] { $n } sendings finished
+    }
+# Of one or several sendings that are over
+enrollment-messages-sent =
+    { $all ->
+        [one] { $sent } of { $all } message sent
+       *[other] { $sent } of { $all } messages sent
+    }
 enrollment-sending-is-paused = Sending is paused
 enrollment-waiting-to-send = Waiting to send
 enrollment-sending-invites = Sending invites

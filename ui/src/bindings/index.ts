@@ -3101,6 +3101,8 @@ export type JobStatus = {
 	failed: number,
 	/**  Of unknown fate since this run began. */
 	unknown: number,
+	/**  Of these, what belongs to no import; `null` while many have ended and more are on their way. */
+	single: SingleTally | null,
 	/**  Seconds left at the present speed; `null` while it cannot be told. */
 	seconds_left: number | null,
 	/**  When the next waiting message becomes due. */
@@ -4379,6 +4381,18 @@ export type SignIn = {
 	password: string,
 	/**  Code of the second factor; blank until it is asked for. */
 	code: string,
+};
+
+/**  What ended of sendings outside imports since this run of the job began. */
+export type SingleTally = {
+	/**  Sendings that these messages are of. */
+	sendings: number,
+	/**  Sent. */
+	sent: number,
+	/**  Failed. */
+	failed: number,
+	/**  Of unknown fate. */
+	unknown: number,
 };
 
 /**  The body, a template. */

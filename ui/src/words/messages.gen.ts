@@ -926,7 +926,8 @@ export interface Messages {
   "enrollment-sending-failed": [vars: "n", parts: never];
   "enrollment-sending-unknown": [vars: "n", parts: never];
   "enrollment-messages-handed-over": [vars: never, parts: never];
-  "enrollment-sending-finished": [vars: never, parts: never];
+  "enrollment-sendings-finished": [vars: "n", parts: never];
+  "enrollment-messages-sent": [vars: "all" | "sent", parts: never];
   "enrollment-sending-is-paused": [vars: never, parts: never];
   "enrollment-waiting-to-send": [vars: never, parts: never];
   "enrollment-sending-invites": [vars: never, parts: never];

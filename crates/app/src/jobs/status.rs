@@ -3,9 +3,13 @@
 use crate::{
     App, Result,
     settings::{PAUSED, json},
-    wire::{JobStatus, OnReopen},
+    wire::{JobStatus, OnReopen, SingleTally},
 };
 use muster_domain::account::Right;
+
+/// Messages that have ended, up to which those of single sendings are counted apart while more are on their way: each is looked
+/// up, as often as somebody looks.
+const COUNTED_APART: u32 = 2_000;
 
 impl App {
     /// Where the outbox job stands.
@@ -18,6 +22,10 @@ impl App {
         let active = totals.due + totals.later + totals.in_flight > 0;
         let ended = totals.sent + totals.failed + totals.unknown;
         let left = totals.due + totals.in_flight;
+        let single = match left == 0 || ended <= COUNTED_APART {
+            true => Some(self.store.single_totals(since).await?),
+            false => None,
+        };
         let hold = match config.paused {
             true => None,
             false => self.hold(&totals).await?,
@@ -41,6 +49,12 @@ impl App {
                 sent: totals.sent,
                 failed: totals.failed,
                 unknown: totals.unknown,
+                single: single.map(|of| SingleTally {
+                    sendings: of.sendings,
+                    sent: of.sent,
+                    failed: of.failed,
+                    unknown: of.unknown,
+                }),
                 seconds_left: if left > 0 && !config.paused {
                     by_limits.or_else(|| board.pace.seconds_for(left))
                 } else {

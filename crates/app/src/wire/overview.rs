@@ -107,6 +107,19 @@ pub enum ChecklistStep {
     All,
 }
 
+/// What ended of sendings outside imports since this run of the job began.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct SingleTally {
+    /// Sendings that these messages are of.
+    pub sendings: u32,
+    /// Sent.
+    pub sent: u32,
+    /// Failed.
+    pub failed: u32,
+    /// Of unknown fate.
+    pub unknown: u32,
+}
+
 /// The outbox job, as the strip under the title shows it.
 #[derive(Debug, Clone, Serialize, Deserialize, Type)]
 pub struct JobStatus {
@@ -128,6 +141,8 @@ pub struct JobStatus {
     pub failed: u32,
     /// Of unknown fate since this run began.
     pub unknown: u32,
+    /// Of these, what belongs to no import; `null` while many have ended and more are on their way.
+    pub single: Option<SingleTally>,
     /// Seconds left at the present speed; `null` while it cannot be told.
     pub seconds_left: Option<u32>,
     /// When the next waiting message becomes due.

@@ -10,8 +10,8 @@ use super::Store;
 use crate::{
     error::StoreError,
     records::{
-        Begin, ClaimedMessage, Delivery, InviteRecord, QueueTotals, Recovered, Reported, TextFacts,
-        TextReport,
+        Begin, ClaimedMessage, Delivery, InviteRecord, QueueTotals, Recovered, Reported, SingleTotals,
+        TextFacts, TextReport,
     },
     sqlite::{
         claim, delivery,
@@ -142,5 +142,10 @@ impl Store {
     /// Where all messages stand; ends are counted since `since`.
     pub async fn queue_totals(&self, now: Moment, since: Moment) -> Result<QueueTotals, StoreError> {
         self.read(move |c| messages::totals(c, now, since)).await
+    }
+
+    /// What ended of sendings outside imports since `since`.
+    pub async fn single_totals(&self, since: Moment) -> Result<SingleTotals, StoreError> {
+        self.read(move |c| messages::single_totals(c, since)).await
     }
 }

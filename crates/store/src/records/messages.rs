@@ -168,6 +168,19 @@ pub struct Recovered {
     pub unknown: u32,
 }
 
+/// What ended of sendings outside imports.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SingleTotals {
+    /// Sendings that these messages are of.
+    pub sendings: u32,
+    /// Sent.
+    pub sent: u32,
+    /// Failed.
+    pub failed: u32,
+    /// Unknown.
+    pub unknown: u32,
+}
+
 /// Where all messages stand: feeds the job strip and "until idle".
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct QueueTotals {

@@ -1,6 +1,6 @@
 //! Table `messages`, as far as it is not the dispatcher's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use muster_domain::{
     invite::{Generation, InviteId, Via},
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     error::StoreError,
-    records::{MessageRecord, QueueTotals},
+    records::{MessageRecord, QueueTotals, SingleTotals},
 };
 
 /// When a message may be handed over.
@@ -191,6 +191,12 @@ pub(crate) const UNDER_WAY: &str = "SELECT state, count(*), sum(channel = 'sms')
 pub(crate) const ENDED: &str = "SELECT state, count(*), 0 FROM messages INDEXED BY messages_by_state \
      WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 GROUP BY state";
 
+/// Those of sendings outside imports that ended since `?1`, and the sending of each.
+pub(crate) const ENDED_SINGLE: &str = "SELECT m.state, i.send_id FROM messages m INDEXED BY messages_by_state \
+     CROSS JOIN invites i ON i.id = m.invite_id \
+     WHERE m.state IN ('sent', 'failed', 'unknown') AND m.updated_at >= ?1 \
+     AND NOT EXISTS (SELECT 1 FROM batches b WHERE b.id = i.send_id)";
+
 /// When hand-overs of mails ended since `?1`.
 pub(crate) const HANDED_OVER: &str = "SELECT updated_at FROM messages INDEXED BY messages_by_state \
      WHERE state IN ('sent', 'failed', 'unknown') AND updated_at >= ?1 AND channel = 'email'";
@@ -236,6 +242,28 @@ pub(crate) fn handed_over(
         .into_iter()
         .map(|(number, count)| (Moment((number + 1) * span - 1), count))
         .collect())
+}
+
+/// What ended of sendings outside imports since `since`.
+pub(crate) fn single_totals(c: &Connection, since: Moment) -> Result<SingleTotals, StoreError> {
+    let mut totals = SingleTotals::default();
+    let mut sendings = HashSet::new();
+    let mut statement = c.prepare_cached(ENDED_SINGLE)?;
+    let mut rows = statement.query([since.0])?;
+    while let Some(row) = rows.next()? {
+        match word(row, 0)? {
+            MessageState::Sent => totals.sent += 1,
+            MessageState::Failed => totals.failed += 1,
+            MessageState::Unknown => totals.unknown += 1,
+            MessageState::Queued
+            | MessageState::Claimed
+            | MessageState::InFlight
+            | MessageState::Cancelled => {}
+        }
+        sendings.insert(row.get::<_, String>(1)?);
+    }
+    totals.sendings = u32::try_from(sendings.len()).unwrap_or(u32::MAX);
+    Ok(totals)
 }
 
 /// Where all messages stand.

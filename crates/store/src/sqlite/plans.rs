@@ -129,6 +129,7 @@ fn the_dispatcher_reads_no_more_than_it_takes() {
         messages::WAITING,
         messages::UNDER_WAY,
         messages::ENDED,
+        messages::ENDED_SINGLE,
         messages::HANDED_OVER,
     ] {
         assert_indexed(&c, sql);

@@ -7,7 +7,6 @@ import { useMay } from "@/app/rights";
 import { useOverview } from "@/app/session";
 import { Later } from "@/components/Later";
 import { PageHead } from "@/components/PageHead";
-import { ApprovalStrip } from "@/features/approvals";
 import { FirstRunChecklist } from "@/features/first-run";
 import { t } from "@/words";
 import { useInviteActions } from "./actions";
@@ -16,13 +15,10 @@ import { DropToImport } from "./DropToImport";
 import classes from "./EnrollmentPage.module.css";
 import { Funnel } from "./Funnel";
 import { InviteList } from "./InviteList";
-import { NoticeStrip } from "./NoticeStrip";
 import { PageMenu } from "./PageMenu";
 import { useCounts, useFunnel } from "./queries";
-import { RequestStrip } from "./RequestStrip";
 import { filterOf } from "./search";
-import { JobStrips } from "./strips/JobStrips";
-import { OpenFileStrip } from "./strips/OpenFileStrip";
+import { Strips } from "./strips/Strips";
 import { useEnrollmentSearch } from "./useEnrollmentSearch";
 
 const PrintCardsDialog = lazy(async () => ({
@@ -73,11 +69,11 @@ export function EnrollmentPage() {
         )}
       </PageHead>
       <div className={classes.top}>
-        <NoticeStrip />
-        {manages && <OpenFileStrip />}
-        <JobStrips onShowQueued={() => change({ state: "queued" })} />
-        <ApprovalStrip />
-        <RequestStrip actions={actions} onOpen={(invite) => change({ invite })} />
+        <Strips
+          actions={actions}
+          onOpen={(invite) => change({ invite })}
+          onShowQueued={() => change({ state: "queued" })}
+        />
         {manages && <FirstRunChecklist folded={folded} onShow={() => setUnfolded(true)} />}
         {!teaching && funnel && funnel.sent > 0 && (
           <Funnel view={funnel} onStage={(state) => change({ state })} />

@@ -1,12 +1,8 @@
-/**
- * What an admin should know now: the portal is down, the key lies in a file. One line however many there are, the worst
- * first; the others unfold below it. Notes can be put away.
- */
+/** What an admin should know now: the portal is down, the key lies in a file. Notes can be put away. */
 import { ActionIcon } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { IconAlertTriangle, IconInfoCircle, IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useOverview } from "@/app/session";
 import type { Notice } from "@/bindings";
 import { type SettingsPage, SettingsWords } from "@/components/SettingsWords";
@@ -14,6 +10,7 @@ import type { DeviceSearch } from "@/features/devices/search";
 import { ownKey } from "@/platform/own";
 import { t } from "@/words";
 import classes from "./NoticeStrip.module.css";
+import type { Rank, Told } from "./strips/place";
 
 /** The page of Settings that mends it, by code, for words that name none. */
 const pages: Record<string, SettingsPage> = {
@@ -39,60 +36,33 @@ function remedyOf({ code, message, hint }: Notice): [hint: string, page: Setting
     ];
   return [hint, pages[code] ?? null];
 }
-/** Worst first; a severity that this window does not know yet counts as a warning. */
-const ranks: Record<string, number> = { error: 0, warning: 1, info: 2 };
-const rank = (notice: Notice) => ranks[notice.severity] ?? 1;
+/** A severity that this window does not know yet counts as a warning. */
+const ranks: Record<string, Rank> = { error: "error", warning: "warning", info: "note" };
+const tones: Partial<Record<Rank, Told["tone"]>> = { error: "error", warning: "warning" };
 
-export function NoticeStrip() {
+export function useNotices(): Told[] {
   const overview = useOverview();
-  const [unfolded, setUnfolded] = useState(false);
   const [away, setAway] = useLocalStorage<string[]>({
     key: ownKey("muster.notices.put-away"),
     defaultValue: [],
     getInitialValueInEffect: false,
   });
   // What hinders enrollment is always said; a mere note only until it was read.
-  const shown = (overview?.notices ?? [])
-    .filter((notice) => notice.severity === "error" || !away.includes(notice.code))
-    .sort((a, b) => rank(a) - rank(b));
-  const [worst, ...others] = shown;
-  if (!worst) return null;
-  const putAway = (notice: Notice) => setAway([...away, notice.code]);
-  return (
-    <section
-      className={classes.strip}
-      data-severity={worst.severity}
-      aria-label={t("enrollment-notices")}
-    >
-      <Line notice={worst} onPutAway={putAway}>
-        {others.length > 0 && (
-          <button
-            type="button"
-            className={`link-button ${classes.more}`}
-            aria-expanded={unfolded}
-            onClick={() => setUnfolded(!unfolded)}
-          >
-            {unfolded
-              ? t("enrollment-show-less")
-              : t("enrollment-more-notices", { n: others.length })}
-          </button>
-        )}
-      </Line>
-      {unfolded &&
-        others.map((notice) => <Line key={notice.code} notice={notice} onPutAway={putAway} />)}
-    </section>
+  const shown = (overview?.notices ?? []).filter(
+    (notice) => notice.severity === "error" || !away.includes(notice.code),
   );
+  return shown.map((notice) => {
+    const rank = ranks[notice.severity] ?? "warning";
+    return {
+      key: `notice-${notice.code}`,
+      rank,
+      tone: tones[rank],
+      line: <Line notice={notice} onPutAway={(notice) => setAway([...away, notice.code])} />,
+    };
+  });
 }
 
-function Line({
-  notice,
-  onPutAway,
-  children,
-}: {
-  notice: Notice;
-  onPutAway: (notice: Notice) => void;
-  children?: React.ReactNode;
-}) {
+function Line({ notice, onPutAway }: { notice: Notice; onPutAway: (notice: Notice) => void }) {
   const [hint, page] = remedyOf(notice);
   return (
     <div className={classes.line} data-severity={notice.severity}>
@@ -112,7 +82,6 @@ function Line({
           </>
         )}
       </p>
-      {children}
       {notice.severity !== "error" && (
         <ActionIcon
           size={28}

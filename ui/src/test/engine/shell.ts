@@ -31,7 +31,7 @@ export const shellCommands: Handlers = {
     return world.job;
   },
   reset_job_tally: (world) => {
-    world.job = { ...world.job, sent: 0, failed: 0, unknown: 0 };
+    world.job = { ...world.job, sent: 0, failed: 0, unknown: 0, single: null };
     return world.job;
   },
   search_users: (world, args) => {

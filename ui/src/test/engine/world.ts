@@ -249,6 +249,7 @@ export function makeWorld(options: WorldOptions): World {
       sent: sending ? 8214 : 0,
       failed: sending ? 31 : 0,
       unknown: 0,
+      single: null,
       seconds_left: sending ? 40 : null,
       next_due_at: null,
       trouble: null,

@@ -21,7 +21,6 @@ interface SingleStripProps {
   several: boolean;
   actions: ReturnType<typeof useBatchActions>;
   onShowQueued: () => void;
-  more?: React.ReactNode;
 }
 
 export function SingleStrip(props: SingleStripProps) {
@@ -34,12 +33,14 @@ export function SingleStrip(props: SingleStripProps) {
     <section className={classes.strip} aria-label={t("enrollment-sending")}>
       <StripMark sign={signOf(job, single)} />
       <p className={`${classes.words} tabular`} onMouseEnter={tellWhole}>
-        <strong>{title(job, left)}</strong>
+        <strong>{title(job, single)}</strong>
         <span className={`${classes.rest} truncate`}>
           —{" "}
           {mixed
             ? t("enrollment-mails-wait", { n: left })
-            : t("enrollment-sent-of-all", { sent, all })}
+            : active
+              ? t("enrollment-sent-of-all", { sent, all })
+              : t("enrollment-messages-sent", { sent, all })}
           {!mixed && failed > 0 && (
             <>
               {" · "}
@@ -79,30 +80,26 @@ export function SingleStrip(props: SingleStripProps) {
           <button type="button" className={`link-button ${classes.button}`} onClick={onShowQueued}>
             {t("enrollment-view")}
           </button>
-          {props.more}
         </>
       ) : (
-        <>
-          {props.more}
-          {manages && (
-            <ActionIcon
-              className={classes.button}
-              size={28}
-              aria-label={t("enrollment-dismiss-strip")}
-              title={t("enrollment-dismiss-strip")}
-              onClick={() => void actions.resetTally()}
-            >
-              <IconX size={16} stroke={1.7} />
-            </ActionIcon>
-          )}
-        </>
+        manages && (
+          <ActionIcon
+            className={classes.button}
+            size={28}
+            aria-label={t("enrollment-dismiss-strip")}
+            title={t("enrollment-dismiss-strip")}
+            onClick={() => void actions.resetTally()}
+          >
+            <IconX size={16} stroke={1.7} />
+          </ActionIcon>
+        )
       )}
     </section>
   );
 }
 
-function title(job: JobStatus, left: number): string {
-  if (left === 0) return t("enrollment-sending-finished");
+function title(job: JobStatus, { left, sendings }: SingleSending): string {
+  if (left === 0) return t("enrollment-sendings-finished", { n: sendings });
   if (job.paused) return t("enrollment-sending-is-paused");
   if (job.hold || job.due + job.in_flight === 0) return t("enrollment-waiting-to-send");
   return t("enrollment-sending-invites");

@@ -30,6 +30,7 @@ const quiet: JobStatus = {
   sent: 0,
   failed: 0,
   unknown: 0,
+  single: null,
   seconds_left: null,
   next_due_at: null,
   trouble: null,
@@ -68,24 +69,34 @@ describe("the strips of imports", () => {
   });
 });
 
-describe("the strip of single sendings", () => {
+describe("the line of single sendings", () => {
   it("is silent when there is nothing to say, and while an import sends", () => {
-    expect(singleSending(quiet, [], [])).toBeNull();
+    expect(singleSending(quiet, [])).toBeNull();
     const job = { ...quiet, active: true, due: 5 };
-    expect(singleSending(job, [batch("a", "running")], [])).toBeNull();
+    expect(singleSending(job, [batch("a", "running")])).toBeNull();
   });
 
   it("does not count the mails of an import that waits for its day", () => {
     const job = { ...quiet, active: true, due: 2, later: 643 };
     const rows = [batch("a", "scheduled", { waiting: 640 })];
-    expect(singleSending(job, rows, [])?.left).toBe(5);
-    expect(singleSending({ ...job, due: 0, later: 640 }, rows, [])).toBeNull();
+    expect(singleSending(job, rows)?.left).toBe(5);
+    expect(singleSending({ ...job, due: 0, later: 640 }, rows)).toBeNull();
   });
 
-  it("claims no tally that a finished import is part of", () => {
+  it("tells only what is left where a finished import may be part of the tally", () => {
     const over = batch("a", "finished");
-    expect(singleSending({ ...quiet, sent: 400 }, [over], [over])).toBeNull();
-    const job = { ...quiet, active: true, due: 3, sent: 400 };
-    expect(singleSending(job, [over], [over])).toMatchObject({ left: 3, mixed: true });
+    const job = { ...quiet, active: true, due: 3, sent: 4000 };
+    expect(singleSending(job, [over])).toMatchObject({ left: 3, mixed: true });
+    expect(singleSending(job, [])).toMatchObject({ left: 3, sent: 4000, mixed: false });
+  });
+
+  it("tells its own where they are told apart, also beside a finished import", () => {
+    const over = batch("a", "finished");
+    const single = { sendings: 2, sent: 5, failed: 1, unknown: 0 };
+    const done = { ...quiet, sent: 405, failed: 1, single };
+    expect(singleSending(done, [over])).toEqual({ ...single, left: 0, mixed: false });
+    expect(singleSending({ ...done, due: 3 }, [over])).toMatchObject({ left: 3, sent: 5 });
+    const none = { sendings: 0, sent: 0, failed: 0, unknown: 0 };
+    expect(singleSending({ ...done, single: none }, [over])).toBeNull();
   });
 });

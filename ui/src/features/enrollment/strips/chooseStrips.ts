@@ -4,8 +4,8 @@
  */
 import type { BatchRow, JobStatus } from "@/bindings";
 
-/** Rows that the strips take at most; the list below must stay in view. */
-export const room = 2;
+/** Sendings that are told at most; the others stand in the history. */
+export const room = 4;
 /** A finished import is news for this long, in milliseconds. */
 const newsFor = 7 * 24 * 3_600_000;
 
@@ -22,6 +22,8 @@ const ranks: Partial<Record<BatchRow["stage"], number>> = {
   scheduled: 3,
 };
 
+const isOver = (stage: BatchRow["stage"]) => stage === "finished" || stage === "cancelled";
+
 /** What matters most first. `away` holds the names of strips that were put away: no other finished one goes before its time. */
 export function chooseStrips(
   rows: readonly BatchRow[],
@@ -29,38 +31,40 @@ export function chooseStrips(
 ): BatchRow[] {
   const shown = rows.filter((row) => {
     if (ranks[row.stage] === undefined || away.includes(awayName(row))) return false;
-    if (row.stage !== "finished" && row.stage !== "cancelled") return true;
+    if (!isOver(row.stage)) return true;
     return now - (row.send_at ?? row.at) < newsFor;
   });
   return shown.sort((a, b) => (ranks[a.stage] ?? 9) - (ranks[b.stage] ?? 9));
 }
 
 export interface SingleSending {
-  /** Mails that wait or are being handed over. */
+  /** Messages that wait or are being handed over. */
   left: number;
+  /** Sendings that are over; 0 while any message is left. */
+  sendings: number;
   sent: number;
   failed: number;
   unknown: number;
-  /** The tally also counts a finished import, so only what is left can be told. */
+  /** The tally may also count an import, so only what is left can be told. */
   mixed: boolean;
 }
 
 /**
- * The sendings outside imports. The engine counts all mails together, so nothing is said of single ones while an import
- * sends; its own strip stands there.
+ * The sendings outside imports. Nothing is said of them while an import sends: its own line stands there, and what waits is
+ * not told apart.
  */
-export function singleSending(
-  job: JobStatus,
-  rows: readonly BatchRow[],
-  strips: readonly BatchRow[],
-): SingleSending | null {
+export function singleSending(job: JobStatus, rows: readonly BatchRow[]): SingleSending | null {
   if (rows.some((row) => row.stage === "running" || row.stage === "undoable")) return null;
   const scheduled = rows
     .filter((row) => row.stage === "scheduled")
     .reduce((sum, row) => sum + row.waiting, 0);
-  const { sent, failed, unknown } = job;
   const left = job.due + job.in_flight + Math.max(0, job.later - scheduled);
-  const mixed = strips.some((row) => row.stage === "finished" || row.stage === "cancelled");
-  if (left === 0 && (mixed || sent + failed + unknown === 0)) return null;
-  return { left, sent, failed, unknown, mixed };
+  if (left > 0) {
+    const { sent, failed, unknown } = job.single ?? job;
+    const mixed = job.single === null && rows.some(({ stage }) => isOver(stage));
+    return { left, sendings: 0, sent, failed, unknown, mixed };
+  }
+  const over = job.single;
+  if (!over || over.sent + over.failed + over.unknown === 0) return null;
+  return { left, ...over, mixed: false };
 }

@@ -14,17 +14,24 @@ const path = "/enrollment";
 const strip = (file: string) => screen.findByRole("region", { name: `Sending of ${file}` });
 const march = () => strip("March onboarding.csv");
 
-describe("the strips under the Enrollment tab", () => {
-  it("name each import by its file, two at most, and lead to the others", async () => {
+/** All that is told, when there is more than one line. */
+const unfold = async () =>
+  userEvent.click(await screen.findByRole("button", { name: /^\d+ more$/ }));
+
+describe("sendings over the list", () => {
+  it("name each import by its file, what can still be undone or is under way first", async () => {
     await openConsole(path, { invites: 0, batches: 7 });
+    expect(await strip("Ward 4 tablets.xlsx")).toBeVisible();
+    expect(screen.getAllByRole("region", { name: /^Sending/ })).toHaveLength(1);
+    await unfold();
     expect(await march()).toHaveTextContent(
       "March onboarding.csv— 8,214 of 12,000 invites sent · 31 failed · 12 deferred · about 40 s left",
     );
     expect(await strip("Ward 4 tablets.xlsx")).toHaveTextContent(
       "the first message leaves in 00:4",
     );
-    expect(screen.getAllByRole("region", { name: /^Sending/ })).toHaveLength(2);
-    expect(screen.getByRole("link", { name: "and 3 more" }).getAttribute("href")).toMatch(
+    expect(screen.getAllByRole("region", { name: /^Sending/ })).toHaveLength(4);
+    expect(screen.getByRole("link", { name: "and 1 more" }).getAttribute("href")).toMatch(
       /#\/batches$/,
     );
     await expectAccessible();
@@ -44,6 +51,7 @@ describe("the strips under the Enrollment tab", () => {
 
   it("say that a pause holds for all when more is under way", async () => {
     await openConsole(path, { invites: 0, batches: 7 });
+    await unfold();
     expect(within(await march()).getByRole("button", { name: "Pause all" })).toBeVisible();
   });
 
@@ -143,16 +151,35 @@ describe("the strips under the Enrollment tab", () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     try {
       await openConsole(path, { invites: 0 }, ({ world }) => {
-        world.job = { ...world.job, sent: 2 };
+        const single = { sendings: 1, sent: 2, failed: 0, unknown: 0 };
+        world.job = { ...world.job, sent: 2, single };
       });
       expect(await screen.findByText("Sending finished")).toBeVisible();
       await act(() => vi.advanceTimersByTimeAsync(5 * 60_000));
-      expect(screen.getByText(/2 of 2 sent/)).toBeVisible();
+      expect(screen.getByText(/2 of 2 messages sent/)).toBeVisible();
     } finally {
       vi.useRealTimers();
     }
     await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
     await waitFor(() => expect(screen.queryByText("Sending finished")).toBeNull());
+  });
+
+  it("say of how many single sendings they sum, also beside a finished import", async () => {
+    const engine = await openConsole(path, { invites: 0, batches: 1 }, ({ world }) => {
+      findBatch(world, "batch-march").stage = "finished";
+      const single = { sendings: 3, sent: 11, failed: 1, unknown: 0 };
+      const sent = 8225;
+      world.job = { ...world.job, active: false, due: 0, in_flight: 0, sent, single };
+    });
+    await unfold();
+    const sum = screen.getByRole("region", { name: "Sending" });
+    expect(sum).toHaveTextContent("3 sendings finished— 11 of 12 messages sent · 1 failed");
+    expect(await march()).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss March onboarding.csv" }));
+    await waitFor(() => expect(screen.queryByText("March onboarding.csv")).toBeNull());
+    // What is put away with the import is the import alone.
+    expect(screen.getByText("3 sendings finished")).toBeVisible();
+    expect(engine.calls.some((made) => made.command === "reset_job_tally")).toBe(false);
   });
 
   it("still show what is sent when the imports cannot be read", async () => {
@@ -165,19 +192,48 @@ describe("the strips under the Enrollment tab", () => {
   });
 });
 
-describe("the notices above", () => {
-  it("take one line, the worst first, and unfold", async () => {
+describe("the one place over the list", () => {
+  const place = () => screen.findByRole("region", { name: "Notices" });
+
+  it("shows the worst in one line, the others on demand", async () => {
     await openConsole(path, { invites: 0 }, ({ world }) => {
       world.overview.notices = sampleNotices;
     });
-    const notices = await screen.findByRole("region", { name: "Notices" });
+    const notices = await place();
     expect(notices).toHaveTextContent("The portal does not answer");
     expect(screen.queryByText(/keychain/)).toBeNull();
-    await userEvent.click(within(notices).getByRole("button", { name: "and 2 more" }));
+    await userEvent.click(within(notices).getByRole("button", { name: "2 more" }));
     expect(screen.getByText(/keychain/)).toBeVisible();
     await userEvent.click(
       within(notices).getAllByRole("button", { name: "Put away" })[0] as Element,
     );
     expect(within(notices).queryByText(/plain HTTP/)).toBeNull();
+  });
+
+  it("tells errors first, then what is under way, what waits, and what is over", async () => {
+    await openConsole(path, { invites: 30, batches: 1, approvals: 1, requests: 2 }, ({ world }) => {
+      world.overview.notices = sampleNotices;
+      const single = { sendings: 1, sent: 2, failed: 0, unknown: 0 };
+      findBatch(world, "batch-march").stage = "finished";
+      world.job = { ...world.job, active: false, due: 0, in_flight: 0, sent: 2, single };
+    });
+    const notices = await place();
+    await waitFor(() => expect(notices).toHaveTextContent(/The portal does not answer.*6 more/));
+    expect(screen.queryByRole("region", { name: "Waiting for approval" })).toBeNull();
+    await unfold();
+    await expectAccessible();
+    expect(notices).toHaveTextContent(
+      /portal does not answer.*1 sending waits.*2 requests.*March onboarding\.csv.*Sending finished/,
+    );
+    await userEvent.click(within(notices).getByRole("button", { name: "Show less" }));
+    expect(screen.queryByText("Sending finished")).toBeNull();
+  });
+
+  it("is not there with nothing to tell", async () => {
+    await openConsole(path, { invites: 6 }, ({ world }) => {
+      world.overview.notices = [];
+    });
+    expect(await screen.findByRole("grid")).toBeVisible();
+    expect(screen.queryByRole("region", { name: "Notices" })).toBeNull();
   });
 });

@@ -1,0 +1,96 @@
+/** The one place over the list for all that should be known now: what matters most in one line, the others on demand. */
+import { useState } from "react";
+import { useMay } from "@/app/rights";
+import { ApprovalStrip } from "@/features/approvals";
+import { useApprovals } from "@/features/approvals/queries";
+import { t } from "@/words";
+import type { InviteActions } from "../actions";
+import { useNotices } from "../NoticeStrip";
+import { useRequests } from "../queries";
+import { RequestStrip } from "../RequestStrip";
+import { useOpenFile } from "./OpenFileStrip";
+import { inOrder, type Told } from "./place";
+import classes from "./Strips.module.css";
+import { useSendings } from "./useSendings";
+
+export function Strips({
+  actions,
+  onOpen,
+  onShowQueued,
+}: {
+  actions: InviteActions;
+  /** Opens an invite. */
+  onOpen: (inviteId: string) => void;
+  onShowQueued: () => void;
+}) {
+  const manages = useMay("manage");
+  const notices = useNotices();
+  const file = useOpenFile();
+  const { sendings, dialog } = useSendings(onShowQueued);
+  const approvals = useApprovals().length;
+  const requests = (useRequests().data ?? []).length;
+  const [unfolded, setUnfolded] = useState(false);
+  const told = inOrder([
+    ...notices,
+    ...sendings,
+    {
+      key: "approvals",
+      rank: "waits",
+      tone: "accent",
+      stays: true,
+      silent: approvals === 0,
+      line: <ApprovalStrip />,
+    },
+    {
+      key: "requests",
+      rank: "waits",
+      tone: "accent",
+      stays: true,
+      silent: requests === 0,
+      line: <RequestStrip actions={actions} onOpen={onOpen} />,
+    },
+    ...(manages ? file : []),
+  ]);
+  const speaking = told.filter(({ silent }) => !silent);
+  const [first, ...others] = speaking;
+  const isShown = (one: Told) => !one.silent && (unfolded || one === first);
+  return (
+    <>
+      <section
+        className={classes.place}
+        aria-label={t("enrollment-notices")}
+        data-tone={first?.tone}
+        hidden={!first}
+      >
+        <div className={classes.lines}>
+          {told.map(
+            (one) =>
+              (one.stays || isShown(one)) && (
+                <div
+                  key={one.key}
+                  className={classes.row}
+                  data-tone={one.tone}
+                  hidden={!isShown(one)}
+                >
+                  <div className={classes.line}>{one.line}</div>
+                  {one === first && others.length > 0 && (
+                    <button
+                      type="button"
+                      className={`link-button ${classes.more}`}
+                      aria-expanded={unfolded}
+                      onClick={() => setUnfolded(!unfolded)}
+                    >
+                      {unfolded
+                        ? t("enrollment-show-less")
+                        : t("enrollment-more-notices", { n: others.length })}
+                    </button>
+                  )}
+                </div>
+              ),
+          )}
+        </div>
+      </section>
+      {dialog}
+    </>
+  );
+}
