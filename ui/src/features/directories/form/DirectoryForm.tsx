@@ -134,7 +134,7 @@ function Form<T extends CommonForm>({
             <Content
               form={form}
               source={source}
-              {...{ names, toDraft, ready, fields, atFault, again, testNext }}
+              {...{ names, toDraft, ready, fields, atFault, again }}
               onWorked={(tested) => setWorked(JSON.stringify(tested))}
             />
           ) : (
@@ -180,13 +180,11 @@ function Content<T extends CommonForm>({
   fields,
   atFault,
   again,
-  testNext,
   onWorked,
 }: Omit<Shape<T>, "toForm"> & {
   form: SettingsForm<T>;
   source: Source;
   again: RefObject<(() => void) | null>;
-  testNext: boolean;
   onWorked: (tested: DirectoryDraft) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -202,7 +200,6 @@ function Content<T extends CommonForm>({
         draft={toDraft(source, form.values)}
         ready={ready(form.values)}
         again={again}
-        primary={testNext}
         onWorked={onWorked}
         onFailed={(step) => form.refuse(step && refusalOf(step, atFault(step.step, form.values)))}
         onRefused={(cause) => {

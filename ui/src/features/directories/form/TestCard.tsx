@@ -17,7 +17,6 @@ export function TestCard({
   onRefused,
   onFailed,
   onWorked,
-  primary,
   again,
 }: {
   draft: DirectoryDraft;
@@ -27,8 +26,6 @@ export function TestCard({
   onFailed: (step: TestStep | null) => void;
   /** Hears of what was tested when no step of it failed. */
   onWorked: (tested: DirectoryDraft) => void;
-  /** The test is what comes next. */
-  primary: boolean;
   again: RefObject<(() => void) | null>;
 }) {
   const [found, setFound] = useState<DirectoryTest | null>(null);
@@ -49,7 +46,6 @@ export function TestCard({
     <ConnectionTest
       kind={test}
       again={again}
-      primary={primary}
       change={draft}
       ready={ready}
       notReady={notReadyWords(draft)}

@@ -33,7 +33,6 @@ export function ConnectionTest<C>({
   onRefused,
   below,
   again,
-  primary,
 }: {
   kind: ConnectionTestKind<C>;
   /** The form as it would be saved. */
@@ -50,8 +49,6 @@ export function ConnectionTest<C>({
   below?: ReactNode;
   /** Where whoever has a button of their own finds what begins it. */
   again?: RefObject<(() => void) | null>;
-  /** It is what comes next. */
-  primary?: boolean;
 }) {
   const title = kind.title ?? t("server-test-connection");
   const test = useConnectionTest(kind);
@@ -80,7 +77,7 @@ export function ConnectionTest<C>({
       aside={
         <div className={classes.buttons}>
           <Button
-            variant={primary ? "filled" : "default"}
+            variant="default"
             leftSection={<IconPlugConnected size={16} stroke={1.7} />}
             loading={test.running}
             disabled={!ready}
