@@ -873,7 +873,8 @@ enrollment-all = All
 enrollment-owned-by = Owned by
 enrollment-from-sent-to-enrolled = From sent to enrolled
 # Behind the name of the first of four stages
-enrollment-funnel-note = · all four: sent invites, last { $days } days
+# <whole> stands only where there is room
+enrollment-funnel-note = · <whole>all four: sent invites, </whole>last { $days } days
 enrollment-break-the-funnel-down = Break the funnel down
 # <hidden> is read aloud only
 enrollment-funnel-details = Details<hidden> of the funnel</hidden>
@@ -6482,6 +6483,17 @@ directories-base-url = Address of Keycloak
 directories-realm = Realm
 directories-issuer = Issuer
 directories-client-id = Client ID
+directories-client-kind = Kind of client
+directories-client-confidential = With a secret (confidential client)
+directories-client-public = Without a secret (public client)
+# What is chosen at each provider. Names of its own pages stay as they are there.
+directories-client-in-entra = In Entra choose the platform Web: it has a secret. Not Single-page application, not Mobile and desktop.
+directories-client-in-google = In Google choose Web application: it has a secret. Not Desktop app.
+directories-client-in-okta = In Okta choose Web Application, and Client secret as its authentication. Not Single-Page, not Native.
+directories-client-in-zoho = In Zoho choose Server-based Applications: they have a secret. Not Client-based, not Mobile.
+directories-client-in-keycloak = In Keycloak this is the switch Client authentication: on, it has a secret. Choose that. Off, it is a public client.
+directories-client-in-generic = Choose the one with a secret where there is a choice: then nobody else can pass for Muster. It may be called confidential, web or server-side.
+directories-client-pkce = PKCE needs nothing from you. Muster always uses it, with a secret and without: a sign-in can only be ended by whoever began it.
 directories-client-secret = Client secret
 directories-another-secret = New client secret
 directories-email-domains = Email domains let in

@@ -689,7 +689,7 @@ export interface Messages {
   "enrollment-all": [vars: never, parts: never];
   "enrollment-owned-by": [vars: never, parts: never];
   "enrollment-from-sent-to-enrolled": [vars: never, parts: never];
-  "enrollment-funnel-note": [vars: "days", parts: never];
+  "enrollment-funnel-note": [vars: "days", parts: "whole"];
   "enrollment-break-the-funnel-down": [vars: never, parts: never];
   "enrollment-funnel-details": [vars: never, parts: "hidden"];
   "enrollment-show-invites-that-are-now": [vars: "word", parts: never];
@@ -4153,6 +4153,16 @@ export interface Messages {
   "directories-realm": [vars: never, parts: never];
   "directories-issuer": [vars: never, parts: never];
   "directories-client-id": [vars: never, parts: never];
+  "directories-client-kind": [vars: never, parts: never];
+  "directories-client-confidential": [vars: never, parts: never];
+  "directories-client-public": [vars: never, parts: never];
+  "directories-client-in-entra": [vars: never, parts: never];
+  "directories-client-in-google": [vars: never, parts: never];
+  "directories-client-in-okta": [vars: never, parts: never];
+  "directories-client-in-zoho": [vars: never, parts: never];
+  "directories-client-in-keycloak": [vars: never, parts: never];
+  "directories-client-in-generic": [vars: never, parts: never];
+  "directories-client-pkce": [vars: never, parts: never];
   "directories-client-secret": [vars: never, parts: never];
   "directories-another-secret": [vars: never, parts: never];
   "directories-email-domains": [vars: never, parts: never];

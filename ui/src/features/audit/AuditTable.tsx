@@ -23,7 +23,7 @@ const aroundTheList = 210;
 const askAhead = 60;
 
 const columns = [
-  { label: t("audit-when"), width: "176px" },
+  { label: t("audit-when"), width: "196px" },
   { label: t("audit-who"), width: "minmax(130px, 1.1fr)" },
   { label: t("audit-what"), width: "minmax(220px, 1.9fr)" },
   { label: t("audit-on-what"), width: "minmax(150px, 1.6fr)" },

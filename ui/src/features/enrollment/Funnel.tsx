@@ -24,7 +24,13 @@ export function Funnel({
       <div className={classes.whole}>
         <FunnelStages
           counts={view}
-          note={t("enrollment-funnel-note", { days: view.days })}
+          note={
+            <Say
+              id="enrollment-funnel-note"
+              vars={{ days: view.days }}
+              parts={{ whole: (inside) => <span className={classes.wide}>{inside}</span> }}
+            />
+          }
           onStage={onStage}
         />
         <Link

@@ -7,6 +7,7 @@ import { AuthorityField } from "@/features/settings/server/AuthorityField";
 import { choices } from "@/features/settings/server/choices";
 import { SecretField } from "@/features/settings/server/SecretField";
 import { t } from "@/words";
+import { type ClientKind, ClientRow, useClientKind } from "./ClientRow";
 import { wordsAt } from "./common";
 import { DirectoryCard } from "./DirectoryCard";
 import { Folded } from "./Folded";
@@ -32,13 +33,14 @@ const hintOf = (guide: OidcGuide | null, field: string) =>
   guide?.hints.find((hint) => hint.field === field)?.words;
 
 export function OidcFields({ form, guide, redirectAddress }: Props & { redirectAddress: string }) {
+  const client = useClientKind(form);
   return (
     <>
       <DirectoryCard form={form} lists={false} />
       <RedirectCard address={redirectAddress} guide={guide} entering />
-      <ProviderCard form={form} guide={guide} />
+      <ProviderCard form={form} guide={guide} client={client} />
       <ClaimsCard form={form} guide={guide} />
-      <RareCard form={form} guide={guide} />
+      <RareCard form={form} client={client} />
     </>
   );
 }
@@ -51,7 +53,7 @@ const samples: Partial<Record<keyof OidcForm, string>> = {
   "provider.issuer": "https://login.example.com/",
 };
 
-function ProviderCard({ form, guide }: Props) {
+function ProviderCard({ form, guide, client }: Props & { client: ClientKind }) {
   const { values, set, was, error } = form;
   const kind = values["provider.kind"];
   const named = (key: keyof OidcForm & string) => ({
@@ -94,11 +96,17 @@ function ProviderCard({ form, guide }: Props) {
         );
       })}
       <TextRow form={form} name="client_id" {...named("client_id")} code />
-      <SecretField
-        form={form}
-        name={{ label: t("directories-client-secret"), another: t("directories-another-secret") }}
-        hint={hintOf(guide, "secret")}
-      />
+      <ClientRow form={form} client={client} />
+      {!client.isPublic && (
+        <SecretField
+          form={form}
+          name={{
+            label: t("directories-client-secret"),
+            another: t("directories-another-secret"),
+          }}
+          hint={hintOf(guide, "secret")}
+        />
+      )}
       {kind === "zoho" && <DomainsRow form={form} guide={guide} />}
     </SettingCard>
   );
@@ -188,7 +196,7 @@ function ClaimsCard({ form, guide }: Props) {
   );
 }
 
-function RareCard({ form }: Props) {
+function RareCard({ form, client }: Pick<Props, "form"> & { client: ClientKind }) {
   const { values, set, was, error } = form;
   const own = values["provider.kind"] === "keycloak" || values["provider.kind"] === "generic";
   return (
@@ -197,24 +205,26 @@ function RareCard({ form }: Props) {
       text={t("directories-rarely-folded")}
       faulty={error("ca_pem") !== undefined}
     >
-      <SettingRow
-        label={t("directories-client-authentication")}
-        hint={t("directories-client-authentication-hint")}
-        was={was("client_authentication")}
-        error={error("client_authentication")}
-      >
-        {(control) => (
-          <Select
-            {...control}
-            value={values.client_authentication}
-            data={choices(clientWords)}
-            allowDeselect={false}
-            onChange={(value) =>
-              set({ client_authentication: value as OidcForm["client_authentication"] })
-            }
-          />
-        )}
-      </SettingRow>
+      {!client.isPublic && (
+        <SettingRow
+          label={t("directories-client-authentication")}
+          hint={t("directories-client-authentication-hint")}
+          was={was("client_authentication")}
+          error={error("client_authentication")}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              value={values.client_authentication}
+              data={choices(clientWords)}
+              allowDeselect={false}
+              onChange={(value) =>
+                set({ client_authentication: value as OidcForm["client_authentication"] })
+              }
+            />
+          )}
+        </SettingRow>
+      )}
       <AuthorityField form={form} />
       {own && (
         <SettingRow

@@ -137,6 +137,41 @@ describe("adding a directory", () => {
     expect(screen.getByLabelText("Server")).toHaveValue("ldap.example.com");
   });
 
+  it.each([
+    ["entra", /In Entra choose the platform Web: it has a secret/],
+    ["google", /In Google choose Web application/],
+    ["okta", /In Okta choose Web Application/],
+    ["zoho", /In Zoho choose Server-based Applications/],
+  ])("says which kind of client to choose at %s, which has a secret", async (make, words) => {
+    await openConsole(`/directories/new/${make}`);
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.getByText(/PKCE needs nothing from you/)).toBeVisible();
+    expect(screen.getByLabelText("Client secret")).toBeVisible();
+    expect(screen.queryByRole("combobox", { name: "Kind of client" })).toBeNull();
+  });
+
+  it("asks for a secret only where the client has one", async () => {
+    const engine = await openConsole("/directories/new/keycloak");
+    expect(await screen.findByText(/In Keycloak this is the switch/)).toBeVisible();
+    await fills("Name", "People");
+    await fills("Address of Keycloak", "https://login.example.com");
+    await fills("Realm", "staff");
+    await fills("Client ID", "muster");
+    await fills("Client secret", "val~ue");
+    const choose = async (kind: RegExp) => {
+      await userEvent.click(screen.getByRole("combobox", { name: "Kind of client" }));
+      await userEvent.click(await screen.findByRole("option", { name: kind }));
+    };
+    await choose(/^Without a secret/);
+    expect(screen.queryByLabelText("Client secret")).toBeNull();
+    await clicks("Show Rarely needed");
+    expect(screen.queryByRole("combobox", { name: "The secret is shown" })).toBeNull();
+    await expectAccessible();
+    await clicks("Add directory");
+    await waitFor(() => expect(drafts(engine)).toHaveLength(1));
+    expect(drafts(engine)[0]?.secret).toEqual({ kind: "keep" });
+  });
+
   it("shows the redirect address of a provider, and where each value is found", async () => {
     const engine = await openConsole("/directories/new/entra");
     const address = await screen.findByText(/\/sign-in\/0199aaaa.*\/back$/);
@@ -286,18 +321,18 @@ describe("the test of a directory", () => {
     const next = () => [variant("Test"), variant("Test the form"), variant("Add directory")];
     await fills("Server", "wrong.example");
     await fills("Base DN", "DC=northwind,DC=example");
-    expect(next()).toEqual(["filled", "filled", "default"]);
+    expect(next()).toEqual(["default", "filled", "default"]);
     await clicks("Test");
     await screen.findByText("It stopped at “Sign in with the account that reads”.");
     // Its steps are told one by one, and it has failed when it is over.
     await waitFor(() => expect(screen.getByRole("button", { name: "Test" })).toBeEnabled());
-    expect(next()).toEqual(["filled", "filled", "default"]);
+    expect(next()).toEqual(["default", "filled", "default"]);
     await fills("Server", "dc1.northwind.example");
     await clicks("Test");
     await screen.findByText(/^It works\./);
     await waitFor(() => expect(next()).toEqual(["default", "default", "filled"]));
     await fills("Base DN", "DC=other,DC=example");
-    expect(next()).toEqual(["filled", "filled", "default"]);
+    expect(next()).toEqual(["default", "filled", "default"]);
   });
 
   it("ends in sight of its summary, however much was found", async () => {
