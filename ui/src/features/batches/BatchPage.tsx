@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { BatchView } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
-import { PageHead } from "@/components/PageHead";
+import { PageBody, PageFrame } from "@/components/PageFrame";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Trail } from "@/components/Trail";
 import { ApprovalCard } from "@/features/approvals/ApprovalCard";
@@ -31,16 +31,13 @@ export function BatchPage() {
   useLiveBatches();
   if (query.data) return <Batch key={batchId} view={query.data} behind={query.error} />;
   return (
-    <div className={classes.page}>
-      <PageHead title={t("batches-import")} trail={<Trail steps={up} />} />
-      {query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <p className={classes.reading} role="status">
-          {t("batches-reading-the-import")}
-        </p>
-      )}
-    </div>
+    <PageFrame
+      title={t("batches-import")}
+      trail={<Trail steps={up} />}
+      reading={query.isError ? undefined : t("batches-reading-the-import")}
+    >
+      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+    </PageFrame>
   );
 }
 
@@ -51,12 +48,11 @@ function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
   const [cancelling, setCancelling] = useState(false);
   const [reinviting, setReinviting] = useState(false);
   return (
-    <div className={classes.page}>
-      <PageHead
-        title={row.file_name}
-        trail={<Trail steps={up} />}
-        beside={<StageBadge stage={row.stage} paused={job?.paused} />}
-      >
+    <PageFrame
+      title={row.file_name}
+      trail={<Trail steps={up} />}
+      beside={<StageBadge stage={row.stage} paused={job?.paused} />}
+      actions={
         <BatchButtons
           view={view}
           paused={job?.paused ?? false}
@@ -64,15 +60,16 @@ function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
           onCancel={() => setCancelling(true)}
           onReinvite={() => setReinviting(true)}
         />
-      </PageHead>
-      <p className={classes.under}>
+      }
+      under={
         <Say
           id="batches-imported-by-when"
           vars={{ by: row.by }}
           parts={{ when: <RelativeTime at={row.at} /> }}
         />
-      </p>
-      <div className={classes.body}>
+      }
+    >
+      <PageBody className={classes.body}>
         <div className={classes.main}>
           {behind != null && <ErrorState error={behind} compact />}
           {row.stage === "awaiting_approval" && (
@@ -88,9 +85,9 @@ function Batch({ view, behind }: { view: BatchView; behind: unknown }) {
           <Failures view={view} onReinvite={() => setReinviting(true)} />
         </div>
         <BatchFacts view={view} />
-      </div>
+      </PageBody>
       <CancelDialog asked={cancelling ? row : null} onClose={() => setCancelling(false)} />
       <ReinviteDrawer view={view} opened={reinviting} onClose={() => setReinviting(false)} />
-    </div>
+    </PageFrame>
   );
 }

@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMay } from "@/app/rights";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
-import { PageHead } from "@/components/PageHead";
+import { PageFrame } from "@/components/PageFrame";
 import { Trail } from "@/components/Trail";
 import { t } from "@/words";
 import classes from "./HistoryPage.module.css";
@@ -27,18 +27,12 @@ export function HistoryPage() {
     </Button>
   );
   return (
-    <div className={classes.page}>
-      <PageHead
-        title={t("batches-import-history")}
-        trail={<Trail steps={[{ label: t("batches-enrollment"), to: "/enrollment" }]} />}
-      >
-        {rows.length > 0 && bulk}
-      </PageHead>
-      {list.isPending && (
-        <p className={classes.reading} role="status">
-          {t("batches-reading-the-imports")}
-        </p>
-      )}
+    <PageFrame
+      title={t("batches-import-history")}
+      trail={<Trail steps={[{ label: t("batches-enrollment"), to: "/enrollment" }]} />}
+      actions={rows.length > 0 && bulk}
+      reading={list.isPending ? t("batches-reading-the-imports") : undefined}
+    >
       {list.isError && rows.length === 0 && (
         <ErrorState error={list.error} onRetry={() => void list.refetch()} />
       )}
@@ -63,6 +57,6 @@ export function HistoryPage() {
           }}
         />
       )}
-    </div>
+    </PageFrame>
   );
 }

@@ -13,7 +13,7 @@ import { useOverview } from "@/app/session";
 import { commands } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorState } from "@/components/ErrorState";
-import { PageHead } from "@/components/PageHead";
+import { PageBody, PageFrame } from "@/components/PageFrame";
 import { toasts } from "@/components/toasts";
 import { call } from "@/platform/call";
 import { t } from "@/words";
@@ -47,11 +47,11 @@ export function OutboxPage() {
     void navigate({ to: "/outbox", search: { mail }, replace: true });
 
   return (
-    <div className={classes.page}>
-      <PageHead title={t("outbox-trial-outbox")}>
-        {manages && (
+    <PageFrame
+      title={t("outbox-trial-outbox")}
+      actions={
+        manages && (
           <>
-            {" "}
             <Button
               variant="default"
               leftSection={<IconFolderOpen size={16} stroke={1.7} />}
@@ -69,19 +69,18 @@ export function OutboxPage() {
               {t("outbox-clear")}
             </Button>
           </>
-        )}
-      </PageHead>
-      <p className={classes.place}>
-        {overview?.mail_is_trial ? t("outbox-mails-become-files") : t("outbox-mails-go-out")}{" "}
-        {outbox.folder && <span className={classes.folder}>{outbox.folder}</span>}
-      </p>
+        )
+      }
+      under={
+        <>
+          {overview?.mail_is_trial ? t("outbox-mails-become-files") : t("outbox-mails-go-out")}{" "}
+          {outbox.folder && <span className={classes.folder}>{outbox.folder}</span>}
+        </>
+      }
+      reading={outbox.query.isPending ? t("outbox-reading-the-outbox") : undefined}
+    >
       {outbox.query.isError && (
         <ErrorState error={outbox.query.error} onRetry={() => void outbox.query.refetch()} />
-      )}
-      {outbox.query.isPending && (
-        <p className={classes.reading} role="status">
-          {t("outbox-reading-the-outbox")}
-        </p>
       )}
       {outbox.query.isSuccess && rows.length === 0 && (
         <EmptyState
@@ -102,7 +101,7 @@ export function OutboxPage() {
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <div className={classes.split}>
+        <PageBody className={classes.split}>
           <MailList
             rows={rows}
             chosen={chosen}
@@ -117,7 +116,7 @@ export function OutboxPage() {
             ) : (
               <p className={classes.kept}>{t("outbox-contents-kept")}</p>
             ))}
-        </div>
+        </PageBody>
       )}
       <ClearDialog
         opened={clearing}
@@ -125,6 +124,6 @@ export function OutboxPage() {
         onClose={() => setClearing(false)}
         onCleared={() => void navigate({ to: "/outbox", search: {}, replace: true })}
       />
-    </div>
+    </PageFrame>
   );
 }

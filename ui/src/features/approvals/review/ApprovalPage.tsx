@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { ApprovalReview } from "@/bindings";
 import { ErrorState } from "@/components/ErrorState";
 import { Warning } from "@/components/Field";
-import { PageHead } from "@/components/PageHead";
+import { PageBody, PageFrame } from "@/components/PageFrame";
 import { RelativeTime } from "@/components/RelativeTime";
 import { Trail } from "@/components/Trail";
 import { Say, t } from "@/words";
@@ -28,21 +28,20 @@ export function ApprovalPage() {
   const navigate = useNavigate();
   if (query.data) return <Reviewed key={approvalId} review={query.data} behind={query.error} />;
   return (
-    <div className={classes.page}>
-      <PageHead title={t("approvals-review-title")} trail={<Trail steps={up} />} />
-      {query.isError ? (
+    <PageFrame
+      title={t("approvals-review-title")}
+      trail={<Trail steps={up} />}
+      reading={query.isError ? undefined : t("approvals-reading")}
+    >
+      {query.isError && (
         <div className={classes.gone}>
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
           <Button variant="default" onClick={() => void navigate({ to: "/enrollment" })}>
             {t("approvals-back-to-enrollment")}
           </Button>
         </div>
-      ) : (
-        <p className={classes.reading} role="status">
-          {t("approvals-reading")}
-        </p>
       )}
-    </div>
+    </PageFrame>
   );
 }
 
@@ -52,18 +51,19 @@ function Reviewed({ review, behind }: { review: ApprovalReview; behind: unknown 
   const [asked, setAsked] = useState<Asked | null>(null);
   const time = <RelativeTime at={row.at} />;
   return (
-    <div className={classes.page}>
-      <PageHead title={row.name} trail={<Trail steps={up} />}>
-        <AnswerButtons row={row} onAnswer={(answer) => setAsked({ row, answer })} />
-      </PageHead>
-      <p className={classes.under}>
-        {row.is_yours ? (
+    <PageFrame
+      title={row.name}
+      trail={<Trail steps={up} />}
+      actions={<AnswerButtons row={row} onAnswer={(answer) => setAsked({ row, answer })} />}
+      under={
+        row.is_yours ? (
           <Say id="approvals-line-own" vars={{ n: row.invites }} parts={{ time }} />
         ) : (
           <Say id="approvals-line" vars={{ n: row.invites, by: row.by }} parts={{ time }} />
-        )}
-      </p>
-      <div className={classes.body}>
+        )
+      }
+    >
+      <PageBody className={classes.body}>
         {behind != null && <ErrorState error={behind} compact />}
         <Obstacles review={review} />
         {what.kind !== "form" && row.left > 0 && (
@@ -72,12 +72,12 @@ function Reviewed({ review, behind }: { review: ApprovalReview; behind: unknown 
         {what.kind === "form" && <FormReview row={row} {...what} />}
         {what.kind === "again" && <ListReview list={what} title={t("approvals-sent-again")} />}
         {what.kind === "file" && <ListReview list={what} title={t("approvals-of-the-file")} />}
-      </div>
+      </PageBody>
       <AnswerDialog
         asked={asked}
         onDone={() => void navigate({ to: "/enrollment" })}
         onClose={() => setAsked(null)}
       />
-    </div>
+    </PageFrame>
   );
 }
