@@ -44,13 +44,17 @@ export const columns: readonly Column[] = [
     initially: true,
     cell: (row) => (
       <span className={classes.user}>
-        <span className={`${classes.name} truncate`} title={row.user_name}>
+        <span className={`${classes.name} truncate`} title={`${row.user_name}\n${row.user_email}`}>
           {row.user_name}
         </span>
-        <span className={`${classes.email} truncate`} title={row.user_email}>
-          {row.user_email}
-        </span>
-        <LeftMark state={row.left} />
+        {/* A row has two lines: whoever has left stands there with that in place of the address. */}
+        {row.left === null || row.left === "present" ? (
+          <span className={`${classes.email} truncate`} title={row.user_email}>
+            {row.user_email}
+          </span>
+        ) : (
+          <LeftMark state={row.left} />
+        )}
       </span>
     ),
   },
