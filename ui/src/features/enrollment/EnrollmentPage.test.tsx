@@ -19,6 +19,9 @@ describe("the Enrollment page", () => {
     expect(within(await row("Aisha Bello")).getByText("Opened")).toBeVisible();
     expect(within(await row("Sofie Lindqvist")).getByText("Unknown")).toBeVisible();
     expect(screen.getByText(/8,214 of 12,010 sent/)).toBeVisible();
+    // What is being sent comes first, and the requests after it.
+    expect(screen.queryByRole("heading", { name: /3 requests/ })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "1 more" }));
     expect(screen.getByRole("heading", { name: /3 requests for a new invite/ })).toBeVisible();
     await expectAccessible();
   });
