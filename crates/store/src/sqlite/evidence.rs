@@ -226,10 +226,14 @@ fn verify(
         return Ok(PasscodeOutcome::NotLive(now.state));
     };
     c.prepare_cached(
-        "UPDATE invites SET state = ?2, reason = '', verified_at = ?3, updated_at = ?3, \
-         expires_at = CASE WHEN via = 'by_myself' THEN max(expires_at, ?4) ELSE expires_at END WHERE row = ?1",
+        "UPDATE invites SET state = ?2, reason = '', verified_at = ?3, updated_at = ?3 WHERE row = ?1",
     )?
-    .execute(params![now.row, state.as_str(), at.0, at.plus(BY_MYSELF_TO_ENROLL).0])?;
+    .execute(params![now.row, state.as_str(), at.0])?;
+    // By itself: a column that is named in a statement has its indexes written, also when it stays as it is.
+    if now.by_myself {
+        c.prepare_cached("UPDATE invites SET expires_at = max(expires_at, ?2) WHERE row = ?1")?
+            .execute(params![now.row, at.plus(BY_MYSELF_TO_ENROLL).0])?;
+    }
     let text = id.to_string();
     messages::cancel_of(c, &text, Some(MessageKind::Reminder), at)?;
     events::add(c, &text, now.generation, at, "verified", detail, "")?;

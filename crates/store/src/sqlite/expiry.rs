@@ -16,17 +16,17 @@ pub(crate) const STEP: u32 = 5_000;
 /// Those whose time has run out by `?1`, at most `?2`.
 pub(crate) fn sql() -> String {
     format!(
-        "SELECT row FROM invites INDEXED BY invites_live WHERE state IN ({}) AND expires_at <= ?1 \
+        "SELECT row FROM invites INDEXED BY invites_live WHERE {} AND expires_at <= ?1 \
          ORDER BY expires_at LIMIT ?2",
-        states::live()
+        states::is_live()
     )
 }
 
 /// When the next live invite expires.
 pub(crate) fn next_sql() -> String {
     format!(
-        "SELECT min(expires_at) FROM invites INDEXED BY invites_live WHERE state IN ({})",
-        states::live()
+        "SELECT min(expires_at) FROM invites INDEXED BY invites_live WHERE {}",
+        states::is_live()
     )
 }
 
