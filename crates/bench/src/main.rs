@@ -34,7 +34,7 @@ use crate::{folder::Stock, results::Results};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "import",
     "store",
     "users",
@@ -42,6 +42,7 @@ const PARTS: [&str; 10] = [
     "render",
     "dispatch",
     "portal",
+    "verify",
     "enroll",
     "console",
     "scrolling",
@@ -80,11 +81,13 @@ async fn main() -> Result<()> {
     if wanted("enroll") {
         enroll::measure(&mut results).await?;
     }
-    if wanted("portal") || wanted("console") {
+    if ["portal", "verify", "console"].into_iter().any(wanted) {
         eprintln!("storing {} invites", folder::STOCK);
         let stock = Stock::make().await?;
         if wanted("portal") {
             portal::measure(&stock, &mut results).await?;
+        }
+        if wanted("verify") {
             verify::measure(&stock, &mut results).await?;
         }
         if wanted("console") {
