@@ -33,6 +33,7 @@ mod directories;
 mod directories_hidden;
 mod directories_large;
 mod directories_lines;
+mod directories_restored;
 mod directory_sign_in;
 mod directory_stage;
 mod fixture;

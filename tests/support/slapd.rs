@@ -158,6 +158,16 @@ impl Slapd {
         self.start().await
     }
 
+    /// What it holds is gone, and these entries are put in: everything has a new `entryUUID`.
+    pub async fn filled_anew(&mut self, ldif: &str) -> Result<()> {
+        self.stop();
+        let database = self.database();
+        std::fs::remove_dir_all(&database)?;
+        std::fs::create_dir(&database)?;
+        self.fill(ldif)?;
+        self.start().await
+    }
+
     /// Changes entries, as the admin: LDIF with `changetype`.
     pub fn change(&self, ldif: &str) -> Result<()> {
         let mut child = self
@@ -194,9 +204,13 @@ impl Slapd {
         self.folder.path().join("slapd.conf")
     }
 
+    fn database(&self) -> PathBuf {
+        self.folder.path().join("database")
+    }
+
     fn write_settings(&self, more: &str) -> Result<()> {
         let folder = self.folder.path();
-        let database = folder.join("database");
+        let database = self.database();
         std::fs::create_dir_all(&database)?;
         let (admin, admin_password) = ADMIN;
         let (reader, _) = READER;

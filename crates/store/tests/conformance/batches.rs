@@ -436,3 +436,30 @@ fn a_portion_has_its_bound() {
     assert!(Portion::pack(&rows(0, MAX_PORTION)).is_ok());
     assert!(Portion::pack(&rows(0, MAX_PORTION + 1)).is_err());
 }
+
+#[tokio::test]
+async fn what_ended_of_single_sendings_is_counted_apart_from_batches() {
+    let store = fresh().await;
+    Sending {
+        devices_each: 2,
+        ..to("Anna")
+    }
+    .make(&store)
+    .await;
+    to("Bruno").make(&store).await;
+    hand_over(&store, accepted(), later(12 * SECOND)).await;
+    hand_over(&store, accepted(), later(13 * SECOND)).await;
+    hand_over(&store, refused(), later(14 * SECOND)).await;
+    store.create_batch(batch(&rows(0, 3))).await.unwrap();
+    assert_eq!(make_all(&store).await, 3);
+    for _ in 0..3 {
+        hand_over(&store, accepted(), later(15 * SECOND)).await;
+    }
+    let single = store.single_totals(NOW).await.unwrap();
+    assert_eq!(
+        (single.sendings, single.sent, single.failed, single.unknown),
+        (2, 2, 1, 0)
+    );
+    let since = store.single_totals(later(14 * SECOND)).await.unwrap();
+    assert_eq!((since.sendings, since.sent, since.failed), (1, 0, 1));
+}
