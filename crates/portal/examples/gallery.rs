@@ -61,6 +61,7 @@ async fn main() {
         ("expired", Dead::Expired),
         ("revoked", Dead::Revoked),
         ("used", Dead::Used),
+        ("elsewhere", Dead::Elsewhere),
         ("superseded", Dead::Superseded),
         ("chosen-again", Dead::ChosenAgain),
         ("locked", Dead::Locked),
