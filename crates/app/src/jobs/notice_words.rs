@@ -6,6 +6,7 @@ use muster_domain::{invite::Via, time::Moment};
 use muster_store::{DeviceRecord, InviteRecord, Request};
 use muster_words::Language;
 
+use super::notices::why_asked;
 use crate::devices;
 
 /// Longest name that a device may have here, in characters: it chose it itself.
@@ -108,7 +109,7 @@ pub(super) fn requests(requests: &[Request], zone: &TimeZone) -> Told {
                 invite.platform.label(),
                 invite.owned_by.label().to_lowercase()
             ),
-            format!("Why: {}", why(&request.why)),
+            format!("Why: {}", why_asked(&request.why)),
             format!("Asked: {}", when(request.at, zone)),
             format!(
                 "The invite: {}, made {}",
@@ -187,18 +188,6 @@ fn way(invite: Option<&InviteRecord>) -> String {
         Via::Split => format!("an invite{by}, the link by mail and the passcode by text"),
         Via::ByMyself => format!("a code of By myself{by}"),
         Via::SelfEnrollment => "self enrollment: its user signed in and picked it".to_owned(),
-    }
-}
-
-/// Why somebody asks, by the word of the request.
-fn why(word: &str) -> &'static str {
-    match word {
-        "expired" => "the invite has expired",
-        "revoked" => "the invite was taken back",
-        "used" => "the invite was used already, or goes on in another browser",
-        "superseded" => "the link was followed after a newer one",
-        "locked" => "the invite is locked by wrong passcodes",
-        _ => "the passcode is not at hand",
     }
 }
 

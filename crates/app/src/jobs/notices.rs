@@ -200,3 +200,15 @@ impl App {
         Ok(addresses.len())
     }
 }
+
+/// Why somebody asks, by the word of the request; the console says the same.
+pub(super) fn why_asked(word: &str) -> &'static str {
+    match word {
+        "expired" => "the invite has expired",
+        "revoked" => "the invite was taken back",
+        "used" => "the invite was used already",
+        "superseded" => "the link was followed after a newer one",
+        "locked" => "the invite is locked by wrong passcodes",
+        _ => "the passcode is not at hand",
+    }
+}
