@@ -179,7 +179,8 @@ fn card(look: &Look, platform: Platform, owner: OwnedBy) -> String {
         OwnedBy::Personal => Key::SelfMine,
         OwnedBy::Corporate => Key::SelfFromWork,
     };
-    look.say_with(key, &[("what", Value::Text(&name(look, platform)))])
+    // All of it is in the page's own language: marks around a part would turn its words round in one that is read from the right.
+    look.say_plain(key, &[("what", Value::Text(&name(look, platform)))])
 }
 
 fn qr(look: &Look, code: &Qr) -> Markup {
