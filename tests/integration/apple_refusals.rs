@@ -62,6 +62,13 @@ fn a_challenge_buys_one_certificate_for_one_key() {
         "device_refused: the challenge was used already"
     );
 
+    let entries = "SELECT count(*) || ' ' || max(origin) || ' ' || max(json_extract(after, '$.why')) FROM audit \
+                   WHERE action = 'device_refused'";
+    assert_eq!(
+        stage.query(entries),
+        "1 device Its profile was used already, by this or another device"
+    );
+
     // By GET, as a server without POST would be asked.
     let thief = stage.iphone_with(&others);
     thief
@@ -118,6 +125,11 @@ async fn a_revoked_invite_enrolls_nobody_wherever_it_stood() {
     for invite in &invites[..3] {
         assert_eq!(stage.state(invite), "revoked");
     }
+    // Each stands in the audit log, once: the profile that was asked for and the certificate are refused for the same reason. Who only
+    // looks at a link that is dead leaves no entry.
+    let entries = "SELECT count(*) || ' ' || count(DISTINCT subject_id) || ' ' || max(json_extract(after, '$.why')) FROM audit \
+                   WHERE action = 'device_refused'";
+    assert_eq!(stage.query(entries), "3 3 The invite was taken back");
     assert_eq!(
         stage.timeline(&invites[0]).last().unwrap(),
         "device_refused: the invite is revoked"
@@ -225,6 +237,13 @@ fn what_is_too_old_or_of_another_kind_is_turned_away_and_may_come_back() {
             "device_refused: this kind of device cannot enroll",
             "device_refused: the topic is not the push certificate's",
         ]
+    );
+    // The log has each reason once, in plain words or in a word that the console knows.
+    let reasons = "SELECT group_concat(why, '; ') FROM (SELECT json_extract(after, '$.why') AS why FROM audit \
+                   WHERE action = 'device_refused' ORDER BY rowid)";
+    assert_eq!(
+        stage.query(reasons),
+        "too_old; no_version; The invite is for another platform; other_kind; other_certificate"
     );
     // Its system is renewed, and the same certificate still counts.
     phone

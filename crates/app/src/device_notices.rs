@@ -1,8 +1,8 @@
 //! What an admin should know about devices now.
 
-use muster_domain::time::DAY;
+use muster_domain::{platform::Platform, time::DAY};
 
-use crate::{App, Result, wire::Notice};
+use crate::{App, Result, portal::Missing, readiness::for_the_admin, wire::Notice};
 
 /// How long a device that left is pointed out, in days.
 const LEFT_DAYS: i64 = 3;
@@ -10,14 +10,46 @@ const LEFT_DAYS: i64 = 3;
 const MAX_COUNTED: u32 = 1_000;
 
 impl App {
-    /// What there is to point out: devices that left, that cannot be called, and that have been silent for long.
+    /// What there is to point out: people who wait for a platform, devices that left, that cannot be called, and that have been silent
+    /// for long.
     pub(crate) async fn device_notices(&self) -> Result<Vec<Notice>> {
         let mut notices = Vec::new();
+        notices.extend(self.waiting_notices().await?);
         notices.extend(self.expired_notice().await?);
         notices.extend(self.left_notice().await?);
         notices.extend(self.deaf_notice().await?);
         notices.extend(self.silence_notice().await?);
         Ok(notices)
+    }
+
+    /// Invitees who are verified and can go no further, by what is missing: they read that IT is not ready, and nothing of the cause.
+    async fn waiting_notices(&self) -> Result<Vec<Notice>> {
+        let mut waiting: Vec<(Missing, u32)> = Vec::new();
+        for total in self.store.platform_totals().await? {
+            // Which device opens an invite for any is not known here.
+            if total.verified == 0 || total.platform == Platform::Neutral {
+                continue;
+            }
+            let Some(missing) = self.missing(total.platform).await?.first().copied() else {
+                continue;
+            };
+            match waiting.iter_mut().find(|(known, _)| *known == missing) {
+                Some((_, count)) => *count += total.verified,
+                None => waiting.push((missing, total.verified)),
+            }
+        }
+        Ok(waiting
+            .into_iter()
+            .map(|(missing, count)| Notice {
+                code: format!("invitees_wait_{}", missing.as_str()),
+                severity: "warning".into(),
+                message: match count {
+                    1 => "1 invitee is verified and cannot enroll yet.".to_owned(),
+                    _ => format!("{count} invitees are verified and cannot enroll yet."),
+                },
+                hint: for_the_admin(missing).to_owned(),
+            })
+            .collect())
     }
 
     /// Invites that expired unused: whoever sent them may want to send them again.

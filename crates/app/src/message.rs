@@ -249,8 +249,13 @@ impl Letterhead {
         id: &str,
     ) -> Result<Composed> {
         let paragraphs: String = text
-            .lines()
-            .map(|line| maud::html! { p { (line) } }.into_string())
+            .split("\n\n")
+            .map(|block| {
+                maud::html! {
+                    p { @for (n, line) in block.lines().enumerate() { @if n > 0 { br; } (line) } }
+                }
+                .into_string()
+            })
             .collect();
         Ok(compose(&Mail {
             from: self.from.clone(),

@@ -1,5 +1,5 @@
-//! What a platform still needs before its devices can enroll: said to the admin in the wizard, and to the verified
-//! invitee in the portal. What is not built in yet is said to be missing; nothing here pretends.
+//! What a platform still needs before its devices can enroll: said to the admin in the wizard and, once somebody waits for it, at the
+//! head of Enrollment. Invitees read only that it is not ready. What is not built in yet is said to be missing; nothing here pretends.
 
 use std::net::SocketAddr;
 
@@ -56,7 +56,7 @@ impl App {
 }
 
 impl App {
-    /// What the invitee is told is missing. A Neutral invite is asked about on the device that opens it.
+    /// What is missing. A Neutral invite is asked about on the device that opens it.
     pub(crate) async fn missing(&self, platform: Platform) -> Result<Vec<Missing>> {
         let missing = match platform {
             Platform::Android => Some(Missing::AndroidEnterprise),
@@ -64,6 +64,18 @@ impl App {
             Platform::Ios | Platform::MacOs | Platform::Neutral => self.apple_ready().await?.err(),
         };
         Ok(missing.into_iter().collect())
+    }
+
+    /// The platforms of an invite whose devices cannot enroll yet. One that takes any device has all of them.
+    pub(crate) async fn not_ready(&self, platform: Platform) -> Result<Vec<Platform>> {
+        let mut not_ready = Vec::new();
+        for one in Platform::ALL {
+            let is_its_own = one == platform || platform == Platform::Neutral;
+            if is_its_own && !self.missing(one).await?.is_empty() {
+                not_ready.push(one);
+            }
+        }
+        Ok(not_ready)
     }
 
     async fn apple_check(&self, missing: Option<Missing>) -> Result<ReadinessCheck> {
@@ -101,24 +113,20 @@ pub(crate) fn for_the_admin(missing: Missing) -> &'static str {
 }
 
 fn not_yet(platform: Platform) -> ReadinessCheck {
-    let (name, words) = match platform {
-        Platform::Android => (
-            "Android Enterprise",
-            "Not in this version yet: invitees get as far as Verified, and the portal says so.",
-        ),
-        Platform::Windows => (
-            "Windows enrollment",
-            "Not in this version yet: invitees get as far as Verified, and the portal says so.",
-        ),
+    let (name, missing) = match platform {
+        Platform::Android => ("Android Enterprise", for_the_admin(Missing::AndroidEnterprise)),
+        Platform::Windows => ("Windows enrollment", for_the_admin(Missing::WindowsCertificate)),
         _ => (
             "Device protocols",
-            "iPhones, iPads and Macs enroll; other devices get as far as Verified in this version, and the portal says so.",
+            "iPhones, iPads and Macs enroll; this version of Muster cannot set up other devices yet.",
         ),
     };
     ReadinessCheck {
         name: name.into(),
         ready: false,
-        words: words.into(),
+        words: format!(
+            "{missing} Invitees get as far as Verified, and read that IT is not ready for their device yet."
+        ),
     }
 }
 

@@ -3,11 +3,12 @@
 
 mod first_run;
 
-use std::{sync::Arc, time::Duration};
+use std::{net::Ipv4Addr, sync::Arc, time::Duration};
 
 use first_run::first_run;
 use muster_app::{
     App, Clock, Dispatch, KeySource, OpenOptions,
+    portal::{Locator, Visitor},
     wire::{InviteDraft, RecipientDraft},
 };
 use muster_domain::{
@@ -151,6 +152,17 @@ impl Stage {
         ids[0].clone()
     }
 
+    /// Subject and text of the latest mail, as a mail program reads them.
+    fn latest(&self) -> (String, String) {
+        let mail = self.mail.sent().pop().unwrap();
+        let read = mail_parser::MessageParser::default().parse(&mail.bytes).unwrap();
+        let html = read.body_html(0).unwrap();
+        let text = read.body_text(0).unwrap().into_owned();
+        // Both say the same.
+        assert!(html.contains("Dana Whitlock"), "{html}");
+        (read.subject().unwrap().to_owned(), text)
+    }
+
     /// Mails to an address.
     fn to(&self, address: &str) -> usize {
         let sent = self.mail.sent();
@@ -174,7 +186,81 @@ async fn an_enrollment_is_told_to_those_who_are_named_and_many_within_a_minute_a
     assert_eq!(stage.app.tell_all().await.unwrap(), 0);
     assert_eq!(stage.to("it@northwind.example"), 2);
     let last = stage.mail.sent().pop().unwrap();
-    assert!(String::from_utf8_lossy(&last.bytes).contains("3 devices have enrolled"));
+    assert!(String::from_utf8_lossy(&last.bytes).contains("3 devices have enrolled: Dana Whitlock"));
+}
+
+#[tokio::test]
+async fn such_a_mail_says_who_what_when_by_which_way_and_where_to_look() {
+    let stage = stage(&[
+        ("enrollment.notify_enrolled", "it@northwind.example"),
+        ("enrollment.notify_unmanaged", "it@northwind.example"),
+        ("enrollment.notify_requests", "it@northwind.example"),
+        ("organisation.time_zone", "Europe/Berlin"),
+    ])
+    .await;
+    let id = stage.enrolled("a").await;
+    let access = stage.app.invite_rows(std::slice::from_ref(&id)).await.unwrap();
+    let by = access[0].created_by.clone();
+    stage.app.tell_all().await.unwrap();
+    let (subject, text) = stage.latest();
+    assert_eq!(subject, "Enrolled: Dana Whitlock, iPhone 15 Pro");
+    for words in [
+        "Who: Dana Whitlock <dana@example.com>",
+        "Device: iPhone 15 Pro, iOS",
+        "Owned: personal",
+        "Enrolled: Tuesday 12 January 2027, 11:40 CET",
+        &format!("Came by: an invite of {by}, by mail"),
+        "In Muster: Devices, search for dana@example.com",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    // Whoever reads it need not be able to sign in: it leads nowhere and opens nothing.
+    assert!(!text.contains("http") && !text.contains("/e/"), "{text}");
+
+    stage.clock.advance(MINUTE);
+    stage.store.check_out("a", "a", stage.clock.now()).await.unwrap();
+    assert_eq!(stage.app.tell_all().await.unwrap(), 1);
+    let (subject, text) = stage.latest();
+    assert_eq!(subject, "No longer managed: Dana Whitlock, iPhone 15 Pro");
+    for words in [
+        "Since: Tuesday 12 January 2027, 11:41 CET",
+        "Had enrolled: Tuesday 12 January 2027, 11:40 CET",
+        "Why: ",
+        "Had come by: an invite of ",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+
+    let (_, ids) = stage.app.invite(draft(), 0).await.unwrap();
+    let access = stage.app.invite_access(ids[0].clone()).await.unwrap();
+    let token = access.link.rsplit('/').next().unwrap().to_owned();
+    let visitor = Visitor {
+        address: Ipv4Addr::LOCALHOST.into(),
+        user_agent: String::new(),
+        prefetch: false,
+    };
+    let locator = Locator::Token(token.clone());
+    stage
+        .app
+        .ask_for_new_invite(&locator, true, &visitor)
+        .await
+        .unwrap();
+    assert_eq!(stage.app.tell_all().await.unwrap(), 1);
+    let (subject, text) = stage.latest();
+    assert_eq!(subject, "Dana Whitlock asks for a new invite");
+    for words in [
+        "Who: Dana Whitlock <dana@example.com>",
+        "Invited for: iOS / iPadOS, personal",
+        "Why: the passcode is not at hand",
+        "Asked: Tuesday 12 January 2027, 11:41 CET",
+        "In Muster: Enrollment",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(
+        !text.contains(&token) && !text.contains(&access.passcode),
+        "{text}"
+    );
 }
 
 #[tokio::test]

@@ -9,7 +9,9 @@ use first_run::first_run;
 use muster_app::{
     App, Clock, KeySource, OpenOptions,
     portal::{Asked, Dead, LinkView, Locator, PasscodeAnswer, SessionView, Visitor},
-    wire::{ByMyselfDraft, InviteAccess, InviteDraft, RecipientDraft, RequestApproval, Selection},
+    wire::{
+        AuditFilter, ByMyselfDraft, InviteAccess, InviteDraft, RecipientDraft, RequestApproval, Selection,
+    },
 };
 use muster_domain::{
     device::OwnedBy,
@@ -155,12 +157,63 @@ async fn of_fifty_browsers_with_the_right_passcode_exactly_one_is_verified() {
         .filter(|answer| {
             matches!(
                 answer,
-                PasscodeAnswer::Link(LinkView::Dead { why: Dead::Used, .. })
+                PasscodeAnswer::Link(LinkView::Dead {
+                    why: Dead::Elsewhere,
+                    ..
+                })
             )
         })
         .count();
     assert_eq!((verified, used), (1, 49));
     assert_eq!(stage.state(&id).await, InviteState::Verified);
+}
+
+#[tokio::test]
+async fn another_device_than_the_verified_one_stands_in_the_log_once_however_often_it_comes() {
+    let stage = stage().await;
+    let (id, access) = stage.invite().await;
+    let at = locator(&access);
+    let tries = async || {
+        stage
+            .app
+            .enter_passcode(&at, &access.passcode, &person())
+            .await
+            .unwrap()
+    };
+    let refused = async || {
+        let filter = AuditFilter {
+            actions: vec!["device_refused".into()],
+            ..AuditFilter::default()
+        };
+        let page = stage.app.list_audit(filter, None, 200).await.unwrap();
+        let why = |row: muster_app::wire::AuditRow| {
+            assert_eq!(
+                (row.origin.as_str(), row.subject.as_str()),
+                ("portal", "Dana Whitlock")
+            );
+            let why = row.changes.into_iter().find(|change| change.name == "why");
+            why.and_then(|why| why.after).unwrap()
+        };
+        page.rows.into_iter().map(why).collect::<Vec<String>>()
+    };
+    assert!(matches!(tries().await, PasscodeAnswer::Verified { .. }));
+    assert_eq!(refused().await, [""; 0]);
+    for _ in 0..50 {
+        tries().await;
+    }
+    let elsewhere = "The invite was opened on another device or in another browser before";
+    assert_eq!(refused().await, [elsewhere]);
+    // For another reason it is told anew; and of one invite no more than so many in a day.
+    stage.app.revoke_invites(only(&id)).await.unwrap();
+    tries().await;
+    assert_eq!(refused().await, ["The invite was taken back", elsewhere]);
+    for _ in 0..23 {
+        stage.clock.advance(HOUR / 2);
+        tries().await;
+        stage.clock.advance(HOUR / 2);
+        tries().await;
+    }
+    assert_eq!(refused().await.len(), 20);
 }
 
 #[tokio::test]
@@ -377,13 +430,24 @@ async fn a_session_shows_what_comes_next_and_dies_with_the_invite() {
         SessionView::Verified(verified) => {
             assert_eq!(verified.welcome.invitee, "Dana Whitlock");
             assert!(
-                !verified.missing.is_empty(),
-                "the page must say what is still to be set up"
+                verified.not_ready.contains(&verified.welcome.platform),
+                "the page must say that it is not ready"
             );
         }
         other => unreachable!("{other:?}"),
     }
+    // What is missing is told to whoever can mend it.
+    let waits = async || {
+        let notices = stage.app.overview().await.unwrap().notices;
+        notices
+            .into_iter()
+            .find(|notice| notice.code.starts_with("invitees_wait"))
+    };
+    let notice = waits().await.unwrap();
+    assert_eq!(notice.message, "1 invitee is verified and cannot enroll yet.");
+    assert!(notice.hint.contains("Settings, "), "{notice:?}");
     stage.app.revoke_invites(only(&id)).await.unwrap();
+    assert!(waits().await.is_none());
     let after = stage.app.look_at_session(&session).await.unwrap();
     assert_eq!(
         after,

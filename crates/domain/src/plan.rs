@@ -72,6 +72,8 @@ pub struct KnownUser {
     pub id: String,
     /// The user's name.
     pub name: String,
+    /// The name stays whatever an invite says: a directory keeps it, or the address is that of somebody who was merged.
+    pub keeps_name: bool,
     /// The user's phone number, in international form.
     pub phone: Option<String>,
     /// Directory domain.
@@ -236,6 +238,11 @@ pub fn plan(request: &InviteRequest, known: &Snapshot, now: Moment) -> Result<In
             continue;
         }
         let known_user = known.users.get(&email.key());
+        // Users keep where they come from.
+        let name = match known_user {
+            Some(user) if user.keeps_name => user.name.clone(),
+            _ => name,
+        };
         let phone = match phone(request.via, recipient, known_user, &known.phones, i) {
             Ok(phone) => phone,
             Err(problem) => {

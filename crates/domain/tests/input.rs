@@ -194,6 +194,24 @@ fn a_known_user_with_a_live_invite_for_the_platform_is_a_doubt_not_an_error() {
 }
 
 #[test]
+fn a_name_that_a_directory_keeps_wins_over_the_one_that_was_typed() {
+    for (keeps_name, name) in [(true, "Dana Whitlock"), (false, "D. W.")] {
+        let mut known = Snapshot::default();
+        known.users.insert(
+            "dana@example.com".into(),
+            KnownUser {
+                id: "u1".into(),
+                name: "Dana Whitlock".into(),
+                keeps_name,
+                ..KnownUser::default()
+            },
+        );
+        let plan = plan::plan(&request(vec![("D. W.", "dana@example.com")]), &known, NOW).unwrap();
+        assert_eq!(plan.users[0].name, name);
+    }
+}
+
+#[test]
 fn the_limit_of_devices_refuses_what_could_not_enroll_and_doubts_what_may_not() {
     let known = |devices, live_invites, device_limit| {
         let mut known = Snapshot {

@@ -61,6 +61,7 @@ async fn main() {
         ("expired", Dead::Expired),
         ("revoked", Dead::Revoked),
         ("used", Dead::Used),
+        ("elsewhere", Dead::Elsewhere),
         ("superseded", Dead::Superseded),
         ("chosen-again", Dead::ChosenAgain),
         ("locked", Dead::Locked),
@@ -91,9 +92,14 @@ async fn main() {
         owners: &OwnedBy::ALL,
         missing: missing.to_vec(),
     };
+    let provider = DirectoryChoice {
+        id: "cloud".to_owned(),
+        name: "Northwind Cloud".to_owned(),
+        takes_password: false,
+    };
     *twin.offer.lock().unwrap() = Some(SelfOffer {
         text: String::new(),
-        directories: choices,
+        directories: [choices, vec![provider]].concat(),
         platforms: vec![
             offered(Platform::Ios, &[]),
             offered(Platform::MacOs, &[]),

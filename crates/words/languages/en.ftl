@@ -450,9 +450,13 @@ self-not-here-yet = Cannot be set up here yet. Please ask the IT team.
 # A heading, and the words below it.
 self-choose = What is this device?
 self-choose-lead = Your choice decides what your organisation can see and do on it. Below you can read what that is.
-# After a kind of device, to be chosen.
-self-personal = It is my own
-self-corporate = It belongs to the organisation
+# One of the cards to choose from: what it is, and whose. Two that differ in the owner alone stand below each other.
+# Variables:
+#   $what - the kind of device, as field-device-platform has it
+self-mine = { $what } — mine
+# Variables:
+#   $what - see self-mine
+self-from-work = { $what } — from work
 self-not-offered = Please choose one of these.
 # No device that is offered is in front.
 self-other-device = This computer or device cannot be set up here.
@@ -541,19 +545,16 @@ obstacle-certificate = its profile was made before a certificate was renewed
 #   $limit - how many devices one person may have
 obstacle-too-many = no more devices may be set up for you (at most { $limit })
 obstacle-other = the IT team can see the reason
-# What is missing, in the list below steps-waiting-lead, as the next three do.
-missing-android = the connection to Android Enterprise
-missing-windows = the certificate for managing Windows PCs
-missing-push = the Apple push certificate
-missing-encryption = an encrypted address for this page
-# The organisation is not ready. A heading, the words below it, and then a list of what is missing.
+# The organisation is not ready. A heading.
 steps-waiting = You are verified
-# Variables:
-#   $organisation - see form-organisation-first
-steps-waiting-lead = { form-organisation-first } has still something to set up before this device can be enrolled:
+# The words below it. What is missing is the administrator's to know, and is said in the console.
+steps-not-yet = The IT team has not finished the set-up for this kind of device yet. Until then it cannot be enrolled.
+# In a box below, before the phone number or the address of the IT team, where they are known.
+steps-not-yet-ask = Nothing else is needed from you now. Please ask the IT team when it will be ready.
+# And below the box.
 # Variables:
 #   $moment - when the invite ends, as dates-moment has it
-steps-waiting-more = You need do nothing. You stay verified in this browser and will not need the passcode again: keep the link, and open it here when you are told that it goes on, at the latest by { $moment }.
+steps-not-yet-stay = You stay verified in this browser: keep the link, and open it here when you are told that it goes on, at the latest by { $moment }.
 # A button: loads the page again. At most 25 characters.
 steps-look-again = Look again
 # Over the steps that will come.
@@ -760,7 +761,14 @@ dead-revoked = This invite was taken back
 #   $organisation - see form-organisation
 dead-revoked-more = An administrator of { form-organisation } ended it before it was used.
 dead-used = This invite was used already
-dead-used-more = An invite is for one device and one browser. If it was you, go on in the browser in which you entered the passcode. If it was not you, please report it.
+dead-used-device = A device was set up with it, and an invite is for one device only.
+# Verified, in another browser than this one; most often by the same person. "There", below: that browser.
+dead-elsewhere = This invite goes on in another browser
+dead-elsewhere-more = If it was you who began there, go on there: open the link of your message in that browser once more. It may be another app on this device, the window inside a mail app, or another device.
+# Before the button with which a new invite is asked for.
+dead-elsewhere-lost = If you cannot get back there, start over here with a new invite.
+# At the end of both, of what was used and of what goes on elsewhere.
+dead-not-you = If it was not you, please tell the IT team.
 dead-superseded = There is a newer invite
 dead-superseded-more = A newer message was sent to you, and its link took the place of this one. Look for the latest message with your invite and follow its link.
 # Self enrollment: the same person signed in once more in another window or browser and chose there what they bring.

@@ -1931,7 +1931,7 @@ export type DirectorySampleGroup = {
 	name: string,
 	/**  Where it is. */
 	dn: string,
-	/**  Members, as far as they came at once. */
+	/**  Members, also by way of other groups, as far as groups and members came at once. */
 	members: number,
 };
 

@@ -184,6 +184,7 @@ impl App {
         {
             self.note_down(entry).await?;
         }
+        self.note_checked(&checked, now).await?;
         Ok(answer(&checked, "authentication"))
     }
 
@@ -233,7 +234,15 @@ impl App {
             // And so may a word to its user.
             self.jobs.wake();
         }
+        self.note_checked(&checked, self.clock.now()).await?;
         Ok(answer(&checked, "token update"))
+    }
+
+    async fn note_checked(&self, checked: &CheckedIn, now: Moment) -> Result<()> {
+        match checked {
+            CheckedIn::Refused(refusal, invite) => self.note_refusal(*invite, *refusal, now).await,
+            CheckedIn::First(_) | CheckedIn::Again(_) => Ok(()),
+        }
     }
 
     /// Keeps what a device said of how it is called, sealed for `known`, an enrolled device, or for the device that the

@@ -141,7 +141,9 @@ impl App {
         self.store
             .record_refusal(record.id, kind, "", self.clock.now())
             .await?;
-        Ok(ProfileAnswer::Dead(Dead::of(state)))
+        let why = Dead::of(state);
+        self.note_dead_invite(record, why, None).await?;
+        Ok(ProfileAnswer::Dead(why))
     }
 
     async fn profile(

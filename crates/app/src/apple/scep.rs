@@ -125,6 +125,7 @@ impl App {
                     why = refusal.words(),
                     "a certificate request was refused"
                 );
+                self.note_refusal(invite, refusal, now).await?;
                 Ok(Err(FailInfo::BadRequest))
             }
             Redeemed::Fresh(enrollment) => {

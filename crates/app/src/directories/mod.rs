@@ -9,6 +9,7 @@ mod check;
 mod due;
 mod entry;
 mod leavers;
+mod lost;
 mod open;
 mod plan;
 mod presets;

@@ -32,6 +32,7 @@ impl App {
             Err(Stopped::Failed(error)) => return Err(error),
             Err(Stopped::Cancelled) => return Err(stopped()),
         };
+        planned.note_lost(directory.progress.had.as_deref());
         let leavers = self.live_invites_of_leavers(&directory, &planned).await?;
         let preview = DirectoryPreview {
             plan_id: planned.plan.id.clone(),

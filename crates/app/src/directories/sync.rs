@@ -261,6 +261,7 @@ impl App {
         Carried { end, written }: Carried<'_>,
     ) -> std::result::Result<DirectorySyncReport, Stopped> {
         end.full = planned.full;
+        planned.note_lost(directory.progress.had.as_deref());
         if !planned.plan.holds.is_empty() && confirmed.as_deref() != Some(&planned.plan.id) {
             let words: Vec<String> = planned.plan.holds.iter().map(hold_words).collect();
             self.keep_plan(&directory.setup.id, &mut planned);

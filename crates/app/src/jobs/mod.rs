@@ -6,6 +6,7 @@ mod dispatch;
 mod expiry;
 mod hand_over;
 mod make;
+mod notice_words;
 mod notices;
 mod pacing;
 mod progress;

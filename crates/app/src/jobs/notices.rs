@@ -4,11 +4,16 @@
 
 use std::time::Duration;
 
-use muster_domain::{device::DeviceId, time::MINUTE};
-use muster_store::{Allowance, Attempt, DeviceRecord, Request};
+use muster_domain::{device::DeviceId, invite::Via, time::MINUTE};
+use muster_store::{Allowance, Attempt, DeviceRecord};
 use tokio_util::sync::CancellationToken;
 
-use crate::{App, Result, devices, ids::new_id, settings};
+use super::notice_words::{self as words, Came, Told};
+use crate::{
+    App, Result,
+    ids::new_id,
+    settings::{self, organisation_time_zone},
+};
 
 /// Devices of one mail.
 const PORTION: u32 = 100;
@@ -64,36 +69,46 @@ impl App {
             return Ok(0);
         }
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
-        let told = self.tell_both(list, by_self, &devices).await;
+        let count = devices.len();
+        let told = self.tell_both(list, by_self, devices).await;
         self.store.record_enrolled_notices(ids, told.is_err()).await?;
-        self.told_of(ENROLLED, told?, devices.len()).await
+        self.told_of(ENROLLED, told?, count).await
     }
 
     /// All devices to those of `list`, and those of self enrollment to the others of `by_self`. Gives how many addresses were told.
-    async fn tell_both(&self, list: &str, by_self: &str, devices: &[DeviceRecord]) -> Result<usize> {
-        let told = self
-            .mail_to(list, enrolled_subject(devices), enrolled_text(devices))
-            .await?;
+    async fn tell_both(&self, list: &str, by_self: &str, devices: Vec<DeviceRecord>) -> Result<usize> {
+        let zone = organisation_time_zone(&*self.config().await?);
+        let devices = self.with_invites(devices).await?;
+        let told = self.mail_to(list, words::enrolled(&devices, &zone)).await?;
         let others: Vec<&str> = settings::addresses(by_self)
             .filter(|address| !settings::addresses(list).any(|known| known.eq_ignore_ascii_case(address)))
             .collect();
         if others.is_empty() {
             return Ok(told);
         }
-        let ids = devices.iter().map(|device| device.id).collect();
-        let own = self.store.came_by_self(ids).await?;
-        let own: Vec<DeviceRecord> = devices
-            .iter()
-            .filter(|device| own.contains(&device.id))
-            .cloned()
-            .collect();
+        let is_own = |(_, invite): &Came| {
+            invite
+                .as_ref()
+                .is_some_and(|invite| invite.via == Via::SelfEnrollment)
+        };
+        let own: Vec<Came> = devices.into_iter().filter(is_own).collect();
         if own.is_empty() {
             return Ok(told);
         }
         let more = self
-            .mail_to(&others.join(","), enrolled_subject(&own), enrolled_text(&own))
+            .mail_to(&others.join(","), words::enrolled(&own, &zone))
             .await?;
         Ok(told + more)
+    }
+
+    /// Each with the invite by which it came.
+    async fn with_invites(&self, devices: Vec<DeviceRecord>) -> Result<Vec<Came>> {
+        let mut all = Vec::with_capacity(devices.len());
+        for device in devices {
+            let invite = self.store.invite(device.invite).await?;
+            all.push((device, invite));
+        }
+        Ok(all)
     }
 
     /// One mail to each address, about all requests since the last one; at most one a minute.
@@ -107,9 +122,8 @@ impl App {
             return Ok(0);
         }
         let ids = requests.iter().map(|request| request.id.clone()).collect();
-        let told = self
-            .mail_to(&list, requests_subject(&requests), requests_text(&requests))
-            .await;
+        let zone = organisation_time_zone(&*self.config().await?);
+        let told = self.mail_to(&list, words::requests(&requests, &zone)).await;
         self.store.record_request_notices(ids, told.is_err()).await?;
         self.told_of(REQUESTS, told?, requests.len()).await
     }
@@ -146,22 +160,29 @@ impl App {
             return Ok(0);
         }
         let ids: Vec<DeviceId> = devices.iter().map(|device| device.id).collect();
-        let list = self.config().await?.enrollment.notify_unmanaged.clone();
-        let told = self.mail_to(&list, subject(&devices), text(&devices)).await;
+        let count = devices.len();
+        let told = self.tell_left(devices).await;
         self.store.record_notices(ids, told.is_err()).await?;
         let addresses = told?;
         if addresses > 0 {
             tracing::info!(
-                devices = devices.len(),
+                devices = count,
                 addresses,
                 "told of devices that are managed no longer"
             );
         }
-        Ok(devices.len())
+        Ok(count)
+    }
+
+    async fn tell_left(&self, devices: Vec<DeviceRecord>) -> Result<usize> {
+        let config = self.config().await?;
+        let devices = self.with_invites(devices).await?;
+        let told = words::unmanaged(&devices, &organisation_time_zone(&config));
+        self.mail_to(&config.enrollment.notify_unmanaged, told).await
     }
 
     /// Gives how many addresses were told.
-    async fn mail_to(&self, list: &str, subject: String, text: String) -> Result<usize> {
+    async fn mail_to(&self, list: &str, Told { subject, text }: Told) -> Result<usize> {
         let config = self.config().await?;
         let addresses: Vec<&str> = settings::addresses(list).collect();
         if addresses.is_empty() {
@@ -180,89 +201,14 @@ impl App {
     }
 }
 
-fn name(device: &DeviceRecord) -> String {
-    let model = if device.model.is_empty() {
-        &device.product
-    } else {
-        &device.model
-    };
-    match device.name.as_str() {
-        "" => model.clone(),
-        name => format!("{name} ({model})"),
+/// Why somebody asks, by the word of the request; the console says the same.
+pub(super) fn why_asked(word: &str) -> &'static str {
+    match word {
+        "expired" => "the invite has expired",
+        "revoked" => "the invite was taken back",
+        "used" => "the invite was used already",
+        "superseded" => "the link was followed after a newer one",
+        "locked" => "the invite is locked by wrong passcodes",
+        _ => "the passcode is not at hand",
     }
-}
-
-fn subject(devices: &[DeviceRecord]) -> String {
-    match devices {
-        [device] => format!("No longer managed: {}, {}", name(device), device.user_name),
-        _ => format!("{} devices are no longer managed", devices.len()),
-    }
-}
-
-fn text(devices: &[DeviceRecord]) -> String {
-    let mut lines = vec!["These devices are managed no longer:".to_owned()];
-    lines.extend(devices.iter().map(|device| {
-        let serial = device
-            .serial
-            .as_deref()
-            .map(|serial| format!(", serial number {serial}"));
-        format!(
-            "{}, {}{}, of {} <{}>: {}",
-            name(device),
-            devices::system(device),
-            serial.unwrap_or_default(),
-            device.user_name,
-            device.user_email,
-            device.reason
-        )
-    }));
-    lines.push("Muster, Devices, shows the history of each.".to_owned());
-    lines.join("\n")
-}
-
-fn enrolled_subject(devices: &[DeviceRecord]) -> String {
-    match devices {
-        [device] => format!("Enrolled: {}, {}", name(device), device.user_name),
-        _ => format!("{} devices have enrolled", devices.len()),
-    }
-}
-
-fn enrolled_text(devices: &[DeviceRecord]) -> String {
-    let mut lines = vec!["These devices have enrolled:".to_owned()];
-    lines.extend(devices.iter().map(|device| {
-        format!(
-            "{}, {}, of {} <{}>",
-            name(device),
-            devices::system(device),
-            device.user_name,
-            device.user_email
-        )
-    }));
-    lines.push("Muster, Devices, shows what each says of itself.".to_owned());
-    lines.join("\n")
-}
-
-fn requests_subject(requests: &[Request]) -> String {
-    match requests {
-        [request] => format!("{} asks for a new invite", request.invite.user_name),
-        _ => format!("{} invitees ask for a new invite", requests.len()),
-    }
-}
-
-fn requests_text(requests: &[Request]) -> String {
-    let mut lines = vec!["They ask for a new invite:".to_owned()];
-    lines.extend(requests.iter().map(|request| {
-        let why = match request.why.as_str() {
-            "expired" => "the invite has expired",
-            "revoked" => "the invite was taken back",
-            "used" => "the invite was used already",
-            "superseded" => "the link was followed after a newer one",
-            "locked" => "the invite is locked by wrong passcodes",
-            _ => "the passcode is not at hand",
-        };
-        let invite = &request.invite;
-        format!("{} <{}>: {why}", invite.user_name, invite.user_email)
-    }));
-    lines.push("Muster, Enrollment, is where they are answered.".to_owned());
-    lines.join("\n")
 }

@@ -62,7 +62,7 @@ impl App {
         } else if record.locked {
             Some(Dead::Locked)
         } else if matches!(record.state, InviteState::Verified | InviteState::Enrolled) {
-            Some(Dead::Used)
+            Some(Dead::at(record, self.clock.now()))
         } else if self.is_live(record) {
             None
         } else {

@@ -120,8 +120,10 @@ pub enum Dead {
     Expired,
     /// An admin took it back.
     Revoked,
-    /// It was used.
+    /// A device was enrolled with it.
     Used,
+    /// Another browser was verified for it, and goes on.
+    Elsewhere,
     /// A newer link took its place.
     Superseded,
     /// Its user chose anew what to bring, in another window.
@@ -193,6 +195,18 @@ pub enum Missing {
     EncryptedAddress,
 }
 
+impl Missing {
+    /// A word for it.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::AndroidEnterprise => "android_enterprise",
+            Self::WindowsCertificate => "windows_certificate",
+            Self::PushCertificate => "push_certificate",
+            Self::EncryptedAddress => "encrypted_address",
+        }
+    }
+}
+
 /// Why a device was turned away, as far as the invitee is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TurnedAway {
@@ -211,8 +225,8 @@ pub struct Verified {
     pub short_link: Option<String>,
     /// When.
     pub verified_at: Moment,
-    /// What is missing before the device can enroll; empty when nothing is.
-    pub missing: Vec<Missing>,
+    /// Platforms whose devices cannot be enrolled yet: the invite's own, or, of an invite that takes any device, all of them.
+    pub not_ready: Vec<Platform>,
     /// A profile was handed out already: another one makes it void.
     pub served: bool,
     /// Why the device was turned away when it tried to enroll.
@@ -329,15 +343,23 @@ pub(crate) fn language(record: &muster_store::InviteRecord) -> Option<Language> 
 }
 
 impl Dead {
-    /// The stored and transmitted word.
+    /// The stored and transmitted word. Of what is used up, logs and requests make no difference.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Expired => "expired",
             Self::Revoked => "revoked",
-            Self::Used => "used",
+            Self::Used | Self::Elsewhere => "used",
             Self::Superseded => "superseded",
             Self::ChosenAgain => "chosen_again",
             Self::Locked => "locked",
+        }
+    }
+
+    /// Why the link of this invite no longer leads on at a moment: one that was verified goes on until it expires.
+    pub(crate) fn at(record: &muster_store::InviteRecord, now: Moment) -> Self {
+        match record.state {
+            InviteState::Verified if record.expires_at <= now => Self::Expired,
+            state => Self::of(state),
         }
     }
 
@@ -346,7 +368,8 @@ impl Dead {
         match state {
             InviteState::Revoked => Self::Revoked,
             InviteState::Superseded => Self::Superseded,
-            InviteState::Verified | InviteState::Enrolled => Self::Used,
+            InviteState::Verified => Self::Elsewhere,
+            InviteState::Enrolled => Self::Used,
             _ => Self::Expired,
         }
     }

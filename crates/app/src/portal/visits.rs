@@ -133,7 +133,8 @@ impl App {
         let dead = match outcome {
             PasscodeOutcome::Locked => Some(Dead::Locked),
             PasscodeOutcome::Superseded => Some(Dead::Superseded),
-            PasscodeOutcome::Used => Some(Dead::Used),
+            // It was live a moment ago: another browser was verified since.
+            PasscodeOutcome::Used => Some(Dead::Elsewhere),
             PasscodeOutcome::NotLive(state) => Some(Dead::of(state)),
             _ => None,
         };
@@ -195,7 +196,7 @@ impl App {
         self.store
             .record_refusal(record.id, kind, device, self.clock.now())
             .await?;
-        Ok(())
+        self.note_dead_invite(record, why, Some(visitor)).await
     }
 
     /// What a session cookie is worth now.
@@ -229,7 +230,7 @@ impl App {
         } else if record.state == InviteState::Verified && now < record.expires_at {
             None
         } else {
-            Some(Dead::of(record.state))
+            Some(Dead::at(&record, now))
         };
         if let Some(why) = dead {
             let asked = self.asked(&record).await?;
@@ -259,7 +260,7 @@ impl App {
         Ok(SessionView::Verified(Box::new(Verified {
             short_link,
             verified_at: record.verified_at.unwrap_or(record.updated_at),
-            missing: self.missing(record.platform).await?,
+            not_ready: self.not_ready(record.platform).await?,
             served: self.store.profile_served(record.id, record.generation).await?,
             welcome: self.welcome(&locator, claim, &record).await?,
             obstacle: (!record.reason.is_empty())

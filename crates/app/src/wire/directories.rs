@@ -212,7 +212,7 @@ pub struct DirectorySampleGroup {
     pub name: String,
     /// Where it is.
     pub dn: String,
-    /// Members, as far as they came at once.
+    /// Members, also by way of other groups, as far as groups and members came at once.
     pub members: u32,
 }
 

@@ -304,3 +304,46 @@ async fn an_invite_for_whom_no_directory_has_is_doubted() {
         assert!(codes.contains(&muster_domain::problem::ProblemCode::NoDirectory));
     }
 }
+
+#[tokio::test]
+async fn an_attribute_that_only_the_preset_names_is_missed_once_somebody_had_it() {
+    let stage = stage().await;
+    let with = |department: Option<&str>| DirectoryEntry {
+        department: department.map(str::to_owned),
+        ..person("ana")
+    };
+    stage
+        .memory
+        .put(with(None), "pw")
+        .put(person("bo"), "pw")
+        .put(person("cy"), "pw");
+    let id = stage.add(MAIN).await.row.id;
+    let about = |notes: &[String]| {
+        notes
+            .iter()
+            .filter(|note| note.contains("attribute department"))
+            .count()
+    };
+    assert_eq!(about(&stage.sync(&id).await.notes), 0, "nobody ever had one");
+    stage.memory.put(with(Some("Sales")), "pw");
+    assert_eq!(about(&stage.sync(&id).await.notes), 0);
+    stage.memory.put(with(None), "pw");
+    let preview = stage.app.preview_sync(id.clone()).await.unwrap();
+    assert_eq!(about(&preview.notes), 1, "{:?}", preview.notes);
+    assert_eq!(about(&stage.sync(&id).await.notes), 1);
+}
+
+#[tokio::test]
+async fn an_invite_under_another_name_is_planned_and_made_under_the_directorys() {
+    let stage = stage().await;
+    stage.memory.put(person("ana"), "pw");
+    let id = stage.add(MAIN).await.row.id;
+    stage.sync(&id).await;
+    let draft = invitation("ana@example.org");
+    let kept = person("ana").name;
+    assert_ne!(draft.recipients[0].name, kept);
+    let plan = stage.app.plan_invites(draft.clone()).await.unwrap();
+    assert_eq!(plan.recipients[0].name, kept);
+    let (_, ids) = stage.app.invite(draft, 0).await.unwrap();
+    assert_eq!(stage.app.invite_rows(&ids).await.unwrap()[0].user_name, kept);
+}

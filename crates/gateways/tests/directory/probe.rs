@@ -111,7 +111,12 @@ async fn every_step_is_told_with_samples() {
 #[tokio::test]
 async fn groups_within_groups_are_shown_and_memberof_is_missed_where_no_group_has_a_member() {
     use secrecy::ExposeSecret;
-    let nested = group("sales", &["uid=user00001,ou=people"]) + &group("all", &["cn=sales,ou=groups"]);
+    let sales = [
+        "uid=user00001,ou=people",
+        "uid=user00002,ou=people",
+        "uid=user00003,ou=people",
+    ];
+    let nested = group("sales", &sales) + &group("all", &["cn=sales,ou=groups", "uid=user00001,ou=people"]);
     let slapd = Slapd::holding(&(people(3) + &nested)).await.unwrap();
     let password = reader();
     let password = password.expose_secret();
@@ -123,6 +128,12 @@ async fn groups_within_groups_are_shown_and_memberof_is_missed_where_no_group_ha
         .unwrap();
     assert_eq!(first.member_of.len(), 2, "{first:?}");
     assert!(first.member_of[0].starts_with("cn=all,"), "{first:?}");
+    // Counted as a sync counts: by way of the other group too, and each once.
+    let members = |name: &str| {
+        let group = probe.groups.iter().find(|group| group.name == name);
+        group.map(|group| group.members)
+    };
+    assert_eq!((members("sales"), members("all")), (Some(3), Some(3)));
     let without = LdapSettings {
         group_filter: "(cn=nothing)".into(),
         ..settings(&slapd)

@@ -34,7 +34,8 @@ pub(crate) fn page(look: &Look, why: Dead, request: &Request<'_>, verified_here:
     let (sign, title, what) = match why {
         Dead::Expired => (icons::hourglass(), Key::DeadExpired, Key::DeadExpiredMore),
         Dead::Revoked => (icons::barred(), Key::DeadRevoked, Key::DeadRevokedMore),
-        Dead::Used => (icons::tick(), Key::DeadUsed, Key::DeadUsedMore),
+        Dead::Used => (icons::tick(), Key::DeadUsed, Key::DeadUsedDevice),
+        Dead::Elsewhere => (icons::forward(), Key::DeadElsewhere, Key::DeadElsewhereMore),
         Dead::Superseded => (icons::envelope(), Key::DeadSuperseded, Key::DeadSupersededMore),
         Dead::ChosenAgain => (icons::forward(), Key::DeadChosenAgain, Key::DeadChosenAgainMore),
         Dead::Locked => (icons::lock(), Key::DeadLocked, Key::DeadLockedMore),
@@ -68,12 +69,16 @@ pub(crate) fn page(look: &Look, why: Dead, request: &Request<'_>, verified_here:
                     p { (look.say(Key::DeadAskedMore)) }
                 } }
             } @else if let Some(path) = request.path {
+                @if why == Dead::Elsewhere { p { (look.say(Key::DeadElsewhereLost)) } }
                 form method="post" action={ (path) "/ask" } {
                     button.primary type="submit" { (look.say(Key::DeadAsk)) }
                 }
                 p.hint { (look.say(Key::DeadAskMore)) }
             } @else {
                 p { (look.say(Key::DeadFromSession)) }
+            }
+            @if matches!(why, Dead::Used | Dead::Elsewhere) {
+                p { (look.say(Key::DeadNotYou)) }
             }
         },
     )

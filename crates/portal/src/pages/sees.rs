@@ -32,7 +32,7 @@ pub(super) fn question(look: &Look, platform: Platform, seen: Seen, owned_by: Ow
 
 /// The same among others: `what` says for which device.
 pub(super) fn question_named(look: &Look, platform: Platform, owned_by: OwnedBy, what: &str) -> Markup {
-    let head = format!("{} {what}", look.say(Key::SeesQuestion));
+    let head = format!("{}: {what}", look.say(Key::SeesQuestion));
     match promise(platform, owned_by) {
         Some(promise) => questions::question(None, &icons::lock(), &head, &lists(look, promise)),
         None => html! {},

@@ -142,7 +142,7 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
                         legend.vh { (look.say(Key::SelfChoose)) }
                         @for (n, (platform, owner)) in ready.iter().enumerate() {
                             label {
-                                span.what { strong { (name(look, *platform)) } " " span.whose { (owned(look, *owner)) } }
+                                strong.what { (card(look, *platform, *owner)) }
                                 input type="radio" name="choice" value=(word(*platform, *owner)) required
                                     checked[ready.len() == 1 && n == 0];
                             }
@@ -165,8 +165,7 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
             @if !ready.is_empty() {
                 div.questions {
                     @for (platform, owner) in &ready {
-                        @let what = format!("{}, {}", name(look, *platform), owned(look, *owner));
-                        (sees::question_named(look, *platform, *owner, &what))
+                        (sees::question_named(look, *platform, *owner, &card(look, *platform, *owner)))
                     }
                 }
             }
@@ -174,11 +173,14 @@ pub(crate) fn choose(look: &Look, picking: &Picking<'_>) -> Markup {
     )
 }
 
-fn owned(look: &Look, owner: OwnedBy) -> String {
-    look.say(match owner {
-        OwnedBy::Personal => Key::SelfPersonal,
-        OwnedBy::Corporate => Key::SelfCorporate,
-    })
+/// What it is and whose, in one line: that of two cards of one platform tells them apart.
+fn card(look: &Look, platform: Platform, owner: OwnedBy) -> String {
+    let key = match owner {
+        OwnedBy::Personal => Key::SelfMine,
+        OwnedBy::Corporate => Key::SelfFromWork,
+    };
+    // All of it is in the page's own language: marks around a part would turn its words round in one that is read from the right.
+    look.say_plain(key, &[("what", Value::Text(&name(look, platform)))])
 }
 
 fn qr(look: &Look, code: &Qr) -> Markup {
@@ -233,4 +235,32 @@ pub(crate) fn stop(look: &Look, why: Stop) -> Markup {
             (help(look))
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use muster_words::Language;
+
+    use super::*;
+
+    #[test]
+    fn no_two_cards_are_called_alike_in_any_language() {
+        for language in Language::all() {
+            let look = Look::named("Northwind Health", language);
+            let mut names = BTreeSet::new();
+            for platform in Platform::ALL {
+                for owner in OwnedBy::ALL {
+                    let card = card(&look, platform, owner);
+                    assert!(
+                        card.contains(&name(&look, platform)),
+                        "{}: {card}",
+                        language.tag()
+                    );
+                    assert!(names.insert(card.clone()), "{}: {card}", language.tag());
+                }
+            }
+        }
+    }
 }

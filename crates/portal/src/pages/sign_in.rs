@@ -56,6 +56,10 @@ impl<'a> Before<'a> {
 /// The forms, one for each directory.
 pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
     let several = forms.choices.len() > 1;
+    // One page, one primary button: that of the form which was used before, else of the first.
+    let tried = forms.before.map(|before| before.directory);
+    let main = forms.choices.iter().position(|choice| tried == Some(&*choice.id));
+    let main = main.unwrap_or(0);
     html! {
         @if let Some(complaint) = forms.complaint {
             p.error id=(ERROR) role="alert" { (icons::warning()) span {
@@ -69,10 +73,11 @@ pub(super) fn forms(look: &Look, forms: &Forms<'_>) -> Markup {
         @if several { h2 { (look.say(Key::SignInChoose)) } }
         @for (n, choice) in forms.choices.iter().enumerate() {
             @if several && choice.takes_password { h3 { bdi { (choice.name) } } }
+            @let button = if n == main { "primary" } else { "secondary" };
             @if choice.takes_password {
-                (password(look, forms, choice, n))
+                (password(look, forms, choice, n, button))
             } @else {
-                (provider(look, forms, choice))
+                (provider(look, forms, choice, button))
             }
         }
     }
@@ -125,7 +130,7 @@ pub(super) fn sure(look: &Look, complaint: Option<Refused>) -> Markup {
     }
 }
 
-fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize) -> Markup {
+fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize, button: &str) -> Markup {
     let wrong = forms.complaint.is_some();
     let before = forms.before.filter(|before| before.directory == choice.id);
     let elsewhere = forms.before.is_some() && before.is_none();
@@ -150,17 +155,17 @@ fn password(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, n: usize) 
                     aria-label=(look.say_plain(Key::SignInShow, &[])) hidden { (icons::eye()) }
             }
             p.hint { (look.say(Key::SignInHint)) }
-            button.primary type="submit" { (look.say(Key::SignInButton)) }
+            button class=(button) type="submit" { (look.say(Key::SignInButton)) }
         }
     }
 }
 
-fn provider(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice) -> Markup {
+fn provider(look: &Look, forms: &Forms<'_>, choice: &DirectoryChoice, button: &str) -> Markup {
     html! {
         form.sign-in method="post" action={ "/auth/" (choice.id) "/begin" } {
             input type="hidden" name="at" value=(forms.at);
             @if let Some(device) = forms.device { input type="hidden" name="device" value=(device); }
-            button.primary type="submit" {
+            button class=(button) type="submit" {
                 (look.say_with(Key::SignInWith, &[("directory", Value::Text(&choice.name))]))
             }
         }

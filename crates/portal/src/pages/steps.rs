@@ -1,11 +1,12 @@
-//! After the passcode: the steps on this device, and honestly what the organisation has still to set up.
+//! After the passcode: the steps on this device, or honestly that the organisation is not ready for it yet. What is missing is the
+//! administrator's to know, and stands in the console.
 //!
 //! What holds until the profile was downloaded carries `data-until="served"`, what holds from then on
 //! `data-from="served"`. The server hides one of the two; a page that stays open exchanges them by itself, in place,
 //! because loading it again would take away the browser's question about the download.
 
 use maud::{Markup, html};
-use muster_app::portal::{Missing, Step as WayStep, TurnedAway, Verified};
+use muster_app::portal::{Step as WayStep, TurnedAway, Verified};
 use muster_domain::{
     browser::Seen,
     device::OwnedBy,
@@ -16,7 +17,7 @@ use muster_words::{Key, Value};
 
 use super::{
     Frame, apple, frame, icons,
-    layout::time,
+    layout::{help, time},
     name::device_word,
     pictures::{self, Drawn},
     profile, sees, stuck,
@@ -38,7 +39,7 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
         Platform::Neutral => seen.platform(),
         other => Some(other),
     };
-    let waiting = !verified.missing.is_empty();
+    let waiting = platform.is_some_and(|platform| verified.not_ready.contains(&platform));
     let device = device_word(welcome.platform, seen, agent);
     let drawn = platform.and_then(|platform| Drawn::of(platform, seen, agent));
     let steps = platform.map(|platform| match drawn {
@@ -78,9 +79,12 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
             p.verified role="status" { (icons::shield()) span { (recognised(look, &welcome.invitee)) } }
             @if waiting {
                 h1 { (look.say(Key::StepsWaiting)) }
-                p.lead { (look.say(Key::StepsWaitingLead)) }
-                ul.missing { @for missing in &verified.missing { li { (look.say(missing_words(*missing))) } } }
-                p { (look.say_around(Key::StepsWaitingMore, &[], &[("moment", &time(look, welcome.expires_at))])) }
+                p.lead { (look.say(Key::StepsNotYet)) }
+                div.note { (icons::hourglass()) div {
+                    p { (look.say(Key::StepsNotYetAsk)) }
+                    (help(look))
+                } }
+                p { (look.say_around(Key::StepsNotYetStay, &[], &[("moment", &time(look, welcome.expires_at))])) }
                 p.quiet { a.secondary href="" { (look.say(Key::StepsLookAgain)) } }
                 h2 { (look.say(Key::StepsNext)) }
             } @else if let Some(turned_away) = turned_away {
@@ -115,15 +119,6 @@ fn recognised(look: &Look, invitee: &str) -> String {
     match invitee {
         "" => look.say(Key::StepsVerifiedUnnamed),
         name => look.say_with(Key::StepsVerified, &[("invitee", Value::Text(name))]),
-    }
-}
-
-fn missing_words(missing: Missing) -> Key {
-    match missing {
-        Missing::AndroidEnterprise => Key::MissingAndroid,
-        Missing::WindowsCertificate => Key::MissingWindows,
-        Missing::PushCertificate => Key::MissingPush,
-        Missing::EncryptedAddress => Key::MissingEncryption,
     }
 }
 

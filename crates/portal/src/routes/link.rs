@@ -332,7 +332,9 @@ async fn show<I: Invites>(
             why, asked, declined, ..
         } => {
             let verified = match (why, cookie::session(headers, portal.https)) {
-                (Dead::Used, Some(session)) => portal.invites.look_at_session(session).await,
+                (Dead::Used | Dead::Elsewhere, Some(session)) => {
+                    portal.invites.look_at_session(session).await
+                }
                 _ => Ok(SessionView::None),
             };
             match verified {

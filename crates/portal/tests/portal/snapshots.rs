@@ -47,6 +47,7 @@ async fn pages_of_links() {
         ("expired", Dead::Expired),
         ("revoked", Dead::Revoked),
         ("used", Dead::Used),
+        ("verified_elsewhere", Dead::Elsewhere),
         ("superseded", Dead::Superseded),
         ("locked", Dead::Locked),
     ] {

@@ -1,11 +1,12 @@
 //! From the link to Verified, as a browser without JavaScript goes.
 
-use muster_app::portal::Dead;
+use muster_app::portal::{Dead, Missing};
 use muster_domain::{device::OwnedBy, platform::Platform};
+use muster_words::Language;
 
 use crate::{
-    set_up::{header, https_portal, portal, read},
-    twin::PASSCODE,
+    set_up::{ANDROID, IPHONE, MAC, WINDOWS, client, header, https_portal, portal, read},
+    twin::{PASSCODE, welcome},
 };
 
 #[tokio::test]
@@ -53,10 +54,49 @@ async fn a_right_passcode_leads_to_the_steps_and_leaves_no_token_in_the_address(
     .await;
     assert_eq!(status, 200);
     assert!(page.contains("Verified as Dana Whitlock"));
-    assert!(page.contains("the Apple push certificate"));
-    assert!(page.contains("You need do nothing."));
+    assert!(page.contains("The IT team has not finished the set-up for this kind of device yet."));
+    assert!(page.contains("Nothing else is needed from you now."));
     assert!(page.contains("VPN &amp; Device Management"));
     assert!(!page.contains("/e/abc"), "the steps carry no token");
+}
+
+#[tokio::test]
+async fn an_invitee_reads_whom_to_ask_and_nothing_of_the_administrators_homework() {
+    let portal = portal().await;
+    for (platform, missing, agent) in [
+        (Platform::Android, Missing::AndroidEnterprise, ANDROID),
+        (Platform::Windows, Missing::WindowsCertificate, WINDOWS),
+        (Platform::Ios, Missing::PushCertificate, IPHONE),
+        (Platform::MacOs, Missing::EncryptedAddress, MAC),
+        (Platform::Neutral, Missing::AndroidEnterprise, ANDROID),
+    ] {
+        let token = platform.as_str();
+        portal.inviting(token, welcome(token, platform, OwnedBy::Personal), &[missing]);
+        let form = [("passcode", PASSCODE)];
+        portal.post(&format!("/e/{token}"), &form).send().await.unwrap();
+        for language in Language::all() {
+            let request = client()
+                .get(portal.url("/enroll"))
+                .header("user-agent", agent)
+                .header("accept-language", language.tag())
+                .header("cookie", format!("muster=session-of-{token}"));
+            let (status, page) = read(request.send().await.unwrap()).await;
+            assert_eq!(status, 200);
+            let main = page.split("<footer").next().unwrap();
+            assert!(
+                main.contains("tel:5550142"),
+                "whom to ask: {token}, {}",
+                language.tag()
+            );
+            for homework in ["Enterprise", "class=\"missing\"", "aria-current=\"step\""] {
+                assert!(
+                    !page.contains(homework),
+                    "{homework}: {token}, {}",
+                    language.tag()
+                );
+            }
+        }
+    }
 }
 
 #[tokio::test]
@@ -163,7 +203,9 @@ async fn a_used_link_brings_its_own_browser_back_to_the_steps_and_nobody_else() 
 
     let (status, page) = portal.page("/e/abc", crate::set_up::IPHONE).await;
     assert_eq!(status, 410);
-    assert!(page.contains("This invite was used already"));
+    assert!(page.contains("This invite goes on in another browser"));
+    assert!(page.contains("If it was you who began there, go on there"));
+    assert!(!page.contains("was used already"));
 
     let own = portal
         .get("/e/abc")
@@ -194,6 +236,11 @@ async fn every_dead_link_has_its_own_words_and_a_way_on() {
         ("expired", Dead::Expired, "This invite has expired"),
         ("revoked", Dead::Revoked, "This invite was taken back"),
         ("used", Dead::Used, "This invite was used already"),
+        (
+            "elsewhere",
+            Dead::Elsewhere,
+            "If you cannot get back there, start over here with a new invite.",
+        ),
         ("superseded", Dead::Superseded, "There is a newer invite"),
         ("locked", Dead::Locked, "This invite is locked"),
     ] {
@@ -212,7 +259,7 @@ async fn every_dead_link_has_its_own_words_and_a_way_on() {
         assert!(page.contains("A new invite was asked for"), "{token}");
         assert!(!page.contains("/ask\""), "{token}");
     }
-    assert_eq!(portal.count("ask"), 5);
+    assert_eq!(portal.count("ask"), 6);
 }
 
 #[tokio::test]

@@ -327,7 +327,7 @@ impl Invites for Twin {
             links.insert(
                 key,
                 Fate::Dead {
-                    why: Dead::Used,
+                    why: Dead::Elsewhere,
                     asked: false,
                 },
             );
@@ -385,7 +385,10 @@ impl Invites for Twin {
                 welcome: welcome.clone(),
                 short_link: Some(welcome.link.replace("/e/", "/m/")),
                 verified_at: Moment(0),
-                missing: missing.clone(),
+                not_ready: match missing.is_empty() {
+                    true => Vec::new(),
+                    false => Platform::ALL.to_vec(),
+                },
                 served,
                 obstacle,
             })),

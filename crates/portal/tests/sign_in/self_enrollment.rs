@@ -198,13 +198,12 @@ async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
     let page = browser.get("/self/choose").await;
     not_yet(&page);
     assert!(page.text.contains("Step 2 of 4"), "{}", page.text);
-    // Two lines: what it is, and whose.
-    assert!(
-        page.text
-            .contains(r#"<strong>iPhone or iPad</strong> <span class="whose">It is my own</span>"#),
-        "{}",
-        page.text
-    );
+    // Each card says what it is, and whose.
+    for whose in ["mine", "from work"] {
+        let card = format!("<strong class=\"what\">iPhone or iPad — {whose}</strong>");
+        assert_eq!(page.text.matches(&card).count(), 1, "{}", page.text);
+    }
+    assert_eq!(page.text.matches("class=\"primary\"").count(), 1, "{}", page.text);
     assert!(page.text.contains("value=\"ios.personal\"") && page.text.contains("value=\"ios.corporate\""));
     assert!(!page.text.contains("value=\"android.personal\"") && !page.text.contains("value=\"macos."));
     let page = picks(&mut browser, "ios.corporate").await;
@@ -223,6 +222,29 @@ async fn a_user_signs_in_picks_and_goes_on_as_with_an_invite() {
     );
     assert_eq!(rows[0].owned_by, muster_domain::device::OwnedBy::Corporate);
     assert_eq!(stage.audited("self_enrollment_begun").await.len(), 1);
+}
+
+#[tokio::test]
+async fn of_several_directories_one_has_the_primary_button() {
+    let stage = open(&[], With::Both).await;
+    let mut browser = stage.browser();
+    let buttons = |page: &Page| {
+        let count = |class: &str| page.text.matches(&format!("<button class=\"{class}\"")).count();
+        (count("primary"), count("secondary"))
+    };
+    let page = browser.get("/self").await;
+    assert_eq!(buttons(&page), (1, 1), "{}", page.text);
+    // After a try it is the one that was tried.
+    let form = [
+        ("directory", &*stage.ad_id),
+        ("name", "dana"),
+        ("password", "guess"),
+    ];
+    let page = browser.post("/self/sign-in", &form).await;
+    assert_eq!(buttons(&page), (1, 1), "{}", page.text);
+    let tried = page.text.split("name=\"password\"").nth(1).unwrap();
+    let tried = tried.split("</form>").next().unwrap();
+    assert!(tried.contains("<button class=\"primary\""), "{tried}");
 }
 
 #[tokio::test]

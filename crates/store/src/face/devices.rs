@@ -187,11 +187,6 @@ impl Store {
         self.write(move |c| devices::take_enrolled(c, limit)).await
     }
 
-    /// Those of these devices that came by self enrollment.
-    pub async fn came_by_self(&self, ids: Vec<DeviceId>) -> Result<Vec<DeviceId>, StoreError> {
-        self.read(move |c| devices::came_by_self(c, &ids)).await
-    }
-
     /// What was taken of enrollments was told; or, with `again`, is to be taken once more.
     pub async fn record_enrolled_notices(&self, ids: Vec<DeviceId>, again: bool) -> Result<(), StoreError> {
         self.write(move |c| devices::enrolled_noticed(c, &ids, again))

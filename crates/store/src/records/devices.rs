@@ -55,6 +55,8 @@ pub struct DeviceRecord {
     pub enrolled_at: Option<Moment>,
     /// When it last spoke.
     pub last_seen_at: Moment,
+    /// When it was managed no longer.
+    pub ended_at: Option<Moment>,
     /// Commands that wait for it.
     pub open_commands: u32,
 }

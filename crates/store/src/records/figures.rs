@@ -67,6 +67,8 @@ pub struct PlatformTotal {
     pub invites: u32,
     /// Of these, live.
     pub live: u32,
+    /// Of these, verified and not enrolled.
+    pub verified: u32,
     /// Of these, enrolled.
     pub enrolled: u32,
 }

@@ -25,10 +25,11 @@ use crate::{
 pub(crate) const COLUMNS: &str = "d.id, d.hardware_id, d.scope, d.state, d.reason, d.invite_id, d.user_id, d.user_name, \
      d.user_email, d.platform, d.owned_by, g.id, g.name, d.name, d.model, d.product, d.os_version, d.build, d.serial, \
      d.created_at, d.enrolled_at, d.last_seen_at, \
-     (SELECT count(*) FROM commands c WHERE c.device_id = d.id AND c.state IN ('queued', 'sent', 'not_now'))";
+     (SELECT count(*) FROM commands c WHERE c.device_id = d.id AND c.state IN ('queued', 'sent', 'not_now')), \
+     d.ended_at";
 
 /// How many columns that are.
-pub(crate) const WIDTH: usize = 23;
+pub(crate) const WIDTH: usize = 24;
 
 /// Joins the group that [`COLUMNS`] names.
 pub(crate) const GROUP: &str = "LEFT JOIN groups g ON g.id = d.group_id";
@@ -60,6 +61,7 @@ pub(crate) fn device(row: &Row<'_>) -> Result<DeviceRecord, StoreError> {
         enrolled_at: maybe_moment(row, 20)?,
         last_seen_at: moment(row, 21)?,
         open_commands: row.get(22)?,
+        ended_at: maybe_moment(row, 23)?,
     })
 }
 
@@ -352,20 +354,6 @@ pub(crate) fn take_enrolled(c: &Connection, limit: u32) -> Result<Vec<DeviceReco
     let mut set = c.prepare_cached("UPDATE devices SET enrolled_notice = 2 WHERE id = ?1")?;
     for device in &found {
         set.execute([device.id.to_string()])?;
-    }
-    Ok(found)
-}
-
-/// Those of these devices whose invite their user made.
-pub(crate) fn came_by_self(c: &Connection, ids: &[DeviceId]) -> Result<Vec<DeviceId>, StoreError> {
-    let mut asked = c.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM devices d JOIN invites i ON i.id = d.invite_id WHERE d.id = ?1 AND i.via = 'self_enrollment')",
-    )?;
-    let mut found = Vec::new();
-    for id in ids {
-        if asked.query_row([id.to_string()], |row| row.get(0))? {
-            found.push(*id);
-        }
     }
     Ok(found)
 }

@@ -105,6 +105,7 @@ pub(crate) fn platform_totals(c: &Connection) -> Result<Vec<PlatformTotal>, Stor
         platform,
         invites: 0,
         live: 0,
+        verified: 0,
         enrolled: 0,
     });
     let mut statement = c.prepare_cached(BY_PLATFORM)?;
@@ -114,6 +115,7 @@ pub(crate) fn platform_totals(c: &Connection) -> Result<Vec<PlatformTotal>, Stor
         for total in totals.iter_mut().filter(|total| total.platform == platform) {
             total.invites += n;
             total.live += if state.is_live() { n } else { 0 };
+            total.verified += if state == InviteState::Verified { n } else { 0 };
             total.enrolled += if state == InviteState::Enrolled { n } else { 0 };
         }
     }

@@ -29,7 +29,8 @@ pub(crate) fn known(
 ) -> Result<HashMap<String, KnownUser>, StoreError> {
     let mut users = c.prepare_cached(
         "SELECT id, name, phone, domain, status = 'archived', coalesce(directory_state, '') IN ('disabled', 'gone'), \
-         directory_id FROM users WHERE id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
+         directory_id, directory_fields, email FROM users \
+         WHERE id = (SELECT coalesce(merged_into, id) FROM users WHERE email_key = ?1)",
     )?;
     let mut platforms = c.prepare_cached(&format!(
         "SELECT DISTINCT platform FROM invites WHERE user_id = ?1 AND +state IN ({}) AND +expires_at > ?2",
@@ -52,6 +53,11 @@ pub(crate) fn known(
                     archived: row.get(4)?,
                     left: row.get(5)?,
                     directory_id: row.get(6)?,
+                    keeps_name: keeps_name(
+                        Synced::read(&row.get::<_, String>(7)?),
+                        &row.get::<_, String>(8)?,
+                        &key,
+                    ),
                     ..KnownUser::default()
                 })
             })
@@ -176,6 +182,13 @@ pub(crate) fn ensure(
     }
 }
 
+/// Whether an invite leaves a name as it is: a directory keeps it, or the address that was typed is that of somebody who was merged
+/// into this user and had another name.
+fn keeps_name(synced: Synced, own: &str, typed: &str) -> bool {
+    let is_merged = own.parse().is_ok_and(|own: EmailAddress| own.key() != typed);
+    synced.has(ProfileField::Name) || is_merged
+}
+
 fn renew(c: &Connection, wanted: &Wanted<'_>, key: &str, known: Found) -> Result<Kept, StoreError> {
     let synced = known.synced;
     let newer = |field: ProfileField, wanted: Option<&str>, known: &Option<String>| {
@@ -184,12 +197,7 @@ fn renew(c: &Connection, wanted: &Wanted<'_>, key: &str, known: Found) -> Result
             .map(str::to_owned)
             .or_else(|| known.clone())
     };
-    // By the address of one who was merged into this one comes that one's name.
-    let is_merged = known
-        .email
-        .parse()
-        .is_ok_and(|own: EmailAddress| own.key() != key);
-    let name = if synced.has(ProfileField::Name) || is_merged {
+    let name = if keeps_name(synced, &known.email, key) {
         &known.name
     } else {
         wanted.name

@@ -66,6 +66,7 @@ async fn the_funnel_counts_how_far_those_got_that_were_sent() {
         platform: Platform::Ios,
         invites: 6,
         live: 5,
+        verified: 0,
         enrolled: 1,
     };
     assert_eq!(android[1], ios);

@@ -25,17 +25,20 @@ const noPush = {
 const needs: Record<Platform, { name: string; words: string }> = {
   android: {
     name: "Android Enterprise",
-    words: "Not in this version yet: invitees get as far as Verified, and the portal says so.",
+    words:
+      "Android devices need a connection to Android Enterprise, which this version of Muster cannot set up yet. Invitees get as far as Verified, and read that IT is not ready for their device yet.",
   },
   ios: noPush,
   macos: noPush,
   windows: {
     name: "Windows enrollment",
-    words: "Not in this version yet: invitees get as far as Verified, and the portal says so.",
+    words:
+      "Windows PCs need a device management certificate, which this version of Muster cannot set up yet. Invitees get as far as Verified, and read that IT is not ready for their device yet.",
   },
   neutral: {
     name: "Device protocols",
-    words: "iPhones, iPads and Macs enroll; other devices get as far as Verified in this version.",
+    words:
+      "iPhones, iPads and Macs enroll; this version of Muster cannot set up other devices yet. Invitees get as far as Verified, and read that IT is not ready for their device yet.",
   },
 };
 

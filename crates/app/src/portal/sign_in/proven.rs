@@ -211,7 +211,7 @@ impl App {
             PasscodeOutcome::NotLive(state) => Dead::of(*state),
             PasscodeOutcome::OtherWay => return Ok(DirectoryAnswer::Refused(Refused::PasscodeFirst)),
             PasscodeOutcome::NotFound => return Ok(DirectoryAnswer::Link(Box::new(LinkView::Unknown))),
-            _ => Dead::Used,
+            _ => Dead::Elsewhere,
         };
         Ok(DirectoryAnswer::Link(Box::new(self.dead(record, why).await?)))
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::RawEntry;
 use super::dn;
-use super::settings::{AttributeMap, DisabledRule};
+use super::settings::{AttributeMap, DisabledRule, LdapSettings};
 use super::values;
 
 /// Longest value that is taken, in characters.
@@ -77,13 +77,16 @@ pub struct AttributeCounts {
     pub entries: u32,
     /// Field of the attribute map, the attribute, and how many entries had it.
     pub had: Vec<(&'static str, String, u32)>,
+    /// Fields that users need not have, whose attribute is the preset's and nobody's choice.
+    pub by_default: Vec<&'static str>,
 }
 
 impl AttributeCounts {
-    pub(super) fn new(map: &AttributeMap) -> Self {
-        let had = map.mapped().into_iter();
+    pub(super) fn new(settings: &LdapSettings) -> Self {
+        let had = settings.attributes.mapped().into_iter();
         Self {
             entries: 0,
+            by_default: settings.kept_defaults(),
             had: had
                 .map(|(field, name)| (field, name.to_ascii_lowercase(), 0))
                 .collect(),
@@ -107,13 +110,16 @@ impl AttributeCounts {
             .collect()
     }
 
-    /// The same, parted into those that are missed, and those that are not. What users have of their groups is not missed where the
-    /// groups say who is in them: OpenLDAP has no `memberOf` unless it is told to keep one (slapo-memberof(5)).
+    /// The same, parted into those that are missed, and those that are not: what users need not have is missed only where somebody
+    /// set its attribute, since a preset names what many directories do not use (`departmentNumber`). What users have of their groups
+    /// is not missed where the groups say who is in them: OpenLDAP has no `memberOf` unless it is told to keep one
+    /// (slapo-memberof(5)).
     pub fn missed(&self, groups_have_members: bool) -> (Vec<&str>, Vec<&str>) {
-        let (unneeded, missed): (Vec<_>, Vec<_>) = self
-            .missing()
-            .into_iter()
-            .partition(|(field, _)| groups_have_members && *field == "member_of");
+        let (unneeded, missed): (Vec<_>, Vec<_>) =
+            self.missing().into_iter().partition(|(field, _)| match *field {
+                "member_of" => groups_have_members,
+                field => self.by_default.contains(&field),
+            });
         (
             missed.into_iter().map(|(_, name)| name).collect(),
             unneeded.into_iter().map(|(_, name)| name).collect(),
@@ -302,7 +308,7 @@ mod tests {
     use bytes::Bytes;
 
     use super::*;
-    use crate::directory::ldap::{LdapKind, LdapSettings};
+    use crate::directory::ldap::LdapKind;
 
     fn raw(attributes: &[(&str, &str)]) -> RawEntry {
         RawEntry {
@@ -357,6 +363,7 @@ mod tests {
                 ("phone", "mobile".into(), 0),
                 ("email", "mail".into(), 2),
             ],
+            by_default: Vec::new(),
         };
         assert_eq!(counts.missed(true), (vec!["mobile"], vec!["memberof"]));
         assert_eq!(counts.missed(false), (vec!["memberof", "mobile"], vec![]));
@@ -382,10 +389,30 @@ mod tests {
     #[test]
     fn an_attribute_that_nobody_has_is_noticed() {
         let settings = LdapSettings::preset(LdapKind::OpenLdap, "localhost", "dc=example");
-        let mut counts = AttributeCounts::new(&settings.attributes);
+        let mut counts = AttributeCounts::new(&settings);
         assert!(counts.missing().is_empty());
         counts.count(&raw(&ANA));
         let missing: Vec<_> = counts.missing().into_iter().map(|(field, _)| field).collect();
         assert_eq!(missing, ["name", "changed", "phone", "department", "member_of"]);
+    }
+
+    #[test]
+    fn of_what_nobody_need_have_only_what_somebody_set_is_missed() {
+        let mut settings = LdapSettings::preset(LdapKind::OpenLdap, "localhost", "dc=example");
+        let missed = |settings: &LdapSettings| {
+            let mut counts = AttributeCounts::new(settings);
+            counts.count(&raw(&ANA));
+            let (missed, unneeded) = counts.missed(true);
+            (missed.join(" "), unneeded.join(" "))
+        };
+        let needed = "cn modifytimestamp";
+        let (of_preset, unneeded) = missed(&settings);
+        assert_eq!(of_preset, needed);
+        assert_eq!(unneeded, "mobile departmentnumber memberof");
+        settings.attributes.department = Some("ou".into());
+        assert_eq!(missed(&settings).0, format!("{needed} ou"));
+        // In whatever letter case it is written, the preset's is the preset's.
+        settings.attributes.department = Some("DEPARTMENTnumber".into());
+        assert_eq!(missed(&settings).0, needed);
     }
 }

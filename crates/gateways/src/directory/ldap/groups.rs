@@ -195,6 +195,44 @@ impl GroupTree {
             .collect()
     }
 
+    /// How many are in a group, directly or by way of other groups, each once: the other way round than [`of`](Self::of), for when the
+    /// users were not read. `primary` says how many have which primary group. A nested group that is not in the tree counts as one.
+    pub(super) fn count_in(&self, group: &DirectoryGroup, primary: &HashMap<u32, usize>) -> usize {
+        let mut seen: HashSet<usize> = dn::parse(&group.dn)
+            .and_then(|form| self.by_dn.get(&form).copied())
+            .into_iter()
+            .collect();
+        let mut people: HashSet<&Member> = HashSet::new();
+        let mut level = vec![group];
+        for _ in 0..MOST_LEVELS {
+            let mut next = Vec::new();
+            for member in level.into_iter().flat_map(|group| &group.members) {
+                let nested = match member {
+                    Member::Dn(form) => self.by_dn.get(form).copied(),
+                    Member::UserName(_) | Member::PrimaryGroup(_) => None,
+                };
+                match nested {
+                    Some(place) if seen.insert(place) => next.extend(self.groups.get(place)),
+                    Some(_) => {}
+                    None => {
+                        people.insert(member);
+                    }
+                }
+            }
+            if next.is_empty() {
+                break;
+            }
+            level = next;
+        }
+        people
+            .into_iter()
+            .map(|member| match member {
+                Member::PrimaryGroup(number) => primary.get(number).copied().unwrap_or(0),
+                Member::Dn(_) | Member::UserName(_) => 1,
+            })
+            .sum()
+    }
+
     fn directly(&self, user: &DirectoryEntry) -> Vec<usize> {
         let mut found = Vec::new();
         let by_dn = dn::parse(&user.dn).map(Member::Dn);
@@ -278,6 +316,34 @@ mod tests {
             names(&tree),
             ["direct", "middle", "outer", "posix", "named", "primary"]
         );
+    }
+
+    #[test]
+    fn whoever_is_in_a_group_by_way_of_another_is_counted_once() {
+        let (uid, nested) = ("uid=ana,dc=b", "cn=direct,dc=b");
+        let outer = DirectoryGroup {
+            members: vec![
+                Member::Dn(dn::parse("CN=middle,dc=b").unwrap()),
+                Member::Dn(dn::parse(uid).unwrap()),
+                Member::PrimaryGroup(513),
+            ],
+            ..group("outer", &[])
+        };
+        let groups = vec![
+            group("direct", &[uid, "uid=bo,dc=b", "cn=outer,dc=b"]),
+            group("middle", &[nested, "@cy", "cn=outer,dc=b"]),
+            outer,
+            group("empty", &[]),
+        ];
+        let tree = GroupTree::new(groups, true, Vec::new());
+        let primary = HashMap::from([(513, 4), (514, 9)]);
+        let counts: Vec<usize> = tree
+            .groups()
+            .iter()
+            .map(|group| tree.count_in(group, &primary))
+            .collect();
+        // Ana, Bo, Cy, and the four whose primary group is "outer": each of the three is in the circle.
+        assert_eq!(counts, [7, 7, 7, 0]);
     }
 
     #[test]

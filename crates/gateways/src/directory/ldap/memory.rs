@@ -212,7 +212,12 @@ impl MemoryDirectory {
                 full,
                 complete: full && entries > 0 && !state.incomplete,
                 elsewhere: state.elsewhere,
-                counts: AttributeCounts { entries, had },
+                counts: AttributeCounts {
+                    entries,
+                    had,
+                    // Nobody chose them.
+                    by_default: vec!["phone", "upn", "department"],
+                },
                 referrals: 0,
                 marker: Some(Marker::Usn {
                     server: "memory".into(),

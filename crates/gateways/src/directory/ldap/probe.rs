@@ -1,7 +1,7 @@
 //! The test behind *Test directory*: walks the way that a sync takes, reads a few entries and changes nothing, and says in plain words
 //! which step failed and what to do.
 
-use std::time::Instant as Clock;
+use std::{collections::HashMap, time::Instant as Clock};
 
 use jiff::Timestamp;
 use ldap3::Scope;
@@ -10,6 +10,7 @@ use secrecy::SecretString;
 use super::client::{LdapClient, Reading};
 use super::entry::{AttributeCounts, DirectoryEntry, Unusable};
 use super::error::{Failure, LdapError, Stage, printable};
+use super::groups::{DirectoryGroup, GroupTree};
 use super::lockout::Lockout;
 use super::root::{self, RootDse};
 use super::settings::{LdapSecurity, LdapSettings};
@@ -43,6 +44,8 @@ const NOBODYS: [&str; 4] = [
 const SAMPLES: usize = 5;
 /// Entries of each kind that are counted.
 const COUNTED: usize = 1_000;
+/// Members of all groups together, after which no further group is read.
+const COUNTED_MEMBERS: usize = 1_000_000;
 
 /// How a step ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +98,7 @@ pub struct SampleGroup {
     pub name: String,
     /// Where it is.
     pub dn: String,
-    /// How many are directly in it, as far as they came at once.
+    /// How many are in it, directly or by way of other groups as a sync counts them; as far as groups and members came at once.
     pub members: usize,
 }
 
@@ -120,6 +123,7 @@ pub async fn probe_ldap(
 ) -> LdapProbe {
     let mut walk = Walk {
         found: LdapProbe::default(),
+        primary: HashMap::new(),
         since: Clock::now(),
         told,
     };
@@ -149,6 +153,8 @@ pub async fn probe_ldap(
 
 struct Walk<F> {
     found: LdapProbe,
+    /// How many of the users that were read have which primary group: no list of members has them.
+    primary: HashMap<u32, usize>,
     since: Clock,
     told: F,
 }
@@ -230,7 +236,7 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         reading: &mut Reading,
     ) -> Result<AttributeCounts, LdapError> {
         let settings = client.settings();
-        let mut counts = AttributeCounts::new(&settings.attributes);
+        let mut counts = AttributeCounts::new(settings);
         let mut paged = client.users_search(&settings.user_filter, &reading.root)?;
         let (mut usable, mut more) = (0usize, false);
         while let Some(some) = paged.next(&mut reading.session, SAMPLES).await? {
@@ -239,6 +245,9 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
                 match client.reader.read(raw, Timestamp::now()) {
                     Ok(user) => {
                         usable += 1;
+                        if let Some(number) = user.primary_group {
+                            *self.primary.entry(number).or_default() += 1;
+                        }
                         if self.found.users.len() < SAMPLES {
                             self.found.users.push(user);
                         }
@@ -281,28 +290,26 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
         let mut search = client.groups_search(&client.settings().group_filter)?;
         search.scope = Scope::Subtree;
         let mut paged = client.paged(search, Stage::Groups, &reading.root);
-        let (mut seen, mut more, mut have_members) = (0usize, false, false);
+        let (mut seen, mut more, mut all) = (0usize, false, Vec::<DirectoryGroup>::new());
+        let mut members = 0usize;
         while let Some(some) = paged.next(&mut reading.session, SAMPLES).await? {
             seen += some.len();
-            for group in some
-                .iter()
-                .filter_map(|raw| client.group(raw))
-                .filter(|group| !group.name.is_empty())
-            {
-                have_members |= group.has_members();
-                if self.found.groups.len() < SAMPLES {
-                    self.found.groups.push(SampleGroup {
-                        name: group.name,
-                        dn: group.dn,
-                        members: group.members.len(),
-                    });
-                }
+            for group in some.iter().filter_map(|raw| client.group(raw)) {
+                members += group.members.len();
+                all.push(group);
             }
-            if seen >= COUNTED {
+            if seen >= COUNTED || members >= COUNTED_MEMBERS {
                 more = true;
                 break;
             }
         }
+        let tree = GroupTree::new(all, !more, Vec::new());
+        let samples = tree.groups().iter().take(SAMPLES).map(|group| SampleGroup {
+            name: group.name.clone(),
+            dn: group.dn.clone(),
+            members: tree.count_in(group, &self.primary),
+        });
+        self.found.groups.extend(samples);
         // As above.
         if more {
             *reading = client.reading().await?;
@@ -322,17 +329,23 @@ impl<F: FnMut(&LdapStep) + Send> Walk<F> {
             1 => self.ok(Stage::Groups, "1 group"),
             _ => self.ok(Stage::Groups, &format!("{seen} groups")),
         }
-        Ok(have_members)
+        Ok(tree.have_members())
     }
 
     fn attributes(&mut self, counts: &AttributeCounts, have_members: bool) {
         let (missing, unneeded) = counts.missed(have_members);
-        match (missing.is_empty(), unneeded.first()) {
-            (true, None) => self.ok(Stage::Attributes, "each was found in at least one entry"),
-            (true, Some(name)) => self.ok(
-                Stage::Attributes,
-                &format!("each was found in at least one entry, but for {name}: groups are read from their members"),
-            ),
+        let found = "each was found in at least one entry";
+        match (missing.is_empty(), unneeded.as_slice()) {
+            (true, []) => self.ok(Stage::Attributes, found),
+            (true, names) => {
+                let is_of_groups = |name: &&&str| counts.had.iter().any(|(field, had, _)| *field == "member_of" && had == **name);
+                let why = match (names.iter().any(|name| is_of_groups(&name)), names.len()) {
+                    (true, 1) => "groups are read from their members",
+                    (true, _) => "groups are read from their members, and the rest nobody need have",
+                    (false, _) => "nobody need have it",
+                };
+                self.ok(Stage::Attributes, &format!("{found}, but for {}: {why}", names.join(", ")));
+            }
             (false, _) => self.doubtful(
                 Stage::Attributes,
                 format!("No entry has: {}.", missing.join(", ")),

@@ -130,7 +130,7 @@ impl LdapClient {
             client: self.clone(),
             reading,
             full: since.is_none(),
-            counts: AttributeCounts::new(&self.settings.attributes),
+            counts: AttributeCounts::new(&self.settings),
             without_id: 0,
             newest: None,
             usn,

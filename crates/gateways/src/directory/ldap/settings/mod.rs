@@ -106,6 +106,24 @@ impl LdapSettings {
         }
     }
 
+    /// Fields that users need not have, whose attribute is the one that the make's preset names.
+    pub(super) fn kept_defaults(&self) -> Vec<&'static str> {
+        let preset = presets::attributes(self.kind);
+        let map = &self.attributes;
+        [
+            ("phone", &map.phone, &preset.phone),
+            ("upn", &map.upn, &preset.upn),
+            ("department", &map.department, &preset.department),
+        ]
+        .into_iter()
+        .filter(|(_, own, preset)| match (own, preset) {
+            (Some(own), Some(preset)) => own.eq_ignore_ascii_case(preset),
+            _ => false,
+        })
+        .map(|(field, ..)| field)
+        .collect()
+    }
+
     pub(super) fn group_base(&self) -> &str {
         self.group_base_dn.as_deref().unwrap_or(&self.base_dn)
     }
