@@ -5,7 +5,7 @@
 use crate::platform::Platform;
 
 /// The device a browser says it runs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Seen {
     /// iPhone, or an iPad that says so.
     Ios,

@@ -10,7 +10,7 @@ use muster_app::{BrandLogo, portal::Brand};
 use muster_domain::text;
 use muster_words::Language;
 
-use crate::{Invites, assets::brand_address, colour::Colour, config::limits};
+use crate::{Invites, assets::brand_address, colour::Colour, config::limits, parts::Parts};
 
 /// What is the same for every visitor.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ pub(crate) struct House {
     pub(crate) logo: Option<Arc<BrandLogo>>,
     /// Where the organisation says what it does with data; blank is nowhere.
     pub(crate) privacy_link: String,
+    /// What is written the same for many visitors.
+    pub(crate) parts: Parts,
 }
 
 impl House {
@@ -49,6 +51,7 @@ impl House {
             privacy_link: brand.privacy_link,
             https,
             zone,
+            parts: Parts::default(),
         }
     }
 

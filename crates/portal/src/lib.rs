@@ -26,6 +26,7 @@ mod managed;
 mod network;
 mod origin;
 mod pages;
+mod parts;
 mod places;
 mod reader;
 mod receipts;

@@ -3,11 +3,11 @@
 use std::{ops::Deref, sync::Arc};
 
 use jiff::Timestamp;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use muster_domain::time::Moment;
 use muster_words::{Key, Language, Marks, Piece, Value, moment, pieces, text};
 
-use crate::brand::House;
+use crate::{brand::House, parts::Part};
 
 /// The word by which messages know that nobody has entered the organisation's name.
 const UNNAMED: &str = "unnamed";
@@ -98,6 +98,11 @@ impl Look {
                 }
             }
         }
+    }
+
+    /// A part that is the same for all who read this language; see [`Parts`](crate::parts::Parts).
+    pub(crate) fn part(&self, part: Part, write: impl FnOnce() -> Markup) -> PreEscaped<Arc<str>> {
+        self.house.parts.get(self.language, part, write)
     }
 
     /// A moment in the page's language and the portal's zone, and in the form that machines read.

@@ -31,3 +31,4 @@ pub(crate) mod terms;
 pub(crate) mod welcome;
 
 use layout::{Frame, frame};
+pub(crate) use pictures::Drawn;

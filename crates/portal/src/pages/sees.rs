@@ -7,7 +7,9 @@
 //! lock nor app inspection) and *User Enrollment and MDM*; Android Management API, *Work profile* and *Fully managed device*; MS-MDE2 and the Policy
 //! CSP reference.
 
-use maud::{Markup, html};
+use std::sync::Arc;
+
+use maud::{Markup, PreEscaped, html};
 use muster_domain::{browser::Seen, device::OwnedBy, platform::Platform};
 use muster_words::Key;
 
@@ -16,10 +18,24 @@ use super::{
     promises::{self, Promise},
     questions,
 };
-use crate::look::Look;
+use crate::{look::Look, parts::Part};
 
 /// The question with both lists, for the invite's platform; for a Neutral invite, for that of the device in front.
-pub(super) fn question(look: &Look, platform: Platform, seen: Seen, owned_by: OwnedBy) -> Markup {
+pub(super) fn question(
+    look: &Look,
+    platform: Platform,
+    seen: Seen,
+    owned_by: OwnedBy,
+) -> PreEscaped<Arc<str>> {
+    let part = Part::Sees {
+        platform,
+        seen,
+        owned_by,
+    };
+    look.part(part, || written(look, platform, seen, owned_by))
+}
+
+fn written(look: &Look, platform: Platform, seen: Seen, owned_by: OwnedBy) -> Markup {
     let platform = match platform {
         Platform::Neutral => seen.platform(),
         other => Some(other),

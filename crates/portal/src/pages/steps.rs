@@ -5,7 +5,9 @@
 //! `data-from="served"`. The server hides one of the two; a page that stays open exchanges them by itself, in place,
 //! because loading it again would take away the browser's question about the download.
 
-use maud::{Markup, html};
+use std::sync::Arc;
+
+use maud::{Markup, PreEscaped, html};
 use muster_app::portal::{Step as WayStep, TurnedAway, Verified};
 use muster_domain::{
     browser::Seen,
@@ -22,7 +24,7 @@ use super::{
     pictures::{self, Drawn},
     profile, sees, stuck,
 };
-use crate::look::Look;
+use crate::{look::Look, parts::Part};
 
 /// One step of three.
 pub(super) struct Step {
@@ -42,10 +44,6 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
     let waiting = platform.is_some_and(|platform| verified.not_ready.contains(&platform));
     let device = device_word(welcome.platform, seen, agent);
     let drawn = platform.and_then(|platform| Drawn::of(platform, seen, agent));
-    let steps = platform.map(|platform| match drawn {
-        Some(drawn) => apple::steps(look, drawn, device),
-        None => other_steps(look, platform, welcome.owned_by),
-    });
     let download = drawn.filter(|_| !waiting);
     // What would only fail again is no step to take: until it is mended, the way on is a new profile.
     let turned_away = verified.obstacle.as_ref().filter(|_| !waiting);
@@ -102,9 +100,10 @@ pub(crate) fn page(look: &Look, verified: &Verified, seen: Seen, agent: &str) ->
                 (head(look, download.is_some(), verified.served, device))
             }
             @if let Some(drawn) = download { (pictures::symbols(drawn)) }
-            @match &steps {
-                Some(steps) => (list(look, steps, now, download.is_some())),
-                None => p { (look.say(Key::StepsOtherDevice)) },
+            @match (platform, drawn) {
+                (Some(_), Some(drawn)) => (apple_list(look, drawn, device, now, download.is_some())),
+                (Some(platform), None) => (list(look, &other_steps(look, platform, welcome.owned_by), now, false)),
+                (None, _) => p { (look.say(Key::StepsOtherDevice)) },
             }
             (switch(look, welcome.platform, seen))
             div.questions {
@@ -205,6 +204,25 @@ fn switch(look: &Look, platform: Platform, seen: Seen) -> Markup {
             p.quiet { a.link href="/enroll" { (look.say(Key::DeviceOnMac)) } }
         }
     }
+}
+
+/// The steps on a device of Apple's; `device` is the word for it.
+fn apple_list(
+    look: &Look,
+    drawn: Drawn,
+    device: &'static str,
+    now: Option<usize>,
+    pictures: bool,
+) -> PreEscaped<Arc<str>> {
+    let part = Part::Steps {
+        drawn,
+        device,
+        now,
+        pictures,
+    };
+    look.part(part, || {
+        list(look, &apple::steps(look, drawn, device), now, pictures)
+    })
 }
 
 /// The steps; `now` is the one where the person is, `drawn` whether their pictures go with them.

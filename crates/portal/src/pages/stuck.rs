@@ -1,16 +1,22 @@
 //! Help for the device in front, when a step does not go as it should.
 
-use maud::{Markup, html};
+use std::sync::Arc;
+
+use maud::{Markup, PreEscaped, html};
 use muster_words::{Key, Value};
 
 use super::{icons, layout::help, pictures::Drawn, questions::question};
-use crate::look::Look;
+use crate::{look::Look, parts::Part};
 
 /// Where the page's foot leads to.
 pub(super) const PLACE: &str = "stuck";
 
 /// The help, closed until it is needed. `device` is the word for the device in front.
-pub(super) fn stuck(look: &Look, drawn: Option<Drawn>, device: &'static str) -> Markup {
+pub(super) fn stuck(look: &Look, drawn: Option<Drawn>, device: &'static str) -> PreEscaped<Arc<str>> {
+    look.part(Part::Stuck { drawn, device }, || written(look, drawn, device))
+}
+
+fn written(look: &Look, drawn: Option<Drawn>, device: &'static str) -> Markup {
     let item = |head, more| {
         html! {
             p.sees-head { strong { (look.say(head)) } }

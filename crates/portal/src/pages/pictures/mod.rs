@@ -19,8 +19,8 @@ use muster_words::Key;
 use crate::look::Look;
 
 /// The kind of device that a picture shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Drawn {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Drawn {
     /// An iPhone.
     Phone,
     /// An iPad.
