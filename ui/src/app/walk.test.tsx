@@ -52,7 +52,7 @@ const reads = [
   // Chips and stages, with their numbers.
   /^(All|Queued|Sent|Opened|Verified|Enrolled|Failed|Bounced|Unknown|Expired|Revoked)(\d|[^a-z].*%$)/,
   /^(Pending|Staged|Managed|Unmanaged|Never invited|Invited, not enrolled|Left the directory|Left with a live invite)\d/,
-  /^(Export|Export…|Export CSV|Verify|Versions|More|Details|Close)$/,
+  /^(Export|Export…|Export CSV|Verify|Versions|More|\d+ more|Details|Close)$/,
   /^Copy[ :]/,
   // Whoever asks for a new invite, with the way to it.
   /^Imran Qureshi$/,

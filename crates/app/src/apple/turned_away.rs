@@ -109,11 +109,11 @@ impl App {
             return Ok(());
         }
         let entry = match visitor {
-            Some(visitor) => self.portal_entry(ACTION, visitor),
+            Some(visitor) => self.portal_entry("device_refused", visitor),
             None => Entry {
                 who: record.user_name.clone(),
                 origin: "portal".to_owned(),
-                ..Entry::new(self.clock.now(), ACTION)
+                ..Entry::new(self.clock.now(), "device_refused")
             },
         };
         self.note_down(told(&reason, record, entry)).await
@@ -141,13 +141,11 @@ impl App {
     }
 }
 
-const ACTION: &str = "device_refused";
-
 fn by_device(record: &InviteRecord, now: Moment) -> Entry {
     Entry {
         who: record.user_name.clone(),
         origin: "device".to_owned(),
-        ..Entry::new(now, ACTION)
+        ..Entry::new(now, "device_refused")
     }
 }
 
