@@ -12,7 +12,7 @@ use crate::{
         DirectoryApplied, DirectoryChanges, DirectoryForgotten, DirectoryGroup, DirectoryGroupRecord,
         DirectoryRecord, KnownEntry, Page,
     },
-    sqlite::{directories, directory_groups},
+    sqlite::{directories, directory_apply, directory_groups},
 };
 
 impl Store {
@@ -111,7 +111,7 @@ impl Store {
         &self,
         changes: DirectoryChanges,
     ) -> Result<DirectoryApplied, StoreError> {
-        self.write(move |c| directories::apply(c, &changes)).await
+        self.write(move |c| directory_apply::apply(c, &changes)).await
     }
 
     /// Names of directory groups by their ids, also of those that are gone; unknown ones are left out.

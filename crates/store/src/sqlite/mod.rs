@@ -21,6 +21,7 @@ pub(crate) mod device_events;
 pub(crate) mod device_pages;
 pub(crate) mod devices;
 pub(crate) mod directories;
+pub(crate) mod directory_apply;
 pub(crate) mod directory_groups;
 mod directory_hands;
 pub(crate) mod directory_setup;
