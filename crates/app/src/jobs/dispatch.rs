@@ -106,6 +106,8 @@ impl App {
         loop {
             changes.borrow_and_update();
             let looked = Instant::now();
+            // Before the totals: of what is made between the two, the totals know.
+            let portion_at = self.store.next_portion_at().await?;
             let totals = self.store.queue_totals(self.clock.now(), since).await?;
             let cost = looked.elapsed();
             let (trouble, text_trouble, stopped) = match self.config().await?.paused {
@@ -118,7 +120,7 @@ impl App {
                     .change(|board| (board.trouble.clone(), board.text_trouble.clone(), board.stopped)),
             };
             let now = self.clock.now();
-            let to_make = self.store.next_portion_at().await?.is_some_and(|at| at <= now);
+            let to_make = portion_at.is_some_and(|at| at <= now);
             let hold = self
                 .hold(&totals)
                 .await?
