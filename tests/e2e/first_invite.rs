@@ -73,9 +73,9 @@ async fn an_invite_goes_by_mail_and_its_person_is_verified_while_the_console_wat
 
     let other = Invitee::with(&desktop, Screen::IPhone).await.unwrap();
     other.opens(&mail.link().unwrap()).await.unwrap();
-    other.sees("used").await.unwrap();
+    other.sees("goes on in another browser").await.unwrap();
     other
-        .is_usable_by_everybody("The page of a used link")
+        .is_usable_by_everybody("The page of a link that goes on elsewhere")
         .await
         .unwrap();
 
